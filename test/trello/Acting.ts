@@ -1,0 +1,222 @@
+import type { Actor } from './ActionLog';
+import type {
+  Action,
+  Attachment,
+  Board,
+  Card,
+  CheckItem,
+  Checklist,
+  Label,
+  List,
+  MemberType,
+  Ref,
+} from './models';
+import * as boards from './mutations/boards';
+import * as parts from './mutations/cardParts';
+import * as cards from './mutations/cards';
+import * as checklists from './mutations/checklists';
+import { brief } from './mutations/brief';
+import type { World } from './mutations/World';
+import type { Place } from './positions';
+import type { BoardWish, CardWish, ChecklistWish, LabelWish, ListWish } from './seed';
+import { idOf } from './State';
+
+/** A member at work on trello.com: each method changes the state and sends the actions Trello would send. */
+export class Acting {
+  constructor(
+    private readonly world: World,
+    private readonly actor: Actor,
+  ) {}
+
+  createCard(wish: CardWish): Card {
+    return cards.createCard(this.world, this.actor, wish);
+  }
+
+  emailCard(wish: CardWish): Card {
+    return cards.createCardFrom(this.world, this.actor, { type: 'emailCard', wish, extra: {} });
+  }
+
+  copyCard(source: Ref, wish: CardWish): Card {
+    const cardSource = brief.card(this.world.state.card(source));
+    return cards.createCardFrom(this.world, this.actor, { type: 'copyCard', wish, extra: { cardSource } });
+  }
+
+  /** Turns a check item into a card on the list of the card it was on. */
+  convertToCard(item: Ref): Card {
+    const { state } = this.world;
+    const { id, name, idChecklist } = state.checkItem(item);
+    const checklist = state.checklist(idChecklist);
+    const source = state.card(checklist.idCard);
+    state.checkItems.delete(id);
+    return cards.createCardFrom(this.world, this.actor, {
+      type: 'convertToCardFromCheckItem',
+      wish: { list: source.idList, name },
+      extra: { cardSource: brief.card(source), checklist: brief.checklist(checklist) },
+    });
+  }
+
+  renameCard(card: Ref, name: string): Action[] {
+    return this.changeCard(card, { name });
+  }
+
+  describeCard(card: Ref, desc: string): Action[] {
+    return this.changeCard(card, { desc });
+  }
+
+  moveCard(card: Ref, list: Ref): Action[] {
+    return this.changeCard(card, { idList: idOf(list) });
+  }
+
+  moveCardToBoard(card: Ref, list: Ref): Action[] {
+    const { id, idBoard } = this.world.state.list(list);
+    return this.changeCard(card, { idBoard, idList: id });
+  }
+
+  /** Within its list. */
+  dragCard(card: Ref, pos: Place): Action[] {
+    return this.changeCard(card, { pos });
+  }
+
+  archiveCard(card: Ref): Action[] {
+    return this.changeCard(card, { closed: true });
+  }
+
+  restoreCard(card: Ref): Action[] {
+    return this.changeCard(card, { closed: false });
+  }
+
+  setDue(card: Ref, due: Date | string | null): Action[] {
+    return this.changeCard(card, { due: due === null ? null : new Date(due).toISOString() });
+  }
+
+  setStart(card: Ref, start: Date | string | null): Action[] {
+    return this.changeCard(card, { start: start === null ? null : new Date(start).toISOString() });
+  }
+
+  markDueComplete(card: Ref, dueComplete = true): Action[] {
+    return this.changeCard(card, { dueComplete });
+  }
+
+  changeCard(card: Ref, change: cards.CardChange): Action[] {
+    return cards.changeCard(this.world, this.actor, card, change);
+  }
+
+  deleteCard(card: Ref): void {
+    cards.deleteCard(this.world, this.actor, card);
+  }
+
+  comment(card: Ref, text: string): Action {
+    return parts.comment(this.world, this.actor, card, text);
+  }
+
+  editComment(comment: Ref, text: string): Action {
+    return parts.editComment(this.world, this.actor, comment, text);
+  }
+
+  deleteComment(comment: Ref): void {
+    parts.deleteComment(this.world, this.actor, comment);
+  }
+
+  addMember(card: Ref, member: Ref): void {
+    parts.addMember(this.world, this.actor, card, member);
+  }
+
+  removeMember(card: Ref, member: Ref): void {
+    parts.removeMember(this.world, this.actor, card, member);
+  }
+
+  addLabel(card: Ref, label: Ref): void {
+    parts.addLabel(this.world, this.actor, card, label);
+  }
+
+  removeLabel(card: Ref, label: Ref): void {
+    parts.removeLabel(this.world, this.actor, card, label);
+  }
+
+  attach(card: Ref, wish: parts.AttachmentWish): Attachment {
+    return parts.addAttachment(this.world, this.actor, card, wish);
+  }
+
+  deleteAttachment(attachment: Ref): void {
+    parts.deleteAttachment(this.world, this.actor, attachment);
+  }
+
+  vote(card: Ref, voted = true): void {
+    parts.vote(this.world, this.actor, card, voted);
+  }
+
+  createChecklist(wish: ChecklistWish): Checklist {
+    return checklists.createChecklist(this.world, this.actor, wish);
+  }
+
+  renameChecklist(checklist: Ref, name: string): void {
+    checklists.renameChecklist(this.world, this.actor, checklist, name);
+  }
+
+  deleteChecklist(checklist: Ref): void {
+    checklists.deleteChecklist(this.world, this.actor, checklist);
+  }
+
+  createCheckItem(checklist: Ref, name: string): CheckItem {
+    return checklists.createCheckItem(this.world, this.actor, checklist, name);
+  }
+
+  changeCheckItem(item: Ref, change: checklists.CheckItemChange): CheckItem {
+    return checklists.changeCheckItem(this.world, this.actor, item, change);
+  }
+
+  deleteCheckItem(item: Ref): void {
+    checklists.deleteCheckItem(this.world, this.actor, item);
+  }
+
+  createBoard(wish: Omit<BoardWish, 'members'>): Board {
+    return boards.createBoard(this.world, this.actor, wish);
+  }
+
+  changeBoard(board: Ref, change: boards.BoardChange): Board {
+    return boards.changeBoard(this.world, this.actor, board, change);
+  }
+
+  addBoardMember(board: Ref, member: Ref, type: MemberType = 'normal'): void {
+    boards.addBoardMember(this.world, this.actor, board, { member, type });
+  }
+
+  removeBoardMember(board: Ref, member: Ref): void {
+    boards.removeBoardMember(this.world, this.actor, board, member);
+  }
+
+  createList(wish: ListWish): List {
+    return boards.createList(this.world, this.actor, wish);
+  }
+
+  renameList(list: Ref, name: string): List {
+    return boards.changeList(this.world, this.actor, list, { name });
+  }
+
+  archiveList(list: Ref): List {
+    return boards.changeList(this.world, this.actor, list, { closed: true });
+  }
+
+  restoreList(list: Ref): List {
+    return boards.changeList(this.world, this.actor, list, { closed: false });
+  }
+
+  moveList(list: Ref, to: { pos?: Place; board?: Ref }): List {
+    return boards.changeList(this.world, this.actor, list, {
+      ...(to.pos === undefined ? {} : { pos: to.pos }),
+      ...(to.board ? { idBoard: idOf(to.board) } : {}),
+    });
+  }
+
+  createLabel(wish: LabelWish): Label {
+    return boards.createLabel(this.world, this.actor, wish);
+  }
+
+  changeLabel(label: Ref, change: { name?: string; color?: string | null }): Label {
+    return boards.changeLabel(this.world, this.actor, label, change);
+  }
+
+  deleteLabel(label: Ref): void {
+    boards.deleteLabel(this.world, this.actor, label);
+  }
+}

@@ -1,0 +1,179 @@
+import { createHmac } from 'node:crypto';
+import fetch from 'node-fetch';
+import type { Recorded } from './ActionLog';
+import { canSee } from './access';
+import type { Action, Json, Webhook } from './models';
+import type { State } from './State';
+import { boardView, listView, memberView } from './views/boardView';
+import { cardView } from './views/cardView';
+import { omit } from './views/pick';
+
+export type Signing = 'utf8' | 'binary' | 'wrong' | 'none';
+
+/** One attempt to deliver. */
+export interface Attempt {
+  webhookId: string;
+  actionId: string | undefined;
+  url: string;
+  /** What the callback answered; 0 when it did not (refused, dropped, timed out). */
+  status: number;
+  /** 1 for the first try. */
+  attempt: number;
+  body: string;
+  /** Milliseconds from sending to the answer. */
+  tookMs: number;
+}
+
+export interface DeliverySettings {
+  secret: string;
+  /** Milliseconds before each further try. */
+  retryDelays: readonly number[];
+  timeoutMs: number;
+  /** After so many failed attempts in a row a webhook is switched off. */
+  disableAfter: number;
+}
+
+/** Sends actions to webhooks: in order per webhook, again after failure, never after a 410. */
+export class Deliveries {
+  readonly attempts: Attempt[] = [];
+  private readonly queues = new Map<string, Promise<void>>();
+  private readonly closing = new AbortController();
+
+  constructor(
+    private readonly state: State,
+    private readonly settings: DeliverySettings,
+  ) {}
+
+  announce({ action, idModels }: Recorded): void {
+    for (const webhook of this.state.webhooks.values()) {
+      if (webhook.active && idModels.has(webhook.idModel) && this.mayRead(webhook)) {
+        void this.send(webhook, this.bodyFor(webhook, action), { actionId: action.id });
+      }
+    }
+  }
+
+  /** Resolves after the last try. */
+  send(webhook: Webhook, body: string, how: { sign?: Signing; actionId?: string }): Promise<void> {
+    const before = this.queues.get(webhook.id) ?? Promise.resolve();
+    const sent = before.then(() => this.tryAll(webhook, body, how));
+    this.queues.set(webhook.id, sent);
+    return sent;
+  }
+
+  bodyFor(webhook: Webhook, action: Action | Json): string {
+    return JSON.stringify({ model: this.modelOf(webhook.idModel), action, webhook: omit(webhook, 'token') });
+  }
+
+  async settled(): Promise<void> {
+    let waitedFor = 0;
+    while (waitedFor !== this.attempts.length || this.queues.size > 0) {
+      waitedFor = this.attempts.length;
+      const queues = [...this.queues];
+      await Promise.all(queues.map(([, queue]) => queue));
+      for (const [id, queue] of queues) if (this.queues.get(id) === queue) this.queues.delete(id);
+    }
+  }
+
+  stop(): void {
+    this.closing.abort();
+  }
+
+  /** The status a HEAD request to the callback gets; 0 when there is no answer. */
+  async probe(url: string): Promise<number> {
+    return this.request(url, { method: 'HEAD', headers: {} });
+  }
+
+  private async tryAll(
+    webhook: Webhook,
+    body: string,
+    how: { sign?: Signing; actionId?: string },
+  ): Promise<void> {
+    const delays = this.settings.retryDelays;
+    for (let attempt = 1; attempt <= delays.length + 1; attempt += 1) {
+      if (this.closing.signal.aborted || !this.state.webhooks.has(webhook.id) || !webhook.active) return;
+      const started = Date.now();
+      const status = await this.post(webhook, body, how.sign ?? 'utf8');
+      const tookMs = Date.now() - started;
+      const { id: webhookId, callbackURL: url } = webhook;
+      this.attempts.push({ webhookId, actionId: how.actionId, url, status, attempt, body, tookMs });
+      this.judge(webhook, status);
+      if (status === 200 || status === 410) return;
+      const delay = delays[attempt - 1];
+      if (delay !== undefined) await this.pause(delay);
+    }
+  }
+
+  private judge(webhook: Webhook, status: number): void {
+    if (status === 200) {
+      webhook.consecutiveFailures = 0;
+      webhook.firstConsecutiveFailDate = null;
+    } else if (status === 410) {
+      this.state.webhooks.delete(webhook.id);
+    } else {
+      webhook.consecutiveFailures += 1;
+      webhook.firstConsecutiveFailDate ??= this.state.now();
+      if (webhook.consecutiveFailures >= this.settings.disableAfter) webhook.active = false;
+    }
+  }
+
+  private post(webhook: Webhook, body: string, sign: Signing): Promise<number> {
+    const signature = signatureOf(body + webhook.callbackURL, this.settings.secret, sign);
+    const headers = {
+      'content-type': 'application/json; charset=utf-8',
+      ...(signature ? { 'x-trello-webhook': signature } : {}),
+    };
+    return this.request(webhook.callbackURL, { method: 'POST', headers, body });
+  }
+
+  private async request(
+    url: string,
+    init: { method: string; headers: Record<string, string>; body?: string },
+  ) {
+    const timeout = this.settings.timeoutMs;
+    try {
+      const signal = this.closing.signal as never;
+      const response = await fetch(url, { ...init, timeout, redirect: 'manual', signal });
+      await response.text();
+      return response.status;
+    } catch {
+      return 0;
+    }
+  }
+
+  private pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.closing.signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
+  private modelOf(id: string): Json {
+    const { boards, lists, cards, members } = this.state;
+    const [board, list, card, member] = [boards.get(id), lists.get(id), cards.get(id), members.get(id)];
+    if (board) return boardView(this.state, board);
+    if (list) return listView(list);
+    if (card) return cardView(this.state, card);
+    return member ? memberView(this.state, member) : { id };
+  }
+
+  private mayRead(webhook: Webhook): boolean {
+    const token = this.state.tokens.get(webhook.token);
+    if (!token || (token.dateExpires !== null && token.dateExpires <= this.state.now())) return false;
+    const { boards, lists, cards, members } = this.state;
+    const model = lists.get(webhook.idModel) ?? cards.get(webhook.idModel);
+    const board = boards.get(model?.idBoard ?? webhook.idModel);
+    return board === undefined || canSee(board, members.get(token.idMember));
+  }
+}
+
+/** base64(HMAC-SHA1(secret, text)) with the text read as UTF-8 or as one byte per UTF-16 unit. */
+export function signatureOf(text: string, secret: string, sign: Signing): string | undefined {
+  if (sign === 'none') return undefined;
+  const key = sign === 'wrong' ? `not ${secret}` : secret;
+  return createHmac('sha1', key)
+    .update(Buffer.from(text, sign === 'binary' ? 'latin1' : 'utf8'))
+    .digest('base64');
+}

@@ -1,0 +1,123 @@
+import type { Request, Response } from 'express';
+
+/** What goes wrong, and for which requests. Without a kind the answer is `status` (500) with `body`. */
+export interface FaultWish {
+  method?: string;
+  /** Tested against the path below /1, such as `/boards/abc`. Default: every path. */
+  path?: RegExp;
+  /** Default 1; Infinity until cleared. A rate limit holds for its time instead. */
+  times?: number;
+  status?: number;
+  body?: string | object;
+  /** Content type; default text/plain, or application/json for an object. */
+  type?: string;
+  /** Milliseconds to wait; then the fault's answer if it has one, else the real one. */
+  hangMs?: number;
+  /** Half an answer, then the connection is gone. */
+  dropMidBody?: boolean;
+  /** The connection is closed without an answer. */
+  reset?: boolean;
+  /** 429 for so many milliseconds from now. */
+  rateLimit?: { retryAfterMs: number };
+  /** A proxy's page of HTML instead of Trello's answer; default status 502. */
+  html?: boolean;
+}
+
+export interface Fault {
+  /** Requests it has hit. */
+  readonly hits: number;
+  clear(): void;
+}
+
+interface Armed {
+  wish: FaultWish;
+  left: number;
+  hits: number;
+  /** Milliseconds since the epoch; for rate limits. */
+  until: number;
+}
+
+/** Faults on demand; the first that matches a request is used. */
+export class Faults {
+  private readonly armed: Armed[] = [];
+
+  add(wish: FaultWish): Fault {
+    const { rateLimit, times } = wish;
+    const until = rateLimit ? Date.now() + rateLimit.retryAfterMs : Infinity;
+    const entry = { wish, left: times ?? (rateLimit ? Infinity : 1), hits: 0, until };
+    this.armed.push(entry);
+    return {
+      get hits() {
+        return entry.hits;
+      },
+      clear: () => {
+        entry.left = 0;
+      },
+    };
+  }
+
+  clear(): void {
+    this.armed.length = 0;
+  }
+
+  /** True when the fault has answered, or ended, the request. */
+  async strike(req: Request, res: Response): Promise<boolean> {
+    const hit = this.armed.find((each) => matches(each, req));
+    if (!hit) return false;
+    hit.left -= 1;
+    hit.hits += 1;
+    const { wish } = hit;
+    if (wish.hangMs) await new Promise((resolve) => setTimeout(resolve, wish.hangMs).unref());
+    if (wish.reset) {
+      res.socket?.destroy();
+    } else if (wish.dropMidBody) {
+      dropMidBody(res);
+    } else if (wish.rateLimit) {
+      refuseForRate(res, hit.until - Date.now());
+    } else if (wish.html) {
+      answerHtml(res, wish.status ?? 502);
+    } else if (wish.status !== undefined || wish.body !== undefined || !wish.hangMs) {
+      answer(res, wish);
+    } else {
+      return false;
+    }
+    return true;
+  }
+}
+
+function matches({ wish, left, until }: Armed, req: Request): boolean {
+  if (left <= 0 || Date.now() >= until) return false;
+  if (wish.method && wish.method.toUpperCase() !== req.method) return false;
+  return wish.path === undefined || wish.path.test(req.path);
+}
+
+function dropMidBody(res: Response): void {
+  res.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': '4096' });
+  res.write('{"id":"5f', () => res.socket?.destroy());
+}
+
+/** Trello's 429 with the headers that say which limit was met and how long its window is. */
+export function refuseForRate(res: Response, leftMs: number): void {
+  res.set({
+    'x-rate-limit-api-token-interval-ms': String(Math.max(0, Math.ceil(leftMs))),
+    'x-rate-limit-api-token-max': '100',
+    'x-rate-limit-api-token-remaining': '0',
+  });
+  res.status(429).json({ error: 'API_TOKEN_LIMIT_EXCEEDED', message: 'Rate limit exceeded' });
+}
+
+function answerHtml(res: Response, status: number): void {
+  const title = `${status} Bad Gateway`;
+  res
+    .status(status)
+    .type('text/html')
+    .send(`<html>\n<head><title>${title}</title></head>\n<body><h1>${title}</h1></body>\n</html>\n`);
+}
+
+function answer(res: Response, { status, body, type }: FaultWish): void {
+  const isObject = typeof body === 'object';
+  res
+    .status(status ?? 500)
+    .type(type ?? (isObject ? 'application/json' : 'text/plain'))
+    .send(isObject ? JSON.stringify(body) : (body ?? ''));
+}

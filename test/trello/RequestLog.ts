@@ -1,0 +1,48 @@
+import type { Request } from 'express';
+import type { Credentials } from './auth';
+import type { Json } from './models';
+import { omit } from './views/pick';
+
+/** One request as it came in; credentials stand in `auth` alone. */
+export interface LoggedRequest {
+  method: string;
+  /** Below /1, without the query: `/boards/abc`. */
+  path: string;
+  query: Json;
+  headers: Record<string, string>;
+  auth: Credentials;
+  body: Json;
+  /** 0 until it is answered, and for a connection that was dropped. */
+  status: number;
+  /** Where the request breaks Trello's OpenAPI document. */
+  violations: string[];
+  /** Credentials where proxies and logs can see them: in the query. */
+  exposures: string[];
+}
+
+/** Every request the stand-in received, in order. */
+export class RequestLog {
+  readonly entries: LoggedRequest[] = [];
+
+  open(req: Request, auth: Credentials, violations: string[]): LoggedRequest {
+    const entry: LoggedRequest = {
+      method: req.method,
+      path: req.path,
+      query: omit(req.query, 'key', 'token'),
+      headers: omit(req.headers, 'authorization') as Record<string, string>,
+      auth,
+      body: bodyOf(req),
+      status: 0,
+      violations,
+      exposures: ['key', 'token'].filter((name) => name in req.query).map((name) => `${name} in the query`),
+    };
+    this.entries.push(entry);
+    return entry;
+  }
+}
+
+/** The parsed body; empty when there was none or it is no object. */
+export function bodyOf(req: Request): Json {
+  const body: unknown = req.body;
+  return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
+}

@@ -1,0 +1,197 @@
+import { Acting } from './Acting';
+import { ActionLog } from './ActionLog';
+import { Deliveries, type Attempt, type Signing } from './Deliveries';
+import { Faults, type Fault, type FaultWish } from './Faults';
+import { newApiKey, newApiSecret, newId } from './ids';
+import type { Action, Board, Card, Checklist, Json, Label, List, Member, Ref, Webhook } from './models';
+import type { World } from './mutations/World';
+import type { LoggedRequest } from './RequestLog';
+import { revokeToken } from './routes/tokens';
+import { addSampleBoard, type SampleBoard } from './sample';
+import * as seed from './seed';
+import { State } from './State';
+import { TrelloServer } from './TrelloServer';
+
+export interface StandInSettings {
+  /** Default: any free one. */
+  port?: number;
+  clock?: () => Date;
+  /** Milliseconds before each further try to deliver; default 30, 60 and 120 s. */
+  retryDelays?: readonly number[];
+  /** Milliseconds a callback may take; default 30 s. */
+  deliveryTimeoutMs?: number;
+  /** A webhook is switched off after so many failed attempts in a row; default 1000. */
+  disableAfter?: number;
+  /** Answers 429 past 300 requests per key or 100 per token in 10 s. Default: only counts them. */
+  enforceLimits?: boolean;
+}
+
+/** An HTTP server that behaves as Trello's REST API and webhooks do, with everything a test wants to see. */
+export class TrelloStandIn {
+  readonly apiKey = newApiKey();
+  readonly apiSecret = newApiSecret();
+  /** The member behind `token`: Ada Lovelace. */
+  readonly member: Member;
+  /** A read-and-write token of `member`. */
+  readonly token: string;
+  readonly state: State;
+  private readonly world: World;
+  private readonly outbox: Deliveries;
+  private readonly faults = new Faults();
+  private readonly server: TrelloServer;
+
+  private constructor(settings: StandInSettings) {
+    this.state = new State(settings.clock ?? (() => new Date()));
+    this.world = { state: this.state, log: new ActionLog(this.state) };
+    this.outbox = new Deliveries(this.state, {
+      secret: this.apiSecret,
+      retryDelays: settings.retryDelays ?? [30_000, 60_000, 120_000],
+      timeoutMs: settings.deliveryTimeoutMs ?? 30_000,
+      disableAfter: settings.disableAfter ?? 1000,
+    });
+    this.world.log.onAction((recorded) => {
+      this.outbox.announce(recorded);
+    });
+    this.member = this.addMember({ username: 'ada', fullName: 'Ada Lovelace' });
+    this.token = this.addToken({ member: this.member });
+    this.server = new TrelloServer({
+      world: this.world,
+      deliveries: this.outbox,
+      faults: this.faults,
+      apiKey: this.apiKey,
+      idApp: newId(this.state.clock()),
+      enforceLimits: settings.enforceLimits ?? false,
+    });
+  }
+
+  static async start(settings: StandInSettings = {}): Promise<TrelloStandIn> {
+    const trello = new TrelloStandIn(settings);
+    await trello.server.listen(settings.port ?? 0);
+    return trello;
+  }
+
+  /** Like https://api.trello.com/1, without a slash at the end. */
+  get url(): string {
+    return this.server.url;
+  }
+
+  /** Ends the server and every delivery under way. */
+  async stop(): Promise<void> {
+    this.outbox.stop();
+    await this.server.close();
+  }
+
+  /** From now on connections are refused, until comeBack(). */
+  goDown(): Promise<void> {
+    return this.server.close();
+  }
+
+  /** Listens again at the same address. */
+  comeBack(): Promise<void> {
+    return this.server.listen(0);
+  }
+
+  addMember(wish: seed.MemberWish): Member {
+    return seed.addMember(this.state, wish);
+  }
+
+  addToken(wish: seed.TokenWish): string {
+    return seed.addToken(this.state, wish);
+  }
+
+  /** As its owner would on Trello's settings page; its webhooks go too. */
+  revokeToken(token: string): void {
+    revokeToken(this.state, token);
+  }
+
+  /** `members` defaults to the default member. What the add… methods make sends no action. */
+  addBoard(wish: Omit<seed.BoardWish, 'members'> & { members?: Ref[] }): Board {
+    return seed.addBoard(this.state, { ...wish, members: wish.members ?? [this.member] });
+  }
+
+  addList(wish: seed.ListWish): List {
+    return seed.addList(this.state, wish);
+  }
+
+  addLabel(wish: seed.LabelWish): Label {
+    return seed.addLabel(this.state, wish);
+  }
+
+  addCard(wish: seed.CardWish): Card {
+    return seed.addCard(this.state, wish);
+  }
+
+  addChecklist(wish: seed.ChecklistWish): Checklist {
+    return seed.addChecklist(this.state, wish);
+  }
+
+  sampleBoard(): SampleBoard {
+    return addSampleBoard(this);
+  }
+
+  /** A member at work on trello.com. */
+  as(member: Ref): Acting {
+    return new Acting(this.world, { member: this.state.member(member) });
+  }
+
+  get actions(): readonly Action[] {
+    return this.state.actions;
+  }
+
+  get webhooks(): Webhook[] {
+    return [...this.state.webhooks.values()];
+  }
+
+  /** Every attempt to deliver, in order. */
+  get deliveries(): readonly Attempt[] {
+    return this.outbox.attempts;
+  }
+
+  /** Resolves when all deliveries and their retries are done. */
+  settled(): Promise<void> {
+    return this.outbox.settled();
+  }
+
+  get requests(): readonly LoggedRequest[] {
+    return this.server.log.entries;
+  }
+
+  /** `METHOD path: what is wrong` for every request that breaks Trello's OpenAPI document. */
+  violations(): string[] {
+    return this.requests.flatMap(({ method, path, violations }) =>
+      violations.map((each) => `${method} ${path}: ${each}`),
+    );
+  }
+
+  /** The same for credentials in the query, where a header was possible. */
+  exposures(): string[] {
+    return this.requests.flatMap(({ method, path, exposures }) =>
+      exposures.map((each) => `${method} ${path}: ${each}`),
+    );
+  }
+
+  /** Makes coming requests fail. */
+  fail(wish: FaultWish): Fault {
+    return this.faults.add(wish);
+  }
+
+  clearFaults(): void {
+    this.faults.clear();
+  }
+
+  /**
+   * Sends anything to a webhook, with retries. An action is wrapped as Trello wraps it, an object with an
+   * `action` of its own goes as it is, `raw` goes byte for byte.
+   */
+  deliver(what: Action | Json, how: { webhook: Ref; sign?: Signing; raw?: string }): Promise<void> {
+    const webhook = this.state.webhook(how.webhook);
+    const content = what as Json;
+    const body =
+      how.raw ?? ('action' in content ? JSON.stringify(content) : this.outbox.bodyFor(webhook, content));
+    const actionId = (content.action?.id ?? content.id) as string | undefined;
+    return this.outbox.send(webhook, body, {
+      ...(how.sign ? { sign: how.sign } : {}),
+      ...(actionId ? { actionId } : {}),
+    });
+  }
+}

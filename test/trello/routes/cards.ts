@@ -1,0 +1,173 @@
+import { refuse } from '../errors';
+import type { Card, Json } from '../models';
+import * as change from '../mutations/cards';
+import * as parts from '../mutations/cardParts';
+import { boardView, listView, memberDefaults, memberView } from '../views/boardView';
+import { attachmentView, cardView } from '../views/cardView';
+import { pick } from '../views/pick';
+import { defined, type Ask, type Route } from './Ask';
+import { cardWith } from './nested';
+
+export const cardRoutes: Route[] = [
+  { method: 'POST', path: '/cards', answer: createCard },
+  { method: 'GET', path: '/cards/:id', answer: getCard },
+  { method: 'PUT', path: '/cards/:id', answer: updateCard },
+  { method: 'DELETE', path: '/cards/:id', answer: deleteCard },
+  { method: 'GET', path: '/cards/:id/board', answer: getBoard },
+  { method: 'GET', path: '/cards/:id/list', answer: getList },
+  { method: 'GET', path: '/cards/:id/members', answer: getMembers },
+  { method: 'POST', path: '/cards/:id/idMembers', answer: addMember },
+  { method: 'DELETE', path: '/cards/:id/idMembers/:idMember', answer: removeMember },
+  { method: 'POST', path: '/cards/:id/idLabels', answer: addLabel },
+  { method: 'DELETE', path: '/cards/:id/idLabels/:idLabel', answer: removeLabel },
+  { method: 'GET', path: '/cards/:id/attachments', answer: getAttachments },
+  { method: 'POST', path: '/cards/:id/attachments', answer: addAttachment },
+  { method: 'GET', path: '/cards/:id/attachments/:idAttachment', answer: getAttachment },
+  { method: 'DELETE', path: '/cards/:id/attachments/:idAttachment', answer: deleteAttachment },
+];
+
+function createCard(ask: Ask): Json {
+  const list = ask.access.writesList(ask.title('idList'));
+  const card = change.createCard(ask.world, ask.access.actor, {
+    list,
+    name: ask.prose('name') ?? '',
+    desc: ask.prose('desc') ?? '',
+    due: ask.date('due') ?? null,
+    start: ask.date('start') ?? null,
+    dueComplete: ask.flag('dueComplete') ?? false,
+    members: membersOf(ask, list.idBoard, ask.ids('idMembers') ?? []),
+    labels: labelsOf(ask, list.idBoard, ask.ids('idLabels') ?? []),
+    pos: ask.place('pos') ?? 'bottom',
+  });
+  const urlSource = ask.text('urlSource');
+  if (urlSource) parts.addAttachment(ask.world, ask.access.actor, card, { url: urlSource });
+  return cardView(ask.world.state, card);
+}
+
+function getCard(ask: Ask): Json {
+  return cardWith(ask, ask.access.readsCard(ask.path('id')), ask.text('fields'));
+}
+
+function updateCard(ask: Ask): Json {
+  const card = ask.access.writesCard(ask.path('id'));
+  const changes = defined<change.CardChange>({
+    name: ask.has('name') ? ask.title('name') : undefined,
+    desc: ask.prose('desc'),
+    closed: ask.flag('closed'),
+    due: ask.date('due'),
+    start: ask.date('start'),
+    dueComplete: ask.flag('dueComplete'),
+    pos: ask.place('pos'),
+    idList: ask.has('idList') ? ask.access.writesList(ask.title('idList')).id : undefined,
+    idBoard: ask.has('idBoard') ? ask.access.writesBoard(ask.title('idBoard')).id : undefined,
+  });
+  const idBoard = changes.idBoard ?? card.idBoard;
+  const people = ask.ids('idMembers');
+  const labels = ask.ids('idLabels');
+  if (people) changes.idMembers = membersOf(ask, idBoard, people);
+  if (labels) changes.idLabels = labelsOf(ask, idBoard, labels);
+  change.changeCard(ask.world, ask.access.actor, card, changes);
+  return cardView(ask.world.state, card);
+}
+
+function deleteCard(ask: Ask): Json {
+  change.deleteCard(ask.world, ask.access.actor, ask.access.writesCard(ask.path('id')));
+  return { limits: {} };
+}
+
+function getBoard(ask: Ask): Json {
+  const { state } = ask.world;
+  const card = ask.access.readsCard(ask.path('id'));
+  return pick(boardView(state, state.board(card.idBoard)), ask.text('fields'));
+}
+
+function getList(ask: Ask): Json {
+  const card = ask.access.readsCard(ask.path('id'));
+  return pick(listView(ask.world.state.list(card.idList)), ask.text('fields'));
+}
+
+function getMembers(ask: Ask): Json[] {
+  return peopleOn(ask, ask.access.readsCard(ask.path('id')));
+}
+
+function addMember(ask: Ask): Json[] {
+  const card = ask.access.writesCard(ask.path('id'));
+  const [id] = membersOf(ask, card.idBoard, [ask.title('value')]);
+  if (card.idMembers.includes(id!)) throw refuse.alreadyThere('member is already on the card');
+  parts.addMember(ask.world, ask.access.actor, card, id!);
+  return peopleOn(ask, card);
+}
+
+function removeMember(ask: Ask): Json[] {
+  const card = ask.access.writesCard(ask.path('id'));
+  const id = ask.path('idMember');
+  if (!card.idMembers.includes(id)) throw refuse.alreadyThere('member is not on the card');
+  parts.removeMember(ask.world, ask.access.actor, card, id);
+  return peopleOn(ask, card);
+}
+
+function addLabel(ask: Ask): string[] {
+  const card = ask.access.writesCard(ask.path('id'));
+  const [id] = labelsOf(ask, card.idBoard, [ask.title('value')]);
+  if (card.idLabels.includes(id!)) throw refuse.alreadyThere('that label is already on the card');
+  parts.addLabel(ask.world, ask.access.actor, card, id!);
+  return card.idLabels;
+}
+
+function removeLabel(ask: Ask): Json {
+  const card = ask.access.writesCard(ask.path('id'));
+  const id = ask.path('idLabel');
+  if (!card.idLabels.includes(id)) throw refuse.alreadyThere('that label is not on the card');
+  parts.removeLabel(ask.world, ask.access.actor, card, id);
+  return { _value: null };
+}
+
+function getAttachments(ask: Ask): Json[] {
+  const card = ask.access.readsCard(ask.path('id'));
+  return ask.world.state.attachmentsOf(card).map((each) => pick(attachmentView(each), ask.text('fields')));
+}
+
+function addAttachment(ask: Ask): Json {
+  const card = ask.access.writesCard(ask.path('id'));
+  const url = ask.title('url');
+  if (!/^https?:\/\//.test(url)) throw refuse.invalidValue('url');
+  const wish = defined<parts.AttachmentWish>({
+    url,
+    name: ask.prose('name'),
+    mimeType: ask.text('mimeType'),
+  });
+  return attachmentView(parts.addAttachment(ask.world, ask.access.actor, card, wish));
+}
+
+function getAttachment(ask: Ask): Json {
+  ask.access.readsCard(ask.path('id'));
+  return pick(attachmentView(ask.world.state.attachment(ask.path('idAttachment'))), ask.text('fields'));
+}
+
+function deleteAttachment(ask: Ask): Json {
+  ask.access.writesCard(ask.path('id'));
+  parts.deleteAttachment(ask.world, ask.access.actor, ask.path('idAttachment'));
+  return { limits: {} };
+}
+
+function peopleOn(ask: Ask, card: Card): Json[] {
+  const { state } = ask.world;
+  return card.idMembers.map((id) =>
+    pick(memberView(state, state.member(id)), ask.text('fields'), memberDefaults),
+  );
+}
+
+/** Refuses who is no member of the board. */
+function membersOf(ask: Ask, idBoard: string, ids: string[]): string[] {
+  const { memberships } = ask.world.state.board(idBoard);
+  if (!ids.every((id) => memberships.some((each) => each.idMember === id)))
+    throw refuse.invalidValue('idMembers');
+  return ids;
+}
+
+/** Refuses labels of other boards. */
+function labelsOf(ask: Ask, idBoard: string, ids: string[]): string[] {
+  const { labels } = ask.world.state;
+  if (!ids.every((id) => labels.get(id)?.idBoard === idBoard)) throw refuse.invalidValue('idLabels');
+  return ids;
+}
