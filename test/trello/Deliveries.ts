@@ -38,6 +38,7 @@ export class Deliveries {
   readonly attempts: Attempt[] = [];
   private readonly queues = new Map<string, Promise<void>>();
   private readonly closing = new AbortController();
+  private readonly pauses = new Set<() => void>();
 
   constructor(
     private readonly state: State,
@@ -76,6 +77,7 @@ export class Deliveries {
 
   stop(): void {
     this.closing.abort();
+    for (const end of this.pauses) end();
   }
 
   /** The status a HEAD request to the callback gets; 0 when there is no answer. */
@@ -142,11 +144,13 @@ export class Deliveries {
 
   private pause(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.closing.signal.addEventListener('abort', () => {
+      const end = (): void => {
         clearTimeout(timer);
+        this.pauses.delete(end);
         resolve();
-      });
+      };
+      const timer = setTimeout(end, ms);
+      this.pauses.add(end);
     });
   }
 

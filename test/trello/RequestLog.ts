@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Credentials } from './auth';
 import type { Json } from './models';
+import { validateRequest } from './validateRequest';
 import { omit } from './views/pick';
 
 /** One request as it came in; credentials stand in `auth` alone. */
@@ -24,16 +25,19 @@ export interface LoggedRequest {
 export class RequestLog {
   readonly entries: LoggedRequest[] = [];
 
-  open(req: Request, auth: Credentials, violations: string[]): LoggedRequest {
+  open(req: Request, auth: Credentials): LoggedRequest {
+    const { method, path } = req;
+    const body = bodyOf(req);
+    const query = omit(req.query, 'key', 'token');
     const entry: LoggedRequest = {
-      method: req.method,
-      path: req.path,
+      method,
+      path,
       query: omit(req.query, 'key', 'token'),
       headers: omit(req.headers, 'authorization') as Record<string, string>,
       auth,
-      body: bodyOf(req),
+      body,
       status: 0,
-      violations,
+      violations: validateRequest({ method, path, query, body }),
       exposures: ['key', 'token'].filter((name) => name in req.query).map((name) => `${name} in the query`),
     };
     this.entries.push(entry);

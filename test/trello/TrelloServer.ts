@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import express, { type Request, type Response } from 'express';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import { Access } from './access';
 import { identify, readCredentials, type Credentials } from './auth';
 import type { Deliveries } from './Deliveries';
@@ -37,8 +37,10 @@ export class TrelloServer {
 
   constructor(private readonly parts: ServerParts) {
     this.app.disable('x-powered-by');
+    this.app.set('query parser', 'simple');
     this.app.use('/1', express.json({ limit: '5mb' }), express.urlencoded({ extended: false, limit: '5mb' }));
     this.app.use('/1', (req, res) => void this.receive(req, res));
+    this.app.use(refuseBody);
   }
 
   get url(): string {
@@ -68,7 +70,7 @@ export class TrelloServer {
 
   private async receive(req: Request, res: Response): Promise<void> {
     const credentials = readCredentials(req);
-    const entry = this.log.open(req, credentials, []);
+    const entry = this.log.open(req, credentials);
     res.on('finish', () => {
       entry.status = res.statusCode;
     });
@@ -119,4 +121,9 @@ export class TrelloServer {
       new Ask({ path: found.parameters, query, body, world, access, deliveries, answerGet }),
     );
   }
+}
+
+/** Express knows an error middleware by its four parameters. */
+function refuseBody(_error: Error, _req: Request, res: Response, _next: NextFunction): void {
+  res.status(400).type('text/plain').send('Error parsing body');
 }

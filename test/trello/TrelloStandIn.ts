@@ -35,6 +35,8 @@ export class TrelloStandIn {
   /** A read-and-write token of `member`. */
   readonly token: string;
   readonly state: State;
+  /** What `appCreator.id` says of changes made with a token of this application. */
+  readonly idApp: string;
   private readonly world: World;
   private readonly outbox: Deliveries;
   private readonly faults = new Faults();
@@ -52,6 +54,7 @@ export class TrelloStandIn {
     this.world.log.onAction((recorded) => {
       this.outbox.announce(recorded);
     });
+    this.idApp = newId(this.state.clock());
     this.member = this.addMember({ username: 'ada', fullName: 'Ada Lovelace' });
     this.token = this.addToken({ member: this.member });
     this.server = new TrelloServer({
@@ -59,7 +62,7 @@ export class TrelloStandIn {
       deliveries: this.outbox,
       faults: this.faults,
       apiKey: this.apiKey,
-      idApp: newId(this.state.clock()),
+      idApp: this.idApp,
       enforceLimits: settings.enforceLimits ?? false,
     });
   }
@@ -129,9 +132,10 @@ export class TrelloStandIn {
     return addSampleBoard(this);
   }
 
-  /** A member at work on trello.com. */
-  as(member: Ref): Acting {
-    return new Acting(this.world, { member: this.state.member(member) });
+  /** A member at work on trello.com, or through an application: then actions carry `appCreator`. */
+  as(member: Ref, through?: { idApp: string }): Acting {
+    const app = through ? { app: through.idApp } : {};
+    return new Acting(this.world, { member: this.state.member(member), ...app });
   }
 
   get actions(): readonly Action[] {

@@ -170,7 +170,11 @@ function moveList({ state, log }: World, actor: Actor, list: List, target: Board
     },
   });
   list.idBoard = target.id;
-  for (const card of state.cardsOf(list)) card.idBoard = target.id;
+  for (const card of state.cardsOf(list)) {
+    target.lastIdShort += 1;
+    Object.assign(card, { idBoard: target.id, idShort: target.lastIdShort, idLabels: [] });
+    card.url = seed.cardUrl(card);
+  }
   log.record(actor, {
     type: 'moveListToBoard',
     data: {

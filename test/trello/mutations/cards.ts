@@ -141,7 +141,15 @@ function moveToBoard({ state, log }: World, actor: Actor, card: Card, target: Li
   });
   board.lastIdShort += 1;
   card.pos = placeAt(state.cardsOf(target), 'bottom');
-  Object.assign(card, { idBoard: board.id, idList: target.id, idShort: board.lastIdShort, idLabels: [] });
+  const stays = (id: string): boolean => board.memberships.some((each) => each.idMember === id);
+  Object.assign(card, {
+    idBoard: board.id,
+    idList: target.id,
+    idShort: board.lastIdShort,
+    idLabels: [],
+    idMembers: card.idMembers.filter(stays),
+  });
+  for (const checklist of state.checklistsOf(card)) checklist.idBoard = board.id;
   card.url = cardUrl(card);
   log.record(actor, {
     type: 'moveCardToBoard',

@@ -1,5 +1,6 @@
 import { refuse } from '../errors';
-import type { Card, Json } from '../models';
+import type { Card, Json, List } from '../models';
+import { brief } from '../mutations/brief';
 import * as change from '../mutations/cards';
 import * as parts from '../mutations/cardParts';
 import { boardView, listView, memberDefaults, memberView } from '../views/boardView';
@@ -20,6 +21,8 @@ export const cardRoutes: Route[] = [
   { method: 'DELETE', path: '/cards/:id/idMembers/:idMember', answer: removeMember },
   { method: 'POST', path: '/cards/:id/idLabels', answer: addLabel },
   { method: 'DELETE', path: '/cards/:id/idLabels/:idLabel', answer: removeLabel },
+  { method: 'POST', path: '/cards/:id/membersVoted', answer: (ask) => vote(ask, true) },
+  { method: 'DELETE', path: '/cards/:id/membersVoted/:idMember', answer: (ask) => vote(ask, false) },
   { method: 'GET', path: '/cards/:id/attachments', answer: getAttachments },
   { method: 'POST', path: '/cards/:id/attachments', answer: addAttachment },
   { method: 'GET', path: '/cards/:id/attachments/:idAttachment', answer: getAttachment },
@@ -28,6 +31,7 @@ export const cardRoutes: Route[] = [
 
 function createCard(ask: Ask): Json {
   const list = ask.access.writesList(ask.title('idList'));
+  if (ask.has('idCardSource')) return copyCard(ask, list);
   const card = change.createCard(ask.world, ask.access.actor, {
     list,
     name: ask.prose('name') ?? '',
@@ -41,6 +45,16 @@ function createCard(ask: Ask): Json {
   });
   const urlSource = ask.text('urlSource');
   if (urlSource) parts.addAttachment(ask.world, ask.access.actor, card, { url: urlSource });
+  return cardView(ask.world.state, card);
+}
+
+function copyCard(ask: Ask, list: List): Json {
+  const source = ask.access.readsCard(ask.title('idCardSource'));
+  const card = change.createCardFrom(ask.world, ask.access.actor, {
+    type: 'copyCard',
+    wish: { list, name: ask.prose('name') ?? source.name, desc: source.desc, due: source.due },
+    extra: { cardSource: brief.card(source) },
+  });
   return cardView(ask.world.state, card);
 }
 
@@ -119,6 +133,17 @@ function removeLabel(ask: Ask): Json {
   const id = ask.path('idLabel');
   if (!card.idLabels.includes(id)) throw refuse.alreadyThere('that label is not on the card');
   parts.removeLabel(ask.world, ask.access.actor, card, id);
+  return { _value: null };
+}
+
+/** One votes for oneself only. */
+function vote(ask: Ask, voted: boolean): Json {
+  const card = ask.access.writesCard(ask.path('id'));
+  const { actor } = ask.access;
+  const who = voted ? ask.title('value') : ask.path('idMember');
+  if (who !== actor.member.id) throw refuse.unauthorizedCard();
+  if (card.idMembersVoted.includes(who) === voted) throw refuse.invalidValue('value');
+  parts.vote(ask.world, actor, card, voted);
   return { _value: null };
 }
 

@@ -10,7 +10,7 @@ import { searchRoutes } from './search';
 import { tokenRoutes } from './tokens';
 import { webhookRoutes } from './webhooks';
 
-const routes: Route[] = [
+export const routes: Route[] = [
   ...actionRoutes,
   ...batchRoutes,
   ...boardRoutes,
@@ -35,9 +35,17 @@ export function findRoute(
     if (route.method !== method || pattern.length !== parts.length) continue;
     if (!pattern.every((each, index) => each.startsWith(':') || each === parts[index])) continue;
     const named = pattern.flatMap((each, index) =>
-      each.startsWith(':') ? [[each.slice(1), decodeURIComponent(parts[index] ?? '')]] : [],
+      each.startsWith(':') ? [[each.slice(1), decoded(parts[index] ?? '')]] : [],
     );
     return { route, parameters: Object.fromEntries(named) as Record<string, string> };
   }
   return undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,0 +1,91 @@
+import fetch from 'node-fetch';
+import { Callback } from './Callback';
+import type { Json, Ref } from './models';
+import { TrelloStandIn, type StandInSettings } from './TrelloStandIn';
+
+export interface RawAnswer {
+  status: number;
+  text: string;
+  type: string;
+  header: (name: string) => string | null;
+  /** The body as JSON. */
+  json: any;
+}
+
+export interface RawWish {
+  body?: Json;
+  query?: Record<string, string>;
+  /** Default: the default member's. */
+  token?: string | null;
+  key?: string | null;
+  /** Default: the header. */
+  via?: 'header' | 'query';
+}
+
+/** A running stand-in with a place to deliver to and two ways to ask: plain HTTP and trello.js. */
+export interface Bench {
+  trello: TrelloStandIn;
+  callback: Callback;
+  raw: (method: string, path: string, wish?: RawWish) => Promise<RawAnswer>;
+  api: Awaited<ReturnType<typeof clientOf>>;
+  /** Creates a webhook of the default member by REST; answers its id. */
+  watch: (model: Ref) => Promise<string>;
+}
+
+/** For each test of the suite a fresh bench, stopped afterwards. */
+export function useBench(settings: StandInSettings = {}): Bench {
+  const bench = {} as Bench;
+  beforeEach(async () => {
+    const trello = await TrelloStandIn.start({ retryDelays: [20, 40, 80], ...settings });
+    const callback = await Callback.start();
+    const raw = rawOf(trello);
+    const watch = async (model: Ref): Promise<string> => {
+      const idModel = typeof model === 'string' ? model : model.id;
+      const answer = await raw('POST', '/webhooks', { body: { idModel, callbackURL: callback.url } });
+      if (answer.status !== 200) throw new Error(answer.text);
+      return answer.json.id as string;
+    };
+    Object.assign(bench, { trello, callback, raw, watch, api: await clientOf(trello) });
+  });
+  afterEach(async () => {
+    await bench.trello.stop();
+    await bench.callback.stop();
+  });
+  return bench;
+}
+
+async function clientOf(trello: TrelloStandIn) {
+  const { createTrelloClient } = await import('trello.js');
+  return createTrelloClient({ apiKey: trello.apiKey, apiToken: trello.token, host: trello.url });
+}
+
+function rawOf(trello: TrelloStandIn): Bench['raw'] {
+  return async (method, path, wish = {}) => {
+    const key = wish.key === undefined ? trello.apiKey : wish.key;
+    const token = wish.token === undefined ? trello.token : wish.token;
+    const credentials = { ...(key ? { key } : {}), ...(token ? { token } : {}) };
+    const inQuery = wish.via === 'query';
+    const query = new URLSearchParams({ ...wish.query, ...(inQuery ? credentials : {}) }).toString();
+    const header = [
+      ...(key ? [`oauth_consumer_key="${key}"`] : []),
+      ...(token ? [`oauth_token="${token}"`] : []),
+    ];
+    const response = await fetch(`${trello.url}${path}${query ? `?${query}` : ''}`, {
+      method,
+      headers: {
+        ...(inQuery || header.length === 0 ? {} : { authorization: `OAuth ${header.join(', ')}` }),
+        ...(wish.body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(wish.body ? { body: JSON.stringify(wish.body) } : {}),
+    });
+    const text = await response.text();
+    const type = response.headers.get('content-type') ?? '';
+    return {
+      status: response.status,
+      text,
+      type,
+      header: (name) => response.headers.get(name),
+      json: type.includes('json') ? JSON.parse(text) : undefined,
+    };
+  };
+}

@@ -1,0 +1,200 @@
+import type { FactTable } from './facts';
+
+/** Facts of Trello's OpenAPI document about boards, lists and labels. */
+export const boardFacts: FactTable = {
+  'GET /boards/{id}': {
+    path: { id: '<id>' },
+    query: {
+      actions: '<string>',
+      boardStars: '<string>',
+      cards: '<string>',
+      card_pluginData: '<boolean>',
+      checklists: '<string>',
+      customFields: '<boolean>',
+      fields: '<string>',
+      labels: '<string>',
+      lists: '<string>',
+      members: '<string>',
+      memberships: '<string>',
+      pluginData: '<boolean>',
+      organization: '<boolean>',
+      organization_pluginData: '<boolean>',
+      myPrefs: '<boolean>',
+      tags: '<boolean>',
+    },
+  },
+  'POST /boards/': {
+    path: {},
+    query: {
+      name: '<string>!',
+      defaultLabels: '<boolean>',
+      defaultLists: '<boolean>',
+      desc: '<string>',
+      idOrganization: '<id>',
+      idBoardSource: '<id>',
+      keepFromSource: 'cards|none',
+      powerUps: 'all|calendar|cardAging|recap|voting',
+      prefs_permissionLevel: 'org|private|public',
+      prefs_voting: 'disabled|members|observers|org|public',
+      prefs_comments: 'disabled|members|observers|org|public',
+      prefs_invitations: 'members|admins',
+      prefs_selfJoin: '<boolean>',
+      prefs_cardCovers: '<boolean>',
+      prefs_background: 'blue|orange|green|red|purple|pink|lime|sky|grey',
+      prefs_cardAging: 'pirate|regular',
+    },
+  },
+  'PUT /boards/{id}': {
+    path: { id: '<id>' },
+    query: {
+      name: '<string>',
+      desc: '<string>',
+      closed: '<boolean>',
+      subscribed: '<id>',
+      idOrganization: '<string>',
+      'prefs/permissionLevel': '<string>',
+      'prefs/selfJoin': '<boolean>',
+      'prefs/cardCovers': '<boolean>',
+      'prefs/hideVotes': '<boolean>',
+      'prefs/invitations': '<string>',
+      'prefs/voting': '<string>',
+      'prefs/comments': '<string>',
+      'prefs/background': '<string>',
+      'prefs/cardAging': '<string>',
+      'prefs/calendarFeedEnabled': '<boolean>',
+      'labelNames/green': '<string>',
+      'labelNames/yellow': '<string>',
+      'labelNames/orange': '<string>',
+      'labelNames/red': '<string>',
+      'labelNames/purple': '<string>',
+      'labelNames/blue': '<string>',
+    },
+  },
+  'GET /boards/{id}/lists': {
+    path: { id: '<id>' },
+    query: {
+      cards: 'all|closed|none|open',
+      card_fields: '<string>',
+      filter: 'all|closed|none|open',
+      fields: '<string>',
+    },
+  },
+  'POST /boards/{id}/lists': {
+    path: { id: '<id>' },
+    query: { name: '<string>!', pos: '<string>' },
+  },
+  'GET /boards/{id}/lists/{filter}': {
+    path: { id: '<id>', filter: 'all|closed|none|open' },
+    query: {},
+  },
+  'GET /boards/{id}/cards': {
+    path: { id: '<string>' },
+    query: {},
+  },
+  'GET /boards/{id}/cards/{filter}': {
+    path: { id: '<string>', filter: 'all|closed|complete|incomplete|none|open|visible' },
+    query: {},
+  },
+  'GET /boards/{id}/labels': {
+    path: { id: '<id>' },
+    query: { fields: '<object>', limit: '<integer>' },
+  },
+  'POST /boards/{id}/labels': {
+    path: { id: '<string>' },
+    query: { name: '<string>!', color: '<string>!' },
+  },
+  'GET /boards/{id}/members': {
+    path: { id: '<id>' },
+    query: {},
+  },
+  'PUT /boards/{id}/members/{idMember}': {
+    path: { id: '<id>', idMember: '<id>' },
+    query: { type: 'admin|normal|observer!', allowBillableGuest: '<boolean>' },
+  },
+  'DELETE /boards/{id}/members/{idMember}': {
+    path: { id: '<id>', idMember: '<id>' },
+    query: {},
+  },
+  'GET /boards/{id}/memberships': {
+    path: { id: '<id>' },
+    query: {
+      filter: 'admins|all|none|normal',
+      activity: '<boolean>',
+      orgMemberType: '<boolean>',
+      member: '<boolean>',
+      member_fields: 'id',
+    },
+  },
+  'GET /boards/{boardId}/actions': {
+    path: { boardId: '<string>' },
+    query: {
+      fields: '<object>',
+      filter: '<string>',
+      format: '<string>',
+      idModels: '<string>',
+      limit: '<number>',
+      member: '<boolean>',
+      member_fields: '<string>',
+      memberCreator: '<boolean>',
+      memberCreator_fields: '<string>',
+      page: '<number>',
+      reactions: '<boolean>',
+      before: '<string>',
+      since: '<string>',
+    },
+  },
+  'POST /lists': {
+    path: {},
+    query: { name: '<string>!', idBoard: '<id>!', idListSource: '<id>', pos: '<number>|top|bottom' },
+  },
+  'GET /lists/{id}': {
+    path: { id: '<string>' },
+    query: { fields: '<string>' },
+  },
+  'PUT /lists/{id}': {
+    path: { id: '<string>' },
+    query: {
+      name: '<string>',
+      closed: '<boolean>',
+      idBoard: '<id>',
+      pos: '<number>|top|bottom',
+      subscribed: '<boolean>',
+    },
+  },
+  'PUT /lists/{id}/closed': {
+    path: { id: '<id>' },
+    query: { value: '<id>' },
+  },
+  'GET /lists/{id}/actions': {
+    path: { id: '<string>' },
+    query: { filter: '<string>' },
+  },
+  'GET /lists/{id}/board': {
+    path: { id: '<string>' },
+    query: { fields: '<string>' },
+  },
+  'GET /lists/{id}/cards': {
+    path: { id: '<id>' },
+    query: {},
+  },
+  'POST /labels': {
+    path: {},
+    query: {
+      name: '<string>!',
+      color: 'yellow|purple|blue|red|green|orange|black|sky|pink|lime!',
+      idBoard: '<string>!',
+    },
+  },
+  'GET /labels/{id}': {
+    path: { id: '<id>' },
+    query: { fields: '<string>' },
+  },
+  'PUT /labels/{id}': {
+    path: { id: '<id>' },
+    query: { name: '<string>', color: 'yellow|purple|blue|red|green|orange|black|sky|pink|lime' },
+  },
+  'DELETE /labels/{id}': {
+    path: { id: '<id>' },
+    query: {},
+  },
+};
