@@ -1,0 +1,173 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Life } from './Life';
+import type { HostOptions } from './Life';
+import { Workspace } from './Workspace';
+import type { RoomRef, UserRef } from './Workspace';
+import { makeWebServer } from './bridges/apis';
+import { runCommand } from './command';
+import type { CommandOptions } from './command';
+import { Interactions } from './interactions';
+import type { ButtonPress, Click, Submit } from './interactions';
+import { putRoom, putUser } from './people';
+import type { NewRoom, NewUser } from './people';
+import { prepareEngine } from './prepare';
+import type { PreparedEngine } from './prepare';
+import type { MessageRecord, RoomRecord, UserRecord } from './records';
+import { storeMessage, write } from './store';
+
+const SETTINGS = {
+  Message_MaxAllowedSize: 5000,
+  Message_CustomFields_Enabled: false,
+  Threads_enabled: true,
+  E2E_Enable: true,
+  E2E_Allow_Unencrypted_Messages: false,
+};
+
+/** A Rocket.Chat around the real Apps-Engine, as far as apps can tell. One app is installed at a time. */
+export class EngineHost extends Life {
+  readonly interactions: Interactions;
+  private server!: Server;
+
+  private constructor(prepared: PreparedEngine, workspace: Workspace, options: HostOptions) {
+    super(prepared, workspace, options);
+    this.interactions = new Interactions(
+      workspace,
+      () => this.instance,
+      () => this.appId,
+    );
+  }
+
+  static async start(options: HostOptions = {}): Promise<EngineHost> {
+    const engine = options.engine ?? 'current';
+    const prepared = await prepareEngine(engine, options.onProgress);
+    const workspace = new Workspace(options.storeFile, options.clock ?? (() => new Date()));
+    await workspace.open();
+    workspace.refusesArchived =
+      (options.archivedRooms ?? (engine === 'current' ? 'refuse' : 'accept')) === 'refuse';
+    const host = new EngineHost(prepared, workspace, options);
+    const web = makeWebServer(host.routers, options.bodyLimit ?? '100kb');
+    host.server = await new Promise((resolve) => {
+      const server = web.listen(0, '127.0.0.1', () => {
+        resolve(server);
+      });
+    });
+    Object.assign(
+      workspace.settings,
+      SETTINGS,
+      { Site_Url: options.siteUrl ?? host.url },
+      options.serverSettings,
+    );
+    await host.boot();
+    return host;
+  }
+
+  /** Where this Rocket.Chat answers, without a slash at the end. */
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** Address of one of the app's endpoints; slashes are put in. */
+  endpoint(visibility: 'public' | 'private', path: string): string {
+    const hash = visibility === 'private' ? `/${this.privateHash}` : '';
+    return `${this.url}/api/apps/${visibility}/${this.appId}${hash}/${path.replace(/^\//, '')}`;
+  }
+
+  /** Ends everything. @throws when the app met something the host has not written. */
+  async stop(): Promise<void> {
+    await this.halt();
+    await this.workspace.database.close();
+    // Newer than the type definitions; connections kept alive would hold the server open.
+    (this.server as any).closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+    this.assertNoMissing();
+  }
+
+  addUser(user: NewUser): UserRecord {
+    return putUser(this.workspace, user);
+  }
+
+  addRoom(room: NewRoom): RoomRecord {
+    return putRoom(this.workspace, room);
+  }
+
+  /** Saves settings as the page of the app does: the changed ones, one after the other. @throws for an unknown id. */
+  async saveSettings(values: Record<string, unknown>): Promise<void> {
+    const manager = this.instance.manager.getSettingsManager();
+    for (const [id, value] of Object.entries(values)) {
+      const old = manager.getAppSetting(this.appId, id);
+      if (JSON.stringify(old.value ?? old.packageValue) === JSON.stringify(value)) continue;
+      await manager.updateAppSetting(this.appId, { ...old, value });
+    }
+  }
+
+  /** The app's settings as stored, by id. */
+  settings(): Record<string, any> {
+    return this.instance.manager.getSettingsManager().getAppSettings(this.appId);
+  }
+
+  /**
+   * Types a slash command as a person would. Resolves when it has run.
+   * @throws when it fails, when there is no such command, or when this person sees no composer in this room.
+   */
+  type(user: UserRef, room: RoomRef, text: string, options: CommandOptions = {}): Promise<void> {
+    return runCommand(
+      { workspace: this.workspace, instance: this.instance, interactions: this.interactions },
+      { user, room, text, options },
+    );
+  }
+
+  click(click: Click): Promise<any> {
+    return this.interactions.click(click);
+  }
+
+  submitView(submit: Submit): Promise<any> {
+    return this.interactions.submit(submit);
+  }
+
+  closeView(close: Submit & { isCleared?: boolean }): Promise<any> {
+    return this.interactions.close(close);
+  }
+
+  actionButton(press: ButtonPress): Promise<any> {
+    return this.interactions.press(press);
+  }
+
+  /** The buttons the app has registered. */
+  actionButtons(): any[] {
+    const buttons = this.instance.manager.getUIActionButtonManager().getAppActionButtons(this.appId);
+    return [...buttons.values()];
+  }
+
+  /** A person's message; resolves when it is stored and the app has dealt with it. @throws when it is refused. */
+  async say(
+    user: UserRef,
+    room: RoomRef,
+    text: string,
+    { threadId }: { threadId?: string } = {},
+  ): Promise<MessageRecord> {
+    const written = write(this.workspace, { user, room, text, threadId });
+    const stored = await storeMessage(this.instance.parts, written);
+    if (!stored) throw new Error('An app prevented the message');
+    await this.idle();
+    return stored;
+  }
+
+  /** Runs what is due at the moment given (now), and resolves to how many jobs ran. */
+  runDueJobs(now: Date = this.workspace.now()): Promise<number> {
+    return this.instance.jobs.runDue(now);
+  }
+
+  /**
+   * Makes a bridge method fail the next time or times. With `after` it does its work first and the answer is lost.
+   * @throws when no bridge method has this name.
+   */
+  failNext(
+    name: string,
+    error = new Error(`${name} was told to fail`),
+    times = 1,
+    when: 'before' | 'after' = 'before',
+  ): void {
+    this.watch.failNext(name, error, times, when);
+  }
+}

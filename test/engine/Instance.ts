@@ -1,0 +1,108 @@
+import type { AppManager } from 'apps-engine-server/server/AppManager';
+import type { ILoggerStorageEntry } from 'apps-engine-server/server/logging';
+import { Jobs } from './Jobs';
+import type { Watch } from './Watch';
+import type { Workspace } from './Workspace';
+import { CommandRegistry } from './bridges/commands';
+import type { AppRouters } from './bridges/apis';
+import { makeBridges } from './bridges';
+import type { Parts } from './bridges/parts';
+import { recordCalls, recordRestarts } from './calls';
+import type { Call } from './calls';
+import { loadEngine } from './engine';
+import type { Engine } from './engine';
+import type { PreparedEngine } from './prepare';
+import { listen } from './printed';
+import { makeStorages } from './storages';
+
+interface Surroundings {
+  workspace: Workspace;
+  watch: Watch;
+  routers: AppRouters;
+  calls: Call[];
+  printed: string[];
+  logs: ILoggerStorageEntry[];
+  requestTimeout: number;
+}
+
+/** One running server process, so to speak: an engine with its bridges, on a workspace that outlives it. */
+export class Instance {
+  readonly manager: AppManager;
+  readonly engine: Engine;
+  readonly commands = new CommandRegistry();
+  readonly jobs: Jobs;
+  readonly parts: Parts;
+  private readonly hush: () => void;
+  /** How often the engine has brought an app's process back. */
+  restarts = 0;
+  private open = 0;
+
+  constructor(prepared: PreparedEngine, around: Surroundings) {
+    const { workspace, watch, routers, calls, printed, logs, requestTimeout } = around;
+    this.engine = loadEngine(prepared);
+    this.hush = listen(prepared.packageDir, (line) => printed.push(line));
+    this.engine.PermissionManager.notifyAboutError = (error) => watch.denied.push(error.message);
+    const record = (call: Call): void => {
+      calls.push(call);
+      if (call.to === 'app') this.open += 1;
+    };
+    recordCalls(this.engine, record, () => (this.open -= 1));
+    recordRestarts(this.engine, () => (this.restarts += 1));
+    const processors: Parts['processors'] = new Map();
+    this.jobs = new Jobs(workspace, processors);
+    this.parts = {
+      workspace,
+      watch,
+      manager: () => this.manager,
+      commands: this.commands,
+      routers,
+      processors,
+      partialUpdates: minor(prepared.version) >= 53,
+      requestTimeout,
+      post: (event, data) => {
+        this.post(event, data);
+      },
+    };
+    const storages = makeStorages(this.engine, workspace.database, logs);
+    const bridges = makeBridges(this.engine, this.parts);
+    this.manager = new this.engine.AppManager({ ...storages, bridges, tempFilePath: prepared.tempDir });
+  }
+
+  /** Loads what is installed and enables what was enabled. */
+  async load(): Promise<void> {
+    await this.manager.load();
+    for (const app of await this.manager.get()) await this.manager.loadOne(app.getID());
+  }
+
+  // Events go out after the message is stored, and nobody waits for what apps do with them.
+  private post(event: string, data: unknown): void {
+    this.open += 1;
+    setImmediate(() => {
+      const listeners = this.manager.getListenerManager() as any;
+      void listeners.executeListener(event, data).finally(() => (this.open -= 1));
+    });
+  }
+
+  /** Resolves once no call to the app is under way and no event waits. */
+  async idle(): Promise<void> {
+    for (let quiet = 0; quiet < 3; quiet = this.open > 0 ? 0 : quiet + 1) {
+      await new Promise((resolve) => setTimeout(resolve, this.open > 0 ? 2 : 0));
+    }
+  }
+
+  controllerOf(appId: string): any {
+    const app = this.manager.getOneById(appId) as any;
+    return app?.getRuntimeController?.() ?? app?.getDenoRuntime?.();
+  }
+
+  /** Ends the process without a word to the apps, as when a server is stopped. */
+  async stop(): Promise<void> {
+    await this.jobs.stop();
+    for (const app of await this.manager.get()) await this.controllerOf(app.getID())?.stopApp?.();
+    this.hush();
+  }
+}
+
+function minor(version: string): number {
+  return Number(version.split('.')[1]);
+}

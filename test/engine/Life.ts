@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { Instance } from './Instance';
+import { Sight } from './Sight';
+import type { UserRef, Workspace } from './Workspace';
+import type { AppRouters } from './bridges/apis';
+import { userToApp } from './converters/users';
+import { putUser } from './people';
+import type { EngineVersion, PreparedEngine, Progress } from './prepare';
+
+export interface HostOptions {
+  engine?: EngineVersion;
+  /** A NeDB file for everything Rocket.Chat keeps in its database; in memory when left out. */
+  storeFile?: string;
+  /** The server setting Site_Url; the host's own address when left out. */
+  siteUrl?: string;
+  onProgress?: Progress;
+  /** Further server settings, or others than Rocket.Chat's defaults. Reading one nobody set fails and is recorded. */
+  serverSettings?: Record<string, unknown>;
+  clock?: () => Date;
+  /** How often due jobs are looked for, in milliseconds (50); false never. Rocket.Chat looks every 5,000. */
+  tickMs?: number | false;
+  /** Whether a message in an archived room is refused, as newer servers do; 7.0, the oldest engine, takes it. */
+  archivedRooms?: 'refuse' | 'accept';
+  /** Limit of request bodies, as express words it: 100kb since April 2025, 50mb before. */
+  bodyLimit?: string;
+  /** Milliseconds until outgoing requests without a time of their own give up; Rocket.Chat's three minutes. */
+  requestTimeout?: number;
+}
+
+/** The life of one server process and of the one app in it. */
+export abstract class Life extends Sight {
+  protected readonly routers: AppRouters = new Map();
+  protected instance!: Instance;
+  private installed: string | undefined;
+  private restartsBefore = 0;
+
+  protected constructor(
+    private readonly prepared: PreparedEngine,
+    workspace: Workspace,
+    private readonly options: HostOptions,
+  ) {
+    super(workspace);
+  }
+
+  get engineVersion(): string {
+    return this.prepared.version;
+  }
+
+  /** Of the installed app. @throws when none is installed. */
+  get appId(): string {
+    if (!this.installed) throw new Error('No app is installed');
+    return this.installed;
+  }
+
+  /** Process id of the app's Deno; undefined while it is dead. */
+  get appPid(): number | undefined {
+    return this.instance.controllerOf(this.appId).deno?.pid;
+  }
+
+  /** The hash in the addresses of private endpoints. */
+  get privateHash(): string {
+    return String(this.instance.manager.getOneById(this.appId).getStorageItem()._id);
+  }
+
+  protected async boot(): Promise<void> {
+    const { workspace, watch, routers, recorded: calls, printed, storedLogs: logs } = this;
+    const requestTimeout = this.options.requestTimeout ?? 180_000;
+    this.instance = new Instance(this.prepared, {
+      workspace,
+      watch,
+      routers,
+      calls,
+      printed,
+      logs,
+      requestTimeout,
+    });
+    await this.instance.load();
+    const [app] = await this.instance.manager.get();
+    this.installed ??= app?.getID();
+    const { tickMs = 50 } = this.options;
+    if (tickMs !== false) this.instance.jobs.start(tickMs);
+  }
+
+  /** Installs and enables an app package with the permissions it declares. @throws what the engine says. */
+  async install(zipPath: string, { user }: { user?: UserRef } = {}): Promise<string> {
+    const zip = readFileSync(zipPath);
+    const { manager } = this.instance;
+    const { info } = await manager.getParser().unpackageApp(zip);
+    const result = await manager.add(zip, {
+      enable: true,
+      permissionsGranted: info.permissions,
+      user: this.admin(user),
+    });
+    if (result.hasStorageError() || result.hasAppUserError()) {
+      throw new Error(result.getStorageError() || (result.getAppUserError() as Error).message);
+    }
+    this.installed = info.id;
+    return info.id;
+  }
+
+  async update(zipPath: string, { user }: { user?: UserRef } = {}): Promise<void> {
+    const zip = readFileSync(zipPath);
+    const { info } = await this.instance.manager.getParser().unpackageApp(zip);
+    await this.instance.manager.update(zip, info.permissions as never, {
+      loadApp: true,
+      user: this.admin(user),
+    });
+  }
+
+  enable(): Promise<string> {
+    return this.changeStatus('manually_enabled');
+  }
+
+  disable(): Promise<string> {
+    return this.changeStatus('manually_disabled');
+  }
+
+  private async changeStatus(status: string): Promise<string> {
+    await this.instance.manager.changeStatus(this.appId, status as never);
+    return this.status();
+  }
+
+  /** For example manually_enabled, disabled, error_disabled. */
+  status(): Promise<string> {
+    return this.instance.manager.getOneById(this.appId).getStatus();
+  }
+
+  async uninstall({ user }: { user?: UserRef } = {}): Promise<void> {
+    await this.instance.manager.remove(this.appId, { user: this.admin(user) });
+    this.installed = undefined;
+  }
+
+  private admin(ref?: UserRef): any {
+    return userToApp(
+      ref
+        ? this.workspace.user(ref)
+        : putUser(this.workspace, { username: 'admin', roles: ['admin', 'user'] }),
+    );
+  }
+
+  /** Stops the server process and starts another on the same database; apps are loaded and enabled again. */
+  async restart(): Promise<void> {
+    await this.halt();
+    await this.boot();
+  }
+
+  protected async halt(): Promise<void> {
+    await this.instance.stop();
+    this.routers.clear();
+  }
+
+  /** Kills the app's process and resolves when it is gone; the engine starts another by itself. */
+  async killApp(): Promise<void> {
+    const child = this.instance.controllerOf(this.appId).deno;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    this.restartsBefore = this.instance.restarts;
+    process.kill(child.pid, 'SIGKILL');
+    await gone;
+  }
+
+  /** Resolves when another process is up and initialized after killApp(). */
+  async appBack(): Promise<void> {
+    while (this.instance.restarts <= this.restartsBefore)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
+  /** Resolves once nothing is under way in the app: events are not waited for by those who cause them. */
+  idle(): Promise<void> {
+    return this.instance.idle();
+  }
+}

@@ -1,0 +1,79 @@
+import type { ILoggerStorageEntry } from 'apps-engine-server/server/logging';
+import { Watch } from './Watch';
+import type { RoomRef, UserRef, Workspace } from './Workspace';
+import type { Call } from './calls';
+import type { JobRecord, MessageRecord, Notice, OutgoingRequest, Surface } from './records';
+
+/** What a test can see of a host: the state of Rocket.Chat, its people's screens, and the traffic. */
+export abstract class Sight {
+  readonly watch = new Watch();
+  protected readonly recorded: Call[] = [];
+  protected readonly printed: string[] = [];
+  protected readonly storedLogs: ILoggerStorageEntry[] = [];
+
+  protected constructor(readonly workspace: Workspace) {}
+
+  /** Stored messages, oldest first, of one room or all. */
+  messages(room?: RoomRef): MessageRecord[] {
+    const rid = room === undefined ? undefined : this.workspace.room(room)._id;
+    return this.workspace.messages.all().filter((message) => rid === undefined || message.rid === rid);
+  }
+
+  /** Private messages as they now stand before people, the newest version of each id. */
+  notices(user?: UserRef): Notice[] {
+    const uid = user === undefined ? undefined : this.workspace.user(user)._id;
+    const shown = this.workspace.notices.filter(
+      ({ to, delivered }) => delivered && (uid === undefined || to === uid),
+    );
+    return [...new Map(shown.map((notice) => [`${notice.to} ${notice._id}`, notice])).values()];
+  }
+
+  /** Every private message that was sent, in order, also those that were replaced or reached nobody. */
+  noticeHistory(): Notice[] {
+    return [...this.workspace.notices];
+  }
+
+  /** Modals, contextual bars and errors in the order they came; `dropped` tells which no client shows. */
+  surfaces(): Surface[] {
+    return [...this.workspace.surfaces];
+  }
+
+  jobs(): JobRecord[] {
+    return this.workspace.jobs.all();
+  }
+
+  /** What the engine stored for admins to read, and what it printed. */
+  logs(): { stored: ILoggerStorageEntry[]; printed: string[] } {
+    return { stored: [...this.storedLogs], printed: [...this.printed] };
+  }
+
+  /** Round trips between server and app, in order. */
+  get calls(): Call[] {
+    return [...this.recorded];
+  }
+
+  callNames(): string[] {
+    return this.recorded.map(({ name }) => name);
+  }
+
+  resetCalls(): void {
+    this.recorded.length = 0;
+  }
+
+  /** Requests that went out for the app. */
+  get http(): OutgoingRequest[] {
+    return [...this.workspace.requests];
+  }
+
+  /** @throws with everything the app reached that the host has not written. */
+  assertNoMissing(): void {
+    const { missing } = this.watch;
+    if (missing.length > 0)
+      throw new Error(`The app reached what the engine host has not: ${missing.join(', ')}`);
+  }
+
+  /** Permissions the app lacked, in the engine's words. */
+  deniedPermissions(): string[] {
+    return [...this.watch.denied];
+  }
+}

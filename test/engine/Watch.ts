@@ -1,0 +1,40 @@
+interface Fault {
+  error: Error;
+  left: number;
+  when: 'before' | 'after';
+}
+
+/** What the host notices about its own bridges: faults to play, methods missing, permissions denied. */
+export class Watch {
+  /** Bridge methods the app reached that the host has not written, as `bridge.method`. */
+  readonly missing: string[] = [];
+  /** Permissions the app lacked, in the engine's words. The engine answers null for such a call. */
+  readonly denied: string[] = [];
+  private readonly faults = new Map<string, Fault>();
+  private readonly known = new Set<string>();
+
+  learn(name: string): void {
+    this.known.add(name);
+  }
+
+  /** @throws when no bridge method has this name, because the fault would never strike. */
+  failNext(name: string, error: Error, left: number, when: 'before' | 'after'): void {
+    if (!this.known.has(name))
+      throw new Error(`No bridge method "${name}"; there are: ${[...this.known].sort().join(', ')}`);
+    this.faults.set(name, { error, left, when });
+  }
+
+  strike(name: string, when: 'before' | 'after'): void {
+    const fault = this.faults.get(name);
+    if (fault?.when !== when) return;
+    fault.left -= 1;
+    if (fault.left <= 0) this.faults.delete(name);
+    throw fault.error;
+  }
+
+  /** Records the gap, because the engine and the app may swallow the error. */
+  miss(name: string): never {
+    this.missing.push(name);
+    throw new Error(`The engine host has no ${name}`);
+  }
+}

@@ -1,0 +1,76 @@
+import { Collection } from './Collection';
+import { Database } from './Database';
+import type {
+  JobRecord,
+  MessageRecord,
+  Notice,
+  OutgoingRequest,
+  RoomRecord,
+  SubscriptionRecord,
+  Surface,
+  UserRecord,
+} from './records';
+
+export type UserRef = string | { _id: string };
+export type RoomRef = string | { _id: string };
+
+/** Everything of one Rocket.Chat but the engine: the collections, and what its clients would have seen. */
+export class Workspace {
+  readonly database: Database;
+  readonly users: Collection<UserRecord>;
+  readonly rooms: Collection<RoomRecord>;
+  readonly subscriptions: Collection<SubscriptionRecord>;
+  readonly messages: Collection<MessageRecord>;
+  readonly jobs: Collection<JobRecord>;
+  readonly notices: Notice[] = [];
+  readonly surfaces: Surface[] = [];
+  readonly requests: OutgoingRequest[] = [];
+  readonly settings: Record<string, unknown> = {};
+  /** True as in newer Rocket.Chat, which throws; 7.0 takes an app's message in an archived room silently. */
+  refusesArchived = true;
+  /** When each trigger id was given out; deleted once it has served a surface. */
+  readonly triggers = new Map<string, { issuedAt: number; used: boolean }>();
+
+  constructor(
+    storeFile: string | undefined,
+    readonly now: () => Date,
+  ) {
+    this.database = new Database(storeFile);
+    this.users = new Collection(this.database, 'user');
+    this.rooms = new Collection(this.database, 'room');
+    this.subscriptions = new Collection(this.database, 'subscription');
+    this.messages = new Collection(this.database, 'message');
+    this.jobs = new Collection(this.database, 'job');
+  }
+
+  async open(): Promise<void> {
+    await this.database.open();
+    for (const collection of [this.users, this.rooms, this.subscriptions, this.messages, this.jobs])
+      await collection.load();
+  }
+
+  /** By record, id or username. @throws when there is no such user. */
+  user(ref: UserRef): UserRecord {
+    const key = typeof ref === 'string' ? ref : ref._id;
+    const user = this.users.get(key) ?? this.users.find(({ username }) => username === key);
+    if (!user) throw new Error(`No user ${key}`);
+    return user;
+  }
+
+  /** By record, id or slug. @throws when there is no such room. */
+  room(ref: RoomRef): RoomRecord {
+    const key = typeof ref === 'string' ? ref : ref._id;
+    const room = this.rooms.get(key) ?? this.rooms.find(({ name }) => name === key);
+    if (!room) throw new Error(`No room ${key}`);
+    return room;
+  }
+
+  members(rid: string): SubscriptionRecord[] {
+    return this.subscriptions.all().filter((subscription) => subscription.rid === rid);
+  }
+
+  /** A server setting as Rocket.Chat would have it; undefined when the host knows none of this name. */
+  setting(id: string): unknown {
+    return this.settings[id];
+  }
+}

@@ -1,0 +1,68 @@
+import type { BridgeMethods } from '../bridge';
+import { changesFromApp, messageFromApp, messageToApp } from '../converters/messages';
+import type { MessageRecord } from '../records';
+import { noteUrls } from '../send';
+import { storeMessage } from '../store';
+import type { Parts } from './parts';
+
+export function messageMethods(parts: Parts): BridgeMethods {
+  const { workspace } = parts;
+  return {
+    async create(message: any) {
+      const stored = await storeMessage(parts, messageFromApp(workspace, message));
+      // Rocket.Chat reads the id of a message it did not store just so, and the TypeError is what the app gets.
+      return (stored as MessageRecord)._id;
+    },
+    getById: async (id: string) => messageToApp(workspace, workspace.messages.get(id)),
+    update: async (message: any) => updateMessage(parts, message),
+    async delete(message: any) {
+      if (!message.id) throw new Error('Invalid message id');
+      const stored = workspace.messages.get(message.id);
+      if (!stored) throw new Error('Message not found.');
+      workspace.messages.remove(stored._id);
+      parts.post('IPostMessageDeleted', { message: messageToApp(workspace, stored) });
+    },
+    async notifyUser(user: any, message: any) {
+      notify(parts, user.id, messageFromApp(workspace, message));
+    },
+    async notifyRoom(room: any, message: any) {
+      if (!room?.id) return;
+      const record = messageFromApp(workspace, message);
+      for (const { uid } of workspace.members(room.id)) notify(parts, uid, { ...record, rid: room.id });
+    },
+    async typing({ scope }: { scope: string }) {
+      if (scope !== 'room') throw new Error('Unrecognized typing scope provided');
+    },
+  };
+}
+
+async function updateMessage(parts: Parts, message: any): Promise<void> {
+  const { workspace } = parts;
+  if (!message.editor) throw new Error('Invalid editor assigned to the message for the update.');
+  const original = message.id && workspace.messages.get(message.id);
+  if (!original) throw new Error('A message must exist to update.');
+  const editor = workspace.users.get(message.editor.id);
+  if (!editor) throw new Error('Could not find message editor');
+  const changes = parts.partialUpdates
+    ? changesFromApp(workspace, message)
+    : messageFromApp(workspace, message);
+  const updated: MessageRecord = {
+    ...original,
+    ...changes,
+    editedAt: workspace.now(),
+    editedBy: { _id: editor._id, username: editor.username },
+  };
+  noteUrls(updated);
+  workspace.messages.put(updated);
+  parts.post('IPostMessageUpdated', messageToApp(workspace, updated));
+}
+
+// A broadcast: whoever is not online never sees it, and nobody is told.
+function notify({ workspace }: Parts, uid: string, record: MessageRecord): void {
+  const user = workspace.users.get(uid);
+  const delivered = user?.status === 'online';
+  const replaced = workspace.notices.some(
+    (notice) => notice.delivered && notice.to === uid && notice._id === record._id,
+  );
+  workspace.notices.push({ ...record, to: uid, delivered, replaced });
+}

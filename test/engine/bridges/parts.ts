@@ -1,0 +1,21 @@
+import type { AppManager } from 'apps-engine-server/server/AppManager';
+import type { Watch } from '../Watch';
+import type { Workspace } from '../Workspace';
+import type { CommandRegistry } from './commands';
+import type { AppRouters } from './apis';
+
+/** What the bridges share. */
+export interface Parts {
+  workspace: Workspace;
+  watch: Watch;
+  /** The manager is made after its bridges. */
+  manager: () => AppManager;
+  commands: CommandRegistry;
+  routers: AppRouters;
+  processors: Map<string, (context: unknown) => Promise<unknown>>;
+  /** Engines from 1.53 on send only the changes of an updated message. */
+  partialUpdates: boolean;
+  requestTimeout: number;
+  /** Runs after the answer to the app, as Rocket.Chat triggers its events. */
+  post: (event: string, data: unknown) => void;
+}

@@ -1,0 +1,52 @@
+import type { Instance } from './Instance';
+import type { RoomRef, UserRef, Workspace } from './Workspace';
+import { roomToApp } from './converters/rooms';
+import { userToApp } from './converters/users';
+import type { Interactions } from './interactions';
+import { checkRights } from './send';
+import { storeMessage, write } from './store';
+import { splitWords } from './words';
+
+export interface CommandOptions {
+  threadId?: string;
+  /** The web client cuts at the first line break and knows lower case only; the mobile one posts texts with breaks. */
+  client?: 'web' | 'mobile';
+}
+
+interface Typed {
+  user: UserRef;
+  room: RoomRef;
+  text: string;
+  options: CommandOptions;
+}
+
+interface Around {
+  workspace: Workspace;
+  instance: Instance;
+  interactions: Interactions;
+}
+
+export async function runCommand({ workspace, instance, interactions }: Around, typed: Typed): Promise<void> {
+  const { threadId, client = 'web' } = typed.options;
+  const user = workspace.user(typed.user);
+  const room = workspace.room(typed.room);
+  if (room.archived || room.encrypted)
+    throw new Error('Commands cannot be used in archived or encrypted rooms');
+  // Whoever may not post sees no composer.
+  checkRights(workspace, user, room);
+  if (client === 'mobile' && typed.text.includes('\n')) {
+    await storeMessage(instance.parts, write(workspace, { ...typed, threadId }));
+    return;
+  }
+  const [, name = '', rest = ''] = /^\/(\S+)(.*)/.exec(typed.text) ?? [];
+  const command = client === 'mobile' ? name.toLowerCase() : name;
+  if (!instance.commands.has(command)) throw new Error(`No such command: "/${name}"`);
+  const context = new instance.engine.SlashCommandContext(
+    Object.freeze(userToApp(user)),
+    Object.freeze(roomToApp(workspace, room)),
+    Object.freeze(splitWords(rest)) as string[],
+    threadId,
+    interactions.newTrigger(),
+  );
+  await instance.manager.getCommandManager().executeCommand(command, context);
+}

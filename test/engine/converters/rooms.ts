@@ -1,0 +1,35 @@
+import type { Workspace } from '../Workspace';
+import type { RoomRecord } from '../records';
+import { mapFields, take } from './mapped';
+import { userToApp } from './users';
+
+/** A room as an app sees it; archived, encrypted, topic, teamId and the like stay in `_unmappedProperties_`. */
+export function roomToApp(workspace: Workspace, room: RoomRecord | undefined): any {
+  if (!room) return undefined;
+  return mapFields(room, {
+    id: '_id',
+    displayName: 'fname',
+    slugifiedName: 'name',
+    members: 'members',
+    userIds: 'uids',
+    messageCount: 'msgs',
+    createdAt: 'ts',
+    updatedAt: '_updatedAt',
+    lastModifiedAt: 'lm',
+    customFields: 'customFields',
+    description: 'description',
+    isDefault: (data) => !!take(data, 'default'),
+    isReadOnly: (data) => !!take(data, 'ro'),
+    displaySystemMessages: (data) => take(data, 'sysMes') ?? true,
+    // The engine's RoomType has Rocket.Chat's own letters as values.
+    type: 't',
+    creator: (data) => {
+      const creator = take(data, 'u');
+      return creator && userToApp(workspace.users.get(creator._id));
+    },
+    parentRoom: (data) => {
+      const parent = take(data, 'prid');
+      return parent && roomToApp(workspace, workspace.rooms.get(parent));
+    },
+  });
+}
