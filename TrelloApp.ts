@@ -1,0 +1,107 @@
+import type {
+  IAppAccessors,
+  IAppInstallationContext,
+  IAppUninstallationContext,
+  IConfigurationExtend,
+  IConfigurationModify,
+  IHttp,
+  ILogger,
+  IModify,
+  IPersistence,
+  IRead,
+} from '@rocket.chat/apps-engine/definition/accessors';
+import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
+import { App } from '@rocket.chat/apps-engine/definition/App';
+import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
+import { type IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
+import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+import type {
+  IUIKitInteractionHandler,
+  IUIKitResponse,
+  UIKitBlockInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit';
+import { AppContext, AppMemory } from './chat/AppContext';
+import { settingDefinitions } from './chat/settingDefinitions';
+import { removeEverything } from './chat/setup/removeEverything';
+import { SYNC_DAILY_JOB, SYNC_JOB, scheduleSync, syncAndReport } from './chat/setup/syncJob';
+import { TrelloCommand } from './commands/TrelloCommand';
+import { WebhookEndpoint } from './endpoints/WebhookEndpoint';
+import { onBlockAction } from './interactions/onBlockAction';
+
+/* The engine sets the signatures. */
+/* eslint-disable max-params */
+export class TrelloApp extends App implements IUIKitInteractionHandler {
+  private readonly memory: AppMemory;
+
+  constructor(info: IAppInfo, logger: ILogger, accessors: IAppAccessors) {
+    super(info, logger, accessors);
+    this.memory = new AppMemory(info.id, logger, accessors);
+  }
+
+  protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
+    for (const setting of settingDefinitions) await configuration.settings.provideSetting(setting);
+    await configuration.api.provideApi({
+      visibility: ApiVisibility.PRIVATE,
+      security: ApiSecurity.UNSECURE,
+      endpoints: [new WebhookEndpoint(this.memory)],
+    });
+    await configuration.scheduler.registerProcessors(this.processors());
+    // Last: when the app is enabled again the engine says that the command is there already (it is, and works),
+    // and whatever came after would be missing.
+    await configuration.slashCommands.provideSlashCommand(new TrelloCommand(this.memory));
+  }
+
+  override async onInstall(
+    { user }: IAppInstallationContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<void> {
+    const context = new AppContext(this.memory, { read, modify, http, persistence });
+    await context.setup.save({ ...(await context.setup.read()), adminId: user.id });
+  }
+
+  override async onUninstall(
+    _context: IAppUninstallationContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<void> {
+    await removeEverything(new AppContext(this.memory, { read, modify, http, persistence }));
+  }
+
+  /** Returning nothing keeps the value and keeps it out of the engine's log. */
+  override onPreSettingUpdate(): Promise<ISetting> {
+    return Promise.resolve(undefined as unknown as ISetting);
+  }
+
+  override async onSettingUpdated(_setting: ISetting, configuration: IConfigurationModify): Promise<void> {
+    this.memory.forgetSettings();
+    await scheduleSync(configuration.scheduler);
+  }
+
+  async executeBlockActionHandler(
+    interaction: UIKitBlockInteractionContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<IUIKitResponse> {
+    return onBlockAction(interaction, new AppContext(this.memory, { read, modify, http, persistence }));
+  }
+
+  private processors(): IProcessor[] {
+    const processor: IProcessor['processor'] = (_job, read, modify, http, persistence) =>
+      syncAndReport(new AppContext(this.memory, { read, modify, http, persistence }));
+    return [
+      { id: SYNC_JOB, processor },
+      {
+        id: SYNC_DAILY_JOB,
+        processor,
+        startupSetting: { type: StartupType.RECURRING, interval: '1 day', skipImmediate: true },
+      },
+    ];
+  }
+}

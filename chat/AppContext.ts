@@ -1,0 +1,102 @@
+import type {
+  IAppAccessors,
+  IHttp,
+  ILogger,
+  IModify,
+  IPersistence,
+  IRead,
+} from '@rocket.chat/apps-engine/definition/accessors';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { type Say, speak } from '../i18n/texts';
+import { Links } from '../storage/Links';
+import { Setup } from '../storage/Setup';
+import { readSettings, type Settings } from './settings';
+
+/** What one request to the app may use. */
+export interface Accessors {
+  read: IRead;
+  modify: IModify;
+  http: IHttp;
+  persistence: IPersistence;
+}
+
+/**
+ * What lives as long as the app's process. Only a cache: a killed process loses it, and other instances of
+ * Rocket.Chat have their own.
+ */
+export class AppMemory {
+  private settings?: Promise<Settings>;
+  private appUser?: Promise<IUser>;
+
+  constructor(
+    readonly appId: string,
+    readonly logger: ILogger,
+    private readonly accessors: IAppAccessors,
+  ) {}
+
+  /** The settings as last saved; every instance is told of a save and forgets them. */
+  readSettings(read: IRead): Promise<Settings> {
+    this.settings ??= keepUnlessFailed(readSettings(read), () => {
+      this.settings = undefined;
+    });
+    return this.settings;
+  }
+
+  forgetSettings(): void {
+    this.settings = undefined;
+  }
+
+  readAppUser(read: IRead): Promise<IUser> {
+    this.appUser ??= keepUnlessFailed(findAppUser(read), () => {
+      this.appUser = undefined;
+    });
+    return this.appUser;
+  }
+
+  /** @returns the path of our endpoint on this server, with its secret part; undefined before the engine told */
+  endpointPath(path: string): string | undefined {
+    return this.accessors.providedApiEndpoints.find((endpoint) => endpoint.path === path)?.computedPath;
+  }
+}
+
+export class AppContext implements Accessors {
+  readonly read: IRead;
+  readonly modify: IModify;
+  readonly http: IHttp;
+  readonly persistence: IPersistence;
+  readonly links: Links;
+  readonly setup: Setup;
+  readonly say: Say = speak('en');
+
+  constructor(
+    readonly memory: AppMemory,
+    accessors: Accessors,
+  ) {
+    this.read = accessors.read;
+    this.modify = accessors.modify;
+    this.http = accessors.http;
+    this.persistence = accessors.persistence;
+    const reader = this.read.getPersistenceReader();
+    this.links = new Links(reader, this.persistence);
+    this.setup = new Setup(reader, this.persistence);
+  }
+
+  settings(): Promise<Settings> {
+    return this.memory.readSettings(this.read);
+  }
+
+  appUser(): Promise<IUser> {
+    return this.memory.readAppUser(this.read);
+  }
+}
+
+async function findAppUser(read: IRead): Promise<IUser> {
+  const user = (await read.getUserReader().getAppUser()) as IUser | null | undefined;
+  if (!user) throw new Error('The app has no user of its own.');
+  return user;
+}
+
+function keepUnlessFailed<T>(promise: Promise<T>, forget: () => void): Promise<T> {
+  promise.catch(forget);
+  return promise;
+}

@@ -1,0 +1,93 @@
+import type { Link } from '../storage/Links';
+import { findBoard } from '../trello/find';
+import type { Board } from '../trello/models';
+import { relay } from '../trello/relay';
+import type { AppContext } from './AppContext';
+import type { Place } from './notifyUser';
+import { openTrello } from './trelloClient';
+import { UserError } from './UserError';
+
+/**
+ * Which board a command in this room is about, under the rule that the settings give for reading with the
+ * workspace's token.
+ * @param typed what the person said after --board
+ * @returns the board's id
+ * @throws UserError where there is none, or none that this room may see
+ */
+export async function chooseBoard(context: AppContext, { room }: Place, typed?: string): Promise<string> {
+  const { readAccess } = await context.settings();
+  if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
+  const linked = (await context.links.ofRoom(room.id)).map(asBoard);
+  if (typed === undefined) return onlyBoard(context, linked, room.slugifiedName);
+  const found = findBoard(linked, typed);
+  if ('one' in found) return found.one.id;
+  const boards = names(linked);
+  if ('several' in found)
+    throw new UserError(context.say('error.whichBoard', { boards: names(found.several) }));
+  if (readAccess === 'every') return anyBoard(context, typed);
+  throw new UserError(
+    linked.length
+      ? context.say('error.boardNotHere', { name: quoted(typed), boards })
+      : context.say('error.noBoard', { room: room.slugifiedName }),
+  );
+}
+
+/** Whether this room may see a board by the workspace's token: asked again for every id that a click brings. */
+export async function mayRead(context: AppContext, roomId: string, boardId: string): Promise<boolean> {
+  const { readAccess } = await context.settings();
+  if (readAccess !== 'linked') return readAccess === 'every';
+  return (await context.links.ofRoom(roomId)).some((link) => link.boardId === boardId);
+}
+
+/** The open boards this room may see, and whether it follows them. */
+export async function visibleBoards(
+  context: AppContext,
+  { room }: Place,
+): Promise<{ board: Board; isLinked: boolean }[]> {
+  const { readAccess } = await context.settings();
+  if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
+  const linked = new Set((await context.links.ofRoom(room.id)).map((link) => link.boardId));
+  if (readAccess === 'linked' && !linked.size) {
+    throw new UserError(context.say('error.noBoard', { room: room.slugifiedName }));
+  }
+  const trello = await openTrello(context);
+  return (await trello.boards())
+    .map((board) => ({ board, isLinked: linked.has(board.id) }))
+    .filter(({ isLinked }) => isLinked || readAccess === 'every');
+}
+
+async function onlyBoard(context: AppContext, linked: Board[], roomName: string): Promise<string> {
+  const [board, ...others] = linked;
+  if (board && !others.length) return board.id;
+  if (others.length) throw new UserError(context.say('error.whichBoard', { boards: names(linked) }));
+  const { readAccess } = await context.settings();
+  throw new UserError(
+    readAccess === 'every'
+      ? context.say('error.noBoardAsk')
+      : context.say('error.noBoard', { room: roomName }),
+  );
+}
+
+async function anyBoard(context: AppContext, typed: string): Promise<string> {
+  const trello = await openTrello(context);
+  const found = findBoard(await trello.boards(), typed);
+  if ('one' in found) return found.one.id;
+  if ('several' in found) throw new UserError(context.say('error.whichOne', { names: names(found.several) }));
+  const name = quoted(typed);
+  throw new UserError(
+    found.near.length
+      ? context.say('error.boardNotSeenNear', { name, names: names(found.near) })
+      : context.say('error.boardNotSeen', { name }),
+  );
+}
+
+const asBoard = (link: Link): Board => ({
+  id: link.boardId,
+  name: link.boardName,
+  shortLink: link.boardShortLink,
+});
+
+export const quoted = (name: string): string => `“${relay(name)}”`;
+
+export const names = (things: { name: string }[]): string =>
+  things.map(({ name }) => quoted(name)).join(', ');

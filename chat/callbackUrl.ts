@@ -1,0 +1,18 @@
+import type { AppContext } from './AppContext';
+
+export const DELIVERY_PATH = 'trello';
+
+/**
+ * The address Trello calls: this server's Site_Url and our endpoint with its secret part.
+ * @throws where the engine has not told the endpoint's path
+ */
+export async function callbackUrl(context: AppContext): Promise<string> {
+  const path = context.memory.endpointPath(DELIVERY_PATH);
+  if (!path) throw new Error('The endpoint is not registered.');
+  const siteUrl = (await context.read
+    .getEnvironmentReader()
+    .getServerSettings()
+    .getValueById('Site_Url')) as unknown;
+  if (typeof siteUrl !== 'string') throw new Error('Site_Url is not set.');
+  return siteUrl.trim().replace(/\/+$/, '') + path;
+}

@@ -1,0 +1,38 @@
+import type { Say } from '../i18n/texts';
+import { PATIENCE } from '../trello/TrelloClient';
+import { TrelloError } from '../trello/TrelloError';
+import type { AppContext } from './AppContext';
+import { UserError } from './UserError';
+
+/** A sentence for what went wrong. What is not known gets a general one, and a line in the app's log. */
+export function explainError(error: unknown, context: AppContext, where: string): string {
+  if (error instanceof UserError) return error.message;
+  if (error instanceof TrelloError) return explainTrelloError(error, context.say);
+  logError(error, context, where);
+  return context.say('error.unexpected');
+}
+
+export function explainTrelloError(error: TrelloError, say: Say): string {
+  switch (error.kind) {
+    case 'slow':
+      return say('error.slow', { seconds: PATIENCE / 1000 });
+    case 'webhookExists':
+    case 'callbackUnreachable':
+      return say('error.invalid');
+    default:
+      return say(`error.${error.kind}`);
+  }
+}
+
+/**
+ * Logs kind and place. Stacks stay out, and so does whatever looks like a credential: a message may quote an
+ * address or a value.
+ */
+export function logError(error: unknown, context: AppContext, where: string): void {
+  const { name, message } = error instanceof Error ? error : { name: 'Unknown', message: '' };
+  context.memory.logger.error({ where, name, message: mask(message) });
+}
+
+function mask(text: string): string {
+  return text.slice(0, 200).replace(/\bATTA[\w-]+|\b[0-9a-f]{32,}\b|https?:\/\/\S+/gi, '…');
+}

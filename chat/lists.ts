@@ -1,0 +1,81 @@
+import { type Found, findByName, nearest } from '../trello/find';
+import type { FullBoard, List } from '../trello/models';
+import { relay } from '../trello/relay';
+import { TrelloError } from '../trello/TrelloError';
+import { formatDate } from '../trello/wording/formatDate';
+import type { Answer } from '../ui/Answer';
+import { listAnswer, listsAnswer } from '../ui/listAnswer';
+import type { AppContext } from './AppContext';
+import { names, quoted } from './boards';
+import { randomId } from './messageId';
+import type { Place } from './notifyUser';
+import { openTrello } from './trelloClient';
+import { UserError } from './UserError';
+
+export interface ListQuestion {
+  boardId: string;
+  /** what the person typed, or the id a button brought; without either all lists are shown */
+  name?: string;
+  listId?: string;
+  /** from 1 */
+  page: number;
+  /** of the private message to replace */
+  id?: string;
+  /** whether everybody will see it: then nobody gets buttons, and times are told in the workspace's zone */
+  isShared?: boolean;
+}
+
+/** The open lists of a board, or the cards of one of them. One request to Trello. */
+export async function answerList(context: AppContext, place: Place, question: ListQuestion): Promise<Answer> {
+  const { say } = context;
+  const board = await readBoard(context, question.boardId);
+  const list = question.listId
+    ? board.lists.find(({ id }) => id === question.listId)
+    : question.name && chooseList(context, board, question.name);
+  if (question.listId && !list) throw new UserError(say('error.stale'));
+  if (!list) return listsAnswer({ say, board });
+  const settings = await context.settings();
+  const offset = place.user.utcOffset as number | null | undefined;
+  const zone = question.isShared ? settings.timeZone : (offset ?? settings.timeZone);
+  return listAnswer({
+    say,
+    board,
+    list,
+    page: question.page,
+    date: (iso) => formatDate(iso, { zone, language: 'en' }),
+    now: new Date(),
+    id: question.id ?? randomId(),
+    buttons: question.isShared ? undefined : { appId: context.memory.appId, threadId: place.threadId },
+  });
+}
+
+async function readBoard(context: AppContext, boardId: string): Promise<FullBoard> {
+  const trello = await openTrello(context);
+  try {
+    const board = await trello.fullBoard(boardId);
+    if (board.closed) throw new UserError(context.say('error.boardClosed', { board: quoted(board.name) }));
+    return board;
+  } catch (error) {
+    // Whether it is gone or out of reach is the same for whoever asks.
+    const isGone = error instanceof TrelloError && (error.kind === 'notFound' || error.kind === 'forbidden');
+    if (isGone) throw new UserError(context.say('error.boardGone'));
+    throw error;
+  }
+}
+
+function chooseList({ say }: AppContext, board: FullBoard, typed: string): List {
+  const found: Found<List> = findByName(board.lists, typed);
+  if ('one' in found) return found.one;
+  const parameters = { board: quoted(board.name), name: quoted(typed) };
+  if ('several' in found) {
+    throw new UserError(say('error.listAmbiguous', { ...parameters, names: names(found.several) }));
+  }
+  const near = nearest(board.lists, typed);
+  if (near.length) throw new UserError(say('error.listUnknownNear', { ...parameters, names: names(near) }));
+  const all = board.lists.slice(0, 10).map(({ name }) => `“${relay(name)}”`);
+  throw new UserError(
+    all.length
+      ? say('error.listUnknownAll', { ...parameters, names: all.join(', ') })
+      : say('lists.none', { board: parameters.board }),
+  );
+}

@@ -1,0 +1,34 @@
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { Answer } from '../ui/Answer';
+import type { AppContext } from './AppContext';
+
+/** Where an answer belongs. */
+export interface Place {
+  user: IUser;
+  room: IRoom;
+  threadId?: string;
+}
+
+/**
+ * Shows an answer to one person, in the thread the question came from. Nothing is stored.
+ * @param id of an earlier private message of ours: it is replaced in place
+ */
+export async function notifyUser(
+  context: AppContext,
+  { user, room, threadId }: Place,
+  answer: Answer,
+): Promise<void> {
+  const sender = await context.appUser();
+  await context.modify.getNotifier().notifyUser(user, {
+    room,
+    sender,
+    text: answer.text,
+    parseUrls: false,
+    groupable: false,
+    ...(answer.blocks && { blocks: answer.blocks }),
+    ...(answer.id && { id: answer.id }),
+    // Outside a thread it must be absent: Rocket.Chat would store a null.
+    ...(threadId && { threadId }),
+  });
+}

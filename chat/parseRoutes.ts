@@ -1,0 +1,72 @@
+import type { Say } from '../i18n/texts';
+import { type EventGroup, eventGroups, isEventGroup } from '../trello/eventGroups';
+import { relay } from '../trello/relay';
+import { type Style, styles } from './settings';
+
+/** A line of the setting: `board -> #room events=moves,comments style=detailed`. */
+export interface Route {
+  /** 1 for the first line */
+  line: number;
+  /** address, short link, id or name */
+  board: string;
+  /** without # */
+  room: string;
+  events?: EventGroup[];
+  style?: Style;
+}
+
+export interface ParsedRoutes {
+  routes: Route[];
+  /** a sentence each */
+  problems: string[];
+}
+
+/** Reads the setting's lines; empty ones and those beginning with // are skipped. A wrong line hides no other. */
+export function parseRoutes(text: string, say: Say): ParsedRoutes {
+  const parsed: ParsedRoutes = { routes: [], problems: [] };
+  text.split(/\r\n|\r|\n/).forEach((content, index) => {
+    if (!content.trim() || content.trim().startsWith('//')) return;
+    const route = parseLine(content, { line: index + 1, say });
+    if (typeof route === 'string') parsed.problems.push(route);
+    else parsed.routes.push(route);
+  });
+  return parsed;
+}
+
+interface Line {
+  line: number;
+  say: Say;
+}
+
+/** @returns the route, or a sentence about what is wrong with it */
+function parseLine(content: string, { line, say }: Line): Route | string {
+  // The last arrow counts: a board's name may hold one.
+  const arrow = /^(.*?)\s*(?:->|→|=>|–>|—>)\s*((?:(?!->|→|=>|–>|—>).)*)$/.exec(content.trim());
+  if (!arrow) return say('setup.line.arrow', { line });
+  const board = (arrow[1] ?? '').replace(/^["“”]+|["“”]+$/g, '').trim();
+  const [room, ...options] = (arrow[2] ?? '').split(/\s+/).filter(Boolean);
+  if (!board) return say('setup.line.board', { line });
+  if (!room || room.includes('=')) return say('setup.line.room', { line });
+  const route: Route = { line, board, room: room.replace(/^#/, '') };
+  const problem = options.map((option) => readOption(route, option, say)).find(Boolean);
+  return problem ?? route;
+}
+
+function readOption(route: Route, option: string, say: Say): string | undefined {
+  const { line } = route;
+  const [name = '', value = ''] = option.split('=');
+  if (name === 'style') {
+    const style = styles.find((known) => known === value);
+    if (!style) return say('setup.line.style', { line, style: relay(value) });
+    route.style = style;
+    return undefined;
+  }
+  if (name !== 'events') return say('setup.line.option', { line, option: relay(option) });
+  const groups = value.split(',').filter(Boolean);
+  const wrong = groups.find((group) => !isEventGroup(group));
+  if (wrong !== undefined || !groups.length) {
+    return say('setup.line.events', { line, event: relay(wrong ?? ''), events: eventGroups.join(', ') });
+  }
+  route.events = groups.filter(isEventGroup);
+  return undefined;
+}

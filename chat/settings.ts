@@ -1,0 +1,81 @@
+import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { type EventGroup, eventGroups, isEventGroup } from '../trello/eventGroups';
+import { isZone } from '../trello/wording/formatDate';
+
+export type Style = 'compact' | 'detailed';
+export const styles: readonly Style[] = ['compact', 'detailed'];
+
+/** Which boards a room may read with the workspace's token. */
+export type ReadAccess = 'linked' | 'every' | 'nothing';
+export const readAccesses: readonly ReadAccess[] = ['linked', 'every', 'nothing'];
+
+export const settingIds = {
+  apiKey: 'api-key',
+  apiSecret: 'api-secret',
+  apiToken: 'api-token',
+  baseUrl: 'base-url',
+  routes: 'routes',
+  defaultEvents: 'default-events',
+  style: 'style',
+  readAccess: 'read-access',
+  timeZone: 'time-zone',
+  tell: 'tell',
+} as const;
+
+export interface Settings {
+  apiKey: string;
+  apiSecret: string;
+  apiToken: string;
+  /** without a slash at its end */
+  baseUrl: string;
+  routes: string;
+  defaultEvents: EventGroup[];
+  style: Style;
+  readAccess: ReadAccess;
+  /** an IANA name; UTC where the setting holds none */
+  timeZone: string;
+  /** what the setting holds where that is no zone */
+  unknownTimeZone?: string;
+  /** user names without @ */
+  tell: string[];
+}
+
+export const DEFAULT_BASE_URL = 'https://api.trello.com/1';
+
+/** Reads every setting at once; each is one round trip to Rocket.Chat. */
+export async function readSettings(read: IRead): Promise<Settings> {
+  const reader = read.getEnvironmentReader().getSettings();
+  const names = Object.keys(settingIds) as (keyof typeof settingIds)[];
+  const values = await Promise.all(
+    names.map((name) => reader.getValueById(settingIds[name]) as Promise<unknown>),
+  );
+  const raw = Object.fromEntries(names.map((name, index) => [name, values[index]]));
+  return {
+    apiKey: text(raw.apiKey),
+    apiSecret: text(raw.apiSecret),
+    apiToken: text(raw.apiToken),
+    baseUrl: (text(raw.baseUrl) || DEFAULT_BASE_URL).replace(/\/+$/, ''),
+    routes: typeof raw.routes === 'string' ? raw.routes : '',
+    defaultEvents: asEvents(raw.defaultEvents),
+    style: styles.find((style) => style === raw.style) ?? 'compact',
+    readAccess: readAccesses.find((access) => access === raw.readAccess) ?? 'linked',
+    ...asTimeZone(text(raw.timeZone)),
+    tell: text(raw.tell)
+      .split(/[\s,;]+/)
+      .map((name) => name.replace(/^@/, ''))
+      .filter(Boolean),
+  };
+}
+
+/** A pasted value often brings spaces or a line break along. */
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+function asTimeZone(zone: string): Pick<Settings, 'timeZone' | 'unknownTimeZone'> {
+  if (!zone) return { timeZone: 'UTC' };
+  return isZone(zone) ? { timeZone: zone } : { timeZone: 'UTC', unknownTimeZone: zone };
+}
+
+function asEvents(value: unknown): EventGroup[] {
+  const names = Array.isArray(value) ? value.filter((name) => typeof name === 'string') : undefined;
+  return names ? names.filter(isEventGroup) : [...eventGroups];
+}

@@ -1,0 +1,46 @@
+import type { Link } from '../../storage/Links';
+import { relay } from '../../trello/relay';
+import { boardLink } from '../../trello/wording/pieces';
+import type { AppContext } from '../AppContext';
+import { logError } from '../explainError';
+import { messageId } from '../messageId';
+import { postToRoom } from '../postToRoom';
+
+const HOUR = 3_600_000;
+
+/**
+ * Makes the stored links those that are wanted. A new one is announced in its room, which also proves that the
+ * app can write there; where it cannot, the link is not made.
+ * @returns a sentence for each link that could not be made
+ */
+export async function applyLinks(context: AppContext, wanted: Link[]): Promise<string[]> {
+  const before = await context.links.all();
+  const problems: string[] = [];
+  for (const link of before) {
+    if (!wanted.some((other) => isSame(other, link))) await context.links.remove(link);
+  }
+  for (const link of wanted) {
+    const old = before.find((other) => isSame(other, link));
+    if (old || (await announce(context, link))) await context.links.save(link);
+    else problems.push(context.say('setup.notWritable', { room: relay(link.roomName) }));
+  }
+  return problems;
+}
+
+const isSame = (a: Link, b: Link): boolean => a.boardId === b.boardId && a.roomId === b.roomId;
+
+async function announce(context: AppContext, link: Link): Promise<boolean> {
+  const board = boardLink({ name: link.boardName, shortLink: link.boardShortLink }, context.say);
+  try {
+    await postToRoom(context, {
+      roomId: link.roomId,
+      text: context.say('setup.announce', { board }),
+      // Two processes that look at the settings at once announce it once.
+      id: messageId(`follow ${link.boardId} ${Math.floor(Date.now() / HOUR)}`, link.roomId),
+    });
+    return true;
+  } catch (error) {
+    logError(error, context, 'announce');
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { AppContext } from '../AppContext';
+import { logError } from '../explainError';
+import { postToRoom } from '../postToRoom';
+
+export interface Audience {
+  admins: IUser[];
+  /** names in the setting that nobody has */
+  unknown: string[];
+}
+
+/** Those the settings name; else who installed the app. */
+export async function findAdmins(context: AppContext, adminId?: string): Promise<Audience> {
+  const { tell } = await context.settings();
+  const users = context.read.getUserReader();
+  if (!tell.length) {
+    const admin = adminId && ((await users.getById(adminId)) as IUser | null | undefined);
+    return { admins: admin ? [admin] : [], unknown: [] };
+  }
+  const found = await Promise.all(
+    tell.map((name) => users.getByUsername(name) as Promise<IUser | null | undefined>),
+  );
+  return {
+    admins: found.filter((user): user is IUser => Boolean(user)),
+    unknown: tell.filter((_, index) => !found[index]),
+  };
+}
+
+/** A direct message: unlike an ephemeral notice it is there when they come back. */
+export async function tellAdmins(context: AppContext, admins: IUser[], text: string): Promise<void> {
+  for (const admin of admins) {
+    try {
+      await postToRoom(context, { roomId: await directRoomId(context, admin), text });
+    } catch (error) {
+      // One admin who cannot be reached must not keep the others from hearing of it.
+      logError(error, context, 'tellAdmins');
+    }
+  }
+}
+
+async function directRoomId(context: AppContext, admin: IUser): Promise<string> {
+  const appUser = await context.appUser();
+  const usernames = [appUser.username, admin.username];
+  const room = (await context.read.getRoomReader().getDirectByUsernames(usernames)) as
+    IRoom | null | undefined;
+  if (room) return room.id;
+  const creator = context.modify.getCreator();
+  return creator.finish(
+    creator
+      .startRoom()
+      .setType(RoomType.DIRECT_MESSAGE)
+      .setCreator(appUser)
+      .setMembersToBeAddedByUsernames(usernames),
+  );
+}

@@ -1,0 +1,37 @@
+import type { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+import { TrelloClient, type Transport } from '../trello/TrelloClient';
+import type { AppContext } from './AppContext';
+import type { Settings } from './settings';
+import { UserError } from './UserError';
+
+/** @throws UserError naming what is missing in the settings */
+export async function openTrello(context: AppContext): Promise<TrelloClient> {
+  const settings = await context.settings();
+  const missing = missingCredentials(settings, context.say);
+  if (missing) throw new UserError(context.say('error.noAccount', { missing }));
+  return makeTrelloClient(context.http, settings);
+}
+
+/** "the API key and the token are", or undefined where both are there */
+function missingCredentials(settings: Settings, say: AppContext['say']): string | undefined {
+  const names = (['apiKey', 'apiToken'] as const)
+    .filter((name) => !settings[name])
+    .map((name) => say(`setup.name.${name}`));
+  const [first, last] = names;
+  if (!first) return undefined;
+  return last ? say('setup.missing.two', { first, last }) : say('setup.missing.one', { first });
+}
+
+export function makeTrelloClient(http: IHttp, { apiKey, apiToken, baseUrl }: Settings): TrelloClient {
+  return new TrelloClient(transportOver(http), { key: apiKey, token: apiToken, baseUrl });
+}
+
+function transportOver(http: IHttp): Transport {
+  return async ({ method, url, headers, data, timeout }) => {
+    const options: IHttpRequest = { headers, timeout, ...(data && { data }) };
+    const response = (await http[method === 'delete' ? 'del' : method](url, options)) as IHttpResponse | undefined;
+    // The engine answers nothing at all where the app lacks the permission.
+    if (!response?.statusCode) throw new Error('No answer');
+    return { status: response.statusCode, body: response.content ?? '' };
+  };
+}

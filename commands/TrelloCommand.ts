@@ -1,0 +1,62 @@
+import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
+import { AppContext, type AppMemory } from '../chat/AppContext';
+import { explainError, logError } from '../chat/explainError';
+import { notifyUser, type Place } from '../chat/notifyUser';
+import { postToRoom } from '../chat/postToRoom';
+import { dispatch } from './dispatch';
+
+/** `/trello`: the door for what people type. Nothing may be thrown through it. */
+export class TrelloCommand implements ISlashCommand {
+  readonly command = 'trello';
+  readonly i18nParamsExample = 'command.parameters';
+  readonly i18nDescription = 'command.description';
+  readonly providesPreview = false;
+
+  constructor(private readonly memory: AppMemory) {}
+
+  // The engine sets the signature.
+  // eslint-disable-next-line max-params
+  async executor(
+    command: SlashCommandContext,
+    read: IRead,
+    modify: IModify,
+    http: IHttp,
+    persistence: IPersistence,
+  ): Promise<void> {
+    const context = new AppContext(this.memory, { read, modify, http, persistence });
+    const place: Place = {
+      user: command.getSender(),
+      room: command.getRoom(),
+      threadId: command.getThreadId(),
+    };
+    try {
+      await answer([...command.getArguments()], place, context);
+    } catch (error) {
+      await explain(error, place, context);
+    }
+  }
+}
+
+async function answer(words: string[], place: Place, context: AppContext): Promise<void> {
+  const { answer: found, isShared } = await dispatch(words, place, context);
+  if (!isShared) {
+    await notifyUser(context, place, found);
+    return;
+  }
+  await postToRoom(context, {
+    text: found.text,
+    blocks: found.blocks,
+    roomId: place.room.id,
+    threadId: place.threadId,
+  });
+}
+
+async function explain(error: unknown, place: Place, context: AppContext): Promise<void> {
+  try {
+    await notifyUser(context, place, { text: explainError(error, context, 'command') });
+  } catch (second) {
+    // Not even the sentence got through; a throw would show as a bare failure.
+    logError(second, context, 'command.explain');
+  }
+}

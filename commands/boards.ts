@@ -1,0 +1,15 @@
+import { visibleBoards } from '../chat/boards';
+import { boardsAnswer } from '../ui/boardsAnswer';
+import { flags, type Subcommand } from './Subcommand';
+
+export const boards: Subcommand = {
+  name: 'boards',
+  aliases: ['board'],
+  usage: '',
+  summary: 'help.summary.boards',
+  example: '/trello boards',
+  flags: [flags.share],
+  async run({ place }, context) {
+    return boardsAnswer(context.say, await visibleBoards(context, place));
+  },
+};

@@ -1,0 +1,63 @@
+import type { AppContext } from '../chat/AppContext';
+import type { Place } from '../chat/notifyUser';
+import { UserError } from '../chat/UserError';
+import type { Answer } from '../ui/Answer';
+import { boards } from './boards';
+import { wordHelp, wordUnknown } from './help';
+import { list } from './list';
+import { parseArguments } from './parseArguments';
+import type { Subcommand } from './Subcommand';
+
+const help: Subcommand = {
+  name: 'help',
+  aliases: ['?', 'h', '-h', '--help'],
+  usage: '[<command>]',
+  summary: 'help.summary.help',
+  example: '/trello help list',
+  flags: [],
+  run({ text }, { say }) {
+    const about = text ? findSubcommand(text.split(' ')[0] ?? '') : undefined;
+    if (text && !about) throw new UserError(wordUnknown(say, subcommands, text));
+    return Promise.resolve(wordHelp(say, subcommands, about));
+  },
+};
+
+/** Everything that can be typed after /trello. */
+export const subcommands: readonly Subcommand[] = [list, boards, help];
+
+export interface Dispatched {
+  answer: Answer;
+  /** whether the person wants the room to see it */
+  isShared: boolean;
+}
+
+/**
+ * Runs what was typed after /trello.
+ * @throws UserError with a sentence for what cannot be done
+ */
+export async function dispatch(words: string[], place: Place, context: AppContext): Promise<Dispatched> {
+  const [typed = 'help', ...rest] = words.filter(Boolean);
+  const subcommand = findSubcommand(typed);
+  if (!subcommand) throw new UserError(wordUnknown(context.say, subcommands, typed));
+  const { text, flags, problem } = parseArguments(rest, subcommand.flags);
+  if (problem) throw new UserError(wordProblem(context, subcommand, problem));
+  const answer = await subcommand.run({ text, flags, place }, context);
+  return { answer, isShared: flags.has('share') };
+}
+
+function findSubcommand(typed: string): Subcommand | undefined {
+  const word = typed.toLowerCase();
+  return subcommands.find(({ name, aliases }) => name === word || aliases?.includes(word));
+}
+
+function wordProblem(
+  { say }: AppContext,
+  { name: command, flags }: Subcommand,
+  { flag, lacks }: { flag: string; lacks?: string },
+): string {
+  if (lacks !== undefined) return say('error.flagValue', { flag, example: lacks });
+  const known = flags.map(({ name }) => `\`--${name}\``).join(', ');
+  return known
+    ? say('error.unknownFlag', { command, flag, flags: known })
+    : say('error.noFlags', { command, flag });
+}

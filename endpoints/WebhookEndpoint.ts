@@ -1,0 +1,60 @@
+import type {
+  HttpStatusCode,
+  IHttp,
+  IModify,
+  IPersistence,
+  IRead,
+} from '@rocket.chat/apps-engine/definition/accessors';
+import type {
+  IApiEndpoint,
+  IApiEndpointInfo,
+  IApiRequest,
+  IApiResponse,
+} from '@rocket.chat/apps-engine/definition/api';
+import { AppContext, type AppMemory } from '../chat/AppContext';
+import { DELIVERY_PATH } from '../chat/callbackUrl';
+import { logError } from '../chat/explainError';
+import { type DeliveryStatus, receiveDelivery } from './receiveDelivery';
+
+/** The address Trello calls. A throw would show its message to the caller, so nothing is thrown. */
+export class WebhookEndpoint implements IApiEndpoint {
+  readonly path = DELIVERY_PATH;
+
+  constructor(private readonly memory: AppMemory) {}
+
+  /** Trello asks before it accepts the address of a webhook. */
+  head(): Promise<IApiResponse> {
+    return Promise.resolve(respond(200));
+  }
+
+  get(): Promise<IApiResponse> {
+    return Promise.resolve(respond(200));
+  }
+
+  // The engine sets the signature.
+  // eslint-disable-next-line max-params
+  async post(
+    request: IApiRequest,
+    _endpoint: IApiEndpointInfo,
+    read: IRead,
+    modify: IModify,
+    http: IHttp,
+    persistence: IPersistence,
+  ): Promise<IApiResponse> {
+    const context = new AppContext(this.memory, { read, modify, http, persistence });
+    try {
+      const content: unknown = request.content;
+      return respond(
+        await receiveDelivery(context, { content, signature: request.headers['x-trello-webhook'] }),
+      );
+    } catch (error) {
+      logError(error, context, 'delivery');
+      return respond(503);
+    }
+  }
+}
+
+/** Some servers fail on an answer without headers. */
+function respond(status: DeliveryStatus): IApiResponse {
+  return { status: status as HttpStatusCode, headers: { 'Content-Type': 'text/plain' }, content: '' };
+}

@@ -1,0 +1,43 @@
+import { answers } from './texts/answers.en';
+import { errors } from './texts/errors.en';
+import { events } from './texts/events.en';
+import { setup } from './texts/setup.en';
+
+const en = { ...answers, ...errors, ...events, ...setup };
+
+export type TextKey = keyof typeof en;
+export type Catalogue = Record<TextKey, string>;
+
+/** The names between braces in a sentence: `'{who} left {card}'` → `'who' | 'card'`. */
+type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+export type Parameters<K extends TextKey> = Record<Placeholders<(typeof en)[K]>, string | number>;
+
+/** Says a sentence of the catalogue; the compiler asks for exactly the sentence's placeholders. */
+export type Say = <K extends TextKey>(
+  key: K,
+  ...parameters: Placeholders<(typeof en)[K]> extends never ? [] : [Parameters<K>]
+) => string;
+
+export const catalogues: Record<string, Catalogue> = { en };
+
+/** @returns the sentences in a language, English where there is no catalogue for it */
+export function speak(language: string): Say {
+  const catalogue = catalogues[language] ?? en;
+  return (key, ...parameters) => fill(catalogue[key], parameters[0] ?? {});
+}
+
+/** Puts values into a sentence. A value's own braces are left alone: it is read once. */
+export function fill(sentence: string, values: Record<string, string | number>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : String(value);
+  });
+}
+
+/** "3 cards", "1 card". */
+export function countCards(say: Say, count: number): string {
+  return count === 1 ? say('cards.one', { count }) : say('cards.other', { count });
+}

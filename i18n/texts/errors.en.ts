@@ -1,0 +1,44 @@
+/** What went wrong, and what to do. One sentence each, never with anything secret in it. */
+export const errors = {
+  'error.unexpected':
+    'Something went wrong inside the Trello app, and nothing was changed. Please try again; if it happens again, an admin finds it in the app’s log.',
+  'error.unknownCommand': 'There is no `/trello {command}`. Type `/trello help` for what there is.',
+  'error.unknownCommandNear': 'There is no `/trello {command}`. Did you mean {names}?',
+  'error.unknownFlag': '`/trello {command}` has no `--{flag}`. It knows {flags}.',
+  'error.noFlags': '`/trello {command}` has no `--{flag}`; it takes no flags.',
+  'error.flagValue': '`--{flag}` needs a value, for example `--{flag} {example}`.',
+  'error.page': '`--page` needs a whole number from 1 on.',
+
+  'error.noAccount':
+    'Trello is not set up yet: {missing} missing in the app’s settings. An admin can fill it in under Administration → Apps → Trello → Settings.',
+  'error.unauthorizedKey':
+    'Trello does not know the API key in the app’s settings. An admin can copy the right one from trello.com/power-ups/admin.',
+  'error.unauthorizedToken':
+    'Trello does not accept the token in the app’s settings: it was revoked, has expired or belongs to another API key. An admin can make a new one and paste it into the settings.',
+  'error.forbidden': 'The Trello account of this app may not do that there.',
+  'error.notFound': 'Trello has nothing like that, or the account of this app may not see it.',
+  'error.invalid': 'Trello did not accept the request. Nothing was changed.',
+  'error.rateLimited': 'Trello is asked too often at the moment. Please try again in a minute.',
+  'error.unavailable': 'Trello cannot be reached at the moment. Please try again in a few minutes.',
+  'error.slow': 'Trello took longer than {seconds} seconds to answer. Please try again.',
+  'error.garbled': 'Trello’s answer could not be read. Please try again in a few minutes.',
+  'error.tooLarge': 'That board is too large for Trello to send in one answer.',
+
+  'error.readingOff': 'Reading boards from rooms is switched off in the Trello app’s settings.',
+  'error.noBoard':
+    'This room follows no Trello board yet. An admin can add a line like `Website -> #{room}` to “Boards and rooms” in the app’s settings.',
+  'error.noBoardAsk': 'This room follows no Trello board. Say which one you mean with `--board <board>`.',
+  'error.whichBoard': 'This room follows several boards: {boards}. Say which one with `--board <board>`.',
+  'error.whichOne': 'Several boards fit: {names}. Please type more of the name.',
+  'error.boardNotHere': 'This room follows no board called {name}. It follows {boards}.',
+  'error.boardNotSeen': 'There is no open board called {name} that may be seen here.',
+  'error.boardNotSeenNear':
+    'There is no open board called {name} that may be seen here. Did you mean {names}?',
+  'error.boardClosed': '{board} is closed on Trello. Somebody with rights there can reopen it.',
+  'error.boardGone':
+    'The board cannot be read any more: it was deleted, or the account of this app has lost access to it. An admin can check that on Trello.',
+  'error.listUnknownNear': '{board} has no open list called {name}. Did you mean {names}?',
+  'error.listUnknownAll': '{board} has no open list called {name}. Its lists are {names}.',
+  'error.listAmbiguous': 'Several lists of {board} fit {name}: {names}. Please type more of the name.',
+  'error.stale': 'This answer is out of date. Please type the command again.',
+} as const;

@@ -1,0 +1,56 @@
+/** What the app tells its admins about the settings. */
+export const setup = {
+  'setup.done': '*Trello is set up.* These rooms follow a board:',
+  'setup.link': '• {board} → {room}',
+  'setup.noLinks': 'No board is mapped to a room any more.',
+  'setup.working': 'These rooms follow a board:',
+  'setup.announce':
+    'This room follows the Trello board {board} now. Its news appears here; `/trello list` shows its lists.',
+  'setup.notWritable':
+    'The app may not write in {room}. If the room is read-only, give the role “app” the permission post-readonly, or make the room writable.',
+  'setup.problems': '*Trello’s settings need a look:*',
+  'setup.problem': '• {problem}',
+
+  'setup.name.apiKey': 'the API key',
+  'setup.name.apiSecret': 'the API secret',
+  'setup.name.apiToken': 'the token',
+  'setup.missing.one': '{first} is',
+  'setup.missing.two': '{first} and {last} are',
+
+  'setup.noSecret':
+    'The API secret is missing. Without it nobody can tell real deliveries from forged ones, so no board is mapped. It stands beside the API key on trello.com/power-ups/admin.',
+  'setup.looksLike': '{field} looks like {other}. Please check which value went where.',
+  'setup.shortToken':
+    'The token is 32 characters long, and Trello’s are longer: its address probably lacked `response_type=token`. Please make it again with the link in the settings.',
+  'setup.baseUrl':
+    'The base URL must be an address like https://api.trello.com/1 (https, or http for an address of your own network).',
+  'setup.timeZone':
+    '“{zone}” is not a time zone. Please use a name like Europe/Berlin; until then times are told in UTC.',
+  'setup.tell': 'There is no user “{name}” to tell about problems.',
+
+  'setup.line.arrow':
+    'Line {line} of the routes needs an arrow between board and room, like `Website -> #web`.',
+  'setup.line.board': 'Line {line} of the routes names no board before the arrow.',
+  'setup.line.room': 'Line {line} of the routes names no room after the arrow, like `-> #web`.',
+  'setup.line.option':
+    'Line {line} of the routes has “{option}”, which is not an option. Options are events=… and style=….',
+  'setup.line.events':
+    'Line {line} of the routes has the event “{event}”, which does not exist. There are {events}.',
+  'setup.line.style': 'Line {line} of the routes has the style “{style}”. There are compact and detailed.',
+  'setup.line.twice': 'Line {line} of the routes maps the same board to the same room as line {first}.',
+  'setup.line.noRoom':
+    'Line {line} of the routes: there is no room {room}. Please use its name as in its address.',
+  'setup.line.archived': 'Line {line} of the routes: {room} is archived. Please unarchive it first.',
+  'setup.line.encrypted': 'Line {line} of the routes: {room} is encrypted, so apps cannot write there.',
+  'setup.line.noBoard': 'Line {line} of the routes: {reason}',
+
+  'setup.board.unknown': 'the token’s account sees no open board {name}.',
+  'setup.board.near': 'the token’s account sees no open board {name}. Did you mean {names}?',
+  'setup.board.ambiguous': 'several boards fit {name}: {names}. Please use the board’s address.',
+  'setup.board.closed': 'the board {name} is closed.',
+
+  'setup.webhook.callback':
+    'Trello could not reach this server at its address to set up deliveries for {board}. Site_Url in Administration → General must be an address that Trello can open from the internet, with a valid certificate.',
+  'setup.webhook.failed': 'Deliveries for {board} could not be set up: {reason}',
+  'setup.webhook.removal': 'The webhook of {board} could not be removed at Trello: {reason}',
+} as const;

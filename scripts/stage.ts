@@ -1,0 +1,73 @@
+import { build } from 'esbuild';
+import { copyFile, cp, mkdir, readFile, rm, symlink, writeFile } from 'fs/promises';
+import { join, resolve } from 'path';
+
+export const root = resolve(__dirname, '..');
+export const stageFolder = join(root, '.build', 'app');
+
+interface AppInfo {
+  name: string;
+  nameSlug: string;
+  version: string;
+  requiredApiVersion: string;
+  classFile: string;
+  implements: string[];
+}
+
+export async function readAppInfo(): Promise<AppInfo> {
+  return JSON.parse(await readFile(join(root, 'app.json'), 'utf8')) as AppInfo;
+}
+
+/**
+ * Lays out the app and nothing else in `.build/app`, as rc-apps wants it: the CLI compiles every .ts file and zips
+ * nearly everything else it finds.
+ */
+export async function stage(): Promise<void> {
+  const info = await readAppInfo();
+  await rm(stageFolder, { recursive: true, force: true });
+  await mkdir(join(stageFolder, 'i18n'), { recursive: true });
+  await writeFile(join(stageFolder, info.classFile), await bundle(info));
+  await copyFile(join(root, 'app.json'), join(stageFolder, 'app.json'));
+  await copyFile(join(root, 'icon.png'), join(stageFolder, 'icon.png'));
+  await cp(join(root, 'i18n'), join(stageFolder, 'i18n'), {
+    recursive: true,
+    filter: (file) => !file.endsWith('.ts') && !file.endsWith('texts'),
+  });
+  await writeFile(join(stageFolder, 'package.json'), stagedPackage(info));
+  await symlink(join(root, 'node_modules'), join(stageFolder, 'node_modules'), 'dir');
+}
+
+/** The app and its npm libraries as one file; engines before 1.55 read nothing newer than ES2017. */
+async function bundle(info: AppInfo): Promise<string> {
+  const result = await build({
+    entryPoints: [join(root, info.classFile)],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2017',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    charset: 'utf8',
+    external: ['@rocket.chat/apps-engine/*', 'crypto'],
+    legalComments: 'eof',
+    logLevel: 'warning',
+  });
+  const code = result.outputFiles[0]?.text ?? '';
+  // Bundling erases `implements`, from which the CLI fills in app.json: the class that is exported says it again.
+  const exported = /export \{\s*TrelloApp\s*\};/;
+  if (!exported.test(code)) throw new Error('The bundle does not export TrelloApp alone.');
+  const types = `import type { ${info.implements.join(', ')} } from '@rocket.chat/apps-engine/definition/uikit';`;
+  const appClass = `export default class PackagedTrelloApp extends TrelloApp implements ${info.implements.join(', ')} {}`;
+  return ['// @ts-nocheck', types, code.replace(exported, appClass)].join('\n');
+}
+
+/** The CLI compares the engine here with app.json and rewrites app.json where they differ. */
+function stagedPackage(info: AppInfo): string {
+  const content = {
+    name: info.nameSlug,
+    version: info.version,
+    private: true,
+    devDependencies: { '@rocket.chat/apps-engine': info.requiredApiVersion },
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

@@ -1,0 +1,149 @@
+import type { Board, FullBoard, Webhook } from './models';
+import { errorFromAnswer, TrelloError } from './TrelloError';
+
+export interface TransportRequest {
+  method: 'get' | 'post' | 'put' | 'delete';
+  url: string;
+  headers: Record<string, string>;
+  /** sent as JSON */
+  data?: Record<string, unknown>;
+  /** ms */
+  timeout: number;
+}
+
+/** Sends a request; rejects when there is no answer at all. */
+export type Transport = (request: TransportRequest) => Promise<{ status: number; body: string }>;
+
+export interface Credentials {
+  key: string;
+  token: string;
+  /** like https://api.trello.com/1 */
+  baseUrl: string;
+}
+
+type Query = Record<string, string>;
+type Body = Record<string, unknown>;
+
+/** How long a person waits for an answer, retry included. */
+export const PATIENCE = 10_000;
+
+const BOARD_FIELDS = 'name,shortLink,url,closed,prefs';
+const CARD_FIELDS = 'name,idShort,shortLink,due,dueComplete,labels,idMembers,idList,pos';
+
+/** Trello's REST API, as far as the app uses it. Every method rejects with a TrelloError and nothing else. */
+export class TrelloClient {
+  constructor(
+    private readonly transport: Transport,
+    private readonly credentials: Credentials,
+  ) {}
+
+  /** The open boards of the token's member. */
+  async boards(): Promise<Board[]> {
+    const member = await this.get<{ boards?: Board[] }>('/members/me', {
+      fields: 'username',
+      boards: 'open',
+      board_fields: BOARD_FIELDS,
+    });
+    return member.boards ?? [];
+  }
+
+  /** @param id a board's id or short link */
+  board(id: string): Promise<Board> {
+    return this.get(`/boards/${encodeURIComponent(id)}`, { fields: BOARD_FIELDS });
+  }
+
+  /** A board with open lists, their cards and its members, in one request. */
+  async fullBoard(id: string): Promise<FullBoard> {
+    const board = await this.get<Partial<FullBoard> & Board>(`/boards/${encodeURIComponent(id)}`, {
+      fields: BOARD_FIELDS,
+      lists: 'open',
+      cards: 'visible',
+      card_fields: CARD_FIELDS,
+      members: 'all',
+      member_fields: 'fullName,username',
+    });
+    return { ...board, lists: board.lists ?? [], cards: board.cards ?? [], members: board.members ?? [] };
+  }
+
+  createWebhook(webhook: { idModel: string; callbackURL: string; description: string }): Promise<Webhook> {
+    return this.send('post', '/webhooks', webhook);
+  }
+
+  async deleteWebhook(id: string): Promise<void> {
+    await this.send('delete', `/webhooks/${encodeURIComponent(id)}`);
+  }
+
+  /** The webhooks that belong to the token. The token is in this path: paths are never logged. */
+  webhooks(): Promise<Webhook[]> {
+    return this.get(`/tokens/${encodeURIComponent(this.credentials.token)}/webhooks`, {});
+  }
+
+  private async get<T>(path: string, query: Query): Promise<T> {
+    const until = Date.now() + PATIENCE;
+    try {
+      return await this.request('get', path, { query, until });
+    } catch (error) {
+      const passing = error instanceof TrelloError && ['unavailable', 'rateLimited'].includes(error.kind);
+      if (!passing || Date.now() + RETRY_PAUSE >= until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE));
+      return this.request('get', path, { query, until });
+    }
+  }
+
+  /** A write is never sent twice: nobody knows whether the first one arrived. */
+  private send<T>(method: 'post' | 'put' | 'delete', path: string, body?: Body): Promise<T> {
+    return this.request(method, path, { body, until: Date.now() + PATIENCE });
+  }
+
+  private async request<T>(
+    method: TransportRequest['method'],
+    path: string,
+    { query = {}, body, until }: { query?: Query; body?: Body; until: number },
+  ): Promise<T> {
+    const { key, token, baseUrl } = this.credentials;
+    const search = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+    const answer = await within(until, (timeout) =>
+      this.transport({
+        method,
+        url: baseUrl + path + (search.length ? `?${search.join('&')}` : ''),
+        headers: {
+          Accept: 'application/json',
+          Authorization: `OAuth oauth_consumer_key="${key}", oauth_token="${token}"`,
+        },
+        ...(body && { data: body }),
+        timeout,
+      }),
+    );
+    if (answer.status < 200 || answer.status > 299) throw errorFromAnswer(answer.status, answer.body);
+    return parseBody(answer) as T;
+  }
+}
+
+const RETRY_PAUSE = 1_000;
+
+/** The transport's own timeout ends at the headers, and some engines wait 30 s for a body: we keep our own. */
+async function within<T>(until: number, work: (timeout: number) => Promise<T>): Promise<T> {
+  const timeout = Math.max(1, until - Date.now());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const slow = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new TrelloError('slow'));
+    }, timeout);
+  });
+  try {
+    return await Promise.race([work(timeout), slow]);
+  } catch (error) {
+    if (error instanceof TrelloError) throw error;
+    throw new TrelloError(Date.now() >= until - 50 ? 'slow' : 'unavailable');
+  } finally {
+    if (timer) clearTimeout(timer);
+  }
+}
+
+function parseBody({ body, status }: { body: string; status: number }): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new TrelloError('garbled', status);
+  }
+}

@@ -1,0 +1,77 @@
+import { distance } from 'fastest-levenshtein';
+
+export type Found<T> = { one: T } | { several: T[] } | { none: true; near: T[] };
+
+/** How many choices or guesses a sentence can carry. */
+const MOST = 5;
+
+/**
+ * Finds things by what a person typed: exact, then the same but for case and accents, then by beginning,
+ * then by all words, then by a slip of the keys. The first rule with a hit decides.
+ * Things without a name never match: an empty name would fit everything.
+ */
+export function findByName<T extends { name: string }>(things: T[], typed: string): Found<T> {
+  const named = things.filter((thing) => fold(thing.name) !== '');
+  const wanted = fold(typed);
+  const words = wanted.split(' ');
+  const rules: ((thing: T) => boolean)[] = [
+    (thing) => thing.name.trim() === typed.trim(),
+    (thing) => fold(thing.name) === wanted,
+    (thing) => fold(thing.name).startsWith(wanted),
+    (thing) => words.every((word) => fold(thing.name).includes(word)),
+    (thing) => distance(fold(thing.name), wanted) <= slips(wanted),
+  ];
+  for (const rule of wanted ? rules : []) {
+    const hits = named.filter(rule);
+    const [first] = hits;
+    if (first && hits.length === 1) return { one: first };
+    if (hits.length > 1) return { several: hits.slice(0, MOST) };
+  }
+  return { none: true, near: nearest(named, wanted) };
+}
+
+/** The names a person may have meant, best first; none where nothing is near. */
+export function nearest<T extends { name: string }>(things: T[], typed: string): T[] {
+  const wanted = fold(typed);
+  return things
+    .map((thing) => ({
+      thing,
+      gap: distance(fold(thing.name), wanted) / Math.max(thing.name.length, wanted.length, 1),
+    }))
+    .filter(({ gap }) => gap <= 0.6)
+    .sort((a, b) => a.gap - b.gap)
+    .slice(0, 3)
+    .map(({ thing }) => thing);
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** One slip in a short word, two in a longer one; none where a slip makes another word. */
+function slips(text: string): number {
+  if (text.length < 4) return 0;
+  return text.length < 8 ? 1 : 2;
+}
+
+/** @returns the id or short link in a board's address, or the id or short link itself; else undefined */
+export function boardIdIn(typed: string): string | undefined {
+  const address = /^https?:\/\/(?:www\.)?trello\.com\/b\/([A-Za-z0-9]{8})(?:[/?#].*)?$/.exec(typed.trim());
+  if (address) return address[1];
+  return /^(?:[0-9a-f]{24}|[A-Za-z0-9]{8})$/.test(typed.trim()) ? typed.trim() : undefined;
+}
+
+/** Finds a board by address, short link, id or name. */
+export function findBoard<T extends { id: string; shortLink: string; name: string }>(
+  boards: T[],
+  typed: string,
+): Found<T> {
+  const id = boardIdIn(typed);
+  const one = id && boards.find((board) => board.id === id || board.shortLink === id);
+  return one ? { one } : findByName(boards, typed);
+}

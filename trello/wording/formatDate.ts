@@ -1,0 +1,46 @@
+/** A zone by name (`Europe/Berlin`), or by its distance from UTC in hours (`5.5`), as Rocket.Chat knows a user's. */
+export type Zone = string | number;
+
+/**
+ * A moment as people say it, always with its zone: "Tue, 3 Mar 2026, 17:00 GMT+1".
+ * @param iso ISO 8601
+ * @param language a BCP 47 tag
+ */
+export function formatDate(iso: string, { zone, language }: { zone: Zone; language: string }): string {
+  const moment = new Date(iso);
+  const options: Intl.DateTimeFormatOptions = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  };
+  // 'en' alone means American dates; a workspace that reads English reads day before month everywhere else.
+  const locale = language === 'en' ? 'en-GB' : language;
+  if (typeof zone === 'string') {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, timeZoneName: 'short' }).format(
+      moment,
+    );
+  }
+  const shifted = new Date(moment.getTime() + zone * 3_600_000);
+  return `${new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(shifted)} ${zoneName(zone)}`;
+}
+
+/** 5.5 → "UTC+5:30" */
+function zoneName(hours: number): string {
+  if (hours === 0) return 'UTC';
+  const minutes = Math.round(Math.abs(hours) * 60);
+  const rest = minutes % 60;
+  return `UTC${hours < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
+}
+
+export function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Say } from '../i18n/texts';
+import type { Board } from '../trello/models';
+import { boardLink } from '../trello/wording/pieces';
+import type { Answer } from './Answer';
+
+/** More than this nobody reads, and a message has its limits. */
+const MOST = 50;
+
+export function boardsAnswer(say: Say, boards: { board: Board; isLinked: boolean }[]): Answer {
+  if (!boards.length) return { text: say('boards.none') };
+  const linkedFirst = [...boards].sort((a, b) => Number(b.isLinked) - Number(a.isLinked));
+  const lines = linkedFirst.slice(0, MOST).map(({ board, isLinked }) => {
+    const link = boardLink(board, say);
+    return isLinked ? say('boards.linked', { board: link }) : say('boards.other', { board: link });
+  });
+  const more = boards.length - lines.length;
+  if (more > 0) lines.push(say('boards.more', { count: more }));
+  const title = say('boards.title');
+  return {
+    text: [title, ...lines].join('\n'),
+    blocks: [
+      { type: 'section', text: { type: 'mrkdwn', text: title } },
+      { type: 'section', text: { type: 'mrkdwn', text: lines.join('\n') } },
+    ],
+  };
+}
