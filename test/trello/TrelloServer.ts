@@ -124,6 +124,7 @@ export class TrelloServer {
 }
 
 /** Express knows an error middleware by its four parameters. */
-function refuseBody(_error: Error, _req: Request, res: Response, _next: NextFunction): void {
-  res.status(400).type('text/plain').send('Error parsing body');
+function refuseBody(error: Error, _req: Request, res: Response, next: NextFunction): void {
+  if (res.headersSent) next(error);
+  else res.status(400).type('text/plain').send('Error parsing body');
 }

@@ -23,7 +23,7 @@ export interface RawWish {
 }
 
 /** A running stand-in with a place to deliver to and two ways to ask: plain HTTP and trello.js. */
-export interface Bench {
+export interface Setup {
   trello: TrelloStandIn;
   callback: Callback;
   raw: (method: string, path: string, wish?: RawWish) => Promise<RawAnswer>;
@@ -32,9 +32,9 @@ export interface Bench {
   watch: (model: Ref) => Promise<string>;
 }
 
-/** For each test of the suite a fresh bench, stopped afterwards. */
-export function useBench(settings: StandInSettings = {}): Bench {
-  const bench = {} as Bench;
+/** For each test of the suite a fresh set-up, stopped afterwards. */
+export function useTrello(settings: StandInSettings = {}): Setup {
+  const setup = {} as Setup;
   beforeEach(async () => {
     const trello = await TrelloStandIn.start({ retryDelays: [20, 40, 80], ...settings });
     const callback = await Callback.start();
@@ -45,13 +45,13 @@ export function useBench(settings: StandInSettings = {}): Bench {
       if (answer.status !== 200) throw new Error(answer.text);
       return answer.json.id as string;
     };
-    Object.assign(bench, { trello, callback, raw, watch, api: await clientOf(trello) });
+    Object.assign(setup, { trello, callback, raw, watch, api: await clientOf(trello) });
   });
   afterEach(async () => {
-    await bench.trello.stop();
-    await bench.callback.stop();
+    await setup.trello.stop();
+    await setup.callback.stop();
   });
-  return bench;
+  return setup;
 }
 
 async function clientOf(trello: TrelloStandIn) {
@@ -59,7 +59,7 @@ async function clientOf(trello: TrelloStandIn) {
   return createTrelloClient({ apiKey: trello.apiKey, apiToken: trello.token, host: trello.url });
 }
 
-function rawOf(trello: TrelloStandIn): Bench['raw'] {
+function rawOf(trello: TrelloStandIn): Setup['raw'] {
   return async (method, path, wish = {}) => {
     const key = wish.key === undefined ? trello.apiKey : wish.key;
     const token = wish.token === undefined ? trello.token : wish.token;
