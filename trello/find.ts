@@ -56,7 +56,7 @@ function fold(text: string): string {
 /** One slip in a short word, two in a longer one; none where a slip makes another word. */
 function slips(text: string): number {
   if (text.length < 4) return 0;
-  return text.length < 8 ? 1 : 2;
+  return text.length < 6 ? 1 : 2;
 }
 
 /** @returns the id or short link in a board's address, or the id or short link itself; else undefined */

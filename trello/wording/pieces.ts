@@ -26,8 +26,8 @@ export function makePieces(action: Action, voice: Voice): Pieces {
   const { say } = voice;
   return {
     ...voice,
-    who: bold(personName(action.creator) ?? say('event.someone')),
-    member: bold(personName(action.member) ?? say('event.aMember')),
+    who: personName(action.creator) ?? say('event.someone'),
+    member: personName(action.member) ?? say('event.aMember'),
     card: cardLink(action.card, say),
     list: action.list?.name && bold(action.list.name),
     board: boardLink(action.board, say),
@@ -46,8 +46,9 @@ export const listName = (list: Named | undefined, say: Say): string =>
 
 export function cardLink(card: CardRef | undefined, say: Say): string {
   const name = relay(card?.name ?? '');
-  const fallback =
-    card?.idShort === undefined ? say('event.aCard') : say('event.cardNumber', { number: card.idShort });
+  const number = card?.idShort;
+  // Outside a link, "#7" would be a mention of a room.
+  const fallback = number === undefined ? say('event.aCard') : relay(say('event.cardNumber', { number }));
   if (!card?.shortLink || !isShortLink(card.shortLink)) return name ? `*${name}*` : fallback;
   return `[${name || fallback}](${cardUrl(card.shortLink)})`;
 }
@@ -64,6 +65,5 @@ export function boardLink(board: Named & { shortLink?: string }, say: Say): stri
 const isShortLink = (text: string): boolean => /^[A-Za-z0-9]{1,16}$/.test(text);
 
 function personName(person: Person | undefined): string | undefined {
-  const name = person?.name ?? person?.username;
-  return name && relay(name) ? name : undefined;
+  return bold(person?.name ?? person?.username ?? '') || undefined;
 }

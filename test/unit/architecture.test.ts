@@ -1,0 +1,107 @@
+import { expect } from 'chai';
+import { importsOf, lineCount, sourceFiles } from '../sources';
+
+/** From each folder, the folders it may import from; the app's file may import all. */
+const arrows: Record<string, string[]> = {
+  commands: ['commands', 'chat', 'storage', 'ui', 'trello', 'i18n'],
+  interactions: ['interactions', 'chat', 'storage', 'ui', 'trello', 'i18n'],
+  endpoints: ['endpoints', 'chat', 'storage', 'ui', 'trello', 'i18n'],
+  chat: ['chat', 'storage', 'ui', 'trello', 'i18n'],
+  storage: ['storage', 'trello'],
+  ui: ['ui', 'trello', 'i18n'],
+  trello: ['trello', 'i18n'],
+  i18n: ['i18n'],
+};
+
+/** Folders without Rocket.Chat in them: they run in integration scripts as well. */
+const pure = ['trello', 'ui', 'i18n'];
+
+const folderOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : '');
+const isOurs = (target: string): boolean => target.endsWith('.ts');
+
+type Graph = Map<string, string[]>;
+
+/** @returns a sentence for each import that points the wrong way */
+function wrongArrows(graph: Graph): string[] {
+  return [...graph].flatMap(([file, targets]) =>
+    targets
+      .filter((target) => isOurs(target) && arrows[folderOf(file)]?.includes(folderOf(target)) === false)
+      .map((target) => `${file} → ${target}`),
+  );
+}
+
+/** @returns the first cycle found, or nothing */
+function cycle(graph: Graph): string[] {
+  const done = new Set<string>();
+  const walk = (file: string, path: string[]): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const target of graph.get(file) ?? []) {
+      const found = walk(target, [...path, file]);
+      if (found.length) return found;
+    }
+    done.add(file);
+    return [];
+  };
+  return [...graph.keys()].map((file) => walk(file, [])).find((found) => found.length) ?? [];
+}
+
+const graphOf = (files: string[], withTypes = true): Graph =>
+  new Map(
+    files.map((file) => [
+      file,
+      importsOf(file)
+        .filter(({ isType }) => withTypes || !isType)
+        .map(({ target }) => target),
+    ]),
+  );
+
+describe('architecture', () => {
+  const files = sourceFiles();
+  const graph = graphOf(files);
+
+  it('reads every import of the app', () => {
+    expect(files.length).to.be.greaterThan(40);
+    expect(graph.get('TrelloApp.ts')).to.include('commands/TrelloCommand.ts');
+    const unknown = [...graph.values()].flat().filter((target) => isOurs(target) && !graph.has(target));
+    expect(unknown).to.deep.equal([]);
+  });
+
+  it('points one way', () => {
+    expect(wrongArrows(graph)).to.deep.equal([]);
+  });
+
+  it('has no cycle', () => {
+    expect(cycle(graphOf(files, false))).to.deep.equal([]);
+  });
+
+  it('keeps trello, ui and i18n free of the Apps-Engine', () => {
+    const engine = files
+      .filter((file) => pure.includes(folderOf(file)))
+      .filter((file) => importsOf(file).some(({ target }) => target.startsWith('@rocket.chat')));
+    expect(engine).to.deep.equal([]);
+  });
+
+  it('lets only the client see credentials, and only chat/trelloClient make one', () => {
+    const makers = files.filter((file) =>
+      importsOf(file).some(({ target, isType }) => target === 'trello/TrelloClient.ts' && !isType),
+    );
+    expect(makers).to.have.members(['chat/trelloClient.ts', 'chat/explainError.ts']);
+  });
+
+  it('has no file over 300 lines, tests included', () => {
+    const all = [...files, ...sourceFiles(['test', 'scripts'])];
+    expect(all.filter((file) => lineCount(file) > 300)).to.deep.equal([]);
+  });
+
+  it('would see a wrong arrow and a cycle', () => {
+    const wrong: Graph = new Map([
+      ['trello/a.ts', ['chat/b.ts']],
+      ['chat/b.ts', ['chat/c.ts']],
+      ['chat/c.ts', ['trello/a.ts']],
+      ['commands/d.ts', ['endpoints/e.ts']],
+    ]);
+    expect(wrongArrows(wrong)).to.deep.equal(['trello/a.ts → chat/b.ts', 'commands/d.ts → endpoints/e.ts']);
+    expect(cycle(wrong)).to.deep.equal(['trello/a.ts', 'chat/b.ts', 'chat/c.ts', 'trello/a.ts']);
+  });
+});

@@ -1,0 +1,72 @@
+import { expect } from 'chai';
+import { boardIdIn, findBoard, findByName, nearest } from '../../trello/find';
+
+const named = (...names: string[]): { name: string }[] => names.map((name) => ({ name }));
+const found = (typed: string, ...names: string[]): unknown => {
+  const hit = findByName(named(...names), typed);
+  if ('one' in hit) return hit.one.name;
+  if ('several' in hit) return hit.several.map(({ name }) => name);
+  return { near: hit.near.map(({ name }) => name) };
+};
+
+describe('findByName', () => {
+  it('prefers exact, then case, then beginning, then words, then a slip', () => {
+    expect(found('todo', 'Todo', 'todo', 'TODO')).to.equal('todo');
+    expect(found('to do', 'To do', 'To do later')).to.equal('To do');
+    expect(found('to', 'To do', 'Not to do')).to.equal('To do');
+    expect(found('review code', 'Code in review', 'Review')).to.equal('Code in review');
+    expect(found('reveiw', 'Review', 'Done')).to.equal('Review');
+    expect(found('cafe', 'Café', 'Cave')).to.equal('Café');
+  });
+
+  it('gives the choices where one rule fits several', () => {
+    expect(found('to', 'To do', 'To buy')).to.deep.equal(['To do', 'To buy']);
+    expect(found('To do', 'To do', 'To do')).to.deep.equal(['To do', 'To do']);
+  });
+
+  it('gives the nearest where nothing fits, and none where nothing is near', () => {
+    expect(found('Todoos', 'To do', 'Done', 'Backlog')).to.deep.equal({ near: ['To do'] });
+    expect(found('zzzzzzzz', 'To do')).to.deep.equal({ near: [] });
+  });
+
+  it('never matches a thing without a name, nor anything by an empty word', () => {
+    expect(found('', 'To do', '')).to.deep.equal({ near: [] });
+    expect(found('x', '', ' ')).to.deep.equal({ near: [] });
+  });
+
+  it('does not take one short word for another', () => {
+    expect(found('Bug', 'Bag', 'Doc')).to.deep.equal({ near: ['Bag'] });
+  });
+});
+
+describe('findBoard', () => {
+  const web = { id: '6f1d0c2b8a4e5d7f90ab1c01', shortLink: 'aBcD1234', name: 'Website' };
+  const shop = { id: '6f1d0c2b8a4e5d7f90ab1c02', shortLink: 'Websites', name: 'Shop' };
+
+  it('takes an address, an id, a short link or a name', () => {
+    const all = [
+      'https://trello.com/b/aBcD1234/website',
+      'http://www.trello.com/b/aBcD1234?x=1',
+      web.id,
+      'aBcD1234',
+      'website',
+    ];
+    for (const typed of all) expect(findBoard([web, shop], typed), typed).to.deep.equal({ one: web });
+  });
+
+  it('finds by name what only looks like a short link', () => {
+    expect(findBoard([web], 'Website1')).to.deep.equal({ one: web });
+  });
+
+  it('knows no address of another site', () => {
+    expect(boardIdIn('https://trello.com.evil.example/b/aBcD1234')).to.equal(undefined);
+    expect(boardIdIn('https://trello.com/c/aBcD1234')).to.equal(undefined);
+  });
+});
+
+describe('nearest', () => {
+  it('orders by likeness and stops at three', () => {
+    const names = nearest(named('lisp', 'lost', 'list', 'lust', 'boards'), 'lis').map(({ name }) => name);
+    expect(names).to.deep.equal(['lisp', 'list', 'lost']);
+  });
+});

@@ -1,0 +1,47 @@
+import { expect } from 'chai';
+import { parseRoutes } from '../../chat/parseRoutes';
+import { speak } from '../../i18n/texts';
+
+const parse = (text: string): ReturnType<typeof parseRoutes> => parseRoutes(text, speak('en'));
+
+describe('parseRoutes', () => {
+  it('reads boards by address, short link or name, with options', () => {
+    const text = [
+      'https://trello.com/b/abcd1234/website -> #website',
+      '',
+      '// a note',
+      'My -> board → shop events=moves,comments style=detailed',
+      '"Quoted board"   =>   #general  ',
+    ].join('\r\n');
+    expect(parse(text)).to.deep.equal({
+      problems: [],
+      routes: [
+        { line: 1, board: 'https://trello.com/b/abcd1234/website', room: 'website' },
+        { line: 4, board: 'My -> board', room: 'shop', events: ['moves', 'comments'], style: 'detailed' },
+        { line: 5, board: 'Quoted board', room: 'general' },
+      ],
+    });
+  });
+
+  it('names the line and what is wrong with it, and reads the others', () => {
+    const { routes, problems } = parse(
+      ['Website #web', '-> #web', 'Website ->', 'Website -> events=moves', 'A -> #b colour=red'].join('\n') +
+        '\nA -> #b events=moves,dancing\nA -> #b events=\nA -> #b style=loud\nA -> #b',
+    );
+    expect(routes).to.deep.equal([{ line: 9, board: 'A', room: 'b' }]);
+    expect(problems).to.have.length(8);
+    problems.forEach((problem, index) => expect(problem).to.match(new RegExp(`^Line ${String(index + 1)} `)));
+    expect(problems[4]).to.match(/colour/);
+    expect(problems[5]).to.match(/“dancing”.*comments/);
+  });
+
+  it('quotes nothing that could be markup', () => {
+    const { problems } = parse('A -> #b [x](http://evil.example)');
+    expect(problems.join()).to.not.match(/\[|http:\/\//);
+  });
+
+  it('takes time in step with its length only', () => {
+    expect(parse('->'.repeat(50_000)).problems).to.have.length(1);
+    expect(parse(`a${' '.repeat(50_000)}b`).problems).to.have.length(1);
+  });
+});

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { settingIds } from '../chat/settings';
+import { EngineHost } from './engine/EngineHost';
+import type { HostOptions } from './engine/Life';
+import type { RoomRecord, UserRecord } from './engine/records';
+import type { SampleBoard } from './trello/sample';
+import { type StandInSettings, TrelloStandIn } from './trello/TrelloStandIn';
+
+export const zipPath = join(__dirname, '..', 'dist', 'trello_0.1.0.zip');
+
+type SettingName = keyof typeof settingIds;
+
+/** A Rocket.Chat with the packaged app in it, and a Trello beside it. */
+export class World {
+  private constructor(
+    readonly host: EngineHost,
+    readonly trello: TrelloStandIn,
+    readonly sample: SampleBoard,
+    readonly people: { admin: UserRecord; grace: UserRecord },
+    readonly rooms: { web: RoomRecord; general: RoomRecord },
+  ) {}
+
+  /** Installed and enabled, with nothing set yet. */
+  static async start(options: HostOptions & { trello?: StandInSettings } = {}): Promise<World> {
+    const trello = await TrelloStandIn.start({ retryDelays: [20, 40, 80], ...options.trello });
+    const host = await EngineHost.start({ tickMs: 20, ...options });
+    const people = {
+      admin: host.addUser({ username: 'admin', name: 'Ada Admin', roles: ['admin', 'user'], utcOffset: 0 }),
+      grace: host.addUser({ username: 'grace', name: 'Grace Hopper', utcOffset: 2 }),
+    };
+    const rooms = {
+      web: host.addRoom({ name: 'website', members: ['admin', 'grace'] }),
+      general: host.addRoom({ name: 'general', members: ['admin', 'grace'] }),
+    };
+    await host.install(zipPath, { user: 'admin' });
+    return new World(host, trello, trello.sampleBoard(), people, rooms);
+  }
+
+  /** Saves settings by their names and waits until the app has looked at them. */
+  async save(values: Partial<Record<SettingName, unknown>>): Promise<void> {
+    const byId = Object.entries(values).map(([name, value]) => [settingIds[name as SettingName], value]);
+    await this.host.saveSettings(Object.fromEntries(byId) as Record<string, unknown>);
+    await this.synced();
+  }
+
+  /** Key, secret, token and address of the stand-in, and the sample board in #website. */
+  setUp(values: Partial<Record<SettingName, unknown>> = {}): Promise<void> {
+    const { apiKey, apiSecret, token, url } = this.trello;
+    const routes = `${this.sample.board.shortLink} -> #website`;
+    return this.save({ apiKey, apiSecret, apiToken: token, baseUrl: url, routes, ...values });
+  }
+
+  /** Resolves when the job that follows a save has run. */
+  async synced(): Promise<void> {
+    const soon = new Date(Date.now() + 60_000);
+    await this.host.runDueJobs(soon);
+    await this.host.idle();
+  }
+
+  /** What somebody types, and the private answer to it. */
+  async ask(text: string, { user = 'grace', room = 'website', threadId }: Asking = {}): Promise<string> {
+    const before = this.host.noticeHistory().length;
+    await this.host.type(user, room, text, threadId ? { threadId } : {});
+    const notices = this.host.noticeHistory().slice(before);
+    if (notices.length !== 1) throw new Error(`${notices.length} answers to ${text}`);
+    return notices[0]!.msg;
+  }
+
+  /** The texts the app has posted to a room, oldest first. */
+  posts(room = 'website'): string[] {
+    return this.host
+      .messages(room)
+      .filter(({ u }) => u.username === 'trello.bot')
+      .map(({ msg }) => msg);
+  }
+
+  /** What Trello does, until every delivery is answered; the posts that came of it. */
+  async news(work: () => unknown, room = 'website'): Promise<string[]> {
+    const before = this.posts(room).length;
+    work();
+    await this.trello.settled();
+    await this.host.idle();
+    return this.posts(room).slice(before);
+  }
+
+  async stop(): Promise<void> {
+    await this.trello.stop();
+    await this.host.stop();
+  }
+}
+
+interface Asking {
+  user?: string;
+  room?: string;
+  threadId?: string;
+}
