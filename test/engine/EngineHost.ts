@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Life } from './Life';
 import type { HostOptions } from './Life';
+import type { Gate } from './Watch';
 import { Workspace } from './Workspace';
 import type { RoomRef, UserRef } from './Workspace';
 import { makeWebServer } from './bridges/apis';
@@ -24,6 +25,12 @@ const SETTINGS = {
   E2E_Allow_Unencrypted_Messages: false,
 };
 
+async function openWorkspace({ storeFile, clock = () => new Date() }: HostOptions): Promise<Workspace> {
+  const workspace = new Workspace(storeFile, clock);
+  await workspace.open();
+  return workspace;
+}
+
 /** A Rocket.Chat around the real Apps-Engine, as far as apps can tell. One app is installed at a time. */
 export class EngineHost extends Life {
   readonly interactions: Interactions;
@@ -41,10 +48,9 @@ export class EngineHost extends Life {
   static async start(options: HostOptions = {}): Promise<EngineHost> {
     const engine = options.engine ?? 'current';
     const prepared = await prepareEngine(engine, options.onProgress);
-    const workspace = new Workspace(options.storeFile, options.clock ?? (() => new Date()));
-    await workspace.open();
-    workspace.refusesArchived =
-      (options.archivedRooms ?? (engine === 'current' ? 'refuse' : 'accept')) === 'refuse';
+    const workspace = options.beside?.workspace ?? (await openWorkspace(options));
+    const archivedRooms = options.archivedRooms ?? (engine === 'current' ? 'refuse' : 'accept');
+    workspace.refusesArchived = archivedRooms === 'refuse';
     const host = new EngineHost(prepared, workspace, options);
     const web = makeWebServer(host.routers, options.bodyLimit ?? '100kb');
     host.server = await new Promise((resolve) => {
@@ -52,12 +58,10 @@ export class EngineHost extends Life {
         resolve(server);
       });
     });
-    Object.assign(
-      workspace.settings,
-      SETTINGS,
-      { Site_Url: options.siteUrl ?? host.url },
-      options.serverSettings,
-    );
+    if (!options.beside) {
+      const address = { Site_Url: options.siteUrl ?? host.url };
+      Object.assign(workspace.settings, SETTINGS, address, options.serverSettings);
+    }
     await host.boot();
     return host;
   }
@@ -76,7 +80,7 @@ export class EngineHost extends Life {
   /** Ends everything. @throws when the app met something the host has not written. */
   async stop(): Promise<void> {
     await this.halt();
-    await this.workspace.database.close();
+    if (this.workspace.servers.size === 0) await this.workspace.database.close();
     // Newer than the type definitions; connections kept alive would hold the server open.
     (this.server as any).closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
@@ -169,5 +173,10 @@ export class EngineHost extends Life {
     when: 'before' | 'after' = 'before',
   ): void {
     this.watch.failNext(name, error, times, when);
+  }
+
+  /** Makes calls of a bridge method wait until the gate is opened. @throws when no bridge method has this name. */
+  hold(name: string): Gate {
+    return this.watch.hold(name);
   }
 }

@@ -59,6 +59,9 @@ export class Instance {
       processors,
       partialUpdates: minor(prepared.version) >= 53,
       requestTimeout,
+      shareSetting: (appId, setting) => {
+        for (const server of workspace.servers) if (server !== this) server.takeSetting(appId, setting);
+      },
       post: (event, data) => {
         this.post(event, data);
       },
@@ -70,8 +73,21 @@ export class Instance {
 
   /** Loads what is installed and enables what was enabled. */
   async load(): Promise<void> {
+    this.parts.workspace.servers.add(this);
     await this.manager.load();
     for (const app of await this.manager.get()) await this.manager.loadOne(app.getID());
+  }
+
+  /** What a server does when another one saved a setting: both hooks run here too, unless the value is known. */
+  takeSetting(appId: string, setting: any): void {
+    const app = this.manager.getOneById(appId) as ReturnType<AppManager['getOneById']> | undefined;
+    const old = app?.getStorageItem().settings[setting.id];
+    if (!old || JSON.stringify(old.value) === JSON.stringify(setting.value)) return;
+    this.open += 1;
+    void this.manager
+      .getSettingsManager()
+      .updateAppSetting(appId, setting)
+      .finally(() => (this.open -= 1));
   }
 
   // Events go out after the message is stored, and nobody waits for what apps do with them.
@@ -97,6 +113,7 @@ export class Instance {
 
   /** Ends the process without a word to the apps, as when a server is stopped. */
   async stop(): Promise<void> {
+    this.parts.workspace.servers.delete(this);
     await this.jobs.stop();
     for (const app of await this.manager.get()) await this.controllerOf(app.getID())?.stopApp?.();
     this.hush();

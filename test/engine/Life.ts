@@ -11,6 +11,8 @@ export interface HostOptions {
   engine?: EngineVersion;
   /** A NeDB file for everything Rocket.Chat keeps in its database; in memory when left out. */
   storeFile?: string;
+  /** Another host whose database and people this one shares: a second server of the same workspace. */
+  beside?: { workspace: Workspace };
   /** The server setting Site_Url; the host's own address when left out. */
   siteUrl?: string;
   onProgress?: Progress;

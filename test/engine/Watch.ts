@@ -4,6 +4,13 @@ interface Fault {
   when: 'before' | 'after';
 }
 
+/** A held bridge method: calls of it wait until the gate opens. */
+export interface Gate {
+  /** How many calls wait. */
+  readonly waiting: number;
+  open: () => void;
+}
+
 /** What the host notices about its own bridges: faults to play, methods missing, permissions denied. */
 export class Watch {
   /** Bridge methods the app reached that the host has not written, as `bridge.method`. */
@@ -12,6 +19,7 @@ export class Watch {
   readonly denied: string[] = [];
   private readonly faults = new Map<string, Fault>();
   private readonly known = new Set<string>();
+  private readonly gates = new Map<string, () => Promise<void>>();
 
   learn(name: string): void {
     this.known.add(name);
@@ -22,6 +30,33 @@ export class Watch {
     if (!this.known.has(name))
       throw new Error(`No bridge method "${name}"; there are: ${[...this.known].sort().join(', ')}`);
     this.faults.set(name, { error, left, when });
+  }
+
+  /** Makes calls of a bridge method wait. @throws when no bridge method has this name. */
+  hold(name: string): Gate {
+    this.checkName(name);
+    const queue: Array<() => void> = [];
+    this.gates.set(name, () => new Promise((resolve) => queue.push(resolve)));
+    const open = (): void => {
+      this.gates.delete(name);
+      for (const go of queue.splice(0)) go();
+    };
+    return {
+      get waiting() {
+        return queue.length;
+      },
+      open,
+    };
+  }
+
+  /** What a call has to wait for, if anything. */
+  gate(name: string): Promise<void> | undefined {
+    return this.gates.get(name)?.();
+  }
+
+  private checkName(name: string): void {
+    if (this.known.has(name)) return;
+    throw new Error(`No bridge method "${name}"; there are: ${[...this.known].sort().join(', ')}`);
   }
 
   strike(name: string, when: 'before' | 'after'): void {

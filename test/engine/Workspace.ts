@@ -28,6 +28,8 @@ export class Workspace {
   readonly settings: Record<string, unknown> = {};
   /** True as in newer Rocket.Chat, which throws; 7.0 takes an app's message in an archived room silently. */
   refusesArchived = true;
+  /** The servers running on this database, each with the way to tell it of a setting another one has saved. */
+  readonly servers = new Set<{ takeSetting(appId: string, setting: any): void }>();
   /** When each trigger id was given out; deleted once it has served a surface. */
   readonly triggers = new Map<string, { issuedAt: number; used: boolean }>();
 

@@ -16,13 +16,13 @@ export function makeBridge(
   for (const [key, method] of Object.entries(methods)) {
     const full = `${name}.${key}`;
     watch.learn(full);
-    bridge[key] = (...args: unknown[]) => {
+    const work = (args: unknown[]): unknown => {
       watch.strike(full, 'before');
       const result = method(...args);
-      return result instanceof Promise
-        ? result.then((value) => afterwards(watch, full, value))
-        : afterwards(watch, full, result);
+      if (result instanceof Promise) return result.then((value) => afterwards(watch, full, value));
+      return afterwards(watch, full, result);
     };
+    bridge[key] = (...args: unknown[]) => watch.gate(full)?.then(() => work(args)) ?? work(args);
   }
   return new Proxy(bridge, {
     get(target, key) {

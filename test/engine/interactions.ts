@@ -42,7 +42,7 @@ export class Interactions {
     private readonly appId: () => string,
   ) {}
 
-  click({ user, room, message, container, actionId, blockId, value }: Click): Promise<any> {
+  async click({ user, room, message, container, actionId, blockId, value }: Click): Promise<any> {
     const stored = message === undefined ? undefined : this.workspace.messages.get(message);
     if (message !== undefined && !stored)
       throw new Error(`No message ${message} is stored: private messages need container and room`);

@@ -148,6 +148,7 @@ function findDeno(): string {
   const folder = join(ROOT, 'node_modules', '@deno');
   const name = process.platform === 'win32' ? 'deno.exe' : 'deno';
   const found = (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((platform) => platform.startsWith(`${process.platform}-${process.arch}`))
     .map((platform) => join(folder, platform, name))
     .find((path) => existsSync(path));
   if (!found) throw new Error(`No Deno below ${folder}: run npm ci on this machine`);

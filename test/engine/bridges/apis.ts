@@ -1,5 +1,5 @@
 import express from 'express';
-import type { Request, Response, Router } from 'express';
+import type { ErrorRequestHandler, Request, Response, Router } from 'express';
 import type { AppApi } from 'apps-engine-server/server/managers/AppApi';
 import type { BridgeMethods } from '../bridge';
 import type { Parts } from './parts';
@@ -76,5 +76,10 @@ export function makeWebServer(routers: AppRouters, bodyLimit: string | number): 
   };
   server.use('/api/apps/private/:appId/:hash', pass);
   server.use('/api/apps/public/:appId', pass);
+  const refuse: ErrorRequestHandler = (error, _request, response, next) => {
+    if (response.headersSent) next(error);
+    else response.sendStatus(error.status ?? 500);
+  };
+  server.use(refuse);
   return server;
 }

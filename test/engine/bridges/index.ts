@@ -32,7 +32,12 @@ function rows(parts: Parts): Row[] {
   return [
     ['getApiBridge', 'ApiBridge', 'apis', apiMethods(parts)],
     ['getAppActivationBridge', 'AppActivationBridge', 'activation', activationMethods(parts)],
-    ['getAppDetailChangesBridge', 'AppDetailChangesBridge', 'details', { onAppSettingsChange: () => {} }],
+    [
+      'getAppDetailChangesBridge',
+      'AppDetailChangesBridge',
+      'details',
+      { onAppSettingsChange: parts.shareSetting },
+    ],
     ['getCommandBridge', 'CommandBridge', 'commands', commandMethods(parts.commands)],
     ['getHttpBridge', 'HttpBridge', 'http', httpMethods(parts)],
     ['getInternalBridge', 'InternalBridge', 'internal', internalMethods(parts)],

@@ -29,6 +29,8 @@ const OPERATIONS: Record<string, Run> = {
   async update({ id, text, blocks, addBlocks, editor }, { read, modify }) {
     const by = editor ? await read.getUserReader().getById(editor) : await read.getUserReader().getAppUser();
     const builder = await modify.getUpdater().message(id, by!);
+    // Engine 1.46.0 does not set it from the second argument above.
+    builder.setEditor(by!);
     if (text !== undefined) builder.setText(text);
     if (blocks) builder.setBlocks(blocks);
     if (addBlocks) builder.addBlocks(addBlocks);
@@ -76,6 +78,11 @@ const OPERATIONS: Record<string, Run> = {
       .getEmailCreator()
       .send({} as never),
 };
+
+// Engine 1.46.0 rejects with what came over the wire, which is no Error.
+function tell(error: any): string {
+  return error.message ?? error.error?.message ?? String(error);
+}
 
 async function build(modify: IModify, message: any, read: IRead): Promise<string> {
   const { room, sender, ...rest } = message;
@@ -232,7 +239,7 @@ export class ProbeApp extends App {
           const result = await OPERATIONS[operation]!(args, { read, modify, http, persistence });
           return { status: HttpStatusCode.OK, content: { result } as never };
         } catch (error) {
-          return { status: HttpStatusCode.OK, content: { error: (error as Error).message } as never };
+          return { status: HttpStatusCode.OK, content: { error: tell(error) } as never };
         }
       },
     };
