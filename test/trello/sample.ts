@@ -1,4 +1,5 @@
 import type { Board, Card, Label, List, Member } from './models';
+import type { MemberWish } from './seed';
 import type { TrelloStandIn } from './TrelloStandIn';
 
 /** A board as a small team has it; times are relative to the stand-in's clock. */
@@ -16,12 +17,12 @@ const day = 86_400_000;
 /** Five lists (one archived), 18 cards (one archived), labels with and without a name, a checklist, comments. */
 export function addSampleBoard(trello: TrelloStandIn): SampleBoard {
   const ada = trello.member;
-  const grace = trello.addMember({
+  const grace = knownMember(trello, {
     username: 'grace',
     fullName: 'Grace Hopper',
     timezone: 'America/New_York',
   });
-  const alan = trello.addMember({ username: 'alan', fullName: 'Alan Turing', timezone: 'Europe/London' });
+  const alan = knownMember(trello, { username: 'alan', fullName: 'Alan Turing', timezone: 'Europe/London' });
   const board = trello.addBoard({
     name: 'Lighthouse website',
     desc: 'Everything for the new website of the lighthouse.',
@@ -45,6 +46,11 @@ export function addSampleBoard(trello: TrelloStandIn): SampleBoard {
   addCards(trello, sample);
   decorate(trello, sample);
   return sample;
+}
+
+function knownMember(trello: TrelloStandIn, wish: MemberWish): Member {
+  const known = [...trello.state.members.values()].find((each) => each.username === wish.username);
+  return known ?? trello.addMember(wish);
 }
 
 function addCards(trello: TrelloStandIn, { lists, labels, members, cards }: SampleBoard): void {

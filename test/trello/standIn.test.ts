@@ -1,48 +1,62 @@
-import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
-import { Callback } from './Callback';
-import { TrelloStandIn } from './TrelloStandIn';
+import type { SampleBoard } from './sample';
+import { useTrello } from './useTrello';
 
-describe('Trello stand-in', () => {
-  let trello: TrelloStandIn;
-  let callback: Callback;
+describe('Trello stand-in: what it is seeded with', () => {
+  const setup = useTrello();
+  let sample: SampleBoard;
 
-  beforeEach(async () => {
-    trello = await TrelloStandIn.start({ retryDelays: [20, 40, 80] });
-    callback = await Callback.start();
+  beforeEach(() => {
+    sample = setup.trello.sampleBoard();
   });
 
-  afterEach(async () => {
-    await trello.stop();
-    await callback.stop();
+  it('ids, short links and addresses in Trello’s shapes', () => {
+    const { board, cards } = sample;
+    const card = cards['Choose a font & colours']!;
+    for (const { id } of [board, card, sample.lists.todo, sample.labels.bug, sample.members.ada]) {
+      expect(id).to.match(/^[0-9a-f]{24}$/);
+    }
+    expect(board.shortLink).to.match(/^[0-9A-Za-z]{8}$/);
+    expect(board.url).to.equal(`https://trello.com/b/${board.shortLink}/lighthouse-website`);
+    expect(card.url).to.equal(`https://trello.com/c/${card.shortLink}/${card.idShort}-choose-a-font-colours`);
   });
 
-  const client = async () => {
-    const { createTrelloClient } = await import('trello.js');
-    return createTrelloClient({ apiKey: trello.apiKey, apiToken: trello.token, host: trello.url });
-  };
-
-  it('delivers a signed action for a move', async () => {
-    const { board, cards, lists, members } = trello.sampleBoard();
-    const api = await client();
-    await api.webhooks.createWebhook({ idModel: board.id, callbackURL: callback.url, description: 'Room' });
-    trello.as(members.grace).moveCard(cards['Slow first page']!, lists.done);
-    await trello.settled();
-    const [delivery] = callback.posts;
-    const signature = createHmac('sha1', trello.apiSecret).update(delivery!.text + callback.url, 'utf8');
-    expect(delivery!.headers['x-trello-webhook']).to.equal(signature.digest('base64'));
-    const body = JSON.parse(delivery!.text);
-    expect(body.action.data.listAfter).to.deep.equal({ id: lists.done.id, name: 'Done' });
-    expect(body.action.display.translationKey).to.equal('action_move_card_from_list_to_list');
-    expect(trello.deliveries.map((each) => each.status)).to.deep.equal([200]);
+  it('numbers cards per board, and never gives a number twice', () => {
+    const board = setup.trello.addBoard({ name: 'Other' });
+    const list = setup.trello.addList({ board, name: 'In' });
+    const first = setup.trello.addCard({ list, name: 'a' });
+    setup.trello.as(setup.trello.member).deleteCard(first);
+    const second = setup.trello.addCard({ list, name: 'b' });
+    expect([first.idShort, second.idShort]).to.deep.equal([1, 2]);
   });
 
-  it('reads a board, its lists and cards', async () => {
-    const { board } = trello.sampleBoard();
-    const api = await client();
-    expect((await api.boards.getBoard({ id: board.shortLink })).name).to.equal('Lighthouse website');
-    expect(await api.boards.getBoardLists({ id: board.id })).to.have.length(4);
-    expect(await api.boards.getBoardCards({ id: board.id })).to.have.length(16);
-    expect((await api.members.getMember({ id: 'me', boards: 'open' })).boards).to.have.length(1);
+  it('a believable board', () => {
+    const { state } = setup.trello;
+    expect(state.listsOf(sample.board).filter((each) => each.closed)).to.have.length(1);
+    expect(Object.keys(sample.cards)).to.have.length(18);
+    expect(state.labelsOf(sample.board).some((each) => each.name === '')).to.equal(true);
+    expect(setup.trello.actions.map((each) => each.type)).to.deep.equal(['commentCard', 'commentCard']);
+  });
+
+  it('can be seeded more than once', () => {
+    const again = setup.trello.sampleBoard();
+    expect(again.board.id).not.to.equal(sample.board.id);
+    expect(again.members.grace.id).to.equal(sample.members.grace.id);
+  });
+
+  it('sends nothing for what is only added', async () => {
+    await setup.watch(sample.board);
+    setup.trello.addCard({ list: sample.lists.todo, name: 'Quiet' });
+    await setup.trello.settled();
+    expect(setup.trello.deliveries).to.deep.equal([]);
+  });
+
+  it('records attempts with their body', async () => {
+    const webhookId = await setup.watch(sample.board);
+    const { id: actionId } = setup.trello.as(sample.members.ada).comment(sample.cards['Guest book']!, 'x');
+    await setup.trello.settled();
+    const [attempt] = setup.trello.deliveries;
+    expect(attempt).to.include({ webhookId, actionId, url: setup.callback.url, status: 200, attempt: 1 });
+    expect(JSON.parse(attempt!.body).action.id).to.equal(actionId);
   });
 });
