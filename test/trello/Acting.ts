@@ -15,11 +15,12 @@ import * as boards from './mutations/boards';
 import * as parts from './mutations/cardParts';
 import * as cards from './mutations/cards';
 import * as checklists from './mutations/checklists';
+import * as lists from './mutations/lists';
 import { brief } from './mutations/brief';
 import type { World } from './mutations/World';
 import type { Place } from './positions';
-import type { BoardWish, CardWish, ChecklistWish, LabelWish, ListWish } from './seed';
 import { idOf } from './State';
+import type { BoardWish, CardWish, ChecklistWish, LabelWish, ListWish } from './wishes';
 
 /** A member at work on trello.com: each method changes the state and sends the actions Trello would send. */
 export class Acting {
@@ -186,37 +187,37 @@ export class Acting {
   }
 
   createList(wish: ListWish): List {
-    return boards.createList(this.world, this.actor, wish);
+    return lists.createList(this.world, this.actor, wish);
   }
 
   renameList(list: Ref, name: string): List {
-    return boards.changeList(this.world, this.actor, list, { name });
+    return lists.changeList(this.world, this.actor, list, { name });
   }
 
   archiveList(list: Ref): List {
-    return boards.changeList(this.world, this.actor, list, { closed: true });
+    return lists.changeList(this.world, this.actor, list, { closed: true });
   }
 
   restoreList(list: Ref): List {
-    return boards.changeList(this.world, this.actor, list, { closed: false });
+    return lists.changeList(this.world, this.actor, list, { closed: false });
   }
 
   moveList(list: Ref, to: { pos?: Place; board?: Ref }): List {
-    return boards.changeList(this.world, this.actor, list, {
+    return lists.changeList(this.world, this.actor, list, {
       ...(to.pos === undefined ? {} : { pos: to.pos }),
       ...(to.board ? { idBoard: idOf(to.board) } : {}),
     });
   }
 
   createLabel(wish: LabelWish): Label {
-    return boards.createLabel(this.world, this.actor, wish);
+    return lists.createLabel(this.world, this.actor, wish);
   }
 
   changeLabel(label: Ref, change: { name?: string; color?: string | null }): Label {
-    return boards.changeLabel(this.world, this.actor, label, change);
+    return lists.changeLabel(this.world, this.actor, label, change);
   }
 
   deleteLabel(label: Ref): void {
-    boards.deleteLabel(this.world, this.actor, label);
+    lists.deleteLabel(this.world, this.actor, label);
   }
 }

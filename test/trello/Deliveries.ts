@@ -1,14 +1,12 @@
-import { createHmac } from 'node:crypto';
 import fetch from 'node-fetch';
 import type { Recorded } from './ActionLog';
 import { canSee } from './access';
 import type { Action, Json, Webhook } from './models';
+import { signatureOf, type Signing } from './signature';
 import type { State } from './State';
-import { boardView, listView, memberView } from './views/boardView';
+import { boardDefaults, boardView, listView, memberView } from './views/boardView';
 import { cardView } from './views/cardView';
-import { omit } from './views/pick';
-
-export type Signing = 'utf8' | 'binary' | 'wrong' | 'none';
+import { omit, pick } from './views/pick';
 
 /** One attempt to deliver. */
 export interface Attempt {
@@ -157,7 +155,7 @@ export class Deliveries {
   private modelOf(id: string): Json {
     const { boards, lists, cards, members } = this.state;
     const [board, list, card, member] = [boards.get(id), lists.get(id), cards.get(id), members.get(id)];
-    if (board) return boardView(this.state, board);
+    if (board) return pick(boardView(this.state, board), undefined, boardDefaults);
     if (list) return listView(list);
     if (card) return cardView(this.state, card);
     return member ? memberView(this.state, member) : { id };
@@ -171,13 +169,4 @@ export class Deliveries {
     const board = boards.get(model?.idBoard ?? webhook.idModel);
     return board === undefined || canSee(board, members.get(token.idMember));
   }
-}
-
-/** base64(HMAC-SHA1(secret, text)) with the text read as UTF-8 or as one byte per UTF-16 unit. */
-export function signatureOf(text: string, secret: string, sign: Signing): string | undefined {
-  if (sign === 'none') return undefined;
-  const key = sign === 'wrong' ? `not ${secret}` : secret;
-  return createHmac('sha1', key)
-    .update(Buffer.from(text, sign === 'binary' ? 'latin1' : 'utf8'))
-    .digest('base64');
 }

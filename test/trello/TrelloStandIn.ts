@@ -1,6 +1,6 @@
 import { Acting } from './Acting';
 import { ActionLog } from './ActionLog';
-import { Deliveries, type Attempt, type Signing } from './Deliveries';
+import { Deliveries, type Attempt } from './Deliveries';
 import { Faults, type Fault, type FaultWish } from './Faults';
 import { newApiKey, newApiSecret, newId } from './ids';
 import type { Action, Board, Card, Checklist, Json, Label, List, Member, Ref, Webhook } from './models';
@@ -9,8 +9,18 @@ import type { LoggedRequest } from './RequestLog';
 import { revokeToken } from './routes/tokens';
 import { addSampleBoard, type SampleBoard } from './sample';
 import * as seed from './seed';
+import type { Signing } from './signature';
 import { State } from './State';
 import { TrelloServer } from './TrelloServer';
+import type {
+  BoardWish,
+  CardWish,
+  ChecklistWish,
+  LabelWish,
+  ListWish,
+  MemberWish,
+  TokenWish,
+} from './wishes';
 
 export interface StandInSettings {
   /** Default: any free one. */
@@ -94,11 +104,11 @@ export class TrelloStandIn {
     return this.server.listen(0);
   }
 
-  addMember(wish: seed.MemberWish): Member {
+  addMember(wish: MemberWish): Member {
     return seed.addMember(this.state, wish);
   }
 
-  addToken(wish: seed.TokenWish): string {
+  addToken(wish: TokenWish): string {
     return seed.addToken(this.state, wish);
   }
 
@@ -108,23 +118,23 @@ export class TrelloStandIn {
   }
 
   /** `members` defaults to the default member. What the add… methods make sends no action. */
-  addBoard(wish: Omit<seed.BoardWish, 'members'> & { members?: Ref[] }): Board {
+  addBoard(wish: Omit<BoardWish, 'members'> & { members?: Ref[] }): Board {
     return seed.addBoard(this.state, { ...wish, members: wish.members ?? [this.member] });
   }
 
-  addList(wish: seed.ListWish): List {
+  addList(wish: ListWish): List {
     return seed.addList(this.state, wish);
   }
 
-  addLabel(wish: seed.LabelWish): Label {
+  addLabel(wish: LabelWish): Label {
     return seed.addLabel(this.state, wish);
   }
 
-  addCard(wish: seed.CardWish): Card {
+  addCard(wish: CardWish): Card {
     return seed.addCard(this.state, wish);
   }
 
-  addChecklist(wish: seed.ChecklistWish): Checklist {
+  addChecklist(wish: ChecklistWish): Checklist {
     return seed.addChecklist(this.state, wish);
   }
 

@@ -1,3 +1,4 @@
+import { entitiesOf } from './entities';
 import type { Action, Json, Member } from './models';
 
 /** What display needs of an action under construction. */
@@ -36,7 +37,7 @@ export function displayOf(draft: Draft): Action['display'] {
     username: draft.actor.username,
     text: draft.actor.fullName,
   };
-  const entities = translationKey === 'unknown' ? {} : entitiesOf(draft);
+  const entities = translationKey === 'unknown' ? {} : entitiesOf(draft, translationKey);
   return { translationKey, entities: { ...entities, memberCreator } };
 }
 
@@ -95,60 +96,3 @@ function boardKey({ board, old }: Json): string {
   if (old.prefs && 'background' in old.prefs) return 'action_changed_board_background';
   return 'unknown';
 }
-
-function entitiesOf({ type, data, actor, member }: Draft): Json {
-  const entities: Json = type === 'commentCard' ? commentContext(data) : {};
-  for (const [name, value] of Object.entries(data)) {
-    const build = builders[name];
-    if (build) entities[name.toLowerCase() === 'checkitem' ? 'checkitem' : name] = build(value, type);
-  }
-  if (type === 'commentCard') entities.comment = { type: 'comment', text: data.text };
-  const changedName = data.old?.name;
-  if (changedName !== undefined) entities.name = { type: 'text', text: changedName };
-  const date = data.old && ('due' in data.old ? data.card.due : 'start' in data.old ? data.card.start : null);
-  if (date) entities.date = { type: 'date', date };
-  if (member && member.id !== actor.id) {
-    entities.member = { type: 'member', id: member.id, username: member.username, text: member.fullName };
-  }
-  return entities;
-}
-
-function commentContext(data: Json): Json {
-  return {
-    contextOn: {
-      type: 'translatable',
-      translationKey: 'action_on',
-      hideIfContext: true,
-      idContext: data.card.id,
-    },
-  };
-}
-
-const named =
-  (type: string) =>
-  ({ name, ...rest }: Json): Json => ({ type, ...rest, text: name });
-
-const builders: Partial<Record<string, (value: Json, type: string) => Json>> = {
-  card: ({ name, ...rest }, type) => ({
-    type: 'card',
-    ...(type === 'commentCard' ? { hideIfContext: true } : {}),
-    ...rest,
-    text: name,
-  }),
-  cardSource: named('card'),
-  list: named('list'),
-  listBefore: named('list'),
-  listAfter: named('list'),
-  board: named('board'),
-  boardSource: named('board'),
-  boardTarget: named('board'),
-  checklist: named('checklist'),
-  checkItem: ({ name, state, id }) => ({ type: 'checkItem', state, id, nameHtml: name, text: name }),
-  label: ({ name, color }) => ({ type: 'label', color, text: name }),
-  attachment: ({ name, ...rest }) => ({
-    type: 'attachment',
-    ...rest,
-    ...(rest.url ? { link: true } : {}),
-    text: name,
-  }),
-};

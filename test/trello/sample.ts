@@ -1,6 +1,6 @@
 import type { Board, Card, Label, List, Member } from './models';
-import type { MemberWish } from './seed';
 import type { TrelloStandIn } from './TrelloStandIn';
+import type { MemberWish } from './wishes';
 
 /** A board as a small team has it; times are relative to the stand-in's clock. */
 export interface SampleBoard {

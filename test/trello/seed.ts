@@ -1,86 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { initialsOf, newShortLink, newTokenValue, slug } from './ids';
-import type {
-  Board,
-  Card,
-  CheckItem,
-  Checklist,
-  Label,
-  List,
-  Member,
-  MemberType,
-  PermissionLevel,
-  Ref,
-  Scope,
-} from './models';
-import { placeAt, type Place } from './positions';
+import type { Board, Card, CheckItem, Checklist, Label, List, Member, MemberType, Ref } from './models';
+import { placeAt } from './positions';
 import { idOf, type State } from './State';
+import type {
+  BoardWish,
+  CardWish,
+  ChecklistWish,
+  LabelWish,
+  ListWish,
+  MemberWish,
+  TokenWish,
+} from './wishes';
 
 /** The workspace ("organization") everything belongs to unless told otherwise. */
 export const workspaceId = '5f00000000000000000000aa';
-
-export interface MemberWish {
-  username: string;
-  fullName: string;
-  email?: string;
-  timezone?: string;
-  /** false: sees no board of permission level `org` that they are no member of. Default true. */
-  inWorkspace?: boolean;
-}
-
-export interface TokenWish {
-  member: Ref;
-  /** Default read and write. */
-  scopes?: Scope[];
-  expires?: Date;
-  /** The application's name as shown on the approval page. */
-  identifier?: string;
-}
-
-export interface BoardWish {
-  name: string;
-  desc?: string;
-  /** The first one is its admin, the others normal members. */
-  members: Ref[];
-  observers?: Ref[];
-  /** Default private. */
-  permissionLevel?: PermissionLevel;
-  closed?: boolean;
-}
-
-export interface ListWish {
-  board: Ref;
-  name: string;
-  closed?: boolean;
-  pos?: Place;
-}
-
-export interface LabelWish {
-  board: Ref;
-  /** Default empty: the label shows its colour only. */
-  name?: string;
-  color?: string | null;
-}
-
-export interface CardWish {
-  list: Ref;
-  name: string;
-  desc?: string;
-  due?: string | Date | null;
-  start?: string | Date | null;
-  dueComplete?: boolean;
-  members?: Ref[];
-  labels?: Ref[];
-  closed?: boolean;
-  pos?: Place;
-}
-
-export interface ChecklistWish {
-  card: Ref;
-  name: string;
-  /** A leading `x ` marks an item as complete. */
-  items?: string[];
-}
 
 export function addMember(state: State, wish: MemberWish): Member {
   const id = state.newId();

@@ -85,6 +85,15 @@ describe('Trello stand-in: actions', () => {
       expect(deleted.data).to.deep.equal({ ...stage.onBoard(), attachment: { id, name: 'Plan' } });
     });
 
+    it('addAttachmentToCard for an upload: with previews that need credentials', () => {
+      const { data, display } = stage.only(() =>
+        stage.ada.attach(stage.card, { url: 'plan.png', upload: true }),
+      );
+      expect(data.attachment).to.have.all.keys('id', 'name', 'url', 'previewUrl', 'previewUrl2x');
+      expect(data.attachment.url).to.match(/^https:\/\/trello\.com\/1\/cards\/.*\/download\/plan\.png$/);
+      expect(display.entities.attachmentPreview.originalUrl).to.equal(data.attachment.url);
+    });
+
     it('voteOnCard', () => {
       const voted = stage.only(() => {
         stage.ada.vote(stage.card);

@@ -98,29 +98,41 @@ export interface AttachmentWish {
   /** Default: the address itself. */
   name?: string;
   mimeType?: string;
+  /** A picture uploaded to Trello: `url` is its file name, its addresses need credentials. */
+  upload?: boolean;
 }
 
 export function addAttachment(world: World, actor: Actor, ref: Ref, wish: AttachmentWish): Attachment {
   const { state, log } = world;
   const card = state.card(ref);
+  const id = state.newId();
+  const base = `https://trello.com/1/cards/${card.id}/attachments/${id}`;
+  const previews = {
+    previewUrl: `${base}/previews/preview/download/${wish.url}`,
+    previewUrl2x: `${base}/previews/preview2x/download/${wish.url}`,
+  };
   const attachment: Attachment = {
-    id: state.newId(),
+    id,
     idCard: card.id,
     idMember: actor.member.id,
     name: wish.name ?? wish.url,
-    url: wish.url,
+    url: wish.upload ? `${base}/download/${wish.url}` : wish.url,
     date: state.now(),
     pos: placeAt(state.attachmentsOf(card), 'bottom'),
-    isUpload: false,
-    mimeType: wish.mimeType ?? '',
-    bytes: null,
+    isUpload: wish.upload ?? false,
+    mimeType: wish.mimeType ?? (wish.upload ? 'image/png' : ''),
+    bytes: wish.upload ? 48_211 : null,
   };
-  state.attachments.set(attachment.id, attachment);
-  const { id, name, url } = attachment;
+  state.attachments.set(id, attachment);
+  const { name, url } = attachment;
   const list = brief.list(state.list(card.idList));
   log.record(actor, {
     type: 'addAttachmentToCard',
-    data: { attachment: { id, name, url }, ...withoutList(world, card), list },
+    data: {
+      attachment: { id, name, url, ...(wish.upload ? previews : {}) },
+      ...withoutList(world, card),
+      list,
+    },
   });
   return attachment;
 }

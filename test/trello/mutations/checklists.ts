@@ -1,11 +1,12 @@
 import type { Actor } from '../ActionLog';
 import type { Card, CheckItem, Checklist, Json, Ref } from '../models';
 import * as seed from '../seed';
+import type { ChecklistWish } from '../wishes';
 import { brief } from './brief';
 import { withoutList } from './cardParts';
 import type { World } from './World';
 
-export function createChecklist(world: World, actor: Actor, wish: seed.ChecklistWish): Checklist {
+export function createChecklist(world: World, actor: Actor, wish: ChecklistWish): Checklist {
   const { items = [], ...bare } = wish;
   const checklist = seed.addChecklist(world.state, bare);
   tell(world, actor, checklist, { type: 'addChecklistToCard', more: {} });

@@ -93,7 +93,7 @@ export const documentGaps: Gap[] = [
   },
   {
     routes: ['GET /cards/{id}/actions', 'GET /lists/{id}/actions'],
-    query: { filter: '<string>', ...paging },
+    query: paging,
     reason: 'Actions of cards and lists page like those of boards.',
   },
   {

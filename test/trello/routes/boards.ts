@@ -1,6 +1,6 @@
-import type { Board, Json } from '../models';
+import type { Board, Json, MemberType, PermissionLevel } from '../models';
 import * as change from '../mutations/boards';
-import type { MemberType, PermissionLevel } from '../models';
+import * as lists from '../mutations/lists';
 import { boardDefaults, boardView, labelView, listView, memberView } from '../views/boardView';
 import { pick } from '../views/pick';
 import { actionsOf } from './actions';
@@ -44,11 +44,11 @@ function createBoard(ask: Ask): Json {
     permissionLevel: level ?? 'private',
   });
   if (ask.flag('defaultLists') ?? true) {
-    for (const name of ['To Do', 'Doing', 'Done']) change.createList(ask.world, actor, { board, name });
+    for (const name of ['To Do', 'Doing', 'Done']) lists.createList(ask.world, actor, { board, name });
   }
   if (ask.flag('defaultLabels') ?? true) {
     for (const color of ['green', 'yellow', 'orange', 'red', 'purple', 'blue']) {
-      change.createLabel(ask.world, actor, { board, color });
+      lists.createLabel(ask.world, actor, { board, color });
     }
   }
   return shown(ask, board);
@@ -72,14 +72,15 @@ function shown(ask: Ask, board: Board): Json {
 
 function getLists(ask: Ask, filter: string): Json[] {
   const board = ask.access.readsBoard(ask.path('id'));
-  const lists = filterOpen(ask.world.state.listsOf(board), filter);
-  return lists.map((list) => listWith(ask, list, ask.text('fields')));
+  return filterOpen(ask.world.state.listsOf(board), filter).map((list) =>
+    listWith(ask, list, ask.text('fields')),
+  );
 }
 
 function createList(ask: Ask): Json {
   const board = ask.access.writesBoard(ask.path('id'));
   const wish = { board, name: ask.title('name'), pos: ask.place('pos') ?? 'top' };
-  return listView(change.createList(ask.world, ask.access.actor, wish));
+  return listView(lists.createList(ask.world, ask.access.actor, wish));
 }
 
 function getCards(ask: Ask, filter: string): Json[] {
@@ -97,7 +98,7 @@ function getLabels(ask: Ask): Json[] {
 function createLabel(ask: Ask): Json {
   const board = ask.access.writesBoard(ask.path('id'));
   const wish = { board, name: ask.prose('name') ?? '', color: ask.text('color') ?? null };
-  return labelView(ask.world.state, change.createLabel(ask.world, ask.access.actor, wish));
+  return labelView(ask.world.state, lists.createLabel(ask.world, ask.access.actor, wish));
 }
 
 function getMembers(ask: Ask): Json[] {

@@ -2,6 +2,7 @@ import { actionRoutes } from './actions';
 import type { Route } from './Ask';
 import { batchRoutes } from './batch';
 import { boardRoutes } from './boards';
+import { cardPartRoutes } from './cardParts';
 import { cardRoutes } from './cards';
 import { checklistRoutes } from './checklists';
 import { listRoutes } from './lists';
@@ -14,6 +15,7 @@ export const routes: Route[] = [
   ...actionRoutes,
   ...batchRoutes,
   ...boardRoutes,
+  ...cardPartRoutes,
   ...cardRoutes,
   ...checklistRoutes,
   ...listRoutes,

@@ -1,9 +1,9 @@
 import type { Json } from '../models';
-import * as change from '../mutations/boards';
-import { boardView, labelView, listView } from '../views/boardView';
+import * as change from '../mutations/lists';
+import { boardView, labelView, listDefaults, listView } from '../views/boardView';
 import { pick } from '../views/pick';
 import { defined, type Ask, type Route } from './Ask';
-import { cardsWith, filterCards, listDefaults } from './nested';
+import { cardsWith, filterCards } from './nested';
 
 export const listRoutes: Route[] = [
   { method: 'POST', path: '/lists', answer: createList },

@@ -1,6 +1,6 @@
 import { refuse } from '../errors';
 import type { Board, Card, Json, List, Member } from '../models';
-import { boardView, labelView, listDefaults, listView, memberDefaults, memberView } from '../views/boardView';
+import { boardView, labelView, listView, memberDefaults, memberView } from '../views/boardView';
 import { attachmentView, cardView, checklistView } from '../views/cardView';
 import { pick } from '../views/pick';
 import type { Ask } from './Ask';
@@ -120,8 +120,6 @@ export function isOn(ask: Ask, name: string): boolean {
   const value = ask.text(name);
   return value !== undefined && value !== 'false' && value !== 'none' && value !== '';
 }
-
-export { listDefaults };
 
 function cardParts(ask: Ask, card: Card): Json {
   const { state } = ask.world;
