@@ -7,9 +7,9 @@ import { CommandRegistry } from './bridges/commands';
 import type { AppRouters } from './bridges/apis';
 import { makeBridges } from './bridges';
 import type { Parts } from './bridges/parts';
-import { recordCalls, recordRestarts } from './calls';
+import { calmOrphans, recordCalls, recordRestarts } from './calls';
 import type { Call } from './calls';
-import { loadEngine } from './engine';
+import { loadEngine, minorOf } from './engine';
 import type { Engine } from './engine';
 import type { PreparedEngine } from './prepare';
 import { listen } from './printed';
@@ -35,6 +35,8 @@ export class Instance {
   private readonly hush: () => void;
   /** How often the engine has brought an app's process back. */
   restarts = 0;
+  /** Why the last restart failed; 1.46.0 gives up then. */
+  restartError: Error | undefined;
   private open = 0;
 
   constructor(prepared: PreparedEngine, around: Surroundings) {
@@ -47,7 +49,12 @@ export class Instance {
       if (call.to === 'app') this.open += 1;
     };
     recordCalls(this.engine, record, () => (this.open -= 1));
-    recordRestarts(this.engine, () => (this.restarts += 1));
+    recordRestarts(this.engine, (error) => {
+      if (error) this.restartError = error;
+      else this.restarts += 1;
+    });
+    calmOrphans(this.engine);
+    process.on('exit', this.killAll);
     const processors: Parts['processors'] = new Map();
     this.jobs = new Jobs(workspace, processors);
     this.parts = {
@@ -57,7 +64,7 @@ export class Instance {
       commands: this.commands,
       routers,
       processors,
-      partialUpdates: minor(prepared.version) >= 53,
+      partialUpdates: minorOf(this.engine) >= 53,
       requestTimeout,
       shareSetting: (appId, setting) => {
         for (const server of workspace.servers) if (server !== this) server.takeSetting(appId, setting);
@@ -111,15 +118,18 @@ export class Instance {
     return app?.getRuntimeController?.() ?? app?.getDenoRuntime?.();
   }
 
+  // An app with a timer of its own would outlive a test run that broke off.
+  private readonly killAll = (): void => {
+    const apps: Map<string, unknown> = (this.manager as any).apps;
+    for (const appId of apps.keys()) this.controllerOf(appId)?.deno?.kill('SIGKILL');
+  };
+
   /** Ends the process without a word to the apps, as when a server is stopped. */
   async stop(): Promise<void> {
     this.parts.workspace.servers.delete(this);
     await this.jobs.stop();
     for (const app of await this.manager.get()) await this.controllerOf(app.getID())?.stopApp?.();
+    process.off('exit', this.killAll);
     this.hush();
   }
-}
-
-function minor(version: string): number {
-  return Number(version.split('.')[1]);
 }

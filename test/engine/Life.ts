@@ -156,14 +156,17 @@ export abstract class Life extends Sight {
     const child = this.instance.controllerOf(this.appId).deno;
     const gone = new Promise((resolve) => child.once('exit', resolve));
     this.restartsBefore = this.instance.restarts;
+    this.instance.restartError = undefined;
     process.kill(child.pid, 'SIGKILL');
     await gone;
   }
 
-  /** Resolves when another process is up and initialized after killApp(). */
+  /** Resolves when another process is up and initialized after killApp(). @throws when the engine gave up. */
   async appBack(): Promise<void> {
-    while (this.instance.restarts <= this.restartsBefore)
+    while (this.instance.restarts <= this.restartsBefore) {
+      if (this.instance.restartError) throw this.instance.restartError;
       await new Promise((resolve) => setTimeout(resolve, 5));
+    }
   }
 
   /** Resolves once nothing is under way in the app: events are not waited for by those who cause them. */

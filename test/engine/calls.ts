@@ -1,3 +1,4 @@
+import { minorOf } from './engine';
 import type { Engine } from './engine';
 
 /** One round trip between the server and the app's process. Parameters are not kept: they may hold secrets. */
@@ -28,13 +29,42 @@ export function recordCalls(engine: Engine, record: (call: Call) => void, end: (
   };
 }
 
-/** Tells when the engine has brought a dead process back; its state says "ready" long before. */
-export function recordRestarts(engine: Engine, done: () => void): void {
+/**
+ * Tells when the engine has brought a dead process back (its state says "ready" long before), or could not.
+ * Engines before 1.53 do not try again and leave the error to nobody, which would end a test run.
+ */
+export function recordRestarts(engine: Engine, done: (error?: Error) => void): void {
   const controller = engine.Controller.prototype;
   const { restartApp } = controller;
   controller.restartApp = async function (this: unknown) {
-    await restartApp.call(this);
+    try {
+      await restartApp.call(this);
+    } catch (error) {
+      done(error as Error);
+      if (minorOf(engine) >= 53) throw error;
+      return;
+    }
     done();
+  };
+}
+
+/**
+ * Engines before 1.53 leave the timeout of a request behind when its process died before it was sent; Rocket.Chat only
+ * logs such rejections, Node ends a test run for them.
+ */
+export function calmOrphans(engine: Engine): void {
+  if (minorOf(engine) >= 53) return;
+  const controller = engine.Controller.prototype;
+  const { waitForResponse } = controller;
+  controller.waitForResponse = function (this: unknown, ...args: unknown[]) {
+    const response: Promise<unknown> = waitForResponse.apply(this, args);
+    const finallyOf = response.finally.bind(response);
+    response.finally = (then) => {
+      const derived = finallyOf(then);
+      derived.catch(() => {});
+      return derived;
+    };
+    return response;
   };
 }
 

@@ -40,6 +40,11 @@ export function loadEngine(prepared: PreparedEngine): Engine {
   };
 }
 
+/** The 62 of 1.62.0. */
+export function minorOf({ prepared }: Engine): number {
+  return Number(prepared.version.split('.')[1]);
+}
+
 const BRIDGES = [
   'ApiBridge',
   'AppActivationBridge',
