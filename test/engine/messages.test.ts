@@ -182,6 +182,12 @@ describe('engine host, messages', () => {
       expect(stored(id).editedBy?.username).to.equal('ann');
     });
 
+    it('deletes without asking for a right', async () => {
+      const id = await create({ sender: 'ann' });
+      await probe.run('remove', { id });
+      expect(probe.host.messages().some(({ _id }) => _id === id)).to.equal(false);
+    });
+
     it('replaces blocks set and loses blocks added', async () => {
       const id = await create({ blocks: [{ type: 'divider', blockId: 'old' }] });
       await probe.run('update', { id, addBlocks: [{ type: 'divider', blockId: 'added' }] });

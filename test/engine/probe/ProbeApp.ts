@@ -1,6 +1,8 @@
 import type {
   IConfigurationExtend,
   IHttp,
+  IMessageBuilder,
+  IMessageExtender,
   IModify,
   IPersistence,
   IRead,
@@ -35,6 +37,10 @@ const OPERATIONS: Record<string, Run> = {
     if (blocks) builder.setBlocks(blocks);
     if (addBlocks) builder.addBlocks(addBlocks);
     return modify.getUpdater().finish(builder);
+  },
+  async remove({ id }, { read, modify }) {
+    const message = (await read.getMessageReader().getById(id))!;
+    return (modify as any).getDeleter().deleteMessage(message, message.sender);
   },
   message: ({ id }, { read }) => read.getMessageReader().getById(id),
   async notify({ user, room, ...message }, { read }) {
@@ -138,6 +144,21 @@ export class ProbeApp extends App {
       success: true,
       seen: { actionId, room: room?.slugifiedName, message: message?.id, text, threadId },
     };
+  }
+
+  // These three run only for packages whose app.json lists their interfaces.
+  async executePreMessageSentPrevent(message: IMessage): Promise<boolean> {
+    return message.text === 'prevent me';
+  }
+
+  async executePreMessageSentExtend(message: IMessage, extend: IMessageExtender): Promise<IMessage> {
+    if (message.text === 'extend me') extend.addAttachment({ text: 'added' });
+    return extend.getMessage();
+  }
+
+  async executePreMessageSentModify(message: IMessage, builder: IMessageBuilder): Promise<IMessage> {
+    if (message.text === 'modify me') builder.setText('modified');
+    return builder.getMessage();
   }
 
   async checkPostMessageSent(message: IMessage): Promise<boolean> {
