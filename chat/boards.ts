@@ -1,7 +1,7 @@
 import type { Link } from '../storage/Links';
 import { findBoard } from '../trello/find';
 import type { Board } from '../trello/models';
-import { relay } from '../trello/relay';
+import { echo } from '../trello/echo';
 import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
 import { openTrello } from './trelloClient';
@@ -87,7 +87,7 @@ const asBoard = (link: Link): Board => ({
   shortLink: link.boardShortLink,
 });
 
-export const quoted = (name: string): string => `“${relay(name)}”`;
+export const quoted = (name: string): string => `“${echo(name)}”`;
 
 export const names = (things: { name: string }[]): string =>
   things.map(({ name }) => quoted(name)).join(', ');

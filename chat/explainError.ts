@@ -1,4 +1,5 @@
 import type { Say } from '../i18n/texts';
+import { maskCredentials } from '../trello/echo';
 import { PATIENCE } from '../trello/TrelloClient';
 import { TrelloError } from '../trello/TrelloError';
 import type { AppContext } from './AppContext';
@@ -34,5 +35,5 @@ export function logError(error: unknown, context: AppContext, where: string): vo
 }
 
 function mask(text: string): string {
-  return text.slice(0, 200).replace(/\bATTA[\w-]+|\b[0-9a-f]{32,}\b|https?:\/\/\S+/gi, '…');
+  return maskCredentials(text.slice(0, 200)).replace(/https?:\/\/\S+/gi, '…');
 }

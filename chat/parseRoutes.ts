@@ -1,6 +1,6 @@
 import type { Say } from '../i18n/texts';
 import { type EventGroup, eventGroups, isEventGroup } from '../trello/eventGroups';
-import { relay } from '../trello/relay';
+import { echo } from '../trello/echo';
 import { type Style, styles } from './settings';
 
 /** A line of the setting: `board -> #room events=moves,comments style=detailed`. */
@@ -57,15 +57,15 @@ function readOption(route: Route, option: string, say: Say): string | undefined 
   const [name = '', value = ''] = option.split('=');
   if (name === 'style') {
     const style = styles.find((known) => known === value);
-    if (!style) return say('setup.line.style', { line, style: relay(value) });
+    if (!style) return say('setup.line.style', { line, style: echo(value) });
     route.style = style;
     return undefined;
   }
-  if (name !== 'events') return say('setup.line.option', { line, option: relay(option) });
+  if (name !== 'events') return say('setup.line.option', { line, option: echo(option) });
   const groups = value.split(',').filter(Boolean);
   const wrong = groups.find((group) => !isEventGroup(group));
   if (wrong !== undefined || !groups.length) {
-    return say('setup.line.events', { line, event: relay(wrong ?? ''), events: eventGroups.join(', ') });
+    return say('setup.line.events', { line, event: echo(wrong ?? ''), events: eventGroups.join(', ') });
   }
   route.events = groups.filter(isEventGroup);
   return undefined;

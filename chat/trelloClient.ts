@@ -29,7 +29,8 @@ export function makeTrelloClient(http: IHttp, { apiKey, apiToken, baseUrl }: Set
 function transportOver(http: IHttp): Transport {
   return async ({ method, url, headers, data, timeout }) => {
     const options: IHttpRequest = { headers, timeout, ...(data && { data }) };
-    const response = (await http[method === 'delete' ? 'del' : method](url, options)) as IHttpResponse | undefined;
+    const response = (await http[method === 'delete' ? 'del' : method](url, options)) as
+      IHttpResponse | undefined;
     // The engine answers nothing at all where the app lacks the permission.
     if (!response?.statusCode) throw new Error('No answer');
     return { status: response.statusCode, body: response.content ?? '' };

@@ -1,5 +1,5 @@
 import type { Say } from '../i18n/texts';
-import { relay } from '../trello/relay';
+import { echo } from '../trello/echo';
 import { nearest } from '../trello/find';
 import type { Answer } from '../ui/Answer';
 import type { Subcommand } from './Subcommand';
@@ -30,7 +30,7 @@ export function wordUnknown(say: Say, table: readonly Subcommand[], typed: strin
     typed,
   );
   const names = [...new Set(near.map(({ to }) => `\`/trello ${to}\``))].slice(0, 2);
-  const command = relay(typed, 30);
+  const command = echo(typed, 30);
   return names.length
     ? say('error.unknownCommandNear', { command, names: names.join(', ') })
     : say('error.unknownCommand', { command });

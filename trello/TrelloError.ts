@@ -54,6 +54,6 @@ function kindOfUnauthorized(text: string): TrelloErrorKind {
 
 function kindOfInvalid(text: string): TrelloErrorKind {
   if (text.includes('already exists')) return 'webhookExists';
-  if (text.includes('did not return 200') || text.includes('callbackurl')) return 'callbackUnreachable';
+  if (/callback|did not return|reachable/.test(text)) return 'callbackUnreachable';
   return text.includes('invalid id') ? 'notFound' : 'invalid';
 }

@@ -3,6 +3,7 @@ import type { Link } from '../../storage/Links';
 import { boardIdIn, findBoard } from '../../trello/find';
 import type { Board } from '../../trello/models';
 import { relay } from '../../trello/relay';
+import { echo } from '../../trello/echo';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
@@ -55,9 +56,9 @@ async function resolveRoute(context: AppContext, unresolved: Unresolved): Promis
   const { line, room: name, events, style } = unresolved.route;
   const { say } = context;
   const room = (await context.read.getRoomReader().getByName(name)) as IRoom | null | undefined;
-  if (!room) return say('setup.line.noRoom', { line, room: relay(name) });
+  if (!room) return say('setup.line.noRoom', { line, room: echo(name) });
   const obstacle = whyNotWritable(room);
-  if (obstacle) return say(`setup.line.${obstacle}`, { line, room: relay(name) });
+  if (obstacle) return say(`setup.line.${obstacle}`, { line, room: echo(name) });
   const board = await resolveBoard(context, unresolved);
   if (typeof board === 'string') return say('setup.line.noBoard', { line, reason: board });
   const settings = await context.settings();
@@ -78,7 +79,7 @@ async function resolveBoard(
   { say }: AppContext,
   { trello, boards, route }: Unresolved,
 ): Promise<Board | string> {
-  const name = `“${relay(route.board)}”`;
+  const name = `“${echo(route.board)}”`;
   const found = findBoard(boards, route.board);
   if ('one' in found) return found.one;
   const names = (several: Board[]): string => several.map((board) => `“${relay(board.name)}”`).join(', ');

@@ -1,4 +1,5 @@
 import type { Link } from '../../storage/Links';
+import { echo } from '../../trello/echo';
 import { relay } from '../../trello/relay';
 import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
@@ -20,7 +21,7 @@ export async function syncSetup(context: AppContext): Promise<void> {
   const state = await context.setup.read();
   const { admins, unknown } = await findAdmins(context, state.adminId);
   const problems = await lookAtSettings(context);
-  problems.push(...unknown.map((name) => context.say('setup.tell', { name: relay(name) })));
+  problems.push(...unknown.map((name) => context.say('setup.tell', { name: echo(name) })));
   const report = wordReport(context, problems, await context.links.all());
   await context.setup.save({ ...state, problems, told: report });
   if (report === (state.told ?? '')) return;
@@ -32,7 +33,7 @@ async function lookAtSettings(context: AppContext): Promise<string[]> {
   const settings = await context.settings();
   const problems = checkCredentials(settings, context.say);
   if (settings.unknownTimeZone)
-    problems.push(context.say('setup.timeZone', { zone: relay(settings.unknownTimeZone) }));
+    problems.push(context.say('setup.timeZone', { zone: echo(settings.unknownTimeZone) }));
   const parsed = parseRoutes(settings.routes, context.say);
   problems.push(...parsed.problems);
   const isUnused = !parsed.routes.length && !(await context.links.webhooks()).length;

@@ -1,0 +1,9 @@
+import { relay } from './relay';
+
+/** What Trello's keys, secrets and tokens look like, wherever they end up by mistake. */
+const CREDENTIAL = /ATTA[\w-]{20,}|\b[0-9a-f]{32,}\b/gi;
+
+export const maskCredentials = (text: string): string => text.replace(CREDENTIAL, '…');
+
+/** What a person typed, repeated to them as text: a credential pasted into the wrong place is not shown. */
+export const echo = (text: string, most?: number): string => relay(maskCredentials(text), most);
