@@ -95,6 +95,11 @@ export class World {
     return this.posts(room).slice(before);
   }
 
+  /** Round trips by name since the last reset. Engine 1.46 asks for the app's status before everything it does. */
+  roundTrips(): string[] {
+    return this.host.callNames().filter((name) => name !== 'app.getStatus');
+  }
+
   async stop(): Promise<void> {
     await this.trello.stop();
     await this.host.stop();

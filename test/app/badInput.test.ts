@@ -127,7 +127,7 @@ describe('a delivery that is not one', () => {
     const content = ofBoard(created);
     held.world.host.resetCalls();
     expect((await post(content)).status).to.equal(401);
-    expect(held.world.host.callNames()).to.deep.equal(['api']);
+    expect(held.world.roundTrips()).to.deep.equal(['api']);
     for (const signature of ['', 'x', sign(`${content} `), sign(content).toLowerCase(), sign('{}')]) {
       expect(await post(content, { signature }), signature).to.deep.equal({ status: 401, text: '' });
     }

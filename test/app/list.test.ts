@@ -49,7 +49,7 @@ describe('/trello list', () => {
     const before = held.world.trello.requests.length;
     await ask('/trello list "To do"');
     expect(held.world.trello.requests.length - before).to.equal(1);
-    const calls = held.world.host.callNames();
+    const calls = held.world.roundTrips();
     console.log(`      round trips: ${calls.join(', ')}`);
     expect(calls.length).to.be.at.most(4);
   });

@@ -1,0 +1,116 @@
+import { expect } from 'chai';
+import { errorFromAnswer, TrelloError } from '../../trello/TrelloError';
+import { TrelloClient, type TransportRequest } from '../../trello/TrelloClient';
+
+const credentials = { key: 'k'.repeat(32), token: `ATTA${'t'.repeat(72)}`, baseUrl: 'https://trello.test/1' };
+type Reply = { status: number; body: string } | Error;
+
+/** A client whose transport gives the replies in turn, and what it was asked. */
+function clientWith(...replies: Reply[]): { client: TrelloClient; asked: TransportRequest[] } {
+  const asked: TransportRequest[] = [];
+  const client = new TrelloClient((request) => {
+    asked.push(request);
+    const reply = replies[Math.min(asked.length, replies.length) - 1]!;
+    return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply);
+  }, credentials);
+  return { client, asked };
+}
+
+async function kindOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'none';
+  } catch (error) {
+    if (!(error instanceof TrelloError)) throw error;
+    return error.kind;
+  }
+}
+
+const ok = { status: 200, body: '{"boards":[]}' };
+const down = { status: 503, body: 'x' };
+
+describe('TrelloClient', () => {
+  it('sends credentials in the header only', async () => {
+    const { client, asked } = clientWith(ok);
+    await client.boards();
+    expect(asked[0]!.headers.Authorization).to.equal(
+      `OAuth oauth_consumer_key="${credentials.key}", oauth_token="${credentials.token}"`,
+    );
+    expect(asked[0]!.url).to.match(/^https:\/\/trello\.test\/1\/members\/me\?fields=/);
+    expect(asked[0]!.url).to.not.include(credentials.token).and.not.include(credentials.key);
+  });
+
+  it('reads again once after a passing fault, and never a second time', async () => {
+    for (const first of [down, new Error('ECONNRESET'), { status: 429, body: '' }]) {
+      const good = clientWith(first, ok);
+      expect(await kindOf(good.client.boards())).to.equal('none');
+      expect(good.asked).to.have.length(2);
+    }
+    const bad = clientWith(down);
+    expect(await kindOf(bad.client.boards())).to.equal('unavailable');
+    expect(bad.asked).to.have.length(2);
+  });
+
+  it('never writes twice', async () => {
+    for (const reply of [down, new Error('ECONNRESET'), { status: 429, body: '' }]) {
+      const { client, asked } = clientWith(reply, ok);
+      const webhook = { idModel: 'a', callbackURL: 'b', description: 'c' };
+      expect(await kindOf(client.createWebhook(webhook))).to.match(/unavailable|rateLimited/);
+      expect(await kindOf(client.deleteWebhook('a'))).to.equal('none');
+      expect(asked.map(({ method }) => method)).to.deep.equal(['post', 'delete']);
+    }
+  });
+
+  it('does not ask again where the answer would be the same', async () => {
+    const { client, asked } = clientWith({ status: 401, body: 'invalid token' });
+    expect(await kindOf(client.boards())).to.equal('unauthorizedToken');
+    expect(asked).to.have.length(1);
+  });
+
+  it('keeps ids inside their part of the address', async () => {
+    const { client, asked } = clientWith({ status: 200, body: '{}' });
+    await client.board('../members/me?x=1#');
+    expect(asked[0]!.url).to.match(/\/boards\/\.\.%2Fmembers%2Fme%3Fx%3D1%23\?/);
+  });
+
+  it('lets nothing of the transport’s own error out', async () => {
+    const { client } = clientWith(new Error(`GET https://x/${credentials.token} failed`));
+    try {
+      await client.webhooks();
+      expect.fail('It should not succeed.');
+    } catch (error) {
+      expect(`${String(error)} ${JSON.stringify(error)}`).to.not.include(credentials.token);
+    }
+  });
+});
+
+describe('errorFromAnswer', () => {
+  const cases: [number, string, string][] = [
+    [400, 'invalid id', 'notFound'],
+    [400, 'invalid value for name', 'invalid'],
+    [400, 'A webhook with that callback, model, and token already exists', 'webhookExists'],
+    [400, 'URL (https://x) did not return 200 status code, got 404', 'callbackUnreachable'],
+    [401, 'invalid key', 'unauthorizedKey'],
+    [401, 'invalid app key', 'unauthorizedKey'],
+    [401, 'invalid token', 'unauthorizedToken'],
+    [401, 'expired token', 'unauthorizedToken'],
+    [401, '', 'unauthorizedToken'],
+    [401, 'unauthorized card permission requested', 'forbidden'],
+    [403, 'Forbidden', 'forbidden'],
+    [403, 'Too many actions requested', 'tooLarge'],
+    [404, 'The requested resource was not found.', 'notFound'],
+    [413, '', 'tooLarge'],
+    [414, '', 'tooLarge'],
+    [449, '', 'tooLarge'],
+    [429, '{"message":"Rate limit exceeded"}', 'rateLimited'],
+    [500, '<html>', 'unavailable'],
+    [502, '<html>invalid token</html>', 'unavailable'],
+    [504, '', 'tooLarge'],
+    [302, '', 'garbled'],
+  ];
+  for (const [status, body, kind] of cases) {
+    it(`${status} ${body.slice(0, 30)} is ${kind}`, () => {
+      expect(errorFromAnswer(status, body).kind).to.equal(kind);
+    });
+  }
+});
