@@ -30,7 +30,12 @@ describe('deliveries of Trello', () => {
         () => alan.setDue(first, new Date('2027-03-01T08:30:00Z')),
         `*Alan Turing* moved the due date of ${it_} from `,
       ],
-      [() => alan.addMember(first, members.grace), `*Alan Turing* added *Grace Hopper* to ${it_}`],
+      [
+        () => {
+          alan.addMember(first, members.grace);
+        },
+        `*Alan Turing* added *Grace Hopper* to ${it_}`,
+      ],
       [
         () => alan.renameCard(first, 'Contact form'),
         '*Alan Turing* renamed *Contact form loses the subject* to [Contact form](',

@@ -62,7 +62,7 @@ describe('the settings page', () => {
   const held = World.forSuite();
 
   it('has the sections in order, passwords for secrets, and no secret as a default', () => {
-    const settings = Object.values(held.world.host.settings()) as any[];
+    const settings = Object.values<any>(held.world.host.settings());
     const sections = [...new Set(settings.map(({ section }) => section as string))];
     expect(sections).to.deep.equal([
       'section.account',

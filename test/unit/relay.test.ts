@@ -5,7 +5,7 @@ import { foreignMarkup } from '../foreignMarkup';
 
 /** Pieces of markup that hostile names are made of. */
 const atoms = [
-  ...'*_~`$[]()@#:|<>+\\/.-=^!?;,\'"&%{}abDOoPpxX3081 \n',
+  ...Array.from('*_~`$[]()@#:|<>+\\/.-=^!?;,\'"&%{}abDOoPpxX3081 \n'),
   ...['12', '  ', 'http://', 'https://', 'www.', 'example.com', 'trello.com/c/x', 'a@b.co', '@all', '@here'],
   ...[
     '#room',
