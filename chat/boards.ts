@@ -1,3 +1,4 @@
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { Link } from '../storage/Links';
 import { findBoard } from '../trello/find';
 import type { Board } from '../trello/models';
@@ -18,7 +19,7 @@ export async function chooseBoard(context: AppContext, { room }: Place, typed?: 
   const { readAccess } = await context.settings();
   if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
   const linked = (await context.links.ofRoom(room.id)).map(asBoard);
-  if (typed === undefined) return onlyBoard(context, linked, room.slugifiedName);
+  if (typed === undefined) return onlyBoard(context, linked, nameOf(room));
   const found = findBoard(linked, typed);
   if ('one' in found) return found.one.id;
   const boards = names(linked);
@@ -28,7 +29,7 @@ export async function chooseBoard(context: AppContext, { room }: Place, typed?: 
   throw new UserError(
     linked.length
       ? context.say('error.boardNotHere', { name: quoted(typed), boards })
-      : context.say('error.noBoard', { room: room.slugifiedName }),
+      : context.say('error.noBoard', { room: nameOf(room) }),
   );
 }
 
@@ -48,7 +49,7 @@ export async function visibleBoards(
   if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
   const linked = new Set((await context.links.ofRoom(room.id)).map((link) => link.boardId));
   if (readAccess === 'linked' && !linked.size) {
-    throw new UserError(context.say('error.noBoard', { room: room.slugifiedName }));
+    throw new UserError(context.say('error.noBoard', { room: nameOf(room) }));
   }
   const trello = await openTrello(context);
   return (await trello.boards())
@@ -80,6 +81,9 @@ async function anyBoard(context: AppContext, typed: string): Promise<string> {
       : context.say('error.boardNotSeen', { name }),
   );
 }
+
+/** Direct rooms have no name of that kind. */
+const nameOf = (room: IRoom): string => room.slugifiedName || 'room';
 
 const asBoard = (link: Link): Board => ({
   id: link.boardId,

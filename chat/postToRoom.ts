@@ -36,7 +36,7 @@ function toMessage({ roomId, text, blocks, threadId, id }: Post, sender: IUser):
   const message: IMessage & { _unmappedProperties_?: { _id: string } } = {
     room: { id: roomId } as IRoom,
     sender,
-    text,
+    text: blocks ? fit(text) : text,
     parseUrls: false,
     groupable: false,
     ...(blocks && { blocks }),
@@ -45,6 +45,14 @@ function toMessage({ roomId, text, blocks, threadId, id }: Post, sender: IUser):
     ...(id && { _unmappedProperties_: { _id: id } }),
   };
   return message;
+}
+
+/** Message_MaxAllowedSize as Rocket.Chat is delivered: a longer text is refused. */
+const LONGEST = 5_000;
+
+/** Beside blocks the text is for notifications only: whole lines of it, as many as a message may have. */
+function fit(text: string): string {
+  return text.length <= LONGEST ? text : text.slice(0, text.lastIndexOf('\n', LONGEST) + 1).trimEnd();
 }
 
 async function isPosted(context: AppContext, id: string): Promise<boolean> {

@@ -4,21 +4,21 @@ import { relay } from '../../trello/relay';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
-import { callbackUrl } from '../callbackUrl';
+import { callbackUrl, DELIVERY_PATH } from '../callbackUrl';
 import { explainTrelloError } from '../explainError';
 
 interface Work {
   trello: TrelloClient;
   /** our address as it is now */
   url: string;
-  /** what Trello has of this token */
+  /** what Trello has of this token for us, at this address or one we had before */
   existing: Webhook[];
   appUserId: string;
 }
 
 /**
- * One webhook for every board that is followed, none for others. The local record comes first: a webhook
- * that Trello has and we do not know of could never be removed.
+ * One webhook for every board that is followed, none for others. The local record comes first, and webhooks at
+ * our endpoint that no record knows of are found by its secret path: none is left over.
  * @returns a sentence for each board that has none now, or still has one
  * @throws TrelloError when the token's webhooks cannot be listed
  */
@@ -29,12 +29,10 @@ export async function ensureWebhooks(
 ): Promise<string[]> {
   const known = await context.links.webhooks();
   if (!known.length && !links.length) return [];
-  const work: Work = {
-    trello,
-    url: await callbackUrl(context),
-    existing: await trello.webhooks(),
-    appUserId: (await context.appUser()).id,
-  };
+  const url = await callbackUrl(context);
+  const path = context.memory.endpointPath(DELIVERY_PATH) ?? url;
+  const existing = (await trello.webhooks()).filter(({ callbackURL }) => callbackURL.endsWith(path));
+  const work: Work = { trello, url, existing, appUserId: (await context.appUser()).id };
   const problems: (string | undefined)[] = [];
   const boards = new Map(links.map((link) => [link.boardId, link]));
   for (const webhook of known) {
@@ -47,40 +45,46 @@ export async function ensureWebhooks(
 }
 
 async function ensureWebhook(context: AppContext, work: Work, link: Link): Promise<string | undefined> {
-  const { trello, url, existing, appUserId } = work;
   const board = relay(link.boardName);
   const record: BoardWebhook = {
     kind: 'webhook',
     boardId: link.boardId,
     boardName: link.boardName,
-    callbackUrl: url,
-    appUserId,
+    callbackUrl: work.url,
+    appUserId: work.appUserId,
   };
   const old = (await context.links.ofBoard(link.boardId)).webhook;
   try {
-    const alive = existing.find((webhook) => isOurs(webhook, record) && webhook.active !== false);
-    if (!alive) await dropOutdated(trello, { old, existing, record });
-    if (!alive) await context.links.saveWebhook(record);
-    const webhook = alive ?? (await createWebhook(trello, record));
-    await context.links.saveWebhook({ ...record, webhookId: webhook.id });
+    const webhookId = await findOrCreate(context, work, record);
+    await context.links.saveWebhook({ ...record, webhookId });
     return undefined;
   } catch (error) {
     if (!(error instanceof TrelloError)) throw error;
+    // The webhook at the earlier address is still there and may still work.
+    if (old?.webhookId) await context.links.saveWebhook(old);
     if (error.kind === 'callbackUnreachable') return context.say('setup.webhook.callback', { board });
     return context.say('setup.webhook.failed', { board, reason: explainTrelloError(error, context.say) });
   }
 }
 
-const isOurs = (webhook: Webhook, record: BoardWebhook): boolean =>
-  webhook.idModel === record.boardId && webhook.callbackURL === record.callbackUrl;
-
-/** A webhook to an address we had before, or one that Trello has switched off. */
-async function dropOutdated(
-  trello: TrelloClient,
-  { old, existing, record }: { old?: BoardWebhook; existing: Webhook[]; record: BoardWebhook },
-): Promise<void> {
-  const outdated = existing.filter((webhook) => webhook.id === old?.webhookId || isOurs(webhook, record));
-  for (const webhook of outdated) await trello.deleteWebhook(webhook.id);
+/** @returns the id of the board's one webhook at our address; others of the board are gone afterwards */
+async function findOrCreate(
+  context: AppContext,
+  { trello, existing }: Work,
+  record: BoardWebhook,
+): Promise<string> {
+  const ofBoard = existing.filter((webhook) => webhook.idModel === record.boardId);
+  const isHere = (webhook: Webhook): boolean => webhook.callbackURL === record.callbackUrl;
+  const alive = ofBoard.find((webhook) => isHere(webhook) && webhook.active !== false);
+  // Trello would say of one that it has switched off that it exists already.
+  for (const dead of ofBoard.filter((webhook) => webhook !== alive && isHere(webhook))) {
+    await trello.deleteWebhook(dead.id);
+  }
+  if (!alive) await context.links.saveWebhook(record);
+  const { id } = alive ?? (await createWebhook(trello, record));
+  for (const outdated of ofBoard.filter((webhook) => !isHere(webhook)))
+    await trello.deleteWebhook(outdated.id);
+  return id;
 }
 
 async function createWebhook(trello: TrelloClient, record: BoardWebhook): Promise<Webhook> {
@@ -93,7 +97,9 @@ async function createWebhook(trello: TrelloClient, record: BoardWebhook): Promis
   } catch (error) {
     if (!(error instanceof TrelloError) || error.kind !== 'webhookExists') throw error;
     // Another process was faster: its webhook is ours as well.
-    const twin = (await trello.webhooks()).find((webhook) => isOurs(webhook, record));
+    const twin = (await trello.webhooks()).find(
+      (webhook) => webhook.idModel === record.boardId && webhook.callbackURL === record.callbackUrl,
+    );
     if (!twin) throw error;
     return twin;
   }

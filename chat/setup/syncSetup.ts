@@ -36,8 +36,11 @@ async function lookAtSettings(context: AppContext): Promise<string[]> {
     problems.push(context.say('setup.timeZone', { zone: echo(settings.unknownTimeZone) }));
   const parsed = parseRoutes(settings.routes, context.say);
   problems.push(...parsed.problems);
-  const isUnused = !parsed.routes.length && !(await context.links.webhooks()).length;
-  if (isUnused) return problems;
+  if (!parsed.routes.length) {
+    // Needs no Trello: a room that shall hear nothing more hears nothing more, whatever else is wrong.
+    await applyLinks(context, []);
+    if (!(await context.links.webhooks()).length) return problems;
+  }
   if (!settings.apiSecret && parsed.routes.length) return [...problems, context.say('setup.noSecret')];
   try {
     const trello = await openTrello(context);

@@ -37,6 +37,13 @@ describe('the package', () => {
     expect(read('CHANGELOG.md')).to.include(`## ${app.version}`);
   });
 
+  it('can be built on every platform: the lock file names each one’s Deno', () => {
+    const { packages } = json(read('package-lock.json'));
+    const wanted = Object.keys(packages['node_modules/deno'].optionalDependencies);
+    expect(wanted).to.have.length.greaterThan(3);
+    for (const name of wanted) expect(packages, name).to.have.property(`node_modules/${name}`);
+  });
+
   it('keeps the rules of the marketplace', () => {
     const { name, nameSlug, description } = json(read('app.json'));
     expect(name.split(' ').length).to.be.at.most(2);

@@ -75,6 +75,43 @@ describe('saving the settings', () => {
     ).to.have.length(1);
   });
 
+  it('keeps the working webhook when the server’s new address cannot be reached', async () => {
+    const { world } = held;
+    const ids = (): string[] => world.trello.webhooks.map(({ id }) => id);
+    const before = ids();
+    world.host.workspace.settings.Site_Url = 'http://127.0.0.1:9';
+    await world.save({ style: 'compact' });
+    expect(ids()).to.deep.equal(before);
+    const card = world.sample.cards['Write the visitor guide']!;
+    const alan = world.trello.as(world.sample.members.alan);
+    expect(await world.news(() => alan.restoreCard(card))).to.have.length(1);
+    world.host.workspace.settings.Site_Url = world.host.url;
+    await world.save({ style: 'detailed' });
+    expect(ids()).to.have.length(1);
+    expect(ids()).to.not.deep.equal(before);
+  });
+
+  it('replaces a webhook that Trello has switched off', async () => {
+    const { world } = held;
+    const [dead] = world.trello.webhooks;
+    world.trello.state.webhooks.get(dead!.id)!.active = false;
+    await world.save({ style: 'compact' });
+    const [fresh] = world.trello.webhooks;
+    expect(world.trello.webhooks).to.have.length(1);
+    expect(fresh).to.include({ active: true }).and.not.include({ id: dead!.id });
+  });
+
+  it('lets a room go even when Trello cannot be asked, and tells Trello so at the next delivery', async () => {
+    const { world } = held;
+    await world.save({ routes: '', apiKey: '' });
+    expect(await world.ask('/trello list')).to.match(/follows no Trello board/);
+    const card = world.sample.cards['Write the visitor guide']!;
+    const alan = world.trello.as(world.sample.members.alan);
+    expect(await world.news(() => alan.archiveCard(card))).to.deep.equal([]);
+    expect(world.trello.webhooks).to.have.length(0);
+    await world.setUp();
+  });
+
   it('removes its webhooks when it is uninstalled', async () => {
     const { world } = held;
     expect(world.trello.webhooks).to.have.length(1);
