@@ -28,6 +28,8 @@ import { TrelloCommand } from './commands/TrelloCommand';
 import { WebhookEndpoint } from './endpoints/WebhookEndpoint';
 import { onBlockAction } from './interactions/onBlockAction';
 
+type Job = Parameters<IProcessor['processor']>;
+
 /* The engine sets the signatures. */
 /* eslint-disable max-params */
 export class TrelloApp extends App implements IUIKitInteractionHandler {
@@ -35,7 +37,7 @@ export class TrelloApp extends App implements IUIKitInteractionHandler {
 
   constructor(info: IAppInfo, logger: ILogger, accessors: IAppAccessors) {
     super(info, logger, accessors);
-    this.memory = new AppMemory(info.id, logger, accessors);
+    this.memory = new AppMemory(info.id, accessors);
   }
 
   protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
@@ -43,12 +45,12 @@ export class TrelloApp extends App implements IUIKitInteractionHandler {
     await configuration.api.provideApi({
       visibility: ApiVisibility.PRIVATE,
       security: ApiSecurity.UNSECURE,
-      endpoints: [new WebhookEndpoint(this.memory)],
+      endpoints: [new WebhookEndpoint(this, this.memory)],
     });
-    await configuration.scheduler.registerProcessors(this.processors());
+    await configuration.scheduler.registerProcessors(this.processors(this));
     // Last: when the app is enabled again the engine says that the command is there already (it is, and works),
     // and whatever came after would be missing.
-    await configuration.slashCommands.provideSlashCommand(new TrelloCommand(this.memory));
+    await configuration.slashCommands.provideSlashCommand(new TrelloCommand(this, this.memory));
   }
 
   override async onInstall(
@@ -58,7 +60,13 @@ export class TrelloApp extends App implements IUIKitInteractionHandler {
     persistence: IPersistence,
     modify: IModify,
   ): Promise<void> {
-    const context = new AppContext(this.memory, { read, modify, http, persistence });
+    const context = new AppContext(this.memory, {
+      read,
+      modify,
+      http,
+      persistence,
+      logger: this.getLogger(),
+    });
     await context.setup.save({ ...(await context.setup.read()), adminId: user.id });
   }
 
@@ -69,7 +77,9 @@ export class TrelloApp extends App implements IUIKitInteractionHandler {
     persistence: IPersistence,
     modify: IModify,
   ): Promise<void> {
-    await removeEverything(new AppContext(this.memory, { read, modify, http, persistence }));
+    await removeEverything(
+      new AppContext(this.memory, { read, modify, http, persistence, logger: this.getLogger() }),
+    );
   }
 
   /** Returning nothing keeps the value and keeps it out of the engine's log. */
@@ -89,12 +99,19 @@ export class TrelloApp extends App implements IUIKitInteractionHandler {
     persistence: IPersistence,
     modify: IModify,
   ): Promise<IUIKitResponse> {
-    return onBlockAction(interaction, new AppContext(this.memory, { read, modify, http, persistence }));
+    return onBlockAction(
+      interaction,
+      AppContext.forPerson(this.memory, { read, modify, http, persistence, logger: this.getLogger() }),
+    );
   }
 
-  private processors(): IProcessor[] {
-    const processor: IProcessor['processor'] = (_job, read, modify, http, persistence) =>
-      syncAndReport(new AppContext(this.memory, { read, modify, http, persistence }));
+  private processors(app: App): IProcessor[] {
+    const { memory } = this;
+    // Newer engines call it with an app as `this` that has the job's own logger; older ones with something else.
+    const processor = function (this: unknown, ...[, read, modify, http, persistence]: Job): Promise<void> {
+      const logger = (this instanceof App ? this : app).getLogger();
+      return syncAndReport(new AppContext(memory, { read, modify, http, persistence, logger }));
+    };
     return [
       { id: SYNC_JOB, processor },
       {

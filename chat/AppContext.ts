@@ -10,6 +10,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { type Say, speak } from '../i18n/texts';
 import { Links } from '../storage/Links';
 import { Setup } from '../storage/Setup';
+import { PATIENCE } from '../trello/patience';
 import { readSettings, type Settings } from './settings';
 
 /** What one request to the app may use. */
@@ -18,6 +19,8 @@ export interface Accessors {
   modify: IModify;
   http: IHttp;
   persistence: IPersistence;
+  /** of this request: what another one logs is not stored with it */
+  logger: ILogger;
 }
 
 /**
@@ -30,7 +33,6 @@ export class AppMemory {
 
   constructor(
     readonly appId: string,
-    readonly logger: ILogger,
     private readonly accessors: IAppAccessors,
   ) {}
 
@@ -64,6 +66,7 @@ export class AppContext implements Accessors {
   readonly modify: IModify;
   readonly http: IHttp;
   readonly persistence: IPersistence;
+  readonly logger: ILogger;
   readonly links: Links;
   readonly setup: Setup;
   readonly say: Say = speak('en');
@@ -71,14 +74,22 @@ export class AppContext implements Accessors {
   constructor(
     readonly memory: AppMemory,
     accessors: Accessors,
+    /** when whoever waits for this gives up, in ms since 1970; nobody waits for a job */
+    readonly deadline?: number,
   ) {
     this.read = accessors.read;
     this.modify = accessors.modify;
     this.http = accessors.http;
     this.persistence = accessors.persistence;
+    this.logger = accessors.logger;
     const reader = this.read.getPersistenceReader();
     this.links = new Links(reader, this.persistence);
     this.setup = new Setup(reader, this.persistence);
+  }
+
+  /** For a command or a click. */
+  static forPerson(memory: AppMemory, accessors: Accessors): AppContext {
+    return new AppContext(memory, accessors, Date.now() + PATIENCE);
   }
 
   settings(): Promise<Settings> {

@@ -1,6 +1,6 @@
 import type { Say } from '../i18n/texts';
 import { maskCredentials } from '../trello/echo';
-import { PATIENCE } from '../trello/TrelloClient';
+import { PATIENCE } from '../trello/patience';
 import { TrelloError } from '../trello/TrelloError';
 import type { AppContext } from './AppContext';
 import { UserError } from './UserError';
@@ -31,7 +31,7 @@ export function explainTrelloError(error: TrelloError, say: Say): string {
  */
 export function logError(error: unknown, context: AppContext, where: string): void {
   const { name, message } = error instanceof Error ? error : { name: 'Unknown', message: '' };
-  context.memory.logger.error({ where, name, message: mask(message) });
+  context.logger.error({ where, name, message: mask(message) });
 }
 
 function mask(text: string): string {

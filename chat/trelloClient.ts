@@ -9,7 +9,9 @@ export async function openTrello(context: AppContext): Promise<TrelloClient> {
   const settings = await context.settings();
   const missing = missingCredentials(settings, context.say);
   if (missing) throw new UserError(context.say('error.noAccount', { missing }));
-  return makeTrelloClient(context.http, settings);
+  const { apiKey, apiToken, baseUrl } = settings;
+  const credentials = { key: apiKey, token: apiToken, baseUrl };
+  return new TrelloClient(transportOver(context.http), credentials, context.deadline);
 }
 
 /** "the API key and the token are", or undefined where both are there */
@@ -20,10 +22,6 @@ function missingCredentials(settings: Settings, say: AppContext['say']): string 
   const [first, last] = names;
   if (!first) return undefined;
   return last ? say('setup.missing.two', { first, last }) : say('setup.missing.one', { first });
-}
-
-export function makeTrelloClient(http: IHttp, { apiKey, apiToken, baseUrl }: Settings): TrelloClient {
-  return new TrelloClient(transportOver(http), { key: apiKey, token: apiToken, baseUrl });
 }
 
 function transportOver(http: IHttp): Transport {

@@ -1,9 +1,10 @@
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import { AppContext, type AppMemory } from '../chat/AppContext';
-import { explainError, logError } from '../chat/explainError';
 import { notifyUser, type Place } from '../chat/notifyUser';
 import { postToRoom } from '../chat/postToRoom';
+import { tellError } from '../chat/tellError';
 import { dispatch } from './dispatch';
 
 /** `/trello`: the door for what people type. Nothing may be thrown through it. */
@@ -13,7 +14,11 @@ export class TrelloCommand implements ISlashCommand {
   readonly i18nDescription = 'command.description';
   readonly providesPreview = false;
 
-  constructor(private readonly memory: AppMemory) {}
+  /** @param app the engine puts the request's own logger into it, and looks for it in a property */
+  constructor(
+    private readonly app: App,
+    private readonly memory: AppMemory,
+  ) {}
 
   // The engine sets the signature.
   // eslint-disable-next-line max-params
@@ -24,7 +29,13 @@ export class TrelloCommand implements ISlashCommand {
     http: IHttp,
     persistence: IPersistence,
   ): Promise<void> {
-    const context = new AppContext(this.memory, { read, modify, http, persistence });
+    const context = AppContext.forPerson(this.memory, {
+      read,
+      modify,
+      http,
+      persistence,
+      logger: this.app.getLogger(),
+    });
     const place: Place = {
       user: command.getSender(),
       room: command.getRoom(),
@@ -33,7 +44,7 @@ export class TrelloCommand implements ISlashCommand {
     try {
       await answer([...command.getArguments()], place, context);
     } catch (error) {
-      await explain(error, place, context);
+      await tellError(context, place, { error, where: 'command' });
     }
   }
 }
@@ -50,13 +61,4 @@ async function answer(words: string[], place: Place, context: AppContext): Promi
     roomId: place.room.id,
     threadId: place.threadId,
   });
-}
-
-async function explain(error: unknown, place: Place, context: AppContext): Promise<void> {
-  try {
-    await notifyUser(context, place, { text: explainError(error, context, 'command') });
-  } catch (second) {
-    // Not even the sentence got through; a throw would show as a bare failure.
-    logError(second, context, 'command.explain');
-  }
 }

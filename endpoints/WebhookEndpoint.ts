@@ -5,6 +5,7 @@ import type {
   IApiRequest,
   IApiResponse,
 } from '@rocket.chat/apps-engine/definition/api';
+import type { App } from '@rocket.chat/apps-engine/definition/App';
 import { AppContext, type AppMemory } from '../chat/AppContext';
 import { DELIVERY_PATH } from '../chat/callbackUrl';
 import { logError } from '../chat/explainError';
@@ -14,7 +15,11 @@ import { type DeliveryStatus, receiveDelivery } from './receiveDelivery';
 export class WebhookEndpoint implements IApiEndpoint {
   readonly path = DELIVERY_PATH;
 
-  constructor(private readonly memory: AppMemory) {}
+  /** @param app the engine puts the request's own logger into it, and looks for it in a property */
+  constructor(
+    private readonly app: App,
+    private readonly memory: AppMemory,
+  ) {}
 
   /** Trello asks before it accepts the address of a webhook. */
   head(): Promise<IApiResponse> {
@@ -35,7 +40,13 @@ export class WebhookEndpoint implements IApiEndpoint {
     http: IHttp,
     persistence: IPersistence,
   ): Promise<IApiResponse> {
-    const context = new AppContext(this.memory, { read, modify, http, persistence });
+    const context = new AppContext(this.memory, {
+      read,
+      modify,
+      http,
+      persistence,
+      logger: this.app.getLogger(),
+    });
     try {
       const content: unknown = request.content;
       return respond(

@@ -1,7 +1,7 @@
 import type { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import type { AppContext } from '../chat/AppContext';
-import { explainError, logError } from '../chat/explainError';
-import { notifyUser, type Place } from '../chat/notifyUser';
+import type { Place } from '../chat/notifyUser';
+import { tellError } from '../chat/tellError';
 import { blockActions } from './table';
 
 /** The door for clicks. Nothing may be thrown through it: the engine would swallow it and the person wait. */
@@ -20,15 +20,7 @@ export async function onBlockAction(
   try {
     await onClick({ place, value: data.value, containerId: data.container.id }, context);
   } catch (error) {
-    await explain(error, place, context);
+    await tellError(context, place, { error, where: 'click' });
   }
   return responder.successResponse();
-}
-
-async function explain(error: unknown, place: Place, context: AppContext): Promise<void> {
-  try {
-    await notifyUser(context, place, { text: explainError(error, context, 'click') });
-  } catch (second) {
-    logError(second, context, 'click.explain');
-  }
 }

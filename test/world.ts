@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { settingIds } from '../chat/settings';
 import { EngineHost } from './engine/EngineHost';
+import { expectOurMarkup } from './ourMarkup';
 import type { HostOptions } from './engine/Life';
 import type { RoomRecord, UserRecord } from './engine/records';
 import type { SampleBoard } from './trello/sample';
@@ -12,13 +13,19 @@ type SettingName = keyof typeof settingIds;
 
 /** A Rocket.Chat with the packaged app in it, and a Trello beside it. */
 export class World {
-  /** For the tests of a suite one world, started before them and stopped after them. */
+  /**
+   * For the tests of a suite one world, started before them and stopped after them. Whatever they made the app
+   * say is then parsed as Rocket.Chat parses it.
+   */
   static forSuite(options: Parameters<typeof World.start>[0] = {}): { world: World } {
     const held = {} as { world: World };
     before(async () => {
       held.world = await World.start(options);
     });
-    after(() => held.world.stop());
+    after(async () => {
+      expectOurMarkup(held.world);
+      await held.world.stop();
+    });
     return held;
   }
 

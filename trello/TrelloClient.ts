@@ -1,4 +1,5 @@
 import type { Board, FullBoard, Webhook } from './models';
+import { PATIENCE } from './patience';
 import { errorFromAnswer, TrelloError } from './TrelloError';
 
 export interface TransportRequest {
@@ -24,9 +25,6 @@ export interface Credentials {
 type Query = Record<string, string>;
 type Body = Record<string, unknown>;
 
-/** How long a person waits for an answer, retry included. */
-export const PATIENCE = 10_000;
-
 const BOARD_FIELDS = 'name,shortLink,url,closed,prefs';
 const CARD_FIELDS = 'name,idShort,shortLink,due,dueComplete,labels,idMembers,idList,pos';
 
@@ -35,6 +33,8 @@ export class TrelloClient {
   constructor(
     private readonly transport: Transport,
     private readonly credentials: Credentials,
+    /** when the person who asked stops waiting, in ms since 1970, however many requests it takes */
+    private readonly deadline = Infinity,
   ) {}
 
   /** The open boards of the token's member. */
@@ -78,8 +78,12 @@ export class TrelloClient {
     return this.get(`/tokens/${encodeURIComponent(this.credentials.token)}/webhooks`, {});
   }
 
+  private until(): number {
+    return Math.min(Date.now() + PATIENCE, this.deadline);
+  }
+
   private async get<T>(path: string, query: Query): Promise<T> {
-    const until = Date.now() + PATIENCE;
+    const until = this.until();
     try {
       return await this.request('get', path, { query, until });
     } catch (error) {
@@ -92,7 +96,7 @@ export class TrelloClient {
 
   /** A write is never sent twice: nobody knows whether the first one arrived. */
   private send<T>(method: 'post' | 'put' | 'delete', path: string, body?: Body): Promise<T> {
-    return this.request(method, path, { body, until: Date.now() + PATIENCE });
+    return this.request(method, path, { body, until: this.until() });
   }
 
   private async request<T>(

@@ -28,7 +28,7 @@ const faults: [string, FaultWish, RegExp][] = [
   ['HTML instead of JSON', { status: 200, body: '<html>hi</html>', type: 'text/html' }, /could not be read/],
   ['a closed connection', { reset: true, times: 2 }, UNAVAILABLE],
   // node-fetch 2 never notices: only our own time limit ends the wait.
-  ['half an answer', { dropMidBody: true }, /^Trello took longer than 10 seconds/],
+  ['half an answer', { dropMidBody: true }, /^Trello took longer than 9 seconds/],
   ['a board too large', { status: 403, body: 'Too many cards' }, /too large/],
   ['a gateway that gave up', { status: 504, body: '' }, /too large/],
 ];
@@ -55,11 +55,21 @@ describe('a command while something is wrong', () => {
     expect(await held.world.ask('/trello list')).to.match(/Open lists/);
   });
 
-  it('Trello hangs: a sentence after ten seconds', async () => {
+  it('Trello hangs: a sentence within ten seconds, after which old engines give up', async () => {
     held.world.trello.fail({ hangMs: 12_000 });
     expect(await held.world.ask('/trello list')).to.equal(
-      'Trello took longer than 10 seconds to answer. Please try again.',
+      'Trello took longer than 9 seconds to answer. Please try again.',
     );
+  });
+
+  it('Trello hangs half-way through two requests: no longer wait than for one', async () => {
+    await held.world.save({ readAccess: 'every' });
+    held.world.trello.fail({ hangMs: 5_000, path: /members/ });
+    held.world.trello.fail({ hangMs: 12_000, path: /boards/ });
+    expect(await held.world.ask('/trello list --board "Lighthouse web"', { room: 'general' })).to.match(
+      /took longer than 9/,
+    );
+    await held.world.save({ readAccess: 'linked' });
   });
 
   it('Trello is away: a sentence, and all is well when it is back', async () => {
@@ -90,6 +100,12 @@ describe('a command while something is wrong', () => {
     const { trello, sample } = held.world;
     trello.as(sample.members.ada).changeBoard(sample.board, { closed: true });
     expect(await held.world.ask('/trello list')).to.match(/“Lighthouse website” is closed on Trello/);
+  });
+
+  it('the answer itself cannot be shown: no throw', async () => {
+    held.world.host.failNext('messages.notifyUser', new Error('gone'), 2);
+    await held.world.host.type('grace', 'website', '/trello help');
+    expect(JSON.stringify(held.world.host.logs())).to.match(/command\.tellError/);
   });
 
   it('the store fails: a sentence, and no throw', async () => {

@@ -1,0 +1,30 @@
+import type { World } from './world';
+import { foreignMarkup } from './foreignMarkup';
+
+/** What our own sentences are marked up with; nothing else may reach a room, whatever Trello sent. */
+const OURS =
+  /^(BOLD|INLINE_CODE|LINK (https:|\/\/)\/?\/?(api\.)?trello\.com(\/[bc]\/[A-Za-z0-9]{8}|\/power-ups\/admin|\/1)?)$/;
+
+interface Shown {
+  msg: string;
+  blocks?: unknown;
+}
+
+/** @throws for the first text of the app, stored or private, text or block, with markup that is not its own */
+export function expectOurMarkup({ host }: World): void {
+  const shown: Shown[] = [
+    ...host.messages().filter(({ u }) => u.username === 'trello.bot'),
+    ...(host.noticeHistory() as Shown[]),
+  ];
+  for (const text of shown.flatMap(({ msg, blocks }) => [msg, ...markdownIn(blocks)])) {
+    const odd = foreignMarkup(text).filter((kind) => !OURS.test(kind));
+    if (odd.length) throw new Error(`${odd.join(', ')} in ${text}`);
+  }
+}
+
+function markdownIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(markdownIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const { type, text } = value as { type?: unknown; text?: unknown };
+  return type === 'mrkdwn' && typeof text === 'string' ? [text] : Object.values(value).flatMap(markdownIn);
+}
