@@ -1,6 +1,7 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { Link } from '../storage/Links';
-import { findBoard } from '../trello/find';
+import { boardIdIn, findBoard } from '../trello/find';
 import type { Board } from '../trello/models';
 import { echo } from '../trello/echo';
 import type { AppContext } from './AppContext';
@@ -21,11 +22,13 @@ export async function chooseBoard(context: AppContext, { room }: Place, typed?: 
   const linked = (await context.links.ofRoom(room.id)).map(asBoard);
   if (typed === undefined) return onlyBoard(context, linked, nameOf(room));
   const found = findBoard(linked, typed);
+  // Where every board may be read, one that only resembles the name must not hide the one that has it.
+  if (readAccess === 'every' && !('one' in found && isNamed(found.one, typed)))
+    return anyBoard(context, linked, typed);
   if ('one' in found) return found.one.id;
   const boards = names(linked);
   if ('several' in found)
     throw new UserError(context.say('error.whichBoard', { boards: names(found.several) }));
-  if (readAccess === 'every') return anyBoard(context, typed);
   throw new UserError(
     linked.length
       ? context.say('error.boardNotHere', { name: quoted(typed), boards })
@@ -33,11 +36,24 @@ export async function chooseBoard(context: AppContext, { room }: Place, typed?: 
   );
 }
 
-/** Whether this room may see a board by the workspace's token: asked again for every id that a click brings. */
-export async function mayRead(context: AppContext, roomId: string, boardId: string): Promise<boolean> {
+/**
+ * Whether this person may see a board in this room by the workspace's token: asked again for every id that a click
+ * brings. The room of a click is an id of the client's as well, so the person must be in it.
+ */
+export async function mayRead(context: AppContext, place: Place, boardId: string): Promise<boolean> {
   const { readAccess } = await context.settings();
-  if (readAccess !== 'linked') return readAccess === 'every';
-  return (await context.links.ofRoom(roomId)).some((link) => link.boardId === boardId);
+  if (readAccess === 'nothing' || !(await isInRoom(context, place))) return false;
+  return (
+    readAccess === 'every' ||
+    (await context.links.ofRoom(place.room.id)).some((link) => link.boardId === boardId)
+  );
+}
+
+/** Anybody may read a channel; of other rooms only their members. */
+async function isInRoom(context: AppContext, { user, room }: Place): Promise<boolean> {
+  if (room.type === RoomType.CHANNEL) return true;
+  const members = await context.read.getRoomReader().getMembers(room.id);
+  return members.some(({ id }) => id === user.id);
 }
 
 /** The open boards this room may see, and whether it follows them. */
@@ -47,13 +63,16 @@ export async function visibleBoards(
 ): Promise<{ board: Board; isLinked: boolean }[]> {
   const { readAccess } = await context.settings();
   if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
-  const linked = new Set((await context.links.ofRoom(room.id)).map((link) => link.boardId));
-  if (readAccess === 'linked' && !linked.size) {
+  const linked = (await context.links.ofRoom(room.id)).map(asBoard);
+  if (readAccess === 'linked' && !linked.length) {
     throw new UserError(context.say('error.noBoard', { room: nameOf(room) }));
   }
   const trello = await openTrello(context);
-  return (await trello.boards())
-    .map((board) => ({ board, isLinked: linked.has(board.id) }))
+  const own = await trello.boards();
+  // A room may follow a board that is visible to the account without being one of its own.
+  const others = linked.filter(({ id }) => !own.some((board) => board.id === id));
+  return [...own, ...others]
+    .map((board) => ({ board, isLinked: linked.some(({ id }) => id === board.id) }))
     .filter(({ isLinked }) => isLinked || readAccess === 'every');
 }
 
@@ -69,9 +88,13 @@ async function onlyBoard(context: AppContext, linked: Board[], roomName: string)
   );
 }
 
-async function anyBoard(context: AppContext, typed: string): Promise<string> {
+async function anyBoard(context: AppContext, linked: Board[], typed: string): Promise<string> {
   const trello = await openTrello(context);
-  const found = findBoard(await trello.boards(), typed);
+  const own = await trello.boards();
+  const found = findBoard(
+    [...own, ...linked.filter(({ id }) => !own.some((board) => board.id === id))],
+    typed,
+  );
   if ('one' in found) return found.one.id;
   if ('several' in found) throw new UserError(context.say('error.whichOne', { names: names(found.several) }));
   const name = quoted(typed);
@@ -81,6 +104,9 @@ async function anyBoard(context: AppContext, typed: string): Promise<string> {
       : context.say('error.boardNotSeen', { name }),
   );
 }
+
+const isNamed = (board: Board, typed: string): boolean =>
+  boardIdIn(typed) !== undefined || board.name.trim().toLowerCase() === typed.trim().toLowerCase();
 
 /** Direct rooms have no name of that kind. */
 const nameOf = (room: IRoom): string => room.slugifiedName || 'room';

@@ -13,6 +13,8 @@ const shapes: Record<Field, RegExp> = {
 /** Sentences about values that stand in each other's place or cannot work. Never quotes a value. */
 export function checkCredentials(settings: Settings, say: Say): string[] {
   const problems: string[] = [];
+  const strange = strangeCredential(settings, say);
+  if (strange) problems.push(strange);
   for (const field of Object.keys(shapes) as Field[]) {
     const other = looksLike(field, settings);
     if (other) {
@@ -33,6 +35,12 @@ export function checkCredentials(settings: Settings, say: Say): string[] {
     problems.push(say('setup.baseUrl'));
   }
   return problems;
+}
+
+/** @returns a sentence about a value that no request could carry: our own placeholder's “…”, say */
+export function strangeCredential(settings: Settings, say: Say): string | undefined {
+  const field = (Object.keys(shapes) as Field[]).find((name) => /[^\x21-\x7e]|"/.test(settings[name]));
+  return field && capital(say('setup.strangeSign', { field: say(`setup.name.${field}`) }));
 }
 
 /** A token of 64 hex digits is an old one and looks like a secret: for the token only the same value tells. */

@@ -21,14 +21,15 @@ export interface ParsedRoutes {
   problems: string[];
 }
 
-/** Reads the setting's lines; empty ones and those beginning with // are skipped. A wrong line hides no other. */
+/**
+ * Reads the setting's lines; empty ones and those beginning with // are skipped. A wrong line hides no other, and
+ * a wrong option is told and left out: its line goes on working.
+ */
 export function parseRoutes(text: string, say: Say): ParsedRoutes {
   const parsed: ParsedRoutes = { routes: [], problems: [] };
   text.split(/\r\n|\r|\n/).forEach((content, index) => {
     if (!content.trim() || content.trim().startsWith('//')) return;
-    const route = parseLine(content, { line: index + 1, say });
-    if (typeof route === 'string') parsed.problems.push(route);
-    else parsed.routes.push(route);
+    parseLine(content, { line: index + 1, say }, parsed);
   });
   return parsed;
 }
@@ -38,18 +39,25 @@ interface Line {
   say: Say;
 }
 
-/** @returns the route, or a sentence about what is wrong with it */
-function parseLine(content: string, { line, say }: Line): Route | string {
+function parseLine(content: string, { line, say }: Line, { routes, problems }: ParsedRoutes): void {
   // The last arrow counts: a board's name may hold one.
   const arrow = /^(.*?)\s*(?:->|→|=>|–>|—>)\s*((?:(?!->|→|=>|–>|—>).)*)$/.exec(content.trim());
-  if (!arrow) return say('setup.line.arrow', { line });
+  if (!arrow) {
+    problems.push(say('setup.line.arrow', { line }));
+    return;
+  }
   const board = (arrow[1] ?? '').replace(/^["“”]+|["“”]+$/g, '').trim();
   const [room, ...options] = (arrow[2] ?? '').split(/\s+/).filter(Boolean);
-  if (!board) return say('setup.line.board', { line });
-  if (!room || room.includes('=')) return say('setup.line.room', { line });
+  if (!board || !room || room.includes('=')) {
+    problems.push(say(board ? 'setup.line.room' : 'setup.line.board', { line }));
+    return;
+  }
   const route: Route = { line, board, room: room.replace(/^#/, '') };
-  const problem = options.map((option) => readOption(route, option, say)).find(Boolean);
-  return problem ?? route;
+  for (const option of options) {
+    const problem = readOption(route, option, say);
+    if (problem) problems.push(problem);
+  }
+  routes.push(route);
 }
 
 function readOption(route: Route, option: string, say: Say): string | undefined {

@@ -1,6 +1,7 @@
 import type { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import { TrelloClient, type Transport } from '../trello/TrelloClient';
 import type { AppContext } from './AppContext';
+import { strangeCredential } from './checkCredentials';
 import type { Settings } from './settings';
 import { UserError } from './UserError';
 
@@ -9,6 +10,8 @@ export async function openTrello(context: AppContext): Promise<TrelloClient> {
   const settings = await context.settings();
   const missing = missingCredentials(settings, context.say);
   if (missing) throw new UserError(context.say('error.noAccount', { missing }));
+  const strange = strangeCredential(settings, context.say);
+  if (strange) throw new UserError(strange);
   const { apiKey, apiToken, baseUrl } = settings;
   const credentials = { key: apiKey, token: apiToken, baseUrl };
   return new TrelloClient(transportOver(context.http), credentials, context.deadline);

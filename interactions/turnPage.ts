@@ -8,7 +8,7 @@ import type { OnClick } from './table';
 /** Another page of a list, in place of the one that was clicked. */
 export const turnPage: OnClick = async ({ place, value, containerId }, context) => {
   const state = decodePage(value);
-  if (!state || !(await mayRead(context, place.room.id, state.boardId))) {
+  if (!state || !(await mayRead(context, place, state.boardId))) {
     throw new UserError(context.say('error.stale'));
   }
   const { boardId, listId, page, threadId } = state;

@@ -62,7 +62,15 @@ function show({
   ts?: Date;
 }): void {
   console.log(`\n${ts.toTimeString().slice(0, 5)}  #${room}  ${author}`);
-  console.log(text.replace(/^/gm, '       '));
+  console.log(asSeen(text).replace(/^/gm, '       '));
+}
+
+/** As Rocket.Chat draws it: the words of links and bold text, without the signs and what cannot be seen. */
+function asSeen(text: string): string {
+  return text
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`]/g, '')
+    .replace(/\u2060/g, '');
 }
 
 function realAccount(): { apiKey: string; apiToken: string } | undefined {

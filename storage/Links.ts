@@ -13,6 +13,8 @@ export interface Link {
   boardId: string;
   boardShortLink: string;
   boardName: string;
+  /** the board as the settings' line names it: it may be called otherwise by now */
+  written: string;
   /** event groups */
   events: string[];
   style: 'compact' | 'detailed';

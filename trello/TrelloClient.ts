@@ -1,5 +1,6 @@
-import type { Board, FullBoard, Webhook } from './models';
+import type { Board, Card, FullBoard, List, Member, Webhook } from './models';
 import { PATIENCE } from './patience';
+import { asObject, asThing, asThings } from './shapes';
 import { errorFromAnswer, TrelloError } from './TrelloError';
 
 export interface TransportRequest {
@@ -26,6 +27,7 @@ type Query = Record<string, string>;
 type Body = Record<string, unknown>;
 
 const BOARD_FIELDS = 'name,shortLink,url,closed,prefs';
+const BOARD_TEXTS = ['id', 'name', 'shortLink'] as const;
 const CARD_FIELDS = 'name,idShort,shortLink,due,dueComplete,labels,idMembers,idList,pos';
 
 /** Trello's REST API, as far as the app uses it. Every method rejects with a TrelloError and nothing else. */
@@ -39,22 +41,25 @@ export class TrelloClient {
 
   /** The open boards of the token's member. */
   async boards(): Promise<Board[]> {
-    const member = await this.get<{ boards?: Board[] }>('/members/me', {
+    const member = await this.get('/members/me', {
       fields: 'username',
       boards: 'open',
       board_fields: BOARD_FIELDS,
     });
-    return member.boards ?? [];
+    return asThings<Board>(asObject(member).boards, BOARD_TEXTS);
   }
 
   /** @param id a board's id or short link */
-  board(id: string): Promise<Board> {
-    return this.get(`/boards/${encodeURIComponent(id)}`, { fields: BOARD_FIELDS });
+  async board(id: string): Promise<Board> {
+    return asThing<Board>(
+      await this.get(`/boards/${encodeURIComponent(id)}`, { fields: BOARD_FIELDS }),
+      BOARD_TEXTS,
+    );
   }
 
   /** A board with open lists, their cards and its members, in one request. */
   async fullBoard(id: string): Promise<FullBoard> {
-    const board = await this.get<Partial<FullBoard> & Board>(`/boards/${encodeURIComponent(id)}`, {
+    const answer = await this.get(`/boards/${encodeURIComponent(id)}`, {
       fields: BOARD_FIELDS,
       lists: 'open',
       cards: 'visible',
@@ -62,11 +67,21 @@ export class TrelloClient {
       members: 'all',
       member_fields: 'fullName,username',
     });
-    return { ...board, lists: board.lists ?? [], cards: board.cards ?? [], members: board.members ?? [] };
+    const { lists, cards, members } = asObject(answer);
+    return {
+      ...asThing<Board>(answer, BOARD_TEXTS),
+      lists: asThings<List>(lists, ['id', 'name']),
+      cards: asThings<Card>(cards, ['id', 'name', 'idList', 'shortLink']),
+      members: asThings<Member>(members, ['id', 'fullName']),
+    };
   }
 
-  createWebhook(webhook: { idModel: string; callbackURL: string; description: string }): Promise<Webhook> {
-    return this.send('post', '/webhooks', webhook);
+  async createWebhook(webhook: {
+    idModel: string;
+    callbackURL: string;
+    description: string;
+  }): Promise<Webhook> {
+    return asThing<Webhook>(await this.send('post', '/webhooks', webhook), ['id']);
   }
 
   async deleteWebhook(id: string): Promise<void> {
@@ -74,15 +89,16 @@ export class TrelloClient {
   }
 
   /** The webhooks that belong to the token. The token is in this path: paths are never logged. */
-  webhooks(): Promise<Webhook[]> {
-    return this.get(`/tokens/${encodeURIComponent(this.credentials.token)}/webhooks`, {});
+  async webhooks(): Promise<Webhook[]> {
+    const answer = await this.get(`/tokens/${encodeURIComponent(this.credentials.token)}/webhooks`, {});
+    return asThings<Webhook>(answer, ['id', 'idModel', 'callbackURL']);
   }
 
   private until(): number {
     return Math.min(Date.now() + PATIENCE, this.deadline);
   }
 
-  private async get<T>(path: string, query: Query): Promise<T> {
+  private async get(path: string, query: Query): Promise<unknown> {
     const until = this.until();
     try {
       return await this.request('get', path, { query, until });
@@ -95,15 +111,15 @@ export class TrelloClient {
   }
 
   /** A write is never sent twice: nobody knows whether the first one arrived. */
-  private send<T>(method: 'post' | 'put' | 'delete', path: string, body?: Body): Promise<T> {
+  private send(method: 'post' | 'put' | 'delete', path: string, body?: Body): Promise<unknown> {
     return this.request(method, path, { body, until: this.until() });
   }
 
-  private async request<T>(
+  private async request(
     method: TransportRequest['method'],
     path: string,
     { query = {}, body, until }: { query?: Query; body?: Body; until: number },
-  ): Promise<T> {
+  ): Promise<unknown> {
     const { key, token, baseUrl } = this.credentials;
     const search = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
     const answer = await within(until, (timeout) =>
@@ -119,7 +135,7 @@ export class TrelloClient {
       }),
     );
     if (answer.status < 200 || answer.status > 299) throw errorFromAnswer(answer.status, answer.body);
-    return parseBody(answer) as T;
+    return parseBody(answer);
   }
 }
 

@@ -1,7 +1,7 @@
 import { relay } from './relay';
 
 /** What Trello's keys, secrets and tokens look like, wherever they end up by mistake. */
-const CREDENTIAL = /ATTA[\w-]{20,}|\b[0-9a-f]{32,}\b/gi;
+const CREDENTIAL = /ATTA[\w-]{20,}|[0-9a-f]{32,}/gi;
 
 export const maskCredentials = (text: string): string => text.replace(CREDENTIAL, '…');
 

@@ -6,7 +6,7 @@ import { logError } from '../explainError';
 import { messageId } from '../messageId';
 import { postToRoom } from '../postToRoom';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
 
 /**
  * Makes the stored links those that are wanted. A new one is announced in its room, which also proves that the
@@ -36,7 +36,7 @@ async function announce(context: AppContext, link: Link): Promise<boolean> {
       roomId: link.roomId,
       text: context.say('setup.announce', { board }),
       // Two processes that look at the settings at once announce it once.
-      id: messageId(`follow ${link.boardId} ${Math.floor(Date.now() / HOUR)}`, link.roomId),
+      id: messageId(`follow ${link.boardId} ${Math.floor(Date.now() / MINUTE)}`, link.roomId),
     });
     return true;
   } catch (error) {

@@ -30,13 +30,12 @@ export async function ensureWebhooks(
   const known = await context.links.webhooks();
   if (!known.length && !links.length) return [];
   const url = await callbackUrl(context);
-  const path = context.memory.endpointPath(DELIVERY_PATH) ?? url;
-  const existing = (await trello.webhooks()).filter(({ callbackURL }) => callbackURL.endsWith(path));
+  const existing = await ourWebhooks(context, trello);
   const work: Work = { trello, url, existing, appUserId: (await context.appUser()).id };
   const problems: (string | undefined)[] = [];
   const boards = new Map(links.map((link) => [link.boardId, link]));
   for (const webhook of known) {
-    if (!boards.has(webhook.boardId)) problems.push(await removeWebhook(context, trello, webhook));
+    if (!boards.has(webhook.boardId)) problems.push(await removeWebhook(context, work, webhook));
   }
   for (const link of boards.values()) {
     problems.push(await ensureWebhook(context, work, link));
@@ -105,21 +104,38 @@ async function createWebhook(trello: TrelloClient, record: BoardWebhook): Promis
   }
 }
 
-/** @returns a sentence when Trello still has it; then the record stays, for the next try */
+/** Those at our endpoint, at this server's address or one it had before: the path with the app's hash tells. */
+export async function ourWebhooks(context: AppContext, trello: TrelloClient): Promise<Webhook[]> {
+  const path = context.memory.endpointPath(DELIVERY_PATH);
+  return path ? (await trello.webhooks()).filter(({ callbackURL }) => callbackURL.endsWith(path)) : [];
+}
+
+/**
+ * Also one whose creation nobody could confirm, as when Trello took too long to answer.
+ * @returns a sentence when Trello still has it; then the record stays, for the next try
+ */
 export async function removeWebhook(
   context: AppContext,
-  trello: TrelloClient,
+  { trello, existing }: Pick<Work, 'trello' | 'existing'>,
   webhook: BoardWebhook,
 ): Promise<string | undefined> {
+  const found = existing.filter(({ idModel }) => idModel === webhook.boardId).map(({ id }) => id);
+  const ids = new Set([...found, ...(webhook.webhookId ? [webhook.webhookId] : [])]);
   try {
-    if (webhook.webhookId) await trello.deleteWebhook(webhook.webhookId);
+    for (const id of ids) await deleteIfThere(trello, id);
   } catch (error) {
     if (!(error instanceof TrelloError)) throw error;
-    if (error.kind !== 'notFound') {
-      const reason = explainTrelloError(error, context.say);
-      return context.say('setup.webhook.removal', { board: relay(webhook.boardName), reason });
-    }
+    const reason = explainTrelloError(error, context.say);
+    return context.say('setup.webhook.removal', { board: relay(webhook.boardName), reason });
   }
   await context.links.removeWebhook(webhook.boardId);
   return undefined;
+}
+
+async function deleteIfThere(trello: TrelloClient, id: string): Promise<void> {
+  try {
+    await trello.deleteWebhook(id);
+  } catch (error) {
+    if (!(error instanceof TrelloError) || error.kind !== 'notFound') throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 import { openTrello } from '../trelloClient';
-import { removeWebhook } from './ensureWebhooks';
+import { ourWebhooks, removeWebhook } from './ensureWebhooks';
 
 /** Before the app goes: Trello must not go on calling an address that nobody answers. */
 export async function removeEverything(context: AppContext): Promise<void> {
@@ -9,7 +9,8 @@ export async function removeEverything(context: AppContext): Promise<void> {
     const webhooks = await context.links.webhooks();
     if (!webhooks.length) return;
     const trello = await openTrello(context);
-    for (const webhook of webhooks) await removeWebhook(context, trello, webhook);
+    const existing = await ourWebhooks(context, trello);
+    for (const webhook of webhooks) await removeWebhook(context, { trello, existing }, webhook);
   } catch (error) {
     // The app goes all the same; Trello gives up by itself after a while.
     logError(error, context, 'removeEverything');

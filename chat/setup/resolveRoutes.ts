@@ -5,9 +5,8 @@ import type { Board } from '../../trello/models';
 import { relay } from '../../trello/relay';
 import { echo } from '../../trello/echo';
 import type { TrelloClient } from '../../trello/TrelloClient';
-import { TrelloError } from '../../trello/TrelloError';
+import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
-import { explainTrelloError } from '../explainError';
 import type { Route } from '../parseRoutes';
 import { whyNotWritable } from '../whyNotWritable';
 
@@ -26,10 +25,11 @@ export async function resolveRoutes(
   routes: Route[],
 ): Promise<Resolved> {
   const boards = routes.length ? await trello.boards() : [];
+  const before = await context.links.all();
   const resolved: Resolved = { links: [], problems: [] };
   const firstLines = new Map<string, number>();
   for (const route of routes) {
-    const link = await resolveRoute(context, { trello, boards, route });
+    const link = await resolveRoute(context, { trello, boards, route, before });
     if (typeof link === 'string') {
       resolved.problems.push(link);
       continue;
@@ -49,6 +49,8 @@ interface Unresolved {
   trello: TrelloClient;
   boards: Board[];
   route: Route;
+  /** the links as they are */
+  before: Link[];
 }
 
 /** @returns the link, or a sentence about the line */
@@ -70,6 +72,7 @@ async function resolveRoute(context: AppContext, unresolved: Unresolved): Promis
     boardId: board.id,
     boardShortLink: board.shortLink,
     boardName: board.name,
+    written: unresolved.route.board,
     events: events ?? settings.defaultEvents,
     style: style ?? settings.style,
   };
@@ -77,34 +80,36 @@ async function resolveRoute(context: AppContext, unresolved: Unresolved): Promis
 
 async function resolveBoard(
   { say }: AppContext,
-  { trello, boards, route }: Unresolved,
+  { trello, boards, route, before }: Unresolved,
 ): Promise<Board | string> {
   const name = `“${echo(route.board)}”`;
   const found = findBoard(boards, route.board);
   if ('one' in found) return found.one;
   const names = (several: Board[]): string => several.map((board) => `“${relay(board.name)}”`).join(', ');
+  // The line still names it as it was called when the room began to follow it.
+  const earlier = before.find((link) => link.written === route.board && link.roomName === route.room);
+  const renamed = 'none' in found && boards.find((board) => board.id === earlier?.boardId);
+  if (renamed) return renamed;
   if ('several' in found) return say('setup.board.ambiguous', { name, names: names(found.several) });
   const id = boardIdIn(route.board);
   // A board may be visible to the account without being one of its own.
-  const other = id && (await boardById(trello, id, say));
-  if (typeof other === 'object') return other.closed ? say('setup.board.closed', { name }) : other;
-  if (other) return other;
+  const other = id && (await boardById(trello, id));
+  if (other) return other.closed ? say('setup.board.closed', { name }) : other;
   return found.near.length
     ? say('setup.board.near', { name, names: names(found.near) })
     : say('setup.board.unknown', { name });
 }
 
-/** @returns undefined for a board the account cannot see; a sentence when Trello could not say */
-async function boardById(
-  trello: TrelloClient,
-  id: string,
-  say: AppContext['say'],
-): Promise<Board | string | undefined> {
+/**
+ * @returns undefined for a board the account cannot see
+ * @throws TrelloError when Trello could not say: then the line's link stays as it is
+ */
+async function boardById(trello: TrelloClient, id: string): Promise<Board | undefined> {
   try {
     return await trello.board(id);
   } catch (error) {
-    if (!(error instanceof TrelloError)) throw error;
-    const unseen = ['notFound', 'forbidden', 'unauthorizedToken', 'invalid'].includes(error.kind);
-    return unseen ? undefined : explainTrelloError(error, say);
+    const unseen: TrelloErrorKind[] = ['notFound', 'forbidden', 'unauthorizedToken', 'invalid'];
+    if (error instanceof TrelloError && unseen.includes(error.kind)) return undefined;
+    throw error;
   }
 }

@@ -1,13 +1,11 @@
 import type { Link } from '../../storage/Links';
 import { echo } from '../../trello/echo';
 import { relay } from '../../trello/relay';
-import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
 import { checkCredentials } from '../checkCredentials';
 import { explainError } from '../explainError';
 import { parseRoutes } from '../parseRoutes';
 import { openTrello } from '../trelloClient';
-import { UserError } from '../UserError';
 import { applyLinks } from './applyLinks';
 import { ensureWebhooks } from './ensureWebhooks';
 import { resolveRoutes } from './resolveRoutes';
@@ -20,12 +18,13 @@ import { findAdmins, tellAdmins } from './tellAdmins';
 export async function syncSetup(context: AppContext): Promise<void> {
   const state = await context.setup.read();
   const { admins, unknown } = await findAdmins(context, state.adminId);
-  const problems = await lookAtSettings(context);
+  const problems = [...new Set(await lookAtSettings(context))];
   problems.push(...unknown.map((name) => context.say('setup.tell', { name: echo(name) })));
   const report = wordReport(context, problems, await context.links.all());
-  await context.setup.save({ ...state, problems, told: report });
-  if (report === (state.told ?? '')) return;
-  await tellAdmins(context, admins, report || context.say('setup.noLinks'));
+  const isNews = report !== (state.told ?? '');
+  const isHeard = isNews && (await tellAdmins(context, admins, report || context.say('setup.noLinks')));
+  // What nobody could be told is told at the next look.
+  await context.setup.save({ ...state, problems, ...(isHeard && { told: report }) });
 }
 
 /** @returns a sentence for each problem; what could not be found out leaves links and webhooks as they are */
@@ -49,7 +48,6 @@ async function lookAtSettings(context: AppContext): Promise<string[]> {
     problems.push(...(await applyLinks(context, resolved.links)));
     problems.push(...(await ensureWebhooks(context, trello, await context.links.all())));
   } catch (error) {
-    if (!(error instanceof TrelloError) && !(error instanceof UserError)) throw error;
     problems.push(explainError(error, context, 'syncSetup'));
   }
   return problems;
@@ -61,10 +59,21 @@ function wordReport({ say }: AppContext, problems: string[], links: Link[]): str
   const lines = links.map((link) =>
     say('setup.link', { board: relay(link.boardName), room: relay(link.roomName) }),
   );
-  if (!problems.length) return [say('setup.done'), ...lines].join('\n');
-  return [
-    say('setup.problems'),
-    ...problems.map((problem) => say('setup.problem', { problem })),
-    ...(lines.length ? [say('setup.working'), ...lines] : []),
-  ].join('\n');
+  const working = fitLines(lines, say).join('\n');
+  if (!problems.length) return `${say('setup.done')}\n${working}`;
+  const bullets = problems.map((problem) => say('setup.problem', { problem }));
+  const report = [say('setup.problems'), ...fitLines(bullets, say)];
+  return [...report, ...(lines.length ? [say('setup.working'), working] : [])].join('\n');
+}
+
+/** Half of what a message may hold, as there are two lists in it. */
+const ROOM = 2_000;
+
+/** As many lines as fit, and how many there are besides. */
+function fitLines(lines: string[], say: AppContext['say']): string[] {
+  let length = 0;
+  const fitting = lines.filter((line) => (length += line.length + 1) <= ROOM);
+  return fitting.length < lines.length
+    ? [...fitting, say('setup.more', { count: lines.length - fitting.length })]
+    : fitting;
 }

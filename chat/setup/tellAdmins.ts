@@ -28,16 +28,22 @@ export async function findAdmins(context: AppContext, adminId?: string): Promise
   };
 }
 
-/** A direct message: unlike an ephemeral notice it is there when they come back. */
-export async function tellAdmins(context: AppContext, admins: IUser[], text: string): Promise<void> {
+/**
+ * A direct message: unlike an ephemeral notice it is there when they come back.
+ * @returns whether anybody got it
+ */
+export async function tellAdmins(context: AppContext, admins: IUser[], text: string): Promise<boolean> {
+  let isHeard = false;
   for (const admin of admins) {
     try {
       await postToRoom(context, { roomId: await directRoomId(context, admin), text });
+      isHeard = true;
     } catch (error) {
       // One admin who cannot be reached must not keep the others from hearing of it.
       logError(error, context, 'tellAdmins');
     }
   }
+  return isHeard;
 }
 
 async function directRoomId(context: AppContext, admin: IUser): Promise<string> {

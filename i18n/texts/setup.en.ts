@@ -4,6 +4,7 @@ export const setup = {
   'setup.link': '• {board} → {room}',
   'setup.noLinks': 'No board is mapped to a room any more.',
   'setup.working': 'These rooms follow a board:',
+  'setup.more': 'and {count} more',
   'setup.announce':
     'This room follows the Trello board {board} now. Its news appears here; `/trello list` shows its lists.',
   'setup.notWritable':
@@ -20,6 +21,8 @@ export const setup = {
   'setup.noSecret':
     'The API secret is missing. Without it nobody can tell real deliveries from forged ones, so no board is mapped. It stands beside the API key on trello.com/power-ups/admin.',
   'setup.looksLike': '{field} looks like {other}. Please check which value went where.',
+  'setup.strangeSign':
+    '{field} in the app’s settings holds a sign that no such value has, like a space, “…” or a quotation mark. Please copy it again.',
   'setup.shortToken':
     'The token is 32 characters long, and Trello’s are longer: its address probably lacked `response_type=token`. Please make it again with the link in the settings.',
   'setup.baseUrl':

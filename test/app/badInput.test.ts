@@ -50,6 +50,15 @@ describe('a command while something is wrong', () => {
     });
   }
 
+  it('JSON of another shape: a sentence', async () => {
+    const bodies = ['null', '[]', '"x"', '{"id":1}', '{"id":"a","name":"b","shortLink":"c","lists":[{}]}'];
+    bodies.push('{"id":"a","name":"b","shortLink":"c","lists":{},"cards":1}');
+    for (const text of bodies) {
+      held.world.trello.fail({ status: 200, body: text, type: 'application/json', path: /boards/ });
+      expect(await held.world.ask('/trello list "To do"'), text).to.match(/could not be read/);
+    }
+  });
+
   it('Trello asked again once, and the second answer is good: nobody notices', async () => {
     held.world.trello.fail({ status: 503, times: 1 });
     expect(await held.world.ask('/trello list')).to.match(/Open lists/);

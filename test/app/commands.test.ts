@@ -107,6 +107,31 @@ describe('which boards a room may read', () => {
     );
   });
 
+  it('every: the board that has the name, not one that resembles it', async () => {
+    const { trello } = held.world;
+    const website = trello.addBoard({ name: 'Website' });
+    trello.addList({ board: website, name: 'Pages' });
+    expect(await ask('/trello list --board Website')).to.match(/of \[Website\]/);
+    expect(await ask('/trello list --board "Lighthouse website"')).to.match(/of \[Lighthouse website\]/);
+  });
+
+  it('a board the account sees without being its member is listed where it is followed', async () => {
+    const { trello, sample } = held.world;
+    const zoe = trello.addMember({ username: 'zoe', fullName: 'Zoe' });
+    const open = trello.addBoard({ name: 'Open garden', members: [zoe], permissionLevel: 'public' });
+    const routes = `${sample.board.shortLink} -> #website\n${open.shortLink} -> #general`;
+    await held.world.setUp({ routes, readAccess: 'linked' });
+    expect(await ask('/trello boards', { room: 'general' })).to.match(/Open garden.*followed/);
+    expect(await ask('/trello list', { room: 'general' })).to.match(/Open garden/);
+    // While Trello cannot say whether a board is there, its link and webhook stay.
+    const webhooks = trello.webhooks.length;
+    trello.fail({ status: 503, path: new RegExp(`/boards/${open.shortLink}`), times: 9 });
+    await held.world.save({ style: 'detailed' });
+    trello.clearFaults();
+    expect(trello.webhooks).to.have.length(webhooks);
+    expect(await ask('/trello list', { room: 'general' })).to.match(/Open garden/);
+  });
+
   it('nothing: neither', async () => {
     await held.world.save({ readAccess: 'nothing' });
     for (const text of ['list', 'list Orders', 'boards', 'list --board Shop']) {

@@ -160,6 +160,19 @@ describe('/trello list with many cards', () => {
     expect(await click(0, { room: 'general' })).to.match(/out of date/);
   });
 
+  it('refuses a click that names a private room its sender is not in', async () => {
+    const { host, sample } = held.world;
+    host.addUser({ username: 'mallory' });
+    host.addRoom({ name: 'den', type: 'p', members: ['grace'] });
+    await held.world.save({
+      routes: `${sample.board.shortLink} -> #website\n${sample.board.shortLink} -> #den`,
+    });
+    await held.world.ask('/trello list Backlog', { room: 'den' });
+    expect(await click(0, { room: 'den' })).to.match(/page 2 of 3/);
+    await held.world.ask('/trello list Backlog', { room: 'den' });
+    expect(await click(0, { room: 'den', user: 'mallory' })).to.match(/out of date/);
+  });
+
   it('takes no notice of an action that is not its own', async () => {
     const { host } = held.world;
     await held.world.ask('/trello list Backlog');

@@ -85,6 +85,7 @@ describe('key, secret and token', () => {
         token,
         `${url}?key=${apiKey}&token=${token}`,
         `${token} -> #website`,
+        `y -> #website events=x_${apiKey} style=a${apiSecret}z`,
         `Board -> #${token} x=${apiSecret}`,
       ]) {
         await world.setUp({ [field]: value });

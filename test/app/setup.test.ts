@@ -230,6 +230,60 @@ describe('wrong settings', () => {
     expect(await problems({ style: 'detailed' })).to.match(/is set up/);
   });
 
+  it('goes on with a line whose option is wrong, and with a board that was renamed at Trello', async () => {
+    const { world } = held;
+    const { board, members } = world.sample;
+    const [webhook] = world.trello.webhooks;
+    expect(await problems({ routes: 'Lighthouse website -> #website style=fancy' })).to.match(
+      /the style “fancy”/,
+    );
+    world.trello.as(members.ada).changeBoard(board, { name: 'Beacon' });
+    await world.trello.settled();
+    for (const style of ['compact', 'detailed']) {
+      const report = await problems({ routes: 'Lighthouse website -> #website', style });
+      expect(report, style).to.match(/is set up[^]*Beacon → website/);
+    }
+    expect(world.trello.webhooks.map(({ id }) => id)).to.deep.equal([webhook!.id]);
+    world.trello.as(members.ada).changeBoard(board, { name: 'Lighthouse website' });
+  });
+
+  it('tells of many problems in one message that fits, and of odd answers as of others', async () => {
+    const lines = Array.from(
+      { length: 90 },
+      (_, index) => `No such board ${String(index)} -> #nowhere${String(index)}`,
+    );
+    const text = await problems({ routes: lines.join('\n') });
+    expect(text).to.match(/Line 1 .*\n[^]*and \d+ more$/);
+    expect(text.length).to.be.lessThan(5_000);
+    held.world.trello.fail({ status: 200, body: 'null', type: 'application/json', path: /members/ });
+    expect(await problems({ routes: 'no arrow\nLighthouse website -> #website' })).to.match(
+      /Line 1 [^]*could not be read/,
+    );
+    expect(await problems({ apiToken: 'ATTA…' })).to.match(/holds a sign that no such value has/);
+  });
+
+  it('says again at the next look what nobody could be told', async () => {
+    await held.world.setUp();
+    held.world.host.failNext('messages.create');
+    const before = lastReport(held.world);
+    await held.world.setUp({ timeZone: 'Berlin' });
+    expect(lastReport(held.world)).to.equal(before);
+    await held.world.save({ style: 'compact' });
+    expect(lastReport(held.world)).to.match(/“Berlin” is not a time zone/);
+    await held.world.setUp({ timeZone: '' });
+  });
+
+  it('removes a webhook whose creation took too long to be confirmed', async () => {
+    const { trello } = held.world;
+    await held.world.setUp({ routes: '' });
+    trello.fail({ method: 'POST', path: /webhooks/, hangMs: 9_500 });
+    expect(await problems({})).to.match(/took longer than 9 seconds/);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(trello.webhooks).to.have.length(1);
+    await held.world.setUp({ routes: '' });
+    expect(trello.webhooks).to.have.length(0);
+  });
+
   it('tells those the settings name, and that a name is nobody’s', async () => {
     const { world } = held;
     await world.setUp({ tell: '@grace, nobody' });

@@ -68,7 +68,7 @@ describe('TrelloClient', () => {
   });
 
   it('keeps ids inside their part of the address', async () => {
-    const { client, asked } = clientWith({ status: 200, body: '{}' });
+    const { client, asked } = clientWith({ status: 200, body: '{"id":"a","name":"b","shortLink":"c"}' });
     await client.board('../members/me?x=1#');
     expect(asked[0]!.url).to.match(/\/boards\/\.\.%2Fmembers%2Fme%3Fx%3D1%23\?/);
   });

@@ -52,6 +52,12 @@ describe('checkCredentials', () => {
     }
   });
 
+  it('finds a value that no request could carry', () => {
+    expect(check({ apiToken: 'ATTA…' })).to.match(/^The token in the app’s settings holds a sign/);
+    expect(check({ apiKey: `${key}"` })).to.match(/^The API key .* holds a sign/);
+    expect(check({ apiSecret: `a ${secret}` })).to.match(/^The API secret .* holds a sign/);
+  });
+
   it('never quotes a value', () => {
     const all = check({ apiKey: token, apiSecret: token, apiToken: key, baseUrl: `https://${token}@x` });
     for (const value of [key, secret, token]) expect(all).to.not.include(value);

@@ -23,12 +23,12 @@ describe('parseRoutes', () => {
     });
   });
 
-  it('names the line and what is wrong with it, and reads the others', () => {
+  it('names the line and what is wrong with it; a wrong option is left out and its line works on', () => {
     const { routes, problems } = parse(
       ['Website #web', '-> #web', 'Website ->', 'Website -> events=moves', 'A -> #b colour=red'].join('\n') +
         '\nA -> #b events=moves,dancing\nA -> #b events=\nA -> #b style=loud\nA -> #b',
     );
-    expect(routes).to.deep.equal([{ line: 9, board: 'A', room: 'b' }]);
+    expect(routes).to.deep.equal([5, 6, 7, 8, 9].map((line) => ({ line, board: 'A', room: 'b' })));
     expect(problems).to.have.length(8);
     problems.forEach((problem, index) => expect(problem).to.match(new RegExp(`^Line ${String(index + 1)} `)));
     expect(problems[4]).to.match(/colour/);
