@@ -105,8 +105,14 @@ async function anyBoard(context: AppContext, linked: Board[], typed: string): Pr
   );
 }
 
-const isNamed = (board: Board, typed: string): boolean =>
-  boardIdIn(typed) !== undefined || board.name.trim().toLowerCase() === typed.trim().toLowerCase();
+function isNamed(board: Board, typed: string): boolean {
+  const id = boardIdIn(typed);
+  return (
+    id === board.id ||
+    id === board.shortLink ||
+    board.name.trim().toLowerCase() === typed.trim().toLowerCase()
+  );
+}
 
 /** Direct rooms have no name of that kind. */
 const nameOf = (room: IRoom): string => room.slugifiedName || 'room';
