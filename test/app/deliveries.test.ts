@@ -85,7 +85,7 @@ describe('deliveries of Trello', () => {
     expect(world.trello.deliveries.slice(-2).map(({ status }) => status)).to.deep.equal([503, 200]);
   });
 
-  it('cost four round trips a room at most, settings cached or not', async () => {
+  it('cost four round trips at most, with the settings in memory', async () => {
     const { world } = held;
     const alan = world.trello.as(world.sample.members.alan);
     const card = world.sample.cards['Write the visitor guide']!;
