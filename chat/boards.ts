@@ -68,10 +68,7 @@ export async function visibleBoards(
     throw new UserError(context.say('error.noBoard', { room: nameOf(room) }));
   }
   const trello = await openTrello(context);
-  const own = await trello.boards();
-  // A room may follow a board that is visible to the account without being one of its own.
-  const others = linked.filter(({ id }) => !own.some((board) => board.id === id));
-  return [...own, ...others]
+  return withLinked(await trello.boards(), linked)
     .map((board) => ({ board, isLinked: linked.some(({ id }) => id === board.id) }))
     .filter(({ isLinked }) => isLinked || readAccess === 'every');
 }
@@ -90,11 +87,7 @@ async function onlyBoard(context: AppContext, linked: Board[], roomName: string)
 
 async function anyBoard(context: AppContext, linked: Board[], typed: string): Promise<string> {
   const trello = await openTrello(context);
-  const own = await trello.boards();
-  const found = findBoard(
-    [...own, ...linked.filter(({ id }) => !own.some((board) => board.id === id))],
-    typed,
-  );
+  const found = findBoard(withLinked(await trello.boards(), linked), typed);
   if ('one' in found) return found.one.id;
   if ('several' in found) throw new UserError(context.say('error.whichOne', { names: names(found.several) }));
   const name = quoted(typed);
@@ -104,6 +97,12 @@ async function anyBoard(context: AppContext, linked: Board[], typed: string): Pr
       : context.say('error.boardNotSeen', { name }),
   );
 }
+
+/** A room may follow a board that is visible to the account without being one of its own. */
+const withLinked = (own: Board[], linked: Board[]): Board[] => [
+  ...own,
+  ...linked.filter(({ id }) => !own.some((board) => board.id === id)),
+];
 
 function isNamed(board: Board, typed: string): boolean {
   const id = boardIdIn(typed);

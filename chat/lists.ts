@@ -1,6 +1,5 @@
-import { type Found, findByName, nearest } from '../trello/find';
+import { type Found, findByName } from '../trello/find';
 import type { FullBoard, List } from '../trello/models';
-import { relay } from '../trello/relay';
 import { TrelloError } from '../trello/TrelloError';
 import { formatDate } from '../trello/wording/formatDate';
 import type { Answer } from '../ui/Answer';
@@ -70,12 +69,11 @@ function chooseList({ say }: AppContext, board: FullBoard, typed: string): List 
   if ('several' in found) {
     throw new UserError(say('error.listAmbiguous', { ...parameters, names: names(found.several) }));
   }
-  const near = nearest(board.lists, typed);
+  const { near } = found;
   if (near.length) throw new UserError(say('error.listUnknownNear', { ...parameters, names: names(near) }));
-  const all = board.lists.slice(0, 10).map(({ name }) => `“${relay(name)}”`);
   throw new UserError(
-    all.length
-      ? say('error.listUnknownAll', { ...parameters, names: all.join(', ') })
+    board.lists.length
+      ? say('error.listUnknownAll', { ...parameters, names: names(board.lists.slice(0, 10)) })
       : say('lists.none', { board: parameters.board }),
   );
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingIds } from '../chat/settings';
 import { EngineHost } from './engine/EngineHost';
@@ -7,7 +8,13 @@ import type { RoomRecord, UserRecord } from './engine/records';
 import type { SampleBoard } from './trello/sample';
 import { type StandInSettings, TrelloStandIn } from './trello/TrelloStandIn';
 
-export const zipPath = join(__dirname, '..', 'dist', 'trello_0.1.0.zip');
+const root = join(__dirname, '..');
+const { nameSlug, version } = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')) as Record<
+  string,
+  string
+>;
+
+export const zipPath = join(root, 'dist', `${nameSlug}_${version}.zip`);
 
 type SettingName = keyof typeof settingIds;
 

@@ -2,6 +2,7 @@ import type { Say } from '../i18n/texts';
 import type { Board } from '../trello/models';
 import { boardLink } from '../trello/wording/pieces';
 import type { Answer } from './Answer';
+import { section } from './blocks';
 
 /** More than this nobody reads, and a message has its limits. */
 const MOST = 50;
@@ -18,9 +19,6 @@ export function boardsAnswer(say: Say, boards: { board: Board; isLinked: boolean
   const title = say('boards.title');
   return {
     text: [title, ...lines].join('\n'),
-    blocks: [
-      { type: 'section', text: { type: 'mrkdwn', text: title } },
-      { type: 'section', text: { type: 'mrkdwn', text: lines.join('\n') } },
-    ],
+    blocks: [section(title), section(lines.join('\n'))],
   };
 }

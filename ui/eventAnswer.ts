@@ -2,6 +2,7 @@ import type { Say } from '../i18n/texts';
 import type { Action } from '../trello/Action';
 import { boardLink, bold } from '../trello/wording/pieces';
 import type { Answer } from './Answer';
+import { context, section } from './blocks';
 
 interface EventView {
   say: Say;
@@ -16,11 +17,5 @@ export function eventAnswer({ say, action, text, isDetailed }: EventView): Answe
   if (!isDetailed) return { text };
   const list = action.listAfter ?? action.list;
   const place = [boardLink(action.board, say), list?.name && bold(list.name)].filter(Boolean).join(' · ');
-  return {
-    text,
-    blocks: [
-      { type: 'section', text: { type: 'mrkdwn', text } },
-      { type: 'context', elements: [{ type: 'mrkdwn', text: place }] },
-    ],
-  };
+  return { text, blocks: [section(text), context(place)] };
 }

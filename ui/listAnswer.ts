@@ -3,6 +3,7 @@ import type { Card, FullBoard, List, Member } from '../trello/models';
 import { relay } from '../trello/relay';
 import { boardLink, cardLink } from '../trello/wording/pieces';
 import type { Answer, Block } from './Answer';
+import { context, section } from './blocks';
 import { pageButtons } from './pageButtons';
 
 export const PAGE_SIZE = 10;
@@ -54,11 +55,7 @@ export function listsAnswer({ say, board }: { say: Say; board: FullBoard }): Ans
   const hint = say('lists.hint');
   return {
     text: [title, ...lines, hint].join('\n'),
-    blocks: [
-      section(title),
-      section(lines.join('\n')),
-      { type: 'context', elements: [{ type: 'mrkdwn', text: hint }] },
-    ],
+    blocks: [section(title), section(lines.join('\n')), context(hint)],
   };
 }
 
@@ -97,5 +94,3 @@ function wordDue(card: Card, due: string, { say, date, now }: ListView): string 
 
 const inOrder = <T extends { pos?: number }>(things: T[]): T[] =>
   [...things].sort((a, b) => (a.pos ?? 0) - (b.pos ?? 0));
-
-const section = (text: string): Block => ({ type: 'section', text: { type: 'mrkdwn', text } });

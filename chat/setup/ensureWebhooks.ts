@@ -9,6 +9,8 @@ import { explainTrelloError } from '../explainError';
 
 interface Work {
   trello: TrelloClient;
+  /** our records as they were before */
+  known: BoardWebhook[];
   /** our address as it is now */
   url: string;
   /** what Trello has of this token for us, at this address or one we had before */
@@ -31,7 +33,7 @@ export async function ensureWebhooks(
   if (!known.length && !links.length) return [];
   const url = await callbackUrl(context);
   const existing = await ourWebhooks(context, trello);
-  const work: Work = { trello, url, existing, appUserId: (await context.appUser()).id };
+  const work: Work = { trello, known, url, existing, appUserId: (await context.appUser()).id };
   const problems: (string | undefined)[] = [];
   const boards = new Map(links.map((link) => [link.boardId, link]));
   for (const webhook of known) {
@@ -52,7 +54,7 @@ async function ensureWebhook(context: AppContext, work: Work, link: Link): Promi
     callbackUrl: work.url,
     appUserId: work.appUserId,
   };
-  const old = (await context.links.ofBoard(link.boardId)).webhook;
+  const old = work.known.find(({ boardId }) => boardId === link.boardId);
   try {
     const webhookId = await findOrCreate(context, work, record);
     await context.links.saveWebhook({ ...record, webhookId });

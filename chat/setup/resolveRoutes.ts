@@ -2,11 +2,11 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { Link } from '../../storage/Links';
 import { boardIdIn, findBoard } from '../../trello/find';
 import type { Board } from '../../trello/models';
-import { relay } from '../../trello/relay';
 import { echo } from '../../trello/echo';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
+import { names, quoted } from '../boards';
 import type { Route } from '../parseRoutes';
 import { whyNotWritable } from '../whyNotWritable';
 
@@ -82,10 +82,9 @@ async function resolveBoard(
   { say }: AppContext,
   { trello, boards, route, before }: Unresolved,
 ): Promise<Board | string> {
-  const name = `“${echo(route.board)}”`;
+  const name = quoted(route.board);
   const found = findBoard(boards, route.board);
   if ('one' in found) return found.one;
-  const names = (several: Board[]): string => several.map((board) => `“${relay(board.name)}”`).join(', ');
   // The line still names it as it was called when the room began to follow it.
   const earlier = before.find((link) => link.written === route.board && link.roomName === route.room);
   const renamed = 'none' in found && boards.find((board) => board.id === earlier?.boardId);

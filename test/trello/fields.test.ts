@@ -1,17 +1,13 @@
 import { expect } from 'chai';
 import type { SampleBoard } from './sample';
-import { useTrello } from './useTrello';
+import { useSample, useTrello } from './useTrello';
 
 describe('Trello stand-in: fields and nested resources', () => {
   const setup = useTrello();
   let sample: SampleBoard;
 
-  beforeEach(() => {
-    sample = setup.trello.sampleBoard();
-  });
-
-  afterEach(() => {
-    expect(setup.trello.violations()).to.deep.equal([]);
+  useSample(setup, (board) => {
+    sample = board;
   });
 
   const get = async (path: string, query: Record<string, string> = {}) =>

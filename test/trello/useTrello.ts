@@ -1,6 +1,8 @@
+import { expect } from 'chai';
 import fetch from 'node-fetch';
 import { Callback } from './Callback';
 import type { Json, Ref } from './models';
+import type { SampleBoard } from './sample';
 import { TrelloStandIn, type StandInSettings } from './TrelloStandIn';
 
 export interface RawAnswer {
@@ -52,6 +54,16 @@ export function useTrello(settings: StandInSettings = {}): Setup {
     await setup.callback.stop();
   });
   return setup;
+}
+
+/** Before each test the sample board; after it no request may have broken Trello's OpenAPI document. */
+export function useSample(setup: Setup, take: (sample: SampleBoard) => void): void {
+  beforeEach(() => {
+    take(setup.trello.sampleBoard());
+  });
+  afterEach(() => {
+    expect(setup.trello.violations()).to.deep.equal([]);
+  });
 }
 
 async function clientOf(trello: TrelloStandIn) {

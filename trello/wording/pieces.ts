@@ -18,7 +18,6 @@ export interface Pieces extends Voice {
   card: string;
   /** where the card is, if the action says so */
   list?: string;
-  board: string;
   otherBoard: string;
 }
 
@@ -30,7 +29,6 @@ export function makePieces(action: Action, voice: Voice): Pieces {
     member: personName(action.member) ?? say('event.aMember'),
     card: cardLink(action.card, say),
     list: action.list?.name && bold(action.list.name),
-    board: boardLink(action.board, say),
     otherBoard: action.otherBoard?.name ? bold(action.otherBoard.name) : say('event.aBoard'),
   };
 }

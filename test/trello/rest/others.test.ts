@@ -1,18 +1,14 @@
 import { expect } from 'chai';
 import type { SampleBoard } from '../sample';
-import { useTrello } from '../useTrello';
+import { useSample, useTrello } from '../useTrello';
 
 /** Every REST call through trello.js, whose own schemas check the answers. */
 describe('Trello stand-in: REST through trello.js (others)', () => {
   const setup = useTrello();
   let sample: SampleBoard;
 
-  beforeEach(() => {
-    sample = setup.trello.sampleBoard();
-  });
-
-  afterEach(() => {
-    expect(setup.trello.violations()).to.deep.equal([]);
+  useSample(setup, (board) => {
+    sample = board;
   });
 
   const card = (name = 'Slow first page') => sample.cards[name]!;
