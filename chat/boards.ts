@@ -1,6 +1,6 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
-import type { Link } from '../storage/Links';
+import type { Link } from '../storage/records';
 import { boardIdIn, findBoard } from '../trello/find';
 import type { Board } from '../trello/models';
 import { echo } from '../trello/echo';
@@ -19,7 +19,7 @@ import { UserError } from './UserError';
 export async function chooseBoard(context: AppContext, { room }: Place, typed?: string): Promise<string> {
   const { readAccess } = await context.settings();
   if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
-  const linked = (await context.links.ofRoom(room.id)).map(asBoard);
+  const linked = followedBoards(await context.links.ofRoom(room.id));
   if (typed === undefined) return onlyBoard(context, linked, nameOf(room));
   const found = findBoard(linked, typed);
   // Where every board may be read, one that only resembles the name must not hide the one that has it.
@@ -63,7 +63,7 @@ export async function visibleBoards(
 ): Promise<{ board: Board; isLinked: boolean }[]> {
   const { readAccess } = await context.settings();
   if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
-  const linked = (await context.links.ofRoom(room.id)).map(asBoard);
+  const linked = followedBoards(await context.links.ofRoom(room.id));
   if (readAccess === 'linked' && !linked.length) {
     throw new UserError(context.say('error.noBoard', { room: nameOf(room) }));
   }
@@ -116,11 +116,17 @@ function isNamed(board: Board, typed: string): boolean {
 /** Direct rooms have no name of that kind. */
 const nameOf = (room: IRoom): string => room.slugifiedName || 'room';
 
-const asBoard = (link: Link): Board => ({
-  id: link.boardId,
-  name: link.boardName,
-  shortLink: link.boardShortLink,
-});
+/** Each board once, however many of its lists and cards a room follows besides. */
+export function followedBoards(links: Link[]): Board[] {
+  return [
+    ...new Map(
+      links.map(({ boardId: id, boardName: name, boardShortLink: shortLink }) => [
+        id,
+        { id, name, shortLink },
+      ]),
+    ).values(),
+  ];
+}
 
 export const quoted = (name: string): string => `“${echo(name)}”`;
 

@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import { capital, type Say } from '../i18n/texts';
 import { DEFAULT_BASE_URL, type Settings } from './settings';
 
 type Field = 'apiKey' | 'apiSecret' | 'apiToken';
@@ -51,5 +51,3 @@ function looksLike(field: Field, settings: Settings): Field | undefined {
   if (field === 'apiToken') return others.find((name) => settings[name] === value);
   return others.find((name) => shapes[name].test(value));
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,6 @@
 import type { Say } from '../i18n/texts';
-import { type EventGroup, eventGroups, isEventGroup } from '../trello/eventGroups';
 import { echo } from '../trello/echo';
-import { type Style, styles } from './settings';
+import { isLinkOption, linkOptions, type LinkWish, readOption } from './linkOptions';
 
 /** A line of the setting: `board -> #room events=moves,comments style=detailed`. */
 export interface Route {
@@ -11,8 +10,7 @@ export interface Route {
   board: string;
   /** without # */
   room: string;
-  events?: EventGroup[];
-  style?: Style;
+  wish: LinkWish;
 }
 
 export interface ParsedRoutes {
@@ -39,6 +37,9 @@ interface Line {
   say: Say;
 }
 
+/** A word, in which quotes hold spaces together. */
+const WORD = /(?:[^\s"“”]|["“”][^"“”]*["“”])+/g;
+
 function parseLine(content: string, { line, say }: Line, { routes, problems }: ParsedRoutes): void {
   // The last arrow counts: a board's name may hold one.
   const arrow = /^(.*?)\s*(?:->|→|=>|–>|—>)\s*((?:(?!->|→|=>|–>|—>).)*)$/.exec(content.trim());
@@ -47,34 +48,24 @@ function parseLine(content: string, { line, say }: Line, { routes, problems }: P
     return;
   }
   const board = (arrow[1] ?? '').replace(/^["“”]+|["“”]+$/g, '').trim();
-  const [room, ...options] = (arrow[2] ?? '').split(/\s+/).filter(Boolean);
+  const [room, ...options] = (arrow[2] ?? '').match(WORD) ?? [];
   if (!board || !room || room.includes('=')) {
     problems.push(say(board ? 'setup.line.room' : 'setup.line.board', { line }));
     return;
   }
-  const route: Route = { line, board, room: room.replace(/^#/, '') };
+  const route: Route = { line, board, room: room.replace(/^#/, ''), wish: {} };
   for (const option of options) {
-    const problem = readOption(route, option, say);
-    if (problem) problems.push(problem);
+    const reason = readWord(route.wish, option, say);
+    if (reason) problems.push(say('setup.line.problem', { line, reason }));
   }
   routes.push(route);
 }
 
-function readOption(route: Route, option: string, say: Say): string | undefined {
-  const { line } = route;
-  const [name = '', value = ''] = option.split('=');
-  if (name === 'style') {
-    const style = styles.find((known) => known === value);
-    if (!style) return say('setup.line.style', { line, style: echo(value) });
-    route.style = style;
-    return undefined;
+function readWord(wish: LinkWish, word: string, say: Say): string | undefined {
+  const equals = word.indexOf('=');
+  const name = (equals < 0 ? word : word.slice(0, equals)).toLowerCase();
+  if (!isLinkOption(name) || equals < 0) {
+    return say('option.unknown', { option: echo(word), options: linkOptions.join(', ') });
   }
-  if (name !== 'events') return say('setup.line.option', { line, option: echo(option) });
-  const groups = value.split(',').filter(Boolean);
-  const wrong = groups.find((group) => !isEventGroup(group));
-  if (wrong !== undefined || !groups.length) {
-    return say('setup.line.events', { line, event: echo(wrong ?? ''), events: eventGroups.join(', ') });
-  }
-  route.events = groups.filter(isEventGroup);
-  return undefined;
+  return readOption(wish, { name, value: word.slice(equals + 1).replace(/["“”]/g, '') }, say);
 }

@@ -1,7 +1,15 @@
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
+import { catalogues, DEFAULT_LANGUAGE } from '../i18n/texts';
 import { eventGroups } from '../trello/eventGroups';
-import { DEFAULT_BASE_URL, readAccesses, settingIds, styles } from './settings';
+import {
+  DEFAULT_BASE_URL,
+  DEFAULT_MERGE_SECONDS,
+  linkRights,
+  readAccesses,
+  settingIds,
+  styles,
+} from './settings';
 
 type Definition = Pick<ISetting, 'type' | 'packageValue'> & Partial<ISetting>;
 
@@ -19,12 +27,20 @@ const sections: Record<string, Partial<Record<keyof typeof settingIds, Definitio
       packageValue: [...eventGroups],
       values: choices('events', eventGroups),
     },
+    threads: { type: SettingType.BOOLEAN, packageValue: false },
+    mergeSeconds: { type: SettingType.NUMBER, packageValue: DEFAULT_MERGE_SECONDS },
     style: { type: SettingType.SELECT, packageValue: 'compact', values: choices('style', styles) },
   },
   permissions: {
     readAccess: { type: SettingType.SELECT, packageValue: 'linked', values: choices('read', readAccesses) },
+    linkRights: { type: SettingType.SELECT, packageValue: 'owners', values: choices('rights', linkRights) },
   },
   advanced: {
+    language: {
+      type: SettingType.SELECT,
+      packageValue: DEFAULT_LANGUAGE,
+      values: choices('language', Object.keys(catalogues)),
+    },
     timeZone: { type: SettingType.STRING, packageValue: 'UTC' },
     tell: { type: SettingType.STRING, packageValue: '' },
   },

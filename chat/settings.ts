@@ -1,4 +1,5 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { catalogues, DEFAULT_LANGUAGE } from '../i18n/texts';
 import { type EventGroup, eventGroups, isEventGroup } from '../trello/eventGroups';
 import { isZone } from '../trello/wording/formatDate';
 
@@ -9,6 +10,10 @@ export const styles: readonly Style[] = ['compact', 'detailed'];
 export type ReadAccess = 'linked' | 'every' | 'nothing';
 export const readAccesses: readonly ReadAccess[] = ['linked', 'every', 'nothing'];
 
+/** Who may decide what a room follows, besides admins. */
+export type LinkRights = 'owners' | 'admins' | 'members';
+export const linkRights: readonly LinkRights[] = ['owners', 'admins', 'members'];
+
 export const settingIds = {
   apiKey: 'api-key',
   apiSecret: 'api-secret',
@@ -18,6 +23,10 @@ export const settingIds = {
   defaultEvents: 'default-events',
   style: 'style',
   readAccess: 'read-access',
+  threads: 'threads',
+  mergeSeconds: 'merge-seconds',
+  linkRights: 'link-rights',
+  language: 'language',
   timeZone: 'time-zone',
   tell: 'tell',
 } as const;
@@ -31,7 +40,14 @@ export interface Settings {
   routes: string;
   defaultEvents: EventGroup[];
   style: Style;
+  /** whether each card gets a thread of its own */
+  threads: boolean;
+  /** how long a member's actions on a card go into one message; 0 for never */
+  mergeSeconds: number;
+  linkRights: LinkRights;
   readAccess: ReadAccess;
+  /** of the catalogue of sentences */
+  language: string;
   /** an IANA name; UTC where the setting holds none */
   timeZone: string;
   /** what the setting holds where that is no zone */
@@ -40,6 +56,7 @@ export interface Settings {
   tell: string[];
 }
 
+export const DEFAULT_MERGE_SECONDS = 60;
 export const DEFAULT_BASE_URL = 'https://api.trello.com/1';
 
 /** Reads every setting at once; each is one round trip to Rocket.Chat. */
@@ -58,6 +75,10 @@ export async function readSettings(read: IRead): Promise<Settings> {
     routes: typeof raw.routes === 'string' ? raw.routes : '',
     defaultEvents: asEvents(raw.defaultEvents),
     style: styles.find((style) => style === raw.style) ?? 'compact',
+    threads: raw.threads === true,
+    mergeSeconds: asSeconds(raw.mergeSeconds),
+    linkRights: linkRights.find((rights) => rights === raw.linkRights) ?? 'owners',
+    language: Object.keys(catalogues).find((language) => language === raw.language) ?? DEFAULT_LANGUAGE,
     readAccess: readAccesses.find((access) => access === raw.readAccess) ?? 'linked',
     ...asTimeZone(text(raw.timeZone)),
     tell: text(raw.tell)
@@ -73,6 +94,12 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
 function asTimeZone(zone: string): Pick<Settings, 'timeZone' | 'unknownTimeZone'> {
   if (!zone) return { timeZone: 'UTC' };
   return isZone(zone) ? { timeZone: zone } : { timeZone: 'UTC', unknownTimeZone: zone };
+}
+
+/** A longer wait than ten minutes would hide what happens. */
+function asSeconds(value: unknown): number {
+  const seconds = Number(value ?? DEFAULT_MERGE_SECONDS);
+  return Number.isFinite(seconds) ? Math.min(600, Math.max(0, seconds)) : DEFAULT_MERGE_SECONDS;
 }
 
 function asEvents(value: unknown): EventGroup[] {

@@ -3,7 +3,7 @@ import { callbackUrl } from '../chat/callbackUrl';
 import { logError } from '../chat/explainError';
 import { messageId } from '../chat/messageId';
 import { canNeverPost, postToRoom } from '../chat/postToRoom';
-import type { BoardRecords, Link } from '../storage/Links';
+import type { BoardRecords, Link } from '../storage/records';
 import type { Action, Delivery } from '../trello/Action';
 import { isEventGroup } from '../trello/eventGroups';
 import { parseDelivery } from '../trello/parseDelivery';
@@ -37,7 +37,7 @@ export async function receiveDelivery(
 
 /** The id is not trusted yet, so it is looked up only if it can be one. */
 async function readRecords(context: AppContext, delivery: Delivery | undefined): Promise<BoardRecords> {
-  if (!delivery || !/^[0-9a-f]{24}$/.test(delivery.modelId)) return { links: [] };
+  if (!delivery || !/^[0-9a-f]{24}$/.test(delivery.modelId)) return { links: [], told: [] };
   return context.links.ofBoard(delivery.modelId);
 }
 

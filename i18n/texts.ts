@@ -1,9 +1,10 @@
 import { answers } from './texts/answers.en';
 import { errors } from './texts/errors.en';
 import { events } from './texts/events.en';
+import { links } from './texts/links.en';
 import { setup } from './texts/setup.en';
 
-const en = { ...answers, ...errors, ...events, ...setup };
+const en = { ...answers, ...errors, ...events, ...links, ...setup };
 
 export type TextKey = keyof typeof en;
 export type Catalogue = Record<TextKey, string>;
@@ -21,6 +22,7 @@ export type Say = <K extends TextKey>(
   ...parameters: Placeholders<(typeof en)[K]> extends never ? [] : [Parameters<K>]
 ) => string;
 
+export const DEFAULT_LANGUAGE = 'en';
 export const catalogues: Record<string, Catalogue> = { en };
 
 /** @returns the sentences in a language, English where there is no catalogue for it */
@@ -41,3 +43,6 @@ export function fill(sentence: string, values: Record<string, string | number>):
 export function countCards(say: Say, count: number): string {
   return count === 1 ? say('cards.one', { count }) : say('cards.other', { count });
 }
+
+/** The end of a sentence as a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,44 +1,9 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { associations } from './associations';
+import type { BoardRecords, BoardWebhook, Link, Told } from './records';
 
-/** A room follows a board. */
-export interface Link {
-  kind: 'link';
-  /** who made it: a line of the settings page */
-  source: 'settings';
-  roomId: string;
-  /** the room's name in its address */
-  roomName: string;
-  boardId: string;
-  boardShortLink: string;
-  boardName: string;
-  /** the board as the settings' line names it: it may be called otherwise by now */
-  written: string;
-  /** event groups */
-  events: string[];
-  style: 'compact' | 'detailed';
-}
-
-/** What Trello calls for a board; one per board, however many rooms follow it. */
-export interface BoardWebhook {
-  kind: 'webhook';
-  boardId: string;
-  boardName: string;
-  /** exactly as given to Trello: its signature covers this text */
-  callbackUrl: string;
-  /** Trello's id; missing while it is being made */
-  webhookId?: string;
-  /** the app's own user, so that posting needs no look-up */
-  appUserId: string;
-}
-
-type Stored = Link | BoardWebhook;
-
-export interface BoardRecords {
-  links: Link[];
-  webhook?: BoardWebhook;
-}
+type Stored = Link | BoardWebhook | Told;
 
 /** Links and webhooks in the app's persistence. Every method rejects when the store does. */
 export class Links {
@@ -47,10 +12,14 @@ export class Links {
     private readonly writer: IPersistence,
   ) {}
 
-  /** All that is known of a board, in one read: who follows it and which webhook brings its news. */
+  /** All that is known of a board, in one read: who follows it, which webhook brings its news, what was told. */
   async ofBoard(boardId: string): Promise<BoardRecords> {
     const records = (await this.reader.readByAssociation(associations.board(boardId))) as Stored[];
-    return { links: distinct(records.filter(isLink)), webhook: records.find(isWebhook) };
+    return {
+      links: distinct(records.filter((record): record is Link => record.kind === 'link')),
+      webhook: records.find((record): record is BoardWebhook => record.kind === 'webhook'),
+      told: records.filter((record): record is Told => record.kind === 'told'),
+    };
   }
 
   async ofRoom(roomId: string): Promise<Link[]> {
@@ -62,7 +31,7 @@ export class Links {
     return distinct((await this.reader.readByAssociation(associations.link())) as Link[]);
   }
 
-  /** Adds a link or replaces the one of the same board and room. */
+  /** Adds a link or replaces the one of the same room and model. */
   async save(link: Link): Promise<void> {
     await this.writer.updateByAssociations(ofLink(link), link, true);
   }
@@ -84,13 +53,14 @@ export class Links {
   }
 }
 
-const isLink = (record: Stored): record is Link => record.kind === 'link';
-const isWebhook = (record: Stored): record is BoardWebhook => record.kind === 'webhook';
+/** One link for a room and a model. */
+export const isSameLink = (a: Link, b: Link): boolean => a.roomId === b.roomId && a.model.id === b.model.id;
 
-const ofLink = ({ boardId, roomId }: Link): RocketChatAssociationRecord[] => [
+const ofLink = ({ boardId, roomId, model }: Link): RocketChatAssociationRecord[] => [
   associations.link(),
   associations.board(boardId),
   associations.room(roomId),
+  associations.model(model.id),
 ];
 
 const ofWebhook = (boardId: string): RocketChatAssociationRecord[] => [
@@ -100,6 +70,10 @@ const ofWebhook = (boardId: string): RocketChatAssociationRecord[] => [
 
 /** Two processes saving at once leave two records of one link; the first counts, as updates go to it. */
 function distinct(links: Link[]): Link[] {
-  const newestFirst = [...links].reverse();
-  return [...new Map(newestFirst.map((link) => [`${link.boardId} ${link.roomId}`, link])).values()].reverse();
+  const firsts = new Map<string, Link>();
+  for (const link of links) {
+    const key = `${link.roomId} ${link.model.id}`;
+    if (!firsts.has(key)) firsts.set(key, link);
+  }
+  return [...firsts.values()];
 }

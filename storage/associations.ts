@@ -8,12 +8,17 @@ const misc = (id: string): RocketChatAssociationRecord =>
 
 /**
  * Every association in one place. Rocket.Chat compares whole arrays, order included, when it updates: arrays are
- * built here and nowhere else.
+ * built in storage/ and nowhere else.
  */
 export const associations = {
   board: (boardId: string) => misc(`board:${boardId}`),
+  /** a board, list or card that a link is about */
+  model: (modelId: string) => misc(`model:${modelId}`),
   room: (roomId: string) => new RocketChatAssociationRecord(RocketChatAssociationModel.ROOM, roomId),
   link: () => misc('link'),
   webhook: () => misc('webhook'),
+  told: () => misc('told'),
+  /** @param slot a stretch of time: what was told in it is forgotten at once */
+  toldIn: (slot: number) => misc(`told:${String(slot)}`),
   setup: () => misc('setup'),
 };

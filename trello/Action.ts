@@ -40,6 +40,7 @@ export interface Action {
   list?: Named;
   listBefore?: Named;
   listAfter?: Named;
+  label?: Named & { color?: string };
   /** where a card came from or went to */
   otherBoard?: Named;
   /** of a comment */

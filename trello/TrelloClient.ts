@@ -1,4 +1,4 @@
-import type { Board, Card, FullBoard, List, Member, Webhook } from './models';
+import type { Board, BoardParts, Card, CardDetails, FullBoard, Label, List, Member, Webhook } from './models';
 import { PATIENCE } from './patience';
 import { asObject, asThing, asThings } from './shapes';
 import { errorFromAnswer, TrelloError } from './TrelloError';
@@ -73,6 +73,39 @@ export class TrelloClient {
       lists: asThings<List>(lists, ['id', 'name']),
       cards: asThings<Card>(cards, ['id', 'name', 'idList', 'shortLink']),
       members: asThings<Member>(members, ['id', 'fullName']),
+    };
+  }
+
+  /** A board with its open lists, labels and members, in one request. */
+  async boardParts(id: string): Promise<BoardParts> {
+    const answer = await this.get(`/boards/${encodeURIComponent(id)}`, {
+      fields: BOARD_FIELDS,
+      lists: 'open',
+      labels: 'all',
+      label_fields: 'name,color',
+      labels_limit: '1000',
+      members: 'all',
+      member_fields: 'fullName,username',
+    });
+    const { lists, labels, members } = asObject(answer);
+    return {
+      ...asThing<Board>(answer, BOARD_TEXTS),
+      lists: asThings<List>(lists, ['id', 'name']),
+      labels: asThings<Label>(labels, ['id', 'name']),
+      members: asThings<Member>(members, ['id', 'fullName', 'username']),
+    };
+  }
+
+  /** @param id a card's id or short link */
+  async card(id: string): Promise<CardDetails> {
+    const answer = await this.get(`/cards/${encodeURIComponent(id)}`, {
+      fields: `${CARD_FIELDS},idBoard,closed,idLabels`,
+      members: 'true',
+      member_fields: 'fullName,username',
+    });
+    return {
+      ...asThing<Card & { idBoard: string }>(answer, ['id', 'name', 'idList', 'shortLink', 'idBoard']),
+      members: asThings<Member>(asObject(answer).members, ['id', 'fullName', 'username']),
     };
   }
 

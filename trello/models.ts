@@ -40,6 +40,21 @@ export interface Card {
   idMembers?: string[];
 }
 
+/** A card with its members. */
+export interface CardDetails extends Card {
+  idBoard: string;
+  closed?: boolean;
+  idLabels?: string[];
+  members: Member[];
+}
+
+/** A board with what filters can name. */
+export interface BoardParts extends Board {
+  lists: List[];
+  labels: Label[];
+  members: Member[];
+}
+
 /** A board with its open lists, the cards on them and its people. */
 export interface FullBoard extends Board {
   lists: List[];
@@ -52,6 +67,8 @@ export interface Webhook {
   idModel: string;
   callbackURL: string;
   active?: boolean;
+  /** attempts that failed one after the other */
+  consecutiveFailures?: number;
 }
 
 export const boardUrl = (shortLink: string): string => `https://trello.com/b/${shortLink}`;

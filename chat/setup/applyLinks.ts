@@ -1,4 +1,5 @@
-import type { Link } from '../../storage/Links';
+import { isSameLink } from '../../storage/Links';
+import type { Link } from '../../storage/records';
 import { relay } from '../../trello/relay';
 import { boardLink } from '../../trello/wording/pieces';
 import type { AppContext } from '../AppContext';
@@ -9,27 +10,29 @@ import { postToRoom } from '../postToRoom';
 const MINUTE = 60_000;
 
 /**
- * Makes the stored links those that are wanted. A new one is announced in its room, which also proves that the
+ * Makes the stored links of the settings those that are wanted; what people linked in their rooms stays. A new one is announced in its room, which also proves that the
  * app can write there; where it cannot, the link is not made.
  * @returns a sentence for each link that could not be made
  */
 export async function applyLinks(context: AppContext, wanted: Link[]): Promise<string[]> {
   const before = await context.links.all();
   const problems: string[] = [];
-  for (const link of before) {
-    if (!wanted.some((other) => isSame(other, link))) await context.links.remove(link);
+  for (const link of before.filter(({ source }) => source === 'settings')) {
+    if (!wanted.some((other) => isSameLink(other, link))) await context.links.remove(link);
   }
   for (const link of wanted) {
-    const old = before.find((other) => isSame(other, link));
+    const old = before.find((other) => isSameLink(other, link));
     if (old || (await announce(context, link))) await context.links.save(link);
     else problems.push(context.say('setup.notWritable', { room: relay(link.roomName) }));
   }
   return problems;
 }
 
-const isSame = (a: Link, b: Link): boolean => a.boardId === b.boardId && a.roomId === b.roomId;
-
-async function announce(context: AppContext, link: Link): Promise<boolean> {
+/**
+ * Says in the room what it follows from now on, and thereby tries whether the app may write there.
+ * @returns false where it may not
+ */
+export async function announce(context: AppContext, link: Link): Promise<boolean> {
   const board = boardLink({ name: link.boardName, shortLink: link.boardShortLink }, context.say);
   try {
     await postToRoom(context, {

@@ -1,4 +1,4 @@
-import type { BoardWebhook, Link } from '../../storage/Links';
+import type { BoardWebhook, Link, RoomVoice } from '../../storage/records';
 import type { Webhook } from '../../trello/models';
 import { relay } from '../../trello/relay';
 import type { TrelloClient } from '../../trello/TrelloClient';
@@ -16,6 +16,7 @@ interface Work {
   /** what Trello has of this token for us, at this address or one we had before */
   existing: Webhook[];
   appUserId: string;
+  voice: RoomVoice;
 }
 
 /**
@@ -33,7 +34,15 @@ export async function ensureWebhooks(
   if (!known.length && !links.length) return [];
   const url = await callbackUrl(context);
   const existing = await ourWebhooks(context, trello);
-  const work: Work = { trello, known, url, existing, appUserId: (await context.appUser()).id };
+  const { timeZone, language, mergeSeconds } = await context.settings();
+  const work: Work = {
+    trello,
+    known,
+    url,
+    existing,
+    appUserId: (await context.appUser()).id,
+    voice: { timeZone, language, mergeSeconds },
+  };
   const problems: (string | undefined)[] = [];
   const boards = new Map(links.map((link) => [link.boardId, link]));
   for (const webhook of known) {
@@ -53,6 +62,7 @@ async function ensureWebhook(context: AppContext, work: Work, link: Link): Promi
     boardName: link.boardName,
     callbackUrl: work.url,
     appUserId: work.appUserId,
+    voice: work.voice,
   };
   const old = work.known.find(({ boardId }) => boardId === link.boardId);
   try {

@@ -1,4 +1,4 @@
-import type { Link } from '../../storage/Links';
+import type { Link } from '../../storage/records';
 import { echo } from '../../trello/echo';
 import { relay } from '../../trello/relay';
 import type { AppContext } from '../AppContext';
@@ -38,7 +38,8 @@ async function lookAtSettings(context: AppContext): Promise<string[]> {
   if (!parsed.routes.length) {
     // Needs no Trello: a room that shall hear nothing more hears nothing more, whatever else is wrong.
     await applyLinks(context, []);
-    if (!(await context.links.webhooks()).length) return problems;
+    const isInUse = (await context.links.all()).length || (await context.links.webhooks()).length;
+    if (!isInUse) return problems;
   }
   if (!settings.apiSecret && parsed.routes.length) return [...problems, context.say('setup.noSecret')];
   try {

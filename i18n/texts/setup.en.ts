@@ -35,17 +35,12 @@ export const setup = {
     'Line {line} of the routes needs an arrow between board and room, like `Website -> #web`.',
   'setup.line.board': 'Line {line} of the routes names no board before the arrow.',
   'setup.line.room': 'Line {line} of the routes names no room after the arrow, like `-> #web`.',
-  'setup.line.option':
-    'Line {line} of the routes has “{option}”, which is not an option. Options are events=… and style=….',
-  'setup.line.events':
-    'Line {line} of the routes has the event “{event}”, which does not exist. There are {events}.',
-  'setup.line.style': 'Line {line} of the routes has the style “{style}”. There are compact and detailed.',
+  'setup.line.problem': 'Line {line} of the routes: {reason}',
   'setup.line.twice': 'Line {line} of the routes maps the same board to the same room as line {first}.',
   'setup.line.noRoom':
     'Line {line} of the routes: there is no room {room}. Please use its name as in its address.',
   'setup.line.archived': 'Line {line} of the routes: {room} is archived. Please unarchive it first.',
   'setup.line.encrypted': 'Line {line} of the routes: {room} is encrypted, so apps cannot write there.',
-  'setup.line.noBoard': 'Line {line} of the routes: {reason}',
 
   'setup.board.unknown': 'the token’s account sees no open board {name}.',
   'setup.board.near': 'the token’s account sees no open board {name}. Did you mean {names}?',

@@ -10,15 +10,26 @@ describe('parseRoutes', () => {
       'https://trello.com/b/abcd1234/website -> #website',
       '',
       '// a note',
-      'My -> board → shop events=moves,comments style=detailed',
+      'My -> board → shop events=moves,comments style=detailed lists="To do,Doing" labels=-Secret thread=on',
       '"Quoted board"   =>   #general  ',
     ].join('\r\n');
     expect(parse(text)).to.deep.equal({
       problems: [],
       routes: [
-        { line: 1, board: 'https://trello.com/b/abcd1234/website', room: 'website' },
-        { line: 4, board: 'My -> board', room: 'shop', events: ['moves', 'comments'], style: 'detailed' },
-        { line: 5, board: 'Quoted board', room: 'general' },
+        { line: 1, board: 'https://trello.com/b/abcd1234/website', room: 'website', wish: {} },
+        {
+          line: 4,
+          board: 'My -> board',
+          room: 'shop',
+          wish: {
+            events: ['moves', 'comments'],
+            style: 'detailed',
+            lists: 'To do,Doing',
+            labels: '-Secret',
+            isThreaded: true,
+          },
+        },
+        { line: 5, board: 'Quoted board', room: 'general', wish: {} },
       ],
     });
   });
@@ -28,7 +39,7 @@ describe('parseRoutes', () => {
       ['Website #web', '-> #web', 'Website ->', 'Website -> events=moves', 'A -> #b colour=red'].join('\n') +
         '\nA -> #b events=moves,dancing\nA -> #b events=\nA -> #b style=loud\nA -> #b',
     );
-    expect(routes).to.deep.equal([5, 6, 7, 8, 9].map((line) => ({ line, board: 'A', room: 'b' })));
+    expect(routes).to.deep.equal([5, 6, 7, 8, 9].map((line) => ({ line, board: 'A', room: 'b', wish: {} })));
     expect(problems).to.have.length(8);
     problems.forEach((problem, index) => expect(problem).to.match(new RegExp(`^Line ${String(index + 1)} `)));
     expect(problems[4]).to.match(/colour/);

@@ -1,3 +1,4 @@
+import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,8 +59,8 @@ describe('labels that Rocket.Chat draws', () => {
       setting.i18nLabel,
       setting.i18nDescription!,
       setting.section!,
-      // A list to choose from has no empty field that a placeholder could stand in.
-      ...(setting.values ? [] : [setting.i18nPlaceholder!]),
+      // A list or a switch has no empty field that a placeholder could stand in.
+      ...((setting.values ?? setting.type === SettingType.BOOLEAN) ? [] : [setting.i18nPlaceholder!]),
       ...(setting.values ?? []).map(({ i18nLabel }) => i18nLabel),
     ]);
     const command = ['command.description', 'command.parameters'];

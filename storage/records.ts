@@ -1,0 +1,82 @@
+import type { Action } from '../trello/Action';
+import type { LinkFilters } from '../trello/filters';
+
+/** What a room follows: a whole board, or one list or card of it. */
+export interface FollowedModel {
+  type: 'board' | 'list' | 'card';
+  id: string;
+  name: string;
+  /** of a board or a card: the end of its address */
+  shortLink?: string;
+}
+
+/** A room follows something on a board. There is one link for a room and a model, wherever it was made. */
+export interface Link extends LinkFilters {
+  kind: 'link';
+  /** who made it: a line of the settings page, or somebody in the room */
+  source: 'settings' | 'room';
+  roomId: string;
+  /** the room's name in its address; of a direct room, of its people */
+  roomName: string;
+  boardId: string;
+  boardShortLink: string;
+  boardName: string;
+  model: FollowedModel;
+  /** the settings' line as it was written: board and room may be called otherwise by now */
+  written?: string;
+  style: 'compact' | 'detailed';
+  /** whether each card has a thread of its own */
+  isThreaded: boolean;
+  /** the user who made it in the room: hears of its troubles */
+  linkedBy?: string;
+  /** why nothing can be posted, once somebody was told of it */
+  trouble?: string;
+}
+
+/** How the app speaks in rooms: kept with the webhook, so that a delivery need not read the settings. */
+export interface RoomVoice {
+  /** an IANA name */
+  timeZone: string;
+  /** of the catalogue of sentences */
+  language: string;
+  /** how long a member's actions on a card go into one message; 0 for never */
+  mergeSeconds: number;
+}
+
+/** What Trello calls for a board; one per board, however many rooms follow it. */
+export interface BoardWebhook {
+  kind: 'webhook';
+  boardId: string;
+  boardName: string;
+  /** exactly as given to Trello: its signature covers this text */
+  callbackUrl: string;
+  /** Trello's id; missing while it is being made */
+  webhookId?: string;
+  /** the app's own user, so that posting needs no look-up */
+  appUserId: string;
+  voice: RoomVoice;
+}
+
+/** An action that rooms have heard of lately: what a message was made of, and that it was told at all. */
+export interface Told {
+  kind: 'told';
+  boardId: string;
+  action: Action;
+  /** when the delivery came, in ms since 1970 */
+  at: number;
+  posts: ToldPost[];
+}
+
+export interface ToldPost {
+  roomId: string;
+  /** the message that tells it, maybe with others */
+  messageId: string;
+  /** of a message that sums up one kind of event on several cards */
+  burst?: string;
+}
+
+export interface BoardRecords {
+  links: Link[];
+  webhook?: BoardWebhook;
+  told: Told[];
+}
