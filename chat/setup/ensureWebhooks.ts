@@ -32,17 +32,7 @@ export async function ensureWebhooks(
 ): Promise<string[]> {
   const known = await context.links.webhooks();
   if (!known.length && !links.length) return [];
-  const url = await callbackUrl(context);
-  const existing = await ourWebhooks(context, trello);
-  const { timeZone, language, mergeSeconds } = await context.settings();
-  const work: Work = {
-    trello,
-    known,
-    url,
-    existing,
-    appUserId: (await context.appUser()).id,
-    voice: { timeZone, language, mergeSeconds },
-  };
+  const work = await gather(context, trello, known);
   const problems: (string | undefined)[] = [];
   const boards = new Map(links.map((link) => [link.boardId, link]));
   for (const webhook of known) {
@@ -52,6 +42,49 @@ export async function ensureWebhooks(
     problems.push(await ensureWebhook(context, work, link));
   }
   return problems.filter((problem): problem is string => problem !== undefined);
+}
+
+/** @throws TrelloError when the token's webhooks cannot be listed */
+async function gather(context: AppContext, trello: TrelloClient, known: BoardWebhook[]): Promise<Work> {
+  const { timeZone, language, mergeSeconds } = await context.settings();
+  return {
+    trello,
+    known,
+    url: await callbackUrl(context),
+    existing: await ourWebhooks(context, trello),
+    appUserId: (await context.appUser()).id,
+    voice: { timeZone, language, mergeSeconds },
+  };
+}
+
+/**
+ * The webhook of the board of one new link; asks Trello nothing where our record says that it is there.
+ * @returns a sentence when there is none
+ * @throws TrelloError when the token's webhooks cannot be listed
+ */
+export async function ensureWebhookOf(
+  context: AppContext,
+  trello: TrelloClient,
+  link: Link,
+): Promise<string | undefined> {
+  const { webhook } = await context.links.ofBoard(link.boardId);
+  if (webhook?.webhookId && webhook.callbackUrl === (await callbackUrl(context))) return undefined;
+  return ensureWebhook(context, await gather(context, trello, webhook ? [webhook] : []), link);
+}
+
+/**
+ * After a link was removed: with the last one of a board its webhook goes.
+ * @returns a sentence when Trello still has it; then the next look at the settings tries again
+ * @throws TrelloError when the token's webhooks cannot be listed
+ */
+export async function removeUnfollowed(
+  context: AppContext,
+  trello: TrelloClient,
+  boardId: string,
+): Promise<string | undefined> {
+  const { links, webhook } = await context.links.ofBoard(boardId);
+  if (links.length || !webhook) return undefined;
+  return removeWebhook(context, { trello, existing: await ourWebhooks(context, trello) }, webhook);
 }
 
 async function ensureWebhook(context: AppContext, work: Work, link: Link): Promise<string | undefined> {
