@@ -13,7 +13,7 @@ import type {
 import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
-import { type IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
+import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type {
   IUIKitInteractionHandler,
@@ -21,14 +21,15 @@ import type {
   UIKitBlockInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import { AppContext, AppMemory } from './chat/AppContext';
+import { jobs, runJob, startupOf } from './chat/jobs';
 import { settingDefinitions } from './chat/settingDefinitions';
 import { removeEverything } from './chat/setup/removeEverything';
-import { SYNC_DAILY_JOB, SYNC_JOB, scheduleSync, syncAndReport } from './chat/setup/syncJob';
+import { scheduleSync } from './chat/setup/syncJob';
 import { TrelloCommand } from './commands/TrelloCommand';
 import { WebhookEndpoint } from './endpoints/WebhookEndpoint';
 import { onBlockAction } from './interactions/onBlockAction';
 
-type Job = Parameters<IProcessor['processor']>;
+type JobCall = Parameters<IProcessor['processor']>;
 
 /* The engine sets the signatures. */
 /* eslint-disable max-params */
@@ -107,18 +108,14 @@ export class TrelloApp extends App implements IUIKitInteractionHandler {
 
   private processors(app: App): IProcessor[] {
     const { memory } = this;
-    // Newer engines call it with an app as `this` that has the job's own logger; older ones with something else.
-    const processor = function (this: unknown, ...[, read, modify, http, persistence]: Job): Promise<void> {
-      const logger = (this instanceof App ? this : app).getLogger();
-      return syncAndReport(new AppContext(memory, { read, modify, http, persistence, logger }));
-    };
-    return [
-      { id: SYNC_JOB, processor },
-      {
-        id: SYNC_DAILY_JOB,
-        processor,
-        startupSetting: { type: StartupType.RECURRING, interval: '1 day', skipImmediate: true },
+    return jobs.map((job) => ({
+      id: job.id,
+      ...startupOf(job),
+      // Newer engines call it with an app as `this` that has the job's own logger; older ones with something else.
+      processor(this: unknown, ...[, read, modify, http, persistence]: JobCall): Promise<void> {
+        const logger = (this instanceof App ? this : app).getLogger();
+        return runJob(job, new AppContext(memory, { read, modify, http, persistence, logger }));
       },
-    ];
+    }));
   }
 }

@@ -9,9 +9,11 @@ import type {
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { type Say, speak } from '../i18n/texts';
 import { Links } from '../storage/Links';
+import { Journal } from '../storage/Journal';
 import { Setup } from '../storage/Setup';
 import { PATIENCE } from '../trello/patience';
-import { readSettings, type Settings } from './settings';
+import { NewsMemory } from './news/NewsMemory';
+import { readApiSecret, readSettings, type Settings } from './settings';
 
 /** What one request to the app may use. */
 export interface Accessors {
@@ -28,7 +30,9 @@ export interface Accessors {
  * Rocket.Chat have their own.
  */
 export class AppMemory {
+  readonly news = new NewsMemory();
   private settings?: Promise<Settings>;
+  private apiSecret?: Promise<string>;
   private appUser?: Promise<IUser>;
 
   constructor(
@@ -44,8 +48,17 @@ export class AppMemory {
     return this.settings;
   }
 
+  /** The one setting that a delivery needs. */
+  readApiSecret(read: IRead): Promise<string> {
+    this.apiSecret ??= keepUnlessFailed(readApiSecret(read), () => {
+      this.apiSecret = undefined;
+    });
+    return this.apiSecret;
+  }
+
   forgetSettings(): void {
     this.settings = undefined;
+    this.apiSecret = undefined;
   }
 
   readAppUser(read: IRead): Promise<IUser> {
@@ -68,6 +81,7 @@ export class AppContext implements Accessors {
   readonly persistence: IPersistence;
   readonly logger: ILogger;
   readonly links: Links;
+  readonly journal: Journal;
   readonly setup: Setup;
   readonly say: Say = speak('en');
 
@@ -84,6 +98,7 @@ export class AppContext implements Accessors {
     this.logger = accessors.logger;
     const reader = this.read.getPersistenceReader();
     this.links = new Links(reader, this.persistence);
+    this.journal = new Journal(reader, this.persistence, memory.news.shelves);
     this.setup = new Setup(reader, this.persistence);
   }
 
@@ -94,6 +109,10 @@ export class AppContext implements Accessors {
 
   settings(): Promise<Settings> {
     return this.memory.readSettings(this.read);
+  }
+
+  apiSecret(): Promise<string> {
+    return this.memory.readApiSecret(this.read);
   }
 
   appUser(): Promise<IUser> {

@@ -3,7 +3,6 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Answer } from '../ui/Answer';
 import type { AppContext } from './AppContext';
-import { whyNotWritable } from './whyNotWritable';
 
 export interface Post extends Answer {
   roomId: string;
@@ -29,6 +28,28 @@ export async function postToRoom(context: AppContext, post: Post): Promise<boole
     if (post.id && (await isPosted(context, post.id))) return false;
     throw error;
   }
+}
+
+/**
+ * Makes a message of ours say something else; posts it where it is not there (any more).
+ * @throws when Rocket.Chat refuses
+ */
+export async function putInRoom(context: AppContext, post: Post & { id: string }): Promise<void> {
+  const editor = post.senderId ? ({ id: post.senderId } as IUser) : await context.appUser();
+  const builder = await context.modify.getUpdater().message(post.id, editor);
+  if (!(builder.getSender() as IUser | undefined)) {
+    await postToRoom(context, post);
+    return;
+  }
+  const { text, blocks } = toMessage(post, editor);
+  if (builder.getText() === text) return;
+  // Older engines do not take the editor along; a preview of each link would follow an edit.
+  builder
+    .setEditor(editor)
+    .setText(text ?? '')
+    .setParseUrls(false);
+  if (blocks) builder.setBlocks(blocks);
+  await context.modify.getUpdater().finish(builder);
 }
 
 /** Rocket.Chat looks a room up by its id and a sender by theirs; nothing else of them is needed. */
@@ -58,10 +79,4 @@ function fit(text: string): string {
 async function isPosted(context: AppContext, id: string): Promise<boolean> {
   const found = (await context.read.getMessageReader().getById(id)) as IMessage | null | undefined;
   return Boolean(found);
-}
-
-/** Whether posting failed for good: then asking Trello to try again would only wear its webhook out. */
-export async function canNeverPost(context: AppContext, roomId: string): Promise<boolean> {
-  const room = (await context.read.getRoomReader().getById(roomId)) as IRoom | null | undefined;
-  return !room || whyNotWritable(room) !== undefined || room.isReadOnly === true;
 }

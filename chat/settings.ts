@@ -88,6 +88,10 @@ export async function readSettings(read: IRead): Promise<Settings> {
   };
 }
 
+export async function readApiSecret(read: IRead): Promise<string> {
+  return text(await read.getEnvironmentReader().getSettings().getValueById(settingIds.apiSecret));
+}
+
 /** A pasted value often brings spaces or a line break along. */
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 

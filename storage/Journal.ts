@@ -7,36 +7,73 @@ const MINUTE = 60_000;
 /** ms; longer than Trello tries again (30, 60, 120 s and its time limits) and than a message grows. */
 export const MEMORY = 15 * MINUTE;
 
-const slotOf = (at: number): number => Math.floor(at / MEMORY);
+/** So many messages of a board are surely found by other processes, and at most twice as many. */
+const LATEST = 16;
 
-/** What was told lately, board by board. Records are only added and never changed: no process loses another's. */
+/** Which shelf of the store the next entry goes to. Lives as long as the process and is its own. */
+export class Shelves {
+  private readonly counts = new Map<string, number>();
+
+  /** @param owner tells this process from others */
+  constructor(private readonly owner: string) {}
+
+  /** @returns the shelf of a board's next entry, and the one that can be cleared when a new one is begun */
+  next(boardId: string): { shelf: string; outdated?: string } {
+    const count = this.counts.get(boardId) ?? 0;
+    this.counts.set(boardId, count + 1);
+    const number = Math.floor(count / LATEST);
+    const begins = count % LATEST === 0 && number >= 2;
+    return { shelf: this.name(number), ...(begins && { outdated: this.name(number - 2) }) };
+  }
+
+  private name(number: number): string {
+    return `${this.owner}:${String(number)}`;
+  }
+}
+
+/**
+ * What was told lately, board by board. Entries are only added and never changed, so no process loses another's.
+ * That an action has a message of its own is known from Rocket.Chat as well (the message's id), so only the latest
+ * of those are kept; what went into another message is known from here alone and kept as long as Trello may try
+ * again.
+ */
 export class Journal {
   constructor(
     private readonly reader: IPersistenceRead,
     private readonly writer: IPersistence,
+    private readonly shelves: Shelves,
   ) {}
 
-  async add(told: Told): Promise<void> {
-    await this.writer.createWithAssociations(told, [
+  /** An action whose messages are all its own. */
+  async addFirst(told: Told): Promise<void> {
+    const { shelf, outdated } = this.shelves.next(told.boardId);
+    await Promise.all([this.write(told, shelf), ...(outdated ? [this.clear(told.boardId, outdated)] : [])]);
+  }
+
+  /** An action that goes into a message that is there, or that message's first one. */
+  async addMerged(told: Told): Promise<void> {
+    await this.write(told, `merged:${String(Math.floor(told.at / MEMORY))}`);
+  }
+
+  /** Forgets what is too old to matter. */
+  async sweep(now: number): Promise<void> {
+    const all = (await this.reader.readByAssociation(associations.told())) as Told[];
+    const old = all.filter(({ at }) => now - at > 2 * MEMORY);
+    const shelves = new Map(
+      old.map(({ boardId, shelf = '' }) => [`${boardId} ${shelf}`, { boardId, shelf }]),
+    );
+    for (const { boardId, shelf } of shelves.values()) await this.clear(boardId, shelf);
+  }
+
+  private async write(told: Told, shelf: string): Promise<void> {
+    await this.writer.createWithAssociations({ ...told, shelf }, [
       associations.told(),
       associations.board(told.boardId),
-      associations.toldIn(slotOf(told.at)),
+      associations.toldOn(shelf),
     ]);
   }
 
-  /** Forgets what is old among the entries given, whole stretches of time at once. */
-  async forgetOld(entries: Told[], now: number): Promise<void> {
-    const old = entries.filter(({ at }) => slotOf(at) < slotOf(now) - 1);
-    const stretches = new Map(
-      old.map(({ boardId, at }) => [`${boardId} ${String(slotOf(at))}`, { boardId, at }]),
-    );
-    for (const { boardId, at } of stretches.values()) {
-      await this.writer.removeByAssociations([associations.board(boardId), associations.toldIn(slotOf(at))]);
-    }
-  }
-
-  /** The same for all boards, also those that bring no news any more. */
-  async sweep(now: number): Promise<void> {
-    await this.forgetOld((await this.reader.readByAssociation(associations.told())) as Told[], now);
+  private async clear(boardId: string, shelf: string): Promise<void> {
+    await this.writer.removeByAssociations([associations.board(boardId), associations.toldOn(shelf)]);
   }
 }

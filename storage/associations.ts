@@ -18,7 +18,7 @@ export const associations = {
   link: () => misc('link'),
   webhook: () => misc('webhook'),
   told: () => misc('told'),
-  /** @param slot a stretch of time: what was told in it is forgotten at once */
-  toldIn: (slot: number) => misc(`told:${String(slot)}`),
+  /** @param shelf what stands on one is forgotten at once */
+  toldOn: (shelf: string) => misc(`told:${shelf}`),
   setup: () => misc('setup'),
 };

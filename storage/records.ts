@@ -65,6 +65,8 @@ export interface Told {
   /** when the delivery came, in ms since 1970 */
   at: number;
   posts: ToldPost[];
+  /** where the store keeps it */
+  shelf?: string;
 }
 
 export interface ToldPost {

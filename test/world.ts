@@ -69,11 +69,22 @@ export class World {
     await this.synced();
   }
 
-  /** Key, secret, token and address of the stand-in, and the sample board in #website. */
+  /**
+   * Key, secret, token and address of the stand-in, and the sample board in #website. Each event makes a message
+   * of its own, unless a test wants otherwise.
+   */
   setUp(values: Partial<Record<SettingName, unknown>> = {}): Promise<void> {
     const { apiKey, apiSecret, token, url } = this.trello;
     const routes = `${this.sample.board.shortLink} -> #website`;
-    return this.save({ apiKey, apiSecret, apiToken: token, baseUrl: url, routes, ...values });
+    return this.save({
+      apiKey,
+      apiSecret,
+      apiToken: token,
+      baseUrl: url,
+      routes,
+      mergeSeconds: 0,
+      ...values,
+    });
   }
 
   /** Resolves when the job that follows a save has run. */

@@ -3,6 +3,8 @@ export interface Delivery {
   /** id of the watched thing: the board, for webhooks of ours */
   modelId: string;
   action: Action;
+  /** of the webhook that brought it; older deliveries do not tell */
+  webhookId?: string;
 }
 
 export interface Named {
@@ -48,3 +50,6 @@ export interface Action {
   /** earlier values of what changed, by field; empty where the action changed no field */
   old: Record<string, unknown>;
 }
+
+/** Sorts as time does: by when it happened, then by id, whose first half is a time as well. */
+export const timeKey = ({ date = '', id }: Action): string => `${date} ${id}`;

@@ -14,7 +14,7 @@ export function parseDelivery(content: unknown): Delivery | undefined {
   const id = asText(raw?.id);
   const type = asText(raw?.type);
   if (!raw || !modelId || !id || !type) return undefined;
-  return { modelId, action: parseAction(raw, { id, type }) };
+  return { modelId, action: parseAction(raw, { id, type }), webhookId: asText(asObject(body?.webhook)?.id) };
 }
 
 function parseAction(raw: Json, { id, type }: { id: string; type: string }): Action {

@@ -1,7 +1,4 @@
 import type { ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors';
-import type { AppContext } from '../AppContext';
-import { logError } from '../explainError';
-import { syncSetup } from './syncSetup';
 
 /** After a save: only a job is given what it takes to write to a room or to the store. */
 export const SYNC_JOB = 'sync-setup';
@@ -14,12 +11,4 @@ const SETTLE = 1_000;
 export async function scheduleSync(scheduler: ISchedulerModify): Promise<void> {
   await scheduler.cancelJob(SYNC_JOB);
   await scheduler.scheduleOnce({ id: SYNC_JOB, when: new Date(Date.now() + SETTLE) });
-}
-
-export async function syncAndReport(context: AppContext): Promise<void> {
-  try {
-    await syncSetup(context);
-  } catch (error) {
-    logError(error, context, 'syncSetup');
-  }
 }

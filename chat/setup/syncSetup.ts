@@ -22,7 +22,8 @@ export async function syncSetup(context: AppContext): Promise<void> {
   problems.push(...unknown.map((name) => context.say('setup.tell', { name: echo(name) })));
   const report = wordReport(context, problems, await context.links.all());
   const isNews = report !== (state.told ?? '');
-  const isHeard = isNews && (await tellAdmins(context, admins, report || context.say('setup.noLinks')));
+  const isHeard =
+    isNews && (await tellAdmins(context, admins, { text: report || context.say('setup.noLinks') }));
   // What nobody could be told is told at the next look.
   await context.setup.save({ ...state, problems, ...(isHeard && { told: report }) });
 }

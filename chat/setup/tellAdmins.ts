@@ -3,6 +3,7 @@ import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
+import { messageId } from '../messageId';
 import { postToRoom } from '../postToRoom';
 
 export interface Audience {
@@ -30,13 +31,19 @@ export async function findAdmins(context: AppContext, adminId?: string): Promise
 
 /**
  * A direct message: unlike an ephemeral notice it is there when they come back.
+ * @param key what is told once under it is not told again
  * @returns whether anybody got it
  */
-export async function tellAdmins(context: AppContext, admins: IUser[], text: string): Promise<boolean> {
+export async function tellAdmins(
+  context: AppContext,
+  admins: IUser[],
+  { text, key }: { text: string; key?: string },
+): Promise<boolean> {
   let isHeard = false;
   for (const admin of admins) {
     try {
-      await postToRoom(context, { roomId: await directRoomId(context, admin), text });
+      const roomId = await directRoomId(context, admin);
+      await postToRoom(context, { roomId, text, ...(key && { id: messageId(key, roomId) }) });
       isHeard = true;
     } catch (error) {
       // One admin who cannot be reached must not keep the others from hearing of it.

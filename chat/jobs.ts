@@ -1,0 +1,36 @@
+import { type IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
+import type { AppContext } from './AppContext';
+import { logError } from './explainError';
+import { SYNC_DAILY_JOB, SYNC_JOB } from './setup/syncJob';
+import { syncSetup } from './setup/syncSetup';
+
+export interface Job {
+  id: string;
+  /** how often, in the words of Rocket.Chat's scheduler; absent for one that runs when it is asked for */
+  interval?: string;
+  run: (context: AppContext) => Promise<void>;
+}
+
+/** Everything the app does without being asked. */
+export const jobs: readonly Job[] = [
+  { id: SYNC_JOB, run: syncSetup },
+  { id: SYNC_DAILY_JOB, interval: '1 day', run: syncSetup },
+  {
+    id: 'sweep-told',
+    interval: '30 minutes',
+    run: ({ journal }) => journal.sweep(Date.now()),
+  },
+];
+
+/** A job that throws would be lost without a word. */
+export async function runJob({ id, run }: Job, context: AppContext): Promise<void> {
+  try {
+    await run(context);
+  } catch (error) {
+    logError(error, context, id);
+  }
+}
+
+/** Not at once: several instances start, and each would run it. */
+export const startupOf = ({ interval }: Job): Pick<IProcessor, 'startupSetting'> =>
+  interval ? { startupSetting: { type: StartupType.RECURRING, interval, skipImmediate: true } } : {};

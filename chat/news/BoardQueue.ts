@@ -1,0 +1,95 @@
+/** A delivery's place among those of its board. */
+export interface Turn {
+  /** Does the work when everything that happened earlier on the board, and is here already, is done. */
+  take<T>(work: () => Promise<T>): Promise<T>;
+  /** Gives the place up, as for a forged delivery. Does nothing once the turn was taken. */
+  leave(): void;
+}
+
+interface Place {
+  /** sorts as time does */
+  key: string;
+  isReady: boolean;
+  whenReady: Promise<void>;
+  markReady: () => void;
+}
+
+interface Waiting {
+  key: string;
+  go: () => void;
+}
+
+interface Line {
+  /** not all of them are known to be genuine */
+  places: Set<Place>;
+  waiting: Waiting[];
+  isWorking: boolean;
+}
+
+/**
+ * Lets deliveries of one board work one after the other, in the order in which things happened on Trello: they may
+ * arrive together, and in any order. Deliveries of different boards do not wait for each other.
+ */
+export class BoardQueue {
+  private readonly lines = new Map<string, Line>();
+
+  /** @param key sorts as time does; known before anybody knows whether the delivery is genuine */
+  announce(boardId: string, key: string): Turn {
+    const line = this.lineOf(boardId);
+    const place = newPlace(key);
+    line.places.add(place);
+    const leave = (): void => {
+      line.places.delete(place);
+      place.markReady();
+      if (!line.places.size) this.lines.delete(boardId);
+    };
+    return {
+      leave,
+      take: async (work) => {
+        // Only those that were here by now: nobody can hold the line up by sending more.
+        await Promise.all(
+          [...line.places]
+            .filter((other) => !other.isReady && other.key < key)
+            .map(({ whenReady }) => whenReady),
+        );
+        await new Promise<void>((go) => {
+          line.waiting.push({ key, go });
+          place.markReady();
+          letNextGo(line);
+        });
+        try {
+          return await work();
+        } finally {
+          line.isWorking = false;
+          leave();
+          letNextGo(line);
+        }
+      },
+    };
+  }
+
+  private lineOf(boardId: string): Line {
+    const line = this.lines.get(boardId) ?? { places: new Set(), waiting: [], isWorking: false };
+    this.lines.set(boardId, line);
+    return line;
+  }
+}
+
+function newPlace(key: string): Place {
+  const place: Place = { key, isReady: false, whenReady: Promise.resolve(), markReady: () => undefined };
+  place.whenReady = new Promise((resolve) => {
+    place.markReady = () => {
+      place.isReady = true;
+      resolve();
+    };
+  });
+  return place;
+}
+
+function letNextGo(line: Line): void {
+  if (line.isWorking) return;
+  line.waiting.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const next = line.waiting.shift();
+  line.isWorking = next !== undefined;
+  next?.go();
+}

@@ -1,0 +1,17 @@
+import { Shelves } from '../../storage/Journal';
+import { randomId } from '../messageId';
+import { BoardQueue } from './BoardQueue';
+import { CardMemory } from './CardMemory';
+import { Recent } from './Recent';
+import { RoomPeople } from './roomPeople';
+
+/** What the process keeps between deliveries. A new one starts without it and comes to the same results. */
+export class NewsMemory {
+  readonly queue = new BoardQueue();
+  readonly recent = new Recent();
+  readonly cards = new CardMemory();
+  readonly people = new RoomPeople();
+  readonly shelves = new Shelves(randomId());
+  /** roots of threads that are there, by their messages' ids */
+  readonly threads = new Set<string>();
+}

@@ -1,0 +1,74 @@
+import type { Told, ToldPost } from '../../storage/records';
+import type { Action } from '../../trello/Action';
+import { burstKey } from '../../trello/wording/wordActions';
+import { messageId } from '../messageId';
+
+/** A message that is added to for ever is one that nobody sees any more. */
+const LONGEST = 5;
+
+/** So many messages of one kind, and what follows is summed up in one more. */
+const BEFORE_BURST = 2;
+
+export interface Question {
+  action: Action;
+  roomId: string;
+  /** what was told lately on the board */
+  told: readonly Told[];
+  /** ms since 1970 */
+  now: number;
+  /** ms; 0 for a message of its own for everything */
+  mergeFor: number;
+}
+
+interface Group {
+  messageId: string;
+  burst?: string;
+  entries: Told[];
+}
+
+/**
+ * Which message of a room tells an action: one that tells already what the same member did to the same card, one
+ * that sums up the same deed on many cards, or its own. The answer follows from what was told alone, so every
+ * process comes to the same.
+ */
+export function assign(question: Question): ToldPost {
+  const { action, roomId, told, mergeFor } = question;
+  const known = told
+    .find((entry) => entry.action.id === action.id)
+    ?.posts.find((post) => post.roomId === roomId);
+  if (known) return known;
+  const own = { roomId, messageId: messageId(action.id, roomId) };
+  if (mergeFor <= 0) return own;
+  const groups = openGroups(question);
+  const ofCard = groups.find(
+    ({ burst, entries }) =>
+      !burst && action.card?.id && entries.every((entry) => entry.action.card?.id === action.card?.id),
+  );
+  if (ofCard) return { roomId, messageId: ofCard.messageId };
+  const key = burstKey(action);
+  if (!key) return own;
+  const burst = groups.find((group) => group.burst === key);
+  if (burst) return { roomId, messageId: burst.messageId, burst: key };
+  const alike = groups.filter(({ entries }) => entries.some((entry) => burstKey(entry.action) === key));
+  return alike.length >= BEFORE_BURST ? { ...own, burst: key } : own;
+}
+
+/** The messages of this room and this member that may still grow, newest first. */
+function openGroups({ action, roomId, told, now, mergeFor }: Question): Group[] {
+  const groups = new Map<string, Group>();
+  const byAge = [...told].sort((a, b) => a.at - b.at);
+  for (const entry of byAge) {
+    const post = entry.posts.find((each) => each.roomId === roomId);
+    if (!post || entry.action.creator.id !== action.creator.id) continue;
+    const group = groups.get(post.messageId) ?? { messageId: post.messageId, burst: post.burst, entries: [] };
+    group.entries.push(entry);
+    groups.set(post.messageId, group);
+  }
+  return [...groups.values()]
+    .filter(({ entries }) => {
+      const [first] = entries;
+      const last = entries[entries.length - 1];
+      return first && last && now - last.at <= mergeFor && now - first.at <= mergeFor * LONGEST;
+    })
+    .reverse();
+}
