@@ -7,6 +7,8 @@ export interface SetupState {
   adminId?: string;
   /** one sentence each */
   problems: string[];
+  /** looks in a row that failed for a reason that may pass */
+  failures?: number;
   /** what the admins were told last, so that they hear it once */
   told?: string;
 }

@@ -7,12 +7,13 @@ import { findAdmins, tellAdmins } from '../setup/tellAdmins';
 import { whyNotWritable } from '../whyNotWritable';
 
 /** Why nothing can be posted to a room until somebody changes it. */
-export type Trouble = 'gone' | 'archived' | 'encrypted' | 'readOnly' | 'muted';
+export type RoomTrouble = 'gone' | 'archived' | 'encrypted' | 'readOnly' | 'muted';
+export type Trouble = RoomTrouble | 'boardGone' | 'boardClosed';
 
 type RawRoom = IRoom & { _unmappedProperties_?: { muted?: unknown } };
 
 /** @returns undefined for a room in which nothing stands in the app's way */
-export async function findTrouble(context: AppContext, roomId: string): Promise<Trouble | undefined> {
+export async function findTrouble(context: AppContext, roomId: string): Promise<RoomTrouble | undefined> {
   const room = (await context.read.getRoomReader().getById(roomId)) as RawRoom | null | undefined;
   if (!room) return 'gone';
   const obstacle = whyNotWritable(room);

@@ -6,6 +6,14 @@ import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
 import { callbackUrl, DELIVERY_PATH } from '../callbackUrl';
 import { explainTrelloError } from '../explainError';
+import { type Findings, isPassing, noFindings } from './Findings';
+
+/** Of one board: a sentence about what is wrong, or about what was. */
+interface Outcome {
+  problem?: string;
+  repair?: string;
+  isPassing?: boolean;
+}
 
 interface Work {
   trello: TrelloClient;
@@ -22,26 +30,29 @@ interface Work {
 /**
  * One webhook for every board that is followed, none for others. The local record comes first, and webhooks at
  * our endpoint that no record knows of are found by its secret path: none is left over.
- * @returns a sentence for each board that has none now, or still has one
  * @throws TrelloError when the token's webhooks cannot be listed
  */
 export async function ensureWebhooks(
   context: AppContext,
   trello: TrelloClient,
   links: Link[],
-): Promise<string[]> {
+): Promise<Findings> {
+  const findings = noFindings();
   const known = await context.links.webhooks();
-  if (!known.length && !links.length) return [];
+  if (!known.length && !links.length) return findings;
   const work = await gather(context, trello, known);
-  const problems: (string | undefined)[] = [];
   const boards = new Map(links.map((link) => [link.boardId, link]));
-  for (const webhook of known) {
-    if (!boards.has(webhook.boardId)) problems.push(await removeWebhook(context, work, webhook));
+  for (const webhook of known.filter(({ boardId }) => !boards.has(boardId))) {
+    add(findings, await removeWebhook(context, work, webhook));
   }
-  for (const link of boards.values()) {
-    problems.push(await ensureWebhook(context, work, link));
-  }
-  return problems.filter((problem): problem is string => problem !== undefined);
+  for (const link of boards.values()) add(findings, await ensureWebhook(context, work, link));
+  return findings;
+}
+
+function add(findings: Findings, { problem, repair, isPassing: passes }: Outcome): void {
+  if (problem) findings.problems.push(problem);
+  if (repair) findings.repairs.push(repair);
+  findings.isPassing ||= passes === true;
 }
 
 /** @throws TrelloError when the token's webhooks cannot be listed */
@@ -69,7 +80,8 @@ export async function ensureWebhookOf(
 ): Promise<string | undefined> {
   const { webhook } = await context.links.ofBoard(link.boardId);
   if (webhook?.webhookId && webhook.callbackUrl === (await callbackUrl(context))) return undefined;
-  return ensureWebhook(context, await gather(context, trello, webhook ? [webhook] : []), link);
+  const work = await gather(context, trello, webhook ? [webhook] : []);
+  return (await ensureWebhook(context, work, link)).problem;
 }
 
 /**
@@ -84,10 +96,11 @@ export async function removeUnfollowed(
 ): Promise<string | undefined> {
   const { links, webhook } = await context.links.ofBoard(boardId);
   if (links.length || !webhook) return undefined;
-  return removeWebhook(context, { trello, existing: await ourWebhooks(context, trello) }, webhook);
+  const existing = await ourWebhooks(context, trello);
+  return (await removeWebhook(context, { trello, existing }, webhook)).problem;
 }
 
-async function ensureWebhook(context: AppContext, work: Work, link: Link): Promise<string | undefined> {
+async function ensureWebhook(context: AppContext, work: Work, link: Link): Promise<Outcome> {
   const board = relay(link.boardName);
   const record: BoardWebhook = {
     kind: 'webhook',
@@ -101,14 +114,24 @@ async function ensureWebhook(context: AppContext, work: Work, link: Link): Promi
   try {
     const webhookId = await findOrCreate(context, work, record);
     await context.links.saveWebhook({ ...record, webhookId });
-    return undefined;
+    const reason = old?.webhookId && old.webhookId !== webhookId && reasonOf(work, old);
+    return reason ? { repair: context.say(`setup.repair.${reason}`, { board }) } : {};
   } catch (error) {
     if (!(error instanceof TrelloError)) throw error;
     // The webhook at the earlier address is still there and may still work.
     if (old?.webhookId) await context.links.saveWebhook(old);
-    if (error.kind === 'callbackUnreachable') return context.say('setup.webhook.callback', { board });
-    return context.say('setup.webhook.failed', { board, reason: explainTrelloError(error, context.say) });
+    const problem =
+      error.kind === 'callbackUnreachable'
+        ? context.say('setup.webhook.callback', { board })
+        : context.say('setup.webhook.failed', { board, reason: explainTrelloError(error, context.say) });
+    return { problem, isPassing: isPassing(error) };
   }
+}
+
+/** Why the webhook of a record had to be made anew. */
+function reasonOf({ existing, url }: Work, old: BoardWebhook): 'address' | 'off' | 'lost' {
+  if (old.callbackUrl !== url) return 'address';
+  return existing.some(({ id }) => id === old.webhookId) ? 'off' : 'lost';
 }
 
 /** @returns the id of the board's one webhook at our address; others of the board are gone afterwards */
@@ -157,13 +180,13 @@ export async function ourWebhooks(context: AppContext, trello: TrelloClient): Pr
 
 /**
  * Also one whose creation nobody could confirm, as when Trello took too long to answer.
- * @returns a sentence when Trello still has it; then the record stays, for the next try
+ * When Trello still has it afterwards, the record stays for the next try.
  */
 export async function removeWebhook(
   context: AppContext,
   { trello, existing }: Pick<Work, 'trello' | 'existing'>,
   webhook: BoardWebhook,
-): Promise<string | undefined> {
+): Promise<Outcome> {
   const found = existing.filter(({ idModel }) => idModel === webhook.boardId).map(({ id }) => id);
   const ids = new Set([...found, ...(webhook.webhookId ? [webhook.webhookId] : [])]);
   try {
@@ -171,10 +194,11 @@ export async function removeWebhook(
   } catch (error) {
     if (!(error instanceof TrelloError)) throw error;
     const reason = explainTrelloError(error, context.say);
-    return context.say('setup.webhook.removal', { board: relay(webhook.boardName), reason });
+    const problem = context.say('setup.webhook.removal', { board: relay(webhook.boardName), reason });
+    return { problem, isPassing: isPassing(error) };
   }
   await context.links.removeWebhook(webhook.boardId);
-  return undefined;
+  return {};
 }
 
 async function deleteIfThere(trello: TrelloClient, id: string): Promise<void> {

@@ -18,14 +18,14 @@ export interface Resolved {
 
 /**
  * From the lines of the settings page to rooms and boards that exist.
- * @throws TrelloError when the account's boards cannot be listed: then nothing is known of any line
+ * @param boards the open boards of the token's account
+ * @throws TrelloError where Trello cannot say whether a board is there
  */
 export async function resolveRoutes(
   context: AppContext,
   trello: TrelloClient,
-  routes: Route[],
+  { routes, boards }: { routes: Route[]; boards: Board[] },
 ): Promise<Resolved> {
-  const boards = routes.length ? await trello.boards() : [];
   const before = (await context.links.all()).filter(({ source }) => source === 'settings');
   const resolved: Resolved = { links: [], problems: [] };
   const firstLines = new Map<string, number>();

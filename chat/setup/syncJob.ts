@@ -12,3 +12,16 @@ export async function scheduleSync(scheduler: ISchedulerModify): Promise<void> {
   await scheduler.cancelJob(SYNC_JOB);
   await scheduler.scheduleOnce({ id: SYNC_JOB, when: new Date(Date.now() + SETTLE) });
 }
+
+const MINUTE = 60_000;
+const LONGEST_WAIT = 6 * 60 * MINUTE;
+
+/**
+ * Another look for what may pass by itself: after 10 minutes, then ever later, as long as it fails.
+ * @param failures in a row, from 1
+ */
+export async function scheduleRetry(scheduler: ISchedulerModify, failures: number): Promise<void> {
+  const wait = Math.min(LONGEST_WAIT, 10 * MINUTE * 2 ** (failures - 1));
+  await scheduler.cancelJob(SYNC_JOB);
+  await scheduler.scheduleOnce({ id: SYNC_JOB, when: new Date(Date.now() + wait) });
+}

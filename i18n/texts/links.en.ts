@@ -12,6 +12,11 @@ export const links = {
   'trouble.muted':
     'The app is muted in the room {room}, so the news of {boards} cannot be posted there. Unmute it, or unlink the board.',
 
+  'trouble.boardGone':
+    'The Trello board {boards} cannot be read any more, so {room} hears nothing of it: it was deleted, or the app’s account has lost access to it.',
+  'trouble.boardClosed':
+    'The Trello board {boards} is closed, so {room} hears nothing of it until it is reopened.',
+
   'option.unknown': 'there is no option “{option}”. Options are {options}.',
   'option.events': 'there is no event “{event}”. There are {events}.',
   'option.style': 'there is no style “{style}”. There are compact and detailed.',

@@ -47,6 +47,11 @@ export const setup = {
   'setup.board.ambiguous': 'several boards fit {name}: {names}. Please use the board’s address.',
   'setup.board.closed': 'the board {name} is closed.',
 
+  'setup.repair.address': 'Deliveries for {board} come to this server’s new address now.',
+  'setup.repair.off':
+    'Trello had stopped its deliveries for {board} after many failed in a row. They are set up again; what happened in between was not told.',
+  'setup.repair.lost':
+    'Trello had no deliveries set up for {board} any more, as when a token was revoked or replaced. They are set up again; what happened in between was not told.',
   'setup.webhook.callback':
     'Trello could not reach this server at its address to set up deliveries for {board}. Site_Url in Administration → General must be an address that Trello can open from the internet, with a valid certificate.',
   'setup.webhook.failed': 'Deliveries for {board} could not be set up: {reason}',

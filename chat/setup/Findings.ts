@@ -1,0 +1,23 @@
+import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
+
+/** What a look at the settings found, as sentences for the admins. */
+export interface Findings {
+  problems: string[];
+  /** what was wrong and is right again */
+  repairs: string[];
+  /** whether something may be right at the next look without anybody's doing */
+  isPassing: boolean;
+}
+
+export const noFindings = (): Findings => ({ problems: [], repairs: [], isPassing: false });
+
+const PASSING: readonly TrelloErrorKind[] = [
+  'unavailable',
+  'rateLimited',
+  'slow',
+  'garbled',
+  'callbackUnreachable',
+];
+
+export const isPassing = (error: unknown): boolean =>
+  error instanceof TrelloError && PASSING.includes(error.kind);
