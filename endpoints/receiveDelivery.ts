@@ -9,7 +9,7 @@ import { isEventGroup } from '../trello/eventGroups';
 import { parseDelivery } from '../trello/parseDelivery';
 import { verifySignature } from '../trello/verifySignature';
 import { formatDate } from '../trello/wording/formatDate';
-import { wordAction } from '../trello/wording/wordAction';
+import { wordAction } from '../trello/wording/wordActions';
 import { eventAnswer } from '../ui/eventAnswer';
 
 /** What Trello is told, by status: 410 deletes the webhook, 503 makes it try again. */
