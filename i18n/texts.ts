@@ -1,10 +1,12 @@
 import { answers } from './texts/answers.en';
+import { boardEvents } from './texts/boardEvents.en';
 import { errors } from './texts/errors.en';
+import { eventParts } from './texts/eventParts.en';
 import { events } from './texts/events.en';
 import { links } from './texts/links.en';
 import { setup } from './texts/setup.en';
 
-const en = { ...answers, ...errors, ...events, ...links, ...setup };
+const en = { ...answers, ...errors, ...events, ...eventParts, ...boardEvents, ...links, ...setup };
 
 export type TextKey = keyof typeof en;
 export type Catalogue = Record<TextKey, string>;

@@ -2,9 +2,9 @@
 export interface Delivery {
   /** id of the watched thing: the board, for webhooks of ours */
   modelId: string;
-  action: Action;
-  /** of the webhook that brought it; older deliveries do not tell */
+  /** newer deliveries name the webhook that sent them */
   webhookId?: string;
+  action: Action;
 }
 
 export interface Named {
@@ -19,7 +19,16 @@ export interface CardRef extends Named {
   start?: string | null;
   dueComplete?: boolean;
   closed?: boolean;
-  desc?: string;
+  /** of the description, all we keep is whether there is one */
+  isDescribed?: boolean;
+}
+
+export interface BoardRef extends Named {
+  shortLink?: string;
+  closed?: boolean;
+  isDescribed?: boolean;
+  /** `private`, `org`, `enterprise` or `public` */
+  visibility?: string;
 }
 
 export interface Person {
@@ -28,27 +37,72 @@ export interface Person {
   username?: string;
 }
 
+export interface LabelRef extends Named {
+  color?: string;
+}
+
+export interface CheckItemRef extends Named {
+  isDone?: boolean;
+  due?: string | null;
+  /** whether somebody is assigned, where the action says so */
+  isAssigned?: boolean;
+}
+
+/** What a custom field holds on a card, one of these; none of them where it is empty. */
+export interface FieldValue {
+  text?: string;
+  /** ISO 8601 */
+  date?: string;
+  isChecked?: boolean;
+  /** of a list, Trello tells which option by its id alone */
+  idOption?: string;
+}
+
+/**
+ * Stored for some minutes with each delivery, so it is small: texts are cut, and nothing is kept that no sentence
+ * needs. It says the same after a way through JSON.
+ */
 export interface Action {
   id: string;
   type: string;
   /** ISO 8601 in UTC */
   date?: string;
   creator: Person;
+  /** the app that did it in somebody's name */
+  app?: Named;
   /** the member it is about, where it is about one */
   member?: Person;
-  board: Named & { shortLink?: string };
+  /** whether that member's account was switched off */
+  isDeactivated?: boolean;
+  /** `admin`, `normal` or `observer` */
+  memberType?: string;
+  board: BoardRef;
   card?: CardRef;
   cardSource?: CardRef;
-  list?: Named;
+  list?: Named & { closed?: boolean };
   listBefore?: Named;
   listAfter?: Named;
-  label?: Named & { color?: string };
-  /** where a card came from or went to */
+  /** where a card or a list came from or went to, what a board was copied from */
   otherBoard?: Named;
+  workspace?: Named;
+  label?: LabelRef;
+  checklist?: Named;
+  checklistSource?: Named;
+  checkItem?: CheckItemRef;
+  attachment?: Named;
+  field?: Named;
+  value?: FieldValue;
+  powerUp?: Named;
+  hasVoted?: boolean;
   /** of a comment */
   text?: string;
-  /** earlier values of what changed, by field; empty where the action changed no field */
-  old: Record<string, unknown>;
+  /** id of the comment's own action: its anchor on the card */
+  commentId?: string;
+  /**
+   * Earlier values of what changed, by field; empty where the action changed no field. Of a field whose value no
+   * sentence needs, `true` stands for it. Of a description, it is whether there was one.
+   */
+  old: Record<string, string | boolean | null>;
 }
 
 /** Sorts as time does: by when it happened, then by id, whose first half is a time as well. */

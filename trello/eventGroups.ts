@@ -1,5 +1,20 @@
 /** What a room can choose to hear of. */
-export const eventGroups = ['cards', 'moves', 'changes', 'archive', 'comments', 'members', 'dates'] as const;
+export const eventGroups = [
+  'cards',
+  'moves',
+  'changes',
+  'archive',
+  'comments',
+  'members',
+  'dates',
+  'labels',
+  'checklists',
+  'attachments',
+  'votes',
+  'fields',
+  'lists',
+  'board',
+] as const;
 
 export type EventGroup = (typeof eventGroups)[number];
 

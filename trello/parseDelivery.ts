@@ -1,6 +1,19 @@
-import type { Action, CardRef, Delivery, Named, Person } from './Action';
+import type { Action, Delivery } from './Action';
+import { asBoolean, asDate, asId, asObject, asText, type Json } from './json';
+import {
+  parseBoard,
+  parseCard,
+  parseCheckItem,
+  parseFieldValue,
+  parseLabel,
+  parseList,
+  parseNamed,
+  parseOtherBoard,
+  parsePerson,
+} from './parseParts';
+import { parseOld } from './parseOld';
 
-type Json = Record<string, unknown>;
+const MOST_OF_A_COMMENT = 2_000;
 
 /**
  * Takes a delivery's body apart: `{ model, action }`, newer ones also `webhook`.
@@ -9,90 +22,96 @@ type Json = Record<string, unknown>;
  */
 export function parseDelivery(content: unknown): Delivery | undefined {
   const body = asObject(content);
-  const modelId = asText(asObject(body?.model)?.id);
+  const modelId = asId(asObject(body?.model)?.id);
   const raw = asObject(body?.action);
-  const id = asText(raw?.id);
-  const type = asText(raw?.type);
+  const id = asId(raw?.id);
+  const type = asId(raw?.type);
   if (!raw || !modelId || !id || !type) return undefined;
-  return { modelId, action: parseAction(raw, { id, type }), webhookId: asText(asObject(body?.webhook)?.id) };
+  return {
+    modelId,
+    webhookId: asId(asObject(body?.webhook)?.id),
+    action: parseAction(raw, { id, type }),
+  };
 }
 
 function parseAction(raw: Json, { id, type }: { id: string; type: string }): Action {
   const data = asObject(raw.data) ?? {};
-  const creator = parsePerson(raw.memberCreator) ?? {};
   return {
     id,
     type,
-    date: asText(raw.date),
-    creator: { id: asText(raw.idMemberCreator), ...creator },
+    date: asDate(raw.date) ?? undefined,
+    ...parsePeople(raw, data),
+    ...parsePlaces(raw, data),
+    ...parseCardParts(data),
+    ...parseComment(data, { id, type }),
+    // The older Power-Ups go by a bare name.
+    powerUp: parseNamed(data.plugin) ?? (type.endsWith('PowerUp') ? { name: asText(data.value) } : undefined),
+    old: parseOld(data.old),
+  };
+}
+
+function parsePeople(
+  raw: Json,
+  data: Json,
+): Pick<Action, 'creator' | 'app' | 'member' | 'isDeactivated' | 'memberType'> {
+  const idMember =
+    asId(data.idMember) ?? asId(data.idMemberAdded) ?? asId(asObject(data.checkItem)?.idMember);
+  return {
+    creator: { id: asId(raw.idMemberCreator), ...parsePerson(raw.memberCreator) },
+    app: parseNamed(raw.appCreator),
     member:
-      parsePerson(raw.member) ?? parsePerson(data.member) ?? idOnly(data.idMember ?? data.idMemberAdded),
-    board: { ...parseNamed(data.board), shortLink: asText(asObject(data.board)?.shortLink) },
+      parsePerson(raw.member) ??
+      parsePerson(data.member) ??
+      (idMember === undefined ? undefined : { id: idMember }),
+    isDeactivated: asBoolean(data.deactivated),
+    memberType: asId(data.memberType),
+  };
+}
+
+type Place =
+  'board' | 'card' | 'cardSource' | 'list' | 'listBefore' | 'listAfter' | 'otherBoard' | 'workspace';
+
+function parsePlaces(raw: Json, data: Json): Pick<Action, Place> {
+  return {
+    board: parseBoard(data.board),
     card: parseCard(data.card),
     cardSource: parseCard(data.cardSource),
-    list: parseNamed(data.list),
+    list: parseList(data.list),
     listBefore: parseNamed(data.listBefore),
     listAfter: parseNamed(data.listAfter),
     otherBoard: parseOtherBoard(data, raw),
-    text: asText(data.text),
-    old: asObject(data.old) ?? {},
+    workspace: parseNamed(data.organization),
   };
 }
 
-function parseNamed(value: unknown): Named | undefined {
-  const object = asObject(value);
-  return object && { id: asText(object.id), name: asText(object.name) };
-}
+type CardPart =
+  'label' | 'checklist' | 'checklistSource' | 'checkItem' | 'attachment' | 'field' | 'value' | 'hasVoted';
 
-function parseCard(value: unknown): CardRef | undefined {
-  const object = asObject(value);
-  if (!object) return undefined;
+function parseCardParts(data: Json): Pick<Action, CardPart> {
   return {
-    id: asText(object.id),
-    name: asText(object.name),
-    idShort: typeof object.idShort === 'number' ? object.idShort : undefined,
-    shortLink: asText(object.shortLink),
-    due: asDate(object.due),
-    start: asDate(object.start),
-    dueComplete: asBoolean(object.dueComplete),
-    closed: asBoolean(object.closed),
-    desc: typeof object.desc === 'string' ? object.desc : undefined,
+    label: parseLabel(data.label),
+    checklist: parseNamed(data.checklist),
+    checklistSource: parseNamed(data.checklistSource),
+    checkItem: parseCheckItem(data),
+    attachment: parseNamed(data.attachment),
+    field: parseNamed(data.customField),
+    value: parseFieldValue(data),
+    hasVoted: asBoolean(data.voted),
   };
 }
 
-function parsePerson(value: unknown): Person | undefined {
-  const object = asObject(value);
-  if (!object) return undefined;
-  const username = asText(object.username);
-  return {
-    id: asText(object.id),
-    name: asText(object.fullName) ?? asText(object.name) ?? username,
-    username,
-  };
+/** A new comment is its own action; a changed one names that action in `data.action`. */
+function parseComment(
+  data: Json,
+  { id, type }: { id: string; type: string },
+): Pick<Action, 'text' | 'commentId'> {
+  if (type === 'commentCard' || type === 'copyCommentCard') {
+    return { text: asText(data.text, MOST_OF_A_COMMENT), commentId: asCommentId(id) };
+  }
+  const comment = asObject(data.action);
+  return { text: asText(comment?.text, MOST_OF_A_COMMENT), commentId: asCommentId(comment?.id) };
 }
 
-/** Only `display.entities` names the board a card came from; `data` has its id alone. */
-function parseOtherBoard(data: Json, raw: Json): Named | undefined {
-  const board = parseNamed(data.boardSource) ?? parseNamed(data.boardTarget);
-  if (!board || board.name) return board;
-  const entities = asObject(asObject(raw.display)?.entities);
-  const entity = asObject(entities?.board);
-  return asText(entity?.id) === board.id ? { ...board, name: asText(entity?.text) } : board;
-}
-
-const idOnly = (id: unknown): Person | undefined => (asText(id) ? { id: asText(id) } : undefined);
-
-function asObject(value: unknown): Json | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
-}
-
-function asText(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-}
-
-const asBoolean = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
-
-function asDate(value: unknown): string | null | undefined {
-  if (value === null) return null;
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined;
-}
+/** It becomes part of an address, so it has to be what Trello's ids are. */
+const asCommentId = (id: unknown): string | undefined =>
+  typeof id === 'string' && /^[0-9a-f]{24}$/.test(id) ? id : undefined;

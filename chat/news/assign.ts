@@ -1,6 +1,6 @@
 import type { Told, ToldPost } from '../../storage/records';
 import type { Action } from '../../trello/Action';
-import { burstKey } from '../../trello/wording/wordActions';
+import { burstKey } from '../../trello/wording/events';
 import { messageId } from '../messageId';
 
 /** A message that is added to for ever is one that nobody sees any more. */

@@ -1,4 +1,7 @@
-/** Sentences about what happened on Trello. `{who}`, `{card}` … are finished pieces of markdown. */
+/**
+ * Sentences about what happened to cards. `{who}`, `{card}` … are finished pieces of markdown. In the second and
+ * further lines of a message `{who}` is empty and `{card}` is "it"; of many cards at once `{card}` is "5 cards".
+ */
 export const events = {
   'event.someone': 'Someone',
   'event.aMember': 'a member',
@@ -6,12 +9,22 @@ export const events = {
   'event.cardNumber': 'card #{number}',
   'event.aList': 'another list',
   'event.aBoard': 'another board',
+  'event.theBoard': 'the board',
+  'event.it': 'it',
+  'event.noName': 'an empty name',
+  'event.and': '{before} and {last}',
+  'event.more': '{count} more',
+  'event.bulk': '{sentence}: {cards}',
+  'event.bulkMore': '{sentence}: {cards} and {count} more',
+  'event.moreChanges': 'and {count} more changes',
+  'event.oneMoreChange': 'and one more change',
 
   'event.created': '{who} created {card} in {list}',
   'event.createdSomewhere': '{who} created {card}',
   'event.emailed': '{who} created {card} in {list} by e-mail',
   'event.copied': '{who} copied {source} to {card} in {list}',
-  'event.converted': '{who} made the check item {card} a card in {list}',
+  'event.copiedMany': '{who} copied {card} to {list}',
+  'event.converted': '{who} made {card} in {list} from a check item',
   'event.deleted': '{who} deleted {card}',
   'event.deletedFrom': '{who} deleted {card} from {list}',
   'event.moved': '{who} moved {card} from {from} to {to}',
@@ -19,20 +32,40 @@ export const events = {
   'event.movedAway': '{who} moved {card} away to {board}',
   'event.archived': '{who} archived {card}',
   'event.restored': '{who} brought {card} back from the archive',
+
   'event.renamed': '{who} renamed {old} to {card}',
+  'event.renamedIt': '{who} renamed it to {name}',
   'event.described': '{who} changed the description of {card}',
+  'event.describedIt': '{who} changed its description',
   'event.undescribed': '{who} removed the description of {card}',
+  'event.undescribedIt': '{who} removed its description',
+
   'event.due': '{who} set {card} due {date}',
   'event.dueMoved': '{who} moved the due date of {card} from {old} to {date}',
+  'event.dueMovedIt': '{who} moved its due date from {old} to {date}',
   'event.dueRemoved': '{who} removed the due date of {card}',
+  'event.dueRemovedIt': '{who} removed its due date',
   'event.start': '{who} set the start of {card} to {date}',
+  'event.startIt': '{who} set its start to {date}',
   'event.startRemoved': '{who} removed the start date of {card}',
+  'event.startRemovedIt': '{who} removed its start date',
   'event.dueDone': '{who} marked {card} as done',
   'event.dueUndone': '{who} marked {card} as not done',
+
   'event.commented': '{who} commented on {card}: {text}',
   'event.commentedNothing': '{who} commented on {card}',
+  'event.commentEdited': '{who} edited a comment on {card}: {text}',
+  'event.commentEditedNothing': '{who} edited a comment on {card}',
+  'event.commentDeleted': '{who} deleted a comment on {card}',
+  'event.commentCopied': '{who} copied a comment to {card}: {text}',
+  'event.commentCopiedNothing': '{who} copied a comment to {card}',
+
   'event.memberAdded': '{who} added {member} to {card}',
   'event.memberJoined': '{who} joined {card}',
   'event.memberRemoved': '{who} removed {member} from {card}',
   'event.memberLeft': '{who} left {card}',
+  'event.memberDeactivated': '{who} removed {member}, whose account was deactivated, from {card}',
+
+  'event.voted': '{who} voted for {card}',
+  'event.voteTaken': '{who} took back a vote for {card}',
 } as const;

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { speak } from '../../i18n/texts';
 import { eventGroups } from '../../trello/eventGroups';
 import { parseDelivery } from '../../trello/parseDelivery';
-import { rows, wordAction } from '../../trello/wording/wordAction';
+import { rows } from '../../trello/wording/events';
+import { wordAction } from '../../trello/wording/wordActions';
 import { body, card } from '../fixtures/deliveries';
 import { foreignMarkup } from '../foreignMarkup';
 

@@ -6,7 +6,8 @@ import { eventGroups } from '../../trello/eventGroups';
 import { parseDelivery } from '../../trello/parseDelivery';
 import { formatDate } from '../../trello/wording/formatDate';
 import type { Voice } from '../../trello/wording/pieces';
-import { rows, wordAction } from '../../trello/wording/wordAction';
+import { rows } from '../../trello/wording/events';
+import { wordAction } from '../../trello/wording/wordActions';
 import { body, delivery } from '../fixtures/deliveries';
 import { events } from '../fixtures/events';
 

@@ -1,5 +1,5 @@
 import type { Say } from '../../i18n/texts';
-import type { Action, CardRef, Named, Person } from '../Action';
+import type { Action, BoardRef, CardRef, Named, Person } from '../Action';
 import { boardUrl, cardUrl } from '../models';
 import { relay } from '../relay';
 
@@ -11,23 +11,45 @@ export interface Voice {
   excerpt: number;
 }
 
+/** How a sentence names who did it and the card: in full, in a further line about the same card, or as many cards. */
+export interface Stance {
+  isIt?: boolean;
+  /** "5 cards" */
+  cards?: string;
+}
+
 /** The parts that sentences are made of, as finished markdown. */
-export interface Pieces extends Voice {
+export interface Pieces extends Voice, Stance {
+  /** what the sentence tells, oldest first */
+  all: readonly Action[];
   who: string;
   member: string;
   card: string;
+  /** " on" and the card, empty where that is clear */
+  on: string;
+  board: string;
   /** where the card is, if the action says so */
   list?: string;
   otherBoard: string;
 }
 
-export function makePieces(action: Action, voice: Voice): Pieces {
+/** @param all actions that one sentence tells; the last is the one it speaks of */
+export function makePieces(all: readonly [...Action[], Action], voice: Voice, stance: Stance = {}): Pieces {
   const { say } = voice;
+  const action = all[all.length - 1] as Action;
+  const { isIt = false, cards } = stance;
+  const card = isIt ? say('event.it') : (cards ?? cardLink(action.card, say, anchorOf(action)));
+  const { creator, app } = action;
   return {
     ...voice,
-    who: personName(action.creator) ?? say('event.someone'),
+    isIt,
+    cards,
+    all,
+    who: isIt ? '' : (personName(creator) ?? (bold(app?.name ?? '') || say('event.someone'))),
     member: personName(action.member) ?? say('event.aMember'),
-    card: cardLink(action.card, say),
+    card,
+    on: isIt || !action.card ? '' : say('event.on', { card }),
+    board: action.board.name ? boardLink(action.board, say) : say('event.theBoard'),
     list: action.list?.name && bold(action.list.name),
     otherBoard: action.otherBoard?.name ? bold(action.otherBoard.name) : say('event.aBoard'),
   };
@@ -40,18 +62,19 @@ export function bold(text: string): string {
 }
 
 export const listName = (list: Named | undefined, say: Say): string =>
-  list?.name ? bold(list.name) : say('event.aList');
+  bold(list?.name ?? '') || say('event.aList');
 
-export function cardLink(card: CardRef | undefined, say: Say): string {
+/** @param anchor where on the card the link leads, as Trello's ids are */
+export function cardLink(card: CardRef | undefined, say: Say, anchor = ''): string {
   const name = relay(card?.name ?? '');
   const number = card?.idShort;
   // Outside a link, "#7" would be a mention of a room.
   const fallback = number === undefined ? say('event.aCard') : relay(say('event.cardNumber', { number }));
   if (!card?.shortLink || !isShortLink(card.shortLink)) return name ? `*${name}*` : fallback;
-  return `[${name || fallback}](${cardUrl(card.shortLink)})`;
+  return `[${name || fallback}](${cardUrl(card.shortLink)}${anchor})`;
 }
 
-export function boardLink(board: Named & { shortLink?: string }, say: Say): string {
+export function boardLink(board: BoardRef, say: Say): string {
   const name = relay(board.name ?? '');
   if (!name) return say('event.aBoard');
   return board.shortLink && isShortLink(board.shortLink)
@@ -59,9 +82,24 @@ export function boardLink(board: Named & { shortLink?: string }, say: Say): stri
     : `*${name}*`;
 }
 
+/** "A, B and C"; of many, the first ten and how many more. */
+export function listing(names: readonly string[], say: Say): string {
+  const different = [...new Set(names)];
+  const shown = different.length > 11 ? different.slice(0, 10) : different;
+  const more = different.length - shown.length;
+  const parts = more ? [...shown, say('event.more', { count: more })] : shown;
+  const before = parts.slice(0, -1).join(', ');
+  const last = parts[parts.length - 1] ?? '';
+  return before ? say('event.and', { before, last }) : last;
+}
+
+/** A click on a comment's sentence opens the comment, as long as there is one. */
+const anchorOf = ({ type, commentId }: Action): string | undefined =>
+  commentId && type !== 'deleteComment' ? `#comment-${commentId}` : undefined;
+
 /** Trello's short links are 8 letters and digits; anything else would not be an address of Trello. */
 const isShortLink = (text: string): boolean => /^[A-Za-z0-9]{1,16}$/.test(text);
 
 function personName(person: Person | undefined): string | undefined {
-  return bold(person?.name ?? person?.username ?? '') || undefined;
+  return bold(person?.name ?? '') || bold(person?.username ?? '') || undefined;
 }

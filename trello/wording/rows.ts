@@ -4,11 +4,44 @@ import type { Pieces } from './pieces';
 
 /** An event: no row, no message. */
 export interface Row {
+  /** our name of the event */
+  event: string;
   /** Trello's action type */
   type: string;
   group: EventGroup;
-  /** where one type has several events; the first row that fits is the event */
+  /** where one type has several events, or where the payload may lack what the sentence is about */
   when?: (action: Action) => boolean;
-  /** @returns undefined where the payload lacks what the sentence is about */
-  word: (action: Action, pieces: Pieces) => string | undefined;
+  word: (action: Action, pieces: Pieces) => string;
+  /** What it changes. A later event that changes the same settles with it: see `settle`. */
+  topic?: (action: Action) => string;
+  /**
+   * The one action that says what an earlier event and this one did, or undefined if this one takes the other
+   * back. Without it, the same event twice is told once, and another event of the same topic takes it back.
+   */
+  settle?: (first: Action, last: Action) => Action | undefined;
+  /** Several on one card are told in one sentence, over `pieces.all`, if this is the same for them. */
+  together?: (action: Action) => string;
+  /** The event may happen to many cards at once and is then told once; actions with the same name may join. */
+  bulk?: (action: Action) => string;
 }
+
+export const changed = (action: Action, field: string): boolean => field in action.old;
+
+/** A name for a topic: without an id, an action settles with no other. */
+export const about =
+  (kind: string, thing: (action: Action) => { id?: string } | undefined) =>
+  (action: Action): string =>
+    `${kind} ${thing(action)?.id ?? action.id}`;
+
+/** Settles two changes of a field as first → last. */
+export const settleField =
+  (field: string, now: (action: Action) => unknown) =>
+  (first: Action, last: Action): Action | undefined => {
+    const before = first.old[field];
+    return before === now(last)
+      ? undefined
+      : { ...last, old: { ...last.old, ...(before === undefined ? {} : { [field]: before }) } };
+  };
+
+export const isOneself = ({ creator, member }: Action): boolean =>
+  creator.id !== undefined && creator.id === member?.id;

@@ -1,18 +1,22 @@
-import type { Action } from '../Action';
 import { bold, listName } from './pieces';
-import type { Row } from './rows';
-
-const changed = (action: Action, field: string): boolean => field in action.old;
+import { about, changed, type Row, settleField } from './rows';
 
 /**
- * One Trello type, many events: only `data.old` says which. Fields nobody wants to hear of (position, the labels
- * that addLabelToCard already told, cover, reminder) have no row.
+ * One Trello type, many events: only `data.old` says which. Fields nobody wants to hear of have no row; they stand
+ * with their reasons in `silentChanges`. Dates have a file of their own.
  */
 export const updateCardRows: Row[] = [
   {
+    event: 'moved',
     type: 'updateCard',
     group: 'moves',
     when: (action) => changed(action, 'idList'),
+    topic: about('list of', ({ card }) => card),
+    settle: (first, last) =>
+      first.listBefore?.id && first.listBefore.id === last.listAfter?.id
+        ? undefined
+        : { ...last, listBefore: first.listBefore },
+    bulk: ({ listBefore, listAfter }) => `${listBefore?.id ?? ''} ${listAfter?.id ?? ''}`,
     word: (action, { say, who, card }) =>
       say('event.moved', {
         who,
@@ -22,67 +26,58 @@ export const updateCardRows: Row[] = [
       }),
   },
   {
+    event: 'archived',
     type: 'updateCard',
     group: 'archive',
-    when: (action) => changed(action, 'closed'),
-    word: (action, { say, who, card }) => {
-      if (action.card?.closed === undefined) return undefined;
-      return action.card.closed ? say('event.archived', { who, card }) : say('event.restored', { who, card });
-    },
+    when: (action) => changed(action, 'closed') && action.card?.closed === true,
+    topic: about('archive of', ({ card }) => card),
+    bulk: ({ list }) => list?.id ?? '',
+    word: (_, { say, who, card }) => say('event.archived', { who, card }),
   },
   {
+    event: 'restored',
+    type: 'updateCard',
+    group: 'archive',
+    when: (action) => changed(action, 'closed') && action.card?.closed === false,
+    topic: about('archive of', ({ card }) => card),
+    bulk: ({ list }) => list?.id ?? '',
+    word: (_, { say, who, card }) => say('event.restored', { who, card }),
+  },
+  {
+    event: 'renamed',
     type: 'updateCard',
     group: 'changes',
     when: (action) => changed(action, 'name'),
-    word: ({ old }, { say, who, card }) =>
-      say('event.renamed', {
-        who,
-        card,
-        old: (typeof old.name === 'string' && bold(old.name)) || say('event.aCard'),
-      }),
+    topic: about('name of', ({ card }) => card),
+    settle: settleField('name', ({ card }) => card?.name),
+    word: ({ old, card: renamed }, { say, who, card, isIt }) =>
+      isIt
+        ? say('event.renamedIt', { who, name: bold(renamed?.name ?? '') || say('event.aCard') })
+        : say('event.renamed', {
+            who,
+            card,
+            old: (typeof old.name === 'string' && bold(old.name)) || say('event.aCard'),
+          }),
   },
   {
+    event: 'described',
     type: 'updateCard',
     group: 'changes',
-    when: (action) => changed(action, 'desc'),
-    word: (action, { say, who, card }) =>
-      action.card?.desc === ''
-        ? say('event.undescribed', { who, card })
-        : say('event.described', { who, card }),
+    when: (action) => changed(action, 'desc') && action.card?.isDescribed !== false,
+    topic: about('description of', ({ card }) => card),
+    settle: settleField('desc', () => undefined),
+    word: (_, { say, who, card, isIt }) =>
+      isIt ? say('event.describedIt', { who }) : say('event.described', { who, card }),
   },
   {
+    event: 'undescribed',
     type: 'updateCard',
-    group: 'dates',
-    when: (action) => changed(action, 'due'),
-    word: ({ card: changedCard, old }, { say, who, card, date }) => {
-      if (changedCard?.due === undefined) return undefined;
-      if (changedCard.due === null) return say('event.dueRemoved', { who, card });
-      if (typeof old.due !== 'string' || Number.isNaN(Date.parse(old.due))) {
-        return say('event.due', { who, card, date: date(changedCard.due) });
-      }
-      return say('event.dueMoved', { who, card, old: date(old.due), date: date(changedCard.due) });
-    },
-  },
-  {
-    type: 'updateCard',
-    group: 'dates',
-    when: (action) => changed(action, 'start'),
-    word: ({ card: changedCard }, { say, who, card, date }) => {
-      if (changedCard?.start === undefined) return undefined;
-      return changedCard.start === null
-        ? say('event.startRemoved', { who, card })
-        : say('event.start', { who, card, date: date(changedCard.start) });
-    },
-  },
-  {
-    type: 'updateCard',
-    group: 'dates',
-    when: (action) => changed(action, 'dueComplete'),
-    word: (action, { say, who, card }) => {
-      if (action.card?.dueComplete === undefined) return undefined;
-      return action.card.dueComplete
-        ? say('event.dueDone', { who, card })
-        : say('event.dueUndone', { who, card });
-    },
+    group: 'changes',
+    when: (action) => changed(action, 'desc') && action.card?.isDescribed === false,
+    topic: about('description of', ({ card }) => card),
+    // Written and removed again: nothing is left to tell.
+    settle: settleField('desc', () => false),
+    word: (_, { say, who, card, isIt }) =>
+      isIt ? say('event.undescribedIt', { who }) : say('event.undescribed', { who, card }),
   },
 ];

@@ -1,0 +1,39 @@
+/** Reading what others sent: a value of a wrong type is as if missing. */
+export type Json = Record<string, unknown>;
+
+/** What is longer has no place in a message; a reader sees less than half of it. */
+const MOST_OF_A_NAME = 300;
+
+export function asObject(value: unknown): Json | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
+}
+
+/** @returns the text's beginning, in letters; undefined for what is empty */
+export function asText(value: unknown, most = MOST_OF_A_NAME): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? cut(value, most) : undefined;
+}
+
+/** Ids of Trello have 24 letters; what is much longer is none, and half an id would be another one. */
+export const asId = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= 64 ? value : undefined;
+
+export const asBoolean = (value: unknown): boolean | undefined =>
+  typeof value === 'boolean' ? value : undefined;
+
+export function asDate(value: unknown): string | null | undefined {
+  if (value === null) return null;
+  return typeof value === 'string' && value.length <= 64 && !Number.isNaN(Date.parse(value))
+    ? value
+    : undefined;
+}
+
+/** Whether there is any text; undefined where the field is missing. */
+export const isFilled = (value: unknown): boolean | undefined =>
+  typeof value === 'string' ? value.trim() !== '' : undefined;
+
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return Array.from(text.slice(0, most * 2))
+    .slice(0, most)
+    .join('');
+}

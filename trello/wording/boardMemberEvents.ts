@@ -1,0 +1,70 @@
+import type { TextKey } from '../../i18n/texts';
+import type { Action } from '../Action';
+import { about, isOneself, type Row } from './rows';
+
+const topic = about('member of board', ({ member }) => member);
+const isOther = (action: Action): boolean => !isOneself(action);
+
+/** A sentence about a member and the board. */
+type MemberKey = Extract<
+  TextKey,
+  `event.board${'Member' | 'Admin' | 'Observer' | 'Normal' | 'Invited'}${string}`
+>;
+
+const told = (event: string, type: string, key: MemberKey): Row => ({
+  event,
+  type,
+  group: 'board',
+  topic,
+  settle: (_, last) => last,
+  word: (_, { say, who, member, board }) => say(key, { who, member, board }),
+});
+
+const added = (event: string, memberType: string | undefined, key: MemberKey): Row => ({
+  ...told(event, 'addMemberToBoard', key),
+  when: (action) =>
+    isOther(action) && (memberType ? action.memberType === memberType : isPlain(action.memberType)),
+});
+
+const isPlain = (memberType: string | undefined): boolean =>
+  memberType !== 'admin' && memberType !== 'observer';
+
+export const boardMemberRows: Row[] = [
+  added('boardMemberAdded', undefined, 'event.boardMemberAdded'),
+  added('boardAdminAdded', 'admin', 'event.boardAdminAdded'),
+  added('boardObserverAdded', 'observer', 'event.boardObserverAdded'),
+  {
+    event: 'boardJoined',
+    type: 'addMemberToBoard',
+    group: 'board',
+    when: isOneself,
+    word: (_, { say, who, board }) => say('event.boardJoined', { who, board }),
+  },
+  {
+    ...told('boardMemberRemoved', 'removeMemberFromBoard', 'event.boardMemberRemoved'),
+    when: (action) => isOther(action) && !action.isDeactivated,
+  },
+  {
+    ...told('boardMemberDeactivated', 'removeMemberFromBoard', 'event.boardMemberDeactivated'),
+    when: (action) => isOther(action) && action.isDeactivated === true,
+  },
+  {
+    event: 'boardLeft',
+    type: 'removeMemberFromBoard',
+    group: 'board',
+    when: isOneself,
+    word: (_, { say, who, board }) => say('event.boardLeft', { who, board }),
+  },
+  told('boardAdmin', 'makeAdminOfBoard', 'event.boardAdmin'),
+  told('boardNormal', 'makeNormalMemberOfBoard', 'event.boardNormal'),
+  told('boardObserver', 'makeObserverOfBoard', 'event.boardObserver'),
+  told('boardInvited', 'unconfirmedBoardInvitation', 'event.boardInvited'),
+  told('boardMemberSwitchedOff', 'deactivatedMemberInBoard', 'event.boardMemberSwitchedOff'),
+  told('boardMemberReactivated', 'reactivatedMemberInBoard', 'event.boardMemberReactivated'),
+  {
+    event: 'boardInvitationDeleted',
+    type: 'deleteBoardInvitation',
+    group: 'board',
+    word: (_, { say, who, board }) => say('event.boardInvitationDeleted', { who, board }),
+  },
+];

@@ -1,0 +1,53 @@
+import { attachedNames, attachmentNouns } from './nouns';
+import { about, type Row } from './rows';
+
+const attachment = about('attachment', (action) => action.attachment);
+const vote = about('vote', ({ card }) => card);
+
+/** An attachment is told by its name alone: the pictures of private boards need credentials. */
+export const cardPartRows: Row[] = [
+  {
+    event: 'attached',
+    type: 'addAttachmentToCard',
+    group: 'attachments',
+    topic: attachment,
+    together: () => '',
+    word: (_, pieces) =>
+      pieces.say('event.attached', {
+        who: pieces.who,
+        card: pieces.card,
+        attachment: attachedNames(pieces),
+      }),
+  },
+  {
+    event: 'detached',
+    type: 'deleteAttachmentFromCard',
+    group: 'attachments',
+    topic: attachment,
+    together: () => '',
+    word: (_, pieces) =>
+      pieces.say('event.detached', {
+        who: pieces.who,
+        card: pieces.card,
+        attachment: attachmentNouns(pieces),
+      }),
+  },
+  {
+    event: 'voted',
+    type: 'voteOnCard',
+    group: 'votes',
+    when: ({ hasVoted }) => hasVoted === true,
+    topic: vote,
+    bulk: () => '',
+    word: (_, { say, who, card }) => say('event.voted', { who, card }),
+  },
+  {
+    event: 'voteTaken',
+    type: 'voteOnCard',
+    group: 'votes',
+    when: ({ hasVoted }) => hasVoted === false,
+    topic: vote,
+    bulk: () => '',
+    word: (_, { say, who, card }) => say('event.voteTaken', { who, card }),
+  },
+];

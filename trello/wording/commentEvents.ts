@@ -1,0 +1,65 @@
+import type { Action } from '../Action';
+import { relay } from '../relay';
+import type { Pieces } from './pieces';
+import type { Row } from './rows';
+
+const topic = ({ commentId, id }: Action): string => `comment ${commentId ?? id}`;
+const isNew = ({ type }: Action): boolean => type === 'commentCard' || type === 'copyCommentCard';
+
+/** @returns '' for a comment of nothing visible */
+function quote({ text = '' }: Action, { excerpt }: Pieces): string {
+  const safe = relay(text, excerpt);
+  return safe && `“${safe}”`;
+}
+
+export const commentRows: Row[] = [
+  {
+    event: 'commented',
+    type: 'commentCard',
+    group: 'comments',
+    topic,
+    word: (action, pieces) => {
+      const { say, who, card } = pieces;
+      const text = quote(action, pieces);
+      return text
+        ? say('event.commented', { who, card, text })
+        : say('event.commentedNothing', { who, card });
+    },
+  },
+  {
+    event: 'commentCopied',
+    type: 'copyCommentCard',
+    group: 'comments',
+    topic,
+    word: (action, pieces) => {
+      const { say, who, card } = pieces;
+      const text = quote(action, pieces);
+      return text
+        ? say('event.commentCopied', { who, card, text })
+        : say('event.commentCopiedNothing', { who, card });
+    },
+  },
+  {
+    event: 'commentEdited',
+    type: 'updateComment',
+    group: 'comments',
+    topic,
+    // A slip corrected at once: the comment is told as it reads now.
+    settle: (first, last) => (isNew(first) ? { ...first, text: last.text } : last),
+    word: (action, pieces) => {
+      const { say, who, card } = pieces;
+      const text = quote(action, pieces);
+      return text
+        ? say('event.commentEdited', { who, card, text })
+        : say('event.commentEditedNothing', { who, card });
+    },
+  },
+  {
+    event: 'commentDeleted',
+    type: 'deleteComment',
+    group: 'comments',
+    topic,
+    settle: (first, last) => (isNew(first) ? undefined : last),
+    word: (_, { say, who, card }) => say('event.commentDeleted', { who, card }),
+  },
+];

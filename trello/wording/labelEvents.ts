@@ -1,0 +1,78 @@
+import { colourName, labelNoun, labelNouns } from './nouns';
+import { bold } from './pieces';
+import { about, changed, type Row, settleField } from './rows';
+
+const onCard = about('label on', ({ label }) => label);
+const onBoard = about('label', ({ label }) => label);
+
+export const labelRows: Row[] = [
+  {
+    event: 'labelAdded',
+    type: 'addLabelToCard',
+    group: 'labels',
+    topic: onCard,
+    together: () => '',
+    bulk: ({ label }) => label?.id ?? '',
+    word: (_, pieces) =>
+      pieces.say('event.labelAdded', { who: pieces.who, card: pieces.card, label: labelNouns(pieces) }),
+  },
+  {
+    event: 'labelRemoved',
+    type: 'removeLabelFromCard',
+    group: 'labels',
+    topic: onCard,
+    together: () => '',
+    bulk: ({ label }) => label?.id ?? '',
+    word: (_, pieces) =>
+      pieces.say('event.labelRemoved', { who: pieces.who, card: pieces.card, label: labelNouns(pieces) }),
+  },
+  {
+    event: 'labelCreated',
+    type: 'createLabel',
+    group: 'labels',
+    topic: onBoard,
+    together: () => '',
+    word: (_, pieces) =>
+      pieces.say('event.labelCreated', { who: pieces.who, board: pieces.board, label: labelNouns(pieces) }),
+  },
+  {
+    event: 'labelDeleted',
+    type: 'deleteLabel',
+    group: 'labels',
+    topic: onBoard,
+    together: () => '',
+    word: (_, pieces) =>
+      pieces.say('event.labelDeleted', { who: pieces.who, board: pieces.board, label: labelNouns(pieces) }),
+  },
+  {
+    event: 'labelRenamed',
+    type: 'updateLabel',
+    group: 'labels',
+    when: (action) => changed(action, 'name'),
+    topic: about('name of label', ({ label }) => label),
+    settle: settleField('name', ({ label }) => label?.name),
+    word: ({ label, old }, { say, who }) => {
+      const before = typeof old.name === 'string' ? old.name : undefined;
+      const from = labelNoun({ ...label, name: before }, say);
+      return label?.name
+        ? say('event.labelRenamed', { who, old: from, name: bold(label.name) || say('event.noName') })
+        : say('event.labelUnnamed', { who, old: from });
+    },
+  },
+  {
+    event: 'labelRecoloured',
+    type: 'updateLabel',
+    group: 'labels',
+    when: (action) => changed(action, 'color'),
+    topic: about('colour of label', ({ label }) => label),
+    settle: settleField('color', ({ label }) => label?.color),
+    word: ({ label, old }, { say, who }) => {
+      const colour = colourName(label?.color, say);
+      const before = typeof old.color === 'string' ? old.color : undefined;
+      const noun = labelNoun({ ...label, color: before }, say);
+      return colour
+        ? say('event.labelRecoloured', { who, label: noun, colour })
+        : say('event.labelUncoloured', { who, label: noun });
+    },
+  },
+];

@@ -1,0 +1,74 @@
+import { listNouns } from './nouns';
+import { bold } from './pieces';
+import { about, changed, type Row, settleField } from './rows';
+
+const archive = about('archive of list', ({ list }) => list);
+
+export const listRows: Row[] = [
+  {
+    event: 'listCreated',
+    type: 'createList',
+    group: 'lists',
+    together: () => '',
+    word: (_, pieces) =>
+      pieces.say('event.listCreated', { who: pieces.who, board: pieces.board, list: listNouns(pieces) }),
+  },
+  {
+    event: 'listRenamed',
+    type: 'updateList',
+    group: 'lists',
+    when: (action) => changed(action, 'name') && action.list?.name !== undefined,
+    topic: about('name of list', ({ list }) => list),
+    settle: settleField('name', ({ list }) => list?.name),
+    word: ({ list, old }, { say, who }) => {
+      const before = bold(typeof old.name === 'string' ? old.name : '');
+      return say('event.listRenamed', {
+        who,
+        old: before ? say('event.list', { name: before }) : say('event.aListOf'),
+        name: bold(list?.name ?? '') || say('event.noName'),
+      });
+    },
+  },
+  {
+    event: 'listArchived',
+    type: 'updateList',
+    group: 'lists',
+    when: (action) => changed(action, 'closed') && action.list?.closed === true,
+    topic: archive,
+    together: () => '',
+    word: (_, pieces) => pieces.say('event.listArchived', { who: pieces.who, list: listNouns(pieces) }),
+  },
+  {
+    event: 'listRestored',
+    type: 'updateList',
+    group: 'lists',
+    when: (action) => changed(action, 'closed') && action.list?.closed === false,
+    topic: archive,
+    together: () => '',
+    word: (_, pieces) => pieces.say('event.listRestored', { who: pieces.who, list: listNouns(pieces) }),
+  },
+  {
+    event: 'listMovedHere',
+    type: 'moveListToBoard',
+    group: 'lists',
+    together: ({ otherBoard }) => otherBoard?.id ?? '',
+    word: (_, pieces) =>
+      pieces.say('event.listMovedHere', {
+        who: pieces.who,
+        list: listNouns(pieces),
+        board: pieces.otherBoard,
+      }),
+  },
+  {
+    event: 'listMovedAway',
+    type: 'moveListFromBoard',
+    group: 'lists',
+    together: ({ otherBoard }) => otherBoard?.id ?? '',
+    word: (_, pieces) =>
+      pieces.say('event.listMovedAway', {
+        who: pieces.who,
+        list: listNouns(pieces),
+        board: pieces.otherBoard,
+      }),
+  },
+];

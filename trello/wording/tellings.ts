@@ -1,0 +1,64 @@
+import type { Action } from '../Action';
+import type { EventGroup } from '../eventGroups';
+import { eventsOf } from './events';
+import type { Row } from './rows';
+
+/** An event with the actions that one sentence tells of it, oldest first. */
+export interface Telling {
+  row: Row;
+  /** the card it happened to; '' for what happened to the board */
+  subject: string;
+  all: [...Action[], Action];
+}
+
+/** What is left to tell of some actions, once those that undo or repeat each other have settled. */
+export function tellingsOf(actions: readonly Action[], groups: readonly EventGroup[]): Telling[] {
+  const single = actions.flatMap((action) => tellingsOfOne(action, groups));
+  const settled = settle(single);
+  // Where all has come back to what it was, the last step is still news to whoever saw the first.
+  return together(settled.length ? settled : single.slice(-1));
+}
+
+const tellingsOfOne = (action: Action, groups: readonly EventGroup[]): Telling[] =>
+  eventsOf(action)
+    .filter(({ group }) => groups.includes(group))
+    .map((row) => ({ row, subject: action.card?.id ?? action.card?.shortLink ?? '', all: [action] }));
+
+/** Keeps one telling per topic, at the place of the first. */
+function settle(tellings: Telling[]): Telling[] {
+  const left: Telling[] = [];
+  for (const telling of tellings) {
+    const topic = topicOf(telling);
+    const at = topic === undefined ? -1 : left.findIndex((each) => topicOf(each) === topic);
+    const earlier = left[at];
+    if (!earlier) left.push(telling);
+    else left.splice(at, 1, ...settleTwo(earlier, telling));
+  }
+  return left;
+}
+
+function settleTwo(earlier: Telling, { row, subject, all }: Telling): Telling[] {
+  const [first] = earlier.all;
+  const [last] = all;
+  const action = row.settle ? row.settle(first, last) : row.event === earlier.row.event ? last : undefined;
+  if (!action) return [];
+  // A due date set and then moved is a due date set: the settled action says which event it is.
+  const topic = row.topic?.(last);
+  const settled = eventsOf(action).find((each) => each.topic?.(action) === topic) ?? row;
+  return [{ row: settled, subject, all: [action] }];
+}
+
+/** Joins what one sentence can tell of the same card: three labels, thirty check items. */
+function together(tellings: Telling[]): Telling[] {
+  const joined = new Map<string, Telling>();
+  tellings.forEach((telling, index) => {
+    const { row, subject, all } = telling;
+    const key = row.together ? [row.event, subject, row.together(all[0])].join('\n') : String(index);
+    const earlier = joined.get(key);
+    joined.set(key, earlier ? { ...earlier, all: [...earlier.all, ...all] } : telling);
+  });
+  return [...joined.values()];
+}
+
+const topicOf = ({ row, subject, all }: Telling): string | undefined =>
+  row.topic && `${subject}\n${row.topic(all[0])}`;
