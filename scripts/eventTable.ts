@@ -1,0 +1,53 @@
+import { speak } from '../i18n/texts';
+import { delivery } from '../test/fixtures/deliveries';
+import { events } from '../test/fixtures/events';
+import { actionTypes, silentChanges, silentTypes } from '../trello/actionTypes';
+import { eventGroups } from '../trello/eventGroups';
+import { eventsOf, rows } from '../trello/wording/events';
+import { formatDate } from '../trello/wording/formatDate';
+import { wordAction } from '../trello/wording/wordActions';
+
+/** A line of the table: Trello's type, our event or the changed field, the group, what is said. */
+type Line = [type: string, event: string, group: string, text: string];
+
+const voice = {
+  say: speak('en'),
+  date: (iso: string) => formatDate(iso, { zone: 'UTC', language: 'en' }),
+  excerpt: 200,
+};
+
+const actions = events.map((given) => delivery(given).action);
+
+/**
+ * Every action type with what becomes of it.
+ * @returns the table, and the types and events about which nothing is known
+ */
+export function eventTable(): { lines: string[]; missing: string[] } {
+  const table = actionTypes.flatMap(linesOf);
+  const missing = table
+    .filter(([, , , text]) => text === '')
+    .map(([type, event]) => `${type} ${event}`.trim());
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((line) => line[column]!.length)));
+  const lines = table.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  return { lines, missing };
+}
+
+function linesOf(type: string): Line[] {
+  const reason = silentTypes[type];
+  if (reason) return [[type, '', '', `silent: ${reason}`]];
+  const worded = rows
+    .filter((row) => row.type === type)
+    .map((row): Line => {
+      const action = actions.find((each) => each.type === type && eventsOf(each)[0] === row);
+      return [type, row.event, row.group, (action && wordAction(action, eventGroups, voice)) ?? ''];
+    });
+  const silent = Object.entries(silentChanges)
+    .filter(([change]) => change.startsWith(`${type}.`))
+    .map(([change, why]): Line => [type, change.slice(type.length + 1), '', `silent: ${why}`]);
+  return worded.length ? [...worded, ...silent] : [[type, '', '', '']];
+}

@@ -1,0 +1,273 @@
+import { expect } from 'chai';
+import { speak } from '../../i18n/texts';
+import type { Action } from '../../trello/Action';
+import { eventGroups } from '../../trello/eventGroups';
+import { burstKey } from '../../trello/wording/events';
+import { formatDate } from '../../trello/wording/formatDate';
+import { wordAction, wordActions } from '../../trello/wording/wordActions';
+import {
+  board,
+  boardText,
+  card,
+  cardText,
+  checklist,
+  doing,
+  omar,
+  shipyard,
+  todo,
+} from '../fixtures/deliveries';
+import { act, cardOf, did, done, linkOf } from '../fixtures/events/actionsOf';
+
+const voice = {
+  say: speak('en'),
+  date: (iso: string) => formatDate(iso, { zone: 'UTC', language: 'en' }),
+  excerpt: 200,
+};
+const said = (...actions: Action[]): string[] => wordActions(actions, eventGroups, voice)?.split('\n') ?? [];
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+const friday = '2026-03-06T16:00:00.000Z';
+const monday = '2026-03-09T16:00:00.000Z';
+
+describe('wordActions, one card', () => {
+  it('says one event as ever, and nothing where there is none', () => {
+    expect(said(did.create())).to.deep.equal([`*Lin Wei* created ${cardText} in *To do*`]);
+    expect(said(did.create(), did.labelIds())).to.deep.equal([`*Lin Wei* created ${cardText} in *To do*`]);
+    expect(said(did.labelIds())).to.deep.equal([]);
+    expect(said()).to.deep.equal([]);
+    expect(wordActions([did.create()], ['labels'], voice)).to.equal(undefined);
+  });
+
+  it('names who and the card once', () => {
+    const text = said(
+      did.create(),
+      did.label('Bug'),
+      did.labelIds(),
+      did.addMember('Grace Hopper'),
+      did.due(null, friday),
+      did.describe('', 'Two coats.'),
+      did.comment('Blue, I hope.'),
+    );
+    expect(text).to.deep.equal([
+      `*Lin Wei* created ${cardText} in *To do*`,
+      '• added the label *Bug* to it',
+      '• added *Grace Hopper* to it',
+      '• set it due Fri, 6 Mar 2026, 16:00 UTC',
+      '• changed its description',
+      '• commented on it: “Blue, I hope.”',
+    ]);
+  });
+
+  it('tells several fields of one action, each as an event', () => {
+    const action = act('updateCard', {
+      card: { ...card, due: monday, name: 'Paint the pier' },
+      old: { idList: todo.id, name: 'Pier', due: friday, pos: 1 },
+      listBefore: todo,
+      listAfter: doing,
+    });
+    expect(said(action)).to.deep.equal([
+      `*Lin Wei* moved ${cardText} from *To do* to *Doing*`,
+      '• renamed it to *Paint the pier*',
+      '• moved its due date from Fri, 6 Mar 2026, 16:00 UTC to Mon, 9 Mar 2026, 16:00 UTC',
+    ]);
+    expect(wordActions([action], ['dates'], voice)).to.equal(
+      `*Lin Wei* moved the due date of ${cardText} from Fri, 6 Mar 2026, 16:00 UTC to Mon, 9 Mar 2026, 16:00 UTC`,
+    );
+  });
+
+  it('lists labels, members, attachments and few check items', () => {
+    expect(
+      said(
+        did.label('Bug'),
+        did.labelIds(),
+        did.label('UI'),
+        did.labelIds(),
+        did.addMember('Grace'),
+        did.addMember('Alan'),
+        did.addMember('Ada'),
+        did.attach('plan'),
+        did.attach('map'),
+        did.tick('Buy'),
+        did.tick('Stir'),
+      ),
+    ).to.deep.equal([
+      `*Lin Wei* added the labels *Bug* and *UI* to ${cardText}`,
+      '• added *Grace*, *Alan* and *Ada* to it',
+      '• attached *plan* and *map* to it',
+      '• ticked *Buy* and *Stir* in *Steps*',
+    ]);
+  });
+
+  it('counts many check items, per checklist', () => {
+    const items = numbers(30).map((number) => did.addItem(`Step ${number}`));
+    const other = { id: todo.id, name: 'Tools' };
+    expect(said(...items)).to.deep.equal([`*Lin Wei* added 30 items to *Steps* on ${cardText}`]);
+    expect(
+      said(
+        act('addChecklistToCard', { card, checklist }),
+        ...items,
+        did.addItem('Brush', other),
+        did.addItem('Bucket', other),
+      ),
+    ).to.deep.equal([
+      `*Lin Wei* added the checklist *Steps* to ${cardText}`,
+      '• added 30 items to *Steps*',
+      '• added *Brush* and *Bucket* to *Tools*',
+    ]);
+  });
+
+  it('lists ten names at most', () => {
+    expect(said(...numbers(15).map((number) => did.label(`L${number}`)))).to.deep.equal([
+      `*Lin Wei* added the labels ${numbers(10)
+        .map((number) => `*L${number}*`)
+        .join(', ')} and 5 more to ${cardText}`,
+    ]);
+  });
+
+  it('keeps the text of each comment', () => {
+    const id = '6f1d0c2b8a4e5d7f90ab1c72';
+    expect(said(did.comment('One', id), did.comment('Two'))).to.deep.equal([
+      `*Lin Wei* commented on [Paint the pier](https://trello.com/c/cArd0001#comment-${id}): “One”`,
+      '• commented on it: “Two”',
+    ]);
+  });
+
+  it('tells a comment as it reads now, and not one that is gone', () => {
+    const id = '6f1d0c2b8a4e5d7f90ab1c73';
+    const edit = act('updateComment', { card, old: { text: 'Gren' }, action: { id, text: 'Green' } });
+    const gone = act('deleteComment', { card, action: { id } });
+    expect(said(did.comment('Gren', id), edit)).to.deep.equal([
+      `*Lin Wei* commented on [Paint the pier](https://trello.com/c/cArd0001#comment-${id}): “Green”`,
+    ]);
+    expect(said(did.archive(), did.comment('Gren', id), edit, gone)).to.deep.equal([
+      `*Lin Wei* archived ${cardText}`,
+    ]);
+    expect(said(edit, gone)).to.deep.equal([`*Lin Wei* deleted a comment on ${cardText}`]);
+  });
+});
+
+describe('wordActions, what comes and goes', () => {
+  it('tells moves, dates and names from the first to the last', () => {
+    expect(said(did.move(todo, doing), did.move(doing, done))).to.deep.equal([
+      `*Lin Wei* moved ${cardText} from *To do* to *Done*`,
+    ]);
+    expect(said(did.due(null, friday), did.due(friday, monday))).to.deep.equal([
+      `*Lin Wei* set ${cardText} due Mon, 9 Mar 2026, 16:00 UTC`,
+    ]);
+    expect(said(did.due(friday, monday), did.due(monday, null))).to.deep.equal([
+      `*Lin Wei* removed the due date of ${cardText}`,
+    ]);
+    expect(said(did.rename('Pier', 'The pier'), did.rename('The pier', 'Paint the pier'))).to.deep.equal([
+      `*Lin Wei* renamed *Pier* to ${cardText}`,
+    ]);
+    expect(said(did.describe('', 'One'), did.describe('One', 'Two'), did.describe('Two', ''))).to.deep.equal([
+      `*Lin Wei* removed the description of ${cardText}`,
+    ]);
+  });
+
+  it('drops what ended where it began, as long as something is left', () => {
+    const back = [did.move(todo, doing), did.move(doing, todo)];
+    expect(said(...back, did.label('Bug'))).to.deep.equal([`*Lin Wei* added the label *Bug* to ${cardText}`]);
+    expect(said(...back)).to.deep.equal([`*Lin Wei* moved ${cardText} from *Doing* to *To do*`]);
+    expect(
+      said(did.create(), did.archive(), did.restore(), did.label('Bug'), did.unlabel('Bug')),
+    ).to.deep.equal([`*Lin Wei* created ${cardText} in *To do*`]);
+    expect(said(did.tick('Buy'), did.tick('Buy', 'incomplete'), did.tick('Buy'))).to.deep.equal([
+      `*Lin Wei* ticked *Buy* in *Steps* on ${cardText}`,
+    ]);
+    expect(said(did.label('Bug'), did.label('UI'), did.unlabel('Bug'))).to.deep.equal([
+      `*Lin Wei* added the label *UI* to ${cardText}`,
+    ]);
+  });
+});
+
+describe('wordActions, many cards', () => {
+  it('tells what happened alike in one sentence', () => {
+    const links = numbers(5).map(linkOf).join(', ');
+    expect(said(...numbers(5).map((number) => did.moveOn(cardOf(number))))).to.deep.equal([
+      `*Lin Wei* moved 5 cards from *To do* to *Doing*: ${links}`,
+    ]);
+    expect(said(...numbers(5).map((number) => did.archive(cardOf(number))))).to.deep.equal([
+      `*Lin Wei* archived 5 cards: ${links}`,
+    ]);
+    expect(said(...numbers(2).map((number) => did.label('Bug', cardOf(number))))).to.deep.equal([
+      `*Lin Wei* added the label *Bug* to 2 cards: ${linkOf(1)}, ${linkOf(2)}`,
+    ]);
+    expect(said(...numbers(2).map((number) => did.due(null, friday, cardOf(number))))).to.deep.equal([
+      `*Lin Wei* set 2 cards due Fri, 6 Mar 2026, 16:00 UTC: ${linkOf(1)}, ${linkOf(2)}`,
+    ]);
+    const copies = numbers(2).map((number) =>
+      act('copyCard', { card: cardOf(number), cardSource: cardOf(number + 20), list: todo }),
+    );
+    expect(said(...copies)).to.deep.equal([
+      `*Lin Wei* copied 2 cards to *To do*: ${linkOf(1)}, ${linkOf(2)}`,
+    ]);
+  });
+
+  it('links ten of them', () => {
+    const text = said(...numbers(50).map((number) => did.moveOn(cardOf(number))));
+    const links = numbers(10).map(linkOf).join(', ');
+    expect(text).to.deep.equal([`*Lin Wei* moved 50 cards from *To do* to *Doing*: ${links} and 40 more`]);
+  });
+
+  it('says anything else in full, one sentence a line', () => {
+    expect(
+      said(
+        did.moveOn(cardOf(1)),
+        did.comment('Done', 'x', cardOf(1)),
+        did.moveOn(cardOf(2)),
+        did.move(todo, done, cardOf(3)),
+        did.createList('Later'),
+        did.createList('Never'),
+      ),
+    ).to.deep.equal([
+      `*Lin Wei* moved 2 cards from *To do* to *Doing*: ${linkOf(1)}, ${linkOf(2)}`,
+      `*Lin Wei* commented on ${linkOf(1)}: “Done”`,
+      `*Lin Wei* moved ${linkOf(3)} from *To do* to *Done*`,
+      `*Lin Wei* created the lists *Later* and *Never* on ${boardText}`,
+    ]);
+  });
+
+  it('is bounded in lines and letters', () => {
+    const comments = numbers(19).map((number) => did.comment(`No. ${number}`));
+    const lines = said(did.create(), ...comments);
+    expect(lines).to.have.length(13);
+    expect(lines[12]).to.equal('• and 8 more changes');
+    expect(said(did.create(), ...comments.slice(0, 12))[12]).to.equal('• and one more change');
+    const long = numbers(9).map(() => did.comment('@'.repeat(1_990)));
+    const text = wordActions(long, eventGroups, { ...voice, excerpt: 600 })!;
+    expect(text.length).to.be.lessThan(3_600);
+    expect(text).to.match(/\n• and 7 more changes$/);
+  });
+});
+
+describe('burstKey', () => {
+  it('is equal for what joins across cards, and only for that', () => {
+    const [one, two] = [cardOf(1), cardOf(2)];
+    expect(burstKey(did.moveOn(one))).to.equal(`moved ${todo.id} ${doing.id}`);
+    expect(burstKey(did.moveOn(two))).to.equal(burstKey(did.moveOn(one)));
+    expect(burstKey(did.move(todo, done, one))).to.not.equal(burstKey(did.moveOn(one)));
+    expect(burstKey(did.archive(one))).to.equal(`archived ${todo.id}`);
+    expect(burstKey(did.restore(one))).to.equal(`restored ${todo.id}`);
+    expect(burstKey(act('moveCardFromBoard', { card: one, boardTarget: shipyard }))).to.equal(
+      `movedAway ${shipyard.id}`,
+    );
+    expect(burstKey(act('addMemberToCard', { card: one, idMember: omar.id }))).to.equal(
+      `memberAdded ${omar.id}`,
+    );
+  });
+
+  it('is none for what belongs to one card, to the board, or to nothing', () => {
+    const two = act('updateCard', { card: { ...card, closed: true }, old: { closed: false, name: 'A' } });
+    const others = [did.comment('A'), did.describe('', 'A'), did.rename('A', 'B'), did.addItem('A'), two];
+    const boards = [did.createList('A'), act('updateBoard', { board, old: { name: 'A' } }), did.labelIds()];
+    for (const action of [...others, ...boards]) expect(burstKey(action), action.type).to.equal(undefined);
+  });
+});
+
+describe('wordAction', () => {
+  it('is wordActions of one', () => {
+    const action = did.create();
+    expect(wordAction(action, eventGroups, voice)).to.equal(wordActions([action], eventGroups, voice));
+  });
+});
