@@ -114,7 +114,7 @@ export class World {
   /** What Trello does, until every delivery is answered; the posts that came of it. */
   async news(work: () => unknown, room = 'website'): Promise<string[]> {
     const before = this.posts(room).length;
-    work();
+    await work();
     await this.trello.settled();
     await this.host.idle();
     return this.posts(room).slice(before);

@@ -1,6 +1,9 @@
 import type { Told, ToldPost } from '../../storage/records';
 import type { Action } from '../../trello/Action';
+import { eventGroups } from '../../trello/eventGroups';
 import { burstKey } from '../../trello/wording/events';
+import { tellingsOf } from '../../trello/wording/tellings';
+import { MOST_LINES } from '../../trello/wording/wordActions';
 import { messageId } from '../messageId';
 
 /** A message that is added to for ever is one that nobody sees any more. */
@@ -19,6 +22,12 @@ export interface Question {
   /** ms; 0 for a message of its own for everything */
   mergeFor: number;
 }
+
+/** Of a message that sums up what happened to many cards. */
+const MOST_CARDS = 200;
+
+/** Lines; what other processes add at the same moment still fits in. */
+const FULL = MOST_LINES - 3;
 
 interface Group {
   messageId: string;
@@ -40,18 +49,22 @@ export function assign(question: Question): ToldPost {
   const own = { roomId, messageId: messageId(action.id, roomId) };
   if (mergeFor <= 0) return own;
   const groups = openGroups(question);
-  const ofCard = groups.find(
-    ({ burst, entries }) =>
-      !burst && action.card?.id && entries.every((entry) => entry.action.card?.id === action.card?.id),
-  );
+  const ofCard = groups.find((group) => !group.burst && isOfCard(group, action) && fits(group, action));
   if (ofCard) return { roomId, messageId: ofCard.messageId };
   const key = burstKey(action);
   if (!key) return own;
-  const burst = groups.find((group) => group.burst === key);
+  const burst = groups.find((group) => group.burst === key && group.entries.length < MOST_CARDS);
   if (burst) return { roomId, messageId: burst.messageId, burst: key };
   const alike = groups.filter(({ entries }) => entries.some((entry) => burstKey(entry.action) === key));
   return alike.length >= BEFORE_BURST ? { ...own, burst: key } : own;
 }
+
+const isOfCard = ({ entries }: Group, { card }: Action): boolean =>
+  card?.id !== undefined && entries.every((entry) => entry.action.card?.id === card.id);
+
+/** Whether the message can tell it as well, without "and 7 more". */
+const fits = ({ entries }: Group, action: Action): boolean =>
+  tellingsOf([...entries.map((entry) => entry.action), action], eventGroups).length <= FULL;
 
 /** The messages of this room and this member that may still grow, newest first. */
 function openGroups({ action, roomId, told, now, mergeFor }: Question): Group[] {

@@ -4,7 +4,8 @@ import type { EventGroup } from '../eventGroups';
 import { cardLink, makePieces, type Stance, type Voice } from './pieces';
 import { type Telling, tellingsOf } from './tellings';
 
-const MOST_LINES = 12;
+/** of a message */
+export const MOST_LINES = 12;
 const MOST_LETTERS = 3_500;
 const MOST_LINKS = 10;
 

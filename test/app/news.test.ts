@@ -1,0 +1,144 @@
+import { expect } from 'chai';
+import type { Action, Card } from '../trello/models';
+import { deliverTo, unheard } from '../deliverTo';
+import { World } from '../world';
+
+/** The body of a delivery of an action that happened at another time. */
+const at = (action: Action, seconds: number): Action => ({
+  ...action,
+  date: new Date(Date.parse(action.date) + seconds * 1000).toISOString(),
+});
+
+describe('news that belong together', () => {
+  const held = World.forSuite();
+  const alan = (): ReturnType<World['trello']['as']> => held.world.trello.as(held.world.sample.members.alan);
+
+  before(() => held.world.setUp({ mergeSeconds: 60 }));
+
+  it('of one card and one person are one message, which grows', async () => {
+    const { lists, labels, members } = held.world.sample;
+    const posts = await held.world.news(() => {
+      const card = alan().createCard({ list: lists.todo, name: 'Rust' });
+      alan().addLabel(card, labels.bug);
+      alan().addMember(card, members.grace);
+      alan().moveCard(card, lists.progress);
+    });
+    expect(posts).to.have.length(1);
+    expect(posts[0]!.split('\n')).to.have.length(4);
+    expect(posts[0]).to.match(
+      /^\*Alan Turing\* created \[Rust\].*\n• .*\*Bug\*.*\n• .*Grace.*\n• .*\*In progress\*/,
+    );
+  });
+
+  it('of somebody else, of another card or of a board are messages of their own', async () => {
+    const { cards, members, board } = held.world.sample;
+    const guide = cards['Write the visitor guide']!;
+    const posts = await held.world.news(() => {
+      alan().comment(guide, 'Mine');
+      held.world.trello.as(members.grace).comment(guide, 'Hers');
+      alan().comment(cards['Slow first page']!, 'Elsewhere');
+      alan().createList({ board, name: 'Later' });
+    });
+    expect(posts).to.have.length(4);
+  });
+
+  it('a card with labels, members, a due date and thirty check items: at most two messages', async () => {
+    const { lists, labels, members } = held.world.sample;
+    const posts = await held.world.news(() => {
+      const card = alan().createCard({
+        list: lists.todo,
+        name: 'Open day',
+        labels: [labels.feature, labels.urgent],
+        members: [members.ada, members.grace],
+        due: new Date('2027-05-01T10:00:00Z'),
+      });
+      const checklist = alan().createChecklist({ card, name: 'Steps' });
+      for (let step = 1; step <= 30; step += 1) alan().createCheckItem(checklist, `Step ${step}`);
+    });
+    expect(posts).to.have.length(1);
+    expect(posts[0]).to.match(/30 items/);
+    expect(posts[0]!.split('\n').length).to.be.at.most(7);
+  });
+
+  it('fifty cards moved or archived: at most three messages each, and every card counts', async () => {
+    const { lists } = held.world.sample;
+    const cards = Array.from({ length: 50 }, (_, index) =>
+      held.world.trello.addCard({ list: lists.review, name: `Chore ${index}` }),
+    );
+    const each = (work: (card: Card) => unknown) => held.world.news(() => cards.forEach(work));
+    const moved = await each((card) => alan().moveCard(card, lists.done));
+    expect(moved).to.have.length(3);
+    expect(moved[2]).to.match(
+      /^\*Alan Turing\* moved 48 cards from \*Review\* to \*Done\*: .*\[Chore 2\].* and 38 more/,
+    );
+    const archived = await each((card) =>
+      held.world.trello.as(held.world.sample.members.grace).archiveCard(card),
+    );
+    expect(archived).to.have.length(3);
+    expect(archived[2]).to.match(/archived 48 cards/);
+  });
+
+  it('are not held together when merging is off', async () => {
+    await held.world.save({ mergeSeconds: 0 });
+    const guide = held.world.sample.cards['Write the visitor guide']!;
+    const posts = await held.world.news(() => {
+      alan().comment(guide, 'One');
+      alan().comment(guide, 'Two');
+    });
+    expect(posts).to.have.length(2);
+    await held.world.save({ mergeSeconds: 60 });
+  });
+
+  it('stand in the order of Trello, however they arrive', async () => {
+    const { world } = held;
+    const ada = world.trello.as(world.sample.members.ada);
+    const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Order' });
+    const [first, second, third] = unheard(world, () =>
+      ['First', 'Second', 'Third'].map((text) => ada.comment(card, text)),
+    );
+    const posts = await world.news(async () => {
+      await deliverTo(world, at(third!, 2));
+      await Promise.all([deliverTo(world, at(second!, 1)), deliverTo(world, first!)]);
+    });
+    expect(posts).to.have.length(1);
+    expect(posts[0]).to.match(/“First”[^]*“Second”[^]*“Third”/);
+  });
+
+  it('are posted anew where a moderator has deleted the message', async () => {
+    const { host, sample } = held.world;
+    const card = held.world.trello.addCard({ list: sample.lists.todo, name: 'Deleted' });
+    await held.world.news(() => alan().comment(card, 'Rude'));
+    const [last] = host.messages('website').slice(-1);
+    host.workspace.messages.remove(last!._id);
+    const posts = await held.world.news(() => alan().comment(card, 'Polite'));
+    expect(posts).to.have.length(1);
+    expect(posts[0]).to.include('Polite');
+  });
+});
+
+describe('two hundred deliveries of one board at once', () => {
+  const held = World.forSuite();
+
+  it('are told in order and completely', async () => {
+    const { world } = held;
+    const { trello, sample } = world;
+    await world.setUp({ mergeSeconds: 0 });
+    const cards = Array.from({ length: 20 }, (_, index) =>
+      trello.addCard({ list: sample.lists.todo, name: `Card ${index}` }),
+    );
+    const actions = unheard(world, () =>
+      Array.from({ length: 200 }, (_, index) =>
+        at(trello.as(sample.members.alan).comment(cards[index % 20]!, `Number ${index}.`), index),
+      ),
+    );
+    let statuses: number[] = [];
+    const posts = await world.news(async () => {
+      statuses = await Promise.all(actions.map((action) => deliverTo(world, action)));
+    });
+    expect(new Set(statuses)).to.deep.equal(new Set([200]));
+    const numbers = posts.map((text) => Number(/Number (\d+)/.exec(text)![1]));
+    expect(numbers).to.have.length(200);
+    expect(new Set(numbers).size).to.equal(200);
+    expect(numbers).to.deep.equal([...numbers].sort((a, b) => a - b));
+  });
+});
