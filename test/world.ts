@@ -103,6 +103,14 @@ export class World {
     return notices[0]!.msg;
   }
 
+  /** What the app wrote to somebody directly, oldest first. */
+  direct(username: string): string[] {
+    return this.host.workspace.rooms
+      .all()
+      .filter(({ t, usernames }) => t === 'd' && usernames?.includes(username))
+      .flatMap(({ _id }) => this.posts(_id));
+  }
+
   /** The texts the app has posted to a room, oldest first. */
   posts(room = 'website'): string[] {
     return this.host

@@ -65,7 +65,10 @@ describe('news that belong together', () => {
     const cards = Array.from({ length: 50 }, (_, index) =>
       held.world.trello.addCard({ list: lists.review, name: `Chore ${index}` }),
     );
-    const each = (work: (card: Card) => unknown) => held.world.news(() => cards.forEach(work));
+    const each = (work: (card: Card) => unknown) =>
+      held.world.news(() => {
+        cards.forEach(work);
+      });
     const moved = await each((card) => alan().moveCard(card, lists.done));
     expect(moved).to.have.length(3);
     expect(moved[2]).to.match(

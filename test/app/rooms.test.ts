@@ -1,0 +1,105 @@
+import { expect } from 'chai';
+import type { RoomRecord } from '../engine/records';
+import type { Acting } from '../trello/Acting';
+import { World } from '../world';
+
+describe('a room with a thread for each card', () => {
+  const held = World.forSuite();
+  const alan = (): Acting => held.world.trello.as(held.world.sample.members.alan);
+
+  before(() =>
+    held.world.setUp({
+      routes: `${held.world.sample.board.shortLink} -> #website thread=on`,
+      mergeSeconds: 60,
+    }),
+  );
+
+  it('shows the card once and its news below, also after a restart', async () => {
+    const { world } = held;
+    const guide = world.sample.cards['Write the visitor guide']!;
+    await world.news(() => alan().comment(guide, 'One'));
+    await world.host.restart();
+    await world.news(() => world.trello.as(world.sample.members.ada).comment(guide, 'Two'));
+    await world.news(() => alan().comment(world.sample.cards['Slow first page']!, 'Elsewhere'));
+    const messages = world.host.messages('website').slice(1);
+    const roots = messages.filter(({ tmid }) => !tmid);
+    expect(roots.map(({ msg }) => msg)).to.deep.equal([
+      `[Write the visitor guide](https://trello.com/c/${guide.shortLink}) on [Lighthouse website](https://trello.com/b/${world.sample.board.shortLink})`,
+      `[Slow first page](https://trello.com/c/${world.sample.cards['Slow first page']!.shortLink}) on [Lighthouse website](https://trello.com/b/${world.sample.board.shortLink})`,
+    ]);
+    const replies = messages.filter(({ tmid }) => tmid === roots[0]!._id).map(({ msg }) => msg);
+    expect(replies).to.have.length(2);
+    expect(replies.join()).to.match(/“One”[^]*“Two”/);
+  });
+
+  it('merges inside the thread, and tells of the board beside it', async () => {
+    const { world } = held;
+    const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Threaded' });
+    await world.news(() => {
+      alan().comment(card, 'A');
+      alan().comment(card, 'B');
+      alan().createList({ board: world.sample.board, name: 'Extra' });
+    });
+    const [root, reply, list] = world.host.messages('website').slice(-3);
+    expect(root!.msg).to.match(/^\[Threaded\]/);
+    expect(reply).to.include({ tmid: root!._id });
+    expect(reply!.msg).to.match(/“A”[^]*“B”/);
+    expect(list!.tmid).to.equal(undefined);
+  });
+});
+
+describe('a room that cannot be written to', () => {
+  const held = World.forSuite();
+  const well = (): Partial<RoomRecord> => ({ encrypted: false, ro: false, muted: [] });
+  const change = (room: string, values: Partial<RoomRecord>): void => {
+    const record = held.world.host.workspace.room(room);
+    held.world.host.workspace.rooms.put({ ...record, ...values });
+  };
+  const news = (text: string): Promise<string[]> =>
+    held.world.news(() =>
+      held.world.trello
+        .as(held.world.sample.members.alan)
+        .comment(held.world.sample.cards['Write the visitor guide']!, text),
+    );
+
+  before(async () => {
+    const { shortLink } = held.world.sample.board;
+    await held.world.setUp({ routes: `${shortLink} -> #website\n${shortLink} -> #general` });
+  });
+
+  const cases: [string, Partial<RoomRecord>, RegExp][] = [
+    ['encrypted', { encrypted: true }, /room general is encrypted now/],
+    ['read-only', { ro: true }, /room general is read-?\u2060?only now.*post-?\u2060?readonly/],
+    ['muted for the app', { muted: ['trello.bot'] }, /muted in the room general/],
+  ];
+  for (const [what, values, sentence] of cases) {
+    it(`(${what}) is told about once, the other rooms are served, and it goes on afterwards`, async () => {
+      const { world } = held;
+      const before = world.direct('admin').length;
+      change('general', { ...well(), ...values });
+      expect(await news('First')).to.have.length(1);
+      expect(await news('Second')).to.have.length(1);
+      expect(world.trello.deliveries.slice(-2).map(({ status }) => status)).to.deep.equal([200, 200]);
+      const told = world.direct('admin').slice(before);
+      expect(told).to.have.length(1);
+      expect(told[0]).to.match(sentence);
+      change('general', well());
+      const count = world.posts('general').length;
+      await news('Back');
+      expect(world.posts('general')).to.have.length(count + 1);
+    });
+  }
+
+  it('is found by the daily look as well, and so are new names', async () => {
+    const { world } = held;
+    change('general', { name: 'everyone' });
+    world.trello.as(world.sample.members.ada).changeBoard(world.sample.board, { name: 'Beacon' });
+    await world.trello.settled();
+    await world.host.runDueJobs(new Date(Date.now() + 90_000_000));
+    expect(world.direct('admin').slice(-1)[0]).to.match(/Beacon → everyone/);
+    world.host.workspace.rooms.remove(world.host.workspace.room('everyone')._id);
+    await world.host.runDueJobs(new Date(Date.now() + 180_000_000));
+    expect(world.direct('admin').join('\n')).to.match(/Line 2 of the routes: there is no room general/);
+    expect(await news('Without it')).to.have.length(1);
+  });
+});

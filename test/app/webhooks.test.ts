@@ -1,0 +1,106 @@
+import { expect } from 'chai';
+import { deliverTo, unheard } from '../deliverTo';
+import { World } from '../world';
+
+const DAY = 86_400_000;
+
+describe('webhooks in the long run', () => {
+  const held = World.forSuite();
+  let days = 0;
+
+  const daily = async (): Promise<string[]> => {
+    const before = held.world.direct('admin').length;
+    days += 1;
+    await held.world.host.runDueJobs(new Date(Date.now() + days * (DAY + 60_000)));
+    return held.world.direct('admin').slice(before);
+  };
+  const news = (): Promise<string[]> =>
+    held.world.news(() =>
+      held.world.trello
+        .as(held.world.sample.members.alan)
+        .comment(held.world.sample.cards['Write the visitor guide']!, 'News'),
+    );
+
+  before(() => held.world.setUp());
+
+  it('that are well are left alone, and nobody hears of it', async () => {
+    const ids = held.world.trello.webhooks.map(({ id }) => id);
+    expect(await daily()).to.deep.equal([]);
+    expect(held.world.trello.webhooks.map(({ id }) => id)).to.deep.equal(ids);
+  });
+
+  it('that Trello has switched off or lost are made again, and the admin hears of it once', async () => {
+    const { world } = held;
+    world.trello.webhooks[0]!.active = false;
+    expect((await daily()).join()).to.match(/^Trello had stopped its deliveries for Lighthouse website/);
+    expect(await news()).to.have.length(1);
+    world.trello.state.webhooks.clear();
+    expect((await daily()).join()).to.match(
+      /^Trello had no deliveries set up for Lighthouse website any more/,
+    );
+    expect(await news()).to.have.length(1);
+    expect(await daily()).to.deep.equal([]);
+  });
+
+  it('of a revoked token: the admin hears why, and with a new token they are made again', async () => {
+    const { world } = held;
+    const token = world.trello.addToken({ member: world.trello.member });
+    world.trello.revokeToken(world.trello.token);
+    expect(world.trello.webhooks).to.have.length(0);
+    expect((await daily()).join()).to.match(/does not accept the token in the app’s settings/);
+    const before = world.direct('admin').length;
+    await world.save({ apiToken: token });
+    expect(world.direct('admin').slice(before).join()).to.match(/made again|set up again/);
+    expect(await news()).to.have.length(1);
+  });
+
+  it('of another account’s earlier token are told to go, and nothing is told twice', async () => {
+    const { world } = held;
+    const [old] = world.trello.webhooks;
+    await world.save({ apiToken: world.trello.addToken({ member: world.sample.members.grace }) });
+    expect(world.trello.webhooks).to.have.length(2);
+    expect(await news()).to.have.length(1);
+    const statuses = world.trello.deliveries
+      .slice(-2)
+      .map(({ webhookId, status }) => [webhookId === old!.id, status]);
+    expect(statuses).to.have.deep.members([
+      [true, 410],
+      [false, 200],
+    ]);
+    expect(world.trello.webhooks.map(({ id }) => id)).to.not.include(old!.id);
+  });
+
+  it('that could not be made are tried again after ten minutes, then ever later', async () => {
+    const { world } = held;
+    const { host } = world;
+    const waits = async (): Promise<number> => {
+      await world.synced();
+      const [job] = host.jobs().filter(({ name }) => name.startsWith('sync-setup_') || name === 'sync-setup');
+      return job ? Math.round((new Date(job.nextRunAt!).getTime() - Date.now()) / 60_000) : 0;
+    };
+    host.workspace.settings.Site_Url = 'http://127.0.0.1:9';
+    await world.save({ style: 'detailed' });
+    expect(await waits()).to.equal(10);
+    await host.runDueJobs(new Date(Date.now() + 11 * 60_000));
+    expect(await waits()).to.be.within(20, 21);
+    host.workspace.settings.Site_Url = host.url;
+    await host.runDueJobs(new Date(Date.now() + 40 * 60_000));
+    expect(await waits()).to.equal(0);
+    expect(await news()).to.have.length(1);
+  });
+
+  it('of a disabled app bring nothing; what Trello tries again later is told', async () => {
+    const { world } = held;
+    const { host } = world;
+    const action = unheard(world, () =>
+      world.trello.as(world.sample.members.ada).comment(world.sample.cards['Slow first page']!, 'Meanwhile'),
+    );
+    const count = world.posts().length;
+    await host.disable();
+    expect(await deliverTo(world, action)).to.be.within(400, 599);
+    expect(world.posts()).to.have.length(count);
+    await host.enable();
+    expect(await deliverTo(world, action)).to.equal(200);
+    expect(world.posts().slice(count).join()).to.include('“Meanwhile”');
+  });
+});
