@@ -25,10 +25,7 @@ describe('deliveries of Trello', () => {
     );
     const steps: [() => unknown, string][] = [
       [() => alan.moveCard(first, lists.review), `*Alan Turing* moved ${it_} from *To do* to *Review*`],
-      [
-        () => alan.comment(first, 'Looks *good*'),
-        `*Alan Turing* commented on ${it_.replace(/\)$/, '#comment-')}`,
-      ],
+      [() => alan.comment(first, 'Looks *good*'), '): “Looks ∗good∗”'],
       [
         () => alan.setDue(first, new Date('2027-03-01T08:30:00Z')),
         `*Alan Turing* moved the due date of ${it_} from `,
