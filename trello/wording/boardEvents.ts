@@ -1,5 +1,5 @@
 import type { TextKey } from '../../i18n/texts';
-import { bold, type Pieces } from './pieces';
+import { oldName, powerUpNoun, workspaceNoun } from './nouns';
 import { about, changed, type Row, settleField } from './rows';
 
 const closing = about('closing of board', ({ board }) => board);
@@ -17,25 +17,28 @@ const visibilities = {
 const isVisibility = (name: string): name is keyof typeof visibilities =>
   Object.keys(visibilities).includes(name);
 
-function powerUpNoun({ all, say }: Pieces): string {
-  const name = bold(all[all.length - 1]?.powerUp?.name ?? '');
-  return name ? say('event.powerUp', { name }) : say('event.aPowerUp');
-}
-
 const added: Omit<Row, 'type'> = {
   event: 'powerUpOn',
   group: 'board',
   topic: powerUp,
-  word: (_, pieces) =>
-    pieces.say('event.powerUpOn', { who: pieces.who, board: pieces.board, powerUp: powerUpNoun(pieces) }),
+  word: (action, pieces) =>
+    pieces.say('event.powerUpOn', {
+      who: pieces.who,
+      board: pieces.board,
+      powerUp: powerUpNoun(action, pieces.say),
+    }),
 };
 
 const removed: Omit<Row, 'type'> = {
   event: 'powerUpOff',
   group: 'board',
   topic: powerUp,
-  word: (_, pieces) =>
-    pieces.say('event.powerUpOff', { who: pieces.who, board: pieces.board, powerUp: powerUpNoun(pieces) }),
+  word: (action, pieces) =>
+    pieces.say('event.powerUpOff', {
+      who: pieces.who,
+      board: pieces.board,
+      powerUp: powerUpNoun(action, pieces.say),
+    }),
 };
 
 export const boardRows: Row[] = [
@@ -43,12 +46,14 @@ export const boardRows: Row[] = [
     event: 'boardCreated',
     type: 'createBoard',
     group: 'board',
+    when: ({ board }) => board.name !== undefined,
     word: (_, { say, who, board }) => say('event.boardCreated', { who, board }),
   },
   {
     event: 'boardCopied',
     type: 'copyBoard',
     group: 'board',
+    when: ({ board }) => board.name !== undefined,
     word: (_, { say, who, board, otherBoard }) =>
       say('event.boardCopied', { who, board, source: otherBoard }),
   },
@@ -56,11 +61,10 @@ export const boardRows: Row[] = [
     event: 'boardRenamed',
     type: 'updateBoard',
     group: 'board',
-    when: (action) => typeof action.old.name === 'string',
+    when: (action) => oldName(action) !== '' && action.board.name !== undefined,
     topic: about('name of board', ({ board }) => board),
     settle: settleField('name', ({ board }) => board.name),
-    word: ({ old }, { say, who, board }) =>
-      say('event.boardRenamed', { who, board, old: bold(String(old.name)) || say('event.aBoard') }),
+    word: (action, { say, who, board }) => say('event.boardRenamed', { who, board, old: oldName(action) }),
   },
   {
     event: 'boardDescribed',
@@ -116,26 +120,14 @@ export const boardRows: Row[] = [
     event: 'workspaceJoined',
     type: 'addToOrganizationBoard',
     group: 'board',
-    word: ({ workspace }, { say, who, board }) => {
-      const name = bold(workspace?.name ?? '');
-      return say('event.workspaceJoined', {
-        who,
-        board,
-        workspace: name ? say('event.workspace', { name }) : say('event.aWorkspace'),
-      });
-    },
+    word: (action, { say, who, board }) =>
+      say('event.workspaceJoined', { who, board, workspace: workspaceNoun(action, say) }),
   },
   {
     event: 'workspaceLeft',
     type: 'removeFromOrganizationBoard',
     group: 'board',
-    word: ({ workspace }, { say, who, board }) => {
-      const name = bold(workspace?.name ?? '');
-      return say('event.workspaceLeft', {
-        who,
-        board,
-        workspace: name ? say('event.workspace', { name }) : say('event.aWorkspace'),
-      });
-    },
+    word: (action, { say, who, board }) =>
+      say('event.workspaceLeft', { who, board, workspace: workspaceNoun(action, say) }),
   },
 ];

@@ -1,6 +1,6 @@
 import type { Action } from '../Action';
-import { checklistName, itemName, itemNouns } from './nouns';
-import { bold, type Pieces } from './pieces';
+import { checklistName, itemName, itemNouns, oldName } from './nouns';
+import type { Pieces } from './pieces';
 import { about, changed, isOneself, type Row, settleField } from './rows';
 
 const sameChecklist = ({ checklist }: Action): string => checklist?.id ?? '';
@@ -46,7 +46,7 @@ export const checkItemRows: Row[] = [
         who,
         on,
         checklist: checklistName(action, say),
-        old: bold(typeof action.old.name === 'string' ? action.old.name : '') || say('event.anItem'),
+        old: oldName(action) || say('event.anItem'),
         name: itemName(action, say),
       }),
   },

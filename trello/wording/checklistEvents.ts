@@ -1,5 +1,5 @@
 import type { Action } from '../Action';
-import { checklistNouns } from './nouns';
+import { checklistNoun, checklistNouns, oldName } from './nouns';
 import { bold } from './pieces';
 import { about, changed, type Row, settleField } from './rows';
 
@@ -39,15 +39,13 @@ export const checklistRows: Row[] = [
     when: (action) => changed(action, 'name') && action.checklist?.name !== undefined,
     topic: about('name of checklist', ({ checklist }) => checklist),
     settle: settleField('name', ({ checklist }) => checklist?.name),
-    word: ({ checklist, old }, { say, who, on }) => {
-      const before = bold(typeof old.name === 'string' ? old.name : '');
-      return say('event.checklistRenamed', {
+    word: (action, { say, who, on }) =>
+      say('event.checklistRenamed', {
         who,
         on,
-        old: before ? say('event.checklist', { name: before }) : say('event.aChecklist'),
-        name: bold(checklist?.name ?? '') || say('event.noName'),
-      });
-    },
+        old: checklistNoun(oldName(action), say),
+        name: bold(action.checklist?.name ?? '') || say('event.noName'),
+      }),
   },
   {
     event: 'checklistCopied',
@@ -57,7 +55,7 @@ export const checklistRows: Row[] = [
     word: ({ checklist, checklistSource }, { say, who, on }) => {
       const name = bold(checklist?.name ?? '');
       const from = bold(checklistSource?.name ?? '');
-      const source = from ? say('event.checklist', { name: from }) : say('event.aChecklist');
+      const source = checklistNoun(from, say);
       return name && name !== from
         ? say('event.checklistCopied', { who, source, name, on })
         : say('event.checklistCopiedSame', { who, source, on });

@@ -1,14 +1,15 @@
 import type { Action } from '../Action';
-import { fieldNoun } from './nouns';
+import { fieldNoun, oldName } from './nouns';
 import { bold, type Pieces } from './pieces';
 import { about, changed, type Row, settleField } from './rows';
 
 const topic = about('value of field', ({ field }) => field);
+const nameOf = ({ field }: Action): string => bold(field?.name ?? '');
 const isEmpty = ({ value }: Action): boolean =>
   !value?.text && !value?.date && !value?.isChecked && !value?.idOption;
 
 function wordValue(action: Action, { say, who, on, date }: Pieces): string {
-  const field = fieldNoun(action, say);
+  const field = fieldNoun(nameOf(action), say);
   const { text = '', date: day, isChecked } = action.value ?? {};
   const value = day ? date(day) : bold(text);
   if (value) return say('event.fieldSet', { who, field, value, on });
@@ -21,7 +22,7 @@ const created: Omit<Row, 'type'> = {
   event: 'fieldCreated',
   group: 'fields',
   word: (action, { say, who, board }) =>
-    say('event.fieldCreated', { who, board, field: fieldNoun(action, say) }),
+    say('event.fieldCreated', { who, board, field: fieldNoun(nameOf(action), say) }),
 };
 
 export const fieldRows: Row[] = [
@@ -41,7 +42,8 @@ export const fieldRows: Row[] = [
     when: isEmpty,
     topic,
     settle: (_, last) => last,
-    word: (action, { say, who, on }) => say('event.fieldCleared', { who, on, field: fieldNoun(action, say) }),
+    word: (action, { say, who, on }) =>
+      say('event.fieldCleared', { who, on, field: fieldNoun(nameOf(action), say) }),
   },
   { ...created, type: 'createCustomField' },
   { ...created, type: 'addCustomField' },
@@ -52,20 +54,18 @@ export const fieldRows: Row[] = [
     when: (action) => changed(action, 'name') && action.field?.name !== undefined,
     topic: about('name of field', ({ field }) => field),
     settle: settleField('name', ({ field }) => field?.name),
-    word: ({ field, old }, { say, who }) => {
-      const before = bold(typeof old.name === 'string' ? old.name : '');
-      return say('event.fieldRenamed', {
+    word: (action, { say, who }) =>
+      say('event.fieldRenamed', {
         who,
-        old: before ? say('event.field', { name: before }) : say('event.aField'),
-        name: bold(field?.name ?? '') || say('event.noName'),
-      });
-    },
+        old: fieldNoun(oldName(action), say),
+        name: nameOf(action) || say('event.noName'),
+      }),
   },
   {
     event: 'fieldDeleted',
     type: 'deleteCustomField',
     group: 'fields',
     word: (action, { say, who, board }) =>
-      say('event.fieldDeleted', { who, board, field: fieldNoun(action, say) }),
+      say('event.fieldDeleted', { who, board, field: fieldNoun(nameOf(action), say) }),
   },
 ];

@@ -1,4 +1,4 @@
-import { listNouns } from './nouns';
+import { listNouns, oldName } from './nouns';
 import { bold } from './pieces';
 import { about, changed, type Row, settleField } from './rows';
 
@@ -20,12 +20,12 @@ export const listRows: Row[] = [
     when: (action) => changed(action, 'name') && action.list?.name !== undefined,
     topic: about('name of list', ({ list }) => list),
     settle: settleField('name', ({ list }) => list?.name),
-    word: ({ list, old }, { say, who }) => {
-      const before = bold(typeof old.name === 'string' ? old.name : '');
+    word: (action, { say, who }) => {
+      const before = oldName(action);
       return say('event.listRenamed', {
         who,
         old: before ? say('event.list', { name: before }) : say('event.aListOf'),
-        name: bold(list?.name ?? '') || say('event.noName'),
+        name: bold(action.list?.name ?? '') || say('event.noName'),
       });
     },
   },

@@ -32,34 +32,70 @@ export function labelNoun(label: LabelRef | undefined, say: Say): string {
   return colour ? say('event.labelOfColour', { colour }) : say('event.aLabel');
 }
 
+/** The name before a change, `''` where the action does not tell. */
+export const oldName = ({ old }: Action): string => (typeof old.name === 'string' ? bold(old.name) : '');
+
 export function labelNouns({ all, say }: Pieces): string {
   const names = all.map(({ label }) => bold(label?.name ?? ''));
-  return all.length > 1 && names.every(Boolean)
-    ? say('event.labels', { names: listing(names, say) })
-    : listing(
-        all.map(({ label }) => labelNoun(label, say)),
-        say,
-      );
+  if (all.length > 1 && names.every(Boolean)) return say('event.labels', { names: listing(names, say) });
+  return listing(
+    all.map(({ label }) => labelNoun(label, say)),
+    say,
+  );
 }
 
-export function listNouns({ all, say }: Pieces): string {
-  const names = all.map(({ list }) => bold(list?.name ?? '')).filter(Boolean);
-  if (!names.length) return say('event.aListOf');
-  return names.length > 1
-    ? say('event.lists', { names: listing(names, say) })
-    : say('event.list', { name: names[0] ?? '' });
+/** "the list A", "the lists A and B". */
+export const listNouns = ({ all, say }: Pieces): string =>
+  nouns(
+    all.map(({ list }) => list?.name),
+    say,
+    {
+      none: () => say('event.aListOf'),
+      one: (name) => say('event.list', { name }),
+      many: (names) => say('event.lists', { names }),
+    },
+  );
+
+export const checklistNouns = ({ all, say }: Pieces): string =>
+  nouns(
+    all.map(({ checklist }) => checklist?.name),
+    say,
+    {
+      none: () => say('event.aChecklist'),
+      one: (name) => say('event.checklist', { name }),
+      many: (names) => say('event.checklists', { names }),
+    },
+  );
+
+export const attachmentNouns = ({ all, say }: Pieces): string =>
+  nouns(
+    all.map(({ attachment }) => attachment?.name),
+    say,
+    {
+      none: () => say('event.anAttachment'),
+      one: (name) => say('event.attachment', { name }),
+      many: (names) => say('event.attachments', { names }),
+    },
+  );
+
+interface Wordings {
+  none: () => string;
+  one: (name: string) => string;
+  many: (names: string) => string;
 }
 
-export function checklistNouns({ all, say }: Pieces): string {
-  const names = all.map(({ checklist }) => bold(checklist?.name ?? '')).filter(Boolean);
-  if (!names.length) return say('event.aChecklist');
-  return names.length > 1
-    ? say('event.checklists', { names: listing(names, say) })
-    : say('event.checklist', { name: names[0] ?? '' });
+function nouns(names: (string | undefined)[], say: Say, { none, one, many }: Wordings): string {
+  const [first, ...others] = names.map((name) => bold(name ?? '')).filter(Boolean);
+  if (!first) return none();
+  return others.length ? many(listing([first, ...others], say)) : one(first);
 }
 
-export const checklistName = ({ checklist }: Action, say: Say): string =>
-  bold(checklist?.name ?? '') || say('event.aChecklist');
+/** What was attached goes by its bare name: "a file" says all where there is none. */
+export const attachedNames = ({ all, say }: Pieces): string =>
+  listing(
+    all.map(({ attachment }) => bold(attachment?.name ?? '') || say('event.aFile')),
+    say,
+  );
 
 /** A few check items by name, many by their number. */
 export function itemNouns({ all, say }: Pieces): string {
@@ -70,22 +106,23 @@ export function itemNouns({ all, say }: Pieces): string {
 export const itemName = ({ checkItem }: Action, say: Say): string =>
   bold(checkItem?.name ?? '') || say('event.anItem');
 
-/** What was attached goes by its bare name: "a file" says all where there is none. */
-export const attachedNames = ({ all, say }: Pieces): string =>
-  listing(
-    all.map(({ attachment }) => bold(attachment?.name ?? '') || say('event.aFile')),
-    say,
-  );
+export const checklistName = ({ checklist }: Action, say: Say): string =>
+  bold(checklist?.name ?? '') || say('event.aChecklist');
 
-export function attachmentNouns({ all, say }: Pieces): string {
-  const names = all.map(({ attachment }) => bold(attachment?.name ?? '')).filter(Boolean);
-  if (!names.length) return say('event.anAttachment');
-  return names.length > 1
-    ? say('event.attachments', { names: listing(names, say) })
-    : say('event.attachment', { name: names[0] ?? '' });
+/** @param name bold, or '' */
+export const checklistNoun = (name: string, say: Say): string =>
+  name ? say('event.checklist', { name }) : say('event.aChecklist');
+
+/** @param name bold, or '' */
+export const fieldNoun = (name: string, say: Say): string =>
+  name ? say('event.field', { name }) : say('event.aField');
+
+export function workspaceNoun({ workspace }: Action, say: Say): string {
+  const name = bold(workspace?.name ?? '');
+  return name ? say('event.workspace', { name }) : say('event.aWorkspace');
 }
 
-export function fieldNoun({ field }: Action, say: Say): string {
-  const name = bold(field?.name ?? '');
-  return name ? say('event.field', { name }) : say('event.aField');
+export function powerUpNoun({ powerUp }: Action, say: Say): string {
+  const name = bold(powerUp?.name ?? '');
+  return name ? say('event.powerUp', { name }) : say('event.aPowerUp');
 }

@@ -9,6 +9,8 @@ export interface Telling {
   /** the card it happened to; '' for what happened to the board */
   subject: string;
   all: [...Action[], Action];
+  /** what it changes, on this card or board */
+  topic?: string;
 }
 
 /** What is left to tell of some actions, once those that undo or repeat each other have settled. */
@@ -19,17 +21,23 @@ export function tellingsOf(actions: readonly Action[], groups: readonly EventGro
   return together(settled.length ? settled : single.slice(-1));
 }
 
-const tellingsOfOne = (action: Action, groups: readonly EventGroup[]): Telling[] =>
-  eventsOf(action)
+function tellingsOfOne(action: Action, groups: readonly EventGroup[]): Telling[] {
+  const subject = action.card?.id ?? action.card?.shortLink ?? '';
+  return eventsOf(action)
     .filter(({ group }) => groups.includes(group))
-    .map((row) => ({ row, subject: action.card?.id ?? action.card?.shortLink ?? '', all: [action] }));
+    .map((row) => ({
+      row,
+      subject,
+      all: [action],
+      topic: row.topic && `${subject}\n${row.topic(action)}`,
+    }));
+}
 
 /** Keeps one telling per topic, at the place of the first. */
 function settle(tellings: Telling[]): Telling[] {
   const left: Telling[] = [];
   for (const telling of tellings) {
-    const topic = topicOf(telling);
-    const at = topic === undefined ? -1 : left.findIndex((each) => topicOf(each) === topic);
+    const at = telling.topic ? left.findIndex(({ topic }) => topic === telling.topic) : -1;
     const earlier = left[at];
     if (!earlier) left.push(telling);
     else left.splice(at, 1, ...settleTwo(earlier, telling));
@@ -37,15 +45,16 @@ function settle(tellings: Telling[]): Telling[] {
   return left;
 }
 
-function settleTwo(earlier: Telling, { row, subject, all }: Telling): Telling[] {
+function settleTwo(earlier: Telling, later: Telling): Telling[] {
+  const { row } = later;
   const [first] = earlier.all;
-  const [last] = all;
+  const [last] = later.all;
   const action = row.settle ? row.settle(first, last) : row.event === earlier.row.event ? last : undefined;
   if (!action) return [];
   // A due date set and then moved is a due date set: the settled action says which event it is.
   const topic = row.topic?.(last);
   const settled = eventsOf(action).find((each) => each.topic?.(action) === topic) ?? row;
-  return [{ row: settled, subject, all: [action] }];
+  return [{ ...later, row: settled, all: [action] }];
 }
 
 /** Joins what one sentence can tell of the same card: three labels, thirty check items. */
@@ -59,6 +68,3 @@ function together(tellings: Telling[]): Telling[] {
   });
   return [...joined.values()];
 }
-
-const topicOf = ({ row, subject, all }: Telling): string | undefined =>
-  row.topic && `${subject}\n${row.topic(all[0])}`;

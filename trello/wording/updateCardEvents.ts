@@ -1,3 +1,4 @@
+import { oldName } from './nouns';
 import { bold, listName } from './pieces';
 import { about, changed, type Row, settleField } from './rows';
 
@@ -50,13 +51,13 @@ export const updateCardRows: Row[] = [
     when: (action) => changed(action, 'name'),
     topic: about('name of', ({ card }) => card),
     settle: settleField('name', ({ card }) => card?.name),
-    word: ({ old, card: renamed }, { say, who, card, isIt }) =>
+    word: (action, { say, who, card, isIt }) =>
       isIt
-        ? say('event.renamedIt', { who, name: bold(renamed?.name ?? '') || say('event.aCard') })
+        ? say('event.renamedIt', { who, name: bold(action.card?.name ?? '') || say('event.aCard') })
         : say('event.renamed', {
             who,
             card,
-            old: (typeof old.name === 'string' && bold(old.name)) || say('event.aCard'),
+            old: oldName(action) || say('event.aCard'),
           }),
   },
   {
