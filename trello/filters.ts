@@ -45,7 +45,8 @@ export function neededFacts(link: Followed, action: Action): (keyof CardFacts)[]
 }
 
 /**
- * Whether a room wants to hear of an action, event groups apart.
+ * Whether a room wants to hear of an action, event groups apart. "Only" means only: what is about no card, list or
+ * label at all passes no filter of that kind.
  * @param facts of the action's card; what is not known there passes a filter that excludes and no other
  * @param isOneOfUs whether a member of Trello is somebody of the room
  */
@@ -58,8 +59,7 @@ export function isWanted(
   const lists = listIds(action);
   if (!lists.length && action.card && facts.listId) lists.push(facts.listId);
   if (!isInModel(link.model, action, lists)) return false;
-  if (link.lists && (action.card ?? lists.length) && !passes(link.lists, lists, 'some')) return false;
-  if (!action.card) return true;
+  if (link.lists && !passes(link.lists, lists, 'some')) return false;
   if (link.labels && !passes(link.labels, labelIds(action, facts), 'every')) return false;
   return !link.onlyAssigned || (facts.members ?? []).some(isOneOfUs) || isAbout(action, isOneOfUs);
 }
