@@ -4,9 +4,10 @@ import { relay } from '../../trello/relay';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
-import { callbackUrl, DELIVERY_PATH } from '../callbackUrl';
+import { callbackUrl } from '../callbackUrl';
 import { explainTrelloError } from '../explainError';
 import { type Findings, isPassing, noFindings } from './Findings';
+import { createWebhook, deleteIfThere, ourWebhooks } from './webhooks';
 
 /** Of one board: a sentence about what is wrong, or about what was. */
 interface Outcome {
@@ -154,30 +155,6 @@ async function findOrCreate(
   return id;
 }
 
-async function createWebhook(trello: TrelloClient, record: BoardWebhook): Promise<Webhook> {
-  try {
-    return await trello.createWebhook({
-      idModel: record.boardId,
-      callbackURL: record.callbackUrl,
-      description: 'Trello for Rocket.Chat',
-    });
-  } catch (error) {
-    if (!(error instanceof TrelloError) || error.kind !== 'webhookExists') throw error;
-    // Another process was faster: its webhook is ours as well.
-    const twin = (await trello.webhooks()).find(
-      (webhook) => webhook.idModel === record.boardId && webhook.callbackURL === record.callbackUrl,
-    );
-    if (!twin) throw error;
-    return twin;
-  }
-}
-
-/** Those at our endpoint, at this server's address or one it had before: the path with the app's hash tells. */
-export async function ourWebhooks(context: AppContext, trello: TrelloClient): Promise<Webhook[]> {
-  const path = context.memory.endpointPath(DELIVERY_PATH);
-  return path ? (await trello.webhooks()).filter(({ callbackURL }) => callbackURL.endsWith(path)) : [];
-}
-
 /**
  * Also one whose creation nobody could confirm, as when Trello took too long to answer.
  * When Trello still has it afterwards, the record stays for the next try.
@@ -199,12 +176,4 @@ export async function removeWebhook(
   }
   await context.links.removeWebhook(webhook.boardId);
   return {};
-}
-
-async function deleteIfThere(trello: TrelloClient, id: string): Promise<void> {
-  try {
-    await trello.deleteWebhook(id);
-  } catch (error) {
-    if (!(error instanceof TrelloError) || error.kind !== 'notFound') throw error;
-  }
 }
