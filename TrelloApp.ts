@@ -19,6 +19,8 @@ import type {
   IUIKitInteractionHandler,
   IUIKitResponse,
   UIKitBlockInteractionContext,
+  UIKitViewCloseInteractionContext,
+  UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import { AppContext, AppMemory } from './chat/AppContext';
 import { settingDefinitions } from './chat/settingDefinitions';
@@ -27,6 +29,7 @@ import { SYNC_DAILY_JOB, SYNC_JOB, scheduleSync, syncAndReport } from './chat/se
 import { TrelloCommand } from './commands/TrelloCommand';
 import { WebhookEndpoint } from './endpoints/WebhookEndpoint';
 import { onBlockAction } from './interactions/onBlockAction';
+import { onViewSubmit } from './interactions/onViewSubmit';
 
 type Job = Parameters<IProcessor['processor']>;
 
@@ -103,6 +106,24 @@ export class TrelloApp extends App implements IUIKitInteractionHandler {
       interaction,
       AppContext.forPerson(this.memory, { read, modify, http, persistence, logger: this.getLogger() }),
     );
+  }
+
+  async executeViewSubmitHandler(
+    interaction: UIKitViewSubmitInteractionContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<IUIKitResponse> {
+    return onViewSubmit(
+      interaction,
+      AppContext.forPerson(this.memory, { read, modify, http, persistence, logger: this.getLogger() }),
+    );
+  }
+
+  /** Nothing is kept while a form is open; without this method clients waited for an answer. */
+  executeViewClosedHandler(interaction: UIKitViewCloseInteractionContext): Promise<IUIKitResponse> {
+    return Promise.resolve(interaction.getInteractionResponder().successResponse());
   }
 
   private processors(app: App): IProcessor[] {
