@@ -19,6 +19,8 @@ import type {
   IUIKitInteractionHandler,
   IUIKitResponse,
   UIKitBlockInteractionContext,
+  UIKitViewCloseInteractionContext,
+  UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import { AppContext, AppMemory } from './chat/AppContext';
 import { jobs, runJob, startupOf } from './chat/jobs';
@@ -28,6 +30,7 @@ import { scheduleSync } from './chat/setup/syncJob';
 import { TrelloCommand } from './commands/TrelloCommand';
 import { WebhookEndpoint } from './endpoints/WebhookEndpoint';
 import { onBlockAction } from './interactions/onBlockAction';
+import { onViewSubmit } from './interactions/onViewSubmit';
 
 type JobCall = Parameters<IProcessor['processor']>;
 
@@ -104,6 +107,24 @@ export class TrelloApp extends App implements IUIKitInteractionHandler {
       interaction,
       AppContext.forPerson(this.memory, { read, modify, http, persistence, logger: this.getLogger() }),
     );
+  }
+
+  async executeViewSubmitHandler(
+    interaction: UIKitViewSubmitInteractionContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<IUIKitResponse> {
+    return onViewSubmit(
+      interaction,
+      AppContext.forPerson(this.memory, { read, modify, http, persistence, logger: this.getLogger() }),
+    );
+  }
+
+  /** Nothing is kept while a form is open; without this method clients waited for an answer. */
+  executeViewClosedHandler(interaction: UIKitViewCloseInteractionContext): Promise<IUIKitResponse> {
+    return Promise.resolve(interaction.getInteractionResponder().successResponse());
   }
 
   private processors(app: App): IProcessor[] {

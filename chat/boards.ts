@@ -1,11 +1,11 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { Link } from '../storage/records';
 import { boardIdIn, findBoard } from '../trello/find';
 import type { Board } from '../trello/models';
 import { echo } from '../trello/echo';
 import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
+import { isInRoom } from './permissions';
 import { openTrello } from './trelloClient';
 import { UserError } from './UserError';
 
@@ -47,13 +47,6 @@ export async function mayRead(context: AppContext, place: Place, boardId: string
     readAccess === 'every' ||
     (await context.links.ofRoom(place.room.id)).some((link) => link.boardId === boardId)
   );
-}
-
-/** Anybody may read a channel; of other rooms only their members. */
-async function isInRoom(context: AppContext, { user, room }: Place): Promise<boolean> {
-  if (room.type === RoomType.CHANNEL) return true;
-  const members = await context.read.getRoomReader().getMembers(room.id);
-  return members.some(({ id }) => id === user.id);
 }
 
 /** The open boards this room may see, and whether it follows them. */
@@ -104,7 +97,8 @@ const withLinked = (own: Board[], linked: Board[]): Board[] => [
   ...linked.filter(({ id }) => !own.some((board) => board.id === id)),
 ];
 
-function isNamed(board: Board, typed: string): boolean {
+/** Whether these words, address or id say exactly this board. */
+export function isNamed(board: Board, typed: string): boolean {
   const id = boardIdIn(typed);
   return (
     id === board.id ||

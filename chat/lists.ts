@@ -62,7 +62,11 @@ async function readBoard(context: AppContext, boardId: string): Promise<FullBoar
   }
 }
 
-function chooseList({ say }: AppContext, board: FullBoard, typed: string): List {
+/**
+ * Finds an open list by its name.
+ * @throws UserError with the names there are
+ */
+export function chooseList({ say }: AppContext, board: { name: string; lists: List[] }, typed: string): List {
   const found: Found<List> = findByName(board.lists, typed);
   if ('one' in found) return found.one;
   const parameters = { board: quoted(board.name), name: quoted(typed) };

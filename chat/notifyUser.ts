@@ -8,6 +8,8 @@ export interface Place {
   user: IUser;
   room: IRoom;
   threadId?: string;
+  /** of what the person just did: with it one view may be opened, within 5 seconds */
+  triggerId?: string;
 }
 
 /**

@@ -5,8 +5,11 @@ import { strangeCredential } from './checkCredentials';
 import type { Settings } from './settings';
 import { UserError } from './UserError';
 
-/** @throws UserError naming what is missing in the settings */
-export async function openTrello(context: AppContext): Promise<TrelloClient> {
+/**
+ * @param patience ms that Trello may take from now on, where that is less than the person would wait
+ * @throws UserError naming what is missing in the settings
+ */
+export async function openTrello(context: AppContext, patience = Infinity): Promise<TrelloClient> {
   const settings = await context.settings();
   const missing = missingCredentials(settings, context.say);
   if (missing) throw new UserError(context.say('error.noAccount', { missing }));
@@ -14,7 +17,8 @@ export async function openTrello(context: AppContext): Promise<TrelloClient> {
   if (strange) throw new UserError(strange);
   const { apiKey, apiToken, baseUrl } = settings;
   const credentials = { key: apiKey, token: apiToken, baseUrl };
-  return new TrelloClient(transportOver(context.http), credentials, context.deadline);
+  const deadline = Math.min(context.deadline ?? Infinity, Date.now() + patience);
+  return new TrelloClient(transportOver(context.http), credentials, deadline);
 }
 
 /** "the API key and the token are", or undefined where both are there */

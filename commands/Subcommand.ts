@@ -8,7 +8,7 @@ export interface Flag {
   /** an example of the value it takes; a flag without one takes none */
   example?: string;
   /** a line for the help */
-  help: 'help.flag.board' | 'help.flag.page' | 'help.flag.share';
+  help: TextKey & `help.flag.${string}`;
 }
 
 export interface CommandRequest {
@@ -28,11 +28,19 @@ export interface Subcommand {
   summary: TextKey & `help.summary.${string}`;
   example: string;
   flags: Flag[];
-  run: (request: CommandRequest, context: AppContext) => Promise<Answer>;
+  /** @returns nothing where a form was opened instead */
+  run: (request: CommandRequest, context: AppContext) => Promise<Answer | undefined>;
 }
 
 export const flags = {
   board: { name: 'board', example: 'Website', help: 'help.flag.board' },
   page: { name: 'page', example: '2', help: 'help.flag.page' },
   share: { name: 'share', help: 'help.flag.share' },
+  events: { name: 'events', example: 'moves,comments', help: 'help.flag.events' },
+  lists: { name: 'lists', example: '"To do,Doing"', help: 'help.flag.lists' },
+  labels: { name: 'labels', example: 'Bug', help: 'help.flag.labels' },
+  mute: { name: 'mute', example: '@robot', help: 'help.flag.mute' },
+  assigned: { name: 'assigned', example: 'on', help: 'help.flag.assigned' },
+  style: { name: 'style', example: 'detailed', help: 'help.flag.style' },
+  thread: { name: 'thread', example: 'on', help: 'help.flag.thread' },
 } as const satisfies Record<string, Flag>;

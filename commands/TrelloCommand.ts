@@ -40,6 +40,7 @@ export class TrelloCommand implements ISlashCommand {
       user: command.getSender(),
       room: command.getRoom(),
       threadId: command.getThreadId(),
+      triggerId: command.getTriggerId(),
     };
     try {
       await answer([...command.getArguments()], place, context);
@@ -51,6 +52,8 @@ export class TrelloCommand implements ISlashCommand {
 
 async function answer(words: string[], place: Place, context: AppContext): Promise<void> {
   const { answer: found, isShared } = await dispatch(words, place, context);
+  // A form that was opened is answer enough.
+  if (!found) return;
   if (!isShared) {
     await notifyUser(context, place, found);
     return;

@@ -3,10 +3,14 @@ import type { Place } from '../chat/notifyUser';
 import { UserError } from '../chat/UserError';
 import type { Answer } from '../ui/Answer';
 import { boards } from './boards';
+import { configure } from './configure';
 import { wordHelp, wordUnknown } from './help';
+import { link } from './link';
+import { links } from './links';
 import { list } from './list';
 import { parseArguments } from './parseArguments';
 import type { Subcommand } from './Subcommand';
+import { unlink } from './unlink';
 
 const help: Subcommand = {
   name: 'help',
@@ -23,10 +27,11 @@ const help: Subcommand = {
 };
 
 /** Everything that can be typed after /trello. */
-export const subcommands: readonly Subcommand[] = [list, boards, help];
+export const subcommands: readonly Subcommand[] = [list, boards, link, unlink, links, configure, help];
 
 export interface Dispatched {
-  answer: Answer;
+  /** absent where a form was opened instead */
+  answer?: Answer;
   /** whether the person wants the room to see it */
   isShared: boolean;
 }

@@ -16,7 +16,7 @@ export async function onBlockAction(
     : undefined;
   const room = data.room ?? data.message?.room;
   if (!onClick || !room) return responder.errorResponse();
-  const place: Place = { user: data.user, room };
+  const place: Place = { user: data.user, room, triggerId: data.triggerId };
   try {
     await onClick({ place, value: data.value, containerId: data.container.id }, context);
   } catch (error) {

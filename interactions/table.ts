@@ -1,6 +1,8 @@
 import type { AppContext } from '../chat/AppContext';
 import type { Place } from '../chat/notifyUser';
+import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/linkButtons';
 import { PAGE_ACTION } from '../ui/pageButtons';
+import { configureLink, confirmLink, unlinkLink } from './links';
 import { turnPage } from './turnPage';
 
 export interface Click {
@@ -16,4 +18,7 @@ export type OnClick = (click: Click, context: AppContext) => Promise<void>;
 export const blockActions: Readonly<Record<string, OnClick>> = {
   [`${PAGE_ACTION}.previous`]: turnPage,
   [`${PAGE_ACTION}.next`]: turnPage,
+  [CONFIRM_ACTION]: confirmLink,
+  [CONFIGURE_ACTION]: configureLink,
+  [UNLINK_ACTION]: unlinkLink,
 };

@@ -59,10 +59,27 @@ function slips(text: string): number {
   return text.length < 6 ? 1 : 2;
 }
 
+const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?trello\.com\/([bc])\/([A-Za-z0-9]{8}|[0-9a-f]{24})(?:[/?#].*)?$/;
+
 /** @returns the id or short link in a board's address, or the id or short link itself; else undefined */
 export function boardIdIn(typed: string): string | undefined {
-  const address = /^https?:\/\/(?:www\.)?trello\.com\/b\/([A-Za-z0-9]{8})(?:[/?#].*)?$/.exec(typed.trim());
-  if (address) return address[1];
+  return idInAddress(typed, 'b') ?? bareId(typed);
+}
+
+/** @returns the same of a card */
+export function cardIdIn(typed: string): string | undefined {
+  return idInAddress(typed, 'c') ?? bareId(typed);
+}
+
+export const isAddress = (typed: string): boolean => ADDRESS.test(typed.trim());
+
+/** @returns undefined for what is no address of that kind: b for boards, c for cards */
+export function idInAddress(typed: string, kind: 'b' | 'c'): string | undefined {
+  const [, found, id] = ADDRESS.exec(typed.trim()) ?? [];
+  return found === kind ? id : undefined;
+}
+
+function bareId(typed: string): string | undefined {
   return /^(?:[0-9a-f]{24}|[A-Za-z0-9]{8})$/.test(typed.trim()) ? typed.trim() : undefined;
 }
 

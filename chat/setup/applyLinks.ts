@@ -1,7 +1,9 @@
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { isSameLink } from '../../storage/Links';
 import type { Link } from '../../storage/records';
 import { relay } from '../../trello/relay';
-import { boardLink } from '../../trello/wording/pieces';
+import { bold } from '../../trello/wording/pieces';
+import { wordModel } from '../../ui/linkWords';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 import { messageId } from '../messageId';
@@ -30,16 +32,21 @@ export async function applyLinks(context: AppContext, wanted: Link[]): Promise<s
 
 /**
  * Says in the room what it follows from now on, and thereby tries whether the app may write there.
+ * @param who linked it in the room; nobody where the settings say so
  * @returns false where it may not
  */
-export async function announce(context: AppContext, link: Link): Promise<boolean> {
-  const board = boardLink({ name: link.boardName, shortLink: link.boardShortLink }, context.say);
+export async function announce(context: AppContext, link: Link, who?: IUser): Promise<boolean> {
+  const model = wordModel(context.say, link);
   try {
     await postToRoom(context, {
       roomId: link.roomId,
-      text: context.say('setup.announce', { board }),
-      // Two processes that look at the settings at once announce it once.
-      id: messageId(`follow ${link.boardId} ${Math.floor(Date.now() / MINUTE)}`, link.roomId),
+      ...(who
+        ? { text: context.say('link.announce', { who: bold(who.name || who.username), model }) }
+        : {
+            text: context.say('setup.announce', { model }),
+            // Two processes that look at the settings at once announce it once.
+            id: messageId(`follow ${link.model.id} ${Math.floor(Date.now() / MINUTE)}`, link.roomId),
+          }),
     });
     return true;
   } catch (error) {

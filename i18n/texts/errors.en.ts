@@ -26,10 +26,12 @@ export const errors = {
 
   'error.readingOff': 'Reading boards from rooms is switched off in the Trello app’s settings.',
   'error.noBoard':
-    'This room follows no Trello board yet. An admin can add a line like `Website -> #{room}` to “Boards and rooms” in the app’s settings.',
+    'This room follows no Trello board yet. Link one with `/trello link <board>`; or an admin adds a line like `Website -> #{room}` to “Boards and rooms” in the app’s settings.',
   'error.noBoardAsk': 'This room follows no Trello board. Say which one you mean with `--board <board>`.',
   'error.whichBoard': 'This room follows several boards: {boards}. Say which one with `--board <board>`.',
   'error.whichOne': 'Several boards fit: {names}. Please type more of the name.',
+  'error.linkWhat':
+    'Please say what to link, for example `/trello link Website`; without any flags a form opens instead.',
   'error.boardNotHere': 'This room follows no board called {name}. It follows {boards}.',
   'error.boardNotSeen': 'There is no open board called {name} that may be seen here.',
   'error.boardNotSeenNear':

@@ -24,4 +24,113 @@ export const links = {
   'option.none': 'the board has nothing called {name}.',
   'option.noneNear': 'the board has nothing called {name}. It has {names}.',
   'option.ambiguous': '{name} fits several: {names}. Please type more of the name.',
+
+  'link.board': 'the Trello board {board}',
+  'link.list': 'the list {list} of the Trello board {board}',
+  'link.card': 'the card {card} of the Trello board {board}',
+
+  'filter.allEvents': 'all events',
+  'filter.events': 'events: {names}',
+  'filter.lists.only': 'only the lists {names}',
+  'filter.lists.not': 'all lists but {names}',
+  'filter.labels.only': 'only the labels {names}',
+  'filter.labels.not': 'no cards with the labels {names}',
+  'filter.muted': 'nothing that {names} did',
+  'filter.assigned': 'only cards of people in this room',
+  'filter.style.compact': 'compact',
+  'filter.style.detailed': 'detailed',
+  'filter.threads': 'a thread for each card',
+
+  'link.rights.owners':
+    'Only owners, moderators and leaders of this room, and admins in it, may decide what it follows. Please ask one of them.',
+  'link.rights.admins':
+    'Only admins of this workspace may decide what a room follows. Please ask one of them.',
+  'link.rights.members': 'Only people in this room may decide what it follows. Please join it first.',
+  'link.noSecret':
+    'The API secret is missing in the app’s settings. Without it nobody can tell real deliveries from forged ones, so nothing can be linked. An admin finds it beside the API key on trello.com/power-ups/admin.',
+  'link.room.archived': 'This room is archived, so no app can write here. Please unarchive it first.',
+  'link.room.encrypted':
+    'This room is encrypted, so no app can write here. Please link it in a room without encryption.',
+  'link.room.refused':
+    'The app may not write in this room, so nothing was linked. If the room is read-only, give the role “app” the permission post-readonly, or make the room writable, and try again.',
+  'link.noEvents':
+    'The app’s settings choose no events for new links. Please say which with `--events`, for example `--events moves,comments`.',
+
+  'link.none': 'The app’s account sees no open board called {name}.',
+  'link.noneNear': 'The app’s account sees no open board called {name}. Did you mean {names}?',
+  'link.noneHere': 'There is no open board called {name}, and {board} has no open list called so.',
+  'link.noneHereNear':
+    'There is no open board called {name}, and {board} has no open list called so. Did you mean {names}?',
+  'link.several': 'Several fit {name}: {names}. Please type more of the name, or use the address.',
+  'link.unseen':
+    'Trello has nothing there, or the app’s account may not see it. Please check the address, or let that account join the board.',
+  'link.cardArchived': '{card} is archived on Trello. Please bring it back there first.',
+  'link.cardListArchived': 'The list of {card} is archived on Trello. Please bring it back there first.',
+  'link.noCard': '{board} has no open card {number}.',
+  'link.numberOfWhat':
+    'Every board has a card {number}. Say which board with `--board <board>`, or use the card’s address.',
+
+  'link.fromSettings':
+    '{model} stands in the app’s settings, so it cannot be changed here. An admin can change its line under “Boards and rooms” there.',
+  'link.confirm':
+    '{model} is not public on Trello, but everybody can read this room: whoever opens it would see the news of that board.',
+  'link.confirm.button': 'Link it anyway',
+  'link.confirm.tooLong':
+    'Those are too many filters for a board that is not public, as you have to confirm it. Please link it with fewer, and add the others with `/trello configure`.',
+  'link.done': 'This room follows {model} now.',
+  'link.same': 'This room follows {model} already.',
+  'link.changed': 'This room still follows {model}, and your changes hold from now on.',
+  'link.hint': 'Change it with `/trello configure`, end it with `/trello unlink`.',
+  'link.announce': '{who} linked {model} to this room. Its news appears here from now on.',
+  'link.ended': '{who} unlinked {model}. Its news no longer appears here.',
+  'link.undone': 'This room no longer follows {model}.',
+
+  'links.title': '*This room follows*',
+  'links.line': '• {model}',
+  'links.none': 'This room follows nothing on Trello yet. Link a board with `/trello link <board>`.',
+  'links.fromSettings': 'from the app’s settings',
+  'links.by': 'linked by {who}',
+  'links.trouble': 'trouble: {trouble}',
+  'links.more': 'and {count} more',
+  'links.configure': 'Configure',
+  'links.unlink': 'Unlink',
+  'links.which': '*Which one shall be configured?*',
+  'links.whichUnlink':
+    'This room follows several: {names}. Say which one, like `/trello unlink <name>`, or use the buttons of `/trello links`.',
+  'links.unknown': 'This room does not follow {name}. It follows {names}.',
+  'links.ambiguous':
+    '{name} fits several of what this room follows: {names}. Please type more of the name, or use the buttons of `/trello links`.',
+
+  'form.link': 'Link a Trello board',
+  'form.configure': 'What this room hears',
+  'form.about': 'This room follows {model}.',
+  'form.save': 'Save',
+  'form.linkIt': 'Link',
+  'form.cancel': 'Cancel',
+  'form.choose': 'Choose',
+  'form.board': 'Board',
+  'form.events': 'Events',
+  'form.listsMode': 'Lists',
+  'form.lists': 'Which lists',
+  'form.labelsMode': 'Labels',
+  'form.labels': 'Which labels',
+  'form.muted': 'Hear nothing that these members did',
+  'form.assigned': 'Only cards of people in this room',
+  'form.style': 'Style',
+  'form.thread': 'A thread for each card',
+  'form.mode.all': 'All',
+  'form.mode.only': 'Only these',
+  'form.mode.not': 'All but these',
+  'form.on': 'Yes',
+  'form.off': 'No',
+  'form.noBoard': 'Please choose a board.',
+  'form.noEvents': 'Please choose at least one event. To hear nothing, unlink it.',
+  'form.noneChosen': 'Please choose at least one, or “All” above.',
+  'form.noMode': 'Please say what is meant by your choice below: only these, or all but these.',
+  'form.gone': 'The board no longer has what was chosen. Please close this and open it again.',
+  'form.stale': 'This form is out of date. Please close it and type the command again.',
+  'form.slow':
+    'Trello took longer than {seconds} seconds, and a form cannot wait longer. Nothing was changed. Please try again.',
+  'form.noTrigger':
+    'This client cannot open a form. Please type what you want: `/trello help link` says how.',
 } as const;

@@ -5,8 +5,7 @@ export const setup = {
   'setup.noLinks': 'No board is mapped to a room any more.',
   'setup.working': 'These rooms follow a board:',
   'setup.more': 'and {count} more',
-  'setup.announce':
-    'This room follows the Trello board {board} now. Its news appears here; `/trello list` shows its lists.',
+  'setup.announce': 'This room follows {model} now. Its news appears here; `/trello list` shows its lists.',
   'setup.notWritable':
     'The app may not write in {room}. If the room is read-only, give the role “app” the permission post-readonly, or make the room writable.',
   'setup.problems': '*Trello’s settings need a look:*',

@@ -1,0 +1,79 @@
+import { capital, type Say } from '../../i18n/texts';
+import type { Link } from '../../storage/records';
+import type { Choice } from '../../trello/filters';
+import { choiceModes } from '../../ui/linkModals';
+import type { Form } from '../../ui/readForm';
+import { type LinkWish, readOption } from '../linkOptions';
+import type { FormErrors } from './FormErrors';
+
+interface ChosenIds {
+  mode: Choice['mode'];
+  ids: string[];
+}
+
+/** What a form wants of a link; ids in it are not known to exist. */
+export interface Chosen extends Pick<Link, 'events' | 'style' | 'isThreaded' | 'onlyAssigned'> {
+  lists?: ChosenIds;
+  labels?: ChosenIds;
+  muted: string[];
+}
+
+/** Reads the form over what the link says: a field that says nothing keeps its value. */
+export function readChosen(say: Say, form: Form, link: Link): Chosen | FormErrors {
+  const errors: Record<string, string> = {};
+  const wish = readWish(say, form, errors);
+  const lists = readChoice(say, { form, name: 'lists', before: link.lists }, errors);
+  const labels = readChoice(say, { form, name: 'labels', before: link.labels }, errors);
+  if (Object.keys(errors).length) return { errors };
+  return {
+    events: wish.events ?? link.events,
+    style: wish.style ?? link.style,
+    isThreaded: wish.isThreaded ?? link.isThreaded,
+    onlyAssigned: wish.onlyAssigned ?? link.onlyAssigned,
+    lists,
+    labels,
+    muted: form.many('muted') ?? link.muted?.map(({ id }) => id) ?? [],
+  };
+}
+
+/** Whether a form names something that the link does not name already. */
+export function isUnknown(link: Link, { lists, labels, muted }: Chosen): boolean {
+  const known = [...(link.lists?.of ?? []), ...(link.labels?.of ?? []), ...(link.muted ?? [])];
+  const ids = [...(lists?.ids ?? []), ...(labels?.ids ?? []), ...muted];
+  return ids.some((id) => !known.some((each) => each.id === id));
+}
+
+function readWish(say: Say, form: Form, errors: Record<string, string>): LinkWish {
+  const wish: LinkWish = {};
+  const events = form.many('events');
+  if (events && !events.length) errors.events = say('form.noEvents');
+  const values = {
+    events: events?.length ? events.join(',') : undefined,
+    style: form.one('style'),
+    thread: form.one('thread'),
+    assigned: form.one('assigned'),
+  };
+  for (const name of ['events', 'style', 'thread', 'assigned'] as const) {
+    const value = values[name];
+    const reason = value === undefined ? undefined : readOption(wish, { name, value }, say);
+    if (reason) errors[name] = capital(reason);
+  }
+  return wish;
+}
+
+/** @returns undefined where all is wanted */
+function readChoice(
+  say: Say,
+  { form, name, before }: { form: Form; name: 'lists' | 'labels'; before?: Choice },
+  errors: Record<string, string>,
+): ChosenIds | undefined {
+  const earlier = before?.mode ?? 'all';
+  const asked = form.one(`${name}Mode`) ?? earlier;
+  const mode = choiceModes.find((each) => each === asked);
+  const ids = form.many(name) ?? before?.of.map(({ id }) => id) ?? [];
+  if (!mode) errors[`${name}Mode`] = say('form.gone');
+  else if (mode !== 'all' && !ids.length) errors[name] = say('form.noneChosen');
+  // Whoever chooses and leaves the switch above at “all” would see their choice come to nothing.
+  else if (mode === 'all' && earlier === 'all' && ids.length) errors[`${name}Mode`] = say('form.noMode');
+  return mode && mode !== 'all' ? { mode, ids } : undefined;
+}

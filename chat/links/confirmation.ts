@@ -1,0 +1,65 @@
+import { isEventGroup } from '../../trello/eventGroups';
+import type { LinkWish } from '../linkOptions';
+import { styles } from '../settings';
+import type { KnownTarget } from './findTarget';
+
+/** A wish that waits for a yes: all of it travels in the button. */
+export interface Pending {
+  roomId: string;
+  threadId?: string;
+  target: KnownTarget;
+  options: LinkWish;
+}
+
+/** What a button's value may hold; clients and servers take far more. */
+const LONGEST = 1_500;
+
+const types = { b: 'board', l: 'list', c: 'card' } as const;
+
+/** @returns undefined for a wish too long to travel */
+export function encodePending({ roomId, threadId, target, options }: Pending): string | undefined {
+  const { boardId, type, id } = target;
+  const text = JSON.stringify([roomId, threadId ?? '', boardId, type[0], id, options]);
+  return text.length <= LONGEST ? text : undefined;
+}
+
+/** @returns undefined for what no button of ours says: anybody can send a click of their own making */
+export function decodePending(value: unknown): Pending | undefined {
+  if (typeof value !== 'string' || value.length > LONGEST) return undefined;
+  const parsed = parse(value);
+  if (!Array.isArray(parsed) || parsed.length !== 6) return undefined;
+  const [roomId, threadId, boardId, letter, id, wish] = parsed as unknown[];
+  const type = letter === 'b' || letter === 'l' || letter === 'c' ? types[letter] : undefined;
+  const options = readWish(wish);
+  if (!isWord(roomId) || (threadId !== '' && !isWord(threadId))) return undefined;
+  if (!isId(boardId) || !isId(id) || !type || !options) return undefined;
+  return { roomId, ...(threadId && { threadId }), target: { boardId, type, id }, options };
+}
+
+function readWish(value: unknown): LinkWish | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { events, style, isThreaded, onlyAssigned, lists, labels, muted } = value as Record<string, unknown>;
+  const knownStyle = styles.find((each) => each === style);
+  const groups = Array.isArray(events) ? events.filter((name) => isEventGroup(String(name))) : undefined;
+  const isWrong =
+    (events !== undefined && groups?.length !== (events as unknown[] | undefined)?.length) ||
+    (style !== undefined && !knownStyle) ||
+    [isThreaded, onlyAssigned].some((each) => each !== undefined && typeof each !== 'boolean') ||
+    [lists, labels, muted].some((each) => each !== undefined && typeof each !== 'string');
+  if (isWrong) return undefined;
+  const wish = { events: groups, style: knownStyle, isThreaded, onlyAssigned, lists, labels, muted };
+  return Object.fromEntries(Object.entries(wish).filter(([, each]) => each !== undefined));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{24}$/.test(value);
+
+/** Ids of Rocket.Chat's are of many kinds, and looked up exactly. */
+const isWord = (value: unknown): value is string => typeof value === 'string' && /^\S{1,100}$/.test(value);

@@ -1,0 +1,187 @@
+import type { FollowedModel, Link } from '../../storage/records';
+import { findBoard, findByName, idInAddress, isAddress, cardIdIn, boardIdIn } from '../../trello/find';
+import type { Board, BoardParts, CardDetails } from '../../trello/models';
+import { relay } from '../../trello/relay';
+import type { TrelloClient } from '../../trello/TrelloClient';
+import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
+import type { AppContext } from '../AppContext';
+import { followedBoards, isNamed, names, quoted } from '../boards';
+import { chooseList } from '../lists';
+import { UserError } from '../UserError';
+
+/** Something open on Trello that a room can follow. */
+export interface Target {
+  board: Board;
+  model: FollowedModel;
+  /** where they had to be asked for anyway */
+  parts?: BoardParts;
+}
+
+/** What somebody typed. */
+export interface TypedTarget {
+  typed: string;
+  /** the board that a list's name or a card's number is of */
+  board?: string;
+}
+
+/** What a button or a form says: ids that were ours once and are claims now. */
+export interface KnownTarget {
+  boardId: string;
+  type: FollowedModel['type'];
+  id: string;
+}
+
+export interface Search {
+  context: AppContext;
+  trello: TrelloClient;
+  /** of the room */
+  links: Link[];
+}
+
+/**
+ * Finds what somebody typed: an address, a short link, an id, the name of one of the account's open boards, or a
+ * list or card number of the board that is said or that the room follows as its only one.
+ * @throws UserError where there is no such thing, several, or one that is closed
+ */
+export async function findTyped(search: Search, { typed, board }: TypedTarget): Promise<Target> {
+  const cardId = idInAddress(typed, 'c');
+  if (cardId) return requireCard(search, cardId);
+  const number = /^#?(\d{1,7})$/.exec(typed.trim())?.[1];
+  if (board !== undefined) {
+    const { id } = (await findTyped({ ...search, links: [] }, { typed: board })).board;
+    return number ? numberedCard(search, id, Number(number)) : namedList(search, id, typed);
+  }
+  const [only, ...others] = followedBoards(search.links);
+  const hereId = others.length ? undefined : only?.id;
+  if (typed.trim().startsWith('#') && number) {
+    if (hereId) return numberedCard(search, hereId, Number(number));
+    throw new UserError(search.context.say('link.numberOfWhat', { number: relay(`#${number}`) }));
+  }
+  const boards = await search.trello.boards();
+  const exact = findBoard(boards, typed);
+  if ('one' in exact && isNamed(exact.one, typed)) return asTarget(search, exact.one);
+  const parts = hereId ? await search.trello.boardParts(hereId) : undefined;
+  return findByWords(search, typed, { boards, parts });
+}
+
+/** Finds what ids say, as Trello has it now. @throws UserError where it is gone, closed or out of sight */
+export async function findKnown(search: Search, { boardId, type, id }: KnownTarget): Promise<Target> {
+  const { say } = search.context;
+  if (type === 'card') {
+    const target = await requireCard(search, id);
+    if (target.board.id !== boardId) throw new UserError(say('error.stale'));
+    return target;
+  }
+  const parts = await ifSeen(search.trello.boardParts(boardId));
+  if (!parts) throw new UserError(say('link.unseen'));
+  if (type === 'board') return asTarget(search, parts, parts);
+  const list = parts.lists.find((each) => each.id === id);
+  if (!list) throw new UserError(say('error.stale'));
+  return { ...asTarget(search, parts, parts), model: { type: 'list', id: list.id, name: list.name } };
+}
+
+interface Candidate {
+  name: string;
+  target: () => Target;
+}
+
+async function findByWords(
+  search: Search,
+  typed: string,
+  { boards, parts }: { boards: Board[]; parts?: BoardParts },
+): Promise<Target> {
+  const { say } = search.context;
+  const candidates: Candidate[] = boards.map((board) => ({
+    name: board.name,
+    target: () => asTarget(search, board),
+  }));
+  for (const { id, name } of parts?.lists ?? []) {
+    const target = (): Target => asListTarget(search, parts as BoardParts, { id, name });
+    if (id === typed.trim()) return target();
+    candidates.push({ name, target });
+  }
+  const found = isAddress(typed) ? { none: true, near: [] } : findByName(candidates, typed);
+  if ('one' in found) return found.one.target();
+  const name = quoted(typed);
+  if ('several' in found) throw new UserError(say('link.several', { name, names: names(found.several) }));
+  const byId = await findById(search, typed);
+  if (byId) return byId;
+  if (isAddress(typed)) throw new UserError(say('link.unseen'));
+  const near = found.near.length ? names(found.near) : undefined;
+  const board = parts && quoted(parts.name);
+  if (board) {
+    throw new UserError(
+      near ? say('link.noneHereNear', { name, board, names: near }) : say('link.noneHere', { name, board }),
+    );
+  }
+  throw new UserError(near ? say('link.noneNear', { name, names: near }) : say('link.none', { name }));
+}
+
+/** A board may be visible to the account without being one of its own; a bare short link may be a card's. */
+async function findById(search: Search, typed: string): Promise<Target | undefined> {
+  const boardId = boardIdIn(typed);
+  const board = boardId && (await ifSeen(search.trello.board(boardId)));
+  if (board) return asTarget(search, board);
+  const cardId = cardIdIn(typed);
+  const card = cardId && (await ifSeen(search.trello.card(cardId)));
+  return card ? cardTarget(search, card) : undefined;
+}
+
+async function requireCard(search: Search, id: string): Promise<Target> {
+  const card = await ifSeen(search.trello.card(id));
+  if (!card) throw new UserError(search.context.say('link.unseen'));
+  return cardTarget(search, card);
+}
+
+async function cardTarget(search: Search, card: CardDetails): Promise<Target> {
+  const { say } = search.context;
+  const name = { card: quoted(card.name) };
+  if (card.closed) throw new UserError(say('link.cardArchived', name));
+  const parts = await search.trello.boardParts(card.idBoard);
+  const target = asTarget(search, parts, parts);
+  // An archived list has its cards with it, and they still call themselves open.
+  if (!parts.lists.some(({ id }) => id === card.idList))
+    throw new UserError(say('link.cardListArchived', name));
+  return { ...target, model: asModel('card', card) };
+}
+
+async function numberedCard(search: Search, boardId: string, number: number): Promise<Target> {
+  const board = await search.trello.fullBoard(boardId);
+  const target = asTarget(search, board);
+  const card = board.cards.find(({ idShort }) => idShort === number);
+  if (card) return { ...target, model: asModel('card', card) };
+  const parameters = { board: quoted(board.name), number: relay(`#${String(number)}`) };
+  throw new UserError(search.context.say('link.noCard', parameters));
+}
+
+async function namedList(search: Search, boardId: string, typed: string): Promise<Target> {
+  const parts = await search.trello.boardParts(boardId);
+  const byId = parts.lists.find(({ id }) => id === typed.trim());
+  return asListTarget(search, parts, byId ?? chooseList(search.context, parts, typed));
+}
+
+function asListTarget(search: Search, parts: BoardParts, { id, name }: { id: string; name: string }): Target {
+  return { ...asTarget(search, parts, parts), model: { type: 'list', id, name } };
+}
+
+/** @throws UserError for a closed board */
+function asTarget({ context: { say } }: Search, board: Board, parts?: BoardParts): Target {
+  if (board.closed) throw new UserError(say('error.boardClosed', { board: quoted(board.name) }));
+  return { board, model: asModel('board', board), ...(parts && { parts }) };
+}
+
+const asModel = (
+  type: 'board' | 'card',
+  { id, name, shortLink }: { id: string; name: string; shortLink: string },
+): FollowedModel => ({ type, id, name, shortLink });
+
+/** @returns undefined for what the account cannot see. @throws TrelloError when Trello could not say */
+async function ifSeen<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    const unseen: TrelloErrorKind[] = ['notFound', 'forbidden', 'invalid'];
+    if (error instanceof TrelloError && unseen.includes(error.kind)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import { capital } from '../../i18n/texts';
+import type { Answer } from '../../ui/Answer';
+import { linkModal } from '../../ui/linkModals';
+import type { Form } from '../../ui/readForm';
+import type { AppContext } from '../AppContext';
+import { followedBoards } from '../boards';
+import { type LinkWish, readOption } from '../linkOptions';
+import type { Place } from '../notifyUser';
+import { askForForm, openModal } from '../openModal';
+import { UserError } from '../UserError';
+import { follow, requireLinkable } from './follow';
+import type { FormErrors } from './FormErrors';
+
+/**
+ * Opens the form that links a board.
+ * @throws UserError where this person or this room can link nothing, or there is no board
+ */
+export async function openLinkForm(context: AppContext, place: Place): Promise<void> {
+  const { say, memory } = context;
+  await requireLinkable(context, place);
+  const boards = await askForForm(context, (trello) => trello.boards());
+  if (!boards.length) throw new UserError(say('boards.none'));
+  const linked = followedBoards(await context.links.ofRoom(place.room.id));
+  const isLinked = (id: string): boolean => linked.some((board) => board.id === id);
+  const { defaultEvents: events, style, threads: isThreaded } = await context.settings();
+  await openModal(
+    context,
+    place,
+    linkModal({
+      say,
+      appId: memory.appId,
+      roomId: place.room.id,
+      threadId: place.threadId,
+      boards: [...boards].sort((a, b) => Number(isLinked(b.id)) - Number(isLinked(a.id))),
+      chosen: { events, style, isThreaded },
+    }),
+  );
+}
+
+/**
+ * Links what was chosen in the form, as the command would.
+ * @returns the answer, or what is wrong with a field
+ */
+export async function submitLinkForm(
+  context: AppContext,
+  place: Place,
+  form: Form,
+): Promise<Answer | FormErrors> {
+  const { say } = context;
+  const boardId = form.one('board');
+  if (!boardId) return { errors: { board: say('form.noBoard') } };
+  if (!/^[0-9a-f]{24}$/.test(boardId)) return { errors: { board: say('form.gone') } };
+  const events = form.many('events');
+  if (events && !events.length) return { errors: { events: say('form.noEvents') } };
+  const options: LinkWish = {};
+  const values = { events: events?.join(','), style: form.one('style'), thread: form.one('thread') };
+  for (const name of ['events', 'style', 'thread'] as const) {
+    const value = values[name];
+    const reason = value === undefined ? undefined : readOption(options, { name, value }, say);
+    if (reason) return { errors: { [name]: capital(reason) } };
+  }
+  return follow(context, place, { target: { boardId, type: 'board', id: boardId }, options });
+}

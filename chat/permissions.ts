@@ -1,0 +1,40 @@
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
+import type { AppContext } from './AppContext';
+import type { Place } from './notifyUser';
+import { UserError } from './UserError';
+
+/** Anybody may read a channel; of other rooms only their members. */
+export async function isInRoom(context: AppContext, place: Place): Promise<boolean> {
+  return place.room.type === RoomType.CHANNEL || isMember(context, place);
+}
+
+/**
+ * Whether a person may decide what a room follows. Asked anew for every command, click and form: the room that a
+ * client names is only a claim, and roles change.
+ */
+export async function mayDecide(context: AppContext, place: Place): Promise<boolean> {
+  const { linkRights } = await context.settings();
+  // Newer types say that there always are some; bots and guests of old have none.
+  const roles = place.user.roles as string[] | undefined;
+  if (roles?.includes('admin')) return isInRoom(context, place);
+  if (linkRights === 'admins') return false;
+  // Direct rooms have no owners.
+  if (linkRights === 'members' || place.room.type === RoomType.DIRECT_MESSAGE)
+    return isMember(context, place);
+  const rooms = context.read.getRoomReader();
+  const { id } = place.room;
+  const people = await Promise.all([rooms.getOwners(id), rooms.getModerators(id), rooms.getLeaders(id)]);
+  return people.flat().some((user) => user.id === place.user.id);
+}
+
+/** @throws UserError saying who may, where this person may not decide what the room follows */
+export async function requireDecision(context: AppContext, place: Place): Promise<void> {
+  if (await mayDecide(context, place)) return;
+  const { linkRights } = await context.settings();
+  throw new UserError(context.say(`link.rights.${linkRights}`));
+}
+
+async function isMember(context: AppContext, { user, room }: Place): Promise<boolean> {
+  const members = await context.read.getRoomReader().getMembers(room.id);
+  return members.some(({ id }) => id === user.id);
+}

@@ -1,0 +1,14 @@
+import { configureTyped } from '../chat/links/configure';
+import type { Subcommand } from './Subcommand';
+
+export const configure: Subcommand = {
+  name: 'configure',
+  aliases: ['config', 'filter', 'filters'],
+  usage: '[<board|list|card>]',
+  summary: 'help.summary.configure',
+  example: '/trello configure Website',
+  flags: [],
+  run({ text, place }, context) {
+    return configureTyped(context, place, text);
+  },
+};

@@ -1,0 +1,14 @@
+import { listLinks } from '../chat/links/listLinks';
+import { flags, type Subcommand } from './Subcommand';
+
+export const links: Subcommand = {
+  name: 'links',
+  aliases: ['following'],
+  usage: '',
+  summary: 'help.summary.links',
+  example: '/trello links',
+  flags: [flags.share],
+  run({ flags: given, place }, context) {
+    return listLinks(context, place, { isShared: given.has('share') });
+  },
+};

@@ -1,0 +1,14 @@
+import { chooseTyped, unfollow } from '../chat/links/unfollow';
+import type { Subcommand } from './Subcommand';
+
+export const unlink: Subcommand = {
+  name: 'unlink',
+  aliases: ['unfollow'],
+  usage: '[<board|list|card>]',
+  summary: 'help.summary.unlink',
+  example: '/trello unlink Website',
+  flags: [],
+  async run({ text, place }, context) {
+    return { text: await unfollow(context, place, chooseTyped(context, text)) };
+  },
+};

@@ -1,0 +1,145 @@
+import type { Block } from './Answer';
+
+export interface PlainText {
+  type: 'plain_text';
+  text: string;
+}
+
+export interface Option {
+  text: PlainText;
+  value: string;
+}
+
+interface Element {
+  appId: string;
+  blockId: string;
+  actionId: string;
+  placeholder: PlainText;
+  options: Option[];
+}
+
+/** What is chosen at first stands in both: old web clients know only the options, mobile ones only the values. */
+export interface Select extends Element {
+  type: 'static_select';
+  initialOption?: Option;
+  initialValue?: string;
+}
+
+export interface MultiSelect extends Element {
+  type: 'multi_static_select';
+  initialOptions?: Option[];
+  initialValue?: string[];
+}
+
+export interface Input {
+  type: 'input';
+  appId: string;
+  blockId: string;
+  label: PlainText;
+  element: Select | MultiSelect;
+  optional?: boolean;
+}
+
+interface ModalButton {
+  type: 'button';
+  appId: string;
+  blockId: string;
+  actionId: string;
+  text: PlainText;
+}
+
+export interface Modal {
+  /** carries what the form is about: a phone hands in nothing but this and the fields */
+  id: string;
+  title: PlainText;
+  submit: ModalButton;
+  close: ModalButton;
+  blocks: (Block | Input)[];
+}
+
+/** More options than this no list on a screen can carry. */
+export const MOST_OPTIONS = 100;
+
+interface Field {
+  appId: string;
+  /** by which the value comes back and errors are shown */
+  name: string;
+  label: string;
+  placeholder: string;
+  options: Option[];
+}
+
+export const plain = (text: string): PlainText => ({ type: 'plain_text', text });
+
+export const option = (value: string, text: string): Option => ({ text: plain(text), value });
+
+export function selectField(field: Field, chosen?: string): Input {
+  const initialOption = field.options.find(({ value }) => value === chosen);
+  const element: Select = {
+    ...elementOf(field),
+    type: 'static_select',
+    ...(initialOption && { initialOption, initialValue: initialOption.value }),
+  };
+  return inputOf(field, element);
+}
+
+/** Nothing need be chosen; what is chosen stands first, so that none of it is cut off. */
+export function multiSelectField(field: Field, chosen: string[]): Input {
+  const isChosen = ({ value }: Option): boolean => chosen.includes(value);
+  const sorted = field.options.length > MOST_OPTIONS ? chosenFirst(field.options, isChosen) : field.options;
+  const options = sorted.slice(0, MOST_OPTIONS);
+  const initialOptions = options.filter(isChosen);
+  const element: MultiSelect = {
+    ...elementOf({ ...field, options }),
+    type: 'multi_static_select',
+    ...(initialOptions.length && { initialOptions, initialValue: initialOptions.map(({ value }) => value) }),
+  };
+  return { ...inputOf(field, element), optional: true };
+}
+
+const chosenFirst = (options: Option[], isChosen: (option: Option) => boolean): Option[] => [
+  ...options.filter(isChosen),
+  ...options.filter((each) => !isChosen(each)),
+];
+
+const elementOf = ({ appId, name, placeholder, options }: Field): Element => ({
+  appId,
+  blockId: name,
+  actionId: name,
+  placeholder: plain(placeholder),
+  options,
+});
+
+const inputOf = ({ appId, name, label }: Field, element: Select | MultiSelect): Input => ({
+  type: 'input',
+  appId,
+  blockId: name,
+  label: plain(label),
+  element,
+});
+
+interface ModalWish {
+  appId: string;
+  id: string;
+  title: string;
+  submit: string;
+  close: string;
+  blocks: (Block | Input)[];
+}
+
+export function modal({ appId, id, title, submit, close, blocks }: ModalWish): Modal {
+  const button = (actionId: string, text: string): ModalButton => ({
+    type: 'button',
+    appId,
+    blockId: actionId,
+    actionId,
+    text: plain(text),
+  });
+  return {
+    id,
+    title: plain(title),
+    submit: button('submit', submit),
+    close: button('close', close),
+    blocks,
+  };
+}

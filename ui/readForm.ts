@@ -1,0 +1,40 @@
+/** What a person handed in. Anybody can send a form of their own making: values are words, not yet known ones. */
+export interface Form {
+  /** @returns undefined where the field says nothing: then it keeps its value */
+  one(name: string): string | undefined;
+  many(name: string): string[] | undefined;
+}
+
+type Json = Record<string, unknown>;
+
+/**
+ * Reads a view as a client hands it in. The web sends the whole view, where a list that was emptied may be missing
+ * from the state; phones send its id and the fields somebody touched, where a missing one was left alone.
+ */
+export function readForm(view: unknown): Form {
+  const { state, blocks } = asObject(view);
+  const values = new Map<string, unknown>();
+  for (const block of Object.values(asObject(state))) {
+    for (const [name, value] of Object.entries(asObject(block))) values.set(name, value);
+  }
+  const shown = Array.isArray(blocks)
+    ? blocks.map((block) => asObject(asObject(block).element).actionId)
+    : [];
+  return {
+    one: (name) => {
+      const value = values.get(name);
+      return typeof value === 'string' && value ? value : undefined;
+    },
+    many: (name) => {
+      const value = values.get(name);
+      if (Array.isArray(value)) return value.slice(0, MOST).map(String);
+      return shown.includes(name) ? [] : undefined;
+    },
+  };
+}
+
+/** No form of ours has so many options. */
+const MOST = 1_000;
+
+const asObject = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
