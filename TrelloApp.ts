@@ -13,6 +13,7 @@ import type {
 import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
+import type { IPostRoomUserLeave, IRoomUserLeaveContext } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type {
@@ -24,6 +25,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/uikit';
 import { AppContext, AppMemory } from './chat/AppContext';
 import { jobs, runJob, startupOf } from './chat/jobs';
+import { onRoomLeft } from './chat/news/roomLeft';
 import { settingDefinitions } from './chat/settingDefinitions';
 import { removeEverything } from './chat/setup/removeEverything';
 import { scheduleSync } from './chat/setup/syncJob';
@@ -36,7 +38,7 @@ type JobCall = Parameters<IProcessor['processor']>;
 
 /* The engine sets the signatures. */
 /* eslint-disable max-params */
-export class TrelloApp extends App implements IUIKitInteractionHandler {
+export class TrelloApp extends App implements IUIKitInteractionHandler, IPostRoomUserLeave {
   private readonly memory: AppMemory;
 
   constructor(info: IAppInfo, logger: ILogger, accessors: IAppAccessors) {
@@ -125,6 +127,20 @@ export class TrelloApp extends App implements IUIKitInteractionHandler {
   /** Nothing is kept while a form is open; without this method clients waited for an answer. */
   executeViewClosedHandler(interaction: UIKitViewCloseInteractionContext): Promise<IUIKitResponse> {
     return Promise.resolve(interaction.getInteractionResponder().successResponse());
+  }
+
+  async executePostRoomUserLeave(
+    left: IRoomUserLeaveContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<void> {
+    const logger = this.getLogger();
+    await runJob(
+      { id: 'room-left', run: (context) => onRoomLeft(context, left) },
+      new AppContext(this.memory, { read, modify, http, persistence, logger }),
+    );
   }
 
   private processors(app: App): IProcessor[] {

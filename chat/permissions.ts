@@ -1,4 +1,5 @@
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
 import { UserError } from './UserError';
@@ -14,9 +15,7 @@ export async function isInRoom(context: AppContext, place: Place): Promise<boole
  */
 export async function mayDecide(context: AppContext, place: Place): Promise<boolean> {
   const { linkRights } = await context.settings();
-  // Newer types say that there always are some; bots and guests of old have none.
-  const roles = place.user.roles as string[] | undefined;
-  if (roles?.includes('admin')) return isInRoom(context, place);
+  if (isAdmin(place.user)) return isInRoom(context, place);
   if (linkRights === 'admins') return false;
   // Direct rooms have no owners.
   if (linkRights === 'members' || place.room.type === RoomType.DIRECT_MESSAGE)
@@ -25,6 +24,13 @@ export async function mayDecide(context: AppContext, place: Place): Promise<bool
   const { id } = place.room;
   const people = await Promise.all([rooms.getOwners(id), rooms.getModerators(id), rooms.getLeaders(id)]);
   return people.flat().some((user) => user.id === place.user.id);
+}
+
+/** Of the whole workspace. */
+export function isAdmin(user: IUser): boolean {
+  // Newer types say that there always are some; bots and guests of old have none.
+  const roles = user.roles as string[] | undefined;
+  return roles?.includes('admin') === true;
 }
 
 /** @throws UserError saying who may, where this person may not decide what the room follows */

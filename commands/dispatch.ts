@@ -10,6 +10,7 @@ import { links } from './links';
 import { list } from './list';
 import { parseArguments } from './parseArguments';
 import type { Subcommand } from './Subcommand';
+import { status } from './status';
 import { unlink } from './unlink';
 
 const help: Subcommand = {
@@ -27,7 +28,16 @@ const help: Subcommand = {
 };
 
 /** Everything that can be typed after /trello. */
-export const subcommands: readonly Subcommand[] = [list, boards, link, unlink, links, configure, help];
+export const subcommands: readonly Subcommand[] = [
+  list,
+  boards,
+  link,
+  unlink,
+  links,
+  configure,
+  status,
+  help,
+];
 
 export interface Dispatched {
   /** absent where a form was opened instead */

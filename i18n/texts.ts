@@ -5,8 +5,9 @@ import { eventParts } from './texts/eventParts.en';
 import { events } from './texts/events.en';
 import { links } from './texts/links.en';
 import { setup } from './texts/setup.en';
+import { status } from './texts/status.en';
 
-const en = { ...answers, ...errors, ...events, ...eventParts, ...boardEvents, ...links, ...setup };
+const en = { ...answers, ...errors, ...events, ...eventParts, ...boardEvents, ...links, ...setup, ...status };
 
 export type TextKey = keyof typeof en;
 export type Catalogue = Record<TextKey, string>;

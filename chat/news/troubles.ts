@@ -8,7 +8,7 @@ import { whyNotWritable } from '../whyNotWritable';
 
 /** Why nothing can be posted to a room until somebody changes it. */
 export type RoomTrouble = 'gone' | 'archived' | 'encrypted' | 'readOnly' | 'muted';
-export type Trouble = RoomTrouble | 'boardGone' | 'boardClosed';
+export type Trouble = RoomTrouble | 'removed' | 'boardGone' | 'boardClosed';
 
 type RawRoom = IRoom & { _unmappedProperties_?: { muted?: unknown } };
 
@@ -36,13 +36,13 @@ export async function noteTrouble(context: AppContext, links: Link[]): Promise<b
   return true;
 }
 
-/** A room that is gone follows nothing any more; every other keeps its links until it can be written to again. */
+/** A link whose room is gone or wants no news ends; every other stays until the room can be written to again. */
 export async function reportTrouble(context: AppContext, links: Link[], trouble: Trouble): Promise<void> {
   const fresh = links.filter((link) => link.trouble !== trouble);
   const [first] = fresh;
   if (!first) return;
   for (const link of fresh) {
-    if (trouble === 'gone' && link.source === 'room') await context.links.remove(link);
+    if (isOver(link, trouble)) await context.links.remove(link);
     else await context.links.save({ ...link, trouble });
   }
   const boards = [...new Set(fresh.map(({ boardName }) => relay(boardName)))].join(', ');
@@ -53,6 +53,10 @@ export async function reportTrouble(context: AppContext, links: Link[], trouble:
     key: `${trouble} ${first.roomId} ${String(day)}`,
   });
 }
+
+/** The settings' lines stay as long as the admins leave them there. */
+const isOver = ({ source }: Link, trouble: Trouble): boolean =>
+  source === 'room' && (trouble === 'gone' || trouble === 'removed');
 
 /** After a message got through. */
 export async function noteWell(context: AppContext, links: Link[]): Promise<void> {

@@ -6,6 +6,7 @@ export const answers = {
   'help.example': 'For example: `{example}`',
   'help.summary.help': 'what you can type',
   'help.summary.list': 'the open lists of this room’s board, or the cards of one list',
+  'help.summary.status': 'whether deliveries arrive, and what to do where they do not',
   'help.summary.boards': 'the boards you may see here, and which of them this room follows',
   'help.summary.link': 'let this room hear of a board, a list or a card; without a name a form opens',
   'help.summary.unlink': 'let this room hear no more of it',

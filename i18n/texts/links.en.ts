@@ -12,6 +12,8 @@ export const links = {
   'trouble.muted':
     'The app is muted in the room {room}, so the news of {boards} cannot be posted there. Unmute it, or unlink the board.',
 
+  'trouble.removed':
+    'The app was removed from the room {room}, so the news of {boards} ends there. What the app’s settings map to the room goes on until an admin removes its line.',
   'trouble.boardGone':
     'The Trello board {boards} cannot be read any more, so {room} hears nothing of it: it was deleted, or the app’s account has lost access to it.',
   'trouble.boardClosed':

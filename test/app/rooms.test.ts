@@ -103,3 +103,45 @@ describe('a room that cannot be written to', () => {
     expect(await news('Without it')).to.have.length(1);
   });
 });
+
+describe('a room that the app is removed from', () => {
+  const held = World.forSuite();
+
+  it('hears nothing more of what was linked there; what the settings say goes on; both are told', async () => {
+    const { world } = held;
+    const { host, trello, sample } = world;
+    const shop = trello.addBoard({ name: 'Shop' });
+    const list = trello.addList({ board: shop, name: 'Orders' });
+    host.addRoom({ name: 'general', members: ['grace', 'trello.bot'], owners: ['grace'] });
+    await world.setUp();
+    await world.ask('/trello link Shop --events comments', { room: 'general' });
+    const notice = host.noticeHistory().slice(-1)[0]!;
+    const confirm = notice.blocks?.find(({ type }) => type === 'actions')?.elements[0];
+    if (confirm)
+      await host.click({
+        user: 'grace',
+        room: 'general',
+        container: { type: 'message', id: notice._id },
+        ...confirm,
+      });
+    expect(trello.webhooks).to.have.length(2);
+    await host.leave('grace', 'general');
+    expect(trello.webhooks).to.have.length(2);
+    host.addRoom({ name: 'general', members: ['admin', 'trello.bot'], owners: ['admin'] });
+    await host.leave('trello.bot', 'general', { removedBy: 'admin' });
+    expect(trello.webhooks).to.have.length(1);
+    const card = trello.addCard({ list, name: 'Order 1' });
+    expect(await world.news(() => trello.as(sample.members.ada).comment(card, 'x'), 'general')).to.deep.equal(
+      [],
+    );
+    // Grace, who linked it, has left the room: its owner is told.
+    expect(world.direct('grace')).to.deep.equal([]);
+    expect(world.direct('admin').slice(-1)[0]).to.match(
+      /removed from the room general, so the news of Shop ends/,
+    );
+    await host.leave('trello.bot', 'website', { removedBy: 'admin' });
+    const guide = sample.cards['Write the visitor guide']!;
+    expect(await world.news(() => trello.as(sample.members.ada).comment(guide, 'x'))).to.have.length(1);
+    expect(world.direct('admin').slice(-1)[0]).to.match(/removed from the room website/);
+  });
+});

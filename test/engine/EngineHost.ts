@@ -12,6 +12,8 @@ import { Interactions } from './interactions';
 import type { ButtonPress, Click, Submit } from './interactions';
 import { putRoom, putUser } from './people';
 import type { NewRoom, NewUser } from './people';
+import { roomToApp } from './converters/rooms';
+import { userToApp } from './converters/users';
 import { prepareEngine } from './prepare';
 import type { PreparedEngine } from './prepare';
 import type { MessageRecord, RoomRecord, UserRecord } from './records';
@@ -155,6 +157,21 @@ export class EngineHost extends Life {
     if (!stored) throw new Error('An app prevented the message');
     await this.idle();
     return stored;
+  }
+
+  /** A person leaves a room, or is removed from it; resolves when the app has dealt with it. */
+  async leave(user: UserRef, room: RoomRef, { removedBy }: { removedBy?: UserRef } = {}): Promise<void> {
+    const { workspace } = this;
+    const [leaving, left] = [workspace.user(user), workspace.room(room)];
+    for (const { _id, uid } of workspace.members(left._id)) {
+      if (uid === leaving._id) workspace.subscriptions.remove(_id);
+    }
+    this.instance.parts.post('IPostRoomUserLeave', {
+      room: roomToApp(workspace, left),
+      leavingUser: userToApp(leaving),
+      ...(removedBy !== undefined && { removedBy: userToApp(workspace.user(removedBy)) }),
+    });
+    await this.idle();
   }
 
   /** Runs what is due at the moment given (now), and resolves to how many jobs ran. */
