@@ -32,6 +32,22 @@ describe('a board that is not public, in a channel', () => {
     );
   });
 
+  it('links once when somebody presses twice at once', async () => {
+    const { world } = held;
+    await ask('/trello unlink');
+    await ask('/trello link Lighthouse');
+    const [button] = buttons(world);
+    const before = world.posts().length;
+    const container = { type: 'message' as const, id: world.host.noticeHistory().slice(-1)[0]!._id };
+    const { actionId, blockId, value } = button!;
+    await Promise.all(
+      [1, 2, 3].map(() => world.host.click({ ...asAdmin, container, actionId, blockId, value })),
+    );
+    expect(world.posts()).to.have.length(before + 1);
+    expect(world.trello.webhooks).to.have.length(1);
+    expect((await ask('/trello links')).match(/•/g)).to.have.length(1);
+  });
+
   it('asks for its lists and cards as well, and not for a public board or a private room', async () => {
     expect(await ask('/trello link Done --board Lighthouse')).to.match(/^The list \*Done\* .* is not public/);
     await press(held.world, buttons(held.world)[0]!, asAdmin);

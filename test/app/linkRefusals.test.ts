@@ -77,6 +77,25 @@ describe('/trello link where it cannot work', () => {
     await nothingHolds('attic');
   });
 
+  it('repeats no key, secret or token that was typed by mistake', async () => {
+    const { apiKey, apiSecret, token } = held.world.trello;
+    await ask('/trello link Lighthouse');
+    for (const value of [apiKey, apiSecret, token]) {
+      for (const text of [
+        'link',
+        'link Done --board',
+        'link Done --events',
+        'link Done --lists',
+        'unlink',
+        'configure',
+      ]) {
+        const answer = await ask(`/trello ${text} ${value}`);
+        expect(answer.includes(value.slice(0, 12)), `${text}: ${answer}`).to.equal(false);
+      }
+    }
+    await ask('/trello unlink');
+  });
+
   it('leaves what the settings say to the settings', async () => {
     const { world } = held;
     const { shortLink } = world.sample.board;

@@ -193,6 +193,21 @@ describe('/trello link', () => {
     await world.save({ defaultEvents: ['moves', 'comments'], style: 'compact', threads: false });
   });
 
+  it('goes with a card that has moved to another board when it is linked again', async () => {
+    const { world, shop } = held;
+    const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Wandering card' });
+    const address = `https://trello.com/c/${card.shortLink}`;
+    await ask(`/trello link ${address}`);
+    const orders = [...world.trello.state.lists.values()].find(({ name }) => name === 'Orders')!;
+    await world.news(() => world.trello.as(world.sample.members.ada).moveCardToBoard(card, orders), 'crew');
+    expect(await ask(`/trello link ${address}`)).to.match(
+      /Wandering card.* of the Trello board \[Shop\].* already/,
+    );
+    expect((await ask('/trello links')).match(/•/g)).to.have.length(1);
+    expect(world.trello.webhooks.map(({ idModel }) => idModel)).to.deep.equal([shop.id]);
+    await unlinkAll();
+  });
+
   it('has nothing wrong for Trello’s OpenAPI document, and no credentials in an address', () => {
     expect(held.world.trello.violations()).to.deep.equal([]);
     expect(held.world.trello.exposures()).to.deep.equal([]);
