@@ -14,7 +14,7 @@ export const confirmLink: OnClick = async ({ place, value, containerId }, contex
   if (!pending || pending.roomId !== place.room.id) throw new UserError(context.say('error.stale'));
   const { target, options, threadId } = pending;
   const inThread = { ...place, threadId };
-  const answer = await follow(context, inThread, { target, options, isConfirmed: true });
+  const answer = await follow(context, inThread, { target, options, decisionId: containerId });
   await notifyUser(context, inThread, { ...answer, id: containerId });
 };
 

@@ -71,7 +71,6 @@ interface ConfigureModalView extends Drawing {
 /** The form for the filters of one link. */
 export function configureModal(view: ConfigureModalView): Modal {
   const { say, appId, roomId, threadId, link, parts } = view;
-  const { muted = [] } = link;
   return modal({
     appId,
     id: encodeView({ name: CONFIGURE_VIEW, roomId, threadId, modelId: link.model.id }),
@@ -83,7 +82,7 @@ export function configureModal(view: ConfigureModalView): Modal {
       eventsField(view, link.events),
       ...choiceFields(view, 'lists', { before: link.lists, things: parts.lists }),
       ...choiceFields(view, 'labels', { before: link.labels, things: namedLabels(parts) }),
-      ...namesField(view, 'muted', { chosen: muted, things: namedMembers(parts) }),
+      ...namesField(view, 'muted', { chosen: link.muted ?? [], things: namedMembers(parts) }),
       switchField(view, 'assigned', Boolean(link.onlyAssigned)),
       ...looks(view, link),
     ],

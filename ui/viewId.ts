@@ -9,9 +9,9 @@ export interface ViewId {
   modelId?: string;
 }
 
-/** `configure <room> <thread or -> <model>` */
-export const encodeView = ({ name, roomId, threadId = '-', modelId }: ViewId): string =>
-  [name, roomId, threadId, modelId].filter(Boolean).join(' ');
+/** `configure <room> <thread or -> <model>`. Outside a thread, some engines hand over null. */
+export const encodeView = ({ name, roomId, threadId, modelId }: ViewId): string =>
+  [name, roomId, threadId ?? '-', modelId].filter(Boolean).join(' ');
 
 /** @returns undefined for what is no id of ours: anybody can send a form of their own making */
 export function decodeView(id: unknown): ViewId | undefined {

@@ -40,14 +40,14 @@ function readWish(value: unknown): LinkWish | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { events, style, isThreaded, onlyAssigned, lists, labels, muted } = value as Record<string, unknown>;
   const knownStyle = styles.find((each) => each === style);
-  const groups = Array.isArray(events) ? events.filter((name) => isEventGroup(String(name))) : undefined;
+  const areGroups = Array.isArray(events) && events.every(isGroup);
   const isWrong =
-    (events !== undefined && groups?.length !== (events as unknown[] | undefined)?.length) ||
+    (events !== undefined && !areGroups) ||
     (style !== undefined && !knownStyle) ||
     [isThreaded, onlyAssigned].some((each) => each !== undefined && typeof each !== 'boolean') ||
     [lists, labels, muted].some((each) => each !== undefined && typeof each !== 'string');
   if (isWrong) return undefined;
-  const wish = { events: groups, style: knownStyle, isThreaded, onlyAssigned, lists, labels, muted };
+  const wish = { events, style: knownStyle, isThreaded, onlyAssigned, lists, labels, muted };
   return Object.fromEntries(Object.entries(wish).filter(([, each]) => each !== undefined));
 }
 
@@ -58,6 +58,8 @@ function parse(text: string): unknown {
     return undefined;
   }
 }
+
+const isGroup = (name: unknown): boolean => typeof name === 'string' && isEventGroup(name);
 
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{24}$/.test(value);
 

@@ -22,8 +22,8 @@ import { roomName } from './roomName';
 export interface Wanted {
   target: TypedTarget | KnownTarget;
   options: LinkWish;
-  /** whether the person knows that the board is not public and the room is */
-  isConfirmed?: boolean;
+  /** of the yes of a person who knows that the board is not public and the room is */
+  decisionId?: string;
 }
 
 /** One decision of one person, on its way. */
@@ -50,10 +50,10 @@ export async function follow(context: AppContext, place: Place, wanted: Wanted):
   const isExposed = place.room.type === RoomType.CHANNEL && target.board.prefs?.permissionLevel !== 'public';
   const work: Work = { context, place, trello };
   const link = await makeLink(work, { target, options, old });
-  if (!old && isExposed && !wanted.isConfirmed) return askFirst(context, place, { link, options });
+  if (!old && isExposed && !wanted.decisionId) return askFirst(context, place, { link, options });
   let problem: string | undefined;
   if (old) problem = await change(work, old, link);
-  else await begin(work, link);
+  else await begin(work, link, wanted.decisionId);
   const isSame = old && !Object.keys(options).length;
   const { say } = context;
   const model = wordModel(say, link);
@@ -116,12 +116,17 @@ function askFirst(
   return confirmAnswer({ say, appId, value }, link);
 }
 
-/** @returns a sentence where the board's webhook is missing and could not be made */
+/**
+ * A list or a card may be on another board by now.
+ * @returns a sentence where the board's webhook is missing and could not be made
+ */
 async function change({ context, trello }: Work, old: Link, link: Link): Promise<string | undefined> {
-  // A list or a card can go to another board.
-  if (old.boardId !== link.boardId) await context.links.remove(old);
+  const hasMoved = old.boardId !== link.boardId;
+  if (hasMoved) await context.links.remove(old);
   await context.links.save(link);
-  return ensureWebhookOf(context, trello, link);
+  const problem = await ensureWebhookOf(context, trello, link);
+  if (hasMoved) await cleanUp(context, trello, old);
+  return problem;
 }
 
 /**
@@ -129,12 +134,13 @@ async function change({ context, trello }: Work, old: Link, link: Link): Promise
  * so that none is left over.
  * @throws UserError where it cannot be followed: then the link is gone again
  */
-async function begin({ context, place, trello }: Work, link: Link): Promise<void> {
+async function begin({ context, place, trello }: Work, link: Link, decisionId?: string): Promise<void> {
   await context.links.save(link);
   try {
     const problem = await ensureWebhookOf(context, trello, link);
     if (problem) throw new UserError(problem);
-    if (!(await announce(context, link, place.user))) throw new UserError(context.say('link.room.refused'));
+    const isTold = await announce(context, link, { user: place.user, decisionId });
+    if (!isTold) throw new UserError(context.say('link.room.refused'));
   } catch (error) {
     await context.links.remove(link);
     await cleanUp(context, trello, link);

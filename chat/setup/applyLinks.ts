@@ -30,27 +30,39 @@ export async function applyLinks(context: AppContext, wanted: Link[]): Promise<s
   return problems;
 }
 
+/** Whoever linked something in a room. */
+export interface Linker {
+  user: IUser;
+  /** of the decision, where it may come twice: a button can be pressed several times at once */
+  decisionId?: string;
+}
+
 /**
  * Says in the room what it follows from now on, and thereby tries whether the app may write there.
- * @param who linked it in the room; nobody where the settings say so
+ * @param by whom it was linked in the room; nobody where the settings say so
  * @returns false where it may not
  */
-export async function announce(context: AppContext, link: Link, who?: IUser): Promise<boolean> {
+export async function announce(context: AppContext, link: Link, by?: Linker): Promise<boolean> {
   const model = wordModel(context.say, link);
   try {
     await postToRoom(context, {
       roomId: link.roomId,
-      ...(who
-        ? { text: context.say('link.announce', { who: bold(who.name || who.username), model }) }
-        : {
-            text: context.say('setup.announce', { model }),
-            // Two processes that look at the settings at once announce it once.
-            id: messageId(`follow ${link.model.id} ${Math.floor(Date.now() / MINUTE)}`, link.roomId),
-          }),
+      text: by ? wordLinker(context, model, by) : context.say('setup.announce', { model }),
+      id: announcementId(link, by),
     });
     return true;
   } catch (error) {
     logError(error, context, 'announce');
     return false;
   }
+}
+
+function wordLinker({ say }: AppContext, model: string, { user }: Linker): string {
+  return say('link.announce', { who: bold(user.name || user.username), model });
+}
+
+/** Two processes that look at the settings at once announce it once; a person who links again is told again. */
+function announcementId({ model, roomId }: Link, by?: Linker): string | undefined {
+  if (!by) return messageId(`follow ${model.id} ${Math.floor(Date.now() / MINUTE)}`, roomId);
+  return by.decisionId && messageId(`decision ${by.decisionId}`, roomId);
 }

@@ -2,6 +2,8 @@ import AdmZip from 'adm-zip';
 import { expect } from 'chai';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { jobs } from '../../chat/jobs';
+import { settingDefinitions } from '../../chat/settingDefinitions';
 import { body } from '../fixtures/deliveries';
 import { World, zipPath } from '../world';
 
@@ -60,8 +62,8 @@ describe('the app in the Node runtime of newer servers', () => {
       scheduler: { registerProcessors: async (processors: unknown) => (registered.processors = processors) },
       slashCommands: { provideSlashCommand: async (command: unknown) => (registered.command = command) },
     });
-    expect(registered.settings).to.have.length(10);
-    expect(registered.processors).to.have.length(2);
+    expect(registered.settings).to.have.length(settingDefinitions.length);
+    expect(registered.processors).to.have.length(jobs.length);
 
     const given = [
       accessors.getReader(id),
@@ -76,6 +78,7 @@ describe('the app in the Node runtime of newer servers', () => {
       getSender: () => user,
       getRoom: () => room,
       getThreadId: () => undefined,
+      getTriggerId: () => undefined,
       getArguments: () => ['list', 'To do'],
     };
     await registered.command.executor(command, ...given);

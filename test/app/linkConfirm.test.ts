@@ -1,0 +1,112 @@
+import { expect } from 'chai';
+import { buttons, forCrew, press } from '../links';
+import type { World } from '../world';
+
+describe('a board that is not public, in a channel', () => {
+  const held = forCrew();
+  const ask: World['ask'] = (text, asking) => held.ask(text, { room: 'website', user: 'admin', ...asking });
+  const asAdmin = { user: 'admin', room: 'website' };
+
+  it('asks first, and links it with its filters when somebody says yes, once', async () => {
+    const { world } = held;
+    const { _id } = await world.host.say('admin', 'website', 'Shall we?');
+    const question = await ask('/trello link Lighthouse --lists -Done --events moves --thread on', {
+      threadId: _id,
+    });
+    expect(question).to.match(
+      /^The Trello board \[Lighthouse website\].* is not public on Trello, but everybody can read this room/,
+    );
+    expect(world.trello.webhooks).to.have.length(0);
+    const [button] = buttons(world);
+    expect(button!.text.text).to.equal('Link it anyway');
+    const before = world.host.notices('admin').length;
+    const answer = await press(world, button!, asAdmin);
+    expect(answer).to.match(/ now\.\nEvents: moves · all lists but “Done” · compact · a thread/);
+    expect(world.host.notices('admin'), 'the answer stands in place of the question').to.have.length(before);
+    expect(world.host.noticeHistory().slice(-1)[0]).to.include({ tmid: _id });
+    await press(world, button!, asAdmin);
+    expect(world.posts()).to.have.length(1);
+    expect(world.trello.webhooks).to.have.length(1);
+    expect(await ask('/trello link Lighthouse --style detailed'), 'it is linked already').to.match(
+      /hold from now/,
+    );
+  });
+
+  it('links once when somebody presses twice at once', async () => {
+    const { world } = held;
+    await ask('/trello unlink');
+    await ask('/trello link Lighthouse');
+    const [button] = buttons(world);
+    const before = world.posts().length;
+    const container = { type: 'message' as const, id: world.host.noticeHistory().slice(-1)[0]!._id };
+    const { actionId, blockId, value } = button!;
+    await Promise.all(
+      [1, 2, 3].map(() => world.host.click({ ...asAdmin, container, actionId, blockId, value })),
+    );
+    expect(world.posts()).to.have.length(before + 1);
+    expect(world.trello.webhooks).to.have.length(1);
+    expect((await ask('/trello links')).match(/•/g)).to.have.length(1);
+  });
+
+  it('asks for its lists and cards as well, and not for a public board or a private room', async () => {
+    expect(await ask('/trello link Done --board Lighthouse')).to.match(/^The list \*Done\* .* is not public/);
+    await press(held.world, buttons(held.world)[0]!, asAdmin);
+    expect(await ask('/trello link Slow --board Lighthouse')).to.match(/no open list/);
+    const { shortLink } = held.world.sample.cards['Slow first page']!;
+    expect(await ask(`/trello link https://trello.com/c/${shortLink}`)).to.match(
+      /^The card .* is not public/,
+    );
+    await press(held.world, buttons(held.world)[0]!, asAdmin);
+    expect((await ask('/trello links')).match(/•/g)).to.have.length(3);
+    expect(await ask('/trello link Shop')).to.match(/follows .*Shop.* now/);
+    expect(await ask('/trello link Lighthouse', { room: 'crew' })).to.match(/follows .* now/);
+    await ask('/trello unlink', { room: 'crew' });
+    for (const name of ['Lighthouse', 'Shop', 'Done', '"Slow first page"'])
+      await ask(`/trello unlink ${name}`);
+  });
+
+  it('refuses a yes that is forged, of another room, or of who may not decide', async () => {
+    const { world } = held;
+    await ask('/trello link Lighthouse');
+    const [button] = buttons(world);
+    const good = button!.value;
+    const boardId = world.sample.board.id;
+    const forged = [
+      '',
+      'x',
+      'null',
+      '{}',
+      '[]',
+      good.replace(boardId, 'b'.repeat(23)),
+      good.replace('"b"', '"x"'),
+      good.replace('{}', '{"events":["dancing"]}'),
+      good.replace('{}', '{"events":{"length":1}}'),
+      good.replace('{}', '{"style":"loud"}'),
+      good.replace('{}', '{"isThreaded":"yes"}'),
+      good.replace('{}', '{"lists":["x"]}'),
+      good.replace('{}', 'null'),
+      good.replace(']', `,"${'x'.repeat(2_000)}"]`),
+    ];
+    for (const value of forged) {
+      expect(value).to.not.equal(good);
+      expect(await press(world, button!, { ...asAdmin, value }), value.slice(0, 80)).to.match(/out of date/);
+    }
+    expect(await press(world, button!, { ...asAdmin, room: 'general' })).to.match(/out of date/);
+    expect(await press(world, button!, { ...asAdmin, user: 'grace' })).to.match(/^Only owners/);
+    const elsewhere = good.split(boardId).join('a'.repeat(24));
+    expect(await press(world, button!, { ...asAdmin, value: elsewhere })).to.match(
+      /Trello has nothing there/,
+    );
+    const noList = good.replace('"b"', '"l"');
+    expect(await press(world, button!, { ...asAdmin, value: noList })).to.match(/out of date/);
+    expect(await ask('/trello links')).to.match(/follows nothing/);
+    expect(world.trello.webhooks).to.have.length(0);
+  });
+
+  it('refuses a wish too long for a button', async () => {
+    const lists = Array.from({ length: 300 }, () => '-Done').join(',');
+    expect(await ask(`/trello link Lighthouse --lists ${lists}`)).to.match(
+      /too many filters.*`\/trello configure`/,
+    );
+  });
+});
