@@ -1,21 +1,11 @@
-import type { FollowedModel, Link } from '../../storage/records';
-import { findBoard, findByName, idInAddress, isAddress, cardIdIn, boardIdIn } from '../../trello/find';
-import type { Board, BoardParts, CardDetails } from '../../trello/models';
+import type { FollowedModel } from '../../storage/records';
+import { boardIdIn, cardIdIn, findBoard, findByName, idInAddress, isAddress } from '../../trello/find';
+import type { Board, BoardParts } from '../../trello/models';
 import { relay } from '../../trello/relay';
-import type { TrelloClient } from '../../trello/TrelloClient';
-import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
-import type { AppContext } from '../AppContext';
 import { followedBoards, isNamed, names, quoted } from '../boards';
 import { chooseList } from '../lists';
 import { UserError } from '../UserError';
-
-/** Something open on Trello that a room can follow. */
-export interface Target {
-  board: Board;
-  model: FollowedModel;
-  /** where they had to be asked for anyway */
-  parts?: BoardParts;
-}
+import { asTarget, cardTarget, ifSeen, numberedCard, requireCard, type Search, type Target } from './target';
 
 /** What somebody typed. */
 export interface TypedTarget {
@@ -29,13 +19,6 @@ export interface KnownTarget {
   boardId: string;
   type: FollowedModel['type'];
   id: string;
-}
-
-export interface Search {
-  context: AppContext;
-  trello: TrelloClient;
-  /** of the room */
-  links: Link[];
 }
 
 /**
@@ -127,33 +110,6 @@ async function findById(search: Search, typed: string): Promise<Target | undefin
   return card ? cardTarget(search, card) : undefined;
 }
 
-async function requireCard(search: Search, id: string): Promise<Target> {
-  const card = await ifSeen(search.trello.card(id));
-  if (!card) throw new UserError(search.context.say('link.unseen'));
-  return cardTarget(search, card);
-}
-
-async function cardTarget(search: Search, card: CardDetails): Promise<Target> {
-  const { say } = search.context;
-  const name = { card: quoted(card.name) };
-  if (card.closed) throw new UserError(say('link.cardArchived', name));
-  const parts = await search.trello.boardParts(card.idBoard);
-  const target = asTarget(search, parts, parts);
-  // An archived list has its cards with it, and they still call themselves open.
-  if (!parts.lists.some(({ id }) => id === card.idList))
-    throw new UserError(say('link.cardListArchived', name));
-  return { ...target, model: asModel('card', card) };
-}
-
-async function numberedCard(search: Search, boardId: string, number: number): Promise<Target> {
-  const board = await search.trello.fullBoard(boardId);
-  const target = asTarget(search, board);
-  const card = board.cards.find(({ idShort }) => idShort === number);
-  if (card) return { ...target, model: asModel('card', card) };
-  const parameters = { board: quoted(board.name), number: relay(`#${String(number)}`) };
-  throw new UserError(search.context.say('link.noCard', parameters));
-}
-
 async function namedList(search: Search, boardId: string, typed: string): Promise<Target> {
   const parts = await search.trello.boardParts(boardId);
   const byId = parts.lists.find(({ id }) => id === typed.trim());
@@ -162,26 +118,4 @@ async function namedList(search: Search, boardId: string, typed: string): Promis
 
 function asListTarget(search: Search, parts: BoardParts, { id, name }: { id: string; name: string }): Target {
   return { ...asTarget(search, parts, parts), model: { type: 'list', id, name } };
-}
-
-/** @throws UserError for a closed board */
-function asTarget({ context: { say } }: Search, board: Board, parts?: BoardParts): Target {
-  if (board.closed) throw new UserError(say('error.boardClosed', { board: quoted(board.name) }));
-  return { board, model: asModel('board', board), ...(parts && { parts }) };
-}
-
-const asModel = (
-  type: 'board' | 'card',
-  { id, name, shortLink }: { id: string; name: string; shortLink: string },
-): FollowedModel => ({ type, id, name, shortLink });
-
-/** @returns undefined for what the account cannot see. @throws TrelloError when Trello could not say */
-async function ifSeen<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    const unseen: TrelloErrorKind[] = ['notFound', 'forbidden', 'invalid'];
-    if (error instanceof TrelloError && unseen.includes(error.kind)) return undefined;
-    throw error;
-  }
 }
