@@ -12,6 +12,8 @@ export interface TypedTarget {
   typed: string;
   /** the board that a list's name or a card's number is of */
   board?: string;
+  /** whether only a whole board will do */
+  isBoard?: boolean;
 }
 
 /** What a button or a form says: ids that were ours once and are claims now. */
@@ -26,23 +28,23 @@ export interface KnownTarget {
  * list or card number of the board that is said or that the room follows as its only one.
  * @throws UserError where there is no such thing, several, or one that is closed
  */
-export async function findTyped(search: Search, { typed, board }: TypedTarget): Promise<Target> {
+export async function findTyped(search: Search, { typed, board, isBoard }: TypedTarget): Promise<Target> {
   const cardId = idInAddress(typed, 'c');
   if (cardId) return requireCard(search, cardId);
   const number = /^#?(\d{1,7})$/.exec(typed.trim())?.[1];
   if (board !== undefined) {
-    const { id } = (await findTyped({ ...search, links: [] }, { typed: board })).board;
+    const { id } = (await findTyped(search, { typed: board, isBoard: true })).board;
     return number ? numberedCard(search, id, Number(number)) : namedList(search, id, typed);
   }
   const [only, ...others] = followedBoards(search.links);
-  const hereId = others.length ? undefined : only?.id;
+  const hereId = others.length || isBoard ? undefined : only?.id;
   if (typed.trim().startsWith('#') && number) {
     if (hereId) return numberedCard(search, hereId, Number(number));
     throw new UserError(search.context.say('link.numberOfWhat', { number: relay(`#${number}`) }));
   }
-  const boards = await search.trello.boards();
+  const boards = await readBoards(search);
   const exact = findBoard(boards, typed);
-  if ('one' in exact && isNamed(exact.one, typed)) return asTarget(search, exact.one);
+  if ('one' in exact && isNamed(exact.one, typed)) return boardTarget(search, exact.one);
   const parts = hereId ? await search.trello.boardParts(hereId) : undefined;
   return findByWords(search, typed, { boards, parts });
 }
@@ -63,20 +65,38 @@ export async function findKnown(search: Search, { boardId, type, id }: KnownTarg
   return { ...asTarget(search, parts, parts), model: { type: 'list', id: list.id, name: list.name } };
 }
 
+/** `board` is missing for one that the room follows without the account being its member. */
+interface KnownBoard {
+  id: string;
+  name: string;
+  shortLink: string;
+  board?: Board;
+}
+
+async function readBoards({ trello, links }: Search): Promise<KnownBoard[]> {
+  const boards = await trello.boards();
+  const others = followedBoards(links).filter(({ id }) => !boards.some((board) => board.id === id));
+  return [...boards.map((board) => ({ ...board, board })), ...others];
+}
+
+function boardTarget(search: Search, { id, board }: KnownBoard): Target | Promise<Target> {
+  return board ? asTarget(search, board) : findKnown(search, { boardId: id, type: 'board', id });
+}
+
 interface Candidate {
   name: string;
-  target: () => Target;
+  target: () => Target | Promise<Target>;
 }
 
 async function findByWords(
   search: Search,
   typed: string,
-  { boards, parts }: { boards: Board[]; parts?: BoardParts },
+  { boards, parts }: { boards: KnownBoard[]; parts?: BoardParts },
 ): Promise<Target> {
   const { say } = search.context;
   const candidates: Candidate[] = boards.map((board) => ({
     name: board.name,
-    target: () => asTarget(search, board),
+    target: () => boardTarget(search, board),
   }));
   for (const { id, name } of parts?.lists ?? []) {
     const target = (): Target => asListTarget(search, parts as BoardParts, { id, name });
