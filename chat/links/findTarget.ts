@@ -1,27 +1,19 @@
-import type { FollowedModel, Link } from '../../storage/records';
-import { findBoard, findByName, idInAddress, isAddress, cardIdIn, boardIdIn } from '../../trello/find';
-import type { Board, BoardParts, CardDetails } from '../../trello/models';
+import type { FollowedModel } from '../../storage/records';
+import { boardIdIn, cardIdIn, findBoard, findByName, idInAddress, isAddress } from '../../trello/find';
+import type { Board, BoardParts } from '../../trello/models';
 import { relay } from '../../trello/relay';
-import type { TrelloClient } from '../../trello/TrelloClient';
-import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
-import type { AppContext } from '../AppContext';
 import { followedBoards, isNamed, names, quoted } from '../boards';
 import { chooseList } from '../lists';
 import { UserError } from '../UserError';
-
-/** Something open on Trello that a room can follow. */
-export interface Target {
-  board: Board;
-  model: FollowedModel;
-  /** where they had to be asked for anyway */
-  parts?: BoardParts;
-}
+import { asTarget, cardTarget, ifSeen, numberedCard, requireCard, type Search, type Target } from './target';
 
 /** What somebody typed. */
 export interface TypedTarget {
   typed: string;
   /** the board that a list's name or a card's number is of */
   board?: string;
+  /** whether only a whole board will do */
+  isBoard?: boolean;
 }
 
 /** What a button or a form says: ids that were ours once and are claims now. */
@@ -31,35 +23,28 @@ export interface KnownTarget {
   id: string;
 }
 
-export interface Search {
-  context: AppContext;
-  trello: TrelloClient;
-  /** of the room */
-  links: Link[];
-}
-
 /**
  * Finds what somebody typed: an address, a short link, an id, the name of one of the account's open boards, or a
  * list or card number of the board that is said or that the room follows as its only one.
  * @throws UserError where there is no such thing, several, or one that is closed
  */
-export async function findTyped(search: Search, { typed, board }: TypedTarget): Promise<Target> {
+export async function findTyped(search: Search, { typed, board, isBoard }: TypedTarget): Promise<Target> {
   const cardId = idInAddress(typed, 'c');
   if (cardId) return requireCard(search, cardId);
   const number = /^#?(\d{1,7})$/.exec(typed.trim())?.[1];
   if (board !== undefined) {
-    const { id } = (await findTyped({ ...search, links: [] }, { typed: board })).board;
+    const { id } = (await findTyped(search, { typed: board, isBoard: true })).board;
     return number ? numberedCard(search, id, Number(number)) : namedList(search, id, typed);
   }
   const [only, ...others] = followedBoards(search.links);
-  const hereId = others.length ? undefined : only?.id;
+  const hereId = others.length || isBoard ? undefined : only?.id;
   if (typed.trim().startsWith('#') && number) {
     if (hereId) return numberedCard(search, hereId, Number(number));
     throw new UserError(search.context.say('link.numberOfWhat', { number: relay(`#${number}`) }));
   }
-  const boards = await search.trello.boards();
+  const boards = await readBoards(search);
   const exact = findBoard(boards, typed);
-  if ('one' in exact && isNamed(exact.one, typed)) return asTarget(search, exact.one);
+  if ('one' in exact && isNamed(exact.one, typed)) return boardTarget(search, exact.one);
   const parts = hereId ? await search.trello.boardParts(hereId) : undefined;
   return findByWords(search, typed, { boards, parts });
 }
@@ -80,20 +65,38 @@ export async function findKnown(search: Search, { boardId, type, id }: KnownTarg
   return { ...asTarget(search, parts, parts), model: { type: 'list', id: list.id, name: list.name } };
 }
 
+/** `board` is missing for one that the room follows without the account being its member. */
+interface KnownBoard {
+  id: string;
+  name: string;
+  shortLink: string;
+  board?: Board;
+}
+
+async function readBoards({ trello, links }: Search): Promise<KnownBoard[]> {
+  const boards = await trello.boards();
+  const others = followedBoards(links).filter(({ id }) => !boards.some((board) => board.id === id));
+  return [...boards.map((board) => ({ ...board, board })), ...others];
+}
+
+function boardTarget(search: Search, { id, board }: KnownBoard): Target | Promise<Target> {
+  return board ? asTarget(search, board) : findKnown(search, { boardId: id, type: 'board', id });
+}
+
 interface Candidate {
   name: string;
-  target: () => Target;
+  target: () => Target | Promise<Target>;
 }
 
 async function findByWords(
   search: Search,
   typed: string,
-  { boards, parts }: { boards: Board[]; parts?: BoardParts },
+  { boards, parts }: { boards: KnownBoard[]; parts?: BoardParts },
 ): Promise<Target> {
   const { say } = search.context;
   const candidates: Candidate[] = boards.map((board) => ({
     name: board.name,
-    target: () => asTarget(search, board),
+    target: () => boardTarget(search, board),
   }));
   for (const { id, name } of parts?.lists ?? []) {
     const target = (): Target => asListTarget(search, parts as BoardParts, { id, name });
@@ -127,33 +130,6 @@ async function findById(search: Search, typed: string): Promise<Target | undefin
   return card ? cardTarget(search, card) : undefined;
 }
 
-async function requireCard(search: Search, id: string): Promise<Target> {
-  const card = await ifSeen(search.trello.card(id));
-  if (!card) throw new UserError(search.context.say('link.unseen'));
-  return cardTarget(search, card);
-}
-
-async function cardTarget(search: Search, card: CardDetails): Promise<Target> {
-  const { say } = search.context;
-  const name = { card: quoted(card.name) };
-  if (card.closed) throw new UserError(say('link.cardArchived', name));
-  const parts = await search.trello.boardParts(card.idBoard);
-  const target = asTarget(search, parts, parts);
-  // An archived list has its cards with it, and they still call themselves open.
-  if (!parts.lists.some(({ id }) => id === card.idList))
-    throw new UserError(say('link.cardListArchived', name));
-  return { ...target, model: asModel('card', card) };
-}
-
-async function numberedCard(search: Search, boardId: string, number: number): Promise<Target> {
-  const board = await search.trello.fullBoard(boardId);
-  const target = asTarget(search, board);
-  const card = board.cards.find(({ idShort }) => idShort === number);
-  if (card) return { ...target, model: asModel('card', card) };
-  const parameters = { board: quoted(board.name), number: relay(`#${String(number)}`) };
-  throw new UserError(search.context.say('link.noCard', parameters));
-}
-
 async function namedList(search: Search, boardId: string, typed: string): Promise<Target> {
   const parts = await search.trello.boardParts(boardId);
   const byId = parts.lists.find(({ id }) => id === typed.trim());
@@ -162,26 +138,4 @@ async function namedList(search: Search, boardId: string, typed: string): Promis
 
 function asListTarget(search: Search, parts: BoardParts, { id, name }: { id: string; name: string }): Target {
   return { ...asTarget(search, parts, parts), model: { type: 'list', id, name } };
-}
-
-/** @throws UserError for a closed board */
-function asTarget({ context: { say } }: Search, board: Board, parts?: BoardParts): Target {
-  if (board.closed) throw new UserError(say('error.boardClosed', { board: quoted(board.name) }));
-  return { board, model: asModel('board', board), ...(parts && { parts }) };
-}
-
-const asModel = (
-  type: 'board' | 'card',
-  { id, name, shortLink }: { id: string; name: string; shortLink: string },
-): FollowedModel => ({ type, id, name, shortLink });
-
-/** @returns undefined for what the account cannot see. @throws TrelloError when Trello could not say */
-async function ifSeen<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    const unseen: TrelloErrorKind[] = ['notFound', 'forbidden', 'invalid'];
-    if (error instanceof TrelloError && unseen.includes(error.kind)) return undefined;
-    throw error;
-  }
 }

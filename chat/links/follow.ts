@@ -16,8 +16,9 @@ import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
 import { whyNotWritable } from '../whyNotWritable';
 import { encodePending } from './confirmation';
-import { findKnown, findTyped, type KnownTarget, type Target, type TypedTarget } from './findTarget';
+import { findKnown, findTyped, type KnownTarget, type TypedTarget } from './findTarget';
 import { roomName } from './roomName';
+import type { Target } from './target';
 
 export interface Wanted {
   target: TypedTarget | KnownTarget;

@@ -65,6 +65,20 @@ describe('a board that is not public, in a channel', () => {
       await ask(`/trello unlink ${name}`);
   });
 
+  it('knows a board it follows by its name, though the account is not its member', async () => {
+    const { trello } = held.world;
+    const zoe = trello.addMember({ username: 'zoe', fullName: 'Zoe' });
+    const garden = trello.addBoard({ name: 'Open garden', members: [zoe], permissionLevel: 'public' });
+    trello.addList({ board: garden, name: 'Beds' });
+    expect(await ask('/trello link "Open garden"')).to.match(/sees no open board called “Open garden”/);
+    expect(await ask(`/trello link ${garden.url}`)).to.match(/\[Open garden\].* now/);
+    expect(await ask('/trello link "open garden"')).to.match(/\[Open garden\].* already/);
+    expect(await ask('/trello link garden --style detailed')).to.match(/\[Open garden\].*your changes hold/);
+    expect(await ask('/trello link Beds --board garden')).to.match(/the list \*Beds\* .* now/);
+    await ask('/trello unlink Beds');
+    await ask('/trello unlink garden');
+  });
+
   it('refuses a yes that is forged, of another room, or of who may not decide', async () => {
     const { world } = held;
     await ask('/trello link Lighthouse');

@@ -119,6 +119,17 @@ describe('who may decide what a room follows', () => {
     expect(JSON.stringify(world.host.noticeHistory().slice(-1)[0]!.blocks)).to.match(/link\.unlink/);
   });
 
+  it('links in discussions and teams as in rooms', async () => {
+    const { world } = held;
+    const { shortLink } = world.sample.board;
+    for (const room of ['a discussion', 'a team']) {
+      const at = { room: ids[room]!, user: 'owner' };
+      expect(await world.ask(`/trello link ${shortLink}`, at), room).to.match(/ now\. ?\n/);
+      expect(world.posts(ids[room])).to.have.length(1);
+      expect(await world.ask('/trello unlink', at), room).to.match(/no longer follows/);
+    }
+  });
+
   it('lets the people of a direct room link', async () => {
     const { world } = held;
     const { shortLink } = world.sample.board;

@@ -5,6 +5,7 @@ import { boardIdIn, cardIdIn, idInAddress, isAddress } from '../../trello/find';
 import { multiSelectField, option, selectField } from '../../ui/form';
 import { decodeLink, encodeLink } from '../../ui/linkButtons';
 import { wordFilters, wordModel } from '../../ui/linkWords';
+import { linksAnswer } from '../../ui/linkAnswers';
 import { readForm } from '../../ui/readForm';
 import { decodeView, encodeView } from '../../ui/viewId';
 import { speak } from '../../i18n/texts';
@@ -222,5 +223,34 @@ describe('the words of a link', () => {
     expect(words)
       .to.match(/^Events: moves, .*9”, …/)
       .and.not.match(/10”/);
+  });
+});
+
+describe('a list of links', () => {
+  const say = speak('en');
+  const links = Array.from({ length: 23 }, (_, at) => ({
+    events: ['moves'],
+    boardName: `Board ${String(at)}`,
+    boardShortLink: 'abcD1234',
+    model: { type: 'board' as const, id, name: `Board ${String(at)}` },
+    style: 'compact' as const,
+    isThreaded: false,
+    source: at === 1 ? ('settings' as const) : ('room' as const),
+    ...(at === 2 && { trouble: 'the room is *archived*' }),
+  }));
+  const actions: ('link.configure' | 'link.unlink')[] = ['link.configure', 'link.unlink'];
+
+  it('is bounded, has buttons for the first ones that can be changed here, and tells of trouble', () => {
+    const { text, blocks = [] } = linksAnswer({ say, title: 'T', links, buttons: { appId: 'app', actions } });
+    expect(text.match(/•/g)).to.have.length(20);
+    expect(text)
+      .to.match(/and 3 more$/)
+      .and.match(/trouble: the room is ∗archived∗/);
+    expect(blocks.filter(({ type }) => type === 'actions')).to.have.length(4);
+  });
+
+  it('has no buttons where nobody gets any', () => {
+    const { blocks = [] } = linksAnswer({ say, title: 'T', links });
+    expect(blocks.map(({ type }) => type)).to.not.include('actions');
   });
 });
