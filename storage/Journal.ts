@@ -66,7 +66,9 @@ export class Journal {
   }
 
   private async write(told: Told, shelf: string): Promise<void> {
-    await this.writer.createWithAssociations({ ...told, shelf }, [
+    // The engine would store what is undefined as null, which means something else to an action.
+    const entry = JSON.parse(JSON.stringify({ ...told, shelf })) as Told;
+    await this.writer.createWithAssociations(entry, [
       associations.told(),
       associations.board(told.boardId),
       associations.toldOn(shelf),
