@@ -26,6 +26,7 @@ export const settingIds = {
   threads: 'threads',
   mergeSeconds: 'merge-seconds',
   linkRights: 'link-rights',
+  workspaceActs: 'workspace-acts',
   language: 'language',
   timeZone: 'time-zone',
   tell: 'tell',
@@ -45,6 +46,8 @@ export interface Settings {
   /** how long a member's actions on a card go into one message; 0 for never */
   mergeSeconds: number;
   linkRights: LinkRights;
+  /** whether people without an account of their own may act by the workspace's */
+  workspaceActs: boolean;
   readAccess: ReadAccess;
   /** of the catalogue of sentences */
   language: string;
@@ -77,6 +80,7 @@ export async function readSettings(read: IRead): Promise<Settings> {
     style: styles.find((style) => style === raw.style) ?? 'compact',
     threads: raw.threads === true,
     mergeSeconds: asSeconds(raw.mergeSeconds),
+    workspaceActs: raw.workspaceActs === true,
     linkRights: linkRights.find((rights) => rights === raw.linkRights) ?? 'owners',
     language: Object.keys(catalogues).find((language) => language === raw.language) ?? DEFAULT_LANGUAGE,
     readAccess: readAccesses.find((access) => access === raw.readAccess) ?? 'linked',

@@ -14,6 +14,8 @@ export interface Flag {
 export interface CommandRequest {
   /** what was typed after the subcommand, flags left out, joined by single spaces */
   text: string;
+  /** the same, quoted words together */
+  words: string[];
   flags: Map<string, string>;
   place: Place;
 }
@@ -39,6 +41,13 @@ export const flags = {
   events: { name: 'events', example: 'moves,comments', help: 'help.flag.events' },
   lists: { name: 'lists', example: '"To do,Doing"', help: 'help.flag.lists' },
   labels: { name: 'labels', example: 'Bug', help: 'help.flag.labels' },
+  toBoard: { name: 'board', example: 'Website', help: 'help.flag.toBoard' },
+  remove: { name: 'remove', help: 'help.flag.remove' },
+  list: { name: 'list', example: 'To do', help: 'help.flag.list' },
+  desc: { name: 'desc', example: 'What it is about', help: 'help.flag.desc' },
+  due: { name: 'due', example: 'friday', help: 'help.flag.due' },
+  label: { name: 'label', example: 'Bug', help: 'help.flag.label' },
+  member: { name: 'member', example: 'ada', help: 'help.flag.member' },
   mute: { name: 'mute', example: '@robot', help: 'help.flag.mute' },
   assigned: { name: 'assigned', example: 'on', help: 'help.flag.assigned' },
   style: { name: 'style', example: 'detailed', help: 'help.flag.style' },

@@ -3,6 +3,8 @@ import type { Place } from '../chat/notifyUser';
 import { UserError } from '../chat/UserError';
 import type { Answer } from '../ui/Answer';
 import { boards } from './boards';
+import { cardActCommands } from './cardActs';
+import { add, card, mine, search } from './cards';
 import { configure } from './configure';
 import { wordHelp, wordUnknown } from './help';
 import { link } from './link';
@@ -31,6 +33,11 @@ const help: Subcommand = {
 export const subcommands: readonly Subcommand[] = [
   list,
   boards,
+  card,
+  search,
+  mine,
+  add,
+  ...cardActCommands,
   link,
   unlink,
   links,
@@ -54,10 +61,10 @@ export async function dispatch(words: string[], place: Place, context: AppContex
   const [typed = 'help', ...rest] = words.filter(Boolean);
   const subcommand = findSubcommand(typed);
   if (!subcommand) throw new UserError(wordUnknown(context.say, subcommands, typed));
-  const { text, flags, problem } = parseArguments(rest, subcommand.flags);
+  const { problem, ...parsed } = parseArguments(rest, subcommand.flags);
   if (problem) throw new UserError(wordProblem(context, subcommand, problem));
-  const answer = await subcommand.run({ text, flags, place }, context);
-  return { answer, isShared: flags.has('share') };
+  const answer = await subcommand.run({ ...parsed, place }, context);
+  return { answer, isShared: parsed.flags.has('share') };
 }
 
 function findSubcommand(typed: string): Subcommand | undefined {

@@ -1,6 +1,9 @@
 import type { Flag } from './Subcommand';
 
 export interface ParsedArguments {
+  /** the words that are no flags, quoted ones together */
+  words: string[];
+  /** the same in one piece */
   text: string;
   /** by name; a flag that takes no value has '' */
   flags: Map<string, string>;
@@ -16,14 +19,13 @@ const FLAG = /^(?:--|[–—]-?)([a-z][a-z-]*)(?:=(.*))?$/iu;
  * space in it was quoted; typographic quotes arrive as they are and are paired here.
  */
 export function parseArguments(words: string[], known: readonly Flag[]): ParsedArguments {
-  const parsed: ParsedArguments = { text: '', flags: new Map() };
-  const rest: string[] = [];
+  const parsed: ParsedArguments = { words: [], text: '', flags: new Map() };
   const joined = joinQuoted(words);
   for (let index = 0; index < joined.length; index += 1) {
     const word = joined[index] ?? '';
     const match = FLAG.exec(word);
     if (!match) {
-      rest.push(word);
+      parsed.words.push(word);
       continue;
     }
     const name = (match[1] ?? '').toLowerCase();
@@ -38,7 +40,7 @@ export function parseArguments(words: string[], known: readonly Flag[]): ParsedA
     if (flag.example !== undefined && !value) parsed.problem ??= { flag: name, lacks: flag.example };
     parsed.flags.set(name, value);
   }
-  parsed.text = rest.join(' ').trim();
+  parsed.text = parsed.words.join(' ').trim();
   return parsed;
 }
 

@@ -1,5 +1,6 @@
 import { answers } from './texts/answers.en';
 import { boardEvents } from './texts/boardEvents.en';
+import { cards } from './texts/cards.en';
 import { errors } from './texts/errors.en';
 import { eventParts } from './texts/eventParts.en';
 import { events } from './texts/events.en';
@@ -7,7 +8,17 @@ import { links } from './texts/links.en';
 import { setup } from './texts/setup.en';
 import { status } from './texts/status.en';
 
-const en = { ...answers, ...errors, ...events, ...eventParts, ...boardEvents, ...links, ...setup, ...status };
+const en = {
+  ...answers,
+  ...errors,
+  ...events,
+  ...eventParts,
+  ...boardEvents,
+  ...cards,
+  ...links,
+  ...setup,
+  ...status,
+};
 
 export type TextKey = keyof typeof en;
 export type Catalogue = Record<TextKey, string>;

@@ -1,7 +1,9 @@
 import type { AppContext } from '../chat/AppContext';
 import type { Place } from '../chat/notifyUser';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/linkButtons';
+import { choiceActions } from '../ui/cardChoice';
 import { PAGE_ACTION } from '../ui/pageButtons';
+import { chooseCard } from './chooseCard';
 import { configureLink, confirmLink, unlinkLink } from './links';
 import { turnPage } from './turnPage';
 
@@ -21,4 +23,6 @@ export const blockActions: Readonly<Record<string, OnClick>> = {
   [CONFIRM_ACTION]: confirmLink,
   [CONFIGURE_ACTION]: configureLink,
   [UNLINK_ACTION]: unlinkLink,
+  // One for each of the cards that a question offers.
+  ...Object.fromEntries(choiceActions.map((id) => [id, chooseCard])),
 };

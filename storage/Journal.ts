@@ -1,6 +1,6 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { associations } from './associations';
-import type { Told } from './records';
+import type { Acted, Told } from './records';
 
 const MINUTE = 60_000;
 
@@ -9,6 +9,8 @@ export const MEMORY = 15 * MINUTE;
 
 /** So many messages of a board are surely found by other processes, and at most twice as many. */
 const LATEST = 16;
+
+const timeShelf = (at: number): string => `merged:${String(Math.floor(at / MEMORY))}`;
 
 /** Which shelf of the store the next entry goes to. Lives as long as the process and is its own. */
 export class Shelves {
@@ -52,12 +54,17 @@ export class Journal {
 
   /** An action that goes into a message that is there, or that message's first one. */
   async addMerged(told: Told): Promise<void> {
-    await this.write(told, `merged:${String(Math.floor(told.at / MEMORY))}`);
+    await this.write(told, timeShelf(told.at));
+  }
+
+  /** Something that is done from a room. */
+  async addActed(acted: Acted): Promise<void> {
+    await this.write(acted, timeShelf(acted.at));
   }
 
   /** Forgets what is too old to matter. */
   async sweep(now: number): Promise<void> {
-    const all = (await this.reader.readByAssociation(associations.told())) as Told[];
+    const all = (await this.reader.readByAssociation(associations.told())) as (Told | Acted)[];
     const old = all.filter(({ at }) => now - at > 2 * MEMORY);
     const shelves = new Map(
       old.map(({ boardId, shelf = '' }) => [`${boardId} ${shelf}`, { boardId, shelf }]),
@@ -65,9 +72,9 @@ export class Journal {
     for (const { boardId, shelf } of shelves.values()) await this.clear(boardId, shelf);
   }
 
-  private async write(told: Told, shelf: string): Promise<void> {
+  private async write(told: Told | Acted, shelf: string): Promise<void> {
     // The engine would store what is undefined as null, which means something else to an action.
-    const entry = JSON.parse(JSON.stringify({ ...told, shelf })) as Told;
+    const entry = JSON.parse(JSON.stringify({ ...told, shelf })) as Told | Acted;
     await this.writer.createWithAssociations(entry, [
       associations.told(),
       associations.board(told.boardId),

@@ -77,8 +77,27 @@ export interface ToldPost {
   burst?: string;
 }
 
+/** Somebody is doing something to a board from a room: that room need not hear of it from Trello as well. */
+export interface Acted {
+  kind: 'acted';
+  boardId: string;
+  roomId: string;
+  /** ms since 1970 */
+  at: number;
+  /** unknown while a card is being made: then its title says which */
+  cardId?: string;
+  cardName?: string;
+  /** of the person's own account; absent for the workspace's */
+  memberId?: string;
+  /** Trello's types of the actions that come of it */
+  types: string[];
+  /** where the store keeps it */
+  shelf?: string;
+}
+
 export interface BoardRecords {
   links: Link[];
   webhook?: BoardWebhook;
   told: Told[];
+  acted: Acted[];
 }

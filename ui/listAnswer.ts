@@ -1,10 +1,11 @@
 import { countCards, type Say } from '../i18n/texts';
 import type { Card, FullBoard, List, Member } from '../trello/models';
 import { relay } from '../trello/relay';
-import { boardLink, cardLink } from '../trello/wording/pieces';
+import { boardLink, cardLink, relayNumber } from '../trello/wording/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
 import { pageButtons } from './pageButtons';
+import { wordDue } from './wordDue';
 
 export const PAGE_SIZE = 10;
 
@@ -78,18 +79,12 @@ function wordCard(card: Card, view: ListView): string {
     .map((member) => relay(member?.fullName ?? ''))
     .filter(Boolean);
   const facts = [
-    `${cardLink(card, view.say)} ${relay(`#${String(card.idShort)}`)}`,
+    `${cardLink(card, view.say)} ${relayNumber(card.idShort)}`,
     labels.join(', '),
-    card.due ? wordDue(card, card.due, view) : '',
+    wordDue(card, view),
     members.join(', '),
   ];
   return `• ${facts.filter(Boolean).join(' · ')}`;
-}
-
-function wordDue(card: Card, due: string, { say, date, now }: ListView): string {
-  if (card.dueComplete) return say('card.done');
-  const isLate = new Date(due).getTime() < now.getTime();
-  return isLate ? `*${say('card.overdue', { date: date(due) })}*` : say('card.due', { date: date(due) });
 }
 
 const inOrder = <T extends { pos?: number }>(things: T[]): T[] =>

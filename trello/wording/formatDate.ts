@@ -44,3 +44,21 @@ export function isZone(name: string): boolean {
     return false;
   }
 }
+
+/** @returns minutes east of UTC at that moment */
+export function offsetOf(zone: Zone, at: Date): number {
+  if (typeof zone === 'number') return Math.round(zone * 60);
+  const options = { timeZone: zone, hour12: false } as const;
+  const parts = new Intl.DateTimeFormat('en-US', {
+    ...options,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  }).formatToParts(at);
+  const part = (type: string): number => Number(parts.find((each) => each.type === type)?.value);
+  // Midnight is hour 24 in some versions of ICU.
+  const there = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour') % 24, part('minute'));
+  return Math.round((there - Math.floor(at.getTime() / 60_000) * 60_000) / 60_000);
+}

@@ -74,6 +74,9 @@ export function cardLink(card: CardRef | undefined, say: Say, anchor = ''): stri
   return `[${name || fallback}](${cardUrl(card.shortLink)}${anchor})`;
 }
 
+/** "#7" as text: as it stands it would be a mention of a room. */
+export const relayNumber = (number: number): string => relay(`#${String(number)}`);
+
 export function boardLink(board: BoardRef, say: Say): string {
   const name = relay(board.name ?? '');
   if (!name) return say('event.aBoard');

@@ -1,0 +1,71 @@
+import type { Link } from '../storage/records';
+import type { FullBoard } from '../trello/models';
+import type { TrelloClient } from '../trello/TrelloClient';
+import { ownAccount } from './account/ownAccount';
+import type { AppContext } from './AppContext';
+import type { Place } from './notifyUser';
+import { isInRoom } from './permissions';
+import type { ReadAccess } from './settings';
+import { openTrello, openTrelloAs } from './trelloClient';
+
+/** What of a board may be seen: all of it, nothing, or what of it a room follows. */
+export type Scope = 'all' | 'none' | { listIds: string[]; cardIds: string[] };
+
+/** What a room may see of a board by the workspace's token. */
+export function scopeOf(readAccess: ReadAccess, links: Link[], boardId: string): Scope {
+  if (readAccess !== 'linked') return readAccess === 'every' ? 'all' : 'none';
+  const models = links.filter((link) => link.boardId === boardId).map(({ model }) => model);
+  if (!models.length) return 'none';
+  if (models.some(({ type }) => type === 'board')) return 'all';
+  const ids = (wanted: string): string[] => models.filter(({ type }) => type === wanted).map(({ id }) => id);
+  return { listIds: ids('list'), cardIds: ids('card') };
+}
+
+export const isInScope = (scope: Scope, card: { id: string; idList: string }): boolean =>
+  typeof scope === 'string'
+    ? scope === 'all'
+    : scope.listIds.includes(card.idList) || scope.cardIds.includes(card.id);
+
+/** A board without what lies outside a scope. */
+export function narrow<T extends FullBoard>(board: T, scope: Scope): T {
+  if (scope === 'all') return board;
+  const cards = board.cards.filter((card) => isInScope(scope, card));
+  const lists = board.lists.filter(
+    ({ id }) =>
+      typeof scope !== 'string' && (scope.listIds.includes(id) || cards.some(({ idList }) => idList === id)),
+  );
+  return { ...board, lists, cards };
+}
+
+export interface ReadingWish {
+  boardId: string;
+  /** everybody in the room will see it */
+  isShared?: boolean;
+  /** room and board come with a click, so they are claims of the client's */
+  isClaimed?: boolean;
+}
+
+/** How somebody may read a board. */
+export interface Reading {
+  trello: TrelloClient;
+  scope: Scope;
+}
+
+/**
+ * Reading by the room's rule with the workspace's token; else by the person's own account, if only they will see it.
+ * @returns undefined where neither lets them
+ * @throws UserError where the account that would read is not set up
+ */
+export async function openReading(
+  context: AppContext,
+  place: Place,
+  { boardId, isShared, isClaimed }: ReadingWish,
+): Promise<Reading | undefined> {
+  const { readAccess } = await context.settings();
+  const links = readAccess === 'linked' ? await context.links.ofRoom(place.room.id) : [];
+  const isHere = !isClaimed || (await isInRoom(context, place));
+  const scope = isHere ? scopeOf(readAccess, links, boardId) : 'none';
+  if (scope !== 'none') return { trello: await openTrello(context), scope };
+  const own = isShared ? undefined : await ownAccount(context, place.user);
+  return own && { trello: await openTrelloAs(context, own.token), scope: 'all' };
+}

@@ -1,0 +1,44 @@
+import type { Say } from '../../../i18n/texts';
+import type { FullBoard, List } from '../../../trello/models';
+import { bold, cardLink } from '../../../trello/wording/pieces';
+import { narrow, openReading } from '../../access';
+import { chooseBoard } from '../../boards';
+import { chooseList } from '../../lists';
+import { UserError } from '../../UserError';
+import type { Acting, CardAct } from './CardAct';
+
+export const move: CardAct = {
+  needsRest: true,
+  types: ['updateCard', 'moveCardToBoard', 'moveCardFromBoard'],
+  async run(acting) {
+    const { context, actor, card, rest } = acting;
+    const { say } = context;
+    const board = await targetBoard(acting);
+    const list = board.lists.find(({ id }) => id === rest) ?? chooseList(context, board, rest);
+    const link = cardLink(card, say);
+    if (list.id === card.idList)
+      throw new UserError(say('act.movedAlready', { card: link, list: bold(list.name) }));
+    const isElsewhere = board.id !== card.idBoard;
+    await actor.trello.updateCard(card.id, { idList: list.id, ...(isElsewhere && { idBoard: board.id }) });
+    return isElsewhere
+      ? say('act.movedToBoard', { card: link, list: bold(list.name), board: bold(board.name) })
+      : wordMove(say, { card: link, from: board.lists.find(({ id }) => id === card.idList), list });
+  },
+};
+
+function wordMove(say: Say, { card, from, list }: { card: string; from?: List; list: List }): string {
+  const to = bold(list.name);
+  return from
+    ? say('act.moved', { card, from: bold(from.name), list: to })
+    : say('act.movedSimply', { card, list: to });
+}
+
+/** @throws UserError for a board that this person may not see here */
+async function targetBoard({ context, place, card, board, flags }: Acting): Promise<FullBoard> {
+  const named = flags.get('board');
+  const boardId = named === undefined ? card.idBoard : await chooseBoard(context, place, named);
+  if (board?.id === boardId) return board;
+  const reading = await openReading(context, place, { boardId });
+  if (!reading) throw new UserError(context.say('card.unseen'));
+  return narrow(await reading.trello.fullBoard(boardId), reading.scope);
+}

@@ -1,0 +1,23 @@
+import { assign, unassign } from './assign';
+import type { CardAct } from './CardAct';
+import { due } from './due';
+import { label } from './label';
+import { move } from './move';
+import { archive, comment, rename, restore } from './state';
+
+export const cardActs = {
+  move,
+  rename,
+  archive,
+  restore,
+  comment,
+  assign,
+  unassign,
+  due,
+  label,
+} as const satisfies Record<string, CardAct>;
+
+export type CardActName = keyof typeof cardActs;
+
+export const isCardAct = (name: unknown): name is CardActName =>
+  typeof name === 'string' && Object.prototype.hasOwnProperty.call(cardActs, name);

@@ -1,0 +1,38 @@
+import type { Component, ParsedComponents } from 'chrono-node';
+import { casual } from 'chrono-node/en';
+import { offsetOf, type Zone } from '../../trello/wording/formatDate';
+
+/** What somebody wants with a due date. */
+export type When = { due: Date } | { due: null } | { isDone: boolean };
+
+/** People who name a day and no time mean the working day's end. */
+const DAY_ENDS = 17;
+
+/**
+ * Reads a due date as people type it, in their own time zone: "tomorrow at 5pm", "next friday", "2027-03-01 09:00";
+ * `none` takes the date away, `done` ticks it.
+ * @returns undefined for what says no date, or more than a date
+ */
+export function parseWhen(text: string, { now, zone }: { now: Date; zone: Zone }): When | undefined {
+  const wanted = text.trim().toLowerCase();
+  if (/^(none|never|no|remove|-)$/.test(wanted)) return { due: null };
+  if (/^(done|complete|completed)$/.test(wanted)) return { isDone: true };
+  if (/^(undone|not done|open)$/.test(wanted)) return { isDone: false };
+  const timezone = offsetOf(zone, now);
+  const [result, ...others] = casual.parse(text, { instant: now, timezone }, { forwardDate: true });
+  if (!result || others.length || result.text.trim().length < text.trim().length) return undefined;
+  return { due: momentOf(result.start, zone) };
+}
+
+/** Words for a time of day that is no hour. */
+const PART_OF_DAY = /night|evening|afternoon|morning/;
+
+function momentOf(start: ParsedComponents, zone: Zone): Date {
+  if (start.isCertain('timezoneOffset')) return start.date();
+  const get = (component: Component): number => start.get(component) ?? 0;
+  const isTimed = start.isCertain('hour') || [...start.tags()].some((tag) => PART_OF_DAY.test(tag));
+  const [hour, minute] = isTimed ? [get('hour'), get('minute')] : [DAY_ENDS, 0];
+  const there = Date.UTC(get('year'), get('month') - 1, get('day'), hour, minute);
+  // Summer time may begin or end between now and then.
+  return new Date(there - offsetOf(zone, new Date(there)) * 60_000);
+}

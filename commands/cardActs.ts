@@ -1,0 +1,44 @@
+import { actOnTyped } from '../chat/cards/actOnCard';
+import type { CardActName } from '../chat/cards/acts/table';
+import { type Flag, flags, type Subcommand } from './Subcommand';
+
+type Declaration = Pick<Subcommand, 'usage' | 'example' | 'aliases'> & { flags?: Flag[] };
+
+const declarations: Record<CardActName, Declaration> = {
+  move: {
+    usage: '<card> <list>',
+    example: '/trello move #12 Done',
+    flags: [flags.toBoard],
+  },
+  rename: { usage: '<card> <title>', example: '/trello rename #12 Fix the login' },
+  archive: { usage: '<card>', example: '/trello archive #12', aliases: ['close'], flags: [flags.board] },
+  restore: { usage: '<card>', example: '/trello restore #12', aliases: ['unarchive'], flags: [flags.board] },
+  comment: {
+    usage: '<card> <text>',
+    example: '/trello comment "Fix the login" Is on the test server.',
+    flags: [flags.board],
+  },
+  assign: { usage: '<card> [@user …]', example: '/trello assign #12 @ada', flags: [flags.board] },
+  unassign: { usage: '<card> [@user …]', example: '/trello unassign #12', flags: [flags.board] },
+  due: {
+    usage: '<card> <when|none|done>',
+    example: '/trello due #12 next friday 17:00',
+    flags: [flags.board],
+  },
+  label: {
+    usage: '<card> <label …>',
+    example: '/trello label #12 Bug, Urgent',
+    flags: [flags.remove, flags.board],
+  },
+};
+
+/** What can be done to a card that is there already: one subcommand each. */
+export const cardActCommands: readonly Subcommand[] = (
+  Object.entries(declarations) as [CardActName, Declaration][]
+).map(([name, { flags: own = [], ...declaration }]) => ({
+  name,
+  ...declaration,
+  summary: `help.summary.${name}` as const,
+  flags: own,
+  run: ({ words, flags: given, place }, context) => actOnTyped(context, place, { name, words, flags: given }),
+}));

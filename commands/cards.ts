@@ -1,0 +1,55 @@
+import { addCard } from '../chat/cards/addCard';
+import { myCards, searchCards } from '../chat/cards/searchCards';
+import { showTyped } from '../chat/cards/showCard';
+import { flags, type Subcommand } from './Subcommand';
+
+export const card: Subcommand = {
+  name: 'card',
+  aliases: ['show'],
+  usage: '<card>',
+  summary: 'help.summary.card',
+  example: '/trello card #12',
+  flags: [flags.board, flags.share],
+  run: ({ words, flags: given, place }, context) =>
+    showTyped(context, place, { words, board: given.get('board'), isShared: given.has('share') }),
+};
+
+export const search: Subcommand = {
+  name: 'search',
+  aliases: ['find'],
+  usage: '<words>',
+  summary: 'help.summary.search',
+  example: '/trello search login label:bug',
+  flags: [flags.board, flags.share],
+  run: ({ text, flags: given, place }, context) =>
+    searchCards(context, place, { query: text, board: given.get('board'), isShared: given.has('share') }),
+};
+
+export const mine: Subcommand = {
+  name: 'mine',
+  aliases: ['my'],
+  usage: '',
+  summary: 'help.summary.mine',
+  example: '/trello mine',
+  flags: [],
+  run: ({ place }, context) => myCards(context, place),
+};
+
+export const add: Subcommand = {
+  name: 'add',
+  aliases: ['create', 'new'],
+  usage: '<title>',
+  summary: 'help.summary.add',
+  example: '/trello add Fix the login --list To do --due friday',
+  flags: [flags.list, flags.desc, flags.due, flags.label, flags.member, flags.board],
+  run: ({ text, flags: given, place }, context) =>
+    addCard(context, place, {
+      title: text,
+      board: given.get('board'),
+      list: given.get('list'),
+      desc: given.get('desc'),
+      due: given.get('due'),
+      label: given.get('label'),
+      member: given.get('member'),
+    }),
+};

@@ -1,0 +1,78 @@
+/** Finding cards and acting on them. `{done}` is the end of a sentence: "moved [X] to *Done*". */
+export const cards = {
+  'card.which': 'Please say which card: its address, its number like `#12`, or words of its title.',
+  'card.whereEnds':
+    'It is not clear where the card’s title ends. Please put the title in quotes, or use the card’s number like `#12`.',
+  'card.noAddress': 'That is not the address of a card. It looks like trello.com/c/… on Trello.',
+  'card.unseen': 'There is no such card that may be seen here. Please check the address.',
+  'card.noNumber': '{board} has no card {number} that may be seen here.',
+  'card.unknown': '{board} has no card called {name} that may be seen here.',
+  'card.unknownNear': '{board} has no card called {name} that may be seen here. Did you mean {names}?',
+  'card.choose': 'Several cards fit. Which one do you mean?',
+  'card.choice': '• {card} {number}',
+
+  'act.you': 'You {done}.',
+  'act.connectFirst': 'To change cards from here, connect your own Trello account with `/trello connect`.',
+  'act.notHere':
+    'The workspace’s account may change only what this room follows. Connect your own Trello account with `/trello connect` for anything else.',
+  'act.note': 'Done from Rocket.Chat by {name} (@{username}).',
+  'act.noNote': 'You {done}. Who it was could not be noted on the card: Trello did not take the comment.',
+  'act.tooLong': 'That is {length} letters long, and Trello takes at most {most}. Nothing was changed.',
+
+  'act.moved': 'moved {card} from {from} to {list}',
+  'act.movedSimply': 'moved {card} to {list}',
+  'act.movedToBoard': 'moved {card} to {list} on {board}',
+  'act.movedAlready': '{card} is in {list} already.',
+  'act.renamed': 'renamed {old} to {card}',
+  'act.archived': 'archived {card}',
+  'act.archivedAlready': '{card} is in the archive already.',
+  'act.restored': 'brought {card} back from the archive',
+  'act.notArchived': '{card} is not in the archive.',
+  'act.commented': 'commented on {card}',
+  'act.due': 'set {card} due {date}',
+  'act.dueRemoved': 'removed the due date of {card}',
+  'act.done': 'marked {card} as done',
+  'act.undone': 'marked {card} as not done',
+  'act.noDate':
+    '“{text}” is no date. Try `tomorrow at 5pm`, `next friday`, `2027-03-01 09:00`, `in 3 days`, `none` or `done`.',
+  'act.labelled': 'put {labels} on {card}',
+  'act.unlabelled': 'took {labels} off {card}',
+  'act.noLabel': 'The board has no label called {name}.',
+  'act.noLabelNear': 'The board has no label called {name}. It has {names}.',
+  'act.labelSeveral': 'Several labels fit {name}: {names}. Please type more of the name.',
+  'act.assigned': 'added {people} to {card}',
+  'act.unassigned': 'took {people} off {card}',
+  'act.yourself': 'yourself',
+  'act.whom':
+    'Please say whom, like `@ada`: without an account of your own nobody knows who you are on Trello.',
+  'act.nobody': 'There is no user @{name} here.',
+  'act.notConnected':
+    '@{name} has not connected a Trello account, so nobody knows who that is on Trello. `/trello connect` does it.',
+
+  'add.what': 'Please say what the card shall be called, like `/trello add Fix the login --list To do`.',
+  'add.noList': '{board} has no open list that a card could go into.',
+  'add.done': 'created {card} in {list}',
+  'add.noMember': '{board} has no member called {name}.',
+
+  'search.what':
+    'Please say what to look for, like `/trello search login`. Trello’s operators work as well: `@me`, `due:week`, `label:bug`, `is:open`.',
+  'search.none': 'No card fits {query}.',
+  'search.title': '*Cards for* {query}',
+  'search.cut': 'These are the first {count}; there are more. Say more words to narrow it down.',
+  'search.line': '• {card} {number} · {list} · {board}',
+  'mine.none': 'No open card is yours.',
+  'mine.title': '*Your open cards*',
+  'mine.cut': 'and {count} more',
+
+  'card.title': '{card} {number}',
+  'card.place': '{list} on {board}',
+  'card.labels': 'Labels: {labels}',
+  'card.members': 'Members: {members}',
+  'card.dueLine': 'Due: {date}',
+  'card.dueDone': 'Due: {date}, done',
+  'card.dueLate': 'Overdue since {date}',
+  'card.start': 'Starts: {date}',
+  'card.checklists': 'Checklists: {done} of {all} done',
+  'card.attachments': 'Attachments: {count}',
+  'card.isArchived': 'In the archive',
+} as const;

@@ -1,0 +1,95 @@
+import type { Say } from '../i18n/texts';
+import { cardLink, relayNumber } from '../trello/wording/pieces';
+import type { Answer } from './Answer';
+import { section } from './blocks';
+import { buttons } from './linkButtons';
+
+/** What shall be done once it is clear to which card. Without an act, the card is shown. */
+export interface ChoiceWish {
+  act: string;
+  rest: string;
+  /** name and value each */
+  flags: [string, string][];
+  threadId?: string;
+}
+
+export interface ChoiceState extends ChoiceWish {
+  cardId: string;
+}
+
+interface Choice {
+  id: string;
+  name: string;
+  shortLink: string;
+  idShort: number;
+}
+
+/** What a button's value may hold; clients and servers take far more. */
+const LONGEST = 1_500;
+const MOST = 5;
+
+/** An action id may stand in a message once. */
+export const choiceActions = Array.from({ length: MOST }, (_, index) => `card.choose.${String(index)}`);
+
+/** The question which card is meant, with a button for each; only text where the wish is too long to travel. */
+export function choiceAnswer({
+  say,
+  appId,
+  cards,
+  wish,
+}: {
+  say: Say;
+  appId: string;
+  cards: Choice[];
+  wish: ChoiceWish;
+}): Answer {
+  const title = say('card.choose');
+  const shown = cards.slice(0, MOST);
+  const lines = shown.map((card) =>
+    say('card.choice', { card: cardLink(card, say), number: relayNumber(card.idShort) }),
+  );
+  const wishes = shown.map((card, index) => ({
+    appId,
+    actionId: choiceActions[index] ?? '',
+    text: `#${String(card.idShort)}`,
+    value: encodeChoice({ ...wish, cardId: card.id }),
+  }));
+  const isTooLong = wishes.some(({ value }) => value.length > LONGEST);
+  return {
+    text: [title, ...lines].join('\n'),
+    blocks: [section([title, ...lines].join('\n')), ...(isTooLong ? [] : [buttons('choice', wishes)])],
+  };
+}
+
+const encodeChoice = ({ cardId, act, rest, flags, threadId }: ChoiceState): string =>
+  JSON.stringify([cardId, act, rest, flags, threadId ?? '']);
+
+/** @returns undefined for what no button of ours says: anybody can send a click of their own making */
+export function decodeChoice(value: unknown): ChoiceState | undefined {
+  if (typeof value !== 'string' || value.length > LONGEST) return undefined;
+  const parsed = parse(value);
+  if (!Array.isArray(parsed) || parsed.length !== 5) return undefined;
+  const [cardId, act, rest, flags, threadId] = parsed as unknown[];
+  const isRight =
+    typeof cardId === 'string' &&
+    /^[0-9a-f]{24}$/.test(cardId) &&
+    typeof act === 'string' &&
+    typeof rest === 'string' &&
+    typeof threadId === 'string' &&
+    /^[A-Za-z0-9]{0,40}$/.test(threadId) &&
+    Array.isArray(flags) &&
+    flags.every(isPair);
+  if (!isRight) return undefined;
+  return { cardId, act, rest, flags, ...(threadId && { threadId }) };
+}
+
+const isPair = (value: unknown): value is [string, string] =>
+  Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'string');
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

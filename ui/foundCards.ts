@@ -1,0 +1,32 @@
+import type { Say } from '../i18n/texts';
+import type { FoundCard } from '../trello/models';
+import { bold, boardLink, cardLink, relayNumber } from '../trello/wording/pieces';
+import type { Answer } from './Answer';
+import { context, section } from './blocks';
+
+interface FoundView {
+  say: Say;
+  title: string;
+  cards: FoundCard[];
+  /** a sentence where there are more than these */
+  hint?: string;
+  /** @returns '' for a card without a due date */
+  due: (card: FoundCard) => string;
+}
+
+/** Cards of any boards, one a line. */
+export function foundCards({ say, title, cards, hint, due }: FoundView): Answer {
+  const lines = cards.map((card) => {
+    const line = say('search.line', {
+      card: cardLink(card, say),
+      number: relayNumber(card.idShort),
+      list: bold(card.list.name),
+      board: boardLink(card.board, say),
+    });
+    return [line, due(card)].filter(Boolean).join(' · ');
+  });
+  return {
+    text: [title, ...lines, ...(hint ? [hint] : [])].join('\n'),
+    blocks: [section(title), section(lines.join('\n')), ...(hint ? [context(hint)] : [])],
+  };
+}

@@ -1,0 +1,19 @@
+import type { Say } from '../i18n/texts';
+
+interface DueView {
+  say: Say;
+  /** @param iso ISO 8601 */
+  date: (iso: string) => string;
+  now: Date;
+}
+
+/** "due …", "*overdue since …*" or "done"; '' for a card without a due date. */
+export function wordDue(
+  { due, dueComplete }: { due: string | null; dueComplete?: boolean },
+  { say, date, now }: DueView,
+): string {
+  if (!due) return '';
+  if (dueComplete) return say('card.done');
+  const isLate = new Date(due).getTime() < now.getTime();
+  return isLate ? `*${say('card.overdue', { date: date(due) })}*` : say('card.due', { date: date(due) });
+}
