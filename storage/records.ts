@@ -50,6 +50,8 @@ export interface BoardWebhook {
   boardName: string;
   /** exactly as given to Trello: its signature covers this text */
   callbackUrl: string;
+  /** what it was before the server's address changed: Trello may still be trying to deliver there */
+  earlierUrl?: string;
   /** Trello's id; missing while it is being made */
   webhookId?: string;
   /** the app's own user, so that posting needs no look-up */
