@@ -107,7 +107,7 @@ describe('news that belong together', () => {
     expect(posts[0]).to.match(/“First”[^]*“Second”[^]*“Third”/);
   });
 
-  it('are posted anew where a moderator has deleted the message', async () => {
+  it('do not bring back what a moderator has deleted', async () => {
     const { host, sample } = held.world;
     const card = held.world.trello.addCard({ list: sample.lists.todo, name: 'Deleted' });
     await held.world.news(() => alan().comment(card, 'Rude'));
@@ -115,7 +115,33 @@ describe('news that belong together', () => {
     host.workspace.messages.remove(last!._id);
     const posts = await held.world.news(() => alan().comment(card, 'Polite'));
     expect(posts).to.have.length(1);
-    expect(posts[0]).to.include('Polite');
+    expect(posts[0]).to.include('Polite').and.not.include('Rude');
+    // What comes next joins the new message.
+    await held.world.news(() => alan().comment(card, 'Kind'));
+    expect(held.world.posts().slice(-1)[0]).to.match(/Polite[^]*Kind/);
+  });
+
+  it('of apps that nobody stands behind are told apart', async () => {
+    const { world } = held;
+    const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Robots' });
+    const actions = unheard(world, () => ['b1', 'z1', 'b2'].map((text) => alan().comment(card, text))).map(
+      (action, index) => {
+        const app =
+          index === 1 ? { id: 'z'.repeat(24), name: 'Zapier' } : { id: 'b'.repeat(24), name: 'Butler' };
+        return {
+          ...action,
+          memberCreator: null,
+          idMemberCreator: null,
+          appCreator: app,
+        } as unknown as Action;
+      },
+    );
+    const posts = await world.news(async () => {
+      for (const action of actions) await deliverTo(world, action);
+    });
+    expect(posts).to.have.length(2);
+    expect(posts[0]).to.match(/Butler[^]*b1[^]*b2/);
+    expect(posts[1]).to.match(/Zapier[^]*z1/);
   });
 });
 
