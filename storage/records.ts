@@ -77,6 +77,8 @@ export interface ToldPost {
   messageId: string;
   /** of a message that sums up one kind of event on several cards */
   burst?: string;
+  /** event groups that the room wanted to hear of this action, whatever it wants since */
+  events?: string[];
 }
 
 export interface BoardRecords {

@@ -26,14 +26,22 @@ export interface Telling {
 }
 
 /** @returns undefined where a room wants to hear nothing of it */
-export function wordFor({ voice }: News, { link, events }: Hearer, actions: Action[]): string | undefined {
+export function wordFor(
+  { voice, told }: News,
+  { link, events }: Hearer,
+  actions: Action[],
+): string | undefined {
   const { language, timeZone } = voice;
   const spoken: Voice = {
     say: speak(language),
     date: (iso) => formatDate(iso, { zone: timeZone, language }),
     excerpt: link.style === 'detailed' ? 1_000 : 200,
   };
-  return wordActions(actions, events, spoken);
+  // What a message has told stays told, though the room wants something else by now.
+  const wanted = new Map(
+    told.map(({ action, posts }) => [action.id, posts.find(({ roomId }) => roomId === link.roomId)?.events]),
+  );
+  return wordActions(actions, ({ id }) => wanted.get(id) ?? events, spoken);
 }
 
 /** The message, as it tells these actions, oldest first. */

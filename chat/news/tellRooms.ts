@@ -51,11 +51,12 @@ const withName = (action: News['action'], name: string | undefined): News['actio
 async function place(context: AppContext, { action, told, voice }: News, hearer: Hearer): Promise<Telling> {
   const { roomId } = hearer.link;
   const mergeFor = voice.mergeSeconds * 1000;
-  const post = assign({ action, roomId, told, now: Date.now(), mergeFor });
+  const assigned = assign({ action, roomId, told, now: Date.now(), mergeFor });
+  const post = { ...assigned, events: assigned.events ?? hearer.events };
   const isKnown = told.some((entry) => entry.action.id === action.id);
   if (isKnown || isOwn(action, post)) return { hearer, post };
   const own = ownPost(action, roomId);
-  return { hearer, post: (await isPosted(context, own.messageId)) ? own : post };
+  return { hearer, post: (await isPosted(context, own.messageId)) ? { ...own, events: post.events } : post };
 }
 
 /** @param noted resolves when the action is in the store */
@@ -107,7 +108,7 @@ async function grow(context: AppContext, news: News, telling: Telling): Promise<
   let entries = inMessage(news.told, post);
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (!(await changePost(context, toPost(news, telling, inOrder(entries))))) {
-      const own = ownPost(news.action, post.roomId);
+      const own = { ...ownPost(news.action, post.roomId), events: post.events };
       await noteOtherwise(context, news, own);
       await begin(context, news, { hearer, post: own });
       return;

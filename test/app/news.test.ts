@@ -171,3 +171,28 @@ describe('two hundred deliveries of one board at once', () => {
     expect(numbers).to.deep.equal([...numbers].sort((a, b) => a - b));
   });
 });
+
+describe('a message that has told something', () => {
+  const held = World.forSuite();
+
+  it('goes on telling it when the room wants to hear something else by now', async () => {
+    const { world } = held;
+    const { cards, lists, members, board } = world.sample;
+    world.host.addRoom({ name: 'crew', type: 'p', owners: ['grace'] });
+    await world.setUp({ routes: '', mergeSeconds: 60 });
+    await world.ask('/trello link Lighthouse --events comments', { room: 'crew' });
+    await world.ask(`/trello link "To do" --board ${board.shortLink}`, { room: 'crew' });
+    const alan = world.trello.as(members.alan);
+    const card = cards['Ticket prices for groups']!;
+    const posts = await world.news(() => {
+      alan.renameCard(card, 'Prices');
+      alan.moveCard(card, lists.review);
+      alan.comment(card, 'There');
+    }, 'crew');
+    expect(posts).to.have.length(1);
+    expect(posts[0]).to.match(/renamed[^]*moved[^]*“There”/);
+    await world.ask('/trello link Lighthouse --events moves', { room: 'crew' });
+    await world.news(() => alan.moveCard(card, lists.done), 'crew');
+    expect(world.posts('crew').slice(-1)[0]).to.match(/renamed[^]*moved[^]*\*Done\*[^]*“There”/);
+  });
+});
