@@ -34,6 +34,7 @@ export class AppMemory {
   private settings?: Promise<Settings>;
   private apiSecret?: Promise<string>;
   private appUser?: Promise<IUser>;
+  private looking: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly appId: string,
@@ -59,6 +60,13 @@ export class AppMemory {
   forgetSettings(): void {
     this.settings = undefined;
     this.apiSecret = undefined;
+  }
+
+  /** Looks at settings and webhooks one after the other: two at once would undo each other's work. */
+  lookAlone<T>(look: () => Promise<T>): Promise<T> {
+    const result = this.looking.then(look);
+    this.looking = result.catch(() => undefined);
+    return result;
   }
 
   readAppUser(read: IRead): Promise<IUser> {

@@ -31,18 +31,16 @@ export async function postToRoom(context: AppContext, post: Post): Promise<boole
 }
 
 /**
- * Makes a message of ours say something else; posts it where it is not there (any more).
+ * Makes a message of ours say something else.
+ * @returns false where it is not there (any more)
  * @throws when Rocket.Chat refuses
  */
-export async function putInRoom(context: AppContext, post: Post & { id: string }): Promise<void> {
+export async function changePost(context: AppContext, post: Post & { id: string }): Promise<boolean> {
   const editor = post.senderId ? ({ id: post.senderId } as IUser) : await context.appUser();
   const builder = await context.modify.getUpdater().message(post.id, editor);
-  if (!(builder.getSender() as IUser | undefined)) {
-    await postToRoom(context, post);
-    return;
-  }
+  if (!(builder.getSender() as IUser | undefined)) return false;
   const { text, blocks } = toMessage(post, editor);
-  if (builder.getText() === text) return;
+  if (builder.getText() === text) return true;
   // Older engines do not take the editor along; a preview of each link would follow an edit.
   builder
     .setEditor(editor)
@@ -50,6 +48,7 @@ export async function putInRoom(context: AppContext, post: Post & { id: string }
     .setParseUrls(false);
   if (blocks) builder.setBlocks(blocks);
   await context.modify.getUpdater().finish(builder);
+  return true;
 }
 
 /** Rocket.Chat looks a room up by its id and a sender by theirs; nothing else of them is needed. */
@@ -76,7 +75,7 @@ function fit(text: string): string {
   return text.length <= LONGEST ? text : text.slice(0, text.lastIndexOf('\n', LONGEST) + 1).trimEnd();
 }
 
-async function isPosted(context: AppContext, id: string): Promise<boolean> {
+export async function isPosted(context: AppContext, id: string): Promise<boolean> {
   const found = (await context.read.getMessageReader().getById(id)) as IMessage | null | undefined;
   return Boolean(found);
 }

@@ -50,6 +50,8 @@ export interface BoardWebhook {
   boardName: string;
   /** exactly as given to Trello: its signature covers this text */
   callbackUrl: string;
+  /** what it was before the server's address changed: Trello may still be trying to deliver there */
+  earlierUrl?: string;
   /** Trello's id; missing while it is being made */
   webhookId?: string;
   /** the app's own user, so that posting needs no look-up */
@@ -75,6 +77,8 @@ export interface ToldPost {
   messageId: string;
   /** of a message that sums up one kind of event on several cards */
   burst?: string;
+  /** event groups that the room wanted to hear of this action, whatever it wants since */
+  events?: string[];
 }
 
 /** Somebody is doing something to a board from a room: that room need not hear of it from Trello as well. */

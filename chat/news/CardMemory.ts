@@ -1,33 +1,37 @@
 import type { Action } from '../../trello/Action';
 import type { CardFacts } from '../../trello/filters';
 
-/** ms; other processes hear of changes that this one does not */
-const TRUSTED = 60_000;
 const MOST = 2_000;
 
 /** Where cards are and what is on them, as far as deliveries and earlier questions told. */
 export class CardMemory {
+  private readonly names = new Map<string, string>();
   private readonly cards = new Map<string, { facts: CardFacts; at: number }>();
 
-  /** @returns what is needed, or undefined where something of it is not known */
-  recall(cardId: string, needed: (keyof CardFacts)[], now: number): CardFacts | undefined {
+  /**
+   * @param since ms since 1970: what is older is not trusted
+   * @returns what is needed, or undefined where something of it is not known
+   */
+  recall(cardId: string, needed: (keyof CardFacts)[], since: number): CardFacts | undefined {
     const known = this.cards.get(cardId);
-    if (!known || now - known.at > TRUSTED) return undefined;
+    if (!known || known.at < since) return undefined;
     return needed.every((fact) => known.facts[fact] !== undefined) ? known.facts : undefined;
   }
 
   store(cardId: string, facts: CardFacts, now: number): void {
-    this.cards.delete(cardId);
-    this.cards.set(cardId, { facts, at: now });
-    const [oldest] = this.cards.keys();
-    if (this.cards.size > MOST && oldest !== undefined) this.cards.delete(oldest);
+    keep(this.cards, cardId, { facts, at: now });
+  }
+
+  /** Trello does not say what a card was called that is gone. */
+  nameOf(cardId: string): string | undefined {
+    return this.names.get(cardId);
   }
 
   /** What an action says of its card; call it for every action, told or not. */
-  learn(action: Action, now: number): void {
+  learn(action: Action): void {
     const { type, card, label, member } = action;
     if (!card?.id) return;
-    if (type === 'createCard') this.store(card.id, { labelIds: [], members: [] }, now);
+    if (card.name) keep(this.names, card.id, card.name);
     const facts = this.cards.get(card.id)?.facts;
     if (!facts) return;
     facts.listId = (action.listAfter ?? action.list)?.id ?? facts.listId;
@@ -44,4 +48,12 @@ export class CardMemory {
     // Labels belong to a board: which of them came along is not told.
     if (type === 'moveCardToBoard') this.cards.delete(card.id);
   }
+}
+
+/** The least recently kept goes first. */
+function keep<T>(map: Map<string, T>, key: string, value: T): void {
+  map.delete(key);
+  map.set(key, value);
+  const [oldest] = map.keys();
+  if (map.size > MOST && oldest !== undefined) map.delete(oldest);
 }

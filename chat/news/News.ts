@@ -5,10 +5,9 @@ import { formatDate } from '../../trello/wording/formatDate';
 import type { Voice } from '../../trello/wording/pieces';
 import { wordActions } from '../../trello/wording/wordActions';
 import { eventAnswer } from '../../ui/eventAnswer';
-import type { AppContext } from '../AppContext';
+import { messageId } from '../messageId';
 import type { Post } from '../postToRoom';
 import type { Hearer } from './audience';
-import { ensureThread } from './threads';
 
 /** An action on its way to the rooms of its board. */
 export interface News {
@@ -20,40 +19,56 @@ export interface News {
   told: Told[];
 }
 
+/** An action and the message that tells it in one room. */
+export interface Telling {
+  hearer: Hearer;
+  post: ToldPost;
+}
+
 /** @returns undefined where a room wants to hear nothing of it */
-export function wordFor({ voice }: News, { link, events }: Hearer, actions: Action[]): string | undefined {
+export function wordFor(
+  { voice, told }: News,
+  { link, events }: Hearer,
+  actions: Action[],
+): string | undefined {
   const { language, timeZone } = voice;
   const spoken: Voice = {
     say: speak(language),
     date: (iso) => formatDate(iso, { zone: timeZone, language }),
     excerpt: link.style === 'detailed' ? 1_000 : 200,
   };
-  return wordActions(actions, events, spoken);
+  // What a message has told stays told, though the room wants something else by now.
+  const wanted = new Map(
+    told.map(({ action, posts }) => [action.id, posts.find(({ roomId }) => roomId === link.roomId)?.events]),
+  );
+  return wordActions(actions, ({ id }) => wanted.get(id) ?? events, spoken);
 }
 
-/** A message that tells actions, oldest first, in the thread it belongs to. */
-export async function toPost(
-  context: AppContext,
-  news: News,
-  { hearer, messageId, actions }: { hearer: Hearer; messageId: string; actions: Action[] },
-): Promise<Post & { id: string }> {
+/** The message, as it tells these actions, oldest first. */
+export function toPost(news: News, { hearer, post }: Telling, actions: Action[]): Post & { id: string } {
   const { link } = hearer;
   const { action, records, voice } = news;
-  const say = speak(voice.language);
-  const senderId = records.webhook?.appUserId;
   const text = wordFor(news, hearer, actions) ?? '';
+  const isDetailed = link.style === 'detailed';
   return {
-    ...eventAnswer({ say, action, text, isDetailed: link.style === 'detailed' }),
+    ...eventAnswer({ say: speak(voice.language), action, text, isDetailed }),
     roomId: link.roomId,
-    id: messageId,
-    senderId,
-    threadId: await ensureThread(context, { link, action, say, senderId }),
+    id: post.messageId,
+    senderId: records.webhook?.appUserId,
   };
 }
 
-export const inMessage = (told: readonly Told[], { roomId, messageId }: ToldPost): Told[] =>
-  told.filter(({ posts }) => posts.some((post) => post.roomId === roomId && post.messageId === messageId));
+export const inMessage = (told: readonly Told[], { roomId, messageId: id }: ToldPost): Told[] =>
+  told.filter(({ posts }) => posts.some((post) => post.roomId === roomId && post.messageId === id));
 
 /** As things happened on Trello, however the deliveries came. */
-export const inOrder = (actions: Action[]): Action[] =>
-  [...actions].sort((a, b) => (timeKey(a) < timeKey(b) ? -1 : 1));
+export const inOrder = (entries: readonly Told[]): Action[] =>
+  entries.map(({ action }) => action).sort((a, b) => (timeKey(a) < timeKey(b) ? -1 : 1));
+
+export const ownPost = ({ id }: Action, roomId: string): ToldPost => ({
+  roomId,
+  messageId: messageId(id, roomId),
+});
+
+export const isOwn = (action: Action, post: ToldPost): boolean =>
+  post.messageId === ownPost(action, post.roomId).messageId;

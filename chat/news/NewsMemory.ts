@@ -12,6 +12,4 @@ export class NewsMemory {
   readonly cards = new CardMemory();
   readonly people = new RoomPeople();
   readonly shelves = new Shelves(randomId());
-  /** roots of threads that are there, by their messages' ids */
-  readonly threads = new Set<string>();
 }

@@ -47,7 +47,7 @@ export function assign(question: Question): ToldPost {
     ?.posts.find((post) => post.roomId === roomId);
   if (known) return known;
   const own = { roomId, messageId: messageId(action.id, roomId) };
-  if (mergeFor <= 0) return own;
+  if (mergeFor <= 0 || actorOf(action) === undefined) return own;
   const groups = openGroups(question);
   const ofCard = groups.find((group) => !group.burst && isOfCard(group, action) && fits(group, action));
   if (ofCard) return { roomId, messageId: ofCard.messageId };
@@ -58,6 +58,9 @@ export function assign(question: Question): ToldPost {
   const alike = groups.filter(({ entries }) => entries.some((entry) => burstKey(entry.action) === key));
   return alike.length >= BEFORE_BURST ? { ...own, burst: key } : own;
 }
+
+/** Who did it: an app where it names nobody. Of what nobody is known for, nothing is known to belong together. */
+const actorOf = ({ creator, app }: Action): string | undefined => creator.id ?? app?.id;
 
 const isOfCard = ({ entries }: Group, { card }: Action): boolean =>
   card?.id !== undefined && entries.every((entry) => entry.action.card?.id === card.id);
@@ -72,7 +75,7 @@ function openGroups({ action, roomId, told, now, mergeFor }: Question): Group[] 
   const byAge = [...told].sort((a, b) => a.at - b.at);
   for (const entry of byAge) {
     const post = entry.posts.find((each) => each.roomId === roomId);
-    if (!post || entry.action.creator.id !== action.creator.id) continue;
+    if (!post || actorOf(entry.action) !== actorOf(action)) continue;
     const group = groups.get(post.messageId) ?? { messageId: post.messageId, burst: post.burst, entries: [] };
     group.entries.push(entry);
     groups.set(post.messageId, group);

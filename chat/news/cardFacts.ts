@@ -5,6 +5,9 @@ import type { AppContext } from '../AppContext';
 import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
 
+/** ms; other processes hear of changes that this one does not */
+const TRUSTED = 60_000;
+
 /** After these Trello says the same if it is asked again. */
 const FINAL: readonly TrelloErrorKind[] = [
   'notFound',
@@ -28,9 +31,11 @@ export async function findFacts(
   const id = action.card?.id;
   if (!needed.length || !id) return {};
   const { cards } = context.memory.news;
-  const known = cards.recall(id, needed, Date.now());
+  // Of a card that is gone nothing newer can be known.
+  const isGone = action.type === 'deleteCard';
+  const known = cards.recall(id, needed, isGone ? 0 : Date.now() - TRUSTED);
   if (known) return known;
-  if (action.type === 'deleteCard') return {};
+  if (isGone) return {};
   const facts = await ask(context, id);
   cards.store(id, facts, Date.now());
   return facts;

@@ -1,17 +1,13 @@
-import type { Told, ToldPost } from '../../storage/records';
+import { speak } from '../../i18n/texts';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
-import { messageId } from '../messageId';
-import { postToRoom, putInRoom } from '../postToRoom';
+import { changePost, isPosted, postToRoom } from '../postToRoom';
 import { assign } from './assign';
 import { findHearers, type Hearer } from './audience';
-import { inMessage, inOrder, type News, toPost, wordFor } from './News';
+import { inMessage, inOrder, isOwn, type News, ownPost, type Telling, toPost, wordFor } from './News';
+import { noteOtherwise, noteTold } from './note';
+import { ensureThread } from './threads';
 import { noteTrouble, noteWell } from './troubles';
-
-interface Telling {
-  hearer: Hearer;
-  post: ToldPost;
-}
 
 /**
  * Tells an action in every room that wants to hear of it, each once.
@@ -21,24 +17,25 @@ interface Telling {
  */
 export async function tellRooms(
   context: AppContext,
-  { action, boardId, records }: Pick<News, 'action' | 'boardId' | 'records'>,
+  { action: told, boardId, records }: Pick<News, 'action' | 'boardId' | 'records'>,
 ): Promise<boolean> {
-  const now = Date.now();
   const { recent, cards } = context.memory.news;
-  cards.learn(action, now);
-  const voice = records.webhook?.voice ?? (await context.settings());
-  const told = recent.with(boardId, { stored: records.told, now });
-  const news: News = { action, boardId, records, voice, told };
-  const hearers = await findHearers(context, action, records.links);
-  const mergeFor = voice.mergeSeconds * 1000;
-  const tellings: Telling[] = hearers
-    .filter((hearer) => wordFor(news, hearer, [action]) !== undefined)
-    .map((hearer) => ({
-      hearer,
-      post: assign({ action, roomId: hearer.link.roomId, told, now, mergeFor }),
-    }));
-  if (!tellings.length) return true;
-  const noted = note(context, news, { posts: tellings.map(({ post }) => post), now });
+  cards.learn(told);
+  const action = withName(told, cards.nameOf(told.card?.id ?? ''));
+  const news: News = {
+    action,
+    boardId,
+    records,
+    voice: records.webhook?.voice ?? (await context.settings()),
+    told: recent.with(boardId, { stored: records.told, now: Date.now() }),
+  };
+  const hearers = (await findHearers(context, action, records.links)).filter(
+    (hearer) => wordFor(news, hearer, [action]) !== undefined,
+  );
+  if (!hearers.length) return true;
+  const tellings = await Promise.all(hearers.map((hearer) => place(context, news, hearer)));
+  const posts = tellings.map(({ post }) => post);
+  const noted = noteTold(context, news, posts);
   // Whoever waits for it hears of a failure; nobody else shall.
   noted.catch(() => undefined);
   const done = await Promise.all(tellings.map((telling) => tellRoom(context, news, { ...telling, noted })));
@@ -46,21 +43,36 @@ export async function tellRooms(
   return done.every(Boolean);
 }
 
+/** Trello does not say what a card was called that is gone. */
+const withName = (action: News['action'], name: string | undefined): News['action'] =>
+  action.card && !action.card.name && name ? { ...action, card: { ...action.card, name } } : action;
+
+/** Which message tells it. One that has a message of its own, though no note says so, joins no other. */
+async function place(context: AppContext, { action, told, voice }: News, hearer: Hearer): Promise<Telling> {
+  const { roomId } = hearer.link;
+  const mergeFor = voice.mergeSeconds * 1000;
+  const assigned = assign({ action, roomId, told, now: Date.now(), mergeFor });
+  const post = { ...assigned, events: assigned.events ?? hearer.events };
+  const isKnown = told.some((entry) => entry.action.id === action.id);
+  if (isKnown || isOwn(action, post)) return { hearer, post };
+  const own = ownPost(action, roomId);
+  return { hearer, post: (await isPosted(context, own.messageId)) ? { ...own, events: post.events } : post };
+}
+
 /** @param noted resolves when the action is in the store */
 async function tellRoom(
   context: AppContext,
   news: News,
-  { hearer, post, noted }: Telling & { noted: Promise<void> },
+  { noted, ...telling }: Telling & { noted: Promise<void> },
 ): Promise<boolean> {
-  const { roomId } = hearer.link;
+  const { roomId } = telling.hearer.link;
   const links = news.records.links.filter((link) => link.roomId === roomId);
   try {
-    if (isOwn(news, post)) {
-      const actions = [news.action];
-      await postToRoom(context, await toPost(context, news, { hearer, messageId: post.messageId, actions }));
+    if (isOwn(news.action, telling.post)) {
+      await begin(context, news, telling);
     } else {
       await noted;
-      await grow(context, news, { hearer, post });
+      await grow(context, news, telling);
     }
     await noteWell(context, links);
     return true;
@@ -70,47 +82,40 @@ async function tellRoom(
   }
 }
 
+/** Posts the action's own message. What sums up many cards belongs in no card's thread. */
+async function begin(context: AppContext, news: News, telling: Telling): Promise<void> {
+  const { action, records, voice } = news;
+  const { link } = telling.hearer;
+  const say = speak(voice.language);
+  const thread = { link, action, say, senderId: records.webhook?.appUserId };
+  const threadId = telling.post.burst ? undefined : await ensureThread(context, thread);
+  // What others have joined to it while it could not be posted comes with it.
+  const joined = inMessage(news.told, telling.post);
+  const actions = joined.length > 1 ? inOrder(joined) : [action];
+  await postToRoom(context, { ...toPost(news, telling, actions), threadId });
+}
+
 /** So many processes may add to one message at the same moment. */
 const TRIES = 3;
 
 /**
  * Makes a message tell all that belongs into it. Another process may do so at the same moment with what it knows:
- * whoever finds more in the store than the message told writes it again.
+ * whoever finds more in the store than the message told writes it again. A message that is gone stays so, whoever
+ * deleted it: the action gets one of its own.
  */
-async function grow(context: AppContext, news: News, { hearer, post }: Telling): Promise<void> {
+async function grow(context: AppContext, news: News, telling: Telling): Promise<void> {
+  const { post, hearer } = telling;
   let entries = inMessage(news.told, post);
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const actions = inOrder(entries.map(({ action }) => action));
-    await putInRoom(context, await toPost(context, news, { hearer, messageId: post.messageId, actions }));
+    if (!(await changePost(context, toPost(news, telling, inOrder(entries))))) {
+      const own = { ...ownPost(news.action, post.roomId), events: post.events };
+      await noteOtherwise(context, news, own);
+      await begin(context, news, { hearer, post: own });
+      return;
+    }
     const { told: stored } = await context.links.ofBoard(news.boardId);
-    const known = context.memory.news.recent.with(news.boardId, { stored, now: Date.now() });
-    const found = inMessage(known, post);
+    const found = inMessage(context.memory.news.recent.with(news.boardId, { stored, now: Date.now() }), post);
     if (found.length <= entries.length) return;
     entries = found;
   }
 }
-
-/** Keeps what is told for whoever comes next. Where nothing ever joins a message its id is enough. */
-async function note(
-  context: AppContext,
-  news: News,
-  { posts, now }: { posts: ToldPost[]; now: number },
-): Promise<void> {
-  const { action, boardId, voice, told } = news;
-  if (voice.mergeSeconds <= 0 || told.some((entry) => entry.action.id === action.id)) return;
-  const entry: Told = { kind: 'told', boardId, action, at: now, posts };
-  const joins = posts.filter((post) => !isOwn(news, post));
-  if (joins.length || posts.some(({ burst }) => burst)) {
-    // What is joined was noted for a short while only, as nothing had joined it.
-    const bases = joins.map((post) => inMessage(told, post)).filter((entries) => entries.length === 1);
-    const together = new Set([...bases.flat(), entry]);
-    await Promise.all([...together].map((each) => context.journal.addMerged(each)));
-  } else {
-    await context.journal.addFirst(entry);
-  }
-  told.push(entry);
-  context.memory.news.recent.remember(entry);
-}
-
-const isOwn = ({ action }: News, { roomId, messageId: id }: ToldPost): boolean =>
-  id === messageId(action.id, roomId);

@@ -4,13 +4,11 @@ import type { Action } from '../../trello/Action';
 import { boardLink, cardLink } from '../../trello/wording/pieces';
 import type { AppContext } from '../AppContext';
 import { messageId } from '../messageId';
-import { postToRoom } from '../postToRoom';
-
-const MOST = 5_000;
+import { isPosted, postToRoom } from '../postToRoom';
 
 /**
- * The message of a card in a room that keeps one thread a card; posted when there is none yet. Its id follows from
- * card and room, so every process means the same thread.
+ * The message of a card in a room that keeps one thread a card; posted when there is none, or none any more. Its id
+ * follows from card and room, so every process means the same thread.
  * @returns undefined for a room without threads, and for what is about no card
  */
 export async function ensureThread(
@@ -19,13 +17,10 @@ export async function ensureThread(
 ): Promise<string | undefined> {
   const { card } = action;
   if (!link.isThreaded || !card?.id) return undefined;
-  const { threads } = context.memory.news;
   const id = messageId(`thread ${card.id}`, link.roomId);
-  if (threads.has(id)) return id;
+  if (await isPosted(context, id)) return id;
   const board = { name: link.boardName, shortLink: link.boardShortLink };
   const text = say('thread.root', { card: cardLink(card, say), board: boardLink(board, say) });
   await postToRoom(context, { roomId: link.roomId, text, id, senderId });
-  if (threads.size >= MOST) threads.clear();
-  threads.add(id);
   return id;
 }

@@ -1,32 +1,10 @@
-import type { BoardWebhook, Link, RoomVoice } from '../../storage/records';
-import type { Webhook } from '../../trello/models';
-import { relay } from '../../trello/relay';
+import type { Link } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
-import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
 import { callbackUrl } from '../callbackUrl';
-import { explainTrelloError } from '../explainError';
-import { type Findings, isPassing, noFindings } from './Findings';
-import { createWebhook, deleteIfThere, ourWebhooks } from './webhooks';
-
-/** Of one board: a sentence about what is wrong, or about what was. */
-interface Outcome {
-  problem?: string;
-  repair?: string;
-  isPassing?: boolean;
-}
-
-interface Work {
-  trello: TrelloClient;
-  /** our records as they were before */
-  known: BoardWebhook[];
-  /** our address as it is now */
-  url: string;
-  /** what Trello has of this token for us, at this address or one we had before */
-  existing: Webhook[];
-  appUserId: string;
-  voice: RoomVoice;
-}
+import { ensureWebhook, gather, type Outcome, removeWebhook } from './boardWebhook';
+import { type Findings, noFindings } from './Findings';
+import { ourWebhooks } from './webhooks';
 
 /**
  * One webhook for every board that is followed, none for others. The local record comes first, and webhooks at
@@ -44,7 +22,9 @@ export async function ensureWebhooks(
   const work = await gather(context, trello, known);
   const boards = new Map(links.map((link) => [link.boardId, link]));
   for (const webhook of known.filter(({ boardId }) => !boards.has(boardId))) {
-    add(findings, await removeWebhook(context, work, webhook));
+    // Somebody may have linked it since.
+    const { links: late } = await context.links.ofBoard(webhook.boardId);
+    if (!late.length) add(findings, await removeWebhook(context, work, webhook));
   }
   for (const link of boards.values()) add(findings, await ensureWebhook(context, work, link));
   return findings;
@@ -54,19 +34,6 @@ function add(findings: Findings, { problem, repair, isPassing: passes }: Outcome
   if (problem) findings.problems.push(problem);
   if (repair) findings.repairs.push(repair);
   findings.isPassing ||= passes === true;
-}
-
-/** @throws TrelloError when the token's webhooks cannot be listed */
-async function gather(context: AppContext, trello: TrelloClient, known: BoardWebhook[]): Promise<Work> {
-  const { timeZone, language, mergeSeconds } = await context.settings();
-  return {
-    trello,
-    known,
-    url: await callbackUrl(context),
-    existing: await ourWebhooks(context, trello),
-    appUserId: (await context.appUser()).id,
-    voice: { timeZone, language, mergeSeconds },
-  };
 }
 
 /**
@@ -98,82 +65,8 @@ export async function removeUnfollowed(
   const { links, webhook } = await context.links.ofBoard(boardId);
   if (links.length || !webhook) return undefined;
   const existing = await ourWebhooks(context, trello);
-  return (await removeWebhook(context, { trello, existing }, webhook)).problem;
-}
-
-async function ensureWebhook(context: AppContext, work: Work, link: Link): Promise<Outcome> {
-  const board = relay(link.boardName);
-  const record: BoardWebhook = {
-    kind: 'webhook',
-    boardId: link.boardId,
-    boardName: link.boardName,
-    callbackUrl: work.url,
-    appUserId: work.appUserId,
-    voice: work.voice,
-  };
-  const old = work.known.find(({ boardId }) => boardId === link.boardId);
-  try {
-    const webhookId = await findOrCreate(context, work, record);
-    await context.links.saveWebhook({ ...record, webhookId });
-    const reason = old?.webhookId && old.webhookId !== webhookId && reasonOf(work, old);
-    return reason ? { repair: context.say(`setup.repair.${reason}`, { board }) } : {};
-  } catch (error) {
-    if (!(error instanceof TrelloError)) throw error;
-    // The webhook at the earlier address is still there and may still work.
-    if (old?.webhookId) await context.links.saveWebhook(old);
-    const problem =
-      error.kind === 'callbackUnreachable'
-        ? context.say('setup.webhook.callback', { board })
-        : context.say('setup.webhook.failed', { board, reason: explainTrelloError(error, context.say) });
-    return { problem, isPassing: isPassing(error) };
-  }
-}
-
-/** Why the webhook of a record had to be made anew. */
-function reasonOf({ existing, url }: Work, old: BoardWebhook): 'address' | 'off' | 'lost' {
-  if (old.callbackUrl !== url) return 'address';
-  return existing.some(({ id }) => id === old.webhookId) ? 'off' : 'lost';
-}
-
-/** @returns the id of the board's one webhook at our address; others of the board are gone afterwards */
-async function findOrCreate(
-  context: AppContext,
-  { trello, existing }: Work,
-  record: BoardWebhook,
-): Promise<string> {
-  const ofBoard = existing.filter((webhook) => webhook.idModel === record.boardId);
-  const isHere = (webhook: Webhook): boolean => webhook.callbackURL === record.callbackUrl;
-  const alive = ofBoard.find((webhook) => isHere(webhook) && webhook.active !== false);
-  // Trello would say of one that it has switched off that it exists already.
-  for (const dead of ofBoard.filter((webhook) => webhook !== alive && isHere(webhook))) {
-    await trello.deleteWebhook(dead.id);
-  }
-  if (!alive) await context.links.saveWebhook(record);
-  const { id } = alive ?? (await createWebhook(trello, record));
-  for (const outdated of ofBoard.filter((webhook) => !isHere(webhook)))
-    await trello.deleteWebhook(outdated.id);
-  return id;
-}
-
-/**
- * Also one whose creation nobody could confirm, as when Trello took too long to answer.
- * When Trello still has it afterwards, the record stays for the next try.
- */
-export async function removeWebhook(
-  context: AppContext,
-  { trello, existing }: Pick<Work, 'trello' | 'existing'>,
-  webhook: BoardWebhook,
-): Promise<Outcome> {
-  const found = existing.filter(({ idModel }) => idModel === webhook.boardId).map(({ id }) => id);
-  const ids = new Set([...found, ...(webhook.webhookId ? [webhook.webhookId] : [])]);
-  try {
-    for (const id of ids) await deleteIfThere(trello, id);
-  } catch (error) {
-    if (!(error instanceof TrelloError)) throw error;
-    const reason = explainTrelloError(error, context.say);
-    const problem = context.say('setup.webhook.removal', { board: relay(webhook.boardName), reason });
-    return { problem, isPassing: isPassing(error) };
-  }
-  await context.links.removeWebhook(webhook.boardId);
-  return {};
+  const { problem } = await removeWebhook(context, { trello, existing }, webhook);
+  // Another room may have linked the board meanwhile, and found the webhook still there.
+  const [late] = (await context.links.ofBoard(boardId)).links;
+  return late ? ensureWebhookOf(context, trello, late) : problem;
 }

@@ -17,7 +17,11 @@ import { wordReport } from './wordReport';
  * Makes links and webhooks what the settings page and the rooms say, and tells the admins how it went. Runs after
  * a save and once a day; running it again changes nothing.
  */
-export async function syncSetup(context: AppContext): Promise<void> {
+export function syncSetup(context: AppContext): Promise<void> {
+  return context.memory.lookAlone(() => look(context));
+}
+
+async function look(context: AppContext): Promise<void> {
   const state = await context.setup.read();
   const { admins, unknown } = await findAdmins(context, state.adminId);
   const findings = await lookAtSettings(context);

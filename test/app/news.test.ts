@@ -107,7 +107,7 @@ describe('news that belong together', () => {
     expect(posts[0]).to.match(/“First”[^]*“Second”[^]*“Third”/);
   });
 
-  it('are posted anew where a moderator has deleted the message', async () => {
+  it('do not bring back what a moderator has deleted', async () => {
     const { host, sample } = held.world;
     const card = held.world.trello.addCard({ list: sample.lists.todo, name: 'Deleted' });
     await held.world.news(() => alan().comment(card, 'Rude'));
@@ -115,7 +115,33 @@ describe('news that belong together', () => {
     host.workspace.messages.remove(last!._id);
     const posts = await held.world.news(() => alan().comment(card, 'Polite'));
     expect(posts).to.have.length(1);
-    expect(posts[0]).to.include('Polite');
+    expect(posts[0]).to.include('Polite').and.not.include('Rude');
+    // What comes next joins the new message.
+    await held.world.news(() => alan().comment(card, 'Kind'));
+    expect(held.world.posts().slice(-1)[0]).to.match(/Polite[^]*Kind/);
+  });
+
+  it('of apps that nobody stands behind are told apart', async () => {
+    const { world } = held;
+    const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Robots' });
+    const actions = unheard(world, () => ['b1', 'z1', 'b2'].map((text) => alan().comment(card, text))).map(
+      (action, index) => {
+        const app =
+          index === 1 ? { id: 'z'.repeat(24), name: 'Zapier' } : { id: 'b'.repeat(24), name: 'Butler' };
+        return {
+          ...action,
+          memberCreator: null,
+          idMemberCreator: null,
+          appCreator: app,
+        } as unknown as Action;
+      },
+    );
+    const posts = await world.news(async () => {
+      for (const action of actions) await deliverTo(world, action);
+    });
+    expect(posts).to.have.length(2);
+    expect(posts[0]).to.match(/Butler[^]*b1[^]*b2/);
+    expect(posts[1]).to.match(/Zapier[^]*z1/);
   });
 });
 
@@ -143,5 +169,30 @@ describe('two hundred deliveries of one board at once', () => {
     expect(numbers).to.have.length(200);
     expect(new Set(numbers).size).to.equal(200);
     expect(numbers).to.deep.equal([...numbers].sort((a, b) => a - b));
+  });
+});
+
+describe('a message that has told something', () => {
+  const held = World.forSuite();
+
+  it('goes on telling it when the room wants to hear something else by now', async () => {
+    const { world } = held;
+    const { cards, lists, members, board } = world.sample;
+    world.host.addRoom({ name: 'crew', type: 'p', owners: ['grace'] });
+    await world.setUp({ routes: '', mergeSeconds: 60 });
+    await world.ask('/trello link Lighthouse --events comments', { room: 'crew' });
+    await world.ask(`/trello link "To do" --board ${board.shortLink}`, { room: 'crew' });
+    const alan = world.trello.as(members.alan);
+    const card = cards['Ticket prices for groups']!;
+    const posts = await world.news(() => {
+      alan.renameCard(card, 'Prices');
+      alan.moveCard(card, lists.review);
+      alan.comment(card, 'There');
+    }, 'crew');
+    expect(posts).to.have.length(1);
+    expect(posts[0]).to.match(/renamed[^]*moved[^]*“There”/);
+    await world.ask('/trello link Lighthouse --events moves', { room: 'crew' });
+    await world.news(() => alan.moveCard(card, lists.done), 'crew');
+    expect(world.posts('crew').slice(-1)[0]).to.match(/renamed[^]*moved[^]*\*Done\*[^]*“There”/);
   });
 });

@@ -105,6 +105,32 @@ describe('exactly once', () => {
     expect([told('“Stands”'), told('“Added”')]).to.deep.equal([1, 1]);
   });
 
+  it('where a note is lost, or old, and others came in between', async () => {
+    const { world } = held;
+    const lost = comment('Lost');
+    world.host.failNext('persistence.createWithAssociations');
+    expect(await deliverTo(world, lost)).to.equal(503);
+    expect(await deliverTo(world, comment('Between'))).to.equal(200);
+    expect(await deliverTo(world, lost)).to.equal(200);
+    expect([told('“Lost”'), told('“Between”')]).to.deep.equal([1, 1]);
+
+    const first = comment('Long ago');
+    await deliverTo(world, first);
+    const others = Array.from({ length: 40 }, () =>
+      world.trello.addCard({ list: world.sample.lists.done, name: 'Other' }),
+    );
+    const { alan } = world.sample.members;
+    for (const other of others) {
+      await deliverTo(
+        world,
+        unheard(world, () => world.trello.as(alan).comment(other, 'Other')),
+      );
+    }
+    await deliverTo(world, comment('Since'), { host: second });
+    expect(await deliverTo(world, first, { host: second })).to.equal(200);
+    expect([told('“Long ago”'), told('“Since”')]).to.deep.equal([1, 1]);
+  });
+
   it('where posting fails for one room of three: only that room is told at the next try', async () => {
     const { world } = held;
     const count = (): number[] => ['website', 'general', 'third'].map((room) => world.posts(room).length);

@@ -48,6 +48,35 @@ describe('a room with a thread for each card', () => {
   });
 });
 
+describe('a thread for each card and many cards at once', () => {
+  const held = World.forSuite();
+
+  it('is no flood, and a root that was deleted is posted again', async () => {
+    const { world } = held;
+    const { host, trello, sample } = world;
+    await world.setUp({ routes: `${sample.board.shortLink} -> #website thread=on`, mergeSeconds: 60 });
+    const alan = trello.as(sample.members.alan);
+    const cards = Array.from({ length: 50 }, (_, index) =>
+      trello.addCard({ list: sample.lists.review, name: `Chore ${index}` }),
+    );
+    const before = host.messages('website').length;
+    await world.news(() => {
+      cards.forEach((card) => alan.moveCard(card, sample.lists.done));
+    });
+    const channel = host
+      .messages('website')
+      .slice(before)
+      .filter(({ tmid }) => !tmid);
+    expect(channel).to.have.length(3);
+    expect(channel[2]!.msg).to.match(/moved 48 cards/);
+    host.workspace.messages.remove(channel[0]!._id);
+    await world.news(() => trello.as(sample.members.ada).comment(cards[0]!, 'Hello'));
+    const [root, reply] = host.messages('website').slice(-2);
+    expect(root).to.include({ _id: channel[0]!._id });
+    expect(reply).to.include({ tmid: root!._id });
+  });
+});
+
 describe('a room that cannot be written to', () => {
   const held = World.forSuite();
   const well = (): Partial<RoomRecord> => ({ encrypted: false, ro: false, muted: [] });

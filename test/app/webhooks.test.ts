@@ -89,6 +89,61 @@ describe('webhooks in the long run', () => {
     expect(await news()).to.have.length(1);
   });
 
+  it('survive two looks at the same moment, and a clean-up that fails', async () => {
+    const { world } = held;
+    const { host } = world;
+    const [old] = world.trello.webhooks;
+    host.workspace.settings.Site_Url = host.url.replace('127.0.0.1', 'localhost');
+    // Schedules a look; the daily one falls due with it.
+    await world.ask('/trello status', { user: 'admin' });
+    days += 1;
+    await host.runDueJobs(new Date(Date.now() + days * (DAY + 60_000)));
+    expect(world.trello.webhooks).to.have.length(1);
+    expect(world.trello.webhooks[0]!.id).to.not.equal(old!.id);
+    expect(await news()).to.have.length(1);
+    for (const status of [404, 500]) {
+      const address = status === 404 ? host.url : host.url.replace('127.0.0.1', 'localhost');
+      host.workspace.settings.Site_Url = address;
+      world.trello.fail({ method: 'DELETE', path: /webhooks/, status });
+      await daily();
+      expect(await news(), String(status)).to.have.length(1);
+    }
+    await daily();
+    expect(world.trello.webhooks).to.have.length(1);
+    host.workspace.settings.Site_Url = host.url;
+    await daily();
+    expect(await news()).to.have.length(1);
+  });
+
+  it('stay where a board is linked in one room while it is unlinked in another', async () => {
+    const { world } = held;
+    const { host, trello } = world;
+    await world.save({ routes: '' });
+    expect(trello.webhooks).to.have.length(0);
+    for (const name of ['crew', 'crew2']) host.addRoom({ name, type: 'p', owners: ['grace'] });
+    await world.ask('/trello link Lighthouse', { room: 'crew' });
+    const slow = trello.fail({ method: 'GET', path: /tokens.*webhooks/, hangMs: 500 });
+    const notices = host.noticeHistory().length;
+    const unlinked = host.type('grace', 'crew', '/trello unlink Lighthouse');
+    while (!slow.hits) await new Promise((resolve) => setTimeout(resolve, 5));
+    await host.type('grace', 'crew2', '/trello link Lighthouse');
+    await unlinked;
+    expect(
+      host
+        .noticeHistory()
+        .slice(notices)
+        .map(({ msg }) => msg)
+        .join(),
+    ).to.match(/This room follows/);
+    expect(trello.webhooks).to.have.length(1);
+    const posts = await world.news(
+      () => trello.as(world.sample.members.alan).comment(world.sample.cards['Slow first page']!, 'x'),
+      'crew2',
+    );
+    expect(posts).to.have.length(1);
+    await world.save({ routes: `${world.sample.board.shortLink} -> #website` });
+  });
+
   it('of a disabled app bring nothing; what Trello tries again later is told', async () => {
     const { world } = held;
     const { host } = world;

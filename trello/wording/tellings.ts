@@ -13,18 +13,21 @@ export interface Telling {
   topic?: string;
 }
 
+/** Which events are told: of all actions, or of each its own. */
+export type Groups = readonly EventGroup[] | ((action: Action) => readonly string[]);
+
 /** What is left to tell of some actions, once those that undo or repeat each other have settled. */
-export function tellingsOf(actions: readonly Action[], groups: readonly EventGroup[]): Telling[] {
+export function tellingsOf(actions: readonly Action[], groups: Groups): Telling[] {
   const single = actions.flatMap((action) => tellingsOfOne(action, groups));
   const settled = settle(single);
   // Where all has come back to what it was, the last step is still news to whoever saw the first.
   return together(settled.length ? settled : single.slice(-1));
 }
 
-function tellingsOfOne(action: Action, groups: readonly EventGroup[]): Telling[] {
+function tellingsOfOne(action: Action, groups: Groups): Telling[] {
   const subject = action.card?.id ?? action.card?.shortLink ?? '';
   return eventsOf(action)
-    .filter(({ group }) => groups.includes(group))
+    .filter(({ group }) => (typeof groups === 'function' ? groups(action) : groups).includes(group))
     .map((row) => ({
       row,
       subject,

@@ -2,7 +2,7 @@ import { countCards } from '../../i18n/texts';
 import type { Action } from '../Action';
 import type { EventGroup } from '../eventGroups';
 import { cardLink, makePieces, type Stance, type Voice } from './pieces';
-import { type Telling, tellingsOf } from './tellings';
+import { type Groups, type Telling, tellingsOf } from './tellings';
 
 /** of a message */
 export const MOST_LINES = 12;
@@ -15,11 +15,7 @@ const MOST_LINKS = 10;
  * @param actions at least one, oldest first
  * @returns undefined where there is nothing to say
  */
-export function wordActions(
-  actions: readonly Action[],
-  groups: readonly EventGroup[],
-  voice: Voice,
-): string | undefined {
+export function wordActions(actions: readonly Action[], groups: Groups, voice: Voice): string | undefined {
   const tellings = tellingsOf(actions, groups);
   const [first] = tellings;
   if (!first) return undefined;
