@@ -12,6 +12,8 @@ import { Links } from '../storage/Links';
 import { Journal } from '../storage/Journal';
 import { Setup } from '../storage/Setup';
 import { PATIENCE } from '../trello/patience';
+import { ReadCache } from '../trello/rest/ReadCache';
+import { RequestPace } from '../trello/rest/RequestPace';
 import { NewsMemory } from './news/NewsMemory';
 import { readApiSecret, readSettings, type Settings } from './settings';
 
@@ -31,6 +33,8 @@ export interface Accessors {
  */
 export class AppMemory {
   readonly news = new NewsMemory();
+  readonly pace = new RequestPace();
+  readonly reads = new ReadCache();
   private settings?: Promise<Settings>;
   private apiSecret?: Promise<string>;
   private appUser?: Promise<IUser>;

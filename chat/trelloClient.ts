@@ -1,24 +1,52 @@
 import type { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
-import { TrelloClient, type Transport } from '../trello/TrelloClient';
+import type { Transport } from '../trello/rest/transport';
+import { TrelloClient } from '../trello/TrelloClient';
 import type { AppContext } from './AppContext';
 import { strangeCredential } from './checkCredentials';
 import type { Settings } from './settings';
 import { UserError } from './UserError';
 
 /**
+ * Trello as the workspace's account.
  * @param patience ms that Trello may take from now on, where that is less than the person would wait
  * @throws UserError naming what is missing in the settings
  */
 export async function openTrello(context: AppContext, patience = Infinity): Promise<TrelloClient> {
   const settings = await context.settings();
+  return open(context, settings, patience);
+}
+
+/**
+ * Trello as somebody's own account.
+ * @param token what that person gave us
+ * @throws UserError naming what is missing in the settings, or saying that this can be no token
+ */
+export async function openTrelloAs(
+  context: AppContext,
+  token: string,
+  patience = Infinity,
+): Promise<TrelloClient> {
+  const settings = await context.settings();
+  return open(context, { ...settings, apiToken: token }, patience);
+}
+
+function open(context: AppContext, settings: Settings, patience: number): TrelloClient {
   const missing = missingCredentials(settings, context.say);
   if (missing) throw new UserError(context.say('error.noAccount', { missing }));
   const strange = strangeCredential(settings, context.say);
   if (strange) throw new UserError(strange);
-  const { apiKey, apiToken, baseUrl } = settings;
-  const credentials = { key: apiKey, token: apiToken, baseUrl };
-  const deadline = Math.min(context.deadline ?? Infinity, Date.now() + patience);
-  return new TrelloClient(transportOver(context.http), credentials, deadline);
+  const { apiKey: key, apiToken: token, baseUrl } = settings;
+  return new TrelloClient(
+    transportOver(context.http),
+    { key, token, baseUrl },
+    {
+      deadline: Math.min(context.deadline ?? Infinity, Date.now() + patience),
+      pace: context.memory.pace,
+      cache: context.memory.reads,
+      // Nobody waits for a job or a delivery, and both decide by what they read.
+      isCached: context.deadline !== undefined,
+    },
+  );
 }
 
 /** "the API key and the token are", or undefined where both are there */
@@ -38,6 +66,6 @@ function transportOver(http: IHttp): Transport {
       IHttpResponse | undefined;
     // The engine answers nothing at all where the app lacks the permission.
     if (!response?.statusCode) throw new Error('No answer');
-    return { status: response.statusCode, body: response.content ?? '' };
+    return { status: response.statusCode, body: response.content ?? '', headers: response.headers };
   };
 }

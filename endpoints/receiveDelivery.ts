@@ -48,6 +48,7 @@ async function receive(
   const { modelId: boardId, action, webhookId } = delivery;
   const [records] = await Promise.all([context.links.ofBoard(boardId), context.apiSecret()]);
   if (!(await isGenuine(context, signed, records))) return 401;
+  context.memory.reads.forgetBoard(boardId);
   if (!records.links.length || isOutdated(records, webhookId)) return 410;
   const isTold = await turn.take(() => tellRooms(context, { action, boardId, records }));
   return isTold ? 200 : 503;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingIds } from '../chat/settings';
@@ -126,6 +127,20 @@ export class World {
     await this.trello.settled();
     await this.host.idle();
     return this.posts(room).slice(before);
+  }
+
+  /** A delivery that nobody is told of: what the app remembers of Trello's answers is then out of date. */
+  async outdate(): Promise<void> {
+    const [webhook] = this.trello.webhooks;
+    const action = {
+      id: randomBytes(12).toString('hex'),
+      type: 'brandNew',
+      date: new Date().toISOString(),
+      data: {},
+    };
+    await this.trello.deliver(action, { webhook: webhook! });
+    const [attempt] = this.trello.deliveries.slice(-1);
+    if (attempt!.status !== 200) throw new Error(`The delivery was answered with ${attempt!.status}`);
   }
 
   /** Round trips by name since the last reset. Engine 1.46 asks for the app's status before everything it does. */

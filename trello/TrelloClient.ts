@@ -1,112 +1,139 @@
-import type { Board, BoardParts, Card, CardDetails, FullBoard, Label, List, Member, Webhook } from './models';
-import { PATIENCE } from './patience';
-import { asObject, asThing, asThings } from './shapes';
-import { errorFromAnswer, TrelloError } from './TrelloError';
+import type {
+  Board,
+  BoardParts,
+  CardChanges,
+  CardDetails,
+  CardOnBoard,
+  FoundCard,
+  FullBoard,
+  FullCard,
+  Member,
+  NewCard,
+  SearchWish,
+  TokenInfo,
+  Webhook,
+} from './models';
+import * as boards from './rest/boards';
+import * as cards from './rest/cards';
+import { Rest, type RestOptions } from './rest/Rest';
+import * as tokens from './rest/tokens';
+import type { Credentials, Transport } from './rest/transport';
+import { asThing } from './shapes';
+import { TrelloError } from './TrelloError';
 
-export interface TransportRequest {
-  method: 'get' | 'post' | 'put' | 'delete';
-  url: string;
-  headers: Record<string, string>;
-  /** sent as JSON */
-  data?: Record<string, unknown>;
-  /** ms */
-  timeout: number;
-}
-
-/** Sends a request; rejects when there is no answer at all. */
-export type Transport = (request: TransportRequest) => Promise<{ status: number; body: string }>;
-
-export interface Credentials {
-  key: string;
-  token: string;
-  /** like https://api.trello.com/1 */
-  baseUrl: string;
-}
-
-type Query = Record<string, string>;
-type Body = Record<string, unknown>;
-
-const BOARD_FIELDS = 'name,shortLink,url,closed,prefs';
-const BOARD_TEXTS = ['id', 'name', 'shortLink'] as const;
-const CARD_FIELDS = 'name,idShort,shortLink,due,dueComplete,labels,idMembers,idList,pos';
-
-/** Trello's REST API, as far as the app uses it. Every method rejects with a TrelloError and nothing else. */
+/**
+ * Trello's REST API, as far as the app uses it; one request for each method. Boards and cards are named by their
+ * ids or their short links when they are read, by ids when they are written. Every method rejects with a
+ * TrelloError and nothing else.
+ */
 export class TrelloClient {
+  private readonly rest: Rest;
+
   constructor(
-    private readonly transport: Transport,
+    transport: Transport,
     private readonly credentials: Credentials,
-    /** when the person who asked stops waiting, in ms since 1970, however many requests it takes */
-    private readonly deadline = Infinity,
-  ) {}
+    options: RestOptions = {},
+  ) {
+    this.rest = new Rest(transport, credentials, options);
+  }
 
   /** The open boards of the token's member. */
-  async boards(): Promise<Board[]> {
-    const member = await this.get('/members/me', {
-      fields: 'username',
-      boards: 'open',
-      board_fields: BOARD_FIELDS,
-    });
-    return asThings<Board>(asObject(member).boards, BOARD_TEXTS);
+  boards(): Promise<Board[]> {
+    return this.rest.read(boards.ownBoards);
   }
 
-  /** @param id a board's id or short link */
-  async board(id: string): Promise<Board> {
-    return asThing<Board>(
-      await this.get(`/boards/${encodeURIComponent(id)}`, { fields: BOARD_FIELDS }),
-      BOARD_TEXTS,
-    );
+  board(id: string): Promise<Board> {
+    return this.rest.read(boards.oneBoard(id));
   }
 
-  /** A board with open lists, their cards and its members, in one request. */
-  async fullBoard(id: string): Promise<FullBoard> {
-    const answer = await this.get(`/boards/${encodeURIComponent(id)}`, {
-      fields: BOARD_FIELDS,
-      lists: 'open',
-      cards: 'visible',
-      card_fields: CARD_FIELDS,
-      members: 'all',
-      member_fields: 'fullName,username',
-    });
-    const { lists, cards, members } = asObject(answer);
-    return {
-      ...asThing<Board>(answer, BOARD_TEXTS),
-      lists: asThings<List>(lists, ['id', 'name']),
-      cards: asThings<Card>(cards, ['id', 'name', 'idList', 'shortLink']),
-      members: asThings<Member>(members, ['id', 'fullName']),
-    };
+  /** A board with open lists, their cards and its members. */
+  fullBoard(id: string): Promise<FullBoard> {
+    return this.rest.read(boards.fullBoard(id));
   }
 
-  /** A board with its open lists, labels and members, in one request. */
-  async boardParts(id: string): Promise<BoardParts> {
-    const answer = await this.get(`/boards/${encodeURIComponent(id)}`, {
-      fields: BOARD_FIELDS,
-      lists: 'open',
-      labels: 'all',
-      label_fields: 'name,color',
-      labels_limit: '1000',
-      members: 'all',
-      member_fields: 'fullName,username',
-    });
-    const { lists, labels, members } = asObject(answer);
-    return {
-      ...asThing<Board>(answer, BOARD_TEXTS),
-      lists: asThings<List>(lists, ['id', 'name']),
-      labels: asThings<Label>(labels, ['id', 'name']),
-      members: asThings<Member>(members, ['id', 'fullName', 'username']),
-    };
+  /** A board with its open lists, labels and members. */
+  boardParts(id: string): Promise<BoardParts> {
+    return this.rest.read(boards.boardParts(id));
   }
 
-  /** @param id a card's id or short link */
-  async card(id: string): Promise<CardDetails> {
-    const answer = await this.get(`/cards/${encodeURIComponent(id)}`, {
-      fields: `${CARD_FIELDS},idBoard,closed,idLabels`,
-      members: 'true',
-      member_fields: 'fullName,username',
-    });
-    return {
-      ...asThing<Card & { idBoard: string }>(answer, ['id', 'name', 'idList', 'shortLink', 'idBoard']),
-      members: asThings<Member>(asObject(answer).members, ['id', 'fullName', 'username']),
-    };
+  /** A card with its members and its labels' ids. */
+  card(id: string): Promise<CardDetails> {
+    return this.rest.read(cards.cardDetails(id));
+  }
+
+  /** A card with everything there is to show of it. */
+  fullCard(id: string): Promise<FullCard> {
+    return this.rest.read(cards.fullCard(id));
+  }
+
+  /**
+   * Cards by words and by Trello's operators (`@me due:week list:"To do" is:open`), archived ones as well.
+   * Trello finds a new card only after a while.
+   */
+  search(words: string, wish: SearchWish = {}): Promise<FoundCard[]> {
+    return this.rest.read(cards.foundCards(words, wish));
+  }
+
+  /** The open cards of the token's member, on open lists of open boards. */
+  myCards(): Promise<FoundCard[]> {
+    return this.rest.read(cards.ownCards);
+  }
+
+  async createCard(card: NewCard): Promise<CardOnBoard> {
+    return cards.parseCard(await this.rest.write('post', '/cards', cards.cardToBe(card)));
+  }
+
+  async updateCard(id: string, changes: CardChanges): Promise<CardOnBoard> {
+    return cards.parseCard(await this.rest.write('put', cards.cardPath(id), cards.changed(changes)));
+  }
+
+  /** @returns the id of the action that the comment is */
+  async comment(cardId: string, text: string): Promise<{ id: string }> {
+    const path = `${cards.cardPath(cardId)}/actions/comments`;
+    return asThing<{ id: string }>(await this.rest.write('post', path, { text }), ['id']);
+  }
+
+  /** @throws TrelloError invalid for who is on the card already, or not a member of its board */
+  async addMember(cardId: string, memberId: string): Promise<void> {
+    await this.rest.write('post', `${cards.cardPath(cardId)}/idMembers`, { value: memberId });
+  }
+
+  /** @throws TrelloError invalid for who is not on the card */
+  async removeMember(cardId: string, memberId: string): Promise<void> {
+    const id = encodeURIComponent(memberId);
+    await this.rest.write('delete', `${cards.cardPath(cardId)}/idMembers/${id}`);
+  }
+
+  /** @throws TrelloError invalid for a label that is on the card already, or of another board */
+  async addLabel(cardId: string, labelId: string): Promise<void> {
+    await this.rest.write('post', `${cards.cardPath(cardId)}/idLabels`, { value: labelId });
+  }
+
+  /** @throws TrelloError invalid for a label that is not on the card */
+  async removeLabel(cardId: string, labelId: string): Promise<void> {
+    const id = encodeURIComponent(labelId);
+    await this.rest.write('delete', `${cards.cardPath(cardId)}/idLabels/${id}`);
+  }
+
+  /** Whom the token belongs to. */
+  me(): Promise<Member> {
+    return this.rest.read(tokens.ownSelf);
+  }
+
+  /** What the token allows. */
+  tokenInfo(): Promise<TokenInfo> {
+    return this.rest.read(tokens.tokenInfo(this.credentials.token));
+  }
+
+  /** Afterwards Trello knows the token no more; one that it did not know is none the less gone. */
+  async revokeToken(): Promise<void> {
+    try {
+      await this.rest.write('delete', tokens.tokenPath(this.credentials.token));
+    } catch (error) {
+      const isGone =
+        error instanceof TrelloError && (error.kind === 'unauthorizedToken' || error.kind === 'notFound');
+      if (!isGone) throw error;
+    }
   }
 
   async createWebhook(webhook: {
@@ -114,89 +141,15 @@ export class TrelloClient {
     callbackURL: string;
     description: string;
   }): Promise<Webhook> {
-    return asThing<Webhook>(await this.send('post', '/webhooks', webhook), ['id']);
+    return asThing<Webhook>(await this.rest.write('post', '/webhooks', webhook), ['id']);
   }
 
   async deleteWebhook(id: string): Promise<void> {
-    await this.send('delete', `/webhooks/${encodeURIComponent(id)}`);
+    await this.rest.write('delete', `/webhooks/${encodeURIComponent(id)}`);
   }
 
-  /** The webhooks that belong to the token. The token is in this path: paths are never logged. */
-  async webhooks(): Promise<Webhook[]> {
-    const answer = await this.get(`/tokens/${encodeURIComponent(this.credentials.token)}/webhooks`, {});
-    return asThings<Webhook>(answer, ['id', 'idModel', 'callbackURL']);
-  }
-
-  private until(): number {
-    return Math.min(Date.now() + PATIENCE, this.deadline);
-  }
-
-  private async get(path: string, query: Query): Promise<unknown> {
-    const until = this.until();
-    try {
-      return await this.request('get', path, { query, until });
-    } catch (error) {
-      const passing = error instanceof TrelloError && ['unavailable', 'rateLimited'].includes(error.kind);
-      if (!passing || Date.now() + RETRY_PAUSE >= until) throw error;
-      await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE));
-      return this.request('get', path, { query, until });
-    }
-  }
-
-  /** A write is never sent twice: nobody knows whether the first one arrived. */
-  private send(method: 'post' | 'put' | 'delete', path: string, body?: Body): Promise<unknown> {
-    return this.request(method, path, { body, until: this.until() });
-  }
-
-  private async request(
-    method: TransportRequest['method'],
-    path: string,
-    { query = {}, body, until }: { query?: Query; body?: Body; until: number },
-  ): Promise<unknown> {
-    const { key, token, baseUrl } = this.credentials;
-    const search = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-    const answer = await within(until, (timeout) =>
-      this.transport({
-        method,
-        url: baseUrl + path + (search.length ? `?${search.join('&')}` : ''),
-        headers: {
-          Accept: 'application/json',
-          Authorization: `OAuth oauth_consumer_key="${key}", oauth_token="${token}"`,
-        },
-        ...(body && { data: body }),
-        timeout,
-      }),
-    );
-    if (answer.status < 200 || answer.status > 299) throw errorFromAnswer(answer.status, answer.body);
-    return parseBody(answer);
-  }
-}
-
-const RETRY_PAUSE = 1_000;
-
-/** The transport's own timeout ends at the headers, and some engines wait 30 s for a body: we keep our own. */
-async function within<T>(until: number, work: (timeout: number) => Promise<T>): Promise<T> {
-  const timeout = Math.max(1, until - Date.now());
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const slow = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new TrelloError('slow'));
-    }, timeout);
-  });
-  try {
-    return await Promise.race([work(timeout), slow]);
-  } catch (error) {
-    if (error instanceof TrelloError) throw error;
-    throw new TrelloError(Date.now() >= until - 50 ? 'slow' : 'unavailable');
-  } finally {
-    if (timer) clearTimeout(timer);
-  }
-}
-
-function parseBody({ body, status }: { body: string; status: number }): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw new TrelloError('garbled', status);
+  /** The webhooks that belong to the token. */
+  webhooks(): Promise<Webhook[]> {
+    return this.rest.read(tokens.webhooksOf(this.credentials.token));
   }
 }

@@ -16,10 +16,19 @@ export type TrelloErrorKind =
   | 'slow'
   | 'garbled';
 
+/** When Trello says it may be asked again. */
+export interface Wait {
+  /** from the answer on */
+  ms: number;
+  /** whether it is the length of Trello's window, of which some may be over */
+  isAtMost: boolean;
+}
+
 export class TrelloError extends Error {
   constructor(
     readonly kind: TrelloErrorKind,
     readonly status?: number,
+    readonly wait?: Wait,
   ) {
     super(`Trello: ${kind}`);
     this.name = 'TrelloError';
@@ -31,8 +40,27 @@ export class TrelloError extends Error {
  * in captured answers); where the line is unknown the status decides.
  * @param body at most its beginning is looked at, and none of it is kept
  */
-export function errorFromAnswer(status: number, body: string): TrelloError {
-  return new TrelloError(kindOf(status, body.slice(0, 500).toLowerCase()), status);
+export function errorFromAnswer(
+  status: number,
+  body: string,
+  headers: Record<string, string> = {},
+): TrelloError {
+  const wait = status === 429 ? waitFrom(headers) : undefined;
+  return new TrelloError(kindOf(status, body.slice(0, 500).toLowerCase()), status, wait);
+}
+
+/**
+ * Trello tells the length of its windows (x-rate-limit-api-…, https://developer.atlassian.com/cloud/trello/guides/
+ * rest-api/rate-limits/), proxies before it when to come again (Retry-After, in seconds; dates are not read).
+ */
+function waitFrom(headers: Record<string, string>): Wait | undefined {
+  const named = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  const after = named.get('retry-after');
+  if (after && /^\d{1,6}$/.test(after)) return { ms: Number(after) * 1_000, isAtMost: false };
+  const full = ['token', 'key'].filter((kind) => named.get(`x-rate-limit-api-${kind}-remaining`) === '0');
+  const lengths = full.map((kind) => Number(named.get(`x-rate-limit-api-${kind}-interval-ms`)));
+  const ms = Math.max(0, ...lengths.filter((length) => length > 0));
+  return ms ? { ms, isAtMost: true } : undefined;
 }
 
 function kindOf(status: number, text: string): TrelloErrorKind {
@@ -41,7 +69,7 @@ function kindOf(status: number, text: string): TrelloErrorKind {
   if (status === 404) return 'notFound';
   if (status === 429) return 'rateLimited';
   if (status === 413 || status === 414 || status === 449 || status === 504) return 'tooLarge';
-  if (status >= 500) return 'unavailable';
+  if (status >= 500 || status === 408) return 'unavailable';
   if (status >= 400) return kindOfInvalid(text);
   return 'garbled';
 }
@@ -55,5 +83,5 @@ function kindOfUnauthorized(text: string): TrelloErrorKind {
 function kindOfInvalid(text: string): TrelloErrorKind {
   if (text.includes('already exists')) return 'webhookExists';
   if (/callback|did not return|reachable/.test(text)) return 'callbackUnreachable';
-  return text.includes('invalid id') ? 'notFound' : 'invalid';
+  return /invalid (object)?id\b/.test(text) ? 'notFound' : 'invalid';
 }

@@ -48,6 +48,89 @@ export interface CardDetails extends Card {
   members: Member[];
 }
 
+/** Some of a board, as it comes with a card. */
+export type BoardBrief = Pick<Board, 'id' | 'name' | 'shortLink' | 'closed'>;
+
+/** A card as it is after it was written, or as it is found. */
+export interface CardOnBoard extends Card {
+  idBoard: string;
+  closed?: boolean;
+  desc?: string;
+}
+
+/** A card with the names of its list and its board. */
+export interface FoundCard extends CardOnBoard {
+  board: BoardBrief;
+  list: List;
+}
+
+export interface CheckItem {
+  id: string;
+  name: string;
+  state: 'complete' | 'incomplete';
+}
+
+export interface Checklist {
+  id: string;
+  name: string;
+  checkItems: CheckItem[];
+}
+
+export interface Attachment {
+  id: string;
+  name: string;
+  url: string;
+}
+
+/** A card with all there is to show of it. */
+export interface FullCard extends FoundCard {
+  /** ISO 8601 in UTC */
+  start: string | null;
+  members: Member[];
+  checklists: Checklist[];
+  attachments: Attachment[];
+}
+
+/** A card to be. Dates are ISO 8601 in UTC. */
+export interface NewCard {
+  idList: string;
+  name: string;
+  desc?: string;
+  due?: string;
+  idLabels?: string[];
+  idMembers?: string[];
+  pos?: number | 'top' | 'bottom';
+}
+
+/** What shall be different about a card; what is left out stays as it is. */
+export interface CardChanges {
+  name?: string;
+  desc?: string;
+  /** ISO 8601 in UTC; null for none */
+  due?: string | null;
+  dueComplete?: boolean;
+  idList?: string;
+  idBoard?: string;
+  closed?: boolean;
+  pos?: number | 'top' | 'bottom';
+}
+
+export interface SearchWish {
+  /** ids; every board of the token's member where there are none given */
+  boardIds?: string[];
+  /** up to 1000 */
+  limit?: number;
+  /** whether words may be the beginnings of the words found */
+  partial?: boolean;
+}
+
+export interface TokenInfo {
+  memberId: string;
+  canWrite: boolean;
+  /** ISO 8601 in UTC; a token without it stays good until it is revoked */
+  expires?: string;
+}
+
 /** A board with what filters can name. */
 export interface BoardParts extends Board {
   lists: List[];

@@ -37,6 +37,7 @@ describe('a command while something is wrong', () => {
   const held = World.forSuite();
 
   before(() => held.world.setUp());
+  beforeEach(() => held.world.outdate());
   afterEach(() => {
     held.world.trello.clearFaults();
   });
@@ -90,7 +91,8 @@ describe('a command while something is wrong', () => {
 
   it('a list that is not there, or that several fit', async () => {
     const { trello, sample } = held.world;
-    trello.addList({ board: sample.board, name: 'Reviewed' });
+    trello.as(sample.members.ada).createList({ board: sample.board, name: 'Reviewed' });
+    await trello.settled();
     expect(await held.world.ask('/trello list Progres')).to.match(/^\*In progress\*/);
     expect(await held.world.ask('/trello list "Doing it"')).to.match(
       /has no open list called “Doing it”\. (Did you mean|Its lists are)/,
@@ -108,6 +110,7 @@ describe('a command while something is wrong', () => {
   it('the board was closed since', async () => {
     const { trello, sample } = held.world;
     trello.as(sample.members.ada).changeBoard(sample.board, { closed: true });
+    await trello.settled();
     expect(await held.world.ask('/trello list')).to.match(/“Lighthouse website” is closed on Trello/);
   });
 

@@ -111,9 +111,11 @@ describe('which boards a room may read', () => {
     const { trello } = held.world;
     const website = trello.addBoard({ name: 'Website' });
     trello.addList({ board: website, name: 'Pages' });
+    await held.world.outdate();
     expect(await ask('/trello list --board Website')).to.match(/of \[Website\]/);
     // Eight letters look like a short link, and are none.
     trello.addBoard({ name: 'Lighthou' });
+    await held.world.outdate();
     expect(await ask('/trello list --board Lighthou')).to.match(/\[Lighthou\].* has no open lists/);
     expect(await ask('/trello list --board "Lighthouse website"')).to.match(/of \[Lighthouse website\]/);
   });

@@ -204,6 +204,7 @@ describe('the form of /trello configure', () => {
     expect(world.host.surfaces()).to.have.length(before);
     world.trello.clearFaults();
     const view = await open(world, '/trello configure');
+    await world.outdate();
     world.trello.fail({ path: /boards/, hangMs: 4_500 });
     const touched = { listsMode: 'only', lists: [world.sample.lists.todo.id] };
     expect((await submit(world, view, { touched })).told).to.match(
@@ -237,6 +238,7 @@ describe('the form of /trello configure', () => {
     const { trello } = world;
     const bare = trello.addBoard({ name: 'Bare' });
     const list = trello.addList({ board: bare, name: 'Only one' });
+    await world.outdate();
     await ask('/trello link Bare --lists "Only one"');
     trello.state.lists.get(list.id)!.closed = true;
     const view = await open(world, '/trello configure Bare');

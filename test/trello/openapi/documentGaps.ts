@@ -53,7 +53,12 @@ export const documentGaps: Gap[] = [
   },
   {
     routes: ['GET /members/{id}'],
-    query: { board_fields: '<string>', card_fields: '<string>', fields: '<string>' },
+    query: {
+      board_fields: '<string>',
+      board_lists: 'all|closed|none|open',
+      card_fields: '<string>',
+      fields: '<string>',
+    },
     reason: 'The same for a member; and MemberFields of the document holds the id alone.',
   },
   {

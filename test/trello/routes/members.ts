@@ -24,7 +24,10 @@ function getMember(ask: Ask): Json {
   const json = pick(memberView(state, member, own), ask.text('fields'));
   if (isOn(ask, 'boards')) {
     const boards = filterBoards(ask, member, ask.text('boards') ?? 'none');
-    json.boards = boards.map((board) => pick(boardView(state, board), ask.text('board_fields')));
+    json.boards = boards.map((board) => ({
+      ...pick(boardView(state, board), ask.text('board_fields')),
+      ...nestedLists(ask, board, 'board_lists'),
+    }));
   }
   if (isOn(ask, 'cards')) {
     const cards = filterCards(ask, assignedTo(ask, member), ask.text('cards') ?? 'none');
@@ -36,12 +39,17 @@ function getMember(ask: Ask): Json {
 function getBoards(ask: Ask): Json[] {
   const { state } = ask.world;
   const boards = filterBoards(ask, memberOf(ask), ask.text('filter') ?? 'all');
-  return boards.map((board) => {
-    const json = pick(boardView(state, board), ask.text('fields'));
-    if (!isOn(ask, 'lists')) return json;
-    const lists = filterOpen(state.listsOf(board), ask.text('lists') ?? 'none');
-    return { ...json, lists: lists.map(listView) };
-  });
+  return boards.map((board) => ({
+    ...pick(boardView(state, board), ask.text('fields')),
+    ...nestedLists(ask, board, 'lists'),
+  }));
+}
+
+/** @param parameter the one that says which lists */
+function nestedLists(ask: Ask, board: Board, parameter: string): Json {
+  if (!isOn(ask, parameter)) return {};
+  const lists = filterOpen(ask.world.state.listsOf(board), ask.text(parameter) ?? 'none');
+  return { lists: lists.map(listView) };
 }
 
 function getCards(ask: Ask): Json[] {

@@ -1,0 +1,136 @@
+import { type Clock, systemClock, wait } from '../clock';
+import { PATIENCE } from '../patience';
+import { errorFromAnswer, TrelloError } from '../TrelloError';
+import { ANSWER_TIME, pauseAfter } from './pauseAfter';
+import type { ReadCache } from './ReadCache';
+import type { RequestPace } from './RequestPace';
+import type { Credentials, Transport, TransportRequest } from './transport';
+import { within } from './within';
+
+export interface RestOptions {
+  /** when the person who asked stops waiting, in ms since 1970, however many requests it takes */
+  deadline?: number;
+  clock?: Clock;
+  /** shared by all clients of the process */
+  pace?: RequestPace;
+  /** shared by all clients of the process; what is written empties it */
+  cache?: ReadCache;
+  /** whether reads may be answered from the cache: people may see what is ten seconds old, jobs may not */
+  isCached?: boolean;
+}
+
+/** What to read, and how to understand it. */
+export interface Read<T> {
+  path: string;
+  query?: Record<string, string>;
+  /** @throws TrelloError garbled for an answer of another shape */
+  parse: (answer: unknown) => T;
+  /** @returns the id of the board that the answer is about, where it is about one */
+  boardOf?: (value: T) => string;
+  /** for what decides about a write */
+  isAlwaysAsked?: boolean;
+}
+
+type Write = Exclude<TransportRequest['method'], 'get'>;
+type Body = Record<string, unknown>;
+
+/** One request to Trello at a time: credentials, time limits, turns and the one retry. Rejects with a TrelloError. */
+export class Rest {
+  private readonly clock: Clock;
+
+  constructor(
+    private readonly transport: Transport,
+    private readonly credentials: Credentials,
+    private readonly options: RestOptions,
+  ) {
+    this.clock = options.clock ?? systemClock;
+  }
+
+  async read<T>(read: Read<T>): Promise<T> {
+    const { path, query = {}, parse, boardOf } = read;
+    const search = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+    const url = this.credentials.baseUrl + path + (search.length ? `?${search.join('&')}` : '');
+    const until = this.until();
+    const { cache, isCached } = this.options;
+    if (!cache || !isCached || read.isAlwaysAsked) return parse(parseJson(await this.get(url, until)));
+    // Whoever asks gets a value of their own: one that changes it changes nobody else's.
+    let own: { value: T } | undefined;
+    const ask = async (): Promise<{ text: string; boardId?: string }> => {
+      const text = await this.get(url, until);
+      own = { value: parse(parseJson(text)) };
+      return { text, boardId: boardOf?.(own.value) };
+    };
+    const question = { token: this.credentials.token, url };
+    const text = await this.withOwnTime(until, () => cache.read(question, ask));
+    return own?.value ?? parse(parseJson(text));
+  }
+
+  /** A write is never sent twice: nobody knows whether the first one arrived. */
+  async write(method: Write, path: string, body?: Body): Promise<unknown> {
+    try {
+      const url = this.credentials.baseUrl + path;
+      return parseJson(await this.request(method, url, { body, until: this.until() }));
+    } finally {
+      this.options.cache?.forgetEverything();
+    }
+  }
+
+  private until(): number {
+    return Math.min(this.clock.now() + PATIENCE, this.options.deadline ?? Infinity);
+  }
+
+  /** Whoever asked first may have less time: those who came in with them are not held to it. */
+  private async withOwnTime(until: number, read: () => Promise<string>): Promise<string> {
+    try {
+      return await within(this.clock, until, read);
+    } catch (error) {
+      if (!isOfTheirTime(error) || until - this.clock.now() <= ANSWER_TIME) throw error;
+      return within(this.clock, until, read);
+    }
+  }
+
+  private async get(url: string, until: number): Promise<string> {
+    try {
+      return await this.request('get', url, { until });
+    } catch (error) {
+      const pause = pauseAfter(error, until - this.clock.now());
+      if (pause === undefined) throw error;
+      await wait(this.clock, pause);
+      return this.request('get', url, { until });
+    }
+  }
+
+  /** @param url is not logged: some of Trello's paths hold the token */
+  private async request(
+    method: TransportRequest['method'],
+    url: string,
+    { body, until }: { body?: Body; until: number },
+  ): Promise<string> {
+    const { key, token } = this.credentials;
+    await this.options.pace?.turn(this.credentials, until);
+    const headers = {
+      Accept: 'application/json',
+      Authorization: `OAuth oauth_consumer_key="${key}", oauth_token="${token}"`,
+    };
+    const answer = await within(this.clock, until, (timeout) =>
+      this.transport({ method, url, headers, ...(body && { data: body }), timeout }),
+    );
+    const { status, body: text } = answer;
+    if (status < 200 || status > 299) throw errorFromAnswer(status, text, answer.headers);
+    return text;
+  }
+}
+
+/** No answer of Trello's, but the end of somebody's patience. */
+function isOfTheirTime(error: unknown): boolean {
+  if (!(error instanceof TrelloError) || error.status !== undefined) return false;
+  return error.kind === 'slow' || error.kind === 'rateLimited';
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new TrelloError('garbled');
+  }
+}

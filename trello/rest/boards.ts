@@ -1,0 +1,66 @@
+import type { Board, BoardParts, Card, FullBoard, Label, List, Member } from '../models';
+import { asObject, asThing, asThings } from '../shapes';
+import { BOARD_FIELDS, BOARD_TEXTS, CARD_FIELDS, CARD_TEXTS, MEMBER_FIELDS, MEMBER_TEXTS } from './fields';
+import type { Read } from './Rest';
+
+export const ownBoards: Read<Board[]> = {
+  path: '/members/me',
+  query: { fields: 'username', boards: 'open', board_fields: BOARD_FIELDS },
+  parse: (answer) => asThings<Board>(asObject(answer).boards, BOARD_TEXTS),
+};
+
+export const oneBoard = (id: string): Read<Board> => ({
+  path: pathOf(id),
+  query: { fields: BOARD_FIELDS },
+  parse: parseBoard,
+  boardOf,
+});
+
+export const fullBoard = (id: string): Read<FullBoard> => ({
+  path: pathOf(id),
+  query: {
+    fields: BOARD_FIELDS,
+    lists: 'open',
+    cards: 'visible',
+    card_fields: CARD_FIELDS,
+    members: 'all',
+    member_fields: MEMBER_FIELDS,
+  },
+  parse: (answer) => {
+    const { lists, cards, members } = asObject(answer);
+    return {
+      ...parseBoard(answer),
+      lists: asThings<List>(lists, ['id', 'name']),
+      cards: asThings<Card>(cards, CARD_TEXTS),
+      members: asThings<Member>(members, ['id', 'fullName']),
+    };
+  },
+  boardOf,
+});
+
+export const boardParts = (id: string): Read<BoardParts> => ({
+  path: pathOf(id),
+  query: {
+    fields: BOARD_FIELDS,
+    lists: 'open',
+    labels: 'all',
+    label_fields: 'name,color',
+    labels_limit: '1000',
+    members: 'all',
+    member_fields: MEMBER_FIELDS,
+  },
+  parse: (answer) => {
+    const { lists, labels, members } = asObject(answer);
+    return {
+      ...parseBoard(answer),
+      lists: asThings<List>(lists, ['id', 'name']),
+      labels: asThings<Label>(labels, ['id', 'name']),
+      members: asThings<Member>(members, MEMBER_TEXTS),
+    };
+  },
+  boardOf,
+});
+
+const pathOf = (id: string): string => `/boards/${encodeURIComponent(id)}`;
+const parseBoard = (answer: unknown): Board => asThing<Board>(answer, BOARD_TEXTS);
+const boardOf = ({ id }: Board): string => id;

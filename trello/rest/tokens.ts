@@ -1,0 +1,36 @@
+import type { Member, TokenInfo, Webhook } from '../models';
+import { asObject, asThing, asThings } from '../shapes';
+import { MEMBER_FIELDS, MEMBER_TEXTS } from './fields';
+import type { Read } from './Rest';
+
+/** The token is in this path: paths are never logged. */
+export const tokenPath = (token: string): string => `/tokens/${encodeURIComponent(token)}`;
+
+export const ownSelf: Read<Member> = {
+  path: '/members/me',
+  query: { fields: MEMBER_FIELDS },
+  parse: (answer) => asThing<Member>(answer, MEMBER_TEXTS),
+  isAlwaysAsked: true,
+};
+
+export const tokenInfo = (token: string): Read<TokenInfo> => ({
+  path: tokenPath(token),
+  query: { fields: 'idMember,dateExpires,permissions' },
+  parse: (answer) => {
+    const { idMember } = asThing<{ idMember: string }>(answer, ['idMember']);
+    const { dateExpires, permissions } = asObject(answer);
+    const rights = asThings<{ modelType: string }>(permissions, ['modelType']);
+    return {
+      memberId: idMember,
+      canWrite: rights.some((right) => right.modelType === 'Board' && asObject(right).write === true),
+      ...(typeof dateExpires === 'string' && { expires: dateExpires }),
+    };
+  },
+  isAlwaysAsked: true,
+});
+
+export const webhooksOf = (token: string): Read<Webhook[]> => ({
+  path: `${tokenPath(token)}/webhooks`,
+  parse: (answer) => asThings<Webhook>(answer, ['id', 'idModel', 'callbackURL']),
+  isAlwaysAsked: true,
+});
