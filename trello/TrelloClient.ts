@@ -1,4 +1,16 @@
-import type { Board, BoardParts, Card, CardDetails, FullBoard, Label, List, Member, Webhook } from './models';
+import type {
+  Board,
+  BoardParts,
+  Card,
+  CardDetails,
+  FullBoard,
+  Label,
+  List,
+  Member,
+  TokenInfo,
+  Webhook,
+} from './models';
+import { parseTokenInfo } from './parseTokenInfo';
 import { PATIENCE } from './patience';
 import { asObject, asThing, asThings } from './shapes';
 import { errorFromAnswer, TrelloError } from './TrelloError';
@@ -123,8 +135,29 @@ export class TrelloClient {
 
   /** The webhooks that belong to the token. The token is in this path: paths are never logged. */
   async webhooks(): Promise<Webhook[]> {
-    const answer = await this.get(`/tokens/${encodeURIComponent(this.credentials.token)}/webhooks`, {});
+    const answer = await this.get(`${this.tokenPath()}/webhooks`, {});
     return asThings<Webhook>(answer, ['id', 'idModel', 'callbackURL']);
+  }
+
+  /** Whose token this is. */
+  async me(): Promise<Member> {
+    const answer = await this.get('/members/me', { fields: 'fullName,username' });
+    return asThing<Member>(answer, ['id', 'fullName', 'username']);
+  }
+
+  /** What the token is good for. It is in this path: paths are never logged. */
+  async tokenInfo(): Promise<TokenInfo> {
+    const answer = await this.get(this.tokenPath(), { fields: 'idMember,dateExpires,permissions' });
+    return parseTokenInfo(answer);
+  }
+
+  /** Ends the token; its webhooks go with it. */
+  async revokeToken(): Promise<void> {
+    await this.send('delete', this.tokenPath());
+  }
+
+  private tokenPath(): string {
+    return `/tokens/${encodeURIComponent(this.credentials.token)}`;
   }
 
   private until(): number {

@@ -71,5 +71,14 @@ export interface Webhook {
   consecutiveFailures?: number;
 }
 
+/** What a token is good for. */
+export interface TokenInfo {
+  memberId: string;
+  /** whether it may change anything on boards */
+  canWrite: boolean;
+  /** ISO 8601; absent where it never expires */
+  expires?: string;
+}
+
 export const boardUrl = (shortLink: string): string => `https://trello.com/b/${shortLink}`;
 export const cardUrl = (shortLink: string): string => `https://trello.com/c/${shortLink}`;
