@@ -21,6 +21,25 @@ export async function openTrello(context: AppContext, patience = Infinity): Prom
   return new TrelloClient(transportOver(context.http), credentials, deadline);
 }
 
+/**
+ * A client that speaks for somebody with a Trello account of their own.
+ * @param token theirs, of signs that a header can carry
+ * @throws UserError naming what is missing in the settings
+ */
+export async function openTrelloAs(
+  context: AppContext,
+  token: string,
+  patience = Infinity,
+): Promise<TrelloClient> {
+  const settings = await context.settings();
+  const { apiKey, baseUrl } = settings;
+  if (!apiKey) throw new UserError(context.say('error.noApiKey'));
+  const strange = strangeCredential({ ...settings, apiToken: token }, context.say);
+  if (strange) throw new UserError(strange);
+  const deadline = Math.min(context.deadline ?? Infinity, Date.now() + patience);
+  return new TrelloClient(transportOver(context.http), { key: apiKey, token, baseUrl }, deadline);
+}
+
 /** "the API key and the token are", or undefined where both are there */
 function missingCredentials(settings: Settings, say: AppContext['say']): string | undefined {
   const names = (['apiKey', 'apiToken'] as const)
