@@ -4,10 +4,13 @@ import { UserError } from '../chat/UserError';
 import type { Answer } from '../ui/Answer';
 import { boards } from './boards';
 import { configure } from './configure';
+import { connect } from './connect';
+import { disconnect } from './disconnect';
 import { wordHelp, wordUnknown } from './help';
 import { link } from './link';
 import { links } from './links';
 import { list } from './list';
+import { me } from './me';
 import { parseArguments } from './parseArguments';
 import type { Subcommand } from './Subcommand';
 import { status } from './status';
@@ -35,6 +38,9 @@ export const subcommands: readonly Subcommand[] = [
   unlink,
   links,
   configure,
+  connect,
+  disconnect,
+  me,
   status,
   help,
 ];
@@ -54,7 +60,9 @@ export async function dispatch(words: string[], place: Place, context: AppContex
   const [typed = 'help', ...rest] = words.filter(Boolean);
   const subcommand = findSubcommand(typed);
   if (!subcommand) throw new UserError(wordUnknown(context.say, subcommands, typed));
-  const { text, flags, problem } = parseArguments(rest, subcommand.flags);
+  const { text, flags, problem } = subcommand.takesAnything
+    ? { text: rest.join(' '), flags: new Map<string, string>() }
+    : parseArguments(rest, subcommand.flags);
   if (problem) throw new UserError(wordProblem(context, subcommand, problem));
   const answer = await subcommand.run({ text, flags, place }, context);
   return { answer, isShared: flags.has('share') };

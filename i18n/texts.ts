@@ -1,3 +1,4 @@
+import { account } from './texts/account.en';
 import { answers } from './texts/answers.en';
 import { boardEvents } from './texts/boardEvents.en';
 import { errors } from './texts/errors.en';
@@ -7,7 +8,17 @@ import { links } from './texts/links.en';
 import { setup } from './texts/setup.en';
 import { status } from './texts/status.en';
 
-const en = { ...answers, ...errors, ...events, ...eventParts, ...boardEvents, ...links, ...setup, ...status };
+const en = {
+  ...account,
+  ...answers,
+  ...errors,
+  ...events,
+  ...eventParts,
+  ...boardEvents,
+  ...links,
+  ...setup,
+  ...status,
+};
 
 export type TextKey = keyof typeof en;
 export type Catalogue = Record<TextKey, string>;
