@@ -22,10 +22,11 @@ const REVOKE_PATIENCE = 1_000;
 
 /**
  * Opens the form that connects a person's own Trello account.
- * @throws UserError where the settings lack what that needs
+ * @throws UserError where the settings lack what that needs, or the client opens no forms
  */
 export async function openConnectForm(context: AppContext, place: Place): Promise<void> {
   const { say, memory } = context;
+  if (!place.triggerId) throw new UserError(say('connect.noTrigger'));
   const { apiKey, apiSecret } = await context.settings();
   if (!apiKey) throw new UserError(say('error.noApiKey'));
   if (!apiSecret) throw new UserError(say('connect.noSecret'));

@@ -25,6 +25,8 @@ export const account = {
   'connect.submit': 'Connect',
   'connect.noSecret':
     'The API secret is missing in the app’s settings. Without it your token could not be kept encrypted, so nobody can connect yet. An admin finds it beside the API key on trello.com/power-ups/admin.',
+  'connect.noTrigger':
+    'This client cannot open a form, and a token must never be typed as a command. Please type `/trello connect` in a browser or in the app for phones or desktops.',
   'connect.typed':
     'Please never type a token behind a command: this server keeps commands in its log, where admins can read them. What you typed was not used. If it was a token, revoke it on Trello under Settings → Applications, and make a new one with the form of `/trello connect`.',
 

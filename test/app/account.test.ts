@@ -192,6 +192,7 @@ describe('a person’s own Trello account', () => {
     const read = [host.messages(), host.noticeHistory(), host.surfaces(), host.logs()];
     const all = stored + JSON.stringify([...read, host.workspace.jobs.all()]);
     expect(given.length).to.be.greaterThan(10);
+    expect([...trello.violations(), ...trello.exposures()]).to.deep.equal([]);
     for (const token of given) {
       for (const text of [token, token.slice(4, 40), Buffer.from(token).toString('base64').slice(0, 40)])
         expect(all.includes(text)).to.equal(false);
