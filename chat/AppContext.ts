@@ -10,6 +10,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { type Say, speak } from '../i18n/texts';
 import { Links } from '../storage/Links';
 import { Journal } from '../storage/Journal';
+import { Members } from '../storage/Members';
 import { Setup } from '../storage/Setup';
 import { PATIENCE } from '../trello/patience';
 import { ReadCache } from '../trello/rest/ReadCache';
@@ -94,6 +95,7 @@ export class AppContext implements Accessors {
   readonly logger: ILogger;
   readonly links: Links;
   readonly journal: Journal;
+  readonly members: Members;
   readonly setup: Setup;
   readonly say: Say = speak('en');
 
@@ -111,6 +113,7 @@ export class AppContext implements Accessors {
     const reader = this.read.getPersistenceReader();
     this.links = new Links(reader, this.persistence);
     this.journal = new Journal(reader, this.persistence, memory.news.shelves);
+    this.members = new Members(reader, this.persistence);
     this.setup = new Setup(reader, this.persistence);
   }
 

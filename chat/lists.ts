@@ -10,6 +10,7 @@ import { randomId } from './messageId';
 import type { Place } from './notifyUser';
 import { openTrello } from './trelloClient';
 import { UserError } from './UserError';
+import { zoneOf } from './zoneOf';
 
 export interface ListQuestion {
   boardId: string;
@@ -33,9 +34,7 @@ export async function answerList(context: AppContext, place: Place, question: Li
     : question.name && chooseList(context, board, question.name);
   if (question.listId && !list) throw new UserError(say('error.stale'));
   if (!list) return listsAnswer({ say, board });
-  const settings = await context.settings();
-  const offset = place.user.utcOffset as number | null | undefined;
-  const zone = question.isShared ? settings.timeZone : (offset ?? settings.timeZone);
+  const zone = question.isShared ? (await context.settings()).timeZone : await zoneOf(context, place.user);
   return listAnswer({
     say,
     board,

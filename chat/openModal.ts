@@ -8,7 +8,7 @@ import { openTrello } from './trelloClient';
 import { UserError } from './UserError';
 
 /** ms of the 5 seconds that a trigger lives; the rest is for our own round trips */
-const FORM_PATIENCE = 3_000;
+export const FORM_PATIENCE = 3_000;
 
 /**
  * Opens a form for a person, once for what they just did.

@@ -30,6 +30,8 @@ export interface Subcommand {
   summary: TextKey & `help.summary.${string}`;
   example: string;
   flags: Flag[];
+  /** nothing that is typed is a flag: it all stands in the text */
+  takesAnything?: boolean;
   /** @returns nothing where a form was opened instead */
   run: (request: CommandRequest, context: AppContext) => Promise<Answer | undefined>;
 }

@@ -6,10 +6,13 @@ import { boards } from './boards';
 import { cardActCommands } from './cardActs';
 import { add, card, mine, search } from './cards';
 import { configure } from './configure';
+import { connect } from './connect';
+import { disconnect } from './disconnect';
 import { wordHelp, wordUnknown } from './help';
 import { link } from './link';
 import { links } from './links';
 import { list } from './list';
+import { me } from './me';
 import { parseArguments } from './parseArguments';
 import type { Subcommand } from './Subcommand';
 import { status } from './status';
@@ -42,6 +45,9 @@ export const subcommands: readonly Subcommand[] = [
   unlink,
   links,
   configure,
+  connect,
+  disconnect,
+  me,
   status,
   help,
 ];
@@ -61,7 +67,9 @@ export async function dispatch(words: string[], place: Place, context: AppContex
   const [typed = 'help', ...rest] = words.filter(Boolean);
   const subcommand = findSubcommand(typed);
   if (!subcommand) throw new UserError(wordUnknown(context.say, subcommands, typed));
-  const { problem, ...parsed } = parseArguments(rest, subcommand.flags);
+  const { problem, ...parsed } = subcommand.takesAnything
+    ? { words: rest, text: rest.join(' '), flags: new Map<string, string>(), problem: undefined }
+    : parseArguments(rest, subcommand.flags);
   if (problem) throw new UserError(wordProblem(context, subcommand, problem));
   const answer = await subcommand.run({ ...parsed, place }, context);
   return { answer, isShared: parsed.flags.has('share') };

@@ -1,3 +1,4 @@
+import { account } from './texts/account.en';
 import { answers } from './texts/answers.en';
 import { boardEvents } from './texts/boardEvents.en';
 import { cards } from './texts/cards.en';
@@ -9,6 +10,7 @@ import { setup } from './texts/setup.en';
 import { status } from './texts/status.en';
 
 const en = {
+  ...account,
   ...answers,
   ...errors,
   ...events,

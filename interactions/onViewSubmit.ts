@@ -7,6 +7,7 @@ import type { AppContext } from '../chat/AppContext';
 import { logError } from '../chat/explainError';
 import { notifyUser, type Place } from '../chat/notifyUser';
 import { tellError } from '../chat/tellError';
+import { CONNECT_VIEW } from '../ui/connectModal';
 import { readForm } from '../ui/readForm';
 import { decodeView, type ViewId } from '../ui/viewId';
 import { type OnSubmit, views } from './views';
@@ -26,7 +27,8 @@ export async function onViewSubmit(
   const room = onSubmit && (await findRoom(context, about));
   if (!room) {
     // Without a room there is no place to answer in but the form.
-    return responder.viewErrorResponse({ viewId: view.id, errors: { events: context.say('form.stale') } });
+    const field = about?.name === CONNECT_VIEW ? 'token' : 'events';
+    return responder.viewErrorResponse({ viewId: view.id, errors: { [field]: context.say('form.stale') } });
   }
   const { threadId, modelId } = about;
   const place: Place = { user, room, threadId, triggerId };

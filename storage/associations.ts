@@ -15,6 +15,9 @@ export const associations = {
   /** a board, list or card that a link is about */
   model: (modelId: string) => misc(`model:${modelId}`),
   room: (roomId: string) => new RocketChatAssociationRecord(RocketChatAssociationModel.ROOM, roomId),
+  user: (userId: string) => new RocketChatAssociationRecord(RocketChatAssociationModel.USER, userId),
+  /** a user's own Trello account */
+  member: () => misc('member'),
   link: () => misc('link'),
   webhook: () => misc('webhook'),
   told: () => misc('told'),

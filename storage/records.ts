@@ -105,3 +105,20 @@ export interface BoardRecords {
   told: Told[];
   acted: Acted[];
 }
+
+/** The Trello account that a user of Rocket.Chat has connected. */
+export interface ConnectedMember {
+  kind: 'member';
+  /** in Rocket.Chat */
+  userId: string;
+  /** at Trello, as are the names */
+  memberId: string;
+  username: string;
+  fullName: string;
+  /** encrypted */
+  token: string;
+  /** false where the person allowed reading only */
+  canWrite: boolean;
+  /** ISO 8601 */
+  connectedAt: string;
+}

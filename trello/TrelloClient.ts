@@ -47,8 +47,8 @@ export class TrelloClient {
   }
 
   /** A board with open lists, their cards and its members. */
-  fullBoard(id: string): Promise<FullBoard> {
-    return this.rest.read(boards.fullBoard(id));
+  fullBoard(id: string, cards: 'visible' | 'closed' = 'visible'): Promise<FullBoard> {
+    return this.rest.read(boards.fullBoard(id, cards));
   }
 
   /** A board with its open lists, labels and members. */

@@ -142,6 +142,7 @@ export interface BoardParts extends Board {
 export interface FullBoard extends Board {
   lists: List[];
   cards: Card[];
+  labels: Label[];
   members: Member[];
 }
 
@@ -152,6 +153,15 @@ export interface Webhook {
   active?: boolean;
   /** attempts that failed one after the other */
   consecutiveFailures?: number;
+}
+
+/** What a token is good for. */
+export interface TokenInfo {
+  memberId: string;
+  /** whether it may change anything on boards */
+  canWrite: boolean;
+  /** ISO 8601; absent where it never expires */
+  expires?: string;
 }
 
 export const boardUrl = (shortLink: string): string => `https://trello.com/b/${shortLink}`;

@@ -21,7 +21,7 @@ export function cardAnswer(view: CardView): Answer {
   const title = say('card.title', { card: cardLink(card, say), number: relayNumber(card.idShort) });
   const place = say('card.place', { list: bold(card.list.name), board: boardLink(card.board, say) });
   const facts = factsOf(view);
-  const excerpt = relay(card.desc, EXCERPT);
+  const excerpt = relay(card.desc ?? '', EXCERPT);
   return {
     text: [title, place, ...facts, excerpt].filter(Boolean).join('\n'),
     blocks: [section([title, ...facts].join('\n')), ...(excerpt ? [section(excerpt)] : []), context(place)],

@@ -15,28 +15,35 @@ interface Element {
   blockId: string;
   actionId: string;
   placeholder: PlainText;
+}
+
+interface Choosing extends Element {
   options: Option[];
 }
 
+export interface TextInput extends Element {
+  type: 'plain_text_input';
+}
+
 /** What is chosen at first stands in both: old web clients know only the options, mobile ones only the values. */
-export interface Select extends Element {
+export interface Select extends Choosing {
   type: 'static_select';
   initialOption?: Option;
   initialValue?: string;
 }
 
-export interface MultiSelect extends Element {
+export interface MultiSelect extends Choosing {
   type: 'multi_static_select';
   initialOptions?: Option[];
   initialValue?: string[];
 }
 
-export interface Input {
+export interface Input<E = TextInput | Select | MultiSelect> {
   type: 'input';
   appId: string;
   blockId: string;
   label: PlainText;
-  element: Select | MultiSelect;
+  element: E;
   optional?: boolean;
 }
 
@@ -66,6 +73,9 @@ interface Field {
   name: string;
   label: string;
   placeholder: string;
+}
+
+interface ChoiceField extends Field {
   options: Option[];
 }
 
@@ -73,10 +83,14 @@ export const plain = (text: string): PlainText => ({ type: 'plain_text', text })
 
 export const option = (value: string, text: string): Option => ({ text: plain(text), value });
 
-export function selectField(field: Field, chosen?: string): Input {
+export const textField = (field: Field): Input<TextInput> =>
+  inputOf(field, { ...elementOf(field), type: 'plain_text_input' });
+
+export function selectField(field: ChoiceField, chosen?: string): Input<Select> {
   const initialOption = field.options.find(({ value }) => value === chosen);
   const element: Select = {
     ...elementOf(field),
+    options: field.options,
     type: 'static_select',
     ...(initialOption && { initialOption, initialValue: initialOption.value }),
   };
@@ -84,13 +98,14 @@ export function selectField(field: Field, chosen?: string): Input {
 }
 
 /** Nothing need be chosen; what is chosen stands first, so that none of it is cut off. */
-export function multiSelectField(field: Field, chosen: string[]): Input {
+export function multiSelectField(field: ChoiceField, chosen: string[]): Input<MultiSelect> {
   const isChosen = ({ value }: Option): boolean => chosen.includes(value);
   const sorted = field.options.length > MOST_OPTIONS ? chosenFirst(field.options, isChosen) : field.options;
   const options = sorted.slice(0, MOST_OPTIONS);
   const initialOptions = options.filter(isChosen);
   const element: MultiSelect = {
-    ...elementOf({ ...field, options }),
+    ...elementOf(field),
+    options,
     type: 'multi_static_select',
     ...(initialOptions.length && { initialOptions, initialValue: initialOptions.map(({ value }) => value) }),
   };
@@ -102,15 +117,14 @@ const chosenFirst = (options: Option[], isChosen: (option: Option) => boolean): 
   ...options.filter((each) => !isChosen(each)),
 ];
 
-const elementOf = ({ appId, name, placeholder, options }: Field): Element => ({
+const elementOf = ({ appId, name, placeholder }: Field): Element => ({
   appId,
   blockId: name,
   actionId: name,
   placeholder: plain(placeholder),
-  options,
 });
 
-const inputOf = ({ appId, name, label }: Field, element: Select | MultiSelect): Input => ({
+const inputOf = <E>({ appId, name, label }: Field, element: E): Input<E> => ({
   type: 'input',
   appId,
   blockId: name,

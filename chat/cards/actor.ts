@@ -1,12 +1,11 @@
 import type { TrelloClient } from '../../trello/TrelloClient';
-import { scopeOf } from '../access';
-import { ownAccount, withOwnAccount } from '../account/ownAccount';
+import { isInScope, scopeOf } from '../access';
+import { findAccount, withWritingAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
 import type { Place } from '../notifyUser';
 import { isInRoom } from '../permissions';
 import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
-import { isInScope } from '../access';
 
 /** Whoever Trello will name for what is done. */
 export interface Actor {
@@ -32,8 +31,8 @@ export async function asActor<T>(
   place: Place,
   { subject, work }: { subject: Subject; work: (actor: Actor) => Promise<T> },
 ): Promise<T> {
-  if (await ownAccount(context, place.user)) {
-    return withOwnAccount(context, place, (trello, { memberId }) => work({ trello, memberId }));
+  if (await findAccount(context, place.user)) {
+    return withWritingAccount(context, place, (trello, { memberId }) => work({ trello, memberId }));
   }
   const { workspaceActs, readAccess } = await context.settings();
   if (!workspaceActs) throw new UserError(context.say('act.connectFirst'));

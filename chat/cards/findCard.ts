@@ -87,7 +87,7 @@ async function onBoard(context: AppContext, place: Place, question: CardQuestion
   const boardId = await chooseBoard(context, place, question.board);
   const reading = await openReading(context, place, { boardId, isShared });
   if (!reading) throw new UserError(context.say('card.unseen'));
-  const whole = await reading.trello.fullBoard(boardId, { cards: isArchived ? 'closed' : 'visible' });
+  const whole = await reading.trello.fullBoard(boardId, isArchived ? 'closed' : 'visible');
   const board = narrow(whole, reading.scope);
   const split = splitCard(words, board.cards, needsRest);
   if (!split) throw new UserError(context.say('card.whereEnds'));

@@ -11,6 +11,8 @@ export const errors = {
 
   'error.noAccount':
     'Trello is not set up yet: {missing} missing in the app’s settings. An admin can fill it in under Administration → Apps → Trello → Settings.',
+  'error.noApiKey':
+    'Trello is not set up yet: the API key is missing in the app’s settings. An admin can fill it in under Administration → Apps → Trello → Settings.',
   'error.unauthorizedKey':
     'Trello does not know the API key in the app’s settings. An admin can copy the right one from trello.com/power-ups/admin.',
   'error.unauthorizedToken':

@@ -74,6 +74,28 @@ describe('TrelloClient', () => {
     expect(asked[0]!.url).to.match(/\/boards\/\.\.%2Fmembers%2Fme%3Fx%3D1%23\?/);
   });
 
+  it('reads what a token is good for', async () => {
+    const may = (write: unknown) => ({
+      idMember: 'm',
+      permissions: [
+        { modelType: 'Member', write: true },
+        { modelType: 'Board', read: true, write },
+      ],
+    });
+    const infoOf = (answer: unknown) =>
+      clientWith({ status: 200, body: JSON.stringify(answer) }).client.tokenInfo();
+    expect(await infoOf(may(true))).to.deep.equal({ memberId: 'm', canWrite: true });
+    const dateExpires = '2027-01-01T00:00:00.000Z';
+    const expected = { memberId: 'm', canWrite: false, expires: dateExpires };
+    expect(await infoOf({ ...may(false), dateExpires })).to.deep.equal(expected);
+    expect(await infoOf({ idMember: 'm', dateExpires: null })).to.deep.equal({
+      memberId: 'm',
+      canWrite: false,
+    });
+    for (const answer of [null, [], {}, { idMember: 'm', permissions: 'all' }, { ...may(true), idMember: 1 }])
+      expect(await kindOf(infoOf(answer))).to.equal('garbled');
+  });
+
   it('lets nothing of the transport’s own error out', async () => {
     const { client } = clientWith(new Error(`GET https://x/${credentials.token} failed`));
     try {

@@ -16,22 +16,26 @@ export const oneBoard = (id: string): Read<Board> => ({
   boardOf,
 });
 
-export const fullBoard = (id: string): Read<FullBoard> => ({
+export const fullBoard = (id: string, cards: 'visible' | 'closed'): Read<FullBoard> => ({
   path: pathOf(id),
   query: {
     fields: BOARD_FIELDS,
     lists: 'open',
-    cards: 'visible',
+    cards,
     card_fields: CARD_FIELDS,
+    labels: 'all',
+    label_fields: 'name,color',
+    labels_limit: '1000',
     members: 'all',
     member_fields: MEMBER_FIELDS,
   },
   parse: (answer) => {
-    const { lists, cards, members } = asObject(answer);
+    const { lists, cards: found, labels, members } = asObject(answer);
     return {
       ...parseBoard(answer),
       lists: asThings<List>(lists, ['id', 'name']),
-      cards: asThings<Card>(cards, CARD_TEXTS),
+      cards: asThings<Card>(found, CARD_TEXTS),
+      labels: asThings<Label>(labels, ['id', 'name']),
       members: asThings<Member>(members, ['id', 'fullName']),
     };
   },

@@ -1,7 +1,6 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { echo } from '../../../trello/echo';
 import { bold, cardLink } from '../../../trello/wording/pieces';
-import { ownAccount } from '../../account/ownAccount';
 import { UserError } from '../../UserError';
 import type { Acting, CardAct } from './CardAct';
 
@@ -60,9 +59,9 @@ async function memberIdOf(context: Acting['context'], username: string): Promise
   const user = (await users.getByUsername(username)) as IUser | null | undefined;
   const name = echo(username);
   if (!user) throw new UserError(context.say('act.nobody', { name }));
-  const account = await ownAccount(context, user);
-  if (!account) throw new UserError(context.say('act.notConnected', { name }));
-  return account.member.memberId;
+  const member = await context.members.ofUser(user.id);
+  if (!member) throw new UserError(context.say('act.notConnected', { name }));
+  return member.memberId;
 }
 
 const wordPeople = ({ context: { say } }: Acting, people: Chosen[]): string =>

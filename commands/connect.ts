@@ -1,0 +1,19 @@
+import { openConnectForm } from '../chat/account/connect';
+import { notifyUser } from '../chat/notifyUser';
+import type { Subcommand } from './Subcommand';
+
+export const connect: Subcommand = {
+  name: 'connect',
+  aliases: ['login', 'auth'],
+  usage: '',
+  summary: 'help.summary.connect',
+  example: '/trello connect',
+  flags: [],
+  takesAnything: true,
+  async run({ text, place }, context) {
+    // A token, most likely. The warning comes first: it must not depend on the form.
+    if (text) await notifyUser(context, place, { text: context.say('connect.typed') });
+    await openConnectForm(context, place);
+    return undefined;
+  },
+};

@@ -1,0 +1,14 @@
+import { disconnectAccount } from '../chat/account/disconnect';
+import type { Subcommand } from './Subcommand';
+
+export const disconnect: Subcommand = {
+  name: 'disconnect',
+  aliases: ['logout'],
+  usage: '',
+  summary: 'help.summary.disconnect',
+  example: '/trello disconnect',
+  flags: [],
+  run({ place }, context) {
+    return disconnectAccount(context, place);
+  },
+};

@@ -1,0 +1,44 @@
+import type { Say } from '../i18n/texts';
+import { context, section } from './blocks';
+import { modal, type Modal, textField } from './form';
+import { encodeView } from './viewId';
+
+/** The first word of the form's id. */
+export const CONNECT_VIEW = 'connect';
+
+interface ConnectModalView {
+  say: Say;
+  appId: string;
+  roomId: string;
+  threadId?: string;
+  apiKey: string;
+  /** of the account that is connected so far */
+  before?: string;
+}
+
+/** The form behind `/trello connect`. */
+export function connectModal({ say, appId, roomId, threadId, apiKey, before }: ConnectModalView): Modal {
+  return modal({
+    appId,
+    id: encodeView({ name: CONNECT_VIEW, roomId, threadId }),
+    title: say('connect.title'),
+    submit: say('connect.submit'),
+    close: say('form.cancel'),
+    blocks: [
+      section(say('connect.about')),
+      // A link in text: phones ignore the address of a button.
+      section(say('connect.steps', { url: approvalUrl(apiKey) })),
+      textField({
+        appId,
+        name: 'token',
+        label: say('connect.token'),
+        placeholder: say('connect.placeholder'),
+      }),
+      ...(before ? [context(say('connect.replaces', { name: before }))] : []),
+    ],
+  });
+}
+
+/** The page where a person lets us in. The key is public: it says which app asks. */
+const approvalUrl = (apiKey: string): string =>
+  `https://trello.com/1/authorize?key=${encodeURIComponent(apiKey)}&name=Rocket.Chat&scope=read,write&expiration=never&response_type=token`;
