@@ -1,12 +1,12 @@
 import type { Link } from '../storage/records';
 import type { FullBoard } from '../trello/models';
 import type { TrelloClient } from '../trello/TrelloClient';
-import { ownAccount } from './account/ownAccount';
+import { findAccount, withOwnAccount } from './account/ownAccount';
 import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
 import { isInRoom } from './permissions';
 import type { ReadAccess } from './settings';
-import { openTrello, openTrelloAs } from './trelloClient';
+import { openTrello } from './trelloClient';
 
 /** What of a board may be seen: all of it, nothing, or what of it a room follows. */
 export type Scope = 'all' | 'none' | { listIds: string[]; cardIds: string[] };
@@ -52,20 +52,21 @@ export interface Reading {
 }
 
 /**
- * Reading by the room's rule with the workspace's token; else by the person's own account, if only they will see it.
+ * Reads a board by the room's rule with the workspace's token; else by the person's own account, if only they will
+ * see it.
  * @returns undefined where neither lets them
- * @throws UserError where the account that would read is not set up
+ * @throws UserError where the account that would read is not set up, and whatever the work throws
  */
-export async function openReading(
+export async function withReading<T>(
   context: AppContext,
   place: Place,
-  { boardId, isShared, isClaimed }: ReadingWish,
-): Promise<Reading | undefined> {
+  { boardId, isShared, isClaimed, work }: ReadingWish & { work: (reading: Reading) => Promise<T> },
+): Promise<T | undefined> {
   const { readAccess } = await context.settings();
   const links = readAccess === 'linked' ? await context.links.ofRoom(place.room.id) : [];
   const isHere = !isClaimed || (await isInRoom(context, place));
   const scope = isHere ? scopeOf(readAccess, links, boardId) : 'none';
-  if (scope !== 'none') return { trello: await openTrello(context), scope };
-  const own = isShared ? undefined : await ownAccount(context, place.user);
-  return own && { trello: await openTrelloAs(context, own.token), scope: 'all' };
+  if (scope !== 'none') return work({ trello: await openTrello(context), scope });
+  if (isShared || !(await findAccount(context, place.user))) return undefined;
+  return withOwnAccount(context, place, (trello) => work({ trello, scope: 'all' }));
 }

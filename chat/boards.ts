@@ -3,28 +3,36 @@ import type { Link } from '../storage/records';
 import { boardIdIn, findBoard } from '../trello/find';
 import type { Board } from '../trello/models';
 import { echo } from '../trello/echo';
+import type { TrelloClient } from '../trello/TrelloClient';
+import { findAccount, withOwnAccount } from './account/ownAccount';
 import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
-import { isInRoom } from './permissions';
 import { openTrello } from './trelloClient';
 import { UserError } from './UserError';
 
 /**
- * Which board a command in this room is about, under the rule that the settings give for reading with the
- * workspace's token.
- * @param typed what the person said after --board
+ * Which board a command in this room is about, under the rule that the settings give for reading with the workspace's
+ * token; one that a person names may be of their own account, if only they will see the answer.
  * @returns the board's id
- * @throws UserError where there is none, or none that this room may see
+ * @throws UserError where there is none, or none that may be seen
  */
-export async function chooseBoard(context: AppContext, { room }: Place, typed?: string): Promise<string> {
+export async function chooseBoard(
+  context: AppContext,
+  place: Place,
+  { typed, isShared }: { typed?: string; isShared?: boolean } = {},
+): Promise<string> {
+  const { room } = place;
   const { readAccess } = await context.settings();
-  if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
-  const linked = followedBoards(await context.links.ofRoom(room.id));
+  const linked = readAccess === 'nothing' ? [] : followedBoards(await context.links.ofRoom(room.id));
+  const hasOwn = !isShared && (await findAccount(context, place.user)) !== undefined;
+  if (readAccess === 'nothing' && !hasOwn) throw new UserError(context.say('error.readingOff'));
   if (typed === undefined) return onlyBoard(context, linked, nameOf(room));
   const found = findBoard(linked, typed);
-  // Where every board may be read, one that only resembles the name must not hide the one that has it.
-  if (readAccess === 'every' && !('one' in found && isNamed(found.one, typed)))
-    return anyBoard(context, linked, typed);
+  // Where more boards may be read, one that only resembles the name must not hide the one that has it.
+  const isSure = 'one' in found && isNamed(found.one, typed);
+  if (readAccess === 'every' && !isSure) return anyBoard(context, linked, typed);
+  if (hasOwn && !isSure)
+    return withOwnAccount(context, place, (trello) => pick(context, trello, { linked, typed }));
   if ('one' in found) return found.one.id;
   const boards = names(linked);
   if ('several' in found)
@@ -36,34 +44,27 @@ export async function chooseBoard(context: AppContext, { room }: Place, typed?: 
   );
 }
 
-/**
- * Whether this person may see a board in this room by the workspace's token: asked again for every id that a click
- * brings. The room of a click is an id of the client's as well, so the person must be in it.
- */
-export async function mayRead(context: AppContext, place: Place, boardId: string): Promise<boolean> {
-  const { readAccess } = await context.settings();
-  if (readAccess === 'nothing' || !(await isInRoom(context, place))) return false;
-  return (
-    readAccess === 'every' ||
-    (await context.links.ofRoom(place.room.id)).some((link) => link.boardId === boardId)
-  );
-}
-
-/** The open boards this room may see, and whether it follows them. */
+/** The open boards this person may see here, and whether the room follows them. */
 export async function visibleBoards(
   context: AppContext,
-  { room }: Place,
+  place: Place,
+  isShared: boolean,
 ): Promise<{ board: Board; isLinked: boolean }[]> {
   const { readAccess } = await context.settings();
+  const linked = readAccess === 'nothing' ? [] : followedBoards(await context.links.ofRoom(place.room.id));
+  const isLinked = (board: Board): boolean => linked.some(({ id }) => id === board.id);
+  if (!isShared && (await findAccount(context, place.user))) {
+    const own = await withOwnAccount(context, place, (trello) => trello.boards());
+    return withLinked(own, linked).map((board) => ({ board, isLinked: isLinked(board) }));
+  }
   if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
-  const linked = followedBoards(await context.links.ofRoom(room.id));
   if (readAccess === 'linked' && !linked.length) {
-    throw new UserError(context.say('error.noBoard', { room: nameOf(room) }));
+    throw new UserError(context.say('error.noBoard', { room: nameOf(place.room) }));
   }
   const trello = await openTrello(context);
   return withLinked(await trello.boards(), linked)
-    .map((board) => ({ board, isLinked: linked.some(({ id }) => id === board.id) }))
-    .filter(({ isLinked }) => isLinked || readAccess === 'every');
+    .map((board) => ({ board, isLinked: isLinked(board) }))
+    .filter((each) => each.isLinked || readAccess === 'every');
 }
 
 async function onlyBoard(context: AppContext, linked: Board[], roomName: string): Promise<string> {
@@ -79,7 +80,15 @@ async function onlyBoard(context: AppContext, linked: Board[], roomName: string)
 }
 
 async function anyBoard(context: AppContext, linked: Board[], typed: string): Promise<string> {
-  const trello = await openTrello(context);
+  return pick(context, await openTrello(context), { linked, typed });
+}
+
+/** @throws UserError where no board of the account, and none that the room follows, is called so */
+async function pick(
+  context: AppContext,
+  trello: TrelloClient,
+  { linked, typed }: { linked: Board[]; typed: string },
+): Promise<string> {
   const found = findBoard(withLinked(await trello.boards(), linked), typed);
   if ('one' in found) return found.one.id;
   if ('several' in found) throw new UserError(context.say('error.whichOne', { names: names(found.several) }));

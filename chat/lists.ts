@@ -4,11 +4,11 @@ import { TrelloError } from '../trello/TrelloError';
 import { formatDate } from '../trello/wording/formatDate';
 import type { Answer } from '../ui/Answer';
 import { listAnswer, listsAnswer } from '../ui/listAnswer';
+import { narrow, type Reading, type ReadingWish, withReading } from './access';
 import type { AppContext } from './AppContext';
 import { names, quoted } from './boards';
 import { randomId } from './messageId';
 import type { Place } from './notifyUser';
-import { openTrello } from './trelloClient';
 import { UserError } from './UserError';
 import { zoneOf } from './zoneOf';
 
@@ -23,12 +23,14 @@ export interface ListQuestion {
   id?: string;
   /** whether everybody will see it: then nobody gets buttons, and times are told in the workspace's zone */
   isShared?: boolean;
+  /** room and board come with a click */
+  isClaimed?: boolean;
 }
 
 /** The open lists of a board, or the cards of one of them. One request to Trello. */
 export async function answerList(context: AppContext, place: Place, question: ListQuestion): Promise<Answer> {
   const { say } = context;
-  const board = await readBoard(context, question.boardId);
+  const board = await readBoard(context, place, question);
   const list = question.listId
     ? board.lists.find(({ id }) => id === question.listId)
     : question.name && chooseList(context, board, question.name);
@@ -47,10 +49,20 @@ export async function answerList(context: AppContext, place: Place, question: Li
   });
 }
 
-async function readBoard(context: AppContext, boardId: string): Promise<FullBoard> {
-  const trello = await openTrello(context);
+/**
+ * A board with what of it may be seen here.
+ * @throws UserError where it may not be seen, is gone or closed
+ */
+export async function readBoard(
+  context: AppContext,
+  place: Place,
+  { boardId, isShared, isClaimed, cards }: ReadingWish & { cards?: 'visible' | 'closed' },
+): Promise<FullBoard> {
   try {
-    const board = await trello.fullBoard(boardId);
+    const work = async ({ trello, scope }: Reading): Promise<FullBoard> =>
+      narrow(await trello.fullBoard(boardId, cards), scope);
+    const board = await withReading(context, place, { boardId, isShared, isClaimed, work });
+    if (!board) throw new UserError(context.say('error.stale'));
     if (board.closed) throw new UserError(context.say('error.boardClosed', { board: quoted(board.name) }));
     return board;
   } catch (error) {

@@ -9,7 +9,7 @@ export const boards: Subcommand = {
   summary: 'help.summary.boards',
   example: '/trello boards',
   flags: [flags.share],
-  async run({ place }, context) {
-    return boardsAnswer(context.say, await visibleBoards(context, place));
+  async run({ place, flags: given }, context) {
+    return boardsAnswer(context.say, await visibleBoards(context, place, given.has('share')));
   },
 };

@@ -13,7 +13,10 @@ export const list: Subcommand = {
   async run({ text, flags: given, place }, context) {
     const page = given.has('page') ? Number(given.get('page')) : 1;
     if (!Number.isInteger(page) || page < 1) throw new UserError(context.say('error.page'));
-    const boardId = await chooseBoard(context, place, given.get('board'));
+    const boardId = await chooseBoard(context, place, {
+      typed: given.get('board'),
+      isShared: given.has('share'),
+    });
     return answerList(context, place, {
       boardId,
       name: text || undefined,

@@ -139,11 +139,8 @@ export interface BoardParts extends Board {
 }
 
 /** A board with its open lists, the cards on them and its people. */
-export interface FullBoard extends Board {
-  lists: List[];
+export interface FullBoard extends BoardParts {
   cards: Card[];
-  labels: Label[];
-  members: Member[];
 }
 
 export interface Webhook {

@@ -1,14 +1,15 @@
 import { cardIdIn, findByName, idInAddress, isAddress } from '../../trello/find';
 import type { FullBoard } from '../../trello/models';
 import { relayNumber } from '../../trello/wording/pieces';
-import { isInScope, narrow, openReading, type Reading, scopeOf } from '../access';
-import { ownAccount } from '../account/ownAccount';
+import { isInScope, type Reading, scopeOf, withReading } from '../access';
+import { findAccount, withOwnAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
 import { chooseBoard, names, quoted } from '../boards';
 import { ifSeen } from '../links/target';
+import { readBoard } from '../lists';
 import type { Place } from '../notifyUser';
 import { isInRoom } from '../permissions';
-import { openTrello, openTrelloAs } from '../trelloClient';
+import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
 import { type CardBrief, CardChoice } from './CardBrief';
 import { splitCard } from './splitCard';
@@ -77,21 +78,20 @@ async function byRoom(context: AppContext, { room }: Place, id: string): Promise
   return card && isInScope(scopeOf(readAccess, links, card.idBoard), card) ? card : undefined;
 }
 
-async function byOwn(context: AppContext, { user }: Place, id: string): Promise<CardBrief | undefined> {
-  const own = await ownAccount(context, user);
-  return own && (await ifSeen((await openTrelloAs(context, own.token)).card(id)));
+/** By the person's own account. */
+async function byOwn(context: AppContext, place: Place, id: string): Promise<CardBrief | undefined> {
+  if (!(await findAccount(context, place.user))) return undefined;
+  return withOwnAccount(context, place, (trello) => ifSeen(trello.card(id)));
 }
 
 async function onBoard(context: AppContext, place: Place, question: CardQuestion): Promise<FoundCard> {
   const { words, needsRest, isArchived, isShared } = question;
-  const boardId = await chooseBoard(context, place, question.board);
-  const reading = await openReading(context, place, { boardId, isShared });
-  if (!reading) throw new UserError(context.say('card.unseen'));
-  const whole = await reading.trello.fullBoard(boardId, isArchived ? 'closed' : 'visible');
-  const board = narrow(whole, reading.scope);
+  const boardId = await chooseBoard(context, place, { typed: question.board, isShared });
+  const cards = isArchived ? 'closed' : 'visible';
+  const board = await readBoard(context, place, { boardId, isShared, cards });
   const split = splitCard(words, board.cards, needsRest);
   if (!split) throw new UserError(context.say('card.whereEnds'));
-  const card = await named(context, place, { typed: split.card, rest: split.rest, board, reading });
+  const card = await named(context, place, { typed: split.card, rest: split.rest, board, isShared });
   return { card, rest: split.rest, board };
 }
 
@@ -99,13 +99,13 @@ interface Named {
   typed: string;
   rest: string;
   board: FullBoard;
-  reading: Reading;
+  isShared?: boolean;
 }
 
 async function named(
   context: AppContext,
   place: Place,
-  { typed, rest, board, reading }: Named,
+  { typed, rest, board, isShared }: Named,
 ): Promise<CardBrief> {
   const { say } = context;
   const asBrief = (card: FullBoard['cards'][number]): CardBrief => ({ ...card, idBoard: board.id });
@@ -121,7 +121,7 @@ async function named(
   const found = findByName(board.cards, typed);
   if ('one' in found) return asBrief(found.one);
   if ('several' in found) throw new CardChoice(found.several.map(asBrief), rest);
-  const elsewhere = await searched(context, place, { typed, rest, board, reading });
+  const elsewhere = await searched(context, place, { typed, rest, board, isShared });
   if (elsewhere) return elsewhere;
   const parameters = { name: quoted(typed), board: quoted(board.name) };
   throw new UserError(
@@ -135,15 +135,15 @@ async function named(
 async function searched(
   context: AppContext,
   place: Place,
-  { typed, rest, board, reading }: Named,
+  { typed, rest, board, isShared }: Named,
 ): Promise<CardBrief | undefined> {
   const id = cardIdIn(typed);
   const linked = id && ((await byRoom(context, place, id)) ?? (await byOwn(context, place, id)));
   if (linked) return linked;
   const wish = { boardIds: [board.id], limit: 5, partial: true };
-  const cards = (await reading.trello.search(typed, wish)).filter(
-    (card) => !card.closed && isInScope(reading.scope, card),
-  );
+  const work = async ({ trello, scope }: Reading): Promise<CardBrief[]> =>
+    (await trello.search(typed, wish)).filter((card) => !card.closed && isInScope(scope, card));
+  const cards = (await withReading(context, place, { boardId: board.id, isShared, work })) ?? [];
   if (cards.length > 1) throw new CardChoice(cards, rest);
   return cards[0];
 }

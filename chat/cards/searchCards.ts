@@ -4,14 +4,14 @@ import { formatDate } from '../../trello/wording/formatDate';
 import type { Answer } from '../../ui/Answer';
 import { foundCards } from '../../ui/foundCards';
 import { wordDue } from '../../ui/wordDue';
-import { isInScope, openReading, scopeOf } from '../access';
-import { ownAccount, withOwnAccount } from '../account/ownAccount';
+import { isInScope, type Reading, scopeOf, withReading } from '../access';
+import { findAccount, withOwnAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
 import { chooseBoard, followedBoards } from '../boards';
 import type { Place } from '../notifyUser';
 import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
-import { zoneOf } from '../zone';
+import { zoneOf } from '../zoneOf';
 
 /** More than a message of cards nobody reads. */
 const MOST = 15;
@@ -67,13 +67,13 @@ async function find(
 ): Promise<FoundCard[]> {
   const limit = MOST + 1;
   if (board !== undefined) {
-    const boardId = await chooseBoard(context, place, board);
-    const reading = await openReading(context, place, { boardId, isShared });
-    if (!reading) throw new UserError(context.say('card.unseen'));
-    const cards = await reading.trello.search(query, { boardIds: [boardId], limit, partial: true });
-    return cards.filter((card) => isInScope(reading.scope, card));
+    const boardId = await chooseBoard(context, place, { typed: board, isShared });
+    const wanted = { boardIds: [boardId], limit, partial: true };
+    const work = async ({ trello, scope }: Reading): Promise<FoundCard[]> =>
+      (await trello.search(query, wanted)).filter((card) => isInScope(scope, card));
+    return (await withReading(context, place, { boardId, isShared, work })) ?? [];
   }
-  if (!isShared && (await ownAccount(context, place.user))) {
+  if (!isShared && (await findAccount(context, place.user))) {
     return withOwnAccount(context, place, (trello) => trello.search(query, { limit, partial: true }));
   }
   return findHere(context, place, { query, limit });

@@ -1,12 +1,13 @@
+import type { FullCard } from '../../trello/models';
 import { formatDate } from '../../trello/wording/formatDate';
 import { cardAnswer } from '../../ui/cardAnswer';
 import { choiceAnswer } from '../../ui/cardChoice';
 import type { Answer } from '../../ui/Answer';
-import { openReading } from '../access';
+import { type Reading, withReading } from '../access';
 import type { AppContext } from '../AppContext';
 import type { Place } from '../notifyUser';
 import { UserError } from '../UserError';
-import { zoneOf } from '../zone';
+import { zoneOf } from '../zoneOf';
 import { type CardBrief, CardChoice } from './CardBrief';
 import { cardById, findCard } from './findCard';
 
@@ -50,9 +51,9 @@ async function show(
   place: Place,
   { card, isShared }: { card: CardBrief; isShared: boolean },
 ): Promise<Answer> {
-  const reading = await openReading(context, place, { boardId: card.idBoard, isShared });
-  if (!reading) throw new UserError(context.say('card.unseen'));
-  const full = await reading.trello.fullCard(card.id);
+  const work = ({ trello }: Reading): Promise<FullCard> => trello.fullCard(card.id);
+  const full = await withReading(context, place, { boardId: card.idBoard, isShared, work });
+  if (!full) throw new UserError(context.say('card.unseen'));
   const zone = isShared ? (await context.settings()).timeZone : await zoneOf(context, place.user);
   return cardAnswer({
     say: context.say,

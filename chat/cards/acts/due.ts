@@ -2,7 +2,7 @@ import { echo } from '../../../trello/echo';
 import { formatDate } from '../../../trello/wording/formatDate';
 import { cardLink } from '../../../trello/wording/pieces';
 import { UserError } from '../../UserError';
-import { zoneOf } from '../../zone';
+import { zoneOf } from '../../zoneOf';
 import { parseWhen } from '../parseWhen';
 import type { CardAct } from './CardAct';
 

@@ -1,9 +1,8 @@
 import type { Say } from '../../../i18n/texts';
 import type { FullBoard, List } from '../../../trello/models';
 import { bold, cardLink } from '../../../trello/wording/pieces';
-import { narrow, openReading } from '../../access';
 import { chooseBoard } from '../../boards';
-import { chooseList } from '../../lists';
+import { chooseList, readBoard } from '../../lists';
 import { UserError } from '../../UserError';
 import type { Acting, CardAct } from './CardAct';
 
@@ -36,9 +35,7 @@ function wordMove(say: Say, { card, from, list }: { card: string; from?: List; l
 /** @throws UserError for a board that this person may not see here */
 async function targetBoard({ context, place, card, board, flags }: Acting): Promise<FullBoard> {
   const named = flags.get('board');
-  const boardId = named === undefined ? card.idBoard : await chooseBoard(context, place, named);
+  const boardId = named === undefined ? card.idBoard : await chooseBoard(context, place, { typed: named });
   if (board?.id === boardId) return board;
-  const reading = await openReading(context, place, { boardId });
-  if (!reading) throw new UserError(context.say('card.unseen'));
-  return narrow(await reading.trello.fullBoard(boardId), reading.scope);
+  return readBoard(context, place, { boardId });
 }
