@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'crypto';
 
 /** Whose token it is, and the API secret of the settings. */
 export interface Lock {
@@ -18,10 +18,8 @@ const TAG_BYTES = 16;
  */
 export function encryptToken(token: string, lock: Lock): string {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(ALGORITHM, keyOf(lock.secret), nonce);
-  cipher.setAAD(boundTo(lock));
-  const text = Buffer.concat([cipher.update(token, 'utf8'), cipher.final()]);
-  return [VERSION, ...[nonce, cipher.getAuthTag(), text].map((part) => part.toString('base64'))].join('.');
+  const { tag, text } = seal(token, lock, nonce);
+  return [VERSION, ...[nonce, tag, text].map((part) => part.toString('base64'))].join('.');
 }
 
 /** @returns undefined for what was changed, belongs to somebody else or was encrypted with another secret */
@@ -31,6 +29,25 @@ export function decryptToken(encrypted: string, lock: Lock): string | undefined 
   if (version !== VERSION || parts.length !== 3 || !text || !lock.secret) return undefined;
   // A shorter tag would be taken too, and is easier to guess.
   if (nonce?.length !== NONCE_BYTES || tag?.length !== TAG_BYTES) return undefined;
+  const token = open({ nonce, tag, text }, lock);
+  // Older servers run a Deno that does not check the tag (denoland/deno#27733), so we do it ourselves.
+  return token !== undefined && timingSafeEqual(seal(token, lock, nonce).tag, tag) ? token : undefined;
+}
+
+interface Sealed {
+  nonce: Buffer;
+  tag: Buffer;
+  text: Buffer;
+}
+
+function seal(token: string, lock: Lock, nonce: Buffer): Sealed {
+  const cipher = createCipheriv(ALGORITHM, keyOf(lock.secret), nonce);
+  cipher.setAAD(boundTo(lock));
+  const text = Buffer.concat([cipher.update(token, 'utf8'), cipher.final()]);
+  return { nonce, tag: cipher.getAuthTag(), text };
+}
+
+function open({ nonce, tag, text }: Sealed, lock: Lock): string | undefined {
   try {
     const decipher = createDecipheriv(ALGORITHM, keyOf(lock.secret), nonce);
     decipher.setAAD(boundTo(lock));
