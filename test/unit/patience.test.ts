@@ -179,7 +179,7 @@ describe('what people ask again', () => {
     expect(ended.map(([what]) => what)).to.deep.equal(['garbled', 'notFound', 'done']);
   });
 
-  it('goes to Trello whenever it decides about a write', async () => {
+  it('goes to Trello whenever it is about the token itself', async () => {
     const me = { status: 200, body: '{"id":"m","fullName":"Ada","username":"ada"}' };
     const { client, person, sent } = world(me);
     await client(person()).me();
