@@ -24,14 +24,15 @@ export async function chooseBoard(
   const { room } = place;
   const { readAccess } = await context.settings();
   const linked = readAccess === 'nothing' ? [] : followedBoards(await context.links.ofRoom(room.id));
-  const hasOwn = !isShared && (await findAccount(context, place.user)) !== undefined;
-  if (readAccess === 'nothing' && !hasOwn) throw new UserError(context.say('error.readingOff'));
+  const own = async (): Promise<boolean> =>
+    !isShared && (await findAccount(context, place.user)) !== undefined;
+  if (readAccess === 'nothing' && !(await own())) throw new UserError(context.say('error.readingOff'));
   if (typed === undefined) return onlyBoard(context, linked, nameOf(room));
   const found = findBoard(linked, typed);
   // Where more boards may be read, one that only resembles the name must not hide the one that has it.
   const isSure = 'one' in found && isNamed(found.one, typed);
   if (readAccess === 'every' && !isSure) return anyBoard(context, linked, typed);
-  if (hasOwn && !isSure)
+  if (!isSure && (await own()))
     return withOwnAccount(context, place, (trello) => pick(context, trello, { linked, typed }));
   if ('one' in found) return found.one.id;
   const boards = names(linked);

@@ -7,6 +7,8 @@ type Stored = Link | BoardWebhook | Told | Acted;
 
 /** Links and webhooks in the app's persistence. Every method rejects when the store does. */
 export class Links {
+  private readonly rooms = new Map<string, Promise<Link[]>>();
+
   constructor(
     private readonly reader: IPersistenceRead,
     private readonly writer: IPersistence,
@@ -23,7 +25,14 @@ export class Links {
     };
   }
 
-  async ofRoom(roomId: string): Promise<Link[]> {
+  /** Read once for a request, which asks for them more than once. */
+  ofRoom(roomId: string): Promise<Link[]> {
+    const known = this.rooms.get(roomId) ?? this.readRoom(roomId);
+    this.rooms.set(roomId, known);
+    return known;
+  }
+
+  private async readRoom(roomId: string): Promise<Link[]> {
     const found = await this.reader.readByAssociations([associations.link(), associations.room(roomId)]);
     return distinct(found as Link[]);
   }
@@ -34,10 +43,12 @@ export class Links {
 
   /** Adds a link or replaces the one of the same room and model. */
   async save(link: Link): Promise<void> {
+    this.rooms.clear();
     await this.writer.updateByAssociations(ofLink(link), link, true);
   }
 
   async remove(link: Link): Promise<void> {
+    this.rooms.clear();
     await this.writer.removeByAssociations(ofLink(link));
   }
 

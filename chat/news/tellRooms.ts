@@ -2,6 +2,7 @@ import { speak } from '../../i18n/texts';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 import { changePost, isPosted, postToRoom } from '../postToRoom';
+import { roomsOfActor } from './acted';
 import { assign } from './assign';
 import { findHearers, type Hearer } from './audience';
 import { inMessage, inOrder, isOwn, type News, ownPost, type Telling, toPost, wordFor } from './News';
@@ -29,7 +30,9 @@ export async function tellRooms(
     voice: records.webhook?.voice ?? (await context.settings()),
     told: recent.with(boardId, { stored: records.told, now: Date.now() }),
   };
-  const hearers = (await findHearers(context, action, records.links)).filter(
+  const known = roomsOfActor(action, records.acted, Date.now());
+  const links = records.links.filter(({ roomId }) => !known.includes(roomId));
+  const hearers = (await findHearers(context, action, links)).filter(
     (hearer) => wordFor(news, hearer, [action]) !== undefined,
   );
   if (!hearers.length) return true;

@@ -27,7 +27,7 @@ export interface Read<T> {
   parse: (answer: unknown) => T;
   /** @returns the id of the board that the answer is about, where it is about one */
   boardOf?: (value: T) => string;
-  /** for what decides about a write */
+  /** for what must be true now: webhooks and tokens */
   isAlwaysAsked?: boolean;
 }
 

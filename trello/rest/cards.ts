@@ -36,7 +36,6 @@ export const fullCard = (id: string): Read<FullCard> => ({
     members: 'true',
     member_fields: MEMBER_FIELDS,
     checklists: 'all',
-    checklist_fields: 'name',
     attachments: 'true',
     attachment_fields: 'name,url',
     board: 'true',

@@ -1,0 +1,41 @@
+import type { Clock } from '../trello/clock';
+
+/** A time that passes when a test says so. */
+export class FakeClock implements Clock {
+  private time = Date.parse('2026-07-01T10:00:00Z');
+  private timers: { at: number; work: () => void }[] = [];
+
+  now(): number {
+    return this.time;
+  }
+
+  after(ms: number, work: () => void): () => void {
+    const timer = { at: this.time + ms, work };
+    this.timers.push(timer);
+    return () => {
+      this.timers = this.timers.filter((each) => each !== timer);
+    };
+  }
+
+  /** Timers that are set. */
+  get waiting(): number {
+    return this.timers.length;
+  }
+
+  /** Runs what is due by then in its order, each with what follows from it. */
+  async pass(ms: number): Promise<void> {
+    const end = this.time + ms;
+    await settle();
+    for (;;) {
+      const [next] = this.timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
+      if (!next) break;
+      this.time = Math.max(this.time, next.at);
+      this.timers = this.timers.filter((each) => each !== next);
+      next.work();
+      await settle();
+    }
+    this.time = end;
+  }
+}
+
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
