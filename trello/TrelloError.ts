@@ -14,6 +14,7 @@ export type TrelloErrorKind =
   | 'tooLarge'
   | 'unavailable'
   | 'slow'
+  | 'unsure'
   | 'garbled';
 
 /** When Trello says it may be asked again. */

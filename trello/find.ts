@@ -38,7 +38,7 @@ export function nearest<T extends { name: string }>(things: T[], typed: string):
       thing,
       gap: distance(fold(thing.name), wanted) / Math.max(thing.name.length, wanted.length, 1),
     }))
-    .filter(({ gap }) => gap <= 0.6)
+    .filter(({ gap }) => gap <= 0.5)
     .sort((a, b) => a.gap - b.gap)
     .slice(0, 3)
     .map(({ thing }) => thing);

@@ -15,6 +15,7 @@ const PASSING: readonly TrelloErrorKind[] = [
   'unavailable',
   'rateLimited',
   'slow',
+  'unsure',
   'garbled',
   'callbackUnreachable',
 ];

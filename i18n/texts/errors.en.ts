@@ -23,6 +23,8 @@ export const errors = {
   'error.rateLimited': 'Trello is asked too often at the moment. Please try again in a minute.',
   'error.unavailable': 'Trello cannot be reached at the moment. Please try again in a few minutes.',
   'error.slow': 'Trello took longer than {seconds} seconds to answer. Please try again.',
+  'error.unsure':
+    'Trello did not say whether this was done: it could not be reached, or took too long. Please look on Trello before you try again.',
   'error.garbled': 'Trello’s answer could not be read. Please try again in a few minutes.',
   'error.tooLarge': 'That board is too large for Trello to send in one answer.',
 

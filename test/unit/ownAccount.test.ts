@@ -8,6 +8,8 @@ import { UserError } from '../../chat/UserError';
 import { speak } from '../../i18n/texts';
 import { Members } from '../../storage/Members';
 import type { ConnectedMember } from '../../storage/records';
+import { ReadCache } from '../../trello/rest/ReadCache';
+import { RequestPace } from '../../trello/rest/RequestPace';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
 
@@ -44,7 +46,9 @@ function membersIn(records: ConnectedMember[]): Members {
 
 function contextWith(records: ConnectedMember[]): AppContext {
   const settings = async () => ({ apiKey: 'k'.repeat(32), apiSecret: secret, apiToken: '', baseUrl: 'x' });
-  return { members: membersIn(records), settings, say: speak('en'), http: {} } as unknown as AppContext;
+  const memory = { pace: new RequestPace(), reads: new ReadCache() };
+  const given = { members: membersIn(records), settings, say: speak('en'), http: {}, memory };
+  return given as unknown as AppContext;
 }
 
 const place = { user: { id: 'ada' } } as Place;

@@ -70,6 +70,8 @@ export class Rest {
     try {
       const url = this.credentials.baseUrl + path;
       return parseJson(await this.request(method, url, { body, until: this.until() }));
+    } catch (error) {
+      throw isUnsure(error) ? new TrelloError('unsure', error.status) : error;
     } finally {
       this.options.cache?.forgetEverything();
     }
@@ -120,6 +122,10 @@ export class Rest {
     return text;
   }
 }
+
+/** The request went out, and nobody knows how far it came. */
+const isUnsure = (error: unknown): error is TrelloError =>
+  error instanceof TrelloError && ['slow', 'unavailable', 'garbled'].includes(error.kind);
 
 /** No answer of Trello's, but the end of somebody's patience. */
 function isOfTheirTime(error: unknown): boolean {
