@@ -1,6 +1,7 @@
 /**
  * Sentences about what happened to cards. `{who}`, `{card}` … are finished pieces of markdown. In the second and
  * further lines of a message `{who}` is empty and `{card}` is "it"; of many cards at once `{card}` is "5 cards".
+ * `{inList}`, `{fromList}` … are a place with its preposition, or nothing where Trello does not tell it.
  */
 export const events = {
   'event.someone': 'Someone',
@@ -19,16 +20,19 @@ export const events = {
   'event.moreChanges': 'and {count} more changes',
   'event.oneMoreChange': 'and one more change',
 
-  'event.created': '{who} created {card} in {list}',
-  'event.createdSomewhere': '{who} created {card}',
-  'event.emailed': '{who} created {card} in {list} by e-mail',
-  'event.copied': '{who} copied {source} to {card} in {list}',
-  'event.copiedMany': '{who} copied {card} to {list}',
-  'event.converted': '{who} made {card} in {list} from a check item',
-  'event.deleted': '{who} deleted {card}',
-  'event.deletedFrom': '{who} deleted {card} from {list}',
-  'event.moved': '{who} moved {card} from {from} to {to}',
-  'event.movedHere': '{who} moved {card} here from {board}, into {list}',
+  'event.inList': ' in {list}',
+  'event.fromList': ' from {list}',
+  'event.toList': ' to {list}',
+  'event.intoList': ', into {list}',
+  'event.created': '{who} created {card}{inList}',
+  'event.emailed': '{who} created {card}{inList} by e-mail',
+  'event.copied': '{who} made {card}{inList} as a copy of {source}',
+  'event.copiedMany': '{who} copied {card}{toList}',
+  'event.converted': '{who} made {card}{inList} from a check item',
+  'event.convertedMany': '{who} made {card}{inList} from check items',
+  'event.deleted': '{who} deleted {card}{fromList}',
+  'event.moved': '{who} moved {card}{fromList} to {to}',
+  'event.movedHere': '{who} moved {card} here from {board}{intoList}',
   'event.movedAway': '{who} moved {card} away to {board}',
   'event.archived': '{who} archived {card}',
   'event.restored': '{who} brought {card} back from the archive',

@@ -202,6 +202,10 @@ describe('wordActions, many cards', () => {
     expect(said(...copies)).to.deep.equal([
       `*Lin Wei* copied 2 cards to *To do*: ${linkOf(1)}, ${linkOf(2)}`,
     ]);
+    const made = numbers(2).map((number) => act('convertToCardFromCheckItem', { card: cardOf(number) }));
+    expect(said(...made)).to.deep.equal([
+      `*Lin Wei* made 2 cards from check items: ${linkOf(1)}, ${linkOf(2)}`,
+    ]);
   });
 
   it('links ten of them', () => {

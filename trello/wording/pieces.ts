@@ -28,8 +28,6 @@ export interface Pieces extends Voice, Stance {
   /** " on" and the card, empty where that is clear */
   on: string;
   board: string;
-  /** where the card is, if the action says so */
-  list?: string;
   otherBoard: string;
 }
 
@@ -50,7 +48,6 @@ export function makePieces(all: readonly [...Action[], Action], voice: Voice, st
     card,
     on: isIt || !action.card ? '' : say('event.on', { card }),
     board: action.board.name ? boardLink(action.board, say) : say('event.theBoard'),
-    list: action.list?.name && bold(action.list.name),
     otherBoard: action.otherBoard?.name ? bold(action.otherBoard.name) : say('event.aBoard'),
   };
 }
@@ -61,8 +58,15 @@ export function bold(text: string): string {
   return safe ? `*${safe}*` : safe;
 }
 
-export const listName = (list: Named | undefined, say: Say): string =>
-  bold(list?.name ?? '') || say('event.aList');
+/** A list with its preposition, " in *To do*"; nothing for a list that is not told. */
+export function place(
+  key: 'event.inList' | 'event.fromList' | 'event.toList' | 'event.intoList',
+  list: Named | undefined,
+  say: Say,
+): string {
+  const name = bold(list?.name ?? '');
+  return name && say(key, { list: name });
+}
 
 /** @param anchor where on the card the link leads, as Trello's ids are */
 export function cardLink(card: CardRef | undefined, say: Say, anchor = ''): string {

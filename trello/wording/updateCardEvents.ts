@@ -1,5 +1,5 @@
 import { oldName } from './nouns';
-import { bold, listName } from './pieces';
+import { bold, place } from './pieces';
 import { about, changed, type Row, settleField } from './rows';
 
 /**
@@ -22,8 +22,8 @@ export const updateCardRows: Row[] = [
       say('event.moved', {
         who,
         card,
-        from: listName(action.listBefore, say),
-        to: listName(action.listAfter, say),
+        fromList: place('event.fromList', action.listBefore, say),
+        to: bold(action.listAfter?.name ?? '') || say('event.aList'),
       }),
   },
   {
