@@ -46,7 +46,7 @@ describe('wordActions, one card', () => {
       did.addMember('Grace Hopper'),
       did.due(null, friday),
       did.describe('', 'Two coats.'),
-      did.comment('Blue, I hope.'),
+      did.comment('Blue, I hope.', 'no id'),
     );
     expect(text).to.deep.equal([
       `*Lin Wei* created ${cardText} in *To do*`,
@@ -126,9 +126,30 @@ describe('wordActions, one card', () => {
 
   it('keeps the text of each comment', () => {
     const id = '6f1d0c2b8a4e5d7f90ab1c72';
-    expect(said(did.comment('One', id), did.comment('Two'))).to.deep.equal([
+    const id2 = '6f1d0c2b8a4e5d7f90ab1c7a';
+    expect(said(did.comment('One', id), did.comment('Two', 'x'))).to.deep.equal([
       `*Lin Wei* commented on [Paint the pier](https://trello.com/c/cArd0001#comment-${id}): “One”`,
       '• commented on it: “Two”',
+    ]);
+    const edit = act('updateComment', { card, action: { id, text: 'One and' } });
+    expect(said(did.archive(), did.comment('One', id), edit, did.comment('Two', id2))).to.deep.equal([
+      `*Lin Wei* archived ${cardText}`,
+      `• commented on [it](https://trello.com/c/cArd0001#comment-${id}): “One and”`,
+      `• commented on [it](https://trello.com/c/cArd0001#comment-${id2}): “Two”`,
+    ]);
+  });
+
+  it('links no card that is deleted', () => {
+    const unnamed = { id: card.id, idShort: card.idShort, shortLink: card.shortLink };
+    const last = act('deleteCard', { card: unnamed, list: todo });
+    expect(said(did.comment('One', '6f1d0c2b8a4e5d7f90ab1c72'), did.archive(), last)).to.deep.equal([
+      '*Lin Wei* commented on *Paint the pier*: “One”',
+      '• archived it',
+      '• deleted it from *To do*',
+    ]);
+    const many = numbers(2).map((number) => act('deleteCard', { card: cardOf(number), list: todo }));
+    expect(said(...many, act('deleteCard', { card: unnamed, list: todo }))).to.deep.equal([
+      '*Lin Wei* deleted 3 cards from *To do*: *Card 1*, *Card 2*, card #\u20607',
     ]);
   });
 

@@ -11,18 +11,25 @@ export interface Telling {
   all: [...Action[], Action];
   /** what it changes, on this card or board */
   topic?: string;
+  /** the card was deleted since */
+  isGone: boolean;
 }
 
 /** What is left to tell of some actions, once those that undo or repeat each other have settled. */
 export function tellingsOf(actions: readonly Action[], groups: readonly EventGroup[]): Telling[] {
-  const single = actions.flatMap((action) => tellingsOfOne(action, groups));
+  const gone = new Set(actions.filter(({ type }) => type === 'deleteCard').map(subjectOf));
+  const single = actions
+    .flatMap((action) => tellingsOfOne(action, groups))
+    .map((telling) => ({ ...telling, isGone: gone.has(telling.subject) }));
   const settled = settle(single);
   // Where all has come back to what it was, the last step is still news to whoever saw the first.
   return together(settled.length ? settled : single.slice(-1));
 }
 
-function tellingsOfOne(action: Action, groups: readonly EventGroup[]): Telling[] {
-  const subject = action.card?.id ?? action.card?.shortLink ?? '';
+const subjectOf = ({ card }: Action): string => card?.id ?? card?.shortLink ?? '';
+
+function tellingsOfOne(action: Action, groups: readonly EventGroup[]): Omit<Telling, 'isGone'>[] {
+  const subject = subjectOf(action);
   return eventsOf(action)
     .filter(({ group }) => groups.includes(group))
     .map((row) => ({
