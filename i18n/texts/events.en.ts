@@ -17,6 +17,7 @@ export const events = {
   'event.more': '{count} more',
   'event.bulk': '{sentence}: {cards}',
   'event.bulkMore': '{sentence}: {cards} and {count} more',
+  'event.undone': '{sentence}, then undid that',
   'event.moreChanges': 'and {count} more changes',
   'event.oneMoreChange': 'and one more change',
 
@@ -32,6 +33,7 @@ export const events = {
   'event.convertedMany': '{who} made {card}{inList} from check items',
   'event.deleted': '{who} deleted {card}{fromList}',
   'event.moved': '{who} moved {card}{fromList} to {to}',
+  'event.movedBack': '{who} moved {card} to {to} and back{toList}',
   'event.movedHere': '{who} moved {card} here from {board}{intoList}',
   'event.movedAway': '{who} moved {card} away to {board}',
   'event.archived': '{who} archived {card}',
@@ -61,6 +63,7 @@ export const events = {
   'event.commentEdited': '{who} edited a comment on {card}: {text}',
   'event.commentEditedNothing': '{who} edited a comment on {card}',
   'event.commentDeleted': '{who} deleted a comment on {card}',
+  'event.commentTaken': '{who} commented on {card} and deleted the comment',
   'event.commentCopied': '{who} copied a comment to {card}: {text}',
   'event.commentCopiedNothing': '{who} copied a comment to {card}',
 

@@ -25,6 +25,13 @@ export const updateCardRows: Row[] = [
         fromList: place('event.fromList', action.listBefore, say),
         to: bold(action.listAfter?.name ?? '') || say('event.aList'),
       }),
+    wordUndone: (action, { say, who, card }) =>
+      say('event.movedBack', {
+        who,
+        card,
+        to: bold(action.listAfter?.name ?? '') || say('event.aList'),
+        toList: place('event.toList', action.listBefore, say),
+      }),
   },
   {
     event: 'archived',
@@ -76,7 +83,7 @@ export const updateCardRows: Row[] = [
     group: 'changes',
     when: (action) => changed(action, 'desc') && action.card?.isDescribed === false,
     topic: about('description of', ({ card }) => card),
-    // Written and removed again: nothing is left to tell.
+    // Written and removed again: it is as it was.
     settle: settleField('desc', () => false),
     word: (_, { say, who, card, isIt }) =>
       isIt ? say('event.undescribedIt', { who }) : say('event.undescribed', { who, card }),

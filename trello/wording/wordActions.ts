@@ -65,8 +65,12 @@ function sentenceOfMany(tellings: Telling[], voice: Voice): string {
     : say('event.bulk', { sentence: text, cards });
 }
 
-function sentence({ row, all, isGone }: Telling, voice: Voice, stance?: Stance): string {
-  return row.word(all[all.length - 1] as Action, makePieces(all, voice, { ...stance, isGone })).trim();
+function sentence({ row, all, isGone, isUndone }: Telling, voice: Voice, stance?: Stance): string {
+  const action = all[all.length - 1] as Action;
+  const pieces = makePieces(all, voice, { ...stance, isGone });
+  if (!isUndone) return row.word(action, pieces).trim();
+  if (row.wordUndone) return row.wordUndone(action, pieces).trim();
+  return voice.say('event.undone', { sentence: row.word(action, pieces).trim() });
 }
 
 /** As many lines as a reader takes in, the rest as a number. */
