@@ -51,7 +51,9 @@ export async function follow(context: AppContext, place: Place, wanted: Wanted):
   const isExposed = place.room.type === RoomType.CHANNEL && target.board.prefs?.permissionLevel !== 'public';
   const work: Work = { context, place, trello };
   const link = await makeLink(work, { target, options, old });
-  if (!old && isExposed && !wanted.decisionId) return askFirst(context, place, { link, options });
+  // Who said yes to a card on one board said nothing about the board that it has moved to.
+  const isKnown = old?.boardId === link.boardId;
+  if (!isKnown && isExposed && !wanted.decisionId) return askFirst(context, place, { link, options });
   let problem: string | undefined;
   if (old) problem = await change(work, old, link);
   else await begin(work, link, wanted.decisionId);
@@ -82,7 +84,9 @@ async function makeLink(
 ): Promise<Link> {
   const { board, model } = target;
   const parts = needsBoard(options) ? (target.parts ?? (await trello.boardParts(board.id))) : undefined;
-  const resolved = resolveFilters(context.say, options, { parts, before: old });
+  // Lists and labels of another board mean nothing on this one.
+  const before = old?.boardId === board.id ? old : { muted: old?.muted, onlyAssigned: old?.onlyAssigned };
+  const resolved = resolveFilters(context.say, options, { parts, before });
   if ('problem' in resolved) throw new UserError(capital(resolved.problem));
   const { defaultEvents, style, threads } = await context.settings();
   const events = options.events ?? old?.events ?? defaultEvents;

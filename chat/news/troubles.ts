@@ -43,7 +43,7 @@ export async function reportTrouble(context: AppContext, links: Link[], trouble:
   if (!first) return;
   for (const link of fresh) {
     if (isOver(link, trouble)) await context.links.remove(link);
-    else await context.links.save({ ...link, trouble });
+    else await context.links.change(link, { trouble });
   }
   const boards = [...new Set(fresh.map(({ boardName }) => relay(boardName)))].join(', ');
   const text = context.say(`trouble.${trouble}`, { room: relay(first.roomName), boards });
@@ -61,7 +61,7 @@ const isOver = ({ source }: Link, trouble: Trouble): boolean =>
 /** After a message got through. */
 export async function noteWell(context: AppContext, links: Link[]): Promise<void> {
   for (const link of links.filter(({ trouble }) => trouble)) {
-    await context.links.save({ ...link, trouble: undefined });
+    await context.links.change(link, { trouble: undefined });
   }
 }
 
