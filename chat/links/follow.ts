@@ -7,9 +7,10 @@ import { confirmAnswer, followedAnswer } from '../../ui/linkAnswers';
 import { wordModel } from '../../ui/linkWords';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
-import { type LinkWish, needsBoard, resolveFilters } from '../linkOptions';
+import type { LinkWish } from '../linkOptions';
 import type { Place } from '../notifyUser';
 import { requireDecision } from '../permissions';
+import { needsBoard, resolveFilters } from '../resolveFilters';
 import { announce } from '../setup/applyLinks';
 import { ensureWebhookOf, removeUnfollowed } from '../setup/ensureWebhooks';
 import { openTrello } from '../trelloClient';
@@ -87,7 +88,7 @@ async function makeLink(
   // Lists and labels of another board mean nothing on this one.
   const before = old?.boardId === board.id ? old : { muted: old?.muted, onlyAssigned: old?.onlyAssigned };
   const resolved = resolveFilters(context.say, options, { parts, before });
-  if ('problem' in resolved) throw new UserError(capital(resolved.problem));
+  if ('problems' in resolved) throw new UserError(resolved.problems.map(capital).join(' '));
   const { defaultEvents, style, threads } = await context.settings();
   const events = options.events ?? old?.events ?? defaultEvents;
   if (!events.length) throw new UserError(context.say('link.noEvents'));

@@ -23,6 +23,13 @@ export const links = {
   'option.events': 'there is no event “{event}”. There are {events}.',
   'option.style': 'there is no style “{style}”. There are compact and detailed.',
   'option.switch': '{option} is on or off, not “{value}”.',
+  'option.value': '{option} needs a value, like `{example}`.',
+  'option.empty': '{option} needs a name at least, or “all” for no filter.',
+  'option.mixed':
+    '{option} takes either what you want or, with “-” before each, what you do not want. Please do not mix them.',
+  'option.mute': 'mute takes the people whose actions shall not be told, without “-”: it has no opposite.',
+  'option.allAlone': '“all” stands alone. For all events but some, write only those, like -votes.',
+  'option.noEvents': 'that leaves no events at all. To hear nothing, unlink it.',
   'option.none': 'the board has nothing called {name}.',
   'option.noneNear': 'the board has nothing called {name}. It has {names}.',
   'option.ambiguous': '{name} fits several: {names}. Please type more of the name.',

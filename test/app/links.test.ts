@@ -141,6 +141,11 @@ describe('/trello link', () => {
       ['Lighthouse --thread perhaps', /^Thread is on or off/],
       ['Lighthouse --lists Nowhere', /^The board has nothing called “Nowhere”\. It has “To do”/],
       ['Lighthouse --mute @nobody', /^The board has nothing called/],
+      ['Lighthouse --lists "To do,-Done"', /^Lists takes either .*do not mix/],
+      ['Lighthouse --lists ","', /^Lists needs a name at least, or “all”/],
+      ['Lighthouse --mute -@alan', /^Mute .*has no opposite/],
+      ['Lighthouse --events all,moves', /^“all” stands alone/],
+      ['Lighthouse --lists Nowhere --labels Nope', /“Nowhere”.* The board .*“Nope”/],
       ['--events moves', /Please say what to link/],
     ];
     for (const [text, refusal] of refusals) expect(await ask(`/trello link ${text}`), text).to.match(refusal);
