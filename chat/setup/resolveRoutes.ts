@@ -7,12 +7,12 @@ import { boardIdIn, findBoard } from '../../trello/find';
 import type { Board } from '../../trello/models';
 import { relay } from '../../trello/relay';
 import type { TrelloClient } from '../../trello/TrelloClient';
-import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
 import { names, quoted } from '../boards';
 import type { Route } from '../parseRoutes';
 import { needsBoard, resolveFilters } from '../resolveFilters';
 import { whyNotWritable } from '../whyNotWritable';
+import { boardById } from './Sight';
 
 export interface Resolved {
   links: Link[];
@@ -158,18 +158,4 @@ async function resolveBoard(
   return found.near.length
     ? say('setup.board.near', { name, names: names(found.near) })
     : say('setup.board.unknown', { name });
-}
-
-/**
- * @returns undefined for a board the account cannot see
- * @throws TrelloError when Trello could not say: then the line's link stays as it is
- */
-export async function boardById(trello: TrelloClient, id: string): Promise<Board | undefined> {
-  try {
-    return await trello.board(id);
-  } catch (error) {
-    const unseen: TrelloErrorKind[] = ['notFound', 'forbidden', 'unauthorizedToken', 'invalid'];
-    if (error instanceof TrelloError && unseen.includes(error.kind)) return undefined;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 /** What the app tells its admins about the settings. */
 export const setup = {
   'setup.done': '*Trello is set up.* These rooms follow a board:',
-  'setup.link': '• {board} → {room}',
+  'setup.link': '• {model} → {room}',
   'setup.noLinks': 'No board is mapped to a room any more.',
   'setup.working': 'These rooms follow a board:',
   'setup.more': 'and {count} more',

@@ -92,6 +92,15 @@ describe('/trello link', () => {
     expect(world.trello.webhooks).to.have.length(0);
   });
 
+  it('takes a number for a list’s name first, and with # for a card’s', async () => {
+    const { trello, sample } = held.world;
+    trello.addList({ board: sample.board, name: '3' });
+    expect(await ask('/trello link 3 --board Lighthouse')).to.match(/the list \*3\* .* now/);
+    expect(await ask('/trello link #3 --board Lighthouse')).to.match(/the card .* now/);
+    expect(await ask('/trello link 4 --board Lighthouse')).to.match(/the card .* now/);
+    await unlinkAll();
+  });
+
   it('takes a board’s exact name before a list’s, and a list’s exact name before what resembles it', async () => {
     const { trello } = held.world;
     await ask('/trello link "Lighthouse website"');
