@@ -201,4 +201,11 @@ describe('filters of a room', () => {
       expect(await world.ask('/trello links'), options).to.match(/only the list “To do”/);
     }
   });
+
+  it('stand in the report as they were understood', async () => {
+    await follow('lists=Dooone events=moves');
+    expect(held.world.direct('admin').slice(-1)[0]).to.match(
+      /• Lighthouse website → website \(events: moves · only the list “Done”\)$/,
+    );
+  });
 });

@@ -155,6 +155,8 @@ describe('/trello link', () => {
       ['Lighthouse --mute -@alan', /^Mute .*has no opposite/],
       ['Lighthouse --events all,moves', /^“all” stands alone/],
       ['Lighthouse --lists Nowhere --labels Nope', /“Nowhere”.* The board .*“Nope”/],
+      ['Lighthouse --event moves', /has no `--event`\. Did you mean `--events`\?/],
+      ['Lighthouse --events moves --events comments', /^`--events` is there twice/],
       ['--events moves', /Please say what to link/],
     ];
     for (const [text, refusal] of refusals) expect(await ask(`/trello link ${text}`), text).to.match(refusal);
