@@ -1,6 +1,7 @@
 import type { AppContext } from '../chat/AppContext';
 import type { Place } from '../chat/notifyUser';
 import { UserError } from '../chat/UserError';
+import { nearest } from '../trello/find';
 import type { Answer } from '../ui/Answer';
 import { boards } from './boards';
 import { configure } from './configure';
@@ -8,7 +9,7 @@ import { wordHelp, wordUnknown } from './help';
 import { link } from './link';
 import { links } from './links';
 import { list } from './list';
-import { parseArguments } from './parseArguments';
+import { type ParsedArguments, parseArguments } from './parseArguments';
 import type { Subcommand } from './Subcommand';
 import { status } from './status';
 import { unlink } from './unlink';
@@ -68,11 +69,13 @@ function findSubcommand(typed: string): Subcommand | undefined {
 function wordProblem(
   { say }: AppContext,
   { name: command, flags }: Subcommand,
-  { flag, lacks }: { flag: string; lacks?: string },
+  { flag, lacks, isTwice }: NonNullable<ParsedArguments['problem']>,
 ): string {
+  if (isTwice) return say('error.flagTwice', { flag });
   if (lacks !== undefined) return say('error.flagValue', { flag, example: lacks });
+  if (!flags.length) return say('error.noFlags', { command, flag });
+  const [near] = nearest([...flags], flag);
+  if (near) return say('error.unknownFlagNear', { command, flag, near: near.name });
   const known = flags.map(({ name }) => `\`--${name}\``).join(', ');
-  return known
-    ? say('error.unknownFlag', { command, flag, flags: known })
-    : say('error.noFlags', { command, flag });
+  return say('error.unknownFlag', { command, flag, flags: known });
 }

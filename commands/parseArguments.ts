@@ -4,8 +4,8 @@ export interface ParsedArguments {
   text: string;
   /** by name; a flag that takes no value has '' */
   flags: Map<string, string>;
-  /** the first flag that is unknown or lacks its value */
-  problem?: { flag: string; lacks?: string };
+  /** the first flag that is unknown, lacks its value or is given twice */
+  problem?: { flag: string; lacks?: string; isTwice?: true };
 }
 
 /** Keyboards make one long dash of two short ones. */
@@ -36,6 +36,9 @@ export function parseArguments(words: string[], known: readonly Flag[]): ParsedA
     const value = flag.example === undefined ? '' : (match[2] ?? takeNext(joined, index));
     if (flag.example !== undefined && match[2] === undefined && value) index += 1;
     if (flag.example !== undefined && !value) parsed.problem ??= { flag: name, lacks: flag.example };
+    // Which of two values is meant, nobody knows.
+    if (parsed.flags.has(name) && flag.example !== undefined)
+      parsed.problem ??= { flag: name, isTwice: true };
     parsed.flags.set(name, value);
   }
   parsed.text = rest.join(' ').trim();
