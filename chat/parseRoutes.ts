@@ -1,6 +1,13 @@
 import type { Say } from '../i18n/texts';
 import { echo } from '../trello/echo';
-import { isLinkOption, linkOptions, type LinkWish, readOption } from './linkOptions';
+import {
+  isFilterOption,
+  isLinkOption,
+  type LinkOption,
+  linkOptions,
+  type LinkWish,
+  readOption,
+} from './linkOptions';
 
 /** A line of the setting: `board -> #room events=moves,comments style=detailed`. */
 export interface Route {
@@ -11,6 +18,8 @@ export interface Route {
   /** without # */
   room: string;
   wish: LinkWish;
+  /** whether a filter could not be read: without it a room would hear more than it should */
+  isMisread?: true;
 }
 
 export interface ParsedRoutes {
@@ -21,7 +30,7 @@ export interface ParsedRoutes {
 
 /**
  * Reads the setting's lines; empty ones and those beginning with // are skipped. A wrong line hides no other, and
- * a wrong option is told and left out: its line goes on working.
+ * a wrong option is told and left out.
  */
 export function parseRoutes(text: string, say: Say): ParsedRoutes {
   const parsed: ParsedRoutes = { routes: [], problems: [] };
@@ -55,17 +64,33 @@ function parseLine(content: string, { line, say }: Line, { routes, problems }: P
   }
   const route: Route = { line, board, room: room.replace(/^#/, ''), wish: {} };
   for (const option of options) {
-    const reason = readWord(route.wish, option, say);
+    const reason = readWord(route, option, say);
     if (reason) problems.push(say('setup.line.problem', { line, reason }));
   }
   routes.push(route);
 }
 
-function readWord(wish: LinkWish, word: string, say: Say): string | undefined {
+function readWord(route: Route, word: string, say: Say): string | undefined {
   const equals = word.indexOf('=');
   const name = (equals < 0 ? word : word.slice(0, equals)).toLowerCase();
-  if (!isLinkOption(name) || equals < 0) {
+  if (!isLinkOption(name)) {
     return say('option.unknown', { option: echo(word), options: linkOptions.join(', ') });
   }
-  return readOption(wish, { name, value: word.slice(equals + 1).replace(/["“”]/g, '') }, say);
+  const value = word.slice(equals + 1).replace(/["“”]/g, '');
+  const reason =
+    equals < 0
+      ? say('option.value', { option: name, example: examples[name] })
+      : readOption(route.wish, { name, value }, say);
+  if (reason && isFilterOption(name)) route.isMisread = true;
+  return reason;
 }
+
+const examples: Record<LinkOption, string> = {
+  events: 'events=moves,comments',
+  lists: 'lists="To do,Doing"',
+  labels: 'labels=Bug',
+  mute: 'mute=@robot',
+  assigned: 'assigned=on',
+  style: 'style=detailed',
+  thread: 'thread=on',
+};

@@ -34,6 +34,11 @@ async function checkBoards(context: AppContext, links: Link[]): Promise<BoardHea
   ]);
   return followedBoards(links).map((board) => {
     const record = known.find(({ boardId }) => boardId === board.id);
+    const isOf = (trouble: string): boolean =>
+      links.some((link) => link.boardId === board.id && link.trouble === trouble);
+    // Whether its deliveries would arrive is beside the point.
+    if (isOf('boardClosed')) return { board, health: 'closed', failures: 0 };
+    if (isOf('boardGone')) return { board, health: 'gone', failures: 0 };
     return { board, ...healthOf(board, { record, found, url }) };
   });
 }

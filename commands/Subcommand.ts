@@ -27,6 +27,8 @@ export interface Subcommand {
   aliases?: string[];
   /** arguments as help shows them */
   usage: string;
+  /** whether what looks like a flag and is none belongs to the text */
+  isFreeText?: boolean;
   summary: TextKey & `help.summary.${string}`;
   example: string;
   flags: Flag[];

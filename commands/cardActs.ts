@@ -2,7 +2,7 @@ import { actOnTyped } from '../chat/cards/actOnCard';
 import type { CardActName } from '../chat/cards/acts/table';
 import { type Flag, flags, type Subcommand } from './Subcommand';
 
-type Declaration = Pick<Subcommand, 'usage' | 'example' | 'aliases'> & { flags?: Flag[] };
+type Declaration = Pick<Subcommand, 'usage' | 'example' | 'aliases' | 'isFreeText'> & { flags?: Flag[] };
 
 const declarations: Record<CardActName, Declaration> = {
   move: {
@@ -16,6 +16,7 @@ const declarations: Record<CardActName, Declaration> = {
   comment: {
     usage: '<card> <text>',
     example: '/trello comment "Fix the login" Is on the test server.',
+    isFreeText: true,
     flags: [flags.board],
   },
   assign: { usage: '<card> [@user …]', example: '/trello assign #12 @ada', flags: [flags.board] },

@@ -40,7 +40,7 @@ export const add: Subcommand = {
   aliases: ['create', 'new'],
   usage: '<title>',
   summary: 'help.summary.add',
-  example: '/trello add Fix the login --list To do --due friday',
+  example: '/trello add Fix the login --list "To do" --due friday',
   flags: [flags.list, flags.desc, flags.due, flags.label, flags.member, flags.board],
   run: ({ text, flags: given, place }, context) =>
     addCard(context, place, {

@@ -1,6 +1,7 @@
 import type { AppContext } from '../chat/AppContext';
 import type { Place } from '../chat/notifyUser';
 import { UserError } from '../chat/UserError';
+import { nearest } from '../trello/find';
 import type { Answer } from '../ui/Answer';
 import { boards } from './boards';
 import { cardActCommands } from './cardActs';
@@ -13,7 +14,7 @@ import { link } from './link';
 import { links } from './links';
 import { list } from './list';
 import { me } from './me';
-import { parseArguments } from './parseArguments';
+import { type ParsedArguments, parseArguments } from './parseArguments';
 import type { Subcommand } from './Subcommand';
 import { status } from './status';
 import { unlink } from './unlink';
@@ -69,7 +70,7 @@ export async function dispatch(words: string[], place: Place, context: AppContex
   if (!subcommand) throw new UserError(wordUnknown(context.say, subcommands, typed));
   const { problem, ...parsed } = subcommand.takesAnything
     ? { words: rest, text: rest.join(' '), flags: new Map<string, string>(), problem: undefined }
-    : parseArguments(rest, subcommand.flags);
+    : parseArguments(rest, subcommand.flags, subcommand);
   if (problem) throw new UserError(wordProblem(context, subcommand, problem));
   const answer = await subcommand.run({ ...parsed, place }, context);
   return { answer, isShared: parsed.flags.has('share') };
@@ -83,11 +84,13 @@ function findSubcommand(typed: string): Subcommand | undefined {
 function wordProblem(
   { say }: AppContext,
   { name: command, flags }: Subcommand,
-  { flag, lacks }: { flag: string; lacks?: string },
+  { flag, lacks, isTwice }: NonNullable<ParsedArguments['problem']>,
 ): string {
+  if (isTwice) return say('error.flagTwice', { flag });
   if (lacks !== undefined) return say('error.flagValue', { flag, example: lacks });
+  if (!flags.length) return say('error.noFlags', { command, flag });
+  const [near] = nearest([...flags], flag);
+  if (near) return say('error.unknownFlagNear', { command, flag, near: near.name });
   const known = flags.map(({ name }) => `\`--${name}\``).join(', ');
-  return known
-    ? say('error.unknownFlag', { command, flag, flags: known })
-    : say('error.noFlags', { command, flag });
+  return say('error.unknownFlag', { command, flag, flags: known });
 }

@@ -7,8 +7,8 @@ export interface ParsedArguments {
   text: string;
   /** by name; a flag that takes no value has '' */
   flags: Map<string, string>;
-  /** the first flag that is unknown or lacks its value */
-  problem?: { flag: string; lacks?: string };
+  /** the first flag that is unknown, lacks its value or is given twice */
+  problem?: { flag: string; lacks?: string; isTwice?: true };
 }
 
 /** Keyboards make one long dash of two short ones. */
@@ -17,8 +17,13 @@ const FLAG = /^(?:--|[–—]-?)([a-z][a-z-]*)(?:=(.*))?$/iu;
 /**
  * Reads the words after a subcommand. Rocket.Chat has split them and taken straight quotes away, so a word with a
  * space in it was quoted; typographic quotes arrive as they are and are paired here.
+ * @param isFreeText whether what looks like a flag and is none belongs to the text
  */
-export function parseArguments(words: string[], known: readonly Flag[]): ParsedArguments {
+export function parseArguments(
+  words: string[],
+  known: readonly Flag[],
+  { isFreeText = false } = {},
+): ParsedArguments {
   const parsed: ParsedArguments = { words: [], text: '', flags: new Map() };
   const joined = joinQuoted(words);
   for (let index = 0; index < joined.length; index += 1) {
@@ -30,14 +35,17 @@ export function parseArguments(words: string[], known: readonly Flag[]): ParsedA
     }
     const name = (match[1] ?? '').toLowerCase();
     const flag = known.find((other) => other.name === name);
-    const problem = flag ? undefined : { flag: name };
     if (!flag) {
-      parsed.problem ??= problem;
+      if (isFreeText) parsed.words.push(word);
+      else parsed.problem ??= { flag: name };
       continue;
     }
     const value = flag.example === undefined ? '' : (match[2] ?? takeNext(joined, index));
     if (flag.example !== undefined && match[2] === undefined && value) index += 1;
     if (flag.example !== undefined && !value) parsed.problem ??= { flag: name, lacks: flag.example };
+    // Which of two values is meant, nobody knows.
+    if (parsed.flags.has(name) && flag.example !== undefined)
+      parsed.problem ??= { flag: name, isTwice: true };
     parsed.flags.set(name, value);
   }
   parsed.text = parsed.words.join(' ').trim();

@@ -47,6 +47,23 @@ export class Links {
     await this.writer.updateByAssociations(ofLink(link), link, true);
   }
 
+  /**
+   * Changes fields of a link as it is stored by now: people may have changed its filters since it was read, or ended
+   * it, and then it stays gone.
+   */
+  async change(link: Link, fields: Partial<Link>): Promise<void> {
+    const stored = (await this.ofRoom(link.roomId)).find((other) => isSameLink(other, link));
+    if (!stored) return;
+    const changed: Link = { ...stored, ...fields };
+    // It is stored under its board: a card may have moved to another one.
+    if (changed.boardId === stored.boardId) {
+      await this.writer.updateByAssociations(ofLink(stored), changed, false);
+    } else {
+      await this.remove(stored);
+      await this.save(changed);
+    }
+  }
+
   async remove(link: Link): Promise<void> {
     this.rooms.clear();
     await this.writer.removeByAssociations(ofLink(link));

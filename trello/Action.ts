@@ -38,7 +38,10 @@ export interface Person {
 }
 
 export interface LabelRef extends Named {
-  color?: string;
+  /** null for a label that has none */
+  color?: string | null;
+  /** Trello says that it has no name, instead of not telling the name */
+  isNameless?: boolean;
 }
 
 export interface CheckItemRef extends Named {

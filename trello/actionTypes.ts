@@ -143,6 +143,7 @@ export const silentTypes: Readonly<Record<string, string>> = {
 
 const order = 'order only';
 const looks = 'how it looks, not what it says';
+const cover = 'decoration of a card: people complain about the noise of covers and backgrounds';
 const place = 'a place on the map, kept for the map view';
 const rights = 'a fine setting of the board; whether it is public is told';
 
@@ -161,14 +162,14 @@ export const silentChanges: Readonly<Record<string, string>> = {
   'updateBoard.prefs.voting': rights,
   'updateCard.address': place,
   'updateCard.coordinates': place,
-  'updateCard.cover': looks,
+  'updateCard.cover': cover,
   'updateCard.dueReminder': 'a reminder of one person',
-  'updateCard.idAttachmentCover': looks,
+  'updateCard.idAttachmentCover': cover,
   'updateCard.idLabels': twice('addLabelToCard or removeLabelFromCard'),
   'updateCard.idMembers': twice('addMemberToCard or removeMemberFromCard'),
   'updateCard.isTemplate': 'a card to make others of: it is what it was',
   'updateCard.locationName': place,
-  'updateCard.manualCoverAttachment': looks,
+  'updateCard.manualCoverAttachment': cover,
   'updateCard.pos': order,
   'updateCheckItem.due': twice('updateCheckItemDue'),
   'updateCheckItem.dueReminder': 'a reminder of one person',

@@ -44,6 +44,9 @@ export function nearest<T extends { name: string }>(things: T[], typed: string):
     .map(({ thing }) => thing);
 }
 
+/** But for case, accents and spaces. */
+export const isSameName = (a: string, b: string): boolean => fold(a) === fold(b);
+
 function fold(text: string): string {
   return text
     .normalize('NFD')

@@ -45,8 +45,13 @@ export function parsePerson(value: unknown): Person | undefined {
 }
 
 export function parseLabel(value: unknown): LabelRef | undefined {
-  const label = parseNamed(value);
-  return label && { ...label, color: asId(asObject(value)?.color) };
+  const label = asObject(value);
+  if (!label) return undefined;
+  return {
+    ...parseNamed(label),
+    color: label.color === null ? null : asId(label.color),
+    isNameless: isFilled(label.name) === false || undefined,
+  };
 }
 
 export function parseCheckItem(data: Json): CheckItemRef | undefined {

@@ -1,10 +1,9 @@
 import { capital, type Say } from '../i18n/texts';
-import { relay } from '../trello/relay';
 import { bold } from '../trello/wording/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
 import { buttons, CONFIGURE_ACTION, CONFIRM_ACTION, encodeLink, UNLINK_ACTION } from './linkButtons';
-import { type LinkView, wordFilters, wordModel } from './linkWords';
+import { type LinkView, wordFilters, wordModel, wordWhy } from './linkWords';
 
 /** What holds now, and how to change it. */
 export function followedAnswer(say: Say, link: LinkView, done: string): Answer {
@@ -83,7 +82,7 @@ function wordLink(say: Say, link: ListedLink): string {
   const facts = [
     wordFilters(say, link),
     origin,
-    link.trouble && say('links.trouble', { trouble: relay(link.trouble, 300) }),
+    link.trouble && say('links.trouble', { reason: wordWhy(say, link.trouble) }),
   ];
   const model = capital(wordModel(say, link));
   return `${say('links.line', { model })}\n${facts.filter(Boolean).join(' · ')}`;

@@ -1,6 +1,6 @@
-import { capital, type Say } from '../i18n/texts';
+import { capital, type Say, type TextKey } from '../i18n/texts';
 import { eventGroups } from '../trello/eventGroups';
-import type { LinkFilters, NamedId } from '../trello/filters';
+import type { Choice, LinkFilters, NamedId } from '../trello/filters';
 import { relay } from '../trello/relay';
 import { boardLink, bold, cardLink } from '../trello/wording/pieces';
 
@@ -31,21 +31,52 @@ export function wordModel(
 
 /** What of it a room hears, and how, in one line. */
 export function wordFilters(say: Say, link: LinkView): string {
-  const { events, lists, labels, muted } = link;
-  const isAll = eventGroups.every((group) => events.includes(group));
+  const isAll = eventGroups.every((group) => link.events.includes(group));
   const facts = [
-    isAll
-      ? say('filter.allEvents')
-      : say('filter.events', { names: events.map((name) => relay(name)).join(', ') }),
-    lists && say(`filter.lists.${lists.mode}`, { names: quotedNames(lists.of) }),
-    labels && say(`filter.labels.${labels.mode}`, { names: quotedNames(labels.of) }),
-    muted?.length && say('filter.muted', { names: quotedNames(muted) }),
-    link.onlyAssigned && say('filter.assigned'),
+    isAll && say('filter.allEvents'),
+    ...wordNarrowing(say, link),
     say(`filter.style.${link.style}`),
     link.isThreaded && say('filter.threads'),
   ];
   return capital(facts.filter(Boolean).join(' · '));
 }
+
+/** What of it a room does not hear: a fact each, none where it hears all. */
+export function wordNarrowing(
+  say: Say,
+  { events, lists, labels, muted, onlyAssigned }: LinkFilters,
+): string[] {
+  const isAll = eventGroups.every((group) => events.includes(group));
+  const facts = [
+    !isAll && say('filter.events', { names: events.map((name) => relay(name)).join(', ') }),
+    lists && say(`filter.lists.${formOf(lists)}`, { names: quotedNames(lists.of) }),
+    labels && say(`filter.labels.${formOf(labels)}`, { names: quotedNames(labels.of) }),
+    muted?.length && say('filter.muted', { names: quotedNames(muted) }),
+    onlyAssigned && say('filter.assigned'),
+  ];
+  return facts.filter((fact): fact is string => Boolean(fact));
+}
+
+const formOf = ({ mode, of }: Choice): 'only' | 'onlyOne' | 'not' | 'notOne' =>
+  of.length === 1 ? `${mode}One` : mode;
+
+type Ends<Key> = Key extends `trouble.why.${infer Name}` ? Name : never;
+
+/** Why a room hears nothing, as the end of a sentence. */
+export function wordWhy(say: Say, trouble: string): string {
+  const known = whys.find((why) => why === trouble);
+  return say(`trouble.why.${known ?? 'other'}`);
+}
+
+const whys: readonly Ends<TextKey>[] = [
+  'gone',
+  'archived',
+  'encrypted',
+  'readOnly',
+  'muted',
+  'boardGone',
+  'boardClosed',
+];
 
 /** More names than this make no sentence. */
 const MOST = 10;

@@ -4,10 +4,11 @@ import { relay } from '../trello/relay';
 import { boardLink } from '../trello/wording/pieces';
 import type { Answer } from './Answer';
 import { context, section } from './blocks';
+import { wordWhy } from './linkWords';
 
 export interface BoardHealth {
   board: Board;
-  health: 'well' | 'failing' | 'broken';
+  health: 'well' | 'closed' | 'gone' | 'failing' | 'broken';
   /** deliveries in a row that failed */
   failures: number;
 }
@@ -33,10 +34,15 @@ export function statusAnswer(say: Say, { isAll, boards, problems, links }: Statu
       say(`status.board.${health}`, { board: boardLink(board, say), count: failures }),
     );
   if (boards.length > MOST) lines.push(say('status.more', { count: boards.length - MOST }));
-  const troubled = links.filter(({ trouble }) => trouble).slice(0, MOST);
+  // What is wrong with a board stands beside it already.
+  const silent = links.filter(({ trouble }) => trouble && !isOfBoard(trouble)).slice(0, MOST);
   lines.push(
-    ...troubled.map(({ roomName, model }) =>
-      say('status.trouble', { room: relay(roomName), model: relay(model.name) }),
+    ...silent.map(({ roomName, model, trouble = '' }) =>
+      say('status.trouble', {
+        room: relay(roomName),
+        model: relay(model.name),
+        reason: wordWhy(say, trouble),
+      }),
     ),
   );
   lines.push(...problems.slice(0, MOST).map((problem) => `• ${problem}`));
@@ -49,4 +55,7 @@ export function statusAnswer(say: Say, { isAll, boards, problems, links }: Statu
   };
 }
 
-const rank = ({ health }: BoardHealth): number => ['well', 'failing', 'broken'].indexOf(health);
+const rank = ({ health }: BoardHealth): number =>
+  ['well', 'closed', 'gone', 'failing', 'broken'].indexOf(health);
+
+const isOfBoard = (trouble: string): boolean => trouble === 'boardClosed' || trouble === 'boardGone';

@@ -1,7 +1,16 @@
 import type { FollowedModel } from '../../storage/records';
-import { boardIdIn, cardIdIn, findBoard, findByName, idInAddress, isAddress } from '../../trello/find';
+import {
+  boardIdIn,
+  cardIdIn,
+  findBoard,
+  findByName,
+  idInAddress,
+  isAddress,
+  isSameName,
+} from '../../trello/find';
 import type { Board, BoardParts } from '../../trello/models';
 import { relay } from '../../trello/relay';
+import { wordModel } from '../../ui/linkWords';
 import { followedBoards, isNamed, names, quoted } from '../boards';
 import { chooseList } from '../lists';
 import { UserError } from '../UserError';
@@ -34,7 +43,7 @@ export async function findTyped(search: Search, { typed, board, isBoard }: Typed
   const number = /^#?(\d{1,7})$/.exec(typed.trim())?.[1];
   if (board !== undefined) {
     const { id } = (await findTyped(search, { typed: board, isBoard: true })).board;
-    return number ? numberedCard(search, id, Number(number)) : namedList(search, id, typed);
+    return number ? numberOrList(search, id, { typed, number }) : namedList(search, id, typed);
   }
   const [only, ...others] = followedBoards(search.links);
   const hereId = others.length || isBoard ? undefined : only?.id;
@@ -109,6 +118,7 @@ async function findByWords(
   if ('several' in found) throw new UserError(say('link.several', { name, names: names(found.several) }));
   const byId = await findById(search, typed);
   if (byId) return byId;
+  if (parts) refuseGone(search, parts, typed);
   if (isAddress(typed)) throw new UserError(say('link.unseen'));
   const near = found.near.length ? names(found.near) : undefined;
   const board = parts && quoted(parts.name);
@@ -130,10 +140,35 @@ async function findById(search: Search, typed: string): Promise<Target | undefin
   return card ? cardTarget(search, card) : undefined;
 }
 
+/** Only with # a number is surely a card's: lists go by years as well. */
+async function numberOrList(
+  search: Search,
+  boardId: string,
+  { typed, number }: { typed: string; number: string },
+): Promise<Target> {
+  const parts = typed.trim().startsWith('#') ? undefined : await search.trello.boardParts(boardId);
+  const list = parts?.lists.find(({ name }) => isSameName(name, typed));
+  return parts && list ? asListTarget(search, parts, list) : numberedCard(search, boardId, Number(number));
+}
+
 async function namedList(search: Search, boardId: string, typed: string): Promise<Target> {
   const parts = await search.trello.boardParts(boardId);
   const byId = parts.lists.find(({ id }) => id === typed.trim());
+  refuseGone(search, parts, typed);
   return asListTarget(search, parts, byId ?? chooseList(search.context, parts, typed));
+}
+
+/** @throws UserError where the words say a list that the room follows and that is open no more */
+function refuseGone({ context: { say }, links }: Search, parts: BoardParts, typed: string): void {
+  if (parts.lists.some(({ name }) => isSameName(name, typed))) return;
+  const link = links.find(
+    ({ boardId, model }) =>
+      model.type === 'list' &&
+      boardId === parts.id &&
+      isSameName(model.name, typed) &&
+      !parts.lists.some(({ id }) => id === model.id),
+  );
+  if (link) throw new UserError(say('link.listGone', { model: wordModel(say, link) }));
 }
 
 function asListTarget(search: Search, parts: BoardParts, { id, name }: { id: string; name: string }): Target {

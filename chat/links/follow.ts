@@ -7,9 +7,10 @@ import { confirmAnswer, followedAnswer } from '../../ui/linkAnswers';
 import { wordModel } from '../../ui/linkWords';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
-import { type LinkWish, needsBoard, resolveFilters } from '../linkOptions';
+import type { LinkWish } from '../linkOptions';
 import type { Place } from '../notifyUser';
 import { requireDecision } from '../permissions';
+import { needsBoard, resolveFilters } from '../resolveFilters';
 import { announce } from '../setup/applyLinks';
 import { ensureWebhookOf, removeUnfollowed } from '../setup/ensureWebhooks';
 import { openTrello } from '../trelloClient';
@@ -51,7 +52,9 @@ export async function follow(context: AppContext, place: Place, wanted: Wanted):
   const isExposed = place.room.type === RoomType.CHANNEL && target.board.prefs?.permissionLevel !== 'public';
   const work: Work = { context, place, trello };
   const link = await makeLink(work, { target, options, old });
-  if (!old && isExposed && !wanted.decisionId) return askFirst(context, place, { link, options });
+  // Who said yes to a card on one board said nothing about the board that it has moved to.
+  const isKnown = old?.boardId === link.boardId;
+  if (!isKnown && isExposed && !wanted.decisionId) return askFirst(context, place, { link, options });
   let problem: string | undefined;
   if (old) problem = await change(work, old, link);
   else await begin(work, link, wanted.decisionId);
@@ -82,8 +85,10 @@ async function makeLink(
 ): Promise<Link> {
   const { board, model } = target;
   const parts = needsBoard(options) ? (target.parts ?? (await trello.boardParts(board.id))) : undefined;
-  const resolved = resolveFilters(context.say, options, { parts, before: old });
-  if ('problem' in resolved) throw new UserError(capital(resolved.problem));
+  // Lists and labels of another board mean nothing on this one.
+  const before = old?.boardId === board.id ? old : { muted: old?.muted, onlyAssigned: old?.onlyAssigned };
+  const resolved = resolveFilters(context.say, options, { parts, before });
+  if ('problems' in resolved) throw new UserError(resolved.problems.map(capital).join(' '));
   const { defaultEvents, style, threads } = await context.settings();
   const events = options.events ?? old?.events ?? defaultEvents;
   if (!events.length) throw new UserError(context.say('link.noEvents'));

@@ -1,14 +1,18 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { Say } from '../../i18n/texts';
 import type { Link } from '../../storage/records';
 import { relay } from '../../trello/relay';
+import { wordModel } from '../../ui/linkWords';
 import type { AppContext } from '../AppContext';
 import { findAdmins, tellAdmins } from '../setup/tellAdmins';
 import { whyNotWritable } from '../whyNotWritable';
 
 /** Why nothing can be posted to a room until somebody changes it. */
 export type RoomTrouble = 'gone' | 'archived' | 'encrypted' | 'readOnly' | 'muted';
-export type Trouble = RoomTrouble | 'removed' | 'boardGone' | 'boardClosed';
+/** What has become of the list or card that a room follows. */
+type ModelTrouble = 'listGone' | 'cardGone' | 'cardMoved';
+export type Trouble = RoomTrouble | ModelTrouble | 'removed' | 'boardGone' | 'boardClosed';
 
 type RawRoom = IRoom & { _unmappedProperties_?: { muted?: unknown } };
 
@@ -36,33 +40,65 @@ export async function noteTrouble(context: AppContext, links: Link[]): Promise<b
   return true;
 }
 
-/** A link whose room is gone or wants no news ends; every other stays until the room can be written to again. */
+/**
+ * A link whose room is gone or wants no news ends, and so does one whose list or card is gone; every other stays
+ * until the room can be written to again.
+ * @param links all of one room
+ */
 export async function reportTrouble(context: AppContext, links: Link[], trouble: Trouble): Promise<void> {
   const fresh = links.filter((link) => link.trouble !== trouble);
-  const [first] = fresh;
-  if (!first) return;
   for (const link of fresh) {
     if (isOver(link, trouble)) await context.links.remove(link);
-    else await context.links.save({ ...link, trouble });
+    // What the settings map to a room goes on there without the app being its member.
+    else if (trouble !== 'removed') await context.links.change(link, { trouble });
   }
-  const boards = [...new Set(fresh.map(({ boardName }) => relay(boardName)))].join(', ');
-  const text = context.say(`trouble.${trouble}`, { room: relay(first.roomName), boards });
   const day = Math.floor(Date.now() / 86_400_000);
-  await tellAdmins(context, await findKeepers(context, first), {
-    text,
-    key: `${trouble} ${first.roomId} ${String(day)}`,
-  });
+  for (const { user, links: theirs } of await keepersOf(context, fresh)) {
+    const [first] = theirs;
+    const models = theirs.map(({ model }) => model.id).sort();
+    await tellAdmins(context, [user], {
+      text: wordTrouble(context.say, theirs, trouble),
+      key: [trouble, first?.roomId, ...models, day].join(' '),
+    });
+  }
+}
+
+function wordTrouble(say: Say, links: Link[], trouble: Trouble): string {
+  const names = links.map((link) => (isOfModel(trouble) ? wordModel(say, link) : relay(link.boardName)));
+  const room = relay(links[0]?.roomName ?? '');
+  return say(`trouble.${trouble}`, { room, what: [...new Set(names)].join(', ') });
 }
 
 /** The settings' lines stay as long as the admins leave them there. */
 const isOver = ({ source }: Link, trouble: Trouble): boolean =>
-  source === 'room' && (trouble === 'gone' || trouble === 'removed');
+  source === 'room' && (trouble === 'gone' || trouble === 'removed' || isOfModel(trouble));
+
+const isOfModel = (trouble: Trouble): boolean => ['listGone', 'cardGone', 'cardMoved'].includes(trouble);
 
 /** After a message got through. */
 export async function noteWell(context: AppContext, links: Link[]): Promise<void> {
   for (const link of links.filter(({ trouble }) => trouble)) {
-    await context.links.save({ ...link, trouble: undefined });
+    await context.links.change(link, { trouble: undefined });
   }
+}
+
+interface Keeper {
+  user: IUser;
+  links: Link[];
+}
+
+/** Everybody who looks after some of a room's links, with those. */
+async function keepersOf(context: AppContext, links: Link[]): Promise<Keeper[]> {
+  const keepers = new Map<string, Keeper>();
+  for (const linkedBy of new Set(links.map((link) => link.linkedBy))) {
+    const made = links.filter((link) => link.linkedBy === linkedBy);
+    for (const user of made[0] ? await findKeepers(context, made[0]) : []) {
+      const keeper = keepers.get(user.id) ?? { user, links: [] };
+      keeper.links.push(...made);
+      keepers.set(user.id, keeper);
+    }
+  }
+  return [...keepers.values()];
 }
 
 /** Who made the link, if still in the room; else the room's owners; else the admins. */

@@ -12,8 +12,9 @@ import { postToRoom } from '../postToRoom';
 const MINUTE = 60_000;
 
 /**
- * Makes the stored links of the settings those that are wanted; what people linked in their rooms stays. A new one is announced in its room, which also proves that the
- * app can write there; where it cannot, the link is not made.
+ * Makes the stored links of the settings those that are wanted; what people linked in their rooms stays.
+ * A new one is announced in its room, which also proves that the app can write there; where it cannot, the link is
+ * not made.
  * @returns a sentence for each link that could not be made
  */
 export async function applyLinks(context: AppContext, wanted: Link[]): Promise<string[]> {
@@ -24,6 +25,8 @@ export async function applyLinks(context: AppContext, wanted: Link[]): Promise<s
   }
   for (const link of wanted) {
     const old = before.find((other) => isSameLink(other, link));
+    // Somebody linked it in the room this very moment: the next look reports the line.
+    if (old?.source === 'room') continue;
     if (old || (await announce(context, link))) await context.links.save(link);
     else problems.push(context.say('setup.notWritable', { room: relay(link.roomName) }));
   }

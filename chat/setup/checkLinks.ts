@@ -1,50 +1,63 @@
-import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import { type IRoom, RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { Link } from '../../storage/records';
 import type { Board } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import type { AppContext } from '../AppContext';
-import { findTrouble, reportTrouble } from '../news/troubles';
-import { boardById } from './resolveRoutes';
+import { findTrouble, reportTrouble, type Trouble } from '../news/troubles';
+import { lookAt, type Seen } from './lookAt';
+import { Sight } from './Sight';
 
 /**
- * Looks whether rooms and boards of the links are still there and still called the same. Who looks after a room
- * that cannot be written to, or whose board is gone, is told once.
+ * Looks whether rooms, boards, lists and cards of the links are still there and still called the same. Who looks
+ * after a room that hears nothing is told why, once; what was in the way and is no more is forgotten.
  * @param boards the open boards of the token's account
- * @throws TrelloError where Trello cannot say whether a board is there
+ * @throws TrelloError where Trello cannot say whether something is there
  */
 export async function checkLinks(context: AppContext, trello: TrelloClient, boards: Board[]): Promise<void> {
   const links = await context.links.all();
-  const seen = new Map(boards.map((board) => [board.id, board]));
-  for (const id of new Set(links.map(({ boardId }) => boardId))) {
-    const board = seen.get(id) ?? (await boardById(trello, id));
-    if (board) seen.set(id, board);
-  }
+  const sight = new Sight(trello, boards);
   for (const roomId of new Set(links.map((link) => link.roomId))) {
-    const ofRoom = links.filter((link) => link.roomId === roomId);
-    const trouble = await findTrouble(context, roomId);
-    // Whether a read-only room can be written to is known only where it was tried.
-    if (trouble && trouble !== 'readOnly') {
-      await reportTrouble(context, ofRoom, trouble);
-      continue;
-    }
-    const room = (await context.read.getRoomReader().getById(roomId)) as IRoom;
-    for (const link of ofRoom) await checkLink(context, { link, room, board: seen.get(link.boardId) });
+    await checkRoom(
+      context,
+      sight,
+      links.filter((link) => link.roomId === roomId),
+    );
   }
 }
 
-async function checkLink(
+async function checkRoom(context: AppContext, sight: Sight, links: Link[]): Promise<void> {
+  const roomId = links[0]?.roomId ?? '';
+  const roomTrouble = await findTrouble(context, roomId);
+  // Whether a read-only room can be written to is known only where it was tried.
+  if (roomTrouble && roomTrouble !== 'readOnly') {
+    await reportTrouble(context, links, roomTrouble);
+    return;
+  }
+  const room = (await context.read.getRoomReader().getById(roomId)) as IRoom;
+  const troubles = new Map<Trouble, Link[]>();
+  for (const link of links) {
+    const seen = await lookAt(sight, link, room.type === RoomType.CHANNEL);
+    const current = await takeUp(context, link, { ...seen, room, isReadOnly: roomTrouble === 'readOnly' });
+    if (seen.trouble) troubles.set(seen.trouble, [...(troubles.get(seen.trouble) ?? []), current]);
+  }
+  for (const [trouble, troubled] of troubles) await reportTrouble(context, troubled, trouble);
+}
+
+/** Notes what is called or stands otherwise by now. */
+async function takeUp(
   context: AppContext,
-  { link, room, board }: { link: Link; room: IRoom; board?: Board },
-): Promise<void> {
-  const roomName = room.slugifiedName || link.roomName;
-  const boardName = board?.name ?? link.boardName;
-  const current: Link = {
-    ...link,
-    roomName,
-    boardName,
-    model: link.model.type === 'board' ? { ...link.model, name: boardName } : link.model,
+  link: Link,
+  { fields, trouble, room, isReadOnly }: Seen & { room: IRoom; isReadOnly: boolean },
+): Promise<Link> {
+  const isOver = link.trouble && !trouble && !(isReadOnly && link.trouble === 'readOnly');
+  const now: Partial<Link> = {
+    roomName: room.slugifiedName || link.roomName,
+    ...fields,
+    ...(isOver && { trouble: undefined }),
   };
-  const isRenamed = roomName !== link.roomName || boardName !== link.boardName;
-  if (!board || board.closed) await reportTrouble(context, [current], board ? 'boardClosed' : 'boardGone');
-  else if (isRenamed) await context.links.save(current);
+  const isNew = (Object.keys(now) as (keyof Link)[]).some(
+    (name) => JSON.stringify(now[name]) !== JSON.stringify(link[name]),
+  );
+  if (isNew) await context.links.change(link, now);
+  return { ...link, ...now };
 }

@@ -1,15 +1,18 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { Say } from '../../i18n/texts';
+import { isSameLink } from '../../storage/Links';
 import type { Link } from '../../storage/records';
 import { echo } from '../../trello/echo';
 import { boardIdIn, findBoard } from '../../trello/find';
 import type { Board } from '../../trello/models';
+import { relay } from '../../trello/relay';
 import type { TrelloClient } from '../../trello/TrelloClient';
-import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
 import { names, quoted } from '../boards';
-import { needsBoard, resolveFilters } from '../linkOptions';
 import type { Route } from '../parseRoutes';
+import { needsBoard, resolveFilters } from '../resolveFilters';
 import { whyNotWritable } from '../whyNotWritable';
+import { boardById } from './Sight';
 
 export interface Resolved {
   links: Link[];
@@ -26,13 +29,19 @@ export async function resolveRoutes(
   trello: TrelloClient,
   { routes, boards }: { routes: Route[]; boards: Board[] },
 ): Promise<Resolved> {
-  const before = (await context.links.all()).filter(({ source }) => source === 'settings');
+  const stored = await context.links.all();
+  const before = stored.filter(({ source }) => source === 'settings');
   const resolved: Resolved = { links: [], problems: [] };
   const firstLines = new Map<string, number>();
   for (const route of routes) {
-    const { link, problem } = await resolveRoute(context, { trello, boards, route, before });
-    if (problem) resolved.problems.push(problem);
+    const { link, problems } = await resolveRoute(context, { trello, boards, route, before });
+    resolved.problems.push(...problems);
     if (!link) continue;
+    const own = stored.find((other) => other.source === 'room' && isSameLink(other, link));
+    if (own) {
+      resolved.problems.push(wordOwn(context.say, route.line, own));
+      continue;
+    }
     const first = firstLines.get(`${link.boardId} ${link.roomId}`);
     if (first !== undefined) {
       resolved.problems.push(context.say('setup.line.twice', { line: route.line, first }));
@@ -52,21 +61,28 @@ interface Unresolved {
   before: Link[];
 }
 
-/** @returns the link, or a sentence about the line, or both where the line works but for an option */
-async function resolveRoute(
-  context: AppContext,
-  unresolved: Unresolved,
-): Promise<{ link?: Link; problem?: string }> {
+/** What people of a room have decided stays theirs; taken over, it would end with the line. */
+const wordOwn = (say: Say, line: number, { boardName, roomName }: Link): string =>
+  say('setup.line.own', { line, board: relay(boardName), room: relay(roomName) });
+
+/** A link, sentences about the line, or both where the line works but for an option. */
+interface Resolution {
+  link?: Link;
+  problems: string[];
+}
+
+async function resolveRoute(context: AppContext, unresolved: Unresolved): Promise<Resolution> {
   const { line, board: writtenBoard, room: writtenRoom } = unresolved.route;
   const { say } = context;
+  const failed = (problem: string): Resolution => ({ problems: [problem] });
   const written = `${writtenBoard} -> ${writtenRoom}`;
   const earlier = unresolved.before.find((link) => link.written === written);
   const room = await findRoom(context, writtenRoom, earlier);
-  if (!room) return { problem: say('setup.line.noRoom', { line, room: echo(writtenRoom) }) };
+  if (!room) return failed(say('setup.line.noRoom', { line, room: echo(writtenRoom) }));
   const obstacle = whyNotWritable(room);
-  if (obstacle) return { problem: say(`setup.line.${obstacle}`, { line, room: echo(writtenRoom) }) };
+  if (obstacle) return failed(say(`setup.line.${obstacle}`, { line, room: echo(writtenRoom) }));
   const board = await resolveBoard(context, unresolved, earlier);
-  if (typeof board === 'string') return { problem: say('setup.line.problem', { line, reason: board }) };
+  if (typeof board === 'string') return failed(say('setup.line.problem', { line, reason: board }));
   return withFilters(context, unresolved, {
     kind: 'link',
     source: 'settings',
@@ -94,20 +110,25 @@ async function chosen(
   };
 }
 
-/** A line whose filter names what is not there keeps the filter that it had: better than a flood. */
+/**
+ * A line with a mistake in its filters keeps those that it had; a new one waits until they are right: the room would
+ * hear everything otherwise.
+ */
 async function withFilters(
   { say }: AppContext,
   { trello, route, before }: Unresolved,
   link: Link,
-): Promise<{ link?: Link; problem?: string }> {
-  const parts = needsBoard(route.wish) ? await trello.boardParts(link.boardId) : undefined;
-  const resolved = resolveFilters(say, route.wish, { parts });
-  if ('filters' in resolved) return { link: { ...link, ...resolved.filters } };
-  const { lists, labels, muted, onlyAssigned } = before.find(({ written }) => written === link.written) ?? {};
-  return {
-    link: { ...link, lists, labels, muted, onlyAssigned },
-    problem: say('setup.line.problem', { line: route.line, reason: resolved.problem }),
-  };
+): Promise<Resolution> {
+  const { wish, line, isMisread } = route;
+  const parts = needsBoard(wish) ? await trello.boardParts(link.boardId) : undefined;
+  const resolved = resolveFilters(say, wish, { parts });
+  const reasons = 'problems' in resolved ? resolved.problems : [];
+  const problems = reasons.map((reason) => say('setup.line.problem', { line, reason }));
+  if ('filters' in resolved && !isMisread) return { link: { ...link, ...resolved.filters }, problems };
+  const old = before.find((other) => isSameLink(other, link));
+  if (!old) return { problems: [...problems, say('setup.line.waits', { line, room: relay(link.roomName) })] };
+  const { events, lists, labels, muted, onlyAssigned } = old;
+  return { link: { ...link, events, lists, labels, muted, onlyAssigned }, problems };
 }
 
 /** By its name, or as the room that the same line meant before it was renamed. */
@@ -137,18 +158,4 @@ async function resolveBoard(
   return found.near.length
     ? say('setup.board.near', { name, names: names(found.near) })
     : say('setup.board.unknown', { name });
-}
-
-/**
- * @returns undefined for a board the account cannot see
- * @throws TrelloError when Trello could not say: then the line's link stays as it is
- */
-export async function boardById(trello: TrelloClient, id: string): Promise<Board | undefined> {
-  try {
-    return await trello.board(id);
-  } catch (error) {
-    const unseen: TrelloErrorKind[] = ['notFound', 'forbidden', 'unauthorizedToken', 'invalid'];
-    if (error instanceof TrelloError && unseen.includes(error.kind)) return undefined;
-    throw error;
-  }
 }

@@ -5,6 +5,9 @@ export const errors = {
   'error.unknownCommand': 'There is no `/trello {command}`. Type `/trello help` for what there is.',
   'error.unknownCommandNear': 'There is no `/trello {command}`. Did you mean {names}?',
   'error.unknownFlag': '`/trello {command}` has no `--{flag}`. It knows {flags}.',
+  'error.unknownFlagNear': '`/trello {command}` has no `--{flag}`. Did you mean `--{near}`?',
+  'error.flagTwice':
+    '`--{flag}` is there twice. Please give it once; several names go into one, separated by commas.',
   'error.noFlags': '`/trello {command}` has no `--{flag}`; it takes no flags.',
   'error.flagValue': '`--{flag}` needs a value, for example `--{flag} {example}`.',
   'error.page': '`--page` needs a whole number from 1 on.',

@@ -1,6 +1,7 @@
 /**
  * Sentences about what happened to cards. `{who}`, `{card}` … are finished pieces of markdown. In the second and
  * further lines of a message `{who}` is empty and `{card}` is "it"; of many cards at once `{card}` is "5 cards".
+ * `{inList}`, `{fromList}` … are a place with its preposition, or nothing where Trello does not tell it.
  */
 export const events = {
   'event.someone': 'Someone',
@@ -16,19 +17,24 @@ export const events = {
   'event.more': '{count} more',
   'event.bulk': '{sentence}: {cards}',
   'event.bulkMore': '{sentence}: {cards} and {count} more',
+  'event.undone': '{sentence}, then undid that',
   'event.moreChanges': 'and {count} more changes',
   'event.oneMoreChange': 'and one more change',
 
-  'event.created': '{who} created {card} in {list}',
-  'event.createdSomewhere': '{who} created {card}',
-  'event.emailed': '{who} created {card} in {list} by e-mail',
-  'event.copied': '{who} copied {source} to {card} in {list}',
-  'event.copiedMany': '{who} copied {card} to {list}',
-  'event.converted': '{who} made {card} in {list} from a check item',
-  'event.deleted': '{who} deleted {card}',
-  'event.deletedFrom': '{who} deleted {card} from {list}',
-  'event.moved': '{who} moved {card} from {from} to {to}',
-  'event.movedHere': '{who} moved {card} here from {board}, into {list}',
+  'event.inList': ' in {list}',
+  'event.fromList': ' from {list}',
+  'event.toList': ' to {list}',
+  'event.intoList': ', into {list}',
+  'event.created': '{who} created {card}{inList}',
+  'event.emailed': '{who} created {card}{inList} by e-mail',
+  'event.copied': '{who} made {card}{inList} as a copy of {source}',
+  'event.copiedMany': '{who} copied {card}{toList}',
+  'event.converted': '{who} made {card}{inList} from a check item',
+  'event.convertedMany': '{who} made {card}{inList} from check items',
+  'event.deleted': '{who} deleted {card}{fromList}',
+  'event.moved': '{who} moved {card}{fromList} to {to}',
+  'event.movedBack': '{who} moved {card} to {to} and back{toList}',
+  'event.movedHere': '{who} moved {card} here from {board}{intoList}',
   'event.movedAway': '{who} moved {card} away to {board}',
   'event.archived': '{who} archived {card}',
   'event.restored': '{who} brought {card} back from the archive',
@@ -45,8 +51,8 @@ export const events = {
   'event.dueMovedIt': '{who} moved its due date from {old} to {date}',
   'event.dueRemoved': '{who} removed the due date of {card}',
   'event.dueRemovedIt': '{who} removed its due date',
-  'event.start': '{who} set the start of {card} to {date}',
-  'event.startIt': '{who} set its start to {date}',
+  'event.start': '{who} set the start date of {card} to {date}',
+  'event.startIt': '{who} set its start date to {date}',
   'event.startRemoved': '{who} removed the start date of {card}',
   'event.startRemovedIt': '{who} removed its start date',
   'event.dueDone': '{who} marked {card} as done',
@@ -57,6 +63,7 @@ export const events = {
   'event.commentEdited': '{who} edited a comment on {card}: {text}',
   'event.commentEditedNothing': '{who} edited a comment on {card}',
   'event.commentDeleted': '{who} deleted a comment on {card}',
+  'event.commentTaken': '{who} commented on {card} and deleted the comment',
   'event.commentCopied': '{who} copied a comment to {card}: {text}',
   'event.commentCopiedNothing': '{who} copied a comment to {card}',
 

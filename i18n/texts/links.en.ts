@@ -2,27 +2,49 @@
 export const links = {
   'thread.root': '{card} on {board}',
 
-  'trouble.gone': 'The room {room} is gone, so the news of {boards} cannot be posted there any more.',
+  'trouble.gone': 'The room {room} is gone, so the news of {what} cannot be posted there any more.',
   'trouble.archived':
-    'The room {room} is archived, so the news of {boards} cannot be posted there. Unarchive it, or unlink the board.',
+    'The room {room} is archived, so the news of {what} cannot be posted there. Unarchive it, or unlink the board.',
   'trouble.encrypted':
-    'The room {room} is encrypted now, and apps cannot write there: the news of {boards} is not posted. Switch encryption off, or unlink the board.',
+    'The room {room} is encrypted now, and apps cannot write there: the news of {what} is not posted. Switch encryption off, or unlink the board.',
   'trouble.readOnly':
-    'The room {room} is read-only now, so the news of {boards} cannot be posted there. Give the role “app” the permission post-readonly, or make the room writable.',
+    'The room {room} is read-only now, so the news of {what} cannot be posted there. Give the role “app” the permission post-readonly, or make the room writable.',
   'trouble.muted':
-    'The app is muted in the room {room}, so the news of {boards} cannot be posted there. Unmute it, or unlink the board.',
+    'The app is muted in the room {room}, so the news of {what} cannot be posted there. Unmute it, or unlink the board.',
 
   'trouble.removed':
-    'The app was removed from the room {room}, so the news of {boards} ends there. What the app’s settings map to the room goes on until an admin removes its line.',
+    'The app was removed from the room {room}, so the news of {what} ends there. What the app’s settings map to the room goes on until an admin removes its line.',
   'trouble.boardGone':
-    'The Trello board {boards} cannot be read any more, so {room} hears nothing of it: it was deleted, or the app’s account has lost access to it.',
+    'The Trello board {what} cannot be read any more, so {room} hears nothing of it: it was deleted, or the app’s account has lost access to it.',
   'trouble.boardClosed':
-    'The Trello board {boards} is closed, so {room} hears nothing of it until it is reopened.',
+    'The Trello board {what} is closed, so {room} hears nothing of it until it is reopened.',
+  'trouble.listGone':
+    'The room {room} no longer follows {what}: on Trello it was archived, moved to another board or deleted.',
+  'trouble.cardGone':
+    'The room {room} no longer follows {what}: on Trello it was deleted, or moved where the app’s account does not see it.',
+  'trouble.cardMoved':
+    'The room {room} no longer follows {what}: on Trello it was moved to a board that is not public, and everybody can read this room. Whoever wants that can link the card again.',
+
+  'trouble.why.gone': 'the room is gone',
+  'trouble.why.archived': 'the room is archived',
+  'trouble.why.encrypted': 'the room is encrypted, and apps cannot write there',
+  'trouble.why.readOnly': 'the room is read-only, and the app may not write there',
+  'trouble.why.muted': 'the app is muted in the room',
+  'trouble.why.boardGone': 'the board was deleted, or the app’s account has lost access to it',
+  'trouble.why.boardClosed': 'the board is closed on Trello',
+  'trouble.why.other': 'the app cannot write there',
 
   'option.unknown': 'there is no option “{option}”. Options are {options}.',
   'option.events': 'there is no event “{event}”. There are {events}.',
   'option.style': 'there is no style “{style}”. There are compact and detailed.',
   'option.switch': '{option} is on or off, not “{value}”.',
+  'option.value': '{option} needs a value, like `{example}`.',
+  'option.empty': '{option} needs a name at least, or “all” for no filter.',
+  'option.mixed':
+    '{option} takes either what you want or, with “-” before each, what you do not want. Please do not mix them.',
+  'option.mute': 'mute takes the people whose actions shall not be told, without “-”: it has no opposite.',
+  'option.allAlone': '“all” stands alone. For all events but some, write only those, like -votes.',
+  'option.noEvents': 'that leaves no events at all. To hear nothing, unlink it.',
   'option.none': 'the board has nothing called {name}.',
   'option.noneNear': 'the board has nothing called {name}. It has {names}.',
   'option.ambiguous': '{name} fits several: {names}. Please type more of the name.',
@@ -34,6 +56,10 @@ export const links = {
   'filter.allEvents': 'all events',
   'filter.events': 'events: {names}',
   'filter.lists.only': 'only the lists {names}',
+  'filter.lists.onlyOne': 'only the list {names}',
+  'filter.lists.notOne': 'all lists but {names}',
+  'filter.labels.onlyOne': 'only the label {names}',
+  'filter.labels.notOne': 'no cards with the label {names}',
   'filter.lists.not': 'all lists but {names}',
   'filter.labels.only': 'only the labels {names}',
   'filter.labels.not': 'no cards with the labels {names}',
@@ -63,6 +89,8 @@ export const links = {
   'link.noneHere': 'There is no open board called {name}, and {board} has no open list called so.',
   'link.noneHereNear':
     'There is no open board called {name}, and {board} has no open list called so. Did you mean {names}?',
+  'link.listGone':
+    'The room follows {model}, but on Trello that is no longer an open list there: it was archived, moved to another board or deleted. `/trello unlink` ends it.',
   'link.several': 'Several fit {name}: {names}. Please type more of the name, or use the address.',
   'link.unseen':
     'Trello has nothing there, or the app’s account may not see it. Please check the address, or let that account join the board.',
@@ -92,7 +120,7 @@ export const links = {
   'links.none': 'This room follows nothing on Trello yet. Link a board with `/trello link <board>`.',
   'links.fromSettings': 'from the app’s settings',
   'links.by': 'linked by {who}',
-  'links.trouble': 'trouble: {trouble}',
+  'links.trouble': 'hears nothing at present, as {reason}',
   'links.more': 'and {count} more',
   'links.configure': 'Configure',
   'links.unlink': 'Unlink',

@@ -1,7 +1,7 @@
 /** What the app tells its admins about the settings. */
 export const setup = {
   'setup.done': '*Trello is set up.* These rooms follow a board:',
-  'setup.link': '• {board} → {room}',
+  'setup.link': '• {model} → {room}',
   'setup.noLinks': 'No board is mapped to a room any more.',
   'setup.working': 'These rooms follow a board:',
   'setup.more': 'and {count} more',
@@ -36,6 +36,10 @@ export const setup = {
   'setup.line.room': 'Line {line} of the routes names no room after the arrow, like `-> #web`.',
   'setup.line.problem': 'Line {line} of the routes: {reason}',
   'setup.line.twice': 'Line {line} of the routes maps the same board to the same room as line {first}.',
+  'setup.line.waits':
+    'Line {line} of the routes is not followed until its filters are right: {room} would hear everything otherwise.',
+  'setup.line.own':
+    'Line {line} of the routes: {board} is linked in {room} already. Please unlink it there, or remove the line.',
   'setup.line.noRoom':
     'Line {line} of the routes: there is no room {room}. Please use its name as in its address.',
   'setup.line.archived': 'Line {line} of the routes: {room} is archived. Please unarchive it first.',

@@ -31,7 +31,11 @@ describe('/trello', () => {
   });
 
   it('says what is wrong with a flag', async () => {
-    expect(await ask('/trello list --bord x')).to.match(/has no `--bord`.*`--board`, `--page`, `--share`/);
+    expect(await ask('/trello list --bord x')).to.match(/has no `--bord`\. Did you mean `--board`\?/);
+    expect(await ask('/trello list --zzzzzz x')).to.match(
+      /has no `--zzzzzz`.*`--board`, `--page`, `--share`/,
+    );
+    expect(await ask('/trello list --page 1 --page 2')).to.match(/^`--page` is there twice/);
     expect(await ask('/trello list --board')).to.match(
       /`--board` needs a value, for example `--board Website`/,
     );

@@ -69,7 +69,7 @@ describe('the form of /trello configure', () => {
         thread: 'on',
       };
       expect((await submit(world, view, { touched, client })).told).to.match(
-        /\nEvents: moves, comments · only the lists “To do”, “Review” · no cards with the labels “purple” · nothing that “Alan Turing”, “Grace Hopper” did · only cards of people in this room · detailed · a thread for each card\n/,
+        /\nEvents: moves, comments · only the lists “To do”, “Review” · no cards with the label “purple” · nothing that “Alan Turing”, “Grace Hopper” did · only cards of people in this room · detailed · a thread for each card\n/,
       );
       expect(await ask('/trello links')).to.match(
         /Events: moves, comments · only the lists “To do”, “Review”/,
@@ -186,6 +186,7 @@ describe('the form of /trello configure', () => {
   it('refuses what has come to stand in the settings since the form was opened', async () => {
     const { world } = held;
     const view = await open(world, '/trello configure');
+    await ask('/trello unlink');
     await world.save({ routes: `${world.sample.board.shortLink} -> crew` });
     expect((await submit(world, view, { touched: { style: 'detailed' } })).told).to.match(
       /in the app’s settings/,
@@ -244,7 +245,7 @@ describe('the form of /trello configure', () => {
     const view = await open(world, '/trello configure Bare');
     expect(field(view, 'labels')).to.equal(undefined);
     expect(field(view, 'labelsMode')).to.equal(undefined);
-    expect((await submit(world, view)).told).to.match(/only the lists “Only one”/);
+    expect((await submit(world, view)).told).to.match(/only the list “Only one”/);
     await ask('/trello unlink Bare');
   });
 

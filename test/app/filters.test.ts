@@ -179,4 +179,33 @@ describe('filters of a room', () => {
     expect(posts).to.have.length(1);
     as('ada').renameList(world.sample.lists.todo, 'To do');
   });
+
+  it('hold a new line back until they are right, naming all their mistakes; an old line keeps what it had', async () => {
+    const { world } = held;
+    const { shortLink } = world.sample.board;
+    const own = `${shortLink} -> #website lists="To do"`;
+    const posts = world.posts('general').length;
+    await world.setUp({ routes: own });
+    await world.setUp({ routes: `${own}\n${shortLink} -> #general labels=Nope lists=Nowhere` });
+    expect(world.direct('admin').slice(-1)[0]).to.match(
+      /Line 2 [^]*“Nowhere”[^]*Line 2 [^]*“Nope”[^]*Line 2 of the routes is not followed until its filters are right: general/,
+    );
+    await world.setUp({ routes: `${own}\n${shortLink} -> #general lists=` });
+    expect(world.direct('admin').slice(-1)[0]).to.match(
+      /Line 2 .*lists needs a name[^]*Line 2 .*not followed until/,
+    );
+    expect(world.posts('general')).to.have.length(posts);
+    expect(await world.ask('/trello links', { room: 'general' })).to.match(/follows nothing/);
+    for (const options of ['lists=Nowhere', 'lists', 'lists="To do,-Done"', 'mute=-@alan']) {
+      await world.setUp({ routes: `${shortLink} -> #website ${options}` });
+      expect(await world.ask('/trello links'), options).to.match(/only the list “To do”/);
+    }
+  });
+
+  it('stand in the report as they were understood', async () => {
+    await follow('lists=Dooone events=moves');
+    expect(held.world.direct('admin').slice(-1)[0]).to.match(
+      /• Lighthouse website → website \(events: moves · only the list “Done”\)$/,
+    );
+  });
 });

@@ -79,6 +79,22 @@ describe('a board that is not public, in a channel', () => {
     await ask('/trello unlink garden');
   });
 
+  it('asks again for a card that has moved from a public board to one that is not', async () => {
+    const { world } = held;
+    const { trello, sample } = world;
+    const orders = [...trello.state.lists.values()].find(({ name }) => name === 'Orders')!;
+    const card = trello.addCard({ list: orders, name: 'Wanderer' });
+    const address = `https://trello.com/c/${card.shortLink}`;
+    expect(await ask(`/trello link ${address} --mute all`)).to.match(/Wanderer.*Shop.* now/);
+    await world.news(() => trello.as(sample.members.ada).moveCardToBoard(card, sample.lists.todo));
+    expect(await ask(`/trello link ${address}`)).to.match(/^The card .*Wanderer.* is not public on Trello/);
+    const [button] = buttons(world);
+    expect(await ask('/trello links')).to.match(/Wanderer.*Shop/);
+    await press(world, button!, asAdmin);
+    expect(await ask('/trello links')).to.match(/Wanderer.*Lighthouse website/);
+    await ask('/trello unlink');
+  });
+
   it('refuses a yes that is forged, of another room, or of who may not decide', async () => {
     const { world } = held;
     await ask('/trello link Lighthouse');

@@ -96,6 +96,19 @@ describe('/trello link where it cannot work', () => {
     await ask('/trello unlink');
   });
 
+  it('leaves to the room what was linked there, and reports the line that says the same', async () => {
+    const { world } = held;
+    await ask('/trello link Lighthouse --events comments');
+    await world.save({ routes: `${world.sample.board.shortLink} -> crew style=detailed` });
+    expect(world.direct('admin').slice(-1)[0]).to.match(
+      /Line 1 of the routes: Lighthouse website is linked in crew already\. Please unlink it there, or remove/,
+    );
+    expect(await ask('/trello links')).to.match(/\nEvents: comments · compact · linked by \*Grace Hopper\*$/);
+    await world.save({ routes: '' });
+    expect(await ask('/trello links')).to.match(/\nEvents: comments · compact · linked by/);
+    await ask('/trello unlink');
+  });
+
   it('leaves what the settings say to the settings', async () => {
     const { world } = held;
     const { shortLink } = world.sample.board;

@@ -92,6 +92,15 @@ describe('/trello link', () => {
     expect(world.trello.webhooks).to.have.length(0);
   });
 
+  it('takes a number for a list’s name first, and with # for a card’s', async () => {
+    const { trello, sample } = held.world;
+    trello.addList({ board: sample.board, name: '3' });
+    expect(await ask('/trello link 3 --board Lighthouse')).to.match(/the list \*3\* .* now/);
+    expect(await ask('/trello link #3 --board Lighthouse')).to.match(/the card .* now/);
+    expect(await ask('/trello link 4 --board Lighthouse')).to.match(/the card .* now/);
+    await unlinkAll();
+  });
+
   it('takes a board’s exact name before a list’s, and a list’s exact name before what resembles it', async () => {
     const { trello } = held.world;
     await ask('/trello link "Lighthouse website"');
@@ -141,6 +150,13 @@ describe('/trello link', () => {
       ['Lighthouse --thread perhaps', /^Thread is on or off/],
       ['Lighthouse --lists Nowhere', /^The board has nothing called “Nowhere”\. It has “To do”/],
       ['Lighthouse --mute @nobody', /^The board has nothing called/],
+      ['Lighthouse --lists "To do,-Done"', /^Lists takes either .*do not mix/],
+      ['Lighthouse --lists ","', /^Lists needs a name at least, or “all”/],
+      ['Lighthouse --mute -@alan', /^Mute .*has no opposite/],
+      ['Lighthouse --events all,moves', /^“all” stands alone/],
+      ['Lighthouse --lists Nowhere --labels Nope', /“Nowhere”.* The board .*“Nope”/],
+      ['Lighthouse --event moves', /has no `--event`\. Did you mean `--events`\?/],
+      ['Lighthouse --events moves --events comments', /^`--events` is there twice/],
       ['--events moves', /Please say what to link/],
     ];
     for (const [text, refusal] of refusals) expect(await ask(`/trello link ${text}`), text).to.match(refusal);

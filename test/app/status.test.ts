@@ -51,7 +51,7 @@ describe('/trello status', () => {
       world.trello.as(world.sample.members.ada).comment(world.sample.cards['Slow first page']!, 'x');
     });
     expect(await ask('/trello status', { user: 'admin', room: 'general' })).to.match(
-      /website cannot be written to at present.*Lighthouse/,
+      /website hears nothing of Lighthouse website at present: the room is encrypted, and apps cannot write/,
     );
     rooms.put(room);
     world.trello.revokeToken(world.trello.token);

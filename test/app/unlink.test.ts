@@ -67,7 +67,7 @@ describe('/trello unlink and /trello links', () => {
     await ask('/trello link Lighthouse --labels Bug,purple', { user: 'admin' });
     const answer = await ask('/trello links');
     expect(answer).to.match(
-      /^\*This room follows\*\n• The Trello board \[Shop\].*\nEvents: moves · only the lists “Orders” · compact · linked by \*Grace Hopper\*/,
+      /^\*This room follows\*\n• The Trello board \[Shop\].*\nEvents: moves · only the list “Orders” · compact · linked by \*Grace Hopper\*/,
     );
     expect(answer).to.match(/only the labels “Bug”, “purple” · compact · linked by \*Ada Admin\*$/);
     expect(buttons(world).map(({ text }) => text.text)).to.deep.equal([

@@ -39,11 +39,37 @@ describe('parseRoutes', () => {
       ['Website #web', '-> #web', 'Website ->', 'Website -> events=moves', 'A -> #b colour=red'].join('\n') +
         '\nA -> #b events=moves,dancing\nA -> #b events=\nA -> #b style=loud\nA -> #b',
     );
-    expect(routes).to.deep.equal([5, 6, 7, 8, 9].map((line) => ({ line, board: 'A', room: 'b', wish: {} })));
+    const misread = { isMisread: true };
+    expect(routes).to.deep.equal(
+      [5, 6, 7, 8, 9].map((line) => ({
+        line,
+        board: 'A',
+        room: 'b',
+        wish: {},
+        // Without its filter the room would hear more than it should.
+        ...((line === 6 || line === 7) && misread),
+      })),
+    );
     expect(problems).to.have.length(8);
     problems.forEach((problem, index) => expect(problem).to.match(new RegExp(`^Line ${String(index + 1)} `)));
     expect(problems[4]).to.match(/colour/);
     expect(problems[5]).to.match(/“dancing”.*comments/);
+  });
+
+  it('says of an option without a value, or with one that means nothing or its opposite, what it takes', () => {
+    const says: [string, RegExp][] = [
+      ['thread', /thread needs a value, like `thread=on`/],
+      ['lists', /lists needs a value, like `lists="To do,Doing"`/],
+      ['lists=', /lists needs a name at least, or “all”/],
+      ['lists=","', /lists needs a name at least/],
+      ['labels=-', /labels needs a name at least/],
+      ['mute=-@alan', /mute .*has no opposite/],
+      ['events=', /events needs a name at least/],
+      ['events=-', /events needs a name at least/],
+      ['events=all,moves', /“all” stands alone/],
+      ['events=moves,-votes', /events takes either .*do not mix/],
+    ];
+    for (const [option, sentence] of says) expect(parse(`A -> #b ${option}`).problems[0]).to.match(sentence);
   });
 
   it('quotes nothing that could be markup', () => {

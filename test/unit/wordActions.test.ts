@@ -1,9 +1,6 @@
 import { expect } from 'chai';
-import { speak } from '../../i18n/texts';
-import type { Action } from '../../trello/Action';
 import { eventGroups } from '../../trello/eventGroups';
 import { burstKey } from '../../trello/wording/events';
-import { formatDate } from '../../trello/wording/formatDate';
 import { wordAction, wordActions } from '../../trello/wording/wordActions';
 import {
   board,
@@ -17,14 +14,7 @@ import {
   todo,
 } from '../fixtures/deliveries';
 import { act, cardOf, did, done, linkOf } from '../fixtures/events/actionsOf';
-
-const voice = {
-  say: speak('en'),
-  date: (iso: string) => formatDate(iso, { zone: 'UTC', language: 'en' }),
-  excerpt: 200,
-};
-const said = (...actions: Action[]): string[] => wordActions(actions, eventGroups, voice)?.split('\n') ?? [];
-const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+import { numbers, said, voice } from '../said';
 
 const friday = '2026-03-06T16:00:00.000Z';
 const monday = '2026-03-09T16:00:00.000Z';
@@ -46,7 +36,7 @@ describe('wordActions, one card', () => {
       did.addMember('Grace Hopper'),
       did.due(null, friday),
       did.describe('', 'Two coats.'),
-      did.comment('Blue, I hope.'),
+      did.comment('Blue, I hope.', 'no id'),
     );
     expect(text).to.deep.equal([
       `*Lin Wei* created ${cardText} in *To do*`,
@@ -126,9 +116,30 @@ describe('wordActions, one card', () => {
 
   it('keeps the text of each comment', () => {
     const id = '6f1d0c2b8a4e5d7f90ab1c72';
-    expect(said(did.comment('One', id), did.comment('Two'))).to.deep.equal([
+    const id2 = '6f1d0c2b8a4e5d7f90ab1c7a';
+    expect(said(did.comment('One', id), did.comment('Two', 'x'))).to.deep.equal([
       `*Lin Wei* commented on [Paint the pier](https://trello.com/c/cArd0001#comment-${id}): “One”`,
       '• commented on it: “Two”',
+    ]);
+    const edit = act('updateComment', { card, action: { id, text: 'One and' } });
+    expect(said(did.archive(), did.comment('One', id), edit, did.comment('Two', id2))).to.deep.equal([
+      `*Lin Wei* archived ${cardText}`,
+      `• commented on [it](https://trello.com/c/cArd0001#comment-${id}): “One and”`,
+      `• commented on [it](https://trello.com/c/cArd0001#comment-${id2}): “Two”`,
+    ]);
+  });
+
+  it('links no card that is deleted', () => {
+    const unnamed = { id: card.id, idShort: card.idShort, shortLink: card.shortLink };
+    const last = act('deleteCard', { card: unnamed, list: todo });
+    expect(said(did.comment('One', '6f1d0c2b8a4e5d7f90ab1c72'), did.archive(), last)).to.deep.equal([
+      '*Lin Wei* commented on *Paint the pier*: “One”',
+      '• archived it',
+      '• deleted it from *To do*',
+    ]);
+    const many = numbers(2).map((number) => act('deleteCard', { card: cardOf(number), list: todo }));
+    expect(said(...many, act('deleteCard', { card: unnamed, list: todo }))).to.deep.equal([
+      '*Lin Wei* deleted 3 cards from *To do*: *Card 1*, *Card 2*, card #\u20607',
     ]);
   });
 
@@ -141,43 +152,12 @@ describe('wordActions, one card', () => {
     ]);
     expect(said(did.archive(), did.comment('Gren', id), edit, gone)).to.deep.equal([
       `*Lin Wei* archived ${cardText}`,
+      '• commented on it and deleted the comment',
+    ]);
+    expect(said(did.comment('Gren', id), gone)).to.deep.equal([
+      `*Lin Wei* commented on ${cardText} and deleted the comment`,
     ]);
     expect(said(edit, gone)).to.deep.equal([`*Lin Wei* deleted a comment on ${cardText}`]);
-  });
-});
-
-describe('wordActions, what comes and goes', () => {
-  it('tells moves, dates and names from the first to the last', () => {
-    expect(said(did.move(todo, doing), did.move(doing, done))).to.deep.equal([
-      `*Lin Wei* moved ${cardText} from *To do* to *Done*`,
-    ]);
-    expect(said(did.due(null, friday), did.due(friday, monday))).to.deep.equal([
-      `*Lin Wei* set ${cardText} due Mon, 9 Mar 2026, 16:00 UTC`,
-    ]);
-    expect(said(did.due(friday, monday), did.due(monday, null))).to.deep.equal([
-      `*Lin Wei* removed the due date of ${cardText}`,
-    ]);
-    expect(said(did.rename('Pier', 'The pier'), did.rename('The pier', 'Paint the pier'))).to.deep.equal([
-      `*Lin Wei* renamed *Pier* to ${cardText}`,
-    ]);
-    expect(said(did.describe('', 'One'), did.describe('One', 'Two'), did.describe('Two', ''))).to.deep.equal([
-      `*Lin Wei* removed the description of ${cardText}`,
-    ]);
-  });
-
-  it('drops what ended where it began, as long as something is left', () => {
-    const back = [did.move(todo, doing), did.move(doing, todo)];
-    expect(said(...back, did.label('Bug'))).to.deep.equal([`*Lin Wei* added the label *Bug* to ${cardText}`]);
-    expect(said(...back)).to.deep.equal([`*Lin Wei* moved ${cardText} from *Doing* to *To do*`]);
-    expect(
-      said(did.create(), did.archive(), did.restore(), did.label('Bug'), did.unlabel('Bug')),
-    ).to.deep.equal([`*Lin Wei* created ${cardText} in *To do*`]);
-    expect(said(did.tick('Buy'), did.tick('Buy', 'incomplete'), did.tick('Buy'))).to.deep.equal([
-      `*Lin Wei* ticked *Buy* in *Steps* on ${cardText}`,
-    ]);
-    expect(said(did.label('Bug'), did.label('UI'), did.unlabel('Bug'))).to.deep.equal([
-      `*Lin Wei* added the label *UI* to ${cardText}`,
-    ]);
   });
 });
 
@@ -201,6 +181,10 @@ describe('wordActions, many cards', () => {
     );
     expect(said(...copies)).to.deep.equal([
       `*Lin Wei* copied 2 cards to *To do*: ${linkOf(1)}, ${linkOf(2)}`,
+    ]);
+    const made = numbers(2).map((number) => act('convertToCardFromCheckItem', { card: cardOf(number) }));
+    expect(said(...made)).to.deep.equal([
+      `*Lin Wei* made 2 cards from check items: ${linkOf(1)}, ${linkOf(2)}`,
     ]);
   });
 

@@ -1,5 +1,9 @@
-import { cardLink, listName } from './pieces';
+import type { CardRef } from '../Action';
+import { cardLink, place } from './pieces';
 import type { Row } from './rows';
+
+const isNamed = (card: CardRef | undefined): boolean =>
+  card?.name !== undefined || card?.idShort !== undefined;
 
 export const cardRows: Row[] = [
   {
@@ -7,52 +11,65 @@ export const cardRows: Row[] = [
     type: 'createCard',
     group: 'cards',
     bulk: ({ list }) => list?.id ?? '',
-    word: (_, { say, who, card, list }) =>
-      list ? say('event.created', { who, card, list }) : say('event.createdSomewhere', { who, card }),
+    word: ({ list }, { say, who, card }) =>
+      say('event.created', { who, card, inList: place('event.inList', list, say) }),
   },
   {
     event: 'emailed',
     type: 'emailCard',
     group: 'cards',
     bulk: ({ list }) => list?.id ?? '',
-    word: (action, { say, who, card }) =>
-      say('event.emailed', { who, card, list: listName(action.list, say) }),
+    word: ({ list }, { say, who, card }) =>
+      say('event.emailed', { who, card, inList: place('event.inList', list, say) }),
   },
   {
     event: 'copied',
     type: 'copyCard',
     group: 'cards',
     bulk: ({ list }) => list?.id ?? '',
-    word: (action, { say, who, card, cards }) => {
-      const list = listName(action.list, say);
+    word: ({ list, cardSource }, { say, who, card, cards }) =>
       // Each of many copies has a source of its own.
-      if (cards !== undefined) return say('event.copiedMany', { who, card, list });
-      return say('event.copied', { who, card, source: cardLink(action.cardSource, say), list });
-    },
+      cards !== undefined || !isNamed(cardSource)
+        ? say('event.copiedMany', { who, card, toList: place('event.toList', list, say) })
+        : say('event.copied', {
+            who,
+            card,
+            inList: place('event.inList', list, say),
+            source: cardLink(cardSource, say),
+          }),
   },
   {
     event: 'converted',
     type: 'convertToCardFromCheckItem',
     group: 'cards',
     bulk: ({ list }) => list?.id ?? '',
-    word: (action, { say, who, card }) =>
-      say('event.converted', { who, card, list: listName(action.list, say) }),
+    word: ({ list }, { say, who, card, cards }) =>
+      say(cards === undefined ? 'event.converted' : 'event.convertedMany', {
+        who,
+        card,
+        inList: place('event.inList', list, say),
+      }),
   },
   {
     event: 'deleted',
     type: 'deleteCard',
     group: 'cards',
     bulk: ({ list }) => list?.id ?? '',
-    word: (_, { say, who, card, list }) =>
-      list ? say('event.deletedFrom', { who, card, list }) : say('event.deleted', { who, card }),
+    word: ({ list }, { say, who, card }) =>
+      say('event.deleted', { who, card, fromList: place('event.fromList', list, say) }),
   },
   {
     event: 'movedHere',
     type: 'moveCardToBoard',
     group: 'moves',
     bulk: ({ otherBoard, list }) => `${otherBoard?.id ?? ''} ${list?.id ?? ''}`,
-    word: (action, { say, who, card, otherBoard }) =>
-      say('event.movedHere', { who, card, board: otherBoard, list: listName(action.list, say) }),
+    word: ({ list }, { say, who, card, otherBoard }) =>
+      say('event.movedHere', {
+        who,
+        card,
+        board: otherBoard,
+        intoList: place('event.intoList', list, say),
+      }),
   },
   {
     event: 'movedAway',

@@ -1,6 +1,6 @@
 import type { Action } from '../Action';
 import { relay } from '../relay';
-import type { Pieces } from './pieces';
+import { cardNoun, type Pieces } from './pieces';
 import type { Row } from './rows';
 
 const topic = ({ commentId, id }: Action): string => `comment ${commentId ?? id}`;
@@ -11,6 +11,13 @@ function quote({ text = '' }: Action, { excerpt }: Pieces): string {
   const safe = relay(text, excerpt);
   return safe && `“${safe}”`;
 }
+
+/** What somebody deleted is not repeated, and its anchor leads nowhere. */
+const wordUndone: Row['wordUndone'] = (action, { say, who, isIt, isGone }) =>
+  say('event.commentTaken', {
+    who,
+    card: cardNoun({ ...action, commentId: undefined }, say, { isIt, isGone }),
+  });
 
 export const commentRows: Row[] = [
   {
@@ -25,6 +32,7 @@ export const commentRows: Row[] = [
         ? say('event.commented', { who, card, text })
         : say('event.commentedNothing', { who, card });
     },
+    wordUndone,
   },
   {
     event: 'commentCopied',
@@ -38,6 +46,7 @@ export const commentRows: Row[] = [
         ? say('event.commentCopied', { who, card, text })
         : say('event.commentCopiedNothing', { who, card });
     },
+    wordUndone,
   },
   {
     event: 'commentEdited',

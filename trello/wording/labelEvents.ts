@@ -1,9 +1,13 @@
+import type { Action } from '../Action';
 import { colourName, labelNoun, labelNouns } from './nouns';
 import { bold } from './pieces';
 import { about, changed, type Row, settleField } from './rows';
 
 const onCard = about('label on', ({ label }) => label);
 const onBoard = about('label', ({ label }) => label);
+
+/** As `old.name` has it: `true` stands for no name. */
+const nameOf = ({ label }: Action): string | boolean | undefined => label?.name ?? label?.isNameless;
 
 export const labelRows: Row[] = [
   {
@@ -48,12 +52,12 @@ export const labelRows: Row[] = [
     event: 'labelRenamed',
     type: 'updateLabel',
     group: 'labels',
-    when: (action) => changed(action, 'name'),
+    when: (action) => changed(action, 'name') && nameOf(action) !== undefined,
     topic: about('name of label', ({ label }) => label),
-    settle: settleField('name', ({ label }) => label?.name),
+    settle: settleField('name', nameOf),
     word: ({ label, old }, { say, who }) => {
       const before = typeof old.name === 'string' ? old.name : undefined;
-      const from = labelNoun({ ...label, name: before }, say);
+      const from = labelNoun({ ...label, name: before, isNameless: before === undefined }, say);
       return label?.name
         ? say('event.labelRenamed', { who, old: from, name: bold(label.name) || say('event.noName') })
         : say('event.labelUnnamed', { who, old: from });
@@ -70,9 +74,11 @@ export const labelRows: Row[] = [
       const colour = colourName(label?.color, say);
       const before = typeof old.color === 'string' ? old.color : undefined;
       const noun = labelNoun({ ...label, color: before }, say);
-      return colour
-        ? say('event.labelRecoloured', { who, label: noun, colour })
-        : say('event.labelUncoloured', { who, label: noun });
+      if (colour) return say('event.labelRecoloured', { who, label: noun, colour });
+      return say(label?.color === null ? 'event.labelUncoloured' : 'event.labelRecolouredSomehow', {
+        who,
+        label: noun,
+      });
     },
   },
 ];

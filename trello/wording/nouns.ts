@@ -16,7 +16,7 @@ const colours = [
 ] as const;
 
 /** @returns undefined for no colour, and for one that Trello did not have when this was written */
-export function colourName(color: string | undefined, say: Say): string | undefined {
+export function colourName(color: string | null | undefined, say: Say): string | undefined {
   const [name, shade] = (color ?? '').split('_');
   const known = colours.find((each) => each === name);
   if (!known) return undefined;
@@ -29,7 +29,8 @@ export function labelNoun(label: LabelRef | undefined, say: Say): string {
   const name = bold(label?.name ?? '');
   if (name) return say('event.label', { name });
   const colour = colourName(label?.color, say);
-  return colour ? say('event.labelOfColour', { colour }) : say('event.aLabel');
+  if (colour) return say('event.labelOfColour', { colour });
+  return say(label?.isNameless ? 'event.namelessLabel' : 'event.aLabel');
 }
 
 /** The name before a change, `''` where the action does not tell. */

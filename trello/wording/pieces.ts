@@ -16,6 +16,8 @@ export interface Stance {
   isIt?: boolean;
   /** "5 cards" */
   cards?: string;
+  /** the card is deleted, by what this message tells: its link would lead nowhere */
+  isGone?: boolean;
 }
 
 /** The parts that sentences are made of, as finished markdown. */
@@ -28,8 +30,6 @@ export interface Pieces extends Voice, Stance {
   /** " on" and the card, empty where that is clear */
   on: string;
   board: string;
-  /** where the card is, if the action says so */
-  list?: string;
   otherBoard: string;
 }
 
@@ -38,7 +38,7 @@ export function makePieces(all: readonly [...Action[], Action], voice: Voice, st
   const { say } = voice;
   const action = all[all.length - 1] as Action;
   const { isIt = false, cards } = stance;
-  const card = isIt ? say('event.it') : (cards ?? cardLink(action.card, say, anchorOf(action)));
+  const card = cards ?? cardNoun(action, say, stance);
   const { creator, app } = action;
   return {
     ...voice,
@@ -50,7 +50,6 @@ export function makePieces(all: readonly [...Action[], Action], voice: Voice, st
     card,
     on: isIt || !action.card ? '' : say('event.on', { card }),
     board: action.board.name ? boardLink(action.board, say) : say('event.theBoard'),
-    list: action.list?.name && bold(action.list.name),
     otherBoard: action.otherBoard?.name ? bold(action.otherBoard.name) : say('event.aBoard'),
   };
 }
@@ -61,17 +60,33 @@ export function bold(text: string): string {
   return safe ? `*${safe}*` : safe;
 }
 
-export const listName = (list: Named | undefined, say: Say): string =>
-  bold(list?.name ?? '') || say('event.aList');
+/** A list with its preposition, " in *To do*"; nothing for a list that is not told. */
+export function place(
+  key: 'event.inList' | 'event.fromList' | 'event.toList' | 'event.intoList',
+  list: Named | undefined,
+  say: Say,
+): string {
+  const name = bold(list?.name ?? '');
+  return name && say(key, { list: name });
+}
 
-/** @param anchor where on the card the link leads, as Trello's ids are */
-export function cardLink(card: CardRef | undefined, say: Say, anchor = ''): string {
+/** @param address where the link leads, '' for none */
+export function cardLink(card: CardRef | undefined, say: Say, address = addressOf(card)): string {
   const name = relay(card?.name ?? '');
   const number = card?.idShort;
   // Outside a link, "#7" would be a mention of a room.
   const fallback = number === undefined ? say('event.aCard') : relay(say('event.cardNumber', { number }));
-  if (!card?.shortLink || !isShortLink(card.shortLink)) return name ? `*${name}*` : fallback;
-  return `[${name || fallback}](${cardUrl(card.shortLink)}${anchor})`;
+  if (!address) return name ? `*${name}*` : fallback;
+  return `[${name || fallback}](${address})`;
+}
+
+/** A card as a sentence names it. A click on a comment's sentence opens the comment, as long as there is one. */
+export function cardNoun(action: Action, say: Say, { isIt, isGone }: Stance): string {
+  const { card, type, commentId } = action;
+  const address = isGone ? '' : addressOf(card);
+  const anchor = address && commentId && type !== 'deleteComment' ? `#comment-${commentId}` : '';
+  if (!isIt) return cardLink(card, say, address + anchor);
+  return anchor ? `[${say('event.it')}](${address}${anchor})` : say('event.it');
 }
 
 /** "#7" as text: as it stands it would be a mention of a room. */
@@ -96,9 +111,8 @@ export function listing(names: readonly string[], say: Say): string {
   return before ? say('event.and', { before, last }) : last;
 }
 
-/** A click on a comment's sentence opens the comment, as long as there is one. */
-const anchorOf = ({ type, commentId }: Action): string | undefined =>
-  commentId && type !== 'deleteComment' ? `#comment-${commentId}` : undefined;
+const addressOf = (card: CardRef | undefined): string =>
+  card?.shortLink && isShortLink(card.shortLink) ? cardUrl(card.shortLink) : '';
 
 /** Trello's short links are 8 letters and digits; anything else would not be an address of Trello. */
 const isShortLink = (text: string): boolean => /^[A-Za-z0-9]{1,16}$/.test(text);

@@ -11,21 +11,32 @@ export interface Telling {
   all: [...Action[], Action];
   /** what it changes, on this card or board */
   topic?: string;
+  /** the card was deleted since */
+  isGone: boolean;
+  /** a later event took it back */
+  isUndone?: boolean;
 }
 
 /** Which events are told: of all actions, or of each its own. */
 export type Groups = readonly EventGroup[] | ((action: Action) => readonly string[]);
 
-/** What is left to tell of some actions, once those that undo or repeat each other have settled. */
+/**
+ * What is left to tell of some actions, once those that undo or repeat each other have settled. A message grows
+ * while people read it, so what it told once does not vanish: it is summed up with what came later, or told as
+ * taken back.
+ */
 export function tellingsOf(actions: readonly Action[], groups: Groups): Telling[] {
-  const single = actions.flatMap((action) => tellingsOfOne(action, groups));
-  const settled = settle(single);
-  // Where all has come back to what it was, the last step is still news to whoever saw the first.
-  return together(settled.length ? settled : single.slice(-1));
+  const gone = new Set(actions.filter(({ type }) => type === 'deleteCard').map(subjectOf));
+  const single = actions
+    .flatMap((action) => tellingsOfOne(action, groups))
+    .map((telling) => ({ ...telling, isGone: gone.has(telling.subject) }));
+  return together(settle(single));
 }
 
-function tellingsOfOne(action: Action, groups: Groups): Telling[] {
-  const subject = action.card?.id ?? action.card?.shortLink ?? '';
+const subjectOf = ({ card }: Action): string => card?.id ?? card?.shortLink ?? '';
+
+function tellingsOfOne(action: Action, groups: Groups): Omit<Telling, 'isGone'>[] {
+  const subject = subjectOf(action);
   return eventsOf(action)
     .filter(({ group }) => (typeof groups === 'function' ? groups(action) : groups).includes(group))
     .map((row) => ({
@@ -43,29 +54,33 @@ function settle(tellings: Telling[]): Telling[] {
     const at = telling.topic ? left.findIndex(({ topic }) => topic === telling.topic) : -1;
     const earlier = left[at];
     if (!earlier) left.push(telling);
-    else left.splice(at, 1, ...settleTwo(earlier, telling));
+    else left[at] = settleTwo(earlier, telling);
   }
   return left;
 }
 
-function settleTwo(earlier: Telling, later: Telling): Telling[] {
+function settleTwo(earlier: Telling, later: Telling): Telling {
+  // After there and back, all is as before the first.
+  if (earlier.isUndone) return later;
   const { row } = later;
   const [first] = earlier.all;
   const [last] = later.all;
   const action = row.settle ? row.settle(first, last) : row.event === earlier.row.event ? last : undefined;
-  if (!action) return [];
+  if (!action) return { ...earlier, isUndone: true };
   // A due date set and then moved is a due date set: the settled action says which event it is.
   const topic = row.topic?.(last);
   const settled = eventsOf(action).find((each) => each.topic?.(action) === topic) ?? row;
-  return [{ ...later, row: settled, all: [action] }];
+  return { ...later, row: settled, all: [action] };
 }
 
 /** Joins what one sentence can tell of the same card: three labels, thirty check items. */
 function together(tellings: Telling[]): Telling[] {
   const joined = new Map<string, Telling>();
   tellings.forEach((telling, index) => {
-    const { row, subject, all } = telling;
-    const key = row.together ? [row.event, subject, row.together(all[0])].join('\n') : String(index);
+    const { row, subject, all, isUndone = false } = telling;
+    const key = row.together
+      ? [row.event, isUndone, subject, row.together(all[0])].join('\n')
+      : String(index);
     const earlier = joined.get(key);
     joined.set(key, earlier ? { ...earlier, all: [...earlier.all, ...all] } : telling);
   });

@@ -1,5 +1,5 @@
 import { oldName } from './nouns';
-import { bold, listName } from './pieces';
+import { bold, place } from './pieces';
 import { about, changed, type Row, settleField } from './rows';
 
 /**
@@ -22,8 +22,15 @@ export const updateCardRows: Row[] = [
       say('event.moved', {
         who,
         card,
-        from: listName(action.listBefore, say),
-        to: listName(action.listAfter, say),
+        fromList: place('event.fromList', action.listBefore, say),
+        to: bold(action.listAfter?.name ?? '') || say('event.aList'),
+      }),
+    wordUndone: (action, { say, who, card }) =>
+      say('event.movedBack', {
+        who,
+        card,
+        to: bold(action.listAfter?.name ?? '') || say('event.aList'),
+        toList: place('event.toList', action.listBefore, say),
       }),
   },
   {
@@ -76,7 +83,7 @@ export const updateCardRows: Row[] = [
     group: 'changes',
     when: (action) => changed(action, 'desc') && action.card?.isDescribed === false,
     topic: about('description of', ({ card }) => card),
-    // Written and removed again: nothing is left to tell.
+    // Written and removed again: it is as it was.
     settle: settleField('desc', () => false),
     word: (_, { say, who, card, isIt }) =>
       isIt ? say('event.undescribedIt', { who }) : say('event.undescribed', { who, card }),

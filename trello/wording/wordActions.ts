@@ -1,7 +1,7 @@
 import { countCards } from '../../i18n/texts';
 import type { Action } from '../Action';
 import type { EventGroup } from '../eventGroups';
-import { cardLink, makePieces, type Stance, type Voice } from './pieces';
+import { cardNoun, makePieces, type Stance, type Voice } from './pieces';
 import { type Groups, type Telling, tellingsOf } from './tellings';
 
 /** of a message */
@@ -52,7 +52,7 @@ function sentenceOfMany(tellings: Telling[], voice: Voice): string {
   const [first, second] = tellings as [Telling, ...Telling[]];
   if (!second) return sentence(first, voice);
   const { say } = voice;
-  const links = tellings.map(({ all }) => cardLink(all[0].card, say));
+  const links = tellings.map(({ all, isGone }) => cardNoun(all[0], say, { isGone }));
   const text = sentence(first, voice, { cards: countCards(say, links.length) });
   const cards = links.slice(0, MOST_LINKS).join(', ');
   const count = links.length - MOST_LINKS;
@@ -61,8 +61,12 @@ function sentenceOfMany(tellings: Telling[], voice: Voice): string {
     : say('event.bulk', { sentence: text, cards });
 }
 
-function sentence({ row, all }: Telling, voice: Voice, stance?: Stance): string {
-  return row.word(all[all.length - 1] as Action, makePieces(all, voice, stance)).trim();
+function sentence({ row, all, isGone, isUndone }: Telling, voice: Voice, stance?: Stance): string {
+  const action = all[all.length - 1] as Action;
+  const pieces = makePieces(all, voice, { ...stance, isGone });
+  if (!isUndone) return row.word(action, pieces).trim();
+  if (row.wordUndone) return row.wordUndone(action, pieces).trim();
+  return voice.say('event.undone', { sentence: row.word(action, pieces).trim() });
 }
 
 /** As many lines as a reader takes in, the rest as a number. */
