@@ -12,9 +12,10 @@ import type { Board, BoardParts } from '../../trello/models';
 import { relay } from '../../trello/relay';
 import { wordModel } from '../../ui/linkWords';
 import { followedBoards, isNamed, names, quoted } from '../boards';
+import { ifSeen } from '../ifSeen';
 import { chooseList } from '../lists';
 import { UserError } from '../UserError';
-import { asTarget, cardTarget, ifSeen, numberedCard, requireCard, type Search, type Target } from './target';
+import { asTarget, cardTarget, numberedCard, requireCard, type Search, type Target } from './target';
 
 /** What somebody typed. */
 export interface TypedTarget {

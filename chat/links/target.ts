@@ -2,9 +2,9 @@ import type { FollowedModel, Link } from '../../storage/records';
 import type { Board, BoardParts, CardDetails } from '../../trello/models';
 import { relay } from '../../trello/relay';
 import type { TrelloClient } from '../../trello/TrelloClient';
-import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
 import { quoted } from '../boards';
+import { ifSeen } from '../ifSeen';
 import { UserError } from '../UserError';
 
 /** Something open on Trello that a room can follow. */
@@ -61,14 +61,3 @@ const asModel = (
   type: 'board' | 'card',
   { id, name, shortLink }: { id: string; name: string; shortLink: string },
 ): FollowedModel => ({ type, id, name, shortLink });
-
-/** @returns undefined for what the account cannot see. @throws TrelloError when Trello could not say */
-export async function ifSeen<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    const unseen: TrelloErrorKind[] = ['notFound', 'forbidden', 'invalid'];
-    if (error instanceof TrelloError && unseen.includes(error.kind)) return undefined;
-    throw error;
-  }
-}

@@ -1,6 +1,6 @@
 import type { Board, BoardParts } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
-import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
+import { ifSeen } from '../ifSeen';
 
 /** What Trello has now, each board asked for once. Every method rejects where Trello cannot say. */
 export class Sight {
@@ -17,7 +17,7 @@ export class Sight {
 
   /** @returns undefined for a board that is gone or that the account cannot see */
   async board(id: string): Promise<Board | undefined> {
-    if (!this.boards.has(id)) this.boards.set(id, await boardById(this.trello, id));
+    if (!this.boards.has(id)) this.boards.set(id, await ifSeen(this.trello.board(id)));
     return this.boards.get(id);
   }
 
@@ -26,19 +26,5 @@ export class Sight {
     const parts = this.listed.get(id) ?? (await this.trello.boardParts(id));
     this.listed.set(id, parts);
     return parts;
-  }
-}
-
-/**
- * @returns undefined for a board the account cannot see
- * @throws TrelloError when Trello could not say: then the line's link stays as it is
- */
-export async function boardById(trello: TrelloClient, id: string): Promise<Board | undefined> {
-  try {
-    return await trello.board(id);
-  } catch (error) {
-    const unseen: TrelloErrorKind[] = ['notFound', 'forbidden', 'unauthorizedToken', 'invalid'];
-    if (error instanceof TrelloError && unseen.includes(error.kind)) return undefined;
-    throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { Link } from '../../storage/records';
 import type { Board } from '../../trello/models';
-import { ifSeen } from '../links/target';
+import { ifSeen } from '../ifSeen';
 import type { Trouble } from '../news/troubles';
 import type { Sight } from './Sight';
 

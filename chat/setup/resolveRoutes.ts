@@ -9,10 +9,10 @@ import { relay } from '../../trello/relay';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import type { AppContext } from '../AppContext';
 import { names, quoted } from '../boards';
+import { ifSeen } from '../ifSeen';
 import type { Route } from '../parseRoutes';
 import { needsBoard, resolveFilters } from '../resolveFilters';
 import { whyNotWritable } from '../whyNotWritable';
-import { boardById } from './Sight';
 
 export interface Resolved {
   links: Link[];
@@ -153,7 +153,7 @@ async function resolveBoard(
   if ('several' in found) return say('setup.board.ambiguous', { name, names: names(found.several) });
   const id = boardIdIn(route.board);
   // A board may be visible to the account without being one of its own.
-  const other = id && (await boardById(trello, id));
+  const other = id && (await ifSeen(trello.board(id)));
   if (other) return other.closed ? say('setup.board.closed', { name }) : other;
   return found.near.length
     ? say('setup.board.near', { name, names: names(found.near) })
