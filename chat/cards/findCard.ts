@@ -5,7 +5,7 @@ import { isInScope, type Reading, scopeOf, withReading } from '../access';
 import { findAccount, withOwnAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
 import { chooseBoard, names, quoted } from '../boards';
-import { ifSeen } from '../links/target';
+import { ifSeen } from '../ifSeen';
 import { readBoard } from '../lists';
 import type { Place } from '../notifyUser';
 import { isInRoom } from '../permissions';
