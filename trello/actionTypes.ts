@@ -95,6 +95,7 @@ export const actionTypes: readonly string[] = [
   'updateCustomField',
   'updateCustomFieldItem',
   'updateMemberOnCheckItem',
+  'withdrawEnterpriseJoinRequest',
 ];
 
 const workspace = 'workspace administration: no board is concerned';
@@ -110,6 +111,7 @@ export const silentTypes: Readonly<Record<string, string>> = {
   addBoardsPinnedToMember: ownAccount,
   addMemberToOrganization: workspace,
   addOrganizationToEnterprise: enterprise,
+  withdrawEnterpriseJoinRequest: enterprise,
   addToEnterprisePluginWhitelist: enterprise,
   createBoardInvitation: 'names an e-mail address, if anything; unconfirmedBoardInvitation tells of it',
   createBoardPreference: 'a setting of one person or of how the board looks',
