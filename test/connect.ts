@@ -1,5 +1,6 @@
 import { fillIn } from './engine/fill';
 import { lastSurface } from './forms';
+import type { RoomRef } from './engine/Workspace';
 import type { Member, Scope } from './trello/models';
 import type { World } from './world';
 
@@ -7,7 +8,11 @@ import type { World } from './world';
 export async function connect(
   world: World,
   member: Member,
-  { user = 'grace', room = 'website', scopes = ['read', 'write'] as Scope[] } = {},
+  {
+    user = 'grace',
+    room = 'website',
+    scopes = ['read', 'write'],
+  }: { user?: string; room?: RoomRef; scopes?: Scope[] } = {},
 ): Promise<string> {
   const token = world.trello.addToken({ member, scopes });
   await world.host.type(user, room, '/trello connect');
