@@ -4,6 +4,7 @@ import type { TrelloClient } from '../trello/TrelloClient';
 import { findAccount, withOwnAccount } from './account/ownAccount';
 import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
+import { ifSeen } from './links/target';
 import { isInRoom } from './permissions';
 import type { ReadAccess } from './settings';
 import { openTrello } from './trelloClient';
@@ -52,8 +53,8 @@ export interface Reading {
 }
 
 /**
- * Reads a board by the room's rule with the workspace's token; else by the person's own account, if only they will
- * see it.
+ * Reads a board by the room's rule with the workspace's token, or by the person's own account, if only they will see
+ * it: whichever shows more.
  * @returns undefined where neither lets them
  * @throws UserError where the account that would read is not set up, and whatever the work throws
  */
@@ -66,7 +67,13 @@ export async function withReading<T>(
   const links = readAccess === 'linked' ? await context.links.ofRoom(place.room.id) : [];
   const isHere = !isClaimed || (await isInRoom(context, place));
   const scope = isHere ? scopeOf(readAccess, links, boardId) : 'none';
-  if (scope !== 'none') return work({ trello: await openTrello(context), scope });
-  if (isShared || !(await findAccount(context, place.user))) return undefined;
-  return withOwnAccount(context, place, (trello) => work({ trello, scope: 'all' }));
+  const isOwn = !isShared && (await findAccount(context, place.user)) !== undefined;
+  const byRoom = async (): Promise<T> => work({ trello: await openTrello(context), scope });
+  const byOwn = (): Promise<T | undefined> =>
+    withOwnAccount(context, place, (trello) => ifSeen(work({ trello, scope: 'all' })));
+  if (!isOwn) return scope === 'none' ? undefined : byRoom();
+  if (scope === 'none') return byOwn();
+  if (scope === 'all') return (await ifSeen(byRoom())) ?? byOwn();
+  // What the room follows is less than the whole board that the person may see.
+  return (await byOwn()) ?? byRoom();
 }

@@ -3,7 +3,6 @@ import type { Link } from '../storage/records';
 import { boardIdIn, findBoard } from '../trello/find';
 import type { Board } from '../trello/models';
 import { echo } from '../trello/echo';
-import type { TrelloClient } from '../trello/TrelloClient';
 import { findAccount, withOwnAccount } from './account/ownAccount';
 import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
@@ -31,9 +30,11 @@ export async function chooseBoard(
   const found = findBoard(linked, typed);
   // Where more boards may be read, one that only resembles the name must not hide the one that has it.
   const isSure = 'one' in found && isNamed(found.one, typed);
-  if (readAccess === 'every' && !isSure) return anyBoard(context, linked, typed);
-  if (!isSure && (await own()))
-    return withOwnAccount(context, place, (trello) => pick(context, trello, { linked, typed }));
+  if (!isSure && (readAccess === 'every' || (await own()))) {
+    const ofWorkspace = readAccess === 'every' ? (await openTrello(context)).boards() : [];
+    const ofPerson = (await own()) ? withOwnAccount(context, place, (trello) => trello.boards()) : [];
+    return pick(context, [...linked, ...(await ofWorkspace), ...(await ofPerson)], typed);
+  }
   if ('one' in found) return found.one.id;
   const boards = names(linked);
   if ('several' in found)
@@ -80,17 +81,9 @@ async function onlyBoard(context: AppContext, linked: Board[], roomName: string)
   );
 }
 
-async function anyBoard(context: AppContext, linked: Board[], typed: string): Promise<string> {
-  return pick(context, await openTrello(context), { linked, typed });
-}
-
-/** @throws UserError where no board of the account, and none that the room follows, is called so */
-async function pick(
-  context: AppContext,
-  trello: TrelloClient,
-  { linked, typed }: { linked: Board[]; typed: string },
-): Promise<string> {
-  const found = findBoard(withLinked(await trello.boards(), linked), typed);
+/** @throws UserError where none of them, or more than one, is called so */
+function pick(context: AppContext, boards: Board[], typed: string): string {
+  const found = findBoard(distinct(boards), typed);
   if ('one' in found) return found.one.id;
   if ('several' in found) throw new UserError(context.say('error.whichOne', { names: names(found.several) }));
   const name = quoted(typed);
@@ -102,10 +95,11 @@ async function pick(
 }
 
 /** A room may follow a board that is visible to the account without being one of its own. */
-const withLinked = (own: Board[], linked: Board[]): Board[] => [
-  ...own,
-  ...linked.filter(({ id }) => !own.some((board) => board.id === id)),
-];
+const withLinked = (own: Board[], linked: Board[]): Board[] => distinct([...own, ...linked]);
+
+/** The first of those with the same id. */
+const distinct = (boards: Board[]): Board[] =>
+  boards.filter(({ id }, index) => boards.findIndex((board) => board.id === id) === index);
 
 /** Whether these words, address or id say exactly this board. */
 export function isNamed(board: Board, typed: string): boolean {

@@ -62,7 +62,7 @@ export async function readBoard(
     const work = async ({ trello, scope }: Reading): Promise<FullBoard> =>
       narrow(await trello.fullBoard(boardId, cards), scope);
     const board = await withReading(context, place, { boardId, isShared, isClaimed, work });
-    if (!board) throw new UserError(context.say('error.stale'));
+    if (!board) throw new UserError(context.say(isClaimed ? 'error.stale' : 'error.boardGone'));
     if (board.closed) throw new UserError(context.say('error.boardClosed', { board: quoted(board.name) }));
     return board;
   } catch (error) {

@@ -1,6 +1,8 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { associations } from './associations';
-import type { Acted, Told } from './records';
+import type { Acted, ActOutcome, Told } from './records';
+
+type Entry = Told | Acted | ActOutcome;
 
 const MINUTE = 60_000;
 
@@ -57,14 +59,14 @@ export class Journal {
     await this.write(told, timeShelf(told.at));
   }
 
-  /** Something that is done from a room. */
-  async addActed(acted: Acted): Promise<void> {
+  /** Something that is done from a room, or what became of it. */
+  async addActed(acted: Acted | ActOutcome): Promise<void> {
     await this.write(acted, timeShelf(acted.at));
   }
 
   /** Forgets what is too old to matter. */
   async sweep(now: number): Promise<void> {
-    const all = (await this.reader.readByAssociation(associations.told())) as (Told | Acted)[];
+    const all = (await this.reader.readByAssociation(associations.told())) as Entry[];
     const old = all.filter(({ at }) => now - at > 2 * MEMORY);
     const shelves = new Map(
       old.map(({ boardId, shelf = '' }) => [`${boardId} ${shelf}`, { boardId, shelf }]),
@@ -72,9 +74,9 @@ export class Journal {
     for (const { boardId, shelf } of shelves.values()) await this.clear(boardId, shelf);
   }
 
-  private async write(told: Told | Acted, shelf: string): Promise<void> {
+  private async write(told: Entry, shelf: string): Promise<void> {
     // The engine would store what is undefined as null, which means something else to an action.
-    const entry = JSON.parse(JSON.stringify({ ...told, shelf })) as Told | Acted;
+    const entry = JSON.parse(JSON.stringify({ ...told, shelf })) as Entry;
     await this.writer.createWithAssociations(entry, [
       associations.told(),
       associations.board(told.boardId),

@@ -1,9 +1,9 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { associations } from './associations';
-import type { Acted, BoardRecords, BoardWebhook, Link, Told } from './records';
+import type { Acted, ActOutcome, BoardRecords, BoardWebhook, Link, Told } from './records';
 
-type Stored = Link | BoardWebhook | Told | Acted;
+type Stored = Link | BoardWebhook | Told | Acted | ActOutcome;
 
 /** Links and webhooks in the app's persistence. Every method rejects when the store does. */
 export class Links {
@@ -22,6 +22,7 @@ export class Links {
       webhook: records.find((record): record is BoardWebhook => record.kind === 'webhook'),
       told: records.filter((record): record is Told => record.kind === 'told'),
       acted: records.filter((record): record is Acted => record.kind === 'acted'),
+      outcomes: records.filter((record): record is ActOutcome => record.kind === 'outcome'),
     };
   }
 

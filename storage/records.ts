@@ -84,6 +84,7 @@ export interface ToldPost {
 /** Somebody is doing something to a board from a room: that room need not hear of it from Trello as well. */
 export interface Acted {
   kind: 'acted';
+  actId: string;
   boardId: string;
   roomId: string;
   /** ms since 1970 */
@@ -93,8 +94,25 @@ export interface Acted {
   cardName?: string;
   /** of the person's own account; absent for the workspace's */
   memberId?: string;
-  /** Trello's types of the actions that come of it */
-  types: string[];
+  /** Trello's types of the actions that come of it, one for each; of `updateCard` with the field: `updateCard.due` */
+  expected: string[];
+  /** where the store keeps it */
+  shelf?: string;
+}
+
+/** What became of an act. There may be several of one. */
+export interface ActOutcome {
+  kind: 'outcome';
+  actId: string;
+  boardId: string;
+  /** ms since 1970 */
+  at: number;
+  /** Trello refused it */
+  isRefused?: true;
+  /** of the card it made */
+  cardId?: string;
+  /** an action that came of it, and as which of the expected ones it counts */
+  heard?: { actionId: string; as: string };
   /** where the store keeps it */
   shelf?: string;
 }
@@ -104,6 +122,7 @@ export interface BoardRecords {
   webhook?: BoardWebhook;
   told: Told[];
   acted: Acted[];
+  outcomes: ActOutcome[];
 }
 
 /** The Trello account that a user of Rocket.Chat has connected. */

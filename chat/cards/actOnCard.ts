@@ -2,7 +2,7 @@ import type { FullBoard } from '../../trello/models';
 import { choiceAnswer } from '../../ui/cardChoice';
 import type { Answer } from '../../ui/Answer';
 import type { AppContext } from '../AppContext';
-import { noteActed } from '../news/acted';
+import { quietly } from '../news/acted';
 import type { Place } from '../notifyUser';
 import { asActor } from './actor';
 import { cardActs, type CardActName } from './acts/table';
@@ -72,19 +72,15 @@ async function act(
   place: Place,
   { name, card, board, rest, flags }: Wish,
 ): Promise<Answer> {
-  const { types, run } = cardActs[name];
   const text = await asActor(context, place, {
     subject: card,
     work: async (actor) => {
-      const note = {
-        boardId: card.idBoard,
-        cardId: card.id,
-        memberId: actor.memberId,
-        types: actor.memberId === undefined ? [...types, 'commentCard'] : [...types],
-      };
-      await noteActed(context, place.room.id, note);
-      const done = await run({ context, place, actor, card, board, rest, flags });
-      return leaveNote(context, place, { actor, cardId: card.id, done });
+      const acting = { context, place, actor, card, board, rest, flags };
+      const done = await quietly(context, place.room.id, {
+        act: { boardId: card.idBoard, cardId: card.id, memberId: actor.memberId },
+        work: (announce) => cardActs[name].run({ ...acting, announce }),
+      });
+      return leaveNote(context, place, { actor, card, done });
     },
   });
   return { text };

@@ -7,7 +7,7 @@ import type { Answer } from '../../ui/Answer';
 import type { AppContext } from '../AppContext';
 import { chooseBoard, names, quoted } from '../boards';
 import { chooseList, readBoard } from '../lists';
-import { noteActed } from '../news/acted';
+import { quietly } from '../news/acted';
 import type { Place } from '../notifyUser';
 import { UserError } from '../UserError';
 import { zoneOf } from '../zoneOf';
@@ -28,7 +28,7 @@ export interface NewCard {
 }
 
 /** Trello's types of what follows when a card is made with all of that. */
-const TYPES = ['createCard', 'addLabelToCard', 'addMemberToCard', 'updateCard'];
+const EXPECTED = ['createCard', 'addLabelToCard', 'addMemberToCard', 'updateCard.due'];
 
 /**
  * Makes a card on the board of the room, in the list that is named or its first one.
@@ -67,18 +67,19 @@ async function create(
   }: { actor: Actor; list: List; board: FullBoard; title: string; fields: Fields },
 ): Promise<Answer> {
   const { say } = context;
-  await noteActed(context, place.room.id, {
-    boardId: board.id,
-    cardName: title,
-    memberId: actor.memberId,
-    types: TYPES,
+  const card = await quietly(context, place.room.id, {
+    act: { boardId: board.id, cardName: title, memberId: actor.memberId },
+    work: async (announce) => {
+      await announce(EXPECTED);
+      return actor.trello.createCard({ idList: list.id, name: title, ...fields });
+    },
+    made: ({ id }) => id,
   });
-  const card = await actor.trello.createCard({ idList: list.id, name: title, ...fields });
   const done = say('add.done', { card: cardLink(card, say), list: bold(list.name) });
   const due =
     fields.due && formatDate(fields.due, { zone: await zoneOf(context, place.user), language: 'en' });
   const whole = due ? `${done}, ${say('card.due', { date: due })}` : done;
-  return { text: await leaveNote(context, place, { actor, cardId: card.id, done: whole }) };
+  return { text: await leaveNote(context, place, { actor, card, done: whole }) };
 }
 
 async function readFields(

@@ -59,14 +59,19 @@ export async function cardById(
   place: Place,
   { id, isShared, isClaimed }: { id: string; isShared?: boolean; isClaimed?: boolean },
 ): Promise<CardBrief> {
-  // The room of a click is a claim of the client's as well.
+  // The room of a click is a claim of the client's: whoever is not in it would learn and change what is its people's.
   const isHere = !isClaimed || (await isInRoom(context, place));
-  const card =
-    (isHere ? await byRoom(context, place, id) : undefined) ??
-    (isShared ? undefined : await byOwn(context, place, id));
+  const card = isHere ? await seenCard(context, place, { id, isShared }) : undefined;
   if (!card) throw new UserError(context.say('card.unseen'));
   return card;
 }
+
+const seenCard = async (
+  context: AppContext,
+  place: Place,
+  { id, isShared }: { id: string; isShared?: boolean },
+): Promise<CardBrief | undefined> =>
+  (await byRoom(context, place, id)) ?? (isShared ? undefined : await byOwn(context, place, id));
 
 /** By the room's rule. */
 async function byRoom(context: AppContext, { room }: Place, id: string): Promise<CardBrief | undefined> {
@@ -138,7 +143,7 @@ async function searched(
   { typed, rest, board, isShared }: Named,
 ): Promise<CardBrief | undefined> {
   const id = cardIdIn(typed);
-  const linked = id && ((await byRoom(context, place, id)) ?? (await byOwn(context, place, id)));
+  const linked = id && (await seenCard(context, place, { id, isShared }));
   if (linked) return linked;
   const wish = { boardIds: [board.id], limit: 5, partial: true };
   const work = async ({ trello, scope }: Reading): Promise<CardBrief[]> =>

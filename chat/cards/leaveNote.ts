@@ -1,7 +1,9 @@
 import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
+import { quietly } from '../news/acted';
 import type { Place } from '../notifyUser';
 import type { Actor } from './actor';
+import type { CardBrief } from './CardBrief';
 
 /**
  * What the workspace's account does says nothing of who wanted it: the card gets a comment that does.
@@ -9,14 +11,21 @@ import type { Actor } from './actor';
  * @returns the whole sentence for the person
  */
 export async function leaveNote(
-  { say }: AppContext,
-  { user }: Place,
-  { actor, cardId, done }: { actor: Actor; cardId: string; done: string },
+  context: AppContext,
+  { user, room }: Place,
+  { actor, card, done }: { actor: Actor; card: Pick<CardBrief, 'id' | 'idBoard'>; done: string },
 ): Promise<string> {
+  const { say } = context;
   if (actor.memberId !== undefined) return say('act.you', { done });
   try {
     const name = user.name || user.username;
-    await actor.trello.comment(cardId, say('act.note', { name, username: user.username }));
+    await quietly(context, room.id, {
+      act: { boardId: card.idBoard, cardId: card.id },
+      work: async (announce) => {
+        await announce(['commentCard']);
+        return actor.trello.comment(card.id, say('act.note', { name, username: user.username }));
+      },
+    });
     return say('act.you', { done });
   } catch (error) {
     // What was done is done; nobody should do it again.

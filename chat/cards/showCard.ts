@@ -3,7 +3,7 @@ import { formatDate } from '../../trello/wording/formatDate';
 import { cardAnswer } from '../../ui/cardAnswer';
 import { choiceAnswer } from '../../ui/cardChoice';
 import type { Answer } from '../../ui/Answer';
-import { type Reading, withReading } from '../access';
+import { isInScope, type Reading, withReading } from '../access';
 import type { AppContext } from '../AppContext';
 import type { Place } from '../notifyUser';
 import { UserError } from '../UserError';
@@ -51,7 +51,10 @@ async function show(
   place: Place,
   { card, isShared }: { card: CardBrief; isShared: boolean },
 ): Promise<Answer> {
-  const work = ({ trello }: Reading): Promise<FullCard> => trello.fullCard(card.id);
+  const work = async ({ trello, scope }: Reading): Promise<FullCard | undefined> => {
+    const full = await trello.fullCard(card.id);
+    return isInScope(scope, full) ? full : undefined;
+  };
   const full = await withReading(context, place, { boardId: card.idBoard, isShared, work });
   if (!full) throw new UserError(context.say('card.unseen'));
   const zone = isShared ? (await context.settings()).timeZone : await zoneOf(context, place.user);

@@ -2,6 +2,7 @@ import { Shelves } from '../../storage/Journal';
 import { randomId } from '../messageId';
 import { BoardQueue } from './BoardQueue';
 import { CardMemory } from './CardMemory';
+import { Outcomes } from './Outcomes';
 import { Recent } from './Recent';
 import { RoomPeople } from './roomPeople';
 
@@ -9,6 +10,7 @@ import { RoomPeople } from './roomPeople';
 export class NewsMemory {
   readonly queue = new BoardQueue();
   readonly recent = new Recent();
+  readonly outcomes = new Outcomes();
   readonly cards = new CardMemory();
   readonly people = new RoomPeople();
   readonly shelves = new Shelves(randomId());

@@ -1,30 +1,97 @@
-import type { Acted } from '../../storage/records';
+import type { Acted, ActOutcome, BoardRecords } from '../../storage/records';
 import type { Action } from '../../trello/Action';
+import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
+import { logError } from '../explainError';
+import { randomId } from '../messageId';
+import { comesOf } from './comesOf';
 
-/** ms; Trello's deliveries come within seconds, or after a failure within minutes */
-const LASTS = 5 * 60_000;
+/** ms; Trello's deliveries come within seconds, or after its last try in five and a half minutes */
+const LASTS = 6 * 60_000;
 
-/** Notes before it is done that somebody does something from a room: Trello may be faster than our own answer. */
-export async function noteActed(
-  context: AppContext,
-  roomId: string,
-  act: Omit<Acted, 'kind' | 'roomId' | 'at' | 'shelf'>,
-): Promise<void> {
-  const acted: Acted = { kind: 'acted', roomId, at: Date.now(), ...act };
-  await context.journal.addActed(acted);
+/**
+ * Notes before it is sent what Trello will tell of an act, as it may be faster than our own answer: see
+ * `Acted.expected`.
+ * @param boardId where it is not the board of the act
+ */
+export type Announce = (expected: string[], boardId?: string) => Promise<void>;
+
+interface Wish<T> {
+  act: Pick<Acted, 'boardId' | 'cardId' | 'cardName' | 'memberId'>;
+  work: (announce: Announce) => Promise<T>;
+  /** the id of the card that was made */
+  made?: (result: T) => string;
 }
 
-/** The rooms from which an action was done: they know. */
-export function roomsOfActor(action: Action, acted: readonly Acted[], now: number): string[] {
-  return acted
-    .filter(
-      ({ at, types, memberId, cardId, cardName }) =>
-        now - at <= LASTS &&
-        types.includes(action.type) &&
-        // Only what the person's own account did is surely theirs; the workspace's may do other things as well.
-        (memberId ? memberId === action.creator.id : action.app !== undefined) &&
-        (cardId ? cardId === action.card?.id : cardName === action.card?.name),
-    )
-    .map(({ roomId }) => roomId);
+/** Lets somebody act from a room without that room hearing of it from Trello as well. */
+export async function quietly<T>(
+  context: AppContext,
+  roomId: string,
+  { act, work, made }: Wish<T>,
+): Promise<T> {
+  const noted: Acted[] = [];
+  const announce: Announce = async (expected, boardId = act.boardId) => {
+    const links = await context.links.ofRoom(roomId);
+    // A room that does not follow the board hears nothing of it anyway.
+    if (!links.some((link) => link.boardId === boardId)) return;
+    const at = Date.now();
+    const acted: Acted = { ...act, kind: 'acted', actId: randomId(), boardId, roomId, at, expected };
+    await context.journal.addActed(acted);
+    noted.push(acted);
+  };
+  const since = (outcome: Pick<ActOutcome, 'isRefused' | 'cardId'>): Promise<void> =>
+    // Whether this is noted or not, what was done is done and what was refused is refused.
+    Promise.all(noted.map((acted) => addOutcome(context, acted, outcome))).then(
+      () => undefined,
+      (error: unknown) => {
+        logError(error, context, 'acted');
+      },
+    );
+  try {
+    const result = await work(announce);
+    if (made) await since({ cardId: made(result) });
+    return result;
+  } catch (error) {
+    const isRefused = error instanceof TrelloError && error.kind !== 'unsure';
+    if (isRefused) await since({ isRefused });
+    throw error;
+  }
+}
+
+/**
+ * The room from which an action was done, which knows it. Each act accounts for the actions that come of it and for no
+ * other: that one counts is noted, so that what the same person does on Trello next is told.
+ */
+export async function roomOfActor(
+  context: AppContext,
+  action: Action,
+  records: BoardRecords,
+): Promise<string | undefined> {
+  const acts = records.acted
+    .filter(({ at }) => Date.now() - at <= LASTS)
+    .sort((a, b) => a.at - b.at)
+    .map((acted) => ({
+      acted,
+      outcomes: context.memory.news.outcomes.of(acted.actId, records.outcomes),
+    }));
+  // It comes again where another room could not be told.
+  const before = acts.find(({ outcomes }) => outcomes.some(({ heard }) => heard?.actionId === action.id));
+  if (before) return before.acted.roomId;
+  for (const { acted, outcomes } of acts) {
+    const as = comesOf(action, acted, outcomes);
+    if (as === undefined) continue;
+    await addOutcome(context, acted, { heard: { actionId: action.id, as } });
+    return acted.roomId;
+  }
+  return undefined;
+}
+
+async function addOutcome(
+  context: AppContext,
+  { actId, boardId }: Acted,
+  what: Pick<ActOutcome, 'isRefused' | 'cardId' | 'heard'>,
+): Promise<void> {
+  const outcome: ActOutcome = { kind: 'outcome', actId, boardId, at: Date.now(), ...what };
+  context.memory.news.outcomes.remember(outcome);
+  await context.journal.addActed(outcome);
 }

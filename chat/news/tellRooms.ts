@@ -2,7 +2,7 @@ import { speak } from '../../i18n/texts';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 import { changePost, isPosted, postToRoom } from '../postToRoom';
-import { roomsOfActor } from './acted';
+import { roomOfActor } from './acted';
 import { assign } from './assign';
 import { findHearers, type Hearer } from './audience';
 import { inMessage, inOrder, isOwn, type News, ownPost, type Telling, toPost, wordFor } from './News';
@@ -30,8 +30,8 @@ export async function tellRooms(
     voice: records.webhook?.voice ?? (await context.settings()),
     told: recent.with(boardId, { stored: records.told, now: Date.now() }),
   };
-  const known = roomsOfActor(action, records.acted, Date.now());
-  const links = records.links.filter(({ roomId }) => !known.includes(roomId));
+  const actorsRoom = await roomOfActor(context, action, records);
+  const links = records.links.filter(({ roomId }) => roomId !== actorsRoom);
   const hearers = (await findHearers(context, action, links)).filter(
     (hearer) => wordFor(news, hearer, [action]) !== undefined,
   );

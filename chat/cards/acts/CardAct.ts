@@ -1,6 +1,7 @@
 import type { FullBoard } from '../../../trello/models';
 import type { AppContext } from '../../AppContext';
 import type { Place } from '../../notifyUser';
+import type { Announce } from '../../news/acted';
 import type { Actor } from '../actor';
 import type { CardBrief } from '../CardBrief';
 
@@ -15,6 +16,8 @@ export interface Acting {
   /** what was typed after the card */
   rest: string;
   flags: ReadonlyMap<string, string>;
+  /** to be called before anything is sent */
+  announce: Announce;
 }
 
 /**
@@ -27,7 +30,5 @@ export interface CardAct {
   needsRest: boolean;
   /** whether the card is looked for in the archive */
   isArchived?: boolean;
-  /** Trello's types of the actions that come of it: not told to the room it was done from */
-  types: readonly string[];
   run: (acting: Acting) => Promise<string>;
 }

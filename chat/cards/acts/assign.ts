@@ -4,14 +4,12 @@ import { bold, cardLink } from '../../../trello/wording/pieces';
 import { UserError } from '../../UserError';
 import type { Acting, CardAct } from './CardAct';
 
-const types = ['addMemberToCard', 'removeMemberFromCard'];
-
 export const assign: CardAct = {
   needsRest: false,
-  types,
   async run(acting) {
     const { actor, card, context } = acting;
     const people = await choosePeople(acting);
+    await acting.announce(people.map(() => 'addMemberToCard'));
     for (const { id } of people) await actor.trello.addMember(card.id, id);
     const { say } = context;
     return say('act.assigned', { people: wordPeople(acting, people), card: cardLink(card, say) });
@@ -20,10 +18,10 @@ export const assign: CardAct = {
 
 export const unassign: CardAct = {
   needsRest: false,
-  types,
   async run(acting) {
     const { actor, card, context } = acting;
     const people = await choosePeople(acting);
+    await acting.announce(people.map(() => 'removeMemberFromCard'));
     for (const { id } of people) await actor.trello.removeMember(card.id, id);
     const { say } = context;
     return say('act.unassigned', { people: wordPeople(acting, people), card: cardLink(card, say) });

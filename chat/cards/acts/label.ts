@@ -8,12 +8,12 @@ import type { CardAct } from './CardAct';
 
 export const label: CardAct = {
   needsRest: true,
-  types: ['addLabelToCard', 'removeLabelFromCard', 'updateCard'],
-  async run({ context, actor, card, rest, flags }) {
+  async run({ context, actor, card, rest, flags, announce }) {
     const { say } = context;
     const { labels } = await actor.trello.boardParts(card.idBoard);
     const chosen = chooseLabels(context, labels, rest);
     const isRemoving = flags.has('remove');
+    await announce(chosen.map(() => (isRemoving ? 'removeLabelFromCard' : 'addLabelToCard')));
     for (const { id } of chosen) {
       if (isRemoving) await actor.trello.removeLabel(card.id, id);
       else await actor.trello.addLabel(card.id, id);

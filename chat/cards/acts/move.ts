@@ -8,7 +8,6 @@ import type { Acting, CardAct } from './CardAct';
 
 export const move: CardAct = {
   needsRest: true,
-  types: ['updateCard', 'moveCardToBoard', 'moveCardFromBoard'],
   async run(acting) {
     const { context, actor, card, rest } = acting;
     const { say } = context;
@@ -18,6 +17,14 @@ export const move: CardAct = {
     if (list.id === card.idList)
       throw new UserError(say('act.movedAlready', { card: link, list: bold(list.name) }));
     const isElsewhere = board.id !== card.idBoard;
+    if (isElsewhere) {
+      await Promise.all([
+        acting.announce(['moveCardFromBoard']),
+        acting.announce(['moveCardToBoard'], board.id),
+      ]);
+    } else {
+      await acting.announce(['updateCard.idList']);
+    }
     await actor.trello.updateCard(card.id, { idList: list.id, ...(isElsewhere && { idBoard: board.id }) });
     return isElsewhere
       ? say('act.movedToBoard', { card: link, list: bold(list.name), board: bold(board.name) })

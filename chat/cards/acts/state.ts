@@ -5,9 +5,9 @@ import type { CardAct } from './CardAct';
 
 export const rename: CardAct = {
   needsRest: true,
-  types: ['updateCard'],
-  async run({ context: { say }, actor, card, rest }) {
+  async run({ context: { say }, actor, card, rest, announce }) {
     requireShort(say, rest);
+    await announce(['updateCard.name']);
     await actor.trello.updateCard(card.id, { name: rest });
     return say('act.renamed', { old: cardLink(card, say), card: cardLink({ ...card, name: rest }, say) });
   },
@@ -15,10 +15,10 @@ export const rename: CardAct = {
 
 export const archive: CardAct = {
   needsRest: false,
-  types: ['updateCard'],
-  async run({ context: { say }, actor, card }) {
+  async run({ context: { say }, actor, card, announce }) {
     const link = cardLink(card, say);
     if (card.closed) throw new UserError(say('act.archivedAlready', { card: link }));
+    await announce(['updateCard.closed']);
     await actor.trello.updateCard(card.id, { closed: true });
     return say('act.archived', { card: link });
   },
@@ -27,10 +27,10 @@ export const archive: CardAct = {
 export const restore: CardAct = {
   needsRest: false,
   isArchived: true,
-  types: ['updateCard'],
-  async run({ context: { say }, actor, card }) {
+  async run({ context: { say }, actor, card, announce }) {
     const link = cardLink(card, say);
     if (card.closed === false) throw new UserError(say('act.notArchived', { card: link }));
+    await announce(['updateCard.closed']);
     await actor.trello.updateCard(card.id, { closed: false });
     return say('act.restored', { card: link });
   },
@@ -38,9 +38,9 @@ export const restore: CardAct = {
 
 export const comment: CardAct = {
   needsRest: true,
-  types: ['commentCard'],
-  async run({ context: { say }, actor, card, rest }) {
+  async run({ context: { say }, actor, card, rest, announce }) {
     requireShort(say, rest);
+    await announce(['commentCard']);
     await actor.trello.comment(card.id, rest);
     return say('act.commented', { card: cardLink(card, say) });
   },

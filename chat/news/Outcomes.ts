@@ -1,0 +1,21 @@
+import type { ActOutcome } from '../../storage/records';
+
+/** Of all boards together: older ones are known from the store. */
+const MOST = 1_000;
+
+/**
+ * What this process knows of the acts of people. A delivery reads the store before its turn comes, so what became of
+ * an act meanwhile is known from here only.
+ */
+export class Outcomes {
+  private entries: ActOutcome[] = [];
+
+  remember(outcome: ActOutcome): void {
+    this.entries.push(outcome);
+    if (this.entries.length > MOST) this.entries = this.entries.slice(-MOST / 2);
+  }
+
+  of(actId: string, stored: readonly ActOutcome[]): ActOutcome[] {
+    return [...stored, ...this.entries].filter((outcome) => outcome.actId === actId);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Acted, ActOutcome } from '../../storage/records';
+import type { Action } from '../../trello/Action';
+
+/** ms; what a new card is made with follows at once, and is no act of its own */
+const BIRTH = 5_000;
+
+/**
+ * Whether an action came of an act that somebody did from a room.
+ * @param outcomes of this act, as far as they are known
+ * @returns which of the expected actions it is
+ */
+export function comesOf(action: Action, acted: Acted, outcomes: readonly ActOutcome[]): string | undefined {
+  if (outcomes.some(({ isRefused }) => isRefused) || !isTheirs(action, acted)) return undefined;
+  const cardId = acted.cardId ?? outcomes.find((outcome) => outcome.cardId)?.cardId;
+  const isOfCard = cardId ? cardId === action.card?.id : acted.cardName === action.card?.name;
+  if (!isOfCard) return undefined;
+  if (acted.cardName !== undefined) {
+    return isOfBirth(action) ? acted.expected.find((expected) => isSuch(action, expected)) : undefined;
+  }
+  return open(acted, outcomes).find((expected) => isSuch(action, expected));
+}
+
+/** Only what the person's own account did is surely theirs; the workspace's may do other things as well. */
+const isTheirs = ({ creator, app }: Action, { memberId }: Acted): boolean =>
+  memberId === undefined ? app !== undefined : memberId === creator.id;
+
+function isSuch({ type, old }: Action, expected: string): boolean {
+  const [wanted, field] = expected.split('.');
+  return type === wanted && (field === undefined || Object.prototype.hasOwnProperty.call(old, field));
+}
+
+/** Ids of Trello's begin with the second they were made in, so both times are Trello's. */
+function isOfBirth({ type, card, date }: Action): boolean {
+  if (type === 'createCard') return true;
+  const born = parseInt((card?.id ?? '').slice(0, 8), 16) * 1_000;
+  return Date.parse(date ?? '') - born <= BIRTH;
+}
+
+/** What has not come yet. An action may be noted twice, by two processes. */
+function open({ expected }: Acted, outcomes: readonly ActOutcome[]): string[] {
+  const heard = new Map(
+    outcomes.flatMap(({ heard: each }) => (each ? [[each.actionId, each.as] as const] : [])),
+  );
+  const left = [...expected];
+  for (const as of heard.values()) {
+    const at = left.indexOf(as);
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left;
+}
