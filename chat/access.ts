@@ -26,15 +26,21 @@ export const isInScope = (scope: Scope, card: { id: string; idList: string }): b
     ? scope === 'all'
     : scope.listIds.includes(card.idList) || scope.cardIds.includes(card.id);
 
+/** A board as somebody sees it. */
+export type SeenBoard = FullBoard & {
+  /** lists and cards are missing that the room does not follow */
+  isPart?: boolean;
+};
+
 /** A board without what lies outside a scope. */
-export function narrow<T extends FullBoard>(board: T, scope: Scope): T {
+export function narrow(board: FullBoard, scope: Scope): SeenBoard {
   if (scope === 'all') return board;
   const cards = board.cards.filter((card) => isInScope(scope, card));
   const lists = board.lists.filter(
     ({ id }) =>
       typeof scope !== 'string' && (scope.listIds.includes(id) || cards.some(({ idList }) => idList === id)),
   );
-  return { ...board, lists, cards };
+  return { ...board, lists, cards, isPart: true };
 }
 
 export interface ReadingWish {
@@ -43,6 +49,8 @@ export interface ReadingWish {
   isShared?: boolean;
   /** room and board come with a click, so they are claims of the client's */
   isClaimed?: boolean;
+  /** a part that the room follows is not enough for whoever may see the whole by their own account */
+  wantsWhole?: boolean;
 }
 
 /** How somebody may read a board. */
@@ -60,13 +68,20 @@ export interface Reading {
 export async function withReading<T>(
   context: AppContext,
   place: Place,
-  { boardId, isShared, isClaimed, work }: ReadingWish & { work: (reading: Reading) => Promise<T> },
+  {
+    boardId,
+    isShared,
+    isClaimed,
+    wantsWhole,
+    work,
+  }: ReadingWish & { work: (reading: Reading) => Promise<T> },
 ): Promise<T | undefined> {
   const { readAccess } = await context.settings();
   const links = readAccess === 'linked' ? await context.links.ofRoom(place.room.id) : [];
   const isHere = !isClaimed || (await isInRoom(context, place));
   const scope = isHere ? scopeOf(readAccess, links, boardId) : 'none';
-  if (scope !== 'none') return work({ trello: await openTrello(context), scope });
-  if (isShared || !(await findAccount(context, place.user))) return undefined;
+  const byRoom = async (): Promise<T> => work({ trello: await openTrello(context), scope });
+  if (scope === 'all' || (scope !== 'none' && !wantsWhole)) return byRoom();
+  if (isShared || !(await findAccount(context, place.user))) return scope === 'none' ? undefined : byRoom();
   return withOwnAccount(context, place, (trello) => work({ trello, scope: 'all' }));
 }
