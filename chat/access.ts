@@ -4,7 +4,7 @@ import type { TrelloClient } from '../trello/TrelloClient';
 import { findAccount, withOwnAccount } from './account/ownAccount';
 import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
-import { ifSeen } from './links/target';
+import { ifSeen, isUnseen } from './ifSeen';
 import { isInRoom } from './permissions';
 import type { ReadAccess } from './settings';
 import { openTrello } from './trelloClient';
@@ -27,15 +27,21 @@ export const isInScope = (scope: Scope, card: { id: string; idList: string }): b
     ? scope === 'all'
     : scope.listIds.includes(card.idList) || scope.cardIds.includes(card.id);
 
+/** A board as somebody sees it. */
+export type SeenBoard = FullBoard & {
+  /** lists and cards are missing that the room does not follow */
+  isPart?: boolean;
+};
+
 /** A board without what lies outside a scope. */
-export function narrow<T extends FullBoard>(board: T, scope: Scope): T {
+export function narrow(board: FullBoard, scope: Scope): SeenBoard {
   if (scope === 'all') return board;
   const cards = board.cards.filter((card) => isInScope(scope, card));
   const lists = board.lists.filter(
     ({ id }) =>
       typeof scope !== 'string' && (scope.listIds.includes(id) || cards.some(({ idList }) => idList === id)),
   );
-  return { ...board, lists, cards };
+  return { ...board, lists, cards, isPart: true };
 }
 
 export interface ReadingWish {
@@ -67,13 +73,19 @@ export async function withReading<T>(
   const links = readAccess === 'linked' ? await context.links.ofRoom(place.room.id) : [];
   const isHere = !isClaimed || (await isInRoom(context, place));
   const scope = isHere ? scopeOf(readAccess, links, boardId) : 'none';
-  const isOwn = !isShared && (await findAccount(context, place.user)) !== undefined;
   const byRoom = async (): Promise<T> => work({ trello: await openTrello(context), scope });
-  const byOwn = (): Promise<T | undefined> =>
-    withOwnAccount(context, place, (trello) => ifSeen(work({ trello, scope: 'all' })));
-  if (!isOwn) return scope === 'none' ? undefined : byRoom();
+  const byOwn = async (): Promise<T | undefined> => {
+    if (isShared || !(await findAccount(context, place.user))) return undefined;
+    return withOwnAccount(context, place, (trello) => ifSeen(work({ trello, scope: 'all' })));
+  };
   if (scope === 'none') return byOwn();
-  if (scope === 'all') return (await ifSeen(byRoom())) ?? byOwn();
-  // What the room follows is less than the whole board that the person may see.
-  return (await byOwn()) ?? byRoom();
+  // What the room follows may be less than the whole board that the person may see.
+  if (scope !== 'all') return (await byOwn()) ?? byRoom();
+  try {
+    return await byRoom();
+  } catch (error) {
+    const seen = isUnseen(error) ? await byOwn() : undefined;
+    if (seen === undefined) throw error;
+    return seen;
+  }
 }

@@ -1,10 +1,10 @@
 import { type Found, findByName } from '../trello/find';
-import type { FullBoard, List } from '../trello/models';
+import type { List } from '../trello/models';
 import { TrelloError } from '../trello/TrelloError';
 import { formatDate } from '../trello/wording/formatDate';
 import type { Answer } from '../ui/Answer';
 import { listAnswer, listsAnswer } from '../ui/listAnswer';
-import { narrow, type Reading, type ReadingWish, withReading } from './access';
+import { narrow, type Reading, type ReadingWish, type SeenBoard, withReading } from './access';
 import type { AppContext } from './AppContext';
 import { names, quoted } from './boards';
 import { randomId } from './messageId';
@@ -56,13 +56,13 @@ export async function answerList(context: AppContext, place: Place, question: Li
 export async function readBoard(
   context: AppContext,
   place: Place,
-  { boardId, isShared, isClaimed, cards }: ReadingWish & { cards?: 'visible' | 'closed' },
-): Promise<FullBoard> {
+  { cards, ...wish }: ReadingWish & { cards?: 'visible' | 'closed' },
+): Promise<SeenBoard> {
   try {
-    const work = async ({ trello, scope }: Reading): Promise<FullBoard> =>
-      narrow(await trello.fullBoard(boardId, cards), scope);
-    const board = await withReading(context, place, { boardId, isShared, isClaimed, work });
-    if (!board) throw new UserError(context.say(isClaimed ? 'error.stale' : 'error.boardGone'));
+    const work = async ({ trello, scope }: Reading): Promise<SeenBoard> =>
+      narrow(await trello.fullBoard(wish.boardId, cards), scope);
+    const board = await withReading(context, place, { ...wish, work });
+    if (!board) throw new UserError(context.say(wish.isClaimed ? 'error.stale' : 'error.boardGone'));
     if (board.closed) throw new UserError(context.say('error.boardClosed', { board: quoted(board.name) }));
     return board;
   } catch (error) {

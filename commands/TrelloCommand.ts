@@ -54,7 +54,7 @@ async function answer(words: string[], place: Place, context: AppContext): Promi
   const { answer: found, isShared } = await dispatch(words, place, context);
   // A form that was opened is answer enough.
   if (!found) return;
-  if (!isShared) {
+  if (!isShared || found.isQuestion) {
     await notifyUser(context, place, found);
     return;
   }

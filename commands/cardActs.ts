@@ -10,7 +10,12 @@ const declarations: Record<CardActName, Declaration> = {
     example: '/trello move #12 Done',
     flags: [flags.toBoard],
   },
-  rename: { usage: '<card> <title>', example: '/trello rename #12 Fix the login' },
+  rename: {
+    usage: '<card> <title>',
+    example: '/trello rename #12 Fix the login',
+    isFreeText: true,
+    flags: [flags.board],
+  },
   archive: { usage: '<card>', example: '/trello archive #12', aliases: ['close'], flags: [flags.board] },
   restore: { usage: '<card>', example: '/trello restore #12', aliases: ['unarchive'], flags: [flags.board] },
   comment: {

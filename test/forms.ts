@@ -12,11 +12,14 @@ export interface Shown {
 export const lastSurface = ({ host }: World): Shown => host.surfaces().slice(-1)[0] as unknown as Shown;
 
 /** Types a command that opens a form. */
-export async function open(world: World, text: string, asking: { user?: string; threadId?: string } = {}) {
+export async function open(
+  world: World,
+  text: string,
+  { user = 'grace', room = 'crew', threadId }: { user?: string; room?: string; threadId?: string } = {},
+) {
   const before = world.host.surfaces().length;
   const notices = world.host.noticeHistory().length;
-  const { user = 'grace', threadId } = asking;
-  await world.host.type(user, 'crew', text, threadId ? { threadId } : {});
+  await world.host.type(user, room, text, threadId ? { threadId } : {});
   const told = world.host.noticeHistory().slice(notices);
   if (told.length) throw new Error(`Told instead: ${told[0]!.msg}`);
   expect(world.host.surfaces()).to.have.length(before + 1);

@@ -61,7 +61,7 @@ export interface CardOnBoard extends Card {
 /** A card with the names of its list and its board. */
 export interface FoundCard extends CardOnBoard {
   board: BoardBrief;
-  list: List;
+  list: List & { closed?: boolean };
 }
 
 export interface CheckItem {

@@ -26,4 +26,6 @@ export interface Answer {
   blocks?: Block[];
   /** of the private message, so that a click can replace it */
   id?: string;
+  /** a question, for whoever asked alone: also where they wanted everybody to see the answer */
+  isQuestion?: boolean;
 }

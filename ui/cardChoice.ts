@@ -1,5 +1,7 @@
 import type { Say } from '../i18n/texts';
-import { cardLink, relayNumber } from '../trello/wording/pieces';
+import { echo } from '../trello/echo';
+import { relay } from '../trello/relay';
+import { bold, cardLink, relayNumber } from '../trello/wording/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
 import { buttons } from './linkButtons';
@@ -22,11 +24,15 @@ interface Choice {
   name: string;
   shortLink: string;
   idShort: number;
+  list?: { name: string };
 }
 
 /** What a button's value may hold; clients and servers take far more. */
 const LONGEST = 1_500;
 const MOST = 5;
+
+/** Letters of a title on a button: phones cut what is longer. */
+const LONGEST_TITLE = 30;
 
 /** An action id may stand in a message once. */
 export const choiceActions = Array.from({ length: MOST }, (_, index) => `card.choose.${String(index)}`);
@@ -36,27 +42,35 @@ export function choiceAnswer({
   say,
   appId,
   cards,
+  guessedBy,
   wish,
 }: {
   say: Say;
   appId: string;
   cards: Choice[];
+  /** what was typed, where it stands in none of the titles */
+  guessedBy?: string;
   wish: ChoiceWish;
 }): Answer {
-  const title = say('card.choose');
+  const title =
+    guessedBy === undefined ? say('card.choose') : say('card.guess', { name: `“${echo(guessedBy)}”` });
   const shown = cards.slice(0, MOST);
-  const lines = shown.map((card) =>
-    say('card.choice', { card: cardLink(card, say), number: relayNumber(card.idShort) }),
-  );
+  const lines = shown.map((card) => {
+    const line = say('card.choice', { card: cardLink(card, say), number: relayNumber(card.idShort) });
+    return card.list ? `${line} · ${bold(card.list.name)}` : line;
+  });
+  // The search for names stops there.
+  if (cards.length >= MOST) lines.push(say('card.chooseMore'));
   const wishes = shown.map((card, index) => ({
     appId,
     actionId: choiceActions[index] ?? '',
-    text: `#${String(card.idShort)}`,
+    text: `#${String(card.idShort)} ${relay(card.name, LONGEST_TITLE)}`,
     value: encodeChoice({ ...wish, cardId: card.id }),
   }));
   const isTooLong = wishes.some(({ value }) => value.length > LONGEST);
   return {
     text: [title, ...lines].join('\n'),
+    isQuestion: true,
     blocks: [section([title, ...lines].join('\n')), ...(isTooLong ? [] : [buttons('choice', wishes)])],
   };
 }

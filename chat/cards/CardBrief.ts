@@ -7,16 +7,24 @@ export interface CardBrief {
   idBoard: string;
   idList: string;
   closed?: boolean;
+  idMembers?: string[];
+  labels?: { id: string }[];
+  /** where its name is known */
+  list?: { name: string };
 }
 
-/** Several cards fit what somebody typed: they have to say which. */
+interface Question {
+  cards: CardBrief[];
+  /** what came after the words for the card */
+  rest: string;
+  /** what was typed for the card, where it stands in none of the titles */
+  guessedBy?: string;
+}
+
+/** Somebody has to say which card they mean: several fit, or none by its title. */
 export class CardChoice extends Error {
-  constructor(
-    readonly cards: CardBrief[],
-    /** what came after the words for the card */
-    readonly rest: string,
-  ) {
-    super('several cards');
+  constructor(readonly question: Question) {
+    super('which card');
     this.name = 'CardChoice';
   }
 }

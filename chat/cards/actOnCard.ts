@@ -1,13 +1,19 @@
-import type { FullBoard } from '../../trello/models';
+import { TrelloError } from '../../trello/TrelloError';
+import { listing } from '../../trello/wording/pieces';
 import { choiceAnswer } from '../../ui/cardChoice';
 import type { Answer } from '../../ui/Answer';
+import type { SeenBoard } from '../access';
 import type { AppContext } from '../AppContext';
+import { explainError } from '../explainError';
 import { quietly } from '../news/acted';
 import type { Place } from '../notifyUser';
-import { asActor } from './actor';
+import { UserError } from '../UserError';
+import { asActor, requireWay } from './actor';
+import type { Acting, Step } from './acts/CardAct';
 import { cardActs, type CardActName } from './acts/table';
 import { type CardBrief, CardChoice } from './CardBrief';
-import { cardById, findCard } from './findCard';
+import { cardById } from './cardById';
+import { findCard } from './findCard';
 import { leaveNote } from './leaveNote';
 
 export interface TypedAct {
@@ -24,21 +30,24 @@ export interface TypedAct {
  */
 export async function actOnTyped(context: AppContext, place: Place, typed: TypedAct): Promise<Answer> {
   const { name, words, flags } = typed;
-  const { needsRest, isArchived } = cardActs[name];
+  const { rest, fits, isArchived } = cardActs[name];
+  if (!words.length) throw new UserError(context.say('card.which'));
+  if (rest === 'required' && words.length < 2) throw missing(context, name);
+  await requireWay(context, place);
   try {
     const board = flags.get('board');
-    // For a move --board says where to, and the card is of this room's board.
-    const question = { words, needsRest, isArchived, ...(name !== 'move' && { board }) };
+    // For a move --board says where to: the card is of this room's board, and the list is not.
+    const isAway = name === 'move' && board !== undefined;
+    const question = { words, rest, isArchived, fits: isAway ? () => 1 : fits, ...(!isAway && { board }) };
     const found = await findCard(context, place, question);
     return await act(context, place, { ...found, name, flags });
   } catch (error) {
     if (!(error instanceof CardChoice)) throw error;
-    const { cards, rest } = error;
     return choiceAnswer({
       say: context.say,
       appId: context.memory.appId,
-      cards,
-      wish: { act: name, rest, flags: [...flags], threadId: place.threadId },
+      ...error.question,
+      wish: { act: name, rest: error.question.rest, flags: [...flags], threadId: place.threadId },
     });
   }
 }
@@ -55,33 +64,62 @@ export async function actOnKnown(
     ...known
   }: { cardId: string; name: CardActName; rest: string; flags: ReadonlyMap<string, string> },
 ): Promise<Answer> {
-  const card = await cardById(context, place, { id: cardId, isClaimed: true });
+  await requireWay(context, place);
+  const card = await cardById(context, place, { id: cardId, ask: (trello, id) => trello.card(id) });
   return act(context, place, { ...known, card });
 }
 
 interface Wish {
   name: CardActName;
   card: CardBrief;
-  board?: FullBoard;
+  board?: SeenBoard;
   rest: string;
   flags: ReadonlyMap<string, string>;
 }
 
-async function act(
-  context: AppContext,
-  place: Place,
-  { name, card, board, rest, flags }: Wish,
-): Promise<Answer> {
-  const text = await asActor(context, place, {
-    subject: card,
-    work: async (actor) => {
-      const acting = { context, place, actor, card, board, rest, flags };
-      const done = await quietly(context, place.room.id, {
-        act: { boardId: card.idBoard, cardId: card.id, memberId: actor.memberId },
-        work: (announce) => cardActs[name].run({ ...acting, announce }),
-      });
-      return leaveNote(context, place, { actor, card, done });
+const missing = (context: AppContext, name: CardActName): UserError =>
+  new UserError(context.say(`act.what.${name}`));
+
+async function act(context: AppContext, place: Place, { name, ...wish }: Wish): Promise<Answer> {
+  const { rest } = cardActs[name];
+  if (rest === 'required' && !wish.rest) throw missing(context, name);
+  const done: string[] = [];
+  try {
+    const text = await asActor(context, place, {
+      subject: wish.card,
+      work: (actor) => carryOut({ ...wish, context, place, actor }, { name, done }),
+    });
+    return { text };
+  } catch (error) {
+    const [sofar] = done.slice(-1);
+    const isOurs = error instanceof TrelloError || error instanceof UserError;
+    if (!isOurs || sofar === undefined) throw error;
+    throw new UserError(context.say('act.partly', { sofar, why: explainError(error, context, name) }));
+  }
+}
+
+/** @param done gets a sentence after each step that was done */
+async function carryOut(
+  acting: Acting,
+  { name, done }: { name: CardActName; done: string[] },
+): Promise<string> {
+  const { context, place, actor, card } = acting;
+  const { steps, done: word } = await cardActs[name].plan(acting);
+  const names: string[] = [];
+  for (const step of steps) {
+    await carryOutStep(acting, step);
+    names.push(step.name ?? '');
+    done.push(context.say('act.you', { done: word(listing(names, context.say)) }));
+  }
+  return leaveNote(context, place, { actor, card, done: word(listing(names, context.say)) });
+}
+
+function carryOutStep({ context, place, actor, card }: Acting, { expected, write }: Step): Promise<unknown> {
+  return quietly(context, place.room.id, {
+    act: { boardId: card.idBoard, cardId: card.id, memberId: actor.memberId },
+    work: async (announce) => {
+      for (const { types, boardId } of expected) await announce(types, boardId);
+      return write();
     },
   });
-  return { text };
 }

@@ -22,6 +22,18 @@ export interface Subject {
 }
 
 /**
+ * Before anything is asked of Trello.
+ * @throws UserError for somebody who can change nothing from here
+ */
+export async function requireWay(context: AppContext, { user }: Place): Promise<void> {
+  const account = await findAccount(context, user);
+  if (account?.member.canWrite === false) throw new UserError(context.say('account.readOnly'));
+  if (!account && !(await context.settings()).workspaceActs) {
+    throw new UserError(context.say('act.connectFirst'));
+  }
+}
+
+/**
  * Lets somebody act on Trello by their own account; without one by the workspace's, where the settings allow that and
  * the room may see what is acted on.
  * @throws UserError where neither is possible

@@ -1,18 +1,18 @@
 import { echo } from '../../trello/echo';
-import { findByName } from '../../trello/find';
 import type { FullBoard, List } from '../../trello/models';
 import { formatDate } from '../../trello/wording/formatDate';
 import { bold, cardLink } from '../../trello/wording/pieces';
 import type { Answer } from '../../ui/Answer';
 import type { AppContext } from '../AppContext';
-import { chooseBoard, names, quoted } from '../boards';
+import { chooseBoard, quoted } from '../boards';
 import { chooseList, readBoard } from '../lists';
 import { quietly } from '../news/acted';
 import type { Place } from '../notifyUser';
 import { UserError } from '../UserError';
 import { zoneOf } from '../zoneOf';
-import { type Actor, asActor } from './actor';
+import { type Actor, asActor, requireWay } from './actor';
 import { chooseLabels } from './acts/label';
+import { chooseMembers } from './chooseMembers';
 import { leaveNote } from './leaveNote';
 import { requireShort } from './limits';
 import { parseWhen } from './parseWhen';
@@ -38,13 +38,16 @@ export async function addCard(context: AppContext, place: Place, wish: NewCard):
   const { say } = context;
   if (!wish.title) throw new UserError(say('add.what'));
   for (const text of [wish.title, wish.desc ?? '']) requireShort(say, text);
+  await requireWay(context, place);
   const boardId = await chooseBoard(context, place, { typed: wish.board });
   const board = await readBoard(context, place, { boardId });
   const list = wish.list === undefined ? firstList(context, board) : chooseList(context, board, wish.list);
-  const fields = await readFields(context, place, { wish, board });
   return asActor(context, place, {
     subject: { idBoard: board.id, id: '', idList: list.id },
-    work: (actor) => create(context, place, { actor, list, board, title: wish.title, fields }),
+    async work(actor) {
+      const fields = await readFields(context, place, { actor, wish, board });
+      return create(context, place, { actor, list, board, title: wish.title, fields });
+    },
   });
 }
 
@@ -85,49 +88,25 @@ async function create(
 async function readFields(
   context: AppContext,
   place: Place,
-  { wish, board }: { wish: NewCard; board: FullBoard },
+  { actor, wish, board }: { actor: Actor; wish: NewCard; board: FullBoard },
 ): Promise<Fields> {
-  const { say } = context;
   const { desc, label, member, due } = wish;
-  const zone = await zoneOf(context, place.user);
-  const when = due === undefined ? undefined : parseWhen(due, { now: new Date(), zone });
-  if (due !== undefined && !(when && 'due' in when && when.due)) {
-    throw new UserError(say('act.noDate', { text: echo(due) }));
-  }
   return {
     ...(desc && { desc }),
-    ...(when && 'due' in when && when.due && { due: when.due.toISOString() }),
+    ...(due !== undefined && { due: await readDue(context, place, due) }),
     ...(label && { idLabels: chooseLabels(context, board.labels, label).map(({ id }) => id) }),
-    ...(member && { idMembers: chooseMembers(context, board, member) }),
+    ...(member && { idMembers: await chooseMembers({ context, place, actor, board }, member) }),
   };
+}
+
+async function readDue(context: AppContext, place: Place, typed: string): Promise<string> {
+  const when = parseWhen(typed, { now: new Date(), zone: await zoneOf(context, place.user) });
+  if (when && 'due' in when && when.due) return when.due.toISOString();
+  throw new UserError(context.say('add.noDate', { text: echo(typed) }));
 }
 
 function firstList({ say }: AppContext, board: FullBoard): List {
   const [list] = [...board.lists].sort((a, b) => (a.pos ?? 0) - (b.pos ?? 0));
   if (!list) throw new UserError(say('add.noList', { board: quoted(board.name) }));
   return list;
-}
-
-/** Members of the board by either of their names. */
-function chooseMembers({ say }: AppContext, { members, name: board }: FullBoard, typed: string): string[] {
-  const named = members.flatMap(({ id, username, fullName }) => [
-    { id, name: username },
-    { id, name: fullName },
-  ]);
-  return typed
-    .split(',')
-    .map((part) => part.trim().replace(/^@/, ''))
-    .filter(Boolean)
-    .map((name) => {
-      const found = findByName(named, name);
-      if ('one' in found) return found.one.id;
-      if ('several' in found && new Set(found.several.map(({ id }) => id)).size === 1) {
-        return found.several[0]?.id ?? '';
-      }
-      throw new UserError(
-        'several' in found
-          ? say('error.whichOne', { names: names(found.several) })
-          : say('add.noMember', { name: quoted(name), board: quoted(board) }),
-      );
-    });
 }

@@ -1,24 +1,22 @@
-import { cardIdIn, findByName, idInAddress, isAddress } from '../../trello/find';
-import type { FullBoard } from '../../trello/models';
+import { cardIdIn, findByName, idInAddress, isAddress, isSameName } from '../../trello/find';
+import type { FoundCard } from '../../trello/models';
 import { relayNumber } from '../../trello/wording/pieces';
-import { isInScope, type Reading, scopeOf, withReading } from '../access';
-import { findAccount, withOwnAccount } from '../account/ownAccount';
+import { isInScope, type Reading, type SeenBoard, withReading } from '../access';
 import type { AppContext } from '../AppContext';
 import { chooseBoard, names, quoted } from '../boards';
-import { ifSeen } from '../ifSeen';
 import { readBoard } from '../lists';
 import type { Place } from '../notifyUser';
-import { isInRoom } from '../permissions';
-import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
 import { type CardBrief, CardChoice } from './CardBrief';
+import { cardById, cardIfSeen } from './cardById';
 import { splitCard } from './splitCard';
 
 export interface CardQuestion {
   /** as typed, quoted ones together: the card, then whatever the command wants with it */
   words: string[];
-  /** whether something has to come after the card */
-  needsRest: boolean;
+  rest: 'none' | 'optional' | 'required';
+  /** whether words can be what comes after the card; see Grammar */
+  fits?: (rest: string, board: SeenBoard) => number;
   /** what was typed after --board */
   board?: string;
   /** whether it is looked for in the archive */
@@ -26,12 +24,16 @@ export interface CardQuestion {
   isShared?: boolean;
 }
 
-export interface FoundCard {
+export interface CardAnswer {
   card: CardBrief;
   rest: string;
   /** the card's board, where it had to be read anyway */
-  board?: FullBoard;
+  board?: SeenBoard;
 }
+
+/** @returns the id or short link that says a card on its own, wherever it is */
+export const idTyped = (word = ''): string | undefined =>
+  idInAddress(word, 'c') ?? (/^[0-9a-f]{24}$/.test(word) ? word : undefined);
 
 /**
  * Finds the card that somebody means: an address, a short link, an id, `#12` on the board of the room, or words of its
@@ -43,112 +45,101 @@ export async function findCard(
   context: AppContext,
   place: Place,
   question: CardQuestion,
-): Promise<FoundCard> {
+): Promise<CardAnswer> {
   const [first = '', ...others] = question.words;
   if (!first) throw new UserError(context.say('card.which'));
-  const id = idInAddress(first, 'c') ?? (/^[0-9a-f]{24}$/.test(first) ? first : undefined);
-  const rest = others.join(' ');
-  if (id) return { card: await cardById(context, place, { id, isShared: question.isShared }), rest };
+  const id = idTyped(first);
+  if (id) {
+    const card = await cardById(context, place, { id, isShared: question.isShared, ask: askBrief });
+    return { card, rest: others.join(' ') };
+  }
   if (isAddress(first)) throw new UserError(context.say('card.noAddress'));
   return onBoard(context, place, question);
 }
 
-/** @throws UserError for a card that this person may not see here, or that is not there */
-export async function cardById(
-  context: AppContext,
-  place: Place,
-  { id, isShared, isClaimed }: { id: string; isShared?: boolean; isClaimed?: boolean },
-): Promise<CardBrief> {
-  // The room of a click is a claim of the client's: whoever is not in it would learn and change what is its people's.
-  const isHere = !isClaimed || (await isInRoom(context, place));
-  const card = isHere ? await seenCard(context, place, { id, isShared }) : undefined;
-  if (!card) throw new UserError(context.say('card.unseen'));
-  return card;
-}
+const askBrief: Parameters<typeof cardById<CardBrief>>[2]['ask'] = (trello, id) => trello.card(id);
 
-const seenCard = async (
-  context: AppContext,
-  place: Place,
-  { id, isShared }: { id: string; isShared?: boolean },
-): Promise<CardBrief | undefined> =>
-  (await byRoom(context, place, id)) ?? (isShared ? undefined : await byOwn(context, place, id));
-
-/** By the room's rule. */
-async function byRoom(context: AppContext, { room }: Place, id: string): Promise<CardBrief | undefined> {
-  const { readAccess } = await context.settings();
-  if (readAccess === 'nothing') return undefined;
-  const links = await context.links.ofRoom(room.id);
-  if (readAccess === 'linked' && !links.length) return undefined;
-  const card = await ifSeen((await openTrello(context)).card(id));
-  return card && isInScope(scopeOf(readAccess, links, card.idBoard), card) ? card : undefined;
-}
-
-/** By the person's own account. */
-async function byOwn(context: AppContext, place: Place, id: string): Promise<CardBrief | undefined> {
-  if (!(await findAccount(context, place.user))) return undefined;
-  return withOwnAccount(context, place, (trello) => ifSeen(trello.card(id)));
-}
-
-async function onBoard(context: AppContext, place: Place, question: CardQuestion): Promise<FoundCard> {
-  const { words, needsRest, isArchived, isShared } = question;
+async function onBoard(context: AppContext, place: Place, question: CardQuestion): Promise<CardAnswer> {
+  const { words, rest, fits, isArchived, isShared } = question;
   const boardId = await chooseBoard(context, place, { typed: question.board, isShared });
   const cards = isArchived ? 'closed' : 'visible';
   const board = await readBoard(context, place, { boardId, isShared, cards });
-  const split = splitCard(words, board.cards, needsRest);
+  const split = splitCard(words, board.cards, { rest, ...(fits && { fits: (text) => fits(text, board) }) });
   if (!split) throw new UserError(context.say('card.whereEnds'));
-  const card = await named(context, place, { typed: split.card, rest: split.rest, board, isShared });
-  return { card, rest: split.rest, board };
+  const found = { typed: split.card, rest: split.rest, board, isShared, isArchived };
+  return { card: await named(context, place, found), rest: split.rest, board };
 }
 
 interface Named {
   typed: string;
   rest: string;
-  board: FullBoard;
+  board: SeenBoard;
   isShared?: boolean;
+  isArchived?: boolean;
 }
 
-async function named(
-  context: AppContext,
-  place: Place,
-  { typed, rest, board, isShared }: Named,
-): Promise<CardBrief> {
-  const { say } = context;
-  const asBrief = (card: FullBoard['cards'][number]): CardBrief => ({ ...card, idBoard: board.id });
-  const number = /^#?(\d{1,7})$/.exec(typed)?.[1];
-  const numbered = number && board.cards.find(({ idShort }) => idShort === Number(number));
+async function named(context: AppContext, place: Place, wanted: Named): Promise<CardBrief> {
+  const { typed, rest, board, isArchived = false } = wanted;
+  const asBrief = (card: SeenBoard['cards'][number]): CardBrief => ({
+    ...card,
+    idBoard: board.id,
+    closed: isArchived,
+    list: board.lists.find(({ id }) => id === card.idList),
+  });
+  const numbered = byNumber(board, typed);
   if (numbered) return asBrief(numbered);
-  if (typed.startsWith('#') && number)
-    throw new UserError(
-      say('card.noNumber', { number: relayNumber(Number(number)), board: quoted(board.name) }),
-    );
+  if (/^#\d{1,7}$/.test(typed)) throw noNumber(context, wanted);
   const linked = board.cards.find(({ shortLink }) => shortLink === typed);
   if (linked) return asBrief(linked);
   const found = findByName(board.cards, typed);
   if ('one' in found) return asBrief(found.one);
-  if ('several' in found) throw new CardChoice(found.several.map(asBrief), rest);
-  const elsewhere = await searched(context, place, { typed, rest, board, isShared });
-  if (elsewhere) return elsewhere;
-  const parameters = { name: quoted(typed), board: quoted(board.name) };
-  throw new UserError(
-    found.near.length
-      ? say('card.unknownNear', { ...parameters, names: names(found.near) })
-      : say('card.unknown', parameters),
+  if ('several' in found) throw new CardChoice({ cards: found.several.map(asBrief), rest });
+  return (await elsewhere(context, place, wanted)) ?? Promise.reject(unknown(context, wanted, found.near));
+}
+
+/** A number without its sign may be a title as well. */
+function byNumber({ cards }: SeenBoard, typed: string): SeenBoard['cards'][number] | undefined {
+  const [, sign, number] = /^(#?)(\d{1,7})$/.exec(typed) ?? [];
+  if (!number || (!sign && cards.some(({ name }) => isSameName(name, typed)))) return undefined;
+  return cards.find(({ idShort }) => idShort === Number(number));
+}
+
+/** A bare short link may be of another board; words may stand in a description, a comment, or beyond what was sent. */
+async function elsewhere(
+  context: AppContext,
+  place: Place,
+  { typed, rest, board, isShared, isArchived = false }: Named,
+): Promise<CardBrief | undefined> {
+  const id = cardIdIn(typed);
+  const linked = id && (await cardIfSeen(context, place, { id, isShared, ask: askBrief }));
+  if (linked) return linked;
+  const wish = { boardIds: [board.id], limit: 10, partial: true };
+  const isWanted = (card: FoundCard): boolean =>
+    Boolean(card.closed) === isArchived && (isArchived || !card.list.closed);
+  const work = async ({ trello, scope }: Reading): Promise<FoundCard[]> =>
+    (await trello.search(typed.slice(0, 200), wish)).filter(
+      (card) => isWanted(card) && isInScope(scope, card),
+    );
+  const cards = (await withReading(context, place, { boardId: board.id, isShared, work })) ?? [];
+  const titled = findByName(cards, typed);
+  if ('one' in titled) return titled.one;
+  if (cards.length) throw new CardChoice({ cards: cards.slice(0, 5), rest, guessedBy: typed });
+  return undefined;
+}
+
+function noNumber({ say }: AppContext, { typed, board, isArchived }: Named): UserError {
+  const parameters = { number: relayNumber(Number(typed.slice(1))), board: quoted(board.name) };
+  return new UserError(
+    isArchived ? say('card.noNumberArchived', parameters) : say('card.noNumber', parameters),
   );
 }
 
-/** A bare short link may be of another board; words may stand in a card that the board did not show. */
-async function searched(
-  context: AppContext,
-  place: Place,
-  { typed, rest, board, isShared }: Named,
-): Promise<CardBrief | undefined> {
-  const id = cardIdIn(typed);
-  const linked = id && (await seenCard(context, place, { id, isShared }));
-  if (linked) return linked;
-  const wish = { boardIds: [board.id], limit: 5, partial: true };
-  const work = async ({ trello, scope }: Reading): Promise<CardBrief[]> =>
-    (await trello.search(typed, wish)).filter((card) => !card.closed && isInScope(scope, card));
-  const cards = (await withReading(context, place, { boardId: board.id, isShared, work })) ?? [];
-  if (cards.length > 1) throw new CardChoice(cards, rest);
-  return cards[0];
+function unknown(
+  { say }: AppContext,
+  { typed, board, isArchived }: Named,
+  near: { name: string }[],
+): UserError {
+  const parameters = { name: quoted(typed), board: quoted(board.name) };
+  const sentence = isArchived ? say('card.unknownArchived', parameters) : say('card.unknown', parameters);
+  return new UserError(near.length ? `${sentence} ${say('card.near', { names: names(near) })}` : sentence);
 }

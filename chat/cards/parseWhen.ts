@@ -5,8 +5,11 @@ import { offsetOf, type Zone } from '../../trello/wording/formatDate';
 /** What somebody wants with a due date. */
 export type When = { due: Date } | { due: null } | { isDone: boolean };
 
-/** People who name a day and no time mean the working day's end. */
-const DAY_ENDS = 17;
+/** People who name a day and no time mean the working day's end; on the evening of that day, its last minute. */
+const DAY_ENDS: Time = [17, 0];
+const DAY_IS_OVER: Time = [23, 59];
+
+type Time = readonly [hour: number, minute: number];
 
 /**
  * Reads a due date as people type it, in their own time zone: "tomorrow at 5pm", "next friday", "2027-03-01 09:00";
@@ -21,18 +24,27 @@ export function parseWhen(text: string, { now, zone }: { now: Date; zone: Zone }
   const timezone = offsetOf(zone, now);
   const [result, ...others] = casual.parse(text, { instant: now, timezone }, { forwardDate: true });
   if (!result || others.length || result.text.trim().length < text.trim().length) return undefined;
-  return { due: momentOf(result.start, zone) };
+  const due = momentOf(result.start, zone);
+  return { due: isOver(result.start, { due, now, zone }) ? momentOf(result.start, zone, DAY_IS_OVER) : due };
 }
 
 /** Words for a time of day that is no hour. */
 const PART_OF_DAY = /night|evening|afternoon|morning/;
 
-function momentOf(start: ParsedComponents, zone: Zone): Date {
+const isTimed = (start: ParsedComponents): boolean =>
+  start.isCertain('hour') || [...start.tags()].some((tag) => PART_OF_DAY.test(tag));
+
+/** "today", typed after the working day. */
+function isOver(start: ParsedComponents, { due, now, zone }: { due: Date; now: Date; zone: Zone }): boolean {
+  return !isTimed(start) && due <= now && momentOf(start, zone, DAY_IS_OVER) > now;
+}
+
+function momentOf(start: ParsedComponents, zone: Zone, ends = DAY_ENDS): Date {
   if (start.isCertain('timezoneOffset')) return start.date();
   const get = (component: Component): number => start.get(component) ?? 0;
-  const isTimed = start.isCertain('hour') || [...start.tags()].some((tag) => PART_OF_DAY.test(tag));
-  const [hour, minute] = isTimed ? [get('hour'), get('minute')] : [DAY_ENDS, 0];
+  const [hour, minute] = isTimed(start) ? [get('hour'), get('minute')] : ends;
   const there = Date.UTC(get('year'), get('month') - 1, get('day'), hour, minute);
-  // Summer time may begin or end between now and then.
-  return new Date(there - offsetOf(zone, new Date(there)) * 60_000);
+  // Summer time may begin or end between now and then: the offset is that of the moment itself, found in two steps.
+  const nearly = there - offsetOf(zone, new Date(there)) * 60_000;
+  return new Date(there - offsetOf(zone, new Date(nearly)) * 60_000);
 }

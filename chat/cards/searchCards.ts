@@ -1,5 +1,6 @@
 import { echo } from '../../trello/echo';
 import type { FoundCard } from '../../trello/models';
+import type { TrelloClient } from '../../trello/TrelloClient';
 import { formatDate } from '../../trello/wording/formatDate';
 import type { Answer } from '../../ui/Answer';
 import { foundCards } from '../../ui/foundCards';
@@ -12,9 +13,13 @@ import type { Place } from '../notifyUser';
 import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
 import { zoneOf } from '../zoneOf';
+import { requireShortQuery } from './limits';
 
 /** More than a message of cards nobody reads. */
 const MOST = 15;
+
+/** Asked of Trello at once; some of them are then left out. */
+const LIMIT = 60;
 
 interface Wish {
   query: string;
@@ -31,14 +36,16 @@ interface Wish {
 export async function searchCards(context: AppContext, place: Place, wish: Wish): Promise<Answer> {
   const { say } = context;
   if (!wish.query) throw new UserError(say('search.what'));
-  const cards = await find(context, place, wish);
+  requireShortQuery(say, wish.query);
+  const { cards, isCut } = await find(context, place, wish);
   const query = `“${echo(wish.query)}”`;
   if (!cards.length) return { text: say('search.none', { query }) };
   return wordCards(context, place, {
     title: say('search.title', { query }),
     cards,
     isShared: wish.isShared,
-    hint: cards.length > MOST ? say('search.cut', { count: MOST }) : undefined,
+    hint:
+      isCut || cards.length > MOST ? say('search.cut', { count: Math.min(MOST, cards.length) }) : undefined,
   });
 }
 
@@ -60,30 +67,28 @@ export async function myCards(context: AppContext, place: Place): Promise<Answer
 /** Sorts behind every date. */
 const LATEST = '9';
 
-async function find(
-  context: AppContext,
-  place: Place,
-  { query, board, isShared }: Wish,
-): Promise<FoundCard[]> {
-  const limit = MOST + 1;
-  if (board !== undefined) {
-    const boardId = await chooseBoard(context, place, { typed: board, isShared });
-    const wanted = { boardIds: [boardId], limit, partial: true };
-    const work = async ({ trello, scope }: Reading): Promise<FoundCard[]> =>
-      (await trello.search(query, wanted)).filter((card) => isInScope(scope, card));
-    return (await withReading(context, place, { boardId, isShared, work })) ?? [];
-  }
-  if (!isShared && (await findAccount(context, place.user))) {
-    return withOwnAccount(context, place, (trello) => trello.search(query, { limit, partial: true }));
-  }
-  return findHere(context, place, { query, limit });
+interface Hits {
+  cards: FoundCard[];
+  /** Trello sent as many as were asked for: there may be more */
+  isCut: boolean;
 }
 
-async function findHere(
-  context: AppContext,
-  { room }: Place,
-  { query, limit }: { query: string; limit: number },
-): Promise<FoundCard[]> {
+async function find(context: AppContext, place: Place, wish: Wish): Promise<Hits> {
+  const { query, board, isShared } = wish;
+  if (board !== undefined) {
+    const boardId = await chooseBoard(context, place, { typed: board, isShared });
+    const work = async ({ trello, scope }: Reading): Promise<Hits> =>
+      ask(trello, { query, boardIds: [boardId] }, (card) => isInScope(scope, card));
+    const hits = await withReading(context, place, { boardId, isShared, work });
+    return hits ?? { cards: [], isCut: false };
+  }
+  if (!isShared && (await findAccount(context, place.user))) {
+    return withOwnAccount(context, place, (trello) => ask(trello, { query }, () => true));
+  }
+  return findHere(context, place, query);
+}
+
+async function findHere(context: AppContext, { room }: Place, query: string): Promise<Hits> {
   const { readAccess } = await context.settings();
   if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
   const links = await context.links.ofRoom(room.id);
@@ -91,10 +96,23 @@ async function findHere(
   if (readAccess === 'linked' && !boards.length) {
     throw new UserError(context.say('error.noBoard', { room: room.slugifiedName || 'room' }));
   }
-  const trello = await openTrello(context);
   const boardIds = readAccess === 'linked' ? boards : undefined;
-  const cards = await trello.search(query, { boardIds, limit, partial: true });
-  return cards.filter((card) => isInScope(scopeOf(readAccess, links, card.idBoard), card));
+  return ask(await openTrello(context), { query, boardIds }, (card) =>
+    isInScope(scopeOf(readAccess, links, card.idBoard), card),
+  );
+}
+
+/** Open cards, unless the words are about the archive; what stands on a closed board or an archived list is not open. */
+async function ask(
+  trello: TrelloClient,
+  { query, boardIds }: { query: string; boardIds?: string[] },
+  isSeen: (card: FoundCard) => boolean,
+): Promise<Hits> {
+  const found = await trello.search(query, { boardIds, limit: LIMIT, partial: true });
+  const isWanted = ({ closed, list, board }: FoundCard): boolean => !closed && !list.closed && !board.closed;
+  const isAboutArchive = /\bis:archived\b/i.test(query);
+  const cards = found.filter((card) => isSeen(card) && (isAboutArchive || isWanted(card)));
+  return { cards, isCut: found.length === LIMIT };
 }
 
 interface Wording {

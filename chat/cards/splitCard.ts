@@ -1,4 +1,4 @@
-import { cardIdIn, findByName, isAddress } from '../../trello/find';
+import { cardIdIn, findByName, isAddress, isSameName } from '../../trello/find';
 
 export interface SplitWords {
   /** the words that say which card */
@@ -7,18 +7,30 @@ export interface SplitWords {
   rest: string;
 }
 
+/** What may come after the card. */
+export interface Grammar {
+  rest: 'none' | 'optional' | 'required';
+  /**
+   * Whether words can be what comes after the card: 2 for exactly such a thing, 1 for perhaps, 0 for no. Absent where
+   * they can be any words.
+   */
+  fits?: (rest: string) => number;
+}
+
+type Titled = { name: string; shortLink: string; idShort: number };
+
 /**
  * Tells the card from what comes after it. A card that is an address, a number or a short link, or was quoted, is one
- * word; of bare words those that begin a title are taken, as many of them as say one card.
+ * word. Of bare words a whole title goes first; then the beginning of words that fit some title, so that what comes
+ * after makes sense. Where it may be any words, only one beginning may fit: nobody's comment loses a word.
  * @param words as typed, quoted ones together
  * @param cards of the board that the command is about
- * @param needsRest whether something has to come after the card
  * @returns undefined where nothing says where the card ends
  */
 export function splitCard(
   words: readonly string[],
-  cards: readonly { name: string; shortLink: string }[],
-  needsRest: boolean,
+  cards: readonly Titled[],
+  { rest, fits }: Grammar,
 ): SplitWords | undefined {
   const [first] = words;
   if (first === undefined) return undefined;
@@ -26,22 +38,39 @@ export function splitCard(
     card: words.slice(0, count).join(' '),
     rest: words.slice(count).join(' '),
   });
-  if (isReference(first, cards) || first.includes(' ')) return at(1);
-  const most = needsRest ? words.length - 1 : words.length;
-  const counts = Array.from({ length: Math.max(0, most) }, (_, index) => most - index);
-  const named = (count: number): string => fold(at(count).card);
-  const exact = counts.find((count) => cards.some(({ name }) => fold(name) === named(count)));
-  if (exact) return at(exact);
-  const only = counts.find((count) => 'one' in findByName([...cards], at(count).card));
-  if (only) return at(only);
-  return needsRest ? undefined : at(words.length);
+  if (rest === 'none') return at(words.length);
+  if (words.length === 1 || isReference(first, cards) || first.includes(' ')) return at(1);
+  const longestFirst = words.map((_, index) => at(words.length - index));
+  const whole = longestFirst.filter(({ card }) => cards.some(({ name }) => isSameName(name, card)));
+  const splits = rest === 'optional' ? longestFirst : longestFirst.slice(1);
+  const fit = (split: SplitWords): number => fits?.(split.rest) ?? 0;
+  const title = best(whole.filter((split) => splits.includes(split)).reverse(), fit) ?? whole[0];
+  if (title) return title;
+  if (isNumberOf(first, cards)) return at(1);
+  const likely = splits.filter(({ card }) => !('none' in findByName([...cards], card)));
+  if (!fits) return likely.length > 1 ? undefined : (likely[0] ?? onlySplit(splits));
+  const [longest] = likely;
+  if (longest) return best(likely, fit) ?? longest;
+  return (
+    splits.find((split) => fit(split) === 2) ?? (rest === 'optional' ? at(words.length) : onlySplit(splits))
+  );
 }
 
+/** @returns of those that fit best the last one; undefined where none does */
+function best(splits: SplitWords[], fit: (split: SplitWords) => number): SplitWords | undefined {
+  const most = Math.max(0, ...splits.map(fit));
+  return most ? splits.filter((split) => fit(split) === most).pop() : undefined;
+}
+
+const onlySplit = (splits: SplitWords[]): SplitWords | undefined =>
+  splits.length === 1 ? splits[0] : undefined;
+
 /** `#12`, an address, or a short link of one of the cards. */
-export function isReference(word: string, cards: readonly { shortLink: string }[] = []): boolean {
+function isReference(word: string, cards: readonly Titled[]): boolean {
   if (/^#\d{1,7}$/.test(word) || isAddress(word)) return true;
   const id = cardIdIn(word);
   return id !== undefined && (id.length === 24 || cards.some(({ shortLink }) => shortLink === id));
 }
 
-const fold = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
+const isNumberOf = (word: string, cards: readonly Titled[]): boolean =>
+  /^\d{1,7}$/.test(word) && cards.some(({ idShort }) => idShort === Number(word));

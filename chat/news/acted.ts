@@ -52,8 +52,8 @@ export async function quietly<T>(
     if (made) await since({ cardId: made(result) });
     return result;
   } catch (error) {
-    const isRefused = error instanceof TrelloError && error.kind !== 'unsure';
-    if (isRefused) await since({ isRefused });
+    const isUnsure = error instanceof TrelloError && error.kind === 'unsure';
+    if (!isUnsure) await since({ isRefused: true });
     throw error;
   }
 }

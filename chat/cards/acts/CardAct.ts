@@ -1,9 +1,10 @@
-import type { FullBoard } from '../../../trello/models';
+import type { SeenBoard } from '../../access';
 import type { AppContext } from '../../AppContext';
+import { readBoard } from '../../lists';
 import type { Place } from '../../notifyUser';
-import type { Announce } from '../../news/acted';
 import type { Actor } from '../actor';
 import type { CardBrief } from '../CardBrief';
+import type { CardQuestion } from '../findCard';
 
 /** One person doing one thing to one card. */
 export interface Acting {
@@ -12,23 +13,57 @@ export interface Acting {
   actor: Actor;
   card: CardBrief;
   /** the card's board, where it was read already */
-  board?: FullBoard;
+  board?: SeenBoard;
   /** what was typed after the card */
   rest: string;
   flags: ReadonlyMap<string, string>;
-  /** to be called before anything is sent */
-  announce: Announce;
 }
 
+/** What Trello will tell of an act: see `Acted.expected`. */
+export interface Expected {
+  types: string[];
+  /** where it is not the card's board */
+  boardId?: string;
+}
+
+/** One request. */
+export interface Step {
+  /** of what it is done with, where there are several steps */
+  name?: string;
+  expected: Expected[];
+  write: () => Promise<unknown>;
+}
+
+/** What is sent to Trello, and how it is told. */
+export interface Plan {
+  /** one after the other */
+  steps: Step[];
+  /**
+   * @param names of the steps that were done, as one phrase
+   * @returns the end of a sentence: "moved [X] from … to …"
+   */
+  done: (names: string) => string;
+}
+
+/** What can be done to a card. */
+export interface CardAct extends Pick<CardQuestion, 'rest' | 'fits' | 'isArchived'> {
+  /** Looks at everything before anything is sent. @throws UserError where it cannot be done, or is so already */
+  plan: (acting: Acting) => Promise<Plan>;
+}
+
+/** A plan of a single request, of which one action comes. */
+export const single = (type: string, write: () => Promise<unknown>, done: string): Plan => ({
+  steps: [{ expected: [{ types: [type] }], write }],
+  done: () => done,
+});
+
 /**
- * What can be done to a card.
- * @returns what was done, as the end of a sentence: "moved [X] from … to …"
- * @throws UserError where it cannot be done; then nothing was
+ * A board with its lists and labels: the one of the card, if no other is named.
+ * @throws UserError for a board that this person may not see here
  */
-export interface CardAct {
-  /** whether something has to come after the card */
-  needsRest: boolean;
-  /** whether the card is looked for in the archive */
-  isArchived?: boolean;
-  run: (acting: Acting) => Promise<string>;
+export function boardFor(
+  { context, place, card, board }: Acting,
+  boardId = card.idBoard,
+): Promise<SeenBoard> {
+  return board?.id === boardId ? Promise.resolve(board) : readBoard(context, place, { boardId });
 }

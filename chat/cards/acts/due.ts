@@ -4,27 +4,31 @@ import { cardLink } from '../../../trello/wording/pieces';
 import { UserError } from '../../UserError';
 import { zoneOf } from '../../zoneOf';
 import { parseWhen } from '../parseWhen';
-import type { CardAct } from './CardAct';
+import { type CardAct, single } from './CardAct';
 
 export const due: CardAct = {
-  needsRest: true,
-  async run({ context, place, actor, card, rest, announce }) {
+  rest: 'required',
+  // Which zone it is makes no difference to what is a date.
+  fits: (rest) => (parseWhen(rest, { now: new Date(), zone: 'UTC' }) ? 2 : 0),
+  async plan({ context, place, actor, card, rest }) {
     const { say } = context;
     const zone = await zoneOf(context, place.user);
     const when = parseWhen(rest, { now: new Date(), zone });
     if (!when) throw new UserError(say('act.noDate', { text: echo(rest) }));
     const link = cardLink(card, say);
     if ('isDone' in when) {
-      await announce(['updateCard.dueComplete']);
-      await actor.trello.updateCard(card.id, { dueComplete: when.isDone });
-      return say(when.isDone ? 'act.done' : 'act.undone', { card: link });
+      const done = say(when.isDone ? 'act.done' : 'act.undone', { card: link });
+      return single(
+        'updateCard.dueComplete',
+        () => actor.trello.updateCard(card.id, { dueComplete: when.isDone }),
+        done,
+      );
     }
     // Always in ISO form: Trello shifts every other.
     const iso = when.due?.toISOString() ?? null;
-    await announce(['updateCard.due']);
-    await actor.trello.updateCard(card.id, { due: iso });
-    return iso
+    const done = iso
       ? say('act.due', { card: link, date: formatDate(iso, { zone, language: 'en' }) })
       : say('act.dueRemoved', { card: link });
+    return single('updateCard.due', () => actor.trello.updateCard(card.id, { due: iso }), done);
   },
 };

@@ -4,46 +4,66 @@ import { bold, cardLink } from '../../../trello/wording/pieces';
 import type { AppContext } from '../../AppContext';
 import { names, quoted } from '../../boards';
 import { UserError } from '../../UserError';
-import type { CardAct } from './CardAct';
+import { boardFor, type CardAct } from './CardAct';
 
 export const label: CardAct = {
-  needsRest: true,
-  async run({ context, actor, card, rest, flags, announce }) {
+  rest: 'required',
+  fits: (rest, { labels }) =>
+    partsOf(rest).every((part) => !('none' in findByName(nameAll(labels), part))) ? 2 : 0,
+  async plan(acting) {
+    const { context, actor, card, rest, flags } = acting;
     const { say } = context;
-    const { labels } = await actor.trello.boardParts(card.idBoard);
-    const chosen = chooseLabels(context, labels, rest);
+    const chosen = chooseLabels(context, (await boardFor(acting)).labels, rest);
     const isRemoving = flags.has('remove');
-    await announce(chosen.map(() => (isRemoving ? 'removeLabelFromCard' : 'addLabelToCard')));
-    for (const { id } of chosen) {
-      if (isRemoving) await actor.trello.removeLabel(card.id, id);
-      else await actor.trello.addLabel(card.id, id);
+    const isOn = ({ id }: Label): boolean => card.labels?.some((each) => each.id === id) ?? isRemoving;
+    const open = chosen.filter((each) => isOn(each) === isRemoving);
+    const link = cardLink(card, say);
+    if (!open.length) {
+      const parameters = { labels: chosen.map(({ name }) => bold(name)).join(', '), card: link };
+      throw new UserError(say(isRemoving ? 'act.notLabelled' : 'act.labelledAlready', parameters));
     }
-    const parameters = { card: cardLink(card, say), labels: chosen.map(({ name }) => bold(name)).join(', ') };
-    return isRemoving ? say('act.unlabelled', parameters) : say('act.labelled', parameters);
+    return {
+      steps: open.map(({ id, name }) => ({
+        name: bold(name),
+        expected: [{ types: [isRemoving ? 'removeLabelFromCard' : 'addLabelToCard'] }],
+        write: () => actor.trello[isRemoving ? 'removeLabel' : 'addLabel'](card.id, id),
+      })),
+      done: (labels) => say(isRemoving ? 'act.unlabelled' : 'act.labelled', { labels, card: link }),
+    };
   },
 };
+
+/** Labels without a name go by their colour, and those that share a name by both. */
+function nameAll(labels: Label[]): Label[] {
+  return labels.map((each) => {
+    const { id, name, color } = each;
+    if (!name.trim()) return { ...each, name: color ?? '' };
+    const isShared = labels.some((other) => other.id !== id && other.name === name);
+    return isShared && color ? { ...each, name: `${name} (${color})` } : each;
+  });
+}
+
+const partsOf = (typed: string): string[] =>
+  (typed.includes(',') ? typed.split(',') : typed.split(' ')).map((part) => part.trim()).filter(Boolean);
 
 /**
  * Labels by name, those without one by colour: all words as one name, or parted by commas, or one by one.
  * @throws UserError for a word that is no label, or several
  */
 export function chooseLabels({ say }: AppContext, labels: Label[], typed: string): Label[] {
-  const named = labels.map((each) => ({ ...each, name: each.name || (each.color ?? '') }));
+  const named = nameAll(labels);
   const whole = findByName(named, typed);
   if ('one' in whole) return [whole.one];
-  const parts = typed.includes(',') ? typed.split(',') : typed.split(' ');
-  return parts
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .map((part) => {
-      const found = findByName(named, part);
-      if ('one' in found) return found.one;
-      const name = quoted(part);
-      if ('several' in found)
-        throw new UserError(say('act.labelSeveral', { name, names: names(found.several) }));
-      const near = found.near.length ? found.near : named.filter((each) => each.name).slice(0, 10);
-      throw new UserError(
-        near.length ? say('act.noLabelNear', { name, names: names(near) }) : say('act.noLabel', { name }),
-      );
-    });
+  const chosen = partsOf(typed).map((part) => {
+    const found = findByName(named, part);
+    if ('one' in found) return found.one;
+    const name = quoted(part);
+    if ('several' in found)
+      throw new UserError(say('act.labelSeveral', { name, names: names(found.several) }));
+    const near = found.near.length ? found.near : named.filter((each) => each.name).slice(0, 10);
+    throw new UserError(
+      near.length ? say('act.noLabelNear', { name, names: names(near) }) : say('act.noLabel', { name }),
+    );
+  });
+  return [...new Set(chosen)];
 }

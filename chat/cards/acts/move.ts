@@ -1,48 +1,44 @@
-import type { Say } from '../../../i18n/texts';
-import type { FullBoard, List } from '../../../trello/models';
+import { findByName, isSameName } from '../../../trello/find';
 import { bold, cardLink } from '../../../trello/wording/pieces';
 import { chooseBoard } from '../../boards';
-import { chooseList, readBoard } from '../../lists';
+import { chooseList } from '../../lists';
 import { UserError } from '../../UserError';
-import type { Acting, CardAct } from './CardAct';
+import { type Acting, boardFor, type CardAct, single } from './CardAct';
 
 export const move: CardAct = {
-  needsRest: true,
-  async run(acting) {
-    const { context, actor, card, rest } = acting;
+  rest: 'required',
+  fits(rest, { lists }) {
+    if (lists.some(({ name }) => isSameName(name, rest))) return 2;
+    return 'none' in findByName(lists, rest) ? 0 : 1;
+  },
+  async plan(acting) {
+    const { context, place, actor, card, rest, flags } = acting;
     const { say } = context;
-    const board = await targetBoard(acting);
-    const list = board.lists.find(({ id }) => id === rest) ?? chooseList(context, board, rest);
+    const typed = flags.get('board');
+    const board = await boardFor(acting, typed && (await chooseBoard(context, place, { typed })));
+    const list = chooseList(context, board, rest);
     const link = cardLink(card, say);
-    if (list.id === card.idList)
-      throw new UserError(say('act.movedAlready', { card: link, list: bold(list.name) }));
-    const isElsewhere = board.id !== card.idBoard;
-    if (isElsewhere) {
-      await Promise.all([
-        acting.announce(['moveCardFromBoard']),
-        acting.announce(['moveCardToBoard'], board.id),
-      ]);
-    } else {
-      await acting.announce(['updateCard.idList']);
+    const to = bold(list.name);
+    if (list.id === card.idList) throw new UserError(say('act.movedAlready', { card: link, list: to }));
+    if (board.id !== card.idBoard) {
+      const changes = { idBoard: board.id, idList: list.id };
+      const done = say('act.movedToBoard', { card: link, list: to, board: bold(board.name) });
+      const expected = [{ types: ['moveCardFromBoard'] }, { types: ['moveCardToBoard'], boardId: board.id }];
+      const write = (): Promise<unknown> => actor.trello.updateCard(card.id, changes);
+      return { steps: [{ expected, write }], done: () => done };
     }
-    await actor.trello.updateCard(card.id, { idList: list.id, ...(isElsewhere && { idBoard: board.id }) });
-    return isElsewhere
-      ? say('act.movedToBoard', { card: link, list: bold(list.name), board: bold(board.name) })
-      : wordMove(say, { card: link, from: board.lists.find(({ id }) => id === card.idList), list });
+    return single(
+      'updateCard.idList',
+      () => actor.trello.updateCard(card.id, { idList: list.id }),
+      wordMove(acting, { from: board.lists.find(({ id }) => id === card.idList)?.name, to }),
+    );
   },
 };
 
-function wordMove(say: Say, { card, from, list }: { card: string; from?: List; list: List }): string {
-  const to = bold(list.name);
+/** Where it comes from is told as far as that is seen. */
+function wordMove({ context: { say }, card }: Acting, { from, to }: { from?: string; to: string }): string {
+  const link = cardLink(card, say);
   return from
-    ? say('act.moved', { card, from: bold(from.name), list: to })
-    : say('act.movedSimply', { card, list: to });
-}
-
-/** @throws UserError for a board that this person may not see here */
-async function targetBoard({ context, place, card, board, flags }: Acting): Promise<FullBoard> {
-  const named = flags.get('board');
-  const boardId = named === undefined ? card.idBoard : await chooseBoard(context, place, { typed: named });
-  if (board?.id === boardId) return board;
-  return readBoard(context, place, { boardId });
+    ? say('act.moved', { card: link, from: bold(from), list: to })
+    : say('act.movedSimply', { card: link, list: to });
 }

@@ -1,47 +1,50 @@
 import { cardLink } from '../../../trello/wording/pieces';
 import { UserError } from '../../UserError';
 import { requireShort } from '../limits';
-import type { CardAct } from './CardAct';
+import { type CardAct, single } from './CardAct';
 
 export const rename: CardAct = {
-  needsRest: true,
-  async run({ context: { say }, actor, card, rest, announce }) {
+  rest: 'required',
+  plan({ context: { say }, actor, card, rest }) {
     requireShort(say, rest);
-    await announce(['updateCard.name']);
-    await actor.trello.updateCard(card.id, { name: rest });
-    return say('act.renamed', { old: cardLink(card, say), card: cardLink({ ...card, name: rest }, say) });
+    const old = cardLink(card, say);
+    if (rest === card.name) throw new UserError(say('act.renamedAlready', { card: old }));
+    const done = say('act.renamed', { old, card: cardLink({ ...card, name: rest }, say) });
+    return Promise.resolve(
+      single('updateCard.name', () => actor.trello.updateCard(card.id, { name: rest }), done),
+    );
   },
 };
 
 export const archive: CardAct = {
-  needsRest: false,
-  async run({ context: { say }, actor, card, announce }) {
+  rest: 'none',
+  plan({ context: { say }, actor, card }) {
     const link = cardLink(card, say);
     if (card.closed) throw new UserError(say('act.archivedAlready', { card: link }));
-    await announce(['updateCard.closed']);
-    await actor.trello.updateCard(card.id, { closed: true });
-    return say('act.archived', { card: link });
+    const write = (): Promise<unknown> => actor.trello.updateCard(card.id, { closed: true });
+    return Promise.resolve(single('updateCard.closed', write, say('act.archived', { card: link })));
   },
 };
 
 export const restore: CardAct = {
-  needsRest: false,
+  rest: 'none',
   isArchived: true,
-  async run({ context: { say }, actor, card, announce }) {
+  plan({ context: { say }, actor, card, board }) {
     const link = cardLink(card, say);
     if (card.closed === false) throw new UserError(say('act.notArchived', { card: link }));
-    await announce(['updateCard.closed']);
-    await actor.trello.updateCard(card.id, { closed: false });
-    return say('act.restored', { card: link });
+    const isHidden = board && !board.isPart && !board.lists.some(({ id }) => id === card.idList);
+    const done = isHidden ? say('act.restoredHidden', { card: link }) : say('act.restored', { card: link });
+    return Promise.resolve(
+      single('updateCard.closed', () => actor.trello.updateCard(card.id, { closed: false }), done),
+    );
   },
 };
 
 export const comment: CardAct = {
-  needsRest: true,
-  async run({ context: { say }, actor, card, rest, announce }) {
+  rest: 'required',
+  plan({ context: { say }, actor, card, rest }) {
     requireShort(say, rest);
-    await announce(['commentCard']);
-    await actor.trello.comment(card.id, rest);
-    return say('act.commented', { card: cardLink(card, say) });
+    const done = say('act.commented', { card: cardLink(card, say) });
+    return Promise.resolve(single('commentCard', () => actor.trello.comment(card.id, rest), done));
   },
 };

@@ -1,0 +1,57 @@
+import type { TrelloClient } from '../../trello/TrelloClient';
+import { isInScope, scopeOf } from '../access';
+import { findAccount, withOwnAccount } from '../account/ownAccount';
+import type { AppContext } from '../AppContext';
+import { ifSeen } from '../ifSeen';
+import { isInRoom } from '../permissions';
+import type { Place } from '../notifyUser';
+import { openTrello } from '../trelloClient';
+import { UserError } from '../UserError';
+import type { CardBrief } from './CardBrief';
+
+interface Known<T extends CardBrief> {
+  /** or its short link */
+  id: string;
+  /** everybody in the room will see it */
+  isShared?: boolean;
+  /** room and card come with a click, so they are claims of the client's */
+  isClaimed?: boolean;
+  ask: (trello: TrelloClient, id: string) => Promise<T>;
+}
+
+/** @throws UserError for a card that this person may not see here, or that is not there: in the same words */
+export async function cardById<T extends CardBrief>(
+  context: AppContext,
+  place: Place,
+  known: Known<T>,
+): Promise<T> {
+  // Whoever is not in the room would learn and change what is its people's.
+  const isHere = !known.isClaimed || (await isInRoom(context, place));
+  const card = isHere ? await cardIfSeen(context, place, known) : undefined;
+  if (!card) throw new UserError(context.say('card.unseen'));
+  return card;
+}
+
+/** By the room's rule, else by the person's own account, if only they will see it. One request each. */
+export async function cardIfSeen<T extends CardBrief>(
+  context: AppContext,
+  place: Place,
+  known: Known<T>,
+): Promise<T | undefined> {
+  const card = await byRoom(context, place, known);
+  if (card || known.isShared || !(await findAccount(context, place.user))) return card;
+  return withOwnAccount(context, place, (trello) => ifSeen(known.ask(trello, known.id)));
+}
+
+async function byRoom<T extends CardBrief>(
+  context: AppContext,
+  { room }: Place,
+  { id, ask }: Known<T>,
+): Promise<T | undefined> {
+  const { readAccess } = await context.settings();
+  if (readAccess === 'nothing') return undefined;
+  const links = await context.links.ofRoom(room.id);
+  if (readAccess === 'linked' && !links.length) return undefined;
+  const card = await ifSeen(ask(await openTrello(context), id));
+  return card && isInScope(scopeOf(readAccess, links, card.idBoard), card) ? card : undefined;
+}

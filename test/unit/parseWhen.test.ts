@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import { parseWhen } from '../../chat/cards/parseWhen';
+
+/** A Wednesday. */
+const now = new Date('2026-11-25T10:00:00Z');
+const at = (text: string, zone: string | number = 'UTC', moment = now): string | undefined => {
+  const when = parseWhen(text, { now: moment, zone });
+  return when && 'due' in when ? when.due?.toISOString() : undefined;
+};
+
+describe('parseWhen', () => {
+  it('reads what people type', () => {
+    const cases: [string, string][] = [
+      ['tomorrow at 5pm', '2026-11-26T17:00'],
+      ['tomorrow', '2026-11-26T17:00'],
+      ['today', '2026-11-25T17:00'],
+      ['friday', '2026-11-27T17:00'],
+      ['next friday 17:30', '2026-12-04T17:30'],
+      ['monday 9am', '2026-11-30T09:00'],
+      ['in 3 days', '2026-11-28T17:00'],
+      ['in 2 hours', '2026-11-25T12:00'],
+      ['2027-03-01 09:00', '2027-03-01T09:00'],
+      ['2027-03-01', '2027-03-01T17:00'],
+      ['2027-03-01T09:00Z', '2027-03-01T09:00'],
+      ['1 March', '2027-03-01T17:00'],
+      ['Dec 24 2026 at noon', '2026-12-24T12:00'],
+      ['tonight', '2026-11-25T22:00'],
+      ['18:00', '2026-11-25T18:00'],
+      ['9am', '2026-11-26T09:00'],
+      ['end of month', '2026-11-30T17:00'],
+    ];
+    const wrong = cases.filter(([text, iso]) => at(text) !== `${iso}:00.000Z`);
+    expect(wrong.map(([text]) => `${text}: ${at(text)}`)).to.deep.equal([]);
+  });
+
+  it('knows none, done and undone', () => {
+    const read = (text: string) => parseWhen(text, { now, zone: 'UTC' });
+    for (const text of ['none', 'None', 'never', '-']) expect(read(text), text).to.deep.equal({ due: null });
+    for (const text of ['done', 'Complete']) expect(read(text), text).to.deep.equal({ isDone: true });
+    for (const text of ['undone', 'not done']) expect(read(text), text).to.deep.equal({ isDone: false });
+  });
+
+  it('does not guess at what is more than a date, or less', () => {
+    for (const text of [
+      '',
+      ' ',
+      'whenever',
+      'friday or monday',
+      'tomorrow please',
+      '2027-13-45',
+      'x',
+      '99',
+      'to do',
+    ])
+      expect(at(text), text).to.equal(undefined);
+  });
+
+  it('takes the hours of the zone at that moment, also on the day when summer time begins or ends', () => {
+    const cases: [string, string | number, string][] = [
+      ['2027-01-15 09:00', 'Australia/Sydney', '2027-01-14T22:00'],
+      ['2027-07-15 09:00', 'Australia/Sydney', '2027-07-14T23:00'],
+      ['2027-10-03 01:00', 'Australia/Sydney', '2027-10-02T15:00'],
+      ['2027-10-03 09:00', 'Australia/Sydney', '2027-10-02T22:00'],
+      ['2027-07-15 09:00', 'America/New_York', '2027-07-15T13:00'],
+      ['2027-03-14 01:30', 'America/New_York', '2027-03-14T06:30'],
+      ['2027-03-14 03:30', 'America/New_York', '2027-03-14T07:30'],
+      ['2027-11-07 09:00', 'America/New_York', '2027-11-07T14:00'],
+      ['2027-03-14 09:00', 'Asia/Kathmandu', '2027-03-14T03:15'],
+      ['2027-03-14 09:00', 5.75, '2027-03-14T03:15'],
+      ['2027-03-14 09:00', -3.5, '2027-03-14T12:30'],
+    ];
+    const wrong = cases.filter(([text, zone, iso]) => at(text, zone) !== `${iso}:00.000Z`);
+    expect(wrong.map(([text, zone]) => `${text} ${zone}: ${at(text, zone)}`)).to.deep.equal([]);
+  });
+
+  it('begins the day where the person is', () => {
+    // Already Thursday in Sydney, still Tuesday in Honolulu.
+    expect(at('tomorrow 9am', 'Australia/Sydney', new Date('2026-11-25T20:00:00Z'))).to.equal(
+      '2026-11-26T22:00:00.000Z',
+    );
+    expect(at('tomorrow 9am', 'Pacific/Honolulu', new Date('2026-11-25T06:00:00Z'))).to.equal(
+      '2026-11-25T19:00:00.000Z',
+    );
+    expect(at('in 2 hours', 'Asia/Kathmandu')).to.equal('2026-11-25T12:00:00.000Z');
+  });
+
+  it('means the end of the day, where its work is over', () => {
+    const evening = new Date('2026-11-25T19:00:00Z');
+    expect(at('today', 'UTC', evening)).to.equal('2026-11-25T23:59:00.000Z');
+    expect(at('today', 'America/New_York', evening)).to.equal('2026-11-25T22:00:00.000Z');
+    expect(at('yesterday', 'UTC', evening)).to.equal('2026-11-24T17:00:00.000Z');
+  });
+});
