@@ -2,7 +2,6 @@ import { actOnKnown } from '../chat/cards/actOnCard';
 import { isCardAct } from '../chat/cards/acts/table';
 import { SHOW, showKnown } from '../chat/cards/showCard';
 import { notifyUser } from '../chat/notifyUser';
-import { isInRoom } from '../chat/permissions';
 import { tellError } from '../chat/tellError';
 import { UserError } from '../chat/UserError';
 import { decodeChoice } from '../ui/cardChoice';
@@ -13,8 +12,6 @@ export const chooseCard: OnClick = async ({ place, value, containerId }, context
   const state = decodeChoice(value);
   const name = state?.act;
   if (!state || (name !== SHOW && !isCardAct(name))) throw new UserError(context.say('error.stale'));
-  // The room of a click is a claim: what it follows is told only to whoever is in it.
-  if (!(await isInRoom(context, place))) throw new UserError(context.say('error.stale'));
   const { cardId, rest, flags, threadId } = state;
   const inThread = { ...place, threadId };
   try {

@@ -65,7 +65,11 @@ export async function actOnKnown(
   }: { cardId: string; name: CardActName; rest: string; flags: ReadonlyMap<string, string> },
 ): Promise<Answer> {
   await requireWay(context, place);
-  const card = await cardById(context, place, { id: cardId, ask: (trello, id) => trello.card(id) });
+  const card = await cardById(context, place, {
+    id: cardId,
+    isClaimed: true,
+    ask: (trello, id) => trello.card(id),
+  });
   return act(context, place, { ...known, card });
 }
 

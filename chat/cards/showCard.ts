@@ -41,14 +41,15 @@ export const SHOW = 'card';
 
 /** @throws UserError where the card that a button names may not be seen here */
 export const showKnown = (context: AppContext, place: Place, id: string): Promise<Answer> =>
-  show(context, place, { id, isShared: false });
+  show(context, place, { id, isShared: false, isClaimed: true });
 
 async function show(
   context: AppContext,
   place: Place,
-  { id, isShared }: { id: string; isShared: boolean },
+  { isShared, ...claim }: { id: string; isShared: boolean; isClaimed?: boolean },
 ): Promise<Answer> {
-  const card = await cardById(context, place, { id, isShared, ask: (trello, each) => trello.fullCard(each) });
+  const ask = (trello: TrelloClient, id: string): Promise<FullCard> => trello.fullCard(id);
+  const card = await cardById(context, place, { ...claim, isShared, ask });
   const zone = isShared ? (await context.settings()).timeZone : await zoneOf(context, place.user);
   return cardAnswer({
     say: context.say,
