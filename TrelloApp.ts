@@ -43,7 +43,7 @@ export class TrelloApp extends App implements IUIKitInteractionHandler, IPostRoo
 
   constructor(info: IAppInfo, logger: ILogger, accessors: IAppAccessors) {
     super(info, logger, accessors);
-    this.memory = new AppMemory(info.id, accessors);
+    this.memory = new AppMemory(info, accessors);
   }
 
   protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {

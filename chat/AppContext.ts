@@ -6,6 +6,7 @@ import type {
   IPersistence,
   IRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { type Say, speak } from '../i18n/texts';
 import { Links } from '../storage/Links';
@@ -41,10 +42,16 @@ export class AppMemory {
   private appUser?: Promise<IUser>;
   private looking: Promise<unknown> = Promise.resolve();
 
+  readonly appId: string;
+  readonly appVersion: string;
+
   constructor(
-    readonly appId: string,
+    { id, version }: Pick<IAppInfo, 'id' | 'version'>,
     private readonly accessors: IAppAccessors,
-  ) {}
+  ) {
+    this.appId = id;
+    this.appVersion = version;
+  }
 
   /** The settings as last saved; every instance is told of a save and forgets them. */
   readSettings(read: IRead): Promise<Settings> {

@@ -7,39 +7,57 @@ import { callbackUrl } from './callbackUrl';
 import type { Place } from './notifyUser';
 import { isAdmin, requireDecision } from './permissions';
 import { scheduleSync } from './setup/syncJob';
-import { ourWebhooks } from './setup/webhooks';
-import { openTrello } from './trelloClient';
+import { askWorkspace } from './workspaceAccount';
 
 /**
- * Looks whether deliveries arrive: of all boards for an admin, of this room's for whoever decides about it. What is
- * broken is set up again at once, by the job that follows a save.
- * @throws UserError for anybody else, and where Trello is not set up
- * @throws TrelloError where Trello cannot say
+ * What is set, whom the app works as and whether deliveries arrive: of all boards for an admin, of this room's for
+ * whoever decides about it. What is broken is set up again at once, by the job that follows a save.
+ * @throws UserError for anybody else
  */
 export async function checkStatus(context: AppContext, place: Place): Promise<Status> {
   await requireDecision(context, place);
   const isAll = isAdmin(place.user);
-  const links = isAll ? await context.links.all() : await context.links.ofRoom(place.room.id);
-  const boards = links.length ? await checkBoards(context, links) : [];
+  const [settings, links, { account, webhooks, trouble }] = await Promise.all([
+    context.settings(),
+    isAll ? context.links.all() : context.links.ofRoom(place.room.id),
+    askWorkspace(context),
+  ]);
+  const boards = links.length ? await checkBoards(context, links, webhooks) : [];
   if (boards.some(({ health }) => health === 'broken')) await scheduleSync(context.modify.getScheduler());
-  return { isAll, boards, problems: isAll ? (await context.setup.read()).problems : [], links };
+  return {
+    isAll,
+    version: context.memory.appVersion,
+    missing: (['apiKey', 'apiSecret', 'apiToken'] as const).filter((name) => !settings[name]),
+    account,
+    isActing: settings.workspaceActs,
+    trouble,
+    boards,
+    problems: isAll ? (await context.setup.read()).problems : [],
+    links,
+  };
 }
 
-async function checkBoards(context: AppContext, links: Link[]): Promise<BoardHealth[]> {
-  const trello = await openTrello(context);
-  const [found, known, url] = await Promise.all([
-    ourWebhooks(context, trello),
+/** @param webhooks undefined where Trello could not say */
+async function checkBoards(
+  context: AppContext,
+  links: Link[],
+  webhooks: Webhook[] | undefined,
+): Promise<BoardHealth[]> {
+  const [known, url, lastOnes] = await Promise.all([
     context.links.webhooks(),
     callbackUrl(context),
+    context.journal.lastDeliveries(),
   ]);
   return followedBoards(links).map((board) => {
     const record = known.find(({ boardId }) => boardId === board.id);
     const isOf = (trouble: string): boolean =>
       links.some((link) => link.boardId === board.id && link.trouble === trouble);
+    const last = lastOnes.get(board.id);
     // Whether its deliveries would arrive is beside the point.
-    if (isOf('boardClosed')) return { board, health: 'closed', failures: 0 };
-    if (isOf('boardGone')) return { board, health: 'gone', failures: 0 };
-    return { board, ...healthOf(board, { record, found, url }) };
+    if (isOf('boardClosed')) return { board, last, health: 'closed', failures: 0 };
+    if (isOf('boardGone')) return { board, last, health: 'gone', failures: 0 };
+    if (!webhooks) return { board, last, health: 'unchecked', failures: 0 };
+    return { board, last, ...healthOf(board, { record, found: webhooks, url }) };
   });
 }
 

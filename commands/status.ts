@@ -1,4 +1,6 @@
 import { checkStatus } from '../chat/status';
+import { zoneOf } from '../chat/zoneOf';
+import { formatDate } from '../trello/wording/formatDate';
 import { statusAnswer } from '../ui/statusAnswer';
 import type { Subcommand } from './Subcommand';
 
@@ -9,6 +11,8 @@ export const status: Subcommand = {
   example: '/trello status',
   flags: [],
   async run({ place }, context) {
-    return statusAnswer(context.say, await checkStatus(context, place));
+    const zone = await zoneOf(context, place.user);
+    const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });
+    return statusAnswer(context.say, await checkStatus(context, place), date);
   },
 };

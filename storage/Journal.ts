@@ -64,6 +64,17 @@ export class Journal {
     await this.write(acted, timeShelf(acted.at));
   }
 
+  /** When a delivery of a board came last, in ms since 1970, by board; absent where nothing is noted of any. */
+  async lastDeliveries(): Promise<Map<string, number>> {
+    const all = (await this.reader.readByAssociation(associations.told())) as Entry[];
+    const last = new Map<string, number>();
+    for (const entry of all) {
+      const isDelivery = entry.kind === 'told' || (entry.kind === 'outcome' && entry.heard);
+      if (isDelivery) last.set(entry.boardId, Math.max(entry.at, last.get(entry.boardId) ?? 0));
+    }
+    return last;
+  }
+
   /** Forgets what is too old to matter. */
   async sweep(now: number): Promise<void> {
     const all = (await this.reader.readByAssociation(associations.told())) as Entry[];

@@ -3,15 +3,19 @@ import { World } from '../world';
 
 describe('/trello status', () => {
   const held = World.forSuite();
-  const ask: World['ask'] = (text, asking) => held.world.ask(text, asking);
+  const ask: World['ask'] = async (text, asking) =>
+    (await held.world.ask(text, asking)).replace(/\u2060/g, '');
 
   it('says what to do while nothing is followed', async () => {
     expect(await ask('/trello status', { user: 'admin' })).to.match(
-      /^\*Trello on this server\*\nNothing is followed yet/,
+      /^\*Trello on this server\*\n• Missing in the app’s settings: the API key, the API secret, the token\. .*Administration → Apps.*\nNothing is followed yet.*\nVersion \d+\.\d+\.\d+ of the app$/,
     );
+    expect(held.world.trello.requests).to.deep.equal([]);
+    await held.world.setUp({ routes: '', apiSecret: '' });
+    expect(await ask('/trello status', { user: 'admin' })).to.match(/settings: the API secret\. /);
   });
 
-  it('says of each board whether deliveries arrive, in one request, to admins of all and to owners of their room', async () => {
+  it('says of each board whether deliveries arrive, in three requests, to admins of all and to owners of their room', async () => {
     const { world } = held;
     const shop = world.trello.addBoard({ name: 'Shop' });
     world.host.addRoom({ name: 'general', members: ['admin', 'grace'], owners: ['grace'] });
@@ -20,12 +24,12 @@ describe('/trello status', () => {
     });
     const before = world.trello.requests.length;
     const all = await ask('/trello status', { user: 'admin' });
-    expect(world.trello.requests.length - before).to.equal(1);
+    expect(world.trello.requests.length - before).to.equal(3);
     expect(all).to.match(
-      /\[Lighthouse website\].*: deliveries arrive[^]*\[Shop\].*: deliveries arrive[^]*Line 3 /,
+      /API key, API secret and token are in the settings\n• The app works as Ada Lovelace \(@ada\); its token may read and write\n[^]*\[Lighthouse website\].*: deliveries arrive[^]*\[Shop\].*: deliveries arrive[^]*Line 3 /,
     );
     const own = await ask('/trello status', { room: 'general' });
-    expect(own).to.match(/^\*Trello in this room\*\n• \[Shop\]\(\S+\): deliveries arrive$/);
+    expect(own).to.match(/^\*Trello in this room\*\n.*\n.*\n• \[Shop\]\(\S+\): deliveries arrive\nVersion/);
     expect(await ask('/trello status')).to.match(/^Only owners, moderators and leaders of this room/);
   });
 
@@ -55,8 +59,48 @@ describe('/trello status', () => {
     );
     rooms.put(room);
     world.trello.revokeToken(world.trello.token);
-    expect(await ask('/trello status', { user: 'admin', room: 'general' })).to.match(
-      /does not accept the token/,
+    const text = await ask('/trello status', { user: 'admin', room: 'general' });
+    expect(text).to.match(/does not accept the token.*An admin can make a new one/);
+    expect(text)
+      .to.match(/\[Shop\].*whether deliveries arrive could not be checked/)
+      .and.not.match(/works as/);
+  });
+
+  it('says when the last delivery came, what the token may, and until when', async () => {
+    const { world } = held;
+    const { ada } = world.sample.members;
+    const expires = new Date('2027-05-04T10:00:00Z');
+    const apiToken = world.trello.addToken({ member: ada, scopes: ['read'], expires });
+    await world.setUp({ apiToken, mergeSeconds: 60, workspaceActs: true });
+    await world.news(() => world.trello.as(ada).comment(world.sample.cards['Slow first page']!, 'x'));
+    const text = await ask('/trello status', { user: 'admin' });
+    expect(text).to.match(
+      /Ada Lovelace \(@ada\); its token may only read\. It is valid until Tue, 4 May 2027.*: make a new one before then/,
     );
+    expect(text).to.match(/shall act by the app’s, but its token may only read\. Make one/);
+    expect(text).to.match(/deliveries arrive; the last one came on \w+, \d+ \w+ \d{4}, \d\d:\d\d/);
+  });
+
+  it('shows no value that is secret, whatever goes wrong', async () => {
+    const { world } = held;
+    const { apiKey, apiSecret } = world.trello;
+    const texts: string[] = [];
+    const faults = [
+      {},
+      { status: 401, body: 'invalid key' },
+      { html: true, times: 9 },
+      { reset: true, times: 9 },
+    ];
+    for (const fault of faults) {
+      if (Object.keys(fault).length) world.trello.fail(fault);
+      texts.push(await ask('/trello status', { user: 'admin' }));
+      world.trello.clearFaults();
+    }
+    const notices = JSON.stringify(world.host.noticeHistory());
+    for (const secret of [apiKey, apiSecret, world.trello.token, world.host.privateHash]) {
+      expect(notices.includes(secret)).to.equal(false);
+    }
+    expect(texts[1]).to.match(/does not know the API key/);
+    expect(texts[2]).to.match(/cannot be reached.*\n.*could not be checked/);
   });
 });
