@@ -27,7 +27,7 @@ const declarations: Record<CardActName, Declaration> = {
   assign: { usage: '<card> [@user …]', example: '/trello assign #12 @ada', flags: [flags.board] },
   unassign: { usage: '<card> [@user …]', example: '/trello unassign #12', flags: [flags.board] },
   due: {
-    usage: '<card> <when|none|done>',
+    usage: '<card> <when|none|done|undone>',
     example: '/trello due #12 next friday 17:00',
     flags: [flags.board],
   },

@@ -12,6 +12,8 @@ export interface Actor {
   trello: TrelloClient;
   /** of the person's own account; undefined for the workspace's */
   memberId?: string;
+  /** @throws UserError for what the workspace's account does not change for this room */
+  require: (subject: Subject) => void;
 }
 
 /** What is acted on: a card, or a list that gets one. */
@@ -35,7 +37,7 @@ export async function requireWay(context: AppContext, { user }: Place): Promise<
 
 /**
  * Lets somebody act on Trello by their own account; without one by the workspace's, where the settings allow that and
- * the room may see what is acted on.
+ * the room follows what is acted on.
  * @throws UserError where neither is possible
  */
 export async function asActor<T>(
@@ -44,14 +46,19 @@ export async function asActor<T>(
   { subject, work }: { subject: Subject; work: (actor: Actor) => Promise<T> },
 ): Promise<T> {
   if (await findAccount(context, place.user)) {
-    return withWritingAccount(context, place, (trello, { memberId }) => work({ trello, memberId }));
+    return withWritingAccount(context, place, (trello, { memberId }) =>
+      work({ trello, memberId, require: () => undefined }),
+    );
   }
-  const { workspaceActs, readAccess } = await context.settings();
+  const { workspaceActs } = await context.settings();
   if (!workspaceActs) throw new UserError(context.say('act.connectFirst'));
   const links = await context.links.ofRoom(place.room.id);
-  const scope = scopeOf(readAccess, links, subject.idBoard);
-  if (!isInScope(scope, subject) || !(await isInRoom(context, place))) {
+  const isHere = await isInRoom(context, place);
+  const require = (wanted: Subject): void => {
+    // Whatever rooms may read: what they follow is what they change.
+    if (isHere && isInScope(scopeOf('linked', links, wanted.idBoard), wanted)) return;
     throw new UserError(context.say('act.notHere'));
-  }
-  return work({ trello: await openTrello(context) });
+  };
+  require(subject);
+  return work({ trello: await openTrello(context), require });
 }

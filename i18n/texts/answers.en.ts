@@ -18,7 +18,7 @@ export const answers = {
   'help.summary.comment': 'comments on a card',
   'help.summary.assign': 'adds people to a card, or yourself',
   'help.summary.unassign': 'takes people off a card, or yourself',
-  'help.summary.due': 'sets, removes or ticks the due date of a card',
+  'help.summary.due': 'when a card is due: a date, `none`, `done` or `undone`',
   'help.summary.label': 'puts labels on a card',
   'help.summary.boards': 'the boards you may see here, and which of them this room follows',
   'help.summary.link': 'let this room hear of a board, a list or a card; without a name a form opens',

@@ -20,6 +20,7 @@ export const move: CardAct = {
     const link = cardLink(card, say);
     const to = bold(list.name);
     if (list.id === card.idList) throw new UserError(say('act.movedAlready', { card: link, list: to }));
+    actor.require({ idBoard: board.id, id: card.id, idList: list.id });
     if (board.id !== card.idBoard) {
       const changes = { idBoard: board.id, idList: list.id };
       const done = say('act.movedToBoard', { card: link, list: to, board: bold(board.name) });

@@ -1,0 +1,132 @@
+import { expect } from 'chai';
+import { connect, forCards } from '../../cards';
+
+describe('/trello card', () => {
+  const held = forCards();
+  const { ask, card } = held;
+  const blocks = (): string => JSON.stringify(held.world.host.noticeHistory().slice(-1)[0]!.blocks);
+
+  it('shows where it is and what is on it, in text and in blocks', async () => {
+    const guide = card('Write the visitor guide');
+    expect(await ask('/trello card Write the visitor guide')).to.equal(
+      [
+        `[Write the visitor guide](https://trello.com/c/${guide.shortLink}) #${guide.idShort}`,
+        `*To do* on [Lighthouse website](https://trello.com/b/${held.sample.board.shortLink})`,
+        'Labels: Documentation',
+        'Members: Alan Turing',
+        'Checklists: 2 of 4 done',
+        'One page per floor. - ［x］ outline - pictures from the ∗∗archive∗∗',
+      ].join('\n'),
+    );
+    expect(blocks()).to.match(/^\[{"type":"section".*"type":"section".*"type":"context"/);
+    expect(await ask('/trello card menu cannot')).to.match(/\n\*Overdue since .* UTC\+2\*/);
+    expect(await ask('/trello card Move to the new host')).to.match(/\nDue: .* UTC\+2, done/);
+    expect(await ask('/trello card Photos of the lamp room')).to.match(/\nLabels: purple$/m);
+  });
+
+  it('is posted to the room with --share, in the workspace’s time', async () => {
+    const { world } = held;
+    await world.host.type('grace', 'crew', '/trello card menu cannot --share');
+    const [post] = world.host.messages('crew').slice(-1);
+    expect(post!.msg).to.match(/^\[Menu cannot be closed on phones\][^]*Overdue since .* UTC\*/);
+  });
+});
+
+describe('/trello search', () => {
+  const held = forCards();
+  const { ask, requests } = held;
+
+  before(() => {
+    const { trello, sample } = held;
+    const closed = trello.addBoard({ name: 'Attic', closed: true, members: [sample.members.grace] });
+    trello.addCard({ list: trello.addList({ board: closed, name: 'Boxes' }), name: 'Old page' });
+    trello.addCard({ list: sample.lists.ideas, name: 'Forgotten page' });
+    trello.addCard({ list: sample.lists.todo, name: 'Archived page', closed: true });
+    const garden = trello.addBoard({ name: 'Garden', members: [sample.members.grace] });
+    trello.addCard({ list: trello.addList({ board: garden, name: 'Beds' }), name: 'Page of a seed book' });
+  });
+
+  it('finds open cards on all boards of one’s own account, with list and board, by one request', async () => {
+    const asked = await requests(async () => {
+      const found = await ask('/trello search page');
+      expect(found.split('\n')).to.have.length(6);
+      expect(found).to.match(/^\*Cards for\* “page”\n/);
+      expect(found).to.match(
+        /• \[Page of a seed book\]\(https:\/\/trello\.com\/c\/\w{8}\) #1 · \*Beds\* · \[Garden\]\(https:\/\/trello\.com\/b\/\w{8}\)/,
+      );
+      expect(found).to.not.match(/Old page|Forgotten|Archived/);
+    });
+    expect(asked).to.have.length(1);
+    expect(held.world.host.noticeHistory().slice(-1)[0]!.blocks).to.have.length(2);
+  });
+
+  it('finds what the room follows for all others, and for the room', async () => {
+    expect(await ask('/trello search page', { user: 'admin' })).to.not.match(/seed book/);
+    await held.world.host.type('grace', 'crew', '/trello search page --share');
+    expect(held.world.posts('crew').slice(-1)[0])
+      .to.match(/Slow first page/)
+      .and.not.match(/seed book/);
+    expect(await ask('/trello search page', { room: 'general', user: 'admin' })).to.match(
+      /follows no Trello board/,
+    );
+  });
+
+  it('passes Trello’s operators on, and looks on one board', async () => {
+    expect(await ask('/trello search @me due:week')).to.match(/Opening hours/);
+    expect(await ask('/trello search label:bug list:Review')).to.match(/Slow first page/);
+    expect(await ask('/trello search page is:archived')).to.match(/Archived page/);
+    expect(await ask('/trello search page --board Garden'))
+      .to.match(/seed book/)
+      .and.not.match(/Slow/);
+    expect(await ask('/trello search page --board Zebra')).to.match(/no open board called “Zebra”/);
+  });
+
+  it('says that nothing fits, that there is more, and what to type', async () => {
+    expect(await ask('/trello search xylophone *@all*')).to.equal('No card fits “xylophone ∗@all∗”.');
+    expect(await ask('/trello search')).to.match(/^Please say what to look for/);
+    expect(await ask(`/trello search ${'x'.repeat(1_001)}`)).to.match(
+      /^That is 1001 letters long, and at most 1000/,
+    );
+    expect(await ask('/trello search x --list y')).to.match(/has no `--list`/);
+    const { trello, sample } = held;
+    for (let number = 1; number <= 70; number += 1)
+      trello.addCard({ list: sample.lists.todo, name: `Chore ${number}` });
+    const many = await ask('/trello search chore');
+    expect(many.split('\n')).to.have.length(17);
+    expect(many).to.match(/These are the first 15; there are more\. .*$/);
+  });
+});
+
+describe('/trello mine', () => {
+  const held = forCards();
+  const { ask } = held;
+
+  it('shows one’s open cards, the most urgent first', async () => {
+    const lines = (await ask('/trello mine')).split('\n');
+    expect(lines[0]).to.equal('*Your open cards*');
+    expect(lines[1]).to.match(/^• \[Move to the new host\].* · done$/);
+    expect(lines[2]).to.match(/^• \[Menu cannot be closed on phones\].* · \*overdue since .* UTC\+2\*$/);
+    expect(lines[3]).to.match(/^• \[Opening hours.* · due .* UTC\+2$/);
+    expect(lines[4]).to.match(/^• \[Choose a font & colours\]/);
+    expect(lines).to.have.length(5);
+  });
+
+  it('says that there is none, how many more there are, and that one has to connect', async () => {
+    const { world, trello } = held;
+    const zoe = trello.addMember({ username: 'zoe', fullName: 'Zoe' });
+    world.host.addUser({ username: 'zoe' });
+    world.host.addRoom({ name: 'lobby', members: ['zoe'] });
+    await connect(world, { member: zoe, user: 'zoe', room: 'lobby' });
+    const asZoe = { user: 'zoe', room: 'lobby' };
+    expect(await ask('/trello mine', asZoe)).to.equal('No open card is yours.');
+    const list = trello.addList({ board: trello.addBoard({ name: 'Own', members: [zoe] }), name: 'All' });
+    for (let number = 1; number <= 18; number += 1)
+      trello.addCard({ list, name: `Chore ${number}`, members: [zoe] });
+    await world.outdate();
+    expect(await ask('/trello mine', asZoe)).to.match(/^(.*\n){16}and 3 more$/);
+    expect(await ask('/trello mine', { user: 'admin' })).to.match(
+      /needs your own Trello account.*`\/trello connect`/,
+    );
+    expect(await ask('/trello mine --share')).to.match(/takes no flags/);
+  });
+});
