@@ -35,8 +35,11 @@ export const HERE: Record<Kind, Record<Who, boolean>> = {
   direct: { admin: false, owner: true, member: true, stranger: false },
 };
 
-/** By whose eyes: the room's, the person's own account's, both together, nobody's. */
-export type Eyes = 'room' | 'own' | 'both' | 'none';
+/**
+ * By whose eyes: the room's, as far as it follows what it sees; the room's; the person's own account's; both together;
+ * nobody's.
+ */
+export type Eyes = 'followed' | 'room' | 'own' | 'both' | 'none';
 
 interface Rights {
   /** of somebody who may be in the room */
@@ -61,10 +64,10 @@ const clicking = (alone: Eyes): Rights => ({
   away: { alone: 'none', connected: 'none' },
 });
 
-/** Without an account of one's own the workspace's acts, on what the room may see, where the settings allow it. */
+/** Without an account of one's own the workspace's acts, on what the room follows, where the settings allow it. */
 export const ACTING: Record<'off' | 'on', Record<'comment' | 'choiceComment', Rights>> = {
   off: { comment: acting('none'), choiceComment: clicking('none') },
-  on: { comment: acting('room'), choiceComment: clicking('room') },
+  on: { comment: acting('followed'), choiceComment: clicking('followed') },
 };
 export type Acting = keyof (typeof ACTING)['on'];
 
@@ -84,5 +87,6 @@ export function isAllowed(rights: Rights, cell: Cell): boolean | undefined {
   const eyes = side[cell.isConnected ? 'connected' : 'alone'];
   const byRoom = ROOM[cell.readAccess][cell.follows].includes(cell.target);
   const byOwn = OWN.includes(cell.target);
-  return { room: byRoom, own: byOwn, both: byRoom || byOwn, none: false }[eyes];
+  const isFollowed = byRoom && ROOM.linked[cell.follows].includes(cell.target);
+  return { followed: isFollowed, room: byRoom, own: byOwn, both: byRoom || byOwn, none: false }[eyes];
 }

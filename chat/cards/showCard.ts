@@ -1,3 +1,5 @@
+import type { FullCard } from '../../trello/models';
+import type { TrelloClient } from '../../trello/TrelloClient';
 import { formatDate } from '../../trello/wording/formatDate';
 import { cardAnswer } from '../../ui/cardAnswer';
 import { choiceAnswer } from '../../ui/cardChoice';

@@ -148,6 +148,11 @@ describe('who may see and do what, where', function () {
     if (Boolean(first) !== wanted) wrong.push(`${wanted ? 'refused' : 'allowed'}: ${name}`);
     if (first && first.idMemberCreator !== actor.id) wrong.push(`as somebody else: ${name}`);
     if (wanted || first) return;
+    // Whoever can change nothing from here is told so before anything is looked for.
+    if (!cell.isConnected && mode === 'off') {
+      if (!text.startsWith('To change cards from here, connect')) wrong.push(`looked for: ${name}`);
+      return;
+    }
     const isSeen = isAllowed(READING[op === 'comment' ? 'card' : 'choice'], cell);
     const isUnseen = text === 'There is no such card that may be seen here. Please check the address.';
     if (isUnseen === isSeen) wrong.push(`told apart: ${name}`);
