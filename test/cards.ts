@@ -57,8 +57,11 @@ export function forCards(values: Parameters<World['setUp']>[0] = {}): CardWorld 
     await setUpCrew(world, { routes: `${world.sample.board.shortLink} -> #crew`, ...values });
     held.token = await connect(world, { member: world.sample.members.grace });
   });
-  afterEach(() => {
+  afterEach(async () => {
     held.trello.clearFaults();
+    // What was done comes back as deliveries: they belong to the test that did it.
+    await held.trello.settled();
+    await held.world.host.idle();
   });
   held.ask = async (text, asking) => plainly(await held.world.ask(text, { room: 'crew', ...asking }));
   held.card = (name) => [...held.trello.state.cards.values()].find((card) => card.name === name)!;

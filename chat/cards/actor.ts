@@ -45,20 +45,19 @@ export async function asActor<T>(
   place: Place,
   { subject, work }: { subject: Subject; work: (actor: Actor) => Promise<T> },
 ): Promise<T> {
-  if (await findAccount(context, place.user)) {
+  const { workspaceActs } = await context.settings();
+  if (!workspaceActs || (await findAccount(context, place.user))) {
     return withWritingAccount(context, place, (trello, { memberId }) =>
       work({ trello, memberId, require: () => undefined }),
     );
   }
-  const { workspaceActs } = await context.settings();
-  if (!workspaceActs) throw new UserError(context.say('act.connectFirst'));
   const links = await context.links.ofRoom(place.room.id);
   const isHere = await isInRoom(context, place);
-  const require = (wanted: Subject): void => {
+  const mustFollow = (wanted: Subject): void => {
     // Whatever rooms may read: what they follow is what they change.
     if (isHere && isInScope(scopeOf('linked', links, wanted.idBoard), wanted)) return;
     throw new UserError(context.say('act.notHere'));
   };
-  require(subject);
-  return work({ trello: await openTrello(context), require });
+  mustFollow(subject);
+  return work({ trello: await openTrello(context), require: mustFollow });
 }
