@@ -67,13 +67,13 @@ export async function withReading<T>(
   const links = readAccess === 'linked' ? await context.links.ofRoom(place.room.id) : [];
   const isHere = !isClaimed || (await isInRoom(context, place));
   const scope = isHere ? scopeOf(readAccess, links, boardId) : 'none';
-  const isOwn = !isShared && (await findAccount(context, place.user)) !== undefined;
-  const byRoom = async (): Promise<T> => work({ trello: await openTrello(context), scope });
-  const byOwn = (): Promise<T | undefined> =>
-    withOwnAccount(context, place, (trello) => ifSeen(work({ trello, scope: 'all' })));
-  if (!isOwn) return scope === 'none' ? undefined : byRoom();
+  const byRoom = (): Promise<T | undefined> =>
+    ifSeen(openTrello(context).then((trello) => work({ trello, scope })));
+  const byOwn = async (): Promise<T | undefined> => {
+    if (isShared || !(await findAccount(context, place.user))) return undefined;
+    return withOwnAccount(context, place, (trello) => ifSeen(work({ trello, scope: 'all' })));
+  };
   if (scope === 'none') return byOwn();
-  if (scope === 'all') return (await ifSeen(byRoom())) ?? byOwn();
-  // What the room follows is less than the whole board that the person may see.
-  return (await byOwn()) ?? byRoom();
+  // What the room follows may be less than the whole board that the person sees.
+  return scope === 'all' ? ((await byRoom()) ?? byOwn()) : ((await byOwn()) ?? byRoom());
 }
