@@ -5,14 +5,16 @@ import { show, showMessage } from './shown';
 
 /**
  * Packages the app, runs it in the real engine beside a local Trello and prints what people see; with `--act` also how
- * they connect their accounts and change cards.
+ * they connect their accounts and change cards, with `--packaged` from the package that is there already.
  */
 async function demo(): Promise<void> {
   const progress = (line: string): void => {
     console.log(`· ${line}`);
   };
-  progress('Packaging the app with rc-apps');
-  progress(`Packaged ${await packageApp({ quiet: true })}`);
+  if (!process.argv.includes('--packaged')) {
+    progress('Packaging the app with rc-apps');
+    progress(`Packaged ${await packageApp({ quiet: true })}`);
+  }
   progress('Starting the Apps-Engine, and a Trello stand-in');
   const world = await World.start({ onProgress: progress });
   try {

@@ -10,7 +10,9 @@ describe('npm run demo -- --act', () => {
     this.timeout(60_000);
     const tsx = join(root, 'node_modules', '.bin', 'tsx');
     // A rejection tells of an exit code that is not 0.
-    const { stdout } = await promisify(execFile)(tsx, ['scripts/demo.ts', '--act'], { cwd: root });
+    const { stdout } = await promisify(execFile)(tsx, ['scripts/demo.ts', '--act', '--packaged'], {
+      cwd: root,
+    });
     for (const command of ['connect', 'add', 'move', 'comment', 'due', 'mine']) {
       expect(stdout).to.include(`/trello ${command}`);
     }
