@@ -4,7 +4,7 @@ import type { TrelloClient } from '../trello/TrelloClient';
 import { findAccount, withOwnAccount } from './account/ownAccount';
 import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
-import { ifSeen, isUnseen } from './ifSeen';
+import { ifSeen } from './ifSeen';
 import { isInRoom } from './permissions';
 import type { ReadAccess } from './settings';
 import { openTrello } from './trelloClient';
@@ -73,19 +73,13 @@ export async function withReading<T>(
   const links = readAccess === 'linked' ? await context.links.ofRoom(place.room.id) : [];
   const isHere = !isClaimed || (await isInRoom(context, place));
   const scope = isHere ? scopeOf(readAccess, links, boardId) : 'none';
-  const byRoom = async (): Promise<T> => work({ trello: await openTrello(context), scope });
+  const byRoom = (): Promise<T | undefined> =>
+    ifSeen(openTrello(context).then((trello) => work({ trello, scope })));
   const byOwn = async (): Promise<T | undefined> => {
     if (isShared || !(await findAccount(context, place.user))) return undefined;
     return withOwnAccount(context, place, (trello) => ifSeen(work({ trello, scope: 'all' })));
   };
   if (scope === 'none') return byOwn();
-  // What the room follows may be less than the whole board that the person may see.
-  if (scope !== 'all') return (await byOwn()) ?? byRoom();
-  try {
-    return await byRoom();
-  } catch (error) {
-    const seen = isUnseen(error) ? await byOwn() : undefined;
-    if (seen === undefined) throw error;
-    return seen;
-  }
+  // What the room follows may be less than the whole board that the person sees.
+  return scope === 'all' ? ((await byRoom()) ?? byOwn()) : ((await byOwn()) ?? byRoom());
 }

@@ -1,20 +1,27 @@
-import type { MessageRecord } from '../test/engine/records';
 import { World } from '../test/world';
+import { act } from './demoActs';
 import { packageApp } from './package';
+import { show, showMessage } from './shown';
 
-/** Packages the app, runs it in the real engine beside a local Trello and prints what people see. */
+/**
+ * Packages the app, runs it in the real engine beside a local Trello and prints what people see; with `--act` also how
+ * they connect their accounts and change cards, with `--packaged` from the package that is there already.
+ */
 async function demo(): Promise<void> {
   const progress = (line: string): void => {
     console.log(`· ${line}`);
   };
-  progress('Packaging the app with rc-apps');
-  progress(`Packaged ${await packageApp({ quiet: true })}`);
+  if (!process.argv.includes('--packaged')) {
+    progress('Packaging the app with rc-apps');
+    progress(`Packaged ${await packageApp({ quiet: true })}`);
+  }
   progress('Starting the Apps-Engine, and a Trello stand-in');
   const world = await World.start({ onProgress: progress });
   try {
     const { host } = world;
     progress(`Apps-Engine ${host.engineVersion}, the app runs in Deno process ${String(host.appPid)}`);
-    await perform(world, progress);
+    if (process.argv.includes('--act')) await act(world, progress);
+    else await perform(world, progress);
   } finally {
     await world.stop();
   }
@@ -44,33 +51,6 @@ async function moveACard({ trello, sample, host }: World): Promise<void> {
   trello.as(sample.members.alan).moveCard(card!, sample.lists.progress);
   await trello.settled();
   for (const message of host.messages('website').slice(before)) showMessage(message);
-}
-
-function showMessage({ u, msg, ts }: MessageRecord): void {
-  show({ room: 'website', author: u.username, text: msg, ts });
-}
-
-function show({
-  room,
-  author,
-  text,
-  ts = new Date(),
-}: {
-  room: string;
-  author: string;
-  text: string;
-  ts?: Date;
-}): void {
-  console.log(`\n${ts.toTimeString().slice(0, 5)}  #${room}  ${author}`);
-  console.log(asSeen(text).replace(/^/gm, '       '));
-}
-
-/** As Rocket.Chat draws it: the words of links and bold text, without the signs and what cannot be seen. */
-function asSeen(text: string): string {
-  return text
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*`]/g, '')
-    .replace(/\u2060/g, '');
 }
 
 function realAccount(): { apiKey: string; apiToken: string } | undefined {

@@ -1,0 +1,55 @@
+import { fillIn } from '../test/engine/fill';
+import type { World } from '../test/world';
+import { show, showMessage } from './shown';
+
+const bot = 'trello.bot (only Grace sees this)';
+
+/** Grace connects her account and works from #website; #general follows the same board and hears of it. */
+export async function act(world: World, progress: (line: string) => void): Promise<void> {
+  progress(`The stand-in answers as Trello at ${world.trello.url}`);
+  const { shortLink } = world.sample.board;
+  await world.setUp({ routes: `${shortLink} -> #website\n${shortLink} -> #general` });
+  await connect(world);
+  for (const text of [
+    '/trello add Paint the railing --list "To do" --label Feature --due "1 March 2027 17:00"',
+    '/trello move "Paint the railing" In progress',
+    '/trello comment "Paint the railing" Red or white?',
+    '/trello due "Paint the railing" tomorrow at 9am',
+    '/trello assign "Paint the railing"',
+    '/trello mine',
+  ]) {
+    await ask(world, text);
+  }
+}
+
+/** As a client does it: the command opens a form, and the form brings the token. */
+async function connect(world: World): Promise<void> {
+  const { host, trello, sample } = world;
+  await host.type('grace', 'website', '/trello connect');
+  show({ room: 'website', author: 'Grace Hopper', text: '/trello connect' });
+  const { view } = host.surfaces().slice(-1)[0] as unknown as { view: Record<string, any> };
+  const texts = view['blocks'].map(({ text, label }: any) => (text ?? label)?.text).filter(Boolean);
+  show({ room: 'website', author: 'a form opens', text: [view['title'].text, ...texts].join('\n') });
+  const token = trello.addToken({ member: sample.members.grace });
+  show({ room: 'website', author: 'Grace Hopper', text: '(pastes the token, and presses Connect)' });
+  await answered(world, () => host.submitView({ user: 'grace', view: fillIn(view, { token }, 'web') }));
+}
+
+async function ask(world: World, text: string): Promise<void> {
+  const before = world.host.messages('general').length;
+  show({ room: 'website', author: 'Grace Hopper', text });
+  await answered(world, () => world.host.type('grace', 'website', text));
+  await world.trello.settled();
+  await world.host.idle();
+  for (const message of world.host.messages('general').slice(before)) showMessage(message, 'general');
+}
+
+/** @throws where there is no answer, or one that says no */
+async function answered({ host }: World, work: () => Promise<unknown>): Promise<void> {
+  const before = host.noticeHistory().length;
+  await work();
+  const [notice] = host.noticeHistory().slice(before);
+  if (!notice) throw new Error('There was no answer.');
+  show({ room: 'website', author: bot, text: notice.msg });
+  if (!/^(You |\*)/.test(notice.msg)) throw new Error('That is not what was asked for.');
+}

@@ -1,0 +1,28 @@
+import type { MessageRecord } from '../test/engine/records';
+
+export function showMessage({ u, msg, ts }: MessageRecord, room = 'website'): void {
+  show({ room, author: u.username, text: msg, ts });
+}
+
+export function show({
+  room,
+  author,
+  text,
+  ts = new Date(),
+}: {
+  room: string;
+  author: string;
+  text: string;
+  ts?: Date;
+}): void {
+  console.log(`\n${ts.toTimeString().slice(0, 5)}  #${room}  ${author}`);
+  console.log(asSeen(text).replace(/^/gm, '       '));
+}
+
+/** As Rocket.Chat draws it: the words of links and bold text, without the signs and what cannot be seen. */
+function asSeen(text: string): string {
+  return text
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`]/g, '')
+    .replace(/\u2060/g, '');
+}

@@ -1,0 +1,23 @@
+import { expect } from 'chai';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const root = join(__dirname, '..', '..');
+
+describe('npm run demo -- --act', () => {
+  it('shows how people connect and change cards, and ends well', async function () {
+    this.timeout(60_000);
+    const tsx = join(root, 'node_modules', '.bin', 'tsx');
+    // A rejection tells of an exit code that is not 0.
+    const { stdout } = await promisify(execFile)(tsx, ['scripts/demo.ts', '--act', '--packaged'], {
+      cwd: root,
+    });
+    for (const command of ['connect', 'add', 'move', 'comment', 'due', 'mine']) {
+      expect(stdout).to.include(`/trello ${command}`);
+    }
+    expect(stdout).to.match(/You created[^]*#general.*\n.*created[^]*You moved[^]*You commented[^]*You set/);
+    expect(stdout).to.match(/Your open cards\n[^]*Paint the railing[^]*Done\.\n$/);
+    expect(stdout).to.not.match(/ATTA[\w-]{10}/);
+  });
+});
