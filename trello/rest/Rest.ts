@@ -102,6 +102,21 @@ export class Rest {
     }
   }
 
+  /**
+   * Waits until Trello's limits allow a request. Where nobody waits for the answer the time for it begins only then:
+   * a job with many requests is slow, and not refused.
+   * @returns when the answer has to be there, in ms since 1970
+   */
+  private async takeTurn(until: number): Promise<number> {
+    const { pace, deadline = Infinity } = this.options;
+    if (deadline !== Infinity) {
+      await pace?.turn(this.credentials, until);
+      return until;
+    }
+    await pace?.turn(this.credentials, this.clock.now() + TURN);
+    return this.until();
+  }
+
   /** @param url is not logged: some of Trello's paths hold the token */
   private async request(
     method: TransportRequest['method'],
@@ -109,12 +124,12 @@ export class Rest {
     { body, until }: { body?: Body; until: number },
   ): Promise<string> {
     const { key, token } = this.credentials;
-    await this.options.pace?.turn(this.credentials, until);
+    const end = await this.takeTurn(until);
     const headers = {
       Accept: 'application/json',
       Authorization: `OAuth oauth_consumer_key="${key}", oauth_token="${token}"`,
     };
-    const answer = await within(this.clock, until, (timeout) =>
+    const answer = await within(this.clock, end, (timeout) =>
       this.transport({ method, url, headers, ...(body && { data: body }), timeout }),
     );
     const { status, body: text } = answer;
@@ -122,6 +137,9 @@ export class Rest {
     return text;
   }
 }
+
+/** ms; two of Trello's windows, and less than Trello waits for the answer to a delivery */
+const TURN = 20_000;
 
 /** The request went out, and nobody knows how far it came. */
 const isUnsure = (error: unknown): error is TrelloError =>
