@@ -19,6 +19,7 @@ import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type {
   IUIKitInteractionHandler,
   IUIKitResponse,
+  UIKitActionButtonInteractionContext,
   UIKitBlockInteractionContext,
   UIKitViewCloseInteractionContext,
   UIKitViewSubmitInteractionContext,
@@ -31,6 +32,8 @@ import { removeEverything } from './chat/setup/removeEverything';
 import { scheduleSync } from './chat/setup/syncJob';
 import { TrelloCommand } from './commands/TrelloCommand';
 import { WebhookEndpoint } from './endpoints/WebhookEndpoint';
+import { actionButtons, describe } from './interactions/actionButtons';
+import { onActionButton } from './interactions/onActionButton';
 import { onBlockAction } from './interactions/onBlockAction';
 import { onViewSubmit } from './interactions/onViewSubmit';
 
@@ -54,6 +57,7 @@ export class TrelloApp extends App implements IUIKitInteractionHandler, IPostRoo
       endpoints: [new WebhookEndpoint(this, this.memory)],
     });
     await configuration.scheduler.registerProcessors(this.processors(this));
+    for (const button of actionButtons) configuration.ui.registerButton(describe(button));
     // Last: when the app is enabled again the engine says that the command is there already (it is, and works),
     // and whatever came after would be missing.
     await configuration.slashCommands.provideSlashCommand(new TrelloCommand(this, this.memory));
@@ -119,6 +123,19 @@ export class TrelloApp extends App implements IUIKitInteractionHandler, IPostRoo
     modify: IModify,
   ): Promise<IUIKitResponse> {
     return onViewSubmit(
+      interaction,
+      AppContext.forPerson(this.memory, { read, modify, http, persistence, logger: this.getLogger() }),
+    );
+  }
+
+  async executeActionButtonHandler(
+    interaction: UIKitActionButtonInteractionContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<IUIKitResponse> {
+    return onActionButton(
       interaction,
       AppContext.forPerson(this.memory, { read, modify, http, persistence, logger: this.getLogger() }),
     );

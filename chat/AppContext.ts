@@ -129,6 +129,11 @@ export class AppContext implements Accessors {
     return new AppContext(memory, accessors, Date.now() + PATIENCE);
   }
 
+  /** The same for a part of the work that has less time. @param patience ms from now on */
+  within(patience: number): AppContext {
+    return new AppContext(this.memory, this, Math.min(this.deadline ?? Infinity, Date.now() + patience));
+  }
+
   settings(): Promise<Settings> {
     return this.memory.readSettings(this.read);
   }

@@ -17,22 +17,41 @@ export const FORM_PATIENCE = 3_000;
 export async function openModal(context: AppContext, place: Place, modal: Modal): Promise<void> {
   const { triggerId, user } = place;
   if (!triggerId) throw new UserError(context.say('form.noTrigger'));
-  const view = { ...modal, type: UIKitSurfaceType.MODAL, appId: context.memory.appId };
-  await context.modify.getUiController().openSurfaceView(view, { triggerId }, user);
+  await context.modify.getUiController().openSurfaceView(asView(context, modal), { triggerId }, user);
 }
 
 /**
- * Asks Trello for what a form shows or checks, as long as the client waits for it.
- * @throws UserError where Trello takes longer
+ * Draws a form anew that is open, for what the person just did in it. What they have filled in stays.
+ * @param modal of the same id
  */
-export async function askForForm<T>(
+export async function updateModal(
   context: AppContext,
-  ask: (trello: TrelloClient) => Promise<T>,
-): Promise<T> {
+  { triggerId, user }: Place,
+  modal: Modal,
+): Promise<void> {
+  if (!triggerId) throw new UserError(context.say('form.noTrigger'));
+  await context.modify.getUiController().updateSurfaceView(asView(context, modal), { triggerId }, user);
+}
+
+const asView = (context: AppContext, modal: Modal) => ({
+  ...modal,
+  type: UIKitSurfaceType.MODAL,
+  appId: context.memory.appId,
+});
+
+/**
+ * Works for a form, as long as the client waits for it.
+ * @throws UserError where Trello takes longer to say something; for a write that may be done, the error as it is
+ */
+export async function inTime<T>(context: AppContext, work: (hurried: AppContext) => Promise<T>): Promise<T> {
   try {
-    return await ask(await openTrello(context, FORM_PATIENCE));
+    return await work(context.within(FORM_PATIENCE));
   } catch (error) {
     const isSlow = error instanceof TrelloError && error.kind === 'slow';
     throw isSlow ? new UserError(context.say('form.slow', { seconds: FORM_PATIENCE / 1_000 })) : error;
   }
 }
+
+/** Asks Trello, as the workspace's account, for what a form shows or checks. */
+export const askForForm = <T>(context: AppContext, ask: (trello: TrelloClient) => Promise<T>): Promise<T> =>
+  inTime(context, async (hurried) => ask(await openTrello(hurried)));

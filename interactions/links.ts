@@ -5,7 +5,7 @@ import { listLinks } from '../chat/links/listLinks';
 import { unfollow } from '../chat/links/unfollow';
 import { notifyUser } from '../chat/notifyUser';
 import { UserError } from '../chat/UserError';
-import { decodeLink } from '../ui/linkButtons';
+import { decodeModel } from '../ui/elements';
 import type { OnClick } from './table';
 
 /** “Link it anyway”: the answer stands in place of the question, so that nobody says yes twice. */
@@ -19,14 +19,14 @@ export const confirmLink: OnClick = async ({ place, value, containerId }, contex
 };
 
 export const configureLink: OnClick = async ({ place, value }, context) => {
-  const choice = decodeLink(value);
+  const choice = decodeModel(value);
   if (!choice) throw new UserError(context.say('error.stale'));
   await configureKnown(context, { ...place, threadId: choice.threadId }, choice.modelId);
 };
 
 /** The list is drawn anew where the button was. */
 export const unlinkLink: OnClick = async ({ place, value, containerId }, context) => {
-  const choice = decodeLink(value);
+  const choice = decodeModel(value);
   if (!choice) throw new UserError(context.say('error.stale'));
   const link = await requireLink(context, place, choice.modelId);
   const inThread = { ...place, threadId: choice.threadId };

@@ -1,16 +1,15 @@
-import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type {
   IUIKitResponse,
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import type { AppContext } from '../chat/AppContext';
-import { logError } from '../chat/explainError';
+import { explainError } from '../chat/explainError';
 import { notifyUser, type Place } from '../chat/notifyUser';
 import { tellError } from '../chat/tellError';
-import { CONNECT_VIEW } from '../ui/connectModal';
 import { readForm } from '../ui/readForm';
-import { decodeView, type ViewId } from '../ui/viewId';
-import { type OnSubmit, views } from './views';
+import { decodeView } from '../ui/viewId';
+import { findRoom } from './findRoom';
+import { type View, views } from './views';
 
 /**
  * The door for forms that are handed in. A form that is done with is closed and answered privately; nothing may be
@@ -20,23 +19,23 @@ export async function onViewSubmit(
   interaction: UIKitViewSubmitInteractionContext,
   context: AppContext,
 ): Promise<IUIKitResponse> {
-  const { view, user, triggerId, appId } = interaction.getInteractionData();
+  const { view: handedIn, user, triggerId, appId } = interaction.getInteractionData();
   const responder = interaction.getInteractionResponder();
-  const about = decodeView(view.id);
-  const onSubmit = about && findView(about.name);
-  const room = onSubmit && (await findRoom(context, about));
-  if (!room) {
-    // Without a room there is no place to answer in but the form.
-    const field = about?.name === CONNECT_VIEW ? 'token' : 'events';
-    return responder.viewErrorResponse({ viewId: view.id, errors: { [field]: context.say('form.stale') } });
-  }
-  const { threadId, modelId } = about;
-  const place: Place = { user, room, threadId, triggerId };
+  const refuse = (errors: Record<string, string>): IUIKitResponse =>
+    responder.viewErrorResponse({ viewId: handedIn.id, errors });
+  const view = findView(handedIn.id);
+  const about = decodeView(handedIn.id);
+  const room = view && about && (await findRoom(context, about.roomId));
+  // Without a room there is no place to answer in but the form.
+  if (!room) return refuse({ [view?.field ?? 'none']: context.say('form.stale') });
+  const place: Place = { user, room, threadId: about.threadId, triggerId };
   try {
-    const answer = await onSubmit({ place, modelId, form: readForm(view) }, context);
-    if ('errors' in answer) return responder.viewErrorResponse({ viewId: view.id, errors: answer.errors });
-    await notifyUser(context, place, answer);
+    const answer = await view.submit({ place, about, form: readForm(handedIn) }, context);
+    if (answer && 'errors' in answer) return refuse(answer.errors);
+    if (answer && 'modal' in answer) return responder.updateModalViewResponse(answer.modal);
+    if (answer) await notifyUser(context, place, answer);
   } catch (error) {
+    if (view.isKept) return refuse({ [view.field]: explainError(error, context, 'submit') });
     await tellError(context, place, { error, where: 'submit' });
   }
   // Only an explicit type closes it on phones; the engine's responder has none for it.
@@ -44,16 +43,7 @@ export async function onViewSubmit(
   return closing;
 }
 
-function findView(name: string): OnSubmit | undefined {
+function findView(id: unknown): View | undefined {
+  const [name = ''] = String(id).split(' ');
   return Object.prototype.hasOwnProperty.call(views, name) ? views[name] : undefined;
-}
-
-/** @returns undefined where there is none, or it could not be read */
-async function findRoom(context: AppContext, { roomId }: ViewId): Promise<IRoom | undefined> {
-  try {
-    return (await context.read.getRoomReader().getById(roomId)) ?? undefined;
-  } catch (error) {
-    logError(error, context, 'submit');
-    return undefined;
-  }
 }

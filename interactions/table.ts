@@ -1,6 +1,7 @@
 import type { AppContext } from '../chat/AppContext';
 import type { Place } from '../chat/notifyUser';
-import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/linkButtons';
+import type { Origin, ViewId } from '../ui/viewId';
+import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/linkActions';
 import { choiceActions } from '../ui/cardChoice';
 import { PAGE_ACTION } from '../ui/pageButtons';
 import { chooseCard } from './chooseCard';
@@ -12,6 +13,10 @@ export interface Click {
   value: unknown;
   /** of the message or view the button is in */
   containerId: string;
+  /** the message that it is in */
+  origin?: Origin;
+  /** what the form that it is in is about */
+  view?: ViewId;
 }
 
 export type OnClick = (click: Click, context: AppContext) => Promise<void>;

@@ -6,23 +6,45 @@ import { submitLinkForm } from '../chat/links/linkForm';
 import type { Place } from '../chat/notifyUser';
 import type { Answer } from '../ui/Answer';
 import { CONNECT_VIEW } from '../ui/connectModal';
+import type { Modal } from '../ui/form';
 import { CONFIGURE_VIEW, LINK_VIEW } from '../ui/linkModals';
 import type { Form } from '../ui/readForm';
+import type { ViewId } from '../ui/viewId';
 
 export interface Submitted {
   place: Place;
-  /** of the link that the form's id names */
-  modelId?: string;
+  /** what the form's id says; every id in it is a claim of the client's */
+  about: ViewId;
   form: Form;
 }
 
-/** @returns a private answer, or what is wrong with the form, which then stays open */
-export type OnSubmit = (submitted: Submitted, context: AppContext) => Promise<Answer | FormErrors>;
+/**
+ * A private answer; what is wrong with the form, which then stays open; the form as it goes on; or nothing, where
+ * whatever was done is to be seen already.
+ */
+export type SubmitAnswer = Answer | FormErrors | { modal: Modal } | undefined;
+
+export interface View {
+  /** where it is told what is wrong with the whole form */
+  field: string;
+  submit: (submitted: Submitted, context: AppContext) => Promise<SubmitAnswer>;
+  /** whether it stays open when something goes wrong, so that nothing is lost that was written */
+  isKept?: boolean;
+}
 
 /** Every form the app opens, by the first word of its id. */
-export const views: Readonly<Record<string, OnSubmit>> = {
-  [LINK_VIEW]: ({ place, form }, context) => submitLinkForm(context, place, form),
-  [CONFIGURE_VIEW]: ({ place, modelId = '', form }, context) =>
-    submitConfigure(context, place, { modelId, form }),
-  [CONNECT_VIEW]: ({ place, form }, context) => submitConnect(context, place, form),
+export const views: Readonly<Record<string, View>> = {
+  [LINK_VIEW]: {
+    field: 'events',
+    submit: ({ place, form }, context) => submitLinkForm(context, place, form),
+  },
+  [CONFIGURE_VIEW]: {
+    field: 'events',
+    submit: ({ place, about: { modelId = '' }, form }, context) =>
+      submitConfigure(context, place, { modelId, form }),
+  },
+  [CONNECT_VIEW]: {
+    field: 'token',
+    submit: ({ place, form }, context) => submitConnect(context, place, form),
+  },
 };

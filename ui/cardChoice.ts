@@ -4,7 +4,8 @@ import { relay } from '../trello/relay';
 import { bold, cardLink, relayNumber } from '../trello/wording/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
-import { buttons } from './linkButtons';
+import { buttons } from './elements';
+import { MESSAGE_ID, MODEL_ID } from './ids';
 
 /** What shall be done once it is clear to which card. Without an act, the card is shown. */
 export interface ChoiceWish {
@@ -86,16 +87,19 @@ export function decodeChoice(value: unknown): ChoiceState | undefined {
   const [cardId, act, rest, flags, threadId] = parsed as unknown[];
   const isRight =
     typeof cardId === 'string' &&
-    /^[0-9a-f]{24}$/.test(cardId) &&
+    ID.test(cardId) &&
     typeof act === 'string' &&
     typeof rest === 'string' &&
     typeof threadId === 'string' &&
-    /^[A-Za-z0-9]{0,40}$/.test(threadId) &&
+    (!threadId || THREAD.test(threadId)) &&
     Array.isArray(flags) &&
     flags.every(isPair);
   if (!isRight) return undefined;
   return { cardId, act, rest, flags, ...(threadId && { threadId }) };
 }
+
+const ID = new RegExp(`^${MODEL_ID}$`);
+const THREAD = new RegExp(`^${MESSAGE_ID}$`);
 
 const isPair = (value: unknown): value is [string, string] =>
   Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'string');

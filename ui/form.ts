@@ -1,14 +1,5 @@
-import type { Block } from './Answer';
-
-export interface PlainText {
-  type: 'plain_text';
-  text: string;
-}
-
-export interface Option {
-  text: PlainText;
-  value: string;
-}
+import type { Block, Option, PlainText } from './Answer';
+import { plain } from './elements';
 
 interface Element {
   appId: string;
@@ -23,6 +14,14 @@ interface Choosing extends Element {
 
 export interface TextInput extends Element {
   type: 'plain_text_input';
+  initialValue?: string;
+  multiline?: boolean;
+}
+
+/** Days as `2027-03-01`. */
+export interface DateInput extends Element {
+  type: 'datepicker';
+  initialDate?: string;
 }
 
 /** What is chosen at first stands in both: old web clients know only the options, mobile ones only the values. */
@@ -38,7 +37,7 @@ export interface MultiSelect extends Choosing {
   initialValue?: string[];
 }
 
-export interface Input<E = TextInput | Select | MultiSelect> {
+export interface Input<E = TextInput | DateInput | Select | MultiSelect> {
   type: 'input';
   appId: string;
   blockId: string;
@@ -79,12 +78,25 @@ interface ChoiceField extends Field {
   options: Option[];
 }
 
-export const plain = (text: string): PlainText => ({ type: 'plain_text', text });
+interface TextWish extends Field {
+  value?: string;
+  isLong?: boolean;
+}
 
-export const option = (value: string, text: string): Option => ({ text: plain(text), value });
+export const textField = ({ value, isLong, ...field }: TextWish): Input<TextInput> =>
+  inputOf(field, {
+    ...elementOf(field),
+    type: 'plain_text_input',
+    ...(value && { initialValue: value }),
+    ...(isLong && { multiline: true }),
+  });
 
-export const textField = (field: Field): Input<TextInput> =>
-  inputOf(field, { ...elementOf(field), type: 'plain_text_input' });
+/** @param day as `2027-03-01` */
+export const dateField = (field: Field, day?: string): Input<DateInput> =>
+  inputOf(field, { ...elementOf(field), type: 'datepicker', ...(day && { initialDate: day }) });
+
+/** Nothing need be filled in. */
+export const optional = (input: Input): Input => ({ ...input, optional: true });
 
 export function selectField(field: ChoiceField, chosen?: string): Input<Select> {
   const initialOption = field.options.find(({ value }) => value === chosen);

@@ -2,7 +2,8 @@ import { capital, type Say } from '../i18n/texts';
 import { bold } from '../trello/wording/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
-import { buttons, CONFIGURE_ACTION, CONFIRM_ACTION, encodeLink, UNLINK_ACTION } from './linkButtons';
+import { buttons, encodeModel } from './elements';
+import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from './linkActions';
 import { type LinkView, wordFilters, wordModel, wordWhy } from './linkWords';
 
 /** What holds now, and how to change it. */
@@ -64,7 +65,7 @@ export function linksAnswer({ say, title, links, buttons: wanted }: LinksView): 
     // What the settings say is changed there.
     if (!wanted || index >= MOST_BUTTONS || link.source === 'settings') return;
     const { appId, threadId, actions } = wanted;
-    const value = encodeLink({ modelId: link.model.id, threadId });
+    const value = encodeModel({ modelId: link.model.id, threadId });
     const wishes = actions.map((actionId) => ({ appId, actionId, text: say(labels[actionId]), value }));
     blocks.push(buttons(`link ${link.model.id}`, wishes));
   });

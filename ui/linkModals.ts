@@ -4,16 +4,9 @@ import type { Choice, NamedId } from '../trello/filters';
 import type { Board, BoardParts } from '../trello/models';
 import { relay } from '../trello/relay';
 import { section } from './blocks';
-import {
-  type Input,
-  modal,
-  type Modal,
-  MOST_OPTIONS,
-  multiSelectField,
-  option,
-  type Option,
-  selectField,
-} from './form';
+import type { Option } from './Answer';
+import { option } from './elements';
+import { type Input, modal, type Modal, MOST_OPTIONS, multiSelectField, selectField } from './form';
 import { type LinkView, wordModel } from './linkWords';
 import { encodeView } from './viewId';
 

@@ -1,5 +1,6 @@
 import type { Say } from '../i18n/texts';
 import type { Block, Button } from './Answer';
+import { MESSAGE_ID, MODEL_ID } from './ids';
 
 export const PAGE_ACTION = 'list.page';
 
@@ -36,10 +37,12 @@ export function encodePage({ boardId, listId, page, threadId }: PageState): stri
   return [boardId, listId, page, threadId ?? ''].join(' ');
 }
 
+const PAGE = new RegExp(`^(${MODEL_ID}) (${MODEL_ID}) (\\d{1,4}) ((?:${MESSAGE_ID})?)$`);
+
 /** @returns undefined for what no button of ours says */
 export function decodePage(value: unknown): PageState | undefined {
-  if (typeof value !== 'string' || value.length > 150) return undefined;
-  const parts = /^([0-9a-f]{24}) ([0-9a-f]{24}) (\d{1,4}) ([A-Za-z0-9]{0,40})$/.exec(value);
+  if (typeof value !== 'string' || value.length > 250) return undefined;
+  const parts = PAGE.exec(value);
   if (!parts) return undefined;
   const [, boardId = '', listId = '', page = '', threadId = ''] = parts;
   if (Number(page) < 1) return undefined;

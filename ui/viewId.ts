@@ -1,3 +1,12 @@
+import { MESSAGE_ID, MODEL_ID } from './ids';
+
+/** A message that a click came from, or that a form is about. */
+export interface Origin {
+  /** `private`: a notice of ours; `shared`: a message of ours in the room; `source`: somebody's message */
+  kind: 'private' | 'shared' | 'source';
+  messageId: string;
+}
+
 /** What a form is about. It travels in the form's id: phones hand in nothing else beside the fields. */
 export interface ViewId {
   /** which form */
@@ -5,20 +14,41 @@ export interface ViewId {
   roomId: string;
   /** that the answer belongs in */
   threadId?: string;
-  /** of the link that the form changes */
+  /** of the link that the form changes, or the board or card it is about */
   modelId?: string;
+  origin?: Origin;
 }
 
-/** `configure <room> <thread or -> <model>`. Outside a thread, some engines hand over null. */
-export const encodeView = ({ name, roomId, threadId, modelId }: ViewId): string =>
-  [name, roomId, threadId ?? '-', modelId].filter(Boolean).join(' ');
+const letters = { private: 'p', shared: 's', source: 'm' } as const;
+const kinds = Object.keys(letters) as Origin['kind'][];
+
+/** `configure <room> <thread or -> <model or -> <letter and message>`. Outside a thread, some engines hand over null. */
+export const encodeView = ({ name, roomId, threadId, modelId, origin }: ViewId): string =>
+  [
+    name,
+    roomId,
+    threadId ?? '-',
+    modelId ?? (origin && '-'),
+    origin && letters[origin.kind] + origin.messageId,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+const VIEW = new RegExp(
+  `^([a-z]{1,20}) (\\S{1,100}) (-|${MESSAGE_ID})(?: (-|${MODEL_ID})(?: ([psm])(${MESSAGE_ID}))?)?$`,
+);
 
 /** @returns undefined for what is no id of ours: anybody can send a form of their own making */
 export function decodeView(id: unknown): ViewId | undefined {
-  const parts =
-    typeof id === 'string' &&
-    /^([a-z]{1,20}) (\S{1,100}) (-|[A-Za-z0-9]{1,40})(?: ([0-9a-f]{24}))?$/.exec(id);
+  const parts = typeof id === 'string' && VIEW.exec(id);
   if (!parts) return undefined;
-  const [, name = '', roomId = '', threadId, modelId] = parts;
-  return { name, roomId, ...(threadId !== '-' && { threadId }), ...(modelId && { modelId }) };
+  const [, name = '', roomId = '', threadId, modelId = '-', letter, messageId] = parts;
+  const kind = kinds.find((each) => letters[each] === letter);
+  return {
+    name,
+    roomId,
+    ...(threadId !== '-' && { threadId }),
+    ...(modelId !== '-' && { modelId }),
+    ...(kind && messageId && { origin: { kind, messageId } }),
+  };
 }

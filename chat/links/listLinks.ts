@@ -1,7 +1,7 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Link } from '../../storage/records';
 import type { Answer } from '../../ui/Answer';
-import { CONFIGURE_ACTION, UNLINK_ACTION } from '../../ui/linkButtons';
+import { CONFIGURE_ACTION, UNLINK_ACTION } from '../../ui/linkActions';
 import { type ListedLink, linksAnswer } from '../../ui/linkAnswers';
 import type { AppContext } from '../AppContext';
 import type { Place } from '../notifyUser';

@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { decodePending, encodePending, type Pending } from '../../chat/links/confirmation';
 import { eventGroups } from '../../trello/eventGroups';
 import { boardIdIn, cardIdIn, idInAddress, isAddress } from '../../trello/find';
-import { multiSelectField, option, selectField } from '../../ui/form';
-import { decodeLink, encodeLink } from '../../ui/linkButtons';
+import { option } from '../../ui/elements';
+import { multiSelectField, selectField } from '../../ui/form';
+import { decodeModel, encodeModel } from '../../ui/elements';
 import { wordFilters, wordModel } from '../../ui/linkWords';
 import { linksAnswer } from '../../ui/linkAnswers';
 import { readForm } from '../../ui/readForm';
@@ -76,7 +77,7 @@ describe('a wish in a button', () => {
 describe('a link in a button, a form’s id', () => {
   it('come back as they were', () => {
     for (const choice of [{ modelId: id }, { modelId: id, threadId: 'T7' }])
-      expect(decodeLink(encodeLink(choice))).to.deep.equal(choice);
+      expect(decodeModel(encodeModel(choice))).to.deep.equal(choice);
     for (const view of [
       { name: 'link', roomId: 'GENERAL' },
       { name: 'link', roomId: 'a.b-c_d', threadId: 'T7' },
@@ -99,7 +100,7 @@ describe('a link in a button, a form’s id', () => {
       `${id.slice(1)} `,
       `${id}\n `,
     ])
-      expect(decodeLink(value), JSON.stringify(value)).to.equal(undefined);
+      expect(decodeModel(value), JSON.stringify(value)).to.equal(undefined);
     for (const value of [
       undefined,
       {},

@@ -1,0 +1,31 @@
+import type {
+  IUIKitResponse,
+  UIKitActionButtonInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit';
+import type { AppContext } from '../chat/AppContext';
+import type { Place } from '../chat/notifyUser';
+import { tellError } from '../chat/tellError';
+import { actionButtons } from './actionButtons';
+
+/** The door for what the app has put into Rocket.Chat's own menus. Nothing may be thrown through it. */
+export async function onActionButton(
+  interaction: UIKitActionButtonInteractionContext,
+  context: AppContext,
+): Promise<IUIKitResponse> {
+  const responder = interaction.getInteractionResponder();
+  const data = interaction.getInteractionData();
+  const pressed = actionButtons.find(({ actionId }) => actionId === data.actionId);
+  if (!pressed) return responder.errorResponse();
+  const { user, room, message, triggerId } = data;
+  // Comes with a button of the message box only.
+  const { text } = data as { text?: string | null };
+  // Some engines hand over null where there is nothing.
+  const threadId = data.threadId ?? message?.threadId ?? undefined;
+  const place: Place = { user, room, threadId, triggerId };
+  try {
+    await pressed.onPress({ place, message: message ?? undefined, text: text ?? '' }, context);
+  } catch (error) {
+    await tellError(context, place, { error, where: 'button' });
+  }
+  return responder.successResponse();
+}

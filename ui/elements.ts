@@ -1,0 +1,100 @@
+import type { ActionElement, Block, Button, Menu, Option, Overflow } from './Answer';
+import { MESSAGE_ID, MODEL_ID } from './ids';
+
+/** What an element is about. Checked on return: anybody can send a click of their own making. */
+export interface ModelChoice {
+  /** of a link's model, a board, a list or a card */
+  modelId: string;
+  /** that the answer belongs in */
+  threadId?: string;
+}
+
+export const encodeModel = ({ modelId, threadId }: ModelChoice): string => `${modelId} ${threadId ?? ''}`;
+
+const MODEL = new RegExp(`^(${MODEL_ID}) ((?:${MESSAGE_ID})?)$`);
+
+/** @returns undefined for what no button of ours says */
+export function decodeModel(value: unknown): ModelChoice | undefined {
+  const parts = typeof value === 'string' && MODEL.exec(value);
+  if (!parts) return undefined;
+  const [, modelId = '', threadId = ''] = parts;
+  return { modelId, ...(threadId && { threadId }) };
+}
+
+/** The same with a word for what shall be done: for the options of a menu. */
+export interface WordChoice extends ModelChoice {
+  word: string;
+}
+
+export const encodeWord = ({ word, ...choice }: WordChoice): string => `${word} ${encodeModel(choice)}`;
+
+/** @returns undefined for what no menu of ours says */
+export function decodeWord(value: unknown): WordChoice | undefined {
+  const [, word, rest] = (typeof value === 'string' && /^([a-z]{1,20}) (.*)$/.exec(value)) || [];
+  const choice = decodeModel(rest);
+  return word && choice ? { word, ...choice } : undefined;
+}
+
+interface Wish {
+  appId: string;
+  /** stands in a message once */
+  actionId: string;
+}
+
+interface ButtonWish extends Wish {
+  text: string;
+  value: string;
+  url?: string;
+}
+
+export const plain = (text: string): Option['text'] => ({ type: 'plain_text', text });
+
+export const option = (value: string, text: string): Option => ({ text: plain(text), value });
+
+/** @param blockId another one in each block of a message */
+export const buttons = (blockId: string, wishes: ButtonWish[]): Block =>
+  actions(
+    blockId,
+    wishes.map((wish) => button(blockId, wish)),
+  );
+
+export const actions = (blockId: string, elements: ActionElement[]): Block => ({
+  type: 'actions',
+  blockId,
+  elements,
+});
+
+export const button = (blockId: string, { text, ...wish }: ButtonWish): Button => ({
+  type: 'button',
+  ...wish,
+  blockId,
+  text: plain(text),
+});
+
+export const overflow = (blockId: string, { options, ...wish }: Wish & { options: Option[] }): Overflow => ({
+  type: 'overflow',
+  ...wish,
+  blockId,
+  options,
+});
+
+/** @param chosen the value of the option that is chosen so far */
+export function menu(
+  blockId: string,
+  {
+    placeholder,
+    options,
+    chosen,
+    ...wish
+  }: Wish & { placeholder: string; options: Option[]; chosen?: string },
+): Menu {
+  const initialOption = options.find(({ value }) => value === chosen);
+  return {
+    type: 'static_select',
+    ...wish,
+    blockId,
+    placeholder: plain(placeholder),
+    options,
+    ...(initialOption && { initialOption, initialValue: initialOption.value }),
+  };
+}
