@@ -156,11 +156,10 @@ describe('the form of /trello configure', () => {
     const [, roomId = '', , modelId = ''] = String(view['id']).split(' ');
     const touched = { style: 'detailed' };
     const as = (id: string): Record<string, any> => ({ ...fillIn(view, touched, 'mobile'), id });
+    for (const id of ['', 'x', 'constructor x -', '__proto__ x -']) {
+      expect((await handIn(world, as(id))).type, id).to.equal('errors');
+    }
     for (const id of [
-      '',
-      'x',
-      'constructor x -',
-      '__proto__ x -',
       `configure nowhere - ${modelId}`,
       `configure ${roomId} - ${modelId}0`,
       `configure ${roomId} - ${modelId} x`,
