@@ -2,8 +2,10 @@ import type { AppContext } from '../chat/AppContext';
 import type { Place } from '../chat/notifyUser';
 import type { Origin, ViewId } from '../ui/viewId';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/linkActions';
+import { cardAction, MENU_ACTION } from '../ui/cardButtons';
 import { choiceActions } from '../ui/cardChoice';
 import { PAGE_ACTION } from '../ui/pageButtons';
+import { chooseForCard, clickCard, openCard } from './cards';
 import { chooseCard } from './chooseCard';
 import { configureLink, confirmLink, unlinkLink } from './links';
 import { turnPage } from './turnPage';
@@ -28,6 +30,12 @@ export const blockActions: Readonly<Record<string, OnClick>> = {
   [CONFIRM_ACTION]: confirmLink,
   [CONFIGURE_ACTION]: configureLink,
   [UNLINK_ACTION]: unlinkLink,
+  [cardAction('comment')]: clickCard('comment'),
+  [cardAction('move')]: clickCard('move'),
+  [cardAction('assign')]: clickCard('assign'),
+  [cardAction('due')]: clickCard('due'),
+  [cardAction('open')]: openCard,
+  [MENU_ACTION]: chooseForCard,
   // One for each of the cards that a question offers.
   ...Object.fromEntries(choiceActions.map((id) => [id, chooseCard])),
 };
