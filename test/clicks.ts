@@ -6,9 +6,13 @@ import type { World } from './world';
 
 type Drawn = Record<string, any>;
 
+const kinds = ['button', 'overflow', 'static_select'];
+
 /** Every element of blocks that sends clicks. */
 export const elementsOf = (blocks: Drawn[] = []): Drawn[] =>
-  blocks.flatMap(({ elements = [], accessory }) => [...elements, accessory]).filter((each) => each?.actionId);
+  blocks
+    .flatMap(({ elements = [], accessory }) => [...elements, accessory])
+    .filter((each) => kinds.includes(each?.type));
 
 export const elementOf = (blocks: Drawn[] | undefined, actionId: string): Drawn => {
   const found = elementsOf(blocks).find((each) => each['actionId'] === actionId);
