@@ -7,6 +7,7 @@ import { eventParts } from './texts/eventParts.en';
 import { events } from './texts/events.en';
 import { links } from './texts/links.en';
 import { setup } from './texts/setup.en';
+import { share } from './texts/share.en';
 import { status } from './texts/status.en';
 
 const en = {
@@ -19,6 +20,7 @@ const en = {
   ...cards,
   ...links,
   ...setup,
+  ...share,
   ...status,
 };
 
