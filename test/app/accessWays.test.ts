@@ -22,6 +22,8 @@ describe('who may see and do what: by other ways', () => {
     await ask('/trello link "To do" --board "Lighthouse website"', { room: 'bench' });
   });
 
+  afterEach(() => held.world.save({ readAccess: 'linked' }));
+
   it('a room that follows one card may have that card changed, and none added beside it', async () => {
     const { trello } = held.world;
     const cards = trello.state.cards.size;
@@ -81,7 +83,6 @@ describe('who may see and do what: by other ways', () => {
       }
       await ask(`/trello link ${sample.cards['Slow first page']!.url}`, { room: 'two-rooms' });
     });
-    afterEach(() => held.world.save({ readAccess: 'linked' }));
 
     const tells = async (room: string, text: string, sentence: RegExp): Promise<void> => {
       expect(await ask(`/trello ${text}`, { room, user }), `${room} ${text}`).to.match(sentence);
