@@ -16,7 +16,7 @@ describe('acting by the workspace’s account', () => {
       const place = { user: { id }, room: { id: 'room' } } as unknown as Place;
       const subject = { idBoard: 'board', id: 'card', idList: 'list' };
       const work = (): Promise<string> => Promise.resolve('done');
-      return asActor(context, place, { subject, work }).catch((error: Error) => error.message);
+      return asActor(context, place, { subject, work }).catch((error: unknown) => (error as Error).message);
     };
     expect(await refusal('stranger')).to.equal('act.membersOnly');
     expect(await refusal('somebody')).to.equal('act.notHere');
