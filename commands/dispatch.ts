@@ -1,5 +1,6 @@
 import type { AppContext } from '../chat/AppContext';
 import type { Place } from '../chat/notifyUser';
+import { requireVoice } from '../chat/share';
 import { UserError } from '../chat/UserError';
 import { nearest } from '../trello/find';
 import type { Answer } from '../ui/Answer';
@@ -72,8 +73,9 @@ export async function dispatch(words: string[], place: Place, context: AppContex
     ? { words: rest, text: rest.join(' '), flags: new Map<string, string>(), problem: undefined }
     : parseArguments(rest, subcommand.flags, subcommand);
   if (problem) throw new UserError(wordProblem(context, subcommand, problem));
-  const answer = await subcommand.run({ ...parsed, place }, context);
-  return { answer, isShared: parsed.flags.has('share') };
+  const isShared = parsed.flags.has('share');
+  if (isShared) await requireVoice(context, place);
+  return { answer: await subcommand.run({ ...parsed, place }, context), isShared };
 }
 
 function findSubcommand(typed: string): Subcommand | undefined {

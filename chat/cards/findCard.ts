@@ -116,10 +116,12 @@ async function elsewhere(
   const wish = { boardIds: [board.id], limit: 10, partial: true };
   const isWanted = (card: FoundCard): boolean =>
     Boolean(card.closed) === isArchived && (isArchived || !card.list.closed);
-  const work = async ({ trello, scope }: Reading): Promise<FoundCard[]> =>
-    (await trello.search(typed.slice(0, 200), wish)).filter(
-      (card) => isWanted(card) && isInScope(scope, card),
-    );
+  const work = async ({ trello, scope }: Reading): Promise<FoundCard[] | undefined> => {
+    const hits = await trello.search(typed.slice(0, 200), wish);
+    const found = hits.filter((card) => isWanted(card) && isInScope(scope, card));
+    // On a board that an account cannot see a search finds nothing: the other one may.
+    return found.length ? found : undefined;
+  };
   const cards = (await withReading(context, place, { boardId: board.id, isShared, work })) ?? [];
   const titled = findByName(cards, typed);
   if ('one' in titled) return titled.one;

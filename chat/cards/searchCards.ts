@@ -77,8 +77,11 @@ async function find(context: AppContext, place: Place, wish: Wish): Promise<Hits
   const { query, board, isShared } = wish;
   if (board !== undefined) {
     const boardId = await chooseBoard(context, place, { typed: board, isShared });
-    const work = async ({ trello, scope }: Reading): Promise<Hits> =>
-      ask(trello, { query, boardIds: [boardId] }, (card) => isInScope(scope, card));
+    const work = async ({ trello, scope }: Reading): Promise<Hits | undefined> => {
+      const found = await ask(trello, { query, boardIds: [boardId] }, (card) => isInScope(scope, card));
+      // On a board that an account cannot see a search finds nothing: the other one may.
+      return found.cards.length ? found : undefined;
+    };
     const hits = await withReading(context, place, { boardId, isShared, work });
     return hits ?? { cards: [], isCut: false };
   }

@@ -29,6 +29,8 @@ export const cards = {
   'act.what.unwatch': 'Please say which card, like `/trello unwatch #12`.',
   'act.what.label': 'Please say which label, like `/trello label #12 Bug`.',
   'act.connectFirst': 'To change cards from here, connect your own Trello account with `/trello connect`.',
+  'act.membersOnly':
+    'Without an account of your own you can change cards only from rooms that you are a member of. Join this room, or connect your own Trello account with `/trello connect`.',
   'act.notHere':
     'The workspace’s account may change only what this room follows. Connect your own Trello account with `/trello connect` for anything else.',
   'act.note': 'Done from Rocket.Chat by {name} (@{username}).',
