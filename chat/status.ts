@@ -1,3 +1,4 @@
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { BoardWebhook, Link } from '../storage/records';
 import type { Board, Webhook } from '../trello/models';
 import type { BoardHealth, Status } from '../ui/statusAnswer';
@@ -30,7 +31,8 @@ export async function checkStatus(context: AppContext, place: Place): Promise<St
     version: context.memory.appVersion,
     engines: context.memory.engines,
     missing: (['apiKey', 'apiSecret', 'apiToken'] as const).filter((name) => !settings[name]),
-    account,
+    // Anybody can open a direct room, and whose token it is is not for anybody.
+    account: isAll || place.room.type !== RoomType.DIRECT_MESSAGE ? account : undefined,
     isActing: settings.workspaceActs,
     trouble,
     boards,

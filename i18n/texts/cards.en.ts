@@ -47,7 +47,7 @@ export const cards = {
   'act.restoredHidden':
     'brought {card} back from the archive; but its list is still there, and nobody sees the card before the list is back',
   'act.notArchived': '{card} is not in the archive.',
-  'act.commented': 'commented on {card}',
+  'act.commented': 'commented on {card}: “{text}”',
   'act.due': 'set {card} due {date}',
   'due.past': '{date} (that is in the past)',
   'act.dueRemoved': 'removed the due date of {card}',
@@ -71,7 +71,8 @@ export const cards = {
   'act.you.on': 'you',
   'act.whom':
     'Please say whom, like `@ada`: without an account of your own nobody knows who you are on Trello.',
-  'act.nobody': 'There is no user {name} here.',
+  'act.nobody':
+    'There is no user {name} here. With `@` a user of this chat is meant; a member of the board goes by the name they have on Trello, without it.',
   'act.notConnected':
     '{name} has not connected a Trello account, so nobody knows who that is on Trello. `/trello connect` does it.',
 
@@ -82,11 +83,11 @@ export const cards = {
   'people.several':
     'Several members of {board} fit {name}: {names}. Please type the whole name or the username.',
 
-  'add.what': 'Please say what the card shall be called, like `/trello add Fix the login --list To do`.',
+  'add.what': 'Please say what the card shall be called, like `/trello add Fix the login --list "To do"`.',
   'add.noList': '{board} has no open list that a card could go into.',
   'add.done': 'created {card} in {list}',
   'add.noDate':
-    '“{text}” is no date. Try `tomorrow at 5pm`, `next friday`, `2027-03-01 09:00` or `in 3 days`.',
+    '“{text}” is no date. Try `--due "tomorrow at 5pm"`, `--due "next friday"`, `--due "2027-03-01 09:00"` or `--due "in 3 days"`.',
 
   'search.what':
     'Please say what to look for, like `/trello search login`. Trello’s operators work as well: `@me`, `due:week`, `label:bug`, `is:open`.',
