@@ -9,8 +9,11 @@ import { splitWords } from './words';
 
 export interface CommandOptions {
   threadId?: string;
-  /** The web client cuts at the first line break and knows lower case only; the mobile one posts texts with breaks. */
-  client?: 'web' | 'mobile';
+  /**
+   * The web client cuts at the first line break and knows lower case only; the mobile one posts texts with breaks; by
+   * REST (`commands.run`) a text arrives whole.
+   */
+  client?: 'web' | 'mobile' | 'rest';
 }
 
 interface Typed {
@@ -38,7 +41,8 @@ export async function runCommand({ workspace, instance, interactions }: Around, 
     await storeMessage(instance.parts, write(workspace, { ...typed, threadId }));
     return;
   }
-  const [, name = '', rest = ''] = /^\/(\S+)(.*)/.exec(typed.text) ?? [];
+  const whole = /^\/(\S+)(.*)/s.exec(typed.text) ?? [];
+  const [, name = '', rest = ''] = client === 'rest' ? whole : (/^\/(\S+)(.*)/.exec(typed.text) ?? []);
   const command = client === 'mobile' ? name.toLowerCase() : name;
   if (!instance.commands.has(command)) throw new Error(`No such command: "/${name}"`);
   const context = new instance.engine.SlashCommandContext(
