@@ -38,7 +38,7 @@ describe('what a room may see of a board', () => {
     { id: 'd', idList: 'l', labels: [{ id: 'q' }], idMembers: ['y'] },
     { id: 'e', idList: 'm' },
   ];
-  const things = (ids: string): { id: string }[] => [...ids].map((id) => ({ id }));
+  const things = (ids: string): { id: string }[] => Array.from(ids, (id) => ({ id }));
   const board = {
     cards,
     lists: things('lmn'),

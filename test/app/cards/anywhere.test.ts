@@ -7,7 +7,7 @@ describe('a card that says itself which one it is', () => {
 
   before(async () => {
     const { world, trello, sample } = held;
-    const shop = trello.addBoard({ name: 'Shop', members: [sample.members.grace] });
+    const shop = trello.addBoard({ name: 'Shop', members: [sample.members.ada, sample.members.grace] });
     trello.addCard({ list: trello.addList({ board: shop, name: 'Orders' }), name: 'Buy oil' });
     world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'], members: ['admin'] });
     world.host.addRoom({ name: 'both', type: 'p', owners: ['grace'], members: ['admin'] });
