@@ -41,7 +41,9 @@ export function narrow(board: FullBoard, scope: Scope): SeenBoard {
     ({ id }) =>
       typeof scope !== 'string' && (scope.listIds.includes(id) || cards.some(({ idList }) => idList === id)),
   );
-  const labels = board.labels.filter(({ id }) => cards.some((card) => card.labels?.some((on) => on.id === id)));
+  const labels = board.labels.filter(({ id }) =>
+    cards.some((card) => card.labels?.some((on) => on.id === id)),
+  );
   const members = board.members.filter(({ id }) => cards.some(({ idMembers }) => idMembers?.includes(id)));
   return { ...board, lists, cards, labels, members, isPart: true };
 }

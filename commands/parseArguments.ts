@@ -44,7 +44,7 @@ function parseFlags(
   { known, isOneText }: { known: readonly Flag[]; isOneText: boolean },
 ): Piece[] {
   const text: Piece[] = [];
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     if (endsFlags(pieces, at)) return [...text, ...pieces.slice(at + 1)];
     const typed = readFlag(pieces, at, known);
     if (!typed) {

@@ -15,7 +15,9 @@ const filledIn = (text: string): string =>
 /** Everything that a sentence of ours tells people to type, as they would. */
 const inSentences: string[] = Object.values(catalogues)
   .flatMap((catalogue) => Object.values(catalogue))
-  .flatMap((sentence) => [...sentence.matchAll(/`(\/trello[^`]*)`/g)].map(([, typed = '']) => filledIn(typed)));
+  .flatMap((sentence) =>
+    [...sentence.matchAll(/`(\/trello[^`]*)`/g)].map(([, typed = '']) => filledIn(typed)),
+  );
 
 const inDeclarations: string[] = subcommands.flatMap(({ name, example, usage, flags }) => [
   example,

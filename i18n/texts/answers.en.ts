@@ -37,7 +37,8 @@ export const answers = {
   'help.flag.desc': '`--desc <text>` describes it.',
   'help.flag.due': '`--due <when>` sets when it is due, like `"tomorrow at 5pm"`.',
   'help.flag.label': '`--label <labels>` puts labels on it, several parted by commas.',
-  'help.flag.member': '`--member <people>` adds people, several parted by commas: `@ada` as here, or names as on Trello.',
+  'help.flag.member':
+    '`--member <people>` adds people, several parted by commas: `@ada` as here, or names as on Trello.',
   'help.flag.page': '`--page <number>` shows a further page.',
   'help.flag.share': '`--share` posts the answer to the room instead of showing it to you alone.',
   'help.flag.events': '`--events <events>` tells only of these, or of all but `-these`; `all` tells of all.',

@@ -39,7 +39,9 @@ describe('what people are told to type to make a card', () => {
     });
 
   const newest = (title: string) =>
-    [...held.trello.state.cards.values()].filter(({ name, closed }) => name === title && !closed).slice(-1)[0]!;
+    [...held.trello.state.cards.values()]
+      .filter(({ name, closed }) => name === title && !closed)
+      .slice(-1)[0]!;
 
   it('works without the quotes, where the title comes first', async () => {
     expect(await ask('/trello add Fix the sink --list In progress --due 4 March 2031 9:30')).to.match(
@@ -53,7 +55,9 @@ describe('what people are told to type to make a card', () => {
       desc: 'It drips on Mondays',
       idLabels: [labels.bug.id, labels.urgent.id],
     });
-    expect(await ask('/trello add Fix the gate --member Ada Lovelace')).to.match(/^You created \[Fix the gate/);
+    expect(await ask('/trello add Fix the gate --member Ada Lovelace')).to.match(
+      /^You created \[Fix the gate/,
+    );
     expect(card('Fix the gate').idMembers).to.deep.equal([held.sample.members.ada.id]);
   });
 
@@ -62,12 +66,18 @@ describe('what people are told to type to make a card', () => {
       expect(await ask('/trello add --list To do Fix the login')).to.equal(
         'It is not clear how many of the words after `--list` belong to it. Please type it at the end, or with an equals sign: `--list="To do"`.',
       );
-      expect(await ask('/trello add --due tomorrow at 5pm Fix the sink')).to.match(/^It is not clear how many/);
+      expect(await ask('/trello add --due tomorrow at 5pm Fix the sink')).to.match(
+        /^It is not clear how many/,
+      );
       expect(await ask('/trello add Fix the --list Done login')).to.match(/no open list called “Done login”/);
-      expect(await ask('/trello add Fix it --due tomorrow the sink')).to.match(/^“tomorrow the sink” is no date/);
+      expect(await ask('/trello add Fix it --due tomorrow the sink')).to.match(
+        /^“tomorrow the sink” is no date/,
+      );
     });
     expect(written).to.deep.equal([]);
-    expect(await ask('/trello add --list="To do" Fix the fence')).to.match(/\[Fix the fence\].* in \*To do\*/);
+    expect(await ask('/trello add --list="To do" Fix the fence')).to.match(
+      /\[Fix the fence\].* in \*To do\*/,
+    );
   });
 
   it('takes the dates that it names', async () => {
