@@ -17,9 +17,17 @@ export async function mayDecide(context: AppContext, place: Place): Promise<bool
   const { linkRights } = await context.settings();
   if (isAdmin(place.user)) return isInRoom(context, place);
   if (linkRights === 'admins') return false;
+  return linkRights === 'members' ? isMember(context, place) : looksAfter(context, place);
+}
+
+/** Whether a person may know how the app is set up, whoever decides what rooms follow. */
+export async function mayOversee(context: AppContext, place: Place): Promise<boolean> {
+  return isAdmin(place.user) ? isInRoom(context, place) : looksAfter(context, place);
+}
+
+async function looksAfter(context: AppContext, place: Place): Promise<boolean> {
   // Direct rooms have no owners.
-  if (linkRights === 'members' || place.room.type === RoomType.DIRECT_MESSAGE)
-    return isMember(context, place);
+  if (place.room.type === RoomType.DIRECT_MESSAGE) return isMember(context, place);
   const rooms = context.read.getRoomReader();
   const { id } = place.room;
   const people = await Promise.all([rooms.getOwners(id), rooms.getModerators(id), rooms.getLeaders(id)]);

@@ -55,7 +55,7 @@ export async function myCards(context: AppContext, place: Place): Promise<Answer
   const cards = await withOwnAccount(context, place, (trello) => trello.myCards());
   const open = cards.filter(({ closed, board }) => !closed && !board.closed);
   if (!open.length) return { text: say('mine.none') };
-  const sorted = [...open].sort((a, b) => (a.due ?? LATEST).localeCompare(b.due ?? LATEST));
+  const sorted = [...open].sort((a, b) => urgency(a).localeCompare(urgency(b)));
   return wordCards(context, place, {
     title: say('mine.title'),
     cards: sorted,
@@ -64,8 +64,8 @@ export async function myCards(context: AppContext, place: Place): Promise<Answer
   });
 }
 
-/** Sorts behind every date. */
-const LATEST = '9';
+/** Sorts by the due date; behind every date comes what has none, and then what is done. */
+const urgency = ({ due, dueComplete }: FoundCard): string => (dueComplete ? 'z' : '') + (due ?? 'y');
 
 interface Hits {
   cards: FoundCard[];

@@ -11,8 +11,8 @@ import { splitWords } from './words';
 export interface CommandOptions {
   threadId?: string;
   /**
-   * The web client cuts at the first line break and knows lower case only; the mobile one posts texts with breaks. A
-   * program runs commands by REST (commands.run) wherever its user may read.
+   * The web client cuts at the first line break and knows lower case only; the mobile one posts texts with breaks. By
+   * REST (`commands.run`) a text arrives whole, from wherever its user may read.
    */
   client?: 'web' | 'mobile' | 'rest';
 }
@@ -40,7 +40,8 @@ export async function runCommand({ workspace, instance, interactions }: Around, 
     await storeMessage(instance.parts, write(workspace, { ...typed, threadId }));
     return;
   }
-  const [, name = '', rest = ''] = /^\/(\S+)(.*)/.exec(typed.text) ?? [];
+  const whole = /^\/(\S+)(.*)/s.exec(typed.text) ?? [];
+  const [, name = '', rest = ''] = client === 'rest' ? whole : (/^\/(\S+)(.*)/.exec(typed.text) ?? []);
   const command = client === 'mobile' ? name.toLowerCase() : name;
   if (!instance.commands.has(command)) throw new Error(`No such command: "/${name}"`);
   const context = new instance.engine.SlashCommandContext(
