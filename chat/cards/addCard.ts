@@ -70,8 +70,10 @@ async function create(
   }: { actor: Actor; list: List; board: FullBoard; title: string; fields: Fields },
 ): Promise<Answer> {
   const { say } = context;
+  // Nothing may fail once the card is made: who reads of a failure makes another one.
+  const zone = await zoneOf(context, place.user);
   const card = await quietly(context, place.room.id, {
-    act: { boardId: board.id, cardName: title, memberId: actor.memberId },
+    act: { boardId: board.id, cardName: title, ...actor.author },
     work: async (announce) => {
       await announce(EXPECTED);
       return actor.trello.createCard({ idList: list.id, name: title, ...fields });
@@ -79,8 +81,7 @@ async function create(
     made: ({ id }) => id,
   });
   const done = say('add.done', { card: cardLink(card, say), list: bold(list.name) });
-  const due =
-    fields.due && formatDate(fields.due, { zone: await zoneOf(context, place.user), language: 'en' });
+  const due = fields.due && formatDate(fields.due, { zone, language: 'en' });
   const whole = due ? `${done}, ${say('card.due', { date: due })}` : done;
   return { text: await leaveNote(context, place, { actor, card, done: whole }) };
 }

@@ -54,5 +54,7 @@ export const errors = {
   'error.listUnknownNear': '{board} has no open list called {name}. Did you mean {names}?',
   'error.listUnknownAll': '{board} has no open list called {name}. Its lists are {names}.',
   'error.listAmbiguous': 'Several lists of {board} fit {name}: {names}. Please type more of the name.',
+  'error.answered':
+    'This question was answered already. Please look on Trello whether it was done; if not, type the command again.',
   'error.stale': 'This answer is out of date. Please type the command again.',
 } as const;
