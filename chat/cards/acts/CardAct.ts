@@ -49,7 +49,10 @@ export interface Plan {
 
 /** What can be done to a card. */
 export interface CardAct extends Pick<CardQuestion, 'rest' | 'fits' | 'isArchived'> {
-  /** Looks at everything before anything is sent. @throws UserError where it cannot be done, or is so already */
+  /**
+   * Looks at everything before anything is sent.
+   * @throws UserError where it cannot be done, or is so already: see `cardFor`
+   */
   plan: (acting: Acting) => Promise<Plan>;
 }
 
