@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import {
   type Acting,
@@ -98,7 +99,7 @@ describe('who may see and do what, where', function () {
     if (op in commands) {
       await host.type(who, room, `/trello ${commands[op as keyof typeof commands](thing)}`);
     } else {
-      const container = { type: 'message' as const, id: 'none' };
+      const container = { type: 'message' as const, id: randomUUID() };
       await host.click({ user: who, room, container, ...clicks[op as keyof typeof clicks](thing) });
     }
     const told = host.noticeHistory().slice(notices);

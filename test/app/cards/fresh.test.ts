@@ -20,10 +20,18 @@ describe('an act that what is remembered speaks against', () => {
   const cases: [string, () => unknown, RegExp][] = [
     ['move CARD To do', () => alan().moveCard(card, held.sample.lists.done), /^You moved .* to \*To do\*\.$/],
     ['rename CARD Old', () => alan().renameCard(card, 'New'), /^You renamed/],
-    ['assign CARD', () => { alan().removeMember(card, held.sample.members.grace); }, /^You added yourself to/],
+    [
+      'assign CARD',
+      () => {
+        alan().removeMember(card, held.sample.members.grace);
+      },
+      /^You added yourself to/,
+    ],
     [
       'label CARD Urgent',
-      () => { alan().removeLabel(card, held.sample.labels.urgent); },
+      () => {
+        alan().removeLabel(card, held.sample.labels.urgent);
+      },
       /^You put \*Urgent\* on/,
     ],
     ['archive CARD', () => alan().restoreCard(card), /^You archived/],
