@@ -9,6 +9,7 @@ import type {
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { type Say, speak } from '../i18n/texts';
+import { Claims } from '../storage/Claims';
 import { Links } from '../storage/Links';
 import { Journal } from '../storage/Journal';
 import { Members } from '../storage/Members';
@@ -17,6 +18,7 @@ import { PATIENCE } from '../trello/patience';
 import { ReadCache } from '../trello/rest/ReadCache';
 import { RequestPace } from '../trello/rest/RequestPace';
 import { NewsMemory } from './news/NewsMemory';
+import { Decisions } from './once';
 import { readApiSecret, readSettings, type Settings } from './settings';
 
 /** What one request to the app may use. */
@@ -35,11 +37,13 @@ export interface Accessors {
  */
 export class AppMemory {
   readonly news = new NewsMemory();
+  readonly decisions = new Decisions();
   readonly pace = new RequestPace();
   readonly reads = new ReadCache();
   private settings?: Promise<Settings>;
   private apiSecret?: Promise<string>;
   private appUser?: Promise<IUser>;
+  private workspaceMember?: Promise<string>;
   private looking: Promise<unknown> = Promise.resolve();
 
   readonly appId: string;
@@ -75,6 +79,18 @@ export class AppMemory {
   forgetSettings(): void {
     this.settings = undefined;
     this.apiSecret = undefined;
+    this.workspaceMember = undefined;
+  }
+
+  /** Whom Trello names for what the workspace's account does. @param ask once, until the settings are saved */
+  readWorkspaceMember(ask: () => Promise<string>): Promise<string> {
+    if (!this.workspaceMember) {
+      const asked = keepUnlessFailed(ask(), () => {
+        if (this.workspaceMember === asked) this.workspaceMember = undefined;
+      });
+      this.workspaceMember = asked;
+    }
+    return this.workspaceMember;
   }
 
   /** Looks at settings and webhooks one after the other: two at once would undo each other's work. */
@@ -106,6 +122,7 @@ export class AppContext implements Accessors {
   readonly links: Links;
   readonly journal: Journal;
   readonly members: Members;
+  readonly claims: Claims;
   readonly setup: Setup;
   readonly say: Say = speak('en');
 
@@ -124,6 +141,7 @@ export class AppContext implements Accessors {
     this.links = new Links(reader, this.persistence);
     this.journal = new Journal(reader, this.persistence, memory.news.shelves);
     this.members = new Members(reader, this.persistence);
+    this.claims = new Claims(reader, this.persistence);
     this.setup = new Setup(reader, this.persistence);
   }
 

@@ -1,7 +1,7 @@
 import type { Link } from '../storage/records';
 import type { FullBoard } from '../trello/models';
 import type { TrelloClient } from '../trello/TrelloClient';
-import { findAccount, withOwnAccount } from './account/ownAccount';
+import { ownAccount, withOwnAccount } from './account/ownAccount';
 import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
 import { ifSeen } from './ifSeen';
@@ -80,7 +80,7 @@ export async function withReading<T>(
   const byRoom = (): Promise<T | undefined> =>
     ifSeen(openTrello(context).then((trello) => work({ trello, scope })));
   const byOwn = async (): Promise<T | undefined> => {
-    if (isShared || !(await findAccount(context, place.user))) return undefined;
+    if (isShared || !(await ownAccount(context, place.user))) return undefined;
     return withOwnAccount(context, place, (trello) => ifSeen(work({ trello, scope: 'all' })));
   };
   if (scope === 'none') return byOwn();

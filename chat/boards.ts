@@ -3,7 +3,7 @@ import type { Link } from '../storage/records';
 import { boardIdIn, findBoard } from '../trello/find';
 import type { Board } from '../trello/models';
 import { echo } from '../trello/echo';
-import { findAccount, withOwnAccount } from './account/ownAccount';
+import { ownAccount, withOwnAccount } from './account/ownAccount';
 import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
 import { openTrello } from './trelloClient';
@@ -24,7 +24,7 @@ export async function chooseBoard(
   const { readAccess } = await context.settings();
   const linked = readAccess === 'nothing' ? [] : followedBoards(await context.links.ofRoom(room.id));
   const own = async (): Promise<boolean> =>
-    !isShared && (await findAccount(context, place.user)) !== undefined;
+    !isShared && (await ownAccount(context, place.user)) !== undefined;
   if (readAccess === 'nothing' && !(await own())) throw new UserError(context.say('error.readingOff'));
   if (typed === undefined) return onlyBoard(context, linked, nameOf(room));
   const found = findBoard(linked, typed);
@@ -55,7 +55,7 @@ export async function visibleBoards(
   const { readAccess } = await context.settings();
   const linked = readAccess === 'nothing' ? [] : followedBoards(await context.links.ofRoom(place.room.id));
   const isLinked = (board: Board): boolean => linked.some(({ id }) => id === board.id);
-  if (!isShared && (await findAccount(context, place.user))) {
+  if (!isShared && (await ownAccount(context, place.user))) {
     const own = await withOwnAccount(context, place, (trello) => trello.boards());
     return withLinked(own, linked).map((board) => ({ board, isLinked: isLinked(board) }));
   }

@@ -1,3 +1,4 @@
+import type { Acted } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { isInScope, scopeOf } from '../access';
 import { findAccount, withWritingAccount } from '../account/ownAccount';
@@ -6,12 +7,15 @@ import type { Place } from '../notifyUser';
 import { isMember } from '../permissions';
 import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
+import { workspaceMember } from '../workspaceMember';
 
 /** Whoever Trello will name for what is done. */
 export interface Actor {
   trello: TrelloClient;
   /** of the person's own account; undefined for the workspace's */
   memberId?: string;
+  /** whose doing it will be on Trello */
+  author: Pick<Acted, 'memberId' | 'byWorkspace'>;
   /** @throws UserError for what the workspace's account does not change for this room */
   require: (subject: Subject) => void;
 }
@@ -53,7 +57,7 @@ export async function asActor<T>(
   const { workspaceActs } = await context.settings();
   if (!workspaceActs || (await findAccount(context, place.user))) {
     return withWritingAccount(context, place, (trello, { memberId }) =>
-      work({ trello, memberId, require: () => undefined }),
+      work({ trello, memberId, author: { memberId }, require: () => undefined }),
     );
   }
   await requireMember(context, place);
@@ -64,5 +68,7 @@ export async function asActor<T>(
     throw new UserError(context.say('act.notHere'));
   };
   mustFollow(subject);
-  return work({ trello: await openTrello(context), require: mustFollow });
+  const trello = await openTrello(context);
+  const author = { memberId: await workspaceMember(context), byWorkspace: true } as const;
+  return work({ trello, author, require: mustFollow });
 }

@@ -71,8 +71,10 @@ async function create(
   }: { actor: Actor; list: List; board: FullBoard; title: string; fields: Fields },
 ): Promise<Answer> {
   const { say } = context;
+  // Nothing may fail once the card is made: who reads of a failure makes another one.
+  const zone = await zoneOf(context, place.user);
   const card = await quietly(context, place.room.id, {
-    act: { boardId: board.id, cardName: title, memberId: actor.memberId },
+    act: { boardId: board.id, cardName: title, ...actor.author },
     work: async (announce) => {
       await announce(EXPECTED);
       return actor.trello.createCard({ idList: list.id, name: title, ...fields });
@@ -80,7 +82,6 @@ async function create(
     made: ({ id }) => id,
   });
   const done = say('add.done', { card: cardLink(card, say), list: bold(list.name) });
-  const zone = await zoneOf(context, place.user);
   const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });
   const due = fields.due && wordNewDue(fields.due, { say, date, now: new Date() });
   const whole = due ? `${done}, ${say('card.due', { date: due })}` : done;

@@ -6,7 +6,7 @@ import type { Answer } from '../../ui/Answer';
 import { foundCards } from '../../ui/foundCards';
 import { wordDue } from '../../ui/wordDue';
 import { isInScope, type Reading, scopeOf, withReading } from '../access';
-import { findAccount, withOwnAccount } from '../account/ownAccount';
+import { ownAccount, withOwnAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
 import { chooseBoard, followedBoards } from '../boards';
 import type { Place } from '../notifyUser';
@@ -85,7 +85,7 @@ async function find(context: AppContext, place: Place, wish: Wish): Promise<Hits
     const hits = await withReading(context, place, { boardId, isShared, work });
     return hits ?? { cards: [], isCut: false };
   }
-  if (!isShared && (await findAccount(context, place.user))) {
+  if (!isShared && (await ownAccount(context, place.user))) {
     return withOwnAccount(context, place, (trello) => ask(trello, { query }, () => true));
   }
   return findHere(context, place, query);

@@ -35,8 +35,8 @@ export const cards = {
     'Without an account of your own you can change cards only from rooms that you are a member of. Join this room, or connect your own Trello account with `/trello connect`.',
   'act.notHere':
     'The workspace’s account may change only what this room follows. Connect your own Trello account with `/trello connect` for anything else.',
-  'act.note': 'Done from Rocket.Chat by {name} (@{username}).',
-  'act.noNote': 'You {done}. Who it was could not be noted on the card: Trello did not take the comment.',
+  'act.note': 'Done from Rocket.Chat by {name} ({username}).',
+  'act.noNote': 'You {done}. But the comment on the card that says who it was may be missing.',
   'act.tooLong': 'That is {length} letters long, and Trello takes at most {most}. Nothing was changed.',
 
   'act.moved': 'moved {card} from {from} to {list}',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import {
   type Acting,
@@ -67,7 +68,7 @@ describe('who may see and do what, where', function () {
     if (typeof way === 'string') {
       await host.type(who, room, `/trello ${way}`);
     } else {
-      const container = { type: 'message' as const, id: 'none' };
+      const container = { type: 'message' as const, id: randomUUID() };
       await host.click({ user: who, room, container, ...way });
     }
     const told = host.noticeHistory().slice(notices);

@@ -115,7 +115,7 @@ describe('a command while something is wrong', () => {
   });
 
   it('the answer itself cannot be shown: no throw', async () => {
-    held.world.host.failNext('messages.notifyUser', new Error('gone'), 2);
+    held.world.host.failNext('messages.notifyUser', new Error('gone'), 4);
     await held.world.host.type('grace', 'website', '/trello help');
     expect(JSON.stringify(held.world.host.logs())).to.match(/command\.tellError/);
   });

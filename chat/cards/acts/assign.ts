@@ -1,8 +1,9 @@
 import { TrelloError } from '../../../trello/TrelloError';
 import { bold, cardLink, listing } from '../../../trello/wording/pieces';
 import { UserError } from '../../UserError';
+import type { CardBrief } from '../CardBrief';
 import { type Chosen, choosePeople } from '../chooseMembers';
-import { type Acting, boardFor, type CardAct, type Plan } from './CardAct';
+import { type Acting, boardFor, type CardAct, cardFor, type Plan } from './CardAct';
 
 /** Behind words of a title only `@ada` is somebody for sure; without anybody it is oneself. */
 const fits = (rest: string): number => {
@@ -23,11 +24,13 @@ export const unassign: CardAct = {
 };
 
 async function plan(acting: Acting, isRemoving: boolean): Promise<Plan> {
-  const { actor, card, context } = acting;
+  const { actor, context } = acting;
   const { say } = context;
   const people = await choosePeople({ ...acting, board: () => boardFor(acting) }, acting.rest || 'me');
-  const isOn = ({ id }: Chosen): boolean => card.idMembers?.includes(id) ?? isRemoving;
-  const open = people.filter((person) => isOn(person) === isRemoving);
+  const openOn = ({ idMembers }: CardBrief): Chosen[] =>
+    people.filter(({ id }) => (idMembers?.includes(id) ?? isRemoving) === isRemoving);
+  const card = await cardFor(acting, (known) => openOn(known).length === people.length);
+  const open = openOn(card);
   const link = cardLink(card, say);
   if (!open.length) {
     const all = listing(
@@ -51,12 +54,16 @@ async function plan(acting: Acting, isRemoving: boolean): Promise<Plan> {
   };
 }
 
-/** @throws UserError for who is no member of the board: that is what Trello calls invalid */
+/** @throws UserError for who is on it by now, or is no member of the board: Trello calls both invalid */
 async function add({ actor, card, context: { say } }: Acting, { id, name }: Chosen): Promise<void> {
   try {
     await actor.trello.addMember(card.id, id);
   } catch (error) {
     if (!(error instanceof TrelloError) || error.kind !== 'invalid') throw error;
+    const { idMembers } = await actor.trello.cardNow(card.id);
+    if (idMembers?.includes(id)) {
+      throw new UserError(say('act.assignedAlready', { people: bold(name), card: cardLink(card, say) }));
+    }
     throw new UserError(say('act.notOfBoard', { name: bold(name), card: cardLink(card, say) }));
   }
 }
