@@ -17,6 +17,7 @@ import { PATIENCE } from '../trello/patience';
 import { ReadCache } from '../trello/rest/ReadCache';
 import { RequestPace } from '../trello/rest/RequestPace';
 import { NewsMemory } from './news/NewsMemory';
+import { MessageTurns } from './previews/MessageTurns';
 import { readApiSecret, readSettings, type Settings } from './settings';
 
 /** What one request to the app may use. */
@@ -37,7 +38,9 @@ export class AppMemory {
   readonly news = new NewsMemory();
   readonly pace = new RequestPace();
   readonly reads = new ReadCache();
+  readonly previews = new MessageTurns();
   private settings?: Promise<Settings>;
+  private known?: Settings;
   private apiSecret?: Promise<string>;
   private appUser?: Promise<IUser>;
   private looking: Promise<unknown> = Promise.resolve();
@@ -55,10 +58,23 @@ export class AppMemory {
 
   /** The settings as last saved; every instance is told of a save and forgets them. */
   readSettings(read: IRead): Promise<Settings> {
-    this.settings ??= keepUnlessFailed(readSettings(read), () => {
+    if (this.settings) return this.settings;
+    const settings = keepUnlessFailed(readSettings(read), () => {
       this.settings = undefined;
     });
-    return this.settings;
+    this.settings = settings;
+    void settings.then(
+      (known) => {
+        if (this.settings === settings) this.known = known;
+      },
+      () => undefined,
+    );
+    return settings;
+  }
+
+  /** The settings where they were read already, for what must not wait. */
+  get knownSettings(): Settings | undefined {
+    return this.known;
   }
 
   /** The one setting that a delivery needs. */
@@ -71,6 +87,7 @@ export class AppMemory {
 
   forgetSettings(): void {
     this.settings = undefined;
+    this.known = undefined;
     this.apiSecret = undefined;
   }
 

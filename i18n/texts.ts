@@ -6,6 +6,7 @@ import { errors } from './texts/errors.en';
 import { eventParts } from './texts/eventParts.en';
 import { events } from './texts/events.en';
 import { links } from './texts/links.en';
+import { previews } from './texts/previews.en';
 import { setup } from './texts/setup.en';
 import { status } from './texts/status.en';
 
@@ -18,6 +19,7 @@ const en = {
   ...boardEvents,
   ...cards,
   ...links,
+  ...previews,
   ...setup,
   ...status,
 };
