@@ -55,6 +55,7 @@ describe('an edited message', () => {
   });
 
   it('keeps files, quotes and what other apps put there, just as they are', async () => {
+    const plain = (attachments: unknown): any => JSON.parse(JSON.stringify(attachments));
     const files = [
       {
         title: 'plan.pdf',
@@ -78,9 +79,8 @@ describe('an edited message', () => {
         fields: [{ short: true, title: 'a', value: 'b' }],
       },
     ];
-    const message = await say(`Look ${slow()}`, { also: { attachments: structuredClone(files) } });
+    const message = await say(`Look ${slow()}`, { also: { attachments: plain(files) } });
     expect(titles(message)).to.deep.equal(['Slow first page']);
-    const plain = (attachments: unknown): any => JSON.parse(JSON.stringify(attachments));
     expect(plain(message.attachments!.slice(0, 3))).to.deep.equal(files);
     const edited = await edit(message, 'Look');
     expect(plain(edited.attachments)).to.deep.equal(files);
@@ -89,7 +89,7 @@ describe('an edited message', () => {
   it('is not touched where it was edited again or deleted while Trello was asked', async () => {
     const { host, trello } = held.world;
     await held.world.outdate();
-    trello.fault({ path: /cards\//, hangMs: 400 });
+    trello.fail({ path: /cards\//, hangMs: 400 });
     const before = trello.requests.length;
     const saying = say(`First ${slow()}`);
     while (trello.requests.length === before) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -100,7 +100,7 @@ describe('an edited message', () => {
     expect(titles(stored(message))).to.deep.equal(['Write the visitor guide']);
 
     await held.world.outdate();
-    trello.fault({ path: /cards\//, hangMs: 400 });
+    trello.fail({ path: /cards\//, hangMs: 400 });
     const asked = trello.requests.length;
     const logs = host.logs().stored.length;
     const gone = host.say('grace', 'website', `Gone ${slow()}`);
