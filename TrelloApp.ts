@@ -12,6 +12,11 @@ import type {
 } from '@rocket.chat/apps-engine/definition/accessors';
 import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
 import { App } from '@rocket.chat/apps-engine/definition/App';
+import type {
+  IMessage,
+  IPostMessageSent,
+  IPostMessageUpdated,
+} from '@rocket.chat/apps-engine/definition/messages';
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IPostRoomUserLeave, IRoomUserLeaveContext } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
@@ -27,6 +32,8 @@ import type {
 import { AppContext, AppMemory } from './chat/AppContext';
 import { jobs, runJob, startupOf } from './chat/jobs';
 import { onRoomLeft } from './chat/news/roomLeft';
+import { mayPreview } from './chat/previews/mayPreview';
+import { showPreviews } from './chat/previews/showPreviews';
 import { settingDefinitions } from './chat/settingDefinitions';
 import { removeEverything } from './chat/setup/removeEverything';
 import { scheduleSync } from './chat/setup/syncJob';
@@ -41,7 +48,10 @@ type JobCall = Parameters<IProcessor['processor']>;
 
 /* The engine sets the signatures. */
 /* eslint-disable max-params */
-export class TrelloApp extends App implements IUIKitInteractionHandler, IPostRoomUserLeave {
+export class TrelloApp
+  extends App
+  implements IUIKitInteractionHandler, IPostRoomUserLeave, IPostMessageSent, IPostMessageUpdated
+{
   private readonly memory: AppMemory;
 
   constructor(info: IAppInfo, logger: ILogger, accessors: IAppAccessors) {
@@ -158,6 +168,38 @@ export class TrelloApp extends App implements IUIKitInteractionHandler, IPostRoo
       { id: 'room-left', run: (context) => onRoomLeft(context, left) },
       new AppContext(this.memory, { read, modify, http, persistence, logger }),
     );
+  }
+
+  checkPostMessageSent(message: IMessage): Promise<boolean> {
+    return Promise.resolve(mayPreview(this.memory, message));
+  }
+
+  async executePostMessageSent(
+    message: IMessage,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<void> {
+    const logger = this.getLogger();
+    await showPreviews(
+      AppContext.forPerson(this.memory, { read, modify, http, persistence, logger }),
+      message,
+    );
+  }
+
+  checkPostMessageUpdated(message: IMessage): Promise<boolean> {
+    return this.checkPostMessageSent(message);
+  }
+
+  async executePostMessageUpdated(
+    message: IMessage,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<void> {
+    return this.executePostMessageSent(message, read, http, persistence, modify);
   }
 
   private processors(app: App): IProcessor[] {

@@ -19,6 +19,7 @@ import { ReadCache } from '../trello/rest/ReadCache';
 import { RequestPace } from '../trello/rest/RequestPace';
 import { NewsMemory } from './news/NewsMemory';
 import { Decisions } from './once';
+import { MessageTurns } from './previews/MessageTurns';
 import { readApiSecret, readSettings, type Settings } from './settings';
 
 /** What one request to the app may use. */
@@ -40,7 +41,9 @@ export class AppMemory {
   readonly decisions = new Decisions();
   readonly pace = new RequestPace();
   readonly reads = new ReadCache();
+  readonly previews = new MessageTurns();
   private settings?: Promise<Settings>;
+  private known?: Settings;
   private apiSecret?: Promise<string>;
   private appUser?: Promise<IUser>;
   private workspaceMember?: Promise<string>;
@@ -62,10 +65,23 @@ export class AppMemory {
 
   /** The settings as last saved; every instance is told of a save and forgets them. */
   readSettings(read: IRead): Promise<Settings> {
-    this.settings ??= keepUnlessFailed(readSettings(read), () => {
+    if (this.settings) return this.settings;
+    const settings = keepUnlessFailed(readSettings(read), () => {
       this.settings = undefined;
     });
-    return this.settings;
+    this.settings = settings;
+    void settings.then(
+      (known) => {
+        if (this.settings === settings) this.known = known;
+      },
+      () => undefined,
+    );
+    return settings;
+  }
+
+  /** The settings where they were read already, for what must not wait. */
+  get knownSettings(): Settings | undefined {
+    return this.known;
   }
 
   /** The one setting that a delivery needs. */
@@ -78,6 +94,7 @@ export class AppMemory {
 
   forgetSettings(): void {
     this.settings = undefined;
+    this.known = undefined;
     this.apiSecret = undefined;
     this.workspaceMember = undefined;
   }

@@ -7,6 +7,7 @@ import { errors } from './texts/errors.en';
 import { eventParts } from './texts/eventParts.en';
 import { events } from './texts/events.en';
 import { links } from './texts/links.en';
+import { previews } from './texts/previews.en';
 import { setup } from './texts/setup.en';
 import { share } from './texts/share.en';
 import { status } from './texts/status.en';
@@ -21,6 +22,7 @@ const en = {
   ...cards,
   ...cardForms,
   ...links,
+  ...previews,
   ...setup,
   ...share,
   ...status,

@@ -1,5 +1,6 @@
 import type {
   Board,
+  BoardOverview,
   BoardParts,
   CardChanges,
   CardDetails,
@@ -50,6 +51,11 @@ export class TrelloClient {
   /** A board with open lists, their cards and its members. */
   fullBoard(id: string, cards: 'visible' | 'closed' = 'visible'): Promise<FullBoard> {
     return this.rest.read(boards.fullBoard(id, cards));
+  }
+
+  /** A board with as many lists and cards as are open on it, and nothing of them. */
+  boardOverview(id: string): Promise<BoardOverview> {
+    return this.rest.read(boards.boardOverview(id));
   }
 
   /** A board with its open lists, labels and members. */

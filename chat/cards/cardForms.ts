@@ -65,12 +65,12 @@ const forms: Record<CardForm, Kind> = {
   comment: {
     draw: (_context, _place, view) => Promise.resolve(commentModal(view)),
     read: ({ say }, _place, { form }) =>
-      Promise.resolve(wordsOf('comment', form.one('text')?.trim(), { text: say('cardForm.comment.empty') })),
+      Promise.resolve(wordsOf('comment', form.one('text')?.trim(), { text: say('act.form.comment.empty') })),
   },
   move: {
     draw: drawMove,
     read: ({ say }, _place, { form }) =>
-      Promise.resolve(wordsOf('move', form.one('list'), { list: say('cardForm.move.none') })),
+      Promise.resolve(wordsOf('move', form.one('list'), { list: say('act.form.move.none') })),
   },
   due: { draw: drawDue, read: readDue },
 };
@@ -83,7 +83,7 @@ async function drawMove(context: AppContext, place: Place, view: FormView): Prom
     .filter(({ id }) => id !== card.idList);
   if (!lists.length) {
     const names = { board: quoted(board.name), card: quoted(card.name) };
-    throw new UserError(context.say('cardForm.move.nowhere', names));
+    throw new UserError(context.say('act.form.move.nowhere', names));
   }
   return moveModal({ ...view, lists });
 }

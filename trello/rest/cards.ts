@@ -37,7 +37,7 @@ export const fullCard = (id: string): Read<FullCard> => ({
     attachments: 'true',
     attachment_fields: 'name,url',
     board: 'true',
-    board_fields: BRIEF_FIELDS,
+    board_fields: `${BRIEF_FIELDS},prefs`,
     list: 'true',
     list_fields: 'name',
   },
