@@ -3,7 +3,9 @@ import type { Place } from '../chat/notifyUser';
 import type { Origin, ViewId } from '../ui/viewId';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/linkActions';
 import { choiceActions } from '../ui/cardChoice';
+import { ADD_BOARD } from '../ui/addModal';
 import { PAGE_ACTION } from '../ui/pageButtons';
+import { chooseAddBoard } from './addForm';
 import { chooseCard } from './chooseCard';
 import { configureLink, confirmLink, unlinkLink } from './links';
 import { turnPage } from './turnPage';
@@ -28,6 +30,7 @@ export const blockActions: Readonly<Record<string, OnClick>> = {
   [CONFIRM_ACTION]: confirmLink,
   [CONFIGURE_ACTION]: configureLink,
   [UNLINK_ACTION]: unlinkLink,
+  [ADD_BOARD]: chooseAddBoard,
   // One for each of the cards that a question offers.
   ...Object.fromEntries(choiceActions.map((id) => [id, chooseCard])),
 };

@@ -1,9 +1,13 @@
 import { submitConnect } from '../chat/account/connect';
 import type { AppContext } from '../chat/AppContext';
+import { submitAddToForm } from '../chat/cards/addToForm';
+import { submitAddForm } from '../chat/cards/submitAddForm';
 import { submitConfigure } from '../chat/links/configure';
 import type { FormErrors } from '../chat/links/FormErrors';
 import { submitLinkForm } from '../chat/links/linkForm';
 import type { Place } from '../chat/notifyUser';
+import { ADD_VIEW } from '../ui/addModal';
+import { ADD_TO_VIEW } from '../ui/addToModal';
 import type { Answer } from '../ui/Answer';
 import { CONNECT_VIEW } from '../ui/connectModal';
 import type { Modal } from '../ui/form';
@@ -46,5 +50,15 @@ export const views: Readonly<Record<string, View>> = {
   [CONNECT_VIEW]: {
     field: 'token',
     submit: ({ place, form }, context) => submitConnect(context, place, form),
+  },
+  [ADD_VIEW]: {
+    field: 'title',
+    isKept: true,
+    submit: ({ place, about, form }, context) => submitAddForm(context, place, { about, form }),
+  },
+  [ADD_TO_VIEW]: {
+    field: 'card',
+    isKept: true,
+    submit: ({ place, about, form }, context) => submitAddToForm(context, place, { about, form }),
   },
 };

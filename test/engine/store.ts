@@ -10,10 +10,15 @@ interface Written {
   room: RoomRef;
   text: string;
   threadId: string | undefined;
+  /** as Rocket.Chat stores them */
+  attachments?: Array<Record<string, any>> | undefined;
 }
 
 /** A person's message as their client hands it in. */
-export function write(workspace: Workspace, { user, room, text, threadId }: Written): MessageRecord {
+export function write(
+  workspace: Workspace,
+  { user, room, text, threadId, attachments }: Written,
+): MessageRecord {
   const { _id, username } = workspace.user(user);
   const now = workspace.now();
   return {
@@ -24,6 +29,7 @@ export function write(workspace: Workspace, { user, room, text, threadId }: Writ
     ts: now,
     _updatedAt: now,
     ...(threadId !== undefined && { tmid: threadId }),
+    ...(attachments && { attachments }),
   };
 }
 

@@ -1,0 +1,42 @@
+/** The forms that make a card, and that put a message onto one. */
+export const addForms = {
+  'addForm.form': 'Create a Trello card',
+  'addForm.create': 'Create',
+  'addForm.board': '*Board*',
+  'addForm.onBoard': 'Board: {board}',
+  'addForm.list': 'List',
+  'addForm.title': 'Title',
+  'addForm.title.hint': 'What is to be done',
+  'addForm.desc': 'Description',
+  'addForm.desc.hint': 'What one has to know',
+  'addForm.labels': 'Labels',
+  'addForm.members': 'Members',
+  'addForm.day': 'Due date',
+  'addForm.time': 'Due time',
+  'addForm.time.hint': '17:00',
+  'addForm.noTitle': 'Please say what the card shall be called.',
+  'addForm.noDay': 'Please choose the day as well, or leave the time empty.',
+  'addForm.wrongDay': 'That is no day. Please choose one.',
+  'addForm.wrongTime': '“{text}” is no time of day. Try “17:00” or “5pm”.',
+  'addForm.noLists':
+    '{why} So the lists of that board are not shown here. Without them the card goes into its first list.',
+  'addForm.unsure':
+    'Trello did not say whether the card {title} was made: it could not be reached, or took too long. Please look on Trello before you make it again.',
+
+  'addTo.form': 'Add to a Trello card',
+  'addTo.add': 'Add',
+  'addTo.about': 'Adds this as a comment to a card.',
+  'addTo.card': 'Which card',
+  'addTo.card.hint': 'Its address, #12, or words of its title',
+  'addTo.text': 'Comment',
+  'addTo.text.hint': 'What the card shall say',
+  'addTo.noText': 'Please say what to write.',
+  'addTo.several': 'Several cards fit. Choose one of them, or say more of the title.',
+  'addTo.guess': 'No title has these words, but they stand in what follows. Choose a card, or say it otherwise.',
+  'addTo.chosen': 'Card',
+
+  'source.from': 'From {name} ({username}) in Rocket.Chat',
+  'source.link': 'From {name} ({username}) in Rocket.Chat: {url}',
+  'source.unseen': 'That message can no longer be read here.',
+  'source.encrypted': 'That message is encrypted, and apps cannot read it.',
+} as const;
