@@ -67,8 +67,8 @@ export function addModal(view: AddModalView): Modal {
   return modal({
     appId,
     id: encodeView(about),
-    title: say('addForm.form'),
-    submit: say('addForm.create'),
+    title: say('new.form'),
+    submit: say('new.create'),
     close: say('form.cancel'),
     blocks: [
       ...boardBlocks(view),
@@ -86,7 +86,7 @@ function boardBlocks({ say, appId, boards, boardId }: AddModalView): Block[] {
   const [only, ...others] = boards;
   if (!only) return [];
   if (!others.length && only.id === boardId) {
-    return [section(say('addForm.onBoard', { board: boardLink(only, say) }))];
+    return [section(say('new.onBoard', { board: boardLink(only, say) }))];
   }
   const options = boards.map(({ id, name }) => option(id, relay(name, 70) || '–'));
   const chosen = options.find(({ value }) => value === boardId);
@@ -99,14 +99,14 @@ function boardBlocks({ say, appId, boards, boardId }: AddModalView): Block[] {
     options: shown,
     chosen: boardId,
   });
-  return [{ ...section(say('addForm.board')), blockId: 'board', accessory } as Block];
+  return [{ ...section(say('new.board')), blockId: 'board', accessory } as Block];
 }
 
 function listField({ say, appId }: AddModalView, { id, lists }: BoardParts): Input {
   const field = {
     appId,
     name: boardFields(id).list,
-    label: say('addForm.list'),
+    label: say('new.list'),
     placeholder: say('form.choose'),
     options: optionsOf(lists).slice(0, MOST_OPTIONS),
   };
@@ -117,8 +117,8 @@ function textFields({ say, appId, values }: AddModalView): Record<'title' | 'des
   const field = (name: 'title' | 'desc') => ({
     appId,
     name,
-    label: say(`addForm.${name}`),
-    placeholder: say(`addForm.${name}.hint`),
+    label: say(`new.${name}`),
+    placeholder: say(`new.${name}.hint`),
     value: values[name],
   });
   return {
@@ -137,7 +137,7 @@ function choiceFields({ say, appId }: AddModalView, parts: BoardParts): Input[] 
         {
           appId,
           name: boardFields(parts.id)[name],
-          label: say(`addForm.${name}`),
+          label: say(`new.${name}`),
           placeholder: say('form.choose'),
           options: optionsOf(things[name]),
         },
@@ -147,8 +147,8 @@ function choiceFields({ say, appId }: AddModalView, parts: BoardParts): Input[] 
 }
 
 function dueFields({ say, appId, values: { day, time } }: AddModalView): Input[] {
-  const due = { appId, name: 'day', label: say('addForm.day'), placeholder: say('form.choose') };
-  const hour = { appId, name: 'time', label: say('addForm.time'), placeholder: say('addForm.time.hint') };
+  const due = { appId, name: 'day', label: say('new.day'), placeholder: say('form.choose') };
+  const hour = { appId, name: 'time', label: say('new.time'), placeholder: say('new.time.hint') };
   return [optional(dateField(due, day)), optional(textField({ ...hour, value: time }))];
 }
 

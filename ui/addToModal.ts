@@ -33,25 +33,25 @@ export function addToModal(view: AddToModalView): Modal {
   return modal({
     appId,
     id: encodeView(about),
-    title: say('addTo.form'),
-    submit: say('addTo.add'),
+    title: say('onto.form'),
+    submit: say('onto.add'),
     close: say('form.cancel'),
     blocks: [
-      section(question ? say(question.isGuess ? 'addTo.guess' : 'addTo.several') : say('addTo.about')),
+      section(question ? say(question.isGuess ? 'onto.guess' : 'onto.several') : say('onto.about')),
       ...(question ? [cardChoice(view, question)] : []),
       textField({
         appId,
         name: 'card',
-        label: say('addTo.card'),
-        placeholder: say('addTo.card.hint'),
+        label: say('onto.card'),
+        placeholder: say('onto.card.hint'),
         value: values.card,
       }),
       ...boardChoice(view),
       textField({
         appId,
         name: 'text',
-        label: say('addTo.text'),
-        placeholder: say('addTo.text.hint'),
+        label: say('onto.text'),
+        placeholder: say('onto.text.hint'),
         value: values.text,
         isLong: true,
       }),
@@ -68,7 +68,7 @@ function cardChoice(
     const words = `#${String(idShort)} ${relay(title, 50) || '–'}`;
     return option(id, list ? `${words} · ${relay(list.name, 20)}` : words);
   });
-  const field = { appId, name, label: say('addTo.chosen'), placeholder: say('form.choose'), options };
+  const field = { appId, name, label: say('onto.chosen'), placeholder: say('form.choose'), options };
   return { ...selectField(field), optional: true };
 }
 

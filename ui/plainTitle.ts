@@ -4,7 +4,7 @@ import { oneLine } from '../trello/relay';
 const LONGEST = 100;
 
 /** Markup around words, the longest signs first; an underscore inside a word is none. */
-const PAIRS = [/(```|``|`)(.+?)\1/g, /(\*\*|\*|~~|~)(\S(?:.*?\S)?)\1/g];
+const PAIRS = [/(```|``|`)(.+?)\1/g, /(\*\*|\*|~~|~)([^\s*~](?:.*?\S)?)\1/g];
 const UNDERSCORES = /(^|[^\w])(__|_)(\S(?:.*?\S)?)\2(?!\w)/g;
 
 /** `# `, `> `, `- ` and the like at the beginning of a line. */

@@ -96,7 +96,7 @@ async function partsOrTrouble(
     const why = isSlow
       ? say('form.slow', { seconds: FORM_PATIENCE / 1_000 })
       : explainError(error, context, 'form');
-    return { trouble: say('addForm.noLists', { why }) };
+    return { trouble: say('new.noLists', { why }) };
   }
 }
 

@@ -62,7 +62,7 @@ export async function submitAddToForm(
     text: (form.text('text') ?? (draft ? draft.text : '')).trim(),
     boardId: form.one('board'),
   };
-  const wrong = values.text ? tooLong(say, values.text) : say('addTo.noText');
+  const wrong = values.text ? tooLong(say, values.text) : say('onto.noText');
   if (wrong) return { errors: { text: wrong } };
   return inTime(context, async (hurried) => {
     const chosen = form.one(choiceName(values.card));

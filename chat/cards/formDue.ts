@@ -16,12 +16,12 @@ export function readFormDue(
   { now, zone }: { now: Date; zone: Zone },
 ): { due?: string } | FormErrors {
   const typed = time.trim();
-  if (!day) return typed ? { errors: { day: say('addForm.noDay') } } : {};
+  if (!day) return typed ? { errors: { day: say('new.noDay') } } : {};
   const hour = typed && hourOf(typed);
-  if (hour === undefined) return { errors: { time: say('addForm.wrongTime', { text: echo(typed) }) } };
+  if (hour === undefined) return { errors: { time: say('new.wrongTime', { text: echo(typed) }) } };
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
   const when = isDay ? parseWhen(`${day} ${hour}`, { now, zone }) : undefined;
-  if (!when || !('due' in when) || !when.due) return { errors: { day: say('addForm.wrongDay') } };
+  if (!when || !('due' in when) || !when.due) return { errors: { day: say('new.wrongDay') } };
   return { due: when.due.toISOString() };
 }
 

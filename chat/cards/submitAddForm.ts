@@ -77,7 +77,7 @@ async function readValues(
 }
 
 function wrongTexts({ say }: AppContext, { title, desc }: AddValues): Record<string, string> {
-  const errors = { title: title ? tooLong(say, title) : say('addForm.noTitle'), desc: tooLong(say, desc) };
+  const errors = { title: title ? tooLong(say, title) : say('new.noTitle'), desc: tooLong(say, desc) };
   const wrong = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return Object.fromEntries(wrong);
 }
@@ -121,6 +121,6 @@ async function make(context: AppContext, place: Place, wish: Wish): Promise<Answ
     const isUnsure = error instanceof TrelloError && ['unsure', 'garbled'].includes(error.kind);
     if (!isUnsure) throw error;
     // A form that stayed open would be handed in again, and there would be two.
-    return { text: context.say('addForm.unsure', { title: `“${echo(title)}”` }) };
+    return { text: context.say('new.unsure', { title: `“${echo(title)}”` }) };
   }
 }
