@@ -23,6 +23,8 @@ describe('another board in the form of /trello add', () => {
 
   const menuOf = (view: View) => (view['blocks'] as View[])[0]!['accessory'];
   const names = (boardId: string): string[] => ['list', 'labels', 'members'].map((each) => `${each}.${boardId}`);
+  /** What was written makes the app ask anew. */
+  const forget = () => held.ask('/trello add Something new');
   const drawn = async (): Promise<{ first: View; view: View }> => {
     const first = await open(held.world, '/trello add');
     const { type, view } = await choose(held.world, first, { value: garden.id });
@@ -84,7 +86,7 @@ describe('another board in the form of /trello add', () => {
   it('says in the form why a board cannot be read, and reads it when the form is handed in', async () => {
     const { world, trello } = held;
     const first = await open(world, '/trello add');
-    await world.outdate();
+    await forget();
     trello.fail({ status: 503, times: Infinity });
     const { type, view } = await choose(world, first, { value: garden.id });
     trello.clearFaults();
@@ -110,7 +112,7 @@ describe('another board in the form of /trello add', () => {
     const { errors } = await handOver(world, first, { touched, client: 'mobile' });
     expect(errors!['title']).to.match(/^“Bare” has no open list/);
     trello.as(sample.members.grace).changeBoard(bare, { closed: true });
-    await world.outdate();
+    await forget();
     const closed = await choose(world, first, { value: bare.id });
     expect(shownIn(closed.view!)[1]).to.match(/^“Bare” is closed on Trello/);
   });
@@ -130,7 +132,7 @@ describe('another board in the form of /trello add', () => {
       said.add(errors!['title']!);
     }
     expect([...said]).to.deep.equal([
-      'Your Trello account Grace Hopper (@grace) has nothing like that, or may not see it.',
+      'The board cannot be read any more: it was deleted, or the account of this app has lost access to it. An admin can check that on Trello.',
     ]);
   });
 
