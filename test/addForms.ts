@@ -19,7 +19,10 @@ export interface Came {
   told?: string;
 }
 
-export async function whatCame(world: World, work: () => Promise<{ type?: string } | undefined>): Promise<Came> {
+export async function whatCame(
+  world: World,
+  work: () => Promise<{ type?: string } | undefined>,
+): Promise<Came> {
   const { host } = world;
   const [surfaces, notices] = [host.surfaces().length, host.noticeHistory().length];
   const answer = await work();

@@ -99,7 +99,8 @@ function boardBlocks({ say, appId, boards, boardId }: AddModalView): Block[] {
     options: shown,
     chosen: boardId,
   });
-  return [{ ...section(say('new.board')), blockId: 'board', accessory } as Block];
+  const text = { type: 'mrkdwn', text: say('new.board') } as const;
+  return [{ type: 'section', blockId: 'board', text, accessory }];
 }
 
 function listField({ say, appId }: AddModalView, { id, lists }: BoardParts): Input {

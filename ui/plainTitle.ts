@@ -13,7 +13,8 @@ const LINE_STARTS = /^\s*(?:(?:#{1,6}|[-*+•])\s+(?:\[[ xX]\]\s+)?|>\s*|\d{1,3}
 /** The first line of a message that says anything, without markup, as a title; '' where there is none. */
 export function plainTitle(text: string): string {
   for (const line of text.split(/\r?\n/).slice(0, 50)) {
-    const plain = line.trim().startsWith('```') && !line.trim().slice(3).includes('```') ? '' : plainLine(line);
+    const plain =
+      line.trim().startsWith('```') && !line.trim().slice(3).includes('```') ? '' : plainLine(line);
     if (plain) return cutAtWord(plain);
   }
   return '';

@@ -40,7 +40,10 @@ export async function draftOf(
     wordSource(context, message, `${address}${pathOf(place.room)}`),
   ];
   const [file] = files;
-  return { title: plainTitle(written) || plainTitle(file?.name ?? ''), text: parts.filter(Boolean).join('\n\n') };
+  return {
+    title: plainTitle(written) || plainTitle(file?.name ?? ''),
+    text: parts.filter(Boolean).join('\n\n'),
+  };
 }
 
 /**

@@ -60,11 +60,7 @@ export async function submitAddForm(
 
 const BOARD = new RegExp(`^${MODEL_ID}$`);
 
-async function readValues(
-  context: AppContext,
-  place: Place,
-  { about, form }: HandedIn,
-): Promise<AddValues> {
+async function readValues(context: AppContext, place: Place, { about, form }: HandedIn): Promise<AddValues> {
   const [title, desc] = [form.text('title'), form.text('desc')];
   const isWhole = title !== undefined && desc !== undefined;
   const draft = isWhole ? undefined : await draftOfSource(context, place, about.origin);

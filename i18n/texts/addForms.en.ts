@@ -32,7 +32,8 @@ export const addForms = {
   'onto.text.hint': 'What the card shall say',
   'onto.noText': 'Please say what to write.',
   'onto.several': 'Several cards fit. Choose one of them, or say more of the title.',
-  'onto.guess': 'No title has these words, but they stand in what follows. Choose a card, or say it otherwise.',
+  'onto.guess':
+    'No title has these words, but they stand in what follows. Choose a card, or say it otherwise.',
   'onto.chosen': 'Card',
 
   'source.from': 'From {name} ({username}) in Rocket.Chat',

@@ -150,9 +150,9 @@ export class EngineHost extends Life {
     user: UserRef,
     room: RoomRef,
     text: string,
-    { threadId, attachments }: { threadId?: string; attachments?: Array<Record<string, any>> } = {},
+    { threadId }: { threadId?: string } = {},
   ): Promise<MessageRecord> {
-    const written = write(this.workspace, { user, room, text, threadId, attachments });
+    const written = write(this.workspace, { user, room, text, threadId });
     const stored = await storeMessage(this.instance.parts, written);
     if (!stored) throw new Error('An app prevented the message');
     await this.idle();

@@ -26,11 +26,11 @@ export function refill(
   return { ...touched, ...(client === 'web' && { blocks: second['blocks'] }), state };
 }
 
+const INITIAL = ['initialValue', 'initialOption', 'initialOptions', 'initialDate', 'initialTime'];
+
 /** Its initial values are only drawn. */
 function untouched(block: View): View {
   if (!block['element']) return block;
-  const { initialValue, initialOption, initialOptions, initialDate, initialTime, ...element } =
-    block['element'];
-  void [initialValue, initialOption, initialOptions, initialDate, initialTime];
-  return { ...block, element };
+  const entries = Object.entries(block['element'] as View).filter(([name]) => !INITIAL.includes(name));
+  return { ...block, element: Object.fromEntries(entries) };
 }

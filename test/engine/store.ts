@@ -10,15 +10,10 @@ interface Written {
   room: RoomRef;
   text: string;
   threadId: string | undefined;
-  /** as Rocket.Chat stores them */
-  attachments?: Array<Record<string, any>> | undefined;
 }
 
 /** A person's message as their client hands it in. */
-export function write(
-  workspace: Workspace,
-  { user, room, text, threadId, attachments }: Written,
-): MessageRecord {
+export function write(workspace: Workspace, { user, room, text, threadId }: Written): MessageRecord {
   const { _id, username } = workspace.user(user);
   const now = workspace.now();
   return {
@@ -29,7 +24,6 @@ export function write(
     ts: now,
     _updatedAt: now,
     ...(threadId !== undefined && { tmid: threadId }),
-    ...(attachments && { attachments }),
   };
 }
 

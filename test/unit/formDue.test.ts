@@ -37,7 +37,17 @@ describe('a due date from a form', () => {
   });
 
   it('refuses what is no time or no day, under the field', () => {
-    for (const time of ['25:00', '9:75', 'noonish', '13pm', '0am', 'none', 'tomorrow', '17:00 to 18:00', '-1'])
+    for (const time of [
+      '25:00',
+      '9:75',
+      'noonish',
+      '13pm',
+      '0am',
+      'none',
+      'tomorrow',
+      '17:00 to 18:00',
+      '-1',
+    ])
       expect(read('2031-03-04', time), time).to.have.nested.property('errors.time');
     for (const day of ['2031-13-40', '2031-02-31', 'tomorrow', '1', 'none'])
       expect(read(day), day).to.have.nested.property('errors.day');

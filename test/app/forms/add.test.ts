@@ -53,7 +53,9 @@ describe('the form of /trello add', () => {
     it(`says under the fields what is wrong, and sends nothing, from ${client}`, async () => {
       const { world, sample } = held;
       const view = await open(world, '/trello add');
-      const [list, labels, members] = ['list', 'labels', 'members'].map((name) => `${name}.${sample.board.id}`);
+      const [list, labels, members] = ['list', 'labels', 'members'].map(
+        (name) => `${name}.${sample.board.id}`,
+      );
       const gone = /^The board no longer has what was chosen/;
       const cases: [object, Record<string, RegExp>][] = [
         [{}, { title: /^Please say what the card shall be called\.$/ }],
@@ -62,7 +64,10 @@ describe('the form of /trello add', () => {
         [{ title: 'X', desc: 'x'.repeat(16_385) }, { desc: /^That is 16385 letters long/ }],
         [{ title: 'X', time: '17:00' }, { day: /^Please choose the day as well/ }],
         [{ title: 'X', day: '2031-03-04', time: 'late' }, { time: /^“late” is no time of day/ }],
-        [{ time: 'late', day: '2031-03-04' }, { title: /^Please say/, time: /^“late”/ }],
+        [
+          { time: 'late', day: '2031-03-04' },
+          { title: /^Please say/, time: /^“late”/ },
+        ],
         [{ title: 'X', day: 'someday' }, { day: /^That is no day/ }],
         [{ title: 'X', [list!]: 'x' }, { [list!]: gone }],
         [{ title: 'X', [list!]: sample.lists.ideas.id }, { [list!]: gone }],
@@ -110,8 +115,7 @@ describe('the form of /trello add', () => {
   });
 
   it('is not opened for who can change nothing', async () => {
-    const connectFirst =
-      'To change cards from here, connect your own Trello account with `/trello connect`.';
+    const connectFirst = 'To change cards from here, connect your own Trello account with `/trello connect`.';
     expect(await ask('/trello add', { user: 'admin' })).to.equal(connectFirst);
     held.world.host.addUser({ username: 'reader' });
     held.world.host.addRoom({ name: 'lobby', members: ['reader', 'admin'] });

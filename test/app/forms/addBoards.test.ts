@@ -22,7 +22,8 @@ describe('another board in the form of /trello add', () => {
   });
 
   const menuOf = (view: View) => (view['blocks'] as View[])[0]!['accessory'];
-  const names = (boardId: string): string[] => ['list', 'labels', 'members'].map((each) => `${each}.${boardId}`);
+  const names = (boardId: string): string[] =>
+    ['list', 'labels', 'members'].map((each) => `${each}.${boardId}`);
   /** What was written makes the app ask anew. */
   const forget = () => held.ask('/trello add Something new');
   const drawn = async (): Promise<{ first: View; view: View }> => {
@@ -35,7 +36,11 @@ describe('another board in the form of /trello add', () => {
   it('is chosen above the others, the room’s board first', async () => {
     const { world, sample } = held;
     const menu = menuOf(await open(world, '/trello add'));
-    expect(menu).to.deep.include({ type: 'static_select', actionId: 'add.board', initialValue: sample.board.id });
+    expect(menu).to.deep.include({
+      type: 'static_select',
+      actionId: 'add.board',
+      initialValue: sample.board.id,
+    });
     expect(values(menu.options)[0]).to.equal(sample.board.id);
     expect(values(menu.options)).to.include(garden.id);
     const elsewhere = await open(world, '/trello add', { room: 'general' });

@@ -5,18 +5,18 @@ import { field } from '../../forms';
 
 const uploads = [
   {
-    ts: new Date('2026-01-01T00:00:00Z'),
+    ts: '2026-01-01T00:00:00.000Z',
     type: 'file',
     title: 'plan (v2).pdf',
     title_link: '/file-upload/abc/plan%20(v2).pdf',
     title_link_download: true,
   },
-  { ts: new Date('2026-01-01T00:00:00Z'), image_url: 'https://img.example/a.png' },
-  { ts: new Date('2026-01-01T00:00:00Z'), title: 'evil', title_link: 'javascript:alert(1)' },
-  { ts: new Date('2026-01-01T00:00:00Z'), title: 'other', title_link: '//evil.example/x' },
+  { ts: '2026-01-01T00:00:00.000Z', image_url: 'https://img.example/a.png' },
+  { ts: '2026-01-01T00:00:00.000Z', title: 'evil', title_link: 'javascript:alert(1)' },
+  { ts: '2026-01-01T00:00:00.000Z', title: 'other', title_link: '//evil.example/x' },
   // A quote.
   {
-    ts: new Date('2026-01-01T00:00:00Z'),
+    ts: '2026-01-01T00:00:00.000Z',
     text: 'said before',
     author_name: 'ada',
     message_link: 'https://chat.example/channel/x?msg=1',
@@ -26,8 +26,14 @@ const uploads = [
 describe('“Create Trello card” on a message', () => {
   const held = forCards();
   const { card, writes } = held;
-  const create = async (text: string, more: Parameters<typeof held.world.host.say>[3] = {}) => {
-    const message = await held.world.host.say('grace', 'crew', text, more);
+  const create = async (
+    text: string,
+    { threadId, attachments }: { threadId?: string; attachments?: View[] } = {},
+  ) => {
+    const { host } = held.world;
+    const message = await host.say('grace', 'crew', text, { ...(threadId && { threadId }) });
+    // As the server stores an upload.
+    if (attachments) host.workspace.messages.put({ ...message, attachments });
     const came = await pressMenu(held.world, 'message.create', { message: message._id });
     return { ...came, view: came.view as View, message };
   };

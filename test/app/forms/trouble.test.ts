@@ -50,7 +50,10 @@ describe('the forms for new cards while something is wrong', () => {
     const faults: [object, RegExp][] = [
       [{ status: 429, body: { message: 'API_TOKEN_LIMIT_EXCEEDED' } }, /^Trello is asked too often/],
       [{ status: 400, body: 'invalid value for idList' }, /^Trello did not accept the request/],
-      [{ status: 401, body: 'unauthorized card permission requested' }, /^Your Trello account .* may not do that/],
+      [
+        { status: 401, body: 'unauthorized card permission requested' },
+        /^Your Trello account .* may not do that/,
+      ],
     ];
     for (const [fault, sentence] of faults) {
       trello.fail({ method: 'POST', path: /^\/cards$/, ...fault });
@@ -61,7 +64,11 @@ describe('the forms for new cards while something is wrong', () => {
 
   it('nobody knows whether it was made: it closes and says so, so that it is not sent twice', async () => {
     const { world, trello } = held;
-    for (const fault of [{ status: 503 }, { reset: true }, { status: 200, body: '{}', type: 'application/json' }]) {
+    for (const fault of [
+      { status: 503 },
+      { reset: true },
+      { status: 200, body: '{}', type: 'application/json' },
+    ]) {
       const view = await open(world, '/trello add');
       trello.fail({ method: 'POST', path: /^\/cards$/, ...fault });
       const sent = await requests(async () => {
