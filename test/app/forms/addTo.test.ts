@@ -24,7 +24,12 @@ describe('“Add to Trello card” on a message', () => {
     it(`comments on the card that is typed, with text, author and the way back, from ${client}`, async () => {
       const { world, sample } = held;
       const card = sample.cards['Menu cannot be closed on phones']!;
-      for (const typed of [card.url, ` #${card.idShort} `, 'Menu cannot be closed on phones', 'menu cannot']) {
+      for (const typed of [
+        card.url,
+        ` #${card.idShort} `,
+        'Menu cannot be closed on phones',
+        'menu cannot',
+      ]) {
         const view = await opened();
         expect(shownIn(view)).to.deep.equal(['Adds this as a comment to a card.', 'card', 'text']);
         const text: string = field(view, 'text').initialValue;
@@ -32,7 +37,9 @@ describe('“Add to Trello card” on a message', () => {
         expect(came.type).to.equal('modal.close');
         expect(came.told, typed).to.match(/^You commented on \[Menu cannot be closed on phones\]/);
         expect(comments(card).slice(-1)).to.deep.equal([text]);
-        expect(plainly(text)).to.match(/^Happens on phones as well, says @ada\n\nFrom Grace Hopper \(@grace\)/);
+        expect(plainly(text)).to.match(
+          /^Happens on phones as well, says @ada\n\nFrom Grace Hopper \(@grace\)/,
+        );
         expect(text).to.not.match(/(^|\s)@\w/);
       }
     });
@@ -172,7 +179,10 @@ describe('“Add to Trello card” on a message', () => {
         expect(errors!['card'], user).to.match(/^This form is out of date|^To change cards from here/);
       }
       const id = first['id'].replace(/ m\S+$/, '');
-      const textless = await world.host.submitView({ user: 'grace', view: { id, state: { card: { card: '#13' } } } });
+      const textless = await world.host.submitView({
+        user: 'grace',
+        view: { id, state: { card: { card: '#13' } } },
+      });
       expect(textless.errors).to.deep.equal({ text: 'Please say what to write.' });
     });
     expect(written).to.deep.equal([]);
