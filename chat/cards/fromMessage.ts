@@ -31,7 +31,8 @@ export async function draftOf(
   const isHere = message && (message.room as IRoom | undefined)?.id === place.room.id;
   if (!isHere) throw new UserError(say('source.unseen'));
   if ((message as { type?: string }).type === 'e2e') throw new UserError(say('source.encrypted'));
-  const address = await siteUrl(context);
+  // Without it there is no way back, and nothing of the server can be linked.
+  const address = await siteUrl(context).catch(() => '');
   const files = filesOf(message, address).slice(0, MOST_FILES);
   const written = message.text ?? '';
   const parts = [
