@@ -1,5 +1,5 @@
 import { type Found, findByName } from '../trello/find';
-import type { List } from '../trello/models';
+import type { Board, List } from '../trello/models';
 import { TrelloError } from '../trello/TrelloError';
 import { formatDate } from '../trello/wording/formatDate';
 import type { Answer } from '../ui/Answer';
@@ -53,15 +53,24 @@ export async function answerList(context: AppContext, place: Place, question: Li
  * A board with what of it may be seen here.
  * @throws UserError where it may not be seen, is gone or closed
  */
-export async function readBoard(
+export function readBoard(
   context: AppContext,
   place: Place,
   { cards, ...wish }: ReadingWish & { cards?: 'visible' | 'closed' },
 ): Promise<SeenBoard> {
+  const work = async ({ trello, scope }: Reading): Promise<SeenBoard> =>
+    narrow(await trello.fullBoard(wish.boardId, cards), scope);
+  return readSeen(context, place, { ...wish, work });
+}
+
+/** The same for as much of the board as the work reads. */
+export async function readSeen<T extends Board>(
+  context: AppContext,
+  place: Place,
+  wish: ReadingWish & { work: (reading: Reading) => Promise<T> },
+): Promise<T> {
   try {
-    const work = async ({ trello, scope }: Reading): Promise<SeenBoard> =>
-      narrow(await trello.fullBoard(wish.boardId, cards), scope);
-    const board = await withReading(context, place, { ...wish, work });
+    const board = await withReading(context, place, wish);
     if (!board) throw new UserError(context.say(wish.isClaimed ? 'error.stale' : 'error.boardGone'));
     if (board.closed) throw new UserError(context.say('error.boardClosed', { board: quoted(board.name) }));
     return board;

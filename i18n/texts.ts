@@ -1,4 +1,5 @@
 import { account } from './texts/account.en';
+import { addForms } from './texts/addForms.en';
 import { answers } from './texts/answers.en';
 import { boardEvents } from './texts/boardEvents.en';
 import { cardForms } from './texts/cardForms.en';
@@ -14,6 +15,7 @@ import { status } from './texts/status.en';
 
 const en = {
   ...account,
+  ...addForms,
   ...answers,
   ...errors,
   ...events,

@@ -4,8 +4,10 @@ import type { Origin, ViewId } from '../ui/viewId';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/linkActions';
 import { cardAction, MENU_ACTION } from '../ui/cardButtons';
 import { choiceActions } from '../ui/cardChoice';
+import { ADD_BOARD } from '../ui/addModal';
 import { PAGE_ACTION } from '../ui/pageButtons';
 import { chooseForCard, clickCard, openCard } from './cards';
+import { chooseAddBoard } from './addForm';
 import { chooseCard } from './chooseCard';
 import { configureLink, confirmLink, unlinkLink } from './links';
 import { turnPage } from './turnPage';
@@ -36,6 +38,7 @@ export const blockActions: Readonly<Record<string, OnClick>> = {
   [cardAction('due')]: clickCard('due'),
   [cardAction('open')]: openCard,
   [MENU_ACTION]: chooseForCard,
+  [ADD_BOARD]: chooseAddBoard,
   // One for each of the cards that a question offers.
   ...Object.fromEntries(choiceActions.map((id) => [id, chooseCard])),
 };

@@ -16,7 +16,10 @@ export function requireShortQuery(say: Say, query: string): void {
 
 /** @throws UserError for a text that Trello would refuse: said before anything is sent */
 export function requireShort(say: Say, text: string): void {
-  if (text.length > LONGEST) {
-    throw new UserError(say('act.tooLong', { length: text.length, most: LONGEST }));
-  }
+  const reason = tooLong(say, text);
+  if (reason) throw new UserError(reason);
 }
+
+/** @returns a sentence for a text that Trello would refuse */
+export const tooLong = (say: Say, text: string): string | undefined =>
+  text.length > LONGEST ? say('act.tooLong', { length: text.length, most: LONGEST }) : undefined;

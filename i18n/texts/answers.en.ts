@@ -10,7 +10,7 @@ export const answers = {
   'help.summary.card': 'one card: where it is and what is on it',
   'help.summary.search': 'cards by words, or by Trello’s operators like `@me` and `due:week`',
   'help.summary.mine': 'your own open cards, the most urgent first',
-  'help.summary.add': 'makes a card',
+  'help.summary.add': 'makes a card; without a title a form opens',
   'help.summary.move': 'moves a card to another list',
   'help.summary.rename': 'gives a card another title',
   'help.summary.archive': 'puts a card into the archive',

@@ -79,7 +79,6 @@ describe('/trello add', () => {
 
   it('makes nothing where anything that was asked for is not there', async () => {
     const cases: [string, RegExp][] = [
-      ['', /^Please say what the card shall be called/],
       ['--list Done', /^Please say what the card shall be called/],
       ['X --list Nowhere', /has no open list called “Nowhere”\. Its lists are “To do”/],
       ['X --list "Ideas from 2023"', /has no open list called/],
