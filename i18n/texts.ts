@@ -1,5 +1,6 @@
 import { account } from './texts/account.en';
 import { answers } from './texts/answers.en';
+import { bar } from './texts/bar.en';
 import { boardEvents } from './texts/boardEvents.en';
 import { cards } from './texts/cards.en';
 import { errors } from './texts/errors.en';
@@ -12,6 +13,7 @@ import { status } from './texts/status.en';
 const en = {
   ...account,
   ...answers,
+  ...bar,
   ...errors,
   ...events,
   ...eventParts,

@@ -3,10 +3,12 @@ import type { Place } from '../chat/notifyUser';
 import type { Origin, ViewId } from '../ui/viewId';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/linkActions';
 import { choiceActions } from '../ui/cardChoice';
+import { BAR_BOARD, BAR_FILTER, BAR_LIST, BAR_PAGE } from '../ui/barState';
 import { boardChoiceActions } from '../ui/boardChoice';
 import { listChoiceActions } from '../ui/listChoice';
 import { PAGE_ACTION } from '../ui/pageButtons';
 import { MINE_PAGE, SEARCH_PAGE } from '../ui/searchPages';
+import { turnBar } from './boardBar';
 import { chooseCard } from './chooseCard';
 import { configureLink, confirmLink, unlinkLink } from './links';
 import { chooseListBoard, turnFound, turnMine, turnPage } from './turnPage';
@@ -31,6 +33,7 @@ export const blockActions: Readonly<Record<string, OnClick>> = {
   ...each(turns(MINE_PAGE), turnMine),
   ...each(listChoiceActions, turnPage),
   ...each(boardChoiceActions, chooseListBoard),
+  ...each([BAR_BOARD, BAR_LIST, BAR_FILTER, ...turns(BAR_PAGE)], turnBar),
   [CONFIRM_ACTION]: confirmLink,
   [CONFIGURE_ACTION]: configureLink,
   [UNLINK_ACTION]: unlinkLink,

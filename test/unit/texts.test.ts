@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingDefinitions } from '../../chat/settingDefinitions';
 import { catalogues, fill, speak } from '../../i18n/texts';
+import { actionButtons } from '../../interactions/actionButtons';
 import { placeholdersOf, sourceFiles } from '../sources';
 
 const english = catalogues.en!;
@@ -54,7 +55,7 @@ describe('labels that Rocket.Chat draws', () => {
       expect(Object.keys(labels(file)), file).to.have.members(Object.keys(labels('en.json')));
   });
 
-  it('are there for every setting, section, choice and the command, and nothing else is', () => {
+  it('are there for every setting, section, choice, button and the command, and nothing else is', () => {
     const used = settingDefinitions.flatMap((setting) => [
       setting.i18nLabel,
       setting.i18nDescription!,
@@ -64,6 +65,7 @@ describe('labels that Rocket.Chat draws', () => {
       ...(setting.values ?? []).map(({ i18nLabel }) => i18nLabel),
     ]);
     const command = ['command.description', 'command.parameters'];
-    expect(Object.keys(labels('en.json'))).to.have.members([...new Set([...used, ...command])]);
+    const buttons = actionButtons.map(({ labelI18n }) => labelI18n);
+    expect(Object.keys(labels('en.json'))).to.have.members([...new Set([...used, ...command, ...buttons])]);
   });
 });
