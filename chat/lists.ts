@@ -102,6 +102,9 @@ export async function readBoard(
  * @throws UserError with the names there are. @throws ListChoice where several fit
  */
 export function chooseList({ say }: AppContext, board: { name: string; lists: List[] }, typed: string): List {
+  // A form names it by its id.
+  const known = board.lists.find(({ id }) => id === typed);
+  if (known) return known;
   const found: Found<List> = findByName(board.lists, typed);
   if ('one' in found) return found.one;
   const parameters = { board: quoted(board.name), name: quoted(typed) };

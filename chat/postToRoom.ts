@@ -1,7 +1,7 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { Answer } from '../ui/Answer';
+import type { Answer, Block } from '../ui/Answer';
 import type { AppContext } from './AppContext';
 
 export interface Post extends Answer {
@@ -47,6 +47,34 @@ export async function changePost(context: AppContext, post: Post & { id: string 
     .setText(text ?? '')
     .setParseUrls(false);
   if (blocks) builder.setBlocks(blocks);
+  await context.modify.getUpdater().finish(builder);
+  return true;
+}
+
+interface Redrawing {
+  id: string;
+  roomId: string;
+  /** @returns undefined where the message has nothing that would be drawn anew */
+  redraw: (blocks: Block[]) => Answer | undefined;
+}
+
+/**
+ * Draws a message of ours anew. Its id comes with a click, so it is a claim of the client's.
+ * @returns false where that room has no such message of ours
+ * @throws when Rocket.Chat refuses
+ */
+export async function redrawPost(context: AppContext, { id, roomId, redraw }: Redrawing): Promise<boolean> {
+  const appUser = await context.appUser();
+  const builder = await context.modify.getUpdater().message(id, appUser);
+  const [sender, room] = [builder.getSender() as IUser | undefined, builder.getRoom() as IRoom | undefined];
+  if (sender?.id !== appUser.id || room?.id !== roomId) return false;
+  const answer = redraw((builder.getBlocks() as Block[] | undefined) ?? []);
+  if (!answer?.blocks) return false;
+  builder
+    .setEditor(appUser)
+    .setText(answer.text || builder.getText())
+    .setParseUrls(false)
+    .setBlocks(answer.blocks);
   await context.modify.getUpdater().finish(builder);
   return true;
 }

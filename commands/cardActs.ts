@@ -31,6 +31,13 @@ const declarations: Record<CardActName, Declaration> = {
     example: '/trello due #12 next friday 17:00',
     flags: [flags.board],
   },
+  watch: { usage: '<card>', example: '/trello watch #12', aliases: ['subscribe'], flags: [flags.board] },
+  unwatch: {
+    usage: '<card>',
+    example: '/trello unwatch #12',
+    aliases: ['unsubscribe'],
+    flags: [flags.board],
+  },
   label: {
     usage: '<card> <label …>',
     example: '/trello label #12 Bug, Urgent',

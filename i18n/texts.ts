@@ -2,6 +2,7 @@ import { account } from './texts/account.en';
 import { answers } from './texts/answers.en';
 import { bar } from './texts/bar.en';
 import { boardEvents } from './texts/boardEvents.en';
+import { cardForms } from './texts/cardForms.en';
 import { cards } from './texts/cards.en';
 import { errors } from './texts/errors.en';
 import { eventParts } from './texts/eventParts.en';
@@ -19,6 +20,7 @@ const en = {
   ...eventParts,
   ...boardEvents,
   ...cards,
+  ...cardForms,
   ...links,
   ...setup,
   ...status,

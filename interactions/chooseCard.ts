@@ -17,7 +17,7 @@ export const chooseCard: OnClick = async ({ place, value, containerId }, context
   try {
     const answer = isCardAct(name)
       ? await actOnKnown(context, inThread, { cardId, name, rest, flags: new Map(flags) })
-      : await showKnown(context, inThread, cardId);
+      : await showKnown(context, inThread, { id: cardId });
     await notifyUser(context, inThread, { ...answer, id: containerId });
   } catch (error) {
     // The question stays: what went wrong may pass.

@@ -7,6 +7,7 @@ import { explainError } from '../chat/explainError';
 import { notifyUser, type Place } from '../chat/notifyUser';
 import { tellError } from '../chat/tellError';
 import { readForm } from '../ui/readForm';
+import { withoutMarkup } from '../ui/withoutMarkup';
 import { decodeView } from '../ui/viewId';
 import { findRoom } from './findRoom';
 import { type View, views } from './views';
@@ -35,7 +36,7 @@ export async function onViewSubmit(
     if (answer && 'modal' in answer) return responder.updateModalViewResponse(answer.modal);
     if (answer) await notifyUser(context, place, answer);
   } catch (error) {
-    if (view.isKept) return refuse({ [view.field]: explainError(error, context, 'submit') });
+    if (view.isKept) return refuse({ [view.field]: withoutMarkup(explainError(error, context, 'submit')) });
     await tellError(context, place, { error, where: 'submit' });
   }
   // Only an explicit type closes it on phones; the engine's responder has none for it.

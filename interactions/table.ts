@@ -2,13 +2,15 @@ import type { AppContext } from '../chat/AppContext';
 import type { Place } from '../chat/notifyUser';
 import type { Origin, ViewId } from '../ui/viewId';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/linkActions';
+import { cardAction, MENU_ACTION } from '../ui/cardButtons';
 import { choiceActions } from '../ui/cardChoice';
-import { BAR_BOARD, BAR_FILTER, BAR_LIST, BAR_PAGE } from '../ui/barState';
+import { BAR_BOARD, BAR_FILTER, BAR_LIST, BAR_PAGE, barCardActions } from '../ui/barState';
 import { boardChoiceActions } from '../ui/boardChoice';
 import { listChoiceActions } from '../ui/listChoice';
 import { PAGE_ACTION } from '../ui/pageButtons';
 import { MINE_PAGE, SEARCH_PAGE } from '../ui/searchPages';
-import { turnBar } from './boardBar';
+import { actInBar, turnBar } from './boardBar';
+import { chooseForCard, clickCard, openCard } from './cards';
 import { chooseCard } from './chooseCard';
 import { configureLink, confirmLink, unlinkLink } from './links';
 import { chooseListBoard, turnFound, turnMine, turnPage } from './turnPage';
@@ -34,9 +36,16 @@ export const blockActions: Readonly<Record<string, OnClick>> = {
   ...each(listChoiceActions, turnPage),
   ...each(boardChoiceActions, chooseListBoard),
   ...each([BAR_BOARD, BAR_LIST, BAR_FILTER, ...turns(BAR_PAGE)], turnBar),
+  ...each(barCardActions, actInBar),
   [CONFIRM_ACTION]: confirmLink,
   [CONFIGURE_ACTION]: configureLink,
   [UNLINK_ACTION]: unlinkLink,
+  [cardAction('comment')]: clickCard('comment'),
+  [cardAction('move')]: clickCard('move'),
+  [cardAction('assign')]: clickCard('assign'),
+  [cardAction('due')]: clickCard('due'),
+  [cardAction('open')]: openCard,
+  [MENU_ACTION]: chooseForCard,
   // One for each of the cards that a question offers.
   ...each(choiceActions, chooseCard),
 };

@@ -1,10 +1,12 @@
 import { submitConnect } from '../chat/account/connect';
 import type { AppContext } from '../chat/AppContext';
+import { type CardForm, submitCardForm } from '../chat/cards/cardForms';
 import { submitConfigure } from '../chat/links/configure';
 import type { FormErrors } from '../chat/links/FormErrors';
 import { submitLinkForm } from '../chat/links/linkForm';
 import type { Place } from '../chat/notifyUser';
 import type { Answer } from '../ui/Answer';
+import { COMMENT_VIEW, DUE_VIEW, MOVE_VIEW } from '../ui/cardModals';
 import { CONNECT_VIEW } from '../ui/connectModal';
 import type { Modal } from '../ui/form';
 import { CONFIGURE_VIEW, LINK_VIEW } from '../ui/linkModals';
@@ -32,6 +34,12 @@ export interface View {
   isKept?: boolean;
 }
 
+const cardForm = (name: CardForm, field: string): View => ({
+  field,
+  submit: ({ place, about, form }, context) => submitCardForm(context, place, { name, about, form }),
+  isKept: true,
+});
+
 /** Every form the app opens, by the first word of its id. */
 export const views: Readonly<Record<string, View>> = {
   [LINK_VIEW]: {
@@ -47,4 +55,7 @@ export const views: Readonly<Record<string, View>> = {
     field: 'token',
     submit: ({ place, form }, context) => submitConnect(context, place, form),
   },
+  [COMMENT_VIEW]: cardForm('comment', 'text'),
+  [MOVE_VIEW]: cardForm('move', 'list'),
+  [DUE_VIEW]: cardForm('due', 'day'),
 };

@@ -89,6 +89,8 @@ export interface FullCard extends FoundCard {
   members: Member[];
   checklists: Checklist[];
   attachments: Attachment[];
+  /** how many */
+  comments: number;
 }
 
 /** A card to be. Dates are ISO 8601 in UTC. */
@@ -113,6 +115,8 @@ export interface CardChanges {
   idBoard?: string;
   closed?: boolean;
   pos?: number | 'top' | 'bottom';
+  /** whether the member of the token is told of what happens to it */
+  subscribed?: boolean;
 }
 
 export interface SearchWish {

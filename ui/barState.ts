@@ -1,4 +1,5 @@
 import { MODEL_ID } from './ids';
+import { decodeWord, encodeWord, type WordChoice } from './elements';
 import { isPage } from './parts';
 
 /** What of a list's cards is shown; a label's id is one as well. */
@@ -26,6 +27,11 @@ export const BAR_LIST = 'bar.list';
 export const BAR_FILTER = 'bar.filter';
 export const BAR_PAGE = 'bar.page';
 
+export const BAR_SIZE = 8;
+
+/** Of what can be done to each card: an action id may stand in a view once. */
+export const barCardActions = Array.from({ length: BAR_SIZE }, (_, index) => `bar.card.${String(index)}`);
+
 export const isBarFilter = (filter: string): filter is BarFilter =>
   (barFilters as readonly string[]).includes(filter);
 
@@ -49,4 +55,23 @@ export function decodeBar(value: unknown): BarState | undefined {
     turn: Number(turn),
     ...(listId !== '-' && { listId }),
   };
+}
+
+/** What shall be done to a card, and what is shown then. */
+export interface BarAct {
+  choice: WordChoice;
+  state: BarState;
+}
+
+const BETWEEN = '|';
+
+export const encodeBarAct = ({ choice, state }: BarAct): string =>
+  [encodeWord(choice), encodeBar(state)].join(BETWEEN);
+
+/** @returns undefined for what no menu of ours says */
+export function decodeBarAct(value: unknown): BarAct | undefined {
+  const parts = typeof value === 'string' ? value.split(BETWEEN) : [];
+  const choice = decodeWord(parts[0]);
+  const state = decodeBar(parts[1]);
+  return choice && state && parts.length === 2 ? { choice, state } : undefined;
 }

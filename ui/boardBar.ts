@@ -1,12 +1,24 @@
 import { countCards, type Say } from '../i18n/texts';
-import type { Board, FullBoard, List } from '../trello/models';
+import type { Board, Card, FullBoard, List } from '../trello/models';
 import { relay } from '../trello/relay';
 import { boardLink } from '../trello/wording/pieces';
 import type { Block, Menu, PlainText } from './Answer';
 import { filtersOf, fits, wordFilter } from './barFilter';
-import { BAR_BOARD, BAR_FILTER, BAR_LIST, BAR_PAGE, type BarState, encodeBar, isBarFilter } from './barState';
+import {
+  BAR_BOARD,
+  BAR_FILTER,
+  BAR_LIST,
+  BAR_PAGE,
+  BAR_SIZE,
+  barCardActions,
+  type BarState,
+  encodeBar,
+  encodeBarAct,
+  isBarFilter,
+} from './barState';
 import { context, section } from './blocks';
-import { actions, menu, option, plain } from './elements';
+import type { ClickWord } from './cardButtons';
+import { actions, menu, option, overflow, plain } from './elements';
 import { MOST_OPTIONS } from './form';
 import { pageOf, turnButtons } from './pageButtons';
 import { cardsOf, inOrder, wordCard } from './wordCard';
@@ -14,7 +26,6 @@ import { cardsOf, inOrder, wordCard } from './wordCard';
 /** The first word of the bar's id. */
 export const BOARD_VIEW = 'board';
 
-const PAGE_SIZE = 8;
 const MENUS = 'menus';
 
 /** What stands beside a room. */
@@ -124,14 +135,32 @@ function cardBlocks(view: BarView, list: List): Block[] {
   const { say, appId, board, state } = view;
   const all = cardsOf(board, list);
   const fitting = all.filter((card) => fits(card, state.filter, view));
-  const { shown, page, pages } = pageOf(fitting, PAGE_SIZE, state.page);
-  const encode = (target: number): string => encodeBar({ ...state, listId: list.id, page: target });
+  const { shown, page, pages } = pageOf(fitting, BAR_SIZE, state.page);
+  const now = { ...state, listId: list.id, page };
+  const encode = (target: number): string => encodeBar({ ...now, page: target });
   const turning = { say, appId, action: BAR_PAGE, blockId: 'pages', page, pages, encode };
   return [
     section(wordTitle(view, list, { all: all.length, fitting: fitting.length })),
-    ...shown.map((card) => section(wordCard(card, view))),
+    ...shown.map((card, index) => cardBlock(view, card, { index, state: now })),
     ...(pages > 1 ? [context(say('bar.page', { page, pages })), turnButtons(turning)] : []),
   ];
+}
+
+const cardWords = ['comment', 'move', 'assign', 'due', 'archive'] as const satisfies ClickWord[];
+
+/** A card, with what can be done to it behind three dots. */
+function cardBlock(view: BarView, card: Card, { index, state }: { index: number; state: BarState }): Block {
+  const { say, appId } = view;
+  const actionId = barCardActions[index] ?? '';
+  const options = cardWords.map((word) =>
+    option(encodeBarAct({ choice: { word, modelId: card.id }, state }), say(`button.${word}`)),
+  );
+  return {
+    type: 'section',
+    text: { type: 'mrkdwn', text: wordCard(card, view) },
+    accessory: overflow(actionId, { appId, actionId, options }),
+    blockId: actionId,
+  };
 }
 
 function wordTitle(

@@ -2,31 +2,81 @@ import type { Say } from '../i18n/texts';
 import type { FullCard } from '../trello/models';
 import { relay } from '../trello/relay';
 import { bold, boardLink, cardLink, relayNumber } from '../trello/wording/pieces';
-import type { Answer } from './Answer';
+import type { ActionElement, Answer, Block } from './Answer';
 import { context, section } from './blocks';
+import { cardButtons, cardMenu } from './cardButtons';
 
-interface CardView {
+export interface CardView {
   say: Say;
   card: FullCard;
   /** @param iso ISO 8601 */
   date: (iso: string) => string;
   now: Date;
+  /** what was just done to it, as a sentence */
+  note?: string;
+  /** absent where nobody gets any */
+  buttons?: { appId: string; threadId?: string };
 }
 
 const EXCERPT = 400;
 
-/** One card: where it is, what is on it, and how its description begins. */
+/** One card: where it is, what is on it, how its description begins, and what can be done with it. */
 export function cardAnswer(view: CardView): Answer {
-  const { say, card } = view;
-  const title = say('card.title', { card: cardLink(card, say), number: relayNumber(card.idShort) });
-  const place = say('card.place', { list: bold(card.list.name), board: boardLink(card.board, say) });
+  const { note } = view;
+  const title = titleOf(view);
   const facts = factsOf(view);
-  const excerpt = relay(card.desc ?? '', EXCERPT);
   return {
-    text: [title, place, ...facts, excerpt].filter(Boolean).join('\n'),
-    blocks: [section([title, ...facts].join('\n')), ...(excerpt ? [section(excerpt)] : []), context(place)],
+    text: [note, title, placeOf(view), ...facts, excerptOf(view)].filter(Boolean).join('\n'),
+    blocks: [
+      ...(note ? [{ ...context(note), blockId: NOTE }] : []),
+      ...drawCard(view, { head: [title, ...facts], foot: placeOf(view) }),
+    ],
   };
 }
+
+/** The same under a sentence that names the card already. */
+export const cardUnderSentence = (view: CardView): Block[] =>
+  drawCard(view, { head: [placeOf(view), ...factsOf(view)] });
+
+/** What of a card's state stands in a message: so begin its blocks' ids. */
+const CARD = 'card.';
+const NOTE = 'note';
+
+/** @returns the blocks of a message with its card as it is now; undefined where none of them shows a card */
+export function withCard(blocks: readonly Block[], card: Block[]): Block[] | undefined {
+  const isOfCard = ({ blockId }: Block): boolean => blockId?.startsWith(CARD) ?? false;
+  const first = blocks.findIndex(isOfCard);
+  if (first < 0) return undefined;
+  const others = (part: readonly Block[]): Block[] => part.filter((block) => !isOfCard(block));
+  return [...others(blocks.slice(0, first)), ...card, ...others(blocks.slice(first))];
+}
+
+/** Whether a card stands under a sentence that names it: then its own title is left out. */
+export const hasSentence = (blocks: readonly Block[]): boolean => {
+  const [first] = blocks;
+  return first !== undefined && !first.blockId?.startsWith(CARD) && first.blockId !== NOTE;
+};
+
+function drawCard(view: CardView, { head, foot }: { head: string[]; foot?: string }): Block[] {
+  const { say, card, buttons } = view;
+  const excerpt = excerptOf(view);
+  const about = buttons && { ...buttons, say, card };
+  const accessory: ActionElement | undefined = about && cardMenu(`${CARD}head`, about);
+  return [
+    { ...section(head.join('\n')), blockId: `${CARD}head`, ...(accessory && { accessory }) },
+    ...(excerpt ? [{ ...section(excerpt), blockId: `${CARD}excerpt` }] : []),
+    ...(foot ? [{ ...context(foot), blockId: `${CARD}place` }] : []),
+    ...(about ? [cardButtons(`${CARD}acts`, about)] : []),
+  ];
+}
+
+const titleOf = ({ say, card }: CardView): string =>
+  say('card.title', { card: cardLink(card, say), number: relayNumber(card.idShort) });
+
+const placeOf = ({ say, card }: CardView): string =>
+  say('card.place', { list: bold(card.list.name), board: boardLink(card.board, say) });
+
+const excerptOf = ({ card }: CardView): string => relay(card.desc ?? '', EXCERPT);
 
 function factsOf({ say, card, date, now }: CardView): string[] {
   const labels = (card.labels ?? []).map((label) => relay(label.name || (label.color ?? ''))).filter(Boolean);
@@ -41,11 +91,18 @@ function factsOf({ say, card, date, now }: CardView): string[] {
     card.due ? wordDue({ say, card, date, now }, card.due) : '',
     items.length ? say('card.checklists', { done, all: items.length }) : '',
     card.attachments.length ? say('card.attachments', { count: card.attachments.length }) : '',
+    card.comments ? say('card.comments', { count: card.comments }) : '',
   ].filter(Boolean);
 }
 
+const HOUR = 3_600_000;
+
+/** Soon is within a day, as Trello colours it. */
 function wordDue({ say, card, date, now }: CardView, due: string): string {
   if (card.dueComplete) return say('card.dueDone', { date: date(due) });
-  const isLate = new Date(due).getTime() < now.getTime();
-  return isLate ? `*${say('card.dueLate', { date: date(due) })}*` : say('card.dueLine', { date: date(due) });
+  const left = new Date(due).getTime() - now.getTime();
+  if (left < 0) return `*${say('card.dueLate', { date: date(due) })}*`;
+  return left < 24 * HOUR
+    ? `*${say('card.dueSoon', { date: date(due) })}*`
+    : say('card.dueLine', { date: date(due) });
 }

@@ -1,7 +1,7 @@
 import type { FullCard } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { formatDate } from '../../trello/wording/formatDate';
-import { cardAnswer } from '../../ui/cardAnswer';
+import { cardAnswer, type CardView } from '../../ui/cardAnswer';
 import { choiceAnswer } from '../../ui/cardChoice';
 import type { Answer } from '../../ui/Answer';
 import type { AppContext } from '../AppContext';
@@ -42,21 +42,38 @@ export async function showTyped(context: AppContext, place: Place, wish: Wish): 
 export const SHOW = 'card';
 
 /** @throws UserError where the card that a button names may not be seen here */
-export const showKnown = (context: AppContext, place: Place, id: string): Promise<Answer> =>
-  show(context, place, { id, isShared: false, isClaimed: true });
-
-async function show(
+export const showKnown = (
   context: AppContext,
   place: Place,
-  { isShared, ...claim }: { id: string; isShared: boolean; isClaimed?: boolean },
-): Promise<Answer> {
-  const ask = (trello: TrelloClient, id: string): Promise<FullCard> => trello.fullCard(id);
-  const card = await cardById(context, place, { ...claim, isShared, ask });
-  const zone = isShared ? (await context.settings()).timeZone : await zoneOf(context, place.user);
-  return cardAnswer({
+  known: Pick<Showing, 'id' | 'note'>,
+): Promise<Answer> => show(context, place, { ...known, isShared: false, isClaimed: true });
+
+interface Showing {
+  id: string;
+  isShared: boolean;
+  isClaimed?: boolean;
+  note?: string;
+}
+
+async function show(context: AppContext, place: Place, { note, ...claim }: Showing): Promise<Answer> {
+  const card = await cardById(context, place, { ...claim, ask: askFully });
+  return cardAnswer({ ...(await viewOf(context, place, { card, isShared: claim.isShared })), note });
+}
+
+export const askFully = (trello: TrelloClient, id: string): Promise<FullCard> => trello.fullCard(id);
+
+/** How a card is drawn for a person, or for the room; with buttons for whoever sees it. */
+export async function viewOf(
+  context: AppContext,
+  { user, threadId }: Place,
+  { card, isShared }: { card: FullCard; isShared: boolean },
+): Promise<CardView> {
+  const zone = isShared ? (await context.settings()).timeZone : await zoneOf(context, user);
+  return {
     say: context.say,
     card,
     date: (iso) => formatDate(iso, { zone, language: 'en' }),
     now: new Date(),
-  });
+    buttons: { appId: context.memory.appId, threadId },
+  };
 }

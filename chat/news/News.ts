@@ -1,10 +1,13 @@
-import { speak } from '../../i18n/texts';
-import type { BoardRecords, RoomVoice, Told, ToldPost } from '../../storage/records';
+import { type Say, speak } from '../../i18n/texts';
+import type { BoardRecords, Link, RoomVoice, Told, ToldPost } from '../../storage/records';
 import { type Action, timeKey } from '../../trello/Action';
+import type { FullCard } from '../../trello/models';
 import { formatDate } from '../../trello/wording/formatDate';
 import type { Voice } from '../../trello/wording/pieces';
 import { wordActions } from '../../trello/wording/wordActions';
+import type { CardView } from '../../ui/cardAnswer';
 import { eventAnswer } from '../../ui/eventAnswer';
+import { isInScope, scopeOf } from '../access';
 import { messageId } from '../messageId';
 import type { Post } from '../postToRoom';
 import type { Hearer } from './audience';
@@ -13,10 +16,13 @@ import type { Hearer } from './audience';
 export interface News {
   action: Action;
   boardId: string;
+  appId: string;
   records: BoardRecords;
   voice: RoomVoice;
   /** what rooms have heard lately, this action included once it is noted */
   told: Told[];
+  /** the action's card as it is now, where a room wants to see it and it is to be had */
+  card?: FullCard;
 }
 
 /** An action and the message that tells it in one room. */
@@ -44,14 +50,37 @@ export function wordFor(
   return wordActions(actions, ({ id }) => wanted.get(id) ?? events, spoken);
 }
 
+/** A card that has left the list which a room follows is told of once more, and not shown. */
+const isSeen = (links: Link[], { roomId, boardId }: Link, card: FullCard): boolean =>
+  isInScope(
+    scopeOf(
+      'linked',
+      links.filter((link) => link.roomId === roomId),
+      boardId,
+    ),
+    card,
+  );
+
+const drawing = ({ voice: { timeZone, language }, appId }: News, say: Say, card: FullCard): CardView => ({
+  say,
+  card,
+  date: (iso) => formatDate(iso, { zone: timeZone, language }),
+  now: new Date(),
+  // Whatever is clicked there brings its thread along.
+  buttons: { appId },
+});
+
 /** The message, as it tells these actions, oldest first. */
 export function toPost(news: News, { hearer, post }: Telling, actions: Action[]): Post & { id: string } {
   const { link } = hearer;
   const { action, records, voice } = news;
   const text = wordFor(news, hearer, actions) ?? '';
   const isDetailed = link.style === 'detailed';
+  const say = speak(voice.language);
+  // What sums up many cards shows none of them.
+  const card = news.card && !post.burst && isSeen(records.links, link, news.card) ? news.card : undefined;
   return {
-    ...eventAnswer({ say: speak(voice.language), action, text, isDetailed }),
+    ...eventAnswer({ say, action, text, isDetailed, card: card && drawing(news, say, card) }),
     roomId: link.roomId,
     id: post.messageId,
     senderId: records.webhook?.appUserId,

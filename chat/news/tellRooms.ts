@@ -4,6 +4,7 @@ import { logError } from '../explainError';
 import { changePost, isPosted, postToRoom } from '../postToRoom';
 import { roomOfActor } from './acted';
 import { assign } from './assign';
+import { cardToShow } from './cardToShow';
 import { findHearers, type Hearer } from './audience';
 import { inMessage, inOrder, isOwn, type News, ownPost, type Telling, toPost, wordFor } from './News';
 import { noteOtherwise, noteTold } from './note';
@@ -26,6 +27,7 @@ export async function tellRooms(
   const news: News = {
     action,
     boardId,
+    appId: context.memory.appId,
     records,
     voice: records.webhook?.voice ?? (await context.settings()),
     told: recent.with(boardId, { stored: records.told, now: Date.now() }),
@@ -38,6 +40,7 @@ export async function tellRooms(
   if (!hearers.length) return true;
   const tellings = await Promise.all(hearers.map((hearer) => place(context, news, hearer)));
   const posts = tellings.map(({ post }) => post);
+  if (hearers.some(({ link }) => link.style === 'detailed')) news.card = await cardToShow(context, action);
   const noted = noteTold(context, news, posts);
   // Whoever waits for it hears of a failure; nobody else shall.
   noted.catch(() => undefined);

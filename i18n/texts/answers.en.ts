@@ -20,6 +20,8 @@ export const answers = {
   'help.summary.unassign': 'takes people off a card, or yourself',
   'help.summary.due': 'when a card is due: a date, `none`, `done` or `undone`',
   'help.summary.label': 'puts labels on a card',
+  'help.summary.watch': 'lets Trello tell you what happens to a card',
+  'help.summary.unwatch': 'ends that',
   'help.summary.boards': 'the boards you may see here, and which of them this room follows',
   'help.summary.link': 'let this room hear of a board, a list or a card; without a name a form opens',
   'help.summary.unlink': 'let this room hear no more of it',

@@ -25,6 +25,8 @@ export const cards = {
   'act.what.assign': 'Please say which card, like `/trello assign #12 @ada`.',
   'act.what.unassign': 'Please say which card, like `/trello unassign #12 @ada`.',
   'act.what.due': 'Please say when, like `/trello due #12 next friday 17:00`; or `none`, `done` or `undone`.',
+  'act.what.watch': 'Please say which card, like `/trello watch #12`.',
+  'act.what.unwatch': 'Please say which card, like `/trello unwatch #12`.',
   'act.what.label': 'Please say which label, like `/trello label #12 Bug`.',
   'act.connectFirst': 'To change cards from here, connect your own Trello account with `/trello connect`.',
   'act.notHere':
@@ -52,6 +54,9 @@ export const cards = {
   'act.undone': 'marked {card} as not done',
   'act.noDate':
     '“{text}” is no date. Try `tomorrow at 5pm`, `next friday`, `2027-03-01 09:00`, `in 3 days`, `none`, `done` or `undone`.',
+  'act.watched': 'watch {card} now: Trello tells you what happens to it',
+  'act.unwatched': 'no longer watch {card}',
+  'act.watchOwn': 'Watching a card needs your own Trello account. Connect it with `/trello connect`.',
   'act.labelled': 'put {labels} on {card}',
   'act.unlabelled': 'took {labels} off {card}',
   'act.labelledAlready': '{card} has the label {labels} already.',
@@ -97,10 +102,12 @@ export const cards = {
   'card.labels': 'Labels: {labels}',
   'card.members': 'Members: {members}',
   'card.dueLine': 'Due: {date}',
+  'card.dueSoon': 'Due soon: {date}',
   'card.dueDone': 'Due: {date}, done',
   'card.dueLate': 'Overdue since {date}',
   'card.start': 'Starts: {date}',
   'card.checklists': 'Checklists: {done} of {all} done',
   'card.attachments': 'Attachments: {count}',
+  'card.comments': 'Comments: {count}',
   'card.isArchived': 'In the archive',
 } as const;

@@ -86,6 +86,8 @@ export interface Card {
   idMembers: string[];
   idLabels: string[];
   idMembersVoted: string[];
+  /** who watches it; Trello tells each member about themselves only */
+  idWatchers?: string[];
   coverColor: string | null;
   url: string;
   shortUrl: string;

@@ -32,7 +32,7 @@ export const cardDetails = (id: string): Read<CardDetails> => ({
 export const fullCard = (id: string): Read<FullCard> => ({
   path: cardPath(id),
   query: {
-    fields: `${FOUND_FIELDS},desc,start`,
+    fields: `${FOUND_FIELDS},desc,start,badges`,
     members: 'true',
     member_fields: MEMBER_FIELDS,
     checklists: 'all',
@@ -44,7 +44,8 @@ export const fullCard = (id: string): Read<FullCard> => ({
     list_fields: 'name',
   },
   parse: (answer) => {
-    const { attachments, checklists, start } = asObject(answer);
+    const { attachments, checklists, start, badges } = asObject(answer);
+    const { comments } = asObject(badges);
     return {
       ...parseFound(answer),
       start: typeof start === 'string' ? start : null,
@@ -54,6 +55,7 @@ export const fullCard = (id: string): Read<FullCard> => ({
         checkItems: asThings<CheckItem>(checklist.checkItems, ['id', 'name', 'state']),
       })),
       attachments: asThings<Attachment>(attachments, ['id', 'name', 'url']),
+      comments: typeof comments === 'number' ? comments : 0,
     };
   },
   boardOf,

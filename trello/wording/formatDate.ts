@@ -28,8 +28,10 @@ export function formatDate(iso: string, { zone, language }: { zone: Zone; langua
   return `${new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(shifted)} ${zoneName(zone)}`;
 }
 
-/** 5.5 → "UTC+5:30" */
-function zoneName(hours: number): string {
+/** 5.5 → "UTC+5:30"; a name stays as it is */
+export function zoneName(zone: Zone): string {
+  if (typeof zone === 'string') return zone;
+  const hours = zone;
   if (hours === 0) return 'UTC';
   const minutes = Math.round(Math.abs(hours) * 60);
   const rest = minutes % 60;

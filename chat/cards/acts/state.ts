@@ -40,6 +40,25 @@ export const restore: CardAct = {
   },
 };
 
+export const watch = watching(true);
+export const unwatch = watching(false);
+
+/** Trello does not tell others of it, and nobody can do it for somebody else. */
+function watching(subscribed: boolean): CardAct {
+  return {
+    rest: 'none',
+    plan({ context: { say }, actor, card }) {
+      if (actor.memberId === undefined) throw new UserError(say('act.watchOwn'));
+      const link = cardLink(card, say);
+      const write = (): Promise<unknown> => actor.trello.updateCard(card.id, { subscribed });
+      return Promise.resolve({
+        steps: [{ expected: [], write }],
+        done: () => say(subscribed ? 'act.watched' : 'act.unwatched', { card: link }),
+      });
+    },
+  };
+}
+
 export const comment: CardAct = {
   rest: 'required',
   plan({ context: { say }, actor, card, rest }) {

@@ -3,7 +3,7 @@ import type { CardAct } from './CardAct';
 import { due } from './due';
 import { label } from './label';
 import { move } from './move';
-import { archive, comment, rename, restore } from './state';
+import { archive, comment, rename, restore, unwatch, watch } from './state';
 
 export const cardActs = {
   move,
@@ -15,6 +15,8 @@ export const cardActs = {
   unassign,
   due,
   label,
+  watch,
+  unwatch,
 } as const satisfies Record<string, CardAct>;
 
 export type CardActName = keyof typeof cardActs;

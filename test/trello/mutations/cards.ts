@@ -63,6 +63,13 @@ export function changeCard(world: World, actor: Actor, ref: Ref, change: CardCha
   return world.state.actions.slice(before);
 }
 
+/** Nobody else hears of it: there is no action. */
+export function watchCard(world: World, actor: Actor, ref: Ref, isWatching: boolean): void {
+  const card = world.state.card(ref);
+  const others = (card.idWatchers ?? []).filter((id) => id !== actor.member.id);
+  card.idWatchers = isWatching ? [...others, actor.member.id] : others;
+}
+
 export function deleteCard(world: World, actor: Actor, ref: Ref): void {
   const { state, log } = world;
   const card = state.card(ref);

@@ -70,6 +70,8 @@ function updateCard(ask: Ask): Json {
   if (people) changes.idMembers = membersOf(ask, idBoard, people);
   if (labels) changes.idLabels = labelsOf(ask, idBoard, labels);
   change.changeCard(ask.world, ask.access.actor, card, changes);
+  const isWatching = ask.flag('subscribed');
+  if (isWatching !== undefined) change.watchCard(ask.world, ask.access.actor, card, isWatching);
   return cardView(ask.world.state, card);
 }
 

@@ -1,0 +1,91 @@
+import { TrelloError } from '../../trello/TrelloError';
+import type { Answer } from '../../ui/Answer';
+import { cardAnswer, cardUnderSentence, hasSentence, withCard } from '../../ui/cardAnswer';
+import type { Origin } from '../../ui/viewId';
+import type { AppContext } from '../AppContext';
+import { logError } from '../explainError';
+import { notifyUser, type Place } from '../notifyUser';
+import { redrawPost } from '../postToRoom';
+import { UserError } from '../UserError';
+import { actOnKnown } from './actOnCard';
+import type { CardActName } from './acts/table';
+import { cardById } from './cardById';
+import { askFully, showKnown, viewOf } from './showCard';
+
+/** What a click on a card is about. Everything in it is a claim of the client's. */
+export interface ClickedCard {
+  cardId: string;
+  /** the message of ours that shows the card; without one the answer is told */
+  origin?: Origin;
+}
+
+interface Act {
+  name: CardActName;
+  rest: string;
+}
+
+/**
+ * Does to a card what was clicked, one after the other, and shows its new state where it was clicked: to everybody
+ * where everybody sees that message.
+ * @returns a private answer, where that message could not be drawn anew
+ * @throws UserError where this person may not see it here, or nothing was done
+ */
+export async function actInPlace(
+  context: AppContext,
+  place: Place,
+  { cardId, origin, acts }: ClickedCard & { acts: Act[] },
+): Promise<Answer | undefined> {
+  const notes: string[] = [];
+  for (const act of acts) {
+    notes.push((await actOnKnown(context, place, { ...act, cardId, flags: new Map() })).text);
+  }
+  const note = notes.join('\n');
+  return (await isRedrawn(context, place, { cardId, origin, note })) ? undefined : { text: note };
+}
+
+/** What was done is done, whether it is shown or not. */
+async function isRedrawn(
+  context: AppContext,
+  place: Place,
+  { cardId, origin, note }: ClickedCard & { note: string },
+): Promise<boolean> {
+  try {
+    switch (origin?.kind) {
+      case 'private':
+        await notifyUser(context, place, {
+          ...(await showKnown(context, place, { id: cardId, note })),
+          id: origin.messageId,
+        });
+        return true;
+      case 'shared':
+        return await redrawForAll(context, place, { cardId, messageId: origin.messageId });
+      default:
+        return false;
+    }
+  } catch (error) {
+    if (!(error instanceof TrelloError) && !(error instanceof UserError)) logError(error, context, 'redraw');
+    return false;
+  }
+}
+
+/** By what the room may see. */
+async function redrawForAll(
+  context: AppContext,
+  place: Place,
+  { cardId, messageId }: { cardId: string; messageId: string },
+): Promise<boolean> {
+  const card = await cardById(context, place, {
+    id: cardId,
+    isShared: true,
+    isClaimed: true,
+    ask: askFully,
+  });
+  const view = await viewOf(context, place, { card, isShared: true });
+  const redraw = (blocks: NonNullable<Answer['blocks']>): Answer | undefined => {
+    // Somebody else's click must not put another card there.
+    if (!JSON.stringify(blocks).includes(cardId)) return undefined;
+    if (hasSentence(blocks)) return { text: '', blocks: withCard(blocks, cardUnderSentence(view)) };
+    return cardAnswer(view);
+  };
+  return redrawPost(context, { id: messageId, roomId: place.room.id, redraw });
+}

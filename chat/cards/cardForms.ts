@@ -1,0 +1,89 @@
+import type { Answer } from '../../ui/Answer';
+import { commentModal, moveModal } from '../../ui/cardModals';
+import type { Modal } from '../../ui/form';
+import type { Form } from '../../ui/readForm';
+import type { ViewId } from '../../ui/viewId';
+import type { AppContext } from '../AppContext';
+import { quoted } from '../boards';
+import type { FormErrors } from '../links/FormErrors';
+import { readBoard } from '../lists';
+import type { Place } from '../notifyUser';
+import { inTime, openModal } from '../openModal';
+import { UserError } from '../UserError';
+import { actInPlace, type ClickedCard } from './actInPlace';
+import { requireWay } from './actor';
+import { cardById } from './cardById';
+import { drawDue, readDue } from './dueForm';
+import { type FormView, type Submitting, wordsOf } from './formParts';
+import { askFully } from './showCard';
+
+export type CardForm = 'comment' | 'move' | 'due';
+
+/**
+ * Opens a form for a card that was clicked.
+ * @throws UserError where this person may not see it here, or can change nothing
+ */
+export async function openCardForm(
+  context: AppContext,
+  place: Place,
+  { form, cardId, origin }: ClickedCard & { form: CardForm },
+): Promise<void> {
+  await requireWay(context, place);
+  const modal = await inTime(context, async (hurried) => {
+    const card = await cardById(hurried, place, { id: cardId, isClaimed: true, ask: askFully });
+    const { room, threadId } = place;
+    const about = { roomId: room.id, threadId, modelId: cardId, origin };
+    return forms[form].draw(hurried, place, { say: context.say, appId: context.memory.appId, card, about });
+  });
+  await openModal(context, place, modal);
+}
+
+/**
+ * Does what a form says, and shows the card where the form was opened.
+ * @returns a private answer, where it cannot be shown there; or what is wrong with a field
+ * @throws UserError where nothing was done
+ */
+export async function submitCardForm(
+  context: AppContext,
+  place: Place,
+  { name, about, form }: { name: CardForm; about: ViewId; form: Form },
+): Promise<Answer | FormErrors | undefined> {
+  const { modelId: cardId, origin } = about;
+  if (!cardId) throw new UserError(context.say('form.stale'));
+  return inTime(context, async (hurried) => {
+    const acts = await forms[name].read(hurried, place, { cardId, form });
+    return 'errors' in acts ? acts : actInPlace(hurried, place, { cardId, origin, acts });
+  });
+}
+
+interface Kind {
+  draw: (context: AppContext, place: Place, view: FormView) => Promise<Modal>;
+  read: (context: AppContext, place: Place, submitting: Submitting) => Promise<ReturnType<typeof wordsOf>>;
+}
+
+const forms: Record<CardForm, Kind> = {
+  comment: {
+    draw: (_context, _place, view) => Promise.resolve(commentModal(view)),
+    read: ({ say }, _place, { form }) =>
+      Promise.resolve(wordsOf('comment', form.one('text')?.trim(), { text: say('cardForm.comment.empty') })),
+  },
+  move: {
+    draw: drawMove,
+    read: ({ say }, _place, { form }) =>
+      Promise.resolve(wordsOf('move', form.one('list'), { list: say('cardForm.move.none') })),
+  },
+  due: { draw: drawDue, read: readDue },
+};
+
+async function drawMove(context: AppContext, place: Place, view: FormView): Promise<Modal> {
+  const { card } = view;
+  const board = await readBoard(context, place, { boardId: card.idBoard, isClaimed: true });
+  const lists = [...board.lists]
+    .sort((a, b) => (a.pos ?? 0) - (b.pos ?? 0))
+    .filter(({ id }) => id !== card.idList);
+  if (!lists.length) {
+    const names = { board: quoted(board.name), card: quoted(card.name) };
+    throw new UserError(context.say('cardForm.move.nowhere', names));
+  }
+  return moveModal({ ...view, lists });
+}

@@ -1,0 +1,66 @@
+import { echo } from '../../trello/echo';
+import type { FullCard } from '../../trello/models';
+import { offsetOf, type Zone, zoneName } from '../../trello/wording/formatDate';
+import { dueModal, type DueState, dueStates } from '../../ui/cardModals';
+import type { Modal } from '../../ui/form';
+import type { AppContext } from '../AppContext';
+import type { FormErrors } from '../links/FormErrors';
+import type { Place } from '../notifyUser';
+import { zoneOf } from '../zoneOf';
+import { cardById } from './cardById';
+import type { Acts, FormView, Submitting } from './formParts';
+import { parseWhen } from './parseWhen';
+import { askFully } from './showCard';
+
+/** What the form shows of a card. */
+interface Shown {
+  /** as `2027-03-01` */
+  day?: string;
+  /** as `17:00` */
+  time?: string;
+  state: DueState;
+}
+
+export async function drawDue(context: AppContext, place: Place, view: FormView): Promise<Modal> {
+  const zone = await zoneOf(context, place.user);
+  return dueModal({ ...view, ...shownOf(view.card, zone), zone: zoneName(zone) });
+}
+
+/**
+ * Only what differs from the card as it is now: nothing that was left alone is written.
+ * @throws UserError for a card that this person may not see here
+ */
+export async function readDue(
+  context: AppContext,
+  place: Place,
+  { cardId, form }: Submitting,
+): Promise<Acts | FormErrors> {
+  const { say } = context;
+  const card = await cardById(context, place, { id: cardId, isClaimed: true, ask: askFully });
+  const zone = await zoneOf(context, place.user);
+  const before = shownOf(card, zone);
+  // Phones hand in nothing that was left alone.
+  const day = form.one('day') ?? before.day;
+  const time = form.one('time') ?? before.time;
+  const state = dueStates.find((each) => each === form.one('state')) ?? before.state;
+  if (state === 'none' && before.day) return [{ name: 'due', rest: 'none' }];
+  const marks: Acts =
+    state === before.state ? [] : [{ name: 'due', rest: state === 'done' ? 'done' : 'undone' }];
+  if (state === 'none' || (!day && !time)) return state === 'none' ? [] : marks;
+  if (!day) return { errors: { day: say('cardForm.due.noDay') } };
+  if (day === before.day && time === before.time) return marks;
+  const rest = [day, time].filter(Boolean).join(' ');
+  const when = parseWhen(rest, { now: new Date(), zone });
+  if (!when || !('due' in when)) {
+    return { errors: { time: say('cardForm.due.noTime', { text: echo(time ?? day) }) } };
+  }
+  return [{ name: 'due', rest }, ...marks];
+}
+
+function shownOf({ due, dueComplete }: FullCard, zone: Zone): Shown {
+  const state = dueComplete ? 'done' : 'open';
+  if (!due) return { state };
+  const moment = new Date(due);
+  const there = new Date(moment.getTime() + offsetOf(zone, moment) * 60_000).toISOString();
+  return { day: there.slice(0, 10), time: there.slice(11, 16), state };
+}

@@ -1,0 +1,26 @@
+import type { Action } from '../../trello/Action';
+import type { FullCard } from '../../trello/models';
+import { TrelloError } from '../../trello/TrelloError';
+import type { AppContext } from '../AppContext';
+import { logError } from '../explainError';
+import { openTrello } from '../trelloClient';
+import { UserError } from '../UserError';
+
+/** ms; a message without the card is better than none, and Trello waits for our answer */
+const PATIENCE = 5_000;
+
+/**
+ * The card of an action as it is now.
+ * @returns undefined where rooms may read nothing, or it is not to be had: news must not wait for it
+ */
+export async function cardToShow(context: AppContext, { card, type }: Action): Promise<FullCard | undefined> {
+  if (!card?.id || type === 'deleteCard') return undefined;
+  try {
+    if ((await context.settings()).readAccess === 'nothing') return undefined;
+    const trello = await openTrello(context.within(PATIENCE));
+    return await trello.fullCard(card.id);
+  } catch (error) {
+    if (!(error instanceof TrelloError) && !(error instanceof UserError)) logError(error, context, 'card');
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Say, TextKey } from '../i18n/texts';
+import { cardUrl } from '../trello/models';
+import type { Block, Overflow } from './Answer';
+import { buttons, encodeModel, encodeWord, option, overflow } from './elements';
+
+/** What can be done by a click, in the order of the buttons. */
+export const clickWords = [
+  'comment',
+  'move',
+  'assign',
+  'due',
+  'archive',
+  'restore',
+  'watch',
+  'unwatch',
+] as const;
+export type ClickWord = (typeof clickWords)[number];
+
+export const isClickWord = (word: string): word is ClickWord => clickWords.some((each) => each === word);
+
+/** Action ids of the buttons, and of the menu. */
+export const cardAction = (word: 'comment' | 'move' | 'assign' | 'due' | 'open'): string => `card.${word}`;
+export const MENU_ACTION = 'card.more';
+
+interface CardButtons {
+  say: Say;
+  appId: string;
+  threadId?: string;
+  card: { id: string; shortLink: string; closed?: boolean };
+}
+
+/** A card in the archive can only be read and commented on before it is back. */
+export function cardButtons(blockId: string, { say, appId, threadId, card }: CardButtons): Block {
+  const value = encodeModel({ modelId: card.id, threadId });
+  const words = card.closed ? (['comment'] as const) : (['comment', 'move', 'assign', 'due'] as const);
+  const acts = words.map((word) => ({
+    appId,
+    actionId: cardAction(word),
+    text: say(`button.${word}`),
+    value,
+  }));
+  const open = {
+    appId,
+    actionId: cardAction('open'),
+    text: say('button.open'),
+    value,
+    url: cardUrl(card.shortLink),
+  };
+  return buttons(blockId, [...acts, open]);
+}
+
+/** The rest, behind three dots. */
+export function cardMenu(blockId: string, about: CardButtons): Overflow {
+  return wordMenu(blockId, about, {
+    actionId: MENU_ACTION,
+    words: [about.card.closed ? 'restore' : 'archive', 'watch', 'unwatch'],
+  });
+}
+
+/** A menu of what can be done to a card, for where there is no room for buttons. */
+export function wordMenu(
+  blockId: string,
+  { say, appId, threadId, card }: CardButtons,
+  { actionId, words }: { actionId: string; words: ClickWord[] },
+): Overflow {
+  const options = words.map((word) =>
+    option(encodeWord({ word, modelId: card.id, threadId }), say(`button.${word}` satisfies TextKey)),
+  );
+  return overflow(blockId, { appId, actionId, options });
+}

@@ -1,0 +1,131 @@
+import type { Say } from '../i18n/texts';
+import type { FullCard, List } from '../trello/models';
+import { relay } from '../trello/relay';
+import { bold, boardLink, cardLink } from '../trello/wording/pieces';
+import type { Block } from './Answer';
+import { section } from './blocks';
+import { option } from './elements';
+import {
+  dateField,
+  type Input,
+  modal,
+  type Modal,
+  MOST_OPTIONS,
+  optional,
+  selectField,
+  textField,
+} from './form';
+import { encodeView, type ViewId } from './viewId';
+
+/** The first words of the forms' ids. */
+export const COMMENT_VIEW = 'comment';
+export const MOVE_VIEW = 'move';
+export const DUE_VIEW = 'due';
+
+export const dueStates = ['open', 'done', 'none'] as const;
+export type DueState = (typeof dueStates)[number];
+
+interface CardModal {
+  say: Say;
+  appId: string;
+  card: FullCard;
+  /** where the form was opened, and for which message */
+  about: Omit<ViewId, 'name'>;
+}
+
+export function commentModal(view: CardModal): Modal {
+  const { say, appId } = view;
+  return cardModal(view, {
+    name: COMMENT_VIEW,
+    submit: say('cardForm.comment.send'),
+    inputs: [
+      textField({
+        appId,
+        name: 'text',
+        label: say('cardForm.comment.text'),
+        placeholder: say('cardForm.comment.hint'),
+        isLong: true,
+      }),
+    ],
+  });
+}
+
+/** @param lists in their order on the board */
+export function moveModal(view: CardModal & { lists: List[] }): Modal {
+  const { say, appId, lists } = view;
+  const options = lists.slice(0, MOST_OPTIONS).map(({ id, name }) => option(id, relay(name, 70) || '–'));
+  return cardModal(view, {
+    name: MOVE_VIEW,
+    submit: say('cardForm.move.send'),
+    inputs: [
+      selectField({
+        appId,
+        name: 'list',
+        label: say('cardForm.move.list'),
+        placeholder: say('form.choose'),
+        options,
+      }),
+    ],
+  });
+}
+
+interface DueModal extends CardModal {
+  /** as it is so far, in the person's time zone */
+  day?: string;
+  time?: string;
+  state: DueState;
+  /** the name of that zone */
+  zone: string;
+}
+
+export function dueModal(view: DueModal): Modal {
+  const { say, appId, day, time, state, zone } = view;
+  const placeholder = say('form.choose');
+  return cardModal(view, {
+    name: DUE_VIEW,
+    submit: say('cardForm.save'),
+    inputs: [
+      optional(dateField({ appId, name: 'day', label: say('cardForm.due.day'), placeholder }, day)),
+      optional(
+        textField({
+          appId,
+          name: 'time',
+          label: say('cardForm.due.time', { zone }),
+          placeholder: say('cardForm.due.timeHint'),
+          value: time,
+        }),
+      ),
+      selectField(
+        {
+          appId,
+          name: 'state',
+          label: say('cardForm.due.state'),
+          placeholder,
+          options: dueStates.map((each) => option(each, say(`cardForm.due.state.${each}`))),
+        },
+        state,
+      ),
+    ],
+  });
+}
+
+function cardModal(
+  { say, appId, card, about }: CardModal,
+  { name, submit, inputs }: { name: 'comment' | 'move' | 'due'; submit: string; inputs: Input[] },
+): Modal {
+  const place: Block = section(
+    say('cardForm.about', {
+      card: cardLink(card, say),
+      list: bold(card.list.name),
+      board: boardLink(card.board, say),
+    }),
+  );
+  return modal({
+    appId,
+    id: encodeView({ name, ...about }),
+    title: say(`cardForm.${name}`),
+    submit,
+    close: say('form.cancel'),
+    blocks: [place, ...inputs],
+  });
+}
