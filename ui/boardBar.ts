@@ -1,57 +1,25 @@
-import { countCards, type Say } from '../i18n/texts';
-import type { Board, Card, FullBoard, List } from '../trello/models';
+import { countCards } from '../i18n/texts';
+import type { Card, List } from '../trello/models';
 import { relay } from '../trello/relay';
 import { boardLink } from '../trello/wording/pieces';
 import type { Block, Menu, PlainText } from './Answer';
-import { filtersOf, fits, wordFilter } from './barFilter';
-import {
-  BAR_BOARD,
-  BAR_FILTER,
-  BAR_LIST,
-  BAR_PAGE,
-  BAR_SIZE,
-  barCardActions,
-  type BarState,
-  encodeBar,
-  encodeBarAct,
-  isBarFilter,
-} from './barState';
+import { fits, wordFilter } from './barFilter';
+import { boardMenu, type BarFrame, type BarView, filterMenu, listMenu, MENUS } from './barMenus';
+import { BAR_PAGE, BAR_SIZE, barCardActions, type BarState, encodeBar, encodeBarAct } from './barState';
 import { context, section } from './blocks';
 import type { ClickWord } from './cardButtons';
-import { actions, menu, option, overflow, plain } from './elements';
-import { MOST_OPTIONS } from './form';
+import { actions, option, overflow, plain } from './elements';
 import { pageOf, turnButtons } from './pageButtons';
 import { cardsOf, inOrder, wordCard } from './wordCard';
 
 /** The first word of the bar's id. */
 export const BOARD_VIEW = 'board';
 
-const MENUS = 'menus';
-
 /** What stands beside a room. */
 export interface Bar {
   id: string;
   title: PlainText;
   blocks: Block[];
-}
-
-interface Frame {
-  say: Say;
-  appId: string;
-  /** stays the same as long as it is open */
-  id: string;
-  /** those of the room */
-  boards: Board[];
-  state: BarState;
-}
-
-export interface BarView extends Frame {
-  board: FullBoard;
-  /** of whoever looks, at Trello; absent for somebody who is not connected */
-  memberId?: string;
-  /** @param iso ISO 8601 */
-  date: (iso: string) => string;
-  now: Date;
 }
 
 /** A room's board: the cards of one list, with menus for all there is beside it. */
@@ -63,72 +31,18 @@ export function boardBar(view: BarView): Bar {
 }
 
 /** The same for a board that cannot be shown, where the room has others. */
-export const closedBar = (view: Frame, problem: string): Bar => frame(view, [], [section(problem)]);
+export const closedBar = (view: BarFrame, problem: string): Bar => frame(view, [], [section(problem)]);
 
 const listOf = ({ board, state }: BarView): List | undefined =>
   state.listId ? board.lists.find(({ id }) => id === state.listId) : inOrder(board.lists)[0];
 
-function frame(view: Frame, menus: Menu[], blocks: Block[]): Bar {
+function frame(view: BarFrame, menus: Menu[], blocks: Block[]): Bar {
   const all = [...(view.boards.length > 1 ? [boardMenu(view)] : []), ...menus];
   return {
     id: view.id,
     title: plain(view.say('bar.title')),
     blocks: [...(all.length ? [actions(MENUS, all)] : []), ...blocks],
   };
-}
-
-/** What is chosen stands in the placeholder too: clients show that once a value of theirs is none of the options. */
-function boardMenu({ say, appId, boards, state }: Frame): Menu {
-  const valueOf = (boardId: string): string =>
-    encodeBar({
-      boardId,
-      // Labels of one board mean nothing on another.
-      filter: isBarFilter(state.filter) ? state.filter : 'all',
-      page: 1,
-      turn: (state.turn + 1) % 10,
-    });
-  const wordBoard = (name = ''): string => relay(name, 60) || '–';
-  const chosen = boards.find(({ id }) => id === state.boardId);
-  return menu(MENUS, {
-    appId,
-    actionId: BAR_BOARD,
-    placeholder: say('bar.board', { board: wordBoard(chosen?.name) }),
-    options: upTo(boards, chosen).map(({ id, name }) => option(valueOf(id), wordBoard(name))),
-    chosen: valueOf(state.boardId),
-  });
-}
-
-function listMenu({ say, appId, board, state }: BarView, chosen: List): Menu {
-  const valueOf = ({ id }: List): string => encodeBar({ ...state, listId: id, page: 1 });
-  const wordList = (list: List): string =>
-    `${relay(list.name, 60) || '–'} (${String(cardsOf(board, list).length)})`;
-  return menu(MENUS, {
-    appId,
-    actionId: BAR_LIST,
-    placeholder: say('bar.list', { list: wordList(chosen) }),
-    options: upTo(inOrder(board.lists), chosen).map((list) => option(valueOf(list), wordList(list))),
-    chosen: valueOf(chosen),
-  });
-}
-
-function filterMenu(view: BarView, { id: listId }: List): Menu {
-  const { say, appId, board, state } = view;
-  const valueOf = (filter: string): string => encodeBar({ ...state, listId, filter, page: 1 });
-  const word = (filter: string): string => wordFilter(say, board, filter) ?? '–';
-  return menu(MENUS, {
-    appId,
-    actionId: BAR_FILTER,
-    placeholder: say('bar.filter', { filter: word(state.filter) }),
-    options: filtersOf(board, state.filter, view).map((filter) => option(valueOf(filter), word(filter))),
-    chosen: valueOf(state.filter),
-  });
-}
-
-/** As many as a menu carries, the chosen one among them. */
-function upTo<T>(things: T[], chosen: T | undefined): T[] {
-  if (things.length <= MOST_OPTIONS) return things;
-  const shown = things.slice(0, MOST_OPTIONS);
-  return chosen === undefined || shown.includes(chosen) ? shown : [...shown.slice(1), chosen];
 }
 
 function cardBlocks(view: BarView, list: List): Block[] {
