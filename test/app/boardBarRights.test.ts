@@ -134,8 +134,9 @@ describe('who sees which board beside which room', () => {
     const shop = trello.addBoard({ name: 'Shop' });
     trello.addList({ board: shop, name: 'Orders' });
     const hidden = trello.addBoard({ name: 'Hidden' });
-    await ask('/trello link Shop');
-    await ask('/trello link Hidden');
+    await world.outdate();
+    for (const name of ['Shop', 'Hidden'])
+      expect(await ask(`/trello link ${name}`)).to.match(/^This room follows/);
     let view = await openBar(world);
     expect(labels(element(view, 'bar.board'))).to.deep.equal(['Lighthouse website', 'Shop', 'Hidden']);
     view = await turnBar(world, view, ['bar.list', 'Review']);
