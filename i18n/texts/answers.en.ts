@@ -45,7 +45,7 @@ export const answers = {
   'help.flag.labels': '`--labels <labels>` tells only of cards with one of these, or with none of `-these`.',
   'help.flag.mute': '`--mute <members>` leaves out what these members of Trello did.',
   'help.flag.assigned': '`--assigned on` tells only of cards of people in this room.',
-  'help.flag.style': '`--style compact` is one line an event, `--style detailed` adds board and list.',
+  'help.flag.style': '`--style compact` is one line an event, `--style detailed` shows the card as well.',
   'help.flag.thread': '`--thread on` gives each card a thread of its own.',
 
   'list.title': '*{list}* on {board}: {cards}',

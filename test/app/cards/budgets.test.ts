@@ -25,6 +25,8 @@ const budgets: [string, number, number][] = [
   ['unassign #13', 2, 1],
   ['due #13 tomorrow at 5pm', 2, 1],
   ['label #13 Urgent', 2, 1],
+  ['watch #13', 2, 1],
+  ['unwatch #13', 2, 1],
   ['label {url} Urgent --remove', 3, 2],
 ];
 

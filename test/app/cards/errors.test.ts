@@ -17,6 +17,8 @@ const commands: [string, { method: string; path: RegExp }?][] = [
   ['unassign #1', { method: 'DELETE', path: /idMembers/ }],
   ['due #13 tomorrow', { method: 'PUT', path: /cards/ }],
   ['label #13 Urgent', { method: 'POST', path: /idLabels/ }],
+  ['watch #13', { method: 'PUT', path: /cards/ }],
+  ['unwatch #13', { method: 'PUT', path: /cards/ }],
 ];
 
 const UNSURE = /^Trello did not say whether this was done: .*Please look on Trello before you try again\.$/;

@@ -12,6 +12,8 @@ const acts = [
   'unassign #13 @grace',
   'due #13 tomorrow',
   'label #13 Urgent',
+  'watch #13',
+  'unwatch #13',
 ];
 
 describe('acting without an account of one’s own', () => {
@@ -35,7 +37,7 @@ describe('acting without an account of one’s own', () => {
     const { trello, sample, world } = held;
     await world.save({ workspaceActs: true });
     const note = 'Done from Rocket.Chat by Ada Admin (@admin).';
-    for (const text of acts.filter((each) => !/assign/.test(each))) {
+    for (const text of acts.filter((each) => !/assign|watch/.test(each))) {
       expect(await ask(`/trello ${text}`, asAdmin), text).to.match(/^You [a-z]+ .*\.$/);
       const [last] = trello.actions.filter(({ type }) => type === 'commentCard').slice(-1);
       expect(last!.data.text, text).to.equal(note);
@@ -43,6 +45,9 @@ describe('acting without an account of one’s own', () => {
       await ask('/trello restore #13');
     }
     expect(await ask('/trello assign #13', asAdmin)).to.match(/^Please say whom, like `@ada`/);
+    expect(await ask('/trello watch #13', asAdmin)).to.match(
+      /^Watching a card needs your own Trello account/,
+    );
     expect(await ask('/trello assign #13 @grace', asAdmin)).to.match(/^You added \*grace\* to/);
     expect(card('Fast page').idMembers).to.include(sample.members.grace.id);
   });

@@ -1,0 +1,192 @@
+import { expect } from 'chai';
+import { fillIn } from '../../engine/fill';
+import { forCards, plainly } from '../../cards';
+import { lastNotice, lastPost, press, pressForForm, type Shown, submitInPlace } from '../../clicks';
+import { field, handIn, values } from '../../forms';
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+
+describe('the forms of a card', () => {
+  const held = forCards();
+  const { ask, card, writes } = held;
+  const show = async (text = '#13'): Promise<Shown> => {
+    await ask(`/trello card ${text}`);
+    return lastNotice(held.world);
+  };
+  const open = async (what: string, text?: string) =>
+    pressForForm(held.world, await show(text), `card.${what}`);
+  const texts = (view: Record<string, any>): string => plainly(JSON.stringify(view['blocks']));
+
+  for (const client of ['web', 'mobile'] as const) {
+    it(`comments, from ${client}`, async () => {
+      const view = await open('comment');
+      expect(texts(view)).to.match(/\[Slow first page\].* in \*Review\* on \[Lighthouse website\]/);
+      const text = 'Is it the *images*?\nOr the fonts: “Lamp Sans” 🔥';
+      const outcome = await submitInPlace(held.world, view, { client, touched: { text } });
+      expect(outcome).to.include({ success: true, type: 'modal.close' });
+      expect(plainly(outcome.told))
+        .to.match(/^You commented on \[Slow/)
+        .and.match(/\nComments: \d/);
+      expect(
+        held.trello.actions.filter(({ type }) => type === 'commentCard').slice(-1)[0]!.data.text,
+      ).to.equal(text);
+    });
+
+    it(`moves, from ${client}`, async () => {
+      const view = await open('move');
+      const { lists } = held.sample;
+      expect(values(field(view, 'list').options))
+        .to.include(lists.done.id)
+        .and.not.include(lists.review.id);
+      const outcome = await submitInPlace(held.world, view, { client, touched: { list: lists.done.id } });
+      expect(plainly(outcome.told)).to.match(/^You moved .* from \*Review\* to \*Done\*\.\n.*\n\*Done\* on/);
+      await ask('/trello move #13 Review');
+    });
+
+    it(`sets what it says of the due date and nothing else, from ${client}`, async () => {
+      const view = await open('due');
+      expect(field(view, 'state').initialValue).to.equal('open');
+      const touched = { day: '2031-03-04', time: '9:30' };
+      const outcome = await submitInPlace(held.world, view, { client, touched });
+      expect(plainly(outcome.told)).to.match(/^You set .* due Tue, 4 Mar 2031, 09:30 UTC\+2\.\n/);
+      expect(card('Slow first page').due).to.equal('2031-03-04T07:30:00.000Z');
+
+      const again = await open('due');
+      expect(field(again, 'day').initialDate).to.equal('2031-03-04');
+      expect(field(again, 'time').initialValue).to.equal('09:30');
+      const untouched = await writes(() => submitInPlace(held.world, again, { client }));
+      expect(untouched).to.deep.equal([]);
+      const marked = await submitInPlace(held.world, again, { client, touched: { state: 'done' } });
+      expect(plainly(marked.told)).to.match(/^You marked .* as done\.\n/);
+
+      const third = await open('due');
+      const both = await submitInPlace(held.world, third, {
+        client,
+        touched: { time: '17:00', state: 'open' },
+      });
+      expect(plainly(both.told)).to.match(/^You set .* 17:00 UTC\+2\.\nYou marked .* as not done\.\n/);
+      const last = await open('due');
+      const removed = await submitInPlace(held.world, last, { client, touched: { state: 'none' } });
+      expect(plainly(removed.told)).to.match(/^You removed the due date of/);
+      expect(card('Slow first page')).to.include({ due: null, dueComplete: false });
+    });
+  }
+
+  it('without a time mean the end of the working day', async () => {
+    const view = await open('due');
+    const outcome = await submitInPlace(held.world, view, { touched: { day: '2031-03-04' } });
+    expect(plainly(outcome.told)).to.match(/2031, 17:00 UTC\+2/);
+    await ask('/trello due #13 none');
+  });
+
+  it('say what is wrong with a field, and keep what was written', async () => {
+    const { world } = held;
+    const written = await writes(async () => {
+      const comment = await open('comment');
+      for (const touched of [{}, { text: '  ' }]) {
+        const { type, errors } = await submitInPlace(world, comment, { touched });
+        expect({ type, errors }).to.deep.equal({
+          type: 'errors',
+          errors: { text: 'Please write something.' },
+        });
+      }
+      const long = await submitInPlace(world, comment, { touched: { text: 'x'.repeat(16_385) } });
+      expect(long.errors!['text']).to.match(/^That is 16385 letters long/);
+      const move = await open('move');
+      expect((await submitInPlace(world, move)).errors).to.deep.equal({ list: 'Please choose a list.' });
+      const due = await open('due');
+      for (const [touched, errors] of [
+        [{ time: '17:00' }, { day: 'Please choose a day as well.' }],
+        [{ day: '2031-03-04', time: 'noonish' }, { time: '“noonish” is no time. Try `17:00` or `5pm`.' }],
+        [{ day: '2031-03-04', time: '25:00' }, { time: '“25:00” is no time. Try `17:00` or `5pm`.' }],
+        [{ day: 'x'.repeat(5000) }, { time: /is no time/ }],
+      ] as const) {
+        const told = (await submitInPlace(world, due, { touched })).errors!;
+        const [[name, sentence]] = Object.entries(errors) as [[string, string | RegExp]];
+        expect(told, JSON.stringify(touched).slice(0, 80)).to.have.keys(name);
+        if (sentence instanceof RegExp) expect(told[name]).to.match(sentence);
+        else expect(plainly(told[name])).to.equal(sentence);
+      }
+    });
+    expect(written).to.deep.equal([]);
+  });
+
+  it('stay open where Trello does not do it, without markup in the sentence, and write once', async () => {
+    const { world, trello } = held;
+    const view = await open('comment');
+    for (const [fault, sentence] of [
+      [{ status: 503 }, /^Trello did not say whether this was done/],
+      [{ status: 429 }, /^Trello is asked too often/],
+      [{ hangMs: 4_000 }, /^Trello did not say whether this was done/],
+    ] as const) {
+      const armed = trello.fail({ method: 'POST', path: /comments/, times: 5, ...fault });
+      const { type, errors } = await submitInPlace(world, view, { touched: { text: 'Once' } });
+      expect(type).to.equal('errors');
+      expect(errors!['text'])
+        .to.match(sentence)
+        .and.not.match(/[*`[\]]/);
+      expect(armed.hits).to.equal(1);
+      trello.clearFaults();
+    }
+    const move = await open('move');
+    await ask('/trello move #13 Done');
+    const told = await submitInPlace(world, move, { touched: { list: held.sample.lists.done.id } });
+    expect(plainly(told.errors!['list'])).to.equal('Slow first page is in Done already.');
+    await ask('/trello move #13 Review');
+  });
+
+  it('are not opened where Trello is slow or away, nor for who may not', async () => {
+    const { world, trello } = held;
+    const shown = await show();
+    for (const [fault, sentence] of [
+      [{ hangMs: 4_000 }, /^Trello took longer than 3 seconds/],
+      [{ reset: true }, /^Trello cannot be reached/],
+    ] as const) {
+      await world.outdate();
+      trello.fail({ method: 'GET', times: 5, ...fault });
+      const before = world.host.surfaces().length;
+      const told = await press(world, shown, 'card.move');
+      expect(told.join()).to.match(sentence);
+      expect(world.host.surfaces()).to.have.length(before);
+      trello.clearFaults();
+    }
+  });
+
+  it('refuse a forged id, another card, another room, and who may not', async () => {
+    const { world, trello, sample } = held;
+    const view = await open('comment');
+    const [name, roomId, thread, cardId] = String(view['id']).split(' ');
+    const secret = trello.addBoard({ name: 'Secret', members: [sample.members.ada] });
+    const hidden = trello.addCard({ list: trello.addList({ board: secret, name: 'A' }), name: 'Hidden' });
+    const as = (id: string): Record<string, any> => ({ ...fillIn(view, { text: 'Forged' }), id });
+    const general = world.host.workspace.room('general')._id;
+    const written = await writes(async () => {
+      for (const [id, sentence] of [
+        [`${name} ${roomId} ${thread}`, /out of date/],
+        [`${name} nowhere ${thread} ${cardId}`, /out of date/],
+        [`${name} ${roomId} ${thread} ${cardId} x1`, /out of date/],
+        [`${name} ${roomId} ${thread} ${hidden.id}`, /^There is no such card/],
+        [`${name} ${roomId} ${thread} ${'0'.repeat(24)}`, /^There is no such card/],
+      ] as const) {
+        const { errors } = await handIn(world, as(id));
+        expect(errors!['text'], id).to.match(sentence);
+      }
+      const asAdmin = await handIn(world, as(view['id'] as string), 'admin');
+      expect(asAdmin.errors!['text']).to.match(/^To change cards from here, connect/);
+    });
+    expect(written).to.deep.equal([]);
+    // One's own account sees the card from any room: what comes back is told there, privately.
+    const { told } = await handIn(world, as(`${name} ${general} - ${cardId}`));
+    expect(told).to.match(/^You commented/);
+  });
+
+  it('of a shared card show it to all', async () => {
+    const { world } = held;
+    await world.host.type('grace', 'crew', '/trello card #13 --share');
+    const view = await pressForForm(world, lastPost(world), 'card.due');
+    const touched = { day: day(new Date(Date.now() + 3 * 86_400_000)) };
+    const { told, type } = await submitInPlace(world, view, { touched });
+    expect({ told, type }).to.deep.equal({ told: undefined, type: 'modal.close' });
+    expect(JSON.stringify(lastPost(world).blocks)).to.match(/Due: /);
+  });
+});
