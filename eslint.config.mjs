@@ -7,13 +7,13 @@ const small = {
 };
 
 export default tseslint.config(
-  { ignores: ['.build/', '**/*.cjs', '.cache/', 'dist/', 'node_modules/', '**/*.mjs'] },
+  { ignores: ['.build/', '**/*.cjs', '.cache/', '.screenshots/', 'dist/', 'node_modules/', '**/*.mjs'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tsconfig.test.json'],
+        project: ['./tsconfig.json', './tsconfig.test.json', './tsconfig.page.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -44,13 +44,16 @@ export class AppMemory {
 
   readonly appId: string;
   readonly appVersion: string;
+  /** which the app runs in, as a range; the one it does run in is told to no app */
+  readonly engines: string;
 
   constructor(
-    { id, version }: Pick<IAppInfo, 'id' | 'version'>,
+    { id, version, requiredApiVersion }: Pick<IAppInfo, 'id' | 'version' | 'requiredApiVersion'>,
     private readonly accessors: IAppAccessors,
   ) {
     this.appId = id;
     this.appVersion = version;
+    this.engines = requiredApiVersion;
   }
 
   /** The settings as last saved; every instance is told of a save and forgets them. */

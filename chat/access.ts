@@ -29,7 +29,7 @@ export const isInScope = (scope: Scope, card: { id: string; idList: string }): b
 
 /** A board as somebody sees it. */
 export type SeenBoard = FullBoard & {
-  /** lists and cards are missing that the room does not follow */
+  /** lists and cards are missing that the room does not follow, and labels and members that are on none of the rest */
   isPart?: boolean;
 };
 
@@ -41,7 +41,11 @@ export function narrow(board: FullBoard, scope: Scope): SeenBoard {
     ({ id }) =>
       typeof scope !== 'string' && (scope.listIds.includes(id) || cards.some(({ idList }) => idList === id)),
   );
-  return { ...board, lists, cards, isPart: true };
+  const labels = board.labels.filter(({ id }) =>
+    cards.some((card) => card.labels?.some((on) => on.id === id)),
+  );
+  const members = board.members.filter(({ id }) => cards.some(({ idMembers }) => idMembers?.includes(id)));
+  return { ...board, lists, cards, labels, members, isPart: true };
 }
 
 export interface ReadingWish {

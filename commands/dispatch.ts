@@ -1,5 +1,6 @@
 import type { AppContext } from '../chat/AppContext';
 import type { Place } from '../chat/notifyUser';
+import { requireVoice } from '../chat/share';
 import { UserError } from '../chat/UserError';
 import { nearest } from '../trello/find';
 import type { Answer } from '../ui/Answer';
@@ -68,12 +69,13 @@ export async function dispatch(words: string[], place: Place, context: AppContex
   const [typed = 'help', ...rest] = words.filter(Boolean);
   const subcommand = findSubcommand(typed);
   if (!subcommand) throw new UserError(wordUnknown(context.say, subcommands, typed));
-  const { problem, ...parsed } = subcommand.takesAnything
-    ? { words: rest, text: rest.join(' '), flags: new Map<string, string>(), problem: undefined }
+  const { problem, ...parsed }: ParsedArguments = subcommand.takesAnything
+    ? { words: rest, text: rest.join(' '), flags: new Map() }
     : parseArguments(rest, subcommand.flags, subcommand);
   if (problem) throw new UserError(wordProblem(context, subcommand, problem));
-  const answer = await subcommand.run({ ...parsed, place }, context);
-  return { answer, isShared: parsed.flags.has('share') };
+  const isShared = parsed.flags.has('share');
+  if (isShared) await requireVoice(context, place);
+  return { answer: await subcommand.run({ ...parsed, place }, context), isShared };
 }
 
 function findSubcommand(typed: string): Subcommand | undefined {
@@ -84,8 +86,11 @@ function findSubcommand(typed: string): Subcommand | undefined {
 function wordProblem(
   { say }: AppContext,
   { name: command, flags }: Subcommand,
-  { flag, lacks, isTwice }: NonNullable<ParsedArguments['problem']>,
+  { flag, lacks, isTwice, isUnclear }: NonNullable<ParsedArguments['problem']>,
 ): string {
+  const { example = '' } = flags.find(({ name }) => name === flag) ?? {};
+  if (isUnclear === 'text') return say('error.flagOrText', { command, flag, example });
+  if (isUnclear) return say('error.flagUnclear', { flag, example });
   if (isTwice) return say('error.flagTwice', { flag });
   if (lacks !== undefined) return say('error.flagValue', { flag, example: lacks });
   if (!flags.length) return say('error.noFlags', { command, flag });

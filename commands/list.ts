@@ -6,6 +6,7 @@ export const list: Subcommand = {
   name: 'list',
   aliases: ['lists', 'cards'],
   usage: '[<name>]',
+  grammar: 'oneText',
   summary: 'help.summary.list',
   example: '/trello list To do',
   flags: [flags.board, flags.page, flags.share],

@@ -9,6 +9,7 @@ import { eventParts } from './texts/eventParts.en';
 import { events } from './texts/events.en';
 import { links } from './texts/links.en';
 import { setup } from './texts/setup.en';
+import { share } from './texts/share.en';
 import { status } from './texts/status.en';
 
 const en = {
@@ -23,6 +24,7 @@ const en = {
   ...cardForms,
   ...links,
   ...setup,
+  ...share,
   ...status,
 };
 

@@ -58,8 +58,6 @@ export function choiceAnswer({
     const line = say('card.choice', { card: cardLink(card, say), number: relayNumber(card.idShort) });
     return card.list ? `${line} · ${bold(card.list.name)}` : line;
   });
-  // The search for names stops there.
-  if (cards.length >= MOST) lines.push(say('card.chooseMore'));
   const wishes = shown.map((card, index) => ({
     appId,
     actionId: choiceActions[index] ?? '',
@@ -67,6 +65,9 @@ export function choiceAnswer({
     value: encodeChoice({ ...wish, cardId: card.id }),
   }));
   const isTooLong = wishes.some(({ value }) => value.length > LONGEST_VALUE);
+  if (isTooLong) lines.push(say('card.chooseTyping'));
+  // The search for names stops there.
+  else if (cards.length >= MOST) lines.push(say('card.chooseMore'));
   return {
     text: [title, ...lines].join('\n'),
     isQuestion: true,

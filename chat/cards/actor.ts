@@ -3,7 +3,7 @@ import { isInScope, scopeOf } from '../access';
 import { findAccount, withWritingAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
 import type { Place } from '../notifyUser';
-import { isInRoom } from '../permissions';
+import { isMember } from '../permissions';
 import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
 
@@ -27,17 +27,22 @@ export interface Subject {
  * Before anything is asked of Trello.
  * @throws UserError for somebody who can change nothing from here
  */
-export async function requireWay(context: AppContext, { user }: Place): Promise<void> {
-  const account = await findAccount(context, user);
+export async function requireWay(context: AppContext, place: Place): Promise<void> {
+  const account = await findAccount(context, place.user);
   if (account?.member.canWrite === false) throw new UserError(context.say('account.readOnly'));
-  if (!account && !(await context.settings()).workspaceActs) {
-    throw new UserError(context.say('act.connectFirst'));
-  }
+  if (account) return;
+  if (!(await context.settings()).workspaceActs) throw new UserError(context.say('act.connectFirst'));
+  await requireMember(context, place);
+}
+
+/** Who may read a channel is not yet one of the people whom the workspace's account acts for. */
+async function requireMember(context: AppContext, place: Place): Promise<void> {
+  if (!(await isMember(context, place))) throw new UserError(context.say('act.membersOnly'));
 }
 
 /**
- * Lets somebody act on Trello by their own account; without one by the workspace's, where the settings allow that and
- * the room follows what is acted on.
+ * Lets somebody act on Trello by their own account; without one by the workspace's, where the settings allow that,
+ * they are a member of the room and it follows what is acted on.
  * @throws UserError where neither is possible
  */
 export async function asActor<T>(
@@ -51,11 +56,11 @@ export async function asActor<T>(
       work({ trello, memberId, require: () => undefined }),
     );
   }
+  await requireMember(context, place);
   const links = await context.links.ofRoom(place.room.id);
-  const isHere = await isInRoom(context, place);
   const mustFollow = (wanted: Subject): void => {
     // Whatever rooms may read: what they follow is what they change.
-    if (isHere && isInScope(scopeOf('linked', links, wanted.idBoard), wanted)) return;
+    if (isInScope(scopeOf('linked', links, wanted.idBoard), wanted)) return;
     throw new UserError(context.say('act.notHere'));
   };
   mustFollow(subject);

@@ -3,6 +3,7 @@ import type { FullBoard, List } from '../../trello/models';
 import { formatDate } from '../../trello/wording/formatDate';
 import { bold, cardLink } from '../../trello/wording/pieces';
 import type { Answer } from '../../ui/Answer';
+import { wordNewDue } from '../../ui/wordDue';
 import type { AppContext } from '../AppContext';
 import { chooseBoard, quoted } from '../boards';
 import { chooseList, readBoard } from '../lists';
@@ -79,8 +80,9 @@ async function create(
     made: ({ id }) => id,
   });
   const done = say('add.done', { card: cardLink(card, say), list: bold(list.name) });
-  const due =
-    fields.due && formatDate(fields.due, { zone: await zoneOf(context, place.user), language: 'en' });
+  const zone = await zoneOf(context, place.user);
+  const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });
+  const due = fields.due && wordNewDue(fields.due, { say, date, now: new Date() });
   const whole = due ? `${done}, ${say('card.due', { date: due })}` : done;
   return { text: await leaveNote(context, place, { actor, card, done: whole }) };
 }

@@ -34,10 +34,12 @@ export interface Hits {
 export async function findHits(context: AppContext, place: Place, search: Asked): Promise<Hits> {
   const { query, boardId, isShared, isClaimed } = search;
   if (boardId !== undefined) {
-    const work = async ({ trello, scope }: Reading): Promise<Hits> =>
-      ask(trello, { query, boardIds: [boardId] }, (card) => isInScope(scope, card));
+    const work = async ({ trello, scope }: Reading): Promise<Hits | undefined> => {
+      const found = await ask(trello, { query, boardIds: [boardId] }, (card) => isInScope(scope, card));
+      // On a board that an account cannot see a search finds nothing: the other one may.
+      return found.cards.length ? found : undefined;
+    };
     const hits = await withReading(context, place, { boardId, isShared, isClaimed, work });
-    if (!hits && isClaimed) throw new UserError(context.say('error.stale'));
     return hits ?? { cards: [], isCut: false };
   }
   if (!isShared && (await findAccount(context, place.user))) {

@@ -85,7 +85,7 @@ export async function myCards(
   const cards = await withOwnAccount(context, place, (trello) => trello.myCards());
   const open = cards.filter(({ closed, board }) => !closed && !board.closed);
   if (!open.length) return { text: say('mine.none') };
-  const sorted = [...open].sort((a, b) => (a.due ?? LATEST).localeCompare(b.due ?? LATEST));
+  const sorted = [...open].sort((a, b) => urgency(a).localeCompare(urgency(b)));
   const { shown, page, pages } = pageOf(sorted, PAGE_SIZE, asked);
   const encode = (target: number): string => encodeMine({ page: target, threadId: place.threadId });
   return wordCards(context, place, {
@@ -97,8 +97,8 @@ export async function myCards(
   });
 }
 
-/** Sorts behind every date. */
-const LATEST = '9';
+/** Sorts by the due date; behind every date comes what has none, and then what is done. */
+const urgency = ({ due, dueComplete }: FoundCard): string => (dueComplete ? 'z' : '') + (due ?? 'y');
 
 interface Wording {
   title: string;

@@ -31,13 +31,16 @@ export const answers = {
   'help.summary.disconnect': 'end that, and revoke your token at Trello',
   'help.summary.me': 'which Trello account you are connected with, and what it may do here',
   'help.flag.board': '`--board <board>` asks another board: its name, its short link or its address.',
+  'help.flag.boardInFront':
+    '`--board=<board>` in front of the card asks another board. Whatever stands behind the card is text.',
   'help.flag.toBoard': '`--board <board>` moves it to another board.',
   'help.flag.remove': '`--remove` takes the labels off.',
   'help.flag.list': '`--list <list>` puts it there instead of into the first list.',
   'help.flag.desc': '`--desc <text>` describes it.',
-  'help.flag.due': '`--due <when>` sets when it is due, like `tomorrow at 5pm`.',
+  'help.flag.due': '`--due <when>` sets when it is due, like `"tomorrow at 5pm"`.',
   'help.flag.label': '`--label <labels>` puts labels on it, several parted by commas.',
-  'help.flag.member': '`--member <members>` adds members of the board, several parted by commas.',
+  'help.flag.member':
+    '`--member <people>` adds people, several parted by commas: `@ada` as here, or names as on Trello.',
   'help.flag.page': '`--page <number>` shows a further page.',
   'help.flag.share': '`--share` posts the answer to the room instead of showing it to you alone.',
   'help.flag.events': '`--events <events>` tells only of these, or of all but `-these`; `all` tells of all.',

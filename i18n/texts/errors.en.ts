@@ -10,6 +10,10 @@ export const errors = {
     '`--{flag}` is there twice. Please give it once; several names go into one, separated by commas.',
   'error.noFlags': '`/trello {command}` has no `--{flag}`; it takes no flags.',
   'error.flagValue': '`--{flag}` needs a value, for example `--{flag} {example}`.',
+  'error.flagUnclear':
+    'It is not clear how many of the words after `--{flag}` belong to it. Please type it at the end, or with an equals sign: `--{flag}={example}`.',
+  'error.flagOrText':
+    'It is not clear whether `--{flag}` belongs to the text. If it does not, please type it with an equals sign: `/trello {command} #12 --{flag}={example} …`. If it does, put `--` in front of the text.',
   'error.page': '`--page` needs a whole number from 1 on.',
 
   'error.noAccount':

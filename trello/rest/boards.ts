@@ -36,7 +36,7 @@ export const fullBoard = (id: string, cards: 'visible' | 'closed'): Read<FullBoa
       lists: asThings<List>(lists, ['id', 'name']),
       cards: asThings<Card>(found, CARD_TEXTS),
       labels: asThings<Label>(labels, ['id', 'name']),
-      members: asThings<Member>(members, ['id', 'fullName']),
+      members: asThings<Member>(members, MEMBER_TEXTS),
     };
   },
   boardOf,

@@ -1,5 +1,6 @@
 import { cardLink } from '../../../trello/wording/pieces';
 import { UserError } from '../../UserError';
+import { excerpt } from '../excerpt';
 import { requireShort } from '../limits';
 import { type CardAct, single } from './CardAct';
 
@@ -63,7 +64,7 @@ export const comment: CardAct = {
   rest: 'required',
   plan({ context: { say }, actor, card, rest }) {
     requireShort(say, rest);
-    const done = say('act.commented', { card: cardLink(card, say) });
+    const done = say('act.commented', { card: cardLink(card, say), text: excerpt(rest) });
     return Promise.resolve(single('commentCard', () => actor.trello.comment(card.id, rest), done));
   },
 };

@@ -67,6 +67,7 @@ describe('requests to Trello', () => {
       const asked = await requests(() => ask(`/trello ${text.replace('{url}', url)}`));
       const trips = world.roundTrips();
       // From here on they are those of the delivery that comes of it.
+      expect(trips, text).to.not.include('rooms.getMembers');
       const end = trips.findIndex((name) => name === 'notifier.notifyUser') + 1;
       return [asked.length, trips.slice(0, end).filter((name) => name !== 'api').length];
     };

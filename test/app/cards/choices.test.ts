@@ -63,7 +63,9 @@ describe('the question which card is meant', () => {
 
   it('has no buttons where the wish is too long for them', async () => {
     const text = 'x'.repeat(1_500);
-    expect(await ask(`/trello comment page ${text}`)).to.match(/^Several cards fit/);
+    expect(await ask(`/trello comment page ${text}`)).to.match(
+      /^Several cards fit[^]*\nWhat you typed is too long to be kept in buttons\. .*`#12`, instead of its title\.$/,
+    );
     expect(buttons(held.world)).to.have.length(0);
   });
 
