@@ -4,9 +4,11 @@ import { TrelloError } from '../trello/TrelloError';
 import { formatDate } from '../trello/wording/formatDate';
 import type { Answer } from '../ui/Answer';
 import { listAnswer, listsAnswer } from '../ui/listAnswer';
+import { listChoice } from '../ui/listChoice';
 import { narrow, type Reading, type ReadingWish, type SeenBoard, withReading } from './access';
 import type { AppContext } from './AppContext';
 import { names, quoted } from './boards';
+import { ListChoice } from './choices';
 import { randomId } from './messageId';
 import type { Place } from './notifyUser';
 import { UserError } from './UserError';
@@ -27,15 +29,17 @@ export interface ListQuestion {
   isClaimed?: boolean;
 }
 
-/** The open lists of a board, or the cards of one of them. One request to Trello. */
+/** The open lists of a board, or the cards of one of them; or which of several is meant. One request to Trello. */
 export async function answerList(context: AppContext, place: Place, question: ListQuestion): Promise<Answer> {
   const { say } = context;
   const board = await readBoard(context, place, question);
-  const list = question.listId
-    ? board.lists.find(({ id }) => id === question.listId)
-    : question.name && chooseList(context, board, question.name);
-  if (question.listId && !list) throw new UserError(say('error.stale'));
+  const list = findList(context, board, question);
   if (!list) return listsAnswer({ say, board });
+  if (list instanceof ListChoice) {
+    const { page, name = '' } = question;
+    const { appId } = context.memory;
+    return listChoice({ say, appId, board, lists: list.lists, name, page, threadId: place.threadId });
+  }
   const zone = question.isShared ? (await context.settings()).timeZone : await zoneOf(context, place.user);
   return listAnswer({
     say,
@@ -47,6 +51,26 @@ export async function answerList(context: AppContext, place: Place, question: Li
     id: question.id ?? randomId(),
     buttons: question.isShared ? undefined : { appId: context.memory.appId, threadId: place.threadId },
   });
+}
+
+/** @returns undefined where all are wanted. @throws UserError for one that is not there */
+function findList(
+  context: AppContext,
+  board: SeenBoard,
+  { listId, name }: ListQuestion,
+): List | ListChoice | undefined {
+  if (listId) {
+    const list = board.lists.find(({ id }) => id === listId);
+    if (!list) throw new UserError(context.say('error.stale'));
+    return list;
+  }
+  if (!name) return undefined;
+  try {
+    return chooseList(context, board, name);
+  } catch (error) {
+    if (error instanceof ListChoice) return error;
+    throw error;
+  }
 }
 
 /**
@@ -84,7 +108,7 @@ export async function readSeen<T extends Board>(
 
 /**
  * Finds an open list by its name.
- * @throws UserError with the names there are
+ * @throws UserError with the names there are. @throws ListChoice where several fit
  */
 export function chooseList({ say }: AppContext, board: { name: string; lists: List[] }, typed: string): List {
   // A form names it by its id.
@@ -94,7 +118,8 @@ export function chooseList({ say }: AppContext, board: { name: string; lists: Li
   if ('one' in found) return found.one;
   const parameters = { board: quoted(board.name), name: quoted(typed) };
   if ('several' in found) {
-    throw new UserError(say('error.listAmbiguous', { ...parameters, names: names(found.several) }));
+    const sentence = say('error.listAmbiguous', { ...parameters, names: names(found.several) });
+    throw new ListChoice(sentence, found.several);
   }
   const { near } = found;
   if (near.length) throw new UserError(say('error.listUnknownNear', { ...parameters, names: names(near) }));

@@ -1,6 +1,7 @@
 import { account } from './texts/account.en';
 import { addForms } from './texts/addForms.en';
 import { answers } from './texts/answers.en';
+import { bar } from './texts/bar.en';
 import { boardEvents } from './texts/boardEvents.en';
 import { cardForms } from './texts/cardForms.en';
 import { cards } from './texts/cards.en';
@@ -17,6 +18,7 @@ const en = {
   ...account,
   ...addForms,
   ...answers,
+  ...bar,
   ...errors,
   ...events,
   ...eventParts,

@@ -1,25 +1,23 @@
 import { echo } from '../../trello/echo';
 import type { FoundCard } from '../../trello/models';
-import type { TrelloClient } from '../../trello/TrelloClient';
 import { formatDate } from '../../trello/wording/formatDate';
 import type { Answer } from '../../ui/Answer';
 import { foundCards } from '../../ui/foundCards';
+import { pageOf, turnButtons } from '../../ui/pageButtons';
+import { LONGEST_VALUE } from '../../ui/parts';
+import { encodeMine, encodeSearch, MINE_PAGE, SEARCH_PAGE, type SearchState } from '../../ui/searchPages';
 import { wordDue } from '../../ui/wordDue';
-import { isInScope, type Reading, scopeOf, withReading } from '../access';
-import { ownAccount, withOwnAccount } from '../account/ownAccount';
+import { withOwnAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
-import { chooseBoard, followedBoards } from '../boards';
+import { chooseBoard } from '../boards';
+import { randomId } from '../messageId';
 import type { Place } from '../notifyUser';
-import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
 import { zoneOf } from '../zoneOf';
+import { type Asked, findHits } from './findHits';
 import { requireShortQuery } from './limits';
 
-/** More than a message of cards nobody reads. */
-const MOST = 15;
-
-/** Asked of Trello at once; some of them are then left out. */
-const LIMIT = 60;
+const PAGE_SIZE = 15;
 
 interface Wish {
   query: string;
@@ -34,105 +32,92 @@ interface Wish {
  * @throws UserError where there is no board to look on
  */
 export async function searchCards(context: AppContext, place: Place, wish: Wish): Promise<Answer> {
+  const { query, board: typed, isShared } = wish;
+  if (!query) throw new UserError(context.say('search.what'));
+  requireShortQuery(context.say, query);
+  const boardId = typed === undefined ? undefined : await chooseBoard(context, place, { typed, isShared });
+  return answerSearch(context, place, { query, boardId, page: 1, isShared, id: randomId() });
+}
+
+/**
+ * Another page of it, for whoever clicks, by what they may see now.
+ * @throws UserError for a room or a board that is out of their reach
+ */
+export const turnSearch = (context: AppContext, place: Place, state: SearchState): Promise<Answer> =>
+  answerSearch(context, place, { ...state, isShared: false, isClaimed: true });
+
+interface Search extends Asked {
+  page: number;
+  /** of the message that the buttons are to replace */
+  id?: string;
+}
+
+async function answerSearch(context: AppContext, place: Place, search: Search): Promise<Answer> {
   const { say } = context;
-  if (!wish.query) throw new UserError(say('search.what'));
-  requireShortQuery(say, wish.query);
-  const { cards, isCut } = await find(context, place, wish);
-  const query = `“${echo(wish.query)}”`;
+  const { isShared, id } = search;
+  const { cards, isCut } = await findHits(context, place, search);
+  const query = `“${echo(search.query)}”`;
   if (!cards.length) return { text: say('search.none', { query }) };
+  const { shown, page, pages } = pageOf(cards, PAGE_SIZE, search.page);
+  const encode = (target: number): string =>
+    encodeSearch({ ...search, page: target, threadId: place.threadId });
+  const hasPages = pages > 1 && !isShared && encode(pages).length <= LONGEST_VALUE;
+  const isEnd = hasPages ? isCut && page === pages : isCut || pages > 1;
+  const count = hasPages ? cards.length : shown.length;
+  const turning = { action: SEARCH_PAGE, page, pages, encode };
   return wordCards(context, place, {
-    title: say('search.title', { query }),
-    cards,
-    isShared: wish.isShared,
-    hint:
-      isCut || cards.length > MOST ? say('search.cut', { count: Math.min(MOST, cards.length) }) : undefined,
+    title: hasPages ? say('search.titlePage', { query, page, pages }) : say('search.title', { query }),
+    cards: shown,
+    isShared,
+    id,
+    ...(isEnd && { hint: say('search.cut', { count }) }),
+    ...(hasPages && { turning }),
   });
 }
 
-/** The open cards of a person's own account, the most urgent first. */
-export async function myCards(context: AppContext, place: Place): Promise<Answer> {
+/** The open cards of a person's own account, the most urgent first. One request. */
+export async function myCards(
+  context: AppContext,
+  place: Place,
+  { page: asked }: { page: number } = { page: 1 },
+): Promise<Answer> {
   const { say } = context;
   const cards = await withOwnAccount(context, place, (trello) => trello.myCards());
   const open = cards.filter(({ closed, board }) => !closed && !board.closed);
   if (!open.length) return { text: say('mine.none') };
   const sorted = [...open].sort((a, b) => urgency(a).localeCompare(urgency(b)));
+  const { shown, page, pages } = pageOf(sorted, PAGE_SIZE, asked);
+  const encode = (target: number): string => encodeMine({ page: target, threadId: place.threadId });
   return wordCards(context, place, {
-    title: say('mine.title'),
-    cards: sorted,
+    title: pages > 1 ? say('mine.titlePage', { page, pages }) : say('mine.title'),
+    cards: shown,
     isShared: false,
-    hint: open.length > MOST ? say('mine.cut', { count: open.length - MOST }) : undefined,
+    id: randomId(),
+    ...(pages > 1 && { turning: { action: MINE_PAGE, page, pages, encode } }),
   });
 }
 
 /** Sorts by the due date; behind every date comes what has none, and then what is done. */
 const urgency = ({ due, dueComplete }: FoundCard): string => (dueComplete ? 'z' : '') + (due ?? 'y');
 
-interface Hits {
-  cards: FoundCard[];
-  /** Trello sent as many as were asked for: there may be more */
-  isCut: boolean;
-}
-
-async function find(context: AppContext, place: Place, wish: Wish): Promise<Hits> {
-  const { query, board, isShared } = wish;
-  if (board !== undefined) {
-    const boardId = await chooseBoard(context, place, { typed: board, isShared });
-    const work = async ({ trello, scope }: Reading): Promise<Hits | undefined> => {
-      const found = await ask(trello, { query, boardIds: [boardId] }, (card) => isInScope(scope, card));
-      // On a board that an account cannot see a search finds nothing: the other one may.
-      return found.cards.length ? found : undefined;
-    };
-    const hits = await withReading(context, place, { boardId, isShared, work });
-    return hits ?? { cards: [], isCut: false };
-  }
-  if (!isShared && (await ownAccount(context, place.user))) {
-    return withOwnAccount(context, place, (trello) => ask(trello, { query }, () => true));
-  }
-  return findHere(context, place, query);
-}
-
-async function findHere(context: AppContext, { room }: Place, query: string): Promise<Hits> {
-  const { readAccess } = await context.settings();
-  if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
-  const links = await context.links.ofRoom(room.id);
-  const boards = followedBoards(links).map(({ id }) => id);
-  if (readAccess === 'linked' && !boards.length) {
-    throw new UserError(context.say('error.noBoard', { room: room.slugifiedName || 'room' }));
-  }
-  const boardIds = readAccess === 'linked' ? boards : undefined;
-  return ask(await openTrello(context), { query, boardIds }, (card) =>
-    isInScope(scopeOf(readAccess, links, card.idBoard), card),
-  );
-}
-
-/** Open cards, unless the words are about the archive; what stands on a closed board or an archived list is not open. */
-async function ask(
-  trello: TrelloClient,
-  { query, boardIds }: { query: string; boardIds?: string[] },
-  isSeen: (card: FoundCard) => boolean,
-): Promise<Hits> {
-  const found = await trello.search(query, { boardIds, limit: LIMIT, partial: true });
-  const isWanted = ({ closed, list, board }: FoundCard): boolean => !closed && !list.closed && !board.closed;
-  const isAboutArchive = /\bis:archived\b/i.test(query);
-  const cards = found.filter((card) => isSeen(card) && (isAboutArchive || isWanted(card)));
-  return { cards, isCut: found.length === LIMIT };
-}
-
 interface Wording {
   title: string;
   cards: FoundCard[];
   isShared: boolean;
+  id?: string;
   hint?: string;
+  turning?: Omit<Parameters<typeof turnButtons>[0], 'say' | 'appId' | 'blockId'>;
 }
 
 async function wordCards(
   context: AppContext,
   place: Place,
-  { title, cards, isShared, hint }: Wording,
+  { isShared, turning, ...wording }: Wording,
 ): Promise<Answer> {
-  const { say } = context;
+  const { say, memory } = context;
   const zone = isShared ? (await context.settings()).timeZone : await zoneOf(context, place.user);
   const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });
   const due = (card: FoundCard): string => wordDue(card, { say, date, now: new Date() });
-  return foundCards({ say, title, cards: cards.slice(0, MOST), hint, due });
+  const buttons = turning && turnButtons({ say, appId: memory.appId, blockId: 'found', ...turning });
+  return foundCards({ say, ...wording, buttons, due });
 }

@@ -54,6 +54,8 @@ export const answers = {
   'list.title': '*{list}* on {board}: {cards}',
   'list.titlePage': '*{list}* on {board}: {cards}, page {page} of {pages}',
   'list.empty': '*{list}* on {board} has no cards.',
+  'list.choose': 'Several lists of {board} fit {name}. Which one do you mean?',
+  'list.chooseMore': 'If it is none of these, please type more of the name.',
   'list.previous': 'Previous',
   'list.next': 'Next',
   'lists.title': '*Open lists* of {board}',
@@ -66,6 +68,8 @@ export const answers = {
   'card.overdue': 'overdue since {date}',
   'card.done': 'done',
 
+  'board.choose': 'Several boards fit. Which one do you mean?',
+  'board.chooseMore': 'If it is none of these, say which one with `--board <board>`.',
   'boards.title': '*Boards you may see here*',
   'boards.linked': '• {board} (followed in this room)',
   'boards.other': '• {board}',

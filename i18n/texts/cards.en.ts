@@ -101,11 +101,12 @@ export const cards = {
   'search.tooLong': 'That is {length} letters long, and at most {most} can be looked for.',
   'search.none': 'No card fits {query}.',
   'search.title': '*Cards for* {query}',
+  'search.titlePage': '*Cards for* {query}, page {page} of {pages}',
   'search.cut': 'These are the first {count}; there are more. Say more words to narrow it down.',
   'search.line': '• {card} {number} · {list} · {board}',
   'mine.none': 'No open card is yours.',
   'mine.title': '*Your open cards*',
-  'mine.cut': 'and {count} more',
+  'mine.titlePage': '*Your open cards*, page {page} of {pages}',
 
   'card.title': '{card} {number}',
   'card.place': '{list} on {board}',

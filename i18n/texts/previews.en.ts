@@ -1,7 +1,6 @@
 /** What stands below a message that links to Trello. */
 export const previews = {
   'preview.place': '{list} · {board}',
-  'preview.dueSoon': 'Due soon: {date}',
   'preview.counts': '{lists}, {cards}',
   'preview.oneList': '{count} open list',
   'preview.lists': '{count} open lists',
