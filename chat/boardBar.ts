@@ -5,7 +5,7 @@ import type { BarState } from '../ui/barState';
 import { type Bar, BOARD_VIEW, boardBar, closedBar } from '../ui/boardBar';
 import { encodeView } from '../ui/viewId';
 import type { SeenBoard } from './access';
-import { findAccount } from './account/ownAccount';
+import { findAccount, ownAccount } from './account/ownAccount';
 import type { AppContext } from './AppContext';
 import { followedBoards } from './boards';
 import { readBoard } from './lists';
@@ -52,7 +52,7 @@ export async function turnBoardBar(
 async function boardsOf(context: AppContext, place: Place): Promise<Board[]> {
   if (!(await isInRoom(context, place))) throw new UserError(context.say('bar.notHere'));
   const { readAccess } = await context.settings();
-  if (readAccess === 'nothing' && !(await findAccount(context, place.user))) {
+  if (readAccess === 'nothing' && !(await ownAccount(context, place.user))) {
     throw new UserError(context.say('error.readingOff'));
   }
   return followedBoards(await context.links.ofRoom(place.room.id));
