@@ -158,7 +158,10 @@ describe('every form', () => {
   }
 
   it('opens from every button of Rocket.Chat’s menus, for people of the room', async () => {
-    const buttons = actionButtons.map(({ actionId, context }) => ({ actionId, context }));
+    const buttons = actionButtons.map(({ actionId, context }) => ({
+      actionId,
+      context: context as unknown as 'messageAction' | 'roomAction' | 'messageBoxAction',
+    }));
     expect(buttons.map(({ actionId }) => actionId)).to.have.members([
       'message.create',
       'message.add',
@@ -174,7 +177,7 @@ describe('every form', () => {
             user,
             room: 'crew',
             actionId,
-            context: context as 'messageAction',
+            context,
             ...(context === 'messageAction' && { message }),
             ...(context === 'messageBoxAction' && { text: 'Oil the lamp' }),
           }),
