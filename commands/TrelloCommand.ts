@@ -1,7 +1,8 @@
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
-import { AppContext, type AppMemory } from '../chat/AppContext';
+import { AppContext } from '../chat/AppContext';
+import type { AppMemory } from '../chat/AppMemory';
 import { notifyUser, type Place } from '../chat/notifyUser';
 import { share } from '../chat/share';
 import { tellError } from '../chat/tellError';

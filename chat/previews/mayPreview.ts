@@ -3,7 +3,7 @@ import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import { type IUser, UserType } from '@rocket.chat/apps-engine/definition/users';
 import { mayHaveLinks } from '../../trello/linksIn';
 import { previewedAddress } from '../../ui/previewAttachment';
-import type { AppMemory } from '../AppContext';
+import type { AppMemory } from '../AppMemory';
 
 /** What Rocket.Chat hands over and the engine's own message has no field for, or has it in newer versions only. */
 type RawMessage = Omit<IMessage, 'sender'> & {

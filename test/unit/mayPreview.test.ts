@@ -1,6 +1,6 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { expect } from 'chai';
-import type { AppMemory } from '../../chat/AppContext';
+import type { AppMemory } from '../../chat/AppMemory';
 import { MessageTurns } from '../../chat/previews/MessageTurns';
 import { mayPreview } from '../../chat/previews/mayPreview';
 
