@@ -23,7 +23,7 @@ export async function onViewSubmit(
   const { view: handedIn, user, triggerId, appId } = interaction.getInteractionData();
   const responder = interaction.getInteractionResponder();
   const refuse = (errors: Record<string, string>): IUIKitResponse =>
-    responder.viewErrorResponse({ viewId: handedIn.id, errors });
+    responder.viewErrorResponse({ viewId: handedIn.id, errors: mapValues(errors, withoutMarkup) });
   const view = findView(handedIn.id);
   const about = decodeView(handedIn.id);
   const room = view && about && (await findRoom(context, about.roomId));
@@ -36,13 +36,16 @@ export async function onViewSubmit(
     if (answer && 'modal' in answer) return responder.updateModalViewResponse(answer.modal);
     if (answer) await notifyUser(context, place, answer);
   } catch (error) {
-    if (view.isKept) return refuse({ [view.field]: withoutMarkup(explainError(error, context, 'submit')) });
+    if (view.isKept) return refuse({ [view.field]: explainError(error, context, 'submit') });
     await tellError(context, place, { error, where: 'submit' });
   }
   // Only an explicit type closes it on phones; the engine's responder has none for it.
   const closing = { success: true, type: 'modal.close', appId, triggerId };
   return closing;
 }
+
+const mapValues = (texts: Record<string, string>, change: (text: string) => string): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, change(text)]));
 
 function findView(id: unknown): View | undefined {
   const [name = ''] = String(id).split(' ');

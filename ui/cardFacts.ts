@@ -1,6 +1,7 @@
 import type { Say } from '../i18n/texts';
 import type { FullCard } from '../trello/models';
 import { relay } from '../trello/relay';
+import { someNames } from './someNames';
 
 export interface CardFacts {
   say: Say;
@@ -9,6 +10,9 @@ export interface CardFacts {
   date: (iso: string) => string;
   now: Date;
 }
+
+/** Of labels or members. */
+const MOST_NAMES = 8;
 
 /** What is on a card, a line each. */
 export function cardFacts(view: CardFacts): string[] {
@@ -19,8 +23,8 @@ export function cardFacts(view: CardFacts): string[] {
   const done = items.filter(({ state }) => state === 'complete').length;
   return [
     card.closed ? say('card.isArchived') : '',
-    labels.length ? say('card.labels', { labels: labels.join(', ') }) : '',
-    members.length ? say('card.members', { members: members.join(', ') }) : '',
+    labels.length ? say('card.labels', { labels: someNames(say, labels, MOST_NAMES) }) : '',
+    members.length ? say('card.members', { members: someNames(say, members, MOST_NAMES) }) : '',
     card.start ? say('card.start', { date: date(card.start) }) : '',
     card.due ? wordDue(view, card.due) : '',
     items.length ? say('card.checklists', { done, all: items.length }) : '',

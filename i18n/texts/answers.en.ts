@@ -1,6 +1,9 @@
 /** Answers to `/trello`: help, lists, boards. */
 export const answers = {
-  'help.title': '*Trello in this room*',
+  'help.group.read': '*Read*',
+  'help.group.change': '*Change cards*',
+  'help.group.follow': '*Follow in this room*',
+  'help.group.account': '*Your account, and help*',
   'help.line': '`{usage}` — {summary}',
   'help.more': 'More about one command: `/trello help <command>`.',
   'help.example': 'For example: `{example}`',
@@ -62,6 +65,7 @@ export const answers = {
   'lists.line': '• *{list}* ({cards})',
   'lists.none': '{board} has no open lists.',
   'lists.hint': 'The cards of one: `/trello list <name>`.',
+  'names.more': '{names} and {count} more',
   'cards.one': '{count} card',
   'cards.other': '{count} cards',
   'card.due': 'due {date}',
