@@ -1,6 +1,7 @@
 import type { Say } from '../i18n/texts';
 import type { FullCard } from '../trello/models';
 import { relay } from '../trello/relay';
+import { plainLines } from './plainLines';
 import { someNames } from './someNames';
 
 export interface CardFacts {
@@ -35,9 +36,9 @@ export function cardFacts(view: CardFacts): string[] {
 
 const MOST_LINES = 6;
 
-/** How a description begins, with its own lines. @param most letters */
+/** How a description begins with its own lines. @param most letters */
 export function excerptOf({ desc = '' }: Pick<FullCard, 'desc'>, most: number): string {
-  const whole = desc.split(/\r?\n/).filter((line) => line.trim());
+  const whole = plainLines(desc);
   const lines: string[] = [];
   let left = most;
   for (const line of whole.slice(0, MOST_LINES)) {

@@ -15,7 +15,9 @@ describe('/trello card', () => {
         'Labels: Documentation',
         'Members: Alan Turing',
         'Checklists: 2 of 4 done',
-        'One page per floor. - ［x］ outline - pictures from the ∗∗archive∗∗',
+        'One page per floor.',
+        '☑ outline',
+        '• pictures from the archive',
       ].join('\n'),
     );
     expect(blocks()).to.match(/^\[{"type":"section".*"type":"section".*"type":"context"/);

@@ -34,8 +34,10 @@ export function AttachmentBox({
         <Box width="full" marginBlock="x4">
           {author_name && <Box fontScale="c2">{author_name}</Box>}
           {value && (
-            <Box withTruncatedText fontScale="c1" marginInline="x2" {...(link && { is: 'a', href: link })}>
-              {value}
+            <Box display="flex">
+              <Box withTruncatedText fontScale="c1" marginInline="x2" {...(link && { is: 'a', href: link })}>
+                {value}
+              </Box>
             </Box>
           )}
           {text && <Text text={text} />}
