@@ -33,13 +33,7 @@ export function AttachmentBox({
       >
         <Box width="full" marginBlock="x4">
           {author_name && <Box fontScale="c2">{author_name}</Box>}
-          {value && (
-            <Box display="flex">
-              <Box withTruncatedText fontScale="c1" marginInline="x2" {...(link && { is: 'a', href: link })}>
-                {value}
-              </Box>
-            </Box>
-          )}
+          {value && <Title value={value} link={link} />}
           {text && <Text text={text} />}
           {fields.map((field, index) => (
             <Box key={index}>
@@ -52,6 +46,14 @@ export function AttachmentBox({
     </Box>
   );
 }
+
+const Title = ({ value, link }: { value: string; link?: string }): ReactElement => (
+  <Box display="flex">
+    <Box withTruncatedText fontScale="c1" marginInline="x2" {...(link && { is: 'a', href: link })}>
+      {value}
+    </Box>
+  </Box>
+);
 
 const Text = ({ text }: { text: string }): ReactElement => (
   <Box marginBlockEnd="x4" marginInline="x2" fontScale="p2">

@@ -3,6 +3,7 @@ import type { MessageRecord, Notice, Surface } from '../../engine/records';
 import { plainly } from '../../cards';
 import { World } from '../../world';
 import { actionButtons } from '../../../interactions/actionButtons';
+import { placesOf } from './places';
 import { type Block, type Element, elementsOf, type Shown, type View } from '../page/Shown';
 
 /** What is done, and what it is called in the report and on the screenshots. Each shows something. */
@@ -30,13 +31,6 @@ interface Menu extends Acting {
   message?: string;
   /** what stands in the message box */
   text?: string;
-}
-
-interface Placed {
-  container: { type: 'message' | 'view'; id: string };
-  isStored: boolean;
-  ts: Date;
-  blocks: Block[];
 }
 
 /** Does in the app what people do, and takes note of all it shows them. */
@@ -86,7 +80,7 @@ export class Tour {
 
   /** Presses the first button with this id, or picks from the first menu, in the newest place that has one. */
   async press(actionId: string, { user = 'grace', room = 'crew', pick }: Pressing = {}): Promise<void> {
-    for (const { container, isStored, blocks } of this.places()) {
+    for (const { container, isStored, blocks } of placesOf(this.world.host, this.surfaces())) {
       const found = blocks.flatMap(elementsOf).find((each) => each.actionId === actionId);
       if (!found) continue;
       const { blockId, options = [] } = found;
@@ -105,25 +99,6 @@ export class Tour {
       return;
     }
     throw new Error(`Nothing shown so far has ${actionId}`);
-  }
-
-  /** Where people can click, the newest first, views last. */
-  private places(): Placed[] {
-    const { host } = this.world;
-    const messages = host.messages();
-    const placed = [...messages, ...host.noticeHistory()].map((each): Placed => ({
-      container: { type: 'message', id: each._id },
-      isStored: messages.some(({ _id }) => _id === each._id),
-      ts: each.ts,
-      blocks: (each.blocks ?? []) as Block[],
-    }));
-    const views = this.surfaces().map(({ view: { id, blocks } }): Placed => ({
-      container: { type: 'view', id },
-      isStored: false,
-      ts: new Date(0),
-      blocks,
-    }));
-    return [...views, ...placed.sort((a, b) => a.ts.getTime() - b.ts.getTime())].reverse();
   }
 
   /** Hands in the form that was opened last. */
