@@ -31,14 +31,24 @@ export class Decisions {
 
 export type Once<T> = { result: T } | { refused: 'underWay' | 'answered' };
 
+interface Decision<T> {
+  /** see `messageId` */
+  id: string;
+  work: () => Promise<T>;
+  /** where not everything that comes of it is the end of it */
+  isDone?: (result: T) => boolean;
+}
+
 /**
  * Does what a person has decided once, however often they click, and whichever process is told of it. It may be done
  * again where it surely was not: Trello or we have refused it.
- * @param id of the decision: see `messageId`
  * @returns what came of it, or that it is under way here, or was begun before
  * @throws whatever the work throws
  */
-export async function once<T>(context: AppContext, id: string, work: () => Promise<T>): Promise<Once<T>> {
+export async function once<T>(
+  context: AppContext,
+  { id, work, isDone = () => true }: Decision<T>,
+): Promise<Once<T>> {
   const { decisions } = context.memory;
   const before = decisions.stateOf(id);
   if (before) return { refused: before };
@@ -50,7 +60,8 @@ export async function once<T>(context: AppContext, id: string, work: () => Promi
   }
   try {
     const result = await work();
-    decisions.note(id, true);
+    if (isDone(result)) decisions.note(id, true);
+    else await release(context, id);
     return { result };
   } catch (error) {
     if (isUndone(error)) await release(context, id);

@@ -30,10 +30,11 @@ export interface Subcommand {
   /** arguments as help shows them */
   usage: string;
   /**
-   * What the words are besides flags: one thing, so that a flag behind it may take several words; or a card and then
-   * any text, in which nothing is a flag. Otherwise it is a card and something that is looked up.
+   * What the words are besides flags: one thing, so that a flag behind it may take several words; the same where it is
+   * going to be written, and no word of it may get lost; or a card and then any text, in which nothing is a flag.
+   * Otherwise it is a card and something that is looked up.
    */
-  grammar?: 'oneText' | 'cardAndText';
+  grammar?: 'oneText' | 'newText' | 'cardAndText';
   summary: TextKey & `help.summary.${string}`;
   example: string;
   flags: Flag[];

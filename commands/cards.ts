@@ -42,7 +42,7 @@ export const add: Subcommand = {
   name: 'add',
   aliases: ['create', 'new'],
   usage: '[<title>]',
-  grammar: 'oneText',
+  grammar: 'newText',
   summary: 'help.summary.add',
   example: '/trello add Fix the login --list "To do" --due friday',
   flags: [flags.list, flags.desc, flags.due, flags.label, flags.member, flags.board],

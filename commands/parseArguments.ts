@@ -28,9 +28,13 @@ export function parseArguments(
   const pieces = joinQuoted(words);
   if (grammar === 'cardAndText') parseFreeText(parsed, pieces, known);
   else {
-    const text = parseFlags(parsed, pieces, { known, isOneText: grammar === 'oneText' });
+    const text = parseFlags(parsed, pieces, {
+      known,
+      isOneText: Boolean(grammar),
+      isNew: grammar === 'newText',
+    });
     // Quotes around all of it say that it is one thing; those within a title belong to it.
-    const isWhole = grammar !== 'oneText' || text.length === 1;
+    const isWhole = !grammar || text.length === 1;
     parsed.words = text.map((piece) => (isWhole ? piece.text : piece.raw));
   }
   parsed.text = parsed.words.join(' ').trim();
@@ -41,7 +45,7 @@ export function parseArguments(
 function parseFlags(
   parsed: ParsedArguments,
   pieces: readonly Piece[],
-  { known, isOneText }: { known: readonly Flag[]; isOneText: boolean },
+  { known, isOneText, isNew }: { known: readonly Flag[]; isOneText: boolean; isNew: boolean },
 ): Piece[] {
   const text: Piece[] = [];
   for (let at = 0; at < pieces.length;) {
@@ -53,9 +57,10 @@ function parseFlags(
       continue;
     }
     at += typed.length;
-    // Behind a title everything up to the next flag is the value; in front of one, nobody can tell.
+    // Behind a text everything up to the next flag is the value; in front of one it is a single word, unless that
+    // could put the rest of it into what is written.
     const more = typed.isOpen && isOneText && text.length ? untilFlag(pieces, at) : [];
-    if (typed.isOpen && !more.length) parsed.problem ??= { flag: typed.name, isUnclear: 'value' };
+    if (isNew && typed.isOpen && !more.length) parsed.problem ??= { flag: typed.name, isUnclear: 'value' };
     at += more.length;
     take(parsed, { ...typed, value: [typed.value, ...more.map(({ raw }) => raw)].join(' ') });
   }

@@ -18,9 +18,10 @@ export const chooseCard: OnClick = async ({ place, value, containerId }, context
   const inThread = { ...place, threadId };
   try {
     const outcome = isCardAct(name)
-      ? await once(context, messageId(`answer ${containerId}`, place.user.id), () =>
-          actOnKnown(context, inThread, { cardId, name, rest, flags: new Map(flags) }),
-        )
+      ? await once(context, {
+          id: messageId(`answer ${containerId}`, place.user.id),
+          work: () => actOnKnown(context, inThread, { cardId, name, rest, flags: new Map(flags) }),
+        })
       : { result: await showKnown(context, inThread, { id: cardId }) };
     if ('result' in outcome) await notifyUser(context, inThread, { ...outcome.result, id: containerId });
     // Of two clicks at once, the first one's answer is the answer.

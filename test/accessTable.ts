@@ -83,7 +83,8 @@ export const ACTING = {
   comment: acting('followed'),
   commentTitle: acting('followed'),
   commentNumber: acting('followed'),
-  label: acting('followed'),
+  // Of a board of which only a card is followed, the room sees that card's labels and no others.
+  label: acting('lists'),
   add: acting('lists'),
   choiceComment: { ...acting('followed'), away: ['none', 'none'] },
 } as const satisfies Record<string, Rights>;

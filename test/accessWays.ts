@@ -25,7 +25,7 @@ export type Way = (thing: Thing) => string | Click;
 
 const onBoard = (text: string, { board }: Thing): string => {
   const [command, ...rest] = text.split(' ');
-  return `${command} --board "${board.name}" ${rest.join(' ')}`;
+  return `${command} --board="${board.name}" ${rest.join(' ')}`;
 };
 const choice = ({ card }: Thing, act: string, rest: string): Click => ({
   actionId: 'card.choose.0',

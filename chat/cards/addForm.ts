@@ -6,6 +6,7 @@ import type { AppContext } from '../AppContext';
 import { boardsToActOn, readParts } from '../boardParts';
 import { followedBoards } from '../boards';
 import { explainError } from '../explainError';
+import { randomId } from '../messageId';
 import type { Place } from '../notifyUser';
 import { FORM_PATIENCE, inTime, openModal, updateModal } from '../openModal';
 import { UserError } from '../UserError';
@@ -37,6 +38,7 @@ export async function openAddForm(
       roomId: place.room.id,
       threadId: place.threadId,
       modelId: boardId,
+      nonce: randomId(),
       ...(sourceId && { origin: { kind: 'source', messageId: sourceId } }),
     };
     // With others to choose from, one that cannot be read is no reason to show none.

@@ -10,6 +10,7 @@ import type { AppContext } from '../AppContext';
 import { boardsToActOn } from '../boardParts';
 import { explainError } from '../explainError';
 import type { FormErrors } from '../links/FormErrors';
+import { randomId } from '../messageId';
 import type { Place } from '../notifyUser';
 import { inTime, openModal } from '../openModal';
 import { UserError } from '../UserError';
@@ -38,6 +39,7 @@ export async function openAddToForm(
     threadId: place.threadId,
     modelId: boards[0]?.id,
     origin: { kind: 'source', messageId: sourceId },
+    nonce: randomId(),
   };
   const { say, memory } = context;
   const values = { card: '', text: draft.text };

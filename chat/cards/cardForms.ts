@@ -7,6 +7,7 @@ import type { AppContext } from '../AppContext';
 import { quoted } from '../boards';
 import type { FormErrors } from '../links/FormErrors';
 import { readBoard } from '../lists';
+import { randomId } from '../messageId';
 import type { Place } from '../notifyUser';
 import { inTime, openModal } from '../openModal';
 import { UserError } from '../UserError';
@@ -32,7 +33,7 @@ export async function openCardForm(
   const modal = await inTime(context, async (hurried) => {
     const card = await cardById(hurried, place, { id: cardId, isClaimed: true, ask: askFully });
     const { room, threadId } = place;
-    const about = { roomId: room.id, threadId, modelId: cardId, origin };
+    const about = { roomId: room.id, threadId, modelId: cardId, origin, nonce: randomId() };
     return forms[form].draw(hurried, place, { say: context.say, appId: context.memory.appId, card, about });
   });
   await openModal(context, place, modal);

@@ -111,6 +111,8 @@ describe('who may see and do what, where', function () {
     if (!cell.isConnected && standing(cell) !== 'member') return 'Without an account of your own you can';
     const isSeen = isAllowed(READING[op === 'choiceComment' ? 'choice' : 'card'], cell);
     if (!isSeen) return missing(op, cell);
+    // The room sees none of the board's labels but those of the card.
+    if (op === 'label' && cell.follows === 'card') return 'The board has no label called';
     return cell.isConnected ? 'Your Trello account Alan Turing (@alan) may not' : ONLY_FOLLOWED;
   };
 

@@ -48,7 +48,7 @@ describe('parseArguments', () => {
 });
 
 describe('parseArguments of one text with flags', () => {
-  const add = parseAs('oneText');
+  const add = parseAs('newText');
 
   it('gives a flag behind the text all words up to the next flag', () => {
     expect(add(...'Fix the login --list To do --due tomorrow at 5pm'.split(' '))).to.deep.equal({
@@ -75,9 +75,12 @@ describe('parseArguments of one text with flags', () => {
     const problem = { flag: 'list', isUnclear: 'value' };
     expect(add(...'--list To do Fix the login'.split(' '))).to.deep.include({ problem });
     expect(add(...'--share --list Done Ring'.split(' '))).to.deep.include({ problem });
-    expect(parse('#12', '--list', 'To', 'do'), 'in front of what comes after a card').to.deep.include({
-      problem,
-    });
+  });
+
+  it('takes one word where the text is only looked up', () => {
+    const wanted = { text: '#12 To do', flags: { board: 'Shop' } };
+    expect(parse('#12', '--board', 'Shop', 'To', 'do')).to.deep.equal(wanted);
+    expect(parseAs('oneText', [flags.board])('--board', 'Shop', '#12', 'To', 'do')).to.deep.equal(wanted);
   });
 
   it('keeps the quotes within a title, and takes those around it', () => {

@@ -49,7 +49,7 @@ describe('the forms for new cards while something is wrong', () => {
     const view = await open(world, '/trello add');
     const faults: [object, RegExp][] = [
       [{ status: 429, body: { message: 'API_TOKEN_LIMIT_EXCEEDED' } }, /^Trello is asked too often/],
-      [{ status: 400, body: 'invalid value for idList' }, /^Trello did not accept the request/],
+      [{ status: 400, body: 'invalid value for idList' }, /^Trello did not accept that request/],
       [
         { status: 401, body: 'unauthorized card permission requested' },
         /^Your Trello account .* may not do that/,
