@@ -10,7 +10,7 @@ import { add, card, mine, search } from './cards';
 import { configure } from './configure';
 import { connect } from './connect';
 import { disconnect } from './disconnect';
-import { wordHelp, wordUnknown } from './help';
+import { type CommandGroup, wordCommand, wordHelp, wordUnknown } from './help';
 import { link } from './link';
 import { links } from './links';
 import { list } from './list';
@@ -30,29 +30,20 @@ const help: Subcommand = {
   run({ text }, { say }) {
     const about = text ? findSubcommand(text.split(' ')[0] ?? '') : undefined;
     if (text && !about) throw new UserError(wordUnknown(say, subcommands, text));
-    return Promise.resolve(wordHelp(say, subcommands, about));
+    return Promise.resolve(about ? wordCommand(say, about) : wordHelp(say, groups));
   },
 };
 
-/** Everything that can be typed after /trello. */
-export const subcommands: readonly Subcommand[] = [
-  list,
-  boards,
-  card,
-  search,
-  mine,
-  add,
-  ...cardActCommands,
-  link,
-  unlink,
-  links,
-  configure,
-  connect,
-  disconnect,
-  me,
-  status,
-  help,
+/** In the order and the groups that help shows. */
+const groups: readonly CommandGroup[] = [
+  { title: 'help.group.read', commands: [list, boards, card, search, mine] },
+  { title: 'help.group.change', commands: [add, ...cardActCommands] },
+  { title: 'help.group.follow', commands: [link, unlink, links, configure] },
+  { title: 'help.group.account', commands: [connect, disconnect, me, status, help] },
 ];
+
+/** Everything that can be typed after /trello. */
+export const subcommands: readonly Subcommand[] = groups.flatMap(({ commands }) => commands);
 
 export interface Dispatched {
   /** absent where a form was opened instead */

@@ -1,23 +1,31 @@
-import type { Say } from '../i18n/texts';
+import type { Say, TextKey } from '../i18n/texts';
 import { echo } from '../trello/echo';
 import { nearest } from '../trello/find';
 import type { Answer } from '../ui/Answer';
 import type { Subcommand } from './Subcommand';
 
-/** Help for one subcommand, or for all of them; made from their declarations. */
-export function wordHelp(say: Say, table: readonly Subcommand[], about?: Subcommand): Answer {
-  if (!about) {
-    const lines = table.map((command) => wordLine(say, command));
-    return { text: [say('help.title'), ...lines, say('help.more')].join('\n') };
-  }
-  return {
-    text: [
-      wordLine(say, about),
-      ...about.flags.map((flag) => `• ${say(flag.help)}`),
-      say('help.example', { example: about.example }),
-    ].join('\n'),
-  };
+/** Commands that help shows together. */
+export interface CommandGroup {
+  title: TextKey & `help.group.${string}`;
+  commands: readonly Subcommand[];
 }
+
+/** Help for all subcommands, made from their declarations. */
+export function wordHelp(say: Say, groups: readonly CommandGroup[]): Answer {
+  const parts = groups.map(({ title, commands }) =>
+    [say(title), ...commands.map((command) => wordLine(say, command))].join('\n'),
+  );
+  return { text: [...parts, say('help.more')].join('\n\n') };
+}
+
+/** Help for one. */
+export const wordCommand = (say: Say, about: Subcommand): Answer => ({
+  text: [
+    wordLine(say, about),
+    ...about.flags.map((flag) => `• ${say(flag.help)}`),
+    say('help.example', { example: about.example }),
+  ].join('\n'),
+});
 
 function wordLine(say: Say, { name, usage, summary }: Subcommand): string {
   return say('help.line', { usage: `/trello ${name} ${usage}`.trim(), summary: say(summary) });

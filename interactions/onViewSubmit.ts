@@ -7,6 +7,7 @@ import { notifyUser, type Place } from '../chat/notifyUser';
 import { tellError } from '../chat/tellError';
 import { readForm } from '../ui/readForm';
 import { decodeView } from '../ui/viewId';
+import { withoutMarkup } from '../ui/withoutMarkup';
 import { findRoom } from './findRoom';
 import { handInOnce } from './handIn';
 import { type View, views } from './views';
@@ -22,7 +23,7 @@ export async function onViewSubmit(
   const { view: handedIn, user, triggerId, appId } = interaction.getInteractionData();
   const responder = interaction.getInteractionResponder();
   const refuse = (errors: Record<string, string>): IUIKitResponse =>
-    responder.viewErrorResponse({ viewId: handedIn.id, errors });
+    responder.viewErrorResponse({ viewId: handedIn.id, errors: mapValues(errors, withoutMarkup) });
   const view = findView(handedIn.id);
   const about = decodeView(handedIn.id);
   const room = view && about && (await findRoom(context, about.roomId));
@@ -45,6 +46,9 @@ export async function onViewSubmit(
   const closing = { success: true, type: 'modal.close', appId, triggerId };
   return closing;
 }
+
+const mapValues = (texts: Record<string, string>, change: (text: string) => string): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, change(text)]));
 
 function findView(id: unknown): View | undefined {
   const [name = ''] = String(id).split(' ');

@@ -1,3 +1,4 @@
+import { expect } from 'chai';
 import { plainly } from './cards';
 import type { MessageRecord } from './engine/records';
 import type { Board, Card } from './trello/models';
@@ -8,7 +9,13 @@ const OUR_TYPE = 'trello-preview';
 export const previews = ({ attachments = [] }: MessageRecord): string[] =>
   attachments
     .filter(({ type }) => type === OUR_TYPE)
-    .map(({ title, text }) => `${plainly(String(title))}\n${plainly(String(text))}`);
+    .map(({ title, text }) => `${plainly(String(title))}\n${lines(plainly(String(text)))}`);
+
+/** Each ends in two spaces. @throws for one that the web would run into the next one */
+function lines(text: string): string {
+  expect(text).to.not.match(/[^ ] ?\n/);
+  return text.replace(/ {2}\n/g, '\n');
+}
 
 export const titles = (message: MessageRecord): string[] =>
   previews(message).map((text) => text.split('\n')[0]!);

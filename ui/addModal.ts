@@ -81,6 +81,9 @@ export function addModal(view: AddModalView): Modal {
   });
 }
 
+/** Letters of a board's name: beside its label there is room for no more. */
+const LONGEST_BOARD = 30;
+
 /** No choice of one. */
 function boardBlocks({ say, appId, boards, boardId }: AddModalView): Block[] {
   const [only, ...others] = boards;
@@ -88,7 +91,7 @@ function boardBlocks({ say, appId, boards, boardId }: AddModalView): Block[] {
   if (!others.length && only.id === boardId) {
     return [section(say('new.onBoard', { board: boardLink(only, say) }))];
   }
-  const options = boards.map(({ id, name }) => option(id, relay(name, 70) || '–'));
+  const options = boards.map(({ id, name }) => option(id, relay(name, LONGEST_BOARD) || '–'));
   const chosen = options.find(({ value }) => value === boardId);
   const first = options.slice(0, MOST_OPTIONS);
   const shown = chosen && !first.includes(chosen) ? [chosen, ...first.slice(1)] : first;

@@ -3,6 +3,9 @@ import type { Card, FullBoard } from '../trello/models';
 import { relay } from '../trello/relay';
 import { type BarFilter, barFilters, isBarFilter } from './barState';
 
+/** Letters of a label: what is longer sticks out of the bar. */
+const LONGEST_NAME = 20;
+
 const WEEK = 7 * 86_400_000;
 
 interface Reader {
@@ -33,7 +36,9 @@ export function wordFilter(
 ): string | undefined {
   if (isBarFilter(filter)) return say(`bar.filter.${filter}`);
   const label = labels.find(({ id }) => id === filter);
-  return label && say('bar.filter.label', { label: relay(label.name || (label.color ?? ''), 60) || '–' });
+  return (
+    label && say('bar.filter.label', { label: relay(label.name || (label.color ?? ''), LONGEST_NAME) || '–' })
+  );
 }
 
 /** More labels than this make a menu long; the one that is chosen is among them. */

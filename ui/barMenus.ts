@@ -10,6 +10,9 @@ import { cardsOf, inOrder } from './wordCard';
 
 export const MENUS = 'menus';
 
+/** Letters of a name: what is longer sticks out of the bar. */
+const LONGEST_NAME = 26;
+
 export interface BarFrame {
   say: Say;
   appId: string;
@@ -39,7 +42,7 @@ export function boardMenu({ say, appId, boards, state }: BarFrame): Menu {
       page: 1,
       turn: (state.turn + 1) % 10,
     });
-  const wordBoard = (name = ''): string => relay(name, 60) || '–';
+  const wordBoard = (name = ''): string => relay(name, LONGEST_NAME) || '–';
   const chosen = boards.find(({ id }) => id === state.boardId);
   return menu(MENUS, {
     appId,
@@ -53,7 +56,7 @@ export function boardMenu({ say, appId, boards, state }: BarFrame): Menu {
 export function listMenu({ say, appId, board, state }: BarView, chosen: List): Menu {
   const valueOf = ({ id }: List): string => encodeBar({ ...state, listId: id, page: 1 });
   const wordList = (list: List): string =>
-    `${relay(list.name, 60) || '–'} (${String(cardsOf(board, list).length)})`;
+    `${relay(list.name, LONGEST_NAME) || '–'} (${String(cardsOf(board, list).length)})`;
   return menu(MENUS, {
     appId,
     actionId: BAR_LIST,

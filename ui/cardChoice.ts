@@ -58,10 +58,12 @@ export function choiceAnswer({
     const line = say('card.choice', { card: cardLink(card, say), number: relayNumber(card.idShort) });
     return card.list ? `${line} · ${bold(card.list.name)}` : line;
   });
+  // The titles stand above; cards of several boards may have the same number.
+  const areNumbered = new Set(shown.map(({ idShort }) => idShort)).size === shown.length;
   const wishes = shown.map((card, index) => ({
     appId,
     actionId: choiceActions[index] ?? '',
-    text: `#${String(card.idShort)} ${relay(card.name, LONGEST_TITLE)}`,
+    text: areNumbered ? wordNumber(card) : `${wordNumber(card)} ${relay(card.name, LONGEST_TITLE)}`,
     value: encodeChoice({ ...wish, cardId: card.id }),
   }));
   const isTooLong = wishes.some(({ value }) => value.length > LONGEST_VALUE);
@@ -74,6 +76,8 @@ export function choiceAnswer({
     blocks: [section([title, ...lines].join('\n')), ...(isTooLong ? [] : [buttons('choice', wishes)])],
   };
 }
+
+const wordNumber = ({ idShort }: Choice): string => `#${String(idShort)}`;
 
 const encodeChoice = ({ cardId, act, rest, flags, threadId }: ChoiceState): string =>
   joinParts(cardId, act, rest, flags, threadId ?? '');

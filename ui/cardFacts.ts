@@ -1,6 +1,8 @@
 import type { Say } from '../i18n/texts';
 import type { FullCard } from '../trello/models';
 import { relay } from '../trello/relay';
+import { plainLines } from './plainLines';
+import { someNames } from './someNames';
 
 export interface CardFacts {
   say: Say;
@@ -9,6 +11,9 @@ export interface CardFacts {
   date: (iso: string) => string;
   now: Date;
 }
+
+/** Of labels or members. */
+const MOST_NAMES = 8;
 
 /** What is on a card, a line each. */
 export function cardFacts(view: CardFacts): string[] {
@@ -19,8 +24,8 @@ export function cardFacts(view: CardFacts): string[] {
   const done = items.filter(({ state }) => state === 'complete').length;
   return [
     card.closed ? say('card.isArchived') : '',
-    labels.length ? say('card.labels', { labels: labels.join(', ') }) : '',
-    members.length ? say('card.members', { members: members.join(', ') }) : '',
+    labels.length ? say('card.labels', { labels: someNames(say, labels, MOST_NAMES) }) : '',
+    members.length ? say('card.members', { members: someNames(say, members, MOST_NAMES) }) : '',
     card.start ? say('card.start', { date: date(card.start) }) : '',
     card.due ? wordDue(view, card.due) : '',
     items.length ? say('card.checklists', { done, all: items.length }) : '',
@@ -31,9 +36,9 @@ export function cardFacts(view: CardFacts): string[] {
 
 const MOST_LINES = 6;
 
-/** How a description begins, with its own lines. @param most letters */
+/** How a description begins with its own lines. @param most letters */
 export function excerptOf({ desc = '' }: Pick<FullCard, 'desc'>, most: number): string {
-  const whole = desc.split(/\r?\n/).filter((line) => line.trim());
+  const whole = plainLines(desc);
   const lines: string[] = [];
   let left = most;
   for (const line of whole.slice(0, MOST_LINES)) {

@@ -21,16 +21,17 @@ export function plainTitle(text: string): string {
 }
 
 function plainLine(line: string): string {
-  let plain = oneLine(line, 1_000)
-    .replace(LINE_STARTS, '')
-    .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
-    .replace(/<(https?:[^|>\s]+)\|([^>]+)>/g, '$2');
-  for (const pair of PAIRS) plain = plain.replace(pair, '$2').replace(pair, '$2');
-  return plain
-    .replace(UNDERSCORES, '$1$3')
+  return withoutMarks(oneLine(line, 1_000).replace(LINE_STARTS, ''))
     .replace(/(^|[^\w@])@([\w.-]+)/g, '$1$2')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Links as their words, and words without the signs around them. @param line not much more than anybody reads */
+export function withoutMarks(line: string): string {
+  let plain = line.replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1').replace(/<(https?:[^|>\s]+)\|([^>]+)>/g, '$2');
+  for (const pair of PAIRS) plain = plain.replace(pair, '$2').replace(pair, '$2');
+  return plain.replace(UNDERSCORES, '$1$3');
 }
 
 function cutAtWord(text: string): string {

@@ -21,6 +21,9 @@ const PREVIEW = 'trello-preview';
 const COLOR = '#0079BF';
 const EXCERPT = 200;
 
+/** The web draws the text of attachments as Markdown: without two spaces a line would go on in the next one. */
+const LINE_END = '  \n';
+
 export function cardPreview(view: CardFacts): PreviewAttachment {
   const { say, card } = view;
   const place = say('preview.place', { list: bold(card.list.name), board: boardLink(card.board, say) });
@@ -66,5 +69,5 @@ const attachment = ({
   type: PREVIEW,
   color: COLOR,
   title: { value: title, link },
-  text: lines.filter(Boolean).join('\n'),
+  text: lines.filter(Boolean).join('\n').replace(/\n/g, LINE_END),
 });

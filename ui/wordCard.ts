@@ -2,7 +2,11 @@ import type { Say } from '../i18n/texts';
 import type { Card, FullBoard, List } from '../trello/models';
 import { relay } from '../trello/relay';
 import { cardLink, relayNumber } from '../trello/wording/pieces';
+import { someNames } from './someNames';
 import { wordDue } from './wordDue';
+
+/** Of labels or members: a line with more is none any longer. */
+const MOST_NAMES = 4;
 
 interface CardLineView {
   say: Say;
@@ -21,9 +25,9 @@ export function wordCard(card: Card, view: CardLineView): string {
     .filter(Boolean);
   const facts = [
     `${cardLink(card, view.say)} ${relayNumber(card.idShort)}`,
-    labels.join(', '),
+    someNames(view.say, labels, MOST_NAMES),
     wordDue(card, view),
-    members.join(', '),
+    someNames(view.say, members, MOST_NAMES),
   ];
   return facts.filter(Boolean).join(' · ');
 }

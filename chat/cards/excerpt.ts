@@ -10,5 +10,12 @@ const END = 60;
 export function excerpt(text: string): string {
   const letters = Array.from(text.trim());
   if (letters.length <= MOST) return echo(text, MOST);
-  return `${echo(letters.join(''), MOST - END)} ${echo(letters.slice(-END).join(''), END)}`;
+  return `${echo(letters.join(''), MOST - END)} ${echo(endOf(letters), END)}`;
 }
+
+/** From a word's beginning, unless it is all one word. */
+const endOf = (letters: string[]): string =>
+  letters
+    .slice(-END)
+    .join('')
+    .replace(/^\S*\s+(?=\S)/, '');

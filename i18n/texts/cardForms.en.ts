@@ -29,7 +29,7 @@ export const cardForms = {
   'act.form.due.state.open': 'Not done yet',
   'act.form.due.state.done': 'Done',
   'act.form.due.state.none': 'Without a due date',
-  'act.form.due.noTime': '“{text}” is no time. Try `17:00` or `5pm`.',
+  'act.form.due.noTime': '“{text}” is no time of day. Try “17:00” or “5pm”.',
   'act.form.due.noDay': 'Please choose a day as well.',
   'act.form.save': 'Save',
 } as const;

@@ -8,7 +8,7 @@ describe('/trello', () => {
   it('prints help from the table, alone, with help and with ?', async () => {
     const help = await ask('/trello');
     expect(help).to.match(
-      /`\/trello list \[<name>\]` — .+\n`\/trello boards` — .+\n(`\/trello [a-z]+( .+)?` — .+\n)+`\/trello help \[<command>\]`/,
+      /^\*Read\*\n`\/trello list \[<name>\]` — .+\n`\/trello boards` — .+\n(`\/trello [a-z]+( .+)?` — .+\n|\n\*.+\*\n)+`\/trello help \[<command>\]`/,
     );
     expect(await ask('/trello help')).to.equal(help);
     expect(await ask('/trello ?')).to.equal(help);

@@ -27,8 +27,8 @@ describe('a message with a link to Trello', () => {
         'Members: Alan Turing',
         'Checklists: 2 of 4 done',
         'One page per floor.',
-        '- ［x］ outline',
-        '- pictures from the ∗∗archive∗∗',
+        '☑ outline',
+        '• pictures from the archive',
       ].join('\n'),
     ]);
     expect(message.editedBy!.username).to.equal('trello.bot');

@@ -33,8 +33,12 @@ export class Browser {
 
   private constructor(private readonly windows: Window[]) {}
 
-  /** Draws it at each width. @param name of the screenshots; without one none are taken @returns what is wrong */
-  async show(shown: Shown, name?: string): Promise<string[]> {
+  /**
+   * Draws these at each width, one below the other.
+   * @param name of the screenshots; without one none are taken
+   * @returns what is wrong
+   */
+  async show(shown: Shown[], name?: string): Promise<string[]> {
     const found = await Promise.all(this.windows.map((window) => showIn(window, shown, name)));
     return found.flat();
   }
@@ -73,7 +77,7 @@ interface Drawn {
   height: number;
 }
 
-async function showIn({ page, width, complaints }: Window, shown: Shown, name?: string): Promise<string[]> {
+async function showIn({ page, width, complaints }: Window, shown: Shown[], name?: string): Promise<string[]> {
   let drawn: Drawn;
   try {
     drawn = (await page.evaluate(`show(${JSON.stringify(shown)})`)) as Drawn;

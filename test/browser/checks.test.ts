@@ -46,11 +46,14 @@ describe('the checks of what is drawn', () => {
   it('find nothing wrong with what is right', async () => {
     for (const kind of ['modal', 'bar'] as const) {
       const shown = { ...modal(section('Hello'), input('Pick', ['One', 'Two'])), kind } as Shown;
-      expect(await browser.show(shown)).to.deep.equal([]);
+      expect(await browser.show([shown])).to.deep.equal([]);
     }
     const menu = { type: 'overflow', actionId: 'menu', options: [{ text: text('More'), value: 'more' }] };
     expect(
-      await browser.show(message(section('*Hello*'), { type: 'divider' }, actions(button('go', 'Go'), menu))),
+      await browser.show([
+        message(section('*Hello*'), { type: 'divider' }, actions(button('go', 'Go'), menu)),
+        message(section('Another')),
+      ]),
     ).to.deep.equal([]);
   });
 
@@ -84,7 +87,7 @@ describe('the checks of what is drawn', () => {
   ];
   for (const [what, shown, complaint] of broken) {
     it(`find ${what}`, async () => {
-      expect((await browser.show(shown)).join('\n')).to.match(complaint);
+      expect((await browser.show([shown])).join('\n')).to.match(complaint);
     });
   }
 });

@@ -97,8 +97,11 @@ describe('the forms of a card', () => {
       const due = await open('due');
       for (const [touched, errors] of [
         [{ time: '17:00' }, { day: 'Please choose a day as well.' }],
-        [{ day: '2031-03-04', time: 'noonish' }, { time: '“noonish” is no time. Try `17:00` or `5pm`.' }],
-        [{ day: '2031-03-04', time: '25:00' }, { time: '“25:00” is no time. Try `17:00` or `5pm`.' }],
+        [
+          { day: '2031-03-04', time: 'noonish' },
+          { time: '“noonish” is no time of day. Try “17:00” or “5pm”.' },
+        ],
+        [{ day: '2031-03-04', time: '25:00' }, { time: '“25:00” is no time of day. Try “17:00” or “5pm”.' }],
         [{ day: 'x'.repeat(5000) }, { time: /is no time/ }],
       ] as const) {
         const told = (await submitInPlace(world, due, { touched })).errors!;

@@ -16,8 +16,8 @@ describe('/trello card', () => {
         'Members: Alan Turing',
         'Checklists: 2 of 4 done',
         'One page per floor.',
-        '- ［x］ outline',
-        '- pictures from the ∗∗archive∗∗',
+        '☑ outline',
+        '• pictures from the archive',
       ].join('\n'),
     );
     expect(blocks()).to.match(/^\[{"type":"section".*"type":"section".*"type":"context"/);

@@ -53,6 +53,8 @@ export type Shown =
       attachments: Attachment[];
       /** seen by one person alone */
       isPrivate: boolean;
+      /** whose message it is, if not the app's */
+      author?: string;
     }
   | { kind: 'modal' | 'bar'; view: View; values: Values; errors: Record<string, string> };
 

@@ -16,17 +16,27 @@ function Screen({ shown }: { shown: Shown }): ReactElement {
 }
 
 prepareKit();
-const root = document.createElement('main');
-document.body.append(root);
+const main = document.createElement('main');
+document.body.append(main);
 
-/** Draws it anew. @returns what is wrong with it, in words */
-async function show(shown: Shown): Promise<{ problems: string[]; height: number }> {
-  ReactDOM.unmountComponentAtNode(root);
-  ReactDOM.render(<Screen shown={shown} />, root);
+/** Draws these anew, one below the other. @returns what is wrong with them, in words */
+async function show(all: Shown[]): Promise<{ problems: string[]; height: number }> {
+  [...main.children].forEach((root) => {
+    ReactDOM.unmountComponentAtNode(root);
+    root.remove();
+  });
+  const roots = all.map((shown) => {
+    const root = main.appendChild(document.createElement('div'));
+    ReactDOM.render(<Screen shown={shown} />, root);
+    return { root, shown };
+  });
   await document.fonts.ready;
   // Menus and lists are placed after the first frame.
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  return { problems: inspect(root, shown), height: root.offsetHeight };
+  return {
+    problems: roots.flatMap(({ root, shown }) => inspect(root, shown)),
+    height: main.offsetHeight,
+  };
 }
 
 Object.assign(window, { show });

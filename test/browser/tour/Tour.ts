@@ -1,6 +1,9 @@
 import { fillIn, type Touched } from '../../engine/fill';
 import type { MessageRecord, Notice, Surface } from '../../engine/records';
+import { plainly } from '../../cards';
 import { World } from '../../world';
+import { actionButtons } from '../../../interactions/actionButtons';
+import { placesOf } from './places';
 import { type Block, type Element, elementsOf, type Shown, type View } from '../page/Shown';
 
 /** What is done, and what it is called in the report and on the screenshots. Each shows something. */
@@ -19,8 +22,15 @@ interface Acting {
 }
 
 interface Pressing extends Acting {
-  /** of an overflow menu's option, instead of the button's own */
-  value?: string;
+  /** of a menu: the option whose text begins so */
+  pick?: string;
+}
+
+interface Menu extends Acting {
+  /** of whose menu it is pressed */
+  message?: string;
+  /** what stands in the message box */
+  text?: string;
 }
 
 /** Does in the app what people do, and takes note of all it shows them. */
@@ -35,6 +45,8 @@ export class Tour {
 
   /** The words after /trello, of all tours. */
   static readonly typed = new Set<string>();
+  /** The buttons in Rocket.Chat's own menus, of all tours. */
+  static readonly pressed = new Set<string>();
 
   private readonly seen = { notices: 0, surfaces: 0, posts: new Map<string, string>() };
   /** of the form that was handed in last */
@@ -48,27 +60,42 @@ export class Tour {
     return this.world.host.type(user, room, text);
   }
 
+  /** Writes a message. @returns its id */
+  async say(text: string, { user = 'grace', room = 'crew' }: Acting = {}): Promise<string> {
+    const { _id } = await this.world.host.say(user, room, text);
+    return _id;
+  }
+
+  /** Presses a button in one of Rocket.Chat's own menus. */
+  async menu(
+    actionId: string,
+    { user = 'grace', room = 'crew', message, text }: Menu = {},
+  ): Promise<unknown> {
+    const button = actionButtons.find((each) => each.actionId === actionId);
+    if (!button) throw new Error(`There is no button ${actionId}`);
+    Tour.pressed.add(actionId);
+    const { context } = button;
+    return this.world.host.actionButton({ user, room, actionId, context, message, text });
+  }
+
   /** Presses the first button with this id, or picks from the first menu, in the newest place that has one. */
-  async press(actionId: string, { user = 'grace', room = 'crew', value }: Pressing = {}): Promise<void> {
-    const { host } = this.world;
-    const messages = [...host.messages(), ...host.noticeHistory()].map(({ _id, ts, blocks }) => ({
-      type: 'message' as const,
-      id: _id,
-      ts,
-      blocks,
-    }));
-    const views = host.surfaces().map(({ view }, index) => ({
-      type: 'view' as const,
-      id: String(view?.['id']),
-      ts: new Date(index),
-      blocks: view?.['blocks'] as Block[] | undefined,
-    }));
-    const places = [...views, ...messages.sort((a, b) => a.ts.getTime() - b.ts.getTime())].reverse();
-    for (const { type, id, blocks = [] } of places) {
-      const found = (blocks as Block[]).flatMap(elementsOf).find((each) => each.actionId === actionId);
+  async press(actionId: string, { user = 'grace', room = 'crew', pick }: Pressing = {}): Promise<void> {
+    for (const { container, isStored, blocks } of placesOf(this.world.host, this.surfaces())) {
+      const found = blocks.flatMap(elementsOf).find((each) => each.actionId === actionId);
       if (!found) continue;
-      const { blockId, value: own } = found;
-      await host.click({ user, room, container: { type, id }, actionId, blockId, value: value ?? own });
+      const { blockId, options = [] } = found;
+      const picked = options.find(({ text }) => pick && plainly(text?.text).startsWith(pick));
+      if (pick && !picked) throw new Error(`${actionId} has no ${pick}`);
+      // Clicks in views bring no room.
+      const where = container.type === 'view' ? {} : isStored ? { message: container.id } : { room };
+      await this.world.host.click({
+        user,
+        ...where,
+        container,
+        actionId,
+        blockId,
+        value: picked?.value ?? found.value,
+      });
       return;
     }
     throw new Error(`Nothing shown so far has ${actionId}`);
@@ -101,7 +128,10 @@ export class Tour {
   }
 
   private newPosts(): MessageRecord[] {
-    const posts = this.world.host.messages().filter(({ u }) => u.username === 'trello.bot');
+    const ofPeople = ({ attachments = [] }: MessageRecord): boolean => attachments.length > 0;
+    const posts = this.world.host
+      .messages()
+      .filter((message) => message.u.username === APP || ofPeople(message));
     return posts.filter(({ _id, msg, blocks, attachments }) => {
       const now = JSON.stringify([msg, blocks, attachments]);
       const isNew = this.seen.posts.get(_id) !== now;
@@ -129,12 +159,15 @@ export class Tour {
   }
 }
 
+const APP = 'trello.bot';
+
 const kindOf = (type: string): 'bar' | 'modal' => (type.startsWith('contextual_bar') ? 'bar' : 'modal');
 
-const messageOf = (
-  { msg, blocks = [], attachments = [] }: MessageRecord | Notice,
-  isPrivate: boolean,
-): Shown => ({ kind: 'message', text: msg, blocks: blocks as Block[], attachments, isPrivate });
+const messageOf = (message: MessageRecord | Notice, isPrivate: boolean): Shown => {
+  const { msg, blocks = [], attachments = [] } = message;
+  const author = 'u' in message && message.u.username !== APP ? message.u.name : undefined;
+  return { kind: 'message', text: msg, blocks: blocks as Block[], attachments, isPrivate, author };
+};
 
 /** The ids of everything in it that can be clicked. */
 export const actionIds = (blocks: Block[]): string[] =>

@@ -1,20 +1,11 @@
 import { inCrew, longName } from './rooms';
-import type { Area, Step } from './Tour';
-
-const choosing: Step[] = Array.from({ length: 5 }, (_, index) => `card.choose.${index}`).flatMap(
-  (id): Step[] => [
-    [`several cards fit, before ${id}`, (at) => at.type('/trello label rope Documentation')],
-    [`chosen with ${id}`, (at) => at.press(id)],
-  ],
-);
+import type { Area } from './Tour';
 
 export const cards: Area = {
   name: 'cards',
   setUp: async (world) => {
     await inCrew(world);
     const { trello, sample } = world;
-    for (let number = 1; number <= 6; number += 1)
-      trello.addCard({ list: sample.lists.todo, name: `Rope ${number}, for the foghorn and the flag 🚩` });
     trello.addCard({
       list: sample.lists.todo,
       name: longName('card'),
@@ -49,6 +40,5 @@ export const cards: Area = {
     ['archived', (at) => at.type('/trello archive Paint the gate')],
     ['restored', (at) => at.type('/trello restore Paint the gate')],
     ['refused for the room', (at) => at.type('/trello archive Paint the gate --share')],
-    ...choosing,
   ],
 };
