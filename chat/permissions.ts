@@ -57,6 +57,8 @@ const rolesOf = (user: IUser): string[] => (user.roles as string[] | undefined) 
 /** @throws UserError saying who may, where this person may not decide what the room follows */
 export async function requireDecision(context: AppContext, place: Place): Promise<void> {
   if (await mayDecide(context, place)) return;
+  // All that an admin can lack.
+  if (isAdmin(place.user)) throw new UserError(context.say('error.joinFirst'));
   const { linkRights } = await context.settings();
   throw new UserError(context.say(`link.rights.${linkRights}`));
 }

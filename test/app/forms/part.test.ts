@@ -6,7 +6,9 @@ import { field, open } from '../../forms';
 describe('the form for a new card, for a part of a board', () => {
   const held = forCards({ workspaceActs: true });
   const names = (view: View, name: string): string[] =>
-    (field(view, `${name}.${held.sample.board.id}`)?.options ?? []).map(({ text }: any) => plainly(text.text));
+    (field(view, `${name}.${held.sample.board.id}`)?.options ?? []).map(({ text }: any) =>
+      plainly(text.text),
+    );
   const asAdmin = { user: 'admin', room: 'narrow' };
   const fromMessage = async (user: string): Promise<View> => {
     const { _id: message } = await held.world.host.say(user, 'narrow', 'A thing');
@@ -59,7 +61,9 @@ describe('the form for a new card, for a part of a board', () => {
       [`labels.${board.id}`]: [labels.bug.id],
       [`members.${board.id}`]: [members.alan.id],
     };
-    expect((await handOver(world, view, { touched, user: 'admin' })).told).to.match(/^You created \[Chains\]/);
+    expect((await handOver(world, view, { touched, user: 'admin' })).told).to.match(
+      /^You created \[Chains\]/,
+    );
     expect(held.card('Chains')).to.deep.include({ idLabels: [labels.bug.id], idMembers: [members.alan.id] });
   });
 
