@@ -1,6 +1,6 @@
 import type { Board, BoardParts } from '../trello/models';
 import { findAccount } from './account/ownAccount';
-import { isInScope, type Reading, type Scope, scopeOf } from './access';
+import { isInScope, narrow, type Reading, type Scope, scopeOf } from './access';
 import type { AppContext } from './AppContext';
 import { quoted, visibleBoards } from './boards';
 import { readSeen } from './lists';
@@ -23,14 +23,16 @@ export async function boardsToActOn(context: AppContext, place: Place): Promise<
 }
 
 /**
- * A board with its labels, its members and those of its open lists, in order, that this person can put a card into
- * from here.
+ * A board with its labels and members as this person sees them here, and those of its open lists, in order, that they
+ * can put a card into.
  * @throws UserError where it may not be seen, is gone or closed, or has no such list
  */
 export async function readParts(context: AppContext, place: Place, boardId: string): Promise<BoardParts> {
   const reach = await reachOf(context, place, boardId);
   const work = async ({ trello, scope }: Reading): Promise<BoardParts> => {
-    const board = await trello.boardParts(boardId);
+    // Which labels and members belong to a part of a board is seen from its cards alone.
+    const board =
+      scope === 'all' ? await trello.boardParts(boardId) : narrow(await trello.fullBoard(boardId), scope);
     const lists = board.lists.filter(({ id }) =>
       [scope, reach].every((each) => isInScope(each, { id: '', idList: id })),
     );

@@ -11,6 +11,7 @@ import { names, quoted } from './boards';
 import { ListChoice } from './choices';
 import { randomId } from './messageId';
 import type { Place } from './notifyUser';
+import { isInRoom } from './permissions';
 import { UserError } from './UserError';
 import { zoneOf } from './zoneOf';
 
@@ -95,7 +96,7 @@ export async function readSeen<T extends Board>(
 ): Promise<T> {
   try {
     const board = await withReading(context, place, wish);
-    if (!board) throw new UserError(context.say(wish.isClaimed ? 'error.stale' : 'error.boardGone'));
+    if (!board) throw new UserError(context.say(await whyUnseen(context, place, wish)));
     if (board.closed) throw new UserError(context.say('error.boardClosed', { board: quoted(board.name) }));
     return board;
   } catch (error) {
@@ -104,6 +105,15 @@ export async function readSeen<T extends Board>(
     if (isGone) throw new UserError(context.say('error.boardGone'));
     throw error;
   }
+}
+
+async function whyUnseen(
+  context: AppContext,
+  place: Place,
+  { isClaimed }: ReadingWish,
+): Promise<'error.boardGone' | 'error.stale' | 'error.joinFirst'> {
+  if (!isClaimed) return 'error.boardGone';
+  return (await isInRoom(context, place)) ? 'error.stale' : 'error.joinFirst';
 }
 
 /**

@@ -1,13 +1,25 @@
-import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
+import { type IRoom, RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
 import { UserError } from './UserError';
 
-/** Anybody may read a channel; of other rooms only their members. To write or act there takes `isMember`. */
+type RawRoom = IRoom & { _unmappedProperties_?: { teamId?: unknown } };
+
+/**
+ * Anybody but guests may read a channel that is no team's; every other room its members. To write or act there takes
+ * `isMember`.
+ */
 export async function isInRoom(context: AppContext, place: Place): Promise<boolean> {
-  return place.room.type === RoomType.CHANNEL || isMember(context, place);
+  return (isOpen(place.room) && !isGuest(place.user)) || isMember(context, place);
 }
+
+/** The channels of a private team are closed to all others, and no app can ask whether a team is private. */
+const isOpen = (room: IRoom): boolean =>
+  room.type === RoomType.CHANNEL && !(room as RawRoom)._unmappedProperties_?.teamId;
+
+/** Whoever has no other role lacks view-c-room, as Rocket.Chat is delivered. */
+const isGuest = (user: IUser): boolean => rolesOf(user).every((role) => role === 'guest');
 
 /**
  * Whether a person may decide what a room follows. Asked anew for every command, click and form: the room that a
@@ -36,14 +48,17 @@ async function looksAfter(context: AppContext, place: Place): Promise<boolean> {
 
 /** Of the whole workspace. */
 export function isAdmin(user: IUser): boolean {
-  // Newer types say that there always are some; bots and guests of old have none.
-  const roles = user.roles as string[] | undefined;
-  return roles?.includes('admin') === true;
+  return rolesOf(user).includes('admin');
 }
+
+/** Newer types say that there always are some; bots and guests of old have none. */
+const rolesOf = (user: IUser): string[] => (user.roles as string[] | undefined) ?? [];
 
 /** @throws UserError saying who may, where this person may not decide what the room follows */
 export async function requireDecision(context: AppContext, place: Place): Promise<void> {
   if (await mayDecide(context, place)) return;
+  // All that an admin can lack.
+  if (isAdmin(place.user)) throw new UserError(context.say('error.joinFirst'));
   const { linkRights } = await context.settings();
   throw new UserError(context.say(`link.rights.${linkRights}`));
 }

@@ -29,13 +29,17 @@ const OWN = 'L U P';
 
 export const people = ['admin', 'member', 'stranger'] as const;
 export type Who = (typeof people)[number];
-export const kinds = ['channel', 'private', 'direct'] as const;
+export const kinds = ['channel', 'team', 'private', 'direct'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** A reader may look into a channel without being one of its members. Being the workspace's admin opens no room. */
+/**
+ * A reader may look into a channel without being one of its members, but not into one of a team. Being the workspace's
+ * admin opens no room.
+ */
 type Standing = 'member' | 'reader' | 'away';
 export const STANDING: Record<Kind, Record<Who, Standing>> = {
   channel: { admin: 'reader', member: 'member', stranger: 'reader' },
+  team: { admin: 'away', member: 'member', stranger: 'away' },
   private: { admin: 'away', member: 'member', stranger: 'away' },
   direct: { admin: 'away', member: 'member', stranger: 'away' },
 };

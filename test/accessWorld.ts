@@ -29,7 +29,7 @@ export function makeThings({ trello, sample }: World): Things {
 
 export type Rooms = Record<Kind, Record<Follows, RoomRecord>>;
 
-/** Private rooms of every sort, and a channel and a direct room that follow the list. */
+/** Private rooms of every sort, and two channels, one of them a team's, and a direct room that follow the list. */
 export async function makeRooms(world: World, things: Things): Promise<Rooms> {
   const { host } = world;
   for (const username of [...people, 'owner']) {
@@ -42,8 +42,8 @@ export async function makeRooms(world: World, things: Things): Promise<Rooms> {
     other: 'Shop',
     none: undefined,
   };
-  const rooms: Rooms = { channel: {}, private: {}, direct: {} } as Rooms;
-  const letters = { channel: 'c', private: 'p', direct: 'd' } as const;
+  const rooms: Rooms = { channel: {}, team: {}, private: {}, direct: {} } as Rooms;
+  const letters = { channel: 'c', team: 'c', private: 'p', direct: 'd' } as const;
   for (const kind of kinds) {
     const wanted: readonly Follows[] = kind === 'private' ? (Object.keys(links) as Follows[]) : ['list'];
     for (const followed of wanted) {
@@ -52,6 +52,7 @@ export async function makeRooms(world: World, things: Things): Promise<Rooms> {
         type: letters[kind],
         owners: ['owner'],
         members: ['owner', 'member'],
+        ...(kind === 'team' && { teamId: 'private' }),
       });
       rooms[kind][followed] = room;
       if (!links[followed]) continue;
@@ -62,6 +63,6 @@ export async function makeRooms(world: World, things: Things): Promise<Rooms> {
     }
   }
   const stored = await host.workspace.database.find('persistence');
-  expect(stored.filter(({ value }) => value.kind === 'link')).to.have.length(6);
+  expect(stored.filter(({ value }) => value.kind === 'link')).to.have.length(7);
   return rooms;
 }

@@ -19,7 +19,10 @@ interface Known<T extends CardBrief> {
   ask: (trello: TrelloClient, id: string) => Promise<T>;
 }
 
-/** @throws UserError for a card that this person may not see here, or that is not there: in the same words */
+/**
+ * @throws UserError for a card that this person may not see here, or that is not there: in the same words; for who may
+ * not read the room, whatever the card
+ */
 export async function cardById<T extends CardBrief>(
   context: AppContext,
   place: Place,
@@ -27,7 +30,8 @@ export async function cardById<T extends CardBrief>(
 ): Promise<T> {
   // Whoever is not in the room would learn and change what is its people's.
   const isHere = !known.isClaimed || (await isInRoom(context, place));
-  const card = isHere ? await cardIfSeen(context, place, known) : undefined;
+  if (!isHere) throw new UserError(context.say('error.joinFirst'));
+  const card = await cardIfSeen(context, place, known);
   if (!card) throw new UserError(context.say('card.unseen'));
   return card;
 }

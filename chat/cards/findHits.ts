@@ -45,7 +45,7 @@ export async function findHits(context: AppContext, place: Place, search: Asked)
   if (!isShared && (await ownAccount(context, place.user))) {
     return withOwnAccount(context, place, (trello) => ask(trello, { query }, () => true));
   }
-  if (isClaimed && !(await isInRoom(context, place))) throw new UserError(context.say('error.stale'));
+  if (isClaimed && !(await isInRoom(context, place))) throw new UserError(context.say('error.joinFirst'));
   return findHere(context, place, query);
 }
 

@@ -9,7 +9,7 @@ import { requireWay } from './actor';
  * @throws UserError for who may not read it
  */
 export async function requireInRoom(context: AppContext, place: Place): Promise<void> {
-  if (!(await isInRoom(context, place))) throw new UserError(context.say('form.stale'));
+  if (!(await isInRoom(context, place))) throw new UserError(context.say('error.joinFirst'));
 }
 
 /** @throws UserError also for who can change nothing from here */

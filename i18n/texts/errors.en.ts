@@ -60,5 +60,6 @@ export const errors = {
   'error.listAmbiguous': 'Several lists of {board} fit {name}: {names}. Please type more of the name.',
   'error.answered':
     'This question was answered already. Please look on Trello whether it was done; if not, type the command again.',
+  'error.joinFirst': 'Only people in this room can do that here. Please join the room first.',
   'error.stale': 'This answer is out of date. Please type the command again.',
 } as const;

@@ -62,7 +62,7 @@ describe('who may see and do what: by other ways', () => {
     }
     const told = world.host.noticeHistory().slice(before);
     expect(told.map(({ msg }) => msg)).to.deep.equal(
-      Array(2).fill('There is no such card that may be seen here. Please check the address.'),
+      Array(2).fill('Only people in this room can do that here. Please join the room first.'),
     );
   });
 

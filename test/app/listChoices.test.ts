@@ -121,7 +121,9 @@ describe('the question which list or board is meant', () => {
       const choice = { actionId: 'list.choose.4', blockId: 'choice' };
       for (const value of [`${secret.id} ${list.id} 1 `, `${id} ${list.id} 1 `, 'toString'])
         expect(await press(world, { ...choice, value }), value).to.match(/out of date/);
-      expect(await press(world, board, { user: 'mallory' })).to.match(/out of date/);
+      expect(await press(world, board, { user: 'mallory' })).to.match(
+        /^Only people in this room can do that/,
+      );
       expect(await press(world, board, { room: 'general' })).to.match(/out of date/);
     });
 

@@ -158,10 +158,10 @@ describe('another board in the form of /trello add', () => {
       expect((await choose(world, other, { value: garden.id })).told).to.match(/^This form is out of date/);
       const foreign = await choose(world, first, { value: sample.board.id, user: 'mallory' });
       expect(foreign).to.deep.equal({ type: undefined, told: foreign.told });
-      expect(foreign.told).to.match(/^This form is out of date/);
+      expect(foreign.told).to.match(/^Only people in this room can do that here/);
       const touched = { title: 'Forged' };
       const forged = await handOver(world, first, { touched, user: 'mallory' });
-      expect(forged.errors!['title']).to.match(/^This form is out of date/);
+      expect(forged.errors!['title']).to.match(/^Only people in this room can do that here/);
       const forgery = [`add ${room} -`, `add nowhere - ${garden.id}`, `add ${room} - ${'f'.repeat(24)}`];
       for (const id of forgery) {
         const { errors } = await handOver(world, { ...first, id }, { touched, client: 'mobile' });

@@ -154,7 +154,7 @@ describe('“Create Trello card” on a message', () => {
     };
     const written = await writes(async () => {
       await refused({ message: secret._id }, /^That message can no longer be read here\.$/);
-      await refused({ message: secret._id, room: 'vault' }, /^This form is out of date/);
+      await refused({ message: secret._id, room: 'vault' }, /^Only people in this room can do that here/);
       await refused({}, /^That message can no longer be read here\.$/);
       await refused({ message: mine._id, user: 'admin' }, /^To change cards from here, connect your own/);
       const locked = { ...mine, _id: 'lockedMessage1234', msg: 'U2FsdGVk', t: 'e2e' };
@@ -169,7 +169,7 @@ describe('“Create Trello card” on a message', () => {
       world.host.addUser({ username: 'mallory' });
       world.host.addRoom({ name: 'outside', members: ['mallory'] });
       await connect(world, { member: mallory, user: 'mallory', room: 'outside' });
-      await refused({ message: mine._id, user: 'mallory' }, /^This form is out of date/);
+      await refused({ message: mine._id, user: 'mallory' }, /^Only people in this room can do that here/);
     });
     expect(written).to.deep.equal([]);
   });
@@ -203,6 +203,6 @@ describe('“Trello card” in the message box', () => {
     world.host.addRoom({ name: 'vault', type: 'p', owners: ['admin'] });
     const foreign = await pressMenu(world, 'box.create', { text: 'X', room: 'vault' });
     expect(foreign.view).to.equal(undefined);
-    expect(foreign.told).to.match(/^This form is out of date/);
+    expect(foreign.told).to.match(/^Only people in this room can do that here/);
   });
 });
