@@ -8,7 +8,7 @@ const OUR_TYPE = 'trello-preview';
 
 export const previews = ({ attachments = [] }: MessageRecord): string[] =>
   attachments
-    .filter(({ type }) => type === OUR_TYPE)
+    .filter(({ type }) => String(type).startsWith(OUR_TYPE))
     .map(({ title, text }) => `${plainly(String(title))}\n${lines(plainly(String(text)))}`);
 
 /** Each ends in two spaces. @throws for one that the web would run into the next one */

@@ -62,7 +62,8 @@ function slips(text: string): number {
   return text.length < 6 ? 1 : 2;
 }
 
-const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?trello\.com\/([bc])\/([A-Za-z0-9]{8}|[0-9a-f]{24})(?:[/?#].*)?$/;
+const SITE = /^(?:https?:\/\/)?(?:www\.)?trello\.com\//i;
+const ADDRESS = /^trello\.com\/([bc])\/([A-Za-z0-9]{8}|[0-9a-f]{24})(?:[/?#].*)?$/;
 
 /** @returns the id or short link in a board's address, or the id or short link itself; else undefined */
 export function boardIdIn(typed: string): string | undefined {
@@ -76,8 +77,12 @@ export function cardIdIn(typed: string): string | undefined {
 
 export const isAddress = (typed: string): boolean => ADDRESS.test(bare(typed));
 
-/** People put addresses between angle brackets to keep them from being previewed. */
-const bare = (typed: string): string => typed.trim().replace(/^<(.*)>$/, '$1');
+/** People put addresses between angle brackets to keep them from being previewed, and phones begin with a capital. */
+const bare = (typed: string): string =>
+  typed
+    .trim()
+    .replace(/^<(.*)>$/, '$1')
+    .replace(SITE, 'trello.com/');
 
 /** @returns undefined for what is no address of that kind: b for boards, c for cards */
 export function idInAddress(typed: string, kind: 'b' | 'c'): string | undefined {

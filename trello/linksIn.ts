@@ -1,3 +1,4 @@
+import { AddressReader, type Piece } from './AddressReader';
 import { boardUrl, cardUrl } from './models';
 
 /** A card or a board that a text links to. */
@@ -10,20 +11,18 @@ export interface TrelloLink {
 }
 
 /** Whatever has no such words has no link to Trello: looking for them costs nearly nothing. */
-export const mayHaveLinks = (text: string | undefined): boolean => text?.includes('trello.com/') === true;
+export const mayHaveLinks = (text: string | undefined): boolean => HOST.test(text ?? '');
 
-const ADDRESS =
-  /^(?:(?:https?:)?\/\/)?(?:www\.)?trello\.com\/([bc])\/([A-Za-z0-9]{8}|[0-9a-f]{24})(?![A-Za-z0-9])/;
+/** Letters that are looked at; Rocket.Chat takes 5,000 unless its admins allow more. */
+const LONGEST = 10_000;
 
-/** The parser lets any sign follow a hyphen. */
-const HOST_SIGN = '(?:[_-][^\\n \\t\\\\/|<>%`\\[\\]]|[^-_.,!%~*"\':;()=$@&+#?\\n \\t\\\\/|<>`\\[\\]])';
-const HOST = `(?:localhost|(?!_)${HOST_SIGN}+(?:\\.${HOST_SIGN}+)+)(?::\\d+)?`;
-const HEAD = `(?:[A-Za-z0-9+-]{1,32}:\\/\\/(?:[^\\s/@]+@)?${HOST}|${HOST})`;
+const HOST = /trello\.com\//i;
+const SITE = /^(?:(?:https?:)?\/\/)?(?:www\.)?trello\.com\//i;
+const PATH = /^([bc])\/([A-Za-z0-9]{8}|[0-9a-f]{24})(?![A-Za-z0-9])/;
 
-/** Rocket.Chat's parser takes an address up to the next space, but for signs at its end. */
-const BARE = new RegExp(`${HEAD}(?:(?![.,!%~*"':;()=]*(?:[ \\t\\n]|$))[^])*`, 'y');
-const TARGET = new RegExp(`(${HEAD}(?:[^\\s()|\\\\]|\\([^\\s)|\\\\]*\\))*)\\)`, 'y');
-const ANGLED = new RegExp(`<(${HEAD}[^\\s)|\\\\]*)\\|[^<>|\\n]+>`, 'y');
+/** One without a protocol that holds another with one is none at all. */
+const BROKEN = /^(?:www\.)?trello\.com[^]*:\/\//i;
+
 const INLINE_CODE = /`[^`\n]+`/y;
 const ESCAPED = /\\[*_~`#.]/y;
 /** Inside a word no address begins. */
@@ -36,7 +35,8 @@ const CODE_LINE = /(?:[^`\n]|`[^`\n]|``[^`\n])*(?=\n)/y;
  * as a quote counts as little as it links there; emphasis around an address changes nothing.
  */
 export function linksIn(message: string): TrelloLink[] {
-  const text = message.replace(/\r\n?/g, '\n');
+  const text = message.replace(/\r\n?/g, '\n').slice(0, LONGEST + 1);
+  const reader = new AddressReader(text);
   const links = new Map<string, TrelloLink>();
   let isLineStart = true;
   let isQuoted = false;
@@ -51,39 +51,25 @@ export function linksIn(message: string): TrelloLink[] {
       if (isQuoted) at += 1;
     }
     isLineStart = text[at] === '\n';
-    const { length, target } = pieceAt(text, at);
-    const link = target && !isQuoted && asLink(target);
+    const { length, target } = pieceAt(text, at, reader);
+    // What goes on beyond may be another address than it seems.
+    const isWhole = at + length <= LONGEST;
+    const link = target && isWhole && !isQuoted && asLink(target);
     if (link && !links.has(link.address)) links.set(link.address, link);
     at += length;
   }
   return [...links.values()];
 }
 
-interface Piece {
-  length: number;
-  /** where it links to */
-  target?: string;
-}
-
-function pieceAt(text: string, at: number): Piece {
+function pieceAt(text: string, at: number, reader: AddressReader): Piece {
   const sign = text[at];
-  if (sign === '[') return labelled(text, at) ?? { length: 1 };
-  const [angled, inAngles] = (sign === '<' && match(ANGLED, text, at)) || [];
-  if (angled) return { length: angled.length, target: inAngles };
+  if (sign === '[') return reader.labelled(at) ?? { length: 1 };
+  const angled = sign === '<' && reader.angled(at);
+  if (angled) return angled;
   if (sign === '`') return { length: match(INLINE_CODE, text, at)?.[0].length ?? 1 };
-  const [bare] = match(BARE, text, at) ?? [];
-  // One without a protocol that holds another with one is none at all.
-  const isPlain = bare?.startsWith('trello.com') && bare.includes('://');
-  if (bare) return { length: bare.length, ...(!isPlain && { target: bare }) };
+  const bare = reader.bare(at);
+  if (bare) return BROKEN.test(bare.target ?? '') ? { length: bare.length } : bare;
   return { length: (match(ESCAPED, text, at) ?? match(WORD, text, at))?.[0].length ?? 1 };
-}
-
-/** `[label](address)` */
-function labelled(text: string, at: number): Piece | undefined {
-  const middle = text.indexOf('](', at + 1);
-  if (middle < 0 || /\] \[[^\]]*$/.test(text.slice(at + 1, middle))) return undefined;
-  const [whole, target] = match(TARGET, text, middle + 2) ?? [];
-  return whole ? { length: middle + 2 + whole.length - at, target } : undefined;
 }
 
 /** @returns where the fenced code ends that begins here; undefined where none does */
@@ -105,7 +91,8 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 }
 
 function asLink(target: string): TrelloLink | undefined {
-  const [, letter, id] = ADDRESS.exec(target) ?? [];
+  const [site] = SITE.exec(target) ?? [];
+  const [, letter, id] = (site && PATH.exec(target.slice(site.length))) || [];
   if (!id) return undefined;
   return letter === 'c'
     ? { kind: 'card', id, address: cardUrl(id) }

@@ -6,7 +6,7 @@ import { cardFacts, type CardFacts, excerptOf } from './cardFacts';
 
 /** Below somebody's message. Blocks would hide the message's own text, and buttons are missing on phones. */
 export interface PreviewAttachment {
-  type: typeof PREVIEW;
+  type: string;
   color: string;
   title: { value: string; link: string };
   text: string;
@@ -15,8 +15,11 @@ export interface PreviewAttachment {
 /**
  * By its type we know an attachment of ours again: Rocket.Chat keeps it and draws nothing of it. A description would
  * not do: what people write when they edit a message goes into the first attachment's description, if it has one.
+ * The long id that follows is the other way to link to the same card or board.
  */
-const PREVIEW = 'trello-preview';
+const PREVIEW = /^trello-preview(?:\/([0-9a-f]{24}))?$/;
+const typeOf = (id: string): string =>
+  /^[0-9a-f]{24}$/.test(id) ? `trello-preview/${id}` : 'trello-preview';
 
 const COLOR = '#0079BF';
 const EXCERPT = 200;
@@ -29,6 +32,7 @@ export function cardPreview(view: CardFacts): PreviewAttachment {
   const place = say('preview.place', { list: bold(card.list.name), board: boardLink(card.board, say) });
   return attachment({
     title: relay(card.name) || say('event.aCard'),
+    id: card.id,
     link: cardUrl(card.shortLink),
     lines: [place, ...cardFacts(view), excerptOf(card, EXCERPT)],
   });
@@ -39,6 +43,7 @@ export function boardPreview(say: Say, board: BoardOverview): PreviewAttachment 
   const lists = count === 1 ? say('preview.oneList', { count }) : say('preview.lists', { count });
   return attachment({
     title: relay(board.name) || say('event.aBoard'),
+    id: board.id,
     link: boardUrl(board.shortLink),
     lines: [
       board.closed
@@ -48,25 +53,26 @@ export function boardPreview(say: Say, board: BoardOverview): PreviewAttachment 
   });
 }
 
-/** @returns where a preview of ours leads; undefined for everything else that hangs on a message */
-export const previewedAddress = ({
-  type,
-  title,
-}: {
-  type?: string;
-  title?: { link?: string };
-}): string | undefined => (type === PREVIEW ? title?.link : undefined);
+/** @returns all addresses of what a preview of ours shows; none for everything else that hangs on a message */
+export function previewedAddresses({ type, title }: { type?: string; title?: { link?: string } }): string[] {
+  const [whole, id] = PREVIEW.exec(type ?? '') ?? [];
+  const link = whole && title?.link;
+  if (!link) return [];
+  return id ? [link, link.replace(/[^/]*$/, id)] : [link];
+}
 
 const attachment = ({
   title,
+  id,
   link,
   lines,
 }: {
   title: string;
+  id: string;
   link: string;
   lines: string[];
 }): PreviewAttachment => ({
-  type: PREVIEW,
+  type: typeOf(id),
   color: COLOR,
   title: { value: title, link },
   text: lines.filter(Boolean).join('\n').replace(/\n/g, LINE_END),

@@ -1,5 +1,5 @@
 import type { IMessageAttachment } from '@rocket.chat/apps-engine/definition/messages';
-import { type PreviewAttachment, previewedAddress } from '../../ui/previewAttachment';
+import { type PreviewAttachment, previewedAddresses } from '../../ui/previewAttachment';
 
 /**
  * @param wanted addresses that the message's text leads to; previews of others go
@@ -10,11 +10,11 @@ export function withPreviews(
   { wanted, fresh }: { wanted: readonly string[]; fresh: readonly PreviewAttachment[] },
 ): IMessageAttachment[] | undefined {
   const kept = attachments.filter((attachment) => {
-    const address = previewedAddress(attachment);
-    return address === undefined || wanted.includes(address);
+    const addresses = previewedAddresses(attachment);
+    return !addresses.length || addresses.some((address) => wanted.includes(address));
   });
   const added = new Map(fresh.map((preview) => [preview.title.link, preview]));
-  for (const attachment of kept) added.delete(previewedAddress(attachment) ?? '');
+  for (const address of kept.flatMap(previewedAddresses)) added.delete(address);
   if (!added.size && kept.length === attachments.length) return undefined;
   return [...kept.map(asStored), ...added.values()];
 }

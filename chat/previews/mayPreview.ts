@@ -2,7 +2,7 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import { type IUser, UserType } from '@rocket.chat/apps-engine/definition/users';
 import { mayHaveLinks } from '../../trello/linksIn';
-import { previewedAddress } from '../../ui/previewAttachment';
+import { previewedAddresses } from '../../ui/previewAttachment';
 import type { AppMemory } from '../AppMemory';
 
 /** What Rocket.Chat hands over and the engine's own message has no field for, or has it in newer versions only. */
@@ -21,7 +21,7 @@ export function mayPreview(memory: AppMemory, message: IMessage): boolean {
 }
 
 const hasPreview = ({ attachments }: IMessage): boolean =>
-  attachments?.some((attachment) => previewedAddress(attachment)) === true;
+  attachments?.some((attachment) => previewedAddresses(attachment).length) === true;
 
 /** Settings that nobody has read yet are looked at later. */
 const isOn = ({ knownSettings }: AppMemory): boolean =>

@@ -1,6 +1,6 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { linksIn } from '../../trello/linksIn';
-import { previewedAddress, type PreviewAttachment } from '../../ui/previewAttachment';
+import { previewedAddresses, type PreviewAttachment } from '../../ui/previewAttachment';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 import { withPreviews } from './attachments';
@@ -30,15 +30,14 @@ async function preview(
   { id, room, text = '', attachments = [] }: IMessage & { id: string },
 ): Promise<void> {
   const links = linksIn(text).slice(0, MOST);
-  const shown = attachments.flatMap((attachment) => previewedAddress(attachment) ?? []);
+  const shown = attachments.flatMap(previewedAddresses);
   const fresh = await drawLinks(
     context,
     room.id,
     links.filter(({ address }) => !shown.includes(address)),
   );
-  const wanted = [...links.map(({ address }) => address), ...fresh.map(({ title }) => title.link)];
-  if (fresh.length || shown.some((address) => !wanted.includes(address)))
-    await change(context, { id, text, wanted, fresh });
+  const wanted = links.map(({ address }) => address);
+  if (withPreviews(attachments, { wanted, fresh })) await change(context, { id, text, wanted, fresh });
 }
 
 interface Change {

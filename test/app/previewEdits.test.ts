@@ -111,6 +111,29 @@ describe('an edited message', () => {
     expect(JSON.stringify(host.logs().stored.slice(logs))).to.not.match(/link-previews/);
   });
 
+  it('keeps the preview of a link by the long id, without a request, also while Trello is down', async () => {
+    const { host, trello, sample } = held.world;
+    const { id } = held.card('Slow first page');
+    const byId = `https://trello.com/c/${id} https://trello.com/b/${sample.board.id}`;
+    const message = await say(byId);
+    expect(titles(message)).to.deep.equal(['Slow first page', 'Lighthouse website']);
+    const before = trello.requests.length;
+    await held.world.outdate();
+    trello.fail({ path: /./, status: 503 });
+    host.resetCalls();
+    expect(titles(await edit(message, `Look: ${byId}`))).to.have.length(2);
+    await held.world.save({ linkPreviews: false });
+    expect(titles(await edit(message, `Look there: ${byId}`))).to.have.length(2);
+    await held.world.save({ linkPreviews: true });
+    expect(held.world.roundTrips()).to.not.include('messages.update');
+    // The two ways to write it are one card.
+    expect(titles(await edit(message, slow()))).to.deep.equal(['Slow first page']);
+    expect(titles(await edit(message, `https://trello.com/c/${id}?x`))).to.deep.equal(['Slow first page']);
+    expect(titles(await edit(message, `https://trello.com/b/${id}`))).to.deep.equal([]);
+    trello.clearFaults();
+    expect(trello.requests.slice(before).filter(({ path }) => path.includes(id))).to.have.length(1);
+  });
+
   it('gets its preview once, also in a new process', async () => {
     const { host } = held.world;
     const message = await say(slow());

@@ -69,6 +69,8 @@ describe('a message with a link to Trello', () => {
     expect(titles(message)).to.deep.equal(names.slice(0, 3));
     const byId = `https://trello.com/c/${card(names[0]!).id} ${first}`;
     expect(titles(await say(byId))).to.deep.equal([names[0]]);
+    const loud = first!.replace('https://trello.com', 'HTTPS://Trello.COM');
+    expect(titles(await say(loud))).to.deep.equal([names[0]]);
   });
 
   it('relays what Trello sends', async () => {

@@ -47,6 +47,8 @@ describe('findBoard', () => {
     const all = [
       'https://trello.com/b/aBcD1234/website',
       'http://www.trello.com/b/aBcD1234?x=1',
+      'Trello.com/b/aBcD1234',
+      'HTTPS://WWW.TRELLO.COM/b/aBcD1234',
       '<https://trello.com/b/aBcD1234/website>',
       web.id,
       'aBcD1234',

@@ -20,7 +20,11 @@ describe('whether a message is looked at for links', () => {
     expect(may({ text: undefined })).to.equal(false);
     expect(may({ text: 'trello' })).to.equal(false);
     expect(may({ text: '', attachments: [preview] })).to.equal(true);
-    expect(may({ text: '', attachments: [{ ...preview, type: 'file' }, {}] })).to.equal(false);
+    const byId = { ...preview, type: 'trello-preview/0123456789abcdef01234567' };
+    expect(may({ text: '', attachments: [byId] })).to.equal(true);
+    for (const type of ['file', 'trello-previews', 'trello-preview/0', null])
+      expect(may({ text: '', attachments: [{ ...preview, type }, {}] }), `${type}`).to.equal(false);
+    expect(may({ text: 'See HTTPS://Trello.Com/c/abcd1234' })).to.equal(true);
   });
 
   it('goes by settings that are known, for new previews', () => {
