@@ -5,7 +5,7 @@ import { ReadCache } from '../trello/rest/ReadCache';
 import { RequestPace } from '../trello/rest/RequestPace';
 import { NewsMemory } from './news/NewsMemory';
 import { Decisions } from './once';
-import { MessageTurns } from './previews/MessageTurns';
+import { MessageTurns } from './MessageTurns';
 import { readApiSecret, readSettings, type Settings } from './settings';
 
 /**
@@ -17,7 +17,7 @@ export class AppMemory {
   readonly decisions = new Decisions();
   readonly pace = new RequestPace();
   readonly reads = new ReadCache();
-  readonly previews = new MessageTurns();
+  readonly turns = new MessageTurns();
   private settings?: Promise<Settings>;
   private known?: Settings;
   private apiSecret?: Promise<string>;

@@ -1,7 +1,7 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { Answer, Block } from '../ui/Answer';
+import type { Answer } from '../ui/Answer';
 import type { AppContext } from './AppContext';
 
 export interface Post extends Answer {
@@ -30,55 +30,6 @@ export async function postToRoom(context: AppContext, post: Post): Promise<boole
   }
 }
 
-/**
- * Makes a message of ours say something else.
- * @returns false where it is not there (any more)
- * @throws when Rocket.Chat refuses
- */
-export async function changePost(context: AppContext, post: Post & { id: string }): Promise<boolean> {
-  const editor = post.senderId ? ({ id: post.senderId } as IUser) : await context.appUser();
-  const builder = await context.modify.getUpdater().message(post.id, editor);
-  if (!(builder.getSender() as IUser | undefined)) return false;
-  const { text, blocks } = toMessage(post, editor);
-  if (builder.getText() === text) return true;
-  // Older engines do not take the editor along; a preview of each link would follow an edit.
-  builder
-    .setEditor(editor)
-    .setText(text ?? '')
-    .setParseUrls(false);
-  if (blocks) builder.setBlocks(blocks);
-  await context.modify.getUpdater().finish(builder);
-  return true;
-}
-
-interface Redrawing {
-  id: string;
-  roomId: string;
-  /** @returns undefined where the message has nothing that would be drawn anew */
-  redraw: (blocks: Block[]) => Answer | undefined;
-}
-
-/**
- * Draws a message of ours anew. Its id comes with a click, so it is a claim of the client's.
- * @returns false where that room has no such message of ours
- * @throws when Rocket.Chat refuses
- */
-export async function redrawPost(context: AppContext, { id, roomId, redraw }: Redrawing): Promise<boolean> {
-  const appUser = await context.appUser();
-  const builder = await context.modify.getUpdater().message(id, appUser);
-  const [sender, room] = [builder.getSender() as IUser | undefined, builder.getRoom() as IRoom | undefined];
-  if (sender?.id !== appUser.id || room?.id !== roomId) return false;
-  const answer = redraw((builder.getBlocks() as Block[] | undefined) ?? []);
-  if (!answer?.blocks) return false;
-  builder
-    .setEditor(appUser)
-    .setText(answer.text || builder.getText())
-    .setParseUrls(false)
-    .setBlocks(answer.blocks);
-  await context.modify.getUpdater().finish(builder);
-  return true;
-}
-
 /** Rocket.Chat looks a room up by its id and a sender by theirs; nothing else of them is needed. */
 function toMessage({ roomId, text, blocks, threadId, id }: Post, sender: IUser): IMessage {
   const message: IMessage & { _unmappedProperties_?: { _id: string } } = {
@@ -99,7 +50,7 @@ function toMessage({ roomId, text, blocks, threadId, id }: Post, sender: IUser):
 const LONGEST = 5_000;
 
 /** Beside blocks the text is for notifications only: whole lines of it, as many as a message may have. */
-function fit(text: string): string {
+export function fit(text: string): string {
   return text.length <= LONGEST ? text : text.slice(0, text.lastIndexOf('\n', LONGEST) + 1).trimEnd();
 }
 

@@ -5,7 +5,7 @@ import type { Origin } from '../../ui/viewId';
 import type { AppContext } from '../AppContext';
 import { explainError, logError } from '../explainError';
 import { notifyUser, type Place } from '../notifyUser';
-import { redrawPost } from '../postToRoom';
+import { redrawPost, sayingAll } from '../redrawPost';
 import { UserError } from '../UserError';
 import { actOnKnown } from './actOnCard';
 import type { CardActName } from './acts/table';
@@ -76,23 +76,25 @@ async function isRedrawn(
 }
 
 /** By what the room may see. */
-async function redrawForAll(
+const redrawForAll = (
   context: AppContext,
   place: Place,
   { cardId, messageId }: { cardId: string; messageId: string },
-): Promise<boolean> {
-  const card = await cardById(context, place, {
-    id: cardId,
-    isShared: true,
-    isClaimed: true,
-    ask: askFully,
+): Promise<boolean> =>
+  redrawPost(context, {
+    id: messageId,
+    roomId: place.room.id,
+    redraw: async ({ text, blocks }) => {
+      // Somebody else's click must not put another card there.
+      if (!JSON.stringify(blocks).includes(cardId)) return undefined;
+      const card = await cardById(context, place, {
+        id: cardId,
+        isShared: true,
+        isClaimed: true,
+        ask: askFully,
+      });
+      const view = await viewOf(context, place, { card, isShared: true });
+      if (!hasSentence(blocks)) return cardAnswer(view);
+      return { text: '', blocks: withCard(sayingAll(blocks, text), cardUnderSentence(view)) };
+    },
   });
-  const view = await viewOf(context, place, { card, isShared: true });
-  const redraw = (blocks: NonNullable<Answer['blocks']>): Answer | undefined => {
-    // Somebody else's click must not put another card there.
-    if (!JSON.stringify(blocks).includes(cardId)) return undefined;
-    if (hasSentence(blocks)) return { text: '', blocks: withCard(blocks, cardUnderSentence(view)) };
-    return cardAnswer(view);
-  };
-  return redrawPost(context, { id: messageId, roomId: place.room.id, redraw });
-}

@@ -17,7 +17,8 @@ export async function cardToShow(context: AppContext, { card, type }: Action): P
   if (!card?.id || type === 'deleteCard') return undefined;
   try {
     if ((await context.settings()).readAccess === 'nothing') return undefined;
-    const trello = await openTrello(context.within(PATIENCE));
+    // Not by what was read seconds ago: nobody waits for a delivery, so it has no deadline of its own.
+    const trello = await openTrello(context, PATIENCE);
     return await trello.fullCard(card.id);
   } catch (error) {
     if (!(error instanceof TrelloError) && !(error instanceof UserError)) logError(error, context, 'card');

@@ -1,11 +1,14 @@
 import { speak } from '../../i18n/texts';
+import type { Told } from '../../storage/records';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
-import { changePost, isPosted, postToRoom } from '../postToRoom';
+import { changePost, type Posted } from '../changePost';
+import { isPosted, type Post, postToRoom } from '../postToRoom';
 import { roomOfActor } from './acted';
 import { assign } from './assign';
 import { cardToShow } from './cardToShow';
 import { findHearers, type Hearer } from './audience';
+import { drawOn } from './drawOn';
 import { inMessage, inOrder, isOwn, type News, ownPost, type Telling, toPost, wordFor } from './News';
 import { noteOtherwise, noteTold } from './note';
 import { ensureThread } from './threads';
@@ -40,7 +43,8 @@ export async function tellRooms(
   if (!hearers.length) return true;
   const tellings = await Promise.all(hearers.map((hearer) => place(context, news, hearer)));
   const posts = tellings.map(({ post }) => post);
-  if (hearers.some(({ link }) => link.style === 'detailed')) news.card = await cardToShow(context, action);
+  if (tellings.some(({ hearer, post }) => hearer.link.style === 'detailed' && isOwn(action, post)))
+    news.card = await cardToShow(context, action);
   const noted = noteTold(context, news, posts);
   // Whoever waits for it hears of a failure; nobody else shall.
   noted.catch(() => undefined);
@@ -112,15 +116,26 @@ const TRIES = 3;
 async function grow(context: AppContext, news: News, telling: Telling): Promise<void> {
   const { post, hearer } = telling;
   let entries = inMessage(news.told, post);
+  const lookUp = async (): Promise<Told[]> => {
+    const { told: stored } = await context.links.ofBoard(news.boardId);
+    return inMessage(context.memory.news.recent.with(news.boardId, { stored, now: Date.now() }), post);
+  };
   for (let tries = 0; tries < TRIES; tries += 1) {
-    if (!(await changePost(context, toPost(news, telling, inOrder(entries))))) {
+    let isAgain = false;
+    const draw = async (now: Posted): Promise<Post> => {
+      if (isAgain) entries = await lookUp();
+      isAgain = true;
+      return drawOn(context, news, { telling, entries, now });
+    };
+    const senderId = news.records.webhook?.appUserId;
+    if (!(await changePost(context, { id: post.messageId, senderId, draw }))) {
       const own = { ...ownPost(news.action, post.roomId), events: post.events };
       await noteOtherwise(context, news, own);
-      await begin(context, news, { hearer, post: own });
+      const card = hearer.link.style === 'detailed' ? await cardToShow(context, news.action) : undefined;
+      await begin(context, { ...news, card }, { hearer, post: own });
       return;
     }
-    const { told: stored } = await context.links.ofBoard(news.boardId);
-    const found = inMessage(context.memory.news.recent.with(news.boardId, { stored, now: Date.now() }), post);
+    const found = await lookUp();
     if (found.length <= entries.length) return;
     entries = found;
   }

@@ -16,7 +16,7 @@ const PATIENCE = 5_000;
 export async function showPreviews(context: AppContext, message: IMessage): Promise<void> {
   const { id } = message;
   if (!id) return;
-  await context.memory.previews.take(id, async () => {
+  await context.memory.turns.take(id, async () => {
     try {
       await preview(context.within(PATIENCE), { ...message, id });
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { expect } from 'chai';
 import type { AppMemory } from '../../chat/AppMemory';
-import { MessageTurns } from '../../chat/previews/MessageTurns';
+import { MessageTurns } from '../../chat/MessageTurns';
 import { mayPreview } from '../../chat/previews/mayPreview';
 
 const text = 'https://trello.com/c/abcd1234';

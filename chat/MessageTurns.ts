@@ -1,0 +1,16 @@
+/** What is done about one message, one after the other in this process. */
+export class MessageTurns {
+  private readonly last = new Map<string, Promise<unknown>>();
+
+  async take<T>(messageId: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.last.get(messageId) ?? Promise.resolve()).then(work);
+    // What failed for one is no reason for the next not to begin.
+    const over = turn.catch(() => undefined);
+    this.last.set(messageId, over);
+    try {
+      return await turn;
+    } finally {
+      if (this.last.get(messageId) === over) this.last.delete(messageId);
+    }
+  }
+}
