@@ -52,7 +52,7 @@ export function isAdmin(user: IUser): boolean {
 }
 
 /** Newer types say that there always are some; bots and guests of old have none. */
-const rolesOf = (user: IUser): string[] => (user.roles as string[] | undefined) ?? [];
+const rolesOf = ({ roles }: { roles?: string[] }): string[] => roles ?? [];
 
 /** @throws UserError saying who may, where this person may not decide what the room follows */
 export async function requireDecision(context: AppContext, place: Place): Promise<void> {
