@@ -17,7 +17,9 @@ export function expectOurMarkup({ host }: World): void {
     ...(host.noticeHistory() as Shown[]),
     ...host
       .messages()
-      .flatMap(({ attachments = [] }) => attachments.filter(({ type }) => String(type).startsWith('trello-preview')))
+      .flatMap(({ attachments = [] }) =>
+        attachments.filter(({ type }) => String(type).startsWith('trello-preview')),
+      )
       .flatMap(({ title, text }) => [{ msg: String(title) }, { msg: String(text) }]),
   ];
   for (const text of shown.flatMap(({ msg, blocks }) => [msg, ...markdownIn(blocks)])) {

@@ -1,4 +1,4 @@
-import { closings, hostEnds, labelEnds, nexts } from './addressEnds';
+import { closings, hostEnds, labelEnds, nexts, type Places } from './addressEnds';
 
 const PROTOCOL = /[A-Za-z0-9+-]{1,32}:\/\//y;
 const USER = /[^\s/@]+@/y;
@@ -20,12 +20,12 @@ export interface Piece {
  */
 export class AddressReader {
   /** for each place the one where host signs end */
-  private readonly hostEnds: Int32Array;
-  private readonly spaces: Int32Array;
-  private readonly stops: Int32Array;
-  private readonly angles: Int32Array;
-  private readonly labels: Int32Array;
-  private readonly closings: Int32Array;
+  private readonly hostEnds: Places;
+  private readonly spaces: Places;
+  private readonly stops: Places;
+  private readonly angles: Places;
+  private readonly labels: Places;
+  private readonly closings: Places;
   /** by the place before them */
   private readonly inParentheses = new Map<number, Piece | undefined>();
 
@@ -42,8 +42,8 @@ export class AddressReader {
   bare(at: number): Piece | undefined {
     const host = this.headEnd(at);
     if (host === undefined) return undefined;
-    let end = this.spaces[host]!;
-    while (end > host && LAST_SIGN.test(this.text[end - 1]!)) end -= 1;
+    let end = this.spaces(host);
+    while (end > host && LAST_SIGN.test(this.text.charAt(end - 1))) end -= 1;
     return this.piece(at, at, end);
   }
 
@@ -51,15 +51,15 @@ export class AddressReader {
   angled(at: number): Piece | undefined {
     const host = this.headEnd(at + 1);
     if (host === undefined) return undefined;
-    const bar = this.stops[host]!;
-    const end = this.angles[bar + 1]!;
+    const bar = this.stops(host);
+    const end = this.angles(bar + 1);
     if (this.text[bar] !== '|' || end === bar + 1 || this.text[end] !== '>') return undefined;
     return { ...this.piece(at, at + 1, bar), length: end + 1 - at };
   }
 
   /** `[label](address)` */
   labelled(at: number): Piece | undefined {
-    const middle = this.labels[at + 1]!;
+    const middle = this.labels(at + 1);
     if (middle < 0) return undefined;
     const { inParentheses } = this;
     if (!inParentheses.has(middle)) inParentheses.set(middle, this.closed(middle + 2));
@@ -70,7 +70,7 @@ export class AddressReader {
   /** @param at behind the parenthesis */
   private closed(at: number): Piece | undefined {
     const host = this.headEnd(at);
-    const end = host === undefined ? -1 : this.closings[host]!;
+    const end = host === undefined ? -1 : this.closings(host);
     return end < 0 ? undefined : this.piece(at, at, end);
   }
 
@@ -92,10 +92,10 @@ export class AddressReader {
     const { text, hostEnds } = this;
     if (text.startsWith(LOCALHOST, at)) return at + LOCALHOST.length;
     if (text[at] === '_') return undefined;
-    const first = hostEnds[at]!;
+    const first = hostEnds(at);
     if (first === at) return undefined;
     let end = first;
-    while (text[end] === '.' && hostEnds[end + 1]! > end + 1) end = hostEnds[end + 1]!;
+    while (text[end] === '.' && hostEnds(end + 1) > end + 1) end = hostEnds(end + 1);
     return end === first ? undefined : end;
   }
 

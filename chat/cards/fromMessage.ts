@@ -68,8 +68,8 @@ export function draftOfText(text: string): Draft {
   return { title, text: title === written ? '' : defuse(written) };
 }
 
-/** Whoever is called so on Trello was not meant. */
-const defuse = (text: string): string => text.replace(/(^|[^\w])@(?=\w)/g, '$1@\u2060');
+/** Whoever is called so on Trello was not meant. What stands behind a letter is a mail address. */
+const defuse = (text: string): string => text.replace(/(?<![A-Za-z0-9])@(?=\w)/g, '@\u2060');
 
 function wordSource({ say }: AppContext, message: IMessage, room: string): string {
   const { alias, sender, id } = message;
@@ -92,14 +92,20 @@ interface SentFile {
   url: string;
 }
 
-/** Pictures and files; not what is quoted or previewed. */
+/** Pictures, sounds, films and files; not what is quoted or previewed, nor what an app shows below a linked title. */
 function filesOf({ attachments, file }: IMessage, address: string): SentFile[] {
-  return (attachments ?? []).flatMap(({ title, imageUrl }: IMessageAttachment) => {
-    const url = fullUrl(title?.link ?? imageUrl, address);
+  return (attachments ?? []).flatMap((attachment) => {
+    const { title, imageUrl, audioUrl, videoUrl } = attachment;
+    const link = isUpload(attachment) ? title?.link : undefined;
+    const url = fullUrl(link ?? imageUrl ?? audioUrl ?? videoUrl, address);
     const name = title?.value ?? file?.name ?? url?.split(/[?#]/)[0]?.split('/').pop();
     return url ? [{ name: name || '–', url }] : [];
   });
 }
+
+/** Older servers name the type of some only; what can be downloaded is a file there, too. */
+const isUpload = ({ type, title }: IMessageAttachment): boolean =>
+  type === 'file' || title?.displayDownloadLink === true;
 
 /** @returns undefined for what is no address of the web: a message may say anything */
 function fullUrl(link: unknown, address: string): string | undefined {

@@ -12,8 +12,8 @@ const uploads = [
     title_link_download: true,
   },
   { ts: '2026-01-01T00:00:00.000Z', image_url: 'https://img.example/a.png' },
-  { ts: '2026-01-01T00:00:00.000Z', title: 'evil', title_link: 'javascript:alert(1)' },
-  { ts: '2026-01-01T00:00:00.000Z', title: 'other', title_link: '//evil.example/x' },
+  { type: 'file', title: 'evil', title_link: 'javascript:alert(1)' },
+  { type: 'file', title: 'other', title_link: '//evil.example/x' },
   // A quote.
   {
     ts: '2026-01-01T00:00:00.000Z',
@@ -96,6 +96,57 @@ describe('“Create Trello card” on a message', () => {
     expect(desc).to.not.match(/javascript|evil|said before/);
     const { view: bare } = await create('', { attachments: [uploads[4]!] });
     expect(initial(bare, 'title')).to.equal(undefined);
+  });
+
+  it('takes sounds and films for files, and nothing that apps show below a link', async () => {
+    const { world } = held;
+    const ts = '2026-01-01T00:00:00.000Z';
+    const link = { ts, title: 'Ticket 7', title_link: 'https://tickets.example/7', text: 'Open' };
+    const { view } = await create('', {
+      attachments: [
+        link,
+        { ...link, type: 'other' },
+        { ...link, image_url: 'https://img.example/chart.png' },
+        { ts, audio_url: '/file-upload/a/note.mp3' },
+        { ts, title: 'film', title_link: '/file-upload/b/film.mp4', title_link_download: true },
+        { ts, video_url: 'https://img.example/b.mp4' },
+      ],
+    });
+    const desc = plainly(initial(view, 'desc')).split('\n\n')[0]!;
+    expect(desc.split('\n')).to.deep.equal([
+      '- [Ticket 7](https://img.example/chart.png)',
+      `- [note.mp3](${world.host.url}/file-upload/a/note.mp3)`,
+      `- [film](${world.host.url}/file-upload/b/film.mp4)`,
+      '- [b.mp4](https://img.example/b.mp4)',
+    ]);
+    const text = `https://trello.com/c/${card('Slow first page').shortLink}`;
+    const previewed = await world.host.say('grace', 'crew', text);
+    const stored = world.host.messages('crew').find(({ _id }) => _id === previewed._id)!;
+    expect(stored.attachments).to.have.length(1);
+    const { view: drawn } = await pressMenu(world, 'message.create', { message: previewed._id });
+    expect(plainly(initial(drawn!, 'desc'))).to.match(new RegExp(`^${text}\\n\\nFrom Grace Hopper`));
+  });
+
+  it('calls nobody, whatever stands before a name, and leaves mail addresses as they are', async () => {
+    const called = [
+      '_@ada_',
+      '**@ada**',
+      '(@ada)',
+      'é@ada',
+      '*_@ada',
+      '@@ada',
+      '/@ada',
+      '__@ada__',
+      '\n@ada',
+    ];
+    for (const text of called) {
+      const { view } = await create(`See ${text} now`);
+      expect(initial(view, 'desc').split('\n\nFrom')[0], text).to.equal(
+        `See ${text.replace('@ada', '@\u2060ada')} now`,
+      );
+    }
+    const mail = 'ada@x.example, ada.l1@x.example';
+    expect(initial((await create(`x ${mail}`)).view, 'desc')).to.include(mail);
   });
 
   it('leads back to channels and direct rooms as well', async () => {
