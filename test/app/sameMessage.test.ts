@@ -86,7 +86,9 @@ describe('one message of news, changed by clicks and deliveries', () => {
     const { world, sample } = held;
     const action = comment('Second words.');
     await deliverTo(world, action);
-    unheard(world, () => { byAlan().addMember(shown, sample.members.grace); });
+    unheard(world, () => {
+      byAlan().addMember(shown, sample.members.grace);
+    });
     await deliverTo(world, action);
     expectAll();
     const before = lastPost(world);
