@@ -76,7 +76,7 @@ describe('turns of messages', () => {
     const turns = new MessageTurns();
     const failing = turns.take('a', () => Promise.reject(new Error('refused')));
     const next = turns.take('a', () => Promise.resolve('done'));
-    expect(await failing.catch(({ message }: Error) => message)).to.equal('refused');
+    expect(await failing.catch((error: unknown) => String(error))).to.equal('Error: refused');
     expect(await next).to.equal('done');
   });
 });
