@@ -75,4 +75,12 @@ describe('turns of messages', () => {
     await Promise.all(all);
     expect(done).to.deep.equal(['b', 'a1', 'a2']);
   });
+
+  it('go on after one that failed, which only its own work hears of', async () => {
+    const turns = new MessageTurns();
+    const failing = turns.take('a', () => Promise.reject(new Error('refused')));
+    const next = turns.take('a', () => Promise.resolve('done'));
+    expect(await failing.catch((error: unknown) => String(error))).to.equal('Error: refused');
+    expect(await next).to.equal('done');
+  });
 });
