@@ -5,6 +5,7 @@ import { ReadCache } from '../trello/rest/ReadCache';
 import { RequestPace } from '../trello/rest/RequestPace';
 import { NewsMemory } from './news/NewsMemory';
 import { Decisions } from './once';
+import { Presence } from './Presence';
 import { MessageTurns } from './MessageTurns';
 import { readApiSecret, readSettings, type Settings } from './settings';
 
@@ -15,6 +16,7 @@ import { readApiSecret, readSettings, type Settings } from './settings';
 export class AppMemory {
   readonly news = new NewsMemory();
   readonly decisions = new Decisions();
+  readonly presence = new Presence();
   readonly pace = new RequestPace();
   readonly reads = new ReadCache();
   readonly turns = new MessageTurns();

@@ -14,6 +14,19 @@ export async function isInRoom(context: AppContext, place: Place): Promise<boole
   return (isOpen(place.room) && !isGuest(place.user)) || isMember(context, place);
 }
 
+/**
+ * The same for who types a command: the room of that, too, is only a claim of the client's. Who was found in a room may
+ * go on for a while, so that not every command asks for its people.
+ */
+export async function mayTypeIn(context: AppContext, place: Place): Promise<boolean> {
+  const { presence } = context.memory;
+  const key = `${place.user.id} ${place.room.id}`;
+  if (presence.isFresh(key) || (isOpen(place.room) && !isGuest(place.user))) return true;
+  if (!(await isMember(context, place))) return false;
+  presence.note(key);
+  return true;
+}
+
 /** The channels of a private team are closed to all others, and no app can ask whether a team is private. */
 const isOpen = (room: IRoom): boolean =>
   room.type === RoomType.CHANNEL && !(room as RawRoom)._unmappedProperties_?.teamId;

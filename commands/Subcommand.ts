@@ -38,6 +38,8 @@ export interface Subcommand {
   summary: TextKey & `help.summary.${string}`;
   example: string;
   flags: Flag[];
+  /** it is about the person and not the room: whoever types it need not be there */
+  isAnywhere?: boolean;
   /** nothing that is typed is a flag: it all stands in the text */
   takesAnything?: boolean;
   /** @returns nothing where a form was opened instead */

@@ -4,6 +4,7 @@ import type { Subcommand } from './Subcommand';
 
 export const connect: Subcommand = {
   name: 'connect',
+  isAnywhere: true,
   aliases: ['login', 'auth'],
   usage: '',
   summary: 'help.summary.connect',

@@ -3,6 +3,7 @@ import type { Subcommand } from './Subcommand';
 
 export const disconnect: Subcommand = {
   name: 'disconnect',
+  isAnywhere: true,
   aliases: ['logout'],
   usage: '',
   summary: 'help.summary.disconnect',

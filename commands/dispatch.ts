@@ -1,5 +1,6 @@
 import type { AppContext } from '../chat/AppContext';
 import type { Place } from '../chat/notifyUser';
+import { mayTypeIn } from '../chat/permissions';
 import { requireVoice } from '../chat/share';
 import { UserError } from '../chat/UserError';
 import { nearest } from '../trello/find';
@@ -22,6 +23,7 @@ import { unlink } from './unlink';
 
 const help: Subcommand = {
   name: 'help',
+  isAnywhere: true,
   aliases: ['?', 'h', '-h', '--help'],
   usage: '[<command>]',
   summary: 'help.summary.help',
@@ -64,6 +66,9 @@ export async function dispatch(words: string[], place: Place, context: AppContex
     ? { words: rest, text: rest.join(' '), flags: new Map() }
     : parseArguments(rest, subcommand.flags, subcommand);
   if (problem) throw new UserError(wordProblem(context, subcommand, problem));
+  if (!subcommand.isAnywhere && !(await mayTypeIn(context, place))) {
+    throw new UserError(context.say('error.joinFirst'));
+  }
   const isShared = parsed.flags.has('share');
   if (isShared) await requireVoice(context, place);
   return { answer: await subcommand.run({ ...parsed, place }, context), isShared };

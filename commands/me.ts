@@ -3,6 +3,7 @@ import type { Subcommand } from './Subcommand';
 
 export const me: Subcommand = {
   name: 'me',
+  isAnywhere: true,
   aliases: ['whoami', 'account'],
   usage: '',
   summary: 'help.summary.me',

@@ -75,6 +75,8 @@ describe('requests to Trello', () => {
       const end = trips.findIndex((name) => name === 'notifier.notifyUser') + 1;
       return [asked.length, trips.slice(0, end).filter((name) => name !== 'api').length];
     };
+    // Whether somebody is in a room is asked once a minute.
+    await ask('/trello links');
     const lines: string[] = [];
     const wrong: string[] = [];
     for (const [text, cold, warm] of budgets) {
