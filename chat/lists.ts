@@ -1,12 +1,12 @@
-import { type Found, findByName } from '../trello/find';
 import type { List } from '../trello/models';
 import { TrelloError } from '../trello/TrelloError';
 import { formatDate } from '../trello/wording/formatDate';
 import type { Answer } from '../ui/Answer';
+import { findList } from '../ui/findList';
 import { listAnswer, listsAnswer } from '../ui/listAnswer';
 import { narrow, type Reading, type ReadingWish, type SeenBoard, withReading } from './access';
 import type { AppContext } from './AppContext';
-import { names, quoted } from './boards';
+import { quoted } from './boards';
 import { randomId } from './messageId';
 import type { Place } from './notifyUser';
 import { UserError } from './UserError';
@@ -81,17 +81,7 @@ export function chooseList({ say }: AppContext, board: { name: string; lists: Li
   // A form names it by its id.
   const known = board.lists.find(({ id }) => id === typed);
   if (known) return known;
-  const found: Found<List> = findByName(board.lists, typed);
-  if ('one' in found) return found.one;
-  const parameters = { board: quoted(board.name), name: quoted(typed) };
-  if ('several' in found) {
-    throw new UserError(say('error.listAmbiguous', { ...parameters, names: names(found.several) }));
-  }
-  const { near } = found;
-  if (near.length) throw new UserError(say('error.listUnknownNear', { ...parameters, names: names(near) }));
-  throw new UserError(
-    board.lists.length
-      ? say('error.listUnknownAll', { ...parameters, names: names(board.lists.slice(0, 10)) })
-      : say('lists.none', { board: parameters.board }),
-  );
+  const found = findList(say, board, typed);
+  if (typeof found === 'string') throw new UserError(found);
+  return found;
 }

@@ -24,7 +24,7 @@ export interface CommandRequest {
 export interface Subcommand {
   name: string;
   /** other words people type for it */
-  aliases?: string[];
+  aliases?: readonly string[];
   /** arguments as help shows them */
   usage: string;
   /** whether what looks like a flag and is none belongs to the text */

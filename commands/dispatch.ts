@@ -1,7 +1,6 @@
 import type { AppContext } from '../chat/AppContext';
 import type { Place } from '../chat/notifyUser';
 import { UserError } from '../chat/UserError';
-import { nearest } from '../trello/find';
 import type { Answer } from '../ui/Answer';
 import { boards } from './boards';
 import { cardActCommands } from './cardActs';
@@ -9,27 +8,24 @@ import { add, card, mine, search } from './cards';
 import { configure } from './configure';
 import { connect } from './connect';
 import { disconnect } from './disconnect';
-import { wordHelp, wordUnknown } from './help';
+import { findCommand, wordHelp, wordProblem, wordUnknown } from './help';
 import { link } from './link';
 import { links } from './links';
 import { list } from './list';
 import { me } from './me';
-import { type ParsedArguments, parseArguments } from './parseArguments';
+import { parseArguments } from './parseArguments';
+import { reading } from './reading';
 import type { Subcommand } from './Subcommand';
 import { status } from './status';
 import { unlink } from './unlink';
 
 const help: Subcommand = {
-  name: 'help',
-  aliases: ['?', 'h', '-h', '--help'],
-  usage: '[<command>]',
-  summary: 'help.summary.help',
-  example: '/trello help list',
+  ...reading.help,
   flags: [],
   run({ text }, { say }) {
-    const about = text ? findSubcommand(text.split(' ')[0] ?? '') : undefined;
-    if (text && !about) throw new UserError(wordUnknown(say, subcommands, text));
-    return Promise.resolve(wordHelp(say, subcommands, about));
+    const about = text ? findCommand(subcommands, text.split(' ')[0] ?? '') : undefined;
+    if (text && !about) throw new UserError(wordUnknown(say, subcommands, { typed: text }));
+    return Promise.resolve(wordHelp(say, subcommands, { about }));
   },
 };
 
@@ -66,31 +62,12 @@ export interface Dispatched {
  */
 export async function dispatch(words: string[], place: Place, context: AppContext): Promise<Dispatched> {
   const [typed = 'help', ...rest] = words.filter(Boolean);
-  const subcommand = findSubcommand(typed);
-  if (!subcommand) throw new UserError(wordUnknown(context.say, subcommands, typed));
+  const subcommand = findCommand(subcommands, typed);
+  if (!subcommand) throw new UserError(wordUnknown(context.say, subcommands, { typed }));
   const { problem, ...parsed } = subcommand.takesAnything
     ? { words: rest, text: rest.join(' '), flags: new Map<string, string>(), problem: undefined }
     : parseArguments(rest, subcommand.flags, subcommand);
-  if (problem) throw new UserError(wordProblem(context, subcommand, problem));
+  if (problem) throw new UserError(wordProblem(context.say, subcommand, problem));
   const answer = await subcommand.run({ ...parsed, place }, context);
   return { answer, isShared: parsed.flags.has('share') };
-}
-
-function findSubcommand(typed: string): Subcommand | undefined {
-  const word = typed.toLowerCase();
-  return subcommands.find(({ name, aliases }) => name === word || aliases?.includes(word));
-}
-
-function wordProblem(
-  { say }: AppContext,
-  { name: command, flags }: Subcommand,
-  { flag, lacks, isTwice }: NonNullable<ParsedArguments['problem']>,
-): string {
-  if (isTwice) return say('error.flagTwice', { flag });
-  if (lacks !== undefined) return say('error.flagValue', { flag, example: lacks });
-  if (!flags.length) return say('error.noFlags', { command, flag });
-  const [near] = nearest([...flags], flag);
-  if (near) return say('error.unknownFlagNear', { command, flag, near: near.name });
-  const known = flags.map(({ name }) => `\`--${name}\``).join(', ');
-  return say('error.unknownFlag', { command, flag, flags: known });
 }

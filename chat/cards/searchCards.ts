@@ -1,9 +1,9 @@
-import { echo } from '../../trello/echo';
 import type { FoundCard } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { formatDate } from '../../trello/wording/formatDate';
 import type { Answer } from '../../ui/Answer';
 import { foundCards } from '../../ui/foundCards';
+import { MOST_FOUND, openAmong, queryProblem, SEARCH_LIMIT, searchAnswer } from '../../ui/searchAnswer';
 import { wordDue } from '../../ui/wordDue';
 import { isInScope, type Reading, scopeOf, withReading } from '../access';
 import { findAccount, withOwnAccount } from '../account/ownAccount';
@@ -13,13 +13,6 @@ import type { Place } from '../notifyUser';
 import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
 import { zoneOf } from '../zoneOf';
-import { requireShortQuery } from './limits';
-
-/** More than a message of cards nobody reads. */
-const MOST = 15;
-
-/** Asked of Trello at once; some of them are then left out. */
-const LIMIT = 60;
 
 interface Wish {
   query: string;
@@ -35,18 +28,11 @@ interface Wish {
  */
 export async function searchCards(context: AppContext, place: Place, wish: Wish): Promise<Answer> {
   const { say } = context;
-  if (!wish.query) throw new UserError(say('search.what'));
-  requireShortQuery(say, wish.query);
-  const { cards, isCut } = await find(context, place, wish);
-  const query = `“${echo(wish.query)}”`;
-  if (!cards.length) return { text: say('search.none', { query }) };
-  return wordCards(context, place, {
-    title: say('search.title', { query }),
-    cards,
-    isShared: wish.isShared,
-    hint:
-      isCut || cards.length > MOST ? say('search.cut', { count: Math.min(MOST, cards.length) }) : undefined,
-  });
+  const problem = queryProblem(say, wish.query);
+  if (problem) throw new UserError(problem);
+  const hits = await find(context, place, wish);
+  const due = await dueOf(context, place, wish.isShared);
+  return searchAnswer({ say, query: wish.query, ...hits, due });
 }
 
 /** The open cards of a person's own account, the most urgent first. */
@@ -56,11 +42,12 @@ export async function myCards(context: AppContext, place: Place): Promise<Answer
   const open = cards.filter(({ closed, board }) => !closed && !board.closed);
   if (!open.length) return { text: say('mine.none') };
   const sorted = [...open].sort((a, b) => (a.due ?? LATEST).localeCompare(b.due ?? LATEST));
-  return wordCards(context, place, {
+  return foundCards({
+    say,
     title: say('mine.title'),
-    cards: sorted,
-    isShared: false,
-    hint: open.length > MOST ? say('mine.cut', { count: open.length - MOST }) : undefined,
+    cards: sorted.slice(0, MOST_FOUND),
+    hint: open.length > MOST_FOUND ? say('mine.cut', { count: open.length - MOST_FOUND }) : undefined,
+    due: await dueOf(context, place, false),
   });
 }
 
@@ -102,34 +89,22 @@ async function findHere(context: AppContext, { room }: Place, query: string): Pr
   );
 }
 
-/** Open cards, unless the words are about the archive; what stands on a closed board or an archived list is not open. */
 async function ask(
   trello: TrelloClient,
   { query, boardIds }: { query: string; boardIds?: string[] },
   isSeen: (card: FoundCard) => boolean,
 ): Promise<Hits> {
-  const found = await trello.search(query, { boardIds, limit: LIMIT, partial: true });
-  const isWanted = ({ closed, list, board }: FoundCard): boolean => !closed && !list.closed && !board.closed;
-  const isAboutArchive = /\bis:archived\b/i.test(query);
-  const cards = found.filter((card) => isSeen(card) && (isAboutArchive || isWanted(card)));
-  return { cards, isCut: found.length === LIMIT };
+  const found = await trello.search(query, { boardIds, limit: SEARCH_LIMIT, partial: true });
+  return { cards: openAmong(found.filter(isSeen), query), isCut: found.length === SEARCH_LIMIT };
 }
 
-interface Wording {
-  title: string;
-  cards: FoundCard[];
-  isShared: boolean;
-  hint?: string;
-}
-
-async function wordCards(
+/** How due dates are told to a person, or to the room. */
+async function dueOf(
   context: AppContext,
   place: Place,
-  { title, cards, isShared, hint }: Wording,
-): Promise<Answer> {
-  const { say } = context;
+  isShared: boolean,
+): Promise<(card: FoundCard) => string> {
   const zone = isShared ? (await context.settings()).timeZone : await zoneOf(context, place.user);
   const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });
-  const due = (card: FoundCard): string => wordDue(card, { say, date, now: new Date() });
-  return foundCards({ say, title, cards: cards.slice(0, MOST), hint, due });
+  return (card) => wordDue(card, { say: context.say, date, now: new Date() });
 }

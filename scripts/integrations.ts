@@ -1,0 +1,70 @@
+import { build } from 'esbuild';
+import { mkdir, readFile, writeFile } from 'fs/promises';
+import { join } from 'path';
+import { eventGroups } from '../trello/eventGroups';
+import { readAppInfo, root } from './stage';
+
+export interface BuiltScript {
+  name: string;
+  path: string;
+  code: string;
+}
+
+/** By file in `integrations/`, the name that its script knows the bundle by. */
+const scripts = { incoming: 'TrelloIncoming', outgoing: 'TrelloOutgoing' } as const;
+export type ScriptName = keyof typeof scripts;
+
+/**
+ * Builds what people paste into an integration, as one file each in dist/: the lines to fill in, the code of the app
+ * that it shares, and the class that Rocket.Chat looks for.
+ */
+export async function buildIntegrations(): Promise<Record<ScriptName, BuiltScript>> {
+  const [incoming, outgoing] = await Promise.all([buildScript('incoming'), buildScript('outgoing')]);
+  return { incoming, outgoing };
+}
+
+async function buildScript(name: ScriptName): Promise<BuiltScript> {
+  const { version } = await readAppInfo();
+  const frame = await readFile(join(root, 'integrations', `${name}.script.js`), 'utf8');
+  const bundle = await bundled(name);
+  const code = frame
+    .replace('__VERSION__', version)
+    .replace('__EVENTS__', eventGroups.join(', '))
+    .replace('__BUNDLE__\n', () => bundle);
+  const path = join(root, 'dist', `trello-${name}.js`);
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await writeFile(path, code);
+  return { name: `trello-${name}.js`, path, code };
+}
+
+/** Rocket.Chat 9 runs scripts as they are, older ones compile them first with a Babel that knows nothing newer. */
+async function bundled(name: ScriptName): Promise<string> {
+  const result = await build({
+    entryPoints: [join(root, 'integrations', `${name}.ts`)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: scripts[name],
+    target: 'es2017',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'inline',
+    logLevel: 'warning',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+if (require.main === module) {
+  buildIntegrations()
+    .then((built) => {
+      for (const { path, code } of Object.values(built)) {
+        console.log(`${path} (${(Buffer.byteLength(code) / 1000).toFixed(1)} kB)`);
+      }
+    })
+    .catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    });
+}
