@@ -7,7 +7,7 @@ const small = {
 };
 
 export default tseslint.config(
-  { ignores: ['.build/', '**/*.cjs', '.cache/', 'dist/', 'node_modules/', '**/*.mjs'] },
+  { ignores: ['.build/', '**/*.script.js', '**/*.cjs', '.cache/', 'dist/', 'node_modules/', '**/*.mjs'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

@@ -25,7 +25,7 @@ const LANGUAGE = 'en';
 const TIME_ZONE = 'UTC';
 
 // Nothing below this line needs to be changed.
-__BUNDLE__
+// __BUNDLE__
 class Script {
   process_incoming_request({ request }) {
     return TrelloIncoming.receive(request, {

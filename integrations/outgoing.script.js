@@ -17,7 +17,7 @@ const TIME_ZONE = 'UTC';
 const BASE_URL = 'https://api.trello.com/1';
 
 // Nothing below this line needs to be changed.
-__BUNDLE__
+// __BUNDLE__
 const TRELLO_CONSTANTS = {
   apiKey: API_KEY,
   token: TOKEN,
@@ -32,6 +32,6 @@ class Script {
     return TrelloOutgoing.prepare(request, TRELLO_CONSTANTS);
   }
   process_outgoing_response(answered) {
-    return TrelloOutgoing.process(answered, TRELLO_CONSTANTS);
+    return TrelloOutgoing.conclude(answered, TRELLO_CONSTANTS);
   }
 }

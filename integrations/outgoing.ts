@@ -1,2 +1,2 @@
 export { prepare } from './outgoing/prepare';
-export { process } from './outgoing/process';
+export { conclude } from './outgoing/conclude';

@@ -26,15 +26,23 @@ export async function buildIntegrations(): Promise<Record<ScriptName, BuiltScrip
 async function buildScript(name: ScriptName): Promise<BuiltScript> {
   const { version } = await readAppInfo();
   const frame = await readFile(join(root, 'integrations', `${name}.script.js`), 'utf8');
-  const bundle = await bundled(name);
-  const code = frame
-    .replace('__VERSION__', version)
-    .replace('__EVENTS__', eventGroups.join(', '))
-    .replace('__BUNDLE__\n', () => bundle);
+  const code = filled(frame, {
+    __VERSION__: version,
+    __EVENTS__: name === 'incoming' ? eventGroups.join(', ') : undefined,
+    '// __BUNDLE__\n': await bundled(name),
+  });
   const path = join(root, 'dist', `trello-${name}.js`);
   await mkdir(join(root, 'dist'), { recursive: true });
   await writeFile(path, code);
   return { name: `trello-${name}.js`, path, code };
+}
+
+function filled(frame: string, parts: Record<string, string | undefined>): string {
+  return Object.entries(parts).reduce((code, [mark, part]) => {
+    if (part === undefined) return code;
+    if (!code.includes(mark)) throw new Error(`The frame of the script has no place for ${mark.trim()}.`);
+    return code.replace(mark, () => part);
+  }, frame);
 }
 
 /** Rocket.Chat 9 runs scripts as they are, older ones compile them first with a Babel that knows nothing newer. */

@@ -85,7 +85,8 @@ function postOf(delivery: Delivery, { say, events, constants }: Telling): Post |
   const { action } = delivery;
   const isDetailed = textOf(constants.style).toLowerCase() === 'detailed';
   const zone = zoneOf(constants.timeZone);
-  const date = (iso: string): string => formatDate(iso, { zone, language: textOf(constants.language) || 'en' });
+  const date = (iso: string): string =>
+    formatDate(iso, { zone, language: textOf(constants.language) || 'en' });
   const text = wordAction(action, events, { say, date, excerpt: excerptOf(isDetailed) });
   if (!text) return undefined;
   const channel = channelsOf(delivery, constants.channels);

@@ -7,7 +7,9 @@ import { queryProblem } from '../../ui/searchAnswer';
 
 /** What is asked of Trello: it travels with the request and comes back with the answer. */
 export type Question =
-  { kind: 'list'; name: string; page: number } | { kind: 'card'; typed: string } | { kind: 'search'; query: string };
+  | { kind: 'list'; name: string; page: number }
+  | { kind: 'card'; typed: string }
+  | { kind: 'search'; query: string };
 
 /** A question, or a sentence that is the answer already. */
 export type Understood = { question: Question } | { answer: string };

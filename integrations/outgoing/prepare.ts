@@ -14,7 +14,7 @@ export interface Message {
   tmid?: string;
 }
 
-/** A request to Trello, and what process needs to know of it: Rocket.Chat hands it over as it is. */
+/** A request to Trello, and what conclude needs to know of it: Rocket.Chat hands it over as it is. */
 export interface TrelloRequest {
   url: string;
   method: 'GET';
@@ -59,10 +59,10 @@ function isOfPerson({ bot, user_name: name }: Json, { postAs }: OutgoingConstant
   return !bot && (textOf(name) === '' || textOf(name) !== textOf(postAs));
 }
 
-/** Rocket.Chat's trigger word is only a beginning: "trellos" is none of ours. */
+/** Rocket.Chat's trigger word is only a beginning: "trellos" is none of ours. Phones begin with a capital. */
 function wordsOf({ text }: Json): string[] | undefined {
-  const [, typed] = /^trello(?:\s+([\s\S]*))?$/.exec(textOf(text)) ?? [null];
-  return typed === null ? undefined : splitWords(typed ?? '');
+  const match = /^trello(?:\s+([\s\S]*))?$/i.exec(textOf(text));
+  return match ? splitWords(match[1] ?? '') : undefined;
 }
 
 const threadOf = ({ tmid }: Json): { tmid?: string } => (textOf(tmid) ? { tmid: textOf(tmid) } : {});

@@ -27,9 +27,9 @@ describe('the incoming script', () => {
       const script = await scripts.load('incoming', head, keeping);
       expect(script.names).to.deep.equal(['process_incoming_request']);
       let told = 0;
-      for (const { event, sentence: _, ...given } of events) {
+      for (const { event, ...given } of events) {
         const sent = body(given);
-        const sentence = wordAction(delivery({ ...given }).action, eventGroups, voice);
+        const sentence = wordAction(delivery(given).action, eventGroups, voice);
         const called = await script.call('process_incoming_request', requestOf(JSON.stringify(sent)));
         if (sentence === undefined) expect(called.isNothing, event).to.equal(true);
         else expect(called.result, event).to.deep.equal({ content: { text: sentence, parseUrls: false } });

@@ -58,7 +58,13 @@ export function requestOf(raw: string, signing: Signing = 'utf8'): { request: Re
   const signature = signatureOf(raw + CALLBACK, SECRET, signing);
   return {
     request: {
-      url: { hash: '', search: '', query: {}, pathname: '/hooks/65f0c0ffee/abcDEF', path: '/hooks/65f0c0ffee/abcDEF' },
+      url: {
+        hash: '',
+        search: '',
+        query: {},
+        pathname: '/hooks/65f0c0ffee/abcDEF',
+        path: '/hooks/65f0c0ffee/abcDEF',
+      },
       url_raw: '/hooks/65f0c0ffee/abcDEF',
       content: parsed(raw),
       content_raw: raw,

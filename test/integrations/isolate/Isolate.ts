@@ -13,7 +13,10 @@ export interface Called<T = any> {
 /** A process with isolates in it, each limited to 8 MB as Rocket.Chat's are. */
 export class IsolateHost {
   private made = 0;
-  private readonly waiting = new Map<number, { resolve: (value: any) => void; reject: (error: Error) => void }>();
+  private readonly waiting = new Map<
+    number,
+    { resolve: (value: any) => void; reject: (error: Error) => void }
+  >();
 
   private constructor(private readonly child: ChildProcess) {
     child.on('message', ({ number, answer, error }: { number: number; answer: unknown; error?: string }) => {
@@ -23,7 +26,8 @@ export class IsolateHost {
       else wait?.reject(new Error(error));
     });
     child.on('exit', (code) => {
-      for (const { reject } of this.waiting.values()) reject(new Error(`The isolate's process ended: ${code}`));
+      for (const { reject } of this.waiting.values())
+        reject(new Error(`The isolate's process ended: ${code}`));
     });
   }
 

@@ -38,7 +38,9 @@ const operations = {
     global.setSync('global', global.derefInto());
     const noted = new ivm.Callback(() => undefined);
     global.setSync('console', new ivm.ExternalCopy({}).copyInto());
-    context.evalClosureSync('for (const name of ["log", "info", "warn", "error"]) console[name] = $0;', [noted]);
+    context.evalClosureSync('for (const name of ["log", "info", "warn", "error"]) console[name] = $0;', [
+      noted,
+    ]);
     const script = await compiled.run(context, { reference: true, timeout: LOAD_TIMEOUT });
     const names = await script.get('names', { copy: true });
     const methods = {};

@@ -48,7 +48,8 @@ async function install(target: string, { lock, fits }: { lock: string; fits: boo
   const building = `${target}.${process.pid}.building`;
   rmSync(building, { recursive: true, force: true });
   mkdirSync(building, { recursive: true });
-  for (const file of ['package.json', 'package-lock.json']) cpSync(join(__dirname, file), join(building, file));
+  for (const file of ['package.json', 'package-lock.json'])
+    cpSync(join(__dirname, file), join(building, file));
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', ...(fits ? ['--omit=optional'] : [])];
   try {
     // A shell, as npm is a script on Windows.

@@ -12,7 +12,7 @@ import { render } from './render';
  * What to say to Trello's answer. There is always something: an answer that is left to Rocket.Chat would be posted as it
  * came, and a 410 would switch the integration off.
  */
-export function process(
+export function conclude(
   { request, response }: { request?: unknown; response?: unknown },
   constants: OutgoingConstants,
 ): { content: Message } | false {
@@ -26,6 +26,12 @@ export function process(
 /** It comes back as prepare made it. */
 const isQuestion = (value: unknown): value is Question => asObject(value)?.kind !== undefined;
 
+/**
+ * Letters of an answer. Of 8 MB there has to be room for it twice as text and once as cards (measured: 4,000 cards and
+ * 1.6 million letters fit in any script of the world); a script that needs more is gone until somebody saves it again.
+ */
+const LONGEST = 2_000_000;
+
 interface Asking {
   say: Say;
   constants: OutgoingConstants;
@@ -34,6 +40,7 @@ interface Asking {
 function answerTo(question: Question, response: unknown, { say, constants }: Asking): string {
   const one = readFor(question, textOf(constants.boardId));
   try {
+    if (textOf(asObject(response)?.content_raw).length > LONGEST) return say('integration.tooLarge');
     return render(one, bodyOf(response), { say, question, constants });
   } catch (error) {
     return error instanceof TrelloError ? explain(error.kind, one.of, say) : say('integration.failed');
