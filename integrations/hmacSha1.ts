@@ -10,21 +10,35 @@ export const signWith =
 
 /** Half of a pair of surrogates becomes U+FFFD, as everywhere where text turns into UTF-8. */
 export function bytesOf(text: string, reading: Reading): Uint8Array {
-  if (reading === 'latin1') return Uint8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-  const bytes: number[] = [];
-  for (const sign of text) {
-    const point = sign.codePointAt(0) ?? 0;
-    pushUtf8(bytes, point >= 0xd800 && point <= 0xdfff ? 0xfffd : point);
-  }
-  return Uint8Array.from(bytes);
+  // eslint-disable-next-line no-control-regex
+  const isSimple = reading === 'latin1' || !/[^\u0000-\u007f]/.test(text);
+  return isSimple ? lowBytes(text) : utf8Bytes(text);
 }
 
-function pushUtf8(bytes: number[], point: number): void {
-  const tail = (shift: number): number => 0x80 | ((point >> shift) & 0x3f);
-  if (point < 0x80) bytes.push(point);
-  else if (point < 0x800) bytes.push(0xc0 | (point >> 6), tail(0));
-  else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), tail(6), tail(0));
-  else bytes.push(0xf0 | (point >> 18), tail(12), tail(6), tail(0));
+function lowBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
+
+function utf8Bytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 3);
+  let end = 0;
+  const push = (point: number, lead: number, shift: number): void => {
+    bytes[end] = lead | (point >> shift);
+    for (let rest = shift - 6; rest >= 0; rest -= 6) bytes[(end += 1)] = 0x80 | ((point >> rest) & 0x3f);
+    end += 1;
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const found = text.codePointAt(at) ?? 0;
+    const point = found >= 0xd800 && found <= 0xdfff ? 0xfffd : found;
+    if (point < 0x80) push(point, 0, 0);
+    else if (point < 0x800) push(point, 0xc0, 6);
+    else if (point < 0x10000) push(point, 0xe0, 12);
+    else push(point, 0xf0, 18);
+    if (point >= 0x10000) at += 1;
+  }
+  return bytes.subarray(0, end);
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
