@@ -16,7 +16,11 @@ and TRELLO_TOKEN; they are never printed. The token has to be the same for creat
 
 type Environment = Record<string, string | undefined>;
 
-const commands = { create, list, delete: remove };
+const commands = new Map<string, (trello: TrelloClient, wish: Wish) => Promise<string[]>>([
+  ['create', create],
+  ['list', list],
+  ['delete', remove],
+]);
 
 /** @returns the exit code */
 export async function runWebhook(
@@ -26,8 +30,8 @@ export async function runWebhook(
 ): Promise<number> {
   try {
     const [name = '', ...rest] = args;
-    const command = commands[name as keyof typeof commands] as (typeof commands)['list'] | undefined;
-    if (!Object.keys(commands).includes(name) || !command) throw new UsageError(USAGE);
+    const command = commands.get(name);
+    if (!command) throw new UsageError(USAGE);
     const wish = readWish(rest);
     for (const line of await command(clientFrom(environment), wish)) print(line);
     return 0;

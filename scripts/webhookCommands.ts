@@ -48,7 +48,7 @@ export async function create(trello: TrelloClient, wish: Wish): Promise<string[]
   }
 }
 
-export async function list(trello: TrelloClient, _wish: Wish = {}): Promise<string[]> {
+export async function list(trello: TrelloClient): Promise<string[]> {
   const webhooks = await trello.webhooks();
   if (!webhooks.length) return ['This token has no webhooks.'];
   const boards = await trello.boards();

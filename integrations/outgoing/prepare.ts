@@ -49,10 +49,19 @@ export function prepare(
 }
 
 export const messageOf = (text: string, thread: { tmid?: string }): Message => ({
-  text,
+  text: bounded(text),
   parseUrls: false,
   ...thread,
 });
+
+/** Rocket.Chat posts nothing that has more than 5,000 letters, unless an admin allows it. */
+const LONGEST = 4_900;
+
+function bounded(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const cut = text.slice(0, LONGEST);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf('\n'), 0))}\n…`;
+}
 
 /** Answers to our own answers would never end. */
 function isOfPerson({ bot, user_name: name }: Json, { postAs }: OutgoingConstants): boolean {

@@ -166,6 +166,17 @@ describe('the outgoing script', () => {
     }
   });
 
+  it('says less where Rocket.Chat would post nothing for being too long', async () => {
+    const { result: request } = await prepareCall(script, 'trello search x');
+    const id = '6f1d0c2b8a4e5d7f90ab1c21';
+    const named = { id, name: '-'.repeat(200), shortLink: 'abcd1234' };
+    const card = { ...named, idShort: 7, idList: id, idBoard: id, board: named, list: named, due: null };
+    const body = JSON.stringify({ cards: Array.from({ length: 15 }, () => card) });
+    const { text: answer } = await conclude(script, request, { status: 200, body });
+    expect(answer.length).to.be.within(3_000, 5_000);
+    expect(answer.split('\n').pop()).to.equal('…');
+  });
+
   it('says what is missing at its head, and still helps', async () => {
     const bare = await scripts.load('outgoing', {});
     expect((await converse(bare, 'trello list'))?.text).to.equal(
