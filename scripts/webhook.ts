@@ -3,16 +3,19 @@ import { maskCredentials } from '../trello/echo';
 import { TrelloClient } from '../trello/TrelloClient';
 import { TrelloError } from '../trello/TrelloError';
 import { overFetch } from './overFetch';
-import { create, explain, list, remove, UsageError, type Wish } from './webhookCommands';
+import { check } from './webhookCheck';
+import { callbackOf, create, explain, list, remove, UsageError, type Wish } from './webhookCommands';
 
 const USAGE = `Manages the webhook that an incoming integration of Rocket.Chat needs (README, "Without private apps").
 
   npm run webhook -- create --board <board> --callback <Webhook URL of the integration>
   npm run webhook -- list
   npm run webhook -- delete --board <board> --callback <Webhook URL>     or: delete --id <id>
+  npm run webhook -- check --callback <Webhook URL>     sends what posts nothing, once the script is switched on
 
-A board is its address, its short link, its id or its name. API key and token come from the environment, as TRELLO_KEY
-and TRELLO_TOKEN; they are never printed. The token has to be the same for create, list and delete.`;
+A board is its address, its short link, its id or its name. API key, token and, for check, the API secret come from the
+environment, as TRELLO_KEY, TRELLO_TOKEN and TRELLO_SECRET; they are never printed. The token has to be the same for
+create, list and delete.`;
 
 type Environment = Record<string, string | undefined>;
 
@@ -31,14 +34,27 @@ export async function runWebhook(
   try {
     const [name = '', ...rest] = args;
     const command = commands.get(name);
-    if (!command) throw new UsageError(USAGE);
+    if (!command && name !== 'check') throw new UsageError(USAGE);
     const wish = readWish(rest);
+    if (!command) return await runCheck(wish, environment, print);
     for (const line of await command(clientFrom(environment), wish)) print(line);
     return 0;
   } catch (error) {
     print(wordError(error));
     return 1;
   }
+}
+
+async function runCheck(
+  wish: Wish,
+  { TRELLO_SECRET: secret }: Environment,
+  print: (line: string) => void,
+): Promise<number> {
+  const callback = callbackOf(wish);
+  if (!secret) throw new UsageError('TRELLO_SECRET missing in the environment: the API secret.');
+  const { lines, isWell } = await check({ callback, secret: secret.trim() });
+  for (const line of lines) print(line);
+  return isWell ? 0 : 1;
 }
 
 function readWish(args: string[]): Wish {

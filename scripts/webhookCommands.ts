@@ -86,7 +86,7 @@ function describe(
   ];
 }
 
-function callbackOf({ callback = '' }: Wish): string {
+export function callbackOf({ callback = '' }: Wish): string {
   const address = callback.trim();
   if (!/^https?:\/\/[^/\s]+\/hooks\/\S+$/.test(address)) {
     throw new UsageError(

@@ -18,9 +18,9 @@ export class HookServer {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const hook = new HookServer(server);
     server.on('request', (request, response) => {
-      void hook.answer(request).then((status) => {
+      void hook.answer(request).then(({ status, body }) => {
         response.statusCode = status;
-        response.end();
+        response.end(JSON.stringify(body));
       });
     });
     return hook;
@@ -34,21 +34,22 @@ export class HookServer {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  private async answer(request: IncomingMessage): Promise<number> {
+  private async answer(request: IncomingMessage): Promise<{ status: number; body: unknown }> {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const raw = Buffer.concat(parts).toString('utf8');
-    if (!raw) return 200;
+    const taken = { status: 200, body: { success: true } };
+    if (!raw) return taken;
     const { headers } = request;
     const content: unknown = JSON.parse(raw);
     if (!this.script) {
       this.posted.push(content);
-      return 200;
+      return taken;
     }
     const given = { request: { content, content_raw: raw, headers, url_raw: request.url } };
     const { result } = await this.script.call('process_incoming_request', given);
     if (result?.error) this.errors.push(result.error);
     else if (result?.content) this.posted.push(result.content);
-    return result?.error ? 400 : 200;
+    return result?.error ? { status: 400, body: result.error } : taken;
   }
 }

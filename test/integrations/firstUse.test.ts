@@ -11,6 +11,16 @@ describe('an incoming integration, from nothing to news', () => {
   let trello: TrelloStandIn;
   let hook: HookServer;
 
+  const unsigned = speak('en')('integration.unsigned');
+
+  async function checked(secret: string): Promise<string> {
+    const lines: string[] = [];
+    const args = ['check', '--callback', hook.url];
+    const code = await runWebhook(args, { TRELLO_SECRET: secret }, (line) => lines.push(line));
+    expect(lines.join()).to.not.contain(secret);
+    return `${code} ${lines.join('\n')}`;
+  }
+
   before(async () => {
     trello = await TrelloStandIn.start({ retryDelays: [20] });
     hook = await HookServer.start();
@@ -29,6 +39,10 @@ describe('an incoming integration, from nothing to news', () => {
     expect(hook.posted, 'Trello only looked').to.deep.equal([]);
 
     hook.script = await scripts.load('incoming', { API_SECRET: trello.apiSecret, CALLBACK_URL: hook.url });
+    expect(await checked(trello.apiSecret)).to.match(/^0 The integration takes what is signed/);
+    expect(hook.posted, 'a check posts nothing').to.deep.equal([]);
+    expect(await checked('f'.repeat(64))).to.equal(`1 Answered 400. It says: ${unsigned}`);
+    hook.errors.length = 0;
     trello.as(members.alan).moveCard(cards['Slow first page']!, lists.done);
     await trello.settled();
     expect(hook.errors).to.deep.equal([]);
@@ -47,6 +61,7 @@ describe('an incoming integration, from nothing to news', () => {
     trello.as(trello.member).archiveCard(card!);
     await trello.settled();
     expect(hook.posted).to.deep.equal([]);
-    expect(hook.errors[0]).to.deep.equal({ success: false, message: speak('en')('integration.unsigned') });
+    expect(hook.errors[0]).to.deep.equal({ success: false, message: unsigned });
+    expect(await checked(trello.apiSecret)).to.contain(unsigned);
   });
 });

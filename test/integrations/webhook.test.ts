@@ -73,6 +73,13 @@ describe('npm run webhook', () => {
       [`create --callback ${callback()}`, /--board/],
       [`create --board Lighthuose --callback ${callback()}`, /The address of the board/],
       [`create --board ${'0'.repeat(24)} --callback ${callback()}`, /no such board/],
+      [`check --callback ${callback()}`, /TRELLO_SECRET/],
+      ['check', /--callback/],
+      [
+        'check --callback http://127.0.0.1:9/hooks/a/b',
+        /cannot be reached/,
+        { TRELLO_SECRET: '5'.repeat(64) },
+      ],
       ['list', /TRELLO_KEY and TRELLO_TOKEN missing/, { TRELLO_KEY: '', TRELLO_TOKEN: '' }],
       ['list', /TRELLO_TOKEN: it was revoked/, { TRELLO_TOKEN: strange }],
       ['list', /TRELLO_KEY/, { TRELLO_KEY: 'f'.repeat(32) }],
