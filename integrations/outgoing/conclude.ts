@@ -27,8 +27,8 @@ export function conclude(
 const isQuestion = (value: unknown): value is Question => asObject(value)?.kind !== undefined;
 
 /**
- * Letters of an answer. Of 8 MB there has to be room for it twice as text and once as cards (measured: 4,000 cards and
- * 1.6 million letters fit in any script of the world); a script that needs more is gone until somebody saves it again.
+ * Letters of an answer. In 8 MB there has to be room for it twice as text and once as cards: 4,000 of them, 1.6 million
+ * letters, were measured to fit in any alphabet. A script that needs more is gone until somebody saves it again.
  */
 const LONGEST = 2_000_000;
 
