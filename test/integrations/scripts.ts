@@ -36,19 +36,19 @@ export interface ScriptHost {
 
 /** Both scripts, built once, in isolates of one process that ends with the suite. */
 export function useScripts(): ScriptHost {
-  let host: IsolateHost;
+  let host: IsolateHost | undefined;
   let built: Awaited<ReturnType<typeof buildIntegrations>>;
   before(async function () {
     this.timeout(300_000);
     built = await buildIntegrations();
     host = await IsolateHost.start();
   });
-  after(() => host.stop());
+  after(() => host?.stop());
   return {
     code: (name) => built[name].code,
     load: async (name, head, keeping = 'raw') => {
       const code = fillIn(built[name].code, head);
-      return host.load(keeping === 'raw' ? code : await compile(code));
+      return host!.load(keeping === 'raw' ? code : await compile(code));
     },
   };
 }
