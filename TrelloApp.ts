@@ -12,6 +12,11 @@ import type {
 } from '@rocket.chat/apps-engine/definition/accessors';
 import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
 import { App } from '@rocket.chat/apps-engine/definition/App';
+import type {
+  IMessage,
+  IPostMessageSent,
+  IPostMessageUpdated,
+} from '@rocket.chat/apps-engine/definition/messages';
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IPostRoomUserLeave, IRoomUserLeaveContext } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
@@ -24,9 +29,12 @@ import type {
   UIKitViewCloseInteractionContext,
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
-import { AppContext, AppMemory } from './chat/AppContext';
+import { type Accessors, AppContext } from './chat/AppContext';
+import { AppMemory } from './chat/AppMemory';
 import { jobs, runJob, startupOf } from './chat/jobs';
 import { onRoomLeft } from './chat/news/roomLeft';
+import { mayPreview } from './chat/previews/mayPreview';
+import { showPreviews } from './chat/previews/showPreviews';
 import { settingDefinitions } from './chat/settingDefinitions';
 import { removeEverything } from './chat/setup/removeEverything';
 import { scheduleSync } from './chat/setup/syncJob';
@@ -37,11 +45,14 @@ import { onActionButton } from './interactions/onActionButton';
 import { onBlockAction } from './interactions/onBlockAction';
 import { onViewSubmit } from './interactions/onViewSubmit';
 
+/** What the engine hands over with whatever it asks of the app. */
+type Given = [read: IRead, http: IHttp, persistence: IPersistence, modify: IModify];
 type JobCall = Parameters<IProcessor['processor']>;
 
-/* The engine sets the signatures. */
-/* eslint-disable max-params */
-export class TrelloApp extends App implements IUIKitInteractionHandler, IPostRoomUserLeave {
+export class TrelloApp
+  extends App
+  implements IUIKitInteractionHandler, IPostRoomUserLeave, IPostMessageSent, IPostMessageUpdated
+{
   private readonly memory: AppMemory;
 
   constructor(info: IAppInfo, logger: ILogger, accessors: IAppAccessors) {
@@ -63,33 +74,13 @@ export class TrelloApp extends App implements IUIKitInteractionHandler, IPostRoo
     await configuration.slashCommands.provideSlashCommand(new TrelloCommand(this, this.memory));
   }
 
-  override async onInstall(
-    { user }: IAppInstallationContext,
-    read: IRead,
-    http: IHttp,
-    persistence: IPersistence,
-    modify: IModify,
-  ): Promise<void> {
-    const context = new AppContext(this.memory, {
-      read,
-      modify,
-      http,
-      persistence,
-      logger: this.getLogger(),
-    });
+  override async onInstall({ user }: IAppInstallationContext, ...given: Given): Promise<void> {
+    const context = new AppContext(this.memory, this.accessorsOf(given));
     await context.setup.save({ ...(await context.setup.read()), adminId: user.id });
   }
 
-  override async onUninstall(
-    _context: IAppUninstallationContext,
-    read: IRead,
-    http: IHttp,
-    persistence: IPersistence,
-    modify: IModify,
-  ): Promise<void> {
-    await removeEverything(
-      new AppContext(this.memory, { read, modify, http, persistence, logger: this.getLogger() }),
-    );
+  override async onUninstall(_context: IAppUninstallationContext, ...given: Given): Promise<void> {
+    await removeEverything(new AppContext(this.memory, this.accessorsOf(given)));
   }
 
   /** Returning nothing keeps the value and keeps it out of the engine's log. */
@@ -104,41 +95,23 @@ export class TrelloApp extends App implements IUIKitInteractionHandler, IPostRoo
 
   async executeBlockActionHandler(
     interaction: UIKitBlockInteractionContext,
-    read: IRead,
-    http: IHttp,
-    persistence: IPersistence,
-    modify: IModify,
+    ...given: Given
   ): Promise<IUIKitResponse> {
-    return onBlockAction(
-      interaction,
-      AppContext.forPerson(this.memory, { read, modify, http, persistence, logger: this.getLogger() }),
-    );
+    return onBlockAction(interaction, this.forPerson(given));
   }
 
   async executeViewSubmitHandler(
     interaction: UIKitViewSubmitInteractionContext,
-    read: IRead,
-    http: IHttp,
-    persistence: IPersistence,
-    modify: IModify,
+    ...given: Given
   ): Promise<IUIKitResponse> {
-    return onViewSubmit(
-      interaction,
-      AppContext.forPerson(this.memory, { read, modify, http, persistence, logger: this.getLogger() }),
-    );
+    return onViewSubmit(interaction, this.forPerson(given));
   }
 
   async executeActionButtonHandler(
     interaction: UIKitActionButtonInteractionContext,
-    read: IRead,
-    http: IHttp,
-    persistence: IPersistence,
-    modify: IModify,
+    ...given: Given
   ): Promise<IUIKitResponse> {
-    return onActionButton(
-      interaction,
-      AppContext.forPerson(this.memory, { read, modify, http, persistence, logger: this.getLogger() }),
-    );
+    return onActionButton(interaction, this.forPerson(given));
   }
 
   /** Nothing is kept while a form is open; without this method clients waited for an answer. */
@@ -146,18 +119,34 @@ export class TrelloApp extends App implements IUIKitInteractionHandler, IPostRoo
     return Promise.resolve(interaction.getInteractionResponder().successResponse());
   }
 
-  async executePostRoomUserLeave(
-    left: IRoomUserLeaveContext,
-    read: IRead,
-    http: IHttp,
-    persistence: IPersistence,
-    modify: IModify,
-  ): Promise<void> {
-    const logger = this.getLogger();
-    await runJob(
-      { id: 'room-left', run: (context) => onRoomLeft(context, left) },
-      new AppContext(this.memory, { read, modify, http, persistence, logger }),
-    );
+  async executePostRoomUserLeave(left: IRoomUserLeaveContext, ...given: Given): Promise<void> {
+    const job = { id: 'room-left', run: (context: AppContext) => onRoomLeft(context, left) };
+    await runJob(job, new AppContext(this.memory, this.accessorsOf(given)));
+  }
+
+  checkPostMessageSent(message: IMessage): Promise<boolean> {
+    return Promise.resolve(mayPreview(this.memory, message));
+  }
+
+  async executePostMessageSent(message: IMessage, ...given: Given): Promise<void> {
+    await showPreviews(this.forPerson(given), message);
+  }
+
+  checkPostMessageUpdated(message: IMessage): Promise<boolean> {
+    return this.checkPostMessageSent(message);
+  }
+
+  async executePostMessageUpdated(message: IMessage, ...given: Given): Promise<void> {
+    return this.executePostMessageSent(message, ...given);
+  }
+
+  private forPerson(given: Given): AppContext {
+    return AppContext.forPerson(this.memory, this.accessorsOf(given));
+  }
+
+  /** With the logger of this request, as long as it is the one that runs. */
+  private accessorsOf([read, http, persistence, modify]: Given): Accessors {
+    return { read, modify, http, persistence, logger: this.getLogger() };
   }
 
   private processors(app: App): IProcessor[] {

@@ -7,13 +7,24 @@ const small = {
 };
 
 export default tseslint.config(
-  { ignores: ['.build/', '**/*.script.js', '**/*.cjs', '.cache/', 'dist/', 'node_modules/', '**/*.mjs'] },
+  {
+    ignores: [
+      '.build/',
+      '**/*.script.js',
+      '**/*.cjs',
+      '.cache/',
+      '.screenshots/',
+      'dist/',
+      'node_modules/',
+      '**/*.mjs',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tsconfig.test.json'],
+        project: ['./tsconfig.json', './tsconfig.test.json', './tsconfig.page.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

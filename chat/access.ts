@@ -1,7 +1,7 @@
 import type { Link } from '../storage/records';
 import type { FullBoard } from '../trello/models';
 import type { TrelloClient } from '../trello/TrelloClient';
-import { findAccount, withOwnAccount } from './account/ownAccount';
+import { ownAccount, withOwnAccount } from './account/ownAccount';
 import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
 import { ifSeen } from './ifSeen';
@@ -29,7 +29,7 @@ export const isInScope = (scope: Scope, card: { id: string; idList: string }): b
 
 /** A board as somebody sees it. */
 export type SeenBoard = FullBoard & {
-  /** lists and cards are missing that the room does not follow */
+  /** lists and cards are missing that the room does not follow, and labels and members that are on none of the rest */
   isPart?: boolean;
 };
 
@@ -41,7 +41,11 @@ export function narrow(board: FullBoard, scope: Scope): SeenBoard {
     ({ id }) =>
       typeof scope !== 'string' && (scope.listIds.includes(id) || cards.some(({ idList }) => idList === id)),
   );
-  return { ...board, lists, cards, isPart: true };
+  const labels = board.labels.filter(({ id }) =>
+    cards.some((card) => card.labels?.some((on) => on.id === id)),
+  );
+  const members = board.members.filter(({ id }) => cards.some(({ idMembers }) => idMembers?.includes(id)));
+  return { ...board, lists, cards, labels, members, isPart: true };
 }
 
 export interface ReadingWish {
@@ -76,7 +80,7 @@ export async function withReading<T>(
   const byRoom = (): Promise<T | undefined> =>
     ifSeen(openTrello(context).then((trello) => work({ trello, scope })));
   const byOwn = async (): Promise<T | undefined> => {
-    if (isShared || !(await findAccount(context, place.user))) return undefined;
+    if (isShared || !(await ownAccount(context, place.user))) return undefined;
     return withOwnAccount(context, place, (trello) => ifSeen(work({ trello, scope: 'all' })));
   };
   if (scope === 'none') return byOwn();

@@ -3,8 +3,9 @@ import type { Link } from '../storage/records';
 import { boardIdIn, findBoard } from '../trello/find';
 import type { Board } from '../trello/models';
 import { names, quoted } from '../ui/quoted';
-import { findAccount, withOwnAccount } from './account/ownAccount';
+import { ownAccount, withOwnAccount } from './account/ownAccount';
 import type { AppContext } from './AppContext';
+import { BoardChoice } from './choices';
 import type { Place } from './notifyUser';
 import { openTrello } from './trelloClient';
 import { UserError } from './UserError';
@@ -15,7 +16,7 @@ export { names, quoted } from '../ui/quoted';
  * Which board a command in this room is about, under the rule that the settings give for reading with the workspace's
  * token; one that a person names may be of their own account, if only they will see the answer.
  * @returns the board's id
- * @throws UserError where there is none, or none that may be seen
+ * @throws UserError where there is none, or none that may be seen. @throws BoardChoice where several fit
  */
 export async function chooseBoard(
   context: AppContext,
@@ -26,7 +27,7 @@ export async function chooseBoard(
   const { readAccess } = await context.settings();
   const linked = readAccess === 'nothing' ? [] : followedBoards(await context.links.ofRoom(room.id));
   const own = async (): Promise<boolean> =>
-    !isShared && (await findAccount(context, place.user)) !== undefined;
+    !isShared && (await ownAccount(context, place.user)) !== undefined;
   if (readAccess === 'nothing' && !(await own())) throw new UserError(context.say('error.readingOff'));
   if (typed === undefined) return onlyBoard(context, linked, nameOf(room));
   const found = findBoard(linked, typed);
@@ -40,7 +41,7 @@ export async function chooseBoard(
   if ('one' in found) return found.one.id;
   const boards = names(linked);
   if ('several' in found)
-    throw new UserError(context.say('error.whichBoard', { boards: names(found.several) }));
+    throw new BoardChoice(context.say('error.whichBoard', { boards: names(found.several) }), found.several);
   throw new UserError(
     linked.length
       ? context.say('error.boardNotHere', { name: quoted(typed), boards })
@@ -57,7 +58,7 @@ export async function visibleBoards(
   const { readAccess } = await context.settings();
   const linked = readAccess === 'nothing' ? [] : followedBoards(await context.links.ofRoom(place.room.id));
   const isLinked = (board: Board): boolean => linked.some(({ id }) => id === board.id);
-  if (!isShared && (await findAccount(context, place.user))) {
+  if (!isShared && (await ownAccount(context, place.user))) {
     const own = await withOwnAccount(context, place, (trello) => trello.boards());
     return withLinked(own, linked).map((board) => ({ board, isLinked: isLinked(board) }));
   }
@@ -74,7 +75,8 @@ export async function visibleBoards(
 async function onlyBoard(context: AppContext, linked: Board[], roomName: string): Promise<string> {
   const [board, ...others] = linked;
   if (board && !others.length) return board.id;
-  if (others.length) throw new UserError(context.say('error.whichBoard', { boards: names(linked) }));
+  if (others.length)
+    throw new BoardChoice(context.say('error.whichBoard', { boards: names(linked) }), linked);
   const { readAccess } = await context.settings();
   throw new UserError(
     readAccess === 'every'
@@ -83,11 +85,12 @@ async function onlyBoard(context: AppContext, linked: Board[], roomName: string)
   );
 }
 
-/** @throws UserError where none of them, or more than one, is called so */
+/** @throws UserError where none of them is called so. @throws BoardChoice where several are */
 function pick(context: AppContext, boards: Board[], typed: string): string {
   const found = findBoard(distinct(boards), typed);
   if ('one' in found) return found.one.id;
-  if ('several' in found) throw new UserError(context.say('error.whichOne', { names: names(found.several) }));
+  if ('several' in found)
+    throw new BoardChoice(context.say('error.whichOne', { names: names(found.several) }), found.several);
   const name = quoted(typed);
   throw new UserError(
     found.near.length

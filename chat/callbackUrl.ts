@@ -9,10 +9,15 @@ export const DELIVERY_PATH = 'trello';
 export async function callbackUrl(context: AppContext): Promise<string> {
   const path = context.memory.endpointPath(DELIVERY_PATH);
   if (!path) throw new Error('The endpoint is not registered.');
-  const siteUrl = (await context.read
+  return (await siteUrl(context)) + path;
+}
+
+/** The address of this server, without a slash at the end. @throws where it is not set */
+export async function siteUrl(context: AppContext): Promise<string> {
+  const url = (await context.read
     .getEnvironmentReader()
     .getServerSettings()
     .getValueById('Site_Url')) as unknown;
-  if (typeof siteUrl !== 'string') throw new Error('Site_Url is not set.');
-  return siteUrl.trim().replace(/\/+$/, '') + path;
+  if (typeof url !== 'string') throw new Error('Site_Url is not set.');
+  return url.trim().replace(/\/+$/, '');
 }

@@ -18,7 +18,10 @@ export const jobs: readonly Job[] = [
   {
     id: 'sweep-told',
     interval: '30 minutes',
-    run: ({ journal }) => journal.sweep(Date.now()),
+    async run({ journal, claims }) {
+      await journal.sweep(Date.now());
+      await claims.sweep(Date.now());
+    },
   },
 ];
 

@@ -1,12 +1,14 @@
-import type { List } from '../trello/models';
+import type { Board, List } from '../trello/models';
 import { TrelloError } from '../trello/TrelloError';
 import { formatDate } from '../trello/wording/formatDate';
 import type { Answer } from '../ui/Answer';
 import { findList } from '../ui/findList';
 import { listAnswer, listsAnswer } from '../ui/listAnswer';
+import { listChoice } from '../ui/listChoice';
 import { narrow, type Reading, type ReadingWish, type SeenBoard, withReading } from './access';
 import type { AppContext } from './AppContext';
 import { quoted } from './boards';
+import { ListChoice } from './choices';
 import { randomId } from './messageId';
 import type { Place } from './notifyUser';
 import { UserError } from './UserError';
@@ -27,15 +29,17 @@ export interface ListQuestion {
   isClaimed?: boolean;
 }
 
-/** The open lists of a board, or the cards of one of them. One request to Trello. */
+/** The open lists of a board, or the cards of one of them; or which of several is meant. One request to Trello. */
 export async function answerList(context: AppContext, place: Place, question: ListQuestion): Promise<Answer> {
   const { say } = context;
   const board = await readBoard(context, place, question);
-  const list = question.listId
-    ? board.lists.find(({ id }) => id === question.listId)
-    : question.name && chooseList(context, board, question.name);
-  if (question.listId && !list) throw new UserError(say('error.stale'));
+  const list = listWanted(context, board, question);
   if (!list) return listsAnswer({ say, board });
+  if (list instanceof ListChoice) {
+    const { page, name = '' } = question;
+    const { appId } = context.memory;
+    return listChoice({ say, appId, board, lists: list.lists, name, page, threadId: place.threadId });
+  }
   const zone = question.isShared ? (await context.settings()).timeZone : await zoneOf(context, place.user);
   return listAnswer({
     say,
@@ -49,19 +53,48 @@ export async function answerList(context: AppContext, place: Place, question: Li
   });
 }
 
+/** @returns undefined where all are wanted. @throws UserError for one that is not there */
+function listWanted(
+  context: AppContext,
+  board: SeenBoard,
+  { listId, name }: ListQuestion,
+): List | ListChoice | undefined {
+  if (listId) {
+    const list = board.lists.find(({ id }) => id === listId);
+    if (!list) throw new UserError(context.say('error.stale'));
+    return list;
+  }
+  if (!name) return undefined;
+  try {
+    return chooseList(context, board, name);
+  } catch (error) {
+    if (error instanceof ListChoice) return error;
+    throw error;
+  }
+}
+
 /**
  * A board with what of it may be seen here.
  * @throws UserError where it may not be seen, is gone or closed
  */
-export async function readBoard(
+export function readBoard(
   context: AppContext,
   place: Place,
   { cards, ...wish }: ReadingWish & { cards?: 'visible' | 'closed' },
 ): Promise<SeenBoard> {
+  const work = async ({ trello, scope }: Reading): Promise<SeenBoard> =>
+    narrow(await trello.fullBoard(wish.boardId, cards), scope);
+  return readSeen(context, place, { ...wish, work });
+}
+
+/** The same for as much of the board as the work reads. */
+export async function readSeen<T extends Board>(
+  context: AppContext,
+  place: Place,
+  wish: ReadingWish & { work: (reading: Reading) => Promise<T> },
+): Promise<T> {
   try {
-    const work = async ({ trello, scope }: Reading): Promise<SeenBoard> =>
-      narrow(await trello.fullBoard(wish.boardId, cards), scope);
-    const board = await withReading(context, place, { ...wish, work });
+    const board = await withReading(context, place, wish);
     if (!board) throw new UserError(context.say(wish.isClaimed ? 'error.stale' : 'error.boardGone'));
     if (board.closed) throw new UserError(context.say('error.boardClosed', { board: quoted(board.name) }));
     return board;
@@ -75,13 +108,13 @@ export async function readBoard(
 
 /**
  * Finds an open list by its name.
- * @throws UserError with the names there are
+ * @throws UserError with the names there are. @throws ListChoice where several fit
  */
 export function chooseList({ say }: AppContext, board: { name: string; lists: List[] }, typed: string): List {
   // A form names it by its id.
   const known = board.lists.find(({ id }) => id === typed);
   if (known) return known;
   const found = findList(say, board, typed);
-  if (typeof found === 'string') throw new UserError(found);
-  return found;
+  if ('one' in found) return found.one;
+  throw found.several ? new ListChoice(found.problem, found.several) : new UserError(found.problem);
 }

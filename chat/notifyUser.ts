@@ -2,6 +2,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Answer } from '../ui/Answer';
 import type { AppContext } from './AppContext';
+import { logError } from './explainError';
 
 /** Where an answer belongs. */
 export interface Place {
@@ -16,11 +17,17 @@ export interface Place {
  * Shows an answer to one person, in the thread the question came from. Nothing is stored.
  * @param id of an earlier private message of ours: it is replaced in place
  */
-export async function notifyUser(
-  context: AppContext,
-  { user, room, threadId }: Place,
-  answer: Answer,
-): Promise<void> {
+export async function notifyUser(context: AppContext, place: Place, answer: Answer): Promise<void> {
+  try {
+    await notify(context, place, answer);
+  } catch (error) {
+    // It may say that something was done, which nobody shall do again for want of an answer.
+    logError(error, context, 'notify');
+    await notify(context, place, answer);
+  }
+}
+
+async function notify(context: AppContext, { user, room, threadId }: Place, answer: Answer): Promise<void> {
   const sender = await context.appUser();
   await context.modify.getNotifier().notifyUser(user, {
     room,

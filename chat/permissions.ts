@@ -4,7 +4,7 @@ import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
 import { UserError } from './UserError';
 
-/** Anybody may read a channel; of other rooms only their members. */
+/** Anybody may read a channel; of other rooms only their members. To write or act there takes `isMember`. */
 export async function isInRoom(context: AppContext, place: Place): Promise<boolean> {
   return place.room.type === RoomType.CHANNEL || isMember(context, place);
 }
@@ -17,9 +17,17 @@ export async function mayDecide(context: AppContext, place: Place): Promise<bool
   const { linkRights } = await context.settings();
   if (isAdmin(place.user)) return isInRoom(context, place);
   if (linkRights === 'admins') return false;
+  return linkRights === 'members' ? isMember(context, place) : looksAfter(context, place);
+}
+
+/** Whether a person may know how the app is set up, whoever decides what rooms follow. */
+export async function mayOversee(context: AppContext, place: Place): Promise<boolean> {
+  return isAdmin(place.user) ? isInRoom(context, place) : looksAfter(context, place);
+}
+
+async function looksAfter(context: AppContext, place: Place): Promise<boolean> {
   // Direct rooms have no owners.
-  if (linkRights === 'members' || place.room.type === RoomType.DIRECT_MESSAGE)
-    return isMember(context, place);
+  if (place.room.type === RoomType.DIRECT_MESSAGE) return isMember(context, place);
   const rooms = context.read.getRoomReader();
   const { id } = place.room;
   const people = await Promise.all([rooms.getOwners(id), rooms.getModerators(id), rooms.getLeaders(id)]);
@@ -40,7 +48,16 @@ export async function requireDecision(context: AppContext, place: Place): Promis
   throw new UserError(context.say(`link.rights.${linkRights}`));
 }
 
-async function isMember(context: AppContext, { user, room }: Place): Promise<boolean> {
-  const members = await context.read.getRoomReader().getMembers(room.id);
-  return members.some(({ id }) => id === user.id);
+export async function isMember(context: AppContext, { user, room }: Place): Promise<boolean> {
+  return (await membersOf(context, room.id)).some(({ id }) => id === user.id);
+}
+
+/** By request, which may need them more than once. */
+const asked = new WeakMap<AppContext, Map<string, Promise<IUser[]>>>();
+
+function membersOf(context: AppContext, roomId: string): Promise<IUser[]> {
+  const rooms = asked.get(context) ?? new Map<string, Promise<IUser[]>>();
+  const members = rooms.get(roomId) ?? context.read.getRoomReader().getMembers(roomId);
+  asked.set(context, rooms.set(roomId, members));
+  return members;
 }

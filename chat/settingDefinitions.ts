@@ -33,6 +33,7 @@ const sections: Record<string, Partial<Record<keyof typeof settingIds, Definitio
   },
   permissions: {
     readAccess: { type: SettingType.SELECT, packageValue: 'linked', values: choices('read', readAccesses) },
+    linkPreviews: { type: SettingType.BOOLEAN, packageValue: true },
     workspaceActs: { type: SettingType.BOOLEAN, packageValue: false },
     linkRights: { type: SettingType.SELECT, packageValue: 'owners', values: choices('rights', linkRights) },
   },

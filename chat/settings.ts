@@ -23,6 +23,7 @@ export const settingIds = {
   defaultEvents: 'default-events',
   style: 'style',
   readAccess: 'read-access',
+  linkPreviews: 'link-previews',
   threads: 'threads',
   mergeSeconds: 'merge-seconds',
   linkRights: 'link-rights',
@@ -49,6 +50,8 @@ export interface Settings {
   /** whether people without an account of their own may act by the workspace's */
   workspaceActs: boolean;
   readAccess: ReadAccess;
+  /** whether a message with links to Trello shows what they lead to */
+  linkPreviews: boolean;
   /** of the catalogue of sentences */
   language: string;
   /** an IANA name; UTC where the setting holds none */
@@ -81,6 +84,7 @@ export async function readSettings(read: IRead): Promise<Settings> {
     threads: raw.threads === true,
     mergeSeconds: asSeconds(raw.mergeSeconds),
     workspaceActs: raw.workspaceActs === true,
+    linkPreviews: raw.linkPreviews !== false,
     linkRights: linkRights.find((rights) => rights === raw.linkRights) ?? 'owners',
     language: Object.keys(catalogues).find((language) => language === raw.language) ?? DEFAULT_LANGUAGE,
     readAccess: readAccesses.find((access) => access === raw.readAccess) ?? 'linked',

@@ -1,3 +1,4 @@
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { BoardWebhook, Link } from '../storage/records';
 import type { Board, Webhook } from '../trello/models';
 import type { BoardHealth, Status } from '../ui/statusAnswer';
@@ -5,17 +6,18 @@ import type { AppContext } from './AppContext';
 import { followedBoards } from './boards';
 import { callbackUrl } from './callbackUrl';
 import type { Place } from './notifyUser';
-import { isAdmin, requireDecision } from './permissions';
+import { isAdmin, mayOversee } from './permissions';
 import { scheduleSync } from './setup/syncJob';
+import { UserError } from './UserError';
 import { askWorkspace } from './workspaceAccount';
 
 /**
  * What is set, whom the app works as and whether deliveries arrive: of all boards for an admin, of this room's for
- * whoever decides about it. What is broken is set up again at once, by the job that follows a save.
+ * those who look after it. What is broken is set up again at once, by the job that follows a save.
  * @throws UserError for anybody else
  */
 export async function checkStatus(context: AppContext, place: Place): Promise<Status> {
-  await requireDecision(context, place);
+  if (!(await mayOversee(context, place))) throw new UserError(context.say('status.rights'));
   const isAll = isAdmin(place.user);
   const [settings, links, { account, webhooks, trouble }] = await Promise.all([
     context.settings(),
@@ -27,8 +29,10 @@ export async function checkStatus(context: AppContext, place: Place): Promise<St
   return {
     isAll,
     version: context.memory.appVersion,
+    engines: context.memory.engines,
     missing: (['apiKey', 'apiSecret', 'apiToken'] as const).filter((name) => !settings[name]),
-    account,
+    // Anybody can open a direct room, and whose token it is is not for anybody.
+    account: isAll || place.room.type !== RoomType.DIRECT_MESSAGE ? account : undefined,
     isActing: settings.workspaceActs,
     trouble,
     boards,

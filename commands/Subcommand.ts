@@ -5,8 +5,10 @@ import type { Answer } from '../ui/Answer';
 
 export interface Flag {
   name: string;
-  /** an example of the value it takes; a flag without one takes none */
+  /** an example of the value it takes, as it is typed; a flag without one takes none */
   example?: string;
+  /** of which no value has several words */
+  isOneWord?: true;
   /** a line for the help */
   help: TextKey & `help.flag.${string}`;
 }
@@ -27,8 +29,12 @@ export interface Subcommand {
   aliases?: readonly string[];
   /** arguments as help shows them */
   usage: string;
-  /** whether what looks like a flag and is none belongs to the text */
-  isFreeText?: boolean;
+  /**
+   * What the words are besides flags: one thing, so that a flag behind it may take several words; the same where it is
+   * going to be written, and no word of it may get lost; or a card and then any text, in which nothing is a flag.
+   * Otherwise it is a card and something that is looked up.
+   */
+  grammar?: 'oneText' | 'newText' | 'cardAndText';
   summary: TextKey & `help.summary.${string}`;
   example: string;
   flags: Flag[];
@@ -40,20 +46,21 @@ export interface Subcommand {
 
 export const flags = {
   board: { name: 'board', example: 'Website', help: 'help.flag.board' },
-  page: { name: 'page', example: '2', help: 'help.flag.page' },
+  page: { name: 'page', example: '2', isOneWord: true, help: 'help.flag.page' },
   share: { name: 'share', help: 'help.flag.share' },
   events: { name: 'events', example: 'moves,comments', help: 'help.flag.events' },
   lists: { name: 'lists', example: '"To do,Doing"', help: 'help.flag.lists' },
   labels: { name: 'labels', example: 'Bug', help: 'help.flag.labels' },
+  boardInFront: { name: 'board', example: 'Website', help: 'help.flag.boardInFront' },
   toBoard: { name: 'board', example: 'Website', help: 'help.flag.toBoard' },
   remove: { name: 'remove', help: 'help.flag.remove' },
-  list: { name: 'list', example: 'To do', help: 'help.flag.list' },
-  desc: { name: 'desc', example: 'What it is about', help: 'help.flag.desc' },
+  list: { name: 'list', example: '"To do"', help: 'help.flag.list' },
+  desc: { name: 'desc', example: '"It fails on Mondays"', help: 'help.flag.desc' },
   due: { name: 'due', example: 'friday', help: 'help.flag.due' },
   label: { name: 'label', example: 'Bug', help: 'help.flag.label' },
-  member: { name: 'member', example: 'ada', help: 'help.flag.member' },
+  member: { name: 'member', example: '@ada', help: 'help.flag.member' },
   mute: { name: 'mute', example: '@robot', help: 'help.flag.mute' },
-  assigned: { name: 'assigned', example: 'on', help: 'help.flag.assigned' },
-  style: { name: 'style', example: 'detailed', help: 'help.flag.style' },
-  thread: { name: 'thread', example: 'on', help: 'help.flag.thread' },
+  assigned: { name: 'assigned', example: 'on', isOneWord: true, help: 'help.flag.assigned' },
+  style: { name: 'style', example: 'detailed', isOneWord: true, help: 'help.flag.style' },
+  thread: { name: 'thread', example: 'on', isOneWord: true, help: 'help.flag.thread' },
 } as const satisfies Record<string, Flag>;

@@ -1,9 +1,10 @@
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
-import { AppContext, type AppMemory } from '../chat/AppContext';
+import { AppContext } from '../chat/AppContext';
+import type { AppMemory } from '../chat/AppMemory';
 import { notifyUser, type Place } from '../chat/notifyUser';
-import { postToRoom } from '../chat/postToRoom';
+import { share } from '../chat/share';
 import { tellError } from '../chat/tellError';
 import { dispatch } from './dispatch';
 
@@ -58,10 +59,5 @@ async function answer(words: string[], place: Place, context: AppContext): Promi
     await notifyUser(context, place, found);
     return;
   }
-  await postToRoom(context, {
-    text: found.text,
-    blocks: found.blocks,
-    roomId: place.room.id,
-    threadId: place.threadId,
-  });
+  await share(context, place, found);
 }

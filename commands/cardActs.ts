@@ -2,7 +2,7 @@ import { actOnTyped } from '../chat/cards/actOnCard';
 import type { CardActName } from '../chat/cards/acts/table';
 import { type Flag, flags, type Subcommand } from './Subcommand';
 
-type Declaration = Pick<Subcommand, 'usage' | 'example' | 'aliases' | 'isFreeText'> & { flags?: Flag[] };
+type Declaration = Pick<Subcommand, 'usage' | 'example' | 'aliases' | 'grammar'> & { flags?: Flag[] };
 
 const declarations: Record<CardActName, Declaration> = {
   move: {
@@ -13,16 +13,28 @@ const declarations: Record<CardActName, Declaration> = {
   rename: {
     usage: '<card> <title>',
     example: '/trello rename #12 Fix the login',
-    isFreeText: true,
+    grammar: 'cardAndText',
+    flags: [flags.boardInFront],
+  },
+  archive: {
+    usage: '<card>',
+    example: '/trello archive #12',
+    aliases: ['close'],
+    grammar: 'oneText',
     flags: [flags.board],
   },
-  archive: { usage: '<card>', example: '/trello archive #12', aliases: ['close'], flags: [flags.board] },
-  restore: { usage: '<card>', example: '/trello restore #12', aliases: ['unarchive'], flags: [flags.board] },
+  restore: {
+    usage: '<card>',
+    example: '/trello restore #12',
+    aliases: ['unarchive'],
+    grammar: 'oneText',
+    flags: [flags.board],
+  },
   comment: {
     usage: '<card> <text>',
     example: '/trello comment "Fix the login" Is on the test server.',
-    isFreeText: true,
-    flags: [flags.board],
+    grammar: 'cardAndText',
+    flags: [flags.boardInFront],
   },
   assign: { usage: '<card> [@user …]', example: '/trello assign #12 @ada', flags: [flags.board] },
   unassign: { usage: '<card> [@user …]', example: '/trello unassign #12', flags: [flags.board] },

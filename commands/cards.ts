@@ -1,4 +1,5 @@
 import { addCard } from '../chat/cards/addCard';
+import { openAddForm } from '../chat/cards/addForm';
 import { myCards, searchCards } from '../chat/cards/searchCards';
 import { showTyped } from '../chat/cards/showCard';
 import { reading } from './reading';
@@ -31,12 +32,17 @@ export const mine: Subcommand = {
 export const add: Subcommand = {
   name: 'add',
   aliases: ['create', 'new'],
-  usage: '<title>',
+  usage: '[<title>]',
+  grammar: 'newText',
   summary: 'help.summary.add',
   example: '/trello add Fix the login --list "To do" --due friday',
   flags: [flags.list, flags.desc, flags.due, flags.label, flags.member, flags.board],
-  run: ({ text, flags: given, place }, context) =>
-    addCard(context, place, {
+  async run({ text, flags: given, place }, context) {
+    if (!text && !given.size && place.triggerId) {
+      await openAddForm(context, place);
+      return undefined;
+    }
+    return addCard(context, place, {
       title: text,
       board: given.get('board'),
       list: given.get('list'),
@@ -44,5 +50,6 @@ export const add: Subcommand = {
       due: given.get('due'),
       label: given.get('label'),
       member: given.get('member'),
-    }),
+    });
+  },
 };

@@ -1,5 +1,6 @@
 import type { AppContext } from '../chat/AppContext';
 import type { Place } from '../chat/notifyUser';
+import { requireVoice } from '../chat/share';
 import { UserError } from '../chat/UserError';
 import type { Answer } from '../ui/Answer';
 import { boards } from './boards';
@@ -8,12 +9,12 @@ import { add, card, mine, search } from './cards';
 import { configure } from './configure';
 import { connect } from './connect';
 import { disconnect } from './disconnect';
-import { findCommand, wordHelp, wordProblem, wordUnknown } from './help';
+import { type CommandGroup, findCommand, wordCommand, wordHelp, wordProblem, wordUnknown } from './help';
 import { link } from './link';
 import { links } from './links';
 import { list } from './list';
 import { me } from './me';
-import { parseArguments } from './parseArguments';
+import { type ParsedArguments, parseArguments } from './parseArguments';
 import { reading } from './reading';
 import type { Subcommand } from './Subcommand';
 import { status } from './status';
@@ -25,29 +26,20 @@ const help: Subcommand = {
   run({ text }, { say }) {
     const about = text ? findCommand(subcommands, text.split(' ')[0] ?? '') : undefined;
     if (text && !about) throw new UserError(wordUnknown(say, subcommands, { typed: text }));
-    return Promise.resolve(wordHelp(say, subcommands, { about }));
+    return Promise.resolve(about ? wordCommand(say, about) : wordHelp(say, groups));
   },
 };
 
-/** Everything that can be typed after /trello. */
-export const subcommands: readonly Subcommand[] = [
-  list,
-  boards,
-  card,
-  search,
-  mine,
-  add,
-  ...cardActCommands,
-  link,
-  unlink,
-  links,
-  configure,
-  connect,
-  disconnect,
-  me,
-  status,
-  help,
+/** In the order and the groups that help shows. */
+const groups: readonly CommandGroup<Subcommand>[] = [
+  { title: 'help.group.read', commands: [list, boards, card, search, mine] },
+  { title: 'help.group.change', commands: [add, ...cardActCommands] },
+  { title: 'help.group.follow', commands: [link, unlink, links, configure] },
+  { title: 'help.group.account', commands: [connect, disconnect, me, status, help] },
 ];
+
+/** Everything that can be typed after /trello. */
+export const subcommands: readonly Subcommand[] = groups.flatMap(({ commands }) => commands);
 
 export interface Dispatched {
   /** absent where a form was opened instead */
@@ -64,10 +56,11 @@ export async function dispatch(words: string[], place: Place, context: AppContex
   const [typed = 'help', ...rest] = words.filter(Boolean);
   const subcommand = findCommand(subcommands, typed);
   if (!subcommand) throw new UserError(wordUnknown(context.say, subcommands, { typed }));
-  const { problem, ...parsed } = subcommand.takesAnything
-    ? { words: rest, text: rest.join(' '), flags: new Map<string, string>(), problem: undefined }
+  const { problem, ...parsed }: ParsedArguments = subcommand.takesAnything
+    ? { words: rest, text: rest.join(' '), flags: new Map() }
     : parseArguments(rest, subcommand.flags, subcommand);
   if (problem) throw new UserError(wordProblem(context.say, subcommand, problem));
-  const answer = await subcommand.run({ ...parsed, place }, context);
-  return { answer, isShared: parsed.flags.has('share') };
+  const isShared = parsed.flags.has('share');
+  if (isShared) await requireVoice(context, place);
+  return { answer: await subcommand.run({ ...parsed, place }, context), isShared };
 }

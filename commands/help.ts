@@ -1,4 +1,4 @@
-import { COMMAND, retype, type Say } from '../i18n/texts';
+import { COMMAND, retype, type Say, type TextKey } from '../i18n/texts';
 import { echo } from '../trello/echo';
 import { nearest } from '../trello/find';
 import type { Answer } from '../ui/Answer';
@@ -7,30 +7,39 @@ import type { Subcommand } from './Subcommand';
 
 type Described = Pick<Subcommand, 'name' | 'aliases' | 'usage' | 'summary' | 'example' | 'flags'>;
 
+/** Commands that help shows together. */
+export interface CommandGroup<T extends Described = Described> {
+  title: TextKey & `help.group.${string}`;
+  commands: readonly T[];
+}
+
 export function findCommand<T extends Described>(table: readonly T[], typed: string): T | undefined {
   const word = typed.toLowerCase();
   return table.find(({ name, aliases }) => name === word || aliases?.includes(word));
 }
 
 /**
- * Help for one subcommand, or for all of them; made from their declarations.
+ * Help for all subcommands, made from their declarations.
  * @param typedAs how people type commands there
  */
-export function wordHelp(
-  say: Say,
-  table: readonly Described[],
-  { about, typedAs = COMMAND }: { about?: Described; typedAs?: string } = {},
-): Answer {
-  const line = ({ name, usage, summary }: Described): string =>
-    say('help.line', { usage: `${typedAs} ${name} ${usage}`.trim(), summary: say(summary) });
-  if (!about) return { text: [say('help.title'), ...table.map(line), say('help.more')].join('\n') };
-  return {
-    text: [
-      line(about),
-      ...about.flags.map((flag) => `• ${say(flag.help)}`),
-      say('help.example', { example: retype(about.example, typedAs) }),
-    ].join('\n'),
-  };
+export function wordHelp(say: Say, groups: readonly CommandGroup[], typedAs = COMMAND): Answer {
+  const parts = groups.map(({ title, commands }) =>
+    [say(title), ...commands.map((command) => wordLine(say, command, typedAs))].join('\n'),
+  );
+  return { text: [...parts, say('help.more')].join('\n\n') };
+}
+
+/** Help for one. */
+export const wordCommand = (say: Say, about: Described, typedAs = COMMAND): Answer => ({
+  text: [
+    wordLine(say, about, typedAs),
+    ...about.flags.map((flag) => `• ${say(flag.help)}`),
+    say('help.example', { example: retype(about.example, typedAs) }),
+  ].join('\n'),
+});
+
+function wordLine(say: Say, { name, usage, summary }: Described, typedAs: string): string {
+  return say('help.line', { usage: `${typedAs} ${name} ${usage}`.trim(), summary: say(summary) });
 }
 
 /** What to say to a word that is no subcommand. */
@@ -54,8 +63,11 @@ export function wordUnknown(
 export function wordProblem(
   say: Say,
   { name: command, flags }: Described,
-  { flag, lacks, isTwice }: NonNullable<ParsedArguments['problem']>,
+  { flag, lacks, isTwice, isUnclear }: NonNullable<ParsedArguments['problem']>,
 ): string {
+  const { example = '' } = flags.find(({ name }) => name === flag) ?? {};
+  if (isUnclear === 'text') return say('error.flagOrText', { command, flag, example });
+  if (isUnclear) return say('error.flagUnclear', { flag, example });
   if (isTwice) return say('error.flagTwice', { flag });
   if (lacks !== undefined) return say('error.flagValue', { flag, example: lacks });
   if (!flags.length) return say('error.noFlags', { command, flag });

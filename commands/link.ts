@@ -10,6 +10,7 @@ export const link: Subcommand = {
   name: 'link',
   aliases: ['follow'],
   usage: '[<board|list|card>]',
+  grammar: 'oneText',
   summary: 'help.summary.link',
   example: '/trello link Website --events moves,comments --lists -Done',
   flags: [

@@ -1,4 +1,7 @@
-import type { Flag } from './Subcommand';
+import { isCardReference } from '../trello/find';
+import { joinQuoted, type Piece } from './quotes';
+import { endsFlags, looksLikeFlag, readFlag, type TypedFlag } from './readFlag';
+import type { Flag, Subcommand } from './Subcommand';
 
 export interface ParsedArguments {
   /** the words that are no flags, quoted ones together */
@@ -7,78 +10,110 @@ export interface ParsedArguments {
   text: string;
   /** by name; a flag that takes no value has '' */
   flags: Map<string, string>;
-  /** the first flag that is unknown, lacks its value or is given twice */
-  problem?: { flag: string; lacks?: string; isTwice?: true };
+  /** the first flag that is unknown, lacks its value, is given twice, or may have more words than one, or none */
+  problem?: { flag: string; lacks?: string; isTwice?: true; isUnclear?: 'value' | 'text' };
 }
-
-/** Keyboards make one long dash of two short ones. */
-const FLAG = /^(?:--|[–—]-?)([a-z][a-z-]*)(?:=(.*))?$/iu;
 
 /**
  * Reads the words after a subcommand. Rocket.Chat has split them and taken straight quotes away, so a word with a
- * space in it was quoted; typographic quotes arrive as they are and are paired here.
- * @param isFreeText whether what looks like a flag and is none belongs to the text
+ * space in it was quoted; typographic quotes arrive as they are and are paired here. No word is ever lost: where it
+ * is not clear what belongs to a flag, that is the problem.
  */
 export function parseArguments(
   words: string[],
   known: readonly Flag[],
-  { isFreeText = false } = {},
+  { grammar }: Pick<Subcommand, 'grammar'> = {},
 ): ParsedArguments {
   const parsed: ParsedArguments = { words: [], text: '', flags: new Map() };
-  const joined = joinQuoted(words);
-  for (let index = 0; index < joined.length; index += 1) {
-    const word = joined[index] ?? '';
-    const match = FLAG.exec(word);
-    if (!match) {
-      parsed.words.push(word);
-      continue;
-    }
-    const name = (match[1] ?? '').toLowerCase();
-    const flag = known.find((other) => other.name === name);
-    if (!flag) {
-      if (isFreeText) parsed.words.push(word);
-      else parsed.problem ??= { flag: name };
-      continue;
-    }
-    const value = flag.example === undefined ? '' : (match[2] ?? takeNext(joined, index));
-    if (flag.example !== undefined && match[2] === undefined && value) index += 1;
-    if (flag.example !== undefined && !value) parsed.problem ??= { flag: name, lacks: flag.example };
-    // Which of two values is meant, nobody knows.
-    if (parsed.flags.has(name) && flag.example !== undefined)
-      parsed.problem ??= { flag: name, isTwice: true };
-    parsed.flags.set(name, value);
+  const pieces = joinQuoted(words);
+  if (grammar === 'cardAndText') parseFreeText(parsed, pieces, known);
+  else {
+    const text = parseFlags(parsed, pieces, {
+      known,
+      isOneText: Boolean(grammar),
+      isNew: grammar === 'newText',
+    });
+    // Quotes around all of it say that it is one thing; those within a title belong to it.
+    const isWhole = !grammar || text.length === 1;
+    parsed.words = text.map((piece) => (isWhole ? piece.text : piece.raw));
   }
   parsed.text = parsed.words.join(' ').trim();
   return parsed;
 }
 
-function takeNext(words: string[], index: number): string {
-  const next = words[index + 1];
-  return next === undefined || FLAG.test(next) ? '' : next;
-}
-
-/** `“To`, `do”` → `To do`; a quote that never closes is left as it is. */
-function joinQuoted(words: string[]): string[] {
-  const joined: string[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] ?? '';
-    const opened = /^((?:(?:--|[–—]-?)[a-z-]+=)?)[“„«](.*)$/iu.exec(word);
-    const end = opened
-      ? words.findIndex(
-          (other, at) =>
-            at >= index && /[”“»]$/u.test(other.slice(at === index ? (opened[1]?.length ?? 0) + 1 : 0)),
-        )
-      : -1;
-    if (!opened || end < 0) {
-      if (word) joined.push(word);
+/** Flags anywhere. @returns what stands between them */
+function parseFlags(
+  parsed: ParsedArguments,
+  pieces: readonly Piece[],
+  { known, isOneText, isNew }: { known: readonly Flag[]; isOneText: boolean; isNew: boolean },
+): Piece[] {
+  const text: Piece[] = [];
+  for (let at = 0; at < pieces.length;) {
+    if (endsFlags(pieces, at)) return [...text, ...pieces.slice(at + 1)];
+    const typed = readFlag(pieces, at, known);
+    if (!typed) {
+      text.push(...pieces.slice(at, at + 1));
+      at += 1;
       continue;
     }
-    const quoted = words
-      .slice(index, end + 1)
-      .join(' ')
-      .slice(opened[1]?.length ?? 0);
-    joined.push((opened[1] ?? '') + quoted.slice(1, -1).trim());
-    index = end;
+    at += typed.length;
+    // Behind a text everything up to the next flag is the value; in front of one it is a single word, unless that
+    // could put the rest of it into what is written.
+    const more = typed.isOpen && isOneText && text.length ? untilFlag(pieces, at) : [];
+    if (isNew && typed.isOpen && !more.length) parsed.problem ??= { flag: typed.name, isUnclear: 'value' };
+    at += more.length;
+    take(parsed, { ...typed, value: [typed.value, ...more.map(({ raw }) => raw)].join(' ') });
   }
-  return joined;
+  return text;
+}
+
+function untilFlag(pieces: readonly Piece[], at: number): Piece[] {
+  const end = pieces.findIndex((piece, index) => index >= at && looksLikeFlag(piece));
+  return pieces.slice(at, end < 0 ? undefined : end);
+}
+
+/**
+ * Flags only in front of a text: what somebody writes on a card is theirs, whatever it looks like. That is before the
+ * card, or right behind one that is a single word or quoted.
+ */
+function parseFreeText(parsed: ParsedArguments, pieces: readonly Piece[], known: readonly Flag[]): void {
+  let at = takeFlags(parsed, pieces, { at: 0, known });
+  if (endsFlags(pieces, at)) at += 1;
+  const card = pieces[at];
+  if (!card) return;
+  at += 1;
+  if (isCardReference(card.text) || card.isQuoted) {
+    at = takeFlags(parsed, pieces, { at, known, isBehind: true });
+    if (endsFlags(pieces, at)) at += 1;
+  }
+  parsed.words = [card.text, ...pieces.slice(at).map(({ raw }) => raw)];
+}
+
+/**
+ * @param isBehind whether a text may begin here. Then a flag is only what cannot be text: a long dash begins a remark
+ * as well, as in "#12 —board meeting moved"
+ * @returns where the flags end
+ */
+function takeFlags(
+  parsed: ParsedArguments,
+  pieces: readonly Piece[],
+  { at, known, isBehind = false }: { at: number; known: readonly Flag[]; isBehind?: boolean },
+): number {
+  const typed = readFlag(pieces, at, known);
+  if (!typed || (isBehind && !(typed.flag && /^--|=/.test(pieces[at]?.raw ?? '')))) return at;
+  if (typed.isOpen) parsed.problem ??= { flag: typed.name, isUnclear: isBehind ? 'text' : 'value' };
+  take(parsed, typed);
+  return takeFlags(parsed, pieces, { at: at + typed.length, known, isBehind });
+}
+
+function take(parsed: ParsedArguments, { name, flag, value }: TypedFlag): void {
+  if (!flag) {
+    parsed.problem ??= { flag: name };
+    return;
+  }
+  const takesValue = flag.example !== undefined;
+  if (takesValue && !value) parsed.problem ??= { flag: name, lacks: flag.example };
+  // Which of two values is meant, nobody knows.
+  if (takesValue && parsed.flags.has(name)) parsed.problem ??= { flag: name, isTwice: true };
+  parsed.flags.set(name, value);
 }

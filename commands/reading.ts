@@ -1,6 +1,6 @@
 import type { Subcommand } from './Subcommand';
 
-type Described = Pick<Subcommand, 'name' | 'aliases' | 'usage' | 'summary' | 'example'>;
+type Described = Pick<Subcommand, 'name' | 'aliases' | 'usage' | 'grammar' | 'summary' | 'example'>;
 
 /** The commands that only read, as they are typed and described; integration scripts know the same. */
 export const reading = {
@@ -8,6 +8,7 @@ export const reading = {
     name: 'list',
     aliases: ['lists', 'cards'],
     usage: '[<name>]',
+    grammar: 'oneText',
     summary: 'help.summary.list',
     example: '/trello list To do',
   },
@@ -15,6 +16,7 @@ export const reading = {
     name: 'card',
     aliases: ['show'],
     usage: '<card>',
+    grammar: 'oneText',
     summary: 'help.summary.card',
     example: '/trello card #12',
   },
@@ -22,6 +24,7 @@ export const reading = {
     name: 'search',
     aliases: ['find'],
     usage: '<words>',
+    grammar: 'oneText',
     summary: 'help.summary.search',
     example: '/trello search login label:bug',
   },

@@ -6,7 +6,8 @@ import type {
   IApiResponse,
 } from '@rocket.chat/apps-engine/definition/api';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
-import { AppContext, type AppMemory } from '../chat/AppContext';
+import { AppContext } from '../chat/AppContext';
+import type { AppMemory } from '../chat/AppMemory';
 import { DELIVERY_PATH } from '../chat/callbackUrl';
 import { logError } from '../chat/explainError';
 import { type DeliveryStatus, receiveDelivery } from './receiveDelivery';

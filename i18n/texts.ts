@@ -1,5 +1,7 @@
 import { account } from './texts/account.en';
+import { addForms } from './texts/addForms.en';
 import { answers } from './texts/answers.en';
+import { bar } from './texts/bar.en';
 import { boardEvents } from './texts/boardEvents.en';
 import { cardForms } from './texts/cardForms.en';
 import { cards } from './texts/cards.en';
@@ -8,12 +10,16 @@ import { eventParts } from './texts/eventParts.en';
 import { events } from './texts/events.en';
 import { integrations } from './texts/integrations.en';
 import { links } from './texts/links.en';
+import { previews } from './texts/previews.en';
 import { setup } from './texts/setup.en';
+import { share } from './texts/share.en';
 import { status } from './texts/status.en';
 
 const en = {
   ...account,
+  ...addForms,
   ...answers,
+  ...bar,
   ...errors,
   ...events,
   ...eventParts,
@@ -22,7 +28,9 @@ const en = {
   ...cardForms,
   ...integrations,
   ...links,
+  ...previews,
   ...setup,
+  ...share,
   ...status,
 };
 

@@ -2,6 +2,8 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IUIActionButtonDescriptor } from '@rocket.chat/apps-engine/definition/ui';
 import type { AppContext } from '../chat/AppContext';
 import type { Place } from '../chat/notifyUser';
+import { messageButtons } from './messageButtons';
+import { roomButtons } from './roomButtons';
 
 export interface Press {
   place: Place;
@@ -30,4 +32,4 @@ export const describe = ({
 });
 
 /** Every button the app puts there. `when` only says where it is shown: rights are checked when it is pressed. */
-export const actionButtons: readonly ActionButton[] = [];
+export const actionButtons: readonly ActionButton[] = [...messageButtons, ...roomButtons];

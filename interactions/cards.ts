@@ -23,7 +23,8 @@ export const chooseForCard: OnClick = (click, context) => {
 };
 
 const forms: readonly string[] = ['comment', 'move', 'due'] satisfies CardForm[];
-const isForm = (word: string): word is CardForm => forms.includes(word);
+/** Whether a form opens for it. */
+export const isForm = (word: string): word is CardForm => forms.includes(word);
 
 async function doToCard(
   { place, origin }: Click,

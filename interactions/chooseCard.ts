@@ -1,7 +1,9 @@
 import { actOnKnown } from '../chat/cards/actOnCard';
 import { isCardAct } from '../chat/cards/acts/table';
 import { SHOW, showKnown } from '../chat/cards/showCard';
+import { messageId } from '../chat/messageId';
 import { notifyUser } from '../chat/notifyUser';
+import { once } from '../chat/once';
 import { tellError } from '../chat/tellError';
 import { UserError } from '../chat/UserError';
 import { decodeChoice } from '../ui/cardChoice';
@@ -15,10 +17,15 @@ export const chooseCard: OnClick = async ({ place, value, containerId }, context
   const { cardId, rest, flags, threadId } = state;
   const inThread = { ...place, threadId };
   try {
-    const answer = isCardAct(name)
-      ? await actOnKnown(context, inThread, { cardId, name, rest, flags: new Map(flags) })
-      : await showKnown(context, inThread, { id: cardId });
-    await notifyUser(context, inThread, { ...answer, id: containerId });
+    const outcome = isCardAct(name)
+      ? await once(context, {
+          id: messageId(`answer ${containerId}`, place.user.id),
+          work: () => actOnKnown(context, inThread, { cardId, name, rest, flags: new Map(flags) }),
+        })
+      : { result: await showKnown(context, inThread, { id: cardId }) };
+    if ('result' in outcome) await notifyUser(context, inThread, { ...outcome.result, id: containerId });
+    // Of two clicks at once, the first one's answer is the answer.
+    else if (outcome.refused === 'answered') throw new UserError(context.say('error.answered'));
   } catch (error) {
     // The question stays: what went wrong may pass.
     await tellError(context, inThread, { error, where: 'click' });

@@ -3,13 +3,13 @@ import type {
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import type { AppContext } from '../chat/AppContext';
-import { explainError } from '../chat/explainError';
 import { notifyUser, type Place } from '../chat/notifyUser';
 import { tellError } from '../chat/tellError';
 import { readForm } from '../ui/readForm';
-import { withoutMarkup } from '../ui/withoutMarkup';
 import { decodeView } from '../ui/viewId';
+import { withoutMarkup } from '../ui/withoutMarkup';
 import { findRoom } from './findRoom';
+import { handInOnce } from './handIn';
 import { type View, views } from './views';
 
 /**
@@ -23,7 +23,7 @@ export async function onViewSubmit(
   const { view: handedIn, user, triggerId, appId } = interaction.getInteractionData();
   const responder = interaction.getInteractionResponder();
   const refuse = (errors: Record<string, string>): IUIKitResponse =>
-    responder.viewErrorResponse({ viewId: handedIn.id, errors });
+    responder.viewErrorResponse({ viewId: handedIn.id, errors: mapValues(errors, withoutMarkup) });
   const view = findView(handedIn.id);
   const about = decodeView(handedIn.id);
   const room = view && about && (await findRoom(context, about.roomId));
@@ -31,18 +31,24 @@ export async function onViewSubmit(
   if (!room) return refuse({ [view?.field ?? 'none']: context.say('form.stale') });
   const place: Place = { user, room, threadId: about.threadId, triggerId };
   try {
-    const answer = await view.submit({ place, about, form: readForm(handedIn) }, context);
+    const submitted = { place, about, form: readForm(handedIn) };
+    const answer = await (view.isKept
+      ? handInOnce(context, view, submitted)
+      : view.submit(submitted, context));
+    if (answer === 'underWay') return responder.successResponse();
     if (answer && 'errors' in answer) return refuse(answer.errors);
     if (answer && 'modal' in answer) return responder.updateModalViewResponse(answer.modal);
     if (answer) await notifyUser(context, place, answer);
   } catch (error) {
-    if (view.isKept) return refuse({ [view.field]: withoutMarkup(explainError(error, context, 'submit')) });
     await tellError(context, place, { error, where: 'submit' });
   }
   // Only an explicit type closes it on phones; the engine's responder has none for it.
   const closing = { success: true, type: 'modal.close', appId, triggerId };
   return closing;
 }
+
+const mapValues = (texts: Record<string, string>, change: (text: string) => string): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, change(text)]));
 
 function findView(id: unknown): View | undefined {
   const [name = ''] = String(id).split(' ');

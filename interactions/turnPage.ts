@@ -1,18 +1,22 @@
+import { myCards, turnSearch } from '../chat/cards/searchCards';
 import { answerList } from '../chat/lists';
-import { notifyUser } from '../chat/notifyUser';
-import { UserError } from '../chat/UserError';
+import { decodeBoard } from '../ui/boardChoice';
 import { decodePage } from '../ui/pageButtons';
-import type { OnClick } from './table';
+import { decodeMine, decodeSearch } from '../ui/searchPages';
+import { replacing } from './replacing';
 
-/** Another page of a list, in place of the one that was clicked. */
-export const turnPage: OnClick = async ({ place, value, containerId }, context) => {
-  const state = decodePage(value);
-  if (!state) throw new UserError(context.say('error.stale'));
-  const { boardId, listId, page, threadId } = state;
-  const inThread = { ...place, threadId };
-  await notifyUser(
-    context,
-    inThread,
-    await answerList(context, inThread, { boardId, listId, page, id: containerId, isClaimed: true }),
-  );
-};
+/** Another page of a list, or the list that was meant. */
+export const turnPage = replacing(decodePage, (state, place, context) =>
+  answerList(context, place, { ...state, isClaimed: true }),
+);
+
+/** What was asked, of the board that was meant. */
+export const chooseListBoard = replacing(decodeBoard, (state, place, context) =>
+  answerList(context, place, { ...state, isClaimed: true }),
+);
+
+export const turnFound = replacing(decodeSearch, (state, place, context) =>
+  turnSearch(context, place, state),
+);
+
+export const turnMine = replacing(decodeMine, (state, place, context) => myCards(context, place, state));

@@ -1,10 +1,14 @@
 import { submitConnect } from '../chat/account/connect';
 import type { AppContext } from '../chat/AppContext';
 import { type CardForm, submitCardForm } from '../chat/cards/cardForms';
+import { submitAddToForm } from '../chat/cards/addToForm';
+import { submitAddForm } from '../chat/cards/submitAddForm';
 import { submitConfigure } from '../chat/links/configure';
 import type { FormErrors } from '../chat/links/FormErrors';
 import { submitLinkForm } from '../chat/links/linkForm';
 import type { Place } from '../chat/notifyUser';
+import { ADD_VIEW } from '../ui/addModal';
+import { ADD_TO_VIEW } from '../ui/addToModal';
 import type { Answer } from '../ui/Answer';
 import { COMMENT_VIEW, DUE_VIEW, MOVE_VIEW } from '../ui/cardModals';
 import { CONNECT_VIEW } from '../ui/connectModal';
@@ -58,4 +62,14 @@ export const views: Readonly<Record<string, View>> = {
   [COMMENT_VIEW]: cardForm('comment', 'text'),
   [MOVE_VIEW]: cardForm('move', 'list'),
   [DUE_VIEW]: cardForm('due', 'day'),
+  [ADD_VIEW]: {
+    field: 'title',
+    isKept: true,
+    submit: ({ place, about, form }, context) => submitAddForm(context, place, { about, form }),
+  },
+  [ADD_TO_VIEW]: {
+    field: 'card',
+    isKept: true,
+    submit: ({ place, about, form }, context) => submitAddToForm(context, place, { about, form }),
+  },
 };

@@ -23,5 +23,8 @@ export const associations = {
   told: () => misc('told'),
   /** @param shelf what stands on one is forgotten at once */
   toldOn: (shelf: string) => misc(`told:${shelf}`),
+  claims: () => misc('claims'),
+  /** @param key of what is claimed */
+  claim: (key: string) => misc(`claim:${key}`),
   setup: () => misc('setup'),
 };

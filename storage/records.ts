@@ -92,8 +92,12 @@ export interface Acted {
   /** unknown while a card is being made: then its title says which */
   cardId?: string;
   cardName?: string;
-  /** of the person's own account; absent for the workspace's */
+  /** whom Trello will name; absent where that could not be learnt, and then no action counts as one of this */
   memberId?: string;
+  /** by the workspace's account, which people may use on Trello as well */
+  byWorkspace?: true;
+  /** of a comment, by which it is told from others: see `markOfText` */
+  textMark?: string;
   /** Trello's types of the actions that come of it, one for each; of `updateCard` with the field: `updateCard.due` */
   expected: string[];
   /** where the store keeps it */
@@ -109,6 +113,8 @@ export interface ActOutcome {
   at: number;
   /** Trello refused it */
   isRefused?: true;
+  /** Trello did not say whether it was done */
+  isUnsure?: true;
   /** of the card it made */
   cardId?: string;
   /** an action that came of it, and as which of the expected ones it counts */

@@ -10,66 +10,85 @@ export type Target = (typeof targets)[number];
 export const settings = ['linked', 'every', 'nothing'] as const;
 export type ReadAccess = (typeof settings)[number];
 
-export const follows = ['board', 'list', 'other'] as const;
+/** What a room follows: the board of L and U, the list of L, the card L, the board of O, or nothing. */
+export const follows = ['board', 'list', 'card', 'other', 'none'] as const;
 export type Follows = (typeof follows)[number];
 
-/** What the room may see by the workspace's token: setting, then what the room follows. */
-export const ROOM: Record<ReadAccess, Record<Follows, string>> = {
-  linked: { board: 'L U - -', list: 'L - - -', other: '- - O -' },
-  every: { board: 'L U O -', list: 'L U O -', other: 'L U O -' },
-  nothing: { board: '- - - -', list: '- - - -', other: '- - - -' },
+/** The cards a room may see because it follows them. */
+const FOLLOWED: Record<Follows, string> = { board: 'L U', list: 'L', card: 'L', other: 'O', none: '' };
+/** Whose lists it follows. */
+const LISTS: Record<Follows, string> = { board: 'L U', list: 'L', card: '', other: 'O', none: '' };
+/** What it may see by the workspace's token. */
+const ROOM: Record<ReadAccess, (followed: Follows) => string> = {
+  linked: (followed) => FOLLOWED[followed],
+  every: () => 'L U O',
+  nothing: () => '',
 };
-
 /** What the person's own account sees, and may change. */
-export const OWN = 'L U - P';
+const OWN = 'L U P';
 
-export const people = ['admin', 'owner', 'member', 'stranger'] as const;
+export const people = ['admin', 'member', 'stranger'] as const;
 export type Who = (typeof people)[number];
 export const kinds = ['channel', 'private', 'direct'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Who is where: being the workspace's admin opens no room. */
-export const HERE: Record<Kind, Record<Who, boolean>> = {
-  channel: { admin: true, owner: true, member: true, stranger: true },
-  private: { admin: false, owner: true, member: true, stranger: false },
-  direct: { admin: false, owner: true, member: true, stranger: false },
+/** A reader may look into a channel without being one of its members. Being the workspace's admin opens no room. */
+type Standing = 'member' | 'reader' | 'away';
+export const STANDING: Record<Kind, Record<Who, Standing>> = {
+  channel: { admin: 'reader', member: 'member', stranger: 'reader' },
+  private: { admin: 'away', member: 'member', stranger: 'away' },
+  direct: { admin: 'away', member: 'member', stranger: 'away' },
 };
 
 /**
- * By whose eyes: the room's, as far as it follows what it sees; the room's; the person's own account's; both together;
- * nobody's.
+ * By whose eyes: the room's; the room's, as far as it follows what it sees, or the list of that; the person's own
+ * account's; both together; nobody's.
  */
-export type Eyes = 'followed' | 'room' | 'own' | 'both' | 'none';
+type Eyes = 'room' | 'followed' | 'lists' | 'own' | 'both' | 'none';
+/** without and with an account of one's own */
+type Pair = readonly [Eyes, Eyes];
 
-interface Rights {
-  /** of somebody who may be in the room */
-  here: { alone: Eyes; connected: Eyes };
-  /** of whoever forges a click there; nobody can type in a room they cannot see */
-  away?: { alone: Eyes; connected: Eyes };
-}
+/** Whoever is away can only forge clicks: nobody types in a room they cannot see. */
+type Rights = Record<'member' | 'reader', Pair> & { away?: Pair };
 
-export const READING: Record<'list' | 'listShared' | 'card' | 'cardShared' | 'page' | 'choice', Rights> = {
-  list: { here: { alone: 'room', connected: 'both' } },
-  listShared: { here: { alone: 'room', connected: 'room' } },
-  card: { here: { alone: 'room', connected: 'both' } },
-  cardShared: { here: { alone: 'room', connected: 'room' } },
-  page: { here: { alone: 'room', connected: 'both' }, away: { alone: 'none', connected: 'own' } },
-  choice: { here: { alone: 'room', connected: 'both' }, away: { alone: 'none', connected: 'none' } },
-};
+const private_ = (alone: Eyes, connected: Eyes): Rights => ({
+  member: [alone, connected],
+  reader: [alone, connected],
+});
+const shared: Rights = { member: ['room', 'room'], reader: ['none', 'none'] };
+
+export const READING = {
+  list: private_('room', 'both'),
+  listShared: shared,
+  card: private_('room', 'both'),
+  cardShared: shared,
+  title: private_('room', 'both'),
+  titleShared: shared,
+  number: private_('room', 'both'),
+  shortLink: private_('room', 'both'),
+  shortLinkShared: shared,
+  search: private_('room', 'own'),
+  searchShared: shared,
+  searchBoard: private_('room', 'both'),
+  searchBoardShared: shared,
+  page: { ...private_('room', 'both'), away: ['none', 'own'] },
+  choice: { ...private_('room', 'both'), away: ['none', 'none'] },
+} as const satisfies Record<string, Rights>;
 export type Reading = keyof typeof READING;
 
-const acting = (alone: Eyes): Rights => ({ here: { alone, connected: 'own' } });
-const clicking = (alone: Eyes): Rights => ({
-  here: { alone, connected: 'own' },
-  away: { alone: 'none', connected: 'none' },
-});
+/** By one's own account wherever one sees it; by the workspace's for members, where the settings allow that. */
+const acting = (alone: Eyes): Rights => ({ member: [alone, 'own'], reader: ['none', 'own'] });
 
-/** Without an account of one's own the workspace's acts, on what the room follows, where the settings allow it. */
-export const ACTING: Record<'off' | 'on', Record<'comment' | 'choiceComment', Rights>> = {
-  off: { comment: acting('none'), choiceComment: clicking('none') },
-  on: { comment: acting('followed'), choiceComment: clicking('followed') },
-};
-export type Acting = keyof (typeof ACTING)['on'];
+export const ACTING = {
+  comment: acting('followed'),
+  commentTitle: acting('followed'),
+  commentNumber: acting('followed'),
+  // Of a board of which only a card is followed, the room sees that card's labels and no others.
+  label: acting('lists'),
+  add: acting('lists'),
+  choiceComment: { ...acting('followed'), away: ['none', 'none'] },
+} as const satisfies Record<string, Rights>;
+export type Acting = keyof typeof ACTING;
 
 export interface Cell {
   who: Who;
@@ -80,13 +99,65 @@ export interface Cell {
   target: Target;
 }
 
+export const standing = ({ kind, who }: Cell): Standing => STANDING[kind][who];
+
 /** @returns undefined where there is no way to try it */
 export function isAllowed(rights: Rights, cell: Cell): boolean | undefined {
-  const side = HERE[cell.kind][cell.who] ? rights.here : rights.away;
-  if (!side) return undefined;
-  const eyes = side[cell.isConnected ? 'connected' : 'alone'];
-  const byRoom = ROOM[cell.readAccess][cell.follows].includes(cell.target);
-  const byOwn = OWN.includes(cell.target);
-  const isFollowed = byRoom && ROOM.linked[cell.follows].includes(cell.target);
-  return { followed: isFollowed, room: byRoom, own: byOwn, both: byRoom || byOwn, none: false }[eyes];
+  const pair = rights[standing(cell)];
+  if (!pair) return undefined;
+  const isIn = (seen: string): boolean => seen.includes(cell.target);
+  const byRoom = isIn(ROOM[cell.readAccess](cell.follows));
+  const byOwn = isIn(OWN);
+  return {
+    room: byRoom,
+    followed: byRoom && isIn(FOLLOWED[cell.follows]),
+    lists: byRoom && isIn(LISTS[cell.follows]),
+    own: byOwn,
+    both: byRoom || byOwn,
+    none: false,
+  }[pair[cell.isConnected ? 1 : 0]];
 }
+
+/** What is tried with each setting: more would only repeat a rule that another cell needs already. */
+const TRIED: Record<ReadAccess, readonly [alone: readonly Follows[], connected: readonly Follows[]]> = {
+  linked: [follows, ['board', 'list', 'none']],
+  every: [['list', 'none'], ['list']],
+  nothing: [['board'], ['board']],
+};
+
+/** A member tries everything in private rooms. What only the own account sees says nothing of who has none. */
+export function cellsOf(readAccess: ReadAccess, isConnected: boolean): Cell[] {
+  return TRIED[readAccess][isConnected ? 1 : 0].flatMap((followed) =>
+    targets
+      .filter((target) => isConnected || target !== 'P')
+      .map((target) => ({
+        readAccess,
+        isConnected,
+        who: 'member',
+        kind: 'private',
+        follows: followed,
+        target,
+      })),
+  );
+}
+
+/** Everybody tries, in every kind of room, a way of each sort: what is up to them and the room comes before it. */
+export const sorts = {
+  reading: ['list', 'listShared', 'cardShared', 'searchShared', 'page', 'choice'],
+  acting: ['comment', 'add', 'choiceComment'],
+} as const satisfies { reading: Reading[]; acting: Acting[] };
+
+/** `L` is seen by the room and by the own account, `U` by the own account alone. */
+export const placesOf = (isConnected: boolean): Cell[] =>
+  kinds.flatMap((kind) =>
+    people.flatMap((who) =>
+      (['L', 'U'] as const).map((target): Cell => ({
+        readAccess: 'linked',
+        isConnected,
+        who,
+        kind,
+        follows: 'list',
+        target,
+      })),
+    ),
+  );

@@ -15,6 +15,10 @@ export function expectOurMarkup({ host }: World): void {
   const shown: Shown[] = [
     ...host.messages().filter(({ u }) => u.username === 'trello.bot'),
     ...(host.noticeHistory() as Shown[]),
+    ...host
+      .messages()
+      .flatMap(({ attachments = [] }) => attachments.filter(({ type }) => type === 'trello-preview'))
+      .flatMap(({ title, text }) => [{ msg: String(title) }, { msg: String(text) }]),
   ];
   for (const text of shown.flatMap(({ msg, blocks }) => [msg, ...markdownIn(blocks)])) {
     const odd = foreignMarkup(text).filter((kind) => !OURS.test(kind));

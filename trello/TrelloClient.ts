@@ -1,5 +1,6 @@
 import type {
   Board,
+  BoardOverview,
   BoardParts,
   CardChanges,
   CardDetails,
@@ -15,6 +16,7 @@ import type {
 } from './models';
 import * as boards from './rest/boards';
 import * as cards from './rest/cards';
+import * as cardWrites from './rest/cardWrites';
 import { Rest, type RestOptions } from './rest/Rest';
 import * as tokens from './rest/tokens';
 import type { Credentials, Transport } from './rest/transport';
@@ -51,6 +53,11 @@ export class TrelloClient {
     return this.rest.read(boards.fullBoard(id, cards));
   }
 
+  /** A board with as many lists and cards as are open on it, and nothing of them. */
+  boardOverview(id: string): Promise<BoardOverview> {
+    return this.rest.read(boards.boardOverview(id));
+  }
+
   /** A board with its open lists, labels and members. */
   boardParts(id: string): Promise<BoardParts> {
     return this.rest.read(boards.boardParts(id));
@@ -59,6 +66,11 @@ export class TrelloClient {
   /** A card with its members and its labels' ids. */
   card(id: string): Promise<CardDetails> {
     return this.rest.read(cards.cardDetails(id));
+  }
+
+  /** The same as it is now, whatever is remembered of it. */
+  cardNow(id: string): Promise<CardDetails> {
+    return this.rest.read({ ...cards.cardDetails(id), isAlwaysAsked: true });
   }
 
   /** A card with everything there is to show of it. */
@@ -79,40 +91,37 @@ export class TrelloClient {
     return this.rest.read(cards.ownCards);
   }
 
-  async createCard(card: NewCard): Promise<CardOnBoard> {
-    return cards.parseCard(await this.rest.write('post', '/cards', cards.cardToBe(card)));
+  createCard(card: NewCard): Promise<CardOnBoard> {
+    return this.rest.write(cardWrites.creation(card));
   }
 
-  async updateCard(id: string, changes: CardChanges): Promise<CardOnBoard> {
-    return cards.parseCard(await this.rest.write('put', cards.cardPath(id), cards.changed(changes)));
+  updateCard(id: string, changes: CardChanges): Promise<CardOnBoard> {
+    return this.rest.write(cardWrites.update(id, changes));
   }
 
   /** @returns the id of the action that the comment is */
-  async comment(cardId: string, text: string): Promise<{ id: string }> {
-    const path = `${cards.cardPath(cardId)}/actions/comments`;
-    return asThing<{ id: string }>(await this.rest.write('post', path, { text }), ['id']);
+  comment(cardId: string, text: string): Promise<{ id: string }> {
+    return this.rest.write(cardWrites.newComment(cardId, text));
   }
 
   /** @throws TrelloError invalid for who is on the card already, or not a member of its board */
-  async addMember(cardId: string, memberId: string): Promise<void> {
-    await this.rest.write('post', `${cards.cardPath(cardId)}/idMembers`, { value: memberId });
+  addMember(cardId: string, memberId: string): Promise<void> {
+    return this.rest.write(cardWrites.addition(cardId, 'idMembers', memberId));
   }
 
   /** @throws TrelloError invalid for who is not on the card */
-  async removeMember(cardId: string, memberId: string): Promise<void> {
-    const id = encodeURIComponent(memberId);
-    await this.rest.write('delete', `${cards.cardPath(cardId)}/idMembers/${id}`);
+  removeMember(cardId: string, memberId: string): Promise<void> {
+    return this.rest.write(cardWrites.removal(cardId, 'idMembers', memberId));
   }
 
   /** @throws TrelloError invalid for a label that is on the card already, or of another board */
-  async addLabel(cardId: string, labelId: string): Promise<void> {
-    await this.rest.write('post', `${cards.cardPath(cardId)}/idLabels`, { value: labelId });
+  addLabel(cardId: string, labelId: string): Promise<void> {
+    return this.rest.write(cardWrites.addition(cardId, 'idLabels', labelId));
   }
 
   /** @throws TrelloError invalid for a label that is not on the card */
-  async removeLabel(cardId: string, labelId: string): Promise<void> {
-    const id = encodeURIComponent(labelId);
-    await this.rest.write('delete', `${cards.cardPath(cardId)}/idLabels/${id}`);
+  removeLabel(cardId: string, labelId: string): Promise<void> {
+    return this.rest.write(cardWrites.removal(cardId, 'idLabels', labelId));
   }
 
   /** Whom the token belongs to. */
@@ -128,7 +137,11 @@ export class TrelloClient {
   /** Afterwards Trello knows the token no more; one that it did not know is none the less gone. */
   async revokeToken(): Promise<void> {
     try {
-      await this.rest.write('delete', tokens.tokenPath(this.credentials.token));
+      await this.rest.write({
+        method: 'delete',
+        path: tokens.tokenPath(this.credentials.token),
+        parse: () => undefined,
+      });
     } catch (error) {
       const isGone =
         error instanceof TrelloError && (error.kind === 'unauthorizedToken' || error.kind === 'notFound');
@@ -136,16 +149,14 @@ export class TrelloClient {
     }
   }
 
-  async createWebhook(webhook: {
-    idModel: string;
-    callbackURL: string;
-    description: string;
-  }): Promise<Webhook> {
-    return asThing<Webhook>(await this.rest.write('post', '/webhooks', webhook), ['id']);
+  createWebhook(webhook: { idModel: string; callbackURL: string; description: string }): Promise<Webhook> {
+    const parse = (answer: unknown): Webhook => asThing<Webhook>(answer, ['id']);
+    return this.rest.write({ method: 'post', path: '/webhooks', body: webhook, parse });
   }
 
-  async deleteWebhook(id: string): Promise<void> {
-    await this.rest.write('delete', `/webhooks/${encodeURIComponent(id)}`);
+  deleteWebhook(id: string): Promise<void> {
+    const path = `/webhooks/${encodeURIComponent(id)}`;
+    return this.rest.write({ method: 'delete', path, parse: () => undefined });
   }
 
   /** The webhooks that belong to the token. */

@@ -12,6 +12,10 @@ export type TrelloErrorKind =
   | 'callbackUnreachable'
   | 'rateLimited'
   | 'tooLarge'
+  /** a write that Trello takes in no such size, or a board that is full */
+  | 'tooMuch'
+  /** refused in words that are not Trello's: maybe by a proxy, and nothing is said of key, token or card */
+  | 'blocked'
   | 'unavailable'
   | 'slow'
   | 'unsure'
@@ -65,6 +69,7 @@ function waitFrom(headers: Record<string, string>): Wait | undefined {
 }
 
 function kindOf(status: number, text: string): TrelloErrorKind {
+  if ([400, 401, 403, 404].includes(status) && text.trimStart().startsWith('<')) return 'blocked';
   if (status === 401) return kindOfUnauthorized(text);
   if (status === 403) return text.includes('too many') ? 'tooLarge' : 'forbidden';
   if (status === 404) return 'notFound';
@@ -75,10 +80,11 @@ function kindOf(status: number, text: string): TrelloErrorKind {
   return 'garbled';
 }
 
+/** A person's token is forgotten for such an answer, so nothing but Trello's own words counts. */
 function kindOfUnauthorized(text: string): TrelloErrorKind {
+  if (/\b(invalid|expired|revoked) (app )?token\b/.test(text)) return 'unauthorizedToken';
   if (text.includes('invalid key') || text.includes('invalid app')) return 'unauthorizedKey';
-  if (text.includes('permission')) return 'forbidden';
-  return 'unauthorizedToken';
+  return /permission|unauthorized token/.test(text) ? 'forbidden' : 'blocked';
 }
 
 function kindOfInvalid(text: string): TrelloErrorKind {
@@ -86,3 +92,17 @@ function kindOfInvalid(text: string): TrelloErrorKind {
   if (/callback|did not return|reachable/.test(text)) return 'callbackUnreachable';
   return /invalid (object)?id\b/.test(text) ? 'notFound' : 'invalid';
 }
+
+/**
+ * What an error means for a write, which is never sent twice: whether it was done may be open, and what is too large
+ * is not the answer.
+ */
+export function asWriteError(error: unknown): unknown {
+  if (!(error instanceof TrelloError)) return error;
+  const { kind, status } = error;
+  // A gateway that gave up says nothing of what became of the request behind it.
+  if (UNSURE.includes(kind) || status === 504) return new TrelloError('unsure', status);
+  return kind === 'tooLarge' ? new TrelloError('tooMuch', status) : error;
+}
+
+const UNSURE: readonly TrelloErrorKind[] = ['slow', 'unavailable', 'garbled'];

@@ -47,7 +47,7 @@ export function nearest<T extends { name: string }>(things: T[], typed: string):
 /** But for case, accents and spaces. */
 export const isSameName = (a: string, b: string): boolean => fold(a) === fold(b);
 
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -74,17 +74,24 @@ export function cardIdIn(typed: string): string | undefined {
   return idInAddress(typed, 'c') ?? bareId(typed);
 }
 
-export const isAddress = (typed: string): boolean => ADDRESS.test(typed.trim());
+export const isAddress = (typed: string): boolean => ADDRESS.test(bare(typed));
+
+/** People put addresses between angle brackets to keep them from being previewed. */
+const bare = (typed: string): string => typed.trim().replace(/^<(.*)>$/, '$1');
 
 /** @returns undefined for what is no address of that kind: b for boards, c for cards */
 export function idInAddress(typed: string, kind: 'b' | 'c'): string | undefined {
-  const [, found, id] = ADDRESS.exec(typed.trim()) ?? [];
+  const [, found, id] = ADDRESS.exec(bare(typed)) ?? [];
   return found === kind ? id : undefined;
 }
 
 function bareId(typed: string): string | undefined {
   return /^(?:[0-9a-f]{24}|[A-Za-z0-9]{8})$/.test(typed.trim()) ? typed.trim() : undefined;
 }
+
+/** Whether one word says a card on its own, on whatever board: `#12`, an address or an id. */
+export const isCardReference = (word: string): boolean =>
+  /^#\d{1,7}$/.test(word) || isAddress(word) || /^[0-9a-f]{24}$/.test(word);
 
 /** Finds a board by address, short link, id or name. */
 export function findBoard<T extends { id: string; shortLink: string; name: string }>(

@@ -49,7 +49,7 @@ export interface CardDetails extends Card {
 }
 
 /** Some of a board, as it comes with a card. */
-export type BoardBrief = Pick<Board, 'id' | 'name' | 'shortLink' | 'closed'>;
+export type BoardBrief = Pick<Board, 'id' | 'name' | 'shortLink' | 'closed' | 'prefs'>;
 
 /** A card as it is after it was written, or as it is found. */
 export interface CardOnBoard extends Card {
@@ -145,6 +145,12 @@ export interface BoardParts extends Board {
 /** A board with its open lists, the cards on them and its people. */
 export interface FullBoard extends BoardParts {
   cards: Card[];
+}
+
+/** A board with what is open on it, to be counted. */
+export interface BoardOverview extends Board {
+  lists: { id: string }[];
+  cards: { id: string }[];
 }
 
 export interface Webhook {

@@ -1,17 +1,10 @@
-import type { Say } from '../i18n/texts';
-import type { FullCard } from '../trello/models';
-import { relay } from '../trello/relay';
 import { bold, boardLink, cardLink, relayNumber } from '../trello/wording/pieces';
 import type { ActionElement, Answer, Block } from './Answer';
 import { context, section } from './blocks';
 import { cardButtons, cardMenu } from './cardButtons';
+import { cardFacts, type CardFacts, excerptOf } from './cardFacts';
 
-export interface CardView {
-  say: Say;
-  card: FullCard;
-  /** @param iso ISO 8601 */
-  date: (iso: string) => string;
-  now: Date;
+export interface CardView extends CardFacts {
   /** what was just done to it, as a sentence */
   note?: string;
   /** absent where nobody gets any */
@@ -24,9 +17,9 @@ const EXCERPT = 400;
 export function cardAnswer(view: CardView): Answer {
   const { note } = view;
   const title = titleOf(view);
-  const facts = factsOf(view);
+  const facts = cardFacts(view);
   return {
-    text: [note, title, placeOf(view), ...facts, excerptOf(view)].filter(Boolean).join('\n'),
+    text: [note, title, placeOf(view), ...facts, excerptOf(view.card, EXCERPT)].filter(Boolean).join('\n'),
     blocks: [
       ...(note ? [{ ...context(note), blockId: NOTE }] : []),
       ...drawCard(view, { head: [title, ...facts], foot: placeOf(view) }),
@@ -36,7 +29,7 @@ export function cardAnswer(view: CardView): Answer {
 
 /** The same under a sentence that names the card already. */
 export const cardUnderSentence = (view: CardView): Block[] =>
-  drawCard(view, { head: [placeOf(view), ...factsOf(view)] });
+  drawCard(view, { head: [placeOf(view), ...cardFacts(view)] });
 
 /** What of a card's state stands in a message: so begin its blocks' ids. */
 const CARD = 'card.';
@@ -59,7 +52,7 @@ export const hasSentence = (blocks: readonly Block[]): boolean => {
 
 function drawCard(view: CardView, { head, foot }: { head: string[]; foot?: string }): Block[] {
   const { say, card, buttons } = view;
-  const excerpt = excerptOf(view);
+  const excerpt = excerptOf(view.card, EXCERPT);
   const about = buttons && { ...buttons, say, card };
   const accessory: ActionElement | undefined = about && cardMenu(`${CARD}head`, about);
   return [
@@ -75,34 +68,3 @@ const titleOf = ({ say, card }: CardView): string =>
 
 const placeOf = ({ say, card }: CardView): string =>
   say('card.place', { list: bold(card.list.name), board: boardLink(card.board, say) });
-
-const excerptOf = ({ card }: CardView): string => relay(card.desc ?? '', EXCERPT);
-
-function factsOf({ say, card, date, now }: CardView): string[] {
-  const labels = (card.labels ?? []).map((label) => relay(label.name || (label.color ?? ''))).filter(Boolean);
-  const members = card.members.map(({ fullName }) => relay(fullName)).filter(Boolean);
-  const items = card.checklists.flatMap(({ checkItems }) => checkItems);
-  const done = items.filter(({ state }) => state === 'complete').length;
-  return [
-    card.closed ? say('card.isArchived') : '',
-    labels.length ? say('card.labels', { labels: labels.join(', ') }) : '',
-    members.length ? say('card.members', { members: members.join(', ') }) : '',
-    card.start ? say('card.start', { date: date(card.start) }) : '',
-    card.due ? wordDue({ say, card, date, now }, card.due) : '',
-    items.length ? say('card.checklists', { done, all: items.length }) : '',
-    card.attachments.length ? say('card.attachments', { count: card.attachments.length }) : '',
-    card.comments ? say('card.comments', { count: card.comments }) : '',
-  ].filter(Boolean);
-}
-
-const HOUR = 3_600_000;
-
-/** Soon is within a day, as Trello colours it. */
-function wordDue({ say, card, date, now }: CardView, due: string): string {
-  if (card.dueComplete) return say('card.dueDone', { date: date(due) });
-  const left = new Date(due).getTime() - now.getTime();
-  if (left < 0) return `*${say('card.dueLate', { date: date(due) })}*`;
-  return left < 24 * HOUR
-    ? `*${say('card.dueSoon', { date: date(due) })}*`
-    : say('card.dueLine', { date: date(due) });
-}

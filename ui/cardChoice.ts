@@ -5,7 +5,7 @@ import { bold, cardLink, relayNumber } from '../trello/wording/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
 import { buttons } from './elements';
-import { MESSAGE_ID, MODEL_ID } from './ids';
+import { isId, isThread, joinParts, LONGEST_VALUE, splitParts } from './parts';
 
 /** What shall be done once it is clear to which card. Without an act, the card is shown. */
 export interface ChoiceWish {
@@ -28,8 +28,6 @@ interface Choice {
   list?: { name: string };
 }
 
-/** What a button's value may hold; clients and servers take far more. */
-const LONGEST = 1_500;
 const MOST = 5;
 
 /** Letters of a title on a button: phones cut what is longer. */
@@ -60,15 +58,18 @@ export function choiceAnswer({
     const line = say('card.choice', { card: cardLink(card, say), number: relayNumber(card.idShort) });
     return card.list ? `${line} · ${bold(card.list.name)}` : line;
   });
-  // The search for names stops there.
-  if (cards.length >= MOST) lines.push(say('card.chooseMore'));
+  // The titles stand above; cards of several boards may have the same number.
+  const areNumbered = new Set(shown.map(({ idShort }) => idShort)).size === shown.length;
   const wishes = shown.map((card, index) => ({
     appId,
     actionId: choiceActions[index] ?? '',
-    text: `#${String(card.idShort)} ${relay(card.name, LONGEST_TITLE)}`,
+    text: areNumbered ? wordNumber(card) : `${wordNumber(card)} ${relay(card.name, LONGEST_TITLE)}`,
     value: encodeChoice({ ...wish, cardId: card.id }),
   }));
-  const isTooLong = wishes.some(({ value }) => value.length > LONGEST);
+  const isTooLong = wishes.some(({ value }) => value.length > LONGEST_VALUE);
+  if (isTooLong) lines.push(say('card.chooseTyping'));
+  // The search for names stops there.
+  else if (cards.length >= MOST) lines.push(say('card.chooseMore'));
   return {
     text: [title, ...lines].join('\n'),
     isQuestion: true,
@@ -76,38 +77,24 @@ export function choiceAnswer({
   };
 }
 
+const wordNumber = ({ idShort }: Choice): string => `#${String(idShort)}`;
+
 const encodeChoice = ({ cardId, act, rest, flags, threadId }: ChoiceState): string =>
-  JSON.stringify([cardId, act, rest, flags, threadId ?? '']);
+  joinParts(cardId, act, rest, flags, threadId ?? '');
 
 /** @returns undefined for what no button of ours says: anybody can send a click of their own making */
 export function decodeChoice(value: unknown): ChoiceState | undefined {
-  if (typeof value !== 'string' || value.length > LONGEST) return undefined;
-  const parsed = parse(value);
-  if (!Array.isArray(parsed) || parsed.length !== 5) return undefined;
-  const [cardId, act, rest, flags, threadId] = parsed as unknown[];
+  const [cardId, act, rest, flags, threadId] = splitParts(value, 5) ?? [];
   const isRight =
-    typeof cardId === 'string' &&
-    ID.test(cardId) &&
+    isId(cardId) &&
     typeof act === 'string' &&
     typeof rest === 'string' &&
-    typeof threadId === 'string' &&
-    (!threadId || THREAD.test(threadId)) &&
+    isThread(threadId) &&
     Array.isArray(flags) &&
     flags.every(isPair);
   if (!isRight) return undefined;
   return { cardId, act, rest, flags, ...(threadId && { threadId }) };
 }
 
-const ID = new RegExp(`^${MODEL_ID}$`);
-const THREAD = new RegExp(`^${MESSAGE_ID}$`);
-
 const isPair = (value: unknown): value is [string, string] =>
   Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'string');
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

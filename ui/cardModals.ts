@@ -37,13 +37,13 @@ export function commentModal(view: CardModal): Modal {
   const { say, appId } = view;
   return cardModal(view, {
     name: COMMENT_VIEW,
-    submit: say('cardForm.comment.send'),
+    submit: say('act.form.comment.send'),
     inputs: [
       textField({
         appId,
         name: 'text',
-        label: say('cardForm.comment.text'),
-        placeholder: say('cardForm.comment.hint'),
+        label: say('act.form.comment.text'),
+        placeholder: say('act.form.comment.hint'),
         isLong: true,
       }),
     ],
@@ -56,12 +56,12 @@ export function moveModal(view: CardModal & { lists: List[] }): Modal {
   const options = lists.slice(0, MOST_OPTIONS).map(({ id, name }) => option(id, relay(name, 70) || '–'));
   return cardModal(view, {
     name: MOVE_VIEW,
-    submit: say('cardForm.move.send'),
+    submit: say('act.form.move.send'),
     inputs: [
       selectField({
         appId,
         name: 'list',
-        label: say('cardForm.move.list'),
+        label: say('act.form.move.list'),
         placeholder: say('form.choose'),
         options,
       }),
@@ -83,15 +83,15 @@ export function dueModal(view: DueModal): Modal {
   const placeholder = say('form.choose');
   return cardModal(view, {
     name: DUE_VIEW,
-    submit: say('cardForm.save'),
+    submit: say('act.form.save'),
     inputs: [
-      optional(dateField({ appId, name: 'day', label: say('cardForm.due.day'), placeholder }, day)),
+      optional(dateField({ appId, name: 'day', label: say('act.form.due.day'), placeholder }, day)),
       optional(
         textField({
           appId,
           name: 'time',
-          label: say('cardForm.due.time', { zone }),
-          placeholder: say('cardForm.due.timeHint'),
+          label: say('act.form.due.time', { zone }),
+          placeholder: say('act.form.due.timeHint'),
           value: time,
         }),
       ),
@@ -99,9 +99,9 @@ export function dueModal(view: DueModal): Modal {
         {
           appId,
           name: 'state',
-          label: say('cardForm.due.state'),
+          label: say('act.form.due.state'),
           placeholder,
-          options: dueStates.map((each) => option(each, say(`cardForm.due.state.${each}`))),
+          options: dueStates.map((each) => option(each, say(`act.form.due.state.${each}`))),
         },
         state,
       ),
@@ -114,7 +114,7 @@ function cardModal(
   { name, submit, inputs }: { name: 'comment' | 'move' | 'due'; submit: string; inputs: Input[] },
 ): Modal {
   const place: Block = section(
-    say('cardForm.about', {
+    say('act.form.about', {
       card: cardLink(card, say),
       list: bold(card.list.name),
       board: boardLink(card.board, say),
@@ -123,7 +123,7 @@ function cardModal(
   return modal({
     appId,
     id: encodeView({ name, ...about }),
-    title: say(`cardForm.${name}`),
+    title: say(`act.form.${name}`),
     submit,
     close: say('form.cancel'),
     blocks: [place, ...inputs],

@@ -6,7 +6,7 @@ import { context, section } from './blocks';
 import { type CardView, cardUnderSentence } from './cardAnswer';
 
 /** The longest excerpt of a comment in a message, in letters. */
-export const excerptOf = (isDetailed: boolean): number => (isDetailed ? 1_000 : 200);
+export const excerptLength = (isDetailed: boolean): number => (isDetailed ? 1_000 : 200);
 
 interface EventView {
   say: Say;

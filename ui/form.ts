@@ -18,10 +18,11 @@ export interface TextInput extends Element {
   multiline?: boolean;
 }
 
-/** Days as `2027-03-01`. */
+/** Days as `2027-03-01`. What it shows at first stands in both: old web clients know only the value. */
 export interface DateInput extends Element {
   type: 'datepicker';
   initialDate?: string;
+  initialValue?: string;
 }
 
 /** What is chosen at first stands in both: old web clients know only the options, mobile ones only the values. */
@@ -93,7 +94,11 @@ export const textField = ({ value, isLong, ...field }: TextWish): Input<TextInpu
 
 /** @param day as `2027-03-01` */
 export const dateField = (field: Field, day?: string): Input<DateInput> =>
-  inputOf(field, { ...elementOf(field), type: 'datepicker', ...(day && { initialDate: day }) });
+  inputOf(field, {
+    ...elementOf(field),
+    type: 'datepicker',
+    ...(day && { initialDate: day, initialValue: day }),
+  });
 
 /** Nothing need be filled in. */
 export const optional = (input: Input): Input => ({ ...input, optional: true });

@@ -1,7 +1,7 @@
 import type { Say } from '../i18n/texts';
 import type { FoundCard } from '../trello/models';
 import { bold, boardLink, cardLink, relayNumber } from '../trello/wording/pieces';
-import type { Answer } from './Answer';
+import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
 
 interface FoundView {
@@ -10,12 +10,16 @@ interface FoundView {
   cards: FoundCard[];
   /** a sentence where there are more than these */
   hint?: string;
+  /** to further pages */
+  buttons?: Block;
+  /** of the message, so that a click on a button can replace it */
+  id?: string;
   /** @returns '' for a card without a due date */
   due: (card: FoundCard) => string;
 }
 
 /** Cards of any boards, one a line. */
-export function foundCards({ say, title, cards, hint, due }: FoundView): Answer {
+export function foundCards({ say, title, cards, hint, buttons, id, due }: FoundView): Answer {
   const lines = cards.map((card) => {
     const line = say('search.line', {
       card: cardLink(card, say),
@@ -27,6 +31,12 @@ export function foundCards({ say, title, cards, hint, due }: FoundView): Answer 
   });
   return {
     text: [title, ...lines, ...(hint ? [hint] : [])].join('\n'),
-    blocks: [section(title), section(lines.join('\n')), ...(hint ? [context(hint)] : [])],
+    blocks: [
+      section(title),
+      section(lines.join('\n')),
+      ...(hint ? [context(hint)] : []),
+      ...(buttons ? [buttons] : []),
+    ],
+    ...(id && { id }),
   };
 }

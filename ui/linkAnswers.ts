@@ -37,6 +37,8 @@ export interface ListedLink extends LinkView {
 
 interface LinksView {
   say: Say;
+  /** what was just done */
+  note?: string;
   /** what stands above the list */
   title: string;
   links: ListedLink[];
@@ -55,11 +57,11 @@ const MOST = 20;
 const MOST_BUTTONS = 5;
 
 /** Everything a room follows. */
-export function linksAnswer({ say, title, links, buttons: wanted }: LinksView): Answer {
+export function linksAnswer({ say, note, title, links, buttons: wanted }: LinksView): Answer {
   const shown = links.slice(0, MOST);
   const lines = shown.map((link) => wordLink(say, link));
   const more = links.length > MOST ? [say('links.more', { count: links.length - MOST })] : [];
-  const blocks: Block[] = [section(title)];
+  const blocks: Block[] = [...(note ? [context(note)] : []), section(title)];
   shown.forEach((link, index) => {
     blocks.push(section(lines[index] ?? ''));
     // What the settings say is changed there.
@@ -70,7 +72,7 @@ export function linksAnswer({ say, title, links, buttons: wanted }: LinksView): 
     blocks.push(buttons(`link ${link.model.id}`, wishes));
   });
   return {
-    text: [title, ...lines, ...more].join('\n'),
+    text: [...(note ? [note] : []), title, ...lines, ...more].join('\n'),
     blocks: [...blocks, ...more.map(context)],
   };
 }

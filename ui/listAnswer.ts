@@ -1,11 +1,11 @@
 import { countCards, type Say } from '../i18n/texts';
-import type { Card, FullBoard, List, Member } from '../trello/models';
+import type { FullBoard, List } from '../trello/models';
 import { relay } from '../trello/relay';
-import { boardLink, cardLink, relayNumber } from '../trello/wording/pieces';
+import { boardLink } from '../trello/wording/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
-import { pageButtons } from './pageButtons';
-import { wordDue } from './wordDue';
+import { pageButtons, pageOf } from './pageButtons';
+import { cardsOf, inOrder, wordCard } from './wordCard';
 
 export const PAGE_SIZE = 10;
 
@@ -26,14 +26,10 @@ interface ListView {
 /** The cards of one list, a page of them. */
 export function listAnswer(view: ListView): Answer {
   const { say, board, list, buttons } = view;
-  const cards = inOrder(board.cards.filter((card) => card.idList === list.id));
-  const pages = Math.max(1, Math.ceil(cards.length / PAGE_SIZE));
-  const page = Math.min(view.page, pages);
+  const cards = cardsOf(board, list);
+  const { shown, page, pages } = pageOf(cards, PAGE_SIZE, view.page);
   const title = wordTitle(view, { count: cards.length, page, pages });
-  const lines = cards
-    .slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
-    .map((card) => wordCard(card, view))
-    .join('\n');
+  const lines = shown.map((card) => `• ${wordCard(card, view)}`).join('\n');
   const blocks: Block[] = [section(title)];
   if (lines) blocks.push(section(lines));
   if (buttons && pages > 1) {
@@ -49,7 +45,7 @@ export function listsAnswer({ say, board }: { say: Say; board: FullBoard }): Ans
   const lines = inOrder(board.lists).map((list) =>
     say('lists.line', {
       list: relay(list.name) || '–',
-      cards: countCards(say, board.cards.filter((card) => card.idList === list.id).length),
+      cards: countCards(say, cardsOf(board, list).length),
     }),
   );
   const title = say('lists.title', { board: link });
@@ -70,22 +66,3 @@ function wordTitle(
   if (at.pages === 1) return say('list.title', { ...names, cards });
   return say('list.titlePage', { ...names, cards, page: at.page, pages: at.pages });
 }
-
-/** `• [Title](…) #12 · bug, urgent · due … · Ada Lovelace` */
-function wordCard(card: Card, view: ListView): string {
-  const labels = (card.labels ?? []).map((label) => relay(label.name || (label.color ?? ''))).filter(Boolean);
-  const members = (card.idMembers ?? [])
-    .map((id) => view.board.members.find((member: Member) => member.id === id))
-    .map((member) => relay(member?.fullName ?? ''))
-    .filter(Boolean);
-  const facts = [
-    `${cardLink(card, view.say)} ${relayNumber(card.idShort)}`,
-    labels.join(', '),
-    wordDue(card, view),
-    members.join(', '),
-  ];
-  return `• ${facts.filter(Boolean).join(' · ')}`;
-}
-
-const inOrder = <T extends { pos?: number }>(things: T[]): T[] =>
-  [...things].sort((a, b) => (a.pos ?? 0) - (b.pos ?? 0));

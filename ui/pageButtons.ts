@@ -1,5 +1,6 @@
 import type { Say } from '../i18n/texts';
-import type { Block, Button } from './Answer';
+import type { Block } from './Answer';
+import { buttons } from './elements';
 import { MESSAGE_ID, MODEL_ID } from './ids';
 
 export const PAGE_ACTION = 'list.page';
@@ -18,19 +19,53 @@ interface PageButtons extends PageState {
   pages: number;
 }
 
-export function pageButtons({ say, appId, page, pages, ...state }: PageButtons): Block {
-  const button = (key: 'list.previous' | 'list.next', target: number): Button => ({
-    type: 'button',
+export const pageButtons = ({ say, appId, page, pages, ...state }: PageButtons): Block =>
+  turnButtons({
+    say,
     appId,
+    action: PAGE_ACTION,
     blockId: 'list',
-    actionId: `${PAGE_ACTION}.${target < page ? 'previous' : 'next'}`,
-    text: { type: 'plain_text', text: say(key) },
-    value: encodePage({ ...state, page: target }),
+    page,
+    pages,
+    encode: (target) => encodePage({ ...state, page: target }),
   });
-  const elements: Button[] = [];
-  if (page > 1) elements.push(button('list.previous', page - 1));
-  if (page < pages) elements.push(button('list.next', page + 1));
-  return { type: 'actions', blockId: 'list', elements };
+
+interface TurnButtons {
+  say: Say;
+  appId: string;
+  /** the beginning of both action ids */
+  action: string;
+  blockId: string;
+  /** from 1 */
+  page: number;
+  pages: number;
+  /** @returns the value of the button that leads to a page */
+  encode: (page: number) => string;
+}
+
+/** To the page before and the page after, as far as there are any. */
+export function turnButtons({ say, appId, action, blockId, page, pages, encode }: TurnButtons): Block {
+  const to = (key: 'previous' | 'next', target: number) => ({
+    appId,
+    actionId: `${action}.${key}`,
+    text: say(`list.${key}`),
+    value: encode(target),
+  });
+  return buttons(blockId, [
+    ...(page > 1 ? [to('previous', page - 1)] : []),
+    ...(page < pages ? [to('next', page + 1)] : []),
+  ]);
+}
+
+/** @param page as asked for; one beyond the last is the last */
+export function pageOf<T>(
+  things: T[],
+  size: number,
+  page: number,
+): { shown: T[]; page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(things.length / size));
+  const at = Math.min(page, pages);
+  return { shown: things.slice((at - 1) * size, at * size), page: at, pages };
 }
 
 export function encodePage({ boardId, listId, page, threadId }: PageState): string {

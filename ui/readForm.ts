@@ -3,6 +3,10 @@ export interface Form {
   /** @returns undefined where the field says nothing: then it keeps its value */
   one(name: string): string | undefined;
   many(name: string): string[] | undefined;
+  /** @returns '' for a field that was emptied, undefined for one that was not sent */
+  text(name: string): string | undefined;
+  /** @returns undefined where the client does not send what it shows */
+  isShown(name: string): boolean | undefined;
 }
 
 type Json = Record<string, unknown>;
@@ -30,6 +34,11 @@ export function readForm(view: unknown): Form {
       if (Array.isArray(value)) return value.slice(0, MOST).map(String);
       return shown.includes(name) ? [] : undefined;
     },
+    text: (name) => {
+      const value = values.get(name);
+      return typeof value === 'string' ? value : undefined;
+    },
+    isShown: (name) => (Array.isArray(blocks) ? shown.includes(name) : undefined),
   };
 }
 

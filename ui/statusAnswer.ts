@@ -28,6 +28,8 @@ export interface Status {
   /** of the whole server, and not of one room */
   isAll: boolean;
   version: string;
+  /** of the Apps-Engine, as a range */
+  engines: string;
   /** settings that the app cannot do without */
   missing: readonly ('apiKey' | 'apiSecret' | 'apiToken')[];
   /** absent where it is not known */
@@ -49,7 +51,7 @@ type DateWords = (iso: string) => string;
 const MOST = 20;
 
 export function statusAnswer(say: Say, status: Status, date: DateWords): Answer {
-  const { isAll, boards, version } = status;
+  const { isAll, boards, version, engines } = status;
   const title = say(isAll ? 'status.title.all' : 'status.title.room');
   const lines = [
     ...wordSetup(say, status, date),
@@ -58,7 +60,10 @@ export function statusAnswer(say: Say, status: Status, date: DateWords): Answer 
     ...status.problems.slice(0, MOST).map((problem) => `• ${problem}`),
   ];
   const isRepairing = boards.some(({ health }) => health === 'broken');
-  const hints = [...(isRepairing ? [say('status.repairing')] : []), say('status.version', { version })];
+  const hints = [
+    ...(isRepairing ? [say('status.repairing')] : []),
+    say('status.version', { version, engines }),
+  ];
   return {
     text: [title, ...lines, ...hints].join('\n'),
     blocks: [section(title), section(lines.join('\n')), ...hints.map(context)],

@@ -17,32 +17,38 @@ export interface ViewId {
   /** of the link that the form changes, or the board or card it is about */
   modelId?: string;
   origin?: Origin;
+  /** of this one opening of the form: what is handed in twice is done once */
+  nonce?: string;
 }
 
 const letters = { private: 'p', shared: 's', source: 'm' } as const;
 const kinds = Object.keys(letters) as Origin['kind'][];
 
-/** `configure <room> <thread or -> <model or -> <letter and message>`. Outside a thread, some engines hand over null. */
-export const encodeView = ({ name, roomId, threadId, modelId, origin }: ViewId): string =>
+/**
+ * `configure <room> <thread or -> <model or -> <letter and message> n<nonce>`. Outside a thread, some engines hand over
+ * null.
+ */
+export const encodeView = ({ name, roomId, threadId, modelId, origin, nonce }: ViewId): string =>
   [
     name,
     roomId,
     threadId ?? '-',
     modelId ?? (origin && '-'),
     origin && letters[origin.kind] + origin.messageId,
+    nonce && `n${nonce}`,
   ]
     .filter(Boolean)
     .join(' ');
 
 const VIEW = new RegExp(
-  `^([a-z]{1,20}) (\\S{1,100}) (-|${MESSAGE_ID})(?: (-|${MODEL_ID})(?: ([psm])(${MESSAGE_ID}))?)?$`,
+  `^([a-z]{1,20}) (\\S{1,100}) (-|${MESSAGE_ID})(?: (-|${MODEL_ID})(?: ([psm])(${MESSAGE_ID}))?)?(?: n([A-Za-z0-9]{17}))?$`,
 );
 
 /** @returns undefined for what is no id of ours: anybody can send a form of their own making */
 export function decodeView(id: unknown): ViewId | undefined {
   const parts = typeof id === 'string' && VIEW.exec(id);
   if (!parts) return undefined;
-  const [, name = '', roomId = '', threadId, modelId = '-', letter, messageId] = parts;
+  const [, name = '', roomId = '', threadId, modelId = '-', letter, messageId, nonce] = parts;
   const kind = kinds.find((each) => letters[each] === letter);
   return {
     name,
@@ -50,5 +56,6 @@ export function decodeView(id: unknown): ViewId | undefined {
     ...(threadId !== '-' && { threadId }),
     ...(modelId !== '-' && { modelId }),
     ...(kind && messageId && { origin: { kind, messageId } }),
+    ...(nonce && { nonce }),
   };
 }

@@ -7,6 +7,12 @@ interface DueView {
   now: Date;
 }
 
+/** A date that was just set: people may set one that is over, but not without knowing. */
+export function wordNewDue(due: string, { say, date, now }: DueView): string {
+  const isPast = new Date(due).getTime() < now.getTime();
+  return isPast ? say('due.past', { date: date(due) }) : date(due);
+}
+
 /** "due …", "*overdue since …*" or "done"; '' for a card without a due date. */
 export function wordDue(
   { due, dueComplete }: { due: string | null; dueComplete?: boolean },

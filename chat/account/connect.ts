@@ -74,6 +74,7 @@ export async function submitConnect(
     userId,
     token: encryptToken(token, { secret: settings.apiSecret, userId }),
   });
+  // From here on the account is connected, whatever fails.
   const isReplaced = before && before.token !== token;
   const isLeft = isReplaced && (await revoke(context, before.token, REVOKE_PATIENCE)) === 'left';
   return wordConnected(context, place, { ...checked, ...(isLeft && { left: before.member }) });

@@ -1,7 +1,9 @@
 import { tokensUrl, wordAccount } from '../../ui/accountWords';
 import type { Answer } from '../../ui/Answer';
 import type { AppContext } from '../AppContext';
+import { logError } from '../explainError';
 import type { Place } from '../notifyUser';
+import { UserError } from '../UserError';
 import { findAccount } from './ownAccount';
 import { revoke } from './revoke';
 
@@ -11,8 +13,13 @@ export async function disconnectAccount(context: AppContext, { user }: Place): P
   const account = await findAccount(context, user);
   if (!account) return { text: say('account.none') };
   const revoked = await revoke(context, account.token);
-  await context.members.remove(user.id);
   const name = wordAccount(say, account.member);
+  try {
+    await context.members.remove(user.id);
+  } catch (error) {
+    logError(error, context, 'disconnect');
+    throw new UserError(say(revoked === 'revoked' ? 'disconnect.keptDead' : 'disconnect.kept', { name }));
+  }
   return {
     text:
       revoked === 'left'

@@ -1,4 +1,3 @@
-import { TrelloError } from '../../trello/TrelloError';
 import { listing } from '../../trello/wording/pieces';
 import { choiceAnswer } from '../../ui/cardChoice';
 import type { Answer } from '../../ui/Answer';
@@ -6,6 +5,7 @@ import type { SeenBoard } from '../access';
 import type { AppContext } from '../AppContext';
 import { explainError } from '../explainError';
 import { quietly } from '../news/acted';
+import { markOfText } from '../news/comesOf';
 import type { Place } from '../notifyUser';
 import { UserError } from '../UserError';
 import { asActor, requireWay } from './actor';
@@ -96,8 +96,7 @@ async function act(context: AppContext, place: Place, { name, ...wish }: Wish): 
     return { text };
   } catch (error) {
     const [sofar] = done.slice(-1);
-    const isOurs = error instanceof TrelloError || error instanceof UserError;
-    if (!isOurs || sofar === undefined) throw error;
+    if (sofar === undefined) throw error;
     throw new UserError(context.say('act.partly', { sofar, why: explainError(error, context, name) }));
   }
 }
@@ -118,9 +117,13 @@ async function carryOut(
   return leaveNote(context, place, { actor, card, done: word(listing(names, context.say)) });
 }
 
-function carryOutStep({ context, place, actor, card }: Acting, { expected, write }: Step): Promise<unknown> {
+function carryOutStep(
+  { context, place, actor, card }: Acting,
+  { expected, write, text }: Step,
+): Promise<unknown> {
+  const textMark = text === undefined ? undefined : markOfText(text);
   return quietly(context, place.room.id, {
-    act: { boardId: card.idBoard, cardId: card.id, memberId: actor.memberId },
+    act: { boardId: card.idBoard, cardId: card.id, ...actor.author, textMark },
     work: async (announce) => {
       for (const { types, boardId } of expected) await announce(types, boardId);
       return write();

@@ -1,19 +1,16 @@
 import { echo } from '../../trello/echo';
 import type { FullBoard, List } from '../../trello/models';
-import { formatDate } from '../../trello/wording/formatDate';
-import { bold, cardLink } from '../../trello/wording/pieces';
 import type { Answer } from '../../ui/Answer';
 import type { AppContext } from '../AppContext';
 import { chooseBoard, quoted } from '../boards';
 import { chooseList, readBoard } from '../lists';
-import { quietly } from '../news/acted';
 import type { Place } from '../notifyUser';
 import { UserError } from '../UserError';
 import { zoneOf } from '../zoneOf';
 import { type Actor, asActor, requireWay } from './actor';
 import { chooseLabels } from './acts/label';
 import { chooseMembers } from './chooseMembers';
-import { leaveNote } from './leaveNote';
+import { type CardFields, createCard } from './createCard';
 import { requireShort } from './limits';
 import { parseWhen } from './parseWhen';
 
@@ -26,9 +23,6 @@ export interface NewCard {
   label?: string;
   member?: string;
 }
-
-/** Trello's types of what follows when a card is made with all of that. */
-const EXPECTED = ['createCard', 'addLabelToCard', 'addMemberToCard', 'updateCard.due'];
 
 /**
  * Makes a card on the board of the room, in the list that is named or its first one.
@@ -46,50 +40,16 @@ export async function addCard(context: AppContext, place: Place, wish: NewCard):
     subject: { idBoard: board.id, id: '', idList: list.id },
     async work(actor) {
       const fields = await readFields(context, place, { actor, wish, board });
-      return create(context, place, { actor, list, board, title: wish.title, fields });
+      return createCard(context, place, { actor, list, board, title: wish.title, fields });
     },
   });
-}
-
-interface Fields {
-  desc?: string;
-  due?: string;
-  idLabels?: string[];
-  idMembers?: string[];
-}
-
-async function create(
-  context: AppContext,
-  place: Place,
-  {
-    actor,
-    list,
-    board,
-    title,
-    fields,
-  }: { actor: Actor; list: List; board: FullBoard; title: string; fields: Fields },
-): Promise<Answer> {
-  const { say } = context;
-  const card = await quietly(context, place.room.id, {
-    act: { boardId: board.id, cardName: title, memberId: actor.memberId },
-    work: async (announce) => {
-      await announce(EXPECTED);
-      return actor.trello.createCard({ idList: list.id, name: title, ...fields });
-    },
-    made: ({ id }) => id,
-  });
-  const done = say('add.done', { card: cardLink(card, say), list: bold(list.name) });
-  const due =
-    fields.due && formatDate(fields.due, { zone: await zoneOf(context, place.user), language: 'en' });
-  const whole = due ? `${done}, ${say('card.due', { date: due })}` : done;
-  return { text: await leaveNote(context, place, { actor, card, done: whole }) };
 }
 
 async function readFields(
   context: AppContext,
   place: Place,
   { actor, wish, board }: { actor: Actor; wish: NewCard; board: FullBoard },
-): Promise<Fields> {
+): Promise<CardFields> {
   const { desc, label, member, due } = wish;
   return {
     ...(desc && { desc }),

@@ -1,6 +1,6 @@
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { isInScope, scopeOf } from '../access';
-import { findAccount, withOwnAccount } from '../account/ownAccount';
+import { ownAccount, withOwnAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
 import { ifSeen } from '../ifSeen';
 import { isInRoom } from '../permissions';
@@ -39,7 +39,7 @@ export async function cardIfSeen<T extends CardBrief>(
   known: Known<T>,
 ): Promise<T | undefined> {
   const card = await byRoom(context, place, known);
-  if (card || known.isShared || !(await findAccount(context, place.user))) return card;
+  if (card || known.isShared || !(await ownAccount(context, place.user))) return card;
   return withOwnAccount(context, place, (trello) => ifSeen(known.ask(trello, known.id)));
 }
 

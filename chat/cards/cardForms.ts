@@ -7,6 +7,7 @@ import type { AppContext } from '../AppContext';
 import { quoted } from '../boards';
 import type { FormErrors } from '../links/FormErrors';
 import { readBoard } from '../lists';
+import { randomId } from '../messageId';
 import type { Place } from '../notifyUser';
 import { inTime, openModal } from '../openModal';
 import { UserError } from '../UserError';
@@ -32,7 +33,7 @@ export async function openCardForm(
   const modal = await inTime(context, async (hurried) => {
     const card = await cardById(hurried, place, { id: cardId, isClaimed: true, ask: askFully });
     const { room, threadId } = place;
-    const about = { roomId: room.id, threadId, modelId: cardId, origin };
+    const about = { roomId: room.id, threadId, modelId: cardId, origin, nonce: randomId() };
     return forms[form].draw(hurried, place, { say: context.say, appId: context.memory.appId, card, about });
   });
   await openModal(context, place, modal);
@@ -65,12 +66,12 @@ const forms: Record<CardForm, Kind> = {
   comment: {
     draw: (_context, _place, view) => Promise.resolve(commentModal(view)),
     read: ({ say }, _place, { form }) =>
-      Promise.resolve(wordsOf('comment', form.one('text')?.trim(), { text: say('cardForm.comment.empty') })),
+      Promise.resolve(wordsOf('comment', form.one('text')?.trim(), { text: say('act.form.comment.empty') })),
   },
   move: {
     draw: drawMove,
     read: ({ say }, _place, { form }) =>
-      Promise.resolve(wordsOf('move', form.one('list'), { list: say('cardForm.move.none') })),
+      Promise.resolve(wordsOf('move', form.one('list'), { list: say('act.form.move.none') })),
   },
   due: { draw: drawDue, read: readDue },
 };
@@ -83,7 +84,7 @@ async function drawMove(context: AppContext, place: Place, view: FormView): Prom
     .filter(({ id }) => id !== card.idList);
   if (!lists.length) {
     const names = { board: quoted(board.name), card: quoted(card.name) };
-    throw new UserError(context.say('cardForm.move.nowhere', names));
+    throw new UserError(context.say('act.form.move.nowhere', names));
   }
   return moveModal({ ...view, lists });
 }

@@ -1,5 +1,8 @@
-import { findByName } from '../../trello/find';
-import type { FullBoard } from '../../trello/models';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { echo } from '../../trello/echo';
+import { findMember } from '../../trello/findMember';
+import type { Member } from '../../trello/models';
+import type { SeenBoard } from '../access';
 import type { AppContext } from '../AppContext';
 import { names, quoted } from '../boards';
 import type { Place } from '../notifyUser';
@@ -10,46 +13,112 @@ interface Choosing {
   context: AppContext;
   place: Place;
   actor: Actor;
-  board: FullBoard;
+  /** asked for only where somebody is named as on Trello */
+  board: () => Promise<SeenBoard>;
+}
+
+/** A member of Trello, by the name that was typed; '' for whoever typed it. */
+export interface Chosen {
+  id: string;
+  name: string;
 }
 
 /**
- * Members of a board by either of their names on Trello, or as people here name them: `me`, and `@ada` for whoever has
- * connected an account.
- * @param typed several are parted by commas
- * @returns their ids
- * @throws UserError for a name that is no member, or several
+ * People as they are typed: `me`; `@ada` for the user of that name here, who has connected an account; anything else
+ * for a member of the board by their name on Trello. Nobody is ever guessed.
+ * @param typed several are parted by commas; usernames need none
+ * @throws UserError for a name that is nobody's, or several people's
  */
-export async function chooseMembers(choosing: Choosing, typed: string): Promise<string[]> {
-  const parts = typed.split(',').map((part) => part.trim());
-  const ids = await Promise.all(parts.filter(Boolean).map((part) => chooseMember(choosing, part)));
-  return [...new Set(ids)];
+export async function choosePeople(choosing: Choosing, typed: string): Promise<Chosen[]> {
+  const people: Chosen[] = [];
+  for (const part of partsOf(typed)) people.push(...(await choosePart(choosing, part)));
+  // One member of Trello may be several users.
+  return people.filter(({ id }, index) => people.findIndex((other) => other.id === id) === index);
 }
 
-async function chooseMember({ context, place, actor, board }: Choosing, typed: string): Promise<string> {
-  const name = typed.replace(/^@/, '');
-  if (actor.memberId !== undefined && ['me', place.user.username].includes(name)) return actor.memberId;
-  const connected = typed.startsWith('@') && (await connectedMember(context, name));
-  if (connected) return connected;
-  const named = board.members.flatMap(({ id, username, fullName }) => [
-    { id, name: username },
-    { id, name: fullName },
-  ]);
-  const found = findByName(named, name);
-  const [first, ...others] = 'one' in found ? [found.one] : 'several' in found ? found.several : [];
-  if (first && others.every(({ id }) => id === first.id)) return first.id;
-  const parameters = { name: quoted(name), board: quoted(board.name) };
-  throw new UserError(
-    first
-      ? context.say('add.memberSeveral', { ...parameters, names: names([first, ...others]) })
-      : context.say('add.noMember', { ...parameters, names: names(fullNames(board)) }),
+const isSelf = (part: string): boolean => /^@?me$/i.test(part);
+
+/** "@ada @bob, Grace Hopper" → three parts. */
+function partsOf(typed: string): string[] {
+  return typed.split(',').flatMap((piece) => {
+    const parts: string[] = [];
+    let isOpen = false;
+    for (const word of piece.split(/\s+/).filter(Boolean)) {
+      const isWhole = word.startsWith('@') || isSelf(word);
+      if (isOpen && !isWhole) parts.push(`${parts.pop() ?? ''} ${word}`);
+      else parts.push(word);
+      isOpen = !isWhole;
+    }
+    return parts;
+  });
+}
+
+async function choosePart({ context, place, actor, board }: Choosing, part: string): Promise<Chosen[]> {
+  const { memberId } = actor;
+  const isOwn = isSelf(part) || part === `@${place.user.username}`;
+  if (isOwn && memberId !== undefined) return [{ id: memberId, name: '' }];
+  if (isSelf(part)) throw new UserError(context.say('act.whom'));
+  if (part.startsWith('@')) {
+    const username = part.slice(1);
+    return [{ id: await memberOf(context, username), name: username }];
+  }
+  const seen = await board();
+  const members = allOf(seen.members, part);
+  if (!members) throw unknown(context, seen, part);
+  return members.map(({ id, fullName, username }) => ({
+    id,
+    name: id === memberId ? '' : fullName || username,
+  }));
+}
+
+/** One name of several words, or several usernames. */
+function allOf(members: readonly Member[], part: string): Member[] | undefined {
+  const whole = findMember(members, part);
+  if ('one' in whole) return [whole.one];
+  const each = part.split(/\s+/).map((word) => members.find(({ username }) => username === word));
+  return each.every((member) => member !== undefined) ? each : undefined;
+}
+
+/** @returns what to say to a name that is no member's, or several members' */
+function unknown({ say }: AppContext, board: SeenBoard, part: string): UserError {
+  const parameters = { name: quoted(part), board: quoted(board.name) };
+  const found = findMember(board.members, part);
+  if ('several' in found) {
+    return new UserError(say('people.several', { ...parameters, names: fullNames(found.several) }));
+  }
+  if ('none' in found && found.near.length) {
+    return new UserError(say('people.near', { ...parameters, names: fullNames(found.near) }));
+  }
+  return new UserError(
+    board.members.length
+      ? say('people.none', { ...parameters, names: fullNames(board.members) })
+      : say('people.noneHere', parameters),
   );
 }
 
-const fullNames = ({ members }: FullBoard): { name: string }[] =>
-  members.slice(0, 10).map(({ fullName }) => ({ name: fullName }));
+/** The same for whoever needs only their ids. */
+export async function chooseMembers(
+  { board, ...choosing }: Omit<Choosing, 'board'> & { board: SeenBoard },
+  typed: string,
+): Promise<string[]> {
+  const people = await choosePeople({ ...choosing, board: () => Promise.resolve(board) }, typed);
+  return people.map(({ id }) => id);
+}
 
-async function connectedMember(context: AppContext, username: string): Promise<string | undefined> {
-  const user = (await context.read.getUserReader().getByUsername(username)) as { id: string } | undefined;
-  return user && (await context.members.ofUser(user.id))?.memberId;
+/** With the usernames, which tell apart those of the same name. */
+const fullNames = (members: readonly Member[]): string =>
+  names(members.slice(0, 10).map(({ fullName, username }) => ({ name: `${fullName} (${username})` })));
+
+/**
+ * The member of Trello behind a user, by the account they have connected.
+ * @throws UserError where there is none
+ */
+async function memberOf(context: AppContext, username: string): Promise<string> {
+  const users = context.read.getUserReader();
+  const user = (await users.getByUsername(username)) as IUser | null | undefined;
+  const name = echo(`@${username}`);
+  if (!user) throw new UserError(context.say('act.nobody', { name }));
+  const member = await context.members.ofUser(user.id);
+  if (!member) throw new UserError(context.say('act.notConnected', { name }));
+  return member.memberId;
 }

@@ -47,12 +47,12 @@ export async function readDue(
   const marks: Acts =
     state === before.state ? [] : [{ name: 'due', rest: state === 'done' ? 'done' : 'undone' }];
   if (state === 'none' || (!day && !time)) return state === 'none' ? [] : marks;
-  if (!day) return { errors: { day: say('cardForm.due.noDay') } };
+  if (!day) return { errors: { day: say('act.form.due.noDay') } };
   if (day === before.day && time === before.time) return marks;
   const rest = [day, time].filter(Boolean).join(' ');
   const when = parseWhen(rest, { now: new Date(), zone });
   if (!when || !('due' in when)) {
-    return { errors: { time: say('cardForm.due.noTime', { text: echo(time ?? day) }) } };
+    return { errors: { time: say('act.form.due.noTime', { text: echo(time ?? day) }) } };
   }
   return [{ name: 'due', rest }, ...marks];
 }

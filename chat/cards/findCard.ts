@@ -61,13 +61,31 @@ const askBrief: Parameters<typeof cardById<CardBrief>>[2]['ask'] = (trello, id) 
 
 async function onBoard(context: AppContext, place: Place, question: CardQuestion): Promise<CardAnswer> {
   const { words, rest, fits, isArchived, isShared } = question;
-  const boardId = await chooseBoard(context, place, { typed: question.board, isShared });
+  const boardId = await boardOf(context, place, question);
+  if (typeof boardId !== 'string') return boardId;
   const cards = isArchived ? 'closed' : 'visible';
   const board = await readBoard(context, place, { boardId, isShared, cards });
   const split = splitCard(words, board.cards, { rest, ...(fits && { fits: (text) => fits(text, board) }) });
   if (!split) throw new UserError(context.say('card.whereEnds'));
   const found = { typed: split.card, rest: split.rest, board, isShared, isArchived };
   return { card: await named(context, place, found), rest: split.rest, board };
+}
+
+/** @returns the board to look on, or the card itself, where only a short link says which one is meant */
+async function boardOf(
+  context: AppContext,
+  place: Place,
+  { words: [first = '', ...others], rest, board, isShared }: CardQuestion,
+): Promise<string | CardAnswer> {
+  try {
+    return await chooseBoard(context, place, { typed: board, isShared });
+  } catch (error) {
+    const isOne = board === undefined && (rest !== 'none' || !others.length);
+    const id = isOne && error instanceof UserError ? cardIdIn(first) : undefined;
+    const card = id && (await cardIfSeen(context, place, { id, isShared, ask: askBrief }));
+    if (card) return { card, rest: others.join(' ') };
+    throw error;
+  }
 }
 
 interface Named {
@@ -107,10 +125,12 @@ async function elsewhere(
   const wish = { boardIds: [board.id], limit: 10, partial: true };
   const isWanted = (card: FoundCard): boolean =>
     Boolean(card.closed) === isArchived && (isArchived || !card.list.closed);
-  const work = async ({ trello, scope }: Reading): Promise<FoundCard[]> =>
-    (await trello.search(typed.slice(0, 200), wish)).filter(
-      (card) => isWanted(card) && isInScope(scope, card),
-    );
+  const work = async ({ trello, scope }: Reading): Promise<FoundCard[] | undefined> => {
+    const hits = await trello.search(typed.slice(0, 200), wish);
+    const found = hits.filter((card) => isWanted(card) && isInScope(scope, card));
+    // On a board that an account cannot see a search finds nothing: the other one may.
+    return found.length ? found : undefined;
+  };
   const cards = (await withReading(context, place, { boardId: board.id, isShared, work })) ?? [];
   const titled = findByName(cards, typed);
   if ('one' in titled) return titled.one;

@@ -1,6 +1,8 @@
-import { TrelloError } from '../../trello/TrelloError';
+import { relay } from '../../trello/relay';
 import type { AppContext } from '../AppContext';
+import { logError } from '../explainError';
 import { quietly } from '../news/acted';
+import { markOfText } from '../news/comesOf';
 import type { Place } from '../notifyUser';
 import type { Actor } from './actor';
 import type { CardBrief } from './CardBrief';
@@ -8,7 +10,7 @@ import type { CardBrief } from './CardBrief';
 /**
  * What the workspace's account does says nothing of who wanted it: the card gets a comment that does.
  * @param done the end of a sentence about what was done
- * @returns the whole sentence for the person
+ * @returns the whole sentence for the person; never rejects, as what is done is done and nobody should do it again
  */
 export async function leaveNote(
   context: AppContext,
@@ -17,19 +19,22 @@ export async function leaveNote(
 ): Promise<string> {
   const { say } = context;
   if (actor.memberId !== undefined) return say('act.you', { done });
+  // Names of this server's people are nobody's on Trello: there they shall mention nobody.
+  const text = say('act.note', {
+    name: relay(user.name || user.username),
+    username: relay(`@${user.username}`),
+  });
   try {
-    const name = user.name || user.username;
     await quietly(context, room.id, {
-      act: { boardId: card.idBoard, cardId: card.id },
+      act: { boardId: card.idBoard, cardId: card.id, textMark: markOfText(text), ...actor.author },
       work: async (announce) => {
         await announce(['commentCard']);
-        return actor.trello.comment(card.id, say('act.note', { name, username: user.username }));
+        return actor.trello.comment(card.id, text);
       },
     });
     return say('act.you', { done });
   } catch (error) {
-    // What was done is done; nobody should do it again.
-    if (error instanceof TrelloError) return say('act.noNote', { done });
-    throw error;
+    logError(error, context, 'note');
+    return say('act.noNote', { done });
   }
 }

@@ -1,18 +1,19 @@
 import type { FoundCard } from '../../trello/models';
-import type { TrelloClient } from '../../trello/TrelloClient';
 import { formatDate } from '../../trello/wording/formatDate';
 import type { Answer } from '../../ui/Answer';
 import { foundCards } from '../../ui/foundCards';
-import { MOST_FOUND, openAmong, queryProblem, SEARCH_LIMIT, searchAnswer } from '../../ui/searchAnswer';
+import { pageOf, turnButtons } from '../../ui/pageButtons';
+import { FOUND_PAGE, queryProblem, searchAnswer } from '../../ui/searchAnswer';
+import { encodeMine, encodeSearch, MINE_PAGE, type SearchState } from '../../ui/searchPages';
 import { wordDue } from '../../ui/wordDue';
-import { isInScope, type Reading, scopeOf, withReading } from '../access';
-import { findAccount, withOwnAccount } from '../account/ownAccount';
+import { withOwnAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
-import { chooseBoard, followedBoards } from '../boards';
+import { chooseBoard } from '../boards';
+import { randomId } from '../messageId';
 import type { Place } from '../notifyUser';
-import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
 import { zoneOf } from '../zoneOf';
+import { type Asked, findHits } from './findHits';
 
 interface Wish {
   query: string;
@@ -27,76 +28,62 @@ interface Wish {
  * @throws UserError where there is no board to look on
  */
 export async function searchCards(context: AppContext, place: Place, wish: Wish): Promise<Answer> {
-  const { say } = context;
-  const problem = queryProblem(say, wish.query);
+  const { query, board: typed, isShared } = wish;
+  const problem = queryProblem(context.say, query);
   if (problem) throw new UserError(problem);
-  const hits = await find(context, place, wish);
-  const due = await dueOf(context, place, wish.isShared);
-  return searchAnswer({ say, query: wish.query, ...hits, due });
+  const boardId = typed === undefined ? undefined : await chooseBoard(context, place, { typed, isShared });
+  return answerSearch(context, place, { query, boardId, page: 1, isShared, id: randomId() });
 }
 
-/** The open cards of a person's own account, the most urgent first. */
-export async function myCards(context: AppContext, place: Place): Promise<Answer> {
-  const { say } = context;
+/**
+ * Another page of it, for whoever clicks, by what they may see now.
+ * @throws UserError for a room or a board that is out of their reach
+ */
+export const turnSearch = (context: AppContext, place: Place, state: SearchState): Promise<Answer> =>
+  answerSearch(context, place, { ...state, isShared: false, isClaimed: true });
+
+interface Search extends Asked {
+  page: number;
+  /** of the message that the buttons are to replace */
+  id?: string;
+}
+
+async function answerSearch(context: AppContext, place: Place, search: Search): Promise<Answer> {
+  const { say, memory } = context;
+  const { query, isShared, page, id } = search;
+  const hits = await findHits(context, place, search);
+  const encode = (target: number): string =>
+    encodeSearch({ ...search, page: target, threadId: place.threadId });
+  const paging = isShared ? undefined : { appId: memory.appId, page, encode };
+  return searchAnswer({ say, query, ...hits, due: await dueOf(context, place, isShared), id, paging });
+}
+
+/** The open cards of a person's own account, the most urgent first. One request. */
+export async function myCards(
+  context: AppContext,
+  place: Place,
+  { page: asked }: { page: number } = { page: 1 },
+): Promise<Answer> {
+  const { say, memory } = context;
   const cards = await withOwnAccount(context, place, (trello) => trello.myCards());
   const open = cards.filter(({ closed, board }) => !closed && !board.closed);
   if (!open.length) return { text: say('mine.none') };
-  const sorted = [...open].sort((a, b) => (a.due ?? LATEST).localeCompare(b.due ?? LATEST));
+  const sorted = [...open].sort((a, b) => urgency(a).localeCompare(urgency(b)));
+  const { shown, page, pages } = pageOf(sorted, FOUND_PAGE, asked);
+  const encode = (target: number): string => encodeMine({ page: target, threadId: place.threadId });
+  const turning = { say, appId: memory.appId, action: MINE_PAGE, blockId: 'found', page, pages, encode };
   return foundCards({
     say,
-    title: say('mine.title'),
-    cards: sorted.slice(0, MOST_FOUND),
-    hint: open.length > MOST_FOUND ? say('mine.cut', { count: open.length - MOST_FOUND }) : undefined,
+    title: pages > 1 ? say('mine.titlePage', { page, pages }) : say('mine.title'),
+    cards: shown,
     due: await dueOf(context, place, false),
+    id: randomId(),
+    ...(pages > 1 && { buttons: turnButtons(turning) }),
   });
 }
 
-/** Sorts behind every date. */
-const LATEST = '9';
-
-interface Hits {
-  cards: FoundCard[];
-  /** Trello sent as many as were asked for: there may be more */
-  isCut: boolean;
-}
-
-async function find(context: AppContext, place: Place, wish: Wish): Promise<Hits> {
-  const { query, board, isShared } = wish;
-  if (board !== undefined) {
-    const boardId = await chooseBoard(context, place, { typed: board, isShared });
-    const work = async ({ trello, scope }: Reading): Promise<Hits> =>
-      ask(trello, { query, boardIds: [boardId] }, (card) => isInScope(scope, card));
-    const hits = await withReading(context, place, { boardId, isShared, work });
-    return hits ?? { cards: [], isCut: false };
-  }
-  if (!isShared && (await findAccount(context, place.user))) {
-    return withOwnAccount(context, place, (trello) => ask(trello, { query }, () => true));
-  }
-  return findHere(context, place, query);
-}
-
-async function findHere(context: AppContext, { room }: Place, query: string): Promise<Hits> {
-  const { readAccess } = await context.settings();
-  if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
-  const links = await context.links.ofRoom(room.id);
-  const boards = followedBoards(links).map(({ id }) => id);
-  if (readAccess === 'linked' && !boards.length) {
-    throw new UserError(context.say('error.noBoard', { room: room.slugifiedName || 'room' }));
-  }
-  const boardIds = readAccess === 'linked' ? boards : undefined;
-  return ask(await openTrello(context), { query, boardIds }, (card) =>
-    isInScope(scopeOf(readAccess, links, card.idBoard), card),
-  );
-}
-
-async function ask(
-  trello: TrelloClient,
-  { query, boardIds }: { query: string; boardIds?: string[] },
-  isSeen: (card: FoundCard) => boolean,
-): Promise<Hits> {
-  const found = await trello.search(query, { boardIds, limit: SEARCH_LIMIT, partial: true });
-  return { cards: openAmong(found.filter(isSeen), query), isCut: found.length === SEARCH_LIMIT };
-}
+/** Sorts by the due date; behind every date comes what has none, and then what is done. */
+const urgency = ({ due, dueComplete }: FoundCard): string => (dueComplete ? 'z' : '') + (due ?? 'y');
 
 /** How due dates are told to a person, or to the room. */
 async function dueOf(

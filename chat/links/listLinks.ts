@@ -22,7 +22,8 @@ export async function listLinks(
   const hasButtons = !isShared && (await mayDecide(context, place));
   return linksAnswer({
     say,
-    title: [note, say('links.title')].filter(Boolean).join('\n'),
+    note,
+    title: say('links.title'),
     links: await withNames(context, links),
     ...(hasButtons && {
       buttons: {

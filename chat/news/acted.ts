@@ -17,7 +17,7 @@ const LASTS = 6 * 60_000;
 export type Announce = (expected: string[], boardId?: string) => Promise<void>;
 
 interface Wish<T> {
-  act: Pick<Acted, 'boardId' | 'cardId' | 'cardName' | 'memberId'>;
+  act: Pick<Acted, 'boardId' | 'cardId' | 'cardName' | 'memberId' | 'byWorkspace' | 'textMark'>;
   work: (announce: Announce) => Promise<T>;
   /** the id of the card that was made */
   made?: (result: T) => string;
@@ -39,7 +39,7 @@ export async function quietly<T>(
     await context.journal.addActed(acted);
     noted.push(acted);
   };
-  const since = (outcome: Pick<ActOutcome, 'isRefused' | 'cardId'>): Promise<void> =>
+  const since = (outcome: Pick<ActOutcome, 'isRefused' | 'isUnsure' | 'cardId'>): Promise<void> =>
     // Whether this is noted or not, what was done is done and what was refused is refused.
     Promise.all(noted.map((acted) => addOutcome(context, acted, outcome))).then(
       () => undefined,
@@ -53,7 +53,7 @@ export async function quietly<T>(
     return result;
   } catch (error) {
     const isUnsure = error instanceof TrelloError && error.kind === 'unsure';
-    if (!isUnsure) await since({ isRefused: true });
+    await since(isUnsure ? { isUnsure: true } : { isRefused: true });
     throw error;
   }
 }
@@ -89,7 +89,7 @@ export async function roomOfActor(
 async function addOutcome(
   context: AppContext,
   { actId, boardId }: Acted,
-  what: Pick<ActOutcome, 'isRefused' | 'cardId' | 'heard'>,
+  what: Pick<ActOutcome, 'isRefused' | 'isUnsure' | 'cardId' | 'heard'>,
 ): Promise<void> {
   const outcome: ActOutcome = { kind: 'outcome', actId, boardId, at: Date.now(), ...what };
   context.memory.news.outcomes.remember(outcome);

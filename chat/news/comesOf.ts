@@ -1,8 +1,19 @@
 import type { Acted, ActOutcome } from '../../storage/records';
 import type { Action } from '../../trello/Action';
+import { fingerprint } from '../../trello/rest/fingerprint';
 
 /** ms; what a new card is made with follows at once, and is no act of its own */
 const BIRTH = 5_000;
+
+/** ms between our clock and Trello's: what was done in doubt was done by then, or never */
+const DOUBT = 60_000;
+
+/** Letters of a comment that tell it from others. */
+const MARKED = 500;
+
+/** Trello may change the white space of a text, and a delivery is cut. */
+export const markOfText = (text: string): string =>
+  fingerprint(text.replace(/\s+/g, ' ').trim().slice(0, MARKED));
 
 /**
  * Whether an action came of an act that somebody did from a room.
@@ -11,6 +22,8 @@ const BIRTH = 5_000;
  */
 export function comesOf(action: Action, acted: Acted, outcomes: readonly ActOutcome[]): string | undefined {
   if (outcomes.some(({ isRefused }) => isRefused) || !isTheirs(action, acted)) return undefined;
+  if (outcomes.some(({ isUnsure }) => isUnsure) && !isOfThatMinute(action, acted)) return undefined;
+  if (acted.textMark !== undefined && acted.textMark !== markOfText(action.text ?? '')) return undefined;
   const cardId = acted.cardId ?? outcomes.find((outcome) => outcome.cardId)?.cardId;
   const isOfCard = cardId ? cardId === action.card?.id : acted.cardName === action.card?.name;
   if (!isOfCard) return undefined;
@@ -20,9 +33,12 @@ export function comesOf(action: Action, acted: Acted, outcomes: readonly ActOutc
   return open(acted, outcomes).find((expected) => isSuch(action, expected));
 }
 
-/** Only what the person's own account did is surely theirs; the workspace's may do other things as well. */
-const isTheirs = ({ creator, app }: Action, { memberId }: Acted): boolean =>
-  memberId === undefined ? app !== undefined : memberId === creator.id;
+/** What somebody does on Trello itself with the workspace's account is no doing of a room's. */
+const isTheirs = ({ creator, app }: Action, { memberId, byWorkspace }: Acted): boolean =>
+  memberId !== undefined && memberId === creator.id && (!byWorkspace || app !== undefined);
+
+const isOfThatMinute = ({ date = '' }: Action, { at }: Acted): boolean =>
+  Math.abs(Date.parse(date) - at) <= DOUBT;
 
 function isSuch({ type, old }: Action, expected: string): boolean {
   const [wanted, field] = expected.split('.');

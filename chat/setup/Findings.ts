@@ -17,6 +17,7 @@ const PASSING: readonly TrelloErrorKind[] = [
   'slow',
   'unsure',
   'garbled',
+  'blocked',
   'callbackUnreachable',
 ];
 

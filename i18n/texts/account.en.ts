@@ -64,6 +64,10 @@ export const account = {
     'You are no longer connected as {name}. Your token was removed here, but not revoked at Trello, as the app’s settings use the same one.',
   'disconnect.left':
     'You are no longer connected as {name}. Your token was removed here, but it could not be revoked at Trello. Please end it yourself: open [your settings on Trello]({url}), and revoke `Rocket.Chat` under “Applications”.',
+  'disconnect.kept':
+    'You are still connected as {name}: your token could not be removed here, as something went wrong inside the Trello app. Please type `/trello disconnect` again.',
+  'disconnect.keptDead':
+    'Your token of {name} was revoked at Trello, so nobody can use it any more. But it could not be removed here, as something went wrong inside the Trello app. Please type `/trello disconnect` again.',
 
   'me.since': 'You are connected as {name}, since {date}.',
   'me.mayWrite': 'You see and do here what that account may on Trello.',

@@ -12,6 +12,8 @@ export const cards = {
   'card.near': 'Did you mean {names}?',
   'card.choose': 'Several cards fit. Which one do you mean?',
   'card.chooseMore': 'If it is none of these, please type more of the title, or the number.',
+  'card.chooseTyping':
+    'What you typed is too long to be kept in buttons. Please type it again with the card’s number, like `#12`, instead of its title.',
   'card.guess': 'No title has the words {name}, but they stand in what follows. Which card do you mean?',
   'card.choice': '• {card} {number}',
 
@@ -29,10 +31,12 @@ export const cards = {
   'act.what.unwatch': 'Please say which card, like `/trello unwatch #12`.',
   'act.what.label': 'Please say which label, like `/trello label #12 Bug`.',
   'act.connectFirst': 'To change cards from here, connect your own Trello account with `/trello connect`.',
+  'act.membersOnly':
+    'Without an account of your own you can change cards only from rooms that you are a member of. Join this room, or connect your own Trello account with `/trello connect`.',
   'act.notHere':
     'The workspace’s account may change only what this room follows. Connect your own Trello account with `/trello connect` for anything else.',
-  'act.note': 'Done from Rocket.Chat by {name} (@{username}).',
-  'act.noNote': 'You {done}. Who it was could not be noted on the card: Trello did not take the comment.',
+  'act.note': 'Done from Rocket.Chat by {name} ({username}).',
+  'act.noNote': 'You {done}. But the comment on the card that says who it was may be missing.',
   'act.tooLong': 'That is {length} letters long, and Trello takes at most {most}. Nothing was changed.',
 
   'act.moved': 'moved {card} from {from} to {list}',
@@ -47,8 +51,9 @@ export const cards = {
   'act.restoredHidden':
     'brought {card} back from the archive; but its list is still there, and nobody sees the card before the list is back',
   'act.notArchived': '{card} is not in the archive.',
-  'act.commented': 'commented on {card}',
+  'act.commented': 'commented on {card}: “{text}”',
   'act.due': 'set {card} due {date}',
+  'due.past': '{date} (that is in the past)',
   'act.dueRemoved': 'removed the due date of {card}',
   'act.done': 'marked {card} as done',
   'act.undone': 'marked {card} as not done',
@@ -61,8 +66,8 @@ export const cards = {
   'act.unlabelled': 'took {labels} off {card}',
   'act.labelledAlready': '{card} has the label {labels} already.',
   'act.notLabelled': '{card} does not have the label {labels}.',
-  'act.noLabel': 'The board has no label called {name}.',
-  'act.noLabelNear': 'The board has no label called {name}. It has {names}.',
+  'act.noLabel': 'The board has no label called {name} that may be seen here.',
+  'act.noLabelNear': 'The board has no label called {name} that may be seen here. It has {names}.',
   'act.labelSeveral': 'Several labels fit {name}: {names}. Please type more of the name.',
   'act.assigned': 'added {people} to {card}',
   'act.unassigned': 'took {people} off {card}',
@@ -73,28 +78,35 @@ export const cards = {
   'act.you.on': 'you',
   'act.whom':
     'Please say whom, like `@ada`: without an account of your own nobody knows who you are on Trello.',
-  'act.nobody': 'There is no user {name} here.',
+  'act.nobody':
+    'There is no user {name} here. With `@` a user of this chat is meant; a member of the board goes by the name they have on Trello, without it.',
   'act.notConnected':
     '{name} has not connected a Trello account, so nobody knows who that is on Trello. `/trello connect` does it.',
 
-  'add.what': 'Please say what the card shall be called, like `/trello add Fix the login --list To do`.',
+  'people.none':
+    '{board} has no member called {name} that may be seen here. Its members are {names}. With `@` in front a user of this chat is meant.',
+  'people.noneHere': '{board} has no member called {name} that may be seen here.',
+  'people.near': '{board} has no member called {name} that may be seen here. Did you mean {names}?',
+  'people.several':
+    'Several members of {board} fit {name}: {names}. Please type the whole name or the username.',
+
+  'add.what': 'Please say what the card shall be called, like `/trello add Fix the login --list "To do"`.',
   'add.noList': '{board} has no open list that a card could go into.',
   'add.done': 'created {card} in {list}',
-  'add.noMember': '{board} has no member called {name}. Its members are {names}.',
-  'add.memberSeveral': 'Several members of {board} fit {name}: {names}. Please type more of the name.',
   'add.noDate':
-    '“{text}” is no date. Try `tomorrow at 5pm`, `next friday`, `2027-03-01 09:00` or `in 3 days`.',
+    '“{text}” is no date. Try `--due "tomorrow at 5pm"`, `--due "next friday"`, `--due "2027-03-01 09:00"` or `--due "in 3 days"`.',
 
   'search.what':
     'Please say what to look for, like `/trello search login`. Trello’s operators work as well: `@me`, `due:week`, `label:bug`, `is:open`.',
   'search.tooLong': 'That is {length} letters long, and at most {most} can be looked for.',
   'search.none': 'No card fits {query}.',
   'search.title': '*Cards for* {query}',
+  'search.titlePage': '*Cards for* {query}, page {page} of {pages}',
   'search.cut': 'These are the first {count}; there are more. Say more words to narrow it down.',
   'search.line': '• {card} {number} · {list} · {board}',
   'mine.none': 'No open card is yours.',
   'mine.title': '*Your open cards*',
-  'mine.cut': 'and {count} more',
+  'mine.titlePage': '*Your open cards*, page {page} of {pages}',
 
   'card.title': '{card} {number}',
   'card.place': '{list} on {board}',

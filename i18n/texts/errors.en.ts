@@ -1,7 +1,7 @@
 /** What went wrong, and what to do. One sentence each, never with anything secret in it. */
 export const errors = {
   'error.unexpected':
-    'Something went wrong inside the Trello app, and nothing was changed. Please try again; if it happens again, an admin finds it in the app’s log.',
+    'Something went wrong inside the Trello app. If this was to change something, please look first whether it was done. If it happens again, an admin finds it in the app’s log.',
   'error.unknownCommand': 'There is no `/trello {command}`. Type `/trello help` for what there is.',
   'error.unknownCommandNear': 'There is no `/trello {command}`. Did you mean {names}?',
   'error.unknownFlag': '`/trello {command}` has no `--{flag}`. It knows {flags}.',
@@ -10,6 +10,10 @@ export const errors = {
     '`--{flag}` is there twice. Please give it once; several names go into one, separated by commas.',
   'error.noFlags': '`/trello {command}` has no `--{flag}`; it takes no flags.',
   'error.flagValue': '`--{flag}` needs a value, for example `--{flag} {example}`.',
+  'error.flagUnclear':
+    'It is not clear how many of the words after `--{flag}` belong to it. Please type it at the end, or with an equals sign: `--{flag}={example}`.',
+  'error.flagOrText':
+    'It is not clear whether `--{flag}` belongs to the text. If it does not, please type it with an equals sign: `/trello {command} #12 --{flag}={example} …`. If it does, put `--` in front of the text.',
   'error.page': '`--page` needs a whole number from 1 on.',
 
   'error.noAccount':
@@ -22,7 +26,7 @@ export const errors = {
     'Trello does not accept the token in the app’s settings: it was revoked, has expired or belongs to another API key. An admin can make a new one and paste it into the settings.',
   'error.forbidden': 'The Trello account of this app may not do that there.',
   'error.notFound': 'Trello has nothing like that, or the account of this app may not see it.',
-  'error.invalid': 'Trello did not accept the request. Nothing was changed.',
+  'error.invalid': 'Trello did not accept that request, so it changed nothing.',
   'error.rateLimited': 'Trello is asked too often at the moment. Please try again in a minute.',
   'error.unavailable': 'Trello cannot be reached at the moment. Please try again in a few minutes.',
   'error.slow': 'Trello took longer than {seconds} seconds to answer. Please try again.',
@@ -30,6 +34,11 @@ export const errors = {
     'Trello did not say whether this was done: it could not be reached, or took too long. Please look on Trello before you try again.',
   'error.garbled': 'Trello’s answer could not be read. Please try again in a few minutes.',
   'error.tooLarge': 'That board is too large for Trello to send in one answer.',
+
+  'error.tooMuch':
+    'Trello did not accept that request, so it changed nothing: the text is too long, or the board is full.',
+  'error.blocked':
+    'Trello, or a proxy before it, refused that request without saying why. Please try again in a few minutes; if it happens again, an admin can look whether this server reaches Trello.',
 
   'error.readingOff': 'Reading boards from rooms is switched off in the Trello app’s settings.',
   'error.noBoard':
@@ -49,5 +58,7 @@ export const errors = {
   'error.listUnknownNear': '{board} has no open list called {name}. Did you mean {names}?',
   'error.listUnknownAll': '{board} has no open list called {name}. Its lists are {names}.',
   'error.listAmbiguous': 'Several lists of {board} fit {name}: {names}. Please type more of the name.',
+  'error.answered':
+    'This question was answered already. Please look on Trello whether it was done; if not, type the command again.',
   'error.stale': 'This answer is out of date. Please type the command again.',
 } as const;

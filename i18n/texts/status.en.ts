@@ -2,7 +2,9 @@
 export const status = {
   'status.title.all': '*Trello on this server*',
   'status.title.room': '*Trello in this room*',
-  'status.version': 'Version {version} of the app',
+  'status.version': 'Version {version} of the app, for Apps-Engine `{engines}`',
+  'status.rights':
+    'Only owners, moderators and leaders of this room, and admins in it, may see how Trello is set up here. Please ask one of them.',
   'status.settings.there': '• API key, API secret and token are in the settings',
   'status.settings.missing':
     '• Missing in the app’s settings: {names}. An admin finds what is missing on trello.com/power-ups/admin, and fills it in under Administration → Apps → Trello → Settings.',

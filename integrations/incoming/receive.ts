@@ -6,7 +6,7 @@ import { isWanted } from '../../trello/filters';
 import { asObject } from '../../trello/json';
 import { formatDate } from '../../trello/wording/formatDate';
 import { wordAction } from '../../trello/wording/wordActions';
-import { excerptOf, placeOfEvent } from '../../ui/eventAnswer';
+import { excerptLength, placeOfEvent } from '../../ui/eventAnswer';
 import { textOf, textsOf, zoneOf } from '../constants';
 import { channelsOf } from './channelsOf';
 import { colourOf } from './colours';
@@ -87,7 +87,7 @@ function postOf(delivery: Delivery, { say, events, constants }: Telling): Post |
   const zone = zoneOf(constants.timeZone);
   const date = (iso: string): string =>
     formatDate(iso, { zone, language: textOf(constants.language) || 'en' });
-  const text = wordAction(action, events, { say, date, excerpt: excerptOf(isDetailed) });
+  const text = wordAction(action, events, { say, date, excerpt: excerptLength(isDetailed) });
   if (!text) return undefined;
   const channel = channelsOf(delivery, constants.channels);
   return {

@@ -1,7 +1,7 @@
-import { findCommand, wordHelp, wordProblem, wordUnknown } from '../../commands/help';
+import { findCommand, wordCommand, wordHelp, wordProblem, wordUnknown } from '../../commands/help';
 import { parseArguments } from '../../commands/parseArguments';
 import { reading } from '../../commands/reading';
-import { flags } from '../../commands/Subcommand';
+import { flags, type Subcommand } from '../../commands/Subcommand';
 import type { Say } from '../../i18n/texts';
 import { queryProblem } from '../../ui/searchAnswer';
 
@@ -17,19 +17,22 @@ export type Understood = { question: Question } | { answer: string };
 /** How commands are typed: it is the trigger word. */
 export const TYPED_AS = 'trello';
 
-const table = [
+type ScriptCommand = Omit<Subcommand, 'run'>;
+
+const questions: readonly ScriptCommand[] = [
   { ...reading.list, flags: [flags.page] },
   { ...reading.card, flags: [] },
   { ...reading.search, flags: [] },
-  { ...reading.help, flags: [] },
 ];
+
+const table: readonly ScriptCommand[] = [...questions, { ...reading.help, flags: [] }];
 
 /** @param words that were typed after the trigger word */
 export function understand(words: string[], say: Say): Understood {
   const [typed = 'help', ...rest] = words;
   const command = findCommand(table, typed);
   if (!command) return { answer: wordUnknown(say, table, { typed, typedAs: TYPED_AS }) };
-  const { problem, text, flags: given } = parseArguments(rest, command.flags);
+  const { problem, text, flags: given } = parseArguments(rest, command.flags, command);
   if (problem) return { answer: wordProblem(say, command, problem) };
   switch (command.name) {
     case 'list':
@@ -55,5 +58,6 @@ function help(text: string, say: Say): string {
   const [typed = ''] = text.split(' ');
   const about = typed ? findCommand(table, typed) : undefined;
   if (typed && !about) return wordUnknown(say, table, { typed: text, typedAs: TYPED_AS });
-  return wordHelp(say, table, { about, typedAs: TYPED_AS }).text;
+  const groups = [{ title: 'help.group.read', commands: questions }] as const;
+  return (about ? wordCommand(say, about, TYPED_AS) : wordHelp(say, groups, TYPED_AS)).text;
 }

@@ -71,6 +71,7 @@ function explain(kind: TrelloErrorKind, of: OneRead['of'], say: Say): string {
       return say(of === 'card' ? 'card.unseen' : 'error.boardGone');
     case 'rateLimited':
     case 'tooLarge':
+    case 'blocked':
     case 'unavailable':
     case 'garbled':
       return say(`error.${kind}`);

@@ -6,6 +6,7 @@ import { choiceAnswer } from '../../ui/cardChoice';
 import { findList } from '../../ui/findList';
 import { findOnBoard, wordNoCard } from '../../ui/findOnBoard';
 import { listAnswer, listsAnswer } from '../../ui/listAnswer';
+import { listChoice } from '../../ui/listChoice';
 import { quoted } from '../../ui/quoted';
 import { openAmong, searchAnswer, SEARCH_LIMIT } from '../../ui/searchAnswer';
 import { wordDue } from '../../ui/wordDue';
@@ -19,6 +20,8 @@ interface Rendering {
   question: Question;
   constants: OutgoingConstants;
 }
+
+type ListQuestion = Extract<Question, { kind: 'list' }>;
 
 interface View {
   say: Say;
@@ -46,10 +49,15 @@ function renderBoard(board: FullBoard, question: Question, view: View): string {
   if (board.closed) return say('error.boardClosed', { board: quoted(board.name) });
   if (question.kind === 'card') return renderCardOf(board, question.typed, view);
   if (question.kind !== 'list' || !question.name) return listsAnswer({ say, board }).text;
-  const list = findList(say, board, question.name);
-  return typeof list === 'string'
-    ? list
-    : listAnswer({ ...view, board, list, page: question.page, id: '' }).text;
+  return renderListOf(board, question, view);
+}
+
+function renderListOf(board: FullBoard, { name, page }: ListQuestion, view: View): string {
+  const { say } = view;
+  const found = findList(say, board, name);
+  if ('one' in found) return listAnswer({ ...view, board, list: found.one, page, id: '' }).text;
+  const { several: lists, problem } = found;
+  return lists ? listChoice({ say, appId: '', board, lists, name, page }).text : problem;
 }
 
 function renderCardOf(board: FullBoard, typed: string, view: View): string {

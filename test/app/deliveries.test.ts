@@ -93,8 +93,12 @@ describe('deliveries of Trello', () => {
     await world.news(() => alan.createCard({ list: lists.todo, name: 'Warm' }));
     world.host.resetCalls();
     await world.news(() => alan.createCard({ list: lists.todo, name: 'Counted' }));
-    console.log(`      round trips: ${world.roundTrips().join(', ')}`);
-    expect(world.roundTrips().length).to.be.at.most(4);
+    const trips = world.roundTrips();
+    console.log(`      round trips: ${trips.join(', ')}`);
+    // Previews look at each message of the server, ours too, once it is posted: no delivery waits for that.
+    const [last, ...delivery] = [...trips].reverse();
+    expect(last).to.equal('app.checkPostMessageSent');
+    expect(delivery.length).to.be.at.most(4);
   });
 
   it('answers HEAD and GET, and other methods or addresses as the server does', async () => {

@@ -80,7 +80,10 @@ describe('news in a room that wants to see the card', () => {
   it('show no card that is deleted, or has left the list that the room follows', async () => {
     const { world, sample, trello } = held;
     const gone = trello.addCard({ list: sample.lists.todo, name: 'Short lived' });
-    await world.news(() => byAlan().deleteCard(gone), 'crew');
+    const deleteIt = (): void => {
+      byAlan().deleteCard(gone);
+    };
+    await world.news(deleteIt, 'crew');
     expect(elementsOf(lastPost(world).blocks)).to.deep.equal([]);
     world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'], members: ['grace'] });
     expect(

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { jobs } from '../../chat/jobs';
+import { actionButtons } from '../../interactions/actionButtons';
 import { settingDefinitions } from '../../chat/settingDefinitions';
 import { body } from '../fixtures/deliveries';
 import { World, zipPath } from '../world';
@@ -55,15 +56,17 @@ describe('the app in the Node runtime of newer servers', () => {
     const App = await loadClass();
     const app = new App(info, logger, { providedApiEndpoints: endpoints });
 
-    const registered: Record<string, any> = { settings: [] };
+    const registered: Record<string, any> = { settings: [], buttons: [] };
     await app.extendConfiguration({
       settings: { provideSetting: async (setting: unknown) => registered.settings.push(setting) },
       api: { provideApi: async (api: any) => (registered.endpoint = api.endpoints[0]) },
       scheduler: { registerProcessors: async (processors: unknown) => (registered.processors = processors) },
+      ui: { registerButton: (button: unknown) => registered.buttons.push(button) },
       slashCommands: { provideSlashCommand: async (command: unknown) => (registered.command = command) },
     });
     expect(registered.settings).to.have.length(settingDefinitions.length);
     expect(registered.processors).to.have.length(jobs.length);
+    expect(registered.buttons).to.have.length(actionButtons.length);
 
     const given = [
       accessors.getReader(id),

@@ -8,7 +8,7 @@ describe('/trello status', () => {
 
   it('says what to do while nothing is followed', async () => {
     expect(await ask('/trello status', { user: 'admin' })).to.match(
-      /^\*Trello on this server\*\n• Missing in the app’s settings: the API key, the API secret, the token\. .*Administration → Apps.*\nNothing is followed yet.*\nVersion \d+\.\d+\.\d+ of the app$/,
+      /^\*Trello on this server\*\n• Missing in the app’s settings: the API key, the API secret, the token\. .*Administration → Apps.*\nNothing is followed yet.*\nVersion \d+\.\d+\.\d+ of the app, for Apps-Engine `\^1\.46\.0`$/,
     );
     expect(held.world.trello.requests).to.deep.equal([]);
     await held.world.setUp({ routes: '', apiSecret: '' });
@@ -31,6 +31,24 @@ describe('/trello status', () => {
     const own = await ask('/trello status', { room: 'general' });
     expect(own).to.match(/^\*Trello in this room\*\n.*\n.*\n• \[Shop\]\(\S+\): deliveries arrive\nVersion/);
     expect(await ask('/trello status')).to.match(/^Only owners, moderators and leaders of this room/);
+  });
+
+  it('is for admins and for owners, moderators and leaders of the room, whoever may link', async () => {
+    const { world } = held;
+    world.host.addRoom({ name: 'general', members: ['admin', 'grace'], owners: ['grace'] });
+    const talk = world.host.addRoom({ name: 'talk', type: 'd', members: ['admin', 'grace'] });
+    for (const linkRights of ['members', 'admins', 'owners']) {
+      await world.save({ linkRights });
+      expect(await ask('/trello status'), linkRights).to.equal(
+        'Only owners, moderators and leaders of this room, and admins in it, may see how Trello is set up here. Please ask one of them.',
+      );
+      expect(await ask('/trello status', { room: 'general' }), linkRights).to.match(/The app works as Ada/);
+      expect(await ask('/trello status', { user: 'admin' }), linkRights).to.match(/The app works as Ada/);
+      // Anybody can open a direct room.
+      expect(await ask('/trello status', { room: talk._id }), linkRights)
+        .to.match(/^\*Trello in this room\*/)
+        .and.not.match(/works as/);
+    }
   });
 
   it('sees failing and broken webhooks, and has the broken ones made again', async () => {

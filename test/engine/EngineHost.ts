@@ -8,6 +8,7 @@ import type { RoomRef, UserRef } from './Workspace';
 import { makeWebServer } from './bridges/apis';
 import { runCommand } from './command';
 import type { CommandOptions } from './command';
+import { editMessage } from './edit';
 import { Interactions } from './interactions';
 import type { ButtonPress, Click, Submit } from './interactions';
 import { putRoom, putUser } from './people';
@@ -145,18 +146,28 @@ export class EngineHost extends Life {
     return [...buttons.values()];
   }
 
-  /** A person's message; resolves when it is stored and the app has dealt with it. @throws when it is refused. */
+  /**
+   * A person's message; resolves when it is stored and the app has dealt with it. @throws when it is refused.
+   * @param options.also further fields of the record, such as attachments
+   */
   async say(
     user: UserRef,
     room: RoomRef,
     text: string,
-    { threadId }: { threadId?: string } = {},
+    { threadId, also }: { threadId?: string; also?: Partial<MessageRecord> } = {},
   ): Promise<MessageRecord> {
-    const written = write(this.workspace, { user, room, text, threadId });
+    const written = { ...write(this.workspace, { user, room, text, threadId }), ...also };
     const stored = await storeMessage(this.instance.parts, written);
     if (!stored) throw new Error('An app prevented the message');
     await this.idle();
     return stored;
+  }
+
+  /** A person edits a message; resolves when it is stored and the app has dealt with it. @throws when it is refused. */
+  async edit(user: UserRef, { _id: id }: { _id: string }, text: string): Promise<MessageRecord> {
+    editMessage(this.instance.parts, { user, id, text });
+    await this.idle();
+    return this.workspace.messages.get(id)!;
   }
 
   /** A person leaves a room, or is removed from it; resolves when the app has dealt with it. */

@@ -3,14 +3,18 @@ import type { RoomRef, UserRef, Workspace } from './Workspace';
 import { roomToApp } from './converters/rooms';
 import { userToApp } from './converters/users';
 import type { Interactions } from './interactions';
-import { checkRights } from './send';
+import type { RoomRecord, UserRecord } from './records';
+import { checkAccess, checkRights } from './send';
 import { storeMessage, write } from './store';
 import { splitWords } from './words';
 
 export interface CommandOptions {
   threadId?: string;
-  /** The web client cuts at the first line break and knows lower case only; the mobile one posts texts with breaks. */
-  client?: 'web' | 'mobile';
+  /**
+   * The web client cuts at the first line break and knows lower case only; the mobile one posts texts with breaks. By
+   * REST (`commands.run`) a text arrives whole, from wherever its user may read.
+   */
+  client?: 'web' | 'mobile' | 'rest';
 }
 
 interface Typed {
@@ -30,15 +34,14 @@ export async function runCommand({ workspace, instance, interactions }: Around, 
   const { threadId, client = 'web' } = typed.options;
   const user = workspace.user(typed.user);
   const room = workspace.room(typed.room);
-  if (room.archived || room.encrypted)
-    throw new Error('Commands cannot be used in archived or encrypted rooms');
-  // Whoever may not post sees no composer.
-  checkRights(workspace, user, room);
+  if (client === 'rest') checkAccess(workspace, user, room);
+  else checkComposer(workspace, user, room);
   if (client === 'mobile' && typed.text.includes('\n')) {
     await storeMessage(instance.parts, write(workspace, { ...typed, threadId }));
     return;
   }
-  const [, name = '', rest = ''] = /^\/(\S+)(.*)/.exec(typed.text) ?? [];
+  const whole = /^\/(\S+)(.*)/s.exec(typed.text) ?? [];
+  const [, name = '', rest = ''] = client === 'rest' ? whole : (/^\/(\S+)(.*)/.exec(typed.text) ?? []);
   const command = client === 'mobile' ? name.toLowerCase() : name;
   if (!instance.commands.has(command)) throw new Error(`No such command: "/${name}"`);
   const context = new instance.engine.SlashCommandContext(
@@ -49,4 +52,11 @@ export async function runCommand({ workspace, instance, interactions }: Around, 
     interactions.newTrigger(),
   );
   await instance.manager.getCommandManager().executeCommand(command, context);
+}
+
+function checkComposer(workspace: Workspace, user: UserRecord, room: RoomRecord): void {
+  if (room.archived || room.encrypted)
+    throw new Error('Commands cannot be used in archived or encrypted rooms');
+  // Whoever may not post sees no composer.
+  checkRights(workspace, user, room);
 }

@@ -32,6 +32,7 @@ export interface NewRoom {
   teamId?: string;
   topic?: string;
   muted?: string[];
+  unmuted?: string[];
 }
 
 /** Adds a person, or changes the one of this username. */
@@ -90,6 +91,7 @@ export function putRoom(workspace: Workspace, room: NewRoom): RoomRecord {
     ...(room.topic && { topic: room.topic }),
     ...(room.teamId && { teamId: room.teamId, teamMain: true }),
     ...(room.muted && { muted: room.muted }),
+    ...(room.unmuted && { unmuted: room.unmuted }),
   });
 }
 

@@ -46,6 +46,8 @@ export interface RoomRecord {
   teamMain?: boolean;
   prid?: string;
   muted?: string[];
+  /** who may write although the room is read-only */
+  unmuted?: string[];
   federated?: boolean;
 }
 

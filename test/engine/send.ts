@@ -68,11 +68,17 @@ function followThread(workspace: Workspace, message: MessageRecord): void {
   message.rid = parent.rid;
 }
 
+/** @throws when this user may not read in this room */
+export function checkAccess(workspace: Workspace, user: UserRecord, room: RoomRecord): void {
+  if (user.type !== 'app' && !canSee(workspace, user, room)) throw new Error('error-not-allowed');
+}
+
 /** @throws when this user may not post in this room. Apps need no membership. */
 export function checkRights(workspace: Workspace, user: UserRecord, room: RoomRecord): void {
-  if (user.type !== 'app' && !canSee(workspace, user, room)) throw new Error('error-not-allowed');
+  checkAccess(workspace, user, room);
   if (room.archived && workspace.refusesArchived) throw new Error('room_is_archived');
-  if (room.ro && !holds(workspace, user, room, 'post-readonly')) {
+  const isUnmuted = room.unmuted?.includes(user.username) === true;
+  if (room.ro && !isUnmuted && !holds(workspace, user, room, 'post-readonly')) {
     throw new Error("You can't send messages because the room is readonly.");
   }
   if (room.muted?.includes(user.username)) throw new Error('You_have_been_muted');

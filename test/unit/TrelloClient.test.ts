@@ -62,6 +62,31 @@ describe('TrelloClient', () => {
     }
   });
 
+  it('says of a write whether it was done, as far as that is known', async () => {
+    const replies: [Reply, string][] = [
+      [{ status: 504, body: '' }, 'unsure'],
+      [{ status: 200, body: '{}' }, 'unsure'],
+      [{ status: 200, body: 'null' }, 'unsure'],
+      [{ status: 200, body: '<html>' }, 'unsure'],
+      [{ status: 302, body: '' }, 'unsure'],
+      [{ status: 413, body: '' }, 'tooMuch'],
+      [{ status: 414, body: '' }, 'tooMuch'],
+      [{ status: 403, body: 'Too many' }, 'tooMuch'],
+      [{ status: 401, body: '<html>' }, 'blocked'],
+    ];
+    for (const [reply, kind] of replies) {
+      const { client, asked } = clientWith(reply);
+      const writes = [
+        () => client.createCard({ idList: 'a', name: 'b' }),
+        () => client.updateCard('a', { closed: true }),
+        () => client.comment('a', 'b'),
+        () => client.createWebhook({ idModel: 'a', callbackURL: 'b', description: 'c' }),
+      ];
+      for (const write of writes) expect(await kindOf(write()), JSON.stringify(reply)).to.equal(kind);
+      expect(asked).to.have.length(writes.length);
+    }
+  });
+
   it('does not ask again where the answer would be the same', async () => {
     const { client, asked } = clientWith({ status: 401, body: 'invalid token' });
     expect(await kindOf(client.boards())).to.equal('unauthorizedToken');
@@ -123,16 +148,22 @@ describe('errorFromAnswer', () => {
     [401, 'invalid app key', 'unauthorizedKey'],
     [401, 'invalid token', 'unauthorizedToken'],
     [401, 'expired token', 'unauthorizedToken'],
-    [401, '', 'unauthorizedToken'],
+    [401, '', 'blocked'],
     [401, 'unauthorized card permission requested', 'forbidden'],
     [401, 'unauthorized permission requested', 'forbidden'],
     [401, '{"message":"unauthorized card permission requested","error":"UNAUTHORIZED"}', 'forbidden'],
     [401, '{"message":"expired token"}', 'unauthorizedToken'],
-    [401, 'unauthorized token', 'unauthorizedToken'],
-    [401, 'something nobody ever saw', 'unauthorizedToken'],
+    [401, 'unauthorized token', 'forbidden'],
+    [401, '<html>invalid token</html>', 'blocked'],
+    [401, 'Unauthorized', 'blocked'],
+    [401, '{"error":"login required"}', 'blocked'],
+    [401, 'revoked token', 'unauthorizedToken'],
+    [401, 'something nobody ever saw', 'blocked'],
     [403, 'Forbidden', 'forbidden'],
     [403, 'Too many actions requested', 'tooLarge'],
     [404, 'The requested resource was not found.', 'notFound'],
+    [403, '<html>Access denied</html>', 'blocked'],
+    [404, '<html>Not found</html>', 'blocked'],
     [404, 'token not found', 'notFound'],
     [408, '', 'unavailable'],
     [409, '{"message":"conflict"}', 'invalid'],

@@ -34,18 +34,24 @@ describe('what a room may see of a board', () => {
   }
 
   const cards = [
-    { id: 'c', idList: 'm' },
-    { id: 'd', idList: 'l' },
+    { id: 'c', idList: 'm', labels: [{ id: 'p' }], idMembers: ['x', 'y'] },
+    { id: 'd', idList: 'l', labels: [{ id: 'q' }], idMembers: ['y'] },
     { id: 'e', idList: 'm' },
   ];
-  const board = { cards, lists: [{ id: 'l' }, { id: 'm' }, { id: 'n' }] } as FullBoard;
-  for (const [scope, seen, lists] of [
-    ['all', 'cde', 'lmn'],
-    ['none', '', ''],
-    [{ listIds: ['l'], cardIds: [] }, 'd', 'l'],
-    [{ listIds: ['n'], cardIds: ['c'] }, 'c', 'mn'],
-  ] as [Scope, string, string][]) {
-    it(`${JSON.stringify(scope)} leaves the cards “${seen}” on the lists “${lists}”`, () => {
+  const things = (ids: string): { id: string }[] => Array.from(ids, (id) => ({ id }));
+  const board = {
+    cards,
+    lists: things('lmn'),
+    labels: things('pqr'),
+    members: things('xyz'),
+  } as unknown as FullBoard;
+  for (const [scope, seen, lists, named] of [
+    ['all', 'cde', 'lmn', 'pqr xyz'],
+    ['none', '', '', ' '],
+    [{ listIds: ['l'], cardIds: [] }, 'd', 'l', 'q y'],
+    [{ listIds: ['n'], cardIds: ['c'] }, 'c', 'mn', 'p xy'],
+  ] as [Scope, string, string, string][]) {
+    it(`${JSON.stringify(scope)} leaves the cards “${seen}” on the lists “${lists}”, and what is on them`, () => {
       expect(
         cards
           .filter((each) => isInScope(scope, each))
@@ -55,6 +61,8 @@ describe('what a room may see of a board', () => {
       const narrowed = narrow(board, scope);
       expect(narrowed.cards.map(({ id }) => id).join('')).to.equal(seen);
       expect(narrowed.lists.map(({ id }) => id).join('')).to.equal(lists);
+      const ids = (all: { id: string }[]): string => all.map(({ id }) => id).join('');
+      expect(`${ids(narrowed.labels)} ${ids(narrowed.members)}`).to.equal(named);
     });
   }
 });

@@ -18,8 +18,11 @@ const arrows: Record<string, string[]> = {
 const pure = ['trello', 'ui', 'i18n'];
 
 const folderOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : '');
+
 /** Of the commands, what knows nothing of Rocket.Chat: integration scripts share it. */
-const pureCommands = ['help', 'parseArguments', 'reading', 'Subcommand'].map((name) => `commands/${name}.ts`);
+const pureCommands = ['help', 'parseArguments', 'quotes', 'readFlag', 'reading', 'Subcommand'].map(
+  (name) => `commands/${name}.ts`,
+);
 
 const isOurs = (target: string): boolean => target.endsWith('.ts');
 
@@ -91,7 +94,7 @@ describe('architecture', () => {
     const scripts = graphOf(sourceFiles(scriptFolders), false);
     const imported = [...scripts.values()].flat();
     const commands = imported.filter((target) => folderOf(target) === 'commands');
-    expect([...new Set(commands)].sort()).to.deep.equal([...pureCommands].sort());
+    expect(pureCommands).to.include.members(commands);
     const impure = [...graphOf(pureCommands, false).values()]
       .flat()
       .filter(

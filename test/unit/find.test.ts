@@ -47,6 +47,7 @@ describe('findBoard', () => {
     const all = [
       'https://trello.com/b/aBcD1234/website',
       'http://www.trello.com/b/aBcD1234?x=1',
+      '<https://trello.com/b/aBcD1234/website>',
       web.id,
       'aBcD1234',
       'website',

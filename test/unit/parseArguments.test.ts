@@ -1,12 +1,15 @@
 import { expect } from 'chai';
 import { parseArguments } from '../../commands/parseArguments';
-import { flags } from '../../commands/Subcommand';
+import { type Flag, flags, type Subcommand } from '../../commands/Subcommand';
 
-const known = Object.values(flags);
-const parse = (...words: string[]): unknown => {
-  const { text, flags: given, problem } = parseArguments(words, known);
-  return { text, flags: Object.fromEntries(given), ...(problem && { problem }) };
-};
+const known: Flag[] = Object.values(flags);
+const parseAs =
+  (grammar?: Subcommand['grammar'], flagsKnown: Flag[] = known) =>
+  (...words: string[]): unknown => {
+    const { text, flags: given, problem } = parseArguments(words, flagsKnown, { grammar });
+    return { text, flags: Object.fromEntries(given), ...(problem && { problem }) };
+  };
+const parse = parseAs();
 
 describe('parseArguments', () => {
   it('joins unquoted words, and keeps what was quoted', () => {
@@ -41,5 +44,120 @@ describe('parseArguments', () => {
     expect(parse('--board', '--share')).to.deep.include({ problem: { flag: 'board', lacks: 'Website' } });
     expect(parse('--page=')).to.deep.include({ problem: { flag: 'page', lacks: '2' } });
     expect(parse('--constructor')).to.deep.include({ problem: { flag: 'constructor' } });
+  });
+});
+
+describe('parseArguments of one text with flags', () => {
+  const add = parseAs('newText');
+
+  it('gives a flag behind the text all words up to the next flag', () => {
+    expect(add(...'Fix the login --list To do --due tomorrow at 5pm'.split(' '))).to.deep.equal({
+      text: 'Fix the login',
+      flags: { list: 'To do', due: 'tomorrow at 5pm' },
+    });
+    expect(add(...'Fix it --desc He said “no way” twice'.split(' '))).to.deep.equal({
+      text: 'Fix it',
+      flags: { desc: 'He said “no way” twice' },
+    });
+  });
+
+  it('goes on with the text behind a value that is whole', () => {
+    const wanted = { text: 'Fix the login', flags: { list: 'To do' } };
+    expect(add('Fix', '--list=To do', 'the', 'login')).to.deep.equal(wanted);
+    expect(add('--list', 'To do', 'Fix', 'the', 'login')).to.deep.equal(wanted);
+    expect(add('—list', '“To', 'do”', 'Fix', 'the', 'login')).to.deep.equal(wanted);
+    expect(add('--list', 'Done', 'Fix the login')).to.deep.include({ text: 'Fix the login' });
+    expect(add('--page', '2', 'To', 'do')).to.deep.equal({ text: 'To do', flags: { page: '2' } });
+    expect(add('--board', 'Shop', '#12')).to.deep.equal({ text: '#12', flags: { board: 'Shop' } });
+  });
+
+  it('does not guess where a value in front of the text ends', () => {
+    const problem = { flag: 'list', isUnclear: 'value' };
+    expect(add(...'--list To do Fix the login'.split(' '))).to.deep.include({ problem });
+    expect(add(...'--share --list Done Ring'.split(' '))).to.deep.include({ problem });
+  });
+
+  it('takes one word where the text is only looked up', () => {
+    const wanted = { text: '#12 To do', flags: { board: 'Shop' } };
+    expect(parse('#12', '--board', 'Shop', 'To', 'do')).to.deep.equal(wanted);
+    expect(parseAs('oneText', [flags.board])('--board', 'Shop', '#12', 'To', 'do')).to.deep.equal(wanted);
+  });
+
+  it('keeps the quotes within a title, and takes those around it', () => {
+    expect(add(...'He said “hello there” and left'.split(' '))).to.deep.include({
+      text: 'He said “hello there” and left',
+    });
+    expect(add(...'“Fix the login” --list Done'.split(' '))).to.deep.equal({
+      text: 'Fix the login',
+      flags: { list: 'Done' },
+    });
+  });
+
+  it('takes what follows -- as text, where it looks like a flag', () => {
+    expect(add('--', '--list', 'is', 'broken')).to.deep.equal({ text: '--list is broken', flags: {} });
+    expect(add('--list=Done', 'Fix', '--', '--board')).to.deep.equal({
+      text: 'Fix --board',
+      flags: { list: 'Done' },
+    });
+    expect(add('Fix', '--', 'soon')).to.deep.equal({ text: 'Fix -- soon', flags: {} });
+  });
+
+  it('keeps line breaks, where a client sends them', () => {
+    const flagged = { text: 'Fix', flags: { desc: 'one\ntwo' } };
+    expect(add('Fix', '--desc=one\ntwo')).to.deep.equal(flagged);
+    expect(add('Fix', '--desc', 'one\ntwo')).to.deep.equal(flagged);
+    expect(add('Fix', '--desc=“one\ntwo”')).to.deep.equal(flagged);
+  });
+});
+
+describe('parseArguments of a card and any text', () => {
+  const comment = parseAs('cardAndText', [flags.boardInFront]);
+
+  it('leaves the text as it is', () => {
+    for (const text of [
+      'Please call it with --board Lighthouse website now',
+      '—board meeting moved',
+      '–board games',
+      '--verbose is the default',
+      'He said “hello there” and left',
+      '“Quoted” --board=x',
+      'works -- mostly',
+      '-- really?',
+      '„So“ »so« «so»',
+      'one\ntwo',
+    ]) {
+      expect(comment('#12', ...text.split(' ')), text).to.deep.equal({ text: `#12 ${text}`, flags: {} });
+      expect(comment('Fix', ...text.split(' ')), text).to.deep.equal({ text: `Fix ${text}`, flags: {} });
+    }
+  });
+
+  it('takes a flag in front of the card, or right behind one that is a single word or quoted', () => {
+    const wanted = { text: '#12 so --board', flags: { board: 'My shop' } };
+    expect(comment('--board', 'My shop', '#12', 'so', '--board')).to.deep.equal(wanted);
+    expect(comment('—board', '“My', 'shop”', '#12', 'so', '--board')).to.deep.equal(wanted);
+    expect(comment('--board=My shop', '#12', 'so', '--board')).to.deep.equal(wanted);
+    expect(comment('#12', '--board=My shop', 'so', '--board')).to.deep.equal(wanted);
+    expect(comment('#12', '--board', 'My shop', 'so', '--board')).to.deep.equal(wanted);
+    expect(comment('#12', '—board=My shop', 'so', '--board')).to.deep.equal(wanted);
+    expect(comment('“Fix', 'it”', '--board=Shop', 'so')).to.deep.equal({
+      text: 'Fix it so',
+      flags: { board: 'Shop' },
+    });
+    expect(comment('Fix', '--board=Shop', 'so')).to.deep.equal({ text: 'Fix --board=Shop so', flags: {} });
+  });
+
+  it('asks whether a flag is meant, and takes -- for an answer', () => {
+    expect(comment('#12', '--board', 'flag', 'is', 'gone')).to.deep.include({
+      problem: { flag: 'board', isUnclear: 'text' },
+    });
+    expect(comment('--board', 'My', 'shop', '#12', 'so')).to.deep.include({
+      problem: { flag: 'board', isUnclear: 'value' },
+    });
+    expect(comment('#12', '--', '--board', 'flag', 'is', 'gone')).to.deep.equal({
+      text: '#12 --board flag is gone',
+      flags: {},
+    });
+    expect(comment('--bord', 'Shop', '#12', 'so')).to.deep.include({ problem: { flag: 'bord' } });
+    expect(comment('#12', '--board')).to.deep.include({ problem: { flag: 'board', lacks: 'Website' } });
   });
 });

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingDefinitions } from '../../chat/settingDefinitions';
+import { actionButtons } from '../../interactions/actionButtons';
 import { catalogues, fill, speak } from '../../i18n/texts';
 import { appFolders, placeholdersOf, scriptFolders, sourceFiles } from '../sources';
 
@@ -56,7 +57,7 @@ describe('labels that Rocket.Chat draws', () => {
       expect(Object.keys(labels(file)), file).to.have.members(Object.keys(labels('en.json')));
   });
 
-  it('are there for every setting, section, choice and the command, and nothing else is', () => {
+  it('are there for every setting, section, choice, button and the command, and nothing else is', () => {
     const used = settingDefinitions.flatMap((setting) => [
       setting.i18nLabel,
       setting.i18nDescription!,
@@ -66,6 +67,8 @@ describe('labels that Rocket.Chat draws', () => {
       ...(setting.values ?? []).map(({ i18nLabel }) => i18nLabel),
     ]);
     const command = ['command.description', 'command.parameters'];
-    expect(Object.keys(labels('en.json'))).to.have.members([...new Set([...used, ...command])]);
+    const buttons = actionButtons.map(({ labelI18n }) => labelI18n);
+    const all = [...used, ...command, ...buttons];
+    expect(Object.keys(labels('en.json'))).to.have.members([...new Set(all)]);
   });
 });

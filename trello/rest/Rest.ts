@@ -1,6 +1,6 @@
 import { type Clock, systemClock, wait } from '../clock';
 import { PATIENCE } from '../patience';
-import { errorFromAnswer, TrelloError } from '../TrelloError';
+import { asWriteError, errorFromAnswer, TrelloError } from '../TrelloError';
 import { ANSWER_TIME, pauseAfter } from './pauseAfter';
 import type { ReadCache } from './ReadCache';
 import { addressOf, headersOf } from './requestOf';
@@ -32,8 +32,16 @@ export interface Read<T> {
   isAlwaysAsked?: boolean;
 }
 
-type Write = Exclude<TransportRequest['method'], 'get'>;
 type Body = Record<string, unknown>;
+
+/** What to change, and how to understand the answer. */
+export interface Write<T> {
+  method: Exclude<TransportRequest['method'], 'get'>;
+  path: string;
+  body?: Body;
+  /** @throws TrelloError garbled for an answer of another shape: whether it was done is open then */
+  parse: (answer: unknown) => T;
+}
 
 /** One request to Trello at a time: credentials, time limits, turns and the one retry. Rejects with a TrelloError. */
 export class Rest {
@@ -66,12 +74,12 @@ export class Rest {
   }
 
   /** A write is never sent twice: nobody knows whether the first one arrived. */
-  async write(method: Write, path: string, body?: Body): Promise<unknown> {
+  async write<T>({ method, path, body, parse }: Write<T>): Promise<T> {
     try {
       const url = this.credentials.baseUrl + path;
-      return parseJson(await this.request(method, url, { body, until: this.until() }));
+      return parse(parseJson(await this.request(method, url, { body, until: this.until() })));
     } catch (error) {
-      throw isUnsure(error) ? new TrelloError('unsure', error.status) : error;
+      throw asWriteError(error);
     } finally {
       this.options.cache?.forgetEverything();
     }
@@ -136,10 +144,6 @@ export class Rest {
 
 /** ms; two of Trello's windows, and less than Trello waits for the answer to a delivery */
 const TURN = 20_000;
-
-/** The request went out, and nobody knows how far it came. */
-const isUnsure = (error: unknown): error is TrelloError =>
-  error instanceof TrelloError && ['slow', 'unavailable', 'garbled'].includes(error.kind);
 
 /** No answer of Trello's, but the end of somebody's patience. */
 function isOfTheirTime(error: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { Board, BoardParts, Card, FullBoard, Label, List, Member } from '../models';
+import type { Board, BoardOverview, BoardParts, Card, FullBoard, Label, List, Member } from '../models';
 import { asObject, asThing, asThings } from '../shapes';
 import { BOARD_FIELDS, BOARD_TEXTS, CARD_FIELDS, CARD_TEXTS, MEMBER_FIELDS, MEMBER_TEXTS } from './fields';
 import type { Read } from './Rest';
@@ -36,7 +36,7 @@ export const fullBoard = (id: string, cards: 'visible' | 'closed'): Read<FullBoa
       lists: asThings<List>(lists, ['id', 'name']),
       cards: asThings<Card>(found, CARD_TEXTS),
       labels: asThings<Label>(labels, ['id', 'name']),
-      members: asThings<Member>(members, ['id', 'fullName']),
+      members: asThings<Member>(members, MEMBER_TEXTS),
     };
   },
   boardOf,
@@ -60,6 +60,26 @@ export const boardParts = (id: string): Read<BoardParts> => ({
       lists: asThings<List>(lists, ['id', 'name']),
       labels: asThings<Label>(labels, ['id', 'name']),
       members: asThings<Member>(members, MEMBER_TEXTS),
+    };
+  },
+  boardOf,
+});
+
+export const boardOverview = (id: string): Read<BoardOverview> => ({
+  path: pathOf(id),
+  query: {
+    fields: BOARD_FIELDS,
+    lists: 'open',
+    list_fields: 'name',
+    cards: 'visible',
+    card_fields: 'idList',
+  },
+  parse: (answer) => {
+    const { lists, cards } = asObject(answer);
+    return {
+      ...parseBoard(answer),
+      lists: asThings<{ id: string }>(lists, ['id']),
+      cards: asThings<{ id: string }>(cards, ['id']),
     };
   },
   boardOf,

@@ -1,7 +1,6 @@
 import type {
   Attachment,
   BoardBrief,
-  CardChanges,
   CardDetails,
   CardOnBoard,
   CheckItem,
@@ -10,7 +9,6 @@ import type {
   FullCard,
   List,
   Member,
-  NewCard,
   SearchWish,
 } from '../models';
 import { asObject, asThing, asThings } from '../shapes';
@@ -39,7 +37,7 @@ export const fullCard = (id: string): Read<FullCard> => ({
     attachments: 'true',
     attachment_fields: 'name,url',
     board: 'true',
-    board_fields: BRIEF_FIELDS,
+    board_fields: `${BRIEF_FIELDS},prefs`,
     list: 'true',
     list_fields: 'name',
   },
@@ -109,16 +107,6 @@ export const ownCards: Read<FoundCard[]> = {
   },
 };
 
-/** Lists of ids with commas, as Trello's document describes them. */
-export const cardToBe = ({ idLabels, idMembers, ...card }: NewCard): Record<string, unknown> =>
-  defined({
-    ...card,
-    ...(idLabels?.length && { idLabels: idLabels.join(',') }),
-    ...(idMembers?.length && { idMembers: idMembers.join(',') }),
-  });
-
-export const changed = (changes: CardChanges): Record<string, unknown> => defined({ ...changes });
-
 export const parseCard = (answer: unknown): CardOnBoard =>
   asThing<CardOnBoard>(answer, [...CARD_TEXTS, 'idBoard']);
 
@@ -132,9 +120,5 @@ function parseFound(answer: unknown): FoundCard {
     list: asThing<List>(list, ['id', 'name']),
   };
 }
-
-/** Newer engines hand bodies to the server in a form that knows undefined. */
-const defined = (body: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 
 const boardOf = ({ idBoard }: { idBoard: string }): string => idBoard;

@@ -31,6 +31,8 @@ export interface Step {
   /** of what it is done with, where there are several steps */
   name?: string;
   expected: Expected[];
+  /** of a comment */
+  text?: string;
   write: () => Promise<unknown>;
 }
 
@@ -47,7 +49,10 @@ export interface Plan {
 
 /** What can be done to a card. */
 export interface CardAct extends Pick<CardQuestion, 'rest' | 'fits' | 'isArchived'> {
-  /** Looks at everything before anything is sent. @throws UserError where it cannot be done, or is so already */
+  /**
+   * Looks at everything before anything is sent.
+   * @throws UserError where it cannot be done, or is so already: see `cardFor`
+   */
   plan: (acting: Acting) => Promise<Plan>;
 }
 
@@ -56,6 +61,22 @@ export const single = (type: string, write: () => Promise<unknown>, done: string
   steps: [{ expected: [{ types: [type] }], write }],
   done: () => done,
 });
+
+/**
+ * The card as it is known; where that speaks against the act, as Trello has it now: what is remembered may be some
+ * seconds old.
+ * @param isOpen whether there is something to do
+ * @throws UserError where it has left what the workspace's account may change
+ */
+export async function cardFor(
+  { actor, card }: Acting,
+  isOpen: (card: CardBrief) => boolean,
+): Promise<CardBrief> {
+  if (isOpen(card)) return card;
+  const now = await actor.trello.cardNow(card.id);
+  actor.require(now);
+  return { ...card, ...now };
+}
 
 /**
  * A board with its lists and labels: the one of the card, if no other is named.

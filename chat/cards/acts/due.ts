@@ -1,6 +1,7 @@
 import { echo } from '../../../trello/echo';
 import { formatDate } from '../../../trello/wording/formatDate';
 import { cardLink } from '../../../trello/wording/pieces';
+import { wordNewDue } from '../../../ui/wordDue';
 import { UserError } from '../../UserError';
 import { zoneOf } from '../../zoneOf';
 import { parseWhen } from '../parseWhen';
@@ -13,7 +14,8 @@ export const due: CardAct = {
   async plan({ context, place, actor, card, rest }) {
     const { say } = context;
     const zone = await zoneOf(context, place.user);
-    const when = parseWhen(rest, { now: new Date(), zone });
+    const now = new Date();
+    const when = parseWhen(rest, { now, zone });
     if (!when) throw new UserError(say('act.noDate', { text: echo(rest) }));
     const link = cardLink(card, say);
     if ('isDone' in when) {
@@ -26,8 +28,9 @@ export const due: CardAct = {
     }
     // Always in ISO form: Trello shifts every other.
     const iso = when.due?.toISOString() ?? null;
+    const date = (moment: string): string => formatDate(moment, { zone, language: 'en' });
     const done = iso
-      ? say('act.due', { card: link, date: formatDate(iso, { zone, language: 'en' }) })
+      ? say('act.due', { card: link, date: wordNewDue(iso, { say, date, now }) })
       : say('act.dueRemoved', { card: link });
     return single('updateCard.due', () => actor.trello.updateCard(card.id, { due: iso }), done);
   },

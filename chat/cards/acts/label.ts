@@ -4,19 +4,22 @@ import { bold, cardLink } from '../../../trello/wording/pieces';
 import type { AppContext } from '../../AppContext';
 import { names, quoted } from '../../boards';
 import { UserError } from '../../UserError';
-import { boardFor, type CardAct } from './CardAct';
+import type { CardBrief } from '../CardBrief';
+import { boardFor, type CardAct, cardFor } from './CardAct';
 
 export const label: CardAct = {
   rest: 'required',
   fits: (rest, { labels }) =>
     partsOf(rest).every((part) => !('none' in findByName(nameAll(labels), part))) ? 2 : 0,
   async plan(acting) {
-    const { context, actor, card, rest, flags } = acting;
+    const { context, actor, rest, flags } = acting;
     const { say } = context;
     const chosen = chooseLabels(context, (await boardFor(acting)).labels, rest);
     const isRemoving = flags.has('remove');
-    const isOn = ({ id }: Label): boolean => card.labels?.some((each) => each.id === id) ?? isRemoving;
-    const open = chosen.filter((each) => isOn(each) === isRemoving);
+    const openOn = ({ labels }: CardBrief): Label[] =>
+      chosen.filter(({ id }) => (labels?.some((each) => each.id === id) ?? isRemoving) === isRemoving);
+    const card = await cardFor(acting, (known) => openOn(known).length === chosen.length);
+    const open = openOn(card);
     const link = cardLink(card, say);
     if (!open.length) {
       const parameters = { labels: chosen.map(({ name }) => bold(name)).join(', '), card: link };

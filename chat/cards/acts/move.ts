@@ -3,7 +3,7 @@ import { bold, cardLink } from '../../../trello/wording/pieces';
 import { chooseBoard } from '../../boards';
 import { chooseList } from '../../lists';
 import { UserError } from '../../UserError';
-import { type Acting, boardFor, type CardAct, single } from './CardAct';
+import { type Acting, boardFor, type CardAct, cardFor, single } from './CardAct';
 
 export const move: CardAct = {
   rest: 'required',
@@ -12,11 +12,12 @@ export const move: CardAct = {
     return 'none' in findByName(lists, rest) ? 0 : 1;
   },
   async plan(acting) {
-    const { context, place, actor, card, rest, flags } = acting;
+    const { context, place, actor, rest, flags } = acting;
     const { say } = context;
     const typed = flags.get('board');
     const board = await boardFor(acting, typed && (await chooseBoard(context, place, { typed })));
     const list = chooseList(context, board, rest);
+    const card = await cardFor(acting, ({ idList }) => idList !== list.id);
     const link = cardLink(card, say);
     const to = bold(list.name);
     if (list.id === card.idList) throw new UserError(say('act.movedAlready', { card: link, list: to }));
@@ -31,7 +32,7 @@ export const move: CardAct = {
     return single(
       'updateCard.idList',
       () => actor.trello.updateCard(card.id, { idList: list.id }),
-      wordMove(acting, { from: board.lists.find(({ id }) => id === card.idList)?.name, to }),
+      wordMove({ ...acting, card }, { from: board.lists.find(({ id }) => id === card.idList)?.name, to }),
     );
   },
 };

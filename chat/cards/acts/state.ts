@@ -1,42 +1,48 @@
 import { cardLink } from '../../../trello/wording/pieces';
 import { UserError } from '../../UserError';
+import { excerpt } from '../excerpt';
 import { requireShort } from '../limits';
-import { type CardAct, single } from './CardAct';
+import { type CardAct, cardFor, single } from './CardAct';
 
 export const rename: CardAct = {
   rest: 'required',
-  plan({ context: { say }, actor, card, rest }) {
+  async plan(acting) {
+    const { actor, rest, context } = acting;
+    const { say } = context;
     requireShort(say, rest);
+    const card = await cardFor(acting, ({ name }) => name !== rest);
     const old = cardLink(card, say);
     if (rest === card.name) throw new UserError(say('act.renamedAlready', { card: old }));
     const done = say('act.renamed', { old, card: cardLink({ ...card, name: rest }, say) });
-    return Promise.resolve(
-      single('updateCard.name', () => actor.trello.updateCard(card.id, { name: rest }), done),
-    );
+    return single('updateCard.name', () => actor.trello.updateCard(card.id, { name: rest }), done);
   },
 };
 
 export const archive: CardAct = {
   rest: 'none',
-  plan({ context: { say }, actor, card }) {
+  async plan(acting) {
+    const { actor, context } = acting;
+    const { say } = context;
+    const card = await cardFor(acting, ({ closed }) => !closed);
     const link = cardLink(card, say);
     if (card.closed) throw new UserError(say('act.archivedAlready', { card: link }));
     const write = (): Promise<unknown> => actor.trello.updateCard(card.id, { closed: true });
-    return Promise.resolve(single('updateCard.closed', write, say('act.archived', { card: link })));
+    return single('updateCard.closed', write, say('act.archived', { card: link }));
   },
 };
 
 export const restore: CardAct = {
   rest: 'none',
   isArchived: true,
-  plan({ context: { say }, actor, card, board }) {
+  async plan(acting) {
+    const { actor, board, context } = acting;
+    const { say } = context;
+    const card = await cardFor(acting, ({ closed }) => closed !== false);
     const link = cardLink(card, say);
     if (card.closed === false) throw new UserError(say('act.notArchived', { card: link }));
     const isHidden = board && !board.isPart && !board.lists.some(({ id }) => id === card.idList);
     const done = isHidden ? say('act.restoredHidden', { card: link }) : say('act.restored', { card: link });
-    return Promise.resolve(
-      single('updateCard.closed', () => actor.trello.updateCard(card.id, { closed: false }), done),
-    );
+    return single('updateCard.closed', () => actor.trello.updateCard(card.id, { closed: false }), done);
   },
 };
 
@@ -63,7 +69,11 @@ export const comment: CardAct = {
   rest: 'required',
   plan({ context: { say }, actor, card, rest }) {
     requireShort(say, rest);
-    const done = say('act.commented', { card: cardLink(card, say) });
-    return Promise.resolve(single('commentCard', () => actor.trello.comment(card.id, rest), done));
+    const done = say('act.commented', { card: cardLink(card, say), text: excerpt(rest) });
+    const write = (): Promise<unknown> => actor.trello.comment(card.id, rest);
+    return Promise.resolve({
+      steps: [{ expected: [{ types: ['commentCard'] }], text: rest, write }],
+      done: () => done,
+    });
   },
 };

@@ -1,7 +1,11 @@
 import { expect } from 'chai';
 import { forCards } from '../../cards';
 
-/** A command, with its requests to Trello where nothing is in memory, and where the board was asked for just before. */
+/**
+ * Acts by the workspace's account cost one request more the first time (whose it is), and so does a refusal by what is
+ * remembered. A command, with its requests to Trello where nothing is in memory, and where the board was asked
+ * for just before.
+ */
 const budgets: [string, number, number][] = [
   ['boards', 1, 1],
   ['list', 1, 0],
@@ -67,6 +71,7 @@ describe('requests to Trello', () => {
       const asked = await requests(() => ask(`/trello ${text.replace('{url}', url)}`));
       const trips = world.roundTrips();
       // From here on they are those of the delivery that comes of it.
+      expect(trips, text).to.not.include('rooms.getMembers');
       const end = trips.findIndex((name) => name === 'notifier.notifyUser') + 1;
       return [asked.length, trips.slice(0, end).filter((name) => name !== 'api').length];
     };

@@ -56,7 +56,7 @@ describe('the forms of a card', () => {
       expect(field(again, 'time').initialValue).to.equal('09:30');
       const untouched = await writes(() => submitInPlace(held.world, again, { client }));
       expect(untouched).to.deep.equal([]);
-      const marked = await submitInPlace(held.world, again, { client, touched: { state: 'done' } });
+      const marked = await submitInPlace(held.world, await open('due'), { client, touched: { state: 'done' } });
       expect(plainly(marked.told)).to.match(/^You marked .* as done\.\n/);
 
       const third = await open('due');
@@ -97,8 +97,11 @@ describe('the forms of a card', () => {
       const due = await open('due');
       for (const [touched, errors] of [
         [{ time: '17:00' }, { day: 'Please choose a day as well.' }],
-        [{ day: '2031-03-04', time: 'noonish' }, { time: '“noonish” is no time. Try `17:00` or `5pm`.' }],
-        [{ day: '2031-03-04', time: '25:00' }, { time: '“25:00” is no time. Try `17:00` or `5pm`.' }],
+        [
+          { day: '2031-03-04', time: 'noonish' },
+          { time: '“noonish” is no time of day. Try “17:00” or “5pm”.' },
+        ],
+        [{ day: '2031-03-04', time: '25:00' }, { time: '“25:00” is no time of day. Try “17:00” or “5pm”.' }],
         [{ day: 'x'.repeat(5000) }, { time: /is no time/ }],
       ] as const) {
         const told = (await submitInPlace(world, due, { touched })).errors!;
@@ -133,6 +136,22 @@ describe('the forms of a card', () => {
     const told = await submitInPlace(world, move, { touched: { list: held.sample.lists.done.id } });
     expect(plainly(told.errors!['list'])).to.equal('Slow first page is in Done already.');
     await ask('/trello move #13 Review');
+  });
+
+  it('pressed twice are handed in once, and not again once they are done with', async () => {
+    const { world, trello } = held;
+    const view = await open('comment');
+    trello.fail({ method: 'POST', path: /comments/, hangMs: 700 });
+    const touched = { text: 'Twice?' };
+    const written = await writes(async () => {
+      const both = await Promise.all(
+        [1, 2].map(() => world.host.submitView({ user: 'grace', view: fillIn(view, touched) })),
+      );
+      expect(both.map(({ type }) => type)).to.have.members(['modal.close', undefined]);
+      const later = await submitInPlace(world, view, { touched });
+      expect(later.told).to.match(/^This form was handed in already/);
+    });
+    expect(written).to.have.length(1);
   });
 
   it('are not opened where Trello is slow or away, nor for who may not', async () => {

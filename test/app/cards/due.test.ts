@@ -22,6 +22,21 @@ describe('/trello due', () => {
     expect(new Date(slow.due!).getTime() - Date.now()).to.be.within(1.9 * 86_400_000, 4 * 86_400_000);
   });
 
+  it('says of a date in the past that it is, for a new card as well', async () => {
+    expect(await ask('/trello due Slow first page 2020-01-01')).to.match(
+      /^You set .* due Wed, 1 Jan 2020, 17:00 UTC\+2 \(that is in the past\)\.$/,
+    );
+    expect(due('Slow first page')).to.equal('2020-01-01T15:00:00.000Z');
+    for (const when of ['3 days ago', 'last friday'])
+      expect(await ask(`/trello due Slow first page ${when}`), when).to.match(/\(that is in the past\)\.$/);
+    expect(await ask('/trello add Too late --due yesterday')).to.match(
+      /^You created \[Too late\].*, due .* \(that is in the past\)\.$/,
+    );
+    expect(await ask('/trello due Slow first page 01.03.2031')).to.match(
+      /due Sat, 1 Mar 2031, 17:00 UTC\+2\.$/,
+    );
+  });
+
   it('ticks it, unticks it and takes it away', async () => {
     const form = card('Contact form loses the subject');
     expect(await ask('/trello due contact form done')).to.match(/^You marked \[Contact form.*\) as done\.$/);
@@ -43,6 +58,11 @@ describe('/trello due', () => {
         'friday or monday',
         'tomorrow please hurry',
         '2031-13-45',
+        '2031-13-01',
+        '01.13.2031',
+        '17h',
+        'tomorrow to friday',
+        'in 9000 years',
         'ATTA' + 'x'.repeat(60),
       ])
         expect(await ask(`/trello due #2 ${words}`), words).to.match(/is no date\. Try/);

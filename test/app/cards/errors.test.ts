@@ -22,6 +22,7 @@ const commands: [string, { method: string; path: RegExp }?][] = [
 ];
 
 const UNSURE = /^Trello did not say whether this was done: .*Please look on Trello before you try again\.$/;
+const BLOCKED = /^Trello, or a proxy before it, refused that request without saying why/;
 const AWAY = /^Trello cannot be reached at the moment\./;
 
 const reading: [string, FaultWish, RegExp][] = [
@@ -30,6 +31,7 @@ const reading: [string, FaultWish, RegExp][] = [
   ['a proxy’s page', { html: true }, AWAY],
   ['no connection', { reset: true }, AWAY],
   ['garbage', { status: 200, body: '{' }, /^Trello’s answer could not be read|^Trello cannot be reached/],
+  ['a proxy’s refusal', { status: 401, html: true }, BLOCKED],
   ['too large', { status: 403, body: 'API_TOO_MANY_CARDS_REQUESTED: too many' }, /too large for Trello/],
 ];
 
@@ -47,11 +49,14 @@ const writing: [string, FaultWish, RegExp][] = [
   [
     'refused',
     { status: 400, body: 'invalid value for name' },
-    /did not accept the request\. Nothing was changed\.$|did not take/,
+    /did not accept that request, so it changed nothing\.$|did not take/,
   ],
   ['busy', { status: 429 }, /^Trello is asked too often/],
   ['busy for 3 seconds', { rateLimit: { retryAfterMs: 3_000 } }, /^Trello is asked too often/],
-  ['too large', { status: 413 }, /too large/],
+  ['too large', { status: 413 }, /it changed nothing: the text is too long, or the board is full\.$/],
+  ['a proxy’s refusal', { status: 401, html: true }, BLOCKED],
+  ['a gateway that gave up', { status: 504 }, UNSURE],
+  ['a page instead of an answer', { status: 200, html: true }, UNSURE],
   ['a proxy’s page', { html: true }, UNSURE],
   ['no connection', { reset: true }, UNSURE],
   ['internal error', { status: 500 }, UNSURE],
@@ -92,6 +97,17 @@ describe('a command that Trello does not answer as it should', () => {
       expect(state()).to.equal(before);
     });
   }
+
+  it('that is answered in another shape does not know whether it was done', async () => {
+    for (const [text, write] of commands.filter(([, write]) => /cards|comments/.test(String(write?.path)))) {
+      for (const body of ['{}', 'null', '[]', '{"id":1}']) {
+        const armed = held.trello.fail({ ...write!, status: 200, body });
+        expect(await ask(`/trello ${text}`), `${text} ${body}`).to.match(UNSURE);
+        expect(armed.hits).to.equal(1);
+        await held.world.outdate();
+      }
+    }
+  });
 
   it('that breaks off in the middle says so', async () => {
     const armed = held.trello.fail({ method: 'PUT', times: 9, dropMidBody: true });

@@ -106,11 +106,7 @@ describe('finding a card', () => {
         }),
       ].join('\n'),
     );
-    expect(buttons(held.world).map(({ text }) => text.text)).to.deep.equal([
-      '#1 Opening hours on the first pa…',
-      '#13 Slow first page',
-      '#16 Old news pages redirect',
-    ]);
+    expect(buttons(held.world).map(({ text }) => text.text)).to.deep.equal(['#1', '#13', '#16']);
   });
 
   it('asks Trello’s search, where the words stand in no title, and then asks back', async () => {

@@ -15,7 +15,9 @@ describe('/trello card', () => {
         'Labels: Documentation',
         'Members: Alan Turing',
         'Checklists: 2 of 4 done',
-        'One page per floor. - ［x］ outline - pictures from the ∗∗archive∗∗',
+        'One page per floor.',
+        '☑ outline',
+        '• pictures from the archive',
       ].join('\n'),
     );
     expect(blocks()).to.match(/^\[{"type":"section".*"type":"section".*"type":"context"/);
@@ -81,19 +83,13 @@ describe('/trello search', () => {
     expect(await ask('/trello search page --board Zebra')).to.match(/no open board called “Zebra”/);
   });
 
-  it('says that nothing fits, that there is more, and what to type', async () => {
+  it('says that nothing fits, and what to type', async () => {
     expect(await ask('/trello search xylophone *@all*')).to.equal('No card fits “xylophone ∗@all∗”.');
     expect(await ask('/trello search')).to.match(/^Please say what to look for/);
     expect(await ask(`/trello search ${'x'.repeat(1_001)}`)).to.match(
       /^That is 1001 letters long, and at most 1000/,
     );
     expect(await ask('/trello search x --list y')).to.match(/has no `--list`/);
-    const { trello, sample } = held;
-    for (let number = 1; number <= 70; number += 1)
-      trello.addCard({ list: sample.lists.todo, name: `Chore ${number}` });
-    const many = await ask('/trello search chore');
-    expect(many.split('\n')).to.have.length(17);
-    expect(many).to.match(/These are the first 15; there are more\. .*$/);
   });
 });
 
@@ -104,14 +100,14 @@ describe('/trello mine', () => {
   it('shows one’s open cards, the most urgent first', async () => {
     const lines = (await ask('/trello mine')).split('\n');
     expect(lines[0]).to.equal('*Your open cards*');
-    expect(lines[1]).to.match(/^• \[Move to the new host\].* · done$/);
-    expect(lines[2]).to.match(/^• \[Menu cannot be closed on phones\].* · \*overdue since .* UTC\+2\*$/);
-    expect(lines[3]).to.match(/^• \[Opening hours.* · due .* UTC\+2$/);
-    expect(lines[4]).to.match(/^• \[Choose a font & colours\]/);
+    expect(lines[1]).to.match(/^• \[Menu cannot be closed on phones\].* · \*overdue since .* UTC\+2\*$/);
+    expect(lines[2]).to.match(/^• \[Opening hours.* · due .* UTC\+2$/);
+    expect(lines[3]).to.match(/^• \[Choose a font & colours\]/);
+    expect(lines[4], 'what is done comes last').to.match(/^• \[Move to the new host\].* · done$/);
     expect(lines).to.have.length(5);
   });
 
-  it('says that there is none, how many more there are, and that one has to connect', async () => {
+  it('says that there is none, and that one has to connect', async () => {
     const { world, trello } = held;
     const zoe = trello.addMember({ username: 'zoe', fullName: 'Zoe' });
     world.host.addUser({ username: 'zoe' });
@@ -119,11 +115,6 @@ describe('/trello mine', () => {
     await connect(world, { member: zoe, user: 'zoe', room: 'lobby' });
     const asZoe = { user: 'zoe', room: 'lobby' };
     expect(await ask('/trello mine', asZoe)).to.equal('No open card is yours.');
-    const list = trello.addList({ board: trello.addBoard({ name: 'Own', members: [zoe] }), name: 'All' });
-    for (let number = 1; number <= 18; number += 1)
-      trello.addCard({ list, name: `Chore ${number}`, members: [zoe] });
-    await world.outdate();
-    expect(await ask('/trello mine', asZoe)).to.match(/^(.*\n){16}and 3 more$/);
     expect(await ask('/trello mine', { user: 'admin' })).to.match(
       /needs your own Trello account.*`\/trello connect`/,
     );

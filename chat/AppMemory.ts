@@ -1,0 +1,118 @@
+import type { IAppAccessors, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { ReadCache } from '../trello/rest/ReadCache';
+import { RequestPace } from '../trello/rest/RequestPace';
+import { NewsMemory } from './news/NewsMemory';
+import { Decisions } from './once';
+import { MessageTurns } from './previews/MessageTurns';
+import { readApiSecret, readSettings, type Settings } from './settings';
+
+/**
+ * What lives as long as the app's process. Only a cache: a killed process loses it, and other instances of
+ * Rocket.Chat have their own.
+ */
+export class AppMemory {
+  readonly news = new NewsMemory();
+  readonly decisions = new Decisions();
+  readonly pace = new RequestPace();
+  readonly reads = new ReadCache();
+  readonly previews = new MessageTurns();
+  private settings?: Promise<Settings>;
+  private known?: Settings;
+  private apiSecret?: Promise<string>;
+  private appUser?: Promise<IUser>;
+  private workspaceMember?: Promise<string>;
+  private looking: Promise<unknown> = Promise.resolve();
+
+  readonly appId: string;
+  readonly appVersion: string;
+  /** which the app runs in, as a range; the one it does run in is told to no app */
+  readonly engines: string;
+
+  constructor(
+    { id, version, requiredApiVersion }: Pick<IAppInfo, 'id' | 'version' | 'requiredApiVersion'>,
+    private readonly accessors: IAppAccessors,
+  ) {
+    this.appId = id;
+    this.appVersion = version;
+    this.engines = requiredApiVersion;
+  }
+
+  /** The settings as last saved; every instance is told of a save and forgets them. */
+  readSettings(read: IRead): Promise<Settings> {
+    if (this.settings) return this.settings;
+    const settings = keepUnlessFailed(readSettings(read), () => {
+      this.settings = undefined;
+    });
+    this.settings = settings;
+    void settings.then(
+      (known) => {
+        if (this.settings === settings) this.known = known;
+      },
+      () => undefined,
+    );
+    return settings;
+  }
+
+  /** The settings where they were read already, for what must not wait. */
+  get knownSettings(): Settings | undefined {
+    return this.known;
+  }
+
+  /** The one setting that a delivery needs. */
+  readApiSecret(read: IRead): Promise<string> {
+    this.apiSecret ??= keepUnlessFailed(readApiSecret(read), () => {
+      this.apiSecret = undefined;
+    });
+    return this.apiSecret;
+  }
+
+  forgetSettings(): void {
+    this.settings = undefined;
+    this.known = undefined;
+    this.apiSecret = undefined;
+    this.workspaceMember = undefined;
+  }
+
+  /** Whom Trello names for what the workspace's account does. @param ask once, until the settings are saved */
+  readWorkspaceMember(ask: () => Promise<string>): Promise<string> {
+    if (!this.workspaceMember) {
+      const asked = keepUnlessFailed(ask(), () => {
+        if (this.workspaceMember === asked) this.workspaceMember = undefined;
+      });
+      this.workspaceMember = asked;
+    }
+    return this.workspaceMember;
+  }
+
+  /** Looks at settings and webhooks one after the other: two at once would undo each other's work. */
+  lookAlone<T>(look: () => Promise<T>): Promise<T> {
+    const result = this.looking.then(look);
+    this.looking = result.catch(() => undefined);
+    return result;
+  }
+
+  readAppUser(read: IRead): Promise<IUser> {
+    this.appUser ??= keepUnlessFailed(findAppUser(read), () => {
+      this.appUser = undefined;
+    });
+    return this.appUser;
+  }
+
+  /** @returns the path of our endpoint on this server, with its secret part; undefined before the engine told */
+  endpointPath(path: string): string | undefined {
+    return this.accessors.providedApiEndpoints.find((endpoint) => endpoint.path === path)?.computedPath;
+  }
+}
+
+async function findAppUser(read: IRead): Promise<IUser> {
+  const user = (await read.getUserReader().getAppUser()) as IUser | null | undefined;
+  if (!user) throw new Error('The app has no user of its own.');
+  return user;
+}
+
+function keepUnlessFailed<T>(promise: Promise<T>, forget: () => void): Promise<T> {
+  promise.catch(forget);
+  return promise;
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'crypto';
+import { TrelloError } from '../../trello/TrelloError';
+import type { Answer } from '../../ui/Answer';
+import { ADD_TO_VIEW, addToModal, type AddToModalView } from '../../ui/addToModal';
+import type { Modal } from '../../ui/form';
+import { MODEL_ID } from '../../ui/ids';
+import type { Form } from '../../ui/readForm';
+import type { ViewId } from '../../ui/viewId';
+import type { AppContext } from '../AppContext';
+import { boardsToActOn } from '../boardParts';
+import { explainError } from '../explainError';
+import type { FormErrors } from '../links/FormErrors';
+import { randomId } from '../messageId';
+import type { Place } from '../notifyUser';
+import { inTime, openModal } from '../openModal';
+import { UserError } from '../UserError';
+import { actOnKnown } from './actOnCard';
+import { requireWay } from './actor';
+import { CardChoice } from './CardBrief';
+import { findCard } from './findCard';
+import { type Draft, draftOfSource } from './fromMessage';
+import { requireShortQuery, tooLong } from './limits';
+import { requireHere } from './requireHere';
+
+/**
+ * Opens the form that puts a message onto a card.
+ * @throws UserError where this person can change no card from here
+ */
+export async function openAddToForm(
+  context: AppContext,
+  place: Place,
+  { draft, sourceId }: { draft: Draft; sourceId: string },
+): Promise<void> {
+  await requireWay(context, place);
+  const boards = await inTime(context, (hurried) => boardsToActOn(hurried, place));
+  const about: ViewId = {
+    name: ADD_TO_VIEW,
+    roomId: place.room.id,
+    threadId: place.threadId,
+    modelId: boards[0]?.id,
+    origin: { kind: 'source', messageId: sourceId },
+    nonce: randomId(),
+  };
+  const { say, memory } = context;
+  const values = { card: '', text: draft.text };
+  await openModal(context, place, addToModal({ say, appId: memory.appId, about, boards, values }));
+}
+
+/**
+ * Comments on the card that is chosen, or that was typed.
+ * @returns the answer, what is wrong with a field, or the form with the cards that fit
+ * @throws UserError, or TrelloError, where nothing was written
+ */
+export async function submitAddToForm(
+  context: AppContext,
+  place: Place,
+  { about, form }: { about: ViewId; form: Form },
+): Promise<Answer | FormErrors | { modal: Modal }> {
+  await requireHere(context, place);
+  const { say } = context;
+  const draft = form.text('text') === undefined && (await draftOfSource(context, place, about.origin));
+  const values = {
+    card: (form.one('card') ?? '').trim(),
+    text: (form.text('text') ?? (draft ? draft.text : '')).trim(),
+    boardId: form.one('board'),
+  };
+  const wrong = values.text ? tooLong(say, values.text) : say('onto.noText');
+  if (wrong) return { errors: { text: wrong } };
+  return inTime(context, async (hurried) => {
+    const chosen = form.one(choiceName(values.card));
+    const cardId = chosen ?? (await find(hurried, place, { about, values }));
+    if (typeof cardId !== 'string') return cardId;
+    if (!CARD.test(cardId)) throw new UserError(say('form.gone'));
+    return comment(hurried, place, { cardId, text: values.text });
+  });
+}
+
+const CARD = new RegExp(`^${MODEL_ID}$`);
+
+/** What was chosen for other words stays in the client, and does not count for these. */
+const choiceName = (typed: string): string =>
+  `chosen.${createHash('sha256').update(typed).digest('hex').slice(0, 16)}`;
+
+type Typed = { about: ViewId; values: AddToModalView['values'] };
+
+/** @returns the card's id */
+async function find(
+  context: AppContext,
+  place: Place,
+  { about, values }: Typed,
+): Promise<string | FormErrors | { modal: Modal }> {
+  const { say, memory } = context;
+  const typed = values.card;
+  try {
+    requireShortQuery(say, typed);
+    const board = values.boardId ?? about.modelId;
+    const words = typed.split(/\s+/).filter(Boolean);
+    return (await findCard(context, place, { words, rest: 'none', board })).card.id;
+  } catch (error) {
+    if (error instanceof UserError) return { errors: { card: error.message } };
+    if (!(error instanceof CardChoice)) throw error;
+    const { cards, guessedBy } = error.question;
+    const question = { name: choiceName(typed), cards, isGuess: guessedBy !== undefined };
+    const boards = await boardsToActOn(context, place);
+    return { modal: addToModal({ say, appId: memory.appId, about, boards, values, question }) };
+  }
+}
+
+/** What is not known to have failed is not done again: the form closes. */
+async function comment(
+  context: AppContext,
+  place: Place,
+  { cardId, text }: { cardId: string; text: string },
+): Promise<Answer> {
+  try {
+    return await actOnKnown(context, place, { cardId, name: 'comment', rest: text, flags: new Map() });
+  } catch (error) {
+    const isRefused =
+      error instanceof UserError ||
+      (error instanceof TrelloError && error.kind !== 'unsure' && error.kind !== 'garbled');
+    if (isRefused) throw error;
+    return { text: explainError(error, context, 'submit') };
+  }
+}

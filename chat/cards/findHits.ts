@@ -1,0 +1,71 @@
+import type { FoundCard } from '../../trello/models';
+import type { TrelloClient } from '../../trello/TrelloClient';
+import { openAmong, SEARCH_LIMIT } from '../../ui/searchAnswer';
+import { isInScope, type Reading, scopeOf, withReading } from '../access';
+import { ownAccount, withOwnAccount } from '../account/ownAccount';
+import type { AppContext } from '../AppContext';
+import { followedBoards } from '../boards';
+import type { Place } from '../notifyUser';
+import { isInRoom } from '../permissions';
+import { openTrello } from '../trelloClient';
+import { UserError } from '../UserError';
+
+export interface Asked {
+  query: string;
+  boardId?: string;
+  /** everybody in the room will see it */
+  isShared: boolean;
+  /** room, board and words come with a click */
+  isClaimed?: boolean;
+}
+
+export interface Hits {
+  cards: FoundCard[];
+  /** Trello sent as many as were asked for: there may be more */
+  isCut: boolean;
+}
+
+/**
+ * Looks by words and Trello's own operators, on one board or wherever this person may look. One request.
+ * @throws UserError where there is no board to look on, or it is out of reach of who clicks
+ */
+export async function findHits(context: AppContext, place: Place, search: Asked): Promise<Hits> {
+  const { query, boardId, isShared, isClaimed } = search;
+  if (boardId !== undefined) {
+    const work = async ({ trello, scope }: Reading): Promise<Hits | undefined> => {
+      const found = await ask(trello, { query, boardIds: [boardId] }, (card) => isInScope(scope, card));
+      // On a board that an account cannot see a search finds nothing: the other one may.
+      return found.cards.length ? found : undefined;
+    };
+    const hits = await withReading(context, place, { boardId, isShared, isClaimed, work });
+    return hits ?? { cards: [], isCut: false };
+  }
+  if (!isShared && (await ownAccount(context, place.user))) {
+    return withOwnAccount(context, place, (trello) => ask(trello, { query }, () => true));
+  }
+  if (isClaimed && !(await isInRoom(context, place))) throw new UserError(context.say('error.stale'));
+  return findHere(context, place, query);
+}
+
+async function findHere(context: AppContext, { room }: Place, query: string): Promise<Hits> {
+  const { readAccess } = await context.settings();
+  if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
+  const links = await context.links.ofRoom(room.id);
+  const boards = followedBoards(links).map(({ id }) => id);
+  if (readAccess === 'linked' && !boards.length) {
+    throw new UserError(context.say('error.noBoard', { room: room.slugifiedName || 'room' }));
+  }
+  const boardIds = readAccess === 'linked' ? boards : undefined;
+  return ask(await openTrello(context), { query, boardIds }, (card) =>
+    isInScope(scopeOf(readAccess, links, card.idBoard), card),
+  );
+}
+
+async function ask(
+  trello: TrelloClient,
+  { query, boardIds }: { query: string; boardIds?: string[] },
+  isSeen: (card: FoundCard) => boolean,
+): Promise<Hits> {
+  const found = await trello.search(query, { boardIds, limit: SEARCH_LIMIT, partial: true });
+  return { cards: openAmong(found.filter(isSeen), query), isCut: found.length === SEARCH_LIMIT };
+}

@@ -1,0 +1,111 @@
+import type { IMessage, IMessageAttachment } from '@rocket.chat/apps-engine/definition/messages';
+import { type IRoom, RoomType } from '@rocket.chat/apps-engine/definition/rooms';
+import { relay } from '../../trello/relay';
+import { plainTitle } from '../../ui/plainTitle';
+import type { Origin } from '../../ui/viewId';
+import type { AppContext } from '../AppContext';
+import { siteUrl } from '../callbackUrl';
+import type { Place } from '../notifyUser';
+import { UserError } from '../UserError';
+
+/** What somebody wrote, as a card or a comment. */
+export interface Draft {
+  title: string;
+  text: string;
+}
+
+/** Letters of a message; with what is put below them it stays within what Trello takes. */
+const LONGEST = 12_000;
+const MOST_FILES = 10;
+
+/**
+ * @param message a claim of the client's; that this person may read the room is known
+ * @throws UserError for one of another room
+ */
+export async function draftOf(
+  context: AppContext,
+  place: Place,
+  message: IMessage | undefined,
+): Promise<Draft> {
+  const { say } = context;
+  const isHere = message && (message.room as IRoom | undefined)?.id === place.room.id;
+  if (!isHere) throw new UserError(say('source.unseen'));
+  if ((message as { type?: string }).type === 'e2e') throw new UserError(say('source.encrypted'));
+  // Without it there is no way back, and nothing of the server can be linked.
+  const address = await siteUrl(context).catch(() => '');
+  const files = filesOf(message, address).slice(0, MOST_FILES);
+  const written = message.text ?? '';
+  const parts = [
+    defuse(written.slice(0, LONGEST).trim()),
+    files.map(({ name, url }) => `- [${relay(name)}](${url})`).join('\n'),
+    wordSource(context, message, `${address}${pathOf(place.room)}`),
+  ];
+  const [file] = files;
+  return {
+    title: plainTitle(written) || plainTitle(file?.name ?? ''),
+    text: parts.filter(Boolean).join('\n\n'),
+  };
+}
+
+/**
+ * The same for the message that a form is about, read anew: a form that is drawn anew, and one that a phone hands in,
+ * may have lost what it was opened with.
+ */
+export async function draftOfSource(
+  context: AppContext,
+  place: Place,
+  origin: Origin | undefined,
+): Promise<Draft> {
+  if (origin?.kind !== 'source') return { title: '', text: '' };
+  const message = await context.read.getMessageReader().getById(origin.messageId);
+  return draftOf(context, place, message);
+}
+
+/** Of what stands in a message box. What is all in the title need not be said twice. */
+export function draftOfText(text: string): Draft {
+  const written = text.slice(0, LONGEST).trim();
+  const title = plainTitle(written);
+  return { title, text: title === written ? '' : defuse(written) };
+}
+
+/** Whoever is called so on Trello was not meant. */
+const defuse = (text: string): string => text.replace(/(^|[^\w])@(?=\w)/g, '$1@\u2060');
+
+function wordSource({ say }: AppContext, message: IMessage, room: string): string {
+  const { alias, sender, id } = message;
+  const { name, username } = sender;
+  const who = { name: relay(alias ?? (name || username)), username: relay(`@${username}`) };
+  const isLinked = room.startsWith('http') && id;
+  return isLinked
+    ? say('source.link', { ...who, url: `${room}?msg=${encodeURIComponent(id)}` })
+    : say('source.from', who);
+}
+
+function pathOf({ type, id, slugifiedName }: IRoom): string {
+  if (type === RoomType.DIRECT_MESSAGE) return `/direct/${encodeURIComponent(id)}`;
+  const kind = type === RoomType.PRIVATE_GROUP ? 'group' : 'channel';
+  return `/${kind}/${encodeURIComponent(slugifiedName)}`;
+}
+
+interface SentFile {
+  name: string;
+  url: string;
+}
+
+/** Pictures and files; not what is quoted or previewed. */
+function filesOf({ attachments, file }: IMessage, address: string): SentFile[] {
+  return (attachments ?? []).flatMap(({ title, imageUrl }: IMessageAttachment) => {
+    const url = fullUrl(title?.link ?? imageUrl, address);
+    const name = title?.value ?? file?.name ?? url?.split(/[?#]/)[0]?.split('/').pop();
+    return url ? [{ name: name || '–', url }] : [];
+  });
+}
+
+/** @returns undefined for what is no address of the web: a message may say anything */
+function fullUrl(link: unknown, address: string): string | undefined {
+  if (typeof link !== 'string' || link.length > 2_000) return undefined;
+  const url = /^\/(?!\/)/.test(link) ? address + link : link;
+  if (!/^https?:\/\/[^/]/i.test(url)) return undefined;
+  // Otherwise the link would end there.
+  return url.replace(/[\s()<>"\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}

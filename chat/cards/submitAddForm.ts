@@ -1,0 +1,121 @@
+import type { BoardParts, List } from '../../trello/models';
+import { echo } from '../../trello/echo';
+import { TrelloError } from '../../trello/TrelloError';
+import { ADD_BOARD, type AddValues, boardFields } from '../../ui/addModal';
+import type { Answer } from '../../ui/Answer';
+import type { Modal } from '../../ui/form';
+import { MODEL_ID } from '../../ui/ids';
+import type { Form } from '../../ui/readForm';
+import type { ViewId } from '../../ui/viewId';
+import type { AppContext } from '../AppContext';
+import { readParts } from '../boardParts';
+import type { FormErrors } from '../links/FormErrors';
+import type { Place } from '../notifyUser';
+import { inTime } from '../openModal';
+import { UserError } from '../UserError';
+import { zoneOf } from '../zoneOf';
+import { asActor } from './actor';
+import { drawAddForm } from './addForm';
+import { type CardFields, createCard } from './createCard';
+import { readFormDue } from './formDue';
+import { draftOfSource } from './fromMessage';
+import { tooLong } from './limits';
+import { requireHere } from './requireHere';
+
+interface HandedIn {
+  about: ViewId;
+  form: Form;
+}
+
+/**
+ * Makes the card that the form asks for, in the list that it shows first where none was touched.
+ * @returns the answer, what is wrong with a field, or the form as it goes on
+ * @throws UserError, or TrelloError, where nothing was made
+ */
+export async function submitAddForm(
+  context: AppContext,
+  place: Place,
+  { about, form }: HandedIn,
+): Promise<Answer | FormErrors | { modal: Modal }> {
+  await requireHere(context, place);
+  const values = await readValues(context, place, { about, form });
+  const errors = wrongTexts(context, values);
+  const due = readFormDue(context.say, values, { now: new Date(), zone: await zoneOf(context, place.user) });
+  if ('errors' in due) Object.assign(errors, due.errors);
+  if (Object.keys(errors).length) return { errors };
+  const boardId = form.one(ADD_BOARD) ?? about.modelId ?? '';
+  if (!BOARD.test(boardId)) throw new UserError(context.say('form.gone'));
+  const { list } = boardFields(boardId);
+  const isUnseen = form.one(list) === undefined && form.isShown(list) === false;
+  // The client has not got the lists of this board: nobody could choose.
+  if (isUnseen) return { modal: await drawAddForm(context, place, { about, boardId, values }) };
+  return inTime(context, async (hurried) => {
+    const board = await readParts(hurried, place, boardId);
+    const chosen = readChosen(hurried, board, form);
+    if ('errors' in chosen) return chosen;
+    const fields = { ...(values.desc && { desc: values.desc }), ...due, ...chosen.fields };
+    return make(hurried, place, { board, list: chosen.list, title: values.title, fields });
+  });
+}
+
+const BOARD = new RegExp(`^${MODEL_ID}$`);
+
+async function readValues(context: AppContext, place: Place, { about, form }: HandedIn): Promise<AddValues> {
+  const [title, desc] = [form.text('title'), form.text('desc')];
+  const isWhole = title !== undefined && desc !== undefined;
+  const draft = isWhole ? undefined : await draftOfSource(context, place, about.origin);
+  return {
+    title: (title ?? draft?.title ?? '').trim(),
+    desc: (desc ?? draft?.text ?? '').trim(),
+    day: form.one('day'),
+    time: form.one('time'),
+  };
+}
+
+function wrongTexts({ say }: AppContext, { title, desc }: AddValues): Record<string, string> {
+  const errors = { title: title ? tooLong(say, title) : say('new.noTitle'), desc: tooLong(say, desc) };
+  const wrong = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return Object.fromEntries(wrong);
+}
+
+/** What was chosen of a board, as far as it has that. */
+function readChosen(
+  { say }: AppContext,
+  { id, lists, labels, members }: BoardParts,
+  form: Form,
+): { list: List; fields: CardFields } | FormErrors {
+  const names = boardFields(id);
+  const listId = form.one(names.list);
+  const list = listId === undefined ? lists[0] : lists.find((each) => each.id === listId);
+  const errors: Record<string, string> = {};
+  if (!list) errors[names.list] = say('form.gone');
+  const known = (name: string, things: { id: string }[]): string[] => {
+    const ids = [...new Set(form.many(name) ?? [])];
+    if (!ids.every((each) => things.some((thing) => thing.id === each))) errors[name] = say('form.gone');
+    return ids;
+  };
+  const fields = { idLabels: known(names.labels, labels), idMembers: known(names.members, members) };
+  return list && !Object.keys(errors).length ? { list, fields } : { errors };
+}
+
+interface Wish {
+  board: BoardParts;
+  list: List;
+  title: string;
+  fields: CardFields;
+}
+
+async function make(context: AppContext, place: Place, wish: Wish): Promise<Answer> {
+  const { board, list, title } = wish;
+  try {
+    return await asActor(context, place, {
+      subject: { idBoard: board.id, id: '', idList: list.id },
+      work: (actor) => createCard(context, place, { ...wish, actor }),
+    });
+  } catch (error) {
+    const isUnsure = error instanceof TrelloError && ['unsure', 'garbled'].includes(error.kind);
+    if (!isUnsure) throw error;
+    // A form that stayed open would be handed in again, and there would be two.
+    return { text: context.say('new.unsure', { title: `“${echo(title)}”` }) };
+  }
+}

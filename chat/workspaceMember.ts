@@ -1,0 +1,22 @@
+import type { AppContext } from './AppContext';
+import { logError } from './explainError';
+import { openTrello } from './trelloClient';
+
+/** ms; whoever waits has come for something else */
+const SHORT = 2_000;
+
+/**
+ * The member of Trello whose token the settings hold: one request a process, until the settings are saved.
+ * @returns undefined where Trello does not say now
+ */
+export async function workspaceMember(context: AppContext): Promise<string | undefined> {
+  try {
+    return await context.memory.readWorkspaceMember(async () => {
+      const trello = await openTrello(context, SHORT);
+      return (await trello.me()).id;
+    });
+  } catch (error) {
+    logError(error, context, 'workspaceMember');
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import { isCardReference } from '../trello/find';
+import type { Piece } from './quotes';
+import type { Flag } from './Subcommand';
+
+/** Keyboards make one long dash of two short ones. */
+const FLAG = /^(?:--|[–—]-?)([a-z][a-z-]*)(?:=([^]*))?$/iu;
+
+/** A flag where it was typed. */
+export interface TypedFlag {
+  name: string;
+  /** absent for one that the command does not have */
+  flag?: Flag;
+  /** '' where it takes none, or none was typed */
+  value: string;
+  /** how many pieces it takes up */
+  length: number;
+  /** whether the words behind a bare value may be part of it: nothing says where it ends */
+  isOpen: boolean;
+}
+
+export const looksLikeFlag = (piece: Piece | undefined): boolean =>
+  piece !== undefined && FLAG.test(piece.text);
+
+/** `--` says that what looks like a flag behind it is text; anywhere else it is only a dash. */
+export const endsFlags = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at]?.text === '--' && looksLikeFlag(pieces[at + 1]);
+
+/** @returns undefined where there is no flag at that place */
+export function readFlag(
+  pieces: readonly Piece[],
+  at: number,
+  known: readonly Flag[],
+): TypedFlag | undefined {
+  const [, typed = '', inside] = FLAG.exec(pieces[at]?.text ?? '') ?? [];
+  if (!typed) return undefined;
+  const name = typed.toLowerCase();
+  const flag = known.find((other) => other.name === name);
+  if (flag?.example === undefined) return { name, flag, value: '', length: 1, isOpen: false };
+  if (inside !== undefined) return { name, flag, value: inside, length: 1, isOpen: false };
+  const [value, next] = pieces.slice(at + 1);
+  if (!value || looksLikeFlag(value)) return { name, flag, value: '', length: 1, isOpen: false };
+  return { name, flag, value: value.text, length: 2, isOpen: !flag.isOneWord && isOpen(value, next) };
+}
+
+function isOpen(value: Piece, next: Piece | undefined): boolean {
+  return (
+    next !== undefined &&
+    !value.isQuoted &&
+    !next.isQuoted &&
+    !looksLikeFlag(next) &&
+    !isCardReference(next.text)
+  );
+}

@@ -1,0 +1,8 @@
+/** What stands below a message that links to Trello. */
+export const previews = {
+  'preview.place': '{list} · {board}',
+  'preview.counts': '{lists}, {cards}',
+  'preview.oneList': '{count} open list',
+  'preview.lists': '{count} open lists',
+  'preview.closed': 'This board is closed.',
+} as const;

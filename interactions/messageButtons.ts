@@ -1,0 +1,57 @@
+import {
+  MessageActionContext,
+  RoomTypeFilter,
+  UIActionButtonContext,
+} from '@rocket.chat/apps-engine/definition/ui';
+import { openAddForm } from '../chat/cards/addForm';
+import { openAddToForm } from '../chat/cards/addToForm';
+import { draftOf, draftOfText } from '../chat/cards/fromMessage';
+import { requireInRoom } from '../chat/cards/requireHere';
+import type { ActionButton, OnPress } from './actionButtons';
+
+/** All but those of visitors, who are no part of a team. */
+const roomTypes = Object.values(RoomTypeFilter).filter((type) => type !== RoomTypeFilter.LIVE_CHAT);
+
+const onMessages = {
+  context: UIActionButtonContext.MESSAGE_ACTION,
+  when: {
+    roomTypes,
+    messageActionContext: [
+      MessageActionContext.MESSAGE,
+      MessageActionContext.MESSAGE_MOBILE,
+      MessageActionContext.THREADS,
+    ],
+  },
+};
+
+const createCard: OnPress = async ({ place, message }, context) => {
+  await requireInRoom(context, place);
+  await openAddForm(context, place, {
+    draft: await draftOf(context, place, message),
+    sourceId: message?.id,
+  });
+};
+
+const addToCard: OnPress = async ({ place, message }, context) => {
+  await requireInRoom(context, place);
+  const draft = await draftOf(context, place, message);
+  await openAddToForm(context, place, { draft, sourceId: message?.id ?? '' });
+};
+
+const createFromBox: OnPress = async ({ place, text }, context) => {
+  await requireInRoom(context, place);
+  await openAddForm(context, place, { draft: draftOfText(text) });
+};
+
+/** What is done with what people write. */
+export const messageButtons: readonly ActionButton[] = [
+  { ...onMessages, actionId: 'message.create', labelI18n: 'button.create', onPress: createCard },
+  { ...onMessages, actionId: 'message.add', labelI18n: 'button.add', onPress: addToCard },
+  {
+    context: UIActionButtonContext.MESSAGE_BOX_ACTION,
+    when: { roomTypes },
+    actionId: 'box.create',
+    labelI18n: 'button.box',
+    onPress: createFromBox,
+  },
+];

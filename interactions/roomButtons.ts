@@ -1,0 +1,31 @@
+import { RoomTypeFilter, UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
+import { openBoardBar } from '../chat/boardBar';
+import { configureTyped } from '../chat/links/configure';
+import { notifyUser } from '../chat/notifyUser';
+import type { ActionButton } from './actionButtons';
+
+/** Nothing is linked to what customers write. */
+const when = {
+  roomTypes: Object.values(RoomTypeFilter).filter((type) => type !== RoomTypeFilter.LIVE_CHAT),
+};
+
+/** In the menu of a room. */
+export const roomButtons: readonly ActionButton[] = [
+  {
+    actionId: 'room.board',
+    context: UIActionButtonContext.ROOM_ACTION,
+    labelI18n: 'button.room.board',
+    when,
+    onPress: ({ place }, context) => openBoardBar(context, place),
+  },
+  {
+    actionId: 'room.settings',
+    context: UIActionButtonContext.ROOM_ACTION,
+    labelI18n: 'button.room.settings',
+    when,
+    async onPress({ place }, context) {
+      const question = await configureTyped(context, place, '');
+      if (question) await notifyUser(context, place, question);
+    },
+  },
+];

@@ -1,0 +1,76 @@
+import type { Acting, Reading } from './accessTable';
+
+/** What a command or a click is about. */
+export interface Thing {
+  board: { id: string; name: string };
+  list: { id: string; name: string };
+  card: { id: string; name: string; url: string; shortLink: string; idShort: number };
+}
+
+/** What is nowhere on Trello. */
+export const nothing: Thing = {
+  board: { id: 'f'.repeat(24), name: 'Zzzzzz' },
+  list: { id: 'f'.repeat(24), name: 'Zzzzzz' },
+  card: {
+    id: 'f'.repeat(24),
+    name: 'Zzzzzz',
+    url: 'https://trello.com/c/zzzzzzzz',
+    shortLink: 'zzzzzzzz',
+    idShort: 9999,
+  },
+};
+
+type Click = { actionId: string; value: string };
+export type Way = (thing: Thing) => string | Click;
+
+const onBoard = (text: string, { board }: Thing): string => {
+  const [command, ...rest] = text.split(' ');
+  return `${command} --board="${board.name}" ${rest.join(' ')}`;
+};
+const choice = ({ card }: Thing, act: string, rest: string): Click => ({
+  actionId: 'card.choose.0',
+  value: JSON.stringify([card.id, act, rest, [], '']),
+});
+
+const list: Way = (thing) => onBoard(`list "${thing.list.name}"`, thing);
+const card: Way = (thing) => `card ${thing.card.url}`;
+const title: Way = (thing) => onBoard(`card "${thing.card.name}"`, thing);
+const shortLink: Way = (thing) => onBoard(`card ${thing.card.shortLink}`, thing);
+const search: Way = (thing) => `search ${thing.card.name}`;
+const searchBoard: Way = (thing) => onBoard(`search ${thing.card.name}`, thing);
+const shared =
+  (way: Way): Way =>
+  (thing) =>
+    `${way(thing) as string} --share`;
+
+/** What is typed; or clicked, made up by a client: the room is whatever it says. */
+export const ways: Record<Reading | Acting, Way> = {
+  list,
+  listShared: shared(list),
+  card,
+  cardShared: shared(card),
+  title,
+  titleShared: shared(title),
+  number: (thing) => onBoard(`card #${thing.card.idShort}`, thing),
+  shortLink,
+  shortLinkShared: shared(shortLink),
+  search,
+  searchShared: shared(search),
+  searchBoard,
+  searchBoardShared: shared(searchBoard),
+  page: (thing) => ({ actionId: 'list.page.next', value: `${thing.board.id} ${thing.list.id} 1 ` }),
+  choice: (thing) => choice(thing, 'card', ''),
+  comment: (thing) => `comment ${thing.card.url} Hello`,
+  commentTitle: (thing) => onBoard(`comment "${thing.card.name}" Hello`, thing),
+  commentNumber: (thing) => onBoard(`comment #${thing.card.idShort} Hello`, thing),
+  label: (thing) => `label ${thing.card.url} Bug`,
+  add: (thing) => onBoard(`add Fresh --list "${thing.list.name}"`, thing),
+  choiceComment: (thing) => choice(thing, 'comment', 'Hello'),
+};
+
+/** An answer without what somebody said themselves: what is left must not tell whether it is there. */
+export function withoutNames(text: string, { board, list: of, card: about }: Thing): string {
+  return [board.name, of.name, about.name, about.shortLink]
+    .reduce((rest, name) => rest.replace(`“${name}”`, '“…”'), text)
+    .replace(`#${about.idShort}`, '#…');
+}

@@ -1,0 +1,101 @@
+import { expect } from 'chai';
+import { plainly } from './cards';
+import { lastSurface, type Shown } from './forms';
+import type { World } from './world';
+
+interface By {
+  user?: string;
+  room?: string;
+}
+
+export interface Outcome {
+  /** what the client shows of it */
+  surface?: Shown;
+  /** the private message that came of it */
+  told?: string;
+}
+
+/** At most one view and one private message come of anything that is clicked. */
+async function watch(world: World, work: () => Promise<unknown>): Promise<Outcome> {
+  const { host } = world;
+  const [surfaces, notices] = [host.surfaces().length, host.noticeHistory().length];
+  await work();
+  expect(host.surfaces().length - surfaces).to.be.at.most(1);
+  const told = host.noticeHistory().slice(notices);
+  expect(told.length).to.be.at.most(1);
+  const surface = host.surfaces().length > surfaces ? lastSurface(world) : undefined;
+  expect(surface?.dropped).to.equal(undefined);
+  return { surface, ...(told[0] && { told: plainly(told[0].msg) }) };
+}
+
+/** Presses a button in the menu of a room. */
+export const pressButton = (
+  world: World,
+  actionId: 'room.board' | 'room.settings',
+  { user = 'grace', room = 'crew' }: By = {},
+): Promise<Outcome> =>
+  watch(world, () => world.host.actionButton({ user, room, actionId, context: 'roomAction' }));
+
+/** Opens the bar beside a room. */
+export async function openBar(world: World, by: By = {}): Promise<Record<string, any>> {
+  const { surface, told } = await pressButton(world, 'room.board', by);
+  expect(told).to.equal(undefined);
+  expect(surface!.type).to.equal('contextual_bar.open');
+  return surface!.view;
+}
+
+/** Everything in a view that can be clicked. */
+export const elementsOf = (view: Record<string, any>): any[] =>
+  view['blocks'].flatMap(({ elements, accessory, type }: any) => [
+    ...(type === 'actions' ? elements : []),
+    ...(accessory ? [accessory] : []),
+  ]);
+
+export const element = (view: Record<string, any>, actionId: string): any =>
+  elementsOf(view).find((each) => each.actionId === actionId);
+
+export const labels = ({ options }: any): string[] => options.map(({ text }: any) => plainly(text.text));
+
+/** The value of what a menu offers under these words. */
+export const valueOf = (view: Record<string, any>, actionId: string, words: string): string => {
+  const { options } = element(view, actionId);
+  const found = options.find(({ text }: any) => plainly(text.text).startsWith(words));
+  if (!found) throw new Error(`No ${words} in ${actionId}`);
+  return found.value;
+};
+
+/** The text of a view. */
+export const textOf = (view: Record<string, any>): string =>
+  plainly(
+    view['blocks']
+      .flatMap(({ text, elements, type }: any) => [
+        text?.text,
+        ...(type === 'context' ? [elements[0].text] : []),
+      ])
+      .filter(Boolean)
+      .join('\n'),
+  );
+
+/** A click in a bar: such a click brings no room. */
+export const clickBar = (
+  world: World,
+  { id, actionId, value }: { id: string; actionId: string; value?: string },
+  { user = 'grace', room }: By = {},
+): Promise<Outcome> =>
+  watch(world, () =>
+    world.host.click({ user, room, actionId, blockId: 'x', value, container: { type: 'view', id } }),
+  );
+
+/** The same for what is to be seen in it; what is then to be seen. */
+export async function turnBar(
+  world: World,
+  view: Record<string, any>,
+  [actionId, words]: [string, string?],
+): Promise<Record<string, any>> {
+  const value = words === undefined ? element(view, actionId).value : valueOf(view, actionId, words);
+  const { surface, told } = await clickBar(world, { id: view['id'], actionId, value });
+  expect(told).to.equal(undefined);
+  expect(surface!.type).to.equal('contextual_bar.update');
+  expect(surface!.view['id']).to.equal(view['id']);
+  return surface!.view;
+}

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import puppeteer, { type Browser as Chromium, type Page, type Viewport } from 'puppeteer-core';
+import { bundlePage } from './bundle';
+import type { Shown } from './page/Shown';
+
+const root = join(__dirname, '..', '..');
+const screenshots = join(root, '.screenshots');
+const pagePath = join(root, '.cache', 'page', 'index.html');
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** A desktop's and a phone's. Tall enough for the longest form: what is scrolled away is on no picture. */
+const viewports = [
+  { width: 1280, height: 1200 },
+  { width: 375, height: 1600 },
+];
+
+/** A page in Chromium that draws what the app sends. */
+export class Browser {
+  /** Empties the folder of screenshots, unless it is somebody else's. */
+  static async start({ keepsShots = false } = {}): Promise<Browser> {
+    if (!existsSync(executablePath))
+      throw new Error(`There is no ${executablePath}: apt-get install chromium, or set CHROMIUM`);
+    if (!keepsShots) await rm(screenshots, { recursive: true, force: true });
+    await mkdir(screenshots, { recursive: true });
+    // A file and not a text: only a page with an address has a storage, and the kit wants one.
+    await mkdir(dirname(pagePath), { recursive: true });
+    await writeFile(pagePath, await bundlePage());
+    return new Browser(await Promise.all(viewports.map(open)));
+  }
+
+  private constructor(private readonly windows: Window[]) {}
+
+  /**
+   * Draws these at each width, one below the other.
+   * @param name of the screenshots; without one none are taken
+   * @returns what is wrong
+   */
+  async show(shown: Shown[], name?: string): Promise<string[]> {
+    const found = await Promise.all(this.windows.map((window) => showIn(window, shown, name)));
+    return found.flat();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.windows.map(({ chromium }) => chromium.close()));
+  }
+}
+
+interface Window {
+  chromium: Chromium;
+  page: Page;
+  width: number;
+  complaints: string[];
+}
+
+/** Each in a Chromium of its own: what is in the background is not drawn. */
+async function open(viewport: Viewport): Promise<Window> {
+  const args = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'];
+  const chromium = await puppeteer.launch({ executablePath, args });
+  const [page = await chromium.newPage()] = await chromium.pages();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`page error: ${String(error)}`));
+  page.on('console', (line) => {
+    if (['error', 'warn'].includes(line.type())) complaints.push(`console: ${line.text()}`);
+  });
+  await page.setViewport(viewport);
+  await page.goto(pathToFileURL(pagePath).href);
+  if (complaints.length) throw new Error(complaints.join('\n'));
+  return { chromium, page, complaints, width: viewport.width };
+}
+
+/** What the page's own `show` answers with. */
+interface Drawn {
+  problems: string[];
+  height: number;
+}
+
+async function showIn({ page, width, complaints }: Window, shown: Shown[], name?: string): Promise<string[]> {
+  let drawn: Drawn;
+  try {
+    drawn = (await page.evaluate(`show(${JSON.stringify(shown)})`)) as Drawn;
+  } catch (error) {
+    complaints.splice(0);
+    return [`${width}: not drawn at all: ${String(error)}`];
+  }
+  const { problems, height } = drawn;
+  const clip = { x: 0, y: 0, width, height };
+  if (name) await page.screenshot({ path: join(screenshots, `${name} ${width}.png`), clip });
+  return [...problems, ...complaints.splice(0)].map((problem) => `${width}: ${problem}`);
+}

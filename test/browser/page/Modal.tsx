@@ -1,0 +1,36 @@
+import { Box, Button, Modal as Frame } from '@rocket.chat/fuselage';
+import React, { type ReactElement } from 'react';
+import { Blocks } from './Blocks';
+import type { Shown } from './Shown';
+
+export type Props = Extract<Shown, { view: unknown }>;
+
+export const Modal = ({ view, values, errors }: Props): ReactElement => (
+  <Frame open>
+    <Frame.Header>
+      <Frame.Title>{view.title.text}</Frame.Title>
+      <Frame.Close aria-label="Close" />
+    </Frame.Header>
+    <Frame.Content>
+      <Box is="form">
+        <Blocks surface="view" blocks={view.blocks} values={values} errors={errors} />
+      </Box>
+    </Frame.Content>
+    <Frame.Footer>
+      <Frame.FooterControllers>
+        <ViewButtons view={view} />
+      </Frame.FooterControllers>
+    </Frame.Footer>
+  </Frame>
+);
+
+export const ViewButtons = ({ view: { close, submit } }: Pick<Props, 'view'>): ReactElement => (
+  <>
+    {close && <Button danger={close.style === 'danger'}>{close.text.text}</Button>}
+    {submit && (
+      <Button primary={submit.style !== 'danger'} danger={submit.style === 'danger'}>
+        {submit.text.text}
+      </Button>
+    )}
+  </>
+);

@@ -1,0 +1,74 @@
+export interface TextObject {
+  type: string;
+  text: string;
+}
+
+/** As the app sends them: anything may be missing or of a kind the clients do not draw. */
+export interface Element {
+  type: string;
+  actionId?: string;
+  blockId?: string;
+  text?: TextObject | string;
+  value?: string;
+  label?: TextObject;
+  placeholder?: TextObject;
+  options?: { text?: TextObject; value: string }[];
+}
+
+export interface Block extends Element {
+  element?: Element;
+  accessory?: Element;
+  elements?: Element[];
+  fields?: TextObject[];
+}
+
+export interface Attachment {
+  color?: string;
+  author_name?: string;
+  title?: string | { value: string; link?: string };
+  title_link?: string;
+  text?: string;
+  fields?: { title: string; value: string }[];
+}
+
+interface ViewButton {
+  text: TextObject;
+  style?: string;
+}
+
+export interface View {
+  id: string;
+  title: TextObject;
+  submit?: ViewButton;
+  close?: ViewButton;
+  blocks: Block[];
+}
+
+/** Something that the app shows to people. */
+export type Shown =
+  | {
+      kind: 'message';
+      text: string;
+      blocks: Block[];
+      attachments: Attachment[];
+      /** seen by one person alone */
+      isPrivate: boolean;
+      /** whose message it is, if not the app's */
+      author?: string;
+    }
+  | { kind: 'modal' | 'bar'; view: View; values: Values; errors: Record<string, string> };
+
+/** What was filled in, by action id. */
+export type Values = Record<string, unknown>;
+
+export const blocksOf = (shown: Shown): Block[] =>
+  shown.kind === 'message' ? shown.blocks : shown.view.blocks;
+
+/** What can be clicked or filled in, in the order of a block. */
+export const elementsOf = ({ type, element, accessory, elements }: Block): Element[] => {
+  if (type === 'input') return element ? [element] : [];
+  if (type === 'section') return accessory ? [accessory] : [];
+  return (elements ?? []).filter((each) => !isText(each));
+};
+
+export const isText = ({ type }: { type: string }): boolean => type === 'mrkdwn' || type === 'plain_text';

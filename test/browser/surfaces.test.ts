@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import { subcommands } from '../../commands/dispatch';
+import { actionButtons } from '../../interactions/actionButtons';
+import { blockActions } from '../../interactions/table';
+import { views } from '../../interactions/views';
+import { decodeView } from '../../ui/viewId';
+import { Browser } from './Browser';
+import { blocksOf, elementsOf, type Shown } from './page/Shown';
+import { areas } from './tour/areas';
+import { actionIds, Tour } from './tour/Tour';
+
+describe('what the app shows, drawn by Rocket.Chat’s own components', () => {
+  const drawn: Shown[] = [];
+  let browser: Browser;
+
+  before(async () => {
+    browser = await Browser.start();
+  });
+  after(() => browser.stop());
+
+  for (const area of areas) {
+    describe(area.name, () => {
+      let tour: Tour;
+      before(async () => {
+        tour = await Tour.start(area);
+      });
+      after(() => tour.world.stop());
+
+      area.steps.forEach(([name, run], index) => {
+        it(name, async () => {
+          await run(tour);
+          const shown = tour.take();
+          expect(shown, 'a step shows something').to.not.be.empty;
+          const file = `${area.name} ${String(index + 1).padStart(2, '0')} ${name}`.replace(/[^\w. -]/g, '');
+          drawn.push(...shown);
+          expect(await browser.show(shown, file)).to.deep.equal([]);
+        });
+      });
+    });
+  }
+
+  describe('all of it', () => {
+    it('has every button there is', () => {
+      const ids = drawn.flatMap((shown) => actionIds(blocksOf(shown)));
+      expect(Object.keys(blockActions).filter((id) => !ids.includes(id))).to.deep.equal([]);
+    });
+
+    it('has every form there is', () => {
+      const names = drawn.map((shown) => shown.kind !== 'message' && decodeView(shown.view.id)?.name);
+      expect(Object.keys(views).filter((name) => !names.includes(name))).to.deep.equal([]);
+    });
+
+    it('has every button in Rocket.Chat’s own menus', () => {
+      const ids = actionButtons.map(({ actionId }) => actionId);
+      expect(ids.filter((id) => !Tour.pressed.has(id))).to.deep.equal([]);
+    });
+
+    it('has every kind of block and element there is', () => {
+      const blocks = drawn.flatMap(blocksOf);
+      const kinds = new Set([...blocks, ...blocks.flatMap(elementsOf)].map(({ type }) => type));
+      expect([...kinds]).to.have.members([
+        ...['section', 'context', 'actions', 'input', 'button', 'overflow', 'static_select'],
+        ...['multi_static_select', 'datepicker', 'plain_text_input'],
+      ]);
+    });
+
+    it('has an answer of every command there is', () => {
+      expect(subcommands.map(({ name }) => name).filter((name) => !Tour.typed.has(name))).to.deep.equal([]);
+    });
+  });
+});

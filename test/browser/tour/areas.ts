@@ -1,0 +1,27 @@
+import { account } from './account';
+import { bar } from './bar';
+import { cardButtons } from './cardButtons';
+import { cards } from './cards';
+import { choices } from './choices';
+import { deliveries } from './deliveries';
+import { help } from './help';
+import { links } from './links';
+import { lists } from './lists';
+import { newCards } from './newCards';
+import { previews } from './previews';
+import type { Area } from './Tour';
+
+/** Everything the app can show. What is new gets a step in one of them, or an area of its own. */
+export const areas: Area[] = [
+  lists,
+  cards,
+  cardButtons,
+  newCards,
+  choices,
+  bar,
+  links,
+  previews,
+  account,
+  help,
+  deliveries,
+];

@@ -1,0 +1,30 @@
+import type { Parts } from './bridges/parts';
+import { messageToApp } from './converters/messages';
+import type { MessageRecord } from './records';
+import { checkRights, noteUrls } from './send';
+import type { UserRef } from './Workspace';
+
+/**
+ * A person edits a message, by Rocket.Chat's method updateMessage: the new text goes into the first attachment's
+ * description where it has one, were it null, and the message's own text then stays. @throws when it is refused.
+ */
+export function editMessage(parts: Parts, { user, id, text }: { user: UserRef; id: string; text: string }) {
+  const { workspace } = parts;
+  const original = workspace.messages.get(id);
+  if (!original) throw new Error('Invalid message ID.');
+  const editor = workspace.user(user);
+  if (original.u._id !== editor._id && !editor.roles.includes('admin'))
+    throw new Error('Message editing not allowed');
+  checkRights(workspace, editor, workspace.room(original.rid));
+  const [first, ...others] = original.attachments ?? [];
+  const isDescribed = first !== undefined && first['description'] !== undefined;
+  const edited: MessageRecord = {
+    ...original,
+    ...(isDescribed ? { attachments: [{ ...first, description: text }, ...others] } : { msg: text }),
+    editedAt: workspace.now(),
+    editedBy: { _id: editor._id, username: editor.username },
+  };
+  noteUrls(edited);
+  workspace.messages.put(edited);
+  parts.post('IPostMessageUpdated', messageToApp(workspace, edited));
+}

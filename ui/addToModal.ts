@@ -1,0 +1,81 @@
+import type { Say } from '../i18n/texts';
+import type { Board } from '../trello/models';
+import { relay } from '../trello/relay';
+import { section } from './blocks';
+import { option } from './elements';
+import { type Input, modal, type Modal, MOST_OPTIONS, selectField, textField } from './form';
+import { encodeView, type ViewId } from './viewId';
+
+/** The first word of the form's id. */
+export const ADD_TO_VIEW = 'addto';
+
+interface CardToChoose {
+  id: string;
+  name: string;
+  idShort: number;
+  list?: { name: string };
+}
+
+export interface AddToModalView {
+  say: Say;
+  appId: string;
+  about: ViewId;
+  /** that a number or a title may be of, in the order to show them in */
+  boards: Board[];
+  values: { card: string; text: string; boardId?: string };
+  /** where several cards fit what was typed */
+  question?: { name: string; cards: CardToChoose[]; isGuess: boolean };
+}
+
+/** The form that puts something onto a card as a comment. */
+export function addToModal(view: AddToModalView): Modal {
+  const { say, appId, about, question, values } = view;
+  return modal({
+    appId,
+    id: encodeView(about),
+    title: say('onto.form'),
+    submit: say('onto.add'),
+    close: say('form.cancel'),
+    blocks: [
+      section(question ? say(question.isGuess ? 'onto.guess' : 'onto.several') : say('onto.about')),
+      ...(question ? [cardChoice(view, question)] : []),
+      textField({
+        appId,
+        name: 'card',
+        label: say('onto.card'),
+        placeholder: say('onto.card.hint'),
+        value: values.card,
+      }),
+      ...boardChoice(view),
+      textField({
+        appId,
+        name: 'text',
+        label: say('onto.text'),
+        placeholder: say('onto.text.hint'),
+        value: values.text,
+        isLong: true,
+      }),
+    ],
+  });
+}
+
+/** Nothing is chosen at first: a guess must not be taken for a choice. */
+function cardChoice(
+  { say, appId }: AddToModalView,
+  { name, cards }: NonNullable<AddToModalView['question']>,
+): Input {
+  const options = cards.map(({ id, idShort, name: title, list }) => {
+    const words = `#${String(idShort)} ${relay(title, 50) || '–'}`;
+    return option(id, list ? `${words} · ${relay(list.name, 20)}` : words);
+  });
+  const field = { appId, name, label: say('onto.chosen'), placeholder: say('form.choose'), options };
+  return { ...selectField(field), optional: true };
+}
+
+/** No choice of one. */
+function boardChoice({ say, appId, boards, about, values }: AddToModalView): Input[] {
+  if (boards.length < 2) return [];
+  const options = boards.slice(0, MOST_OPTIONS).map(({ id, name }) => option(id, relay(name, 70) || '–'));
+  const field = { appId, name: 'board', label: say('form.board'), placeholder: say('form.choose'), options };
+  return [selectField(field, values.boardId ?? about.modelId)];
+}

@@ -1,0 +1,53 @@
+import type { Say } from '../i18n/texts';
+import type { Card, FullBoard } from '../trello/models';
+import { relay } from '../trello/relay';
+import { type BarFilter, barFilters, isBarFilter } from './barState';
+
+/** Letters of a label: what is longer sticks out of the bar. */
+const LONGEST_NAME = 20;
+
+const WEEK = 7 * 86_400_000;
+
+interface Reader {
+  now: Date;
+  /** of whoever looks, at Trello; absent for somebody who is not connected */
+  memberId?: string;
+}
+
+/** @param filter one of ours, or a label's id */
+export function fits(card: Card, filter: string, { now, memberId }: Reader): boolean {
+  if (!isBarFilter(filter)) return (card.labels ?? []).some(({ id }) => id === filter);
+  const left = card.due && !card.dueComplete ? new Date(card.due).getTime() - now.getTime() : undefined;
+  const rules: Record<BarFilter, () => boolean> = {
+    all: () => true,
+    mine: () => memberId !== undefined && (card.idMembers ?? []).includes(memberId),
+    late: () => left !== undefined && left < 0,
+    week: () => left !== undefined && left >= 0 && left <= WEEK,
+    free: () => !card.idMembers?.length,
+  };
+  return rules[filter]();
+}
+
+/** @returns undefined for a label that the board does not have */
+export function wordFilter(
+  say: Say,
+  { labels }: Pick<FullBoard, 'labels'>,
+  filter: string,
+): string | undefined {
+  if (isBarFilter(filter)) return say(`bar.filter.${filter}`);
+  const label = labels.find(({ id }) => id === filter);
+  return (
+    label && say('bar.filter.label', { label: relay(label.name || (label.color ?? ''), LONGEST_NAME) || '–' })
+  );
+}
+
+/** More labels than this make a menu long; the one that is chosen is among them. */
+const MOST_LABELS = 20;
+
+/** Those to choose from, the chosen one among them. */
+export function filtersOf({ labels }: Pick<FullBoard, 'labels'>, filter: string, reader: Reader): string[] {
+  const words = barFilters.filter((each) => each !== 'mine' || reader.memberId !== undefined);
+  const ids = labels.map(({ id }) => id);
+  const shown = ids.slice(0, MOST_LABELS);
+  return [...words, ...shown, ...(ids.indexOf(filter) >= MOST_LABELS ? [filter] : [])];
+}

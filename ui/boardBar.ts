@@ -1,0 +1,92 @@
+import { countCards } from '../i18n/texts';
+import type { Card, List } from '../trello/models';
+import { relay } from '../trello/relay';
+import { boardLink } from '../trello/wording/pieces';
+import type { Block, Menu, PlainText } from './Answer';
+import { fits, wordFilter } from './barFilter';
+import { boardMenu, type BarFrame, type BarView, filterMenu, listMenu, MENUS } from './barMenus';
+import { BAR_PAGE, BAR_SIZE, barCardActions, type BarState, encodeBar, encodeBarAct } from './barState';
+import { context, section } from './blocks';
+import type { ClickWord } from './cardButtons';
+import { actions, option, overflow, plain } from './elements';
+import { pageOf, turnButtons } from './pageButtons';
+import { cardsOf, inOrder, wordCard } from './wordCard';
+
+/** The first word of the bar's id. */
+export const BOARD_VIEW = 'board';
+
+/** What stands beside a room. */
+export interface Bar {
+  id: string;
+  title: PlainText;
+  blocks: Block[];
+}
+
+/** A room's board: the cards of one list, with menus for all there is beside it. */
+export function boardBar(view: BarView): Bar {
+  const { say, board } = view;
+  const list = listOf(view);
+  if (!list) return frame(view, [], [section(say('lists.none', { board: boardLink(board, say) }))]);
+  return frame(view, [listMenu(view, list), filterMenu(view, list)], cardBlocks(view, list));
+}
+
+/** The same for a board that cannot be shown, where the room has others. */
+export const closedBar = (view: BarFrame, problem: string): Bar => frame(view, [], [section(problem)]);
+
+const listOf = ({ board, state }: BarView): List | undefined =>
+  state.listId ? board.lists.find(({ id }) => id === state.listId) : inOrder(board.lists)[0];
+
+function frame(view: BarFrame, menus: Menu[], blocks: Block[]): Bar {
+  const all = [...(view.boards.length > 1 ? [boardMenu(view)] : []), ...menus];
+  return {
+    id: view.id,
+    title: plain(view.say('bar.title')),
+    blocks: [...(all.length ? [actions(MENUS, all)] : []), ...blocks],
+  };
+}
+
+function cardBlocks(view: BarView, list: List): Block[] {
+  const { say, appId, board, state } = view;
+  const all = cardsOf(board, list);
+  const fitting = all.filter((card) => fits(card, state.filter, view));
+  const { shown, page, pages } = pageOf(fitting, BAR_SIZE, state.page);
+  const now = { ...state, listId: list.id, page };
+  const encode = (target: number): string => encodeBar({ ...now, page: target });
+  const turning = { say, appId, action: BAR_PAGE, blockId: 'pages', page, pages, encode };
+  return [
+    section(wordTitle(view, list, { all: all.length, fitting: fitting.length })),
+    ...shown.map((card, index) => cardBlock(view, card, { index, state: now })),
+    ...(pages > 1 ? [context(say('bar.page', { page, pages })), turnButtons(turning)] : []),
+  ];
+}
+
+const cardWords = ['comment', 'move', 'assign', 'due', 'archive'] as const satisfies ClickWord[];
+
+/** A card, with what can be done to it behind three dots. */
+function cardBlock(view: BarView, card: Card, { index, state }: { index: number; state: BarState }): Block {
+  const { say, appId } = view;
+  const actionId = barCardActions[index] ?? '';
+  const options = cardWords.map((word) =>
+    option(encodeBarAct({ choice: { word, modelId: card.id }, state }), say(`button.${word}`)),
+  );
+  return {
+    type: 'section',
+    text: { type: 'mrkdwn', text: wordCard(card, view) },
+    accessory: overflow(actionId, { appId, actionId, options }),
+    blockId: actionId,
+  };
+}
+
+function wordTitle(
+  { say, board, state }: BarView,
+  { name }: List,
+  count: { all: number; fitting: number },
+): string {
+  const names = { list: relay(name) || '–', board: boardLink(board, say) };
+  if (!count.all) return say('list.empty', names);
+  const cards = countCards(say, count.all);
+  if (state.filter === 'all') return say('list.title', { ...names, cards });
+  const filter = wordFilter(say, board, state.filter) ?? '–';
+  if (!count.fitting) return say('bar.noneFits', { ...names, cards, filter });
+  return say('bar.filtered', { ...names, count: count.fitting, cards, filter });
+}

@@ -1,0 +1,50 @@
+import { countCards, type Say } from '../i18n/texts';
+import { echo } from '../trello/echo';
+import type { FullBoard, List } from '../trello/models';
+import { relay } from '../trello/relay';
+import { boardLink } from '../trello/wording/pieces';
+import type { Answer } from './Answer';
+import { section } from './blocks';
+import { buttons } from './elements';
+import { encodePage } from './pageButtons';
+import { MOST_PAGES } from './parts';
+import { cardsOf } from './wordCard';
+
+/** As many as the search for names finds. */
+const MOST = 5;
+
+/** Letters of a name on a button: phones cut what is longer. */
+const LONGEST_NAME = 25;
+
+/** Their values are those of page buttons. */
+export const listChoiceActions = Array.from({ length: MOST }, (_, index) => `list.choose.${String(index)}`);
+
+interface ListChoiceView {
+  say: Say;
+  appId: string;
+  board: FullBoard;
+  lists: List[];
+  /** as typed */
+  name: string;
+  page: number;
+  threadId?: string;
+}
+
+/** The question which list is meant, with a button for each. */
+export function listChoice({ say, appId, board, lists, name, page, threadId }: ListChoiceView): Answer {
+  const shown = lists.slice(0, MOST);
+  const count = (list: List): number => cardsOf(board, list).length;
+  const title = say('list.choose', { board: boardLink(board, say), name: `“${echo(name)}”` });
+  const lines = shown.map((list) =>
+    say('lists.line', { list: relay(list.name) || '–', cards: countCards(say, count(list)) }),
+  );
+  if (lists.length >= MOST) lines.push(say('list.chooseMore'));
+  const wishes = shown.map((list, index) => ({
+    appId,
+    actionId: listChoiceActions[index] ?? '',
+    text: `${relay(list.name, LONGEST_NAME) || '–'} (${String(count(list))})`,
+    value: encodePage({ boardId: board.id, listId: list.id, page: Math.min(page, MOST_PAGES), threadId }),
+  }));
+  const text = [title, ...lines].join('\n');
+  return { text, blocks: [section(text), buttons('choice', wishes)], isQuestion: true };
+}

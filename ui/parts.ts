@@ -1,0 +1,36 @@
+import { MESSAGE_ID, MODEL_ID } from './ids';
+
+/** What a button's value may hold; clients and servers take far more. */
+export const LONGEST_VALUE = 1_500;
+
+/** A value of several parts. Whoever draws a button with it looks whether it is short enough. */
+export const joinParts = (...parts: unknown[]): string => JSON.stringify(parts);
+
+/** @returns undefined for what no button of ours says: anybody can send a click of their own making */
+export function splitParts(value: unknown, count: number): unknown[] | undefined {
+  if (typeof value !== 'string' || value.length > LONGEST_VALUE) return undefined;
+  const parsed = parse(value);
+  return Array.isArray(parsed) && parsed.length === count ? (parsed as unknown[]) : undefined;
+}
+
+const ID = new RegExp(`^${MODEL_ID}$`);
+const THREAD = new RegExp(`^(?:${MESSAGE_ID})?$`);
+
+export const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
+
+/** Or '' outside of one. */
+export const isThread = (value: unknown): value is string => typeof value === 'string' && THREAD.test(value);
+
+export const isPage = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_PAGES;
+
+/** Trello sends fewer cards than would fill them. */
+export const MOST_PAGES = 9_999;
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
