@@ -17,6 +17,9 @@ describe('the outgoing script', () => {
     await held.world.setUp();
     const { trello, sample } = held.world;
     head = { API_KEY: trello.apiKey, TOKEN: trello.token, BOARD_ID: sample.board.id, BASE_URL: trello.url };
+    const list = trello.addList({ board: sample.board, name: 'Harbour lights' });
+    trello.addList({ board: sample.board, name: 'Harbour walls' });
+    for (let at = 0; at < 20; at += 1) trello.addCard({ list, name: `Lantern ${at}` });
     script = await scripts.load('outgoing', head);
   });
   afterEach(() => {
@@ -43,6 +46,7 @@ describe('the outgoing script', () => {
         'trello list "To do"',
         'trello list “To do”',
         'trello list to',
+        'trello list to do --page 1',
         'trello list Dnoe',
         'trello list nowhere at all',
         'trello list --page 2 to do',
@@ -68,6 +72,18 @@ describe('the outgoing script', () => {
       );
     });
   }
+
+  it('names the lists where several fit, and the first cards where there are pages', async () => {
+    expect(await sameAsApp('trello list harbour')).to.match(
+      /Which one .*\n.*Harbour lights.*\n.*Harbour walls/,
+    );
+    const pages = (await held.world.ask('/trello search lantern', { user: 'admin' })).split('\n');
+    const lines = (await text('trello search lantern'))!.split('\n');
+    expect(pages[0]).to.contain('page 1 of 2');
+    expect(lines[0]).to.equal(say('search.title', { query: '“lantern”' }));
+    expect(lines.slice(1, -1)).to.deep.equal(pages.slice(1)).and.have.length(15);
+    expect(lines[16]).to.equal(say('search.cut', { count: 15 }));
+  });
 
   it('shows a card by number or title as far as its board tells of it', async () => {
     const card = held.world.sample.cards['Contact form loses the subject']!;
@@ -146,6 +162,7 @@ describe('the outgoing script', () => {
     const answers: [number, string, string][] = [
       [401, 'invalid key', say('integration.unauthorizedKey')],
       [401, 'invalid token', say('integration.unauthorizedToken')],
+      [401, '<html>', say('error.blocked')],
       [404, 'The requested resource was not found.', say('error.boardGone')],
       [429, 'Rate limit exceeded', say('error.rateLimited')],
       [410, 'Gone', say('error.invalid')],

@@ -56,7 +56,10 @@ describe('the forms of a card', () => {
       expect(field(again, 'time').initialValue).to.equal('09:30');
       const untouched = await writes(() => submitInPlace(held.world, again, { client }));
       expect(untouched).to.deep.equal([]);
-      const marked = await submitInPlace(held.world, await open('due'), { client, touched: { state: 'done' } });
+      const marked = await submitInPlace(held.world, await open('due'), {
+        client,
+        touched: { state: 'done' },
+      });
       expect(plainly(marked.told)).to.match(/^You marked .* as done\.\n/);
 
       const third = await open('due');
