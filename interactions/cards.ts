@@ -32,7 +32,9 @@ async function doToCard(
   { word, choice }: { word?: ClickWord; choice?: ModelChoice },
 ): Promise<void> {
   if (!word || !choice) throw new UserError(context.say('error.stale'));
-  const inThread = { ...place, threadId: choice.threadId ?? place.threadId };
+  // A message that is stored knows its thread; what a button of it says is a claim of the client's.
+  const threadId = origin?.kind === 'shared' ? place.threadId : (choice.threadId ?? place.threadId);
+  const inThread = { ...place, threadId };
   const clicked = { cardId: choice.modelId, origin };
   if (isForm(word)) {
     await openCardForm(context, inThread, { ...clicked, form: word });

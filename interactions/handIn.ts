@@ -3,16 +3,21 @@ import { explainError } from '../chat/explainError';
 import type { FormErrors } from '../chat/links/FormErrors';
 import { messageId } from '../chat/messageId';
 import { once } from '../chat/once';
-import { withoutMarkup } from '../ui/withoutMarkup';
+import { TrelloError } from '../trello/TrelloError';
 import type { SubmitAnswer, Submitted, View } from './views';
 
-/** Whether a form goes on. */
+/** What came of a form, and whether it may be handed in again. */
+interface Settled {
+  answer: SubmitAnswer;
+  isDone: boolean;
+}
+
 const isOpen = (answer: SubmitAnswer): boolean =>
   answer !== undefined && ('errors' in answer || 'modal' in answer);
 
 /**
- * Hands in a form in which people write: whatever goes wrong is told in it, and it may be handed in again. Pressed
- * twice, it is handed in once.
+ * Hands in a form in which people write: whatever goes wrong is told in it, and what was written stays there. It may be
+ * handed in again, unless it may have been done. Pressed twice, it is handed in once.
  * @returns 'underWay' for the second press: the first one's answer is the answer
  */
 export async function handInOnce(
@@ -20,19 +25,20 @@ export async function handInOnce(
   view: View,
   submitted: Submitted,
 ): Promise<SubmitAnswer | 'underWay'> {
-  const work = async (): Promise<SubmitAnswer> => {
+  const tell = (sentence: string): FormErrors => ({ errors: { [view.field]: sentence } });
+  const work = async (): Promise<Settled> => {
     try {
-      return await view.submit(submitted, context);
+      const answer = await view.submit(submitted, context);
+      return { answer, isDone: !isOpen(answer) };
     } catch (error) {
-      return {
-        errors: { [view.field]: withoutMarkup(explainError(error, context, 'submit')) },
-      } satisfies FormErrors;
+      const isUnsure = error instanceof TrelloError && error.kind === 'unsure';
+      return { answer: tell(explainError(error, context, 'submit')), isDone: isUnsure };
     }
   };
   const { place, about } = submitted;
-  if (!about.nonce) return work();
+  if (!about.nonce) return (await work()).answer;
   const id = messageId(`form ${about.nonce}`, place.user.id);
-  const outcome = await once(context, { id, work, isDone: (answer) => !isOpen(answer) });
-  if ('result' in outcome) return outcome.result;
-  return outcome.refused === 'underWay' ? 'underWay' : { text: context.say('form.handedIn') };
+  const outcome = await once(context, { id, work, isDone: ({ isDone }) => isDone });
+  if ('result' in outcome) return outcome.result.answer;
+  return outcome.refused === 'underWay' ? 'underWay' : tell(context.say('form.handedIn'));
 }

@@ -12,6 +12,7 @@ import {
   type Modal,
   MOST_OPTIONS,
   optional,
+  remembering,
   selectField,
   textField,
 } from './form';
@@ -85,29 +86,38 @@ export function dueModal(view: DueModal): Modal {
     name: DUE_VIEW,
     submit: say('act.form.save'),
     inputs: [
-      optional(dateField({ appId, name: 'day', label: say('act.form.due.day'), placeholder }, day)),
-      optional(
-        textField({
-          appId,
-          name: 'time',
-          label: say('act.form.due.time', { zone }),
-          placeholder: say('act.form.due.timeHint'),
-          value: time,
-        }),
+      remembering(
+        optional(dateField({ appId, name: 'day', label: say('act.form.due.day'), placeholder }, day)),
+        day,
       ),
-      selectField(
-        {
-          appId,
-          name: 'state',
-          label: say('act.form.due.state'),
-          placeholder,
-          options: dueStates.map((each) => option(each, say(`act.form.due.state.${each}`))),
-        },
-        state,
+      remembering(
+        optional(
+          textField({
+            appId,
+            name: 'time',
+            label: say('act.form.due.time', { zone }),
+            placeholder: say('act.form.due.timeHint'),
+            value: time,
+          }),
+        ),
+        time,
       ),
+      remembering(stateField(view), state),
     ],
   });
 }
+
+const stateField = ({ say, appId, state }: DueModal): Input =>
+  selectField(
+    {
+      appId,
+      name: 'state',
+      label: say('act.form.due.state'),
+      placeholder: say('form.choose'),
+      options: dueStates.map((each) => option(each, say(`act.form.due.state.${each}`))),
+    },
+    state,
+  );
 
 function cardModal(
   { say, appId, card, about }: CardModal,

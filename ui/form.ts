@@ -100,6 +100,15 @@ export const dateField = (field: Field, day?: string): Input<DateInput> =>
     ...(day && { initialDate: day, initialValue: day }),
   });
 
+/**
+ * What a field shows at first comes back in its block's id: clients hand in values and do not say what was touched.
+ * See `Form.touched`.
+ */
+export function remembering(input: Input, shown = ''): Input {
+  const blockId = `${input.element.actionId} ${shown}`;
+  return { ...input, blockId, element: { ...input.element, blockId } };
+}
+
 /** Nothing need be filled in. */
 export const optional = (input: Input): Input => ({ ...input, optional: true });
 

@@ -5,6 +5,8 @@ export interface Form {
   many(name: string): string[] | undefined;
   /** @returns '' for a field that was emptied, undefined for one that was not sent */
   text(name: string): string | undefined;
+  /** @returns undefined for a `remembering` field that still says what it showed; '' for one that was emptied */
+  touched(name: string): string | undefined;
   /** @returns undefined where the client does not send what it shows */
   isShown(name: string): boolean | undefined;
 }
@@ -18,8 +20,12 @@ type Json = Record<string, unknown>;
 export function readForm(view: unknown): Form {
   const { state, blocks } = asObject(view);
   const values = new Map<string, unknown>();
-  for (const block of Object.values(asObject(state))) {
-    for (const [name, value] of Object.entries(asObject(block))) values.set(name, value);
+  const before = new Map<string, string>();
+  for (const [blockId, block] of Object.entries(asObject(state))) {
+    for (const [name, value] of Object.entries(asObject(block))) {
+      values.set(name, value);
+      before.set(name, blockId.slice(name.length + 1));
+    }
   }
   const shown = Array.isArray(blocks)
     ? blocks.map((block) => asObject(asObject(block).element).actionId)
@@ -37,6 +43,10 @@ export function readForm(view: unknown): Form {
     text: (name) => {
       const value = values.get(name);
       return typeof value === 'string' ? value : undefined;
+    },
+    touched: (name) => {
+      const value = values.get(name) ?? (values.has(name) ? '' : undefined);
+      return typeof value === 'string' && value !== before.get(name) ? value : undefined;
     },
     isShown: (name) => (Array.isArray(blocks) ? shown.includes(name) : undefined),
   };

@@ -3,7 +3,7 @@ import type { Answer } from '../../ui/Answer';
 import { cardAnswer, cardUnderSentence, hasSentence, withCard } from '../../ui/cardAnswer';
 import type { Origin } from '../../ui/viewId';
 import type { AppContext } from '../AppContext';
-import { logError } from '../explainError';
+import { explainError, logError } from '../explainError';
 import { notifyUser, type Place } from '../notifyUser';
 import { redrawPost } from '../postToRoom';
 import { UserError } from '../UserError';
@@ -28,7 +28,7 @@ interface Act {
  * Does to a card what was clicked, one after the other, and shows its new state where it was clicked: to everybody
  * where everybody sees that message.
  * @returns a private answer, where that message could not be drawn anew
- * @throws UserError where this person may not see it here, or nothing was done
+ * @throws UserError where this person may not see it here, nothing was done, or not all of it
  */
 export async function actInPlace(
   context: AppContext,
@@ -37,7 +37,14 @@ export async function actInPlace(
 ): Promise<Answer | undefined> {
   const notes: string[] = [];
   for (const act of acts) {
-    notes.push((await actOnKnown(context, place, { ...act, cardId, flags: new Map() })).text);
+    try {
+      notes.push((await actOnKnown(context, place, { ...act, cardId, flags: new Map() })).text);
+    } catch (error) {
+      if (!notes.length) throw error;
+      const sofar = notes.join('\n');
+      await isRedrawn(context, place, { cardId, origin, note: sofar });
+      throw new UserError(context.say('act.partly', { sofar, why: explainError(error, context, act.name) }));
+    }
   }
   const note = notes.join('\n');
   return (await isRedrawn(context, place, { cardId, origin, note })) ? undefined : { text: note };

@@ -27,7 +27,7 @@ export async function drawDue(context: AppContext, place: Place, view: FormView)
 }
 
 /**
- * Only what differs from the card as it is now: nothing that was left alone is written.
+ * Only what the person has touched: what somebody else has set since the form was opened stays.
  * @throws UserError for a card that this person may not see here
  */
 export async function readDue(
@@ -36,23 +36,22 @@ export async function readDue(
   { cardId, form }: Submitting,
 ): Promise<Acts | FormErrors> {
   const { say } = context;
+  const [day, time] = [form.touched('day'), form.touched('time')];
+  const state = dueStates.find((each) => each === form.touched('state'));
   const card = await cardById(context, place, { id: cardId, isClaimed: true, ask: askFully });
   const zone = await zoneOf(context, place.user);
-  const before = shownOf(card, zone);
-  // Phones hand in nothing that was left alone.
-  const day = form.one('day') ?? before.day;
-  const time = form.one('time') ?? before.time;
-  const state = dueStates.find((each) => each === form.one('state')) ?? before.state;
-  if (state === 'none' && before.day) return [{ name: 'due', rest: 'none' }];
-  const marks: Acts =
-    state === before.state ? [] : [{ name: 'due', rest: state === 'done' ? 'done' : 'undone' }];
-  if (state === 'none' || (!day && !time)) return state === 'none' ? [] : marks;
-  if (!day) return { errors: { day: say('act.form.due.noDay') } };
-  if (day === before.day && time === before.time) return marks;
-  const rest = [day, time].filter(Boolean).join(' ');
+  const now = shownOf(card, zone);
+  const isMarked = state !== undefined && state !== 'none' && state !== now.state;
+  const marks: Acts = isMarked ? [{ name: 'due', rest: state === 'done' ? 'done' : 'undone' }] : [];
+  if (state === 'none' || day === '') return now.day ? [{ name: 'due', rest: 'none' }, ...marks] : marks;
+  const wanted = { day: day ?? now.day, time: time ?? now.time };
+  const isNew = wanted.day !== now.day || wanted.time !== now.time;
+  if ((day === undefined && time === undefined) || !isNew) return marks;
+  if (!wanted.day) return { errors: { day: say('act.form.due.noDay') } };
+  const rest = [wanted.day, wanted.time].filter(Boolean).join(' ');
   const when = parseWhen(rest, { now: new Date(), zone });
   if (!when || !('due' in when)) {
-    return { errors: { time: say('act.form.due.noTime', { text: echo(time ?? day) }) } };
+    return { errors: { time: say('act.form.due.noTime', { text: echo(wanted.time ?? wanted.day) }) } };
   }
   return [{ name: 'due', rest }, ...marks];
 }

@@ -158,7 +158,8 @@ export const links = {
   'form.noneChosen': 'Please choose at least one, or “All” above.',
   'form.noMode': 'Please say what is meant by your choice below: only these, or all but these.',
   'form.gone': 'The board no longer has what was chosen. Please close this and open it again.',
-  'form.handedIn': 'This form was handed in already. Please look on Trello whether it was done.',
+  'form.handedIn':
+    'This form was handed in already. Please look on Trello whether it was done; if not, copy what you wrote and open the form again.',
   'form.stale': 'This form is out of date. Please close it and type the command again.',
   'form.slow':
     'Trello took longer than {seconds} seconds, and a form cannot wait longer. Nothing was changed. Please try again.',

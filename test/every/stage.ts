@@ -22,10 +22,10 @@ export interface Outcome {
 /**
  * A world in which everything the app draws can be drawn: in #crew with one board and plenty on it, in #many with
  * several. grace is connected and owns both, admin is in both without an account, reader's token may only read, mallory
- * is in neither.
+ * is in neither. In #vault is admin alone, and a board is hidden from all but the workspace's account.
  */
-export function forEverything(): CardWorld {
-  const held = forCards();
+export function forEverything(): CardWorld & { hidden: string[] } {
+  const held = forCards() as ReturnType<typeof forEverything>;
   before(async () => {
     const { world, trello, sample } = held;
     world.host.addUser({ username: 'reader', utcOffset: 0 });
@@ -41,6 +41,10 @@ export function forEverything(): CardWorld {
       trello.addList({ board: sample.board, name: `Stage ${index}` });
     for (let index = 0; index < 20; index += 1)
       trello.addCard({ list: sample.lists.todo, name: `Filler ${index}`, members: [sample.members.grace] });
+    const secret = trello.addBoard({ name: 'Hidden board', members: [sample.members.ada] });
+    const list = trello.addList({ board: secret, name: 'Hidden list' });
+    held.hidden = [secret, list, trello.addCard({ list, name: 'Hidden card' })].map(({ id }) => id);
+    world.host.addRoom({ name: 'vault', type: 'p', owners: ['admin'] });
     const routes = [sample.board, ...boards].map(({ shortLink }) => `${shortLink} -> #many`);
     await world.save({ routes: [`${sample.board.shortLink} -> #crew`, ...routes].join('\n') });
     await held.ask('/trello link "To do" --board Lighthouse', { room: 'crew' });

@@ -75,6 +75,40 @@ describe('the forms of a card', () => {
     });
   }
 
+  it('leave what somebody else has set since they were opened', async () => {
+    for (const client of ['web', 'mobile'] as const) {
+      await ask('/trello due #13 2031-03-04 09:30');
+      const view = await open('due');
+      await ask('/trello due #13 2031-05-06 12:00');
+      const { told } = await submitInPlace(held.world, view, { client, touched: { state: 'done' } });
+      expect(plainly(told)).to.match(/^You marked .* as done\.\n/);
+      expect(card('Slow first page').due, client).to.equal('2031-05-06T10:00:00.000Z');
+      await ask('/trello due #13 undone');
+    }
+  });
+
+  it('remove the date that is emptied, and take the end of the day where the time is', async () => {
+    await ask('/trello due #13 2031-03-04 09:30');
+    const timeless = await submitInPlace(held.world, await open('due'), { touched: { time: '' } });
+    expect(plainly(timeless.told)).to.match(/2031, 17:00 UTC\+2/);
+    const emptied = await submitInPlace(held.world, await open('due'), { touched: { day: '' } });
+    expect(plainly(emptied.told)).to.match(/^You removed the due date of/);
+    expect(card('Slow first page').due).to.equal(null);
+  });
+
+  it('say how far it went where only a part was done, and show that', async () => {
+    const { world, trello } = held;
+    const view = await open('due');
+    const real = { method: 'PUT', path: /cards/ };
+    trello.fail({ ...real, hangMs: 1 });
+    trello.fail({ ...real, status: 400, body: 'invalid value for dueComplete' });
+    const touched = { day: '2031-03-04', state: 'done' };
+    const { errors } = await world.host.submitView({ user: 'grace', view: fillIn(view, touched) });
+    expect(plainly(errors['day'])).to.match(/^You set .* Then it went no further\. Trello did not accept/);
+    expect(lastNotice(world).msg).to.match(/Due: .*2031/);
+    await ask('/trello due #13 none');
+  });
+
   it('without a time mean the end of the working day', async () => {
     const view = await open('due');
     const outcome = await submitInPlace(held.world, view, { touched: { day: '2031-03-04' } });
@@ -121,8 +155,8 @@ describe('the forms of a card', () => {
     const { world, trello } = held;
     const view = await open('comment');
     for (const [fault, sentence] of [
-      [{ status: 503 }, /^Trello did not say whether this was done/],
       [{ status: 429 }, /^Trello is asked too often/],
+      [{ status: 400, body: 'invalid value for text' }, /^Trello did not accept/],
       [{ hangMs: 4_000 }, /^Trello did not say whether this was done/],
     ] as const) {
       const armed = trello.fail({ method: 'POST', path: /comments/, times: 5, ...fault });
@@ -134,6 +168,12 @@ describe('the forms of a card', () => {
       expect(armed.hits).to.equal(1);
       trello.clearFaults();
     }
+    // It may have been written: nobody writes it twice by the button that is still there.
+    const again = await writes(async () => {
+      const { errors } = await submitInPlace(world, view, { touched: { text: 'Once' } });
+      expect(errors!['text']).to.match(/^This form was handed in already/);
+    });
+    expect(again).to.deep.equal([]);
     const move = await open('move');
     await ask('/trello move #13 Done');
     const told = await submitInPlace(world, move, { touched: { list: held.sample.lists.done.id } });
@@ -152,7 +192,7 @@ describe('the forms of a card', () => {
       );
       expect(both.map(({ type }) => type)).to.have.members(['modal.close', undefined]);
       const later = await submitInPlace(world, view, { touched });
-      expect(later.told).to.match(/^This form was handed in already/);
+      expect(later.errors!['text']).to.match(/^This form was handed in already/);
     });
     expect(written).to.have.length(1);
   });
