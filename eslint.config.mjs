@@ -7,7 +7,18 @@ const small = {
 };
 
 export default tseslint.config(
-  { ignores: ['.build/', '**/*.cjs', '.cache/', '.screenshots/', 'dist/', 'node_modules/', '**/*.mjs'] },
+  {
+    ignores: [
+      '.build/',
+      '**/*.script.js',
+      '**/*.cjs',
+      '.cache/',
+      '.screenshots/',
+      'dist/',
+      'node_modules/',
+      '**/*.mjs',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

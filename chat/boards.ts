@@ -2,13 +2,15 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { Link } from '../storage/records';
 import { boardIdIn, findBoard } from '../trello/find';
 import type { Board } from '../trello/models';
-import { echo } from '../trello/echo';
+import { names, quoted } from '../ui/quoted';
 import { ownAccount, withOwnAccount } from './account/ownAccount';
 import type { AppContext } from './AppContext';
 import { BoardChoice } from './choices';
 import type { Place } from './notifyUser';
 import { openTrello } from './trelloClient';
 import { UserError } from './UserError';
+
+export { names, quoted } from '../ui/quoted';
 
 /**
  * Which board a command in this room is about, under the rule that the settings give for reading with the workspace's
@@ -128,8 +130,3 @@ export function followedBoards(links: Link[]): Board[] {
     ).values(),
   ];
 }
-
-export const quoted = (name: string): string => `“${echo(name)}”`;
-
-export const names = (things: { name: string }[]): string =>
-  things.map(({ name }) => quoted(name)).join(', ');

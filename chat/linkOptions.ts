@@ -1,6 +1,7 @@
 import type { Say } from '../i18n/texts';
+import { chooseEvents } from '../trello/chooseEvents';
 import { echo } from '../trello/echo';
-import { type EventGroup, eventGroups, isEventGroup } from '../trello/eventGroups';
+import type { EventGroup } from '../trello/eventGroups';
 import { type Style, styles } from './settings';
 
 /** What somebody wants of a link, as written in a line of the settings or after `/trello link`. */
@@ -71,22 +72,8 @@ function readNames(
 }
 
 function readEvents(wish: LinkWish, value: string, say: Say): string | undefined {
-  const written = split(value).map((name) => name.toLowerCase());
-  if (!written.length || written.includes('-')) return say('option.empty', { option: 'events' });
-  if (written.includes(ALL)) {
-    if (written.length > 1) return say('option.allAlone');
-    wish.events = [...eventGroups];
-    return undefined;
-  }
-  const excluded = written.filter((name) => name.startsWith('-'));
-  if (excluded.length && excluded.length < written.length) return say('option.mixed', { option: 'events' });
-  const groups = excluded.length ? excluded.map((name) => name.slice(1)) : written;
-  const wrong = groups.find((group) => !isEventGroup(group));
-  if (wrong !== undefined)
-    return say('option.events', { event: echo(wrong), events: eventGroups.join(', ') });
-  const named = groups.filter(isEventGroup);
-  const events = excluded.length ? eventGroups.filter((group) => !named.includes(group)) : named;
-  if (!events.length) return say('option.noEvents');
+  const events = chooseEvents(value.split(','), say);
+  if (typeof events === 'string') return events;
   wish.events = events;
   return undefined;
 }
@@ -95,9 +82,6 @@ function readSwitch(value: string): boolean | undefined {
   if (/^(on|yes|true|room|)$/i.test(value)) return true;
   return /^(off|no|false)$/i.test(value) ? false : undefined;
 }
-
-/** Takes a filter away again. */
-export const ALL = 'all';
 
 const split = (value: string): string[] =>
   value

@@ -1,13 +1,13 @@
-import { type Found, findByName } from '../trello/find';
 import type { Board, List } from '../trello/models';
 import { TrelloError } from '../trello/TrelloError';
 import { formatDate } from '../trello/wording/formatDate';
 import type { Answer } from '../ui/Answer';
+import { findList } from '../ui/findList';
 import { listAnswer, listsAnswer } from '../ui/listAnswer';
 import { listChoice } from '../ui/listChoice';
 import { narrow, type Reading, type ReadingWish, type SeenBoard, withReading } from './access';
 import type { AppContext } from './AppContext';
-import { names, quoted } from './boards';
+import { quoted } from './boards';
 import { ListChoice } from './choices';
 import { randomId } from './messageId';
 import type { Place } from './notifyUser';
@@ -34,7 +34,7 @@ export interface ListQuestion {
 export async function answerList(context: AppContext, place: Place, question: ListQuestion): Promise<Answer> {
   const { say } = context;
   const board = await readBoard(context, place, question);
-  const list = findList(context, board, question);
+  const list = listWanted(context, board, question);
   if (!list) return listsAnswer({ say, board });
   if (list instanceof ListChoice) {
     const { page, name = '' } = question;
@@ -55,7 +55,7 @@ export async function answerList(context: AppContext, place: Place, question: Li
 }
 
 /** @returns undefined where all are wanted. @throws UserError for one that is not there */
-function findList(
+function listWanted(
   context: AppContext,
   board: SeenBoard,
   { listId, name }: ListQuestion,
@@ -124,18 +124,7 @@ export function chooseList({ say }: AppContext, board: { name: string; lists: Li
   // A form names it by its id.
   const known = board.lists.find(({ id }) => id === typed);
   if (known) return known;
-  const found: Found<List> = findByName(board.lists, typed);
+  const found = findList(say, board, typed);
   if ('one' in found) return found.one;
-  const parameters = { board: quoted(board.name), name: quoted(typed) };
-  if ('several' in found) {
-    const sentence = say('error.listAmbiguous', { ...parameters, names: names(found.several) });
-    throw new ListChoice(sentence, found.several);
-  }
-  const { near } = found;
-  if (near.length) throw new UserError(say('error.listUnknownNear', { ...parameters, names: names(near) }));
-  throw new UserError(
-    board.lists.length
-      ? say('error.listUnknownAll', { ...parameters, names: names(board.lists.slice(0, 10)) })
-      : say('lists.none', { board: parameters.board }),
-  );
+  throw found.several ? new ListChoice(found.problem, found.several) : new UserError(found.problem);
 }

@@ -1,9 +1,10 @@
 import type { Say } from '../i18n/texts';
+import { ALL } from '../trello/chooseEvents';
 import type { Choice, LinkFilters, NamedId } from '../trello/filters';
 import { findByName, isSameName } from '../trello/find';
 import type { BoardParts } from '../trello/models';
 import { names, quoted } from './boards';
-import { ALL, type LinkWish } from './linkOptions';
+import type { LinkWish } from './linkOptions';
 
 type NameFilters = Omit<LinkFilters, 'events'>;
 

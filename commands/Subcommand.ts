@@ -26,7 +26,7 @@ export interface CommandRequest {
 export interface Subcommand {
   name: string;
   /** other words people type for it */
-  aliases?: string[];
+  aliases?: readonly string[];
   /** arguments as help shows them */
   usage: string;
   /**

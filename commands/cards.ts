@@ -2,27 +2,18 @@ import { addCard } from '../chat/cards/addCard';
 import { openAddForm } from '../chat/cards/addForm';
 import { myCards, searchCards } from '../chat/cards/searchCards';
 import { showTyped } from '../chat/cards/showCard';
+import { reading } from './reading';
 import { flags, type Subcommand } from './Subcommand';
 
 export const card: Subcommand = {
-  name: 'card',
-  aliases: ['show'],
-  usage: '<card>',
-  grammar: 'oneText',
-  summary: 'help.summary.card',
-  example: '/trello card #12',
+  ...reading.card,
   flags: [flags.board, flags.share],
   run: ({ words, flags: given, place }, context) =>
     showTyped(context, place, { words, board: given.get('board'), isShared: given.has('share') }),
 };
 
 export const search: Subcommand = {
-  name: 'search',
-  aliases: ['find'],
-  usage: '<words>',
-  grammar: 'oneText',
-  summary: 'help.summary.search',
-  example: '/trello search login label:bug',
+  ...reading.search,
   flags: [flags.board, flags.share],
   run: ({ text, flags: given, place }, context) =>
     searchCards(context, place, { query: text, board: given.get('board'), isShared: given.has('share') }),

@@ -1,14 +1,10 @@
 import { listTyped } from '../chat/listTyped';
 import { UserError } from '../chat/UserError';
+import { reading } from './reading';
 import { flags, type Subcommand } from './Subcommand';
 
 export const list: Subcommand = {
-  name: 'list',
-  aliases: ['lists', 'cards'],
-  usage: '[<name>]',
-  grammar: 'oneText',
-  summary: 'help.summary.list',
-  example: '/trello list To do',
+  ...reading.list,
   flags: [flags.board, flags.page, flags.share],
   async run({ text, flags: given, place }, context) {
     const page = given.has('page') ? Number(given.get('page')) : 1;

@@ -8,6 +8,7 @@ import { cards } from './texts/cards.en';
 import { errors } from './texts/errors.en';
 import { eventParts } from './texts/eventParts.en';
 import { events } from './texts/events.en';
+import { integrations } from './texts/integrations.en';
 import { links } from './texts/links.en';
 import { previews } from './texts/previews.en';
 import { setup } from './texts/setup.en';
@@ -25,6 +26,7 @@ const en = {
   ...boardEvents,
   ...cards,
   ...cardForms,
+  ...integrations,
   ...links,
   ...previews,
   ...setup,
@@ -51,11 +53,21 @@ export type Say = <K extends TextKey>(
 export const DEFAULT_LANGUAGE = 'en';
 export const catalogues: Record<string, Catalogue> = { en };
 
-/** @returns the sentences in a language, English where there is no catalogue for it */
-export function speak(language: string): Say {
+/** How commands are typed. */
+export const COMMAND = '/trello';
+
+/**
+ * @param typedAs how people type commands there
+ * @returns the sentences in a language, English where there is no catalogue for it
+ */
+export function speak(language: string, typedAs = COMMAND): Say {
   const catalogue = catalogues[language] ?? en;
-  return (key, ...parameters) => fill(catalogue[key], parameters[0] ?? {});
+  return (key, ...parameters) => fill(retype(catalogue[key], typedAs), parameters[0] ?? {});
 }
+
+/** The same about commands that are typed in another way; an address is no command. */
+export const retype = (sentence: string, typedAs: string): string =>
+  typedAs === COMMAND ? sentence : sentence.replace(/(^|[^\w.])\/trello(?= |`)/g, `$1${typedAs}`);
 
 /** Puts values into a sentence. A value's own braces are left alone: it is read once. */
 export function fill(sentence: string, values: Record<string, string | number>): string {

@@ -15,6 +15,9 @@ export const appFolders = [
   'i18n',
 ];
 
+/** What becomes integration scripts, for servers without private apps; not in the app. */
+export const scriptFolders = ['integrations'];
+
 /** The app's own TypeScript files, or those of other folders, relative to the repository. */
 export function sourceFiles(folders: readonly string[] = ['TrelloApp.ts', ...appFolders]): string[] {
   return folders.flatMap(filesBelow).filter((file) => file.endsWith('.ts'));

@@ -5,6 +5,9 @@ import type { Answer } from './Answer';
 import { context, section } from './blocks';
 import { type CardView, cardUnderSentence } from './cardAnswer';
 
+/** The longest excerpt of a comment in a message, in letters. */
+export const excerptLength = (isDetailed: boolean): number => (isDetailed ? 1_000 : 200);
+
 interface EventView {
   say: Say;
   action: Action;
@@ -19,7 +22,11 @@ interface EventView {
 export function eventAnswer({ say, action, text, isDetailed, card }: EventView): Answer {
   if (!isDetailed) return { text };
   if (card) return { text, blocks: [section(text), ...cardUnderSentence(card)] };
-  const list = action.listAfter ?? action.list;
-  const place = [boardLink(action.board, say), list?.name && bold(list.name)].filter(Boolean).join(' · ');
-  return { text, blocks: [section(text), context(place)] };
+  return { text, blocks: [section(text), context(placeOfEvent(say, action))] };
+}
+
+/** The board and, where the action names it, the list. */
+export function placeOfEvent(say: Say, { board, list, listAfter }: Action): string {
+  const { name } = listAfter ?? list ?? {};
+  return [boardLink(board, say), name && bold(name)].filter(Boolean).join(' · ');
 }

@@ -1,9 +1,9 @@
-import { cardIdIn, findByName, idInAddress, isAddress, isSameName } from '../../trello/find';
+import { cardIdIn, findByName, idInAddress, isAddress } from '../../trello/find';
 import type { FoundCard } from '../../trello/models';
-import { relayNumber } from '../../trello/wording/pieces';
+import { findOnBoard, wordNoCard } from '../../ui/findOnBoard';
 import { isInScope, type Reading, type SeenBoard, withReading } from '../access';
 import type { AppContext } from '../AppContext';
-import { chooseBoard, names, quoted } from '../boards';
+import { chooseBoard } from '../boards';
 import { readBoard } from '../lists';
 import type { Place } from '../notifyUser';
 import { UserError } from '../UserError';
@@ -104,22 +104,13 @@ async function named(context: AppContext, place: Place, wanted: Named): Promise<
     closed: isArchived,
     list: board.lists.find(({ id }) => id === card.idList),
   });
-  const numbered = byNumber(board, typed);
-  if (numbered) return asBrief(numbered);
-  if (/^#\d{1,7}$/.test(typed)) throw noNumber(context, wanted);
-  const linked = board.cards.find(({ shortLink }) => shortLink === typed);
-  if (linked) return asBrief(linked);
-  const found = findByName(board.cards, typed);
+  const found = findOnBoard(board.cards, typed);
   if ('one' in found) return asBrief(found.one);
   if ('several' in found) throw new CardChoice({ cards: found.several.map(asBrief), rest });
-  return (await elsewhere(context, place, wanted)) ?? Promise.reject(unknown(context, wanted, found.near));
-}
-
-/** A number without its sign may be a title as well. */
-function byNumber({ cards }: SeenBoard, typed: string): SeenBoard['cards'][number] | undefined {
-  const [, sign, number] = /^(#?)(\d{1,7})$/.exec(typed) ?? [];
-  if (!number || (!sign && cards.some(({ name }) => isSameName(name, typed)))) return undefined;
-  return cards.find(({ idShort }) => idShort === Number(number));
+  const missing = (near?: { name: string }[]): UserError =>
+    new UserError(wordNoCard(context.say, { typed, board, isArchived, near }));
+  if ('isNumber' in found) throw missing();
+  return (await elsewhere(context, place, wanted)) ?? Promise.reject(missing(found.near));
 }
 
 /** A bare short link may be of another board; words may stand in a description, a comment, or beyond what was sent. */
@@ -145,21 +136,4 @@ async function elsewhere(
   if ('one' in titled) return titled.one;
   if (cards.length) throw new CardChoice({ cards: cards.slice(0, 5), rest, guessedBy: typed });
   return undefined;
-}
-
-function noNumber({ say }: AppContext, { typed, board, isArchived }: Named): UserError {
-  const parameters = { number: relayNumber(Number(typed.slice(1))), board: quoted(board.name) };
-  return new UserError(
-    isArchived ? say('card.noNumberArchived', parameters) : say('card.noNumber', parameters),
-  );
-}
-
-function unknown(
-  { say }: AppContext,
-  { typed, board, isArchived }: Named,
-  near: { name: string }[],
-): UserError {
-  const parameters = { name: quoted(typed), board: quoted(board.name) };
-  const sentence = isArchived ? say('card.unknownArchived', parameters) : say('card.unknown', parameters);
-  return new UserError(near.length ? `${sentence} ${say('card.near', { names: names(near) })}` : sentence);
 }

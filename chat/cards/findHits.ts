@@ -1,5 +1,6 @@
 import type { FoundCard } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
+import { openAmong, SEARCH_LIMIT } from '../../ui/searchAnswer';
 import { isInScope, type Reading, scopeOf, withReading } from '../access';
 import { ownAccount, withOwnAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
@@ -8,9 +9,6 @@ import type { Place } from '../notifyUser';
 import { isInRoom } from '../permissions';
 import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
-
-/** Asked of Trello at once; some of them are then left out. */
-const LIMIT = 60;
 
 export interface Asked {
   query: string;
@@ -63,15 +61,11 @@ async function findHere(context: AppContext, { room }: Place, query: string): Pr
   );
 }
 
-/** Open cards, unless the words are about the archive; what stands on a closed board or an archived list is not open. */
 async function ask(
   trello: TrelloClient,
   { query, boardIds }: { query: string; boardIds?: string[] },
   isSeen: (card: FoundCard) => boolean,
 ): Promise<Hits> {
-  const found = await trello.search(query, { boardIds, limit: LIMIT, partial: true });
-  const isWanted = ({ closed, list, board }: FoundCard): boolean => !closed && !list.closed && !board.closed;
-  const isAboutArchive = /\bis:archived\b/i.test(query);
-  const cards = found.filter((card) => isSeen(card) && (isAboutArchive || isWanted(card)));
-  return { cards, isCut: found.length === LIMIT };
+  const found = await trello.search(query, { boardIds, limit: SEARCH_LIMIT, partial: true });
+  return { cards: openAmong(found.filter(isSeen), query), isCut: found.length === SEARCH_LIMIT };
 }

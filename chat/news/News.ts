@@ -6,7 +6,7 @@ import { formatDate } from '../../trello/wording/formatDate';
 import type { Voice } from '../../trello/wording/pieces';
 import { wordActions } from '../../trello/wording/wordActions';
 import type { CardView } from '../../ui/cardAnswer';
-import { eventAnswer } from '../../ui/eventAnswer';
+import { eventAnswer, excerptLength } from '../../ui/eventAnswer';
 import { isInScope, scopeOf } from '../access';
 import { messageId } from '../messageId';
 import type { Post } from '../postToRoom';
@@ -41,7 +41,7 @@ export function wordFor(
   const spoken: Voice = {
     say: speak(language),
     date: (iso) => formatDate(iso, { zone: timeZone, language }),
-    excerpt: link.style === 'detailed' ? 1_000 : 200,
+    excerpt: excerptLength(link.style === 'detailed'),
   };
   // What a message has told stays told, though the room wants something else by now.
   const wanted = new Map(

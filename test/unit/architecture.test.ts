@@ -1,8 +1,9 @@
 import { expect } from 'chai';
-import { importsOf, lineCount, sourceFiles } from '../sources';
+import { importsOf, lineCount, scriptFolders, sourceFiles } from '../sources';
 
 /** From each folder, the folders it may import from; the app's file may import all. */
 const arrows: Record<string, string[]> = {
+  integrations: ['integrations', 'commands', 'ui', 'trello', 'i18n'],
   commands: ['commands', 'chat', 'storage', 'ui', 'trello', 'i18n'],
   interactions: ['interactions', 'chat', 'storage', 'ui', 'trello', 'i18n'],
   endpoints: ['endpoints', 'chat', 'storage', 'ui', 'trello', 'i18n'],
@@ -17,6 +18,12 @@ const arrows: Record<string, string[]> = {
 const pure = ['trello', 'ui', 'i18n'];
 
 const folderOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : '');
+
+/** Of the commands, what knows nothing of Rocket.Chat: integration scripts share it. */
+const pureCommands = ['help', 'parseArguments', 'quotes', 'readFlag', 'reading', 'Subcommand'].map(
+  (name) => `commands/${name}.ts`,
+);
+
 const isOurs = (target: string): boolean => target.endsWith('.ts');
 
 type Graph = Map<string, string[]>;
@@ -69,6 +76,7 @@ describe('architecture', () => {
 
   it('points one way', () => {
     expect(wrongArrows(graph)).to.deep.equal([]);
+    expect(wrongArrows(graphOf(sourceFiles(scriptFolders)))).to.deep.equal([]);
   });
 
   it('has no cycle', () => {
@@ -82,6 +90,22 @@ describe('architecture', () => {
     expect(engine).to.deep.equal([]);
   });
 
+  it('gives integration scripts nothing of the app but what is pure', () => {
+    const scripts = graphOf(sourceFiles(scriptFolders), false);
+    const imported = [...scripts.values()].flat();
+    const commands = imported.filter((target) => folderOf(target) === 'commands');
+    expect(pureCommands).to.include.members(commands);
+    const impure = [...graphOf(pureCommands, false).values()]
+      .flat()
+      .filter(
+        (target) => isOurs(target) && !pure.includes(folderOf(target)) && !pureCommands.includes(target),
+      );
+    expect(impure).to.deep.equal([]);
+    // Both need what the isolate has not: timers, and Node's crypto.
+    for (const file of ['trello/rest/Rest.ts', 'trello/verifySignature.ts'])
+      expect(imported).to.not.include(file);
+  });
+
   it('lets only the client see credentials, and only chat/trelloClient make one', () => {
     const makersOf = (made: string): string[] =>
       files.filter((file) => importsOf(file).some(({ target, isType }) => target === made && !isType));
@@ -90,7 +114,7 @@ describe('architecture', () => {
   });
 
   it('has no file over 300 lines, tests included', () => {
-    const all = [...files, ...sourceFiles(['test', 'scripts'])];
+    const all = [...files, ...sourceFiles([...scriptFolders, 'test', 'scripts'])];
     expect(all.filter((file) => lineCount(file) > 300)).to.deep.equal([]);
   });
 

@@ -5,19 +5,21 @@ import { join } from 'node:path';
 import { settingDefinitions } from '../../chat/settingDefinitions';
 import { actionButtons } from '../../interactions/actionButtons';
 import { catalogues, fill, speak } from '../../i18n/texts';
-import { placeholdersOf, sourceFiles } from '../sources';
+import { appFolders, placeholdersOf, scriptFolders, sourceFiles } from '../sources';
 
 const english = catalogues.en!;
 const i18n = join(__dirname, '..', '..', 'i18n');
 
 describe('sentences', () => {
   it('are each used somewhere, and each key used exists', () => {
-    const code = sourceFiles()
+    const code = sourceFiles(['TrelloApp.ts', ...appFolders, ...scriptFolders])
       .filter((file) => !file.startsWith('i18n/texts/'))
       .map((file) => readFileSync(join(i18n, '..', file), 'utf8'))
       .join('\n');
     // A key may be put together: `setup.line.${obstacle}`.
-    const parts = [...code.matchAll(/[`']([a-z]+\.[A-Za-z.]*)(?:\$\{|['`])/g)].map((match) => match[1]!);
+    const parts = [...code.matchAll(/[`']([a-z][A-Za-z]*\.[A-Za-z.]*)(?:\$\{|['`])/g)].map(
+      (match) => match[1]!,
+    );
     const unused = Object.keys(english).filter(
       (key) => !parts.some((part) => key === part || (part.endsWith('.') && key.startsWith(part))),
     );

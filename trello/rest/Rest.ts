@@ -3,6 +3,7 @@ import { PATIENCE } from '../patience';
 import { asWriteError, errorFromAnswer, TrelloError } from '../TrelloError';
 import { ANSWER_TIME, pauseAfter } from './pauseAfter';
 import type { ReadCache } from './ReadCache';
+import { addressOf, headersOf } from './requestOf';
 import type { RequestPace } from './RequestPace';
 import type { Credentials, Transport, TransportRequest } from './transport';
 import { within } from './within';
@@ -55,9 +56,8 @@ export class Rest {
   }
 
   async read<T>(read: Read<T>): Promise<T> {
-    const { path, query = {}, parse, boardOf } = read;
-    const search = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-    const url = this.credentials.baseUrl + path + (search.length ? `?${search.join('&')}` : '');
+    const { parse, boardOf } = read;
+    const url = addressOf(read, this.credentials.baseUrl);
     const until = this.until();
     const { cache, isCached } = this.options;
     if (!cache || !isCached || read.isAlwaysAsked) return parse(parseJson(await this.get(url, until)));
@@ -131,12 +131,8 @@ export class Rest {
     url: string,
     { body, until }: { body?: Body; until: number },
   ): Promise<string> {
-    const { key, token } = this.credentials;
     const end = await this.takeTurn(until);
-    const headers = {
-      Accept: 'application/json',
-      Authorization: `OAuth oauth_consumer_key="${key}", oauth_token="${token}"`,
-    };
+    const headers = headersOf(this.credentials);
     const answer = await within(this.clock, end, (timeout) =>
       this.transport({ method, url, headers, ...(body && { data: body }), timeout }),
     );

@@ -1,0 +1,38 @@
+import type { Subcommand } from './Subcommand';
+
+type Described = Pick<Subcommand, 'name' | 'aliases' | 'usage' | 'grammar' | 'summary' | 'example'>;
+
+/** The commands that only read, as they are typed and described; integration scripts know the same. */
+export const reading = {
+  list: {
+    name: 'list',
+    aliases: ['lists', 'cards'],
+    usage: '[<name>]',
+    grammar: 'oneText',
+    summary: 'help.summary.list',
+    example: '/trello list To do',
+  },
+  card: {
+    name: 'card',
+    aliases: ['show'],
+    usage: '<card>',
+    grammar: 'oneText',
+    summary: 'help.summary.card',
+    example: '/trello card #12',
+  },
+  search: {
+    name: 'search',
+    aliases: ['find'],
+    usage: '<words>',
+    grammar: 'oneText',
+    summary: 'help.summary.search',
+    example: '/trello search login label:bug',
+  },
+  help: {
+    name: 'help',
+    aliases: ['?', 'h', '-h', '--help'],
+    usage: '[<command>]',
+    summary: 'help.summary.help',
+    example: '/trello help list',
+  },
+} as const satisfies Record<string, Readonly<Described>>;

@@ -1,0 +1,42 @@
+// Trello for Rocket.Chat __VERSION__: script of an INCOMING integration.
+// Fill in the lines below. What the integration and Trello need besides stands in the README, "Without private apps".
+
+// From trello.com/power-ups/admin: your Power-Up → API key → "Secret", 64 letters and digits.
+const API_SECRET = '';
+// "Webhook URL" of this integration, exactly as in: npm run webhook -- create --callback …
+const CALLBACK_URL = '';
+
+// Board → channel, where boards go to different channels. Left out, a board goes to the channel of the integration.
+// A board is its address, its short link, its id or its name:
+//   'https://trello.com/b/abcd1234/website': '#website',
+//   Shop: ['#shop', '@ada'],
+// Needs "Allow to overwrite destination channel in the body parameters" in the settings of the integration.
+const CHANNELS = {};
+
+// Which events: [] for all, some like ['moves', 'comments'], or all but some like ['-votes'].
+// There are: __EVENTS__.
+const EVENTS = [];
+// Cards of which lists: [] for all, some like ['To do', 'Doing'], or all but some like ['-Done'].
+const LISTS = [];
+// 'compact' is one line; 'detailed' adds board and list, with a coloured bar, and more of each comment.
+const STYLE = 'compact';
+const LANGUAGE = 'en';
+// Like 'Europe/Berlin'.
+const TIME_ZONE = 'UTC';
+
+// Nothing below this line needs to be changed.
+// __BUNDLE__
+class Script {
+  process_incoming_request({ request }) {
+    return TrelloIncoming.receive(request, {
+      apiSecret: API_SECRET,
+      callbackUrl: CALLBACK_URL,
+      channels: CHANNELS,
+      events: EVENTS,
+      lists: LISTS,
+      style: STYLE,
+      language: LANGUAGE,
+      timeZone: TIME_ZONE,
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import type { Action } from '../../trello/Action';
+import type { Choice } from '../../trello/filters';
+import { isSameName } from '../../trello/find';
+
+/** Half of a megabyte at most. */
+const MOST_CARDS = 2_000;
+const MOST_LISTS = 500;
+
+/**
+ * The lists that deliveries have named, and the cards on them: comments, checklists and members come without a list.
+ * Lives as long as the script does.
+ */
+export class KnownLists {
+  /** by id; what was heard of last stands at the end, here and below */
+  private readonly names = new Map<string, string>();
+  /** ids of lists by ids of cards */
+  private readonly cards = new Map<string, string>();
+
+  learn({ card, list, listBefore, listAfter }: Action): void {
+    for (const each of [list, listBefore, listAfter]) {
+      if (each?.id && each.name) remember(this.names, [each.id, each.name], MOST_LISTS);
+    }
+    const now = listAfter?.id ?? list?.id;
+    if (card?.id && now) remember(this.cards, [card.id, now], MOST_CARDS);
+  }
+
+  ofCard(id: string | undefined): string | undefined {
+    return id === undefined ? undefined : this.cards.get(id);
+  }
+
+  /** @param written names or ids, all with a dash before them or none */
+  choice(written: readonly string[]): Choice | undefined {
+    if (!written.length) return undefined;
+    const isExcluding = written.every((name) => name.startsWith('-'));
+    const wanted = isExcluding ? written.map((name) => name.slice(1).trim()) : written;
+    const of = [...this.names]
+      .filter(([id, name]) => wanted.some((each) => each === id || isSameName(each, name)))
+      .map(([id, name]) => ({ id, name }));
+    return { mode: isExcluding ? 'not' : 'only', of };
+  }
+}
+
+function remember(known: Map<string, string>, [key, value]: [string, string], most: number): void {
+  known.delete(key);
+  known.set(key, value);
+  const [oldest] = known.keys();
+  if (known.size > most && oldest !== undefined) known.delete(oldest);
+}

@@ -1,0 +1,43 @@
+import type { Say } from '../../i18n/texts';
+import type { Delivery } from '../../trello/Action';
+import { isSigned } from '../../trello/isSigned';
+import { asObject } from '../../trello/json';
+import { parseDelivery } from '../../trello/parseDelivery';
+import { textOf } from '../constants';
+import { signWith } from '../hmacSha1';
+
+export interface SignedRequest {
+  raw: unknown;
+  headers: unknown;
+  apiSecret: unknown;
+  callbackUrl: unknown;
+}
+
+/** @returns a sentence for what Trello did not sign, and where nothing is there to check it with */
+export function readDelivery(
+  { raw, headers, apiSecret, callbackUrl }: SignedRequest,
+  say: Say,
+): Delivery | string {
+  const secret = textOf(apiSecret);
+  const address = textOf(callbackUrl);
+  if (!secret) return say('integration.noSecret');
+  if (!address) return say('integration.noCallback');
+  const signature = textOf(headerOf(headers, 'x-trello-webhook'));
+  const isOfTrello =
+    typeof raw === 'string' && isSigned({ text: raw + address, signature }, signWith(secret));
+  if (!isOfTrello) return say('integration.unsigned');
+  return parseDelivery(parse(raw)) ?? say('integration.noDelivery');
+}
+
+function headerOf(headers: unknown, wanted: string): unknown {
+  const entries = Object.entries(asObject(headers) ?? {});
+  return entries.find(([name]) => name.toLowerCase() === wanted)?.[1];
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

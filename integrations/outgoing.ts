@@ -1,0 +1,2 @@
+export { prepare } from './outgoing/prepare';
+export { conclude } from './outgoing/conclude';

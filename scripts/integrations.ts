@@ -1,0 +1,78 @@
+import { build } from 'esbuild';
+import { mkdir, readFile, writeFile } from 'fs/promises';
+import { join } from 'path';
+import { eventGroups } from '../trello/eventGroups';
+import { readAppInfo, root } from './stage';
+
+export interface BuiltScript {
+  name: string;
+  path: string;
+  code: string;
+}
+
+/** By file in `integrations/`, the name that its script knows the bundle by. */
+const scripts = { incoming: 'TrelloIncoming', outgoing: 'TrelloOutgoing' } as const;
+export type ScriptName = keyof typeof scripts;
+
+/**
+ * Builds what people paste into an integration, as one file each in dist/: the lines to fill in, the code of the app
+ * that it shares, and the class that Rocket.Chat looks for.
+ */
+export async function buildIntegrations(): Promise<Record<ScriptName, BuiltScript>> {
+  const [incoming, outgoing] = await Promise.all([buildScript('incoming'), buildScript('outgoing')]);
+  return { incoming, outgoing };
+}
+
+async function buildScript(name: ScriptName): Promise<BuiltScript> {
+  const { version } = await readAppInfo();
+  const frame = await readFile(join(root, 'integrations', `${name}.script.js`), 'utf8');
+  const code = filled(frame, {
+    __VERSION__: version,
+    __EVENTS__: name === 'incoming' ? eventGroups.join(', ') : undefined,
+    '// __BUNDLE__\n': await bundled(name),
+  });
+  const path = join(root, 'dist', `trello-${name}.js`);
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await writeFile(path, code);
+  return { name: `trello-${name}.js`, path, code };
+}
+
+function filled(frame: string, parts: Record<string, string | undefined>): string {
+  return Object.entries(parts).reduce((code, [mark, part]) => {
+    if (part === undefined) return code;
+    if (!code.includes(mark)) throw new Error(`The frame of the script has no place for ${mark.trim()}.`);
+    return code.replace(mark, () => part);
+  }, frame);
+}
+
+/** Rocket.Chat 9 runs scripts as they are, older ones compile them first with a Babel that knows nothing newer. */
+async function bundled(name: ScriptName): Promise<string> {
+  const result = await build({
+    entryPoints: [join(root, 'integrations', `${name}.ts`)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: scripts[name],
+    target: 'es2017',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'inline',
+    logLevel: 'warning',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+if (require.main === module) {
+  buildIntegrations()
+    .then((built) => {
+      for (const { path, code } of Object.values(built)) {
+        console.log(`${path} (${(Buffer.byteLength(code) / 1000).toFixed(1)} kB)`);
+      }
+    })
+    .catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    });
+}

@@ -1,0 +1,102 @@
+import { systemClock } from '../trello/clock';
+import { maskCredentials } from '../trello/echo';
+import { TrelloClient } from '../trello/TrelloClient';
+import { TrelloError } from '../trello/TrelloError';
+import { overFetch } from './overFetch';
+import { check } from './webhookCheck';
+import { callbackOf, create, explain, list, remove, UsageError, type Wish } from './webhookCommands';
+
+const USAGE = `Manages the webhook that an incoming integration of Rocket.Chat needs (README, "Without private apps").
+
+  npm run webhook -- create --board <board> --callback <Webhook URL of the integration>
+  npm run webhook -- list
+  npm run webhook -- delete --board <board> --callback <Webhook URL>     or: delete --id <id>
+  npm run webhook -- check --callback <Webhook URL>     sends what posts nothing, once the script is switched on
+
+A board is its address, its short link, its id or its name. API key, token and, for check, the API secret come from the
+environment, as TRELLO_KEY, TRELLO_TOKEN and TRELLO_SECRET; they are never printed. The token has to be the same for
+create, list and delete.`;
+
+type Environment = Record<string, string | undefined>;
+
+const commands = new Map<string, (trello: TrelloClient, wish: Wish) => Promise<string[]>>([
+  ['create', create],
+  ['list', list],
+  ['delete', remove],
+]);
+
+/** @returns the exit code */
+export async function runWebhook(
+  args: string[],
+  environment: Environment,
+  print: (line: string) => void,
+): Promise<number> {
+  try {
+    const [name = '', ...rest] = args;
+    const command = commands.get(name);
+    if (!command && name !== 'check') throw new UsageError(USAGE);
+    const wish = readWish(rest);
+    if (!command) return await runCheck(wish, environment, print);
+    for (const line of await command(clientFrom(environment), wish)) print(line);
+    return 0;
+  } catch (error) {
+    print(wordError(error));
+    return 1;
+  }
+}
+
+async function runCheck(
+  wish: Wish,
+  { TRELLO_SECRET: secret }: Environment,
+  print: (line: string) => void,
+): Promise<number> {
+  const callback = callbackOf(wish);
+  if (!secret) throw new UsageError('TRELLO_SECRET missing in the environment: the API secret.');
+  const { lines, isWell } = await check({ callback, secret: secret.trim() });
+  for (const line of lines) print(line);
+  return isWell ? 0 : 1;
+}
+
+function readWish(args: string[]): Wish {
+  const wish: Wish = {};
+  const joined = args.flatMap((arg) =>
+    /^--\w+=/.test(arg) ? [arg.split('=', 1)[0]!, arg.replace(/^--\w+=/, '')] : [arg],
+  );
+  for (let index = 0; index < joined.length; index += 2) {
+    const name = joined[index]!.replace(/^--/, '');
+    const value = joined[index + 1];
+    if (!['board', 'callback', 'id'].includes(name)) throw new UsageError(USAGE);
+    if (!value) throw new UsageError(`--${name} needs a value.`);
+    wish[name as keyof Wish] = value;
+  }
+  return wish;
+}
+
+function clientFrom({ TRELLO_KEY: key, TRELLO_TOKEN: token, TRELLO_URL: url }: Environment): TrelloClient {
+  const missing = [!key && 'TRELLO_KEY', !token && 'TRELLO_TOKEN'].filter(Boolean);
+  if (!key || !token) {
+    throw new UsageError(
+      `${missing.join(' and ')} missing in the environment. For example: read -rs TRELLO_TOKEN; export TRELLO_TOKEN`,
+    );
+  }
+  return new TrelloClient(
+    overFetch,
+    { key: key.trim(), token: token.trim(), baseUrl: url ?? 'https://api.trello.com/1' },
+    { clock: systemClock },
+  );
+}
+
+/** Nothing that somebody else wrote gets out: an address on the way may hold the token. */
+function wordError(error: unknown): string {
+  if (error instanceof UsageError) return maskCredentials(error.message);
+  if (error instanceof TrelloError) return explain(error);
+  return `Something went wrong (${error instanceof Error ? error.name : 'unknown'}). Nothing more is known.`;
+}
+
+if (require.main === module) {
+  void runWebhook(process.argv.slice(2), process.env, (line) => {
+    console.log(line);
+  }).then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -1,0 +1,135 @@
+import { boardIdIn, findBoard } from '../trello/find';
+import type { Board, Webhook } from '../trello/models';
+import type { TrelloClient } from '../trello/TrelloClient';
+import { TrelloError } from '../trello/TrelloError';
+
+/** What was typed wrong; its message is a finished sentence. */
+export class UsageError extends Error {}
+
+export interface Wish {
+  board?: string;
+  callback?: string;
+  id?: string;
+}
+
+const NEXT = `
+Next:
+- Put the address above into CALLBACK_URL at the head of trello-incoming.js, exactly as it is, and the API secret into
+  API_SECRET. Paste the file into the script of the integration, switch "Script Enabled" on and save.
+- Rocket.Chat takes 10 calls a minute for each integration and answers the rest with 429; what Trello then gives up is
+  not told. On a busy board raise "Default number calls to the rate limiter" under Administration → Settings →
+  Rate Limiter → API Rate Limiter.`;
+
+const HEAD_CHECK = `Trello did not get a 200 from the callback. Before it makes a webhook, Trello sends HEAD to the address. Check that
+- the address is the "Webhook URL" of the integration, whole, and the integration is enabled and saved;
+- it can be opened from the internet, by https with a certificate that is valid (not from your network alone);
+- the script of the integration is still switched off: with it, some versions answer the check in another way or post
+  an empty message. Create the webhook first, then switch the script on.`;
+
+/** @returns what to print, line by line */
+export async function create(trello: TrelloClient, wish: Wish): Promise<string[]> {
+  const callbackURL = callbackOf(wish);
+  const board = await boardOf(trello, wish);
+  const head = [`Board:    ${board.name}`, `BOARD_ID: ${board.id}`, `Callback: ${callbackURL}`];
+  try {
+    const { id } = await trello.createWebhook({
+      idModel: board.id,
+      callbackURL,
+      description: 'Rocket.Chat incoming integration',
+    });
+    return [...head, `Created webhook ${id}. Trello asked the callback with HEAD, and it answered.`, NEXT];
+  } catch (error) {
+    if (!(error instanceof TrelloError) || error.kind !== 'webhookExists') throw error;
+    return [
+      ...head,
+      'There is one already for this board, this callback and this token: nothing to do.',
+      NEXT,
+    ];
+  }
+}
+
+export async function list(trello: TrelloClient): Promise<string[]> {
+  const webhooks = await trello.webhooks();
+  if (!webhooks.length) return ['This token has no webhooks.'];
+  const boards = await trello.boards();
+  return webhooks.flatMap((webhook) => describe(webhook, boards));
+}
+
+export async function remove(trello: TrelloClient, wish: Wish): Promise<string[]> {
+  const webhooks = await trello.webhooks();
+  const wanted = wish.id
+    ? webhooks.filter(({ id }) => id === wish.id)
+    : await ofBoardAndCallback(trello, wish, webhooks);
+  for (const { id } of wanted) await trello.deleteWebhook(id);
+  return wanted.length
+    ? wanted.map(({ id }) => `Deleted webhook ${id}.`)
+    : ['This token has no such webhook. "npm run webhook -- list" shows those it has.'];
+}
+
+async function ofBoardAndCallback(trello: TrelloClient, wish: Wish, webhooks: Webhook[]): Promise<Webhook[]> {
+  const callback = callbackOf(wish);
+  const board = await boardOf(trello, wish);
+  return webhooks.filter(({ idModel, callbackURL }) => idModel === board.id && callbackURL === callback);
+}
+
+function describe(
+  { id, idModel, callbackURL, active, consecutiveFailures = 0 }: Webhook,
+  boards: Board[],
+): string[] {
+  const board = boards.find((each) => each.id === idModel);
+  const state = active === false ? 'switched off by Trello: delete it and create it again' : 'active';
+  const failures = consecutiveFailures ? `, the last ${consecutiveFailures} deliveries failed` : '';
+  return [
+    `${id}  ${state}${failures}`,
+    `  ${board?.name ?? 'not an open board of this token'} (BOARD_ID ${idModel})`,
+    `  ${callbackURL}`,
+  ];
+}
+
+export function callbackOf({ callback = '' }: Wish): string {
+  const address = callback.trim();
+  if (!/^https?:\/\/[^/\s]+\/hooks\/\S+$/.test(address)) {
+    throw new UsageError(
+      'Please give --callback: the "Webhook URL" of the incoming integration. It looks like https://chat.example.com/hooks/…/…',
+    );
+  }
+  return address;
+}
+
+/** By address or id the board is asked for; by name it has to be an open one of the token's member. */
+async function boardOf(trello: TrelloClient, { board: typed = '' }: Wish): Promise<Board> {
+  if (!typed.trim())
+    throw new UsageError('Please give --board: its address, its short link, its id or its name.');
+  const boards = await trello.boards();
+  const found = findBoard(boards, typed);
+  if ('one' in found) return found.one;
+  const id = boardIdIn(typed);
+  if (id && 'none' in found) return trello.board(id);
+  const others = 'several' in found ? found.several : found.near;
+  const names = others.map(({ name }) => `"${name}"`).join(', ');
+  throw new UsageError(
+    `No board or more than one is called so.${names ? ` Did you mean ${names}?` : ''} The address of the board is always clear.`,
+  );
+}
+
+export function explain({ kind }: TrelloError): string {
+  switch (kind) {
+    case 'unauthorizedKey':
+      return 'Trello does not know the API key in TRELLO_KEY. It stands at trello.com/power-ups/admin, as “API key”.';
+    case 'unauthorizedToken':
+      return 'Trello does not accept the token in TRELLO_TOKEN: it was revoked, has expired or belongs to another API key.';
+    case 'callbackUnreachable':
+      return HEAD_CHECK;
+    case 'notFound':
+    case 'forbidden':
+      return 'Trello has no such board, or the account of the token may not see it.';
+    case 'rateLimited':
+      return 'Trello is asked too often at the moment. Please try again in a minute.';
+    case 'unsure':
+      return 'Trello did not say whether this was done. "npm run webhook -- list" shows it.';
+    case 'invalid':
+      return 'Trello did not accept the request.';
+    default:
+      return 'Trello cannot be reached at the moment, or its answer could not be read. Please try again in a few minutes.';
+  }
+}

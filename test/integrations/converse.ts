@@ -1,0 +1,65 @@
+import { expect } from 'chai';
+import fetch from 'node-fetch';
+import type { LoadedScript } from './isolate/Isolate';
+
+/** A message as Rocket.Chat hands it to an outgoing integration. */
+export const messageData = (text: string, more: Record<string, unknown> = {}): Record<string, unknown> => ({
+  token: 'aBcD',
+  bot: false,
+  trigger_word: 'trello',
+  channel_id: 'GENERAL',
+  channel_name: 'general',
+  message_id: 'm1',
+  timestamp: new Date().toISOString(),
+  user_id: 'u1',
+  user_name: 'grace',
+  text,
+  siteUrl: 'https://chat.example.com',
+  ...more,
+});
+
+export const prepareCall = (script: LoadedScript, text: string, more?: Record<string, unknown>) =>
+  script.call('prepare_outgoing_request', {
+    request: {
+      params: {},
+      method: 'POST',
+      url: 'https://example.com/unused',
+      data: messageData(text, more),
+      headers: { 'User-Agent': 'Mozilla/5.0' },
+    },
+  });
+
+export interface Posted {
+  text: string;
+  parseUrls: boolean;
+  tmid?: string;
+}
+
+/** What Rocket.Chat posts in the end, by the rules it has: nothing is asked of Trello where a message comes at once. */
+export async function converse(
+  script: LoadedScript,
+  text: string,
+  more?: Record<string, unknown>,
+): Promise<Posted | undefined> {
+  const { result: request, isNothing } = await prepareCall(script, text, more);
+  if (isNothing) return undefined;
+  if (request.message) {
+    expect(request.url ?? request.method, 'then it would be sent as well').to.equal(undefined);
+    return request.message as Posted;
+  }
+  expect(request.method).to.equal('GET');
+  expect(request.data, 'a GET with a body fails').to.equal(undefined);
+  const response = await fetch(request.url as string, { headers: request.headers as Record<string, string> });
+  return conclude(script, request, { status: response.status, body: await response.text() });
+}
+
+export async function conclude(
+  script: LoadedScript,
+  request: unknown,
+  { status, body }: { status: number; body: string },
+): Promise<Posted> {
+  const response = { error: null, status_code: status, content: body, content_raw: body, headers: {} };
+  const { result } = await script.call('process_outgoing_response', { request, response });
+  expect(result.content.text).to.be.a('string').and.not.equal('');
+  return result.content as Posted;
+}

@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import { runWebhook } from '../../scripts/webhook';
+import { speak } from '../../i18n/texts';
+import { TrelloStandIn } from '../trello/TrelloStandIn';
+import { HookServer } from './HookServer';
+import { useScripts } from './scripts';
+
+/** The steps of the README, one after the other. */
+describe('an incoming integration, from nothing to news', () => {
+  const scripts = useScripts();
+  let trello: TrelloStandIn;
+  let hook: HookServer;
+
+  const unsigned = speak('en')('integration.unsigned');
+
+  async function checked(secret: string): Promise<string> {
+    const lines: string[] = [];
+    const args = ['check', '--callback', hook.url];
+    const code = await runWebhook(args, { TRELLO_SECRET: secret }, (line) => lines.push(line));
+    expect(lines.join()).to.not.contain(secret);
+    return `${code} ${lines.join('\n')}`;
+  }
+
+  before(async () => {
+    trello = await TrelloStandIn.start({ retryDelays: [20] });
+    hook = await HookServer.start();
+  });
+  after(async () => {
+    await trello.stop();
+    await hook.stop();
+  });
+
+  it('posts what happens once the webhook is there and the script is filled in', async () => {
+    const { board, cards, lists, members } = trello.sampleBoard();
+    const lines: string[] = [];
+    const given = { TRELLO_KEY: trello.apiKey, TRELLO_TOKEN: trello.token, TRELLO_URL: trello.url };
+    const args = ['create', '--board', board.shortLink, '--callback', hook.url];
+    expect(await runWebhook(args, given, (line) => lines.push(line)), lines.join('\n')).to.equal(0);
+    expect(hook.posted, 'Trello only looked').to.deep.equal([]);
+
+    hook.script = await scripts.load('incoming', { API_SECRET: trello.apiSecret, CALLBACK_URL: hook.url });
+    expect(await checked(trello.apiSecret)).to.match(/^0 The integration takes what is signed/);
+    expect(hook.posted, 'a check posts nothing').to.deep.equal([]);
+    expect(await checked('f'.repeat(64))).to.equal(`1 Answered 400. It says: ${unsigned}`);
+    hook.errors.length = 0;
+    trello.as(members.alan).moveCard(cards['Slow first page']!, lists.done);
+    await trello.settled();
+    expect(hook.errors).to.deep.equal([]);
+    expect(hook.posted.map(({ text }) => text)).to.deep.equal([
+      `*Alan Turing* moved [Slow first page](https://trello.com/c/${cards['Slow first page']!.shortLink}) from *Review* to *Done*`,
+    ]);
+  });
+
+  it('refuses Trello where the address at the head is not the one the webhook was made with', async () => {
+    hook.posted.length = 0;
+    hook.script = await scripts.load('incoming', {
+      API_SECRET: trello.apiSecret,
+      CALLBACK_URL: `${hook.url}/`,
+    });
+    const [card] = trello.state.cards.values();
+    trello.as(trello.member).archiveCard(card!);
+    await trello.settled();
+    expect(hook.posted).to.deep.equal([]);
+    expect(hook.errors[0]).to.deep.equal({ success: false, message: unsigned });
+    expect(await checked(trello.apiSecret)).to.contain(unsigned);
+  });
+});

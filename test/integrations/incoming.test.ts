@@ -1,0 +1,101 @@
+import { expect } from 'chai';
+import { speak } from '../../i18n/texts';
+import { eventGroups } from '../../trello/eventGroups';
+import { formatDate } from '../../trello/wording/formatDate';
+import { wordAction } from '../../trello/wording/wordActions';
+import { body, delivery } from '../fixtures/deliveries';
+import { events } from '../fixtures/events';
+import type { LoadedScript } from './isolate/Isolate';
+import { incomingHead, keepings, requestOf, useScripts } from './scripts';
+
+const say = speak('en');
+const voice = {
+  say,
+  date: (iso: string) => formatDate(iso, { zone: 'Europe/Berlin', language: 'en' }),
+  excerpt: 200,
+};
+const head = { ...incomingHead, TIME_ZONE: 'Europe/Berlin' };
+
+const post = async (script: LoadedScript, raw: string, signing?: 'utf8' | 'binary' | 'wrong' | 'none') =>
+  (await script.call('process_incoming_request', requestOf(raw, signing))).result;
+
+describe('the incoming script', () => {
+  const scripts = useScripts();
+
+  for (const keeping of keepings) {
+    it(`says of every delivery what the app says (${keeping})`, async () => {
+      const script = await scripts.load('incoming', head, keeping);
+      expect(script.names).to.deep.equal(['process_incoming_request']);
+      let told = 0;
+      for (const { event, ...given } of events) {
+        const sent = body(given);
+        const sentence = wordAction(delivery(given).action, eventGroups, voice);
+        const called = await script.call('process_incoming_request', requestOf(JSON.stringify(sent)));
+        if (sentence === undefined) expect(called.isNothing, event).to.equal(true);
+        else expect(called.result, event).to.deep.equal({ content: { text: sentence, parseUrls: false } });
+        told += sentence === undefined ? 0 : 1;
+      }
+      expect(told).to.be.greaterThan(80);
+      await script.unload();
+    });
+  }
+
+  it('takes signatures over text outside ASCII in both readings, and no others', async () => {
+    const script = await scripts.load('incoming', head);
+    const raw = JSON.stringify(
+      body({ type: 'createCard', data: { card: { name: 'Café – 灯台 🎉 \u00ff', shortLink: 'cArd0001' } } }),
+    );
+    for (const signing of ['utf8', 'binary'] as const) {
+      expect((await post(script, raw, signing)).content.text, signing).to.contain('Café – 灯台 🎉 ÿ');
+    }
+    const refused = { error: { success: false, message: say('integration.unsigned') } };
+    for (const signing of ['wrong', 'none'] as const) {
+      expect(await post(script, raw, signing), signing).to.deep.equal(refused);
+    }
+    const forged = requestOf(raw);
+    forged.request['content_raw'] = raw.replace('Café', 'Cafe');
+    expect((await script.call('process_incoming_request', forged)).result).to.deep.equal(refused);
+    await script.unload();
+  });
+
+  it('reads the signed body, whatever it is said to hold', async () => {
+    const script = await scripts.load('incoming', head);
+    const request = requestOf(JSON.stringify(body({ type: 'createCard', data: { card: { name: 'Real' } } })));
+    request.request['content'] = body({ type: 'createCard', data: { card: { name: 'Forged' } } });
+    expect((await script.call('process_incoming_request', request)).result.content.text).to.contain('Real');
+    await script.unload();
+  });
+
+  it('answers what is no delivery with an error, and what is empty with nothing', async () => {
+    const script = await scripts.load('incoming', head);
+    const noDelivery = { error: { success: false, message: say('integration.noDelivery') } };
+    for (const raw of ['{', 'null', '[]', '7', '{}', '{"action":7,"model":{"id":"a"}}', '"x"'])
+      expect(await post(script, raw), raw).to.deep.equal(noDelivery);
+    const odd = [{}, { request: null }, { request: { content_raw: '' } }, { request: { headers: 7 } }];
+    for (const each of odd) {
+      const { isNothing } = await script.call('process_incoming_request', each);
+      expect(isNothing, JSON.stringify(each)).to.equal(true);
+    }
+    const strange = { request: { content_raw: { a: 1 }, headers: ['x'] } };
+    expect((await script.call('process_incoming_request', strange)).result.error.success).to.equal(false);
+    await script.unload();
+  });
+
+  it('says what is missing at its head', async () => {
+    const raw = JSON.stringify(body({ type: 'createCard', data: { card: { name: 'A' } } }));
+    const wrongs = [
+      { head: {}, message: say('integration.noSecret') },
+      { head: { API_SECRET: incomingHead['API_SECRET'] }, message: say('integration.noCallback') },
+      { head: { ...incomingHead, API_SECRET: 7 }, message: say('integration.noSecret') },
+      { head: { ...incomingHead, EVENTS: ['cards', 'flowers'] }, message: /EVENTS.*“flowers”/ },
+      { head: { ...incomingHead, EVENTS: ['cards', '-moves'] }, message: /EVENTS/ },
+    ];
+    for (const { head: written, message } of wrongs) {
+      const script = await scripts.load('incoming', written);
+      const { error } = await post(script, raw);
+      if (typeof message === 'string') expect(error.message).to.equal(message);
+      else expect(error.message).to.match(message);
+      await script.unload();
+    }
+  });
+});

@@ -1,0 +1,246 @@
+import { expect } from 'chai';
+import { retype, speak } from '../../i18n/texts';
+import { World } from '../world';
+import { conclude, converse, prepareCall } from './converse';
+import type { LoadedScript } from './isolate/Isolate';
+import { type Head, keepings, useScripts } from './scripts';
+
+const say = speak('en', 'trello');
+
+describe('the outgoing script', () => {
+  const scripts = useScripts();
+  const held = World.forSuite();
+  let head: Head;
+  let script: LoadedScript;
+
+  before(async () => {
+    await held.world.setUp();
+    const { trello, sample } = held.world;
+    head = { API_KEY: trello.apiKey, TOKEN: trello.token, BOARD_ID: sample.board.id, BASE_URL: trello.url };
+    const list = trello.addList({ board: sample.board, name: 'Harbour lights' });
+    trello.addList({ board: sample.board, name: 'Harbour walls' });
+    for (let at = 0; at < 20; at += 1) trello.addCard({ list, name: `Lantern ${at}` });
+    script = await scripts.load('outgoing', head);
+  });
+  afterEach(() => {
+    held.world.trello.clearFaults();
+    expect(held.world.trello.violations()).to.deep.equal([]);
+  });
+
+  const text = async (typed: string): Promise<string | undefined> => (await converse(script, typed))?.text;
+  const sameAsApp = async (typed: string): Promise<string> => {
+    const app = retype(await held.world.ask(`/${typed}`, { user: 'admin' }), 'trello');
+    expect(await text(typed), typed).to.equal(app);
+    return app;
+  };
+
+  for (const keeping of keepings) {
+    it(`answers what the app answers (${keeping})`, async () => {
+      script = await scripts.load('outgoing', head, keeping);
+      expect(script.names).to.deep.equal(['prepare_outgoing_request', 'process_outgoing_response']);
+      const card = held.world.sample.cards['Write the visitor guide']!;
+      const lines = [
+        'trello list',
+        'trello lists',
+        'trello list To do',
+        'trello list "To do"',
+        'trello list “To do”',
+        'trello list to',
+        'trello list to do --page 1',
+        'trello list Dnoe',
+        'trello list nowhere at all',
+        'trello list --page 2 to do',
+        'trello list Review --page=1',
+        'trello list --page 0',
+        'trello list --page',
+        'trello list --pgae 2',
+        'trello search guide',
+        'trello find label:bug',
+        'trello search no such words',
+        'trello search',
+        `trello search ${'x'.repeat(1_001)}`,
+        'trello card',
+        `trello card https://trello.com/c/${card.shortLink}/1-guide`,
+        `trello show ${card.id}`,
+        'trello card #99',
+        'trello card qqqqqqqq zzz',
+        'trello card page',
+      ];
+      for (const line of lines.filter((each) => !/pgae/.test(each))) await sameAsApp(line);
+      expect(await text('trello list --pgae 2')).to.equal(
+        '`trello list` has no `--pgae`. Did you mean `--page`?',
+      );
+    });
+  }
+
+  it('names the lists where several fit, and the first cards where there are pages', async () => {
+    expect(await sameAsApp('trello list harbour')).to.match(
+      /Which one .*\n.*Harbour lights.*\n.*Harbour walls/,
+    );
+    const pages = (await held.world.ask('/trello search lantern', { user: 'admin' })).split('\n');
+    const lines = (await text('trello search lantern'))!.split('\n');
+    expect(pages[0]).to.contain('page 1 of 2');
+    expect(lines[0]).to.equal(say('search.title', { query: '“lantern”' }));
+    expect(lines.slice(1, -1)).to.deep.equal(pages.slice(1)).and.have.length(15);
+    expect(lines[16]).to.equal(say('search.cut', { count: 15 }));
+  });
+
+  it('shows a card by number or title as far as its board tells of it', async () => {
+    const card = held.world.sample.cards['Contact form loses the subject']!;
+    for (const typed of [`#${card.idShort}`, String(card.idShort), 'contact form', card.shortLink]) {
+      const app = (await held.world.ask(`/trello card "${typed}"`, { user: 'admin' })).split('\n');
+      const lines = (await text(`trello card ${typed}`))!.split('\n');
+      expect(lines[0]).to.contain(card.name);
+      expect(app).to.include.members(lines);
+      expect(lines.join()).to.contain('Bug, Urgent').and.contain('To do');
+    }
+  });
+
+  it('helps', async () => {
+    for (const typed of ['trello', 'trello help', ' trello  help ', 'trello\nhelp', 'Trello help']) {
+      const help = await text(typed);
+      expect(help, typed).to.contain('`trello list [<name>]`').and.contain('`trello search <words>`');
+      expect(help).to.not.match(/\/trello|add|connect/);
+    }
+    expect(await text('trello help list'))
+      .to.contain('`trello list To do`')
+      .and.contain('--page');
+    expect(await text('trello help')).to.contain('`trello help <command>`');
+    expect(await text('trello serach x')).to.equal(
+      'There is no `trello serach`. Did you mean `trello search`?',
+    );
+    expect(await text('trello help flowers')).to.contain('There is no `trello flowers`');
+  });
+
+  it('hears neither bots nor itself, nor words that only begin alike', async () => {
+    const before = held.world.trello.requests.length;
+    const silent: [string, Record<string, unknown>][] = [
+      ['trello list', { bot: true }],
+      ['trello list', { bot: { i: 'x' } }],
+      ['trello list', { user_name: 'rocket.cat' }],
+      ['trellos list', {}],
+      ['trello-list', {}],
+      ['', {}],
+    ];
+    for (const [typed, more] of silent) {
+      expect((await prepareCall(script, typed, more)).isNothing, typed).to.equal(true);
+    }
+    for (const odd of [{}, { request: null }, { request: { data: 7 } }, { request: { data: { text: 7 } } }]) {
+      expect((await script.call('prepare_outgoing_request', odd)).isNothing).to.equal(true);
+    }
+    expect(held.world.trello.requests.length).to.equal(before);
+  });
+
+  it('answers in the thread it was asked in', async () => {
+    expect(await converse(script, 'trello help', { tmid: 't1' })).to.include({
+      tmid: 't1',
+      parseUrls: false,
+    });
+    expect(await converse(script, 'trello list', { tmid: 't1' })).to.include({
+      tmid: 't1',
+      parseUrls: false,
+    });
+    expect(await converse(script, 'trello list')).to.not.have.property('tmid');
+  });
+
+  it('sends key and token in a header alone, and no other board', async () => {
+    const { result } = await prepareCall(script, 'trello search x');
+    const { apiKey, token, url } = held.world.trello;
+    expect(result.url)
+      .to.match(new RegExp(`^${url}/search\\?`))
+      .and.contain(held.world.sample.board.id);
+    expect(result.url).to.not.contain(token).and.not.contain(apiKey);
+    expect(result.headers).to.have.keys('Accept', 'Authorization');
+    const other = held.world.trello.addBoard({ name: 'Secret plans' });
+    const list = held.world.trello.addList({ board: other, name: 'Plans' });
+    const card = held.world.trello.addCard({ list, name: 'Takeover' });
+    expect(await text(`trello card https://trello.com/c/${card.shortLink}`)).to.equal(say('card.unseen'));
+  });
+
+  it('turns whatever Trello answers into a sentence', async () => {
+    const { result: request } = await prepareCall(script, 'trello list');
+    const answers: [number, string, string][] = [
+      [401, 'invalid key', say('integration.unauthorizedKey')],
+      [401, 'invalid token', say('integration.unauthorizedToken')],
+      [401, '<html>', say('error.blocked')],
+      [404, 'The requested resource was not found.', say('error.boardGone')],
+      [429, 'Rate limit exceeded', say('error.rateLimited')],
+      [410, 'Gone', say('error.invalid')],
+      [500, '', say('error.unavailable')],
+      [504, '<html>', say('error.tooLarge')],
+      [200, '<html>', say('error.garbled')],
+      [200, '[]', say('error.garbled')],
+      [200, '{"id":7}', say('error.garbled')],
+      [200, 'null', say('error.garbled')],
+    ];
+    for (const [status, body, sentence] of answers) {
+      expect((await conclude(script, request, { status, body })).text, `${status} ${body}`).to.equal(
+        sentence,
+      );
+    }
+    for (const odd of [{}, { request: {}, response: null }, { request: { question: {} } }]) {
+      expect((await script.call('process_outgoing_response', odd)).result).to.equal(false);
+    }
+  });
+
+  it('says less where Rocket.Chat would post nothing for being too long', async () => {
+    const { result: request } = await prepareCall(script, 'trello search x');
+    const id = '6f1d0c2b8a4e5d7f90ab1c21';
+    const named = { id, name: '-'.repeat(200), shortLink: 'abcd1234' };
+    const card = { ...named, idShort: 7, idList: id, idBoard: id, board: named, list: named, due: null };
+    const body = JSON.stringify({ cards: Array.from({ length: 15 }, () => card) });
+    const { text: answer } = await conclude(script, request, { status: 200, body });
+    expect(answer.length).to.be.within(3_000, 5_000);
+    expect(answer.split('\n').pop()).to.equal('…');
+  });
+
+  it('says what is missing at its head, and still helps', async () => {
+    const bare = await scripts.load('outgoing', {});
+    expect((await converse(bare, 'trello list'))?.text).to.equal(
+      say('integration.notSetUp', { missing: 'API_KEY, TOKEN, BOARD_ID' }),
+    );
+    expect((await converse(bare, 'trello help'))?.text).to.contain('trello list');
+    await bare.unload();
+  });
+
+  it('stands a board of thousands of cards in its 8 MB, again and again, and refuses a larger one', async () => {
+    const big = await scripts.load('outgoing', head);
+    const { result: request } = await prepareCall(big, 'trello list Big');
+    const body = bigBoard(3_000);
+    for (let times = 0; times < 10; times += 1) {
+      expect((await conclude(big, request, { status: 200, body })).text).to.contain('3000 cards');
+    }
+    const larger = { status: 200, body: bigBoard(6_000) };
+    expect((await conclude(big, request, larger)).text).to.equal(say('integration.tooLarge'));
+    expect((await conclude(big, request, { status: 200, body })).text).to.contain('3000 cards');
+    await big.unload();
+  });
+});
+
+function bigBoard(count: number): string {
+  const id = (kind: number, of: number): string => String(kind) + of.toString(16).padStart(23, '0');
+  const labels = [{ id: id(3, 1), idBoard: id(4, 1), name: 'Bug', color: 'red', uses: 5 }];
+  const cards = Array.from({ length: count }, (_, at) => ({
+    id: id(1, at),
+    name: `Card ${at} – with a title of usual length, and then some`,
+    idShort: at,
+    shortLink: `c${String(at).padStart(7, '0')}`,
+    idList: id(2, 1),
+    due: '2026-07-01T10:00:00.000Z',
+    dueComplete: false,
+    labels,
+    idMembers: [id(5, 1)],
+    pos: at * 16_384,
+  }));
+  const lists = [{ id: id(2, 1), name: 'Big', pos: 1 }];
+  return JSON.stringify({
+    id: id(4, 1),
+    name: 'B',
+    shortLink: 'abcd1234',
+    closed: false,
+    lists,
+    cards,
+    members: [],
+    labels,
+  });
+}

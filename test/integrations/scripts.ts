@@ -1,0 +1,86 @@
+import { transform } from 'esbuild';
+import { buildIntegrations, type ScriptName } from '../../scripts/integrations';
+import { signatureOf, type Signing } from '../trello/signature';
+import { IsolateHost, type LoadedScript } from './isolate/Isolate';
+
+export const SECRET = '5'.repeat(64);
+export const CALLBACK = 'https://chat.example.com/hooks/65f0c0ffee/abcDEF';
+
+/** As servers keep scripts: newest ones raw, those before 9.0 after a compiler to an older JavaScript. */
+export const keepings = ['raw', 'compiled'] as const;
+export type Keeping = (typeof keepings)[number];
+
+/** Values for the lines at the head of a script, in JavaScript. */
+export type Head = Record<string, unknown>;
+
+export const incomingHead: Head = { API_SECRET: SECRET, CALLBACK_URL: CALLBACK };
+
+/** What people paste, filled in as they do it. */
+export function fillIn(code: string, head: Head): string {
+  return Object.entries(head).reduce((filled, [name, value]) => {
+    const line = new RegExp(`^const ${name} = .*;$`, 'm');
+    if (!line.test(filled)) throw new Error(`No line for ${name} at the head.`);
+    return filled.replace(line, () => `const ${name} = ${JSON.stringify(value)};`);
+  }, code);
+}
+
+/** esbuild stands in for Rocket.Chat's Babel: it can go down to ES2015. */
+const compile = async (code: string): Promise<string> =>
+  (await transform(code, { target: 'es2015', supported: { 'class-field': false }, charset: 'utf8' })).code;
+
+export interface ScriptHost {
+  load: (name: ScriptName, head: Head, keeping?: Keeping) => Promise<LoadedScript>;
+  /** as built */
+  code: (name: ScriptName) => string;
+}
+
+/** Both scripts, built once, in isolates of one process that ends with the suite. */
+export function useScripts(): ScriptHost {
+  let host: IsolateHost | undefined;
+  let built: Awaited<ReturnType<typeof buildIntegrations>>;
+  before(async function () {
+    this.timeout(300_000);
+    built = await buildIntegrations();
+    host = await IsolateHost.start();
+  });
+  after(() => host?.stop());
+  return {
+    code: (name) => built[name].code,
+    load: async (name, head, keeping = 'raw') => {
+      const code = fillIn(built[name].code, head);
+      return host!.load(keeping === 'raw' ? code : await compile(code));
+    },
+  };
+}
+
+/** A delivery as Rocket.Chat hands it to a script. */
+export function requestOf(raw: string, signing: Signing = 'utf8'): { request: Record<string, unknown> } {
+  const signature = signatureOf(raw + CALLBACK, SECRET, signing);
+  return {
+    request: {
+      url: {
+        hash: '',
+        search: '',
+        query: {},
+        pathname: '/hooks/65f0c0ffee/abcDEF',
+        path: '/hooks/65f0c0ffee/abcDEF',
+      },
+      url_raw: '/hooks/65f0c0ffee/abcDEF',
+      content: parsed(raw),
+      content_raw: raw,
+      headers: {
+        'content-type': 'application/json',
+        ...(signature !== undefined && { 'x-trello-webhook': signature }),
+      },
+      user: { _id: 'rocket.cat', name: 'Rocket.Cat', username: 'rocket.cat' },
+    },
+  };
+}
+
+function parsed(raw: string): unknown {
+  try {
+    return JSON.parse(raw);
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,25 @@
+import type { Say } from '../i18n/texts';
+import { findByName } from '../trello/find';
+import type { List } from '../trello/models';
+import { names, quoted } from './quoted';
+
+/** A list; or a sentence with the names there are, and those that fit where there are several. */
+export type FoundList = { one: List } | { problem: string; several?: List[] };
+
+/** Finds an open list by its name. */
+export function findList(say: Say, board: { name: string; lists: List[] }, typed: string): FoundList {
+  const found = findByName(board.lists, typed);
+  if ('one' in found) return found;
+  const parameters = { board: quoted(board.name), name: quoted(typed) };
+  if ('several' in found) {
+    const { several } = found;
+    return { several, problem: say('error.listAmbiguous', { ...parameters, names: names(several) }) };
+  }
+  const { near } = found;
+  if (near.length) return { problem: say('error.listUnknownNear', { ...parameters, names: names(near) }) };
+  return {
+    problem: board.lists.length
+      ? say('error.listUnknownAll', { ...parameters, names: names(board.lists.slice(0, 10)) })
+      : say('lists.none', { board: parameters.board }),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Say } from '../i18n/texts';
+import type { FoundCard } from '../trello/models';
+import type { Answer } from './Answer';
+import { foundCards } from './foundCards';
+import { pageOf, turnButtons } from './pageButtons';
+import { LONGEST_VALUE } from './parts';
+import { quoted } from './quoted';
+import { SEARCH_PAGE } from './searchPages';
+
+/** More than a message of cards nobody reads. */
+export const FOUND_PAGE = 15;
+
+/** Asked of Trello at once; some of them are then left out. */
+export const SEARCH_LIMIT = 60;
+
+/** What is looked for stands in an address, and those may not be long. */
+const LONGEST_QUERY = 1_000;
+
+/** @returns what is wrong with words to look for, if anything is */
+export function queryProblem(say: Say, query: string): string | undefined {
+  return query ? queryTooLong(say, query) : say('search.what');
+}
+
+export const queryTooLong = (say: Say, query: string): string | undefined =>
+  query.length > LONGEST_QUERY
+    ? say('search.tooLong', { length: query.length, most: LONGEST_QUERY })
+    : undefined;
+
+/** Open cards, unless the words are about the archive; what stands on a closed board or an archived list is not open. */
+export function openAmong(found: FoundCard[], query: string): FoundCard[] {
+  if (/\bis:archived\b/i.test(query)) return found;
+  return found.filter(({ closed, list, board }) => !closed && !list.closed && !board.closed);
+}
+
+interface SearchView {
+  say: Say;
+  query: string;
+  cards: FoundCard[];
+  /** Trello sent as many as were asked for: there may be more */
+  isCut: boolean;
+  due: (card: FoundCard) => string;
+  /** of the message that the buttons are to replace */
+  id?: string;
+  /** absent where nobody gets buttons */
+  paging?: { appId: string; page: number; encode: (page: number) => string };
+}
+
+/** What a search found, a page of it; only the first cards where there are no buttons, or the words are too long. */
+export function searchAnswer({ say, cards, isCut, due, id, paging, ...view }: SearchView): Answer {
+  const query = quoted(view.query);
+  if (!cards.length) return { text: say('search.none', { query }) };
+  const { shown, page, pages } = pageOf(cards, FOUND_PAGE, paging?.page ?? 1);
+  const turning = pages > 1 && paging && paging.encode(pages).length <= LONGEST_VALUE ? paging : undefined;
+  const isEnd = turning ? isCut && page === pages : isCut || pages > 1;
+  const count = turning ? cards.length : shown.length;
+  return foundCards({
+    say,
+    title: turning ? say('search.titlePage', { query, page, pages }) : say('search.title', { query }),
+    cards: shown,
+    due,
+    ...(id && { id }),
+    ...(isEnd && { hint: say('search.cut', { count }) }),
+    ...(turning && {
+      buttons: turnButtons({ ...turning, say, action: SEARCH_PAGE, blockId: 'found', page, pages }),
+    }),
+  });
+}
