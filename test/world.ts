@@ -15,7 +15,8 @@ const { nameSlug, version } = JSON.parse(readFileSync(join(root, 'app.json'), 'u
   string
 >;
 
-export const zipPath = join(root, 'dist', `${nameSlug}_${version}.zip`);
+/** Whoever packages anew beside a test run gives that run a copy. */
+export const zipPath = process.env.APP_ZIP ?? join(root, 'dist', `${nameSlug}_${version}.zip`);
 
 type SettingName = keyof typeof settingIds;
 
