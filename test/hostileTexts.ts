@@ -1,0 +1,95 @@
+export const CARD = 'https://trello.com/c/abcd1234';
+
+const many = (sign: string) => (length: number) => sign.repeat(Math.ceil(length / sign.length));
+
+/** Of beginnings without an end, and of what may be read in more than one way. */
+export const hostileTexts: Record<string, (length: number) => string> = {
+  'labels, then one long host': (length) => `${many('[')(length / 2)}](a.${many('a')(length / 2)}`,
+  'labels, then one host of many parts': (length) => `${many('[')(length / 2)}](${many('a.')(length / 2)}`,
+  'labels, then one long path': (length) => `${many('[')(length / 2)}](a.b/${many('a')(length / 2)}`,
+  'labels, then one long user': (length) => `${many('[')(length / 2)}](a://${many('a')(length / 2)}`,
+  'labels without an end': (length) => `${many('[')(length - 2)}](`,
+  'labels that a bracket cuts': (length) => `${many('[')(length / 2)}] [${many('x')(length / 2)}](`,
+  'angles, then one long host': (length) => `${many('<a.b')(length / 2)}${many('a')(length / 2)}`,
+  'angles, then one long label': (length) => `${many('<a.b')(length / 2)}|${many('a')(length / 2)}`,
+  'code that begins after much': (length) => `${many('a')(length / 2)}${many('`')(length / 2)}`,
+  'code blocks in a line': (length) => `\`\`\`\n${many('a```')(length)}`,
+  'nested targets': (length) => `${many('[x](a.b(')(length / 2)}${many(')')(length / 2)}`,
+  'an address with many last signs': (length) => `trello.com/${many('.')(length - 12)}x`,
+  'addresses with many last signs': (length) => many(`trello.com/${many('.')(200)}x `)(length),
+};
+for (const sign of [
+  ...[
+    '[',
+    '](',
+    '[](',
+    '[](a.b',
+    '[](a.b(x)',
+    '[](a.b(',
+    '[x](',
+    '] [',
+    '[] [](',
+    '(',
+    ')',
+    '<',
+    '<a.b',
+    '<a.b|',
+  ],
+  ...[
+    '<a.b|x',
+    '`',
+    '`a',
+    '```\n',
+    '```\na\n',
+    '```a\n\n',
+    '``',
+    '*',
+    '**',
+    '_',
+    '_a',
+    'a_',
+    'a_a.',
+    '-',
+    '-a',
+    '-(',
+  ],
+  ...[
+    '-*',
+    '-.',
+    '~',
+    '>',
+    '> ',
+    '>\n',
+    '\n> ',
+    'a',
+    'a.',
+    '.',
+    '.,',
+    '://',
+    'a://',
+    'a://*',
+    'a://x',
+    '@',
+    'a@',
+    '!',
+  ],
+  ...[
+    '\\',
+    '\\*',
+    '|',
+    ':1',
+    'a.b:1',
+    'localhost',
+    'localhost:',
+    '日',
+    '[a](b.c)',
+    `${CARD} `,
+    `[x](${CARD}`,
+    `<${CARD}|`,
+  ],
+])
+  hostileTexts[JSON.stringify(sign)] = many(sign);
+
+/** A text of that family with a link in front of it. */
+export const hostileText = (text: (length: number) => string, length: number): string =>
+  `${CARD} ${text(length)}`.slice(0, length);
