@@ -1,4 +1,5 @@
 import type { Board, BoardParts } from '../trello/models';
+import { inOrder } from '../ui/wordCard';
 import { findAccount } from './account/ownAccount';
 import { isInScope, narrow, type Reading, type Scope, scopeOf } from './access';
 import type { AppContext } from './AppContext';
@@ -39,7 +40,7 @@ export async function readParts(context: AppContext, place: Place, boardId: stri
     if (!lists.length && !board.closed) {
       throw new UserError(context.say('add.noList', { board: quoted(board.name) }));
     }
-    return { ...board, lists: lists.sort((a, b) => (a.pos ?? 0) - (b.pos ?? 0)) };
+    return { ...board, lists: inOrder(lists) };
   };
   return readSeen(context, place, { boardId, work });
 }

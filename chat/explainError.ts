@@ -13,6 +13,11 @@ export function explainError(error: unknown, context: AppContext, where: string)
   return context.say('error.unexpected');
 }
 
+/** Where nobody is told of it: only what is no answer of Trello's and no sentence of ours is worth a line. */
+export function logUnexpected(error: unknown, context: AppContext, where: string): void {
+  if (!(error instanceof TrelloError) && !(error instanceof UserError)) logError(error, context, where);
+}
+
 export function explainTrelloError(error: TrelloError, say: Say): string {
   switch (error.kind) {
     case 'slow':

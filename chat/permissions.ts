@@ -27,6 +27,14 @@ export async function mayTypeIn(context: AppContext, place: Place): Promise<bool
   return true;
 }
 
+/**
+ * The room of a click, of a menu, of a form that is drawn anew or handed in is a claim of the client's.
+ * @throws UserError for who may not read it
+ */
+export async function requireInRoom(context: AppContext, place: Place): Promise<void> {
+  if (!(await isInRoom(context, place))) throw new UserError(context.say('error.joinFirst'));
+}
+
 /** The channels of a private team are closed to all others, and no app can ask whether a team is private. */
 const isOpen = (room: IRoom): boolean =>
   room.type === RoomType.CHANNEL && !(room as RawRoom)._unmappedProperties_?.teamId;

@@ -6,7 +6,7 @@ import {
 import { openAddForm } from '../chat/cards/addForm';
 import { openAddToForm } from '../chat/cards/addToForm';
 import { draftOf, draftOfText } from '../chat/cards/fromMessage';
-import { requireInRoom } from '../chat/cards/requireHere';
+import { requireInRoom } from '../chat/permissions';
 import type { ActionButton, OnPress } from './actionButtons';
 
 /** All but those of visitors, who are no part of a team. */

@@ -90,6 +90,10 @@ export function idInAddress(typed: string, kind: 'b' | 'c'): string | undefined 
   return found === kind ? id : undefined;
 }
 
+/** @returns the id or short link that says a card on its own, wherever it is */
+export const cardIdTyped = (typed: string): string | undefined =>
+  idInAddress(typed, 'c') ?? (/^[0-9a-f]{24}$/.test(typed) ? typed : undefined);
+
 function bareId(typed: string): string | undefined {
   return /^(?:[0-9a-f]{24}|[A-Za-z0-9]{8})$/.test(typed.trim()) ? typed.trim() : undefined;
 }

@@ -1,5 +1,5 @@
 import { MODEL_ID } from './ids';
-import { decodeWord, encodeWord, type WordChoice } from './elements';
+import { decodeWord, encodeWord, numbered, type WordChoice } from './elements';
 import { isPage } from './parts';
 
 /** What of a list's cards is shown; a label's id is one as well. */
@@ -29,8 +29,8 @@ export const BAR_PAGE = 'bar.page';
 
 export const BAR_SIZE = 8;
 
-/** Of what can be done to each card: an action id may stand in a view once. */
-export const barCardActions = Array.from({ length: BAR_SIZE }, (_, index) => `bar.card.${String(index)}`);
+/** Of what can be done to each card. */
+export const barCardActions = numbered('bar.card', BAR_SIZE);
 
 export const isBarFilter = (filter: string): filter is BarFilter =>
   (barFilters as readonly string[]).includes(filter);

@@ -4,7 +4,7 @@ import { relay } from '../trello/relay';
 import { boardLink } from '../trello/wording/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
-import { buttons } from './elements';
+import { buttons, numbered } from './elements';
 import { isId, isPage, isThread, joinParts, LONGEST_VALUE, MOST_PAGES, splitParts } from './parts';
 
 const MOST = 5;
@@ -12,7 +12,7 @@ const MOST = 5;
 /** Letters of a name on a button: phones cut what is longer. */
 const LONGEST_NAME = 25;
 
-export const boardChoiceActions = Array.from({ length: MOST }, (_, index) => `list.board.${String(index)}`);
+export const boardChoiceActions = numbered('list.board', MOST);
 
 /** What was asked, but for the board. */
 export interface ListWish {

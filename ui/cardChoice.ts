@@ -1,10 +1,10 @@
 import type { Say } from '../i18n/texts';
-import { echo } from '../trello/echo';
 import { relay } from '../trello/relay';
 import { bold, cardLink, relayNumber } from '../trello/wording/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
-import { buttons } from './elements';
+import { buttons, numbered } from './elements';
+import { quoted } from './quoted';
 import { isId, isThread, joinParts, LONGEST_VALUE, splitParts } from './parts';
 
 /** What shall be done once it is clear to which card. Without an act, the card is shown. */
@@ -33,8 +33,7 @@ const MOST = 5;
 /** Letters of a title on a button: phones cut what is longer. */
 const LONGEST_TITLE = 30;
 
-/** An action id may stand in a message once. */
-export const choiceActions = Array.from({ length: MOST }, (_, index) => `card.choose.${String(index)}`);
+export const choiceActions = numbered('card.choose', MOST);
 
 /** The question which card is meant, with a button for each; only text where the wish is too long to travel. */
 export function choiceAnswer({
@@ -51,8 +50,7 @@ export function choiceAnswer({
   guessedBy?: string;
   wish: ChoiceWish;
 }): Answer {
-  const title =
-    guessedBy === undefined ? say('card.choose') : say('card.guess', { name: `“${echo(guessedBy)}”` });
+  const title = guessedBy === undefined ? say('card.choose') : say('card.guess', { name: quoted(guessedBy) });
   const shown = cards.slice(0, MOST);
   const lines = shown.map((card) => {
     const line = say('card.choice', { card: cardLink(card, say), number: relayNumber(card.idShort) });

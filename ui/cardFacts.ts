@@ -2,7 +2,7 @@ import type { Say } from '../i18n/texts';
 import type { FullCard } from '../trello/models';
 import { relay } from '../trello/relay';
 import { plainLines } from './plainLines';
-import { someNames } from './someNames';
+import { labelNames, someNames } from './someNames';
 
 export interface CardFacts {
   say: Say;
@@ -18,7 +18,7 @@ const MOST_NAMES = 8;
 /** What is on a card, a line each. */
 export function cardFacts(view: CardFacts): string[] {
   const { say, card, date } = view;
-  const labels = (card.labels ?? []).map((label) => relay(label.name || (label.color ?? ''))).filter(Boolean);
+  const labels = labelNames(card.labels);
   const members = card.members.map(({ fullName }) => relay(fullName)).filter(Boolean);
   const items = card.checklists.flatMap(({ checkItems }) => checkItems);
   const done = items.filter(({ state }) => state === 'complete').length;

@@ -35,6 +35,10 @@ export function decodeWord(value: unknown): WordChoice | undefined {
   return word && choice ? { word, ...choice } : undefined;
 }
 
+/** An action id may stand in a message once: one for each of several things of a kind. */
+export const numbered = (action: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${action}.${String(index)}`);
+
 interface Wish {
   appId: string;
   /** stands in a message once */

@@ -1,13 +1,13 @@
 import { countCards, type Say } from '../i18n/texts';
-import { echo } from '../trello/echo';
 import type { FullBoard, List } from '../trello/models';
 import { relay } from '../trello/relay';
 import { boardLink } from '../trello/wording/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
-import { buttons } from './elements';
+import { buttons, numbered } from './elements';
 import { encodePage } from './pageButtons';
 import { MOST_PAGES } from './parts';
+import { quoted } from './quoted';
 import { cardsOf } from './wordCard';
 
 /** As many as the search for names finds. */
@@ -17,7 +17,7 @@ const MOST = 5;
 const LONGEST_NAME = 25;
 
 /** Their values are those of page buttons. */
-export const listChoiceActions = Array.from({ length: MOST }, (_, index) => `list.choose.${String(index)}`);
+export const listChoiceActions = numbered('list.choose', MOST);
 
 interface ListChoiceView {
   say: Say;
@@ -34,7 +34,7 @@ interface ListChoiceView {
 export function listChoice({ say, appId, board, lists, name, page, threadId }: ListChoiceView): Answer {
   const shown = lists.slice(0, MOST);
   const count = (list: List): number => cardsOf(board, list).length;
-  const title = say('list.choose', { board: boardLink(board, say), name: `“${echo(name)}”` });
+  const title = say('list.choose', { board: boardLink(board, say), name: quoted(name) });
   const lines = shown.map((list) =>
     say('lists.line', { list: relay(list.name) || '–', cards: countCards(say, count(list)) }),
   );

@@ -2,7 +2,7 @@ import type { Say } from '../i18n/texts';
 import type { Card, FullBoard, List } from '../trello/models';
 import { relay } from '../trello/relay';
 import { cardLink, relayNumber } from '../trello/wording/pieces';
-import { someNames } from './someNames';
+import { labelNames, someNames } from './someNames';
 import { wordDue } from './wordDue';
 
 /** Of labels or members: a line with more is none any longer. */
@@ -18,7 +18,7 @@ interface CardLineView {
 
 /** `[Title](…) #12 · bug, urgent · due … · Ada Lovelace` */
 export function wordCard(card: Card, view: CardLineView): string {
-  const labels = (card.labels ?? []).map((label) => relay(label.name || (label.color ?? ''))).filter(Boolean);
+  const labels = labelNames(card.labels);
   const members = (card.idMembers ?? [])
     .map((id) => view.board.members.find((member) => member.id === id))
     .map((member) => relay(member?.fullName ?? ''))

@@ -1,9 +1,8 @@
-import { TrelloError } from '../../trello/TrelloError';
 import type { Answer } from '../../ui/Answer';
 import { cardAnswer, cardUnderSentence, hasSentence, withCard } from '../../ui/cardAnswer';
 import type { Origin } from '../../ui/viewId';
 import type { AppContext } from '../AppContext';
-import { explainError, logError } from '../explainError';
+import { explainError, logUnexpected } from '../explainError';
 import { notifyUser, type Place } from '../notifyUser';
 import { redrawPost, sayingAll } from '../redrawPost';
 import { UserError } from '../UserError';
@@ -70,7 +69,7 @@ async function isRedrawn(
         return false;
     }
   } catch (error) {
-    if (!(error instanceof TrelloError) && !(error instanceof UserError)) logError(error, context, 'redraw');
+    logUnexpected(error, context, 'redraw');
     return false;
   }
 }

@@ -1,6 +1,7 @@
 import { echo } from '../../trello/echo';
 import type { FullBoard, List } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
+import { inOrder } from '../../ui/wordCard';
 import type { AppContext } from '../AppContext';
 import { chooseBoard, quoted } from '../boards';
 import { chooseList, readBoard } from '../lists';
@@ -66,7 +67,7 @@ async function readDue(context: AppContext, place: Place, typed: string): Promis
 }
 
 function firstList({ say }: AppContext, board: FullBoard): List {
-  const [list] = [...board.lists].sort((a, b) => (a.pos ?? 0) - (b.pos ?? 0));
+  const [list] = inOrder(board.lists);
   if (!list) throw new UserError(say('add.noList', { board: quoted(board.name) }));
   return list;
 }

@@ -3,7 +3,7 @@ import { TrelloError } from '../../trello/TrelloError';
 import type { Answer } from '../../ui/Answer';
 import { ADD_TO_VIEW, addToModal, type AddToModalView } from '../../ui/addToModal';
 import type { Modal } from '../../ui/form';
-import { MODEL_ID } from '../../ui/ids';
+import { isId } from '../../ui/parts';
 import type { Form } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
 import type { AppContext } from '../AppContext';
@@ -70,12 +70,10 @@ export async function submitAddToForm(
     const chosen = form.one(choiceName(values.card));
     const cardId = chosen ?? (await find(hurried, place, { about, values }));
     if (typeof cardId !== 'string') return cardId;
-    if (!CARD.test(cardId)) throw new UserError(say('form.gone'));
+    if (!isId(cardId)) throw new UserError(say('form.gone'));
     return comment(hurried, place, { cardId, text: values.text });
   });
 }
-
-const CARD = new RegExp(`^${MODEL_ID}$`);
 
 /** What was chosen for other words stays in the client, and does not count for these. */
 const choiceName = (typed: string): string =>

@@ -3,7 +3,7 @@ import { isInScope, scopeOf } from '../access';
 import { ownAccount, withOwnAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
 import { ifSeen } from '../ifSeen';
-import { isInRoom } from '../permissions';
+import { requireInRoom } from '../permissions';
 import type { Place } from '../notifyUser';
 import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
@@ -29,8 +29,7 @@ export async function cardById<T extends CardBrief>(
   known: Known<T>,
 ): Promise<T> {
   // Whoever is not in the room would learn and change what is its people's.
-  const isHere = !known.isClaimed || (await isInRoom(context, place));
-  if (!isHere) throw new UserError(context.say('error.joinFirst'));
+  if (known.isClaimed) await requireInRoom(context, place);
   const card = await cardIfSeen(context, place, known);
   if (!card) throw new UserError(context.say('card.unseen'));
   return card;

@@ -3,6 +3,7 @@ import { commentModal, moveModal } from '../../ui/cardModals';
 import type { Modal } from '../../ui/form';
 import type { Form } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
+import { inOrder } from '../../ui/wordCard';
 import type { AppContext } from '../AppContext';
 import { quoted } from '../boards';
 import type { FormErrors } from '../links/FormErrors';
@@ -79,9 +80,7 @@ const forms: Record<CardForm, Kind> = {
 async function drawMove(context: AppContext, place: Place, view: FormView): Promise<Modal> {
   const { card } = view;
   const board = await readBoard(context, place, { boardId: card.idBoard, isClaimed: true });
-  const lists = [...board.lists]
-    .sort((a, b) => (a.pos ?? 0) - (b.pos ?? 0))
-    .filter(({ id }) => id !== card.idList);
+  const lists = inOrder(board.lists).filter(({ id }) => id !== card.idList);
   if (!lists.length) {
     const names = { board: quoted(board.name), card: quoted(card.name) };
     throw new UserError(context.say('act.form.move.nowhere', names));

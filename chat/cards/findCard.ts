@@ -1,4 +1,4 @@
-import { cardIdIn, findByName, idInAddress, isAddress } from '../../trello/find';
+import { cardIdIn, cardIdTyped, findByName, isAddress } from '../../trello/find';
 import type { FoundCard } from '../../trello/models';
 import { findOnBoard, wordNoCard } from '../../ui/findOnBoard';
 import { isInScope, type Reading, type SeenBoard, withReading } from '../access';
@@ -31,10 +31,6 @@ export interface CardAnswer {
   board?: SeenBoard;
 }
 
-/** @returns the id or short link that says a card on its own, wherever it is */
-export const idTyped = (word = ''): string | undefined =>
-  idInAddress(word, 'c') ?? (/^[0-9a-f]{24}$/.test(word) ? word : undefined);
-
 /**
  * Finds the card that somebody means: an address, a short link, an id, `#12` on the board of the room, or words of its
  * title there.
@@ -48,7 +44,7 @@ export async function findCard(
 ): Promise<CardAnswer> {
   const [first = '', ...others] = question.words;
   if (!first) throw new UserError(context.say('card.which'));
-  const id = idTyped(first);
+  const id = cardIdTyped(first);
   if (id) {
     const card = await cardById(context, place, { id, isShared: question.isShared, ask: askBrief });
     return { card, rest: others.join(' ') };

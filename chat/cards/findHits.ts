@@ -6,7 +6,7 @@ import { ownAccount, withOwnAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
 import { followedBoards } from '../boards';
 import type { Place } from '../notifyUser';
-import { isInRoom } from '../permissions';
+import { requireInRoom } from '../permissions';
 import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
 
@@ -43,7 +43,7 @@ export async function findHits(context: AppContext, place: Place, search: Asked)
   if (!isShared && (await ownAccount(context, place.user))) {
     return withOwnAccount(context, place, (trello) => ask(trello, { query }, () => true));
   }
-  if (isClaimed && !(await isInRoom(context, place))) throw new UserError(context.say('error.joinFirst'));
+  if (isClaimed) await requireInRoom(context, place);
   return findHere(context, place, query);
 }
 

@@ -1,3 +1,4 @@
+import { cardIdTyped } from '../../trello/find';
 import type { FullCard } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { formatDate } from '../../trello/wording/formatDate';
@@ -9,7 +10,7 @@ import type { Place } from '../notifyUser';
 import { zoneOf } from '../zoneOf';
 import { CardChoice } from './CardBrief';
 import { cardById } from './cardById';
-import { findCard, idTyped } from './findCard';
+import { findCard } from './findCard';
 
 interface Wish {
   words: string[];
@@ -24,7 +25,8 @@ interface Wish {
 export async function showTyped(context: AppContext, place: Place, wish: Wish): Promise<Answer> {
   const { isShared } = wish;
   try {
-    const id = idTyped(wish.words[0]) ?? (await findCard(context, place, { ...wish, rest: 'none' })).card.id;
+    const id =
+      cardIdTyped(wish.words[0] ?? '') ?? (await findCard(context, place, { ...wish, rest: 'none' })).card.id;
     return await show(context, place, { id, isShared });
   } catch (error) {
     if (!(error instanceof CardChoice)) throw error;

@@ -1,10 +1,10 @@
 import type { BoardParts, List } from '../../trello/models';
-import { echo } from '../../trello/echo';
 import { TrelloError } from '../../trello/TrelloError';
 import { ADD_BOARD, type AddValues, boardFields } from '../../ui/addModal';
 import type { Answer } from '../../ui/Answer';
 import type { Modal } from '../../ui/form';
-import { MODEL_ID } from '../../ui/ids';
+import { isId } from '../../ui/parts';
+import { quoted } from '../../ui/quoted';
 import type { Form } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
 import type { AppContext } from '../AppContext';
@@ -44,7 +44,7 @@ export async function submitAddForm(
   if ('errors' in due) Object.assign(errors, due.errors);
   if (Object.keys(errors).length) return { errors };
   const boardId = form.one(ADD_BOARD) ?? about.modelId ?? '';
-  if (!BOARD.test(boardId)) throw new UserError(context.say('form.gone'));
+  if (!isId(boardId)) throw new UserError(context.say('form.gone'));
   const { list } = boardFields(boardId);
   const isUnseen = form.one(list) === undefined && form.isShown(list) === false;
   // The client has not got the lists of this board: nobody could choose.
@@ -57,8 +57,6 @@ export async function submitAddForm(
     return make(hurried, place, { board, list: chosen.list, title: values.title, fields });
   });
 }
-
-const BOARD = new RegExp(`^${MODEL_ID}$`);
 
 async function readValues(context: AppContext, place: Place, { about, form }: HandedIn): Promise<AddValues> {
   const [title, desc] = [form.text('title'), form.text('desc')];
@@ -116,6 +114,6 @@ async function make(context: AppContext, place: Place, wish: Wish): Promise<Answ
     const isUnsure = error instanceof TrelloError && ['unsure', 'garbled'].includes(error.kind);
     if (!isUnsure) throw error;
     // A form that stayed open would be handed in again, and there would be two.
-    return { text: context.say('new.unsure', { title: `“${echo(title)}”` }) };
+    return { text: context.say('new.unsure', { title: quoted(title) }) };
   }
 }

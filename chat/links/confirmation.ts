@@ -1,4 +1,5 @@
 import { isEventGroup } from '../../trello/eventGroups';
+import { isId, joinParts, LONGEST_VALUE, splitParts } from '../../ui/parts';
 import type { LinkWish } from '../linkOptions';
 import { styles } from '../settings';
 import type { KnownTarget } from './findTarget';
@@ -11,24 +12,18 @@ export interface Pending {
   options: LinkWish;
 }
 
-/** What a button's value may hold; clients and servers take far more. */
-const LONGEST = 1_500;
-
 const types = { b: 'board', l: 'list', c: 'card' } as const;
 
 /** @returns undefined for a wish too long to travel */
 export function encodePending({ roomId, threadId, target, options }: Pending): string | undefined {
   const { boardId, type, id } = target;
-  const text = JSON.stringify([roomId, threadId ?? '', boardId, type[0], id, options]);
-  return text.length <= LONGEST ? text : undefined;
+  const text = joinParts(roomId, threadId ?? '', boardId, type[0], id, options);
+  return text.length <= LONGEST_VALUE ? text : undefined;
 }
 
 /** @returns undefined for what no button of ours says: anybody can send a click of their own making */
 export function decodePending(value: unknown): Pending | undefined {
-  if (typeof value !== 'string' || value.length > LONGEST) return undefined;
-  const parsed = parse(value);
-  if (!Array.isArray(parsed) || parsed.length !== 6) return undefined;
-  const [roomId, threadId, boardId, letter, id, wish] = parsed as unknown[];
+  const [roomId, threadId, boardId, letter, id, wish] = splitParts(value, 6) ?? [];
   const type = letter === 'b' || letter === 'l' || letter === 'c' ? types[letter] : undefined;
   const options = readWish(wish);
   if (!isWord(roomId) || (threadId !== '' && !isWord(threadId))) return undefined;
@@ -51,17 +46,7 @@ function readWish(value: unknown): LinkWish | undefined {
   return Object.fromEntries(Object.entries(wish).filter(([, each]) => each !== undefined));
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 const isGroup = (name: unknown): boolean => typeof name === 'string' && isEventGroup(name);
-
-const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{24}$/.test(value);
 
 /** Ids of Rocket.Chat's are of many kinds, and looked up exactly. */
 const isWord = (value: unknown): value is string => typeof value === 'string' && /^\S{1,100}$/.test(value);

@@ -1,6 +1,7 @@
 import { capital } from '../../i18n/texts';
 import type { Answer } from '../../ui/Answer';
 import { linkModal } from '../../ui/linkModals';
+import { isId } from '../../ui/parts';
 import type { Form } from '../../ui/readForm';
 import type { AppContext } from '../AppContext';
 import { followedBoards } from '../boards';
@@ -49,7 +50,7 @@ export async function submitLinkForm(
   const { say } = context;
   const boardId = form.one('board');
   if (!boardId) return { errors: { board: say('form.noBoard') } };
-  if (!/^[0-9a-f]{24}$/.test(boardId)) return { errors: { board: say('form.gone') } };
+  if (!isId(boardId)) return { errors: { board: say('form.gone') } };
   const events = form.many('events');
   if (events && !events.length) return { errors: { events: say('form.noEvents') } };
   const options: LinkWish = {};

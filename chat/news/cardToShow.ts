@@ -1,10 +1,8 @@
 import type { Action } from '../../trello/Action';
 import type { FullCard } from '../../trello/models';
-import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
-import { logError } from '../explainError';
+import { logUnexpected } from '../explainError';
 import { openTrello } from '../trelloClient';
-import { UserError } from '../UserError';
 
 /** ms; a message without the card is better than none, and Trello waits for our answer */
 const PATIENCE = 5_000;
@@ -21,7 +19,7 @@ export async function cardToShow(context: AppContext, { card, type }: Action): P
     const trello = await openTrello(context, PATIENCE);
     return await trello.fullCard(card.id);
   } catch (error) {
-    if (!(error instanceof TrelloError) && !(error instanceof UserError)) logError(error, context, 'card');
+    logUnexpected(error, context, 'card');
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { idInAddress } from '../../trello/find';
+import { cardIdTyped } from '../../trello/find';
 import type { FoundCard, FullBoard, FullCard } from '../../trello/models';
 import { fullBoard } from '../../trello/rest/boards';
 import { foundCards, fullCard } from '../../trello/rest/cards';
@@ -20,7 +20,3 @@ export function readFor(question: Question, boardId: string): OneRead {
   const id = question.kind === 'card' ? cardIdTyped(question.typed) : undefined;
   return id ? { of: 'card', read: fullCard(id) } : { of: 'board', read: fullBoard(boardId, 'visible') };
 }
-
-/** @returns the id or short link that says a card on its own */
-const cardIdTyped = (typed: string): string | undefined =>
-  idInAddress(typed, 'c') ?? (/^[0-9a-f]{24}$/.test(typed) ? typed : undefined);
