@@ -85,11 +85,13 @@ describe('the forms for new cards while something is wrong', () => {
     await world.save({ workspaceActs: true });
     const view = await open(world, '/trello add', { user: 'admin' });
     const fault = trello.fail({ method: 'POST', path: /^\/cards$/, hangMs: 400 });
-    const handing = handOver(world, view, { touched: { title: 'Once only' }, user: 'admin' });
-    while (!fault.hits) await new Promise((resolve) => setTimeout(resolve, 10));
-    // What came of it, and the note who it was.
-    world.host.failNext('persistence.createWithAssociations', undefined, 2);
-    const { type, told } = await handing;
+    const { type, told } = await held.untold(async () => {
+      const handing = handOver(world, view, { touched: { title: 'Once only' }, user: 'admin' });
+      while (!fault.hits) await new Promise((resolve) => setTimeout(resolve, 10));
+      // What came of it, and the note who it was.
+      world.host.failNext('persistence.createWithAssociations', undefined, 2);
+      return handing;
+    });
     expect(type).to.equal('modal.close');
     expect(told).to.match(/^You created \[Once only\]/);
     await world.save({ workspaceActs: false });
