@@ -5,10 +5,10 @@ import React, { type ReactElement } from 'react';
 import ReactDOM from 'react-dom';
 import { inspect } from '../inspect/inspect';
 import { Bar } from './Bar';
-import { prepareKit } from './kit';
+import { prepareKit } from '../../../playground/parts/kit';
 import { Message } from './Message';
 import { Modal } from './Modal';
-import type { Shown } from './Shown';
+import type { Shown } from '../../../playground/parts/Shown';
 
 function Screen({ shown }: { shown: Shown }): ReactElement {
   if (shown.kind === 'message') return <Message {...shown} />;
