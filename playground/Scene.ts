@@ -125,6 +125,9 @@ export interface Scene {
   log: LogLine[];
 }
 
+/** What was filled in: by block id, then by action id. */
+export type ViewState = Record<string, Record<string, unknown>>;
+
 /** What somebody does on the page; `user` is who does it. */
 export type Act =
   | { act: 'send'; user: string; room: string; text: string; threadId?: string }
@@ -138,7 +141,7 @@ export type Act =
       blockId: string;
       value: unknown;
     }
-  | { act: 'submit'; user: string; viewId: string; touched: Record<string, unknown> }
+  | { act: 'submit'; user: string; viewId: string; state: ViewState }
   | { act: 'close'; user: string; viewId: string }
   | {
       act: 'press';

@@ -1,5 +1,6 @@
 import '@rocket.chat/fuselage/dist/fuselage.css';
 import '@rocket.chat/icons/dist/rocketchat.css';
+import '../../../playground/parts/text.css';
 import './page.css';
 import React, { type ReactElement } from 'react';
 import ReactDOM from 'react-dom';
