@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { packageApp, packagePath } from '../scripts/package';
 import { sourceFiles } from '../test/sources';
 import { bundlePage } from './server/bundle';
+import { Running } from './server/Running';
 import { atPort, type RealTrello, Stage } from './server/Stage';
 import { serve } from './server/web';
 
@@ -32,6 +33,10 @@ async function start(args: string[]): Promise<void> {
   }
   const wanted = Number(args[args.indexOf('--port') + 1]) || PORT;
   const real = realTrello();
+  const folder = process.env['PLAYGROUND'] ?? join(root, real ? '.playground-real' : '.playground');
+  const running = new Running(folder);
+  const other = running.other();
+  if (other !== undefined) throw new Error(`The playground runs already: ${other}`);
   const zip = await packagePath();
   if (isOutdated(zip)) {
     progress('Packaging the app');
@@ -39,17 +44,20 @@ async function start(args: string[]): Promise<void> {
   }
   progress('Putting the page together');
   const page = bundlePage();
-  const folder = join(root, real ? '.playground-real' : '.playground');
   const fresh = args.includes('--fresh');
   const stage = await Stage.open({ folder, zip, fresh, onProgress: progress, ...(real && { real }) });
   const ready = await page;
   const { url, stop } = await atPort(wanted, (port) => serve(stage, ready, port));
+  running.note(url);
   progress(`Ready: ${url}`);
   if (args.includes('--open')) openBrowser(url);
   const end = (): void => {
     console.log('\nStopping. What was done is kept; --fresh forgets it.');
     stop();
-    void stage.close().then(() => process.exit(0));
+    void stage.close().then(() => {
+      running.end();
+      process.exit(0);
+    });
   };
   process.once('SIGINT', end);
   process.once('SIGTERM', end);

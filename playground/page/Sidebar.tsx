@@ -1,6 +1,6 @@
-import { Badge } from '@rocket.chat/fuselage';
+import { Badge, Icon } from '@rocket.chat/fuselage';
 import React, { type ReactElement } from 'react';
-import type { RoomInList, Scene } from '../Scene';
+import type { Scene } from '../Scene';
 
 export type Page = 'room' | 'settings';
 
@@ -14,7 +14,7 @@ interface Props {
   onPage: (page: Page) => void;
 }
 
-const signs: Record<RoomInList['kind'], string> = { channel: '#', private: '🔒', direct: '@' };
+const signs = { channel: 'hash', private: 'hashtag-lock', direct: 'at' } as const;
 
 export function Sidebar({ scene, page, seenUntil, onUser, onRoom, onPage }: Props): ReactElement {
   const { people, me, rooms, room, settings } = scene;
@@ -49,7 +49,7 @@ export function Sidebar({ scene, page, seenUntil, onUser, onRoom, onPage }: Prop
                   onRoom(id);
                 }}
               >
-                <span aria-hidden="true">{signs[kind]}</span> <span className="name">{name}</span>
+                <Icon name={signs[kind]} size="x16" /> <span className="name">{name}</span>
                 {isNew && <Badge variant="primary" title="New messages" />}
               </button>
             </li>

@@ -32,6 +32,14 @@ export interface RealTrello {
 /** Rocket.Chat looks for due jobs every five seconds; nobody wants to wait for that here. */
 const TICK_MS = 300;
 
+const files = {
+  rocketChat: 'rocketchat.db',
+  trello: 'trello.db',
+  ports: 'ports.json',
+  /** a hash of the package that is installed */
+  installed: 'installed',
+};
+
 /** A Rocket.Chat with the app in it and a Trello beside it, as they were left. */
 export class Stage {
   static async open({
@@ -41,21 +49,24 @@ export class Stage {
     real,
     onProgress = () => {},
   }: StageOptions): Promise<Stage> {
-    if (fresh) rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
+    // One after the other: the folder may be somebody's own.
+    if (fresh) for (const file of Object.values(files)) rmSync(join(folder, file), { force: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const ports = readPorts(folder);
     onProgress('Starting a local Trello');
-    const kept = await KeptTrello.open(join(folder, 'trello.db'));
-    const trello = await atPort(ports.trello, (port) => TrelloStandIn.start({ ...(kept.saved && { saved: kept.saved }), port }));
+    const kept = await KeptTrello.open(join(folder, files.trello));
+    const trello = await atPort(ports.trello, (port) =>
+      TrelloStandIn.start({ ...(kept.saved && { saved: kept.saved }), port }),
+    );
     onProgress('Starting the Apps-Engine');
-    const storeFile = join(folder, 'rocketchat.db');
+    const storeFile = join(folder, files.rocketChat);
     const host = await atPort(ports.rocketChat, (port) =>
       EngineHost.start({ storeFile, port, tickMs: TICK_MS, onProgress }),
     );
     kept.keep(trello);
     writePorts(folder, { rocketChat: portOf(host.url), trello: portOf(trello.url) });
     const stage = new Stage(host, trello, kept);
-    await stage.install(zip, join(folder, 'installed'), onProgress);
+    await stage.install(zip, join(folder, files.installed), onProgress);
     await stage.connect(real);
     if (!real && host.messages().length === 0) {
       onProgress('Letting people play the first scene');
@@ -118,12 +129,12 @@ interface Ports {
 
 /** Webhooks and settings hold addresses: these stay the same where they can. */
 function readPorts(folder: string): Ports {
-  const path = join(folder, 'ports.json');
+  const path = join(folder, files.ports);
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Ports) : { rocketChat: 0, trello: 0 };
 }
 
 const writePorts = (folder: string, ports: Ports): void => {
-  writeFileSync(join(folder, 'ports.json'), JSON.stringify(ports));
+  writeFileSync(join(folder, files.ports), JSON.stringify(ports));
 };
 
 const portOf = (address: string): number => Number(new URL(address).port);
