@@ -79,7 +79,10 @@ export interface TrelloCard {
   dueComplete: boolean;
   labelIds: string[];
   memberIds: string[];
+  /** the last few, newest first */
   comments: { id: string; author: string; text: string }[];
+  /** of all its comments */
+  commentCount: number;
 }
 
 export interface TrelloList {
@@ -93,7 +96,8 @@ export interface TrelloBoard {
   name: string;
   url: string;
   members: { id: string; username: string; name: string; initials: string }[];
-  labels: { id: string; name: string; color: string }[];
+  /** the colour as hex, and in words: a label may have no name */
+  labels: { id: string; name: string; color: string; colorName: string }[];
   lists: TrelloList[];
 }
 
