@@ -31,7 +31,8 @@ async function start(args: string[]): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const wanted = Number(args[args.indexOf('--port') + 1]) || PORT;
+  const wanted = args.includes('--port') ? Number(args[args.indexOf('--port') + 1]) : PORT;
+  if (!(wanted >= 0 && wanted < 65_536)) throw new Error('A port is a number below 65536.');
   const real = realTrello();
   const folder = process.env['PLAYGROUND'] ?? join(root, real ? '.playground-real' : '.playground');
   const running = new Running(folder);

@@ -1,6 +1,7 @@
-import { Button, ButtonGroup, Menu } from '@rocket.chat/fuselage';
+import { Button, ButtonGroup } from '@rocket.chat/fuselage';
 import React, { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import type { CommandHelp, MenuButton } from '../Scene';
+import { Menu } from './Menu';
 import { Suggestions, suggest } from './Suggestions';
 
 interface Props {
@@ -82,22 +83,16 @@ function Buttons({
   onSent,
 }: Props & { text: string; onSent: () => void }): ReactElement {
   const ofBox = buttons.filter(({ context }) => context === 'messageBoxAction');
-  const options = Object.fromEntries(
-    ofBox.map((button) => [
-      button.actionId,
-      {
-        label: button.label,
-        action: () => {
-          onPress(button, text);
-        },
-      },
-    ]),
-  );
+  const options = ofBox.map((button) => ({
+    id: button.actionId,
+    label: button.label,
+    onPick: () => {
+      onPress(button, text);
+    },
+  }));
   return (
     <ButtonGroup>
-      {ofBox.length > 0 && (
-        <Menu small icon="plus" aria-label="More" title="More" options={options} placement="top-end" />
-      )}
+      {ofBox.length > 0 && <Menu label="More" icon="plus" options={options} opens="above" />}
       <Button small primary disabled={!text.trim()} onClick={onSent}>
         {editing ? 'Save' : 'Send'}
       </Button>

@@ -1,10 +1,11 @@
-import { Message as Frame, Menu, MessageStatusPrivateIndicator } from '@rocket.chat/fuselage';
+import { Message as Frame, MessageStatusPrivateIndicator } from '@rocket.chat/fuselage';
 import React, { type ReactElement } from 'react';
 import { AttachmentBox } from '../parts/Attachment';
 import { Blocks, type Touch } from '../parts/Blocks';
 import { Markup } from '../parts/Markup';
 import type { MenuButton, SeenMessage } from '../Scene';
 import { Avatar } from './Avatar';
+import { Menu } from './Menu';
 import { PlainOnError } from './PlainOnError';
 
 export interface MessageActions {
@@ -87,47 +88,40 @@ function Foot({ message, onThread }: Props): ReactElement | null {
 
 /** What can be done with a message: seen when it is pointed at or has the focus. */
 function Tools({ message, buttons, isMine, onPress, onEdit, onThread }: Props): ReactElement {
-  const ofApp = buttons.map((button) => [
-    button.actionId,
-    {
-      label: button.label,
-      action: () => {
-        onPress(button, message);
-      },
-    },
-  ]);
-  const options = Object.fromEntries([
+  const options = [
     ...(onThread
       ? [
-          [
-            'thread',
-            {
-              label: 'Reply in thread',
-              action: () => {
-                onThread(message);
-              },
+          {
+            id: 'thread',
+            label: 'Reply in thread',
+            onPick: () => {
+              onThread(message);
             },
-          ],
+          },
         ]
       : []),
     ...(isMine
       ? [
-          [
-            'edit',
-            {
-              label: 'Edit',
-              action: () => {
-                onEdit(message);
-              },
+          {
+            id: 'edit',
+            label: 'Edit',
+            onPick: () => {
+              onEdit(message);
             },
-          ],
+          },
         ]
       : []),
-    ...ofApp,
-  ]) as Parameters<typeof Menu>[0]['options'];
+    ...buttons.map((button) => ({
+      id: button.actionId,
+      label: button.label,
+      onPick: () => {
+        onPress(button, message);
+      },
+    })),
+  ];
   return (
     <div className="message-tools">
-      <Menu small aria-label="Message actions" title="Message actions" options={options} />
+      <Menu label="Message actions" options={options} />
     </div>
   );
 }

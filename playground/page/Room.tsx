@@ -1,8 +1,8 @@
-import { Menu } from '@rocket.chat/fuselage';
 import React, { type ReactElement, useState } from 'react';
 import type { Touch } from '../parts/Blocks';
 import type { Act, MenuButton, Scene, SeenMessage } from '../Scene';
 import { Composer } from './Composer';
+import { Menu } from './Menu';
 import { Messages } from './Messages';
 
 interface Props {
@@ -81,21 +81,17 @@ interface HeaderProps {
 }
 
 function RoomHeader({ title, buttons, onPress, onClose }: HeaderProps): ReactElement {
-  const options = Object.fromEntries(
-    buttons.map((button) => [
-      button.actionId,
-      {
-        label: button.label,
-        action: () => {
-          onPress(button);
-        },
-      },
-    ]),
-  );
+  const options = buttons.map((button) => ({
+    id: button.actionId,
+    label: button.label,
+    onPick: () => {
+      onPress(button);
+    },
+  }));
   return (
     <header className="room-header">
       <h2>{title}</h2>
-      {buttons.length > 0 && <Menu small aria-label="Room actions" title="Room actions" options={options} />}
+      {buttons.length > 0 && <Menu label="Room actions" options={options} />}
       {onClose && (
         <button type="button" className="close" aria-label="Close the thread" onClick={onClose}>
           ×

@@ -1,5 +1,5 @@
 import { fillIn } from '../../test/engine/fill';
-import type { View } from '../parts/Shown';
+import { elementsOf, type View } from '../parts/Shown';
 import type { SeenSurface, ViewState } from '../Scene';
 
 /** A form or a bar on somebody's screen. */
@@ -57,6 +57,13 @@ export function touch(
   return { ...open, state: { ...open.state, [blockId]: block } };
 }
 
-/** By action id, as the elements are filled with. */
-export const valuesOf = ({ state }: OpenView): Record<string, unknown> =>
-  Object.assign({}, ...Object.values(state)) as Record<string, unknown>;
+const TYPED = ['plain_text_input', 'datepicker'];
+
+/** By action id, as the elements are filled with. What people type into is empty, and not nothing: React minds. */
+export function valuesOf({ view, state }: OpenView): Record<string, unknown> {
+  const empty = view.blocks
+    .flatMap(elementsOf)
+    .filter(({ type }) => TYPED.includes(type))
+    .map(({ actionId = '' }) => [actionId, '']);
+  return Object.assign(Object.fromEntries(empty), ...Object.values(state)) as Record<string, unknown>;
+}

@@ -7,7 +7,7 @@ import { bundlePage } from './bundle';
 import type { Shown } from '../../playground/parts/Shown';
 
 const root = join(__dirname, '..', '..');
-const screenshots = join(root, '.screenshots');
+const screenshots = join(root, '.screenshots', 'app');
 const pagePath = join(root, '.cache', 'page', 'index.html');
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
