@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE, isSpoken } from '../i18n/texts';
 import { isZone, type Zone } from '../trello/wording/formatDate';
 
 /**
@@ -13,4 +14,17 @@ export const textsOf = (value: unknown): string[] =>
 export function zoneOf(value: unknown): Zone {
   const name = textOf(value);
   return name && isZone(name) ? name : 'UTC';
+}
+
+/**
+ * A language that there are sentences for, its region kept for dates; else English. Servers write `de_DE` for `de-DE`,
+ * and at what is no language Intl throws at the first date.
+ */
+export function languageOf(value: unknown): string {
+  try {
+    const [name = DEFAULT_LANGUAGE] = Intl.getCanonicalLocales(textOf(value).replace(/_/g, '-') || []);
+    return isSpoken(name) ? name : DEFAULT_LANGUAGE;
+  } catch {
+    return DEFAULT_LANGUAGE;
+  }
 }

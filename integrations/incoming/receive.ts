@@ -7,7 +7,7 @@ import { asObject } from '../../trello/json';
 import { formatDate } from '../../trello/wording/formatDate';
 import { wordAction } from '../../trello/wording/wordActions';
 import { excerptLength, placeOfEvent } from '../../ui/eventAnswer';
-import { textOf, textsOf, zoneOf } from '../constants';
+import { languageOf, textOf, textsOf, zoneOf } from '../constants';
 import { channelsOf } from './channelsOf';
 import { colourOf } from './colours';
 import { KnownLists } from './KnownLists';
@@ -44,7 +44,7 @@ const seen = new Seen();
  * @returns undefined where there is nothing to post
  */
 export function receive(request: unknown, constants: IncomingConstants): Received {
-  const say = speak(textOf(constants.language));
+  const say = speak(languageOf(constants.language));
   try {
     const { content_raw: raw, headers } = asObject(request) ?? {};
     // Trello's look at the address has no body.
@@ -85,8 +85,8 @@ function postOf(delivery: Delivery, { say, events, constants }: Telling): Post |
   const { action } = delivery;
   const isDetailed = textOf(constants.style).toLowerCase() === 'detailed';
   const zone = zoneOf(constants.timeZone);
-  const date = (iso: string): string =>
-    formatDate(iso, { zone, language: textOf(constants.language) || 'en' });
+  const language = languageOf(constants.language);
+  const date = (iso: string): string => formatDate(iso, { zone, language });
   const text = wordAction(action, events, { say, date, excerpt: excerptLength(isDetailed) });
   if (!text) return undefined;
   const channel = channelsOf(delivery, constants.channels);
