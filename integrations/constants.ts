@@ -6,9 +6,22 @@ import { isZone, type Zone } from '../trello/wording/formatDate';
  */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-/** A single text is a list of one. */
-export const textsOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? (value as unknown[]) : [value]).map(textOf).filter(Boolean);
+/**
+ * One text with commas between names, or a list of texts: then a comma belongs to a name.
+ * @returns undefined for anything else: as if nothing were written, a filter would let everything through
+ */
+export function textsOf(value: unknown): string[] | undefined {
+  if (typeof value === 'string') return splitAtCommas([value]);
+  const isWritten = Array.isArray(value) && value.every((each): each is string => typeof each === 'string');
+  return isWritten ? value.map(textOf).filter(Boolean) : undefined;
+}
+
+/** Of names that have no commas. */
+export const splitAtCommas = (texts: readonly string[]): string[] =>
+  texts
+    .flatMap((text) => text.split(','))
+    .map(textOf)
+    .filter(Boolean);
 
 /** UTC for what is no time zone. */
 export function zoneOf(value: unknown): Zone {

@@ -27,8 +27,8 @@ const TIME_ZONE = 'UTC';
 // Nothing below this line needs to be changed.
 // __BUNDLE__
 class Script {
-  process_incoming_request({ request }) {
-    return TrelloIncoming.receive(request, {
+  process_incoming_request(given) {
+    return TrelloIncoming.receive(given, () => ({
       apiSecret: API_SECRET,
       callbackUrl: CALLBACK_URL,
       channels: CHANNELS,
@@ -37,6 +37,6 @@ class Script {
       style: STYLE,
       language: LANGUAGE,
       timeZone: TIME_ZONE,
-    });
+    }));
   }
 }

@@ -6,6 +6,9 @@ import { parseDelivery } from '../../trello/parseDelivery';
 import { textOf } from '../constants';
 import { signWith } from '../hmacSha1';
 
+/** In letters. Trello sends some tens of thousands at most; the isolate ends while it signs some millions. */
+const LONGEST = 500_000;
+
 export interface SignedRequest {
   raw: unknown;
   headers: unknown;
@@ -22,6 +25,7 @@ export function readDelivery(
   const address = textOf(callbackUrl);
   if (!secret) return say('integration.noSecret');
   if (!address) return say('integration.noCallback');
+  if (typeof raw === 'string' && raw.length > LONGEST) return say('integration.tooLong');
   const signature = textOf(headerOf(headers, 'x-trello-webhook'));
   const isOfTrello =
     typeof raw === 'string' && isSigned({ text: raw + address, signature }, signWith(secret));

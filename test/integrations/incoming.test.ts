@@ -3,10 +3,10 @@ import { speak } from '../../i18n/texts';
 import { eventGroups } from '../../trello/eventGroups';
 import { formatDate } from '../../trello/wording/formatDate';
 import { wordAction } from '../../trello/wording/wordActions';
-import { body, delivery } from '../fixtures/deliveries';
+import { delivery } from '../fixtures/deliveries';
 import { events } from '../fixtures/events';
 import type { LoadedScript } from './isolate/Isolate';
-import { incomingHead, keepings, requestOf, useScripts } from './scripts';
+import { freshBody as body, incomingHead, keepings, requestOf, useScripts } from './scripts';
 
 const say = speak('en');
 const voice = {
@@ -56,8 +56,14 @@ describe('the incoming script', () => {
     const forged = requestOf(raw);
     forged.request['content_raw'] = raw.replace('Café', 'Cafe');
     expect((await script.call('process_incoming_request', forged)).result).to.deep.equal(refused);
-    forged.request['content_raw'] = raw.replace('Caf', '\u0143af');
-    expect((await script.call('process_incoming_request', forged)).result).to.deep.equal(refused);
+    for (const signing of ['utf8', 'binary'] as const) {
+      const caught = named('Café ÿ');
+      const reworded = requestOf(caught, signing);
+      reworded.request['content_raw'] = caught.replace('Caf', '\u0143af');
+      expect((await script.call('process_incoming_request', reworded)).result, signing).to.deep.equal(
+        refused,
+      );
+    }
     await script.unload();
   });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languageOf } from '../../integrations/constants';
-import { body, card, todo } from '../fixtures/deliveries';
-import { incomingHead, requestOf, useScripts } from './scripts';
+import { card, todo } from '../fixtures/deliveries';
+import { freshBody as body, incomingHead, requestOf, useScripts } from './scripts';
 
 /** What people and servers write, what it is taken for, and how a date begins then. */
 const written: [unknown, string, string][] = [
