@@ -6,7 +6,10 @@ import { parseDelivery } from '../../trello/parseDelivery';
 import { textOf } from '../constants';
 import { signWith } from '../hmacSha1';
 
-/** In letters. Trello sends some tens of thousands at most; the isolate ends while it signs some millions. */
+/**
+ * In letters; Trello sends some tens of thousands at most. Signing stops the whole server meanwhile. Some millions end
+ * the isolate before a script is asked: Rocket.Chat copies the body into it, as text and as what it holds.
+ */
 const LONGEST = 500_000;
 
 export interface SignedRequest {
