@@ -1,9 +1,27 @@
 import { expect } from 'chai';
-import { freshBody } from './scripts';
+import { freshBody, requestOf } from './scripts';
 import { created, pier, todo, useIncoming } from './useIncoming';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+
+const WRONG = ['#gone', '#away'];
+/** Posts to channels. @returns whether it is answered with 200 */
+type Server = (channels: string[], posted: string[]) => boolean;
+
+/** Rocket.Chat before mid 2025: channel by channel, until one takes no messages. */
+const inOrder: Server = (channels, posted) => {
+  const end = channels.findIndex((channel) => WRONG.includes(channel));
+  posted.push(...(end < 0 ? channels : channels.slice(0, end)));
+  return end < 0;
+};
+
+/** Since then, with separateResponse: each for itself, 400 where none takes it. */
+const apart: Server = (channels, posted) => {
+  const good = channels.filter((channel) => !WRONG.includes(channel));
+  posted.push(...good);
+  return good.length > 0;
+};
 
 describe('what the incoming script is told again', () => {
   const { withHead, script, send, isTold, refusal } = useIncoming();
@@ -53,6 +71,31 @@ describe('what the incoming script is told again', () => {
     await withHead({ CHANNELS: { Harbour: '#a' } });
     for (let count = 0; count < 4; count += 1) expect((await send(sent)).channel).to.deep.equal(['#a']);
   });
+
+  it('reaches every channel once, whichever of them is wrong and however Rocket.Chat goes through them', async () => {
+    const rows = ['#a #gone #c', '#gone #c', '#a #gone', '#a #gone #away #c', '#a #c', '#gone #a #b #c'];
+    for (const server of [inOrder, apart]) {
+      for (const row of rows.map((each) => each.split(' '))) {
+        await withHead({ CHANNELS: { Harbour: row } });
+        const good = row.filter((channel) => !WRONG.includes(channel));
+        expect(await tryAll(server, 'well'), `${server.name} ${row.join()}`).to.deep.equal(good);
+        const isWellNow = server === apart || good.length === row.length;
+        if (isWellNow) expect(await tryAll(server, 'not at first'), row.join()).to.deep.equal(good);
+      }
+    }
+  });
+
+  /** As Trello tries: until it is taken, four times. @returns the channels that got the message, as often as they did */
+  async function tryAll(server: Server, beginning: 'well' | 'not at first'): Promise<string[]> {
+    const posted: string[] = [];
+    const sent = by(event(), 'a');
+    for (let count = 0; count < 4; count += 1) {
+      const called = await script().call('process_incoming_request', requestOf(JSON.stringify(sent)));
+      if (called.result?.error || (count === 0 && beginning === 'not at first')) continue;
+      if (!called.result || server(called.result.content.channel, posted)) break;
+    }
+    return posted.sort();
+  }
 
   it('is posted by whoever may post it first: what was refused takes nothing from others', async () => {
     await withHead({ CHANNELS: { [pier.id]: '#pier' } });
