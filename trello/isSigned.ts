@@ -18,9 +18,8 @@ export function isSigned({ text, signature }: { text: string; signature: string 
 }
 
 function readingsOf(text: string): Reading[] {
-  // eslint-disable-next-line no-control-regex
-  const isAscii = !/[^\u0000-\u007f]/.test(text);
-  return isAscii || /[^\u0000-\u00ff]/.test(text) ? ['utf8'] : ['utf8', 'latin1'];
+  const isAscii = !/[\u0080-\uffff]/.test(text);
+  return isAscii || /[\u0100-\uffff]/.test(text) ? ['utf8'] : ['utf8', 'latin1'];
 }
 
 /** In a time that does not tell how many letters are right. */

@@ -8,7 +8,7 @@ const callbackUrl = 'https://chat.example.com/api/apps/private/app/hash/trello';
 const readings = ['utf8', 'binary'] as const;
 type Signed = (typeof readings)[number];
 /** What has units above U+00FF is read as UTF-8 alone. */
-const readingsFor = (text: string): readonly Signed[] => (/[^\0-\u00ff]/.test(text) ? ['utf8'] : readings);
+const readingsFor = (text: string): readonly Signed[] => (/[\u0100-\uffff]/.test(text) ? ['utf8'] : readings);
 
 /** As Trello signs: the body's text and the address, in one of the two readings of text outside ASCII. */
 const sign = (bodyText: string, reading: Signed): string =>
