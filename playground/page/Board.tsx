@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function Board({ board: kept, openCard, onOpenCard, onAct }: Props): ReactElement {
-  const [chosen, choose] = useState('');
+  const [chosen, choose] = useState(actorOf(kept));
   const actor = actorOf(kept, chosen);
   const { run, wrong, dismiss } = useDoing(onAct, actor);
   const { lists, move } = useMoves(kept.lists, run);
@@ -58,7 +58,7 @@ export function Board({ board: kept, openCard, onOpenCard, onAct }: Props): Reac
 }
 
 /** News in the chat reads better when somebody else did it, and the first member is whoever tries all this. */
-function actorOf({ members }: TrelloBoard, chosen: string): string {
+function actorOf({ members }: TrelloBoard, chosen = ''): string {
   const actor = members.find(({ id }) => id === chosen) ?? members.at(-1);
   return actor?.id ?? '';
 }
@@ -96,7 +96,7 @@ const Wrong = ({ sentence, onDismiss }: { sentence: string; onDismiss: () => voi
   <div role="alert" className="trello-wrong">
     {sentence && (
       <p>
-        {sentence}
+        <span>{sentence}</span>
         <button type="button" className="trello-quiet" aria-label="Dismiss" onClick={onDismiss}>
           ✕
         </button>

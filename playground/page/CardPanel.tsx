@@ -1,4 +1,5 @@
-import React, { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
+import './board/panel.css';
+import React, { type KeyboardEvent, type MouseEvent, type ReactElement, useEffect, useRef } from 'react';
 import type { TrelloBoard, TrelloCard } from '../Scene';
 import { Comments, DueForm, TitleForm } from './board/CardForms';
 import type { Run } from './board/doing';
@@ -23,8 +24,14 @@ export function CardPanel({ card, listId, board, run, onMove, onClose }: Props):
     event.stopPropagation();
     onClose();
   };
+  const leave = (event: MouseEvent): void => {
+    if (event.target !== event.currentTarget) return;
+    // Or it takes the focus from the card that gets it back.
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <div className="trello-over">
+    <div className="trello-over" onMouseDown={leave}>
       <div
         ref={dialog}
         className="trello-panel"
@@ -34,12 +41,7 @@ export function CardPanel({ card, listId, board, run, onMove, onClose }: Props):
         tabIndex={-1}
         onKeyDown={escape}
       >
-        <header>
-          <h2>{card.name}</h2>
-          <button type="button" className="trello-quiet" aria-label="Close the card" onClick={onClose}>
-            ✕
-          </button>
-        </header>
+        <Head name={card.name} onClose={onClose} />
         {card.desc && <p className="trello-desc">{card.desc}</p>}
         <TitleForm card={card} run={run} />
         <ListChoice listId={listId} board={board} onMove={onMove} />
@@ -52,6 +54,15 @@ export function CardPanel({ card, listId, board, run, onMove, onClose }: Props):
     </div>
   );
 }
+
+const Head = ({ name, onClose }: { name: string; onClose: () => void }): ReactElement => (
+  <header>
+    <h2>{name}</h2>
+    <button type="button" className="trello-quiet" aria-label="Close the card" onClick={onClose}>
+      ✕
+    </button>
+  </header>
+);
 
 const ListChoice = ({ listId, board, onMove }: Pick<Props, 'listId' | 'board' | 'onMove'>): ReactElement => (
   <label className="trello-field">

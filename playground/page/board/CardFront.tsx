@@ -1,3 +1,4 @@
+import './cards.css';
 import React, { type KeyboardEvent, type ReactElement } from 'react';
 import type { TrelloBoard, TrelloCard } from '../../Scene';
 import { carry } from './dragging';

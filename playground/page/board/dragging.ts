@@ -14,23 +14,29 @@ export function carry({ id, shortLink }: TrelloCard, transfer: DataTransfer): vo
 /** What a list needs to take cards that are dropped on it. */
 export function useDrop(onDrop: (cardId: string) => void) {
   const [isOver, setOver] = useState(false);
+  // Both: a list that takes only what is moved over it takes nothing that is dropped as soon as it arrives.
+  const accept = (event: DragEvent): void => {
+    if (!event.dataTransfer.types.includes(cardType)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'move';
+    setOver(true);
+  };
   return {
     isOver,
     handlers: {
-      onDragOver: (event: DragEvent): void => {
-        if (!event.dataTransfer.types.includes(cardType)) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'move';
-        setOver(true);
-      },
+      onDragEnter: accept,
+      onDragOver: accept,
       // It also leaves what is inside of the list.
       onDragLeave: ({ currentTarget, relatedTarget }: DragEvent): void => {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
       },
       onDrop: (event: DragEvent): void => {
-        event.preventDefault();
         setOver(false);
-        onDrop(event.dataTransfer.getData(cardType));
+        const cardId = event.dataTransfer.getData(cardType);
+        // Words may be dropped into the title of a new card.
+        if (!cardId) return;
+        event.preventDefault();
+        onDrop(cardId);
       },
     },
   };
