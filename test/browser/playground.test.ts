@@ -165,7 +165,9 @@ describe('the playground, as a person plays it', function () {
   it('shows what a link leads to', async () => {
     const link = await player.page.$eval('main a[href*="/c/"]', (tag) => tag.getAttribute('href'));
     await player.send(`Look: ${link ?? ''}`);
-    await player.page.waitForSelector(`[data-message]:last-of-type [data-attachment]`);
+    await player.page.waitForFunction(
+      `[...document.querySelectorAll('[data-message]')].pop().querySelector('[data-attachment]')`,
+    );
   });
 
   it('refuses whom it has to refuse', async () => {
