@@ -1,7 +1,7 @@
 import './board.css';
 import React, { type ReactElement, useState } from 'react';
 import type { TrelloAct, TrelloBoard } from '../Scene';
-import { useDoing } from './board/doing';
+import { type Run, useDoing } from './board/doing';
 import { ListColumn } from './board/ListColumn';
 import { useMoves } from './board/useMoves';
 import { useOpenCard } from './board/useOpenCard';
@@ -23,23 +23,15 @@ export function Board({ board: kept, openCard, onOpenCard, onAct }: Props): Reac
   const { lists, move } = useMoves(kept.lists, run);
   const board = { ...kept, lists };
   const { pane, back, card, listId, close } = useOpenCard({ lists, openCard, onOpenCard });
+  const open = (cardId: string): void => {
+    dismiss();
+    onOpenCard(cardId);
+  };
   return (
     <section className="trello" aria-label={`Trello board ${board.name}`} ref={pane} tabIndex={-1}>
       <div className="trello-board" ref={back}>
         <Head board={board} actor={actor} onChoose={choose} />
-        {lists.length === 0 && <p className="trello-empty">This board has no open lists.</p>}
-        <ol className="trello-lists" aria-label="Lists">
-          {lists.map((list) => (
-            <ListColumn
-              key={list.id}
-              list={list}
-              board={board}
-              onOpen={onOpenCard}
-              onMove={(cardId) => void move(cardId, list.id)}
-              onAdd={(name) => run({ what: 'create', listId: list.id, name })}
-            />
-          ))}
-        </ol>
+        <Lists board={board} run={run} onMove={(cardId, to) => void move(cardId, to)} onOpen={open} />
       </div>
       {card && (
         <CardPanel
@@ -56,6 +48,33 @@ export function Board({ board: kept, openCard, onOpenCard, onAct }: Props): Reac
     </section>
   );
 }
+
+interface ListsProps {
+  board: TrelloBoard;
+  run: Run;
+  onMove: (cardId: string, listId: string) => void;
+  onOpen: (cardId: string) => void;
+}
+
+const Lists = ({ board, run, onMove, onOpen }: ListsProps): ReactElement => (
+  <>
+    {board.lists.length === 0 && <p className="trello-empty">This board has no open lists.</p>}
+    <ol className="trello-lists" aria-label="Lists">
+      {board.lists.map((list) => (
+        <ListColumn
+          key={list.id}
+          list={list}
+          board={board}
+          onOpen={onOpen}
+          onMove={(cardId) => {
+            onMove(cardId, list.id);
+          }}
+          onAdd={(name) => run({ what: 'create', listId: list.id, name })}
+        />
+      ))}
+    </ol>
+  </>
+);
 
 /** News in the chat reads better when somebody else did it, and the first member is whoever tries all this. */
 function actorOf({ members }: TrelloBoard, chosen = ''): string {
