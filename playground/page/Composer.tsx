@@ -1,5 +1,12 @@
 import { Button, ButtonGroup } from '@rocket.chat/fuselage';
-import React, { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import React, {
+  type KeyboardEvent,
+  type ReactElement,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { CommandHelp, MenuButton } from '../Scene';
 import { Menu } from './Menu';
 import { Suggestions, suggest } from './Suggestions';
@@ -10,52 +17,21 @@ interface Props {
   commands: CommandHelp[];
   buttons: MenuButton[];
   /** an own message that is being edited */
-  editing?: { id: string; text: string };
+  editing?: { id: string; text: string } | undefined;
   onSend: (text: string) => void;
-  onEdited: (text: string | undefined) => void;
+  /** without a text, nothing was changed */
+  onEdited: (text?: string) => void;
   onPress: (button: MenuButton, text: string) => void;
 }
 
 /** Where people write; what begins with a slash is a command. */
 export function Composer(props: Props): ReactElement {
-  const { placeholder, commands, editing, onSend, onEdited } = props;
-  const [text, setText] = useState('');
-  const [chosen, setChosen] = useState(0);
+  const { placeholder, buttons, editing, onPress } = props;
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (!editing) return;
-    setText(editing.text);
-    box.current?.focus();
-  }, [editing]);
-
-  const suggested = suggest(commands, text);
-  const complete = (name: string): void => {
-    setText(`/trello ${name} `);
-    setChosen(0);
-    box.current?.focus();
-  };
-  const send = (): void => {
-    if (!text.trim()) return;
-    if (editing) onEdited(text);
-    else onSend(text);
-    setText('');
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const offered = suggested[chosen % suggested.length];
-    if (step && suggested.length) setChosen((chosen + step + suggested.length) % suggested.length);
-    else if (event.key === 'Tab' && !event.shiftKey && offered) complete(offered.name);
-    else if (event.key === 'Enter' && !event.shiftKey) send();
-    else if (event.key === 'Escape' && editing) {
-      setText('');
-      onEdited(undefined);
-      return;
-    } else return;
-    event.preventDefault();
-  };
+  const { text, suggested, chosen, write, keys } = useWriting(props, box);
   return (
     <div className="composer">
-      <Suggestions of={suggested} chosen={chosen % Math.max(1, suggested.length)} onChoose={complete} />
+      <Suggestions of={suggested} chosen={chosen} onChoose={keys.complete} />
       <div className="composer-box">
         <textarea
           ref={box}
@@ -64,24 +40,78 @@ export function Composer(props: Props): ReactElement {
           placeholder={placeholder}
           value={text}
           onChange={({ target }) => {
-            setText(target.value);
-            setChosen(0);
+            write(target.value);
           }}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => {
+            onKey(event, keys, { isOffered: suggested.length > 0, isEditing: Boolean(editing) });
+          }}
         />
-        <Buttons {...props} text={text} onSent={send} />
+        <Buttons {...{ buttons, text, onPress }} label={editing ? 'Save' : 'Send'} onSent={keys.send} />
       </div>
     </div>
   );
 }
 
-function Buttons({
-  buttons,
-  editing,
-  text,
-  onPress,
-  onSent,
-}: Props & { text: string; onSent: () => void }): ReactElement {
+/** What stands in the box, and what becomes of the keys. */
+function useWriting({ commands, editing, onSend, onEdited }: Props, box: RefObject<HTMLTextAreaElement>) {
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState(0);
+  useEffect(() => {
+    if (!editing) return;
+    setText(editing.text);
+    box.current?.focus();
+  }, [editing, box]);
+  const suggested = suggest(commands, text);
+  const write = (words: string): void => {
+    setText(words);
+    setChosen(0);
+    box.current?.focus();
+  };
+  const keys: Keys = {
+    step: (by) => {
+      setChosen((chosen + by + suggested.length) % suggested.length);
+    },
+    complete: (name = suggested[chosen]?.name ?? '') => {
+      write(`/trello ${name} `);
+    },
+    send: () => {
+      if (!text.trim()) return;
+      (editing ? onEdited : onSend)(text);
+      write('');
+    },
+    leave: () => {
+      onEdited();
+      write('');
+    },
+  };
+  return { text, suggested, chosen, write, keys };
+}
+
+interface Keys {
+  step: (by: number) => void;
+  complete: (name?: string) => void;
+  send: () => void;
+  leave: () => void;
+}
+
+function onKey(event: KeyboardEvent, keys: Keys, now: { isOffered: boolean; isEditing: boolean }): void {
+  const { key, shiftKey } = event;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+  if (step && now.isOffered) keys.step(step);
+  else if (key === 'Tab' && !shiftKey && now.isOffered) keys.complete();
+  else if (key === 'Enter' && !shiftKey) keys.send();
+  else if (key === 'Escape' && now.isEditing) keys.leave();
+  else return;
+  event.preventDefault();
+}
+
+interface ButtonsProps extends Pick<Props, 'buttons' | 'onPress'> {
+  text: string;
+  label: string;
+  onSent: () => void;
+}
+
+function Buttons({ buttons, text, label, onPress, onSent }: ButtonsProps): ReactElement {
   const ofBox = buttons.filter(({ context }) => context === 'messageBoxAction');
   const options = ofBox.map((button) => ({
     id: button.actionId,
@@ -92,9 +122,9 @@ function Buttons({
   }));
   return (
     <ButtonGroup>
-      {ofBox.length > 0 && <Menu label="More" icon="plus" options={options} opens="above" />}
+      {options.length > 0 && <Menu label="More" icon="plus" options={options} opens="above" />}
       <Button small primary disabled={!text.trim()} onClick={onSent}>
-        {editing ? 'Save' : 'Send'}
+        {label}
       </Button>
     </ButtonGroup>
   );

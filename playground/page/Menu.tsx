@@ -1,11 +1,6 @@
 import { IconButton } from '@rocket.chat/fuselage';
-import React, { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
-
-export interface MenuOption {
-  id: string;
-  label: string;
-  onPick: () => void;
-}
+import React, { type KeyboardEvent, type ReactElement, type RefObject, useRef, useState } from 'react';
+import { MenuItems, type MenuOption } from './MenuItems';
 
 interface Props {
   label: string;
@@ -19,32 +14,19 @@ interface Props {
 export function Menu({ label, icon = 'kebab', options, opens = 'below' }: Props): ReactElement {
   const [isOpen, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  const items = (): HTMLElement[] => [
-    ...(frame.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
-  ];
-  useEffect(() => {
-    if (isOpen) items()[0]?.focus();
-  }, [isOpen]);
   const close = (): void => {
     setOpen(false);
     frame.current?.querySelector('button')?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const all = items();
-    const at = all.indexOf(document.activeElement as HTMLElement);
-    if (event.key === 'Escape') close();
-    else if (step) all[(at + step + all.length) % all.length]?.focus();
-    else return;
-    event.preventDefault();
   };
   return (
     <div
       ref={frame}
       className="menu"
-      onKeyDown={isOpen ? onKeyDown : undefined}
+      onKeyDown={(event) => {
+        if (isOpen) onKey(event, frame, close);
+      }}
       onBlur={({ relatedTarget }) => {
-        if (!frame.current?.contains(relatedTarget as Node | null)) setOpen(false);
+        if (!frame.current?.contains(relatedTarget)) setOpen(false);
       }}
     >
       <IconButton
@@ -58,24 +40,17 @@ export function Menu({ label, icon = 'kebab', options, opens = 'below' }: Props)
           setOpen(!isOpen);
         }}
       />
-      {isOpen && (
-        <ul role="menu" aria-label={label} className={opens}>
-          {options.map(({ id, label: name, onPick }) => (
-            <li key={id} role="none">
-              <button
-                type="button"
-                role="menuitem"
-                onClick={() => {
-                  close();
-                  onPick();
-                }}
-              >
-                {name}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {isOpen && <MenuItems {...{ label, options, opens }} onPicked={close} />}
     </div>
   );
+}
+
+function onKey(event: KeyboardEvent, frame: RefObject<HTMLElement>, close: () => void): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const all = [...(frame.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  if (event.key === 'Escape') close();
+  else if (step) all[(at + step + all.length) % all.length]?.focus();
+  else return;
+  event.preventDefault();
 }

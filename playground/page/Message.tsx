@@ -13,7 +13,7 @@ export interface MessageActions {
   onPress: (button: MenuButton, message: SeenMessage) => void;
   onEdit: (message: SeenMessage) => void;
   /** opens its thread; left out inside one */
-  onThread?: (message: SeenMessage) => void;
+  onThread?: ((message: SeenMessage) => void) | undefined;
 }
 
 interface Props extends MessageActions {

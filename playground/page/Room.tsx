@@ -2,8 +2,8 @@ import React, { type ReactElement, useState } from 'react';
 import type { Touch } from '../parts/Blocks';
 import type { Act, MenuButton, Scene, SeenMessage } from '../Scene';
 import { Composer } from './Composer';
-import { Menu } from './Menu';
 import { Messages } from './Messages';
+import { RoomHeader } from './RoomHeader';
 
 interface Props {
   scene: Scene;
@@ -15,88 +15,87 @@ interface Props {
 
 /** A room, or one of its threads. */
 export function Room({ scene, threadId, onAct, onThread }: Props): ReactElement {
-  const { me: user, room, messages, buttons, commands } = scene;
+  const { me, messages, buttons, commands } = scene;
   const [editing, setEditing] = useState<SeenMessage>();
-  const shown = messages.filter((each) =>
-    threadId === undefined ? !each.threadId : [each.id, each.threadId].includes(threadId),
-  );
-  const where = { user, room: room.id, ...(threadId !== undefined && { threadId }) };
-  const name = room.kind === 'direct' ? room.name : `#${room.name}`;
-  const title = threadId === undefined ? name : 'Thread';
-  const press = ({ actionId, context }: MenuButton, rest: { message?: string; text?: string } = {}): void =>
-    void onAct({ act: 'press', ...where, actionId, context, ...rest });
+  const isThread = threadId !== undefined;
+  const { title, box, shown, ofRoom } = isThread ? threadOf(messages, threadId) : roomOf(scene);
+  const does = actsIn(scene, threadId, onAct);
+  const onEdited = (text?: string): void => {
+    if (editing && text) void onAct({ act: 'edit', user: me, message: editing.id, text });
+    setEditing(undefined);
+  };
   return (
-    <section className={threadId === undefined ? 'room' : 'bar thread'} aria-label={title}>
+    <section className={isThread ? 'bar thread' : 'room'} aria-label={title}>
       <RoomHeader
-        title={title}
-        buttons={threadId === undefined ? buttons.filter(({ context }) => context === 'roomAction') : []}
-        onPress={press}
-        {...(threadId !== undefined && {
-          onClose: () => {
-            onThread(undefined);
-          },
-        })}
+        {...{ title }}
+        buttons={ofRoom}
+        onPress={does.press}
+        onClose={isThread ? () => void onThread(undefined) : undefined}
       />
       <Messages
+        {...{ me, buttons }}
         messages={shown}
-        me={user}
-        buttons={buttons}
         label={`Messages in ${title}`}
-        onClick={({ id }, touch: Touch) =>
-          onAct({ act: 'click', user, room: room.id, container: { type: 'message', id }, ...touch })
-        }
-        onPress={(button, { id }) => {
-          press(button, { message: id });
-        }}
+        onClick={does.click}
+        onPress={does.pressOn}
         onEdit={setEditing}
-        {...(threadId === undefined && {
-          onThread: ({ id }: SeenMessage) => {
-            onThread(id);
-          },
-        })}
+        onThread={isThread ? undefined : ({ id }) => void onThread(id)}
       />
       <Composer
-        placeholder={threadId === undefined ? `Message ${name}` : 'Reply in the thread'}
-        commands={commands}
-        buttons={buttons}
-        {...(editing && { editing })}
-        onSend={(text) => void onAct({ act: 'send', ...where, text })}
-        onEdited={(text) => {
-          if (editing && text) void onAct({ act: 'edit', user, message: editing.id, text });
-          setEditing(undefined);
-        }}
-        onPress={(button, text) => {
-          press(button, { text });
-        }}
+        {...{ commands, buttons, editing, onEdited }}
+        placeholder={box}
+        onSend={does.onSend}
+        onPress={does.onPress}
       />
     </section>
   );
 }
 
-interface HeaderProps {
+interface Shown {
   title: string;
-  buttons: MenuButton[];
-  onPress: (button: MenuButton) => void;
-  onClose?: () => void;
+  /** what stands in the empty message box */
+  box: string;
+  shown: SeenMessage[];
+  /** the buttons of its menu */
+  ofRoom: MenuButton[];
 }
 
-function RoomHeader({ title, buttons, onPress, onClose }: HeaderProps): ReactElement {
-  const options = buttons.map((button) => ({
-    id: button.actionId,
-    label: button.label,
-    onPick: () => {
-      onPress(button);
+function roomOf({ room, messages, buttons }: Scene): Shown {
+  const title = room.kind === 'direct' ? room.name : `#${room.name}`;
+  return {
+    title,
+    box: `Message ${title}`,
+    shown: messages.filter(({ threadId }) => !threadId),
+    ofRoom: buttons.filter(({ context }) => context === 'roomAction'),
+  };
+}
+
+const threadOf = (messages: SeenMessage[], threadId: string): Shown => ({
+  title: 'Thread',
+  box: 'Reply in the thread',
+  shown: messages.filter((each) => [each.id, each.threadId].includes(threadId)),
+  ofRoom: [],
+});
+
+/** What the person who looks can do in this place. */
+function actsIn(
+  { me: user, room: { id: room } }: Scene,
+  threadId: string | undefined,
+  onAct: Props['onAct'],
+) {
+  const where = { user, room, ...(threadId !== undefined && { threadId }) };
+  const press = ({ actionId, context }: MenuButton, rest: { message?: string; text?: string } = {}): void =>
+    void onAct({ act: 'press', ...where, actionId, context, ...rest });
+  return {
+    press,
+    pressOn: (button: MenuButton, { id }: SeenMessage): void => {
+      press(button, { message: id });
     },
-  }));
-  return (
-    <header className="room-header">
-      <h2>{title}</h2>
-      {buttons.length > 0 && <Menu label="Room actions" options={options} />}
-      {onClose && (
-        <button type="button" className="close" aria-label="Close the thread" onClick={onClose}>
-          ×
-        </button>
-      )}
-    </header>
-  );
+    onPress: (button: MenuButton, text: string): void => {
+      press(button, { text });
+    },
+    onSend: (text: string): void => void onAct({ act: 'send', ...where, text }),
+    click: ({ id }: SeenMessage, touch: Touch) =>
+      onAct({ act: 'click', user, room, container: { type: 'message', id }, ...touch }),
+  };
 }

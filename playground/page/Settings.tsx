@@ -1,5 +1,5 @@
 import { Button, Field, FieldGroup } from '@rocket.chat/fuselage';
-import React, { type ReactElement, useState } from 'react';
+import React, { type ComponentProps, type ReactElement, useState } from 'react';
 import type { SeenSetting } from '../Scene';
 import { SettingInput } from './SettingInput';
 
@@ -12,7 +12,7 @@ interface Props {
 export function Settings({ settings, onSave }: Props): ReactElement {
   const [changed, setChanged] = useState<Record<string, unknown>>({});
   const [said, setSaid] = useState('');
-  const sections = [...new Set(settings.map(({ section }) => section))];
+  const valueOf = ({ id, value }: SeenSetting): unknown => (id in changed ? changed[id] : value);
   const save = async (): Promise<void> => {
     setSaid('Saving …');
     await onSave(changed);
@@ -29,29 +29,37 @@ export function Settings({ settings, onSave }: Props): ReactElement {
         </Button>
       </header>
       <div className="settings-body">
-        {sections.map((section) => (
+        {sectionsOf(settings).map(([section, all]) => (
           <FieldGroup key={section}>
             <h3>{section}</h3>
-            {settings
-              .filter((each) => each.section === section)
-              .map((setting) => (
-                <Field key={setting.id}>
-                  <Field.Label htmlFor={setting.id}>{setting.label}</Field.Label>
-                  <Field.Row>
-                    <SettingInput
-                      setting={setting}
-                      value={setting.id in changed ? changed[setting.id] : setting.value}
-                      onChange={(value) => {
-                        setChanged({ ...changed, [setting.id]: value });
-                      }}
-                    />
-                  </Field.Row>
-                  <Field.Hint>{setting.description}</Field.Hint>
-                </Field>
-              ))}
+            {all.map((setting) => (
+              <SettingField
+                key={setting.id}
+                setting={setting}
+                value={valueOf(setting)}
+                onChange={(value) => {
+                  setChanged({ ...changed, [setting.id]: value });
+                }}
+              />
+            ))}
           </FieldGroup>
         ))}
       </div>
     </section>
   );
 }
+
+function sectionsOf(settings: SeenSetting[]): [string, SeenSetting[]][] {
+  const names = [...new Set(settings.map(({ section }) => section))];
+  return names.map((name) => [name, settings.filter(({ section }) => section === name)]);
+}
+
+const SettingField = (props: ComponentProps<typeof SettingInput>): ReactElement => (
+  <Field>
+    <Field.Label htmlFor={props.setting.id}>{props.setting.label}</Field.Label>
+    <Field.Row>
+      <SettingInput {...props} />
+    </Field.Row>
+    <Field.Hint>{props.setting.description}</Field.Hint>
+  </Field>
+);

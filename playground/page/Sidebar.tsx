@@ -1,6 +1,6 @@
 import { Badge, Icon } from '@rocket.chat/fuselage';
 import React, { type ReactElement } from 'react';
-import type { Scene } from '../Scene';
+import type { RoomInList, Scene } from '../Scene';
 
 export type Page = 'room' | 'settings';
 
@@ -14,46 +14,16 @@ interface Props {
   onPage: (page: Page) => void;
 }
 
-const signs = { channel: 'hash', private: 'hashtag-lock', direct: 'at' } as const;
-
 export function Sidebar({ scene, page, seenUntil, onUser, onRoom, onPage }: Props): ReactElement {
-  const { people, me, rooms, room, settings } = scene;
+  const { rooms, room, settings } = scene;
   return (
     <nav className="sidebar" aria-label="Rooms">
-      <label className="who">
-        <span>You are</span>
-        <select
-          value={me}
-          onChange={({ target }) => {
-            onUser(target.value);
-          }}
-        >
-          {people.map(({ username, name, role }) => (
-            <option key={username} value={username}>
-              {name}, {role}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Who scene={scene} onUser={onUser} />
       <ul>
-        {rooms.map(({ id, name, kind, lastAt }) => {
-          const isOpen = page === 'room' && id === room.id;
-          const isNew = !isOpen && lastAt > (seenUntil[id] ?? 0);
-          return (
-            <li key={id}>
-              <button
-                type="button"
-                className={isNew ? 'unread' : ''}
-                aria-current={isOpen ? 'page' : undefined}
-                onClick={() => {
-                  onRoom(id);
-                }}
-              >
-                <Icon name={signs[kind]} size="x16" /> <span className="name">{name}</span>
-                {isNew && <Badge variant="primary" title="New messages" />}
-              </button>
-            </li>
-          );
+        {rooms.map((each) => {
+          const isOpen = page === 'room' && each.id === room.id;
+          const isNew = !isOpen && each.lastAt > (seenUntil[each.id] ?? 0);
+          return <RoomLink key={each.id} room={each} {...{ isOpen, isNew, onRoom }} />;
         })}
       </ul>
       {settings && (
@@ -71,3 +41,45 @@ export function Sidebar({ scene, page, seenUntil, onUser, onRoom, onPage }: Prop
     </nav>
   );
 }
+
+const Who = ({ scene: { people, me }, onUser }: Pick<Props, 'scene' | 'onUser'>): ReactElement => (
+  <label className="who">
+    <span>You are</span>
+    <select
+      value={me}
+      onChange={({ target }) => {
+        onUser(target.value);
+      }}
+    >
+      {people.map(({ username, name, role }) => (
+        <option key={username} value={username}>
+          {name}, {role}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+const signs = { channel: 'hash', private: 'hashtag-lock', direct: 'at' } as const;
+
+interface LinkProps extends Pick<Props, 'onRoom'> {
+  room: RoomInList;
+  isOpen: boolean;
+  isNew: boolean;
+}
+
+const RoomLink = ({ room: { id, name, kind }, isOpen, isNew, onRoom }: LinkProps): ReactElement => (
+  <li>
+    <button
+      type="button"
+      className={isNew ? 'unread' : ''}
+      aria-current={isOpen ? 'page' : undefined}
+      onClick={() => {
+        onRoom(id);
+      }}
+    >
+      <Icon name={signs[kind]} size="x16" /> <span className="name">{name}</span>
+      {isNew && <Badge variant="primary" title="New messages" />}
+    </button>
+  </li>
+);

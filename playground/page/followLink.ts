@@ -2,19 +2,19 @@ import type { Scene } from '../Scene';
 
 interface Places {
   openCard: (cardId: string) => void;
-  openMessage: (roomName: string, messageId: string) => void;
+  openRoom: (roomId: string) => void;
 }
 
 /**
- * Addresses of Trello lead to the Trello of this page, and addresses of messages to the message.
+ * Addresses of Trello lead to the Trello of this page, and addresses of messages to their room.
  * @returns whether the link was followed here
  */
 export function followLink(href: string, { me, trello, rooms }: Scene, places: Places): boolean {
   const { hostname, pathname, searchParams } = new URL(href, location.href);
-  const message = searchParams.get('msg');
-  const [, , room = ''] = pathname.split('/');
-  if (message && rooms.some(({ name }) => name === room)) {
-    places.openMessage(room, message);
+  const [, , name] = pathname.split('/');
+  const room = searchParams.has('msg') ? rooms.find((each) => each.name === name) : undefined;
+  if (room) {
+    places.openRoom(room.id);
     return true;
   }
   if (!trello || hostname !== 'trello.com') return false;

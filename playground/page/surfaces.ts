@@ -65,5 +65,5 @@ export function valuesOf({ view, state }: OpenView): Record<string, unknown> {
     .flatMap(elementsOf)
     .filter(({ type }) => TYPED.includes(type))
     .map(({ actionId = '' }) => [actionId, '']);
-  return Object.assign(Object.fromEntries(empty), ...Object.values(state)) as Record<string, unknown>;
+  return Object.assign({}, Object.fromEntries(empty), ...Object.values(state)) as Record<string, unknown>;
 }

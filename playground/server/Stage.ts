@@ -109,7 +109,7 @@ export class Stage {
   private async connect(real: RealTrello | undefined): Promise<void> {
     const { apiKey, apiSecret, apiToken, baseUrl, readAccess } = settingIds;
     const { trello, host } = this;
-    const isNew = !host.settings()[apiKey]?.value;
+    const isNew = !(host.settings() as Record<string, { value?: unknown } | undefined>)[apiKey]?.value;
     if (real) {
       const { key, token, secret = '' } = real;
       const values = { [apiKey]: key, [apiSecret]: secret, [apiToken]: token, [readAccess]: 'every' };

@@ -46,7 +46,7 @@ export async function perform(stage: Stage, act: Act): Promise<void> {
   }
   const doer = doers[act.act] as Doer<typeof act.act> | undefined;
   if (!doer) throw new Error('Nothing of that name can be done.');
-  await doer(stage, act as never);
+  await doer(stage, act);
 }
 
 function viewOf({ host }: Stage, id: string): Record<string, unknown> {

@@ -25,7 +25,7 @@ export function logOf({ host, trello }: Stage): LogLine[] {
         at: new Date(timestamp).getTime(),
         kind: 'app',
         text: `${method}: ${args.map(asText).join(' ')}`,
-        isWrong: severity === 'error',
+        isWrong: /^error$/.test(severity),
       })),
   );
   return [...requests, ...deliveries, ...entries]

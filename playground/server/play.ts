@@ -1,3 +1,4 @@
+import type { Card, List } from '../../test/trello/models';
 import type { Stage } from './Stage';
 import { FIRST_ROOM } from './people';
 
@@ -7,9 +8,8 @@ export async function play({ host, trello, board }: Stage): Promise<void> {
   // What follows the saving of settings is a job.
   await host.runDueJobs(new Date(Date.now() + 60_000));
   await host.idle();
-  const cards = [...trello.state.cards.values()];
-  const card = (name: string): (typeof cards)[number] => cards.find((each) => each.name === name)!;
-  const list = (name: string) => trello.state.listsOf(board).find((each) => each.name === name)!;
+  const card = (name: string): Card => named(trello.state.cardsOnBoard(board), name);
+  const list = (name: string): List => named(trello.state.listsOf(board), name);
   await host.say('grace', FIRST_ROOM, 'Good morning! From now on this room hears what happens on our board.');
   await host.type('grace', FIRST_ROOM, `/trello link ${board.shortLink}`);
   const alan = trello.as('alan');
@@ -21,4 +21,10 @@ export async function play({ host, trello, board }: Stage): Promise<void> {
   trello.as('ada').setDue(card('Write the visitor guide'), new Date(Date.now() + 3 * 86_400_000));
   await trello.settled();
   await host.idle();
+}
+
+function named<T extends { name: string }>(all: T[], name: string): T {
+  const found = all.find((each) => each.name === name);
+  if (!found) throw new Error(`The sample board has no ${name}.`);
+  return found;
 }

@@ -15,28 +15,8 @@ export async function serve(
   page: Page,
   port: number,
 ): Promise<{ url: string; stop: () => void }> {
-  const web = express();
-  web.disable('x-powered-by');
-  web.use(refuseOthers, express.json({ limit: '1mb' }));
-  web.get('/', (_, response) => response.type('html').send(page.html));
-  web.get('/page.js', (_, response) => response.type('js').send(page.script));
-  web.get('/page.css', (_, response) => response.type('css').send(page.style));
-  web.get('/scene', (request, response) => {
-    const { user, room, after } = request.query as Record<string, string>;
-    response.json(sceneOf(stage, { user: user ?? '', room: room ?? '', after: Number(after ?? 0) }));
-  });
-  web.post('/act', (request: Request<unknown, unknown, Act>, response, next) => {
-    perform(stage, request.body).then(() => response.json({}), next);
-  });
-  web.get('/authorize', (request, response) => {
-    response.type('html').send(approve(stage, String(request.query['user'])));
-  });
   const pulse = new Pulse(stage);
-  web.get('/changes', (_, response) => {
-    pulse.feed(response);
-  });
-  web.use(tell);
-  const server = await listen(createServer(web), port);
+  const server = await listen(createServer(routes({ stage, page, pulse })), port);
   // Pages hold their connections open.
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
@@ -52,6 +32,38 @@ export async function serve(
     },
   };
 }
+
+interface Parts {
+  stage: Stage;
+  page: Page;
+  pulse: Pulse;
+}
+
+function routes({ stage, page, pulse }: Parts): express.Express {
+  const web = express();
+  web.disable('x-powered-by');
+  web.use(refuseOthers, express.json({ limit: '1mb' }));
+  web.get('/', (_, response) => response.type('html').send(page.html));
+  web.get('/page.js', (_, response) => response.type('js').send(page.script));
+  web.get('/page.css', (_, response) => response.type('css').send(page.style));
+  web.get('/scene', ({ query }: Asking, response) => {
+    const { user = '', room = '', after = '0' } = query;
+    response.json(sceneOf(stage, { user, room, after: Number(after) }));
+  });
+  web.post('/act', (request: Request<unknown, unknown, Act>, response, next) => {
+    perform(stage, request.body).then(() => response.json({}), next);
+  });
+  web.get('/authorize', ({ query }: Asking, response) => {
+    response.type('html').send(approve(stage, query.user ?? ''));
+  });
+  web.get('/changes', (_, response) => {
+    pulse.feed(response);
+  });
+  web.use(tell);
+  return web;
+}
+
+type Asking = Request<unknown, unknown, unknown, { user?: string; room?: string; after?: string }>;
 
 const listen = (server: Server, port: number): Promise<Server> =>
   new Promise((resolve, reject) => {
@@ -71,10 +83,9 @@ function refuseOthers({ headers, method }: Request, response: Response, next: Ne
   else response.status(403).type('text').send('This is for the page on this machine alone.');
 }
 
+// Express knows by the number of parameters that this one is for errors.
+// eslint-disable-next-line max-params
 function tell(error: Error, _: Request, response: Response, next: NextFunction): void {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
-  response.status(400).json({ message: error.message });
+  if (response.headersSent) next(error);
+  else response.status(400).json({ message: error.message });
 }

@@ -1,3 +1,4 @@
+import { generateKeyPairSync, type KeyPairSyncResult } from 'node:crypto';
 import { Collection } from './Collection';
 import { Database } from './Database';
 import type {
@@ -13,6 +14,7 @@ import type {
 
 export type UserRef = string | { _id: string };
 export type RoomRef = string | { _id: string };
+type KeyPair = KeyPairSyncResult<string, string>;
 
 /** Everything of one Rocket.Chat but the engine: the collections, and what its clients would have seen. */
 export class Workspace {
@@ -26,6 +28,8 @@ export class Workspace {
   readonly surfaces: Surface[] = [];
   readonly requests: OutgoingRequest[] = [];
   readonly settings: Record<string, unknown> = {};
+  /** What apps are signed with when they are installed: another key would not know them. */
+  keys!: KeyPair;
   /** True as in newer Rocket.Chat, which throws; 7.0 takes an app's message in an archived room silently. */
   refusesArchived = true;
   /** The servers running on this database, each with the way to tell it of a setting another one has saved. */
@@ -47,6 +51,7 @@ export class Workspace {
 
   async open(): Promise<void> {
     await this.database.open();
+    this.keys = await keysOf(this.database);
     for (const collection of [this.users, this.rooms, this.subscriptions, this.messages, this.jobs])
       await collection.load();
   }
@@ -75,4 +80,19 @@ export class Workspace {
   setting(id: string): unknown {
     return this.settings[id];
   }
+}
+
+let made: KeyPair | undefined;
+
+/** One pair for all new workspaces of this process, as it takes a while to make. */
+async function keysOf(database: Database): Promise<KeyPair> {
+  const [kept] = await database.find('keys');
+  if (kept) return kept.value as KeyPair;
+  made ??= generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  await database.insert('keys', made, {}, 'workspace');
+  return made;
 }

@@ -41,7 +41,7 @@ function rows(parts: Parts): Row[] {
     ['getCommandBridge', 'CommandBridge', 'commands', commandMethods(parts.commands)],
     ['getHttpBridge', 'HttpBridge', 'http', httpMethods(parts)],
     ['getInternalBridge', 'InternalBridge', 'internal', internalMethods(parts)],
-    ['getInternalFederationBridge', 'BaseBridge', 'federation', federationMethods()],
+    ['getInternalFederationBridge', 'BaseBridge', 'federation', federationMethods(parts)],
     ['getMessageBridge', 'MessageBridge', 'messages', messageMethods(parts)],
     ['getPersistenceBridge', 'PersistenceBridge', 'persistence', persistenceMethods(parts)],
     ['getRoleBridge', 'RoleBridge', 'roles', roleMethods()],

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import type { BridgeMethods } from '../bridge';
 import type { Parts } from './parts';
 
@@ -28,15 +27,8 @@ export function activationMethods({ workspace }: Parts): BridgeMethods {
   };
 }
 
-let keys: { privateKey: string; publicKey: string } | undefined;
-
 // The engine signs what it installs with the workspace's key.
-export function federationMethods(): BridgeMethods {
-  keys ??= generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
-  const pair = keys;
-  return { getPrivateKey: async () => pair.privateKey, getPublicKey: async () => pair.publicKey };
+export function federationMethods({ workspace }: Parts): BridgeMethods {
+  const { privateKey, publicKey } = workspace.keys;
+  return { getPrivateKey: async () => privateKey, getPublicKey: async () => publicKey };
 }

@@ -1,0 +1,92 @@
+import React, { type MouseEvent, type ReactElement, useState } from 'react';
+import type { Act, Scene } from '../Scene';
+import { Board } from './Board';
+import { Foot } from './Foot';
+import { followLink } from './followLink';
+import { Room } from './Room';
+import { Settings } from './Settings';
+import { type Page, Sidebar } from './Sidebar';
+import { useSeenUntil } from './useSeenUntil';
+
+export interface Place {
+  user: string;
+  room: string;
+  threadId?: string;
+}
+
+interface Props {
+  scene: Scene;
+  place: Place;
+  page: Page;
+  act: (act: Act) => Promise<void>;
+  move: (place: Place) => void;
+  setPage: (page: Page) => void;
+  /** what lies over or beside the chat */
+  children: ReactElement;
+}
+
+/** Rooms on the left, the chat in the middle, Trello on the right. */
+export function Layout(props: Props): ReactElement {
+  const { scene, page, act, move, setPage } = props;
+  const { me: user, room, trello, log } = scene;
+  const [openCard, onOpenCard] = useState<string>();
+  const [showsBoard, setShowsBoard] = useState(false);
+  const seenUntil = useSeenUntil(scene, page);
+  const onLink = (event: MouseEvent): void => {
+    const href = (event.target as Element).closest('a[href]')?.getAttribute('href');
+    const openCardBeside = (id: string): void => {
+      onOpenCard(id);
+      setShowsBoard(true);
+    };
+    const openRoom = (id: string): void => {
+      move({ user, room: id });
+    };
+    if (href && followLink(href, scene, { openCard: openCardBeside, openRoom })) event.preventDefault();
+  };
+  const classes = ['layout', showsBoard && 'shows-board', !trello && 'no-board'].filter(Boolean);
+  return (
+    <div className={classes.join(' ')} onClickCapture={onLink}>
+      <Sidebar
+        {...{ scene, page, seenUntil }}
+        onUser={(username) => {
+          move({ user: username, room: room.id });
+        }}
+        onRoom={(id) => {
+          move({ user, room: id });
+        }}
+        onPage={setPage}
+      />
+      <Chat {...props} />
+      {trello && (
+        <aside className="trello" aria-label="Trello">
+          <Board board={trello} onAct={act} {...{ openCard, onOpenCard }} />
+        </aside>
+      )}
+      <Foot log={log} showsBoard={showsBoard} onBoard={trello && setShowsBoard} />
+    </div>
+  );
+}
+
+function Chat({ scene, place, page, act, move, children }: Props): ReactElement {
+  const { me: user, room, settings } = scene;
+  const { threadId } = place;
+  const onThread = (id: string | undefined): void => {
+    move({ user, room: room.id, ...(id !== undefined && { threadId: id }) });
+  };
+  if (page === 'settings' && settings) {
+    return (
+      <main className="chat">
+        <Settings settings={settings} onSave={(values) => act({ act: 'settings', user, values })} />
+      </main>
+    );
+  }
+  return (
+    <main className="chat">
+      <Room key={`${user} ${room.id}`} scene={scene} onAct={act} onThread={onThread} />
+      {threadId !== undefined && (
+        <Room key={threadId} scene={scene} threadId={threadId} onAct={act} onThread={onThread} />
+      )}
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,15 @@
+import { useEffect, useRef } from 'react';
+import type { Scene } from '../Scene';
+import type { Page } from './Sidebar';
+
+/** Until when each room was seen, in milliseconds: all of it when somebody comes, then what they look at. */
+export function useSeenUntil({ me, rooms, room }: Scene, page: Page): Record<string, number> {
+  const seen = useRef<{ me: string; until: Record<string, number> }>({ me: '', until: {} });
+  if (seen.current.me !== me) {
+    seen.current = { me, until: Object.fromEntries(rooms.map(({ id, lastAt }) => [id, lastAt])) };
+  }
+  useEffect(() => {
+    if (page === 'room') seen.current.until[room.id] = room.lastAt;
+  }, [page, room.id, room.lastAt]);
+  return seen.current.until;
+}
