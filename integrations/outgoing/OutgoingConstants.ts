@@ -3,10 +3,6 @@ export interface OutgoingConstants {
   apiKey: unknown;
   token: unknown;
   boardId: unknown;
-  /** the user name that the integration posts as */
-  postAs: unknown;
   language: unknown;
   timeZone: unknown;
-  /** where Trello's API is */
-  baseUrl: unknown;
 }
