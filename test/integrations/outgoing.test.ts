@@ -152,10 +152,28 @@ describe('the outgoing script', () => {
       .and.contain(held.world.sample.board.id);
     expect(result.url).to.not.contain(token).and.not.contain(apiKey);
     expect(result.headers).to.have.keys('Accept', 'Authorization');
-    const other = held.world.trello.addBoard({ name: 'Secret plans' });
-    const list = held.world.trello.addList({ board: other, name: 'Plans' });
-    const card = held.world.trello.addCard({ list, name: 'Takeover' });
-    expect(await text(`trello card https://trello.com/c/${card.shortLink}`)).to.equal(say('card.unseen'));
+  });
+
+  it('refuses what may not be seen in the words of the app', async () => {
+    const { trello, sample } = held.world;
+    const other = trello.addBoard({ name: 'Secret plans' });
+    const hidden = trello.addCard({
+      list: trello.addList({ board: other, name: 'Plans' }),
+      name: 'Takeover',
+    });
+    const unseen = [
+      `https://trello.com/c/${hidden.shortLink}`,
+      hidden.id,
+      `https://trello.com/c/${hidden.shortLink}/1-takeover and more words`,
+      'https://trello.com/c/zzzzzzz1',
+      'f'.repeat(24),
+    ];
+    for (const typed of unseen)
+      expect(await sameAsApp(`trello card ${typed}`), typed).to.equal(say('card.unseen'));
+    for (const typed of [`https://trello.com/b/${sample.board.shortLink}`, 'trello.com/b/zzzzzzz1/x y'])
+      expect(await sameAsApp(`trello card ${typed}`), typed).to.equal(say('card.noAddress'));
+    for (const typed of [hidden.shortLink, 'Takeover'])
+      expect(await sameAsApp(`trello card ${typed}`)).to.match(/ has no open card called /);
   });
 
   it('turns whatever Trello answers into a sentence', async () => {
