@@ -15,7 +15,7 @@ export function credentialProblem(key: string, token: string): CredentialProblem
 /** Signs that a header carries as they are, even between quotes. */
 export const isSendable = (value: string): boolean => /^[\w.~+/=-]+$/.test(value);
 
-const isKey = (value: string): boolean => /^[0-9a-f]{32}$/i.test(value);
+export const isKey = (value: string): boolean => /^[0-9a-f]{32}$/i.test(value);
 
 /** Older tokens look like secrets. */
 const isNoKey = (value: string): boolean => /^(?:ATTA|[0-9a-f]{64}$)/i.test(value);
