@@ -55,6 +55,15 @@ export type Say = <K extends TextKey>(
 export const DEFAULT_LANGUAGE = 'en';
 export const catalogues: Record<string, Catalogue> = { en };
 
+/** In `pt-BR` as well where there are sentences for `pt`. */
+export const isSpoken = (language: string): boolean => catalogueOf(language) !== undefined;
+
+function catalogueOf(language: string): Catalogue | undefined {
+  const names = [language, language.replace(/-.*/, '')];
+  const name = names.find((each) => Object.prototype.hasOwnProperty.call(catalogues, each));
+  return name === undefined ? undefined : catalogues[name];
+}
+
 /** How commands are typed. */
 export const COMMAND = '/trello';
 
@@ -63,7 +72,7 @@ export const COMMAND = '/trello';
  * @returns the sentences in a language, English where there is no catalogue for it
  */
 export function speak(language: string, typedAs = COMMAND): Say {
-  const catalogue = catalogues[language] ?? en;
+  const catalogue = catalogueOf(language) ?? en;
   return (key, ...parameters) => fill(retype(catalogue[key], typedAs), parameters[0] ?? {});
 }
 

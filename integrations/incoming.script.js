@@ -6,17 +6,19 @@ const API_SECRET = '';
 // "Webhook URL" of this integration, exactly as in: npm run webhook -- create --callback …
 const CALLBACK_URL = '';
 
-// Board → channel, where boards go to different channels. Left out, a board goes to the channel of the integration.
-// A board is its address, its short link, its id or its name:
+// Board → channel, where boards go to different channels. Left empty, every board goes to the channel of the integration.
+// With a row or more, a board without one is refused. A board is its address, its short link, its id or its name; take the
+// address: whoever is on a board can change its name. '*' is all boards without a row of their own:
 //   'https://trello.com/b/abcd1234/website': '#website',
-//   Shop: ['#shop', '@ada'],
+//   'https://trello.com/b/efgh5678/shop': ['#shop', '@ada'],
 // Needs "Allow to overwrite destination channel in the body parameters" in the settings of the integration.
 const CHANNELS = {};
 
 // Which events: [] for all, some like ['moves', 'comments'], or all but some like ['-votes'].
 // There are: __EVENTS__.
 const EVENTS = [];
-// Cards of which lists: [] for all, some like ['To do', 'Doing'], or all but some like ['-Done'].
+// Cards of which lists: [] for all, some like ['To do', 'Doing'], or all but some like ['-Done'], each as it is called on
+// the board. Some leave out what is on no list, like news of the board and its members; all but some do not.
 const LISTS = [];
 // 'compact' is one line; 'detailed' adds board and list, with a coloured bar, and more of each comment.
 const STYLE = 'compact';
@@ -27,8 +29,8 @@ const TIME_ZONE = 'UTC';
 // Nothing below this line needs to be changed.
 // __BUNDLE__
 class Script {
-  process_incoming_request({ request }) {
-    return TrelloIncoming.receive(request, {
+  process_incoming_request(given) {
+    return TrelloIncoming.receive(given, () => ({
       apiSecret: API_SECRET,
       callbackUrl: CALLBACK_URL,
       channels: CHANNELS,
@@ -37,6 +39,6 @@ class Script {
       style: STYLE,
       language: LANGUAGE,
       timeZone: TIME_ZONE,
-    });
+    }));
   }
 }

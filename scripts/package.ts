@@ -1,17 +1,21 @@
 import { copyFile, mkdir, stat } from 'fs/promises';
-import { join } from 'path';
+import { basename, dirname, join } from 'path';
 import { rcApps } from './rcApps';
 import { readAppInfo, root, stage, stageFolder } from './stage';
 
+/** Where the package is put. */
+export async function packagePath(): Promise<string> {
+  const { nameSlug, version } = await readAppInfo();
+  return join(root, 'dist', `${nameSlug}_${version}.zip`);
+}
+
 /** Bundles, stages and packages the app with Rocket.Chat's CLI. @returns the zip in dist/ */
 export async function packageApp({ quiet = false } = {}): Promise<string> {
-  const { nameSlug, version } = await readAppInfo();
+  const zip = await packagePath();
   await stage();
   await rcApps(['package'], { quiet });
-  const name = `${nameSlug}_${version}.zip`;
-  const zip = join(root, 'dist', name);
-  await mkdir(join(root, 'dist'), { recursive: true });
-  await copyFile(join(stageFolder, 'dist', name), zip);
+  await mkdir(dirname(zip), { recursive: true });
+  await copyFile(join(stageFolder, 'dist', basename(zip)), zip);
   return zip;
 }
 

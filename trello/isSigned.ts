@@ -1,4 +1,4 @@
-/** How text outside ASCII becomes bytes: `latin1` is one byte a UTF-16 unit, its low 8 bits. */
+/** How text outside ASCII becomes bytes: `latin1` is one byte a UTF-16 unit. */
 export type Reading = 'utf8' | 'latin1';
 
 /** @returns base64(HMAC-SHA1(API secret, text in that reading)) */
@@ -6,14 +6,20 @@ export type Sign = (text: string, reading: Reading) => string;
 
 /**
  * Whether Trello signed a text: its body and the callback URL. Text outside ASCII is read as UTF-8 (since 2016) or as
- * one byte a UTF-16 unit (its older documentation): either is accepted.
+ * one byte a UTF-16 unit (its older documentation): either is accepted. Units that do not fit into a byte are read as
+ * UTF-8 alone: of them the other reading keeps 8 bits, and a signature fits every text that has the same ones.
  * Source: developer.atlassian.com/cloud/trello/guides/rest-api/webhooks (signatures).
  */
 export function isSigned({ text, signature }: { text: string; signature: string }, sign: Sign): boolean {
-  // eslint-disable-next-line no-control-regex
-  const readings: Reading[] = /[^\u0000-\u007f]/.test(text) ? ['utf8', 'latin1'] : ['utf8'];
   // No early way out: the time must not tell which reading came close.
-  return readings.map((reading) => isSame(sign(text, reading), signature)).includes(true);
+  return readingsOf(text)
+    .map((reading) => isSame(sign(text, reading), signature))
+    .includes(true);
+}
+
+function readingsOf(text: string): Reading[] {
+  const isAscii = !/[\u0080-\uffff]/.test(text);
+  return isAscii || /[\u0100-\uffff]/.test(text) ? ['utf8'] : ['utf8', 'latin1'];
 }
 
 /** In a time that does not tell how many letters are right. */

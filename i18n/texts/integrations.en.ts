@@ -9,7 +9,22 @@ export const integrations = {
   'integration.unsigned':
     'The signature does not fit. Either this is not from Trello, or API_SECRET or CALLBACK_URL at the head of the script is not what the webhook was created with.',
   'integration.noDelivery': 'This is signed, but it is no delivery of Trello.',
-  'integration.events': 'EVENTS at the head of the script: {problem}',
+  'integration.tooLong': 'This is longer than anything that Trello sends, and was not read.',
+  'integration.noRaw':
+    'This version of Rocket.Chat does not hand the script the body as it was sent, so nobody can check that it is from Trello. Please update Rocket.Chat.',
+  'integration.old':
+    'This happened more than a day ago, and nothing was posted. Either somebody sends an old delivery again, or the clock of this server is wrong.',
+  'integration.head': '{name} at the head of the script: {problem}',
+  'integration.texts': 'it takes a text like “Doing”, or a list of texts like [“To do”, “Doing”].',
+  'integration.table':
+    'it takes rows of a board and its channel, like “https://trello.com/b/abcd1234”: “#website”, or no rows at all.',
+  'integration.row':
+    'the row of {board} names no channel. It takes a channel like “#website”, a person like “@ada”, or a list of them.',
+  'integration.unlisted':
+    'it has no row for {board}, so nothing was posted. Please add one, or the row “*” for all boards that have none.',
+  'integration.noBoard': 'what belongs to no board',
+  'integration.refusedTwice':
+    'Rocket.Chat has refused this twice for {channels}, so it is not sent there again. Please check that each of them exists, and that “Post as” may write there.',
   'integration.notSetUp':
     'Trello is not set up yet: {missing} at the head of the integration’s script is missing or not complete. An admin can fill it in under Administration → Workspace → Integrations.',
   'integration.unauthorizedKey':

@@ -6,6 +6,12 @@ import { parseDelivery } from '../../trello/parseDelivery';
 import { textOf } from '../constants';
 import { signWith } from '../hmacSha1';
 
+/**
+ * In letters; Trello sends some tens of thousands at most. Signing stops the whole server meanwhile. Some millions end
+ * the isolate before a script is asked: Rocket.Chat copies the body into it, as text and as what it holds.
+ */
+const LONGEST = 500_000;
+
 export interface SignedRequest {
   raw: unknown;
   headers: unknown;
@@ -22,6 +28,7 @@ export function readDelivery(
   const address = textOf(callbackUrl);
   if (!secret) return say('integration.noSecret');
   if (!address) return say('integration.noCallback');
+  if (typeof raw === 'string' && raw.length > LONGEST) return say('integration.tooLong');
   const signature = textOf(headerOf(headers, 'x-trello-webhook'));
   const isOfTrello =
     typeof raw === 'string' && isSigned({ text: raw + address, signature }, signWith(secret));

@@ -1,104 +1,124 @@
-import { type Say, speak } from '../../i18n/texts';
-import type { Action, Delivery } from '../../trello/Action';
-import { ALL, chooseEvents } from '../../trello/chooseEvents';
+import { DEFAULT_LANGUAGE, type Say, speak } from '../../i18n/texts';
+import type { Delivery } from '../../trello/Action';
+import { echo } from '../../trello/echo';
 import type { EventGroup } from '../../trello/eventGroups';
 import { isWanted } from '../../trello/filters';
 import { asObject } from '../../trello/json';
-import { formatDate } from '../../trello/wording/formatDate';
-import { wordAction } from '../../trello/wording/wordActions';
-import { excerptLength, placeOfEvent } from '../../ui/eventAnswer';
-import { textOf, textsOf, zoneOf } from '../constants';
-import { channelsOf } from './channelsOf';
-import { colourOf } from './colours';
+import { languageOf } from '../constants';
+import { boardOf, channelsOf, type Rows, rowsOf } from './channelsOf';
+import { eventsIn, listsIn } from './filtersOf';
+import type { IncomingConstants } from './IncomingConstants';
 import { KnownLists } from './KnownLists';
+import { type Post, postOf } from './postOf';
 import { readDelivery } from './readDelivery';
 import { Seen } from './Seen';
 
-/** What stands at the head of the script, as somebody wrote it there. */
-export interface IncomingConstants {
-  apiSecret: unknown;
-  callbackUrl: unknown;
-  /** board → channel or channels */
-  channels: unknown;
-  events: unknown;
-  lists: unknown;
-  style: unknown;
-  language: unknown;
-  timeZone: unknown;
-}
-
-interface Post {
-  text: string;
-  parseUrls: false;
-  channel?: string[];
-  attachments?: { color: string; text: string }[];
-}
-
 type Received = { content: Post } | { error: { success: false; message: string } } | undefined;
 
-const lists = new KnownLists();
+/** Trello tries again for minutes; what is older was caught and is sent again. */
+const OLD = 24 * 3_600_000;
+
+const known = new KnownLists();
 const seen = new Seen();
 
 /**
  * One delivery of Trello. Never throws: nobody would hear why.
+ * @param given what Rocket.Chat hands to a script
+ * @param read what stands at the head, which may have lost a line
  * @returns undefined where there is nothing to post
  */
-export function receive(request: unknown, constants: IncomingConstants): Received {
-  const say = speak(textOf(constants.language));
+export function receive(given: unknown, read: () => IncomingConstants): Received {
+  let say = speak(DEFAULT_LANGUAGE);
   try {
-    const { content_raw: raw, headers } = asObject(request) ?? {};
+    const constants = read();
+    say = speak(languageOf(constants.language));
+    const { content, content_raw: raw, headers } = asObject(asObject(given)?.request) ?? {};
     // Trello's look at the address has no body.
-    if (raw === undefined || raw === '') return undefined;
+    if (raw === undefined || raw === '')
+      return isEmpty(content) ? undefined : refuse(say('integration.noRaw'));
     const delivery = readDelivery({ ...constants, raw, headers }, say);
-    if (typeof delivery === 'string') return refuse(delivery);
-    const written = textsOf(constants.events);
-    const events = chooseEvents(written.length ? written : [ALL], say);
-    if (typeof events === 'string') return refuse(say('integration.events', { problem: events }));
-    if (!isToTell(delivery, textsOf(constants.lists))) return undefined;
-    const content = postOf(delivery, { say, events, constants });
-    return content && { content };
+    return typeof delivery === 'string' ? refuse(delivery) : tell(delivery, { say, constants });
   } catch {
     return refuse(say('integration.unexpected'));
   }
 }
 
+const isEmpty = (content: unknown): boolean => !content || Object.keys(content).length === 0;
+
 const refuse = (message: string): Received => ({ error: { success: false, message } });
 
-function isToTell(delivery: Delivery, written: string[]): boolean {
+/** The same in the server's log, where an admin finds it: whatever is answered, Trello keeps to itself. */
+function refuseAloud(message: string): Received {
+  try {
+    console.warn(`Trello: ${message}`);
+  } catch {
+    // Not every version has a console for scripts.
+  }
+  return refuse(message);
+}
+
+interface Wishes {
+  events: EventGroup[];
+  /** written names or ids */
+  lists: string[];
+  rows: Rows;
+}
+
+/** Everything at the head that could be wrong without anybody noticing. @returns a sentence about what is */
+function wishesOf(constants: IncomingConstants, say: Say): Wishes | string {
+  const events = eventsIn(constants.events, say);
+  if (typeof events === 'string') return say('integration.head', { name: 'EVENTS', problem: events });
+  const lists = listsIn(constants.lists, say);
+  if (typeof lists === 'string') return say('integration.head', { name: 'LISTS', problem: lists });
+  const rows = rowsOf(constants.channels, say);
+  if (typeof rows === 'string') return say('integration.head', { name: 'CHANNELS', problem: rows });
+  return { events, lists, rows };
+}
+
+/** @param delivery signed by Trello */
+function tell(delivery: Delivery, { say, constants }: { say: Say; constants: IncomingConstants }): Received {
+  const now = Date.now();
+  const wishes = wishesOf(constants, say);
+  if (typeof wishes === 'string') return refuseAloud(wishes);
   const { action } = delivery;
-  lists.learn(action);
-  if (seen.isOfAnother(delivery)) return false;
-  const listId = lists.ofCard(action.card?.id);
-  return isWanted({ events: [], lists: lists.choice(written), model: { type: 'board', id: '' } }, action, {
+  if (now - Date.parse(action.date ?? '') > OLD) return refuseAloud(say('integration.old'));
+  known.learn(action);
+  if (!isToTell(delivery, wishes.lists)) return undefined;
+  const content = postOf(action, wishes.events, { say, constants });
+  if (!content) return undefined;
+  const channels = channelsOf(delivery, wishes.rows);
+  if (!channels && wishes.rows.length) {
+    const problem = say('integration.unlisted', { board: boardOf(action, say) });
+    return refuseAloud(say('integration.head', { name: 'CHANNELS', problem }));
+  }
+  const times = seen.count(delivery, now);
+  if (times === undefined) return undefined;
+  return channels ? sendTo(channels, { content, times, say }) : { content };
+}
+
+function isToTell({ action }: Delivery, written: string[]): boolean {
+  const listId = known.ofCard(action.card?.id);
+  return isWanted({ events: [], lists: known.choice(written), model: { type: 'board', id: '' } }, action, {
     facts: listId === undefined ? {} : { listId },
     isOneOfUs: () => false,
   });
 }
 
-interface Telling {
-  say: Say;
-  events: EventGroup[];
-  constants: IncomingConstants;
-}
-
-function postOf(delivery: Delivery, { say, events, constants }: Telling): Post | undefined {
-  const { action } = delivery;
-  const isDetailed = textOf(constants.style).toLowerCase() === 'detailed';
-  const zone = zoneOf(constants.timeZone);
-  const date = (iso: string): string =>
-    formatDate(iso, { zone, language: textOf(constants.language) || 'en' });
-  const text = wordAction(action, events, { say, date, excerpt: excerptLength(isDetailed) });
-  if (!text) return undefined;
-  const channel = channelsOf(delivery, constants.channels);
-  return {
-    text,
-    parseUrls: false,
-    ...(channel && { channel }),
-    ...(isDetailed && { attachments: attachmentsOf(action, say) }),
-  };
-}
-
-function attachmentsOf(action: Action, say: Say): Post['attachments'] {
-  const text = placeOfEvent(say, action);
-  return text ? [{ color: colourOf(action), text }] : [];
+/**
+ * Older versions of Rocket.Chat go through the channels in order and stop at one that takes no messages; Trello then
+ * sends all again. The second time they go from the other end: so every channel before and behind the wrong one got its
+ * message once, and if none got it, all do. A third time would post to some of them twice.
+ */
+function sendTo(
+  channels: string[],
+  { content, times, say }: { content: Post; times: number; say: Say },
+): Received {
+  if (channels.length === 1) return { content: { ...content, channel: channels } };
+  if (times > 2) {
+    return refuseAloud(
+      say('integration.refusedTwice', { channels: channels.map((each) => echo(each)).join(', ') }),
+    );
+  }
+  const channel = times === 1 ? channels : [...channels].reverse();
+  return { content: { ...content, channel, separateResponse: true } };
 }

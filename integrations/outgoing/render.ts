@@ -10,7 +10,7 @@ import { listChoice } from '../../ui/listChoice';
 import { quoted } from '../../ui/quoted';
 import { openAmong, searchAnswer, SEARCH_LIMIT } from '../../ui/searchAnswer';
 import { wordDue } from '../../ui/wordDue';
-import { textOf, zoneOf } from '../constants';
+import { languageOf, textOf, zoneOf } from '../constants';
 import type { Question } from './commands';
 import { boardIdOf } from './headProblem';
 import type { OutgoingConstants } from './OutgoingConstants';
@@ -34,7 +34,7 @@ interface View {
 /** Trello's answer as the app would show it, without its buttons. @throws TrelloError for one of another shape */
 export function render(one: OneRead, body: unknown, { say, question, constants }: Rendering): string {
   const zone = zoneOf(constants.timeZone);
-  const language = textOf(constants.language) || 'en';
+  const language = languageOf(constants.language);
   const view: View = { say, date: (iso) => formatDate(iso, { zone, language }), now: new Date() };
   switch (one.of) {
     case 'lists':

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser as Chromium, type Page, type Viewport } from 'puppeteer-core';
 import { bundlePage } from './bundle';
-import type { Shown } from './page/Shown';
+import type { Shown } from '../../playground/parts/Shown';
 
 const root = join(__dirname, '..', '..');
-const screenshots = join(root, '.screenshots');
+const screenshots = join(root, '.screenshots', 'app');
 const pagePath = join(root, '.cache', 'page', 'index.html');
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Browser } from './Browser';
-import type { Block, Shown } from './page/Shown';
+import type { Block, Shown } from '../../playground/parts/Shown';
 
 const text = (words: string) => ({ type: 'mrkdwn', text: words });
 const section = (words: string): Block => ({ type: 'section', text: text(words) });

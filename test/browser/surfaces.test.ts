@@ -5,7 +5,7 @@ import { blockActions } from '../../interactions/table';
 import { views } from '../../interactions/views';
 import { decodeView } from '../../ui/viewId';
 import { Browser } from './Browser';
-import { blocksOf, elementsOf, type Shown } from './page/Shown';
+import { blocksOf, elementsOf, type Shown } from '../../playground/parts/Shown';
 import { areas } from './tour/areas';
 import { actionIds, Tour } from './tour/Tour';
 

@@ -17,7 +17,8 @@ export class Database {
   private pending: Promise<unknown> = Promise.resolve();
 
   constructor(file?: string) {
-    this.db = new Nedb<any>(file ? { filename: file } : { inMemoryOnly: true });
+    // Whoever is killed while writing leaves half a line, and in a small file that is many of all lines.
+    this.db = new Nedb<any>(file ? { filename: file, corruptAlertThreshold: 0.5 } : { inMemoryOnly: true });
   }
 
   async open(): Promise<void> {

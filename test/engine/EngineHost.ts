@@ -56,10 +56,11 @@ export class EngineHost extends Life {
     workspace.refusesArchived = archivedRooms === 'refuse';
     const host = new EngineHost(prepared, workspace, options);
     const web = makeWebServer(host.routers, options.bodyLimit ?? '100kb');
-    host.server = await new Promise((resolve) => {
-      const server = web.listen(0, '127.0.0.1', () => {
+    host.server = await new Promise((resolve, reject) => {
+      const server = web.listen(options.port ?? 0, '127.0.0.1', () => {
         resolve(server);
       });
+      server.once('error', reject);
     });
     if (!options.beside) {
       const address = { Site_Url: options.siteUrl ?? host.url };

@@ -13,6 +13,8 @@ export interface HostOptions {
   storeFile?: string;
   /** Another host whose database and people this one shares: a second server of the same workspace. */
   beside?: { workspace: Workspace };
+  /** Where it listens; any free one when left out. @throws EADDRINUSE from start() where it is taken */
+  port?: number;
   /** The server setting Site_Url; the host's own address when left out. */
   siteUrl?: string;
   onProgress?: Progress;

@@ -129,6 +129,8 @@ export interface Surface {
 }
 
 export interface OutgoingRequest {
+  /** when it went out */
+  at: Date;
   url: string;
   method: string;
   headers: Record<string, string>;

@@ -3,10 +3,10 @@ import { speak } from '../../i18n/texts';
 import { eventGroups } from '../../trello/eventGroups';
 import { formatDate } from '../../trello/wording/formatDate';
 import { wordAction } from '../../trello/wording/wordActions';
-import { body, delivery } from '../fixtures/deliveries';
+import { delivery } from '../fixtures/deliveries';
 import { events } from '../fixtures/events';
 import type { LoadedScript } from './isolate/Isolate';
-import { incomingHead, keepings, requestOf, useScripts } from './scripts';
+import { freshBody as body, incomingHead, keepings, requestOf, useScripts } from './scripts';
 
 const say = speak('en');
 const voice = {
@@ -40,21 +40,30 @@ describe('the incoming script', () => {
     });
   }
 
-  it('takes signatures over text outside ASCII in both readings, and no others', async () => {
+  it('takes signatures over text outside ASCII in the readings that keep all of it, and no others', async () => {
     const script = await scripts.load('incoming', head);
-    const raw = JSON.stringify(
-      body({ type: 'createCard', data: { card: { name: 'Café – 灯台 🎉 \u00ff', shortLink: 'cArd0001' } } }),
-    );
+    const named = (name: string): string =>
+      JSON.stringify(body({ type: 'createCard', data: { card: { name, shortLink: 'cArd0001' } } }));
+    const raw = named('Café – 灯台 🎉 \u00ff');
+    expect((await post(script, raw)).content.text).to.contain('Café – 灯台 🎉 ÿ');
     for (const signing of ['utf8', 'binary'] as const) {
-      expect((await post(script, raw, signing)).content.text, signing).to.contain('Café – 灯台 🎉 ÿ');
+      expect((await post(script, named('Café ÿ'), signing)).content.text, signing).to.contain('Café ÿ');
     }
     const refused = { error: { success: false, message: say('integration.unsigned') } };
-    for (const signing of ['wrong', 'none'] as const) {
+    for (const signing of ['wrong', 'none', 'binary'] as const) {
       expect(await post(script, raw, signing), signing).to.deep.equal(refused);
     }
     const forged = requestOf(raw);
     forged.request['content_raw'] = raw.replace('Café', 'Cafe');
     expect((await script.call('process_incoming_request', forged)).result).to.deep.equal(refused);
+    for (const signing of ['utf8', 'binary'] as const) {
+      const caught = named('Café ÿ');
+      const reworded = requestOf(caught, signing);
+      reworded.request['content_raw'] = caught.replace('Caf', '\u0143af');
+      expect((await script.call('process_incoming_request', reworded)).result, signing).to.deep.equal(
+        refused,
+      );
+    }
     await script.unload();
   });
 

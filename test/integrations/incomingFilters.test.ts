@@ -1,35 +1,16 @@
 import { expect } from 'chai';
-import { body, board, type Given } from '../fixtures/deliveries';
-import type { LoadedScript } from './isolate/Isolate';
-import { type Head, incomingHead, requestOf, useScripts } from './scripts';
+import type { Given } from '../fixtures/deliveries';
+import { freshBody } from './scripts';
+import { commented, created, doing, pier, todo, useIncoming } from './useIncoming';
 
-const todo = { id: '6f1d0c2b8a4e5d7f90ab1c11', name: 'To do' };
-const doing = { id: '6f1d0c2b8a4e5d7f90ab1c12', name: 'Doing' };
-const pier = { id: '6f1d0c2b8a4e5d7f90ab1c21', name: 'Pier', idShort: 7, shortLink: 'cArd0001' };
 const lamp = { id: '6f1d0c2b8a4e5d7f90ab1c22', name: 'Lamp', idShort: 8, shortLink: 'cArd0002' };
-
-const created = (card: object, list: object): Given => ({ type: 'createCard', data: { card, list } });
-const commented = (card: object): Given => ({ type: 'commentCard', data: { card, text: 'Hello' } });
 const moved = (card: object, listBefore: { id: string }, listAfter: { id: string }): Given => ({
   type: 'updateCard',
   data: { card: { ...card, idList: listAfter.id }, old: { idList: listBefore.id }, listBefore, listAfter },
 });
 
 describe('the lines at the head of the incoming script', () => {
-  const scripts = useScripts();
-  let script: LoadedScript | undefined;
-
-  const withHead = async (head: Head): Promise<void> => {
-    await script?.unload();
-    script = await scripts.load('incoming', { ...incomingHead, ...head });
-  };
-  const send = async (sent: Given | Record<string, unknown>): Promise<any> => {
-    const raw = JSON.stringify('type' in sent ? body(sent as Given) : sent);
-    const { result } = await script!.call('process_incoming_request', requestOf(raw));
-    expect(result?.error).to.equal(undefined);
-    return result?.content;
-  };
-  const isTold = async (given: Given): Promise<boolean> => (await send(given)) !== undefined;
+  const { withHead, send, isTold, refusal } = useIncoming();
 
   it('choose events', async () => {
     await withHead({ EVENTS: ['comments'] });
@@ -38,8 +19,10 @@ describe('the lines at the head of the incoming script', () => {
     await withHead({ EVENTS: ['-comments'] });
     expect(await isTold(created(pier, todo))).to.equal(true);
     expect(await isTold(commented(pier))).to.equal(false);
-    await withHead({ EVENTS: 'Comments' });
-    expect(await isTold(commented(pier))).to.equal(true);
+    for (const written of ['Comments', 'votes, comments', ['votes,Comments'], [], '', ['']]) {
+      await withHead({ EVENTS: written });
+      expect(await isTold(commented(pier)), JSON.stringify(written)).to.equal(true);
+    }
   });
 
   it('choose lists, also for events that come without one once the card was heard of', async () => {
@@ -51,7 +34,7 @@ describe('the lines at the head of the incoming script', () => {
     expect(await isTold(commented(lamp))).to.equal(false);
     expect(await isTold(moved(pier, todo, doing)), 'it leaves the list').to.equal(true);
     expect(await isTold(commented(pier))).to.equal(false);
-    expect(await isTold({ type: 'updateBoard', data: { old: { name: 'A' } } })).to.equal(false);
+    expect(await isTold({ type: 'updateBoard', data: { old: { name: 'A' } } }), 'on no list').to.equal(false);
   });
 
   it('leave lists out', async () => {
@@ -61,18 +44,40 @@ describe('the lines at the head of the incoming script', () => {
     expect(await isTold(commented(pier)), 'nobody knows where').to.equal(true);
     expect(await isTold(moved(lamp, doing, todo))).to.equal(true);
     expect(await isTold(commented(lamp))).to.equal(true);
+    expect(await isTold({ type: 'updateBoard', data: { old: { name: 'A' } } }), 'on no list').to.equal(true);
   });
 
-  it('send boards to channels, by address, short link, id or name', async () => {
-    for (const named of ['https://trello.com/b/hRb0uR01/harbour', 'hRb0uR01', board.id, 'harbour']) {
-      await withHead({ CHANNELS: { Other: '#other', [named]: '#harbour' } });
-      expect((await send(created(pier, todo))).channel, named).to.deep.equal(['#harbour']);
+  it('take names of lists with commas between them, and names with commas as a list', async () => {
+    const comma = { id: '6f1d0c2b8a4e5d7f90ab1c13', name: 'Now, please' };
+    await withHead({ LISTS: 'To do,Now' });
+    expect(await isTold(created(pier, todo))).to.equal(true);
+    expect(await isTold(created(lamp, comma))).to.equal(false);
+    await withHead({ LISTS: ['Now, please'] });
+    expect(await isTold(created(lamp, comma))).to.equal(true);
+    await withHead({ LISTS: '-To do, -Doing' });
+    expect(await isTold(created(pier, doing))).to.equal(false);
+    for (const all of [[], '', ' , ', 'all', ['All']]) {
+      await withHead({ LISTS: all });
+      expect(await isTold(created(pier, todo)), JSON.stringify(all)).to.equal(true);
     }
-    await withHead({ CHANNELS: { Harbour: ['#a', '@ada'] } });
-    expect((await send(created(pier, todo))).channel).to.deep.equal(['#a', '@ada']);
-    for (const table of [{ Other: '#other' }, { Harbour: '' }, { Harbour: 7 }, {}, [], null, 'x']) {
-      await withHead({ CHANNELS: table });
-      expect(await send(created(pier, todo)), JSON.stringify(table)).to.have.keys('text', 'parseUrls');
+  });
+
+  it('are refused where they would silently let through nothing or everything', async () => {
+    const wrong: [string, unknown, RegExp][] = [
+      ['LISTS', ['-Done', 'To do'], /^LISTS at the head of the script: .*do not mix them/],
+      ['LISTS', '-Done, To do', /do not mix/],
+      ['LISTS', ['-'], /^LISTS .*needs a name/],
+      ['EVENTS', ['-'], /^EVENTS .*needs a name/],
+      ['EVENTS', ['cards', '-moves'], /^EVENTS .*do not mix/],
+    ];
+    for (const value of [7, null, true, {}, { Done: true }, [7], ['To do', null], [['To do']]]) {
+      for (const name of ['LISTS', 'EVENTS']) {
+        wrong.push([name, value, new RegExp(`^${name} at the head of the script: it takes a text`)]);
+      }
+    }
+    for (const [name, value, message] of wrong) {
+      await withHead({ [name]: value });
+      expect(await refusal(created(pier, todo)), JSON.stringify(value)).to.match(message);
     }
   });
 
@@ -104,19 +109,10 @@ describe('the lines at the head of the incoming script', () => {
     }
   });
 
-  it('post an action once where a card and its board are both watched, again where Trello tries again', async () => {
-    await withHead({});
-    const ofBoard = body(created(pier, todo));
-    const ofCard = { ...ofBoard, model: { id: pier.id } };
-    expect(await send(ofBoard)).to.have.property('text');
-    expect(await send(ofCard)).to.equal(undefined);
-    expect(await send(ofBoard)).to.have.property('text');
-  });
-
   it('serve webhooks of lists, cards and members', async () => {
     await withHead({});
     for (const id of [todo.id, pier.id, '6f1d0c2b8a4e5d7f90ab1c31']) {
-      expect(await send({ ...body(created(pier, todo)), model: { id } })).to.have.property('text');
+      expect(await send({ ...freshBody(created(pier, todo)), model: { id } })).to.have.property('text');
     }
   });
 });

@@ -1,7 +1,7 @@
 import { buildIntegrations } from '../../scripts/integrations';
-import { body, type Given } from '../fixtures/deliveries';
+import type { Given } from '../fixtures/deliveries';
 import { IsolateHost } from './isolate/Isolate';
-import { fillIn, incomingHead, requestOf } from './scripts';
+import { fillIn, freshBody, incomingHead, requestOf } from './scripts';
 
 export interface Measured {
   /** ms a delivery, its way in and out of the isolate included */
@@ -20,10 +20,10 @@ export async function measureDelivery(given: Given, times = 500): Promise<Measur
   const host = await IsolateHost.start();
   try {
     const script = await host.load(fillIn(incoming.code, incomingHead));
-    const request = requestOf(JSON.stringify(body(given)));
     const ms: number[] = [];
     let peak = script.usedBytes;
     for (let count = 0; count < times; count += 1) {
+      const request = requestOf(JSON.stringify(freshBody(given)));
       const called = await script.call('process_incoming_request', request);
       ms.push(called.ms);
       peak = Math.max(peak, called.usedBytes);

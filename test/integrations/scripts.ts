@@ -1,5 +1,6 @@
 import { transform } from 'esbuild';
 import { buildIntegrations, type ScriptName } from '../../scripts/integrations';
+import { body, type Given } from '../fixtures/deliveries';
 import { signatureOf, type Signing } from '../trello/signature';
 import { IsolateHost, type LoadedScript } from './isolate/Isolate';
 
@@ -30,6 +31,7 @@ const compile = async (code: string): Promise<string> =>
 
 export interface ScriptHost {
   load: (name: ScriptName, head: Head, keeping?: Keeping) => Promise<LoadedScript>;
+  loadCode: (code: string) => Promise<LoadedScript>;
   /** as built */
   code: (name: ScriptName) => string;
 }
@@ -46,11 +48,18 @@ export function useScripts(): ScriptHost {
   after(() => host?.stop());
   return {
     code: (name) => built[name].code,
+    loadCode: (code) => host!.load(code),
     load: async (name, head, keeping = 'raw') => {
       const code = fillIn(built[name].code, head);
       return host!.load(keeping === 'raw' ? code : await compile(code));
     },
   };
+}
+
+/** A body of something that has just happened: the script takes nothing old. */
+export function freshBody(given: Given, ago = 0): Record<string, any> {
+  const { action, ...rest } = body(given);
+  return { ...rest, action: { ...(action as object), date: new Date(Date.now() - ago).toISOString() } };
 }
 
 /** A delivery as Rocket.Chat hands it to a script. */

@@ -18,6 +18,8 @@ export interface Attempt {
   /** 1 for the first try. */
   attempt: number;
   body: string;
+  /** when it was sent */
+  at: Date;
   /** Milliseconds from sending to the answer. */
   tookMs: number;
 }
@@ -95,7 +97,8 @@ export class Deliveries {
       const status = await this.post(webhook, body, how.sign ?? 'utf8');
       const tookMs = Date.now() - started;
       const { id: webhookId, callbackURL: url } = webhook;
-      this.attempts.push({ webhookId, actionId: how.actionId, url, status, attempt, body, tookMs });
+      const at = new Date(started);
+      this.attempts.push({ webhookId, actionId: how.actionId, url, status, attempt, body, at, tookMs });
       this.judge(webhook, status);
       if (status === 200 || status === 410) return;
       const delay = delays[attempt - 1];

@@ -8,6 +8,7 @@ import type { World } from './mutations/World';
 import type { LoggedRequest } from './RequestLog';
 import { revokeToken } from './routes/tokens';
 import { addSampleBoard, type SampleBoard } from './sample';
+import { recordsOf, refill, type Saved } from './Saved';
 import * as seed from './seed';
 import type { Signing } from './signature';
 import { State } from './State';
@@ -25,6 +26,8 @@ import type {
 export interface StandInSettings {
   /** Default: any free one. */
   port?: number;
+  /** Goes on where another one stopped, with its keys, tokens, boards and webhooks. */
+  saved?: Saved;
   clock?: () => Date;
   /** Milliseconds before each further try to deliver; default 30, 60 and 120 s. */
   retryDelays?: readonly number[];
@@ -38,8 +41,8 @@ export interface StandInSettings {
 
 /** An HTTP server that behaves as Trello's REST API and webhooks do, with everything a test wants to see. */
 export class TrelloStandIn {
-  readonly apiKey = newApiKey();
-  readonly apiSecret = newApiSecret();
+  readonly apiKey: string;
+  readonly apiSecret: string;
   /** The member behind `token`: Ada Lovelace. */
   readonly member: Member;
   /** A read-and-write token of `member`. */
@@ -53,7 +56,11 @@ export class TrelloStandIn {
   private readonly server: TrelloServer;
 
   private constructor(settings: StandInSettings) {
+    const { saved } = settings;
     this.state = new State(settings.clock ?? (() => new Date()));
+    if (saved) refill(this.state, saved.records);
+    this.apiKey = saved?.apiKey ?? newApiKey();
+    this.apiSecret = saved?.apiSecret ?? newApiSecret();
     this.world = { state: this.state, log: new ActionLog(this.state) };
     this.outbox = new Deliveries(this.state, {
       secret: this.apiSecret,
@@ -64,9 +71,11 @@ export class TrelloStandIn {
     this.world.log.onAction((recorded) => {
       this.outbox.announce(recorded);
     });
-    this.idApp = newId(this.state.clock());
-    this.member = this.addMember({ username: 'ada', fullName: 'Ada Lovelace' });
-    this.token = this.addToken({ member: this.member });
+    this.idApp = saved?.idApp ?? newId(this.state.clock());
+    this.member = saved
+      ? this.state.member(saved.idMember)
+      : this.addMember({ username: 'ada', fullName: 'Ada Lovelace' });
+    this.token = saved?.token ?? this.addToken({ member: this.member });
     this.server = new TrelloServer({
       world: this.world,
       deliveries: this.outbox,
@@ -92,6 +101,12 @@ export class TrelloStandIn {
   async stop(): Promise<void> {
     this.outbox.stop();
     await this.server.close();
+  }
+
+  /** What `start({ saved })` goes on with; faults and logs are none of it. */
+  snapshot(): Saved {
+    const { apiKey, apiSecret, idApp, token, member, state } = this;
+    return { apiKey, apiSecret, idApp, token, idMember: member.id, records: recordsOf(state) };
   }
 
   /** From now on connections are refused, until comeBack(). */

@@ -1,4 +1,4 @@
-import { type Block, blocksOf, type Element, elementsOf, type Shown } from '../page/Shown';
+import { type Block, blocksOf, type Element, elementsOf, type Shown } from '../../../playground/parts/Shown';
 import { sayIds, sayRaw, sayTexts } from './json';
 import { isSeen, marked, visible } from './seen';
 

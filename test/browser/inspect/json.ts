@@ -1,4 +1,11 @@
-import { type Block, blocksOf, type Element, elementsOf, isText, type Shown } from '../page/Shown';
+import {
+  type Block,
+  blocksOf,
+  type Element,
+  elementsOf,
+  isText,
+  type Shown,
+} from '../../../playground/parts/Shown';
 import { withoutInvisible } from './seen';
 
 /** Clients tell clicks apart by both ids, and what was filled in by the action id alone. */

@@ -8,7 +8,7 @@ import {
   ContextualbarTitle,
 } from '@rocket.chat/fuselage';
 import React, { type ReactElement } from 'react';
-import { Blocks } from './Blocks';
+import { Blocks } from '../../../playground/parts/Blocks';
 import { type Props, ViewButtons } from './Modal';
 
 /** The contextual bar: beside the room on wide screens, over it on phones. */

@@ -1,9 +1,9 @@
 import { Avatar, Message as Frame, MessageStatusPrivateIndicator } from '@rocket.chat/fuselage';
 import React, { type ReactElement } from 'react';
-import { AttachmentBox } from './Attachment';
-import { Blocks } from './Blocks';
-import { Markup } from './Markup';
-import type { Shown } from './Shown';
+import { AttachmentBox } from '../../../playground/parts/Attachment';
+import { Blocks } from '../../../playground/parts/Blocks';
+import { Markup } from '../../../playground/parts/Markup';
+import type { Shown } from '../../../playground/parts/Shown';
 
 type Props = Extract<Shown, { kind: 'message' }>;
 

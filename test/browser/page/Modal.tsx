@@ -1,7 +1,7 @@
 import { Box, Button, Modal as Frame } from '@rocket.chat/fuselage';
 import React, { type ReactElement } from 'react';
-import { Blocks } from './Blocks';
-import type { Shown } from './Shown';
+import { Blocks } from '../../../playground/parts/Blocks';
+import type { Shown } from '../../../playground/parts/Shown';
 
 export type Props = Extract<Shown, { view: unknown }>;
 

@@ -1,14 +1,15 @@
 import '@rocket.chat/fuselage/dist/fuselage.css';
 import '@rocket.chat/icons/dist/rocketchat.css';
+import '../../../playground/parts/text.css';
 import './page.css';
 import React, { type ReactElement } from 'react';
 import ReactDOM from 'react-dom';
 import { inspect } from '../inspect/inspect';
 import { Bar } from './Bar';
-import { prepareKit } from './kit';
+import { prepareKit } from '../../../playground/parts/kit';
 import { Message } from './Message';
 import { Modal } from './Modal';
-import type { Shown } from './Shown';
+import type { Shown } from '../../../playground/parts/Shown';
 
 function Screen({ shown }: { shown: Shown }): ReactElement {
   if (shown.kind === 'message') return <Message {...shown} />;

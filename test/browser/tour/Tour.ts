@@ -4,7 +4,7 @@ import { plainly } from '../../cards';
 import { World } from '../../world';
 import { actionButtons } from '../../../interactions/actionButtons';
 import { placesOf } from './places';
-import { type Block, type Element, elementsOf, type Shown, type View } from '../page/Shown';
+import { type Block, type Element, elementsOf, type Shown, type View } from '../../../playground/parts/Shown';
 
 /** What is done, and what it is called in the report and on the screenshots. Each shows something. */
 export type Step = [name: string, run: (tour: Tour) => Promise<unknown>];

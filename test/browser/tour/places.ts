@@ -1,5 +1,5 @@
 import type { EngineHost } from '../../engine/EngineHost';
-import type { Block, View } from '../page/Shown';
+import type { Block, View } from '../../../playground/parts/Shown';
 
 /** Something that was shown, and what can be clicked in it. */
 interface Placed {

@@ -25,7 +25,7 @@ export function httpMethods({ workspace, requestTimeout }: Parts): BridgeMethods
   return {
     async call({ url, method, request }: { url: string; method: string; request: Asked }) {
       const { target, headers, body } = compose(url, method, request);
-      const record: OutgoingRequest = { url: target, method: method.toUpperCase(), headers };
+      const record: OutgoingRequest = { at: workspace.now(), url: target, method: method.toUpperCase(), headers };
       if (body !== undefined) record.data = body;
       if (request.timeout) record.timeout = request.timeout;
       workspace.requests.push(record);

@@ -3,24 +3,44 @@ import { kitContext, UiKitComponent, UiKitMessage, UiKitModal } from '@rocket.ch
 import React, { type ComponentProps, type ReactElement } from 'react';
 import type { Block, Values } from './Shown';
 
+type Kit = ComponentProps<typeof kitContext.Provider>['value'];
+
+/** What somebody does with an element. */
+export interface Touch {
+  actionId: string;
+  blockId: string;
+  value: unknown;
+}
+
 interface Props {
   surface: 'message' | 'view';
   blocks: Block[];
   values?: Values;
   errors?: Record<string, string>;
+  /** a click, or a choice that is told at once */
+  onAction?: (touch: Touch) => Promise<void> | void;
+  /** something was filled in */
+  onState?: (touch: Touch) => void;
 }
 
 const nothing = (): void => {};
 
 /** Blocks through the kit. The contextual bar takes the components of the modal: the kit has none for it yet. */
-export function Blocks({ surface, blocks, values = {}, errors = {} }: Props): ReactElement {
+export function Blocks({
+  surface,
+  blocks,
+  values = {},
+  errors = {},
+  onAction = nothing,
+  onState = nothing,
+}: Props): ReactElement {
   const filled = Object.entries(values).map(([name, value]) => [name, { value }] as const);
   const context = {
-    action: nothing,
-    state: nothing,
+    action: onAction,
+    state: onState,
     appId: 'trello',
     errors,
-    values: Object.fromEntries(filled) as ComponentProps<typeof kitContext.Provider>['value']['values'],
+    values: Object.fromEntries(filled) as Kit['values'],
   };
   return (
     <kitContext.Provider value={context}>

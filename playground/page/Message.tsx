@@ -1,0 +1,127 @@
+import { Message as Frame, MessageStatusPrivateIndicator } from '@rocket.chat/fuselage';
+import React, { type ReactElement } from 'react';
+import { AttachmentBox } from '../parts/Attachment';
+import { Blocks, type Touch } from '../parts/Blocks';
+import { Markup } from '../parts/Markup';
+import type { MenuButton, SeenMessage } from '../Scene';
+import { Avatar } from './Avatar';
+import { Menu } from './Menu';
+import { PlainOnError } from './PlainOnError';
+
+export interface MessageActions {
+  onClick: (message: SeenMessage, touch: Touch) => Promise<void>;
+  onPress: (button: MenuButton, message: SeenMessage) => void;
+  onEdit: (message: SeenMessage) => void;
+  /** opens its thread; left out inside one */
+  onThread?: (message: SeenMessage) => void;
+}
+
+interface Props extends MessageActions {
+  message: SeenMessage;
+  /** by the same person as the one before, shortly after */
+  isSequel: boolean;
+  isMine: boolean;
+  buttons: MenuButton[];
+}
+
+const time = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit' });
+
+export function Message(props: Props): ReactElement {
+  const { message, isSequel, onClick } = props;
+  const { text, blocks, attachments, name, username, isApp, isPrivate, at } = message;
+  return (
+    <Frame id={`message-${message.id}`} data-message={message.id} sequential={isSequel} clickable>
+      <Frame.LeftContainer>{!isSequel && <Avatar name={name} />}</Frame.LeftContainer>
+      <Frame.Container>
+        {!isSequel && (
+          <Frame.Header>
+            <Frame.Name>{name}</Frame.Name>
+            <Frame.Username>@{username}</Frame.Username>
+            {isApp && <Frame.Role>App</Frame.Role>}
+            <Frame.Timestamp>{time.format(at)}</Frame.Timestamp>
+            {isPrivate && (
+              <MessageStatusPrivateIndicator>Only you can see this message</MessageStatusPrivateIndicator>
+            )}
+          </Frame.Header>
+        )}
+        {blocks.length ? (
+          <Frame.Block fixedWidth>
+            <Blocks surface="message" blocks={blocks} onAction={(touch) => onClick(message, touch)} />
+          </Frame.Block>
+        ) : (
+          <Frame.Body>
+            <PlainOnError key={text} text={text}>
+              <Markup text={text} />
+            </PlainOnError>
+          </Frame.Body>
+        )}
+        {attachments.map((attachment, index) => (
+          <AttachmentBox key={index} {...attachment} />
+        ))}
+        <Foot {...props} />
+      </Frame.Container>
+      {!isPrivate && <Tools {...props} />}
+    </Frame>
+  );
+}
+
+function Foot({ message, onThread }: Props): ReactElement | null {
+  const { replies, isEdited } = message;
+  if (!isEdited && !(replies && onThread)) return null;
+  return (
+    <div className="message-foot">
+      {isEdited && <small>edited</small>}
+      {replies > 0 && onThread && (
+        <button
+          type="button"
+          className="thread-link"
+          onClick={() => {
+            onThread(message);
+          }}
+        >
+          {replies === 1 ? '1 reply' : `${replies} replies`}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** What can be done with a message: seen when it is pointed at or has the focus. */
+function Tools({ message, buttons, isMine, onPress, onEdit, onThread }: Props): ReactElement {
+  const options = [
+    ...(onThread
+      ? [
+          {
+            id: 'thread',
+            label: 'Reply in thread',
+            onPick: () => {
+              onThread(message);
+            },
+          },
+        ]
+      : []),
+    ...(isMine
+      ? [
+          {
+            id: 'edit',
+            label: 'Edit',
+            onPick: () => {
+              onEdit(message);
+            },
+          },
+        ]
+      : []),
+    ...buttons.map((button) => ({
+      id: button.actionId,
+      label: button.label,
+      onPick: () => {
+        onPress(button, message);
+      },
+    })),
+  ];
+  return (
+    <div className="message-tools">
+      <Menu label="Message actions" options={options} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import React, { type ReactElement } from 'react';
+import type { Touch } from '../parts/Blocks';
+import type { Act, Scene } from '../Scene';
+import { type OpenView, type Surfaces, touch } from './surfaces';
+import { Bar, Dialog } from './views';
+
+interface Props {
+  scene: Scene;
+  surfaces: Surfaces;
+  setSurfaces: (change: (now: Surfaces) => Surfaces) => void;
+  act: (act: Act) => Promise<void>;
+}
+
+/** The form and the bar that are open, and what becomes of what is done in them. */
+export function SurfacesOf({ scene, surfaces, setSurfaces, act }: Props): ReactElement {
+  const { me: user, room } = scene;
+  const propsOf = (kind: keyof Surfaces, open: OpenView) => ({
+    open,
+    onAction: ({ actionId, blockId, value }: Touch) =>
+      act({
+        act: 'click',
+        user,
+        room: room.id,
+        container: { type: 'view', id: open.view.id },
+        actionId,
+        blockId,
+        value,
+      }),
+    onState: (touched: Touch) => {
+      setSurfaces((now) => {
+        const current = now[kind];
+        return current ? { ...now, [kind]: touch(current, touched) } : now;
+      });
+    },
+    onSubmit: () => act({ act: 'submit', user, viewId: open.view.id, state: open.state }),
+    onClose: () => {
+      setSurfaces((now) => ({ ...now, [kind]: undefined }));
+      void act({ act: 'close', user, viewId: open.view.id });
+    },
+  });
+  const { modal, bar } = surfaces;
+  return (
+    <>
+      {bar && <Bar {...propsOf('bar', bar)} />}
+      {modal && <Dialog {...propsOf('modal', modal)} />}
+    </>
+  );
+}

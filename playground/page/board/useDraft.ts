@@ -1,0 +1,10 @@
+import { useState } from 'react';
+
+/** What somebody writes over what is kept, until something else is kept. */
+export function useDraft(kept: string): [text: string, write: (text: string) => void] {
+  const [draft, setDraft] = useState({ of: kept, text: kept });
+  const write = (text: string): void => {
+    setDraft({ of: kept, text });
+  };
+  return [draft.of === kept ? draft.text : kept, write];
+}

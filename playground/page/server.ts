@@ -1,0 +1,24 @@
+import type { Act, Scene } from '../Scene';
+
+export interface Looking {
+  user: string;
+  room: string;
+  after: number;
+}
+
+/** @throws with the server's own words */
+async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(path, init);
+  const answer = (await response.json()) as T & { message?: string };
+  if (!response.ok) throw new Error(answer.message ?? 'The playground does not answer.');
+  return answer;
+}
+
+export const look = ({ user, room, after }: Looking): Promise<Scene> =>
+  ask(`/scene?${new URLSearchParams({ user, room, after: String(after) }).toString()}`);
+
+/** Resolves once it is done; what came of it is seen with the next look. */
+export async function perform(act: Act): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  await ask('/act', { method: 'POST', headers, body: JSON.stringify(act) });
+}

@@ -1,0 +1,69 @@
+import { fillIn } from '../../test/engine/fill';
+import { elementsOf, type View } from '../parts/Shown';
+import type { SeenSurface, ViewState } from '../Scene';
+
+/** A form or a bar on somebody's screen. */
+export interface OpenView {
+  view: View;
+  state: ViewState;
+  errors: Record<string, string>;
+}
+
+export interface Surfaces {
+  modal?: OpenView;
+  bar?: OpenView;
+}
+
+const opened = (view: View): OpenView => ({
+  view,
+  state: fillIn(view, {})['state'] as ViewState,
+  errors: {},
+});
+
+/** What was filled in stays where a view is drawn anew; what is new in it is shown, and sent once it is touched. */
+const redrawn = (old: OpenView | undefined, view: View): OpenView =>
+  old ? { ...old, view, errors: {} } : opened(view);
+
+/** What the client does with what the app sends. */
+export function take({ modal, bar }: Surfaces, { type, view, errors, viewId }: SeenSurface): Surfaces {
+  switch (type) {
+    case 'modal.open':
+      return view ? { modal: opened(view), bar } : { modal, bar };
+    case 'modal.update':
+      return view ? { modal: redrawn(modal, view), bar } : { modal, bar };
+    case 'modal.close':
+      return { bar };
+    case 'contextual_bar.open':
+      return view ? { modal, bar: opened(view) } : { modal, bar };
+    case 'contextual_bar.update':
+      return view ? { modal, bar: redrawn(bar, view) } : { modal, bar };
+    case 'contextual_bar.close':
+      return { modal };
+    case 'errors':
+      return modal && errors && modal.view.id === viewId
+        ? { modal: { ...modal, errors }, bar }
+        : { modal, bar };
+    default:
+      return { modal, bar };
+  }
+}
+
+/** With something filled in. */
+export function touch(
+  open: OpenView,
+  { blockId, actionId, value }: { blockId: string; actionId: string; value: unknown },
+): OpenView {
+  const block = { ...open.state[blockId], [actionId]: value };
+  return { ...open, state: { ...open.state, [blockId]: block } };
+}
+
+const TYPED = ['plain_text_input', 'datepicker'];
+
+/** By action id, as the elements are filled with. What people type into is empty, and not nothing: React minds. */
+export function valuesOf({ view, state }: OpenView): Record<string, unknown> {
+  const empty = view.blocks
+    .flatMap(elementsOf)
+    .filter(({ type }) => TYPED.includes(type))
+    .map(({ actionId = '' }) => [actionId, '']);
+  return Object.assign(Object.fromEntries(empty), ...Object.values(state)) as Record<string, unknown>;
+}

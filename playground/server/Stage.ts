@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { settingIds } from '../../chat/settings';
+import { EngineHost } from '../../test/engine/EngineHost';
+import type { Board } from '../../test/trello/models';
+import { TrelloStandIn } from '../../test/trello/TrelloStandIn';
+import { KeptTrello } from './keepTrello';
+import { addPeople, addRooms } from './people';
+import { play } from './play';
+
+export type Progress = (line: string) => void;
+
+export interface StageOptions {
+  /** where all of it is kept */
+  folder: string;
+  /** the packaged app */
+  zip: string;
+  /** forgets what was there */
+  fresh?: boolean;
+  /** of the real Trello: commands go there */
+  real?: RealTrello;
+  onProgress?: Progress;
+}
+
+export interface RealTrello {
+  key: string;
+  token: string;
+  secret?: string;
+}
+
+/** Rocket.Chat looks for due jobs every five seconds; nobody wants to wait for that here. */
+const TICK_MS = 300;
+
+const files = {
+  rocketChat: 'rocketchat.db',
+  trello: 'trello.db',
+  ports: 'ports.json',
+  /** a hash of the package that is installed */
+  installed: 'installed',
+};
+
+/** A Rocket.Chat with the app in it and a Trello beside it, as they were left. */
+export class Stage {
+  static async open({
+    folder,
+    zip,
+    fresh = false,
+    real,
+    onProgress = () => {},
+  }: StageOptions): Promise<Stage> {
+    // One after the other: the folder may be somebody's own.
+    if (fresh) for (const file of Object.values(files)) rmSync(join(folder, file), { force: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const ports = readPorts(folder);
+    onProgress('Starting a local Trello');
+    const kept = await KeptTrello.open(join(folder, files.trello));
+    const trello = await atPort(ports.trello, (port) =>
+      TrelloStandIn.start({ ...(kept.saved && { saved: kept.saved }), port }),
+    );
+    onProgress('Starting the Apps-Engine');
+    const storeFile = join(folder, files.rocketChat);
+    const host = await atPort(ports.rocketChat, (port) =>
+      EngineHost.start({ storeFile, port, tickMs: TICK_MS, onProgress }),
+    );
+    kept.keep(trello);
+    writePorts(folder, { rocketChat: portOf(host.url), trello: portOf(trello.url) });
+    const stage = new Stage(host, trello, kept);
+    await stage.install(zip, join(folder, files.installed), onProgress);
+    await stage.connect(real);
+    if (!real && host.messages().length === 0) {
+      onProgress('Letting people play the first scene');
+      await play(stage);
+    }
+    return stage;
+  }
+
+  private constructor(
+    readonly host: EngineHost,
+    readonly trello: TrelloStandIn,
+    private readonly kept: KeptTrello,
+  ) {}
+
+  /** Undefined where commands go to the real Trello. */
+  board: Board | undefined;
+
+  async close(): Promise<void> {
+    await this.kept.close();
+    await this.trello.stop();
+    await this.host.stop();
+  }
+
+  private async install(zip: string, note: string, onProgress: Progress): Promise<void> {
+    const hash = createHash('sha256').update(readFileSync(zip)).digest('hex');
+    const known = existsSync(note) ? readFileSync(note, 'utf8') : '';
+    if (!known) {
+      onProgress('Installing the app');
+      addPeople(this.host);
+      addRooms(this.host);
+      await this.host.install(zip, { user: 'admin' });
+    } else if (known !== hash) {
+      onProgress('Updating the app');
+      await this.host.update(zip, { user: 'admin' });
+    }
+    writeFileSync(note, hash);
+  }
+
+  /** Key, secret and token are those of the Trello that is asked, unless somebody has set others. */
+  private async connect(real: RealTrello | undefined): Promise<void> {
+    const { apiKey, apiSecret, apiToken, baseUrl, readAccess } = settingIds;
+    const { trello, host } = this;
+    const isNew = !host.settings()[apiKey]?.value;
+    if (real) {
+      const { key, token, secret = '' } = real;
+      const values = { [apiKey]: key, [apiSecret]: secret, [apiToken]: token, [readAccess]: 'every' };
+      await host.saveSettings({ ...values, [baseUrl]: 'https://api.trello.com/1' });
+      return;
+    }
+    this.board = [...trello.state.boards.values()][0] ?? trello.sampleBoard().board;
+    const account = { [apiKey]: trello.apiKey, [apiSecret]: trello.apiSecret, [apiToken]: trello.token };
+    await host.saveSettings({ ...(isNew && account), [baseUrl]: trello.url });
+  }
+}
+
+interface Ports {
+  rocketChat: number;
+  trello: number;
+}
+
+/** Webhooks and settings hold addresses: these stay the same where they can. */
+function readPorts(folder: string): Ports {
+  const path = join(folder, files.ports);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Ports) : { rocketChat: 0, trello: 0 };
+}
+
+const writePorts = (folder: string, ports: Ports): void => {
+  writeFileSync(join(folder, files.ports), JSON.stringify(ports));
+};
+
+const portOf = (address: string): number => Number(new URL(address).port);
+
+/** At this port, or at any other where somebody else has it. */
+export async function atPort<T>(port: number, start: (port: number) => Promise<T>): Promise<T> {
+  try {
+    return await start(port);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return start(0);
+  }
+}

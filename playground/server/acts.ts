@@ -1,0 +1,59 @@
+import type { Act } from '../Scene';
+import type { Stage } from './Stage';
+import { actOnTrello } from './actOnTrello';
+
+type ChatAct = Exclude<Act, { act: 'trello' }>;
+type Doer<K extends ChatAct['act']> = (stage: Stage, act: Extract<ChatAct, { act: K }>) => Promise<unknown>;
+
+/** What becomes of everything that can be done in the chat. Each throws what Rocket.Chat would refuse. */
+const doers: { [K in ChatAct['act']]: Doer<K> } = {
+  send({ host }, { user, room, text, threadId }) {
+    const where = threadId === undefined ? {} : { threadId };
+    return text.startsWith('/') ? host.type(user, room, text, where) : host.say(user, room, text, where);
+  },
+  edit: ({ host }, { user, message, text }) => host.edit(user, { _id: message }, text),
+  click({ host }, { user, room, container, actionId, blockId, value }) {
+    // Clicks in views bring no room; in what is stored, the message says it.
+    const isStored = container.type === 'message' && host.messages().some(({ _id }) => _id === container.id);
+    const where = container.type === 'view' ? {} : isStored ? { message: container.id } : { room };
+    return host.click({ user, ...where, container, actionId, blockId, value: value as string });
+  },
+  submit: (stage, { user, viewId, state }) =>
+    stage.host.submitView({ user, view: { ...viewOf(stage, viewId), state } }),
+  close: (stage, { user, viewId }) => stage.host.closeView({ user, view: viewOf(stage, viewId) }),
+  press({ host }, { user, room, actionId, context, message, text, threadId }) {
+    return host.actionButton({
+      user,
+      room,
+      actionId,
+      context,
+      ...(message !== undefined && { message }),
+      ...(text !== undefined && { text }),
+      ...(threadId !== undefined && { threadId }),
+    });
+  },
+  async settings({ host }, { user, values }) {
+    if (user !== 'admin') throw new Error('Only admins see the settings.');
+    await host.saveSettings(values);
+  },
+};
+
+/** @throws with a sentence for what cannot be done */
+export async function perform(stage: Stage, act: Act): Promise<void> {
+  if (act.act === 'trello') {
+    actOnTrello(stage.trello, act);
+    return;
+  }
+  const doer = doers[act.act] as Doer<typeof act.act> | undefined;
+  if (!doer) throw new Error('Nothing of that name can be done.');
+  await doer(stage, act as never);
+}
+
+function viewOf({ host }: Stage, id: string): Record<string, unknown> {
+  const surface = host
+    .surfaces()
+    .reverse()
+    .find(({ view }) => view?.['id'] === id);
+  if (!surface?.view) throw new Error('That form is no longer there.');
+  return surface.view;
+}

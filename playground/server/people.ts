@@ -1,0 +1,28 @@
+import type { EngineHost } from '../../test/engine/EngineHost';
+import type { Person } from '../Scene';
+
+/** Who can be played. On the local Trello, Grace and Alan have accounts of the same name. */
+export const people: Person[] = [
+  { username: 'grace', name: 'Grace Hopper', role: 'owner of the rooms' },
+  { username: 'alan', name: 'Alan Turing', role: 'member' },
+  { username: 'admin', name: 'Ada Admin', role: 'admin' },
+];
+
+/** The room that people see first. */
+export const FIRST_ROOM = 'website';
+
+export function addPeople(host: EngineHost): void {
+  // Minutes behind UTC in browsers, hours ahead in Rocket.Chat.
+  const utcOffset = -new Date().getTimezoneOffset() / 60;
+  for (const { username, name, role } of people) {
+    host.addUser({ username, name, utcOffset, roles: role === 'admin' ? ['admin', 'user'] : ['user'] });
+  }
+}
+
+export function addRooms(host: EngineHost): void {
+  const everybody = people.map(({ username }) => username);
+  const room = { owners: ['grace'], members: everybody };
+  host.addRoom({ ...room, name: FIRST_ROOM, type: 'p' });
+  host.addRoom({ ...room, name: 'launch', type: 'p' });
+  host.addRoom({ ...room, name: 'general', type: 'c' });
+}

@@ -1,0 +1,24 @@
+import type { Stage } from './Stage';
+import { FIRST_ROOM } from './people';
+
+/** What has happened when somebody comes for the first time: all of it is done by people, through the app. */
+export async function play({ host, trello, board }: Stage): Promise<void> {
+  if (!board) return;
+  // What follows the saving of settings is a job.
+  await host.runDueJobs(new Date(Date.now() + 60_000));
+  await host.idle();
+  const cards = [...trello.state.cards.values()];
+  const card = (name: string): (typeof cards)[number] => cards.find((each) => each.name === name)!;
+  const list = (name: string) => trello.state.listsOf(board).find((each) => each.name === name)!;
+  await host.say('grace', FIRST_ROOM, 'Good morning! From now on this room hears what happens on our board.');
+  await host.type('grace', FIRST_ROOM, `/trello link ${board.shortLink}`);
+  const alan = trello.as('alan');
+  alan.moveCard(card('Photos of the lamp room'), list('In progress'));
+  await trello.settled();
+  alan.comment(card('Photos of the lamp room'), 'The light is best in the morning, I go there tomorrow.');
+  await trello.settled();
+  await host.say('alan', FIRST_ROOM, `Who has an idea for ${card('Choose a font & colours').shortUrl} ?`);
+  trello.as('ada').setDue(card('Write the visitor guide'), new Date(Date.now() + 3 * 86_400_000));
+  await trello.settled();
+  await host.idle();
+}

@@ -1,0 +1,80 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import type { Act } from '../Scene';
+import { perform } from './acts';
+import { approve } from './approve';
+import type { Page } from './bundle';
+import { Pulse } from './Pulse';
+import { sceneOf } from './scene';
+import type { Stage } from './Stage';
+
+/** The page and what it asks, for this machine alone. */
+export async function serve(
+  stage: Stage,
+  page: Page,
+  port: number,
+): Promise<{ url: string; stop: () => void }> {
+  const web = express();
+  web.disable('x-powered-by');
+  web.use(refuseOthers, express.json({ limit: '1mb' }));
+  web.get('/', (_, response) => response.type('html').send(page.html));
+  web.get('/page.js', (_, response) => response.type('js').send(page.script));
+  web.get('/page.css', (_, response) => response.type('css').send(page.style));
+  web.get('/scene', (request, response) => {
+    const { user, room, after } = request.query as Record<string, string>;
+    response.json(sceneOf(stage, { user: user ?? '', room: room ?? '', after: Number(after ?? 0) }));
+  });
+  web.post('/act', (request: Request<unknown, unknown, Act>, response, next) => {
+    perform(stage, request.body).then(() => response.json({}), next);
+  });
+  web.get('/authorize', (request, response) => {
+    response.type('html').send(approve(stage, String(request.query['user'])));
+  });
+  const pulse = new Pulse(stage);
+  web.get('/changes', (_, response) => {
+    pulse.feed(response);
+  });
+  web.use(tell);
+  const server = await listen(createServer(web), port);
+  // Pages hold their connections open.
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop() {
+      pulse.stop();
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
+
+const listen = (server: Server, port: number): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      resolve(server);
+    });
+  });
+
+/** Pages of other sites could send forms here, or have their name lead here. */
+function refuseOthers({ headers, method }: Request, response: Response, next: NextFunction): void {
+  const { host = '', origin } = headers;
+  const isHere = /^(127\.0\.0\.1|localhost):\d+$/.test(host);
+  const isOurs = origin === undefined || origin === `http://${host}`;
+  const isJson = method !== 'POST' || headers['content-type'] === 'application/json';
+  if (isHere && isOurs && isJson) next();
+  else response.status(403).type('text').send('This is for the page on this machine alone.');
+}
+
+function tell(error: Error, _: Request, response: Response, next: NextFunction): void {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  response.status(400).json({ message: error.message });
+}

@@ -1,0 +1,208 @@
+import { expect } from 'chai';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Player } from './playground/Player';
+import { Playground } from './playground/Playground';
+
+describe('the playground, as a person plays it', function () {
+  // Each step goes on where the one before has ended.
+  this.bail(true);
+  const folder = mkdtempSync(join(tmpdir(), 'playground-'));
+  let playground: Playground;
+  let player: Player;
+
+  before(async () => {
+    playground = await Playground.start(folder);
+    player = await Player.start();
+    await player.page.goto(playground.url);
+  });
+  after(async () => {
+    await player.stop();
+    await playground.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(async function () {
+    await player.shot((this.currentTest?.title ?? '').replace(/[^\w -]/g, '').slice(0, 60));
+    expect(player.complaints.splice(0)).to.deep.equal([]);
+  });
+
+  const room = async (name: string): Promise<void> => {
+    await player.press(name);
+    await player.sees(name, '.room-header h2');
+  };
+
+  it('shows a room that has heard of a board', async () => {
+    await player.sees('linked the Trello board Lighthouse website to this room');
+    await player.sees(/Alan Turing moved Photos of the lamp room from To do to In progress/);
+    await player.sees('Lighthouse website', '.trello');
+    if (process.env['PICTURE']) copyFileSync(await player.shot('for the README'), process.env['PICTURE']);
+  });
+
+  it('says what is wrong with a wrong key, and nothing once it is right', async () => {
+    await player.becomes('admin');
+    await player.press('Settings of the app');
+    const key = await player.page.$eval('#api-key', (tag) => (tag as unknown as { value: string }).value);
+    await player.fill('api-key', '0'.repeat(32), 'main');
+    await player.press('Save changes');
+    await player.sees('Saved.');
+    await room('trello.bot');
+    await player.sees(/Trello does not know the API key/);
+    await player.press('Settings of the app');
+    await player.fill('api-key', key, 'main');
+    await player.press('Save changes');
+    await player.sees('Saved.');
+    await room('trello.bot');
+    await player.sees(/Trello does not know the API key[^]*Lighthouse website/);
+  });
+
+  it('links the board in a room', async () => {
+    await player.becomes('grace');
+    await room('launch');
+    await player.send('/trello link Lighthouse website');
+    await player.sees('Grace Hopper linked the Trello board Lighthouse website to this room');
+  });
+
+  it('offers the commands while one is typed', async () => {
+    await player.page.type('textarea', '/trello li');
+    await player.sees('/trello list');
+    await player.page.keyboard.press('ArrowDown');
+    await player.page.keyboard.press('Tab');
+    const typed = await player.page.$eval('textarea', (tag) => (tag as unknown as { value: string }).value);
+    expect(typed).to.equal('/trello link ');
+    await player.page.keyboard.down('Control');
+    await player.page.keyboard.press('a');
+    await player.page.keyboard.up('Control');
+    await player.page.keyboard.press('Backspace');
+  });
+
+  it('answers a command, to whoever asked alone', async () => {
+    await player.send('/trello list "To do"');
+    await player.sees(/Only you can see this message[^]*Contact form loses the subject/);
+  });
+
+  it('tells the room of a card that was dragged', async () => {
+    const [lists, card] = await Promise.all([
+      player.page.$$('.trello [data-list]'),
+      player.page.waitForSelector('.trello [data-card] ::-p-text(Contact form loses the subject)'),
+    ]);
+    await player.drag(card!, lists[1]!);
+    await player.sees(/moved Contact form loses the subject from To do to In progress/);
+  });
+
+  it('connects a Trello account in a form', async () => {
+    await player.send('/trello connect');
+    await player.sees(/Trello/, '[role="dialog"]');
+    const popup = new Promise<string>((resolve) =>
+      player.page.once('popup', (page) => {
+        void page!.waitForSelector('#token').then(async (tag) => {
+          const token = await tag!.evaluate((code) => code.textContent ?? '');
+          await page!.close();
+          resolve(token);
+        });
+      }),
+    );
+    await player.page.click('[role="dialog"] a[href*="authorize"]');
+    const field = await player.page.$('[role="dialog"] input');
+    await field!.type(await popup);
+    await player.page.keyboard.press('Enter');
+    await player.sees('You are connected as Grace Hopper');
+  });
+
+  it('makes a card in a form, once it has a title', async () => {
+    await player.send('/trello add');
+    await player.sees(/Title/, '[role="dialog"]');
+    await player.press('Create');
+    await player.sees('Please say what the card shall be called.', '[role="dialog"]');
+    await player.shot('the error at the title');
+    await player.fill('title', 'Mend the stairs');
+    await player.press('Create');
+    await player.sees(/You created Mend the stairs/);
+    await player.sees('Mend the stairs', '.trello');
+  });
+
+  it('moves a card by its button', async () => {
+    await player.send('/trello card Mend the stairs');
+    await player.sees(/Mend the stairs #\d+/);
+    await player.press('Move');
+    await player.sees('To which list', '[role="dialog"]');
+    await player.page.click('[role="dialog"] .rcx-select');
+    await player.option('Review');
+    await player.shot('choosing a list');
+    await player.press('Move');
+    await player.sees(/Review on Lighthouse website/);
+  });
+
+  it('comments in a thread', async () => {
+    await player.send('Who looks after the stairs?');
+    await player.sees('Who looks after the stairs?');
+    await player.pick('Message actions', 'Reply in thread');
+    await player.send('/trello comment Mend the stairs I do', 'Reply');
+    await player.sees(/You commented on Mend the stairs/, '.thread');
+    await player.press('Close the thread');
+    // Where it was done nobody needs to be told; the other room that follows the board is.
+    await room('website');
+    await player.sees(/Grace Hopper[^]*commented on[^]*I do/);
+    await room('launch');
+  });
+
+  it('makes a card of a message', async () => {
+    await player.send('Paint the door');
+    await player.sees('Paint the door');
+    await player.pick('Message actions', 'Create Trello card');
+    await player.sees(/Title/, '[role="dialog"]');
+    await player.press('Create');
+    await player.sees(/You created Paint the door/);
+  });
+
+  it('shows the board beside the room', async () => {
+    await player.pick('Room actions', 'Trello board', '.room-header');
+    await player.sees('Lighthouse website', '.bar');
+    await player.shot('the board beside the room');
+    await player.press('Close');
+  });
+
+  it('shows what a link leads to', async () => {
+    const link = await player.page.$eval('main a[href*="/c/"]', (tag) => tag.getAttribute('href'));
+    await player.send(`Look: ${link ?? ''}`);
+    await player.page.waitForSelector(`[data-message]:last-of-type [data-attachment]`);
+  });
+
+  it('refuses whom it has to refuse', async () => {
+    await player.becomes('alan');
+    expect(await player.text('.sidebar')).to.not.include('Settings');
+    await player.send('/trello unlink Lighthouse website');
+    await player.sees(/Only owners, moderators and leaders/);
+  });
+
+  it('shows the traffic, without credentials', async () => {
+    await player.press('Traffic and logs');
+    await player.sees(/App asks Trello\s+(GET|POST)/, '.log');
+    await player.sees(/Trello delivers\s+\w+ → 200/, '.log');
+    expect(await player.text('.log')).to.not.match(/ATTA\w{20}|[0-9a-f]{32}/);
+  });
+
+  it('is readable in a narrow window', async () => {
+    await player.press('Traffic and logs');
+    await player.page.setViewport({ width: 768, height: 800 });
+    await player.shot('narrow');
+    const isWider = await player.page.evaluate('document.documentElement.scrollWidth > innerWidth');
+    expect(isWider).to.equal(false);
+    await player.press('Show Trello');
+    await player.sees('Mend the stairs', '.trello');
+  });
+
+  it('is there again after a restart', async () => {
+    expect(await playground.stop()).to.equal(0);
+    await player.sees('does not answer', 'body');
+    player.complaints.splice(0);
+    playground = await Playground.start(folder);
+    await player.page.setViewport({ width: 1280, height: 800 });
+    await player.page.goto(playground.url);
+    await player.becomes('grace');
+    await room('launch');
+    await player.sees(/moved Contact form loses the subject from To do to In progress/);
+    await player.send('/trello me');
+    await player.sees(/connected as Grace Hopper/);
+  });
+});

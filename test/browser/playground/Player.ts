@@ -1,0 +1,139 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+
+const screenshots = join(__dirname, '..', '..', '..', '.screenshots', 'playground');
+
+/** Milliseconds until what should be seen is missed: machines may be busy. */
+const PATIENCE = 15_000;
+
+/** Somebody at the page: everything is found as people find it, by what it says and by what it is. */
+export class Player {
+  /** what the page complained of in its console */
+  readonly complaints: string[] = [];
+  private shots = 0;
+
+  private constructor(
+    private readonly chromium: Browser,
+    readonly page: Page,
+  ) {}
+
+  static async start(): Promise<Player> {
+    rmSync(screenshots, { recursive: true, force: true });
+    mkdirSync(screenshots, { recursive: true });
+    const chromium = await puppeteer.launch({
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
+    });
+    const [page = await chromium.newPage()] = await chromium.pages();
+    await page.setViewport({ width: 1280, height: 800 });
+    page.setDefaultTimeout(PATIENCE);
+    const player = new Player(chromium, page);
+    page.on('pageerror', (error) => player.complaints.push(`page error: ${String(error)}`));
+    page.on('console', (line) => {
+      if (['error', 'warn'].includes(line.type())) player.complaints.push(`console: ${line.text()}`);
+    });
+    return player;
+  }
+
+  stop(): Promise<void> {
+    return this.chromium.close();
+  }
+
+  /** Waits until a part of the page says this. @throws with what it says instead */
+  async sees(words: string | RegExp, part = 'main'): Promise<void> {
+    const said = typeof words === 'string' ? (text: string) => text.includes(words) : words.test.bind(words);
+    const end = Date.now() + PATIENCE;
+    while (!said(await this.text(part))) {
+      if (Date.now() > end)
+        throw new Error(`Not seen in ${part}: ${String(words)}. It says:\n${await this.text(part)}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** What a part of the page says, without invisible signs. */
+  async text(part = 'main'): Promise<string> {
+    const all = await this.page.$$eval(part, (tags) =>
+      tags.map((tag) => (tag as unknown as { innerText: string }).innerText),
+    );
+    return plain(all.join('\n'));
+  }
+
+  /** Presses what is called so, the last one of that name. */
+  async press(name: string, role = 'button'): Promise<void> {
+    const found = await this.find(name, role);
+    await found.evaluate((tag) => {
+      (tag as unknown as { scrollIntoView: (how: object) => void }).scrollIntoView({ block: 'center' });
+    });
+    await found.click();
+  }
+
+  /** Writes into a field of a form, in place of what stands there; the kit's labels do not name their fields. */
+  async fill(id: string, text: string, part = '[role="dialog"]'): Promise<void> {
+    const field = await this.page.waitForSelector(`${part} #${id}`, { visible: true });
+    await field!.click({ count: 3 });
+    await this.page.keyboard.press('Backspace');
+    if (text) await field!.type(text);
+  }
+
+  /** Writes into the message box, or into that of the thread, and sends it. */
+  async send(text: string, box = 'Message'): Promise<void> {
+    const field = await this.page.waitForSelector(`textarea[aria-label^="${box}"]`);
+    await field!.click();
+    await field!.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Becomes somebody else. */
+  async becomes(username: string): Promise<void> {
+    await this.page.select('.who select', username);
+    await this.page.waitForFunction(
+      `document.querySelector('.who select')?.value === ${JSON.stringify(username)}`,
+    );
+  }
+
+  /** Opens a menu of the chat's own and picks from it. */
+  async pick(menu: string, option: string, part = 'main'): Promise<void> {
+    const buttons = await this.page.$$(`${part} button[aria-label="${menu}"]`);
+    const button = buttons[buttons.length - 1];
+    if (!button) throw new Error(`No menu ${menu} in ${part}`);
+    await button.focus();
+    await this.page.keyboard.press('Enter');
+    await this.press(option, 'menuitem');
+  }
+
+  /** Picks from the list that is open. */
+  async option(text: string): Promise<void> {
+    const option = await this.page.waitForSelector(`.rcx-option ::-p-text(${text})`, { visible: true });
+    await option!.click();
+  }
+
+  /** Drags something and drops it in the upper part of another. */
+  async drag(what: ElementHandle, onto: ElementHandle): Promise<void> {
+    const { mouse } = this.page;
+    const [from, to] = [await what.boundingBox(), await onto.boundingBox()];
+    if (!from || !to) throw new Error('What is not seen cannot be dragged');
+    await mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await mouse.down();
+    // The browser starts to drag with the first movement, and asks the page before it goes on.
+    await mouse.move(from.x + from.width / 2 + 8, from.y + from.height / 2 + 8, { steps: 4 });
+    await mouse.move(to.x + to.width / 2, to.y + 80, { steps: 8 });
+    await mouse.up();
+  }
+
+  async shot(name: string): Promise<string> {
+    this.shots += 1;
+    const path = join(screenshots, `${String(this.shots).padStart(2, '0')} ${name}.png`) as `${string}.png`;
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  private async find(name: string, role: string): Promise<ElementHandle> {
+    const selector = `::-p-aria([name="${name}"][role="${role}"])`;
+    await this.page.waitForSelector(selector, { visible: true });
+    const all = await this.page.$$(selector);
+    return all[all.length - 1]!;
+  }
+}
+
+const plain = (text: string): string => text.replace(/[\u2060\u2068\u2069]/g, '').replace(/\u00a0/g, ' ');

@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..', '..');
+
+/** `npm start` as a person runs it, in a folder of its own. */
+export class Playground {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+    /** what it has printed until it was ready */
+    readonly printed: string,
+  ) {}
+
+  /** Resolves once it says that it is ready. @throws with all it printed where it ends before */
+  static start(folder: string, args: string[] = []): Promise<Playground> {
+    const { TRELLO_KEY, TRELLO_TOKEN, ...env } = process.env;
+    const start = ['--require', 'tsx/cjs', join('playground', 'start.ts'), '--port', '0', ...args];
+    const child = spawn(process.execPath, start, { cwd: root, env: { ...env, PLAYGROUND: folder } });
+    let printed = '';
+    return new Promise((resolve, reject) => {
+      const listen = (data: Buffer): void => {
+        printed += String(data);
+        const [, url] = /Ready: (\S+)/.exec(printed) ?? [];
+        if (url) resolve(new Playground(child, url, printed));
+      };
+      child.stdout.on('data', listen);
+      child.stderr.on('data', listen);
+      child.once('exit', () => {
+        reject(new Error(printed));
+      });
+    });
+  }
+
+  /** As by Ctrl-C. @returns its exit code */
+  stop(): Promise<number | null> {
+    if (this.child.exitCode !== null) return Promise.resolve(this.child.exitCode);
+    return new Promise((resolve) => {
+      this.child.once('exit', resolve);
+      this.child.kill('SIGINT');
+    });
+  }
+}

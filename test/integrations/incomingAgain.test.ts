@@ -1,0 +1,118 @@
+import { expect } from 'chai';
+import { freshBody, requestOf } from './scripts';
+import { created, pier, todo, useIncoming } from './useIncoming';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+const WRONG = ['#gone', '#away'];
+/** Posts to channels. @returns whether it is answered with 200 */
+type Server = (channels: string[], posted: string[]) => boolean;
+
+/** Rocket.Chat before mid 2025: channel by channel, until one takes no messages. */
+const inOrder: Server = (channels, posted) => {
+  const end = channels.findIndex((channel) => WRONG.includes(channel));
+  posted.push(...(end < 0 ? channels : channels.slice(0, end)));
+  return end < 0;
+};
+
+/** Since then, with separateResponse: each for itself, 400 where none takes it. */
+const apart: Server = (channels, posted) => {
+  const good = channels.filter((channel) => !WRONG.includes(channel));
+  posted.push(...good);
+  return good.length > 0;
+};
+
+describe('what the incoming script is told again', () => {
+  const { withHead, script, send, isTold, refusal } = useIncoming();
+  const event = (ago = 0): Record<string, any> => freshBody(created(pier, todo), ago);
+  const by = (sent: object, id: string): Record<string, unknown> => ({ ...sent, webhook: { id } });
+  const later = (ms: number): Promise<unknown> =>
+    script().evaluate(`(() => { const now = Date.now; Date.now = () => now() + ${ms}; })(); 0`);
+
+  it('is posted once where a card and its board are both watched', async () => {
+    await withHead({});
+    const ofBoard = event();
+    const ofCard = { ...ofBoard, model: { id: pier.id } };
+    expect(await isTold(ofBoard)).to.equal(true);
+    expect(await isTold(ofCard)).to.equal(false);
+    expect(await isTold(ofBoard), 'Trello tries again').to.equal(true);
+  });
+
+  it('is posted once where two webhooks watch the same board', async () => {
+    await withHead({});
+    const sent = event();
+    expect(await isTold(by(sent, 'a'))).to.equal(true);
+    expect(await isTold(by(sent, 'b'))).to.equal(false);
+    expect(await isTold(sent), 'without its webhook').to.equal(false);
+    expect(await isTold(by(sent, 'a')), 'Trello tries again').to.equal(true);
+    expect(await isTold(by(sent, 'b'))).to.equal(false);
+  });
+
+  it('is posted as often as Trello tries, and no more: then somebody repeats it', async () => {
+    await withHead({});
+    const sent = by(event(), 'a');
+    const told = [];
+    for (let count = 0; count < 7; count += 1) told.push(await isTold(sent));
+    expect(told).to.deep.equal([true, true, true, true, false, false, false]);
+    const another = by(event(), 'a');
+    expect(await isTold(another)).to.equal(true);
+    await later(20 * MINUTE);
+    expect(await isTold(another), 'long after').to.equal(false);
+    expect(await isTold(by(event(), 'a')), 'what is new').to.equal(true);
+  });
+
+  it('goes through several channels from the other end, then no more', async () => {
+    await withHead({ CHANNELS: { Harbour: '#a, #gone, #c' } });
+    const sent = by(event(), 'a');
+    expect((await send(sent)).channel).to.deep.equal(['#a', '#gone', '#c']);
+    expect((await send(sent)).channel).to.deep.equal(['#c', '#gone', '#a']);
+    expect(await refusal(sent)).to.match(/refused this twice for .*a, .*gone, .*c, so/);
+    await withHead({ CHANNELS: { Harbour: '#a' } });
+    for (let count = 0; count < 4; count += 1) expect((await send(sent)).channel).to.deep.equal(['#a']);
+  });
+
+  it('reaches every channel once, whichever of them is wrong and however Rocket.Chat goes through them', async () => {
+    const rows = ['#a #gone #c', '#gone #c', '#a #gone', '#a #gone #away #c', '#a #c', '#gone #a #b #c'];
+    for (const server of [inOrder, apart]) {
+      for (const row of rows.map((each) => each.split(' '))) {
+        await withHead({ CHANNELS: { Harbour: row } });
+        const good = row.filter((channel) => !WRONG.includes(channel));
+        expect(await tryAll(server, 'well'), `${server.name} ${row.join()}`).to.deep.equal(good);
+        const isWellNow = server === apart || good.length === row.length;
+        if (isWellNow) expect(await tryAll(server, 'not at first'), row.join()).to.deep.equal(good);
+      }
+    }
+  });
+
+  /** As Trello tries: until it is taken, four times. @returns the channels that got the message, as often as they did */
+  async function tryAll(server: Server, beginning: 'well' | 'not at first'): Promise<string[]> {
+    const posted: string[] = [];
+    const sent = by(event(), 'a');
+    for (let count = 0; count < 4; count += 1) {
+      const called = await script().call('process_incoming_request', requestOf(JSON.stringify(sent)));
+      if (called.result?.error || (count === 0 && beginning === 'not at first')) continue;
+      if (!called.result || server(called.result.content.channel, posted)) break;
+    }
+    return posted.sort();
+  }
+
+  it('is posted by whoever may post it first: what was refused takes nothing from others', async () => {
+    await withHead({ CHANNELS: { [pier.id]: '#pier' } });
+    const sent = event();
+    expect(await refusal(by(sent, 'a'))).to.match(/^CHANNELS/);
+    expect((await send(by({ ...sent, model: { id: pier.id } }, 'b'))).channel).to.deep.equal(['#pier']);
+  });
+
+  it('is refused when it is old, also by a script that has just started', async () => {
+    await withHead({});
+    for (const ago of [-2 * 60 * MINUTE, 5 * MINUTE, 23 * 60 * MINUTE]) {
+      expect(await isTold(event(ago)), String(ago)).to.equal(true);
+    }
+    for (const ago of [DAY + MINUTE, 400 * DAY]) {
+      expect(await refusal(event(ago)), String(ago)).to.contain('more than a day ago');
+    }
+    const { date, ...action } = event()['action'];
+    expect(await isTold({ ...event(), action }), `without ${date}`).to.equal(true);
+  });
+});

@@ -1,0 +1,53 @@
+import { expect } from 'chai';
+import { speak } from '../../i18n/texts';
+import { incomingHead, requestOf, useScripts } from './scripts';
+
+const say = speak('en');
+const refused = (message: string) => ({ error: { success: false, message } });
+
+describe('what the incoming script cannot check', () => {
+  const scripts = useScripts();
+
+  it('is refused where Rocket.Chat does not hand over the body as it was sent', async () => {
+    const script = await scripts.load('incoming', incomingHead);
+    const { request } = requestOf('{"model":{"id":"a"},"action":{"id":"b","type":"c"}}');
+    for (const raw of [undefined, '']) {
+      const given = { request: { ...request, content_raw: raw } };
+      const { result } = await script.call('process_incoming_request', given);
+      expect(result, JSON.stringify(raw)).to.deep.equal(refused(say('integration.noRaw')));
+      for (const content of [undefined, null, {}, '', []]) {
+        const looked = await script.call('process_incoming_request', {
+          request: { ...request, content, content_raw: raw },
+        });
+        expect(looked.isNothing, JSON.stringify(content)).to.equal(true);
+      }
+    }
+    await script.unload();
+  });
+
+  it('never makes it throw: nothing, anything, or a line missing at its head', async () => {
+    const script = await scripts.load('incoming', incomingHead);
+    for (const given of [undefined, null, 7, 'x', [], {}, { request: 7 }, { request: [] }]) {
+      const { isNothing } = await script.call('process_incoming_request', given);
+      expect(isNothing, JSON.stringify(given)).to.equal(true);
+    }
+    await script.unload();
+    const code = scripts.code('incoming').replace(/^const LISTS = .*$/m, '');
+    const halved = await scripts.loadCode(code);
+    const { result } = await halved.call('process_incoming_request', requestOf('{}'));
+    expect(result).to.deep.equal(refused(say('integration.unexpected')));
+    await halved.unload();
+  });
+
+  it('does not end the isolate by its mere length', async () => {
+    const script = await scripts.load('incoming', incomingHead);
+    for (const letter of ['x', 'é', '🎉']) {
+      const raw = JSON.stringify({ a: letter.repeat(1_400_000 / letter.length) });
+      const { result } = await script.call('process_incoming_request', requestOf(raw, 'none'));
+      expect(result, letter).to.deep.equal(refused(say('integration.tooLong')));
+      const after = await script.call('process_incoming_request', requestOf('{}', 'wrong'));
+      expect(after.result).to.deep.equal(refused(say('integration.unsigned')));
+    }
+    await script.unload();
+  });
+});

@@ -1,0 +1,48 @@
+import { deserialize, serialize } from 'node:v8';
+import type { State } from './State';
+
+/** What a stand-in needs to go on where another one stopped; plain data. */
+export interface Saved {
+  apiKey: string;
+  apiSecret: string;
+  idApp: string;
+  /** The default member's token; its owner by id. */
+  token: string;
+  idMember: string;
+  records: Records;
+}
+
+const maps = [
+  'members',
+  'tokens',
+  'boards',
+  'lists',
+  'labels',
+  'cards',
+  'checklists',
+  'checkItems',
+  'attachments',
+  'webhooks',
+] as const;
+
+type Records = Pick<State, (typeof maps)[number] | 'actions'>;
+
+/** Old actions are only read for comments and for a board's history: whatever is saved must not grow for ever. */
+const keptActions = 500;
+
+/** A copy: what happens afterwards does not change it. */
+export function recordsOf(state: State): Records {
+  const entries = maps.map((name) => [name, state[name]] as const);
+  const records = { ...Object.fromEntries(entries), actions: state.actions.slice(-keptActions) };
+  return deserialize(serialize(records)) as Records;
+}
+
+/** Fills a state that is empty so far; the records stay the caller's. */
+export function refill(state: State, saved: Records): void {
+  const records = deserialize(serialize(saved)) as Records;
+  for (const name of maps) {
+    const kept: Map<string, unknown> = state[name];
+    for (const [id, record] of records[name]) kept.set(id, record);
+  }
+  state.actions.push(...records.actions);
+}
