@@ -15,18 +15,18 @@ const TIME_ZONE = 'UTC';
 
 // Nothing below this line needs to be changed.
 // __BUNDLE__
-const TRELLO_CONSTANTS = {
+const readTrelloHead = () => ({
   apiKey: API_KEY,
   token: TOKEN,
   boardId: BOARD_ID,
   language: LANGUAGE,
   timeZone: TIME_ZONE,
-};
+});
 class Script {
   prepare_outgoing_request(given) {
-    return TrelloOutgoing.prepare(given, TRELLO_CONSTANTS);
+    return TrelloOutgoing.prepare(given, readTrelloHead);
   }
   process_outgoing_response(answered) {
-    return TrelloOutgoing.conclude(answered, TRELLO_CONSTANTS);
+    return TrelloOutgoing.conclude(answered, readTrelloHead);
   }
 }

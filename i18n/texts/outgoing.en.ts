@@ -1,5 +1,7 @@
 /** What may be wrong with the lines that people fill in at the head of the outgoing integration's script. */
 export const outgoing = {
+  'head.lost':
+    'Trello is not set up yet: a line at the head of the integration’s script is gone. An admin can paste the script anew and fill it in.',
   'head.strangeSign':
     'Trello is not set up yet: {name} at the head of the integration’s script has a space, a quote or another sign in it that does not belong there. An admin can copy it anew.',
   'head.swapped':

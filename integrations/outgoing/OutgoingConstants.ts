@@ -6,3 +6,12 @@ export interface OutgoingConstants {
   language: unknown;
   timeZone: unknown;
 }
+
+/** @returns undefined where a line of the head is lost */
+export function readHead(read: () => OutgoingConstants): OutgoingConstants | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

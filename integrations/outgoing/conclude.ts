@@ -1,10 +1,10 @@
 import { type Say, speak } from '../../i18n/texts';
 import { asObject, type Json } from '../../trello/json';
 import { errorFromAnswer, TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
-import { textOf } from '../constants';
+import { languageOf, textOf } from '../constants';
 import { type Question, TYPED_AS } from './commands';
 import { isTooLong } from './isTooLong';
-import type { OutgoingConstants } from './OutgoingConstants';
+import { type OutgoingConstants, readHead } from './OutgoingConstants';
 import { type Message, messageOf } from './prepare';
 import { readFor } from './reads';
 import { render } from './render';
@@ -13,13 +13,17 @@ import { render } from './render';
  * What to say to Trello's answer. There is always something: an answer that is left to Rocket.Chat would be posted as it
  * came, and a 410 would switch the integration off.
  */
-export function conclude(answered: unknown, constants: OutgoingConstants): { content: Message } | false {
+export function conclude(answered: unknown, read: () => OutgoingConstants): { content: Message } | false {
   const { request, response } = asObject(answered) ?? {};
   const { question, tmid } = asObject(request) ?? {};
   if (!isQuestion(question)) return false;
-  const say = speak(textOf(constants.language), TYPED_AS);
+  const constants = readHead(read);
+  const say = speak(languageOf(constants?.language), TYPED_AS);
   const thread = textOf(tmid) ? { tmid: textOf(tmid) } : {};
-  return { content: messageOf(answerTo(question, asObject(response) ?? {}, { say, constants }), thread) };
+  const answer = constants
+    ? answerTo(question, asObject(response) ?? {}, { say, constants })
+    : say('head.lost');
+  return { content: messageOf(answer, thread) };
 }
 
 /** It comes back as prepare made it. */

@@ -1,10 +1,10 @@
 import { speak } from '../../i18n/texts';
 import { asObject, type Json } from '../../trello/json';
 import { addressOf, headersOf } from '../../trello/rest/requestOf';
-import { textOf } from '../constants';
+import { languageOf, textOf } from '../constants';
 import { type Question, TYPED_AS, understand } from './commands';
 import { headProblem } from './headProblem';
-import type { OutgoingConstants } from './OutgoingConstants';
+import { type OutgoingConstants, readHead } from './OutgoingConstants';
 import { readFor } from './reads';
 import { splitWords } from './splitWords';
 
@@ -30,18 +30,20 @@ export interface TrelloRequest {
  */
 export function prepare(
   given: unknown,
-  constants: OutgoingConstants,
+  read: () => OutgoingConstants,
 ): { message: Message } | TrelloRequest | undefined {
   const data = asObject(asObject(asObject(given)?.request)?.data) ?? {};
   // Answers to our own answers would never end: Rocket.Chat marks whatever an integration posts.
   const typed = data.bot ? undefined : wordsOf(data);
   if (!typed) return undefined;
-  const say = speak(textOf(constants.language), TYPED_AS);
+  const constants = readHead(read);
+  const say = speak(languageOf(constants?.language), TYPED_AS);
   const thread = threadOf(data);
   try {
     const understood = understand(typed, say);
     if (!understood) return undefined;
     if ('answer' in understood) return { message: messageOf(understood.answer, thread) };
+    if (!constants) return { message: messageOf(say('head.lost'), thread) };
     const problem = headProblem(constants, say);
     if (problem !== undefined) return { message: messageOf(problem, thread) };
     const { question } = understood;

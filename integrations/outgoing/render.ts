@@ -10,7 +10,7 @@ import { listChoice } from '../../ui/listChoice';
 import { quoted } from '../../ui/quoted';
 import { openAmong, searchAnswer, SEARCH_LIMIT } from '../../ui/searchAnswer';
 import { wordDue } from '../../ui/wordDue';
-import { languageOf, textOf, zoneOf } from '../constants';
+import { languageOf, zoneOf } from '../constants';
 import type { Question } from './commands';
 import { boardIdOf } from './headProblem';
 import type { OutgoingConstants } from './OutgoingConstants';

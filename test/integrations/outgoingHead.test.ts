@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { speak } from '../../i18n/texts';
-import { prepareCall } from './converse';
-import { type Head, useScripts } from './scripts';
+import { conclude, prepareCall } from './converse';
+import { fillIn, type Head, useScripts } from './scripts';
 
 const say = speak('en', 'trello');
 
@@ -27,6 +27,22 @@ describe('the head of the outgoing script', () => {
     expect(await said({ ...filled, TOKEN: '  ' })).to.equal(missing('TOKEN'));
     expect(await said({ ...filled, API_KEY: 7, BOARD_ID: null })).to.equal(missing('API_KEY, BOARD_ID'));
     expect(await said({}, 'trello help')).to.contain('trello list');
+  });
+
+  it('says so where a line of it is lost, too', async () => {
+    for (const name of ['API_KEY', 'TIME_ZONE']) {
+      const code = fillIn(scripts.code('outgoing'), filled).replace(
+        new RegExp(`^const ${name} = .*$`, 'm'),
+        '',
+      );
+      const script = await scripts.loadCode(code);
+      const { result } = await prepareCall(script, 'trello list');
+      expect(result.message.text, name).to.contain(say('head.lost'));
+      const { text } = await conclude(script, { question: { kind: 'lists' } }, { status: 200, body: '{}' });
+      expect(text).to.equal(say('head.lost'));
+      expect((await prepareCall(script, 'trello help')).result.message.text).to.contain('trello list');
+      await script.unload();
+    }
   });
 
   it('says what cannot be right, and never what it is', async () => {

@@ -80,6 +80,9 @@ describe('the outgoing script among people who talk', () => {
       const called = `(() => new Script().${method}())()`;
       expect(await script.evaluate(called), called).to.be.oneOf([undefined, null, false]);
     }
+    const spoken = await scripts.load('outgoing', { LANGUAGE: 'constructor' });
+    expect((await prepareCall(spoken, 'trello help')).result.message.text).to.contain('trello list');
+    await spoken.unload();
     for (const kind of ['card', 'cardOnBoard', 'list', 'search', 'flowers']) {
       const given = { request: { question: { kind } }, response: { status_code: 200, content_raw: '{}' } };
       const { result } = await script.call('process_outgoing_response', given);
