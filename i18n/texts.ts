@@ -10,6 +10,7 @@ import { eventParts } from './texts/eventParts.en';
 import { events } from './texts/events.en';
 import { integrations } from './texts/integrations.en';
 import { links } from './texts/links.en';
+import { outgoing } from './texts/outgoing.en';
 import { previews } from './texts/previews.en';
 import { setup } from './texts/setup.en';
 import { share } from './texts/share.en';
@@ -28,6 +29,7 @@ const en = {
   ...cardForms,
   ...integrations,
   ...links,
+  ...outgoing,
   ...previews,
   ...setup,
   ...share,

@@ -5,33 +5,28 @@
 const API_KEY = '';
 // A token that may only read is enough. The README says how to get one; begins with ATTA.
 const TOKEN = '';
-// The board that people may ask for, 24 letters and digits. "npm run webhook -- create" and "list" tell it.
+// The id of the board that people may ask for, 24 letters and digits: "npm run webhook -- list" prints it.
 // Whoever can write in the channels of the integration can read all of this board.
 const BOARD_ID = '';
 
-// "Post as" of this integration.
-const POST_AS = 'rocket.cat';
 const LANGUAGE = 'en';
 // Like 'Europe/Berlin'.
 const TIME_ZONE = 'UTC';
-const BASE_URL = 'https://api.trello.com/1';
 
 // Nothing below this line needs to be changed.
 // __BUNDLE__
-const TRELLO_CONSTANTS = {
+const readTrelloHead = () => ({
   apiKey: API_KEY,
   token: TOKEN,
   boardId: BOARD_ID,
-  postAs: POST_AS,
   language: LANGUAGE,
   timeZone: TIME_ZONE,
-  baseUrl: BASE_URL,
-};
+});
 class Script {
-  prepare_outgoing_request({ request }) {
-    return TrelloOutgoing.prepare(request, TRELLO_CONSTANTS);
+  prepare_outgoing_request(given) {
+    return TrelloOutgoing.prepare(given, readTrelloHead);
   }
   process_outgoing_response(answered) {
-    return TrelloOutgoing.conclude(answered, TRELLO_CONSTANTS);
+    return TrelloOutgoing.conclude(answered, readTrelloHead);
   }
 }

@@ -1,3 +1,9 @@
+import {
+  type CredentialProblem,
+  credentialProblem,
+  isKey,
+  isSendable,
+} from '../integrations/credentialShapes';
 import { systemClock } from '../trello/clock';
 import { maskCredentials } from '../trello/echo';
 import { TrelloClient } from '../trello/TrelloClient';
@@ -9,7 +15,7 @@ import { callbackOf, create, explain, list, remove, UsageError, type Wish } from
 const USAGE = `Manages the webhook that an incoming integration of Rocket.Chat needs (README, "Without private apps").
 
   npm run webhook -- create --board <board> --callback <Webhook URL of the integration>
-  npm run webhook -- list
+  npm run webhook -- list                               and the ids of the other open boards
   npm run webhook -- delete --board <board> --callback <Webhook URL>     or: delete --id <id>
   npm run webhook -- check --callback <Webhook URL>     sends what posts nothing, once the script is switched on
 
@@ -52,6 +58,8 @@ async function runCheck(
 ): Promise<number> {
   const callback = callbackOf(wish);
   if (!secret) throw new UsageError('TRELLO_SECRET missing in the environment: the API secret.');
+  const problem = secretProblem(secret.trim());
+  if (problem) throw new UsageError(problem);
   const { lines, isWell } = await check({ callback, secret: secret.trim() });
   for (const line of lines) print(line);
   return isWell ? 0 : 1;
@@ -79,12 +87,41 @@ function clientFrom({ TRELLO_KEY: key, TRELLO_TOKEN: token, TRELLO_URL: url }: E
       `${missing.join(' and ')} missing in the environment. For example: read -rs TRELLO_TOKEN; export TRELLO_TOKEN`,
     );
   }
+  const problem = credentialProblem(key.trim(), token.trim());
+  if (problem) throw new UsageError(wordProblem(problem));
   return new TrelloClient(
     overFetch,
     { key: key.trim(), token: token.trim(), baseUrl: url ?? 'https://api.trello.com/1' },
     { clock: systemClock },
   );
 }
+
+function wordProblem(problem: CredentialProblem): string {
+  switch (problem) {
+    case 'strangeKey':
+    case 'strangeToken':
+      return strangeSign(problem === 'strangeKey' ? 'TRELLO_KEY' : 'TRELLO_TOKEN');
+    case 'swapped':
+      return 'TRELLO_KEY and TRELLO_TOKEN stand in each other’s place.';
+    case 'keyIsOther':
+      return `TRELLO_KEY looks like a token or the API secret. ${KEY_AT}`;
+    case 'tokenIsKey':
+      return 'TRELLO_TOKEN looks like an API key. A token begins with ATTA; the README says how to get one (“Install”).';
+  }
+}
+
+const KEY_AT = 'The API key has 32 letters and digits and stands at trello.com/power-ups/admin.';
+
+function secretProblem(secret: string): string | undefined {
+  if (!isSendable(secret)) return strangeSign('TRELLO_SECRET');
+  const isOther = isKey(secret) || secret.startsWith('ATTA');
+  return isOther
+    ? 'TRELLO_SECRET looks like an API key or a token. The API secret has 64 letters and digits and stands beside the API key, as “Secret”.'
+    : undefined;
+}
+
+const strangeSign = (name: string): string =>
+  `${name} has a space, a quote or another sign in it that does not belong there. Please copy it anew.`;
 
 /** Nothing that somebody else wrote gets out: an address on the way may hold the token. */
 function wordError(error: unknown): string {

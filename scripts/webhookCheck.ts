@@ -1,6 +1,9 @@
 import fetch from 'node-fetch';
+import { catalogues } from '../i18n/texts';
 import { signWith } from '../integrations/hmacSha1';
 import { maskCredentials } from '../trello/echo';
+import { asObject } from '../trello/json';
+import { oneLine } from '../trello/relay';
 
 /** Trello waits as long. */
 const PATIENCE = 30_000;
@@ -11,56 +14,97 @@ interface Check {
   secret: string;
 }
 
+/** What to print, and whether all is well. */
+interface Verdict {
+  lines: string[];
+  isWell: boolean;
+}
+
+interface Answer {
+  status: number;
+  body: string;
+}
+
 /**
- * Sends a delivery of an event that nobody knows, signed as Trello signs: a script that is set up takes it and posts
- * nothing.
- * @returns what to print, and whether all is well
+ * Sends a delivery of an event that nobody knows, with a wrong signature and then signed as Trello signs: a script that is
+ * set up refuses the one, takes the other, and posts nothing. Without its script an integration takes both.
  */
-export async function check({ callback, secret }: Check): Promise<{ lines: string[]; isWell: boolean }> {
+export async function check({ callback, secret }: Check): Promise<Verdict> {
   const body = JSON.stringify({
     model: { id: 'check' },
     action: { id: 'check', type: 'check', date: new Date().toISOString(), data: {} },
   });
-  const signature = signWith(secret)(body + callback, 'utf8');
+  const sign = signWith(secret);
   try {
-    const response = await fetch(callback, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Trello-Webhook': signature },
-      body,
-      timeout: PATIENCE,
-      redirect: 'manual',
-    });
-    return { lines: wordAnswer(response.status, await response.text()), isWell: response.status === 200 };
+    const forged = await deliver(callback, body, sign('something else', 'utf8'));
+    if (forged.status === 200) return { lines: [NOT_ON], isWell: false };
+    if (!isUnsigned(forged)) return { lines: [wordRefusal(forged)], isWell: false };
+    const signed = await deliver(callback, body, sign(body + callback, 'utf8'));
+    if (signed.status !== 200) return { lines: [wordRefusal(signed)], isWell: false };
+    return isSuccess(signed) ? { lines: [WELL], isWell: true } : { lines: [NO_INTEGRATION], isWell: false };
   } catch {
-    return {
-      lines: ['The callback cannot be reached from here, or took longer than 30 seconds.'],
-      isWell: false,
-    };
+    return { lines: [UNREACHABLE], isWell: false };
   }
 }
 
-function wordAnswer(status: number, body: string): string[] {
+const WELL = 'The integration takes what is signed with this secret for this callback, and nothing else.';
+const NOT_ON =
+  'Answered 200 to a wrong signature: the script is not switched on, or it is not trello-incoming.js. Paste the file into the script of the integration, switch "Script Enabled" on and save.';
+const NO_INTEGRATION =
+  'Answered 200, but not as an integration of Rocket.Chat does. Is the callback its "Webhook URL", whole?';
+const UNREACHABLE = 'The callback cannot be reached from here, or took longer than 30 seconds.';
+
+async function deliver(callback: string, body: string, signature: string): Promise<Answer> {
+  const response = await fetch(callback, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Trello-Webhook': signature },
+    body,
+    timeout: PATIENCE,
+    redirect: 'manual',
+  });
+  return { status: response.status, body: await response.text() };
+}
+
+/** In whatever language the script speaks. */
+function isUnsigned({ status, body }: Answer): boolean {
+  const { message } = parsed(body);
+  return (
+    status === 400 &&
+    Object.values(catalogues).some((catalogue) => catalogue['integration.unsigned'] === message)
+  );
+}
+
+const isSuccess = ({ body }: Answer): boolean => parsed(body).success === true;
+
+function wordRefusal({ status, body }: Answer): string {
   const said = reasonIn(body);
   switch (status) {
-    case 200:
-      return ['The integration takes what is signed with this secret for this callback.'];
+    case 301:
+    case 302:
+    case 307:
+    case 308:
+      return `Answered ${status}: the address leads to another one, and Trello would sign this one. Is it https, and spelled as Rocket.Chat shows it?`;
     case 404:
     case 503:
-      return [`Answered ${status}: there is no such integration, or it is not enabled.`];
+      return `Answered ${status}: there is no such integration, or it is not enabled.`;
     case 429:
-      return ['Answered 429: Rocket.Chat takes no more calls within this minute. Raise the limit, or wait.'];
+      return 'Answered 429: Rocket.Chat takes no more calls within this minute. Raise the limit, or wait.';
     default:
-      return [`Answered ${status}.${said ? ` It says: ${said}` : ''}`];
+      return `Answered ${status}.${said ? ` It says: ${said}` : ''}`;
   }
 }
 
 /** What the script or Rocket.Chat says, in one line. */
 function reasonIn(body: string): string {
+  const { message, error } = parsed(body);
+  const said = [message, error].find((each): each is string => typeof each === 'string');
+  return oneLine(maskCredentials((said ?? '').slice(0, 500)), 500);
+}
+
+function parsed(body: string): Record<string, unknown> {
   try {
-    const { message, error } = JSON.parse(body) as { message?: unknown; error?: unknown };
-    const said = [message, error].find((each): each is string => typeof each === 'string');
-    return maskCredentials((said ?? '').slice(0, 500).replace(/\s+/g, ' '));
+    return asObject(JSON.parse(body)) ?? {};
   } catch {
-    return '';
+    return {};
   }
 }

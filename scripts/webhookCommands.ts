@@ -1,5 +1,6 @@
 import { boardIdIn, findBoard } from '../trello/find';
 import type { Board, Webhook } from '../trello/models';
+import { oneLine } from '../trello/relay';
 import type { TrelloClient } from '../trello/TrelloClient';
 import { TrelloError } from '../trello/TrelloError';
 
@@ -26,11 +27,14 @@ const HEAD_CHECK = `Trello did not get a 200 from the callback. Before it makes 
 - the script of the integration is still switched off: with it, some versions answer the check in another way or post
   an empty message. Create the webhook first, then switch the script on.`;
 
+/** A terminal does what control signs in a name say. */
+const shown = ({ name }: Board): string => oneLine(name, 120);
+
 /** @returns what to print, line by line */
 export async function create(trello: TrelloClient, wish: Wish): Promise<string[]> {
   const callbackURL = callbackOf(wish);
   const board = await boardOf(trello, wish);
-  const head = [`Board:    ${board.name}`, `BOARD_ID: ${board.id}`, `Callback: ${callbackURL}`];
+  const head = [`Board:    ${shown(board)}`, `BOARD_ID: ${board.id}`, `Callback: ${callbackURL}`];
   try {
     const { id } = await trello.createWebhook({
       idModel: board.id,
@@ -48,11 +52,17 @@ export async function create(trello: TrelloClient, wish: Wish): Promise<string[]
   }
 }
 
+/** The webhooks; and of all other open boards the id, which an outgoing integration needs. */
 export async function list(trello: TrelloClient): Promise<string[]> {
   const webhooks = await trello.webhooks();
-  if (!webhooks.length) return ['This token has no webhooks.'];
   const boards = await trello.boards();
-  return webhooks.flatMap((webhook) => describe(webhook, boards));
+  const others = boards.filter(({ id }) => webhooks.every(({ idModel }) => idModel !== id));
+  return [
+    ...(webhooks.length ? [] : ['This token has no webhooks.']),
+    ...webhooks.flatMap((webhook) => describe(webhook, boards)),
+    ...(others.length ? ['Open boards without one:'] : []),
+    ...others.map((board) => `  ${shown(board)} (BOARD_ID ${board.id})`),
+  ];
 }
 
 export async function remove(trello: TrelloClient, wish: Wish): Promise<string[]> {
@@ -81,7 +91,7 @@ function describe(
   const failures = consecutiveFailures ? `, the last ${consecutiveFailures} deliveries failed` : '';
   return [
     `${id}  ${state}${failures}`,
-    `  ${board?.name ?? 'not an open board of this token'} (BOARD_ID ${idModel})`,
+    `  ${board ? shown(board) : 'not an open board of this token'} (BOARD_ID ${idModel})`,
     `  ${callbackURL}`,
   ];
 }
@@ -106,7 +116,7 @@ async function boardOf(trello: TrelloClient, { board: typed = '' }: Wish): Promi
   const id = boardIdIn(typed);
   if (id && 'none' in found) return trello.board(id);
   const others = 'several' in found ? found.several : found.near;
-  const names = others.map(({ name }) => `"${name}"`).join(', ');
+  const names = others.map((board) => `"${shown(board)}"`).join(', ');
   throw new UsageError(
     `No board or more than one is called so.${names ? ` Did you mean ${names}?` : ''} The address of the board is always clear.`,
   );

@@ -147,6 +147,20 @@ export interface FullBoard extends BoardParts {
   cards: Card[];
 }
 
+/** A card with the ids of its labels: of many cards the labels themselves are half of the answer. */
+export type LeanCard = Omit<Card, 'labels'> & { idLabels?: string[] };
+
+/** A board for who has little room: once its labels, and of each card their ids. */
+export interface LeanBoard extends BoardParts {
+  cards: LeanCard[];
+}
+
+/** A board with its open lists, and of each open card where it is. */
+export interface CountedBoard extends Board {
+  lists: List[];
+  cards: { idList: string }[];
+}
+
 /** A board with what is open on it, to be counted. */
 export interface BoardOverview extends Board {
   lists: { id: string }[];

@@ -1,5 +1,5 @@
 import { countCards, type Say } from '../i18n/texts';
-import type { FullBoard, List } from '../trello/models';
+import type { CountedBoard, FullBoard, List } from '../trello/models';
 import { relay } from '../trello/relay';
 import { boardLink } from '../trello/wording/pieces';
 import type { Answer, Block } from './Answer';
@@ -39,7 +39,7 @@ export function listAnswer(view: ListView): Answer {
 }
 
 /** The open lists of a board with the number of their cards. */
-export function listsAnswer({ say, board }: { say: Say; board: FullBoard }): Answer {
+export function listsAnswer({ say, board }: { say: Say; board: CountedBoard }): Answer {
   const link = boardLink(board, say);
   if (!board.lists.length) return { text: say('lists.none', { board: link }) };
   const lines = inOrder(board.lists).map((list) =>

@@ -33,8 +33,10 @@ export function wordCard(card: Card, view: CardLineView): string {
 }
 
 /** The cards of a list from top to bottom. */
-export const cardsOf = ({ cards }: Pick<FullBoard, 'cards'>, list: List): Card[] =>
-  inOrder(cards.filter(({ idList }) => idList === list.id));
+export const cardsOf = <T extends { idList: string; pos?: number }>(
+  { cards }: { cards: T[] },
+  list: List,
+): T[] => inOrder(cards.filter(({ idList }) => idList === list.id));
 
 /** As on Trello. */
 export const inOrder = <T extends { pos?: number }>(things: T[]): T[] =>

@@ -3,10 +3,15 @@ export interface OutgoingConstants {
   apiKey: unknown;
   token: unknown;
   boardId: unknown;
-  /** the user name that the integration posts as */
-  postAs: unknown;
   language: unknown;
   timeZone: unknown;
-  /** where Trello's API is */
-  baseUrl: unknown;
+}
+
+/** @returns undefined where a line of the head is lost */
+export function readHead(read: () => OutgoingConstants): OutgoingConstants | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,59 +1,64 @@
 import { type Say, speak } from '../../i18n/texts';
-import { asObject } from '../../trello/json';
+import { asObject, type Json } from '../../trello/json';
 import { errorFromAnswer, TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
-import { textOf } from '../constants';
+import { languageOf, textOf } from '../constants';
 import { type Question, TYPED_AS } from './commands';
-import type { OutgoingConstants } from './OutgoingConstants';
+import { isTooLong } from './isTooLong';
+import { type OutgoingConstants, readHead } from './OutgoingConstants';
 import { type Message, messageOf } from './prepare';
-import { type OneRead, readFor } from './reads';
+import { readFor } from './reads';
 import { render } from './render';
 
 /**
  * What to say to Trello's answer. There is always something: an answer that is left to Rocket.Chat would be posted as it
  * came, and a 410 would switch the integration off.
  */
-export function conclude(
-  { request, response }: { request?: unknown; response?: unknown },
-  constants: OutgoingConstants,
-): { content: Message } | false {
+export function conclude(answered: unknown, read: () => OutgoingConstants): { content: Message } | false {
+  const { request, response } = asObject(answered) ?? {};
   const { question, tmid } = asObject(request) ?? {};
   if (!isQuestion(question)) return false;
-  const say = speak(textOf(constants.language), TYPED_AS);
+  const constants = readHead(read);
+  const say = speak(languageOf(constants?.language), TYPED_AS);
   const thread = textOf(tmid) ? { tmid: textOf(tmid) } : {};
-  return { content: messageOf(answerTo(question, response, { say, constants }), thread) };
+  const answer = constants
+    ? answerTo(question, asObject(response) ?? {}, { say, constants })
+    : say('head.lost');
+  return { content: messageOf(answer, thread) };
 }
 
 /** It comes back as prepare made it. */
 const isQuestion = (value: unknown): value is Question => asObject(value)?.kind !== undefined;
-
-/**
- * Letters of an answer. In 8 MB there has to be room for it twice as text and once as cards: 4,000 of them, 1.6 million
- * letters, were measured to fit in any alphabet. A script that needs more is gone until somebody saves it again.
- */
-const LONGEST = 2_000_000;
 
 interface Asking {
   say: Say;
   constants: OutgoingConstants;
 }
 
-function answerTo(question: Question, response: unknown, { say, constants }: Asking): string {
-  const one = readFor(question, textOf(constants.boardId));
+function answerTo(question: Question, response: Json, { say, constants }: Asking): string {
   try {
-    if (textOf(asObject(response)?.content_raw).length > LONGEST) return say('integration.tooLarge');
-    return render(one, bodyOf(response), { say, question, constants });
+    const body = takeBody(response);
+    if (body === TOO_LONG) return say('integration.tooLarge');
+    return render(readFor(question, constants), body, { say, question, constants });
   } catch (error) {
-    return error instanceof TrelloError ? explain(error.kind, one.of, say) : say('integration.failed');
+    return error instanceof TrelloError ? explain(error.kind, question, say) : say('integration.failed');
   }
 }
 
-/** @throws TrelloError for anything but a success */
-function bodyOf(response: unknown): unknown {
-  const { status_code: status, content_raw: raw, headers } = asObject(response) ?? {};
+const TOO_LONG = Symbol('too long');
+
+/**
+ * Takes the answer's text out of the response, where it stands twice: the cards need that memory.
+ * @throws TrelloError for anything but a success
+ */
+function takeBody(response: Json): unknown {
+  const { status_code: status, content_raw: raw, headers } = response;
   const text = typeof raw === 'string' ? raw : '';
+  delete response.content;
+  delete response.content_raw;
   if (typeof status !== 'number' || status < 200 || status > 299) {
     throw errorFromAnswer(Number(status), text, asObject(headers) as Record<string, string> | undefined);
   }
+  if (isTooLong(text)) return TOO_LONG;
   try {
     return JSON.parse(text);
   } catch {
@@ -61,14 +66,14 @@ function bodyOf(response: unknown): unknown {
   }
 }
 
-function explain(kind: TrelloErrorKind, of: OneRead['of'], say: Say): string {
+function explain(kind: TrelloErrorKind, { kind: about }: Question, say: Say): string {
   switch (kind) {
     case 'unauthorizedKey':
     case 'unauthorizedToken':
       return say(`integration.${kind}`);
     case 'notFound':
     case 'forbidden':
-      return say(of === 'card' ? 'card.unseen' : 'error.boardGone');
+      return say(about === 'card' ? 'card.unseen' : 'error.boardGone');
     case 'rateLimited':
     case 'tooLarge':
     case 'blocked':
@@ -76,6 +81,6 @@ function explain(kind: TrelloErrorKind, of: OneRead['of'], say: Say): string {
     case 'garbled':
       return say(`error.${kind}`);
     default:
-      return say('error.invalid');
+      return say(about === 'card' ? 'card.unseen' : 'error.invalid');
   }
 }

@@ -1,9 +1,10 @@
-import { type Say, speak } from '../../i18n/texts';
+import { speak } from '../../i18n/texts';
 import { asObject, type Json } from '../../trello/json';
 import { addressOf, headersOf } from '../../trello/rest/requestOf';
-import { textOf } from '../constants';
+import { languageOf, textOf } from '../constants';
 import { type Question, TYPED_AS, understand } from './commands';
-import type { OutgoingConstants } from './OutgoingConstants';
+import { headProblem } from './headProblem';
+import { type OutgoingConstants, readHead } from './OutgoingConstants';
 import { readFor } from './reads';
 import { splitWords } from './splitWords';
 
@@ -28,20 +29,24 @@ export interface TrelloRequest {
  * @returns an answer at once, a request to Trello, or undefined for what is none of ours
  */
 export function prepare(
-  request: unknown,
-  constants: OutgoingConstants,
+  given: unknown,
+  read: () => OutgoingConstants,
 ): { message: Message } | TrelloRequest | undefined {
-  const data = asObject(asObject(request)?.data) ?? {};
-  if (!isOfPerson(data, constants)) return undefined;
-  const typed = wordsOf(data);
+  const data = asObject(asObject(asObject(given)?.request)?.data) ?? {};
+  // Answers to our own answers would never end: Rocket.Chat marks whatever an integration posts.
+  const typed = data.bot ? undefined : wordsOf(data);
   if (!typed) return undefined;
-  const say = speak(textOf(constants.language), TYPED_AS);
+  const constants = readHead(read);
+  const say = speak(languageOf(constants?.language), TYPED_AS);
   const thread = threadOf(data);
   try {
     const understood = understand(typed, say);
-    const answer = 'answer' in understood ? understood.answer : missing(constants, say);
-    if (answer !== undefined) return { message: messageOf(answer, thread) };
-    const { question } = understood as { question: Question };
+    if (!understood) return undefined;
+    if ('answer' in understood) return { message: messageOf(understood.answer, thread) };
+    if (!constants) return { message: messageOf(say('head.lost'), thread) };
+    const problem = headProblem(constants, say);
+    if (problem !== undefined) return { message: messageOf(problem, thread) };
+    const { question } = understood;
     return { ...requestFor(question, constants), question, ...thread };
   } catch {
     return { message: messageOf(say('integration.failed'), thread) };
@@ -49,7 +54,7 @@ export function prepare(
 }
 
 export const messageOf = (text: string, thread: { tmid?: string }): Message => ({
-  text: bounded(text),
+  text: unheard(bounded(text)),
   parseUrls: false,
   ...thread,
 });
@@ -63,10 +68,8 @@ function bounded(text: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf('\n'), 0))}\n…`;
 }
 
-/** Answers to our own answers would never end. */
-function isOfPerson({ bot, user_name: name }: Json, { postAs }: OutgoingConstants): boolean {
-  return !bot && (textOf(name) === '' || textOf(name) !== textOf(postAs));
-}
+/** An invisible sign without width: what begins with the trigger word would be a command of ours to us. */
+const unheard = (text: string): string => (/^\s*trello/i.test(text) ? `\u2060${text}` : text);
 
 /** Rocket.Chat's trigger word is only a beginning: "trellos" is none of ours. Phones begin with a capital. */
 function wordsOf({ text }: Json): string[] | undefined {
@@ -76,24 +79,16 @@ function wordsOf({ text }: Json): string[] | undefined {
 
 const threadOf = ({ tmid }: Json): { tmid?: string } => (textOf(tmid) ? { tmid: textOf(tmid) } : {});
 
-/** @returns a sentence where the head of the script is not filled in */
-function missing({ apiKey, token, boardId }: OutgoingConstants, say: Say): string | undefined {
-  const names = [
-    !textOf(apiKey) && 'API_KEY',
-    !textOf(token) && 'TOKEN',
-    !/^[0-9a-f]{24}$/.test(textOf(boardId)) && 'BOARD_ID',
-  ].filter(Boolean);
-  return names.length ? say('integration.notSetUp', { missing: names.join(', ') }) : undefined;
-}
+const TRELLO = 'https://api.trello.com/1';
 
 /** Never with a body: Rocket.Chat sends none with GET, and fails over one that is there. */
 function requestFor(
   question: Question,
-  { apiKey, token, boardId, baseUrl }: OutgoingConstants,
+  constants: OutgoingConstants,
 ): Pick<TrelloRequest, 'url' | 'method' | 'headers'> {
   return {
-    url: addressOf(readFor(question, textOf(boardId)).read, textOf(baseUrl).replace(/\/+$/, '')),
+    url: addressOf(readFor(question, constants).read, TRELLO),
     method: 'GET',
-    headers: headersOf({ key: textOf(apiKey), token: textOf(token) }),
+    headers: headersOf({ key: textOf(constants.apiKey), token: textOf(constants.token) }),
   };
 }

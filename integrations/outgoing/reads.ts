@@ -1,22 +1,32 @@
-import { cardIdTyped } from '../../trello/find';
-import type { FoundCard, FullBoard, FullCard } from '../../trello/models';
-import { fullBoard } from '../../trello/rest/boards';
+import type { CountedBoard, FoundCard, FullCard, LeanBoard } from '../../trello/models';
 import { foundCards, fullCard } from '../../trello/rest/cards';
+import { countedBoard, leanBoard } from '../../trello/rest/leanBoard';
 import type { Read } from '../../trello/rest/Rest';
 import { SEARCH_LIMIT } from '../../ui/searchAnswer';
 import type { Question } from './commands';
+import { boardIdOf } from './headProblem';
+import type { OutgoingConstants } from './OutgoingConstants';
 
 /** An integration makes one request: what it asks decides what it can answer. */
 export type OneRead =
-  | { of: 'board'; read: Read<FullBoard> }
+  | { of: 'lists'; read: Read<CountedBoard> }
+  | { of: 'board'; read: Read<LeanBoard> }
   | { of: 'card'; read: Read<FullCard> }
   | { of: 'found'; read: Read<FoundCard[]> };
 
-export function readFor(question: Question, boardId: string): OneRead {
-  if (question.kind === 'search') {
-    const wish = { boardIds: [boardId], limit: SEARCH_LIMIT, partial: true };
-    return { of: 'found', read: foundCards(question.query, wish) };
+export function readFor(question: Question, constants: OutgoingConstants): OneRead {
+  const boardId = boardIdOf(constants.boardId) ?? '';
+  switch (question.kind) {
+    case 'lists':
+      return { of: 'lists', read: countedBoard(boardId) };
+    case 'list':
+    case 'cardOnBoard':
+      return { of: 'board', read: leanBoard(boardId) };
+    case 'card':
+      return { of: 'card', read: fullCard(question.id) };
+    case 'search': {
+      const wish = { boardIds: [boardId], limit: SEARCH_LIMIT, partial: true };
+      return { of: 'found', read: foundCards(question.query, wish) };
+    }
   }
-  const id = question.kind === 'card' ? cardIdTyped(question.typed) : undefined;
-  return id ? { of: 'card', read: fullCard(id) } : { of: 'board', read: fullBoard(boardId, 'visible') };
 }

@@ -1,5 +1,5 @@
 import type { Say } from '../../i18n/texts';
-import type { Card, FoundCard, FullBoard, FullCard } from '../../trello/models';
+import type { CountedBoard, FoundCard, FullCard, LeanBoard, LeanCard } from '../../trello/models';
 import { formatDate } from '../../trello/wording/formatDate';
 import { cardAnswer } from '../../ui/cardAnswer';
 import { choiceAnswer } from '../../ui/cardChoice';
@@ -10,10 +10,12 @@ import { listChoice } from '../../ui/listChoice';
 import { quoted } from '../../ui/quoted';
 import { openAmong, searchAnswer, SEARCH_LIMIT } from '../../ui/searchAnswer';
 import { wordDue } from '../../ui/wordDue';
-import { languageOf, textOf, zoneOf } from '../constants';
+import { languageOf, zoneOf } from '../constants';
 import type { Question } from './commands';
+import { boardIdOf } from './headProblem';
 import type { OutgoingConstants } from './OutgoingConstants';
 import type { OneRead } from './reads';
+import { labelsById, labelsOf, withLabels } from './withLabels';
 
 interface Rendering {
   say: Say;
@@ -35,32 +37,42 @@ export function render(one: OneRead, body: unknown, { say, question, constants }
   const language = languageOf(constants.language);
   const view: View = { say, date: (iso) => formatDate(iso, { zone, language }), now: new Date() };
   switch (one.of) {
+    case 'lists':
+      return renderLists(one.read.parse(body), view);
     case 'board':
       return renderBoard(one.read.parse(body), question, view);
     case 'card':
-      return renderCard(one.read.parse(body), textOf(constants.boardId), view);
+      return renderCard(one.read.parse(body), isOurs(constants), view);
     case 'found':
-      return question.kind === 'search' ? renderFound(one.read.parse(body), question.query, view) : '';
+      return renderFound(one.read.parse(body), { question, constants }, view);
   }
 }
 
-function renderBoard(board: FullBoard, question: Question, view: View): string {
-  const { say } = view;
-  if (board.closed) return say('error.boardClosed', { board: quoted(board.name) });
-  if (question.kind === 'card') return renderCardOf(board, question.typed, view);
-  if (question.kind !== 'list' || !question.name) return listsAnswer({ say, board }).text;
-  return renderListOf(board, question, view);
+const renderLists = (board: CountedBoard, view: View): string =>
+  wordClosed(board, view) ?? listsAnswer({ say: view.say, board }).text;
+
+function renderBoard(board: LeanBoard, question: Question, view: View): string {
+  const closed = wordClosed(board, view);
+  if (closed !== undefined) return closed;
+  if (question.kind === 'cardOnBoard') return renderCardOf(board, question.typed, view);
+  return question.kind === 'list' ? renderListOf(board, question, view) : '';
 }
 
-function renderListOf(board: FullBoard, { name, page }: ListQuestion, view: View): string {
+const wordClosed = ({ closed, name }: CountedBoard, { say }: View): string | undefined =>
+  closed ? say('error.boardClosed', { board: quoted(name) }) : undefined;
+
+function renderListOf(board: LeanBoard, { name, page }: ListQuestion, view: View): string {
   const { say } = view;
   const found = findList(say, board, name);
-  if ('one' in found) return listAnswer({ ...view, board, list: found.one, page, id: '' }).text;
+  if ('one' in found) {
+    const { one: list } = found;
+    return listAnswer({ ...view, board: withLabels(board, list), list, page, id: '' }).text;
+  }
   const { several: lists, problem } = found;
   return lists ? listChoice({ say, appId: '', board, lists, name, page }).text : problem;
 }
 
-function renderCardOf(board: FullBoard, typed: string, view: View): string {
+function renderCardOf(board: LeanBoard, typed: string, view: View): string {
   const { say } = view;
   const found = findOnBoard(board.cards, typed);
   if ('one' in found) return cardAnswer({ ...view, card: asFull(found.one, board) }).text;
@@ -72,9 +84,10 @@ function renderCardOf(board: FullBoard, typed: string, view: View): string {
 }
 
 /** As much of a card as comes with its board. */
-function asFull(card: Card, board: FullBoard): FullCard {
+function asFull(card: LeanCard, board: LeanBoard): FullCard {
   return {
     ...card,
+    labels: labelsOf(card, labelsById(board)),
     idBoard: board.id,
     board,
     list: listOf(card, board),
@@ -86,19 +99,30 @@ function asFull(card: Card, board: FullBoard): FullCard {
   };
 }
 
-const listOf = ({ idList }: Card, { lists }: FullBoard): { id: string; name: string } =>
+const listOf = ({ idList }: LeanCard, { lists }: LeanBoard): { id: string; name: string } =>
   lists.find(({ id }) => id === idList) ?? { id: idList, name: '' };
 
-/** The token may see more than the room: other boards stay out of it. */
-function renderCard(card: FullCard, boardId: string, view: View): string {
-  return card.idBoard === boardId ? cardAnswer({ ...view, card }).text : view.say('card.unseen');
+/** The token may see more than the room, and other boards stay out of it, whatever Trello finds. */
+const isOurs =
+  ({ boardId }: OutgoingConstants) =>
+  ({ idBoard }: { idBoard: string }): boolean =>
+    idBoard === boardIdOf(boardId);
+
+function renderCard(card: FullCard, isShown: (card: FullCard) => boolean, view: View): string {
+  return isShown(card) ? cardAnswer({ ...view, card }).text : view.say('card.unseen');
 }
 
-function renderFound(found: FoundCard[], query: string, { say, date, now }: View): string {
+function renderFound(
+  found: FoundCard[],
+  { question, constants }: Pick<Rendering, 'question' | 'constants'>,
+  { say, date, now }: View,
+): string {
+  if (question.kind !== 'search') return '';
+  const { query } = question;
   return searchAnswer({
     say,
     query,
-    cards: openAmong(found, query),
+    cards: openAmong(found, query).filter(isOurs(constants)),
     isCut: found.length === SEARCH_LIMIT,
     due: (card) => wordDue(card, { say, date, now }),
   }).text;

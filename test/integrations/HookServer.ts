@@ -10,6 +10,8 @@ export class HookServer {
   readonly posted: any[] = [];
   readonly errors: any[] = [];
   script: LoadedScript | undefined;
+  /** what is answered next in place of the integration, by a proxy before it or another server */
+  readonly instead: { status: number; body: unknown }[] = [];
 
   private constructor(private readonly server: Server) {}
 
@@ -38,6 +40,8 @@ export class HookServer {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const raw = Buffer.concat(parts).toString('utf8');
+    const [other] = this.instead.splice(0, 1);
+    if (other) return other;
     const taken = { status: 200, body: { success: true } };
     if (!raw) return taken;
     const { headers } = request;

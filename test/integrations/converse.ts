@@ -35,21 +35,30 @@ export interface Posted {
   tmid?: string;
 }
 
-/** What Rocket.Chat posts in the end, by the rules it has: nothing is asked of Trello where a message comes at once. */
+const TRELLO = 'https://api.trello.com/1/';
+
+/**
+ * What Rocket.Chat posts in the end, by the rules it has: nothing is asked of Trello where a message comes at once.
+ * @param url of the Trello that answers
+ */
 export async function converse(
   script: LoadedScript,
   text: string,
-  more?: Record<string, unknown>,
+  { url, ...more }: { url: string } & Record<string, unknown>,
 ): Promise<Posted | undefined> {
   const { result: request, isNothing } = await prepareCall(script, text, more);
   if (isNothing) return undefined;
   if (request.message) {
     expect(request.url ?? request.method, 'then it would be sent as well').to.equal(undefined);
-    return request.message as Posted;
+    return asHeard(request.message as Posted);
   }
   expect(request.method).to.equal('GET');
   expect(request.data, 'a GET with a body fails').to.equal(undefined);
-  const response = await fetch(request.url as string, { headers: request.headers as Record<string, string> });
+  const asked = request.url as string;
+  expect(asked.startsWith(TRELLO), asked).to.equal(true);
+  const response = await fetch(`${url}/${asked.slice(TRELLO.length)}`, {
+    headers: request.headers as Record<string, string>,
+  });
   return conclude(script, request, { status: response.status, body: await response.text() });
 }
 
@@ -61,5 +70,11 @@ export async function conclude(
   const response = { error: null, status_code: status, content: body, content_raw: body, headers: {} };
   const { result } = await script.call('process_outgoing_response', { request, response });
   expect(result.content.text).to.be.a('string').and.not.equal('');
-  return result.content as Posted;
+  return asHeard(result.content as Posted);
+}
+
+/** What begins with the trigger word would start the integration again, so a sign that nobody sees stands before it. */
+function asHeard(posted: Posted): Posted {
+  expect(posted.text).to.not.match(/^\s*trello/i);
+  return { ...posted, text: posted.text.replace(/^\u2060(?=trello)/i, '') };
 }

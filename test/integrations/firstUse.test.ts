@@ -37,6 +37,8 @@ describe('an incoming integration, from nothing to news', () => {
     const args = ['create', '--board', board.shortLink, '--callback', hook.url];
     expect(await runWebhook(args, given, (line) => lines.push(line)), lines.join('\n')).to.equal(0);
     expect(hook.posted, 'Trello only looked').to.deep.equal([]);
+    expect(await checked(trello.apiSecret)).to.match(/^1 .*the script is not switched on/);
+    hook.posted.length = 0;
 
     hook.script = await scripts.load('incoming', { API_SECRET: trello.apiSecret, CALLBACK_URL: hook.url });
     expect(await checked(trello.apiSecret)).to.match(/^0 The integration takes what is signed/);
@@ -49,6 +51,27 @@ describe('an incoming integration, from nothing to news', () => {
     expect(hook.posted.map(({ text }) => text)).to.deep.equal([
       `*Alan Turing* moved [Slow first page](https://trello.com/c/${cards['Slow first page']!.shortLink}) from *Review* to *Done*`,
     ]);
+  });
+
+  it('is not content with a server that says 200 to anything', async () => {
+    hook.script = await scripts.load('incoming', { API_SECRET: trello.apiSecret, CALLBACK_URL: hook.url });
+    const refused = { status: 400, body: { success: false, message: unsigned } };
+    const rows: [{ status: number; body: unknown }[], RegExp][] = [
+      [[{ status: 200, body: { success: true } }], /^1 Answered 200 to a wrong signature/],
+      [[refused, { status: 200, body: 'Welcome' }], /^1 Answered 200, but not as an integration/],
+      [[refused, { status: 200, body: { success: 'true' } }], /^1 Answered 200, but not as an integration/],
+      [[{ status: 400, body: { success: false, message: 'No' } }], /^1 Answered 400\. It says: No$/],
+      [[{ status: 400, body: 'No' }], /^1 Answered 400\.$/],
+      [[{ status: 302, body: '' }], /^1 Answered 302: the address leads to another one/],
+      [[{ status: 404, body: '' }], /^1 Answered 404: there is no such integration/],
+      [[refused, { status: 429, body: '' }], /^1 Answered 429: /],
+      [[refused], /^0 The integration takes/],
+    ];
+    for (const [answers, wanted] of rows) {
+      hook.instead.push(...answers);
+      expect(await checked(trello.apiSecret)).to.match(wanted);
+      expect(hook.instead).to.deep.equal([]);
+    }
   });
 
   it('refuses Trello where the address at the head is not the one the webhook was made with', async () => {

@@ -43,13 +43,19 @@ describe('npm run webhook', () => {
     );
     expect(setup.trello.webhooks).to.have.length(1);
     const [, listed] = await run('list');
+    expect(listed.split(board.id), 'named once').to.have.length(2);
     expect(listed).to.contain(board.name).and.contain(callback()).and.contain('active');
     expect(
       (await run(`delete --board https://trello.com/b/${board.shortLink} --callback ${callback()}`))[1],
     ).to.match(/^Deleted webhook/);
     expect(setup.trello.webhooks).to.deep.equal([]);
     expect((await run(`delete ${options}`))[1]).to.contain('no such webhook');
-    expect((await run('list'))[1]).to.equal('This token has no webhooks.');
+    expect((await run('list'))[1]).to.match(
+      new RegExp(
+        `^This token has no webhooks\\.\nOpen boards without one:\n  .*BOARD_ID ${board.id}\\)$`,
+        'm',
+      ),
+    );
   });
 
   it('explains the HEAD check where the callback does not answer', async () => {
@@ -83,6 +89,16 @@ describe('npm run webhook', () => {
       ['list', /TRELLO_KEY and TRELLO_TOKEN missing/, { TRELLO_KEY: '', TRELLO_TOKEN: '' }],
       ['list', /TRELLO_TOKEN: it was revoked/, { TRELLO_TOKEN: strange }],
       ['list', /TRELLO_KEY/, { TRELLO_KEY: 'f'.repeat(32) }],
+      ['list', /each other’s place/, { TRELLO_KEY: strange, TRELLO_TOKEN: 'f'.repeat(32) }],
+      ['list', /TRELLO_KEY looks like a token/, { TRELLO_KEY: strange }],
+      ['list', /TRELLO_KEY looks like a token/, { TRELLO_KEY: '5'.repeat(64) }],
+      ['list', /TRELLO_TOKEN looks like an API key/, { TRELLO_TOKEN: 'f'.repeat(32) }],
+      ['list', /TRELLO_KEY has a space/, { TRELLO_KEY: `${'f'.repeat(16)} ${'f'.repeat(16)}` }],
+      ['list', /TRELLO_KEY has a space/, { TRELLO_KEY: `${'f'.repeat(31)}…` }],
+      ['list', /TRELLO_TOKEN has a space/, { TRELLO_TOKEN: `ATTA${'ж'.repeat(60)}` }],
+      ['list', /TRELLO_TOKEN has a space/, { TRELLO_TOKEN: `${strange}"\n` }],
+      [`check --callback ${callback()}`, /TRELLO_SECRET has a space/, { TRELLO_SECRET: 'ключ'.repeat(9) }],
+      [`check --callback ${callback()}`, /TRELLO_SECRET looks/, { TRELLO_SECRET: 'f'.repeat(32) }],
       ['list', /cannot be reached/, { TRELLO_URL: 'http://127.0.0.1:9/1' }],
     ];
     for (const [args, wanted, environment] of rows) {

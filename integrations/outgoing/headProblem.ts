@@ -1,0 +1,31 @@
+import type { Say } from '../../i18n/texts';
+import { boardIdIn } from '../../trello/find';
+import { textOf } from '../constants';
+import { credentialProblem } from '../credentialShapes';
+import type { OutgoingConstants } from './OutgoingConstants';
+
+/** @returns a sentence about what at the head of the script cannot work; never with a value in it */
+export function headProblem({ apiKey, token, boardId }: OutgoingConstants, say: Say): string | undefined {
+  const missing = [
+    !textOf(apiKey) && 'API_KEY',
+    !textOf(token) && 'TOKEN',
+    !textOf(boardId) && 'BOARD_ID',
+  ].filter(Boolean);
+  if (missing.length) return say('integration.notSetUp', { missing: missing.join(', ') });
+  const problem = credentialProblem(textOf(apiKey), textOf(token));
+  switch (problem) {
+    case undefined:
+      return boardIdOf(boardId) ? undefined : say('head.boardId');
+    case 'strangeKey':
+    case 'strangeToken':
+      return say('head.strangeSign', { name: problem === 'strangeKey' ? 'API_KEY' : 'TOKEN' });
+    default:
+      return say(`head.${problem}`);
+  }
+}
+
+/** Trello takes a short link in addresses, but not for a search, and its cards name their board by the id. */
+export function boardIdOf(boardId: unknown): string | undefined {
+  const id = boardIdIn(textOf(boardId).toLowerCase());
+  return id?.length === 24 ? id : undefined;
+}

@@ -1,0 +1,14 @@
+import type { FullBoard, Label, LeanBoard, LeanCard, List } from '../../trello/models';
+
+/** A board with the cards of one list alone, each with its labels. */
+export function withLabels(board: LeanBoard, list: List): FullBoard {
+  const known = labelsById(board);
+  const cards = board.cards.filter(({ idList }) => idList === list.id);
+  return { ...board, cards: cards.map((card) => ({ ...card, labels: labelsOf(card, known) })) };
+}
+
+export const labelsById = ({ labels }: LeanBoard): Map<string, Label> =>
+  new Map(labels.map((label) => [label.id, label]));
+
+export const labelsOf = ({ idLabels = [] }: LeanCard, known: Map<string, Label>): Label[] =>
+  idLabels.flatMap((id) => known.get(id) ?? []);

@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import { speak } from '../../i18n/texts';
+import { conclude, prepareCall } from './converse';
+import { fillIn, type Head, useScripts } from './scripts';
+
+const say = speak('en', 'trello');
+
+const KEY = '0123456789abcdef'.repeat(2);
+const TOKEN = `ATTA${'9'.repeat(72)}`;
+const BOARD = '6f1d0c2b8a4e5d7f90ab1c21';
+const filled: Head = { API_KEY: KEY, TOKEN, BOARD_ID: BOARD };
+
+describe('the head of the outgoing script', () => {
+  const scripts = useScripts();
+
+  /** @returns what is said to `trello list`, or the address that is asked */
+  async function said(head: Head, typed = 'trello list'): Promise<string> {
+    const script = await scripts.load('outgoing', head);
+    const { result } = await prepareCall(script, typed);
+    await script.unload();
+    return (result.message?.text?.replace(/^\u2060/, '') ?? result.url) as string;
+  }
+
+  it('says what is missing, and still helps', async () => {
+    const missing = (names: string): string => say('integration.notSetUp', { missing: names });
+    expect(await said({})).to.equal(missing('API_KEY, TOKEN, BOARD_ID'));
+    expect(await said({ ...filled, TOKEN: '  ' })).to.equal(missing('TOKEN'));
+    expect(await said({ ...filled, API_KEY: 7, BOARD_ID: null })).to.equal(missing('API_KEY, BOARD_ID'));
+    expect(await said({}, 'trello help')).to.contain('trello list');
+  });
+
+  it('says so where a line of it is lost, too', async () => {
+    for (const name of ['API_KEY', 'TIME_ZONE']) {
+      const code = fillIn(scripts.code('outgoing'), filled).replace(
+        new RegExp(`^const ${name} = .*$`, 'm'),
+        '',
+      );
+      const script = await scripts.loadCode(code);
+      const { result } = await prepareCall(script, 'trello list');
+      expect(result.message.text, name).to.contain(say('head.lost'));
+      const { text } = await conclude(script, { question: { kind: 'lists' } }, { status: 200, body: '{}' });
+      expect(text).to.equal(say('head.lost'));
+      expect((await prepareCall(script, 'trello help')).result.message.text).to.contain('trello list');
+      await script.unload();
+    }
+  });
+
+  it('says what cannot be right, and never what it is', async () => {
+    const strange = (name: string): string => say('head.strangeSign', { name });
+    const rows: [Head, string][] = [
+      [{ API_KEY: TOKEN, TOKEN: KEY }, say('head.swapped')],
+      [{ API_KEY: '5'.repeat(64), TOKEN: KEY }, say('head.swapped')],
+      [{ API_KEY: TOKEN }, say('head.keyIsOther')],
+      [{ API_KEY: '5'.repeat(64) }, say('head.keyIsOther')],
+      [{ TOKEN: KEY }, say('head.tokenIsKey')],
+      [{ API_KEY: `${KEY.slice(1)}…` }, strange('API_KEY')],
+      [{ API_KEY: `${KEY} ${KEY}` }, strange('API_KEY')],
+      [{ TOKEN: `${TOKEN}", x="` }, strange('TOKEN')],
+      [{ TOKEN: `${TOKEN}\n${TOKEN}` }, strange('TOKEN')],
+      [{ TOKEN: 'ТОКЕН' }, strange('TOKEN')],
+      [{ BOARD_ID: 'abcd1234' }, say('head.boardId')],
+      [{ BOARD_ID: 'https://trello.com/b/abcd1234/website' }, say('head.boardId')],
+      [{ BOARD_ID: 'Website' }, say('head.boardId')],
+      [{ BOARD_ID: `${BOARD}0` }, say('head.boardId')],
+    ];
+    for (const [head, sentence] of rows) {
+      const answer = await said({ ...filled, ...head });
+      expect(answer, JSON.stringify(head)).to.equal(sentence);
+      for (const value of Object.values(head)) expect(answer).to.not.contain(value);
+    }
+  });
+
+  it('takes the id of a board as people may have it, and a token of the older kind', async () => {
+    for (const id of [BOARD, ` ${BOARD.toUpperCase()} `, `https://trello.com/b/${BOARD}/website`])
+      expect(await said({ ...filled, BOARD_ID: id })).to.contain(`/boards/${BOARD}?`);
+    expect(await said({ ...filled, TOKEN: '5'.repeat(64) })).to.contain(`/boards/${BOARD}?`);
+  });
+
+  it('sends the key and the token to Trello alone', () => {
+    expect(scripts.code('outgoing')).to.not.match(/^const (?:BASE_URL|POST_AS)\b/m);
+  });
+});

@@ -1,0 +1,112 @@
+import { expect } from 'chai';
+import { speak } from '../../i18n/texts';
+import { conclude, prepareCall } from './converse';
+import type { LoadedScript } from './isolate/Isolate';
+import { useScripts } from './scripts';
+
+const say = speak('en', 'trello');
+
+const id = (kind: number, of: number): string => String(kind) + of.toString(16).padStart(23, '0');
+const BOARD = id(4, 1);
+const head = { API_KEY: 'a'.repeat(32), TOKEN: `ATTA${'9'.repeat(72)}`, BOARD_ID: BOARD };
+
+/** How long an answer may be, and a title that makes its letters as wide as that. */
+const widths = [
+  { width: 'one byte', longest: 2_500_000, title: 'Café au lait' },
+  { width: 'two bytes', longest: 2_000_000, title: 'Guide – 灯台' },
+];
+
+describe('the outgoing script and its 8 MB', () => {
+  const scripts = useScripts();
+
+  for (const { width, longest, title } of widths) {
+    it(`reads boards up to ${longest / 1e6} million letters of ${width}, and refuses longer ones`, async () => {
+      const script = await scripts.load('outgoing', head);
+      const body = board(title, longest);
+      const larger = { status: 200, body: `${body} ` };
+      for (let times = 0; times < 2; times += 1) {
+        for (const [typed, answer] of questions) {
+          const { result: request } = await prepareCall(script, typed);
+          const { text } = await conclude(script, request, { status: 200, body });
+          expect(text, typed).to.contain(answer);
+        }
+        const { result: request } = await prepareCall(script, 'trello list');
+        expect((await conclude(script, request, larger)).text).to.equal(say('integration.tooLarge'));
+      }
+      await script.unload();
+    });
+  }
+
+  it('counts the cards of a board that has no room for them', async () => {
+    const script = await scripts.load('outgoing', head);
+    const { result: request } = await prepareCall(script, 'trello list');
+    const asked = new URL(request.url as string).searchParams;
+    expect(asked.get('card_fields')).to.equal('idList');
+    expect(asked.has('labels') || asked.has('members')).to.equal(false);
+    const cards = Array.from({ length: 20_000 }, (_, at) => ({ id: id(1, at), idList: id(2, 1) }));
+    const { text } = await conclude(script, request, {
+      status: 200,
+      body: JSON.stringify({ ...bare, cards }),
+    });
+    expect(text).to.contain('(20000 cards)');
+    await script.unload();
+  });
+
+  it('asks for labels once, and for nothing that is not shown', async () => {
+    const script = await scripts.load('outgoing', head);
+    expect(await fieldsAsked(script, 'trello list Big')).to.deep.equal(
+      await fieldsAsked(script, 'trello card #12'),
+    );
+    expect(await fieldsAsked(script, 'trello list Big')).to.not.include('labels');
+    await script.unload();
+  });
+});
+
+async function fieldsAsked(script: LoadedScript, typed: string): Promise<string[]> {
+  const { result } = await prepareCall(script, typed);
+  return new URL(result.url as string).searchParams.get('card_fields')!.split(',');
+}
+
+const questions: [string, string][] = [
+  ['trello list Big', ' cards, page 1 of '],
+  ['trello card #12', 'Label 0, Label 1'],
+  ['trello card nothing is called so here', 'no open card called'],
+  ['trello list', '*Big* ('],
+];
+
+const bare = {
+  id: BOARD,
+  name: 'B',
+  shortLink: 'abcd1234',
+  closed: false,
+  lists: [{ id: id(2, 1), name: 'Big', pos: 1 }],
+  members: [{ id: id(5, 1), fullName: 'Ada Lovelace', username: 'ada' }],
+  labels: [0, 1].map((at) => ({ id: id(3, at), name: `Label ${at}`, color: 'red' })),
+};
+
+/** As many cards as fit, with spaces behind them up to the very length. */
+function board(title: string, length: number): string {
+  const parts: string[] = [];
+  const frame = JSON.stringify({ ...bare, cards: [] }).slice(0, -2);
+  let left = length - frame.length - 2;
+  for (let at = 0; ; at += 1) {
+    const card = JSON.stringify(cardAt(at, title));
+    left -= card.length + 1;
+    if (left < 0) break;
+    parts.push(card);
+  }
+  return `${frame}${parts.join(',')}]}`.padEnd(length);
+}
+
+const cardAt = (at: number, title: string): Record<string, unknown> => ({
+  id: id(1, at),
+  name: `${title} ${at}`,
+  idShort: at,
+  shortLink: `c${String(at).padStart(7, '0')}`,
+  due: '2026-07-01T10:00:00.000Z',
+  dueComplete: false,
+  idLabels: [id(3, 0), id(3, 1)],
+  idMembers: [id(5, 1)],
+  idList: id(2, 1),
+  pos: at * 16_384 + 0.5,
+});

@@ -1,0 +1,106 @@
+import { expect } from 'chai';
+import { catalogues, speak } from '../../i18n/texts';
+import { conclude, prepareCall } from './converse';
+import type { LoadedScript } from './isolate/Isolate';
+import { useScripts } from './scripts';
+
+const say = speak('en', 'trello');
+const BOARD = '6f1d0c2b8a4e5d7f90ab1c21';
+
+describe('the outgoing script among people who talk', () => {
+  const scripts = useScripts();
+  let script: LoadedScript;
+
+  before(async () => {
+    const head = { API_KEY: 'a'.repeat(32), TOKEN: `ATTA${'9'.repeat(72)}`, BOARD_ID: BOARD };
+    script = await scripts.load('outgoing', head);
+  });
+
+  const heard = async (text: string, more?: Record<string, unknown>): Promise<string | undefined> => {
+    const { result, isNothing } = await prepareCall(script, text, more);
+    return isNothing ? undefined : String(result.message?.text ?? result.url);
+  };
+
+  it('is silent where Trello is only spoken of', async () => {
+    const talk = [
+      'Trello is down',
+      'trello has a new logo',
+      'Trello and Jira do not go together',
+      'trello\ndoes that\ntoo',
+      'trello I like',
+      'trello add-ons are dear now',
+      'trello toString is none',
+      'trello – who has access?',
+      'trello "is down" again',
+    ];
+    for (const text of talk) expect(await heard(text), text).to.equal(undefined);
+  });
+
+  it('answers a command, whatever follows; a slip of the keys; and a single word', async () => {
+    expect(await heard('trello card games are fun')).to.contain('/boards/');
+    expect(await heard('Trello LIST of things')).to.contain('/boards/');
+    for (const slip of [
+      'lsit To do',
+      'serach x',
+      'crad #12',
+      'lis To do',
+      'seaarch x',
+      'hekp list',
+      'Finf it',
+    ])
+      expect(await heard(`trello ${slip}`), slip).to.match(/^There is no `trello .*Did you mean/);
+    for (const word of ['is', 'flowers', '"is down"', 'x', 'constructor', '--'])
+      expect(await heard(`trello ${word}`), word).to.match(/^There is no `trello/);
+  });
+
+  it('hears everybody but what integrations post', async () => {
+    expect(await heard('trello list', { user_name: 'rocket.cat' })).to.contain('/boards/');
+    expect(await heard('trello list', { bot: true })).to.equal(undefined);
+    expect(await heard('trello list', { bot: { i: 'x' } })).to.equal(undefined);
+  });
+
+  it('says nothing that would start it again', async () => {
+    const bare = await scripts.load('outgoing', {});
+    const { result } = await prepareCall(bare, 'trello list');
+    expect(result.message.text).to.match(/^\u2060Trello is not set up yet/);
+    await bare.unload();
+    const { result: request } = await prepareCall(script, 'trello list');
+    const { text } = await conclude(script, request, { status: 401, body: 'invalid token' });
+    expect(text, 'conclude looks that it does not begin so').to.equal(say('integration.unauthorizedToken'));
+    const own = Object.values(catalogues).flatMap((catalogue) => Object.values(catalogue));
+    expect(own.filter((sentence) => /^trello/i.test(sentence))).to.have.length.greaterThan(3);
+  });
+
+  it('stands whatever it is called with', async () => {
+    for (const method of ['prepare_outgoing_request', 'process_outgoing_response']) {
+      for (const odd of [undefined, null, 7, 'x', [], {}, { request: null }, { request: { data: 7 } }]) {
+        const { result } = await script.call(method, odd);
+        expect(result, `${method} ${JSON.stringify(odd)}`).to.be.oneOf([undefined, null, false]);
+      }
+      const called = `(() => new Script().${method}())()`;
+      expect(await script.evaluate(called), called).to.be.oneOf([undefined, null, false]);
+    }
+    const spoken = await scripts.load('outgoing', { LANGUAGE: 'constructor' });
+    expect((await prepareCall(spoken, 'trello help')).result.message.text).to.contain('trello list');
+    await spoken.unload();
+    for (const kind of ['card', 'cardOnBoard', 'list', 'search', 'flowers']) {
+      const given = { request: { question: { kind } }, response: { status_code: 200, content_raw: '{}' } };
+      const { result } = await script.call('process_outgoing_response', given);
+      expect(result.content.text, kind).to.be.a('string').and.not.equal('');
+    }
+  });
+
+  it('shows no card of another board, whatever Trello finds', async () => {
+    const card = (name: string, idBoard: string) => ({
+      ...{ id: `${'1'.repeat(23)}a`, name, shortLink: 'abcd1234', idShort: 7, due: null, idList: BOARD },
+      ...{ idBoard, board: { id: idBoard, name: 'A board', shortLink: 'abcd1234' } },
+      list: { id: BOARD, name: 'To do' },
+    });
+    const body = JSON.stringify({ cards: [card('Ours', BOARD), card('Theirs', '0'.repeat(24))] });
+    for (const typed of ['guide', 'is:archived guide']) {
+      const { result: request } = await prepareCall(script, `trello search ${typed}`);
+      const { text } = await conclude(script, request, { status: 200, body });
+      expect(text).to.contain('Ours').and.not.contain('Theirs');
+    }
+  });
+});

@@ -1,0 +1,42 @@
+import type { Board, CountedBoard, Label, LeanBoard, LeanCard, List, Member } from '../models';
+import { asObject, asThing, asThings } from '../shapes';
+import { BOARD_TEXTS, CARD_TEXTS, MEMBER_FIELDS, MEMBER_TEXTS } from './fields';
+import type { Read } from './Rest';
+
+const LISTS = { fields: 'name,shortLink,closed', lists: 'open', list_fields: 'name,pos', cards: 'visible' };
+
+export const leanBoard = (id: string): Read<LeanBoard> => ({
+  path: `/boards/${encodeURIComponent(id)}`,
+  query: {
+    ...LISTS,
+    card_fields: 'name,idShort,shortLink,due,dueComplete,idLabels,idMembers,idList,pos',
+    labels: 'all',
+    label_fields: 'name,color',
+    labels_limit: '1000',
+    members: 'all',
+    member_fields: MEMBER_FIELDS,
+  },
+  parse: (answer) => {
+    const { lists, cards, labels, members } = asObject(answer);
+    return {
+      ...asThing<Board>(answer, BOARD_TEXTS),
+      lists: asThings<List>(lists, ['id', 'name']),
+      labels: asThings<Label>(labels, ['id', 'name']),
+      members: asThings<Member>(members, MEMBER_TEXTS),
+      cards: asThings<LeanCard>(cards, CARD_TEXTS),
+    };
+  },
+});
+
+export const countedBoard = (id: string): Read<CountedBoard> => ({
+  path: `/boards/${encodeURIComponent(id)}`,
+  query: { ...LISTS, card_fields: 'idList' },
+  parse: (answer) => {
+    const { lists, cards } = asObject(answer);
+    return {
+      ...asThing<Board>(answer, BOARD_TEXTS),
+      lists: asThings<List>(lists, ['id', 'name']),
+      cards: asThings<{ idList: string }>(cards, ['idList']),
+    };
+  },
+});
