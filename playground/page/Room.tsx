@@ -14,12 +14,13 @@ interface Props {
 }
 
 /** A room, or one of its threads. */
-export function Room({ scene, threadId, onAct, onThread }: Props): ReactElement {
+export function Room(props: Props): ReactElement {
+  const { scene, threadId, onAct } = props;
   const { me, messages, buttons, commands } = scene;
   const [editing, setEditing] = useState<SeenMessage>();
   const isThread = threadId !== undefined;
   const { title, box, shown, ofRoom } = isThread ? threadOf(messages, threadId) : roomOf(scene);
-  const does = actsIn(scene, threadId, onAct);
+  const does = actsIn(props);
   const onEdited = (text?: string): void => {
     if (editing && text) void onAct({ act: 'edit', user: me, message: editing.id, text });
     setEditing(undefined);
@@ -30,7 +31,7 @@ export function Room({ scene, threadId, onAct, onThread }: Props): ReactElement 
         {...{ title }}
         buttons={ofRoom}
         onPress={does.press}
-        onClose={isThread ? () => void onThread(undefined) : undefined}
+        onClose={isThread ? does.closeThread : undefined}
       />
       <Messages
         {...{ me, buttons }}
@@ -39,7 +40,7 @@ export function Room({ scene, threadId, onAct, onThread }: Props): ReactElement 
         onClick={does.click}
         onPress={does.pressOn}
         onEdit={setEditing}
-        onThread={isThread ? undefined : ({ id }) => void onThread(id)}
+        onThread={isThread ? undefined : does.openThread}
       />
       <Composer
         {...{ commands, buttons, editing, onEdited }}
@@ -78,15 +79,19 @@ const threadOf = (messages: SeenMessage[], threadId: string): Shown => ({
 });
 
 /** What the person who looks can do in this place. */
-function actsIn(
-  { me: user, room: { id: room } }: Scene,
-  threadId: string | undefined,
-  onAct: Props['onAct'],
-) {
+function actsIn({ scene, threadId, onAct, onThread }: Props) {
+  const user = scene.me;
+  const room = scene.room.id;
   const where = { user, room, ...(threadId !== undefined && { threadId }) };
   const press = ({ actionId, context }: MenuButton, rest: { message?: string; text?: string } = {}): void =>
     void onAct({ act: 'press', ...where, actionId, context, ...rest });
   return {
+    openThread: ({ id }: SeenMessage): void => {
+      onThread(id);
+    },
+    closeThread: (): void => {
+      onThread(undefined);
+    },
     press,
     pressOn: (button: MenuButton, { id }: SeenMessage): void => {
       press(button, { message: id });
