@@ -58,7 +58,7 @@ export function Layout(props: Props): ReactElement {
       />
       <Chat {...props} />
       {trello && (
-        <aside className="trello" aria-label="Trello">
+        <aside className="beside" aria-label="Trello">
           <Board board={trello} onAct={act} {...{ openCard, onOpenCard }} />
         </aside>
       )}

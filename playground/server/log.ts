@@ -18,9 +18,10 @@ export function logOf({ host, trello }: Stage): LogLine[] {
     text: `${typeIn(body)} → ${status || 'no answer'} in ${tookMs} ms${attempt > 1 ? `, try ${attempt}` : ''}`,
     isWrong: status !== 200,
   }));
+  // What the engine itself notes of each call is of level debug.
   const entries = host.logs().stored.flatMap(({ method, entries: said }) =>
     said
-      .filter(({ args }) => args.length)
+      .filter(({ severity }) => !/^debug$/.test(severity))
       .map(({ timestamp, severity, args }): LogLine => ({
         at: new Date(timestamp).getTime(),
         kind: 'app',
