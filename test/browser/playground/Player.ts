@@ -86,6 +86,7 @@ export class Player {
 
   /** Becomes somebody else. */
   async becomes(username: string): Promise<void> {
+    await this.page.waitForSelector('.who select');
     await this.page.select('.who select', username);
     await this.page.waitForFunction(
       `document.querySelector('.who select')?.value === ${JSON.stringify(username)}`,
