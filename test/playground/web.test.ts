@@ -1,0 +1,120 @@
+import { expect } from 'chai';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fetch from 'node-fetch';
+import { Running } from '../../playground/server/Running';
+import { Stage } from '../../playground/server/Stage';
+import { serve } from '../../playground/server/web';
+import type { Scene } from '../../playground/Scene';
+import { zipPath } from '../world';
+
+const page = { html: '<p>the page</p>', script: '', style: '' };
+
+describe('the server of the playground', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stage-'));
+  let stage: Stage;
+  let web: Awaited<ReturnType<typeof serve>>;
+
+  before(async () => {
+    stage = await Stage.open({ folder, zip: zipPath });
+    web = await serve(stage, page, 0);
+  });
+  after(async () => {
+    web.stop();
+    await stage.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const look = async (user: string, room = ''): Promise<Scene> => {
+    const response = await fetch(`${web.url}/scene?user=${user}&room=${room}&after=0`);
+    return response.json() as Promise<Scene>;
+  };
+  const act = async (body: object, headers = {}): Promise<{ status: number; message?: string }> => {
+    const response = await fetch(`${web.url}/act`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    const { message } = (await response.json().catch(() => ({}))) as { message?: string };
+    return { status: response.status, ...(message !== undefined && { message }) };
+  };
+
+  it('listens on this machine alone', () => {
+    expect(web.url).to.match(/^http:\/\/127\.0\.0\.1:\d+$/);
+  });
+
+  it('answers no page of another site, and no name that somebody lets lead here', async () => {
+    const host = await new Promise<number>((resolve) => {
+      request(web.url, { headers: { host: 'evil.example' } }, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      }).end();
+    });
+    expect(host).to.equal(403);
+    const send = { act: 'send', user: 'grace', room: 'website', text: 'From elsewhere' };
+    expect((await act(send, { origin: 'http://evil.example' })).status).to.equal(403);
+    expect((await act(send, { 'content-type': 'text/plain' })).status).to.equal(403);
+    expect(stage.host.messages('website').map(({ msg }) => msg)).to.not.include('From elsewhere');
+  });
+
+  it('shows each person what they see, and the settings to the admin alone', async () => {
+    const [grace, alan, admin] = [await look('grace'), await look('alan'), await look('admin')];
+    const isTold = ({ messages }: Scene): boolean => messages.some(({ isPrivate }) => isPrivate);
+    expect([grace, alan, admin].map(isTold)).to.deep.equal([true, false, false]);
+    expect([grace, alan, admin].map(({ settings }) => settings !== undefined)).to.deep.equal([
+      false,
+      false,
+      true,
+    ]);
+    const { status, message } = await act({ act: 'settings', user: 'alan', values: { style: 'detailed' } });
+    expect({ status, message }).to.deep.equal({ status: 400, message: 'Only admins see the settings.' });
+  });
+
+  it('says what cannot be done', async () => {
+    const wrong = [
+      [{ act: 'send', user: 'grace', room: 'website', text: '/nothing' }, /No such command/],
+      [{ act: 'send', user: 'nobody', room: 'website', text: 'Hello' }, /No user nobody/],
+      [{ act: 'submit', user: 'grace', viewId: 'none', state: {} }, /no longer there/],
+      [{ act: 'constructor' }, /Nothing of that name/],
+    ] as const;
+    for (const [body, sentence] of wrong) {
+      const { status, message } = await act(body);
+      expect(status).to.equal(400);
+      expect(message).to.match(sentence);
+    }
+  });
+
+  it('has no credential in its log', async () => {
+    const { room } = await look('grace');
+    await act({ act: 'send', user: 'grace', room: room.id, text: '/trello status' });
+    const { log } = await look('admin');
+    expect(log.map(({ kind }) => kind)).to.include.members(['request', 'delivery']);
+    const all = JSON.stringify(log);
+    for (const secret of [stage.trello.apiKey, stage.trello.apiSecret, stage.trello.token])
+      expect(all).to.not.include(secret);
+  });
+
+  it('is noted while it runs, and no longer', () => {
+    const [first, second] = [new Running(folder), new Running(folder)];
+    expect(first.other()).to.equal(undefined);
+    first.note(web.url);
+    expect(second.other()).to.equal(web.url);
+    first.end();
+    expect(second.other()).to.equal(undefined);
+  });
+
+  it('goes on where it was left, at the same addresses', async () => {
+    const [before, urls] = [await look('grace'), [stage.host.url, stage.trello.url]];
+    web.stop();
+    await stage.close();
+    stage = await Stage.open({ folder, zip: zipPath });
+    web = await serve(stage, page, 0);
+    expect([stage.host.url, stage.trello.url]).to.deep.equal(urls);
+    const now = await look('grace', before.room.id);
+    const posts = ({ messages }: Scene) => messages.filter(({ isPrivate }) => !isPrivate);
+    expect(posts(now)).to.deep.equal(posts(before));
+    expect(now.trello).to.deep.equal(before.trello);
+  });
+});
