@@ -93,7 +93,7 @@ export class Stage {
   private async install(zip: string, note: string, onProgress: Progress): Promise<void> {
     const hash = createHash('sha256').update(readFileSync(zip)).digest('hex');
     const known = existsSync(note) ? readFileSync(note, 'utf8') : '';
-    if (!known) {
+    if (!this.host.isInstalled) {
       onProgress('Installing the app');
       addPeople(this.host);
       addRooms(this.host);

@@ -50,6 +50,10 @@ export abstract class Life extends Sight {
     return this.prepared.version;
   }
 
+  get isInstalled(): boolean {
+    return this.installed !== undefined;
+  }
+
   /** Of the installed app. @throws when none is installed. */
   get appId(): string {
     if (!this.installed) throw new Error('No app is installed');
