@@ -46,7 +46,7 @@ export async function perform(stage: Stage, act: Act): Promise<void> {
   }
   // From a page: the name may be anything.
   if (!Object.keys(doers).includes(act.act)) throw new Error('Nothing of that name can be done.');
-  await (doers[act.act] as Doer<typeof act.act>)(stage, act as never);
+  await (doers[act.act] as Doer<typeof act.act>)(stage, act);
 }
 
 function viewOf({ host }: Stage, id: string): Record<string, unknown> {
