@@ -57,7 +57,8 @@ describe('a delivery while any of its calls fails', () => {
           const texts = ['first', 'joined'].map((each) => `${each} ${number}`);
           for (const text of texts) {
             const action = of(card, text);
-            if (!text.startsWith(UNUSED[call] ?? 'never')) world.host.failNext(call, new Error('out of order'), times, when);
+            if (!text.startsWith(UNUSED[call] ?? 'never'))
+              world.host.failNext(call, new Error('out of order'), times, when);
             const statuses = await tryAll(action);
             expect(statuses.slice(-1), `${text}: ${statuses.join()}`).to.deep.equal([200]);
             expect(statuses.slice(0, -1).every((status) => status === 503)).to.equal(true);

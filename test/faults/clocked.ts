@@ -55,7 +55,11 @@ export function clockedWorld(options: Parameters<typeof World.start>[0] = {}): C
     off += ms;
     const body = JSON.stringify({ off });
     const headers = { 'Content-Type': 'application/json' };
-    const answer = await fetch(held.world.host.endpoint('public', 'clock'), { method: 'POST', headers, body });
+    const answer = await fetch(held.world.host.endpoint('public', 'clock'), {
+      method: 'POST',
+      headers,
+      body,
+    });
     if (answer.status !== 200) throw new Error(`The clock could not be set: ${answer.status}`);
   };
   return held;

@@ -75,15 +75,18 @@ for (const threads of [false, true]) {
         await killedAt({ call, isDone }, (text) => timesTold(held.world, text) === 1);
       });
 
-      survives(`between mark and adding to a message, which ${isDone ? 'is' : 'is not'} changed`, async () => {
-        const base = `Base ${String(isDone)}`;
-        comment(base);
-        await held.world.trello.settled();
-        const posts = held.world.posts().length;
-        const text = await killedAt({ call: 'messages.update', isDone });
-        expectOnce(held.world, [base, text]);
-        expect(held.world.posts()).to.have.length(posts);
-      });
+      survives(
+        `between mark and adding to a message, which ${isDone ? 'is' : 'is not'} changed`,
+        async () => {
+          const base = `Base ${String(isDone)}`;
+          comment(base);
+          await held.world.trello.settled();
+          const posts = held.world.posts().length;
+          const text = await killedAt({ call: 'messages.update', isDone });
+          expectOnce(held.world, [base, text]);
+          expect(held.world.posts()).to.have.length(posts);
+        },
+      );
     }
   });
 }

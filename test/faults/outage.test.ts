@@ -58,25 +58,28 @@ describe('Trello is down for an hour, then back', () => {
     expectOnce(world, [texts[1]!]);
   });
 
-  survives('when it is back, what it has switched off is made again without waiting for tomorrow', async () => {
-    const { world } = held;
-    const [old] = world.trello.webhooks;
-    old!.active = false;
-    await world.trello.comeBack();
-    const told = world.direct('admin').length;
-    for (let minute = 0; minute < 90; minute += 10) {
-      await held.set(10 * MINUTE);
-      await runDue(held);
-    }
-    const [webhook, ...others] = world.trello.webhooks;
-    expect(others).to.deep.equal([]);
-    expect(webhook).to.include({ active: true, idModel: world.sample.board.id });
-    expect(webhook!.id).to.not.equal(old!.id);
-    expect(world.direct('admin').slice(told).join()).to.match(/Trello had stopped its deliveries/);
-    await world.news(() => alan().comment(card(), texts[2]!));
-    expectOnce(world, texts);
-    expect(await world.ask('/trello list')).to.match(/Open lists/);
-  });
+  survives(
+    'when it is back, what it has switched off is made again without waiting for tomorrow',
+    async () => {
+      const { world } = held;
+      const [old] = world.trello.webhooks;
+      old!.active = false;
+      await world.trello.comeBack();
+      const told = world.direct('admin').length;
+      for (let minute = 0; minute < 90; minute += 10) {
+        await held.set(10 * MINUTE);
+        await runDue(held);
+      }
+      const [webhook, ...others] = world.trello.webhooks;
+      expect(others).to.deep.equal([]);
+      expect(webhook).to.include({ active: true, idModel: world.sample.board.id });
+      expect(webhook!.id).to.not.equal(old!.id);
+      expect(world.direct('admin').slice(told).join()).to.match(/Trello had stopped its deliveries/);
+      await world.news(() => alan().comment(card(), texts[2]!));
+      expectOnce(world, texts);
+      expect(await world.ask('/trello list')).to.match(/Open lists/);
+    },
+  );
 
   survives('a webhook that is lost later is made again by the daily look', async () => {
     const { world } = held;

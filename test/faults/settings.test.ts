@@ -62,13 +62,16 @@ describe('settings that are saved in the middle of a delivery', () => {
     });
   }
 
-  survives('the route is taken away: what was begun is told, and what comes later makes Trello stop', async () => {
-    const { world } = held;
-    const action = await savedDuring('Last news', 'messages.create', { routes: '' });
-    expect(statusesOf(world, action)).to.deep.equal([200]);
-    expectOnce(world, ['Last news']);
-    expect(world.trello.webhooks).to.deep.equal([]);
-  });
+  survives(
+    'the route is taken away: what was begun is told, and what comes later makes Trello stop',
+    async () => {
+      const { world } = held;
+      const action = await savedDuring('Last news', 'messages.create', { routes: '' });
+      expect(statusesOf(world, action)).to.deep.equal([200]);
+      expectOnce(world, ['Last news']);
+      expect(world.trello.webhooks).to.deep.equal([]);
+    },
+  );
 
   survives('another room is named: one of them is told, and later the new one', async () => {
     const { world } = held;
