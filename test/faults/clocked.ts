@@ -5,10 +5,6 @@ import { join } from 'node:path';
 import fetch from 'node-fetch';
 import { World, zipPath } from '../world';
 
-/** Of the app, Rocket.Chat and Trello together, in ms from now. */
-let off = 0;
-const clock = (): Date => new Date(Date.now() + off);
-
 /** In front of the packaged code: its own Date. Timers go on as they are, as they do when a clock is set. */
 const BEFORE = `
 const Clock = { Real: (0, eval)('Date'), off: 0 };
@@ -44,11 +40,15 @@ export interface Clocked {
   world: World;
   /** sets every clock by so many ms, negative ones back */
   set: (ms: number) => Promise<void>;
+  /** Runs what is due by the clock, and a little later: jobs are scheduled a second ahead. */
+  runDue: () => Promise<number>;
 }
 
 /** A world whose clocks a test sets: the packaged app, with a clock of its own in front. */
 export function clockedWorld(options: Parameters<typeof World.start>[0] = {}): Clocked {
-  off = 0;
+  // Of the app, Rocket.Chat and Trello together.
+  let off = 0;
+  const clock = (): Date => new Date(Date.now() + off);
   const held = World.forSuite({ ...options, clock, trello: { ...options.trello, clock } }) as Clocked;
   before(() => held.world.host.update(clockedZip()));
   held.set = async (ms) => {
@@ -62,11 +62,8 @@ export function clockedWorld(options: Parameters<typeof World.start>[0] = {}): C
     });
     if (answer.status !== 200) throw new Error(`The clock could not be set: ${answer.status}`);
   };
+  held.runDue = () => held.world.host.runDueJobs(new Date(clock().getTime() + 5_000));
   return held;
 }
 
 export const HOUR = 3_600_000;
-
-/** What is due by the clock, and a little later: jobs are scheduled a second ahead. */
-export const runDue = ({ world }: Clocked): Promise<number> =>
-  world.host.runDueJobs(new Date(clock().getTime() + 5_000));

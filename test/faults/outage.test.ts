@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { deliverTo, unheard } from '../deliverTo';
 import { connect } from '../cards';
-import { clockedWorld, HOUR, runDue } from './clocked';
+import { clockedWorld, HOUR } from './clocked';
 import { survives } from './figures';
 import { expectOnce } from './heard';
 
@@ -14,7 +14,7 @@ describe('Trello is down for an hour, then back', () => {
   before(async () => {
     const { world } = held;
     await world.setUp({ mergeSeconds: 60 });
-    await runDue(held);
+    await held.runDue();
     world.host.addRoom({ name: 'crew', type: 'p', owners: ['grace'], members: ['admin'] });
     await connect(world, { member: world.sample.members.grace });
   });
@@ -39,10 +39,10 @@ describe('Trello is down for an hour, then back', () => {
     const { host } = world;
     const told = world.direct('admin').length;
     await world.host.saveSettings({ style: 'detailed' });
-    await runDue(held);
+    await held.runDue();
     for (let minute = 0; minute < 60; minute += 5) {
       await held.set(5 * MINUTE);
-      await runDue(held);
+      await held.runDue();
     }
     expect(world.direct('admin').slice(told).join()).to.match(/cannot be reached/);
     expect(world.direct('admin')).to.have.length(told + 1);
@@ -68,7 +68,7 @@ describe('Trello is down for an hour, then back', () => {
       const told = world.direct('admin').length;
       for (let minute = 0; minute < 90; minute += 10) {
         await held.set(10 * MINUTE);
-        await runDue(held);
+        await held.runDue();
       }
       const [webhook, ...others] = world.trello.webhooks;
       expect(others).to.deep.equal([]);
@@ -85,7 +85,7 @@ describe('Trello is down for an hour, then back', () => {
     const { world } = held;
     world.trello.state.webhooks.clear();
     await held.set(25 * HOUR);
-    await runDue(held);
+    await held.runDue();
     expect(world.trello.webhooks).to.have.length(1);
     await world.news(() => alan().comment(card(), 'Tomorrow'));
     expectOnce(world, [...texts, 'Tomorrow']);

@@ -1,5 +1,4 @@
 import type { Clock } from '../clock';
-import { PATIENCE } from '../patience';
 import { TrelloError } from '../TrelloError';
 
 /** The transport's own timeout ends at the headers, and some engines wait 30 s for a body: we keep our own. */
@@ -8,8 +7,7 @@ export async function within<T>(
   until: number,
   work: (timeout: number) => Promise<T>,
 ): Promise<T> {
-  // A clock that was set back meanwhile makes nobody wait longer.
-  const timeout = Math.max(1, Math.min(until - clock.now(), PATIENCE));
+  const timeout = Math.max(1, until - clock.now());
   let cancel: (() => void) | undefined;
   const slow = new Promise<never>((_, reject) => {
     cancel = clock.after(timeout, () => {

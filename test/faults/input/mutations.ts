@@ -55,7 +55,7 @@ export function pathsOf(value: unknown, path: Path = []): Path[] {
 
 /** @param next undefined takes the place away */
 export function withAt(content: unknown, path: Path, next: unknown): unknown {
-  const copy = structuredClone(content) as Json;
+  const copy = JSON.parse(JSON.stringify(content)) as Json;
   let at: Json = copy;
   for (const key of path.slice(0, -1)) at = at[key];
   const last = path[path.length - 1]!;
