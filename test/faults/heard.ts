@@ -26,8 +26,10 @@ export function toldInOrder(world: World, room = 'website'): string[] {
     .flatMap((post) => [...plainly(post).matchAll(/“(.*?)”/g)].map((found) => found[1]!));
 }
 
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 export async function until(isSo: () => boolean | undefined): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (!isSo()) await pause(5);
 }
 
 /** Statuses of the attempts to deliver an action, in order. */
