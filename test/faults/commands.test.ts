@@ -51,7 +51,9 @@ describe('hostile command lines', () => {
     const client = line.includes('\n') ? 'rest' : 'web';
     const notices = host.noticeHistory().length;
     const shared = host.messages('crew').length;
-    await host.type(user, 'crew', line, { client });
+    await host.type(user, 'crew', line, { client }).catch((error: unknown) => {
+      throw new Error(`${line.slice(0, 120)}: ${String(error)}`);
+    });
     count('hostile command lines tried');
     tried += 1;
     const answers = host.noticeHistory().length - notices + host.surfaces().length - before;

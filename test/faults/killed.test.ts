@@ -49,6 +49,8 @@ for (const threads of [false, true]) {
       expect(statuses.slice(0, -1), statuses.join()).to.not.include(200);
       expect(statuses.slice(-1)).to.deep.equal([200]);
       expectOnce(world, [text]);
+      // Engine 1.46 brings a process back three times and no more.
+      if (process.env.ENGINE === 'oldest') await host.restart();
       return text;
     }
 
