@@ -16,21 +16,22 @@ describe('hostile command lines', () => {
   let tried = 0;
   let turn = 0;
   /** Several, as each has a pace of their own at Trello. */
-  const people = ['grace', 'alan', 'ada'];
+  const people = ['grace', 'alan', 'ada', 'joan', 'mary', 'edith'];
 
   before(async () => {
     const { world } = held;
     const { host, trello, sample } = world;
-    for (const name of ['alan', 'ada']) host.addUser({ username: name, utcOffset: 0 });
+    for (const name of people.slice(1)) host.addUser({ username: name, utcOffset: 0 });
     await setUpCrew(world, {
       routes: `${sample.board.shortLink} -> #crew`,
       linkRights: 'members',
       linkPreviews: false,
     });
-    host.addRoom({ name: 'crew', type: 'p', owners: ['grace'], members: ['admin', 'alan', 'ada'] });
+    host.addRoom({ name: 'crew', type: 'p', owners: ['grace'], members: ['admin', ...people.slice(1)] });
     const tokens: string[] = [];
-    for (const user of people) {
-      const member: Member = sample.members[user as keyof typeof sample.members];
+    const members: Member[] = Object.values(sample.members);
+    for (const [index, user] of people.entries()) {
+      const member = members[index % members.length]!;
       tokens.push(await connect(world, { member, user, room: 'crew' }));
     }
     secrets = [trello.apiKey, trello.apiSecret, trello.token, ...tokens];
@@ -52,7 +53,7 @@ describe('hostile command lines', () => {
     const notices = host.noticeHistory().length;
     const shared = host.messages('crew').length;
     await host.type(user, 'crew', line, { client }).catch((error: unknown) => {
-      throw new Error(`${line.slice(0, 120)}: ${String(error)}`);
+      throw new Error(`${JSON.stringify(line.slice(0, 120))}: ${String(error)}`);
     });
     count('hostile command lines tried');
     tried += 1;
