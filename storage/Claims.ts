@@ -1,5 +1,6 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { isRecent } from '../trello/clock';
 import { associations } from './associations';
 
 /** Somebody does what may be done once. */
@@ -40,7 +41,7 @@ export class Claims {
   /** Forgets what is too old to matter. */
   async sweep(now: number): Promise<void> {
     const all = (await this.reader.readByAssociation(associations.claims())) as Claim[];
-    for (const { key } of all.filter(({ at }) => now - at > KEPT)) await this.release(key);
+    for (const { key } of all.filter(({ at }) => !isRecent(at, now, KEPT))) await this.release(key);
   }
 }
 

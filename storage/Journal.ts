@@ -1,4 +1,5 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { isRecent } from '../trello/clock';
 import { associations } from './associations';
 import type { Acted, ActOutcome, Told } from './records';
 
@@ -7,7 +8,7 @@ type Entry = Told | Acted | ActOutcome;
 const MINUTE = 60_000;
 
 /** ms; longer than Trello tries again (30, 60, 120 s and its time limits) and than a message grows. */
-export const MEMORY = 15 * MINUTE;
+export const MEMORY = 20 * MINUTE;
 
 /** So many messages of a board are surely found by other processes, and at most twice as many. */
 const LATEST = 16;
@@ -78,7 +79,7 @@ export class Journal {
   /** Forgets what is too old to matter. */
   async sweep(now: number): Promise<void> {
     const all = (await this.reader.readByAssociation(associations.told())) as Entry[];
-    const old = all.filter(({ at }) => now - at > 2 * MEMORY);
+    const old = all.filter(({ at }) => !isRecent(at, now, 2 * MEMORY));
     const shelves = new Map(
       old.map(({ boardId, shelf = '' }) => [`${boardId} ${shelf}`, { boardId, shelf }]),
     );

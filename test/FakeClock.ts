@@ -17,6 +17,12 @@ export class FakeClock implements Clock {
     };
   }
 
+  /** Somebody sets the clock: timers do not go by it. */
+  set(ms: number): void {
+    this.time += ms;
+    for (const timer of this.timers) timer.at += ms;
+  }
+
   /** Timers that are set. */
   get waiting(): number {
     return this.timers.length;

@@ -2,7 +2,7 @@ import type { World } from './world';
 import { foreignMarkup } from './foreignMarkup';
 
 /** What our own sentences are marked up with; nothing else may reach a room, whatever Trello sent. */
-const OURS =
+export const OURS =
   /^(BOLD|INLINE_CODE|LINK (https:|\/\/)\/?\/?(api\.)?trello\.com(\/[bc]\/[A-Za-z0-9]{8}(#comment-[0-9a-f]{24})?|\/u\/[a-z0-9_]+\/account|\/power-ups\/admin|\/1)?)$/;
 
 interface Shown {

@@ -16,6 +16,12 @@ export const systemClock: Clock = {
   },
 };
 
+/**
+ * Whether a moment is at most so long ago. One that lies as far ahead is not: a clock was set back since, and what was
+ * noted before is no newer for it.
+ */
+export const isRecent = (at: number, now: number, ms: number): boolean => Math.abs(now - at) <= ms;
+
 export const wait = (clock: Clock, ms: number): Promise<void> =>
   new Promise((resolve) => {
     clock.after(ms, resolve);

@@ -1,4 +1,5 @@
 import type { Action } from '../../trello/Action';
+import { isRecent } from '../../trello/clock';
 import type { CardFacts } from '../../trello/filters';
 
 const MOST = 2_000;
@@ -9,12 +10,16 @@ export class CardMemory {
   private readonly cards = new Map<string, { facts: CardFacts; at: number }>();
 
   /**
-   * @param since ms since 1970: what is older is not trusted
+   * @param trusted how long what is known may be believed
    * @returns what is needed, or undefined where something of it is not known
    */
-  recall(cardId: string, needed: (keyof CardFacts)[], since: number): CardFacts | undefined {
+  recall(
+    cardId: string,
+    needed: (keyof CardFacts)[],
+    trusted: { now: number; ms: number },
+  ): CardFacts | undefined {
     const known = this.cards.get(cardId);
-    if (!known || known.at < since) return undefined;
+    if (!known || !isRecent(known.at, trusted.now, trusted.ms)) return undefined;
     return needed.every((fact) => known.facts[fact] !== undefined) ? known.facts : undefined;
   }
 

@@ -1,5 +1,6 @@
 import type { Acted, ActOutcome, BoardRecords } from '../../storage/records';
 import type { Action } from '../../trello/Action';
+import { isRecent } from '../../trello/clock';
 import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
@@ -68,7 +69,7 @@ export async function roomOfActor(
   records: BoardRecords,
 ): Promise<string | undefined> {
   const acts = records.acted
-    .filter(({ at }) => Date.now() - at <= LASTS)
+    .filter(({ at }) => isRecent(at, Date.now(), LASTS))
     .sort((a, b) => a.at - b.at)
     .map((acted) => ({
       acted,

@@ -1,5 +1,7 @@
+import { MEMORY } from '../../storage/Journal';
 import type { Told, ToldPost } from '../../storage/records';
 import type { Action } from '../../trello/Action';
+import { isRecent } from '../../trello/clock';
 import { eventGroups } from '../../trello/eventGroups';
 import { burstKey } from '../../trello/wording/events';
 import { tellingsOf } from '../../trello/wording/tellings';
@@ -8,6 +10,9 @@ import { messageId } from '../messageId';
 
 /** A message that is added to for ever is one that nobody sees any more. */
 const LONGEST = 5;
+
+/** ms; whatever Trello tries again by then, for six minutes, must find everything that its message tells */
+const LONGEST_GROWTH = MEMORY - 6 * 60_000;
 
 /** So many messages of one kind, and what follows is summed up in one more. */
 const BEFORE_BURST = 2;
@@ -69,7 +74,10 @@ const isOfCard = ({ entries }: Group, { card }: Action): boolean =>
 const fits = ({ entries }: Group, action: Action): boolean =>
   tellingsOf([...entries.map((entry) => entry.action), action], eventGroups).length <= FULL;
 
-/** The messages of this room and this member that may still grow, newest first. */
+/**
+ * The messages of this room and this member that may still grow, newest first. One whose beginning is not known any
+ * more would lose it.
+ */
 function openGroups({ action, roomId, told, now, mergeFor }: Question): Group[] {
   const groups = new Map<string, Group>();
   const byAge = [...told].sort((a, b) => a.at - b.at);
@@ -80,11 +88,14 @@ function openGroups({ action, roomId, told, now, mergeFor }: Question): Group[] 
     group.entries.push(entry);
     groups.set(post.messageId, group);
   }
+  const longest = Math.min(mergeFor * LONGEST, LONGEST_GROWTH);
   return [...groups.values()]
-    .filter(({ entries }) => {
+    .filter(({ entries, messageId: id }) => {
       const [first] = entries;
       const last = entries[entries.length - 1];
-      return first && last && now - last.at <= mergeFor && now - first.at <= mergeFor * LONGEST;
+      if (!first || !last || !isRecent(last.at, now, mergeFor) || !isRecent(first.at, now, longest))
+        return false;
+      return entries.some((entry) => messageId(entry.action.id, roomId) === id);
     })
     .reverse();
 }

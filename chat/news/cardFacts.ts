@@ -33,7 +33,7 @@ export async function findFacts(
   const { cards } = context.memory.news;
   // Of a card that is gone nothing newer can be known.
   const isGone = action.type === 'deleteCard';
-  const known = cards.recall(id, needed, isGone ? 0 : Date.now() - TRUSTED);
+  const known = cards.recall(id, needed, { now: Date.now(), ms: isGone ? Infinity : TRUSTED });
   if (known) return known;
   if (isGone) return {};
   const facts = await ask(context, id);

@@ -1,4 +1,5 @@
 import type { Person } from '../../trello/Action';
+import { isRecent } from '../../trello/clock';
 import type { AppContext } from '../AppContext';
 
 /** ms; a room's people are a query each */
@@ -24,7 +25,7 @@ export class RoomPeople {
   async of(context: AppContext, roomId: string): Promise<(person: Person) => boolean> {
     const known = this.rooms.get(roomId);
     const { memberIds, names } =
-      known && Date.now() - known.at < TRUSTED ? known : await this.read(context, roomId);
+      known && isRecent(known.at, Date.now(), TRUSTED) ? known : await this.read(context, roomId);
     return ({ id, name, username }) =>
       (id !== undefined && memberIds.has(id)) ||
       [name, username].some((each) => each && names.has(each.toLowerCase()));

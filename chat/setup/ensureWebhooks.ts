@@ -49,7 +49,10 @@ export async function ensureWebhookOf(
   const { webhook } = await context.links.ofBoard(link.boardId);
   if (webhook?.webhookId && webhook.callbackUrl === (await callbackUrl(context))) return undefined;
   const work = await gather(context, trello, webhook ? [webhook] : []);
-  return (await ensureWebhook(context, work, link)).problem;
+  const { problem } = await ensureWebhook(context, work, link);
+  // Another process may have unlinked the board meanwhile, and found no webhook to remove.
+  const { links } = await context.links.ofBoard(link.boardId);
+  return links.length ? problem : removeUnfollowed(context, trello, link.boardId);
 }
 
 /**

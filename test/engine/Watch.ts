@@ -32,6 +32,11 @@ export class Watch {
     this.faults.set(name, { error, left, when });
   }
 
+  /** Methods whose faults have not all struck yet. */
+  get armed(): string[] {
+    return [...this.faults.keys()];
+  }
+
   /** Makes calls of a bridge method wait. @throws when no bridge method has this name. */
   hold(name: string): Gate {
     this.checkName(name);

@@ -98,6 +98,33 @@ describe('assign', () => {
     expect(tellAll([comment(0)], { from: told }).messages[0]).to.equal(messages[0]);
   });
 
+  it('goes on with no message of before a clock was set, back or forward', () => {
+    for (const hours of [-1, 1]) {
+      const { told, messages } = tellAll([comment(1)]);
+      const action = comment(1);
+      const at = now + hours * 60 * MINUTE;
+      const post = assign({ action, roomId, told, now: at, mergeFor: MINUTE });
+      expect(post.messageId).to.not.equal(messages[0]);
+      told.push({ kind: 'told', boardId: 'b', action, at, posts: [post] });
+      const next = assign({ action: comment(1), roomId, told, now: at + 1_000, mergeFor: MINUTE });
+      expect(next.messageId).to.equal(post.messageId);
+    }
+  });
+
+  it('adds to no message whose beginning is forgotten by then, or would be at Trello’s last try', () => {
+    const { told, messages } = tellAll([comment(1), comment(1), comment(1)]);
+    expect(numberOf(messages)).to.equal(1);
+    const after = assign({ action: comment(1), roomId, told: told.slice(1), now, mergeFor: MINUTE });
+    expect(after.messageId).to.not.equal(messages[0]);
+    // Notes are kept for twenty minutes, and Trello tries again for six.
+    const slow = tellAll(
+      Array.from({ length: 10 }, () => moved(1)),
+      { step: 4 * MINUTE, mergeFor: 10 * MINUTE },
+    );
+    expect(slow.messages.slice(0, 4).every((id) => id === slow.messages[0])).to.equal(true);
+    expect(slow.messages[4]).to.not.equal(slow.messages[0]);
+  });
+
   it('says of an action that was told what it said before', () => {
     const { told, messages } = tellAll([comment(1), comment(1), moved(2), moved(3), moved(4)]);
     told.forEach(({ action }, index) => {

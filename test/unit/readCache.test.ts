@@ -18,11 +18,19 @@ describe('ReadCache', () => {
   it('answers from memory for ten seconds', async () => {
     const { clock, asked, read } = caching();
     expect(await read('a')).to.equal('a:1');
-    await clock.pass(9_999);
+    await clock.pass(10_000);
     expect(await read('a')).to.equal('a:1');
     await clock.pass(1);
     expect(await read('a')).to.equal('a:2');
     expect(asked).to.have.length(2);
+  });
+
+  it('keeps nothing longer for a clock that was set back', async () => {
+    const { clock, read } = caching();
+    await read('a');
+    clock.set(-3_600_000);
+    expect(await read('a')).to.equal('a:2');
+    expect(await read('a')).to.equal('a:2');
   });
 
   it('keeps tokens and addresses apart', async () => {

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../clock';
+import { type Clock, isRecent, systemClock } from '../clock';
 import { fingerprint } from './fingerprint';
 
 /** Bounds of what is kept. */
@@ -24,8 +24,8 @@ interface Entry {
   text: Promise<string>;
   /** unknown while it is under way */
   boardId?: string;
-  /** ms since 1970; endless while it is under way */
-  until: number;
+  /** since when it is there, in ms since 1970; absent while it is under way */
+  at?: number;
   characters: number;
 }
 
@@ -49,15 +49,15 @@ export class ReadCache {
   read({ token, url }: { token: string; url: string }, ask: () => Promise<Answer>): Promise<string> {
     const id = fingerprint(`${token} ${url}`);
     const known = this.entries.get(id);
-    if (known && known.until > this.clock.now()) return known.text;
+    if (known && this.isFresh(known)) return known.text;
     const answer = ask();
-    const entry: Entry = { text: answer.then(({ text }) => text), until: Infinity, characters: 0 };
+    const entry: Entry = { text: answer.then(({ text }) => text), characters: 0 };
     this.entries.delete(id);
     this.entries.set(id, entry);
     answer.then(
       ({ text, boardId }) => {
         Object.assign(entry, { boardId, characters: text.length });
-        entry.until = this.clock.now() + this.bounds.lifetime;
+        entry.at = this.clock.now();
         this.tidy();
       },
       () => {
@@ -79,9 +79,12 @@ export class ReadCache {
     this.entries.clear();
   }
 
+  private isFresh({ at }: Entry): boolean {
+    return at === undefined || isRecent(at, this.clock.now(), this.bounds.lifetime);
+  }
+
   private tidy(): void {
-    const now = this.clock.now();
-    for (const [id, { until }] of this.entries) if (until <= now) this.entries.delete(id);
+    for (const [id, entry] of this.entries) if (!this.isFresh(entry)) this.entries.delete(id);
     const kept = [...this.entries];
     let characters = kept.reduce((sum, [, entry]) => sum + entry.characters, 0);
     let count = kept.length;

@@ -1,0 +1,72 @@
+import { expect } from 'chai';
+import { deliverTo, unheard } from '../deliverTo';
+import type { Action } from '../trello/models';
+import { World } from '../world';
+import { survives } from './figures';
+import { expectOnce } from './heard';
+
+/** Whatever a delivery asks of Rocket.Chat each time, with threads, details, filters and merging. */
+const CALLS = [
+  'persistence.readByAssociations',
+  'persistence.createWithAssociations',
+  'messages.getById',
+  'messages.create',
+  'messages.update',
+  'http.call',
+];
+
+/** A message is made for the first text, and changed for the one that joins it. */
+const UNUSED: Record<string, string> = { 'messages.create': 'joined', 'messages.update': 'first' };
+
+describe('a delivery while any of its calls fails', () => {
+  const held = World.forSuite();
+  let number = 0;
+
+  before(async () => {
+    const { world } = held;
+    const board = world.sample.board.shortLink;
+    await world.setUp({
+      mergeSeconds: 60,
+      threads: true,
+      style: 'detailed',
+      routes: `${board} -> #website labels=Bug\n${board} -> #general assigned=on`,
+    });
+  });
+
+  const of = (card: { id: string }, text: string): Action =>
+    unheard(held.world, () => held.world.trello.as(held.world.sample.members.alan).comment(card, text));
+
+  /** As Trello tries: four times. @returns the statuses */
+  async function tryAll(action: Action): Promise<number[]> {
+    const statuses: number[] = [];
+    while (statuses.length < 4 && statuses.slice(-1)[0] !== 200) {
+      statuses.push(await deliverTo(held.world, action));
+    }
+    return statuses;
+  }
+
+  for (const call of CALLS) {
+    for (const when of ['before', 'after'] as const) {
+      survives(`${call}, ${when} it is done, once and twice`, async () => {
+        const { world } = held;
+        const { lists, labels, members } = world.sample;
+        for (const times of [1, 2]) {
+          number += 1;
+          const wish = { list: lists.todo, name: 'Calls', labels: [labels.bug], members: [members.grace] };
+          const card = world.trello.addCard(wish);
+          const texts = ['first', 'joined'].map((each) => `${each} ${number}`);
+          for (const text of texts) {
+            const action = of(card, text);
+            if (!text.startsWith(UNUSED[call] ?? 'never'))
+              world.host.failNext(call, new Error('out of order'), times, when);
+            const statuses = await tryAll(action);
+            expect(statuses.slice(-1), `${text}: ${statuses.join()}`).to.deep.equal([200]);
+            expect(statuses.slice(0, -1).every((status) => status === 503)).to.equal(true);
+          }
+          expect(world.host.watch.armed).to.deep.equal([]);
+          for (const room of ['website', 'general']) expectOnce(world, texts, room);
+        }
+      });
+    }
+  }
+});

@@ -1,0 +1,94 @@
+import { expect } from 'chai';
+import { deliverTo, unheard } from '../deliverTo';
+import type { Action } from '../trello/models';
+import { clockedWorld, HOUR } from './clocked';
+import { survives } from './figures';
+import { expectOnce } from './heard';
+
+for (const [how, ms] of [
+  ['back', -HOUR],
+  ['forward', HOUR],
+  ['forward by a day', 25 * HOUR],
+  ['back by a day', -25 * HOUR],
+] as const) {
+  describe(`the clock is set ${how}`, () => {
+    const held = clockedWorld();
+    let card: { id: string };
+    let number = 0;
+
+    before(async () => {
+      const { world } = held;
+      await world.setUp({ mergeSeconds: 60 });
+      await held.runDue();
+      world.host.addRoom({ name: 'crew', type: 'p', owners: ['admin'], members: ['grace'] });
+    });
+    beforeEach(() => {
+      const { world } = held;
+      card = world.trello.addCard({ list: world.sample.lists.todo, name: `Clock ${(number += 1)}` });
+    });
+
+    const comment = (text: string): Action =>
+      unheard(held.world, () => held.world.trello.as(held.world.sample.members.alan).comment(card, text));
+
+    survives('between a delivery and the next try: told once, alone or with another', async () => {
+      const { world } = held;
+      const texts = ['Alone', 'Joined', 'Joined too'];
+      const actions = texts.map(comment);
+      for (const action of actions) expect(await deliverTo(world, action)).to.equal(200);
+      await held.set(ms);
+      // What others were joined to does not come again: it had its answer.
+      for (const action of [...actions].reverse()) {
+        expect(await deliverTo(world, action)).to.equal(200);
+        expectOnce(world, texts);
+      }
+      await world.host.killApp();
+      await world.host.appBack();
+      await held.set(0);
+      for (const action of actions) expect(await deliverTo(world, action)).to.equal(200);
+      expectOnce(world, texts);
+    });
+
+    survives('while a message grows: the next one begins a message, which grows as usual', async () => {
+      const { world } = held;
+      await deliverTo(world, comment('Before'));
+      const posts = world.posts().length;
+      await held.set(ms);
+      for (const text of ['After', 'With it']) await deliverTo(world, comment(text));
+      expect(world.posts()).to.have.length(posts + 1);
+      expect(world.posts().slice(-1)[0]).to.include('“After”').and.to.include('“With it”');
+      expectOnce(world, ['Before', 'After', 'With it']);
+    });
+
+    survives('and what is swept by then is what is old: news go on, each once', async () => {
+      const { world } = held;
+      await deliverTo(world, comment('Swept'));
+      await held.set(ms);
+      await held.runDue();
+      for (const text of ['Since', 'And since']) await deliverTo(world, comment(text));
+      await held.runDue();
+      expectOnce(world, ['Swept', 'Since', 'And since']);
+    });
+
+    survives('and what was read of Trello before is read anew', async () => {
+      const { world } = held;
+      expect(await world.ask('/trello list Done')).to.not.include('Late card');
+      unheard(world, () => world.trello.addCard({ list: world.sample.lists.done, name: 'Late card' }));
+      expect(await world.ask('/trello list Done')).to.not.include('Late card');
+      await held.set(ms);
+      expect(await world.ask('/trello list Done')).to.include('Late card');
+    });
+
+    survives('and who was in a room before is asked about anew', async () => {
+      const { world } = held;
+      const ask = async (): Promise<string> => {
+        const before = world.host.noticeHistory().length;
+        await world.host.type('grace', 'crew', '/trello links', { client: 'ddp' });
+        return world.host.noticeHistory().slice(before)[0]!.msg;
+      };
+      expect(await ask()).to.match(/follows nothing/);
+      await held.set(ms);
+      await world.host.leave('grace', 'crew');
+      expect(await ask()).to.match(/^Only people in this room/);
+    });
+  });
+}

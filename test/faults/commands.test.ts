@@ -1,0 +1,92 @@
+import { expect } from 'chai';
+import * as fc from 'fast-check';
+import { connect } from '../cards';
+import { setUpCrew } from '../links';
+import type { Member } from '../trello/models';
+import { World } from '../world';
+import { count } from './figures';
+import { lines, names, words } from './input/lines';
+import { SEED } from './input/random';
+import { Watchman } from './input/Watchman';
+
+describe('hostile command lines', () => {
+  const held = World.forSuite();
+  let watchman: Watchman;
+  let secrets: string[];
+  let tried = 0;
+  let turn = 0;
+  /** Several, as each has a pace of their own at Trello. */
+  const people = ['grace', 'alan', 'ada', 'joan', 'mary', 'edith'];
+
+  before(async () => {
+    const { world } = held;
+    const { host, trello, sample } = world;
+    for (const name of people.slice(1)) host.addUser({ username: name, utcOffset: 0 });
+    await setUpCrew(world, {
+      routes: `${sample.board.shortLink} -> #crew`,
+      linkRights: 'members',
+      linkPreviews: false,
+    });
+    host.addRoom({ name: 'crew', type: 'p', owners: ['grace'], members: ['admin', ...people.slice(1)] });
+    const tokens: string[] = [];
+    const members: Member[] = Object.values(sample.members);
+    for (const [index, user] of people.entries()) {
+      const member = members[index % members.length]!;
+      tokens.push(await connect(world, { member, user, room: 'crew' }));
+    }
+    secrets = [trello.apiKey, trello.apiSecret, trello.token, ...tokens];
+    const stored = (await host.workspace.database.find('persistence')).map(({ value }) => value);
+    const kept = stored.filter(({ kind }) => kind === 'member').map(({ token }) => String(token));
+    expect(kept).to.have.length(people.length);
+    watchman = new Watchman(
+      world,
+      Object.fromEntries([...secrets, ...kept].map((value, index) => [`secret ${index}`, value])),
+    );
+  });
+
+  /** @throws where nothing at all is answered, or more than one thing */
+  async function attempt(line: string): Promise<void> {
+    const { host, trello } = held.world;
+    const before = host.surfaces().length;
+    const user = people[(turn += 1) % people.length]!;
+    const client = line.includes('\n') ? 'rest' : 'web';
+    const notices = host.noticeHistory().length;
+    const shared = host.messages('crew').length;
+    await host.type(user, 'crew', line, { client }).catch((error: unknown) => {
+      throw new Error(`${JSON.stringify(line.slice(0, 120))}: ${String(error)}`);
+    });
+    count('hostile command lines tried');
+    tried += 1;
+    const answers = host.noticeHistory().length - notices + host.surfaces().length - before;
+    const what = line.slice(0, 120);
+    const isShared = host.messages('crew').length > shared;
+    // A token that was typed is told about beside the form that it belongs into.
+    expect(answers, what).to.be.within(isShared ? 0 : 1, / (connect|login) /.test(line) ? 2 : 1);
+    // What was written comes back as news, which is of the same text.
+    await trello.settled();
+    await watchman.look(what, { typed: line });
+  }
+
+  it('are answered, each in a bounded sentence of harmless text, and nothing is given away', async () => {
+    for (const line of lines(secrets)) await attempt(line);
+  });
+
+  it(`property: any words behind any command are answered (seed ${SEED})`, async () => {
+    const word = fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary', maxLength: 40 }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...names, 'nonsense'),
+        fc.array(word, { maxLength: 8 }),
+        async (name, typed) => {
+          await attempt(`/trello ${name} ${typed.join(' ')}`);
+        },
+      ),
+      { numRuns: 150, seed: SEED },
+    );
+  });
+
+  it('were many, and an honest one is answered after all of them', async () => {
+    expect(tried).to.be.at.least(300);
+    expect(await held.world.ask('/trello list', { room: 'crew' })).to.match(/Open lists|asked too often/);
+  });
+});

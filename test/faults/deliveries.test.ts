@@ -1,0 +1,122 @@
+import { expect } from 'chai';
+import * as fc from 'fast-check';
+import { World } from '../world';
+import { count } from './figures';
+import { genuine, mutations, pathsOf, withAt } from './input/mutations';
+import { SEED } from './input/random';
+import { type Hostile, send, signed, type Signer, transports, unsigned } from './input/requests';
+import { wholeTexts } from './input/texts';
+import { Watchman } from './input/Watchman';
+
+/** A method the endpoint has not, or a body deeper than the engine carries. */
+const ENGINE = /(put|patch|delete|options) not exists|Too deep objects/;
+
+describe('hostile deliveries', () => {
+  const held = World.forSuite();
+  let watchman: Watchman;
+  let signer: Signer;
+  let tried = 0;
+
+  before(async () => {
+    const { world } = held;
+    await world.setUp();
+    const { apiKey, apiSecret, token } = world.trello;
+    watchman = new Watchman(world, { apiKey, apiSecret, token });
+    signer = {
+      secret: apiSecret,
+      url: world.host.endpoint('private', 'trello'),
+      boardId: world.sample.board.id,
+    };
+  });
+
+  async function attempt(hostile: Hostile): Promise<number> {
+    const { host } = held.world;
+    const before = host.messages().length;
+    const { status, text, headers } = await send(signer.url, hostile);
+    count('hostile deliveries tried');
+    tried += 1;
+    const posted = host.messages().length - before;
+    if (!hostile.isSigned && posted) count('unsigned posts', posted);
+    expect(posted, hostile.name).to.be.at.most(hostile.isSigned ? 1 : 0);
+    await watchman.look(hostile.name, { answer: text, engineSays: ENGINE });
+    await watchman.look(hostile.name, { answer: headers.slice(0, 299) });
+    expect(hostile.statuses, `${hostile.name}: ${status} ${text}`).to.include(status);
+    return status;
+  }
+
+  it('unsigned, or signed by somebody else: 401, and nothing is posted', async () => {
+    for (const hostile of unsigned(signer)) await attempt(hostile);
+  });
+
+  it('that no client of Trello’s would send: refused, and nothing is posted', async () => {
+    for (const hostile of transports(signer)) await attempt(hostile);
+  });
+
+  it('signed, with anything in any place: told as text, passed over or refused', async () => {
+    const statuses: number[] = [];
+    for (const each of mutations(signer.boardId)) statuses.push(await attempt(signed(signer, each)));
+    expect(statuses.filter((status) => status === 200).length).to.be.greaterThan(statuses.length / 2);
+  });
+
+  it(`property: any bytes that nobody signed are refused (seed ${SEED})`, async () => {
+    const bytes = fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array));
+    const json = fc.json({ maxDepth: 4 }).map((text) => Buffer.from(text.replace(/__proto__/g, 'proto')));
+    const header = fc.stringMatching(/^[\x21-\x7e]{0,60}$/);
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(bytes, json), header, async (body, signature) => {
+        const headers: [string, string][] = [
+          ['Content-Type', 'application/json'],
+          ['X-Trello-Webhook', signature],
+        ];
+        await attempt({
+          name: 'any bytes',
+          method: 'POST',
+          headers,
+          body,
+          isSigned: false,
+          statuses: [400, 401],
+        });
+      }),
+      { numRuns: 120, seed: SEED },
+    );
+  });
+
+  it(`property: several places at once, signed, are told as text or refused (seed ${SEED})`, async () => {
+    // All of it is by one person: it goes into messages that grow.
+    await held.world.setUp({ mergeSeconds: 60 });
+    const value = fc.oneof(
+      fc.constantFrom(...wholeTexts),
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.constant(undefined),
+    );
+    const change = fc.tuple(fc.nat(), value);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(500),
+        fc.array(change, { minLength: 2, maxLength: 6 }),
+        async (index, changes) => {
+          let content: unknown = genuine(signer.boardId, index);
+          for (const [at, next] of changes) {
+            // The board stays: what nobody follows is told to nobody.
+            const paths = pathsOf(content).filter((path) => path[0] === 'action');
+            if (paths.length) content = withAt(content, paths[at % paths.length]!, next);
+          }
+          if (JSON.stringify(content).includes('__proto__":')) return;
+          await attempt(signed(signer, { name: JSON.stringify(content).slice(0, 500), content }));
+        },
+      ),
+      { numRuns: 150, seed: SEED },
+    );
+  });
+
+  it('were many, and a genuine one is told after all of them', async () => {
+    expect(tried).to.be.at.least(300);
+    const { world } = held;
+    const posts = await world.news(() =>
+      world.trello
+        .as(world.sample.members.alan)
+        .comment(world.sample.cards['Slow first page']!, 'Still here'),
+    );
+    expect(posts).to.have.length(1);
+  });
+});

@@ -1,0 +1,94 @@
+import { expect } from 'chai';
+import type { Action } from '../trello/models';
+import { World } from '../world';
+import { survives } from './figures';
+import { expectOnce, statusesOf, timesTold, until } from './heard';
+
+/** Nobody answers for a process that is gone: Trello waits, and tries again. Its times are cut short here. */
+const trello = { deliveryTimeoutMs: 1_000, retryDelays: [1_500, 1_500, 1_500] };
+
+interface Moment {
+  /** the call of the app's during which its process dies */
+  call: string;
+  /** whether Rocket.Chat does what it was asked for all the same */
+  isDone: boolean;
+}
+
+for (const threads of [false, true]) {
+  describe(`the app’s process is killed during a delivery${threads ? ' to threads' : ''}`, () => {
+    const held = World.forSuite({ trello });
+    let card: { id: string };
+    let number = 0;
+
+    before(() => held.world.setUp({ mergeSeconds: 60, threads }));
+    beforeEach(() => {
+      card = held.world.trello.addCard({ list: held.world.sample.lists.todo, name: 'Killed' });
+    });
+
+    const comment = (text: string): Action =>
+      held.world.trello.as(held.world.sample.members.alan).comment(card, text);
+
+    /** @param before awaited before the process is killed */
+    async function killedAt({ call, isDone }: Moment, before?: (text: string) => boolean): Promise<string> {
+      const { world } = held;
+      const { host } = world;
+      const text = `Killed ${(number += 1)}`;
+      const pid = host.appPid;
+      const gate = host.hold(call);
+      const action = comment(text);
+      await until(() => gate.waiting > 0 && (!before || before(text)));
+      await host.killApp();
+      if (!isDone) host.failNext(call, new Error('gone with its process'));
+      gate.open();
+      await host.appBack();
+      await world.trello.settled();
+      expect(host.appPid).to.be.a('number').and.not.equal(pid);
+      const statuses = statusesOf(world, action);
+      // Without an answer of the engine's, or with one that asks for another try.
+      expect(statuses.length, statuses.join()).to.be.greaterThan(1);
+      expect(statuses.slice(0, -1), statuses.join()).to.not.include(200);
+      expect(statuses.slice(-1)).to.deep.equal([200]);
+      expectOnce(world, [text]);
+      // Engine 1.46 brings a process back three times and no more.
+      if (process.env.ENGINE === 'oldest') await host.restart();
+      return text;
+    }
+
+    if (threads) {
+      survives('between a thread’s first message and the reply', async () => {
+        const before = held.world.posts().length;
+        await killedAt({ call: 'messages.create', isDone: true });
+        expect(held.world.posts()).to.have.length(before + 2);
+      });
+      return;
+    }
+
+    survives('before anything is read', async () => {
+      await killedAt({ call: 'persistence.readByAssociations', isDone: false });
+    });
+
+    for (const isDone of [true, false]) {
+      survives(`between read and post, and the message ${isDone ? 'is' : 'is not'} stored`, async () => {
+        await killedAt({ call: 'messages.create', isDone });
+      });
+
+      survives(`between post and mark, and the note ${isDone ? 'is' : 'is not'} stored`, async () => {
+        const call = 'persistence.createWithAssociations';
+        await killedAt({ call, isDone }, (text) => timesTold(held.world, text) === 1);
+      });
+
+      survives(
+        `between mark and adding to a message, which ${isDone ? 'is' : 'is not'} changed`,
+        async () => {
+          const base = `Base ${String(isDone)}`;
+          comment(base);
+          await held.world.trello.settled();
+          const posts = held.world.posts().length;
+          const text = await killedAt({ call: 'messages.update', isDone });
+          expectOnce(held.world, [base, text]);
+          expect(held.world.posts()).to.have.length(posts);
+        },
+      );
+    }
+  });
+}

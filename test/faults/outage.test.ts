@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import { deliverTo, unheard } from '../deliverTo';
+import { connect } from '../cards';
+import { clockedWorld, HOUR } from './clocked';
+import { survives } from './figures';
+import { expectOnce } from './heard';
+
+const MINUTE = 60_000;
+
+describe('Trello is down for an hour, then back', () => {
+  const held = clockedWorld();
+  const texts = ['Before', 'Of the hour', 'After'];
+
+  before(async () => {
+    const { world } = held;
+    await world.setUp({ mergeSeconds: 60 });
+    await held.runDue();
+    world.host.addRoom({ name: 'crew', type: 'p', owners: ['grace'], members: ['admin'] });
+    await connect(world, { member: world.sample.members.grace });
+  });
+
+  const card = () => held.world.sample.cards['Slow first page']!;
+  const alan = () => held.world.trello.as(held.world.sample.members.alan);
+
+  survives('what people ask ends in a sentence, and nothing that was set is lost', async () => {
+    const { world } = held;
+    await world.news(() => alan().comment(card(), texts[0]!));
+    await world.trello.goDown();
+    await held.set(MINUTE);
+    for (const text of ['/trello list', '/trello search page', '/trello comment #1 Hello', '/trello mine']) {
+      expect(await world.ask(text), text).to.match(/Trello cannot be reached/);
+    }
+    expect(await world.ask('/trello link Lighthouse', { room: 'crew' })).to.match(/cannot be reached/);
+    expect(await world.ask('/trello links')).to.match(/Lighthouse website/);
+  });
+
+  survives('looks are tried again, ever later, and the admin hears of it once', async () => {
+    const { world } = held;
+    const { host } = world;
+    const told = world.direct('admin').length;
+    await world.host.saveSettings({ style: 'detailed' });
+    await held.runDue();
+    for (let minute = 0; minute < 60; minute += 5) {
+      await held.set(5 * MINUTE);
+      await held.runDue();
+    }
+    expect(world.direct('admin').slice(told).join()).to.match(/cannot be reached/);
+    expect(world.direct('admin')).to.have.length(told + 1);
+    const [next] = host.jobs().filter(({ name, type }) => name.startsWith('sync-setup') && type === 'normal');
+    expect(next, 'another look is planned').to.not.equal(undefined);
+    expect(world.trello.webhooks).to.have.length(1);
+  });
+
+  survives('what Trello still delivers is told, though it answers no question', async () => {
+    const { world } = held;
+    const action = unheard(world, () => alan().comment(card(), texts[1]!));
+    expect(await deliverTo(world, action)).to.equal(200);
+    expectOnce(world, [texts[1]!]);
+  });
+
+  survives(
+    'when it is back, what it has switched off is made again without waiting for tomorrow',
+    async () => {
+      const { world } = held;
+      const [old] = world.trello.webhooks;
+      old!.active = false;
+      await world.trello.comeBack();
+      const told = world.direct('admin').length;
+      for (let minute = 0; minute < 90; minute += 10) {
+        await held.set(10 * MINUTE);
+        await held.runDue();
+      }
+      const [webhook, ...others] = world.trello.webhooks;
+      expect(others).to.deep.equal([]);
+      expect(webhook).to.include({ active: true, idModel: world.sample.board.id });
+      expect(webhook!.id).to.not.equal(old!.id);
+      expect(world.direct('admin').slice(told).join()).to.match(/Trello had stopped its deliveries/);
+      await world.news(() => alan().comment(card(), texts[2]!));
+      expectOnce(world, texts);
+      expect(await world.ask('/trello list')).to.match(/Open lists/);
+    },
+  );
+
+  survives('a webhook that is lost later is made again by the daily look', async () => {
+    const { world } = held;
+    world.trello.state.webhooks.clear();
+    await held.set(25 * HOUR);
+    await held.runDue();
+    expect(world.trello.webhooks).to.have.length(1);
+    await world.news(() => alan().comment(card(), 'Tomorrow'));
+    expectOnce(world, [...texts, 'Tomorrow']);
+  });
+});

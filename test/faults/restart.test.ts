@@ -1,0 +1,88 @@
+import { expect } from 'chai';
+import type { Board } from '../trello/models';
+import { numbers } from '../said';
+import { World } from '../world';
+import { survives } from './figures';
+import { expectOnce, pause, toldInOrder, until } from './heard';
+
+const BOARDS = 3;
+const CARDS = 2;
+const EACH = 8;
+
+/** Trello tries for three and a half minutes; here its times are shorter. */
+const trello = { deliveryTimeoutMs: 1_500, retryDelays: [600, 1_200, 2_400] };
+
+describe('deliveries that wait at Trello while this server is away', () => {
+  const held = World.forSuite({ trello });
+  const boards: { board: Board; room: string; cards: { id: string }[] }[] = [];
+  let round = 0;
+
+  before(async () => {
+    const { world } = held;
+    for (const number of numbers(BOARDS)) {
+      const room = `room${number}`;
+      const board = world.trello.addBoard({ name: `Board ${number}` });
+      const list = world.trello.addList({ board, name: 'To do' });
+      const cards = numbers(CARDS).map((card) => world.trello.addCard({ list, name: `Card ${card}` }));
+      world.host.addRoom({ name: room, members: ['admin'] });
+      boards.push({ board, room, cards });
+    }
+    const routes = boards.map(({ board, room }) => `${board.shortLink} -> #${room}`).join('\n');
+    await world.setUp({ routes, mergeSeconds: 60 });
+    expect(world.trello.webhooks).to.have.length(BOARDS);
+  });
+
+  /** Everybody comments at once: most of it waits at Trello. @returns the texts of each card, in their order */
+  function busy(): { room: string; texts: string[] }[] {
+    round += 1;
+    const { trello: standIn, sample } = held.world;
+    const texts = boards.flatMap(({ room, cards }) =>
+      cards.map((card, index) => ({
+        room,
+        card,
+        texts: numbers(EACH).map((number) => `${round}:${room}:${index}:${number}`),
+      })),
+    );
+    for (let at = 0; at < EACH; at += 1) {
+      for (const { card, texts: each } of texts) standIn.as(sample.members.ada).comment(card, each[at]!);
+    }
+    return texts;
+  }
+
+  async function survive(work: () => Promise<void>): Promise<void> {
+    const { world } = held;
+    const before = world.trello.deliveries.length;
+    const all = busy();
+    await until(() => world.trello.deliveries.length > before + BOARDS * 2);
+    await work();
+    await world.trello.settled();
+    const again = world.trello.deliveries.slice(before).filter(({ attempt }) => attempt > 1);
+    expect(again.length, 'some of it was tried again').to.be.greaterThan(0);
+    expect(world.trello.webhooks.every(({ active }) => active)).to.equal(true);
+    for (const { room, texts } of all) {
+      expectOnce(world, texts, room);
+      expect(toldInOrder(world, room).filter((text) => texts.includes(text))).to.deep.equal(texts);
+    }
+  }
+
+  survives('the server is started again: all of it is told, once, in order on each card', async () => {
+    await survive(() => held.world.host.restart());
+  });
+
+  survives('the app’s process dies: all of it is told, once, in order on each card', async () => {
+    await survive(async () => {
+      await held.world.host.killApp();
+      await held.world.host.appBack();
+    });
+  });
+
+  survives('the app is disabled for a moment: all of it is told, once, in order on each card', async () => {
+    await survive(async () => {
+      // The engine may still be at it after the test before.
+      while (!/enabled$/.test(await held.world.host.status())) await pause(20);
+      await held.world.host.disable();
+      await until(() => held.world.trello.deliveries.slice(-1)[0]!.status >= 400);
+      await held.world.host.enable();
+    });
+  });
+});
