@@ -57,7 +57,7 @@ async function runCheck(
   print: (line: string) => void,
 ): Promise<number> {
   const callback = callbackOf(wish);
-  if (!secret) throw new UsageError('TRELLO_SECRET missing in the environment: the API secret.');
+  if (!secret) throw new UsageError(`TRELLO_SECRET missing in the environment: the API secret. ${hintFor('TRELLO_SECRET')}`);
   const problem = secretProblem(secret.trim());
   if (problem) throw new UsageError(problem);
   const { lines, isWell } = await check({ callback, secret: secret.trim() });
@@ -84,7 +84,7 @@ function clientFrom({ TRELLO_KEY: key, TRELLO_TOKEN: token, TRELLO_URL: url }: E
   const missing = [!key && 'TRELLO_KEY', !token && 'TRELLO_TOKEN'].filter(Boolean);
   if (!key || !token) {
     throw new UsageError(
-      `${missing.join(' and ')} missing in the environment. For example: read -rs TRELLO_TOKEN; export TRELLO_TOKEN`,
+      `${missing.join(' and ')} missing in the environment. ${hintFor(String(missing[0]))}`,
     );
   }
   const problem = credentialProblem(key.trim(), token.trim());
@@ -95,6 +95,10 @@ function clientFrom({ TRELLO_KEY: key, TRELLO_TOKEN: token, TRELLO_URL: url }: E
     { clock: systemClock },
   );
 }
+
+/** With a prompt: without one, the next line of what is pasted would become the value. */
+const hintFor = (name: string): string =>
+  `For example: printf '${name}: '; read -rs ${name}; echo; export ${name}`;
 
 function wordProblem(problem: CredentialProblem): string {
   switch (problem) {

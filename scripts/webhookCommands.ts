@@ -98,7 +98,7 @@ function describe(
 
 export function callbackOf({ callback = '' }: Wish): string {
   const address = callback.trim();
-  if (!/^https?:\/\/[^/\s]+\/hooks\/\S+$/.test(address)) {
+  if (!/^https?:\/\/[^/\s?#]+(?:\/[^\s?#]*)?\/hooks\/\S+$/.test(address)) {
     throw new UsageError(
       'Please give --callback: the "Webhook URL" of the incoming integration. It looks like https://chat.example.com/hooks/…/…',
     );
