@@ -57,7 +57,10 @@ async function runCheck(
   print: (line: string) => void,
 ): Promise<number> {
   const callback = callbackOf(wish);
-  if (!secret) throw new UsageError(`TRELLO_SECRET missing in the environment: the API secret. ${hintFor('TRELLO_SECRET')}`);
+  if (!secret)
+    throw new UsageError(
+      `TRELLO_SECRET missing in the environment: the API secret. ${hintFor('TRELLO_SECRET')}`,
+    );
   const problem = secretProblem(secret.trim());
   if (problem) throw new UsageError(problem);
   const { lines, isWell } = await check({ callback, secret: secret.trim() });
