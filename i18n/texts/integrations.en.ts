@@ -39,6 +39,8 @@ export const integrations = {
     'Trello does not know API_KEY at the head of the integration’s script. An admin can copy the right one from trello.com/power-ups/admin.',
   'integration.unauthorizedToken':
     'Trello does not accept TOKEN at the head of the integration’s script: it was revoked, has expired or belongs to another API key. An admin can make a new one and paste it there.',
+  'integration.needsApp':
+    '`/trello {command}` needs the Trello app; this integration only looks things up. Type `/trello help` for what it knows.',
   'integration.tooLarge':
     'That board has more cards than a script can read. `/trello search <words>` still works, and `/trello card` with the address of a card.',
   'integration.failed': 'Something went wrong inside the Trello script. Please try again in other words.',
