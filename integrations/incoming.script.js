@@ -7,8 +7,9 @@ const API_SECRET = '';
 const CALLBACK_URL = '';
 
 // Board → channel, where boards go to different channels. Left empty, every board goes to the channel of the integration.
-// With a row or more, a board without one is refused. A board is its address, its short link, its id or its name; take the
-// address: whoever is on a board can change its name. '*' is all boards without a row of their own:
+// With a row or more, a board without one is refused. A board is its address (also the one of an invitation), its id, its
+// short link or its name; take the address: whoever is on a board can change its name, and eight letters and digits are
+// read as a short link. '*' is all boards without a row of their own:
 //   'https://trello.com/b/abcd1234/website': '#website',
 //   'https://trello.com/b/efgh5678/shop': ['#shop', '@ada'],
 // Needs "Allow to overwrite destination channel in the body parameters" in the settings of the integration.
@@ -22,6 +23,7 @@ const EVENTS = [];
 const LISTS = [];
 // 'compact' is one line; 'detailed' adds board and list, with a coloured bar, and more of each comment.
 const STYLE = 'compact';
+// What there are no sentences for is told in English.
 const LANGUAGE = 'en';
 // Like 'Europe/Berlin'.
 const TIME_ZONE = 'UTC';

@@ -9,6 +9,7 @@ const TOKEN = '';
 // Whoever can write in the channels of the integration can read all of this board.
 const BOARD_ID = '';
 
+// What there are no sentences for is told in English.
 const LANGUAGE = 'en';
 // Like 'Europe/Berlin'.
 const TIME_ZONE = 'UTC';

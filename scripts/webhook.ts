@@ -10,7 +10,8 @@ import { TrelloClient } from '../trello/TrelloClient';
 import { TrelloError } from '../trello/TrelloError';
 import { overFetch } from './overFetch';
 import { check } from './webhookCheck';
-import { callbackOf, create, explain, list, remove, UsageError, type Wish } from './webhookCommands';
+import { create, explain, list, remove } from './webhookCommands';
+import { callbackOf, type CommandName, isCommand, readWish, UsageError, type Wish } from './webhookWish';
 
 const USAGE = `Manages the webhook that an incoming integration of Rocket.Chat needs (README, "Without private apps").
 
@@ -25,11 +26,10 @@ create, list and delete.`;
 
 type Environment = Record<string, string | undefined>;
 
-const commands = new Map<string, (trello: TrelloClient, wish: Wish) => Promise<string[]>>([
-  ['create', create],
-  ['list', list],
-  ['delete', remove],
-]);
+const commands: Record<
+  Exclude<CommandName, 'check'>,
+  (trello: TrelloClient, wish: Wish) => Promise<string[]>
+> = { create, list, delete: remove };
 
 /** @returns the exit code */
 export async function runWebhook(
@@ -39,11 +39,14 @@ export async function runWebhook(
 ): Promise<number> {
   try {
     const [name = '', ...rest] = args;
-    const command = commands.get(name);
-    if (!command && name !== 'check') throw new UsageError(USAGE);
-    const wish = readWish(rest);
-    if (!command) return await runCheck(wish, environment, print);
-    for (const line of await command(clientFrom(environment), wish)) print(line);
+    if (name === 'help' || args.some((arg) => arg === '--help' || arg === '-h')) {
+      print(USAGE);
+      return 0;
+    }
+    if (!isCommand(name)) throw new UsageError(USAGE);
+    const wish = readWish(name, rest, USAGE);
+    if (name === 'check') return await runCheck(wish, environment, print);
+    for (const line of await commands[name](clientFrom(environment), wish)) print(line);
     return 0;
   } catch (error) {
     print(wordError(error));
@@ -57,7 +60,10 @@ async function runCheck(
   print: (line: string) => void,
 ): Promise<number> {
   const callback = callbackOf(wish);
-  if (!secret) throw new UsageError('TRELLO_SECRET missing in the environment: the API secret.');
+  if (!secret)
+    throw new UsageError(
+      `TRELLO_SECRET missing in the environment: the API secret. ${hintFor('TRELLO_SECRET')}`,
+    );
   const problem = secretProblem(secret.trim());
   if (problem) throw new UsageError(problem);
   const { lines, isWell } = await check({ callback, secret: secret.trim() });
@@ -65,26 +71,11 @@ async function runCheck(
   return isWell ? 0 : 1;
 }
 
-function readWish(args: string[]): Wish {
-  const wish: Wish = {};
-  const joined = args.flatMap((arg) =>
-    /^--\w+=/.test(arg) ? [arg.split('=', 1)[0]!, arg.replace(/^--\w+=/, '')] : [arg],
-  );
-  for (let index = 0; index < joined.length; index += 2) {
-    const name = joined[index]!.replace(/^--/, '');
-    const value = joined[index + 1];
-    if (!['board', 'callback', 'id'].includes(name)) throw new UsageError(USAGE);
-    if (!value) throw new UsageError(`--${name} needs a value.`);
-    wish[name as keyof Wish] = value;
-  }
-  return wish;
-}
-
 function clientFrom({ TRELLO_KEY: key, TRELLO_TOKEN: token, TRELLO_URL: url }: Environment): TrelloClient {
   const missing = [!key && 'TRELLO_KEY', !token && 'TRELLO_TOKEN'].filter(Boolean);
   if (!key || !token) {
     throw new UsageError(
-      `${missing.join(' and ')} missing in the environment. For example: read -rs TRELLO_TOKEN; export TRELLO_TOKEN`,
+      `${missing.join(' and ')} missing in the environment. ${hintFor(String(missing[0]))}`,
     );
   }
   const problem = credentialProblem(key.trim(), token.trim());
@@ -95,6 +86,10 @@ function clientFrom({ TRELLO_KEY: key, TRELLO_TOKEN: token, TRELLO_URL: url }: E
     { clock: systemClock },
   );
 }
+
+/** With a prompt: without one, the next line of what is pasted would become the value. */
+const hintFor = (name: string): string =>
+  `For example: printf '${name}: '; read -rs ${name}; echo; export ${name}`;
 
 function wordProblem(problem: CredentialProblem): string {
   switch (problem) {

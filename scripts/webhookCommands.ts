@@ -1,17 +1,9 @@
-import { boardIdIn, findBoard } from '../trello/find';
+import { findBoard } from '../trello/find';
 import type { Board, Webhook } from '../trello/models';
 import { oneLine } from '../trello/relay';
 import type { TrelloClient } from '../trello/TrelloClient';
 import { TrelloError } from '../trello/TrelloError';
-
-/** What was typed wrong; its message is a finished sentence. */
-export class UsageError extends Error {}
-
-export interface Wish {
-  board?: string;
-  callback?: string;
-  id?: string;
-}
+import { boardTyped, callbackOf, UsageError, webhookIdOf, type Wish } from './webhookWish';
 
 const NEXT = `
 Next:
@@ -66,14 +58,15 @@ export async function list(trello: TrelloClient): Promise<string[]> {
 }
 
 export async function remove(trello: TrelloClient, wish: Wish): Promise<string[]> {
+  const wantedId = webhookIdOf(wish);
   const webhooks = await trello.webhooks();
-  const wanted = wish.id
-    ? webhooks.filter(({ id }) => id === wish.id)
+  const wanted = wantedId
+    ? webhooks.filter(({ id }) => id === wantedId)
     : await ofBoardAndCallback(trello, wish, webhooks);
+  if (!wanted.length)
+    throw new UsageError('This token has no such webhook. "npm run webhook -- list" shows those it has.');
   for (const { id } of wanted) await trello.deleteWebhook(id);
-  return wanted.length
-    ? wanted.map(({ id }) => `Deleted webhook ${id}.`)
-    : ['This token has no such webhook. "npm run webhook -- list" shows those it has.'];
+  return wanted.map(({ id }) => `Deleted webhook ${id}.`);
 }
 
 async function ofBoardAndCallback(trello: TrelloClient, wish: Wish, webhooks: Webhook[]): Promise<Webhook[]> {
@@ -91,29 +84,19 @@ function describe(
   const failures = consecutiveFailures ? `, the last ${consecutiveFailures} deliveries failed` : '';
   return [
     `${id}  ${state}${failures}`,
-    `  ${board ? shown(board) : 'not an open board of this token'} (BOARD_ID ${idModel})`,
+    board
+      ? `  ${shown(board)} (BOARD_ID ${idModel})`
+      : `  none of the token’s open boards: a closed one, or a card, a list or a member (id ${idModel})`,
     `  ${callbackURL}`,
   ];
 }
 
-export function callbackOf({ callback = '' }: Wish): string {
-  const address = callback.trim();
-  if (!/^https?:\/\/[^/\s]+\/hooks\/\S+$/.test(address)) {
-    throw new UsageError(
-      'Please give --callback: the "Webhook URL" of the incoming integration. It looks like https://chat.example.com/hooks/…/…',
-    );
-  }
-  return address;
-}
-
 /** By address or id the board is asked for; by name it has to be an open one of the token's member. */
-async function boardOf(trello: TrelloClient, { board: typed = '' }: Wish): Promise<Board> {
-  if (!typed.trim())
-    throw new UsageError('Please give --board: its address, its short link, its id or its name.');
+async function boardOf(trello: TrelloClient, wish: Wish): Promise<Board> {
+  const { typed, id } = boardTyped(wish);
   const boards = await trello.boards();
   const found = findBoard(boards, typed);
   if ('one' in found) return found.one;
-  const id = boardIdIn(typed);
   if (id && 'none' in found) return trello.board(id);
   const others = 'several' in found ? found.several : found.near;
   const names = others.map((board) => `"${shown(board)}"`).join(', ');

@@ -1,4 +1,5 @@
 import type { Action, Delivery } from './Action';
+import { idInAddress } from './find';
 import { asBoolean, asDate, asId, asObject, asText, type Json } from './json';
 import {
   parseBoard,
@@ -22,7 +23,8 @@ const MOST_OF_A_COMMENT = 2_000;
  */
 export function parseDelivery(content: unknown): Delivery | undefined {
   const body = asObject(content);
-  const modelId = asId(asObject(body?.model)?.id);
+  const model = asObject(body?.model);
+  const modelId = asId(model?.id);
   const raw = asObject(body?.action);
   const id = asId(raw?.id);
   const type = asId(raw?.type);
@@ -30,8 +32,17 @@ export function parseDelivery(content: unknown): Delivery | undefined {
   return {
     modelId,
     webhookId: asId(asObject(body?.webhook)?.id),
-    action: parseAction(raw, { id, type }),
+    action: withShortLink(parseAction(raw, { id, type }), model),
   };
+}
+
+/** Some actions name their board by its id alone; where it is what is watched, the rest of the body tells its address. */
+function withShortLink(action: Action, model: Json | undefined): Action {
+  const { board } = action;
+  if (board.shortLink || !board.id || board.id !== model?.id) return action;
+  const addresses = [model.shortUrl, model.url].map((url) => idInAddress(asText(url) ?? '', 'b'));
+  const shortLink = [asId(model.shortLink), ...addresses].find(Boolean);
+  return shortLink === undefined ? action : { ...action, board: { ...board, shortLink } };
 }
 
 function parseAction(raw: Json, { id, type }: { id: string; type: string }): Action {

@@ -20,17 +20,27 @@ export const integrations = {
     'it takes rows of a board and its channel, like “https://trello.com/b/abcd1234”: “#website”, or no rows at all.',
   'integration.row':
     'the row of {board} names no channel. It takes a channel like “#website”, a person like “@ada”, or a list of them.',
+  'integration.style': 'it takes “compact” or “detailed”.',
+  'integration.zone': 'it takes a time zone by its name, like “Europe/Berlin” or “UTC”.',
   'integration.unlisted':
     'it has no row for {board}, so nothing was posted. Please add one, or the row “*” for all boards that have none.',
   'integration.noBoard': 'what belongs to no board',
+  'integration.rowAddress':
+    'the row of {board} is no address of a board. Please take the one that the browser shows with the board open, like “https://trello.com/b/abcd1234”.',
+  'integration.rowTwice':
+    'two rows name the same board, and one of them is {board}. Please keep one, with all its channels.',
+  'integration.rowIsLink':
+    'the row that is spelled like {board} is read as a short link, and the board that has this name has another one, so nothing was posted. Please write the board’s address there.',
   'integration.refusedTwice':
-    'Rocket.Chat has refused this twice for {channels}, so it is not sent there again. Please check that each of them exists, and that “Post as” may write there.',
+    'Twice Rocket.Chat did not take this for {channels}, so it is not sent again: some of them may have it. Either one of them does not exist or “Post as” may not write there, or the server had trouble just then.',
   'integration.notSetUp':
     'Trello is not set up yet: {missing} at the head of the integration’s script is missing or not complete. An admin can fill it in under Administration → Workspace → Integrations.',
   'integration.unauthorizedKey':
     'Trello does not know API_KEY at the head of the integration’s script. An admin can copy the right one from trello.com/power-ups/admin.',
   'integration.unauthorizedToken':
     'Trello does not accept TOKEN at the head of the integration’s script: it was revoked, has expired or belongs to another API key. An admin can make a new one and paste it there.',
+  'integration.needsApp':
+    '`/trello {command}` needs the Trello app; this integration only looks things up. Type `/trello help` for what it knows.',
   'integration.tooLarge':
     'That board has more cards than a script can read. `/trello search <words>` still works, and `/trello card` with the address of a card.',
   'integration.failed': 'Something went wrong inside the Trello script. Please try again in other words.',

@@ -1,24 +1,35 @@
 import type { Say } from '../../i18n/texts';
 import type { Action, Delivery } from '../../trello/Action';
 import { echo } from '../../trello/echo';
-import { boardIdIn, isAddress, isSameName } from '../../trello/find';
+import { isSameName } from '../../trello/find';
 import { asObject } from '../../trello/json';
 import { boardLink } from '../../trello/wording/pieces';
 import { splitAtCommas, textsOf } from '../constants';
+import { isRest, isSameBoard, type RowBoard, rowBoardOf } from './rowBoard';
+
+interface Row {
+  board: RowBoard;
+  channels: string[];
+}
 
 /** Which board goes where, in the order of the table at the head of the script. */
-export type Rows = readonly (readonly [board: string, channels: string[]])[];
-
-/** The row for all boards that have none of their own. */
-const REST = '*';
+export type Rows = readonly Row[];
 
 /** @returns the end of a sentence about what is wrong with the table: of half a table nobody knows where the rest goes */
 export function rowsOf(table: unknown, say: Say): Rows | string {
   const written = asObject(table);
   if (!written) return say('integration.table');
-  const rows = Object.entries(written).map(([board, value]) => [board, channelsIn(value)] as const);
-  const wrong = rows.find(([board, channels]) => !board.trim() || !channels.length);
-  return wrong ? say('integration.row', { board: echo(wrong[0]) || '…' }) : rows;
+  const rows: Row[] = [];
+  for (const [name, value] of Object.entries(written)) {
+    const board = rowBoardOf(name);
+    const channels = channelsIn(value);
+    const shown = { board: echo(name) || '…' };
+    if (!name.trim() || !channels.length) return say('integration.row', shown);
+    if (!board) return say('integration.rowAddress', shown);
+    if (rows.some((row) => isSameBoard(row.board, board))) return say('integration.rowTwice', shown);
+    rows.push({ board, channels });
+  }
+  return rows;
 }
 
 function channelsIn(value: unknown): string[] {
@@ -28,22 +39,25 @@ function channelsIn(value: unknown): string[] {
 
 /**
  * Where a board's news goes by the table, whose boards are named by address, short link, id or name. A name decides
- * last and never for an address: whoever is on a board can give it another name.
- * @returns undefined where no row names it
+ * last: whoever is on a board can give it another name.
+ * @returns the end of a sentence about why that cannot be said
  */
-export function channelsOf({ action, modelId }: Delivery, rows: Rows): string[] | undefined {
+export function channelsOf({ action, modelId }: Delivery, rows: Rows, say: Say): string[] | string {
   const { id, name = '', shortLink } = action.board;
   const known = [id, shortLink, modelId];
-  const [, channels] =
-    rows.find(([board]) => known.includes(boardIdIn(board) ?? '')) ??
-    rows.find(([board]) => board !== REST && !isAddress(board) && isSameName(board, name)) ??
-    rows.find(([board]) => board.trim() === REST) ??
-    [];
-  return channels;
+  const row =
+    rows.find(({ board }) => board.id !== undefined && known.includes(board.id)) ??
+    rows.find(({ board }) => board.name !== undefined && isSameName(board.name, name));
+  if (row) return row.channels;
+  const shown = { board: boardOf(action, say) };
+  // Whoever wrote a name that reads as a short link would wonder why the row of the rest takes it.
+  if (rows.some(({ board }) => board.spelled !== undefined && isSameName(board.spelled, name)))
+    return say('integration.rowIsLink', shown);
+  return rows.find(({ board }) => isRest(board))?.channels ?? say('integration.unlisted', shown);
 }
 
 /** The board that a row is missing for. */
-export function boardOf({ board }: Action, say: Say): string {
+function boardOf({ board }: Action, say: Say): string {
   if (board.name) return boardLink(board, say);
   return echo(board.shortLink ?? board.id ?? '') || say('integration.noBoard');
 }

@@ -1,7 +1,8 @@
 import type { Say } from '../../i18n/texts';
 import { ALL, chooseEvents } from '../../trello/chooseEvents';
 import type { EventGroup } from '../../trello/eventGroups';
-import { splitAtCommas, textsOf } from '../constants';
+import { isZone } from '../../trello/wording/formatDate';
+import { splitAtCommas, textOf, textsOf } from '../constants';
 
 /** @returns the end of a sentence about what is wrong with EVENTS */
 export function eventsIn(value: unknown, say: Say): EventGroup[] | string {
@@ -22,3 +23,17 @@ export function listsIn(value: unknown, say: Say): string[] | string {
   if (excluded.includes('-')) return say('option.empty', { option: 'it' });
   return written.every((name) => name.toLowerCase() === ALL) ? [] : written;
 }
+
+/** @returns the end of a sentence about what is wrong with STYLE; nothing written is as delivered, here and below */
+export function styleProblem(value: unknown, say: Say): string | undefined {
+  const isKnown = isText(value) && ['', 'compact', 'detailed'].includes(textOf(value).toLowerCase());
+  return isKnown ? undefined : say('integration.style');
+}
+
+/** @returns the end of a sentence about what is wrong with TIME_ZONE */
+export function zoneProblem(value: unknown, say: Say): string | undefined {
+  const isKnown = isText(value) && (!textOf(value) || isZone(textOf(value)));
+  return isKnown ? undefined : say('integration.zone');
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';

@@ -5,8 +5,8 @@ import type { EventGroup } from '../../trello/eventGroups';
 import { isWanted } from '../../trello/filters';
 import { asObject } from '../../trello/json';
 import { languageOf } from '../constants';
-import { boardOf, channelsOf, type Rows, rowsOf } from './channelsOf';
-import { eventsIn, listsIn } from './filtersOf';
+import { channelsOf, type Rows, rowsOf } from './channelsOf';
+import { eventsIn, listsIn, styleProblem, zoneProblem } from './filtersOf';
 import type { IncomingConstants } from './IncomingConstants';
 import { KnownLists } from './KnownLists';
 import { type Post, postOf } from './postOf';
@@ -66,12 +66,17 @@ interface Wishes {
 
 /** Everything at the head that could be wrong without anybody noticing. @returns a sentence about what is */
 function wishesOf(constants: IncomingConstants, say: Say): Wishes | string {
+  const wrong = (name: string, problem: string): string => say('integration.head', { name, problem });
   const events = eventsIn(constants.events, say);
-  if (typeof events === 'string') return say('integration.head', { name: 'EVENTS', problem: events });
+  if (typeof events === 'string') return wrong('EVENTS', events);
   const lists = listsIn(constants.lists, say);
-  if (typeof lists === 'string') return say('integration.head', { name: 'LISTS', problem: lists });
+  if (typeof lists === 'string') return wrong('LISTS', lists);
   const rows = rowsOf(constants.channels, say);
-  if (typeof rows === 'string') return say('integration.head', { name: 'CHANNELS', problem: rows });
+  if (typeof rows === 'string') return wrong('CHANNELS', rows);
+  const style = styleProblem(constants.style, say);
+  if (style !== undefined) return wrong('STYLE', style);
+  const zone = zoneProblem(constants.timeZone, say);
+  if (zone !== undefined) return wrong('TIME_ZONE', zone);
   return { events, lists, rows };
 }
 
@@ -86,11 +91,9 @@ function tell(delivery: Delivery, { say, constants }: { say: Say; constants: Inc
   if (!isToTell(delivery, wishes.lists)) return undefined;
   const content = postOf(action, wishes.events, { say, constants });
   if (!content) return undefined;
-  const channels = channelsOf(delivery, wishes.rows);
-  if (!channels && wishes.rows.length) {
-    const problem = say('integration.unlisted', { board: boardOf(action, say) });
-    return refuseAloud(say('integration.head', { name: 'CHANNELS', problem }));
-  }
+  const channels = wishes.rows.length ? channelsOf(delivery, wishes.rows, say) : undefined;
+  if (typeof channels === 'string')
+    return refuseAloud(say('integration.head', { name: 'CHANNELS', problem: channels }));
   const times = seen.count(delivery, now);
   if (times === undefined) return undefined;
   return channels ? sendTo(channels, { content, times, say }) : { content };
@@ -107,7 +110,8 @@ function isToTell({ action }: Delivery, written: string[]): boolean {
 /**
  * Older versions of Rocket.Chat go through the channels in order and stop at one that takes no messages; Trello then
  * sends all again. The second time they go from the other end: so every channel before and behind the wrong one got its
- * message once, and if none got it, all do. A third time would post to some of them twice.
+ * message once, and if none got it, all do. A third time would post to some of them twice; whether a channel was wrong or
+ * the server itself failed twice, the script never hears.
  */
 function sendTo(
   channels: string[],

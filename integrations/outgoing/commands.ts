@@ -5,7 +5,8 @@ import { flags, type Subcommand } from '../../commands/Subcommand';
 import type { Say } from '../../i18n/texts';
 import { cardIdTyped, isAddress } from '../../trello/find';
 import { queryProblem } from '../../ui/searchAnswer';
-import { isMeant } from './isMeant';
+import { isMeantForApp, isOfApp } from './appCommands';
+import { isMeant, type Typed } from './isMeant';
 
 /** What is asked of Trello: it travels with the request and comes back with the answer. */
 export type Question =
@@ -26,23 +27,20 @@ type ScriptCommand = Omit<Subcommand, 'run'>;
 const questions: readonly ScriptCommand[] = [
   { ...reading.list, flags: [flags.page] },
   { ...reading.card, flags: [] },
-  { ...reading.search, flags: [] },
+  { ...reading.search, summary: 'help.summary.searchBoard', flags: [] },
 ];
 
 const table: readonly ScriptCommand[] = [...questions, { ...reading.help, flags: [] }];
 
-const names = table.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+const names = table.map(({ name }) => name);
 
-/**
- * @param typedWords that were typed after the trigger word
- * @returns undefined for what is not meant for us
- */
-export function understand(typedWords: string[], say: Say): Understood | undefined {
-  const [typed = 'help', ...rest] = typedWords;
-  const command = findCommand(table, typed);
+/** @returns undefined for what is not meant for us */
+export function understand(typed: Typed, say: Say): Understood | undefined {
+  const [first = 'help', ...rest] = typed.words;
+  const command = findCommand(table, first);
   if (!command) {
-    if (!isMeant(typedWords, names)) return undefined;
-    return { answer: wordUnknown(say, table, { typed, typedAs: TYPED_AS }) };
+    const isOurs = isOfApp(first) ? isMeantForApp(typed.words) : isMeant(typed, names);
+    return isOurs ? { answer: noCommand(first, say) } : undefined;
   }
   const { problem, words, text, flags: given } = parseArguments(rest, command.flags, command);
   if (problem) return { answer: wordProblem(say, command, problem) };
@@ -60,6 +58,11 @@ export function understand(typedWords: string[], say: Say): Understood | undefin
   }
 }
 
+function noCommand(typed: string, say: Say): string {
+  if (isOfApp(typed)) return say('integration.needsApp', { command: typed.toLowerCase() });
+  return wordUnknown(say, table, { typed, typedAs: TYPED_AS });
+}
+
 function listQuestion(name: string, typedPage: string | undefined, say: Say): Understood {
   const page = typedPage === undefined ? 1 : Number(typedPage);
   if (!Number.isInteger(page) || page < 1) return { answer: say('error.page') };
@@ -68,9 +71,12 @@ function listQuestion(name: string, typedPage: string | undefined, say: Say): Un
 
 function cardQuestion([first = '']: string[], text: string, say: Say): Understood {
   if (!text) return { answer: say('card.which') };
-  const id = cardIdTyped(first);
+  // As people copy it out of messages and pages: [title](address).
+  const [, linked] = /^\[.*\]\(<?([^)>\s]+)/.exec(text) ?? [];
+  const address = linked ?? first;
+  const id = cardIdTyped(address);
   if (id) return { question: { kind: 'card', id } };
-  return isAddress(first)
+  return isAddress(address)
     ? { answer: say('card.noAddress') }
     : { question: { kind: 'cardOnBoard', typed: text } };
 }
@@ -78,7 +84,7 @@ function cardQuestion([first = '']: string[], text: string, say: Say): Understoo
 function help(text: string, say: Say): string {
   const [typed = ''] = text.split(' ');
   const about = typed ? findCommand(table, typed) : undefined;
-  if (typed && !about) return wordUnknown(say, table, { typed: text, typedAs: TYPED_AS });
+  if (typed && !about) return noCommand(isOfApp(typed) ? typed : text, say);
   const groups = [{ title: 'help.group.read', commands: questions }] as const;
   return (about ? wordCommand(say, about, TYPED_AS) : wordHelp(say, groups, TYPED_AS)).text;
 }

@@ -1,18 +1,27 @@
+/** What was typed after the trigger word. */
+export interface Typed {
+  words: string[];
+  /** whether a comma or a colon stands before it, as in "Trello, finally" */
+  isAside: boolean;
+}
+
 /**
  * Whether words that begin with no command are meant for us. People speak of Trello, too ("Trello is down"), and nobody
  * wants an answer to that in front of everybody: a single word is taken for a command, of several the first has to be
  * one slip of the keys away from one.
  */
-export function isMeant([typed = '', ...others]: readonly string[], commands: readonly string[]): boolean {
-  return !others.length || commands.some((command) => isSlip(typed.toLowerCase(), command));
+export function isMeant({ words, isAside }: Typed, commands: readonly string[]): boolean {
+  const [first = '', ...others] = words;
+  const isSlipped = commands.some((command) => isSlip(first.toLowerCase(), command));
+  return isSlipped || (!others.length && !isAside);
 }
 
-/** Below that, most short words are one slip from each other. */
-const SHORTEST = 4;
-
-/** One letter more, less or another, or two of them swapped. */
+/**
+ * One letter more or less, or two of them swapped, never the first. With one letter for another "list" would be "last"
+ * and "lost"; and "Trello helps" is talk.
+ */
 function isSlip(typed: string, command: string): boolean {
-  if (command.length < SHORTEST) return false;
+  if (typed[0] !== command[0] || typed === `${command}s`) return false;
   let start = 0;
   while (start < typed.length && typed[start] === command[start]) start += 1;
   let end = 0;
@@ -21,5 +30,5 @@ function isSlip(typed: string, command: string): boolean {
   const found = typed.slice(start, typed.length - end);
   const wanted = command.slice(start, command.length - end);
   const isSwapped = found.length === 2 && wanted === `${found[1] ?? ''}${found[0] ?? ''}`;
-  return isSwapped || Math.max(found.length, wanted.length) <= 1;
+  return isSwapped || found.length + wanted.length <= 1;
 }

@@ -4,6 +4,7 @@ import { addressOf, headersOf } from '../../trello/rest/requestOf';
 import { languageOf, textOf } from '../constants';
 import { type Question, TYPED_AS, understand } from './commands';
 import { headProblem } from './headProblem';
+import type { Typed } from './isMeant';
 import { type OutgoingConstants, readHead } from './OutgoingConstants';
 import { readFor } from './reads';
 import { splitWords } from './splitWords';
@@ -34,7 +35,7 @@ export function prepare(
 ): { message: Message } | TrelloRequest | undefined {
   const data = asObject(asObject(asObject(given)?.request)?.data) ?? {};
   // Answers to our own answers would never end: Rocket.Chat marks whatever an integration posts.
-  const typed = data.bot ? undefined : wordsOf(data);
+  const typed = data.bot ? undefined : typedIn(data);
   if (!typed) return undefined;
   const constants = readHead(read);
   const say = speak(languageOf(constants?.language), TYPED_AS);
@@ -72,9 +73,9 @@ function bounded(text: string): string {
 const unheard = (text: string): string => (/^\s*trello/i.test(text) ? `\u2060${text}` : text);
 
 /** Rocket.Chat's trigger word is only a beginning: "trellos" is none of ours. Phones begin with a capital. */
-function wordsOf({ text }: Json): string[] | undefined {
-  const match = /^trello(?:\s+([\s\S]*))?$/i.exec(textOf(text));
-  return match ? splitWords(match[1] ?? '') : undefined;
+function typedIn({ text }: Json): Typed | undefined {
+  const [whole, sign, words = ''] = /^trello(?:([:,]?)\s+([\s\S]*)|[:,?]?)$/i.exec(textOf(text)) ?? [];
+  return whole === undefined ? undefined : { words: splitWords(words), isAside: Boolean(sign) };
 }
 
 const threadOf = ({ tmid }: Json): { tmid?: string } => (textOf(tmid) ? { tmid: textOf(tmid) } : {});

@@ -74,8 +74,26 @@ describe('an incoming integration, from nothing to news', () => {
     }
   });
 
+  it('tells of what is wrong at the head of the script', async () => {
+    const heads: [Record<string, unknown>, string][] = [
+      [{ CHANNELS: { 'https://trello.com/w/harbour': '#a' } }, 'CHANNELS'],
+      [{ CHANNELS: { Harbour: '#a', HARBOUR: '#b' } }, 'CHANNELS'],
+      [{ EVENTS: ['flowers'] }, 'EVENTS'],
+      [{ LISTS: ['-'] }, 'LISTS'],
+      [{ STYLE: 'long' }, 'STYLE'],
+      [{ TIME_ZONE: 'Atlantis' }, 'TIME_ZONE'],
+    ];
+    for (const [head, name] of heads) {
+      const whole = { API_SECRET: trello.apiSecret, CALLBACK_URL: hook.url, ...head };
+      hook.script = await scripts.load('incoming', whole);
+      const said = await checked(trello.apiSecret);
+      expect(said, name).to.match(new RegExp(`^1 Answered 400\\. It says: ${name} at the head`));
+    }
+  });
+
   it('refuses Trello where the address at the head is not the one the webhook was made with', async () => {
     hook.posted.length = 0;
+    hook.errors.length = 0;
     hook.script = await scripts.load('incoming', {
       API_SECRET: trello.apiSecret,
       CALLBACK_URL: `${hook.url}/`,

@@ -75,6 +75,10 @@ describe('the lines at the head of the incoming script', () => {
         wrong.push([name, value, new RegExp(`^${name} at the head of the script: it takes a text`)]);
       }
     }
+    for (const value of [7, null, [], 'detailled', ['compact']])
+      wrong.push(['STYLE', value, /^STYLE at the head of the script: it takes “compact” or “detailed”/]);
+    for (const value of [7, null, [], 'Atlantis', 'Europe/Belrin'])
+      wrong.push(['TIME_ZONE', value, /^TIME_ZONE at the head of the script: it takes a time zone/]);
     for (const [name, value, message] of wrong) {
       await withHead({ [name]: value });
       expect(await refusal(created(pier, todo)), JSON.stringify(value)).to.match(message);
@@ -83,7 +87,7 @@ describe('the lines at the head of the incoming script', () => {
 
   it('add place and colour, and more of a comment', async () => {
     const long = { type: 'commentCard', data: { card: pier, list: todo, text: 'x'.repeat(900) } };
-    await withHead({ STYLE: 'detailed' });
+    await withHead({ STYLE: ' Detailed ' });
     const { text, attachments } = await send(long);
     expect(text).to.contain('x'.repeat(900));
     expect(attachments).to.have.length(1);
@@ -93,15 +97,15 @@ describe('the lines at the head of the incoming script', () => {
     expect((await send(long)).text).to.contain(`${'x'.repeat(199)}…`);
   });
 
-  it('tell times in a zone, or in UTC where there is no such zone', async () => {
+  it('tell times in a zone, or in UTC where none is named', async () => {
     const due: Given = {
       type: 'updateCard',
       data: { card: { ...pier, due: '2026-07-01T10:00:00.000Z' }, old: { due: null }, list: todo },
     };
     const zones: [unknown, string][] = [
       ['America/New_York', '06:00 GMT-4'],
-      ['Atlantis', '10:00 UTC'],
-      [5, '10:00 UTC'],
+      ['', '10:00 UTC'],
+      [' utc ', '10:00 UTC'],
     ];
     for (const [zone, told] of zones) {
       await withHead({ TIME_ZONE: zone });

@@ -1,8 +1,11 @@
 import { expect } from 'chai';
 import { speak } from '../../i18n/texts';
-import { incomingHead, requestOf, useScripts } from './scripts';
+import { card } from '../fixtures/deliveries';
+import { freshBody, incomingHead, requestOf, useScripts } from './scripts';
 
 const say = speak('en');
+/** In bytes, as the README has a proxy refuse more. */
+const PROXY_LIMIT = 200_000;
 const refused = (message: string) => ({ error: { success: false, message } });
 
 describe('what the incoming script cannot check', () => {
@@ -47,6 +50,44 @@ describe('what the incoming script cannot check', () => {
       expect(result, letter).to.deep.equal(refused(say('integration.tooLong')));
       const after = await script.call('process_incoming_request', requestOf('{}', 'wrong'));
       expect(after.result).to.deep.equal(refused(say('integration.unsigned')));
+    }
+    await script.unload();
+  });
+
+  it('does not end the isolate below what a proxy before it lets through, whatever it holds', async () => {
+    const script = await scripts.load('incoming', incomingHead);
+    const keys = Array.from({ length: 19_000 }, (_, at) => `"k${at}":0`);
+    const bodies: Record<string, string> = {
+      objects: `[${Array.from({ length: 66_000 }, () => '{}').join()}]`,
+      lists: `[${Array.from({ length: 66_000 }, () => '[]').join()}]`,
+      rows: `[${Array.from({ length: 24_000 }, () => '{"a":0}').join()}]`,
+      'distinct keys': `{${keys.join()}}`,
+      depth: `${'['.repeat(1_000)}${']'.repeat(1_000)}`,
+    };
+    for (const [name, raw] of Object.entries(bodies)) {
+      expect(raw.length, name).to.be.lessThan(PROXY_LIMIT);
+      const { result } = await script.call('process_incoming_request', requestOf(raw, 'none'));
+      expect(result, name).to.deep.equal(refused(say('integration.unsigned')));
+    }
+    const after = await script.call('process_incoming_request', requestOf('{}', 'wrong'));
+    expect(after.result).to.deep.equal(refused(say('integration.unsigned')));
+    await script.unload();
+  });
+
+  it('is not what Trello sends at most: descriptions as long as it takes them', async () => {
+    const script = await scripts.load('incoming', incomingHead);
+    const full = (letter: string): string => letter.repeat(16_384);
+    for (const letter of ['"', '灯']) {
+      const long = { ...card, desc: full(letter) };
+      const sent = freshBody({
+        type: 'updateCard',
+        data: { card: long, old: { desc: full(letter) } },
+        display: { entities: { card: long } },
+      });
+      const raw = JSON.stringify({ ...sent, model: { ...sent['model'], desc: full(letter) } });
+      expect(Buffer.byteLength(raw), letter).to.be.lessThan(PROXY_LIMIT);
+      const { result } = await script.call('process_incoming_request', requestOf(raw));
+      expect(result.content?.text, letter).to.contain('Paint the pier');
     }
     await script.unload();
   });

@@ -2,13 +2,10 @@ import { expect } from 'chai';
 import { speak } from '../../i18n/texts';
 import { conclude, prepareCall } from './converse';
 import type { LoadedScript } from './isolate/Isolate';
+import { bare, head, id, largeBoard } from './largeBoard';
 import { useScripts } from './scripts';
 
 const say = speak('en', 'trello');
-
-const id = (kind: number, of: number): string => String(kind) + of.toString(16).padStart(23, '0');
-const BOARD = id(4, 1);
-const head = { API_KEY: 'a'.repeat(32), TOKEN: `ATTA${'9'.repeat(72)}`, BOARD_ID: BOARD };
 
 /** How long an answer may be, and a title that makes its letters as wide as that. */
 const widths = [
@@ -22,7 +19,7 @@ describe('the outgoing script and its 8 MB', () => {
   for (const { width, longest, title } of widths) {
     it(`reads boards up to ${longest / 1e6} million letters of ${width}, and refuses longer ones`, async () => {
       const script = await scripts.load('outgoing', head);
-      const body = board(title, longest);
+      const body = largeBoard(title, longest);
       const larger = { status: 200, body: `${body} ` };
       for (let times = 0; times < 2; times += 1) {
         for (const [typed, answer] of questions) {
@@ -73,40 +70,3 @@ const questions: [string, string][] = [
   ['trello card nothing is called so here', 'no open card called'],
   ['trello list', '*Big* ('],
 ];
-
-const bare = {
-  id: BOARD,
-  name: 'B',
-  shortLink: 'abcd1234',
-  closed: false,
-  lists: [{ id: id(2, 1), name: 'Big', pos: 1 }],
-  members: [{ id: id(5, 1), fullName: 'Ada Lovelace', username: 'ada' }],
-  labels: [0, 1].map((at) => ({ id: id(3, at), name: `Label ${at}`, color: 'red' })),
-};
-
-/** As many cards as fit, with spaces behind them up to the very length. */
-function board(title: string, length: number): string {
-  const parts: string[] = [];
-  const frame = JSON.stringify({ ...bare, cards: [] }).slice(0, -2);
-  let left = length - frame.length - 2;
-  for (let at = 0; ; at += 1) {
-    const card = JSON.stringify(cardAt(at, title));
-    left -= card.length + 1;
-    if (left < 0) break;
-    parts.push(card);
-  }
-  return `${frame}${parts.join(',')}]}`.padEnd(length);
-}
-
-const cardAt = (at: number, title: string): Record<string, unknown> => ({
-  id: id(1, at),
-  name: `${title} ${at}`,
-  idShort: at,
-  shortLink: `c${String(at).padStart(7, '0')}`,
-  due: '2026-07-01T10:00:00.000Z',
-  dueComplete: false,
-  idLabels: [id(3, 0), id(3, 1)],
-  idMembers: [id(5, 1)],
-  idList: id(2, 1),
-  pos: at * 16_384 + 0.5,
-});

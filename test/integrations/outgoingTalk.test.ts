@@ -1,5 +1,8 @@
 import { expect } from 'chai';
+import { subcommands } from '../../commands/dispatch';
+import { reading } from '../../commands/reading';
 import { catalogues, speak } from '../../i18n/texts';
+import { appCommands } from '../../integrations/outgoing/appCommands';
 import { conclude, prepareCall } from './converse';
 import type { LoadedScript } from './isolate/Isolate';
 import { useScripts } from './scripts';
@@ -32,6 +35,19 @@ describe('the outgoing script among people who talk', () => {
       'trello toString is none',
       'trello – who has access?',
       'trello "is down" again',
+      'Trello lost my card',
+      'Trello last week',
+      'Trello slow today',
+      'Trello mind you',
+      'Trello kind of works',
+      'Trello held up well',
+      'Trello helps a lot',
+      'Trello, finally',
+      'Trello: down again',
+      'Trello links are broken',
+      'trello comment threads are nice',
+      'trello:smile:',
+      'trello!',
     ];
     for (const text of talk) expect(await heard(text), text).to.equal(undefined);
   });
@@ -45,12 +61,46 @@ describe('the outgoing script among people who talk', () => {
       'crad #12',
       'lis To do',
       'seaarch x',
-      'hekp list',
-      'Finf it',
+      'hlep list',
+      'Serch it',
     ])
       expect(await heard(`trello ${slip}`), slip).to.match(/^There is no `trello .*Did you mean/);
     for (const word of ['is', 'flowers', '"is down"', 'x', 'constructor', '--'])
       expect(await heard(`trello ${word}`), word).to.match(/^There is no `trello/);
+  });
+
+  it('takes a comma, a colon or a question mark behind its name', async () => {
+    for (const text of ['trello: list', 'Trello, list', 'trello,  list To do', 'trello: lsit x']) {
+      expect(await heard(text), text).to.match(/\/boards\/|Did you mean `trello list`/);
+    }
+    for (const text of ['trello?', 'trello:', 'Trello,', 'trello ?', 'trello, help'])
+      expect(await heard(text), text).to.contain('`trello list [<name>]`');
+  });
+
+  it('says of what only the app can do that it needs the app', async () => {
+    const known = subcommands.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+    const ours = Object.values(reading).flatMap(({ name, aliases }): string[] => [name, ...aliases]);
+    expect([...appCommands].sort()).to.deep.equal(known.filter((name) => !ours.includes(name)).sort());
+    const commands = [
+      ...['add Buy milk', 'move Pier Doing', 'comment #12 hello', 'due #12 tomorrow', 'archive #12', 'add'],
+      ...['ADD x', 'link https://trello.com/b/abcd1234', 'watch trello.com/c/abcd1234', 'help move', 'me'],
+    ];
+    for (const typed of commands) {
+      const [, command = ''] = /^(?:help )?(\w+)/.exec(typed.toLowerCase()) ?? [];
+      expect(await heard(`trello ${typed}`), typed).to.equal(say('integration.needsApp', { command }));
+    }
+    expect(await heard('trello: archive #12')).to.contain('`trello archive` needs the Trello app');
+  });
+
+  it('takes the address of a card out of a link', async () => {
+    for (const link of [
+      '[x](https://trello.com/c/abcd1234)',
+      '[Two words](https://trello.com/c/abcd1234/7-two-words)',
+      '[A [b] (c)](<trello.com/c/abcd1234>) please',
+    ])
+      expect(await heard(`trello card ${link}`), link).to.contain('/cards/abcd1234?');
+    expect(await heard('trello card [x](https://trello.com/b/abcd1234)')).to.equal(say('card.noAddress'));
+    expect(await heard('trello card [x](https://example.com)')).to.contain('/boards/');
   });
 
   it('hears everybody but what integrations post', async () => {

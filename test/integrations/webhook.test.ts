@@ -49,13 +49,42 @@ describe('npm run webhook', () => {
       (await run(`delete --board https://trello.com/b/${board.shortLink} --callback ${callback()}`))[1],
     ).to.match(/^Deleted webhook/);
     expect(setup.trello.webhooks).to.deep.equal([]);
-    expect((await run(`delete ${options}`))[1]).to.contain('no such webhook');
+    const [failed, why] = await run(`delete ${options}`);
+    expect(why).to.contain('no such webhook');
+    expect(failed, 'nothing was deleted').to.equal(1);
     expect((await run('list'))[1]).to.match(
       new RegExp(
         `^This token has no webhooks\\.\nOpen boards without one:\n  .*BOARD_ID ${board.id}\\)$`,
         'm',
       ),
     );
+  });
+
+  it('helps, and that is no failure', async () => {
+    for (const args of ['--help', '-h', 'help', 'create --help']) {
+      const [code, text] = await run(args);
+      expect(text, args).to.match(/npm run webhook -- create/);
+      expect(code, args).to.equal(0);
+    }
+  });
+
+  it('takes a server under a path, and a board by its invitation', async () => {
+    const under = callback().replace('/hooks/', '/chat/hooks/');
+    const invited = `https://trello.com/invite/b/${sample.board.shortLink}/ATTIabc/x`;
+    const [code, text] = await run(`create --board ${invited} --callback ${under}`);
+    expect(code, text).to.equal(0);
+    expect(setup.trello.webhooks.map(({ callbackURL }) => callbackURL)).to.deep.equal([under]);
+    expect((await run(`delete --id ${setup.trello.webhooks[0]!.id}`))[0]).to.equal(0);
+  });
+
+  it('says what a webhook watches where it is no open board', async () => {
+    const { board } = sample;
+    await run(`create --board ${board.id} --callback ${callback()}`);
+    board.closed = true;
+    const [, text] = await run('list');
+    board.closed = false;
+    expect(text).to.contain(`or a card, a list or a member (id ${board.id})`).and.not.contain('BOARD_ID');
+    await run(`delete --board ${board.id} --callback ${callback()}`);
   });
 
   it('explains the HEAD check where the callback does not answer', async () => {
@@ -79,14 +108,27 @@ describe('npm run webhook', () => {
       [`create --callback ${callback()}`, /--board/],
       [`create --board Lighthuose --callback ${callback()}`, /The address of the board/],
       [`create --board ${'0'.repeat(24)} --callback ${callback()}`, /no such board/],
-      [`check --callback ${callback()}`, /TRELLO_SECRET/],
+      [`create --callback ${callback()} --board https://trello.com/c/abcd1234/1-x`, /address of a card/],
+      [`create --callback ${callback()} --board https://trello.com/w/x`, /none of a board/],
+      [`create --callback ${callback()} --board ${board.id} --id x`, /"create" takes no --id/],
+      ['create --board x --callback https://example.com?a=/hooks/a/b', /hooks/],
+      ['list --board x', /"list" takes no --board: it shows all/],
+      ['check --board=x', /"check" takes no --board/],
+      ['delete --id x', /--id is the id of a webhook/],
+      [`delete --id ${'1'.repeat(24)}`, /no such webhook/],
+      [`delete --id ${'1'.repeat(24)} --board x`, /--id alone/],
+      [`check --callback ${callback()}`, /TRELLO_SECRET missing .*printf/],
       ['check', /--callback/],
       [
         'check --callback http://127.0.0.1:9/hooks/a/b',
         /cannot be reached/,
         { TRELLO_SECRET: '5'.repeat(64) },
       ],
-      ['list', /TRELLO_KEY and TRELLO_TOKEN missing/, { TRELLO_KEY: '', TRELLO_TOKEN: '' }],
+      [
+        'list',
+        /TRELLO_KEY and TRELLO_TOKEN missing .*printf 'TRELLO_KEY: '; read -rs TRELLO_KEY;/,
+        { TRELLO_KEY: '', TRELLO_TOKEN: '' },
+      ],
       ['list', /TRELLO_TOKEN: it was revoked/, { TRELLO_TOKEN: strange }],
       ['list', /TRELLO_KEY/, { TRELLO_KEY: 'f'.repeat(32) }],
       ['list', /each other’s place/, { TRELLO_KEY: strange, TRELLO_TOKEN: 'f'.repeat(32) }],

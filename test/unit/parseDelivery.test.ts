@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { parseDelivery } from '../../trello/parseDelivery';
-import { body, card } from '../fixtures/deliveries';
+import { board, body, card } from '../fixtures/deliveries';
 
 describe('parseDelivery', () => {
   it('takes no delivery for what is none', () => {
@@ -29,5 +29,16 @@ describe('parseDelivery', () => {
     expect(parseDelivery(whole)?.webhookId).to.equal(undefined);
     expect(parseDelivery({ ...whole, webhook: { id: 'w1' } })?.webhookId).to.equal('w1');
     expect(parseDelivery({ ...whole, webhook: { id: 7 } })?.webhookId).to.equal(undefined);
+  });
+
+  it('takes the short link of what is watched for a board that comes with its id alone, and for no other', () => {
+    const whole = body({ type: 'createCard', data: { card, board: { id: board.id } } });
+    const linkWith = (model: object) => parseDelivery({ ...whole, model })?.action.board.shortLink;
+    expect(linkWith({ id: board.id, shortLink: 'hRb0uR01' })).to.equal('hRb0uR01');
+    expect(linkWith({ id: board.id, url: 'https://trello.com/b/hRb0uR01/harbour' })).to.equal('hRb0uR01');
+    expect(linkWith({ id: board.id, shortUrl: 'https://trello.com/c/hRb0uR01' })).to.equal(undefined);
+    expect(linkWith({ id: card.id, shortLink: 'hRb0uR01' })).to.equal(undefined);
+    const named = body({ type: 'createCard', data: { card, board: { ...board, shortLink: 'oTher001' } } });
+    expect(parseDelivery(named)?.action.board.shortLink, 'its own first').to.equal('oTher001');
   });
 });

@@ -1,0 +1,82 @@
+import { rowBoardOf } from '../integrations/incoming/rowBoard';
+import { idInAddress } from '../trello/find';
+
+/** What was typed wrong; its message is a finished sentence. */
+export class UsageError extends Error {}
+
+export interface Wish {
+  board?: string;
+  callback?: string;
+  id?: string;
+}
+
+/** By command, the options it takes. */
+export const options = {
+  create: ['board', 'callback'],
+  list: [],
+  delete: ['board', 'callback', 'id'],
+  check: ['callback'],
+} as const satisfies Record<string, readonly (keyof Wish)[]>;
+
+export type CommandName = keyof typeof options;
+
+export const isCommand = (name: string): name is CommandName =>
+  Object.prototype.hasOwnProperty.call(options, name);
+
+/** @param usage what to say to an option that nobody knows */
+export function readWish(command: CommandName, args: string[], usage: string): Wish {
+  const wish: Wish = {};
+  const joined = args.flatMap((arg) =>
+    /^--\w+=/.test(arg) ? [arg.split('=', 1)[0]!, arg.replace(/^--\w+=/, '')] : [arg],
+  );
+  for (let index = 0; index < joined.length; index += 2) {
+    const name = joined[index]!.replace(/^--/, '') as keyof Wish;
+    const value = joined[index + 1];
+    if (!['board', 'callback', 'id'].includes(name)) throw new UsageError(usage);
+    if (!(options[command] as readonly string[]).includes(name))
+      throw new UsageError(notTaken(command, name));
+    if (!value) throw new UsageError(`--${name} needs a value.`);
+    wish[name] = value;
+  }
+  return wish;
+}
+
+const notTaken = (command: CommandName, name: string): string =>
+  command === 'list'
+    ? `"list" takes no --${name}: it shows all webhooks of the token. Please leave that out.`
+    : `"${command}" takes no --${name}. Please leave that out.`;
+
+export function callbackOf({ callback = '' }: Wish): string {
+  const address = callback.trim();
+  if (!/^https?:\/\/[^/\s?#]+(?:\/[^\s?#]*)?\/hooks\/\S+$/.test(address)) {
+    throw new UsageError(
+      'Please give --callback: the "Webhook URL" of the incoming integration. It looks like https://chat.example.com/hooks/…/…',
+    );
+  }
+  return address;
+}
+
+/** @returns the id of the webhook, where that is how it is named */
+export function webhookIdOf({ id, board, callback }: Wish): string | undefined {
+  if (id === undefined) return undefined;
+  if (board !== undefined || callback !== undefined)
+    throw new UsageError('Please give --id alone, or --board and --callback.');
+  const wanted = id.trim().toLowerCase();
+  if (!/^[0-9a-f]{24}$/.test(wanted))
+    throw new UsageError(
+      '--id is the id of a webhook, 24 letters and digits. "npm run webhook -- list" prints those of the token.',
+    );
+  return wanted;
+}
+
+/** @returns what was typed for a board, and the id or short link in it, where there is one */
+export function boardTyped({ board = '' }: Wish): { typed: string; id?: string } {
+  if (!board.trim())
+    throw new UsageError('Please give --board: its address, its short link, its id or its name.');
+  const { id } = rowBoardOf(board) ?? {};
+  if (rowBoardOf(board)) return { typed: board, id };
+  const isCard = idInAddress(board, 'c') !== undefined;
+  throw new UsageError(
+    `--board has ${isCard ? 'the address of a card' : 'an address that is none of a board'}. Please take the one that the browser shows with the board open, like https://trello.com/b/abcd1234/website.`,
+  );
+}
