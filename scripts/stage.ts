@@ -14,6 +14,9 @@ interface AppInfo {
   implements: string[];
 }
 
+/** What becomes of the bundle on its way into the package; given its source map too, and the file that both speak of. */
+export type Rewrite = (bundle: { code: string; map: string; file: string }) => string;
+
 export async function readAppInfo(): Promise<AppInfo> {
   return JSON.parse(await readFile(join(root, 'app.json'), 'utf8')) as AppInfo;
 }
@@ -22,11 +25,11 @@ export async function readAppInfo(): Promise<AppInfo> {
  * Lays out the app and nothing else in `.build/app`, as rc-apps wants it: the CLI compiles every .ts file and zips
  * nearly everything else it finds.
  */
-export async function stage(): Promise<void> {
+export async function stage(rewrite?: Rewrite): Promise<void> {
   const info = await readAppInfo();
   await rm(stageFolder, { recursive: true, force: true });
   await mkdir(join(stageFolder, 'i18n'), { recursive: true });
-  await writeFile(join(stageFolder, info.classFile), await bundle(info));
+  await writeFile(join(stageFolder, info.classFile), await bundle(info, rewrite));
   await copyFile(join(root, 'app.json'), join(stageFolder, 'app.json'));
   await copyFile(join(root, 'icon.png'), join(stageFolder, 'icon.png'));
   await cp(join(root, 'i18n'), join(stageFolder, 'i18n'), {
@@ -38,11 +41,14 @@ export async function stage(): Promise<void> {
 }
 
 /** The app and its npm libraries as one file; engines before 1.55 read nothing newer than ES2017. */
-async function bundle(info: AppInfo): Promise<string> {
+async function bundle(info: AppInfo, rewrite: Rewrite = ({ code }) => code): Promise<string> {
+  const file = join(stageFolder, 'bundle.js');
   const result = await build({
     entryPoints: [join(root, info.classFile)],
+    outfile: file,
     bundle: true,
     write: false,
+    sourcemap: 'external',
     format: 'esm',
     target: 'es2017',
     platform: 'neutral',
@@ -52,7 +58,8 @@ async function bundle(info: AppInfo): Promise<string> {
     legalComments: 'eof',
     logLevel: 'warning',
   });
-  const code = result.outputFiles[0]?.text ?? '';
+  const [map, bundled] = result.outputFiles.map(({ text }) => text);
+  const code = rewrite({ code: bundled ?? '', map: map ?? '', file });
   // Bundling erases `implements`, from which the CLI fills in app.json: the class that is exported says it again.
   const exported = /export \{\s*TrelloApp\s*\};/;
   if (!exported.test(code)) throw new Error('The bundle does not export TrelloApp alone.');
