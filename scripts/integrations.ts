@@ -2,7 +2,8 @@ import { build } from 'esbuild';
 import { mkdir, readFile, writeFile } from 'fs/promises';
 import { join } from 'path';
 import { eventGroups } from '../trello/eventGroups';
-import { readAppInfo, root } from './stage';
+import { librariesIn, noticesOf } from './licences/libraries';
+import { type Bundle, readAppInfo, root } from './stage';
 
 export interface BuiltScript {
   name: string;
@@ -26,11 +27,13 @@ export async function buildIntegrations(): Promise<Record<ScriptName, BuiltScrip
 async function buildScript(name: ScriptName): Promise<BuiltScript> {
   const { version } = await readAppInfo();
   const frame = await readFile(join(root, 'integrations', `${name}.script.js`), 'utf8');
-  const code = filled(frame, {
+  const { code: bundle, libraries } = await bundleScript(name);
+  const script = filled(frame, {
     __VERSION__: version,
     __EVENTS__: name === 'incoming' ? eventGroups.join(', ') : undefined,
-    '// __BUNDLE__\n': await bundled(name),
+    '// __BUNDLE__\n': bundle,
   });
+  const code = `${script}\n/*\n${noticesOf(libraries)}*/\n`;
   const path = join(root, 'dist', `trello-${name}.js`);
   await mkdir(join(root, 'dist'), { recursive: true });
   await writeFile(path, code);
@@ -46,7 +49,7 @@ function filled(frame: string, parts: Record<string, string | undefined>): strin
 }
 
 /** Rocket.Chat 9 runs scripts as they are, older ones compile them first with a Babel that knows nothing newer. */
-async function bundled(name: ScriptName): Promise<string> {
+export async function bundleScript(name: ScriptName): Promise<Bundle> {
   const result = await build({
     entryPoints: [join(root, 'integrations', `${name}.ts`)],
     bundle: true,
@@ -58,10 +61,11 @@ async function bundled(name: ScriptName): Promise<string> {
     mainFields: ['module', 'main'],
     charset: 'utf8',
     minify: true,
-    legalComments: 'inline',
+    legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   });
-  return result.outputFiles[0]?.text ?? '';
+  return { code: result.outputFiles[0]?.text ?? '', libraries: await librariesIn(result.metafile) };
 }
 
 if (require.main === module) {

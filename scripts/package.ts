@@ -1,7 +1,14 @@
 import { copyFile, mkdir, stat } from 'fs/promises';
 import { basename, dirname, join } from 'path';
 import { rcApps } from './rcApps';
-import { readAppInfo, root, stage, stageFolder } from './stage';
+import { readAppInfo, type Rewrite, root, stage, stageFolder } from './stage';
+
+interface Wish {
+  quiet?: boolean;
+  /** where the zip goes, if not into dist/ */
+  to?: string;
+  rewrite?: Rewrite;
+}
 
 /** Where the package is put. */
 export async function packagePath(): Promise<string> {
@@ -9,13 +16,14 @@ export async function packagePath(): Promise<string> {
   return join(root, 'dist', `${nameSlug}_${version}.zip`);
 }
 
-/** Bundles, stages and packages the app with Rocket.Chat's CLI. @returns the zip in dist/ */
-export async function packageApp({ quiet = false } = {}): Promise<string> {
-  const zip = await packagePath();
-  await stage();
+/** Bundles, stages and packages the app with Rocket.Chat's CLI. @returns the zip's path */
+export async function packageApp({ quiet = false, to, rewrite }: Wish = {}): Promise<string> {
+  const made = await packagePath();
+  const zip = to ?? made;
+  await stage(rewrite);
   await rcApps(['package'], { quiet });
   await mkdir(dirname(zip), { recursive: true });
-  await copyFile(join(stageFolder, 'dist', basename(zip)), zip);
+  await copyFile(join(stageFolder, 'dist', basename(made)), zip);
   return zip;
 }
 

@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { copyFile, cp, mkdir, readFile, rm, symlink, writeFile } from 'fs/promises';
 import { join, resolve } from 'path';
+import { librariesIn, type Library, noticesOf } from './licences/libraries';
 
 export const root = resolve(__dirname, '..');
 export const stageFolder = join(root, '.build', 'app');
@@ -14,6 +15,17 @@ interface AppInfo {
   implements: string[];
 }
 
+/** What becomes of the bundle on its way into the package; given its source map too, and the file that both speak of. */
+export type Rewrite = (bundle: { code: string; map: string; file: string }) => string;
+
+export interface Bundle {
+  code: string;
+  libraries: Library[];
+}
+
+/** The CLI compiles comments away, so the licences of what is bundled lie beside the code. */
+export const noticesFile = 'THIRD-PARTY.txt';
+
 export async function readAppInfo(): Promise<AppInfo> {
   return JSON.parse(await readFile(join(root, 'app.json'), 'utf8')) as AppInfo;
 }
@@ -22,11 +34,13 @@ export async function readAppInfo(): Promise<AppInfo> {
  * Lays out the app and nothing else in `.build/app`, as rc-apps wants it: the CLI compiles every .ts file and zips
  * nearly everything else it finds.
  */
-export async function stage(): Promise<void> {
+export async function stage(rewrite?: Rewrite): Promise<void> {
   const info = await readAppInfo();
   await rm(stageFolder, { recursive: true, force: true });
   await mkdir(join(stageFolder, 'i18n'), { recursive: true });
-  await writeFile(join(stageFolder, info.classFile), await bundle(info));
+  const { code, libraries } = await bundleApp(rewrite);
+  await writeFile(join(stageFolder, info.classFile), code);
+  await writeFile(join(stageFolder, noticesFile), noticesOf(libraries));
   await copyFile(join(root, 'app.json'), join(stageFolder, 'app.json'));
   await copyFile(join(root, 'icon.png'), join(stageFolder, 'icon.png'));
   await cp(join(root, 'i18n'), join(stageFolder, 'i18n'), {
@@ -38,27 +52,35 @@ export async function stage(): Promise<void> {
 }
 
 /** The app and its npm libraries as one file; engines before 1.55 read nothing newer than ES2017. */
-async function bundle(info: AppInfo): Promise<string> {
+export async function bundleApp(rewrite: Rewrite = ({ code }) => code): Promise<Bundle> {
+  const info = await readAppInfo();
+  const file = join(stageFolder, 'bundle.js');
   const result = await build({
     entryPoints: [join(root, info.classFile)],
+    outfile: file,
     bundle: true,
     write: false,
+    sourcemap: 'external',
+    metafile: true,
     format: 'esm',
     target: 'es2017',
     platform: 'neutral',
     mainFields: ['module', 'main'],
     charset: 'utf8',
     external: ['@rocket.chat/apps-engine/*', 'crypto'],
-    legalComments: 'eof',
     logLevel: 'warning',
   });
-  const code = result.outputFiles[0]?.text ?? '';
+  const [map, bundled] = result.outputFiles.map(({ text }) => text);
+  const code = rewrite({ code: bundled ?? '', map: map ?? '', file });
   // Bundling erases `implements`, from which the CLI fills in app.json: the class that is exported says it again.
   const exported = /export \{\s*TrelloApp\s*\};/;
   if (!exported.test(code)) throw new Error('The bundle does not export TrelloApp alone.');
   const types = `import type { ${info.implements.join(', ')} } from '@rocket.chat/apps-engine/definition/uikit';`;
   const appClass = `export default class PackagedTrelloApp extends TrelloApp implements ${info.implements.join(', ')} {}`;
-  return ['// @ts-nocheck', types, code.replace(exported, appClass)].join('\n');
+  return {
+    code: ['// @ts-nocheck', types, code.replace(exported, appClass)].join('\n'),
+    libraries: await librariesIn(result.metafile),
+  };
 }
 
 /** The CLI compares the engine here with app.json and rewrites app.json where they differ. */

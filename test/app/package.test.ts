@@ -16,7 +16,14 @@ describe('the package', () => {
   it('holds the app and nothing else', () => {
     const names = zip.getEntries().map(({ entryName }) => entryName);
     const wanted = ['.packagedby', 'TrelloApp.js', 'app.json', 'i18n/en.json', 'icon.png', 'package.json'];
-    expect(names).to.have.members(wanted);
+    expect(names).to.have.members([...wanted, 'THIRD-PARTY.txt']);
+  });
+
+  it('carries the licences of the libraries in it', () => {
+    const notices = entry('THIRD-PARTY.txt');
+    expect(notices).to.include('chrono-node').and.to.include('Wanasit Tanakitrungruang');
+    expect(notices).to.include('fastest-levenshtein').and.to.include('Kasper Unn Weihe');
+    expect(notices.match(/Permission is hereby granted/g)).to.have.length(2);
   });
 
   it('is far below what a server takes', () => {

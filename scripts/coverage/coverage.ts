@@ -1,0 +1,57 @@
+import { spawn } from 'child_process';
+import { mkdir, rm } from 'fs/promises';
+import { join } from 'path';
+import { root } from '../stage';
+import { coverageFolder, inFolder, instrumentedZip } from './folder';
+import { packageInstrumented } from './instrument';
+import { report } from './report';
+
+/** They look at the package itself, and at what is packaged anew. */
+const notAboutTheApp = ['test/app/package.test.ts', 'test/app/deploy.test.ts'];
+
+const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
+
+/**
+ * Runs the unit tests, and the app's in the engine, and prints how much of the app's own code ran in either. Arguments
+ * are files of tests in the engine, instead of all.
+ */
+async function coverage(engineTests: string[]): Promise<boolean> {
+  await rm(coverageFolder, { recursive: true, force: true });
+  await mkdir(coverageFolder, { recursive: true });
+  const passed = [await unitTests(), await inTheEngine(engineTests)];
+  return (await report()) && passed.every(Boolean);
+}
+
+function unitTests(): Promise<boolean> {
+  const c8 = ['--temp-directory', inFolder('v8'), '--reports-dir', inFolder('unit'), '--reporter', 'json'];
+  return run('c8', [...c8, bin('mocha'), '--reporter', 'dot', 'test/unit/**/*.test.ts']);
+}
+
+async function inTheEngine(files: string[]): Promise<boolean> {
+  await packageInstrumented();
+  const hook = ['--require', 'tsx/cjs', '--require', join(__dirname, 'hook.ts')];
+  const ignored = notAboutTheApp.flatMap((file) => ['--ignore', file]);
+  const tests = files.length ? files : ['test/app/**/*.test.ts'];
+  return run('mocha', [...hook, ...ignored, ...tests], { APP_ZIP: instrumentedZip });
+}
+
+/** @returns whether it succeeded */
+function run(name: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(bin(name), args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve(code === 0);
+    });
+  });
+}
+
+coverage(process.argv.slice(2)).then(
+  (isEnough) => {
+    process.exitCode = isEnough ? 0 : 1;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,53 @@
+import type { Metafile } from 'esbuild';
+import { readFile, readdir } from 'fs/promises';
+import { join, resolve, sep } from 'path';
+
+/** A library of other people that is bundled. */
+export interface Library {
+  name: string;
+  version: string;
+  licence: string;
+  /** The licence as the library brings it, its copyright included. */
+  text: string;
+}
+
+/** Licences that ask for nothing but their own text in copies: that is what we give. */
+const allowed = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause'];
+
+/** The libraries of which a bundle holds a part, by name. Rejects where one may not be given away like that. */
+export async function librariesIn({ outputs }: Pick<Metafile, 'outputs'>): Promise<Library[]> {
+  const files = Object.values(outputs)
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([file]) => resolve(file));
+  const folders = [...new Set(files.flatMap(folderOf))];
+  const libraries = await Promise.all(folders.map(readLibrary));
+  return libraries.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+}
+
+function folderOf(file: string): string[] {
+  const mark = `${sep}node_modules${sep}`;
+  const at = file.lastIndexOf(mark);
+  if (at < 0) return [];
+  const [first = '', second = ''] = file.slice(at + mark.length).split(sep);
+  return [file.slice(0, at) + mark + (first.startsWith('@') ? join(first, second) : first)];
+}
+
+/** @throws where the licence is none of those allowed, or its text is missing */
+export async function readLibrary(folder: string): Promise<Library> {
+  const content = await readFile(join(folder, 'package.json'), 'utf8');
+  const { name, version, license } = JSON.parse(content) as Record<string, string>;
+  const library = { name: name ?? '', version: version ?? '', licence: license ?? 'none' };
+  if (!allowed.includes(library.licence)) {
+    throw new Error(`${library.name} has the licence ${library.licence}; allowed are ${allowed.join(', ')}.`);
+  }
+  const file = (await readdir(folder)).find((each) => /^licen[cs]e(\.|$)/i.test(each));
+  if (!file) throw new Error(`${library.name} brings no licence text, which copies would have to carry.`);
+  return { ...library, text: (await readFile(join(folder, file), 'utf8')).trim() };
+}
+
+/** What copies carry: each library with its licence in full. */
+export function noticesOf(libraries: readonly Library[]): string {
+  const notices = libraries.map(({ name, version, text }) => `${name} ${version}\n\n${text}\n`);
+  return ['This contains parts of the libraries below, each under its own licence.\n', ...notices].join('\n');
+}

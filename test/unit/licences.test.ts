@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { librariesIn, type Library, noticesOf } from '../../scripts/licences/libraries';
+import {
+  type Carried,
+  carriedLibraries,
+  describeThirdParty,
+  thirdPartyFile,
+} from '../../scripts/licences/thirdParty';
+
+const root = join(__dirname, '..', '..');
+
+const readJson = async (file: string): Promise<any> => JSON.parse(await readFile(join(root, file), 'utf8'));
+
+describe('libraries that are given away', () => {
+  let carried: Carried;
+  let libraries: Library[];
+
+  before(async () => {
+    carried = await carriedLibraries();
+    libraries = Object.values(carried).flat();
+  });
+
+  it('are those that THIRD-PARTY.md names: after a change run npm run licences -- --write', async () => {
+    expect(await readFile(thirdPartyFile, 'utf8')).to.equal(describeThirdParty(carried));
+  });
+
+  it('are all that npm audit --omit=dev looks at, and nothing else is', async () => {
+    const names = [...new Set(libraries.map(({ name }) => name))].sort();
+    const { dependencies } = await readJson('package.json');
+    expect(names).to.deep.equal(Object.keys(dependencies).sort());
+    const { packages } = await readJson('package-lock.json');
+    const looked = Object.keys(packages).filter((path) => path && !packages[path].dev);
+    expect(looked.sort()).to.deep.equal(names.map((name) => `node_modules/${name}`));
+  });
+
+  it('are named with their licence in full', () => {
+    expect(libraries).to.have.length(5);
+    for (const { name, text } of libraries) {
+      expect(text, name)
+        .to.match(/copyright \(c\) \d{4}/i)
+        .and.to.match(/permission is hereby granted/i);
+      expect(noticesOf(libraries)).to.include(name).and.to.include(text);
+    }
+  });
+});
+
+describe('a library', () => {
+  let folder: string;
+
+  /** Of which a bundle holds some bytes. */
+  const bundled = async (license: string, files: string[], bytesInOutput = 1): Promise<Library[]> => {
+    const library = join(folder, 'node_modules', '@some', 'library');
+    await rm(library, { recursive: true, force: true });
+    await mkdir(library, { recursive: true });
+    const content = { name: '@some/library', version: '1.2.3', license };
+    await writeFile(join(library, 'package.json'), JSON.stringify(content));
+    for (const file of files) await writeFile(join(library, file), 'Do as you like.\n');
+    const inputs = { [join(library, 'esm', 'index.js')]: { bytesInOutput }, 'own.ts': { bytesInOutput: 1 } };
+    return librariesIn({ outputs: { out: { bytes: 2, inputs, imports: [], exports: [] } } });
+  };
+
+  const refusal = async (work: Promise<unknown>): Promise<string> =>
+    work.then(
+      () => 'taken',
+      (error: unknown) => (error as Error).message,
+    );
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'licences-'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('is taken by a licence on the list, whatever its text’s file is called', async () => {
+    const wanted = { name: '@some/library', version: '1.2.3', licence: 'ISC', text: 'Do as you like.' };
+    for (const file of ['LICENSE', 'license.md', 'LICENCE.txt']) {
+      expect(await bundled('ISC', ['readme.md', file])).to.deep.equal([wanted]);
+    }
+  });
+
+  it('does not count where nothing of it is left in the bundle', async () => {
+    expect(await bundled('ISC', ['LICENSE'], 0)).to.deep.equal([]);
+  });
+
+  it('is refused by another licence, or without the text', async () => {
+    expect(await refusal(bundled('GPL-3.0', ['LICENSE']))).to.match(
+      /^@some\/library has the licence GPL-3.0;/,
+    );
+    expect(await refusal(bundled('MIT', ['index.js']))).to.match(/brings no licence text/);
+  });
+});
