@@ -1,8 +1,9 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { associations } from './associations';
+import { packTold, type PackedTold } from './packTold';
 import type { Acted, ActOutcome, Told } from './records';
 
-type Entry = Told | Acted | ActOutcome;
+type Entry = PackedTold | Acted | ActOutcome;
 
 const MINUTE = 60_000;
 
@@ -10,7 +11,7 @@ const MINUTE = 60_000;
 export const MEMORY = 15 * MINUTE;
 
 /** So many messages of a board are surely found by other processes, and at most twice as many. */
-const LATEST = 16;
+const LATEST = 8;
 
 const timeShelf = (at: number): string => `merged:${String(Math.floor(at / MEMORY))}`;
 
@@ -85,12 +86,12 @@ export class Journal {
     for (const { boardId, shelf } of shelves.values()) await this.clear(boardId, shelf);
   }
 
-  private async write(told: Entry, shelf: string): Promise<void> {
-    // The engine would store what is undefined as null, which means something else to an action.
-    const entry = JSON.parse(JSON.stringify({ ...told, shelf })) as Entry;
-    await this.writer.createWithAssociations(entry, [
+  private async write(noted: Told | Acted | ActOutcome, shelf: string): Promise<void> {
+    const entry: Entry = noted.kind === 'told' ? packTold({ ...noted, shelf }) : { ...noted, shelf };
+    // The engine would store what is undefined as null, which means something else here.
+    await this.writer.createWithAssociations(JSON.parse(JSON.stringify(entry)) as Entry, [
       associations.told(),
-      associations.board(told.boardId),
+      associations.board(entry.boardId),
       associations.toldOn(shelf),
     ]);
   }

@@ -42,7 +42,8 @@ export class Database {
 
   /** Values of a kind whose fields match a NeDB query, oldest first, with their ids. */
   async find(kind: string, query: Record<string, unknown> = {}): Promise<Array<{ id: string; value: any }>> {
-    const docs: Stored[] = await this.db.findAsync({ ...query, kind }).sort({ seq: 1 });
+    // NeDB looks into the index of the last field that has one: of the kind there may be thousands.
+    const docs: Stored[] = await this.db.findAsync({ kind, ...query }).sort({ seq: 1 });
     return docs.map((doc) => ({
       id: doc._id.slice(kind.length + 1),
       value: deserialize(Buffer.from(doc.body, 'base64')),
