@@ -1,5 +1,5 @@
 import { single } from './figures';
-import { most, type Row } from './Row';
+import type { Row } from './Row';
 
 /** What was counted of some work. */
 export interface Trips {
@@ -11,7 +11,7 @@ export interface Trips {
   requests: number;
 }
 
-interface Allowed {
+export interface Allowed {
   trips?: Row['budget'];
   requests?: Row['budget'];
 }
@@ -42,11 +42,6 @@ export function tripRows(
     },
   ];
 }
-
-export const commandBudgets = (requests: 'requests' | 'requestsWarm' = 'requests'): Allowed => ({
-  trips: most('commandTrips'),
-  requests: most(requests),
-});
 
 /** `read, 10 × post` */
 function summed(names: readonly string[]): string {

@@ -79,11 +79,14 @@ export class Journal {
   /** Forgets what is too old to matter. */
   async sweep(now: number): Promise<void> {
     const all = (await this.reader.readByAssociation(associations.told())) as Entry[];
-    const old = all.filter(({ at }) => now - at > 2 * MEMORY);
-    const shelves = new Map(
-      old.map(({ boardId, shelf = '' }) => [`${boardId} ${shelf}`, { boardId, shelf }]),
-    );
-    for (const { boardId, shelf } of shelves.values()) await this.clear(boardId, shelf);
+    const shelves = new Map<string, { boardId: string; shelf: string; last: number }>();
+    for (const { boardId, shelf = '', at } of all) {
+      const last = Math.max(at, shelves.get(`${boardId} ${shelf}`)?.last ?? 0);
+      shelves.set(`${boardId} ${shelf}`, { boardId, shelf, last });
+    }
+    // On a quiet board something new may stand beside something old.
+    const outdated = [...shelves.values()].filter(({ last }) => now - last > 2 * MEMORY);
+    for (const { boardId, shelf } of outdated) await this.clear(boardId, shelf);
   }
 
   private async write(noted: Told | Acted | ActOutcome, shelf: string): Promise<void> {

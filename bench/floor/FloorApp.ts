@@ -1,4 +1,9 @@
-import type { IConfigurationExtend, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import {
+  HttpStatusCode,
+  type IConfigurationExtend,
+  type IModify,
+  type IRead,
+} from '@rocket.chat/apps-engine/definition/accessors';
 import { ApiSecurity, ApiVisibility, type IApiEndpoint } from '@rocket.chat/apps-engine/definition/api';
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
@@ -13,7 +18,7 @@ const TEXT = '*Lin Wei* moved [Paint the pier](https://trello.com/c/cArd0001) fr
  * checks nothing, keeps nothing and says the same every time.
  */
 export class FloorApp extends App {
-  private sender?: Promise<IUser>;
+  private sender?: Promise<IUser | undefined>;
 
   protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
     await configuration.api.provideApi({
@@ -27,11 +32,13 @@ export class FloorApp extends App {
   private endpoint(): IApiEndpoint {
     return {
       path: 'post',
+      // The engine sets the signature.
+      // eslint-disable-next-line max-params
       post: async ({ query }, _endpoint, read, modify) => {
         const sender = await this.appUser(read);
         const rooms = (query.rooms ?? '').split(',');
         await Promise.all(rooms.map((id) => this.post(modify, sender, id)));
-        return { status: 200, headers: { 'Content-Type': 'text/plain' }, content: '' };
+        return { status: HttpStatusCode.OK, headers: { 'Content-Type': 'text/plain' }, content: '' };
       },
     };
   }
@@ -54,8 +61,10 @@ export class FloorApp extends App {
     };
   }
 
-  private appUser(read: IRead): Promise<IUser> {
-    this.sender ??= read.getUserReader().getAppUser() as Promise<IUser>;
-    return this.sender;
+  private async appUser(read: IRead): Promise<IUser> {
+    this.sender ??= read.getUserReader().getAppUser();
+    const sender = await this.sender;
+    if (!sender) throw new Error('The app has no user of its own.');
+    return sender;
   }
 }

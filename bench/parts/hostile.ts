@@ -1,7 +1,6 @@
 import { hostileText, hostileTexts } from '../../test/hostileTexts';
 import { linksIn } from '../../trello/linksIn';
 import { figuresOf } from '../figures';
-import type { Options } from '../options';
 import { most, type Row } from '../Row';
 
 /** It looks at no more letters than that. */
@@ -27,7 +26,7 @@ function growth(text: (length: number) => string): number {
 }
 
 /** Whether a message can keep the app busy: each message of the server is searched for links to Trello. */
-export function hostile(_: Options): Promise<Row[]> {
+export function hostile(): Promise<Row[]> {
   const ratios = Object.entries(hostileTexts).map(([name, text]) => ({ name, value: growth(text) }));
   const [worst = { name: '', value: Infinity }] = [...ratios].sort((a, b) => b.value - a.value);
   return Promise.resolve([

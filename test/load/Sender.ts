@@ -11,6 +11,11 @@ export class Sender {
   /** @returns the status, once the whole answer is there */
   post(url: string, body: string, headers: Record<string, string> = {}): Promise<number> {
     return new Promise((resolve, reject) => {
+      const onError = (error: Error): void => {
+        // The server closed a connection just when it was used again: it has not seen the request.
+        if (sent.reusedSocket) this.post(url, body, headers).then(resolve, reject);
+        else reject(error);
+      };
       const length = String(Buffer.byteLength(body));
       const sent = request(
         url,
@@ -31,7 +36,7 @@ export class Sender {
           response.on('error', reject);
         },
       );
-      sent.on('error', reject);
+      sent.on('error', onError);
       sent.end(body);
     });
   }
