@@ -6,7 +6,6 @@ import {
 } from '@rocket.chat/apps-engine/definition/accessors';
 import { ApiSecurity, ApiVisibility, type IApiEndpoint } from '@rocket.chat/apps-engine/definition/api';
 import { App } from '@rocket.chat/apps-engine/definition/App';
-import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { ISlashCommand } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
@@ -56,7 +55,7 @@ export class FloorApp extends App {
       providesPreview: false,
       executor: async (context, read) => {
         const message = { room: context.getRoom(), sender: await this.appUser(read), text: TEXT };
-        await read.getNotifier().notifyUser(context.getSender(), message as IMessage);
+        await read.getNotifier().notifyUser(context.getSender(), message);
       },
     };
   }
