@@ -12,6 +12,7 @@ import { Links } from '../storage/Links';
 import { Journal } from '../storage/Journal';
 import { Members } from '../storage/Members';
 import { Setup } from '../storage/Setup';
+import { type Clock, systemClock } from '../trello/clock';
 import { PATIENCE } from '../trello/patience';
 import type { AppMemory } from './AppMemory';
 import type { Settings } from './settings';
@@ -37,6 +38,7 @@ export class AppContext implements Accessors {
   readonly members: Members;
   readonly claims: Claims;
   readonly setup: Setup;
+  readonly clock: Clock = systemClock;
   readonly say: Say = speak('en');
 
   constructor(

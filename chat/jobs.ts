@@ -18,9 +18,9 @@ export const jobs: readonly Job[] = [
   {
     id: 'sweep-told',
     interval: '30 minutes',
-    async run({ journal, claims }) {
-      await journal.sweep(Date.now());
-      await claims.sweep(Date.now());
+    async run({ journal, claims, clock }) {
+      await journal.sweep(clock.now());
+      await claims.sweep(clock.now());
     },
   },
 ];

@@ -1,6 +1,6 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
-import { isRecent } from '../trello/clock';
+import { type Clock, isRecent, systemClock } from '../trello/clock';
 import { associations } from './associations';
 
 /** Somebody does what may be done once. */
@@ -23,11 +23,12 @@ export class Claims {
   constructor(
     private readonly reader: IPersistenceRead,
     private readonly writer: IPersistence,
+    private readonly clock: Clock = systemClock,
   ) {}
 
   /** @returns whether it is the owner's now */
   async take(key: string, owner: string): Promise<boolean> {
-    const claim: Claim = { kind: 'claim', key, owner, at: Date.now() };
+    const claim: Claim = { kind: 'claim', key, owner, at: this.clock.now() };
     await this.writer.createWithAssociations(claim, ofKey(key));
     const [first] = (await this.reader.readByAssociations(ofKey(key))) as Claim[];
     return first?.owner === owner;

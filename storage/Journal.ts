@@ -1,9 +1,10 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { isRecent } from '../trello/clock';
 import { associations } from './associations';
+import { packTold, type PackedTold } from './packTold';
 import type { Acted, ActOutcome, Told } from './records';
 
-type Entry = Told | Acted | ActOutcome;
+type Entry = PackedTold | Acted | ActOutcome;
 
 const MINUTE = 60_000;
 
@@ -11,7 +12,7 @@ const MINUTE = 60_000;
 export const MEMORY = 20 * MINUTE;
 
 /** So many messages of a board are surely found by other processes, and at most twice as many. */
-const LATEST = 16;
+const LATEST = 8;
 
 const timeShelf = (at: number): string => `merged:${String(Math.floor(at / MEMORY))}`;
 
@@ -79,19 +80,22 @@ export class Journal {
   /** Forgets what is too old to matter. */
   async sweep(now: number): Promise<void> {
     const all = (await this.reader.readByAssociation(associations.told())) as Entry[];
-    const old = all.filter(({ at }) => !isRecent(at, now, 2 * MEMORY));
-    const shelves = new Map(
-      old.map(({ boardId, shelf = '' }) => [`${boardId} ${shelf}`, { boardId, shelf }]),
-    );
-    for (const { boardId, shelf } of shelves.values()) await this.clear(boardId, shelf);
+    const shelves = new Map<string, { boardId: string; shelf: string; last: number }>();
+    for (const { boardId, shelf = '', at } of all) {
+      const last = Math.max(at, shelves.get(`${boardId} ${shelf}`)?.last ?? 0);
+      shelves.set(`${boardId} ${shelf}`, { boardId, shelf, last });
+    }
+    // On a quiet board something new may stand beside something old.
+    const outdated = [...shelves.values()].filter(({ last }) => !isRecent(last, now, 2 * MEMORY));
+    for (const { boardId, shelf } of outdated) await this.clear(boardId, shelf);
   }
 
-  private async write(told: Entry, shelf: string): Promise<void> {
-    // The engine would store what is undefined as null, which means something else to an action.
-    const entry = JSON.parse(JSON.stringify({ ...told, shelf })) as Entry;
-    await this.writer.createWithAssociations(entry, [
+  private async write(noted: Told | Acted | ActOutcome, shelf: string): Promise<void> {
+    const entry: Entry = noted.kind === 'told' ? packTold({ ...noted, shelf }) : { ...noted, shelf };
+    // The engine would store what is undefined as null, which means something else here.
+    await this.writer.createWithAssociations(JSON.parse(JSON.stringify(entry)) as Entry, [
       associations.told(),
-      associations.board(told.boardId),
+      associations.board(entry.boardId),
       associations.toldOn(shelf),
     ]);
   }

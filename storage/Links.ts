@@ -1,9 +1,10 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { associations } from './associations';
-import type { Acted, ActOutcome, BoardRecords, BoardWebhook, Link, Told } from './records';
+import { type PackedTold, unpackTold } from './packTold';
+import type { Acted, ActOutcome, BoardRecords, BoardWebhook, Link } from './records';
 
-type Stored = Link | BoardWebhook | Told | Acted | ActOutcome;
+type Stored = Link | BoardWebhook | PackedTold | Acted | ActOutcome;
 
 /** Links and webhooks in the app's persistence. Every method rejects when the store does. */
 export class Links {
@@ -20,7 +21,7 @@ export class Links {
     return {
       links: distinct(records.filter((record): record is Link => record.kind === 'link')),
       webhook: records.find((record): record is BoardWebhook => record.kind === 'webhook'),
-      told: records.filter((record): record is Told => record.kind === 'told'),
+      told: records.filter((record): record is PackedTold => record.kind === 'told').map(unpackTold),
       acted: records.filter((record): record is Acted => record.kind === 'acted'),
       outcomes: records.filter((record): record is ActOutcome => record.kind === 'outcome'),
     };

@@ -21,6 +21,8 @@ export interface News {
   voice: RoomVoice;
   /** what rooms have heard lately, this action included once it is noted */
   told: Told[];
+  /** sentences by what they tell to whom: most rooms are told the same */
+  worded: Map<string, string | undefined>;
   /** the action's card as it is now, where a room wants to see it and it is to be had */
   card?: FullCard;
 }
@@ -32,23 +34,28 @@ export interface Telling {
 }
 
 /** @returns undefined where a room wants to hear nothing of it */
-export function wordFor(
-  { voice, told }: News,
-  { link, events }: Hearer,
-  actions: Action[],
-): string | undefined {
-  const { language, timeZone } = voice;
-  const spoken: Voice = {
-    say: speak(language),
-    date: (iso) => formatDate(iso, { zone: timeZone, language }),
-    excerpt: excerptLength(link.style === 'detailed'),
-  };
-  // What a message has told stays told, though the room wants something else by now.
-  const wanted = new Map(
-    told.map(({ action, posts }) => [action.id, posts.find(({ roomId }) => roomId === link.roomId)?.events]),
-  );
-  return wordActions(actions, ({ id }) => wanted.get(id) ?? events, spoken);
+export function wordFor(news: News, { link, events }: Hearer, actions: Action[]): string | undefined {
+  const { language, timeZone } = news.voice;
+  const isDetailed = link.style === 'detailed';
+  const wanted = new Map(actions.map(({ id }) => [id, wantedOf(news, id, link.roomId) ?? events]));
+  const wish = JSON.stringify([isDetailed, ...wanted]);
+  if (!news.worded.has(wish)) {
+    const spoken: Voice = {
+      say: speak(language),
+      date: (iso) => formatDate(iso, { zone: timeZone, language }),
+      excerpt: excerptLength(isDetailed),
+    };
+    news.worded.set(
+      wish,
+      wordActions(actions, ({ id }) => wanted.get(id) ?? [], spoken),
+    );
+  }
+  return news.worded.get(wish);
 }
+
+/** What a message has told stays told, though the room wants something else by now. */
+const wantedOf = ({ told }: News, actionId: string, roomId: string): string[] | undefined =>
+  told.find(({ action }) => action.id === actionId)?.posts.find((post) => post.roomId === roomId)?.events;
 
 /** A card that has left the list which a room follows is told of once more, and not shown. */
 const isSeen = (links: Link[], { roomId, boardId }: Link, card: FullCard): boolean =>

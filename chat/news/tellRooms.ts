@@ -34,6 +34,7 @@ export async function tellRooms(
     records,
     voice: records.webhook?.voice ?? (await context.settings()),
     told: recent.with(boardId, { stored: records.told, now: Date.now() }),
+    worded: new Map(),
   };
   const actorsRoom = await roomOfActor(context, action, records);
   const links = records.links.filter(({ roomId }) => roomId !== actorsRoom);

@@ -60,6 +60,12 @@ export abstract class Sight {
     this.recorded.length = 0;
   }
 
+  /** Forgets all traffic and all logs: in a long run they fill the memory with what nobody looks at. */
+  forget(): void {
+    this.resetCalls();
+    for (const each of [this.printed, this.storedLogs, this.workspace.requests]) each.length = 0;
+  }
+
   /** Requests that went out for the app. */
   get http(): OutgoingRequest[] {
     return [...this.workspace.requests];

@@ -1,0 +1,35 @@
+import { EngineHost } from '../test/engine/EngineHost';
+import type { RoomRecord } from '../test/engine/records';
+import { Sender } from '../test/load/Sender';
+import { pack } from './floor/pack';
+import { timed } from './figures';
+
+/** The app that only posts, in an engine of its own. */
+export class Floor {
+  private readonly sender = new Sender();
+
+  private constructor(
+    readonly host: EngineHost,
+    private readonly rooms: RoomRecord[],
+  ) {}
+
+  static async start(): Promise<Floor> {
+    const host = await EngineHost.start({ tickMs: false });
+    host.addUser({ username: 'admin', roles: ['admin', 'user'] });
+    const rooms = Array.from({ length: 16 }, (_, number) => host.addRoom({ name: `room${number}` }));
+    await host.install(pack('FloorApp'), { user: 'admin' });
+    return new Floor(host, rooms);
+  }
+
+  /** Posts one message to each of so many rooms for one body, as large as ours gets. @returns ms */
+  async post(body: string, count = 1): Promise<number> {
+    const rooms = this.rooms.slice(0, count).map(({ _id }) => _id);
+    const url = `${this.host.endpoint('private', 'post')}?rooms=${rooms.join()}`;
+    return timed(() => this.sender.post(url, body));
+  }
+
+  async stop(): Promise<void> {
+    this.sender.close();
+    await this.host.stop();
+  }
+}

@@ -1,0 +1,90 @@
+import type { Link } from '../storage/records';
+import { type InventedCard, InventedNews, moved, type Signed } from '../test/load/inventNews';
+import { Sender } from '../test/load/Sender';
+import { followBoard, type FollowedBoard, linkOf, linksIn } from '../test/load/storedLinks';
+import { World } from '../test/world';
+import { timed } from './figures';
+import type { Trips } from './trips';
+
+interface Following {
+  rooms?: number;
+  mergeSeconds?: number;
+  also?: Partial<Link>;
+}
+
+/** Every message of the server is an event to the app, its own ones too; nobody waits for that. */
+const isEvent = (name: string): boolean => /^app\.(check|execute)PostMessage/.test(name);
+
+/** Our app in an engine of its own, set up as its admins would do it, with links in its store. */
+export class Ours {
+  private readonly sender = new Sender();
+  private made = 0;
+
+  private constructor(
+    readonly world: World,
+    readonly news: InventedNews,
+  ) {}
+
+  /** @param links put into the store by the app's own `storage/Links`, each of a room and a board of its own */
+  static async start(links = 0): Promise<Ours> {
+    const world = await World.start();
+    await world.setUp({ mergeSeconds: 60 });
+    const ours = new Ours(world, new InventedNews(world.trello, world.host.endpoint('private', 'trello')));
+    const stored = linksIn(world.host);
+    for (let number = 1; number < links; number += 1) {
+      const room = { _id: `stored${String(number)}`, name: `stored${String(number)}` };
+      await stored.save(linkOf(ours.news.board(`Stored ${String(number)}`), room));
+    }
+    return ours;
+  }
+
+  /** A board of its own that so many new rooms follow. */
+  async board({ rooms = 1, mergeSeconds = 60, also }: Following = {}): Promise<FollowedBoard> {
+    const { host } = this.world;
+    const board = this.news.board(`Board ${String((this.made += 1))}`);
+    const links = Array.from({ length: rooms }, (_, number) =>
+      linkOf(
+        board,
+        host.addRoom({ name: `b${String(this.made)}r${String(number)}`, members: ['grace'] }),
+        also,
+      ),
+    );
+    await followBoard(host, board, { links, mergeSeconds });
+    return board;
+  }
+
+  /** A card is moved by somebody who did nothing else: a message of its own in each room. */
+  move(board: FollowedBoard, card: InventedCard = this.news.card()): Signed {
+    return this.news.delivery(board, { ...moved(card), who: this.news.stranger() });
+  }
+
+  /** @returns ms @throws where the delivery is not accepted */
+  async deliver({ body, headers }: Signed): Promise<number> {
+    const url = this.world.host.endpoint('private', 'trello');
+    let status = 0;
+    const took = await timed(async () => (status = await this.sender.post(url, body, headers)));
+    if (status !== 200) throw new Error(`A delivery was answered with ${String(status)}.`);
+    return took;
+  }
+
+  /** Round trips by name, and requests to Trello, of some work and what comes of it. */
+  async tripsOf(work: () => Promise<unknown>): Promise<Trips> {
+    const { host, trello } = this.world;
+    await host.idle();
+    host.resetCalls();
+    const before = trello.requests.length;
+    await work();
+    await host.idle();
+    const all = this.world.roundTrips();
+    return {
+      trips: all.filter((name) => !isEvent(name)),
+      events: all.filter(isEvent),
+      requests: trello.requests.length - before,
+    };
+  }
+
+  async stop(): Promise<void> {
+    this.sender.close();
+    await this.world.stop();
+  }
+}

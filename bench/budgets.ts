@@ -1,0 +1,22 @@
+/** What the design allows; the table says which holds. */
+export const budgets = {
+  /** to Rocket.Chat, of a delivery to one room */
+  deliveryTrips: 4,
+  /** a delivery to one room against the app that only posts */
+  delivery: 1.5,
+  /** a delivery with 10,000 links in the store against one with 10 */
+  storedLinks: 1.1,
+  commandTrips: 4,
+  /** to Trello */
+  requests: 1,
+  requestsWarm: 0,
+  zipKilobytes: 200,
+  /** install until enabled, against an empty app */
+  install: 1.5,
+  /** memory after all deliveries against memory after the first tenth of them, or 10,000 */
+  growth: 1.1,
+  scriptMilliseconds: 1,
+  scriptMegabytes: 4,
+  /** the time a text of four times the length takes: 4 where each letter costs the same, 16 where all pairs do */
+  hostileText: 8,
+} as const;

@@ -1,0 +1,91 @@
+import { figuresOf, sideBySide, timed } from '../figures';
+import { Floor } from '../Floor';
+import { Ours } from '../Ours';
+import type { Options } from '../options';
+import { most, ratioOf, type Row } from '../Row';
+import { type Allowed, tripRows } from '../trips';
+
+const part = 'commands';
+
+const typed = {
+  cold: '/trello list "To do"',
+  warm: '/trello list "To do"',
+  card: '/trello card {url}',
+  numbered: '/trello card #2',
+  search: '/trello search station',
+} as const;
+type Name = keyof typeof typed;
+
+const words: Record<Name, string> = {
+  cold: 'list, asked first',
+  warm: 'list, asked again within 10 s',
+  card: 'card, by its address',
+  numbered: 'card, by its number',
+  search: 'search',
+};
+
+const trips = most('commandTrips');
+const requests = most('requests');
+/** A number has to be looked up among the board's cards first, unless they were asked for in the last ten seconds. */
+const allowed: Record<Name, Allowed> = {
+  cold: { trips, requests },
+  warm: { trips, requests: most('requestsWarm') },
+  card: { requests },
+  numbered: {},
+  search: { requests },
+};
+
+/** From the command to its private answer; a local Trello answers at once. */
+export async function commands({ rounds }: Options): Promise<Row[]> {
+  const [floor, ours] = [await Floor.start(), await Ours.start(10)];
+  const { world } = ours;
+  try {
+    floor.host.addUser({ username: 'grace' });
+    const url = Object.values(world.sample.cards)[1]?.shortUrl ?? '';
+    const ask = async (name: Name): Promise<string> => world.ask(typed[name].replace('{url}', url));
+    const asked = async (name: Name): Promise<number> => {
+      // After a delivery of the board Trello is asked anew.
+      if (name !== 'warm') await world.outdate();
+      return timed(() => ask(name));
+    };
+    const times = await sideBySide(
+      {
+        floor: () => timed(() => floor.host.type('grace', 'room0', '/floor')),
+        cold: () => asked('cold'),
+        warm: () => asked('warm'),
+        card: () => asked('card'),
+        numbered: () => asked('numbered'),
+        search: () => asked('search'),
+      },
+      { rounds: Math.ceil(rounds / 3), warmUp: 5 },
+    );
+    return [...table(times), ...(await tripsOf(ours, ask))];
+  } finally {
+    await floor.stop();
+    await ours.stop();
+  }
+}
+
+async function tripsOf(ours: Ours, ask: (name: Name) => Promise<string>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const name of Object.keys(typed) as Name[]) {
+    if (name !== 'warm') await ours.world.outdate();
+    const counted = await ours.tripsOf(() => ask(name));
+    rows.push(...tripRows(part, words[name], { counted, allowed: allowed[name] }));
+  }
+  return rows;
+}
+
+function table(times: Record<Name | 'floor', number[]>): Row[] {
+  const row = (what: string, name: Name | 'floor'): Row => ({
+    part,
+    what,
+    figures: figuresOf(times[name]),
+    unit: 'ms',
+    ...(name !== 'floor' && {
+      ratio: { value: ratioOf(times[name], times.floor), to: 'a command that only answers' },
+    }),
+  });
+  const names = Object.keys(typed) as Name[];
+  return [row('a command that only answers', 'floor'), ...names.map((name) => row(words[name], name))];
+}

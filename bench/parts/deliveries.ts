@@ -1,0 +1,131 @@
+import { commented, type InventedCard, type Signed } from '../../test/load/inventNews';
+import type { FollowedBoard } from '../../test/load/storedLinks';
+import { figuresOf, sideBySide } from '../figures';
+import { Floor } from '../Floor';
+import { Ours } from '../Ours';
+import type { Options } from '../options';
+import { most, ratioOf, type Row } from '../Row';
+import { tripRows } from '../trips';
+
+const part = 'deliveries';
+
+interface Places {
+  floor: Floor;
+  few: Ours;
+  many: Ours;
+  most: Ours;
+}
+
+/** What a delivery costs, from the request to the answer: alone, and with what makes it more work. */
+export async function deliveries({ rounds }: Options): Promise<Row[]> {
+  const places: Places = {
+    floor: await Floor.start(),
+    few: await Ours.start(10),
+    many: await Ours.start(1_000),
+    most: await Ours.start(10_000),
+  };
+  try {
+    const works = await prepare(places);
+    const trips = await tripsOf(places.few, works.next);
+    const times = await sideBySide(works.timed, { rounds });
+    return [...table(times), ...trips];
+  } finally {
+    for (const each of Object.values(places) as { stop: () => Promise<void> }[]) await each.stop();
+  }
+}
+
+/** The next delivery of each kind. */
+type Next = Record<'one' | 'ten' | 'merging' | 'threads', () => Promise<Signed> | Signed>;
+
+async function prepare({ floor, few, many, most: all }: Places) {
+  const [one, ten] = [await few.board(), await few.board({ rooms: 10 })];
+  const [inMany, inMost] = [await many.board(), await all.board()];
+  const next: Next = {
+    one: () => few.move(one),
+    ten: () => few.move(ten),
+    merging: await merging(few),
+    threads: await inThread(few),
+  };
+  const sent = async (kind: keyof Next): Promise<number> => few.deliver(await next[kind]());
+  const timed = {
+    floor: () => floor.post(few.move(one).body),
+    one: () => sent('one'),
+    many: () => many.deliver(many.move(inMany)),
+    most: () => all.deliver(all.move(inMost)),
+    floorTen: () => floor.post(few.move(ten).body, 10),
+    ten: () => sent('ten'),
+    merging: () => sent('merging'),
+    threads: () => sent('threads'),
+  };
+  return { next, timed };
+}
+
+/** So many comments are told by one message; the first of each is none that merges. */
+const TOGETHER = 6;
+
+async function merging(ours: Ours): Promise<() => Promise<Signed>> {
+  const board = await ours.board();
+  let [count, card, who] = [0, ours.news.card(), ours.news.stranger()];
+  const comment = (): Signed =>
+    ours.news.delivery(board, { ...commented(card, `Word ${String((count += 1))}`), who });
+  return async () => {
+    if (count % TOGETHER === 0) {
+      [card, who] = [ours.news.card(), ours.news.stranger()];
+      await ours.deliver(comment());
+    }
+    return comment();
+  };
+}
+
+/** A card's thread is there already. */
+async function inThread(ours: Ours): Promise<() => Signed> {
+  const board: FollowedBoard = await ours.board({ also: { isThreaded: true } });
+  const card: InventedCard = ours.news.card();
+  await ours.deliver(ours.move(board, card));
+  return () => ours.move(board, card);
+}
+
+async function tripsOf(ours: Ours, next: Next): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [kind, what] of [
+    ['one', 'one room'],
+    ['ten', '10 rooms'],
+    ['merging', 'merging'],
+    ['threads', 'in a thread'],
+  ] as const) {
+    const signed = await next[kind]();
+    const counted = await ours.tripsOf(() => ours.deliver(signed));
+    const allowed = kind === 'one' ? { trips: most('deliveryTrips') } : {};
+    rows.push(...tripRows(part, what, { counted, allowed }));
+  }
+  return rows;
+}
+
+type Times = Record<'floor' | 'floorTen' | 'one' | 'many' | 'most' | 'ten' | 'merging' | 'threads', number[]>;
+
+function table(times: Times): Row[] {
+  const row = (what: string, name: keyof Times, to?: keyof Times): Row => ({
+    part,
+    what,
+    figures: figuresOf(times[name]),
+    unit: 'ms',
+    ...(to && { ratio: { value: ratioOf(times[name], times[to]), to: names[to] ?? '' } }),
+  });
+  return [
+    row('the floor app, one room', 'floor'),
+    { ...row('one room, 10 links stored', 'one', 'floor'), budget: most('delivery', 'ratio') },
+    row('one room, 1,000 links stored', 'many', 'one'),
+    { ...row('one room, 10,000 links stored', 'most', 'one'), budget: most('storedLinks', 'ratio') },
+    row('the floor app, 10 rooms', 'floorTen'),
+    row('10 rooms', 'ten', 'floorTen'),
+    row('merging: a comment joins a message', 'merging', 'one'),
+    row('into the thread of its card', 'threads', 'one'),
+  ];
+}
+
+/** What others are compared with. */
+const names: Partial<Record<keyof Times, string>> = {
+  floor: 'the floor app',
+  floorTen: 'the floor app',
+  one: '10 links',
+};

@@ -1,0 +1,24 @@
+import type { Options } from '../options';
+import type { Row } from '../Row';
+import { commands } from './commands';
+import { deliveries } from './deliveries';
+import { hostile } from './hostile';
+import { memory } from './memory';
+import { outgoing } from './outgoing';
+import { scripts } from './scripts';
+import { senders } from './senders';
+import { start } from './start';
+import { wording } from './wording';
+
+/** By the names that `--only` knows, in the order they run. */
+export const parts: Record<string, (options: Options) => Promise<Row[]>> = {
+  deliveries,
+  senders,
+  commands,
+  start,
+  memory,
+  scripts,
+  outgoing,
+  wording,
+  hostile,
+};

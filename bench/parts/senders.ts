@@ -1,0 +1,68 @@
+import type { FollowedBoard } from '../../test/load/storedLinks';
+import { figuresOf, sideBySide, timed } from '../figures';
+import { Floor } from '../Floor';
+import { Ours } from '../Ours';
+import type { Options } from '../options';
+import { ratioOf, type Row } from '../Row';
+
+const SENDERS = 16;
+/** One measurement is that many deliveries. */
+const BLOCK = 64;
+
+/** How many deliveries get done where one waits for the other, and where 16 come at a time. */
+export async function senders({ rounds }: Options): Promise<Row[]> {
+  const [floor, ours] = [await Floor.start(), await Ours.start(10)];
+  try {
+    const boards: FollowedBoard[] = [];
+    while (boards.length < SENDERS) boards.push(await ours.board());
+    const { body } = ours.move(pick(boards, 0));
+    const ofFloor = (): Promise<number> => floor.post(body);
+    const toAll = (number: number): Promise<number> => ours.deliver(ours.move(pick(boards, number)));
+    const toOne = (): Promise<number> => ours.deliver(ours.move(pick(boards, 0)));
+    const times = await sideBySide(
+      {
+        floorAlone: () => perSecond(1, ofFloor),
+        alone: () => perSecond(1, toAll),
+        floorMany: () => perSecond(SENDERS, ofFloor),
+        many: () => perSecond(SENDERS, toAll),
+        sameBoard: () => perSecond(SENDERS, toOne),
+      },
+      { rounds: Math.ceil(rounds / 30), warmUp: 1 },
+    );
+    return table(times);
+  } finally {
+    await floor.stop();
+    await ours.stop();
+  }
+}
+
+const pick = (boards: FollowedBoard[], number: number): FollowedBoard =>
+  boards[number % boards.length] as FollowedBoard;
+
+async function perSecond(lanes: number, send: (number: number) => Promise<unknown>): Promise<number> {
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < BLOCK) await send(next++);
+  };
+  const ms = await timed(() => Promise.all(Array.from({ length: lanes }, lane)));
+  return (BLOCK * 1000) / ms;
+}
+
+type Times = Record<'floorAlone' | 'alone' | 'floorMany' | 'many' | 'sameBoard', number[]>;
+
+function table(times: Times): Row[] {
+  const row = (what: string, name: keyof Times, to?: keyof Times): Row => ({
+    part: 'senders',
+    what,
+    figures: figuresOf(times[name]),
+    unit: 'a second',
+    ...(to && { ratio: { value: ratioOf(times[name], times[to]), to: 'the floor app' } }),
+  });
+  return [
+    row('the floor app, one sender', 'floorAlone'),
+    row('one sender', 'alone', 'floorAlone'),
+    row('the floor app, 16 senders', 'floorMany'),
+    row('16 senders, 16 boards', 'many', 'floorMany'),
+    row('16 senders, one board (one after the other)', 'sameBoard', 'floorMany'),
+  ];
+}

@@ -1,0 +1,30 @@
+import { eventGroups } from '../../trello/eventGroups';
+import { speak } from '../../i18n/texts';
+import { formatDate } from '../../trello/wording/formatDate';
+import type { Voice } from '../../trello/wording/pieces';
+import { wordAction } from '../../trello/wording/wordActions';
+import { events as eventFixtures } from '../../test/fixtures/events';
+import { delivery } from '../../test/fixtures/deliveries';
+import { figuresOf, timed } from '../figures';
+import type { Options } from '../options';
+import type { Row } from '../Row';
+
+const voice: Voice = {
+  say: speak('en'),
+  date: (iso) => formatDate(iso, { zone: 'Europe/Paris', language: 'en' }),
+  excerpt: 200,
+};
+
+/** Sentences of all events there are, one after the other. */
+export async function wording({ rounds }: Options): Promise<Row[]> {
+  const actions = eventFixtures.map((each) => delivery(each).action);
+  const rates: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const ms = await timed(() => {
+      for (const action of actions) wordAction(action, eventGroups, voice);
+    });
+    rates.push((actions.length * 1000) / ms);
+  }
+  const what = `sentences alone, of ${String(actions.length)} kinds of events`;
+  return [{ part: 'wording', what, figures: figuresOf(rates.slice(rounds / 10)), unit: 'a second' }];
+}

@@ -1,0 +1,51 @@
+import { single } from './figures';
+import type { Row } from './Row';
+
+/** What was counted of some work. */
+export interface Trips {
+  /** round trips by name, until the answer */
+  trips: string[];
+  /** those of events that came of it, for which nobody waits */
+  events: string[];
+  /** to Trello */
+  requests: number;
+}
+
+export interface Allowed {
+  trips?: Row['budget'];
+  requests?: Row['budget'];
+}
+
+/** How many round trips and requests something takes, with their names. */
+export function tripRows(
+  part: string,
+  what: string,
+  { counted, allowed }: { counted: Trips; allowed?: Allowed },
+): Row[] {
+  const { trips, events, requests } = counted;
+  const note = `${summed(trips)}${events.length ? `; not waited for: ${summed(events)}` : ''}`;
+  return [
+    {
+      part,
+      what: `${what}: round trips`,
+      figures: single(trips.length),
+      unit: '',
+      budget: allowed?.trips,
+      note,
+    },
+    {
+      part,
+      what: `${what}: requests to Trello`,
+      figures: single(requests),
+      unit: '',
+      budget: allowed?.requests,
+    },
+  ];
+}
+
+/** `read, 10 × post` */
+function summed(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => (count > 1 ? `${String(count)} × ${name}` : name)).join(', ');
+}

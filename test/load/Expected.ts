@@ -1,0 +1,56 @@
+import type { MessageRecord } from '../engine/records';
+
+/** What a room has to say of an action, and of which card. */
+export interface Line {
+  roomId: string;
+  cardId: string;
+  /** stands in no other line */
+  mark: string;
+  /** ascending in the order in which things happened */
+  number: number;
+}
+
+export interface Verdict {
+  lines: number;
+  lost: string[];
+  doubled: string[];
+  outOfOrder: string[];
+  /** marks in rooms that did not want them */
+  unwanted: string[];
+}
+
+const MARK = /mark\d+\b/g;
+
+/** Holds what rooms say against what they should: each line once, and those of a card in their order. */
+export function judge(expected: readonly Line[], messages: readonly MessageRecord[]): Verdict {
+  const wanted = new Map(expected.map((line) => [`${line.roomId} ${line.mark}`, line]));
+  const counts = new Map<string, number>();
+  const verdict: Verdict = { lines: expected.length, lost: [], doubled: [], outOfOrder: [], unwanted: [] };
+  const lastOf = new Map<string, number>();
+  for (const { rid, msg, tcount } of messages) {
+    // The head of a thread names its card and tells nothing of it.
+    const marks = tcount ? [] : (msg.match(MARK) ?? []);
+    let before = -1;
+    marks.forEach((mark, index) => {
+      const key = `${rid} ${mark}`;
+      const line = wanted.get(key);
+      if (!line) {
+        verdict.unwanted.push(key);
+        return;
+      }
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      // Messages grow: they stand in the order of what they told first, and each is in order itself.
+      const card = `${rid} ${line.cardId}`;
+      if (line.number < before || (index === 0 && line.number < (lastOf.get(card) ?? -1)))
+        verdict.outOfOrder.push(key);
+      if (index === 0) lastOf.set(card, line.number);
+      before = line.number;
+    });
+  }
+  for (const key of wanted.keys()) {
+    const count = counts.get(key) ?? 0;
+    if (count === 0) verdict.lost.push(key);
+    if (count > 1) verdict.doubled.push(key);
+  }
+  return verdict;
+}

@@ -1,0 +1,47 @@
+import { Agent, request } from 'node:http';
+
+/** Posts JSON over connections that stay open, as Trello's servers keep theirs. */
+export class Sender {
+  private readonly agent: Agent;
+
+  constructor(connections = 64) {
+    this.agent = new Agent({ keepAlive: true, maxSockets: connections });
+  }
+
+  /** @returns the status, once the whole answer is there */
+  post(url: string, body: string, headers: Record<string, string> = {}): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const onError = (error: Error): void => {
+        // The server closed a connection just when it was used again: it has not seen the request.
+        if (sent.reusedSocket) this.post(url, body, headers).then(resolve, reject);
+        else reject(error);
+      };
+      const length = String(Buffer.byteLength(body));
+      const sent = request(
+        url,
+        {
+          agent: this.agent,
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json; charset=utf-8',
+            'content-length': length,
+            ...headers,
+          },
+        },
+        (response) => {
+          response.resume();
+          response.on('end', () => {
+            resolve(response.statusCode ?? 0);
+          });
+          response.on('error', reject);
+        },
+      );
+      sent.on('error', onError);
+      sent.end(body);
+    });
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+}
