@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageApp, packagePath } from '../scripts/package';
 import { sourceFiles } from '../test/sources';
@@ -26,42 +26,72 @@ const progress = (line: string): void => {
   console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(5)} s  ${line}`);
 };
 
-async function start(args: string[]): Promise<void> {
-  if (args.includes('--help')) {
+async function start(): Promise<void> {
+  const { help, fresh, open, port } = readOptions(process.argv.slice(2));
+  if (help) {
     console.log(USAGE);
     return;
   }
-  const wanted = args.includes('--port') ? Number(args[args.indexOf('--port') + 1]) : PORT;
-  if (!(wanted >= 0 && wanted < 65_536)) throw new Error('A port is a number below 65536.');
+  // Files hold tokens.
+  process.umask(0o077);
   const real = realTrello();
   const folder = process.env['PLAYGROUND'] ?? join(root, real ? '.playground-real' : '.playground');
+  mkdirSync(folder, { recursive: true });
   const running = new Running(folder);
-  const other = running.other();
-  if (other !== undefined) throw new Error(`The playground runs already: ${other}`);
-  const zip = await packagePath();
-  if (isOutdated(zip)) {
-    progress('Packaging the app');
-    await packageApp({ quiet: true });
+  await running.take();
+  let end = (): void => process.exit(130);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      console.log('\nStopping. What was done is kept; --fresh forgets it.');
+      end();
+    });
   }
+  const zip = await packagedApp();
   progress('Putting the page together');
   const page = bundlePage();
-  const fresh = args.includes('--fresh');
   const stage = await Stage.open({ folder, zip, fresh, onProgress: progress, ...(real && { real }) });
   const ready = await page;
-  const { url, stop } = await atPort(wanted, (port) => serve(stage, ready, port));
-  running.note(url);
-  progress(`Ready: ${url}`);
-  if (args.includes('--open')) openBrowser(url);
-  const end = (): void => {
-    console.log('\nStopping. What was done is kept; --fresh forgets it.');
+  const { url, stop } = await atPort(port, (free) => serve(stage, ready, free));
+  end = () => {
     stop();
-    void stage.close().then(() => {
-      running.end();
-      process.exit(0);
-    });
+    void stage.close().then(() => process.exit(0));
   };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
+  running.ready(url);
+  progress(`Ready: ${url}`);
+  if (open) openBrowser(url);
+}
+
+interface Options {
+  help: boolean;
+  fresh: boolean;
+  open: boolean;
+  port: number;
+}
+
+/** @throws with the usage for anything that is not in it */
+function readOptions(words: readonly string[]): Options {
+  const options: Options = { help: false, fresh: false, open: false, port: PORT };
+  const left = words.flatMap((word) => word.split('='));
+  for (let word = left.shift(); word !== undefined; word = left.shift()) {
+    const name = word.replace(/^--/, '');
+    if (word === '--port') options.port = asPort(left.shift());
+    else if (word.startsWith('--') && (name === 'help' || name === 'fresh' || name === 'open'))
+      options[name] = true;
+    else throw new Error(USAGE);
+  }
+  return options;
+}
+
+function asPort(word = ''): number {
+  if (!/^\d+$/.test(word) || Number(word) > 65_535) throw new Error(USAGE);
+  return Number(word);
+}
+
+async function packagedApp(): Promise<string> {
+  const zip = await packagePath();
+  if (!isOutdated(zip)) return zip;
+  progress('Packaging the app');
+  return packageApp({ quiet: true });
 }
 
 function realTrello(): RealTrello | undefined {
@@ -89,7 +119,7 @@ function openBrowser(url: string): void {
     .unref();
 }
 
-start(process.argv.slice(2)).catch((error: unknown) => {
+start().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });

@@ -19,31 +19,47 @@ export function App(): ReactElement {
   }, []);
   const { scene, isLost } = useScene({ user: place.user, room: place.room, onSurfaces });
 
-  const act = useCallback(async (wish: Act): Promise<void> => {
+  const act = useCallback(async (wish: Act): Promise<boolean> => {
     setComplaint('');
     try {
       await perform(wish);
+      return true;
     } catch (error) {
       setComplaint((error as Error).message);
+      return false;
     }
   }, []);
   const move = (next: Place): void => {
-    if (next.user !== place.user) setSurfaces({});
+    // What the app has opened belongs to a person and a room.
+    if (next.user !== place.user || next.room !== place.room) setSurfaces({});
     setPlace(next);
     setPage('room');
   };
   if (!scene) return <main className="waiting">{isLost ? LOST : 'One moment …'}</main>;
-  const complaints = [complaint, isLost && LOST].filter(Boolean);
   return (
     <>
       <Layout {...{ scene, place, page, act, move, setPage }}>
         <SurfacesOf {...{ scene, surfaces, setSurfaces, act }} />
       </Layout>
-      {complaints.map((each) => (
-        <div key={String(each)} className="toast" role="alert">
-          {each}
-        </div>
-      ))}
+      <Toasts
+        of={[complaint, isLost ? LOST : ''].filter(Boolean)}
+        onDismiss={() => {
+          setComplaint('');
+        }}
+      />
     </>
   );
 }
+
+const Toasts = ({ of, onDismiss }: { of: string[]; onDismiss: () => void }): ReactElement => (
+  <>
+    {of.map((each) => (
+      <div key={each} className="toast" role="alert">
+        {each}
+        <button type="button" aria-label="Dismiss" onClick={onDismiss}>
+          ×
+        </button>
+      </div>
+    ))}
+  </>
+);

@@ -18,9 +18,12 @@ interface Props {
   buttons: MenuButton[];
   /** an own message that is being edited */
   editing?: { id: string; text: string } | undefined;
-  onSend: (text: string) => void;
+  /** whether people are to write here at once */
+  isFirst: boolean;
+  /** @returns whether it was taken */
+  onSend: (text: string) => Promise<boolean>;
   /** without a text, nothing was changed */
-  onEdited: (text?: string) => void;
+  onEdited: (text?: string) => Promise<boolean>;
   onPress: (button: MenuButton, text: string) => void;
 }
 
@@ -53,14 +56,16 @@ export function Composer(props: Props): ReactElement {
 }
 
 /** What stands in the box, and what becomes of the keys. */
-function useWriting({ commands, editing, onSend, onEdited }: Props, box: RefObject<HTMLTextAreaElement>) {
+function useWriting(
+  { commands, editing, isFirst, onSend, onEdited }: Props,
+  box: RefObject<HTMLTextAreaElement>,
+) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   useEffect(() => {
-    if (!editing) return;
-    setText(editing.text);
-    box.current?.focus();
-  }, [editing, box]);
+    if (editing) setText(editing.text);
+    if (editing ?? isFirst) box.current?.focus();
+  }, [editing, isFirst, box]);
   const suggested = suggest(commands, text);
   const write = (words: string): void => {
     setText(words);
@@ -76,11 +81,14 @@ function useWriting({ commands, editing, onSend, onEdited }: Props, box: RefObje
     },
     send: () => {
       if (!text.trim()) return;
-      (editing ? onEdited : onSend)(text);
       write('');
+      void (editing ? onEdited : onSend)(text).then((isTaken) => {
+        // What was refused can be put right, unless something else stands there by now.
+        if (!isTaken) setText((now) => now || text);
+      });
     },
     leave: () => {
-      onEdited();
+      void onEdited();
       write('');
     },
   };
@@ -95,7 +103,9 @@ interface Keys {
 }
 
 function onKey(event: KeyboardEvent, keys: Keys, now: { isOffered: boolean; isEditing: boolean }): void {
-  const { key, shiftKey } = event;
+  const { key, shiftKey, nativeEvent } = event;
+  // An input method takes its own Enter.
+  if (nativeEvent.isComposing) return;
   const step = { ArrowDown: 1, ArrowUp: -1 }[key];
   if (step && now.isOffered) keys.step(step);
   else if (key === 'Tab' && !shiftKey && now.isOffered) keys.complete();

@@ -4,6 +4,7 @@ import { Board } from './Board';
 import { Foot } from './Foot';
 import { followLink } from './followLink';
 import { Room } from './Room';
+import { perform } from './server';
 import { Settings } from './Settings';
 import { type Page, Sidebar } from './Sidebar';
 import { useSeenUntil } from './useSeenUntil';
@@ -18,7 +19,7 @@ interface Props {
   scene: Scene;
   place: Place;
   page: Page;
-  act: (act: Act) => Promise<void>;
+  act: (act: Act) => Promise<boolean>;
   move: (place: Place) => void;
   setPage: (page: Page) => void;
   /** what lies over or beside the chat */
@@ -27,7 +28,7 @@ interface Props {
 
 /** Rooms on the left, the chat in the middle, Trello on the right. */
 export function Layout(props: Props): ReactElement {
-  const { scene, page, act, move, setPage } = props;
+  const { scene, page, move, setPage } = props;
   const { me: user, room, trello, log } = scene;
   const [openCard, onOpenCard] = useState<string>();
   const [showsBoard, setShowsBoard] = useState(false);
@@ -59,7 +60,7 @@ export function Layout(props: Props): ReactElement {
       <Chat {...props} />
       {trello && (
         <aside className="beside" aria-label="Trello">
-          <Board board={trello} onAct={act} {...{ openCard, onOpenCard }} />
+          <Board board={trello} onAct={perform} {...{ openCard, onOpenCard }} />
         </aside>
       )}
       <Foot log={log} showsBoard={showsBoard} onBoard={trello && setShowsBoard} />

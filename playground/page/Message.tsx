@@ -6,7 +6,6 @@ import { Markup } from '../parts/Markup';
 import type { MenuButton, SeenMessage } from '../Scene';
 import { Avatar } from './Avatar';
 import { Menu } from './Menu';
-import { PlainOnError } from './PlainOnError';
 
 export interface MessageActions {
   onClick: (message: SeenMessage, touch: Touch) => Promise<void>;
@@ -50,9 +49,7 @@ export function Message(props: Props): ReactElement {
           </Frame.Block>
         ) : (
           <Frame.Body>
-            <PlainOnError key={text} text={text}>
-              <Markup text={text} />
-            </PlainOnError>
+            <Markup text={text} />
           </Frame.Body>
         )}
         {attachments.map((attachment, index) => (

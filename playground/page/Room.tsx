@@ -9,7 +9,7 @@ interface Props {
   scene: Scene;
   /** the message whose thread is shown; the room itself without one */
   threadId?: string;
-  onAct: (act: Act) => Promise<void>;
+  onAct: (act: Act) => Promise<boolean>;
   onThread: (messageId: string | undefined) => void;
 }
 
@@ -21,9 +21,10 @@ export function Room(props: Props): ReactElement {
   const isThread = threadId !== undefined;
   const { title, box, shown, ofRoom } = isThread ? threadOf(messages, threadId) : roomOf(scene);
   const does = actsIn(props);
-  const onEdited = (text?: string): void => {
-    if (editing && text) void onAct({ act: 'edit', user: me, message: editing.id, text });
-    setEditing(undefined);
+  const onEdited = async (text?: string): Promise<boolean> => {
+    const isTaken = !editing || !text || (await onAct({ act: 'edit', user: me, message: editing.id, text }));
+    if (isTaken) setEditing(undefined);
+    return isTaken;
   };
   return (
     <section className={isThread ? 'bar thread' : 'room'} aria-label={title}>
@@ -45,6 +46,7 @@ export function Room(props: Props): ReactElement {
       <Composer
         {...{ commands, buttons, editing, onEdited }}
         placeholder={box}
+        isFirst={isThread}
         onSend={does.onSend}
         onPress={does.onPress}
       />
@@ -99,8 +101,9 @@ function actsIn({ scene, threadId, onAct, onThread }: Props) {
     onPress: (button: MenuButton, text: string): void => {
       press(button, { text });
     },
-    onSend: (text: string): void => void onAct({ act: 'send', ...where, text }),
-    click: ({ id }: SeenMessage, touch: Touch) =>
-      onAct({ act: 'click', user, room, container: { type: 'message', id }, ...touch }),
+    onSend: (text: string) => onAct({ act: 'send', ...where, text }),
+    click: async ({ id }: SeenMessage, touch: Touch): Promise<void> => {
+      await onAct({ act: 'click', user, room, container: { type: 'message', id }, ...touch });
+    },
   };
 }

@@ -5,7 +5,8 @@ import { SettingInput } from './SettingInput';
 
 interface Props {
   settings: SeenSetting[];
-  onSave: (values: Record<string, unknown>) => Promise<void>;
+  /** @returns whether they were taken */
+  onSave: (values: Record<string, unknown>) => Promise<boolean>;
 }
 
 /** The app's own page for admins, made from the settings that it declares. */
@@ -15,9 +16,9 @@ export function Settings({ settings, onSave }: Props): ReactElement {
   const valueOf = ({ id, value }: SeenSetting): unknown => (id in changed ? changed[id] : value);
   const save = async (): Promise<void> => {
     setSaid('Saving …');
-    await onSave(changed);
-    setChanged({});
-    setSaid('Saved. If something is wrong with it, the app writes to you.');
+    const isSaved = await onSave(changed);
+    if (isSaved) setChanged({});
+    setSaid(isSaved ? 'Saved. If something is wrong with it, the app writes to you.' : 'Not saved.');
   };
   return (
     <section className="settings" aria-label="Settings of the app">

@@ -8,7 +8,7 @@ interface Props {
   scene: Scene;
   surfaces: Surfaces;
   setSurfaces: (change: (now: Surfaces) => Surfaces) => void;
-  act: (act: Act) => Promise<void>;
+  act: (act: Act) => Promise<boolean>;
 }
 
 /** The form and the bar that are open, and what becomes of what is done in them. */
@@ -16,23 +16,19 @@ export function SurfacesOf({ scene, surfaces, setSurfaces, act }: Props): ReactE
   const { me: user, room } = scene;
   const propsOf = (kind: keyof Surfaces, open: OpenView) => ({
     open,
-    onAction: ({ actionId, blockId, value }: Touch) =>
-      act({
-        act: 'click',
-        user,
-        room: room.id,
-        container: { type: 'view', id: open.view.id },
-        actionId,
-        blockId,
-        value,
-      }),
+    onAction: async ({ actionId, blockId, value }: Touch): Promise<void> => {
+      const container = { type: 'view', id: open.view.id } as const;
+      await act({ act: 'click', user, room: room.id, container, actionId, blockId, value });
+    },
     onState: (touched: Touch) => {
       setSurfaces((now) => {
         const current = now[kind];
         return current ? { ...now, [kind]: touch(current, touched) } : now;
       });
     },
-    onSubmit: () => act({ act: 'submit', user, viewId: open.view.id, state: open.state }),
+    onSubmit: async (): Promise<void> => {
+      await act({ act: 'submit', user, viewId: open.view.id, state: open.state });
+    },
     onClose: () => {
       setSurfaces((now) => ({ ...now, [kind]: undefined }));
       void act({ act: 'close', user, viewId: open.view.id });

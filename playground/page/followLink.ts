@@ -10,7 +10,9 @@ interface Places {
  * @returns whether the link was followed here
  */
 export function followLink(href: string, { me, trello, rooms }: Scene, places: Places): boolean {
-  const { hostname, pathname, searchParams } = new URL(href, location.href);
+  const address = parse(href);
+  if (!address) return false;
+  const { hostname, pathname, searchParams } = address;
   const [, , name] = pathname.split('/');
   const room = searchParams.has('msg') ? rooms.find((each) => each.name === name) : undefined;
   if (room) {
@@ -27,4 +29,12 @@ export function followLink(href: string, { me, trello, rooms }: Scene, places: P
   if (kind === 'c' && card) places.openCard(card.id);
   // A board is in sight already; what is in its archive is not to be seen on this page.
   return kind === 'c' || kind === 'b';
+}
+
+function parse(href: string): URL | undefined {
+  try {
+    return new URL(href, location.href);
+  } catch {
+    return undefined;
+  }
 }

@@ -5,7 +5,13 @@ import './page.css';
 import React from 'react';
 import ReactDOM from 'react-dom';
 import { prepareKit } from '../parts/kit';
+import { Unknown } from '../parts/Markup';
 import { App } from './App';
 
 prepareKit();
-ReactDOM.render(<App />, document.getElementById('page'));
+ReactDOM.render(
+  <Unknown.Provider value={({ text }) => <span className="plain">{text}</span>}>
+    <App />
+  </Unknown.Provider>,
+  document.getElementById('page'),
+);

@@ -62,8 +62,10 @@ export function Dialog(props: Props): ReactElement {
 /** What the app shows beside the room. */
 export function Bar(props: Props): ReactElement {
   const { view } = props.open;
+  const frame = useRef<HTMLElement>(null);
+  useFocusInside(frame, view.id);
   return (
-    <Contextualbar className="bar" aria-label={view.title.text}>
+    <Contextualbar ref={frame} className="bar" aria-label={view.title.text}>
       <ContextualbarHeader>
         <ContextualbarTitle>{view.title.text}</ContextualbarTitle>
         <ContextualbarAction name="cross" aria-label="Close" onClick={props.onClose} />

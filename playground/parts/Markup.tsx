@@ -1,8 +1,16 @@
 import { type ASTNode, type Inlines, parse, type Root } from '@rocket.chat/message-parser';
-import React, { Fragment, type ReactElement } from 'react';
+import React, { createContext, Fragment, type ReactElement, useContext } from 'react';
 
 /** Message text as Rocket.Chat's clients draw it: through their own parser, which takes no empty text. */
 export const Markup = ({ text }: { text: string }): ReactElement => <Nodes of={text ? parse(text) : []} />;
+
+/**
+ * What becomes of markup that the app never writes. As it stands it throws, so that nobody takes a gap for an empty
+ * text; a page that shows what people write puts something else here.
+ */
+export const Unknown = createContext(({ type }: { type: string; text: string }): ReactElement => {
+  throw new Error(`No markup of ours: ${type}`);
+});
 
 type Node = ASTNode | Inlines | Root[number];
 
@@ -27,11 +35,7 @@ function draw(node: Node): ReactElement {
     case 'PLAIN_TEXT':
       return <>{node.value}</>;
     case 'LINK':
-      return (
-        <a href={node.value.src.value} target="_blank" rel="noopener noreferrer">
-          <Nodes of={node.value.label} />
-        </a>
-      );
+      return drawLink(node.value);
     case 'CODE':
       return <pre>{node.value.map(({ value }) => value.value).join('\n')}</pre>;
     case 'EMOJI':
@@ -49,6 +53,16 @@ function draw(node: Node): ReactElement {
   }
 }
 
+/** Nobody follows a link that would run something. */
+function drawLink({ src, label }: Extract<Node, { type: 'LINK' }>['value']): ReactElement {
+  if (!/^(?:https?:\/\/|\/\/|mailto:|tel:)/i.test(src.value)) return <Nodes of={label} />;
+  return (
+    <a href={src.value} target="_blank" rel="noopener noreferrer">
+      <Nodes of={label} />
+    </a>
+  );
+}
+
 const tags: Record<string, string> = {
   BOLD: 'strong',
   ITALIC: 'em',
@@ -62,9 +76,18 @@ const tags: Record<string, string> = {
   BIG_EMOJI: 'div',
 };
 
-/** @throws for what the app never writes, so that nobody takes a gap for an empty text */
-function drawStyled({ type, value }: Node): ReactElement {
-  const Tag = tags[type];
-  if (!Tag) throw new Error(`No markup of ours: ${type}`);
-  return React.createElement(Tag, {}, <Nodes of={value as Node | Node[]} />);
+function drawStyled(node: Node): ReactElement {
+  const Tag = tags[node.type];
+  if (!Tag) return <Other node={node} />;
+  return React.createElement(Tag, {}, <Nodes of={node.value as Node | Node[]} />);
+}
+
+const Other = ({ node }: { node: Node }): ReactElement =>
+  useContext(Unknown)({ type: node.type, text: textsIn(node.value).join(' ') });
+
+/** All texts in a node, in their order. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return typeof value === 'object' && value !== null && 'value' in value ? textsIn(value.value) : [];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingIds } from '../../chat/settings';
 import { EngineHost } from '../../test/engine/EngineHost';
@@ -38,6 +38,8 @@ const files = {
   ports: 'ports.json',
   /** a hash of the package that is installed */
   installed: 'installed',
+  /** is there once the first scene is over */
+  played: 'played',
 };
 
 /** A Rocket.Chat with the app in it and a Trello beside it, as they were left. */
@@ -51,7 +53,6 @@ export class Stage {
   }: StageOptions): Promise<Stage> {
     // One after the other: the folder may be somebody's own.
     if (fresh) for (const file of Object.values(files)) rmSync(join(folder, file), { force: true });
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const ports = readPorts(folder);
     onProgress('Starting a local Trello');
     const kept = await KeptTrello.open(join(folder, files.trello));
@@ -62,15 +63,21 @@ export class Stage {
     const storeFile = join(folder, files.rocketChat);
     const host = await atPort(ports.rocketChat, (port) =>
       EngineHost.start({ storeFile, port, tickMs: TICK_MS, onProgress }),
-    );
+    ).catch((error: unknown) => {
+      throw /corrupt/.test(String(error))
+        ? new Error(`${storeFile} cannot be read: start with --fresh.`)
+        : error;
+    });
     kept.keep(trello);
     writePorts(folder, { rocketChat: portOf(host.url), trello: portOf(trello.url) });
     const stage = new Stage(host, trello, kept);
     await stage.install(zip, join(folder, files.installed), onProgress);
     await stage.connect(real);
-    if (!real && host.messages().length === 0) {
+    const played = join(folder, files.played);
+    if (!real && !existsSync(played)) {
       onProgress('Letting people play the first scene');
       await play(stage);
+      writeFileSync(played, '');
     }
     return stage;
   }
@@ -129,8 +136,11 @@ interface Ports {
 
 /** Webhooks and settings hold addresses: these stay the same where they can. */
 function readPorts(folder: string): Ports {
-  const path = join(folder, files.ports);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Ports) : { rocketChat: 0, trello: 0 };
+  try {
+    return JSON.parse(readFileSync(join(folder, files.ports), 'utf8')) as Ports;
+  } catch {
+    return { rocketChat: 0, trello: 0 };
+  }
 }
 
 const writePorts = (folder: string, ports: Ports): void => {

@@ -78,14 +78,19 @@ function refuseOthers({ headers, method }: Request, response: Response, next: Ne
   const { host = '', origin } = headers;
   const isHere = /^(127\.0\.0\.1|localhost):\d+$/.test(host);
   const isOurs = origin === undefined || origin === `http://${host}`;
+  const isCross = headers['sec-fetch-site'] === 'cross-site';
   const isJson = method !== 'POST' || headers['content-type'] === 'application/json';
-  if (isHere && isOurs && isJson) next();
+  response.set('Content-Security-Policy', "frame-ancestors 'none'");
+  if (isHere && isOurs && !isCross && isJson) next();
   else response.status(403).type('text').send('This is for the page on this machine alone.');
 }
+
+const ODD = 'The playground does not understand that.';
 
 // Express knows by the number of parameters that this one is for errors.
 // eslint-disable-next-line max-params
 function tell(error: Error, _: Request, response: Response, next: NextFunction): void {
   if (response.headersSent) next(error);
-  else response.status(400).json({ message: error.message });
+  // What is missing in an act is found out by what does it.
+  else response.status(400).json({ message: error instanceof TypeError ? ODD : error.message });
 }

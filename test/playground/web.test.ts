@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,8 @@ import type { Scene } from '../../playground/Scene';
 import { zipPath } from '../world';
 
 const page = { html: '<p>the page</p>', script: '', style: '' };
+
+const messageOf = (error: unknown): string => (error as Error).message;
 
 describe('the server of the playground', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stage-'));
@@ -56,6 +58,7 @@ describe('the server of the playground', () => {
     const send = { act: 'send', user: 'grace', room: 'website', text: 'From elsewhere' };
     expect((await act(send, { origin: 'http://evil.example' })).status).to.equal(403);
     expect((await act(send, { 'content-type': 'text/plain' })).status).to.equal(403);
+    expect((await act(send, { 'sec-fetch-site': 'cross-site' })).status).to.equal(403);
     expect(stage.host.messages('website').map(({ msg }) => msg)).to.not.include('From elsewhere');
   });
 
@@ -78,6 +81,7 @@ describe('the server of the playground', () => {
       [{ act: 'send', user: 'nobody', room: 'website', text: 'Hello' }, /No user nobody/],
       [{ act: 'submit', user: 'grace', viewId: 'none', state: {} }, /no longer there/],
       [{ act: 'constructor' }, /Nothing of that name/],
+      [{ act: 'send' }, /does not understand/],
     ] as const;
     for (const [body, sentence] of wrong) {
       const { status, message } = await act(body);
@@ -96,13 +100,38 @@ describe('the server of the playground', () => {
       expect(all).to.not.include(secret);
   });
 
-  it('is noted while it runs, and no longer', () => {
-    const [first, second] = [new Running(folder), new Running(folder)];
-    expect(first.other()).to.equal(undefined);
-    first.note(web.url);
-    expect(second.other()).to.equal(web.url);
-    first.end();
-    expect(second.other()).to.equal(undefined);
+  it('is noted while it runs, and no longer', async () => {
+    const path = join(folder, 'running.json');
+    const running = new Running(folder);
+    const fail = (): Promise<string> => running.take().then(String, messageOf);
+    // Of the parent it is known that it runs; what its page is, only itself.
+    writeFileSync(path, JSON.stringify({ pid: process.ppid }));
+    expect(await fail()).to.match(/^The playground runs already: it is being prepared/);
+    writeFileSync(path, JSON.stringify({ pid: process.ppid, url: web.url }));
+    expect(await fail())
+      .to.include(`The playground runs already: ${web.url}.`)
+      .and.to.include(path);
+    for (const gone of ['', '{', JSON.stringify({ pid: process.ppid, url: 'http://127.0.0.1:9' })]) {
+      writeFileSync(path, gone);
+      await running.take();
+      expect(existsSync(path)).to.equal(true);
+      running.end();
+      expect(existsSync(path)).to.equal(false);
+    }
+  });
+
+  it('says what helps where its files are damaged', async () => {
+    const broken = mkdtempSync(join(tmpdir(), 'broken-'));
+    const open = (options = {}): Promise<Stage> => Stage.open({ folder: broken, zip: zipPath, ...options });
+    for (const file of ['rocketchat.db', 'trello.db']) {
+      writeFileSync(join(broken, file), 'nothing of ours\n'.repeat(20));
+      const said = await open().then(String, messageOf);
+      expect(said).to.match(/cannot be read.*--fresh/);
+    }
+    writeFileSync(join(broken, 'ports.json'), '{');
+    const again = await open({ fresh: true });
+    await again.close();
+    rmSync(broken, { recursive: true, force: true });
   });
 
   it('goes on where it was left, at the same addresses', async () => {
