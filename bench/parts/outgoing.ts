@@ -49,7 +49,8 @@ async function measure(script: LoadedScript, { what, text, answer }: Typed, time
     const asked = await prepareCall(script, text);
     body ??= await answer((asked.result as { url: string }).url);
     const response = { error: null, status_code: 200, content: body, content_raw: body, headers: {} };
-    const told = await script.call<unknown>('process_outgoing_response', { request: asked.result, response });
+    const request = asked.result as object;
+    const told = await script.call<unknown>('process_outgoing_response', { request, response });
     ms.push(asked.ms + told.ms);
     peak = Math.max(peak, asked.usedBytes, told.usedBytes);
   }

@@ -70,6 +70,11 @@ describe('the package', () => {
       expect(module).to.match(/^(crypto|@rocket\.chat\/apps-engine\/definition\/.+)$/);
     expect(code).to.not.match(/\b(globalThis|Deno|process|setImmediate)\b(?!['"])/);
   });
+
+  it('has no words for which the engine takes the whole code apart and writes it anew at each start', () => {
+    for (const word of ['.usernames', '.isOnline(', '.createToken('])
+      expect(entry('TrelloApp.js')).to.not.include(word);
+  });
 });
 
 describe('the settings page', () => {
