@@ -9,6 +9,7 @@ import { inFolder, ranFolder } from './folder';
  * first one, and may write into one folder more. The copy of the engine stays as it is.
  */
 const { spawn } = childProcess;
+const modules = new Map<string, string>();
 mkdirSync(ranFolder, { recursive: true });
 
 const spawnCounting = (command: string, args: string[], options: childProcess.SpawnOptions): unknown => {
@@ -21,13 +22,17 @@ const spawnCounting = (command: string, args: string[], options: childProcess.Sp
 };
 childProcess.spawn = spawnCounting as typeof spawn;
 
+/** Written once for each engine of this process: nobody reads a file that is being written. */
 function firstModule(main: string): string {
-  const file = inFolder('main.mjs');
+  const known = modules.get(main);
+  if (known) return known;
+  const file = inFolder(`main-${process.pid}-${modules.size}.mjs`);
   const lines = [
     `import { keepCounters } from '${pathToFileURL(join(__dirname, 'inApp.mjs')).href}';`,
     `import '${pathToFileURL(main).href}';`,
     `keepCounters(${JSON.stringify(ranFolder)});`,
   ];
+  modules.set(main, file);
   writeFileSync(file, `${lines.join('\n')}\n`);
   return file;
 }

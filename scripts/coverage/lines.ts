@@ -15,6 +15,8 @@ const json = async <Kind>(file: string): Promise<Kind> => JSON.parse(await readF
 /** The lines of a source on which a statement begins: what there is to run. */
 export async function statementLines(files: readonly string[]): Promise<Lines> {
   const lines: Lines = new Map();
+  // As the bundle does: whether a field without a value is a statement is said there.
+  const tsconfigRaw = await readFile(join(root, 'tsconfig.json'), 'utf8');
   for (const file of files) {
     const path = join(root, file);
     const source = await readFile(path, 'utf8');
@@ -23,6 +25,7 @@ export async function statementLines(files: readonly string[]): Promise<Lines> {
       target: 'es2017',
       sourcemap: 'external',
       sourcefile: path,
+      tsconfigRaw,
     });
     const instrumenter = createInstrumenter({ esModules: true, compact: false });
     instrumenter.instrumentSync(code, path);
