@@ -10,7 +10,8 @@ export interface Looking {
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   const response = await fetch(path, init);
   const answer = (await response.json()) as T & { message?: string };
-  if (!response.ok) throw new Error(answer.message ?? 'The playground does not answer.');
+  if (!response.ok || answer.message !== undefined)
+    throw new Error(answer.message ?? 'The playground does not answer.');
   return answer;
 }
 

@@ -62,25 +62,27 @@ export function Dialog(props: Props): ReactElement {
 /** What the app shows beside the room. */
 export function Bar(props: Props): ReactElement {
   const { view } = props.open;
-  const frame = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   useFocusInside(frame, view.id);
   return (
-    <Contextualbar ref={frame} className="bar" aria-label={view.title.text}>
-      <ContextualbarHeader>
-        <ContextualbarTitle>{view.title.text}</ContextualbarTitle>
-        <ContextualbarAction name="cross" aria-label="Close" onClick={props.onClose} />
-      </ContextualbarHeader>
-      <Box padding="x24" overflow="auto" flexGrow={1}>
-        <Form {...props} />
-      </Box>
-      {(view.submit ?? view.close) && (
-        <ContextualbarFooter>
-          <ButtonGroup align="end">
-            <ViewButtons {...props} />
-          </ButtonGroup>
-        </ContextualbarFooter>
-      )}
-    </Contextualbar>
+    <div ref={frame} className="bar" role="complementary" aria-label={view.title.text}>
+      <Contextualbar width="full" height="full">
+        <ContextualbarHeader>
+          <ContextualbarTitle>{view.title.text}</ContextualbarTitle>
+          <ContextualbarAction name="cross" aria-label="Close" onClick={props.onClose} />
+        </ContextualbarHeader>
+        <Box padding="x24" overflow="auto" flexGrow={1}>
+          <Form {...props} />
+        </Box>
+        {(view.submit ?? view.close) && (
+          <ContextualbarFooter>
+            <ButtonGroup align="end">
+              <ViewButtons {...props} />
+            </ButtonGroup>
+          </ContextualbarFooter>
+        )}
+      </Contextualbar>
+    </div>
   );
 }
 

@@ -50,8 +50,12 @@ function routes({ stage, page, pulse }: Parts): express.Express {
     const { user = '', room = '', after = '0' } = query;
     response.json(sceneOf(stage, { user, room, after: Number(after) }));
   });
-  web.post('/act', (request: Request<unknown, unknown, Act>, response, next) => {
-    perform(stage, request.body).then(() => response.json({}), next);
+  web.post('/act', (request: Request<unknown, unknown, Act>, response) => {
+    // What is refused is an answer, too: browsers note other statuses as errors of the page.
+    perform(stage, request.body).then(
+      () => response.json({}),
+      (error: unknown) => response.json({ message: sentenceOf(error) }),
+    );
   });
   web.get('/authorize', ({ query }: Asking, response) => {
     response.type('html').send(approve(stage, query.user ?? ''));
@@ -85,12 +89,15 @@ function refuseOthers({ headers, method }: Request, response: Response, next: Ne
   else response.status(403).type('text').send('This is for the page on this machine alone.');
 }
 
-const ODD = 'The playground does not understand that.';
+/** What is missing in an act is found out by what does it. */
+const sentenceOf = (error: unknown): string =>
+  error instanceof Error && !(error instanceof TypeError)
+    ? error.message
+    : 'The playground does not understand that.';
 
 // Express knows by the number of parameters that this one is for errors.
 // eslint-disable-next-line max-params
 function tell(error: Error, _: Request, response: Response, next: NextFunction): void {
   if (response.headersSent) next(error);
-  // What is missing in an act is found out by what does it.
-  else response.status(400).json({ message: error instanceof TypeError ? ODD : error.message });
+  else response.status(400).json({ message: sentenceOf(error) });
 }

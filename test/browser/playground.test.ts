@@ -12,10 +12,18 @@ describe('the playground, as a person plays it', function () {
   let playground: Playground;
   let player: Player;
 
-  before(async () => {
+  /** Starts it, waits for a page that can be used, and prints how long that took. */
+  const begin = async (how: string): Promise<void> => {
+    const started = Date.now();
     playground = await Playground.start(folder);
-    player = await Player.start();
     await player.page.goto(playground.url);
+    await player.page.waitForSelector('[data-message]');
+    console.log(`      ${how}: a usable page after ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  };
+
+  before(async () => {
+    player = await Player.start();
+    await begin('packaged, with a new folder');
   });
   after(async () => {
     await player.stop();
@@ -145,6 +153,25 @@ describe('the playground, as a person plays it', function () {
     await room('launch');
   });
 
+  it('draws whatever people write, and keeps what is refused', async () => {
+    await player.send('||hidden|| ![alt](http://127.0.0.1:9/x.png) [run](javascript:alert(1)) - [ ] a');
+    await player.sees(/hidden[^]*run/);
+    expect(await player.page.$$('a[href^="javascript"]')).to.deep.equal([]);
+    const long = 'too long '.repeat(700);
+    await player.page.focus('textarea');
+    await player.page.keyboard.sendCharacter(long);
+    await player.page.keyboard.press('Enter');
+    await player.sees('Message size exceeds', '[role="alert"]');
+    await player.page.waitForFunction(
+      `document.querySelector('textarea').value.length === ${String(long.length)}`,
+    );
+    await player.press('Dismiss');
+    await player.page.$eval('textarea', (tag) => {
+      (tag as unknown as { select: () => void }).select();
+    });
+    await player.page.keyboard.press('Backspace');
+  });
+
   it('makes a card of a message', async () => {
     await player.send('Paint the door');
     await player.sees('Paint the door');
@@ -209,9 +236,8 @@ describe('the playground, as a person plays it', function () {
   it('is there again after a restart', async () => {
     expect(await playground.stop()).to.equal(0);
     await player.sees('does not answer', 'body');
-    playground = await Playground.start(folder);
     await player.page.setViewport({ width: 1280, height: 800 });
-    await player.page.goto(playground.url);
+    await begin('started again');
     // While it was away, of course.
     player.complaints.splice(0);
     await player.becomes('grace');

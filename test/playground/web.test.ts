@@ -71,8 +71,8 @@ describe('the server of the playground', () => {
       false,
       true,
     ]);
-    const { status, message } = await act({ act: 'settings', user: 'alan', values: { style: 'detailed' } });
-    expect({ status, message }).to.deep.equal({ status: 400, message: 'Only admins see the settings.' });
+    const { message } = await act({ act: 'settings', user: 'alan', values: { style: 'detailed' } });
+    expect(message).to.equal('Only admins see the settings.');
   });
 
   it('says what cannot be done', async () => {
@@ -84,8 +84,7 @@ describe('the server of the playground', () => {
       [{ act: 'send' }, /does not understand/],
     ] as const;
     for (const [body, sentence] of wrong) {
-      const { status, message } = await act(body);
-      expect(status).to.equal(400);
+      const { message } = await act(body);
       expect(message).to.match(sentence);
     }
   });
