@@ -44,8 +44,7 @@ export async function commands({ rounds }: Options): Promise<Row[]> {
     const url = Object.values(world.sample.cards)[1]?.shortUrl ?? '';
     const ask = async (name: Name): Promise<string> => world.ask(typed[name].replace('{url}', url));
     const asked = async (name: Name): Promise<number> => {
-      // After a delivery of the board Trello is asked anew.
-      if (name !== 'warm') await world.outdate();
+      await prepare(ours, ask, name);
       return timed(() => ask(name));
     };
     const times = await sideBySide(
@@ -66,10 +65,16 @@ export async function commands({ rounds }: Options): Promise<Row[]> {
   }
 }
 
+/** After a delivery of the board Trello is asked anew; what is asked again was asked just before. */
+async function prepare({ world }: Ours, ask: (name: Name) => Promise<string>, name: Name): Promise<void> {
+  if (name === 'warm') await ask('cold');
+  else await world.outdate();
+}
+
 async function tripsOf(ours: Ours, ask: (name: Name) => Promise<string>): Promise<Row[]> {
   const rows: Row[] = [];
   for (const name of Object.keys(typed) as Name[]) {
-    if (name !== 'warm') await ours.world.outdate();
+    await prepare(ours, ask, name);
     const counted = await ours.tripsOf(() => ask(name));
     rows.push(...tripRows(part, words[name], { counted, allowed: allowed[name] }));
   }
