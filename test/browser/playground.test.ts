@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { Player } from './playground/Player';
 import { Playground } from './playground/Playground';
 
+/** The message at the end; below it is only what the page scrolls to. */
+const NEWEST = '.messages > :nth-last-child(2)';
+
 describe('the playground, as a person plays it', function () {
   // Each step goes on where the one before has ended.
   this.bail(true);
@@ -46,7 +49,7 @@ describe('the playground, as a person plays it', function () {
     await player.sees('Lighthouse website', '.trello');
   });
 
-  it('says what is wrong with a wrong key, and nothing once it is right', async () => {
+  it('says what is wrong with a wrong key, and works once it is right', async () => {
     await player.becomes('admin');
     await player.press('Settings of the app');
     const key = await player.page.$eval('#api-key', (tag) => (tag as unknown as { value: string }).value);
@@ -55,12 +58,18 @@ describe('the playground, as a person plays it', function () {
     await player.sees('Saved.');
     await room('trello.bot');
     await player.sees(/Trello does not know the API key/);
+    await room('website');
+    await player.send('/trello status');
+    await player.sees('Trello does not know the API key', NEWEST);
+    expect(await player.text(NEWEST)).to.not.include('The app works as');
     await player.press('Settings of the app');
     await player.fill('api-key', key, 'main');
     await player.press('Save changes');
     await player.sees('Saved.');
-    await room('trello.bot');
-    await player.sees(/Trello does not know the API key[^]*Lighthouse website/);
+    await room('website');
+    await player.send('/trello status');
+    // Not with the wrong key: then nobody knows whom the app works as.
+    await player.sees('The app works as Ada Lovelace', NEWEST);
   });
 
   it('links the board in a room', async () => {
