@@ -1,8 +1,7 @@
 import { Message as Frame, MessageStatusPrivateIndicator } from '@rocket.chat/fuselage';
 import React, { type ReactElement } from 'react';
-import { AttachmentBox } from '../parts/Attachment';
-import { Blocks, type Touch } from '../parts/Blocks';
-import { Markup } from '../parts/Markup';
+import type { Touch } from '../parts/Blocks';
+import { MessageBody } from '../parts/MessageBody';
 import type { MenuButton, SeenMessage } from '../Scene';
 import { Avatar } from './Avatar';
 import { Menu } from './Menu';
@@ -43,18 +42,7 @@ export function Message(props: Props): ReactElement {
             )}
           </Frame.Header>
         )}
-        {blocks.length ? (
-          <Frame.Block fixedWidth>
-            <Blocks surface="message" blocks={blocks} onAction={(touch) => onClick(message, touch)} />
-          </Frame.Block>
-        ) : (
-          <Frame.Body>
-            <Markup text={text} />
-          </Frame.Body>
-        )}
-        {attachments.map((attachment, index) => (
-          <AttachmentBox key={index} {...attachment} />
-        ))}
+        <MessageBody {...{ text, blocks, attachments }} onAction={(touch) => onClick(message, touch)} />
         <Foot {...props} />
       </Frame.Container>
       {!isPrivate && <Tools {...props} />}

@@ -1,6 +1,5 @@
 import {
   Box,
-  Button,
   ButtonGroup,
   Contextualbar,
   ContextualbarAction,
@@ -11,6 +10,7 @@ import {
 } from '@rocket.chat/fuselage';
 import React, { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { Blocks, type Touch } from '../parts/Blocks';
+import { ViewButtons } from '../parts/ViewButtons';
 import { type OpenView, valuesOf } from './surfaces';
 
 interface Props {
@@ -50,7 +50,7 @@ export function Dialog(props: Props): ReactElement {
           </Frame.Content>
           <Frame.Footer>
             <Frame.FooterControllers>
-              <ViewButtons {...props} />
+              <FormButtons {...props} />
             </Frame.FooterControllers>
           </Frame.Footer>
         </Frame>
@@ -77,7 +77,7 @@ export function Bar(props: Props): ReactElement {
         {(view.submit ?? view.close) && (
           <ContextualbarFooter>
             <ButtonGroup align="end">
-              <ViewButtons {...props} />
+              <FormButtons {...props} />
             </ButtonGroup>
           </ContextualbarFooter>
         )}
@@ -105,33 +105,14 @@ const Form = ({ open, onAction, onState, onSubmit }: Props): ReactElement => (
   </form>
 );
 
-function ViewButtons({ open, onSubmit, onClose }: Props): ReactElement {
+function FormButtons({ open, onSubmit, onClose }: Props): ReactElement {
   const [isBusy, setBusy] = useState(false);
-  const { close, submit } = open.view;
   const send = async (): Promise<void> => {
     setBusy(true);
     await onSubmit();
     setBusy(false);
   };
-  return (
-    <>
-      {close && (
-        <Button danger={close.style === 'danger'} onClick={onClose}>
-          {close.text.text}
-        </Button>
-      )}
-      {submit && (
-        <Button
-          primary={submit.style !== 'danger'}
-          danger={submit.style === 'danger'}
-          disabled={isBusy}
-          onClick={() => void send()}
-        >
-          {submit.text.text}
-        </Button>
-      )}
-    </>
-  );
+  return <ViewButtons view={open.view} isBusy={isBusy} onClose={onClose} onSubmit={() => void send()} />;
 }
 
 const FOCUSABLE = 'button:not([disabled]), input:not([disabled]), textarea, select, a[href], [tabindex="0"]';

@@ -1,3 +1,4 @@
+import { LogMessageSeverity } from 'apps-engine-server/definition/accessors';
 import { maskCredentials } from '../../trello/echo';
 import type { LogLine } from '../Scene';
 import type { Stage } from './Stage';
@@ -21,12 +22,12 @@ export function logOf({ host, trello }: Stage): LogLine[] {
   // What the engine itself notes of each call is of level debug.
   const entries = host.logs().stored.flatMap(({ method, entries: said }) =>
     said
-      .filter(({ severity }) => !/^debug$/.test(severity))
+      .filter(({ severity }) => severity !== LogMessageSeverity.DEBUG)
       .map(({ timestamp, severity, args }): LogLine => ({
         at: new Date(timestamp).getTime(),
         kind: 'app',
         text: `${method}: ${args.map(asText).join(' ')}`,
-        isWrong: /^error$/.test(severity),
+        isWrong: severity === LogMessageSeverity.ERROR,
       })),
   );
   return [...requests, ...deliveries, ...entries]

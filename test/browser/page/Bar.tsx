@@ -9,7 +9,8 @@ import {
 } from '@rocket.chat/fuselage';
 import React, { type ReactElement } from 'react';
 import { Blocks } from '../../../playground/parts/Blocks';
-import { type Props, ViewButtons } from './Modal';
+import { ViewButtons } from '../../../playground/parts/ViewButtons';
+import type { Props } from './Modal';
 
 /** The contextual bar: beside the room on wide screens, over it on phones. */
 export const Bar = ({ view, values, errors }: Props): ReactElement => (

@@ -1,13 +1,10 @@
 import { Avatar, Message as Frame, MessageStatusPrivateIndicator } from '@rocket.chat/fuselage';
 import React, { type ReactElement } from 'react';
-import { AttachmentBox } from '../../../playground/parts/Attachment';
-import { Blocks } from '../../../playground/parts/Blocks';
-import { Markup } from '../../../playground/parts/Markup';
+import { MessageBody } from '../../../playground/parts/MessageBody';
 import type { Shown } from '../../../playground/parts/Shown';
 
 type Props = Extract<Shown, { kind: 'message' }>;
 
-/** With blocks, the text is for notifications alone. */
 export const Message = ({ text, blocks, attachments, isPrivate, author }: Props): ReactElement => (
   <Frame>
     <Frame.LeftContainer>
@@ -22,18 +19,7 @@ export const Message = ({ text, blocks, attachments, isPrivate, author }: Props)
           <MessageStatusPrivateIndicator>Only you can see this message</MessageStatusPrivateIndicator>
         )}
       </Frame.Header>
-      {blocks.length ? (
-        <Frame.Block fixedWidth>
-          <Blocks surface="message" blocks={blocks} />
-        </Frame.Block>
-      ) : (
-        <Frame.Body>
-          <Markup text={text} />
-        </Frame.Body>
-      )}
-      {attachments.map((attachment, index) => (
-        <AttachmentBox key={index} {...attachment} />
-      ))}
+      <MessageBody {...{ text, blocks, attachments }} />
     </Frame.Container>
   </Frame>
 );

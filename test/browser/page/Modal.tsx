@@ -1,7 +1,8 @@
-import { Box, Button, Modal as Frame } from '@rocket.chat/fuselage';
+import { Box, Modal as Frame } from '@rocket.chat/fuselage';
 import React, { type ReactElement } from 'react';
 import { Blocks } from '../../../playground/parts/Blocks';
 import type { Shown } from '../../../playground/parts/Shown';
+import { ViewButtons } from '../../../playground/parts/ViewButtons';
 
 export type Props = Extract<Shown, { view: unknown }>;
 
@@ -22,15 +23,4 @@ export const Modal = ({ view, values, errors }: Props): ReactElement => (
       </Frame.FooterControllers>
     </Frame.Footer>
   </Frame>
-);
-
-export const ViewButtons = ({ view: { close, submit } }: Pick<Props, 'view'>): ReactElement => (
-  <>
-    {close && <Button danger={close.style === 'danger'}>{close.text.text}</Button>}
-    {submit && (
-      <Button primary={submit.style !== 'danger'} danger={submit.style === 'danger'}>
-        {submit.text.text}
-      </Button>
-    )}
-  </>
 );
