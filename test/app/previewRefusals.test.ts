@@ -82,15 +82,19 @@ describe('no preview', () => {
   it('and no word comes of Trello’s failures, and one of two is shown', async () => {
     const { host, trello } = held.world;
     const doors = link('Open doors');
+    const fails = { path: new RegExp(`cards/${held.card('Open doors').shortLink}`), status: 500, times: 2 };
     await held.world.outdate();
-    trello.fail({ path: new RegExp(`cards/${held.card('Open doors').shortLink}`), status: 500, times: 2 });
-    const logs = host.logs().stored.length;
+    trello.fail(fails);
     const before = host.noticeHistory().length;
     const posts = host.messages().length;
     expect(titles(await say(`${doors} ${slow()}`))).to.deep.equal(['Slow first page']);
+    // Engine 1.46 stores with a request's answer the log of whichever began last, so this one changes no message.
+    trello.fail(fails);
+    const logs = host.logs().stored.length;
+    expect(titles(await say(doors))).to.deep.equal([]);
     expect(JSON.stringify(host.logs().stored.slice(logs))).to.match(/link-previews.*Trello: unavailable/);
     expect(host.noticeHistory()).to.have.length(before);
-    expect(host.messages()).to.have.length(posts + 1);
+    expect(host.messages()).to.have.length(posts + 2);
   });
 });
 
