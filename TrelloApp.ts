@@ -10,7 +10,7 @@ import type {
   IPersistence,
   IRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
-import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
+import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api/IApi';
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import type {
   IMessage,
@@ -61,13 +61,14 @@ export class TrelloApp
   }
 
   protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
-    for (const setting of settingDefinitions) await configuration.settings.provideSetting(setting);
-    await configuration.api.provideApi({
+    const settings = settingDefinitions.map((setting) => configuration.settings.provideSetting(setting));
+    const api = configuration.api.provideApi({
       visibility: ApiVisibility.PRIVATE,
       security: ApiSecurity.UNSECURE,
       endpoints: [new WebhookEndpoint(this, this.memory)],
     });
-    await configuration.scheduler.registerProcessors(this.processors(this));
+    const jobs = configuration.scheduler.registerProcessors(this.processors(this));
+    await Promise.all([...settings, api, jobs]);
     for (const button of actionButtons) configuration.ui.registerButton(describe(button));
     // Last: when the app is enabled again the engine says that the command is there already (it is, and works),
     // and whatever came after would be missing.

@@ -1,4 +1,4 @@
-import { type IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
+import { type IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler/IProcessor';
 import type { AppContext } from './AppContext';
 import { logError } from './explainError';
 import { SYNC_DAILY_JOB, SYNC_JOB } from './setup/syncJob';

@@ -1,4 +1,4 @@
-import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
+import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
 import type { Bar } from '../ui/boardBar';
 import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';

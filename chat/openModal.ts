@@ -1,4 +1,4 @@
-import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
+import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
 import type { Modal } from '../ui/form';
 import { TrelloError } from '../trello/TrelloError';
 import type { TrelloClient } from '../trello/TrelloClient';

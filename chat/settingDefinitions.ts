@@ -1,5 +1,5 @@
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
-import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
+import { SettingType } from '@rocket.chat/apps-engine/definition/settings/SettingType';
 import { catalogues, DEFAULT_LANGUAGE } from '../i18n/texts';
 import { eventGroups } from '../trello/eventGroups';
 import {

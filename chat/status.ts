@@ -1,4 +1,4 @@
-import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
 import type { BoardWebhook, Link } from '../storage/records';
 import type { Board, Webhook } from '../trello/models';
 import type { BoardHealth, Status } from '../ui/statusAnswer';

@@ -1,8 +1,5 @@
-import {
-  MessageActionContext,
-  RoomTypeFilter,
-  UIActionButtonContext,
-} from '@rocket.chat/apps-engine/definition/ui';
+import { MessageActionContext, RoomTypeFilter } from '@rocket.chat/apps-engine/definition/ui/IUIActionButtonDescriptor';
+import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui/UIActionButtonContext';
 import { openAddForm } from '../chat/cards/addForm';
 import { openAddToForm } from '../chat/cards/addToForm';
 import { draftOf, draftOfText } from '../chat/cards/fromMessage';

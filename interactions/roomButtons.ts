@@ -1,4 +1,5 @@
-import { RoomTypeFilter, UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
+import { RoomTypeFilter } from '@rocket.chat/apps-engine/definition/ui/IUIActionButtonDescriptor';
+import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui/UIActionButtonContext';
 import { openBoardBar } from '../chat/boardBar';
 import { configureTyped } from '../chat/links/configure';
 import { notifyUser } from '../chat/notifyUser';

@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 export const MEMORY = 20 * MINUTE;
 
 /** So many messages of a board are surely found by other processes, and at most twice as many. */
-const LATEST = 8;
+const LATEST = 4;
 
 const timeShelf = (at: number): string => `merged:${String(Math.floor(at / MEMORY))}`;
 

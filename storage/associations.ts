@@ -1,7 +1,7 @@
 import {
   RocketChatAssociationModel,
   RocketChatAssociationRecord,
-} from '@rocket.chat/apps-engine/definition/metadata';
+} from '@rocket.chat/apps-engine/definition/metadata/RocketChatAssociations';
 
 const misc = (id: string): RocketChatAssociationRecord =>
   new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, id);

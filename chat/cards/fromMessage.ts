@@ -1,5 +1,6 @@
 import type { IMessage, IMessageAttachment } from '@rocket.chat/apps-engine/definition/messages';
-import { type IRoom, RoomType } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
 import { relay } from '../../trello/relay';
 import { plainTitle } from '../../ui/plainTitle';
 import type { Origin } from '../../ui/viewId';

@@ -1,4 +1,4 @@
-import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
 import { capital } from '../../i18n/texts';
 import type { Link } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';

@@ -2,28 +2,47 @@ import { MEMORY } from '../../storage/Journal';
 import type { Told } from '../../storage/records';
 import { isRecent } from '../../trello/clock';
 
-/** Of all boards together: what is older than that many deliveries is known from the store. */
-const MOST = 4_000;
+/** Entries of one board: every delivery of it looks at them. What is older is known from the store. */
+const MOST = 200;
+/** Of all boards together; those go first of which nothing was told for longest. */
+const MOST_OF_ALL = 4_000;
 
 /**
- * What this process told lately. A delivery reads the store before its turn comes, so what was told meanwhile is
- * known from here only.
+ * What this process told lately, board by board. A delivery reads the store before its turn comes, so what was told
+ * meanwhile is known from here only.
  */
 export class Recent {
-  private entries: Told[] = [];
+  /** of which something was told last comes last */
+  private readonly boards = new Map<string, Told[]>();
+  private count = 0;
 
   remember(entry: Told): void {
-    this.entries.push(entry);
-    if (this.entries.length > MOST) this.entries = this.entries.slice(-MOST / 2);
+    const { boardId } = entry;
+    const entries = [...this.forget(boardId), entry];
+    this.keep(boardId, entries.length > MOST ? entries.slice(-MOST / 2) : entries);
+    const [oldest] = this.boards.keys();
+    if (this.count > MOST_OF_ALL && oldest !== undefined) this.forget(oldest);
   }
 
   /**
    * What the store told, whatever its age: a clock that was set makes nothing untold. And what it could not tell yet.
    */
   with(boardId: string, { stored, now }: { stored: readonly Told[]; now: number }): Told[] {
-    const own = this.entries.filter((entry) => entry.boardId === boardId && isRecent(entry.at, now, MEMORY));
+    const own = (this.boards.get(boardId) ?? []).filter(({ at }) => isRecent(at, now, MEMORY));
     const known = new Map<string, Told>();
     for (const entry of [...stored, ...own]) known.set(entry.action.id, entry);
     return [...known.values()];
+  }
+
+  private keep(boardId: string, entries: Told[]): void {
+    this.boards.set(boardId, entries);
+    this.count += entries.length;
+  }
+
+  private forget(boardId: string): Told[] {
+    const entries = this.boards.get(boardId) ?? [];
+    this.boards.delete(boardId);
+    this.count -= entries.length;
+    return entries;
   }
 }

@@ -80,10 +80,11 @@ const fits = ({ entries }: Group, action: Action): boolean =>
  */
 function openGroups({ action, roomId, told, now, mergeFor }: Question): Group[] {
   const groups = new Map<string, Group>();
-  const byAge = [...told].sort((a, b) => a.at - b.at);
+  const actor = actorOf(action);
+  const byAge = told.filter((entry) => actorOf(entry.action) === actor).sort((a, b) => a.at - b.at);
   for (const entry of byAge) {
     const post = entry.posts.find((each) => each.roomId === roomId);
-    if (!post || actorOf(entry.action) !== actorOf(action)) continue;
+    if (!post) continue;
     const group = groups.get(post.messageId) ?? { messageId: post.messageId, burst: post.burst, entries: [] };
     group.entries.push(entry);
     groups.set(post.messageId, group);

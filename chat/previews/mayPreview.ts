@@ -1,6 +1,7 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
-import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
-import { type IUser, UserType } from '@rocket.chat/apps-engine/definition/users';
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { UserType } from '@rocket.chat/apps-engine/definition/users/UserType';
 import { mayHaveLinks } from '../../trello/linksIn';
 import { previewedAddresses } from '../../ui/previewAttachment';
 import type { AppMemory } from '../AppMemory';
