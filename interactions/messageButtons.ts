@@ -1,4 +1,7 @@
-import { MessageActionContext, RoomTypeFilter } from '@rocket.chat/apps-engine/definition/ui/IUIActionButtonDescriptor';
+import {
+  MessageActionContext,
+  RoomTypeFilter,
+} from '@rocket.chat/apps-engine/definition/ui/IUIActionButtonDescriptor';
 import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui/UIActionButtonContext';
 import { openAddForm } from '../chat/cards/addForm';
 import { openAddToForm } from '../chat/cards/addToForm';
