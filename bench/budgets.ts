@@ -13,7 +13,7 @@ export const budgets = {
   zipKilobytes: 200,
   /** install until enabled, against an empty app */
   install: 1.5,
-  /** memory after all deliveries against memory after the first tenth of them, or 10,000 */
+  /** what the app holds after all deliveries against what it held after half of them, or 10,000 */
   growth: 1.1,
   scriptMilliseconds: 1,
   scriptMegabytes: 4,

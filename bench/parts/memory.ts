@@ -1,72 +1,111 @@
 import type { EngineHost } from '../../test/engine/EngineHost';
-import { memoryOf } from '../../test/load/memoryOf';
 import { commented, type Signed } from '../../test/load/inventNews';
+import { LiveHeap } from '../../test/load/liveHeap';
+import { memoryOf } from '../../test/load/memoryOf';
 import type { FollowedBoard } from '../../test/load/storedLinks';
-import { single, timed } from '../figures';
+import { single } from '../figures';
 import { Floor } from '../Floor';
+import { Lanes } from '../Lanes';
 import { Ours } from '../Ours';
 import type { Options } from '../options';
 import { most, type Row } from '../Row';
 
 const part = 'memory';
-const SENDERS = 16;
 const BOARDS = 200;
 /** Where growth is counted from: by then everything is loaded and every cache is full. */
 const EARLY = 10_000;
-/** The host is tidied so often: what it keeps for tests is none of the app. */
-const TIDY = 2_000;
+
+/** What a process has, and how many round trips to the server it had made by then. */
+interface Moment {
+  /** megabytes, as its system counts them */
+  all: number;
+  /** megabytes that are in use once everything else is collected */
+  held: number;
+  trips: number;
+}
 
 /** What the app's process has after so many deliveries. */
 export async function memory({ deliveries }: Options): Promise<Row[]> {
+  const live = new LiveHeap();
   const early = Math.min(EARLY, Math.ceil(deliveries / 2));
-  const theirs = await ofFloor(early);
-  const ours = await Ours.start(10);
-  try {
-    const next = await mixed(ours);
-    const { host } = ours.world;
-    const idle = memoryOf(host.appPid);
-    const send = (): Promise<number> => ours.deliver(next());
-    const seconds = await many(host, early, send);
-    const before = memoryOf(host.appPid);
-    const more = await many(host, deliveries - early, send);
-    const after = memoryOf(host.appPid);
-    const rate = Math.round(deliveries / (seconds + more));
-    const row = (what: string, megabytes: number): Row => ({
+  const [theirIdle, theirHalf, theirs] = await ofFloor(live, early);
+  const { moments, rate } = await ofOurs(live, { early, deliveries });
+  const [idle, before, after] = moments;
+  const perTrip = (theirs.held - theirHalf.held) / (theirs.trips - theirHalf.trips);
+  const grown = after.held - perTrip * (after.trips - before.trips);
+  return [
+    ...rows('the floor app', [theirIdle, theirs], ['idle', `after ${counted(early)} posts`]),
+    ...rows(
+      '',
+      [idle, before, after],
+      ['idle', `after ${counted(early)} deliveries`, `after ${counted(deliveries)} deliveries`],
+    ),
+    {
       part,
-      what,
-      figures: single(megabytes),
+      what: 'held of its own in the end',
+      figures: single(grown),
       unit: 'MB',
-    });
-    return [
-      ...theirs.map(({ what, megabytes }) => row(what, megabytes)),
-      row('idle', idle),
-      row(`after ${counted(early)} deliveries`, before),
-      {
-        ...row(`after ${counted(deliveries)} deliveries`, after),
-        ratio: { value: after / before, to: `after ${counted(early)}` },
-        budget: most('growth', 'ratio'),
-        note: `${String(BOARDS)} boards, 16 senders, a quarter merges; ${String(rate)} a second. More with --deliveries 100000`,
-      },
-    ];
-  } finally {
-    await ours.stop();
-  }
+      ratio: { value: grown / before.held, to: `what is held after ${counted(early)}` },
+      budget: most('growth', 'ratio'),
+      note:
+        `less the engine’s ${(perTrip * 1e6).toFixed(0)} bytes for each round trip of the floor app; ` +
+        `${String(BOARDS)} boards, 16 senders, a quarter merges; ${String(rate)} a second`,
+    },
+  ];
 }
 
 const counted = (count: number): string => count.toLocaleString('en');
 
-async function ofFloor(count: number): Promise<{ what: string; megabytes: number }[]> {
+function rows(of: string, moments: Moment[], names: string[]): Row[] {
+  const row = (what: string, megabytes: number): Row => ({
+    part,
+    what: [of, what].filter(Boolean).join(', '),
+    figures: single(megabytes),
+    unit: 'MB',
+  });
+  return moments.flatMap(({ all, held }, number) => [
+    row(names[number] ?? '', all),
+    row(`${names[number] ?? ''}: held`, held),
+  ]);
+}
+
+async function look(live: LiveHeap, { appPid }: EngineHost, trips: number): Promise<Moment> {
+  const all = memoryOf(appPid);
+  return { all, held: await live.of(appPid), trips };
+}
+
+async function ofFloor(live: LiveHeap, count: number): Promise<[Moment, Moment, Moment]> {
   const floor = await Floor.start();
   try {
     const { host } = floor;
-    const idle = memoryOf(host.appPid);
-    await many(host, count, () => floor.post(JSON.stringify({ action: 'x'.repeat(2_500) })));
-    return [
-      { what: 'the floor app, idle', megabytes: idle },
-      { what: `the floor app, after ${counted(count)} posts`, megabytes: memoryOf(host.appPid) },
-    ];
+    const lanes = new Lanes(host, () => floor.post(JSON.stringify({ action: 'x'.repeat(2_500) })));
+    const idle = await look(live, host, 0);
+    await lanes.run(Math.ceil(count / 2));
+    const half = await look(live, host, lanes.trips);
+    await lanes.run(Math.floor(count / 2));
+    return [idle, half, await look(live, host, lanes.trips)];
   } finally {
     await floor.stop();
+  }
+}
+
+async function ofOurs(
+  live: LiveHeap,
+  { early, deliveries }: { early: number; deliveries: number },
+): Promise<{ moments: [Moment, Moment, Moment]; rate: number }> {
+  const ours = await Ours.start(10);
+  try {
+    const next = await mixed(ours);
+    const { host } = ours.world;
+    const lanes = new Lanes(host, () => ours.deliver(next()));
+    const idle = await look(live, host, 0);
+    await lanes.run(early);
+    const before = await look(live, host, lanes.trips);
+    await lanes.run(deliveries - early);
+    const after = await look(live, host, lanes.trips);
+    return { moments: [idle, before, after], rate: Math.round(deliveries / lanes.seconds) };
+  } finally {
+    await ours.stop();
   }
 }
 
@@ -82,23 +121,4 @@ async function mixed(ours: Ours): Promise<() => Signed> {
     if (count % 4 === 0) [card, who] = [ours.news.card(), ours.news.stranger()];
     return ours.news.delivery(board, { ...commented(card, 'A word. '.repeat(20)), who });
   };
-}
-
-/** @returns seconds */
-async function many(host: EngineHost, count: number, send: () => Promise<unknown>): Promise<number> {
-  let started = 0;
-  const lane = async (): Promise<void> => {
-    while (started < count) {
-      started += 1;
-      if (started % TIDY === 0) tidy(host);
-      await send();
-    }
-  };
-  return (await timed(() => Promise.all(Array.from({ length: SENDERS }, lane)))) / 1000;
-}
-
-function tidy(host: EngineHost): void {
-  host.forget();
-  const messages = host.messages();
-  for (const { _id } of messages.slice(0, -200)) host.workspace.messages.remove(_id);
 }

@@ -5,7 +5,7 @@ import { isRecent } from '../../trello/clock';
 /** Entries of one board: every delivery of it looks at them. What is older is known from the store. */
 const MOST = 200;
 /** Of all boards together; those go first of which nothing was told for longest. */
-const MOST_OF_ALL = 4_000;
+const MOST_OF_ALL = 2_000;
 
 /**
  * What this process told lately, board by board. A delivery reads the store before its turn comes, so what was told

@@ -5,7 +5,7 @@
 const MILLISECONDS = 100;
 
 /** @param {string} folder */
-export function keepCounters(folder) {
+export function begin(folder) {
   const file = `${folder}/${Deno.pid}`;
   const known = new Set();
   const keep = () => {

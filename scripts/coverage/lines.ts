@@ -38,7 +38,8 @@ export async function statementLines(files: readonly string[]): Promise<Lines> {
 /** What ran inside the engine, in any process of the app. */
 export async function ranInEngine(): Promise<Lines> {
   const coverage = await json<FileCoverageData>(bundleStatements);
-  for (const name of await readdir(ranFolder)) {
+  // Beside what the processes wrote lies what began them.
+  for (const name of (await readdir(ranFolder)).filter((each) => /^\d+$/.test(each))) {
     for (const number of (await readFile(join(ranFolder, name), 'utf8')).split('\n')) {
       if (number in coverage.s) coverage.s[number] = 1;
     }

@@ -1,0 +1,49 @@
+import childProcess from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** A module of ours that runs in the Deno process of each app, beside the engine's runtime. */
+interface Guest {
+  /** path of an ES module that exports `begin(folder)` */
+  module: string;
+  /** the one folder that it may write into */
+  folder: string;
+  /** more options of Deno's */
+  options?: string[];
+}
+
+/** Brings it into every app that is started from now on. The copy of the engine stays as it is. */
+export function runInApps({ module, folder, options = [] }: Guest): void {
+  const { spawn } = childProcess;
+  const begins = new Map<string, string>();
+  mkdirSync(folder, { recursive: true });
+
+  /** Written once for each engine of this process: nobody reads a file that is being written. */
+  const firstModule = (main: string): string => {
+    const known = begins.get(main);
+    if (known) return known;
+    const file = join(folder, `main-${String(process.pid)}-${String(begins.size)}.mjs`);
+    const lines = [
+      `import { begin } from '${pathToFileURL(module).href}';`,
+      `import '${pathToFileURL(main).href}';`,
+      `begin(${JSON.stringify(folder)});`,
+    ];
+    writeFileSync(file, `${lines.join('\n')}\n`);
+    begins.set(main, file);
+    return file;
+  };
+
+  const spawnWithGuest = (command: string, args: string[], wish: childProcess.SpawnOptions): unknown => {
+    const at = args.findIndex((each) => each.endsWith(join('deno-runtime', 'main.ts')));
+    if (at < 0) return spawn(command, args, wish);
+    const [verb = '', ...before] = args.slice(0, at);
+    const more = [`--allow-write=${folder}`, ...options];
+    return spawn(
+      command,
+      [verb, ...more, ...before, firstModule(args[at] ?? ''), ...args.slice(at + 1)],
+      wish,
+    );
+  };
+  childProcess.spawn = spawnWithGuest as typeof spawn;
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runInApps } from '../engine/inApps';
+
+const SECONDS = 20;
+
+/**
+ * Lets the apps that are started from now on say how much they hold. What their system counts is no measure of it: V8
+ * collects late where there is room, and each thing the server says comes in a piece of 64 kB.
+ */
+export class LiveHeap {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'heap-'));
+
+  constructor() {
+    runInApps({
+      module: join(__dirname, 'heap.mjs'),
+      folder: this.folder,
+      options: ['--v8-flags=--expose-gc'],
+    });
+    process.on('exit', () => {
+      rmSync(this.folder, { recursive: true, force: true });
+    });
+  }
+
+  /** @returns megabytes that are in use once everything else is collected */
+  async of(pid: number | undefined): Promise<number> {
+    if (pid === undefined) throw new Error('The process is not running.');
+    const file = join(this.folder, `heap-${String(pid)}`);
+    rmSync(file, { force: true });
+    process.kill(pid, 'SIGUSR2');
+    for (let tries = 0; tries < SECONDS * 50; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const bytes = /^(\d+)\n/.exec(readIfThere(file));
+      if (bytes) return Number(bytes[1]) / 1e6;
+    }
+    throw new Error('The process does not say how much it holds.');
+  }
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
