@@ -1,11 +1,9 @@
 import type { Webhook } from '../trello/models';
-import { TrelloError } from '../trello/TrelloError';
 import type { WorkspaceAccount } from '../ui/statusAnswer';
 import type { AppContext } from './AppContext';
-import { explainTrelloError } from './explainError';
+import { explainError } from './explainError';
 import { ourWebhooks } from './setup/webhooks';
 import { openTrello } from './trelloClient';
-import { UserError } from './UserError';
 
 /** What Trello says of the app's own token, in three requests at once; undefined where it could not say. */
 export interface Workspace {
@@ -33,15 +31,9 @@ export async function askWorkspace(context: AppContext): Promise<Workspace> {
           account: { member: me.value, canWrite: info.value.canWrite, expires: info.value.expires },
         }),
       ...(webhooks.status === 'fulfilled' && { webhooks: webhooks.value }),
-      ...(failed && { trouble: wordTrouble(context, failed.reason) }),
+      ...(failed && { trouble: explainError(failed.reason, context, 'status') }),
     };
   } catch (error) {
-    return { trouble: wordTrouble(context, error) };
+    return { trouble: explainError(error, context, 'status') };
   }
-}
-
-function wordTrouble({ say }: AppContext, error: unknown): string {
-  if (error instanceof UserError) return error.message;
-  if (error instanceof TrelloError) return explainTrelloError(error, say);
-  throw error;
 }

@@ -44,6 +44,9 @@ export function neededFacts(link: Followed, action: Action): (keyof CardFacts)[]
   return needed;
 }
 
+/** Where no member of Trello is known to be somebody of the room. */
+export const isNobodyOfUs = (): boolean => false;
+
 /**
  * Whether a room wants to hear of an action, event groups apart. "Only" means only: what is about no card, list or
  * label at all passes no filter of that kind.

@@ -1,7 +1,7 @@
 import type { Link } from '../../storage/records';
 import type { Action } from '../../trello/Action';
 import { type EventGroup, isEventGroup } from '../../trello/eventGroups';
-import { type CardFacts, isWanted, neededFacts } from '../../trello/filters';
+import { type CardFacts, isNobodyOfUs, isWanted, neededFacts } from '../../trello/filters';
 import type { AppContext } from '../AppContext';
 import { findFacts } from './cardFacts';
 
@@ -35,9 +35,10 @@ async function isHeard(
   context: AppContext,
   { link, action, facts }: { link: Link; action: Action; facts: CardFacts },
 ): Promise<boolean> {
+  // Only such a link asks who is in the room.
   const isOneOfUs = link.onlyAssigned
     ? await context.memory.news.people.of(context, link.roomId)
-    : (): boolean => true;
+    : isNobodyOfUs;
   return isWanted(link, action, { facts, isOneOfUs });
 }
 

@@ -2,7 +2,7 @@ import { DEFAULT_LANGUAGE, type Say, speak } from '../../i18n/texts';
 import type { Delivery } from '../../trello/Action';
 import { echo } from '../../trello/echo';
 import type { EventGroup } from '../../trello/eventGroups';
-import { isWanted } from '../../trello/filters';
+import { isNobodyOfUs, isWanted } from '../../trello/filters';
 import { asObject } from '../../trello/json';
 import { languageOf } from '../constants';
 import { channelsOf, type Rows, rowsOf } from './channelsOf';
@@ -103,7 +103,7 @@ function isToTell({ action }: Delivery, written: string[]): boolean {
   const listId = known.ofCard(action.card?.id);
   return isWanted({ events: [], lists: known.choice(written), model: { type: 'board', id: '' } }, action, {
     facts: listId === undefined ? {} : { listId },
-    isOneOfUs: () => false,
+    isOneOfUs: isNobodyOfUs,
   });
 }
 

@@ -31,7 +31,7 @@ async function inTheEngine(files: string[]): Promise<boolean> {
   await packageInstrumented();
   const hook = ['--require', 'tsx/cjs', '--require', join(__dirname, 'hook.ts')];
   const ignored = notAboutTheApp.flatMap((file) => ['--ignore', file]);
-  const tests = files.length ? files : ['test/app/**/*.test.ts'];
+  const tests = files.length ? files : ['test/app/**/*.test.ts', 'test/faults/**/*.test.ts'];
   return run('mocha', [...hook, ...ignored, ...tests], { APP_ZIP: instrumentedZip });
 }
 

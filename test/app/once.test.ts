@@ -161,13 +161,13 @@ describe('what the store keeps of what was told', () => {
       }
     });
     expect(await kept())
-      .to.be.at.most(24)
-      .and.at.least(8);
+      .to.be.at.most(12)
+      .and.at.least(4);
     const merged = world.trello.addCard({ list: world.sample.lists.todo, name: 'Merged' });
     await world.news(() => {
       for (let number = 0; number < 10; number += 1) alan.comment(merged, String(number));
     });
-    expect(await kept()).to.be.at.least(18);
+    expect(await kept()).to.be.at.least(14);
     for (const { id, value } of await database.find('persistence')) {
       if (value.kind === 'told')
         await database.replace('persistence', id, { ...value, at: value.at - 3_600_000 });

@@ -52,6 +52,21 @@ describe('the forms of a card, where something is wrong', () => {
     expect(written).to.deep.equal([]);
   });
 
+  it('say where a card cannot be moved to another list, as there is none', async () => {
+    const { world, trello, sample } = held;
+    const { idList } = held.card('Slow first page');
+    const others = Object.values(sample.lists).filter(({ id, closed }) => !closed && id !== idList);
+    const shown = await show();
+    for (const { id } of others) trello.state.lists.get(id)!.closed = true;
+    await world.outdate();
+    const told = await press(world, shown, 'card.move');
+    for (const { id } of others) trello.state.lists.get(id)!.closed = false;
+    await world.outdate();
+    expect(told.map(plainly)).to.deep.equal([
+      '“Lighthouse website” has no list that “Slow first page” could go into.',
+    ]);
+  });
+
   it('stay open where Trello does not do it, without markup in the sentence, and write once', async () => {
     const { world, trello } = held;
     const view = await open('comment');

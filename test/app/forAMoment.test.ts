@@ -1,0 +1,51 @@
+import { expect } from 'chai';
+import { forCards } from '../cards';
+import { open, submit } from '../forms';
+import { loggedBy } from '../logged';
+import { World } from '../world';
+
+/** What is out of order for a moment and well again at the next try. */
+describe('out of order for a moment', () => {
+  const held = forCards();
+
+  it('the room of a form: it stays open and says so, and works when it is handed in again', async () => {
+    const { world } = held;
+    const view = await open(world, '/trello add');
+    const touched = { title: 'Air the archive' };
+    world.host.failNext('rooms.getById');
+    const refused = await submit(world, view, { touched });
+    expect(refused.type).to.equal('errors');
+    expect(JSON.stringify(refused.errors)).to.match(/form|again/);
+    expect((await submit(world, view, { touched })).told).to.match(/^You created \[Air the archive\]/);
+    expect(loggedBy(world)).to.deep.equal(['room']);
+  });
+});
+
+describe('jobs that fail', () => {
+  const held = World.forSuite();
+
+  it('are a line in the log, and done the next time', async () => {
+    const { host } = held.world;
+    await held.world.setUp();
+    host.failNext('persistence.readByAssociations');
+    await host.runDueJobs(new Date(Date.now() + 3_600_000));
+    expect(loggedBy(held.world)).to.deep.equal(['sweep-told']);
+    await host.runDueJobs(new Date(Date.now() + 7_200_000));
+    expect(loggedBy(held.world)).to.deep.equal(['sweep-told']);
+  });
+});
+
+describe('an app that goes', () => {
+  const held = World.forSuite();
+
+  it('goes, though Trello keeps its webhook', async () => {
+    const { world } = held;
+    await world.setUp();
+    expect(world.trello.webhooks).to.have.length(1);
+    world.trello.fail({ method: 'DELETE', path: /webhooks/, status: 500, times: 5 });
+    await world.host.uninstall();
+    world.trello.clearFaults();
+    expect(world.trello.webhooks).to.have.length(1);
+    expect(loggedBy(world)).to.deep.equal(['removeEverything']);
+  });
+});
