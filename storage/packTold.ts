@@ -1,7 +1,7 @@
 import type { Told } from './records';
 
 /**
- * As the store keeps it. Each delivery reads dozens of these; one text crosses to the app several times faster than
+ * As the store keeps it. Each delivery reads a handful of these; one text crosses to the app several times faster than
  * all the fields of an action do.
  */
 export interface PackedTold extends Pick<Told, 'kind' | 'boardId' | 'at' | 'shelf'> {

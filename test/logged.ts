@@ -2,8 +2,10 @@ import type { World } from './world';
 
 /** Where in the app each error came from that it has logged, in order: `delivery`, `submit`, … */
 export const loggedBy = ({ host }: World): string[] =>
-  host.logs().stored.flatMap(({ entries }) =>
-    entries
-      .filter(({ severity }) => `${severity}` === 'error')
-      .map(({ args }) => (JSON.parse(String(args[0])) as { where: string }).where),
-  );
+  host
+    .logs()
+    .stored.flatMap(({ entries }) =>
+      entries
+        .filter(({ severity }) => ['error'].includes(severity))
+        .map(({ args }) => (JSON.parse(String(args[0])) as { where: string }).where),
+    );
