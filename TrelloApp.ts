@@ -77,7 +77,7 @@ export class TrelloApp
 
   override async onInstall({ user }: IAppInstallationContext, ...given: Given): Promise<void> {
     const context = new AppContext(this.memory, this.accessorsOf(given));
-    await context.setup.save({ ...(await context.setup.read()), adminId: user.id });
+    await context.setup.save({ adminId: user.id, problems: [] });
   }
 
   override async onUninstall(_context: IAppUninstallationContext, ...given: Given): Promise<void> {
