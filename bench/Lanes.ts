@@ -9,8 +9,6 @@ const TIDY = 2_000;
 export class Lanes {
   /** of all runs */
   seconds = 0;
-  /** from the app to the server, of all runs */
-  trips = 0;
 
   constructor(
     private readonly host: EngineHost,
@@ -31,7 +29,6 @@ export class Lanes {
   }
 
   private tidy(): void {
-    this.trips += this.host.calls.filter(({ to }) => to === 'host').length;
     this.host.forget();
     const messages = this.host.messages();
     for (const { _id } of messages.slice(0, -200)) this.host.workspace.messages.remove(_id);

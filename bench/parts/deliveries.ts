@@ -61,6 +61,7 @@ async function prepare({ floor, otherFloor, few, many, most: all, other }: Place
     many: () => many.deliver(many.move(inMany)),
     most: () => all.deliver(all.move(inMost)),
     floorTen: () => otherFloor.post(other.move(ten).body, 10),
+    alone: () => sent('one'),
     ten: () => sent('ten'),
     merging: () => sent('merging'),
     threads: () => sent('threads'),
@@ -109,7 +110,10 @@ async function tripsOf(ours: Ours, next: Next): Promise<Row[]> {
   return rows;
 }
 
-type Times = Record<'floor' | 'floorTen' | 'one' | 'many' | 'most' | 'ten' | 'merging' | 'threads', number[]>;
+type Times = Record<
+  'floor' | 'floorTen' | 'one' | 'many' | 'most' | 'alone' | 'ten' | 'merging' | 'threads',
+  number[]
+>;
 
 function table(times: Times): Row[] {
   const row = (what: string, name: keyof Times, to?: keyof Times): Row => ({
@@ -126,8 +130,9 @@ function table(times: Times): Row[] {
     { ...row('one room, 10,000 links stored', 'most', 'one'), budget: most('storedLinks', 'ratio') },
     row('the floor app, 10 rooms', 'floorTen'),
     row('10 rooms', 'ten', 'floorTen'),
-    row('merging: a comment joins a message', 'merging', 'one'),
-    row('into the thread of its card', 'threads', 'one'),
+    row('one room, beside the following', 'alone'),
+    row('merging: a comment joins a message', 'merging', 'alone'),
+    row('into the thread of its card', 'threads', 'alone'),
   ];
 }
 
@@ -136,4 +141,5 @@ const names: Partial<Record<keyof Times, string>> = {
   floor: 'the floor app',
   floorTen: 'the floor app',
   one: '10 links',
+  alone: 'one room',
 };

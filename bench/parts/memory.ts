@@ -1,6 +1,6 @@
 import type { EngineHost } from '../../test/engine/EngineHost';
 import { commented, type Signed } from '../../test/load/inventNews';
-import { LiveHeap } from '../../test/load/liveHeap';
+import { type Held, LiveHeap } from '../../test/load/liveHeap';
 import { memoryOf } from '../../test/load/memoryOf';
 import type { FollowedBoard } from '../../test/load/storedLinks';
 import { single } from '../figures';
@@ -15,75 +15,66 @@ const BOARDS = 200;
 /** Where growth is counted from: by then everything is loaded and every cache is full. */
 const EARLY = 10_000;
 
-/** What a process has, and how many round trips to the server it had made by then. */
-interface Moment {
-  /** megabytes, as its system counts them */
+/** What a process has, in megabytes. */
+interface Moment extends Held {
+  /** as its system counts them */
   all: number;
-  /** megabytes that are in use once everything else is collected */
-  held: number;
-  trips: number;
 }
 
 /** What the app's process has after so many deliveries. */
 export async function memory({ deliveries }: Options): Promise<Row[]> {
   const live = new LiveHeap();
   const early = Math.min(EARLY, Math.ceil(deliveries / 2));
-  const [theirIdle, theirHalf, theirs] = await ofFloor(live, early);
+  const floor = await ofFloor(live, early);
   const { moments, rate } = await ofOurs(live, { early, deliveries });
-  const [idle, before, after] = moments;
-  const perTrip = (theirs.held - theirHalf.held) / (theirs.trips - theirHalf.trips);
-  const grown = after.held - perTrip * (after.trips - before.trips);
+  const [, before, after] = moments;
+  const [first, last] = [`after ${counted(early)} deliveries`, `after ${counted(deliveries)} deliveries`];
   return [
-    ...rows('the floor app', [theirIdle, theirs], ['idle', `after ${counted(early)} posts`]),
-    ...rows(
-      '',
-      [idle, before, after],
-      ['idle', `after ${counted(early)} deliveries`, `after ${counted(deliveries)} deliveries`],
-    ),
+    ...rows(['the floor app, idle', `the floor app, after ${counted(early)} posts`], floor),
+    ...rows(['idle', first, last], moments),
     {
       part,
-      what: 'held of its own in the end',
-      figures: single(grown),
+      what: `${last}: growth of what it holds`,
+      figures: single(after.own - before.own),
       unit: 'MB',
-      ratio: { value: grown / before.held, to: `what is held after ${counted(early)}` },
+      ratio: { value: after.own / before.own, to: first },
       budget: most('growth', 'ratio'),
-      note:
-        `less the engine’s ${(perTrip * 1e6).toFixed(0)} bytes for each round trip of the floor app; ` +
-        `${String(BOARDS)} boards, 16 senders, a quarter merges; ${String(rate)} a second`,
+      note: `${String(BOARDS)} boards, 16 senders, a quarter merges; ${String(rate)} a second`,
     },
   ];
 }
 
 const counted = (count: number): string => count.toLocaleString('en');
 
-function rows(of: string, moments: Moment[], names: string[]): Row[] {
-  const row = (what: string, megabytes: number): Row => ({
+function rows(names: string[], moments: Moment[]): Row[] {
+  const row = (what: string, megabytes: number, note?: string): Row => ({
     part,
-    what: [of, what].filter(Boolean).join(', '),
+    what,
     figures: single(megabytes),
     unit: 'MB',
+    note,
   });
-  return moments.flatMap(({ all, held }, number) => [
-    row(names[number] ?? '', all),
-    row(`${names[number] ?? ''}: held`, held),
-  ]);
+  return moments.flatMap(({ all, own, engine }, number) => {
+    const name = names[number] ?? '';
+    const note = `and ${engine.toFixed(1)} MB of the engine’s: an empty list for each round trip`;
+    return [row(name, all, 'as the system counts'), row(`${name}: held`, own, note)];
+  });
 }
 
-async function look(live: LiveHeap, { appPid }: EngineHost, trips: number): Promise<Moment> {
-  const all = memoryOf(appPid);
-  return { all, held: await live.of(appPid), trips };
+async function look(live: LiveHeap, host: EngineHost): Promise<Moment> {
+  await host.idle();
+  const all = memoryOf(host.appPid);
+  return { all, ...(await live.of(host.appPid)) };
 }
 
-async function ofFloor(live: LiveHeap, count: number): Promise<[Moment, Moment, Moment]> {
+async function ofFloor(live: LiveHeap, count: number): Promise<[Moment, Moment]> {
   const floor = await Floor.start();
   try {
     const { host } = floor;
     const lanes = new Lanes(host, () => floor.post(JSON.stringify({ action: 'x'.repeat(2_500) })));
-    const idle = await look(live, host, 0);
-    await lanes.run(Math.ceil(count / 2));
-    const half = await look(live, host, lanes.trips);
-    await lanes.run(Math.floor(count / 2));
-    return [idle, half, await look(live, host, lanes.trips)];
+    const idle = await look(live, host);
+    await lanes.run(count);
+    return [idle, await look(live, host)];
   } finally {
     await floor.stop();
   }
@@ -98,11 +89,11 @@ async function ofOurs(
     const next = await mixed(ours);
     const { host } = ours.world;
     const lanes = new Lanes(host, () => ours.deliver(next()));
-    const idle = await look(live, host, 0);
+    const idle = await look(live, host);
     await lanes.run(early);
-    const before = await look(live, host, lanes.trips);
+    const before = await look(live, host);
     await lanes.run(deliveries - early);
-    const after = await look(live, host, lanes.trips);
+    const after = await look(live, host);
     return { moments: [idle, before, after], rate: Math.round(deliveries / lanes.seconds) };
   } finally {
     await ours.stop();

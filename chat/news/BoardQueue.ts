@@ -39,7 +39,8 @@ export class BoardQueue {
     const place = newPlace(key);
     line.places.add(place);
     const leave = (): void => {
-      line.places.delete(place);
+      // Whoever leaves twice finds others here: a line that is in use stays.
+      if (!line.places.delete(place)) return;
       place.markReady();
       if (!line.places.size) this.lines.delete(boardId);
     };

@@ -2,8 +2,11 @@ import { MEMORY } from '../../storage/Journal';
 import type { Told } from '../../storage/records';
 import { isRecent } from '../../trello/clock';
 
-/** Entries of one board: every delivery of it looks at them. What is older is known from the store. */
-const MOST = 200;
+/**
+ * Entries of one board, half of which always stay: enough for the longest message and what comes between. Every delivery
+ * of the board looks at them. What is older is known from the store.
+ */
+const MOST = 500;
 /** Of all boards together; those go first of which nothing was told for longest. */
 const MOST_OF_ALL = 2_000;
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 /** A module of ours that runs in the Deno process of each app, beside the engine's runtime. */
 interface Guest {
-  /** path of an ES module that exports `begin(folder)` */
+  /** path of an ES module that exports `begin(folder, main)`: `main` is the address of the engine's first module */
   module: string;
   /** the one folder that it may write into */
   folder: string;
@@ -13,8 +13,14 @@ interface Guest {
   options?: string[];
 }
 
-/** Brings it into every app that is started from now on. The copy of the engine stays as it is. */
+let guests = 0;
+
+/**
+ * Brings it into every app that is started from now on. The copy of the engine stays as it is.
+ * @throws where this process has a guest already: the second would take the first one's place
+ */
 export function runInApps({ module, folder, options = [] }: Guest): void {
+  if ((guests += 1) > 1) throw new Error('There is a module of ours in the apps already.');
   const { spawn } = childProcess;
   const begins = new Map<string, string>();
   mkdirSync(folder, { recursive: true });
@@ -27,7 +33,7 @@ export function runInApps({ module, folder, options = [] }: Guest): void {
     const lines = [
       `import { begin } from '${pathToFileURL(module).href}';`,
       `import '${pathToFileURL(main).href}';`,
-      `begin(${JSON.stringify(folder)});`,
+      `begin(${JSON.stringify(folder)}, ${JSON.stringify(pathToFileURL(main).href)});`,
     ];
     writeFileSync(file, `${lines.join('\n')}\n`);
     begins.set(main, file);

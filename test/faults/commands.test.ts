@@ -4,7 +4,7 @@ import { connect } from '../cards';
 import { setUpCrew } from '../links';
 import type { Member } from '../trello/models';
 import { World } from '../world';
-import { count } from './figures';
+import { answered, count } from './figures';
 import { lines, names, words } from './input/lines';
 import { SEED } from './input/random';
 import { Watchman } from './input/Watchman';
@@ -52,7 +52,8 @@ describe('hostile command lines', () => {
     const client = line.includes('\n') ? 'rest' : 'web';
     const notices = host.noticeHistory().length;
     const shared = host.messages('crew').length;
-    await host.type(user, 'crew', line, { client }).catch((error: unknown) => {
+    const typed = answered('slowest answer to a line, ms', () => host.type(user, 'crew', line, { client }));
+    await typed.catch((error: unknown) => {
       throw new Error(`${JSON.stringify(line.slice(0, 120))}: ${String(error)}`);
     });
     count('hostile command lines tried');

@@ -10,7 +10,41 @@ export const figures = {
   lost: 0,
 };
 
+/** The worst of a run. */
+const worst = {
+  'slowest answer to a delivery, ms': 0,
+  'slowest answer to a line, ms': 0,
+  'largest answer, letters': 0,
+};
+
 type Figure = keyof typeof figures;
+
+/** Whoever has no answer by then has none: an app may not let people wait as long. */
+const HANGS = 30_000;
+
+export function noteWorst(name: keyof typeof worst, value: number): void {
+  worst[name] = Math.max(worst[name], Math.round(value));
+}
+
+/** @throws where it has not come to an end after half a minute */
+export async function answered<T>(
+  name: Extract<keyof typeof worst, `slowest${string}`>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const started = Date.now();
+  let timer: NodeJS.Timeout | undefined;
+  const hanging = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('no answer within half a minute'));
+    }, HANGS);
+  });
+  try {
+    return await Promise.race([work(), hanging]);
+  } finally {
+    clearTimeout(timer);
+    noteWorst(name, Date.now() - started);
+  }
+}
 
 export function count(name: Figure, by = 1): void {
   figures[name] += by;
@@ -25,6 +59,8 @@ export function survives(title: string, work: (this: Mocha.Context) => Promise<v
 }
 
 process.on('exit', () => {
-  const lines = Object.entries(figures).map(([name, number]) => `  ${name.padEnd(28)}${number}`);
+  const lines = Object.entries({ ...figures, ...worst }).map(
+    ([name, number]) => `  ${name.padEnd(36)}${number}`,
+  );
   console.log(['', 'Faults and bad input', ...lines, ''].join('\n'));
 });

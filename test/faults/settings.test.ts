@@ -45,7 +45,7 @@ describe('settings that are saved in the middle of a delivery', () => {
     merging: { mergeSeconds: 0 },
     threads: { threads: true },
     'wanted events': { defaultEvents: ['moves'] },
-    language: { language: 'en', timeZone: 'Asia/Tokyo' },
+    'time zone': { timeZone: 'Asia/Tokyo' },
     token: { apiToken: 'ATTA0000000000000000000000000000000000000000000000000000000000000000' },
   };
   for (const [what, values] of Object.entries(changes)) {
@@ -55,6 +55,10 @@ describe('settings that are saved in the middle of a delivery', () => {
       const action = await savedDuring(text, 'messages.create', values);
       expect(statusesOf(world, action)).to.deep.equal([200]);
       expectOnce(world, [text]);
+      const begun = world.host.messages('website').filter(({ msg }) => msg.includes(text));
+      expect(begun.map(({ blocks, tmid }) => ({ blocks, tmid }))).to.deep.equal([
+        { blocks: undefined, tmid: undefined },
+      ]);
       await world.setUp({ defaultEvents: ['comments', 'moves'], language: 'en', timeZone: 'UTC' });
       comment(`After ${what}`);
       await world.trello.settled();

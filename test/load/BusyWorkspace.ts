@@ -13,6 +13,7 @@ export interface Event extends Signed {
 
 interface Room {
   id: string;
+  isThreaded: boolean;
   hears: (group: EventGroup) => boolean;
 }
 
@@ -52,8 +53,9 @@ export class BusyBoard {
       linkOf(board, world.host.addRoom({ name: `board${number}room${index}` }), also),
     );
     await followBoard(world.host, board, { links, mergeSeconds: 60 });
-    const rooms = links.map(({ roomId, events }) => ({
+    const rooms = links.map(({ roomId, events, isThreaded }) => ({
       id: roomId,
+      isThreaded,
       hears: (group: EventGroup) => events.includes(group),
     }));
     return new BusyBoard(news, board, rooms);
@@ -93,8 +95,9 @@ export class BusyBoard {
     mark: string,
   ): Event {
     const hearing = this.rooms.filter(({ hears }) => hears(group));
-    const lines = hearing.map(({ id: roomId }) => ({
+    const lines = hearing.map(({ id: roomId, isThreaded }) => ({
       roomId,
+      isThreaded,
       cardId: card.id,
       mark,
       number: Number(mark.slice(4)),

@@ -4,6 +4,8 @@ import type { MessageRecord } from '../engine/records';
 export interface Line {
   roomId: string;
   cardId: string;
+  /** whether the room has a thread for each card: its heads name the card, and tell nothing of it */
+  isThreaded?: boolean;
   /** stands in no other line */
   mark: string;
   /** ascending in the order in which things happened */
@@ -27,9 +29,9 @@ export function judge(expected: readonly Line[], messages: readonly MessageRecor
   const counts = new Map<string, number>();
   const verdict: Verdict = { lines: expected.length, lost: [], doubled: [], outOfOrder: [], unwanted: [] };
   const lastOf = new Map<string, number>();
-  for (const { rid, msg, tcount } of messages) {
-    // The head of a thread names its card and tells nothing of it.
-    const marks = tcount ? [] : (msg.match(MARK) ?? []);
+  const threaded = new Set(expected.filter(({ isThreaded }) => isThreaded).map(({ roomId }) => roomId));
+  for (const { rid, msg, tmid } of messages) {
+    const marks = threaded.has(rid) && !tmid ? [] : (msg.match(MARK) ?? []);
     let before = -1;
     marks.forEach((mark, index) => {
       const key = `${rid} ${mark}`;

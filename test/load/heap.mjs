@@ -1,10 +1,27 @@
 /* global Deno, gc */
-// Runs in the app's Deno process: says on a signal how much of the heap is in use once everything else is collected.
+// Runs in the app's Deno process: says on a signal how much it holds once everything else is collected.
 
-/** @param {string} folder */
-export function begin(folder) {
-  Deno.addSignalListener('SIGUSR2', () => {
+/**
+ * The engine asks the server for everything by an event of its own name, and Deno keeps an empty list of listeners for
+ * each name for ever. That is the engine's, whatever the app does, so it is cleared and told apart.
+ * @param {string} folder where it writes bytes: held with those lists, and without
+ * @param {string} main address of the engine's first module
+ */
+export async function begin(folder, main) {
+  const { RPCResponseObserver: observer } = await import(new URL('lib/messenger.ts', main).href);
+  const [{ listeners }] = Object.getOwnPropertySymbols(observer)
+    .map((name) => observer[name])
+    .filter((each) => each?.listeners);
+  const held = () => {
+    // What lies outside the heap is let go of by the second.
     gc();
-    Deno.writeTextFileSync(`${folder}/heap-${Deno.pid}`, `${Deno.memoryUsage().heapUsed}\n`);
+    gc();
+    const { heapUsed, external } = Deno.memoryUsage();
+    return heapUsed + external;
+  };
+  Deno.addSignalListener('SIGUSR2', () => {
+    const all = held();
+    for (const name in listeners) if (!listeners[name].length) delete listeners[name];
+    Deno.writeTextFileSync(`${folder}/heap-${Deno.pid}`, `${all} ${held()}\n`);
   });
 }

@@ -5,9 +5,17 @@ import { runInApps } from '../engine/inApps';
 
 const SECONDS = 20;
 
+/** Megabytes that are in use once everything else is collected. */
+export interface Held {
+  /** by the app and by the engine's runtime */
+  own: number;
+  /** what the runtime never lets go of each round trip: see `heap.mjs` */
+  engine: number;
+}
+
 /**
  * Lets the apps that are started from now on say how much they hold. What their system counts is no measure of it: V8
- * collects late where there is room, and each thing the server says comes in a piece of 64 kB.
+ * collects late where there is room.
  */
 export class LiveHeap {
   private readonly folder = mkdtempSync(join(tmpdir(), 'heap-'));
@@ -23,16 +31,15 @@ export class LiveHeap {
     });
   }
 
-  /** @returns megabytes that are in use once everything else is collected */
-  async of(pid: number | undefined): Promise<number> {
+  async of(pid: number | undefined): Promise<Held> {
     if (pid === undefined) throw new Error('The process is not running.');
     const file = join(this.folder, `heap-${String(pid)}`);
     rmSync(file, { force: true });
     process.kill(pid, 'SIGUSR2');
     for (let tries = 0; tries < SECONDS * 50; tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 20));
-      const bytes = /^(\d+)\n/.exec(readIfThere(file));
-      if (bytes) return Number(bytes[1]) / 1e6;
+      const [, all, own] = /^(\d+) (\d+)\n/.exec(readIfThere(file)) ?? [];
+      if (all && own) return { own: Number(own) / 1e6, engine: (Number(all) - Number(own)) / 1e6 };
     }
     throw new Error('The process does not say how much it holds.');
   }

@@ -53,4 +53,36 @@ describe('BoardQueue', () => {
     ]);
     expect(results.map(({ status }) => status)).to.deep.equal(['rejected', 'fulfilled']);
   });
+
+  it('stays one line, whenever the next comes after one has taken its turn and leaves', async () => {
+    for (let gap = 0; gap < 6; gap += 1) {
+      const queue = new BoardQueue();
+      const log: string[] = [];
+      const deliver = async (name: string): Promise<void> => {
+        const turn = queue.announce('board', name);
+        try {
+          await turn.take(async () => {
+            log.push(`${name} begins`);
+            await pause(1);
+            log.push(`${name} ends`);
+          });
+        } finally {
+          turn.leave();
+        }
+      };
+      let next = Promise.resolve([] as unknown[]);
+      const first = queue.announce('board', '1');
+      const ended = first.take(() => Promise.resolve());
+      const rest = (async (): Promise<void> => {
+        for (let passed = 0; passed < gap; passed += 1) await Promise.resolve();
+        next = Promise.all([deliver('2'), pause(0).then(() => deliver('3'))]);
+      })();
+      await ended.finally(() => {
+        first.leave();
+      });
+      await rest;
+      await next;
+      expect(log, `${gap} later`).to.deep.equal(['2 begins', '2 ends', '3 begins', '3 ends']);
+    }
+  });
 });

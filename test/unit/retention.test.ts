@@ -101,7 +101,7 @@ describe('what the store keeps in a month', () => {
     }
     // A claim is kept for a day, so it takes two until the first have gone.
     for (const today of most.slice(2)) expect(today).to.deep.equal(most[1]);
-    expect(most[1]!['told']).to.be.at.most(2 * BOARDS * 16 + 90);
+    expect(most[1]!['told']).to.be.at.most(2 * BOARDS * 8 + 90);
     expect(most[1]!['claim']).to.be.at.most(50);
     await store.clock.pass(2 * DAY);
     await store.sweep();

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { foreignMarkup } from '../../foreignMarkup';
 import { OURS } from '../../ourMarkup';
 import type { World } from '../../world';
-import { count } from '../figures';
+import { count, noteWorst } from '../figures';
 
 /** Message_MaxAllowedSize; Rocket.Chat would refuse more. */
 const LONGEST = 5_000;
@@ -86,8 +86,10 @@ export class Watchman {
 }
 
 function expectHarmless({ msg, blocks }: Shown, what: string): void {
+  const drawn = JSON.stringify(blocks ?? []).length;
+  noteWorst('largest answer, letters', Math.max(msg.length, drawn));
   expect(msg.length, what).to.be.within(1, LONGEST);
-  expect(JSON.stringify(blocks ?? []).length, what).to.be.lessThan(LARGEST);
+  expect(drawn, what).to.be.lessThan(LARGEST);
   const odd = foreignMarkup(msg).filter((kind) => !OURS.test(kind));
   expect(odd, `${what}: ${msg}`).to.deep.equal([]);
 }
