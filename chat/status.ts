@@ -36,7 +36,8 @@ export async function checkStatus(context: AppContext, place: Place): Promise<St
     isActing: settings.workspaceActs,
     trouble,
     boards,
-    problems: isAll ? (await context.setup.read()).problems : [],
+    // What Trello says now may be what the last look at the settings found.
+    problems: isAll ? (await context.setup.read()).problems.filter((problem) => problem !== trouble) : [],
     links,
   };
 }

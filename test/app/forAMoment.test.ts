@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { forCards } from '../cards';
 import { open, submit } from '../forms';
 import { loggedBy } from '../logged';
-import { World } from '../world';
+import { World, zipPath } from '../world';
 
 /** What is out of order for a moment and well again at the next try. */
 describe('out of order for a moment', () => {
@@ -47,5 +47,15 @@ describe('an app that goes', () => {
     world.trello.clearFaults();
     expect(world.trello.webhooks).to.have.length(1);
     expect(loggedBy(world)).to.deep.equal(['removeEverything']);
+  });
+
+  it('goes, though Trello cannot be asked for its webhooks', async () => {
+    const { world } = held;
+    await world.host.install(zipPath, { user: 'admin' });
+    await world.setUp();
+    world.trello.fail({ method: 'GET', path: /webhooks/, status: 500, times: 5 });
+    await world.host.uninstall();
+    world.trello.clearFaults();
+    expect(loggedBy(world)).to.deep.equal(['removeEverything', 'removeEverything']);
   });
 });

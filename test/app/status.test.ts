@@ -15,6 +15,19 @@ describe('/trello status', () => {
     expect(await ask('/trello status', { user: 'admin' })).to.match(/settings: the API secret\. /);
   });
 
+  it('says of a token that can be none, without asking Trello', async () => {
+    const { world } = held;
+    await world.setUp({ routes: '', apiToken: 'my token' });
+    const before = world.trello.requests.length;
+    const told = (await ask('/trello status', { user: 'admin' })).split('\n');
+    expect(told.filter((line) => /token/.test(line))).to.deep.equal([
+      '• API key, API secret and token are in the settings',
+      '• The token in the app’s settings holds a sign that no such value has, like a space, “…” or a quotation mark. Please copy it again.',
+    ]);
+    expect(world.trello.requests).to.have.length(before);
+    await world.setUp({ routes: '' });
+  });
+
   it('says of each board whether deliveries arrive, in three requests, to admins of all and to owners of their room', async () => {
     const { world } = held;
     const shop = world.trello.addBoard({ name: 'Shop' });
