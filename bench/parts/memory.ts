@@ -54,9 +54,9 @@ function rows(names: string[], moments: Moment[]): Row[] {
     unit: 'MB',
     note,
   });
-  return moments.flatMap(({ all, own, engine }, number) => {
+  return moments.flatMap(({ all, own, engine, outside }, number) => {
     const name = names[number] ?? '';
-    const note = `and ${engine.toFixed(1)} MB of the engine’s: an empty list for each round trip`;
+    const note = `and ${engine.toFixed(1)} MB of the engine’s lists, ${outside.toFixed(1)} MB outside the heap`;
     return [row(name, all, 'as the system counts'), row(`${name}: held`, own, note)];
   });
 }

@@ -7,10 +7,12 @@ const SECONDS = 20;
 
 /** Megabytes that are in use once everything else is collected. */
 export interface Held {
-  /** by the app and by the engine's runtime */
+  /** by the app and by the engine's runtime, in the heap */
   own: number;
   /** what the runtime never lets go of each round trip: see `heap.mjs` */
   engine: number;
+  /** outside of the heap, as Deno counts it */
+  outside: number;
 }
 
 /**
@@ -38,8 +40,10 @@ export class LiveHeap {
     process.kill(pid, 'SIGUSR2');
     for (let tries = 0; tries < SECONDS * 50; tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 20));
-      const [, all, own] = /^(\d+) (\d+)\n/.exec(readIfThere(file)) ?? [];
-      if (all && own) return { own: Number(own) / 1e6, engine: (Number(all) - Number(own)) / 1e6 };
+      const bytes = /^(\d+) (\d+) (\d+)\n/.exec(readIfThere(file));
+      if (!bytes) continue;
+      const [engine = 0, own = 0, outside = 0] = bytes.slice(1).map((each) => Number(each) / 1e6);
+      return { own, engine, outside };
     }
     throw new Error('The process does not say how much it holds.');
   }
