@@ -1,7 +1,7 @@
 import type { EngineHost } from '../test/engine/EngineHost';
 import { timed } from './figures';
 
-const SENDERS = 16;
+export const SENDERS = 16;
 /** The host is tidied so often: what it keeps for tests is none of the app. */
 const TIDY = 2_000;
 /** Messages: the latest of each board. */

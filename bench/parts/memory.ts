@@ -5,7 +5,7 @@ import { memoryOf } from '../../test/load/memoryOf';
 import type { FollowedBoard } from '../../test/load/storedLinks';
 import { single } from '../figures';
 import { Floor } from '../Floor';
-import { Lanes } from '../Lanes';
+import { Lanes, SENDERS } from '../Lanes';
 import { Ours } from '../Ours';
 import type { Options } from '../options';
 import { most, type Row } from '../Row';
@@ -39,7 +39,7 @@ export async function memory({ deliveries }: Options): Promise<Row[]> {
       unit: 'MB',
       ratio: { value: after.own / before.own, to: first },
       budget: most('growth', 'ratio'),
-      note: `${String(BOARDS)} boards, 16 senders, a quarter merges; ${String(rate)} a second`,
+      note: `${String(BOARDS)} boards, ${String(SENDERS)} senders, a quarter merges; ${String(rate)} a second`,
     },
   ];
 }

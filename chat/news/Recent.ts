@@ -21,7 +21,8 @@ export class Recent {
 
   remember(entry: Told): void {
     const { boardId } = entry;
-    const entries = [...this.forget(boardId), entry];
+    const entries = this.forget(boardId);
+    entries.push(entry);
     this.keep(boardId, entries.length > MOST ? entries.slice(-MOST / 2) : entries);
     const [oldest] = this.boards.keys();
     if (this.count > MOST_OF_ALL && oldest !== undefined) this.forget(oldest);
