@@ -52,8 +52,6 @@ export class EngineHost extends Life {
     const engine = options.engine ?? 'current';
     const prepared = await prepareEngine(engine, options.onProgress);
     const workspace = options.beside?.workspace ?? (await openWorkspace(options));
-    const archivedRooms = options.archivedRooms ?? (engine === 'current' ? 'refuse' : 'accept');
-    workspace.refusesArchived = archivedRooms === 'refuse';
     const host = new EngineHost(prepared, workspace, options);
     const web = makeWebServer(host.routers, options.bodyLimit ?? '100kb');
     host.server = await new Promise((resolve, reject) => {
@@ -63,6 +61,8 @@ export class EngineHost extends Life {
       server.once('error', reject);
     });
     if (!options.beside) {
+      workspace.age = options.age ?? (engine === 'current' ? 'newer' : '7.0');
+      workspace.appMessageIds = options.appMessageIds ?? 'honour';
       const address = { Site_Url: options.siteUrl ?? host.url };
       Object.assign(workspace.settings, SETTINGS, address, options.serverSettings);
     }

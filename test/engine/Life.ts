@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Instance } from './Instance';
 import { Sight } from './Sight';
-import type { UserRef, Workspace } from './Workspace';
+import type { ServerAge, UserRef, Workspace } from './Workspace';
 import type { AppRouters } from './bridges/apis';
 import { userToApp } from './converters/users';
 import { putUser } from './people';
@@ -23,8 +23,10 @@ export interface HostOptions {
   clock?: () => Date;
   /** How often due jobs are looked for, in milliseconds (50); false never. Rocket.Chat looks every 5,000. */
   tickMs?: number | false;
-  /** Whether a message in an archived room is refused, as newer servers do; 7.0, the oldest engine, takes it. */
-  archivedRooms?: 'refuse' | 'accept';
+  /** Where servers of the two ages differ, which one this is; 7.0 with the oldest engine, else newer. */
+  age?: ServerAge;
+  /** Ignore: a message gets another id than the one its app asked for in `_unmappedProperties_`. */
+  appMessageIds?: 'honour' | 'ignore';
   /** Limit of request bodies, as express words it: 100kb since April 2025, 50mb before. */
   bodyLimit?: string;
   /** Milliseconds until outgoing requests without a time of their own give up; Rocket.Chat's three minutes. */

@@ -14,6 +14,8 @@ import type {
 
 export type UserRef = string | { _id: string };
 export type RoomRef = string | { _id: string };
+/** 7.0, the oldest server that apps of ours meet, or one of 2026. */
+export type ServerAge = '7.0' | 'newer';
 type KeyPair = KeyPairSyncResult<string, string>;
 
 /** Everything of one Rocket.Chat but the engine: the collections, and what its clients would have seen. */
@@ -30,8 +32,10 @@ export class Workspace {
   readonly settings: Record<string, unknown> = {};
   /** What apps are signed with when they are installed: another key would not know them. */
   keys!: KeyPair;
-  /** True as in newer Rocket.Chat, which throws; 7.0 takes an app's message in an archived room silently. */
-  refusesArchived = true;
+  /** How old the server is: some shapes and refusals differ. */
+  age: ServerAge = 'newer';
+  /** Whether a message gets the id its app asked for in `_unmappedProperties_`, which no server promises. */
+  appMessageIds: 'honour' | 'ignore' = 'honour';
   /** The servers running on this database, each with the way to tell it of a setting another one has saved. */
   readonly servers = new Set<{ takeSetting(appId: string, setting: any): void }>();
   /** When each trigger id was given out; deleted once it has served a surface. */

@@ -76,7 +76,7 @@ export function checkAccess(workspace: Workspace, user: UserRecord, room: RoomRe
 /** @throws when this user may not post in this room. Apps need no membership. */
 export function checkRights(workspace: Workspace, user: UserRecord, room: RoomRecord): void {
   checkAccess(workspace, user, room);
-  if (room.archived && workspace.refusesArchived) throw new Error('room_is_archived');
+  if (room.archived && workspace.age === 'newer') throw new Error('room_is_archived');
   const isUnmuted = room.unmuted?.includes(user.username) === true;
   if (room.ro && !isUnmuted && !holds(workspace, user, room, 'post-readonly')) {
     throw new Error("You can't send messages because the room is readonly.");

@@ -1,6 +1,7 @@
 import type { BridgeMethods } from '../bridge';
 import { changesFromApp, messageFromApp, messageToApp } from '../converters/messages';
 import type { MessageRecord } from '../records';
+import { randomId } from '../random';
 import { noteUrls } from '../send';
 import { storeMessage } from '../store';
 import type { Parts } from './parts';
@@ -9,7 +10,9 @@ export function messageMethods(parts: Parts): BridgeMethods {
   const { workspace } = parts;
   return {
     async create(message: any) {
-      const stored = await storeMessage(parts, messageFromApp(workspace, message));
+      const record = messageFromApp(workspace, message);
+      if (workspace.appMessageIds === 'ignore') record._id = randomId();
+      const stored = await storeMessage(parts, record);
       // Rocket.Chat reads the id of a message it did not store just so, and the TypeError is what the app gets.
       return (stored as MessageRecord)._id;
     },
