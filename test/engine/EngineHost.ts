@@ -18,11 +18,14 @@ import { userToApp } from './converters/users';
 import { prepareEngine } from './prepare';
 import type { PreparedEngine } from './prepare';
 import type { MessageRecord, RoomRecord, UserRecord } from './records';
+import { removeMessage } from './remove';
 import { storeMessage, write } from './store';
 
 const SETTINGS = {
   Message_MaxAllowedSize: 5000,
   Message_CustomFields_Enabled: false,
+  Message_KeepHistory: false,
+  Message_ShowDeletedStatus: false,
   Threads_enabled: true,
   E2E_Enable: true,
   E2E_Allow_Unencrypted_Messages: false,
@@ -169,6 +172,15 @@ export class EngineHost extends Life {
     editMessage(this.instance.parts, { user, id, text });
     await this.idle();
     return this.workspace.messages.get(id)!;
+  }
+
+  /** A person removes a message; resolves when the app has dealt with it. @throws when it may not be removed by them. */
+  async remove(user: UserRef, { _id: id }: { _id: string }): Promise<void> {
+    const by = this.workspace.user(user);
+    const author = this.workspace.messages.get(id)?.u._id;
+    if (author !== by._id && !by.roles.includes('admin')) throw new Error('Message deleting not allowed');
+    removeMessage(this.instance.parts, { id, by });
+    await this.idle();
   }
 
   /** A person leaves a room, or is removed from it; resolves when the app has dealt with it. */

@@ -13,10 +13,12 @@ export abstract class Sight {
 
   protected constructor(readonly workspace: Workspace) {}
 
-  /** Stored messages, oldest first, of one room or all. */
+  /** Stored messages that are not hidden, oldest first, of one room or all. */
   messages(room?: RoomRef): MessageRecord[] {
     const rid = room === undefined ? undefined : this.workspace.room(room)._id;
-    return this.workspace.messages.all().filter((message) => rid === undefined || message.rid === rid);
+    return this.workspace.messages
+      .all()
+      .filter((message) => (rid === undefined || message.rid === rid) && !message._hidden);
   }
 
   /** Private messages as they now stand before people, the newest version of each id. */

@@ -1,6 +1,7 @@
 import type { Parts } from './bridges/parts';
 import { messageToApp } from './converters/messages';
 import type { MessageRecord } from './records';
+import { keepHistory } from './remove';
 import { checkRights, noteUrls } from './send';
 import type { UserRef } from './Workspace';
 
@@ -16,6 +17,7 @@ export function editMessage(parts: Parts, { user, id, text }: { user: UserRef; i
   if (original.u._id !== editor._id && !editor.roles.includes('admin'))
     throw new Error('Message editing not allowed');
   checkRights(workspace, editor, workspace.room(original.rid));
+  if (workspace.setting('Message_KeepHistory')) keepHistory(workspace, { message: original, by: editor });
   const [first, ...others] = original.attachments ?? [];
   const isDescribed = first !== undefined && first['description'] !== undefined;
   const edited: MessageRecord = {

@@ -71,8 +71,10 @@ export interface MessageRecord {
   tmid?: string | null;
   tshow?: boolean;
   tcount?: number;
-  /** Set on system messages only. */
+  /** Set on system messages, and `rm` on one that was removed and stays. */
   t?: string;
+  /** People never see it: what an edited or removed message was before. */
+  _hidden?: boolean;
   alias?: string;
   emoji?: string;
   avatar?: string;

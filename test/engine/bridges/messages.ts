@@ -2,6 +2,7 @@ import type { BridgeMethods } from '../bridge';
 import { changesFromApp, messageFromApp, messageToApp } from '../converters/messages';
 import type { MessageRecord } from '../records';
 import { randomId } from '../random';
+import { keepHistory, removeMessage } from '../remove';
 import { noteUrls } from '../send';
 import { storeMessage } from '../store';
 import type { Parts } from './parts';
@@ -18,12 +19,9 @@ export function messageMethods(parts: Parts): BridgeMethods {
     },
     getById: async (id: string) => messageToApp(workspace, workspace.messages.get(id)),
     update: async (message: any) => updateMessage(parts, message),
-    async delete(message: any) {
+    async delete(message: any, user: any) {
       if (!message.id) throw new Error('Invalid message id');
-      const stored = workspace.messages.get(message.id);
-      if (!stored) throw new Error('Message not found.');
-      workspace.messages.remove(stored._id);
-      parts.post('IPostMessageDeleted', { message: messageToApp(workspace, stored) });
+      removeMessage(parts, { id: message.id, by: workspace.user(user.id) });
     },
     async notifyUser(user: any, message: any) {
       notify(parts, user.id, messageFromApp(workspace, message));
@@ -49,6 +47,7 @@ async function updateMessage(parts: Parts, message: any): Promise<void> {
   const changes = parts.partialUpdates
     ? changesFromApp(workspace, message)
     : messageFromApp(workspace, message);
+  if (workspace.setting('Message_KeepHistory')) keepHistory(workspace, { message: original, by: editor });
   const updated: MessageRecord = {
     ...original,
     ...changes,

@@ -22,7 +22,6 @@ const PLAIN = {
   groupable: 'groupable',
   token: 'token',
   blocks: 'blocks',
-  type: 't',
 };
 
 /** A stored message as events and getById give it to an app, with the whole room and sender. */
@@ -30,6 +29,8 @@ export function messageToApp(workspace: Workspace, message: MessageRecord | unde
   if (!message) return undefined;
   return mapFields(message, {
     ...PLAIN,
+    // 7.0 leaves it among the unmapped properties.
+    ...(workspace.age === 'newer' && { type: 't' }),
     room: (data) => roomToApp(workspace, workspace.rooms.get(take(data, 'rid'))),
     editor: (data) => {
       const editor = take(data, 'editedBy');
