@@ -10,8 +10,6 @@ export const integrations = {
     'The signature does not fit. Either this is not from Trello, or API_SECRET or CALLBACK_URL at the head of the script is not what the webhook was created with.',
   'integration.noDelivery': 'This is signed, but it is no delivery of Trello.',
   'integration.tooLong': 'This is longer than anything that Trello sends, and was not read.',
-  'integration.noRaw':
-    'This version of Rocket.Chat does not hand the script the body as it was sent, so nobody can check that it is from Trello. Please update Rocket.Chat.',
   'integration.old':
     'This happened more than a day ago, and nothing was posted. Either somebody sends an old delivery again, or the clock of this server is wrong.',
   'integration.head': '{name} at the head of the script: {problem}',

@@ -15,7 +15,7 @@ import { signWith } from '../hmacSha1';
 const LONGEST = 200_000;
 
 export interface SignedRequest {
-  raw: unknown;
+  raw: string;
   headers: unknown;
   apiSecret: unknown;
   callbackUrl: unknown;
@@ -30,11 +30,9 @@ export function readDelivery(
   const address = textOf(callbackUrl);
   if (!secret) return say('integration.noSecret');
   if (!address) return say('integration.noCallback');
-  if (typeof raw === 'string' && raw.length > LONGEST) return say('integration.tooLong');
+  if (raw.length > LONGEST) return say('integration.tooLong');
   const signature = textOf(headerOf(headers, 'x-trello-webhook'));
-  const isOfTrello =
-    typeof raw === 'string' && isSigned({ text: raw + address, signature }, signWith(secret));
-  if (!isOfTrello) return say('integration.unsigned');
+  if (!isSigned({ text: raw + address, signature }, signWith(secret))) return say('integration.unsigned');
   return parseDelivery(parse(raw)) ?? say('integration.noDelivery');
 }
 

@@ -3,7 +3,7 @@ import type { Delivery } from '../../trello/Action';
 import { echo } from '../../trello/echo';
 import type { EventGroup } from '../../trello/eventGroups';
 import { isNobodyOfUs, isWanted } from '../../trello/filters';
-import { asObject } from '../../trello/json';
+import { asObject, type Json } from '../../trello/json';
 import { languageOf } from '../constants';
 import { channelsOf, type Rows, rowsOf } from './channelsOf';
 import { eventsIn, listsIn, styleProblem, zoneProblem } from './filtersOf';
@@ -32,10 +32,10 @@ export function receive(given: unknown, read: () => IncomingConstants): Received
   try {
     const constants = read();
     say = speak(languageOf(constants.language));
-    const { content, content_raw: raw, headers } = asObject(asObject(given)?.request) ?? {};
+    const { headers, ...body } = asObject(asObject(given)?.request) ?? {};
+    const raw = textOfBody(body);
     // Trello's look at the address has no body.
-    if (raw === undefined || raw === '')
-      return isEmpty(content) ? undefined : refuse(say('integration.noRaw'));
+    if (raw === undefined) return undefined;
     const delivery = readDelivery({ ...constants, raw, headers }, say);
     return typeof delivery === 'string' ? refuse(delivery) : tell(delivery, { say, constants });
   } catch {
@@ -43,7 +43,14 @@ export function receive(given: unknown, read: () => IncomingConstants): Received
   }
 }
 
-const isEmpty = (content: unknown): boolean => !content || Object.keys(content).length === 0;
+/**
+ * The body as Trello signed it. Servers before 7.8 have parsed it by then and hand over nothing else: stringified it is
+ * the same again, as it is what JSON.stringify made at Trello.
+ */
+function textOfBody({ content, content_raw: sent }: Json): string | undefined {
+  if (typeof sent === 'string' && sent) return sent;
+  return content && Object.keys(content).length ? JSON.stringify(content) : undefined;
+}
 
 const refuse = (message: string): Received => ({ error: { success: false, message } });
 

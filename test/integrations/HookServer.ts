@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ServerAge } from '../engine/Workspace';
 import type { LoadedScript } from './isolate/Isolate';
+import { bodyFor } from './scripts';
 
 /**
  * The address of an incoming integration, as Rocket.Chat serves it: without a script it posts what it gets and takes an
@@ -13,12 +15,15 @@ export class HookServer {
   /** what is answered next in place of the integration, by a proxy before it or another server */
   readonly instead: { status: number; body: unknown }[] = [];
 
-  private constructor(private readonly server: Server) {}
+  private constructor(
+    private readonly server: Server,
+    private readonly age: ServerAge,
+  ) {}
 
-  static async start(): Promise<HookServer> {
+  static async start(age: ServerAge = 'newer'): Promise<HookServer> {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const hook = new HookServer(server);
+    const hook = new HookServer(server, age);
     server.on('request', (request, response) => {
       void hook.answer(request).then(({ status, body }) => {
         response.statusCode = status;
@@ -50,7 +55,7 @@ export class HookServer {
       this.posted.push(content);
       return taken;
     }
-    const given = { request: { content, content_raw: raw, headers, url_raw: request.url } };
+    const given = { request: { ...bodyFor(this.age, raw), headers, url_raw: request.url } };
     const { result } = await this.script.call('process_incoming_request', given);
     if (result?.error) this.errors.push(result.error);
     else if (result?.content) this.posted.push(result.content);

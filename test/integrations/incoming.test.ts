@@ -6,7 +6,7 @@ import { wordAction } from '../../trello/wording/wordActions';
 import { delivery } from '../fixtures/deliveries';
 import { events } from '../fixtures/events';
 import type { LoadedScript } from './isolate/Isolate';
-import { freshBody as body, incomingHead, keepings, requestOf, useScripts } from './scripts';
+import { ages, freshBody as body, incomingHead, keepings, requestOf, useScripts } from './scripts';
 
 const say = speak('en');
 const voice = {
@@ -22,15 +22,17 @@ const post = async (script: LoadedScript, raw: string, signing?: 'utf8' | 'binar
 describe('the incoming script', () => {
   const scripts = useScripts();
 
-  for (const keeping of keepings) {
-    it(`says of every delivery what the app says (${keeping})`, async () => {
+  const servers = keepings.flatMap((keeping) => ages.map((age) => ({ keeping, age })));
+  for (const { keeping, age } of servers) {
+    it(`says of every delivery what the app says (${keeping}, server of age ${age})`, async () => {
       const script = await scripts.load('incoming', head, keeping);
       expect(script.names).to.deep.equal(['process_incoming_request']);
       let told = 0;
       for (const { event, ...given } of events) {
         const sent = body(given);
         const sentence = wordAction(delivery(given).action, eventGroups, voice);
-        const called = await script.call('process_incoming_request', requestOf(JSON.stringify(sent)));
+        const request = requestOf(JSON.stringify(sent), 'utf8', age);
+        const called = await script.call('process_incoming_request', request);
         if (sentence === undefined) expect(called.isNothing, event).to.equal(true);
         else expect(called.result, event).to.deep.equal({ content: { text: sentence, parseUrls: false } });
         told += sentence === undefined ? 0 : 1;
@@ -67,6 +69,27 @@ describe('the incoming script', () => {
     await script.unload();
   });
 
+  it('takes any body from a server that has parsed it, as signed, and none that was changed', async () => {
+    const script = await scripts.load('incoming', head);
+    const call = async (request: object) => (await script.call('process_incoming_request', request)).result;
+    const parts = [
+      '"numbers":[16384.5,-0.25,1e21,1e-7,0,9007199254740993,123456789012345680000]',
+      '"__proto__":{"constructor":{"prototype":1}}',
+      '"1":"b","10":{"2":true,"1":null},"toString":0,"length":3,"":[[],{}]',
+      '"text":"a\\"b\\\\c\\n\\u0001\\u2028/\\ud83d é – 灯台 🎉"',
+    ];
+    for (const part of parts) {
+      const sent = body({ type: 'createCard', data: { card: { name: 'Real' } } });
+      const raw = JSON.stringify({ ...sent, more: JSON.parse(`{${part}}`) as unknown });
+      const { request } = requestOf(raw, 'utf8', '7.0');
+      expect(await call({ request: { ...request, content: { ...sent, more: 1 } } }), part).to.deep.equal({
+        error: { success: false, message: say('integration.unsigned') },
+      });
+      expect((await call({ request })).content?.text, part).to.contain('Real');
+    }
+    await script.unload();
+  });
+
   it('reads the signed body, whatever it is said to hold', async () => {
     const script = await scripts.load('incoming', head);
     const request = requestOf(JSON.stringify(body({ type: 'createCard', data: { card: { name: 'Real' } } })));
@@ -85,7 +108,7 @@ describe('the incoming script', () => {
       const { isNothing } = await script.call('process_incoming_request', each);
       expect(isNothing, JSON.stringify(each)).to.equal(true);
     }
-    const strange = { request: { content_raw: { a: 1 }, headers: ['x'] } };
+    const strange = { request: { content: 'x', content_raw: { a: 1 }, headers: ['x'] } };
     expect((await script.call('process_incoming_request', strange)).result.error.success).to.equal(false);
     await script.unload();
   });

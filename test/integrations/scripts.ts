@@ -1,5 +1,6 @@
 import { transform } from 'esbuild';
 import { buildIntegrations, type ScriptName } from '../../scripts/integrations';
+import type { ServerAge } from '../engine/Workspace';
 import { body, type Given } from '../fixtures/deliveries';
 import { signatureOf, type Signing } from '../trello/signature';
 import { IsolateHost, type LoadedScript } from './isolate/Isolate';
@@ -62,8 +63,20 @@ export function freshBody(given: Given, ago = 0): Record<string, any> {
   return { ...rest, action: { ...(action as object), date: new Date(Date.now() - ago).toISOString() } };
 }
 
+export const ages: readonly ServerAge[] = ['7.0', 'newer'];
+
+/** A body as a script gets it: servers before 7.8 have read it to its end before they would keep its text. */
+export const bodyFor = (age: ServerAge, raw: string): { content: unknown; content_raw: string | null } => ({
+  content: parsed(raw),
+  content_raw: age === '7.0' ? null : raw,
+});
+
 /** A delivery as Rocket.Chat hands it to a script. */
-export function requestOf(raw: string, signing: Signing = 'utf8'): { request: Record<string, unknown> } {
+export function requestOf(
+  raw: string,
+  signing: Signing = 'utf8',
+  age: ServerAge = 'newer',
+): { request: Record<string, unknown> } {
   const signature = signatureOf(raw + CALLBACK, SECRET, signing);
   return {
     request: {
@@ -75,8 +88,7 @@ export function requestOf(raw: string, signing: Signing = 'utf8'): { request: Re
         path: '/hooks/65f0c0ffee/abcDEF',
       },
       url_raw: '/hooks/65f0c0ffee/abcDEF',
-      content: parsed(raw),
-      content_raw: raw,
+      ...bodyFor(age, raw),
       headers: {
         'content-type': 'application/json',
         ...(signature !== undefined && { 'x-trello-webhook': signature }),
