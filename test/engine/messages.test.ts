@@ -253,19 +253,6 @@ describe('engine host, messages', () => {
   });
 });
 
-describe('engine host, messages of a server that ignores the ids apps ask for', () => {
-  it('have ids of the server, told to the app, and may stand there twice', async () => {
-    const { host, run, general } = await startProbe({ appMessageIds: 'ignore' });
-    const asked = 'AAAAAAAAAAAAAAAAA';
-    const message = { room: general._id, text: 'text', _unmappedProperties_: { _id: asked } };
-    const ids = [await run('create', message), await run('create', message)];
-    expect(host.messages('general').map(({ _id }) => _id)).to.deep.equal(ids);
-    expect(ids).not.to.include(asked);
-    expect(await run('message', { id: asked })).to.equal(null);
-    await host.stop();
-  });
-});
-
 describe('engine host, messages on the oldest engine', () => {
   it('takes a message in an archived room silently, and sends whole messages in updates', async () => {
     const { host, run } = await startProbe({ engine: 'oldest' });
