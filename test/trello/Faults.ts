@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { Refusal } from './RateLimits';
 
 /** What goes wrong, and for which requests. Without a kind the answer is `status` (500) with `body`. */
 export interface FaultWish {
@@ -73,7 +74,7 @@ export class Faults {
     } else if (wish.dropMidBody) {
       dropMidBody(res);
     } else if (wish.rateLimit) {
-      refuseForRate(res, hit.until - Date.now());
+      refuseForRate(res, { error: 'API_TOKEN_LIMIT_EXCEEDED', leftMs: hit.until - Date.now() });
     } else if (wish.html) {
       answerHtml(res, wish.status ?? 502);
     } else if (wish.status !== undefined || wish.body !== undefined || !wish.hangMs) {
@@ -97,13 +98,15 @@ function dropMidBody(res: Response): void {
 }
 
 /** Trello's 429 with the headers that say which limit was met and how long its window is. */
-export function refuseForRate(res: Response, leftMs: number): void {
-  res.set({
-    'x-rate-limit-api-token-interval-ms': String(Math.max(0, Math.ceil(leftMs))),
-    'x-rate-limit-api-token-max': '100',
-    'x-rate-limit-api-token-remaining': '0',
-  });
-  res.status(429).json({ error: 'API_TOKEN_LIMIT_EXCEEDED', message: 'Rate limit exceeded' });
+export function refuseForRate(res: Response, { error, leftMs }: Refusal): void {
+  if (error === 'API_TOKEN_LIMIT_EXCEEDED') {
+    res.set({
+      'x-rate-limit-api-token-interval-ms': String(Math.max(0, Math.ceil(leftMs))),
+      'x-rate-limit-api-token-max': '100',
+      'x-rate-limit-api-token-remaining': '0',
+    });
+  }
+  res.status(429).json({ error, message: 'Rate limit exceeded' });
 }
 
 function answerHtml(res: Response, status: number): void {

@@ -29,13 +29,14 @@ export interface ServerParts {
 /** The HTTP side: log, faults, limits, credentials, route, answer. */
 export class TrelloServer {
   readonly log = new RequestLog();
-  private readonly limits = new RateLimits();
+  private readonly limits: RateLimits;
   private readonly sockets = new Set<Socket>();
   private readonly app = express();
   private server: Server | undefined;
   private port = 0;
 
   constructor(private readonly parts: ServerParts) {
+    this.limits = new RateLimits(parts.world.state.clock);
     this.app.disable('x-powered-by');
     this.app.set('query parser', 'simple');
     this.app.use('/1', express.json({ limit: '5mb' }), express.urlencoded({ extended: false, limit: '5mb' }));
@@ -75,8 +76,8 @@ export class TrelloServer {
       entry.status = res.statusCode;
     });
     if (await this.parts.faults.strike(req, res)) return;
-    const overMs = this.limits.count(res, credentials);
-    if (overMs > 0 && this.parts.enforceLimits) refuseForRate(res, overMs);
+    const refusal = this.limits.count(res, credentials, req.path);
+    if (refusal && this.parts.enforceLimits) refuseForRate(res, refusal);
     else await this.respond(req, res, credentials);
   }
 

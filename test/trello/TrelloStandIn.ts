@@ -35,7 +35,7 @@ export interface StandInSettings {
   deliveryTimeoutMs?: number;
   /** A webhook is switched off after so many failed attempts in a row; default 1000. */
   disableAfter?: number;
-  /** Answers 429 past 300 requests per key or 100 per token in 10 s. Default: only counts them. */
+  /** Answers 429 past the limits of RateLimits.ts. Default: only counts. */
   enforceLimits?: boolean;
 }
 

@@ -120,9 +120,43 @@ describe('Trello stand-in: settings', () => {
   it('enforces the limits when told to', async () => {
     const trello = await TrelloStandIn.start({ enforceLimits: true });
     const { apiKey, token, url } = trello;
-    const ask = () => fetch(`${url}/members/me?key=${apiKey}&token=${token}`);
+    const ask = () => fetch(`${url}/members/me/boards?key=${apiKey}&token=${token}`);
     const statuses = (await Promise.all(Array.from({ length: 105 }, ask))).map((each) => each.status);
     expect(statuses.filter((status) => status === 429)).to.have.length(5);
+    await trello.stop();
+  });
+
+  it('counts requests for a member apart, whoever asks, but nothing below', async () => {
+    const trello = await TrelloStandIn.start({ enforceLimits: true });
+    const ask = async (path: string) => {
+      const token = trello.addToken({ member: trello.member });
+      return fetch(`${trello.url}${path}?key=${trello.apiKey}&token=${token}`);
+    };
+    const statuses = async (path: string, length: number) =>
+      (await Promise.all(Array.from({ length }, () => ask(path)))).map(({ status }) => status);
+    expect(await statuses('/members/me/boards', 50)).to.not.include(429);
+    expect((await statuses('/members/me', 102)).filter((status) => status === 429)).to.have.length(2);
+    const refused = await ask(`/members/${trello.member.id}`);
+    expect(await refused.json()).to.include({ error: 'MEMBER_LIMIT_EXCEEDED' });
+    expect(await statuses('/members/me/cards', 5)).to.not.include(429);
+    await trello.stop();
+  });
+
+  it('closes a key that goes on after two hundred refusals', async () => {
+    let now = Date.now();
+    const trello = await TrelloStandIn.start({ enforceLimits: true, clock: () => new Date(now) });
+    const ask = async (path: string, token = trello.addToken({ member: trello.member })) =>
+      (await fetch(`${trello.url}${path}?key=${trello.apiKey}&token=${token}`)).status;
+    const askOften = (path: string, times: number) =>
+      Promise.all(Array.from({ length: times }, () => ask(path)));
+    await askOften('/members/me', 100);
+    now += 10_000;
+    await askOften('/members/me', 200);
+    expect(await ask('/members/me/boards')).to.equal(200);
+    await askOften('/members/me', 1);
+    expect(await ask('/members/me/boards')).to.equal(429);
+    now += 10_000;
+    expect(await ask('/members/me/boards')).to.equal(200);
     await trello.stop();
   });
 

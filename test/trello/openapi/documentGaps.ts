@@ -8,7 +8,13 @@ export interface Gap {
   reason: string;
 }
 
-const cardFilters = { filter: '<string>', fields: '<string>', limit: '<integer>' };
+const cardFilters = {
+  filter: '<string>',
+  fields: '<string>',
+  limit: '<integer>',
+  since: '<string>',
+  before: '<string>',
+};
 const nestedInCards = {
   members: '<boolean>',
   member_fields: '<string>',
@@ -35,7 +41,6 @@ export const documentGaps: Gap[] = [
   {
     routes: ['GET /boards/{id}'],
     query: {
-      cards_limit: '<integer>',
       card_fields: '<string>',
       card_members: '<boolean>',
       card_checklists: 'all|none',

@@ -5,7 +5,8 @@ import { boardDefaults, boardView, labelView, listView, memberView } from '../vi
 import { pick } from '../views/pick';
 import { actionsOf } from './actions';
 import { defined, type Ask, type Route } from './Ask';
-import { boardMembers, boardParts, cardsWith, filterCards, filterOpen, listWith } from './nested';
+import { boardMembers, boardParts, cardsWith, filterCards, filterOpen, listsWith } from './nested';
+import { MAX_PER_ANSWER } from './paging';
 
 export const boardRoutes: Route[] = [
   { method: 'GET', path: '/boards/:id', answer: getBoard },
@@ -72,9 +73,7 @@ function shown(ask: Ask, board: Board): Json {
 
 function getLists(ask: Ask, filter: string): Json[] {
   const board = ask.access.readsBoard(ask.path('id'));
-  return filterOpen(ask.world.state.listsOf(board), filter).map((list) =>
-    listWith(ask, list, ask.text('fields')),
-  );
+  return listsWith(ask, filterOpen(ask.world.state.listsOf(board), filter));
 }
 
 function createList(ask: Ask): Json {
@@ -91,7 +90,7 @@ function getCards(ask: Ask, filter: string): Json[] {
 function getLabels(ask: Ask): Json[] {
   const { state } = ask.world;
   const labels = state.labelsOf(ask.access.readsBoard(ask.path('id')));
-  const limit = Math.min(ask.number('limit', 50), 1000);
+  const limit = Math.min(ask.number('limit', 50), MAX_PER_ANSWER);
   return labels.slice(0, limit).map((label) => pick(labelView(state, label), ask.text('fields')));
 }
 

@@ -5,6 +5,7 @@ import { cardView } from '../views/cardView';
 import { pick } from '../views/pick';
 import type { Ask, Route } from './Ask';
 import { cardsWith, filterCards, filterOpen, isOn } from './nested';
+import { capped } from './paging';
 
 export const memberRoutes: Route[] = [
   { method: 'GET', path: '/members/:id', answer: getMember },
@@ -31,7 +32,7 @@ function getMember(ask: Ask): Json {
   }
   if (isOn(ask, 'cards')) {
     const cards = filterCards(ask, assignedTo(ask, member), ask.text('cards') ?? 'none');
-    json.cards = cards.map((card) => pick(cardView(state, card), ask.text('card_fields')));
+    json.cards = capped(cards).map((card) => pick(cardView(state, card), ask.text('card_fields')));
   }
   return json;
 }

@@ -4,6 +4,7 @@ import { boardView, labelView, listView, memberDefaults, memberView } from '../v
 import { attachmentView, cardView, checklistView } from '../views/cardView';
 import { pick } from '../views/pick';
 import type { Ask } from './Ask';
+import { capped, MAX_PER_ANSWER, pageOf } from './paging';
 
 /** Filters Trello knows for cards; `open` looks at the card alone, `visible` at its list too. */
 export function filterCards(ask: Ask, cards: Card[], filter: string): Card[] {
@@ -68,18 +69,20 @@ export function cardWith(ask: Ask, card: Card, fields: string | undefined): Json
 }
 
 export function cardsWith(ask: Ask, cards: Card[]): Json[] {
-  const limit = Math.min(ask.number('limit', 1000), 1000);
-  return cards.slice(0, limit).map((card) => cardWith(ask, card, ask.text('fields')));
+  return pageOf(ask, cards).map((card) => cardWith(ask, card, ask.text('fields')));
 }
 
-/** A list with its cards, when the request asks for them. */
-export function listWith(ask: Ask, list: List, fields: string | undefined): Json {
+/** Lists with their cards, when the request asks for them. */
+export function listsWith(ask: Ask, lists: List[]): Json[] {
   const { state } = ask.world;
-  const json = pick(listView(list), fields);
-  if (!ask.has('cards')) return json;
-  const cards = filterCards(ask, state.cardsOf(list), ask.text('cards') ?? 'none');
-  json.cards = cards.map((card) => pick(cardView(state, card), ask.text('card_fields')));
-  return json;
+  const all = lists.flatMap((list) => filterCards(ask, state.cardsOf(list), ask.text('cards') ?? 'none'));
+  const cards = capped(all);
+  return lists.map((list) => {
+    const json = pick(listView(list), ask.text('fields'));
+    if (!ask.has('cards')) return json;
+    const own = cards.filter(({ idList }) => idList === list.id);
+    return { ...json, cards: own.map((card) => pick(cardView(state, card), ask.text('card_fields'))) };
+  });
 }
 
 /** The nested parts of a board that the request asked for. */
@@ -92,8 +95,7 @@ export function boardParts(ask: Ask, board: Board): Json {
   }
   if (isOn(ask, 'cards')) {
     const cards = filterCards(ask, state.cardsOnBoard(board), ask.text('cards') ?? 'none');
-    const limit = Math.min(ask.number('cards_limit', 1000), 1000);
-    parts.cards = cards.slice(0, limit).map((card) => cardParts(ask, card));
+    parts.cards = capped(cards).map((card) => cardParts(ask, card));
   }
   if (isOn(ask, 'members')) {
     const members = boardMembers(ask, board, ask.text('members') ?? 'none');
@@ -102,7 +104,7 @@ export function boardParts(ask: Ask, board: Board): Json {
   }
   if (isOn(ask, 'labels')) {
     const limit = ask.number('labels_limit', 50);
-    const labels = state.labelsOf(board).slice(0, Math.min(limit, 1000));
+    const labels = state.labelsOf(board).slice(0, Math.min(limit, MAX_PER_ANSWER));
     parts.labels = labels.map((label) => pick(labelView(state, label), ask.text('label_fields')));
   }
   return parts;
@@ -113,7 +115,7 @@ export function boardMembers(ask: Ask, board: Board, filter: string): Member[] {
     ({ memberType }) =>
       filter === 'all' || (filter === 'admins' && memberType === 'admin') || filter === memberType,
   );
-  return wanted.map((each) => ask.world.state.member(each.idMember));
+  return capped(wanted).map((each) => ask.world.state.member(each.idMember));
 }
 
 export function isOn(ask: Ask, name: string): boolean {

@@ -1,0 +1,31 @@
+import { refuse } from '../errors';
+import type { Ask } from './Ask';
+
+/**
+ * No answer has more of a kind. Trello's documentation says so of what can be paged (API introduction, "Paging"), people
+ * report it for a board's cards; here it is assumed wherever cards, members and labels are nested.
+ */
+export const MAX_PER_ANSWER = 1_000;
+
+export const capped = <T>(models: T[]): T[] => models.slice(0, MAX_PER_ANSWER);
+
+/**
+ * The page of a collection that a request asked for: the newest within `since` and `before`, in the order they were in.
+ * Age goes by the ids, which begin with the time.
+ */
+export function pageOf<T extends { id: string }>(ask: Ask, models: T[]): T[] {
+  const limit = Math.min(ask.number('limit', MAX_PER_ANSWER), MAX_PER_ANSWER);
+  const [since, before] = [idAt(ask, 'since'), idAt(ask, 'before')];
+  const within = models.filter(({ id }) => (!since || id > since) && (!before || id < before));
+  const newest = new Set([...within].sort((one, other) => (one.id < other.id ? 1 : -1)).slice(0, limit));
+  return within.filter((model) => newest.has(model));
+}
+
+/** An id, or the first one of a date. */
+function idAt(ask: Ask, name: string): string | undefined {
+  const text = ask.text(name);
+  if (text === undefined || /^[0-9a-f]{24}$/.test(text)) return text;
+  const seconds = Math.floor(Date.parse(text) / 1_000);
+  if (Number.isNaN(seconds)) throw refuse.invalidValue(name);
+  return seconds.toString(16).padStart(8, '0').padEnd(24, '0');
+}
