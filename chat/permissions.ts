@@ -5,7 +5,8 @@ import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
 import { UserError } from './UserError';
 
-type RawRoom = IRoom & { _unmappedProperties_?: { teamId?: unknown } };
+/** The team is a field in newer servers, and is left among the rest in 7.0. */
+type TeamRoom = IRoom & { teamId?: unknown; _unmappedProperties_?: { teamId?: unknown } };
 
 /**
  * Anybody but guests may read a channel that is no team's; every other room its members. To write or act there takes
@@ -37,8 +38,8 @@ export async function requireInRoom(context: AppContext, place: Place): Promise<
 }
 
 /** The channels of a private team are closed to all others, and no app can ask whether a team is private. */
-const isOpen = (room: IRoom): boolean =>
-  room.type === RoomType.CHANNEL && !(room as RawRoom)._unmappedProperties_?.teamId;
+const isOpen = (room: TeamRoom): boolean =>
+  room.type === RoomType.CHANNEL && !room.teamId && !room._unmappedProperties_?.teamId;
 
 /** Whoever has no other role lacks view-c-room, as Rocket.Chat is delivered. */
 const isGuest = (user: IUser): boolean => rolesOf(user).every((role) => role === 'guest');

@@ -84,15 +84,34 @@ describe('engine host, persistence, rooms, people', () => {
         expect(await probe.run('room', { name })).to.equal(null);
     });
 
-    it('keep archived, encrypted, topic and teamId in the unmapped properties', async () => {
+    it('keep archived, encrypted and topic in the unmapped properties', async () => {
       expect((await probe.run('room', { name: 'old' }))._unmappedProperties_).to.include({
         archived: true,
         encrypted: true,
       });
       const ranks = await probe.run('room', { name: 'ranks' });
-      expect(ranks._unmappedProperties_).to.include({ topic: 'Ranks', teamId: 'team' });
+      expect(ranks._unmappedProperties_).to.include({ topic: 'Ranks' });
       expect(ranks.creator).to.include({ username: 'ann' });
       expect(ranks).to.include({ type: 'p', isReadOnly: false });
+    });
+
+    it('have their team as a field in newer servers, and as an unmapped property in 7.0', async () => {
+      for (const age of ['newer', '7.0'] as const) {
+        probe.host.workspace.age = age;
+        const {
+          teamId,
+          isTeamMain,
+          _unmappedProperties_: unmapped,
+        } = await probe.run('room', { name: 'ranks' });
+        const [field, other] = [
+          { teamId, main: isTeamMain },
+          { teamId: unmapped.teamId, main: unmapped.teamMain },
+        ];
+        const team = { teamId: 'team', main: true };
+        const none = { teamId: undefined, main: undefined };
+        expect([field, other]).to.deep.equal(age === 'newer' ? [team, none] : [none, team]);
+      }
+      probe.host.workspace.age = 'newer';
     });
 
     it('list members, owners, moderators and leaders', async () => {

@@ -3,7 +3,10 @@ import type { RoomRecord } from '../records';
 import { mapFields, take } from './mapped';
 import { userToApp } from './users';
 
-/** A room as an app sees it; archived, encrypted, topic, teamId and the like stay in `_unmappedProperties_`. */
+/** What newer servers give as fields and 7.0 leaves among the unmapped properties. */
+const NEWER = { teamId: 'teamId', isTeamMain: 'teamMain', isFederated: 'federated' };
+
+/** A room as an app sees it; archived, encrypted, topic and the like stay in `_unmappedProperties_`. */
 export function roomToApp(workspace: Workspace, room: RoomRecord | undefined): any {
   if (!room) return undefined;
   return mapFields(room, {
@@ -18,6 +21,7 @@ export function roomToApp(workspace: Workspace, room: RoomRecord | undefined): a
     lastModifiedAt: 'lm',
     customFields: 'customFields',
     description: 'description',
+    ...(workspace.age === 'newer' && NEWER),
     isDefault: (data) => !!take(data, 'default'),
     isReadOnly: (data) => !!take(data, 'ro'),
     displaySystemMessages: (data) => take(data, 'sysMes') ?? true,
