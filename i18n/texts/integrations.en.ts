@@ -41,5 +41,9 @@ export const integrations = {
     '`/trello {command}` needs the Trello app; this integration only looks things up. Type `/trello help` for what it knows.',
   'integration.tooLarge':
     'That board has more cards than a script can read. `/trello search <words>` still works, and `/trello card` with the address of a card.',
+  'integration.timedOut':
+    'Trello took too long to answer: it is busy, or that board is large. Please try again in a minute; `/trello search <words>` may work even now.',
+  'integration.notAccepted':
+    'Trello did not accept that question. Please try it in other words; if none work, an admin can look for a newer version of this script.',
   'integration.failed': 'Something went wrong inside the Trello script. Please try again in other words.',
 } as const;

@@ -1,6 +1,6 @@
 import { type Say, speak } from '../../i18n/texts';
 import { asObject, type Json } from '../../trello/json';
-import { errorFromAnswer, TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
+import { errorFromAnswer, TrelloError } from '../../trello/TrelloError';
 import { languageOf, textOf } from '../constants';
 import { type Question, TYPED_AS } from './commands';
 import { isTooLong } from './isTooLong';
@@ -40,7 +40,7 @@ function answerTo(question: Question, response: Json, { say, constants }: Asking
     if (body === TOO_LONG) return say('integration.tooLarge');
     return render(readFor(question, constants), body, { say, question, constants });
   } catch (error) {
-    return error instanceof TrelloError ? explain(error.kind, question, say) : say('integration.failed');
+    return error instanceof TrelloError ? explain(error, question, say) : say('integration.failed');
   }
 }
 
@@ -66,21 +66,24 @@ function takeBody(response: Json): unknown {
   }
 }
 
-function explain(kind: TrelloErrorKind, { kind: about }: Question, say: Say): string {
+/** The sentences of the app that are about its settings, or about changing something, would not do here. */
+function explain({ kind, status }: TrelloError, { kind: about }: Question, say: Say): string {
+  const isOfBoard = about !== 'card' && about !== 'search';
+  const isGone = status === 410 || kind === 'notFound' || kind === 'forbidden';
+  if (isGone) return say(about === 'card' ? 'card.unseen' : 'error.boardGone');
   switch (kind) {
     case 'unauthorizedKey':
     case 'unauthorizedToken':
       return say(`integration.${kind}`);
-    case 'notFound':
-    case 'forbidden':
-      return say(about === 'card' ? 'card.unseen' : 'error.boardGone');
-    case 'rateLimited':
     case 'tooLarge':
+      if (!isOfBoard) return say('error.unavailable');
+      return say(status === 504 ? 'integration.timedOut' : 'integration.tooLarge');
+    case 'rateLimited':
     case 'blocked':
     case 'unavailable':
     case 'garbled':
       return say(`error.${kind}`);
     default:
-      return say(about === 'card' ? 'card.unseen' : 'error.invalid');
+      return say('integration.notAccepted');
   }
 }

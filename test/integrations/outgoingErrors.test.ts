@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import { speak } from '../../i18n/texts';
+import { conclude, prepareCall } from './converse';
+import type { LoadedScript } from './isolate/Isolate';
+import { head } from './largeBoard';
+import { useScripts } from './scripts';
+
+const say = speak('en', 'trello');
+
+const boardQuestions = ['trello list', 'trello list To do', 'trello card #12', 'trello card some words'];
+const cardQuestion = 'trello card https://trello.com/c/abcd1234';
+const questions = [...boardQuestions, cardQuestion, 'trello search guide'];
+
+const bodies = [
+  '',
+  '{}',
+  '{"message":"Gone","error":"GONE"}',
+  '<html><body>Error</body></html>',
+  'invalid id',
+  'already exists',
+  'callback did not return 200',
+];
+
+const statuses = Array.from({ length: 300 }, (_, at) => 300 + at);
+
+describe('the outgoing script and what Trello may answer', () => {
+  const scripts = useScripts();
+  let script: LoadedScript;
+  before(async () => {
+    script = await scripts.load('outgoing', head);
+  });
+
+  const answer = async (typed: string, status: number, body: string): Promise<string> => {
+    const { result: request } = await prepareCall(script, typed);
+    return (await conclude(script, request, { status, body })).text;
+  };
+
+  it('says something fitting to every status, so that Rocket.Chat neither posts the answer nor switches it off', async () => {
+    // Sentences of the app that are about its settings, its log, or something to be changed.
+    const unfitting = /changed nothing|app’s (?:settings|log)|account of their own/;
+    for (const typed of questions) {
+      for (const status of statuses) {
+        const body = bodies[status % bodies.length]!;
+        const text = await answer(typed, status, body);
+        expect(text, `${typed}: ${status} ${body}`)
+          .to.match(/\S.*\.$/)
+          .and.not.match(unfitting);
+        if (body) expect(text, `${typed}: ${status}`).to.not.contain(body);
+      }
+    }
+  }).timeout(60_000);
+
+  it('says that it is gone where Trello says so', async () => {
+    for (const body of bodies) {
+      for (const typed of questions) {
+        const gone = say(typed === cardQuestion ? 'card.unseen' : 'error.boardGone');
+        expect(await answer(typed, 410, body), `${typed}: ${body}`).to.equal(gone);
+      }
+    }
+  });
+
+  it('speaks of a large board only where one was asked for', async () => {
+    for (const typed of questions) {
+      const isOfBoard = boardQuestions.includes(typed);
+      const away = say('error.unavailable');
+      const rows: [number, string, string][] = [
+        [504, '<html>', isOfBoard ? say('integration.timedOut') : away],
+        [504, '', isOfBoard ? say('integration.timedOut') : away],
+        [403, 'Too many cards', isOfBoard ? say('integration.tooLarge') : away],
+        [449, '', isOfBoard ? say('integration.tooLarge') : away],
+        [503, '', away],
+        [429, '{}', say('error.rateLimited')],
+        [422, '{}', say('integration.notAccepted')],
+        [405, 'callback did not return 200', say('integration.notAccepted')],
+      ];
+      for (const [status, body, sentence] of rows)
+        expect(await answer(typed, status, body), `${typed}: ${status} ${body}`).to.equal(sentence);
+    }
+  });
+});
