@@ -11,6 +11,7 @@ import { Claims } from '../storage/Claims';
 import { Links } from '../storage/Links';
 import { Journal } from '../storage/Journal';
 import { Members } from '../storage/Members';
+import { PostClaims } from '../storage/PostClaims';
 import { Setup } from '../storage/Setup';
 import { type Clock, systemClock } from '../trello/clock';
 import { PATIENCE } from '../trello/patience';
@@ -37,6 +38,7 @@ export class AppContext implements Accessors {
   readonly journal: Journal;
   readonly members: Members;
   readonly claims: Claims;
+  readonly postClaims: PostClaims;
   readonly setup: Setup;
   readonly clock: Clock = systemClock;
   readonly say: Say = speak('en');
@@ -57,6 +59,7 @@ export class AppContext implements Accessors {
     this.journal = new Journal(reader, this.persistence, memory.news.shelves);
     this.members = new Members(reader, this.persistence);
     this.claims = new Claims(reader, this.persistence);
+    this.postClaims = new PostClaims(reader, this.persistence);
     this.setup = new Setup(reader, this.persistence);
   }
 

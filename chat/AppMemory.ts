@@ -20,6 +20,8 @@ export class AppMemory {
   readonly pace = new RequestPace();
   readonly reads = new ReadCache();
   readonly turns = new MessageTurns();
+  /** whether Rocket.Chat gives a message the id that the app asks for; unknown until one was posted */
+  messageIds: 'unknown' | 'kept' | 'ignored' = 'unknown';
   private settings?: Promise<Settings>;
   private known?: Settings;
   private apiSecret?: Promise<string>;

@@ -18,9 +18,10 @@ export const jobs: readonly Job[] = [
   {
     id: 'sweep-told',
     interval: '30 minutes',
-    async run({ journal, claims, clock }) {
+    async run({ journal, claims, postClaims, clock }) {
       await journal.sweep(clock.now());
       await claims.sweep(clock.now());
+      await postClaims.sweep(clock.now());
     },
   },
 ];

@@ -3,29 +3,39 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Answer } from '../ui/Answer';
 import type { AppContext } from './AppContext';
+import { noteAs, postOnce, storedId } from './postOnce';
 
 export interface Post extends Answer {
   roomId: string;
   threadId?: string;
   /** a message of this id is posted once and never again */
   id?: string;
+  /** somebody may look for that message for months */
+  isLasting?: boolean;
   /** of the app's own user, where it is known: saves a look-up */
   senderId?: string;
 }
 
 /**
  * Posts a message for everybody in a room, in the app's name.
- * @returns false where a message of that id was there already
+ * @returns its id in Rocket.Chat; of a message of that id that was there already, the same
  * @throws when Rocket.Chat refuses the message
  */
-export async function postToRoom(context: AppContext, post: Post): Promise<boolean> {
+export async function postToRoom(context: AppContext, post: Post): Promise<string> {
   const sender = post.senderId ? ({ id: post.senderId } as IUser) : await context.appUser();
+  const message = toMessage(post, sender);
+  const creator = context.modify.getCreator();
+  const create = (): Promise<string> => creator.finish(creator.startMessage(message));
+  const { id, isLasting } = post;
+  if (!id) return create();
+  if (context.memory.messageIds !== 'kept') {
+    const { text = '' } = message;
+    return postOnce(context, { id, isLasting, create, roomId: post.roomId, senderId: sender.id, text });
+  }
   try {
-    const builder = context.modify.getCreator().startMessage(toMessage(post, sender));
-    await context.modify.getCreator().finish(builder);
-    return true;
+    return await noteAs(context, { id, isLasting }, await create());
   } catch (error) {
-    if (post.id && (await isPosted(context, post.id))) return false;
+    if (await findPosted(context, id)) return id;
     throw error;
   }
 }
@@ -54,7 +64,9 @@ export function fit(text: string): string {
   return text.length <= LONGEST ? text : text.slice(0, text.lastIndexOf('\n', LONGEST) + 1).trimEnd();
 }
 
-export async function isPosted(context: AppContext, id: string): Promise<boolean> {
-  const found = (await context.read.getMessageReader().getById(id)) as IMessage | null | undefined;
-  return Boolean(found);
+/** @returns the id in Rocket.Chat of the message that was posted under this id; undefined where there is none */
+export async function findPosted(context: AppContext, id: string): Promise<string | undefined> {
+  const stored = await storedId(context, id);
+  const found = (await context.read.getMessageReader().getById(stored)) as IMessage | null | undefined;
+  return found ? stored : undefined;
 }

@@ -7,6 +7,7 @@ import { followedBoards } from './boards';
 import { callbackUrl } from './callbackUrl';
 import type { Place } from './notifyUser';
 import { isAdmin, mayOversee } from './permissions';
+import { areIdsIgnored } from './postOnce';
 import { scheduleSync } from './setup/syncJob';
 import { UserError } from './UserError';
 import { askWorkspace } from './workspaceAccount';
@@ -34,6 +35,7 @@ export async function checkStatus(context: AppContext, place: Place): Promise<St
     // Anybody can open a direct room, and whose token it is is not for anybody.
     account: isAll || place.room.type !== RoomType.DIRECT_MESSAGE ? account : undefined,
     isActing: settings.workspaceActs,
+    areIdsIgnored: await areIdsIgnored(context),
     trouble,
     boards,
     // What Trello says now may be what the last look at the settings found.

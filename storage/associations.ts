@@ -26,5 +26,9 @@ export const associations = {
   claims: () => misc('claims'),
   /** @param key of what is claimed */
   claim: (key: string) => misc(`claim:${key}`),
+  /** claims on messages that are to be posted once */
+  posts: () => misc('posts'),
+  /** @param key the id that the message should have */
+  post: (key: string) => misc(`post:${key}`),
   setup: () => misc('setup'),
 };

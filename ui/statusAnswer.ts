@@ -36,6 +36,8 @@ export interface Status {
   account?: WorkspaceAccount;
   /** whether people without an account of their own may act by it */
   isActing: boolean;
+  /** whether Rocket.Chat gives messages other ids than the app asks for, so that it has to claim each before */
+  areIdsIgnored: boolean;
   /** why Trello could not be asked, with what to do */
   trouble?: string;
   boards: BoardHealth[];
@@ -70,7 +72,8 @@ export function statusAnswer(say: Say, status: Status, date: DateWords): Answer 
   };
 }
 
-function wordSetup(say: Say, { missing, account, isActing, trouble }: Status, date: DateWords): string[] {
+function wordSetup(say: Say, status: Status, date: DateWords): string[] {
+  const { missing, account, isActing, areIdsIgnored, trouble } = status;
   const names = missing.map((name) => say(`setup.name.${name}`)).join(', ');
   const lines = [missing.length ? say('status.settings.missing', { names }) : say('status.settings.there')];
   if (account) {
@@ -81,6 +84,7 @@ function wordSetup(say: Say, { missing, account, isActing, trouble }: Status, da
     if (isActing && !canWrite) lines.push(say('status.account.cannotAct'));
   }
   if (trouble) lines.push(say('status.trello', { trouble }));
+  if (areIdsIgnored) lines.push(say('status.idsIgnored'));
   return lines;
 }
 

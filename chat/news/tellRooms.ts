@@ -3,7 +3,8 @@ import type { Told } from '../../storage/records';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 import { changePost, type Posted } from '../changePost';
-import { isPosted, type Post, postToRoom } from '../postToRoom';
+import { PostUnderWay, storedId } from '../postOnce';
+import { findPosted, type Post, postToRoom } from '../postToRoom';
 import { roomOfActor } from './acted';
 import { assign } from './assign';
 import { cardToShow } from './cardToShow';
@@ -67,7 +68,10 @@ async function place(context: AppContext, { action, told, voice }: News, hearer:
   const isKnown = told.some((entry) => entry.action.id === action.id);
   if (isKnown || isOwn(action, post)) return { hearer, post };
   const own = ownPost(action, roomId);
-  return { hearer, post: (await isPosted(context, own.messageId)) ? { ...own, events: post.events } : post };
+  return {
+    hearer,
+    post: (await findPosted(context, own.messageId)) ? { ...own, events: post.events } : post,
+  };
 }
 
 /** @param noted resolves when the action is in the store */
@@ -88,6 +92,7 @@ async function tellRoom(
     await noteWell(context, links);
     return true;
   } catch (error) {
+    if (error instanceof PostUnderWay) return false;
     logError(error, context, 'delivery');
     return noteTrouble(context, links);
   }
@@ -129,7 +134,8 @@ async function grow(context: AppContext, news: News, telling: Telling): Promise<
       return drawOn(context, news, { telling, entries, now });
     };
     const senderId = news.records.webhook?.appUserId;
-    if (!(await changePost(context, { id: post.messageId, senderId, draw }))) {
+    const id = await storedId(context, post.messageId);
+    if (!(await changePost(context, { id, senderId, draw }))) {
       const own = { ...ownPost(news.action, post.roomId), events: post.events };
       await noteOtherwise(context, news, own);
       const card = hearer.link.style === 'detailed' ? await cardToShow(context, news.action) : undefined;

@@ -4,7 +4,7 @@ import type { Action } from '../../trello/Action';
 import { boardLink, cardLink } from '../../trello/wording/pieces';
 import type { AppContext } from '../AppContext';
 import { messageId } from '../messageId';
-import { isPosted, postToRoom } from '../postToRoom';
+import { findPosted, postToRoom } from '../postToRoom';
 
 /**
  * The message of a card in a room that keeps one thread a card; posted when there is none, or none any more. Its id
@@ -18,9 +18,9 @@ export async function ensureThread(
   const { card } = action;
   if (!link.isThreaded || !card?.id) return undefined;
   const id = messageId(`thread ${card.id}`, link.roomId);
-  if (await isPosted(context, id)) return id;
+  const posted = await findPosted(context, id);
+  if (posted) return posted;
   const board = { name: link.boardName, shortLink: link.boardShortLink };
   const text = say('thread.root', { card: cardLink(card, say), board: boardLink(board, say) });
-  await postToRoom(context, { roomId: link.roomId, text, id, senderId });
-  return id;
+  return postToRoom(context, { roomId: link.roomId, text, id, senderId, isLasting: true });
 }

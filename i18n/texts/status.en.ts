@@ -15,6 +15,8 @@ export const status = {
   'status.account.cannotAct':
     '• People without a Trello account of their own shall act by the app’s, but its token may only read. Make one that may write, with the link in the settings, or switch that off there.',
   'status.trello': '• {trouble}',
+  'status.idsIgnored':
+    '• This server chooses the ids of messages itself. Updates are still posted once, but each takes a little longer.',
   'status.board.last': '{line}; the last one came on {date}',
   'status.board.well': '• {board}: deliveries arrive',
   'status.board.unchecked': '• {board}: whether deliveries arrive could not be checked',

@@ -4,8 +4,11 @@ import { World } from '../world';
 import { survives } from './figures';
 import { expectOnce, statusesOf, timesTold, until } from './heard';
 
-/** Nobody answers for a process that is gone: Trello waits, and tries again. Its times are cut short here. */
-const trello = { deliveryTimeoutMs: 1_000, retryDelays: [1_500, 1_500, 1_500] };
+/**
+ * Nobody answers for a process that is gone: Trello waits, and tries again. Its times are cut short here, but for the
+ * last: what a new process was about to post when it died, others leave alone for 20 s.
+ */
+const trello = { deliveryTimeoutMs: 1_000, retryDelays: [1_500, 1_500, 21_000] };
 
 interface Moment {
   /** the call of the app's during which its process dies */

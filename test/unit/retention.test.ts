@@ -4,6 +4,7 @@ import type { AppContext } from '../../chat/AppContext';
 import { jobs } from '../../chat/jobs';
 import { Claims } from '../../storage/Claims';
 import { Journal, Shelves } from '../../storage/Journal';
+import { PostClaims } from '../../storage/PostClaims';
 import type { Told } from '../../storage/records';
 import { Database } from '../engine/Database';
 import type { Parts } from '../engine/bridges/parts';
@@ -20,6 +21,7 @@ const BOARDS = 5;
 class Store {
   readonly clock = new FakeClock();
   readonly claims: Claims;
+  readonly postClaims: PostClaims;
   private readonly reader: IPersistenceRead;
   private readonly writer: IPersistence;
   private readonly sweepJob = jobs.find(({ id }) => id === 'sweep-told')!;
@@ -36,6 +38,7 @@ class Store {
       removeByAssociations: (all: unknown) => methods.removeByAssociations!(all, 'app'),
     } as unknown as IPersistence;
     this.claims = new Claims(this.reader, this.writer, this.clock);
+    this.postClaims = new PostClaims(this.reader, this.writer, this.clock);
   }
 
   static async open(): Promise<Store> {
@@ -50,8 +53,9 @@ class Store {
   }
 
   async sweep(): Promise<void> {
-    const { clock, claims } = this;
-    await this.sweepJob.run({ journal: this.journal('sweeper'), claims, clock } as unknown as AppContext);
+    const { clock, claims, postClaims } = this;
+    const context = { journal: this.journal('sweeper'), claims, postClaims, clock };
+    await this.sweepJob.run(context as unknown as AppContext);
   }
 
   async kept(): Promise<Record<string, number>> {
@@ -92,6 +96,8 @@ describe('what the store keeps in a month', () => {
           at: store.clock.now(),
         });
         await store.claims.take(`claim${number}`, 'somebody');
+        await store.postClaims.add({ key: `post${number}`, owner: 'somebody' });
+        await store.postClaims.add({ key: `post${number}`, owner: 'somebody', messageId: `own${number}` });
         await store.clock.pass(30 * MINUTE);
         await store.sweep();
         for (const [kind, count] of Object.entries(await store.kept()))
@@ -103,6 +109,7 @@ describe('what the store keeps in a month', () => {
     for (const today of most.slice(2)) expect(today).to.deep.equal(most[1]);
     expect(most[1]!['told']).to.be.at.most(2 * BOARDS * 8 + 90);
     expect(most[1]!['claim']).to.be.at.most(50);
+    expect(most[1]!['postClaim']).to.be.at.most(100);
     await store.clock.pass(2 * DAY);
     await store.sweep();
     expect(await store.kept()).to.deep.equal({});
