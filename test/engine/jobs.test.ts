@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { EngineHost } from './EngineHost';
+import { packProbe } from './probe/pack';
 import { failure, startProbe } from './probe/remote';
 import type { Probe } from './probe/remote';
 import { dateOf, intervalOf } from './times';
@@ -47,6 +49,20 @@ describe('engine host, jobs', () => {
     expect(await probe.host.runDueJobs()).to.equal(0);
   });
 
+  it('puts the next run a whole interval ahead at each time it is told to skip', async () => {
+    const every = { interval: '60 minutes', skipImmediate: true };
+    for (const minutes of [0, 50, 50]) {
+      now += minutes * MINUTE;
+      await probe.run('every', every);
+      expect(probe.host.jobs().map(({ nextRunAt }) => nextRunAt?.getTime())).to.deep.equal([
+        now + 60 * MINUTE,
+      ]);
+      expect(await probe.host.runDueJobs()).to.equal(0);
+    }
+    now += 60 * MINUTE;
+    expect(await probe.host.runDueJobs()).to.equal(1);
+  });
+
   it('gives a job that throws no other try, and a recurring one its next', async () => {
     await probe.run('once', { when: now, data: { fail: true } });
     expect(await probe.host.runDueJobs()).to.equal(1);
@@ -91,6 +107,31 @@ describe('engine host, jobs', () => {
     while (ticking.host.messages('general').length === 0)
       await new Promise((resolve) => setTimeout(resolve, 5));
     await ticking.host.stop();
+  });
+
+  it('starts a job that skips anew at each start of each server, so that it may never run', async () => {
+    const hourly = { clock: () => new Date(now), tickMs: false } as const;
+    const host = await EngineHost.start(hourly);
+    await host.install(packProbe({ name: 'Hourly' }));
+    const next = (): unknown[] => host.jobs().map(({ nextRunAt }) => nextRunAt?.getTime());
+    const starts = [
+      () => host.restart(),
+      async () => {
+        await host.disable();
+        await host.enable();
+      },
+      () => host.update(packProbe({ name: 'Hourly', version: '1.1.0' })),
+      async () => (await EngineHost.start({ ...hourly, beside: host })).stop(),
+    ];
+    for (const start of starts) {
+      expect(next()).to.deep.equal([now + 60 * MINUTE]);
+      now += 50 * MINUTE;
+      await start();
+    }
+    expect(next()).to.deep.equal([now + 60 * MINUTE]);
+    await host.uninstall();
+    expect(host.jobs()).to.deep.equal([]);
+    await host.stop();
   });
 
   it('reads agenda words, and records those it cannot read', async () => {

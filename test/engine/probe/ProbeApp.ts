@@ -12,6 +12,7 @@ import { App } from '@rocket.chat/apps-engine/definition/App';
 import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
 import type { IApiEndpoint } from '@rocket.chat/apps-engine/definition/api';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 import type { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type {
   UIKitActionButtonInteractionContext,
@@ -197,7 +198,7 @@ export class ProbeApp extends App {
       endpoints: [this.endpoint('hook')],
     });
     await configuration.scheduler.registerProcessors([
-      { id: 'tick', processor: (job, read, modify) => this.onTick(job, read, modify) },
+      { id: 'tick', processor: (job, read, modify) => this.onTick(job, read, modify), ...this.startup() },
     ]);
     configuration.ui.registerButton({
       actionId: 'press',
@@ -206,6 +207,13 @@ export class ProbeApp extends App {
     });
     // Disabled and enabled again, the engine still holds the command and throws.
     await this.provideCommand(configuration).catch(() => undefined);
+  }
+
+  /** A package named so has its job from the start. */
+  private startup(): Pick<IProcessor, 'startupSetting'> {
+    if (this.getInfo().name !== 'Hourly') return {};
+    const startupSetting = { type: 'recurring' as never, interval: '1 hour', skipImmediate: true };
+    return { startupSetting };
   }
 
   private provideCommand(configuration: IConfigurationExtend): Promise<void> {
