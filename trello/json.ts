@@ -1,3 +1,5 @@
+import { isBlank } from './isBlank';
+
 /** Reading what others sent: a value of a wrong type is as if missing. */
 export type Json = Record<string, unknown>;
 
@@ -8,9 +10,9 @@ export function asObject(value: unknown): Json | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
 }
 
-/** @returns the text's beginning, in letters; undefined for what is empty */
+/** @returns the text's beginning, in letters; undefined for what shows nothing */
 export function asText(value: unknown, most = MOST_OF_A_NAME): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? cut(value, most) : undefined;
+  return typeof value === 'string' && !isBlank(value) ? cut(value, most) : undefined;
 }
 
 /** Ids of Trello have 24 letters; what is much longer is none, and half an id would be another one. */

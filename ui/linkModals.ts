@@ -87,7 +87,7 @@ export const namedLabels = ({ labels }: BoardParts): NamedId[] =>
   labels.map(({ id, name, color }) => ({ id, name: name || (color ?? '–') }));
 
 export const namedMembers = ({ members }: BoardParts): NamedId[] =>
-  members.map(({ id, fullName, username }) => ({ id, name: fullName || username }));
+  members.map(({ id, fullName }) => ({ id, name: fullName }));
 
 function eventsField({ say, appId }: Drawing, chosen: string[]): Input {
   const options = eventGroups.map((group) => option(group, capital(group)));

@@ -65,9 +65,9 @@ async function choosePart({ context, place, actor, board }: Choosing, part: stri
   const seen = await board();
   const members = allOf(seen.members, part);
   if (!members) throw unknown(context, seen, part);
-  return members.map(({ id, fullName, username }) => ({
+  return members.map(({ id, fullName }) => ({
     id,
-    name: id === memberId ? '' : fullName || username,
+    name: id === memberId ? '' : fullName,
   }));
 }
 
@@ -107,7 +107,11 @@ export async function chooseMembers(
 
 /** With the usernames, which tell apart those of the same name. */
 const fullNames = (members: readonly Member[]): string =>
-  names(members.slice(0, 10).map(({ fullName, username }) => ({ name: `${fullName} (${username})` })));
+  names(
+    members.slice(0, 10).map(({ fullName, username }) => ({
+      name: fullName === username ? username : `${fullName} (${username})`,
+    })),
+  );
 
 /**
  * The member of Trello behind a user, by the account they have connected.

@@ -1,6 +1,7 @@
-import type { Board, BoardOverview, BoardParts, Card, FullBoard, Label, List, Member } from '../models';
+import type { Board, BoardOverview, BoardParts, Card, FullBoard, Label, List } from '../models';
 import { asObject, asThing, asThings } from '../shapes';
-import { BOARD_FIELDS, BOARD_TEXTS, CARD_FIELDS, CARD_TEXTS, MEMBER_FIELDS, MEMBER_TEXTS } from './fields';
+import { BOARD_FIELDS, BOARD_TEXTS, CARD_FIELDS, CARD_TEXTS } from './fields';
+import { asMembers, MEMBER_FIELDS } from './members';
 import type { Read } from './Rest';
 
 export const ownBoards: Read<Board[]> = {
@@ -36,7 +37,7 @@ export const fullBoard = (id: string, cards: 'visible' | 'closed'): Read<FullBoa
       lists: asThings<List>(lists, ['id', 'name']),
       cards: asThings<Card>(found, CARD_TEXTS),
       labels: asThings<Label>(labels, ['id', 'name']),
-      members: asThings<Member>(members, MEMBER_TEXTS),
+      members: asMembers(members),
     };
   },
   boardOf,
@@ -59,7 +60,7 @@ export const boardParts = (id: string): Read<BoardParts> => ({
       ...parseBoard(answer),
       lists: asThings<List>(lists, ['id', 'name']),
       labels: asThings<Label>(labels, ['id', 'name']),
-      members: asThings<Member>(members, MEMBER_TEXTS),
+      members: asMembers(members),
     };
   },
   boardOf,

@@ -12,7 +12,8 @@ import type {
   SearchWish,
 } from '../models';
 import { asObject, asThing, asThings } from '../shapes';
-import { CARD_FIELDS, CARD_TEXTS, MEMBER_FIELDS, MEMBER_TEXTS } from './fields';
+import { CARD_FIELDS, CARD_TEXTS } from './fields';
+import { asMembers, MEMBER_FIELDS } from './members';
 import type { Read } from './Rest';
 
 const FOUND_FIELDS = `${CARD_FIELDS},idBoard,closed`;
@@ -110,7 +111,7 @@ export const ownCards: Read<FoundCard[]> = {
 export const parseCard = (answer: unknown): CardOnBoard =>
   asThing<CardOnBoard>(answer, [...CARD_TEXTS, 'idBoard']);
 
-const membersOf = (answer: unknown): Member[] => asThings<Member>(asObject(answer).members, MEMBER_TEXTS);
+const membersOf = (answer: unknown): Member[] => asMembers(asObject(answer).members);
 
 function parseFound(answer: unknown): FoundCard {
   const { board, list } = asObject(answer);

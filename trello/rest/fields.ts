@@ -3,5 +3,3 @@ export const BOARD_FIELDS = 'name,shortLink,url,closed,prefs';
 export const BOARD_TEXTS = ['id', 'name', 'shortLink'] as const;
 export const CARD_FIELDS = 'name,idShort,shortLink,due,dueComplete,labels,idMembers,idList,pos';
 export const CARD_TEXTS = ['id', 'name', 'idList', 'shortLink'] as const;
-export const MEMBER_FIELDS = 'fullName,username';
-export const MEMBER_TEXTS = ['id', 'fullName', 'username'] as const;

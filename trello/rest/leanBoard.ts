@@ -1,6 +1,7 @@
-import type { Board, CountedBoard, Label, LeanBoard, LeanCard, List, Member } from '../models';
+import type { Board, CountedBoard, Label, LeanBoard, LeanCard, List } from '../models';
 import { asObject, asThing, asThings } from '../shapes';
-import { BOARD_TEXTS, CARD_TEXTS, MEMBER_FIELDS, MEMBER_TEXTS } from './fields';
+import { BOARD_TEXTS, CARD_TEXTS } from './fields';
+import { asMembers, MEMBER_FIELDS } from './members';
 import type { Read } from './Rest';
 
 const LISTS = { fields: 'name,shortLink,closed', lists: 'open', list_fields: 'name,pos', cards: 'visible' };
@@ -22,7 +23,7 @@ export const leanBoard = (id: string): Read<LeanBoard> => ({
       ...asThing<Board>(answer, BOARD_TEXTS),
       lists: asThings<List>(lists, ['id', 'name']),
       labels: asThings<Label>(labels, ['id', 'name']),
-      members: asThings<Member>(members, MEMBER_TEXTS),
+      members: asMembers(members),
       cards: asThings<LeanCard>(cards, CARD_TEXTS),
     };
   },

@@ -1,6 +1,6 @@
 import type { Member, TokenInfo, Webhook } from '../models';
 import { asObject, asThing, asThings } from '../shapes';
-import { MEMBER_FIELDS, MEMBER_TEXTS } from './fields';
+import { asMember, MEMBER_FIELDS } from './members';
 import type { Read } from './Rest';
 
 /** The token is in this path: paths are never logged. */
@@ -9,7 +9,7 @@ export const tokenPath = (token: string): string => `/tokens/${encodeURIComponen
 export const ownSelf: Read<Member> = {
   path: '/members/me',
   query: { fields: MEMBER_FIELDS },
-  parse: (answer) => asThing<Member>(answer, MEMBER_TEXTS),
+  parse: asMember,
   isAlwaysAsked: true,
 };
 

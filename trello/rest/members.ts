@@ -1,0 +1,15 @@
+import { isBlank } from '../isBlank';
+import type { Member } from '../models';
+import { asObject, asThing, asThings } from '../shapes';
+
+export const MEMBER_FIELDS = 'fullName,username';
+
+/** Whoever has no full name goes by their user name, wherever they are shown. */
+export function asMember(value: unknown): Member {
+  const member = asThing<Omit<Member, 'fullName'>>(value, ['id', 'username']);
+  const { fullName } = asObject(value);
+  const isNamed = typeof fullName === 'string' && !isBlank(fullName);
+  return { ...member, fullName: isNamed ? fullName : member.username };
+}
+
+export const asMembers = (value: unknown): Member[] => asThings<Member>(value, ['id']).map(asMember);
