@@ -1,6 +1,7 @@
 import type { IAppAccessors, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { Member } from '../trello/models';
 import { ReadCache } from '../trello/rest/ReadCache';
 import { RequestPace } from '../trello/rest/RequestPace';
 import { NewsMemory } from './news/NewsMemory';
@@ -26,7 +27,7 @@ export class AppMemory {
   private known?: Settings;
   private apiSecret?: Promise<string>;
   private appUser?: Promise<IUser>;
-  private workspaceMember?: Promise<string>;
+  private workspaceMember?: Promise<Member>;
   private looking: Promise<unknown> = Promise.resolve();
 
   readonly appId: string;
@@ -80,7 +81,7 @@ export class AppMemory {
   }
 
   /** Whom Trello names for what the workspace's account does. @param ask once, until the settings are saved */
-  readWorkspaceMember(ask: () => Promise<string>): Promise<string> {
+  readWorkspaceMember(ask: () => Promise<Member>): Promise<Member> {
     if (!this.workspaceMember) {
       const asked = keepUnlessFailed(ask(), () => {
         if (this.workspaceMember === asked) this.workspaceMember = undefined;

@@ -5,7 +5,7 @@ import { explainError } from './explainError';
 import { ourWebhooks } from './setup/webhooks';
 import { openTrello } from './trelloClient';
 
-/** What Trello says of the app's own token, in three requests at once; undefined where it could not say. */
+/** What Trello says of the app's own token, in up to three requests at once; undefined where it could not say. */
 export interface Workspace {
   account?: WorkspaceAccount;
   webhooks?: Webhook[];
@@ -20,7 +20,7 @@ export async function askWorkspace(context: AppContext): Promise<Workspace> {
   try {
     const trello = await openTrello(context);
     const [me, info, webhooks] = await Promise.allSettled([
-      trello.me(),
+      context.memory.readWorkspaceMember(() => trello.me()),
       trello.tokenInfo(),
       ourWebhooks(context, trello),
     ]);

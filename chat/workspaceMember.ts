@@ -11,10 +11,10 @@ const SHORT = 2_000;
  */
 export async function workspaceMember(context: AppContext): Promise<string | undefined> {
   try {
-    return await context.memory.readWorkspaceMember(async () => {
-      const trello = await openTrello(context, SHORT);
-      return (await trello.me()).id;
-    });
+    const { id } = await context.memory.readWorkspaceMember(async () =>
+      (await openTrello(context, SHORT)).me(),
+    );
+    return id;
   } catch (error) {
     logError(error, context, 'workspaceMember');
     return undefined;

@@ -11,6 +11,8 @@ export type TrelloErrorKind =
   | 'webhookExists'
   | 'callbackUnreachable'
   | 'rateLimited'
+  /** so are requests for a member, which have a limit of their own */
+  | 'memberLimit'
   | 'tooLarge'
   /** a write that Trello takes in no such size, or a board that is full */
   | 'tooMuch'
@@ -73,7 +75,7 @@ function kindOf(status: number, text: string): TrelloErrorKind {
   if (status === 401) return kindOfUnauthorized(text);
   if (status === 403) return text.includes('too many') ? 'tooLarge' : 'forbidden';
   if (status === 404) return 'notFound';
-  if (status === 429) return 'rateLimited';
+  if (status === 429) return text.includes('member_limit') ? 'memberLimit' : 'rateLimited';
   if (status === 413 || status === 414 || status === 449 || status === 504) return 'tooLarge';
   if (status >= 500 || status === 408) return 'unavailable';
   if (status >= 400) return kindOfInvalid(text);

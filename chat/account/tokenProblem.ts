@@ -33,6 +33,8 @@ export function problemOfChecked(error: unknown, pasted: string, say: Say): stri
       return say('connect.field.slow', { seconds: FORM_PATIENCE / 1_000 });
     case 'rateLimited':
       return say('connect.field.busy');
+    case 'memberLimit':
+      return say('connect.field.spent');
     default:
       return say('connect.field.away');
   }

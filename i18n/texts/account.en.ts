@@ -49,6 +49,8 @@ export const account = {
     'Trello cannot be reached at the moment. Nothing was kept yet. Please press “Connect” again in a minute.',
   'connect.field.busy':
     'Trello is asked too often at the moment. Nothing was kept yet. Please press “Connect” again in a minute.',
+  'connect.field.spent':
+    'Trello tells an app only 100 times in 15 minutes whose a token is, and that is used up. Nothing was kept yet. Please press “Connect” again in a quarter of an hour.',
 
   'connect.done':
     'You are connected as {name}. What you do with `/trello` bears your name on Trello. Look it up with `/trello me`, end it with `/trello disconnect`.',

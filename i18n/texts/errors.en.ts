@@ -28,6 +28,8 @@ export const errors = {
   'error.notFound': 'Trello has nothing like that, or the account of this app may not see it.',
   'error.invalid': 'Trello did not accept that request, so it changed nothing.',
   'error.rateLimited': 'Trello is asked too often at the moment. Please try again in a minute.',
+  'error.memberLimit':
+    'Trello tells an app only 100 times in 15 minutes whose an account is, and that is used up. Please try again in a quarter of an hour.',
   'error.unavailable': 'Trello cannot be reached at the moment. Please try again in a few minutes.',
   'error.slow': 'Trello took longer than {seconds} seconds to answer. Please try again.',
   'error.unsure':

@@ -27,7 +27,7 @@ async function kindOf(work: Promise<unknown>): Promise<string> {
   }
 }
 
-const ok = { status: 200, body: '{"boards":[]}' };
+const ok = { status: 200, body: '[]' };
 const down = { status: 503, body: 'x' };
 
 describe('TrelloClient', () => {
@@ -37,7 +37,7 @@ describe('TrelloClient', () => {
     expect(asked[0]!.headers.Authorization).to.equal(
       `OAuth oauth_consumer_key="${credentials.key}", oauth_token="${credentials.token}"`,
     );
-    expect(asked[0]!.url).to.match(/^https:\/\/trello\.test\/1\/members\/me\?fields=/);
+    expect(asked[0]!.url).to.match(/^https:\/\/trello\.test\/1\/members\/me\/boards\?filter=/);
     expect(asked[0]!.url).to.not.include(credentials.token).and.not.include(credentials.key);
   });
 
@@ -173,6 +173,7 @@ describe('errorFromAnswer', () => {
     [429, '{"message":"Rate limit exceeded"}', 'rateLimited'],
     [500, '<html>', 'unavailable'],
     [429, 'Rate limit exceeded', 'rateLimited'],
+    [429, '{"error":"MEMBER_LIMIT_EXCEEDED"}', 'memberLimit'],
     [502, '<html>invalid token</html>', 'unavailable'],
     [503, '{"message":"invalid id"}', 'unavailable'],
     [504, '', 'tooLarge'],

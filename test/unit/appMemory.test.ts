@@ -1,6 +1,7 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { expect } from 'chai';
 import { AppMemory } from '../../chat/AppMemory';
+import type { Member } from '../../trello/models';
 
 /** Reads that fail once, then work. */
 function failingOnce() {
@@ -19,10 +20,12 @@ describe('what the process remembers', () => {
     ['settings', (memory, read) => memory.readSettings(read)],
     ['the API secret', (memory, read) => memory.readApiSecret(read)],
     ['the app’s user', (memory, read) => memory.readAppUser(read)],
-    ['the workspace’s member', (memory, read) => memory.readWorkspaceMember(() => nameOf(memory, read))],
+    ['the workspace’s member', (memory, read) => memory.readWorkspaceMember(() => memberOf(memory, read))],
   ];
-  const nameOf = async (memory: AppMemory, read: IRead): Promise<string> =>
-    (await memory.readAppUser(read)).id;
+  const memberOf = async (memory: AppMemory, read: IRead): Promise<Member> => {
+    const { id } = await memory.readAppUser(read);
+    return { id, fullName: 'Ada', username: 'ada' };
+  };
 
   for (const [name, ask] of reads) {
     it(`is not that ${name} could not be read`, async () => {

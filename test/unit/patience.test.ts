@@ -10,7 +10,7 @@ import { FakeClock } from '../FakeClock';
 const credentials = { key: 'k'.repeat(32), token: `ATTA${'t'.repeat(72)}`, baseUrl: 'https://trello.test/1' };
 type Reply = TransportAnswer | Error | 'never';
 
-const ok = { status: 200, body: '{"boards":[{"id":"b","name":"Board","shortLink":"s"}]}' };
+const ok = { status: 200, body: '[{"id":"b","name":"Board","shortLink":"s"}]' };
 const board = { status: 200, body: '{"id":"b","name":"Board","shortLink":"s"}' };
 const down = { status: 503, body: 'x' };
 const limited = (headers: Record<string, string>): Reply => ({ status: 429, body: '', headers });
@@ -167,7 +167,7 @@ describe('what people ask again', () => {
 
   it('is not remembered where the answer is of another shape, or an error', async () => {
     const { client, person, sent, note, ended, clock } = world(
-      { status: 200, body: '{"boards":7}' },
+      { status: 200, body: '{}' },
       { status: 404, body: '' },
       ok,
     );

@@ -4,13 +4,13 @@ import { TrelloError } from '../../trello/TrelloError';
 import { FakeClock } from '../FakeClock';
 
 /** Asks for turns and notes when, in ms from the start, each came, or why not. */
-function asking(limits?: { key: number; token: number }) {
+function asking(limits?: ConstructorParameters<typeof RequestPace>[1]) {
   const clock = new FakeClock();
   const start = clock.now();
   const pace = new RequestPace(clock, limits);
   const turns: (number | string)[] = [];
-  const ask = (token: string, patience = 9_000, key = 'k'): void => {
-    pace.turn({ key, token }, clock.now() + patience).then(
+  const ask = (token: string, patience = 9_000, { key = 'k', isForMember = false } = {}): void => {
+    pace.turn({ key, token }, clock.now() + patience, isForMember).then(
       () => turns.push(clock.now() - start),
       (error: unknown) => turns.push(error instanceof TrelloError ? error.kind : String(error)),
     );
@@ -30,8 +30,11 @@ describe('RequestPace', () => {
     expect(turns.filter((turn) => turn === 0)).to.have.length(90);
     expect(turns.filter((turn) => turn === 'rateLimited')).to.have.length(10);
     for (const token of ['b', 'c', 'd']) for (let i = 0; i < 90; i += 1) ask(token);
+    // So many at once, as each may be refused: a key with too many refusals is closed.
     await clock.pass(0);
-    expect(turns.filter((turn) => turn === 0)).to.have.length(270);
+    expect(turns.filter((turn) => turn === 0)).to.have.length(100);
+    await clock.pass(2_000);
+    expect(turns.filter((turn) => typeof turn === 'number')).to.have.length(270);
   });
 
   it('makes requests wait for their turn, in their order', async () => {
@@ -61,7 +64,7 @@ describe('RequestPace', () => {
   it('counts tokens apart and keys apart', async () => {
     const { clock, turns, ask } = asking({ key: 3, token: 2 });
     for (const token of ['a', 'a', 'a', 'b', 'b']) ask(token, 12_000);
-    ask('c', 12_000, 'other');
+    ask('c', 12_000, { key: 'other' });
     await clock.pass(0);
     expect(turns).to.deep.equal([0, 0, 0, 0]);
     await clock.pass(10_000);
@@ -98,10 +101,65 @@ describe('RequestPace', () => {
     const { clock, pace, ask } = asking();
     for (let i = 0; i < 50; i += 1) ask(`token ${i}`);
     await clock.pass(20_000);
-    ask('secret-token', 9_000, 'secret-key');
+    ask('secret-token', 9_000, { key: 'secret-key' });
     await clock.pass(0);
-    const { windows } = pace as unknown as { windows: Map<string, number[]> };
-    expect(windows.size).to.equal(2);
+    const { windows } = pace as unknown as { windows: Map<string, { times: number[] }> };
+    expect([...windows.values()].filter(({ times }) => times.length)).to.have.length(2);
     expect(JSON.stringify([...windows])).to.not.include('secret');
+  });
+
+  it('counts requests for members apart, for a quarter of an hour and all tokens of a key', async () => {
+    const { clock, turns, ask } = asking({ member: 3 });
+    for (const token of ['a', 'b', 'c', 'd']) ask(token, 9_000, { isForMember: true });
+    ask('a');
+    ask('e', 9_000, { key: 'other', isForMember: true });
+    await clock.pass(0);
+    expect(turns).to.have.members([0, 0, 0, 0, 0, 'memberLimit']);
+    await clock.pass(895_000);
+    ask('d', 5_000, { isForMember: true });
+    ask('d', 6_000, { isForMember: true });
+    await clock.pass(5_000);
+    expect(turns.slice(6)).to.deep.equal(['memberLimit', 900_000]);
+  });
+
+  it('sends nothing after fifty refusals in ten seconds, and nobody else’s key waits for that', async () => {
+    const { clock, pace, turns, ask } = asking();
+    for (let i = 0; i < 49; i += 1) pace.noteRefusal({ key: 'k', token: 'a' });
+    ask('a');
+    await clock.pass(4_000);
+    pace.noteRefusal({ key: 'k', token: 'a' });
+    ask('b', 6_999);
+    ask('b', 7_000);
+    ask('b', 9_000, { key: 'other' });
+    await clock.pass(0);
+    expect(turns).to.deep.equal([0, 'rateLimited', 4_000]);
+    await clock.pass(6_000);
+    expect(turns.slice(3)).to.deep.equal([10_000]);
+  });
+
+  it('meets fewer than two hundred refusals in ten seconds, whatever Trello refuses', async () => {
+    const { clock, pace } = asking();
+    const refused: number[] = [];
+    let left = 0;
+    for (let i = 0; i < 700; i += 1) {
+      const keys = { key: 'k', token: `token ${i % 40}` };
+      left += 1;
+      const ask = async (): Promise<void> => {
+        await pace.turn(keys, clock.now() + (i % 2 ? 9_000 : 20_000));
+        // As long as Trello takes to refuse.
+        await new Promise<void>((resolve) => clock.after(800, resolve));
+        refused.push(clock.now());
+        pace.noteRefusal(keys);
+      };
+      ask().then(
+        () => (left -= 1),
+        () => (left -= 1),
+      );
+      if (i % 50 === 0) await clock.pass(300);
+    }
+    await clock.pass(60_000);
+    expect(left).to.equal(0);
+    expect(refused.length).to.be.greaterThan(100);
+    expect(most(refused)).to.be.lessThan(200);
   });
 });

@@ -5,60 +5,89 @@ import { ANSWER_TIME } from './pauseAfter';
 import type { Credentials } from './transport';
 
 /**
- * Trello's limits are 300 requests per key and 100 per token in 10 s
+ * Trello's limits are 300 requests per key and 100 per token in 10 s, and 100 requests for a member in 15 minutes
  * (https://developer.atlassian.com/cloud/trello/guides/rest-api/rate-limits/). A little is left for what other
  * instances and other users of the key ask, and for requests that arrive closer together than they were sent.
+ * More than 200 refusals in 10 s close a key: nothing is sent after a quarter of them, and never so many at once that
+ * the others could be reached.
  */
+const LIMITS = { key: 270, token: 90, member: 90, refusals: 50, burst: 100 };
 const INTERVAL = 10_000;
-const LIMITS = { key: 270, token: 90 };
+const MEMBER_INTERVAL = 900_000;
+const BURST_INTERVAL = 1_000;
+
+interface Window {
+  /** ms since 1970, ascending; of requests sent and of those that have their turn to come, or of refusals */
+  times: number[];
+  limit: number;
+  ms: number;
+}
+
+type Keys = Pick<Credentials, 'key' | 'token'>;
 
 /** Turns of those who want to ask Trello, in this process. Each has its moment from the start. */
 export class RequestPace {
-  private readonly windows = new Map<string, number[]>();
+  private readonly windows = new Map<string, Window>();
+  private readonly limits: typeof LIMITS;
 
   constructor(
     private readonly clock: Clock = systemClock,
-    private readonly limits = LIMITS,
-  ) {}
+    limits: Partial<typeof LIMITS> = {},
+  ) {
+    this.limits = { ...LIMITS, ...limits };
+  }
 
   /**
    * Resolves when this request may be sent.
    * @param until ms since 1970
-   * @throws TrelloError rateLimited, at once, where its turn comes too late for an answer by then
+   * @param isForMember whether it counts as one for a member
+   * @throws TrelloError rateLimited or memberLimit, at once, where its turn comes too late for an answer by then
    */
-  async turn({ key, token }: Pick<Credentials, 'key' | 'token'>, until: number): Promise<void> {
-    const now = this.clock.now();
-    this.forgetOld(now);
-    const windows = [
-      { times: this.timesOf(`key ${key}`), limit: this.limits.key },
-      { times: this.timesOf(`token ${token}`), limit: this.limits.token },
-    ];
-    const at = earliest(windows, now);
-    if (at > now && at > until - ANSWER_TIME) throw new TrelloError('rateLimited');
-    for (const { times } of windows) insert(times, at);
-    if (at > now) await wait(this.clock, at - now);
+  async turn(keys: Keys, until: number, isForMember = false): Promise<void> {
+    const ms = this.book(keys, until, isForMember) - this.clock.now();
+    if (ms <= 0) return;
+    await wait(this.clock, ms);
+    // Trello may have refused others meanwhile.
+    const moment = this.clock.now();
+    if (earliest([this.windowOf('refusals', keys.key)], moment) > moment)
+      await this.turn(keys, until, isForMember);
   }
 
-  private timesOf(name: string): number[] {
-    const id = fingerprint(name);
-    const times = this.windows.get(id) ?? [];
-    this.windows.set(id, times);
-    return times;
+  /** @returns the moment of the turn */
+  private book({ key, token }: Keys, until: number, isForMember: boolean): number {
+    const now = this.clock.now();
+    this.forgetOld(now);
+    const ofKey = this.windowOf('key', key);
+    const counting = [ofKey, this.windowOf('token', token)];
+    const member = isForMember ? [this.windowOf('member', key, MEMBER_INTERVAL)] : [];
+    const burst = { ...ofKey, limit: this.limits.burst, ms: BURST_INTERVAL };
+    const at = earliest([...counting, ...member, burst, this.windowOf('refusals', key)], now);
+    const isTooLate = (moment: number): boolean => moment > now && moment > until - ANSWER_TIME;
+    if (isTooLate(earliest(member, now))) throw new TrelloError('memberLimit');
+    if (isTooLate(at)) throw new TrelloError('rateLimited');
+    for (const { times } of [...counting, ...member]) insert(times, at);
+    return at;
+  }
+
+  /** Trello has refused a request of this key as one too many. */
+  noteRefusal({ key }: Keys): void {
+    insert(this.windowOf('refusals', key).times, this.clock.now());
+  }
+
+  private windowOf(kind: 'key' | 'token' | 'member' | 'refusals', value: string, ms = INTERVAL): Window {
+    const id = fingerprint(`${kind} ${value}`);
+    const window = this.windows.get(id) ?? { times: [], limit: this.limits[kind], ms };
+    this.windows.set(id, window);
+    return window;
   }
 
   private forgetOld(now: number): void {
-    for (const [id, times] of this.windows) {
+    for (const [id, { times, ms }] of this.windows) {
       const [last = 0] = times.slice(-1);
-      if (last <= now - INTERVAL) this.windows.delete(id);
-      else while (times[0] !== undefined && times[0] <= now - INTERVAL) times.shift();
+      if (last <= now - ms) this.windows.delete(id);
+      else while (times[0] !== undefined && times[0] <= now - ms) times.shift();
     }
   }
-}
-
-interface Window {
-  /** ms since 1970, ascending; of requests sent and of those that have their turn to come */
-  times: number[];
-  limit: number;
 }
 
 /** The first moment that no window objects to. */
@@ -72,14 +101,14 @@ function earliest(windows: Window[], now: number): number {
 }
 
 /** Turns of the token may lie ahead that wait for the key, and the other way round: both sides of `from` count. */
-function earliestIn({ times, limit }: Window, from: number): number {
+function earliestIn({ times, limit, ms }: Window, from: number): number {
   let at = from;
   const place = (): number => times.filter((time) => time <= at).length;
   for (let first = Math.max(0, place() - limit); first <= place(); first += 1) {
     const last = times[first + limit - 1];
     if (last === undefined) break;
     const start = Math.min(times[first] ?? at, at);
-    if (Math.max(last, at) - start < INTERVAL) at = (times[first] ?? at) + INTERVAL;
+    if (Math.max(last, at) - start < ms) at = (times[first] ?? at) + ms;
   }
   return at;
 }

@@ -3,7 +3,7 @@ import { PATIENCE } from '../patience';
 import { asWriteError, errorFromAnswer, TrelloError } from '../TrelloError';
 import { ANSWER_TIME, pauseAfter } from './pauseAfter';
 import type { ReadCache } from './ReadCache';
-import { addressOf, headersOf } from './requestOf';
+import { addressOf, headersOf, isForMember } from './requestOf';
 import type { RequestPace } from './RequestPace';
 import type { Credentials, Transport, TransportRequest } from './transport';
 import { within } from './within';
@@ -115,13 +115,13 @@ export class Rest {
    * a job with many requests is slow, and not refused.
    * @returns when the answer has to be there, in ms since 1970
    */
-  private async takeTurn(until: number): Promise<number> {
+  private async takeTurn(url: string, until: number): Promise<number> {
     const { pace, deadline = Infinity } = this.options;
     if (deadline !== Infinity) {
-      await pace?.turn(this.credentials, until);
+      await pace?.turn(this.credentials, until, isForMember(url));
       return until;
     }
-    await pace?.turn(this.credentials, this.clock.now() + TURN);
+    await pace?.turn(this.credentials, this.clock.now() + TURN, isForMember(url));
     return this.until();
   }
 
@@ -131,12 +131,13 @@ export class Rest {
     url: string,
     { body, until }: { body?: Body; until: number },
   ): Promise<string> {
-    const end = await this.takeTurn(until);
+    const end = await this.takeTurn(url, until);
     const headers = headersOf(this.credentials);
     const answer = await within(this.clock, end, (timeout) =>
       this.transport({ method, url, headers, ...(body && { data: body }), timeout }),
     );
     const { status, body: text } = answer;
+    if (status === 429) this.options.pace?.noteRefusal(this.credentials);
     if (status < 200 || status > 299) throw errorFromAnswer(status, text, answer.headers);
     return text;
   }

@@ -5,9 +5,9 @@ import { asMembers, MEMBER_FIELDS } from './members';
 import type { Read } from './Rest';
 
 export const ownBoards: Read<Board[]> = {
-  path: '/members/me',
-  query: { fields: 'username', boards: 'open', board_fields: BOARD_FIELDS },
-  parse: (answer) => asThings<Board>(asObject(answer).boards, BOARD_TEXTS),
+  path: '/members/me/boards',
+  query: { filter: 'open', fields: BOARD_FIELDS },
+  parse: (answer) => asThings<Board>(answer, BOARD_TEXTS),
 };
 
 export const oneBoard = (id: string): Read<Board> => ({

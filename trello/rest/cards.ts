@@ -78,34 +78,21 @@ export const foundCards = (words: string, wish: SearchWish): Read<FoundCard[]> =
   },
 });
 
-/**
- * With the open lists of all open boards: what stands elsewhere is not open, though Trello counts cards of closed
- * boards as open.
- */
+/** What stands on a closed board is not open, though Trello counts it as such. */
 export const ownCards: Read<FoundCard[]> = {
-  path: '/members/me',
+  path: '/members/me/cards',
   query: {
-    fields: 'username',
-    cards: 'visible',
-    card_fields: FOUND_FIELDS,
-    boards: 'open',
+    filter: 'visible',
+    fields: FOUND_FIELDS,
+    board: 'true',
     board_fields: BRIEF_FIELDS,
-    board_lists: 'open',
+    list: 'true',
+    list_fields: 'name,closed',
   },
-  parse: (answer) => {
-    const { boards, cards } = asObject(answer);
-    const byId = new Map(
-      asThings<BoardBrief & { lists: unknown }>(boards, ['id', 'name']).map(({ lists, ...board }) => [
-        board.id,
-        { board, lists: asThings<List>(lists, ['id', 'name']) },
-      ]),
-    );
-    return asThings<CardOnBoard>(cards, [...CARD_TEXTS, 'idBoard']).flatMap((card) => {
-      const { board, lists = [] } = byId.get(card.idBoard) ?? {};
-      const list = lists.find(({ id }) => id === card.idList);
-      return board && list ? [{ ...card, board, list }] : [];
-    });
-  },
+  parse: (answer) =>
+    asThings<CardOnBoard>(answer, CARD_TEXTS)
+      .map(parseFound)
+      .filter(({ board, list }) => !board.closed && !list.closed),
 };
 
 export const parseCard = (answer: unknown): CardOnBoard =>

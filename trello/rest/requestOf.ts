@@ -15,3 +15,6 @@ export const headersOf = ({ key, token }: Pick<Credentials, 'key' | 'token'>): R
   Accept: 'application/json',
   Authorization: `OAuth oauth_consumer_key="${key}", oauth_token="${token}"`,
 });
+
+/** Trello counts these apart; what is nested below a member (`/members/me/boards`) does not count. */
+export const isForMember = (url: string): boolean => /\/members\/[^/?]+(\?|$)/.test(url);
