@@ -8,6 +8,7 @@ import type { RoomRef, UserRef } from './Workspace';
 import { makeWebServer } from './bridges/apis';
 import { runCommand } from './command';
 import type { CommandOptions } from './command';
+import { deleteUser } from './deleteUser';
 import { editMessage } from './edit';
 import { Interactions } from './interactions';
 import type { ButtonPress, Click, Submit } from './interactions';
@@ -27,7 +28,8 @@ const SETTINGS = {
   Message_KeepHistory: false,
   Message_ShowDeletedStatus: false,
   Threads_enabled: true,
-  E2E_Enable: true,
+  Message_ErasureType: 'Delete',
+  E2E_Enable: false,
   E2E_Allow_Unencrypted_Messages: false,
 };
 
@@ -180,6 +182,16 @@ export class EngineHost extends Life {
     const author = this.workspace.messages.get(id)?.u._id;
     if (author !== by._id && !by.roles.includes('admin')) throw new Error('Message deleting not allowed');
     removeMessage(this.instance.parts, { id, by });
+    await this.idle();
+  }
+
+  /** An admin deletes a user; resolves when the app has dealt with it. */
+  async deleteUser(user: UserRef, { by }: { by: UserRef }): Promise<void> {
+    const { _id, username, roles } = this.workspace.user(user);
+    const performedBy = userToApp(this.workspace.user(by));
+    deleteUser(this.workspace, _id);
+    // What was read before it was deleted, which is less than a user has.
+    this.instance.parts.post('IPostUserDeleted', { user: { id: _id, username, roles }, performedBy });
     await this.idle();
   }
 

@@ -4,7 +4,7 @@ import { roomToApp } from './converters/rooms';
 import { userToApp } from './converters/users';
 import type { Interactions } from './interactions';
 import type { RoomRecord, UserRecord } from './records';
-import { checkAccess, checkRights } from './send';
+import { checkAccess, checkRights, isEncrypted } from './send';
 import { storeMessage, write } from './store';
 import { splitWords } from './words';
 
@@ -56,7 +56,7 @@ export async function runCommand({ workspace, instance, interactions }: Around, 
 }
 
 function checkComposer(workspace: Workspace, user: UserRecord, room: RoomRecord): void {
-  if (room.archived || room.encrypted)
+  if (room.archived || isEncrypted(workspace, room))
     throw new Error('Commands cannot be used in archived or encrypted rooms');
   // Whoever may not post sees no composer.
   checkRights(workspace, user, room);

@@ -8,7 +8,7 @@ describe('engine host, messages', () => {
   let room: string;
 
   before(async () => {
-    probe = await startProbe();
+    probe = await startProbe({ serverSettings: { E2E_Enable: true } });
     room = probe.general._id;
     probe.host.addUser({ username: 'away', online: false });
     probe.host.addRoom({ name: 'closed', members: ['ann'], archived: true });

@@ -29,6 +29,21 @@ describe('engine host, messages under other settings of the server', () => {
     expect(await create({ threadId: root })).to.be.a('string');
   });
 
+  it('go to rooms marked as encrypted while encryption is off, as delivered, or plain text is allowed', async () => {
+    const room = probe.host.addRoom({ name: 'vault', members: ['ann'], encrypted: true })._id;
+    const both = async (): Promise<void> => {
+      await create({ room });
+      await probe.host.type('ann', 'vault', '/probe x');
+    };
+    await both();
+    set({ E2E_Enable: true });
+    expect(await failure(create({ room }))).to.match(/un-encrypted/);
+    expect(await failure(probe.host.type('ann', 'vault', '/probe x'))).to.match(/encrypted/);
+    set({ E2E_Allow_Unencrypted_Messages: true });
+    await both();
+    set({ E2E_Enable: false, E2E_Allow_Unencrypted_Messages: false });
+  });
+
   for (const size of [250, 500, 1000, 20_000]) {
     it(`hold ${size} letters where the server says so, when they are new, and apps may ask`, async () => {
       set({ Message_MaxAllowedSize: size });

@@ -82,16 +82,18 @@ export function checkRights(workspace: Workspace, user: UserRecord, room: RoomRe
     throw new Error("You can't send messages because the room is readonly.");
   }
   if (room.muted?.includes(user.username)) throw new Error('You_have_been_muted');
-  if (
-    room.encrypted &&
-    workspace.setting('E2E_Enable') &&
-    !workspace.setting('E2E_Allow_Unencrypted_Messages')
-  ) {
+  if (isEncrypted(workspace, room)) {
     throw new MeteorError(
       'error-not-allowed',
       'Not allowed to send un-encrypted messages in an encrypted room',
     );
   }
+}
+
+/** Encryption is switched off as the server is delivered; rooms keep the mark from when it was on. */
+export function isEncrypted(workspace: Workspace, { encrypted = false }: RoomRecord): boolean {
+  const { E2E_Enable: isOn, E2E_Allow_Unencrypted_Messages: takesPlain } = workspace.settings;
+  return encrypted && isOn === true && takesPlain !== true;
 }
 
 function canSee(workspace: Workspace, user: UserRecord, room: RoomRecord): boolean {

@@ -7,7 +7,7 @@ describe('engine host, commands, endpoints, settings', () => {
   let probe: Probe;
 
   before(async () => {
-    probe = await startProbe();
+    probe = await startProbe({ serverSettings: { E2E_Enable: true } });
     probe.host.addUser({ username: 'away', online: false });
     probe.host.addRoom({ name: 'closed', members: ['ann'], archived: true });
     probe.host.addRoom({ name: 'quiet', owners: ['ann'], members: ['bob'], readOnly: true });

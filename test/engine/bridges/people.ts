@@ -1,5 +1,6 @@
 import type { BridgeMethods } from '../bridge';
 import { userToApp } from '../converters/users';
+import { deleteUser } from '../deleteUser';
 import { idOf } from '../random';
 import type { UserRecord } from '../records';
 import type { Parts } from './parts';
@@ -33,8 +34,8 @@ export function userMethods({ workspace }: Parts): BridgeMethods {
       };
       return workspace.users.put(user)._id;
     },
-    async remove(user: { id: string }) {
-      workspace.users.remove(user.id);
+    async remove(user: { id: string } | undefined) {
+      if (user) deleteUser(workspace, user.id);
       return true;
     },
     getUserRoomIds: async (uid: string) =>
