@@ -6,6 +6,7 @@ import { plainTitle } from '../../ui/plainTitle';
 import type { Origin } from '../../ui/viewId';
 import type { AppContext } from '../AppContext';
 import { siteUrl } from '../callbackUrl';
+import { messageType } from '../messageType';
 import type { Place } from '../notifyUser';
 import { UserError } from '../UserError';
 
@@ -31,7 +32,7 @@ export async function draftOf(
   const { say } = context;
   const isHere = message && (message.room as IRoom | undefined)?.id === place.room.id;
   if (!isHere) throw new UserError(say('source.unseen'));
-  if ((message as { type?: string }).type === 'e2e') throw new UserError(say('source.encrypted'));
+  if (messageType(message) === 'e2e') throw new UserError(say('source.encrypted'));
   // Without it there is no way back, and nothing of the server can be linked.
   const address = await siteUrl(context).catch(() => '');
   const files = filesOf(message, address).slice(0, MOST_FILES);

@@ -5,12 +5,12 @@ import { UserType } from '@rocket.chat/apps-engine/definition/users/UserType';
 import { mayHaveLinks } from '../../trello/linksIn';
 import { previewedAddresses } from '../../ui/previewAttachment';
 import type { AppMemory } from '../AppMemory';
+import { messageType } from '../messageType';
 
-/** What Rocket.Chat hands over and the engine's own message has no field for, or has it in newer versions only. */
+/** What Rocket.Chat hands over and the engine's own message has no field for. */
 type RawMessage = Omit<IMessage, 'sender'> & {
   sender?: (Omit<IUser, 'roles'> & { roles?: string[] }) | null;
-  type?: unknown;
-  _unmappedProperties_?: { bot?: unknown; t?: unknown };
+  _unmappedProperties_?: { bot?: unknown };
 };
 
 /** Asked of every message that is written on the whole server: nothing here waits, and most end at the first line. */
@@ -32,7 +32,8 @@ const isOn = ({ knownSettings }: AppMemory): boolean =>
  * Messages of a type are the system's, or encrypted. What integrations write has no sender of its own, but says so.
  * A visitor of the website is no member of the room whom its rule allows anything.
  */
-function isOfPerson({ sender, type, room, _unmappedProperties_: rest }: RawMessage): boolean {
-  if (type || rest?.t || rest?.bot || room.type === RoomType.LIVE_CHAT) return false;
+function isOfPerson(message: RawMessage): boolean {
+  const { sender, room, _unmappedProperties_: rest } = message;
+  if (messageType(message) || rest?.bot || room.type === RoomType.LIVE_CHAT) return false;
   return sender?.type === UserType.USER && !sender.roles?.some((role) => role === 'bot' || role === 'app');
 }
