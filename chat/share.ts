@@ -16,7 +16,7 @@ type RawRoom = IRoom & { _unmappedProperties_?: { muted?: unknown; unmuted?: unk
  * @throws UserError for somebody who may not write there
  */
 export async function requireVoice(context: AppContext, place: Place): Promise<void> {
-  const obstacle = whyNotWritable(place.room) ?? (await whySilent(context, place));
+  const obstacle = (await whyNotWritable(context, place.room)) ?? (await whySilent(context, place));
   if (obstacle) throw new UserError(context.say(`share.${obstacle}`));
 }
 

@@ -68,7 +68,7 @@ export async function follow(context: AppContext, place: Place, wanted: Wanted):
 /** @throws UserError where this person or this room cannot link anything, whatever it is */
 export async function requireLinkable(context: AppContext, place: Place): Promise<void> {
   await requireDecision(context, place);
-  const obstacle = whyNotWritable(place.room);
+  const obstacle = await whyNotWritable(context, place.room);
   if (obstacle) throw new UserError(context.say(`link.room.${obstacle}`));
   if (!(await context.settings()).apiSecret) throw new UserError(context.say('link.noSecret'));
 }

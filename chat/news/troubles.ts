@@ -20,7 +20,7 @@ type RawRoom = IRoom & { _unmappedProperties_?: { muted?: unknown } };
 export async function findTrouble(context: AppContext, roomId: string): Promise<RoomTrouble | undefined> {
   const room = (await context.read.getRoomReader().getById(roomId)) as RawRoom | null | undefined;
   if (!room) return 'gone';
-  const obstacle = whyNotWritable(room);
+  const obstacle = await whyNotWritable(context, room);
   if (obstacle) return obstacle;
   const { muted } = room._unmappedProperties_ ?? {};
   if (Array.isArray(muted) && muted.includes((await context.appUser()).username)) return 'muted';

@@ -79,7 +79,7 @@ async function resolveRoute(context: AppContext, unresolved: Unresolved): Promis
   const earlier = unresolved.before.find((link) => link.written === written);
   const room = await findRoom(context, writtenRoom, earlier);
   if (!room) return failed(say('setup.line.noRoom', { line, room: echo(writtenRoom) }));
-  const obstacle = whyNotWritable(room);
+  const obstacle = await whyNotWritable(context, room);
   if (obstacle) return failed(say(`setup.line.${obstacle}`, { line, room: echo(writtenRoom) }));
   const board = await resolveBoard(context, unresolved, earlier);
   if (typeof board === 'string') return failed(say('setup.line.problem', { line, reason: board }));

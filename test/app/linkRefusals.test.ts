@@ -61,6 +61,7 @@ describe('/trello link where it cannot work', () => {
   it('links nothing in a room that was archived or encrypted while somebody thought about it', async () => {
     const { world } = held;
     const { host } = world;
+    host.workspace.settings.E2E_Enable = true;
     const room = world.host.addRoom({ name: 'attic', owners: ['grace'] });
     for (const [change, refusal] of [
       [{ archived: true }, /archived/],

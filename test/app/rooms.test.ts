@@ -78,7 +78,7 @@ describe('a thread for each card and many cards at once', () => {
 });
 
 describe('a room that cannot be written to', () => {
-  const held = World.forSuite();
+  const held = World.forSuite({ serverSettings: { E2E_Enable: true } });
   const well = (): Partial<RoomRecord> => ({ encrypted: false, ro: false, muted: [] });
   const change = (room: string, values: Partial<RoomRecord>): void => {
     const record = held.world.host.workspace.room(room);

@@ -175,6 +175,7 @@ describe('wrong settings', () => {
     const foreign = trello.addMember({ username: 'zoe', fullName: 'Zoe' });
     const hidden = trello.addBoard({ name: 'Hidden', members: [foreign] });
     host.addRoom({ name: 'attic', archived: true });
+    host.workspace.settings.E2E_Enable = true;
     host.addRoom({ name: 'vault', encrypted: true });
     host.addRoom({ name: 'news', readOnly: true });
     const { shortLink } = sample.board;

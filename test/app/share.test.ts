@@ -74,6 +74,7 @@ describe('who may post to the room and act for it', () => {
   it('nobody shares with a room that is archived or encrypted', async () => {
     change({ archived: true });
     await refuses('grace', /^This room is archived/);
+    held.world.host.workspace.settings.E2E_Enable = true;
     change({ archived: undefined, encrypted: true });
     await refuses('grace', /^This room is encrypted/);
     change({ encrypted: undefined });

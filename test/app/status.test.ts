@@ -81,6 +81,7 @@ describe('/trello status', () => {
     const { world } = held;
     const { rooms } = world.host.workspace;
     const room = world.host.workspace.room('website');
+    world.host.workspace.settings.E2E_Enable = true;
     rooms.put({ ...room, encrypted: true });
     await world.news(() => {
       world.trello.as(world.sample.members.ada).comment(world.sample.cards['Slow first page']!, 'x');
