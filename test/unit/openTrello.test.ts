@@ -22,7 +22,7 @@ function contextWith(given: Partial<typeof right> = {}, deadline?: number) {
   const get = (url: string, { headers }: { headers: Record<string, string> }): Promise<unknown> => {
     expect(url).to.match(/^https:\/\/trello\.test\/1\//);
     sent.push(headers['Authorization']!);
-    return Promise.resolve({ statusCode: 200, content: '{"boards":[]}' });
+    return Promise.resolve({ statusCode: 200, content: '[]' });
   };
   const context = {
     settings: () => Promise.resolve({ ...right, ...given } as Settings),
