@@ -1,5 +1,6 @@
 import type { Say } from '../i18n/texts';
 import { echo } from '../trello/echo';
+import { straighten } from '../trello/quotes';
 import {
   isFilterOption,
   isLinkOption,
@@ -47,7 +48,7 @@ interface Line {
 }
 
 /** A word, in which quotes hold spaces together. */
-const WORD = /(?:[^\s"“”]|["“”][^"“”]*["“”])+/g;
+const WORD = /(?:[^\s"]|"[^"]*")+/g;
 
 function parseLine(content: string, { line, say }: Line, { routes, problems }: ParsedRoutes): void {
   // The last arrow counts: a board's name may hold one.
@@ -56,8 +57,8 @@ function parseLine(content: string, { line, say }: Line, { routes, problems }: P
     problems.push(say('setup.line.arrow', { line }));
     return;
   }
-  const board = (arrow[1] ?? '').replace(/^["“”]+|["“”]+$/g, '').trim();
-  const [room, ...options] = (arrow[2] ?? '').match(WORD) ?? [];
+  const board = unquote(arrow[1] ?? '').trim();
+  const [room, ...options] = straighten(arrow[2] ?? '').match(WORD) ?? [];
   if (!board || !room || room.includes('=')) {
     problems.push(say(board ? 'setup.line.room' : 'setup.line.board', { line }));
     return;
@@ -70,13 +71,15 @@ function parseLine(content: string, { line, say }: Line, { routes, problems }: P
   routes.push(route);
 }
 
+const unquote = (name: string): string => /^"([^"]*)"$/.exec(straighten(name))?.[1] ?? name;
+
 function readWord(route: Route, word: string, say: Say): string | undefined {
   const equals = word.indexOf('=');
   const name = (equals < 0 ? word : word.slice(0, equals)).toLowerCase();
   if (!isLinkOption(name)) {
     return say('option.unknown', { option: echo(word), options: linkOptions.join(', ') });
   }
-  const value = word.slice(equals + 1).replace(/["“”]/g, '');
+  const value = word.slice(equals + 1).replace(/"/g, '');
   const reason =
     equals < 0
       ? say('option.value', { option: name, example: examples[name] })

@@ -1,3 +1,5 @@
+import { closingOf, mustTouch, unquote } from '../trello/quotes';
+
 /** A word as it was typed, or several between quotes. */
 export interface Piece {
   /** without typographic quotes around it */
@@ -8,27 +10,30 @@ export interface Piece {
   isQuoted: boolean;
 }
 
-const OPENED = /^((?:(?:--|[–—]-?)[a-z-]+=)?)[“„«]([^]*)$/iu;
-const CLOSED = /[”“»]$/u;
+const BEGINNING = /^(?:(?:--|[–—]-?)[a-z-]+=)?(.)([^]*)$/iu;
 
 /** `“To`, `do”` → `To do`, also behind `--list=`; a quote that never closes is left as it is. */
 export function joinQuoted(words: readonly string[]): Piece[] {
   const pieces: Piece[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
-    const before = OPENED.exec(word)?.[1];
-    const end = before === undefined ? -1 : closing(words, index, before.length + 1);
-    if (before === undefined || end < 0) {
-      if (word) pieces.push({ text: word, raw: word, isQuoted: /\s/.test(word) });
-      continue;
-    }
-    const raw = words.slice(index, end + 1).join(' ');
-    pieces.push({ text: before + raw.slice(before.length + 1, -1).trim(), raw, isQuoted: true });
-    index = end;
+    const quoted = readQuoted(words.slice(index));
+    if (quoted) pieces.push(quoted.piece);
+    else if (word) pieces.push({ text: word, raw: word, isQuoted: /\s/.test(word) });
+    index += quoted ? quoted.length - 1 : 0;
   }
   return pieces;
 }
 
-/** @param from where to look in the word that opens it */
-const closing = (words: readonly string[], index: number, from: number): number =>
-  words.findIndex((other, at) => at >= index && CLOSED.test(other.slice(at === index ? from : 0)));
+/** @returns the words up to the one that closes what the first one opens; undefined where none does */
+function readQuoted(words: readonly string[]): { piece: Piece; length: number } | undefined {
+  const [, opening = '', rest = ''] = BEGINNING.exec(words[0] ?? '') ?? [];
+  const closing = closingOf(opening);
+  const isTight = mustTouch(opening);
+  if (!closing || (isTight && !rest)) return undefined;
+  const end = new RegExp(`${isTight ? '.' : ''}[${closing}],?$`, 's');
+  const last = words.findIndex((word, at) => end.test(at ? word : rest));
+  if (last < 0) return undefined;
+  const raw = words.slice(0, last + 1).join(' ');
+  return { piece: { text: unquote(raw), raw, isQuoted: true }, length: last + 1 };
+}

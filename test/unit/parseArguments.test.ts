@@ -33,6 +33,60 @@ describe('parseArguments', () => {
     expect(parse('“To”', 'do', '--BOARD=My board')).to.deep.equal(wanted);
   });
 
+  for (const quoted of [
+    '“To do”',
+    '“To do“',
+    '„To do“',
+    '„To do”',
+    '”To do”',
+    '«To do»',
+    '« To do »',
+    '«\u00a0To do\u00a0»',
+    '«\u202fTo do\u202f»',
+    '»To do«',
+    '»To do»',
+    '‚To do‘',
+    '‚To do’',
+    '‘To do’',
+    '’To do’',
+    '‹To do›',
+    '‹ To do ›',
+    '›To do‹',
+    '「To do」',
+    '『To do』',
+    '｢To do｣',
+    '〝To do〟',
+    '＂To do＂',
+  ])
+    it(`takes ${quoted} as one`, () => {
+      const words = quoted.split(' ');
+      const wanted = { text: 'To do', flags: { board: 'To do' } };
+      expect(parse(...words, '--board', ...words)).to.deep.equal(wanted);
+      expect(parse(...`--board=${quoted}`.split(' '), ...words)).to.deep.equal(wanted);
+      const { words: parted } = parseArguments([...words, 'now', ...words], known);
+      expect(parted).to.deep.equal(['To do', 'now', 'To do']);
+      const [[first, ...rest], last] = [words.slice(0, -1), words.slice(-1)];
+      const open = [first!, ...rest, last[0]!.replace(/.$/, 'x')];
+      expect(parseArguments(open, known).words, 'never closed').to.deep.equal(open);
+    });
+
+  it('ends a quotation with its own kind, and takes an apostrophe for a letter', () => {
+    const words = (typed: string): string[] => parseArguments(typed.split(' '), known).words;
+    expect(words('“He said «no» twice” now')).to.deep.equal(['He said «no» twice', 'now']);
+    expect(words('»Er rief ›Halt‹ laut« now')).to.deep.equal(['Er rief ›Halt‹ laut', 'now']);
+    expect(words('don’t lose the clients’ notes')).to.deep.equal('don’t lose the clients’ notes'.split(' '));
+    expect(words('A » B » C')).to.deep.equal(['A', '»', 'B', '»', 'C']);
+    expect(words('5 ” or 6 ”')).to.deep.equal(['5', '”', 'or', '6', '”']);
+    const title = 'rock ‘n’ roll is ‚the‘ »thing«';
+    expect(parseAs('newText')(...title.split(' '))).to.deep.equal({ text: title, flags: {} });
+  });
+
+  it('takes a comma behind a quotation along', () => {
+    const wanted = { text: 'Bug, No colour', flags: { labels: 'A b,C' } };
+    expect(parse('“Bug”,', '“No', 'colour”', '--labels=“A', 'b”,“C”')).to.deep.equal(wanted);
+    expect(parse('‚Bug‘,', '‚No', 'colour‘', '--labels=‚A', 'b‘,‚C‘')).to.deep.equal(wanted);
+  });
+
   it('leaves a quote that never closes, dashes that are words, and negative numbers', () => {
     expect(parse('“To', 'do')).to.deep.equal({ text: '“To do', flags: {} });
     expect(parse('–', '-', '--', '-5', 'a–b')).to.deep.equal({ text: '– - -- -5 a–b', flags: {} });

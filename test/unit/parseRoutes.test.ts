@@ -34,6 +34,26 @@ describe('parseRoutes', () => {
     });
   });
 
+  it('takes quotes of all usual kinds, and an apostrophe for a letter', () => {
+    for (const pair of ['“”', '„“', '»«', '«»', '‚‘', '‘’', '‹›', '””', '「」']) {
+      const [open, close] = [pair.charAt(0), pair.charAt(1)];
+      const line = `${open}My board${close} -> #web lists=${open}To do,Client’s notes${close} labels=Don’t`;
+      expect(parse(line), line).to.deep.equal({
+        problems: [],
+        routes: [
+          {
+            line: 1,
+            board: 'My board',
+            room: 'web',
+            wish: { lists: 'To do,Client’s notes', labels: 'Don’t' },
+          },
+        ],
+      });
+    }
+    expect(parse('Rock ’n’ roll -> #web').routes[0]?.board).to.equal('Rock ’n’ roll');
+    expect(parse('“A” and “B” -> #web').routes[0]?.board).to.equal('“A” and “B”');
+  });
+
   it('names the line and what is wrong with it; a wrong option is left out and its line works on', () => {
     const { routes, problems } = parse(
       ['Website #web', '-> #web', 'Website ->', 'Website -> events=moves', 'A -> #b colour=red'].join('\n') +
@@ -80,5 +100,6 @@ describe('parseRoutes', () => {
   it('takes time in step with its length only', () => {
     expect(parse('->'.repeat(50_000)).problems).to.have.length(1);
     expect(parse(`a${' '.repeat(50_000)}b`).problems).to.have.length(1);
+    expect(parse(`a ->${' “’‘'.repeat(20_000)}`).problems).to.have.length(9_999);
   });
 });
