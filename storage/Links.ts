@@ -50,13 +50,17 @@ export class Links {
   }
 
   /**
-   * Changes fields of a link as it is stored by now: people may have changed its filters since it was read, or ended
-   * it, and then it stays gone.
+   * Changes what differs from the link as it was read, in the link as it is stored by now: others may have changed it
+   * since, or ended it, and then it stays gone.
+   * @returns whether it is there
    */
-  async change(link: Link, fields: Partial<Link>): Promise<void> {
-    const stored = (await this.ofRoom(link.roomId)).find((other) => isSameLink(other, link));
-    if (!stored) return;
-    const changed: Link = { ...stored, ...fields };
+  async change(link: Link, fields: Partial<Link>): Promise<boolean> {
+    const changes = differing(link, fields);
+    if (!Object.keys(changes).length) return true;
+    this.rooms.clear();
+    const stored = (await this.readRoom(link.roomId)).find((other) => isSameLink(other, link));
+    if (!stored) return false;
+    const changed: Link = { ...stored, ...changes };
     // It is stored under its board: a card may have moved to another one.
     if (changed.boardId === stored.boardId) {
       await this.writer.updateByAssociations(ofLink(stored), changed, false);
@@ -64,6 +68,7 @@ export class Links {
       await this.remove(stored);
       await this.save(changed);
     }
+    return true;
   }
 
   async remove(link: Link): Promise<void> {
@@ -86,6 +91,13 @@ export class Links {
 
 /** One link for a room and a model. */
 export const isSameLink = (a: Link, b: Link): boolean => a.roomId === b.roomId && a.model.id === b.model.id;
+
+const differing = (link: Link, fields: Partial<Link>): Partial<Link> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(link[name as keyof Link]),
+    ),
+  );
 
 const ofLink = ({ boardId, roomId, model }: Link): RocketChatAssociationRecord[] => [
   associations.link(),

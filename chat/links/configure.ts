@@ -77,7 +77,7 @@ export async function submitConfigure(
   if ('errors' in chosen) return chosen;
   const changed = await withFilters(context, link, chosen);
   if ('errors' in changed) return changed;
-  await context.links.save(changed);
+  if (!(await context.links.change(link, changed))) throw new UserError(context.say('error.stale'));
   const model = wordModel(context.say, changed);
   return followedAnswer(context.say, changed, context.say('link.changed', { model }));
 }

@@ -125,13 +125,12 @@ function askFirst(
 /**
  * A list or a card may be on another board by now.
  * @returns a sentence where the board's webhook is missing and could not be made
+ * @throws UserError where somebody else has ended it meanwhile
  */
 async function change({ context, trello }: Work, old: Link, link: Link): Promise<string | undefined> {
-  const hasMoved = old.boardId !== link.boardId;
-  if (hasMoved) await context.links.remove(old);
-  await context.links.save(link);
+  if (!(await context.links.change(old, link))) throw new UserError(context.say('error.stale'));
   const problem = await ensureWebhookOf(context, trello, link);
-  if (hasMoved) await cleanUp(context, trello, old);
+  if (old.boardId !== link.boardId) await cleanUp(context, trello, old);
   return problem;
 }
 

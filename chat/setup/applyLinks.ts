@@ -27,7 +27,8 @@ export async function applyLinks(context: AppContext, wanted: Link[]): Promise<s
     const old = before.find((other) => isSameLink(other, link));
     // Somebody linked it in the room this very moment: the next look reports the line.
     if (old?.source === 'room') continue;
-    if (old || (await announce(context, link))) await context.links.save(link);
+    if (old) await context.links.change(old, link);
+    else if (await announce(context, link)) await context.links.save(link);
     else problems.push(context.say('setup.notWritable', { room: relay(link.roomName) }));
   }
   return problems;

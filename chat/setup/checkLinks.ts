@@ -56,9 +56,6 @@ async function takeUp(
     ...fields,
     ...(isOver && { trouble: undefined }),
   };
-  const isNew = (Object.keys(now) as (keyof Link)[]).some(
-    (name) => JSON.stringify(now[name]) !== JSON.stringify(link[name]),
-  );
-  if (isNew) await context.links.change(link, now);
+  await context.links.change(link, now);
   return { ...link, ...now };
 }

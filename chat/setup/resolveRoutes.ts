@@ -94,7 +94,6 @@ async function resolveRoute(context: AppContext, unresolved: Unresolved): Promis
     model: { type: 'board', id: board.id, name: board.name, shortLink: board.shortLink },
     written,
     ...(await chosen(context, unresolved.route)),
-    ...(earlier?.roomId === room.id && earlier.trouble && { trouble: earlier.trouble }),
   });
 }
 
