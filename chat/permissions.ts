@@ -41,6 +41,12 @@ export async function requireInRoom(context: AppContext, place: Place): Promise<
 const isOpen = (room: TeamRoom): boolean =>
   room.type === RoomType.CHANNEL && !room.teamId && !room._unmappedProperties_?.teamId;
 
+/** Who reads a room beside its members: all people of the server in a channel, visitors in rooms of the omnichannel. */
+export function outsidersIn({ type }: IRoom): 'everybody' | 'visitors' | undefined {
+  if (type === RoomType.PRIVATE_GROUP || type === RoomType.DIRECT_MESSAGE) return undefined;
+  return type === RoomType.CHANNEL ? 'everybody' : 'visitors';
+}
+
 /** Whoever has no other role lacks view-c-room, as Rocket.Chat is delivered. */
 const isGuest = (user: IUser): boolean => rolesOf(user).every((role) => role === 'guest');
 

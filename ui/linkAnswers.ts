@@ -16,12 +16,17 @@ export function followedAnswer(say: Say, link: LinkView, done: string): Answer {
   };
 }
 
-/** The question before a board that is not public comes into a room that everybody can read. */
-export function confirmAnswer(
-  { say, appId, value }: { say: Say; appId: string; value: string },
-  link: LinkView,
-): Answer {
-  const text = say('link.confirm', { model: capital(wordModel(say, link)) });
+interface Question {
+  say: Say;
+  appId: string;
+  value: string;
+  /** who reads the room beside its members */
+  outsiders: 'everybody' | 'visitors';
+}
+
+/** The question before a board that is not public comes into a room that others than its members read. */
+export function confirmAnswer({ say, appId, value, outsiders }: Question, link: LinkView): Answer {
+  const text = say(`link.confirm.${outsiders}`, { model: capital(wordModel(say, link)) });
   const button = { appId, actionId: CONFIRM_ACTION, text: say('link.confirm.button'), value };
   return { text, blocks: [section(text), buttons('confirm', [button])] };
 }

@@ -1,4 +1,3 @@
-import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
 import { capital } from '../../i18n/texts';
 import type { Link } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
@@ -9,7 +8,7 @@ import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 import type { LinkWish } from '../linkOptions';
 import type { Place } from '../notifyUser';
-import { requireDecision } from '../permissions';
+import { outsidersIn, requireDecision } from '../permissions';
 import { needsBoard, resolveFilters } from '../resolveFilters';
 import { announce } from '../setup/applyLinks';
 import { ensureWebhookOf, removeUnfollowed } from '../setup/ensureWebhooks';
@@ -24,7 +23,7 @@ import type { Target } from './target';
 export interface Wanted {
   target: TypedTarget | KnownTarget;
   options: LinkWish;
-  /** of the yes of a person who knows that the board is not public and the room is */
+  /** of the yes of a person who knows that the board is not public, and who else reads the room */
   decisionId?: string;
 }
 
@@ -49,12 +48,13 @@ export async function follow(context: AppContext, place: Place, wanted: Wanted):
   const target = 'typed' in asked ? await findTyped(search, asked) : await findKnown(search, asked);
   const old = links.find(({ model }) => model.id === target.model.id);
   if (old) requireOwn(context, old);
-  const isExposed = place.room.type === RoomType.CHANNEL && target.board.prefs?.permissionLevel !== 'public';
+  const outsiders = target.board.prefs?.permissionLevel === 'public' ? undefined : outsidersIn(place.room);
   const work: Work = { context, place, trello };
   const link = await makeLink(work, { target, options, old });
   // Who said yes to a card on one board said nothing about the board that it has moved to.
   const isKnown = old?.boardId === link.boardId;
-  if (!isKnown && isExposed && !wanted.decisionId) return askFirst(context, place, { link, options });
+  if (!isKnown && outsiders && !wanted.decisionId)
+    return askFirst(context, place, { link, options, outsiders });
   let problem: string | undefined;
   if (old) problem = await change(work, old, link);
   else await begin(work, link, wanted.decisionId);
@@ -113,13 +113,13 @@ async function makeLink(
 function askFirst(
   { say, memory: { appId } }: AppContext,
   { threadId }: Place,
-  { link, options }: { link: Link; options: LinkWish },
+  { link, options, outsiders }: { link: Link; options: LinkWish; outsiders: 'everybody' | 'visitors' },
 ): Answer {
   const { roomId, boardId, model } = link;
   const target = { boardId, type: model.type, id: model.id };
   const value = encodePending({ roomId, threadId, target, options });
   if (!value) throw new UserError(say('link.confirm.tooLong'));
-  return confirmAnswer({ say, appId, value }, link);
+  return confirmAnswer({ say, appId, value, outsiders }, link);
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
 import type { Link } from '../../storage/records';
 import type { Board } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import type { AppContext } from '../AppContext';
 import { findTrouble, reportTrouble, type Trouble } from '../news/troubles';
+import { outsidersIn } from '../permissions';
 import { lookAt, type Seen } from './lookAt';
 import { Sight } from './Sight';
 
@@ -37,7 +37,7 @@ async function checkRoom(context: AppContext, sight: Sight, links: Link[]): Prom
   const room = (await context.read.getRoomReader().getById(roomId)) as IRoom;
   const troubles = new Map<Trouble, Link[]>();
   for (const link of links) {
-    const seen = await lookAt(sight, link, room.type === RoomType.CHANNEL);
+    const seen = await lookAt(sight, link, outsidersIn(room) !== undefined);
     const current = await takeUp(context, link, { ...seen, room, isReadOnly: roomTrouble === 'readOnly' });
     if (seen.trouble) troubles.set(seen.trouble, [...(troubles.get(seen.trouble) ?? []), current]);
   }

@@ -13,7 +13,7 @@ export interface Seen {
 
 /**
  * Looks what has become of a board, a list or a card.
- * @param isOpen whether everybody can read the room
+ * @param isOpen whether others than its members read the room
  * @throws TrelloError where Trello cannot say
  */
 export async function lookAt(sight: Sight, link: Link, isOpen: boolean): Promise<Seen> {

@@ -102,8 +102,10 @@ export const links = {
 
   'link.fromSettings':
     '{model} stands in the app’s settings, so it cannot be changed here. An admin can change its line under “Boards and rooms” there.',
-  'link.confirm':
+  'link.confirm.everybody':
     '{model} is not public on Trello, but everybody can read this room: whoever opens it would see the news of that board.',
+  'link.confirm.visitors':
+    '{model} is not public on Trello, but visitors from outside this server read this room: they would see the news of that board.',
   'link.confirm.button': 'Link it anyway',
   'link.confirm.tooLong':
     'Those are too many filters for a board that is not public, as you have to confirm it. Please link it with fewer, and add the others with `/trello configure`.',

@@ -1,6 +1,9 @@
 import { expect } from 'chai';
+import { open, submit } from '../forms';
 import { buttons, forCrew, press } from '../links';
 import type { World } from '../world';
+
+const VISITORS = /is not public on Trello, but visitors from outside this server read this room/;
 
 describe('a board that is not public, in a channel', () => {
   const held = forCrew();
@@ -64,6 +67,30 @@ describe('a board that is not public, in a channel', () => {
     for (const name of ['Lighthouse', 'Shop', 'Done', '"Slow first page"'])
       await ask(`/trello unlink ${name}`);
   });
+
+  for (const type of ['l', 'v'] as const) {
+    it(`asks in a room of the kind ${type} as well, typed or in the form, and goes there with no card`, async () => {
+      const { world, shop } = held;
+      const there = { user: 'admin', room: `guests-${type}` };
+      world.host.addRoom({ name: there.room, type, members: ['admin'] });
+      expect(await ask('/trello link Lighthouse', there)).to.match(VISITORS);
+      expect(await ask('/trello links', there)).to.match(/follows nothing/);
+      const form = await open(world, '/trello link', there);
+      const chosen = { touched: { board: world.sample.board.id }, user: 'admin' };
+      expect((await submit(world, form, chosen)).told).to.match(VISITORS);
+      expect(world.trello.webhooks).to.have.length(0);
+      await press(world, buttons(world)[0]!, there);
+      expect(await ask('/trello links', there)).to.match(/Lighthouse website/);
+      await ask('/trello unlink', there);
+      const orders = [...world.trello.state.lists.values()].find(({ idBoard }) => idBoard === shop.id)!;
+      const card = world.trello.addCard({ list: orders, name: `Guest ${type}` });
+      expect(await ask(`/trello link https://trello.com/c/${card.shortLink}`, there)).to.match(/ now\./);
+      world.trello.as(world.sample.members.ada).moveCardToBoard(card, world.sample.lists.todo);
+      await world.trello.settled();
+      await world.save({ style: type === 'l' ? 'detailed' : 'compact' });
+      expect(await ask('/trello links', there)).to.match(/follows nothing/);
+    });
+  }
 
   it('knows a board it follows by its name, though the account is not its member', async () => {
     const { trello } = held.world;
