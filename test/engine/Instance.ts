@@ -7,8 +7,9 @@ import { CommandRegistry } from './bridges/commands';
 import type { AppRouters } from './bridges/apis';
 import { makeBridges } from './bridges';
 import type { Parts } from './bridges/parts';
-import { calmOrphans, recordCalls, recordRestarts } from './calls';
+import { recordCalls } from './calls';
 import type { Call } from './calls';
+import { calmOrphans, calmPipes, recordRestarts } from './deadProcess';
 import { loadEngine, minorOf } from './engine';
 import type { Engine } from './engine';
 import type { PreparedEngine } from './prepare';
@@ -54,6 +55,7 @@ export class Instance {
       else this.restarts += 1;
     });
     calmOrphans(this.engine);
+    calmPipes(this.engine);
     process.on('exit', this.killAll);
     const processors: Parts['processors'] = new Map();
     this.jobs = new Jobs(workspace, processors);

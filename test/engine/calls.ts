@@ -1,4 +1,3 @@
-import { minorOf } from './engine';
 import type { Engine } from './engine';
 
 /** One round trip between the server and the app's process. Parameters are not kept: they may hold secrets. */
@@ -26,45 +25,6 @@ export function recordCalls(engine: Engine, record: (call: Call) => void, end: (
     const { method, params } = message.payload;
     if (/^(accessor|bridges):/.test(method)) record({ name: nameToHost(method, params), to: 'host', method });
     return handleIncomingMessage.call(this, message);
-  };
-}
-
-/**
- * Tells when the engine has brought a dead process back (its state says "ready" long before), or could not.
- * Engines before 1.53 do not try again and leave the error to nobody, which would end a test run.
- */
-export function recordRestarts(engine: Engine, done: (error?: Error) => void): void {
-  const controller = engine.Controller.prototype;
-  const { restartApp } = controller;
-  controller.restartApp = async function (this: unknown) {
-    try {
-      await restartApp.call(this);
-    } catch (error) {
-      done(error as Error);
-      if (minorOf(engine) >= 53) throw error;
-      return;
-    }
-    done();
-  };
-}
-
-/**
- * Engines before 1.53 leave the timeout of a request behind when its process died before it was sent; Rocket.Chat only
- * logs such rejections, Node ends a test run for them.
- */
-export function calmOrphans(engine: Engine): void {
-  if (minorOf(engine) >= 53) return;
-  const controller = engine.Controller.prototype;
-  const { waitForResponse } = controller;
-  controller.waitForResponse = function (this: unknown, ...args: unknown[]) {
-    const response: Promise<unknown> = waitForResponse.apply(this, args);
-    const finallyOf = response.finally.bind(response);
-    response.finally = (then) => {
-      const derived = finallyOf(then);
-      derived.catch(() => {});
-      return derived;
-    };
-    return response;
   };
 }
 

@@ -55,6 +55,22 @@ for (const engine of ENGINES) {
       expect(await answers()).to.deep.equal(['here']);
     });
 
+    it('survives what is written to a process that has just died, and no other error of its pipe', async () => {
+      const controller = (probe.host as any).instance.controllerOf(probe.host.appId);
+      const { pid, stdin } = controller.deno;
+      process.kill(pid, 'SIGKILL');
+      // The kernel closes the pipe, and nothing here has heard of the death yet.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+      const closed = new Promise((resolve) => stdin.once('close', resolve));
+      controller.sendRequest({ method: 'app:getStatus', params: [] }).catch(() => {});
+      await probe.host.killApp();
+      await closed;
+      expect(stdin.errored).to.include({ code: 'EPIPE' });
+      expect(() => stdin.emit('error', new Error('another'))).to.throw('another');
+      await probe.host.appBack();
+      expect(await answers()).to.deep.equal(['here']);
+    });
+
     it('restarts the server on the same database', async () => {
       const keys = [{ model: 'misc', id: 'kept over a restart' }];
       await probe.run('keep', { keys, data: { n: 1 } });

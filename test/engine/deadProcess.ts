@@ -1,0 +1,57 @@
+import type { ChildProcess } from 'node:child_process';
+import { minorOf } from './engine';
+import type { Engine } from './engine';
+
+// What the engine leaves behind when an app's process dies. Rocket.Chat's server counts uncaught exceptions, logs
+// rejections nobody handles, and goes on; Node would end a test run for them. No other error is forgiven here.
+
+/**
+ * Tells when the engine has brought a dead process back (its state says "ready" long before), or could not.
+ * Engines before 1.53 do not try again and leave the error to nobody.
+ */
+export function recordRestarts(engine: Engine, done: (error?: Error) => void): void {
+  const controller = engine.Controller.prototype;
+  const { restartApp } = controller;
+  controller.restartApp = async function (this: unknown) {
+    try {
+      await restartApp.call(this);
+    } catch (error) {
+      done(error as Error);
+      if (minorOf(engine) >= 53) throw error;
+      return;
+    }
+    done();
+  };
+}
+
+/** Engines before 1.53 leave the timeout of a request behind when its process died before it was sent. */
+export function calmOrphans(engine: Engine): void {
+  if (minorOf(engine) >= 53) return;
+  const controller = engine.Controller.prototype;
+  const { waitForResponse } = controller;
+  controller.waitForResponse = function (this: unknown, ...args: unknown[]) {
+    const response: Promise<unknown> = waitForResponse.apply(this, args);
+    const finallyOf = response.finally.bind(response);
+    response.finally = (then) => {
+      const derived = finallyOf(then);
+      derived.catch(() => {});
+      return derived;
+    };
+    return response;
+  };
+}
+
+/**
+ * What is written to a process that has just died fails on its pipe, where the engine does not listen: the request
+ * is lost, and its caller waits until it times out.
+ */
+export function calmPipes(engine: Engine): void {
+  const controller = engine.Controller.prototype;
+  const { spawnProcess } = controller;
+  controller.spawnProcess = function (this: { deno?: ChildProcess }) {
+    spawnProcess.call(this);
+    this.deno?.stdin?.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE' && error.code !== 'ECONNRESET') throw error;
+    });
+  };
+}
