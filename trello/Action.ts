@@ -75,6 +75,12 @@ export interface Action {
   app?: Named;
   /** the member it is about, where it is about one */
   member?: Person;
+  /** of a comment that was copied */
+  author?: Person;
+  /** whose invitation somebody followed to the board */
+  inviter?: Person;
+  /** of an e-mail that became a card, by the address */
+  sender?: string;
   /** whether that member's account was switched off */
   isDeactivated?: boolean;
   /** `admin`, `normal` or `observer` */
@@ -82,6 +88,8 @@ export interface Action {
   board: BoardRef;
   card?: CardRef;
   cardSource?: CardRef;
+  /** the check item that became the card */
+  sourceItem?: Named;
   list?: Named & { closed?: boolean };
   listBefore?: Named;
   listAfter?: Named;

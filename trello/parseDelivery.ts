@@ -1,4 +1,5 @@
 import type { Action, Delivery } from './Action';
+import { checkItemIn, type Entities, entitiesOf, personIn, withNames, withPersonsName } from './display';
 import { idInAddress } from './find';
 import { asBoolean, asDate, asId, asObject, asText, type Json } from './json';
 import {
@@ -46,14 +47,16 @@ function withShortLink(action: Action, model: Json | undefined): Action {
 }
 
 function parseAction(raw: Json, { id, type }: { id: string; type: string }): Action {
-  const data = asObject(raw.data) ?? {};
+  const entities = entitiesOf(raw.display);
+  const data = withNames(asObject(raw.data) ?? {}, entities);
   return {
     id,
     type,
     date: asDate(raw.date) ?? undefined,
-    ...parsePeople(raw, data),
-    ...parsePlaces(raw, data),
+    ...parsePeople(raw, data, entities),
+    ...parsePlaces(data, entities, type),
     ...parseCardParts(data),
+    ...parseOrigin(entities, type),
     ...parseComment(data, { id, type }),
     // The older Power-Ups go by a bare name.
     powerUp: parseNamed(data.plugin) ?? (type.endsWith('PowerUp') ? { name: asText(data.value) } : undefined),
@@ -64,16 +67,19 @@ function parseAction(raw: Json, { id, type }: { id: string; type: string }): Act
 function parsePeople(
   raw: Json,
   data: Json,
+  entities: Entities,
 ): Pick<Action, 'creator' | 'app' | 'member' | 'isDeactivated' | 'memberType'> {
   const idMember =
     asId(data.idMember) ?? asId(data.idMemberAdded) ?? asId(asObject(data.checkItem)?.idMember);
+  const creator = { id: asId(raw.idMemberCreator), ...parsePerson(raw.memberCreator) };
+  const member =
+    parsePerson(raw.member) ??
+    parsePerson(data.member) ??
+    (idMember === undefined ? undefined : { id: idMember });
   return {
-    creator: { id: asId(raw.idMemberCreator), ...parsePerson(raw.memberCreator) },
+    creator: withPersonsName(creator, entities),
     app: parseNamed(raw.appCreator),
-    member:
-      parsePerson(raw.member) ??
-      parsePerson(data.member) ??
-      (idMember === undefined ? undefined : { id: idMember }),
+    member: withPersonsName(member, entities),
     isDeactivated: asBoolean(data.deactivated),
     memberType: asId(data.memberType),
   };
@@ -82,7 +88,7 @@ function parsePeople(
 type Place =
   'board' | 'card' | 'cardSource' | 'list' | 'listBefore' | 'listAfter' | 'otherBoard' | 'workspace';
 
-function parsePlaces(raw: Json, data: Json): Pick<Action, Place> {
+function parsePlaces(data: Json, entities: Entities, type: string): Pick<Action, Place> {
   return {
     board: parseBoard(data.board),
     card: parseCard(data.card),
@@ -90,9 +96,28 @@ function parsePlaces(raw: Json, data: Json): Pick<Action, Place> {
     list: parseList(data.list),
     listBefore: parseNamed(data.listBefore),
     listAfter: parseNamed(data.listAfter),
-    otherBoard: parseOtherBoard(data, raw),
+    otherBoard: parseOtherBoard(data, entities, type),
     workspace: parseNamed(data.organization),
   };
+}
+
+/** What only Trello's own sentence says of where something comes from. */
+function parseOrigin(
+  entities: Entities,
+  type: string,
+): Pick<Action, 'sourceItem' | 'author' | 'inviter' | 'sender'> {
+  switch (type) {
+    case 'convertToCardFromCheckItem':
+      return { sourceItem: checkItemIn(entities) };
+    case 'copyCommentCard':
+      return { author: personIn(entities.member) };
+    case 'addMemberToBoard':
+      return { inviter: personIn(entities.memberInviter) };
+    case 'emailCard':
+      return { sender: asText(entities.from?.text) };
+    default:
+      return {};
+  }
 }
 
 type CardPart =

@@ -1,5 +1,6 @@
 import type { Action, BoardRef, CardRef, CheckItemRef, FieldValue, LabelRef, Named, Person } from './Action';
 import { asBoolean, asDate, asId, asObject, asText, isFilled, type Json } from './json';
+import { type Entities, otherBoardIn } from './display';
 
 export function parseNamed(value: unknown): Named | undefined {
   const object = asObject(value);
@@ -79,11 +80,9 @@ export function parseFieldValue(data: Json): FieldValue | undefined {
   };
 }
 
-/** Only `display.entities` names the board a card came from, under changing keys; `data` has its id alone. */
-export function parseOtherBoard(data: Json, raw: Json): Named | undefined {
+/** Of cards `data` has the other board's id alone. */
+export function parseOtherBoard(data: Json, entities: Entities, type: string): Named | undefined {
   const board = parseNamed(data.boardSource) ?? parseNamed(data.boardTarget);
-  if (!board?.id || board.name) return board;
-  const entities = Object.values(asObject(asObject(raw.display)?.entities) ?? {});
-  const entity = entities.map(asObject).find((each) => each?.id === board.id);
-  return { ...board, name: asText(entity?.text) };
+  if (board?.name || !/^(?:move|copyBoard)/.test(type)) return board;
+  return otherBoardIn(entities, asId(asObject(data.board)?.id)) ?? board;
 }

@@ -25,6 +25,7 @@ export const boardEvents = {
   'event.boardAdminAdded': '{who} added {member} to {board} as an admin',
   'event.boardObserverAdded': '{who} added {member} to {board} as an observer',
   'event.boardJoined': '{who} joined {board}',
+  'event.boardJoinedBy': '{who} joined {board} with an invitation from {member}',
   'event.boardMemberRemoved': '{who} removed {member} from {board}',
   'event.boardLeft': '{who} left {board}',
   'event.boardMemberDeactivated': '{who} removed {member}, whose account was deactivated, from {board}',

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import * as fc from 'fast-check';
 import fetch from 'node-fetch';
 import { actionTypes } from '../../trello/actionTypes';
+import { randomId } from '../engine/random';
 import { signatureOf } from '../trello/signature';
 import { loggedBy } from '../logged';
 import { World } from '../world';
@@ -59,6 +60,17 @@ describe('any JSON at the webhook', () => {
     );
     expect(held.world.host.messages()).to.have.length(before);
   });
+
+  it('is passed over where it names nothing, whatever its type', async () => {
+    const before = held.world.posts().length;
+    for (const type of actionTypes) {
+      for (const data of [null, 'x', {}, { card: {}, list: {}, old: { name: 'x' } }]) {
+        const action = { id: randomId(), type, data, memberCreator: { fullName: 'Ada' } };
+        expect(await post({ model: { id: held.world.sample.board.id }, action }, true), type).to.equal(200);
+      }
+    }
+    expect(held.world.posts().slice(before)).to.deep.equal([]);
+  }).timeout(60_000);
 
   it('with one is told or passed over, and nothing is thrown or odd', async () => {
     const before = held.world.posts().length;

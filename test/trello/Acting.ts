@@ -53,6 +53,8 @@ export class Acting {
       type: 'convertToCardFromCheckItem',
       wish: { list: source.idList, name },
       extra: { cardSource: brief.card(source), checklist: brief.checklist(checklist) },
+      // Only here does Trello name it.
+      entities: { checkitem: { type: 'checkItem', id, nameHtml: name, text: name } },
     });
   }
 

@@ -8,7 +8,7 @@ import { formatDate } from '../../trello/wording/formatDate';
 import type { Voice } from '../../trello/wording/pieces';
 import { rows } from '../../trello/wording/events';
 import { wordAction } from '../../trello/wording/wordActions';
-import { body, delivery } from '../fixtures/deliveries';
+import { board, boardText, body, delivery, type Given } from '../fixtures/deliveries';
 import { events } from '../fixtures/events';
 
 const voice: Voice = {
@@ -51,20 +51,63 @@ describe('wordAction', () => {
 
   it('words what is left when names and links are missing or odd', () => {
     for (const card of [
-      undefined,
-      {},
-      { name: ' ' },
+      { id: 'a' },
+      { idShort: 7 },
       { name: 'A', shortLink: 'a/../b)' },
-      { shortLink: 7 },
-      null,
-      [],
+      { name: ' ', shortLink: 'cArd0001' },
     ]) {
       const parsed = parseDelivery(body({ type: 'createCard', data: { card } }));
       const text = wordAction(parsed!.action, eventGroups, voice);
-      expect(text, JSON.stringify(card)).to.match(/^\*Lin Wei\* created (a card|\*A\*)$/);
+      expect(text, JSON.stringify(card)).to.match(
+        /^\*Lin Wei\* created (a card|card #.?7|\*A\*|\[a card\]\(.*\))$/,
+      );
     }
   });
 });
+
+describe('an action that names nothing', () => {
+  const told = events.filter(({ sentence }) => sentence !== undefined);
+  const word = (content: unknown): string | undefined =>
+    wordAction(parseDelivery(content)!.action, eventGroups, voice);
+  const withData = (given: Given, data: unknown): Record<string, unknown> => {
+    const whole = body(given);
+    return { ...whole, action: { ...(whole['action'] as object), data } };
+  };
+
+  it('is silent, whatever its type and whatever stands there instead', () => {
+    const nothings = [undefined, null, 'x', '', 7, true, [], {}, { card: null }, { card: 'x', list: [] }];
+    for (const { event, ...given } of told)
+      for (const data of nothings)
+        expect(word(withData(given, data)), `${event}: ${JSON.stringify(data)}`).to.equal(undefined);
+  });
+
+  /** With all that says what was changed, and nothing that says of what. */
+  const nameless = ({ data }: Given): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [key, key === 'old' ? value : bare(value)]),
+    );
+
+  it('is silent though it says what was changed', () => {
+    for (const { event, ...given } of told)
+      expect(word(withData(given, { ...nameless(given), board: {} })), event).to.equal(undefined);
+  });
+
+  it('is silent where only its board is named, unless it is about that', () => {
+    const ofBoard = /\bHarbour\b|\bthe board\b/;
+    for (const { event, sentence = '', ...given } of told) {
+      const text = word(withData(given, { ...nameless(given), board }));
+      if (ofBoard.test(sentence)) expect(text ?? boardText, event).to.contain(boardText);
+      else expect(text, event).to.equal(undefined);
+    }
+  });
+});
+
+/** A thing without all that names it. */
+function bare(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const names = ['id', 'name', 'shortLink', 'idShort'];
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !names.includes(key)));
+}
 
 describe('captured deliveries', () => {
   const folder = join(__dirname, '..', '..', '..', 'shared', 'deliveries');

@@ -1,5 +1,6 @@
 import type { TextKey } from '../../i18n/texts';
 import type { Action } from '../Action';
+import { personName } from './pieces';
 import { about, isOneself, type Row } from './rows';
 
 const topic = about('member of board', ({ member }) => member);
@@ -38,7 +39,12 @@ export const boardMemberRows: Row[] = [
     type: 'addMemberToBoard',
     group: 'board',
     when: isOneself,
-    word: (_, { say, who, board }) => say('event.boardJoined', { who, board }),
+    word: ({ inviter }, { say, who, board }) => {
+      const member = personName(inviter);
+      return member
+        ? say('event.boardJoinedBy', { who, board, member })
+        : say('event.boardJoined', { who, board });
+    },
   },
   {
     ...told('boardMemberRemoved', 'removeMemberFromBoard', 'event.boardMemberRemoved'),

@@ -1,5 +1,5 @@
 import type { CardRef } from '../Action';
-import { cardLink, place } from './pieces';
+import { bold, cardLink, place } from './pieces';
 import type { Row } from './rows';
 
 const isNamed = (card: CardRef | undefined): boolean =>
@@ -19,8 +19,11 @@ export const cardRows: Row[] = [
     type: 'emailCard',
     group: 'cards',
     bulk: ({ list }) => list?.id ?? '',
-    word: ({ list }, { say, who, card }) =>
-      say('event.emailed', { who, card, inList: place('event.inList', list, say) }),
+    word: ({ list, sender }, { say, who, card }) => {
+      const from = bold(sender ?? '');
+      const words = { who, card, inList: place('event.inList', list, say) };
+      return from ? say('event.emailedFrom', { ...words, from }) : say('event.emailed', words);
+    },
   },
   {
     event: 'copied',
@@ -43,12 +46,14 @@ export const cardRows: Row[] = [
     type: 'convertToCardFromCheckItem',
     group: 'cards',
     bulk: ({ list }) => list?.id ?? '',
-    word: ({ list }, { say, who, card, cards }) =>
-      say(cards === undefined ? 'event.converted' : 'event.convertedMany', {
-        who,
-        card,
-        inList: place('event.inList', list, say),
-      }),
+    word: (action, { say, who, card, cards }) => {
+      const item = bold(action.sourceItem?.name ?? '');
+      const words = { who, card, inList: place('event.inList', action.list, say) };
+      if (cards !== undefined) return say('event.convertedMany', words);
+      // Trello calls the card like the item: once is enough.
+      const isNews = item && item !== bold(action.card?.name ?? '');
+      return isNews ? say('event.convertedFrom', { ...words, item }) : say('event.converted', words);
+    },
   },
   {
     event: 'deleted',

@@ -1,6 +1,6 @@
 import type { Action } from '../Action';
 import { relay } from '../relay';
-import { cardNoun, type Pieces } from './pieces';
+import { cardNoun, personName, type Pieces } from './pieces';
 import type { Row } from './rows';
 
 const topic = ({ commentId, id }: Action): string => `comment ${commentId ?? id}`;
@@ -41,10 +41,10 @@ export const commentRows: Row[] = [
     topic,
     word: (action, pieces) => {
       const { say, who, card } = pieces;
+      const author = personName(action.author);
+      const words = { who, card, by: author === undefined ? '' : say('event.by', { member: author }) };
       const text = quote(action, pieces);
-      return text
-        ? say('event.commentCopied', { who, card, text })
-        : say('event.commentCopiedNothing', { who, card });
+      return text ? say('event.commentCopied', { ...words, text }) : say('event.commentCopiedNothing', words);
     },
     wordUndone,
   },

@@ -1,4 +1,4 @@
-import type { Action } from '../Action';
+import type { Action, CardRef } from '../Action';
 import { boardRows } from './boardEvents';
 import { boardMemberRows } from './boardMemberEvents';
 import { cardRows } from './cardEvents';
@@ -11,32 +11,33 @@ import { fieldRows } from './fieldEvents';
 import { labelRows } from './labelEvents';
 import { listRows } from './listEvents';
 import { memberRows } from './memberEvents';
-import type { Row } from './rows';
+import type { Row, Subject } from './rows';
 import { updateCardRows } from './updateCardEvents';
 
+const about = (subject: Subject, ...tables: Row[][]): Row[] =>
+  tables.flat().map((row) => ({ subject, ...row }));
+
 export const rows: readonly Row[] = [
-  ...cardRows,
-  ...updateCardRows,
-  ...dateRows,
-  ...commentRows,
-  ...memberRows,
-  ...labelRows,
-  ...checklistRows,
-  ...checkItemRows,
-  ...cardPartRows,
-  ...fieldRows,
-  ...listRows,
-  ...boardRows,
-  ...boardMemberRows,
+  ...about(['card'], cardRows, updateCardRows, dateRows, commentRows, memberRows, labelRows, cardPartRows),
+  ...about(['card', 'checklist', 'checkItem'], checklistRows, checkItemRows),
+  ...about(['card', 'field'], fieldRows),
+  ...about(['list'], listRows),
+  ...about(['board'], boardRows, boardMemberRows),
 ];
 
 /**
  * Which events an action is. One action may change several fields (a move that also ticks the due date), each
- * of them an event of its own; none for what is silent or unknown.
+ * of them an event of its own; none for what is silent or unknown, or names nothing that it is about.
  */
 export function eventsOf(action: Action): Row[] {
-  return rows.filter((row) => row.type === action.type && (row.when?.(action) ?? true));
+  return rows.filter(
+    ({ type, subject, when }) =>
+      type === action.type && subject?.some((thing) => isNamed(action[thing])) && (when?.(action) ?? true),
+  );
 }
+
+const isNamed = (thing: Pick<CardRef, 'id' | 'name' | 'idShort' | 'shortLink'> = {}): boolean =>
+  (thing.id ?? thing.name ?? thing.idShort ?? thing.shortLink) !== undefined;
 
 /**
  * Equal for actions that one sentence can tell of many cards ("moved 5 cards from … to …").

@@ -20,6 +20,7 @@ function wordValue(action: Action, { say, who, on, date }: Pieces): string {
 
 const created: Omit<Row, 'type'> = {
   event: 'fieldCreated',
+  subject: ['field'],
   group: 'fields',
   word: (action, { say, who, board }) =>
     say('event.fieldCreated', { who, board, field: fieldNoun(nameOf(action), say) }),
@@ -49,6 +50,7 @@ export const fieldRows: Row[] = [
   { ...created, type: 'addCustomField' },
   {
     event: 'fieldRenamed',
+    subject: ['field'],
     type: 'updateCustomField',
     group: 'fields',
     when: (action) => changed(action, 'name') && action.field?.name !== undefined,
@@ -63,6 +65,7 @@ export const fieldRows: Row[] = [
   },
   {
     event: 'fieldDeleted',
+    subject: ['field'],
     type: 'deleteCustomField',
     group: 'fields',
     word: (action, { say, who, board }) =>

@@ -32,6 +32,7 @@ export const labelRows: Row[] = [
   },
   {
     event: 'labelCreated',
+    subject: ['label'],
     type: 'createLabel',
     group: 'labels',
     topic: onBoard,
@@ -41,6 +42,7 @@ export const labelRows: Row[] = [
   },
   {
     event: 'labelDeleted',
+    subject: ['label'],
     type: 'deleteLabel',
     group: 'labels',
     topic: onBoard,
@@ -50,6 +52,7 @@ export const labelRows: Row[] = [
   },
   {
     event: 'labelRenamed',
+    subject: ['label'],
     type: 'updateLabel',
     group: 'labels',
     when: (action) => changed(action, 'name') && nameOf(action) !== undefined,
@@ -65,6 +68,7 @@ export const labelRows: Row[] = [
   },
   {
     event: 'labelRecoloured',
+    subject: ['label'],
     type: 'updateLabel',
     group: 'labels',
     when: (action) => changed(action, 'color'),

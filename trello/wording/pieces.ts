@@ -117,6 +117,7 @@ const addressOf = (card: CardRef | undefined): string =>
 /** Trello's short links are 8 letters and digits; anything else would not be an address of Trello. */
 const isShortLink = (text: string): boolean => /^[A-Za-z0-9]{1,16}$/.test(text);
 
-function personName(person: Person | undefined): string | undefined {
+/** @returns undefined for somebody of whom no name is known */
+export function personName(person: Person | undefined): string | undefined {
   return bold(person?.name ?? '') || bold(person?.username ?? '') || undefined;
 }

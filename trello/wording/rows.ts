@@ -2,6 +2,8 @@ import type { Action } from '../Action';
 import type { EventGroup } from '../eventGroups';
 import type { Pieces } from './pieces';
 
+export type Subject = readonly ('board' | 'card' | 'list' | 'label' | 'checklist' | 'checkItem' | 'field')[];
+
 /** An event: no row, no message. */
 export interface Row {
   /** our name of the event */
@@ -9,6 +11,8 @@ export interface Row {
   /** Trello's action type */
   type: string;
   group: EventGroup;
+  /** What it is about, where that is something else than its table says; one of them must be named. */
+  subject?: Subject;
   /** where one type has several events, or where the payload may lack what the sentence is about */
   when?: (action: Action) => boolean;
   word: (action: Action, pieces: Pieces) => string;

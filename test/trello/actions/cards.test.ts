@@ -67,6 +67,7 @@ describe('Trello stand-in: actions', () => {
       expect(action.type).to.equal('convertToCardFromCheckItem');
       expect(action.data).to.have.all.keys('board', 'list', 'card', 'cardSource', 'checklist');
       expect(action.data.card.name).to.equal('Measure');
+      expect(action.display.entities.checkitem.text).to.equal('Measure');
     });
 
     it('deleteCard: without a name', () => {
@@ -183,7 +184,9 @@ describe('Trello stand-in: actions', () => {
         list: { id: list.id, name: 'In' },
         board: { id: other.id, name: 'Archive', shortLink: other.shortLink },
       });
-      expect(to!.display.entities.boardSource.text).to.equal('Lighthouse website');
+      const named = ({ id, name, shortLink }: typeof other) => ({ type: 'board', id, text: name, shortLink });
+      expect(from!.display.entities.board).to.deep.equal(named(other));
+      expect(to!.display.entities.board).to.deep.equal(named(stage.sample.board));
     });
 
     it('nothing for a change that changes nothing', () => {

@@ -1,5 +1,10 @@
 import type { Board, Card, CheckItem, Checklist, Json, Label, List, Member } from '../models';
 
+/** What `display` of a move calls "board": the other one of the two. Of cards `data` has its id alone. */
+export const otherBoard = ({ id, name, shortLink }: Board): Json => ({
+  board: { type: 'board', id, text: name, shortLink },
+});
+
 /** The short forms of things inside an action's `data`. */
 export const brief = {
   board: ({ id, name, shortLink }: Board): Json => ({ id, name, shortLink }),

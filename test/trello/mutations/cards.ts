@@ -5,7 +5,7 @@ import { placeAt, type Place } from '../positions';
 import { addCard, cardUrl } from '../seed';
 import { idOf } from '../State';
 import type { CardWish } from '../wishes';
-import { brief } from './brief';
+import { brief, otherBoard } from './brief';
 import { setLabels, setMembers } from './cardParts';
 import type { World } from './World';
 
@@ -43,10 +43,10 @@ export function createCard(world: World, actor: Actor, wish: CardWish): Card {
 export function createCardFrom(
   world: World,
   actor: Actor,
-  origin: { type: string; wish: CardWish; extra: Json },
+  { type, wish, extra, entities }: { type: string; wish: CardWish; extra: Json; entities?: Json },
 ): Card {
-  const card = addCard(world.state, origin.wish);
-  world.log.record(actor, { type: origin.type, data: { ...origin.extra, ...withList(world, card) } });
+  const card = addCard(world.state, wish);
+  world.log.record(actor, { type, data: { ...extra, ...withList(world, card) }, entities });
   return card;
 }
 
@@ -146,6 +146,7 @@ function moveToBoard({ state, log }: World, actor: Actor, card: Card, target: Li
       list: brief.list(source.list),
       board: brief.board(source.board),
     },
+    entities: otherBoard(board),
   });
   board.lastIdShort += 1;
   card.pos = placeAt(state.cardsOf(target), 'bottom');
@@ -167,8 +168,7 @@ function moveToBoard({ state, log }: World, actor: Actor, card: Card, target: Li
       list: brief.list(target),
       board: brief.board(board),
     },
-    // Only here does Trello name the board that the card came from.
-    entities: { boardSource: { type: 'board', id: source.board.id, text: source.board.name } },
+    entities: otherBoard(source.board),
   });
 }
 

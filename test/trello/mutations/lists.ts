@@ -3,7 +3,7 @@ import type { Board, Json, Label, List, Ref } from '../models';
 import { placeAt, type Place } from '../positions';
 import * as seed from '../seed';
 import type { LabelWish, ListWish } from '../wishes';
-import { brief } from './brief';
+import { brief, otherBoard } from './brief';
 import type { World } from './World';
 
 export function createList(world: World, actor: Actor, wish: ListWish): List {
@@ -86,6 +86,7 @@ function moveList({ state, log }: World, actor: Actor, list: List, target: Board
       boardTarget: { id: target.id, name: target.name },
       list: moved,
     },
+    entities: otherBoard(target),
   });
   list.idBoard = target.id;
   for (const card of state.cardsOf(list)) {
@@ -101,6 +102,7 @@ function moveList({ state, log }: World, actor: Actor, list: List, target: Board
       boardSource: { id: source.id, name: source.name },
       list: moved,
     },
+    entities: otherBoard(source),
   });
 }
 
