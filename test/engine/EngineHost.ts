@@ -228,6 +228,18 @@ export class EngineHost extends Life {
     this.watch.failNext(name, error, times, when);
   }
 
+  /**
+   * Makes calls of a bridge method fail as long as what is returned is not called: those that are meant, as the bridge
+   * is handed them. @throws when no bridge method has this name.
+   */
+  refuse(
+    name: string,
+    isMeant: (...args: any[]) => boolean,
+    error = new Error(`${name} was refused`),
+  ): () => void {
+    return this.watch.refuse(name, isMeant, error);
+  }
+
   /** Makes calls of a bridge method wait until the gate is opened. @throws when no bridge method has this name. */
   hold(name: string): Gate {
     return this.watch.hold(name);

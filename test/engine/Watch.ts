@@ -4,6 +4,11 @@ interface Fault {
   when: 'before' | 'after';
 }
 
+interface Refusal {
+  error: Error;
+  isMeant: (...args: any[]) => boolean;
+}
+
 /** A held bridge method: calls of it wait until the gate opens. */
 export interface Gate {
   /** How many calls wait. */
@@ -18,6 +23,7 @@ export class Watch {
   /** Permissions the app lacked, in the engine's words. The engine answers null for such a call. */
   readonly denied: string[] = [];
   private readonly faults = new Map<string, Fault>();
+  private readonly refusals = new Map<string, Refusal>();
   private readonly known = new Set<string>();
   private readonly gates = new Map<string, () => Promise<void>>();
 
@@ -27,9 +33,15 @@ export class Watch {
 
   /** @throws when no bridge method has this name, because the fault would never strike. */
   failNext(name: string, error: Error, left: number, when: 'before' | 'after'): void {
-    if (!this.known.has(name))
-      throw new Error(`No bridge method "${name}"; there are: ${[...this.known].sort().join(', ')}`);
+    this.checkName(name);
     this.faults.set(name, { error, left, when });
+  }
+
+  /** Makes those calls of a bridge method fail that are meant, until what is returned is called. */
+  refuse(name: string, isMeant: Refusal['isMeant'], error: Error): () => void {
+    this.checkName(name);
+    this.refusals.set(name, { error, isMeant });
+    return () => this.refusals.delete(name);
   }
 
   /** Methods whose faults have not all struck yet. */
@@ -62,6 +74,13 @@ export class Watch {
   private checkName(name: string): void {
     if (this.known.has(name)) return;
     throw new Error(`No bridge method "${name}"; there are: ${[...this.known].sort().join(', ')}`);
+  }
+
+  /** @throws the fault that was asked for */
+  begin(name: string, args: unknown[]): void {
+    const refusal = this.refusals.get(name);
+    if (refusal?.isMeant(...args)) throw refusal.error;
+    this.strike(name, 'before');
   }
 
   strike(name: string, when: 'before' | 'after'): void {

@@ -17,7 +17,7 @@ export function makeBridge(
     const full = `${name}.${key}`;
     watch.learn(full);
     const work = (args: unknown[]): unknown => {
-      watch.strike(full, 'before');
+      watch.begin(full, args);
       const result = method(...args);
       if (result instanceof Promise) return result.then((value) => afterwards(watch, full, value));
       return afterwards(watch, full, result);

@@ -174,6 +174,19 @@ describe('engine host, persistence, rooms, people', () => {
       }).to.throw(/No bridge method/);
     });
 
+    it('strike the calls that are meant, until they are lifted', async () => {
+      const lift = probe.host.refuse('messages.create', ({ text }) => text === 'unwanted', new Error('no'));
+      const create = (text: string): Promise<unknown> =>
+        probe.run('create', { room: probe.general._id, text });
+      expect(await failure(create('unwanted'))).to.equal('no');
+      expect(await failure(create('unwanted'))).to.equal('no');
+      await create('wanted');
+      lift();
+      await create('unwanted');
+      const texts = probe.host.messages().map(({ msg }) => msg);
+      expect(texts.filter((text) => text.endsWith('wanted'))).to.deep.equal(['wanted', 'unwanted']);
+    });
+
     it('hold calls back until the gate opens', async () => {
       const gate = probe.host.hold('messages.create');
       const creating = probe.run('create', { room: probe.general._id, text: 'held' });
