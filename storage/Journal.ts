@@ -2,9 +2,9 @@ import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/de
 import { isRecent } from '../trello/clock';
 import { associations } from './associations';
 import { packTold, type PackedTold } from './packTold';
-import type { Acted, ActOutcome, Told } from './records';
+import type { Acted, ActOutcome, FailedTry, Told } from './records';
 
-type Entry = PackedTold | Acted | ActOutcome;
+type Entry = PackedTold | Acted | ActOutcome | FailedTry;
 
 const MINUTE = 60_000;
 
@@ -66,6 +66,10 @@ export class Journal {
     await this.write(acted, timeShelf(acted.at));
   }
 
+  async addFailedTry(failed: FailedTry): Promise<void> {
+    await this.write(failed, timeShelf(failed.at));
+  }
+
   /** When a delivery of a board came last, in ms since 1970, by board; absent where nothing is noted of any. */
   async lastDeliveries(): Promise<Map<string, number>> {
     const all = (await this.reader.readByAssociation(associations.told())) as Entry[];
@@ -90,7 +94,7 @@ export class Journal {
     for (const { boardId, shelf } of outdated) await this.clear(boardId, shelf);
   }
 
-  private async write(noted: Told | Acted | ActOutcome, shelf: string): Promise<void> {
+  private async write(noted: Told | Exclude<Entry, PackedTold>, shelf: string): Promise<void> {
     const entry: Entry = noted.kind === 'told' ? packTold({ ...noted, shelf }) : { ...noted, shelf };
     // The engine would store what is undefined as null, which means something else here.
     await this.writer.createWithAssociations(JSON.parse(JSON.stringify(entry)) as Entry, [

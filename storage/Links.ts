@@ -2,9 +2,9 @@ import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/de
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { associations } from './associations';
 import { type PackedTold, unpackTold } from './packTold';
-import type { Acted, ActOutcome, BoardRecords, BoardWebhook, Link } from './records';
+import type { Acted, ActOutcome, BoardRecords, BoardWebhook, FailedTry, Link } from './records';
 
-type Stored = Link | BoardWebhook | PackedTold | Acted | ActOutcome;
+type Stored = Link | BoardWebhook | PackedTold | Acted | ActOutcome | FailedTry;
 
 /** Links and webhooks in the app's persistence. Every method rejects when the store does. */
 export class Links {
@@ -24,6 +24,7 @@ export class Links {
       told: records.filter((record): record is PackedTold => record.kind === 'told').map(unpackTold),
       acted: records.filter((record): record is Acted => record.kind === 'acted'),
       outcomes: records.filter((record): record is ActOutcome => record.kind === 'outcome'),
+      failedTries: records.filter((record): record is FailedTry => record.kind === 'failedTry'),
     };
   }
 

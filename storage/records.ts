@@ -123,12 +123,28 @@ export interface ActOutcome {
   shelf?: string;
 }
 
+/** A delivery that not every room could be told of, so that Trello sends it again. */
+export interface FailedTry {
+  kind: 'failedTry';
+  boardId: string;
+  actionId: string;
+  /** ms since 1970 */
+  at: number;
+  /** ids of the rooms for which nothing is left to do */
+  done: string[];
+  /** ids of the rooms that have to wait for the next try */
+  missing: string[];
+  /** where the store keeps it */
+  shelf?: string;
+}
+
 export interface BoardRecords {
   links: Link[];
   webhook?: BoardWebhook;
   told: Told[];
   acted: Acted[];
   outcomes: ActOutcome[];
+  failedTries: FailedTry[];
 }
 
 /** The Trello account that a user of Rocket.Chat has connected. */

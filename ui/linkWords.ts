@@ -74,6 +74,8 @@ const whys: readonly Ends<TextKey>[] = [
   'encrypted',
   'readOnly',
   'muted',
+  'failing',
+  'unchecked',
   'boardGone',
   'boardClosed',
 ];

@@ -115,7 +115,14 @@ const wordSilent = (say: Say, { links }: Status): string[] =>
 
 type Ends<Key> = Key extends `status.remedy.${infer Name}` ? Name : never;
 
-const remedies: readonly Ends<TextKey>[] = ['gone', 'archived', 'encrypted', 'readOnly', 'muted'];
+const remedies: readonly Ends<TextKey>[] = [
+  'gone',
+  'archived',
+  'encrypted',
+  'readOnly',
+  'muted',
+  'unchecked',
+];
 
 function wordRemedy(say: Say, trouble: string): string {
   const known = remedies.find((remedy) => remedy === trouble);

@@ -30,11 +30,13 @@ export class Recent {
 
   /**
    * What the store told, whatever its age: a clock that was set makes nothing untold. And what it could not tell yet.
+   * An action may be noted several times, each time for other rooms; of the same room the latest note counts.
    */
   with(boardId: string, { stored, now }: { stored: readonly Told[]; now: number }): Told[] {
     const own = (this.boards.get(boardId) ?? []).filter(({ at }) => isRecent(at, now, MEMORY));
     const known = new Map<string, Told>();
-    for (const entry of [...stored, ...own]) known.set(entry.action.id, entry);
+    for (const entry of [...stored, ...own])
+      known.set(entry.action.id, joined(entry, known.get(entry.action.id)));
     return [...known.values()];
   }
 
@@ -49,4 +51,10 @@ export class Recent {
     this.count -= entries.length;
     return entries;
   }
+}
+
+/** The same action, told in the rooms of both notes. */
+export function joined(entry: Told, earlier: Told | undefined): Told {
+  const others = earlier?.posts.filter((post) => !entry.posts.some(({ roomId }) => roomId === post.roomId));
+  return others?.length ? { ...entry, posts: [...others, ...entry.posts] } : entry;
 }

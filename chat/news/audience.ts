@@ -3,7 +3,6 @@ import type { Action } from '../../trello/Action';
 import { type EventGroup, isEventGroup } from '../../trello/eventGroups';
 import { type CardFacts, isNobodyOfUs, isWanted, neededFacts } from '../../trello/filters';
 import type { AppContext } from '../AppContext';
-import { findFacts } from './cardFacts';
 
 /** A room that wants to hear of an action. */
 export interface Hearer {
@@ -12,23 +11,81 @@ export interface Hearer {
   events: EventGroup[];
 }
 
-/**
- * The rooms whose filters let an action through, each once, whatever number of its links do.
- * @throws TrelloError where a filter needs what only Trello knows and Trello cannot say now
- */
-export async function findHearers(context: AppContext, action: Action, links: Link[]): Promise<Hearer[]> {
-  const needed = [...new Set(links.flatMap((link) => neededFacts(link, action)))];
-  const facts = await findFacts(context, action, needed);
-  const hearers = new Map<string, Hearer>();
+/** A link that wants to hear of such an event, and what of the card its filters have to know. */
+interface Candidate {
+  link: Link;
+  needed: (keyof CardFacts)[];
+  /** why nothing can be said of it */
+  error?: unknown;
+}
+
+export interface Room {
+  /** all of the room on this board */
+  links: Link[];
+  candidates: Candidate[];
+}
+
+/** What the filters of a room say, each by itself: what is wrong with one is wrong with no other. */
+export interface Verdict {
+  /** absent where no link lets the action through, as far as could be found out */
+  hearer?: Hearer;
+  /** links whose filters had to know the card, and did */
+  checked: Link[];
+  unknown: { link: Link; error: unknown }[];
+}
+
+/** @param isWorded whether there is anything to say of the action by a link's events */
+export function roomsOf(links: Link[], action: Action, isWorded: (link: Link) => boolean): Room[] {
+  const rooms = new Map<string, Room>();
   for (const link of links) {
-    if (!(await isHeard(context, { link, action, facts }))) continue;
-    const other = hearers.get(link.roomId);
-    hearers.set(link.roomId, {
-      link: other && closeness(other.link) >= closeness(link) ? other.link : link,
-      events: [...new Set([...(other?.events ?? []), ...link.events.filter(isEventGroup)])],
-    });
+    const room = rooms.get(link.roomId) ?? { links: [], candidates: [] };
+    rooms.set(link.roomId, room);
+    room.links.push(link);
+    try {
+      if (isWorded(link)) room.candidates.push({ link, needed: neededFacts(link, action) });
+    } catch (error) {
+      room.candidates.push({ link, needed: [], error });
+    }
   }
-  return [...hearers.values()];
+  return [...rooms.values()].filter(({ candidates }) => candidates.length);
+}
+
+/** Whether the action alone does not say if the room wants to hear of it. */
+export const hasToAsk = ({ candidates }: Room): boolean =>
+  candidates.some(({ link, needed }) => needed.length > 0 || link.onlyAssigned);
+
+/** Asks at most once for what all rooms together have to know of the card. */
+export function askOnce(
+  rooms: Room[],
+  ask: (needed: (keyof CardFacts)[]) => Promise<CardFacts>,
+): () => Promise<CardFacts> {
+  let facts: Promise<CardFacts> | undefined;
+  const needed = (): (keyof CardFacts)[] =>
+    rooms.flatMap(({ candidates }) => candidates.flatMap((candidate) => candidate.needed));
+  return () => (facts ??= ask([...new Set(needed())]));
+}
+
+/** Whether a room wants to hear of an action, whatever number of its links do. Rejects for nothing. */
+export async function judge(
+  context: AppContext,
+  { action, facts }: { action: Action; facts: () => Promise<CardFacts> },
+  { candidates }: Room,
+): Promise<Verdict> {
+  const verdict: Verdict = { checked: [], unknown: [] };
+  for (const { link, needed, error } of candidates) {
+    if (error !== undefined) {
+      verdict.unknown.push({ link, error });
+      continue;
+    }
+    try {
+      const known = needed.length ? await facts() : {};
+      if (await isHeard(context, { link, action, facts: known })) verdict.hearer = join(verdict.hearer, link);
+      if (needed.length) verdict.checked.push(link);
+    } catch (reason) {
+      verdict.unknown.push({ link, error: reason });
+    }
+  }
+  return verdict;
 }
 
 async function isHeard(
@@ -41,5 +98,10 @@ async function isHeard(
     : isNobodyOfUs;
   return isWanted(link, action, { facts, isOneOfUs });
 }
+
+const join = (other: Hearer | undefined, link: Link): Hearer => ({
+  link: other && closeness(other.link) >= closeness(link) ? other.link : link,
+  events: [...new Set([...(other?.events ?? []), ...link.events.filter(isEventGroup)])],
+});
 
 const closeness = ({ model }: Link): number => ['board', 'list', 'card'].indexOf(model.type);

@@ -1,12 +1,18 @@
 import type { Told, ToldPost } from '../../storage/records';
 import type { AppContext } from '../AppContext';
 import { inMessage, isOwn, type News } from './News';
+import { joined } from './Recent';
 
-/** Keeps what is told for whoever comes next. Where nothing ever joins a message its id is enough. */
-export async function noteTold(context: AppContext, news: News, posts: ToldPost[]): Promise<void> {
+/**
+ * Keeps for whoever comes next what is told to rooms of which it is not noted yet. Where nothing ever joins a message
+ * its id is enough.
+ */
+export async function noteTold(context: AppContext, news: News, tellings: ToldPost[]): Promise<void> {
   const { action, boardId, voice, told } = news;
-  if (voice.mergeSeconds <= 0 || told.some((entry) => entry.action.id === action.id)) return;
-  const entry: Told = { kind: 'told', boardId, action, at: Date.now(), posts };
+  const known = told.find((entry) => entry.action.id === action.id);
+  const posts = tellings.filter(({ roomId }) => !known?.posts.some((post) => post.roomId === roomId));
+  if (voice.mergeSeconds <= 0 || !posts.length) return;
+  const entry: Told = { kind: 'told', boardId, action, at: known?.at ?? Date.now(), posts };
   const joins = posts.filter((post) => !isOwn(action, post));
   if (joins.length || posts.some(({ burst }) => burst)) {
     // What is joined was noted for a short while only, as nothing had joined it.
@@ -16,19 +22,21 @@ export async function noteTold(context: AppContext, news: News, posts: ToldPost[
   } else {
     await context.journal.addFirst(entry);
   }
-  told.push(entry);
-  context.memory.news.recent.remember(entry);
+  remember(context, news, entry);
 }
 
-/** Notes that a room is told this action by another message than was noted; the latest note counts. */
+/** Notes that a room is told this action by another message than was noted. */
 export async function noteOtherwise(context: AppContext, news: News, post: ToldPost): Promise<void> {
-  const { action, told } = news;
-  const at = told.findIndex((entry) => entry.action.id === action.id);
-  const entry = told[at];
-  if (!entry) return;
-  const others = entry.posts.filter(({ roomId }) => roomId !== post.roomId);
-  const changed: Told = { ...entry, posts: [...others, post] };
-  told.splice(at, 1, changed);
-  context.memory.news.recent.remember(changed);
-  await context.journal.addMerged(changed);
+  const known = news.told.find((entry) => entry.action.id === news.action.id);
+  if (!known) return;
+  const entry: Told = { ...known, posts: [post] };
+  remember(context, news, entry);
+  await context.journal.addMerged(entry);
+}
+
+function remember(context: AppContext, { told }: News, entry: Told): void {
+  const at = told.findIndex(({ action }) => action.id === entry.action.id);
+  if (at < 0) told.push(entry);
+  else told.splice(at, 1, joined(entry, told[at]));
+  context.memory.news.recent.remember(entry);
 }

@@ -1,35 +1,54 @@
 import { speak } from '../../i18n/texts';
-import type { Told } from '../../storage/records';
+import type { Link, Told } from '../../storage/records';
+import { isEventGroup } from '../../trello/eventGroups';
+import type { CardFacts } from '../../trello/filters';
+import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
-import { logError } from '../explainError';
 import { changePost, type Posted } from '../changePost';
-import { PostUnderWay, storedId } from '../postOnce';
+import { storedId } from '../postOnce';
 import { findPosted, type Post, postToRoom } from '../postToRoom';
 import { roomOfActor } from './acted';
 import { assign } from './assign';
+import { askOnce, hasToAsk, type Hearer, judge, type Room, roomsOf, type Verdict } from './audience';
+import { findFacts } from './cardFacts';
 import { cardToShow } from './cardToShow';
-import { findHearers, type Hearer } from './audience';
 import { drawOn } from './drawOn';
 import { inMessage, inOrder, isOwn, type News, ownPost, type Telling, toPost, wordFor } from './News';
 import { noteOtherwise, noteTold } from './note';
+import { doneBefore, type Outcome, settle } from './settle';
 import { ensureThread } from './threads';
-import { noteTrouble, noteWell } from './troubles';
 
 /**
- * Tells an action in every room that wants to hear of it, each once.
+ * Tells an action in every room that wants to hear of it, each once. Rooms that need nothing more are told at once.
  * @returns false where a room has not heard of it for a reason that may pass: then the same action should come
  * again, and only that room is told
- * @throws where nothing could be told for such a reason
+ * @throws where what was told could not be noted
  */
 export async function tellRooms(
   context: AppContext,
-  { action: told, boardId, records }: Pick<News, 'action' | 'boardId' | 'records'>,
+  delivery: Pick<News, 'action' | 'boardId' | 'records'>,
 ): Promise<boolean> {
+  const news = await newsOf(context, delivery);
+  const { action, records } = news;
+  const actorsRoom = await roomOfActor(context, action, records);
+  const done = doneBefore(news);
+  const links = records.links.filter(({ roomId }) => roomId !== actorsRoom && !done.has(roomId));
+  const isWorded = (link: Link): boolean =>
+    wordFor(news, { link, events: link.events.filter(isEventGroup) }, [action]) !== undefined;
+  const rooms = roomsOf(links, action, isWorded);
+  const groups = [rooms.filter((room) => !hasToAsk(room)), rooms.filter(hasToAsk)];
+  const outcomes = await Promise.all(groups.map((group) => tellGroup(context, news, group)));
+  return settle(context, news, outcomes.flat());
+}
+
+async function newsOf(
+  context: AppContext,
+  { action: told, boardId, records }: Pick<News, 'action' | 'boardId' | 'records'>,
+): Promise<News> {
   const { recent, cards } = context.memory.news;
   cards.learn(told);
-  const action = withName(told, cards.nameOf(told.card?.id ?? ''));
-  const news: News = {
-    action,
+  return {
+    action: withName(told, cards.nameOf(told.card?.id ?? '')),
     boardId,
     appId: context.memory.appId,
     records,
@@ -37,27 +56,55 @@ export async function tellRooms(
     told: recent.with(boardId, { stored: records.told, now: Date.now() }),
     worded: new Map(),
   };
-  const actorsRoom = await roomOfActor(context, action, records);
-  const links = records.links.filter(({ roomId }) => roomId !== actorsRoom);
-  const hearers = (await findHearers(context, action, links)).filter(
-    (hearer) => wordFor(news, hearer, [action]) !== undefined,
-  );
-  if (!hearers.length) return true;
-  const tellings = await Promise.all(hearers.map((hearer) => place(context, news, hearer)));
-  const posts = tellings.map(({ post }) => post);
-  if (tellings.some(({ hearer, post }) => hearer.link.style === 'detailed' && isOwn(action, post)))
-    news.card = await cardToShow(context, action);
-  const noted = noteTold(context, news, posts);
-  // Whoever waits for it hears of a failure; nobody else shall.
-  noted.catch(() => undefined);
-  const done = await Promise.all(tellings.map((telling) => tellRoom(context, news, { ...telling, noted })));
-  await noted;
-  return done.every(Boolean);
 }
 
 /** Trello does not say what a card was called that is gone. */
 const withName = (action: News['action'], name: string | undefined): News['action'] =>
   action.card && !action.card.name && name ? { ...action, card: { ...action.card, name } } : action;
+
+/** What is known of a room before anything is told there. */
+interface Prepared {
+  room: Room;
+  verdict: Verdict;
+  telling?: Telling;
+}
+
+/** Notes and tells what these rooms want to hear. @throws where it could not be noted */
+async function tellGroup(context: AppContext, news: News, rooms: Room[]): Promise<Outcome[]> {
+  const facts = askOnce(rooms, (needed) => findFacts(context, news.action, needed));
+  const prepared = await Promise.all(rooms.map((room) => prepare(context, news, { room, facts })));
+  const tellings = prepared.flatMap(({ telling }) => telling ?? []);
+  const isShown = ({ hearer, post }: Telling): boolean =>
+    hearer.link.style === 'detailed' && isOwn(news.action, post);
+  const card = tellings.some(isShown) ? await cardToShow(context, news.action) : undefined;
+  const noted = noteTold(
+    context,
+    news,
+    tellings.map(({ post }) => post),
+  );
+  // Whoever waits for it hears of a failure; nobody else shall.
+  noted.catch(() => undefined);
+  const outcomes = await Promise.all(
+    prepared.map((each) => tellRoom(context, { ...news, card }, { ...each, noted })),
+  );
+  await noted;
+  return outcomes;
+}
+
+async function prepare(
+  context: AppContext,
+  news: News,
+  { room, facts }: { room: Room; facts: () => Promise<CardFacts> },
+): Promise<Prepared> {
+  const verdict = await judge(context, { action: news.action, facts }, room);
+  const { hearer, checked } = verdict;
+  if (!hearer) return { room, verdict };
+  try {
+    return { room, verdict, telling: await place(context, news, hearer) };
+  } catch (error) {
+    return { room, verdict: { checked, unknown: [{ link: hearer.link, error }] } };
+  }
+}
 
 /** Which message tells it. One that has a message of its own, though no note says so, joins no other. */
 async function place(context: AppContext, { action, told, voice }: News, hearer: Hearer): Promise<Telling> {
@@ -65,7 +112,8 @@ async function place(context: AppContext, { action, told, voice }: News, hearer:
   const mergeFor = voice.mergeSeconds * 1000;
   const assigned = assign({ action, roomId, told, now: Date.now(), mergeFor });
   const post = { ...assigned, events: assigned.events ?? hearer.events };
-  const isKnown = told.some((entry) => entry.action.id === action.id);
+  const known = told.find((entry) => entry.action.id === action.id);
+  const isKnown = known?.posts.some((each) => each.roomId === roomId);
   if (isKnown || isOwn(action, post)) return { hearer, post };
   const own = ownPost(action, roomId);
   return {
@@ -78,23 +126,36 @@ async function place(context: AppContext, { action, told, voice }: News, hearer:
 async function tellRoom(
   context: AppContext,
   news: News,
-  { noted, ...telling }: Telling & { noted: Promise<void> },
-): Promise<boolean> {
-  const { roomId } = telling.hearer.link;
-  const links = news.records.links.filter((link) => link.roomId === roomId);
+  { room, verdict, telling, noted }: Prepared & { noted: Promise<void> },
+): Promise<Outcome> {
+  const { links } = room;
+  const roomId = links[0]?.roomId ?? '';
+  const checked = verdict.checked.filter(({ trouble }) => trouble === 'unchecked');
+  const [unknown] = verdict.unknown;
+  if (!verdict.hearer && unknown) {
+    const trouble = unknown.error instanceof TrelloError ? 'unchecked' : 'failing';
+    const silent = verdict.unknown.map(({ link }) => link);
+    return { roomId, well: checked, failure: { links: silent, trouble, error: unknown.error } };
+  }
   try {
-    if (isOwn(news.action, telling.post)) {
-      await begin(context, news, telling);
-    } else {
-      await noted;
-      await grow(context, news, telling);
-    }
-    await noteWell(context, links);
-    return true;
-  } catch (error) {
-    if (error instanceof PostUnderWay) return false;
-    logError(error, context, 'delivery');
-    return noteTrouble(context, links);
+    if (telling) await tell(context, news, { ...telling, noted });
+    const served = telling ? links.filter(({ trouble }) => trouble !== 'unchecked') : [];
+    return { roomId, well: [...checked, ...served] };
+  } catch (reason) {
+    return { roomId, well: checked, failure: { links, trouble: 'failing', error: reason } };
+  }
+}
+
+async function tell(
+  context: AppContext,
+  news: News,
+  { noted, ...telling }: Telling & { noted: Promise<void> },
+): Promise<void> {
+  if (isOwn(news.action, telling.post)) {
+    await begin(context, news, telling);
+  } else {
+    await noted;
+    await grow(context, news, telling);
   }
 }
 

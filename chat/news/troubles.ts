@@ -5,6 +5,7 @@ import type { Link } from '../../storage/records';
 import { relay } from '../../trello/relay';
 import { wordModel } from '../../ui/linkWords';
 import type { AppContext } from '../AppContext';
+import { logError } from '../explainError';
 import { findAdmins, tellAdmins } from '../setup/tellAdmins';
 import { whyNotWritable } from '../whyNotWritable';
 
@@ -12,7 +13,9 @@ import { whyNotWritable } from '../whyNotWritable';
 export type RoomTrouble = 'gone' | 'archived' | 'encrypted' | 'readOnly' | 'muted';
 /** What has become of the list or card that a room follows. */
 type ModelTrouble = 'listGone' | 'cardGone' | 'cardMoved';
-export type Trouble = RoomTrouble | ModelTrouble | 'removed' | 'boardGone' | 'boardClosed';
+/** What only the admins can look into. */
+type InnerTrouble = 'failing' | 'unchecked';
+export type Trouble = RoomTrouble | ModelTrouble | InnerTrouble | 'removed' | 'boardGone' | 'boardClosed';
 
 type RawRoom = IRoom & { _unmappedProperties_?: { muted?: unknown } };
 
@@ -28,22 +31,9 @@ export async function findTrouble(context: AppContext, roomId: string): Promise<
 }
 
 /**
- * After a message was refused: whoever looks after the room is told why, once.
- * @param links all of one room
- * @returns false where the reason may pass by itself
- */
-export async function noteTrouble(context: AppContext, links: Link[]): Promise<boolean> {
-  const [first] = links;
-  const trouble = first && (await findTrouble(context, first.roomId));
-  if (!trouble) return false;
-  await reportTrouble(context, links, trouble);
-  return true;
-}
-
-/**
  * A link whose room is gone or wants no news ends, and so does one whose list or card is gone; every other stays
  * until the room can be written to again.
- * @param links all of one room
+ * @param links of one room; of any where it is for the admins
  */
 export async function reportTrouble(context: AppContext, links: Link[], trouble: Trouble): Promise<void> {
   const fresh = links.filter((link) => link.trouble !== trouble);
@@ -52,39 +42,67 @@ export async function reportTrouble(context: AppContext, links: Link[], trouble:
     // What the settings map to a room goes on there without the app being its member.
     else if (trouble !== 'removed') await context.links.change(link, { trouble });
   }
-  const day = Math.floor(Date.now() / 86_400_000);
-  for (const { user, links: theirs } of await keepersOf(context, fresh)) {
-    const [first] = theirs;
-    const models = theirs.map(({ model }) => model.id).sort();
+  const keepers = isForAdmins(trouble) ? await adminsOf(context, fresh) : await keepersOf(context, fresh);
+  for (const { user, links: theirs } of keepers) {
     await tellAdmins(context, [user], {
       text: wordTrouble(context.say, theirs, trouble),
-      key: [trouble, first?.roomId, ...models, day].join(' '),
+      key: keyOf(theirs, trouble),
     });
   }
 }
 
+/** What is told once a day. Where Trello is out of order, it is so for every room. */
+function keyOf(links: Link[], trouble: Trouble): string {
+  const day = Math.floor(Date.now() / 86_400_000);
+  if (trouble === 'unchecked') return `${trouble} ${String(day)}`;
+  const rooms = new Set(links.map(({ roomId }) => roomId));
+  const models = new Set(links.map(({ model }) => model.id));
+  return [trouble, ...[...rooms].sort(), ...[...models].sort(), day].join(' ');
+}
+
 function wordTrouble(say: Say, links: Link[], trouble: Trouble): string {
   const names = links.map((link) => (isOfModel(trouble) ? wordModel(say, link) : relay(link.boardName)));
-  const room = relay(links[0]?.roomName ?? '');
-  return say(`trouble.${trouble}`, { room, what: [...new Set(names)].join(', ') });
+  const rooms = links.map(({ roomName }) => relay(roomName));
+  return say(`trouble.${trouble}`, { room: listed(rooms), what: listed(names) });
+}
+
+/** More than a reader takes in stands in `/trello status`. */
+const MOST_NAMES = 20;
+
+function listed(names: string[]): string {
+  const different = [...new Set(names)];
+  return [...different.slice(0, MOST_NAMES), ...(different.length > MOST_NAMES ? ['…'] : [])].join(', ');
 }
 
 /** The settings' lines stay as long as the admins leave them there. */
 const isOver = ({ source }: Link, trouble: Trouble): boolean =>
   source === 'room' && (trouble === 'gone' || trouble === 'removed' || isOfModel(trouble));
 
+export const isForAdmins = (trouble: Trouble): boolean => ['failing', 'unchecked'].includes(trouble);
+
 const isOfModel = (trouble: Trouble): boolean => ['listGone', 'cardGone', 'cardMoved'].includes(trouble);
 
-/** After a message got through. */
+/** Forgets what was wrong with links that did what they are for. What cannot be forgotten now is forgotten later. */
 export async function noteWell(context: AppContext, links: Link[]): Promise<void> {
   for (const link of links.filter(({ trouble }) => trouble)) {
-    await context.links.change(link, { trouble: undefined });
+    try {
+      await context.links.change(link, { trouble: undefined });
+    } catch (error) {
+      logError(error, context, 'delivery');
+    }
   }
 }
 
 interface Keeper {
   user: IUser;
   links: Link[];
+}
+
+async function adminsOf(context: AppContext, links: Link[]): Promise<Keeper[]> {
+  if (!links.length) return [];
+  const { adminId } = await context.setup.read();
+  const { admins } = await findAdmins(context, adminId);
+  return admins.map((user) => ({ user, links }));
 }
 
 /** Everybody who looks after some of a room's links, with those. */
@@ -102,7 +120,8 @@ async function keepersOf(context: AppContext, links: Link[]): Promise<Keeper[]> 
 }
 
 /** Who made the link, if still in the room; else the room's owners; else the admins. */
-async function findKeepers(context: AppContext, { linkedBy, roomId }: Link): Promise<IUser[]> {
+async function findKeepers(context: AppContext, link: Link): Promise<IUser[]> {
+  const { linkedBy, roomId } = link;
   const rooms = context.read.getRoomReader();
   const [members, owners] = await Promise.all([
     linkedBy ? peopleOf(rooms.getMembers(roomId)) : [],
@@ -111,8 +130,7 @@ async function findKeepers(context: AppContext, { linkedBy, roomId }: Link): Pro
   const maker = members.find(({ id }) => id === linkedBy);
   if (maker) return [maker];
   if (linkedBy && owners.length) return owners;
-  const { adminId } = await context.setup.read();
-  return (await findAdmins(context, adminId)).admins;
+  return (await adminsOf(context, [link])).map(({ user }) => user);
 }
 
 /** Of a room that is gone nobody can be asked for. */

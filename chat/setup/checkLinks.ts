@@ -50,7 +50,9 @@ async function takeUp(
   link: Link,
   { fields, trouble, room, isReadOnly }: Seen & { room: IRoom; isReadOnly: boolean },
 ): Promise<Link> {
-  const isOver = link.trouble && !trouble && !(isReadOnly && link.trouble === 'readOnly');
+  // Only a delivery can say whether these are over.
+  const isTried = ['failing', 'unchecked', ...(isReadOnly ? ['readOnly'] : [])].includes(link.trouble ?? '');
+  const isOver = link.trouble && !trouble && !isTried;
   const now: Partial<Link> = {
     roomName: room.slugifiedName || link.roomName,
     ...fields,

@@ -12,6 +12,10 @@ export const links = {
   'trouble.muted':
     'The app is muted in the room {room}, so the news of {what} cannot be posted there. Unmute it, or unlink the board.',
 
+  'trouble.failing':
+    'Some news of {what} could not be posted in {room}, though the app tried several times; its log says more. The news goes on as soon as a message gets through; until then `/trello status` names the rooms.',
+  'trouble.unchecked':
+    'Some news of {what} was not told in {room}: the filters there have to look at the card, and Trello did not answer, though the app asked several times. The news goes on once Trello answers; until then `/trello status` names the rooms.',
   'trouble.removed':
     'The app was removed from the room {room}, so the news of {what} ends there. What the app’s settings map to the room goes on until an admin removes its line.',
   'trouble.boardGone':
@@ -30,6 +34,8 @@ export const links = {
   'trouble.why.encrypted': 'the room is encrypted, and apps cannot write there',
   'trouble.why.readOnly': 'the room is read-only, and the app may not write there',
   'trouble.why.muted': 'the app is muted in the room',
+  'trouble.why.failing': 'its news could not be posted several times',
+  'trouble.why.unchecked': 'its filters need a look at the card, and Trello does not answer',
   'trouble.why.boardGone': 'the board was deleted, or the app’s account has lost access to it',
   'trouble.why.boardClosed': 'the board is closed on Trello',
   'trouble.why.other': 'the app cannot write there',

@@ -33,6 +33,7 @@ export const status = {
   'status.remedy.encrypted': 'Switch the room’s encryption off, or unlink it with `/trello unlink`.',
   'status.remedy.readOnly': 'Give the role “app” the permission post-readonly, or make the room writable.',
   'status.remedy.muted': 'Unmute the app’s user there.',
+  'status.remedy.unchecked': 'It goes on once Trello answers.',
   'status.remedy.other': 'The app’s log says more.',
   'status.none': 'Nothing is followed yet. `/trello link <board>` makes a room follow a board.',
   'status.repairing': 'The app sets up again what is broken; the admins hear how it went.',

@@ -30,6 +30,23 @@ describe('what a process told lately', () => {
     expect(ids(recent, 'three')).to.deep.equal([]);
   });
 
+  it('is told in the rooms of all its notes, of which the latest counts for a room', () => {
+    const recent = new Recent();
+    const note = (...posts: [string, string][]): Told => ({
+      ...told('one', 1),
+      posts: posts.map(([roomId, messageId]) => ({ roomId, messageId })),
+    });
+    const stored = [note(['a', 'first'], ['b', 'first']), note(['b', 'second'])];
+    recent.remember(note(['c', 'third']));
+    const [{ posts } = { posts: [] }, ...others] = recent.with('one', { stored, now: 1_000 });
+    expect(others).to.deep.equal([]);
+    expect(posts.map(({ roomId, messageId }) => `${roomId} ${messageId}`)).to.have.members([
+      'a first',
+      'b second',
+      'c third',
+    ]);
+  });
+
   it('is forgotten after twenty minutes, though not what the store knows', () => {
     const recent = new Recent();
     fill(recent, 'one', 1);
