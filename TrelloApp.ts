@@ -29,6 +29,8 @@ import type {
   UIKitViewCloseInteractionContext,
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
+import type { IUserContext } from '@rocket.chat/apps-engine/definition/users';
+import { forgetMember } from './chat/account/forgetMembers';
 import { type Accessors, AppContext } from './chat/AppContext';
 import { AppMemory } from './chat/AppMemory';
 import { jobs, runJob, startupOf } from './chat/jobs';
@@ -49,9 +51,19 @@ import { onViewSubmit } from './interactions/onViewSubmit';
 type Given = [read: IRead, http: IHttp, persistence: IPersistence, modify: IModify];
 type JobCall = Parameters<IProcessor['processor']>;
 
+/** The engine's own declaration has the method of another event. */
+interface IPostUserDeleted {
+  executePostUserDeleted(deleted: IUserContext, ...given: Given): Promise<void>;
+}
+
 export class TrelloApp
   extends App
-  implements IUIKitInteractionHandler, IPostRoomUserLeave, IPostMessageSent, IPostMessageUpdated
+  implements
+    IUIKitInteractionHandler,
+    IPostRoomUserLeave,
+    IPostUserDeleted,
+    IPostMessageSent,
+    IPostMessageUpdated
 {
   private readonly memory: AppMemory;
 
@@ -122,6 +134,11 @@ export class TrelloApp
 
   async executePostRoomUserLeave(left: IRoomUserLeaveContext, ...given: Given): Promise<void> {
     const job = { id: 'room-left', run: (context: AppContext) => onRoomLeft(context, left) };
+    await runJob(job, new AppContext(this.memory, this.accessorsOf(given)));
+  }
+
+  async executePostUserDeleted({ user }: IUserContext, ...given: Given): Promise<void> {
+    const job = { id: 'user-deleted', run: (context: AppContext) => forgetMember(context, user.id) };
     await runJob(job, new AppContext(this.memory, this.accessorsOf(given)));
   }
 

@@ -1,7 +1,10 @@
+import type { ConnectedMember } from '../../storage/records';
 import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
+import { manyAtOnce } from '../manyAtOnce';
 import { openTrelloAs } from '../trelloClient';
 import { logError } from '../explainError';
+import { decryptToken } from './cipher';
 
 /** revoked: at Trello, by us or before; shared: the settings hold the same one; left: the person has to do it */
 export type Revoked = 'revoked' | 'shared' | 'left';
@@ -18,12 +21,42 @@ export async function revoke(
 ): Promise<Revoked> {
   if (token === undefined) return 'left';
   try {
+    return await tryToRevoke(context, token, patience);
+  } catch (error) {
+    logError(error, context, 'revoke');
+    return 'left';
+  }
+}
+
+/**
+ * Revokes the tokens of several people, whatever becomes of each. The log has one line about those that are left.
+ * @returns never rejects
+ */
+export async function revokeAll(context: AppContext, members: readonly ConnectedMember[]): Promise<void> {
+  const failures: string[] = [];
+  await manyAtOnce(members, async ({ userId, token: encrypted }) => {
+    try {
+      const { apiSecret: secret } = await context.settings();
+      const token = decryptToken(encrypted, { secret, userId });
+      if (token === undefined) throw new Error('the API secret has changed');
+      await tryToRevoke(context, token);
+    } catch (error) {
+      failures.push(error instanceof Error ? error.message : '');
+    }
+  });
+  const [reason] = failures;
+  if (reason === undefined) return;
+  const left = `${failures.length} of ${members.length} tokens are not revoked. ${reason}`;
+  logError(new Error(left), context, 'revoke');
+}
+
+async function tryToRevoke(context: AppContext, token: string, patience?: number): Promise<Revoked> {
+  try {
     if (token === (await context.settings()).apiToken) return 'shared';
     await (await openTrelloAs(context, token, patience)).revokeToken();
     return 'revoked';
   } catch (error) {
     if (error instanceof TrelloError && error.kind === 'unauthorizedToken') return 'revoked';
-    logError(error, context, 'revoke');
-    return 'left';
+    throw error;
   }
 }

@@ -1,27 +1,38 @@
+import { revokeAll } from '../account/revoke';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
+import { manyAtOnce } from '../manyAtOnce';
 import { openTrello } from '../trelloClient';
 import { deleteIfThere, ourWebhooks } from './webhooks';
 
-/** Requests at a time: the engine does not wait for ever, and Trello counts. */
-const AT_ONCE = 10;
+/** ms; older engines wait ten seconds for an app that goes, and then it is gone */
+const PATIENCE = 8_000;
 
-/** Before the app goes: Trello must not go on calling an address that nobody answers. */
+/** Before the app goes, as far as Trello answers in time. What the app has stored here Rocket.Chat removes itself. */
 export async function removeEverything(context: AppContext): Promise<void> {
+  const hurried = context.within(PATIENCE);
+  await Promise.all([orLog(hurried, removeWebhooks), orLog(hurried, revokeTokens)]);
+}
+
+/** The app goes all the same. */
+async function orLog(context: AppContext, work: (context: AppContext) => Promise<void>): Promise<void> {
   try {
-    const known = (await context.links.webhooks()).map(({ webhookId }) => webhookId);
-    if (!known.length) return;
-    const trello = await openTrello(context);
-    const found = (await ourWebhooks(context, trello)).map(({ id }) => id);
-    const ids = [...new Set([...found, ...known])].filter((id) => id !== undefined);
-    while (ids.length) {
-      const some = ids.splice(0, AT_ONCE).map((id) => deleteIfThere(trello, id));
-      for (const result of await Promise.allSettled(some)) {
-        if (result.status === 'rejected') logError(result.reason, context, 'removeEverything');
-      }
-    }
+    await work(context);
   } catch (error) {
-    // The app goes all the same; Trello gives up by itself after a while.
     logError(error, context, 'removeEverything');
   }
 }
+
+/** Trello would go on calling an address that nobody answers, until it gives up by itself. */
+async function removeWebhooks(context: AppContext): Promise<void> {
+  const known = (await context.links.webhooks()).map(({ webhookId }) => webhookId);
+  if (!known.length) return;
+  const trello = await openTrello(context);
+  const found = (await ourWebhooks(context, trello)).map(({ id }) => id);
+  const ids = [...new Set([...found, ...known])].filter((id) => id !== undefined);
+  await manyAtOnce(ids, (id) => orLog(context, () => deleteIfThere(trello, id)));
+}
+
+/** What people connected can do and see at Trello ends with the app. */
+const revokeTokens = async (context: AppContext): Promise<void> =>
+  revokeAll(context, await context.members.all());

@@ -32,7 +32,7 @@ describe('the package', () => {
 
   it('says of itself what app.json says: the CLI found the interfaces in the class', () => {
     expect(json(entry('app.json'))).to.deep.equal(json(read('app.json')));
-    const source = /class TrelloApp\s+extends App\s+implements ([\w,\s]*\w)/.exec(read('TrelloApp.ts'));
+    const source = /class TrelloApp\s+extends App\s+implements\s+([\w,\s]*\w)/.exec(read('TrelloApp.ts'));
     expect(json(entry('app.json')).implements).to.deep.equal(source![1]!.split(/,\s*/));
   });
 
