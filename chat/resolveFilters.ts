@@ -56,7 +56,9 @@ function choose(say: Say, { option, written, things }: Written, problems: string
   if (excluded.length && excluded.length < words.length) problems.push(say('option.mixed', { option }));
   const found = new Map<string, NamedId>();
   for (const { name } of words) {
-    const thing = findThing(say, things, name);
+    // A room has no self, and the beginning of a name must not be taken for one.
+    const isSelf = option === 'mute' && /^me$/i.test(name);
+    const thing = isSelf ? say('option.me', { option }) : findThing(say, things, name);
     if (typeof thing === 'string') problems.push(thing);
     else found.set(thing.id, { id: thing.id, name: thing.name });
   }

@@ -2,6 +2,7 @@ import { addCard } from '../chat/cards/addCard';
 import { openAddForm } from '../chat/cards/addForm';
 import { myCards, searchCards } from '../chat/cards/searchCards';
 import { showTyped } from '../chat/cards/showCard';
+import { toQuery } from '../trello/searchQuery';
 import { reading } from './reading';
 import { flags, type Subcommand } from './Subcommand';
 
@@ -15,8 +16,12 @@ export const card: Subcommand = {
 export const search: Subcommand = {
   ...reading.search,
   flags: [flags.board, flags.share],
-  run: ({ text, flags: given, place }, context) =>
-    searchCards(context, place, { query: text, board: given.get('board'), isShared: given.has('share') }),
+  run: ({ words, flags: given, place }, context) =>
+    searchCards(context, place, {
+      query: toQuery(words),
+      board: given.get('board'),
+      isShared: given.has('share'),
+    }),
 };
 
 export const mine: Subcommand = {

@@ -9,15 +9,20 @@ const MOST = 5;
  * Finds things by what a person typed: exact, then the same but for case and accents, then by beginning,
  * then by all words, then by a slip of the keys. The first rule with a hit decides.
  * Things without a name never match: an empty name would fit everything.
+ * @param isSure whether a beginning counts for no more than the same words elsewhere in a name
  */
-export function findByName<T extends { name: string }>(things: T[], typed: string): Found<T> {
+export function findByName<T extends { name: string }>(
+  things: T[],
+  typed: string,
+  { isSure = false } = {},
+): Found<T> {
   const named = things.filter((thing) => fold(thing.name) !== '');
   const wanted = fold(typed);
   const words = wanted.split(' ');
   const rules: ((thing: T) => boolean)[] = [
     (thing) => thing.name.trim() === typed.trim(),
     (thing) => fold(thing.name) === wanted,
-    (thing) => fold(thing.name).startsWith(wanted),
+    (thing) => !isSure && fold(thing.name).startsWith(wanted),
     (thing) => words.every((word) => fold(thing.name).includes(word)),
     (thing) => distance(fold(thing.name), wanted) <= slips(wanted),
   ];
@@ -44,16 +49,17 @@ export function nearest<T extends { name: string }>(things: T[], typed: string):
     .map(({ thing }) => thing);
 }
 
-/** But for case, accents and spaces. */
+/** But for case, accents, spaces and signs that are drawn as nothing. */
 export const isSameName = (a: string, b: string): boolean => fold(a) === fold(b);
 
+/** Whether there is anything in it that a search for words could find. */
+export const hasWords = (text: string): boolean => WORDS.test(text);
+
+const WORDS = new RegExp('[\\p{L}\\p{N}]', 'u');
+const UNSEEN = new RegExp('[\\u0300-\\u036f\\p{Cf}\\p{Default_Ignorable_Code_Point}]', 'gu');
+
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.normalize('NFD').replace(UNSEEN, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** One slip in a short word, two in a longer one; none where a slip makes another word. */

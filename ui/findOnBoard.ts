@@ -5,23 +5,25 @@ import { names, quoted } from './quoted';
 
 type Titled = { name: string; shortLink: string; idShort: number };
 
-/** Finds a card of a board by its number, its short link or words of its title. */
+/** Finds a card of a board by its number, its short link or words of its title; never one where several may be meant. */
 export function findOnBoard<T extends Titled>(
   cards: T[],
   typed: string,
 ): Found<T> | { none: true; isNumber: true } {
-  const numbered = byNumber(cards, typed);
-  if (numbered) return { one: numbered };
-  if (isNumber(typed)) return { none: true, isNumber: true };
+  const numbered = cards.find(({ idShort }) => idShort === numberIn(typed));
+  if (isNumber(typed)) return numbered ? { one: numbered } : { none: true, isNumber: true };
+  if (numbered) return byBareNumber(cards, numbered, typed);
   const linked = cards.find(({ shortLink }) => shortLink === typed);
-  return linked ? { one: linked } : findByName(cards, typed);
+  return linked ? { one: linked } : findByName(cards, typed, { isSure: true });
 }
 
-/** A number without its sign may be a title as well. */
-function byNumber<T extends Titled>(cards: T[], typed: string): T | undefined {
-  const [, sign, number] = /^(#?)(\d{1,7})$/.exec(typed) ?? [];
-  if (!number || (!sign && cards.some(({ name }) => isSameName(name, typed)))) return undefined;
-  return cards.find(({ idShort }) => idShort === Number(number));
+const numberIn = (typed: string): number => Number(/^#?(\d{1,7})$/.exec(typed)?.[1] ?? NaN);
+
+/** A number without its sign may be a title as well, or a word of one. */
+function byBareNumber<T extends Titled>(cards: T[], numbered: T, typed: string): Found<T> {
+  if (cards.some(({ name }) => isSameName(name, typed))) return findByName(cards, typed);
+  const others = cards.filter((card) => card !== numbered && card.name.split(/\D+/).includes(typed));
+  return others.length ? { several: [numbered, ...others] } : { one: numbered };
 }
 
 const isNumber = (typed: string): boolean => /^#\d{1,7}$/.test(typed);

@@ -1,4 +1,6 @@
 import type { Say } from '../i18n/texts';
+import { fold, hasWords } from '../trello/find';
+import { isBlank } from '../trello/isBlank';
 import type { FoundCard } from '../trello/models';
 import type { Answer } from './Answer';
 import { foundCards } from './foundCards';
@@ -18,7 +20,7 @@ const LONGEST_QUERY = 1_000;
 
 /** @returns what is wrong with words to look for, if anything is */
 export function queryProblem(say: Say, query: string): string | undefined {
-  return query ? queryTooLong(say, query) : say('search.what');
+  return isBlank(query) ? say('search.what') : queryTooLong(say, query);
 }
 
 export const queryTooLong = (say: Say, query: string): string | undefined =>
@@ -26,10 +28,19 @@ export const queryTooLong = (say: Say, query: string): string | undefined =>
     ? say('search.tooLong', { length: query.length, most: LONGEST_QUERY })
     : undefined;
 
-/** Open cards, unless the words are about the archive; what stands on a closed board or an archived list is not open. */
+/**
+ * Open cards, unless the words are about the archive; what stands on a closed board or an archived list is not open.
+ * Trello looks for words: where there are none, only a title counts that has the same signs.
+ */
 export function openAmong(found: FoundCard[], query: string): FoundCard[] {
+  const isMeant = ({ name }: FoundCard): boolean => hasWords(query) || hasSigns(name, query);
   if (/\bis:archived\b/i.test(query)) return found;
-  return found.filter(({ closed, list, board }) => !closed && !list.closed && !board.closed);
+  return found.filter((card) => isMeant(card) && !card.closed && !card.list.closed && !card.board.closed);
+}
+
+function hasSigns(name: string, query: string): boolean {
+  const signs = fold(query).split(' ').filter(Boolean);
+  return signs.length > 0 && signs.every((sign) => fold(name).includes(sign));
 }
 
 interface SearchView {

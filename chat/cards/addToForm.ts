@@ -67,7 +67,7 @@ export async function submitAddToForm(
   const wrong = values.text ? tooLong(say, values.text) : say('onto.noText');
   if (wrong) return { errors: { text: wrong } };
   return inTime(context, async (hurried) => {
-    const chosen = form.one(choiceName(values.card));
+    const chosen = form.one(choiceName({ about, values }));
     const cardId = chosen ?? (await find(hurried, place, { about, values }));
     if (typeof cardId !== 'string') return cardId;
     if (!isId(cardId)) throw new UserError(say('form.gone'));
@@ -75,11 +75,15 @@ export async function submitAddToForm(
   });
 }
 
-/** What was chosen for other words stays in the client, and does not count for these. */
-const choiceName = (typed: string): string =>
-  `chosen.${createHash('sha256').update(typed).digest('hex').slice(0, 16)}`;
-
 type Typed = { about: ViewId; values: AddToModalView['values'] };
+
+const boardIn = ({ about, values }: Typed): string | undefined => values.boardId ?? about.modelId;
+
+/** What was chosen for other words, or of another board, stays in the client, and does not count for these. */
+function choiceName(typed: Typed): string {
+  const question = `${boardIn(typed) ?? ''} ${typed.values.card}`;
+  return `chosen.${createHash('sha256').update(question).digest('hex').slice(0, 16)}`;
+}
 
 /** @returns the card's id */
 async function find(
@@ -91,14 +95,14 @@ async function find(
   const typed = values.card;
   try {
     requireShortQuery(say, typed);
-    const board = values.boardId ?? about.modelId;
+    const board = boardIn({ about, values });
     const words = typed.split(/\s+/).filter(Boolean);
     return (await findCard(context, place, { words, rest: 'none', board })).card.id;
   } catch (error) {
     if (error instanceof UserError) return { errors: { card: error.message } };
     if (!(error instanceof CardChoice)) throw error;
     const { cards, guessedBy } = error.question;
-    const question = { name: choiceName(typed), cards, isGuess: guessedBy !== undefined };
+    const question = { name: choiceName({ about, values }), cards, isGuess: guessedBy !== undefined };
     const boards = await boardsToActOn(context, place);
     return { modal: addToModal({ say, appId: memory.appId, about, boards, values, question }) };
   }

@@ -1,5 +1,6 @@
-import { cardIdIn, cardIdTyped, findByName, isAddress } from '../../trello/find';
+import { cardIdIn, cardIdTyped, findByName, hasWords, isAddress, isCardReference } from '../../trello/find';
 import type { FoundCard } from '../../trello/models';
+import { wordsOnly } from '../../trello/searchQuery';
 import { findOnBoard, wordNoCard } from '../../ui/findOnBoard';
 import { isInScope, type Reading, type SeenBoard, withReading } from '../access';
 import type { AppContext } from '../AppContext';
@@ -45,6 +46,9 @@ export async function findCard(
   const [first = '', ...others] = question.words;
   if (!first) throw new UserError(context.say('card.which'));
   const id = cardIdTyped(first);
+  if (question.rest === 'none' && isCardReference(first) && others.some(isCardReference)) {
+    throw new UserError(context.say('card.oneOnly'));
+  }
   if (id) {
     const card = await cardById(context, place, { id, isShared: question.isShared, ask: askBrief });
     return { card, rest: others.join(' ') };
@@ -118,17 +122,19 @@ async function elsewhere(
   const id = cardIdIn(typed);
   const linked = id && (await cardIfSeen(context, place, { id, isShared, ask: askBrief }));
   if (linked) return linked;
+  const query = wordsOnly(typed);
+  if (!hasWords(query)) return undefined;
   const wish = { boardIds: [board.id], limit: 10, partial: true };
   const isWanted = (card: FoundCard): boolean =>
     Boolean(card.closed) === isArchived && (isArchived || !card.list.closed);
   const work = async ({ trello, scope }: Reading): Promise<FoundCard[] | undefined> => {
-    const hits = await trello.search(typed.slice(0, 200), wish);
+    const hits = await trello.search(query.slice(0, 200), wish);
     const found = hits.filter((card) => isWanted(card) && isInScope(scope, card));
     // On a board that an account cannot see a search finds nothing: the other one may.
     return found.length ? found : undefined;
   };
   const cards = (await withReading(context, place, { boardId: board.id, isShared, work })) ?? [];
-  const titled = findByName(cards, typed);
+  const titled = findByName(cards, typed, { isSure: true });
   if ('one' in titled) return titled.one;
   if (cards.length) throw new CardChoice({ cards: cards.slice(0, 5), rest, guessedBy: typed });
   return undefined;

@@ -1,4 +1,5 @@
 import type { FoundCard } from '../../trello/models';
+import { nameMe, saysMe } from '../../trello/searchQuery';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { openAmong, SEARCH_LIMIT } from '../../ui/searchAnswer';
 import { isInScope, type Reading, scopeOf, withReading } from '../access';
@@ -30,7 +31,12 @@ export interface Hits {
  * @throws UserError where there is no board to look on, or it is out of reach of who clicks
  */
 export async function findHits(context: AppContext, place: Place, search: Asked): Promise<Hits> {
-  const { query, boardId, isShared, isClaimed } = search;
+  const { boardId, isShared, isClaimed } = search;
+  if (boardId === undefined && !isShared && (await ownAccount(context, place.user))) {
+    return withOwnAccount(context, place, (trello) => ask(trello, search, () => true));
+  }
+  // From here on it may be the workspace's account that looks.
+  const query = await nameWhoAsks(context, place, search.query);
   if (boardId !== undefined) {
     const work = async ({ trello, scope }: Reading): Promise<Hits | undefined> => {
       const found = await ask(trello, { query, boardIds: [boardId] }, (card) => isInScope(scope, card));
@@ -40,11 +46,16 @@ export async function findHits(context: AppContext, place: Place, search: Asked)
     const hits = await withReading(context, place, { boardId, isShared, isClaimed, work });
     return hits ?? { cards: [], isCut: false };
   }
-  if (!isShared && (await ownAccount(context, place.user))) {
-    return withOwnAccount(context, place, (trello) => ask(trello, { query }, () => true));
-  }
   if (isClaimed) await requireInRoom(context, place);
   return findHere(context, place, query);
+}
+
+/** @throws UserError where `@me` is nobody: it never means the workspace's account */
+export async function nameWhoAsks(context: AppContext, { user }: Place, query: string): Promise<string> {
+  if (!saysMe(query)) return query;
+  const member = await context.members.ofUser(user.id);
+  if (!member) throw new UserError(context.say('search.whoIsMe'));
+  return nameMe(query, member.username);
 }
 
 async function findHere(context: AppContext, { room }: Place, query: string): Promise<Hits> {

@@ -13,7 +13,7 @@ import { randomId } from '../messageId';
 import type { Place } from '../notifyUser';
 import { UserError } from '../UserError';
 import { zoneOf } from '../zoneOf';
-import { type Asked, findHits } from './findHits';
+import { type Asked, findHits, nameWhoAsks } from './findHits';
 
 interface Wish {
   query: string;
@@ -32,7 +32,9 @@ export async function searchCards(context: AppContext, place: Place, wish: Wish)
   const problem = queryProblem(context.say, query);
   if (problem) throw new UserError(problem);
   const boardId = typed === undefined ? undefined : await chooseBoard(context, place, { typed, isShared });
-  return answerSearch(context, place, { query, boardId, page: 1, isShared, id: randomId() });
+  // To everybody else, `@me` would be whoever reads it.
+  const named = isShared ? await nameWhoAsks(context, place, query) : query;
+  return answerSearch(context, place, { query: named, boardId, page: 1, isShared, id: randomId() });
 }
 
 /**

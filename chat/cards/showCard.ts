@@ -1,4 +1,4 @@
-import { cardIdTyped } from '../../trello/find';
+import { cardIdTyped, isCardReference } from '../../trello/find';
 import type { FullCard } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { formatDate } from '../../trello/wording/formatDate';
@@ -25,8 +25,10 @@ interface Wish {
 export async function showTyped(context: AppContext, place: Place, wish: Wish): Promise<Answer> {
   const { isShared } = wish;
   try {
-    const id =
-      cardIdTyped(wish.words[0] ?? '') ?? (await findCard(context, place, { ...wish, rest: 'none' })).card.id;
+    // An address says it all: what it leads to is asked for once, with everything there is to show.
+    const [first = '', ...others] = wish.words;
+    const known = others.some(isCardReference) ? undefined : cardIdTyped(first);
+    const id = known ?? (await findCard(context, place, { ...wish, rest: 'none' })).card.id;
     return await show(context, place, { id, isShared });
   } catch (error) {
     if (!(error instanceof CardChoice)) throw error;

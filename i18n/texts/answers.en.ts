@@ -12,8 +12,7 @@ export const answers = {
   'help.summary.status': 'whether deliveries arrive, and what to do where they do not',
   'help.summary.card': 'one card: where it is and what is on it',
   'help.summary.search': 'cards by words, or by Trello’s operators like `@me` and `due:week`',
-  'help.summary.searchBoard':
-    'cards by words, or by Trello’s operators like `due:week`; `@me` is the account whose token the integration has',
+  'help.summary.searchBoard': 'cards by words, or by Trello’s operators like `@ada` and `due:week`',
   'help.summary.mine': 'your own open cards, the most urgent first',
   'help.summary.add': 'makes a card; without a title a form opens',
   'help.summary.move': 'moves a card to another list',

@@ -3,6 +3,7 @@ export const cards = {
   'card.which': 'Please say which card: its address, its number like `#12`, or words of its title.',
   'card.whereEnds':
     'It is not clear where the card’s title ends. Please put the title in quotes, or use the card’s number like `#12`.',
+  'card.oneOnly': 'Please say one card at a time.',
   'card.noAddress': 'That is not the address of a card. A card’s address looks like `trello.com/c/…`.',
   'card.unseen': 'There is no such card that may be seen here. Please check the address.',
   'card.noNumber': '{board} has no open card {number} that may be seen here.',
@@ -98,6 +99,8 @@ export const cards = {
 
   'search.what':
     'Please say what to look for, like `/trello search login`. Trello’s operators work as well: `@me`, `due:week`, `label:bug`, `is:open`.',
+  'search.whoIsMe':
+    'Nobody knows who `@me` is on Trello, as you have not connected an account. Type `/trello connect`, or say a user name as on Trello, like `@ada`.',
   'search.tooLong': 'That is {length} letters long, and at most {most} can be looked for.',
   'search.none': 'No card fits {query}.',
   'search.title': '*Cards for* {query}',

@@ -8,6 +8,8 @@ export const integrations = {
     'CALLBACK_URL at the head of the script is empty. It is this integration’s Webhook URL, exactly as the webhook was created with it.',
   'integration.unsigned':
     'The signature does not fit. Either this is not from Trello, or API_SECRET or CALLBACK_URL at the head of the script is not what the webhook was created with.',
+  'integration.whoIsMe':
+    'Nobody here knows who `@me` is on Trello. Please say a user name as on Trello, like `@ada`.',
   'integration.noDelivery': 'This is signed, but it is no delivery of Trello.',
   'integration.tooLong': 'This is longer than anything that Trello sends, and was not read.',
   'integration.old':

@@ -49,6 +49,7 @@ export const links = {
   'option.mixed':
     '{option} takes either what you want or, with “-” before each, what you do not want. Please do not mix them.',
   'option.mute': 'mute takes the people whose actions shall not be told, without “-”: it has no opposite.',
+  'option.me': '{option} needs the name of a member: in what a room follows, nobody is “me”.',
   'option.allAlone': '“all” stands alone. For all events but some, write only those, like -votes.',
   'option.noEvents': 'that leaves no events at all. To hear nothing, unlink it.',
   'option.none': 'the board has nothing called {name}.',

@@ -3,7 +3,8 @@ import { parseArguments } from '../../commands/parseArguments';
 import { reading } from '../../commands/reading';
 import { flags, type Subcommand } from '../../commands/Subcommand';
 import type { Say } from '../../i18n/texts';
-import { cardIdTyped, isAddress } from '../../trello/find';
+import { cardIdTyped, isAddress, isCardReference } from '../../trello/find';
+import { saysMe, toQuery } from '../../trello/searchQuery';
 import { queryProblem } from '../../ui/searchAnswer';
 import { isMeantForApp, isOfApp } from './appCommands';
 import { isMeant, type Typed } from './isMeant';
@@ -49,13 +50,16 @@ export function understand(typed: Typed, say: Say): Understood | undefined {
       return listQuestion(text, given.get('page'), say);
     case 'card':
       return cardQuestion(words, text, say);
-    case 'search': {
-      const wrong = queryProblem(say, text);
-      return wrong === undefined ? { question: { kind: 'search', query: text } } : { answer: wrong };
-    }
+    case 'search':
+      return searchQuestion(toQuery(words), say);
     default:
       return { answer: help(text, say) };
   }
+}
+
+function searchQuestion(query: string, say: Say): Understood {
+  const wrong = queryProblem(say, query) ?? (saysMe(query) ? say('integration.whoIsMe') : undefined);
+  return wrong === undefined ? { question: { kind: 'search', query } } : { answer: wrong };
 }
 
 function noCommand(typed: string, say: Say): string {
@@ -69,12 +73,15 @@ function listQuestion(name: string, typedPage: string | undefined, say: Say): Un
   return { question: name ? { kind: 'list', name, page } : { kind: 'lists' } };
 }
 
-function cardQuestion([first = '']: string[], text: string, say: Say): Understood {
+function cardQuestion([first = '', ...others]: string[], text: string, say: Say): Understood {
   if (!text) return { answer: say('card.which') };
   // As people copy it out of messages and pages: [title](address).
-  const [, linked] = /^\[.*\]\(<?([^)>\s]+)/.exec(text) ?? [];
+  const links = text.startsWith('[') ? [...text.matchAll(/\]\(<?([^)>\s]+)/g)] : [];
+  const [linked, ...more] = links.map(([, address = '']) => address);
   const address = linked ?? first;
   const id = cardIdTyped(address);
+  if (isAddress(address) && [...more, ...others].some(isCardReference))
+    return { answer: say('card.oneOnly') };
   if (id) return { question: { kind: 'card', id } };
   return isAddress(address)
     ? { answer: say('card.noAddress') }

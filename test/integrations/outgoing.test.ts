@@ -59,6 +59,11 @@ describe('the outgoing script', () => {
         'trello search guide',
         'trello find label:bug',
         'trello search no such words',
+        'trello search label:"no colour"',
+        'trello search list:„To do“ -label:bug',
+        'trello search 🙂',
+        'trello card 🙂',
+        `trello card https://trello.com/c/${card.shortLink} #2`,
         'trello search',
         `trello search ${'x'.repeat(1_001)}`,
         'trello card',
@@ -89,13 +94,22 @@ describe('the outgoing script', () => {
 
   it('shows a card by number or title as far as its board tells of it', async () => {
     const card = held.world.sample.cards['Contact form loses the subject']!;
-    for (const typed of [`#${card.idShort}`, String(card.idShort), 'contact form', card.shortLink]) {
+    for (const typed of [`#${card.idShort}`, 'contact form', card.shortLink]) {
       const app = (await held.world.ask(`/trello card "${typed}"`, { user: 'admin' })).split('\n');
       const lines = (await text(`trello card ${typed}`))!.split('\n');
       expect(lines[0]).to.contain(card.name);
       expect(app).to.include.members(lines);
       expect(lines.join()).to.contain('Bug, Urgent').and.contain('To do');
     }
+  });
+
+  it('never means the account of its token by @me', async () => {
+    const before = held.world.trello.requests.length;
+    for (const typed of ['@me', 'due:week -@me', 'member:me'])
+      expect(await text(`trello search ${typed}`), typed).to.equal(say('integration.whoIsMe'));
+    const address = 'https://trello.com/c/abcd1234';
+    expect(await text(`trello card [Two](${address}) [cards](${address})`)).to.equal(say('card.oneOnly'));
+    expect(held.world.trello.requests.length).to.equal(before);
   });
 
   it('helps', async () => {

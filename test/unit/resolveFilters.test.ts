@@ -52,6 +52,16 @@ describe('filters by name', () => {
     );
   });
 
+  it('know nobody called me, whose names begin so', () => {
+    const members = [{ id: 'm3', username: 'melanie', fullName: 'Melanie' }];
+    for (const muted of ['me', '@me', '@ME'])
+      expect(resolveFilters(say, { muted }, { parts: { ...parts, members } }), muted).to.deep.equal({
+        problems: ['mute needs the name of a member: in what a room follows, nobody is “me”.'],
+      });
+    const others = resolveFilters(say, { muted: 'mel' }, { parts: { ...parts, members } });
+    expect(others).to.have.nested.property('filters.muted').with.length(1);
+  });
+
   it('know somebody who fits by both names', () => {
     const resolved = resolveFilters(say, { muted: '@al,ada' }, { parts });
     expect(resolved).to.have.nested.property('filters.muted').with.length(2);
