@@ -89,7 +89,7 @@ export class TrelloApp
 
   override async onInstall({ user }: IAppInstallationContext, ...given: Given): Promise<void> {
     const context = new AppContext(this.memory, this.accessorsOf(given));
-    await context.setup.save({ adminId: user.id, problems: [] });
+    await context.setup.save({ adminId: user.id, problems: [], lookedAt: context.clock.now() });
   }
 
   override async onUninstall(_context: IAppUninstallationContext, ...given: Given): Promise<void> {
@@ -173,9 +173,9 @@ export class TrelloApp
       id: job.id,
       ...startupOf(job),
       // Newer engines call it with an app as `this` that has the job's own logger; older ones with something else.
-      processor(this: unknown, ...[, read, modify, http, persistence]: JobCall): Promise<void> {
+      processor(this: unknown, ...[data, read, modify, http, persistence]: JobCall): Promise<void> {
         const logger = (this instanceof App ? this : app).getLogger();
-        return runJob(job, new AppContext(memory, { read, modify, http, persistence, logger }));
+        return runJob(job, new AppContext(memory, { read, modify, http, persistence, logger }), data);
       },
     }));
   }

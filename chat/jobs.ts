@@ -1,20 +1,29 @@
 import { type IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler/IProcessor';
 import type { AppContext } from './AppContext';
 import { logError } from './explainError';
-import { SYNC_DAILY_JOB, SYNC_JOB } from './setup/syncJob';
+import { REPAIR_JOB, SYNC_DAILY_JOB, SYNC_JOB, syncIfDue } from './setup/syncJob';
 import { syncSetup } from './setup/syncSetup';
 
 export interface Job {
   id: string;
   /** how often, in the words of Rocket.Chat's scheduler; absent for one that runs when it is asked for */
   interval?: string;
-  run: (context: AppContext) => Promise<void>;
+  run: (context: AppContext, data?: JobData) => Promise<void>;
+}
+
+/** What a job was scheduled with. */
+interface JobData {
+  savedAt?: unknown;
 }
 
 /** Everything the app does without being asked. */
 export const jobs: readonly Job[] = [
-  { id: SYNC_JOB, run: syncSetup },
-  { id: SYNC_DAILY_JOB, interval: '1 day', run: syncSetup },
+  {
+    id: SYNC_JOB,
+    run: (context, { savedAt } = {}) => syncSetup(context, typeof savedAt === 'number' ? savedAt : undefined),
+  },
+  { id: REPAIR_JOB, run: (context) => syncSetup(context) },
+  { id: SYNC_DAILY_JOB, interval: '10 minutes', run: syncIfDue },
   {
     id: 'sweep-told',
     interval: '30 minutes',
@@ -27,9 +36,9 @@ export const jobs: readonly Job[] = [
 ];
 
 /** A job that throws would be lost without a word. */
-export async function runJob({ id, run }: Job, context: AppContext): Promise<void> {
+export async function runJob({ id, run }: Job, context: AppContext, data?: JobData): Promise<void> {
   try {
-    await run(context);
+    await run(context, data);
   } catch (error) {
     logError(error, context, id);
   }

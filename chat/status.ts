@@ -8,13 +8,13 @@ import { callbackUrl } from './callbackUrl';
 import type { Place } from './notifyUser';
 import { isAdmin, mayOversee } from './permissions';
 import { areIdsIgnored } from './postOnce';
-import { scheduleSync } from './setup/syncJob';
+import { scheduleRepair } from './setup/syncJob';
 import { UserError } from './UserError';
 import { askWorkspace } from './workspaceAccount';
 
 /**
  * What is set, whom the app works as and whether deliveries arrive: of all boards for an admin, of this room's for
- * those who look after it. What is broken is set up again at once, by the job that follows a save.
+ * those who look after it. What is broken is set up again at once, by a job.
  * @throws UserError for anybody else
  */
 export async function checkStatus(context: AppContext, place: Place): Promise<Status> {
@@ -26,7 +26,7 @@ export async function checkStatus(context: AppContext, place: Place): Promise<St
     askWorkspace(context),
   ]);
   const boards = links.length ? await checkBoards(context, links, webhooks) : [];
-  if (boards.some(({ health }) => health === 'broken')) await scheduleSync(context.modify.getScheduler());
+  if (boards.some(({ health }) => health === 'broken')) await scheduleRepair(context.modify.getScheduler());
   return {
     isAll,
     version: context.memory.appVersion,

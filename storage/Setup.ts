@@ -7,10 +7,14 @@ export interface SetupState {
   adminId?: string;
   /** one sentence each */
   problems: string[];
+  /** when settings and rooms were looked at last, in ms since 1970 */
+  lookedAt?: number;
   /** looks in a row that failed for a reason that may pass */
   failures?: number;
   /** what the admins were told last, so that they hear it once */
   told?: string;
+  /** when that was, in ms since 1970 */
+  toldAt?: number;
 }
 
 export class Setup {

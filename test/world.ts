@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingIds } from '../chat/settings';
+import { associations } from '../storage/associations';
 import { EngineHost } from './engine/EngineHost';
 import { expectOurMarkup } from './ourMarkup';
 import type { HostOptions } from './engine/Life';
@@ -17,6 +18,9 @@ const { nameSlug, version } = JSON.parse(readFileSync(join(root, 'app.json'), 'u
 
 /** Whoever packages anew beside a test run gives that run a copy. */
 export const zipPath = process.env.APP_ZIP ?? join(root, 'dist', `${nameSlug}_${version}.zip`);
+
+/** ms, and a little more than a day has */
+const DAY = 25 * 60 * 60_000;
 
 type SettingName = keyof typeof settingIds;
 
@@ -37,6 +41,8 @@ export class World {
     });
     return held;
   }
+
+  private days = 0;
 
   private constructor(
     readonly host: EngineHost,
@@ -93,6 +99,19 @@ export class World {
   async synced(): Promise<void> {
     const soon = new Date(Date.now() + 60_000);
     await this.host.runDueJobs(soon);
+    await this.host.idle();
+  }
+
+  /** A day later, by what the store says of the last look: whatever is due has run. */
+  async nextDay(): Promise<void> {
+    const { workspace } = this.host;
+    const keys = JSON.stringify(associations.setup());
+    const [setup] = await workspace.database.find('persistence', { keys });
+    const { lookedAt, ...rest } = setup!.value as { lookedAt: number };
+    await workspace.database.replace('persistence', setup!.id, { ...rest, lookedAt: lookedAt - DAY });
+    this.days += 1;
+    await this.trello.settled();
+    await this.host.runDueJobs(new Date(Date.now() + this.days * DAY));
     await this.host.idle();
   }
 

@@ -9,32 +9,39 @@ import { checkLinks } from './checkLinks';
 import { ensureWebhooks } from './ensureWebhooks';
 import { type Findings, isPassing, noFindings } from './Findings';
 import { resolveRoutes } from './resolveRoutes';
-import { scheduleRetry } from './syncJob';
 import { findAdmins, tellAdmins } from './tellAdmins';
 import { wordReport } from './wordReport';
 
 /**
- * Makes links and webhooks what the settings page and the rooms say, and tells the admins how it went. Runs after
- * a save and once a day; running it again changes nothing.
+ * Makes links and webhooks what the settings page and the rooms say, and tells the admins how it went. Running it again
+ * changes nothing.
+ * @param savedAt when somebody saved the settings, in ms since 1970: they hear how it went, though it is no news
  */
-export function syncSetup(context: AppContext): Promise<void> {
-  return context.memory.lookAlone(() => look(context));
+export function syncSetup(context: AppContext, savedAt?: number): Promise<void> {
+  return context.memory.lookAlone(() => look(context, savedAt));
 }
 
-async function look(context: AppContext): Promise<void> {
+async function look(context: AppContext, savedAt?: number): Promise<void> {
   const state = await context.setup.read();
   const { admins, unknown } = await findAdmins(context, state.adminId);
   const findings = await lookAtSettings(context);
   const problems = [...new Set(findings.problems)];
   problems.push(...unknown.map((name) => context.say('setup.tell', { name: echo(name) })));
   const report = wordReport(context.say, problems, await context.links.all());
-  const isNews = report !== (state.told ?? '');
-  const news = [...findings.repairs, ...(isNews ? [report || context.say('setup.noLinks')] : [])];
-  const isHeard = news.length > 0 && (await tellAdmins(context, admins, { text: news.join('\n') }));
+  const { told = '', toldAt = 0 } = state;
+  // Every server hears of a save and looks.
+  const isAwaited = savedAt !== undefined && toldAt < savedAt && report !== '';
+  const news = [
+    ...findings.repairs,
+    ...(isAwaited || report !== told ? [report || context.say('setup.noLinks')] : []),
+  ];
+  const text = news.join('\n');
+  const isHeard = text !== '' && (await tellAdmins(context, admins, { text, key: `${toldAt} ${text}` }));
+  const lookedAt = context.clock.now();
   const failures = findings.isPassing ? (state.failures ?? 0) + 1 : 0;
   // What nobody could be told is told at the next look.
-  await context.setup.save({ ...state, problems, failures, ...(isHeard && { told: report }) });
-  if (failures) await scheduleRetry(context.modify.getScheduler(), failures);
+  const heard = isHeard && { told: report, toldAt: lookedAt };
+  await context.setup.save({ ...state, problems, lookedAt, failures, ...heard });
 }
 
 /** What could not be found out leaves links and webhooks as they are. */

@@ -12,19 +12,19 @@ export interface Audience {
   unknown: string[];
 }
 
-/** Those the settings name; else who installed the app. */
+/** Those the settings name; where there are none, who installed the app. */
 export async function findAdmins(context: AppContext, adminId?: string): Promise<Audience> {
   const { tell } = await context.settings();
   const users = context.read.getUserReader();
-  if (!tell.length) {
-    const admin = adminId && ((await users.getById(adminId)) as IUser | null | undefined);
-    return { admins: admin ? [admin] : [], unknown: [] };
-  }
-  const found = await Promise.all(
-    tell.map((name) => users.getByUsername(name) as Promise<IUser | null | undefined>),
-  );
+  const active = async (found: Promise<IUser | null | undefined>): Promise<IUser | undefined> => {
+    const user = await found;
+    return user?.isEnabled ? user : undefined;
+  };
+  const found = await Promise.all(tell.map((name) => active(users.getByUsername(name))));
+  const named = found.filter((user) => user !== undefined);
+  const installer = !named.length && adminId ? await active(users.getById(adminId)) : undefined;
   return {
-    admins: found.filter((user): user is IUser => Boolean(user)),
+    admins: installer ? [installer] : named,
     unknown: tell.filter((_, index) => !found[index]),
   };
 }

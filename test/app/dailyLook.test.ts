@@ -13,15 +13,11 @@ describe('the daily look at what rooms follow', () => {
   const close = (board: Board, closed: boolean): void => {
     held.world.trello.state.boards.get(board.id)!.closed = closed;
   };
-  let days = 0;
   /** What somebody is told by the next look. */
   const look = async (who = 'grace'): Promise<string[]> => {
     const { world } = held;
     const before = world.direct(who).length;
-    days += 1;
-    await world.trello.settled();
-    await world.host.runDueJobs(new Date(Date.now() + days * 86_460_000));
-    await world.host.idle();
+    await world.nextDay();
     return world.direct(who).slice(before);
   };
 

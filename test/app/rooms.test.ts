@@ -123,11 +123,10 @@ describe('a room that cannot be written to', () => {
     const { world } = held;
     change('general', { name: 'everyone' });
     world.trello.as(world.sample.members.ada).changeBoard(world.sample.board, { name: 'Beacon' });
-    await world.trello.settled();
-    await world.host.runDueJobs(new Date(Date.now() + 90_000_000));
+    await world.nextDay();
     expect(world.direct('admin').slice(-1)[0]).to.match(/Beacon → everyone/);
     world.host.workspace.rooms.remove(world.host.workspace.room('everyone')._id);
-    await world.host.runDueJobs(new Date(Date.now() + 180_000_000));
+    await world.nextDay();
     expect(world.direct('admin').join('\n')).to.match(/Line 2 of the routes: there is no room general/);
     expect(await news('Without it')).to.have.length(1);
   });

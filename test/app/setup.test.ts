@@ -164,7 +164,7 @@ describe('wrong settings', () => {
       /The API key looks like the API secret/,
     );
     expect(await problems({ timeZone: 'Berlin' })).to.match(/“Berlin” is not a time zone/);
-    expect(await problems({ timeZone: '', tell: '@nobody' })).to.not.match(/nobody/);
+    expect(await problems({ timeZone: '', tell: '@nobody' })).to.match(/no user “nobody”/);
   });
 
   it('names the line of a route that cannot be followed, and follows the others', async () => {

@@ -2,16 +2,12 @@ import { expect } from 'chai';
 import { deliverTo, unheard } from '../deliverTo';
 import { World } from '../world';
 
-const DAY = 86_400_000;
-
 describe('webhooks in the long run', () => {
   const held = World.forSuite();
-  let days = 0;
 
   const daily = async (): Promise<string[]> => {
     const before = held.world.direct('admin').length;
-    days += 1;
-    await held.world.host.runDueJobs(new Date(Date.now() + days * (DAY + 60_000)));
+    await held.world.nextDay();
     return held.world.direct('admin').slice(before);
   };
   const news = (): Promise<string[]> =>
@@ -70,25 +66,6 @@ describe('webhooks in the long run', () => {
     expect(world.trello.webhooks.map(({ id }) => id)).to.not.include(old!.id);
   });
 
-  it('that could not be made are tried again after ten minutes, then ever later', async () => {
-    const { world } = held;
-    const { host } = world;
-    const waits = async (): Promise<number> => {
-      await world.synced();
-      const [job] = host.jobs().filter(({ name }) => name.startsWith('sync-setup_') || name === 'sync-setup');
-      return job ? Math.round((new Date(job.nextRunAt!).getTime() - Date.now()) / 60_000) : 0;
-    };
-    host.workspace.settings.Site_Url = 'http://127.0.0.1:9';
-    await world.save({ style: 'detailed' });
-    expect(await waits()).to.equal(10);
-    await host.runDueJobs(new Date(Date.now() + 11 * 60_000));
-    expect(await waits()).to.be.within(20, 21);
-    host.workspace.settings.Site_Url = host.url;
-    await host.runDueJobs(new Date(Date.now() + 40 * 60_000));
-    expect(await waits()).to.equal(0);
-    expect(await news()).to.have.length(1);
-  });
-
   it('survive two looks at the same moment, and a clean-up that fails', async () => {
     const { world } = held;
     const { host } = world;
@@ -96,8 +73,7 @@ describe('webhooks in the long run', () => {
     host.workspace.settings.Site_Url = host.url.replace('127.0.0.1', 'localhost');
     // Schedules a look; the daily one falls due with it.
     await world.ask('/trello status', { user: 'admin' });
-    days += 1;
-    await host.runDueJobs(new Date(Date.now() + days * (DAY + 60_000)));
+    await world.nextDay();
     expect(world.trello.webhooks).to.have.length(1);
     expect(world.trello.webhooks[0]!.id).to.not.equal(old!.id);
     expect(await news()).to.have.length(1);
