@@ -1,5 +1,5 @@
 import type { Link } from '../storage/records';
-import type { FullBoard } from '../trello/models';
+import type { BoardParts, FullBoard } from '../trello/models';
 import type { TrelloClient } from '../trello/TrelloClient';
 import { ownAccount, withOwnAccount } from './account/ownAccount';
 import type { AppContext } from './AppContext';
@@ -27,11 +27,13 @@ export const isInScope = (scope: Scope, card: { id: string; idList: string }): b
     ? scope === 'all'
     : scope.listIds.includes(card.idList) || scope.cardIds.includes(card.id);
 
-/** A board as somebody sees it. */
-export type SeenBoard = FullBoard & {
+/** A board as somebody sees it, but for its cards. */
+export type SeenParts = BoardParts & {
   /** lists and cards are missing that the room does not follow, and labels and members that are on none of the rest */
   isPart?: boolean;
 };
+
+export type SeenBoard = FullBoard & SeenParts;
 
 /** A board without what lies outside a scope. */
 export function narrow(board: FullBoard, scope: Scope): SeenBoard {

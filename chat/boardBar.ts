@@ -2,7 +2,7 @@ import type { Board } from '../trello/models';
 import { formatDate } from '../trello/wording/formatDate';
 import { wordFilter } from '../ui/barFilter';
 import type { BarState } from '../ui/barState';
-import { type Bar, BOARD_VIEW, boardBar, closedBar } from '../ui/boardBar';
+import { type Bar, BOARD_VIEW, boardBar, closedBar, listOf } from '../ui/boardBar';
 import { encodeView } from '../ui/viewId';
 import type { SeenBoard } from './access';
 import { findAccount, ownAccount } from './account/ownAccount';
@@ -85,10 +85,13 @@ async function draw(context: AppContext, place: Place, wanted: Wanted): Promise<
 async function readOrExplain(
   context: AppContext,
   place: Place,
-  { boards, state: { boardId } }: Wanted,
+  { boards, state }: Wanted,
 ): Promise<SeenBoard | string> {
+  const { boardId } = state;
   try {
-    return await inTime(context, (hurried) => readBoard(hurried, place, { boardId }));
+    return await inTime(context, (hurried) =>
+      readBoard(hurried, place, { boardId, listOf: (board) => listOf(board, state) }),
+    );
   } catch (error) {
     if (error instanceof UserError && boards.length > 1) return error.message;
     throw error;

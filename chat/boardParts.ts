@@ -1,7 +1,15 @@
 import type { Board, BoardParts } from '../trello/models';
 import { inOrder } from '../ui/wordCard';
 import { findAccount } from './account/ownAccount';
-import { isInScope, narrow, type Reading, type Scope, scopeOf } from './access';
+import {
+  isInScope,
+  narrow,
+  type Reading,
+  type ReadingWish,
+  type Scope,
+  scopeOf,
+  type SeenParts,
+} from './access';
 import type { AppContext } from './AppContext';
 import { quoted, visibleBoards } from './boards';
 import { readSeen } from './lists';
@@ -30,10 +38,9 @@ export async function boardsToActOn(context: AppContext, place: Place): Promise<
  */
 export async function readParts(context: AppContext, place: Place, boardId: string): Promise<BoardParts> {
   const reach = await reachOf(context, place, boardId);
-  const work = async ({ trello, scope }: Reading): Promise<BoardParts> => {
-    // Which labels and members belong to a part of a board is seen from its cards alone.
-    const board =
-      scope === 'all' ? await trello.boardParts(boardId) : narrow(await trello.fullBoard(boardId), scope);
+  const work = async (reading: Reading): Promise<BoardParts> => {
+    const { trello, scope } = reading;
+    const board = scope === 'all' ? await trello.boardParts(boardId) : await readPart(reading, boardId);
     const lists = board.lists.filter(({ id }) =>
       [scope, reach].every((each) => isInScope(each, { id: '', idList: id })),
     );
@@ -44,6 +51,21 @@ export async function readParts(context: AppContext, place: Place, boardId: stri
   };
   return readSeen(context, place, { boardId, work });
 }
+
+/**
+ * A board with its lists, labels and members as somebody sees them. It is asked for with the cards that come along: so
+ * the answer is the one that other commands remember.
+ * @throws UserError where it may not be seen, is gone or closed
+ */
+export function readSeenParts(context: AppContext, place: Place, wish: ReadingWish): Promise<SeenParts> {
+  const work = ({ trello, scope }: Reading): Promise<SeenParts> =>
+    scope === 'all' ? trello.fullBoard(wish.boardId) : readPart({ trello, scope }, wish.boardId);
+  return readSeen(context, place, { ...wish, work });
+}
+
+/** Which labels and members belong to a part of a board is seen from its cards alone. */
+const readPart = async ({ trello, scope }: Reading, boardId: string): Promise<SeenParts> =>
+  narrow(await trello.withAllCards(await trello.fullBoard(boardId)), scope);
 
 /** Whatever rooms may read: the workspace's account changes only what they follow. */
 async function reachOf(context: AppContext, { user, room }: Place, boardId: string): Promise<Scope> {

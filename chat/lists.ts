@@ -30,10 +30,17 @@ export interface ListQuestion {
   isClaimed?: boolean;
 }
 
-/** The open lists of a board, or the cards of one of them; or which of several is meant. One request to Trello. */
+/**
+ * The open lists of a board, or the cards of one of them; or which of several is meant. One request to Trello, and
+ * one more for a list of a board with more cards than come with it.
+ */
 export async function answerList(context: AppContext, place: Place, question: ListQuestion): Promise<Answer> {
   const { say } = context;
-  const board = await readBoard(context, place, question);
+  const listOf = (seen: SeenBoard): List | undefined => {
+    const wanted = listWanted(context, seen, question);
+    return wanted instanceof ListChoice ? undefined : wanted;
+  };
+  const board = await readBoard(context, place, { ...question, listOf });
   const list = listWanted(context, board, question);
   if (!list) return listsAnswer({ say, board });
   if (list instanceof ListChoice) {
@@ -74,17 +81,28 @@ function listWanted(
   }
 }
 
+interface BoardWish extends ReadingWish {
+  cards?: 'visible' | 'closed';
+  /** the only list whose cards matter; all matter where there is none */
+  listOf?: (board: SeenBoard) => List | undefined;
+}
+
 /**
  * A board with what of it may be seen here.
- * @throws UserError where it may not be seen, is gone or closed
+ * @throws UserError where it may not be seen, is gone or closed, and whatever `listOf` throws
  */
 export function readBoard(
   context: AppContext,
   place: Place,
-  { cards, ...wish }: ReadingWish & { cards?: 'visible' | 'closed' },
+  { cards, listOf, ...wish }: BoardWish,
 ): Promise<SeenBoard> {
-  const work = async ({ trello, scope }: Reading): Promise<SeenBoard> =>
-    narrow(await trello.fullBoard(wish.boardId, cards), scope);
+  const work = async ({ trello, scope }: Reading): Promise<SeenBoard> => {
+    const board = await trello.fullBoard(wish.boardId, cards);
+    // Which lists belong to a part of a board is seen from all its cards alone.
+    const list = board.hasMoreCards && scope === 'all' ? listOf?.(board) : undefined;
+    const read = list ? trello.withCardsOf(board, list.id) : trello.withAllCards(board, cards);
+    return narrow(await read, scope);
+  };
   return readSeen(context, place, { ...wish, work });
 }
 

@@ -1,8 +1,8 @@
-import type { Say } from '../i18n/texts';
+import { groupDigits, type Say } from '../i18n/texts';
 import { ALL } from '../trello/chooseEvents';
 import type { Choice, LinkFilters, NamedId } from '../trello/filters';
 import { findByName, isSameName } from '../trello/find';
-import type { BoardParts } from '../trello/models';
+import { type BoardParts, MAX_PER_ANSWER, mayHaveMore } from '../trello/models';
 import { names, quoted } from './boards';
 import type { LinkWish } from './linkOptions';
 
@@ -27,11 +27,20 @@ export function resolveFilters(
   { parts, before = {} }: { parts?: BoardParts; before?: NameFilters },
 ): ResolvedFilters {
   const problems: string[] = [];
-  const read = (option: 'lists' | 'labels' | 'mute', written = ALL, things: NamedId[] = []) =>
-    isAll(written) ? undefined : choose(say, { option, written, things }, problems);
-  const lists = read('lists', wish.lists, parts?.lists);
-  const labels = read('labels', wish.labels, parts?.labels.map(named));
-  const muted = read('mute', wish.muted, parts?.members.flatMap(bothNames));
+  const read = (written = ALL, kind: Pick<Written, 'option' | 'things' | 'hasMore'>) =>
+    isAll(written) ? undefined : choose(say, { ...kind, written }, problems);
+  const { lists: allLists = [], labels: allLabels = [], members = [] } = parts ?? {};
+  const lists = read(wish.lists, { option: 'lists', things: allLists });
+  const labels = read(wish.labels, {
+    option: 'labels',
+    things: allLabels.map(named),
+    hasMore: mayHaveMore(allLabels),
+  });
+  const muted = read(wish.muted, {
+    option: 'mute',
+    things: members.flatMap(bothNames),
+    hasMore: mayHaveMore(members),
+  });
   if (problems.length) return { problems };
   return {
     filters: {
@@ -48,9 +57,12 @@ interface Written {
   written: string;
   /** what the board has of that kind; people twice, by either name */
   things: NamedId[];
+  /** whether it may have others, which Trello did not send */
+  hasMore?: boolean;
 }
 
-function choose(say: Say, { option, written, things }: Written, problems: string[]): Choice | undefined {
+function choose(say: Say, kind: Written, problems: string[]): Choice | undefined {
+  const { option, written, things } = kind;
   const words = splitNames(written, things);
   const excluded = words.filter(({ isExcluded }) => isExcluded);
   if (excluded.length && excluded.length < words.length) problems.push(say('option.mixed', { option }));
@@ -58,7 +70,7 @@ function choose(say: Say, { option, written, things }: Written, problems: string
   for (const { name } of words) {
     // A room has no self, and the beginning of a name must not be taken for one.
     const isSelf = option === 'mute' && /^me$/i.test(name);
-    const thing = isSelf ? say('option.me', { option }) : findThing(say, things, name);
+    const thing = isSelf ? say('option.me', { option }) : findThing(say, kind, name);
     if (typeof thing === 'string') problems.push(thing);
     else found.set(thing.id, { id: thing.id, name: thing.name });
   }
@@ -66,7 +78,7 @@ function choose(say: Say, { option, written, things }: Written, problems: string
 }
 
 /** @returns a text where a name is nothing's, or of several */
-function findThing(say: Say, things: NamedId[], typed: string): NamedId | string {
+function findThing(say: Say, { things, hasMore }: Written, typed: string): NamedId | string {
   const byId = things.find(({ id }) => id === typed);
   if (byId) return byId;
   const name = quoted(typed);
@@ -79,7 +91,10 @@ function findThing(say: Say, things: NamedId[], typed: string): NamedId | string
     return say('option.ambiguous', { name, names: names(found.several) });
   }
   const shown = found.near.length ? found.near : things.slice(0, 10);
-  return shown.length ? say('option.noneNear', { name, names: names(shown) }) : say('option.none', { name });
+  const none = shown.length
+    ? say('option.noneNear', { name, names: names(shown) })
+    : say('option.none', { name });
+  return hasMore ? `${none} ${say('option.more', { count: groupDigits(MAX_PER_ANSWER) })}` : none;
 }
 
 interface Word {

@@ -88,10 +88,14 @@ export function fill(sentence: string, values: Record<string, string | number>):
   });
 }
 
-/** "3 cards", "1 card". */
-export function countCards(say: Say, count: number): string {
-  return count === 1 ? say('cards.one', { count }) : say('cards.other', { count });
+/** "3 cards", "1 card", "2,300 cards"; "1,000+ cards" where there may be more. */
+export function countCards(say: Say, count: number, hasMore = false): string {
+  if (hasMore) return say('cards.atLeast', { count: groupDigits(count) });
+  return count === 1 ? say('cards.one', { count }) : say('cards.other', { count: groupDigits(count) });
 }
+
+/** "2,300" */
+export const groupDigits = (count: number): string => count.toLocaleString('en');
 
 /** The end of a sentence as a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

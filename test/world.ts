@@ -150,8 +150,8 @@ export class World {
   }
 
   /** A delivery that nobody is told of: what the app remembers of Trello's answers is then out of date. */
-  async outdate(): Promise<void> {
-    const [webhook] = this.trello.webhooks;
+  async outdate(boardId = this.trello.webhooks[0]?.idModel): Promise<void> {
+    const webhook = this.trello.webhooks.find(({ idModel }) => idModel === boardId);
     const action = {
       id: randomBytes(12).toString('hex'),
       type: 'brandNew',

@@ -2,6 +2,7 @@ import type {
   Board,
   BoardOverview,
   BoardParts,
+  Card,
   CardChanges,
   CardDetails,
   CardOnBoard,
@@ -14,6 +15,7 @@ import type {
   TokenInfo,
   Webhook,
 } from './models';
+import { allCards } from './rest/allCards';
 import * as boards from './rest/boards';
 import * as cards from './rest/cards';
 import * as cardWrites from './rest/cardWrites';
@@ -24,7 +26,8 @@ import { asThing } from './shapes';
 import { TrelloError } from './TrelloError';
 
 /**
- * Trello's REST API, as far as the app uses it; one request for each method. Boards and cards are named by their
+ * Trello's REST API, as far as the app uses it; one request for each method, but for boards with more cards than one
+ * answer takes. Boards and cards are named by their
  * ids or their short links when they are read, by ids when they are written. Every method rejects with a
  * TrelloError and nothing else.
  */
@@ -48,9 +51,31 @@ export class TrelloClient {
     return this.rest.read(boards.oneBoard(id));
   }
 
-  /** A board with open lists, their cards and its members. */
+  /** A board with open lists, its members, and as many cards as come with it: see `withAllCards`. */
   fullBoard(id: string, cards: 'visible' | 'closed' = 'visible'): Promise<FullBoard> {
     return this.rest.read(boards.fullBoard(id, cards));
+  }
+
+  /** The same with the cards that did not come with it, a request for each thousand; none where all came. */
+  async withAllCards(board: FullBoard, filter: 'visible' | 'closed' = 'visible'): Promise<FullBoard> {
+    if (!board.hasMoreCards) return board;
+    const path = `/boards/${board.id}`;
+    const pages = await allCards(board.cards, (before) =>
+      this.rest.read(boards.cardsPage(path, { boardId: board.id, filter, before })),
+    );
+    return { ...board, hasMoreCards: undefined, ...pages };
+  }
+
+  /** The same for the cards of one open list: fewer requests, and less to wait for. */
+  async withCardsOf(board: FullBoard, listId: string): Promise<FullBoard> {
+    if (!board.hasMoreCards) return board;
+    const [known, others] = [true, false].map((isOf) =>
+      board.cards.filter(({ idList }) => (idList === listId) === isOf),
+    ) as [Card[], Card[]];
+    const { cards, hasMoreCards } = await allCards(known, (before) =>
+      this.rest.read(boards.cardsPage(`/lists/${listId}`, { boardId: board.id, filter: 'open', before })),
+    );
+    return { ...board, cards: [...others, ...cards], ...(!hasMoreCards && { wholeListId: listId }) };
   }
 
   /** A board with as many lists and cards as are open on it, and nothing of them. */

@@ -142,8 +142,25 @@ export interface BoardParts extends Board {
   members: Member[];
 }
 
+/** No answer of Trello's has more of a kind, be it cards, labels or members. */
+export const MAX_PER_ANSWER = 1_000;
+
+export const mayHaveMore = (things: readonly unknown[]): boolean => things.length >= MAX_PER_ANSWER;
+
+/** Whether these are all cards of a board. */
+export interface CardsRead {
+  /** there may be others: so far, or as Trello sent no more */
+  hasMoreCards?: boolean;
+  /** of the list whose cards are all there nevertheless */
+  wholeListId?: string;
+}
+
+/** @param cards of one answer */
+export const cardsRead = (cards: readonly unknown[]): CardsRead =>
+  mayHaveMore(cards) ? { hasMoreCards: true } : {};
+
 /** A board with its open lists, the cards on them and its people. */
-export interface FullBoard extends BoardParts {
+export interface FullBoard extends BoardParts, CardsRead {
   cards: Card[];
 }
 
@@ -151,18 +168,18 @@ export interface FullBoard extends BoardParts {
 export type LeanCard = Omit<Card, 'labels'> & { idLabels?: string[] };
 
 /** A board for who has little room: once its labels, and of each card their ids. */
-export interface LeanBoard extends BoardParts {
+export interface LeanBoard extends BoardParts, CardsRead {
   cards: LeanCard[];
 }
 
 /** A board with its open lists, and of each open card where it is. */
-export interface CountedBoard extends Board {
+export interface CountedBoard extends Board, CardsRead {
   lists: List[];
   cards: { idList: string }[];
 }
 
 /** A board with what is open on it, to be counted. */
-export interface BoardOverview extends Board {
+export interface BoardOverview extends Board, CardsRead {
   lists: { id: string }[];
   cards: { id: string }[];
 }

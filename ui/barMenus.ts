@@ -6,7 +6,7 @@ import { filtersOf, wordFilter } from './barFilter';
 import { BAR_BOARD, BAR_FILTER, BAR_LIST, type BarState, encodeBar, isBarFilter } from './barState';
 import { menu, option } from './elements';
 import { MOST_OPTIONS } from './form';
-import { cardsOf, inOrder } from './wordCard';
+import { bareCountOf, inOrder } from './wordCard';
 
 export const MENUS = 'menus';
 
@@ -56,7 +56,7 @@ export function boardMenu({ say, appId, boards, state }: BarFrame): Menu {
 export function listMenu({ say, appId, board, state }: BarView, chosen: List): Menu {
   const valueOf = ({ id }: List): string => encodeBar({ ...state, listId: id, page: 1 });
   const wordList = (list: List): string =>
-    `${relay(list.name, LONGEST_NAME) || '–'} (${String(cardsOf(board, list).length)})`;
+    `${relay(list.name, LONGEST_NAME) || '–'} (${bareCountOf(board, list)})`;
   return menu(MENUS, {
     appId,
     actionId: BAR_LIST,

@@ -1,5 +1,5 @@
-import { countCards } from '../i18n/texts';
-import type { Card, List } from '../trello/models';
+import { groupDigits } from '../i18n/texts';
+import type { Card, FullBoard, List } from '../trello/models';
 import { relay } from '../trello/relay';
 import { boardLink } from '../trello/wording/pieces';
 import type { Block, Menu, PlainText } from './Answer';
@@ -10,7 +10,7 @@ import { context, section } from './blocks';
 import type { ClickWord } from './cardButtons';
 import { actions, option, overflow, plain } from './elements';
 import { pageOf, turnButtons } from './pageButtons';
-import { cardsOf, inOrder, wordCard } from './wordCard';
+import { cardsOf, countOf, inOrder, mayHaveMoreIn, wordCard } from './wordCard';
 
 /** The first word of the bar's id. */
 export const BOARD_VIEW = 'board';
@@ -25,7 +25,7 @@ export interface Bar {
 /** A room's board: the cards of one list, with menus for all there is beside it. */
 export function boardBar(view: BarView): Bar {
   const { say, board } = view;
-  const list = listOf(view);
+  const list = listOf(board, view.state);
   if (!list) return frame(view, [], [section(say('lists.none', { board: boardLink(board, say) }))]);
   return frame(view, [listMenu(view, list), filterMenu(view, list)], cardBlocks(view, list));
 }
@@ -33,8 +33,9 @@ export function boardBar(view: BarView): Bar {
 /** The same for a board that cannot be shown, where the room has others. */
 export const closedBar = (view: BarFrame, problem: string): Bar => frame(view, [], [section(problem)]);
 
-const listOf = ({ board, state }: BarView): List | undefined =>
-  state.listId ? board.lists.find(({ id }) => id === state.listId) : inOrder(board.lists)[0];
+/** The list whose cards the bar shows. */
+export const listOf = ({ lists }: Pick<FullBoard, 'lists'>, { listId }: BarState): List | undefined =>
+  listId ? lists.find(({ id }) => id === listId) : inOrder(lists)[0];
 
 function frame(view: BarFrame, menus: Menu[], blocks: Block[]): Bar {
   const all = [...(view.boards.length > 1 ? [boardMenu(view)] : []), ...menus];
@@ -55,6 +56,7 @@ function cardBlocks(view: BarView, list: List): Block[] {
   const turning = { say, appId, action: BAR_PAGE, blockId: 'pages', page, pages, encode };
   return [
     section(wordTitle(view, list, { all: all.length, fitting: fitting.length })),
+    ...(all.length && mayHaveMoreIn(board, list) ? [context(say('list.partial'))] : []),
     ...shown.map((card, index) => cardBlock(view, card, { index, state: now })),
     ...(pages > 1 ? [context(say('bar.page', { page, pages })), turnButtons(turning)] : []),
   ];
@@ -79,14 +81,14 @@ function cardBlock(view: BarView, card: Card, { index, state }: { index: number;
 
 function wordTitle(
   { say, board, state }: BarView,
-  { name }: List,
+  list: List,
   count: { all: number; fitting: number },
 ): string {
-  const names = { list: relay(name) || '–', board: boardLink(board, say) };
-  if (!count.all) return say('list.empty', names);
-  const cards = countCards(say, count.all);
+  const names = { list: relay(list.name) || '–', board: boardLink(board, say) };
+  if (!count.all) return say(mayHaveMoreIn(board, list) ? 'list.noneRead' : 'list.empty', names);
+  const cards = countOf(say, board, list);
   if (state.filter === 'all') return say('list.title', { ...names, cards });
   const filter = wordFilter(say, board, state.filter) ?? '–';
   if (!count.fitting) return say('bar.noneFits', { ...names, cards, filter });
-  return say('bar.filtered', { ...names, count: count.fitting, cards, filter });
+  return say('bar.filtered', { ...names, count: groupDigits(count.fitting), cards, filter });
 }

@@ -50,7 +50,8 @@ export function choiceAnswer({
   guessedBy?: string;
   wish: ChoiceWish;
 }): Answer {
-  const title = guessedBy === undefined ? say('card.choose') : say('card.guess', { name: quoted(guessedBy) });
+  const question = cards.length === 1 ? say('card.chooseOne') : say('card.choose');
+  const title = guessedBy === undefined ? question : say('card.guess', { name: quoted(guessedBy) });
   const shown = cards.slice(0, MOST);
   const lines = shown.map((card) => {
     const line = say('card.choice', { card: cardLink(card, say), number: relayNumber(card.idShort) });

@@ -1,5 +1,6 @@
 import type { Say } from '../i18n/texts';
 import { type Found, findByName, isSameName } from '../trello/find';
+import type { CardsRead } from '../trello/models';
 import { relayNumber } from '../trello/wording/pieces';
 import { names, quoted } from './quoted';
 
@@ -26,11 +27,15 @@ function byBareNumber<T extends Titled>(cards: T[], numbered: T, typed: string):
   return others.length ? { several: [numbered, ...others] } : { one: numbered };
 }
 
+/** Whether the words say this very card: its number, its short link or its whole title. */
+export const isSaidBy = ({ name, shortLink, idShort }: Titled, typed: string): boolean =>
+  shortLink === typed || typed.replace(/^#/, '') === String(idShort) || isSameName(name, typed);
+
 const isNumber = (typed: string): boolean => /^#\d{1,7}$/.test(typed);
 
 interface Missing {
   typed: string;
-  board: { name: string };
+  board: CardsRead & { name: string };
   isArchived?: boolean;
   /** of cards that may have been meant */
   near?: { name: string }[];
@@ -39,6 +44,7 @@ interface Missing {
 /** What to say where a board has no such card. */
 export function wordNoCard(say: Say, { typed, board, isArchived, near = [] }: Missing): string {
   const on = quoted(board.name);
+  if (board.hasMoreCards) return say('card.notRead', { typed: quoted(typed), board: on });
   if (isNumber(typed)) {
     const parameters = { number: relayNumber(Number(typed.slice(1))), board: on };
     return isArchived ? say('card.noNumberArchived', parameters) : say('card.noNumber', parameters);

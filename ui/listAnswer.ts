@@ -5,7 +5,7 @@ import { boardLink } from '../trello/wording/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
 import { pageButtons, pageOf } from './pageButtons';
-import { cardsOf, inOrder, wordCard } from './wordCard';
+import { cardsOf, countOf, inOrder, mayHaveMoreIn, wordCard } from './wordCard';
 
 export const PAGE_SIZE = 10;
 
@@ -32,10 +32,12 @@ export function listAnswer(view: ListView): Answer {
   const lines = shown.map((card) => `• ${wordCard(card, view)}`).join('\n');
   const blocks: Block[] = [section(title)];
   if (lines) blocks.push(section(lines));
+  const hint = cards.length && mayHaveMoreIn(board, list) ? say('list.partial') : '';
+  if (hint) blocks.push(context(hint));
   if (buttons && pages > 1) {
     blocks.push(pageButtons({ ...buttons, say, page, pages, boardId: board.id, listId: list.id }));
   }
-  return { text: [title, lines].filter(Boolean).join('\n'), blocks, id: view.id };
+  return { text: [title, lines, hint].filter(Boolean).join('\n'), blocks, id: view.id };
 }
 
 /** The open lists of a board with the number of their cards. */
@@ -45,11 +47,11 @@ export function listsAnswer({ say, board }: { say: Say; board: CountedBoard }): 
   const lines = inOrder(board.lists).map((list) =>
     say('lists.line', {
       list: relay(list.name) || '–',
-      cards: countCards(say, cardsOf(board, list).length),
+      cards: countOf(say, board, list),
     }),
   );
   const title = say('lists.title', { board: link });
-  const hint = say('lists.hint');
+  const hint = say(board.hasMoreCards ? 'lists.partial' : 'lists.hint');
   return {
     text: [title, ...lines, hint].join('\n'),
     blocks: [section(title), section(lines.join('\n')), context(hint)],
@@ -61,8 +63,9 @@ function wordTitle(
   at: { count: number; page: number; pages: number },
 ): string {
   const names = { list: relay(list.name) || '–', board: boardLink(board, say) };
-  if (!at.count) return say('list.empty', names);
-  const cards = countCards(say, at.count);
+  const hasMore = mayHaveMoreIn(board, list);
+  if (!at.count) return say(hasMore ? 'list.noneRead' : 'list.empty', names);
+  const cards = countCards(say, at.count, hasMore);
   if (at.pages === 1) return say('list.title', { ...names, cards });
   return say('list.titlePage', { ...names, cards, page: at.page, pages: at.pages });
 }

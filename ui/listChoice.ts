@@ -1,4 +1,4 @@
-import { countCards, type Say } from '../i18n/texts';
+import type { Say } from '../i18n/texts';
 import type { FullBoard, List } from '../trello/models';
 import { relay } from '../trello/relay';
 import { boardLink } from '../trello/wording/pieces';
@@ -8,7 +8,7 @@ import { buttons, numbered } from './elements';
 import { encodePage } from './pageButtons';
 import { MOST_PAGES } from './parts';
 import { quoted } from './quoted';
-import { cardsOf } from './wordCard';
+import { bareCountOf, countOf } from './wordCard';
 
 /** As many as the search for names finds. */
 const MOST = 5;
@@ -33,16 +33,15 @@ interface ListChoiceView {
 /** The question which list is meant, with a button for each. */
 export function listChoice({ say, appId, board, lists, name, page, threadId }: ListChoiceView): Answer {
   const shown = lists.slice(0, MOST);
-  const count = (list: List): number => cardsOf(board, list).length;
   const title = say('list.choose', { board: boardLink(board, say), name: quoted(name) });
   const lines = shown.map((list) =>
-    say('lists.line', { list: relay(list.name) || '–', cards: countCards(say, count(list)) }),
+    say('lists.line', { list: relay(list.name) || '–', cards: countOf(say, board, list) }),
   );
   if (lists.length >= MOST) lines.push(say('list.chooseMore'));
   const wishes = shown.map((list, index) => ({
     appId,
     actionId: listChoiceActions[index] ?? '',
-    text: `${relay(list.name, LONGEST_NAME) || '–'} (${String(count(list))})`,
+    text: `${relay(list.name, LONGEST_NAME) || '–'} (${bareCountOf(board, list)})`,
     value: encodePage({ boardId: board.id, listId: list.id, page: Math.min(page, MOST_PAGES), threadId }),
   }));
   const text = [title, ...lines].join('\n');

@@ -48,7 +48,7 @@ export function boardPreview(say: Say, board: BoardOverview): PreviewAttachment 
     lines: [
       board.closed
         ? say('preview.closed')
-        : say('preview.counts', { lists, cards: countCards(say, board.cards.length) }),
+        : say('preview.counts', { lists, cards: countCards(say, board.cards.length, board.hasMoreCards) }),
     ],
   });
 }

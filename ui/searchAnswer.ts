@@ -59,7 +59,11 @@ interface SearchView {
 /** What a search found, a page of it; only the first cards where there are no buttons, or the words are too long. */
 export function searchAnswer({ say, cards, isCut, due, id, paging, ...view }: SearchView): Answer {
   const query = quoted(view.query);
-  if (!cards.length) return { text: say('search.none', { query }) };
+  if (!cards.length) {
+    return {
+      text: isCut ? say('search.noneOfMany', { query, count: SEARCH_LIMIT }) : say('search.none', { query }),
+    };
+  }
   const { shown, page, pages } = pageOf(cards, FOUND_PAGE, paging?.page ?? 1);
   const turning = pages > 1 && paging && paging.encode(pages).length <= LONGEST_VALUE ? paging : undefined;
   const isEnd = turning ? isCut && page === pages : isCut || pages > 1;

@@ -1,5 +1,5 @@
-import type { Say } from '../i18n/texts';
-import type { Card, FullBoard, List } from '../trello/models';
+import { countCards, type Say, groupDigits } from '../i18n/texts';
+import type { Card, CardsRead, FullBoard, List } from '../trello/models';
 import { relay } from '../trello/relay';
 import { cardLink, relayNumber } from '../trello/wording/pieces';
 import { labelNames, someNames } from './someNames';
@@ -37,6 +37,18 @@ export const cardsOf = <T extends { idList: string; pos?: number }>(
   { cards }: { cards: T[] },
   list: List,
 ): T[] => inOrder(cards.filter(({ idList }) => idList === list.id));
+
+/** Whether there may be cards of a list that were not read. */
+export const mayHaveMoreIn = ({ hasMoreCards, wholeListId }: CardsRead, { id }: List): boolean =>
+  hasMoreCards === true && wholeListId !== id;
+
+/** "3 cards"; "1,000+ cards" where there may be more. */
+export const countOf = (say: Say, board: CardsRead & { cards: { idList: string }[] }, list: List): string =>
+  countCards(say, cardsOf(board, list).length, mayHaveMoreIn(board, list));
+
+/** "3", "1,000+" */
+export const bareCountOf = (board: CardsRead & { cards: { idList: string }[] }, list: List): string =>
+  groupDigits(cardsOf(board, list).length) + (mayHaveMoreIn(board, list) ? '+' : '');
 
 /** As on Trello. */
 export const inOrder = <T extends { pos?: number }>(things: T[]): T[] =>

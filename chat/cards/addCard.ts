@@ -1,10 +1,12 @@
 import { echo } from '../../trello/echo';
-import type { FullBoard, List } from '../../trello/models';
+import type { List } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
 import { inOrder } from '../../ui/wordCard';
 import type { AppContext } from '../AppContext';
+import type { SeenParts } from '../access';
+import { readSeenParts } from '../boardParts';
 import { chooseBoard, quoted } from '../boards';
-import { chooseList, readBoard } from '../lists';
+import { chooseList } from '../lists';
 import type { Place } from '../notifyUser';
 import { UserError } from '../UserError';
 import { zoneOf } from '../zoneOf';
@@ -35,7 +37,7 @@ export async function addCard(context: AppContext, place: Place, wish: NewCard):
   for (const text of [wish.title, wish.desc ?? '']) requireShort(say, text);
   await requireWay(context, place);
   const boardId = await chooseBoard(context, place, { typed: wish.board });
-  const board = await readBoard(context, place, { boardId });
+  const board = await readSeenParts(context, place, { boardId });
   const list = wish.list === undefined ? firstList(context, board) : chooseList(context, board, wish.list);
   return asActor(context, place, {
     subject: { idBoard: board.id, id: '', idList: list.id },
@@ -49,7 +51,7 @@ export async function addCard(context: AppContext, place: Place, wish: NewCard):
 async function readFields(
   context: AppContext,
   place: Place,
-  { actor, wish, board }: { actor: Actor; wish: NewCard; board: FullBoard },
+  { actor, wish, board }: { actor: Actor; wish: NewCard; board: SeenParts },
 ): Promise<CardFields> {
   const { desc, label, member, due } = wish;
   return {
@@ -66,7 +68,7 @@ async function readDue(context: AppContext, place: Place, typed: string): Promis
   throw new UserError(context.say('add.noDate', { text: echo(typed) }));
 }
 
-function firstList({ say }: AppContext, board: FullBoard): List {
+function firstList({ say }: AppContext, board: SeenParts): List {
   const [list] = inOrder(board.lists);
   if (!list) throw new UserError(say('add.noList', { board: quoted(board.name) }));
   return list;

@@ -5,9 +5,9 @@ import type { Form } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
 import { inOrder } from '../../ui/wordCard';
 import type { AppContext } from '../AppContext';
+import { readSeenParts } from '../boardParts';
 import { quoted } from '../boards';
 import type { FormErrors } from '../links/FormErrors';
-import { readBoard } from '../lists';
 import { randomId } from '../messageId';
 import type { Place } from '../notifyUser';
 import { inTime, openModal } from '../openModal';
@@ -79,7 +79,7 @@ const forms: Record<CardForm, Kind> = {
 
 async function drawMove(context: AppContext, place: Place, view: FormView): Promise<Modal> {
   const { card } = view;
-  const board = await readBoard(context, place, { boardId: card.idBoard, isClaimed: true });
+  const board = await readSeenParts(context, place, { boardId: card.idBoard, isClaimed: true });
   const lists = inOrder(board.lists).filter(({ id }) => id !== card.idList);
   if (!lists.length) {
     const names = { board: quoted(board.name), card: quoted(card.name) };

@@ -1,8 +1,9 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { echo } from '../../trello/echo';
 import { findMember } from '../../trello/findMember';
-import type { Member } from '../../trello/models';
-import type { SeenBoard } from '../access';
+import { groupDigits } from '../../i18n/texts';
+import { MAX_PER_ANSWER, mayHaveMore, type Member } from '../../trello/models';
+import type { SeenParts } from '../access';
 import type { AppContext } from '../AppContext';
 import { names, quoted } from '../boards';
 import type { Place } from '../notifyUser';
@@ -14,7 +15,7 @@ interface Choosing {
   place: Place;
   actor: Actor;
   /** asked for only where somebody is named as on Trello */
-  board: () => Promise<SeenBoard>;
+  board: () => Promise<SeenParts>;
 }
 
 /** A member of Trello, by the name that was typed; '' for whoever typed it. */
@@ -80,25 +81,26 @@ function allOf(members: readonly Member[], part: string): Member[] | undefined {
 }
 
 /** @returns what to say to a name that is no member's, or several members' */
-function unknown({ say }: AppContext, board: SeenBoard, part: string): UserError {
+function unknown({ say }: AppContext, board: SeenParts, part: string): UserError {
   const parameters = { name: quoted(part), board: quoted(board.name) };
   const found = findMember(board.members, part);
   if ('several' in found) {
     return new UserError(say('people.several', { ...parameters, names: fullNames(found.several) }));
   }
-  if ('none' in found && found.near.length) {
-    return new UserError(say('people.near', { ...parameters, names: fullNames(found.near) }));
-  }
-  return new UserError(
-    board.members.length
-      ? say('people.none', { ...parameters, names: fullNames(board.members) })
-      : say('people.noneHere', parameters),
-  );
+  const near = 'none' in found && found.near.length ? found.near : undefined;
+  const names = fullNames(near ?? board.members);
+  const problem = near
+    ? say('people.near', { ...parameters, names })
+    : board.members.length
+      ? say('people.none', { ...parameters, names })
+      : say('people.noneHere', parameters);
+  const more = mayHaveMore(board.members) && say('people.more', { count: groupDigits(MAX_PER_ANSWER) });
+  return new UserError([problem, more].filter(Boolean).join(' '));
 }
 
 /** The same for whoever needs only their ids. */
 export async function chooseMembers(
-  { board, ...choosing }: Omit<Choosing, 'board'> & { board: SeenBoard },
+  { board, ...choosing }: Omit<Choosing, 'board'> & { board: SeenParts },
   typed: string,
 ): Promise<string[]> {
   const people = await choosePeople({ ...choosing, board: () => Promise.resolve(board) }, typed);

@@ -1,7 +1,8 @@
 import { cardIdIn, cardIdTyped, findByName, hasWords, isAddress, isCardReference } from '../../trello/find';
 import type { FoundCard } from '../../trello/models';
 import { wordsOnly } from '../../trello/searchQuery';
-import { findOnBoard, wordNoCard } from '../../ui/findOnBoard';
+import { findOnBoard, isSaidBy, wordNoCard } from '../../ui/findOnBoard';
+import { SEARCH_LIMIT } from '../../ui/searchAnswer';
 import { isInScope, type Reading, type SeenBoard, withReading } from '../access';
 import type { AppContext } from '../AppContext';
 import { chooseBoard } from '../boards';
@@ -105,8 +106,12 @@ async function named(context: AppContext, place: Place, wanted: Named): Promise<
     list: board.lists.find(({ id }) => id === card.idList),
   });
   const found = findOnBoard(board.cards, typed);
-  if ('one' in found) return asBrief(found.one);
-  if ('several' in found) throw new CardChoice({ cards: found.several.map(asBrief), rest });
+  if ('one' in found && (!board.hasMoreCards || isSaidBy(found.one, typed))) return asBrief(found.one);
+  if ('one' in found || 'several' in found) {
+    // Among the cards that did not come there may be others that fit the words of the one.
+    const fitting = 'one' in found ? [found.one] : found.several;
+    throw new CardChoice({ cards: fitting.map(asBrief), rest });
+  }
   const missing = (near?: { name: string }[]): UserError =>
     new UserError(wordNoCard(context.say, { typed, board, isArchived, near }));
   if ('isNumber' in found) throw missing();
@@ -124,7 +129,7 @@ async function elsewhere(
   if (linked) return linked;
   const query = wordsOnly(typed);
   if (!hasWords(query)) return undefined;
-  const wish = { boardIds: [board.id], limit: 10, partial: true };
+  const wish = { boardIds: [board.id], limit: SEARCH_LIMIT, partial: true };
   const isWanted = (card: FoundCard): boolean =>
     Boolean(card.closed) === isArchived && (isArchived || !card.list.closed);
   const work = async ({ trello, scope }: Reading): Promise<FoundCard[] | undefined> => {

@@ -1,4 +1,5 @@
-import type { FoundCard } from '../../trello/models';
+import { groupDigits } from '../../i18n/texts';
+import { type FoundCard, MAX_PER_ANSWER, mayHaveMore } from '../../trello/models';
 import { formatDate } from '../../trello/wording/formatDate';
 import type { Answer } from '../../ui/Answer';
 import { foundCards } from '../../ui/foundCards';
@@ -80,6 +81,7 @@ export async function myCards(
     cards: shown,
     due: await dueOf(context, place, false),
     id: randomId(),
+    ...(mayHaveMore(cards) && { hint: say('mine.cut', { count: groupDigits(MAX_PER_ANSWER) }) }),
     ...(pages > 1 && { buttons: turnButtons(turning) }),
   });
 }

@@ -43,12 +43,13 @@ export async function cardTarget(search: Search, card: CardDetails): Promise<Tar
 
 /** @throws UserError where the board has no open card of this number */
 export async function numberedCard(search: Search, boardId: string, number: number): Promise<Target> {
-  const board = await search.trello.fullBoard(boardId);
+  const { trello } = search;
+  const board = await trello.withAllCards(await trello.fullBoard(boardId));
   const target = asTarget(search, board);
   const card = board.cards.find(({ idShort }) => idShort === number);
   if (card) return { ...target, model: asModel('card', card) };
   const parameters = { board: quoted(board.name), number: relay(`#${String(number)}`) };
-  throw new UserError(search.context.say('link.noCard', parameters));
+  throw new UserError(search.context.say(board.hasMoreCards ? 'link.noCardRead' : 'link.noCard', parameters));
 }
 
 /** @throws UserError for a closed board */

@@ -57,6 +57,9 @@ export const answers = {
 
   'list.title': '*{list}* on {board}: {cards}',
   'list.titlePage': '*{list}* on {board}: {cards}, page {page} of {pages}',
+  'list.partial': 'Trello did not send all cards of this list, so there may be more than these.',
+  'list.noneRead':
+    'Trello did not send the cards of *{list}* on {board} in time. Please try again in a minute.',
   'list.empty': '*{list}* on {board} has no cards.',
   'list.choose': 'Several lists of {board} fit {name}. Which one do you mean?',
   'list.chooseMore': 'If it is none of these, please type more of the name.',
@@ -65,10 +68,13 @@ export const answers = {
   'lists.title': '*Open lists* of {board}',
   'lists.line': '• *{list}* ({cards})',
   'lists.none': '{board} has no open lists.',
+  'lists.partial':
+    'Trello did not send all cards of this board, so there may be more than these. The cards of one list: `/trello list <name>`.',
   'lists.hint': 'The cards of one: `/trello list <name>`.',
   'names.more': '{names} and {count} more',
   'cards.one': '{count} card',
   'cards.other': '{count} cards',
+  'cards.atLeast': '{count}+ cards',
   'card.due': 'due {date}',
   'card.overdue': 'overdue since {date}',
   'card.done': 'done',

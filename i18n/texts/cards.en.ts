@@ -8,10 +8,14 @@ export const cards = {
   'card.unseen': 'There is no such card that may be seen here. Please check the address.',
   'card.noNumber': '{board} has no open card {number} that may be seen here.',
   'card.noNumberArchived': '{board} has no card {number} in its archive that may be seen here.',
+  'card.notRead':
+    'Among the cards of {board} that Trello sent is no {typed}, but there are others. Please use the card’s address.',
   'card.unknown': '{board} has no open card called {name} that may be seen here.',
   'card.unknownArchived': '{board} has no card called {name} in its archive that may be seen here.',
   'card.near': 'Did you mean {names}?',
   'card.choose': 'Several cards fit. Which one do you mean?',
+  'card.chooseOne':
+    'One card fits among those that Trello sent, but there are others. Is this the one you mean?',
   'card.chooseMore': 'If it is none of these, please type more of the title, or the number.',
   'card.chooseTyping':
     'What you typed is too long to be kept in buttons. Please type it again with the card’s number, like `#12`, instead of its title.',
@@ -84,6 +88,9 @@ export const cards = {
   'act.notConnected':
     '{name} has not connected a Trello account, so nobody knows who that is on Trello. `/trello connect` does it.',
 
+  'people.more':
+    'The board has more members than the {count} that Trello sends; whoever has connected an account goes by `@` and their name here.',
+  'act.labelMore': 'The board may have more labels than the {count} that Trello sends.',
   'people.none':
     '{board} has no member called {name} that may be seen here. Its members are {names}. With `@` in front a user of this chat is meant.',
   'people.noneHere': '{board} has no member called {name} that may be seen here.',
@@ -102,11 +109,14 @@ export const cards = {
   'search.whoIsMe':
     'Nobody knows who `@me` is on Trello, as you have not connected an account. Type `/trello connect`, or say a user name as on Trello, like `@ada`.',
   'search.tooLong': 'That is {length} letters long, and at most {most} can be looked for.',
+  'search.noneOfMany':
+    'Trello found many cards for {query}, and none of the first {count} can be shown here. Say more words to narrow it down.',
   'search.none': 'No card fits {query}.',
   'search.title': '*Cards for* {query}',
   'search.titlePage': '*Cards for* {query}, page {page} of {pages}',
   'search.cut': 'These are the first {count}; there are more. Say more words to narrow it down.',
   'search.line': '• {card} {number} · {list} · {board}',
+  'mine.cut': 'Trello sends at most {count} of them, so there may be more than these.',
   'mine.none': 'No open card is yours.',
   'mine.title': '*Your open cards*',
   'mine.titlePage': '*Your open cards*, page {page} of {pages}',

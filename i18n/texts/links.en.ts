@@ -54,6 +54,7 @@ export const links = {
   'option.noEvents': 'that leaves no events at all. To hear nothing, unlink it.',
   'option.none': 'the board has nothing called {name}.',
   'option.noneNear': 'the board has nothing called {name}. It has {names}.',
+  'option.more': 'It may have more than the {count} that Trello sends.',
   'option.ambiguous': '{name} fits several: {names}. Please type more of the name.',
 
   'link.board': 'the Trello board {board}',
@@ -104,6 +105,8 @@ export const links = {
   'link.cardArchived': '{card} is archived on Trello. Please bring it back there first.',
   'link.cardListArchived': 'The list of {card} is archived on Trello. Please bring it back there first.',
   'link.noCard': '{board} has no open card {number}.',
+  'link.noCardRead':
+    'Among the cards of {board} that Trello sent is no {number}, but there are others. Please use the card’s address.',
   'link.numberOfWhat':
     'Every board has a card {number}. Say which board with `--board <board>`, or use the card’s address.',
 

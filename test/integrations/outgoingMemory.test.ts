@@ -45,7 +45,7 @@ describe('the outgoing script and its 8 MB', () => {
       status: 200,
       body: JSON.stringify({ ...bare, cards }),
     });
-    expect(text).to.contain('(20000 cards)');
+    expect(text).to.contain('(20,000 cards)');
     await script.unload();
   });
 

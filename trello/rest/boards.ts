@@ -1,4 +1,14 @@
-import type { Board, BoardOverview, BoardParts, Card, FullBoard, Label, List } from '../models';
+import {
+  type Board,
+  type BoardOverview,
+  type BoardParts,
+  type Card,
+  cardsRead,
+  type FullBoard,
+  type Label,
+  type List,
+  MAX_PER_ANSWER,
+} from '../models';
 import { asObject, asThing, asThings } from '../shapes';
 import { BOARD_FIELDS, BOARD_TEXTS, CARD_FIELDS, CARD_TEXTS } from './fields';
 import { asMembers, MEMBER_FIELDS } from './members';
@@ -26,16 +36,18 @@ export const fullBoard = (id: string, cards: 'visible' | 'closed'): Read<FullBoa
     card_fields: CARD_FIELDS,
     labels: 'all',
     label_fields: 'name,color',
-    labels_limit: '1000',
+    labels_limit: String(MAX_PER_ANSWER),
     members: 'all',
     member_fields: MEMBER_FIELDS,
   },
   parse: (answer) => {
     const { lists, cards: found, labels, members } = asObject(answer);
+    const first = asThings<Card>(found, CARD_TEXTS);
     return {
       ...parseBoard(answer),
       lists: asThings<List>(lists, ['id', 'name']),
-      cards: asThings<Card>(found, CARD_TEXTS),
+      cards: first,
+      ...cardsRead(first),
       labels: asThings<Label>(labels, ['id', 'name']),
       members: asMembers(members),
     };
@@ -50,7 +62,7 @@ export const boardParts = (id: string): Read<BoardParts> => ({
     lists: 'open',
     labels: 'all',
     label_fields: 'name,color',
-    labels_limit: '1000',
+    labels_limit: String(MAX_PER_ANSWER),
     members: 'all',
     member_fields: MEMBER_FIELDS,
   },
@@ -76,14 +88,32 @@ export const boardOverview = (id: string): Read<BoardOverview> => ({
     card_fields: 'idList',
   },
   parse: (answer) => {
-    const { lists, cards } = asObject(answer);
+    const { lists, cards: found } = asObject(answer);
+    const cards = asThings<{ id: string }>(found, ['id']);
     return {
       ...parseBoard(answer),
       lists: asThings<{ id: string }>(lists, ['id']),
-      cards: asThings<{ id: string }>(cards, ['id']),
+      cards,
+      ...cardsRead(cards),
     };
   },
   boardOf,
+});
+
+/** The newest cards of a board or a list, or the newest before a card. */
+export const cardsPage = (
+  path: string,
+  { boardId, filter, before }: { boardId: string; filter: 'visible' | 'closed' | 'open'; before?: string },
+): Read<Card[]> => ({
+  path: `${path}/cards`,
+  query: {
+    filter,
+    fields: CARD_FIELDS,
+    limit: String(MAX_PER_ANSWER),
+    ...(before && { before }),
+  },
+  parse: (answer) => asThings<Card>(answer, CARD_TEXTS),
+  boardOf: () => boardId,
 });
 
 const pathOf = (id: string): string => `/boards/${encodeURIComponent(id)}`;

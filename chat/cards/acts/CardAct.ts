@@ -1,6 +1,6 @@
-import type { SeenBoard } from '../../access';
+import type { SeenParts } from '../../access';
 import type { AppContext } from '../../AppContext';
-import { readBoard } from '../../lists';
+import { readSeenParts } from '../../boardParts';
 import type { Place } from '../../notifyUser';
 import type { Actor } from '../actor';
 import type { CardBrief } from '../CardBrief';
@@ -13,7 +13,7 @@ export interface Acting {
   actor: Actor;
   card: CardBrief;
   /** the card's board, where it was read already */
-  board?: SeenBoard;
+  board?: SeenParts;
   /** what was typed after the card */
   rest: string;
   flags: ReadonlyMap<string, string>;
@@ -85,6 +85,6 @@ export async function cardFor(
 export function boardFor(
   { context, place, card, board }: Acting,
   boardId = card.idBoard,
-): Promise<SeenBoard> {
-  return board?.id === boardId ? Promise.resolve(board) : readBoard(context, place, { boardId });
+): Promise<SeenParts> {
+  return board?.id === boardId ? Promise.resolve(board) : readSeenParts(context, place, { boardId });
 }

@@ -1,5 +1,6 @@
 import { findByName } from '../../../trello/find';
-import type { Label } from '../../../trello/models';
+import { groupDigits } from '../../../i18n/texts';
+import { type Label, MAX_PER_ANSWER, mayHaveMore } from '../../../trello/models';
 import { bold, cardLink } from '../../../trello/wording/pieces';
 import type { AppContext } from '../../AppContext';
 import { names, quoted } from '../../boards';
@@ -64,9 +65,11 @@ export function chooseLabels({ say }: AppContext, labels: Label[], typed: string
     if ('several' in found)
       throw new UserError(say('act.labelSeveral', { name, names: names(found.several) }));
     const near = found.near.length ? found.near : named.filter((each) => each.name).slice(0, 10);
-    throw new UserError(
-      near.length ? say('act.noLabelNear', { name, names: names(near) }) : say('act.noLabel', { name }),
-    );
+    const problem = near.length
+      ? say('act.noLabelNear', { name, names: names(near) })
+      : say('act.noLabel', { name });
+    const more = mayHaveMore(labels) && say('act.labelMore', { count: groupDigits(MAX_PER_ANSWER) });
+    throw new UserError([problem, more].filter(Boolean).join(' '));
   });
   return [...new Set(chosen)];
 }
