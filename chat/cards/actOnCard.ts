@@ -1,3 +1,4 @@
+import { isBlank } from '../../trello/isBlank';
 import { listing } from '../../trello/wording/pieces';
 import { choiceAnswer } from '../../ui/cardChoice';
 import type { Answer } from '../../ui/Answer';
@@ -86,7 +87,7 @@ const missing = (context: AppContext, name: CardActName): UserError =>
 
 async function act(context: AppContext, place: Place, { name, ...wish }: Wish): Promise<Answer> {
   const { rest } = cardActs[name];
-  if (rest === 'required' && !wish.rest) throw missing(context, name);
+  if (rest === 'required' && isBlank(wish.rest)) throw missing(context, name);
   const done: string[] = [];
   try {
     const text = await asActor(context, place, {

@@ -1,4 +1,5 @@
 import { echo } from '../../trello/echo';
+import { isBlank } from '../../trello/isBlank';
 import type { List } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
 import { inOrder } from '../../ui/wordCard';
@@ -33,7 +34,7 @@ export interface NewCard {
  */
 export async function addCard(context: AppContext, place: Place, wish: NewCard): Promise<Answer> {
   const { say } = context;
-  if (!wish.title) throw new UserError(say('add.what'));
+  if (isBlank(wish.title)) throw new UserError(say('add.what'));
   for (const text of [wish.title, wish.desc ?? '']) requireShort(say, text);
   await requireWay(context, place);
   const boardId = await chooseBoard(context, place, { typed: wish.board });
@@ -55,7 +56,7 @@ async function readFields(
 ): Promise<CardFields> {
   const { desc, label, member, due } = wish;
   return {
-    ...(desc && { desc }),
+    ...(desc && !isBlank(desc) && { desc }),
     ...(due !== undefined && { due: await readDue(context, place, due) }),
     ...(label && { idLabels: chooseLabels(context, board.labels, label).map(({ id }) => id) }),
     ...(member && { idMembers: await chooseMembers({ context, place, actor, board }, member) }),

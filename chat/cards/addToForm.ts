@@ -1,4 +1,5 @@
 import { createHash } from 'crypto';
+import { isBlank } from '../../trello/isBlank';
 import { TrelloError } from '../../trello/TrelloError';
 import type { Answer } from '../../ui/Answer';
 import { ADD_TO_VIEW, addToModal, type AddToModalView } from '../../ui/addToModal';
@@ -64,7 +65,7 @@ export async function submitAddToForm(
     text: (form.text('text') ?? (draft ? draft.text : '')).trim(),
     boardId: form.one('board'),
   };
-  const wrong = values.text ? tooLong(say, values.text) : say('onto.noText');
+  const wrong = isBlank(values.text) ? say('onto.noText') : tooLong(say, values.text);
   if (wrong) return { errors: { text: wrong } };
   return inTime(context, async (hurried) => {
     const chosen = form.one(choiceName({ about, values }));

@@ -1,4 +1,5 @@
 import { cardIdIn, cardIdTyped, findByName, hasWords, isAddress, isCardReference } from '../../trello/find';
+import { isBlank } from '../../trello/isBlank';
 import type { FoundCard } from '../../trello/models';
 import { wordsOnly } from '../../trello/searchQuery';
 import { findOnBoard, isSaidBy, wordNoCard } from '../../ui/findOnBoard';
@@ -45,7 +46,7 @@ export async function findCard(
   question: CardQuestion,
 ): Promise<CardAnswer> {
   const [first = '', ...others] = question.words;
-  if (!first) throw new UserError(context.say('card.which'));
+  if (question.words.every(isBlank)) throw new UserError(context.say('card.which'));
   const id = cardIdTyped(first);
   if (question.rest === 'none' && isCardReference(first) && others.some(isCardReference)) {
     throw new UserError(context.say('card.oneOnly'));

@@ -1,3 +1,4 @@
+import { isBlank } from '../../trello/isBlank';
 import type { Say } from '../../i18n/texts';
 import type { FullCard } from '../../trello/models';
 import type { Form } from '../../ui/readForm';
@@ -27,4 +28,4 @@ export const wordsOf = (
   name: CardActName,
   rest: string | undefined,
   missing: FormErrors['errors'],
-): Acts | FormErrors => (rest ? [{ name, rest }] : { errors: missing });
+): Acts | FormErrors => (rest && !isBlank(rest) ? [{ name, rest }] : { errors: missing });

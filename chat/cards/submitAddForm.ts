@@ -1,3 +1,4 @@
+import { isBlank } from '../../trello/isBlank';
 import type { BoardParts, List } from '../../trello/models';
 import { TrelloError } from '../../trello/TrelloError';
 import { ADD_BOARD, type AddValues, boardFields } from '../../ui/addModal';
@@ -53,7 +54,7 @@ export async function submitAddForm(
     const board = await readParts(hurried, place, boardId);
     const chosen = readChosen(hurried, board, form);
     if ('errors' in chosen) return chosen;
-    const fields = { ...(values.desc && { desc: values.desc }), ...due, ...chosen.fields };
+    const fields = { ...(!isBlank(values.desc) && { desc: values.desc }), ...due, ...chosen.fields };
     return make(hurried, place, { board, list: chosen.list, title: values.title, fields });
   });
 }
@@ -71,7 +72,10 @@ async function readValues(context: AppContext, place: Place, { about, form }: Ha
 }
 
 function wrongTexts({ say }: AppContext, { title, desc }: AddValues): Record<string, string> {
-  const errors = { title: title ? tooLong(say, title) : say('new.noTitle'), desc: tooLong(say, desc) };
+  const errors = {
+    title: isBlank(title) ? say('new.noTitle') : tooLong(say, title),
+    desc: tooLong(say, desc),
+  };
   const wrong = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return Object.fromEntries(wrong);
 }
