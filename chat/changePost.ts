@@ -3,7 +3,9 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Answer, Block } from '../ui/Answer';
 import type { AppContext } from './AppContext';
+import { finishUpdate } from './finishUpdate';
 import { fit } from './postToRoom';
+import { isRemoved } from './removed';
 
 /** A message of ours as it stands in its room. */
 export interface Posted {
@@ -11,6 +13,7 @@ export interface Posted {
   blocks: Block[];
   senderId: string;
   roomId?: string;
+  threadId?: string;
 }
 
 interface Change {
@@ -30,7 +33,7 @@ const TRIES = 3;
 /**
  * Makes a message of ours say or show something else: in this process one after the other, so that nobody draws by
  * what another one is about to replace.
- * @returns false where it is not there (any more), or was left alone
+ * @returns false where it is not there (any more), was removed, or was left alone
  * @throws when Rocket.Chat refuses
  */
 export const changePost = (context: AppContext, change: Change): Promise<boolean> =>
@@ -53,29 +56,41 @@ async function changeInTurn(context: AppContext, { id, senderId, draw }: Change)
     const now = postedOf(builder);
     if (!now) return false;
     if (left > 1 && !isSame(posted, now)) continue;
-    await updater.finish(put(builder.setEditor(editor), now, wanted));
+    put(builder.setEditor(editor), now, wanted);
+    await finishUpdate(updater, builder, [
+      'parseUrls',
+      ...(wanted.blocks.length ? (['blocks'] as const) : []),
+    ]);
     if (!answer.blocks || isKept(postedOf(await read()), { ...wanted, text: text || now.text })) return true;
   }
   return true;
 }
 
+/** @returns undefined for a message that is not there, or was removed */
 function postedOf(builder: IMessageBuilder): Posted | undefined {
   const sender = builder.getSender() as IUser | undefined;
-  if (!sender) return undefined;
+  if (!sender || isRemoved(builder.getMessage())) return undefined;
   const room = builder.getRoom() as IRoom | undefined;
   const blocks = builder.getBlocks() as Block[] | undefined;
   const text = builder.getText() as string | undefined;
-  return { text: text ?? '', blocks: blocks ?? [], senderId: sender.id, roomId: room?.id };
+  const threadId = builder.getThreadId() as string | null | undefined;
+  return {
+    text: text ?? '',
+    blocks: blocks ?? [],
+    senderId: sender.id,
+    roomId: room?.id,
+    threadId: threadId ?? undefined,
+  };
 }
 
 type Shown = Pick<Posted, 'text' | 'blocks'>;
 
-/** Newer engines send what is set and nothing else: what need not change is not put at risk. */
-function put(builder: IMessageBuilder, now: Shown, { text, blocks }: Shown): IMessageBuilder {
+/** What need not change is not put at risk. */
+function put(builder: IMessageBuilder, now: Shown, { text, blocks }: Shown): void {
   // A preview of each link would follow an edit.
   builder.setParseUrls(false);
   if (text !== now.text) builder.setText(text);
-  return blocks.length ? builder.setBlocks(blocks) : builder;
+  if (blocks.length) builder.setBlocks(blocks);
 }
 
 const isSame = (one: Shown, other: Shown): boolean =>

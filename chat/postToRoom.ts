@@ -4,6 +4,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Answer } from '../ui/Answer';
 import type { AppContext } from './AppContext';
 import { noteAs, postOnce, storedId } from './postOnce';
+import { isRemoved } from './removed';
 
 export interface Post extends Answer {
   roomId: string;
@@ -64,9 +65,16 @@ export function fit(text: string): string {
   return text.length <= LONGEST ? text : text.slice(0, text.lastIndexOf('\n', LONGEST) + 1).trimEnd();
 }
 
-/** @returns the id in Rocket.Chat of the message that was posted under this id; undefined where there is none */
-export async function findPosted(context: AppContext, id: string): Promise<string | undefined> {
+/** A message that was posted under an id: somebody may have removed it since. */
+export interface Found {
+  /** in Rocket.Chat */
+  id: string;
+  isRemoved: boolean;
+}
+
+/** @param id as it was asked for @returns undefined where no such message is there, not even a removed one */
+export async function findPosted(context: AppContext, id: string): Promise<Found | undefined> {
   const stored = await storedId(context, id);
   const found = (await context.read.getMessageReader().getById(stored)) as IMessage | null | undefined;
-  return found ? stored : undefined;
+  return found ? { id: stored, isRemoved: isRemoved(found) } : undefined;
 }

@@ -31,6 +31,8 @@ export interface News {
 export interface Telling {
   hearer: Hearer;
   post: ToldPost;
+  /** whether a note of an earlier delivery says so */
+  isNoted?: boolean;
 }
 
 /** @returns undefined where a room wants to hear nothing of it */

@@ -2,6 +2,7 @@ import { Shelves } from '../../storage/Journal';
 import { randomId } from '../messageId';
 import { BoardQueue } from './BoardQueue';
 import { CardMemory } from './CardMemory';
+import { LatestIds } from './LatestIds';
 import { Outcomes } from './Outcomes';
 import { Recent } from './Recent';
 import { RoomPeople } from './roomPeople';
@@ -13,5 +14,7 @@ export class NewsMemory {
   readonly outcomes = new Outcomes();
   readonly cards = new CardMemory();
   readonly people = new RoomPeople();
+  /** ids that messages of their own have, or would have: of what was told in a room, whichever message tells it */
+  readonly finished = new LatestIds(2_000);
   readonly shelves = new Shelves(randomId());
 }

@@ -91,6 +91,9 @@ const triesBefore = ({ records, action }: News, roomId: string): number =>
   records.failedTries.filter(({ actionId, missing }) => actionId === action.id && missing.includes(roomId))
     .length;
 
+/** Whether an earlier try of the delivery could not tell it there. */
+export const wasMissing = (news: News, roomId: string): boolean => triesBefore(news, roomId) > 0;
+
 /** Rooms in which nothing is left to do since an earlier try of the delivery: what was deleted since stays so. */
 export const doneBefore = ({ records, action }: Pick<News, 'records' | 'action'>): Set<string> =>
   new Set(records.failedTries.filter(({ actionId }) => actionId === action.id).flatMap(({ done }) => done));

@@ -1,22 +1,18 @@
-import { speak } from '../../i18n/texts';
-import type { Link, Told } from '../../storage/records';
+import type { Link } from '../../storage/records';
 import { isEventGroup } from '../../trello/eventGroups';
 import type { CardFacts } from '../../trello/filters';
 import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
-import { changePost, type Posted } from '../changePost';
-import { storedId } from '../postOnce';
-import { findPosted, type Post, postToRoom } from '../postToRoom';
+import { findPosted } from '../postToRoom';
 import { roomOfActor } from './acted';
 import { assign } from './assign';
 import { askOnce, hasToAsk, type Hearer, judge, type Room, roomsOf, type Verdict } from './audience';
 import { findFacts } from './cardFacts';
 import { cardToShow } from './cardToShow';
-import { drawOn } from './drawOn';
-import { inMessage, inOrder, isOwn, type News, ownPost, type Telling, toPost, wordFor } from './News';
-import { noteOtherwise, noteTold } from './note';
+import { isOwn, type News, ownPost, type Telling, wordFor } from './News';
+import { noteTold } from './note';
 import { doneBefore, type Outcome, settle } from './settle';
-import { ensureThread } from './threads';
+import { tellRoom } from './tellRoom';
 
 /**
  * Tells an action in every room that wants to hear of it, each once. Rooms that need nothing more are told at once.
@@ -85,7 +81,7 @@ async function tellGroup(context: AppContext, news: News, rooms: Room[]): Promis
   // Whoever waits for it hears of a failure; nobody else shall.
   noted.catch(() => undefined);
   const outcomes = await Promise.all(
-    prepared.map((each) => tellRoom(context, { ...news, card }, { ...each, noted })),
+    prepared.map((each) => serve(context, { ...news, card }, { ...each, noted })),
   );
   await noted;
   return outcomes;
@@ -114,7 +110,7 @@ async function place(context: AppContext, { action, told, voice }: News, hearer:
   const post = { ...assigned, events: assigned.events ?? hearer.events };
   const known = told.find((entry) => entry.action.id === action.id);
   const isKnown = known?.posts.some((each) => each.roomId === roomId);
-  if (isKnown || isOwn(action, post)) return { hearer, post };
+  if (isKnown || isOwn(action, post)) return { hearer, post, isNoted: isKnown };
   const own = ownPost(action, roomId);
   return {
     hearer,
@@ -123,7 +119,7 @@ async function place(context: AppContext, { action, told, voice }: News, hearer:
 }
 
 /** @param noted resolves when the action is in the store */
-async function tellRoom(
+async function serve(
   context: AppContext,
   news: News,
   { room, verdict, telling, noted }: Prepared & { noted: Promise<void> },
@@ -138,73 +134,10 @@ async function tellRoom(
     return { roomId, well: checked, failure: { links: silent, trouble, error: unknown.error } };
   }
   try {
-    if (telling) await tell(context, news, { ...telling, noted });
+    if (telling) await tellRoom(context, news, { ...telling, noted });
     const served = telling ? links.filter(({ trouble }) => trouble !== 'unchecked') : [];
     return { roomId, well: [...checked, ...served] };
   } catch (reason) {
     return { roomId, well: checked, failure: { links, trouble: 'failing', error: reason } };
-  }
-}
-
-async function tell(
-  context: AppContext,
-  news: News,
-  { noted, ...telling }: Telling & { noted: Promise<void> },
-): Promise<void> {
-  if (isOwn(news.action, telling.post)) {
-    await begin(context, news, telling);
-  } else {
-    await noted;
-    await grow(context, news, telling);
-  }
-}
-
-/** Posts the action's own message. What sums up many cards belongs in no card's thread. */
-async function begin(context: AppContext, news: News, telling: Telling): Promise<void> {
-  const { action, records, voice } = news;
-  const { link } = telling.hearer;
-  const say = speak(voice.language);
-  const thread = { link, action, say, senderId: records.webhook?.appUserId };
-  const threadId = telling.post.burst ? undefined : await ensureThread(context, thread);
-  // What others have joined to it while it could not be posted comes with it.
-  const joined = inMessage(news.told, telling.post);
-  const actions = joined.length > 1 ? inOrder(joined) : [action];
-  await postToRoom(context, { ...toPost(news, telling, actions), threadId });
-}
-
-/** So many processes may add to one message at the same moment. */
-const TRIES = 3;
-
-/**
- * Makes a message tell all that belongs into it. Another process may do so at the same moment with what it knows:
- * whoever finds more in the store than the message told writes it again. A message that is gone stays so, whoever
- * deleted it: the action gets one of its own.
- */
-async function grow(context: AppContext, news: News, telling: Telling): Promise<void> {
-  const { post, hearer } = telling;
-  let entries = inMessage(news.told, post);
-  const lookUp = async (): Promise<Told[]> => {
-    const { told: stored } = await context.links.ofBoard(news.boardId);
-    return inMessage(context.memory.news.recent.with(news.boardId, { stored, now: Date.now() }), post);
-  };
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    let isAgain = false;
-    const draw = async (now: Posted): Promise<Post> => {
-      if (isAgain) entries = await lookUp();
-      isAgain = true;
-      return drawOn(context, news, { telling, entries, now });
-    };
-    const senderId = news.records.webhook?.appUserId;
-    const id = await storedId(context, post.messageId);
-    if (!(await changePost(context, { id, senderId, draw }))) {
-      const own = { ...ownPost(news.action, post.roomId), events: post.events };
-      await noteOtherwise(context, news, own);
-      const card = hearer.link.style === 'detailed' ? await cardToShow(context, news.action) : undefined;
-      await begin(context, { ...news, card }, { hearer, post: own });
-      return;
-    }
-    const found = await lookUp();
-    if (found.length <= entries.length) return;
-    entries = found;
   }
 }

@@ -1,3 +1,4 @@
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { Say } from '../../i18n/texts';
 import type { Link } from '../../storage/records';
 import type { Action } from '../../trello/Action';
@@ -5,10 +6,15 @@ import { boardLink, cardLink } from '../../trello/wording/pieces';
 import type { AppContext } from '../AppContext';
 import { messageId } from '../messageId';
 import { findPosted, postToRoom } from '../postToRoom';
+import { isRemoved } from '../removed';
+
+/** Whoever removes one root after the other wants none. */
+const MOST_ROOTS = 5;
 
 /**
  * The message of a card in a room that keeps one thread a card; posted when there is none, or none any more. Its id
- * follows from card and room, so every process means the same thread.
+ * follows from card and room, so every process means the same thread. Below a root that was removed nobody looks: then
+ * there is another one.
  * @returns undefined for a room without threads, and for what is about no card
  */
 export async function ensureThread(
@@ -17,10 +23,20 @@ export async function ensureThread(
 ): Promise<string | undefined> {
   const { card } = action;
   if (!link.isThreaded || !card?.id) return undefined;
-  const id = messageId(`thread ${card.id}`, link.roomId);
-  const posted = await findPosted(context, id);
-  if (posted) return posted;
-  const board = { name: link.boardName, shortLink: link.boardShortLink };
-  const text = say('thread.root', { card: cardLink(card, say), board: boardLink(board, say) });
-  return postToRoom(context, { roomId: link.roomId, text, id, senderId, isLasting: true });
+  for (let number = 1; number <= MOST_ROOTS; number += 1) {
+    const id = messageId(`thread ${card.id}${number > 1 ? ` ${String(number)}` : ''}`, link.roomId);
+    const found = await findPosted(context, id);
+    if (found && !found.isRemoved) return found.id;
+    if (found) continue;
+    const board = { name: link.boardName, shortLink: link.boardShortLink };
+    const text = say('thread.root', { card: cardLink(card, say), board: boardLink(board, say) });
+    return postToRoom(context, { roomId: link.roomId, text, id, senderId, isLasting: true });
+  }
+  return undefined;
+}
+
+/** @param id of a message, in Rocket.Chat */
+export async function isRootRemoved(context: AppContext, id: string): Promise<boolean> {
+  const found = (await context.read.getMessageReader().getById(id)) as IMessage | null | undefined;
+  return !found || isRemoved(found);
 }

@@ -3,6 +3,8 @@ import { linksIn } from '../../trello/linksIn';
 import { previewedAddresses, type PreviewAttachment } from '../../ui/previewAttachment';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
+import { finishUpdate } from '../finishUpdate';
+import { isRemoved } from '../removed';
 import { withPreviews } from './attachments';
 import { drawLinks } from './drawLinks';
 
@@ -58,9 +60,11 @@ async function change(context: AppContext, { id, text, ...previews }: Change): P
     text: builder.getText(),
     attachments: builder.getAttachments(),
   };
-  if (!found.sender || (found.text ?? '') !== text) return;
+  // Of a removed message nothing is left but its place.
+  if (!found.sender || isRemoved(builder.getMessage()) || (found.text ?? '') !== text) return;
   const attachments = withPreviews(found.attachments ?? [], previews);
   if (!attachments) return;
   // Older engines do not take the editor along. The text's own addresses are Rocket.Chat's to preview or not.
-  await updater.finish(builder.setEditor(editor).setAttachments(attachments));
+  builder.setEditor(editor).setAttachments(attachments);
+  await finishUpdate(updater, builder, ['attachments']);
 }

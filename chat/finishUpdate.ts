@@ -1,0 +1,22 @@
+import type { IMessageBuilder, IModifyUpdater } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+
+/** Without these Rocket.Chat 7.0 would empty the message or make it a new one. */
+const NEEDED: readonly (keyof IMessage)[] = ['id', 'room', 'sender', 'editor', 'text', 'createdAt'];
+
+/**
+ * Sends what was changed of a message. Newer engines send nothing else; 1.46 sends all that the builder holds, which
+ * would undo what came since it was read, as a reaction or a reply. What is not sent stays as it is.
+ */
+export async function finishUpdate(
+  updater: IModifyUpdater,
+  builder: IMessageBuilder,
+  changed: readonly (keyof IMessage)[],
+): Promise<void> {
+  const message = builder.getMessage();
+  const sent: readonly string[] = [...NEEDED, ...changed];
+  for (const field of Object.keys(message)) {
+    if (!sent.includes(field)) Reflect.deleteProperty(message, field);
+  }
+  await updater.finish(builder);
+}

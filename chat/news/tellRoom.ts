@@ -1,0 +1,95 @@
+import { speak } from '../../i18n/texts';
+import type { Told } from '../../storage/records';
+import type { AppContext } from '../AppContext';
+import { changePost, type Posted } from '../changePost';
+import { storedId } from '../postOnce';
+import { type Post, postToRoom } from '../postToRoom';
+import { cardToShow } from './cardToShow';
+import { drawOn } from './drawOn';
+import { inMessage, inOrder, isOwn, type News, ownPost, type Telling, toPost } from './News';
+import { noteOtherwise } from './note';
+import { wasMissing } from './settle';
+import { ensureThread, isRootRemoved } from './threads';
+
+/**
+ * Tells an action in one room. What was told by an earlier delivery of it is not told anew: somebody may have removed
+ * it since.
+ * @param noted resolves when the action is in the store
+ */
+export async function tellRoom(
+  context: AppContext,
+  news: News,
+  { noted, ...telling }: Telling & { noted: Promise<void> },
+): Promise<void> {
+  const { finished } = context.memory.news;
+  const own = ownPost(news.action, telling.post.roomId).messageId;
+  if (!isOwn(news.action, telling.post)) {
+    await noted;
+    await grow(context, news, telling);
+  } else if (!finished.has(own)) {
+    await begin(context, news, telling);
+  }
+  finished.add(own);
+}
+
+/** As far as this process has done it, or the notes say so. */
+function wasTold(context: AppContext, news: News, { post, isNoted }: Telling): boolean {
+  const own = ownPost(news.action, post.roomId).messageId;
+  return context.memory.news.finished.has(own) || (isNoted === true && !wasMissing(news, post.roomId));
+}
+
+/** Posts the action's own message. What sums up many cards belongs in no card's thread. */
+async function begin(context: AppContext, news: News, telling: Telling): Promise<void> {
+  const { action, records, voice } = news;
+  const { link } = telling.hearer;
+  const say = speak(voice.language);
+  const thread = { link, action, say, senderId: records.webhook?.appUserId };
+  const threadId = telling.post.burst ? undefined : await ensureThread(context, thread);
+  // What others have joined to it while it could not be posted comes with it.
+  const joined = inMessage(news.told, telling.post);
+  const actions = joined.length > 1 ? inOrder(joined) : [action];
+  await postToRoom(context, { ...toPost(news, telling, actions), threadId });
+}
+
+/** So many processes may add to one message at the same moment. */
+const TRIES = 3;
+
+/**
+ * Makes a message tell all that belongs into it. Another process may do so at the same moment with what it knows:
+ * whoever finds more in the store than the message told writes it again. A message that is gone stays so, whoever
+ * deleted it, and so does the thread below a root that is gone: the action gets a message of its own.
+ */
+async function grow(context: AppContext, news: News, telling: Telling): Promise<void> {
+  const { post } = telling;
+  let entries = inMessage(news.told, post);
+  const lookUp = async (): Promise<Told[]> => {
+    const { told: stored } = await context.links.ofBoard(news.boardId);
+    return inMessage(context.memory.news.recent.with(news.boardId, { stored, now: Date.now() }), post);
+  };
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    let isAgain = false;
+    const draw = async (now: Posted): Promise<Post | undefined> => {
+      if (now.threadId && (await isRootRemoved(context, now.threadId))) return undefined;
+      if (isAgain) entries = await lookUp();
+      isAgain = true;
+      return drawOn(context, news, { telling, entries, now });
+    };
+    const senderId = news.records.webhook?.appUserId;
+    const id = await storedId(context, post.messageId);
+    if (!(await changePost(context, { id, senderId, draw }))) {
+      if (!wasTold(context, news, telling)) await tellApart(context, news, telling);
+      return;
+    }
+    const found = await lookUp();
+    if (found.length <= entries.length) return;
+    entries = found;
+  }
+}
+
+/** In a message of its own, though it was to join another one. */
+async function tellApart(context: AppContext, news: News, { post, hearer }: Telling): Promise<void> {
+  const own = { ...ownPost(news.action, post.roomId), events: post.events };
+  await noteOtherwise(context, news, own);
+  const card = hearer.link.style === 'detailed' ? await cardToShow(context, news.action) : undefined;
+  await begin(context, { ...news, card }, { hearer, post: own });
+}
