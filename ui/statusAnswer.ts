@@ -64,6 +64,7 @@ export function statusAnswer(say: Say, status: Status, date: DateWords): Answer 
   const isRepairing = boards.some(({ health }) => health === 'broken');
   const hints = [
     ...(isRepairing ? [say('status.repairing')] : []),
+    ...(isAll ? [say('status.uninstall')] : []),
     say('status.version', { version, engines }),
   ];
   return {

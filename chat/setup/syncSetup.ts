@@ -1,4 +1,5 @@
 import { echo } from '../../trello/echo';
+import { forgetLeavers } from '../account/forgetMembers';
 import type { AppContext } from '../AppContext';
 import { checkCredentials } from '../checkCredentials';
 import { explainError } from '../explainError';
@@ -42,6 +43,7 @@ async function look(context: AppContext, savedAt?: number): Promise<void> {
   // What nobody could be told is told at the next look.
   const heard = isHeard && { told: report, toldAt: lookedAt };
   await context.setup.save({ ...state, problems, lookedAt, failures, ...heard });
+  await forgetLeavers(context);
 }
 
 /** What could not be found out leaves links and webhooks as they are. */

@@ -37,4 +37,6 @@ export const status = {
   'status.remedy.other': 'The app’s log says more.',
   'status.none': 'Nothing is followed yet. `/trello link <board>` makes a room follow a board.',
   'status.repairing': 'The app sets up again what is broken; the admins hear how it went.',
+  'status.uninstall':
+    'Before you uninstall the app: the server then deletes its user and, as it is delivered, all its messages in every room. “Message Erasure Type” under Administration → Settings → Message decides that.',
 } as const;

@@ -103,4 +103,40 @@ describe('what is left at Trello', () => {
       expect(loggedBy(world)).to.deep.equal(['user-deleted']);
     });
   });
+
+  describe('once Rocket.Chat lets somebody in no more and told the app nothing of it', () => {
+    let looks = 0;
+    const look = () => world.save({ mergeSeconds: (looks += 1) });
+
+    it('is nothing of theirs after the next look, and all of the others', async () => {
+      world.host.addUser({ username: 'lin', active: false });
+      await world.host.disable();
+      await world.host.deleteUser('mae', { by: 'admin' });
+      await world.host.enable();
+      expect(alive()).to.have.length(5);
+      failing('lin', { status: 500 });
+      await look();
+      expect(alive()).to.have.members(['admin', 'grace', 'omar', 'lin']);
+      expect((await stored()).match(/"kind":"member"/g)).to.have.length(3);
+      expect(loggedBy(world)).to.deep.equal(['revoke']);
+      expect(await world.ask('/trello me', { user: 'omar' })).to.match(/^You are connected as Alan/);
+    });
+
+    it('is everything where nobody can be looked up, or not now, and the others do not wait for it', async () => {
+      const { users } = world.host.workspace;
+      const app = users.find(({ type }) => type === 'app')!;
+      for (const username of ['lin', 'omar']) world.host.addUser({ username, active: false });
+      users.remove(app._id);
+      await look();
+      users.put(app);
+      expect(alive()).to.have.length(5);
+      const { _id } = world.host.workspace.user('lin');
+      const lift = world.host.refuse('users.getById', (id) => id === _id);
+      await look();
+      expect(alive()).to.have.members(['admin', 'grace', 'lin', 'mae']);
+      lift();
+      await look();
+      expect(alive()).to.have.members(['admin', 'grace', 'mae']);
+    });
+  });
 });

@@ -8,7 +8,7 @@ describe('/trello status', () => {
 
   it('says what to do while nothing is followed', async () => {
     expect(await ask('/trello status', { user: 'admin' })).to.match(
-      /^\*Trello on this server\*\n• Missing in the app’s settings: the API key, the API secret, the token\. .*Administration → Apps.*\nNothing is followed yet.*\nVersion \d+\.\d+\.\d+ of the app, for Apps-Engine `\^1\.46\.0`$/,
+      /^\*Trello on this server\*\n• Missing in the app’s settings: the API key, the API secret, the token\. .*Administration → Apps.*\nNothing is followed yet.*\nBefore you uninstall the app: the server then deletes its user and, as it is delivered, all its messages in every room\..*\nVersion \d+\.\d+\.\d+ of the app, for Apps-Engine `\^1\.46\.0`$/,
     );
     expect(held.world.trello.requests).to.deep.equal([]);
     await held.world.setUp({ routes: '', apiSecret: '' });
