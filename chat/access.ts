@@ -1,6 +1,7 @@
 import type { Link } from '../storage/records';
 import type { BoardParts, FullBoard } from '../trello/models';
 import type { TrelloClient } from '../trello/TrelloClient';
+import { orByOwn } from './account/orByOwn';
 import { ownAccount, withOwnAccount } from './account/ownAccount';
 import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
@@ -62,11 +63,13 @@ export interface ReadingWish {
 export interface Reading {
   trello: TrelloClient;
   scope: Scope;
+  /** no other account is asked after this one */
+  isLast?: boolean;
 }
 
 /**
  * Reads a board by the room's rule with the workspace's token, or by the person's own account, if only they will see
- * it: whichever shows more.
+ * it: whichever shows more. Where the workspace's token is of no use, their own account reads for the room as well.
  * @returns undefined where neither lets them
  * @throws UserError where the account that would read is not set up, and whatever the work throws
  */
@@ -76,11 +79,19 @@ export async function withReading<T>(
   { boardId, isShared, isClaimed, work }: ReadingWish & { work: (reading: Reading) => Promise<T> },
 ): Promise<T | undefined> {
   const { readAccess } = await context.settings();
-  const links = readAccess === 'linked' ? await context.links.ofRoom(place.room.id) : [];
+  const ofRoom = (): Promise<Link[]> => context.links.ofRoom(place.room.id);
+  const links = readAccess === 'linked' ? await ofRoom() : [];
   const isHere = !isClaimed || (await isInRoom(context, place));
   const scope = isHere ? scopeOf(readAccess, links, boardId) : 'none';
   const byRoom = (): Promise<T | undefined> =>
-    ifSeen(openTrello(context).then((trello) => work({ trello, scope })));
+    orByOwn(context, place, {
+      byWorkspace: () => ifSeen(openTrello(context).then((trello) => work({ trello, scope }))),
+      byOwn: async (trello) => {
+        // Everybody sees no more by a person's account than what the room follows.
+        const ownScope = isShared ? scopeOf('linked', await ofRoom(), boardId) : 'all';
+        return ownScope === 'none' ? undefined : work({ trello, scope: ownScope, isLast: true });
+      },
+    });
   const byOwn = async (): Promise<T | undefined> => {
     if (isShared || !(await ownAccount(context, place.user))) return undefined;
     return withOwnAccount(context, place, (trello) => ifSeen(work({ trello, scope: 'all' })));

@@ -3,6 +3,7 @@ import type { Link } from '../storage/records';
 import { boardIdIn, findBoard } from '../trello/find';
 import type { Board } from '../trello/models';
 import { names, quoted } from '../ui/quoted';
+import { orByOwn } from './account/orByOwn';
 import { ownAccount, withOwnAccount } from './account/ownAccount';
 import type { AppContext } from './AppContext';
 import { BoardChoice } from './choices';
@@ -34,7 +35,7 @@ export async function chooseBoard(
   // Where more boards may be read, one that only resembles the name must not hide the one that has it.
   const isSure = 'one' in found && isNamed(found.one, typed);
   if (!isSure && (readAccess === 'every' || (await own()))) {
-    const ofWorkspace = readAccess === 'every' ? (await openTrello(context)).boards() : [];
+    const ofWorkspace = readAccess === 'every' ? boardsOfWorkspace(context, place, isShared) : [];
     const ofPerson = (await own()) ? withOwnAccount(context, place, (trello) => trello.boards()) : [];
     return pick(context, [...linked, ...(await ofWorkspace), ...(await ofPerson)], typed);
   }
@@ -48,6 +49,13 @@ export async function chooseBoard(
       : context.say('error.noBoard', { room: nameOf(room) }),
   );
 }
+
+/** Without them whoever has an account goes by what that shows to them. */
+const boardsOfWorkspace = (context: AppContext, place: Place, isShared?: boolean): Promise<Board[]> =>
+  orByOwn(context, place, {
+    byWorkspace: async () => (await openTrello(context)).boards(),
+    byOwn: () => Promise.resolve(isShared ? undefined : []),
+  });
 
 /** The open boards this person may see here, and whether the room follows them. */
 export async function visibleBoards(
@@ -66,8 +74,8 @@ export async function visibleBoards(
   if (readAccess === 'linked' && !linked.length) {
     throw new UserError(context.say('error.noBoard', { room: nameOf(place.room) }));
   }
-  const trello = await openTrello(context);
-  return withLinked(await trello.boards(), linked)
+  const boards = await boardsOfWorkspace(context, place, isShared);
+  return withLinked(boards, linked)
     .map((board) => ({ board, isLinked: isLinked(board) }))
     .filter((each) => each.isLinked || readAccess === 'every');
 }

@@ -1,10 +1,8 @@
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
 import type { Modal } from '../ui/form';
 import { TrelloError } from '../trello/TrelloError';
-import type { TrelloClient } from '../trello/TrelloClient';
 import type { AppContext } from './AppContext';
 import type { Place } from './notifyUser';
-import { openTrello } from './trelloClient';
 import { UserError } from './UserError';
 
 /** ms of the 5 seconds that a trigger lives; the rest is for our own round trips */
@@ -51,7 +49,3 @@ export async function inTime<T>(context: AppContext, work: (hurried: AppContext)
     throw isSlow ? new UserError(context.say('form.slow', { seconds: FORM_PATIENCE / 1_000 })) : error;
   }
 }
-
-/** Asks Trello, as the workspace's account, for what a form shows or checks. */
-export const askForForm = <T>(context: AppContext, ask: (trello: TrelloClient) => Promise<T>): Promise<T> =>
-  inTime(context, async (hurried) => ask(await openTrello(hurried)));

@@ -30,11 +30,14 @@ export async function openTrelloAs(
   return open(context, { ...settings, apiToken: token }, patience);
 }
 
+/** What the settings say makes no account to work with. */
+export class NoAccountError extends UserError {}
+
 function open(context: AppContext, settings: Settings, patience: number): TrelloClient {
   const missing = missingCredentials(settings, context.say);
-  if (missing) throw new UserError(context.say('error.noAccount', { missing }));
+  if (missing) throw new NoAccountError(context.say('error.noAccount', { missing }));
   const strange = strangeCredential(settings, context.say);
-  if (strange) throw new UserError(strange);
+  if (strange) throw new NoAccountError(strange);
   const { apiKey: key, apiToken: token, baseUrl } = settings;
   return new TrelloClient(
     transportOver(context.http),

@@ -1,10 +1,12 @@
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { isInScope, scopeOf } from '../access';
+import { orByOwn } from '../account/orByOwn';
 import { ownAccount, withOwnAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
 import { ifSeen } from '../ifSeen';
 import { requireInRoom } from '../permissions';
 import type { Place } from '../notifyUser';
+import type { ReadAccess } from '../settings';
 import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
 import type { CardBrief } from './CardBrief';
@@ -48,13 +50,17 @@ export async function cardIfSeen<T extends CardBrief>(
 
 async function byRoom<T extends CardBrief>(
   context: AppContext,
-  { room }: Place,
-  { id, ask }: Known<T>,
+  place: Place,
+  { id, ask, isShared }: Known<T>,
 ): Promise<T | undefined> {
   const { readAccess } = await context.settings();
   if (readAccess === 'nothing') return undefined;
-  const links = await context.links.ofRoom(room.id);
+  const links = await context.links.ofRoom(place.room.id);
   if (readAccess === 'linked' && !links.length) return undefined;
-  const card = await ifSeen(ask(await openTrello(context), id));
-  return card && isInScope(scopeOf(readAccess, links, card.idBoard), card) ? card : undefined;
+  const seenBy = (rule: ReadAccess, card: T | undefined): T | undefined =>
+    card && isInScope(scopeOf(rule, links, card.idBoard), card) ? card : undefined;
+  return orByOwn<T | undefined>(context, place, {
+    byWorkspace: async () => seenBy(readAccess, await ifSeen(ask(await openTrello(context), id))),
+    byOwn: async (trello) => seenBy(isShared ? 'linked' : 'every', await ask(trello, id)),
+  });
 }

@@ -133,11 +133,11 @@ async function elsewhere(
   const wish = { boardIds: [board.id], limit: SEARCH_LIMIT, partial: true };
   const isWanted = (card: FoundCard): boolean =>
     Boolean(card.closed) === isArchived && (isArchived || !card.list.closed);
-  const work = async ({ trello, scope }: Reading): Promise<FoundCard[] | undefined> => {
+  const work = async ({ trello, scope, isLast }: Reading): Promise<FoundCard[] | undefined> => {
     const hits = await trello.search(query.slice(0, 200), wish);
     const found = hits.filter((card) => isWanted(card) && isInScope(scope, card));
     // On a board that an account cannot see a search finds nothing: the other one may.
-    return found.length ? found : undefined;
+    return found.length || isLast ? found : undefined;
   };
   const cards = (await withReading(context, place, { boardId: board.id, isShared, work })) ?? [];
   const titled = findByName(cards, typed, { isSure: true });

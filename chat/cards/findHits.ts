@@ -3,11 +3,13 @@ import { nameMe, saysMe } from '../../trello/searchQuery';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { openAmong, SEARCH_LIMIT } from '../../ui/searchAnswer';
 import { isInScope, type Reading, scopeOf, withReading } from '../access';
+import { orByOwn } from '../account/orByOwn';
 import { ownAccount, withOwnAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
 import { followedBoards } from '../boards';
 import type { Place } from '../notifyUser';
 import { requireInRoom } from '../permissions';
+import type { ReadAccess } from '../settings';
 import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
 
@@ -38,10 +40,10 @@ export async function findHits(context: AppContext, place: Place, search: Asked)
   // From here on it may be the workspace's account that looks.
   const query = await nameWhoAsks(context, place, search.query);
   if (boardId !== undefined) {
-    const work = async ({ trello, scope }: Reading): Promise<Hits | undefined> => {
+    const work = async ({ trello, scope, isLast }: Reading): Promise<Hits | undefined> => {
       const found = await ask(trello, { query, boardIds: [boardId] }, (card) => isInScope(scope, card));
       // On a board that an account cannot see a search finds nothing: the other one may.
-      return found.cards.length ? found : undefined;
+      return found.cards.length || isLast ? found : undefined;
     };
     const hits = await withReading(context, place, { boardId, isShared, isClaimed, work });
     return hits ?? { cards: [], isCut: false };
@@ -58,7 +60,8 @@ export async function nameWhoAsks(context: AppContext, { user }: Place, query: s
   return nameMe(query, member.username);
 }
 
-async function findHere(context: AppContext, { room }: Place, query: string): Promise<Hits> {
+async function findHere(context: AppContext, place: Place, query: string): Promise<Hits> {
+  const { room } = place;
   const { readAccess } = await context.settings();
   if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
   const links = await context.links.ofRoom(room.id);
@@ -67,9 +70,15 @@ async function findHere(context: AppContext, { room }: Place, query: string): Pr
     throw new UserError(context.say('error.noBoard', { room: room.slugifiedName || 'room' }));
   }
   const boardIds = readAccess === 'linked' ? boards : undefined;
-  return ask(await openTrello(context), { query, boardIds }, (card) =>
-    isInScope(scopeOf(readAccess, links, card.idBoard), card),
-  );
+  const seenBy =
+    (rule: ReadAccess) =>
+    (card: FoundCard): boolean =>
+      isInScope(scopeOf(rule, links, card.idBoard), card);
+  return orByOwn(context, place, {
+    byWorkspace: async () => ask(await openTrello(context), { query, boardIds }, seenBy(readAccess)),
+    byOwn: async (trello) =>
+      boards.length ? ask(trello, { query, boardIds: boards }, seenBy('linked')) : undefined,
+  });
 }
 
 async function ask(

@@ -6,9 +6,11 @@ import { followedAnswer } from '../../ui/linkAnswers';
 import { configureModal, namedLabels, namedMembers } from '../../ui/linkModals';
 import { wordModel } from '../../ui/linkWords';
 import type { Form } from '../../ui/readForm';
+import { orByOwn } from '../account/orByOwn';
 import type { AppContext } from '../AppContext';
 import type { Place } from '../notifyUser';
-import { askForForm, openModal } from '../openModal';
+import { inTime, openModal } from '../openModal';
+import { openTrello } from '../trelloClient';
 import { requireDecision } from '../permissions';
 import { UserError } from '../UserError';
 import { type Chosen, isUnknown, readChosen } from './configureForm';
@@ -57,7 +59,7 @@ async function openForm(context: AppContext, place: Place, link: Link): Promise<
   requireOwn(context, link);
   const { say, memory } = context;
   const { room, threadId } = place;
-  const parts = await askForForm(context, (trello) => trello.boardParts(link.boardId));
+  const parts = await readParts(context, place, link);
   const view = { say, appId: memory.appId, roomId: room.id, threadId, link, parts };
   await openModal(context, place, configureModal(view));
 }
@@ -75,18 +77,30 @@ export async function submitConfigure(
   const link = await requireLink(context, place, modelId);
   const chosen = readChosen(context.say, form, link);
   if ('errors' in chosen) return chosen;
-  const changed = await withFilters(context, link, chosen);
+  const parts = isUnknown(link, chosen) ? await readParts(context, place, link) : undefined;
+  const changed = withFilters(context, { link, chosen, parts });
   if ('errors' in changed) return changed;
   if (!(await context.links.change(link, changed))) throw new UserError(context.say('error.stale'));
   const model = wordModel(context.say, changed);
   return followedAnswer(context.say, changed, context.say('link.changed', { model }));
 }
 
-/** Asks Trello only for names that the link does not know yet. */
-async function withFilters(context: AppContext, link: Link, chosen: Chosen): Promise<Link | FormErrors> {
-  const needed = isUnknown(link, chosen);
-  const parts = needed && (await askForForm(context, (trello) => trello.boardParts(link.boardId)));
-  const things = knownThings(link, parts || undefined);
+/** Whoever decides what the room follows may know what there is to choose from, whichever account says it. */
+function readParts(context: AppContext, place: Place, { boardId }: Link): Promise<BoardParts> {
+  return inTime(context, (hurried) =>
+    orByOwn(hurried, place, {
+      byWorkspace: async () => (await openTrello(hurried)).boardParts(boardId),
+      byOwn: (trello) => trello.boardParts(boardId),
+    }),
+  );
+}
+
+/** @param parts only where the form names what the link does not know yet */
+function withFilters(
+  context: AppContext,
+  { link, chosen, parts }: { link: Link; chosen: Chosen; parts?: BoardParts },
+): Link | FormErrors {
+  const things = knownThings(link, parts);
   const errors: Record<string, string> = {};
   const named = (field: keyof typeof things, ids: string[]): NamedId[] =>
     ids.map((id) => {

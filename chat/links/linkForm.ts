@@ -7,7 +7,8 @@ import type { AppContext } from '../AppContext';
 import { followedBoards } from '../boards';
 import { type LinkWish, readOption } from '../linkOptions';
 import type { Place } from '../notifyUser';
-import { askForForm, openModal } from '../openModal';
+import { inTime, openModal } from '../openModal';
+import { openTrello } from '../trelloClient';
 import { UserError } from '../UserError';
 import { follow, requireLinkable } from './follow';
 import type { FormErrors } from './FormErrors';
@@ -19,7 +20,7 @@ import type { FormErrors } from './FormErrors';
 export async function openLinkForm(context: AppContext, place: Place): Promise<void> {
   const { say, memory } = context;
   await requireLinkable(context, place);
-  const boards = await askForForm(context, (trello) => trello.boards());
+  const boards = await inTime(context, async (hurried) => (await openTrello(hurried)).boards());
   if (!boards.length) throw new UserError(say('boards.none'));
   const linked = followedBoards(await context.links.ofRoom(place.room.id));
   const isLinked = (id: string): boolean => linked.some((board) => board.id === id);

@@ -1,16 +1,19 @@
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { speak } from '../../i18n/texts';
+import type { Link } from '../../storage/records';
 import type { TrelloLink } from '../../trello/linksIn';
 import type { Board } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { formatDate } from '../../trello/wording/formatDate';
 import { boardPreview, cardPreview, type PreviewAttachment } from '../../ui/previewAttachment';
 import { isInScope, type Scope, scopeOf } from '../access';
+import { isOfWorkspaceToken } from '../account/orByOwn';
+import { ownAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 import { ifSeen } from '../ifSeen';
 import type { Settings } from '../settings';
-import { openTrello } from '../trelloClient';
-import { UserError } from '../UserError';
+import { openTrello, openTrelloAs } from '../trelloClient';
 
 interface Sight {
   trello: TrelloClient;
@@ -19,43 +22,64 @@ interface Sight {
   scope: (boardId: string) => Scope;
 }
 
+/** Who can look for the room. */
+interface Lookers {
+  workspace: Promise<Sight>;
+  /** in its place: whoever wrote the message; undefined for somebody without an account */
+  writer: () => Promise<Sight | undefined>;
+}
+
 /**
  * What links lead to, as far as everybody in the room may see it: by the room's rule, and public boards in any room.
  * One request for each link. Whoever wrote the message asked for nothing, so nobody is told what cannot be shown.
  */
 export async function drawLinks(
   context: AppContext,
-  roomId: string,
+  { room, sender }: Pick<IMessage, 'room' | 'sender'>,
   links: readonly TrelloLink[],
 ): Promise<PreviewAttachment[]> {
   const settings = await context.settings();
-  const { apiKey, apiToken, linkPreviews, readAccess } = settings;
-  if (!links.length || !linkPreviews || readAccess === 'nothing' || !apiKey || !apiToken) return [];
-  const followed = readAccess === 'linked' ? await context.links.ofRoom(roomId) : [];
-  const scope = (boardId: string): Scope => scopeOf(readAccess, followed, boardId);
-  try {
-    const sight: Sight = { trello: await openTrello(context), settings, scope };
-    const drawn = await Promise.all(links.map((link) => drawQuietly(context, sight, link)));
-    return drawn.flatMap((preview) => preview ?? []);
-  } catch (error) {
-    // The settings hold something that can be no key or token: `/trello status` says so.
-    if (error instanceof UserError) return [];
-    throw error;
-  }
+  const { linkPreviews, readAccess } = settings;
+  if (!links.length || !linkPreviews || readAccess === 'nothing') return [];
+  const ofRoom = (): Promise<Link[]> => context.links.ofRoom(room.id);
+  const followed = readAccess === 'linked' ? await ofRoom() : [];
+  const workspace = openTrello(context).then((trello) => ({
+    trello,
+    settings,
+    scope: (boardId: string) => scopeOf(readAccess, followed, boardId),
+  }));
+  const writer = async (): Promise<Sight | undefined> => {
+    const account = await ownAccount(context, sender);
+    if (!account) return undefined;
+    const [trello, own] = await Promise.all([openTrelloAs(context, account.token), ofRoom()]);
+    return { trello, settings, scope: (boardId) => scopeOf('linked', own, boardId) };
+  };
+  const drawn = await Promise.all(links.map((link) => drawQuietly(context, { workspace, writer }, link)));
+  return drawn.flatMap((preview) => preview ?? []);
 }
 
 async function drawQuietly(
   context: AppContext,
-  sight: Sight,
+  { workspace, writer }: Lookers,
   link: TrelloLink,
 ): Promise<PreviewAttachment | undefined> {
   try {
-    return link.kind === 'card' ? await drawCard(sight, link.id) : await drawBoard(sight, link.id);
+    try {
+      return await draw(await workspace, link);
+    } catch (error) {
+      if (!isOfWorkspaceToken(error)) throw error;
+      // What is wrong with the workspace's account `/trello status` says.
+      const sight = await writer();
+      return sight && (await draw(sight, link));
+    }
   } catch (error) {
     logError(error, context, 'link-previews');
     return undefined;
   }
 }
+
+const draw = (sight: Sight, { kind, id }: TrelloLink): Promise<PreviewAttachment | undefined> =>
+  kind === 'card' ? drawCard(sight, id) : drawBoard(sight, id);
 
 async function drawCard(
   { trello, settings, scope }: Sight,

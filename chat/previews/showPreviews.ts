@@ -27,15 +27,13 @@ export async function showPreviews(context: AppContext, message: IMessage): Prom
   });
 }
 
-async function preview(
-  context: AppContext,
-  { id, room, text = '', attachments = [] }: IMessage & { id: string },
-): Promise<void> {
+async function preview(context: AppContext, message: IMessage & { id: string }): Promise<void> {
+  const { id, text = '', attachments = [] } = message;
   const links = linksIn(text).slice(0, MOST);
   const shown = attachments.flatMap(previewedAddresses);
   const fresh = await drawLinks(
     context,
-    room.id,
+    message,
     links.filter(({ address }) => !shown.includes(address)),
   );
   const wanted = links.map(({ address }) => address);
