@@ -5,8 +5,7 @@ export const account = {
     'You have not connected a Trello account. Type `/trello connect` to see and do here what your account may.',
   'account.connectFirst':
     'For this the app needs your own Trello account. Please type `/trello connect`, and then this again.',
-  'account.meanwhile':
-    'With a Trello account of your own you can go on meanwhile: type `/trello connect`.',
+  'account.meanwhile': 'With a Trello account of your own you can go on meanwhile: type `/trello connect`.',
   'account.ended':
     'Trello no longer accepts your token: it was revoked or has expired. You are no longer connected as {name}. Please type `/trello connect`, and then this again.',
   'account.locked':
