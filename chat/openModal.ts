@@ -12,8 +12,11 @@ export const FORM_PATIENCE = 3_000;
  * Opens a form for a person, once for what they just did.
  * @throws UserError where the client gave nothing to open it with
  */
-export async function openModal(context: AppContext, place: Place, modal: Modal): Promise<void> {
-  const { triggerId, user } = place;
+export async function openModal(
+  context: AppContext,
+  { triggerId, user }: Pick<Place, 'triggerId' | 'user'>,
+  modal: Modal,
+): Promise<void> {
   if (!triggerId) throw new UserError(context.say('form.noTrigger'));
   await context.modify.getUiController().openSurfaceView(asView(context, modal), { triggerId }, user);
 }

@@ -4,33 +4,46 @@ import { logError } from '../chat/explainError';
 import { UserError } from '../chat/UserError';
 import { type BarState, decodeBar, decodeBarAct } from '../ui/barState';
 import { BOARD_VIEW } from '../ui/boardBar';
-import { encodeWord } from '../ui/elements';
-import { chooseForCard, isForm } from './cards';
-import type { Click, OnClick } from './table';
+import { isClickWord } from '../ui/cardButtons';
+import { doToCard, isForm } from './cards';
+import type { Click } from './table';
+import { understood } from './understood';
 
 /** A menu or a button of the board beside a room: the value says what shall be shown. */
-export const turnBar: OnClick = (click, context) => turn(click, context, decodeBar(click.value));
+export const turnBar = understood(
+  decodeBar,
+  (state, click, context) => turn(click, context, state),
+  'bar.stale',
+);
 
-async function turn(click: Click, context: AppContext, state: BarState | undefined): Promise<void> {
-  if (!state || !isOurs(click)) throw new UserError(context.say('bar.stale'));
+async function turn(click: Click, context: AppContext, state: BarState): Promise<void> {
+  requireOurs(click, context);
   await turnBoardBar(context, click.place, { state, id: click.containerId });
 }
 
-const isOurs = ({ view, place }: Click): boolean =>
-  view?.name === BOARD_VIEW && view.roomId === place.room.id;
+function requireOurs({ view, place }: Click, context: AppContext): void {
+  const isOurs = view?.name === BOARD_VIEW && view.roomId === place.room.id;
+  if (!isOurs) throw new UserError(context.say('bar.stale'));
+}
 
 /** What is behind the three dots of a card. Afterwards the bar shows what has become of it. */
-export const actInBar: OnClick = async (click, context) => {
-  const act = decodeBarAct(click.value);
-  if (!act || !isOurs(click)) throw new UserError(context.say('bar.stale'));
-  const { choice, state } = act;
-  await chooseForCard({ ...click, value: encodeWord(choice) }, context);
-  // The form has taken the one view that a click may open.
-  if (isForm(choice.word)) return;
-  try {
-    await turn(click, context, state);
-  } catch (error) {
-    // The person has been told that it is done.
-    logError(error, context, 'bar');
-  }
-};
+export const actInBar = understood(
+  (value) => {
+    const act = decodeBarAct(value);
+    const word = act?.choice.word ?? '';
+    return act && isClickWord(word) ? { word, cardId: act.choice.modelId, state: act.state } : undefined;
+  },
+  async ({ state, ...wish }, click, context) => {
+    requireOurs(click, context);
+    await doToCard(click, context, wish);
+    // The form has taken the one view that a click may open.
+    if (isForm(wish.word)) return;
+    try {
+      await turn(click, context, state);
+    } catch (error) {
+      // The person has been told that it is done.
+      logError(error, context, 'bar');
+    }
+  },
+  'bar.stale',
+);

@@ -6,30 +6,23 @@ import { unfollow } from '../chat/links/unfollow';
 import { notifyUser } from '../chat/notifyUser';
 import { UserError } from '../chat/UserError';
 import { decodeModel } from '../ui/elements';
-import type { OnClick } from './table';
+import { understood } from './understood';
 
 /** “Link it anyway”: the answer stands in place of the question, so that nobody says yes twice. */
-export const confirmLink: OnClick = async ({ place, value, containerId }, context) => {
-  const pending = decodePending(value);
-  if (!pending || pending.roomId !== place.room.id) throw new UserError(context.say('error.stale'));
-  const { target, options, threadId } = pending;
-  const inThread = { ...place, threadId };
-  const answer = await follow(context, inThread, { target, options, decisionId: containerId });
-  await notifyUser(context, inThread, { ...answer, id: containerId });
-};
+export const confirmLink = understood(decodePending, async (pending, { place, containerId }, context) => {
+  if (pending.roomId !== place.room.id) throw new UserError(context.say('error.stale'));
+  const { target, options } = pending;
+  const answer = await follow(context, place, { target, options, decisionId: containerId });
+  await notifyUser(context, place, { ...answer, id: containerId });
+});
 
-export const configureLink: OnClick = async ({ place, value }, context) => {
-  const choice = decodeModel(value);
-  if (!choice) throw new UserError(context.say('error.stale'));
-  await configureKnown(context, { ...place, threadId: choice.threadId }, choice.modelId);
-};
+export const configureLink = understood(decodeModel, ({ modelId }, { place }, context) =>
+  configureKnown(context, place, modelId),
+);
 
 /** The list is drawn anew where the button was. */
-export const unlinkLink: OnClick = async ({ place, value, containerId }, context) => {
-  const choice = decodeModel(value);
-  if (!choice) throw new UserError(context.say('error.stale'));
-  const link = await requireLink(context, place, choice.modelId);
-  const inThread = { ...place, threadId: choice.threadId };
-  const note = await unfollow(context, inThread, () => link);
-  await notifyUser(context, inThread, { ...(await listLinks(context, inThread, { note })), id: containerId });
-};
+export const unlinkLink = understood(decodeModel, async ({ modelId }, { place, containerId }, context) => {
+  const link = await requireLink(context, place, modelId);
+  const note = await unfollow(context, place, () => link);
+  await notifyUser(context, place, { ...(await listLinks(context, place, { note })), id: containerId });
+});

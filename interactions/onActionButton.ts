@@ -2,10 +2,13 @@ import type {
   IUIKitResponse,
   UIKitActionButtonInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { AppContext } from '../chat/AppContext';
 import type { Place } from '../chat/notifyUser';
 import { tellError } from '../chat/tellError';
+import { UserError } from '../chat/UserError';
 import { actionButtons } from './actionButtons';
+import { noteApart } from './noteApart';
 
 /** The door for what the app has put into Rocket.Chat's own menus. Nothing may be thrown through it. */
 export async function onActionButton(
@@ -15,14 +18,18 @@ export async function onActionButton(
   const responder = interaction.getInteractionResponder();
   const data = interaction.getInteractionData();
   const pressed = actionButtons.find(({ actionId }) => actionId === data.actionId);
-  if (!pressed) return responder.errorResponse();
   const { user, room, message, triggerId } = data;
   // Comes with a button of the message box only.
   const { text } = data as { text?: string | null };
+  if (!(room as IRoom | undefined)) {
+    await noteApart(context, { user, triggerId }, 'error.unknownButton');
+    return responder.successResponse();
+  }
   // Some engines hand over null where there is nothing.
   const threadId = data.threadId ?? message?.threadId ?? undefined;
   const place: Place = { user, room, threadId, triggerId };
   try {
+    if (!pressed) throw new UserError(context.say('error.unknownButton'));
     await pressed.onPress({ place, message: message ?? undefined, text: text ?? '' }, context);
   } catch (error) {
     await tellError(context, place, { error, where: 'button' });

@@ -4,9 +4,11 @@ import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/
 import type { AppContext } from '../chat/AppContext';
 import type { Place } from '../chat/notifyUser';
 import { tellError } from '../chat/tellError';
+import { UserError } from '../chat/UserError';
 import { decodeView } from '../ui/viewId';
 import { findRoom } from './findRoom';
-import { blockActions, type Click } from './table';
+import { noteApart } from './noteApart';
+import { blockActions, type Click, type OnClick } from './table';
 
 type Data = ReturnType<UIKitBlockInteractionContext['getInteractionData']>;
 
@@ -17,28 +19,30 @@ export async function onBlockAction(
 ): Promise<IUIKitResponse> {
   const responder = interaction.getInteractionResponder();
   const data = interaction.getInteractionData();
-  const onClick = Object.prototype.hasOwnProperty.call(blockActions, data.actionId)
-    ? blockActions[data.actionId]
-    : undefined;
+  const { container, user, triggerId, value } = data;
+  const onClick = findAction(data.actionId);
   const view =
-    data.container.type === UIKitIncomingInteractionContainerType.VIEW
-      ? decodeView(data.container.id)
-      : undefined;
-  const room = onClick && (await roomOf(context, data, view?.roomId));
-  if (!room) return responder.errorResponse();
-  const place: Place = {
-    user: data.user,
-    room,
-    threadId: view ? view.threadId : (data.message?.threadId ?? undefined),
-    triggerId: data.triggerId,
-  };
+    container.type === UIKitIncomingInteractionContainerType.VIEW ? decodeView(container.id) : undefined;
+  const room = await roomOf(context, data, view?.roomId);
+  if (!room) {
+    await noteApart(context, { user, triggerId }, onClick === unknown ? 'error.unknownButton' : 'form.stale');
+    return responder.successResponse();
+  }
+  const threadId = view ? view.threadId : (data.message?.threadId ?? undefined);
+  const place: Place = { user, room, threadId, triggerId };
   try {
-    await onClick({ ...sourceOf(data), place, value: data.value, view }, context);
+    await onClick({ ...sourceOf(data), place, value, view }, context);
   } catch (error) {
     await tellError(context, place, { error, where: 'click' });
   }
   return responder.successResponse();
 }
+
+const findAction = (id: string): OnClick =>
+  (Object.prototype.hasOwnProperty.call(blockActions, id) ? blockActions[id] : undefined) ?? unknown;
+
+/** Of another version of the app: messages stay, and the app may be updated or taken back. */
+const unknown: OnClick = (_click, { say }) => Promise.reject(new UserError(say('error.unknownButton')));
 
 /** Clicks in forms bring no room. */
 async function roomOf(context: AppContext, data: Data, roomId?: string): Promise<IRoom | undefined> {

@@ -5,6 +5,7 @@ import type {
 import type { AppContext } from '../chat/AppContext';
 import { notifyUser, type Place } from '../chat/notifyUser';
 import { tellError } from '../chat/tellError';
+import { noteModal } from '../ui/noteModal';
 import { readForm } from '../ui/readForm';
 import { decodeView } from '../ui/viewId';
 import { withoutMarkup } from '../ui/withoutMarkup';
@@ -27,11 +28,18 @@ export async function onViewSubmit(
   const view = findView(handedIn.id);
   const about = decodeView(handedIn.id);
   const room = view && about && (await findRoom(context, about.roomId));
-  // Without a room there is no place to answer in but the form.
-  if (!room) return refuse({ [view?.field ?? 'none']: context.say('form.stale') });
+  const form = readForm(handedIn);
+  if (!room) {
+    // There is no place to answer in but the form, and nobody sees an error under a field that it has not got.
+    const text = context.say('form.stale');
+    const field = form.names.find((name) => name === view?.field) ?? form.names[0];
+    if (field !== undefined) return refuse({ [field]: text });
+    const { say, memory } = context;
+    return responder.updateModalViewResponse(noteModal({ say, appId: memory.appId, id: handedIn.id, text }));
+  }
   const place: Place = { user, room, threadId: about.threadId, triggerId };
   try {
-    const submitted = { place, about, form: readForm(handedIn) };
+    const submitted = { place, about, form };
     const answer = await (view.isKept
       ? handInOnce(context, view, submitted)
       : view.submit(submitted, context));

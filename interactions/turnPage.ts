@@ -3,7 +3,7 @@ import { answerList } from '../chat/lists';
 import { decodeBoard } from '../ui/boardChoice';
 import { decodePage } from '../ui/pageButtons';
 import { decodeMine, decodeSearch } from '../ui/searchPages';
-import { replacing } from './replacing';
+import { replacing } from './understood';
 
 /** Another page of a list, or the list that was meant. */
 export const turnPage = replacing(decodePage, (state, place, context) =>

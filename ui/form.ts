@@ -59,7 +59,8 @@ export interface Modal {
   /** carries what the form is about: a phone hands in nothing but this and the fields */
   id: string;
   title: PlainText;
-  submit: ModalButton;
+  /** absent where nothing is handed in */
+  submit?: ModalButton;
   close: ModalButton;
   blocks: (Block | Input)[];
 }
@@ -162,7 +163,7 @@ interface ModalWish {
   appId: string;
   id: string;
   title: string;
-  submit: string;
+  submit?: string;
   close: string;
   blocks: (Block | Input)[];
 }
@@ -178,7 +179,7 @@ export function modal({ appId, id, title, submit, close, blocks }: ModalWish): M
   return {
     id,
     title: plain(title),
-    submit: button('submit', submit),
+    ...(submit !== undefined && { submit: button('submit', submit) }),
     close: button('close', close),
     blocks,
   };

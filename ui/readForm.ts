@@ -9,6 +9,8 @@ export interface Form {
   touched(name: string): string | undefined;
   /** @returns undefined where the client does not send what it shows */
   isShown(name: string): boolean | undefined;
+  /** Its fields as far as the client sends them. */
+  names: readonly string[];
 }
 
 type Json = Record<string, unknown>;
@@ -49,6 +51,7 @@ export function readForm(view: unknown): Form {
       return typeof value === 'string' && value !== before.get(name) ? value : undefined;
     },
     isShown: (name) => (Array.isArray(blocks) ? shown.includes(name) : undefined),
+    names: [...shown.filter((name) => typeof name === 'string'), ...values.keys()],
   };
 }
 

@@ -63,5 +63,9 @@ export const errors = {
   'error.answered':
     'This question was answered already. Please look on Trello whether it was done; if not, type the command again.',
   'error.joinFirst': 'Only people in this room can do that here. Please join the room first.',
+  'error.unknownButton':
+    'The app no longer knows this button, so nothing was done. Type `/trello help` for what it can do.',
+  'note.title': 'Trello',
+  'note.close': 'Close',
   'error.stale': 'This answer is out of date. Please type the command again.',
 } as const;
