@@ -89,7 +89,7 @@ export class TrelloApp
 
   override async onInstall({ user }: IAppInstallationContext, ...given: Given): Promise<void> {
     const context = new AppContext(this.memory, this.accessorsOf(given));
-    await context.setup.save({ adminId: user.id, problems: [], lookedAt: context.clock.now() });
+    await context.setup.change({ adminId: user.id, problems: [], lookedAt: context.clock.now() });
   }
 
   override async onUninstall(_context: IAppUninstallationContext, ...given: Given): Promise<void> {

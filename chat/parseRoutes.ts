@@ -58,17 +58,33 @@ function parseLine(content: string, { line, say }: Line, { routes, problems }: P
     return;
   }
   const board = unquote(arrow[1] ?? '').trim();
-  const [room, ...options] = straighten(arrow[2] ?? '').match(WORD) ?? [];
-  if (!board || !room || room.includes('=')) {
+  const { room, rest } = splitRoom(arrow[2] ?? '');
+  if (!board || !room) {
     problems.push(say(board ? 'setup.line.room' : 'setup.line.board', { line }));
     return;
   }
-  const route: Route = { line, board, room: room.replace(/^#/, ''), wish: {} };
-  for (const option of options) {
+  const route: Route = { line, board, room, wish: {} };
+  for (const option of straighten(rest).match(WORD) ?? []) {
     const reason = readWord(route, option, say);
     if (reason) problems.push(say('setup.line.problem', { line, reason }));
   }
   routes.push(route);
+}
+
+/** A room's name may have spaces in it: it ends where an option begins, or with its closing quotation mark. */
+function splitRoom(text: string): { room: string; rest: string } {
+  const [, quoted, behind = ''] = /^#?"([^"]*)"(.*)$/.exec(straighten(text)) ?? [];
+  if (quoted !== undefined) return { room: bare(quoted), rest: behind };
+  const at = /(?:^|\s)[^\s"=]+=/.exec(text)?.index ?? text.length;
+  return { room: bare(text.slice(0, at)), rest: text.slice(at) };
+}
+
+const bare = (room: string): string => room.trim().replace(/^#/, '').trim();
+
+/** @returns what a room's name ends in if it is an option that has lost its value, with the way to write it */
+export function strayOption(room: string): { option: string; example: string } | undefined {
+  const option = / (\S+)$/.exec(room)?.[1]?.toLowerCase() ?? '';
+  return isLinkOption(option) ? { option, example: examples[option] } : undefined;
 }
 
 const unquote = (name: string): string => /^"([^"]*)"$/.exec(straighten(name))?.[1] ?? name;

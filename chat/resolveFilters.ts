@@ -1,7 +1,7 @@
 import { groupDigits, type Say } from '../i18n/texts';
 import { ALL } from '../trello/chooseEvents';
 import type { Choice, LinkFilters, NamedId } from '../trello/filters';
-import { findByName, isSameName } from '../trello/find';
+import { findByName, type Found, isSameName } from '../trello/find';
 import { type BoardParts, MAX_PER_ANSWER, mayHaveMore } from '../trello/models';
 import { names, quoted } from './boards';
 import type { LinkWish } from './linkOptions';
@@ -20,15 +20,16 @@ const isAll = (written: string): boolean => written.trim().toLowerCase() === ALL
  * From names to ids, so that a filter survives that something is renamed.
  * @param parts of the board; needed only where needsBoard says so
  * @param before filters that stay where the wish says nothing
+ * @param find how names are looked up
  */
 export function resolveFilters(
   say: Say,
   wish: LinkWish,
-  { parts, before = {} }: { parts?: BoardParts; before?: NameFilters },
+  { parts, before = {}, find = findByName }: { parts?: BoardParts; before?: NameFilters; find?: Find },
 ): ResolvedFilters {
   const problems: string[] = [];
-  const read = (written = ALL, kind: Pick<Written, 'option' | 'things' | 'hasMore'>) =>
-    isAll(written) ? undefined : choose(say, { ...kind, written }, problems);
+  const read = (written = ALL, kind: Omit<Written, 'written' | 'find'>) =>
+    isAll(written) ? undefined : choose(say, { ...kind, written, find }, problems);
   const { lists: allLists = [], labels: allLabels = [], members = [] } = parts ?? {};
   const lists = read(wish.lists, { option: 'lists', things: allLists });
   const labels = read(wish.labels, {
@@ -52,6 +53,8 @@ export function resolveFilters(
   };
 }
 
+type Find = (things: NamedId[], typed: string) => Found<NamedId>;
+
 interface Written {
   option: 'lists' | 'labels' | 'mute';
   written: string;
@@ -59,6 +62,7 @@ interface Written {
   things: NamedId[];
   /** whether it may have others, which Trello did not send */
   hasMore?: boolean;
+  find: Find;
 }
 
 function choose(say: Say, kind: Written, problems: string[]): Choice | undefined {
@@ -78,11 +82,11 @@ function choose(say: Say, kind: Written, problems: string[]): Choice | undefined
 }
 
 /** @returns a text where a name is nothing's, or of several */
-function findThing(say: Say, { things, hasMore }: Written, typed: string): NamedId | string {
+function findThing(say: Say, { things, hasMore, find }: Written, typed: string): NamedId | string {
   const byId = things.find(({ id }) => id === typed);
   if (byId) return byId;
   const name = quoted(typed);
-  const found = findByName(things, typed);
+  const found = find(things, typed);
   if ('one' in found) return found.one;
   if ('several' in found) {
     // Somebody may fit by both names.

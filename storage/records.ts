@@ -16,14 +16,12 @@ export interface Link extends LinkFilters {
   /** who made it: a line of the settings page, or somebody in the room */
   source: 'settings' | 'room';
   roomId: string;
-  /** the room's name in its address; of a direct room, of its people */
+  /** as people see it; of a direct room, of its people */
   roomName: string;
   boardId: string;
   boardShortLink: string;
   boardName: string;
   model: FollowedModel;
-  /** the settings' line as it was written: board and room may be called otherwise by now */
-  written?: string;
   style: 'compact' | 'detailed';
   /** whether each card has a thread of its own */
   isThreaded: boolean;

@@ -35,6 +35,37 @@ export function findByName<T extends { name: string }>(
   return { none: true, near: nearest(named, wanted) };
 }
 
+/**
+ * The same for names that are looked up again and again, as those in the settings: what is called nearly so today may be
+ * another thing tomorrow. Only a whole name counts; the near ones are for a question.
+ */
+export function findWhole<T extends { name: string }>(things: T[], typed: string): Found<T> {
+  const [first, ...others] = wholeMatches(things, typed);
+  if (first) return others.length ? { several: [first, ...others].slice(0, MOST) } : { one: first };
+  const loose = findByName(things, typed);
+  if ('one' in loose) return { none: true, near: [loose.one] };
+  return { none: true, near: 'several' in loose ? loose.several : loose.near };
+}
+
+/** What bears exactly this name; where nothing does, what bears it but for case and the forms of Unicode. */
+export function wholeMatches<T extends { name: string }>(things: T[], typed: string): T[] {
+  const named = things.filter(({ name }) => isSameText(name, typed));
+  const exact = named.filter(({ name }) => visible(name.normalize()) === visible(typed.normalize()));
+  return exact.length ? exact : named;
+}
+
+/** But for case and the forms of Unicode: é is not e, and who has to be sure does not take it for one. */
+export const isSameText = (a: string, b: string): boolean => caseless(a) === caseless(b);
+
+const caseless = (text: string): string => visible(text.normalize('NFKC').toLowerCase().normalize('NFKC'));
+
+/** Names that are copied from our own messages have signs in them that nobody sees. */
+const visible = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0f/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /** The names a person may have meant, best first; none where nothing is near. */
 export function nearest<T extends { name: string }>(things: T[], typed: string): T[] {
   const wanted = fold(typed);
@@ -108,12 +139,13 @@ function bareId(typed: string): string | undefined {
 export const isCardReference = (word: string): boolean =>
   /^#\d{1,7}$/.test(word) || isAddress(word) || /^[0-9a-f]{24}$/.test(word);
 
-/** Finds a board by address, short link, id or name. */
+/** Finds a board by address, short link, id or name. @param byName how names are looked up */
 export function findBoard<T extends { id: string; shortLink: string; name: string }>(
   boards: T[],
   typed: string,
+  byName: (boards: T[], typed: string) => Found<T> = findByName,
 ): Found<T> {
   const id = boardIdIn(typed);
   const one = id && boards.find((board) => board.id === id || board.shortLink === id);
-  return one ? { one } : findByName(boards, typed);
+  return one ? { one } : byName(boards, typed);
 }

@@ -54,7 +54,7 @@ async function takeUp(
   const isTried = ['failing', 'unchecked', ...(isReadOnly ? ['readOnly'] : [])].includes(link.trouble ?? '');
   const isOver = link.trouble && !trouble && !isTried;
   const now: Partial<Link> = {
-    roomName: room.slugifiedName || link.roomName,
+    roomName: room.displayName || room.slugifiedName || link.roomName,
     ...fields,
     ...(isOver && { trouble: undefined }),
   };

@@ -1,3 +1,4 @@
+import type { LineMeaning } from '../../storage/Setup';
 import { echo } from '../../trello/echo';
 import { forgetLeavers } from '../account/forgetMembers';
 import type { AppContext } from '../AppContext';
@@ -25,7 +26,7 @@ export function syncSetup(context: AppContext, savedAt?: number): Promise<void> 
 async function look(context: AppContext, savedAt?: number): Promise<void> {
   const state = await context.setup.read();
   const { admins, unknown } = await findAdmins(context, state.adminId);
-  const findings = await lookAtSettings(context);
+  const findings = await lookAtSettings(context, state.lines ?? []);
   const problems = [...new Set(findings.problems)];
   problems.push(...unknown.map((name) => context.say('setup.tell', { name: echo(name) })));
   const report = wordReport(context.say, problems, await context.links.all());
@@ -42,12 +43,12 @@ async function look(context: AppContext, savedAt?: number): Promise<void> {
   const failures = findings.isPassing ? (state.failures ?? 0) + 1 : 0;
   // What nobody could be told is told at the next look.
   const heard = isHeard && { told: report, toldAt: lookedAt };
-  await context.setup.save({ ...state, problems, lookedAt, failures, ...heard });
+  await context.setup.change({ problems, lookedAt, failures, ...heard });
   await forgetLeavers(context);
 }
 
 /** What could not be found out leaves links and webhooks as they are. */
-async function lookAtSettings(context: AppContext): Promise<Findings> {
+async function lookAtSettings(context: AppContext, meanings: LineMeaning[]): Promise<Findings> {
   const findings = noFindings();
   const { problems } = findings;
   const settings = await context.settings();
@@ -57,7 +58,10 @@ async function lookAtSettings(context: AppContext): Promise<Findings> {
   const parsed = parseRoutes(settings.routes, context.say);
   problems.push(...parsed.problems);
   // Needs no Trello: a room that shall hear nothing more hears nothing more, whatever else is wrong.
-  if (!parsed.routes.length) await applyLinks(context, []);
+  if (!parsed.routes.length) {
+    await keepMeanings(context, { before: meanings, now: [] });
+    await applyLinks(context, []);
+  }
   const isInUse = (await context.links.all()).length || (await context.links.webhooks()).length;
   if (!parsed.routes.length && !isInUse) return findings;
   if (!settings.apiSecret && (parsed.routes.length || (await context.links.all()).length)) {
@@ -67,7 +71,9 @@ async function lookAtSettings(context: AppContext): Promise<Findings> {
   try {
     const trello = await openTrello(context);
     const boards = await trello.boards();
-    const resolved = await resolveRoutes(context, trello, { routes: parsed.routes, boards });
+    const resolved = await resolveRoutes(context, { routes: parsed.routes, meanings, trello, boards });
+    // First of all: a link that is made without it would go by names again.
+    await keepMeanings(context, { before: meanings, now: resolved.meanings });
     problems.push(...resolved.problems, ...(await applyLinks(context, resolved.links)));
     await checkLinks(context, trello, boards);
     const webhooks = await ensureWebhooks(context, trello, await context.links.all());
@@ -77,4 +83,11 @@ async function lookAtSettings(context: AppContext): Promise<Findings> {
     problems.push(explainError(error, context, 'syncSetup'));
     return { ...findings, isPassing: isPassing(error) };
   }
+}
+
+async function keepMeanings(
+  context: AppContext,
+  { before, now }: { before: LineMeaning[]; now: LineMeaning[] },
+): Promise<void> {
+  if (JSON.stringify(before) !== JSON.stringify(now)) await context.setup.change({ lines: now });
 }

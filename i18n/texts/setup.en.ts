@@ -40,15 +40,27 @@ export const setup = {
     'Line {line} of the routes is not followed until its filters are right: {room} would hear everything otherwise.',
   'setup.line.own':
     'Line {line} of the routes: {board} is linked in {room} already. Please unlink it there, or remove the line.',
-  'setup.line.noRoom':
-    'Line {line} of the routes: there is no room {room}. Please use its name as in its address.',
-  'setup.line.archived': 'Line {line} of the routes: {room} is archived. Please unarchive it first.',
-  'setup.line.encrypted': 'Line {line} of the routes: {room} is encrypted, so apps cannot write there.',
+
+  'setup.room.none': 'there is no room {room}. Please use its name as in its address.',
+  'setup.room.option':
+    'there is no room {room}. If its last word is meant as an option, write it like `{example}`.',
+  'setup.room.several':
+    '{room} may be several rooms: {names}. Please write the name that only one of them has.',
+  'setup.room.gone':
+    'the room {room} that it meant is gone. If another one has that name by now and you mean it, take the line out, save, put it back and save again.',
+  'setup.room.renamed':
+    'the room {room} is called {now} now, and still gets the news. Please write its new name. If you mean another room, take the line out, save, put it back and save again.',
+  'setup.room.archived': '{room} is archived. Please unarchive it first.',
+  'setup.room.encrypted': '{room} is encrypted, so apps cannot write there.',
 
   'setup.board.unknown': 'the token’s account sees no open board {name}.',
   'setup.board.near': 'the token’s account sees no open board {name}. Did you mean {names}?',
   'setup.board.ambiguous': 'several boards fit {name}: {names}. Please use the board’s address.',
   'setup.board.closed': 'the board {name} is closed.',
+  'setup.board.gone':
+    'the board {name} that it meant is gone, or the token’s account can no longer see it. If another one has that name by now and you mean it, take the line out, save, put it back and save again.',
+  'setup.board.renamed':
+    'the board {name} is called {now} now, and its news still comes. Please write its new name.',
 
   'setup.repair.address': 'Deliveries for {board} come to this server’s new address now.',
   'setup.repair.off':

@@ -121,13 +121,15 @@ describe('a room that cannot be written to', () => {
 
   it('is found by the daily look as well, and so are new names', async () => {
     const { world } = held;
-    change('general', { name: 'everyone' });
+    change('general', { name: 'everyone', fname: 'everyone' });
     world.trello.as(world.sample.members.ada).changeBoard(world.sample.board, { name: 'Beacon' });
     await world.nextDay();
     expect(world.direct('admin').slice(-1)[0]).to.match(/Beacon → everyone/);
     world.host.workspace.rooms.remove(world.host.workspace.room('everyone')._id);
     await world.nextDay();
-    expect(world.direct('admin').join('\n')).to.match(/Line 2 of the routes: there is no room general/);
+    expect(world.direct('admin').join('\n')).to.match(
+      /Line 2 of the routes: the room “general” that it meant is gone/,
+    );
     expect(await news('Without it')).to.have.length(1);
   });
 });

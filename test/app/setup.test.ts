@@ -197,18 +197,17 @@ describe('wrong settings', () => {
       ].join('\n'),
     });
     expect(text).to.match(/Line 12 of the routes needs an arrow/);
-    expect(text).to.match(/Line 2 .*no room nowhere/);
-    expect(text).to.match(/Line 3 .*attic is archived/);
-    expect(text).to.match(/Line 4 .*vault is encrypted/);
+    expect(text).to.match(/Line 2 .*no room “nowhere”/);
+    expect(text).to.match(/Line 3 .*“attic” is archived/);
+    expect(text).to.match(/Line 4 .*“vault” is encrypted/);
     expect(text).to.match(/may not write in news.*post-?\u2060?readonly/);
     expect(text).to.match(/Line 6 .*several boards fit “TWIN”: “Twin”, “twin”/);
     expect(text).to.match(/Line 7 .*is closed/);
     expect(text).to.match(/Line 8 .*sees no open board/);
     expect(text).to.match(/Line 9 .*Did you mean “Lighthouse website”/);
     expect(text).to.match(/Line 11 .*as line 10/);
-    expect(text).to.match(
-      /These rooms follow a board:\n• Lighthouse website → website\n• Lighthouse website → general$/,
-    );
+    expect(text).to.match(/Line 1 .*no open board “Lighthose website”\. Did you mean “Lighthouse website”/);
+    expect(text).to.match(/These rooms follow a board:\n• Lighthouse website → general$/);
     // None that the account may not see is told apart from one that does not exist.
     expect(text).to.not.include('Hidden');
   });
@@ -242,7 +241,7 @@ describe('wrong settings', () => {
     await world.trello.settled();
     for (const style of ['compact', 'detailed']) {
       const report = await problems({ routes: 'Lighthouse website -> #website', style });
-      expect(report, style).to.match(/is set up[^]*Beacon → website/);
+      expect(report, style).to.match(/“Lighthouse website” is called “Beacon” now[^]*Beacon → website/);
     }
     expect(world.trello.webhooks.map(({ id }) => id)).to.deep.equal([webhook!.id]);
     world.trello.as(members.ada).changeBoard(board, { name: 'Lighthouse website' });

@@ -76,10 +76,36 @@ describe('parseRoutes', () => {
     expect(problems[5]).to.match(/“dancing”.*comments/);
   });
 
+  it('takes a room’s name with spaces up to an option or the line’s end, with quotation marks or without', () => {
+    const rooms: [string, string, object?][] = [
+      ['#Büro München', 'Büro München'],
+      ['Büro München', 'Büro München'],
+      ['  #Büro   München  ', 'Büro   München'],
+      ['#Büro München style=detailed thread=on', 'Büro München', { style: 'detailed', isThreaded: true }],
+      ['#Büro München lists="To do"', 'Büro München', { lists: 'To do' }],
+      ['"#Büro München" style=detailed', 'Büro München', { style: 'detailed' }],
+      ['#"Büro München" style=detailed', 'Büro München', { style: 'detailed' }],
+      ['„Büro München“ style=detailed', 'Büro München', { style: 'detailed' }],
+      ['#"E = mc2" style=detailed', 'E = mc2', { style: 'detailed' }],
+      ['#"a=b"', 'a=b'],
+      ['#Team „Süd“ style=detailed', 'Team „Süd“', { style: 'detailed' }],
+      ['#Reading lists', 'Reading lists'],
+      ['#東京 オフィス', '東京 オフィス'],
+      ['# website', 'website'],
+    ];
+    for (const [text, room, wish = {}] of rooms)
+      expect(parse(`A -> ${text}`), text).to.deep.equal({
+        routes: [{ line: 1, board: 'A', room, wish }],
+        problems: [],
+      });
+    for (const text of ['', '#', '""', '#""', 'style=detailed', '# style=detailed'])
+      expect(parse(`A -> ${text}`).routes, text).to.deep.equal([]);
+  });
+
   it('says of an option without a value, or with one that means nothing or its opposite, what it takes', () => {
     const says: [string, RegExp][] = [
-      ['thread', /thread needs a value, like `thread=on`/],
-      ['lists', /lists needs a value, like `lists="To do,Doing"`/],
+      ['style=compact thread', /thread needs a value, like `thread=on`/],
+      ['style=compact lists', /lists needs a value, like `lists="To do,Doing"`/],
       ['lists=', /lists needs a name at least, or “all”/],
       ['lists=","', /lists needs a name at least/],
       ['labels=-', /labels needs a name at least/],
@@ -93,13 +119,15 @@ describe('parseRoutes', () => {
   });
 
   it('quotes nothing that could be markup', () => {
-    const { problems } = parse('A -> #b [x](http://evil.example)');
+    const { problems } = parse('A -> #b style=[x](http://evil.example) [y](http://evil.example)');
+    expect(problems).to.have.length(2);
     expect(problems.join()).to.not.match(/\[|http:\/\//);
   });
 
   it('takes time in step with its length only', () => {
     expect(parse('->'.repeat(50_000)).problems).to.have.length(1);
     expect(parse(`a${' '.repeat(50_000)}b`).problems).to.have.length(1);
-    expect(parse(`a ->${' “’‘'.repeat(20_000)}`).problems).to.have.length(9_999);
+    expect(parse(`a -> b style=compact${' “’‘'.repeat(20_000)}`).problems).to.have.length(10_000);
+    expect(parse(`a ->${' “’‘'.repeat(20_000)}`).routes).to.have.length(1);
   });
 });

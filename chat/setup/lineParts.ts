@@ -1,0 +1,107 @@
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { LineMeaning } from '../../storage/Setup';
+import { boardIdIn, findBoard, findWhole, isSameText } from '../../trello/find';
+import type { Board } from '../../trello/models';
+import type { TrelloClient } from '../../trello/TrelloClient';
+import type { AppContext } from '../AppContext';
+import { names, quoted } from '../boards';
+import { ifSeen } from '../ifSeen';
+import { type Route, strayOption } from '../parseRoutes';
+import { whyNotWritable } from '../whyNotWritable';
+import { distinct, findRooms, isNamed, wordRoom } from './findRooms';
+
+/** What a line is about. */
+export interface Line {
+  route: Route;
+  /** what it has come to mean */
+  meaning?: LineMeaning;
+  /** what this and others have come to mean */
+  meanings: LineMeaning[];
+}
+
+export const isSameLine = (meaning: LineMeaning, { board, room }: Route): boolean =>
+  isSameText(meaning.board, board) && isSameText(meaning.room, room);
+
+/** What a line names. The reason ends a sentence: why there is none, or what else is to say of the one there is. */
+type Named<T> = { one: T; reason?: string } | { one?: undefined; reason: string };
+
+/** A room that the line has come to mean stays it, whoever gives its old name to another one. */
+export async function findLineRoom(context: AppContext, line: Line): Promise<Named<IRoom>> {
+  const { say } = context;
+  const written = line.route.room;
+  const room = quoted(written);
+  const [one, ...others] = await candidateRooms(context, line);
+  if (!one) {
+    const stray = strayOption(written);
+    if (line.meaning) return { reason: say('setup.room.gone', { room }) };
+    return {
+      reason: stray ? say('setup.room.option', { room, ...stray }) : say('setup.room.none', { room }),
+    };
+  }
+  if (others.length) {
+    const rooms = names([one, ...others].map((each) => ({ name: wordRoom(each) })));
+    return { reason: say('setup.room.several', { room, names: rooms }) };
+  }
+  const obstacle = await whyNotWritable(context, one);
+  if (obstacle) return { reason: say(`setup.room.${obstacle}`, { room }) };
+  if (isNamed(one, written)) return { one };
+  return { one, reason: say('setup.room.renamed', { room, now: quoted(wordRoom(one)) }) };
+}
+
+async function candidateRooms(context: AppContext, { route, meaning, meanings }: Line): Promise<IRoom[]> {
+  // A name means one room in all lines: what it has come to mean in another one is as likely as what bears it now.
+  const known = meaning ? [meaning] : meanings.filter(({ room }) => isSameText(room, route.room));
+  const byId = (id: string): Promise<IRoom | null | undefined> => context.read.getRoomReader().getById(id);
+  const rooms = await Promise.all([...new Set(known.map(({ roomId }) => roomId))].map(byId));
+  const named = meaning ? [] : await findRooms(context, route.room);
+  return distinct([...rooms.filter((room) => room !== null && room !== undefined), ...named]);
+}
+
+/** Open boards of the token's account, and the way to ask for others. */
+export interface Boards {
+  trello: TrelloClient;
+  boards: Board[];
+}
+
+/**
+ * The same of a board.
+ * @throws TrelloError where Trello cannot say whether it is there
+ */
+export async function findLineBoard({ say }: AppContext, sight: Boards, line: Line): Promise<Named<Board>> {
+  const written = line.route.board;
+  const name = quoted(written);
+  const { boards, near } = await candidateBoards(sight, line);
+  const [one, ...others] = boards;
+  if (!one) {
+    if (line.meaning) return { reason: say('setup.board.gone', { name }) };
+    return {
+      reason: near.length
+        ? say('setup.board.near', { name, names: names(near) })
+        : say('setup.board.unknown', { name }),
+    };
+  }
+  if (others.length) return { reason: say('setup.board.ambiguous', { name, names: names(boards) }) };
+  if (one.closed) return { reason: say('setup.board.closed', { name }) };
+  const id = boardIdIn(written);
+  if (id === one.id || id === one.shortLink || isSameText(one.name, written)) return { one };
+  return { one, reason: say('setup.board.renamed', { name, now: quoted(one.name) }) };
+}
+
+async function candidateBoards(
+  { trello, boards }: Boards,
+  { route, meaning, meanings }: Line,
+): Promise<{ boards: Board[]; near: Board[] }> {
+  // A board may be visible to the account without being one of its own.
+  const byId = async (id: string): Promise<Board[]> => {
+    const own = boards.find((board) => board.id === id);
+    const seen = own ?? (await ifSeen(trello.board(id)));
+    return seen ? [seen] : [];
+  };
+  if (meaning) return { boards: await byId(meaning.boardId), near: [] };
+  const found = findBoard(boards, route.board, findWhole);
+  const named = 'one' in found ? [found.one] : 'several' in found ? found.several : [];
+  const meant = meanings.filter(({ board }) => isSameText(board, route.board)).map(({ boardId }) => boardId);
+  const id = named.length ? undefined : boardIdIn(route.board);
+  const others = await Promise.all([...new Set([...meant, ...(id ? [id] : [])])].map(byId));
+  return { boards: distinct([...named, ...others.flat()]), near: 'none' in found ? found.near : [] };
+}
