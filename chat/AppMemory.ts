@@ -4,6 +4,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Member } from '../trello/models';
 import { ReadCache } from '../trello/rest/ReadCache';
 import { RequestPace } from '../trello/rest/RequestPace';
+import { MessageLimits } from './MessageLimits';
 import { NewsMemory } from './news/NewsMemory';
 import { Decisions } from './once';
 import { Presence } from './Presence';
@@ -21,6 +22,7 @@ export class AppMemory {
   readonly pace = new RequestPace();
   readonly reads = new ReadCache();
   readonly turns = new MessageTurns();
+  readonly limits = new MessageLimits();
   /** whether Rocket.Chat gives a message the id that the app asks for; unknown until one was posted */
   messageIds: 'unknown' | 'kept' | 'ignored' = 'unknown';
   private settings?: Promise<Settings>;

@@ -2,9 +2,9 @@ import type { IMessageBuilder } from '@rocket.chat/apps-engine/definition/access
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Answer, Block } from '../ui/Answer';
+import { fitText } from '../ui/fitText';
 import type { AppContext } from './AppContext';
 import { finishUpdate } from './finishUpdate';
-import { fit } from './postToRoom';
 import { isRemoved } from './removed';
 
 /** A message of ours as it stands in its room. */
@@ -48,7 +48,7 @@ async function changeInTurn(context: AppContext, { id, senderId, draw }: Change)
     const posted = postedOf(before);
     const answer = posted && (await draw(posted));
     if (!posted || !answer) return false;
-    const text = answer.text && (answer.blocks ? fit(answer.text) : answer.text);
+    const text = fitText(answer.text, await context.memory.limits.readLongest(context.read));
     const wanted = { text: text || posted.text, blocks: answer.blocks ?? [] };
     if (isSame(posted, wanted)) return true;
     // To ask for a card takes a while; a line of text is there at once.

@@ -2,8 +2,9 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Answer } from '../ui/Answer';
+import { fitText } from '../ui/fitText';
 import type { AppContext } from './AppContext';
-import { noteAs, postOnce, storedId } from './postOnce';
+import { noteAs, postOnce, PostUnderWay, storedId } from './postOnce';
 import { isRemoved } from './removed';
 
 export interface Post extends Answer {
@@ -18,19 +19,45 @@ export interface Post extends Answer {
 }
 
 /**
- * Posts a message for everybody in a room, in the app's name.
+ * Posts a message for everybody in a room, in the app's name: as long as the server takes one, and beside the thread where
+ * threads are switched off.
  * @returns its id in Rocket.Chat; of a message of that id that was there already, the same
  * @throws when Rocket.Chat refuses the message
  */
 export async function postToRoom(context: AppContext, post: Post): Promise<string> {
+  const { limits } = context.memory;
+  // The limit may have been raised.
+  if (post.text.length > limits.longest) await limits.readLongest(context.read, MINUTE);
+  const fitting = { ...post, text: fitText(post.text, limits.longest) };
+  try {
+    return await postAsItIs(context, fitting);
+  } catch (error) {
+    const allowed = error instanceof PostUnderWay ? undefined : await asAllowed(context, fitting);
+    if (!allowed) throw error;
+    return postAsItIs(context, allowed);
+  }
+}
+
+const MINUTE = 60_000;
+
+/** @returns undefined where the server's settings are no reason to refuse it. Older engines hand on no reasons. */
+async function asAllowed(context: AppContext, post: Post): Promise<Post | undefined> {
+  const { memory, read } = context;
+  const longest = await memory.limits.readLongest(read, 0);
+  const hasThread = post.threadId !== undefined && (await memory.limits.readThreads(read));
+  const threadId = hasThread ? post.threadId : undefined;
+  const isAsIs = post.text.length <= longest && threadId === post.threadId;
+  return isAsIs ? undefined : { ...post, text: fitText(post.text, longest), threadId };
+}
+
+async function postAsItIs(context: AppContext, post: Post): Promise<string> {
   const sender = post.senderId ? ({ id: post.senderId } as IUser) : await context.appUser();
   const message = toMessage(post, sender);
   const creator = context.modify.getCreator();
   const create = (): Promise<string> => creator.finish(creator.startMessage(message));
-  const { id, isLasting } = post;
+  const { id, isLasting, text } = post;
   if (!id) return create();
   if (context.memory.messageIds !== 'kept') {
-    const { text = '' } = message;
     return postOnce(context, { id, isLasting, create, roomId: post.roomId, senderId: sender.id, text });
   }
   try {
@@ -46,7 +73,7 @@ function toMessage({ roomId, text, blocks, threadId, id }: Post, sender: IUser):
   const message: IMessage & { _unmappedProperties_?: { _id: string } } = {
     room: { id: roomId } as IRoom,
     sender,
-    text: blocks ? fit(text) : text,
+    text,
     parseUrls: false,
     groupable: false,
     ...(blocks && { blocks }),
@@ -55,14 +82,6 @@ function toMessage({ roomId, text, blocks, threadId, id }: Post, sender: IUser):
     ...(id && { _unmappedProperties_: { _id: id } }),
   };
   return message;
-}
-
-/** Message_MaxAllowedSize as Rocket.Chat is delivered: a longer text is refused. */
-const LONGEST = 5_000;
-
-/** Beside blocks the text is for notifications only: whole lines of it, as many as a message may have. */
-export function fit(text: string): string {
-  return text.length <= LONGEST ? text : text.slice(0, text.lastIndexOf('\n', LONGEST) + 1).trimEnd();
 }
 
 /** A message that was posted under an id: somebody may have removed it since. */

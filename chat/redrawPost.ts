@@ -1,7 +1,7 @@
 import type { Answer, Block } from '../ui/Answer';
+import { fitText } from '../ui/fitText';
 import type { AppContext } from './AppContext';
 import { changePost, type Posted } from './changePost';
-import { fit } from './postToRoom';
 
 interface Redrawing {
   id: string;
@@ -33,6 +33,10 @@ export async function redrawPost(context: AppContext, { id, roomId, redraw }: Re
  */
 export function sayingAll(blocks: Block[], text: string): Block[] {
   const [first, ...others] = blocks;
-  if (first?.type !== 'section' || fit(first.text.text) === text) return blocks;
+  if (first?.type !== 'section' || isShortened(text, first.text.text)) return blocks;
   return [{ ...first, text: { ...first.text, text } }, ...others];
 }
+
+/** Whether a text is all, or as much of another one as the server took. */
+const isShortened = (text: string, whole: string): boolean =>
+  text === whole || (text.endsWith('…') && text === fitText(whole, text.length));

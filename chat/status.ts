@@ -9,6 +9,7 @@ import type { Place } from './notifyUser';
 import { isAdmin, mayOversee } from './permissions';
 import { areIdsIgnored } from './postOnce';
 import { scheduleRepair } from './setup/syncJob';
+import { findThreadsOff, wordThreadsOff } from './setup/threadsOff';
 import { UserError } from './UserError';
 import { askWorkspace } from './workspaceAccount';
 
@@ -38,10 +39,22 @@ export async function checkStatus(context: AppContext, place: Place): Promise<St
     areIdsIgnored: await areIdsIgnored(context),
     trouble,
     boards,
-    // What Trello says now may be what the last look at the settings found.
-    problems: isAll ? (await context.setup.read()).problems.filter((problem) => problem !== trouble) : [],
+    problems: await findProblems(context, { isAll, links, trouble }),
     links,
   };
+}
+
+/** What is known now, and what else the last look at the settings found. */
+async function findProblems(
+  context: AppContext,
+  { isAll, links, trouble }: { isAll: boolean; links: Link[]; trouble?: string },
+): Promise<string[]> {
+  const threadsOff = await findThreadsOff(context, links);
+  const now = threadsOff ? [threadsOff] : [];
+  if (!isAll) return now;
+  const { problems } = await context.setup.read();
+  const known = [trouble, wordThreadsOff(context.say, links)];
+  return [...now, ...problems.filter((problem) => !known.includes(problem))];
 }
 
 /** @param webhooks undefined where Trello could not say */

@@ -57,7 +57,8 @@ const TRIES = 3;
 /**
  * Makes a message tell all that belongs into it. Another process may do so at the same moment with what it knows:
  * whoever finds more in the store than the message told writes it again. A message that is gone stays so, whoever
- * deleted it, and so does the thread below a root that is gone: the action gets a message of its own.
+ * deleted it, and so does the thread below a root that is gone: the action gets a message of its own. So it does where
+ * the server takes no longer one.
  */
 async function grow(context: AppContext, news: News, telling: Telling): Promise<void> {
   const { post } = telling;
@@ -71,8 +72,10 @@ async function grow(context: AppContext, news: News, telling: Telling): Promise<
     const draw = async (now: Posted): Promise<Post | undefined> => {
       if (now.threadId && (await isRootRemoved(context, now.threadId))) return undefined;
       if (isAgain) entries = await lookUp();
+      const isFirst = !isAgain && tries === 0;
       isAgain = true;
-      return drawOn(context, news, { telling, entries, now });
+      const drawn = await drawOn(context, news, { telling, entries, now });
+      return isFirst && (await isFull(context, telling, drawn)) ? undefined : drawn;
     };
     const senderId = news.records.webhook?.appUserId;
     const id = await storedId(context, post.messageId);
@@ -84,6 +87,12 @@ async function grow(context: AppContext, news: News, telling: Telling): Promise<
     if (found.length <= entries.length) return;
     entries = found;
   }
+}
+
+/** Beside blocks the text is for notifications alone, and what sums up many cards names some of them. */
+async function isFull(context: AppContext, { post }: Telling, { text, blocks }: Post): Promise<boolean> {
+  if (blocks || post.burst) return false;
+  return text.length > (await context.memory.limits.readLongest(context.read));
 }
 
 /** In a message of its own, though it was to join another one. */

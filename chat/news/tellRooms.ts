@@ -3,7 +3,9 @@ import { isEventGroup } from '../../trello/eventGroups';
 import type { CardFacts } from '../../trello/filters';
 import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
+import { logError } from '../explainError';
 import { findPosted } from '../postToRoom';
+import { scheduleRepair } from '../setup/syncJob';
 import { roomOfActor } from './acted';
 import { assign } from './assign';
 import { askOnce, hasToAsk, type Hearer, judge, type Room, roomsOf, type Verdict } from './audience';
@@ -33,8 +35,19 @@ export async function tellRooms(
     wordFor(news, { link, events: link.events.filter(isEventGroup) }, [action]) !== undefined;
   const rooms = roomsOf(links, action, isWorded);
   const groups = [rooms.filter((room) => !hasToAsk(room)), rooms.filter(hasToAsk)];
+  const { hasThreads } = context.memory.limits;
   const outcomes = await Promise.all(groups.map((group) => tellGroup(context, news, group)));
+  if (context.memory.limits.hasThreads !== hasThreads) await lookAgain(context);
   return settle(context, news, outcomes.flat());
+}
+
+/** Threads were switched off or on: the admins are told by the look at the settings. */
+async function lookAgain(context: AppContext): Promise<void> {
+  try {
+    await scheduleRepair(context.modify.getScheduler());
+  } catch (error) {
+    logError(error, context, 'delivery');
+  }
 }
 
 async function newsOf(

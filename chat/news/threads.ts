@@ -15,19 +15,22 @@ const MOST_ROOTS = 5;
  * The message of a card in a room that keeps one thread a card; posted when there is none, or none any more. Its id
  * follows from card and room, so every process means the same thread. Below a root that was removed nobody looks: then
  * there is another one.
- * @returns undefined for a room without threads, and for what is about no card
+ * @returns undefined for a room without threads, on a server without any, and for what is about no card
  */
 export async function ensureThread(
   context: AppContext,
   { link, action, say, senderId }: { link: Link; action: Action; say: Say; senderId?: string },
 ): Promise<string | undefined> {
   const { card } = action;
-  if (!link.isThreaded || !card?.id) return undefined;
+  const { limits } = context.memory;
+  if (!link.isThreaded || !card?.id || !(await limits.allowThreads(context.read))) return undefined;
   for (let number = 1; number <= MOST_ROOTS; number += 1) {
     const id = messageId(`thread ${card.id}${number > 1 ? ` ${String(number)}` : ''}`, link.roomId);
     const found = await findPosted(context, id);
     if (found && !found.isRemoved) return found.id;
     if (found) continue;
+    // A root without replies would be a message that says nothing.
+    if (!(await limits.readThreads(context.read))) return undefined;
     const board = { name: link.boardName, shortLink: link.boardShortLink };
     const text = say('thread.root', { card: cardLink(card, say), board: boardLink(board, say) });
     return postToRoom(context, { roomId: link.roomId, text, id, senderId, isLasting: true });

@@ -12,6 +12,7 @@ import { ensureWebhooks } from './ensureWebhooks';
 import { type Findings, isPassing, noFindings } from './Findings';
 import { resolveRoutes } from './resolveRoutes';
 import { findAdmins, tellAdmins } from './tellAdmins';
+import { findThreadsOff } from './threadsOff';
 import { wordReport } from './wordReport';
 
 /**
@@ -29,7 +30,10 @@ async function look(context: AppContext, savedAt?: number): Promise<void> {
   const findings = await lookAtSettings(context, state.lines ?? []);
   const problems = [...new Set(findings.problems)];
   problems.push(...unknown.map((name) => context.say('setup.tell', { name: echo(name) })));
-  const report = wordReport(context.say, problems, await context.links.all());
+  const links = await context.links.all();
+  const threadsOff = await findThreadsOff(context, links);
+  if (threadsOff) problems.push(threadsOff);
+  const report = wordReport(context.say, problems, links);
   const { told = '', toldAt = 0 } = state;
   // Every server hears of a save and looks.
   const isAwaited = savedAt !== undefined && toldAt < savedAt && report !== '';

@@ -30,6 +30,9 @@ export const setup = {
     '“{zone}” is not a time zone. Please use a name like Europe/Berlin; until then times are told in UTC.',
   'setup.tell': 'There is no user “{name}” to tell about problems.',
 
+  'setup.threadsOff':
+    'Threads are switched off on this server, so {rooms} gets its news without a thread for each card. An admin can switch them on under Administration → Settings → Threads.',
+
   'setup.line.arrow':
     'Line {line} of the routes needs an arrow between board and room, like `Website -> #web`.',
   'setup.line.board': 'Line {line} of the routes names no board before the arrow.',

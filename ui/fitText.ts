@@ -1,0 +1,62 @@
+/** A link, bold, code, words of the other direction: opening, what is inside, closing. */
+const WRAPPED = [
+  /^(\[)([^\]\n]*)(\]\([^)\s]*\))$/,
+  /^(\*)([^*\n]+)(\*)$/,
+  /^(`)([^`\n]+)(`)$/,
+  /^(\u2068)([^\u2069\n]*)(\u2069)$/,
+];
+
+/** What a reader takes for one letter: with its accents, skin tones and what is joined to it; two halves of a flag. */
+const LETTER =
+  '(?:(?:\\ud83c[\\udde6-\\uddff]){2}|[\\ud800-\\udbff][\\udc00-\\udfff]|[^])' +
+  '(?:[\\u0300-\\u036f]|[\\u20d0-\\u20ff]|[\\ufe00-\\ufe0f]|\\u2060|\\ud83c[\\udffb-\\udfff]|\\u200d(?:[\\ud800-\\udbff][\\udc00-\\udfff]|[^]))*';
+
+/** What is cut nowhere inside, or only so that it stays what it is. */
+const PIECES = new RegExp(
+  [
+    '\\[[^\\]\\n]*\\]\\([^)\\s]*\\)',
+    '\\*[^*\\n]+\\*',
+    '`[^`\\n]+`',
+    '\\u2068[^\\u2069\\n]*\\u2069',
+    'https?:\\/\\/\\S+',
+    LETTER,
+  ].join('|'),
+  'g',
+);
+
+/** Characters; no link of ours is longer, and a text of any length must not take any time. */
+const LONGEST_PIECE = 3_000;
+
+/** Characters; less of a name says nothing. */
+const LEAST = 8;
+
+/**
+ * As much of a message as the server takes: whole lines where they are most of it, else up to a letter, and an ellipsis.
+ * No link and no markup is torn apart; what is inside may be shortened.
+ * @param longest in UTF-16 units, which are never fewer than what a server counts
+ */
+export function fitText(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const lines = text.slice(0, Math.max(0, text.lastIndexOf('\n', longest - 2))).trimEnd();
+  return lines.length > longest / 2 ? `${lines}\n…` : cut(text, longest);
+}
+
+function cut(text: string, longest: number): string {
+  let kept = '';
+  for (const piece of text.slice(0, longest + LONGEST_PIECE).match(PIECES) ?? []) {
+    const room = longest - kept.length - 1;
+    if (piece.length > room) return `${(kept + shortened(piece, room)).replace(/[\s,;]+$/, '')}…`;
+    kept += piece;
+  }
+  return kept;
+}
+
+/** @returns '' where nothing of it is left that says anything */
+function shortened(piece: string, room: number): string {
+  for (const shape of WRAPPED) {
+    const [, opening = '', inside = '', closing = ''] = shape.exec(piece) ?? [];
+    const left = room - opening.length - closing.length;
+    if (opening && left >= LEAST && left < inside.length) return opening + cut(inside, left) + closing;
+  }
+  return '';
+}
