@@ -2,13 +2,14 @@ import type { Board } from '../trello/models';
 import { formatDate } from '../trello/wording/formatDate';
 import { wordFilter } from '../ui/barFilter';
 import type { BarState } from '../ui/barState';
-import { type Bar, BOARD_VIEW, boardBar, closedBar, listOf } from '../ui/boardBar';
+import { BOARD_VIEW, boardBar, cardsShown, closedBar, listOf, type Bar } from '../ui/boardBar';
 import { encodeView } from '../ui/viewId';
 import type { SeenBoard } from './access';
 import { findAccount, ownAccount } from './account/ownAccount';
 import type { AppContext } from './AppContext';
 import { followedBoards } from './boards';
 import { readBoard } from './lists';
+import { nameMirrors } from './mirrors';
 import type { Place } from './notifyUser';
 import { showBar } from './openBar';
 import { inTime } from './openModal';
@@ -72,12 +73,15 @@ async function draw(context: AppContext, place: Place, wanted: Wanted): Promise<
   const account = await findAccount(context, place.user);
   requireKnown(context, board, { ...wanted.state, isConnected: account !== undefined });
   const zone = await zoneOf(context, place.user);
+  const reader = { memberId: account?.member.memberId, now: new Date() };
+  const list = listOf(board, wanted.state);
+  const shown = list ? cardsShown({ ...wanted, board, ...reader }, list).shown : [];
+  const eyes = { roomId: place.room.id, user: place.user };
   return boardBar({
     ...frame,
-    board,
-    memberId: account?.member.memberId,
+    ...reader,
+    board: { ...board, cards: await nameMirrors(context, board.cards, { eyes, shown }) },
     date: (iso) => formatDate(iso, { zone, language: 'en' }),
-    now: new Date(),
   });
 }
 

@@ -3,13 +3,16 @@ import { TrelloError } from '../trello/TrelloError';
 import { formatDate } from '../trello/wording/formatDate';
 import type { Answer } from '../ui/Answer';
 import { findList } from '../ui/findList';
-import { listAnswer, listsAnswer } from '../ui/listAnswer';
+import { listAnswer, listsAnswer, PAGE_SIZE } from '../ui/listAnswer';
 import { listChoice } from '../ui/listChoice';
+import { pageOf } from '../ui/pageButtons';
+import { cardsOf } from '../ui/wordCard';
 import { narrow, type Reading, type ReadingWish, type SeenBoard, withReading } from './access';
 import type { AppContext } from './AppContext';
 import { quoted } from './boards';
 import { ListChoice } from './choices';
 import { randomId } from './messageId';
+import { eyesOf, nameMirrors } from './mirrors';
 import type { Place } from './notifyUser';
 import { isInRoom } from './permissions';
 import { UserError } from './UserError';
@@ -49,9 +52,11 @@ export async function answerList(context: AppContext, place: Place, question: Li
     return listChoice({ say, appId, board, lists: list.lists, name, page, threadId: place.threadId });
   }
   const zone = question.isShared ? (await context.settings()).timeZone : await zoneOf(context, place.user);
+  const { shown } = pageOf(cardsOf(board, list), PAGE_SIZE, question.page);
+  const eyes = await eyesOf(context, place, question);
   return listAnswer({
     say,
-    board,
+    board: { ...board, cards: await nameMirrors(context, board.cards, { eyes, shown }) },
     list,
     page: question.page,
     date: (iso) => formatDate(iso, { zone, language: 'en' }),

@@ -1,3 +1,5 @@
+import type { MirroredCard } from './models';
+
 /** What we keep of a delivery: checked once in parseDelivery, so that wording can rely on it. */
 export interface Delivery {
   /** id of the watched thing: the board, for webhooks of ours */
@@ -15,6 +17,8 @@ export interface Named {
 export interface CardRef extends Named {
   idShort?: number;
   shortLink?: string;
+  /** the card that it mirrors, asked for by its address; rooms that may not see that one hear of "a mirrored card" */
+  mirrored?: MirroredCard;
   due?: string | null;
   start?: string | null;
   dueComplete?: boolean;

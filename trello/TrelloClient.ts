@@ -10,6 +10,7 @@ import type {
   FullBoard,
   FullCard,
   Member,
+  MirroredCard,
   NewCard,
   SearchWish,
   TokenInfo,
@@ -19,6 +20,7 @@ import { allCards } from './rest/allCards';
 import * as boards from './rest/boards';
 import * as cards from './rest/cards';
 import * as cardWrites from './rest/cardWrites';
+import { MAX_PER_BATCH, mirroredCards } from './rest/mirrors';
 import { Rest, type RestOptions } from './rest/Rest';
 import * as tokens from './rest/tokens';
 import type { Credentials, Transport } from './rest/transport';
@@ -101,6 +103,18 @@ export class TrelloClient {
   /** A card with everything there is to show of it. */
   fullCard(id: string): Promise<FullCard> {
     return this.rest.read(cards.fullCard(id));
+  }
+
+  /**
+   * Cards that others mirror, by the ids or short links that were asked for; without those that are out of reach. One
+   * request for each ten.
+   */
+  async mirroredCards(ids: readonly string[]): Promise<Map<string, MirroredCard>> {
+    const parts = Array.from({ length: Math.ceil(ids.length / MAX_PER_BATCH) }, (_, at) =>
+      ids.slice(at * MAX_PER_BATCH, (at + 1) * MAX_PER_BATCH),
+    );
+    const found = await Promise.all(parts.map((part) => this.rest.read(mirroredCards(part))));
+    return new Map(found.flat().flatMap((card, at) => (card ? [[ids[at] ?? '', card] as const] : [])));
   }
 
   /**

@@ -131,6 +131,10 @@ export function idInAddress(typed: string, kind: 'b' | 'c'): string | undefined 
 export const cardIdTyped = (typed: string): string | undefined =>
   idInAddress(typed, 'c') ?? (/^[0-9a-f]{24}$/.test(typed) ? typed : undefined);
 
+/** @returns the id or short link of the card that a card with this title mirrors: it is called by that one's address */
+export const mirroredIn = (title = ''): string | undefined =>
+  /\s/.test(title.trim()) ? undefined : idInAddress(title, 'c');
+
 function bareId(typed: string): string | undefined {
   return /^(?:[0-9a-f]{24}|[A-Za-z0-9]{8})$/.test(typed.trim()) ? typed.trim() : undefined;
 }

@@ -82,6 +82,16 @@ export interface Attachment {
   url: string;
 }
 
+/** A card that others mirror. Where it is decides who may see its name. */
+export interface MirroredCard {
+  id: string;
+  name: string;
+  idBoard: string;
+  idList: string;
+  /** whether its board is */
+  isPublic: boolean;
+}
+
 /** A card with all there is to show of it. */
 export interface FullCard extends FoundCard {
   /** ISO 8601 in UTC */

@@ -37,6 +37,16 @@ export const closedBar = (view: BarFrame, problem: string): Bar => frame(view, [
 export const listOf = ({ lists }: Pick<FullBoard, 'lists'>, { listId }: BarState): List | undefined =>
   listId ? lists.find(({ id }) => id === listId) : inOrder(lists)[0];
 
+/** The cards of a list, those of them that the filter lets through, and a page of these. */
+export function cardsShown(
+  { board, state, ...reader }: Pick<BarView, 'board' | 'state' | 'memberId' | 'now'>,
+  list: List,
+): { all: Card[]; fitting: Card[] } & ReturnType<typeof pageOf<Card>> {
+  const all = cardsOf(board, list);
+  const fitting = all.filter((card) => fits(card, state.filter, reader));
+  return { all, fitting, ...pageOf(fitting, BAR_SIZE, state.page) };
+}
+
 function frame(view: BarFrame, menus: Menu[], blocks: Block[]): Bar {
   const all = [...(view.boards.length > 1 ? [boardMenu(view)] : []), ...menus];
   return {
@@ -48,9 +58,7 @@ function frame(view: BarFrame, menus: Menu[], blocks: Block[]): Bar {
 
 function cardBlocks(view: BarView, list: List): Block[] {
   const { say, appId, board, state } = view;
-  const all = cardsOf(board, list);
-  const fitting = all.filter((card) => fits(card, state.filter, view));
-  const { shown, page, pages } = pageOf(fitting, BAR_SIZE, state.page);
+  const { all, fitting, shown, page, pages } = cardsShown(view, list);
   const now = { ...state, listId: list.id, page };
   const encode = (target: number): string => encodeBar({ ...now, page: target });
   const turning = { say, appId, action: BAR_PAGE, blockId: 'pages', page, pages, encode };

@@ -1,6 +1,5 @@
 import type { Say } from '../i18n/texts';
-import { relay } from '../trello/relay';
-import { bold, cardLink, relayNumber } from '../trello/wording/pieces';
+import { bold, cardLink, cardTitle, relayNumber } from '../trello/wording/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
 import { buttons, numbered } from './elements';
@@ -62,7 +61,7 @@ export function choiceAnswer({
   const wishes = shown.map((card, index) => ({
     appId,
     actionId: choiceActions[index] ?? '',
-    text: areNumbered ? wordNumber(card) : `${wordNumber(card)} ${relay(card.name, LONGEST_TITLE)}`,
+    text: areNumbered ? wordNumber(card) : `${wordNumber(card)} ${cardTitle(card.name, say, LONGEST_TITLE)}`,
     value: encodeChoice({ ...wish, cardId: card.id }),
   }));
   const isTooLong = wishes.some(({ value }) => value.length > LONGEST_VALUE);

@@ -1,7 +1,7 @@
 import { countCards, type Say } from '../i18n/texts';
 import { type BoardOverview, boardUrl, cardUrl } from '../trello/models';
 import { relay } from '../trello/relay';
-import { bold, boardLink } from '../trello/wording/pieces';
+import { bold, boardLink, cardTitle } from '../trello/wording/pieces';
 import { cardFacts, type CardFacts, excerptOf } from './cardFacts';
 
 /** Below somebody's message. Blocks would hide the message's own text, and buttons are missing on phones. */
@@ -31,7 +31,7 @@ export function cardPreview(view: CardFacts): PreviewAttachment {
   const { say, card } = view;
   const place = say('preview.place', { list: bold(card.list.name), board: boardLink(card.board, say) });
   return attachment({
-    title: relay(card.name) || say('event.aCard'),
+    title: cardTitle(card.name, say) || say('event.aCard'),
     id: card.id,
     link: cardUrl(card.shortLink),
     lines: [place, ...cardFacts(view), excerptOf(card, EXCERPT)],

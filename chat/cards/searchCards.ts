@@ -11,6 +11,7 @@ import { withOwnAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
 import { chooseBoard } from '../boards';
 import { randomId } from '../messageId';
+import { eyesOf, nameMirrors } from '../mirrors';
 import type { Place } from '../notifyUser';
 import { UserError } from '../UserError';
 import { zoneOf } from '../zoneOf';
@@ -55,10 +56,15 @@ async function answerSearch(context: AppContext, place: Place, search: Search): 
   const { say, memory } = context;
   const { query, isShared, page, id } = search;
   const hits = await findHits(context, place, search);
+  const { shown } = pageOf(hits.cards, FOUND_PAGE, page);
+  const cards = await nameMirrors(context, hits.cards, {
+    eyes: await eyesOf(context, place, search),
+    shown,
+  });
   const encode = (target: number): string =>
     encodeSearch({ ...search, page: target, threadId: place.threadId });
   const paging = isShared ? undefined : { appId: memory.appId, page, encode };
-  return searchAnswer({ say, query, ...hits, due: await dueOf(context, place, isShared), id, paging });
+  return searchAnswer({ say, query, ...hits, cards, due: await dueOf(context, place, isShared), id, paging });
 }
 
 /** The open cards of a person's own account, the most urgent first. One request. */
@@ -78,7 +84,7 @@ export async function myCards(
   return foundCards({
     say,
     title: pages > 1 ? say('mine.titlePage', { page, pages }) : say('mine.title'),
-    cards: shown,
+    cards: await nameMirrors(context, shown, { eyes: { user: place.user } }),
     due: await dueOf(context, place, false),
     id: randomId(),
     ...(mayHaveMore(cards) && { hint: say('mine.cut', { count: groupDigits(MAX_PER_ANSWER) }) }),

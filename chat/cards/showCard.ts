@@ -6,6 +6,7 @@ import { cardAnswer, type CardView } from '../../ui/cardAnswer';
 import { choiceAnswer } from '../../ui/cardChoice';
 import type { Answer } from '../../ui/Answer';
 import type { AppContext } from '../AppContext';
+import { nameMirrors } from '../mirrors';
 import type { Place } from '../notifyUser';
 import { zoneOf } from '../zoneOf';
 import { CardChoice } from './CardBrief';
@@ -69,13 +70,15 @@ export const askFully = (trello: TrelloClient, id: string): Promise<FullCard> =>
 /** How a card is drawn for a person, or for the room; with buttons for whoever sees it. */
 export async function viewOf(
   context: AppContext,
-  { user, threadId }: Place,
+  { user, room, threadId }: Place,
   { card, isShared }: { card: FullCard; isShared: boolean },
 ): Promise<CardView> {
+  const eyes = { roomId: room.id, ...(!isShared && { user }) };
+  const [named = card] = await nameMirrors(context, [card], { eyes });
   const zone = isShared ? (await context.settings()).timeZone : await zoneOf(context, user);
   return {
     say: context.say,
-    card,
+    card: named,
     date: (iso) => formatDate(iso, { zone, language: 'en' }),
     now: new Date(),
     buttons: { appId: context.memory.appId, threadId },

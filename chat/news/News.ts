@@ -36,11 +36,14 @@ export interface Telling {
 }
 
 /** @returns undefined where a room wants to hear nothing of it */
-export function wordFor(news: News, { link, events }: Hearer, actions: Action[]): string | undefined {
+export function wordFor(news: News, hearer: Hearer, given: Action[]): string | undefined {
+  const { link, events } = hearer;
+  const actions = given.map((action) => asSeen(action, hearer));
   const { language, timeZone } = news.voice;
   const isDetailed = link.style === 'detailed';
   const wanted = new Map(actions.map(({ id }) => [id, wantedOf(news, id, link.roomId) ?? events]));
-  const wish = JSON.stringify([isDetailed, ...wanted]);
+  const names = actions.filter((action, at) => action !== given[at]).map(({ id }) => id);
+  const wish = JSON.stringify([isDetailed, names, ...wanted]);
   if (!news.worded.has(wish)) {
     const spoken: Voice = {
       say: speak(language),
@@ -53,6 +56,13 @@ export function wordFor(news: News, { link, events }: Hearer, actions: Action[])
     );
   }
   return news.worded.get(wish);
+}
+
+/** A card that mirrors another one has that one's name, where the room may see it. */
+export function asSeen(action: Action, { sees }: Hearer): Action {
+  const { card } = action;
+  if (!card?.mirrored || !sees?.(card.mirrored)) return action;
+  return { ...action, card: { ...card, name: card.mirrored.name } };
 }
 
 /** What a message has told stays told, though the room wants something else by now. */

@@ -1,6 +1,7 @@
 import type { Link } from '../../storage/records';
 import type { Action } from '../../trello/Action';
 import { type EventGroup, isEventGroup } from '../../trello/eventGroups';
+import type { MirroredCard } from '../../trello/models';
 import { type CardFacts, isNobodyOfUs, isWanted, neededFacts } from '../../trello/filters';
 import type { AppContext } from '../AppContext';
 
@@ -9,6 +10,8 @@ export interface Hearer {
   /** of the links that let the action through the closest one: it says how the action looks */
   link: Link;
   events: EventGroup[];
+  /** which cards that others mirror may be named there; absent for none */
+  sees?: (card: MirroredCard) => boolean;
 }
 
 /** A link that wants to hear of such an event, and what of the card its filters have to know. */

@@ -6,7 +6,7 @@ import { storedId } from '../postOnce';
 import { type Post, postToRoom } from '../postToRoom';
 import { cardToShow } from './cardToShow';
 import { drawOn } from './drawOn';
-import { inMessage, inOrder, isOwn, type News, ownPost, type Telling, toPost } from './News';
+import { asSeen, inMessage, inOrder, isOwn, type News, ownPost, type Telling, toPost } from './News';
 import { noteOtherwise } from './note';
 import { wasMissing } from './settle';
 import { ensureThread, isRootRemoved } from './threads';
@@ -43,7 +43,7 @@ async function begin(context: AppContext, news: News, telling: Telling): Promise
   const { action, records, voice } = news;
   const { link } = telling.hearer;
   const say = speak(voice.language);
-  const thread = { link, action, say, senderId: records.webhook?.appUserId };
+  const thread = { link, action: asSeen(action, telling.hearer), say, senderId: records.webhook?.appUserId };
   const threadId = telling.post.burst ? undefined : await ensureThread(context, thread);
   // What others have joined to it while it could not be posted comes with it.
   const joined = inMessage(news.told, telling.post);

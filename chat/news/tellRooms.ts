@@ -1,9 +1,11 @@
 import type { Link } from '../../storage/records';
 import { isEventGroup } from '../../trello/eventGroups';
 import type { CardFacts } from '../../trello/filters';
+import { mirroredIn } from '../../trello/find';
 import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
+import { mirroredBy, sightOf } from '../mirrors';
 import { findPosted } from '../postToRoom';
 import { scheduleRepair } from '../setup/syncJob';
 import { roomOfActor } from './acted';
@@ -34,6 +36,7 @@ export async function tellRooms(
   const isWorded = (link: Link): boolean =>
     wordFor(news, { link, events: link.events.filter(isEventGroup) }, [action]) !== undefined;
   const rooms = roomsOf(links, action, isWorded);
+  if (rooms.length) news.action = await withMirrored(context, action);
   const groups = [rooms.filter((room) => !hasToAsk(room)), rooms.filter(hasToAsk)];
   const { hasThreads } = context.memory.limits;
   const outcomes = await Promise.all(groups.map((group) => tellGroup(context, news, group)));
@@ -70,6 +73,15 @@ async function newsOf(
 /** Trello does not say what a card was called that is gone. */
 const withName = (action: News['action'], name: string | undefined): News['action'] =>
   action.card && !action.card.name && name ? { ...action, card: { ...action.card, name } } : action;
+
+/** What the card is called that this one mirrors is noted, so that it is asked for once. */
+async function withMirrored(context: AppContext, action: News['action']): Promise<News['action']> {
+  const { card } = action;
+  const id = mirroredIn(card?.name);
+  if (!card || id === undefined) return action;
+  const mirrored = (await mirroredBy(context, [id])).get(id);
+  return mirrored ? { ...action, card: { ...card, mirrored } } : action;
+}
 
 /** What is known of a room before anything is told there. */
 interface Prepared {
@@ -109,10 +121,21 @@ async function prepare(
   const { hearer, checked } = verdict;
   if (!hearer) return { room, verdict };
   try {
+    hearer.sees = await sightFor(context, news, hearer);
     return { room, verdict, telling: await place(context, news, hearer) };
   } catch (error) {
     return { room, verdict: { checked, unknown: [{ link: hearer.link, error }] } };
   }
+}
+
+/** Asked only where this action, or one that it may be told with, is about a mirror. */
+async function sightFor(
+  context: AppContext,
+  { action, told }: News,
+  { link }: Hearer,
+): Promise<Hearer['sees']> {
+  const isAsked = [{ action }, ...told].some((each) => each.action.card?.mirrored);
+  return isAsked ? sightOf(context, link.roomId) : undefined;
 }
 
 /** Which message tells it. One that has a message of its own, though no note says so, joins no other. */

@@ -2,7 +2,7 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { speak } from '../../i18n/texts';
 import type { Link } from '../../storage/records';
 import type { TrelloLink } from '../../trello/linksIn';
-import type { Board } from '../../trello/models';
+import type { Board, FullCard } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { formatDate } from '../../trello/wording/formatDate';
 import { boardPreview, cardPreview, type PreviewAttachment } from '../../ui/previewAttachment';
@@ -12,12 +12,15 @@ import { ownAccount } from '../account/ownAccount';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 import { ifSeen } from '../ifSeen';
+import { nameMirrors } from '../mirrors';
 import type { Settings } from '../settings';
 import { openTrello, openTrelloAs } from '../trelloClient';
 
 interface Sight {
   trello: TrelloClient;
   settings: Settings;
+  /** with the name of the card that it mirrors, where it mirrors one */
+  named: (card: FullCard) => Promise<FullCard>;
   /** what the room may see of a board */
   scope: (boardId: string) => Scope;
 }
@@ -43,16 +46,19 @@ export async function drawLinks(
   if (!links.length || !linkPreviews || readAccess === 'nothing') return [];
   const ofRoom = (): Promise<Link[]> => context.links.ofRoom(room.id);
   const followed = readAccess === 'linked' ? await ofRoom() : [];
+  const named = async (card: FullCard): Promise<FullCard> =>
+    (await nameMirrors(context, [card], { eyes: { roomId: room.id } }))[0] ?? card;
   const workspace = openTrello(context).then((trello) => ({
     trello,
     settings,
+    named,
     scope: (boardId: string) => scopeOf(readAccess, followed, boardId),
   }));
   const writer = async (): Promise<Sight | undefined> => {
     const account = await ownAccount(context, sender);
     if (!account) return undefined;
     const [trello, own] = await Promise.all([openTrelloAs(context, account.token), ofRoom()]);
-    return { trello, settings, scope: (boardId) => scopeOf('linked', own, boardId) };
+    return { trello, settings, named, scope: (boardId) => scopeOf('linked', own, boardId) };
   };
   const drawn = await Promise.all(links.map((link) => drawQuietly(context, { workspace, writer }, link)));
   return drawn.flatMap((preview) => preview ?? []);
@@ -82,7 +88,7 @@ const draw = (sight: Sight, { kind, id }: TrelloLink): Promise<PreviewAttachment
   kind === 'card' ? drawCard(sight, id) : drawBoard(sight, id);
 
 async function drawCard(
-  { trello, settings, scope }: Sight,
+  { trello, settings, scope, named }: Sight,
   id: string,
 ): Promise<PreviewAttachment | undefined> {
   const card = await ifSeen(trello.fullCard(id));
@@ -90,7 +96,7 @@ async function drawCard(
   if (!isPublic(card.board) && !isInScope(scope(card.idBoard), card)) return undefined;
   const { timeZone: zone, language } = settings;
   const date = (iso: string): string => formatDate(iso, { zone, language });
-  return cardPreview({ say: speak(language), card, date, now: new Date() });
+  return cardPreview({ say: speak(language), card: await named(card), date, now: new Date() });
 }
 
 /** Of a board whose lists or cards the room follows, it may not count the others. */

@@ -7,6 +7,7 @@ export const events = {
   'event.someone': 'Someone',
   'event.aMember': 'a member',
   'event.aCard': 'a card',
+  'event.aMirror': 'a mirrored card',
   'event.cardNumber': 'card #{number}',
   'event.aList': 'another list',
   'event.aBoard': 'another board',

@@ -78,6 +78,8 @@ function explain({ kind, status }: TrelloError, { kind: about }: Question, say: 
     case 'tooLarge':
       if (!isOfBoard) return say('error.unavailable');
       return say(status === 504 ? 'integration.timedOut' : 'integration.tooLarge');
+    case 'memberLimit':
+      return say('error.rateLimited');
     case 'rateLimited':
     case 'blocked':
     case 'unavailable':

@@ -112,6 +112,14 @@ describe('the outgoing script', () => {
     expect(held.world.trello.requests.length).to.equal(before);
   });
 
+  it('shows something readable for cards that mirror others: it could not ask for them as well', async () => {
+    const { trello, sample } = held.world;
+    const list = trello.addList({ board: sample.board, name: 'Lamps' });
+    trello.addCard({ list, name: sample.cards['Write the visitor guide']!.shortUrl });
+    const shown = await text('trello list Lamps');
+    expect(shown).to.contain('[a mirrored card](https://trello.com/c/');
+  });
+
   it('helps', async () => {
     for (const typed of ['trello', 'trello help', ' trello  help ', 'trello\nhelp', 'Trello help']) {
       const help = await text(typed);

@@ -70,6 +70,7 @@ describe('the outgoing script and what Trello may answer', () => {
         [449, '', isOfBoard ? say('integration.tooLarge') : away],
         [503, '', away],
         [429, '{}', say('error.rateLimited')],
+        [429, '{"error":"MEMBER_LIMIT_EXCEEDED"}', say('error.rateLimited')],
         [422, '{}', say('integration.notAccepted')],
         [405, 'callback did not return 200', say('integration.notAccepted')],
       ];

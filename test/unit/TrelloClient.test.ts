@@ -52,6 +52,32 @@ describe('TrelloClient', () => {
     expect(bad.asked).to.have.length(2);
   });
 
+  it('asks for the cards that others mirror by tens, and knows which is which', async () => {
+    const ids = Array.from({ length: 12 }, (_, at) => `card${String(at).padStart(4, '0')}`);
+    const answerOf = (part: string[]): string =>
+      JSON.stringify(
+        part.map((id) => {
+          if (id.endsWith('3')) return { name: 'UnauthorizedError', statusCode: 401, message: 'x' };
+          const board = { prefs: { permissionLevel: id.endsWith('1') ? 'public' : 'private' } };
+          return { 200: { id: `id of ${id}`, name: `Name of ${id}`, idBoard: 'b', idList: 'l', board } };
+        }),
+      );
+    const bodies = [ids.slice(0, 10), ids.slice(10)].map((part) => ({ status: 200, body: answerOf(part) }));
+    const { client, asked } = clientWith(...bodies);
+    const found = await client.mirroredCards(ids);
+    expect(asked).to.have.length(2);
+    expect([...found.keys()]).to.deep.equal(ids.filter((id) => id !== 'card0003'));
+    expect(found.get('card0011')).to.deep.equal({
+      ...{ id: 'id of card0011', name: 'Name of card0011', idBoard: 'b', idList: 'l' },
+      isPublic: true,
+    });
+    expect(found.get('card0010')!.isPublic).to.equal(false);
+    for (const body of ['{}', '[]', '[1]', '[{"200":{"id":7}}]'])
+      expect(await kindOf(clientWith({ status: 200, body }).client.mirroredCards(['card0000']))).to.equal(
+        'garbled',
+      );
+  });
+
   it('never writes twice', async () => {
     for (const reply of [down, new Error('ECONNRESET'), { status: 429, body: '' }]) {
       const { client, asked } = clientWith(reply, ok);

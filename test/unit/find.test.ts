@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { boardIdIn, findBoard, findByName, nearest } from '../../trello/find';
+import { boardIdIn, findBoard, findByName, mirroredIn, nearest } from '../../trello/find';
 
 const named = (...names: string[]): { name: string }[] => names.map((name) => ({ name }));
 const found = (typed: string, ...names: string[]): unknown => {
@@ -64,6 +64,17 @@ describe('findBoard', () => {
   it('knows no address of another site', () => {
     expect(boardIdIn('https://trello.com.evil.example/b/aBcD1234')).to.equal(undefined);
     expect(boardIdIn('https://trello.com/c/aBcD1234')).to.equal(undefined);
+  });
+});
+
+describe('mirroredIn', () => {
+  it('is the card whose address a title is, and nothing else', () => {
+    const address = 'https://trello.com/c/aBcD1234';
+    for (const title of [address, `${address}/12-a-title`, ` ${address}#comment-1 `])
+      expect(mirroredIn(title), title).to.equal('aBcD1234');
+    for (const title of [undefined, '', 'A title', `${address} again`, `see ${address}`, 'aBcD1234'])
+      expect(mirroredIn(title), String(title)).to.equal(undefined);
+    expect(mirroredIn('https://trello.com/b/aBcD1234')).to.equal(undefined);
   });
 });
 

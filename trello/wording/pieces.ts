@@ -1,6 +1,7 @@
 import type { Say } from '../../i18n/texts';
 import type { Action, BoardRef, CardRef, Named, Person } from '../Action';
 import { boardUrl, cardUrl } from '../models';
+import { mirroredIn } from '../find';
 import { relay } from '../relay';
 
 export interface Voice {
@@ -70,13 +71,20 @@ export function place(
   return name && say(key, { list: name });
 }
 
+/**
+ * What a card is called, as far as that says anything.
+ * @param most letters
+ */
+export const cardTitle = (title: string | undefined, say: Say, most?: number): string =>
+  mirroredIn(title) === undefined ? relay(title ?? '', most) : say('event.aMirror');
+
 /** @param address where the link leads, '' for none */
 export function cardLink(card: CardRef | undefined, say: Say, address = addressOf(card)): string {
-  const name = relay(card?.name ?? '');
+  const name = cardTitle(card?.name, say);
   const number = card?.idShort;
   // Outside a link, "#7" would be a mention of a room.
   const fallback = number === undefined ? say('event.aCard') : relay(say('event.cardNumber', { number }));
-  if (!address) return name ? `*${name}*` : fallback;
+  if (!address) return name && mirroredIn(card?.name) === undefined ? `*${name}*` : name || fallback;
   return `[${name || fallback}](${address})`;
 }
 

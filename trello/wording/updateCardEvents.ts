@@ -1,6 +1,13 @@
-import { oldName } from './nouns';
+import type { Say } from '../../i18n/texts';
+import { mirroredIn } from '../find';
 import { bold, place } from './pieces';
 import { about, changed, type Row, settleField } from './rows';
+
+/** What a card is or was called, without a link to it. */
+function boldTitle(name: unknown, say: Say): string {
+  const title = typeof name === 'string' ? name : '';
+  return mirroredIn(title) === undefined ? bold(title) || say('event.aCard') : say('event.aMirror');
+}
 
 /**
  * One Trello type, many events: only `data.old` says which. Fields nobody wants to hear of have no row; they stand
@@ -60,12 +67,8 @@ export const updateCardRows: Row[] = [
     settle: settleField('name', ({ card }) => card?.name),
     word: (action, { say, who, card, isIt }) =>
       isIt
-        ? say('event.renamedIt', { who, name: bold(action.card?.name ?? '') || say('event.aCard') })
-        : say('event.renamed', {
-            who,
-            card,
-            old: oldName(action) || say('event.aCard'),
-          }),
+        ? say('event.renamedIt', { who, name: boldTitle(action.card?.name, say) })
+        : say('event.renamed', { who, card, old: boldTitle(action.old.name, say) }),
   },
   {
     event: 'described',

@@ -39,6 +39,13 @@ describe('Trello stand-in: REST through trello.js (cards)', () => {
       expect(names(await setup.api.lists.getListCards({ id: lists.todo.id }))[0]).to.equal('Café menu – ✓');
     });
 
+    it('createCard as a mirror: called by the address of the other card', async () => {
+      const { shortUrl, id } = card();
+      const mirror = await setup.api.cards.createCard({ idList: sample.lists.todo.id, name: shortUrl });
+      expect(mirror).to.include({ name: shortUrl, cardRole: 'mirror', mirrorSourceId: id });
+      expect(await setup.api.cards.getCard({ id })).to.include({ cardRole: null, mirrorSourceId: null });
+    });
+
     it('createCard as a copy', async () => {
       const copy = await setup.api.cards.createCard({
         idList: sample.lists.todo.id,

@@ -43,8 +43,15 @@ export function cardView(state: State, card: Card): Json {
     url: card.url,
     cover,
     isTemplate: false,
-    cardRole: null,
+    ...roleOf(state, card),
   };
+}
+
+/** A card that is called by the address of another one mirrors it; Trello shows that one in its place. */
+function roleOf({ cards }: State, { name }: Card): Json {
+  const [, shortLink] = /^https:\/\/trello\.com\/c\/(\w{8})(?:\/\S*)?$/.exec(name) ?? [];
+  const source = shortLink && [...cards.values()].find((each) => each.shortLink === shortLink);
+  return { cardRole: source ? 'mirror' : null, mirrorSourceId: source ? source.id : null };
 }
 
 export function checklistView(state: State, checklist: Checklist, withItems = true): Json {

@@ -1,0 +1,33 @@
+import type { MirroredCard } from '../models';
+import { asObject, asThing } from '../shapes';
+import { TrelloError } from '../TrelloError';
+import { cardPath } from './cards';
+import type { Read } from './Rest';
+
+/** What Trello answers in one batch. */
+export const MAX_PER_BATCH = 10;
+
+const QUERY = 'fields=name%2CidBoard%2CidList&board=true&board_fields=prefs';
+
+/**
+ * Cards that others mirror, in one request.
+ * @param ids at most MAX_PER_BATCH, or short links
+ */
+export const mirroredCards = (ids: readonly string[]): Read<(MirroredCard | undefined)[]> => ({
+  path: '/batch',
+  query: { urls: ids.map((id) => `${cardPath(id)}?${QUERY}`).join(',') },
+  parse: (answers) => {
+    if (!Array.isArray(answers) || answers.length !== ids.length) throw new TrelloError('garbled');
+    return answers.map(parseOne);
+  },
+});
+
+/** @returns undefined for a card that is out of reach: Trello answers each part of a batch by itself */
+function parseOne(answer: unknown): MirroredCard | undefined {
+  const { 200: card } = asObject(answer);
+  if (card === undefined) return undefined;
+  const { board } = asObject(card);
+  const { prefs } = asObject(board ?? {});
+  const { id, name, idBoard, idList } = asThing<MirroredCard>(card, ['id', 'name', 'idBoard', 'idList']);
+  return { id, name, idBoard, idList, isPublic: asObject(prefs ?? {}).permissionLevel === 'public' };
+}
