@@ -1,15 +1,15 @@
 import { redrawAddForm } from '../chat/cards/addForm';
 import { UserError } from '../chat/UserError';
+import { decodeAddBoard } from '../ui/addBoardMenu';
 import { ADD_VIEW } from '../ui/addModal';
-import { isId } from '../ui/parts';
 import { understood } from './understood';
 
-/** Another board: the form shows what is to be chosen from there. */
+/** Another board, of which the form shows what is to be chosen from there; or another page of the menu of boards. */
 export const chooseAddBoard = understood(
-  (boardId) => (isId(boardId) ? { boardId } : undefined),
-  async ({ boardId }, { place, view }, context) => {
+  decodeAddBoard,
+  async (choice, { place, view }, context) => {
     if (view?.name !== ADD_VIEW) throw new UserError(context.say('form.stale'));
-    await redrawAddForm(context, place, { about: view, boardId });
+    await redrawAddForm(context, place, { about: view, ...choice });
   },
   'form.stale',
 );

@@ -4,7 +4,7 @@ import type { Origin, ViewId } from '../ui/viewId';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/linkActions';
 import { cardAction, MENU_ACTION } from '../ui/cardButtons';
 import { choiceActions } from '../ui/cardChoice';
-import { ADD_BOARD } from '../ui/addModal';
+import { ADD_BOARD } from '../ui/addBoardMenu';
 import { BAR_BOARD, BAR_FILTER, BAR_LIST, BAR_PAGE, barCardActions } from '../ui/barState';
 import { boardChoiceActions } from '../ui/boardChoice';
 import { listChoiceActions } from '../ui/listChoice';

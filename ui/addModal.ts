@@ -1,29 +1,17 @@
 import type { Say } from '../i18n/texts';
 import type { Board, BoardParts } from '../trello/models';
 import { relay } from '../trello/relay';
-import { boardLink } from '../trello/wording/pieces';
-import type { Block, Option } from './Answer';
+import type { Option } from './Answer';
 import { section } from './blocks';
-import { menu, option } from './elements';
-import {
-  dateField,
-  type Input,
-  modal,
-  type Modal,
-  MOST_OPTIONS,
-  multiSelectField,
-  optional,
-  selectField,
-  textField,
-} from './form';
+import { boardBlocks } from './addBoardMenu';
+import { choiceFields } from './choiceFields';
+import { option } from './elements';
+import { dateField, type Input, modal, type Modal, optional, textField } from './form';
 import { namedLabels, namedMembers } from './linkModals';
 import { encodeView, type ViewId } from './viewId';
 
 /** The first word of the form's id. */
 export const ADD_VIEW = 'add';
-
-/** The list of boards, which draws the form anew. */
-export const ADD_BOARD = 'add.board';
 
 /** What a person has written so far. */
 export interface AddValues {
@@ -42,6 +30,8 @@ export interface AddModalView {
   /** to choose from, in the order to show them in */
   boards: Board[];
   boardId: string;
+  /** of the menu of boards, where somebody turned it */
+  boardPage?: number;
   /** what is to be chosen from on it, or why that is not known */
   parts: BoardParts | { trouble: string };
   values: AddValues;
@@ -72,49 +62,24 @@ export function addModal(view: AddModalView): Modal {
     close: say('form.cancel'),
     blocks: [
       ...boardBlocks(view),
-      ...('trouble' in parts ? [section(parts.trouble)] : [listField(view, parts)]),
+      ...('trouble' in parts ? [section(parts.trouble)] : listFields(view, parts)),
       text.title,
       text.desc,
-      ...('trouble' in parts ? [] : choiceFields(view, parts)),
+      ...('trouble' in parts ? [] : thingFields(view, parts)),
       ...dueFields(view),
     ],
   });
 }
 
-/** Letters of a board's name: beside its label there is room for no more. */
-const LONGEST_BOARD = 30;
-
-/** No choice of one. */
-function boardBlocks({ say, appId, boards, boardId }: AddModalView): Block[] {
-  const [only, ...others] = boards;
-  if (!only) return [];
-  if (!others.length && only.id === boardId) {
-    return [section(say('new.onBoard', { board: boardLink(only, say) }))];
-  }
-  const options = boards.map(({ id, name }) => option(id, relay(name, LONGEST_BOARD) || '–'));
-  const chosen = options.find(({ value }) => value === boardId);
-  const first = options.slice(0, MOST_OPTIONS);
-  const shown = chosen && !first.includes(chosen) ? [chosen, ...first.slice(1)] : first;
-  const accessory = menu('board', {
-    appId,
-    actionId: ADD_BOARD,
-    placeholder: say('form.choose'),
-    options: shown,
-    chosen: boardId,
-  });
-  const text = { type: 'mrkdwn', text: say('new.board') } as const;
-  return [{ type: 'section', blockId: 'board', text, accessory }];
-}
-
-function listField({ say, appId }: AddModalView, { id, lists }: BoardParts): Input {
+function listFields({ say, appId }: AddModalView, { id, lists }: BoardParts): Input[] {
   const field = {
     appId,
     name: boardFields(id).list,
     label: say('new.list'),
     placeholder: say('form.choose'),
-    options: optionsOf(lists).slice(0, MOST_OPTIONS),
+    options: optionsOf(lists),
   };
-  return selectField(field, lists[0]?.id);
+  return choiceFields(say, field, lists[0]?.id);
 }
 
 function textFields({ say, appId, values }: AddModalView): Record<'title' | 'desc', Input> {
@@ -132,12 +97,13 @@ function textFields({ say, appId, values }: AddModalView): Record<'title' | 'des
 }
 
 /** None for a board that has nothing to choose from: an empty list cannot be drawn everywhere. */
-function choiceFields({ say, appId }: AddModalView, parts: BoardParts): Input[] {
+function thingFields({ say, appId }: AddModalView, parts: BoardParts): Input[] {
   const things = { labels: namedLabels(parts), members: namedMembers(parts) };
   return (['labels', 'members'] as const)
     .filter((name) => things[name].length)
-    .map((name) =>
-      multiSelectField(
+    .flatMap((name) =>
+      choiceFields(
+        say,
         {
           appId,
           name: boardFields(parts.id)[name],

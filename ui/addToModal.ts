@@ -2,8 +2,9 @@ import type { Say } from '../i18n/texts';
 import type { Board } from '../trello/models';
 import { relay } from '../trello/relay';
 import { section } from './blocks';
+import { choiceFields } from './choiceFields';
 import { option } from './elements';
-import { type Input, modal, type Modal, MOST_OPTIONS, selectField, textField } from './form';
+import { type Input, modal, type Modal, selectField, textField } from './form';
 import { encodeView, type ViewId } from './viewId';
 
 /** The first word of the form's id. */
@@ -75,7 +76,7 @@ function cardChoice(
 /** No choice of one. */
 function boardChoice({ say, appId, boards, about, values }: AddToModalView): Input[] {
   if (boards.length < 2) return [];
-  const options = boards.slice(0, MOST_OPTIONS).map(({ id, name }) => option(id, relay(name, 70) || '–'));
+  const options = boards.map(({ id, name }) => option(id, relay(name, 70) || '–'));
   const field = { appId, name: 'board', label: say('form.board'), placeholder: say('form.choose'), options };
-  return [selectField(field, values.boardId ?? about.modelId)];
+  return choiceFields(say, field, values.boardId ?? about.modelId);
 }

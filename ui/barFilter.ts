@@ -41,13 +41,6 @@ export function wordFilter(
   );
 }
 
-/** More labels than this make a menu long; the one that is chosen is among them. */
-const MOST_LABELS = 20;
-
-/** Those to choose from, the chosen one among them. */
-export function filtersOf({ labels }: Pick<FullBoard, 'labels'>, filter: string, reader: Reader): string[] {
-  const words = barFilters.filter((each) => each !== 'mine' || reader.memberId !== undefined);
-  const ids = labels.map(({ id }) => id);
-  const shown = ids.slice(0, MOST_LABELS);
-  return [...words, ...shown, ...(ids.indexOf(filter) >= MOST_LABELS ? [filter] : [])];
-}
+/** Those that are no labels. */
+export const ruleFilters = ({ memberId }: Reader): BarFilter[] =>
+  barFilters.filter((each) => each !== 'mine' || memberId !== undefined);

@@ -1,11 +1,19 @@
 import type { Say } from '../i18n/texts';
 import type { Board, FullBoard, List } from '../trello/models';
 import { relay } from '../trello/relay';
-import type { Menu } from './Answer';
-import { filtersOf, wordFilter } from './barFilter';
-import { BAR_BOARD, BAR_FILTER, BAR_LIST, type BarState, encodeBar, isBarFilter } from './barState';
+import type { Menu, Option } from './Answer';
+import { ruleFilters, wordFilter } from './barFilter';
+import {
+  BAR_BOARD,
+  BAR_FILTER,
+  BAR_LIST,
+  type BarMenu,
+  type BarState,
+  encodeBar,
+  isBarFilter,
+} from './barState';
 import { menu, option } from './elements';
-import { MOST_OPTIONS } from './form';
+import { menuOptions } from './menuPages';
 import { bareCountOf, inOrder } from './wordCard';
 
 export const MENUS = 'menus';
@@ -33,7 +41,8 @@ export interface BarView extends BarFrame {
 }
 
 /** What is chosen stands in the placeholder too: clients show that once a value of theirs is none of the options. */
-export function boardMenu({ say, appId, boards, state }: BarFrame): Menu {
+export function boardMenu(view: BarFrame): Menu {
+  const { say, appId, boards, state } = view;
   const valueOf = (boardId: string): string =>
     encodeBar({
       boardId,
@@ -48,40 +57,68 @@ export function boardMenu({ say, appId, boards, state }: BarFrame): Menu {
     appId,
     actionId: BAR_BOARD,
     placeholder: say('bar.board', { board: wordBoard(chosen?.name) }),
-    options: upTo(boards, chosen).map(({ id, name }) => option(valueOf(id), wordBoard(name))),
+    options: menuOptions({
+      ...pagesOf(view, 'board', state),
+      things: boards,
+      isChosen: ({ id }) => id === state.boardId,
+      draw: ({ id, name }) => option(valueOf(id), wordBoard(name)),
+    }),
     chosen: valueOf(state.boardId),
   });
 }
 
-export function listMenu({ say, appId, board, state }: BarView, chosen: List): Menu {
-  const valueOf = ({ id }: List): string => encodeBar({ ...state, listId: id, page: 1 });
+export function listMenu(view: BarView, chosen: List): Menu {
+  const { say, appId, board, state } = view;
+  const now: BarState = { ...state, listId: chosen.id };
+  const valueOf = ({ id }: List): string => encodeBar({ ...now, listId: id, page: 1, menu: undefined });
   const wordList = (list: List): string =>
     `${relay(list.name, LONGEST_NAME) || '–'} (${bareCountOf(board, list)})`;
   return menu(MENUS, {
     appId,
     actionId: BAR_LIST,
     placeholder: say('bar.list', { list: wordList(chosen) }),
-    options: upTo(inOrder(board.lists), chosen).map((list) => option(valueOf(list), wordList(list))),
+    options: menuOptions({
+      ...pagesOf(view, 'list', now),
+      things: inOrder(board.lists),
+      isChosen: ({ id }) => id === chosen.id,
+      draw: (list) => option(valueOf(list), wordList(list)),
+    }),
     chosen: valueOf(chosen),
   });
 }
 
 export function filterMenu(view: BarView, { id: listId }: List): Menu {
   const { say, appId, board, state } = view;
-  const valueOf = (filter: string): string => encodeBar({ ...state, listId, filter, page: 1 });
+  const now: BarState = { ...state, listId };
+  const valueOf = (filter: string): string => encodeBar({ ...now, filter, page: 1, menu: undefined });
   const word = (filter: string): string => wordFilter(say, board, filter) ?? '–';
+  const draw = (filter: string): Option => option(valueOf(filter), word(filter));
+  const rules = ruleFilters(view).map(draw);
   return menu(MENUS, {
     appId,
     actionId: BAR_FILTER,
     placeholder: say('bar.filter', { filter: word(state.filter) }),
-    options: filtersOf(board, state.filter, view).map((filter) => option(valueOf(filter), word(filter))),
+    options: [
+      ...rules,
+      ...menuOptions({
+        ...pagesOf(view, 'filter', now),
+        things: board.labels.map(({ id }) => id),
+        isChosen: (id) => id === state.filter,
+        above: rules.length,
+        draw,
+      }),
+    ],
     chosen: valueOf(state.filter),
   });
 }
 
-/** As many as a menu carries, the chosen one among them. */
-function upTo<T>(things: T[], chosen: T | undefined): T[] {
-  if (things.length <= MOST_OPTIONS) return things;
-  const shown = things.slice(0, MOST_OPTIONS);
-  return chosen === undefined || shown.includes(chosen) ? shown : [...shown.slice(1), chosen];
-}
+/** The pages of a menu: what is shown below it stays the same while somebody turns them. */
+const pagesOf = (
+  { say }: BarFrame,
+  of: BarMenu,
+  state: BarState,
+): { say: Say; page?: number; encode: (page: number) => string } => ({
+  say,
+  page: state.menu?.of === of ? state.menu.page : undefined,
+  encode: (page) => encodeBar({ ...state, menu: { of, page } }),
+});

@@ -19,7 +19,12 @@ export interface BarState {
    * it must not look as if it still held.
    */
   turn: number;
+  /** a menu that was turned to another page, as it has more to choose from than it can carry */
+  menu?: { of: BarMenu; page: number };
 }
+
+const menuLetters = { board: 'b', list: 'l', filter: 'f' } as const;
+export type BarMenu = keyof typeof menuLetters;
 
 /** Action ids: menus, and the beginning of two buttons. */
 export const BAR_BOARD = 'bar.board';
@@ -35,25 +40,30 @@ export const barCardActions = numbered('bar.card', BAR_SIZE);
 export const isBarFilter = (filter: string): filter is BarFilter =>
   (barFilters as readonly string[]).includes(filter);
 
-export const encodeBar = ({ boardId, listId, filter, page, turn }: BarState): string =>
-  [boardId, listId ?? '-', filter, page, turn].join(' ');
+export const encodeBar = ({ boardId, listId, filter, page, turn, menu }: BarState): string =>
+  [
+    ...[boardId, listId ?? '-', filter, page, turn],
+    ...(menu ? [menuLetters[menu.of] + String(menu.page)] : []),
+  ].join(' ');
 
 const BAR = new RegExp(
-  `^(${MODEL_ID}) (-|${MODEL_ID}) (${barFilters.join('|')}|${MODEL_ID}) (\\d{1,4}) (\\d)$`,
+  `^(${MODEL_ID}) (-|${MODEL_ID}) (${barFilters.join('|')}|${MODEL_ID}) (\\d{1,4}) (\\d)(?: ([blf])(\\d{1,4}))?$`,
 );
 
 /** @returns undefined for what no element of ours says: anybody can send a click of their own making */
 export function decodeBar(value: unknown): BarState | undefined {
   const parts = typeof value === 'string' && BAR.exec(value);
   if (!parts) return undefined;
-  const [, boardId = '', listId = '-', filter = '', page, turn] = parts;
-  if (!isPage(Number(page))) return undefined;
+  const [, boardId = '', listId = '-', filter = '', page, turn, letter, menuPage] = parts;
+  const of = (Object.keys(menuLetters) as BarMenu[]).find((name) => menuLetters[name] === letter);
+  if (!isPage(Number(page)) || (of && !isPage(Number(menuPage)))) return undefined;
   return {
     boardId,
     filter,
     page: Number(page),
     turn: Number(turn),
     ...(listId !== '-' && { listId }),
+    ...(of && { menu: { of, page: Number(menuPage) } }),
   };
 }
 

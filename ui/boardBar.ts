@@ -2,13 +2,22 @@ import { groupDigits } from '../i18n/texts';
 import type { Card, FullBoard, List } from '../trello/models';
 import { relay } from '../trello/relay';
 import { boardLink } from '../trello/wording/pieces';
-import type { Block, Menu, PlainText } from './Answer';
+import type { Block, Menu, Option, PlainText } from './Answer';
 import { fits, wordFilter } from './barFilter';
 import { boardMenu, type BarFrame, type BarView, filterMenu, listMenu, MENUS } from './barMenus';
-import { BAR_PAGE, BAR_SIZE, barCardActions, type BarState, encodeBar, encodeBarAct } from './barState';
+import {
+  BAR_PAGE,
+  BAR_SIZE,
+  barCardActions,
+  type BarState,
+  decodeBar,
+  encodeBar,
+  encodeBarAct,
+} from './barState';
 import { context, section } from './blocks';
 import type { ClickWord } from './cardButtons';
 import { actions, option, overflow, plain } from './elements';
+import { MOST_OPTIONS } from './form';
 import { pageOf, turnButtons } from './pageButtons';
 import { cardsOf, countOf, inOrder, mayHaveMoreIn, wordCard } from './wordCard';
 
@@ -48,13 +57,22 @@ export function cardsShown(
 }
 
 function frame(view: BarFrame, menus: Menu[], blocks: Block[]): Bar {
-  const all = [...(view.boards.length > 1 ? [boardMenu(view)] : []), ...menus];
+  const { say, id, boards } = view;
+  const all = [...(boards.length > 1 ? [boardMenu(view)] : []), ...menus];
+  const isCut = all.some(({ options }) => options.some(isTurn));
   return {
-    id: view.id,
-    title: plain(view.say('bar.title')),
-    blocks: [...(all.length ? [actions(MENUS, all)] : []), ...blocks],
+    id,
+    title: plain(say('bar.title')),
+    blocks: [
+      ...(all.length ? [actions(MENUS, all)] : []),
+      ...(isCut ? [context(say('bar.menuPages', { most: MOST_OPTIONS }))] : []),
+      ...blocks,
+    ],
   };
 }
+
+/** Whether an option leads to another page of its menu. */
+const isTurn = ({ value }: Option): boolean => decodeBar(value)?.menu !== undefined;
 
 function cardBlocks(view: BarView, list: List): Block[] {
   const { say, appId, board, state } = view;

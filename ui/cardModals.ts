@@ -4,13 +4,13 @@ import { relay } from '../trello/relay';
 import { bold, boardLink, cardLink } from '../trello/wording/pieces';
 import type { Block } from './Answer';
 import { section } from './blocks';
+import { choiceFields } from './choiceFields';
 import { option } from './elements';
 import {
   dateField,
   type Input,
   modal,
   type Modal,
-  MOST_OPTIONS,
   optional,
   remembering,
   selectField,
@@ -54,19 +54,17 @@ export function commentModal(view: CardModal): Modal {
 /** @param lists in their order on the board */
 export function moveModal(view: CardModal & { lists: List[] }): Modal {
   const { say, appId, lists } = view;
-  const options = lists.slice(0, MOST_OPTIONS).map(({ id, name }) => option(id, relay(name, 70) || '–'));
+  const options = lists.map(({ id, name }) => option(id, relay(name, 70) || '–'));
   return cardModal(view, {
     name: MOVE_VIEW,
     submit: say('act.form.move.send'),
-    inputs: [
-      selectField({
-        appId,
-        name: 'list',
-        label: say('act.form.move.list'),
-        placeholder: say('form.choose'),
-        options,
-      }),
-    ],
+    inputs: choiceFields(say, {
+      appId,
+      name: 'list',
+      label: say('act.form.move.list'),
+      placeholder: say('form.choose'),
+      options,
+    }),
   });
 }
 

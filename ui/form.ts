@@ -76,7 +76,7 @@ interface Field {
   placeholder: string;
 }
 
-interface ChoiceField extends Field {
+export interface ChoiceField extends Field {
   options: Option[];
 }
 
@@ -126,10 +126,9 @@ export function selectField(field: ChoiceField, chosen?: string): Input<Select> 
 
 /** Nothing need be chosen; what is chosen stands first, so that none of it is cut off. */
 export function multiSelectField(field: ChoiceField, chosen: string[]): Input<MultiSelect> {
-  const isChosen = ({ value }: Option): boolean => chosen.includes(value);
-  const sorted = field.options.length > MOST_OPTIONS ? chosenFirst(field.options, isChosen) : field.options;
+  const sorted = field.options.length > MOST_OPTIONS ? chosenFirst(field.options, chosen) : field.options;
   const options = sorted.slice(0, MOST_OPTIONS);
-  const initialOptions = options.filter(isChosen);
+  const initialOptions = options.filter(({ value }) => chosen.includes(value));
   const element: MultiSelect = {
     ...elementOf(field),
     options,
@@ -139,10 +138,11 @@ export function multiSelectField(field: ChoiceField, chosen: string[]): Input<Mu
   return { ...inputOf(field, element), optional: true };
 }
 
-const chosenFirst = (options: Option[], isChosen: (option: Option) => boolean): Option[] => [
-  ...options.filter(isChosen),
-  ...options.filter((each) => !isChosen(each)),
-];
+/** What is chosen is not to be cut off. */
+export const chosenFirst = (options: Option[], chosen: string | string[]): Option[] => {
+  const isChosen = ({ value }: Option): boolean => [chosen].flat().includes(value);
+  return [...options.filter(isChosen), ...options.filter((each) => !isChosen(each))];
+};
 
 const elementOf = ({ appId, name, placeholder }: Field): Element => ({
   appId,

@@ -4,9 +4,10 @@ import type { Choice, NamedId } from '../trello/filters';
 import type { Board, BoardParts } from '../trello/models';
 import { relay } from '../trello/relay';
 import { section } from './blocks';
+import { choiceFields } from './choiceFields';
 import type { Option } from './Answer';
 import { option } from './elements';
-import { type Input, modal, type Modal, MOST_OPTIONS, multiSelectField, selectField } from './form';
+import { type Input, modal, type Modal, multiSelectField, selectField } from './form';
 import { type LinkView, wordModel } from './linkWords';
 import { encodeView } from './viewId';
 
@@ -33,7 +34,7 @@ interface LinkModalView extends Drawing {
 /** The form behind `/trello link` without a word. */
 export function linkModal(view: LinkModalView): Modal {
   const { say, appId, roomId, threadId, boards, chosen } = view;
-  const options = boards.slice(0, MOST_OPTIONS).map(({ id, name }) => option(id, relay(name, 70)));
+  const options = boards.map(({ id, name }) => option(id, relay(name, 70) || '–'));
   return modal({
     appId,
     id: encodeView({ name: LINK_VIEW, roomId, threadId }),
@@ -41,7 +42,7 @@ export function linkModal(view: LinkModalView): Modal {
     submit: say('form.linkIt'),
     close: say('form.cancel'),
     blocks: [
-      selectField({
+      ...choiceFields(say, {
         appId,
         name: 'board',
         label: say('form.board'),
@@ -73,8 +74,8 @@ export function configureModal(view: ConfigureModalView): Modal {
     blocks: [
       section(say('form.about', { model: wordModel(say, link) })),
       eventsField(view, link.events),
-      ...choiceFields(view, 'lists', { before: link.lists, things: parts.lists }),
-      ...choiceFields(view, 'labels', { before: link.labels, things: namedLabels(parts) }),
+      ...filterFields(view, 'lists', { before: link.lists, things: parts.lists }),
+      ...filterFields(view, 'labels', { before: link.labels, things: namedLabels(parts) }),
       ...namesField(view, 'muted', { chosen: link.muted ?? [], things: namedMembers(parts) }),
       switchField(view, 'assigned', Boolean(link.onlyAssigned)),
       ...looks(view, link),
@@ -119,7 +120,7 @@ function switchField({ say, appId }: Drawing, name: 'assigned' | 'thread', isOn:
 }
 
 /** None for a board that has nothing to choose from: an empty list cannot be drawn everywhere. */
-function choiceFields(
+function filterFields(
   drawing: Drawing,
   name: 'lists' | 'labels',
   { before, things }: { before?: Choice; things: NamedId[] },
@@ -151,10 +152,9 @@ function namesField(
   );
   if (!options.length) return [];
   const field = { appId, name, label: say(`form.${name}`), placeholder: say('form.choose'), options };
-  return [
-    multiSelectField(
-      field,
-      chosen.map(({ id }) => id),
-    ),
-  ];
+  return choiceFields(
+    say,
+    field,
+    chosen.map(({ id }) => id),
+  );
 }

@@ -1,3 +1,5 @@
+import { otherName } from './choiceFields';
+
 /** What a person handed in. Anybody can send a form of their own making: values are words, not yet known ones. */
 export interface Form {
   /** @returns undefined where the field says nothing: then it keeps its value */
@@ -12,6 +14,10 @@ export interface Form {
   /** Its fields as far as the client sends them. */
   names: readonly string[];
 }
+
+/** @returns what was typed beside a list that has no room for it; undefined for nothing */
+export const typedBeside = (form: Form, name: string): string | undefined =>
+  form.text(otherName(name))?.trim() || undefined;
 
 type Json = Record<string, unknown>;
 

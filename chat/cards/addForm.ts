@@ -1,4 +1,5 @@
 import { TrelloError } from '../../trello/TrelloError';
+import type { AddBoardChoice } from '../../ui/addBoardMenu';
 import { ADD_VIEW, addModal, type AddModalView, type AddValues } from '../../ui/addModal';
 import type { Modal } from '../../ui/form';
 import type { ViewId } from '../../ui/viewId';
@@ -51,29 +52,30 @@ export async function openAddForm(
 }
 
 /**
- * Draws the form anew for another board.
+ * Draws the form anew for another board, or another page of the menu of boards.
  * @throws UserError for who may do nothing here; that board cannot be read is said in the form
  */
 export async function redrawAddForm(
   context: AppContext,
   place: Place,
-  { about, boardId }: { about: ViewId; boardId: string },
+  { about, ...choice }: AddBoardChoice & { about: ViewId },
 ): Promise<void> {
   await requireHere(context, place);
   const values = valuesOf(await draftOfSource(context, place, about.origin));
-  await updateModal(context, place, await drawAddForm(context, place, { about, boardId, values }));
+  await updateModal(context, place, await drawAddForm(context, place, { about, ...choice, values }));
 }
 
 /** The form as it goes on, with as much of the board as can be read in time. */
 export async function drawAddForm(
   context: AppContext,
   place: Place,
-  view: { about: ViewId; boardId: string; values: AddValues },
+  { page, ...view }: AddBoardChoice & { about: ViewId; values: AddValues },
 ): Promise<Modal> {
   return inTime(context, async (hurried) => {
     const boards = await boardsToActOn(hurried, place).catch(() => roomBoards(context, place));
     const parts = await partsOrTrouble(hurried, place, view.boardId);
-    return addModal({ ...view, say: context.say, appId: context.memory.appId, boards, parts });
+    const { say, memory } = context;
+    return addModal({ ...view, say, appId: memory.appId, boards, boardPage: page, parts });
   });
 }
 

@@ -3,12 +3,14 @@ import { isBlank } from '../../trello/isBlank';
 import { TrelloError } from '../../trello/TrelloError';
 import type { Answer } from '../../ui/Answer';
 import { ADD_TO_VIEW, addToModal, type AddToModalView } from '../../ui/addToModal';
+import { otherName } from '../../ui/choiceFields';
 import type { Modal } from '../../ui/form';
 import { isId } from '../../ui/parts';
-import type { Form } from '../../ui/readForm';
+import { type Form, typedBeside } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
 import type { AppContext } from '../AppContext';
 import { boardsToActOn } from '../boardParts';
+import { chooseBoard } from '../boards';
 import { explainError } from '../explainError';
 import type { FormErrors } from '../links/FormErrors';
 import { randomId } from '../messageId';
@@ -65,15 +67,31 @@ export async function submitAddToForm(
     text: (form.text('text') ?? (draft ? draft.text : '')).trim(),
     boardId: form.one('board'),
   };
+  const typedBoard = typedBeside(form, 'board');
   const wrong = isBlank(values.text) ? say('onto.noText') : tooLong(say, values.text);
   if (wrong) return { errors: { text: wrong } };
   return inTime(context, async (hurried) => {
+    if (typedBoard) {
+      const found = await findBoard(hurried, place, typedBoard);
+      if (typeof found !== 'string') return found;
+      values.boardId = found;
+    }
     const chosen = form.one(choiceName({ about, values }));
     const cardId = chosen ?? (await find(hurried, place, { about, values }));
     if (typeof cardId !== 'string') return cardId;
     if (!isId(cardId)) throw new UserError(say('form.gone'));
     return comment(hurried, place, { cardId, text: values.text });
   });
+}
+
+/** @returns its id, or what is wrong with what was typed where the menu has no room for it */
+async function findBoard(context: AppContext, place: Place, typed: string): Promise<string | FormErrors> {
+  try {
+    return await chooseBoard(context, place, { typed });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { errors: { [otherName('board')]: error.message } };
+  }
 }
 
 type Typed = { about: ViewId; values: AddToModalView['values'] };

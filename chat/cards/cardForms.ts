@@ -1,7 +1,7 @@
 import type { Answer } from '../../ui/Answer';
 import { commentModal, moveModal } from '../../ui/cardModals';
 import type { Modal } from '../../ui/form';
-import type { Form } from '../../ui/readForm';
+import { type Form, typedBeside } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
 import { inOrder } from '../../ui/wordCard';
 import type { AppContext } from '../AppContext';
@@ -72,7 +72,9 @@ const forms: Record<CardForm, Kind> = {
   move: {
     draw: drawMove,
     read: ({ say }, _place, { form }) =>
-      Promise.resolve(wordsOf('move', form.one('list'), { list: say('act.form.move.none') })),
+      Promise.resolve(
+        wordsOf('move', typedBeside(form, 'list') ?? form.one('list'), { list: say('act.form.move.none') }),
+      ),
   },
   due: { draw: drawDue, read: readDue },
 };

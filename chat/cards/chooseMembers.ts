@@ -72,6 +72,19 @@ async function choosePart({ context, place, actor, board }: Choosing, part: stri
   }));
 }
 
+/**
+ * Members of a board by their names there, parted by commas. Nobody is ever guessed.
+ * @throws UserError for a name that is nobody's, or several people's
+ */
+export function membersNamed(context: AppContext, board: SeenParts, typed: string): Member[] {
+  const parts = typed.split(',').map((part) => part.trim().replace(/^@/, ''));
+  return parts.filter(Boolean).map((part) => {
+    const found = findMember(board.members, part);
+    if ('one' in found) return found.one;
+    throw unknown(context, board, part);
+  });
+}
+
 /** One name of several words, or several usernames. */
 function allOf(members: readonly Member[], part: string): Member[] | undefined {
   const whole = findMember(members, part);

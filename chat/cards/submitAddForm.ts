@@ -1,12 +1,14 @@
 import { isBlank } from '../../trello/isBlank';
 import type { BoardParts, List } from '../../trello/models';
 import { TrelloError } from '../../trello/TrelloError';
-import { ADD_BOARD, type AddValues, boardFields } from '../../ui/addModal';
+import { ADD_BOARD, decodeAddBoard } from '../../ui/addBoardMenu';
+import { type AddValues, boardFields } from '../../ui/addModal';
 import type { Answer } from '../../ui/Answer';
+import { findList } from '../../ui/findList';
+import { otherName } from '../../ui/choiceFields';
 import type { Modal } from '../../ui/form';
-import { isId } from '../../ui/parts';
 import { quoted } from '../../ui/quoted';
-import type { Form } from '../../ui/readForm';
+import { type Form, typedBeside } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
 import type { AppContext } from '../AppContext';
 import { readParts } from '../boardParts';
@@ -15,8 +17,10 @@ import type { Place } from '../notifyUser';
 import { inTime } from '../openModal';
 import { UserError } from '../UserError';
 import { zoneOf } from '../zoneOf';
+import { chooseLabels } from './acts/label';
 import { asActor } from './actor';
 import { drawAddForm } from './addForm';
+import { membersNamed } from './chooseMembers';
 import { type CardFields, createCard } from './createCard';
 import { readFormDue } from './formDue';
 import { draftOfSource } from './fromMessage';
@@ -44,8 +48,9 @@ export async function submitAddForm(
   const due = readFormDue(context.say, values, { now: new Date(), zone: await zoneOf(context, place.user) });
   if ('errors' in due) Object.assign(errors, due.errors);
   if (Object.keys(errors).length) return { errors };
-  const boardId = form.one(ADD_BOARD) ?? about.modelId ?? '';
-  if (!isId(boardId)) throw new UserError(context.say('form.gone'));
+  const asked = form.one(ADD_BOARD);
+  const boardId = asked === undefined ? about.modelId : decodeAddBoard(asked)?.boardId;
+  if (!boardId) throw new UserError(context.say('form.gone'));
   const { list } = boardFields(boardId);
   const isUnseen = form.one(list) === undefined && form.isShown(list) === false;
   // The client has not got the lists of this board: nobody could choose.
@@ -80,24 +85,52 @@ function wrongTexts({ say }: AppContext, { title, desc }: AddValues): Record<str
   return Object.fromEntries(wrong);
 }
 
-/** What was chosen of a board, as far as it has that. */
+/** What was chosen of a board, or typed where the lists have no room for it, as far as the board has that. */
 function readChosen(
-  { say }: AppContext,
-  { id, lists, labels, members }: BoardParts,
+  context: AppContext,
+  board: BoardParts,
   form: Form,
 ): { list: List; fields: CardFields } | FormErrors {
-  const names = boardFields(id);
-  const listId = form.one(names.list);
-  const list = listId === undefined ? lists[0] : lists.find((each) => each.id === listId);
+  const { say } = context;
+  const names = boardFields(board.id);
   const errors: Record<string, string> = {};
-  if (!list) errors[names.list] = say('form.gone');
-  const known = (name: string, things: { id: string }[]): string[] => {
-    const ids = [...new Set(form.many(name) ?? [])];
-    if (!ids.every((each) => things.some((thing) => thing.id === each))) errors[name] = say('form.gone');
-    return ids;
+  const list = readList(context, { board, form, name: names.list }, errors);
+  const read = (name: string, things: { id: string }[], find: (typed: string) => { id: string }[]) => {
+    const ids = form.many(name) ?? [];
+    if (!ids.every((id) => things.some((thing) => thing.id === id))) errors[name] = say('form.gone');
+    const typed = typedBeside(form, name);
+    if (typed === undefined) return [...new Set(ids)];
+    try {
+      return [...new Set([...ids, ...find(typed).map(({ id }) => id)])];
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      errors[otherName(name)] = error.message;
+      return [];
+    }
   };
-  const fields = { idLabels: known(names.labels, labels), idMembers: known(names.members, members) };
+  const fields = {
+    idLabels: read(names.labels, board.labels, (typed) => chooseLabels(context, board.labels, typed)),
+    idMembers: read(names.members, board.members, (typed) => membersNamed(context, board, typed)),
+  };
   return list && !Object.keys(errors).length ? { list, fields } : { errors };
+}
+
+function readList(
+  { say }: AppContext,
+  { board, form, name }: { board: BoardParts; form: Form; name: string },
+  errors: Record<string, string>,
+): List | undefined {
+  const typed = typedBeside(form, name);
+  if (typed !== undefined) {
+    const found = findList(say, board, typed);
+    if ('one' in found) return found.one;
+    errors[otherName(name)] = found.problem;
+    return undefined;
+  }
+  const listId = form.one(name);
+  const list = listId === undefined ? board.lists[0] : board.lists.find(({ id }) => id === listId);
+  if (!list) errors[name] = say('form.gone');
+  return list;
 }
 
 interface Wish {

@@ -13,7 +13,7 @@ import { inTime, openModal } from '../openModal';
 import { openTrello } from '../trelloClient';
 import { requireDecision } from '../permissions';
 import { UserError } from '../UserError';
-import { type Chosen, isUnknown, readChosen } from './configureForm';
+import { type Chosen, findBeside, isUnknown, readChosen, readTyped } from './configureForm';
 import { requireOwn } from './follow';
 import type { FormErrors } from './FormErrors';
 import { askWhich } from './listLinks';
@@ -75,9 +75,13 @@ export async function submitConfigure(
   { modelId, form }: { modelId: string; form: Form },
 ): Promise<Answer | FormErrors> {
   const link = await requireLink(context, place, modelId);
-  const chosen = readChosen(context.say, form, link);
+  const typed = readTyped(form);
+  const asked = typed && (await readParts(context, place, link));
+  const beside = typed && asked ? findBeside(context.say, typed, asked) : {};
+  if ('errors' in beside) return beside;
+  const chosen = readChosen(context.say, form, { link, beside });
   if ('errors' in chosen) return chosen;
-  const parts = isUnknown(link, chosen) ? await readParts(context, place, link) : undefined;
+  const parts = asked ?? (isUnknown(link, chosen) ? await readParts(context, place, link) : undefined);
   const changed = withFilters(context, { link, chosen, parts });
   if ('errors' in changed) return changed;
   if (!(await context.links.change(link, changed))) throw new UserError(context.say('error.stale'));

@@ -1,8 +1,9 @@
 import { capital } from '../../i18n/texts';
 import type { Answer } from '../../ui/Answer';
+import { otherName } from '../../ui/choiceFields';
 import { linkModal } from '../../ui/linkModals';
 import { isId } from '../../ui/parts';
-import type { Form } from '../../ui/readForm';
+import { type Form, typedBeside } from '../../ui/readForm';
 import type { AppContext } from '../AppContext';
 import { followedBoards } from '../boards';
 import { type LinkWish, readOption } from '../linkOptions';
@@ -49,9 +50,10 @@ export async function submitLinkForm(
   form: Form,
 ): Promise<Answer | FormErrors> {
   const { say } = context;
+  const typed = typedBeside(form, 'board');
   const boardId = form.one('board');
-  if (!boardId) return { errors: { board: say('form.noBoard') } };
-  if (!isId(boardId)) return { errors: { board: say('form.gone') } };
+  if (!typed && !boardId) return { errors: { board: say('form.noBoard') } };
+  if (!typed && !isId(boardId)) return { errors: { board: say('form.gone') } };
   const events = form.many('events');
   if (events && !events.length) return { errors: { events: say('form.noEvents') } };
   const options: LinkWish = {};
@@ -61,5 +63,22 @@ export async function submitLinkForm(
     const reason = value === undefined ? undefined : readOption(options, { name, value }, say);
     if (reason) return { errors: { [name]: capital(reason) } };
   }
-  return follow(context, place, { target: { boardId, type: 'board', id: boardId }, options });
+  if (boardId && !typed) {
+    return follow(context, place, { target: { boardId, type: 'board', id: boardId }, options });
+  }
+  return followTyped(context, place, { typed: typed ?? '', options });
+}
+
+/** A name that is no board's is told beside it. */
+async function followTyped(
+  context: AppContext,
+  place: Place,
+  { typed, options }: { typed: string; options: LinkWish },
+): Promise<Answer | FormErrors> {
+  try {
+    return await follow(context, place, { target: { typed, isBoard: true }, options });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { errors: { [otherName('board')]: error.message } };
+  }
 }

@@ -3,6 +3,8 @@ export const addForms = {
   'new.form': 'Create a Trello card',
   'new.create': 'Create',
   'new.board': '*Board*',
+  'new.boardPages':
+    '*Board*: there are {count}, and the first and the last entry of the menu lead to the others',
   'new.onBoard': 'Board: {board}',
   'new.list': 'List',
   'new.title': 'Title',

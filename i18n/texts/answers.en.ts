@@ -84,6 +84,6 @@ export const answers = {
   'boards.title': '*Boards you may see here*',
   'boards.linked': '• {board} (followed in this room)',
   'boards.other': '• {board}',
-  'boards.more': 'and {count} more',
+  'boards.more': 'and {count} more; `--board <name>` finds each of them',
   'boards.none': 'There is no open board you may see here.',
 } as const;

@@ -1,0 +1,73 @@
+import { groupDigits, type Say } from '../i18n/texts';
+import type { Board } from '../trello/models';
+import { relay } from '../trello/relay';
+import { boardLink } from '../trello/wording/pieces';
+import type { Block } from './Answer';
+import { section } from './blocks';
+import { menu, option } from './elements';
+import { MOST_OPTIONS } from './form';
+import { menuOptions } from './menuPages';
+import { isId, isPage } from './parts';
+
+/** The list of boards, which draws the form anew. */
+export const ADD_BOARD = 'add.board';
+
+/** What the menu of boards says: a board, or a page of the menu while a board stays chosen. */
+export interface AddBoardChoice {
+  boardId: string;
+  page?: number;
+}
+
+const encodeAddBoard = ({ boardId, page }: AddBoardChoice): string => [boardId, page ?? ''].join(' ').trim();
+
+/** @returns undefined for what the menu does not say */
+export function decodeAddBoard(value: unknown): AddBoardChoice | undefined {
+  const [boardId, page, ...others] = typeof value === 'string' ? value.split(' ') : [];
+  if (!isId(boardId) || others.length) return undefined;
+  if (page === undefined) return { boardId };
+  return /^\d{1,4}$/.test(page) && isPage(Number(page)) ? { boardId, page: Number(page) } : undefined;
+}
+
+interface BoardMenu {
+  say: Say;
+  appId: string;
+  /** to choose from, in the order to show them in */
+  boards: Board[];
+  boardId: string;
+  /** of the menu, where somebody turned it */
+  boardPage?: number;
+}
+
+/** Letters of a board's name: beside its label there is room for no more. */
+const LONGEST_BOARD = 30;
+
+/** No choice of one. */
+export function boardBlocks({ say, appId, boards, boardId, boardPage }: BoardMenu): Block[] {
+  const [only, ...others] = boards;
+  if (!only) return [];
+  if (!others.length && only.id === boardId) {
+    return [section(say('new.onBoard', { board: boardLink(only, say) }))];
+  }
+  const nameOf = (board?: Board): string => relay(board?.name ?? '', LONGEST_BOARD) || '–';
+  const options = menuOptions({
+    say,
+    things: boards,
+    isChosen: ({ id }) => id === boardId,
+    page: boardPage,
+    draw: (board) => option(board.id, nameOf(board)),
+    encode: (page) => encodeAddBoard({ boardId, page }),
+  });
+  const count = boards.length;
+  const isPaged = count > MOST_OPTIONS;
+  const accessory = menu('board', {
+    appId,
+    actionId: ADD_BOARD,
+    // A page of the menu may be without the board that is chosen.
+    placeholder: isPaged ? nameOf(boards.find(({ id }) => id === boardId)) : say('form.choose'),
+    options,
+    chosen: boardId,
+  });
+  const label = isPaged ? say('new.boardPages', { count: groupDigits(count) }) : say('new.board');
+  const text = { type: 'mrkdwn', text: label } as const;
+  return [{ type: 'section', blockId: 'board', text, accessory }];
+}

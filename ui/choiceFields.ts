@@ -1,0 +1,36 @@
+import { groupDigits, type Say } from '../i18n/texts';
+import {
+  type ChoiceField,
+  chosenFirst,
+  type Input,
+  MOST_OPTIONS,
+  multiSelectField,
+  optional,
+  selectField,
+  textField,
+} from './form';
+
+/** By this name comes back what was typed beside a list that has no room for it. */
+export const otherName = (name: string): string => `${name}.other`;
+
+/**
+ * A list to choose one from, or several, and where there are more things than it can carry, a field to type the names
+ * of the others.
+ */
+export function choiceFields(say: Say, field: ChoiceField, chosen: string | string[] = ''): Input[] {
+  const isOne = typeof chosen === 'string';
+  const count = field.options.length;
+  const first = count > MOST_OPTIONS && isOne ? chosenFirst(field.options, chosen) : field.options;
+  const list = isOne
+    ? selectField({ ...field, options: first.slice(0, MOST_OPTIONS) }, chosen)
+    : multiSelectField(field, chosen);
+  if (count <= MOST_OPTIONS) return [list];
+  const counts = { count: groupDigits(count), most: MOST_OPTIONS };
+  const other = textField({
+    appId: field.appId,
+    name: otherName(field.name),
+    label: say(isOne ? 'form.other' : 'form.others', counts),
+    placeholder: say(isOne ? 'form.other.hint' : 'form.others.hint'),
+  });
+  return [list, optional(other)];
+}
