@@ -1,6 +1,16 @@
-import type { Say } from '../../i18n/texts';
-import type { CountedBoard, FoundCard, FullCard, LeanBoard, LeanCard } from '../../trello/models';
+import { groupDigits, type Say } from '../../i18n/texts';
+import {
+  type CountedBoard,
+  type FoundCard,
+  type FullCard,
+  type LeanBoard,
+  type LeanCard,
+  type List,
+  MAX_PER_ANSWER,
+} from '../../trello/models';
+import { relay } from '../../trello/relay';
 import { formatDate } from '../../trello/wording/formatDate';
+import { boardLink } from '../../trello/wording/pieces';
 import { cardAnswer } from '../../ui/cardAnswer';
 import { choiceAnswer } from '../../ui/cardChoice';
 import { findList } from '../../ui/findList';
@@ -9,6 +19,7 @@ import { listAnswer, listsAnswer } from '../../ui/listAnswer';
 import { listChoice } from '../../ui/listChoice';
 import { quoted } from '../../ui/quoted';
 import { openAmong, searchAnswer, SEARCH_LIMIT } from '../../ui/searchAnswer';
+import { cardsOf, mayHaveMoreIn } from '../../ui/wordCard';
 import { wordDue } from '../../ui/wordDue';
 import { languageOf, zoneOf } from '../constants';
 import type { Question } from './commands';
@@ -66,11 +77,20 @@ function renderListOf(board: LeanBoard, { name, page }: ListQuestion, view: View
   const found = findList(say, board, name);
   if ('one' in found) {
     const { one: list } = found;
+    const isUnsent = mayHaveMoreIn(board, list) && !cardsOf(board, list).length;
+    if (isUnsent) return wordUnsent(board, list, say);
     return listAnswer({ ...view, board: withLabels(board, list), list, page, id: '' }).text;
   }
   const { several: lists, problem } = found;
   return lists ? listChoice({ say, appId: '', board, lists, name, page }).text : problem;
 }
+
+const wordUnsent = (board: LeanBoard, list: List, say: Say): string =>
+  say('integration.noneSent', {
+    count: groupDigits(MAX_PER_ANSWER),
+    board: boardLink(board, say),
+    list: relay(list.name) || '–',
+  });
 
 function renderCardOf(board: LeanBoard, typed: string, view: View): string {
   const { say } = view;

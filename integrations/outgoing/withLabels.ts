@@ -10,5 +10,6 @@ export function withLabels(board: LeanBoard, list: List): FullBoard {
 export const labelsById = ({ labels }: LeanBoard): Map<string, Label> =>
   new Map(labels.map((label) => [label.id, label]));
 
+/** Of more than a thousand labels on a board Trello sends a thousand: the card has one that has no name here. */
 export const labelsOf = ({ idLabels = [] }: LeanCard, known: Map<string, Label>): Label[] =>
-  idLabels.flatMap((id) => known.get(id) ?? []);
+  idLabels.map((id) => known.get(id) ?? { id, name: '…', color: null });

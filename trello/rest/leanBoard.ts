@@ -1,4 +1,13 @@
-import type { Board, CountedBoard, Label, LeanBoard, LeanCard, List } from '../models';
+import {
+  type Board,
+  cardsRead,
+  type CountedBoard,
+  type Label,
+  type LeanBoard,
+  type LeanCard,
+  type List,
+  MAX_PER_ANSWER,
+} from '../models';
 import { asObject, asThing, asThings } from '../shapes';
 import { BOARD_TEXTS, CARD_TEXTS } from './fields';
 import { asMembers, MEMBER_FIELDS } from './members';
@@ -13,18 +22,20 @@ export const leanBoard = (id: string): Read<LeanBoard> => ({
     card_fields: 'name,idShort,shortLink,due,dueComplete,idLabels,idMembers,idList,pos',
     labels: 'all',
     label_fields: 'name,color',
-    labels_limit: '1000',
+    labels_limit: String(MAX_PER_ANSWER),
     members: 'all',
     member_fields: MEMBER_FIELDS,
   },
   parse: (answer) => {
-    const { lists, cards, labels, members } = asObject(answer);
+    const { lists, cards: found, labels, members } = asObject(answer);
+    const cards = asThings<LeanCard>(found, CARD_TEXTS);
     return {
       ...asThing<Board>(answer, BOARD_TEXTS),
       lists: asThings<List>(lists, ['id', 'name']),
       labels: asThings<Label>(labels, ['id', 'name']),
       members: asMembers(members),
-      cards: asThings<LeanCard>(cards, CARD_TEXTS),
+      cards,
+      ...cardsRead(cards),
     };
   },
 });
@@ -33,11 +44,13 @@ export const countedBoard = (id: string): Read<CountedBoard> => ({
   path: `/boards/${encodeURIComponent(id)}`,
   query: { ...LISTS, card_fields: 'idList' },
   parse: (answer) => {
-    const { lists, cards } = asObject(answer);
+    const { lists, cards: found } = asObject(answer);
+    const cards = asThings<{ idList: string }>(found, ['idList']);
     return {
       ...asThing<Board>(answer, BOARD_TEXTS),
       lists: asThings<List>(lists, ['id', 'name']),
-      cards: asThings<{ idList: string }>(cards, ['idList']),
+      cards,
+      ...cardsRead(cards),
     };
   },
 });
