@@ -1,7 +1,7 @@
 import type { Say, TextKey } from '../i18n/texts';
 import type { Board, Member } from '../trello/models';
 import { relay } from '../trello/relay';
-import { boardLink } from '../trello/wording/pieces';
+import { boardLink, cardTitle } from '../trello/wording/pieces';
 import { wordAccount } from './accountWords';
 import type { Answer } from './Answer';
 import { context, section } from './blocks';
@@ -108,7 +108,7 @@ const wordSilent = (say: Say, { links }: Status): string[] =>
     .map(({ roomName, model, trouble = '' }) =>
       say('status.trouble', {
         room: relay(roomName),
-        model: relay(model.name),
+        model: cardTitle(model.name, say),
         reason: wordWhy(say, trouble),
         remedy: wordRemedy(say, trouble),
       }),
