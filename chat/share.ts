@@ -1,6 +1,7 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { Answer } from '../ui/Answer';
 import type { AppContext } from './AppContext';
+import { logError } from './explainError';
 import { findTrouble } from './news/troubles';
 import type { Place } from './notifyUser';
 import { isAdmin, isMember } from './permissions';
@@ -32,8 +33,9 @@ export async function share(
   try {
     await postToRoom(context, { text, blocks, roomId: room.id, threadId });
   } catch (error) {
-    if (!(await findTrouble(context, room.id))) throw error;
-    throw new UserError(context.say('share.refused'));
+    if (await findTrouble(context, room.id)) throw new UserError(context.say('share.refused'));
+    logError(error, context, 'share');
+    throw new UserError(context.say('share.failed'));
   }
 }
 

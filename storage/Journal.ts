@@ -75,7 +75,8 @@ export class Journal {
     const all = (await this.reader.readByAssociation(associations.told())) as Entry[];
     const last = new Map<string, number>();
     for (const entry of all) {
-      const isDelivery = entry.kind === 'told' || (entry.kind === 'outcome' && entry.heard);
+      const isDelivery =
+        entry.kind === 'told' || entry.kind === 'failedTry' || (entry.kind === 'outcome' && entry.heard);
       if (isDelivery) last.set(entry.boardId, Math.max(entry.at, last.get(entry.boardId) ?? 0));
     }
     return last;

@@ -23,7 +23,9 @@ export interface News {
   told: Told[];
   /** sentences by what they tell to whom: most rooms are told the same */
   worded: Map<string, string | undefined>;
-  /** the action's card as it is now, where a room wants to see it and it is to be had */
+  /** the action's card as it is now, where it is to be had; asked for once, when the first room wants to see it */
+  askCard: () => Promise<FullCard | undefined>;
+  /** the card to show */
   card?: FullCard;
 }
 

@@ -4,7 +4,6 @@ import type { AppContext } from '../AppContext';
 import { changePost, type Posted } from '../changePost';
 import { storedId } from '../postOnce';
 import { type Post, postToRoom } from '../postToRoom';
-import { cardToShow } from './cardToShow';
 import { drawOn } from './drawOn';
 import { asSeen, inMessage, inOrder, isOwn, type News, ownPost, type Telling, toPost } from './News';
 import { noteOtherwise } from './note';
@@ -44,11 +43,13 @@ async function begin(context: AppContext, news: News, telling: Telling): Promise
   const { link } = telling.hearer;
   const say = speak(voice.language);
   const thread = { link, action: asSeen(action, telling.hearer), say, senderId: records.webhook?.appUserId };
-  const threadId = telling.post.burst ? undefined : await ensureThread(context, thread);
+  const isOfCard = !telling.post.burst;
+  const card = isOfCard && link.style === 'detailed' ? await news.askCard() : undefined;
+  const threadId = isOfCard ? await ensureThread(context, thread) : undefined;
   // What others have joined to it while it could not be posted comes with it.
   const joined = inMessage(news.told, telling.post);
   const actions = joined.length > 1 ? inOrder(joined) : [action];
-  await postToRoom(context, { ...toPost(news, telling, actions), threadId });
+  await postToRoom(context, { ...toPost({ ...news, card }, telling, actions), threadId });
 }
 
 /** So many processes may add to one message at the same moment. */
@@ -77,15 +78,30 @@ async function grow(context: AppContext, news: News, telling: Telling): Promise<
       const drawn = await drawOn(context, news, { telling, entries, now });
       return isFirst && (await isFull(context, telling, drawn)) ? undefined : drawn;
     };
-    const senderId = news.records.webhook?.appUserId;
-    const id = await storedId(context, post.messageId);
-    if (!(await changePost(context, { id, senderId, draw }))) {
+    if (!(await isGrown(context, news, { telling, draw }))) {
       if (!wasTold(context, news, telling)) await tellApart(context, news, telling);
       return;
     }
     const found = await lookUp();
     if (found.length <= entries.length) return;
     entries = found;
+  }
+}
+
+interface Growing {
+  telling: Telling;
+  draw: (now: Posted) => Promise<Post | undefined>;
+}
+
+/** @returns false where it cannot be: also where the server has refused it twice, which may take a new message still */
+async function isGrown(context: AppContext, news: News, { telling, draw }: Growing): Promise<boolean> {
+  const { messageId, roomId } = telling.post;
+  const id = await storedId(context, messageId);
+  try {
+    return await changePost(context, { id, senderId: news.records.webhook?.appUserId, draw });
+  } catch (error) {
+    if (wasMissing(news, roomId)) return false;
+    throw error;
   }
 }
 
@@ -99,6 +115,5 @@ async function isFull(context: AppContext, { post }: Telling, { text, blocks }: 
 async function tellApart(context: AppContext, news: News, { post, hearer }: Telling): Promise<void> {
   const own = { ...ownPost(news.action, post.roomId), events: post.events };
   await noteOtherwise(context, news, own);
-  const card = hearer.link.style === 'detailed' ? await cardToShow(context, news.action) : undefined;
-  await begin(context, { ...news, card }, { hearer, post: own });
+  await begin(context, news, { hearer, post: own });
 }

@@ -59,8 +59,11 @@ async function newsOf(
 ): Promise<News> {
   const { recent, cards } = context.memory.news;
   cards.learn(told);
+  const action = withName(told, cards.nameOf(told.card?.id ?? ''));
+  let card: ReturnType<typeof cardToShow> | undefined;
   return {
-    action: withName(told, cards.nameOf(told.card?.id ?? '')),
+    action,
+    askCard: () => (card ??= cardToShow(context, action)),
     boardId,
     appId: context.memory.appId,
     records,
@@ -95,9 +98,6 @@ async function tellGroup(context: AppContext, news: News, rooms: Room[]): Promis
   const facts = askOnce(rooms, (needed) => findFacts(context, news.action, needed));
   const prepared = await Promise.all(rooms.map((room) => prepare(context, news, { room, facts })));
   const tellings = prepared.flatMap(({ telling }) => telling ?? []);
-  const isShown = ({ hearer, post }: Telling): boolean =>
-    hearer.link.style === 'detailed' && isOwn(news.action, post);
-  const card = tellings.some(isShown) ? await cardToShow(context, news.action) : undefined;
   const noted = noteTold(
     context,
     news,
@@ -105,9 +105,7 @@ async function tellGroup(context: AppContext, news: News, rooms: Room[]): Promis
   );
   // Whoever waits for it hears of a failure; nobody else shall.
   noted.catch(() => undefined);
-  const outcomes = await Promise.all(
-    prepared.map((each) => serve(context, { ...news, card }, { ...each, noted })),
-  );
+  const outcomes = await Promise.all(prepared.map((each) => serve(context, news, { ...each, noted })));
   await noted;
   return outcomes;
 }

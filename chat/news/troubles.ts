@@ -37,18 +37,29 @@ export async function findTrouble(context: AppContext, roomId: string): Promise<
  */
 export async function reportTrouble(context: AppContext, links: Link[], trouble: Trouble): Promise<void> {
   const fresh = links.filter((link) => link.trouble !== trouble);
+  if (isForAdmins(trouble)) {
+    await reportToAdmins(context, fresh, trouble);
+    return;
+  }
   for (const link of fresh) {
     if (isOver(link, trouble)) await context.links.remove(link);
     // What the settings map to a room goes on there without the app being its member.
     else if (trouble !== 'removed') await context.links.change(link, { trouble });
   }
-  const keepers = isForAdmins(trouble) ? await adminsOf(context, fresh) : await keepersOf(context, fresh);
-  for (const { user, links: theirs } of keepers) {
-    await tellAdmins(context, [user], {
-      text: wordTrouble(context.say, theirs, trouble),
-      key: keyOf(theirs, trouble),
-    });
+  for (const { user, links: theirs } of await keepersOf(context, fresh)) {
+    const key = keyOf(theirs, trouble);
+    await tellAdmins(context, [user], { text: wordTrouble(context.say, theirs, trouble), key });
   }
+}
+
+/** Where no admin can be reached either, nothing can be posted at all: that passes, and is no trouble of these rooms. */
+async function reportToAdmins(context: AppContext, links: Link[], trouble: Trouble): Promise<void> {
+  if (!links.length) return;
+  const admins = await adminsOf(context);
+  const text = wordTrouble(context.say, links, trouble);
+  const isHeard = await tellAdmins(context, admins, { text, key: keyOf(links, trouble) });
+  if (!isHeard && admins.length) return;
+  for (const link of links) await context.links.change(link, { trouble });
 }
 
 /** What is told once a day. Where Trello is out of order, it is so for every room. */
@@ -98,11 +109,9 @@ interface Keeper {
   links: Link[];
 }
 
-async function adminsOf(context: AppContext, links: Link[]): Promise<Keeper[]> {
-  if (!links.length) return [];
+async function adminsOf(context: AppContext): Promise<IUser[]> {
   const { adminId } = await context.setup.read();
-  const { admins } = await findAdmins(context, adminId);
-  return admins.map((user) => ({ user, links }));
+  return (await findAdmins(context, adminId)).admins;
 }
 
 /** Everybody who looks after some of a room's links, with those. */
@@ -120,8 +129,7 @@ async function keepersOf(context: AppContext, links: Link[]): Promise<Keeper[]> 
 }
 
 /** Who made the link, if still in the room; else the room's owners; else the admins. */
-async function findKeepers(context: AppContext, link: Link): Promise<IUser[]> {
-  const { linkedBy, roomId } = link;
+async function findKeepers(context: AppContext, { linkedBy, roomId }: Link): Promise<IUser[]> {
   const rooms = context.read.getRoomReader();
   const [members, owners] = await Promise.all([
     linkedBy ? peopleOf(rooms.getMembers(roomId)) : [],
@@ -130,7 +138,7 @@ async function findKeepers(context: AppContext, link: Link): Promise<IUser[]> {
   const maker = members.find(({ id }) => id === linkedBy);
   if (maker) return [maker];
   if (linkedBy && owners.length) return owners;
-  return (await adminsOf(context, [link])).map(({ user }) => user);
+  return adminsOf(context);
 }
 
 /** Of a room that is gone nobody can be asked for. */

@@ -12,4 +12,6 @@ export const share = {
     'This room is encrypted and no app can write here, so nothing was shared. Leave out `--share`: then you alone see the answer.',
   'share.refused':
     'The app may not write in this room, so nothing was shared. If the room is read-only, give the role “app” the permission post-readonly; if the app is muted, unmute it. Without `--share` you alone see the answer.',
+  'share.failed':
+    'The message could not be posted in this room, so nothing was shared. Please try again; if it happens again, an admin finds more in the app’s log. Without `--share` you alone see the answer.',
 } as const;

@@ -192,3 +192,78 @@ describe('a room that could not be told with the others', () => {
     for (const room of ['general', 'website']) expect(last(room), room).to.match(/“One”[^]*“Two”[^]*“Three”/);
   });
 });
+
+describe('a room whose messages cannot be changed', () => {
+  const held = World.forSuite();
+
+  it('gets a new message at the next try, and nobody is bothered', async () => {
+    const { world } = held;
+    const { sample, trello, host } = world;
+    const { shortLink } = sample.board;
+    await world.setUp({ mergeSeconds: 60, routes: `${shortLink} -> #general\n${shortLink} -> #website` });
+    const comment = (text: string): Action =>
+      unheard(world, () => trello.as(sample.members.alan).comment(sample.cards['Slow first page']!, text));
+    await deliverTo(world, comment('One'));
+    const told = world.direct('admin').length;
+    const { _id } = host.workspace.room('website');
+    const lift = host.refuse('messages.update', ({ id }) => host.workspace.messages.get(id)?.rid === _id);
+    const second = comment('Two');
+    expect(await deliverTo(world, second)).to.equal(503);
+    expect(await deliverTo(world, second)).to.equal(200);
+    lift();
+    await deliverTo(world, comment('Three'));
+    expect(world.posts('general').slice(-1)[0]).to.match(/“One”[^]*“Two”[^]*“Three”/);
+    const [first, own] = world.posts('website').slice(-2);
+    expect(first)
+      .to.match(/“One”/)
+      .and.not.match(/“Two”|“Three”/);
+    expect(own).to.match(/“Two”[^]*“Three”/);
+    expect(world.direct('admin')).to.have.length(told);
+  });
+});
+
+describe('rooms that need nothing more', () => {
+  const held = World.forSuite();
+
+  for (const options of ['labels=Bug', 'style=detailed']) {
+    it(`are told while Trello is still being asked for one with ${options}`, async () => {
+      const { world } = held;
+      const { sample, trello, host } = world;
+      const { shortLink } = sample.board;
+      await world.setUp({ routes: `${shortLink} -> #general\n${shortLink} -> #website ${options}` });
+      const card = trello.addCard({ list: sample.lists.todo, name: 'Slow', labels: [sample.labels.bug] });
+      const action = unheard(world, () => trello.as(sample.members.alan).comment(card, 'Hello'));
+      const before = [world.posts('general').length, world.posts('website').length];
+      const gate = host.hold('http.call');
+      const delivering = deliverTo(world, action);
+      while (!gate.waiting || world.posts('general').length === before[0])
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(world.posts('website')).to.have.length(before[1]!);
+      gate.open();
+      expect(await delivering).to.equal(200);
+      expect(world.posts('website')).to.have.length(before[1]! + 1);
+    });
+  }
+});
+
+describe('where nothing can be posted at all, not even to the admin', () => {
+  const held = World.forSuite();
+
+  it('Trello is asked to come again as long as it does, and nobody is told of rooms afterwards', async () => {
+    const { world } = held;
+    const { sample, trello, host } = world;
+    await world.setUp();
+    const comment = (text: string): Action =>
+      unheard(world, () => trello.as(sample.members.alan).comment(sample.cards['Slow first page']!, text));
+    const told = world.direct('admin').length;
+    const lift = host.refuse('messages.create', () => true);
+    const [first, second] = [comment('First'), comment('Second')];
+    for (let tries = 0; tries < 4; tries += 1) expect(await deliverTo(world, first)).to.equal(503);
+    expect(await deliverTo(world, second)).to.equal(503);
+    lift();
+    for (const action of [first, second]) expect(await deliverTo(world, action)).to.equal(200);
+    expect(world.posts().slice(-2).join()).to.match(/First.*Second/);
+    expect(world.direct('admin')).to.have.length(told);
+    expect(await world.ask('/trello status', { user: 'admin' })).to.not.match(/at present/);
+  });
+});

@@ -125,6 +125,20 @@ describe('who may post to the room and act for it', () => {
     change({ muted: undefined });
   });
 
+  it('the server refuses the message without a reason: it says that nothing was shared', async () => {
+    const { world } = held;
+    const { _id } = world.host.workspace.room('website');
+    const lift = world.host.refuse('messages.create', ({ room }) => room.id === _id);
+    const { told, posted } = await run('list --share');
+    lift();
+    expect(posted).to.deep.equal([]);
+    expect(told).to.have.length(1);
+    expect(told[0]).to.match(
+      /^The message could not be posted in this room, so nothing was shared\. .*log.*you alone/,
+    );
+    await allows('grace');
+  });
+
   it('the workspace’s account acts for members of a channel alone, and asks Trello nothing for others', async () => {
     const { world } = held;
     for (const user of ['stranger', 'boss']) {
