@@ -27,6 +27,8 @@ export interface ParsedRoutes {
   routes: Route[];
   /** a sentence each */
   problems: string[];
+  /** whether there are lines that say no board or no room */
+  hasUnread?: true;
 }
 
 /**
@@ -50,25 +52,27 @@ interface Line {
 /** A word, in which quotes hold spaces together. */
 const WORD = /(?:[^\s"]|"[^"]*")+/g;
 
-function parseLine(content: string, { line, say }: Line, { routes, problems }: ParsedRoutes): void {
+function parseLine(content: string, { line, say }: Line, parsed: ParsedRoutes): void {
   // The last arrow counts: a board's name may hold one.
   const arrow = /^(.*?)\s*(?:->|→|=>|–>|—>)\s*((?:(?!->|→|=>|–>|—>).)*)$/.exec(content.trim());
   if (!arrow) {
-    problems.push(say('setup.line.arrow', { line }));
+    parsed.problems.push(say('setup.line.arrow', { line }));
+    parsed.hasUnread = true;
     return;
   }
   const board = unquote(arrow[1] ?? '').trim();
   const { room, rest } = splitRoom(arrow[2] ?? '');
   if (!board || !room) {
-    problems.push(say(board ? 'setup.line.room' : 'setup.line.board', { line }));
+    parsed.problems.push(say(board ? 'setup.line.room' : 'setup.line.board', { line }));
+    parsed.hasUnread = true;
     return;
   }
   const route: Route = { line, board, room, wish: {} };
   for (const option of straighten(rest).match(WORD) ?? []) {
     const reason = readWord(route, option, say);
-    if (reason) problems.push(say('setup.line.problem', { line, reason }));
+    if (reason) parsed.problems.push(say('setup.line.problem', { line, reason }));
   }
-  routes.push(route);
+  parsed.routes.push(route);
 }
 
 /** A room's name may have spaces in it: it ends where an option begins, or with its closing quotation mark. */

@@ -140,8 +140,10 @@ function bareId(typed: string): string | undefined {
 }
 
 /** Whether one word says a card on its own, on whatever board: `#12`, an address or an id. */
-export const isCardReference = (word: string): boolean =>
-  /^#\d{1,7}$/.test(word) || isAddress(word) || /^[0-9a-f]{24}$/.test(word);
+export const isCardReference = (word: string): boolean => /^#\d{1,7}$/.test(word) || isExact(word);
+
+/** Whether it says one thing and is no name, though something may be called so. */
+export const isExact = (typed: string): boolean => isAddress(typed) || /^[0-9a-f]{24}$/.test(typed.trim());
 
 /** Finds a board by address, short link, id or name. @param byName how names are looked up */
 export function findBoard<T extends { id: string; shortLink: string; name: string }>(
@@ -151,5 +153,6 @@ export function findBoard<T extends { id: string; shortLink: string; name: strin
 ): Found<T> {
   const id = boardIdIn(typed);
   const one = id && boards.find((board) => board.id === id || board.shortLink === id);
-  return one ? { one } : byName(boards, typed);
+  if (one) return { one };
+  return isExact(typed) ? { none: true, near: [] } : byName(boards, typed);
 }

@@ -6,6 +6,7 @@ import {
   findByName,
   idInAddress,
   isAddress,
+  isExact,
   isSameName,
 } from '../../trello/find';
 import type { Board, BoardParts } from '../../trello/models';
@@ -113,7 +114,7 @@ async function findByWords(
     if (id === typed.trim()) return target();
     candidates.push({ name, target });
   }
-  const found = isAddress(typed) ? { none: true, near: [] } : findByName(candidates, typed);
+  const found = isExact(typed) ? { none: true, near: [] } : findByName(candidates, typed);
   if ('one' in found) return found.one.target();
   const name = quoted(typed);
   if ('several' in found) throw new UserError(say('link.several', { name, names: names(found.several) }));

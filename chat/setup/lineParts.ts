@@ -30,17 +30,18 @@ export async function findLineRoom(context: AppContext, line: Line): Promise<Nam
   const { say } = context;
   const written = line.route.room;
   const room = quoted(written);
-  const [one, ...others] = await candidateRooms(context, line);
+  const { things, isGone, isMeant } = await candidateRooms(context, line);
+  if (isGone) return { reason: say('setup.room.gone', { room }) };
+  const [one, ...others] = things;
   if (!one) {
     const stray = strayOption(written);
-    if (line.meaning) return { reason: say('setup.room.gone', { room }) };
     return {
       reason: stray ? say('setup.room.option', { room, ...stray }) : say('setup.room.none', { room }),
     };
   }
   if (others.length) {
-    const rooms = names([one, ...others].map((each) => ({ name: wordRoom(each) })));
-    return { reason: say('setup.room.several', { room, names: rooms }) };
+    const rooms = names(things.map((each) => ({ name: wordRoom(each) })));
+    return { reason: say(isMeant ? 'setup.room.meant' : 'setup.room.several', { room, names: rooms }) };
   }
   const obstacle = await whyNotWritable(context, one);
   if (obstacle) return { reason: say(`setup.room.${obstacle}`, { room }) };
@@ -48,13 +49,30 @@ export async function findLineRoom(context: AppContext, line: Line): Promise<Nam
   return { one, reason: say('setup.room.renamed', { room, now: quoted(wordRoom(one)) }) };
 }
 
-async function candidateRooms(context: AppContext, { route, meaning, meanings }: Line): Promise<IRoom[]> {
+/** What a line may mean. */
+interface Candidates<T> {
+  things: T[];
+  /** whether something that it, or another line with the same name, has come to mean is no longer there */
+  isGone: boolean;
+  /** whether a line has come to mean something by this name */
+  isMeant: boolean;
+}
+
+async function candidateRooms(
+  context: AppContext,
+  { route, meaning, meanings }: Line,
+): Promise<Candidates<IRoom>> {
   // A name means one room in all lines: what it has come to mean in another one is as likely as what bears it now.
   const known = meaning ? [meaning] : meanings.filter(({ room }) => isSameText(room, route.room));
   const byId = (id: string): Promise<IRoom | null | undefined> => context.read.getRoomReader().getById(id);
   const rooms = await Promise.all([...new Set(known.map(({ roomId }) => roomId))].map(byId));
+  const there = rooms.filter((room) => room !== null && room !== undefined);
   const named = meaning ? [] : await findRooms(context, route.room);
-  return distinct([...rooms.filter((room) => room !== null && room !== undefined), ...named]);
+  return {
+    things: distinct([...there, ...named]),
+    isGone: there.length < rooms.length,
+    isMeant: known.length > 0,
+  };
 }
 
 /** Open boards of the token's account, and the way to ask for others. */
@@ -70,17 +88,17 @@ export interface Boards {
 export async function findLineBoard({ say }: AppContext, sight: Boards, line: Line): Promise<Named<Board>> {
   const written = line.route.board;
   const name = quoted(written);
-  const { boards, near } = await candidateBoards(sight, line);
-  const [one, ...others] = boards;
+  const { things, near, isGone } = await candidateBoards(sight, line);
+  if (isGone) return { reason: say('setup.board.gone', { name }) };
+  const [one, ...others] = things;
   if (!one) {
-    if (line.meaning) return { reason: say('setup.board.gone', { name }) };
     return {
       reason: near.length
         ? say('setup.board.near', { name, names: names(near) })
         : say('setup.board.unknown', { name }),
     };
   }
-  if (others.length) return { reason: say('setup.board.ambiguous', { name, names: names(boards) }) };
+  if (others.length) return { reason: say('setup.board.ambiguous', { name, names: names(things) }) };
   if (one.closed) return { reason: say('setup.board.closed', { name }) };
   const id = boardIdIn(written);
   if (id === one.id || id === one.shortLink || isSameText(one.name, written)) return { one };
@@ -90,18 +108,20 @@ export async function findLineBoard({ say }: AppContext, sight: Boards, line: Li
 async function candidateBoards(
   { trello, boards }: Boards,
   { route, meaning, meanings }: Line,
-): Promise<{ boards: Board[]; near: Board[] }> {
+): Promise<Omit<Candidates<Board>, 'isMeant'> & { near: Board[] }> {
   // A board may be visible to the account without being one of its own.
-  const byId = async (id: string): Promise<Board[]> => {
-    const own = boards.find((board) => board.id === id);
-    const seen = own ?? (await ifSeen(trello.board(id)));
-    return seen ? [seen] : [];
-  };
-  if (meaning) return { boards: await byId(meaning.boardId), near: [] };
+  const byId = async (id: string): Promise<Board | undefined> =>
+    boards.find((board) => board.id === id || board.shortLink === id) ?? (await ifSeen(trello.board(id)));
+  const known = meaning ? [meaning] : meanings.filter(({ board }) => isSameText(board, route.board));
+  const meant = await Promise.all([...new Set(known.map(({ boardId }) => boardId))].map(byId));
+  const there = meant.filter((board) => board !== undefined);
+  const isGone = there.length < meant.length;
+  if (meaning) return { things: there, near: [], isGone };
   const found = findBoard(boards, route.board, findWhole);
   const named = 'one' in found ? [found.one] : 'several' in found ? found.several : [];
-  const meant = meanings.filter(({ board }) => isSameText(board, route.board)).map(({ boardId }) => boardId);
-  const id = named.length ? undefined : boardIdIn(route.board);
-  const others = await Promise.all([...new Set([...meant, ...(id ? [id] : [])])].map(byId));
-  return { boards: distinct([...named, ...others.flat()]), near: 'none' in found ? found.near : [] };
+  // Any board may be called like the short link of another one.
+  const id = boardIdIn(route.board);
+  const linked = id === undefined ? undefined : await byId(id);
+  const things = distinct([...named, ...there, ...(linked ? [linked] : [])]);
+  return { things, near: 'none' in found ? found.near : [], isGone };
 }

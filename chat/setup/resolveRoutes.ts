@@ -2,10 +2,10 @@ import type { Say } from '../../i18n/texts';
 import { isSameLink } from '../../storage/Links';
 import type { Link } from '../../storage/records';
 import type { LineMeaning } from '../../storage/Setup';
-import { findWhole } from '../../trello/find';
+import { findWhole, isSameText } from '../../trello/find';
 import { relay } from '../../trello/relay';
 import type { AppContext } from '../AppContext';
-import type { Route } from '../parseRoutes';
+import type { ParsedRoutes, Route } from '../parseRoutes';
 import { needsBoard, resolveFilters } from '../resolveFilters';
 import { type Boards, findLineBoard, findLineRoom, isSameLine, type Line } from './lineParts';
 
@@ -17,7 +17,7 @@ export interface Resolved {
 }
 
 interface Wanted extends Boards {
-  routes: Route[];
+  parsed: ParsedRoutes;
   /** what each line has come to mean */
   meanings: LineMeaning[];
 }
@@ -28,13 +28,13 @@ interface Wanted extends Boards {
  */
 export async function resolveRoutes(
   context: AppContext,
-  { routes, meanings, ...sight }: Wanted,
+  { parsed, meanings, ...sight }: Wanted,
 ): Promise<Resolved> {
   const stored = await context.links.all();
   const before = stored.filter(({ source }) => source === 'settings');
   const resolved: Resolved = { links: [], problems: [], meanings: [] };
   const firstLines = new Map<string, number>();
-  for (const route of routes) {
+  for (const route of parsed.routes) {
     const meaning = meanings.find((each) => isSameLine(each, route));
     const line: Line = { route, meaning, meanings };
     const { link, problems } = await resolveRoute(context, { sight, route, line, before });
@@ -57,7 +57,26 @@ export async function resolveRoutes(
     firstLines.set(`${boardId} ${roomId}`, route.line);
     resolved.links.push(link);
   }
+  resolved.meanings.push(...heldMeanings(meanings, resolved.meanings, parsed));
   return resolved;
+}
+
+/**
+ * A line that asks what it means goes on asking: what makes it ask is not forgotten with the line that it came from. A
+ * line that cannot be read may be any of them.
+ */
+function heldMeanings(
+  before: LineMeaning[],
+  now: LineMeaning[],
+  { routes, hasUnread }: ParsedRoutes,
+): LineMeaning[] {
+  const asking = routes.filter((route) => !now.some((meaning) => isSameLine(meaning, route)));
+  return before.filter(
+    (meaning) =>
+      !now.includes(meaning) &&
+      (hasUnread === true ||
+        asking.some(({ board, room }) => isSameText(meaning.board, board) || isSameText(meaning.room, room))),
+  );
 }
 
 interface Unresolved {

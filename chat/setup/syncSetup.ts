@@ -63,7 +63,7 @@ async function lookAtSettings(context: AppContext, meanings: LineMeaning[]): Pro
   problems.push(...parsed.problems);
   // Needs no Trello: a room that shall hear nothing more hears nothing more, whatever else is wrong.
   if (!parsed.routes.length) {
-    await keepMeanings(context, { before: meanings, now: [] });
+    if (!parsed.hasUnread) await keepMeanings(context, { before: meanings, now: [] });
     await applyLinks(context, []);
   }
   const isInUse = (await context.links.all()).length || (await context.links.webhooks()).length;
@@ -75,7 +75,7 @@ async function lookAtSettings(context: AppContext, meanings: LineMeaning[]): Pro
   try {
     const trello = await openTrello(context);
     const boards = await trello.boards();
-    const resolved = await resolveRoutes(context, { routes: parsed.routes, meanings, trello, boards });
+    const resolved = await resolveRoutes(context, { parsed, meanings, trello, boards });
     // First of all: a link that is made without it would go by names again.
     await keepMeanings(context, { before: meanings, now: resolved.meanings });
     problems.push(...resolved.problems, ...(await applyLinks(context, resolved.links)));

@@ -49,10 +49,12 @@ export const setup = {
     'there is no room {room}. If its last word is meant as an option, write it like `{example}`.',
   'setup.room.several':
     '{room} may be several rooms: {names}. Please write the name that only one of them has.',
+  'setup.room.meant':
+    '{room} may be several rooms: {names}. Please write the name that only one of them has. If you mean the one that is called so now, take each line with that name out, save, put it back and save again.',
   'setup.room.gone':
-    'the room {room} that it meant is gone. If another one has that name by now and you mean it, take the line out, save, put it back and save again.',
+    'the room {room} that it meant is gone. If another one has that name by now and you mean it, take each line with that name out, save, put it back and save again.',
   'setup.room.renamed':
-    'the room {room} is called {now} now, and still gets the news. Please write its new name. If you mean another room, take the line out, save, put it back and save again.',
+    'the room {room} is called {now} now, and still gets the news. Please write its new name. If you mean another room, take each line with that name out, save, put it back and save again.',
   'setup.room.archived': '{room} is archived. Please unarchive it first.',
   'setup.room.encrypted': '{room} is encrypted, so apps cannot write there.',
 
@@ -61,7 +63,7 @@ export const setup = {
   'setup.board.ambiguous': 'several boards fit {name}: {names}. Please use the board’s address.',
   'setup.board.closed': 'the board {name} is closed.',
   'setup.board.gone':
-    'the board {name} that it meant is gone, or the token’s account can no longer see it. If another one has that name by now and you mean it, take the line out, save, put it back and save again.',
+    'the board {name} that it meant is gone, or the token’s account can no longer see it. If another one has that name by now and you mean it, please use its address.',
   'setup.board.renamed':
     'the board {name} is called {now} now, and its news still comes. Please write its new name.',
 

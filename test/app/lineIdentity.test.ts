@@ -1,62 +1,7 @@
 import { expect } from 'chai';
 import type { RoomRecord } from '../engine/records';
+import { forLines } from '../lines';
 import type { Board } from '../trello/models';
-import { World } from '../world';
-
-/** A world in which a test may rename what it likes, and everything that was said since. */
-function forLines() {
-  const held = World.forSuite();
-  let number = 0;
-  return {
-    get world() {
-      return held.world;
-    },
-    /** A room of any name, also of one that another room had before. */
-    addRoom(name: string, values: Partial<RoomRecord> = {}): RoomRecord {
-      number += 1;
-      const { rooms } = held.world.host.workspace;
-      const model = held.world.host.workspace.room('general');
-      return rooms.put({ ...model, _id: `room${String(number)}`, name, fname: name, ...values });
-    },
-    change(room: RoomRecord, values: Partial<RoomRecord>): RoomRecord {
-      return held.world.host.workspace.rooms.put({
-        ...held.world.host.workspace.rooms.get(room._id)!,
-        ...values,
-      });
-    },
-    /** Closes, reopens or renames a board. */
-    changeBoard(board: Board, values: Partial<Board>): void {
-      Object.assign(held.world.trello.state.boards.get(board.id)!, values);
-    },
-    addBoard(name: string): Board {
-      const board = held.world.trello.addBoard({ name });
-      held.world.trello.addList({ board, name: 'To do' });
-      return board;
-    },
-    /** What the admin is told by a look, by the clock or by a save. */
-    async told(work: () => Promise<unknown> = () => held.world.nextDay()): Promise<string> {
-      const before = held.world.direct('admin').length;
-      await work();
-      return held.world
-        .direct('admin')
-        .slice(before)
-        .join('\n')
-        .replace(/\u2060/g, '');
-    },
-    /** The rooms that hear of a board. */
-    async hear(board: Board): Promise<string[]> {
-      const { trello, host } = held.world;
-      const list = [...trello.state.lists.values()].find(({ idBoard }) => idBoard === board.id)!;
-      const title = `Card ${String((number += 1))}`;
-      const card = trello.addCard({ list, name: title });
-      trello.as(held.world.sample.members.ada).comment(card, 'Heard?');
-      await trello.settled();
-      await host.idle();
-      const heard = host.messages().filter(({ msg }) => msg.includes(title));
-      return heard.map(({ rid }) => rid);
-    },
-  };
-}
 
 describe('a line whose room was renamed', () => {
   const at = forLines();
@@ -102,7 +47,9 @@ describe('a line whose room was renamed', () => {
   it('does not take the next room of that name when its own is gone, until it is put back', async () => {
     at.world.host.workspace.rooms.remove(finance._id);
     const next = at.addRoom('finance');
-    expect(await at.told()).to.match(/Line 1 .*room “finance” that it meant is gone.*take the line out/);
+    expect(await at.told()).to.match(
+      /Line 1 .*room “finance” that it meant is gone.*take each line with that name out/,
+    );
     await at.told();
     expect(await at.hear(board)).to.deep.equal([]);
     expect(at.world.posts(next._id)).to.deep.equal([]);
@@ -154,7 +101,14 @@ describe('a line whose room was renamed', () => {
     expect(await at.hear(shop)).to.deep.equal([]);
     await at.world.save({ routes: routes.replace('#finance', '#books') });
     expect(await at.hear(board)).to.deep.equal([finance._id]);
-    expect(await at.told(() => at.world.save({ style: 'detailed' }))).to.not.match(/several/);
+    expect(await at.told(() => at.world.save({ style: 'detailed' }))).to.match(
+      /take each line with that name/,
+    );
+    await at.world.save({ routes: `${board.shortLink} -> #books` });
+    expect(await at.told(() => at.world.save({ routes: routes.replace('#finance', '#books') }))).to.match(
+      /Shop → finance/,
+    );
+    expect(await at.hear(board)).to.deep.equal([finance._id]);
     expect(await at.hear(shop)).to.deep.equal([taken._id]);
   });
 
@@ -229,7 +183,9 @@ describe('a line whose board was renamed', () => {
   it('takes no other one when it is gone, until the line is put back', async () => {
     at.world.trello.state.boards.delete(product.id);
     const next = at.addBoard('Product');
-    expect(await at.told()).to.match(/Line 1 .*board “Product” that it meant is gone.*take the line out/);
+    expect(await at.told()).to.match(
+      /Line 1 .*board “Product” that it meant is gone.*please use its address/,
+    );
     expect(await at.hear(next)).to.deep.equal([]);
     await at.world.save({ routes: '' });
     await at.world.save({ routes: 'Product -> #website' });

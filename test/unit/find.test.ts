@@ -61,6 +61,15 @@ describe('findBoard', () => {
     expect(findBoard([web], 'Website1')).to.deep.equal({ one: web });
   });
 
+  it('takes no board for another one because it is called like its address or its id', () => {
+    for (const name of [
+      'https://trello.com/b/zYxW9876/plan',
+      'trello.com/b/zYxW9876',
+      '6f1d0c2b8a4e5d7f90ab1c0f',
+    ])
+      expect(findBoard([{ ...web, name }], name), name).to.deep.equal({ none: true, near: [] });
+  });
+
   it('knows no address of another site', () => {
     expect(boardIdIn('https://trello.com.evil.example/b/aBcD1234')).to.equal(undefined);
     expect(boardIdIn('https://trello.com/c/aBcD1234')).to.equal(undefined);
