@@ -19,7 +19,7 @@ export interface OncePost {
 /** Another process is about to post the message, or has broken off: whoever asks again is told how that went. */
 export class PostUnderWay extends Error {
   constructor() {
-    super('Another process is posting this message.');
+    super('Another server is posting this message.');
   }
 }
 
