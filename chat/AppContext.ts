@@ -57,7 +57,7 @@ export class AppContext implements Accessors {
     const reader = this.read.getPersistenceReader();
     this.links = new Links(reader, this.persistence);
     this.journal = new Journal(reader, this.persistence, memory.news.shelves);
-    this.members = new Members(reader, this.persistence);
+    this.members = new Members(reader, this.persistence, memory.zones);
     this.claims = new Claims(reader, this.persistence);
     this.postClaims = new PostClaims(reader, this.persistence);
     this.setup = new Setup(reader, this.persistence);

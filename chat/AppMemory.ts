@@ -1,6 +1,7 @@
 import type { IAppAccessors, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { KnownZones } from '../storage/KnownZones';
 import type { Member } from '../trello/models';
 import { ReadCache } from '../trello/rest/ReadCache';
 import { RequestPace } from '../trello/rest/RequestPace';
@@ -19,6 +20,7 @@ export class AppMemory {
   readonly news = new NewsMemory();
   readonly decisions = new Decisions();
   readonly presence = new Presence();
+  readonly zones = new KnownZones();
   readonly pace = new RequestPace();
   readonly reads = new ReadCache();
   readonly turns = new MessageTurns();

@@ -1,15 +1,17 @@
 import { describeAccount } from '../chat/account/describeAccount';
+import { chooseZone } from '../chat/chooseZone';
 import type { Subcommand } from './Subcommand';
 
 export const me: Subcommand = {
   name: 'me',
   isAnywhere: true,
   aliases: ['whoami', 'account'],
-  usage: '',
+  usage: '[<time zone>]',
+  grammar: 'oneText',
   summary: 'help.summary.me',
-  example: '/trello me',
+  example: '/trello me Berlin',
   flags: [],
-  run({ place }, context) {
-    return describeAccount(context, place);
+  run({ text, place }, context) {
+    return text ? chooseZone(context, place, text) : describeAccount(context, place);
   },
 };

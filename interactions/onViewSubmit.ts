@@ -32,7 +32,7 @@ export async function onViewSubmit(
   if (!room) {
     // There is no place to answer in but the form, and nobody sees an error under a field that it has not got.
     const text = context.say('form.stale');
-    const field = form.names.find((name) => name === view?.field) ?? form.names[0];
+    const field = view && form.isShown(view.field) !== false ? view.field : form.names[0];
     if (field !== undefined) return refuse({ [field]: text });
     const { say, memory } = context;
     return responder.updateModalViewResponse(noteModal({ say, appId: memory.appId, id: handedIn.id, text }));

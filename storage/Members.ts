@@ -1,18 +1,39 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { associations } from './associations';
-import type { ConnectedMember } from './records';
+import { KnownZones } from './KnownZones';
+import type { ConnectedMember, PersonalChoices } from './records';
 
-/** Which Trello account belongs to which user of Rocket.Chat. Every method rejects when the store does. */
+/**
+ * What is kept of each user of Rocket.Chat: which Trello account is theirs, and which time zone, with an account or
+ * without. Every method rejects when the store does.
+ */
 export class Members {
   constructor(
     private readonly reader: IPersistenceRead,
     private readonly writer: IPersistence,
+    private readonly zones = new KnownZones(),
   ) {}
 
   async ofUser(userId: string): Promise<ConnectedMember | undefined> {
-    const [member] = (await this.reader.readByAssociations(ofUser(userId))) as ConnectedMember[];
-    return member;
+    // All that is kept of a user at once: whoever changes something is looked up anyway.
+    const kept = (await this.reader.readByAssociation(associations.user(userId))) as Kept[];
+    this.zones.note(userId, kept.find(isChoices)?.timeZone);
+    return kept.find(isMember);
+  }
+
+  /** The time zone that a user has chosen, as it was some minutes ago at most. */
+  async zoneOf(userId: string): Promise<string | undefined> {
+    if (!this.zones.recall(userId)) await this.ofUser(userId);
+    return this.zones.recall(userId)?.zone;
+  }
+
+  /** It stays when an account is connected, changed or disconnected. */
+  async saveZone(userId: string, timeZone: string): Promise<void> {
+    const choices: PersonalChoices = { kind: 'choices', version: 1, userId, timeZone };
+    const of = [associations.choices(), associations.user(userId)];
+    await this.writer.updateByAssociations(of, choices, true);
+    this.zones.note(userId, timeZone);
   }
 
   /** Everybody's. */
@@ -33,7 +54,17 @@ export class Members {
   async remove(userId: string): Promise<void> {
     await this.writer.removeByAssociations(ofUser(userId));
   }
+
+  /** All that is kept of somebody who is gone. */
+  async forget(userId: string): Promise<void> {
+    await this.writer.removeByAssociation(associations.user(userId));
+  }
 }
+
+type Kept = ConnectedMember | PersonalChoices;
+
+const isMember = (kept: Kept): kept is ConnectedMember => kept.kind === 'member';
+const isChoices = (kept: Kept): kept is PersonalChoices => kept.kind === 'choices';
 
 const ofUser = (userId: string): RocketChatAssociationRecord[] => [
   associations.member(),

@@ -18,6 +18,8 @@ export const associations = {
   user: (userId: string) => new RocketChatAssociationRecord(RocketChatAssociationModel.USER, userId),
   /** a user's own Trello account */
   member: () => misc('member'),
+  /** what a user has chosen for themselves */
+  choices: () => misc('choices'),
   link: () => misc('link'),
   webhook: () => misc('webhook'),
   told: () => misc('told'),

@@ -145,6 +145,15 @@ export interface BoardRecords {
   failedTries: FailedTry[];
 }
 
+/** What a user of Rocket.Chat has chosen for themselves. */
+export interface PersonalChoices {
+  kind: 'choices';
+  version: 1;
+  userId: string;
+  /** an IANA name */
+  timeZone: string;
+}
+
 /** The Trello account that a user of Rocket.Chat has connected. */
 export interface ConnectedMember {
   kind: 'member';

@@ -35,6 +35,8 @@ export interface AddModalView {
   /** what is to be chosen from on it, or why that is not known */
   parts: BoardParts | { trouble: string };
   values: AddValues;
+  /** the name of the person's time zone */
+  zone: string;
 }
 
 interface BoardFields {
@@ -116,9 +118,9 @@ function thingFields({ say, appId }: AddModalView, parts: BoardParts): Input[] {
     );
 }
 
-function dueFields({ say, appId, values: { day, time } }: AddModalView): Input[] {
+function dueFields({ say, appId, zone, values: { day, time } }: AddModalView): Input[] {
   const due = { appId, name: 'day', label: say('new.day'), placeholder: say('form.choose') };
-  const hour = { appId, name: 'time', label: say('new.time'), placeholder: say('new.time.hint') };
+  const hour = { appId, name: 'time', label: say('new.time', { zone }), placeholder: say('new.time.hint') };
   return [optional(dateField(due, day)), optional(textField({ ...hour, value: time }))];
 }
 

@@ -7,10 +7,17 @@ interface DueView {
   now: Date;
 }
 
-/** A date that was just set: people may set one that is over, but not without knowing. */
-export function wordNewDue(due: string, { say, date, now }: DueView): string {
+/**
+ * A date that was just set: people may set one that is over, but not without knowing.
+ * @param isUnsure whether clocks where they are may show another hour then
+ */
+export function wordNewDue(
+  due: string,
+  { say, date, now, isUnsure }: DueView & { isUnsure: boolean },
+): string {
   const isPast = new Date(due).getTime() < now.getTime();
-  return isPast ? say('due.past', { date: date(due) }) : date(due);
+  if (isPast) return say('due.past', { date: date(due) });
+  return isUnsure ? say('due.unsure', { date: date(due) }) : date(due);
 }
 
 /** "due …", "*overdue since …*" or "done"; '' for a card without a due date. */

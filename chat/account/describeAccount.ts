@@ -6,6 +6,7 @@ import type { Answer } from '../../ui/Answer';
 import type { AppContext } from '../AppContext';
 import { explainTrelloError } from '../explainError';
 import type { Place } from '../notifyUser';
+import { wordZone } from '../chooseZone';
 import { zoneOf } from '../zoneOf';
 import { withOwnAccount } from './ownAccount';
 
@@ -16,7 +17,8 @@ import { withOwnAccount } from './ownAccount';
 export async function describeAccount(context: AppContext, place: Place): Promise<Answer> {
   const { say } = context;
   const member = await context.members.ofUser(place.user.id);
-  if (!member) return { text: say('account.none') };
+  const zoneLine = await wordZone(context, place);
+  if (!member) return { text: [say('account.none'), zoneLine].join('\n') };
   const { info, trouble } = await askWhatItMay(context, place);
   const zone = await zoneOf(context, place.user);
   const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });
@@ -27,7 +29,7 @@ export async function describeAccount(context: AppContext, place: Place): Promis
   ];
   if (info?.expires) sentences.push(say('connect.expires', { date: date(info.expires) }));
   if (trouble) sentences.push(say('me.unchecked', { trouble }));
-  return { text: [...sentences, say('me.change')].join('\n') };
+  return { text: [...sentences, say('me.change'), zoneLine].join('\n') };
 }
 
 /** Where Trello cannot say, what is kept has to do. */

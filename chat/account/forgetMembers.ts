@@ -12,6 +12,7 @@ const PATIENCE = 8_000;
 export async function forgetMember(context: AppContext, userId: string): Promise<void> {
   const member = await context.members.ofUser(userId);
   if (member) await forget(context.within(PATIENCE), [member]);
+  else await context.members.forget(userId);
 }
 
 /**
@@ -40,7 +41,7 @@ async function forget(context: AppContext, members: readonly ConnectedMember[]):
   await revokeAll(context, members);
   await manyAtOnce(members, async ({ userId }) => {
     try {
-      await context.members.remove(userId);
+      await context.members.forget(userId);
     } catch (error) {
       logError(error, context, 'forget');
     }

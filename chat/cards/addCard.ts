@@ -10,13 +10,12 @@ import { chooseBoard, quoted } from '../boards';
 import { chooseList } from '../lists';
 import type { Place } from '../notifyUser';
 import { UserError } from '../UserError';
-import { zoneOf } from '../zoneOf';
 import { type Actor, asActor, requireWay } from './actor';
 import { chooseLabels } from './acts/label';
 import { chooseMembers } from './chooseMembers';
 import { type CardFields, createCard } from './createCard';
 import { requireShort } from './limits';
-import { parseWhen } from './parseWhen';
+import { readWhen } from './readWhen';
 
 export interface NewCard {
   title: string;
@@ -64,7 +63,7 @@ async function readFields(
 }
 
 async function readDue(context: AppContext, place: Place, typed: string): Promise<string> {
-  const when = parseWhen(typed, { now: new Date(), zone: await zoneOf(context, place.user) });
+  const { when } = await readWhen(context, place, typed);
   if (when && 'due' in when && when.due) return when.due.toISOString();
   throw new UserError(context.say('add.noDate', { text: echo(typed) }));
 }

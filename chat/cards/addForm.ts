@@ -11,6 +11,7 @@ import { randomId } from '../messageId';
 import type { Place } from '../notifyUser';
 import { FORM_PATIENCE, inTime, openModal, updateModal } from '../openModal';
 import { UserError } from '../UserError';
+import { zoneNameOf } from '../zoneOf';
 import { requireWay } from './actor';
 import { type Draft, draftOfSource } from './fromMessage';
 import { requireHere } from './requireHere';
@@ -46,7 +47,9 @@ export async function openAddForm(
     const read = boards.length > 1 ? partsOrTrouble : readParts;
     const parts = await read(hurried, place, boardId);
     const { say, memory } = context;
-    return addModal({ say, appId: memory.appId, about, boards, boardId, parts, values: valuesOf(draft) });
+    const zone = await zoneNameOf(context, place.user);
+    const values = valuesOf(draft);
+    return addModal({ say, appId: memory.appId, about, boards, boardId, parts, values, zone });
   });
   await openModal(context, place, modal);
 }
@@ -75,7 +78,8 @@ export async function drawAddForm(
     const boards = await boardsToActOn(hurried, place).catch(() => roomBoards(context, place));
     const parts = await partsOrTrouble(hurried, place, view.boardId);
     const { say, memory } = context;
-    return addModal({ ...view, say, appId: memory.appId, boards, boardPage: page, parts });
+    const zone = await zoneNameOf(context, place.user);
+    return addModal({ ...view, say, appId: memory.appId, boards, boardPage: page, parts, zone });
   });
 }
 

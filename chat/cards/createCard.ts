@@ -8,6 +8,7 @@ import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 import { quietly } from '../news/acted';
 import type { Place } from '../notifyUser';
+import { isZoneUnsure } from '../zoneOf';
 import type { Actor } from './actor';
 import { leaveNote } from './leaveNote';
 import { viewOf } from './showCard';
@@ -64,7 +65,8 @@ async function wordCreated(
   const done = say('add.done', { card: cardLink(card, say), list: bold(card.list.name) });
   try {
     const view = await viewOf(context, place, { card, isShared: false });
-    const due = card.due && say('card.due', { date: wordNewDue(card.due, view) });
+    const isUnsure = await isZoneUnsure(context, place.user);
+    const due = card.due && say('card.due', { date: wordNewDue(card.due, { ...view, isUnsure }) });
     const text = await leaveNote(context, place, { actor, card, done: due ? `${done}, ${due}` : done });
     return { text, blocks: [section(text), ...cardUnderSentence(view)] };
   } catch (error) {

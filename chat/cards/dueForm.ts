@@ -1,12 +1,12 @@
 import { echo } from '../../trello/echo';
 import type { FullCard } from '../../trello/models';
-import { offsetOf, type Zone, zoneName } from '../../trello/wording/formatDate';
+import { offsetOf, type Zone } from '../../trello/wording/formatDate';
 import { dueModal, type DueState, dueStates } from '../../ui/cardModals';
 import type { Modal } from '../../ui/form';
 import type { AppContext } from '../AppContext';
 import type { FormErrors } from '../links/FormErrors';
 import type { Place } from '../notifyUser';
-import { zoneOf } from '../zoneOf';
+import { zoneNameOf, zoneOf } from '../zoneOf';
 import { cardById } from './cardById';
 import type { Acts, FormView, Submitting } from './formParts';
 import { parseWhen } from './parseWhen';
@@ -22,8 +22,8 @@ interface Shown {
 }
 
 export async function drawDue(context: AppContext, place: Place, view: FormView): Promise<Modal> {
-  const zone = await zoneOf(context, place.user);
-  return dueModal({ ...view, ...shownOf(view.card, zone), zone: zoneName(zone) });
+  const shown = shownOf(view.card, await zoneOf(context, place.user));
+  return dueModal({ ...view, ...shown, zone: await zoneNameOf(context, place.user) });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Component, ParsedComponents } from 'chrono-node';
 import { casual } from 'chrono-node/en';
 import { offsetOf, type Zone } from '../../trello/wording/formatDate';
-import { dayFirst } from './dayFirst';
+import { spellMonth } from './dayFirst';
 
 /** What somebody wants with a due date. */
 export type When = { due: Date } | { due: null } | { isDone: boolean };
@@ -12,17 +12,24 @@ const DAY_IS_OVER: Time = [23, 59];
 
 type Time = readonly [hour: number, minute: number];
 
+interface Reader {
+  now: Date;
+  zone: Zone;
+  /** whether they mean the fifth of June by 5/6 */
+  isDayFirst?: boolean;
+}
+
 /**
  * Reads a due date as people type it, in their own time zone: "tomorrow at 5pm", "next friday", "2027-03-01 09:00",
  * "1.3.2027"; `none` takes the date away, `done` ticks it.
  * @returns undefined for what says no date, more than a date, or what can be read in two ways
  */
-export function parseWhen(text: string, { now, zone }: { now: Date; zone: Zone }): When | undefined {
+export function parseWhen(text: string, { now, zone, isDayFirst = false }: Reader): When | undefined {
   const wanted = text.trim().toLowerCase();
   if (/^(none|never|no|remove|-)$/.test(wanted)) return { due: null };
   if (/^(done|complete|completed)$/.test(wanted)) return { isDone: true };
   if (/^(undone|not done|open)$/.test(wanted)) return { isDone: false };
-  const readable = dayFirst(text.trim());
+  const readable = spellMonth(text.trim(), isDayFirst);
   if (readable === undefined || HOURS.test(readable)) return undefined;
   const timezone = offsetOf(zone, now);
   const options = { forwardDate: !PAST.test(readable) };
@@ -57,8 +64,19 @@ function momentOf(start: ParsedComponents, zone: Zone, ends = DAY_ENDS): Date {
   if (start.isCertain('timezoneOffset')) return start.date();
   const get = (component: Component): number => start.get(component) ?? 0;
   const [hour, minute] = isTimed(start) ? [get('hour'), get('minute')] : ends;
-  const there = Date.UTC(get('year'), get('month') - 1, get('day'), hour, minute);
-  // Summer time may begin or end between now and then: the offset is that of the moment itself, found in two steps.
-  const nearly = there - offsetOf(zone, new Date(there)) * 60_000;
-  return new Date(there - offsetOf(zone, new Date(nearly)) * 60_000);
+  return momentIn(zone, Date.UTC(get('year'), get('month') - 1, get('day'), hour, minute));
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The moment at which clocks in a zone show this. What they show twice is the earlier one; what they leave out is as long
+ * after the change as it would have been.
+ * @param shown ms since 1970, as if it were UTC
+ */
+function momentIn(zone: Zone, shown: number): Date {
+  const at = (near: number): number => shown - offsetOf(zone, new Date(near)) * 60_000;
+  const [before, after] = [at(shown - DAY_MS), at(shown + DAY_MS)];
+  const isShown = (moment: number): boolean => at(moment) === moment;
+  return new Date([before, after].sort((a, b) => a - b).find(isShown) ?? before);
 }

@@ -76,4 +76,14 @@ export const account = {
   'me.mayWrite': 'You see and do here what that account may on Trello.',
   'me.unchecked': 'Whether Trello still takes your token could not be checked. {trouble}',
   'me.change': 'For another account or token type `/trello connect`, to end it `/trello disconnect`.',
+
+  'zone.chosen': 'Your time zone is `{zone}`; it is {now} there. For another one, type `/trello me <city>`.',
+  'zone.likely':
+    'Your time zone is guessed to be `{zone}`, where it is {now}. Please say whether it is, with `/trello me {zone}` or another city, like `/trello me Berlin`.',
+  'zone.none':
+    'Your time zone is not known, only that your clock shows {now}. So that due dates are right in summer and in winter, please say a big city in it, like `/trello me Berlin`.',
+  'zone.kept': 'Your time zone is `{zone}` from now on; it is {now} there.',
+  'zone.unknown':
+    'There is no time zone {name}. Please say a big city in it, like `/trello me Berlin`, or its name, like `/trello me Europe/Berlin`.',
+  'zone.unknownNear': 'There is no time zone {name}. Did you mean {names}?',
 } as const;

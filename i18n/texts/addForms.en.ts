@@ -14,7 +14,7 @@ export const addForms = {
   'new.labels': 'Labels',
   'new.members': 'Members',
   'new.day': 'Due date',
-  'new.time': 'Due time',
+  'new.time': 'Due time ({zone})',
   'new.time.hint': '17:00',
   'new.noTitle': 'Please say what the card shall be called.',
   'new.noDay': 'Please choose the day as well, or leave the time empty.',

@@ -33,7 +33,7 @@ export const answers = {
   'help.summary.configure': 'changes the filters of what this room follows, in a form',
   'help.summary.connect': 'connects your own Trello account, in a form',
   'help.summary.disconnect': 'disconnects your Trello account, and revokes its token at Trello',
-  'help.summary.me': 'which Trello account you are connected with, and what it may do here',
+  'help.summary.me': 'your Trello account and your time zone; with a city, sets the time zone',
   'help.flag.board': '`--board <board>` asks another board: its name, its short link or its address.',
   'help.flag.boardInFront':
     '`--board=<board>` in front of the card asks another board. Whatever stands behind the card is text.',

@@ -58,6 +58,7 @@ export const cards = {
   'act.notArchived': '{card} is not in the archive.',
   'act.commented': 'commented on {card}: “{text}”',
   'act.due': 'set {card} due {date}',
+  'due.unsure': '{date} (without summer time: for that, say your time zone with `/trello me <city>`)',
   'due.past': '{date} (that is in the past)',
   'act.dueRemoved': 'removed the due date of {card}',
   'act.done': 'marked {card} as done',

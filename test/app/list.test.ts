@@ -174,7 +174,7 @@ describe('/trello list with many cards', () => {
     expect(await click(0, { room: 'den', user: 'mallory' })).to.match(/^Only people in this room can/);
   });
 
-  it('takes no notice of an action that is not its own', async () => {
+  it('does nothing for an action that is not its own, and says so', async () => {
     const { host } = held.world;
     await held.world.ask('/trello list Backlog');
     const before = host.noticeHistory().length;
@@ -187,6 +187,8 @@ describe('/trello list with many cards', () => {
       blockId: 'x',
       value: 'x',
     });
-    expect(host.noticeHistory()).to.have.length(before);
+    const [told, ...others] = host.noticeHistory().slice(before);
+    expect(told!.msg).to.match(/^The app no longer knows this button/);
+    expect(others).to.deep.equal([]);
   });
 });

@@ -106,13 +106,16 @@ describe('a click that nothing understands', () => {
         const came = await outcome(held, () => host.submitView({ user: 'grace', view: handed }));
         const { type, errors } = lastSurface(held.world) as unknown as { type: string; errors: object };
         expect(type, id).to.equal('errors');
+        // A phone sends what was touched: a form that is known has its fields all the same.
+        const shown = id.startsWith('add') && !('blocks' in handed) ? 'title' : 'name';
         expect(errors, id).to.deep.equal({
-          name: 'This form is out of date. Please close it and type the command again.',
+          [shown]: 'This form is out of date. Please close it and type the command again.',
         });
         expect([...came.told, ...came.written]).to.deep.equal([]);
       }
       // Nothing to stand under.
-      for (const handed of [{ ...view, id, blocks: [] }, { id }, { id, state: {} }]) {
+      const empty = id.startsWith('add') ? [] : [{ id }, { id, state: {} }];
+      for (const handed of [{ ...view, id, blocks: [] }, ...empty]) {
         const came = await outcome(held, () => host.submitView({ user: 'grace', view: handed }));
         expect(sentenceOf(came, id)).to.match(/^This form is out of date/);
         expect(lastSurface(held.world).type).to.equal('modal.update');

@@ -30,6 +30,7 @@ const SETTINGS = {
   Threads_enabled: true,
   Message_ErasureType: 'Delete',
   E2E_Enable: false,
+  Language: 'en',
   E2E_Allow_Unencrypted_Messages: false,
 };
 

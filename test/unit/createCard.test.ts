@@ -11,6 +11,7 @@ describe('a card that was made', () => {
     const context = {
       say: speak('en'),
       settings: () => Promise.reject(new Error('gone')),
+      members: { zoneOf: () => Promise.resolve(undefined) },
       links: { ofRoom: () => Promise.resolve([]) },
       memory: { appId: 'ours' },
       logger: { error: (line: unknown) => logged.push(line) },

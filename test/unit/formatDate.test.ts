@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { formatDate, isZone } from '../../trello/wording/formatDate';
+import { formatDate, isDayFirst, isZone } from '../../trello/wording/formatDate';
 
 const at = (iso: string, zone: string | number): string => formatDate(iso, { zone, language: 'en' });
 
@@ -19,6 +19,47 @@ describe('formatDate', () => {
     expect(at('2026-01-01T18:15:00Z', 5.75)).to.equal('Fri, 2 Jan 2026, 00:00 UTC+5:45');
     expect(at('2026-01-01T02:00:00Z', -3.5)).to.equal('Wed, 31 Dec 2025, 22:30 UTC−3:30');
     expect(at('2026-01-01T00:00:00Z', 0)).to.equal('Thu, 1 Jan 2026, 00:00 UTC');
+  });
+
+  it('knows which languages write the day first', () => {
+    const dayFirst = [
+      'en-GB',
+      'en-AU',
+      'en-IN',
+      'en_IE',
+      'de',
+      'de-AT',
+      'fr',
+      'es',
+      'es-MX',
+      'pt',
+      'pt-BR',
+      'it',
+      'nl',
+      'da',
+    ];
+    const more = [
+      'sv',
+      'no',
+      'fi',
+      'pl',
+      'cs',
+      'ru',
+      'uk',
+      'tr',
+      'el',
+      'he',
+      'ar',
+      'hi-IN',
+      'th-TH',
+      'vi-VN',
+      'id',
+      'xx',
+      '?',
+    ];
+    for (const language of [...dayFirst, ...more]) expect(isDayFirst(language), language).to.equal(true);
+    for (const language of ['en', 'en-US', 'ja', 'ko', 'zh', 'zh-TW'])
+      expect(isDayFirst(language), language).to.equal(false);
   });
 
   it('knows zones from other words', () => {

@@ -32,8 +32,8 @@ function memberOf(userId: string, changes: Partial<ConnectedMember> = {}): Conne
 
 function membersIn(records: ConnectedMember[]): Members {
   const reader = {
-    readByAssociation: async () => [...records],
-    readByAssociations: async ([, user]: any[]) => records.filter(({ userId }) => userId === user.getID()),
+    readByAssociation: async (of: any) =>
+      of.getID() === 'member' ? [...records] : records.filter(({ userId }) => userId === of.getID()),
   };
   const writer = {
     removeByAssociations: async ([, user]: any[]) => {

@@ -3,8 +3,13 @@ import { parseWhen } from '../../chat/cards/parseWhen';
 
 /** A Wednesday. */
 const now = new Date('2026-11-25T10:00:00Z');
-const at = (text: string, zone: string | number = 'UTC', moment = now): string | undefined => {
-  const when = parseWhen(text, { now: moment, zone });
+const at = (
+  text: string,
+  zone: string | number = 'UTC',
+  moment = now,
+  isDayFirst = false,
+): string | undefined => {
+  const when = parseWhen(text, { now: moment, zone, isDayFirst });
   return when && 'due' in when ? when.due?.toISOString() : undefined;
 };
 
@@ -51,7 +56,7 @@ describe('parseWhen', () => {
   });
 
   it('knows none, done and undone', () => {
-    const read = (text: string) => parseWhen(text, { now, zone: 'UTC' });
+    const read = (text: string) => parseWhen(text, { now, zone: 'UTC', isDayFirst: false });
     for (const text of ['none', 'None', 'never', '-']) expect(read(text), text).to.deep.equal({ due: null });
     for (const text of ['done', 'Complete']) expect(read(text), text).to.deep.equal({ isDone: true });
     for (const text of ['undone', 'not done']) expect(read(text), text).to.deep.equal({ isDone: false });
@@ -109,6 +114,100 @@ describe('parseWhen', () => {
     ];
     const wrong = cases.filter(([text, zone, iso]) => at(text, zone) !== `${iso}:00.000Z`);
     expect(wrong.map(([text, zone]) => `${text} ${zone}: ${at(text, zone)}`)).to.deep.equal([]);
+  });
+
+  it('takes the offset of the date that is meant, on either side of a clock change', () => {
+    const cases: [string, string, string, string][] = [
+      // Typed in November and in July.
+      ['2027-07-01 17:00', 'Europe/Berlin', '2026-11-25T10:00:00Z', '2027-07-01T15:00'],
+      ['2027-01-04 17:00', 'Europe/Berlin', '2026-07-25T10:00:00Z', '2027-01-04T16:00'],
+      ['1 July 2027', 'Europe/Berlin', '2026-11-25T10:00:00Z', '2027-07-01T15:00'],
+      ['in 8 months', 'Europe/Berlin', '2026-11-25T10:00:00Z', '2027-07-25T15:00'],
+      // The evening before.
+      ['tomorrow 9am', 'Europe/Berlin', '2027-03-27T20:00:00Z', '2027-03-28T07:00'],
+      ['tomorrow 9am', 'Europe/Berlin', '2027-10-30T20:00:00Z', '2027-10-31T08:00'],
+      ['tomorrow at 1am', 'Europe/Berlin', '2027-03-27T20:00:00Z', '2027-03-28T00:00'],
+      ['tomorrow', 'America/New_York', '2027-03-13T20:00:00Z', '2027-03-14T21:00'],
+      ['in 1 week', 'America/New_York', '2027-11-03T20:00:00Z', '2027-11-10T22:00'],
+      ['2027-04-03 09:00', 'Australia/Lord_Howe', '2026-11-25T10:00:00Z', '2027-04-02T22:00'],
+      ['2027-04-05 09:00', 'Australia/Lord_Howe', '2026-11-25T10:00:00Z', '2027-04-04T22:30'],
+      ['2027-07-01 09:00', 'America/St_Johns', '2026-11-25T10:00:00Z', '2027-07-01T11:30'],
+      // So long from now, whatever clocks do meanwhile.
+      ['in 3 hours', 'Europe/Berlin', '2027-03-28T00:30:00Z', '2027-03-28T03:30'],
+      ['in 3 hours', 'America/New_York', '2027-11-07T05:30:00Z', '2027-11-07T08:30'],
+    ];
+    for (const [text, zone, typedAt, iso] of cases)
+      expect(at(text, zone, new Date(typedAt)), `${text} ${zone}`).to.equal(`${iso}:00.000Z`);
+  });
+
+  it('takes the earlier of two equal times, and goes on from one that clocks leave out', () => {
+    const twice: [string, string, string][] = [
+      ['2027-10-31 02:30', 'Europe/Berlin', '2027-10-31T00:30'],
+      ['2027-10-31 02:00', 'Europe/Berlin', '2027-10-31T00:00'],
+      ['2027-10-31 03:00', 'Europe/Berlin', '2027-10-31T02:00'],
+      ['2027-11-07 01:30', 'America/New_York', '2027-11-07T05:30'],
+      ['2027-04-04 02:30', 'Australia/Sydney', '2027-04-03T15:30'],
+      ['2027-04-04 01:45', 'Australia/Lord_Howe', '2027-04-03T14:45'],
+    ];
+    const never: [string, string, string][] = [
+      ['2027-03-28 02:30', 'Europe/Berlin', '2027-03-28T01:30'],
+      ['2027-03-28 02:00', 'Europe/Berlin', '2027-03-28T01:00'],
+      ['2027-03-14 02:30', 'America/New_York', '2027-03-14T07:30'],
+      ['2027-10-03 02:30', 'Australia/Sydney', '2027-10-02T16:30'],
+      ['2027-10-03 02:15', 'Australia/Lord_Howe', '2027-10-02T15:45'],
+      // The whole first hour of the day.
+      ['2027-03-28 00:30', 'Asia/Beirut', '2027-03-27T22:30'],
+    ];
+    for (const [text, zone, iso] of [...twice, ...never])
+      expect(at(text, zone), `${text} ${zone}`).to.equal(`${iso}:00.000Z`);
+  });
+
+  it('knows which day it is on either side of the date line', () => {
+    const moment = new Date('2026-11-25T10:30:00Z');
+    const cases: [string | number, string, string][] = [
+      ['Pacific/Kiritimati', 'today 18:00', '2026-11-26T04:00'],
+      [14, 'today 18:00', '2026-11-26T04:00'],
+      ['Pacific/Apia', 'tomorrow 9am', '2026-11-25T20:00'],
+      ['Pacific/Pago_Pago', 'today 18:00', '2026-11-25T05:00'],
+      [-11, 'tomorrow 9am', '2026-11-25T20:00'],
+      [-12, 'tomorrow 9am', '2026-11-25T21:00'],
+      ['Pacific/Chatham', 'today 23:30', '2026-11-26T09:45'],
+    ];
+    for (const [zone, text, iso] of cases)
+      expect(at(text, zone, moment), `${text} ${zone}`).to.equal(`${iso}:00.000Z`);
+  });
+
+  it('takes digits in the order of whoever types them', () => {
+    const both: [string, string, string][] = [
+      ['05/06/2027', '2027-05-06', '2027-06-05'],
+      ['5/6/27', '2027-05-06', '2027-06-05'],
+      ['5-6-2027', '2027-05-06', '2027-06-05'],
+      ['5/6', '2027-05-06', '2027-06-05'],
+      ['on 05/06/2027 at 5pm', '2027-05-06', '2027-06-05'],
+      ['12/11', '2026-12-11', '2027-11-12'],
+      // That can be read in one way only.
+      ['31/12/2027', '2027-12-31', '2027-12-31'],
+      ['12/31/2027', '2027-12-31', '2027-12-31'],
+      ['05.06.2027', '2027-06-05', '2027-06-05'],
+      ['2027/05/06', '2027-05-06', '2027-05-06'],
+      ['2027-05-06', '2027-05-06', '2027-05-06'],
+      ['29/2/2028', '2028-02-29', '2028-02-29'],
+    ];
+    for (const [text, monthFirst, dayFirst] of both) {
+      expect(at(text), text).to.equal(`${monthFirst}T17:00:00.000Z`);
+      expect(at(text, 'UTC', now, true), text).to.equal(`${dayFirst}T17:00:00.000Z`);
+    }
+    for (const text of [
+      '13/13/2027',
+      '31/6/2027',
+      '30/2/2027',
+      '2/30/2027',
+      '29/2/2027',
+      '0/5/2027',
+      '5/6/2027/8',
+    ])
+      for (const isDayFirst of [true, false])
+        expect(at(text, 'UTC', now, isDayFirst), text).to.equal(undefined);
   });
 
   it('begins the day where the person is', () => {

@@ -38,6 +38,19 @@ export function zoneName(zone: Zone): string {
   return `UTC${hours < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
 }
 
+/** Whether a language writes the day before the month, as nearly all do where the year does not come first. */
+export function isDayFirst(language: string): boolean {
+  try {
+    const locale = `${language.replace('_', '-')}-u-ca-gregory-nu-latn`;
+    // Of an unknown language the order would be that of whatever this server speaks.
+    if (!Intl.DateTimeFormat.supportedLocalesOf(locale).length) return true;
+    const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' }).formatToParts();
+    return parts.find(({ type }) => type === 'day' || type === 'month')?.type === 'day';
+  } catch {
+    return true;
+  }
+}
+
 export function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });

@@ -3,8 +3,8 @@ import { formatDate } from '../../../trello/wording/formatDate';
 import { cardLink } from '../../../trello/wording/pieces';
 import { wordNewDue } from '../../../ui/wordDue';
 import { UserError } from '../../UserError';
-import { zoneOf } from '../../zoneOf';
 import { parseWhen } from '../parseWhen';
+import { readWhen } from '../readWhen';
 import { type CardAct, single } from './CardAct';
 
 export const due: CardAct = {
@@ -13,9 +13,7 @@ export const due: CardAct = {
   fits: (rest) => (parseWhen(rest, { now: new Date(), zone: 'UTC' }) ? 2 : 0),
   async plan({ context, place, actor, card, rest }) {
     const { say } = context;
-    const zone = await zoneOf(context, place.user);
-    const now = new Date();
-    const when = parseWhen(rest, { now, zone });
+    const { when, zone, now, isUnsure } = await readWhen(context, place, rest);
     if (!when) throw new UserError(say('act.noDate', { text: echo(rest) }));
     const link = cardLink(card, say);
     if ('isDone' in when) {
@@ -30,7 +28,7 @@ export const due: CardAct = {
     const iso = when.due?.toISOString() ?? null;
     const date = (moment: string): string => formatDate(moment, { zone, language: 'en' });
     const done = iso
-      ? say('act.due', { card: link, date: wordNewDue(iso, { say, date, now }) })
+      ? say('act.due', { card: link, date: wordNewDue(iso, { say, date, now, isUnsure }) })
       : say('act.dueRemoved', { card: link });
     return single('updateCard.due', () => actor.trello.updateCard(card.id, { due: iso }), done);
   },

@@ -42,7 +42,7 @@ describe('/trello add', () => {
         '/trello add Fix the login --list="in progress" --desc "It fails on Mondays" --due "2031-03-04 09:30" --label "Bug, purple" --member "alan, Grace Hopper, me"',
       ),
     ).to.match(
-      /^You created \[Fix the login\]\(.*\) in \*In progress\*, due Tue, 4 Mar 2031, 09:30 UTC\+2\.$/,
+      /^You created \[Fix the login\]\(.*\) in \*In progress\*, due Tue, 4 Mar 2031, 09:30 UTC\+2 \(without summer time: .*\)\.$/,
     );
     expect(card('Fix the login')).to.deep.include({
       idList: sample.lists.progress.id,
