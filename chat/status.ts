@@ -8,6 +8,7 @@ import { callbackUrl } from './callbackUrl';
 import type { Place } from './notifyUser';
 import { isAdmin, mayOversee } from './permissions';
 import { areIdsIgnored } from './postOnce';
+import { otherSites } from './setup/otherSites';
 import { scheduleRepair } from './setup/syncJob';
 import { findThreadsOff, wordThreadsOff } from './setup/threadsOff';
 import { UserError } from './UserError';
@@ -41,6 +42,7 @@ export async function checkStatus(context: AppContext, place: Place): Promise<St
     boards,
     problems: await findProblems(context, { isAll, links, trouble }),
     links,
+    otherSites: isAll && webhooks ? otherSites(webhooks, await callbackUrl(context)) : [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { checkStatus } from '../chat/status';
 import { zoneOf } from '../chat/zoneOf';
 import { formatDate } from '../trello/wording/formatDate';
+import { siteButtons } from '../ui/otherSites';
 import { statusAnswer } from '../ui/statusAnswer';
 import type { Subcommand } from './Subcommand';
 
@@ -13,6 +14,10 @@ export const status: Subcommand = {
   async run({ place }, context) {
     const zone = await zoneOf(context, place.user);
     const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });
-    return statusAnswer(context.say, await checkStatus(context, place), date);
+    const { say, memory } = context;
+    const status = await checkStatus(context, place);
+    const answer = statusAnswer(say, status, date);
+    const view = { say, appId: memory.appId, threadId: place.threadId };
+    return { ...answer, blocks: [...(answer.blocks ?? []), ...siteButtons(view, status.otherSites)] };
   },
 };

@@ -8,6 +8,7 @@ import { ADD_BOARD } from '../ui/addBoardMenu';
 import { BAR_BOARD, BAR_FILTER, BAR_LIST, BAR_PAGE, barCardActions } from '../ui/barState';
 import { boardChoiceActions } from '../ui/boardChoice';
 import { listChoiceActions } from '../ui/listChoice';
+import { otherSiteActions } from '../ui/otherSites';
 import { PAGE_ACTION } from '../ui/pageButtons';
 import { MINE_PAGE, SEARCH_PAGE } from '../ui/searchPages';
 import { actInBar, turnBar } from './boardBar';
@@ -15,6 +16,7 @@ import { chooseForCard, clickCard, openCard } from './cards';
 import { chooseAddBoard } from './addForm';
 import { chooseCard } from './chooseCard';
 import { configureLink, confirmLink, unlinkLink } from './links';
+import { clickSite } from './otherSites';
 import { chooseListBoard, turnFound, turnMine, turnPage } from './turnPage';
 
 export interface Click {
@@ -39,6 +41,7 @@ export const blockActions: Readonly<Record<string, OnClick>> = {
   ...each(boardChoiceActions, chooseListBoard),
   ...each([BAR_BOARD, BAR_LIST, BAR_FILTER, ...turns(BAR_PAGE)], turnBar),
   ...each(barCardActions, actInBar),
+  ...each(otherSiteActions, clickSite),
   [CONFIRM_ACTION]: confirmLink,
   [CONFIGURE_ACTION]: configureLink,
   [UNLINK_ACTION]: unlinkLink,

@@ -201,6 +201,8 @@ export interface Webhook {
   active?: boolean;
   /** attempts that failed one after the other */
   consecutiveFailures?: number;
+  /** since when, in ISO 8601 */
+  firstConsecutiveFailDate?: string | null;
 }
 
 /** What a token is good for. */

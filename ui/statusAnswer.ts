@@ -6,6 +6,7 @@ import { wordAccount } from './accountWords';
 import type { Answer } from './Answer';
 import { context, section } from './blocks';
 import { wordWhy } from './linkWords';
+import { wordSites } from './otherSites';
 
 export interface BoardHealth {
   board: Board;
@@ -44,6 +45,8 @@ export interface Status {
   /** finished sentences about the settings */
   problems: string[];
   links: { roomName: string; model: { name: string }; trouble?: string }[];
+  /** that Trello delivers to besides this server's */
+  otherSites: string[];
 }
 
 /** Words a moment, given in ISO 8601. */
@@ -59,6 +62,7 @@ export function statusAnswer(say: Say, status: Status, date: DateWords): Answer 
     ...wordSetup(say, status, date),
     ...wordBoards(say, boards, date),
     ...wordSilent(say, status),
+    ...wordSites(say, status.otherSites),
     ...status.problems.slice(0, MOST).map((problem) => `• ${problem}`),
   ];
   const isRepairing = boards.some(({ health }) => health === 'broken');

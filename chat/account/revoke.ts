@@ -4,6 +4,7 @@ import type { AppContext } from '../AppContext';
 import { manyAtOnce } from '../manyAtOnce';
 import { openTrelloAs } from '../trelloClient';
 import { logError } from '../explainError';
+import { hasTwin } from '../setup/otherSites';
 import { decryptToken } from './cipher';
 
 /** revoked: at Trello, by us or before; shared: the settings hold the same one; left: the person has to do it */
@@ -29,10 +30,11 @@ export async function revoke(
 }
 
 /**
- * Revokes the tokens of several people, whatever becomes of each. The log has one line about those that are left.
+ * Revokes the tokens of several people, whatever becomes of each; none where people of another server use the same. The log has one line about those that are left.
  * @returns never rejects
  */
 export async function revokeAll(context: AppContext, members: readonly ConnectedMember[]): Promise<void> {
+  if (!members.length || (await mayHaveTwin(context))) return;
   const failures: string[] = [];
   await manyAtOnce(members, async ({ userId, token: encrypted }) => {
     try {
@@ -48,6 +50,15 @@ export async function revokeAll(context: AppContext, members: readonly Connected
   if (reason === undefined) return;
   const left = `${failures.length} of ${members.length} tokens are not revoked. ${reason}`;
   logError(new Error(left), context, 'revoke');
+}
+
+async function mayHaveTwin(context: AppContext): Promise<boolean> {
+  try {
+    return await hasTwin(context);
+  } catch {
+    // What stands in the way of this question stands in that of revoking as well, which says so.
+    return false;
+  }
 }
 
 async function tryToRevoke(context: AppContext, token: string, patience?: number): Promise<Revoked> {

@@ -7,7 +7,8 @@ import type { AppContext } from '../AppContext';
 import { callbackUrl } from '../callbackUrl';
 import { explainTrelloError } from '../explainError';
 import { isPassing } from './Findings';
-import { createWebhook, deleteIfThere, ourWebhooks } from './webhooks';
+import { otherSites } from './otherSites';
+import { createWebhook, deleteIfThere, isOurs, ourWebhooks, siteOf } from './webhooks';
 
 /** Of one board: a sentence about what is wrong, or about what was. */
 export interface Outcome {
@@ -49,13 +50,13 @@ export async function gather(
 export async function ensureWebhook(context: AppContext, work: Work, link: Link): Promise<Outcome> {
   const board = relay(link.boardName);
   const old = work.known.find(({ boardId }) => boardId === link.boardId);
-  const isMoved = old !== undefined && old.callbackUrl !== work.url;
+  const earlierUrl = old && old.callbackUrl !== work.url ? old.callbackUrl : old?.earlierUrl;
   const record: BoardWebhook = {
     kind: 'webhook',
     boardId: link.boardId,
     boardName: link.boardName,
     callbackUrl: work.url,
-    ...(isMoved && { earlierUrl: old.callbackUrl }),
+    ...(earlierUrl && { earlierUrl }),
     appUserId: work.appUserId,
     voice: work.voice,
   };
@@ -63,8 +64,8 @@ export async function ensureWebhook(context: AppContext, work: Work, link: Link)
     const webhookId = await findOrCreate(context, work, record);
     await context.links.saveWebhook({ ...record, webhookId });
     const problem = await removeOutdated(context, work, { ...record, webhookId });
-    const reason = old?.webhookId && old.webhookId !== webhookId && reasonOf(work, old);
-    return { ...problem, ...(reason && { repair: context.say(`setup.repair.${reason}`, { board }) }) };
+    const isNew = old?.webhookId && old.webhookId !== webhookId;
+    return { ...problem, ...(isNew && { repair: wordRepair(context, work, old) }) };
   } catch (error) {
     if (!(error instanceof TrelloError)) throw error;
     await restore(context, work, { record, old });
@@ -88,9 +89,17 @@ async function restore(
 }
 
 /** Why the webhook of a record had to be made anew. */
-function reasonOf({ existing, url }: Work, old: BoardWebhook): 'address' | 'off' | 'lost' {
-  if (old.callbackUrl !== url) return 'address';
-  return existing.some(({ id }) => id === old.webhookId) ? 'off' : 'lost';
+function wordRepair({ say }: AppContext, { existing, url }: Work, old: BoardWebhook): string {
+  const board = relay(old.boardName);
+  if (old.callbackUrl === url) {
+    const reason = existing.some(({ id }) => id === old.webhookId) ? 'off' : 'lost';
+    return say(`setup.repair.${reason}`, { board });
+  }
+  const left = existing.filter((webhook) => webhook.idModel === old.boardId && !isOurs(webhook, url));
+  const sites = otherSites(left, url).map((site) => relay(site));
+  return sites.length
+    ? say('setup.repair.copied', { board, sites: sites.join(', ') })
+    : say('setup.repair.address', { board });
 }
 
 /** @returns the id of the board's webhook at our address, which is active */
@@ -110,13 +119,15 @@ async function findOrCreate(
   return (await createWebhook(trello, record)).id;
 }
 
-/** One webhook a board: those at an address this server had, and twins. What stays is told and tried again. */
+/** One webhook a board, but for those that may be another server's. What stays is told and tried again. */
 async function removeOutdated(
   context: AppContext,
-  { trello, existing }: Work,
+  { trello, existing, url }: Work,
   { boardId, boardName, webhookId }: BoardWebhook,
 ): Promise<Outcome> {
-  const outdated = existing.filter(({ id, idModel }) => idModel === boardId && id !== webhookId);
+  const outdated = existing.filter(
+    (webhook) => webhook.idModel === boardId && webhook.id !== webhookId && isOurs(webhook, url),
+  );
   try {
     for (const { id } of outdated) await deleteIfThere(trello, id);
     return {};
@@ -131,17 +142,18 @@ async function removeOutdated(
  */
 export async function removeWebhook(
   context: AppContext,
-  { trello, existing }: Pick<Work, 'trello' | 'existing'>,
-  webhook: BoardWebhook,
+  { trello, existing, url }: Pick<Work, 'trello' | 'existing' | 'url'>,
+  { boardId, boardName, webhookId, callbackUrl: address }: BoardWebhook,
 ): Promise<Outcome> {
-  const found = existing.filter(({ idModel }) => idModel === webhook.boardId).map(({ id }) => id);
-  const ids = new Set([...found, ...(webhook.webhookId ? [webhook.webhookId] : [])]);
+  const found = existing.filter((webhook) => webhook.idModel === boardId && isOurs(webhook, url));
+  const known = webhookId && siteOf(address) === siteOf(url) ? [webhookId] : [];
+  const ids = new Set([...found.map(({ id }) => id), ...known]);
   try {
     for (const id of ids) await deleteIfThere(trello, id);
   } catch (error) {
-    return removalFailed(context, webhook.boardName, error);
+    return removalFailed(context, boardName, error);
   }
-  await context.links.removeWebhook(webhook.boardId);
+  await context.links.removeWebhook(boardId);
   return {};
 }
 

@@ -67,8 +67,8 @@ export async function removeUnfollowed(
 ): Promise<string | undefined> {
   const { links, webhook } = await context.links.ofBoard(boardId);
   if (links.length || !webhook) return undefined;
-  const existing = await ourWebhooks(context, trello);
-  const { problem } = await removeWebhook(context, { trello, existing }, webhook);
+  const [url, existing] = await Promise.all([callbackUrl(context), ourWebhooks(context, trello)]);
+  const { problem } = await removeWebhook(context, { trello, existing, url }, webhook);
   // Another room may have linked the board meanwhile, and found the webhook still there.
   const [late] = (await context.links.ofBoard(boardId)).links;
   return late ? ensureWebhookOf(context, trello, late) : problem;

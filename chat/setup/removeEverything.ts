@@ -1,9 +1,10 @@
 import { revokeAll } from '../account/revoke';
 import type { AppContext } from '../AppContext';
+import { callbackUrl } from '../callbackUrl';
 import { logError } from '../explainError';
 import { manyAtOnce } from '../manyAtOnce';
 import { openTrello } from '../trelloClient';
-import { deleteIfThere, ourWebhooks } from './webhooks';
+import { deleteIfThere, isOurs, ourWebhooks, siteOf } from './webhooks';
 
 /** ms; older engines wait ten seconds for an app that goes, and then it is gone */
 const PATIENCE = 8_000;
@@ -25,11 +26,15 @@ async function orLog(context: AppContext, work: (context: AppContext) => Promise
 
 /** Trello would go on calling an address that nobody answers, until it gives up by itself. */
 async function removeWebhooks(context: AppContext): Promise<void> {
-  const known = (await context.links.webhooks()).map(({ webhookId }) => webhookId);
+  const known = await context.links.webhooks();
   if (!known.length) return;
   const trello = await openTrello(context);
-  const found = (await ourWebhooks(context, trello)).map(({ id }) => id);
-  const ids = [...new Set([...found, ...known])].filter((id) => id !== undefined);
+  const [url, existing] = await Promise.all([callbackUrl(context), ourWebhooks(context, trello)]);
+  const found = existing.filter((webhook) => isOurs(webhook, url)).map(({ id }) => id);
+  const here = known.filter((webhook) => siteOf(webhook.callbackUrl) === siteOf(url));
+  const ids = [...new Set([...found, ...here.map(({ webhookId }) => webhookId)])].filter(
+    (id) => id !== undefined,
+  );
   await manyAtOnce(ids, (id) => orLog(context, () => deleteIfThere(trello, id)));
 }
 

@@ -68,6 +68,8 @@ export const setup = {
     'the board {name} is called {now} now, and its news still comes. Please write its new name.',
 
   'setup.repair.address': 'Deliveries for {board} come to this server’s new address now.',
+  'setup.repair.copied':
+    'Deliveries for {board} come to this server’s new address now. Those to {sites} go on as well, as another server may need them: `/trello status` says how to end them.',
   'setup.repair.off':
     'Trello had stopped its deliveries for {board} after many failed in a row. They are set up again; what happened in between was not told.',
   'setup.repair.lost':

@@ -35,6 +35,10 @@ export const status = {
   'status.remedy.muted': 'Unmute the app’s user there.',
   'status.remedy.unchecked': 'It goes on once Trello answers.',
   'status.remedy.other': 'The app’s log says more.',
+  'status.site':
+    '• Trello delivers to {site} as well: an address that this server had before, or another server with a copy of its data. End that only if nothing works there any more.',
+  'status.site.button': 'End deliveries to {site}',
+  'status.site.left': 'Trello delivers nothing to {site} any more.',
   'status.none': 'Nothing is followed yet. `/trello link <board>` makes a room follow a board.',
   'status.repairing': 'The app sets up again what is broken; the admins hear how it went.',
   'status.uninstall':

@@ -67,12 +67,14 @@ describe('saving the settings', () => {
     ]);
     host.workspace.settings.Site_Url = host.url.replace('127.0.0.1', 'localhost');
     await world.save({ style: 'detailed' });
-    const urls = world.trello.webhooks.map(({ callbackURL }) => callbackURL);
-    expect(urls).to.deep.equal([host.endpoint('private', 'trello').replace('127.0.0.1', 'localhost')]);
+    const urls = (): string[] => world.trello.webhooks.map(({ callbackURL }) => callbackURL);
+    const next = host.endpoint('private', 'trello').replace('127.0.0.1', 'localhost');
+    // The one before may be another server's, until a delivery comes from it.
+    expect(urls()).to.include(next).and.have.length(2);
     const card = world.sample.cards['Write the visitor guide']!;
-    expect(
-      await world.news(() => world.trello.as(world.sample.members.alan).archiveCard(card)),
-    ).to.have.length(1);
+    const alan = world.trello.as(world.sample.members.alan);
+    expect(await world.news(() => alan.archiveCard(card))).to.have.length(1);
+    expect(urls()).to.deep.equal([next]);
   });
 
   it('keeps the working webhook when the server’s new address cannot be reached', async () => {
@@ -87,8 +89,9 @@ describe('saving the settings', () => {
     expect(await world.news(() => alan.restoreCard(card))).to.have.length(1);
     world.host.workspace.settings.Site_Url = world.host.url;
     await world.save({ style: 'detailed' });
-    expect(ids()).to.have.length(1);
-    expect(ids()).to.not.deep.equal(before);
+    expect(ids()).to.include.members(before).and.have.length(2);
+    expect(await world.news(() => alan.comment(card, 'From both'))).to.have.length(1);
+    expect(ids()).to.have.length(1).and.not.include(before[0]);
   });
 
   it('replaces a webhook that Trello has switched off', async () => {

@@ -1,0 +1,9 @@
+import { notifyUser } from '../chat/notifyUser';
+import { leaveSite } from '../chat/setup/otherSites';
+import { decodeSite } from '../ui/otherSites';
+import { understood } from './understood';
+
+/** Below the status, which goes on saying what it said. */
+export const clickSite = understood(decodeSite, async ({ site }, { place }, context) => {
+  await notifyUser(context, place, await leaveSite(context, place, site));
+});

@@ -1,0 +1,40 @@
+import type { Say } from '../i18n/texts';
+import { echo } from '../trello/echo';
+import type { Block } from './Answer';
+import { buttons, numbered } from './elements';
+import { isThread, joinParts, splitParts } from './parts';
+
+/** More than this is no server with a copy or two. */
+const MOST = 5;
+
+/** One for each site that Trello delivers to besides this server's. */
+export const otherSiteActions = numbered('status.site', MOST);
+
+/** A site that Trello shall deliver to no more. */
+export interface OtherSite {
+  site: string;
+  threadId?: string;
+}
+
+/** @returns undefined for what no button of ours says; whether Trello knows the site is for Trello to say */
+export function decodeSite(value: unknown): OtherSite | undefined {
+  const [site, threadId] = splitParts(value, 2) ?? [];
+  if (typeof site !== 'string' || !isThread(threadId)) return undefined;
+  return { site, ...(threadId && { threadId }) };
+}
+
+export const wordSites = (say: Say, sites: readonly string[]): string[] =>
+  sites.slice(0, MOST).map((site) => say('status.site', { site: echo(site) }));
+
+export function siteButtons(
+  { say, appId, threadId }: { say: Say; appId: string; threadId?: string },
+  sites: readonly string[],
+): Block[] {
+  const wishes = sites.slice(0, MOST).map((site, index) => ({
+    appId,
+    actionId: otherSiteActions[index] ?? '',
+    text: say('status.site.button', { site }),
+    value: joinParts(site, threadId ?? ''),
+  }));
+  return wishes.length ? [buttons('sites', wishes)] : [];
+}
