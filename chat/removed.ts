@@ -1,7 +1,5 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
-
-/** Newer servers hand over the type of a message as a field, 7.0 as what the engine has no field for. */
-type RawMessage = IMessage & { type?: string; _unmappedProperties_?: { t?: string; _hidden?: boolean } };
+import { messageType } from './messageType';
 
 /**
  * Whether somebody has removed a message of ours. With replies below it, or where the workspace shows that something was
@@ -9,6 +7,10 @@ type RawMessage = IMessage & { type?: string; _unmappedProperties_?: { t?: strin
  * or be seen by nobody.
  */
 export function isRemoved(message: IMessage): boolean {
-  const { type, text, blocks, _unmappedProperties_: { t, _hidden } = {} } = message as RawMessage;
-  return Boolean(type ?? t ?? _hidden) || (!text && !blocks?.length);
+  const { text, blocks, _unmappedProperties_: rest } = message as IMessage & Unmapped;
+  return Boolean(messageType(message) ?? rest?._hidden) || (!text && !blocks?.length);
+}
+
+interface Unmapped {
+  _unmappedProperties_?: { _hidden?: boolean };
 }
