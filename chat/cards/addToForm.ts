@@ -1,5 +1,6 @@
 import { createHash } from 'crypto';
 import { isBlank } from '../../trello/isBlank';
+import { unquote } from '../../trello/quotes';
 import { TrelloError } from '../../trello/TrelloError';
 import type { Answer } from '../../ui/Answer';
 import { ADD_TO_VIEW, addToModal, type AddToModalView } from '../../ui/addToModal';
@@ -115,7 +116,10 @@ async function find(
   try {
     requireShortQuery(say, typed);
     const board = boardIn({ about, values });
-    const words = typed.split(/\s+/).filter(Boolean);
+    // Quotes around a title, as behind a command; there Rocket.Chat takes straight ones away.
+    const words = unquote(typed.replace(/^(["'])(.*)\1$/, '$2'))
+      .split(/\s+/)
+      .filter(Boolean);
     return (await findCard(context, place, { words, rest: 'none', board })).card.id;
   } catch (error) {
     if (error instanceof UserError) return { errors: { card: error.message } };

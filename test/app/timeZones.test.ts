@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { offsetOf } from '../../trello/wording/formatDate';
 import { connect, forCards, plainly } from '../cards';
-import { lastNotice, pressForForm } from '../clicks';
+import { elementOf, lastNotice, pressForForm } from '../clicks';
+import { EngineHost } from '../engine/EngineHost';
+import { fillIn } from '../engine/fill';
 import { handOver, openedBy } from '../addForms';
 import { field } from '../forms';
 
@@ -161,6 +163,42 @@ describe('a person’s time zone', () => {
     for (const typed of ['EST', 'UTC+1', 'the moon', '🙂', '../../etc', 'x'.repeat(300)])
       expect(await ask(`/trello me ${typed}`, person), typed).to.match(/^There is no time zone “/);
     expect(await ask('/trello me', person)).to.match(/Your time zone is `Europe\/Berlin`/);
+  });
+
+  it('is known to every server at once, where a date is written', async () => {
+    const { world } = held;
+    const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
+    const second = await EngineHost.start({ engine, beside: world.host, tickMs: false });
+    try {
+      const person = someone('jo', { utcOffset: 1 });
+      const view = async () => {
+        await second.type('jo', 'crew', '/trello card visitor guide');
+        const shown = second.noticeHistory().slice(-1)[0]!;
+        const { blockId, value } = elementOf(shown.blocks, 'card.due') as Record<string, string>;
+        const container = { type: 'message', id: shown._id } as const;
+        await second.click({
+          user: 'jo',
+          room: 'crew',
+          container,
+          actionId: 'card.due',
+          blockId,
+          value: value!,
+        });
+        return second.surfaces().slice(-1)[0]!.view!;
+      };
+      // Both servers know her by now.
+      for (const host of [world.host, second]) await host.type('jo', 'crew', '/trello list "To do"');
+      const form = await view();
+      await ask('/trello me Kathmandu', person);
+      await second.type('jo', 'crew', `/trello due "${title}" 2031-07-15 17:00`);
+      expect(dueOf()).to.equal('2031-07-15T11:15:00.000Z');
+      await ask('/trello me Sydney', person);
+      const touched = { day: '2031-07-16', time: '17:00' };
+      await second.submitView({ user: 'jo', view: fillIn(form, touched, 'mobile') });
+      expect(dueOf()).to.equal('2031-07-16T07:00:00.000Z');
+    } finally {
+      await second.stop();
+    }
   });
 
   it('is the workspace’s in what everybody sees', async () => {

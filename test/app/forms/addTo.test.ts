@@ -28,6 +28,8 @@ describe('“Add to Trello card” on a message', () => {
         card.url,
         ` #${card.idShort} `,
         'Menu cannot be closed on phones',
+        '"Menu cannot be closed on phones"',
+        '„Menu cannot be closed on phones“',
         'menu cannot',
       ]) {
         const view = await opened();
