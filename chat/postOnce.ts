@@ -39,7 +39,11 @@ export async function postOnce(context: AppContext, post: OncePost): Promise<str
     await context.postClaims.release(attempt);
     return known;
   }
-  if (holderOf(claims)?.owner !== attempt.owner) throw new PostUnderWay();
+  if (holderOf(claims)?.owner !== attempt.owner) {
+    // If posting fails, it would be next in turn, and nobody would act on it.
+    await context.postClaims.release(attempt).catch(() => undefined);
+    throw new PostUnderWay();
+  }
   const [first] = claims;
   // Whoever claimed it before may have been stopped between posting and noting that.
   const found = claims.length > 1 && first ? await findInRoom(context, post, first.at) : undefined;

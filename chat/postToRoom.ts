@@ -91,9 +91,14 @@ export interface Found {
   isRemoved: boolean;
 }
 
-/** @param id as it was asked for @returns undefined where no such message is there, not even a removed one */
+/**
+ * @param id as it was asked for
+ * @returns undefined where nothing is known of such a message, not even that it was removed
+ */
 export async function findPosted(context: AppContext, id: string): Promise<Found | undefined> {
   const stored = await storedId(context, id);
   const found = (await context.read.getMessageReader().getById(stored)) as IMessage | null | undefined;
-  return found ? { id: stored, isRemoved: isRemoved(found) } : undefined;
+  if (found) return { id: stored, isRemoved: isRemoved(found) };
+  // The id that it got is noted only once it is posted.
+  return stored === id ? undefined : { id: stored, isRemoved: true };
 }

@@ -75,6 +75,39 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
     expect(world.host.messages('general').map(({ _id }) => _id)).to.include([...roots][0]);
   });
 
+  it('what somebody removed does not come back, and its thread ends with its root', async () => {
+    const { world } = held;
+    const { messages } = world.host.workspace;
+    const [first, second] = [comment('Removed', 'ada'), comment('Then')];
+    await deliverTo(world, first);
+    for (const { _id, msg, tmid } of world.host.messages()) {
+      if (!msg.includes('“Removed”')) continue;
+      await world.host.remove('admin', messages.get(_id)!);
+      if (tmid) await world.host.remove('admin', messages.get(tmid)!);
+    }
+    await world.host.restart();
+    for (const action of [second, first]) expect(await deliverTo(world, action)).to.equal(200);
+    expect([told('“Removed”'), told('“Removed”', 'general')]).to.deep.equal([0, 0]);
+    const reply = world.host.messages('general').find(({ msg }) => msg.includes('“Then”'))!;
+    expect(messages.get(reply.tmid!)).to.not.equal(undefined);
+  });
+
+  it('a message that is refused as too long, at two servers at once: cut at the next try', async () => {
+    const { world } = held;
+    const { settings } = world.host.workspace;
+    const action = comment(`Long ${'word '.repeat(400)}`);
+    settings['Message_MaxAllowedSize'] = 250;
+    const create = world.host.hold('messages.create');
+    const delivering = deliverTo(world, action);
+    await until(() => create.waiting > 0);
+    expect(await deliverTo(world, action, { host: second })).to.equal(503);
+    create.open();
+    await delivering;
+    for (const host of [world.host, second]) expect(await deliverTo(world, action, { host })).to.equal(200);
+    expect([told('“Long'), told('“Long', 'general')]).to.deep.equal([1, 1]);
+    settings['Message_MaxAllowedSize'] = 5_000;
+  });
+
   it('where the answer to posting is lost', async () => {
     const { world } = held;
     const action = comment('Lost answer');
