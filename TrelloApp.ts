@@ -14,6 +14,7 @@ import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import type {
   IMessage,
+  IPostMessageDeleted,
   IPostMessageSent,
   IPostMessageUpdated,
 } from '@rocket.chat/apps-engine/definition/messages';
@@ -34,6 +35,7 @@ import { forgetMember } from './chat/account/forgetMembers';
 import { type Accessors, AppContext } from './chat/AppContext';
 import { AppMemory } from './chat/AppMemory';
 import { jobs, runJob, startupOf } from './chat/jobs';
+import { onPostRemoved } from './chat/news/postRemoved';
 import { onRoomLeft } from './chat/news/roomLeft';
 import { mayPreview } from './chat/previews/mayPreview';
 import { showPreviews } from './chat/previews/showPreviews';
@@ -62,6 +64,7 @@ export class TrelloApp
     IUIKitInteractionHandler,
     IPostRoomUserLeave,
     IPostUserDeleted,
+    IPostMessageDeleted,
     IPostMessageSent,
     IPostMessageUpdated
 {
@@ -139,6 +142,15 @@ export class TrelloApp
 
   async executePostUserDeleted({ user }: IUserContext, ...given: Given): Promise<void> {
     const job = { id: 'user-deleted', run: (context: AppContext) => forgetMember(context, user.id) };
+    await runJob(job, new AppContext(this.memory, this.accessorsOf(given)));
+  }
+
+  async checkPostMessageDeleted({ sender }: IMessage, read: IRead): Promise<boolean> {
+    return sender.id === (await this.memory.readAppUser(read)).id;
+  }
+
+  async executePostMessageDeleted(message: IMessage, ...given: Given): Promise<void> {
+    const job = { id: 'post-removed', run: (context: AppContext) => onPostRemoved(context, message) };
     await runJob(job, new AppContext(this.memory, this.accessorsOf(given)));
   }
 

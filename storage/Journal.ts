@@ -2,9 +2,9 @@ import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/de
 import { isRecent } from '../trello/clock';
 import { associations } from './associations';
 import { packTold, type PackedTold } from './packTold';
-import type { Acted, ActOutcome, FailedTry, Told } from './records';
+import type { Acted, ActOutcome, FailedTry, RemovedPost, Told } from './records';
 
-type Entry = PackedTold | Acted | ActOutcome | FailedTry;
+type Entry = PackedTold | Acted | ActOutcome | FailedTry | RemovedPost;
 
 const MINUTE = 60_000;
 
@@ -68,6 +68,10 @@ export class Journal {
 
   async addFailedTry(failed: FailedTry): Promise<void> {
     await this.write(failed, timeShelf(failed.at));
+  }
+
+  async addRemoved(removed: RemovedPost): Promise<void> {
+    await this.write(removed, timeShelf(removed.at));
   }
 
   /** When a delivery of a board came last, in ms since 1970, by board; absent where nothing is noted of any. */

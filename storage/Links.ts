@@ -2,9 +2,9 @@ import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/de
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { associations } from './associations';
 import { type PackedTold, unpackTold } from './packTold';
-import type { Acted, ActOutcome, BoardRecords, BoardWebhook, FailedTry, Link } from './records';
+import type { Acted, ActOutcome, BoardRecords, BoardWebhook, FailedTry, Link, RemovedPost } from './records';
 
-type Stored = Link | BoardWebhook | PackedTold | Acted | ActOutcome | FailedTry;
+type Stored = Link | BoardWebhook | PackedTold | Acted | ActOutcome | FailedTry | RemovedPost;
 
 /** Links and webhooks in the app's persistence. Every method rejects when the store does. */
 export class Links {
@@ -25,6 +25,7 @@ export class Links {
       acted: records.filter((record): record is Acted => record.kind === 'acted'),
       outcomes: records.filter((record): record is ActOutcome => record.kind === 'outcome'),
       failedTries: records.filter((record): record is FailedTry => record.kind === 'failedTry'),
+      removed: records.filter((record): record is RemovedPost => record.kind === 'removed'),
     };
   }
 

@@ -136,6 +136,17 @@ export interface FailedTry {
   shelf?: string;
 }
 
+/** Somebody has removed a message, maybe one that told news of the board. */
+export interface RemovedPost {
+  kind: 'removed';
+  boardId: string;
+  messageId: string;
+  /** ms since 1970 */
+  at: number;
+  /** where the store keeps it */
+  shelf?: string;
+}
+
 export interface BoardRecords {
   links: Link[];
   webhook?: BoardWebhook;
@@ -143,6 +154,7 @@ export interface BoardRecords {
   acted: Acted[];
   outcomes: ActOutcome[];
   failedTries: FailedTry[];
+  removed: RemovedPost[];
 }
 
 /** What a user of Rocket.Chat has chosen for themselves. */

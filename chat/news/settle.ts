@@ -2,7 +2,7 @@ import type { Link } from '../../storage/records';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 import { PostUnderWay } from '../postOnce';
-import type { News } from './News';
+import { type News, ownPost } from './News';
 import { findTrouble, isForAdmins, noteWell, reportTrouble, type Trouble } from './troubles';
 
 /** What became of an action in one room. */
@@ -95,5 +95,9 @@ const triesBefore = ({ records, action }: News, roomId: string): number =>
 export const wasMissing = (news: News, roomId: string): boolean => triesBefore(news, roomId) > 0;
 
 /** Rooms in which nothing is left to do since an earlier try of the delivery: what was deleted since stays so. */
-export const doneBefore = ({ records, action }: Pick<News, 'records' | 'action'>): Set<string> =>
-  new Set(records.failedTries.filter(({ actionId }) => actionId === action.id).flatMap(({ done }) => done));
+export function doneBefore({ records, action }: Pick<News, 'records' | 'action'>): Set<string> {
+  const tries = records.failedTries.filter(({ actionId }) => actionId === action.id);
+  const removed = new Set(records.removed.map(({ messageId }) => messageId));
+  const emptied = records.links.filter(({ roomId }) => removed.has(ownPost(action, roomId).messageId));
+  return new Set([...tries.flatMap(({ done }) => done), ...emptied.map(({ roomId }) => roomId)]);
+}

@@ -80,6 +80,20 @@ for (const [how, settings] of ways) {
         expect(seen(room)).to.have.length(0);
       });
 
+      it(`#${room}: nor when another process is asked, which knows of it by the store alone`, async () => {
+        const { host } = held.world;
+        const [one, two] = [comment('Alone'), comment('Joined')];
+        await deliver(one, two);
+        await remove(room, last(room));
+        await host.restart();
+        await deliver(one, two);
+        expect(seen(room)).to.have.length(0);
+        await deliver(comment('Later'));
+        expect(JSON.stringify(seen(room)))
+          .to.match(/Later/)
+          .and.not.match(/Alone|Joined/);
+      });
+
       it(`#${room}: nor while another room is still missing it, whichever process is asked`, async () => {
         const { host } = held.world;
         await deliver(comment('Begun'));
