@@ -32,5 +32,21 @@ export const help: Area = {
         await at.type('/trello status', asAdmin);
       },
     ],
+    [
+      'status with copies of this server',
+      async (at) => {
+        const { webhooks } = at.world.trello.state;
+        const [webhook] = at.world.trello.webhooks;
+        for (let number = 1; number <= 5; number += 1) {
+          const id = `${String(number)}${webhook!.id.slice(1)}`;
+          const callbackURL = webhook!.callbackURL.replace(
+            /\/\/[^/]+/,
+            `//staging-${String(number)}.example.org`,
+          );
+          webhooks.set(id, { ...webhook!, id, callbackURL });
+        }
+        await at.type('/trello status', asAdmin);
+      },
+    ],
   ],
 };
