@@ -103,10 +103,11 @@ export class Player {
     await this.press(option, 'menuitem');
   }
 
-  /** Picks from the list that is open. */
+  /** Picks from the list that is open. It fades away slowly, and until then it takes the clicks on what lies below. */
   async option(text: string): Promise<void> {
     const option = await this.page.waitForSelector(`.rcx-option ::-p-text(${text})`, { visible: true });
     await option!.click();
+    await this.page.waitForSelector('.rcx-option', { hidden: true });
   }
 
   /** Drags something and drops it in the upper part of another. */
