@@ -19,9 +19,10 @@ const AFTER = `
 const [Named] = Object.values(module.exports);
 class ClockedApp extends Named {
   async extendConfiguration(configuration) {
-    await super.extendConfiguration(configuration);
     const clock = { path: 'clock', post: async ({ content }) => { Clock.off = content.off; return { status: 200, headers: { 'Content-Type': 'text/plain' }, content: '' }; } };
     await configuration.api.provideApi({ visibility: 0, security: 0, endpoints: [clock] });
+    // Last: once the app is enabled again, older engines refuse its command, and what came after would be missing.
+    await super.extendConfiguration(configuration);
   }
 }
 module.exports = { ClockedApp };
@@ -50,7 +51,11 @@ export function clockedWorld(options: Parameters<typeof World.start>[0] = {}): C
   let off = 0;
   const clock = (): Date => new Date(Date.now() + off);
   const held = World.forSuite({ ...options, clock, trello: { ...options.trello, clock } }) as Clocked;
-  before(() => held.world.host.update(clockedZip()));
+  before(async () => {
+    const { host } = held.world;
+    await host.uninstall();
+    await host.install(clockedZip(), { user: 'admin' });
+  });
   held.set = async (ms) => {
     off += ms;
     const body = JSON.stringify({ off });
