@@ -30,13 +30,13 @@ export async function findFacts(
 ): Promise<CardFacts> {
   const id = action.card?.id;
   if (!needed.length || !id) return {};
-  const { cards } = context.memory.news;
+  const { cards, silence } = context.memory.news;
   // Of a card that is gone nothing newer can be known.
   const isGone = action.type === 'deleteCard';
   const known = cards.recall(id, needed, { now: Date.now(), ms: isGone ? Infinity : TRUSTED });
   if (known) return known;
   if (isGone) return {};
-  const facts = await ask(context, id);
+  const facts = await silence.ask(() => ask(context, id));
   cards.store(id, facts, Date.now());
   return facts;
 }

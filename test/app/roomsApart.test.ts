@@ -246,6 +246,28 @@ describe('rooms that need nothing more', () => {
   }
 });
 
+describe('while Trello leaves questions open', () => {
+  const held = World.forSuite();
+
+  it('rooms that need nothing more do not wait behind one question after the other', async () => {
+    const { world } = held;
+    const { sample, trello } = world;
+    const { shortLink } = sample.board;
+    await world.setUp({ routes: `${shortLink} -> #general\n${shortLink} -> #website labels=Bug` });
+    const comment = (text: string): Action => {
+      const card = trello.addCard({ list: sample.lists.todo, name: text, labels: [sample.labels.bug] });
+      return unheard(world, () => trello.as(sample.members.alan).comment(card, text));
+    };
+    const fault = trello.fail({ path: /cards/, hangMs: 60_000, status: 503, times: Infinity });
+    expect(await deliverTo(world, comment('First'))).to.equal(503);
+    const { hits } = fault;
+    expect(hits).to.be.greaterThan(0);
+    for (const text of ['Second', 'Third']) expect(await deliverTo(world, comment(text))).to.equal(503);
+    expect(fault.hits).to.equal(hits);
+    expect(world.posts('general').slice(-3).join()).to.match(/First[^]*Second[^]*Third/);
+  });
+});
+
 describe('where nothing can be posted at all, not even to the admin', () => {
   const held = World.forSuite();
 
