@@ -8,18 +8,21 @@ const PAUSE = 20_000;
 
 /**
  * Deliveries of a board wait for each other, so rooms that need no answer of Trello would wait behind all those that do.
- * After one question that took long and failed, others fail at once for a while.
+ * After one question about a board that took long and failed, others about it fail at once for a while.
  */
 export class Silence {
-  private failure?: { error: Error; at: number };
+  /** by board */
+  private readonly failures = new Map<string, { error: Error; at: number }>();
 
-  async ask<T>(question: () => Promise<T>, now = Date.now): Promise<T> {
-    if (this.failure && isRecent(this.failure.at, now(), PAUSE)) throw this.failure.error;
+  async ask<T>(boardId: string, question: () => Promise<T>, now = Date.now): Promise<T> {
+    const failure = this.failures.get(boardId);
+    if (failure && isRecent(failure.at, now(), PAUSE)) throw failure.error;
+    this.failures.delete(boardId);
     const begun = now();
     try {
       return await question();
     } catch (error) {
-      if (now() - begun >= LONG) this.failure = { error: error as Error, at: now() };
+      if (now() - begun >= LONG) this.failures.set(boardId, { error: error as Error, at: now() });
       throw error;
     }
   }

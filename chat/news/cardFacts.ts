@@ -36,7 +36,7 @@ export async function findFacts(
   const known = cards.recall(id, needed, { now: Date.now(), ms: isGone ? Infinity : TRUSTED });
   if (known) return known;
   if (isGone) return {};
-  const facts = await silence.ask(() => ask(context, id));
+  const facts = await silence.ask(action.board.id ?? '', () => ask(context, id));
   cards.store(id, facts, Date.now());
   return facts;
 }

@@ -8,8 +8,8 @@ describe('questions to Trello while it does not answer', () => {
     now += ms;
     return Promise.reject(new Error('no answer'));
   };
-  const ask = (silence: Silence, question: () => Promise<string>): Promise<string> =>
-    silence.ask(question, clock).catch((error: unknown) => (error as Error).message);
+  const ask = (silence: Silence, question: () => Promise<string>, board = 'one'): Promise<string> =>
+    silence.ask(board, question, clock).catch((error: unknown) => (error as Error).message);
   const answering = (): Promise<string> => Promise.resolve('an answer');
 
   it('are put again after a failure that took no time', async () => {
@@ -22,6 +22,7 @@ describe('questions to Trello while it does not answer', () => {
     const silence = new Silence();
     expect(await ask(silence, failing(9_000))).to.equal('no answer');
     expect(await ask(silence, answering)).to.equal('no answer');
+    expect(await ask(silence, answering, 'another board')).to.equal('an answer');
     now += 29_000;
     expect(await ask(silence, answering)).to.equal('an answer');
   });
