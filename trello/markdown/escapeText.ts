@@ -1,0 +1,144 @@
+import { splitAtAddresses, writeAddress } from './addresses';
+import { isPicture } from './pictures';
+import { type Edges, isMark, JOINER } from './signs';
+
+/** A word without any of these is nothing but a word to Rocket.Chat. */
+const SPECIAL = /[*_~`#@.\\|<[\]:=;)(8+]|localhost/;
+
+/** Its underscores are left alone by the parser, beside any other sign they make italics. */
+const SNAKE_CASE = /^[([]?[A-Za-z0-9]+(?:_{1,2}[A-Za-z0-9]+)+[^_]*$/;
+
+const MAIL = /^\(?[A-Za-z0-9]+(?:[.+_-][A-Za-z0-9]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\)?[,.;:!?]?$/;
+
+/** What a user's or a room's name is made of, and what is a letter or a figure of it for certain. */
+const NAME = /[\w.\-\u00aa-\uffff]/;
+const LETTER = /[0-9A-Za-z\u00aa-\u1fff\u3040-\ud7ff]/;
+/** Some faces end in a letter, like `:D`, and telephone numbers in a figure. */
+const FACE = /[:;=#%*_8BX<-]['^-]*[DPbLXO3\u00de]$|\+[\d()-]+$/;
+
+/** Emoji that are a sign of their own stand beside faces as a space does. */
+// eslint-disable-next-line no-misleading-character-class -- half emoji are meant, too
+const WITHOUT_EMOJI = /[^\s\u2300-\u27bf\ud800-\udfff\ufe0f]+/g;
+
+const LOCALHOST = /localhost/g;
+
+/** It can be called with a click here, and not on Trello; but whoever copies it must have it as it is. */
+const PHONE = /^\(?\+[\d()-]+[,.;:!?]?$/;
+
+/** What may follow a dot without making an address: figures, one letter, and the ends of file names that are no domains. */
+const NO_DOMAIN =
+  /^\.(?:\d.*|[a-z]|jsx?|tsx?|html?|s?css|json|xml|ya?ml|toml|csv|txt|log|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|webp|svg|mp3|mp4|env|exe|dll|jar|java|php|rb|sql|gz|tar)$/i;
+const IP = /\d\.\d+\.\d+\.\d/;
+
+/**
+ * Text as it stands, in running text, a list or a quote: where Rocket.Chat would read anything else, a backslash stands
+ * in front, which it does not show; and where it knows no backslash, an invisible joiner.
+ * @param text one line of it
+ */
+export function escapeText(text: string, { before, after }: Edges): string {
+  const pieces = splitAtAddresses(text);
+  const last = pieces.length - 1;
+  return pieces
+    .map((piece, index) => {
+      // Between two addresses that touch stands no space.
+      const edges = {
+        before: index ? pieces[index - 1] || (index > 1 ? '/' : before) : before,
+        after: index < last ? pieces[index + 1] || (index < last - 1 ? '/' : after) : after,
+      };
+      if (index % 2) return writeAddress(piece, edges);
+      return escapeWords(piece, { before: index ? '>' : before, after: index < last ? '<' : after });
+    })
+    .join('');
+}
+
+function escapeWords(text: string, { before, after }: Edges): string {
+  const words = text.split(/([ \t]+)/);
+  const last = words.length - 1;
+  const escaped = words.map((word, index) =>
+    index % 2 ? word : escapeWord(word, { before: index ? ' ' : before, after: index < last ? ' ' : after }),
+  );
+  return escaped.join('');
+}
+
+function escapeWord(word: string, { before, after }: Edges): string {
+  if (!SPECIAL.test(word)) return word;
+  const sign = before.slice(-1);
+  const isFree = !sign.trim() || isMark(sign);
+  const next = after.charAt(0).trim();
+  if (!sign.trim() && !isMark(next) && MAIL.test(word)) return word;
+  const isSnake = isFree && SNAKE_CASE.test(word) && !isPicture(word) && !word.includes('localhost');
+  const escaped = escapeMentions(escapeSigns(word, { before: sign, next, isSnake }), next);
+  const parted = partPairs(escaped, next);
+  const isChanged = parted !== word || word.includes('\\') || isMark(sign) || isMark(next);
+  const whole = isChanged || mayBeAddress(word) ? escapeAddresses(parted, { before: sign, next }) : parted;
+  return whole.replace(WITHOUT_EMOJI, (each) =>
+    isPicture(each) || (next && isPicture(`${each}:`)) ? partPicture(each) : each,
+  );
+}
+
+const partPicture = (picture: string): string =>
+  picture.includes('_') ? picture.replace(/_/g, '\\_') : JOINER + picture;
+
+interface Beside {
+  before: string;
+  next: string;
+  /** its underscores are left alone */
+  isSnake: boolean;
+}
+
+function escapeSigns(word: string, { before: first, next, isSnake }: Beside): string {
+  // A backslash that stands there already would escape what follows.
+  const isAll = word.includes('\\');
+  return word.replace(/[*~`_#]/g, (sign, at: number) => {
+    const before = at ? word.charAt(at - 1) : first;
+    if (sign === '_' && isSnake && !isAll) return sign;
+    if (sign === '#' && !isAll && !isName(word, at, next)) return sign;
+    return escape(before) + sign;
+  });
+}
+
+/** A backslash; `:\` and `=\` would be faces. */
+const escape = (before: string): string => (/[:=]$/.test(before) ? `${JOINER}\\` : '\\');
+
+/** Whether a name may begin behind `@` or `#`. Between two letters they are part of a word, unless the first ends a face. */
+function isName(word: string, at: number, next: string): boolean {
+  const [before, after] = [word.charAt(at - 1), word.charAt(at + 1)];
+  const isInWord = LETTER.test(before) && LETTER.test(after) && !/[@#]/.test(word.charAt(at - 2));
+  if (isInWord && !FACE.test(word.slice(0, at))) return false;
+  return NAME.test(after || next);
+}
+
+const escapeMentions = (word: string, next: string): string =>
+  word.replace(/@/g, (sign, at: number) => {
+    if (!isName(word, at, next)) return sign;
+    return LETTER.test(word.charAt(at + 1)) ? JOINER + sign : sign + JOINER;
+  });
+
+/** What would be read as one thing with what follows, whatever stands between: links, spoilers, formulas, times. */
+function partPairs(word: string, next: string): string {
+  const parted = word
+    .replace(/\](?=\()/g, `]${JOINER}`)
+    .replace(/\|(?=\|)/g, `|${JOINER}`)
+    .replace(/\\(?=[([])/g, `\\${JOINER}`)
+    .replace(isMark(next) ? /</g : /<(?=t:|[^|]+\|)/g, `<${JOINER}`)
+    .replace(/mailto:(?=\S)/g, `mailto:${JOINER}`)
+    .replace(/\+(?=[\d()-]{5})/g, PHONE.test(word) ? '+' : `+${JOINER}`);
+  const isOpen = (next && word.endsWith('\\')) || (next === '<' && word.endsWith('>.'));
+  return isOpen ? parted + JOINER : parted;
+}
+
+/** An address would take all signs up to the next space as they are. */
+const escapeAddresses = (word: string, { before, next }: Pick<Beside, 'before' | 'next'>): string =>
+  (word + next)
+    .replace(/(^|[^])\.(?=[^ \t])|(\\)\.$/g, (found) => {
+      const sign = found.slice(0, -1);
+      return `${sign}${escape(sign || before)}.`;
+    })
+    .slice(0, next ? -1 : undefined)
+    .replace(LOCALHOST, `local${JOINER}host`);
+
+const mayBeAddress = (word: string): boolean =>
+  /[^(@]localhost/.test(word) ||
+  IP.test(word) ||
+  /\..*@/.test(word) ||
+  (word.match(/\.[^ \t.,!%~*"':;()=$@&+#?\\/|<>`[\]]+/g) ?? []).some((end) => !NO_DOMAIN.test(end));

@@ -1,0 +1,96 @@
+import { cutText, oneLine } from '../oneLine';
+import { splitAtAddresses, webAddress, writeLink } from './addresses';
+import { type Inline, type Line, textOf } from './Inline';
+import { readMarkdown, readOneLine } from './readMarkdown';
+import { ALONE, type Edges, IN_SENTENCE, JOINER } from './signs';
+import { writeInlines } from './writeInlines';
+
+/** Between these, right-to-left words keep to themselves instead of turning the sentence around them. */
+const ISOLATE = '\u2068';
+const END_ISOLATE = '\u2069';
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+const isolated = (text: string): string => (RIGHT_TO_LEFT.test(text) ? ISOLATE + text + END_ISOLATE : text);
+
+const INSIDE: Edges = { before: ISOLATE, after: END_ISOLATE };
+
+/** What would begin a list, a quote or a heading at the beginning of a line begins none. */
+const asText = (line: string): string =>
+  line
+    .replace(/^(?=-(?:[ \t]|$)|-{3,}$|>)/, JOINER)
+    .replace(/^(?=#{1,4}(?:[ \t]|$))/, '\\')
+    .replace(/^(\d+)\.(?=[ \t]|$)/, '$1\\.')
+    .replace(/^\[(?=[ x]\][ \t])/, `[${JOINER}`);
+
+const piece = (inlines: readonly Inline[], edges: Edges): string =>
+  isolated(asText(writeInlines(inlines, RIGHT_TO_LEFT.test(textOf(inlines)) ? INSIDE : edges)));
+
+/** Letters of a name in a sentence. */
+const MOST = 120;
+
+/**
+ * A name or a title, which has no markup on Trello, in a Rocket.Chat message: as it was written, on one line, and
+ * nothing else than text.
+ * @param most letters, counted as a reader does; what is longer ends in "…"
+ * @returns '' for what has nothing visible
+ */
+export const escapeMarkdown = (text: string, most = MOST, edges = IN_SENTENCE): string =>
+  piece(cut([{ kind: 'text', text: oneLine(text.slice(0, most * 20), Infinity) }], most), edges);
+
+/** The same in bold, '' for nothing. */
+export const bold = (text: string): string =>
+  piece([{ kind: 'text', text: oneLine(text, MOST), bold: true }], IN_SENTENCE);
+
+/** A check item, which has markup on Trello, in bold. */
+export const boldMarkdown = (text: string): string =>
+  piece(
+    cut(readOneLine(text), MOST).map((inline) => ({ ...inline, bold: true })),
+    IN_SENTENCE,
+  );
+
+/** The same as a link. @param label something visible */
+export const link = (label: string, address: string): string =>
+  writeLink(isolated(oneLine(label, MOST)), address);
+
+/** A comment or a check item, which has markup on Trello, on one line of a message. */
+export const writeOneLine = (text: string, most: number, edges: Edges = IN_SENTENCE): string =>
+  piece(cut(readOneLine(text), most), edges);
+
+/** How a description begins, with its own lines. @param most letters and lines */
+export function writeLines(text: string, most: { letters: number; lines: number }): string {
+  const whole = readMarkdown(text);
+  const shown: string[] = [];
+  let left = most.letters;
+  for (const line of whole.slice(0, most.lines)) {
+    if (left <= 0) break;
+    shown.push(writeLine({ ...line, inlines: cut(line.inlines, left) }));
+    left -= textOf(line.inlines).length;
+  }
+  const isCut = shown.length < whole.length && left > 0;
+  return [...shown, ...(isCut ? ['…'] : [])].join('\n');
+}
+
+function writeLine({ start, isQuote, inlines }: Line): string {
+  const line = start + piece(inlines, start ? { before: ' ', after: '' } : ALONE);
+  return isQuote ? `> ${line}` : asText(line);
+}
+
+/** The first letters. An address that does not fit is shown in part and leads where it led. */
+function cut(inlines: readonly Inline[], most: number): Inline[] {
+  const shown: Inline[] = [];
+  let left = most;
+  for (const inline of inlines.flatMap(addressesApart).filter(({ text }) => text)) {
+    if (left <= 0) return [...shown, { kind: 'text', text: '…' }];
+    const text = cutText(inline.text, left);
+    shown.push({ ...inline, text });
+    left -= Array.from(text).length;
+  }
+  return shown;
+}
+
+const addressesApart = (inline: Inline): Inline[] =>
+  inline.kind === 'text'
+    ? splitAtAddresses(inline.text).map((text, index) =>
+        index % 2 ? { ...inline, kind: 'link', text, address: webAddress(text) } : { ...inline, text },
+      )
+    : [inline];

@@ -1,0 +1,22 @@
+/** Emoji by their names, and faces made of signs. */
+const PICTURES = new RegExp(
+  `^(?:${[
+    ':[0-9A-Za-z_+.-]+:',
+    '</?3',
+    '\\(y\\)',
+    'D:',
+    '>\\.<',
+    'O_O',
+    '-_{1,3}-',
+    '\\*?\\\\[0O]/\\*?',
+    "[>'O0]?[:;=]['^-]{0,2}[\\]\\[)(DPbLXO3@$#*\\\\/.\u00de]",
+    '[#%8BX*]-?[)DP]',
+  ].join('|')})+$`,
+);
+
+/** Longer words are none; looking for faces in them could take long. */
+const LONGEST = 40;
+
+/** Whether Rocket.Chat turns a word into a picture, where it stands for itself. */
+export const isPicture = (word: string): boolean =>
+  word.length <= LONGEST ? PICTURES.test(word) : /^:[0-9A-Za-z_+.-]+:$/.test(word);

@@ -1,0 +1,108 @@
+import { Autolink, parser as commonMark, Strikethrough, TaskList } from '@lezer/markdown';
+import { cleanText } from '../oneLine';
+import { type Inline, joined, type Line } from './Inline';
+import { inlinesIn, type SyntaxNode } from './readInlines';
+
+/** As on Trello: tags are text, and nobody writes definitions of links. */
+const parser = commonMark.configure([
+  Strikethrough,
+  TaskList,
+  Autolink,
+  { remove: ['HTMLBlock', 'LinkReference'] },
+]);
+
+/** Letters that are read; no message shows more. */
+const LONGEST = 4_000;
+/** Lists and quotes within each other; what lies deeper is left as it was typed. */
+const DEEPEST = 12;
+/** Of a level in a list. Ordinary spaces at a line's beginning are not drawn. */
+const INDENT = '\u2003';
+
+interface Place {
+  source: string;
+  depth: number;
+  /** in front of further lines, too */
+  indent: string;
+  /** of an item's first line */
+  mark?: string;
+  isQuote: boolean;
+}
+
+/** A description, a comment or a check item, as Trello shows it; without empty lines. */
+export function readMarkdown(text: string): Line[] {
+  const source = cleanText(text.slice(0, LONGEST)).replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  const place = { source, depth: 0, indent: '', isQuote: false };
+  return linesIn(parser.parse(source).topNode, place).filter(
+    ({ start, inlines }) => start.trim() || inlines.some(({ text }) => text.trim()),
+  );
+}
+
+/** The same on one line, items and quotes told apart by their marks. */
+export function readOneLine(text: string): Inline[] {
+  const inlines = readMarkdown(text).flatMap(({ start, inlines }) => [
+    { kind: 'text' as const, text: ` ${start.trimStart()}` },
+    ...inlines,
+  ]);
+  const [first, ...others] = joined(inlines);
+  return first ? [{ ...first, text: first.text.trimStart() }, ...others] : [];
+}
+
+function linesIn(node: SyntaxNode, place: Place): Line[] {
+  const { name } = node;
+  const inside = { ...place, depth: place.depth + 1 };
+  if (place.depth > DEEPEST) return asTyped(node, place);
+  if (name === 'Document') return childrenOf(node).flatMap((child) => linesIn(child, inside));
+  if (name === 'Blockquote') {
+    return childrenOf(node).flatMap((child) => linesIn(child, { ...inside, isQuote: true }));
+  }
+  if (name === 'BulletList' || name === 'OrderedList') return itemsIn(node, inside);
+  if (name === 'FencedCode' || name === 'CodeBlock') return codeIn(node, place);
+  if (name === 'HorizontalRule' || name === 'QuoteMark' || name === 'ListMark') return [];
+  const isHeading = /^(?:ATX|Setext)Heading/.test(name);
+  return placed(inlinesIn(node, place.source, isHeading ? { bold: true } : {}), place);
+}
+
+function itemsIn(list: SyntaxNode, place: Place): Line[] {
+  const items = list.getChildren('ListItem');
+  const [first] = items;
+  const from = first ? parseInt(place.source.slice(first.from, first.from + 9), 10) : 1;
+  return items.flatMap((item, index) => {
+    const task = item.getChild('Task')?.getChild('TaskMarker');
+    const box = task && (place.source.charAt(task.from + 1).trim() ? '☑' : '☐');
+    const mark = box ?? (list.name === 'OrderedList' ? `${from + index}.` : '•');
+    const indent = place.indent + INDENT;
+    const lines = childrenOf(item).flatMap((child) => linesIn(child, { ...place, indent }));
+    const [head, ...others] = lines;
+    const start = `${place.indent}${mark} `;
+    return [{ isQuote: place.isQuote, inlines: [], ...head, start }, ...others];
+  });
+}
+
+function codeIn(node: SyntaxNode, place: Place): Line[] {
+  const code = node.getChildren('CodeText').map(({ from, to }) => place.source.slice(from, to));
+  return placed(
+    code
+      .join('')
+      .split('\n')
+      .map((text) => [{ kind: 'code', text }]),
+    place,
+  );
+}
+
+const asTyped = ({ from, to }: SyntaxNode, place: Place): Line[] =>
+  placed(
+    place.source
+      .slice(from, to)
+      .split('\n')
+      .map((text) => [{ kind: 'text', text: text.trim() }]),
+    place,
+  );
+
+const placed = (lines: Inline[][], { indent, isQuote }: Place): Line[] =>
+  lines.map((inlines) => ({ start: indent, isQuote, inlines }));
+
+function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const children: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) children.push(child);
+  return children;
+}

@@ -1,0 +1,164 @@
+import { splitAtAddresses, writeAddress, writeLink } from './addresses';
+import { escapeText } from './escapeText';
+import { type Inline, joined, type Style } from './Inline';
+import { isPicture } from './pictures';
+import { type Edges, JOINER } from './signs';
+
+interface Unit {
+  text: string;
+  /** finished markdown, an address, or text that is to be escaped */
+  is?: 'written' | 'address';
+}
+
+/** Pieces that are set off together. */
+interface Group extends Style {
+  units: Unit[];
+}
+
+/** What Rocket.Chat shows as these pieces, on one line. */
+export function writeInlines(inlines: readonly Inline[], { before, after }: Edges): string {
+  const groups = grouped(joined(inlines).flatMap(groupsOf));
+  return groups.reduce((written, group, index) => {
+    const next = groups[index + 1];
+    const edges = { before: written || before, after: next ? headOf(next) : after };
+    return written + (isStyled(group) ? enclose(group, edges) : writeUnits(group.units, edges));
+  }, '');
+}
+
+const writeUnits = (units: readonly Unit[], { before, after }: Edges): string =>
+  units.reduce((written, { text, is }, index) => {
+    const next = units[index + 1];
+    const edges = { before: written || before, after: next ? startOf(next) : after };
+    if (is === 'written') return written + (isMail(edges.before, text) ? JOINER : '') + text;
+    return written + (is === 'address' ? writeAddress(text, edges) : escapeText(text, edges));
+  }, '');
+
+/** Code behind a letter may be the rest of an address to Rocket.Chat. */
+const isMail = (before: string, text: string): boolean => /\S$/.test(before) && /^`.*@/.test(text);
+
+const isStyled = ({ bold, italic, strike }: Style): boolean => Boolean(bold || italic || strike);
+
+/** What a piece begins with, and goes on with. */
+function headOf({ bold, italic, strike, units: [first] }: Group): string {
+  const start = first ? startOf(first) : '';
+  if (bold) return `*${start}`;
+  if (italic) return `_${start}`;
+  return strike ? `~${start}` : start;
+}
+
+const startOf = ({ is, text }: Unit): string => (is ? `<${text}` : text);
+
+function groupsOf(inline: Inline): Group[] {
+  const { kind, text, bold, italic, strike } = inline;
+  const style = { bold, italic, strike };
+  if (kind === 'code') return [{ units: [{ text: writeCode(text), is: 'written' }], ...style }];
+  if (kind === 'link') return [{ units: [linkUnit(inline)], ...style }];
+  if (!isStyled(style)) return [{ units: [{ text }] }];
+  return splitAtAddresses(text).flatMap((piece, index) =>
+    index % 2
+      ? [{ units: [{ text: writeAddress(piece, INSIDE), is: 'written' as const }], ...style }]
+      : styledWords(piece, style),
+  );
+}
+
+/** Where markup sets a piece off. */
+const INSIDE: Edges = { before: '*', after: '*' };
+
+function linkUnit({ text, address = '', ...style }: Inline): Unit {
+  if (text === address && !isStyled(style)) return { text, is: 'address' };
+  return { text: writeLink(text, address), is: 'written' };
+}
+
+/** Where markup sets words off, no sign can be escaped: words that need it stand beside it. */
+function styledWords(text: string, style: Style): Group[] {
+  const words = text.split(/([ \t]+)/);
+  const isSafe = (index: number): boolean => isSafeInside(words[index] ?? '', style);
+  return words.map((word, index) => {
+    const isSetOff = index % 2 ? isSafe(index - 1) && isSafe(index + 1) : isSafe(index);
+    return { units: [{ text: word }], ...(isSetOff && style) };
+  });
+}
+
+const UNSAFE = /[*~`\\<@#]|\]\(|\|\|/;
+const SNAKE_CASE = /^[A-Za-z0-9]+(?:_{1,2}[A-Za-z0-9]+)+$/;
+
+const isSafeInside = (word: string, style: Style): boolean =>
+  word.replace(END, '') !== '' &&
+  !UNSAFE.test(word) &&
+  !isPicture(word) &&
+  !isPicture(word.replace(END, '')) &&
+  (!word.includes('_') || (!style.italic && SNAKE_CASE.test(word))) &&
+  !(isSlantedOnly(style) && /\S\.\S|localhost/.test(word));
+
+/** Then an underscore stands at the edges: beside letters it is one more letter, and so it is in an address. */
+const isSlantedOnly = ({ bold, italic, strike }: Style): boolean => Boolean(italic && !bold && !strike);
+
+/** What is set off alike is set off together. */
+function grouped(groups: readonly Group[]): Group[] {
+  const result: Group[] = [];
+  for (const { units, ...style } of groups) {
+    const last = result[result.length - 1];
+    if (last && isAlike(last, style) && (!isStyled(style) || canJoin(last, units)))
+      last.units = merged([...last.units, ...units]);
+    else result.push({ units: merged(units), ...style });
+  }
+  return result.filter(({ units }) => units.length);
+}
+
+/** Inside markup a link or code is only seen behind a space. */
+const canJoin = ({ units }: Group, [next]: readonly Unit[]): boolean => {
+  const last = units[units.length - 1];
+  return !next?.is || !last || last.is === 'written' || /[ \t]$/.test(last.text);
+};
+
+function merged(units: readonly Unit[]): Unit[] {
+  const result: Unit[] = [];
+  for (const unit of units.filter(({ text }) => text)) {
+    const last = result[result.length - 1];
+    if (last && !last.is && !unit.is) result[result.length - 1] = { text: last.text + unit.text };
+    else result.push(unit);
+  }
+  return result;
+}
+
+const isAlike = (one: Style, other: Style): boolean =>
+  (['bold', 'italic', 'strike'] as const).every((key) => Boolean(one[key]) === Boolean(other[key]));
+
+/** What would be a face with the sign behind it. */
+const END = /[:=]+[-^]?$/;
+
+/** Puts the signs around pieces. Beside some signs they would be read as faces: `:*`, `*)`. */
+function enclose({ units, ...style }: Group, { before, after }: Edges): string {
+  const text = units.map((unit) => unit.text).join('');
+  const end = (style.bold && END.exec(text)?.[0]) || '';
+  const inside = text.slice(0, text.length - end.length);
+  const next = end || after;
+  const isOpen = !isSlantedOnly(style) || canSlant(inside, { before, after: next });
+  // Escaped on its own: an address must not go on in what follows.
+  if (!inside || !isOpen) return writeUnits(units, { before, after: after.trim() && '*' });
+  const slanted = style.italic ? `_${inside}_` : inside;
+  const struck = style.strike ? `~${slanted}~` : slanted;
+  const rest = escapeText(end, { before: '*', after });
+  if (!style.bold) return struck + rest;
+  const sign = /^-?\)/.test(next) ? '**' : '*';
+  return `${/[:=][-^]?$/.test(before) ? JOINER : ''}${sign}${struck}${sign}${rest}`;
+}
+
+/** Beside letters an underscore is one more letter, and so it is in an address. */
+function canSlant(inside: string, { before, after }: Edges): boolean {
+  const [word = ''] = (inside + after).split(/[ \t]/);
+  const isInWord = /[\w:]$/.test(before) || /^[\w:]/.test(after) || /^-|-$/.test(inside);
+  return !isInWord && !(word.includes('.') && /[^ \t(]$/.test(before));
+}
+
+/** Pieces of code, as a backtick can only stand between them; and parted where code would be read with what is outside. */
+export const writeCode = (text: string): string =>
+  text
+    .split('`')
+    .map((part) => part && `\`${parted(part)}\``)
+    .join('\\`');
+
+/** What stands between backticks of ours. */
+export const codeSafe = (text: string): string => parted(text.replace(/`/g, 'ˋ'));
+
+const parted = (code: string): string => code.replace(/\](?=\()|[\s>](?=@)/g, '$&``');
