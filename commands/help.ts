@@ -1,5 +1,5 @@
 import { COMMAND, retype, type Say, type TextKey } from '../i18n/texts';
-import { echo } from '../trello/echo';
+import { echoCode } from '../trello/echo';
 import { nearest } from '../trello/find';
 import type { Answer } from '../ui/Answer';
 import type { ParsedArguments } from './parseArguments';
@@ -53,7 +53,7 @@ export function wordUnknown(
     typed,
   );
   const names = [...new Set(near.map(({ to }) => `\`${typedAs} ${to}\``))].slice(0, 2);
-  const command = echo(typed, 30);
+  const command = echoCode(typed, 30);
   return names.length
     ? say('error.unknownCommandNear', { command, names: names.join(', ') })
     : say('error.unknownCommand', { command });

@@ -1,4 +1,5 @@
 import { isCardReference } from '../trello/find';
+import { withoutJoiners } from '../trello/oneLine';
 import { joinQuoted, type Piece } from './quotes';
 import { endsFlags, looksLikeFlag, readFlag, type TypedFlag } from './readFlag';
 import type { Flag, Subcommand } from './Subcommand';
@@ -25,7 +26,7 @@ export function parseArguments(
   { grammar }: Pick<Subcommand, 'grammar'> = {},
 ): ParsedArguments {
   const parsed: ParsedArguments = { words: [], text: '', flags: new Map() };
-  const pieces = joinQuoted(words);
+  const pieces = joinQuoted(words.map(withoutJoiners));
   if (grammar === 'cardAndText') parseFreeText(parsed, pieces, known);
   else {
     const text = parseFlags(parsed, pieces, {

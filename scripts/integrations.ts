@@ -1,8 +1,9 @@
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { mkdir, readFile, writeFile } from 'fs/promises';
 import { join } from 'path';
 import { eventGroups } from '../trello/eventGroups';
 import { librariesIn, noticesOf } from './licences/libraries';
+import { saidTexts } from './saidTexts';
 import { type Bundle, readAppInfo, root } from './stage';
 
 export interface BuiltScript {
@@ -50,7 +51,7 @@ function filled(frame: string, parts: Record<string, string | undefined>): strin
 
 /** Rocket.Chat 9 runs scripts as they are, older ones compile them first with a Babel that knows nothing newer. */
 export async function bundleScript(name: ScriptName): Promise<Bundle> {
-  const result = await build({
+  const options = {
     entryPoints: [join(root, 'integrations', `${name}.ts`)],
     bundle: true,
     write: false,
@@ -64,7 +65,8 @@ export async function bundleScript(name: ScriptName): Promise<Bundle> {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-  });
+  } as const satisfies BuildOptions;
+  const result = await build({ ...options, plugins: [await saidTexts(options)] });
   return { code: result.outputFiles[0]?.text ?? '', libraries: await librariesIn(result.metafile) };
 }
 

@@ -3,7 +3,7 @@ import { catalogues } from '../i18n/texts';
 import { signWith } from '../integrations/hmacSha1';
 import { maskCredentials } from '../trello/echo';
 import { asObject } from '../trello/json';
-import { oneLine } from '../trello/relay';
+import { oneLine } from '../trello/oneLine';
 
 /** Trello waits as long. */
 const PATIENCE = 30_000;

@@ -1,6 +1,6 @@
 import { findBoard } from '../trello/find';
 import type { Board, Webhook } from '../trello/models';
-import { oneLine } from '../trello/relay';
+import { oneLine } from '../trello/oneLine';
 import type { TrelloClient } from '../trello/TrelloClient';
 import { TrelloError } from '../trello/TrelloError';
 import { boardTyped, callbackOf, UsageError, webhookIdOf, type Wish } from './webhookWish';

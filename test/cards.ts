@@ -8,8 +8,9 @@ import type { TrelloStandIn } from './trello/TrelloStandIn';
 import type { World } from './world';
 import { World as Worlds } from './world';
 
-/** Without the signs nobody sees. */
-export const plainly = (text = ''): string => text.replace(/[\u2060\u2068\u2069]/g, '');
+/** Without escapes and without the signs that nobody sees. */
+export const plainly = (text = ''): string =>
+  text.replace(/[\u2060\u2068\u2069]/g, '').replace(/\\([*_~`#.])/g, '$1');
 
 interface Connecting {
   member: Member;

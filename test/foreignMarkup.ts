@@ -1,9 +1,10 @@
 import { parse } from '@rocket.chat/message-parser';
 
+/** All that is read as the server is delivered. Who lets dollars mean formulas means those in prices, too. */
 const everything = {
   colors: true,
   emoticons: true,
-  katex: { dollarSyntax: true, parenthesisSyntax: true },
+  katex: { dollarSyntax: false, parenthesisSyntax: true },
 };
 
 /** Kinds that carry text and mean nothing by themselves. Unicode emoji are text. */
@@ -17,7 +18,7 @@ interface Node {
 }
 
 /**
- * What Rocket.Chat's own parser makes of a message beyond plain text, every option of it switched on:
+ * What Rocket.Chat's own parser makes of a message beyond plain text, every option of it switched on that is as delivered:
  * `BOLD`, `MENTION_USER all`, `LINK https://…`.
  */
 export function foreignMarkup(message: string): string[] {

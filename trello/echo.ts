@@ -1,4 +1,6 @@
-import { relay } from './relay';
+import { escapeMarkdown } from './markdown/markdown';
+import { codeSafe } from './markdown/writeInlines';
+import { oneLine } from './oneLine';
 
 /** What Trello's keys, secrets and tokens look like, wherever they end up by mistake. */
 const CREDENTIAL = /ATTA[\w-]{20,}|[0-9a-f]{32,}/gi;
@@ -6,4 +8,8 @@ const CREDENTIAL = /ATTA[\w-]{20,}|[0-9a-f]{32,}/gi;
 export const maskCredentials = (text: string): string => text.replace(CREDENTIAL, '…');
 
 /** What a person typed, repeated to them as text: a credential pasted into the wrong place is not shown. */
-export const echo = (text: string, most?: number): string => relay(maskCredentials(text), most);
+export const echo = (text: string, most?: number): string => escapeMarkdown(maskCredentials(text), most);
+
+/** The same between backticks. */
+export const echoCode = (text: string, most: number): string =>
+  codeSafe(oneLine(maskCredentials(text), most));

@@ -89,9 +89,18 @@ export const hasWords = (text: string): boolean => WORDS.test(text);
 const WORDS = new RegExp('[\\p{L}\\p{N}]', 'u');
 const UNSEEN = new RegExp('[\\u0300-\\u036f\\p{Cf}\\p{Default_Ignorable_Code_Point}]', 'gu');
 
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(UNSEEN, '').toLowerCase().replace(/\s+/g, ' ').trim();
-}
+/** What messages show in the place of signs that would be markup there: names are copied out of them. */
+const TWINS = '∗∼ˋ＄［］＜＿‹›∣';
+const ORIGINALS = '*~`$[]<_<>|';
+
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(UNSEEN, '')
+    .replace(/[∗∼ˋ＄［］＜＿‹›∣]/g, (twin) => ORIGINALS.charAt(TWINS.indexOf(twin)))
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** One slip in a short word, two in a longer one; none where a slip makes another word. */
 function slips(text: string): number {

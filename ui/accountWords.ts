@@ -1,10 +1,10 @@
 import type { Say } from '../i18n/texts';
 import type { Member } from '../trello/models';
-import { relay } from '../trello/relay';
+import { escapeMarkdown } from '../trello/markdown/markdown';
 
 /** "Ada Lovelace (@ada)", or "@ada" alone, where the @ calls nobody in Rocket.Chat. */
 export function wordAccount(say: Say, { fullName, username }: Pick<Member, 'fullName' | 'username'>): string {
-  const [name, account] = [relay(fullName), relay(`@${username}`)];
+  const [name, account] = [escapeMarkdown(fullName), escapeMarkdown(`@${username}`)];
   return name && fullName !== username ? say('account.name', { fullName: name, username: account }) : account;
 }
 

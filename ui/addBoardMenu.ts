@@ -1,6 +1,6 @@
 import { groupDigits, type Say } from '../i18n/texts';
 import type { Board } from '../trello/models';
-import { relay } from '../trello/relay';
+import { oneLine } from '../trello/oneLine';
 import { boardLink } from '../trello/wording/pieces';
 import type { Block } from './Answer';
 import { section } from './blocks';
@@ -48,7 +48,7 @@ export function boardBlocks({ say, appId, boards, boardId, boardPage }: BoardMen
   if (!others.length && only.id === boardId) {
     return [section(say('new.onBoard', { board: boardLink(only, say) }))];
   }
-  const nameOf = (board?: Board): string => relay(board?.name ?? '', LONGEST_BOARD) || '–';
+  const nameOf = (board?: Board): string => oneLine(board?.name ?? '', LONGEST_BOARD) || '–';
   const options = menuOptions({
     say,
     things: boards,

@@ -1,6 +1,6 @@
 import type { Say } from '../i18n/texts';
 import type { Board, BoardParts } from '../trello/models';
-import { relay } from '../trello/relay';
+import { oneLine } from '../trello/oneLine';
 import type { Option } from './Answer';
 import { section } from './blocks';
 import { boardBlocks } from './addBoardMenu';
@@ -125,4 +125,4 @@ function dueFields({ say, appId, zone, values: { day, time } }: AddModalView): I
 }
 
 const optionsOf = (things: { id: string; name: string }[]): Option[] =>
-  things.map(({ id, name }) => option(id, relay(name, 70) || '–'));
+  things.map(({ id, name }) => option(id, oneLine(name, 70) || '–'));

@@ -1,6 +1,6 @@
 import type { Say } from '../i18n/texts';
 import type { Board } from '../trello/models';
-import { relay } from '../trello/relay';
+import { oneLine } from '../trello/oneLine';
 import { section } from './blocks';
 import { choiceFields } from './choiceFields';
 import { option } from './elements';
@@ -66,8 +66,8 @@ function cardChoice(
   { name, cards }: NonNullable<AddToModalView['question']>,
 ): Input {
   const options = cards.map(({ id, idShort, name: title, list }) => {
-    const words = `#${String(idShort)} ${relay(title, 50) || '–'}`;
-    return option(id, list ? `${words} · ${relay(list.name, 20)}` : words);
+    const words = `#${String(idShort)} ${oneLine(title, 50) || '–'}`;
+    return option(id, list ? `${words} · ${oneLine(list.name, 20)}` : words);
   });
   const field = { appId, name, label: say('onto.chosen'), placeholder: say('form.choose'), options };
   return { ...selectField(field), optional: true };
@@ -76,7 +76,7 @@ function cardChoice(
 /** No choice of one. */
 function boardChoice({ say, appId, boards, about, values }: AddToModalView): Input[] {
   if (boards.length < 2) return [];
-  const options = boards.map(({ id, name }) => option(id, relay(name, 70) || '–'));
+  const options = boards.map(({ id, name }) => option(id, oneLine(name, 70) || '–'));
   const field = { appId, name: 'board', label: say('form.board'), placeholder: say('form.choose'), options };
   return choiceFields(say, field, values.boardId ?? about.modelId);
 }

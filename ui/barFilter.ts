@@ -1,6 +1,6 @@
 import type { Say } from '../i18n/texts';
 import type { Card, FullBoard } from '../trello/models';
-import { relay } from '../trello/relay';
+import { oneLine } from '../trello/oneLine';
 import { type BarFilter, barFilters, isBarFilter } from './barState';
 
 /** Letters of a label: what is longer sticks out of the bar. */
@@ -37,7 +37,8 @@ export function wordFilter(
   if (isBarFilter(filter)) return say(`bar.filter.${filter}`);
   const label = labels.find(({ id }) => id === filter);
   return (
-    label && say('bar.filter.label', { label: relay(label.name || (label.color ?? ''), LONGEST_NAME) || '–' })
+    label &&
+    say('bar.filter.label', { label: oneLine(label.name || (label.color ?? ''), LONGEST_NAME) || '–' })
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Say } from '../i18n/texts';
 import type { Board, FullBoard, List } from '../trello/models';
-import { relay } from '../trello/relay';
+import { oneLine } from '../trello/oneLine';
 import type { Menu, Option } from './Answer';
 import { ruleFilters, wordFilter } from './barFilter';
 import {
@@ -51,7 +51,7 @@ export function boardMenu(view: BarFrame): Menu {
       page: 1,
       turn: (state.turn + 1) % 10,
     });
-  const wordBoard = (name = ''): string => relay(name, LONGEST_NAME) || '–';
+  const wordBoard = (name = ''): string => oneLine(name, LONGEST_NAME) || '–';
   const chosen = boards.find(({ id }) => id === state.boardId);
   return menu(MENUS, {
     appId,
@@ -72,7 +72,7 @@ export function listMenu(view: BarView, chosen: List): Menu {
   const now: BarState = { ...state, listId: chosen.id };
   const valueOf = ({ id }: List): string => encodeBar({ ...now, listId: id, page: 1, menu: undefined });
   const wordList = (list: List): string =>
-    `${relay(list.name, LONGEST_NAME) || '–'} (${bareCountOf(board, list)})`;
+    `${oneLine(list.name, LONGEST_NAME) || '–'} (${bareCountOf(board, list)})`;
   return menu(MENUS, {
     appId,
     actionId: BAR_LIST,

@@ -1,7 +1,7 @@
 import { groupDigits } from '../i18n/texts';
 import type { Card, FullBoard, List } from '../trello/models';
-import { relay } from '../trello/relay';
-import { boardLink } from '../trello/wording/pieces';
+import { escapeMarkdown } from '../trello/markdown/markdown';
+import { boardLink, bold } from '../trello/wording/pieces';
 import type { Block, Menu, Option, PlainText } from './Answer';
 import { fits, wordFilter } from './barFilter';
 import { boardMenu, type BarFrame, type BarView, filterMenu, listMenu, MENUS } from './barMenus';
@@ -110,11 +110,11 @@ function wordTitle(
   list: List,
   count: { all: number; fitting: number },
 ): string {
-  const names = { list: relay(list.name) || '–', board: boardLink(board, say) };
+  const names = { list: bold(list.name) || '–', board: boardLink(board, say) };
   if (!count.all) return say(mayHaveMoreIn(board, list) ? 'list.noneRead' : 'list.empty', names);
   const cards = countOf(say, board, list);
   if (state.filter === 'all') return say('list.title', { ...names, cards });
-  const filter = wordFilter(say, board, state.filter) ?? '–';
+  const filter = escapeMarkdown(wordFilter(say, board, state.filter) ?? '–');
   if (!count.fitting) return say('bar.noneFits', { ...names, cards, filter });
   return say('bar.filtered', { ...names, count: groupDigits(count.fitting), cards, filter });
 }

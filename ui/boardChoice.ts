@@ -1,6 +1,6 @@
 import type { Say } from '../i18n/texts';
 import type { Board } from '../trello/models';
-import { relay } from '../trello/relay';
+import { oneLine } from '../trello/oneLine';
 import { boardLink } from '../trello/wording/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
@@ -50,7 +50,7 @@ export function boardChoice({ say, appId, boards, sentence, wish }: BoardChoiceV
 
 /** Boards of one name are told apart as they are in their addresses. */
 function wordBoard({ name, shortLink }: Board, boards: Board[]): string {
-  const label = relay(name, LONGEST_NAME) || '–';
+  const label = oneLine(name, LONGEST_NAME) || '–';
   return boards.filter((board) => board.name === name).length > 1 ? `${label} (${shortLink})` : label;
 }
 

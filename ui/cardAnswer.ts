@@ -1,4 +1,4 @@
-import { bold, boardLink, cardLink, relayNumber } from '../trello/wording/pieces';
+import { bold, boardLink, cardLink, numberOf } from '../trello/wording/pieces';
 import type { ActionElement, Answer, Block } from './Answer';
 import { context, section } from './blocks';
 import { cardButtons, cardMenu } from './cardButtons';
@@ -64,7 +64,7 @@ function drawCard(view: CardView, { head, foot }: { head: string[]; foot?: strin
 }
 
 const titleOf = ({ say, card }: CardView): string =>
-  say('card.title', { card: cardLink(card, say), number: relayNumber(card.idShort) });
+  say('card.title', { card: cardLink(card, say), number: numberOf(card.idShort) });
 
 const placeOf = ({ say, card }: CardView): string =>
   say('card.place', { list: bold(card.list.name), board: boardLink(card.board, say) });

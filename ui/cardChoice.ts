@@ -1,5 +1,5 @@
 import type { Say } from '../i18n/texts';
-import { bold, cardLink, cardTitle, relayNumber } from '../trello/wording/pieces';
+import { bold, cardLink, cardTitle, numberOf } from '../trello/wording/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
 import { buttons, numbered } from './elements';
@@ -53,7 +53,7 @@ export function choiceAnswer({
   const title = guessedBy === undefined ? question : say('card.guess', { name: quoted(guessedBy) });
   const shown = cards.slice(0, MOST);
   const lines = shown.map((card) => {
-    const line = say('card.choice', { card: cardLink(card, say), number: relayNumber(card.idShort) });
+    const line = say('card.choice', { card: cardLink(card, say), number: numberOf(card.idShort) });
     return card.list ? `${line} · ${bold(card.list.name)}` : line;
   });
   // The titles stand above; cards of several boards may have the same number.

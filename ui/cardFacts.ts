@@ -1,7 +1,6 @@
 import type { Say } from '../i18n/texts';
 import type { FullCard } from '../trello/models';
-import { relay } from '../trello/relay';
-import { plainLines } from './plainLines';
+import { escapeMarkdown, writeLines } from '../trello/markdown/markdown';
 import { labelNames, someNames } from './someNames';
 
 export interface CardFacts {
@@ -19,7 +18,7 @@ const MOST_NAMES = 8;
 export function cardFacts(view: CardFacts): string[] {
   const { say, card, date } = view;
   const labels = labelNames(card.labels);
-  const members = card.members.map(({ fullName }) => relay(fullName)).filter(Boolean);
+  const members = card.members.map(({ fullName }) => escapeMarkdown(fullName)).filter(Boolean);
   const items = card.checklists.flatMap(({ checkItems }) => checkItems);
   const done = items.filter(({ state }) => state === 'complete').length;
   return [
@@ -36,19 +35,9 @@ export function cardFacts(view: CardFacts): string[] {
 
 const MOST_LINES = 6;
 
-/** How a description begins with its own lines. @param most letters */
-export function excerptOf({ desc = '' }: Pick<FullCard, 'desc'>, most: number): string {
-  const whole = plainLines(desc);
-  const lines: string[] = [];
-  let left = most;
-  for (const line of whole.slice(0, MOST_LINES)) {
-    if (left <= 0) break;
-    lines.push(relay(line, left));
-    left -= line.length;
-  }
-  const isCut = lines.length < whole.length && left > 0;
-  return [...lines, ...(isCut ? ['…'] : [])].join('\n');
-}
+/** How a description begins with its own lines. @param letters at most */
+export const excerptOf = ({ desc = '' }: Pick<FullCard, 'desc'>, letters: number): string =>
+  writeLines(desc, { letters, lines: MOST_LINES });
 
 const DAY = 86_400_000;
 

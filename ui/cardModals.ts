@@ -1,6 +1,6 @@
 import type { Say } from '../i18n/texts';
 import type { FullCard, List } from '../trello/models';
-import { relay } from '../trello/relay';
+import { oneLine } from '../trello/oneLine';
 import { bold, boardLink, cardLink } from '../trello/wording/pieces';
 import type { Block } from './Answer';
 import { section } from './blocks';
@@ -54,7 +54,7 @@ export function commentModal(view: CardModal): Modal {
 /** @param lists in their order on the board */
 export function moveModal(view: CardModal & { lists: List[] }): Modal {
   const { say, appId, lists } = view;
-  const options = lists.map(({ id, name }) => option(id, relay(name, 70) || '–'));
+  const options = lists.map(({ id, name }) => option(id, oneLine(name, 70) || '–'));
   return cardModal(view, {
     name: MOVE_VIEW,
     submit: say('act.form.move.send'),

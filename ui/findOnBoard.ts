@@ -1,7 +1,7 @@
 import type { Say } from '../i18n/texts';
 import { type Found, findByName, isSameName } from '../trello/find';
 import type { CardsRead } from '../trello/models';
-import { relayNumber } from '../trello/wording/pieces';
+import { numberOf } from '../trello/wording/pieces';
 import { names, quoted } from './quoted';
 
 type Titled = { name: string; shortLink: string; idShort: number };
@@ -46,7 +46,7 @@ export function wordNoCard(say: Say, { typed, board, isArchived, near = [] }: Mi
   const on = quoted(board.name);
   if (board.hasMoreCards) return say('card.notRead', { typed: quoted(typed), board: on });
   if (isNumber(typed)) {
-    const parameters = { number: relayNumber(Number(typed.slice(1))), board: on };
+    const parameters = { number: numberOf(Number(typed.slice(1))), board: on };
     return isArchived ? say('card.noNumberArchived', parameters) : say('card.noNumber', parameters);
   }
   const parameters = { name: quoted(typed), board: on };

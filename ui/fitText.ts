@@ -1,7 +1,9 @@
 /** A link, bold, code, words of the other direction: opening, what is inside, closing. */
 const WRAPPED = [
-  /^(\[)([^\]\n]*)(\]\([^)\s]*\))$/,
-  /^(\*)([^*\n]+)(\*)$/,
+  /^(<https?:[^|>\s]+\|)([^<>\n]*)(>)$/,
+  /^(\*+)([^*\n]+)(\*+)$/,
+  /^(_)([^_\n]+)(_)$/,
+  /^(~)([^~\n]+)(~)$/,
   /^(`)([^`\n]+)(`)$/,
   /^(\u2068)([^\u2069\n]*)(\u2069)$/,
 ];
@@ -14,8 +16,11 @@ const LETTER =
 /** What is cut nowhere inside, or only so that it stays what it is. */
 const PIECES = new RegExp(
   [
-    '\\[[^\\]\\n]*\\]\\([^)\\s]*\\)',
-    '\\*[^*\\n]+\\*',
+    '\\\\[*_~`#.]',
+    '<https?:[^|>\\s]+\\|[^<>\\n]*>',
+    '\\*+[^*\\n]+\\*+',
+    '_[^_\\n]+_',
+    '~[^~\\n]+~',
     '`[^`\\n]+`',
     '\\u2068[^\\u2069\\n]*\\u2069',
     'https?:\\/\\/\\S+',
@@ -45,11 +50,21 @@ function cut(text: string, longest: number): string {
   let kept = '';
   for (const piece of text.slice(0, longest + LONGEST_PIECE).match(PIECES) ?? []) {
     const room = longest - kept.length - 1;
-    if (piece.length > room) return `${(kept + shortened(piece, room)).replace(/[\s,;]+$/, '')}…`;
+    if (piece.length > room) {
+      return ended((kept + shortened(piece, room)).replace(/[\s,;]+$/, ''), longest);
+    }
     kept += piece;
   }
   return kept;
 }
+
+/** What stands right behind an address would belong to it. */
+function ended(text: string, longest: number): string {
+  if (!ADDRESS_LAST.test(text)) return `${text}…`;
+  return text.length + 2 <= longest ? `${text} …` : `${text.replace(ADDRESS_LAST, '').trimEnd()}…`;
+}
+
+const ADDRESS_LAST = /https?:\/\/[^\s>]+$/;
 
 /** @returns '' where nothing of it is left that says anything */
 function shortened(piece: string, room: number): string {

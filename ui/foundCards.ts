@@ -1,6 +1,6 @@
 import type { Say } from '../i18n/texts';
 import type { FoundCard } from '../trello/models';
-import { bold, boardLink, cardLink, relayNumber } from '../trello/wording/pieces';
+import { bold, boardLink, cardLink, numberOf } from '../trello/wording/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
 
@@ -23,7 +23,7 @@ export function foundCards({ say, title, cards, hint, buttons, id, due }: FoundV
   const lines = cards.map((card) => {
     const line = say('search.line', {
       card: cardLink(card, say),
-      number: relayNumber(card.idShort),
+      number: numberOf(card.idShort),
       list: bold(card.list.name),
       board: boardLink(card.board, say),
     });

@@ -2,7 +2,7 @@ import { capital, type Say } from '../i18n/texts';
 import { eventGroups } from '../trello/eventGroups';
 import type { Choice, NamedId } from '../trello/filters';
 import type { Board, BoardParts } from '../trello/models';
-import { relay } from '../trello/relay';
+import { oneLine } from '../trello/oneLine';
 import { section } from './blocks';
 import { choiceFields } from './choiceFields';
 import type { Option } from './Answer';
@@ -34,7 +34,7 @@ interface LinkModalView extends Drawing {
 /** The form behind `/trello link` without a word. */
 export function linkModal(view: LinkModalView): Modal {
   const { say, appId, roomId, threadId, boards, chosen } = view;
-  const options = boards.map(({ id, name }) => option(id, relay(name, 70) || '–'));
+  const options = boards.map(({ id, name }) => option(id, oneLine(name, 70) || '–'));
   return modal({
     appId,
     id: encodeView({ name: LINK_VIEW, roomId, threadId }),
@@ -148,7 +148,7 @@ function namesField(
 ): Input[] {
   const gone = chosen.filter(({ id }) => !things.some((thing) => thing.id === id));
   const options = [...things, ...gone].map(({ id, name: text }): Option =>
-    option(id, relay(text, 70) || '–'),
+    option(id, oneLine(text, 70) || '–'),
   );
   if (!options.length) return [];
   const field = { appId, name, label: say(`form.${name}`), placeholder: say('form.choose'), options };

@@ -1,7 +1,7 @@
 import { capital, type Say, type TextKey } from '../i18n/texts';
 import { eventGroups } from '../trello/eventGroups';
 import type { Choice, LinkFilters, NamedId } from '../trello/filters';
-import { relay } from '../trello/relay';
+import { escapeMarkdown } from '../trello/markdown/markdown';
 import { boardLink, bold, cardLink } from '../trello/wording/pieces';
 
 /** A link, as far as words go. */
@@ -48,7 +48,7 @@ export function wordNarrowing(
 ): string[] {
   const isAll = eventGroups.every((group) => events.includes(group));
   const facts = [
-    !isAll && say('filter.events', { names: events.map((name) => relay(name)).join(', ') }),
+    !isAll && say('filter.events', { names: events.map((name) => escapeMarkdown(name)).join(', ') }),
     lists && say(`filter.lists.${formOf(lists)}`, { names: quotedNames(lists.of) }),
     labels && say(`filter.labels.${formOf(labels)}`, { names: quotedNames(labels.of) }),
     muted?.length && say('filter.muted', { names: quotedNames(muted) }),
@@ -84,6 +84,6 @@ const whys: readonly Ends<TextKey>[] = [
 const MOST = 10;
 
 function quotedNames(things: NamedId[]): string {
-  const shown = things.slice(0, MOST).map(({ name }) => `“${relay(name, 60)}”`);
+  const shown = things.slice(0, MOST).map(({ name }) => `“${escapeMarkdown(name, 60)}”`);
   return [...shown, ...(things.length > MOST ? ['…'] : [])].join(', ');
 }

@@ -1,7 +1,6 @@
 import { countCards, type Say } from '../i18n/texts';
 import type { CountedBoard, FullBoard, List } from '../trello/models';
-import { relay } from '../trello/relay';
-import { boardLink } from '../trello/wording/pieces';
+import { boardLink, bold } from '../trello/wording/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
 import { pageButtons, pageOf } from './pageButtons';
@@ -46,7 +45,7 @@ export function listsAnswer({ say, board }: { say: Say; board: CountedBoard }): 
   if (!board.lists.length) return { text: say('lists.none', { board: link }) };
   const lines = inOrder(board.lists).map((list) =>
     say('lists.line', {
-      list: relay(list.name) || '–',
+      list: bold(list.name) || '–',
       cards: countOf(say, board, list),
     }),
   );
@@ -62,7 +61,7 @@ function wordTitle(
   { say, board, list }: ListView,
   at: { count: number; page: number; pages: number },
 ): string {
-  const names = { list: relay(list.name) || '–', board: boardLink(board, say) };
+  const names = { list: bold(list.name) || '–', board: boardLink(board, say) };
   const hasMore = mayHaveMoreIn(board, list);
   if (!at.count) return say(hasMore ? 'list.noneRead' : 'list.empty', names);
   const cards = countCards(say, at.count, hasMore);

@@ -1,7 +1,7 @@
 import type { Say } from '../i18n/texts';
 import type { FullBoard, List } from '../trello/models';
-import { relay } from '../trello/relay';
-import { boardLink } from '../trello/wording/pieces';
+import { oneLine } from '../trello/oneLine';
+import { boardLink, bold } from '../trello/wording/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
 import { buttons, numbered } from './elements';
@@ -35,13 +35,13 @@ export function listChoice({ say, appId, board, lists, name, page, threadId }: L
   const shown = lists.slice(0, MOST);
   const title = say('list.choose', { board: boardLink(board, say), name: quoted(name) });
   const lines = shown.map((list) =>
-    say('lists.line', { list: relay(list.name) || '–', cards: countOf(say, board, list) }),
+    say('lists.line', { list: bold(list.name) || '–', cards: countOf(say, board, list) }),
   );
   if (lists.length >= MOST) lines.push(say('list.chooseMore'));
   const wishes = shown.map((list, index) => ({
     appId,
     actionId: listChoiceActions[index] ?? '',
-    text: `${relay(list.name, LONGEST_NAME) || '–'} (${bareCountOf(board, list)})`,
+    text: `${oneLine(list.name, LONGEST_NAME) || '–'} (${bareCountOf(board, list)})`,
     value: encodePage({ boardId: board.id, listId: list.id, page: Math.min(page, MOST_PAGES), threadId }),
   }));
   const text = [title, ...lines].join('\n');

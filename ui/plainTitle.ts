@@ -1,4 +1,4 @@
-import { oneLine } from '../trello/relay';
+import { oneLine } from '../trello/oneLine';
 
 /** Letters of a title that is made of a message. */
 const LONGEST = 100;
@@ -21,10 +21,7 @@ export function plainTitle(text: string): string {
 }
 
 function plainLine(line: string): string {
-  return withoutMarks(oneLine(line, 1_000).replace(LINE_STARTS, ''))
-    .replace(/(^|[^\w@])@([\w.-]+)/g, '$1$2')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return withoutMarks(oneLine(line, 1_000).replace(LINE_STARTS, '')).replace(/\s+/g, ' ').trim();
 }
 
 /** Links as their words, and words without the signs around them. @param line not much more than anybody reads */

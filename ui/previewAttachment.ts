@@ -1,7 +1,8 @@
 import { countCards, type Say } from '../i18n/texts';
 import { type BoardOverview, boardUrl, cardUrl } from '../trello/models';
-import { relay } from '../trello/relay';
+import { oneLine } from '../trello/oneLine';
 import { bold, boardLink, cardTitle } from '../trello/wording/pieces';
+import { forAttachment } from './forAttachment';
 import { cardFacts, type CardFacts, excerptOf } from './cardFacts';
 
 /** Below somebody's message. Blocks would hide the message's own text, and buttons are missing on phones. */
@@ -42,7 +43,7 @@ export function boardPreview(say: Say, board: BoardOverview): PreviewAttachment 
   const count = board.lists.length;
   const lists = count === 1 ? say('preview.oneList', { count }) : say('preview.lists', { count });
   return attachment({
-    title: relay(board.name) || say('event.aBoard'),
+    title: oneLine(board.name, 120) || say('event.aBoard'),
     id: board.id,
     link: boardUrl(board.shortLink),
     lines: [
@@ -75,5 +76,5 @@ const attachment = ({
   type: typeOf(id),
   color: COLOR,
   title: { value: title, link },
-  text: lines.filter(Boolean).join('\n').replace(/\n/g, LINE_END),
+  text: forAttachment(lines.filter(Boolean).join('\n')).replace(/\n/g, LINE_END),
 });

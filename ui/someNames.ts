@@ -1,10 +1,10 @@
 import type { Say } from '../i18n/texts';
 import type { Label } from '../trello/models';
-import { relay } from '../trello/relay';
+import { escapeMarkdown } from '../trello/markdown/markdown';
 
 /** Those without a name go by their colour. */
 export const labelNames = (labels: readonly Label[] = []): string[] =>
-  labels.map(({ name, color }) => relay(name || (color ?? ''))).filter(Boolean);
+  labels.map(({ name, color }) => escapeMarkdown(name || (color ?? ''))).filter(Boolean);
 
 /** As many names as one wants to read, and how many more there are. One more is named rather than counted. */
 export function someNames(say: Say, names: string[], most: number): string {

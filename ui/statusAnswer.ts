@@ -1,6 +1,6 @@
 import type { Say, TextKey } from '../i18n/texts';
 import type { Board, Member } from '../trello/models';
-import { relay } from '../trello/relay';
+import { escapeMarkdown } from '../trello/markdown/markdown';
 import { boardLink, cardTitle } from '../trello/wording/pieces';
 import { wordAccount } from './accountWords';
 import type { Answer } from './Answer';
@@ -111,8 +111,8 @@ const wordSilent = (say: Say, { links }: Status): string[] =>
     .slice(0, MOST)
     .map(({ roomName, model, trouble = '' }) =>
       say('status.trouble', {
-        room: relay(roomName),
-        model: cardTitle(model.name, say),
+        room: escapeMarkdown(roomName),
+        model: escapeMarkdown(cardTitle(model.name, say)),
         reason: wordWhy(say, trouble),
         remedy: wordRemedy(say, trouble),
       }),

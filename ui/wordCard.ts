@@ -1,7 +1,7 @@
 import { countCards, type Say, groupDigits } from '../i18n/texts';
 import type { Card, CardsRead, FullBoard, List } from '../trello/models';
-import { relay } from '../trello/relay';
-import { cardLink, relayNumber } from '../trello/wording/pieces';
+import { escapeMarkdown } from '../trello/markdown/markdown';
+import { cardLink, numberOf } from '../trello/wording/pieces';
 import { labelNames, someNames } from './someNames';
 import { wordDue } from './wordDue';
 
@@ -21,10 +21,10 @@ export function wordCard(card: Card, view: CardLineView): string {
   const labels = labelNames(card.labels);
   const members = (card.idMembers ?? [])
     .map((id) => view.board.members.find((member) => member.id === id))
-    .map((member) => relay(member?.fullName ?? ''))
+    .map((member) => escapeMarkdown(member?.fullName ?? ''))
     .filter(Boolean);
   const facts = [
-    `${cardLink(card, view.say)} ${relayNumber(card.idShort)}`,
+    `${cardLink(card, view.say)} ${numberOf(card.idShort)}`,
     someNames(view.say, labels, MOST_NAMES),
     wordDue(card, view),
     someNames(view.say, members, MOST_NAMES),

@@ -4,6 +4,7 @@ import { unquote } from '../../trello/quotes';
 import { TrelloError } from '../../trello/TrelloError';
 import type { Answer } from '../../ui/Answer';
 import { ADD_TO_VIEW, addToModal, type AddToModalView } from '../../ui/addToModal';
+import { callingNobody } from '../../ui/forTrello';
 import { otherName } from '../../ui/choiceFields';
 import type { Modal } from '../../ui/form';
 import { isId } from '../../ui/parts';
@@ -46,7 +47,7 @@ export async function openAddToForm(
     nonce: randomId(),
   };
   const { say, memory } = context;
-  const values = { card: '', text: draft.text };
+  const values = { card: '', text: callingNobody(draft.text) };
   await openModal(context, place, addToModal({ say, appId: memory.appId, about, boards, values }));
 }
 
@@ -65,7 +66,7 @@ export async function submitAddToForm(
   const draft = form.text('text') === undefined && (await draftOfSource(context, place, about.origin));
   const values = {
     card: (form.one('card') ?? '').trim(),
-    text: (form.text('text') ?? (draft ? draft.text : '')).trim(),
+    text: (form.text('text') ?? (draft ? callingNobody(draft.text) : '')).trim(),
     boardId: form.one('board'),
   };
   const typedBoard = typedBeside(form, 'board');

@@ -1,7 +1,8 @@
 import type { IMessage, IMessageAttachment } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
-import { relay } from '../../trello/relay';
+import { oneLine } from '../../trello/oneLine';
+import { escapeForTrello } from '../../ui/forTrello';
 import { plainTitle } from '../../ui/plainTitle';
 import type { Origin } from '../../ui/viewId';
 import type { AppContext } from '../AppContext';
@@ -38,8 +39,8 @@ export async function draftOf(
   const files = filesOf(message, address).slice(0, MOST_FILES);
   const written = message.text ?? '';
   const parts = [
-    defuse(written.slice(0, LONGEST).trim()),
-    files.map(({ name, url }) => `- [${relay(name)}](${url})`).join('\n'),
+    written.slice(0, LONGEST).trim(),
+    files.map(({ name, url }) => `- [${escapeForTrello(oneLine(name, 120))}](${url})`).join('\n'),
     wordSource(context, message, `${address}${pathOf(place.room)}`),
   ];
   const [file] = files;
@@ -67,16 +68,16 @@ export async function draftOfSource(
 export function draftOfText(text: string): Draft {
   const written = text.slice(0, LONGEST).trim();
   const title = plainTitle(written);
-  return { title, text: title === written ? '' : defuse(written) };
+  return { title, text: title === written ? '' : written };
 }
-
-/** Whoever is called so on Trello was not meant. What stands behind a letter is a mail address. */
-const defuse = (text: string): string => text.replace(/(?<![A-Za-z0-9])@(?=\w)/g, '@\u2060');
 
 function wordSource({ say }: AppContext, message: IMessage, room: string): string {
   const { alias, sender, id } = message;
   const { name, username } = sender;
-  const who = { name: relay(alias ?? (name || username)), username: relay(`@${username}`) };
+  const who = {
+    name: escapeForTrello(oneLine(alias ?? (name || username), 120)),
+    username: escapeForTrello(`@${username}`),
+  };
   const isLinked = room.startsWith('http') && id;
   return isLinked
     ? say('source.link', { ...who, url: `${room}?msg=${encodeURIComponent(id)}` })

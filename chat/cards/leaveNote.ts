@@ -1,4 +1,5 @@
-import { relay } from '../../trello/relay';
+import { oneLine } from '../../trello/oneLine';
+import { callingNobody, escapeForTrello } from '../../ui/forTrello';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 import { quietly } from '../news/acted';
@@ -19,10 +20,9 @@ export async function leaveNote(
 ): Promise<string> {
   const { say } = context;
   if (actor.memberId !== undefined) return say('act.you', { done });
-  // Names of this server's people are nobody's on Trello: there they shall mention nobody.
   const text = say('act.note', {
-    name: relay(user.name || user.username),
-    username: relay(`@${user.username}`),
+    name: callingNobody(escapeForTrello(oneLine(user.name || user.username, 120))),
+    username: escapeForTrello(user.username),
   });
   try {
     await quietly(context, room.id, {

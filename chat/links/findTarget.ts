@@ -10,7 +10,7 @@ import {
   isSameName,
 } from '../../trello/find';
 import type { Board, BoardParts } from '../../trello/models';
-import { relay } from '../../trello/relay';
+import { escapeMarkdown } from '../../trello/markdown/markdown';
 import { wordModel } from '../../ui/linkWords';
 import { followedBoards, isNamed, names, quoted } from '../boards';
 import { ifSeen } from '../ifSeen';
@@ -51,7 +51,7 @@ export async function findTyped(search: Search, { typed, board, isBoard }: Typed
   const hereId = others.length || isBoard ? undefined : only?.id;
   if (typed.trim().startsWith('#') && number) {
     if (hereId) return numberedCard(search, hereId, Number(number));
-    throw new UserError(search.context.say('link.numberOfWhat', { number: relay(`#${number}`) }));
+    throw new UserError(search.context.say('link.numberOfWhat', { number: escapeMarkdown(`#${number}`) }));
   }
   const boards = await readBoards(search);
   const exact = findBoard(boards, typed);

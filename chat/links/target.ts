@@ -1,6 +1,6 @@
 import type { FollowedModel, Link } from '../../storage/records';
 import type { Board, BoardParts, CardDetails } from '../../trello/models';
-import { relay } from '../../trello/relay';
+import { escapeMarkdown } from '../../trello/markdown/markdown';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import type { AppContext } from '../AppContext';
 import { quoted } from '../boards';
@@ -48,7 +48,7 @@ export async function numberedCard(search: Search, boardId: string, number: numb
   const target = asTarget(search, board);
   const card = board.cards.find(({ idShort }) => idShort === number);
   if (card) return { ...target, model: asModel('card', card) };
-  const parameters = { board: quoted(board.name), number: relay(`#${String(number)}`) };
+  const parameters = { board: quoted(board.name), number: escapeMarkdown(`#${String(number)}`) };
   throw new UserError(search.context.say(board.hasMoreCards ? 'link.noCardRead' : 'link.noCard', parameters));
 }
 

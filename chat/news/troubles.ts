@@ -2,7 +2,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Say } from '../../i18n/texts';
 import type { Link } from '../../storage/records';
-import { relay } from '../../trello/relay';
+import { escapeMarkdown } from '../../trello/markdown/markdown';
 import { wordModel } from '../../ui/linkWords';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
@@ -72,8 +72,10 @@ function keyOf(links: Link[], trouble: Trouble): string {
 }
 
 function wordTrouble(say: Say, links: Link[], trouble: Trouble): string {
-  const names = links.map((link) => (isOfModel(trouble) ? wordModel(say, link) : relay(link.boardName)));
-  const rooms = links.map(({ roomName }) => relay(roomName));
+  const names = links.map((link) =>
+    isOfModel(trouble) ? wordModel(say, link) : escapeMarkdown(link.boardName),
+  );
+  const rooms = links.map(({ roomName }) => escapeMarkdown(roomName));
   return say(`trouble.${trouble}`, { room: listed(rooms), what: listed(names) });
 }
 

@@ -1,7 +1,7 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { isSameLink } from '../../storage/Links';
 import type { Link } from '../../storage/records';
-import { relay } from '../../trello/relay';
+import { escapeMarkdown } from '../../trello/markdown/markdown';
 import { bold } from '../../trello/wording/pieces';
 import { wordModel } from '../../ui/linkWords';
 import type { AppContext } from '../AppContext';
@@ -29,7 +29,7 @@ export async function applyLinks(context: AppContext, wanted: Link[]): Promise<s
     if (old?.source === 'room') continue;
     if (old) await context.links.change(old, link);
     else if (await announce(context, link)) await context.links.save(link);
-    else problems.push(context.say('setup.notWritable', { room: relay(link.roomName) }));
+    else problems.push(context.say('setup.notWritable', { room: escapeMarkdown(link.roomName) }));
   }
   return problems;
 }

@@ -1,6 +1,6 @@
 import type { BoardWebhook, Link, RoomVoice } from '../../storage/records';
 import type { Webhook } from '../../trello/models';
-import { relay } from '../../trello/relay';
+import { escapeMarkdown } from '../../trello/markdown/markdown';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
@@ -48,7 +48,7 @@ export async function gather(
 
 /** Makes the webhook of a link's board what it should be, and its record with it. */
 export async function ensureWebhook(context: AppContext, work: Work, link: Link): Promise<Outcome> {
-  const board = relay(link.boardName);
+  const board = escapeMarkdown(link.boardName);
   const old = work.known.find(({ boardId }) => boardId === link.boardId);
   const earlierUrl = old && old.callbackUrl !== work.url ? old.callbackUrl : old?.earlierUrl;
   const record: BoardWebhook = {
@@ -90,13 +90,13 @@ async function restore(
 
 /** Why the webhook of a record had to be made anew. */
 function wordRepair({ say }: AppContext, { existing, url }: Work, old: BoardWebhook): string {
-  const board = relay(old.boardName);
+  const board = escapeMarkdown(old.boardName);
   if (old.callbackUrl === url) {
     const reason = existing.some(({ id }) => id === old.webhookId) ? 'off' : 'lost';
     return say(`setup.repair.${reason}`, { board });
   }
   const left = existing.filter((webhook) => webhook.idModel === old.boardId && !isOurs(webhook, url));
-  const sites = otherSites(left, url).map((site) => relay(site));
+  const sites = otherSites(left, url).map((site) => escapeMarkdown(site));
   return sites.length
     ? say('setup.repair.copied', { board, sites: sites.join(', ') })
     : say('setup.repair.address', { board });
@@ -162,7 +162,7 @@ function removalFailed({ say }: AppContext, boardName: string, error: unknown): 
   if (!(error instanceof TrelloError)) throw error;
   const reason = explainTrelloError(error, say);
   return {
-    problem: say('setup.webhook.removal', { board: relay(boardName), reason }),
+    problem: say('setup.webhook.removal', { board: escapeMarkdown(boardName), reason }),
     isPassing: isPassing(error),
   };
 }

@@ -3,7 +3,7 @@ import { isSameLink } from '../../storage/Links';
 import type { Link } from '../../storage/records';
 import type { LineMeaning } from '../../storage/Setup';
 import { findWhole, isSameText } from '../../trello/find';
-import { relay } from '../../trello/relay';
+import { escapeMarkdown } from '../../trello/markdown/markdown';
 import type { AppContext } from '../AppContext';
 import type { ParsedRoutes, Route } from '../parseRoutes';
 import { needsBoard, resolveFilters } from '../resolveFilters';
@@ -89,7 +89,7 @@ interface Unresolved {
 
 /** What people of a room have decided stays theirs; taken over, it would end with the line. */
 const wordOwn = (say: Say, line: number, { boardName, roomName }: Link): string =>
-  say('setup.line.own', { line, board: relay(boardName), room: relay(roomName) });
+  say('setup.line.own', { line, board: escapeMarkdown(boardName), room: escapeMarkdown(roomName) });
 
 /** A link, sentences about the line, or both where the line works but for an option. */
 interface Resolution {
@@ -148,7 +148,10 @@ async function withFilters(
   const problems = reasons.map((reason) => say('setup.line.problem', { line, reason }));
   if ('filters' in resolved && !isMisread) return { link: { ...link, ...resolved.filters }, problems };
   const old = before.find((other) => isSameLink(other, link));
-  if (!old) return { problems: [...problems, say('setup.line.waits', { line, room: relay(link.roomName) })] };
+  if (!old)
+    return {
+      problems: [...problems, say('setup.line.waits', { line, room: escapeMarkdown(link.roomName) })],
+    };
   const { events, lists, labels, muted, onlyAssigned } = old;
   return { link: { ...link, events, lists, labels, muted, onlyAssigned }, problems };
 }

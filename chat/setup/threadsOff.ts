@@ -1,6 +1,6 @@
 import type { Say } from '../../i18n/texts';
 import type { Link } from '../../storage/records';
-import { relay } from '../../trello/relay';
+import { escapeMarkdown } from '../../trello/markdown/markdown';
 import { someNames } from '../../ui/someNames';
 import type { AppContext } from '../AppContext';
 
@@ -15,7 +15,9 @@ export async function findThreadsOff(context: AppContext, links: Link[]): Promis
 
 /** @returns undefined where no room wants threads */
 export function wordThreadsOff(say: Say, links: Link[]): string | undefined {
-  const rooms = new Set(links.filter(({ isThreaded }) => isThreaded).map(({ roomName }) => relay(roomName)));
+  const rooms = new Set(
+    links.filter(({ isThreaded }) => isThreaded).map(({ roomName }) => escapeMarkdown(roomName)),
+  );
   return rooms.size
     ? say('setup.threadsOff', { rooms: someNames(say, [...rooms].sort(), MOST_ROOMS) })
     : undefined;

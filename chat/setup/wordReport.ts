@@ -1,6 +1,6 @@
 import { capital, type Say } from '../../i18n/texts';
 import type { Link } from '../../storage/records';
-import { relay } from '../../trello/relay';
+import { escapeMarkdown } from '../../trello/markdown/markdown';
 import { wordModel, wordNarrowing } from '../../ui/linkWords';
 
 /** @returns '' where there is nothing to tell: no problem, and no room that follows anything */
@@ -18,8 +18,8 @@ export function wordReport(say: Say, problems: string[], links: Link[]): string 
 function wordLink(say: Say, link: Link): string {
   const isBoard = link.model.type === 'board';
   const line = say('setup.link', {
-    model: isBoard ? relay(link.model.name) : capital(wordModel(say, link)),
-    room: relay(link.roomName),
+    model: isBoard ? escapeMarkdown(link.model.name) : capital(wordModel(say, link)),
+    room: escapeMarkdown(link.roomName),
   });
   const filters = wordNarrowing(say, link);
   return filters.length ? `${line} (${filters.join(' · ')})` : line;

@@ -20,7 +20,7 @@ export const account = {
     'With your own account you see here what you may see on Trello, and what you do with `/trello` bears your name there.',
   'connect.replaces': 'You are connected as {name}. What you paste replaces that.',
   'connect.steps':
-    '1. Open [Trello’s approval page]({url}).\n2. Press *Allow* there.\n3. Copy the token that it shows.\n4. Paste it below.',
+    '1. Open <{url}|Trello’s approval page>.\n2. Press *Allow* there.\n3. Copy the token that it shows.\n4. Paste it below.',
   'connect.token': 'Token, as the page shows it once you have allowed it',
   'connect.placeholder': 'ATTA…',
   'connect.submit': 'Connect',
@@ -59,14 +59,14 @@ export const account = {
     'Your token may only read: you can see, but not change anything. To change things too, type `/trello connect` again and use the link in the form.',
   'connect.expires': 'Your token is valid until {date}; after that, connect again.',
   'connect.oldLeft':
-    'The token you had before could not be revoked. Please end it yourself: open [your settings on Trello]({url}), and revoke the older `Rocket.Chat` under “Applications”.',
+    'The token you had before could not be revoked. Please end it yourself: open <{url}|your settings on Trello>, and revoke the older `Rocket.Chat` under “Applications”.',
 
   'disconnect.revoked':
     'You are no longer connected as {name}. Your token was removed here and revoked at Trello.',
   'disconnect.shared':
     'You are no longer connected as {name}. Your token was removed here, but not revoked at Trello, as the app’s settings use the same one.',
   'disconnect.left':
-    'You are no longer connected as {name}. Your token was removed here, but it could not be revoked at Trello. Please end it yourself: open [your settings on Trello]({url}), and revoke `Rocket.Chat` under “Applications”.',
+    'You are no longer connected as {name}. Your token was removed here, but it could not be revoked at Trello. Please end it yourself: open <{url}|your settings on Trello>, and revoke `Rocket.Chat` under “Applications”.',
   'disconnect.kept':
     'You are still connected as {name}: your token could not be removed here, as something went wrong inside the Trello app. Please type `/trello disconnect` again.',
   'disconnect.keptDead':

@@ -55,18 +55,18 @@ export const answers = {
   'help.flag.style': '`--style compact` is one line an event, `--style detailed` shows the card as well.',
   'help.flag.thread': '`--thread on` gives each card a thread of its own.',
 
-  'list.title': '*{list}* on {board}: {cards}',
-  'list.titlePage': '*{list}* on {board}: {cards}, page {page} of {pages}',
+  'list.title': '{list} on {board}: {cards}',
+  'list.titlePage': '{list} on {board}: {cards}, page {page} of {pages}',
   'list.partial': 'Trello did not send all cards of this list, so there may be more than these.',
   'list.noneRead':
-    'Trello did not send the cards of *{list}* on {board} in time. Please try again in a minute.',
-  'list.empty': '*{list}* on {board} has no cards.',
+    'Trello did not send the cards of {list} on {board} in time. Please try again in a minute.',
+  'list.empty': '{list} on {board} has no cards.',
   'list.choose': 'Several lists of {board} fit {name}. Which one do you mean?',
   'list.chooseMore': 'If it is none of these, please type more of the name.',
   'list.previous': 'Previous',
   'list.next': 'Next',
   'lists.title': '*Open lists* of {board}',
-  'lists.line': '• *{list}* ({cards})',
+  'lists.line': '• {list} ({cards})',
   'lists.none': '{board} has no open lists.',
   'lists.partial':
     'Trello did not send all cards of this board, so there may be more than these. The cards of one list: `/trello list <name>`.',

@@ -44,7 +44,7 @@ export const integrations = {
   'integration.tooLarge':
     'That board has more cards than a script can read. `/trello search <words>` still works, and `/trello card` with the address of a card.',
   'integration.noneSent':
-    'Trello sends a script only the first {count} cards of {board}, and none of them are on *{list}*. `/trello search list:"<name>"` looks there, and `/trello card` with the address of a card works.',
+    'Trello sends a script only the first {count} cards of {board}, and none of them are on {list}. `/trello search list:"<name>"` looks there, and `/trello card` with the address of a card works.',
   'integration.timedOut':
     'Trello took too long to answer: it is busy, or that board is large. Please try again in a minute; `/trello search <words>` may work even now.',
   'integration.notAccepted':

@@ -4,6 +4,7 @@ import type { EventGroup } from '../../trello/eventGroups';
 import { formatDate } from '../../trello/wording/formatDate';
 import { wordAction } from '../../trello/wording/wordActions';
 import { excerptLength, placeOfEvent } from '../../ui/eventAnswer';
+import { forAttachment } from '../../ui/forAttachment';
 import { languageOf, textOf, zoneOf } from '../constants';
 import { colourOf } from './colours';
 import type { IncomingConstants } from './IncomingConstants';
@@ -35,5 +36,5 @@ export function postOf(
 
 function attachmentsOf(action: Action, say: Say): Post['attachments'] {
   const text = placeOfEvent(say, action);
-  return text ? [{ color: colourOf(action), text }] : [];
+  return text ? [{ color: colourOf(action), text: forAttachment(text) }] : [];
 }

@@ -75,8 +75,8 @@ function listQuestion(name: string, typedPage: string | undefined, say: Say): Un
 
 function cardQuestion([first = '', ...others]: string[], text: string, say: Say): Understood {
   if (!text) return { answer: say('card.which') };
-  // As people copy it out of messages and pages: [title](address).
-  const links = text.startsWith('[') ? [...text.matchAll(/\]\(<?([^)>\s]+)/g)] : [];
+  // As people copy it out of pages and messages: [title](address), <address|title>.
+  const links = /^[[<]/.test(text) ? [...text.matchAll(/(?:\]\(<?|<(?=[^\s|>]*\|))([^)|>\s]+)/g)] : [];
   const [linked, ...more] = links.map(([, address = '']) => address);
   const address = linked ?? first;
   const id = cardIdTyped(address);

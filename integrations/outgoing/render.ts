@@ -8,9 +8,8 @@ import {
   type List,
   MAX_PER_ANSWER,
 } from '../../trello/models';
-import { relay } from '../../trello/relay';
 import { formatDate } from '../../trello/wording/formatDate';
-import { boardLink } from '../../trello/wording/pieces';
+import { boardLink, bold } from '../../trello/wording/pieces';
 import { cardAnswer } from '../../ui/cardAnswer';
 import { choiceAnswer } from '../../ui/cardChoice';
 import { findList } from '../../ui/findList';
@@ -89,7 +88,7 @@ const wordUnsent = (board: LeanBoard, list: List, say: Say): string =>
   say('integration.noneSent', {
     count: groupDigits(MAX_PER_ANSWER),
     board: boardLink(board, say),
-    list: relay(list.name) || '–',
+    list: bold(list.name) || '–',
   });
 
 function renderCardOf(board: LeanBoard, typed: string, view: View): string {

@@ -95,7 +95,7 @@ describe('who may see and do what, where', function () {
     if (wanted === undefined) return;
     const thing = things[cell.target];
     const { text, isPosted } = await attempt(op, cell, thing);
-    const isSeen = text.includes(`[${thing.card.name}](`);
+    const isSeen = text.includes(`|${thing.card.name}>`);
     const name = `${op} ${JSON.stringify(cell)}: ${text}`;
     if (isSeen !== wanted) wrong.push(`${wanted ? 'refused' : 'allowed'}: ${name}`);
     const mayPost = op.endsWith('Shared') && standing(cell) === 'member';

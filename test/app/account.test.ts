@@ -69,7 +69,7 @@ describe('a person’s own Trello account', () => {
       const token = await connect(people.alan);
       const armed = trello.fail({ method: 'DELETE', times: 9, ...fault });
       expect(await ask('/trello disconnect')).to.match(
-        /removed here, but it could not be revoked .* \[your settings on Trello\]\(https:\/\/trello\.com\/u\/alan\/account\), and revoke `Rocket\.Chat` under “Applications”\.$/,
+        /removed here, but it could not be revoked .* <https:\/\/trello\.com\/u\/alan\/account\|your settings on Trello>, and revoke `Rocket\.Chat` under “Applications”\.$/,
       );
       expect(armed.hits, 'nothing is written twice').to.equal(1);
       trello.clearFaults();

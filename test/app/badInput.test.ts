@@ -99,7 +99,7 @@ describe('a command while something is wrong', () => {
     );
     expect(await held.world.ask('/trello list Ideas from 2023')).to.match(/has no open list called/);
     expect(await held.world.ask('/trello list Rev')).to.match(
-      /^Several lists of \[Lighthouse website\]\(.*\) fit “Rev”\..*\n• \*Review\*.*\n• \*Reviewed\*/,
+      /^Several lists of <.*\|Lighthouse website> fit “Rev”\..*\n• \*Review\*.*\n• \*Reviewed\*/,
     );
     expect(await held.world.ask('/trello list <name>')).to.match(/has no open list/);
     expect(await held.world.ask(`/trello list ${'x'.repeat(4_000)}`)).to.match(

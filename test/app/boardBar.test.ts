@@ -46,7 +46,7 @@ describe('the board beside a room', () => {
       expect(element(view, 'bar.list').initialOption.text.text).to.equal('To do (6)');
       expect(element(view, 'bar.list').placeholder.text).to.equal('List: To do (6)');
       expect(textOf(view)).to.match(
-        /^\*To do\* on \[Lighthouse website\]\(https:\/\/trello\.com\/b\/\w{8}\): 6 cards\n\[Opening hours on the first page\]\(https:\/\/trello\.com\/c\/\w{8}\) #\d+ · Feature · due .* UTC\+2 · Grace Hopper\n/,
+        /^\*To do\* on <https:\/\/trello\.com\/b\/\w{8}\|Lighthouse website>: 6 cards\n<https:\/\/trello\.com\/c\/\w{8}\|Opening hours on the first page> #\d+ · Feature · due .* UTC\+2 · Grace Hopper\n/,
       );
       expect(element(view, 'bar.page.next')).to.equal(undefined);
     });
@@ -58,12 +58,12 @@ describe('the board beside a room', () => {
     let view = await open();
     const asked = await requests(async () => {
       view = await turn(view, 'bar.list', 'Backlog');
-      expect(textOf(view)).to.match(/^\*Backlog\*.*: 20 cards\n\[Chore 1\].*\n(.*\n){7}Page 1 of 3$/);
+      expect(textOf(view)).to.match(/^\*Backlog\*.*: 20 cards\n<\S+\|Chore 1>.*\n(.*\n){7}Page 1 of 3$/);
       expect(element(view, 'bar.page.previous')).to.equal(undefined);
       view = await turn(view, 'bar.page.next');
-      expect(textOf(view)).to.match(/\n\[Chore 9\]/);
+      expect(textOf(view)).to.match(/\n<\S+\|Chore 9>/);
       view = await turn(view, 'bar.page.next');
-      expect(textOf(view)).to.match(/\n\[Chore 17\].*\n(.*\n){3}Page 3 of 3$/);
+      expect(textOf(view)).to.match(/\n<\S+\|Chore 17>.*\n(.*\n){3}Page 3 of 3$/);
       expect(element(view, 'bar.page.next')).to.equal(undefined);
       view = await turn(view, 'bar.page.previous');
       expect(textOf(view)).to.match(/Page 2 of 3$/);
@@ -85,22 +85,22 @@ describe('the board beside a room', () => {
     ]);
     expect(names.slice(5)).to.include.members(['Label: Bug', 'Label: purple']);
     view = await turn(view, 'bar.filter', 'My cards');
-    expect(textOf(view)).to.match(/: 2 of 6 cards · My cards\n\[Opening.*\n\[Choose a font/);
+    expect(textOf(view)).to.match(/: 2 of 6 cards · My cards\n<\S+\|Opening.*\n<\S+\|Choose a font/);
     view = await turn(view, 'bar.filter', 'Due within');
-    expect(textOf(view)).to.match(/: 2 of 6 cards · Due within 7 days\n\[Opening.*\n\[Contact/);
+    expect(textOf(view)).to.match(/: 2 of 6 cards · Due within 7 days\n<\S+\|Opening.*\n<\S+\|Contact/);
     view = await turn(view, 'bar.filter', 'Without members');
     expect(textOf(view)).to.match(/: 3 of 6 cards · Without members\n/);
     view = await turn(view, 'bar.filter', 'Overdue');
     expect(textOf(view)).to.match(/^\*To do\* on .*: none of 6 cards · Overdue$/);
     view = await turn(view, 'bar.list', 'In progress');
-    expect(textOf(view)).to.match(/: 1 of 4 cards · Overdue\n\[Menu cannot be closed on phones\]/);
+    expect(textOf(view)).to.match(/: 1 of 4 cards · Overdue\n<\S+\|Menu cannot be closed on phones>/);
     expect(element(view, 'bar.filter').placeholder.text).to.equal('Filter: Overdue');
     view = await turn(view, 'bar.list', 'Done');
     expect(textOf(view)).to.match(/: none of 3 cards · Overdue$/);
     view = await turn(view, 'bar.filter', 'Label: Bug');
     view = await turn(view, 'bar.list', 'Backlog');
-    expect(textOf(view)).to.match(/: 10 of 20 cards · Label: Bug\n\[Chore 1\][^]*Page 1 of 2$/);
-    expect(textOf(await turn(view, 'bar.page.next'))).to.match(/\n\[Chore 17\].*\n.*\nPage 2 of 2$/);
+    expect(textOf(view)).to.match(/: 10 of 20 cards · Label: Bug\n<\S+\|Chore 1>[^]*Page 1 of 2$/);
+    expect(textOf(await turn(view, 'bar.page.next'))).to.match(/\n<\S+\|Chore 17>.*\n.*\nPage 2 of 2$/);
   });
 
   it('offers nobody their cards who is not connected', async () => {
@@ -125,7 +125,7 @@ describe('the board beside a room', () => {
     const board = trello.addBoard({ name: 'Attic' });
     expect(await ask('/trello link Attic', { room: 'attic' })).to.match(/^This room follows/);
     const view = await openBar(world, { room: 'attic' });
-    expect(textOf(view)).to.match(/^\[Attic\]\(.*\) has no open lists\.$/);
+    expect(textOf(view)).to.match(/^<.*\|Attic> has no open lists\.$/);
     expect(elementsOf(view)).to.deep.equal([]);
     trello.as(trello.member).createList({ board, name: 'Boxes' });
     await trello.settled();

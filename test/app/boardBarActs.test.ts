@@ -30,14 +30,14 @@ describe('what can be done to a card beside a room', () => {
   it('is done, told, and to be seen at once', async () => {
     const { world, sample } = held;
     const view = await turnBar(world, await openBar(world), ['bar.list', 'Review']);
-    expect(textOf(view)).to.match(/\n\[Map with the way/);
+    expect(textOf(view)).to.match(/\n<\S+\|Map with the way/);
     const assigned = await click(view, valueOf(view, 'bar.card.0', 'Assign me'));
-    expect(assigned.told).to.match(/^You added yourself to \[Map/);
+    expect(assigned.told).to.match(/^You added yourself to <\S+\|Map/);
     expect(assigned.surface!.type).to.equal('contextual_bar.update');
-    expect(textOf(assigned.surface!.view)).to.match(/\n\[Map with.* · Ada Lovelace, Grace Hopper\n/);
+    expect(textOf(assigned.surface!.view)).to.match(/\n<\S+\|Map with.* · Ada Lovelace, Grace Hopper\n/);
     const archived = await click(view, valueOf(view, 'bar.card.0', 'Archive'));
-    expect(archived.told).to.match(/^You archived \[Map/);
-    expect(textOf(archived.surface!.view)).to.match(/^\*Review\* on .*: 2 cards\n\[Alternative/);
+    expect(archived.told).to.match(/^You archived <\S+\|Map/);
+    expect(textOf(archived.surface!.view)).to.match(/^\*Review\* on .*: 2 cards\n<\S+\|Alternative/);
     expect(card('Map with the way from the station').closed).to.equal(true);
     expect(sample.board.closed).to.equal(false);
   });

@@ -146,7 +146,7 @@ describe('who sees which board beside which room', () => {
     const review = valueOf(view, 'bar.list', 'Review');
     view = await turnBar(world, view, ['bar.filter', 'Label: Bug']);
     view = await turnBar(world, view, ['bar.board', 'Shop']);
-    expect(textOf(view)).to.match(/^\*Orders\* on \[Shop\].* has no cards/);
+    expect(textOf(view)).to.match(/^\*Orders\* on <\S+\|Shop>.* has no cards/);
     expect(element(view, 'bar.filter').placeholder.text).to.equal('Filter: All cards');
     trello.state.boards.delete(hidden.id);
     await world.outdate();

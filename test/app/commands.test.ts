@@ -71,7 +71,7 @@ describe('which boards a room may read', () => {
 
   it('linked: the boards it follows, by name, short link and address, and no other', async () => {
     expect(await ask('/trello list')).to.match(
-      /^Several boards fit\..*\n• \[Lighthouse website\].*\n• \[Shop\]/,
+      /^Several boards fit\..*\n• <\S+\|Lighthouse website>.*\n• <\S+\|Shop>/,
     );
     for (const board of ['Shop', 'shop', '"Lighthouse website"', held.world.sample.board.url]) {
       expect(await ask(`/trello list --board ${board}`), board).to.match(/Open lists/);
@@ -82,7 +82,7 @@ describe('which boards a room may read', () => {
     );
     // A board that exists and one that does not are refused in the same words.
     expect(await ask('/trello list --board Sardines')).to.equal(refusal.replace('Salaries', 'Sardines'));
-    expect(await ask('/trello list', { room: 'general' })).to.match(/of \[Shop\]/);
+    expect(await ask('/trello list', { room: 'general' })).to.match(/of <\S+\|Shop>/);
     expect(await ask('/trello list --board Lighthouse', { room: 'general' })).to.match(
       /follows no board called/,
     );
@@ -116,12 +116,12 @@ describe('which boards a room may read', () => {
     const website = trello.addBoard({ name: 'Website' });
     trello.addList({ board: website, name: 'Pages' });
     await held.world.outdate();
-    expect(await ask('/trello list --board Website')).to.match(/of \[Website\]/);
+    expect(await ask('/trello list --board Website')).to.match(/of <\S+\|Website>/);
     // Eight letters look like a short link, and are none.
     trello.addBoard({ name: 'Lighthou' });
     await held.world.outdate();
-    expect(await ask('/trello list --board Lighthou')).to.match(/\[Lighthou\].* has no open lists/);
-    expect(await ask('/trello list --board "Lighthouse website"')).to.match(/of \[Lighthouse website\]/);
+    expect(await ask('/trello list --board Lighthou')).to.match(/<\S+\|Lighthou>.* has no open lists/);
+    expect(await ask('/trello list --board "Lighthouse website"')).to.match(/of <\S+\|Lighthouse website>/);
   });
 
   it('a board the account sees without being its member is listed where it is followed', async () => {

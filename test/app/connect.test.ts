@@ -38,7 +38,7 @@ describe('/trello connect', () => {
       const view = await open(world, '/trello connect');
       expect(view['id']).to.match(/^connect \S+ -$/);
       const page = `https://trello.com/1/authorize?key=${world.trello.apiKey}&name=Rocket.Chat&scope=read,write&expiration=never&response_type=token`;
-      expect(view['blocks'][1].text.text).to.include(`[Trello’s approval page](${page})`);
+      expect(view['blocks'][1].text.text).to.include(`<${page}|Trello’s approval page>`);
       expect(field(view, 'token').type).to.equal('plain_text_input');
       const { type, success, told } = await submit(world, view, {
         touched: { token: ` ${token}\n` },

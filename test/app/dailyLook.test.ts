@@ -34,13 +34,13 @@ describe('the daily look at what rooms follow', () => {
     expect(await look()).to.deep.equal([]);
     const status = await ask('/trello status');
     expect(status).to.match(
-      /\[Board one\].*: closed on Trello, so there is no news[^]*\[Board two\].*: closed/,
+      /<\S+\|Board one>.*: closed on Trello, so there is no news[^]*<\S+\|Board two>.*: closed/,
     );
     expect(status).to.not.match(/deliveries arrive|cannot be written to/);
     expect(await ask('/trello links')).to.match(/hears nothing at present, as the board is closed on Trello/);
     for (const board of [one!, two!]) close(board, false);
     expect(await look()).to.deep.equal([]);
-    expect(await ask('/trello status')).to.match(/one\].*: deliveries arrive[^]*two\].*: deliveries arrive/);
+    expect(await ask('/trello status')).to.match(/one>.*: deliveries arrive[^]*two>.*: deliveries arrive/);
     expect(await ask('/trello links')).to.not.match(/at present/);
     for (const name of ['one', 'two']) await ask(`/trello unlink "Board ${name}"`);
   });
@@ -75,9 +75,9 @@ describe('the daily look at what rooms follow', () => {
     ada().renameList(world.sample.lists.review, 'Proof');
     ada().renameCard(card, 'New card');
     expect(await look()).to.deep.equal([]);
-    expect(await ask('/trello links')).to.match(/the list \*Proof\*[^]*\[New card\]/i);
+    expect(await ask('/trello links')).to.match(/the list \*Proof\*[^]*<\S+\|New card>/i);
     expect(world.direct('admin').slice(-1)[0]).to.match(
-      /• The list \*Proof\* of .* → crew\n• The card \[New card\].* → crew/,
+      /• The list \*Proof\* of .* → crew\n• The card <\S+\|New card>.* → crew/,
     );
     ada().renameList(world.sample.lists.review, 'Review');
     await look();
@@ -96,7 +96,7 @@ describe('the daily look at what rooms follow', () => {
     const told = await look();
     expect(told).to.have.length(2);
     expect(told.join('\n')).to.match(/crew no longer follows the list \*Review\* .* archived, moved/);
-    expect(told.join('\n')).to.match(/crew no longer follows the card \[New card\].* deleted/);
+    expect(told.join('\n')).to.match(/crew no longer follows the card <\S+\|New card>.* deleted/);
     expect(await look()).to.deep.equal([]);
     expect(await ask('/trello links')).to.match(/follows nothing/);
     expect(world.trello.webhooks).to.have.length(0);
@@ -115,7 +115,7 @@ describe('the daily look at what rooms follow', () => {
     expect(await look()).to.deep.equal([]);
     expect(await ask('/trello links')).to.match(/Mover.*Lighthouse website/);
     expect(world.direct('admin').slice(before).join()).to.match(
-      /website no longer follows the card \[Mover\].* moved to a board that is not public/,
+      /website no longer follows the card <\S+\|Mover>.* moved to a board that is not public/,
     );
     expect(await ask('/trello links', channel)).to.match(/follows nothing/);
     expect(await world.news(() => ada().comment(card, 'Here'), 'crew')).to.have.length(1);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect } from '../cards';
+import { connect, plainly } from '../cards';
 import { EngineHost } from '../engine/EngineHost';
 import { settingIds } from '../../chat/settings';
 import { buttons, press } from '../links';
@@ -127,7 +127,7 @@ describe('a server that runs on a copy of another one’s database', () => {
     const copy = await held.copy();
     await look(copy, { style: 'detailed' });
     const [, there] = [world.host, copy].map(({ url }) => new URL(url).host);
-    const status = (await world.ask('/trello status', { user: 'admin' })).replace(/\u2060/g, '');
+    const status = plainly(await world.ask('/trello status', { user: 'admin' }));
     expect(status).to.include(`Trello delivers to ${there!} as well`);
     const [button, ...others] = buttons(world);
     expect(others).to.deep.equal([]);
@@ -138,7 +138,7 @@ describe('a server that runs on a copy of another one’s database', () => {
     for (const value of ['', 'x', new URL(world.host.url).host, `${there!} ${there!}`, `http://${there!}`])
       expect(await press(world, button!, { ...admin, value }), value).to.match(/out of date/);
     expect(addresses()).to.deep.equal(at(world.host, copy));
-    expect((await press(world, button!, admin))!.replace(/\u2060/g, '')).to.equal(
+    expect(plainly(await press(world, button!, admin))).to.equal(
       `Trello delivers nothing to ${there!} any more.`,
     );
     expect(addresses()).to.deep.equal(at(world.host));
@@ -201,13 +201,7 @@ describe('a server that has moved to another address', () => {
     world.host.workspace.settings.Site_Url = world.host.url.replace('127.0.0.1', 'localhost');
     const before = world.direct('admin').length;
     await world.save({ style: 'detailed' });
-    expect(
-      world
-        .direct('admin')
-        .slice(before)
-        .join()
-        .replace(/\u2060/g, ''),
-    ).to.match(
+    expect(plainly(world.direct('admin').slice(before).join())).to.match(
       /Lighthouse website come to this server’s new address now\. Those to 127\.0\.0\.1:\d+ go on as well.*`\/trello status`/,
     );
     await world.save({ style: 'compact' });

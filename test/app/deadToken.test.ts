@@ -64,12 +64,12 @@ for (const [name, end, sentence] of cases) {
 
     it('is not needed by people with one: what they read', async () => {
       const { url } = card('Slow first page');
-      expect(await ask('/trello list')).to.match(/^\*Open lists\* of \[Lighthouse website\]/);
+      expect(await ask('/trello list')).to.match(/^\*Open lists\* of <\S+\|Lighthouse website>/);
       expect(await ask('/trello list "To do"')).to.match(/^\*To do\* on/);
       expect(await ask('/trello list --board Garden')).to.match(/Beds/);
       expect(await ask('/trello boards')).to.match(/Lighthouse website.*followed[^]*Garden/);
-      expect(await ask('/trello card #13')).to.match(/^\[Slow first page\]/);
-      expect(await ask(`/trello card ${url}`)).to.match(/^\[Slow first page\]/);
+      expect(await ask('/trello card #13')).to.match(/^<\S+\|Slow first page>/);
+      expect(await ask(`/trello card ${url}`)).to.match(/^<\S+\|Slow first page>/);
       expect(await ask('/trello card Nothing of the kind')).to.match(/has no open card called/);
       expect(await ask('/trello search page')).to.match(/Slow first page/);
       expect(await ask('/trello search page --board Lighthouse')).to.match(/Slow first page/);
@@ -79,8 +79,8 @@ for (const [name, end, sentence] of cases) {
     });
 
     it('nor by what they share, which is what the room follows', async () => {
-      expect(await post('/trello list --share')).to.match(/^\*Open lists\* of \[Lighthouse website\]/);
-      expect(await post('/trello card #13 --share')).to.match(/^\[Slow first page\]/);
+      expect(await post('/trello list --share')).to.match(/^\*Open lists\* of <\S+\|Lighthouse website>/);
+      expect(await post('/trello card #13 --share')).to.match(/^<\S+\|Slow first page>/);
       expect(await post('/trello search page --share')).to.match(/Slow first page/);
       // Of a board of which the room follows one list no other is shown.
       const part = await post('/trello list --share', 'part');
@@ -129,12 +129,12 @@ for (const [name, end, sentence] of cases) {
       const add = await open(world, '/trello add');
       expect(values(field(add, `list.${held.sample.board.id}`).options)).to.include(todo.id);
       const made = await submit(world, add, { touched: { title: 'From the form' } });
-      expect(plainly(made.told)).to.match(/^You created \[From the form\]/);
+      expect(plainly(made.told)).to.match(/^You created <\S+\|From the form>/);
       const message = await world.host.say('grace', 'crew', 'It is slow.');
       const { view } = await pressMenu(world, 'message.add', { message: message._id });
       const came = await handOver(world, view!, { touched: { card: '#13' } });
-      expect(came.told).to.match(/^You commented on \[Slow first page\]/);
-      expect(textOf(await openBar(world))).to.match(/^\*To do\* on \[Lighthouse website\]/);
+      expect(came.told).to.match(/^You commented on <\S+\|Slow first page>/);
+      expect(textOf(await openBar(world))).to.match(/^\*To do\* on <\S+\|Lighthouse website>/);
     });
 
     it('nor by the form of what the room follows', async () => {

@@ -28,7 +28,7 @@ describe('news in a room that wants to see the card', () => {
     expect(texts(post))
       .to.match(/"\*Alan Turing\* commented on/)
       .and.match(
-        /\*To do\* on \[Lighthouse website\].*Labels: Documentation.*Comments: 1.*One page per floor/,
+        /\*To do\* on <\S+\|Lighthouse website>.*Labels: Documentation.*Comments: 1.*One page per floor/,
       );
     expect(elementsOf(post.blocks).map(({ actionId }) => actionId)).to.deep.equal([
       'card.more',
@@ -56,7 +56,7 @@ describe('news in a room that wants to see the card', () => {
     const view = await pressForForm(world, after, 'card.move');
     const outcome = await submitInPlace(world, view, { touched: { list: sample.lists.done.id } });
     expect(outcome.told).to.equal(undefined);
-    expect(texts(lastPost(world))).to.match(/\*Done\* on \[Lighthouse/);
+    expect(texts(lastPost(world))).to.match(/\*Done\* on <\S+\|Lighthouse/);
     expect(after.blocks).to.have.length(lastPost(world).blocks.length);
   });
 

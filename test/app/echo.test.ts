@@ -231,7 +231,7 @@ describe('what is done from a room', () => {
     await world.save({ workspaceActs: true });
     const { web, general } = await heard(world, () => act(`move ${card.url} Done`));
     expect(web).to.deep.equal([]);
-    expect(general.join('\n')).to.match(/moved[^]*Done from Rocket\.Chat by Grace Hopper/);
+    expect(general.join('\n')).to.match(/moved[^]*Done from Rocket\\\.Chat by Grace Hopper/);
     // The workspace's member at work on Trello itself is somebody else to the room.
     const later = await heard(world, () => world.trello.as(world.sample.members.ada).comment(card, 'I see'));
     expect(later.web).to.have.length(1);

@@ -32,12 +32,12 @@ describe('a board of 2,300 open cards', () => {
     const { doing, backlog } = held.lists;
     const board = `GET /boards/${held.large.id}`;
     const [done, sent] = await asked('/trello list Doing --page 60');
-    expect(done).to.match(/^\*Doing\* on \[Harbour\].*: 600 cards, page 60 of 60\n/);
-    expect(done).to.match(/Rope 1991\].*\n(.*\n)*.*Rope 2000\]\S* #\S*2000$/);
+    expect(done).to.match(/^\*Doing\* on <\S+\|Harbour>.*: 600 cards, page 60 of 60\n/);
+    expect(done).to.match(/Rope 1991>.*\n(.*\n)*.*Rope 2000> \S*2000$/);
     expect(sent).to.deep.equal([board, ...many(`/lists/${doing.id}/cards`, 1)]);
     const [long, sentForIt] = await asked('/trello list backlog --page 140');
     expect(long).to.match(/: 1,400 cards, page 140 of 140\n/);
-    expect(long).to.include('Rope 1400]');
+    expect(long).to.include('Rope 1400>');
     expect(sentForIt).to.deep.equal([board, ...many(`/lists/${backlog.id}/cards`, 2)]);
   });
 
@@ -49,7 +49,7 @@ describe('a board of 2,300 open cards', () => {
       ['rope 1', 1],
     ] as const) {
       expect(await ask(`/trello card ${typed}`), typed).to.match(
-        new RegExp(`^\\[Rope ${number}\\]\\S* #\\S?${number}\n`),
+        new RegExp(`^<\\S+\\|Rope ${number}> \\S*${number}\n`),
       );
     }
     expect(await ask('/trello card #2301')).to.equal(
@@ -62,14 +62,14 @@ describe('a board of 2,300 open cards', () => {
     const { id } = held.numbered(1_110);
     expect(await writes(() => ask('/trello move #1110 Done'))).to.deep.equal([`PUT /cards/${id}`]);
     expect(held.numbered(1_110).idList).to.equal(held.lists.done.id);
-    expect(await ask('/trello move #1110 Backlog')).to.match(/^You moved \[Rope 1110\].* from \*Done\*/);
-    expect(await ask('/trello archive Rope 1234')).to.match(/^You archived \[Rope 1234\]/);
-    expect(await ask('/trello restore #1234')).to.match(/^You brought \[Rope 1234\]/);
+    expect(await ask('/trello move #1110 Backlog')).to.match(/^You moved <\S+\|Rope 1110>.* from \*Done\*/);
+    expect(await ask('/trello archive Rope 1234')).to.match(/^You archived <\S+\|Rope 1234>/);
+    expect(await ask('/trello restore #1234')).to.match(/^You brought <\S+\|Rope 1234>/);
   });
 
   it('gets a new card by one request for its lists', async () => {
     const [answer, sent] = await asked('/trello add A new buoy --list Done');
-    expect(answer).to.match(/^You created \[A new buoy\].* in \*Done\*/);
+    expect(answer).to.match(/^You created <\S+\|A new buoy>.* in \*Done\*/);
     expect(sent).to.deep.equal([`GET /boards/${held.large.id}`, 'POST /cards']);
     await ask('/trello archive A new buoy');
   });
@@ -81,11 +81,11 @@ describe('a board of 2,300 open cards', () => {
       view = await openBar(held.world, { room: 'pier' });
     });
     expect(sent).to.have.length(3);
-    expect(textOf(view)).to.match(/^\*Backlog\* on \[Harbour\].*: 1,400 cards\n/);
+    expect(textOf(view)).to.match(/^\*Backlog\* on <\S+\|Harbour>.*: 1,400 cards\n/);
     // Of the others it is not asked how many they have.
     expect(labels(element(view, 'bar.list'))).to.deep.equal(['Backlog (1,400)', 'Doing (0+)', 'Done (0+)']);
     const turned = await turnBar(held.world, view, ['bar.list', 'Done']);
-    expect(textOf(turned)).to.match(/^\*Done\* on \[Harbour\].*: 300 cards\n\[Rope 2001\]/);
+    expect(textOf(turned)).to.match(/^\*Done\* on <\S+\|Harbour>.*: 300 cards\n<\S+\|Rope 2001>/);
   });
 
   it('takes a message onto any of its cards', async () => {
@@ -93,7 +93,7 @@ describe('a board of 2,300 open cards', () => {
     const message = await world.host.say('grace', 'pier', 'The rope is wet.');
     const { view } = await pressMenu(world, 'message.add', { message: message._id, room: 'pier' });
     const came = await handOver(world, view!, { touched: { card: '#1777' } });
-    expect(came.told).to.match(/^You commented on \[Rope 1777\]/);
+    expect(came.told).to.match(/^You commented on <\S+\|Rope 1777>/);
   });
 
   it('tells a room no more than its filters let through, nor what was done there', async () => {
@@ -115,7 +115,7 @@ describe('a board of 2,300 open cards', () => {
     const { world, large } = held;
     world.host.addRoom({ name: 'dock', type: 'p', owners: ['grace'], members: ['admin'] });
     const linked = await ask(`/trello link #1110 --board ${large.shortLink}`, { room: 'dock' });
-    expect(linked).to.match(/^This room follows the card \[Rope 1110\]/);
+    expect(linked).to.match(/^This room follows the card <\S+\|Rope 1110>/);
     // Which list that card is in is seen from all cards of the board alone.
     expect(await ask('/trello list', { room: 'dock', user: 'admin' })).to.match(
       /\n• \*Backlog\* \(1 card\)\nThe cards/,
@@ -161,14 +161,14 @@ describe('a board of 2,300 open cards, of which Trello sends no more than the fi
     expect(await ask('/trello card #1110')).to.equal(
       'Among the cards of “Harbour” that Trello sent is no “#1110”, but there are others. Please use the card’s address.',
     );
-    expect(await ask('/trello card #10')).to.match(/^\[Rope 10\]/);
+    expect(await ask('/trello card #10')).to.match(/^<\S+\|Rope 10>/);
     held.trello.state.cards.get(held.numbered(900).id)!.name = 'A lantern';
     await held.world.outdate(held.large.id);
     expect(await held.writes(() => ask('/trello archive lantern'))).to.deep.equal([]);
     expect(await ask('/trello archive lantern')).to.match(/^One card fits among those that Trello sent/);
     // Words are looked for by Trello itself as well.
     held.trello.state.cards.get(held.numbered(1_800).id)!.name = 'A foghorn';
-    expect(await ask('/trello card foghorn')).to.match(/^\[A foghorn\]/);
+    expect(await ask('/trello card foghorn')).to.match(/^<\S+\|A foghorn>/);
   });
 });
 
@@ -223,7 +223,7 @@ describe('more hits than a search asks for', () => {
     );
     expect(await held.ask('/trello search driftwood 65')).to.include('Driftwood 65');
     // A title is looked for among the open cards first.
-    expect(await held.ask('/trello card Driftwood 62')).to.match(/^\[Driftwood 62\]/);
+    expect(await held.ask('/trello card Driftwood 62')).to.match(/^<\S+\|Driftwood 62>/);
   });
 
   it('and one’s own cards are at most a thousand', async () => {

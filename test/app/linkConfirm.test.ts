@@ -17,7 +17,7 @@ describe('a board that is not public, in a channel', () => {
       threadId: _id,
     });
     expect(question).to.match(
-      /^The Trello board \[Lighthouse website\].* is not public on Trello, but everybody can read this room/,
+      /^The Trello board <\S+\|Lighthouse website>.* is not public on Trello, but everybody can read this room/,
     );
     expect(world.trello.webhooks).to.have.length(0);
     const [button] = buttons(world);
@@ -98,9 +98,11 @@ describe('a board that is not public, in a channel', () => {
     const garden = trello.addBoard({ name: 'Open garden', members: [zoe], permissionLevel: 'public' });
     trello.addList({ board: garden, name: 'Beds' });
     expect(await ask('/trello link "Open garden"')).to.match(/sees no open board called “Open garden”/);
-    expect(await ask(`/trello link ${garden.url}`)).to.match(/\[Open garden\].* now/);
-    expect(await ask('/trello link "open garden"')).to.match(/\[Open garden\].* already/);
-    expect(await ask('/trello link garden --style detailed')).to.match(/\[Open garden\].*your changes hold/);
+    expect(await ask(`/trello link ${garden.url}`)).to.match(/<\S+\|Open garden>.* now/);
+    expect(await ask('/trello link "open garden"')).to.match(/<\S+\|Open garden>.* already/);
+    expect(await ask('/trello link garden --style detailed')).to.match(
+      /<\S+\|Open garden>.*your changes hold/,
+    );
     expect(await ask('/trello link Beds --board garden')).to.match(/the list \*Beds\* .* now/);
     await ask('/trello unlink Beds');
     await ask('/trello unlink garden');

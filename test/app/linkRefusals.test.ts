@@ -3,7 +3,7 @@ import { buttons, forCrew, press } from '../links';
 import type { World } from '../world';
 
 const NOW =
-  /^This room follows the Trello board \[Lighthouse website\]\(https:\/\/trello\.com\/b\/\w{8}\) now\.$/m;
+  /^This room follows the Trello board <https:\/\/trello\.com\/b\/\w{8}\|Lighthouse website> now\.$/m;
 
 describe('/trello link where it cannot work', () => {
   const held = forCrew();
@@ -115,7 +115,7 @@ describe('/trello link where it cannot work', () => {
     const { shortLink } = world.sample.board;
     await world.save({ routes: `${shortLink} -> crew style=detailed` });
     const refusal =
-      /^The Trello board \[Lighthouse website\].* stands in the app’s settings, so it cannot be changed here/;
+      /^The Trello board <\S+\|Lighthouse website>.* stands in the app’s settings, so it cannot be changed here/;
     for (const text of ['link Lighthouse --style compact', 'link Lighthouse', 'unlink', 'unlink Lighthouse'])
       expect(await ask(`/trello ${text}`), text).to.match(refusal);
     for (const text of ['configure', 'configure Lighthouse'])

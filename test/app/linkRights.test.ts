@@ -114,10 +114,10 @@ describe('who may decide what a room follows', () => {
     const { world } = held;
     const { shortLink } = world.sample.board;
     expect(await world.ask(`/trello link ${shortLink}`, { room: 'private', user: 'leader' })).to.match(
-      /This room follows the Trello board \[Lighthouse website\].* now/,
+      /This room follows the Trello board <\S+\|Lighthouse website>.* now/,
     );
     const answer = await world.ask('/trello links', { room: 'private', user: 'member' });
-    expect(answer).to.match(/• The Trello board \[Lighthouse website\].*\n.*linked by \*leader\*/);
+    expect(answer).to.match(/• The Trello board <\S+\|Lighthouse website>.*\n.*linked by \*leader\*/);
     expect(JSON.stringify(world.host.noticeHistory().slice(-1)[0]!.blocks)).to.not.match(/button/);
     await world.ask('/trello links', { room: 'private', user: 'moderator' });
     expect(JSON.stringify(world.host.noticeHistory().slice(-1)[0]!.blocks)).to.match(/link\.unlink/);

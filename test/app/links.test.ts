@@ -3,7 +3,7 @@ import { buttons, forCrew, press } from '../links';
 import type { World } from '../world';
 
 const NOW =
-  /^This room follows the Trello board \[Lighthouse website\]\(https:\/\/trello\.com\/b\/\w{8}\) now\.$/m;
+  /^This room follows the Trello board <https:\/\/trello\.com\/b\/\w{8}\|Lighthouse website> now\.$/m;
 
 describe('/trello link', () => {
   const held = forCrew();
@@ -24,7 +24,7 @@ describe('/trello link', () => {
     expect(answer).to.match(/\nAll events · compact\nChange it with `\/trello configure`, end it with/);
     expect(world.posts('crew')).to.have.length(1);
     expect(world.posts('crew')[0]).to.match(
-      /^\*Grace Hopper\* linked the Trello board \[Lighthouse website\]\(.*\) to this room\. Its news appears/,
+      /^\*Grace Hopper\* linked the Trello board <.*\|Lighthouse website> to this room\. Its news appears/,
     );
     expect(world.trello.webhooks.map(({ idModel }) => idModel)).to.deep.equal([world.sample.board.id]);
     const alan = world.trello.as(world.sample.members.alan);
@@ -72,10 +72,10 @@ describe('/trello link', () => {
     const { world } = held;
     const card = world.sample.cards['Slow first page']!;
     expect(await ask('/trello link "To do"')).to.match(
-      /follows the list \*To do\* of the Trello board \[Lighthouse website\].* now/,
+      /follows the list \*To do\* of the Trello board <\S+\|Lighthouse website>.* now/,
     );
     expect(await ask(`/trello link #${card.idShort}`)).to.match(
-      /follows the card \[Slow first page\]\(https:\/\/trello\.com\/c\/\w{8}\) of the Trello board .* now/,
+      /follows the card <https:\/\/trello\.com\/c\/\w{8}\|Slow first page> of the Trello board .* now/,
     );
     for (const typed of [`https://trello.com/c/${card.shortLink}/7-slow`, card.shortLink, card.id]) {
       expect(await ask(`/trello link ${typed}`), typed).to.match(/the card .* already/);
@@ -106,7 +106,7 @@ describe('/trello link', () => {
     await ask('/trello link "Lighthouse website"');
     trello.addBoard({ name: 'Review', permissionLevel: 'public' });
     trello.addBoard({ name: 'Done and dusted', permissionLevel: 'public' });
-    expect(await ask('/trello link review')).to.match(/the Trello board \[Review\]/);
+    expect(await ask('/trello link review')).to.match(/the Trello board <\S+\|Review>/);
     await ask('/trello unlink Review');
     expect(await ask('/trello link done')).to.match(/the list \*Done\* of/);
     await unlinkAll();
@@ -140,8 +140,8 @@ describe('/trello link', () => {
         `https://trello.com/c/${onArchivedList.shortLink}`,
         /list of “Live camera on the gallery” is archived/,
       ],
-      ['#3', /Every board has a card #.?3\. Say which board with `--board/],
-      ['#999 --board Lighthouse', /“Lighthouse website” has no open card #.?999/],
+      ['#3', /Every board has a card \\#3\. Say which board with `--board/],
+      ['#999 --board Lighthouse', /“Lighthouse website” has no open card \\#999/],
       [`${archived.idShort} --board Lighthouse`, /has no open card/],
       ['"Ideas from 2023" --board Lighthouse', /has no open list called “Ideas from 2023”/],
       ['"To doo doo" --board Lighthouse', /no open list called “To doo doo”.*“To do”/],
@@ -217,7 +217,7 @@ describe('/trello link', () => {
     const orders = [...world.trello.state.lists.values()].find(({ name }) => name === 'Orders')!;
     await world.news(() => world.trello.as(world.sample.members.ada).moveCardToBoard(card, orders), 'crew');
     expect(await ask(`/trello link ${address}`)).to.match(
-      /Wandering card.* of the Trello board \[Shop\].* already/,
+      /Wandering card.* of the Trello board <\S+\|Shop>.* already/,
     );
     expect((await ask('/trello links')).match(/•/g)).to.have.length(1);
     expect(world.trello.webhooks.map(({ idModel }) => idModel)).to.deep.equal([shop.id]);

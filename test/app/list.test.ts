@@ -9,7 +9,7 @@ describe('/trello list', () => {
 
   it('shows the open lists of the room’s board with their cards counted', async () => {
     const answer = await ask('/trello list');
-    expect(answer).to.match(/^\*Open lists\* of \[Lighthouse website\]\(https:\/\/trello\.com\/b\/\w{8}\)\n/);
+    expect(answer).to.match(/^\*Open lists\* of <https:\/\/trello\.com\/b\/\w{8}\|Lighthouse website>\n/);
     expect(answer).to.match(/• \*To do\* \(6 cards\)\n• \*In progress\* \(4 cards\)/);
     expect(answer).to.not.match(/Ideas from 2023/);
   });
@@ -22,7 +22,7 @@ describe('/trello list', () => {
     );
     expect(answer.split('\n')).to.have.length(cards.length + 1);
     for (const card of cards) {
-      expect(answer).to.include(`(https://trello.com/c/${card.shortLink}) #\u2060${card.idShort}`);
+      expect(answer).to.include(`> \\#${card.idShort}`);
     }
     expect(answer).to.match(/Opening hours on the first page.* · Feature · due .* UTC\+2 · Grace Hopper/);
     expect(answer).to.match(/Bug, Urgent/);
@@ -114,9 +114,9 @@ describe('/trello list with many cards', () => {
     expect(first.match(/•/g)).to.have.length(10);
     expect(buttons()).to.have.length(1);
     const before = host.notices('grace').length;
-    expect(await click(0)).to.match(/page 2 of 3\n.*Chore 11\]/);
+    expect(await click(0)).to.match(/page 2 of 3\n.*Chore 11>/);
     expect(buttons()).to.have.length(2);
-    expect(await click(1)).to.match(/page 3 of 3\n.*Chore 21\]/);
+    expect(await click(1)).to.match(/page 3 of 3\n.*Chore 21>/);
     expect(await click(0)).to.match(/page 2 of 3/);
     expect(host.notices('grace')).to.have.length(before);
   });

@@ -25,7 +25,7 @@ describe('the question which list or board is meant', () => {
     const { _id } = await world.host.say('grace', 'crew', 'What is reviewed?');
     const question = await ask('/trello list rev --page 2', { threadId: _id });
     expect(question).to.match(
-      /^Several lists of \[Lighthouse website\]\(.*\) fit “rev”\..*\n• \*Review\* \(3 cards\)\n• \*Reviewed\* \(12 cards\)$/,
+      /^Several lists of <.*\|Lighthouse website> fit “rev”\..*\n• \*Review\* \(3 cards\)\n• \*Reviewed\* \(12 cards\)$/,
     );
     expect(buttons(world).map(({ actionId }) => actionId)).to.deep.equal(['list.choose.0', 'list.choose.1']);
     const asked = notice();
@@ -62,16 +62,18 @@ describe('the question which list or board is meant', () => {
 
     it('answers for the board that is clicked, for all lists and for one', async () => {
       const { world } = held;
-      expect(await ask('/trello list')).to.match(/^Several boards fit\. .*\n• \[Lighthouse.*\n• \[Shop\]/);
+      expect(await ask('/trello list')).to.match(
+        /^Several boards fit\. .*\n• <\S+\|Lighthouse.*\n• <\S+\|Shop>/,
+      );
       expect(buttons(world).map(({ actionId }) => actionId)).to.deep.equal(['list.board.0', 'list.board.1']);
       const asked = notice();
-      expect(await click('Shop')).to.match(/^\*Open lists\* of \[Shop\]/);
+      expect(await click('Shop')).to.match(/^\*Open lists\* of <\S+\|Shop>/);
       expect(notice()._id).to.equal(asked._id);
       await ask('/trello list to do');
-      expect(await click('Shop')).to.match(/^\*To do\* on \[Shop\]/);
+      expect(await click('Shop')).to.match(/^\*To do\* on <\S+\|Shop>/);
       await ask('/trello list rev --page 2');
       const second = notice();
-      expect(await click('Lighthouse')).to.match(/^Several lists of \[Lighthouse/);
+      expect(await click('Lighthouse')).to.match(/^Several lists of <\S+\|Lighthouse/);
       expect(await click('Reviewed')).to.match(/page 2 of 2/);
       expect(notice()._id).to.equal(second._id);
       await ask('/trello list Zebra');

@@ -53,7 +53,7 @@ describe('a card that mirrors another one', () => {
   const say = (text: string, asking?: object) => held.world.ask(text, asking).then(plainly);
   /** The labels of the links in a text, in order. */
   const labels = (text: string): string[] =>
-    [...plainly(text).matchAll(/\[([^\]]*)\]\(\S*\/c\//g)].map(([, label]) => label!);
+    [...plainly(text).matchAll(/<\S*\/c\/\w+\|([^>]*)>/g)].map(([, label]) => label!);
   const ada = () => held.world.trello.as(held.world.sample.members.ada);
   const seenByRoom = ['Card of Shop', 'a mirrored card', 'Card of Roadmap', 'a mirrored card'];
 
@@ -71,7 +71,7 @@ describe('a card that mirrors another one', () => {
       'Card of Roadmap',
       'a mirrored card',
     ]);
-    const links = [...(await say(LIST)).matchAll(/\/c\/(\w+)\)/g)].map(([, link]) => link);
+    const links = [...(await say(LIST)).matchAll(/\/c\/(\w+)\|/g)].map(([, link]) => link);
     expect(links, 'and leads to the mirror').to.deep.equal(boards.map((name) => mirrors[name].shortLink));
   });
 
@@ -120,9 +120,9 @@ describe('a card that mirrors another one', () => {
     await world.save({ mergeSeconds: 60 });
     await world.news(() => ada().moveCard(mirrors.Shop, list));
     await world.news(() => ada().archiveCard(mirrors.Shop));
-    expect(plainly(world.posts().slice(-1)[0])).to.match(/moved \[Card of Shop\]\(.*\n• archived it/);
+    expect(plainly(world.posts().slice(-1)[0])).to.match(/moved <\S+\|Card of Shop>.*\n• archived it/);
     expect(plainly(world.posts('general').slice(-1)[0])).to.match(
-      /moved \[a mirrored card\]\(.*\n• archived it/,
+      /moved <\S+\|a mirrored card>.*\n• archived it/,
     );
     const fresh = boards.map((name) => trello.addCard({ list, name: sources[name].shortUrl }));
     for (const each of fresh) await world.news(() => ada().moveCard(each, sample.lists.done));

@@ -26,7 +26,7 @@ describe('news that belong together', () => {
     expect(posts).to.have.length(1);
     expect(posts[0]!.split('\n')).to.have.length(4);
     expect(posts[0]).to.match(
-      /^\*Alan Turing\* created \[Rust\].*\n• .*\*Bug\*.*\n• .*Grace.*\n• .*\*In progress\*/,
+      /^\*Alan Turing\* created <\S+\|Rust>.*\n• .*\*Bug\*.*\n• .*Grace.*\n• .*\*In progress\*/,
     );
   });
 
@@ -72,7 +72,7 @@ describe('news that belong together', () => {
     const moved = await each((card) => alan().moveCard(card, lists.done));
     expect(moved).to.have.length(3);
     expect(moved[2]).to.match(
-      /^\*Alan Turing\* moved 48 cards from \*Review\* to \*Done\*: .*\[Chore 2\].* and 38 more/,
+      /^\*Alan Turing\* moved 48 cards from \*Review\* to \*Done\*: .*<\S+\|Chore 2>.* and 38 more/,
     );
     const archived = await each((card) =>
       held.world.trello.as(held.world.sample.members.grace).archiveCard(card),

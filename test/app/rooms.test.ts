@@ -24,8 +24,8 @@ describe('a room with a thread for each card', () => {
     const messages = world.host.messages('website').slice(1);
     const roots = messages.filter(({ tmid }) => !tmid);
     expect(roots.map(({ msg }) => msg)).to.deep.equal([
-      `[Write the visitor guide](https://trello.com/c/${guide.shortLink}) on [Lighthouse website](https://trello.com/b/${world.sample.board.shortLink})`,
-      `[Slow first page](https://trello.com/c/${world.sample.cards['Slow first page']!.shortLink}) on [Lighthouse website](https://trello.com/b/${world.sample.board.shortLink})`,
+      `<https://trello.com/c/${guide.shortLink}|Write the visitor guide> on <https://trello.com/b/${world.sample.board.shortLink}|Lighthouse website>`,
+      `<https://trello.com/c/${world.sample.cards['Slow first page']!.shortLink}|Slow first page> on <https://trello.com/b/${world.sample.board.shortLink}|Lighthouse website>`,
     ]);
     const replies = messages.filter(({ tmid }) => tmid === roots[0]!._id).map(({ msg }) => msg);
     expect(replies).to.have.length(2);
@@ -41,7 +41,7 @@ describe('a room with a thread for each card', () => {
       alan().createList({ board: world.sample.board, name: 'Extra' });
     });
     const [root, reply, list] = world.host.messages('website').slice(-3);
-    expect(root!.msg).to.match(/^\[Threaded\]/);
+    expect(root!.msg).to.match(/^<\S+\|Threaded>/);
     expect(reply).to.include({ tmid: root!._id });
     expect(reply!.msg).to.match(/“A”[^]*“B”/);
     expect(list!.tmid).to.equal(undefined);

@@ -24,7 +24,7 @@ describe('saving the settings', () => {
       callbackURL: world.host.endpoint('private', 'trello'),
     });
     expect(world.posts()).to.have.length(1);
-    expect(world.posts()[0]).to.match(/^This room follows the Trello board \[Lighthouse website\]/);
+    expect(world.posts()[0]).to.match(/^This room follows the Trello board <\S+\|Lighthouse website>/);
     expect(report()).to.equal(
       '*Trello is set up.* These rooms follow a board:\n• Lighthouse website → website',
     );

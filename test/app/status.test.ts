@@ -39,10 +39,10 @@ describe('/trello status', () => {
     const all = await ask('/trello status', { user: 'admin' });
     expect(world.trello.requests.length - before).to.equal(3);
     expect(all).to.match(
-      /API key, API secret and token are in the settings\n• The app works as Ada Lovelace \(@ada\); its token may read and write\n[^]*\[Lighthouse website\].*: deliveries arrive[^]*\[Shop\].*: deliveries arrive[^]*Line 3 /,
+      /API key, API secret and token are in the settings\n• The app works as Ada Lovelace \(@ada\); its token may read and write\n[^]*<\S+\|Lighthouse website>.*: deliveries arrive[^]*<\S+\|Shop>.*: deliveries arrive[^]*Line 3 /,
     );
     const own = await ask('/trello status', { room: 'general' });
-    expect(own).to.match(/^\*Trello in this room\*\n.*\n.*\n• \[Shop\]\(\S+\): deliveries arrive\nVersion/);
+    expect(own).to.match(/^\*Trello in this room\*\n.*\n.*\n• <\S+\|Shop>: deliveries arrive\nVersion/);
     expect(await ask('/trello status')).to.match(/^Only owners, moderators and leaders of this room/);
   });
 
@@ -70,11 +70,11 @@ describe('/trello status', () => {
     first!.consecutiveFailures = 7;
     second!.active = false;
     const text = await ask('/trello status', { user: 'admin' });
-    expect(text).to.match(/\[Shop\].*: no deliveries at present\n.*the last 7 deliveries failed/);
+    expect(text).to.match(/<\S+\|Shop>.*: no deliveries at present\n.*the last 7 deliveries failed/);
     expect(text).to.match(/sets up again what is broken/);
     await world.synced();
     expect(world.direct('admin').slice(-1)[0]).to.match(/Trello had stopped its deliveries for Shop/);
-    expect(await ask('/trello status', { user: 'admin' })).to.match(/\[Shop\].*: deliveries arrive/);
+    expect(await ask('/trello status', { user: 'admin' })).to.match(/<\S+\|Shop>.*: deliveries arrive/);
   });
 
   it('names rooms that cannot be written to, and says what Trello says no to', async () => {
@@ -94,7 +94,7 @@ describe('/trello status', () => {
     const text = await ask('/trello status', { user: 'admin', room: 'general' });
     expect(text).to.match(/does not accept the token.*An admin can make a new one/);
     expect(text)
-      .to.match(/\[Shop\].*whether deliveries arrive could not be checked/)
+      .to.match(/<\S+\|Shop>.*whether deliveries arrive could not be checked/)
       .and.not.match(/works as/);
   });
 

@@ -11,10 +11,10 @@ describe('/trello unlink and /trello links', () => {
     expect(await ask('/trello unlink')).to.match(/follows nothing on Trello yet/);
     await ask('/trello link Lighthouse');
     expect(await ask('/trello unlink')).to.match(
-      /^This room no longer follows the Trello board \[Lighthouse website\]\(.*\)\.$/,
+      /^This room no longer follows the Trello board <.*\|Lighthouse website>\.$/,
     );
     expect(world.posts('crew').slice(-1)[0]).to.match(
-      /^\*Grace Hopper\* unlinked the Trello board \[Lighthouse website\].*\. Its news no longer appears here\.$/,
+      /^\*Grace Hopper\* unlinked the Trello board <\S+\|Lighthouse website>.*\. Its news no longer appears here\.$/,
     );
     expect(world.trello.webhooks).to.have.length(0);
     const card = world.sample.cards['Slow first page']!;
@@ -67,7 +67,7 @@ describe('/trello unlink and /trello links', () => {
     await ask('/trello link Lighthouse --labels Bug,purple', { user: 'admin' });
     const answer = await ask('/trello links');
     expect(answer).to.match(
-      /^\*This room follows\*\n• The Trello board \[Shop\].*\nEvents: moves · only the list “Orders” · compact · linked by \*Grace Hopper\*/,
+      /^\*This room follows\*\n• The Trello board <\S+\|Shop>.*\nEvents: moves · only the list “Orders” · compact · linked by \*Grace Hopper\*/,
     );
     expect(answer).to.match(/only the labels “Bug”, “purple” · compact · linked by \*Ada Admin\*$/);
     expect(buttons(world).map(({ text }) => text.text)).to.deep.equal([
@@ -96,7 +96,7 @@ describe('/trello unlink and /trello links', () => {
     await ask('/trello links');
     const shown = world.host.notices('grace').length;
     expect(await press(world, unlink!)).to.match(
-      /^This room no longer follows the Trello board \[Shop\].*\n\*This room follows\*\n• The Trello board \[Light/,
+      /^This room no longer follows the Trello board <\S+\|Shop>.*\n\*This room follows\*\n• The Trello board <\S+\|Light/,
     );
     expect(world.host.notices('grace')).to.have.length(shown);
     await ask('/trello links');

@@ -50,7 +50,7 @@ for (const age of ages)
       await trello.settled();
       expect(hook.errors).to.deep.equal([]);
       expect(hook.posted.map(({ text }) => text)).to.deep.equal([
-        `*Alan Turing* moved [Slow first page](https://trello.com/c/${cards['Slow first page']!.shortLink}) from *Review* to *Done*`,
+        `*Alan Turing* moved <https://trello.com/c/${cards['Slow first page']!.shortLink}|Slow first page> from *Review* to *Done*`,
       ]);
     });
 

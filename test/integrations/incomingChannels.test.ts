@@ -42,7 +42,7 @@ describe('the table CHANNELS of the incoming script', () => {
     await withHead({ CHANNELS: { [address]: '#harbour' } });
     await script().evaluate('global.lines = []; console.warn = (line) => { lines.push(line); }; 0');
     const message = await refusal(ofBoard(secret));
-    expect(message).to.match(/^CHANNELS at the head of the script: it has no row for \[Secret plans\]/);
+    expect(message).to.match(/^CHANNELS at the head of the script: it has no row for <\S+\|Secret plans>/);
     expect(message).to.contain('https://trello.com/b/sEcReT01').and.contain('“*”');
     expect(await script().evaluate('lines[0]')).to.equal(`Trello: ${message}`);
     expect(await refusal(ofBoard({ id: secret.id }))).to.contain(secret.id);

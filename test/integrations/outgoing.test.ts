@@ -108,7 +108,7 @@ describe('the outgoing script', () => {
     for (const typed of ['@me', 'due:week -@me', 'member:me'])
       expect(await text(`trello search ${typed}`), typed).to.equal(say('integration.whoIsMe'));
     const address = 'https://trello.com/c/abcd1234';
-    expect(await text(`trello card [Two](${address}) [cards](${address})`)).to.equal(say('card.oneOnly'));
+    expect(await text(`trello card <${address}|Two> <${address}|cards>`)).to.equal(say('card.oneOnly'));
     expect(held.world.trello.requests.length).to.equal(before);
   });
 
@@ -117,7 +117,7 @@ describe('the outgoing script', () => {
     const list = trello.addList({ board: sample.board, name: 'Lamps' });
     trello.addCard({ list, name: sample.cards['Write the visitor guide']!.shortUrl });
     const shown = await text('trello list Lamps');
-    expect(shown).to.contain('[a mirrored card](https://trello.com/c/');
+    expect(shown).to.contain('|a mirrored card>');
   });
 
   it('helps', async () => {

@@ -40,7 +40,7 @@ describe('the outgoing script and a board of 2,300 cards', () => {
       /^\*Old\* on .*: 1,000\+ cards, page 1 of 100\n[^]*did not send all cards of this list/,
     );
     expect(await text('trello list Mixed')).to.match(
-      /only the first 1,000 cards of \[Depot\].*none of them are on \*Mixed\*.*`trello search list:"<name>"`/,
+      /only the first 1,000 cards of <\S+\|Depot>.*none of them are on \*Mixed\*.*`trello search list:"<name>"`/,
     );
     expect(await text('trello search list:Mixed')).to.contain('Crate 1251');
   });

@@ -26,7 +26,7 @@ describe('a card that was made', () => {
     } as unknown as Wish;
     const { text } = await createCard(context, { user: {}, room: { id: 'r' } } as never, wish);
     expect(text).to.match(
-      /^You created \[Count the lamps\]\(https:\/\/trello\.com\/c\/abcd1234\) in \*To do\*\.$/,
+      /^You created <https:\/\/trello\.com\/c\/abcd1234\|Count the lamps> in \*To do\*\.$/,
     );
     expect(logged).to.deep.equal([{ where: 'created', name: 'Error', message: 'gone' }]);
   });

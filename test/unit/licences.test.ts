@@ -27,17 +27,17 @@ describe('libraries that are given away', () => {
     expect(await readFile(thirdPartyFile, 'utf8')).to.equal(describeThirdParty(carried));
   });
 
-  it('are all that npm audit --omit=dev looks at, and nothing else is', async () => {
+  it('are all that npm audit --omit=dev looks at, and nothing else is: what we take and what that needs', async () => {
     const names = [...new Set(libraries.map(({ name }) => name))].sort();
     const { dependencies } = await readJson('package.json');
-    expect(names).to.deep.equal(Object.keys(dependencies).sort());
+    expect(names).to.include.members(Object.keys(dependencies));
     const { packages } = await readJson('package-lock.json');
     const looked = Object.keys(packages).filter((path) => path && !packages[path].dev);
     expect(looked.sort()).to.deep.equal(names.map((name) => `node_modules/${name}`));
   });
 
   it('are named with their licence in full', () => {
-    expect(libraries).to.have.length(5);
+    expect(libraries).to.have.length(14);
     for (const { name, text } of libraries) {
       expect(text, name)
         .to.match(/copyright \(c\) \d{4}/i)

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { parseRoutes } from '../../chat/parseRoutes';
 import { speak } from '../../i18n/texts';
+import { foreignMarkup } from '../foreignMarkup';
 
 const parse = (text: string): ReturnType<typeof parseRoutes> => parseRoutes(text, speak('en'));
 
@@ -121,7 +122,11 @@ describe('parseRoutes', () => {
   it('quotes nothing that could be markup', () => {
     const { problems } = parse('A -> #b style=[x](http://evil.example) [y](http://evil.example)');
     expect(problems).to.have.length(2);
-    expect(problems.join()).to.not.match(/\[|http:\/\//);
+    // Addresses stay addresses, and are shown as they are.
+    expect(problems.flatMap(foreignMarkup)).to.deep.equal([
+      'LINK http://evil.example',
+      'LINK http://evil.example',
+    ]);
   });
 
   it('takes time in step with its length only', () => {

@@ -59,7 +59,7 @@ describe('wordAction', () => {
       const parsed = parseDelivery(body({ type: 'createCard', data: { card } }));
       const text = wordAction(parsed!.action, eventGroups, voice);
       expect(text, JSON.stringify(card)).to.match(
-        /^\*Lin Wei\* created (a card|card #.?7|\*A\*|\[a card\]\(.*\))$/,
+        /^\*Lin Wei\* created (a card|card \\#7|\*A\*|<https:.*\|a card>)$/,
       );
     }
   });

@@ -1,5 +1,5 @@
 import type { Action } from '../Action';
-import { relay } from '../relay';
+import { writeOneLine } from '../markdown/markdown';
 import { cardNoun, personName, type Pieces } from './pieces';
 import type { Row } from './rows';
 
@@ -8,7 +8,7 @@ const isNew = ({ type }: Action): boolean => type === 'commentCard' || type === 
 
 /** @returns '' for a comment of nothing visible */
 function quote({ text = '' }: Action, { excerpt }: Pieces): string {
-  const safe = relay(text, excerpt);
+  const safe = writeOneLine(text, excerpt);
   return safe && `“${safe}”`;
 }
 

@@ -1,5 +1,6 @@
 import type { Say } from '../../i18n/texts';
 import type { Action, LabelRef } from '../Action';
+import { boldMarkdown } from '../markdown/markdown';
 import { bold, listing, type Pieces } from './pieces';
 
 const colours = [
@@ -105,7 +106,7 @@ export function itemNouns({ all, say }: Pieces): string {
 }
 
 export const itemName = ({ checkItem }: Action, say: Say): string =>
-  bold(checkItem?.name ?? '') || say('event.anItem');
+  boldMarkdown(checkItem?.name ?? '') || say('event.anItem');
 
 export const checklistName = ({ checklist }: Action, say: Say): string =>
   bold(checklist?.name ?? '') || say('event.aChecklist');

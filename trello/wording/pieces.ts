@@ -2,7 +2,10 @@ import type { Say } from '../../i18n/texts';
 import type { Action, BoardRef, CardRef, Named, Person } from '../Action';
 import { boardUrl, cardUrl } from '../models';
 import { mirroredIn } from '../find';
-import { relay } from '../relay';
+import { bold, escapeMarkdown, link } from '../markdown/markdown';
+import { oneLine } from '../oneLine';
+
+export { bold };
 
 export interface Voice {
   say: Say;
@@ -55,12 +58,6 @@ export function makePieces(all: readonly [...Action[], Action], voice: Voice, st
   };
 }
 
-/** `*name*`, or the bare words where there is nothing to make bold. */
-export function bold(text: string): string {
-  const safe = relay(text);
-  return safe ? `*${safe}*` : safe;
-}
-
 /** A list with its preposition, " in *To do*"; nothing for a list that is not told. */
 export function place(
   key: 'event.inList' | 'event.fromList' | 'event.toList' | 'event.intoList',
@@ -72,20 +69,19 @@ export function place(
 }
 
 /**
- * What a card is called, as far as that says anything.
+ * What a card is called, as far as that says anything, as plain text.
  * @param most letters
  */
-export const cardTitle = (title: string | undefined, say: Say, most?: number): string =>
-  mirroredIn(title) === undefined ? relay(title ?? '', most) : say('event.aMirror');
+export const cardTitle = (title: string | undefined, say: Say, most = 120): string =>
+  mirroredIn(title) === undefined ? oneLine(title ?? '', most) : say('event.aMirror');
 
 /** @param address where the link leads, '' for none */
 export function cardLink(card: CardRef | undefined, say: Say, address = addressOf(card)): string {
   const name = cardTitle(card?.name, say);
   const number = card?.idShort;
-  // Outside a link, "#7" would be a mention of a room.
-  const fallback = number === undefined ? say('event.aCard') : relay(say('event.cardNumber', { number }));
-  if (!address) return name && mirroredIn(card?.name) === undefined ? `*${name}*` : name || fallback;
-  return `[${name || fallback}](${address})`;
+  const fallback = number === undefined ? say('event.aCard') : say('event.cardNumber', { number });
+  if (address) return link(name || fallback, address);
+  return name && mirroredIn(card?.name) === undefined ? bold(name) : escapeMarkdown(name || fallback);
 }
 
 /** A card as a sentence names it. A click on a comment's sentence opens the comment, as long as there is one. */
@@ -94,18 +90,16 @@ export function cardNoun(action: Action, say: Say, { isIt, isGone }: Stance): st
   const address = isGone ? '' : addressOf(card);
   const anchor = address && commentId && type !== 'deleteComment' ? `#comment-${commentId}` : '';
   if (!isIt) return cardLink(card, say, address + anchor);
-  return anchor ? `[${say('event.it')}](${address}${anchor})` : say('event.it');
+  return anchor ? link(say('event.it'), address + anchor) : say('event.it');
 }
 
 /** "#7" as text: as it stands it would be a mention of a room. */
-export const relayNumber = (number: number): string => relay(`#${String(number)}`);
+export const numberOf = (number: number): string => escapeMarkdown(`#${String(number)}`);
 
 export function boardLink(board: BoardRef, say: Say): string {
-  const name = relay(board.name ?? '');
+  const name = oneLine(board.name ?? '', 120);
   if (!name) return say('event.aBoard');
-  return board.shortLink && isShortLink(board.shortLink)
-    ? `[${name}](${boardUrl(board.shortLink)})`
-    : `*${name}*`;
+  return board.shortLink && isShortLink(board.shortLink) ? link(name, boardUrl(board.shortLink)) : bold(name);
 }
 
 /** "A, B and C"; of many, the first ten and how many more. */

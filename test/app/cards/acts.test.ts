@@ -11,7 +11,7 @@ describe('/trello move', () => {
     const posts = world.posts('crew').length;
     const prices = card('Ticket prices for groups');
     expect(await ask(`/trello move #${prices.idShort} Done`, { threadId: _id })).to.equal(
-      `You moved [Ticket prices for groups](https://trello.com/c/${prices.shortLink}) from *To do* to *Done*.`,
+      `You moved <https://trello.com/c/${prices.shortLink}|Ticket prices for groups> from *To do* to *Done*.`,
     );
     const [notice] = world.host.noticeHistory().slice(-1);
     expect(notice).to.include({ tmid: _id, to: world.host.workspace.user('grace')._id });
@@ -25,7 +25,7 @@ describe('/trello move', () => {
   it('writes nothing for the list it is in', async () => {
     const written = await writes(async () =>
       expect(await ask('/trello move Slow first page review')).to.match(
-        /^\[Slow first page\]\(.*\) is in \*Review\* already\.$/,
+        /^<.*\|Slow first page> is in \*Review\* already\.$/,
       ),
     );
     expect(written).to.deep.equal([]);
@@ -37,7 +37,7 @@ describe('/trello move', () => {
     const beds = trello.addList({ board: garden, name: 'Beds' });
     const renews = card('Certificate renews itself');
     expect(await ask(`/trello move Certificate renews itself Beds --board Garden`)).to.match(
-      /^You moved \[Certificate renews itself\]\(.*\) to \*Beds\* on \*Garden\*\.$/,
+      /^You moved <.*\|Certificate renews itself> to \*Beds\* on \*Garden\*\.$/,
     );
     expect(renews).to.include({ idBoard: garden.id, idList: beds.id });
     expect(await ask('/trello move "Old news pages redirect" Beds --board Gardening')).to.match(
@@ -69,7 +69,7 @@ describe('/trello rename, comment, archive and restore', () => {
   it('rename: gives another title, also one that looks like flags or holds signs', async () => {
     const slow = card('Slow first page');
     expect(await ask('/trello rename Slow first page Slow start')).to.equal(
-      `You renamed [Slow first page](https://trello.com/c/${slow.shortLink}) to [Slow start](https://trello.com/c/${slow.shortLink}).`,
+      `You renamed <https://trello.com/c/${slow.shortLink}|Slow first page> to <https://trello.com/c/${slow.shortLink}|Slow start>.`,
     );
     for (const name of [
       '--fast mode --now',
@@ -78,7 +78,7 @@ describe('/trello rename, comment, archive and restore', () => {
       '*bold* [x](y) @all',
       'Slow {card}',
     ]) {
-      expect(await ask(`/trello rename #${slow.idShort} ${name}`), name).to.match(/^You renamed \[/);
+      expect(await ask(`/trello rename #${slow.idShort} ${name}`), name).to.match(/^You renamed </);
       expect(slow.name).to.equal(name);
     }
     const written = await writes(async () => {
@@ -102,7 +102,7 @@ describe('/trello rename, comment, archive and restore', () => {
       'x'.repeat(4_000),
     ]) {
       expect(await ask(`/trello comment #${fonts.idShort} ${text}`), text).to.match(
-        /^You commented on \[Choose a font & colours\]\(https:\/\/trello\.com\/c\/\w{8}\): “.*”\.$/,
+        /^You commented on <https:\/\/trello\.com\/c\/\w{8}\|Choose a font & colours>: “.*”\.$/,
       );
       const [action] = trello.actions.slice(-1);
       expect(action!.data.text).to.equal(text);
@@ -119,10 +119,10 @@ describe('/trello rename, comment, archive and restore', () => {
 
   it('archive: once; restore: brings it back', async () => {
     const tides = card('Tide table from the harbour office');
-    expect(await ask('/trello archive tide table')).to.match(/^You archived \[Tide table/);
+    expect(await ask('/trello archive tide table')).to.match(/^You archived <\S+\|Tide table/);
     expect(tides.closed).to.equal(true);
     const written = await writes(async () => {
-      expect(await ask(`/trello archive ${tides.url}`)).to.match(/\) is in the archive already\.$/);
+      expect(await ask(`/trello archive ${tides.url}`)).to.match(/> is in the archive already\.$/);
       expect(await ask('/trello archive tide table')).to.match(/has no open card called “tide table”/);
       expect(await ask('/trello archive Slow first pages and more')).to.match(/no open card called/);
       expect(await ask(`/trello restore ${card('Photos of the lamp room').url}`)).to.match(
@@ -135,7 +135,7 @@ describe('/trello rename, comment, archive and restore', () => {
     });
     expect(written).to.deep.equal([]);
     expect(await ask('/trello restore tide table')).to.match(
-      /^You brought \[Tide table.*\) back from the archive\.$/,
+      /^You brought <\S+\|Tide table.*> back from the archive\.$/,
     );
     expect(tides.closed).to.equal(false);
   });

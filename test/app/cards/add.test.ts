@@ -9,7 +9,7 @@ describe('/trello add', () => {
     const { trello, sample } = held;
     const asked = await requests(async () =>
       expect(await ask('/trello add Done with the family rate')).to.match(
-        /^You created \[Done with the family rate\]\(https:\/\/trello\.com\/c\/\w{8}\) in \*To do\*\.$/,
+        /^You created <https:\/\/trello\.com\/c\/\w{8}\|Done with the family rate> in \*To do\*\.$/,
       ),
     );
     expect(asked.map(({ method, path }) => `${method} ${path}`)).to.deep.equal([
@@ -28,7 +28,7 @@ describe('/trello add', () => {
       '*x* [y](z) #general @all',
       'Don’t run',
     ])
-      expect(await ask(`/trello add ${title}`), title).to.match(/^You created \[/);
+      expect(await ask(`/trello add ${title}`), title).to.match(/^You created </);
     for (const title of ['To do', '🛟 Buy a lifebuoy', 'Costs $& {done}'])
       expect(card(title), title).to.not.equal(undefined);
   });
@@ -42,7 +42,7 @@ describe('/trello add', () => {
         '/trello add Fix the login --list="in progress" --desc "It fails on Mondays" --due "2031-03-04 09:30" --label "Bug, purple" --member "alan, Grace Hopper, me"',
       ),
     ).to.match(
-      /^You created \[Fix the login\]\(.*\) in \*In progress\*, due Tue, 4 Mar 2031, 09:30 UTC\+2 \(without summer time: .*\)\.$/,
+      /^You created <.*\|Fix the login> in \*In progress\*, due Tue, 4 Mar 2031, 09:30 UTC\+2 \(without summer time: .*\)\.$/,
     );
     expect(card('Fix the login')).to.deep.include({
       idList: sample.lists.progress.id,

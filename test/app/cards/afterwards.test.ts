@@ -65,7 +65,7 @@ describe('what was done is done, whatever fails afterwards', () => {
       () => ask('/trello add Oil the lamp', asAdmin),
       failStore(2),
     );
-    expect(answer).to.match(/^You created \[Oil the lamp\].*\. But the comment on the card/);
+    expect(answer).to.match(/^You created <\S+\|Oil the lamp>.*\. But the comment on the card/);
   });
 
   it('a store that fails between two requests ends it there, and says what was done', async () => {
@@ -74,7 +74,7 @@ describe('what was done is done, whatever fails afterwards', () => {
       () => ask('/trello label #13 Urgent, Documentation'),
       failStore(1),
     );
-    expect(answer).to.match(/^You put \*Urgent\* on \[.*\. Then it went no further\. Something went wrong/);
+    expect(answer).to.match(/^You put \*Urgent\* on <.*\. Then it went no further\. Something went wrong/);
     expect(card('Fast page').idLabels).to.have.length.greaterThan(0);
   });
 

@@ -18,14 +18,14 @@ describe('a card that says itself which one it is', () => {
   it('is found by its short link where the room follows no board, or several', async () => {
     const { shortLink } = card('Slow first page');
     for (const room of ['den', 'both']) {
-      expect(await ask(`/trello card ${shortLink}`, { room }), room).to.match(/^\[Slow first page\]/);
+      expect(await ask(`/trello card ${shortLink}`, { room }), room).to.match(/^<\S+\|Slow first page>/);
       expect(await ask(`/trello comment ${shortLink} Hello ${room}`, { room }), room).to.match(
-        /^You commented on \[Slow first page\].*: “Hello .*”/,
+        /^You commented on <\S+\|Slow first page>.*: “Hello .*”/,
       );
       expect(await ask(`/trello move ${shortLink} Done`, { room }), room).to.match(/^You moved|already\.$/);
       expect(await ask(`/trello assign ${shortLink}`, { room }), room).to.match(/^You added|already\.$/);
     }
-    expect(await ask(`/trello card ${shortLink}`, { room: 'both', user: 'admin' })).to.match(/^\[Slow/);
+    expect(await ask(`/trello card ${shortLink}`, { room: 'both', user: 'admin' })).to.match(/^<\S+\|Slow/);
   });
 
   it('is refused in the same words as any other where it may not be seen', async () => {
@@ -50,7 +50,7 @@ describe('a card that says itself which one it is', () => {
   it('may stand between angle brackets, and so may a board', async () => {
     const { url, name } = card('Slow first page');
     for (const room of ['crew', 'den', 'both']) {
-      expect(await ask(`/trello card <${url}>`, { room }), room).to.match(/^\[Slow first page\]/);
+      expect(await ask(`/trello card <${url}>`, { room }), room).to.match(/^<\S+\|Slow first page>/);
       expect(await ask(`/trello comment <${url}> Hello`, { room }), room).to.include(name);
     }
     const board = `<https://trello.com/b/${held.sample.board.shortLink}/lighthouse>`;

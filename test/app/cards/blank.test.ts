@@ -56,12 +56,12 @@ describe('a text that shows nothing', () => {
   }
 
   it('is no description', async () => {
-    expect(await ask('/trello add Without --desc "\u200b"')).to.match(/^You created \[Without\]/);
+    expect(await ask('/trello add Without --desc "\u200b"')).to.match(/^You created <\S+\|Without>/);
     expect(held.card('Without').desc).to.equal('');
   });
 
   it('may stand in one that shows something', async () => {
-    expect(await ask('/trello rename #13 👨‍👩‍👧 a\u00adb')).to.match(/^You renamed \[Slow first page\]/);
+    expect(await ask('/trello rename #13 👨‍👩‍👧 a\u00adb')).to.match(/^You renamed <\S+\|Slow first page>/);
     expect(held.card('👨‍👩‍👧 a\u00adb').idShort).to.equal(13);
   });
 });

@@ -18,12 +18,12 @@ describe('the forms of a card', () => {
   for (const client of ['web', 'mobile'] as const) {
     it(`comments, from ${client}`, async () => {
       const view = await open('comment');
-      expect(texts(view)).to.match(/\[Slow first page\].* in \*Review\* on \[Lighthouse website\]/);
+      expect(texts(view)).to.match(/<\S+\|Slow first page>.* in \*Review\* on <\S+\|Lighthouse website>/);
       const text = 'Is it the *images*?\nOr the fonts: “Lamp Sans” 🔥';
       const outcome = await submitInPlace(held.world, view, { client, touched: { text } });
       expect(outcome).to.include({ success: true, type: 'modal.close' });
       expect(plainly(outcome.told))
-        .to.match(/^You commented on \[Slow/)
+        .to.match(/^You commented on <\S+\|Slow/)
         .and.match(/\nComments: \d/);
       expect(
         held.trello.actions.filter(({ type }) => type === 'commentCard').slice(-1)[0]!.data.text,

@@ -20,9 +20,7 @@ describe('the question which card is meant', () => {
     const count = world.host.notices('grace').length;
     await ask('/trello move page Done', { threadId: _id });
     const question = notice();
-    expect(await click('Slow')).to.match(
-      /^You moved \[Slow first page\]\(.*\) from \*Review\* to \*Done\*\.$/,
-    );
+    expect(await click('Slow')).to.match(/^You moved <.*\|Slow first page> from \*Review\* to \*Done\*\.$/);
     expect(notice()).to.include({ _id: question._id, tmid: _id });
     expect(world.host.notices('grace')).to.have.length(count + 1);
     expect(card('Slow first page').idList).to.equal(sample.lists.done.id);
@@ -30,16 +28,16 @@ describe('the question which card is meant', () => {
 
   it('keeps what comes after the card, and its flags', async () => {
     await ask('/trello label page Docum');
-    expect(await click('Old news')).to.match(/^You put \*Documentation\* on \[Old news pages redirect\]/);
+    expect(await click('Old news')).to.match(/^You put \*Documentation\* on <\S+\|Old news pages redirect>/);
     await ask('/trello label page Documentation --remove');
-    expect(await click('Old news')).to.match(/^You took \*Documentation\* off \[Old news/);
+    expect(await click('Old news')).to.match(/^You took \*Documentation\* off <\S+\|Old news/);
     await ask('/trello comment page costs $& or {done} "maybe"');
-    expect(await click('Opening')).to.match(/^You commented on \[Opening hours/);
+    expect(await click('Opening')).to.match(/^You commented on <\S+\|Opening hours/);
     expect(held.trello.actions.slice(-1)[0]!.data.text).to.equal('costs $& or {done} maybe');
     await ask('/trello due page 2031-03-04');
-    expect(await click('Slow')).to.match(/^You set \[Slow first page\].* 4 Mar 2031/);
+    expect(await click('Slow')).to.match(/^You set <\S+\|Slow first page>.* 4 Mar 2031/);
     await ask('/trello card page');
-    expect(await click('Slow')).to.match(/^\[Slow first page\]/);
+    expect(await click('Slow')).to.match(/^<\S+\|Slow first page>/);
   });
 
   it('is private even where the answer shall be shared', async () => {
@@ -84,7 +82,7 @@ describe('the question which card is meant', () => {
     expect(notice()._id).to.not.equal(question._id);
     const container = { type: 'message' as const, id: question._id };
     await world.host.click({ user: 'grace', room: 'crew', container, ...shown });
-    expect(plainly(notice().msg)).to.match(/^You archived \[Opening hours/);
+    expect(plainly(notice().msg)).to.match(/^You archived <\S+\|Opening hours/);
     expect(notice()._id).to.equal(question._id);
   });
 

@@ -50,7 +50,7 @@ describe('the buttons of a card', () => {
     const [told, ...others] = await press(held.world, shown, 'card.assign');
     expect(others).to.deep.equal(NOTHING);
     expect(told)
-      .to.match(/^You added yourself to \[Slow first page\]/)
+      .to.match(/^You added yourself to <\S+\|Slow first page>/)
       .and.match(/\nMembers: .*Grace Hopper/);
     expect(lastNotice(held.world).id).to.equal(shown.id);
     expect(JSON.stringify(lastNotice(held.world).blocks[0])).to.match(/You added/);
@@ -79,7 +79,7 @@ describe('the buttons of a card', () => {
   it('let Trello tell a person of the card, or no longer', async () => {
     const { grace } = held.sample.members;
     const shown = await show('#13');
-    expect(await press(held.world, shown, 'card.more', { word: 'watch' })).to.match(/^You watch \[Slow/);
+    expect(await press(held.world, shown, 'card.more', { word: 'watch' })).to.match(/^You watch <\S+\|Slow/);
     expect(card('Slow first page').idWatchers).to.deep.equal([grace.id]);
     expect(await press(held.world, shown, 'card.more', { word: 'unwatch' })).to.match(/^You no longer watch/);
     expect(card('Slow first page').idWatchers).to.deep.equal([]);

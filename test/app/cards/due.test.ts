@@ -9,14 +9,14 @@ describe('/trello due', () => {
   it('sets a date in the person’s zone, and says it in full with the zone', async () => {
     const slow = card('Slow first page');
     expect(await ask('/trello due Slow first page 2031-03-04 09:30')).to.equal(
-      `You set [Slow first page](https://trello.com/c/${slow.shortLink}) due Tue, 4 Mar 2031, 09:30 UTC+2 (without summer time: for that, say your time zone with \`/trello me <city>\`).`,
+      `You set <https://trello.com/c/${slow.shortLink}|Slow first page> due Tue, 4 Mar 2031, 09:30 UTC+2 (without summer time: for that, say your time zone with \`/trello me <city>\`).`,
     );
     expect(slow.due).to.equal('2031-03-04T07:30:00.000Z');
     expect(await ask('/trello due "Slow first page" 5 March 2031')).to.match(
       /due Wed, 5 Mar 2031, 17:00 UTC\+2 \(/,
     );
     expect(await ask('/trello due Photos 6 March 2031 at 5pm')).to.match(
-      /You set \[Photos .* due Thu, 6 Mar 2031, 17:00/,
+      /You set <\S+\|Photos .* due Thu, 6 Mar 2031, 17:00/,
     );
     expect(await ask(`/trello due ${slow.url} in 3 days`)).to.match(/^You set .* 17:00 UTC\+2 \(/);
     expect(new Date(slow.due!).getTime() - Date.now()).to.be.within(1.9 * 86_400_000, 4 * 86_400_000);
@@ -30,7 +30,7 @@ describe('/trello due', () => {
     for (const when of ['3 days ago', 'last friday'])
       expect(await ask(`/trello due Slow first page ${when}`), when).to.match(/\(that is in the past\)\.$/);
     expect(await ask('/trello add Too late --due yesterday')).to.match(
-      /^You created \[Too late\].*, due .* \(that is in the past\)\.$/,
+      /^You created <\S+\|Too late>.*, due .* \(that is in the past\)\.$/,
     );
     expect(await ask('/trello due Slow first page 01.03.2031')).to.match(
       /due Sat, 1 Mar 2031, 17:00 UTC\+2 \(/,
@@ -39,12 +39,14 @@ describe('/trello due', () => {
 
   it('ticks it, unticks it and takes it away', async () => {
     const form = card('Contact form loses the subject');
-    expect(await ask('/trello due contact form done')).to.match(/^You marked \[Contact form.*\) as done\.$/);
+    expect(await ask('/trello due contact form done')).to.match(
+      /^You marked <\S+\|Contact form.*> as done\.$/,
+    );
     expect(form.dueComplete).to.equal(true);
     expect(await ask('/trello due contact form undone')).to.match(/^You marked .* as not done\.$/);
     expect(form.dueComplete).to.equal(false);
     expect(await ask('/trello due contact form none')).to.match(
-      /^You removed the due date of \[Contact form/,
+      /^You removed the due date of <\S+\|Contact form/,
     );
     expect(form.due).to.equal(null);
   });

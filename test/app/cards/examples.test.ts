@@ -28,7 +28,7 @@ describe('what people are told to type to make a card', () => {
   for (const typed of adding)
     it(`${typed}: makes that card and no other`, async () => {
       const title = typed.includes('Fix') ? 'Fix the login' : 'Website';
-      expect(await ask(typed)).to.match(new RegExp(`^You created \\[${title}\\]`));
+      expect(await ask(typed)).to.match(new RegExp(`^You created <\\S+\\|${title}>`));
       const made = newest(title);
       const flag = (name: string): boolean => typed.includes(`--${name}`);
       expect(made.idList).to.equal(held.sample.lists.todo.id);
@@ -45,10 +45,10 @@ describe('what people are told to type to make a card', () => {
 
   it('works without the quotes, where the title comes first', async () => {
     expect(await ask('/trello add Fix the sink --list In progress --due 4 March 2031 9:30')).to.match(
-      /^You created \[Fix the sink\]\(.*\) in \*In progress\*, due Tue, 4 Mar 2031, 09:30/,
+      /^You created <.*\|Fix the sink> in \*In progress\*, due Tue, 4 Mar 2031, 09:30/,
     );
     expect(await ask('/trello add Fix the tap --desc It drips on Mondays --label Bug, urgent')).to.match(
-      /^You created \[Fix the tap\]/,
+      /^You created <\S+\|Fix the tap>/,
     );
     const { labels } = held.sample;
     expect(card('Fix the tap')).to.deep.include({
@@ -56,7 +56,7 @@ describe('what people are told to type to make a card', () => {
       idLabels: [labels.bug.id, labels.urgent.id],
     });
     expect(await ask('/trello add Fix the gate --member Ada Lovelace')).to.match(
-      /^You created \[Fix the gate/,
+      /^You created <\S+\|Fix the gate/,
     );
     expect(card('Fix the gate').idMembers).to.deep.equal([held.sample.members.ada.id]);
   });
@@ -76,7 +76,7 @@ describe('what people are told to type to make a card', () => {
     });
     expect(written).to.deep.equal([]);
     expect(await ask('/trello add --list="To do" Fix the fence')).to.match(
-      /\[Fix the fence\].* in \*To do\*/,
+      /<\S+\|Fix the fence>.* in \*To do\*/,
     );
   });
 

@@ -38,8 +38,8 @@ describe('finding a card', () => {
       'Slow frst page',
       'slow',
     ])
-      expect(await ask(`/trello card ${typed}`), typed).to.match(/^\[Slow first page\]\(https/);
-    expect(await ask('/trello card Ubersetzung')).to.match(/^\[Übersetzung der Startseite\]/);
+      expect(await ask(`/trello card ${typed}`), typed).to.match(/^<https\S+\|Slow first page>/);
+    expect(await ask('/trello card Ubersetzung')).to.match(/^<\S+\|Übersetzung der Startseite>/);
   });
 
   it('takes a title with a list’s name or a number in it, and the longer one of two', async () => {
@@ -58,7 +58,7 @@ describe('finding a card', () => {
       ['Tea & $& biscuits Done', 'Tea & $& biscuits', 'done'],
     ];
     for (const [typed, name, list] of moves) {
-      expect(await ask(`/trello move ${typed}`), typed).to.match(/^You moved \[/);
+      expect(await ask(`/trello move ${typed}`), typed).to.match(/^You moved </);
       expect(card(name).idList, typed).to.equal(held.sample.lists[list as 'todo'].id);
     }
   });
@@ -102,7 +102,7 @@ describe('finding a card', () => {
         'Several cards fit. Which one do you mean?',
         ...['Opening hours on the first page', 'Slow first page', 'Old news pages redirect'].map((name) => {
           const { shortLink, idShort, idList } = card(name);
-          return `• [${name}](https://trello.com/c/${shortLink}) #${idShort} · *${held.trello.state.list(idList).name}*`;
+          return `• <https://trello.com/c/${shortLink}|${name}> #${idShort} · *${held.trello.state.list(idList).name}*`;
         }),
       ].join('\n'),
     );
@@ -114,7 +114,9 @@ describe('finding a card', () => {
     const asked = await requests(() => ask('/trello archive "happens with Firefox"'));
     expect(asked.map(({ path }) => path)).to.deep.equal([`/boards/${held.sample.board.id}`, '/search']);
     const [notice] = held.world.host.noticeHistory().slice(-1);
-    expect(notice!.msg).to.match(/^No title has the words .*Firefox.*\n• \[Contact form loses the subject\]/);
+    expect(notice!.msg).to.match(
+      /^No title has the words .*Firefox.*\n• <\S+\|Contact form loses the subject>/,
+    );
     expect(card('Contact form loses the subject').closed).to.equal(false);
   });
 });
@@ -149,18 +151,18 @@ describe('a card that may not be seen', () => {
       /follow/,
     );
     expect(await ask('/trello link "To do"', { room: 'den' })).to.match(/follow|link/);
-    expect(await ask('/trello card Slow first page', inDen)).to.match(/^\[Slow/);
+    expect(await ask('/trello card Slow first page', inDen)).to.match(/^<\S+\|Slow/);
     for (const { name, url, idShort, idList } of Object.values(sample.cards))
       if (name !== 'Slow first page' && idList !== sample.lists.todo.id) {
         expect(await ask(`/trello card ${url}`, inDen), name).to.match(/no such card/);
         expect(await ask(`/trello card #${idShort}`, inDen), name).to.match(/no open card/);
       }
     expect(await ask('/trello search first', inDen)).to.match(
-      /^\*Cards for\* “first”\n• \[Opening[^\n]*\n• \[Slow first page\][^\n]*$/,
+      /^\*Cards for\* “first”\n• <\S+\|Opening[^\n]*\n• <\S+\|Slow first page>[^\n]*$/,
     );
     // The address is enough for whoever may see it by their own account, and only they see it.
     expect(await ask(`/trello card ${sample.cards['Guest book']!.url}`, { room: 'den' })).to.match(
-      /^\[Guest book/,
+      /^<\S+\|Guest book/,
     );
     const notices = world.host.noticeHistory().length;
     await world.host.type('grace', 'den', `/trello card ${sample.cards['Guest book']!.url} --share`);

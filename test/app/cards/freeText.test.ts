@@ -18,7 +18,7 @@ describe('what somebody writes on a card', () => {
     ])
       for (const reference of ['#13', '"Slow first page"', '“Slow first page”', 'Slow first page']) {
         expect(await ask(`/trello comment ${reference} ${text}`), `${reference} ${text}`).to.match(
-          /^You commented on \[Slow first page\]/,
+          /^You commented on <\S+\|Slow first page>/,
         );
         expect(last(), `${reference} ${text}`).to.equal(text);
       }
@@ -52,20 +52,20 @@ describe('what somebody writes on a card', () => {
       '#1 --board="Garden beds"',
       '#1 --board “Garden beds”',
     ]) {
-      expect(await ask(`/trello comment ${front} In --board rows`), front).to.match(/on \[Sow beans\]/);
+      expect(await ask(`/trello comment ${front} In --board rows`), front).to.match(/on <\S+\|Sow beans>/);
       expect(last(), front).to.equal('In --board rows');
     }
     expect(await ask('/trello comment --board Garden beds #1 In rows')).to.match(/^It is not clear how many/);
-    expect(await ask('/trello rename --board=Garden #1 Sow peas')).to.match(/^You renamed \[Sow beans/);
+    expect(await ask('/trello rename --board=Garden #1 Sow peas')).to.match(/^You renamed <\S+\|Sow beans/);
     expect(beds.name).to.equal('Sow peas');
   });
 
   it('is repeated in the answer as far as it came, as text', async () => {
     expect(await ask('/trello comment #13 First line\nand a second')).to.match(
-      /^You commented on \[Slow first page\]\(\S+\): “First line”\.$/,
+      /^You commented on <\S+\|Slow first page>: “First line”\.$/,
     );
     expect(last(), 'the web client sends no more').to.equal('First line');
-    expect(await ask('/trello comment #13 *Bold* @all [x](y)')).to.match(/: “∗Bold∗ @all ［x］\(y\)”\.$/);
+    expect(await ask('/trello comment #13 *Bold* @all [x](y)')).to.match(/: “\*Bold\* @all \[x\]\(y\)”\.$/);
     const long = `${'begin '.repeat(60)}the very end`;
     expect(await ask(`/trello comment #13 ${long}`)).to.match(/: “begin .*… .*the very end”\.$/);
     const before = held.trello.actions.length;

@@ -45,7 +45,7 @@ describe('an account that is not to be used just now', () => {
       list: held.trello.addList({ board: diary, name: 'Days' }),
       name: 'Dear diary',
     });
-    expect(await ask(`/trello card ${secret.url}`)).to.match(/^\[Dear diary\]/);
+    expect(await ask(`/trello card ${secret.url}`)).to.match(/^<\S+\|Dear diary>/);
     await world.save({ apiSecret: 'b'.repeat(64) });
 
     expect(await ask('/trello list')).to.match(/In progress/);
@@ -57,7 +57,7 @@ describe('an account that is not to be used just now', () => {
       .and.not.match(/Diary/);
     expect(await ask('/trello search page')).to.match(/Slow first page/);
     expect(await ask('/trello search diary')).to.match(/^No card fits/);
-    expect(await ask('/trello card #13')).to.match(/^\[Slow first page\]/);
+    expect(await ask('/trello card #13')).to.match(/^<\S+\|Slow first page>/);
     expect(await ask(`/trello card ${secret.url}`)).to.match(/^There is no such card/);
     expect(await ask('/trello list Days --board Diary')).to.match(/follows no board called “Diary”/);
     const asked = await requests(async () => {

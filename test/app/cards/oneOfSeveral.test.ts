@@ -22,7 +22,7 @@ describe('one of several cards', () => {
     const written = await writes(async () => {
       for (const command of ['card', 'archive', 'watch'])
         expect(await ask(`/trello ${command} login pag`), command).to.match(
-          /^Several cards fit\. Which one do you mean\?\n• \[Login page\].*\n• \[Fix the login page\]/,
+          /^Several cards fit\. Which one do you mean\?\n• <\S+\|Login page>.*\n• <\S+\|Fix the login page>/,
         );
       expect(await ask('/trello comment "login pag" Hello')).to.match(/^Several cards fit/);
       const { type, view } = await addTo('login pag');
@@ -30,16 +30,18 @@ describe('one of several cards', () => {
       expect(shownIn(view!)[0]).to.match(/^Several cards fit/);
     });
     expect(written).to.deep.equal([]);
-    expect(await ask('/trello card login page')).to.match(/^\[Login page\]/);
-    expect((await addTo('Login')).told).to.match(/^You commented on \[Login\]/);
+    expect(await ask('/trello card login page')).to.match(/^<\S+\|Login page>/);
+    expect((await addTo('Login')).told).to.match(/^You commented on <\S+\|Login>/);
   });
 
   it('is never taken by a bare number that stands in a title as well', async () => {
     const number = card('Alternative texts for all pictures').idShort;
     expect(number).to.equal(12);
-    expect(await ask('/trello card 12')).to.match(/^Several cards fit[^]*\[Alternative[^]*\[12 angry men\]/);
-    expect(await ask('/trello card #12')).to.match(/^\[Alternative/);
-    expect(await ask('/trello card 13')).to.match(/^\[Slow first page\]/);
+    expect(await ask('/trello card 12')).to.match(
+      /^Several cards fit[^]*<\S+\|Alternative[^]*<\S+\|12 angry men>/,
+    );
+    expect(await ask('/trello card #12')).to.match(/^<\S+\|Alternative/);
+    expect(await ask('/trello card 13')).to.match(/^<\S+\|Slow first page>/);
   });
 
   it('is never the first of two addresses', async () => {
@@ -56,7 +58,7 @@ describe('one of several cards', () => {
       expect((await addTo(`${one} ${other}`)).errors!['card']).to.match(/^Please say one card at a time/);
     });
     expect(written).to.deep.equal([]);
-    expect(await ask(`/trello card ${one} please`)).to.match(/^\[Login\]/);
+    expect(await ask(`/trello card ${one} please`)).to.match(/^<\S+\|Login>/);
   });
 
   it('is not one of another board than the form says by now', async () => {
@@ -88,10 +90,10 @@ describe('one of several cards', () => {
         /has no open card called|^Please say which card/,
       );
     }
-    expect(await ask('/trello card 🙂')).to.match(/^\[🙂 Smile\]/);
+    expect(await ask('/trello card 🙂')).to.match(/^<\S+\|🙂 Smile>/);
     // With and without the sign that makes it an emoji.
-    expect(await ask('/trello card ❤')).to.match(/^\[❤️ Hearts\]/);
-    expect(await ask('/trello card \u2764\ufe0f')).to.match(/^\[❤️ Hearts\]/);
+    expect(await ask('/trello card ❤')).to.match(/^<\S+\|❤️ Hearts>/);
+    expect(await ask('/trello card \u2764\ufe0f')).to.match(/^<\S+\|❤️ Hearts>/);
   });
 
   it('is never looked for by operators', async () => {

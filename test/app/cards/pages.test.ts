@@ -12,7 +12,7 @@ describe('pages of found cards', () => {
   const turn = async (name: string, pressing?: Pressing): Promise<string> =>
     plainly(await press(held.world, button(name), pressing));
   const names = (text: string): string[] =>
-    [...text.matchAll(/\[([^\]]*)\]\(\S*\/c\//g)].map((each) => each[1]!);
+    [...text.matchAll(/<\S*\/c\/\w+\|([^>]*)>/g)].map((each) => each[1]!);
 
   before(() => {
     const { trello, sample } = held;

@@ -5,7 +5,7 @@ describe('the words of /trello search', () => {
   const held = forCards();
   const { ask, requests } = held;
   const titles = (answer: string): string[] =>
-    [...answer.matchAll(/^• \[(.*?)\]/gm)].map(([, name]) => name!);
+    [...answer.matchAll(/^• <\S+?\|(.*?)>/gm)].map(([, name]) => name!);
   const sent = async (text: string): Promise<string | undefined> => {
     await held.world.outdate();
     const asked = await requests(() => ask(text));

@@ -70,7 +70,7 @@ describe('whom a command means', () => {
       expect(card(`Chore ${index}`).idMembers, typed).to.deep.equal([id]);
     }
     expect(await ask('/trello assign #5 Ada Lovelace, @turing me')).to.match(
-      /^You added \*Ada Lovelace\*, \*turing\* and yourself to \[Ticket prices/,
+      /^You added \*Ada Lovelace\*, \*turing\* and yourself to <\S+\|Ticket prices/,
     );
     expect(await ask('/trello unassign #5 ada alan')).to.match(
       /^You took \*Ada Lovelace\* and \*Alan Turing\* off/,

@@ -64,7 +64,7 @@ describe('another board in the form of /trello add', () => {
       const title = `Sow beans from ${client}`;
       const before = { title, [`list.${sample.board.id}`]: sample.lists.done.id, 'add.board': garden.id };
       const came = await handOver(world, view, { client, first, before });
-      expect(came.told, client).to.match(/^You created \[Sow beans.* in \*Beds\*\.$/);
+      expect(came.told, client).to.match(/^You created <\S+\|Sow beans.* in \*Beds\*\.$/);
       expect(card(title)).to.include({ idList: beds.id, idBoard: garden.id });
       const touched = { [`list.${garden.id}`]: paths.id, [`labels.${garden.id}`]: [weeds.id] };
       await handOver(world, view, { client, first, before: { ...before, title: `${title} again` }, touched });

@@ -52,7 +52,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       const wrong = await submit(world, view, { touched: { 'board.other': 'Zeppelin' }, client });
       expect(wrong.errors!['board.other']).to.match(/sees no open board called “Zeppelin”/);
       const { told } = await submit(world, view, { touched: { 'board.other': ' Board 290 ' }, client });
-      expect(plainly(told)).to.match(/^This room follows the Trello board \[Board 290\]/);
+      expect(plainly(told)).to.match(/^This room follows the Trello board <\S+\|Board 290>/);
     });
 
     it(`are all reached in the form that makes a card, from ${client}`, async () => {
@@ -93,7 +93,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
         [`${names.members}.other`]: 'Mate 140, @m147',
       };
       const came = await handOver(world, yards, { client, first, before, touched });
-      expect(came.told).to.match(/^You created \[Plank from .* in \*List 440\*/);
+      expect(came.told).to.match(/^You created <\S+\|Plank from .* in \*List 440\*/);
       expect(card(title)).to.deep.include({
         idList: idOf('List 440'),
         idLabels: ['Label 3', 'Label 777', 'Label 888'].map(idOf),
@@ -108,7 +108,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       const { view } = await choose(world, first, { value });
       const before = { title: `Turned from ${client}`, 'add.board': value };
       const came = await handOver(world, view!, { client, first, before });
-      expect(came.told).to.match(/^You created \[Turned from/);
+      expect(came.told).to.match(/^You created <\S+\|Turned from/);
       expect(card(`Turned from ${client}`).idBoard).to.equal(sample.board.id);
     });
 
@@ -136,7 +136,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       });
       expect(wrong.errors!['board.other']).to.match(/no open board called “Zeppelin”/);
       const came = await handOver(world, view!, { touched: { card: '#1', 'board.other': 'Yard' }, client });
-      expect(came.told).to.match(/^You commented on \[A plank\]/);
+      expect(came.told).to.match(/^You commented on <\S+\|A plank>/);
     });
 
     it(`are all reached in the form of what a room hears, and what it hears stays, from ${client}`, async () => {
@@ -179,14 +179,14 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       expect(textOf(view)).to.match(/\n\*List 1\* on/);
     }
     view = await turnBar(world, view, ['bar.list', 'List 300 (1)']);
-    expect(textOf(view)).to.match(/\n\*List 300\* on \[Yard\].*: 1 card\n\[Far away\]/);
+    expect(textOf(view)).to.match(/\n\*List 300\* on <\S+\|Yard>.*: 1 card\n<\S+\|Far away>/);
     expect(labels(element(view, 'bar.list'))[0]).to.equal('Back to 197–294 of 475');
     expect(labels(element(view, 'bar.filter'))).to.have.length(99);
     for (let page = 2; page <= 10; page += 1) view = await turnBar(world, view, ['bar.filter', 'On to']);
     view = await turnBar(world, view, ['bar.filter', 'Label: Label 850']);
-    expect(textOf(view)).to.match(/: 1 of 1 card · Label: Label 850\n\[Far away\]/);
+    expect(textOf(view)).to.match(/: 1 of 1 card · Label: Label 850\n<\S+\|Far away>/);
     view = await turnBar(world, view, ['bar.filter', 'Back to']);
-    expect(textOf(view)).to.match(/Label: Label 850\n\[Far away\]/);
+    expect(textOf(view)).to.match(/Label: Label 850\n<\S+\|Far away>/);
   });
 
   it('leave an ordinary board as it was', async () => {

@@ -93,7 +93,7 @@ describe('the forms for new cards while something is wrong', () => {
       return handing;
     });
     expect(type).to.equal('modal.close');
-    expect(told).to.match(/^You created \[Once only\]/);
+    expect(told).to.match(/^You created <\S+\|Once only>/);
     await world.save({ workspaceActs: false });
     const notes = trello.actions.filter((each) => each.data.card?.id === card('Once only').id);
     expect(notes.map((each) => each.type)).to.deep.equal(['createCard']);
@@ -109,7 +109,7 @@ describe('the forms for new cards while something is wrong', () => {
     const answer = await world.host.submitView({ user: 'grace', view: empty });
     expect(answer.errors).to.deep.equal({ title: 'That message can no longer be read here.' });
     const whole = await handOver(world, view!, {});
-    expect(whole.told).to.match(/^You created \[Mend the gate\]/);
+    expect(whole.told).to.match(/^You created <\S+\|Mend the gate>/);
   });
 
   it('the token was revoked: it stays, and says the way back', async () => {

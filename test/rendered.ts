@@ -1,0 +1,58 @@
+import { parse } from '@rocket.chat/message-parser';
+
+/** As a server is delivered. Who lets dollars mean formulas means those in prices, too. */
+const options = {
+  colors: true,
+  emoticons: true,
+  katex: { dollarSyntax: false, parenthesisSyntax: true },
+};
+
+/** What a person sees of a message in Rocket.Chat, and could copy. */
+export interface Rendered {
+  text: string;
+  /** the addresses that can be clicked */
+  links: string[];
+  /** what is anything else than words, in order: `BOLD a word`, `MENTION_USER all` */
+  set: string[];
+}
+
+interface Node {
+  type?: string;
+  value?: unknown;
+  unicode?: string;
+}
+
+const plain = new Set(['PARAGRAPH', 'PLAIN_TEXT', 'LINE_BREAK', 'BIG_EMOJI']);
+const holders = new Set(['BOLD', 'ITALIC', 'STRIKE', 'INLINE_CODE', 'QUOTE', 'UNORDERED_LIST', 'LIST_ITEM']);
+
+/** Through Rocket.Chat's own parser. */
+export function rendered(message: string): Rendered {
+  const seen: Rendered = { text: '', links: [], set: [] };
+  draw(parse(message, options), seen);
+  return seen;
+}
+
+function draw(node: unknown, seen: Rendered): void {
+  if (typeof node === 'string') seen.text += node;
+  if (Array.isArray(node))
+    node.forEach((each) => {
+      draw(each, seen);
+    });
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
+  const { type = '', value, unicode } = node as Node;
+  if (unicode) seen.text += unicode;
+  if (type === 'LINK') {
+    const { src, label } = value as { src: { value: string }; label: unknown };
+    seen.links.push(src.value);
+    draw(label, seen);
+    return;
+  }
+  const start = seen.text.length;
+  draw(value, seen);
+  if (!type || plain.has(type) || unicode) return;
+  seen.set.push(holders.has(type) ? `${type} ${seen.text.slice(start)}` : `${type} ${JSON.stringify(value)}`);
+}
+
+/** Without the signs that nobody sees, and twins as what they stand for. */
+export const asRead = (text: string): string =>
+  text.replace(/[\u2060\u2068\u2069]/g, '').replace(/[‹›∣]/g, (twin) => '<>|'.charAt('‹›∣'.indexOf(twin)));
