@@ -5,7 +5,7 @@ import { foreignMarkup } from './foreignMarkup';
  * What our own sentences, and comments as they look on Trello, are marked up with; nothing else may reach a room, whatever
  * Trello sent, but the links and addresses in it.
  */
-export const OURS =
+const OURS =
   /^(BOLD|ITALIC|STRIKE|INLINE_CODE|LINK (https:|\/\/)\/?\/?(api\.)?trello\.com(\/[bc]\/[A-Za-z0-9]{8}(#comment-[0-9a-f]{24})?|\/u\/[a-z0-9_]+\/account|\/power-ups\/admin|\/1)?)$/;
 
 interface Shown {
@@ -28,10 +28,14 @@ export function expectOurMarkup({ host }: World): void {
   ];
   // Of what somebody removed no text is left, which the parser does not take.
   for (const text of shown.flatMap(({ msg, blocks }) => [msg, ...markdownIn(blocks)]).filter(Boolean)) {
-    const odd = foreignMarkup(text).filter((kind) => !OURS.test(kind) && !isShown(kind, text));
+    const odd = oddMarkup(text);
     if (odd.length) throw new Error(`${odd.join(', ')} in ${text}`);
   }
 }
+
+/** What a text is marked up with that nobody wrote so. */
+export const oddMarkup = (text: string): string[] =>
+  foreignMarkup(text).filter((kind) => !OURS.test(kind) && !isShown(kind, text));
 
 /** Whether a link is one that we wrote, of a comment or a description, or an address of the web as it stands. */
 function isShown(kind: string, text: string): boolean {

@@ -19,7 +19,7 @@ export function cardAnswer(view: CardView): Answer {
   const title = titleOf(view);
   const facts = cardFacts(view);
   return {
-    text: [note, title, placeOf(view), ...facts, excerptOf(view.card, EXCERPT)].filter(Boolean).join('\n'),
+    text: [note, title, placeOf(view), ...facts, excerptOf(view, EXCERPT)].filter(Boolean).join('\n'),
     blocks: [
       ...(note ? [{ ...context(note), blockId: NOTE }] : []),
       ...drawCard(view, { head: [title, ...facts], foot: placeOf(view) }),
@@ -52,7 +52,7 @@ export const hasSentence = (blocks: readonly Block[]): boolean => {
 
 function drawCard(view: CardView, { head, foot }: { head: string[]; foot?: string }): Block[] {
   const { say, card, buttons } = view;
-  const excerpt = excerptOf(view.card, EXCERPT);
+  const excerpt = excerptOf(view, EXCERPT);
   const about = buttons && { ...buttons, say, card };
   const accessory: ActionElement | undefined = about && cardMenu(`${CARD}head`, about);
   return [

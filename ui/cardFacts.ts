@@ -1,6 +1,7 @@
 import type { Say } from '../i18n/texts';
 import type { FullCard } from '../trello/models';
 import { escapeMarkdown, writeLines } from '../trello/markdown/markdown';
+import { nameMentions } from '../trello/markdown/mentions';
 import { labelNames, someNames } from './someNames';
 
 export interface CardFacts {
@@ -36,8 +37,11 @@ export function cardFacts(view: CardFacts): string[] {
 const MOST_LINES = 6;
 
 /** How a description begins with its own lines. @param letters at most */
-export const excerptOf = ({ desc = '' }: Pick<FullCard, 'desc'>, letters: number): string =>
-  writeLines(desc, { letters, lines: MOST_LINES });
+export function excerptOf({ say, card }: Pick<CardFacts, 'say' | 'card'>, letters: number): string {
+  const people = card.members.map(({ id, fullName }) => ({ id, name: fullName }));
+  const named = nameMentions(card.desc ?? '', people, say('event.aMember'));
+  return writeLines(named, { letters, lines: MOST_LINES });
+}
 
 const DAY = 86_400_000;
 

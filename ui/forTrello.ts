@@ -1,7 +1,3 @@
-/** A name as text in Trello's Markdown, also in the label of a link. */
-export const escapeForTrello = (name: string): string =>
-  name.replace(/[\\`*[\]<>~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\$&');
-
 /**
  * A text of this chat for a comment on Trello: who is called so there was not meant. The names stay, without the sign
  * that would call them. What stands behind a letter is a mail address.

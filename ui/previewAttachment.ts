@@ -35,7 +35,7 @@ export function cardPreview(view: CardFacts): PreviewAttachment {
     title: cardTitle(card.name, say) || say('event.aCard'),
     id: card.id,
     link: cardUrl(card.shortLink),
-    lines: [place, ...cardFacts(view), excerptOf(card, EXCERPT)],
+    lines: [place, ...cardFacts(view), excerptOf(view, EXCERPT)],
   });
 }
 

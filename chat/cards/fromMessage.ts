@@ -1,8 +1,8 @@
 import type { IMessage, IMessageAttachment } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
+import { asText } from '../../trello/markdown/mentions';
 import { oneLine } from '../../trello/oneLine';
-import { escapeForTrello } from '../../ui/forTrello';
 import { plainTitle } from '../../ui/plainTitle';
 import type { Origin } from '../../ui/viewId';
 import type { AppContext } from '../AppContext';
@@ -40,7 +40,7 @@ export async function draftOf(
   const written = message.text ?? '';
   const parts = [
     written.slice(0, LONGEST).trim(),
-    files.map(({ name, url }) => `- [${escapeForTrello(oneLine(name, 120))}](${url})`).join('\n'),
+    files.map(({ name, url }) => `- [${asText(oneLine(name, 120))}](${url})`).join('\n'),
     wordSource(context, message, `${address}${pathOf(place.room)}`),
   ];
   const [file] = files;
@@ -75,8 +75,8 @@ function wordSource({ say }: AppContext, message: IMessage, room: string): strin
   const { alias, sender, id } = message;
   const { name, username } = sender;
   const who = {
-    name: escapeForTrello(oneLine(alias ?? (name || username), 120)),
-    username: escapeForTrello(`@${username}`),
+    name: asText(oneLine(alias ?? (name || username), 120)),
+    username: asText(`@${username}`),
   };
   const isLinked = room.startsWith('http') && id;
   return isLinked

@@ -1,5 +1,6 @@
+import { asText } from '../../trello/markdown/mentions';
 import { oneLine } from '../../trello/oneLine';
-import { callingNobody, escapeForTrello } from '../../ui/forTrello';
+import { callingNobody } from '../../ui/forTrello';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 import { quietly } from '../news/acted';
@@ -21,8 +22,8 @@ export async function leaveNote(
   const { say } = context;
   if (actor.memberId !== undefined) return say('act.you', { done });
   const text = say('act.note', {
-    name: callingNobody(escapeForTrello(oneLine(user.name || user.username, 120))),
-    username: escapeForTrello(user.username),
+    name: callingNobody(asText(oneLine(user.name || user.username, 120))),
+    username: asText(user.username),
   });
   try {
     await quietly(context, room.id, {

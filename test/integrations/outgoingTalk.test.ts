@@ -97,6 +97,7 @@ describe('the outgoing script among people who talk', () => {
       '[x](https://trello.com/c/abcd1234)',
       '[Two words](https://trello.com/c/abcd1234/7-two-words)',
       '[A [b] (c)](<trello.com/c/abcd1234>) please',
+      '<https://trello.com/c/abcd1234|Two words>',
     ])
       expect(await heard(`trello card ${link}`), link).to.contain('/cards/abcd1234?');
     expect(await heard('trello card [x](https://trello.com/b/abcd1234)')).to.equal(say('card.noAddress'));

@@ -87,6 +87,22 @@ describe('mirroredIn', () => {
   });
 });
 
+describe('a name that is copied out of a message', () => {
+  it('is found, whatever messages show in the place of its signs', () => {
+    const boards = named('[BUG] a*b', 'x -> y | z', 'snake_case', 'C `x`');
+    for (const [typed, name] of [
+      ['\u2068［BUG］ a∗b\u2069', '[BUG] a*b'],
+      ['x -› y ∣ z', 'x -> y | z'],
+      ['x -\u2060> y |\u2060 z', 'x -> y | z'],
+      ['snake＿case', 'snake_case'],
+      ['c ˋxˋ', 'C `x`'],
+    ] as const)
+      expect(findByName(boards, typed), typed).to.deep.equal({
+        one: { ...boards.find((one) => one.name === name)! },
+      });
+  });
+});
+
 describe('nearest', () => {
   it('orders by likeness and stops at three', () => {
     const names = nearest(named('lisp', 'lost', 'list', 'lust', 'boards'), 'lis').map(({ name }) => name);

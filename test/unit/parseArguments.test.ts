@@ -12,6 +12,10 @@ const parseAs =
 const parse = parseAs();
 
 describe('parseArguments', () => {
+  it('takes away what nobody sees and everybody copies out of messages', () => {
+    expect(parse('#\u20602', '\u2068To', 'do\u2069')).to.deep.equal({ text: '#2 To do', flags: {} });
+  });
+
   it('joins unquoted words, and keeps what was quoted', () => {
     expect(parse('To', 'do')).to.deep.equal({ text: 'To do', flags: {} });
     expect(parse('To do')).to.deep.equal({ text: 'To do', flags: {} });

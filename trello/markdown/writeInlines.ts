@@ -125,7 +125,7 @@ const isAlike = (one: Style, other: Style): boolean =>
   (['bold', 'italic', 'strike'] as const).every((key) => Boolean(one[key]) === Boolean(other[key]));
 
 /** What would be a face with the sign behind it. */
-const END = /[:=]+[-^]?$/;
+const END = /(?:[:=][-^]?)+$/;
 
 /** Puts the signs around pieces. Beside some signs they would be read as faces: `:*`, `*)`. */
 function enclose({ units, ...style }: Group, { before, after }: Edges): string {
@@ -148,6 +148,7 @@ function enclose({ units, ...style }: Group, { before, after }: Edges): string {
 function canSlant(inside: string, { before, after }: Edges): boolean {
   const [word = ''] = (inside + after).split(/[ \t]/);
   const isInWord = /[\w:]$/.test(before) || /^[\w:]/.test(after) || /^-|-$/.test(inside);
+  if (inside.endsWith('.') && after.startsWith('.')) return false;
   return !isInWord && !(word.includes('.') && /[^ \t(]$/.test(before));
 }
 

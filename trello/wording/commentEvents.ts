@@ -1,5 +1,6 @@
 import type { Action } from '../Action';
 import { writeOneLine } from '../markdown/markdown';
+import { nameMentions } from '../markdown/mentions';
 import { cardNoun, personName, type Pieces } from './pieces';
 import type { Row } from './rows';
 
@@ -7,8 +8,9 @@ const topic = ({ commentId, id }: Action): string => `comment ${commentId ?? id}
 const isNew = ({ type }: Action): boolean => type === 'commentCard' || type === 'copyCommentCard';
 
 /** @returns '' for a comment of nothing visible */
-function quote({ text = '' }: Action, { excerpt }: Pieces): string {
-  const safe = writeOneLine(text, excerpt);
+function quote({ text = '', creator, member }: Action, { excerpt, say }: Pieces): string {
+  const named = nameMentions(text, [creator, member], say('event.aMember'));
+  const safe = writeOneLine(named, excerpt);
   return safe && `“${safe}”`;
 }
 

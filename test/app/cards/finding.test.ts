@@ -42,6 +42,14 @@ describe('finding a card', () => {
     expect(await ask('/trello card Ubersetzung')).to.match(/^<\S+\|Übersetzung der Startseite>/);
   });
 
+  it('takes what is copied out of messages, also out of older ones', async () => {
+    const { trello, sample } = held;
+    trello.addCard({ list: sample.lists.review, name: '[Map] a*b -> c' });
+    for (const typed of ['[Map] a*b -› c', '\u2068［Map］ a∗b -\u2060> c\u2069', '"[Map] a*b -> c"'])
+      expect(await ask(`/trello card ${typed}`), typed).to.match(/\|\[Map\] a\*b -› c>/);
+    expect(await ask('/trello card #\u206013')).to.match(/^<\S+\|Slow first page>/);
+  });
+
   it('takes a title with a list’s name or a number in it, and the longer one of two', async () => {
     const moves: [string, string, string][] = [
       ['Done means done Done', 'Done means done', 'done'],

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { foreignMarkup } from '../../foreignMarkup';
-import { OURS } from '../../ourMarkup';
+import { oddMarkup } from '../../ourMarkup';
 import type { World } from '../../world';
 import { count, noteWorst } from '../figures';
 
@@ -90,6 +89,6 @@ function expectHarmless({ msg, blocks }: Shown, what: string): void {
   noteWorst('largest answer, letters', Math.max(msg.length, drawn));
   expect(msg.length, what).to.be.within(1, LONGEST);
   expect(drawn, what).to.be.lessThan(LARGEST);
-  const odd = foreignMarkup(msg).filter((kind) => !OURS.test(kind));
+  const odd = oddMarkup(msg);
   expect(odd, `${what}: ${msg}`).to.deep.equal([]);
 }

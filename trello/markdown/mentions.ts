@@ -1,0 +1,28 @@
+/** Trello writes some mentions by the member's id. */
+const MENTION = /@:([0-9a-f]{24})(?![0-9a-z])/gi;
+
+interface Person {
+  id?: string;
+  name?: string;
+}
+
+/**
+ * A text in Trello's Markdown with names in the place of ids.
+ * @param someone what somebody is called who is not among the people
+ */
+export const nameMentions = (
+  text: string,
+  people: readonly (Person | undefined)[],
+  someone: string,
+): string =>
+  text.replace(MENTION, (_, id: string) => {
+    const name = people.find((person) => person?.id === id.toLowerCase())?.name;
+    return name ? `@${asText(name)}` : someone;
+  });
+
+/** A name as text in Trello's Markdown, also in the label of a link. */
+export const asText = (name: string): string =>
+  name.replace(/[\\`*[\]<>~_]/g, (sign, at: number) => {
+    const isInWord = /^[A-Za-z0-9]_[A-Za-z0-9]/.test(name.slice(Math.max(0, at - 1)));
+    return sign === '_' && at > 0 && isInWord ? sign : `\\${sign}`;
+  });
