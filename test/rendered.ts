@@ -55,4 +55,6 @@ function draw(node: unknown, seen: Rendered): void {
 
 /** Without the signs that nobody sees, and twins as what they stand for. */
 export const asRead = (text: string): string =>
-  text.replace(/[\u2060\u2068\u2069]/g, '').replace(/[‹›∣]/g, (twin) => '<>|'.charAt('‹›∣'.indexOf(twin)));
+  text
+    .replace(/[\u2060\u2068\u2069]/g, '')
+    .replace(/[‹›∣［]/g, (twin) => '<>|['.charAt('‹›∣［'.indexOf(twin)));

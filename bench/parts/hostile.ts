@@ -1,43 +1,85 @@
+import { parse } from '@rocket.chat/message-parser';
 import { hostileText, hostileTexts } from '../../test/hostileTexts';
 import { linksIn } from '../../trello/linksIn';
+import { escapeMarkdown, writeLines, writeOneLine } from '../../trello/markdown/markdown';
 import { figuresOf } from '../figures';
 import { most, type Row } from '../Row';
 
-/** It looks at no more letters than that. */
+/** They look at no more letters than that. */
 const LONG = 10_000;
 const SHORT = LONG / 4;
 const ROUNDS = 12;
 
-function timeOf(text: string): number {
+type Work = (text: string) => unknown;
+
+function timeOf(work: Work, text: string): number {
   const start = process.hrtime.bigint();
-  linksIn(text);
+  work(text);
   return Number(process.hrtime.bigint() - start);
 }
 
 /** How many times longer a text of four times the length takes. */
-function growth(text: (length: number) => string): number {
-  const [short, long] = [hostileText(text, SHORT), hostileText(text, LONG)];
+function growth(work: Work, text: (length: number) => string): number {
+  const long = hostileText(text, LONG);
+  const short = long.slice(0, SHORT);
   let [least, longest] = [Infinity, Infinity];
   for (let round = 0; round < ROUNDS; round += 1) {
-    least = Math.min(least, timeOf(short));
-    longest = Math.min(longest, timeOf(long));
+    least = Math.min(least, timeOf(work, short));
+    longest = Math.min(longest, timeOf(work, long));
   }
   return longest / least;
 }
 
-/** Whether a message can keep the app busy: each message of the server is searched for links to Trello. */
-export function hostile(): Promise<Row[]> {
-  const ratios = Object.entries(hostileTexts).map(([name, text]) => ({ name, value: growth(text) }));
-  const [worst = { name: '', value: Infinity }] = [...ratios].sort((a, b) => b.value - a.value);
-  return Promise.resolve([
-    {
-      part: 'hostile',
-      what: `links in hostile texts of ${String(LONG)} letters, ${String(ratios.length)} families`,
-      figures: figuresOf(ratios.map(({ value }) => value)),
-      unit: '',
-      ratio: { value: worst.value, to: 'a quarter of it' },
-      budget: most('hostileText', 'ratio'),
-      note: `at worst ${worst.name}; the median of all families`,
-    },
-  ]);
+const families = Object.entries(hostileTexts);
+
+interface Measured {
+  name: string;
+  value: number;
 }
+
+const worstOf = (all: readonly Measured[]): Measured =>
+  [...all].sort((a, b) => b.value - a.value)[0] ?? { name: '', value: Infinity };
+
+function growthRow(what: string, work: Work): Row {
+  const ratios = families.map(([name, text]) => ({ name, value: growth(work, text) }));
+  const worst = worstOf(ratios);
+  return {
+    part: 'hostile',
+    what: `${what} of ${String(LONG)} letters, ${String(ratios.length)} families`,
+    figures: figuresOf(ratios.map(({ value }) => value)),
+    unit: '',
+    ratio: { value: worst.value, to: 'a quarter of it' },
+    budget: most('hostileText', 'ratio'),
+    note: `at worst ${worst.name}; the median of all families`,
+  };
+}
+
+/** A comment of one line and a description of six, as far as a message shows them. */
+const shown = (text: string): string =>
+  `${writeOneLine(text, 1_000)}\n${writeLines(text, { letters: 400, lines: 6 })}`;
+
+/** What clients and the server need for what became of such a text. */
+function parsedRow(): Row {
+  const times = families.map(([name, text]) => {
+    const message = shown(hostileText(text, LONG)).trim() || '–';
+    return { name, value: Math.min(...[1, 2, 3].map(() => timeOf(parse, message))) / 1e6 };
+  });
+  const worst = worstOf(times);
+  return {
+    part: 'hostile',
+    what: 'Rocket.Chat parses what became of them, the worst',
+    figures: figuresOf([worst.value]),
+    unit: 'ms',
+    budget: most('parsedMilliseconds'),
+    note: `at worst ${worst.name}`,
+  };
+}
+
+/** Whether a text can keep the app, or those who see it, busy: each message of the server is searched for links to Trello. */
+export const hostile = (): Promise<Row[]> =>
+  Promise.resolve([
+    growthRow('links in hostile texts', linksIn),
+    growthRow('titles out of hostile texts', (text) => escapeMarkdown(text, 300)),
+    growthRow('comments and descriptions out of hostile texts', shown),
+    parsedRow(),
+  ]);

@@ -22,8 +22,24 @@ const asText = (line: string): string =>
     .replace(/^(\d+)\.(?=[ \t]|$)/, '$1\\.')
     .replace(/^\[(?=[ x]\][ \t])/, `[${JOINER}`);
 
+/**
+ * Behind each bracket Rocket.Chat looks for a link, to the end of the message, and behind each bar for a mail address to
+ * the end of the word: of more than anybody writes, the others are twins.
+ */
+const MOST_SIGNS: Record<string, number> = { '[': 20, '|': 60 };
+const TWINS: Record<string, string> = { '[': '［', '|': '∣' };
+
+function fewSigns(inlines: readonly Inline[]): Inline[] {
+  const left = { ...MOST_SIGNS };
+  const twinned = (sign: string): string => {
+    left[sign] = (left[sign] ?? 0) - 1;
+    return (left[sign] < 0 && TWINS[sign]) || sign;
+  };
+  return inlines.map((inline) => ({ ...inline, text: inline.text.replace(/[[|]/g, twinned) }));
+}
+
 const piece = (inlines: readonly Inline[], edges: Edges): string =>
-  isolated(asText(writeInlines(inlines, RIGHT_TO_LEFT.test(textOf(inlines)) ? INSIDE : edges)));
+  isolated(asText(writeInlines(fewSigns(inlines), RIGHT_TO_LEFT.test(textOf(inlines)) ? INSIDE : edges)));
 
 /** Letters of a name in a sentence. */
 const MOST = 120;

@@ -11,8 +11,8 @@ const parser = commonMark.configure([
   { remove: ['HTMLBlock', 'LinkReference'] },
 ]);
 
-/** Letters that are read; no message shows more. */
-const LONGEST = 4_000;
+/** Letters that are read: no message shows half of that, and hostile ones take the longer the more there are. */
+const LONGEST = 2_000;
 /** Lists and quotes within each other; what lies deeper is left as it was typed. */
 const DEEPEST = 12;
 /** Of a level in a list. Ordinary spaces at a line's beginning are not drawn. */

@@ -20,7 +20,7 @@ export function writeInlines(inlines: readonly Inline[], { before, after }: Edge
   const groups = grouped(joined(inlines).flatMap(groupsOf));
   return groups.reduce((written, group, index) => {
     const next = groups[index + 1];
-    const edges = { before: written || before, after: next ? headOf(next) : after };
+    const edges = { before: endOf(written) || before, after: next ? headOf(next) : after };
     return written + (isStyled(group) ? enclose(group, edges) : writeUnits(group.units, edges));
   }, '');
 }
@@ -28,13 +28,16 @@ export function writeInlines(inlines: readonly Inline[], { before, after }: Edge
 const writeUnits = (units: readonly Unit[], { before, after }: Edges): string =>
   units.reduce((written, { text, is }, index) => {
     const next = units[index + 1];
-    const edges = { before: written || before, after: next ? startOf(next) : after };
+    const edges = { before: endOf(written) || before, after: next ? startOf(next) : after };
     if (is === 'written') return written + (isMail(edges.before, text) ? JOINER : '') + text;
     return written + (is === 'address' ? writeAddress(text, edges) : escapeText(text, edges));
   }, '');
 
 /** Code behind a letter may be the rest of an address to Rocket.Chat. */
 const isMail = (before: string, text: string): boolean => /\S$/.test(before) && /^`.*@/.test(text);
+
+/** As much of it as matters for what follows. */
+const endOf = (written: string): string => written.slice(-3);
 
 const isStyled = ({ bold, italic, strike }: Style): boolean => Boolean(bold || italic || strike);
 
