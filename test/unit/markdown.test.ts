@@ -162,6 +162,7 @@ describe('Rocket.Chat’s Markdown', () => {
     expect(bold('C* for @all')).to.equal('C\\* *for* \u2060@all');
     expect(bold('Note: (x)')).to.equal('*Note: (x)*');
     expect(bold('Note:')).to.equal('*Note*:');
+    expect(writeOneLine('_so_: x', 99)).to.equal('_so_: x');
     expect(writeOneLine('(**so**)', 99)).to.equal('(**so**)');
   });
 
