@@ -82,12 +82,60 @@ describe('Trello’s Markdown', () => {
   });
 
   it('tells where a link leads that looks like another', () => {
-    const label = (text: string): string => textOf(readMarkdown(text)[0]!.inlines);
-    expect(label('[https://bank.example](https://evil.example/x)')).to.equal('https://evil.example/x');
-    expect(label('[bank.example](https://evil.example/x)')).to.equal('https://evil.example/x');
-    expect(label('[www.bank.example](https://bank.example/login)')).to.equal('www.bank.example');
-    expect(label('[our bank](https://evil.example/x)')).to.equal('our bank');
-    expect(label('[ada@x.example](mailto:eve@evil.example)')).to.equal('mailto:eve@evil.example');
+    for (const [label, address] of [
+      ['https://bank.example', 'https://evil.example/x'],
+      ['bank.example', 'https://evil.example/bank.example'],
+      ['Go to https://bank.example now', 'https://evil.example'],
+      ['“bank.example.”', 'https://evil.example'],
+      ['https://bank', 'https://evil.example'],
+      ['ftp://bank.example', 'https://evil.example'],
+      ['https://code.example/good/x', 'https://code.example/evil/x'],
+      ['https://bank.example/x', 'https://bank.example/xy'],
+      ['bank.example', 'https://bank.example.evil.example'],
+      ['bank.example…', 'https://bank.example.evil.example'],
+      ['bank.example', 'https://bank.example:pw@evil.example/'],
+      ['ada@x.example', 'mailto:eve@evil.example'],
+      ['ada@x.example', 'mailto:eve@x.example'],
+      ['192.168.0.1', 'https://evil.example'],
+      ['bank.md', 'https://evil.example'],
+      ['bank．example', 'https://evil.example'],
+      ['bank。example', 'https://evil.example'],
+      ['https:∕∕bank.example', 'https://evil.example'],
+      ['\u00adhttps://bank.example', 'https://evil.example'],
+    ])
+      expect(read(`[${label!}](${address!})`), label).to.deep.equal([address]);
+  });
+
+  it('keeps what a link is called that leads where it says, or names no address', () => {
+    for (const [label, address] of [
+      ['our bank', 'https://evil.example/x'],
+      ['www.bank.example', 'https://bank.example/login'],
+      ['Bank.Example/', 'https://www.bank.example:8080/'],
+      ['https://x.example/a/lo…', 'https://x.example/a/long'],
+      ['ada@x.example', 'mailto:ada@x.example?subject=Pier'],
+      ['see https://x.example/a for more', 'https://x.example/a#b'],
+      ['report.pdf', 'https://trello.com/1/cards/a/attachments/b/download/report.pdf'],
+      ['README.md', 'https://code.example/pier/blob/main/README.md'],
+      ['Node.js', 'https://runtime.example/en'],
+      ['v2.10', 'https://x.example/releases/2'],
+      ['U.S.A.', 'https://x.example'],
+    ])
+      expect(read(`[${label!}](${address!})`), label).to.deep.equal([label]);
+    expect(read('![](https://x.example/low%20tide.png)')).to.deep.equal(['low%20tide.png']);
+  });
+
+  it('is read with what is escaped in addresses, and with nothing invisible out of entities', () => {
+    const addressOf = (text: string): string | undefined => readMarkdown(text)[0]!.inlines[0]!.address;
+    expect(addressOf('[a](https://x.example/?a=1&amp;b\\_c)')).to.equal('https://x.example/?a=1&b_c');
+    expect(addressOf('[a](<https://x.example/low tide>)')).to.equal('https://x.example/low%20tide');
+    const smart = 'https://x.example/_a';
+    expect(addressOf(`[https://x.example/\\_a](${smart} "smartCard-inline")`)).to.equal(smart);
+    expect(read(`[https://x.example/\\_a](${smart}) https://x.example/\\_b?c&amp;d`)).to.deep.equal([
+      `${smart} https://x.example/_b?c&d`,
+    ]);
+    expect(read('a&#8238;b&#x200B;c&#8288;d&#xD800;&#7;e&#8232;f &Auml;&frac12;&szlig;')).to.deep.equal([
+      'abcd\ufffd e f Ä½ß',
+    ]);
   });
 
   it('ends where nobody reads on, however deep it goes', () => {
@@ -152,6 +200,9 @@ describe('Rocket.Chat’s Markdown', () => {
     );
     expect(escapeMarkdown('(www.example.com/x).')).to.equal(
       '(<https://www.example.com/x|www.example.com/x>)\\.',
+    );
+    expect(escapeMarkdown('[https://a.example/x](https://b.example/y “z')).to.equal(
+      '[<https://a.example/x|https://a.example/x>]\u2060(<https://b.example/y|https://b.example/y> “z',
     );
     const long = `https://example.com/${'x'.repeat(90)}`;
     expect(escapeMarkdown(`Go to ${long}`, 40)).to.equal(`Go to <${long}|${long.slice(0, 33)}…>`);

@@ -1,7 +1,7 @@
 import { type Edges, JOINER } from './signs';
 
-/** How an address of the web begins, in any text. */
-const ADDRESS = /(?:https?:\/\/|\bwww\.)[^\s<>]+/gi;
+/** How an address of the web begins, in any text; what would end a label in Markdown ends it. */
+const ADDRESS = /(?:https?:\/\/|\bwww\.)(?:(?!\]\()[^\s<>])+/gi;
 const LAST_SIGN = /[.,;:!?'"*_~”’»“)\]]/;
 
 /**
@@ -11,6 +11,10 @@ const LAST_SIGN = /[.,;:!?'"*_~”’»“)\]]/;
 const KNOWN =
   /^https?:\/\/(?:[A-Za-z0-9-]+\.)+(?:[A-Za-z]{2}|com|org|net|edu|gov|info|dev|app|page|cloud|blog|chat)(?::\d+)?(?:[/?#]\S*)?$/;
 const CHANGED = /[\\|<>]|\]\(|[.,!%~*"':;()=]$/;
+
+/** What may follow a dot without making an address: figures, one letter, and the ends of file names that are no domains. */
+export const NO_DOMAIN =
+  /^\.(?:\d.*|[a-z]|jsx?|tsx?|html?|s?css|json|xml|ya?ml|toml|csv|txt|log|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|webp|svg|mp3|mp4|env|exe|dll|jar|java|php|rb|sql|gz|tar)$/i;
 
 /** Letters; longer ones are text, as a message has no room for them. */
 const LONGEST = 1_000;
@@ -71,21 +75,6 @@ const MAIL = /^mailto:[^\s@]+@[^\s@]+$/i;
 /** Whether it may be clicked: other addresses do something else than to lead somewhere. */
 export const isClickable = (address: string): boolean =>
   address.length <= LONGEST && !/\s/.test(address) && (WEB.test(address) || MAIL.test(address));
-
-/** What a link is shown as: where its words look like another address than it leads to, that one is told. */
-export function shownLabel(label: string, address: string): string {
-  const named = hostOf(label.trim());
-  return named === undefined || named === hostOf(address) ? label : address;
-}
-
-/** @returns undefined for what is no address */
-function hostOf(text: string): string | undefined {
-  const [, host] =
-    /^(?:https?:\/\/|mailto:)?(?:[^\s/?#@]*@)?([^\s/?#:@]+\.[^\s/?#:@.]{2,}|localhost)(?=$|[/?#:])/i.exec(
-      text,
-    ) ?? [];
-  return host?.toLowerCase().replace(/^www\./, '');
-}
 
 /** Trello hands a card's file only to who is known there: for anybody else it would be a broken picture. */
 export const isPrivateFile = (address: string): boolean =>

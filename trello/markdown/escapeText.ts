@@ -1,4 +1,4 @@
-import { splitAtAddresses, writeAddress } from './addresses';
+import { NO_DOMAIN, splitAtAddresses, writeAddress } from './addresses';
 import { isPicture } from './pictures';
 import { type Edges, isMark, JOINER } from './signs';
 
@@ -25,9 +25,6 @@ const LOCALHOST = /localhost/g;
 /** It can be called with a click here, and not on Trello; but whoever copies it must have it as it is. */
 const PHONE = /^\(?\+[\d()-]+[,.;:!?]?$/;
 
-/** What may follow a dot without making an address: figures, one letter, and the ends of file names that are no domains. */
-const NO_DOMAIN =
-  /^\.(?:\d.*|[a-z]|jsx?|tsx?|html?|s?css|json|xml|ya?ml|toml|csv|txt|log|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|webp|svg|mp3|mp4|env|exe|dll|jar|java|php|rb|sql|gz|tar)$/i;
 const IP = /\d\.\d+\.\d+\.\d/;
 
 /**

@@ -1,7 +1,8 @@
 import type { MarkdownParser } from '@lezer/markdown';
-import { decodeEntity } from './entities';
-import { isClickable, isPrivateFile, shownLabel } from './addresses';
+import { decodeEntity, unescaped } from './entities';
+import { isClickable, isPrivateFile } from './addresses';
 import { type Inline, joined, type Style } from './Inline';
+import { shownLabel } from './shownLabel';
 
 /** Of a parsed text. */
 export type SyntaxNode = ReturnType<MarkdownParser['parse']>['topNode'];
@@ -44,6 +45,7 @@ class InlineReader {
     if (added) return this.inside(node, { ...style, ...added }, depth + 1);
     if (name === 'Escape') return [this.text(node.from + 1, node.to, style)];
     if (name === 'Entity') return [{ kind: 'text', text: decodeEntity(this.slice(node)), ...style }];
+    if (name === 'URL') return [{ kind: 'text', text: unescaped(this.slice(node)), ...style }];
     if (name === 'HardBreak') return [{ kind: 'text', text: '\n', ...style }];
     if (name === 'InlineCode') return [this.code(node, style)];
     if (name === 'Link' || name === 'Image') return this.link(node, style, depth);
@@ -62,7 +64,7 @@ class InlineReader {
     const url = node.getChildren('URL').find(({ from }) => close && from > close.from);
     if (!open || !close || !url) return [this.text(node.from, node.to, style)];
     const label = this.label(node, close.from, depth);
-    const address = this.slice(url).replace(/^<(.*)>$/, '$1');
+    const address = unescaped(this.slice(url).replace(/^<(.*)>$/, '$1')).replace(/\s/g, '%20');
     const isImage = node.name === 'Image';
     const text = label || (isImage ? fileName(address) : address);
     if (!isClickable(address) || (isImage && isPrivateFile(address)))
