@@ -31,17 +31,17 @@ import type {
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUserContext } from '@rocket.chat/apps-engine/definition/users';
-import { forgetMember } from './chat/account/forgetMembers';
-import { type Accessors, AppContext } from './chat/AppContext';
-import { AppMemory } from './chat/AppMemory';
-import { jobs, runJob, startupOf } from './chat/jobs';
-import { onPostRemoved } from './chat/news/postRemoved';
-import { onRoomLeft } from './chat/news/roomLeft';
-import { mayPreview } from './chat/previews/mayPreview';
-import { showPreviews } from './chat/previews/showPreviews';
-import { settingDefinitions } from './chat/settingDefinitions';
-import { removeEverything } from './chat/setup/removeEverything';
-import { scheduleSync } from './chat/setup/syncJob';
+import { forgetMember } from './features/accounts/forgetMembers';
+import { type Accessors, AppContext } from './rocketchat/AppContext';
+import { AppMemory } from './rocketchat/Caches';
+import { jobs, runJob, startupOf } from './events/jobs';
+import { onPostRemoved } from './events/messageRemoved';
+import { onRoomLeft } from './events/roomLeft';
+import { mayPreview } from './features/previews/mayPreview';
+import { showPreviews } from './features/previews/showPreviews';
+import { settingDefinitions } from './rocketchat/settingDefinitions';
+import { removeEverything } from './features/setup/removeEverything';
+import { scheduleSync } from './features/webhooks/scheduleReconcile';
 import { TrelloCommand } from './commands/TrelloCommand';
 import { WebhookEndpoint } from './endpoints/WebhookEndpoint';
 import { actionButtons, describe } from './interactions/actionButtons';

@@ -38,7 +38,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts', 'scripts/**/*.ts'],
+    files: ['test/**/*.ts', 'testing/**/*.ts', 'scripts/**/*.ts'],
     rules: {
       // describe() holds a whole suite; a bridge has the engine's signatures.
       'max-lines-per-function': 'off',

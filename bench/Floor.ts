@@ -1,6 +1,6 @@
-import { EngineHost } from '../test/engine/EngineHost';
-import type { RoomRecord } from '../test/engine/records';
-import { Sender } from '../test/load/Sender';
+import { EngineHost } from '../testing/engine/EngineHost';
+import type { RoomRecord } from '../testing/engine/records';
+import { Sender } from '../testing/load/Sender';
 import { pack } from './floor/pack';
 import { timed } from './figures';
 

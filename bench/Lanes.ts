@@ -1,4 +1,4 @@
-import type { EngineHost } from '../test/engine/EngineHost';
+import type { EngineHost } from '../testing/engine/EngineHost';
 import { timed } from './figures';
 
 export const SENDERS = 16;

@@ -1,8 +1,8 @@
 import type { Link } from '../storage/records';
-import { type InventedCard, InventedNews, moved, type Signed } from '../test/load/inventNews';
-import { Sender } from '../test/load/Sender';
-import { followBoard, type FollowedBoard, linkOf, linksIn } from '../test/load/storedLinks';
-import { World } from '../test/world';
+import { type InventedCard, InventedNews, moved, type Signed } from '../testing/load/inventNews';
+import { Sender } from '../testing/load/Sender';
+import { followBoard, type FollowedBoard, linkOf, linksIn } from '../testing/load/storedLinks';
+import { World } from '../testing/app/world';
 import { timed } from './figures';
 import type { Trips } from './trips';
 
@@ -25,7 +25,7 @@ export class Ours {
     readonly news: InventedNews,
   ) {}
 
-  /** @param links put into the store by the app's own `storage/Links`, each of a room and a board of its own */
+  /** @param links put into the store by the app's own `storage/Subscriptions`, each of a room and a board of its own */
   static async start(links = 0): Promise<Ours> {
     const world = await World.start();
     await world.setUp({ mergeSeconds: 60 });

@@ -1,5 +1,5 @@
-import type { AppContext } from '../chat/AppContext';
-import type { Place } from '../chat/notifyUser';
+import type { AppContext } from '../rocketchat/AppContext';
+import type { Place } from '../rocketchat/messages/notifyUser';
 import type { TextKey } from '../i18n/texts';
 import type { Answer } from '../ui/Answer';
 

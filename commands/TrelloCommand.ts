@@ -1,11 +1,11 @@
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
-import { AppContext } from '../chat/AppContext';
-import type { AppMemory } from '../chat/AppMemory';
-import { notifyUser, type Place } from '../chat/notifyUser';
-import { share } from '../chat/share';
-import { tellError } from '../chat/tellError';
+import { AppContext } from '../rocketchat/AppContext';
+import type { AppMemory } from '../rocketchat/Caches';
+import { notifyUser, type Place } from '../rocketchat/messages/notifyUser';
+import { share } from '../features/notifications/shareToRoom';
+import { tellError } from '../rocketchat/messages/notifyError';
 import { dispatch } from './dispatch';
 
 /** `/trello`: the door for what people type. Nothing may be thrown through it. */

@@ -1,4 +1,4 @@
-import { visibleBoards } from '../chat/boards';
+import { visibleBoards } from '../features/boards/boards';
 import { boardsAnswer } from '../ui/boardsAnswer';
 import { flags, type Subcommand } from './Subcommand';
 

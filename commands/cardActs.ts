@@ -1,5 +1,5 @@
-import { actOnTyped } from '../chat/cards/actOnCard';
-import type { CardActName } from '../chat/cards/acts/table';
+import { actOnTyped } from '../features/cards/actOnCard';
+import type { CardActName } from '../features/cards/acts/cardActs';
 import { type Flag, flags, type Subcommand } from './Subcommand';
 
 type Declaration = Pick<Subcommand, 'usage' | 'example' | 'aliases' | 'grammar'> & { flags?: Flag[] };

@@ -1,7 +1,7 @@
-import { addCard } from '../chat/cards/addCard';
-import { openAddForm } from '../chat/cards/addForm';
-import { myCards, searchCards } from '../chat/cards/searchCards';
-import { showTyped } from '../chat/cards/showCard';
+import { addCard } from '../features/cards/addCard';
+import { openAddForm } from '../features/cards/addForm';
+import { myCards, searchCards } from '../features/cards/searchCards';
+import { showTyped } from '../features/cards/showCard';
 import { toQuery } from '../trello/searchQuery';
 import { reading } from './reading';
 import { flags, type Subcommand } from './Subcommand';

@@ -1,4 +1,4 @@
-import { configureTyped } from '../chat/links/configure';
+import { configureTyped } from '../features/subscriptions/configure';
 import type { Subcommand } from './Subcommand';
 
 export const configure: Subcommand = {

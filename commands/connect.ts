@@ -1,5 +1,5 @@
-import { openConnectForm } from '../chat/account/connect';
-import { notifyUser } from '../chat/notifyUser';
+import { openConnectForm } from '../features/accounts/connect';
+import { notifyUser } from '../rocketchat/messages/notifyUser';
 import type { Subcommand } from './Subcommand';
 
 export const connect: Subcommand = {

@@ -1,4 +1,4 @@
-import { disconnectAccount } from '../chat/account/disconnect';
+import { disconnectAccount } from '../features/accounts/disconnect';
 import type { Subcommand } from './Subcommand';
 
 export const disconnect: Subcommand = {

@@ -1,8 +1,8 @@
-import type { AppContext } from '../chat/AppContext';
-import type { Place } from '../chat/notifyUser';
-import { mayTypeIn } from '../chat/permissions';
-import { requireVoice } from '../chat/share';
-import { UserError } from '../chat/UserError';
+import type { AppContext } from '../rocketchat/AppContext';
+import type { Place } from '../rocketchat/messages/notifyUser';
+import { mayTypeIn } from '../rocketchat/rooms/permissions';
+import { requireVoice } from '../features/notifications/shareToRoom';
+import { UserError } from '../rocketchat/UserError';
 import type { Answer } from '../ui/Answer';
 import { boards } from './boards';
 import { cardActCommands } from './cardActs';

@@ -1,8 +1,8 @@
-import type { AppContext } from '../chat/AppContext';
-import { follow } from '../chat/links/follow';
-import { openLinkForm } from '../chat/links/linkForm';
-import { linkOptions, type LinkWish, readOption } from '../chat/linkOptions';
-import { UserError } from '../chat/UserError';
+import type { AppContext } from '../rocketchat/AppContext';
+import { follow } from '../features/subscriptions/subscribe';
+import { openLinkForm } from '../features/subscriptions/linkForm';
+import { linkOptions, type LinkWish, readOption } from '../features/subscriptions/options';
+import { UserError } from '../rocketchat/UserError';
 import { capital } from '../i18n/texts';
 import { flags, type Subcommand } from './Subcommand';
 

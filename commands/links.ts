@@ -1,4 +1,4 @@
-import { listLinks } from '../chat/links/listLinks';
+import { listLinks } from '../features/subscriptions/listSubscriptions';
 import { flags, type Subcommand } from './Subcommand';
 
 export const links: Subcommand = {

@@ -1,5 +1,5 @@
-import { listTyped } from '../chat/listTyped';
-import { UserError } from '../chat/UserError';
+import { listTyped } from '../features/boards/showList';
+import { UserError } from '../rocketchat/UserError';
 import { reading } from './reading';
 import { flags, type Subcommand } from './Subcommand';
 

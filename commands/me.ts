@@ -1,5 +1,5 @@
-import { describeAccount } from '../chat/account/describeAccount';
-import { chooseZone } from '../chat/chooseZone';
+import { describeAccount } from '../features/accounts/describeAccount';
+import { chooseZone } from '../rocketchat/timeZones/chooseTimeZone';
 import type { Subcommand } from './Subcommand';
 
 export const me: Subcommand = {

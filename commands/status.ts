@@ -1,6 +1,6 @@
-import { checkStatus } from '../chat/status';
-import { zoneOf } from '../chat/zoneOf';
-import { formatDate } from '../trello/wording/formatDate';
+import { checkStatus } from '../features/setup/status';
+import { zoneOf } from '../rocketchat/timeZones/timeZone';
+import { formatDate } from '../trello/describe/formatDate';
 import { siteButtons } from '../ui/otherSites';
 import { statusAnswer } from '../ui/statusAnswer';
 import type { Subcommand } from './Subcommand';

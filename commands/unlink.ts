@@ -1,4 +1,4 @@
-import { chooseTyped, unfollow } from '../chat/links/unfollow';
+import { chooseTyped, unfollow } from '../features/subscriptions/unsubscribe';
 import type { Subcommand } from './Subcommand';
 
 export const unlink: Subcommand = {

@@ -6,10 +6,10 @@ import type {
   IApiResponse,
 } from '@rocket.chat/apps-engine/definition/api';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
-import { AppContext } from '../chat/AppContext';
-import type { AppMemory } from '../chat/AppMemory';
-import { DELIVERY_PATH } from '../chat/callbackUrl';
-import { logError } from '../chat/explainError';
+import { AppContext } from '../rocketchat/AppContext';
+import type { AppMemory } from '../rocketchat/Caches';
+import { DELIVERY_PATH } from '../features/webhooks/callbackUrl';
+import { logError } from '../rocketchat/explainError';
 import { type DeliveryStatus, receiveDelivery } from './receiveDelivery';
 
 /** The address Trello calls. A throw would show its message to the caller, so nothing is thrown. */

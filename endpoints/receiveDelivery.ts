@@ -1,11 +1,12 @@
-import type { AppContext } from '../chat/AppContext';
-import { callbackUrl } from '../chat/callbackUrl';
-import type { Turn } from '../chat/news/BoardQueue';
-import { tellRooms } from '../chat/news/tellRooms';
+import type { AppContext } from '../rocketchat/AppContext';
+import { callbackUrl } from '../features/webhooks/callbackUrl';
+import type { Turn } from '../features/notifications/BoardQueue';
+import { tellRooms } from '../features/notifications/notifyRooms';
 import type { BoardRecords } from '../storage/records';
 import { type Delivery, timeKey } from '../trello/Action';
 import { parseDelivery } from '../trello/parseDelivery';
 import { verifySignature } from '../trello/verifySignature';
+import { NewsMemory } from '../features/notifications/NotificationCaches';
 
 /** What Trello is told, by status: 410 deletes the webhook, 503 makes it try again. */
 export type DeliveryStatus = 200 | 400 | 401 | 410 | 503;
@@ -32,7 +33,7 @@ export async function receiveDelivery(
   if (!boardId || !delivery) {
     return (await isGenuine(context, { content, signature }, undefined)) ? 400 : 401;
   }
-  const turn = context.memory.news.queue.announce(boardId, timeKey(delivery.action));
+  const turn = context.memory.of(NewsMemory).queue.announce(boardId, timeKey(delivery.action));
   try {
     return await receive(context, { content, signature }, { delivery, turn });
   } finally {

@@ -1,5 +1,5 @@
 import { DEFAULT_LANGUAGE, isSpoken } from '../i18n/texts';
-import { isZone, type Zone } from '../trello/wording/formatDate';
+import { isZone, type Zone } from '../trello/describe/formatDate';
 
 /**
  * What stands at the head of a script is written by people: a value of a wrong type is as if nothing were written.

@@ -1,5 +1,5 @@
-import { redrawAddForm } from '../chat/cards/addForm';
-import { UserError } from '../chat/UserError';
+import { redrawAddForm } from '../features/cards/addForm';
+import { UserError } from '../rocketchat/UserError';
 import { decodeAddBoard } from '../ui/addBoardMenu';
 import { ADD_VIEW } from '../ui/addModal';
 import { understood } from './understood';

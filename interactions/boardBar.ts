@@ -1,12 +1,12 @@
-import type { AppContext } from '../chat/AppContext';
-import { turnBoardBar } from '../chat/boardBar';
-import { logError } from '../chat/explainError';
-import { UserError } from '../chat/UserError';
+import type { AppContext } from '../rocketchat/AppContext';
+import { turnBoardBar } from '../features/boards/boardBar';
+import { logError } from '../rocketchat/explainError';
+import { UserError } from '../rocketchat/UserError';
 import { type BarState, decodeBar, decodeBarAct } from '../ui/barState';
 import { BOARD_VIEW } from '../ui/boardBar';
 import { isClickWord } from '../ui/cardButtons';
 import { doToCard, isForm } from './cards';
-import type { Click } from './table';
+import type { Click } from './Click';
 import { understood } from './understood';
 
 /** A menu or a button of the board beside a room: the value says what shall be shown. */

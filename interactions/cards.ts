@@ -1,9 +1,9 @@
-import { actInPlace } from '../chat/cards/actInPlace';
-import { type CardForm, openCardForm } from '../chat/cards/cardForms';
-import { notifyUser } from '../chat/notifyUser';
+import { actInPlace } from '../features/cards/actInPlace';
+import { type CardForm, openCardForm } from '../features/cards/cardForms';
+import { notifyUser } from '../rocketchat/messages/notifyUser';
 import { type ClickWord, isClickWord } from '../ui/cardButtons';
 import { decodeModel, decodeWord } from '../ui/elements';
-import type { Click, OnClick } from './table';
+import type { Click, OnClick } from './Click';
 import { understood } from './understood';
 
 /** The web opens the card by itself. */

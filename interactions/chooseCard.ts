@@ -1,10 +1,10 @@
-import { actOnKnown } from '../chat/cards/actOnCard';
-import { isCardAct } from '../chat/cards/acts/table';
-import { SHOW, showKnown } from '../chat/cards/showCard';
-import { messageId } from '../chat/messageId';
-import { notifyUser } from '../chat/notifyUser';
-import { once } from '../chat/once';
-import { UserError } from '../chat/UserError';
+import { actOnKnown } from '../features/cards/actOnCard';
+import { isCardAct } from '../features/cards/acts/cardActs';
+import { SHOW, showKnown } from '../features/cards/showCard';
+import { messageId } from '../rocketchat/messages/messageId';
+import { notifyUser } from '../rocketchat/messages/notifyUser';
+import { once } from '../rocketchat/runOnce';
+import { UserError } from '../rocketchat/UserError';
 import { decodeChoice } from '../ui/cardChoice';
 import { understood } from './understood';
 

@@ -1,6 +1,6 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import type { AppContext } from '../chat/AppContext';
-import { logError } from '../chat/explainError';
+import type { AppContext } from '../rocketchat/AppContext';
+import { logError } from '../rocketchat/explainError';
 
 /** @returns undefined where there is none, or it could not be read */
 export async function findRoom(context: AppContext, roomId: string): Promise<IRoom | undefined> {

@@ -1,10 +1,10 @@
-import { configureKnown, requireLink } from '../chat/links/configure';
-import { decodePending } from '../chat/links/confirmation';
-import { follow } from '../chat/links/follow';
-import { listLinks } from '../chat/links/listLinks';
-import { unfollow } from '../chat/links/unfollow';
-import { notifyUser } from '../chat/notifyUser';
-import { UserError } from '../chat/UserError';
+import { configureKnown, requireLink } from '../features/subscriptions/configure';
+import { decodePending } from '../features/subscriptions/confirmation';
+import { follow } from '../features/subscriptions/subscribe';
+import { listLinks } from '../features/subscriptions/listSubscriptions';
+import { unfollow } from '../features/subscriptions/unsubscribe';
+import { notifyUser } from '../rocketchat/messages/notifyUser';
+import { UserError } from '../rocketchat/UserError';
 import { decodeModel } from '../ui/elements';
 import { understood } from './understood';
 

@@ -3,11 +3,11 @@ import {
   RoomTypeFilter,
 } from '@rocket.chat/apps-engine/definition/ui/IUIActionButtonDescriptor';
 import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui/UIActionButtonContext';
-import { openAddForm } from '../chat/cards/addForm';
-import { openAddToForm } from '../chat/cards/addToForm';
-import { draftOf, draftOfText } from '../chat/cards/fromMessage';
-import { requireInRoom } from '../chat/permissions';
-import type { ActionButton, OnPress } from './actionButtons';
+import { openAddForm } from '../features/cards/addForm';
+import { openAddToForm } from '../features/cards/addToForm';
+import { draftOf, draftOfText } from '../features/cards/fromMessage';
+import { requireInRoom } from '../rocketchat/rooms/permissions';
+import type { ActionButton, OnPress } from './ActionButton';
 
 /** All but those of visitors, who are no part of a team. */
 const roomTypes = Object.values(RoomTypeFilter).filter((type) => type !== RoomTypeFilter.LIVE_CHAT);

@@ -1,8 +1,8 @@
-import type { AppContext } from '../chat/AppContext';
-import { logError } from '../chat/explainError';
-import type { Place } from '../chat/notifyUser';
-import { openModal } from '../chat/openModal';
-import { randomId } from '../chat/messageId';
+import type { AppContext } from '../rocketchat/AppContext';
+import { logError } from '../rocketchat/explainError';
+import type { Place } from '../rocketchat/messages/notifyUser';
+import { openModal } from '../rocketchat/surfaces/openModal';
+import { randomId } from '../rocketchat/messages/messageId';
 import { noteModal } from '../ui/noteModal';
 
 /** Tells a person something in a form, where no room is known to tell it in. Never throws: see tellError. */

@@ -3,10 +3,10 @@ import type {
   UIKitActionButtonInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import type { AppContext } from '../chat/AppContext';
-import type { Place } from '../chat/notifyUser';
-import { tellError } from '../chat/tellError';
-import { UserError } from '../chat/UserError';
+import type { AppContext } from '../rocketchat/AppContext';
+import type { Place } from '../rocketchat/messages/notifyUser';
+import { tellError } from '../rocketchat/messages/notifyError';
+import { UserError } from '../rocketchat/UserError';
 import { actionButtons } from './actionButtons';
 import { noteApart } from './noteApart';
 

@@ -1,14 +1,15 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionContainer';
-import type { AppContext } from '../chat/AppContext';
-import type { Place } from '../chat/notifyUser';
-import { tellError } from '../chat/tellError';
-import { UserError } from '../chat/UserError';
+import type { AppContext } from '../rocketchat/AppContext';
+import type { Place } from '../rocketchat/messages/notifyUser';
+import { tellError } from '../rocketchat/messages/notifyError';
+import { UserError } from '../rocketchat/UserError';
 import { decodeView } from '../ui/viewId';
 import { findRoom } from './findRoom';
 import { noteApart } from './noteApart';
-import { blockActions, type Click, type OnClick } from './table';
+import type { Click, OnClick } from './Click';
+import { blockActions } from './handlers';
 
 type Data = ReturnType<UIKitBlockInteractionContext['getInteractionData']>;
 

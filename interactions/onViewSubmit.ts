@@ -2,15 +2,15 @@ import type {
   IUIKitResponse,
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
-import type { AppContext } from '../chat/AppContext';
-import { notifyUser, type Place } from '../chat/notifyUser';
-import { tellError } from '../chat/tellError';
+import type { AppContext } from '../rocketchat/AppContext';
+import { notifyUser, type Place } from '../rocketchat/messages/notifyUser';
+import { tellError } from '../rocketchat/messages/notifyError';
 import { noteModal } from '../ui/noteModal';
 import { readForm } from '../ui/readForm';
 import { decodeView } from '../ui/viewId';
 import { withoutMarkup } from '../ui/withoutMarkup';
 import { findRoom } from './findRoom';
-import { handInOnce } from './handIn';
+import { handInOnce } from './submit';
 import { type View, views } from './views';
 
 /**

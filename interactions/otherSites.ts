@@ -1,5 +1,5 @@
-import { notifyUser } from '../chat/notifyUser';
-import { leaveSite } from '../chat/setup/otherSites';
+import { notifyUser } from '../rocketchat/messages/notifyUser';
+import { leaveSite } from '../features/webhooks/otherSites';
 import { decodeSite } from '../ui/otherSites';
 import { understood } from './understood';
 

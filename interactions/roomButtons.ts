@@ -1,9 +1,9 @@
 import { RoomTypeFilter } from '@rocket.chat/apps-engine/definition/ui/IUIActionButtonDescriptor';
 import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui/UIActionButtonContext';
-import { openBoardBar } from '../chat/boardBar';
-import { configureTyped } from '../chat/links/configure';
-import { notifyUser } from '../chat/notifyUser';
-import type { ActionButton } from './actionButtons';
+import { openBoardBar } from '../features/boards/boardBar';
+import { configureTyped } from '../features/subscriptions/configure';
+import { notifyUser } from '../rocketchat/messages/notifyUser';
+import type { ActionButton } from './ActionButton';
 
 /** Nothing is linked to what customers write. */
 const when = {

@@ -1,5 +1,5 @@
-import { myCards, turnSearch } from '../chat/cards/searchCards';
-import { answerList } from '../chat/lists';
+import { myCards, turnSearch } from '../features/cards/searchCards';
+import { answerList } from '../features/boards/lists';
 import { decodeBoard } from '../ui/boardChoice';
 import { decodePage } from '../ui/pageButtons';
 import { decodeMine, decodeSearch } from '../ui/searchPages';

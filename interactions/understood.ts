@@ -1,10 +1,10 @@
-import type { AppContext } from '../chat/AppContext';
-import { notifyUser, type Place } from '../chat/notifyUser';
-import { tellError } from '../chat/tellError';
-import { UserError } from '../chat/UserError';
+import type { AppContext } from '../rocketchat/AppContext';
+import { notifyUser, type Place } from '../rocketchat/messages/notifyUser';
+import { tellError } from '../rocketchat/messages/notifyError';
+import { UserError } from '../rocketchat/UserError';
 import type { TextKey } from '../i18n/texts';
 import type { Answer } from '../ui/Answer';
-import type { Click, OnClick } from './table';
+import type { Click, OnClick } from './Click';
 
 /** What an element says; of a private message, which no server keeps, also the thread it is in. */
 interface Said {

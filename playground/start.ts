@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageApp, packagePath } from '../scripts/package';
-import { sourceFiles } from '../test/sources';
+import { sourceFiles } from '../testing/sources';
 import { bundlePage } from './server/bundle';
 import { Running } from './server/Running';
 import { atPort, type RealTrello, Stage } from './server/Stage';

@@ -1,4 +1,4 @@
-import { World } from '../test/world';
+import { World } from '../testing/app/world';
 import { act } from './demoActs';
 import { packageApp } from './package';
 import { show, showMessage } from './shown';

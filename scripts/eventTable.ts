@@ -1,11 +1,11 @@
 import { speak } from '../i18n/texts';
-import { delivery } from '../test/fixtures/deliveries';
-import { events } from '../test/fixtures/events';
+import { delivery } from '../testing/fixtures/deliveries';
+import { events } from '../testing/fixtures/events';
 import { actionTypes, silentChanges, silentTypes } from '../trello/actionTypes';
 import { eventGroups } from '../trello/eventGroups';
-import { eventsOf, rows } from '../trello/wording/events';
-import { formatDate } from '../trello/wording/formatDate';
-import { wordAction } from '../trello/wording/wordActions';
+import { eventsOf, rows } from '../trello/describe/events';
+import { formatDate } from '../trello/describe/formatDate';
+import { wordAction } from '../trello/describe/describeActions';
 
 /** A line of the table: Trello's type, our event or the changed field, the group, what is said. */
 type Line = [type: string, event: string, group: string, text: string];

@@ -1,4 +1,4 @@
-import type { MessageRecord } from '../test/engine/records';
+import type { MessageRecord } from '../testing/engine/records';
 
 export function showMessage({ u, msg, ts }: MessageRecord, room = 'website'): void {
   show({ room, author: u.username, text: msg, ts });

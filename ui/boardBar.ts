@@ -1,7 +1,7 @@
 import { groupDigits } from '../i18n/texts';
 import type { Card, FullBoard, List } from '../trello/models';
 import { escapeMarkdown } from '../trello/markdown/markdown';
-import { boardLink, bold } from '../trello/wording/pieces';
+import { boardLink, bold } from '../trello/describe/pieces';
 import type { Block, Menu, Option, PlainText } from './Answer';
 import { fits, wordFilter } from './barFilter';
 import { boardMenu, type BarFrame, type BarView, filterMenu, listMenu, MENUS } from './barMenus';

@@ -1,6 +1,6 @@
 import type { Say } from '../i18n/texts';
 import type { Board } from '../trello/models';
-import { boardLink } from '../trello/wording/pieces';
+import { boardLink } from '../trello/describe/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
 

@@ -1,5 +1,5 @@
 import type { Say } from '../i18n/texts';
-import { bold, cardLink, cardTitle, numberOf } from '../trello/wording/pieces';
+import { bold, cardLink, cardTitle, numberOf } from '../trello/describe/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
 import { buttons, numbered } from './elements';

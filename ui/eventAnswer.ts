@@ -1,6 +1,6 @@
 import type { Say } from '../i18n/texts';
 import type { Action } from '../trello/Action';
-import { boardLink, bold } from '../trello/wording/pieces';
+import { boardLink, bold } from '../trello/describe/pieces';
 import type { Answer } from './Answer';
 import { context, section } from './blocks';
 import { type CardView, cardUnderSentence } from './cardAnswer';

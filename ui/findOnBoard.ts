@@ -1,7 +1,7 @@
 import type { Say } from '../i18n/texts';
 import { type Found, findByName, isSameName } from '../trello/find';
 import type { CardsRead } from '../trello/models';
-import { numberOf } from '../trello/wording/pieces';
+import { numberOf } from '../trello/describe/pieces';
 import { names, quoted } from './quoted';
 
 type Titled = { name: string; shortLink: string; idShort: number };

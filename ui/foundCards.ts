@@ -1,6 +1,6 @@
 import type { Say } from '../i18n/texts';
 import type { FoundCard } from '../trello/models';
-import { bold, boardLink, cardLink, numberOf } from '../trello/wording/pieces';
+import { bold, boardLink, cardLink, numberOf } from '../trello/describe/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
 

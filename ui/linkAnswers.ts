@@ -1,5 +1,5 @@
 import { capital, type Say } from '../i18n/texts';
-import { bold } from '../trello/wording/pieces';
+import { bold } from '../trello/describe/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
 import { buttons, encodeModel } from './elements';

@@ -2,7 +2,7 @@ import { capital, type Say, type TextKey } from '../i18n/texts';
 import { eventGroups } from '../trello/eventGroups';
 import type { Choice, LinkFilters, NamedId } from '../trello/filters';
 import { escapeMarkdown } from '../trello/markdown/markdown';
-import { boardLink, bold, cardLink } from '../trello/wording/pieces';
+import { boardLink, bold, cardLink } from '../trello/describe/pieces';
 
 /** A link, as far as words go. */
 export interface LinkView extends LinkFilters {

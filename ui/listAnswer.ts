@@ -1,6 +1,6 @@
 import { countCards, type Say } from '../i18n/texts';
 import type { CountedBoard, FullBoard, List } from '../trello/models';
-import { boardLink, bold } from '../trello/wording/pieces';
+import { boardLink, bold } from '../trello/describe/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
 import { pageButtons, pageOf } from './pageButtons';

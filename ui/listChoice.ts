@@ -1,7 +1,7 @@
 import type { Say } from '../i18n/texts';
 import type { FullBoard, List } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
-import { boardLink, bold } from '../trello/wording/pieces';
+import { boardLink, bold } from '../trello/describe/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
 import { buttons, numbered } from './elements';

@@ -1,7 +1,7 @@
 import { countCards, type Say } from '../i18n/texts';
 import { type BoardOverview, boardUrl, cardUrl } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
-import { bold, boardLink, cardTitle } from '../trello/wording/pieces';
+import { bold, boardLink, cardTitle } from '../trello/describe/pieces';
 import { forAttachment } from './forAttachment';
 import { cardFacts, type CardFacts, excerptOf } from './cardFacts';
 

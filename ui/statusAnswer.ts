@@ -1,7 +1,7 @@
 import type { Say, TextKey } from '../i18n/texts';
 import type { Board, Member } from '../trello/models';
 import { escapeMarkdown } from '../trello/markdown/markdown';
-import { boardLink, cardTitle } from '../trello/wording/pieces';
+import { boardLink, cardTitle } from '../trello/describe/pieces';
 import { wordAccount } from './accountWords';
 import type { Answer } from './Answer';
 import { context, section } from './blocks';

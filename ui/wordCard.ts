@@ -1,7 +1,7 @@
 import { countCards, type Say, groupDigits } from '../i18n/texts';
 import type { Card, CardsRead, FullBoard, List } from '../trello/models';
 import { escapeMarkdown } from '../trello/markdown/markdown';
-import { cardLink, numberOf } from '../trello/wording/pieces';
+import { cardLink, numberOf } from '../trello/describe/pieces';
 import { labelNames, someNames } from './someNames';
 import { wordDue } from './wordDue';
 

@@ -1,5 +1,5 @@
-import { commented, type InventedCard, type Signed } from '../../test/load/inventNews';
-import type { FollowedBoard } from '../../test/load/storedLinks';
+import { commented, type InventedCard, type Signed } from '../../testing/load/inventNews';
+import type { FollowedBoard } from '../../testing/load/storedLinks';
 import { figuresOf, sideBySide } from '../figures';
 import { Floor } from '../Floor';
 import { Ours } from '../Ours';

@@ -1,5 +1,5 @@
 import { parse } from '@rocket.chat/message-parser';
-import { hostileText, hostileTexts } from '../../test/hostileTexts';
+import { hostileText, hostileTexts } from '../../testing/text/hostileTexts';
 import { linksIn } from '../../trello/linksIn';
 import { escapeMarkdown, writeLines, writeOneLine } from '../../trello/markdown/markdown';
 import { figuresOf } from '../figures';

@@ -1,8 +1,8 @@
-import type { EngineHost } from '../../test/engine/EngineHost';
-import { commented, type Signed } from '../../test/load/inventNews';
-import { type Held, LiveHeap } from '../../test/load/liveHeap';
-import { memoryOf } from '../../test/load/memoryOf';
-import type { FollowedBoard } from '../../test/load/storedLinks';
+import type { EngineHost } from '../../testing/engine/EngineHost';
+import { commented, type Signed } from '../../testing/load/inventNews';
+import { type Held, LiveHeap } from '../../testing/load/liveHeap';
+import { memoryOf } from '../../testing/load/memoryOf';
+import type { FollowedBoard } from '../../testing/load/storedLinks';
 import { single } from '../figures';
 import { Floor } from '../Floor';
 import { Lanes, SENDERS } from '../Lanes';

@@ -1,10 +1,10 @@
 import fetch from 'node-fetch';
 import { buildIntegrations } from '../../scripts/integrations';
-import { prepareCall } from '../../test/integrations/converse';
-import { IsolateHost, type LoadedScript } from '../../test/integrations/isolate/Isolate';
-import { head as largeHead, largeBoard } from '../../test/integrations/largeBoard';
-import { fillIn, type Head } from '../../test/integrations/scripts';
-import { TrelloStandIn } from '../../test/trello/TrelloStandIn';
+import { prepareCall } from '../../testing/integrations/converse';
+import { IsolateHost, type LoadedScript } from '../../testing/integrations/isolate/Isolate';
+import { head as largeHead, largeBoard } from '../../testing/integrations/largeBoard';
+import { fillIn, type Head } from '../../testing/integrations/scripts';
+import { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 import { figuresOf, single } from '../figures';
 import type { Options } from '../options';
 import type { Row } from '../Row';

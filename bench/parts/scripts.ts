@@ -1,7 +1,7 @@
 import { buildIntegrations } from '../../scripts/integrations';
-import { card, doing, type Given, todo } from '../../test/fixtures/deliveries';
-import { IsolateHost, type LoadedScript } from '../../test/integrations/isolate/Isolate';
-import { fillIn, freshBody, incomingHead, requestOf } from '../../test/integrations/scripts';
+import { card, doing, type Given, todo } from '../../testing/fixtures/deliveries';
+import { IsolateHost, type LoadedScript } from '../../testing/integrations/isolate/Isolate';
+import { fillIn, freshBody, incomingHead, requestOf } from '../../testing/integrations/scripts';
 import { figuresOf, sideBySide, single } from '../figures';
 import type { Options } from '../options';
 import { plainScript } from '../plainScript';

@@ -1,4 +1,4 @@
-import type { FollowedBoard } from '../../test/load/storedLinks';
+import type { FollowedBoard } from '../../testing/load/storedLinks';
 import { figuresOf, sideBySide, timed } from '../figures';
 import { Floor } from '../Floor';
 import { Ours } from '../Ours';

@@ -1,10 +1,10 @@
 import { eventGroups } from '../../trello/eventGroups';
 import { speak } from '../../i18n/texts';
-import { formatDate } from '../../trello/wording/formatDate';
-import type { Voice } from '../../trello/wording/pieces';
-import { wordAction } from '../../trello/wording/wordActions';
-import { events as eventFixtures } from '../../test/fixtures/events';
-import { delivery } from '../../test/fixtures/deliveries';
+import { formatDate } from '../../trello/describe/formatDate';
+import type { Voice } from '../../trello/describe/pieces';
+import { wordAction } from '../../trello/describe/describeActions';
+import { events as eventFixtures } from '../../testing/fixtures/events';
+import { delivery } from '../../testing/fixtures/deliveries';
 import { figuresOf, timed } from '../figures';
 import type { Options } from '../options';
 import type { Row } from '../Row';

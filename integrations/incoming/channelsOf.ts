@@ -3,7 +3,7 @@ import type { Action, Delivery } from '../../trello/Action';
 import { echo } from '../../trello/echo';
 import { isSameName } from '../../trello/find';
 import { asObject } from '../../trello/json';
-import { boardLink } from '../../trello/wording/pieces';
+import { boardLink } from '../../trello/describe/pieces';
 import { splitAtCommas, textsOf } from '../constants';
 import { isRest, isSameBoard, type RowBoard, rowBoardOf } from './rowBoard';
 

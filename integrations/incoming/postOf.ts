@@ -1,8 +1,8 @@
 import type { Say } from '../../i18n/texts';
 import type { Action } from '../../trello/Action';
 import type { EventGroup } from '../../trello/eventGroups';
-import { formatDate } from '../../trello/wording/formatDate';
-import { wordAction } from '../../trello/wording/wordActions';
+import { formatDate } from '../../trello/describe/formatDate';
+import { wordAction } from '../../trello/describe/describeActions';
 import { excerptLength, placeOfEvent } from '../../ui/eventAnswer';
 import { forAttachment } from '../../ui/forAttachment';
 import { languageOf, textOf, zoneOf } from '../constants';

@@ -1,7 +1,7 @@
 import type { CountedBoard, FoundCard, FullCard, LeanBoard } from '../../trello/models';
 import { foundCards, fullCard } from '../../trello/rest/cards';
 import { countedBoard, leanBoard } from '../../trello/rest/leanBoard';
-import type { Read } from '../../trello/rest/Rest';
+import type { Read } from '../../trello/rest/requests';
 import { SEARCH_LIMIT } from '../../ui/searchAnswer';
 import type { Question } from './commands';
 import { boardIdOf } from './headProblem';

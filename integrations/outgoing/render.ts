@@ -8,8 +8,8 @@ import {
   type List,
   MAX_PER_ANSWER,
 } from '../../trello/models';
-import { formatDate } from '../../trello/wording/formatDate';
-import { boardLink, bold } from '../../trello/wording/pieces';
+import { formatDate } from '../../trello/describe/formatDate';
+import { boardLink, bold } from '../../trello/describe/pieces';
 import { cardAnswer } from '../../ui/cardAnswer';
 import { choiceAnswer } from '../../ui/cardChoice';
 import { findList } from '../../ui/findList';

@@ -1,4 +1,4 @@
-import { fillIn } from '../../test/engine/fill';
+import { fillIn } from '../../testing/engine/fill';
 import { elementsOf, type View } from '../parts/Shown';
 import type { SeenSurface, ViewState } from '../Scene';
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { settingIds } from '../../chat/settings';
-import { EngineHost } from '../../test/engine/EngineHost';
-import type { Board } from '../../test/trello/models';
-import { TrelloStandIn } from '../../test/trello/TrelloStandIn';
+import { settingIds } from '../../rocketchat/settings';
+import { EngineHost } from '../../testing/engine/EngineHost';
+import type { Board } from '../../testing/trello/models';
+import { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 import { KeptTrello } from './keepTrello';
 import { addPeople, addRooms } from './people';
 import { play } from './play';

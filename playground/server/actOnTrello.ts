@@ -1,6 +1,6 @@
-import type { Acting } from '../../test/trello/Acting';
-import type { Card, List, Member, Ref } from '../../test/trello/models';
-import type { TrelloStandIn } from '../../test/trello/TrelloStandIn';
+import type { Acting } from '../../testing/trello/Acting';
+import type { Card, List, Member, Ref } from '../../testing/trello/models';
+import type { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 import type { TrelloAct } from '../Scene';
 
 /** Trello's own limit for titles and comments. */

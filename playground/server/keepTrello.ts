@@ -1,6 +1,6 @@
-import { Database } from '../../test/engine/Database';
-import type { Saved } from '../../test/trello/Saved';
-import type { TrelloStandIn } from '../../test/trello/TrelloStandIn';
+import { Database } from '../../testing/engine/Database';
+import type { Saved } from '../../testing/trello/Saved';
+import type { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 
 const kind = 'trello';
 const id = 'saved';

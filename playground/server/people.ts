@@ -1,4 +1,4 @@
-import type { EngineHost } from '../../test/engine/EngineHost';
+import type { EngineHost } from '../../testing/engine/EngineHost';
 import type { Person } from '../Scene';
 
 /** Who can be played. On the local Trello, Grace and Alan have accounts of the same name. */

@@ -1,4 +1,4 @@
-import type { Card, List } from '../../test/trello/models';
+import type { Card, List } from '../../testing/trello/models';
 import type { Stage } from './Stage';
 import { FIRST_ROOM } from './people';
 

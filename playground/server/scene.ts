@@ -1,6 +1,6 @@
 import { subcommands } from '../../commands/dispatch';
 import { speak } from '../../i18n/texts';
-import type { MessageRecord, Notice, RoomRecord } from '../../test/engine/records';
+import type { MessageRecord, Notice, RoomRecord } from '../../testing/engine/records';
 import type { Block } from '../parts/Shown';
 import type { CommandHelp, MenuButton, RoomInList, Scene, SeenMessage, SeenSurface } from '../Scene';
 import { logOf } from './log';

@@ -1,4 +1,4 @@
-import type { EngineHost } from '../../test/engine/EngineHost';
+import type { EngineHost } from '../../testing/engine/EngineHost';
 import texts from '../../i18n/en.json';
 import type { SeenSetting } from '../Scene';
 

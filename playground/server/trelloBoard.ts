@@ -1,5 +1,5 @@
-import type { Action, Card, Ref } from '../../test/trello/models';
-import type { TrelloStandIn } from '../../test/trello/TrelloStandIn';
+import type { Action, Card, Ref } from '../../testing/trello/models';
+import type { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 import type { TrelloBoard, TrelloCard } from '../Scene';
 import { workersOf } from './actOnTrello';
 import { colorName, hexOf } from './labelColors';

@@ -7,7 +7,13 @@ import { packageInstrumented } from './instrument';
 import { report } from './report';
 
 /** They look at the package itself, and at what is packaged anew. */
-const notAboutTheApp = ['test/app/package.test.ts', 'test/app/deploy.test.ts'];
+const notAboutTheApp = ['test/package.app.test.ts', 'test/scripts/deploy.app.test.ts'];
+
+/** They run the app in the engine, or no app at all. */
+const notUnitTests = [
+  'test/**/*.app.test.ts',
+  'test/{browser,faults,integrations,load,playground,testing}/**',
+];
 
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 
@@ -24,14 +30,15 @@ async function coverage(engineTests: string[]): Promise<boolean> {
 
 function unitTests(): Promise<boolean> {
   const c8 = ['--temp-directory', inFolder('v8'), '--reports-dir', inFolder('unit'), '--reporter', 'json'];
-  return run('c8', [...c8, bin('mocha'), '--reporter', 'dot', 'test/unit/**/*.test.ts']);
+  const ignored = notUnitTests.flatMap((files) => ['--ignore', files]);
+  return run('c8', [...c8, bin('mocha'), '--reporter', 'dot', ...ignored, 'test/**/*.test.ts']);
 }
 
 async function inTheEngine(files: string[]): Promise<boolean> {
   await packageInstrumented();
   const hook = ['--require', 'tsx/cjs', '--require', join(__dirname, 'hook.ts')];
   const ignored = notAboutTheApp.flatMap((file) => ['--ignore', file]);
-  const tests = files.length ? files : ['test/app/**/*.test.ts', 'test/faults/**/*.test.ts'];
+  const tests = files.length ? files : ['test/**/*.app.test.ts', 'test/faults/**/*.test.ts'];
   return run('mocha', [...hook, ...ignored, ...tests], { APP_ZIP: instrumentedZip });
 }
 

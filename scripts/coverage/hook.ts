@@ -1,5 +1,5 @@
 import { join } from 'path';
-import { runInApps } from '../../test/engine/inApps';
+import { runInApps } from '../../testing/engine/inApps';
 import { ranFolder } from './folder';
 
 // Loaded into mocha beside the engine's tests.

@@ -1,4 +1,4 @@
-import { sourceFiles } from '../../test/sources';
+import { sourceFiles } from '../../testing/sources';
 import { type Lines, ranInEngine, ranInUnitTests, statementLines } from './lines';
 
 /** Per cent of lines, of all files together. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Browser } from './Browser';
+import { Browser } from '../../testing/browser/Browser';
 import type { Block, Shown } from '../../playground/parts/Shown';
 
 const text = (words: string) => ({ type: 'mrkdwn', text: words });

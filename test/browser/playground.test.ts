@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Player } from './playground/Player';
-import { Playground } from './playground/Playground';
+import { Player } from '../../testing/browser/playground/Player';
+import { Playground } from '../../testing/browser/playground/Playground';
 
 /** The message at the end; below it is only what the page scrolls to. */
 const NEWEST = '.messages > :nth-last-child(2)';

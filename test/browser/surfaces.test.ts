@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { subcommands } from '../../commands/dispatch';
 import { actionButtons } from '../../interactions/actionButtons';
-import { blockActions } from '../../interactions/table';
+import { blockActions } from '../../interactions/handlers';
 import { views } from '../../interactions/views';
 import { decodeView } from '../../ui/viewId';
-import { Browser } from './Browser';
+import { Browser } from '../../testing/browser/Browser';
 import { blocksOf, elementsOf, type Shown } from '../../playground/parts/Shown';
 import { areas } from './tour/areas';
 import { actionIds, Tour } from './tour/Tour';

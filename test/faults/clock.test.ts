@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { deliverTo, unheard } from '../deliverTo';
-import type { Action } from '../trello/models';
-import { clockedWorld, HOUR } from './clocked';
-import { survives } from './figures';
-import { expectOnce } from './heard';
+import { deliverTo, unheard } from '../../testing/app/deliverTo';
+import type { Action } from '../../testing/trello/models';
+import { clockedWorld, HOUR } from '../../testing/faults/clocked';
+import { survives } from '../../testing/faults/figures';
+import { expectOnce } from '../../testing/faults/heard';
 
 for (const [how, ms] of [
   ['back', -HOUR],

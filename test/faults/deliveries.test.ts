@@ -1,12 +1,19 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { World } from '../world';
-import { answered, count } from './figures';
-import { genuine, mutations, pathsOf, withAt } from './input/mutations';
-import { SEED } from './input/random';
-import { type Hostile, send, signed, type Signer, transports, unsigned } from './input/requests';
-import { wholeTexts } from './input/texts';
-import { Watchman } from './input/Watchman';
+import { World } from '../../testing/app/world';
+import { answered, count } from '../../testing/faults/figures';
+import { genuine, mutations, pathsOf, withAt } from '../../testing/faults/input/mutations';
+import { SEED } from '../../testing/faults/input/random';
+import {
+  type Hostile,
+  send,
+  signed,
+  type Signer,
+  transports,
+  unsigned,
+} from '../../testing/faults/input/requests';
+import { wholeTexts } from '../../testing/faults/input/texts';
+import { Watchman } from '../../testing/faults/input/Watchman';
 
 /** A method the endpoint has not, or a body deeper than the engine carries. */
 const ENGINE = /(put|patch|delete|options) not exists|Too deep objects/;

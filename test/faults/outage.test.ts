@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { deliverTo, unheard } from '../deliverTo';
-import { connect } from '../cards';
-import { clockedWorld, HOUR } from './clocked';
-import { survives } from './figures';
-import { expectOnce } from './heard';
+import { deliverTo, unheard } from '../../testing/app/deliverTo';
+import { connect } from '../../testing/app/cards';
+import { clockedWorld, HOUR } from '../../testing/faults/clocked';
+import { survives } from '../../testing/faults/figures';
+import { expectOnce } from '../../testing/faults/heard';
 
 const MINUTE = 60_000;
 

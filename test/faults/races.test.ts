@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { EngineHost } from '../engine/EngineHost';
-import type { Gate } from '../engine/Watch';
-import { setUpCrew } from '../links';
-import type { Board } from '../trello/models';
-import { World } from '../world';
-import { survives } from './figures';
-import { expectOnce, until } from './heard';
+import { EngineHost } from '../../testing/engine/EngineHost';
+import type { Gate } from '../../testing/engine/Watch';
+import { setUpCrew } from '../../testing/app/links';
+import type { Board } from '../../testing/trello/models';
+import { World } from '../../testing/app/world';
+import { survives } from '../../testing/faults/figures';
+import { expectOnce, until } from '../../testing/faults/heard';
 
 const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
 

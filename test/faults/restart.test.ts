@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { Board } from '../trello/models';
-import { numbers } from '../said';
-import { World } from '../world';
-import { survives } from './figures';
-import { expectOnce, toldInOrder, until } from './heard';
+import type { Board } from '../../testing/trello/models';
+import { numbers } from '../../testing/app/said';
+import { World } from '../../testing/app/world';
+import { survives } from '../../testing/faults/figures';
+import { expectOnce, toldInOrder, until } from '../../testing/faults/heard';
 
 const BOARDS = 3;
 const CARDS = 2;

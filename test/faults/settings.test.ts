@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { settingIds } from '../../chat/settings';
-import type { Action } from '../trello/models';
-import { World } from '../world';
-import { survives } from './figures';
-import { expectOnce, statusesOf, timesTold, until } from './heard';
+import { settingIds } from '../../rocketchat/settings';
+import type { Action } from '../../testing/trello/models';
+import { World } from '../../testing/app/world';
+import { survives } from '../../testing/faults/figures';
+import { expectOnce, statusesOf, timesTold, until } from '../../testing/faults/heard';
 
 type Values = Parameters<World['save']>[0];
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import ts from 'typescript';
-import { incomingHead, useScripts } from './scripts';
+import { incomingHead, useScripts } from '../../testing/integrations/scripts';
 
 /** What Rocket.Chat's isolates have not, and what differs between its versions. */
 const MISSING = [

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { runWebhook } from '../../scripts/webhook';
 import { speak } from '../../i18n/texts';
-import { TrelloStandIn } from '../trello/TrelloStandIn';
-import { HookServer } from './HookServer';
-import { ages, useScripts } from './scripts';
+import { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
+import { HookServer } from '../../testing/integrations/HookServer';
+import { ages, useScripts } from '../../testing/integrations/scripts';
 
 /** The steps of the README, one after the other. */
 for (const age of ages)

@@ -1,12 +1,19 @@
 import { expect } from 'chai';
 import { speak } from '../../i18n/texts';
 import { eventGroups } from '../../trello/eventGroups';
-import { formatDate } from '../../trello/wording/formatDate';
-import { wordAction } from '../../trello/wording/wordActions';
-import { delivery } from '../fixtures/deliveries';
-import { events } from '../fixtures/events';
-import type { LoadedScript } from './isolate/Isolate';
-import { ages, freshBody as body, incomingHead, keepings, requestOf, useScripts } from './scripts';
+import { formatDate } from '../../trello/describe/formatDate';
+import { wordAction } from '../../trello/describe/describeActions';
+import { delivery } from '../../testing/fixtures/deliveries';
+import { events } from '../../testing/fixtures/events';
+import type { LoadedScript } from '../../testing/integrations/isolate/Isolate';
+import {
+  ages,
+  freshBody as body,
+  incomingHead,
+  keepings,
+  requestOf,
+  useScripts,
+} from '../../testing/integrations/scripts';
 
 const say = speak('en');
 const voice = {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { freshBody, requestOf } from './scripts';
-import { created, pier, todo, useIncoming } from './useIncoming';
+import { freshBody, requestOf } from '../../testing/integrations/scripts';
+import { created, pier, todo, useIncoming } from '../../testing/integrations/useIncoming';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

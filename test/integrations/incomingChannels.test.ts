@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { board } from '../fixtures/deliveries';
-import { freshBody } from './scripts';
-import { created, pier, todo, useIncoming } from './useIncoming';
+import { board } from '../../testing/fixtures/deliveries';
+import { freshBody } from '../../testing/integrations/scripts';
+import { created, pier, todo, useIncoming } from '../../testing/integrations/useIncoming';
 
 const address = 'https://trello.com/b/hRb0uR01/harbour';
 /** Another board, by what Trello says of it. */

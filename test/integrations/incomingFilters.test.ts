@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { Given } from '../fixtures/deliveries';
-import { freshBody } from './scripts';
-import { commented, created, doing, pier, todo, useIncoming } from './useIncoming';
+import type { Given } from '../../testing/fixtures/deliveries';
+import { freshBody } from '../../testing/integrations/scripts';
+import { commented, created, doing, pier, todo, useIncoming } from '../../testing/integrations/useIncoming';
 
 const lamp = { id: '6f1d0c2b8a4e5d7f90ab1c22', name: 'Lamp', idShort: 8, shortLink: 'cArd0002' };
 const moved = (card: object, listBefore: { id: string }, listAfter: { id: string }): Given => ({

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languageOf } from '../../integrations/constants';
-import { card, todo } from '../fixtures/deliveries';
-import { freshBody as body, incomingHead, requestOf, useScripts } from './scripts';
+import { card, todo } from '../../testing/fixtures/deliveries';
+import { freshBody as body, incomingHead, requestOf, useScripts } from '../../testing/integrations/scripts';
 
 /** What people and servers write, what it is taken for, and how a date begins then. */
 const written: [unknown, string, string][] = [

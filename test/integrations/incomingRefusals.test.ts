@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { speak } from '../../i18n/texts';
-import { card } from '../fixtures/deliveries';
-import { ages, freshBody, incomingHead, requestOf, useScripts } from './scripts';
+import { card } from '../../testing/fixtures/deliveries';
+import { ages, freshBody, incomingHead, requestOf, useScripts } from '../../testing/integrations/scripts';
 
 const say = speak('en');
 /** In bytes, as the README has a proxy refuse more. */

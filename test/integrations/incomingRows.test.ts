@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { board } from '../fixtures/deliveries';
-import { freshBody } from './scripts';
-import { created, pier, todo, useIncoming } from './useIncoming';
+import { board } from '../../testing/fixtures/deliveries';
+import { freshBody } from '../../testing/integrations/scripts';
+import { created, pier, todo, useIncoming } from '../../testing/integrations/useIncoming';
 
 const other = { id: '6f1d0c2b8a4e5d7f90ab1c03', name: 'Shop', shortLink: 'sEcReT01' };
 

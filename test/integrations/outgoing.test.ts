@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { retype, speak } from '../../i18n/texts';
-import { World } from '../world';
-import { conclude, converse, prepareCall } from './converse';
-import type { LoadedScript } from './isolate/Isolate';
-import { type Head, keepings, useScripts } from './scripts';
+import { World } from '../../testing/app/world';
+import { conclude, converse, prepareCall } from '../../testing/integrations/converse';
+import type { LoadedScript } from '../../testing/integrations/isolate/Isolate';
+import { type Head, keepings, useScripts } from '../../testing/integrations/scripts';
 
 const say = speak('en', 'trello');
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { speak } from '../../i18n/texts';
-import { conclude, prepareCall } from './converse';
-import type { LoadedScript } from './isolate/Isolate';
-import { head } from './largeBoard';
-import { useScripts } from './scripts';
+import { conclude, prepareCall } from '../../testing/integrations/converse';
+import type { LoadedScript } from '../../testing/integrations/isolate/Isolate';
+import { head } from '../../testing/integrations/largeBoard';
+import { useScripts } from '../../testing/integrations/scripts';
 
 const say = speak('en', 'trello');
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { speak } from '../../i18n/texts';
-import { conclude, prepareCall } from './converse';
-import { fillIn, type Head, useScripts } from './scripts';
+import { conclude, prepareCall } from '../../testing/integrations/converse';
+import { fillIn, type Head, useScripts } from '../../testing/integrations/scripts';
 
 const say = speak('en', 'trello');
 

@@ -3,9 +3,9 @@ import { subcommands } from '../../commands/dispatch';
 import { reading } from '../../commands/reading';
 import { catalogues, speak } from '../../i18n/texts';
 import { appCommands } from '../../integrations/outgoing/appCommands';
-import { conclude, prepareCall } from './converse';
-import type { LoadedScript } from './isolate/Isolate';
-import { useScripts } from './scripts';
+import { conclude, prepareCall } from '../../testing/integrations/converse';
+import type { LoadedScript } from '../../testing/integrations/isolate/Isolate';
+import { useScripts } from '../../testing/integrations/scripts';
 
 const say = speak('en', 'trello');
 const BOARD = '6f1d0c2b8a4e5d7f90ab1c21';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { runWebhook } from '../../scripts/webhook';
-import type { SampleBoard } from '../trello/sample';
-import { useSample, useTrello } from '../trello/useTrello';
+import type { SampleBoard } from '../../testing/trello/sample';
+import { useSample, useTrello } from '../../testing/trello/useTrello';
 
 describe('npm run webhook', () => {
   const setup = useTrello();

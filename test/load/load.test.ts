@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { World } from '../world';
-import { BusyBoard, type Event } from './BusyWorkspace';
-import { judge, type Line } from './Expected';
-import { InventedNews } from './inventNews';
-import { LiveHeap } from './liveHeap';
-import { memoryOf } from './memoryOf';
-import { Sender } from './Sender';
+import { World } from '../../testing/app/world';
+import { BusyBoard, type Event } from '../../testing/load/BusyWorkspace';
+import { judge, type Line } from '../../testing/load/Expected';
+import { InventedNews } from '../../testing/load/inventNews';
+import { LiveHeap } from '../../testing/load/liveHeap';
+import { memoryOf } from '../../testing/load/memoryOf';
+import { Sender } from '../../testing/load/Sender';
 
 const BOARDS = 200;
 /** of each board: two a minute for ten minutes */

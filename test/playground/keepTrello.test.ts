@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { KeptTrello } from '../../playground/server/keepTrello';
-import type { Saved } from '../trello/Saved';
-import { useTrello } from '../trello/useTrello';
+import type { Saved } from '../../testing/trello/Saved';
+import { useTrello } from '../../testing/trello/useTrello';
 
 describe('playground: the local Trello in a file', () => {
   const setup = useTrello();

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { actOnTrello, boardOf } from '../../playground/server/trelloBoard';
 import type { TrelloAct } from '../../playground/Scene';
-import type { SampleBoard } from '../trello/sample';
-import { useTrello } from '../trello/useTrello';
+import type { SampleBoard } from '../../testing/trello/sample';
+import { useTrello } from '../../testing/trello/useTrello';
 
 describe('playground: the local Trello as a board', () => {
   const setup = useTrello();

@@ -8,7 +8,7 @@ import { Running } from '../../playground/server/Running';
 import { Stage } from '../../playground/server/Stage';
 import { serve } from '../../playground/server/web';
 import type { Scene } from '../../playground/Scene';
-import { zipPath } from '../world';
+import { zipPath } from '../../testing/app/world';
 
 const page = { html: '<p>the page</p>', script: '', style: '' };
 

@@ -5,6 +5,7 @@ import { ANSWER_TIME, pauseAfter } from './pauseAfter';
 import type { ReadCache } from './ReadCache';
 import { addressOf, headersOf, isForMember } from './requestOf';
 import type { RequestPace } from './RequestPace';
+import type { Body, Read, Write } from './requests';
 import type { Credentials, Transport, TransportRequest } from './transport';
 import { within } from './within';
 
@@ -18,29 +19,6 @@ export interface RestOptions {
   cache?: ReadCache;
   /** whether reads may be answered from the cache: people may see what is ten seconds old, jobs may not */
   isCached?: boolean;
-}
-
-/** What to read, and how to understand it. */
-export interface Read<T> {
-  path: string;
-  query?: Record<string, string>;
-  /** @throws TrelloError garbled for an answer of another shape */
-  parse: (answer: unknown) => T;
-  /** @returns the id of the board that the answer is about, where it is about one */
-  boardOf?: (value: T) => string;
-  /** for what must be true now: webhooks and tokens */
-  isAlwaysAsked?: boolean;
-}
-
-type Body = Record<string, unknown>;
-
-/** What to change, and how to understand the answer. */
-export interface Write<T> {
-  method: Exclude<TransportRequest['method'], 'get'>;
-  path: string;
-  body?: Body;
-  /** @throws TrelloError garbled for an answer of another shape: whether it was done is open then */
-  parse: (answer: unknown) => T;
 }
 
 /** One request to Trello at a time: credentials, time limits, turns and the one retry. Rejects with a TrelloError. */

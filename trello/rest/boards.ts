@@ -12,7 +12,7 @@ import {
 import { asObject, asThing, asThings } from '../shapes';
 import { BOARD_FIELDS, BOARD_TEXTS, CARD_FIELDS, CARD_TEXTS } from './fields';
 import { asMembers, MEMBER_FIELDS } from './members';
-import type { Read } from './Rest';
+import type { Read } from './requests';
 
 export const ownBoards: Read<Board[]> = {
   path: '/members/me/boards',

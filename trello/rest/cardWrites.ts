@@ -1,7 +1,7 @@
 import type { CardChanges, CardOnBoard, NewCard } from '../models';
 import { asThing } from '../shapes';
 import { cardPath, parseCard } from './cards';
-import type { Write } from './Rest';
+import type { Write } from './requests';
 
 /** Lists of ids with commas, as Trello's document describes them. */
 export const creation = ({ idLabels, idMembers, ...card }: NewCard): Write<CardOnBoard> => ({

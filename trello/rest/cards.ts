@@ -14,7 +14,7 @@ import type {
 import { asObject, asThing, asThings } from '../shapes';
 import { CARD_FIELDS, CARD_TEXTS } from './fields';
 import { asMembers, MEMBER_FIELDS } from './members';
-import type { Read } from './Rest';
+import type { Read } from './requests';
 
 const FOUND_FIELDS = `${CARD_FIELDS},idBoard,closed`;
 const BRIEF_FIELDS = 'name,shortLink,closed';

@@ -11,7 +11,7 @@ import {
 import { asObject, asThing, asThings } from '../shapes';
 import { BOARD_TEXTS, CARD_TEXTS } from './fields';
 import { asMembers, MEMBER_FIELDS } from './members';
-import type { Read } from './Rest';
+import type { Read } from './requests';
 
 const LISTS = { fields: 'name,shortLink,closed', lists: 'open', list_fields: 'name,pos', cards: 'visible' };
 

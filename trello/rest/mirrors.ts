@@ -2,7 +2,7 @@ import type { MirroredCard } from '../models';
 import { asObject, asThing } from '../shapes';
 import { TrelloError } from '../TrelloError';
 import { cardPath } from './cards';
-import type { Read } from './Rest';
+import type { Read } from './requests';
 
 /** What Trello answers in one batch. */
 export const MAX_PER_BATCH = 10;

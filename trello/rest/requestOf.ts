@@ -1,4 +1,4 @@
-import type { Read } from './Rest';
+import type { Read } from './requests';
 import type { Credentials } from './transport';
 
 /** The address that answers a read. */

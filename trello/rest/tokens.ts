@@ -1,7 +1,7 @@
 import type { Member, TokenInfo, Webhook } from '../models';
 import { asObject, asThing, asThings } from '../shapes';
 import { asMember, MEMBER_FIELDS } from './members';
-import type { Read } from './Rest';
+import type { Read } from './requests';
 
 /** The token is in this path: paths are never logged. */
 export const tokenPath = (token: string): string => `/tokens/${encodeURIComponent(token)}`;

@@ -1,7 +1,7 @@
-import { fillIn, type Touched } from '../../engine/fill';
-import type { MessageRecord, Notice, Surface } from '../../engine/records';
-import { plainly } from '../../cards';
-import { World } from '../../world';
+import { fillIn, type Touched } from '../../../testing/engine/fill';
+import type { MessageRecord, Notice, Surface } from '../../../testing/engine/records';
+import { plainly } from '../../../testing/app/cards';
+import { World } from '../../../testing/app/world';
 import { actionButtons } from '../../../interactions/actionButtons';
 import { placesOf } from './places';
 import { type Block, type Element, elementsOf, type Shown, type View } from '../../../playground/parts/Shown';

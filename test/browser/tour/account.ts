@@ -1,4 +1,4 @@
-import { setUpCrew } from '../../links';
+import { setUpCrew } from '../../../testing/app/links';
 import type { Area, Tour } from './Tour';
 
 const token = ({ world: { trello, sample } }: Tour): string =>

@@ -1,4 +1,4 @@
-import { setUpCrew } from '../../links';
+import { setUpCrew } from '../../../testing/app/links';
 import { longName } from './rooms';
 import type { Area } from './Tour';
 

@@ -1,4 +1,4 @@
-import type { EngineHost } from '../../engine/EngineHost';
+import type { EngineHost } from '../../../testing/engine/EngineHost';
 import type { Block, View } from '../../../playground/parts/Shown';
 
 /** Something that was shown, and what can be clicked in it. */

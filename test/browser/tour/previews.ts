@@ -1,4 +1,4 @@
-import type { Card } from '../../trello/models';
+import type { Card } from '../../../testing/trello/models';
 import { addOddCards, inCrew, longName } from './rooms';
 import type { Area, Tour } from './Tour';
 

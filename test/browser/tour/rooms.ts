@@ -1,8 +1,8 @@
-import { connect } from '../../cards';
-import { setUpCrew } from '../../links';
-import type { Card } from '../../trello/models';
-import type { CardWish } from '../../trello/wishes';
-import type { World } from '../../world';
+import { connect } from '../../../testing/app/cards';
+import { setUpCrew } from '../../../testing/app/links';
+import type { Card } from '../../../testing/trello/models';
+import type { CardWish } from '../../../testing/trello/wishes';
+import type { World } from '../../../testing/app/world';
 
 type Settings = Parameters<World['setUp']>[0];
 

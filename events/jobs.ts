@@ -1,0 +1,50 @@
+import { type IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler/IProcessor';
+import type { AppContext } from '../rocketchat/AppContext';
+import { logError } from '../rocketchat/explainError';
+import { syncSetup } from '../features/setup/reconcile';
+import { syncIfDue } from '../features/setup/reconcileIfDue';
+import { REPAIR_JOB, SYNC_DAILY_JOB, SYNC_JOB } from '../features/webhooks/scheduleReconcile';
+
+export interface Job {
+  id: string;
+  /** how often, in the words of Rocket.Chat's scheduler; absent for one that runs when it is asked for */
+  interval?: string;
+  run: (context: AppContext, data?: JobData) => Promise<void>;
+}
+
+/** What a job was scheduled with. */
+interface JobData {
+  savedAt?: unknown;
+}
+
+/** Everything the app does without being asked. */
+export const jobs: readonly Job[] = [
+  {
+    id: SYNC_JOB,
+    run: (context, { savedAt } = {}) => syncSetup(context, typeof savedAt === 'number' ? savedAt : undefined),
+  },
+  { id: REPAIR_JOB, run: (context) => syncSetup(context) },
+  { id: SYNC_DAILY_JOB, interval: '10 minutes', run: syncIfDue },
+  {
+    id: 'sweep-told',
+    interval: '30 minutes',
+    async run({ journal, claims, postClaims, clock }) {
+      await journal.sweep(clock.now());
+      await claims.sweep(clock.now());
+      await postClaims.sweep(clock.now());
+    },
+  },
+];
+
+/** A job that throws would be lost without a word. */
+export async function runJob({ id, run }: Job, context: AppContext, data?: JobData): Promise<void> {
+  try {
+    await run(context, data);
+  } catch (error) {
+    logError(error, context, id);
+  }
+}
+
+/** Not at once: several instances start, and each would run it. */
+export const startupOf = ({ interval }: Job): Pick<IProcessor, 'startupSetting'> =>
+  interval ? { startupSetting: { type: StartupType.RECURRING, interval, skipImmediate: true } } : {};

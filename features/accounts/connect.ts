@@ -1,0 +1,119 @@
+import type { ConnectedMember } from '../../storage/records';
+import type { Member, TokenInfo } from '../../trello/models';
+import { formatDate } from '../../trello/describe/formatDate';
+import { tokensUrl, wordAccount } from '../../ui/accountWords';
+import type { Answer } from '../../ui/Answer';
+import { connectModal } from '../../ui/connectModal';
+import type { Form } from '../../ui/readForm';
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import { FORM_PATIENCE, openModal } from '../../rocketchat/surfaces/openModal';
+import { openTrelloAs } from '../credentials/openTrello';
+import { UserError } from '../../rocketchat/UserError';
+import { zoneOf } from '../../rocketchat/timeZones/timeZone';
+import { encryptToken } from './tokenCipher';
+import { findAccount } from './ownAccount';
+import { revoke } from './revokeToken';
+import { problemOfChecked, problemOfPasted } from './tokenProblem';
+
+/** ms; after the check there is little left of the 5 seconds that the client waits for the form. */
+const REVOKE_PATIENCE = 1_000;
+
+/**
+ * Opens the form that connects a person's own Trello account.
+ * @throws UserError where the settings lack what that needs, or the client opens no forms
+ */
+export async function openConnectForm(context: AppContext, place: Place): Promise<void> {
+  const { say, memory } = context;
+  if (!place.triggerId) throw new UserError(say('connect.noTrigger'));
+  const { apiKey, apiSecret } = await context.settings();
+  if (!apiKey) throw new UserError(say('error.noApiKey'));
+  if (!apiSecret) throw new UserError(say('connect.noSecret'));
+  const before = await context.members.ofUser(place.user.id);
+  await openModal(
+    context,
+    place,
+    connectModal({
+      say,
+      appId: memory.appId,
+      roomId: place.room.id,
+      threadId: place.threadId,
+      apiKey,
+      ...(before && { before: wordAccount(say, before) }),
+    }),
+  );
+}
+
+/**
+ * Keeps the token that was pasted, once Trello has said whose it is, and revokes the one before.
+ * @returns the answer, or what is wrong with the token
+ * @throws UserError where the settings lack what that needs
+ */
+export async function submitConnect(
+  context: AppContext,
+  place: Place,
+  form: Form,
+): Promise<Answer | FormErrors> {
+  const { say } = context;
+  const settings = await context.settings();
+  if (!settings.apiSecret) throw new UserError(say('connect.noSecret'));
+  const token = (form.one('token') ?? '').trim();
+  const problem = problemOfPasted(token, settings, say);
+  if (problem) return { errors: { token: problem } };
+  let checked: Checked;
+  try {
+    checked = await check(context, token);
+  } catch (error) {
+    return { errors: { token: problemOfChecked(error, token, say) } };
+  }
+  const before = await findAccount(context, place.user);
+  const { id: userId } = place.user;
+  await context.members.save({
+    ...recordOf(checked),
+    userId,
+    token: encryptToken(token, { secret: settings.apiSecret, userId }),
+  });
+  // From here on the account is connected, whatever fails.
+  const isReplaced = before && before.token !== token;
+  const isLeft = isReplaced && (await revoke(context, before.token, REVOKE_PATIENCE)) === 'left';
+  return wordConnected(context, place, { ...checked, ...(isLeft && { left: before.member }) });
+}
+
+interface Checked {
+  member: Member;
+  info: TokenInfo;
+}
+
+/** Whose token it is and what it may do, as long as the client waits for the form. */
+async function check(context: AppContext, token: string): Promise<Checked> {
+  const trello = await openTrelloAs(context, token, FORM_PATIENCE);
+  const [member, info] = await Promise.all([trello.me(), trello.tokenInfo()]);
+  return { member, info };
+}
+
+const recordOf = ({ member, info }: Checked): Omit<ConnectedMember, 'userId' | 'token'> => ({
+  kind: 'member',
+  memberId: member.id,
+  username: member.username,
+  fullName: member.fullName,
+  canWrite: info.canWrite,
+  connectedAt: new Date().toISOString(),
+});
+
+/** @param left the account whose token could not be revoked */
+async function wordConnected(
+  context: AppContext,
+  { user }: Place,
+  { member, info, left }: Checked & { left?: ConnectedMember },
+): Promise<Answer> {
+  const { say } = context;
+  const sentences = [say('connect.done', { name: wordAccount(say, member) })];
+  if (!info.canWrite) sentences.push(say('connect.readOnly'));
+  if (info.expires) {
+    const zone = await zoneOf(context, user);
+    sentences.push(say('connect.expires', { date: formatDate(info.expires, { zone, language: 'en' }) }));
+  }
+  if (left) sentences.push(say('connect.oldLeft', { url: tokensUrl(left) }));
+  return { text: sentences.join('\n') };
+}

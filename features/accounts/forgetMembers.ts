@@ -1,0 +1,49 @@
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { ConnectedMember } from '../../storage/records';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { logError } from '../../rocketchat/explainError';
+import { manyAtOnce } from '../../rocketchat/inParallel';
+import { revokeAll } from './revokeToken';
+
+/** ms; engines give an event ten seconds at least */
+const PATIENCE = 8_000;
+
+/** Somebody was deleted on this server: nobody could disconnect their Trello account any more. */
+export async function forgetMember(context: AppContext, userId: string): Promise<void> {
+  const member = await context.members.ofUser(userId);
+  if (member) await forget(context.within(PATIENCE), [member]);
+  else await context.members.forget(userId);
+}
+
+/**
+ * The same for all who cannot log in any more: Rocket.Chat tells apps nothing of accounts that are deactivated, nor of
+ * what happens while an app is disabled. Who cannot be looked up now is looked up the next time.
+ */
+export async function forgetLeavers(context: AppContext): Promise<void> {
+  const members = await context.members.all();
+  const users = context.read.getUserReader();
+  const find = (id: string): Promise<Partial<IUser> | null | undefined> => users.getById(id);
+  // An app that may not read users finds nobody, and nobody is gone then.
+  if (!members.length || !(await find((await context.appUser()).id))) return;
+  const leavers: ConnectedMember[] = [];
+  await manyAtOnce(members, async (member) => {
+    try {
+      const user = await find(member.userId);
+      if (!user || user.isEnabled === false) leavers.push(member);
+    } catch (error) {
+      logError(error, context, 'leavers');
+    }
+  });
+  if (leavers.length) await forget(context, leavers);
+}
+
+async function forget(context: AppContext, members: readonly ConnectedMember[]): Promise<void> {
+  await revokeAll(context, members);
+  await manyAtOnce(members, async ({ userId }) => {
+    try {
+      await context.members.forget(userId);
+    } catch (error) {
+      logError(error, context, 'forget');
+    }
+  });
+}

@@ -1,0 +1,85 @@
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { ConnectedMember } from '../../storage/records';
+import type { TrelloClient } from '../../trello/TrelloClient';
+import { TrelloError } from '../../trello/TrelloError';
+import { wordAccount } from '../../ui/accountWords';
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import { openTrelloAs } from '../credentials/openTrello';
+import { UserError } from '../../rocketchat/UserError';
+import { decryptToken } from './tokenCipher';
+
+export interface OwnAccount {
+  member: ConnectedMember;
+  /** as Trello gave it out */
+  token: string;
+}
+
+/** What is kept of a person's account; without the token where the API secret has changed since. */
+export type KeptAccount = Pick<OwnAccount, 'member'> & Partial<OwnAccount>;
+
+type Work<T> = (trello: TrelloClient, member: ConnectedMember) => Promise<T>;
+
+export async function findAccount(context: AppContext, user: IUser): Promise<KeptAccount | undefined> {
+  const member = await context.members.ofUser(user.id);
+  if (!member) return undefined;
+  const { apiSecret: secret } = await context.settings();
+  const token = decryptToken(member.token, { secret, userId: user.id });
+  return { member, ...(token !== undefined && { token }) };
+}
+
+/** @returns undefined for somebody who is not connected, or whose token cannot be read any more */
+export async function ownAccount(context: AppContext, user: IUser): Promise<OwnAccount | undefined> {
+  const { member, token } = (await findAccount(context, user)) ?? {};
+  return member && token !== undefined ? { member, token } : undefined;
+}
+
+/**
+ * Reads from Trello as the person who asks.
+ * @throws UserError with the way to connect, where they are not connected or no longer, and for what their account
+ * may not do
+ * @throws TrelloError of any other kind
+ */
+export async function withOwnAccount<T>(context: AppContext, place: Place, work: Work<T>): Promise<T> {
+  return use(context, await requireAccount(context, place.user), work);
+}
+
+/**
+ * The same for changing something.
+ * @throws UserError also where the person's token may only read; nothing is sent then
+ */
+export async function withWritingAccount<T>(context: AppContext, place: Place, work: Work<T>): Promise<T> {
+  const account = await requireAccount(context, place.user);
+  if (!account.member.canWrite) throw new UserError(context.say('account.readOnly'));
+  return use(context, account, work);
+}
+
+async function requireAccount(context: AppContext, user: IUser): Promise<OwnAccount> {
+  const { say } = context;
+  const { member, token } = (await findAccount(context, user)) ?? {};
+  if (!member) throw new UserError(say('account.connectFirst'));
+  if (token === undefined) throw new UserError(say('account.locked', { name: wordAccount(say, member) }));
+  return { member, token };
+}
+
+async function use<T>(context: AppContext, { member, token }: OwnAccount, work: Work<T>): Promise<T> {
+  const { say } = context;
+  const name = wordAccount(say, member);
+  const trello = await openTrelloAs(context, token);
+  try {
+    return await work(trello, member);
+  } catch (error) {
+    if (!(error instanceof TrelloError)) throw error;
+    if (error.kind === 'forbidden') throw new UserError(say('account.forbidden', { name }));
+    if (error.kind === 'notFound') throw new UserError(say('account.notFound', { name }));
+    if (error.kind !== 'unauthorizedToken') throw error;
+    await drop(context, member);
+    throw new UserError(say('account.ended', { name }));
+  }
+}
+
+/** Unless the person has connected again in the meantime. */
+async function drop(context: AppContext, { userId, token }: ConnectedMember): Promise<void> {
+  const now = await context.members.ofUser(userId);
+  if (now?.token === token) await context.members.remove(userId);
+}

@@ -1,0 +1,73 @@
+import type { ConnectedMember } from '../../storage/records';
+import { TrelloError } from '../../trello/TrelloError';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { manyAtOnce } from '../../rocketchat/inParallel';
+import { openTrelloAs } from '../credentials/openTrello';
+import { logError } from '../../rocketchat/explainError';
+import { hasTwin } from '../webhooks/otherSites';
+import { decryptToken } from './tokenCipher';
+
+/** revoked: at Trello, by us or before; shared: the settings hold the same one; left: the person has to do it */
+export type Revoked = 'revoked' | 'shared' | 'left';
+
+/**
+ * Revokes a person's token at Trello.
+ * @param token undefined where it cannot be read any more
+ * @returns never rejects: by then the person's account was changed, or is about to be
+ */
+export async function revoke(
+  context: AppContext,
+  token: string | undefined,
+  patience?: number,
+): Promise<Revoked> {
+  if (token === undefined) return 'left';
+  try {
+    return await tryToRevoke(context, token, patience);
+  } catch (error) {
+    logError(error, context, 'revoke');
+    return 'left';
+  }
+}
+
+/**
+ * Revokes the tokens of several people, whatever becomes of each; none where people of another server use the same. The log has one line about those that are left.
+ * @returns never rejects
+ */
+export async function revokeAll(context: AppContext, members: readonly ConnectedMember[]): Promise<void> {
+  if (!members.length || (await mayHaveTwin(context))) return;
+  const failures: string[] = [];
+  await manyAtOnce(members, async ({ userId, token: encrypted }) => {
+    try {
+      const { apiSecret: secret } = await context.settings();
+      const token = decryptToken(encrypted, { secret, userId });
+      if (token === undefined) throw new Error('the API secret has changed');
+      await tryToRevoke(context, token);
+    } catch (error) {
+      failures.push(error instanceof Error ? error.message : '');
+    }
+  });
+  const [reason] = failures;
+  if (reason === undefined) return;
+  const left = `${failures.length} of ${members.length} tokens are not revoked. ${reason}`;
+  logError(new Error(left), context, 'revoke');
+}
+
+async function mayHaveTwin(context: AppContext): Promise<boolean> {
+  try {
+    return await hasTwin(context);
+  } catch {
+    // What stands in the way of this question stands in that of revoking as well, which says so.
+    return false;
+  }
+}
+
+async function tryToRevoke(context: AppContext, token: string, patience?: number): Promise<Revoked> {
+  try {
+    if (token === (await context.settings()).apiToken) return 'shared';
+    await (await openTrelloAs(context, token, patience)).revokeToken();
+    return 'revoked';
+  } catch (error) {
+    if (error instanceof TrelloError && error.kind === 'unauthorizedToken') return 'revoked';
+    throw error;
+  }
+}

@@ -1,0 +1,102 @@
+import type { Link } from '../../storage/records';
+import type { BoardParts, FullBoard } from '../../trello/models';
+import type { TrelloClient } from '../../trello/TrelloClient';
+import { orByOwn } from '../accounts/orByOwnAccount';
+import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import { ifSeen } from '../../trello/ifVisible';
+import { isInRoom } from '../../rocketchat/rooms/permissions';
+import type { ReadAccess } from '../../rocketchat/settings';
+import { openTrello } from '../credentials/openTrello';
+
+/** What of a board may be seen: all of it, nothing, or what of it a room follows. */
+export type Scope = 'all' | 'none' | { listIds: string[]; cardIds: string[] };
+
+/** What a room may see of a board by the workspace's token. */
+export function scopeOf(readAccess: ReadAccess, links: Link[], boardId: string): Scope {
+  if (readAccess !== 'linked') return readAccess === 'every' ? 'all' : 'none';
+  const models = links.filter((link) => link.boardId === boardId).map(({ model }) => model);
+  if (!models.length) return 'none';
+  if (models.some(({ type }) => type === 'board')) return 'all';
+  const ids = (wanted: string): string[] => models.filter(({ type }) => type === wanted).map(({ id }) => id);
+  return { listIds: ids('list'), cardIds: ids('card') };
+}
+
+export const isInScope = (scope: Scope, card: { id: string; idList: string }): boolean =>
+  typeof scope === 'string'
+    ? scope === 'all'
+    : scope.listIds.includes(card.idList) || scope.cardIds.includes(card.id);
+
+/** A board as somebody sees it, but for its cards. */
+export type SeenParts = BoardParts & {
+  /** lists and cards are missing that the room does not follow, and labels and members that are on none of the rest */
+  isPart?: boolean;
+};
+
+export type SeenBoard = FullBoard & SeenParts;
+
+/** A board without what lies outside a scope. */
+export function narrow(board: FullBoard, scope: Scope): SeenBoard {
+  if (scope === 'all') return board;
+  const cards = board.cards.filter((card) => isInScope(scope, card));
+  const lists = board.lists.filter(
+    ({ id }) =>
+      typeof scope !== 'string' && (scope.listIds.includes(id) || cards.some(({ idList }) => idList === id)),
+  );
+  const labels = board.labels.filter(({ id }) =>
+    cards.some((card) => card.labels?.some((on) => on.id === id)),
+  );
+  const members = board.members.filter(({ id }) => cards.some(({ idMembers }) => idMembers?.includes(id)));
+  return { ...board, lists, cards, labels, members, isPart: true };
+}
+
+export interface ReadingWish {
+  boardId: string;
+  /** everybody in the room will see it */
+  isShared?: boolean;
+  /** room and board come with a click, so they are claims of the client's */
+  isClaimed?: boolean;
+}
+
+/** How somebody may read a board. */
+export interface Reading {
+  trello: TrelloClient;
+  scope: Scope;
+  /** no other account is asked after this one */
+  isLast?: boolean;
+}
+
+/**
+ * Reads a board by the room's rule with the workspace's token, or by the person's own account, if only they will see
+ * it: whichever shows more. Where the workspace's token is of no use, their own account reads for the room as well.
+ * @returns undefined where neither lets them
+ * @throws UserError where the account that would read is not set up, and whatever the work throws
+ */
+export async function withReading<T>(
+  context: AppContext,
+  place: Place,
+  { boardId, isShared, isClaimed, work }: ReadingWish & { work: (reading: Reading) => Promise<T> },
+): Promise<T | undefined> {
+  const { readAccess } = await context.settings();
+  const ofRoom = (): Promise<Link[]> => context.links.ofRoom(place.room.id);
+  const links = readAccess === 'linked' ? await ofRoom() : [];
+  const isHere = !isClaimed || (await isInRoom(context, place));
+  const scope = isHere ? scopeOf(readAccess, links, boardId) : 'none';
+  const byRoom = (): Promise<T | undefined> =>
+    orByOwn(context, place, {
+      byWorkspace: () => ifSeen(openTrello(context).then((trello) => work({ trello, scope }))),
+      byOwn: async (trello) => {
+        // Everybody sees no more by a person's account than what the room follows.
+        const ownScope = isShared ? scopeOf('linked', await ofRoom(), boardId) : 'all';
+        return ownScope === 'none' ? undefined : work({ trello, scope: ownScope, isLast: true });
+      },
+    });
+  const byOwn = async (): Promise<T | undefined> => {
+    if (isShared || !(await ownAccount(context, place.user))) return undefined;
+    return withOwnAccount(context, place, (trello) => ifSeen(work({ trello, scope: 'all' })));
+  };
+  if (scope === 'none') return byOwn();
+  // What the room follows may be less than the whole board that the person sees.
+  return scope === 'all' ? ((await byRoom()) ?? byOwn()) : ((await byOwn()) ?? byRoom());
+}

@@ -1,0 +1,74 @@
+import type { Board, BoardParts } from '../../trello/models';
+import { inOrder } from '../../ui/wordCard';
+import { findAccount } from '../accounts/ownAccount';
+import {
+  isInScope,
+  narrow,
+  type Reading,
+  type ReadingWish,
+  type Scope,
+  scopeOf,
+  type SeenParts,
+} from './boardAccess';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { quoted, visibleBoards } from './boards';
+import { readSeen } from './lists';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import { UserError } from '../../rocketchat/UserError';
+
+/**
+ * The boards that somebody can change something on from here, those of the room first.
+ * @throws UserError where there is none
+ */
+export async function boardsToActOn(context: AppContext, place: Place): Promise<Board[]> {
+  const seen = await visibleBoards(context, place, false);
+  const linked = seen.filter(({ isLinked }) => isLinked);
+  // Without an account of one's own: see reachOf.
+  const isOwn = (await findAccount(context, place.user)) !== undefined;
+  const others = isOwn ? seen.filter(({ isLinked }) => !isLinked) : [];
+  const boards = [...linked, ...others].map(({ board }) => board);
+  if (!boards.length) throw new UserError(context.say('boards.none'));
+  return boards;
+}
+
+/**
+ * A board with its labels and members as this person sees them here, and those of its open lists, in order, that they
+ * can put a card into.
+ * @throws UserError where it may not be seen, is gone or closed, or has no such list
+ */
+export async function readParts(context: AppContext, place: Place, boardId: string): Promise<BoardParts> {
+  const reach = await reachOf(context, place, boardId);
+  const work = async (reading: Reading): Promise<BoardParts> => {
+    const { trello, scope } = reading;
+    const board = scope === 'all' ? await trello.boardParts(boardId) : await readPart(reading, boardId);
+    const lists = board.lists.filter(({ id }) =>
+      [scope, reach].every((each) => isInScope(each, { id: '', idList: id })),
+    );
+    if (!lists.length && !board.closed) {
+      throw new UserError(context.say('add.noList', { board: quoted(board.name) }));
+    }
+    return { ...board, lists: inOrder(lists) };
+  };
+  return readSeen(context, place, { boardId, work });
+}
+
+/**
+ * A board with its lists, labels and members as somebody sees them. It is asked for with the cards that come along: so
+ * the answer is the one that other commands remember.
+ * @throws UserError where it may not be seen, is gone or closed
+ */
+export function readSeenParts(context: AppContext, place: Place, wish: ReadingWish): Promise<SeenParts> {
+  const work = ({ trello, scope }: Reading): Promise<SeenParts> =>
+    scope === 'all' ? trello.fullBoard(wish.boardId) : readPart({ trello, scope }, wish.boardId);
+  return readSeen(context, place, { ...wish, work });
+}
+
+/** Which labels and members belong to a part of a board is seen from its cards alone. */
+const readPart = async ({ trello, scope }: Reading, boardId: string): Promise<SeenParts> =>
+  narrow(await trello.withAllCards(await trello.fullBoard(boardId)), scope);
+
+/** Whatever rooms may read: the workspace's account changes only what they follow. */
+async function reachOf(context: AppContext, { user, room }: Place, boardId: string): Promise<Scope> {
+  if (await findAccount(context, user)) return 'all';
+  return scopeOf('linked', await context.links.ofRoom(room.id), boardId);
+}

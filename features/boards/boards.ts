@@ -1,0 +1,140 @@
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { Link } from '../../storage/records';
+import { boardIdIn, findBoard } from '../../trello/find';
+import type { Board } from '../../trello/models';
+import { names, quoted } from '../../ui/quoted';
+import { orByOwn } from '../accounts/orByOwnAccount';
+import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { BoardChoice } from './choices';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import { openTrello } from '../credentials/openTrello';
+import { UserError } from '../../rocketchat/UserError';
+
+export { names, quoted } from '../../ui/quoted';
+
+/**
+ * Which board a command in this room is about, under the rule that the settings give for reading with the workspace's
+ * token; one that a person names may be of their own account, if only they will see the answer.
+ * @returns the board's id
+ * @throws UserError where there is none, or none that may be seen. @throws BoardChoice where several fit
+ */
+export async function chooseBoard(
+  context: AppContext,
+  place: Place,
+  { typed, isShared }: { typed?: string; isShared?: boolean } = {},
+): Promise<string> {
+  const { room } = place;
+  const { readAccess } = await context.settings();
+  const linked = readAccess === 'nothing' ? [] : followedBoards(await context.links.ofRoom(room.id));
+  const own = async (): Promise<boolean> =>
+    !isShared && (await ownAccount(context, place.user)) !== undefined;
+  if (readAccess === 'nothing' && !(await own())) throw new UserError(context.say('error.readingOff'));
+  if (typed === undefined) return onlyBoard(context, linked, nameOf(room));
+  const found = findBoard(linked, typed);
+  // Where more boards may be read, one that only resembles the name must not hide the one that has it.
+  const isSure = 'one' in found && isNamed(found.one, typed);
+  if (!isSure && (readAccess === 'every' || (await own()))) {
+    const ofWorkspace = readAccess === 'every' ? boardsOfWorkspace(context, place, isShared) : [];
+    const ofPerson = (await own()) ? withOwnAccount(context, place, (trello) => trello.boards()) : [];
+    return pick(context, [...linked, ...(await ofWorkspace), ...(await ofPerson)], typed);
+  }
+  if ('one' in found) return found.one.id;
+  const boards = names(linked);
+  if ('several' in found)
+    throw new BoardChoice(context.say('error.whichBoard', { boards: names(found.several) }), found.several);
+  throw new UserError(
+    linked.length
+      ? context.say('error.boardNotHere', { name: quoted(typed), boards })
+      : context.say('error.noBoard', { room: nameOf(room) }),
+  );
+}
+
+/** Without them whoever has an account goes by what that shows to them. */
+const boardsOfWorkspace = (context: AppContext, place: Place, isShared?: boolean): Promise<Board[]> =>
+  orByOwn(context, place, {
+    byWorkspace: async () => (await openTrello(context)).boards(),
+    byOwn: () => Promise.resolve(isShared ? undefined : []),
+  });
+
+/** The open boards this person may see here, and whether the room follows them. */
+export async function visibleBoards(
+  context: AppContext,
+  place: Place,
+  isShared: boolean,
+): Promise<{ board: Board; isLinked: boolean }[]> {
+  const { readAccess } = await context.settings();
+  const linked = readAccess === 'nothing' ? [] : followedBoards(await context.links.ofRoom(place.room.id));
+  const isLinked = (board: Board): boolean => linked.some(({ id }) => id === board.id);
+  if (!isShared && (await ownAccount(context, place.user))) {
+    const own = await withOwnAccount(context, place, (trello) => trello.boards());
+    return withLinked(own, linked).map((board) => ({ board, isLinked: isLinked(board) }));
+  }
+  if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
+  if (readAccess === 'linked' && !linked.length) {
+    throw new UserError(context.say('error.noBoard', { room: nameOf(place.room) }));
+  }
+  const boards = await boardsOfWorkspace(context, place, isShared);
+  return withLinked(boards, linked)
+    .map((board) => ({ board, isLinked: isLinked(board) }))
+    .filter((each) => each.isLinked || readAccess === 'every');
+}
+
+async function onlyBoard(context: AppContext, linked: Board[], roomName: string): Promise<string> {
+  const [board, ...others] = linked;
+  if (board && !others.length) return board.id;
+  if (others.length)
+    throw new BoardChoice(context.say('error.whichBoard', { boards: names(linked) }), linked);
+  const { readAccess } = await context.settings();
+  throw new UserError(
+    readAccess === 'every'
+      ? context.say('error.noBoardAsk')
+      : context.say('error.noBoard', { room: roomName }),
+  );
+}
+
+/** @throws UserError where none of them is called so. @throws BoardChoice where several are */
+function pick(context: AppContext, boards: Board[], typed: string): string {
+  const found = findBoard(distinct(boards), typed);
+  if ('one' in found) return found.one.id;
+  if ('several' in found)
+    throw new BoardChoice(context.say('error.whichOne', { names: names(found.several) }), found.several);
+  const name = quoted(typed);
+  throw new UserError(
+    found.near.length
+      ? context.say('error.boardNotSeenNear', { name, names: names(found.near) })
+      : context.say('error.boardNotSeen', { name }),
+  );
+}
+
+/** A room may follow a board that is visible to the account without being one of its own. */
+const withLinked = (own: Board[], linked: Board[]): Board[] => distinct([...own, ...linked]);
+
+/** The first of those with the same id. */
+const distinct = (boards: Board[]): Board[] =>
+  boards.filter(({ id }, index) => boards.findIndex((board) => board.id === id) === index);
+
+/** Whether these words, address or id say exactly this board. */
+export function isNamed(board: Board, typed: string): boolean {
+  const id = boardIdIn(typed);
+  return (
+    id === board.id ||
+    id === board.shortLink ||
+    board.name.trim().toLowerCase() === typed.trim().toLowerCase()
+  );
+}
+
+/** Direct rooms have no name of that kind. */
+const nameOf = (room: IRoom): string => room.slugifiedName || 'room';
+
+/** Each board once, however many of its lists and cards a room follows besides. */
+export function followedBoards(links: Link[]): Board[] {
+  return [
+    ...new Map(
+      links.map(({ boardId: id, boardName: name, boardShortLink: shortLink }) => [
+        id,
+        { id, name, shortLink },
+      ]),
+    ).values(),
+  ];
+}

@@ -1,0 +1,22 @@
+import type { Board, List } from '../../trello/models';
+import { UserError } from '../../rocketchat/UserError';
+
+/** Several boards fit. The sentence is for commands that do not ask with buttons. */
+export class BoardChoice extends UserError {
+  constructor(
+    sentence: string,
+    readonly boards: Board[],
+  ) {
+    super(sentence);
+  }
+}
+
+/** The same of lists on one board. */
+export class ListChoice extends UserError {
+  constructor(
+    sentence: string,
+    readonly lists: List[],
+  ) {
+    super(sentence);
+  }
+}

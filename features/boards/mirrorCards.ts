@@ -1,0 +1,108 @@
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { mirroredIn } from '../../trello/find';
+import type { MirroredCard } from '../../trello/models';
+import { isInScope, scopeOf } from './boardAccess';
+import { ownAccount } from '../accounts/ownAccount';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { logUnexpected } from '../../rocketchat/explainError';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import { isInRoom } from '../../rocketchat/rooms/permissions';
+import { openTrello, openTrelloAs } from '../credentials/openTrello';
+
+/** Who is to see cards. */
+export interface Eyes {
+  /** whose rule counts */
+  roomId?: string;
+  /** the person who alone sees them */
+  user?: IUser;
+}
+
+/** @param isClaimed the room comes with a click: its rule is for its people */
+export async function eyesOf(
+  context: AppContext,
+  place: Place,
+  { isShared, isClaimed }: { isShared?: boolean; isClaimed?: boolean },
+): Promise<Eyes> {
+  const isHere = !isClaimed || (await isInRoom(context, place));
+  return { ...(isHere && { roomId: place.room.id }), ...(!isShared && { user: place.user }) };
+}
+
+/**
+ * A card that mirrors another one is called by its address: here it gets its name, where that may be seen. Where it may
+ * not, or cannot be had now, the card stays as it is.
+ * @param shown which of the cards are to be shown
+ */
+export async function nameMirrors<T extends { name: string }>(
+  context: AppContext,
+  cards: readonly T[],
+  { eyes, shown = cards }: { eyes: Eyes; shown?: readonly T[] },
+): Promise<T[]> {
+  const ids = [...new Set(shown.flatMap(({ name }) => mirroredIn(name) ?? []))];
+  if (!ids.length) return [...cards];
+  const found = await findMirrored(context, ids, eyes);
+  return cards.map((card) => {
+    const mirrored = shown.includes(card) ? found.get(mirroredIn(card.name) ?? '') : undefined;
+    return mirrored ? { ...card, name: mirrored.name } : card;
+  });
+}
+
+async function findMirrored(
+  context: AppContext,
+  ids: readonly string[],
+  { roomId, user }: Eyes,
+): Promise<Map<string, MirroredCard>> {
+  const found = user ? await byOwn(context, ids, user) : new Map<string, MirroredCard>();
+  const left = ids.filter((id) => !found.has(id));
+  if (roomId === undefined || !left.length) return found;
+  const isSeen = await sightOf(context, roomId);
+  const byRoom = isSeen ? await mirroredBy(context, left) : [];
+  return new Map([...found, ...[...byRoom].filter(([, card]) => isSeen?.(card))]);
+}
+
+/** @returns which cards everybody in a room may see, by its rule; undefined for none */
+export async function sightOf(
+  context: AppContext,
+  roomId: string,
+): Promise<((card: MirroredCard) => boolean) | undefined> {
+  const { readAccess } = await context.settings();
+  if (readAccess === 'nothing') return undefined;
+  const links = readAccess === 'linked' ? await context.links.ofRoom(roomId) : [];
+  return (card) => card.isPublic || isInScope(scopeOf(readAccess, links, card.idBoard), card);
+}
+
+/** By the workspace's account; none where Trello does not say. */
+export async function mirroredBy(
+  context: AppContext,
+  ids: readonly string[],
+): Promise<Map<string, MirroredCard>> {
+  return quietly(context, async (hurried) => (await openTrello(hurried)).mirroredCards(ids));
+}
+
+async function byOwn(
+  context: AppContext,
+  ids: readonly string[],
+  user: IUser,
+): Promise<Map<string, MirroredCard>> {
+  return quietly(context, async (hurried) => {
+    const account = await ownAccount(hurried, user);
+    return account
+      ? (await openTrelloAs(hurried, account.token)).mirroredCards(ids)
+      : new Map<string, MirroredCard>();
+  });
+}
+
+/** ms; a name is worth no longer wait */
+const PATIENCE = 2_000;
+
+/** A name that is missing is no reason to show nothing. */
+async function quietly<T>(
+  context: AppContext,
+  read: (hurried: AppContext) => Promise<Map<string, T>>,
+): Promise<Map<string, T>> {
+  try {
+    return await read(context.within(PATIENCE));
+  } catch (error) {
+    logUnexpected(error, context, 'mirrors');
+    return new Map();
+  }
+}

@@ -1,0 +1,99 @@
+import type { Answer } from '../../ui/Answer';
+import { cardAnswer, cardUnderSentence, hasSentence, withCard } from '../../ui/cardAnswer';
+import type { Origin } from '../../ui/viewId';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { explainError, logUnexpected } from '../../rocketchat/explainError';
+import { notifyUser, type Place } from '../../rocketchat/messages/notifyUser';
+import { redrawPost, sayingAll } from '../../rocketchat/messages/redrawMessage';
+import { UserError } from '../../rocketchat/UserError';
+import { actOnKnown } from './actOnCard';
+import type { CardActName } from './acts/cardActs';
+import { cardById } from './cardById';
+import { askFully, showKnown, viewOf } from './showCard';
+
+/** What a click on a card is about. Everything in it is a claim of the client's. */
+export interface ClickedCard {
+  cardId: string;
+  /** the message of ours that shows the card; without one the answer is told */
+  origin?: Origin;
+}
+
+interface Act {
+  name: CardActName;
+  rest: string;
+}
+
+/**
+ * Does to a card what was clicked, one after the other, and shows its new state where it was clicked: to everybody
+ * where everybody sees that message.
+ * @returns a private answer, where that message could not be drawn anew
+ * @throws UserError where this person may not see it here, nothing was done, or not all of it
+ */
+export async function actInPlace(
+  context: AppContext,
+  place: Place,
+  { cardId, origin, acts }: ClickedCard & { acts: Act[] },
+): Promise<Answer | undefined> {
+  const notes: string[] = [];
+  for (const act of acts) {
+    try {
+      notes.push((await actOnKnown(context, place, { ...act, cardId, flags: new Map() })).text);
+    } catch (error) {
+      if (!notes.length) throw error;
+      const sofar = notes.join('\n');
+      await isRedrawn(context, place, { cardId, origin, note: sofar });
+      throw new UserError(context.say('act.partly', { sofar, why: explainError(error, context, act.name) }));
+    }
+  }
+  const note = notes.join('\n');
+  return (await isRedrawn(context, place, { cardId, origin, note })) ? undefined : { text: note };
+}
+
+/** What was done is done, whether it is shown or not. */
+async function isRedrawn(
+  context: AppContext,
+  place: Place,
+  { cardId, origin, note }: ClickedCard & { note: string },
+): Promise<boolean> {
+  try {
+    switch (origin?.kind) {
+      case 'private':
+        await notifyUser(context, place, {
+          ...(await showKnown(context, place, { id: cardId, note })),
+          id: origin.messageId,
+        });
+        return true;
+      case 'shared':
+        return await redrawForAll(context, place, { cardId, messageId: origin.messageId });
+      default:
+        return false;
+    }
+  } catch (error) {
+    logUnexpected(error, context, 'redraw');
+    return false;
+  }
+}
+
+/** By what the room may see. */
+const redrawForAll = (
+  context: AppContext,
+  place: Place,
+  { cardId, messageId }: { cardId: string; messageId: string },
+): Promise<boolean> =>
+  redrawPost(context, {
+    id: messageId,
+    roomId: place.room.id,
+    redraw: async ({ text, blocks }) => {
+      // Somebody else's click must not put another card there.
+      if (!JSON.stringify(blocks).includes(cardId)) return undefined;
+      const card = await cardById(context, place, {
+        id: cardId,
+        isShared: true,
+        isClaimed: true,
+        ask: askFully,
+      });
+      const view = await viewOf(context, place, { card, isShared: true });
+      if (!hasSentence(blocks)) return cardAnswer(view);
+      return { text: '', blocks: withCard(sayingAll(blocks, text), cardUnderSentence(view)) };
+    },
+  });

@@ -1,0 +1,74 @@
+import type { Acted } from '../../storage/records';
+import type { TrelloClient } from '../../trello/TrelloClient';
+import { isInScope, scopeOf } from '../boards/boardAccess';
+import { findAccount, withWritingAccount } from '../accounts/ownAccount';
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import { isMember } from '../../rocketchat/rooms/permissions';
+import { openTrello } from '../credentials/openTrello';
+import { UserError } from '../../rocketchat/UserError';
+import { workspaceMember } from '../credentials/workspaceMember';
+
+/** Whoever Trello will name for what is done. */
+export interface Actor {
+  trello: TrelloClient;
+  /** of the person's own account; undefined for the workspace's */
+  memberId?: string;
+  /** whose doing it will be on Trello */
+  author: Pick<Acted, 'memberId' | 'byWorkspace'>;
+  /** @throws UserError for what the workspace's account does not change for this room */
+  require: (subject: Subject) => void;
+}
+
+/** What is acted on: a card, or a list that gets one. */
+export interface Subject {
+  idBoard: string;
+  id: string;
+  idList: string;
+}
+
+/**
+ * Before anything is asked of Trello.
+ * @throws UserError for somebody who can change nothing from here
+ */
+export async function requireWay(context: AppContext, place: Place): Promise<void> {
+  const account = await findAccount(context, place.user);
+  if (account?.member.canWrite === false) throw new UserError(context.say('account.readOnly'));
+  if (account) return;
+  if (!(await context.settings()).workspaceActs) throw new UserError(context.say('act.connectFirst'));
+  await requireMember(context, place);
+}
+
+/** Who may read a channel is not yet one of the people whom the workspace's account acts for. */
+async function requireMember(context: AppContext, place: Place): Promise<void> {
+  if (!(await isMember(context, place))) throw new UserError(context.say('act.membersOnly'));
+}
+
+/**
+ * Lets somebody act on Trello by their own account; without one by the workspace's, where the settings allow that,
+ * they are a member of the room and it follows what is acted on.
+ * @throws UserError where neither is possible
+ */
+export async function asActor<T>(
+  context: AppContext,
+  place: Place,
+  { subject, work }: { subject: Subject; work: (actor: Actor) => Promise<T> },
+): Promise<T> {
+  const { workspaceActs } = await context.settings();
+  if (!workspaceActs || (await findAccount(context, place.user))) {
+    return withWritingAccount(context, place, (trello, { memberId }) =>
+      work({ trello, memberId, author: { memberId }, require: () => undefined }),
+    );
+  }
+  await requireMember(context, place);
+  const links = await context.links.ofRoom(place.room.id);
+  const mustFollow = (wanted: Subject): void => {
+    // Whatever rooms may read: what they follow is what they change.
+    if (isInScope(scopeOf('linked', links, wanted.idBoard), wanted)) return;
+    throw new UserError(context.say('act.notHere'));
+  };
+  mustFollow(subject);
+  const trello = await openTrello(context);
+  const author = { memberId: await workspaceMember(context), byWorkspace: true } as const;
+  return work({ trello, author, require: mustFollow });
+}

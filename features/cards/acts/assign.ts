@@ -1,0 +1,69 @@
+import { TrelloError } from '../../../trello/TrelloError';
+import { bold, cardLink, listing } from '../../../trello/describe/pieces';
+import { UserError } from '../../../rocketchat/UserError';
+import type { CardBrief } from '../CardBrief';
+import { type Chosen, choosePeople } from '../chooseMembers';
+import { type Acting, boardFor, type CardAct, cardFor, type Plan } from './CardAct';
+
+/** Behind words of a title only `@ada` is somebody for sure; without anybody it is oneself. */
+const fits = (rest: string): number => {
+  if (!rest) return 1;
+  return rest.split(/[\s,]+/).every((word) => !word || word.startsWith('@')) ? 2 : 0;
+};
+
+export const assign: CardAct = {
+  rest: 'optional',
+  fits,
+  plan: (acting) => plan(acting, false),
+};
+
+export const unassign: CardAct = {
+  rest: 'optional',
+  fits,
+  plan: (acting) => plan(acting, true),
+};
+
+async function plan(acting: Acting, isRemoving: boolean): Promise<Plan> {
+  const { actor, context } = acting;
+  const { say } = context;
+  const people = await choosePeople({ ...acting, board: () => boardFor(acting) }, acting.rest || 'me');
+  const openOn = ({ idMembers }: CardBrief): Chosen[] =>
+    people.filter(({ id }) => (idMembers?.includes(id) ?? isRemoving) === isRemoving);
+  const card = await cardFor(acting, (known) => openOn(known).length === people.length);
+  const open = openOn(card);
+  const link = cardLink(card, say);
+  if (!open.length) {
+    const all = listing(
+      people.map(({ name }) => (name ? bold(name) : say('act.you.on'))),
+      say,
+    );
+    throw new UserError(
+      say(isRemoving ? 'act.notAssigned' : 'act.assignedAlready', { people: all, card: link }),
+    );
+  }
+  return {
+    steps: open.map(({ id, name }) => ({
+      name: name ? bold(name) : say('act.yourself'),
+      expected: [{ types: [isRemoving ? 'removeMemberFromCard' : 'addMemberToCard'] }],
+      write: () =>
+        isRemoving
+          ? actor.trello.removeMember(card.id, id)
+          : add(acting, { id, name: name || say('act.you.on') }),
+    })),
+    done: (names) => say(isRemoving ? 'act.unassigned' : 'act.assigned', { people: names, card: link }),
+  };
+}
+
+/** @throws UserError for who is on it by now, or is no member of the board: Trello calls both invalid */
+async function add({ actor, card, context: { say } }: Acting, { id, name }: Chosen): Promise<void> {
+  try {
+    await actor.trello.addMember(card.id, id);
+  } catch (error) {
+    if (!(error instanceof TrelloError) || error.kind !== 'invalid') throw error;
+    const { idMembers } = await actor.trello.cardNow(card.id);
+    if (idMembers?.includes(id)) {
+      throw new UserError(say('act.assignedAlready', { people: bold(name), card: cardLink(card, say) }));
+    }
+    throw new UserError(say('act.notOfBoard', { name: bold(name), card: cardLink(card, say) }));
+  }
+}

@@ -1,0 +1,35 @@
+import { echo } from '../../../trello/echo';
+import { formatDate } from '../../../trello/describe/formatDate';
+import { cardLink } from '../../../trello/describe/pieces';
+import { wordNewDue } from '../../../ui/wordDue';
+import { UserError } from '../../../rocketchat/UserError';
+import { parseWhen } from '../parseWhen';
+import { readWhen } from '../readWhen';
+import { type CardAct, single } from './CardAct';
+
+export const due: CardAct = {
+  rest: 'required',
+  // Which zone it is makes no difference to what is a date.
+  fits: (rest) => (parseWhen(rest, { now: new Date(), zone: 'UTC' }) ? 2 : 0),
+  async plan({ context, place, actor, card, rest }) {
+    const { say } = context;
+    const { when, zone, now, isUnsure } = await readWhen(context, place, rest);
+    if (!when) throw new UserError(say('act.noDate', { text: echo(rest) }));
+    const link = cardLink(card, say);
+    if ('isDone' in when) {
+      const done = say(when.isDone ? 'act.done' : 'act.undone', { card: link });
+      return single(
+        'updateCard.dueComplete',
+        () => actor.trello.updateCard(card.id, { dueComplete: when.isDone }),
+        done,
+      );
+    }
+    // Always in ISO form: Trello shifts every other.
+    const iso = when.due?.toISOString() ?? null;
+    const date = (moment: string): string => formatDate(moment, { zone, language: 'en' });
+    const done = iso
+      ? say('act.due', { card: link, date: wordNewDue(iso, { say, date, now, isUnsure }) })
+      : say('act.dueRemoved', { card: link });
+    return single('updateCard.due', () => actor.trello.updateCard(card.id, { due: iso }), done);
+  },
+};

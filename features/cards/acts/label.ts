@@ -1,0 +1,75 @@
+import { findByName } from '../../../trello/find';
+import { groupDigits } from '../../../i18n/texts';
+import { type Label, MAX_PER_ANSWER, mayHaveMore } from '../../../trello/models';
+import { bold, cardLink } from '../../../trello/describe/pieces';
+import type { AppContext } from '../../../rocketchat/AppContext';
+import { names, quoted } from '../../boards/boards';
+import { UserError } from '../../../rocketchat/UserError';
+import type { CardBrief } from '../CardBrief';
+import { boardFor, type CardAct, cardFor } from './CardAct';
+
+export const label: CardAct = {
+  rest: 'required',
+  fits: (rest, { labels }) =>
+    partsOf(rest).every((part) => !('none' in findByName(nameAll(labels), part))) ? 2 : 0,
+  async plan(acting) {
+    const { context, actor, rest, flags } = acting;
+    const { say } = context;
+    const chosen = chooseLabels(context, (await boardFor(acting)).labels, rest);
+    const isRemoving = flags.has('remove');
+    const openOn = ({ labels }: CardBrief): Label[] =>
+      chosen.filter(({ id }) => (labels?.some((each) => each.id === id) ?? isRemoving) === isRemoving);
+    const card = await cardFor(acting, (known) => openOn(known).length === chosen.length);
+    const open = openOn(card);
+    const link = cardLink(card, say);
+    if (!open.length) {
+      const parameters = { labels: chosen.map(({ name }) => bold(name)).join(', '), card: link };
+      throw new UserError(say(isRemoving ? 'act.notLabelled' : 'act.labelledAlready', parameters));
+    }
+    return {
+      steps: open.map(({ id, name }) => ({
+        name: bold(name),
+        expected: [{ types: [isRemoving ? 'removeLabelFromCard' : 'addLabelToCard'] }],
+        write: () => actor.trello[isRemoving ? 'removeLabel' : 'addLabel'](card.id, id),
+      })),
+      done: (labels) => say(isRemoving ? 'act.unlabelled' : 'act.labelled', { labels, card: link }),
+    };
+  },
+};
+
+/** Labels without a name go by their colour, and those that share a name by both. */
+function nameAll(labels: Label[]): Label[] {
+  return labels.map((each) => {
+    const { id, name, color } = each;
+    if (!name.trim()) return { ...each, name: color ?? '' };
+    const isShared = labels.some((other) => other.id !== id && other.name === name);
+    return isShared && color ? { ...each, name: `${name} (${color})` } : each;
+  });
+}
+
+const partsOf = (typed: string): string[] =>
+  (typed.includes(',') ? typed.split(',') : typed.split(' ')).map((part) => part.trim()).filter(Boolean);
+
+/**
+ * Labels by name, those without one by colour: all words as one name, or parted by commas, or one by one.
+ * @throws UserError for a word that is no label, or several
+ */
+export function chooseLabels({ say }: AppContext, labels: Label[], typed: string): Label[] {
+  const named = nameAll(labels);
+  const whole = findByName(named, typed);
+  if ('one' in whole) return [whole.one];
+  const chosen = partsOf(typed).map((part) => {
+    const found = findByName(named, part);
+    if ('one' in found) return found.one;
+    const name = quoted(part);
+    if ('several' in found)
+      throw new UserError(say('act.labelSeveral', { name, names: names(found.several) }));
+    const near = found.near.length ? found.near : named.filter((each) => each.name).slice(0, 10);
+    const problem = near.length
+      ? say('act.noLabelNear', { name, names: names(near) })
+      : say('act.noLabel', { name });
+    const more = mayHaveMore(labels) && say('act.labelMore', { count: groupDigits(MAX_PER_ANSWER) });
+    throw new UserError([problem, more].filter(Boolean).join(' '));
+  });
+  return [...new Set(chosen)];
+}

@@ -1,0 +1,46 @@
+import { findByName, isSameName } from '../../../trello/find';
+import { bold, cardLink } from '../../../trello/describe/pieces';
+import { chooseBoard } from '../../boards/boards';
+import { chooseList } from '../../boards/lists';
+import { UserError } from '../../../rocketchat/UserError';
+import { type Acting, boardFor, type CardAct, cardFor, single } from './CardAct';
+
+export const move: CardAct = {
+  rest: 'required',
+  fits(rest, { lists }) {
+    if (lists.some(({ name }) => isSameName(name, rest))) return 2;
+    return 'none' in findByName(lists, rest) ? 0 : 1;
+  },
+  async plan(acting) {
+    const { context, place, actor, rest, flags } = acting;
+    const { say } = context;
+    const typed = flags.get('board');
+    const board = await boardFor(acting, typed && (await chooseBoard(context, place, { typed })));
+    const list = chooseList(context, board, rest);
+    const card = await cardFor(acting, ({ idList }) => idList !== list.id);
+    const link = cardLink(card, say);
+    const to = bold(list.name);
+    if (list.id === card.idList) throw new UserError(say('act.movedAlready', { card: link, list: to }));
+    actor.require({ idBoard: board.id, id: card.id, idList: list.id });
+    if (board.id !== card.idBoard) {
+      const changes = { idBoard: board.id, idList: list.id };
+      const done = say('act.movedToBoard', { card: link, list: to, board: bold(board.name) });
+      const expected = [{ types: ['moveCardFromBoard'] }, { types: ['moveCardToBoard'], boardId: board.id }];
+      const write = (): Promise<unknown> => actor.trello.updateCard(card.id, changes);
+      return { steps: [{ expected, write }], done: () => done };
+    }
+    return single(
+      'updateCard.idList',
+      () => actor.trello.updateCard(card.id, { idList: list.id }),
+      wordMove({ ...acting, card }, { from: board.lists.find(({ id }) => id === card.idList)?.name, to }),
+    );
+  },
+};
+
+/** Where it comes from is told as far as that is seen. */
+function wordMove({ context: { say }, card }: Acting, { from, to }: { from?: string; to: string }): string {
+  const link = cardLink(card, say);
+  return from
+    ? say('act.moved', { card: link, from: bold(from), list: to })
+    : say('act.movedSimply', { card: link, list: to });
+}

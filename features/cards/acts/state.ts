@@ -1,0 +1,79 @@
+import { cardLink } from '../../../trello/describe/pieces';
+import { UserError } from '../../../rocketchat/UserError';
+import { excerpt } from '../excerpt';
+import { requireShort } from '../limits';
+import { type CardAct, cardFor, single } from './CardAct';
+
+export const rename: CardAct = {
+  rest: 'required',
+  async plan(acting) {
+    const { actor, rest, context } = acting;
+    const { say } = context;
+    requireShort(say, rest);
+    const card = await cardFor(acting, ({ name }) => name !== rest);
+    const old = cardLink(card, say);
+    if (rest === card.name) throw new UserError(say('act.renamedAlready', { card: old }));
+    const done = say('act.renamed', { old, card: cardLink({ ...card, name: rest }, say) });
+    return single('updateCard.name', () => actor.trello.updateCard(card.id, { name: rest }), done);
+  },
+};
+
+export const archive: CardAct = {
+  rest: 'none',
+  async plan(acting) {
+    const { actor, context } = acting;
+    const { say } = context;
+    const card = await cardFor(acting, ({ closed }) => !closed);
+    const link = cardLink(card, say);
+    if (card.closed) throw new UserError(say('act.archivedAlready', { card: link }));
+    const write = (): Promise<unknown> => actor.trello.updateCard(card.id, { closed: true });
+    return single('updateCard.closed', write, say('act.archived', { card: link }));
+  },
+};
+
+export const restore: CardAct = {
+  rest: 'none',
+  isArchived: true,
+  async plan(acting) {
+    const { actor, board, context } = acting;
+    const { say } = context;
+    const card = await cardFor(acting, ({ closed }) => closed !== false);
+    const link = cardLink(card, say);
+    if (card.closed === false) throw new UserError(say('act.notArchived', { card: link }));
+    const isHidden = board && !board.isPart && !board.lists.some(({ id }) => id === card.idList);
+    const done = isHidden ? say('act.restoredHidden', { card: link }) : say('act.restored', { card: link });
+    return single('updateCard.closed', () => actor.trello.updateCard(card.id, { closed: false }), done);
+  },
+};
+
+export const watch = watching(true);
+export const unwatch = watching(false);
+
+/** Trello does not tell others of it, and nobody can do it for somebody else. */
+function watching(subscribed: boolean): CardAct {
+  return {
+    rest: 'none',
+    plan({ context: { say }, actor, card }) {
+      if (actor.memberId === undefined) throw new UserError(say('act.watchOwn'));
+      const link = cardLink(card, say);
+      const write = (): Promise<unknown> => actor.trello.updateCard(card.id, { subscribed });
+      return Promise.resolve({
+        steps: [{ expected: [], write }],
+        done: () => say(subscribed ? 'act.watched' : 'act.unwatched', { card: link }),
+      });
+    },
+  };
+}
+
+export const comment: CardAct = {
+  rest: 'required',
+  plan({ context: { say }, actor, card, rest }) {
+    requireShort(say, rest);
+    const done = say('act.commented', { card: cardLink(card, say), text: excerpt(rest) });
+    const write = (): Promise<unknown> => actor.trello.comment(card.id, rest);
+    return Promise.resolve({
+      steps: [{ expected: [{ types: ['commentCard'] }], text: rest, write }],
+      done: () => done,
+    });
+  },
+};

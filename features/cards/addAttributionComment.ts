@@ -1,0 +1,41 @@
+import { asText } from '../../trello/markdown/mentions';
+import { oneLine } from '../../trello/oneLine';
+import { callingNobody } from '../../ui/forTrello';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { logError } from '../../rocketchat/explainError';
+import { quietly } from '../notifications/suppressEcho';
+import { markOfText } from '../notifications/isEchoOf';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Actor } from './actor';
+import type { CardBrief } from './CardBrief';
+
+/**
+ * What the workspace's account does says nothing of who wanted it: the card gets a comment that does.
+ * @param done the end of a sentence about what was done
+ * @returns the whole sentence for the person; never rejects, as what is done is done and nobody should do it again
+ */
+export async function leaveNote(
+  context: AppContext,
+  { user, room }: Place,
+  { actor, card, done }: { actor: Actor; card: Pick<CardBrief, 'id' | 'idBoard'>; done: string },
+): Promise<string> {
+  const { say } = context;
+  if (actor.memberId !== undefined) return say('act.you', { done });
+  const text = say('act.note', {
+    name: callingNobody(asText(oneLine(user.name || user.username, 120))),
+    username: asText(user.username),
+  });
+  try {
+    await quietly(context, room.id, {
+      act: { boardId: card.idBoard, cardId: card.id, textMark: markOfText(text), ...actor.author },
+      work: async (announce) => {
+        await announce(['commentCard']);
+        return actor.trello.comment(card.id, text);
+      },
+    });
+    return say('act.you', { done });
+  } catch (error) {
+    logError(error, context, 'note');
+    return say('act.noNote', { done });
+  }
+}

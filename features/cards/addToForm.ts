@@ -1,0 +1,150 @@
+import { createHash } from 'crypto';
+import { isBlank } from '../../trello/isBlank';
+import { unquote } from '../../trello/quotes';
+import { TrelloError } from '../../trello/TrelloError';
+import type { Answer } from '../../ui/Answer';
+import { ADD_TO_VIEW, addToModal, type AddToModalView } from '../../ui/addToModal';
+import { callingNobody } from '../../ui/forTrello';
+import { otherName } from '../../ui/choiceFields';
+import type { Modal } from '../../ui/form';
+import { isId } from '../../ui/parts';
+import { type Form, typedBeside } from '../../ui/readForm';
+import type { ViewId } from '../../ui/viewId';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { boardsToActOn } from '../boards/boardParts';
+import { chooseBoard } from '../boards/boards';
+import { explainError } from '../../rocketchat/explainError';
+import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
+import { randomId } from '../../rocketchat/messages/messageId';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import { inTime, openModal } from '../../rocketchat/surfaces/openModal';
+import { UserError } from '../../rocketchat/UserError';
+import { actOnKnown } from './actOnCard';
+import { requireWay } from './actor';
+import { CardChoice } from './CardBrief';
+import { findCard } from './findCard';
+import { type Draft, draftOfSource } from './fromMessage';
+import { requireShortQuery, tooLong } from './limits';
+import { requireHere } from './requireHere';
+
+/**
+ * Opens the form that puts a message onto a card.
+ * @throws UserError where this person can change no card from here
+ */
+export async function openAddToForm(
+  context: AppContext,
+  place: Place,
+  { draft, sourceId }: { draft: Draft; sourceId: string },
+): Promise<void> {
+  await requireWay(context, place);
+  const boards = await inTime(context, (hurried) => boardsToActOn(hurried, place));
+  const about: ViewId = {
+    name: ADD_TO_VIEW,
+    roomId: place.room.id,
+    threadId: place.threadId,
+    modelId: boards[0]?.id,
+    origin: { kind: 'source', messageId: sourceId },
+    nonce: randomId(),
+  };
+  const { say, memory } = context;
+  const values = { card: '', text: callingNobody(draft.text) };
+  await openModal(context, place, addToModal({ say, appId: memory.appId, about, boards, values }));
+}
+
+/**
+ * Comments on the card that is chosen, or that was typed.
+ * @returns the answer, what is wrong with a field, or the form with the cards that fit
+ * @throws UserError, or TrelloError, where nothing was written
+ */
+export async function submitAddToForm(
+  context: AppContext,
+  place: Place,
+  { about, form }: { about: ViewId; form: Form },
+): Promise<Answer | FormErrors | { modal: Modal }> {
+  await requireHere(context, place);
+  const { say } = context;
+  const draft = form.text('text') === undefined && (await draftOfSource(context, place, about.origin));
+  const values = {
+    card: (form.one('card') ?? '').trim(),
+    text: (form.text('text') ?? (draft ? callingNobody(draft.text) : '')).trim(),
+    boardId: form.one('board'),
+  };
+  const typedBoard = typedBeside(form, 'board');
+  const wrong = isBlank(values.text) ? say('onto.noText') : tooLong(say, values.text);
+  if (wrong) return { errors: { text: wrong } };
+  return inTime(context, async (hurried) => {
+    if (typedBoard) {
+      const found = await findBoard(hurried, place, typedBoard);
+      if (typeof found !== 'string') return found;
+      values.boardId = found;
+    }
+    const chosen = form.one(choiceName({ about, values }));
+    const cardId = chosen ?? (await find(hurried, place, { about, values }));
+    if (typeof cardId !== 'string') return cardId;
+    if (!isId(cardId)) throw new UserError(say('form.gone'));
+    return comment(hurried, place, { cardId, text: values.text });
+  });
+}
+
+/** @returns its id, or what is wrong with what was typed where the menu has no room for it */
+async function findBoard(context: AppContext, place: Place, typed: string): Promise<string | FormErrors> {
+  try {
+    return await chooseBoard(context, place, { typed });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { errors: { [otherName('board')]: error.message } };
+  }
+}
+
+type Typed = { about: ViewId; values: AddToModalView['values'] };
+
+const boardIn = ({ about, values }: Typed): string | undefined => values.boardId ?? about.modelId;
+
+/** What was chosen for other words, or of another board, stays in the client, and does not count for these. */
+function choiceName(typed: Typed): string {
+  const question = `${boardIn(typed) ?? ''} ${typed.values.card}`;
+  return `chosen.${createHash('sha256').update(question).digest('hex').slice(0, 16)}`;
+}
+
+/** @returns the card's id */
+async function find(
+  context: AppContext,
+  place: Place,
+  { about, values }: Typed,
+): Promise<string | FormErrors | { modal: Modal }> {
+  const { say, memory } = context;
+  const typed = values.card;
+  try {
+    requireShortQuery(say, typed);
+    const board = boardIn({ about, values });
+    // Quotes around a title, as behind a command; there Rocket.Chat takes straight ones away.
+    const words = unquote(typed.replace(/^(["'])(.*)\1$/, '$2'))
+      .split(/\s+/)
+      .filter(Boolean);
+    return (await findCard(context, place, { words, rest: 'none', board })).card.id;
+  } catch (error) {
+    if (error instanceof UserError) return { errors: { card: error.message } };
+    if (!(error instanceof CardChoice)) throw error;
+    const { cards, guessedBy } = error.question;
+    const question = { name: choiceName({ about, values }), cards, isGuess: guessedBy !== undefined };
+    const boards = await boardsToActOn(context, place);
+    return { modal: addToModal({ say, appId: memory.appId, about, boards, values, question }) };
+  }
+}
+
+/** What is not known to have failed is not done again: the form closes. */
+async function comment(
+  context: AppContext,
+  place: Place,
+  { cardId, text }: { cardId: string; text: string },
+): Promise<Answer> {
+  try {
+    return await actOnKnown(context, place, { cardId, name: 'comment', rest: text, flags: new Map() });
+  } catch (error) {
+    const isRefused =
+      error instanceof UserError ||
+      (error instanceof TrelloError && error.kind !== 'unsure' && error.kind !== 'garbled');
+    if (isRefused) throw error;
+    return { text: explainError(error, context, 'submit') };
+  }
+}

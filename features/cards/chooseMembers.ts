@@ -1,0 +1,143 @@
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { echo } from '../../trello/echo';
+import { findMember } from '../../trello/findMember';
+import { groupDigits } from '../../i18n/texts';
+import { MAX_PER_ANSWER, mayHaveMore, type Member } from '../../trello/models';
+import type { SeenParts } from '../boards/boardAccess';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { names, quoted } from '../boards/boards';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import { UserError } from '../../rocketchat/UserError';
+import type { Actor } from './actor';
+
+interface Choosing {
+  context: AppContext;
+  place: Place;
+  actor: Actor;
+  /** asked for only where somebody is named as on Trello */
+  board: () => Promise<SeenParts>;
+}
+
+/** A member of Trello, by the name that was typed; '' for whoever typed it. */
+export interface Chosen {
+  id: string;
+  name: string;
+}
+
+/**
+ * People as they are typed: `me`; `@ada` for the user of that name here, who has connected an account; anything else
+ * for a member of the board by their name on Trello. Nobody is ever guessed.
+ * @param typed several are parted by commas; usernames need none
+ * @throws UserError for a name that is nobody's, or several people's
+ */
+export async function choosePeople(choosing: Choosing, typed: string): Promise<Chosen[]> {
+  const people: Chosen[] = [];
+  for (const part of partsOf(typed)) people.push(...(await choosePart(choosing, part)));
+  // One member of Trello may be several users.
+  return people.filter(({ id }, index) => people.findIndex((other) => other.id === id) === index);
+}
+
+const isSelf = (part: string): boolean => /^@?me$/i.test(part);
+
+/** "@ada @bob, Grace Hopper" → three parts. */
+function partsOf(typed: string): string[] {
+  return typed.split(',').flatMap((piece) => {
+    const parts: string[] = [];
+    let isOpen = false;
+    for (const word of piece.split(/\s+/).filter(Boolean)) {
+      const isWhole = word.startsWith('@') || isSelf(word);
+      if (isOpen && !isWhole) parts.push(`${parts.pop() ?? ''} ${word}`);
+      else parts.push(word);
+      isOpen = !isWhole;
+    }
+    return parts;
+  });
+}
+
+async function choosePart({ context, place, actor, board }: Choosing, part: string): Promise<Chosen[]> {
+  const { memberId } = actor;
+  const isOwn = isSelf(part) || part === `@${place.user.username}`;
+  if (isOwn && memberId !== undefined) return [{ id: memberId, name: '' }];
+  if (isSelf(part)) throw new UserError(context.say('act.whom'));
+  if (part.startsWith('@')) {
+    const username = part.slice(1);
+    return [{ id: await memberOf(context, username), name: username }];
+  }
+  const seen = await board();
+  const members = allOf(seen.members, part);
+  if (!members) throw unknown(context, seen, part);
+  return members.map(({ id, fullName }) => ({
+    id,
+    name: id === memberId ? '' : fullName,
+  }));
+}
+
+/**
+ * Members of a board by their names there, parted by commas. Nobody is ever guessed.
+ * @throws UserError for a name that is nobody's, or several people's
+ */
+export function membersNamed(context: AppContext, board: SeenParts, typed: string): Member[] {
+  const parts = typed.split(',').map((part) => part.trim().replace(/^@/, ''));
+  return parts.filter(Boolean).map((part) => {
+    const found = findMember(board.members, part);
+    if ('one' in found) return found.one;
+    throw unknown(context, board, part);
+  });
+}
+
+/** One name of several words, or several usernames. */
+function allOf(members: readonly Member[], part: string): Member[] | undefined {
+  const whole = findMember(members, part);
+  if ('one' in whole) return [whole.one];
+  const each = part.split(/\s+/).map((word) => members.find(({ username }) => username === word));
+  return each.every((member) => member !== undefined) ? each : undefined;
+}
+
+/** @returns what to say to a name that is no member's, or several members' */
+function unknown({ say }: AppContext, board: SeenParts, part: string): UserError {
+  const parameters = { name: quoted(part), board: quoted(board.name) };
+  const found = findMember(board.members, part);
+  if ('several' in found) {
+    return new UserError(say('people.several', { ...parameters, names: fullNames(found.several) }));
+  }
+  const near = 'none' in found && found.near.length ? found.near : undefined;
+  const names = fullNames(near ?? board.members);
+  const problem = near
+    ? say('people.near', { ...parameters, names })
+    : board.members.length
+      ? say('people.none', { ...parameters, names })
+      : say('people.noneHere', parameters);
+  const more = mayHaveMore(board.members) && say('people.more', { count: groupDigits(MAX_PER_ANSWER) });
+  return new UserError([problem, more].filter(Boolean).join(' '));
+}
+
+/** The same for whoever needs only their ids. */
+export async function chooseMembers(
+  { board, ...choosing }: Omit<Choosing, 'board'> & { board: SeenParts },
+  typed: string,
+): Promise<string[]> {
+  const people = await choosePeople({ ...choosing, board: () => Promise.resolve(board) }, typed);
+  return people.map(({ id }) => id);
+}
+
+/** With the usernames, which tell apart those of the same name. */
+const fullNames = (members: readonly Member[]): string =>
+  names(
+    members.slice(0, 10).map(({ fullName, username }) => ({
+      name: fullName === username ? username : `${fullName} (${username})`,
+    })),
+  );
+
+/**
+ * The member of Trello behind a user, by the account they have connected.
+ * @throws UserError where there is none
+ */
+async function memberOf(context: AppContext, username: string): Promise<string> {
+  const users = context.read.getUserReader();
+  const user = (await users.getByUsername(username)) as IUser | null | undefined;
+  const name = echo(`@${username}`);
+  if (!user) throw new UserError(context.say('act.nobody', { name }));
+  const member = await context.members.ofUser(user.id);
+  if (!member) throw new UserError(context.say('act.notConnected', { name }));
+  return member.memberId;
+}

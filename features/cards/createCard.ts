@@ -1,0 +1,77 @@
+import type { BoardParts, FullCard, List, NewCard } from '../../trello/models';
+import { bold, cardLink } from '../../trello/describe/pieces';
+import type { Answer } from '../../ui/Answer';
+import { section } from '../../ui/blocks';
+import { cardUnderSentence } from '../../ui/cardAnswer';
+import { wordNewDue } from '../../ui/wordDue';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { logError } from '../../rocketchat/explainError';
+import { quietly } from '../notifications/suppressEcho';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import { isZoneUnsure } from '../../rocketchat/timeZones/timeZone';
+import type { Actor } from './actor';
+import { leaveNote } from './addAttributionComment';
+import { viewOf } from './showCard';
+
+export type CardFields = Pick<NewCard, 'desc' | 'due' | 'idLabels' | 'idMembers'>;
+
+interface CardToBe {
+  actor: Actor;
+  list: List;
+  /** of the list, the labels and the members */
+  board: BoardParts;
+  title: string;
+  fields: CardFields;
+}
+
+/** Trello's types of what follows when a card is made with all of that. */
+const EXPECTED = ['createCard', 'addLabelToCard', 'addMemberToCard', 'updateCard.due'];
+
+/**
+ * Makes a card of what was looked at already. Whatever this throws, no card is known to be made.
+ * @returns what was done, and the card
+ */
+export async function createCard(context: AppContext, place: Place, wish: CardToBe): Promise<Answer> {
+  const { actor, list, board, title, fields } = wish;
+  const made = await quietly(context, place.room.id, {
+    act: { boardId: board.id, cardName: title, ...actor.author },
+    work: async (announce) => {
+      await announce(EXPECTED);
+      return actor.trello.createCard({ idList: list.id, name: title, ...fields });
+    },
+    made: ({ id }) => id,
+  });
+  const { idLabels = [], idMembers = [] } = fields;
+  const card: FullCard = {
+    ...made,
+    board,
+    list,
+    start: null,
+    labels: board.labels.filter(({ id }) => idLabels.includes(id)),
+    members: board.members.filter(({ id }) => idMembers.includes(id)),
+    checklists: [],
+    attachments: [],
+    comments: 0,
+  };
+  return wordCreated(context, place, { actor, card });
+}
+
+async function wordCreated(
+  context: AppContext,
+  place: Place,
+  { actor, card }: { actor: Actor; card: FullCard },
+): Promise<Answer> {
+  const { say } = context;
+  const done = say('add.done', { card: cardLink(card, say), list: bold(card.list.name) });
+  try {
+    const view = await viewOf(context, place, { card, isShared: false });
+    const isUnsure = await isZoneUnsure(context, place.user);
+    const due = card.due && say('card.due', { date: wordNewDue(card.due, { ...view, isUnsure }) });
+    const text = await leaveNote(context, place, { actor, card, done: due ? `${done}, ${due}` : done });
+    return { text, blocks: [section(text), ...cardUnderSentence(view)] };
+  } catch (error) {
+    // The card is there: nobody should make it again.
+    logError(error, context, 'created');
+    return { text: say('act.you', { done }) };
+  }
+}

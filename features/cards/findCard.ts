@@ -1,0 +1,147 @@
+import { cardIdIn, cardIdTyped, findByName, hasWords, isAddress, isCardReference } from '../../trello/find';
+import { isBlank } from '../../trello/isBlank';
+import type { FoundCard } from '../../trello/models';
+import { wordsOnly } from '../../trello/searchQuery';
+import { findOnBoard, isSaidBy, wordNoCard } from '../../ui/findOnBoard';
+import { SEARCH_LIMIT } from '../../ui/searchAnswer';
+import { isInScope, type Reading, type SeenBoard, withReading } from '../boards/boardAccess';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { chooseBoard } from '../boards/boards';
+import { readBoard } from '../boards/lists';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import { UserError } from '../../rocketchat/UserError';
+import { type CardBrief, CardChoice } from './CardBrief';
+import { cardById, cardIfSeen } from './cardById';
+import { splitCard } from './splitCard';
+
+export interface CardQuestion {
+  /** as typed, quoted ones together: the card, then whatever the command wants with it */
+  words: string[];
+  rest: 'none' | 'optional' | 'required';
+  /** whether words can be what comes after the card; see Grammar */
+  fits?: (rest: string, board: SeenBoard) => number;
+  /** what was typed after --board */
+  board?: string;
+  /** whether it is looked for in the archive */
+  isArchived?: boolean;
+  isShared?: boolean;
+}
+
+export interface CardAnswer {
+  card: CardBrief;
+  rest: string;
+  /** the card's board, where it had to be read anyway */
+  board?: SeenBoard;
+}
+
+/**
+ * Finds the card that somebody means: an address, a short link, an id, `#12` on the board of the room, or words of its
+ * title there.
+ * @throws UserError where there is none that this person may see here: one that exists and one that does not are
+ * refused in the same words. @throws CardChoice where several fit
+ */
+export async function findCard(
+  context: AppContext,
+  place: Place,
+  question: CardQuestion,
+): Promise<CardAnswer> {
+  const [first = '', ...others] = question.words;
+  if (question.words.every(isBlank)) throw new UserError(context.say('card.which'));
+  const id = cardIdTyped(first);
+  if (question.rest === 'none' && isCardReference(first) && others.some(isCardReference)) {
+    throw new UserError(context.say('card.oneOnly'));
+  }
+  if (id) {
+    const card = await cardById(context, place, { id, isShared: question.isShared, ask: askBrief });
+    return { card, rest: others.join(' ') };
+  }
+  if (isAddress(first)) throw new UserError(context.say('card.noAddress'));
+  return onBoard(context, place, question);
+}
+
+const askBrief: Parameters<typeof cardById<CardBrief>>[2]['ask'] = (trello, id) => trello.card(id);
+
+async function onBoard(context: AppContext, place: Place, question: CardQuestion): Promise<CardAnswer> {
+  const { words, rest, fits, isArchived, isShared } = question;
+  const boardId = await boardOf(context, place, question);
+  if (typeof boardId !== 'string') return boardId;
+  const cards = isArchived ? 'closed' : 'visible';
+  const board = await readBoard(context, place, { boardId, isShared, cards });
+  const split = splitCard(words, board.cards, { rest, ...(fits && { fits: (text) => fits(text, board) }) });
+  if (!split) throw new UserError(context.say('card.whereEnds'));
+  const found = { typed: split.card, rest: split.rest, board, isShared, isArchived };
+  return { card: await named(context, place, found), rest: split.rest, board };
+}
+
+/** @returns the board to look on, or the card itself, where only a short link says which one is meant */
+async function boardOf(
+  context: AppContext,
+  place: Place,
+  { words: [first = '', ...others], rest, board, isShared }: CardQuestion,
+): Promise<string | CardAnswer> {
+  try {
+    return await chooseBoard(context, place, { typed: board, isShared });
+  } catch (error) {
+    const isOne = board === undefined && (rest !== 'none' || !others.length);
+    const id = isOne && error instanceof UserError ? cardIdIn(first) : undefined;
+    const card = id && (await cardIfSeen(context, place, { id, isShared, ask: askBrief }));
+    if (card) return { card, rest: others.join(' ') };
+    throw error;
+  }
+}
+
+interface Named {
+  typed: string;
+  rest: string;
+  board: SeenBoard;
+  isShared?: boolean;
+  isArchived?: boolean;
+}
+
+async function named(context: AppContext, place: Place, wanted: Named): Promise<CardBrief> {
+  const { typed, rest, board, isArchived = false } = wanted;
+  const asBrief = (card: SeenBoard['cards'][number]): CardBrief => ({
+    ...card,
+    idBoard: board.id,
+    closed: isArchived,
+    list: board.lists.find(({ id }) => id === card.idList),
+  });
+  const found = findOnBoard(board.cards, typed);
+  if ('one' in found && (!board.hasMoreCards || isSaidBy(found.one, typed))) return asBrief(found.one);
+  if ('one' in found || 'several' in found) {
+    // Among the cards that did not come there may be others that fit the words of the one.
+    const fitting = 'one' in found ? [found.one] : found.several;
+    throw new CardChoice({ cards: fitting.map(asBrief), rest });
+  }
+  const missing = (near?: { name: string }[]): UserError =>
+    new UserError(wordNoCard(context.say, { typed, board, isArchived, near }));
+  if ('isNumber' in found) throw missing();
+  return (await elsewhere(context, place, wanted)) ?? Promise.reject(missing(found.near));
+}
+
+/** A bare short link may be of another board; words may stand in a description, a comment, or beyond what was sent. */
+async function elsewhere(
+  context: AppContext,
+  place: Place,
+  { typed, rest, board, isShared, isArchived = false }: Named,
+): Promise<CardBrief | undefined> {
+  const id = cardIdIn(typed);
+  const linked = id && (await cardIfSeen(context, place, { id, isShared, ask: askBrief }));
+  if (linked) return linked;
+  const query = wordsOnly(typed);
+  if (!hasWords(query)) return undefined;
+  const wish = { boardIds: [board.id], limit: SEARCH_LIMIT, partial: true };
+  const isWanted = (card: FoundCard): boolean =>
+    Boolean(card.closed) === isArchived && (isArchived || !card.list.closed);
+  const work = async ({ trello, scope, isLast }: Reading): Promise<FoundCard[] | undefined> => {
+    const hits = await trello.search(query.slice(0, 200), wish);
+    const found = hits.filter((card) => isWanted(card) && isInScope(scope, card));
+    // On a board that an account cannot see a search finds nothing: the other one may.
+    return found.length || isLast ? found : undefined;
+  };
+  const cards = (await withReading(context, place, { boardId: board.id, isShared, work })) ?? [];
+  const titled = findByName(cards, typed, { isSure: true });
+  if ('one' in titled) return titled.one;
+  if (cards.length) throw new CardChoice({ cards: cards.slice(0, 5), rest, guessedBy: typed });
+  return undefined;
+}

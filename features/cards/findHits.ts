@@ -1,0 +1,91 @@
+import type { FoundCard } from '../../trello/models';
+import { nameMe, saysMe } from '../../trello/searchQuery';
+import type { TrelloClient } from '../../trello/TrelloClient';
+import { openAmong, SEARCH_LIMIT } from '../../ui/searchAnswer';
+import { isInScope, type Reading, scopeOf, withReading } from '../boards/boardAccess';
+import { orByOwn } from '../accounts/orByOwnAccount';
+import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { followedBoards } from '../boards/boards';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import { requireInRoom } from '../../rocketchat/rooms/permissions';
+import type { ReadAccess } from '../../rocketchat/settings';
+import { openTrello } from '../credentials/openTrello';
+import { UserError } from '../../rocketchat/UserError';
+
+export interface Asked {
+  query: string;
+  boardId?: string;
+  /** everybody in the room will see it */
+  isShared: boolean;
+  /** room, board and words come with a click */
+  isClaimed?: boolean;
+}
+
+export interface Hits {
+  cards: FoundCard[];
+  /** Trello sent as many as were asked for: there may be more */
+  isCut: boolean;
+}
+
+/**
+ * Looks by words and Trello's own operators, on one board or wherever this person may look. One request.
+ * @throws UserError where there is no board to look on, or it is out of reach of who clicks
+ */
+export async function findHits(context: AppContext, place: Place, search: Asked): Promise<Hits> {
+  const { boardId, isShared, isClaimed } = search;
+  if (boardId === undefined && !isShared && (await ownAccount(context, place.user))) {
+    return withOwnAccount(context, place, (trello) => ask(trello, search, () => true));
+  }
+  // From here on it may be the workspace's account that looks.
+  const query = await nameWhoAsks(context, place, search.query);
+  if (boardId !== undefined) {
+    const work = async ({ trello, scope, isLast }: Reading): Promise<Hits | undefined> => {
+      const found = await ask(trello, { query, boardIds: [boardId] }, (card) => isInScope(scope, card));
+      // On a board that an account cannot see a search finds nothing: the other one may.
+      return found.cards.length || isLast ? found : undefined;
+    };
+    const hits = await withReading(context, place, { boardId, isShared, isClaimed, work });
+    return hits ?? { cards: [], isCut: false };
+  }
+  if (isClaimed) await requireInRoom(context, place);
+  return findHere(context, place, query);
+}
+
+/** @throws UserError where `@me` is nobody: it never means the workspace's account */
+export async function nameWhoAsks(context: AppContext, { user }: Place, query: string): Promise<string> {
+  if (!saysMe(query)) return query;
+  const member = await context.members.ofUser(user.id);
+  if (!member) throw new UserError(context.say('search.whoIsMe'));
+  return nameMe(query, member.username);
+}
+
+async function findHere(context: AppContext, place: Place, query: string): Promise<Hits> {
+  const { room } = place;
+  const { readAccess } = await context.settings();
+  if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
+  const links = await context.links.ofRoom(room.id);
+  const boards = followedBoards(links).map(({ id }) => id);
+  if (readAccess === 'linked' && !boards.length) {
+    throw new UserError(context.say('error.noBoard', { room: room.slugifiedName || 'room' }));
+  }
+  const boardIds = readAccess === 'linked' ? boards : undefined;
+  const seenBy =
+    (rule: ReadAccess) =>
+    (card: FoundCard): boolean =>
+      isInScope(scopeOf(rule, links, card.idBoard), card);
+  return orByOwn(context, place, {
+    byWorkspace: async () => ask(await openTrello(context), { query, boardIds }, seenBy(readAccess)),
+    byOwn: async (trello) =>
+      boards.length ? ask(trello, { query, boardIds: boards }, seenBy('linked')) : undefined,
+  });
+}
+
+async function ask(
+  trello: TrelloClient,
+  { query, boardIds }: { query: string; boardIds?: string[] },
+  isSeen: (card: FoundCard) => boolean,
+): Promise<Hits> {
+  const found = await trello.search(query, { boardIds, limit: SEARCH_LIMIT, partial: true });
+  return { cards: openAmong(found.filter(isSeen), query), isCut: found.length === SEARCH_LIMIT };
+}

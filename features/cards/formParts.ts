@@ -1,0 +1,31 @@
+import { isBlank } from '../../trello/isBlank';
+import type { Say } from '../../i18n/texts';
+import type { FullCard } from '../../trello/models';
+import type { Form } from '../../ui/readForm';
+import type { ViewId } from '../../ui/viewId';
+import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
+import type { CardActName } from './acts/cardActs';
+
+/** What a form for a card is drawn from. */
+export interface FormView {
+  say: Say;
+  appId: string;
+  card: FullCard;
+  about: Omit<ViewId, 'name'>;
+}
+
+/** A form for a card that was handed in. */
+export interface Submitting {
+  cardId: string;
+  form: Form;
+}
+
+/** What shall be done to the card. */
+export type Acts = { name: CardActName; rest: string }[];
+
+/** @param missing what to say, and under which field, where there is nothing to do it with */
+export const wordsOf = (
+  name: CardActName,
+  rest: string | undefined,
+  missing: FormErrors['errors'],
+): Acts | FormErrors => (rest && !isBlank(rest) ? [{ name, rest }] : { errors: missing });

@@ -1,0 +1,120 @@
+import type { IMessage, IMessageAttachment } from '@rocket.chat/apps-engine/definition/messages';
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
+import { asText } from '../../trello/markdown/mentions';
+import { oneLine } from '../../trello/oneLine';
+import { plainTitle } from '../../ui/plainTitle';
+import type { Origin } from '../../ui/viewId';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { siteUrl } from '../webhooks/callbackUrl';
+import { messageType } from '../../rocketchat/messages/messageType';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import { UserError } from '../../rocketchat/UserError';
+
+/** What somebody wrote, as a card or a comment. */
+export interface Draft {
+  title: string;
+  text: string;
+}
+
+/** Letters of a message; with what is put below them it stays within what Trello takes. */
+const LONGEST = 12_000;
+const MOST_FILES = 10;
+
+/**
+ * @param message a claim of the client's; that this person may read the room is known
+ * @throws UserError for one of another room
+ */
+export async function draftOf(
+  context: AppContext,
+  place: Place,
+  message: IMessage | undefined,
+): Promise<Draft> {
+  const { say } = context;
+  const isHere = message && (message.room as IRoom | undefined)?.id === place.room.id;
+  if (!isHere) throw new UserError(say('source.unseen'));
+  if (messageType(message) === 'e2e') throw new UserError(say('source.encrypted'));
+  // Without it there is no way back, and nothing of the server can be linked.
+  const address = await siteUrl(context).catch(() => '');
+  const files = filesOf(message, address).slice(0, MOST_FILES);
+  const written = message.text ?? '';
+  const parts = [
+    written.slice(0, LONGEST).trim(),
+    files.map(({ name, url }) => `- [${asText(oneLine(name, 120))}](${url})`).join('\n'),
+    wordSource(context, message, `${address}${pathOf(place.room)}`),
+  ];
+  const [file] = files;
+  return {
+    title: plainTitle(written) || plainTitle(file?.name ?? ''),
+    text: parts.filter(Boolean).join('\n\n'),
+  };
+}
+
+/**
+ * The same for the message that a form is about, read anew: a form that is drawn anew, and one that a phone hands in,
+ * may have lost what it was opened with.
+ */
+export async function draftOfSource(
+  context: AppContext,
+  place: Place,
+  origin: Origin | undefined,
+): Promise<Draft> {
+  if (origin?.kind !== 'source') return { title: '', text: '' };
+  const message = await context.read.getMessageReader().getById(origin.messageId);
+  return draftOf(context, place, message);
+}
+
+/** Of what stands in a message box. What is all in the title need not be said twice. */
+export function draftOfText(text: string): Draft {
+  const written = text.slice(0, LONGEST).trim();
+  const title = plainTitle(written);
+  return { title, text: title === written ? '' : written };
+}
+
+function wordSource({ say }: AppContext, message: IMessage, room: string): string {
+  const { alias, sender, id } = message;
+  const { name, username } = sender;
+  const who = {
+    name: asText(oneLine(alias ?? (name || username), 120)),
+    username: asText(`@${username}`),
+  };
+  const isLinked = room.startsWith('http') && id;
+  return isLinked
+    ? say('source.link', { ...who, url: `${room}?msg=${encodeURIComponent(id)}` })
+    : say('source.from', who);
+}
+
+function pathOf({ type, id, slugifiedName }: IRoom): string {
+  if (type === RoomType.DIRECT_MESSAGE) return `/direct/${encodeURIComponent(id)}`;
+  const kind = type === RoomType.PRIVATE_GROUP ? 'group' : 'channel';
+  return `/${kind}/${encodeURIComponent(slugifiedName)}`;
+}
+
+interface SentFile {
+  name: string;
+  url: string;
+}
+
+/** Pictures, sounds, films and files; not what is quoted or previewed, nor what an app shows below a linked title. */
+function filesOf({ attachments, file }: IMessage, address: string): SentFile[] {
+  return (attachments ?? []).flatMap((attachment) => {
+    const { title, imageUrl, audioUrl, videoUrl } = attachment;
+    const link = isUpload(attachment) ? title?.link : undefined;
+    const url = fullUrl(link ?? imageUrl ?? audioUrl ?? videoUrl, address);
+    const name = title?.value ?? file?.name ?? url?.split(/[?#]/)[0]?.split('/').pop();
+    return url ? [{ name: name || '–', url }] : [];
+  });
+}
+
+/** Older servers name the type of some only; what can be downloaded is a file there, too. */
+const isUpload = ({ type, title }: IMessageAttachment): boolean =>
+  type === 'file' || title?.displayDownloadLink === true;
+
+/** @returns undefined for what is no address of the web: a message may say anything */
+function fullUrl(link: unknown, address: string): string | undefined {
+  if (typeof link !== 'string' || link.length > 2_000) return undefined;
+  const url = /^\/(?!\/)/.test(link) ? address + link : link;
+  if (!/^https?:\/\/[^/]/i.test(url)) return undefined;
+  // Otherwise the link would end there.
+  return url.replace(/[\s()<>"\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}

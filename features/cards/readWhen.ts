@@ -1,0 +1,23 @@
+import type { Zone } from '../../trello/describe/formatDate';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { writesDayFirst } from '../../rocketchat/timeZones/dateOrder';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import { isZoneUnsure, zoneOf } from '../../rocketchat/timeZones/timeZone';
+import { isAmbiguous } from './dayFirst';
+import { parseWhen, type When } from './parseWhen';
+
+/**
+ * What a person means by a due date: in their time zone, and in the order in which they write day and month.
+ * @returns `when` undefined for what says no date
+ */
+export async function readWhen(
+  context: AppContext,
+  { user }: Place,
+  text: string,
+): Promise<{ when: When | undefined; zone: Zone; now: Date; isUnsure: boolean }> {
+  const zone = await zoneOf(context, user);
+  const now = new Date();
+  const isDayFirst = isAmbiguous(text) && (await writesDayFirst(context, user));
+  const isUnsure = await isZoneUnsure(context, user);
+  return { when: parseWhen(text, { now, zone, isDayFirst }), zone, now, isUnsure };
+}

@@ -1,0 +1,53 @@
+import { capital, type Say } from '../../i18n/texts';
+import { DEFAULT_BASE_URL, type Settings } from '../../rocketchat/settings';
+
+type Field = 'apiKey' | 'apiSecret' | 'apiToken';
+
+/** What Trello's values look like today. Shapes grew before, so they warn and never refuse. */
+const shapes: Record<Field, RegExp> = {
+  apiKey: /^[0-9a-f]{32}$/i,
+  apiSecret: /^[0-9a-f]{64}$/i,
+  apiToken: /^ATTA[\w-]{60,}$/,
+};
+
+/** Sentences about values that stand in each other's place or cannot work. Never quotes a value. */
+export function checkCredentials(settings: Settings, say: Say): string[] {
+  const problems: string[] = [];
+  const strange = strangeCredential(settings, say);
+  if (strange) problems.push(strange);
+  for (const field of Object.keys(shapes) as Field[]) {
+    const other = looksLike(field, settings);
+    if (other) {
+      problems.push(
+        capital(
+          say('setup.looksLike', { field: say(`setup.name.${field}`), other: say(`setup.name.${other}`) }),
+        ),
+      );
+    }
+  }
+  if (shapes.apiKey.test(settings.apiToken) && settings.apiToken !== settings.apiKey) {
+    problems.push(say('setup.shortToken'));
+  }
+  if (
+    settings.baseUrl !== DEFAULT_BASE_URL &&
+    !/^https?:\/\/[^\s/@?#]+(\/[^\s@?#]*)?$/.test(settings.baseUrl)
+  ) {
+    problems.push(say('setup.baseUrl'));
+  }
+  return problems;
+}
+
+/** @returns a sentence about a value that no request could carry: our own placeholder's “…”, say */
+export function strangeCredential(settings: Settings, say: Say): string | undefined {
+  const field = (Object.keys(shapes) as Field[]).find((name) => /[^\x21-\x7e]|"/.test(settings[name]));
+  return field && capital(say('setup.strangeSign', { field: say(`setup.name.${field}`) }));
+}
+
+/** A token of 64 hex digits is an old one and looks like a secret: for the token only the same value tells. */
+function looksLike(field: Field, settings: Settings): Field | undefined {
+  const value = settings[field];
+  if (!value || shapes[field].test(value)) return undefined;
+  const others = (Object.keys(shapes) as Field[]).filter((name) => name !== field);
+  if (field === 'apiToken') return others.find((name) => settings[name] === value);
+  return others.find((name) => shapes[name].test(value));
+}

@@ -1,0 +1,74 @@
+import type { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+import type { Transport } from '../../trello/rest/transport';
+import { TrelloClient } from '../../trello/TrelloClient';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { strangeCredential } from './checkCredentials';
+import type { Settings } from '../../rocketchat/settings';
+import { UserError } from '../../rocketchat/UserError';
+
+/**
+ * Trello as the workspace's account.
+ * @param patience ms that Trello may take from now on, where that is less than the person would wait
+ * @throws UserError naming what is missing in the settings
+ */
+export async function openTrello(context: AppContext, patience = Infinity): Promise<TrelloClient> {
+  const settings = await context.settings();
+  return open(context, settings, patience);
+}
+
+/**
+ * Trello as somebody's own account.
+ * @param token what that person gave us
+ * @throws UserError naming what is missing in the settings, or saying that this can be no token
+ */
+export async function openTrelloAs(
+  context: AppContext,
+  token: string,
+  patience = Infinity,
+): Promise<TrelloClient> {
+  const settings = await context.settings();
+  return open(context, { ...settings, apiToken: token }, patience);
+}
+
+/** What the settings say makes no account to work with. */
+export class NoAccountError extends UserError {}
+
+function open(context: AppContext, settings: Settings, patience: number): TrelloClient {
+  const missing = missingCredentials(settings, context.say);
+  if (missing) throw new NoAccountError(context.say('error.noAccount', { missing }));
+  const strange = strangeCredential(settings, context.say);
+  if (strange) throw new NoAccountError(strange);
+  const { apiKey: key, apiToken: token, baseUrl } = settings;
+  return new TrelloClient(
+    transportOver(context.http),
+    { key, token, baseUrl },
+    {
+      deadline: Math.min(context.deadline ?? Infinity, Date.now() + patience),
+      pace: context.memory.pace,
+      cache: context.memory.reads,
+      // Nobody waits for a job or a delivery, and both decide by what they read.
+      isCached: context.deadline !== undefined,
+    },
+  );
+}
+
+/** "the API key and the token are", or undefined where both are there */
+function missingCredentials(settings: Settings, say: AppContext['say']): string | undefined {
+  const names = (['apiKey', 'apiToken'] as const)
+    .filter((name) => !settings[name])
+    .map((name) => say(`setup.name.${name}`));
+  const [first, last] = names;
+  if (!first) return undefined;
+  return last ? say('setup.missing.two', { first, last }) : say('setup.missing.one', { first });
+}
+
+function transportOver(http: IHttp): Transport {
+  return async ({ method, url, headers, data, timeout }) => {
+    const options: IHttpRequest = { headers, timeout, ...(data && { data }) };
+    const response = (await http[method === 'delete' ? 'del' : method](url, options)) as
+      IHttpResponse | undefined;
+    // The engine answers nothing at all where the app lacks the permission.
+    if (!response?.statusCode) throw new Error('No answer');
+    return { status: response.statusCode, body: response.content ?? '', headers: response.headers };
+  };
+}

@@ -1,0 +1,56 @@
+import type { Person } from '../../trello/Action';
+import { isRecent } from '../../trello/clock';
+import type { AppContext } from '../../rocketchat/AppContext';
+
+/** ms; a room's people are a query each */
+const TRUSTED = 5 * 60_000;
+const MOST = 500;
+
+interface People {
+  /** ids of members of Trello whose accounts people of the room have connected */
+  memberIds: Set<string>;
+  /** user names and full names of those who have not, in lower case */
+  names: Set<string>;
+  at: number;
+}
+
+/** Who is in which room, as far as Trello knows them. */
+export class RoomPeople {
+  private readonly rooms = new Map<string, People>();
+
+  /**
+   * @returns whether a member of Trello is somebody of the room: by a connected account; of people without one, by
+   * the same user name or the same full name
+   */
+  async of(context: AppContext, roomId: string): Promise<(person: Person) => boolean> {
+    const known = this.rooms.get(roomId);
+    const { memberIds, names } =
+      known && isRecent(known.at, Date.now(), TRUSTED) ? known : await this.read(context, roomId);
+    return ({ id, name, username }) =>
+      (id !== undefined && memberIds.has(id)) ||
+      [name, username].some((each) => each && names.has(each.toLowerCase()));
+  }
+
+  private async read(context: AppContext, roomId: string): Promise<People> {
+    const [users, accounts] = await Promise.all([
+      context.read.getRoomReader().getMembers(roomId),
+      context.members.all(),
+    ]);
+    const connected = new Map(accounts.map(({ userId, memberId }) => [userId, memberId]));
+    const others = users.filter(({ id }) => !connected.has(id));
+    const people: People = {
+      memberIds: new Set(users.flatMap(({ id }) => connected.get(id) ?? [])),
+      names: new Set(
+        others.flatMap(({ username, name }) =>
+          [username, name].filter(Boolean).map((each) => each.toLowerCase()),
+        ),
+      ),
+      at: Date.now(),
+    };
+    this.rooms.delete(roomId);
+    this.rooms.set(roomId, people);
+    const [oldest] = this.rooms.keys();
+    if (this.rooms.size > MOST && oldest !== undefined) this.rooms.delete(oldest);
+    return people;
+  }
+}

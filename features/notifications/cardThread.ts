@@ -1,0 +1,45 @@
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import type { Say } from '../../i18n/texts';
+import type { Link } from '../../storage/records';
+import type { Action } from '../../trello/Action';
+import { boardLink, cardLink } from '../../trello/describe/pieces';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { messageId } from '../../rocketchat/messages/messageId';
+import { findPosted, postToRoom } from '../../rocketchat/messages/postMessage';
+import { isRemoved } from '../../rocketchat/messages/isRemoved';
+
+/** Whoever removes one root after the other wants none. */
+const MOST_ROOTS = 5;
+
+/**
+ * The message of a card in a room that keeps one thread a card; posted when there is none, or none any more. Its id
+ * follows from card and room, so every process means the same thread. Below a root that was removed nobody looks: then
+ * there is another one.
+ * @returns undefined for a room without threads, on a server without any, and for what is about no card
+ */
+export async function ensureThread(
+  context: AppContext,
+  { link, action, say, senderId }: { link: Link; action: Action; say: Say; senderId?: string },
+): Promise<string | undefined> {
+  const { card } = action;
+  const { limits } = context.memory;
+  if (!link.isThreaded || !card?.id || !(await limits.allowThreads(context.read))) return undefined;
+  for (let number = 1; number <= MOST_ROOTS; number += 1) {
+    const id = messageId(`thread ${card.id}${number > 1 ? ` ${String(number)}` : ''}`, link.roomId);
+    const found = await findPosted(context, id);
+    if (found && !found.isRemoved) return found.id;
+    if (found) continue;
+    // A root without replies would be a message that says nothing.
+    if (!(await limits.readThreads(context.read))) return undefined;
+    const board = { name: link.boardName, shortLink: link.boardShortLink };
+    const text = say('thread.root', { card: cardLink(card, say), board: boardLink(board, say) });
+    return postToRoom(context, { roomId: link.roomId, text, id, senderId, isLasting: true });
+  }
+  return undefined;
+}
+
+/** @param id of a message, in Rocket.Chat */
+export async function isRootRemoved(context: AppContext, id: string): Promise<boolean> {
+  const found = (await context.read.getMessageReader().getById(id)) as IMessage | null | undefined;
+  return !found || isRemoved(found);
+}

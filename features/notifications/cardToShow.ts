@@ -1,0 +1,30 @@
+import type { Action } from '../../trello/Action';
+import type { FullCard } from '../../trello/models';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { logUnexpected } from '../../rocketchat/explainError';
+import { openTrello } from '../credentials/openTrello';
+import { NewsMemory } from './NotificationCaches';
+
+/** ms; a message without the card is better than none, and Trello waits for our answer */
+const PATIENCE = 5_000;
+
+/**
+ * The card of an action as it is now.
+ * @returns undefined where rooms may read nothing, or it is not to be had: news must not wait for it
+ */
+export async function cardToShow(
+  context: AppContext,
+  { board, card, type }: Action,
+): Promise<FullCard | undefined> {
+  const id = card?.id;
+  if (!id || type === 'deleteCard') return undefined;
+  try {
+    if ((await context.settings()).readAccess === 'nothing') return undefined;
+    // Not by what was read seconds ago: nobody waits for a delivery, so it has no deadline of its own.
+    const trello = await openTrello(context, PATIENCE);
+    return await context.memory.of(NewsMemory).silence.ask(board.id ?? '', () => trello.fullCard(id));
+  } catch (error) {
+    logUnexpected(error, context, 'card');
+    return undefined;
+  }
+}

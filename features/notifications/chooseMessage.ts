@@ -1,0 +1,102 @@
+import { MEMORY } from '../../storage/Notifications';
+import type { Told, ToldPost } from '../../storage/records';
+import type { Action } from '../../trello/Action';
+import { isRecent } from '../../trello/clock';
+import { eventGroups } from '../../trello/eventGroups';
+import { burstKey } from '../../trello/describe/events';
+import { tellingsOf } from '../../trello/describe/mergeSentences';
+import { MOST_LINES } from '../../trello/describe/describeActions';
+import { messageId } from '../../rocketchat/messages/messageId';
+
+/** A message that is added to for ever is one that nobody sees any more. */
+const LONGEST = 5;
+
+/** ms; whatever Trello tries again by then, for six minutes, must find everything that its message tells */
+const LONGEST_GROWTH = MEMORY - 6 * 60_000;
+
+/** So many messages of one kind, and what follows is summed up in one more. */
+const BEFORE_BURST = 2;
+
+export interface Question {
+  action: Action;
+  roomId: string;
+  /** what was told lately on the board */
+  told: readonly Told[];
+  /** ms since 1970 */
+  now: number;
+  /** ms; 0 for a message of its own for everything */
+  mergeFor: number;
+}
+
+/** Of a message that sums up what happened to many cards. */
+const MOST_CARDS = 200;
+
+/** Lines; what other processes add at the same moment still fits in. */
+const FULL = MOST_LINES - 3;
+
+interface Group {
+  messageId: string;
+  burst?: string;
+  entries: Told[];
+}
+
+/**
+ * Which message of a room tells an action: one that tells already what the same member did to the same card, one
+ * that sums up the same deed on many cards, or its own. The answer follows from what was told alone, so every
+ * process comes to the same.
+ */
+export function assign(question: Question): ToldPost {
+  const { action, roomId, told, mergeFor } = question;
+  const known = told
+    .find((entry) => entry.action.id === action.id)
+    ?.posts.find((post) => post.roomId === roomId);
+  if (known) return known;
+  const own = { roomId, messageId: messageId(action.id, roomId) };
+  if (mergeFor <= 0 || actorOf(action) === undefined) return own;
+  const groups = openGroups(question);
+  const ofCard = groups.find((group) => !group.burst && isOfCard(group, action) && fits(group, action));
+  if (ofCard) return { roomId, messageId: ofCard.messageId };
+  const key = burstKey(action);
+  if (!key) return own;
+  const burst = groups.find((group) => group.burst === key && group.entries.length < MOST_CARDS);
+  if (burst) return { roomId, messageId: burst.messageId, burst: key };
+  const alike = groups.filter(({ entries }) => entries.some((entry) => burstKey(entry.action) === key));
+  return alike.length >= BEFORE_BURST ? { ...own, burst: key } : own;
+}
+
+/** Who did it: an app where it names nobody. Of what nobody is known for, nothing is known to belong together. */
+const actorOf = ({ creator, app }: Action): string | undefined => creator.id ?? app?.id;
+
+const isOfCard = ({ entries }: Group, { card }: Action): boolean =>
+  card?.id !== undefined && entries.every((entry) => entry.action.card?.id === card.id);
+
+/** Whether the message can tell it as well, without "and 7 more". */
+const fits = ({ entries }: Group, action: Action): boolean =>
+  tellingsOf([...entries.map((entry) => entry.action), action], eventGroups).length <= FULL;
+
+/**
+ * The messages of this room and this member that may still grow, newest first. One whose beginning is not known any
+ * more would lose it.
+ */
+function openGroups({ action, roomId, told, now, mergeFor }: Question): Group[] {
+  const groups = new Map<string, Group>();
+  const actor = actorOf(action);
+  const byAge = told.filter((entry) => actorOf(entry.action) === actor).sort((a, b) => a.at - b.at);
+  for (const entry of byAge) {
+    const post = entry.posts.find((each) => each.roomId === roomId);
+    if (!post) continue;
+    const group = groups.get(post.messageId) ?? { messageId: post.messageId, burst: post.burst, entries: [] };
+    group.entries.push(entry);
+    groups.set(post.messageId, group);
+  }
+  const longest = Math.min(mergeFor * LONGEST, LONGEST_GROWTH);
+  return [...groups.values()]
+    .filter(({ entries, messageId: id }) => {
+      const [first] = entries;
+      const last = entries[entries.length - 1];
+      if (!first || !last || !isRecent(last.at, now, mergeFor) || !isRecent(first.at, now, longest))
+        return false;
+      return entries.some((entry) => messageId(entry.action.id, roomId) === id);
+    })
+    .reverse();
+}

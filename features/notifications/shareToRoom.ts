@@ -1,0 +1,61 @@
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { Answer } from '../../ui/Answer';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { logError } from '../../rocketchat/explainError';
+import { findTrouble } from '../subscriptions/deliveryFailures';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import { isAdmin, isMember } from '../../rocketchat/rooms/permissions';
+import { postToRoom } from '../../rocketchat/messages/postMessage';
+import { UserError } from '../../rocketchat/UserError';
+import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
+
+type RawRoom = IRoom & { _unmappedProperties_?: { muted?: unknown; unmuted?: unknown } };
+
+/**
+ * The app posts in its own name, and Rocket.Chat asks only whether the app may: what people may not write in a room
+ * themselves, the app must not write for them.
+ * @throws UserError for somebody who may not write there
+ */
+export async function requireVoice(context: AppContext, place: Place): Promise<void> {
+  const obstacle = (await whyNotWritable(context, place.room)) ?? (await whySilent(context, place));
+  if (obstacle) throw new UserError(context.say(`share.${obstacle}`));
+}
+
+/**
+ * Shows an answer to everybody in the room.
+ * @throws UserError where the app itself may not write there
+ */
+export async function share(
+  context: AppContext,
+  { room, threadId }: Place,
+  { text, blocks }: Answer,
+): Promise<void> {
+  try {
+    await postToRoom(context, { text, blocks, roomId: room.id, threadId });
+  } catch (error) {
+    if (await findTrouble(context, room.id)) throw new UserError(context.say('share.refused'));
+    logError(error, context, 'share');
+    throw new UserError(context.say('share.failed'));
+  }
+}
+
+async function whySilent(
+  context: AppContext,
+  place: Place,
+): Promise<'member' | 'muted' | 'readOnly' | undefined> {
+  const { user, room } = place;
+  if (!(await isMember(context, place))) return 'member';
+  const { muted, unmuted } = (room as RawRoom)._unmappedProperties_ ?? {};
+  const isIn = (names: unknown): boolean => Array.isArray(names) && names.includes(user.username);
+  if (isIn(muted)) return 'muted';
+  const maySpeak = !room.isReadOnly || isIn(unmuted) || (await mayPostReadOnly(context, place));
+  return maySpeak ? undefined : 'readOnly';
+}
+
+/** Who holds post-readonly as Rocket.Chat is delivered: apps cannot read what a workspace made of it. */
+async function mayPostReadOnly(context: AppContext, { user, room }: Place): Promise<boolean> {
+  if (isAdmin(user)) return true;
+  const rooms = context.read.getRoomReader();
+  const people = await Promise.all([rooms.getOwners(room.id), rooms.getModerators(room.id)]);
+  return people.flat().some(({ id }) => id === user.id);
+}

@@ -1,0 +1,68 @@
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import { linksIn } from '../../trello/linksIn';
+import { previewedAddresses, type PreviewAttachment } from '../../ui/previewAttachment';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { logError } from '../../rocketchat/explainError';
+import { finishUpdate } from '../../rocketchat/messages/finishUpdate';
+import { isRemoved } from '../../rocketchat/messages/isRemoved';
+import { withPreviews } from './previewAttachments';
+import { drawLinks } from './previewLinks';
+
+/** On one message. */
+const MOST = 3;
+
+/** ms; other apps hear of the message only after us */
+const PATIENCE = 5_000;
+
+/** Lets the previews below a message be those of its links. Nobody waits for it, so nobody is told what fails. */
+export async function showPreviews(context: AppContext, message: IMessage): Promise<void> {
+  const { id } = message;
+  if (!id) return;
+  await context.memory.turns.take(id, async () => {
+    try {
+      await preview(context.within(PATIENCE), { ...message, id });
+    } catch (error) {
+      logError(error, context, 'link-previews');
+    }
+  });
+}
+
+async function preview(context: AppContext, message: IMessage & { id: string }): Promise<void> {
+  const { id, text = '', attachments = [] } = message;
+  const links = linksIn(text).slice(0, MOST);
+  const shown = attachments.flatMap(previewedAddresses);
+  const fresh = await drawLinks(
+    context,
+    message,
+    links.filter(({ address }) => !shown.includes(address)),
+  );
+  const wanted = links.map(({ address }) => address);
+  if (withPreviews(attachments, { wanted, fresh })) await change(context, { id, text, wanted, fresh });
+}
+
+interface Change {
+  id: string;
+  /** that the previews belong to */
+  text: string;
+  wanted: readonly string[];
+  fresh: readonly PreviewAttachment[];
+}
+
+/** A message that was deleted or edited meanwhile is left alone: the edit comes as an event of its own. */
+async function change(context: AppContext, { id, text, ...previews }: Change): Promise<void> {
+  const editor = await context.appUser();
+  const updater = context.modify.getUpdater();
+  const builder = await updater.message(id, editor);
+  const found: Partial<IMessage> = {
+    sender: builder.getSender(),
+    text: builder.getText(),
+    attachments: builder.getAttachments(),
+  };
+  // Of a removed message nothing is left but its place.
+  if (!found.sender || isRemoved(builder.getMessage()) || (found.text ?? '') !== text) return;
+  const attachments = withPreviews(found.attachments ?? [], previews);
+  if (!attachments) return;
+  // Older engines do not take the editor along. The text's own addresses are Rocket.Chat's to preview or not.
+  builder.setEditor(editor).setAttachments(attachments);
+  await finishUpdate(updater, builder, ['attachments']);
+}

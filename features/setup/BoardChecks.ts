@@ -1,0 +1,30 @@
+import type { Board, BoardParts } from '../../trello/models';
+import type { TrelloClient } from '../../trello/TrelloClient';
+import { ifSeen } from '../../trello/ifVisible';
+
+/** What Trello has now, each board asked for once. Every method rejects where Trello cannot say. */
+export class Sight {
+  private readonly boards: Map<string, Board | undefined>;
+  private readonly listed = new Map<string, BoardParts>();
+
+  /** @param open boards of the token's account, which are known already */
+  constructor(
+    readonly trello: TrelloClient,
+    open: Board[],
+  ) {
+    this.boards = new Map(open.map((board) => [board.id, board]));
+  }
+
+  /** @returns undefined for a board that is gone or that the account cannot see */
+  async board(id: string): Promise<Board | undefined> {
+    if (!this.boards.has(id)) this.boards.set(id, await ifSeen(this.trello.board(id)));
+    return this.boards.get(id);
+  }
+
+  /** A board that is there, with its open lists. */
+  async parts(id: string): Promise<BoardParts> {
+    const parts = this.listed.get(id) ?? (await this.trello.boardParts(id));
+    this.listed.set(id, parts);
+    return parts;
+  }
+}

@@ -1,0 +1,43 @@
+import { revokeAll } from '../accounts/revokeToken';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { callbackUrl } from '../webhooks/callbackUrl';
+import { logError } from '../../rocketchat/explainError';
+import { manyAtOnce } from '../../rocketchat/inParallel';
+import { openTrello } from '../credentials/openTrello';
+import { deleteIfThere, isOurs, ourWebhooks, siteOf } from '../webhooks/trelloWebhooks';
+
+/** ms; older engines wait ten seconds for an app that goes, and then it is gone */
+const PATIENCE = 8_000;
+
+/** Before the app goes, as far as Trello answers in time. What the app has stored here Rocket.Chat removes itself. */
+export async function removeEverything(context: AppContext): Promise<void> {
+  const hurried = context.within(PATIENCE);
+  await Promise.all([orLog(hurried, removeWebhooks), orLog(hurried, revokeTokens)]);
+}
+
+/** The app goes all the same. */
+async function orLog(context: AppContext, work: (context: AppContext) => Promise<void>): Promise<void> {
+  try {
+    await work(context);
+  } catch (error) {
+    logError(error, context, 'removeEverything');
+  }
+}
+
+/** Trello would go on calling an address that nobody answers, until it gives up by itself. */
+async function removeWebhooks(context: AppContext): Promise<void> {
+  const known = await context.links.webhooks();
+  if (!known.length) return;
+  const trello = await openTrello(context);
+  const [url, existing] = await Promise.all([callbackUrl(context), ourWebhooks(context, trello)]);
+  const found = existing.filter((webhook) => isOurs(webhook, url)).map(({ id }) => id);
+  const here = known.filter((webhook) => siteOf(webhook.callbackUrl) === siteOf(url));
+  const ids = [...new Set([...found, ...here.map(({ webhookId }) => webhookId)])].filter(
+    (id) => id !== undefined,
+  );
+  await manyAtOnce(ids, (id) => orLog(context, () => deleteIfThere(trello, id)));
+}
+
+/** What people connected can do and see at Trello ends with the app. */
+const revokeTokens = async (context: AppContext): Promise<void> =>
+  revokeAll(context, await context.members.all());

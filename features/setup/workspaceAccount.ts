@@ -1,0 +1,39 @@
+import type { Webhook } from '../../trello/models';
+import type { WorkspaceAccount } from '../../ui/statusAnswer';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { explainError } from '../../rocketchat/explainError';
+import { ourWebhooks } from '../webhooks/trelloWebhooks';
+import { openTrello } from '../credentials/openTrello';
+
+/** What Trello says of the app's own token, in up to three requests at once; undefined where it could not say. */
+export interface Workspace {
+  account?: WorkspaceAccount;
+  webhooks?: Webhook[];
+  /** a sentence with what to do */
+  trouble?: string;
+}
+
+export async function askWorkspace(context: AppContext): Promise<Workspace> {
+  const { apiKey, apiToken } = await context.settings();
+  // What is missing is told without Trello.
+  if (!apiKey || !apiToken) return {};
+  try {
+    const trello = await openTrello(context);
+    const [me, info, webhooks] = await Promise.allSettled([
+      context.memory.readWorkspaceMember(() => trello.me()),
+      trello.tokenInfo(),
+      ourWebhooks(context, trello),
+    ]);
+    const failed = [me, info, webhooks].find((each) => each.status === 'rejected');
+    return {
+      ...(me.status === 'fulfilled' &&
+        info.status === 'fulfilled' && {
+          account: { member: me.value, canWrite: info.value.canWrite, expires: info.value.expires },
+        }),
+      ...(webhooks.status === 'fulfilled' && { webhooks: webhooks.value }),
+      ...(failed && { trouble: explainError(failed.reason, context, 'status') }),
+    };
+  } catch (error) {
+    return { trouble: explainError(error, context, 'status') };
+  }
+}

@@ -1,0 +1,178 @@
+import type { FollowedModel } from '../../storage/records';
+import {
+  boardIdIn,
+  cardIdIn,
+  findBoard,
+  findByName,
+  idInAddress,
+  isAddress,
+  isExact,
+  isSameName,
+} from '../../trello/find';
+import type { Board, BoardParts } from '../../trello/models';
+import { escapeMarkdown } from '../../trello/markdown/markdown';
+import { wordModel } from '../../ui/linkWords';
+import { followedBoards, isNamed, names, quoted } from '../boards/boards';
+import { ifSeen } from '../../trello/ifVisible';
+import { chooseList } from '../boards/lists';
+import { UserError } from '../../rocketchat/UserError';
+import { asTarget, cardTarget, numberedCard, requireCard, type Search, type Target } from './modelMenus';
+
+/** What somebody typed. */
+export interface TypedTarget {
+  typed: string;
+  /** the board that a list's name or a card's number is of */
+  board?: string;
+  /** whether only a whole board will do */
+  isBoard?: boolean;
+}
+
+/** What a button or a form says: ids that were ours once and are claims now. */
+export interface KnownTarget {
+  boardId: string;
+  type: FollowedModel['type'];
+  id: string;
+}
+
+/**
+ * Finds what somebody typed: an address, a short link, an id, the name of one of the account's open boards, or a
+ * list or card number of the board that is said or that the room follows as its only one.
+ * @throws UserError where there is no such thing, several, or one that is closed
+ */
+export async function findTyped(search: Search, { typed, board, isBoard }: TypedTarget): Promise<Target> {
+  const cardId = idInAddress(typed, 'c');
+  if (cardId) return requireCard(search, cardId);
+  const number = /^#?(\d{1,7})$/.exec(typed.trim())?.[1];
+  if (board !== undefined) {
+    const { id } = (await findTyped(search, { typed: board, isBoard: true })).board;
+    return number ? numberOrList(search, id, { typed, number }) : namedList(search, id, typed);
+  }
+  const [only, ...others] = followedBoards(search.links);
+  const hereId = others.length || isBoard ? undefined : only?.id;
+  if (typed.trim().startsWith('#') && number) {
+    if (hereId) return numberedCard(search, hereId, Number(number));
+    throw new UserError(search.context.say('link.numberOfWhat', { number: escapeMarkdown(`#${number}`) }));
+  }
+  const boards = await readBoards(search);
+  const exact = findBoard(boards, typed);
+  if ('one' in exact && isNamed(exact.one, typed)) return boardTarget(search, exact.one);
+  const parts = hereId ? await search.trello.boardParts(hereId) : undefined;
+  return findByWords(search, typed, { boards, parts });
+}
+
+/** Finds what ids say, as Trello has it now. @throws UserError where it is gone, closed or out of sight */
+export async function findKnown(search: Search, { boardId, type, id }: KnownTarget): Promise<Target> {
+  const { say } = search.context;
+  if (type === 'card') {
+    const target = await requireCard(search, id);
+    if (target.board.id !== boardId) throw new UserError(say('error.stale'));
+    return target;
+  }
+  const parts = await ifSeen(search.trello.boardParts(boardId));
+  if (!parts) throw new UserError(say('link.unseen'));
+  if (type === 'board') return asTarget(search, parts, parts);
+  const list = parts.lists.find((each) => each.id === id);
+  if (!list) throw new UserError(say('error.stale'));
+  return { ...asTarget(search, parts, parts), model: { type: 'list', id: list.id, name: list.name } };
+}
+
+/** `board` is missing for one that the room follows without the account being its member. */
+interface KnownBoard {
+  id: string;
+  name: string;
+  shortLink: string;
+  board?: Board;
+}
+
+async function readBoards({ trello, links }: Search): Promise<KnownBoard[]> {
+  const boards = await trello.boards();
+  const others = followedBoards(links).filter(({ id }) => !boards.some((board) => board.id === id));
+  return [...boards.map((board) => ({ ...board, board })), ...others];
+}
+
+function boardTarget(search: Search, { id, board }: KnownBoard): Target | Promise<Target> {
+  return board ? asTarget(search, board) : findKnown(search, { boardId: id, type: 'board', id });
+}
+
+interface Candidate {
+  name: string;
+  target: () => Target | Promise<Target>;
+}
+
+async function findByWords(
+  search: Search,
+  typed: string,
+  { boards, parts }: { boards: KnownBoard[]; parts?: BoardParts },
+): Promise<Target> {
+  const { say } = search.context;
+  const candidates: Candidate[] = boards.map((board) => ({
+    name: board.name,
+    target: () => boardTarget(search, board),
+  }));
+  for (const { id, name } of parts?.lists ?? []) {
+    const target = (): Target => asListTarget(search, parts as BoardParts, { id, name });
+    if (id === typed.trim()) return target();
+    candidates.push({ name, target });
+  }
+  const found = isExact(typed) ? { none: true, near: [] } : findByName(candidates, typed);
+  if ('one' in found) return found.one.target();
+  const name = quoted(typed);
+  if ('several' in found) throw new UserError(say('link.several', { name, names: names(found.several) }));
+  const byId = await findById(search, typed);
+  if (byId) return byId;
+  if (parts) refuseGone(search, parts, typed);
+  if (isAddress(typed)) throw new UserError(say('link.unseen'));
+  const near = found.near.length ? names(found.near) : undefined;
+  const board = parts && quoted(parts.name);
+  if (board) {
+    throw new UserError(
+      near ? say('link.noneHereNear', { name, board, names: near }) : say('link.noneHere', { name, board }),
+    );
+  }
+  throw new UserError(near ? say('link.noneNear', { name, names: near }) : say('link.none', { name }));
+}
+
+/** A board may be visible to the account without being one of its own; a bare short link may be a card's. */
+async function findById(search: Search, typed: string): Promise<Target | undefined> {
+  const boardId = boardIdIn(typed);
+  const board = boardId && (await ifSeen(search.trello.board(boardId)));
+  if (board) return asTarget(search, board);
+  const cardId = cardIdIn(typed);
+  const card = cardId && (await ifSeen(search.trello.card(cardId)));
+  return card ? cardTarget(search, card) : undefined;
+}
+
+/** Only with # a number is surely a card's: lists go by years as well. */
+async function numberOrList(
+  search: Search,
+  boardId: string,
+  { typed, number }: { typed: string; number: string },
+): Promise<Target> {
+  const parts = typed.trim().startsWith('#') ? undefined : await search.trello.boardParts(boardId);
+  const list = parts?.lists.find(({ name }) => isSameName(name, typed));
+  return parts && list ? asListTarget(search, parts, list) : numberedCard(search, boardId, Number(number));
+}
+
+async function namedList(search: Search, boardId: string, typed: string): Promise<Target> {
+  const parts = await search.trello.boardParts(boardId);
+  const byId = parts.lists.find(({ id }) => id === typed.trim());
+  refuseGone(search, parts, typed);
+  return asListTarget(search, parts, byId ?? chooseList(search.context, parts, typed));
+}
+
+/** @throws UserError where the words say a list that the room follows and that is open no more */
+function refuseGone({ context: { say }, links }: Search, parts: BoardParts, typed: string): void {
+  if (parts.lists.some(({ name }) => isSameName(name, typed))) return;
+  const link = links.find(
+    ({ boardId, model }) =>
+      model.type === 'list' &&
+      boardId === parts.id &&
+      isSameName(model.name, typed) &&
+      !parts.lists.some(({ id }) => id === model.id),
+  );
+  if (link) throw new UserError(say('link.listGone', { model: wordModel(say, link) }));
+}
+
+function asListTarget(search: Search, parts: BoardParts, { id, name }: { id: string; name: string }): Target {
+  return { ...asTarget(search, parts, parts), model: { type: 'list', id, name } };
+}

@@ -1,0 +1,168 @@
+import type { BoardWebhook, Link, RoomVoice } from '../../storage/records';
+import type { Webhook } from '../../trello/models';
+import { escapeMarkdown } from '../../trello/markdown/markdown';
+import type { TrelloClient } from '../../trello/TrelloClient';
+import { TrelloError } from '../../trello/TrelloError';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { callbackUrl } from './callbackUrl';
+import { explainTrelloError } from '../../rocketchat/explainError';
+import { isPassing } from './CheckReport';
+import { otherSites } from './otherSites';
+import { createWebhook, deleteIfThere, isOurs, ourWebhooks, siteOf } from './trelloWebhooks';
+
+/** Of one board: a sentence about what is wrong, or about what was. */
+export interface Outcome {
+  problem?: string;
+  repair?: string;
+  isPassing?: boolean;
+}
+
+export interface Work {
+  trello: TrelloClient;
+  /** our records as they were before */
+  known: BoardWebhook[];
+  /** our address as it is now */
+  url: string;
+  /** what Trello has of this token for us, at this address or one we had before */
+  existing: Webhook[];
+  appUserId: string;
+  voice: RoomVoice;
+}
+
+/** @throws TrelloError when the token's webhooks cannot be listed */
+export async function gather(
+  context: AppContext,
+  trello: TrelloClient,
+  known: BoardWebhook[],
+): Promise<Work> {
+  const { timeZone, language, mergeSeconds } = await context.settings();
+  return {
+    trello,
+    known,
+    url: await callbackUrl(context),
+    existing: await ourWebhooks(context, trello),
+    appUserId: (await context.appUser()).id,
+    voice: { timeZone, language, mergeSeconds },
+  };
+}
+
+/** Makes the webhook of a link's board what it should be, and its record with it. */
+export async function ensureWebhook(context: AppContext, work: Work, link: Link): Promise<Outcome> {
+  const board = escapeMarkdown(link.boardName);
+  const old = work.known.find(({ boardId }) => boardId === link.boardId);
+  const earlierUrl = old && old.callbackUrl !== work.url ? old.callbackUrl : old?.earlierUrl;
+  const record: BoardWebhook = {
+    kind: 'webhook',
+    boardId: link.boardId,
+    boardName: link.boardName,
+    callbackUrl: work.url,
+    ...(earlierUrl && { earlierUrl }),
+    appUserId: work.appUserId,
+    voice: work.voice,
+  };
+  try {
+    const webhookId = await findOrCreate(context, work, record);
+    await context.links.saveWebhook({ ...record, webhookId });
+    const problem = await removeOutdated(context, work, { ...record, webhookId });
+    const isNew = old?.webhookId && old.webhookId !== webhookId;
+    return { ...problem, ...(isNew && { repair: wordRepair(context, work, old) }) };
+  } catch (error) {
+    if (!(error instanceof TrelloError)) throw error;
+    await restore(context, work, { record, old });
+    const problem =
+      error.kind === 'callbackUnreachable'
+        ? context.say('setup.webhook.callback', { board })
+        : context.say('setup.webhook.failed', { board, reason: explainTrelloError(error, context.say) });
+    return { problem, isPassing: isPassing(error) };
+  }
+}
+
+/** The webhook at the earlier address may still work; unless another process has made a new one meanwhile. */
+async function restore(
+  context: AppContext,
+  { existing }: Work,
+  { record, old }: { record: BoardWebhook; old?: BoardWebhook },
+): Promise<void> {
+  const { webhook } = await context.links.ofBoard(record.boardId);
+  const isOurs = webhook?.callbackUrl === record.callbackUrl && !webhook.webhookId;
+  if (isOurs && old && existing.some(({ id }) => id === old.webhookId)) await context.links.saveWebhook(old);
+}
+
+/** Why the webhook of a record had to be made anew. */
+function wordRepair({ say }: AppContext, { existing, url }: Work, old: BoardWebhook): string {
+  const board = escapeMarkdown(old.boardName);
+  if (old.callbackUrl === url) {
+    const reason = existing.some(({ id }) => id === old.webhookId) ? 'off' : 'lost';
+    return say(`setup.repair.${reason}`, { board });
+  }
+  const left = existing.filter((webhook) => webhook.idModel === old.boardId && !isOurs(webhook, url));
+  const sites = otherSites(left, url).map((site) => escapeMarkdown(site));
+  return sites.length
+    ? say('setup.repair.copied', { board, sites: sites.join(', ') })
+    : say('setup.repair.address', { board });
+}
+
+/** @returns the id of the board's webhook at our address, which is active */
+async function findOrCreate(
+  context: AppContext,
+  { trello, existing }: Work,
+  record: BoardWebhook,
+): Promise<string> {
+  const here = existing.filter(
+    ({ idModel, callbackURL }) => idModel === record.boardId && callbackURL === record.callbackUrl,
+  );
+  const alive = here.find(({ active }) => active !== false);
+  if (alive) return alive.id;
+  // Trello would say of one that it has switched off that it exists already.
+  for (const dead of here) await deleteIfThere(trello, dead.id);
+  await context.links.saveWebhook(record);
+  return (await createWebhook(trello, record)).id;
+}
+
+/** One webhook a board, but for those that may be another server's. What stays is told and tried again. */
+async function removeOutdated(
+  context: AppContext,
+  { trello, existing, url }: Work,
+  { boardId, boardName, webhookId }: BoardWebhook,
+): Promise<Outcome> {
+  const outdated = existing.filter(
+    (webhook) => webhook.idModel === boardId && webhook.id !== webhookId && isOurs(webhook, url),
+  );
+  try {
+    for (const { id } of outdated) await deleteIfThere(trello, id);
+    return {};
+  } catch (error) {
+    return removalFailed(context, boardName, error);
+  }
+}
+
+/**
+ * Also one whose creation nobody could confirm, as when Trello took too long to answer.
+ * When Trello still has it afterwards, the record stays for the next try.
+ */
+export async function removeWebhook(
+  context: AppContext,
+  { trello, existing, url }: Pick<Work, 'trello' | 'existing' | 'url'>,
+  { boardId, boardName, webhookId, callbackUrl: address }: BoardWebhook,
+): Promise<Outcome> {
+  const found = existing.filter((webhook) => webhook.idModel === boardId && isOurs(webhook, url));
+  const known = webhookId && siteOf(address) === siteOf(url) ? [webhookId] : [];
+  const ids = new Set([...found.map(({ id }) => id), ...known]);
+  try {
+    for (const id of ids) await deleteIfThere(trello, id);
+  } catch (error) {
+    return removalFailed(context, boardName, error);
+  }
+  await context.links.removeWebhook(boardId);
+  return {};
+}
+
+/** @throws whatever is no error of Trello's */
+function removalFailed({ say }: AppContext, boardName: string, error: unknown): Outcome {
+  if (!(error instanceof TrelloError)) throw error;
+  const reason = explainTrelloError(error, say);
+  return {
+    problem: say('setup.webhook.removal', { board: escapeMarkdown(boardName), reason }),
+    isPassing: isPassing(error),
+  };
+}

@@ -1,0 +1,42 @@
+import { echo } from '../../trello/echo';
+import type { Webhook } from '../../trello/models';
+import type { Answer } from '../../ui/Answer';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { callbackUrl } from './callbackUrl';
+import type { Place } from '../../rocketchat/messages/notifyUser';
+import { isAdmin, mayOversee } from '../../rocketchat/rooms/permissions';
+import { openTrello } from '../credentials/openTrello';
+import { UserError } from '../../rocketchat/UserError';
+import { deleteIfThere, isAlive, ourWebhooks, siteOf } from './trelloWebhooks';
+
+/** Hosts besides this server's at which Trello delivers to this app. */
+export const otherSites = (webhooks: readonly Webhook[], url: string): string[] =>
+  [...new Set(webhooks.map(({ callbackURL }) => siteOf(callbackURL)))].filter((site) => site !== siteOf(url));
+
+/**
+ * Whether another server works with the same data: one of them is a copy, and what ends at Trello by the one ends for
+ * the other. Unknown where no board was ever followed.
+ */
+export async function hasTwin(context: AppContext): Promise<boolean> {
+  if (!(await context.links.webhooks()).length) return false;
+  const [url, webhooks] = await Promise.all([
+    callbackUrl(context),
+    openTrello(context).then((trello) => ourWebhooks(context, trello)),
+  ]);
+  return otherSites(webhooks.filter(isAlive), url).length > 0;
+}
+
+/**
+ * An admin says that nothing works at a site any more.
+ * @throws UserError for anybody else, and where Trello does not deliver to that site
+ */
+export async function leaveSite(context: AppContext, place: Place, site: string): Promise<Answer> {
+  const { say } = context;
+  if (!isAdmin(place.user) || !(await mayOversee(context, place))) throw new UserError(say('status.rights'));
+  const trello = await openTrello(context);
+  const [url, webhooks] = await Promise.all([callbackUrl(context), ourWebhooks(context, trello)]);
+  if (!otherSites(webhooks, url).includes(site)) throw new UserError(say('error.stale'));
+  const there = webhooks.filter(({ callbackURL }) => siteOf(callbackURL) === site);
+  await Promise.all(there.map(({ id }) => deleteIfThere(trello, id)));
+  return { text: say('status.site.left', { site: echo(site) }) };
+}

@@ -1,0 +1,17 @@
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import type { IUIActionButtonDescriptor } from '@rocket.chat/apps-engine/definition/ui';
+import type { AppContext } from '../rocketchat/AppContext';
+import type { Place } from '../rocketchat/messages/notifyUser';
+
+export interface Press {
+  place: Place;
+  /** of whose menu it was pressed */
+  message?: IMessage;
+  /** what stands in the message box, '' for other buttons */
+  text: string;
+}
+
+export type OnPress = (press: Press, context: AppContext) => Promise<void>;
+
+/** A button in one of Rocket.Chat's own menus. Its label stands in i18n under `labelI18n`. */
+export type ActionButton = IUIActionButtonDescriptor & { onPress: OnPress };

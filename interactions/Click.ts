@@ -1,0 +1,16 @@
+import type { AppContext } from '../rocketchat/AppContext';
+import type { Place } from '../rocketchat/messages/notifyUser';
+import type { Origin, ViewId } from '../ui/viewId';
+
+export interface Click {
+  place: Place;
+  value: unknown;
+  /** of the message or view the button is in */
+  containerId: string;
+  /** the message that it is in */
+  origin?: Origin;
+  /** what the form that it is in is about */
+  view?: ViewId;
+}
+
+export type OnClick = (click: Click, context: AppContext) => Promise<void>;

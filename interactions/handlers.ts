@@ -1,0 +1,50 @@
+import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/linkActions';
+import { cardAction, MENU_ACTION } from '../ui/cardButtons';
+import { choiceActions } from '../ui/cardChoice';
+import { ADD_BOARD } from '../ui/addBoardMenu';
+import { BAR_BOARD, BAR_FILTER, BAR_LIST, BAR_PAGE, barCardActions } from '../ui/barState';
+import { boardChoiceActions } from '../ui/boardChoice';
+import { listChoiceActions } from '../ui/listChoice';
+import { otherSiteActions } from '../ui/otherSites';
+import { PAGE_ACTION } from '../ui/pageButtons';
+import { MINE_PAGE, SEARCH_PAGE } from '../ui/searchPages';
+import { actInBar, turnBar } from './boardBar';
+import { chooseForCard, clickCard, openCard } from './cards';
+import { chooseAddBoard } from './addForm';
+import { chooseCard } from './chooseCard';
+import type { OnClick } from './Click';
+import { configureLink, confirmLink, unlinkLink } from './links';
+import { clickSite } from './otherSites';
+import { chooseListBoard, turnFound, turnMine, turnPage } from './turnPage';
+
+/** Every button the app draws, by action id. */
+export const blockActions: Readonly<Record<string, OnClick>> = {
+  ...each(turns(PAGE_ACTION), turnPage),
+  ...each(turns(SEARCH_PAGE), turnFound),
+  ...each(turns(MINE_PAGE), turnMine),
+  ...each(listChoiceActions, turnPage),
+  ...each(boardChoiceActions, chooseListBoard),
+  ...each([BAR_BOARD, BAR_LIST, BAR_FILTER, ...turns(BAR_PAGE)], turnBar),
+  ...each(barCardActions, actInBar),
+  ...each(otherSiteActions, clickSite),
+  [CONFIRM_ACTION]: confirmLink,
+  [CONFIGURE_ACTION]: configureLink,
+  [UNLINK_ACTION]: unlinkLink,
+  [cardAction('comment')]: clickCard('comment'),
+  [cardAction('move')]: clickCard('move'),
+  [cardAction('assign')]: clickCard('assign'),
+  [cardAction('due')]: clickCard('due'),
+  [cardAction('open')]: openCard,
+  [MENU_ACTION]: chooseForCard,
+  [ADD_BOARD]: chooseAddBoard,
+  // One for each of the cards that a question offers.
+  ...each(choiceActions, chooseCard),
+};
+
+function each(ids: string[], onClick: OnClick): Record<string, OnClick> {
+  return Object.fromEntries(ids.map((id) => [id, onClick]));
+}
+
+function turns(action: string): string[] {
+  return [`${action}.previous`, `${action}.next`];
+}

@@ -1,0 +1,44 @@
+import type { AppContext } from '../rocketchat/AppContext';
+import { explainError } from '../rocketchat/explainError';
+import type { FormErrors } from '../rocketchat/surfaces/FormErrors';
+import { messageId } from '../rocketchat/messages/messageId';
+import { once } from '../rocketchat/runOnce';
+import { TrelloError } from '../trello/TrelloError';
+import type { SubmitAnswer, Submitted, View } from './views';
+
+/** What came of a form, and whether it may be handed in again. */
+interface Settled {
+  answer: SubmitAnswer;
+  isDone: boolean;
+}
+
+const isOpen = (answer: SubmitAnswer): boolean =>
+  answer !== undefined && ('errors' in answer || 'modal' in answer);
+
+/**
+ * Hands in a form in which people write: whatever goes wrong is told in it, and what was written stays there. It may be
+ * handed in again, unless it may have been done. Pressed twice, it is handed in once.
+ * @returns 'underWay' for the second press: the first one's answer is the answer
+ */
+export async function handInOnce(
+  context: AppContext,
+  view: View,
+  submitted: Submitted,
+): Promise<SubmitAnswer | 'underWay'> {
+  const tell = (sentence: string): FormErrors => ({ errors: { [view.field]: sentence } });
+  const work = async (): Promise<Settled> => {
+    try {
+      const answer = await view.submit(submitted, context);
+      return { answer, isDone: !isOpen(answer) };
+    } catch (error) {
+      const isUnsure = error instanceof TrelloError && error.kind === 'unsure';
+      return { answer: tell(explainError(error, context, 'submit')), isDone: isUnsure };
+    }
+  };
+  const { place, about } = submitted;
+  if (!about.nonce) return (await work()).answer;
+  const id = messageId(`form ${about.nonce}`, place.user.id);
+  const outcome = await once(context, { id, work, isDone: ({ isDone }) => isDone });
+  if ('result' in outcome) return outcome.result.answer;
+  return outcome.refused === 'underWay' ? 'underWay' : tell(context.say('form.handedIn'));
+}

@@ -1,0 +1,136 @@
+import type { IAppAccessors, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { KnownZones } from '../storage/KnownZones';
+import { Shelves } from '../storage/Notifications';
+import type { Member } from '../trello/models';
+import { ReadCache } from '../trello/rest/ReadCache';
+import { RequestPace } from '../trello/rest/RequestPace';
+import { randomId } from './messages/messageId';
+import { MessageLimits } from './messages/MessageLimits';
+import { Decisions } from './Decisions';
+import { Presence } from './rooms/MembershipCache';
+import { MessageTurns } from './KeyedLock';
+import { readApiSecret, readSettings, type Settings } from './settings';
+
+/**
+ * What lives as long as the app's process. Only a cache: a killed process loses it, and other instances of
+ * Rocket.Chat have their own.
+ */
+export class AppMemory {
+  readonly decisions = new Decisions();
+  readonly presence = new Presence();
+  readonly zones = new KnownZones();
+  readonly pace = new RequestPace();
+  readonly reads = new ReadCache();
+  readonly turns = new MessageTurns();
+  readonly shelves = new Shelves(randomId());
+  readonly limits = new MessageLimits();
+  /** whether Rocket.Chat gives a message the id that the app asks for; unknown until one was posted */
+  messageIds: 'unknown' | 'kept' | 'ignored' = 'unknown';
+  private readonly own = new Map<new () => unknown, unknown>();
+  private settings?: Promise<Settings>;
+  private known?: Settings;
+  private apiSecret?: Promise<string>;
+  private appUser?: Promise<IUser>;
+  private workspaceMember?: Promise<Member>;
+  private looking: Promise<unknown> = Promise.resolve();
+
+  readonly appId: string;
+  readonly appVersion: string;
+  /** which the app runs in, as a range; the one it does run in is told to no app */
+  readonly engines: string;
+
+  constructor(
+    { id, version, requiredApiVersion }: Pick<IAppInfo, 'id' | 'version' | 'requiredApiVersion'>,
+    private readonly accessors: IAppAccessors,
+  ) {
+    this.appId = id;
+    this.appVersion = version;
+    this.engines = requiredApiVersion;
+  }
+
+  /** The caches that a feature keeps for itself, made when it first asks for them. */
+  of<T>(Kind: new () => T): T {
+    const known = this.own.get(Kind) ?? new Kind();
+    this.own.set(Kind, known);
+    return known as T;
+  }
+
+  /** The settings as last saved; every instance is told of a save and forgets them. */
+  readSettings(read: IRead): Promise<Settings> {
+    if (this.settings) return this.settings;
+    const settings = keepUnlessFailed(readSettings(read), () => {
+      this.settings = undefined;
+    });
+    this.settings = settings;
+    void settings.then(
+      (known) => {
+        if (this.settings === settings) this.known = known;
+      },
+      () => undefined,
+    );
+    return settings;
+  }
+
+  /** The settings where they were read already, for what must not wait. */
+  get knownSettings(): Settings | undefined {
+    return this.known;
+  }
+
+  /** The one setting that a delivery needs. */
+  readApiSecret(read: IRead): Promise<string> {
+    this.apiSecret ??= keepUnlessFailed(readApiSecret(read), () => {
+      this.apiSecret = undefined;
+    });
+    return this.apiSecret;
+  }
+
+  forgetSettings(): void {
+    this.settings = undefined;
+    this.known = undefined;
+    this.apiSecret = undefined;
+    this.workspaceMember = undefined;
+  }
+
+  /** Whom Trello names for what the workspace's account does. @param ask once, until the settings are saved */
+  readWorkspaceMember(ask: () => Promise<Member>): Promise<Member> {
+    if (!this.workspaceMember) {
+      const asked = keepUnlessFailed(ask(), () => {
+        if (this.workspaceMember === asked) this.workspaceMember = undefined;
+      });
+      this.workspaceMember = asked;
+    }
+    return this.workspaceMember;
+  }
+
+  /** Looks at settings and webhooks one after the other: two at once would undo each other's work. */
+  lookAlone<T>(look: () => Promise<T>): Promise<T> {
+    const result = this.looking.then(look);
+    this.looking = result.catch(() => undefined);
+    return result;
+  }
+
+  readAppUser(read: IRead): Promise<IUser> {
+    this.appUser ??= keepUnlessFailed(findAppUser(read), () => {
+      this.appUser = undefined;
+    });
+    return this.appUser;
+  }
+
+  /** @returns the path of our endpoint on this server, with its secret part; undefined before the engine told */
+  endpointPath(path: string): string | undefined {
+    return this.accessors.providedApiEndpoints.find((endpoint) => endpoint.path === path)?.computedPath;
+  }
+}
+
+async function findAppUser(read: IRead): Promise<IUser> {
+  const user = (await read.getUserReader().getAppUser()) as IUser | null | undefined;
+  if (!user) throw new Error('The app has no user of its own.');
+  return user;
+}
+
+function keepUnlessFailed<T>(promise: Promise<T>, forget: () => void): Promise<T> {
+  promise.catch(forget);
+  return promise;
+}

@@ -1,0 +1,70 @@
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { AppContext } from '../AppContext';
+import { logError } from '../explainError';
+import { messageId } from './messageId';
+import { postToRoom } from './postMessage';
+
+export interface Audience {
+  admins: IUser[];
+  /** names in the setting that nobody has */
+  unknown: string[];
+}
+
+/** Those the settings name; where there are none, who installed the app. */
+export async function findAdmins(context: AppContext, adminId?: string): Promise<Audience> {
+  const { tell } = await context.settings();
+  const users = context.read.getUserReader();
+  const active = async (found: Promise<IUser | null | undefined>): Promise<IUser | undefined> => {
+    const user = await found;
+    return user?.isEnabled ? user : undefined;
+  };
+  const found = await Promise.all(tell.map((name) => active(users.getByUsername(name))));
+  const named = found.filter((user) => user !== undefined);
+  const installer = !named.length && adminId ? await active(users.getById(adminId)) : undefined;
+  return {
+    admins: installer ? [installer] : named,
+    unknown: tell.filter((_, index) => !found[index]),
+  };
+}
+
+/**
+ * A direct message: unlike an ephemeral notice it is there when they come back.
+ * @param key what is told once under it is not told again
+ * @returns whether anybody got it
+ */
+export async function tellAdmins(
+  context: AppContext,
+  admins: IUser[],
+  { text, key }: { text: string; key?: string },
+): Promise<boolean> {
+  let isHeard = false;
+  for (const admin of admins) {
+    try {
+      const roomId = await directRoomId(context, admin);
+      await postToRoom(context, { roomId, text, ...(key && { id: messageId(key, roomId) }) });
+      isHeard = true;
+    } catch (error) {
+      // One admin who cannot be reached must not keep the others from hearing of it.
+      logError(error, context, 'tellAdmins');
+    }
+  }
+  return isHeard;
+}
+
+async function directRoomId(context: AppContext, admin: IUser): Promise<string> {
+  const appUser = await context.appUser();
+  const usernames = [appUser.username, admin.username];
+  const room = (await context.read.getRoomReader().getDirectByUsernames(usernames)) as
+    IRoom | null | undefined;
+  if (room) return room.id;
+  const creator = context.modify.getCreator();
+  return creator.finish(
+    creator
+      .startRoom()
+      .setType(RoomType.DIRECT_MESSAGE)
+      .setCreator(appUser)
+      .setMembersToBeAddedByUsernames(usernames),
+  );
+}

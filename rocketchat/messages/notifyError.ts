@@ -1,0 +1,19 @@
+import type { AppContext } from '../AppContext';
+import { explainError, logError } from '../explainError';
+import { notifyUser, type Place } from './notifyUser';
+
+/**
+ * Tells a person privately what went wrong. Never throws: what leaves a door as an exception shows as a bare
+ * failure or as nothing at all.
+ */
+export async function tellError(
+  context: AppContext,
+  place: Place,
+  { error, where }: { error: unknown; where: string },
+): Promise<void> {
+  try {
+    await notifyUser(context, place, { text: explainError(error, context, where) });
+  } catch (second) {
+    logError(second, context, `${where}.tellError`);
+  }
+}

@@ -1,0 +1,124 @@
+import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
+import { holderOf, type PostClaim, postedAs } from '../../storage/PostClaims';
+import type { AppContext } from '../AppContext';
+import { randomId } from './messageId';
+
+/** A message that has to be posted once, and how that is done. */
+export interface OncePost {
+  /** the id it shall have */
+  id: string;
+  roomId: string;
+  text: string;
+  senderId: string;
+  /** somebody may look for it for months */
+  isLasting?: boolean;
+  /** @returns the id it got */
+  create: () => Promise<string>;
+}
+
+/** Another process is about to post the message, or has broken off: whoever asks again is told how that went. */
+export class PostUnderWay extends Error {
+  constructor() {
+    super('Another server is posting this message.');
+  }
+}
+
+/**
+ * Posts a message by claim, for as long as it is not known that Rocket.Chat keeps the ids we ask for: that it does so
+ * is documented nowhere. What was posted under another id is noted, so that every process finds it.
+ * @returns the id under which the message stands
+ * @throws PostUnderWay, and whatever posting throws
+ */
+export async function postOnce(context: AppContext, post: OncePost): Promise<string> {
+  const { id, isLasting } = post;
+  const attempt = { key: id, owner: randomId(), ...(isLasting && { isLasting }) };
+  const claims = await context.postClaims.add(attempt);
+  const known = postedAs(claims) ?? (await standsAsAsked(context, claims, id));
+  if (known) {
+    if (known !== id) context.memory.messageIds = 'ignored';
+    await context.postClaims.release(attempt);
+    return known;
+  }
+  if (holderOf(claims)?.owner !== attempt.owner) {
+    // If posting fails, it would be next in turn, and nobody would act on it.
+    await context.postClaims.release(attempt).catch(() => undefined);
+    throw new PostUnderWay();
+  }
+  const [first] = claims;
+  // Whoever claimed it before may have been stopped between posting and noting that.
+  const found = claims.length > 1 && first ? await findInRoom(context, post, first.at) : undefined;
+  return found ? noteAs(context, post, found) : create(context, post, attempt);
+}
+
+/** Notes under which id a message stands that should have another one. */
+export async function noteAs(
+  context: AppContext,
+  { id, isLasting }: Pick<OncePost, 'id' | 'isLasting'>,
+  messageId: string,
+): Promise<string> {
+  if (messageId === id) {
+    context.memory.messageIds = 'kept';
+    return id;
+  }
+  context.memory.messageIds = 'ignored';
+  await context.postClaims.add({ key: id, owner: randomId(), messageId, ...(isLasting && { isLasting }) });
+  return messageId;
+}
+
+/** @param id as it was asked for @returns the id under which the message stands, if it was posted */
+export async function storedId(context: AppContext, id: string): Promise<string> {
+  if (context.memory.messageIds === 'kept') return id;
+  return (await context.postClaims.find(id)) ?? id;
+}
+
+/** By what this process has seen, or what another one has noted. */
+export const areIdsIgnored = async ({ memory, postClaims }: AppContext): Promise<boolean> =>
+  memory.messageIds === 'unknown' ? postClaims.hasOtherIds() : memory.messageIds === 'ignored';
+
+async function create(
+  context: AppContext,
+  post: OncePost,
+  attempt: Pick<PostClaim, 'key' | 'owner'>,
+): Promise<string> {
+  const begun = context.clock.now();
+  try {
+    return await noteAs(context, post, await post.create());
+  } catch (error) {
+    // The answer may have been lost on its way, and the message is there.
+    const found = (await isThere(context, post.id)) ? post.id : await findInRoom(context, post, begun);
+    if (found) return noteAs(context, post, found);
+    await context.postClaims.release(attempt);
+    throw error;
+  }
+}
+
+/** Others have claimed it before: where ids are kept, the message itself says that it is there. */
+async function standsAsAsked(
+  context: AppContext,
+  claims: readonly PostClaim[],
+  id: string,
+): Promise<string | undefined> {
+  return claims.length > 1 && (await isThere(context, id)) ? id : undefined;
+}
+
+const isThere = async (context: AppContext, id: string): Promise<boolean> =>
+  Boolean(await context.read.getMessageReader().getById(id));
+
+/** ms; the clocks of two servers */
+const CLOCK_SKEW_MS = 5_000;
+
+/** A message of ours with these very words, posted since then. */
+async function findInRoom(
+  context: AppContext,
+  { roomId, text, senderId }: OncePost,
+  since: number,
+): Promise<string | undefined> {
+  const latest = await context.read
+    .getRoomReader()
+    .getMessages(roomId, { limit: 100, sort: { createdAt: 'desc' } });
+  const isIt = (message: IMessageRaw): boolean =>
+    message.sender._id === senderId &&
+    message.text === text &&
+    new Date(message.createdAt).getTime() >= since - CLOCK_SKEW_MS;
+  return latest.find(isIt)?.id;
+}

@@ -1,0 +1,22 @@
+import { isRecent } from '../../trello/clock';
+
+/** ms; whoever is put out of a room may read what it follows as long, and change nothing as its member */
+const LASTS = 60_000;
+const MOST = 1_000;
+
+/** Who was found in which room lately. */
+export class Presence {
+  /** since when, in ms since 1970; oldest first */
+  private readonly known = new Map<string, number>();
+
+  isFresh(key: string): boolean {
+    return isRecent(this.known.get(key) ?? -Infinity, Date.now(), LASTS);
+  }
+
+  note(key: string): void {
+    this.known.delete(key);
+    this.known.set(key, Date.now());
+    const [oldest] = this.known.keys();
+    if (this.known.size > MOST && oldest !== undefined) this.known.delete(oldest);
+  }
+}

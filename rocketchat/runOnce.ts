@@ -1,0 +1,69 @@
+import { TrelloError } from '../trello/TrelloError';
+import type { AppContext } from './AppContext';
+import { logError } from './explainError';
+import { randomId } from './messages/messageId';
+import { UserError } from './UserError';
+
+export type Once<T> = { result: T } | { refused: 'underWay' | 'answered' };
+
+interface Decision<T> {
+  /** see `messageId` */
+  id: string;
+  work: () => Promise<T>;
+  /** where not everything that comes of it is the end of it */
+  isDone?: (result: T) => boolean;
+}
+
+/**
+ * Does what a person has decided once, however often they click, and whichever process is told of it. It may be done
+ * again where it surely was not: Trello or we have refused it.
+ * @returns what came of it, or that it is under way here, or was begun before
+ * @throws whatever the work throws
+ */
+export async function once<T>(
+  context: AppContext,
+  { id, work, isDone = () => true }: Decision<T>,
+): Promise<Once<T>> {
+  const { decisions } = context.memory;
+  const before = decisions.stateOf(id);
+  if (before) return { refused: before };
+  // Before anything is waited for: the second click may be here already.
+  decisions.note(id, false);
+  if (!(await isFirst(context, id))) {
+    decisions.note(id, true);
+    return { refused: 'answered' };
+  }
+  try {
+    const result = await work();
+    if (isDone(result)) decisions.note(id, true);
+    else await release(context, id);
+    return { result };
+  } catch (error) {
+    if (isUndone(error)) await release(context, id);
+    else decisions.note(id, true);
+    throw error;
+  }
+}
+
+/** Where the store does not say, this process goes by what it knows itself. */
+async function isFirst(context: AppContext, id: string): Promise<boolean> {
+  try {
+    return await context.claims.take(id, randomId());
+  } catch (error) {
+    logError(error, context, 'once');
+    return true;
+  }
+}
+
+async function release(context: AppContext, id: string): Promise<void> {
+  try {
+    await context.claims.release(id);
+  } catch (error) {
+    logError(error, context, 'once');
+  } finally {
+    context.memory.decisions.forget(id);
+  }
+}
+
+const isUndone = (error: unknown): boolean =>
+  error instanceof UserError || (error instanceof TrelloError && error.kind !== 'unsure');

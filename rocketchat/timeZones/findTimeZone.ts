@@ -1,0 +1,39 @@
+import { fold, nearest } from '../../trello/find';
+import { isZone } from '../../trello/describe/formatDate';
+
+const AREAS = [
+  'Africa',
+  'America',
+  'Antarctica',
+  'Arctic',
+  'Asia',
+  'Atlantic',
+  'Australia',
+  'Europe',
+  'Indian',
+];
+const MORE = ['Pacific', 'America/Argentina', 'America/Indiana', 'America/Kentucky', 'America/North_Dakota'];
+
+/**
+ * A time zone by its name or its city, as people type it: "europe/berlin", "Berlin", "são paulo". Letters like EST or
+ * IST mean several zones, and a distance from UTC knows no summer time: neither is one.
+ * @returns its name, or the nearest names
+ */
+export function findZone(typed: string): { zone: string } | { near: string[] } {
+  const name = fold(typed)
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/ /g, '_');
+  if (/^(?:utc|gmt|z)$/.test(name)) return { zone: 'UTC' };
+  const candidates = name.includes('/') ? [name] : [...AREAS, ...MORE].map((area) => `${area}/${name}`);
+  const known = candidates.find(isZone);
+  if (known) return { zone: new Intl.DateTimeFormat('en', { timeZone: known }).resolvedOptions().timeZone };
+  const cities = allZones().map((zone) => ({ name: wordCity(zone), zone }));
+  return { near: nearest(cities, wordCity(name)).map(({ zone }) => zone) };
+}
+
+/** "America/New_York" → "New York" */
+const wordCity = (zone: string): string => (zone.split('/').pop() ?? '').replace(/_/g, ' ');
+
+/** Older compilers do not know that engines can name them. */
+const allZones = (): string[] =>
+  (Intl as { supportedValuesOf?: (key: 'timeZone') => string[] }).supportedValuesOf?.('timeZone') ?? [];

@@ -1,0 +1,36 @@
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { isZone, type Zone, zoneName } from '../../trello/describe/formatDate';
+import type { AppContext } from '../AppContext';
+import { guessZone } from './guessTimeZone';
+
+/** A person's time zone: the one they have chosen, else the likeliest. */
+export async function zoneOf(context: AppContext, user: IUser): Promise<Zone> {
+  return (await chosenZone(context, user)) ?? likelyZone(context, user);
+}
+
+/** As a form names it beside a time of day. */
+export const zoneNameOf = async (context: AppContext, user: IUser): Promise<string> =>
+  zoneName(await zoneOf(context, user));
+
+/** @returns undefined for somebody who has not said, or whose zone this server does not know */
+export async function chosenZone(context: AppContext, user: IUser): Promise<string | undefined> {
+  const zone = await context.members.zoneOf(user.id);
+  return zone !== undefined && isZone(zone) ? zone : undefined;
+}
+
+export async function likelyZone(context: AppContext, user: IUser): Promise<Zone> {
+  const { timeZone } = await context.settings();
+  const hours = user.utcOffset as number | null | undefined;
+  return guessZone({ hours, language: languageOf(user), zone: timeZone, now: new Date() });
+}
+
+/** Whether clocks where somebody is may show another hour at another time of the year, for all that is known. */
+export async function isZoneUnsure(context: AppContext, user: IUser): Promise<boolean> {
+  if (await chosenZone(context, user)) return false;
+  const zone = await likelyZone(context, user);
+  return typeof zone === 'number' || zone === 'UTC';
+}
+
+/** @returns undefined for somebody who has chosen none */
+export const languageOf = (user: IUser): string | undefined =>
+  (user as { settings?: { preferences?: { language?: string } } | null }).settings?.preferences?.language;

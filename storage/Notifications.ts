@@ -1,0 +1,115 @@
+import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { isRecent } from '../trello/clock';
+import { associations } from './associations';
+import { packTold, type PackedTold } from './packNotification';
+import type { Acted, ActOutcome, FailedTry, RemovedPost, Told } from './records';
+
+type Entry = PackedTold | Acted | ActOutcome | FailedTry | RemovedPost;
+
+const MINUTE = 60_000;
+
+/** ms; longer than Trello tries again (30, 60, 120 s and its time limits) and than a message grows. */
+export const MEMORY = 20 * MINUTE;
+
+/** So many messages of a board are surely found by other processes, and at most twice as many. */
+const LATEST = 4;
+
+const timeShelf = (at: number): string => `merged:${String(Math.floor(at / MEMORY))}`;
+
+/** Which shelf of the store the next entry goes to. Lives as long as the process and is its own. */
+export class Shelves {
+  private readonly counts = new Map<string, number>();
+
+  /** @param owner tells this process from others */
+  constructor(private readonly owner: string) {}
+
+  /** @returns the shelf of a board's next entry, and the one that can be cleared when a new one is begun */
+  next(boardId: string): { shelf: string; outdated?: string } {
+    const count = this.counts.get(boardId) ?? 0;
+    this.counts.set(boardId, count + 1);
+    const number = Math.floor(count / LATEST);
+    const begins = count % LATEST === 0 && number >= 2;
+    return { shelf: this.name(number), ...(begins && { outdated: this.name(number - 2) }) };
+  }
+
+  private name(number: number): string {
+    return `${this.owner}:${String(number)}`;
+  }
+}
+
+/**
+ * What was told lately, board by board. Entries are only added and never changed, so no process loses another's.
+ * That an action has a message of its own is known from Rocket.Chat as well (the message's id), so only the latest
+ * of those are kept; what went into another message is known from here alone and kept as long as Trello may try
+ * again.
+ */
+export class Journal {
+  constructor(
+    private readonly reader: IPersistenceRead,
+    private readonly writer: IPersistence,
+    private readonly shelves: Shelves,
+  ) {}
+
+  /** An action whose messages are all its own. */
+  async addFirst(told: Told): Promise<void> {
+    const { shelf, outdated } = this.shelves.next(told.boardId);
+    await Promise.all([this.write(told, shelf), ...(outdated ? [this.clear(told.boardId, outdated)] : [])]);
+  }
+
+  /** An action that goes into a message that is there, or that message's first one. */
+  async addMerged(told: Told): Promise<void> {
+    await this.write(told, timeShelf(told.at));
+  }
+
+  /** Something that is done from a room, or what became of it. */
+  async addActed(acted: Acted | ActOutcome): Promise<void> {
+    await this.write(acted, timeShelf(acted.at));
+  }
+
+  async addFailedTry(failed: FailedTry): Promise<void> {
+    await this.write(failed, timeShelf(failed.at));
+  }
+
+  async addRemoved(removed: RemovedPost): Promise<void> {
+    await this.write(removed, timeShelf(removed.at));
+  }
+
+  /** When a delivery of a board came last, in ms since 1970, by board; absent where nothing is noted of any. */
+  async lastDeliveries(): Promise<Map<string, number>> {
+    const all = (await this.reader.readByAssociation(associations.told())) as Entry[];
+    const last = new Map<string, number>();
+    for (const entry of all) {
+      const isDelivery =
+        entry.kind === 'told' || entry.kind === 'failedTry' || (entry.kind === 'outcome' && entry.heard);
+      if (isDelivery) last.set(entry.boardId, Math.max(entry.at, last.get(entry.boardId) ?? 0));
+    }
+    return last;
+  }
+
+  /** Forgets what is too old to matter. */
+  async sweep(now: number): Promise<void> {
+    const all = (await this.reader.readByAssociation(associations.told())) as Entry[];
+    const shelves = new Map<string, { boardId: string; shelf: string; last: number }>();
+    for (const { boardId, shelf = '', at } of all) {
+      const last = Math.max(at, shelves.get(`${boardId} ${shelf}`)?.last ?? 0);
+      shelves.set(`${boardId} ${shelf}`, { boardId, shelf, last });
+    }
+    // On a quiet board something new may stand beside something old.
+    const outdated = [...shelves.values()].filter(({ last }) => !isRecent(last, now, 2 * MEMORY));
+    for (const { boardId, shelf } of outdated) await this.clear(boardId, shelf);
+  }
+
+  private async write(noted: Told | Exclude<Entry, PackedTold>, shelf: string): Promise<void> {
+    const entry: Entry = noted.kind === 'told' ? packTold({ ...noted, shelf }) : { ...noted, shelf };
+    // The engine would store what is undefined as null, which means something else here.
+    await this.writer.createWithAssociations(JSON.parse(JSON.stringify(entry)) as Entry, [
+      associations.told(),
+      associations.board(entry.boardId),
+      associations.toldOn(shelf),
+    ]);
+  }
+
+  private async clear(boardId: string, shelf: string): Promise<void> {
+    await this.writer.removeByAssociations([associations.board(boardId), associations.toldOn(shelf)]);
+  }
+}

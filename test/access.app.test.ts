@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'chai';
+import {
+  type Acting,
+  ACTING,
+  type Cell,
+  cellsOf,
+  isAllowed,
+  people,
+  placesOf,
+  READING,
+  type Reading,
+  settings,
+  sorts,
+  standing,
+} from '../testing/app/accessTable';
+import { nothing, type Thing, ways, withoutNames } from '../testing/app/accessWays';
+import { makeRooms, makeThings, type Rooms, type Things } from '../testing/app/accessWorld';
+import { plainly } from '../testing/app/cards';
+import { connect } from '../testing/app/connect';
+import { World } from '../testing/app/world';
+
+const ONLY_FOLLOWED = 'The workspace’s account may change only what this room follows';
+
+describe('who may see and do what, where', function () {
+  this.timeout(120_000);
+  const held = World.forSuite();
+  let rooms: Rooms;
+  let things: Things;
+  /** what the app says of what does not exist */
+  const missed = new Map<string, string>();
+  let wrong: string[];
+  let counted = 0;
+
+  before(async () => {
+    const { world } = held;
+    await world.setUp({ routes: '', linkRights: 'members' });
+    things = makeThings(world);
+    rooms = await makeRooms(world, things);
+  });
+  beforeEach(() => {
+    wrong = [];
+    missed.clear();
+  });
+
+  /** What is done below is nobody's news. */
+  const set = async (values: Parameters<World['save']>[0]): Promise<void> => {
+    await held.world.save(values);
+    held.world.trello.state.webhooks.clear();
+  };
+
+  /** Trello takes a hundred requests of a token in ten seconds; a server that has just started has not counted. */
+  const stayInLimits = async (): Promise<void> => {
+    const { trello, host } = held.world;
+    if (trello.requests.length - counted < 75) return;
+    counted = trello.requests.length;
+    await host.idle();
+    await host.restart();
+  };
+
+  /** What comes of a command or a click: private messages, or what the room sees. */
+  const attempt = async (op: Reading | Acting, { who, kind, follows }: Cell, thing: Thing) => {
+    await stayInLimits();
+    const { host } = held.world;
+    const room = rooms[kind][follows];
+    const [notices, posts] = [host.noticeHistory().length, host.messages(room).length];
+    const way = ways[op](thing);
+    if (typeof way === 'string') {
+      await host.type(who, room, `/trello ${way}`);
+    } else {
+      const container = { type: 'message' as const, id: randomUUID() };
+      await host.click({ user: who, room, container, ...way });
+    }
+    const told = host.noticeHistory().slice(notices);
+    const posted = host.messages(room).slice(posts);
+    return {
+      text: plainly([...told, ...posted].map(({ msg }) => msg).join('\n')),
+      isPosted: posted.length > 0,
+    };
+  };
+
+  /** What is told of something that does not exist, as far as it could be seen. */
+  const missing = async (op: Reading | Acting, cell: Cell): Promise<string> => {
+    const rights = op in READING ? READING[op as Reading] : READING.card;
+    const isBoardSeen = cell.target === 'U' && isAllowed(rights, { ...cell, target: 'L' });
+    const reference = isBoardSeen ? { ...nothing, board: things.U.board } : nothing;
+    const key = JSON.stringify([op, cell.who, cell.kind, cell.follows, reference.board.id]);
+    const known = missed.get(key) ?? withoutNames((await attempt(op, cell, reference)).text, reference);
+    missed.set(key, known);
+    return known;
+  };
+
+  const tryReading = async (op: Reading, cell: Cell): Promise<void> => {
+    const wanted = isAllowed(READING[op], cell);
+    if (wanted === undefined) return;
+    const thing = things[cell.target];
+    const { text, isPosted } = await attempt(op, cell, thing);
+    const isSeen = text.includes(`|${thing.card.name}>`);
+    const name = `${op} ${JSON.stringify(cell)}: ${text}`;
+    if (isSeen !== wanted) wrong.push(`${wanted ? 'refused' : 'allowed'}: ${name}`);
+    const mayPost = op.endsWith('Shared') && standing(cell) === 'member';
+    if (isPosted ? !mayPost : mayPost && wanted) wrong.push(`posted or not: ${name}`);
+    if (wanted || isSeen) return;
+    const other = await missing(op, cell);
+    if (withoutNames(text, thing) !== other) wrong.push(`told apart (${other}): ${name}`);
+  };
+
+  /** Why somebody is refused who may not: whoever can change nothing here is told so before anything is looked for. */
+  const whyNot = async (op: Acting, cell: Cell, isOn: boolean): Promise<string> => {
+    if (!cell.isConnected && !isOn) return 'To change cards from here, connect';
+    if (!cell.isConnected && standing(cell) !== 'member') return 'Without an account of your own you can';
+    const isSeen = isAllowed(READING[op === 'choiceComment' ? 'choice' : 'card'], cell);
+    if (!isSeen) return missing(op, cell);
+    // The room sees none of the board's labels but those of the card.
+    if (op === 'label' && cell.follows === 'card') return 'The board has no label called';
+    return cell.isConnected ? 'Your Trello account Alan Turing (@alan) may not' : ONLY_FOLLOWED;
+  };
+
+  const tryActing = async (op: Acting, cell: Cell, isOn: boolean): Promise<void> => {
+    const isTried = isAllowed(ACTING[op], cell);
+    if (isTried === undefined) return;
+    const wanted = isTried && (isOn || cell.isConnected);
+    const { trello, sample } = held.world;
+    const before = trello.state.actions.length;
+    const thing = things[cell.target];
+    const { text } = await attempt(op, cell, thing);
+    const [first] = trello.state.actions.slice(before);
+    undo(held.world, things);
+    const actor = cell.isConnected ? sample.members.alan : sample.members.ada;
+    const name = `${op} ${isOn ? 'on' : 'off'} ${JSON.stringify(cell)}: ${text}`;
+    if (Boolean(first) !== wanted) wrong.push(`${wanted ? 'refused' : 'allowed'}: ${name}`);
+    if (first && first.idMemberCreator !== actor.id) wrong.push(`as somebody else: ${name}`);
+    if (wanted || first) return;
+    const why = await whyNot(op, cell, isOn);
+    if (!withoutNames(text, thing).startsWith(why)) wrong.push(`told otherwise (${why}): ${name}`);
+  };
+
+  for (const isConnected of [false, true]) {
+    const whose = isConnected ? 'connected' : 'not connected';
+    for (const readAccess of settings) {
+      it(`${whose}, readAccess ${readAccess}`, async () => {
+        if (isConnected) await connectAll(held.world, rooms);
+        const cells = cellsOf(readAccess, isConnected);
+        await set({ readAccess, workspaceActs: true });
+        for (const cell of cells) {
+          for (const op of Object.keys(READING) as Reading[]) await tryReading(op, cell);
+          for (const op of Object.keys(ACTING) as Acting[]) await tryActing(op, cell, true);
+        }
+        await set({ workspaceActs: false });
+        for (const cell of cells.filter(({ follows }) => follows === 'board')) {
+          for (const op of Object.keys(ACTING) as Acting[]) await tryActing(op, cell, false);
+        }
+        expect(wrong).to.deep.equal([]);
+      });
+    }
+
+    it(`${whose}, wherever they stand`, async () => {
+      await set({ readAccess: 'linked', workspaceActs: true });
+      for (const cell of placesOf(isConnected)) {
+        for (const op of sorts.reading) await tryReading(op, cell);
+        for (const op of sorts.acting) await tryActing(op, cell, true);
+      }
+      expect(wrong).to.deep.equal([]);
+    });
+  }
+});
+
+/** A label that is there, or a card more, would change what comes after it. */
+function undo({ trello: { state } }: World, things: Things): void {
+  for (const { card } of Object.values(things)) state.card(card.id).idLabels = [];
+  for (const { id, name } of state.cards.values()) if (name === 'Fresh') state.cards.delete(id);
+}
+
+async function connectAll(world: World, { channel: { list: room } }: Rooms): Promise<void> {
+  for (const user of people) await connect(world, world.sample.members.alan, { user, room });
+}

@@ -1,0 +1,144 @@
+import { expect } from 'chai';
+import { plainly } from '../testing/app/cards';
+import { connect } from '../testing/app/connect';
+import { World } from '../testing/app/world';
+
+describe('who may see and do what: by other ways', () => {
+  const held = World.forSuite();
+  const ask: World['ask'] = async (text, asking) => plainly(await held.world.ask(text, asking));
+
+  before(async () => {
+    const { world } = held;
+    const { trello, sample } = world;
+    await world.setUp({ routes: '', linkRights: 'members', workspaceActs: true });
+    const shop = trello.addBoard({ name: 'Shop' });
+    trello.addList({ board: shop, name: 'Orders' });
+    const diary = trello.addBoard({ name: 'Diary', members: [sample.members.alan] });
+    trello.addList({ board: diary, name: 'Pages' });
+    const { url } = world.sample.cards['Photos of the lamp room']!;
+    world.host.addRoom({ name: 'crew', type: 'p', owners: ['grace'] });
+    world.host.addRoom({ name: 'bench', type: 'p', owners: ['grace'] });
+    await ask(`/trello link ${url}`, { room: 'crew' });
+    await ask('/trello link "To do" --board "Lighthouse website"', { room: 'bench' });
+  });
+
+  afterEach(() => held.world.save({ readAccess: 'linked' }));
+
+  it('a room that follows one card may have that card changed, and none added beside it', async () => {
+    const { trello } = held.world;
+    const cards = trello.state.cards.size;
+    expect(await ask('/trello add Another --list "To do"', { room: 'crew' })).to.match(
+      /only what this room follows/,
+    );
+    expect(trello.state.cards.size).to.equal(cards);
+    expect(await ask('/trello comment Photos Hello', { room: 'crew' })).to.match(/^You commented/);
+    expect(await ask('/trello add Another --list "To do"', { room: 'bench' })).to.match(/^You created/);
+  });
+
+  it('a short link is no way around what the room follows', async () => {
+    const { world } = held;
+    const { shortLink, name } = world.sample.cards['Old news pages redirect']!;
+    expect(await ask(`/trello card ${shortLink}`, { room: 'bench' })).to.not.include(name);
+    await connect(world, world.sample.members.alan, { room: 'bench' });
+    expect(await ask(`/trello card ${shortLink}`, { room: 'bench' })).to.include(name);
+    const posts = world.posts('bench').length;
+    expect(await ask(`/trello card ${shortLink} --share`, { room: 'bench' })).to.not.include(name);
+    expect(world.posts('bench')).to.have.length(posts);
+  });
+
+  it('whoever forges a click learns nothing of a room’s boards and silences nothing there', async () => {
+    const { world } = held;
+    world.host.addUser({ username: 'stan' });
+    await connect(world, world.sample.members.grace, { user: 'stan', room: 'website' });
+    const { id } = world.sample.cards['Photos of the lamp room']!;
+    const container = { type: 'message' as const, id: 'none' };
+    const before = world.host.noticeHistory().length;
+    for (const value of [
+      [id, 'move', 'Done', [['board', 'Zzzz']], ''],
+      [id, 'comment', 'Hello', [], ''],
+    ]) {
+      const click = { actionId: 'card.choose.0', value: JSON.stringify(value) };
+      await world.host.click({ user: 'stan', room: 'crew', container, ...click });
+    }
+    const told = world.host.noticeHistory().slice(before);
+    expect(told.map(({ msg }) => msg)).to.deep.equal(
+      Array(2).fill('Only people in this room can do that here. Please join the room first.'),
+    );
+  });
+
+  describe('a move', () => {
+    const user = 'ann';
+    const notHere = /^The workspace’s account may change only what this room follows/;
+
+    before(async () => {
+      const { host, sample } = held.world;
+      host.addUser({ username: user });
+      for (const [name, link] of [
+        ['card-room', sample.cards['Photos of the lamp room']!.url],
+        ['list-room', '"To do" --board "Lighthouse website"'],
+        ['two-rooms', '"To do" --board "Lighthouse website"'],
+      ] as const) {
+        host.addRoom({ name, type: 'p', owners: ['grace'], members: [user] });
+        await ask(`/trello link ${link}`, { room: name });
+      }
+      await ask(`/trello link ${sample.cards['Slow first page']!.url}`, { room: 'two-rooms' });
+    });
+
+    const tells = async (room: string, text: string, sentence: RegExp): Promise<void> => {
+      expect(await ask(`/trello ${text}`, { room, user }), `${room} ${text}`).to.match(sentence);
+    };
+
+    it('ends in lists that the room follows', async () => {
+      await tells('list-room', 'move Photos Review', /no open list called/);
+      await tells('card-room', 'move Photos Review', /no open list called/);
+      await tells('list-room', 'move Photos Orders --board Shop', /follows no board called “Shop”/);
+      await tells('two-rooms', 'move "Slow first page" "To do"', /^You moved .* to \*To do\*/);
+    });
+
+    it('ends there even where the room may read everything; a card goes anywhere on its board', async () => {
+      await held.world.save({ readAccess: 'every' });
+      await tells('list-room', 'move Photos Review', notHere);
+      await tells('list-room', 'move Photos Orders --board Shop', notHere);
+      await tells('card-room', 'move Photos Orders --board Shop', notHere);
+      await tells('card-room', 'move Photos Review', /^You moved .* to \*Review\*/);
+      await tells('card-room', 'move Photos "To do"', /^You moved/);
+    });
+
+    it('by one’s own account goes to whatever that sees, and to nothing that only the room does', async () => {
+      const { world } = held;
+      await connect(world, world.sample.members.alan, { user, room: 'list-room' });
+      await tells('list-room', 'move Photos Orders --board Shop', /There is no open board called “Shop”/);
+      await held.world.save({ readAccess: 'every' });
+      await tells('list-room', 'move Photos Orders --board Shop', /^Your Trello account .* may not do that/);
+      await tells('list-room', 'move Photos Pages --board Diary', /^You moved .* to \*Pages\* on \*Diary\*/);
+    });
+  });
+
+  it('boards are named where they may be seen, and shared as the room sees them', async () => {
+    const { world } = held;
+    const user = 'bob';
+    world.host.addUser({ username: user });
+    world.host.addRoom({ name: 'empty', type: 'p', owners: [user] });
+    const shared = async (room: string): Promise<string> => {
+      const [notices, posts] = [world.host.noticeHistory().length, world.posts(room).length];
+      await world.host.type('grace', room, '/trello boards --share');
+      const told = world.host.noticeHistory().slice(notices);
+      return plainly([...told.map(({ msg }) => msg), ...world.posts(room).slice(posts)].join());
+    };
+    expect(await ask('/trello boards', { room: 'empty', user })).to.match(/follows no Trello board yet/);
+    await connect(world, world.sample.members.alan, { user, room: 'empty' });
+    expect(await ask('/trello boards', { room: 'empty', user }))
+      .to.match(/Lighthouse/)
+      .and.to.match(/Diary/);
+    expect(await ask('/trello boards', { room: 'empty', user })).to.not.match(/Shop/);
+    expect(await shared('bench'))
+      .to.match(/Lighthouse/)
+      .and.to.not.match(/Shop|Diary/);
+    await world.save({ readAccess: 'every' });
+    expect(await shared('bench'))
+      .to.match(/Shop/)
+      .and.to.not.match(/Diary/);
+    await world.save({ readAccess: 'nothing' });
+    expect(await shared('bench')).to.match(/^Reading boards from rooms is switched off/);
+  });
+});

@@ -1,0 +1,31 @@
+import { expect } from 'chai';
+import { parseArguments } from '../../commands/parseArguments';
+import { subcommands } from '../../commands/dispatch';
+import { catalogues } from '../../i18n/texts';
+import { splitWords } from '../../testing/engine/words';
+import { commandOf, examples } from '../../testing/app/examples';
+
+describe('what our sentences tell people to type', () => {
+  it('is found', () => {
+    expect(examples).to.have.length.above(50);
+  });
+
+  for (const typed of examples)
+    it(`${typed}: is understood`, () => {
+      const command = commandOf(typed);
+      expect(command, 'there is such a command').to.not.equal(undefined);
+      const [, ...words] = splitWords(typed.replace('/trello', ''));
+      if (command) expect(parseArguments(words, command.flags, command).problem).to.equal(undefined);
+    });
+
+  it('has quotes around values of several words', () => {
+    for (const { name, flags } of subcommands)
+      for (const flag of flags)
+        expect(/^("[^"]+"|\S+)$/.test(flag.example ?? 'none'), `${name} --${flag.name}`).to.equal(true);
+    const inSentences = Object.values(catalogues.en ?? {}).flatMap((sentence) =>
+      [...sentence.matchAll(/`[^`]*--[a-z]+[ =]([^`]*)`/g)].map(([, value = '']) => value),
+    );
+    for (const value of inSentences)
+      expect(/^("[^"]+"|[^\s"]+|<[^>]+>|\{\w+\}( …)?)( --|$)/.test(value), value).to.equal(true);
+  });
+});

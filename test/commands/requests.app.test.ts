@@ -1,0 +1,143 @@
+import { expect } from 'chai';
+import { setUpCrew } from '../../testing/app/links';
+import type { FaultWish } from '../../testing/trello/Faults';
+import { World } from '../../testing/app/world';
+
+const UNAVAILABLE = /^Trello cannot be reached at the moment/;
+const SLOW = /^Trello took longer than 9 seconds/;
+
+/** Requests of this kind that Trello got while it ran. */
+async function counted<T>(world: World, work: () => Promise<T>, method = /./): Promise<[number, T]> {
+  const before = world.trello.requests.length;
+  const result = await work();
+  const requests = world.trello.requests.slice(before).filter((request) => method.test(request.method));
+  return [requests.length, result];
+}
+
+describe('what a command asks of Trello', () => {
+  const held = World.forSuite();
+  const list = (): Promise<[number, string]> =>
+    counted(held.world, () => held.world.ask('/trello list "To do"'));
+
+  before(async () => {
+    held.world.host.addRoom({ name: 'crew', type: 'p', owners: ['grace'], members: ['admin'] });
+    await held.world.setUp();
+  });
+  beforeEach(() => held.world.outdate());
+  afterEach(() => {
+    held.world.trello.clearFaults();
+  });
+
+  it('is nothing when it is asked again within ten seconds', async () => {
+    const [first, answer] = await list();
+    expect(first).to.equal(1);
+    expect(await list()).to.deep.equal([0, answer]);
+    // Another list of the board is in the same answer, for everybody who may see it.
+    const other = (): Promise<string> => held.world.ask('/trello list Done', { user: 'admin' });
+    expect((await counted(held.world, other))[0]).to.equal(0);
+    const boards = (): Promise<string> => held.world.ask('/trello boards');
+    expect((await counted(held.world, boards))[0]).to.equal(1);
+    expect((await counted(held.world, boards))[0]).to.equal(0);
+  });
+
+  it('is asked again after a delivery, and shows what it told', async () => {
+    const { trello, sample } = held.world;
+    await list();
+    await held.world.news(() =>
+      trello.as(sample.members.alan).createCard({ list: sample.lists.todo, name: 'Fresh paint' }),
+    );
+    const [requests, answer] = await list();
+    expect(requests).to.equal(1);
+    expect(answer).to.match(/Fresh paint/);
+  });
+
+  it('is not asked again for what only pretends to be a delivery', async () => {
+    const { trello } = held.world;
+    await list();
+    const [webhook] = trello.webhooks;
+    const action = { id: 'e'.repeat(24), type: 'brandNew', date: new Date().toISOString(), data: {} };
+    await trello.deliver(action, { webhook: webhook!, sign: 'wrong' });
+    expect(trello.deliveries.slice(-1)[0]!.status).to.equal(401);
+    expect((await list())[0]).to.equal(0);
+  });
+
+  it('is asked again after something was written', async () => {
+    const { trello } = held.world;
+    const harbour = trello.addBoard({ name: 'Harbour', permissionLevel: 'public' });
+    await list();
+    expect(await held.world.ask(`/trello link ${harbour.url}`, { room: 'crew' })).to.match(/Harbour/);
+    expect((await list())[0]).to.equal(1);
+    expect((await list())[0]).to.equal(0);
+    await held.world.ask('/trello unlink Harbour', { room: 'crew' });
+    expect((await list())[0]).to.equal(1);
+  });
+
+  it('is one request when many ask at the same time', async () => {
+    const { host, trello } = held.world;
+    trello.fail({ path: /boards/, hangMs: 300 });
+    const notices = host.noticeHistory().length;
+    const ask = (): Promise<unknown> => host.type('grace', 'website', '/trello list');
+    const [requests] = await counted(held.world, () => Promise.all([ask(), ask(), ask()]));
+    expect(requests).to.equal(1);
+    const answers = host.noticeHistory().slice(notices);
+    expect(answers.map(({ msg }) => /Open lists/.test(msg))).to.deep.equal([true, true, true]);
+  });
+
+  it('waits where Trello is asked too often for three seconds, and then has the answer', async () => {
+    held.world.trello.fail({ path: /boards/, rateLimit: { retryAfterMs: 3_000 } });
+    const [requests, answer] = await list();
+    expect(answer).to.match(/^\*To do\* on /);
+    expect(requests).to.equal(2);
+  });
+
+  it('is asked twice at most, whatever goes wrong, and never remembered', async () => {
+    const faults: [FaultWish, RegExp, number][] = [
+      [{ html: true, times: 9 }, UNAVAILABLE, 2],
+      [{ reset: true, times: 9 }, UNAVAILABLE, 2],
+      [{ status: 429, times: 9 }, /asked too often/, 2],
+      [{ dropMidBody: true, times: 9 }, SLOW, 1],
+    ];
+    for (const [fault, sentence, most] of faults) {
+      held.world.trello.fail(fault);
+      const [requests, answer] = await list();
+      expect(answer).to.match(sentence);
+      expect(requests, JSON.stringify(fault)).to.equal(most);
+      held.world.trello.clearFaults();
+      expect((await list())[1]).to.match(/^\*To do\* on /);
+      await held.world.outdate();
+    }
+  });
+
+  it('has nothing wrong for Trello’s OpenAPI document, and no credentials in an address', () => {
+    expect(held.world.trello.violations()).to.deep.equal([]);
+    expect(held.world.trello.exposures()).to.deep.equal([]);
+  });
+});
+
+describe('a command that writes while something is wrong', () => {
+  const held = World.forSuite();
+
+  before(() => setUpCrew(held.world));
+  afterEach(() => {
+    held.world.trello.clearFaults();
+  });
+
+  const faults: [string, FaultWish, RegExp][] = [
+    ['429 for three seconds', { rateLimit: { retryAfterMs: 3_000 } }, /asked too often/],
+    ['502 with a proxy’s page', { html: true }, /did not say whether this was done/],
+    ['a connection that is closed', { reset: true }, /did not say whether this was done/],
+    ['half an answer', { dropMidBody: true }, /did not say whether this was done/],
+    ['no answer in time', { hangMs: 12_000 }, /did not say whether this was done/],
+  ];
+  for (const [name, fault, sentence] of faults) {
+    it(`${name}: a sentence, and no second write`, async () => {
+      const { world } = held;
+      world.trello.fail({ ...fault, method: 'POST', path: /webhooks/, times: 9 });
+      const link = (): Promise<string> => world.ask('/trello link Lighthouse', { room: 'crew' });
+      const [writes, answer] = await counted(world, link, /POST/);
+      expect(answer).to.match(sentence);
+      expect(writes).to.equal(1);
+      await world.ask('/trello unlink Lighthouse', { room: 'crew' });
+    });
+  }
+});

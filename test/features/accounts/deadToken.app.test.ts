@@ -1,0 +1,168 @@
+import { expect } from 'chai';
+import { handOver, pressMenu } from '../../../testing/app/addForms';
+import { openBar, textOf } from '../../../testing/app/bar';
+import { forCards, plainly } from '../../../testing/app/cards';
+import { lastNotice, lastPost, press, pressForForm, submitInPlace } from '../../../testing/app/clicks';
+import { field, open, submit, values } from '../../../testing/app/forms';
+import { previews } from '../../../testing/app/previews';
+import type { Board } from '../../../testing/trello/models';
+
+const DEAD = /^Trello does not accept the token in the app’s settings/;
+
+/** What is wrong with the workspace's account, and how it comes to be so. */
+const cases: [string, (held: ReturnType<typeof forCards>) => Promise<void>, RegExp][] = [
+  [
+    'that Trello no longer takes',
+    async ({ trello }) => {
+      trello.revokeToken(trello.token);
+    },
+    DEAD,
+  ],
+  [
+    'that nobody has filled in',
+    ({ world }) => world.save({ apiToken: '' }),
+    /^Trello is not set up yet: the token is missing/,
+  ],
+  [
+    'that can be none',
+    ({ world }) => world.save({ apiToken: '“ATTA…”' }),
+    /^The token in the app’s settings holds/,
+  ],
+];
+
+for (const [name, end, sentence] of cases) {
+  describe(`the workspace’s token, one ${name}`, () => {
+    const held = forCards();
+    const { ask, card, writes } = held;
+    let garden: Board;
+    const post = async (text: string, room = 'crew'): Promise<string> => {
+      const before = held.world.posts(room).length;
+      await held.world.host.type('grace', room, text);
+      const posts = held.world.posts(room).slice(before);
+      return plainly(posts[0] ?? held.world.host.noticeHistory().slice(-1)[0]!.msg);
+    };
+
+    before(async () => {
+      const { world, trello, sample } = held;
+      garden = trello.addBoard({ name: 'Garden', members: [sample.members.grace] });
+      trello.addCard({ list: trello.addList({ board: garden, name: 'Beds' }), name: 'Plant roses' });
+      world.host.addRoom({ name: 'part', type: 'p', owners: ['grace'], members: ['admin'] });
+      await ask('/trello link "To do" --board Lighthouse', { room: 'part' });
+      await end(held);
+      // Whatever is written, nothing is remembered of what was read before.
+      await ask('/trello comment #13 Hello');
+    });
+
+    it('says so to people without an account of their own, and what they can do', async () => {
+      for (const text of ['list', 'card #13', 'search page', 'boards', 'link Garden', 'add New']) {
+        const answer = await ask(`/trello ${text}`, { user: 'admin' });
+        const isActing = text === 'add New';
+        expect(answer, text).to.match(isActing ? /connect your own Trello account/ : sentence);
+        if (!isActing && text !== 'link Garden') expect(answer, text).to.match(/`\/trello connect`\.$/);
+      }
+    });
+
+    it('is not needed by people with one: what they read', async () => {
+      const { url } = card('Slow first page');
+      expect(await ask('/trello list')).to.match(/^\*Open lists\* of <\S+\|Lighthouse website>/);
+      expect(await ask('/trello list "To do"')).to.match(/^\*To do\* on/);
+      expect(await ask('/trello list --board Garden')).to.match(/Beds/);
+      expect(await ask('/trello boards')).to.match(/Lighthouse website.*followed[^]*Garden/);
+      expect(await ask('/trello card #13')).to.match(/^<\S+\|Slow first page>/);
+      expect(await ask(`/trello card ${url}`)).to.match(/^<\S+\|Slow first page>/);
+      expect(await ask('/trello card Nothing of the kind')).to.match(/has no open card called/);
+      expect(await ask('/trello search page')).to.match(/Slow first page/);
+      expect(await ask('/trello search page --board Lighthouse')).to.match(/Slow first page/);
+      expect(await ask('/trello search xyzzy --board Lighthouse')).to.match(/^No card fits/);
+      expect(await ask('/trello mine')).to.match(/Your open cards|No open card/);
+      expect(await ask('/trello links')).to.match(/Lighthouse website/);
+    });
+
+    it('nor by what they share, which is what the room follows', async () => {
+      expect(await post('/trello list --share')).to.match(/^\*Open lists\* of <\S+\|Lighthouse website>/);
+      expect(await post('/trello card #13 --share')).to.match(/^<\S+\|Slow first page>/);
+      expect(await post('/trello search page --share')).to.match(/Slow first page/);
+      // Of a board of which the room follows one list no other is shown.
+      const part = await post('/trello list --share', 'part');
+      expect(part)
+        .to.match(/\*To do\*/)
+        .and.not.match(/In progress/);
+      expect(await post(`/trello card ${card('Slow first page').url} --share`, 'part')).to.match(sentence);
+      expect(await post('/trello list --board Garden --share')).to.match(/follows no board called/);
+    });
+
+    it('nor where a room may read every board of it: then it is theirs that count', async () => {
+      await held.world.save({ readAccess: 'every' });
+      expect(await ask('/trello list --board Garden')).to.match(/Beds/);
+      expect(
+        await post(`/trello card ${[...held.trello.state.cards.values()].slice(-1)[0]!.url} --share`),
+      ).to.match(sentence);
+      expect(await post('/trello search roses --share')).to.match(/^No card fits/);
+      expect(await ask('/trello list --board Garden', { user: 'admin' })).to.match(sentence);
+      await held.world.save({ readAccess: 'linked' });
+    });
+
+    it('nor by what they do', async () => {
+      const { id } = card('Slow first page');
+      expect(await writes(() => ask('/trello move #13 Done'))).to.deep.equal([`PUT /cards/${id}`]);
+      expect(await ask('/trello comment #13 Without the workspace')).to.match(/^You commented/);
+      expect(await ask('/trello label #13 Urgent')).to.match(/^You put/);
+      expect(await ask('/trello due #13 tomorrow')).to.match(/^You set/);
+      expect(await ask('/trello add A new card --list Review')).to.match(/^You created/);
+    });
+
+    it('nor by their buttons and forms', async () => {
+      const { world } = held;
+      await ask('/trello card #13');
+      const [told] = await press(world, lastNotice(world), 'card.assign');
+      expect(told).to.match(/^You added yourself/);
+      const form = await pressForForm(world, lastNotice(world), 'card.move');
+      const { todo } = held.sample.lists;
+      const moved = await submitInPlace(world, form, { touched: { list: todo.id } });
+      expect(plainly(moved.told)).to.match(/^You moved/);
+      await world.host.type('grace', 'crew', '/trello card #13 --share');
+      const shared = lastPost(world);
+      expect(await press(world, shared, 'card.more', { word: 'archive' })).to.deep.equal([]);
+      expect(JSON.stringify(lastPost(world).blocks)).to.match(/In the archive/);
+      await ask('/trello restore #13');
+
+      const add = await open(world, '/trello add');
+      expect(values(field(add, `list.${held.sample.board.id}`).options)).to.include(todo.id);
+      const made = await submit(world, add, { touched: { title: 'From the form' } });
+      expect(plainly(made.told)).to.match(/^You created <\S+\|From the form>/);
+      const message = await world.host.say('grace', 'crew', 'It is slow.');
+      const { view } = await pressMenu(world, 'message.add', { message: message._id });
+      const came = await handOver(world, view!, { touched: { card: '#13' } });
+      expect(came.told).to.match(/^You commented on <\S+\|Slow first page>/);
+      expect(textOf(await openBar(world))).to.match(/^\*To do\* on <\S+\|Lighthouse website>/);
+    });
+
+    it('nor by the form of what the room follows', async () => {
+      const { world, sample } = held;
+      const view = await open(world, '/trello configure', { room: 'part' });
+      expect(values(field(view, 'labels').options)).to.include(sample.labels.bug.id);
+      const touched = { labelsMode: 'only', labels: [sample.labels.bug.id] };
+      expect(plainly((await submit(world, view, { touched })).told)).to.match(/only the label “Bug”/);
+    });
+
+    it('nor by the previews of their links, as far as the room may see those', async () => {
+      const { world } = held;
+      const say = async (user: string, url: string, room = 'crew'): Promise<string> => {
+        const { _id } = await world.host.say(user, room, `See ${url}`);
+        await world.host.idle();
+        return previews(world.host.messages(room).find((each) => each._id === _id)!).join();
+      };
+      const { url } = card('Slow first page');
+      expect(await say('grace', url)).to.match(/^Slow first page\n/);
+      expect(await say('grace', held.sample.board.url)).to.match(/4 open lists/);
+      expect(await say('grace', garden.url)).to.equal('');
+      expect(await say('grace', card('Move to the new host').url, 'part')).to.equal('');
+      expect(await say('admin', url)).to.equal('');
+    });
+
+    it('is needed for a new link, which says so', async () => {
+      expect(await ask('/trello link Garden')).to.match(sentence);
+      expect(await ask('/trello unlink "To do"', { room: 'part' })).to.match(/no longer follows/);
+    });
+  });
+}

@@ -1,0 +1,154 @@
+import { expect } from 'chai';
+import { encryptToken } from '../../../features/accounts/tokenCipher';
+import { openConnectForm } from '../../../features/accounts/connect';
+import { ownAccount, withOwnAccount, withWritingAccount } from '../../../features/accounts/ownAccount';
+import type { AppContext } from '../../../rocketchat/AppContext';
+import type { Place } from '../../../rocketchat/messages/notifyUser';
+import { UserError } from '../../../rocketchat/UserError';
+import { speak } from '../../../i18n/texts';
+import { Members } from '../../../storage/Members';
+import type { ConnectedMember } from '../../../storage/records';
+import { ReadCache } from '../../../trello/rest/ReadCache';
+import { RequestPace } from '../../../trello/rest/RequestPace';
+import type { TrelloClient } from '../../../trello/TrelloClient';
+import { TrelloError, type TrelloErrorKind } from '../../../trello/TrelloError';
+
+const secret = 'a1'.repeat(32);
+const token = `ATTA${'b2'.repeat(36)}`;
+
+function memberOf(userId: string, changes: Partial<ConnectedMember> = {}): ConnectedMember {
+  return {
+    kind: 'member',
+    userId,
+    memberId: `member of ${userId}`,
+    username: userId,
+    fullName: userId.toUpperCase(),
+    token: encryptToken(token, { secret, userId }),
+    canWrite: true,
+    connectedAt: '2026-11-25T10:00:00.000Z',
+    ...changes,
+  };
+}
+
+function membersIn(records: ConnectedMember[]): Members {
+  const reader = {
+    readByAssociation: async (of: any) =>
+      of.getID() === 'member' ? [...records] : records.filter(({ userId }) => userId === of.getID()),
+  };
+  const writer = {
+    removeByAssociations: async ([, user]: any[]) => {
+      const left = records.filter(({ userId }) => userId !== user.getID());
+      records.splice(0, records.length, ...left);
+    },
+  };
+  return new Members(reader as any, writer as any);
+}
+
+function contextWith(records: ConnectedMember[]): AppContext {
+  const settings = async () => ({ apiKey: 'k'.repeat(32), apiSecret: secret, apiToken: '', baseUrl: 'x' });
+  const memory = { pace: new RequestPace(), reads: new ReadCache() };
+  const given = { members: membersIn(records), settings, say: speak('en'), http: {}, memory };
+  return given as unknown as AppContext;
+}
+
+const place = { user: { id: 'ada' } } as Place;
+const failing = (kind: TrelloErrorKind) => () => Promise.reject(new TrelloError(kind));
+
+/** @returns the sentence for the person */
+async function sentenceOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof UserError) return error.message.replace(/\u2060/g, '');
+    throw error;
+  }
+  throw new Error('It should not succeed.');
+}
+
+describe('a person’s own account', () => {
+  it('is theirs, with the token as Trello gave it out', async () => {
+    const records = [memberOf('grace'), memberOf('ada')];
+    expect(await ownAccount(contextWith(records), place.user)).to.deep.equal({ member: records[1], token });
+    expect(await ownAccount(contextWith([memberOf('grace')]), place.user)).to.equal(undefined);
+    const copied = memberOf('ada', { token: memberOf('grace').token });
+    expect(await ownAccount(contextWith([copied]), place.user)).to.equal(undefined);
+  });
+
+  it('works with a client and who that is', async () => {
+    const work = (trello: TrelloClient, { memberId }: ConnectedMember) =>
+      Promise.resolve([typeof trello.boards, memberId]);
+    for (const use of [withOwnAccount, withWritingAccount])
+      expect(await use(contextWith([memberOf('ada')]), place, work)).to.deep.equal([
+        'function',
+        'member of ada',
+      ]);
+  });
+
+  it('is asked for where there is none', async () => {
+    for (const use of [withOwnAccount, withWritingAccount])
+      expect(await sentenceOf(use(contextWith([]), place, failing('invalid')))).to.match(
+        /^For this the app needs your own Trello account\. Please type `\/trello connect`/,
+      );
+  });
+
+  it('changes nothing with a token that may only read', async () => {
+    let works = 0;
+    const work = () => Promise.resolve((works += 1));
+    const context = contextWith([memberOf('ada', { canWrite: false })]);
+    expect(await withOwnAccount(context, place, work)).to.equal(1);
+    expect(await sentenceOf(withWritingAccount(context, place, work))).to.match(
+      /^Your token may only read, so nothing was changed\. Please type `\/trello connect`/,
+    );
+    expect(works).to.equal(1);
+  });
+
+  it('says what the account may not do, and lets other errors through', async () => {
+    const records = [memberOf('ada')];
+    const failWith = (kind: TrelloErrorKind) => withOwnAccount(contextWith(records), place, failing(kind));
+    expect(await sentenceOf(failWith('forbidden'))).to.match(/^Your Trello account ADA \(@ada\) may not/);
+    expect(await sentenceOf(failWith('notFound'))).to.match(/or your account ADA \(@ada\) may not see it/);
+    for (const kind of ['unavailable', 'slow', 'rateLimited', 'invalid', 'unauthorizedKey'] as const) {
+      const error = await failWith(kind).catch((caught: unknown) => caught);
+      expect(error).to.be.instanceOf(TrelloError).and.include({ kind });
+    }
+    expect(records).to.have.length(1);
+  });
+
+  it('is dropped when Trello no longer takes the token, unless there is a new one by then', async () => {
+    const records = [memberOf('ada'), memberOf('grace')];
+    const context = contextWith(records);
+    const ended = /^Trello no longer accepts your token: .* no longer connected as ADA \(@ada\)/;
+    const reconnecting = () => {
+      records[0] = memberOf('ada');
+      return failing('unauthorizedToken')();
+    };
+    expect(await sentenceOf(withOwnAccount(context, place, reconnecting))).to.match(ended);
+    expect(records).to.have.length(2);
+    expect(await sentenceOf(withOwnAccount(context, place, failing('unauthorizedToken')))).to.match(ended);
+    expect(records.map(({ userId }) => userId)).to.deep.equal(['grace']);
+  });
+});
+
+describe('the form that connects an account', () => {
+  it('has no other way where the client opens no forms', async () => {
+    expect(await sentenceOf(openConnectForm(contextWith([]), place))).to.match(
+      /^This client cannot open a form, and a token must never be typed as a command\./,
+    );
+  });
+});
+
+describe('Members', () => {
+  it('settle on the first of two records of one user', async () => {
+    const first = memberOf('ada', { memberId: 'first' });
+    const members = membersIn([first, memberOf('ada'), memberOf('grace')]);
+    expect(await members.ofUser('ada')).to.equal(first);
+    expect((await members.all()).map(({ memberId }) => memberId)).to.deep.equal(['first', 'member of grace']);
+  });
+
+  it('find the users behind members of Trello', async () => {
+    const twice = ['ada', 'grace'].map((userId) => memberOf(userId, { memberId: 'm' }));
+    const members = membersIn([...twice, memberOf('alan')]);
+    const found = await members.ofMemberIds(['m', 'nobody']);
+    expect(found.map(({ userId }) => userId)).to.deep.equal(['ada', 'grace']);
+  });
+});

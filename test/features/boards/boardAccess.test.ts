@@ -1,0 +1,68 @@
+import { expect } from 'chai';
+import { isInScope, narrow, type Scope, scopeOf } from '../../../features/boards/boardAccess';
+import type { ReadAccess } from '../../../rocketchat/settings';
+import type { FollowedModel, Link } from '../../../storage/records';
+import type { FullBoard } from '../../../trello/models';
+
+const follow = (boardId: string, type: FollowedModel['type'], id: string): Link =>
+  ({ boardId, model: { type, id, name: id } }) as Link;
+
+const wholeBoard = follow('b', 'board', 'b');
+const list = follow('b', 'list', 'l');
+const card = follow('b', 'card', 'c');
+const other = follow('o', 'board', 'o');
+
+describe('what a room may see of a board', () => {
+  const rows: [ReadAccess, Link[], Scope][] = [
+    ['linked', [], 'none'],
+    ['linked', [other], 'none'],
+    ['linked', [wholeBoard], 'all'],
+    ['linked', [list, wholeBoard, card], 'all'],
+    ['linked', [list, other], { listIds: ['l'], cardIds: [] }],
+    ['linked', [card], { listIds: [], cardIds: ['c'] }],
+    ['linked', [card, list], { listIds: ['l'], cardIds: ['c'] }],
+    ['every', [], 'all'],
+    ['every', [list], 'all'],
+    ['nothing', [], 'none'],
+    ['nothing', [wholeBoard, list], 'none'],
+  ];
+  for (const [readAccess, links, scope] of rows) {
+    const models = links.map(({ model }) => model.type).join(', ') || 'nothing';
+    it(`${readAccess}, following ${models}: ${JSON.stringify(scope)}`, () => {
+      expect(scopeOf(readAccess, links, 'b')).to.deep.equal(scope);
+    });
+  }
+
+  const cards = [
+    { id: 'c', idList: 'm', labels: [{ id: 'p' }], idMembers: ['x', 'y'] },
+    { id: 'd', idList: 'l', labels: [{ id: 'q' }], idMembers: ['y'] },
+    { id: 'e', idList: 'm' },
+  ];
+  const things = (ids: string): { id: string }[] => Array.from(ids, (id) => ({ id }));
+  const board = {
+    cards,
+    lists: things('lmn'),
+    labels: things('pqr'),
+    members: things('xyz'),
+  } as unknown as FullBoard;
+  for (const [scope, seen, lists, named] of [
+    ['all', 'cde', 'lmn', 'pqr xyz'],
+    ['none', '', '', ' '],
+    [{ listIds: ['l'], cardIds: [] }, 'd', 'l', 'q y'],
+    [{ listIds: ['n'], cardIds: ['c'] }, 'c', 'mn', 'p xy'],
+  ] as [Scope, string, string, string][]) {
+    it(`${JSON.stringify(scope)} leaves the cards “${seen}” on the lists “${lists}”, and what is on them`, () => {
+      expect(
+        cards
+          .filter((each) => isInScope(scope, each))
+          .map(({ id }) => id)
+          .join(''),
+      ).to.equal(seen);
+      const narrowed = narrow(board, scope);
+      expect(narrowed.cards.map(({ id }) => id).join('')).to.equal(seen);
+      expect(narrowed.lists.map(({ id }) => id).join('')).to.equal(lists);
+      const ids = (all: { id: string }[]): string => all.map(({ id }) => id).join('');
+      expect(`${ids(narrowed.labels)} ${ids(narrowed.members)}`).to.equal(named);
+    });
+  }
+});

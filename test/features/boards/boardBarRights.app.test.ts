@@ -1,0 +1,160 @@
+import { expect } from 'chai';
+import {
+  clickBar,
+  element,
+  labels,
+  openBar,
+  type Outcome,
+  pressButton,
+  textOf,
+  turnBar,
+  valueOf,
+} from '../../../testing/app/bar';
+import { connect, forCards } from '../../../testing/app/cards';
+
+describe('who sees which board beside which room', () => {
+  const held = forCards();
+  const { ask } = held;
+  const click = (view: Record<string, any>, actionId: string, value?: string, by = {}): Promise<Outcome> =>
+    clickBar(held.world, { id: view['id'], actionId, value }, by);
+  /** Nothing is shown, and a sentence says why. */
+  const expectRefused = ({ surface, told }: Outcome, sentence: RegExp, about?: string): void => {
+    expect(surface, about).to.equal(undefined);
+    expect(told, about).to.match(sentence);
+  };
+
+  before(() => {
+    held.world.host.addUser({ username: 'mallory' });
+  });
+
+  it('refuses whoever is not in the room, for opening it and for a click', async () => {
+    const { world, trello, sample } = held;
+    const view = await openBar(world);
+    const value = valueOf(view, 'bar.list', 'Review');
+    expectRefused(await pressButton(world, 'room.board', { user: 'mallory' }), /^Only people in a room/);
+    expectRefused(await click(view, 'bar.list', value, { user: 'mallory' }), /^Only people in a room/);
+    world.host.addRoom({ name: 'lobby', members: ['mallory'] });
+    await connect(world, { member: sample.members.alan, user: 'mallory', room: 'lobby' });
+    expectRefused(await click(view, 'bar.list', value, { user: 'mallory' }), /^Only people in a room/);
+    expect(trello.violations()).to.deep.equal([]);
+  });
+
+  it('takes no value of anybody’s own making, and none that is out of date', async () => {
+    const { world, trello, sample } = held;
+    const view = await openBar(world);
+    const secret = trello.addBoard({ name: 'Salaries' });
+    const list = trello.addList({ board: secret, name: 'Raises' });
+    const label = trello.addLabel({ board: secret, name: 'Secret' });
+    const { board, lists } = sample;
+    const forged = [
+      `${secret.id} - all 1 0`,
+      `${secret.id} ${list.id} all 1 0`,
+      `${board.id} ${list.id} all 1 0`,
+      `${board.id} ${lists.ideas.id} all 1 0`,
+      `${board.id} ${lists.todo.id} ${label.id} 1 0`,
+      `${board.id} ${lists.todo.id} constructor 1 0`,
+      `${board.id} ${lists.todo.id} all 0 0`,
+      `${board.id} ${lists.todo.id} all 99999 0`,
+      `${board.id} ${lists.todo.id} all 1 10`,
+      `${board.id} ${lists.todo.id} all 1 0 `.repeat(100),
+      '__proto__',
+      'toString',
+      '',
+    ];
+    for (const actionId of ['bar.list', 'bar.filter', 'bar.board', 'bar.page.next', 'bar.page.previous']) {
+      for (const value of forged)
+        expectRefused(await click(view, actionId, value), /out of date/, `${actionId} ${value.slice(0, 60)}`);
+      expectRefused(await click(view, actionId), /out of date/, actionId);
+    }
+    const beyond = await click(view, 'bar.page.next', `${board.id} ${lists.todo.id} all 99 0`);
+    expect(textOf(beyond.surface!.view)).to.match(/: 6 cards\n/);
+  });
+
+  it('takes no click from elsewhere than the bar, nor for another room', async () => {
+    const { world } = held;
+    const view = await openBar(world);
+    const value = valueOf(view, 'bar.list', 'Review');
+    const general = view['id'].replace(/^board \S+/, `board ${world.host.workspace.room('general')._id}`);
+    expectRefused(await clickBar(world, { id: general, actionId: 'bar.list', value }), /out of date/);
+    expectRefused(await click(view, 'bar.list', value, { room: 'general' }), /out of date/);
+    const other = view['id'].replace(/^board /, 'link ');
+    expectRefused(await clickBar(world, { id: other, actionId: 'bar.list', value }), /out of date/);
+    for (const id of ['', 'board', '__proto__', 'x'.repeat(5_000)]) {
+      const { surface, told } = await clickBar(world, { id, actionId: 'bar.list', value });
+      expect(told).to.equal(undefined);
+      expect(JSON.stringify(surface), id.slice(0, 9))
+        .to.match(/out of date/)
+        .and.not.match(/To do|Review/);
+    }
+  });
+
+  it('needs an account for one’s own cards, whoever says so', async () => {
+    const { world, sample } = held;
+    const view = await openBar(world, { user: 'admin' });
+    const value = `${sample.board.id} ${sample.lists.todo.id} mine 1 0`;
+    expectRefused(await click(view, 'bar.filter', value, { user: 'admin' }), /own Trello account/);
+  });
+
+  it('stays as it is while Trello is away or slow', async () => {
+    const { world, trello } = held;
+    const view = await openBar(world);
+    const value = valueOf(view, 'bar.list', 'Review');
+    await world.outdate();
+    await trello.goDown();
+    expectRefused(await click(view, 'bar.list', value), /^Trello cannot be reached/);
+    expectRefused(await pressButton(world, 'room.board'), /^Trello cannot be reached/);
+    await trello.comeBack();
+    trello.fail({ hangMs: 5_000 });
+    expectRefused(await click(view, 'bar.list', value), /^Trello took longer than 3 seconds/);
+  });
+
+  it('shows of a board what the room follows, and all of it to whose own account sees it', async () => {
+    const { world } = held;
+    world.host.addRoom({ name: 'desk', type: 'p', owners: ['grace'], members: ['admin'] });
+    await ask('/trello link Lighthouse > Review', { room: 'desk' });
+    await ask('/trello link https://trello.com/b/' + held.sample.board.shortLink + ' Review', {
+      room: 'desk',
+    });
+    await ask('/trello link Review --board Lighthouse', { room: 'desk' });
+    const own = await openBar(world, { room: 'desk' });
+    expect(labels(element(own, 'bar.list')).length).to.be.greaterThan(1);
+    const narrow = await openBar(world, { room: 'desk', user: 'admin' });
+    expect(labels(element(narrow, 'bar.list'))).to.deep.equal(['Review (3)']);
+    const todo = `${held.sample.board.id} ${held.sample.lists.todo.id} all 1 0`;
+    expectRefused(await click(narrow, 'bar.list', todo, { user: 'admin' }), /out of date/);
+  });
+
+  it('obeys what rooms may read', async () => {
+    const { world } = held;
+    await world.save({ readAccess: 'nothing' });
+    expectRefused(await pressButton(world, 'room.board', { user: 'admin' }), /switched off/);
+    expect(textOf(await openBar(world))).to.match(/^\*To do\*/);
+    await world.save({ readAccess: 'linked' });
+  });
+
+  it('chooses between several boards, and keeps what was chosen last from showing later', async () => {
+    const { world, trello } = held;
+    const shop = trello.addBoard({ name: 'Shop' });
+    trello.addList({ board: shop, name: 'Orders' });
+    const hidden = trello.addBoard({ name: 'Hidden' });
+    await world.outdate();
+    for (const name of ['Shop', 'Hidden'])
+      expect(await ask(`/trello link ${name}`)).to.match(/^This room follows/);
+    let view = await openBar(world);
+    expect(labels(element(view, 'bar.board'))).to.deep.equal(['Lighthouse website', 'Shop', 'Hidden']);
+    view = await turnBar(world, view, ['bar.list', 'Review']);
+    const review = valueOf(view, 'bar.list', 'Review');
+    view = await turnBar(world, view, ['bar.filter', 'Label: Bug']);
+    view = await turnBar(world, view, ['bar.board', 'Shop']);
+    expect(textOf(view)).to.match(/^\*Orders\* on <\S+\|Shop>.* has no cards/);
+    expect(element(view, 'bar.filter').placeholder.text).to.equal('Filter: All cards');
+    trello.state.boards.delete(hidden.id);
+    await world.outdate();
+    const gone = await turnBar(world, view, ['bar.board', 'Hidden']);
+    expect(textOf(gone)).to.match(/^The board cannot be read any more/);
+    view = await turnBar(world, gone, ['bar.board', 'Lighthouse']);
+    expect(textOf(view)).to.match(/^\*To do\*/);
+    const offered = element(view, 'bar.list').options.map(({ value }: any) => value);
+    expect(offered).to.not.include(review);
+  });
+});

@@ -1,0 +1,143 @@
+import { expect } from 'chai';
+import { plainly } from '../../../testing/app/cards';
+import { buttons, forCrew, press, type ShownButton } from '../../../testing/app/links';
+
+describe('the question which list or board is meant', () => {
+  const held = forCrew();
+  const ask: typeof held.ask = async (text, asking) => plainly(await held.ask(text, asking));
+  const notice = () => held.world.host.noticeHistory().slice(-1)[0]!;
+  const click = async (label: string): Promise<string> => {
+    const button = buttons(held.world).find(({ text }) => plainly(text.text).startsWith(label));
+    return plainly(await press(held.world, button!));
+  };
+
+  before(async () => {
+    const { world } = held;
+    const { trello, sample } = world;
+    const list = trello.addList({ board: sample.board, name: 'Reviewed' });
+    for (let number = 1; number <= 12; number += 1) trello.addCard({ list, name: `Text ${number}` });
+    trello.addList({ board: held.shop, name: 'To do' });
+    await held.ask('/trello link Lighthouse');
+  });
+
+  it('shows the list that is clicked in place of the question, at the page and in the thread', async () => {
+    const { world } = held;
+    const { _id } = await world.host.say('grace', 'crew', 'What is reviewed?');
+    const question = await ask('/trello list rev --page 2', { threadId: _id });
+    expect(question).to.match(
+      /^Several lists of <.*\|Lighthouse website> fit “rev”\..*\n• \*Review\* \(3 cards\)\n• \*Reviewed\* \(12 cards\)$/,
+    );
+    expect(buttons(world).map(({ actionId }) => actionId)).to.deep.equal(['list.choose.0', 'list.choose.1']);
+    const asked = notice();
+    const before = world.trello.requests.length;
+    expect(await click('Reviewed (12)')).to.match(/^\*Reviewed\* on .*page 2 of 2\n/);
+    expect(notice()).to.include({ _id: asked._id, tmid: _id });
+    expect(world.trello.requests.length).to.equal(before);
+    expect(await click('Previous')).to.match(/page 1 of 2\n/);
+    expect(notice()._id).to.equal(asked._id);
+  });
+
+  it('is private where the answer shall be shared', async () => {
+    const posts = held.world.posts('crew').length;
+    expect(await ask('/trello list rev --share')).to.match(/^Several lists/);
+    expect(held.world.posts('crew')).to.have.length(posts);
+  });
+
+  it('offers five lists at most, and tells those of one name apart by their cards', async () => {
+    const { trello, sample } = held.world;
+    for (let number = 0; number < 6; number += 1) {
+      const list = trello.addList({ board: sample.board, name: 'Twin' });
+      for (let card = 0; card < number; card += 1) trello.addCard({ list, name: 'Card' });
+    }
+    await held.world.outdate();
+    expect(await ask('/trello list twin')).to.match(
+      /\nIf it is none of these, please type more of the name\.$/,
+    );
+    const labels = buttons(held.world).map(({ text }) => plainly(text.text));
+    expect(labels).to.deep.equal([0, 1, 2, 3, 4].map((count) => `Twin (${count})`));
+  });
+
+  describe('in a room that follows two boards', () => {
+    before(() => held.ask('/trello link Shop'));
+
+    it('answers for the board that is clicked, for all lists and for one', async () => {
+      const { world } = held;
+      expect(await ask('/trello list')).to.match(
+        /^Several boards fit\. .*\n• <\S+\|Lighthouse.*\n• <\S+\|Shop>/,
+      );
+      expect(buttons(world).map(({ actionId }) => actionId)).to.deep.equal(['list.board.0', 'list.board.1']);
+      const asked = notice();
+      expect(await click('Shop')).to.match(/^\*Open lists\* of <\S+\|Shop>/);
+      expect(notice()._id).to.equal(asked._id);
+      await ask('/trello list to do');
+      expect(await click('Shop')).to.match(/^\*To do\* on <\S+\|Shop>/);
+      await ask('/trello list rev --page 2');
+      const second = notice();
+      expect(await click('Lighthouse')).to.match(/^Several lists of <\S+\|Lighthouse/);
+      expect(await click('Reviewed')).to.match(/page 2 of 2/);
+      expect(notice()._id).to.equal(second._id);
+      await ask('/trello list Zebra');
+      expect(await click('Shop')).to.match(/has no open list called “Zebra”/);
+    });
+
+    it('asks for a board by a name that fits several, and tells those of one name apart', async () => {
+      const { world } = held;
+      const twins = [1, 2].map(() => world.trello.addBoard({ name: 'Twin board' }));
+      await world.save({ readAccess: 'every' });
+      await ask('/trello list --board twin');
+      expect(buttons(world).map(({ text }) => plainly(text.text))).to.have.members(
+        twins.map(({ shortLink }) => `Twin board (${shortLink})`),
+      );
+      expect(await click(`Twin board (${twins[1]!.shortLink})`)).to.include(twins[1]!.shortLink);
+      await world.save({ readAccess: 'linked' });
+    });
+
+    it('has no buttons for a wish that is too long, but says what to type', async () => {
+      expect(await ask(`/trello list ${'x'.repeat(1_500)}`)).to.match(/several boards: .*`--board <board>`/);
+      expect(buttons(held.world)).to.deep.equal([]);
+      const posts = held.world.posts('crew').length;
+      expect(await ask('/trello list --share')).to.match(/^Several boards fit/);
+      expect(held.world.posts('crew')).to.have.length(posts);
+    });
+
+    it('takes no click of anybody’s own making', async () => {
+      const { world } = held;
+      const secret = world.trello.addBoard({ name: 'Salaries' });
+      const list = world.trello.addList({ board: secret, name: 'Raises' });
+      world.host.addUser({ username: 'mallory' });
+      await ask('/trello list to do');
+      const [board] = buttons(world) as [ShownButton];
+      const [id] = JSON.parse(board.value) as [string];
+      const forged = [
+        [secret.id, '', 1, ''],
+        [id, '', 0, ''],
+        [id, '', 1.5, ''],
+        [id, {}, 1, ''],
+        [id, '', 1, '../x'],
+        [id, '', 1],
+        ['__proto__', '', 1, ''],
+        [id, 'x'.repeat(1_600), 1, ''],
+      ].map((parts) => JSON.stringify(parts));
+      for (const value of [...forged, '', '[', 'constructor'])
+        expect(await press(world, { ...board, value }), value.slice(0, 60)).to.match(/out of date/);
+      const choice = { actionId: 'list.choose.4', blockId: 'choice' };
+      for (const value of [`${secret.id} ${list.id} 1 `, `${id} ${list.id} 1 `, 'toString'])
+        expect(await press(world, { ...choice, value }), value).to.match(/out of date/);
+      expect(await press(world, board, { user: 'mallory' })).to.match(
+        /^Only people in this room can do that/,
+      );
+      expect(await press(world, board, { room: 'general' })).to.match(/out of date/);
+    });
+
+    it('stays while Trello is away', async () => {
+      const { world } = held;
+      await ask('/trello list');
+      const asked = notice();
+      await world.outdate();
+      await world.trello.goDown();
+      expect(await click('Lighthouse')).to.match(/^Trello cannot be reached/);
+      expect(notice()._id).to.not.equal(asked._id);
+      await world.trello.comeBack();
+    });
+  });
+});

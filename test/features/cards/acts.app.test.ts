@@ -1,0 +1,151 @@
+import { expect } from 'chai';
+import { forCards } from '../../../testing/app/cards';
+
+describe('/trello move', () => {
+  const held = forCards();
+  const { ask, card, writes } = held;
+
+  it('moves a card by the person’s own account, and answers in the thread to them alone', async () => {
+    const { world, trello, sample } = held;
+    const { _id } = await world.host.say('grace', 'crew', 'The prices are there.');
+    const posts = world.posts('crew').length;
+    const prices = card('Ticket prices for groups');
+    expect(await ask(`/trello move #${prices.idShort} Done`, { threadId: _id })).to.equal(
+      `You moved <https://trello.com/c/${prices.shortLink}|Ticket prices for groups> from *To do* to *Done*.`,
+    );
+    const [notice] = world.host.noticeHistory().slice(-1);
+    expect(notice).to.include({ tmid: _id, to: world.host.workspace.user('grace')._id });
+    expect(prices.idList).to.equal(sample.lists.done.id);
+    const [action] = trello.actions.slice(-1);
+    expect(action).to.include({ type: 'updateCard', idMemberCreator: sample.members.grace.id });
+    await trello.settled();
+    expect(world.posts('crew')).to.have.length(posts);
+  });
+
+  it('writes nothing for the list it is in', async () => {
+    const written = await writes(async () =>
+      expect(await ask('/trello move Slow first page review')).to.match(
+        /^<.*\|Slow first page> is in \*Review\* already\.$/,
+      ),
+    );
+    expect(written).to.deep.equal([]);
+  });
+
+  it('moves a card to another board, one of the person’s own as well', async () => {
+    const { trello, sample } = held;
+    const garden = trello.addBoard({ name: 'Garden', members: [sample.members.grace] });
+    const beds = trello.addList({ board: garden, name: 'Beds' });
+    const renews = card('Certificate renews itself');
+    expect(await ask(`/trello move Certificate renews itself Beds --board Garden`)).to.match(
+      /^You moved <.*\|Certificate renews itself> to \*Beds\* on \*Garden\*\.$/,
+    );
+    expect(renews).to.include({ idBoard: garden.id, idList: beds.id });
+    expect(await ask('/trello move "Old news pages redirect" Beds --board Gardening')).to.match(
+      /no open board called “Gardening” that may be seen here\. Did you mean “Garden”\?/,
+    );
+  });
+
+  it('names the lists where the typed one is not there, and writes nothing', async () => {
+    const written = await writes(async () => {
+      expect(await ask('/trello move Slow first page Nowhere')).to.equal(
+        '“Lighthouse website” has no open list called “Nowhere”. Its lists are “To do”, “In progress”, “Review”, “Done”.',
+      );
+      expect(await ask('/trello move Slow first page Dine')).to.match(/^You moved .* to \*Done\*/);
+      expect(await ask('/trello move Slow first page Ideas from 2023')).to.match(/no open list called/);
+      expect(await ask('/trello move Slow first page')).to.equal(
+        'Please say into which list, like `/trello move #12 Done`.',
+      );
+      expect(await ask('/trello move #13')).to.match(/^Please say into which list/);
+      expect(await ask('/trello move')).to.match(/^Please say which card/);
+    });
+    expect(written).to.have.length(1);
+  });
+});
+
+describe('/trello rename, comment, archive and restore', () => {
+  const held = forCards();
+  const { ask, card, writes } = held;
+
+  it('rename: gives another title, also one that looks like flags or holds signs', async () => {
+    const slow = card('Slow first page');
+    expect(await ask('/trello rename Slow first page Slow start')).to.equal(
+      `You renamed <https://trello.com/c/${slow.shortLink}|Slow first page> to <https://trello.com/c/${slow.shortLink}|Slow start>.`,
+    );
+    for (const name of [
+      '--fast mode --now',
+      'Cost: $& $1 {done}',
+      '🐢 → 🐇',
+      '*bold* [x](y) @all',
+      'Slow {card}',
+    ]) {
+      expect(await ask(`/trello rename #${slow.idShort} ${name}`), name).to.match(/^You renamed </);
+      expect(slow.name).to.equal(name);
+    }
+    const written = await writes(async () => {
+      expect(await ask(`/trello rename #${slow.idShort} Slow {card}`)).to.match(/is called so already\.$/);
+      expect(await ask(`/trello rename #${slow.idShort}`)).to.match(/^Please say what it shall be called/);
+      expect(await ask(`/trello rename #${slow.idShort} ${'x'.repeat(16_385)}`)).to.equal(
+        'That is 16385 letters long, and Trello takes at most 16384. Nothing was changed.',
+      );
+    });
+    expect(written).to.deep.equal([]);
+  });
+
+  it('comment: writes what was typed, word for word', async () => {
+    const { trello, sample } = held;
+    const fonts = card('Choose a font & colours');
+    for (const text of [
+      'Is on the test server.',
+      '--verbose is the default, --not a flag',
+      'costs $& or $1, {done}',
+      '👍🏽 done',
+      'x'.repeat(4_000),
+    ]) {
+      expect(await ask(`/trello comment #${fonts.idShort} ${text}`), text).to.match(
+        /^You commented on <https:\/\/trello\.com\/c\/\w{8}\|Choose a font & colours>: “.*”\.$/,
+      );
+      const [action] = trello.actions.slice(-1);
+      expect(action!.data.text).to.equal(text);
+      expect(action!.idMemberCreator).to.equal(sample.members.grace.id);
+    }
+    expect(await ask('/trello comment Choose a font & colours Nice!')).to.match(/^You commented/);
+    expect(trello.actions.slice(-1)[0]!.data.text).to.equal('Nice!');
+    const written = await writes(async () => {
+      expect(await ask(`/trello comment #${fonts.idShort}`)).to.match(/^Please say what to write/);
+      expect(await ask(`/trello comment #${fonts.idShort} ${'x'.repeat(16_385)}`)).to.match(/^That is 16385/);
+    });
+    expect(written).to.deep.equal([]);
+  });
+
+  it('archive: once; restore: brings it back', async () => {
+    const tides = card('Tide table from the harbour office');
+    expect(await ask('/trello archive tide table')).to.match(/^You archived <\S+\|Tide table/);
+    expect(tides.closed).to.equal(true);
+    const written = await writes(async () => {
+      expect(await ask(`/trello archive ${tides.url}`)).to.match(/> is in the archive already\.$/);
+      expect(await ask('/trello archive tide table')).to.match(/has no open card called “tide table”/);
+      expect(await ask('/trello archive Slow first pages and more')).to.match(/no open card called/);
+      expect(await ask(`/trello restore ${card('Photos of the lamp room').url}`)).to.match(
+        /is not in the archive/,
+      );
+      expect(await ask('/trello restore Photos of the lamp room')).to.match(
+        /has no card called “Photos of the lamp room” in its archive/,
+      );
+      expect(await ask('/trello restore #3')).to.match(/has no card #3 in its archive/);
+    });
+    expect(written).to.deep.equal([]);
+    expect(await ask('/trello restore tide table')).to.match(
+      /^You brought <\S+\|Tide table.*> back from the archive\.$/,
+    );
+    expect(tides.closed).to.equal(false);
+  });
+
+  it('restore: says where the list is still in the archive', async () => {
+    const { trello, sample } = held;
+    const name = 'Gulls on the roof';
+    trello.addCard({ list: sample.lists.ideas, name, closed: true });
+    expect(await ask(`/trello restore ${name}`)).to.match(
+      /back from the archive; but its list is still there/,
+    );
+  });
+});

@@ -1,0 +1,158 @@
+import { expect } from 'chai';
+import { clients, handOver, shownIn, withoutNonce } from '../../../testing/app/addForms';
+import { connect, forCards } from '../../../testing/app/cards';
+import { field, open, values } from '../../../testing/app/forms';
+
+describe('the form of /trello add', () => {
+  const held = forCards();
+  const { ask, card, writes } = held;
+
+  for (const client of clients) {
+    it(`makes a card of a title in the first list, from ${client}`, async () => {
+      const { world, sample } = held;
+      const { board, lists } = sample;
+      const view = await open(world, '/trello add');
+      expect(withoutNonce(view)).to.equal(`add ${world.host.workspace.room('crew')._id} - ${board.id}`);
+      const list = field(view, `list.${board.id}`);
+      expect(values(list.options)).to.deep.equal(
+        [lists.todo, lists.progress, lists.review, lists.done].map(({ id }) => id),
+      );
+      expect(list.initialValue).to.equal(lists.todo.id);
+      const title = `Oil the lamp from ${client}`;
+      const came = await handOver(world, view, { touched: { title }, client });
+      expect(came.type).to.equal('modal.close');
+      expect(came.told).to.match(/^You created <\S+\|Oil the lamp from \w+> in \*To do\*\.$/);
+      expect(card(title).idList).to.equal(lists.todo.id);
+    });
+
+    it(`takes list, description, labels, members and due date, from ${client}`, async () => {
+      const { world, sample } = held;
+      const { board, lists, labels, members } = sample;
+      const view = await open(world, '/trello add');
+      const name = `All of it from ${client}`;
+      const touched = {
+        title: ` ${name} `,
+        desc: 'It *fails*\non Mondays',
+        [`list.${board.id}`]: lists.review.id,
+        [`labels.${board.id}`]: [labels.bug.id, labels.unnamed.id],
+        [`members.${board.id}`]: [members.alan.id],
+        day: '2031-03-04',
+        time: '9:30',
+      };
+      const { told } = await handOver(world, view, { touched, client });
+      expect(told).to.match(
+        /in \*Review\*, due Tue, 4 Mar 2031, 09:30 UTC\+2 \(without summer time: .*\)\.$/,
+      );
+      expect(card(name)).to.deep.include({
+        desc: 'It *fails*\non Mondays',
+        idList: lists.review.id,
+        idLabels: [labels.bug.id, labels.unnamed.id],
+        idMembers: [members.alan.id],
+        due: '2031-03-04T07:30:00.000Z',
+      });
+    });
+
+    it(`says under the fields what is wrong, and sends nothing, from ${client}`, async () => {
+      const { world, sample } = held;
+      const view = await open(world, '/trello add');
+      const [list, labels, members] = ['list', 'labels', 'members'].map(
+        (name) => `${name}.${sample.board.id}`,
+      );
+      const gone = /^The board no longer has what was chosen/;
+      const cases: [object, Record<string, RegExp>][] = [
+        [{}, { title: /^Please say what the card shall be called\.$/ }],
+        [{ title: '  ' }, { title: /^Please say what/ }],
+        [{ title: 'x'.repeat(16_385) }, { title: /^That is 16385 letters long/ }],
+        [{ title: 'X', desc: 'x'.repeat(16_385) }, { desc: /^That is 16385 letters long/ }],
+        [{ title: 'X', time: '17:00' }, { day: /^Please choose the day as well/ }],
+        [{ title: 'X', day: '2031-03-04', time: 'late' }, { time: /^“late” is no time of day/ }],
+        [
+          { time: 'late', day: '2031-03-04' },
+          { title: /^Please say/, time: /^“late”/ },
+        ],
+        [{ title: 'X', day: 'someday' }, { day: /^That is no day/ }],
+        [{ title: 'X', [list!]: 'x' }, { [list!]: gone }],
+        [{ title: 'X', [list!]: sample.lists.ideas.id }, { [list!]: gone }],
+        [{ title: 'X', [labels!]: ['f'.repeat(24)] }, { [labels!]: gone }],
+        [{ title: 'X', [members!]: [sample.members.ada.id, 'nobody'] }, { [members!]: gone }],
+      ];
+      const written = await writes(async () => {
+        for (const [touched, sentences] of cases) {
+          const about = JSON.stringify(touched).slice(0, 60);
+          const { type, errors = {} } = await handOver(world, view, { touched: { ...touched }, client });
+          expect(type, about).to.equal('errors');
+          expect(errors, about).to.have.all.keys(Object.keys(sentences));
+          for (const [name, sentence] of Object.entries(sentences))
+            expect(errors[name], about).to.match(sentence);
+        }
+      });
+      expect(written).to.deep.equal([]);
+    });
+  }
+
+  it('shows unnamed labels by their colour, and a board alone without a choice', async () => {
+    const { world, sample } = held;
+    const view = await open(world, '/trello add');
+    const labels = field(view, `labels.${sample.board.id}`).options as { text: { text: string } }[];
+    expect(labels.map(({ text }) => text.text)).to.include.members(['Bug', 'purple']);
+    expect(shownIn(view)).to.deep.equal([
+      `Board: <https://trello.com/b/${sample.board.shortLink}|Lighthouse website>`,
+      `list.${sample.board.id}`,
+      'title',
+      'desc',
+      `labels.${sample.board.id}`,
+      `members.${sample.board.id}`,
+      'day',
+      'time',
+    ]);
+  });
+
+  it('answers in the thread it was asked in, and tells the room nothing twice', async () => {
+    const { world } = held;
+    const root = await world.host.say('grace', 'crew', 'Here');
+    const view = await open(world, '/trello add', { threadId: root._id });
+    const news = await world.news(() => handOver(world, view, { touched: { title: 'Quiet' } }), 'crew');
+    expect(news).to.deep.equal([]);
+    expect(world.host.noticeHistory().slice(-1)[0]!.tmid).to.equal(root._id);
+  });
+
+  it('is not opened for who can change nothing', async () => {
+    const connectFirst = 'To change cards from here, connect your own Trello account with `/trello connect`.';
+    expect(await ask('/trello add', { user: 'admin' })).to.equal(connectFirst);
+    held.world.host.addUser({ username: 'reader' });
+    held.world.host.addRoom({ name: 'lobby', members: ['reader', 'admin'] });
+    await connect(held.world, {
+      member: held.sample.members.alan,
+      user: 'reader',
+      room: 'lobby',
+      scopes: ['read'],
+    });
+    expect(await ask('/trello add', { user: 'reader', room: 'lobby' })).to.match(/^Your token may only read/);
+  });
+
+  it('goes by the workspace’s account where the settings allow it, for what the room follows', async () => {
+    const { world, trello, sample } = held;
+    await world.save({ workspaceActs: true, readAccess: 'every' });
+    const view = await open(world, '/trello add', { user: 'admin' });
+    expect(shownIn(view)[0]).to.match(/^Board: <\S+\|Lighthouse/);
+    const made = await handOver(world, view, { touched: { title: 'By all of us' }, user: 'admin' });
+    expect(made.told).to.match(/^You created/);
+    expect(trello.actions.slice(-1)[0]!.data.text).to.equal('Done from Rocket.Chat by Ada Admin (admin).');
+    expect(await ask('/trello add', { user: 'admin', room: 'lobby' })).to.match(/^There is no open board/);
+    world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'], members: ['admin'] });
+    await ask('/trello link "To do" --board Lighthouse', { room: 'den' });
+    const part = await open(world, '/trello add', { user: 'admin', room: 'den' });
+    expect(values(field(part, `list.${sample.board.id}`).options)).to.deep.equal([sample.lists.todo.id]);
+    const touched = { title: 'X', [`list.${sample.board.id}`]: sample.lists.done.id };
+    const elsewhere = await handOver(world, part, { touched, user: 'admin' });
+    expect(elsewhere.errors).to.have.keys(`list.${sample.board.id}`);
+    await world.save({ workspaceActs: false, readAccess: 'linked' });
+    const late = await handOver(world, view, { touched: { title: 'Too late' }, user: 'admin' });
+    expect(late.errors!['title']).to.match(/^To change cards from here, connect/);
+  });
+
+  it('has nothing wrong for Trello’s OpenAPI document', () => {
+    expect(held.trello.violations()).to.deep.equal([]);
+    expect(held.trello.exposures()).to.deep.equal([]);
+  });
+});

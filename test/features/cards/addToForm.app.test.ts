@@ -1,0 +1,212 @@
+import { expect } from 'chai';
+import {
+  clients,
+  handOver,
+  pressMenu,
+  shownIn,
+  type View,
+  withoutNonce,
+} from '../../../testing/app/addForms';
+import { connect, forCards } from '../../../testing/app/cards';
+import { field, values } from '../../../testing/app/forms';
+import type { Card } from '../../../testing/trello/models';
+
+describe('“Add to Trello card” on a message', () => {
+  const held = forCards();
+  const { ask, requests, writes } = held;
+  const opened = async (text = 'Happens on phones as well, says @ada', pressing = {}): Promise<View> => {
+    const message = await held.world.host.say('grace', 'crew', text);
+    const { type, view } = await pressMenu(held.world, 'message.add', { message: message._id, ...pressing });
+    expect(type).to.equal('modal.open');
+    return view!;
+  };
+  const comments = (card: Card): string[] =>
+    held.trello.actions
+      .filter(({ type, data }) => type === 'commentCard' && data.card!.id === card.id)
+      .map(({ data }) => String(data.text));
+  const selectOf = (view: View) =>
+    (view['blocks'] as View[]).find(({ element }) => element?.type === 'static_select')!['element'];
+
+  for (const client of clients) {
+    it(`comments on the card that is typed, with text, author and the way back, from ${client}`, async () => {
+      const { world, sample } = held;
+      const card = sample.cards['Menu cannot be closed on phones']!;
+      for (const typed of [
+        card.url,
+        ` #${card.idShort} `,
+        'Menu cannot be closed on phones',
+        '"Menu cannot be closed on phones"',
+        '„Menu cannot be closed on phones“',
+        'menu cannot',
+      ]) {
+        const view = await opened();
+        expect(shownIn(view)).to.deep.equal(['Adds this as a comment to a card.', 'card', 'text']);
+        const text: string = field(view, 'text').initialValue;
+        const came = await handOver(world, view, { touched: { card: typed }, client });
+        expect(came.type).to.equal('modal.close');
+        expect(came.told, typed).to.match(/^You commented on <\S+\|Menu cannot be closed on phones>/);
+        expect(comments(card).slice(-1)).to.deep.equal([text]);
+        // Who is called so on Trello was not meant.
+        expect(text).to.match(/^Happens on phones as well, says ada\n\nFrom Grace Hopper \(grace\)/);
+      }
+    });
+
+    it(`asks which of several cards, and goes on, from ${client}`, async () => {
+      const { world, trello, sample } = held;
+      const first = await opened();
+      const touched = { card: 'the', text: 'My own words' };
+      const { type, view } = await handOver(world, first, { touched, client });
+      expect(type).to.equal('modal.update');
+      expect(withoutNonce(view!)).to.equal(withoutNonce(first));
+      expect(shownIn(view!)[0]).to.match(/^Several cards fit\./);
+      expect(field(view!, 'text').initialValue).to.equal('My own words');
+      const select = selectOf(view!);
+      expect(select.initialValue).to.equal(undefined);
+      const again = await handOver(world, view!, { first, before: touched, client });
+      expect(again.type).to.equal('modal.update');
+      const [chosen] = values(select.options).slice(-1);
+      const after = { [select.actionId]: chosen };
+      const done = await handOver(world, view!, { first, before: touched, touched: after, client });
+      expect(done.told).to.match(/^You commented on/);
+      expect(comments(trello.state.cards.get(chosen!)!).slice(-1)).to.deep.equal(['My own words']);
+      // What was chosen for other words does not count.
+      const other = { ...after, card: '#13' };
+      const elsewhere = await handOver(world, view!, { first, before: touched, touched: other, client });
+      expect(elsewhere.told).to.include('Slow first page');
+      expect(comments(sample.cards['Slow first page']!).slice(-1)).to.deep.equal(['My own words']);
+    });
+  }
+
+  it('offers what the words only stand in, and never takes a guess for the card', async () => {
+    const { world, sample } = held;
+    const view = await opened();
+    const { view: guess } = await handOver(world, view, { touched: { card: 'archive' } });
+    expect(shownIn(guess!)[0]).to.match(/^No title has these words/);
+    expect(values(selectOf(guess!).options)).to.deep.equal([sample.cards['Write the visitor guide']!.id]);
+  });
+
+  it('says under the fields what is wrong, and writes nothing', async () => {
+    const { world } = held;
+    const cases: [object, string, RegExp][] = [
+      [{}, 'card', /^Please say which card: its address/],
+      [{ card: 'Xylophone' }, 'card', /has no open card called “Xylophone”/],
+      [{ card: 'Slow worst stages' }, 'card', /Did you mean “Slow first page”\?$/],
+      [{ card: '#999' }, 'card', /has no open card #999/],
+      [{ card: 'https://trello.com/c/zzzzzzzz' }, 'card', /^There is no such card that may be seen here/],
+      [{ card: 'https://trello.com/b/zzzzzzzz' }, 'card', /^That is not the address of a card/],
+      [{ card: 'x'.repeat(2_000) }, 'card', /^That is 2000 letters long/],
+      [{ card: '#13', text: ' ' }, 'text', /^Please say what to write\.$/],
+      [{ card: '#13', text: 'x'.repeat(16_385) }, 'text', /^That is 16385 letters long/],
+    ];
+    const written = await writes(async () => {
+      for (const [touched, name, sentence] of cases) {
+        const view = await opened();
+        const { errors = {} } = await handOver(world, view, { touched: { ...touched } });
+        expect(Object.keys(errors), name).to.deep.equal([name]);
+        expect(errors[name]).to.match(sentence);
+      }
+    });
+    expect(written).to.deep.equal([]);
+  });
+
+  it('lets one say the board where several may be seen', async () => {
+    const { world, trello, sample } = held;
+    const garden = trello.addBoard({ name: 'Garden', members: [sample.members.grace] });
+    const beds = trello.addList({ board: garden, name: 'Beds' });
+    const beans = trello.addCard({ list: beds, name: 'Sow beans' });
+    await ask('/trello comment #13 Something new');
+    const view = await opened();
+    expect(field(view, 'board').initialValue).to.equal(sample.board.id);
+    const unknown = await handOver(world, view, { touched: { card: 'Sow beans' } });
+    expect(unknown.errors!['card']).to.match(/^“Lighthouse website” has no open card called/);
+    const touched = { card: 'Sow beans', board: garden.id };
+    const { told } = await handOver(world, view, { touched, client: 'mobile' });
+    expect(told).to.match(/^You commented on <\S+\|Sow beans>/);
+    expect(comments(beans)).to.have.length(1);
+    const secret = trello.addBoard({ name: 'Secret', members: [sample.members.alan] });
+    for (const board of [secret.id, 'f'.repeat(24), 'x']) {
+      const { errors } = await handOver(world, view, { touched: { card: 'X', board } });
+      expect(errors!['card'], board).to.match(/^There is no open board called/);
+      expect(errors!['card']).to.not.include('Secret');
+    }
+  });
+
+  it('tells the room nothing twice, and answers in the thread', async () => {
+    const { world } = held;
+    const root = await world.host.say('grace', 'crew', 'Root');
+    const message = await world.host.say('grace', 'crew', 'A reply', { threadId: root._id });
+    const { view } = await pressMenu(world, 'message.add', { message: message._id });
+    const news = await world.news(() => handOver(world, view!, { touched: { card: '#13' } }), 'crew');
+    expect(news).to.deep.equal([]);
+    expect(world.host.noticeHistory().slice(-1)[0]!.tmid).to.equal(root._id);
+  });
+
+  it('keeps what was written while Trello is away, and closes where nobody knows', async () => {
+    const { world, trello } = held;
+    const view = await opened();
+    await ask('/trello comment #13 Something new');
+    await trello.goDown();
+    const touched = { card: '#13', text: 'Once' };
+    const away = await handOver(world, view, { touched });
+    expect(away.errors!['card']).to.match(/^Trello cannot be reached/);
+    const closed = await pressMenu(world, 'message.add', {
+      message: world.host.messages('crew').find(({ msg }) => msg.startsWith('Happens'))!._id,
+    });
+    expect(closed.view).to.equal(undefined);
+    expect(closed.told).to.match(/^Trello cannot be reached/);
+    await trello.comeBack();
+    trello.fail({ method: 'POST', path: /comments/, status: 503 });
+    const sent = await requests(async () => {
+      const unsure = await handOver(world, view, { touched });
+      expect(unsure.type).to.equal('modal.close');
+      expect(unsure.told).to.match(/^Trello did not say whether this was done/);
+    });
+    expect(sent.filter(({ method }) => method === 'POST')).to.have.length(1);
+    expect((await handOver(world, view, { touched })).told).to.match(/^You commented/);
+  });
+
+  it('refuses ids and people that are not of this room', async () => {
+    const { world, trello, sample } = held;
+    const first = await opened();
+    const { view } = await handOver(world, first, { touched: { card: 'the' } });
+    const { actionId } = selectOf(view!);
+    const secret = trello.addBoard({ name: 'Secret', members: [sample.members.alan] });
+    const plans = trello.addCard({ list: trello.addList({ board: secret, name: 'Plans' }), name: 'Plan' });
+    const mallory = trello.addMember({ username: 'mallory', fullName: 'Mallory' });
+    world.host.addUser({ username: 'mallory' });
+    world.host.addRoom({ name: 'outside', members: ['mallory'] });
+    await connect(world, { member: mallory, user: 'mallory', room: 'outside' });
+    const written = await writes(async () => {
+      for (const id of [plans.id, 'f'.repeat(24), 'x']) {
+        const { errors } = await handOver(world, view!, { touched: { card: 'the', [actionId]: id } });
+        expect(errors!['card'], id).to.match(/^There is no such card|^The board no longer has/);
+      }
+      for (const user of ['mallory', 'admin']) {
+        const { errors } = await handOver(world, first, { touched: { card: '#13' }, user });
+        expect(errors!['card'], user).to.match(
+          /^Only people in this room can do that here|^To change cards from here/,
+        );
+      }
+      const id = withoutNonce(first).replace(/ m\S+$/, '');
+      const textless = await world.host.submitView({
+        user: 'grace',
+        view: { id, state: { card: { card: '#13' } } },
+      });
+      expect(textless.errors).to.deep.equal({ text: 'Please say what to write.' });
+    });
+    expect(written).to.deep.equal([]);
+  });
+
+  it('goes by the workspace’s account where the settings allow it', async () => {
+    const { world, trello } = held;
+    await world.save({ workspaceActs: true });
+    const view = await opened('From all of us', { user: 'admin' });
+    const { told } = await handOver(world, view, { touched: { card: '#13' }, user: 'admin' });
+    expect(told).to.match(/^You commented/);
+    expect(trello.actions.slice(-1)[0]!.data.text).to.equal('Done from Rocket.Chat by Ada Admin (admin).');
+  });
+
+  it('has nothing wrong for Trello’s OpenAPI document', () => {
+    expect(held.trello.violations()).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,109 @@
+import { expect } from 'chai';
+import { forCards, plainly } from '../../../testing/app/cards';
+import { open, submit } from '../../../testing/app/forms';
+import type { FaultWish } from '../../../testing/trello/Faults';
+
+const LOOK =
+  /^Something went wrong inside the Trello app\. If this was to change something, please look first/;
+
+describe('what was done is done, whatever fails afterwards', () => {
+  const held = forCards();
+  const { ask, card, writes } = held;
+  const asAdmin = { user: 'admin' };
+
+  /** Does something once Trello has been asked to write, and before it answers. */
+  async function whileWriting<T>(
+    write: FaultWish,
+    work: () => Promise<T>,
+    meanwhile: () => void,
+  ): Promise<T> {
+    const armed = held.trello.fail({ ...write, hangMs: 400 });
+    const done = held.untold(work);
+    while (!armed.hits) await new Promise((resolve) => setTimeout(resolve, 5));
+    meanwhile();
+    return done;
+  }
+  const failStore = (times: number) => () => {
+    held.world.host.failNext('persistence.createWithAssociations', new Error('gone'), times);
+  };
+
+  afterEach(() => held.world.save({ workspaceActs: false }));
+
+  it('an answer that could not be shown is shown at the second try', async () => {
+    held.world.host.failNext('messages.notifyUser');
+    const written = await writes(async () =>
+      expect(await ask('/trello comment #13 Once')).to.match(/^You commented on/),
+    );
+    expect(written).to.have.length(1);
+  });
+
+  it('an answer that cannot be shown is no reason to do it again', async () => {
+    held.world.host.failNext('messages.notifyUser', new Error('gone'), 2);
+    const told = await ask('/trello comment #13 Twice');
+    expect(told)
+      .to.match(LOOK)
+      .and.not.match(/nothing was changed|try again/i);
+  });
+
+  it('a store that fails after the request takes nothing back: the note', async () => {
+    await held.world.save({ workspaceActs: true });
+    const answer = await whileWriting(
+      { method: 'PUT' },
+      () => ask('/trello rename #13 Fast page', asAdmin),
+      failStore(1),
+    );
+    expect(answer).to.match(
+      /^You renamed .*\. But the comment on the card that says who it was may be missing/,
+    );
+    expect(card('Fast page').idShort).to.equal(13);
+  });
+
+  it('a store that fails after the request takes nothing back: a new card', async () => {
+    await held.world.save({ workspaceActs: true });
+    const answer = await whileWriting(
+      { method: 'POST', path: /cards$/ },
+      () => ask('/trello add Oil the lamp', asAdmin),
+      failStore(2),
+    );
+    expect(answer).to.match(/^You created <\S+\|Oil the lamp>.*\. But the comment on the card/);
+  });
+
+  it('a store that fails between two requests ends it there, and says what was done', async () => {
+    const answer = await whileWriting(
+      { method: 'POST', path: /idLabels/ },
+      () => ask('/trello label #13 Urgent, Documentation'),
+      failStore(1),
+    );
+    expect(answer).to.match(/^You put \*Urgent\* on <.*\. Then it went no further\. Something went wrong/);
+    expect(card('Fast page').idLabels).to.have.length.greaterThan(0);
+  });
+
+  it('a store that fails before the request leaves it unsent, and the sentence claims neither', async () => {
+    failStore(1)();
+    const written = await writes(async () => expect(await ask('/trello archive #13')).to.match(LOOK));
+    expect(written).to.deep.equal([]);
+  });
+
+  it('an account is connected though that could not be shown at first', async () => {
+    const { world, trello, sample } = held;
+    const token = trello.addToken({ member: sample.members.alan });
+    const view = await open(world, '/trello connect', asAdmin);
+    world.host.failNext('messages.notifyUser', new Error('gone'), 1);
+    const { told } = await submit(world, view, { touched: { token }, ...asAdmin });
+    expect(plainly(told)).to.match(/^You are connected as Alan Turing/);
+    const again = await open(world, '/trello connect', asAdmin);
+    world.host.failNext('messages.notifyUser', new Error('gone'), 2);
+    const other = trello.addToken({ member: sample.members.ada });
+    expect((await submit(world, again, { touched: { token: other }, ...asAdmin })).told).to.match(LOOK);
+    expect(await ask('/trello me', asAdmin)).to.match(/^You are connected as Ada/);
+  });
+
+  it('a token that is revoked and could not be removed is said to be both', async () => {
+    held.world.host.failNext('persistence.removeByAssociations');
+    expect(await ask('/trello disconnect', asAdmin)).to.match(
+      /^Your token of Ada .* was revoked at Trello, .* But it could not be removed here.* `\/trello disconnect` again\.$/,
+    );
+    expect(await ask('/trello disconnect', asAdmin)).to.match(/removed here and revoked at Trello\.$/);
+    expect(await ask('/trello me', asAdmin)).to.match(/^You have not connected/);
+  });
+});

@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import { forCards } from '../../../testing/app/cards';
+
+describe('a card that says itself which one it is', () => {
+  const held = forCards();
+  const { ask, card, requests } = held;
+
+  before(async () => {
+    const { world, trello, sample } = held;
+    const shop = trello.addBoard({ name: 'Shop', members: [sample.members.ada, sample.members.grace] });
+    trello.addCard({ list: trello.addList({ board: shop, name: 'Orders' }), name: 'Buy oil' });
+    world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'], members: ['admin'] });
+    world.host.addRoom({ name: 'both', type: 'p', owners: ['grace'], members: ['admin'] });
+    for (const board of ['"Lighthouse website"', 'Shop'])
+      expect(await ask(`/trello link ${board}`, { room: 'both' })).to.match(/follow/);
+  });
+
+  it('is found by its short link where the room follows no board, or several', async () => {
+    const { shortLink } = card('Slow first page');
+    for (const room of ['den', 'both']) {
+      expect(await ask(`/trello card ${shortLink}`, { room }), room).to.match(/^<\S+\|Slow first page>/);
+      expect(await ask(`/trello comment ${shortLink} Hello ${room}`, { room }), room).to.match(
+        /^You commented on <\S+\|Slow first page>.*: “Hello .*”/,
+      );
+      expect(await ask(`/trello move ${shortLink} Done`, { room }), room).to.match(/^You moved|already\.$/);
+      expect(await ask(`/trello assign ${shortLink}`, { room }), room).to.match(/^You added|already\.$/);
+    }
+    expect(await ask(`/trello card ${shortLink}`, { room: 'both', user: 'admin' })).to.match(/^<\S+\|Slow/);
+  });
+
+  it('is refused in the same words as any other where it may not be seen', async () => {
+    const { shortLink } = card('Slow first page');
+    const asked = async (typed: string, room: string, user: string): Promise<string> =>
+      (await ask(`/trello card ${typed}`, { room, user })).replace(typed, '…');
+    expect(await asked(shortLink, 'den', 'admin'))
+      .to.match(/^This room follows no Trello board yet/)
+      .and.equal(await asked('Zz99Zz99', 'den', 'admin'));
+    expect(await asked('Zz99Zz99', 'both', 'grace')).to.match(/^This room follows several boards/);
+    expect(await asked(`${shortLink} page`, 'both', 'grace')).to.match(/^This room follows several boards/);
+    const none = await requests(async () => {
+      expect(await ask('/trello card #13', { room: 'both' })).to.match(/^This room follows several boards/);
+      expect(await ask('/trello card Slow page', { room: 'both' })).to.match(/^This room follows several/);
+    });
+    expect(none).to.deep.equal([]);
+    expect(await ask(`/trello card ${shortLink} --board Nowhere`, { room: 'both' })).to.match(
+      /called “Nowhere”/,
+    );
+  });
+
+  it('may stand between angle brackets, and so may a board', async () => {
+    const { url, name } = card('Slow first page');
+    for (const room of ['crew', 'den', 'both']) {
+      expect(await ask(`/trello card <${url}>`, { room }), room).to.match(/^<\S+\|Slow first page>/);
+      expect(await ask(`/trello comment <${url}> Hello`, { room }), room).to.include(name);
+    }
+    const board = `<https://trello.com/b/${held.sample.board.shortLink}/lighthouse>`;
+    expect(await ask(`/trello list --board ${board}`, { room: 'den' })).to.match(/^\*Open lists\*/);
+    expect(await ask(`/trello link ${board}`, { room: 'den' })).to.match(/follow/);
+    expect(await ask(`/trello unlink ${board}`, { room: 'den' })).to.match(/no more|no longer/);
+    expect(await ask(`/trello link <${url}>`, { room: 'den' })).to.match(/Slow first page/);
+    await held.world.save({ routes: `${board} -> #crew` });
+    expect(await ask('/trello list')).to.match(/^\*Open lists\*/);
+  });
+});

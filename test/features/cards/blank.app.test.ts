@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import { handOver, openedBy, pressMenu } from '../../../testing/app/addForms';
+import { forCards } from '../../../testing/app/cards';
+import { lastNotice, pressForForm } from '../../../testing/app/clicks';
+
+/** What a reader sees nothing of. */
+const blanks = {
+  'a space': ' ',
+  'no-break spaces': '\u00a0\u202f\u2007',
+  'an ideographic space': '\u3000',
+  'a zero-width space': '\u200b',
+  joiners: '\u2060\u200d\u200c',
+  'a byte order mark': '\ufeff',
+  'a soft hyphen': '\u00ad',
+  'a Hangul filler': '\u3164',
+  'an empty braille pattern': '\u2800',
+  'a variation selector': '\ufe0f',
+  tags: '\u{e0041}\u{e007f}',
+  'direction signs': '\u202e\u2066\u061c',
+  'a control sign': '\u0007',
+};
+
+describe('a text that shows nothing', () => {
+  const held = forCards();
+  const { ask, writes } = held;
+
+  for (const [name, blank] of Object.entries(blanks)) {
+    it(`is no title and no comment: ${name}`, async () => {
+      const { world } = held;
+      const written = await writes(async () => {
+        for (const quoted of [`"${blank}"`, `“${blank}”`, `"${blank} ${blank}"`]) {
+          expect(await ask(`/trello add ${quoted} --list Done`)).to.match(/^Please say what the card shall/);
+          expect(await ask(`/trello card ${quoted}`)).to.match(/^Please say which card/);
+          // What stands between typographic ones belongs to a text, and so do they.
+          if (quoted.startsWith('“')) continue;
+          expect(await ask(`/trello rename #13 ${quoted}`)).to.match(/^Please say what it shall be called/);
+          expect(await ask(`/trello comment #13 ${quoted}`)).to.match(/^Please say what to write/);
+        }
+        await ask('/trello card #13');
+        const comment = await pressForForm(world, lastNotice(world), 'card.comment');
+        const said = await handOver(world, comment, { touched: { text: blank } });
+        expect(said.errors).to.deep.equal({ text: 'Please write something.' });
+        await world.host.type('grace', 'crew', '/trello add');
+        const adding = openedBy(world);
+        for (const client of ['web', 'mobile'] as const) {
+          const made = await handOver(world, adding, { touched: { title: blank }, client });
+          expect(made.errors).to.deep.equal({ title: 'Please say what the card shall be called.' });
+        }
+        const message = await world.host.say('grace', 'crew', 'Seen on phones');
+        const { view } = await pressMenu(world, 'message.add', { message: message._id });
+        const added = await handOver(world, view!, { touched: { card: '#13', text: blank } });
+        expect(added.errors).to.deep.equal({ text: 'Please say what to write.' });
+      });
+      expect(written).to.deep.equal([]);
+    });
+  }
+
+  it('is no description', async () => {
+    expect(await ask('/trello add Without --desc "\u200b"')).to.match(/^You created <\S+\|Without>/);
+    expect(held.card('Without').desc).to.equal('');
+  });
+
+  it('may stand in one that shows something', async () => {
+    expect(await ask('/trello rename #13 👨‍👩‍👧 a\u00adb')).to.match(/^You renamed <\S+\|Slow first page>/);
+    expect(held.card('👨‍👩‍👧 a\u00adb').idShort).to.equal(13);
+  });
+});

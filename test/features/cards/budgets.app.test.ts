@@ -1,0 +1,98 @@
+import { expect } from 'chai';
+import { forCards } from '../../../testing/app/cards';
+
+/**
+ * Acts by the workspace's account cost one request more the first time (whose it is), and so does a refusal by what is
+ * remembered. A command, with its requests to Trello where nothing is in memory, and where the board was asked
+ * for just before.
+ */
+const budgets: [string, number, number][] = [
+  ['boards', 1, 1],
+  ['list', 1, 0],
+  ['list "To do"', 1, 0],
+  ['card {url}', 1, 1],
+  ['card #13', 2, 1],
+  ['card Slow first page', 2, 1],
+  ['search page', 1, 1],
+  ['mine', 1, 1],
+  ['add New card', 2, 1],
+  ['move #13 Done', 2, 1],
+  ['move {url} Review', 3, 2],
+  ['rename #13 Slower page', 2, 1],
+  ['archive #13', 2, 1],
+  ['restore {url}', 2, 2],
+  ['archive {url}', 2, 2],
+  ['restore #13', 2, 2],
+  ['comment #13 Hello', 2, 1],
+  ['comment {url} Hello', 2, 2],
+  ['assign #13', 2, 1],
+  ['unassign #13', 2, 1],
+  ['due #13 tomorrow at 5pm', 2, 1],
+  ['label #13 Urgent', 2, 1],
+  ['watch #13', 2, 1],
+  ['unwatch #13', 2, 1],
+  ['label {url} Urgent --remove', 3, 2],
+];
+
+const undo: Record<string, string> = {
+  'move #13 Done': 'move #13 Review',
+  'move {url} Review': 'move #13 Done',
+  'rename #13 Slower page': 'rename #13 Slow first page',
+  'archive #13': 'restore #13',
+  'archive {url}': 'restore #13',
+  'restore {url}': 'archive #13',
+  'restore #13': 'archive #13',
+  'assign #13': 'unassign #13',
+  'unassign #13': 'assign #13',
+  'label #13 Urgent': 'label #13 Urgent --remove',
+  'label {url} Urgent --remove': 'label #13 Urgent',
+};
+
+/** What has to be so before. */
+const given: Record<string, string> = {
+  'move {url} Review': 'move #13 Done',
+  'restore {url}': 'archive #13',
+  'restore #13': 'archive #13',
+  'unassign #13': 'assign #13',
+  'label {url} Urgent --remove': 'label #13 Urgent',
+};
+
+describe('requests to Trello', () => {
+  const held = forCards();
+  const { ask, requests } = held;
+
+  it('are as few as the budgets allow', async () => {
+    const { url } = held.card('Slow first page');
+    const { world } = held;
+    const run = async (text: string, isWarm: boolean): Promise<[number, number]> => {
+      await world.outdate();
+      if (isWarm) await ask('/trello list');
+      world.host.resetCalls();
+      const asked = await requests(() => ask(`/trello ${text.replace('{url}', url)}`));
+      const trips = world.roundTrips();
+      // From here on they are those of the delivery that comes of it.
+      expect(trips, text).to.not.include('rooms.getMembers');
+      const end = trips.findIndex((name) => name === 'notifier.notifyUser') + 1;
+      return [asked.length, trips.slice(0, end).filter((name) => name !== 'api').length];
+    };
+    // Whether somebody is in a room is asked once a minute.
+    await ask('/trello links');
+    const lines: string[] = [];
+    const wrong: string[] = [];
+    for (const [text, cold, warm] of budgets) {
+      if (given[text]) await ask(`/trello ${given[text]}`);
+      const first = await run(text, false);
+      if (undo[text]) await ask(`/trello ${undo[text]}`);
+      const second = await run(text, true);
+      if (undo[text] && !given[text]) await ask(`/trello ${undo[text]}`);
+      lines.push(`${text.padEnd(28)} ${first.join(' / ').padEnd(8)} ${second.join(' / ')}`);
+      if (first[0] !== cold || second[0] !== warm) wrong.push(`${text}: ${first[0]}, ${second[0]}`);
+    }
+    console.log(
+      ['requests / round trips       cold     board known', ...lines]
+        .map((line) => `      ${line}`)
+        .join('\n'),
+    );
+    expect(wrong).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,177 @@
+import { expect } from 'chai';
+import { fillIn } from '../../../testing/engine/fill';
+import { forCards, plainly } from '../../../testing/app/cards';
+import {
+  lastNotice,
+  lastPost,
+  press,
+  pressForForm,
+  type Shown,
+  submitInPlace,
+} from '../../../testing/app/clicks';
+import { handIn } from '../../../testing/app/forms';
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+
+// Apart from the others: together they would ask more of Trello in ten seconds than one account may.
+describe('the forms of a card, where something is wrong', () => {
+  const held = forCards();
+  const { ask, writes } = held;
+  const show = async (text = '#13'): Promise<Shown> => {
+    await ask(`/trello card ${text}`);
+    return lastNotice(held.world);
+  };
+  const open = async (what: string, text?: string) =>
+    pressForForm(held.world, await show(text), `card.${what}`);
+
+  it('say what is wrong with a field, and keep what was written', async () => {
+    const { world } = held;
+    const written = await writes(async () => {
+      const comment = await open('comment');
+      for (const touched of [{}, { text: '  ' }]) {
+        const { type, errors } = await submitInPlace(world, comment, { touched });
+        expect({ type, errors }).to.deep.equal({
+          type: 'errors',
+          errors: { text: 'Please write something.' },
+        });
+      }
+      const long = await submitInPlace(world, comment, { touched: { text: 'x'.repeat(16_385) } });
+      expect(long.errors!['text']).to.match(/^That is 16385 letters long/);
+      const move = await open('move');
+      expect((await submitInPlace(world, move)).errors).to.deep.equal({ list: 'Please choose a list.' });
+      const due = await open('due');
+      for (const [touched, errors] of [
+        [{ time: '17:00' }, { day: 'Please choose a day as well.' }],
+        [
+          { day: '2031-03-04', time: 'noonish' },
+          { time: '“noonish” is no time of day. Try “17:00” or “5pm”.' },
+        ],
+        [{ day: '2031-03-04', time: '25:00' }, { time: '“25:00” is no time of day. Try “17:00” or “5pm”.' }],
+        [{ day: 'x'.repeat(5000) }, { time: /is no time/ }],
+      ] as const) {
+        const told = (await submitInPlace(world, due, { touched })).errors!;
+        const [[name, sentence]] = Object.entries(errors) as [[string, string | RegExp]];
+        expect(told, JSON.stringify(touched).slice(0, 80)).to.have.keys(name);
+        if (sentence instanceof RegExp) expect(told[name]).to.match(sentence);
+        else expect(plainly(told[name])).to.equal(sentence);
+      }
+    });
+    expect(written).to.deep.equal([]);
+  });
+
+  it('say where a card cannot be moved to another list, as there is none', async () => {
+    const { world, trello, sample } = held;
+    const { idList } = held.card('Slow first page');
+    const others = Object.values(sample.lists).filter(({ id, closed }) => !closed && id !== idList);
+    const shown = await show();
+    for (const { id } of others) trello.state.lists.get(id)!.closed = true;
+    await world.outdate();
+    const told = await press(world, shown, 'card.move');
+    for (const { id } of others) trello.state.lists.get(id)!.closed = false;
+    await world.outdate();
+    expect(told.map(plainly)).to.deep.equal([
+      '“Lighthouse website” has no list that “Slow first page” could go into.',
+    ]);
+  });
+
+  it('stay open where Trello does not do it, without markup in the sentence, and write once', async () => {
+    const { world, trello } = held;
+    const view = await open('comment');
+    for (const [fault, sentence] of [
+      [{ status: 429 }, /^Trello is asked too often/],
+      [{ status: 400, body: 'invalid value for text' }, /^Trello did not accept/],
+      [{ hangMs: 4_000 }, /^Trello did not say whether this was done/],
+    ] as const) {
+      const armed = trello.fail({ method: 'POST', path: /comments/, times: 5, ...fault });
+      const { type, errors } = await submitInPlace(world, view, { touched: { text: 'Once' } });
+      expect(type).to.equal('errors');
+      expect(errors!['text'])
+        .to.match(sentence)
+        .and.not.match(/[*`[\]]/);
+      expect(armed.hits).to.equal(1);
+      trello.clearFaults();
+    }
+    // It may have been written: nobody writes it twice by the button that is still there.
+    const again = await writes(async () => {
+      const { errors } = await submitInPlace(world, view, { touched: { text: 'Once' } });
+      expect(errors!['text']).to.match(/^This form was handed in already/);
+    });
+    expect(again).to.deep.equal([]);
+    const move = await open('move');
+    await ask('/trello move #13 Done');
+    const told = await submitInPlace(world, move, { touched: { list: held.sample.lists.done.id } });
+    expect(plainly(told.errors!['list'])).to.equal('Slow first page is in Done already.');
+    await ask('/trello move #13 Review');
+  });
+
+  it('pressed twice are handed in once, and not again once they are done with', async () => {
+    const { world, trello } = held;
+    const view = await open('comment');
+    trello.fail({ method: 'POST', path: /comments/, hangMs: 700 });
+    const touched = { text: 'Twice?' };
+    const written = await writes(async () => {
+      const both = await Promise.all(
+        [1, 2].map(() => world.host.submitView({ user: 'grace', view: fillIn(view, touched) })),
+      );
+      expect(both.map(({ type }) => type)).to.have.members(['modal.close', undefined]);
+      const later = await submitInPlace(world, view, { touched });
+      expect(later.errors!['text']).to.match(/^This form was handed in already/);
+    });
+    expect(written).to.have.length(1);
+  });
+
+  it('are not opened where Trello is slow or away, nor for who may not', async () => {
+    const { world, trello } = held;
+    const shown = await show();
+    for (const [fault, sentence] of [
+      [{ hangMs: 4_000 }, /^Trello took longer than 3 seconds/],
+      [{ reset: true }, /^Trello cannot be reached/],
+    ] as const) {
+      await world.outdate();
+      trello.fail({ method: 'GET', times: 5, ...fault });
+      const before = world.host.surfaces().length;
+      const told = await press(world, shown, 'card.move');
+      expect(told.join()).to.match(sentence);
+      expect(world.host.surfaces()).to.have.length(before);
+      trello.clearFaults();
+    }
+  });
+
+  it('refuse a forged id, another card, another room, and who may not', async () => {
+    const { world, trello, sample } = held;
+    const view = await open('comment');
+    const [name, roomId, thread, cardId] = String(view['id']).split(' ');
+    const secret = trello.addBoard({ name: 'Secret', members: [sample.members.ada] });
+    const hidden = trello.addCard({ list: trello.addList({ board: secret, name: 'A' }), name: 'Hidden' });
+    const as = (id: string): Record<string, any> => ({ ...fillIn(view, { text: 'Forged' }), id });
+    const general = world.host.workspace.room('general')._id;
+    const written = await writes(async () => {
+      for (const [id, sentence] of [
+        [`${name} ${roomId} ${thread}`, /out of date/],
+        [`${name} nowhere ${thread} ${cardId}`, /out of date/],
+        [`${name} ${roomId} ${thread} ${cardId} x1`, /out of date/],
+        [`${name} ${roomId} ${thread} ${hidden.id}`, /^There is no such card/],
+        [`${name} ${roomId} ${thread} ${'0'.repeat(24)}`, /^There is no such card/],
+      ] as const) {
+        const { errors } = await handIn(world, as(id));
+        expect(errors!['text'], id).to.match(sentence);
+      }
+      const asAdmin = await handIn(world, as(view['id'] as string), 'admin');
+      expect(asAdmin.errors!['text']).to.match(/^To change cards from here, connect/);
+    });
+    expect(written).to.deep.equal([]);
+    // One's own account sees the card from any room: what comes back is told there, privately.
+    const { told } = await handIn(world, as(`${name} ${general} - ${cardId}`));
+    expect(told).to.match(/^You commented/);
+  });
+
+  it('of a shared card show it to all', async () => {
+    const { world } = held;
+    await world.host.type('grace', 'crew', '/trello card #13 --share');
+    const view = await pressForForm(world, lastPost(world), 'card.due');
+    const touched = { day: day(new Date(Date.now() + 3 * 86_400_000)) };
+    const { told, type } = await submitInPlace(world, view, { touched });
+    expect({ told, type }).to.deep.equal({ told: undefined, type: 'modal.close' });
+    expect(JSON.stringify(lastPost(world).blocks)).to.match(/Due: /);
+  });
+});

@@ -1,0 +1,174 @@
+import { expect } from 'chai';
+import { forCards, plainly } from '../../../testing/app/cards';
+import { elementOf, elementsOf, lastNotice, lastPost, press, type Shown } from '../../../testing/app/clicks';
+
+const NOTHING: string[] = [];
+
+describe('the buttons of a card', () => {
+  const held = forCards();
+  const { ask, card, writes } = held;
+  const show = async (text: string, options = {}): Promise<Shown> => {
+    await ask(`/trello card ${text}`, options);
+    return lastNotice(held.world);
+  };
+  const share = async (text: string): Promise<Shown> => {
+    await held.world.host.type('grace', 'crew', `/trello card ${text} --share`);
+    return lastPost(held.world);
+  };
+
+  it('are there for a card, and others for one in the archive', async () => {
+    const labels = ({ blocks }: Shown): string[] =>
+      elementsOf(blocks).flatMap(({ text, options }) =>
+        options ? options.map((option: any) => option.text.text) : [text.text],
+      );
+    expect(labels(await show('#13'))).to.deep.equal([
+      'Archive',
+      'Watch',
+      'Stop watching',
+      'Comment',
+      'Move',
+      'Assign me',
+      'Due',
+      'Open',
+    ]);
+    expect(elementOf(lastNotice(held.world).blocks, 'card.open')['url']).to.equal(
+      `https://trello.com/c/${card('Slow first page').shortLink}`,
+    );
+    const { shortLink } = card('Guest book');
+    expect(labels(await show(`https://trello.com/c/${shortLink}`))).to.deep.equal([
+      'Bring back from the archive',
+      'Watch',
+      'Stop watching',
+      'Comment',
+      'Open',
+    ]);
+  });
+
+  it('show the new state in place of the old one, for whoever clicked', async () => {
+    const shown = await show('#13');
+    expect(shown.msg).to.not.match(/Grace Hopper/);
+    const [told, ...others] = await press(held.world, shown, 'card.assign');
+    expect(others).to.deep.equal(NOTHING);
+    expect(told)
+      .to.match(/^You added yourself to <\S+\|Slow first page>/)
+      .and.match(/\nMembers: .*Grace Hopper/);
+    expect(lastNotice(held.world).id).to.equal(shown.id);
+    expect(JSON.stringify(lastNotice(held.world).blocks[0])).to.match(/You added/);
+    const [archived] = await press(held.world, lastNotice(held.world), 'card.more', { word: 'archive' });
+    expect(archived).to.match(/^You archived .*\n.*\n.*\nIn the archive/);
+    const [back] = await press(held.world, lastNotice(held.world), 'card.more', { word: 'restore' });
+    expect(back)
+      .to.match(/^You brought .* back/)
+      .and.not.match(/In the archive/);
+    await ask('/trello unassign #13');
+  });
+
+  it('show it to all where all see the message, and tell nobody besides', async () => {
+    const shown = await share('#13');
+    const before = held.world.host.messages('crew').length;
+    expect(await press(held.world, shown, 'card.assign')).to.deep.equal(NOTHING);
+    const now = lastPost(held.world);
+    expect(now.id).to.equal(shown.id);
+    expect(JSON.stringify(now.blocks)).to.match(/Members: .*Grace Hopper/);
+    expect(now.msg).to.match(/\nMembers: .*Grace Hopper/);
+    expect(now['editedBy'].username).to.equal('trello.bot');
+    expect(held.world.host.messages('crew')).to.have.length(before);
+    await ask('/trello unassign #13');
+  });
+
+  it('let Trello tell a person of the card, or no longer', async () => {
+    const { grace } = held.sample.members;
+    const shown = await show('#13');
+    expect(await press(held.world, shown, 'card.more', { word: 'watch' })).to.match(/^You watch <\S+\|Slow/);
+    expect(card('Slow first page').idWatchers).to.deep.equal([grace.id]);
+    expect(await press(held.world, shown, 'card.more', { word: 'unwatch' })).to.match(/^You no longer watch/);
+    expect(card('Slow first page').idWatchers).to.deep.equal([]);
+  });
+
+  it('opened by the web, need nothing of the app', async () => {
+    expect(await writes(() => press(held.world, lastNotice(held.world), 'card.open'))).to.deep.equal([]);
+  });
+
+  it('stay where it could not be done, and the reason is told', async () => {
+    const shown = await show('#13');
+    held.trello.fail({ method: 'POST', path: /idMembers/, status: 503, times: 3 });
+    const told = await press(held.world, shown, 'card.assign');
+    expect(told).to.have.length(1);
+    expect(told[0]).to.match(/^Trello did not say whether this was done/);
+    expect(lastNotice(held.world).id).to.not.equal(shown.id);
+  });
+
+  it('say what was done where the card cannot be drawn anew', async () => {
+    const shown = await share('#13');
+    held.world.host.failNext('messages.update');
+    const told = await held.untold(() => press(held.world, shown, 'card.assign'));
+    expect(told).to.have.length(1);
+    expect(told[0]).to.match(/^You added yourself to/);
+    await ask('/trello unassign #13');
+  });
+
+  it('take no click of anybody’s own making', async () => {
+    const shown = await show('#13');
+    const garbage = [
+      '',
+      'x',
+      '{}',
+      '__proto__',
+      `archive ${'0'.repeat(24)}`,
+      `${'g'.repeat(24)} `,
+      'a'.repeat(9999),
+    ];
+    for (const actionId of ['card.comment', 'card.move', 'card.assign', 'card.due', 'card.more']) {
+      for (const value of [...garbage, undefined, `destroy ${card('Slow first page').id} `]) {
+        const written = await writes(async () => {
+          const told = await press(held.world, shown, actionId, { value: value ?? 'undefined' });
+          expect(told, `${actionId} ${value}`).to.have.length(1);
+          expect(told[0], `${actionId} ${value}`).to.match(/out of date|There is no such card/);
+        });
+        expect(written).to.deep.equal([]);
+      }
+    }
+  });
+
+  it('do nothing for whoever may not: not connected, not in the room, no member of the board', async () => {
+    const { world, trello, sample } = held;
+    const shown = await show('#13');
+    const everywhere = ['card.comment', 'card.move', 'card.assign', 'card.due', 'card.more'];
+    world.host.addUser({ username: 'stranger', utcOffset: 0 });
+    const secret = trello.addBoard({ name: 'Secret', members: [sample.members.ada] });
+    const hidden = trello.addCard({ list: trello.addList({ board: secret, name: 'A' }), name: 'Hidden' });
+    for (const actionId of everywhere) {
+      const written = await writes(async () => {
+        const asAdmin = await press(world, shown, actionId, { user: 'admin' });
+        expect(asAdmin.join(), actionId).to.match(/^To change cards from here, connect/);
+        const asStranger = await press(world, shown, actionId, { user: 'stranger' });
+        expect(asStranger.join(), actionId).to.match(/^To change cards from here, connect/);
+        const value = `${actionId === 'card.more' ? 'archive ' : ''}${hidden.id} `;
+        const asGrace = await press(world, shown, actionId, { value });
+        expect(asGrace.join(), actionId)
+          .to.match(/^There is no such card/)
+          .and.not.match(/Hidden/);
+      });
+      expect(written, actionId).to.deep.equal([]);
+    }
+  });
+
+  it('draw nobody else’s message, no other room’s, and no other card into one', async () => {
+    const { world } = held;
+    const shown = await share('#13');
+    world.host.addRoom({ name: 'elsewhere', type: 'p', owners: ['grace'], members: ['grace'] });
+    const said = await world.host.say('grace', 'crew', 'My own words');
+    const forge = async (message: string, value: string): Promise<string> => {
+      await world.host.click({ user: 'grace', room: 'crew', actionId: 'card.more', value, message });
+      return plainly(lastNotice(world).msg);
+    };
+    const { id } = card('Slow first page');
+    expect(await forge(said._id, `watch ${id} `)).to.match(/^You watch/);
+    expect(world.host.messages('crew').find(({ _id }) => _id === said._id)).to.include({
+      msg: 'My own words',
+    });
+    const before = JSON.stringify(lastPost(world));
+    expect(await forge(shown.id, `watch ${card('Write the visitor guide').id} `)).to.match(/^You watch/);
+    expect(JSON.stringify(lastPost(world))).to.equal(before);
+  });
+});

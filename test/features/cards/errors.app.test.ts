@@ -1,0 +1,134 @@
+import { expect } from 'chai';
+import { forCards } from '../../../testing/app/cards';
+import type { FaultWish } from '../../../testing/trello/Faults';
+
+/** Each command, with what it writes last. */
+const commands: [string, { method: string; path: RegExp }?][] = [
+  ['card #13'],
+  ['search page'],
+  ['mine'],
+  ['add New card', { method: 'POST', path: /cards$/ }],
+  ['move #13 Done', { method: 'PUT', path: /cards/ }],
+  ['rename #13 Fast page', { method: 'PUT', path: /cards/ }],
+  ['archive #13', { method: 'PUT', path: /cards/ }],
+  ['restore #17', { method: 'PUT', path: /cards/ }],
+  ['comment #13 Hello', { method: 'POST', path: /comments/ }],
+  ['assign #13', { method: 'POST', path: /idMembers/ }],
+  ['unassign #1', { method: 'DELETE', path: /idMembers/ }],
+  ['due #13 tomorrow', { method: 'PUT', path: /cards/ }],
+  ['label #13 Urgent', { method: 'POST', path: /idLabels/ }],
+  ['watch #13', { method: 'PUT', path: /cards/ }],
+  ['unwatch #13', { method: 'PUT', path: /cards/ }],
+];
+
+const UNSURE = /^Trello did not say whether this was done: .*Please look on Trello before you try again\.$/;
+const BLOCKED = /^Trello, or a proxy before it, refused that request without saying why/;
+const AWAY = /^Trello cannot be reached at the moment\./;
+
+const reading: [string, FaultWish, RegExp][] = [
+  ['invalid key', { status: 401, body: 'invalid key' }, /^Trello does not know the API key/],
+  ['busy', { status: 429 }, /^Trello is asked too often/],
+  ['a proxy’s page', { html: true }, AWAY],
+  ['no connection', { reset: true }, AWAY],
+  ['garbage', { status: 200, body: '{' }, /^Trello’s answer could not be read|^Trello cannot be reached/],
+  ['a proxy’s refusal', { status: 401, html: true }, BLOCKED],
+  ['too large', { status: 403, body: 'API_TOO_MANY_CARDS_REQUESTED: too many' }, /too large for Trello/],
+];
+
+/** What is asked for a second time takes a second: these commands stand for the others. */
+const patient = ['card #13', 'add New card', 'move #13 Done'];
+const isAskedAgain = ({ status = 503 }: FaultWish): boolean => status === 429 || status >= 500;
+
+const writing: [string, FaultWish, RegExp][] = [
+  [
+    'forbidden',
+    { status: 401, body: 'unauthorized permission requested' },
+    /^Your Trello account Grace Hopper \(@grace\) may not/,
+  ],
+  ['gone', { status: 404 }, /^Trello has nothing like that, or your account Grace Hopper/],
+  [
+    'refused',
+    { status: 400, body: 'invalid value for name' },
+    /did not accept that request, so it changed nothing\.$|did not take/,
+  ],
+  ['busy', { status: 429 }, /^Trello is asked too often/],
+  ['busy for 3 seconds', { rateLimit: { retryAfterMs: 3_000 } }, /^Trello is asked too often/],
+  ['too large', { status: 413 }, /it changed nothing: the text is too long, or the board is full\.$/],
+  ['a proxy’s refusal', { status: 401, html: true }, BLOCKED],
+  ['a gateway that gave up', { status: 504 }, UNSURE],
+  ['a page instead of an answer', { status: 200, html: true }, UNSURE],
+  ['a proxy’s page', { html: true }, UNSURE],
+  ['no connection', { reset: true }, UNSURE],
+  ['internal error', { status: 500 }, UNSURE],
+];
+
+describe('a command that Trello does not answer as it should', () => {
+  const held = forCards();
+  const { ask, writes } = held;
+  const state = (): string => JSON.stringify([...held.trello.state.cards.values()]);
+
+  beforeEach(() => held.world.outdate());
+
+  for (const [text, write] of commands) {
+    it(`${text}: says what is wrong with reading, and writes nothing`, async () => {
+      const faults = reading.filter(([, fault]) => patient.includes(text) || !isAskedAgain(fault));
+      for (const [name, fault, sentence] of faults) {
+        await held.world.outdate();
+        held.trello.fail({ method: 'GET', times: 9, ...fault });
+        const written = await writes(async () =>
+          expect(await ask(`/trello ${text}`), name).to.match(sentence),
+        );
+        expect(written, name).to.deep.equal([]);
+        held.trello.clearFaults();
+      }
+    });
+    if (!write) continue;
+    it(`${text}: says what became of the writing, and never writes twice`, async () => {
+      const before = state();
+      for (const [name, fault, sentence] of writing) {
+        const armed = held.trello.fail({ times: 9, ...write, ...fault });
+        const written = await writes(async () =>
+          expect(await ask(`/trello ${text}`), name).to.match(sentence),
+        );
+        expect(written, name).to.have.length(1);
+        expect(armed.hits, name).to.equal(1);
+        held.trello.clearFaults();
+      }
+      expect(state()).to.equal(before);
+    });
+  }
+
+  it('that is answered in another shape does not know whether it was done', async () => {
+    for (const [text, write] of commands.filter(([, write]) => /cards|comments/.test(String(write?.path)))) {
+      for (const body of ['{}', 'null', '[]', '{"id":1}']) {
+        const armed = held.trello.fail({ ...write!, status: 200, body });
+        expect(await ask(`/trello ${text}`), `${text} ${body}`).to.match(UNSURE);
+        expect(armed.hits).to.equal(1);
+        await held.world.outdate();
+      }
+    }
+  });
+
+  it('that breaks off in the middle says so', async () => {
+    const armed = held.trello.fail({ method: 'PUT', times: 9, dropMidBody: true });
+    expect(await ask('/trello archive #13')).to.match(UNSURE);
+    expect(armed.hits).to.equal(1);
+  });
+
+  it('that takes too long says so within the patience of older engines, and is not written twice', async () => {
+    const armed = held.trello.fail({ method: 'PUT', hangMs: 9_500 });
+    const started = Date.now();
+    const written = await writes(async () => expect(await ask('/trello move #13 Done')).to.match(UNSURE));
+    expect(written).to.have.length(1);
+    expect(armed.hits).to.equal(1);
+    expect(Date.now() - started).to.be.lessThan(10_000);
+  });
+
+  it('holds nothing secret', () => {
+    const { host } = held.world;
+    const told = JSON.stringify([host.noticeHistory(), host.messages()]);
+    for (const secret of [held.token, held.trello.token, held.trello.apiSecret, held.trello.apiKey])
+      expect(told.includes(secret)).to.equal(false);
+    expect(held.trello.exposures()).to.deep.equal([]);
+  });
+});

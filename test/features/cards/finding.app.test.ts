@@ -1,0 +1,179 @@
+import { expect } from 'chai';
+import { forCards } from '../../../testing/app/cards';
+import { buttons } from '../../../testing/app/links';
+
+describe('finding a card', () => {
+  const held = forCards();
+  const { ask, card, requests } = held;
+
+  before(() => {
+    const { trello, sample } = held;
+    for (const [list, name] of [
+      ['todo', 'Done means done'],
+      ['todo', '7 wonders'],
+      ['progress', 'Tea & $& biscuits'],
+      ['review', 'Paint the door'],
+      ['done', 'Paint the doorframe'],
+    ] as const)
+      trello.addCard({ list: sample.lists[list], name });
+  });
+
+  it('takes an address, a short link, an id, a number and words of the title', async () => {
+    const slow = card('Slow first page');
+    for (const typed of [
+      slow.url,
+      `https://trello.com/c/${slow.shortLink}`,
+      `trello.com/c/${slow.shortLink}/12-whatever?x=1#comment-1`,
+      slow.shortLink,
+      slow.id,
+      `#${slow.idShort}`,
+      `${slow.idShort}`,
+      'Slow first page',
+      'slow FIRST page',
+      '"Slow first page"',
+      '“Slow first page”',
+      '„Slow first page“',
+      '«Slow first page»',
+      'slow page',
+      'Slow frst page',
+      'slow',
+    ])
+      expect(await ask(`/trello card ${typed}`), typed).to.match(/^<https\S+\|Slow first page>/);
+    expect(await ask('/trello card Ubersetzung')).to.match(/^<\S+\|Übersetzung der Startseite>/);
+  });
+
+  it('takes what is copied out of messages, also out of older ones', async () => {
+    const { trello, sample } = held;
+    trello.addCard({ list: sample.lists.review, name: '[Map] a*b -> c' });
+    for (const typed of ['[Map] a*b -› c', '\u2068［Map］ a∗b -\u2060> c\u2069', '"[Map] a*b -> c"'])
+      expect(await ask(`/trello card ${typed}`), typed).to.match(/\|\[Map\] a\*b -› c>/);
+    expect(await ask('/trello card #\u206013')).to.match(/^<\S+\|Slow first page>/);
+  });
+
+  it('takes a title with a list’s name or a number in it, and the longer one of two', async () => {
+    const moves: [string, string, string][] = [
+      ['Done means done Done', 'Done means done', 'done'],
+      ['Done means done To do', 'Done means done', 'todo'],
+      ['7 wonders Review', '7 wonders', 'review'],
+      ['Move to the new host In progress', 'Move to the new host', 'progress'],
+      ['Paint the doorframe To do', 'Paint the doorframe', 'todo'],
+      ['Paint the door To do', 'Paint the door', 'todo'],
+      ['Photos Review', 'Photos of the lamp room', 'review'],
+      // "to" stands in "Photos" as well, and "do" begins "Done".
+      ['Photos to do', 'Photos of the lamp room', 'todo'],
+      // Between straight quotes Rocket.Chat itself tears this apart.
+      ['“Tea & $& biscuits” Review', 'Tea & $& biscuits', 'review'],
+      ['Tea & $& biscuits Done', 'Tea & $& biscuits', 'done'],
+    ];
+    for (const [typed, name, list] of moves) {
+      expect(await ask(`/trello move ${typed}`), typed).to.match(/^You moved </);
+      expect(card(name).idList, typed).to.equal(held.sample.lists[list as 'todo'].id);
+    }
+  });
+
+  it('says that a card is not there, with the nearest titles', async () => {
+    expect(await ask('/trello card #999')).to.equal(
+      '“Lighthouse website” has no open card #999 that may be seen here.',
+    );
+    expect(await ask('/trello card Slow zzz pagee')).to.equal(
+      '“Lighthouse website” has no open card called “Slow zzz pagee” that may be seen here. Did you mean “Slow first page”?',
+    );
+    expect(await ask('/trello card Zzzzzz')).to.equal(
+      '“Lighthouse website” has no open card called “Zzzzzz” that may be seen here.',
+    );
+    expect(await ask('/trello move Nothing of that Done')).to.match(/no open card called “Nothing of that”/);
+    expect(await ask('/trello card https://trello.com/b/abcd1234')).to.match(/not the address of a card/);
+    expect(await ask('/trello card')).to.match(/^Please say which card/);
+  });
+
+  it('asks where a title ends, rather than losing words of a comment', async () => {
+    const { trello } = held;
+    const actions = trello.actions.length;
+    expect(await ask('/trello comment Photos of the old tower')).to.match(
+      /not clear where the card’s title ends/,
+    );
+    expect(await ask('/trello rename Opening the gate')).to.match(/not clear where/);
+    expect(trello.actions).to.have.length(actions);
+  });
+
+  it('leaves out what is in the archive, on an archived list or on a closed board', async () => {
+    for (const name of ['Guest book', 'Live camera on the gallery'])
+      expect(await ask(`/trello card ${name}`), name).to.match(/has no open card called/);
+    expect(await ask(`/trello card #${card('Guest book').idShort}`)).to.match(/has no open card #/);
+    // Whoever has the address is told where it is.
+    expect(await ask(`/trello card ${card('Guest book').url}`)).to.match(/\nIn the archive/);
+  });
+
+  it('asks which one, where several titles fit', async () => {
+    expect(await ask('/trello card page')).to.equal(
+      [
+        'Several cards fit. Which one do you mean?',
+        ...['Opening hours on the first page', 'Slow first page', 'Old news pages redirect'].map((name) => {
+          const { shortLink, idShort, idList } = card(name);
+          return `• <https://trello.com/c/${shortLink}|${name}> #${idShort} · *${held.trello.state.list(idList).name}*`;
+        }),
+      ].join('\n'),
+    );
+    expect(buttons(held.world).map(({ text }) => text.text)).to.deep.equal(['#1', '#13', '#16']);
+  });
+
+  it('asks Trello’s search, where the words stand in no title, and then asks back', async () => {
+    await held.world.outdate();
+    const asked = await requests(() => ask('/trello archive "happens with Firefox"'));
+    expect(asked.map(({ path }) => path)).to.deep.equal([`/boards/${held.sample.board.id}`, '/search']);
+    const [notice] = held.world.host.noticeHistory().slice(-1);
+    expect(notice!.msg).to.match(
+      /^No title has the words .*Firefox.*\n• <\S+\|Contact form loses the subject>/,
+    );
+    expect(card('Contact form loses the subject').closed).to.equal(false);
+  });
+});
+
+describe('a card that may not be seen', () => {
+  const held = forCards();
+  const { ask } = held;
+
+  it('is not found in the same words as one that is not there', async () => {
+    const { trello } = held;
+    const secret = trello.addBoard({ name: 'Salaries' });
+    const raise = trello.addCard({ list: trello.addList({ board: secret, name: 'Due' }), name: 'Raise' });
+    for (const user of ['admin', 'grace'])
+      for (const command of ['card', 'archive'])
+        for (const [there, absent] of [
+          [raise.url, 'https://trello.com/c/Zz99Zz99'],
+          [raise.id, 'f'.repeat(24)],
+          [raise.shortLink, 'Zz99Zz99'],
+        ] as const) {
+          const told = await ask(`/trello ${command} ${there}`, { user });
+          const expected = await ask(`/trello ${command} ${absent}`, { user });
+          expect(told.replace(there, absent), `${user} ${command} ${there}`).to.equal(expected);
+        }
+    expect(raise.closed).to.equal(false);
+  });
+
+  it('is everything but what the room follows, for whoever has no account', async () => {
+    const { sample, world } = held;
+    const den = world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'], members: ['admin'] });
+    const inDen = { user: 'admin', room: den.name! };
+    expect(await ask(`/trello link ${sample.cards['Slow first page']!.url}`, { room: 'den' })).to.match(
+      /follow/,
+    );
+    expect(await ask('/trello link "To do"', { room: 'den' })).to.match(/follow|link/);
+    expect(await ask('/trello card Slow first page', inDen)).to.match(/^<\S+\|Slow/);
+    for (const { name, url, idShort, idList } of Object.values(sample.cards))
+      if (name !== 'Slow first page' && idList !== sample.lists.todo.id) {
+        expect(await ask(`/trello card ${url}`, inDen), name).to.match(/no such card/);
+        expect(await ask(`/trello card #${idShort}`, inDen), name).to.match(/no open card/);
+      }
+    expect(await ask('/trello search first', inDen)).to.match(
+      /^\*Cards for\* “first”\n• <\S+\|Opening[^\n]*\n• <\S+\|Slow first page>[^\n]*$/,
+    );
+    // The address is enough for whoever may see it by their own account, and only they see it.
+    expect(await ask(`/trello card ${sample.cards['Guest book']!.url}`, { room: 'den' })).to.match(
+      /^<\S+\|Guest book/,
+    );
+    const notices = world.host.noticeHistory().length;
+    await world.host.type('grace', 'den', `/trello card ${sample.cards['Guest book']!.url} --share`);
+    expect(world.host.noticeHistory().slice(notices)[0]!.msg).to.match(/no such card/);
+  });
+});

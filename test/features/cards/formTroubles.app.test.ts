@@ -1,0 +1,125 @@
+import { expect } from 'chai';
+import { clients, handOver, pressMenu } from '../../../testing/app/addForms';
+import { forCards } from '../../../testing/app/cards';
+import { field, open } from '../../../testing/app/forms';
+
+describe('the forms for new cards while something is wrong', () => {
+  const held = forCards();
+  const { ask, card, requests } = held;
+  const texts = { title: 'Mend the stairs', desc: 'The third one' };
+  /** What was written makes the app ask anew. */
+  const forget = () => ask('/trello add Something new');
+
+  it('Trello is away when it shall open: a sentence, and no form', async () => {
+    const { world, trello } = held;
+    await forget();
+    await trello.goDown();
+    expect(await ask('/trello add')).to.match(/^Trello cannot be reached/);
+    const pressed = await pressMenu(world, 'box.create', { text: 'Mend it' });
+    expect(pressed.view).to.equal(undefined);
+    expect(pressed.told).to.match(/^Trello cannot be reached/);
+    await trello.comeBack();
+  });
+
+  it('Trello is too slow for a form: a sentence, within the time that the client waits', async () => {
+    await forget();
+    held.trello.fail({ hangMs: 6_000, times: Infinity });
+    expect(await ask('/trello add')).to.match(/^Trello took longer than 3 seconds, and a form cannot wait/);
+  });
+
+  for (const client of clients) {
+    it(`Trello is away when it is handed in: it stays, and goes through later, from ${client}`, async () => {
+      const { world, trello } = held;
+      const title = `${texts.title} from ${client}`;
+      const view = await open(world, '/trello add');
+      await forget();
+      await trello.goDown();
+      const { type, errors } = await handOver(world, view, { touched: { ...texts, title }, client });
+      expect({ type, errors: Object.keys(errors!) }).to.deep.equal({ type: 'errors', errors: ['title'] });
+      expect(errors!['title']).to.match(/^Trello cannot be reached/);
+      await trello.comeBack();
+      const again = await handOver(world, view, { touched: { ...texts, title }, client });
+      expect(again.told).to.match(/^You created/);
+      expect(card(title).desc).to.equal(texts.desc);
+    });
+  }
+
+  it('Trello refuses: it stays', async () => {
+    const { world, trello } = held;
+    const view = await open(world, '/trello add');
+    const faults: [object, RegExp][] = [
+      [{ status: 429, body: { message: 'API_TOKEN_LIMIT_EXCEEDED' } }, /^Trello is asked too often/],
+      [{ status: 400, body: 'invalid value for idList' }, /^Trello did not accept that request/],
+      [
+        { status: 401, body: 'unauthorized card permission requested' },
+        /^Your Trello account .* may not do that/,
+      ],
+    ];
+    for (const [fault, sentence] of faults) {
+      trello.fail({ method: 'POST', path: /^\/cards$/, ...fault });
+      const { errors } = await handOver(world, view, { touched: texts });
+      expect(errors!['title']).to.match(sentence);
+    }
+  });
+
+  it('nobody knows whether it was made: it closes and says so, so that it is not sent twice', async () => {
+    const { world, trello } = held;
+    for (const fault of [
+      { status: 503 },
+      { reset: true },
+      { status: 200, body: '{}', type: 'application/json' },
+    ]) {
+      const view = await open(world, '/trello add');
+      trello.fail({ method: 'POST', path: /^\/cards$/, ...fault });
+      const sent = await requests(async () => {
+        const { type, told } = await handOver(world, view, { touched: texts });
+        expect(type).to.equal('modal.close');
+        expect(told).to.match(/^Trello did not say whether the card “Mend the stairs” was made/);
+      });
+      expect(sent.filter(({ method }) => method === 'POST')).to.have.length(1);
+    }
+  });
+
+  it('the store fails once it was made: it closes, so that it is not made twice', async () => {
+    const { world, trello } = held;
+    await world.save({ workspaceActs: true });
+    const view = await open(world, '/trello add', { user: 'admin' });
+    const fault = trello.fail({ method: 'POST', path: /^\/cards$/, hangMs: 400 });
+    const { type, told } = await held.untold(async () => {
+      const handing = handOver(world, view, { touched: { title: 'Once only' }, user: 'admin' });
+      while (!fault.hits) await new Promise((resolve) => setTimeout(resolve, 10));
+      // What came of it, and the note who it was.
+      world.host.failNext('persistence.createWithAssociations', undefined, 2);
+      return handing;
+    });
+    expect(type).to.equal('modal.close');
+    expect(told).to.match(/^You created <\S+\|Once only>/);
+    await world.save({ workspaceActs: false });
+    const notes = trello.actions.filter((each) => each.data.card?.id === card('Once only').id);
+    expect(notes.map((each) => each.type)).to.deep.equal(['createCard']);
+  });
+
+  it('a message that is gone when the form is drawn anew or handed in without its text', async () => {
+    const { world } = held;
+    const message = await world.host.say('grace', 'crew', 'Mend the gate');
+    const { view } = await pressMenu(world, 'message.create', { message: message._id });
+    world.host.workspace.messages.remove(message._id);
+    expect(field(view!, 'title').initialValue).to.equal('Mend the gate');
+    const empty = { id: view!['id'], state: { title: { title: 'Mend the gate' } } };
+    const answer = await world.host.submitView({ user: 'grace', view: empty });
+    expect(answer.errors).to.deep.equal({ title: 'That message can no longer be read here.' });
+    const whole = await handOver(world, view!, {});
+    expect(whole.told).to.match(/^You created <\S+\|Mend the gate>/);
+  });
+
+  it('the token was revoked: it stays, and says the way back', async () => {
+    const { world, trello, token } = held;
+    const view = await open(world, '/trello add');
+    await forget();
+    trello.revokeToken(token);
+    const { errors } = await handOver(world, view, { touched: texts });
+    expect(errors!['title']).to.match(/^Trello no longer accepts your token/);
+    const again = await handOver(world, view, { touched: texts });
+    expect(again.errors!['title']).to.match(/^To change cards from here, connect/);
+  });
+});

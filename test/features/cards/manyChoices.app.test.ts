@@ -1,0 +1,199 @@
+import { expect } from 'chai';
+import { choose, clients, handOver, pressMenu, type View } from '../../../testing/app/addForms';
+import { element, labels, openBar, textOf, turnBar } from '../../../testing/app/bar';
+import { forCards, plainly } from '../../../testing/app/cards';
+import { lastNotice, pressForForm, submitInPlace } from '../../../testing/app/clicks';
+import { field, open, submit, values } from '../../../testing/app/forms';
+import { numbers } from '../../../testing/app/said';
+import type { Board } from '../../../testing/trello/models';
+
+const option = (view: View, name: string, words: string): string =>
+  field(view, name).options.find(({ text }: any) => plainly(text.text) === words)?.value;
+const menuOf = (view: View) => (view['blocks'] as View[])[0]!['accessory'];
+const entry = (menu: any, words: string): string =>
+  menu.options.find(({ text }: any) => plainly(text.text).startsWith(words)).value;
+const label = (view: View, name: string): string =>
+  view['blocks'].find((block: any) => block.element?.actionId === name).label.text;
+
+describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 members', () => {
+  const held = forCards();
+  const { ask, card } = held;
+  let yard: Board;
+  const idOf = (name: string): string =>
+    [...held.trello.state.lists.values(), ...held.trello.state.labels.values()].find(
+      (thing) => thing.name === name,
+    )!.id;
+  const member = (name: string) =>
+    [...held.trello.state.members.values()].find(({ fullName }) => fullName === name)!;
+
+  before(async () => {
+    const { world, trello, sample } = held;
+    const { ada, grace } = sample.members;
+    for (const at of numbers(303)) trello.addBoard({ name: `Board ${at}`, members: [ada, grace] });
+    const crowd = numbers(148).map((at) => trello.addMember({ username: `m${at}`, fullName: `Mate ${at}` }));
+    yard = trello.addBoard({ name: 'Yard', members: [ada, grace, ...crowd] });
+    for (const at of numbers(475)) trello.addList({ board: yard, name: `List ${at}` });
+    for (const at of numbers(900)) trello.addLabel({ board: yard, name: `Label ${at}` });
+    trello.addCard({ list: trello.state.listsOf(yard)[0]!, name: 'A plank' });
+    world.host.addRoom({ name: 'yard', type: 'p', owners: ['grace'], members: ['admin'] });
+    await ask('/trello link Yard', { room: 'yard' });
+  });
+
+  for (const client of clients) {
+    it(`are all reached in the form that links a board, from ${client}`, async () => {
+      const { world } = held;
+      const room = `link-${client}`;
+      world.host.addRoom({ name: room, type: 'p', owners: ['grace'] });
+      const view = await open(world, '/trello link', { room });
+      expect(field(view, 'board').options).to.have.length(100);
+      expect(label(view, 'board.other')).to.equal(
+        'Or another one by name: there are 305, and the menu shows 100',
+      );
+      const wrong = await submit(world, view, { touched: { 'board.other': 'Zeppelin' }, client });
+      expect(wrong.errors!['board.other']).to.match(/sees no open board called “Zeppelin”/);
+      const { told } = await submit(world, view, { touched: { 'board.other': ' Board 290 ' }, client });
+      expect(plainly(told)).to.match(/^This room follows the Trello board <\S+\|Board 290>/);
+    });
+
+    it(`are all reached in the form that makes a card, from ${client}`, async () => {
+      const { world } = held;
+      const first = await open(world, '/trello add');
+      const menu = menuOf(first);
+      expect(menu.options).to.have.length(99);
+      expect(first['blocks'][0].text.text).to.match(/^\*Board\*: there are 305, and the first and the last/);
+      let value = entry(menu, 'On to');
+      let view: View = first;
+      for (let page = 2; page <= 4; page += 1) {
+        view = (await choose(world, first, { value })).view!;
+        // The lists stay those of the board that is chosen.
+        expect(values(field(view, `list.${held.sample.board.id}`).options)).to.have.length(4);
+        expect(menuOf(view).placeholder.text).to.equal('Lighthouse website');
+        if (page < 4) value = entry(menuOf(view), 'On to');
+      }
+      const chosen = entry(menuOf(view), 'Yard');
+      const yards = (await choose(world, first, { value: chosen })).view!;
+      const names = { list: `list.${yard.id}`, labels: `labels.${yard.id}`, members: `members.${yard.id}` };
+      expect(field(yards, names.list).options).to.have.length(100);
+      expect(label(yards, `${names.list}.other`)).to.match(/there are 475/);
+      expect(label(yards, `${names.labels}.other`)).to.match(/^Others by name: there are 900/);
+      expect(label(yards, `${names.members}.other`)).to.match(/there are 150/);
+      const title = `Plank from ${client}`;
+      const before = { title, 'add.board': chosen };
+      const mistaken = {
+        [`${names.list}.other`]: 'Zeppelin',
+        [`${names.labels}.other`]: 'Zeppelin',
+        [`${names.members}.other`]: 'Zeppelin',
+      };
+      const refused = await handOver(world, yards, { client, first, before, touched: mistaken });
+      expect(Object.keys(refused.errors!)).to.have.members(Object.keys(mistaken));
+      const touched = {
+        [names.labels]: [option(yards, names.labels, 'Label 3')],
+        [`${names.list}.other`]: 'list 440',
+        [`${names.labels}.other`]: 'Label 777, Label 888',
+        [`${names.members}.other`]: 'Mate 140, @m147',
+      };
+      const came = await handOver(world, yards, { client, first, before, touched });
+      expect(came.told).to.match(/^You created <\S+\|Plank from .* in \*List 440\*/);
+      expect(card(title)).to.deep.include({
+        idList: idOf('List 440'),
+        idLabels: ['Label 3', 'Label 777', 'Label 888'].map(idOf),
+        idMembers: ['Mate 140', 'Mate 147'].map((name) => member(name).id),
+      });
+    });
+
+    it(`hold the board that was chosen while the menu was only turned, from ${client}`, async () => {
+      const { world, sample } = held;
+      const first = await open(world, '/trello add');
+      const value = entry(menuOf(first), 'On to');
+      const { view } = await choose(world, first, { value });
+      const before = { title: `Turned from ${client}`, 'add.board': value };
+      const came = await handOver(world, view!, { client, first, before });
+      expect(came.told).to.match(/^You created <\S+\|Turned from/);
+      expect(card(`Turned from ${client}`).idBoard).to.equal(sample.board.id);
+    });
+
+    it(`are all reached in the form that moves a card, from ${client}`, async () => {
+      const { world } = held;
+      await ask('/trello card #1', { room: 'yard' });
+      const clicking = { room: 'yard' };
+      const view = await pressForForm(world, lastNotice(world), 'card.move', clicking);
+      expect(label(view, 'list.other')).to.match(/there are 474, and the menu shows 100/);
+      const wrong = await submitInPlace(world, view, { touched: { 'list.other': 'Zeppelin' }, client });
+      expect(wrong.errors!.list).to.match(/no open list called “Zeppelin”/);
+      const target = client === 'web' ? 'List 401' : 'List 402';
+      await submitInPlace(world, view, { touched: { 'list.other': target }, client });
+      expect(card('A plank').idList).to.equal(idOf(target));
+    });
+
+    it(`are all reached in the form that adds a message to a card, from ${client}`, async () => {
+      const { world } = held;
+      const message = await world.host.say('grace', 'crew', 'It creaks.');
+      const { view } = await pressMenu(world, 'message.add', { message: message._id });
+      expect(label(view!, 'board.other')).to.match(/there are 305/);
+      const wrong = await handOver(world, view!, {
+        touched: { card: '#1', 'board.other': 'Zeppelin' },
+        client,
+      });
+      expect(wrong.errors!['board.other']).to.match(/no open board called “Zeppelin”/);
+      const came = await handOver(world, view!, { touched: { card: '#1', 'board.other': 'Yard' }, client });
+      expect(came.told).to.match(/^You commented on <\S+\|A plank>/);
+    });
+
+    it(`are all reached in the form of what a room hears, and what it hears stays, from ${client}`, async () => {
+      const { world } = held;
+      await ask('/trello link Yard --lists all --labels all --mute all', { room: 'yard' });
+      const view = await open(world, '/trello configure', { room: 'yard' });
+      const wrong = await submit(world, view, { touched: { 'labels.other': 'Label 5, Zeppelin' }, client });
+      expect(wrong.errors!['labels.other']).to.match(/^The board has nothing called “Zeppelin”/);
+      const touched = {
+        listsMode: 'not',
+        'lists.other': 'List 470, List 471',
+        labelsMode: 'only',
+        labels: [option(view, 'labels', 'Label 7')],
+        'labels.other': 'Label 800',
+        'muted.other': 'Mate 145',
+      };
+      const { told } = await submit(world, view, { touched, client });
+      expect(plainly(told)).to.match(
+        /all lists but “List 470”, “List 471” · only the labels “Label 7”, “Label 800”/,
+      );
+      expect(plainly(told)).to.match(/nothing that “Mate 145” did/);
+      const again = await open(world, '/trello configure', { room: 'yard' });
+      expect(field(again, 'lists').initialValue).to.have.members(['List 470', 'List 471'].map(idOf));
+      const more = await submit(world, again, { touched: { 'labels.other': 'Label 801' }, client });
+      expect(plainly(more.told)).to.match(/“Label 7”, “Label 800”, “Label 801”/);
+      expect(plainly(more.told)).to.match(/“List 470”, “List 471”.*“Mate 145”/);
+    });
+  }
+
+  it('are all reached in the board beside the room, and the menus say so', async () => {
+    const { world, trello } = held;
+    trello.addCard({ list: idOf('List 300'), name: 'Far away', labels: [idOf('Label 850')] });
+    await world.outdate(yard.id);
+    let view = await openBar(world, { room: 'yard' });
+    expect(textOf(view)).to.match(/^A menu has room for 100 entries: its first and its last one lead/);
+    expect(labels(element(view, 'bar.list')).slice(-1)).to.deep.equal(['On to 99–196 of 475']);
+    for (const words of ['On to 99', 'On to 197', 'On to 295']) {
+      view = await turnBar(world, view, ['bar.list', words]);
+      // Nothing else changes meanwhile.
+      expect(textOf(view)).to.match(/\n\*List 1\* on/);
+    }
+    view = await turnBar(world, view, ['bar.list', 'List 300 (1)']);
+    expect(textOf(view)).to.match(/\n\*List 300\* on <\S+\|Yard>.*: 1 card\n<\S+\|Far away>/);
+    expect(labels(element(view, 'bar.list'))[0]).to.equal('Back to 197–294 of 475');
+    expect(labels(element(view, 'bar.filter'))).to.have.length(99);
+    for (let page = 2; page <= 10; page += 1) view = await turnBar(world, view, ['bar.filter', 'On to']);
+    view = await turnBar(world, view, ['bar.filter', 'Label: Label 850']);
+    expect(textOf(view)).to.match(/: 1 of 1 card · Label: Label 850\n<\S+\|Far away>/);
+    view = await turnBar(world, view, ['bar.filter', 'Back to']);
+    expect(textOf(view)).to.match(/Label: Label 850\n<\S+\|Far away>/);
+  });
+
+  it('leave an ordinary board as it was', async () => {
+    const { world } = held;
+    expect(textOf(await openBar(world))).to.not.match(/room for 100/);
+    await ask('/trello card #13');
+    const view = await pressForForm(world, lastNotice(world), 'card.move');
+    expect(JSON.stringify(view)).to.not.match(/\.other/);
+  });
+});

@@ -1,0 +1,109 @@
+import { expect } from 'chai';
+import { handOver, pressMenu, shownIn } from '../../../testing/app/addForms';
+import { forCards } from '../../../testing/app/cards';
+
+describe('one of several cards', () => {
+  const held = forCards();
+  const { ask, card, requests, writes } = held;
+
+  before(() => {
+    const { trello, sample } = held;
+    for (const name of ['Login', 'Login page', 'Fix the login page', '12 angry men', '🙂 Smile', '❤️ Hearts'])
+      trello.addCard({ list: sample.lists.todo, name });
+  });
+
+  const addTo = async (typed: string) => {
+    const message = await held.world.host.say('grace', 'crew', 'Seen on phones');
+    const { view } = await pressMenu(held.world, 'message.add', { message: message._id });
+    return handOver(held.world, view!, { touched: { card: typed } });
+  };
+
+  it('is never taken because its title begins so', async () => {
+    const written = await writes(async () => {
+      for (const command of ['card', 'archive', 'watch'])
+        expect(await ask(`/trello ${command} login pag`), command).to.match(
+          /^Several cards fit\. Which one do you mean\?\n• <\S+\|Login page>.*\n• <\S+\|Fix the login page>/,
+        );
+      expect(await ask('/trello comment "login pag" Hello')).to.match(/^Several cards fit/);
+      const { type, view } = await addTo('login pag');
+      expect(type).to.equal('modal.update');
+      expect(shownIn(view!)[0]).to.match(/^Several cards fit/);
+    });
+    expect(written).to.deep.equal([]);
+    expect(await ask('/trello card login page')).to.match(/^<\S+\|Login page>/);
+    expect((await addTo('Login')).told).to.match(/^You commented on <\S+\|Login>/);
+  });
+
+  it('is never taken by a bare number that stands in a title as well', async () => {
+    const number = card('Alternative texts for all pictures').idShort;
+    expect(number).to.equal(12);
+    expect(await ask('/trello card 12')).to.match(
+      /^Several cards fit[^]*<\S+\|Alternative[^]*<\S+\|12 angry men>/,
+    );
+    expect(await ask('/trello card #12')).to.match(/^<\S+\|Alternative/);
+    expect(await ask('/trello card 13')).to.match(/^<\S+\|Slow first page>/);
+  });
+
+  it('is never the first of two addresses', async () => {
+    const [one, other] = [card('Login').url, card('Login page').url];
+    const written = await writes(async () => {
+      for (const text of [
+        `card ${one} ${other}`,
+        `archive ${one} #12`,
+        `archive #12 ${one}`,
+        `card #12 #13`,
+        `watch ${one} and ${other}`,
+      ])
+        expect(await ask(`/trello ${text}`), text).to.match(/^Please say one card at a time/);
+      expect((await addTo(`${one} ${other}`)).errors!['card']).to.match(/^Please say one card at a time/);
+    });
+    expect(written).to.deep.equal([]);
+    expect(await ask(`/trello card ${one} please`)).to.match(/^<\S+\|Login>/);
+  });
+
+  it('is not one of another board than the form says by now', async () => {
+    const { world, trello, sample } = held;
+    const garden = trello.addBoard({ name: 'Garden', members: [sample.members.grace] });
+    const beds = trello.addList({ board: garden, name: 'Beds' });
+    for (const name of ['Log the beds', 'Login of the shed']) trello.addCard({ list: beds, name });
+    await world.outdate();
+    const message = await world.host.say('grace', 'crew', 'Seen on phones');
+    const { view: first } = await pressMenu(world, 'message.add', { message: message._id });
+    const before = { card: 'log', board: sample.board.id };
+    const { view } = await handOver(world, first!, { touched: before });
+    const { actionId, options } = view!['blocks'][1].element;
+    const after = { [actionId]: options[0].value, board: garden.id };
+    const written = await writes(async () => {
+      const { type, view: again } = await handOver(world, view!, { first, before, touched: after });
+      expect(type).to.equal('modal.update');
+      expect(JSON.stringify(again!['blocks'][1])).to.include('Log the beds');
+    });
+    expect(written).to.deep.equal([]);
+  });
+
+  it('is never any card, where what was typed has neither letters nor digits', async () => {
+    for (const nothing of ['🚀', '???', '…', '-', '\u0301', '\u200b', '@', ':-)']) {
+      expect(await ask(`/trello card ${nothing}`), nothing).to.match(
+        /has no open card called|^Please say which card/,
+      );
+      expect((await addTo(nothing)).errors!['card'], nothing).to.match(
+        /has no open card called|^Please say which card/,
+      );
+    }
+    expect(await ask('/trello card 🙂')).to.match(/^<\S+\|🙂 Smile>/);
+    // With and without the sign that makes it an emoji.
+    expect(await ask('/trello card ❤')).to.match(/^<\S+\|❤️ Hearts>/);
+    expect(await ask('/trello card \u2764\ufe0f')).to.match(/^<\S+\|❤️ Hearts>/);
+  });
+
+  it('is never looked for by operators', async () => {
+    const sent = async (text: string): Promise<unknown> => {
+      await held.world.outdate();
+      const asked = await requests(() => ask(`/trello card ${text}`));
+      return asked.find(({ path }) => path === '/search')?.query['query'];
+    };
+    expect(await sent('@me')).to.equal('me');
+    expect(await sent('-xylophone is:open "label:no colour"')).to.equal('xylophone is open label no colour');
+    expect(await sent('well-known #red')).to.equal('well-known red');
+  });
+});

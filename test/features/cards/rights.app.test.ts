@@ -1,0 +1,167 @@
+import { expect } from 'chai';
+import { connect, forCards } from '../../../testing/app/cards';
+
+const acts = [
+  'add New card',
+  'move #13 Done',
+  'rename #13 Fast page',
+  'archive #13',
+  'restore "Guest book"',
+  'comment #13 Hello',
+  'assign #13',
+  'unassign #13 @grace',
+  'due #13 tomorrow',
+  'label #13 Urgent',
+  'watch #13',
+  'unwatch #13',
+];
+
+describe('acting without an account of one’s own', () => {
+  const held = forCards();
+  const { ask, card, requests } = held;
+  const asAdmin = { user: 'admin' };
+
+  afterEach(() => held.world.save({ workspaceActs: false }));
+
+  it('is refused at once where the settings do not allow it', async () => {
+    const asked = await requests(async () => {
+      for (const text of acts)
+        expect(await ask(`/trello ${text}`, asAdmin), text).to.equal(
+          'To change cards from here, connect your own Trello account with `/trello connect`.',
+        );
+    });
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('goes by the workspace’s account where they do, with a comment who it was', async () => {
+    const { trello, sample, world } = held;
+    await world.save({ workspaceActs: true });
+    const note = 'Done from Rocket.Chat by Ada Admin (admin).';
+    for (const text of acts.filter((each) => !/assign|watch/.test(each))) {
+      expect(await ask(`/trello ${text}`, asAdmin), text).to.match(/^You [a-z]+ .*\.$/);
+      const [last] = trello.actions.filter(({ type }) => type === 'commentCard').slice(-1);
+      expect(last!.data.text, text).to.equal(note);
+      expect(last!.idMemberCreator, text).to.equal(sample.members.ada.id);
+      await ask('/trello restore #13');
+    }
+    expect(await ask('/trello assign #13', asAdmin)).to.match(/^Please say whom, like `@ada`/);
+    expect(await ask('/trello watch #13', asAdmin)).to.match(
+      /^Watching a card needs your own Trello account/,
+    );
+    expect(await ask('/trello assign #13 @grace', asAdmin)).to.match(/^You added \*grace\* to/);
+    expect(card('Fast page').idMembers).to.include(sample.members.grace.id);
+  });
+
+  it('says where the comment could not be left', async () => {
+    await held.world.save({ workspaceActs: true });
+    held.trello.fail({ method: 'POST', path: /comments/, status: 503 });
+    expect(await ask('/trello due #4 2031-01-01', asAdmin)).to.match(
+      /^You set <.*\. But the comment on the card that says who it was may be missing\.$/,
+    );
+  });
+
+  it('changes only what the room follows', async () => {
+    const { world, sample } = held;
+    await world.save({ workspaceActs: true });
+    world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'], members: ['admin'] });
+    expect(await ask('/trello link "To do" --board Lighthouse', { room: 'den' })).to.match(/follow|link/i);
+    const inDen = { user: 'admin', room: 'den' };
+    for (const text of ['add X --list Done', 'move #3 Done', 'move #3 Review'])
+      expect(await ask(`/trello ${text}`, inDen), text).to.match(/no open list called/);
+    expect(await ask('/trello archive #13', inDen)).to.match(/has no open card #13/);
+    expect(
+      await ask(`/trello archive ${sample.cards['Map with the way from the station']!.url}`, inDen),
+    ).to.match(/^There is no such card/);
+    expect(await ask('/trello add Oil the lamp', inDen)).to.match(/in \*To do\*/);
+    expect(await ask('/trello archive Oil the lamp', inDen)).to.match(/^You archived/);
+    // Whoever has an account is not bound to that.
+    expect(await ask('/trello add Clean the lamp --list Done', { room: 'den' })).to.match(/in \*Done\*/);
+    expect(await ask('/trello move #3 Done', { room: 'den' })).to.match(
+      /^You moved .* from \*To do\* to \*Done\*/,
+    );
+  });
+
+  it('changes only what the room follows, though it may read everything', async () => {
+    const { world, sample, trello } = held;
+    await world.save({ workspaceActs: true, readAccess: 'every' });
+    const notHere = /^The workspace’s account may change only what this room follows\. Connect your own/;
+    const shop = trello.addBoard({ name: 'Shop' });
+    trello.addList({ board: shop, name: 'Orders' });
+    const { url } = sample.cards['Map with the way from the station']!;
+    for (const [room, text] of [
+      ['general', `archive ${url}`],
+      ['general', 'add X --board Shop'],
+      ['den', `archive ${url}`],
+      ['den', 'move #4 Review'],
+      ['den', 'move #4 Orders --board Shop'],
+      ['crew', 'move #4 Orders --board Shop'],
+      ['crew', 'add X --board Shop'],
+    ] as const)
+      expect(await ask(`/trello ${text}`, { user: 'admin', room }), `${room} ${text}`).to.match(notHere);
+    await world.save({ readAccess: 'linked' });
+  });
+
+  it('is refused in rooms that follow nothing', async () => {
+    const { world, sample } = held;
+    await world.save({ workspaceActs: true });
+    const { url } = sample.cards['Slow first page'] ?? {};
+    expect(await ask(`/trello archive ${url}`, { ...asAdmin, room: 'general' })).to.match(
+      /^There is no such card/,
+    );
+    expect(await ask('/trello add X --board Lighthouse', { ...asAdmin, room: 'general' })).to.match(
+      /follows no Trello board/,
+    );
+  });
+});
+
+describe('acting by an account that may not', () => {
+  const held = forCards();
+  const { ask, requests, writes } = held;
+
+  before(async () => {
+    const { world, sample, trello } = held;
+    for (const username of ['reader', 'zoe', 'observer']) world.host.addUser({ username, utcOffset: 0 });
+    const everybody = {
+      name: 'lobby',
+      type: 'p' as const,
+      owners: ['grace'],
+      members: ['reader', 'zoe', 'observer'],
+    };
+    world.host.addRoom(everybody);
+    expect(await ask('/trello link Lighthouse website', { room: 'lobby' })).to.match(/follow/i);
+    const zoe = trello.addMember({ username: 'zoe', fullName: 'Zoe', inWorkspace: false });
+    await connect(world, { member: sample.members.alan, user: 'reader', room: 'lobby', scopes: ['read'] });
+    await connect(world, { member: zoe, user: 'zoe', room: 'lobby' });
+  });
+
+  it('with a token that may only read: sends nothing', async () => {
+    const asked = await requests(async () => {
+      for (const text of acts)
+        expect(await ask(`/trello ${text}`, { user: 'reader', room: 'lobby' }), text).to.match(
+          /^Your token may only read, so nothing was changed\. Please type `\/trello connect`/,
+        );
+    });
+    expect(asked).to.deep.equal([]);
+    expect(await ask('/trello mine', { user: 'reader', room: 'lobby' })).to.match(/^\*Your open cards/);
+  });
+
+  it('where the person is no member of the board: says so', async () => {
+    const { sample } = held;
+    for (const text of acts.filter((each) => !/^unassign/.test(each))) {
+      const told = await ask(`/trello ${text}`, { user: 'zoe', room: 'lobby' });
+      expect(told, text).to.equal('Your Trello account Zoe (@zoe) may not do that there.');
+    }
+    expect(sample.cards['Slow first page']).to.include({ name: 'Slow first page', closed: false });
+  });
+
+  it('where Trello no longer takes the token: says so once, and sends it no more', async () => {
+    held.trello.revokeToken(held.token);
+    const written = await writes(async () => {
+      expect(await ask('/trello archive #13')).to.match(
+        /^Trello no longer accepts your token: .*Grace Hopper/,
+      );
+      expect(await ask('/trello archive #13')).to.match(/^To change cards from here, connect/);
+    });
+    expect(written).to.have.length(1);
+  });
+});

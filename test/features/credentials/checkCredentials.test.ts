@@ -1,0 +1,65 @@
+import { expect } from 'chai';
+import { checkCredentials } from '../../../features/credentials/checkCredentials';
+import type { Settings } from '../../../rocketchat/settings';
+import { speak } from '../../../i18n/texts';
+
+const key = 'a1'.repeat(16);
+const secret = 'b2'.repeat(32);
+const token = `ATTA${'c3'.repeat(36)}`;
+const right = { apiKey: key, apiSecret: secret, apiToken: token, baseUrl: 'https://api.trello.com/1' };
+const check = (given: Partial<typeof right>): string =>
+  checkCredentials({ ...right, ...given } as Settings, speak('en')).join(' | ');
+
+describe('checkCredentials', () => {
+  it('finds nothing wrong with right values, old tokens, unknown shapes and empty fields', () => {
+    for (const given of [
+      {},
+      { apiToken: 'd4'.repeat(32) },
+      { apiToken: `ATTA${'x'.repeat(200)}` },
+      { apiSecret: 'q' },
+    ]) {
+      expect(check(given)).to.equal('');
+    }
+    expect(check({ apiKey: '', apiSecret: '', apiToken: '' })).to.equal('');
+    expect(check({ baseUrl: 'http://trello.proxy.lan:8080/1' })).to.equal('');
+  });
+
+  it('names values that went into the wrong field', () => {
+    expect(check({ apiKey: secret, apiSecret: key })).to.match(
+      /API key looks like the API secret.*secret looks like the API key/,
+    );
+    expect(check({ apiKey: token })).to.equal(
+      'The API key looks like the token. Please check which value went where.',
+    );
+    expect(check({ apiSecret: token })).to.match(/The API secret looks like the token/);
+    expect(check({ apiToken: key })).to.match(/The token looks like the API key/);
+    expect(check({ apiToken: secret })).to.match(/The token looks like the API secret/);
+  });
+
+  it('knows what a token of 32 characters comes from', () => {
+    expect(check({ apiToken: 'e5'.repeat(16) })).to.match(/response_type=token/);
+  });
+
+  it('refuses a base URL that is none or carries credentials', () => {
+    for (const baseUrl of [
+      'trello.com',
+      'ftp://x',
+      'https://user:pass@api.trello.com/1',
+      'https://x/1?key=2',
+      'javascript:1',
+    ]) {
+      expect(check({ baseUrl }), baseUrl).to.match(/base URL/);
+    }
+  });
+
+  it('finds a value that no request could carry', () => {
+    expect(check({ apiToken: 'ATTA…' })).to.match(/^The token in the app’s settings holds a sign/);
+    expect(check({ apiKey: `${key}"` })).to.match(/^The API key .* holds a sign/);
+    expect(check({ apiSecret: `a ${secret}` })).to.match(/^The API secret .* holds a sign/);
+  });
+
+  it('never quotes a value', () => {
+    const all = check({ apiKey: token, apiSecret: token, apiToken: key, baseUrl: `https://${token}@x` });
+    for (const value of [key, secret, token]) expect(all).to.not.include(value);
+  });
+});

@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import type { AppContext } from '../../../rocketchat/AppContext';
+import type { Settings } from '../../../rocketchat/settings';
+import { openTrello, openTrelloAs } from '../../../features/credentials/openTrello';
+import { UserError } from '../../../rocketchat/UserError';
+import { speak } from '../../../i18n/texts';
+import { ReadCache } from '../../../trello/rest/ReadCache';
+import { RequestPace } from '../../../trello/rest/RequestPace';
+import { TrelloError } from '../../../trello/TrelloError';
+
+const right = {
+  apiKey: 'a1'.repeat(16),
+  apiSecret: 'b2'.repeat(32),
+  apiToken: `ATTA${'c3'.repeat(36)}`,
+  baseUrl: 'https://trello.test/1',
+};
+const own = `ATTA${'d4'.repeat(36)}`;
+
+/** A request to the app, and the Authorization headers that went to Trello for it. */
+function contextWith(given: Partial<typeof right> = {}, deadline?: number) {
+  const sent: string[] = [];
+  const get = (url: string, { headers }: { headers: Record<string, string> }): Promise<unknown> => {
+    expect(url).to.match(/^https:\/\/trello\.test\/1\//);
+    sent.push(headers['Authorization']!);
+    return Promise.resolve({ statusCode: 200, content: '[]' });
+  };
+  const context = {
+    settings: () => Promise.resolve({ ...right, ...given } as Settings),
+    http: { get, del: () => Promise.resolve(undefined) },
+    memory: { pace: new RequestPace(), reads: new ReadCache() },
+    say: speak('en'),
+    deadline,
+  } as unknown as AppContext;
+  return { context, sent };
+}
+
+const refusal = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'none',
+    (error: unknown) => (error instanceof UserError ? error.message : String(error)),
+  );
+
+describe('openTrello and openTrelloAs', () => {
+  it('ask with the workspace’s token and with one’s own, and remember each apart', async () => {
+    const { context, sent } = contextWith({}, Date.now() + 9_000);
+    for (let i = 0; i < 2; i += 1) {
+      await (await openTrello(context)).boards();
+      await (await openTrelloAs(context, own)).boards();
+    }
+    const key = `OAuth oauth_consumer_key="${right.apiKey}"`;
+    expect(sent).to.deep.equal([`${key}, oauth_token="${right.apiToken}"`, `${key}, oauth_token="${own}"`]);
+  });
+
+  it('ask anew where nobody waits: for jobs and deliveries', async () => {
+    const { context, sent } = contextWith();
+    for (let i = 0; i < 2; i += 1) await (await openTrello(context)).boards();
+    expect(sent).to.have.length(2);
+  });
+
+  it('need the key, and the workspace’s token only where it is used', async () => {
+    const { context } = contextWith({ apiToken: '' });
+    expect(await refusal(openTrello(context))).to.match(/token/);
+    expect(await refusal(openTrelloAs(context, own))).to.equal('none');
+    expect(await refusal(openTrelloAs(contextWith({ apiKey: '' }).context, own))).to.match(/API key/);
+  });
+
+  it('refuse a token that no header could carry, without showing it', async () => {
+    const { context, sent } = contextWith();
+    for (const token of ['a"b', 'a\r\nX-Evil: 1', 'tökén', 'a b']) {
+      expect(await refusal(openTrelloAs(context, token)))
+        .to.match(/token/i)
+        .and.not.include(token);
+    }
+    expect(sent).to.deep.equal([]);
+  });
+
+  it('fail where the engine answers nothing, once for a write', async () => {
+    const trello = await openTrello(contextWith().context);
+    const error: unknown = await trello.deleteWebhook('a').catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(TrelloError).and.include({ kind: 'unsure' });
+  });
+});

@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import { Recent } from '../../../features/notifications/RecentlyPosted';
+import type { Told } from '../../../storage/records';
+
+const told = (boardId: string, number: number): Told =>
+  ({
+    kind: 'told',
+    boardId,
+    at: 1_000,
+    action: { id: `${boardId} ${number}` },
+    posts: [],
+  }) as unknown as Told;
+
+const ids = (recent: Recent, boardId: string): string[] =>
+  recent.with(boardId, { stored: [], now: 1_000 }).map(({ action }) => action.id);
+
+function fill(recent: Recent, boardId: string, count: number): void {
+  for (let number = 1; number <= count; number += 1) recent.remember(told(boardId, number));
+}
+
+describe('what a process told lately', () => {
+  it('is what the store told as well, each once, and of this board alone', () => {
+    const recent = new Recent();
+    fill(recent, 'one', 3);
+    fill(recent, 'two', 2);
+    const stored = [told('one', 0), told('one', 2)];
+    const all = recent.with('one', { stored, now: 1_000 }).map(({ action }) => action.id);
+    expect(all).to.deep.equal(['one 0', 'one 2', 'one 1', 'one 3']);
+    expect(ids(recent, 'two')).to.deep.equal(['two 1', 'two 2']);
+    expect(ids(recent, 'three')).to.deep.equal([]);
+  });
+
+  it('is told in the rooms of all its notes, of which the latest counts for a room', () => {
+    const recent = new Recent();
+    const note = (...posts: [string, string][]): Told => ({
+      ...told('one', 1),
+      posts: posts.map(([roomId, messageId]) => ({ roomId, messageId })),
+    });
+    const stored = [note(['a', 'first'], ['b', 'first']), note(['b', 'second'])];
+    recent.remember(note(['c', 'third']));
+    const [{ posts } = { posts: [] }, ...others] = recent.with('one', { stored, now: 1_000 });
+    expect(others).to.deep.equal([]);
+    expect(posts.map(({ roomId, messageId }) => `${roomId} ${messageId}`)).to.have.members([
+      'a first',
+      'b second',
+      'c third',
+    ]);
+  });
+
+  it('is forgotten after twenty minutes, though not what the store knows', () => {
+    const recent = new Recent();
+    fill(recent, 'one', 1);
+    const now = 1_000 + 20 * 60_000 + 1;
+    expect(recent.with('one', { stored: [], now })).to.deep.equal([]);
+    expect(recent.with('one', { stored: [told('one', 9)], now })).to.have.length(1);
+  });
+
+  it('is at most 500 of a board, and the latest 250 stay', () => {
+    const recent = new Recent();
+    for (let number = 1; number <= 2_300; number += 1) {
+      recent.remember(told('one', number));
+      const known = ids(recent, 'one');
+      expect(known.length).to.be.within(Math.min(number, 250), 500);
+      expect(known.slice(-1)).to.deep.equal([`one ${number}`]);
+    }
+  });
+
+  it('is at most 2,000 of all boards: the quietest goes first, and may come back', () => {
+    const recent = new Recent();
+    fill(recent, 'quiet', 20);
+    for (let board = 0; board < 99; board += 1) fill(recent, `board ${board}`, 20);
+    expect(ids(recent, 'quiet')).to.have.length(20);
+    recent.remember(told('quiet', 21));
+    expect(ids(recent, 'board 0')).to.deep.equal([]);
+    expect(ids(recent, 'board 1')).to.have.length(20);
+    expect(ids(recent, 'quiet')).to.have.length(21);
+    fill(recent, 'board 0', 20);
+    expect(ids(recent, 'board 0')).to.have.length(20);
+    expect(ids(recent, 'board 1')).to.deep.equal([]);
+    expect(ids(recent, 'board 2')).to.have.length(20);
+  });
+});

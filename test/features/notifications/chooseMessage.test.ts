@@ -1,0 +1,135 @@
+import { expect } from 'chai';
+import { assign } from '../../../features/notifications/chooseMessage';
+import { messageId } from '../../../rocketchat/messages/messageId';
+import type { Told } from '../../../storage/records';
+import type { Action } from '../../../trello/Action';
+import { card, delivery, doing, lin, omar, todo } from '../../../testing/fixtures/deliveries';
+
+const roomId = 'room';
+const MINUTE = 60_000;
+const now = 1_800_000_000_000;
+
+const cardOf = (number: number): Record<string, unknown> => ({
+  ...card,
+  id: `${card.id.slice(0, -2)}${number + 10}`,
+});
+const moved = (number: number, by = lin): Action =>
+  delivery({
+    type: 'updateCard',
+    data: { card: cardOf(number), old: { idList: todo.id }, listBefore: todo, listAfter: doing },
+    memberCreator: by,
+  }).action;
+const comment = (number: number, by = lin): Action =>
+  delivery({ type: 'commentCard', data: { card: cardOf(number), list: todo, text: 'Hm' }, memberCreator: by })
+    .action;
+
+/** Tells actions one after the other, and says which message each went to. */
+function tellAll(
+  actions: Action[],
+  { step = 1_000, mergeFor = MINUTE, from = [] as Told[] } = {},
+): {
+  messages: string[];
+  told: Told[];
+} {
+  const told = [...from];
+  const messages = actions.map((action, index) => {
+    const at = now + index * step;
+    const post = assign({ action, roomId, told, now: at, mergeFor });
+    told.push({ kind: 'told', boardId: 'b', action, at, posts: [post] });
+    return post.messageId;
+  });
+  return { messages, told };
+}
+
+const numberOf = (messages: string[]): number => new Set(messages).size;
+
+describe('assign', () => {
+  it('puts what one person does to one card into one message, as long as it goes on', () => {
+    const actions = [comment(1), moved(1), comment(1), comment(1)];
+    expect(numberOf(tellAll(actions).messages)).to.equal(1);
+    expect(numberOf(tellAll(actions, { step: MINUTE + 1 }).messages)).to.equal(4);
+    // A message does not grow for ever.
+    expect(
+      numberOf(
+        tellAll(
+          Array.from({ length: 9 }, () => moved(1)),
+          { step: MINUTE },
+        ).messages,
+      ),
+    ).to.equal(2);
+    expect(numberOf(tellAll(actions, { mergeFor: 0 }).messages)).to.equal(4);
+  });
+
+  it('begins a new message before one cannot tell all any more', () => {
+    const { messages } = tellAll(
+      Array.from({ length: 30 }, () => comment(1)),
+      { step: 10 },
+    );
+    expect(numberOf(messages)).to.equal(4);
+  });
+
+  it('keeps people, cards and rooms apart', () => {
+    const actions = [comment(1), { ...comment(1, omar), creator: { id: omar.id } }, comment(2)];
+    expect(numberOf(tellAll(actions).messages)).to.equal(3);
+    const told: Told[] = [
+      {
+        kind: 'told',
+        boardId: 'b',
+        action: comment(1),
+        at: now,
+        posts: [{ roomId: 'other', messageId: 'x' }],
+      },
+    ];
+    const action = comment(1);
+    expect(assign({ action, roomId, told, now, mergeFor: MINUTE }).messageId).to.equal(
+      messageId(action.id, roomId),
+    );
+  });
+
+  it('sums up the same deed on many cards from the third on', () => {
+    const { messages, told } = tellAll(
+      Array.from({ length: 50 }, (_, index) => moved(index)),
+      { step: 100 },
+    );
+    expect(numberOf(messages)).to.equal(3);
+    expect(new Set(messages.slice(2)).size).to.equal(1);
+    // A card of the sum has no message of its own that could grow.
+    expect(tellAll([comment(20)], { from: told }).messages[0]).to.not.equal(messages[20]);
+    expect(tellAll([comment(0)], { from: told }).messages[0]).to.equal(messages[0]);
+  });
+
+  it('goes on with no message of before a clock was set, back or forward', () => {
+    for (const hours of [-1, 1]) {
+      const { told, messages } = tellAll([comment(1)]);
+      const action = comment(1);
+      const at = now + hours * 60 * MINUTE;
+      const post = assign({ action, roomId, told, now: at, mergeFor: MINUTE });
+      expect(post.messageId).to.not.equal(messages[0]);
+      told.push({ kind: 'told', boardId: 'b', action, at, posts: [post] });
+      const next = assign({ action: comment(1), roomId, told, now: at + 1_000, mergeFor: MINUTE });
+      expect(next.messageId).to.equal(post.messageId);
+    }
+  });
+
+  it('adds to no message whose beginning is forgotten by then, or would be at Trello’s last try', () => {
+    const { told, messages } = tellAll([comment(1), comment(1), comment(1)]);
+    expect(numberOf(messages)).to.equal(1);
+    const after = assign({ action: comment(1), roomId, told: told.slice(1), now, mergeFor: MINUTE });
+    expect(after.messageId).to.not.equal(messages[0]);
+    // Notes are kept for twenty minutes, and Trello tries again for six.
+    const slow = tellAll(
+      Array.from({ length: 10 }, () => moved(1)),
+      { step: 4 * MINUTE, mergeFor: 10 * MINUTE },
+    );
+    expect(slow.messages.slice(0, 4).every((id) => id === slow.messages[0])).to.equal(true);
+    expect(slow.messages[4]).to.not.equal(slow.messages[0]);
+  });
+
+  it('says of an action that was told what it said before', () => {
+    const { told, messages } = tellAll([comment(1), comment(1), moved(2), moved(3), moved(4)]);
+    told.forEach(({ action }, index) => {
+      const again = assign({ action, roomId, told, now: now + 10 * MINUTE, mergeFor: MINUTE });
+      expect(again.messageId).to.equal(messages[index]);
+    });
+  });
+});

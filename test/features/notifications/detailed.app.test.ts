@@ -1,0 +1,99 @@
+import { expect } from 'chai';
+import { forCards, plainly } from '../../../testing/app/cards';
+import { elementsOf, lastPost, press, pressForForm, submitInPlace } from '../../../testing/app/clicks';
+
+const texts = ({ blocks }: { blocks: unknown }): string => plainly(JSON.stringify(blocks));
+
+describe('news in a room that wants to see the card', () => {
+  const held = forCards();
+  const { card } = held;
+
+  before(async () => {
+    const { world, sample } = held;
+    const { shortLink: board } = sample.board;
+    await world.save({ routes: `${board} -> #crew style=detailed\n${board} -> #website` });
+  });
+
+  /** Of Alan, on Trello itself. */
+  const byAlan = (): ReturnType<typeof held.trello.as> => held.trello.as(held.sample.members.alan);
+
+  it('have the card as it is now under their sentence, with buttons', async () => {
+    const { world } = held;
+    const posts = await world.news(
+      () => byAlan().comment(card('Write the visitor guide'), 'Half done.'),
+      'crew',
+    );
+    expect(posts).to.have.length(1);
+    const post = lastPost(world);
+    expect(texts(post))
+      .to.match(/"\*Alan Turing\* commented on/)
+      .and.match(
+        /\*To do\* on <\S+\|Lighthouse website>.*Labels: Documentation.*Comments: 1.*One page per floor/,
+      );
+    expect(elementsOf(post.blocks).map(({ actionId }) => actionId)).to.deep.equal([
+      'card.more',
+      'card.comment',
+      'card.move',
+      'card.assign',
+      'card.due',
+      'card.open',
+    ]);
+    expect(post.msg)
+      .to.match(/^\*Alan Turing\* commented on/)
+      .and.not.match(/Labels/);
+    expect(lastPost(world, 'website').blocks).to.equal(undefined);
+  });
+
+  it('show to all what somebody does there by a click, and keep their sentence', async () => {
+    const { world, sample } = held;
+    const before = lastPost(world);
+    expect(await press(world, before, 'card.assign')).to.deep.equal([]);
+    const after = lastPost(world);
+    expect(after.id).to.equal(before.id);
+    expect(after.msg).to.equal(before.msg);
+    expect(after.blocks[0]).to.deep.equal(before.blocks[0]);
+    expect(texts(after)).to.match(/Members: Alan Turing, Grace Hopper/);
+    const view = await pressForForm(world, after, 'card.move');
+    const outcome = await submitInPlace(world, view, { touched: { list: sample.lists.done.id } });
+    expect(outcome.told).to.equal(undefined);
+    expect(texts(lastPost(world))).to.match(/\*Done\* on <\S+\|Lighthouse/);
+    expect(after.blocks).to.have.length(lastPost(world).blocks.length);
+  });
+
+  it('come without the card where Trello does not give it, and where rooms may read nothing', async () => {
+    const { world, trello } = held;
+    for (const prepare of [
+      () => Promise.resolve(trello.fail({ method: 'GET', path: /cards/, status: 503, times: 9 })),
+      () => world.save({ readAccess: 'nothing' }),
+    ]) {
+      await prepare();
+      await world.news(() => byAlan().comment(card('Write the visitor guide'), 'Still.'), 'crew');
+      expect(texts(lastPost(world)))
+        .to.match(/Lighthouse website.*· \*Done\*/)
+        .and.not.match(/Labels/);
+      expect(elementsOf(lastPost(world).blocks)).to.deep.equal([]);
+      trello.clearFaults();
+    }
+    await world.save({ readAccess: 'linked' });
+  });
+
+  it('show no card that is deleted, or has left the list that the room follows', async () => {
+    const { world, sample, trello } = held;
+    const gone = trello.addCard({ list: sample.lists.todo, name: 'Short lived' });
+    const deleteIt = (): void => {
+      byAlan().deleteCard(gone);
+    };
+    await world.news(deleteIt, 'crew');
+    expect(elementsOf(lastPost(world).blocks)).to.deep.equal([]);
+    world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'], members: ['grace'] });
+    expect(
+      await held.ask('/trello link "Review" --board Lighthouse --style detailed', { room: 'den' }),
+    ).to.match(/follow/i);
+    await world.news(() => byAlan().moveCard(card('Slow first page'), sample.lists.done), 'den');
+    expect(texts(lastPost(world, 'den')))
+      .to.match(/moved.*\*Review\* to \*Done\*/)
+      .and.not.match(/Labels|Members/);
+    await world.news(() => byAlan().moveCard(card('Slow first page'), sample.lists.review), 'den');
+    expect(texts(lastPost(world, 'den'))).to.match(/"card\.head"/);
+  });
+});

@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import { connect } from '../../../testing/app/connect';
+import type { Card } from '../../../testing/trello/models';
+import { World } from '../../../testing/app/world';
+
+const plainly = (text: string): string => text.replace(/\u2060/g, '');
+
+describe('what others do is told where somebody acts', () => {
+  const held = World.forSuite();
+  let card: Card;
+  const act = (text: string, { user = 'grace', room = 'website' } = {}): Promise<string> =>
+    held.world.ask(`/trello ${text}`, { user, room });
+  /** What #website hears. */
+  const heard = async (work: () => unknown): Promise<string[]> => (await held.world.news(work)).map(plainly);
+  const breakOff = () => held.world.trello.fail({ method: 'POST', path: /comments/, reset: true });
+
+  before(async () => {
+    const { world } = held;
+    const routes = ['website', 'general'].map((room) => `${world.sample.board.shortLink} -> #${room}`);
+    await world.setUp({ routes: routes.join('\n'), workspaceActs: true });
+    await connect(world, world.sample.members.grace);
+  });
+  beforeEach(() => {
+    card = held.world.trello.addCard({ list: held.world.sample.lists.todo, name: 'Fog horn' });
+  });
+  afterEach(() => {
+    held.world.trello.clearFaults();
+  });
+
+  it('somebody else’s by the app is, while an act of the workspace’s account is in doubt', async () => {
+    const { trello } = held.world;
+    const told = await heard(async () => {
+      breakOff();
+      expect(await act(`comment ${card.url} Mine`, { user: 'admin' })).to.match(/did not say whether/);
+      expect(await act(`comment ${card.url} Mine`, { room: 'general' })).to.match(/^You commented/);
+    });
+    expect(told).to.have.length(1);
+    expect(told[0]).to.include('Grace');
+    // What was in doubt comes at last: it is the workspace's member's, and so are its words.
+    const { ada } = held.world.sample.members;
+    const app = { idApp: trello.state.actions.slice(-1)[0]!.appCreator!.id };
+    expect(await heard(() => trello.as(ada, app).comment(card, 'Mine'))).to.deep.equal([]);
+  });
+
+  it('another comment of the same person is, while one is in doubt', async () => {
+    const { trello, sample } = held.world;
+    breakOff();
+    expect(await act(`comment ${card.url} In doubt`)).to.match(/did not say whether/);
+    const told = await heard(() => trello.as(sample.members.grace).comment(card, 'By hand'));
+    expect(told).to.have.length(1);
+    expect(told[0]).to.include('By hand');
+    expect(await heard(() => trello.as(sample.members.grace).comment(card, 'In doubt'))).to.deep.equal([]);
+  });
+
+  it('the workspace’s account is asked who it is once, until the settings are saved', async () => {
+    const { world } = held;
+    const asked = async (): Promise<number> => {
+      const before = world.trello.requests.length;
+      await act(`archive ${card.url}`, { user: 'admin' });
+      await act(`restore ${card.url}`, { user: 'admin' });
+      return world.trello.requests.slice(before).filter(({ path }) => path.endsWith('/members/me')).length;
+    };
+    expect(await asked()).to.equal(0);
+    await world.save({ workspaceActs: true, mergeSeconds: 1 });
+    await world.save({ mergeSeconds: 0 });
+    expect(await asked()).to.equal(1);
+  });
+
+  it('where Trello does not say who that is the act is done, and told everywhere', async () => {
+    const { world } = held;
+    await world.save({ mergeSeconds: 1 });
+    await world.save({ mergeSeconds: 0 });
+    world.trello.fail({ path: /members\/me$/, times: 9, status: 500 });
+    const told = await heard(async () =>
+      expect(await act(`rename ${card.url} Fog siren`, { user: 'admin' })).to.match(/^You renamed/),
+    );
+    expect(told.join('\n')).to.match(/renamed/);
+  });
+});

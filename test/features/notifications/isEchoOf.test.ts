@@ -1,0 +1,70 @@
+import { expect } from 'chai';
+import { comesOf, markOfText } from '../../../features/notifications/isEchoOf';
+import type { Acted, ActOutcome } from '../../../storage/records';
+import { card, delivery, lin, omar, todo } from '../../../testing/fixtures/deliveries';
+
+const at = Date.parse('2026-11-25T10:00:00.000Z');
+const act = (changes: Partial<Acted> = {}): Acted => ({
+  kind: 'acted',
+  actId: 'a',
+  boardId: 'b',
+  roomId: 'r',
+  at,
+  cardId: card.id,
+  memberId: lin.id,
+  expected: ['commentCard'],
+  ...changes,
+});
+const outcome = (what: Partial<ActOutcome>): ActOutcome => ({
+  kind: 'outcome',
+  actId: 'a',
+  boardId: 'b',
+  at,
+  ...what,
+});
+
+/** A comment on the card. */
+const said = (text: string, { by = lin, app = false, after = 1_000 } = {}) => ({
+  ...delivery({
+    type: 'commentCard',
+    data: { card, list: todo, text },
+    memberCreator: by,
+    ...(app && { appCreator: { id: 'app' } }),
+  }).action,
+  date: new Date(at + after).toISOString(),
+});
+
+describe('comesOf', () => {
+  const mark = { textMark: markOfText('Hello there') };
+
+  it('takes for an echo only what the same member did', () => {
+    expect(comesOf(said('x'), act(), [])).to.equal('commentCard');
+    expect(comesOf(said('x', { by: omar }), act(), [])).to.equal(undefined);
+  });
+
+  it('takes for an echo of the workspace’s account only what its member did by an app', () => {
+    const shared = act({ byWorkspace: true });
+    expect(comesOf(said('x', { app: true }), shared, [])).to.equal('commentCard');
+    expect(comesOf(said('x'), shared, [])).to.equal(undefined);
+    expect(comesOf(said('x', { by: omar, app: true }), shared, [])).to.equal(undefined);
+    expect(comesOf(said('x', { app: true }), act({ byWorkspace: true, memberId: undefined }), [])).to.equal(
+      undefined,
+    );
+  });
+
+  it('takes for an echo of a comment only one of the same text', () => {
+    expect(comesOf(said('Hello there'), act(mark), [])).to.equal('commentCard');
+    expect(comesOf(said(' Hello\n there '), act(mark), [])).to.equal('commentCard');
+    expect(comesOf(said('Hello'), act(mark), [])).to.equal(undefined);
+    const long = `${'long and '.repeat(2_000)}end`;
+    expect(comesOf(said(long), act({ textMark: markOfText(long) }), [])).to.equal('commentCard');
+  });
+
+  it('waits a minute for what may have been done, and in vain for what was refused', () => {
+    const unsure = [outcome({ isUnsure: true })];
+    expect(comesOf(said('x', { after: 50_000 }), act(), unsure)).to.equal('commentCard');
+    expect(comesOf(said('x', { after: 70_000 }), act(), unsure)).to.equal(undefined);
+    expect(comesOf(said('x', { after: 70_000 }), act(), [])).to.equal('commentCard');
+    expect(comesOf(said('x'), act(), [outcome({ isRefused: true })])).to.equal(undefined);
+  });
+});

@@ -1,0 +1,68 @@
+import { expect } from 'chai';
+import { forCards } from '../../../testing/app/cards';
+import { open, submit } from '../../../testing/app/forms';
+import { loggedBy } from '../../../testing/app/logged';
+import { World, zipPath } from '../../../testing/app/world';
+
+/** What is out of order for a moment and well again at the next try. */
+describe('out of order for a moment', () => {
+  const held = forCards();
+
+  it('the room of a form: it stays open and says so, and works when it is handed in again', async () => {
+    const { world } = held;
+    const view = await open(world, '/trello add');
+    const touched = { title: 'Air the archive' };
+    world.host.failNext('rooms.getById');
+    const refused = await submit(world, view, { touched });
+    expect(refused.type).to.equal('errors');
+    expect(JSON.stringify(refused.errors)).to.match(/form|again/);
+    expect((await submit(world, view, { touched })).told).to.match(/^You created <\S+\|Air the archive>/);
+    expect(loggedBy(world)).to.deep.equal(['room']);
+  });
+});
+
+describe('jobs that fail', () => {
+  const held = World.forSuite();
+
+  it('are a line in the log, and done the next time', async () => {
+    const { host } = held.world;
+    await held.world.setUp();
+    const both = ['sweep-told', 'sync-setup-daily'];
+    const later = (hours: number): Date => new Date(Date.now() + hours * 3_600_000);
+    // One after the other: engine 1.46 keeps the log of one of two jobs that run at once.
+    for (const name of both) {
+      const { jobs } = host.workspace;
+      for (const job of jobs.all()) jobs.put({ ...job, nextRunAt: later(job.name.includes(name) ? 0 : 2) });
+      host.failNext('persistence.readByAssociations', new Error('Not now'));
+      expect(await host.runDueJobs(later(1))).to.equal(1);
+    }
+    expect(loggedBy(held.world)).to.deep.equal(both);
+    expect(await host.runDueJobs(later(3))).to.be.at.least(2);
+    expect(loggedBy(held.world)).to.deep.equal(both);
+  });
+});
+
+describe('an app that goes', () => {
+  const held = World.forSuite();
+
+  it('goes, though Trello keeps its webhook', async () => {
+    const { world } = held;
+    await world.setUp();
+    expect(world.trello.webhooks).to.have.length(1);
+    world.trello.fail({ method: 'DELETE', path: /webhooks/, status: 500, times: 5 });
+    await world.host.uninstall();
+    world.trello.clearFaults();
+    expect(world.trello.webhooks).to.have.length(1);
+    expect(loggedBy(world)).to.deep.equal(['removeEverything']);
+  });
+
+  it('goes, though Trello cannot be asked for its webhooks', async () => {
+    const { world } = held;
+    await world.host.install(zipPath, { user: 'admin' });
+    await world.setUp();
+    world.trello.fail({ method: 'GET', path: /webhooks/, status: 500, times: 5 });
+    await world.host.uninstall();
+    world.trello.clearFaults();
+    expect(loggedBy(world)).to.deep.equal(['removeEverything', 'removeEverything']);
+  });
+});

@@ -1,0 +1,86 @@
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import { expect } from 'chai';
+import type { AppMemory } from '../../../rocketchat/Caches';
+import { MessageTurns } from '../../../rocketchat/KeyedLock';
+import { mayPreview } from '../../../features/previews/mayPreview';
+
+const text = 'https://trello.com/c/abcd1234';
+const sender = { id: 'u', type: 'user', roles: ['user'] };
+const preview = { type: 'trello-preview', title: { value: 'A', link: text } };
+
+describe('whether a message is looked at for links', () => {
+  const may = (message: object, knownSettings?: object): boolean =>
+    mayPreview(
+      { appId: 'ours', knownSettings } as unknown as AppMemory,
+      { text, sender, room: { type: 'c' }, ...message } as unknown as IMessage,
+    );
+
+  it('goes by its text, or by a preview that it has', () => {
+    expect(may({})).to.equal(true);
+    expect(may({ text: undefined })).to.equal(false);
+    expect(may({ text: 'trello' })).to.equal(false);
+    expect(may({ text: '', attachments: [preview] })).to.equal(true);
+    const byId = { ...preview, type: 'trello-preview/0123456789abcdef01234567' };
+    expect(may({ text: '', attachments: [byId] })).to.equal(true);
+    for (const type of ['file', 'trello-previews', 'trello-preview/0', null])
+      expect(may({ text: '', attachments: [{ ...preview, type }, {}] }), `${type}`).to.equal(false);
+    expect(may({ text: 'See HTTPS://Trello.Com/c/abcd1234' })).to.equal(true);
+  });
+
+  it('goes by settings that are known, for new previews', () => {
+    const on = { linkPreviews: true, readAccess: 'linked' };
+    const off = { linkPreviews: false, readAccess: 'every' };
+    expect(may({}, on)).to.equal(true);
+    expect(may({}, off)).to.equal(false);
+    expect(may({}, { ...on, readAccess: 'nothing' })).to.equal(false);
+    expect(may({ attachments: [preview] }, off)).to.equal(true);
+  });
+
+  it('goes by who wrote it, of which kind it is, and who changed it last', () => {
+    for (const type of ['bot', 'app', 'unknown'])
+      expect(may({ sender: { ...sender, type } }), type).to.equal(false);
+    for (const role of ['bot', 'app'])
+      expect(may({ sender: { ...sender, roles: [role] } }), role).to.equal(false);
+    expect(may({ sender: { ...sender, roles: undefined } })).to.equal(true);
+    expect(may({ sender: null })).to.equal(false);
+    expect(may({ type: 'e2e' })).to.equal(false);
+    expect(may({ _unmappedProperties_: { t: 'e2e' } })).to.equal(false);
+    expect(may({ _unmappedProperties_: { bot: { i: 'x' } } })).to.equal(false);
+    expect(may({ room: { type: 'l' } })).to.equal(false);
+    expect(may({ editor: { ...sender, appId: 'ours' } })).to.equal(false);
+    expect(may({ editor: { ...sender, appId: 'another' } })).to.equal(true);
+  });
+});
+
+describe('turns of messages', () => {
+  it('come one after the other for one message, and at once for others', async () => {
+    const turns = new MessageTurns();
+    const done: string[] = [];
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const work = (name: string, first: Promise<void> = Promise.resolve()): (() => Promise<void>) => {
+      return async () => {
+        await first;
+        done.push(name);
+      };
+    };
+    const all = [
+      turns.take('a', work('a1', gate)),
+      turns.take('a', work('a2')),
+      turns.take('b', work('b')),
+    ] as const;
+    await all[2];
+    expect(done).to.deep.equal(['b']);
+    open();
+    await Promise.all(all);
+    expect(done).to.deep.equal(['b', 'a1', 'a2']);
+  });
+
+  it('go on after one that failed, which only its own work hears of', async () => {
+    const turns = new MessageTurns();
+    const failing = turns.take('a', () => Promise.reject(new Error('refused')));
+    const next = turns.take('a', () => Promise.resolve('done'));
+    expect(await failing.catch((error: unknown) => String(error))).to.equal('Error: refused');
+    expect(await next).to.equal('done');
+  });
+});

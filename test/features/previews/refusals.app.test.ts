@@ -1,0 +1,114 @@
+import { expect } from 'chai';
+import { forPreviews, titles } from '../../../testing/app/previews';
+import { World } from '../../../testing/app/world';
+
+describe('no preview', () => {
+  const held = forPreviews();
+  const { say, link } = held;
+  const slow = (): string => link('Slow first page');
+
+  /** Posts, and expects that nobody asked Trello and the message is as it was. */
+  async function isLeftAlone(text: string, options: Parameters<typeof say>[1] = {}): Promise<void> {
+    const { trello } = held.world;
+    const before = trello.requests.length;
+    const message = await say(text, options);
+    expect(message.editedAt, text).to.equal(undefined);
+    expect(trello.requests.slice(before), text).to.deep.equal([]);
+  }
+
+  it('hangs on what bots, apps, integrations and the system write, or visitors', async () => {
+    const { host } = held.world;
+    host.addUser({ username: 'robot', type: 'bot', roles: ['bot'] });
+    host.addUser({ username: 'helper', roles: ['user', 'bot'] });
+    for (const name of ['robot', 'helper', 'trello.bot']) {
+      const { _id } = await host.say(name, 'general', link('Open doors'));
+      expect(held.stored({ _id }).editedAt, name).to.equal(undefined);
+    }
+    await isLeftAlone(slow(), { also: { bot: { i: 'abc' } } });
+    await isLeftAlone(slow(), { also: { t: 'e2e' } });
+    await isLeftAlone(slow(), { also: { t: 'room_changed_topic' } });
+    const { people, rooms } = held.world;
+    host.workspace.rooms.put({ ...rooms.general, _id: 'omnichannel', name: 'omnichannel', t: 'l' });
+    host.workspace.subscriptions.put({ _id: 's1', rid: 'omnichannel', uid: people.grace._id, roles: [] });
+    await isLeftAlone(link('Open doors'), { room: 'omnichannel' });
+  });
+
+  it('is made of links in code and quotes, or to other pages of Trello', async () => {
+    const url = slow();
+    await isLeftAlone(`\`${url}\` and \`\`\`${url}\`\`\``);
+    await isLeftAlone(`look:\n\`\`\`\n${url}\n\`\`\``);
+    await isLeftAlone(`> ${url}\nIndeed.`);
+    await isLeftAlone(
+      'https://trello.com/u/ada https://trello.com/power-ups/admin https://trello.com/c/short',
+    );
+    const message_link = 'https://chat.example.com/channel/website?msg=abc';
+    await isLeftAlone(`[ ](${message_link}) Indeed.`, {
+      also: { attachments: [{ text: url, message_link }] },
+    });
+    expect(titles(await say(`> ${url}\n[this](${url})`))).to.deep.equal(['Slow first page']);
+  });
+
+  it('is made where the settings say so, from the next message on', async () => {
+    const { world } = held;
+    await world.save({ linkPreviews: false });
+    await isLeftAlone(slow());
+    world.host.resetCalls();
+    await isLeftAlone(slow());
+    expect(world.roundTrips()).to.deep.equal(['app.checkPostMessageSent']);
+    await world.save({ linkPreviews: true });
+    expect(titles(await say(slow()))).to.deep.equal(['Slow first page']);
+  });
+
+  it('costs more than a look where a message has no link to Trello', async () => {
+    const { host } = held.world;
+    host.resetCalls();
+    const message = await say('See https://example.com/trello and `code`, trello dot com');
+    expect(held.world.roundTrips()).to.deep.equal(['app.checkPostMessageSent']);
+    host.resetCalls();
+    await host.edit('grace', message, 'Never mind');
+    expect(held.world.roundTrips()).to.deep.equal(['app.checkPostMessageUpdated']);
+    host.resetCalls();
+    await say(slow());
+    expect(held.world.roundTrips().filter((name) => name !== 'http.get')).to.deep.equal([
+      'app.checkPostMessageSent',
+      'app.executePostMessageSent',
+      'persistence.readByAssociations',
+      'messages.getById',
+      'messages.update',
+      'app.checkPostMessageUpdated',
+    ]);
+  });
+
+  it('and no word comes of Trello’s failures, and one of two is shown', async () => {
+    const { host, trello } = held.world;
+    const doors = link('Open doors');
+    const fails = { path: new RegExp(`cards/${held.card('Open doors').shortLink}`), status: 500, times: 2 };
+    await held.world.outdate();
+    trello.fail(fails);
+    const before = host.noticeHistory().length;
+    const posts = host.messages().length;
+    expect(titles(await say(`${doors} ${slow()}`))).to.deep.equal(['Slow first page']);
+    // Engine 1.46 stores with a request's answer the log of whichever began last, so this one changes no message.
+    trello.fail(fails);
+    const logs = host.logs().stored.length;
+    expect(titles(await say(doors))).to.deep.equal([]);
+    expect(JSON.stringify(host.logs().stored.slice(logs))).to.match(/link-previews.*Trello: unavailable/);
+    expect(host.noticeHistory()).to.have.length(before);
+    expect(host.messages()).to.have.length(posts + 2);
+  });
+});
+
+describe('an app that nobody has set up', () => {
+  const held = World.forSuite();
+
+  it('does nothing about links, and logs no error', async () => {
+    const { host } = held.world;
+    const { _id } = await host.say('grace', 'website', 'https://trello.com/c/abcd1234');
+    expect(host.messages('website').find((each) => each._id === _id)!.editedAt).to.equal(undefined);
+    expect(JSON.stringify(host.logs().stored)).to.not.match(/"severity":"error"/);
+    await held.world.save({ apiKey: 'no key', apiToken: 'no token' });
+    await host.say('grace', 'website', 'https://trello.com/c/abcd1234');
+    expect(JSON.stringify(host.logs().stored)).to.not.match(/link-previews/);
+    expect(held.world.trello.requests).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import { clockedWorld, HOUR } from '../../../testing/faults/clocked';
+
+const MINUTE = 60_000;
+
+/** Looks at the settings ask for the boards. */
+const BOARDS = /\/members\/me\/boards/;
+
+describe('when the app looks at what it follows', () => {
+  const held = clockedWorld();
+  /** Lets some time pass, a few minutes at a time. @returns after how many minutes the app looked */
+  const looksWithin = async (ms: number): Promise<number[]> => {
+    const { trello } = held.world;
+    const looked: number[] = [];
+    for (let passed = 5 * MINUTE; passed <= ms; passed += 5 * MINUTE) {
+      const before = trello.requests.length;
+      await held.set(5 * MINUTE);
+      await held.runDue();
+      if (trello.requests.slice(before).some(({ path }) => BOARDS.test(path))) looked.push(passed / MINUTE);
+    }
+    return looked;
+  };
+
+  before(async () => {
+    await held.world.setUp();
+    await held.runDue();
+  });
+
+  it('is once a day, though the server starts anew every twenty-three hours', async () => {
+    const { world } = held;
+    const looks: number[] = [];
+    for (let start = 0; start < 4; start += 1) {
+      looks.push(...(await looksWithin(23 * HOUR)).map((minute) => minute + start * 23 * 60));
+      await world.host.restart();
+      await held.set(0);
+    }
+    expect(looks).to.have.length(3);
+    looks.forEach((minute, index) =>
+      expect(minute / 60).to.be.within(24 * (index + 1), 24 * (index + 1) + 1),
+    );
+  });
+
+  it('finds what Trello has lost on such a server', async () => {
+    const { world } = held;
+    world.trello.state.webhooks.clear();
+    for (let start = 0; start < 2; start += 1) {
+      await looksWithin(23 * HOUR);
+      await world.host.restart();
+      await held.set(0);
+    }
+    expect(world.trello.webhooks).to.have.length(1);
+    expect(world.direct('admin').slice(-1)[0]).to.match(/Trello had no deliveries set up for Lighthouse/);
+  });
+
+  it('is soon again after one that failed, then ever later, and once a day when all is well', async () => {
+    const { world } = held;
+    await world.host.saveSettings({ style: 'detailed' });
+    await held.runDue();
+    world.trello.fail({ path: BOARDS, status: 500, times: 1_000 });
+    await world.host.saveSettings({ style: 'compact' });
+    await held.runDue();
+    const looks = await looksWithin(24 * HOUR);
+    const waits = looks.map((minute, index) => minute - (looks[index - 1] ?? 0));
+    expect(waits[0]).to.be.within(5, 20);
+    expect(waits).to.deep.equal([...waits].sort((one, other) => one - other));
+    expect(waits.slice(-1)[0]).to.be.within(5 * 60, 6.5 * 60);
+    world.trello.clearFaults();
+    expect(await looksWithin(8 * HOUR)).to.have.length(1);
+    expect(await looksWithin(20 * HOUR)).to.deep.equal([]);
+  });
+});

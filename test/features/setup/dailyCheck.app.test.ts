@@ -1,0 +1,129 @@
+import { expect } from 'chai';
+import { buttons, forCrew, press } from '../../../testing/app/links';
+import type { Acting } from '../../../testing/trello/Acting';
+import type { Board, List } from '../../../testing/trello/models';
+import type { World } from '../../../testing/app/world';
+
+describe('the daily look at what rooms follow', () => {
+  const held = forCrew();
+  const ask: World['ask'] = (text, asking) => held.ask(text, asking);
+  const ada = (): Acting => held.world.trello.as(held.world.sample.members.ada);
+  const listOf = (name: string): List =>
+    [...held.world.trello.state.lists.values()].find((list) => list.name === name)!;
+  const close = (board: Board, closed: boolean): void => {
+    held.world.trello.state.boards.get(board.id)!.closed = closed;
+  };
+  /** What somebody is told by the next look. */
+  const look = async (who = 'grace'): Promise<string[]> => {
+    const { world } = held;
+    const before = world.direct(who).length;
+    await world.nextDay();
+    return world.direct(who).slice(before);
+  };
+
+  it('tells of two boards that were closed on one day, says so, and forgets it when they are open again', async () => {
+    const { trello } = held.world;
+    const [one, two] = ['Board one', 'Board two'].map((name) => trello.addBoard({ name }));
+    for (const name of ['one', 'two']) await ask(`/trello link "Board ${name}"`);
+    close(one!, true);
+    expect(await look()).to.have.length(1);
+    close(two!, true);
+    const [told, ...others] = await look();
+    expect(told).to.match(/^The Trello board Board two is closed, so crew hears nothing of it/);
+    expect(others).to.deep.equal([]);
+    expect(await look()).to.deep.equal([]);
+    const status = await ask('/trello status');
+    expect(status).to.match(
+      /<\S+\|Board one>.*: closed on Trello, so there is no news[^]*<\S+\|Board two>.*: closed/,
+    );
+    expect(status).to.not.match(/deliveries arrive|cannot be written to/);
+    expect(await ask('/trello links')).to.match(/hears nothing at present, as the board is closed on Trello/);
+    for (const board of [one!, two!]) close(board, false);
+    expect(await look()).to.deep.equal([]);
+    expect(await ask('/trello status')).to.match(/one>.*: deliveries arrive[^]*two>.*: deliveries arrive/);
+    expect(await ask('/trello links')).to.not.match(/at present/);
+    for (const name of ['one', 'two']) await ask(`/trello unlink "Board ${name}"`);
+  });
+
+  it('tells each who linked something in a room of their own, and forgets what was wrong with the room', async () => {
+    const { world } = held;
+    const { rooms } = world.host.workspace;
+    await ask('/trello link Lighthouse');
+    await ask('/trello link Shop', { user: 'admin' });
+    const room = world.host.workspace.room('crew');
+    rooms.put({ ...room, archived: true });
+    const before = world.direct('admin').length;
+    expect((await look()).join()).to.match(/crew is archived, so the news of Lighthouse website cannot/);
+    expect(world.direct('admin').slice(before).join()).to.match(
+      /crew is archived, so the news of Shop cannot/,
+    );
+    const admins = { user: 'admin', room: 'general' };
+    expect(await ask('/trello status', admins)).to.match(
+      /crew hears nothing of Lighthouse website at present: the room is archived\./,
+    );
+    rooms.put(room);
+    await look();
+    expect(await ask('/trello status', admins)).to.not.match(/at present/);
+    for (const name of ['Lighthouse', 'Shop']) await ask(`/trello unlink ${name}`);
+  });
+
+  it('takes up new names of lists and cards', async () => {
+    const { world } = held;
+    const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Old card' });
+    await ask('/trello link Review --board Lighthouse');
+    await ask(`/trello link https://trello.com/c/${card.shortLink}`);
+    ada().renameList(world.sample.lists.review, 'Proof');
+    ada().renameCard(card, 'New card');
+    expect(await look()).to.deep.equal([]);
+    expect(await ask('/trello links')).to.match(/the list \*Proof\*[^]*<\S+\|New card>/i);
+    expect(world.direct('admin').slice(-1)[0]).to.match(
+      /• The list \*Proof\* of .* → crew\n• The card <\S+\|New card>.* → crew/,
+    );
+    ada().renameList(world.sample.lists.review, 'Review');
+    await look();
+  });
+
+  it('ends what follows a list or a card that is gone, and tells who linked it, once', async () => {
+    const { world } = held;
+    ada().archiveList(world.sample.lists.review);
+    expect(await ask('/trello link Review --style detailed')).to.match(
+      /^The room follows the list \*Review\* .* no longer an open list there: it was archived/,
+    );
+    expect(await ask('/trello link Review --board Lighthouse')).to.match(
+      /^The room follows the list \*Review\*/,
+    );
+    ada().deleteCard([...world.trello.state.cards.values()].find(({ name }) => name === 'New card')!);
+    const told = await look();
+    expect(told).to.have.length(2);
+    expect(told.join('\n')).to.match(/crew no longer follows the list \*Review\* .* archived, moved/);
+    expect(told.join('\n')).to.match(/crew no longer follows the card <\S+\|New card>.* deleted/);
+    expect(await look()).to.deep.equal([]);
+    expect(await ask('/trello links')).to.match(/follows nothing/);
+    expect(world.trello.webhooks).to.have.length(0);
+    ada().restoreList(world.sample.lists.review);
+  });
+
+  it('goes with a card to another board, but brings none that is not public into a channel', async () => {
+    const { world, shop } = held;
+    const card = world.trello.addCard({ list: listOf('Orders'), name: 'Mover' });
+    const link = `/trello link https://trello.com/c/${card.shortLink}`;
+    const channel = { user: 'admin', room: 'website' };
+    await ask(link);
+    expect(await ask(link, channel)).to.match(/ now\./);
+    ada().moveCardToBoard(card, world.sample.lists.todo);
+    const before = world.direct('admin').length;
+    expect(await look()).to.deep.equal([]);
+    expect(await ask('/trello links')).to.match(/Mover.*Lighthouse website/);
+    expect(world.direct('admin').slice(before).join()).to.match(
+      /website no longer follows the card <\S+\|Mover>.* moved to a board that is not public/,
+    );
+    expect(await ask('/trello links', channel)).to.match(/follows nothing/);
+    expect(await world.news(() => ada().comment(card, 'Here'), 'crew')).to.have.length(1);
+    expect(await ask(link, channel)).to.match(/is not public on Trello/);
+    await press(world, buttons(world)[0]!, channel);
+    ada().moveCardToBoard(card, listOf('Orders'));
+    expect(await look()).to.deep.equal([]);
+    expect(await ask('/trello links', channel)).to.match(/Mover.*Shop/);
+    expect(world.trello.webhooks.map(({ idModel }) => idModel)).to.deep.equal([shop.id]);
+  });
+});

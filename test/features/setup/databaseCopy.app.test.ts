@@ -1,0 +1,217 @@
+import { expect } from 'chai';
+import { copyFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect, plainly } from '../../../testing/app/cards';
+import { EngineHost } from '../../../testing/engine/EngineHost';
+import { settingIds } from '../../../rocketchat/settings';
+import { buttons, press } from '../../../testing/app/links';
+import { World } from '../../../testing/app/world';
+
+const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
+const DAY = 86_400_000;
+
+/** A server and, once it is asked for, another one that runs on a copy of its database, with an address of its own. */
+function forCopies(): { world: World; copy: () => Promise<EngineHost> } {
+  const folder = mkdtempSync(join(tmpdir(), 'copies-'));
+  const storeFile = join(folder, 'production.db');
+  const held = World.forSuite({ storeFile }) as ReturnType<typeof forCopies>;
+  const copies: EngineHost[] = [];
+  held.copy = async () => {
+    const file = join(folder, `copy${String(copies.length)}.db`);
+    copyFileSync(storeFile, file);
+    const copy = await EngineHost.start({ engine, storeFile: file, tickMs: false });
+    copies.push(copy);
+    return copy;
+  };
+  after(() => Promise.all(copies.map((copy) => copy.stop())));
+  return held;
+}
+
+/** The app looks, as it does after a save. */
+async function look(
+  host: EngineHost,
+  values: Partial<Record<keyof typeof settingIds, unknown>>,
+): Promise<void> {
+  const byId = Object.entries(values).map(([name, value]) => [
+    settingIds[name as keyof typeof settingIds],
+    value,
+  ]);
+  await host.saveSettings(Object.fromEntries(byId) as Record<string, unknown>);
+  await host.runDueJobs(new Date(Date.now() + 60_000));
+  await host.idle();
+}
+
+describe('a server that runs on a copy of another one’s database', () => {
+  const held = forCopies();
+  const addresses = (): string[] =>
+    held.world.trello.webhooks.map(({ callbackURL }) => new URL(callbackURL).host).sort();
+  const at = (...hosts: EngineHost[]): string[] => hosts.map(({ url }) => new URL(url).host).sort();
+  let token: string;
+
+  before(async () => {
+    const { world } = held;
+    await world.setUp();
+    token = await connect(world, { member: world.sample.members.grace, room: 'website' });
+  });
+  beforeEach(async () => {
+    const { world } = held;
+    await world.save({ routes: '' });
+    await world.save({ routes: `${world.sample.board.shortLink} -> #website` });
+  });
+  afterEach(() => {
+    held.world.trello.state.webhooks.clear();
+  });
+
+  const heard = (): Promise<string[]> =>
+    held.world.news(() =>
+      held.world.trello
+        .as(held.world.sample.members.ada)
+        .comment(held.world.sample.cards['Slow first page']!, 'x'),
+    );
+
+  it('has deliveries of its own and leaves the other one’s alone, whatever is saved, linked and unlinked there', async () => {
+    const { world } = held;
+    const copy = await held.copy();
+    await look(copy, { style: 'detailed' });
+    expect(addresses()).to.deep.equal(at(world.host, copy));
+    await look(copy, { style: 'compact' });
+    expect(addresses()).to.deep.equal(at(world.host, copy));
+    expect(await heard()).to.have.length(1);
+    await look(copy, { routes: '' });
+    expect(addresses()).to.deep.equal(at(world.host));
+    await copy.type('admin', 'website', '/trello link Lighthouse');
+    const [question] = copy.noticeHistory().slice(-1);
+    const button = question!.blocks!.find(({ type }) => type === 'actions')!.elements[0];
+    const container = { type: 'message' as const, id: question!._id };
+    await copy.click({ user: 'admin', room: 'website', container, ...button });
+    expect(addresses()).to.deep.equal(at(world.host, copy));
+    await copy.type('admin', 'website', '/trello unlink');
+    expect(addresses()).to.deep.equal(at(world.host));
+    expect(await heard()).to.have.length(1);
+  });
+
+  it('takes nothing along when a board is unlinked there, or the app is uninstalled, before it ever looked', async () => {
+    const { world } = held;
+    const first = await held.copy();
+    await look(first, { routes: '' });
+    expect(addresses()).to.deep.equal(at(world.host));
+    const second = await held.copy();
+    await second.uninstall();
+    expect(addresses()).to.deep.equal(at(world.host));
+    expect(world.trello.state.tokens.has(token)).to.equal(true);
+    expect(await heard()).to.have.length(1);
+  });
+
+  it('takes nothing along when people are deleted there', async () => {
+    const { world } = held;
+    const copy = await held.copy();
+    copy.addUser({ username: 'grace', active: false });
+    await look(copy, { style: 'detailed' });
+    expect(world.trello.state.tokens.has(token)).to.equal(true);
+    expect(await world.ask('/trello me')).to.match(/Grace Hopper/);
+  });
+
+  it('changes nothing at Trello where Trello cannot reach it', async () => {
+    const { world } = held;
+    const copy = await held.copy();
+    copy.workspace.settings.Site_Url = 'http://127.0.0.1:9';
+    await look(copy, { style: 'detailed' });
+    expect(addresses()).to.deep.equal(at(world.host));
+    expect(await heard()).to.have.length(1);
+  });
+
+  it('is named in the status of both, to admins, with a button that ends the other one’s deliveries', async () => {
+    const { world } = held;
+    const admin = { user: 'admin', room: 'website' };
+    const copy = await held.copy();
+    await look(copy, { style: 'detailed' });
+    const [, there] = [world.host, copy].map(({ url }) => new URL(url).host);
+    const status = plainly(await world.ask('/trello status', { user: 'admin' }));
+    expect(status).to.include(`Trello delivers to ${there!} as well`);
+    const [button, ...others] = buttons(world);
+    expect(others).to.deep.equal([]);
+    expect(button!.value).to.include(there);
+    expect(await press(world, button!, { user: 'grace', room: 'website' })).to.match(
+      /^Only owners, moderators/,
+    );
+    for (const value of ['', 'x', new URL(world.host.url).host, `${there!} ${there!}`, `http://${there!}`])
+      expect(await press(world, button!, { ...admin, value }), value).to.match(/out of date/);
+    expect(addresses()).to.deep.equal(at(world.host, copy));
+    expect(plainly(await press(world, button!, admin))).to.equal(
+      `Trello delivers nothing to ${there!} any more.`,
+    );
+    expect(addresses()).to.deep.equal(at(world.host));
+    expect(await press(world, button!, admin)).to.match(/out of date/);
+    expect(await world.ask('/trello status', { user: 'admin' })).to.not.match(/as well/);
+    expect(await heard()).to.have.length(1);
+  });
+});
+
+describe('a server that has moved to another address', () => {
+  const held = World.forSuite();
+  const earlier = (): string =>
+    held.world.host.endpoint('private', 'trello').replace(/127\.0\.0\.1:\d+/, 'old.example');
+
+  /** Trello still has a webhook at the address before. */
+  beforeEach(async () => {
+    const { world } = held;
+    world.trello.state.webhooks.clear();
+    await world.setUp({ routes: '' });
+    await world.setUp();
+    const [webhook] = world.trello.webhooks;
+    world.trello.state.webhooks.set('0'.repeat(24), {
+      ...webhook!,
+      id: '0'.repeat(24),
+      callbackURL: earlier(),
+    });
+  });
+
+  const left = async (values: object): Promise<boolean> => {
+    const { world } = held;
+    Object.assign(world.trello.state.webhooks.get('0'.repeat(24))!, values);
+    await world.nextDay();
+    return world.trello.state.webhooks.has('0'.repeat(24));
+  };
+  const ago = (ms: number): object => ({
+    consecutiveFailures: 3,
+    firstConsecutiveFailDate: new Date(Date.now() - ms).toISOString(),
+  });
+
+  it('keeps what may be another server’s: what works, and what has failed for less than a day', async () => {
+    expect(await left({})).to.equal(true);
+    expect(await left({ consecutiveFailures: 3 })).to.equal(true);
+    expect(await left(ago(DAY / 2))).to.equal(true);
+    expect(held.world.trello.webhooks).to.have.length(2);
+  });
+
+  it('loses what Trello has reached nobody at for a day', async () => {
+    expect(await left(ago(DAY + 60_000))).to.equal(false);
+    expect(held.world.trello.webhooks).to.have.length(1);
+  });
+
+  it('loses what Trello has switched off', async () => {
+    expect(await left({ active: false })).to.equal(false);
+    expect(held.world.trello.webhooks).to.have.length(1);
+  });
+
+  it('has what comes by the address before told by the new one only, for ever', async () => {
+    const { world } = held;
+    world.trello.state.webhooks.delete('0'.repeat(24));
+    world.host.workspace.settings.Site_Url = world.host.url.replace('127.0.0.1', 'localhost');
+    const before = world.direct('admin').length;
+    await world.save({ style: 'detailed' });
+    expect(plainly(world.direct('admin').slice(before).join())).to.match(
+      /Lighthouse website come to this server’s new address now\. Those to 127\.0\.0\.1:\d+ go on as well.*`\/trello status`/,
+    );
+    await world.save({ style: 'compact' });
+    await world.nextDay();
+    expect(world.trello.webhooks).to.have.length(2);
+    const alan = world.trello.as(world.sample.members.alan);
+    const news = await world.news(() => alan.comment(world.sample.cards['Slow first page']!, 'Both ways'));
+    expect(news).to.have.length(1);
+    expect(world.trello.webhooks.map(({ callbackURL }) => callbackURL)).to.have.length(1);
+    expect(world.trello.webhooks[0]!.callbackURL).to.include('localhost');
+    world.host.workspace.settings.Site_Url = world.host.url;
+  });
+});

@@ -1,0 +1,300 @@
+import { expect } from 'chai';
+import fetch from 'node-fetch';
+import { World, zipPath } from '../../../testing/app/world';
+
+/** What the app last wrote to whoever installed it. */
+function lastReport(world: World): string {
+  const { workspace } = world.host;
+  const direct = workspace.rooms.all().filter(({ t }) => t === 'd');
+  const messages = direct.flatMap(({ _id }) => world.host.messages(_id));
+  return messages[messages.length - 1]?.msg ?? '';
+}
+
+describe('saving the settings', () => {
+  const held = World.forSuite();
+  const report = (): string => lastReport(held.world);
+
+  it('makes a webhook, announces the board in its room and tells the admin', async () => {
+    const { world } = held;
+    await world.setUp();
+    expect(world.trello.webhooks).to.have.length(1);
+    const [webhook] = world.trello.webhooks;
+    expect(webhook).to.include({
+      idModel: world.sample.board.id,
+      callbackURL: world.host.endpoint('private', 'trello'),
+    });
+    expect(world.posts()).to.have.length(1);
+    expect(world.posts()[0]).to.match(/^This room follows the Trello board <\S+\|Lighthouse website>/);
+    expect(report()).to.equal(
+      '*Trello is set up.* These rooms follow a board:\n• Lighthouse website → website',
+    );
+  });
+
+  it('changes nothing and tells nothing when it runs again', async () => {
+    const { world } = held;
+    const before = { posts: world.posts().length, requests: world.trello.requests.length };
+    await world.save({ timeZone: 'Europe/Berlin' });
+    expect(world.posts()).to.have.length(before.posts);
+    expect(report()).to.match(/is set up/);
+    expect(world.trello.requests.slice(before.requests).map(({ method }) => method)).to.deep.equal([
+      'GET',
+      'GET',
+    ]);
+    expect(world.trello.webhooks).to.have.length(1);
+  });
+
+  it('shares one webhook between rooms, and removes it with the last', async () => {
+    const { world } = held;
+    const { shortLink } = world.sample.board;
+    await world.save({ routes: `${shortLink} -> #website\n${shortLink} -> #general` });
+    expect(world.trello.webhooks).to.have.length(1);
+    await world.save({ routes: `${shortLink} -> #general` });
+    expect(world.trello.webhooks).to.have.length(1);
+    expect(await world.ask('/trello list')).to.match(/follows no Trello board/);
+    await world.save({ routes: '' });
+    expect(world.trello.webhooks).to.have.length(0);
+    expect(report()).to.match(/No board is mapped/);
+  });
+
+  it('moves the webhook when the server’s address changes', async () => {
+    const { world } = held;
+    const { host } = world;
+    await world.setUp();
+    host.workspace.settings.Site_Url = `${host.url}//`;
+    await world.save({ style: 'compact' });
+    expect(world.trello.webhooks.map(({ callbackURL }) => callbackURL)).to.deep.equal([
+      host.endpoint('private', 'trello'),
+    ]);
+    host.workspace.settings.Site_Url = host.url.replace('127.0.0.1', 'localhost');
+    await world.save({ style: 'detailed' });
+    const urls = (): string[] => world.trello.webhooks.map(({ callbackURL }) => callbackURL);
+    const next = host.endpoint('private', 'trello').replace('127.0.0.1', 'localhost');
+    // The one before may be another server's, until a delivery comes from it.
+    expect(urls()).to.include(next).and.have.length(2);
+    const card = world.sample.cards['Write the visitor guide']!;
+    const alan = world.trello.as(world.sample.members.alan);
+    expect(await world.news(() => alan.archiveCard(card))).to.have.length(1);
+    expect(urls()).to.deep.equal([next]);
+  });
+
+  it('keeps the working webhook when the server’s new address cannot be reached', async () => {
+    const { world } = held;
+    const ids = (): string[] => world.trello.webhooks.map(({ id }) => id);
+    const before = ids();
+    world.host.workspace.settings.Site_Url = 'http://127.0.0.1:9';
+    await world.save({ style: 'compact' });
+    expect(ids()).to.deep.equal(before);
+    const card = world.sample.cards['Write the visitor guide']!;
+    const alan = world.trello.as(world.sample.members.alan);
+    expect(await world.news(() => alan.restoreCard(card))).to.have.length(1);
+    world.host.workspace.settings.Site_Url = world.host.url;
+    await world.save({ style: 'detailed' });
+    expect(ids()).to.include.members(before).and.have.length(2);
+    expect(await world.news(() => alan.comment(card, 'From both'))).to.have.length(1);
+    expect(ids()).to.have.length(1).and.not.include(before[0]);
+  });
+
+  it('replaces a webhook that Trello has switched off', async () => {
+    const { world } = held;
+    const [dead] = world.trello.webhooks;
+    world.trello.state.webhooks.get(dead!.id)!.active = false;
+    await world.save({ style: 'compact' });
+    const [fresh] = world.trello.webhooks;
+    expect(world.trello.webhooks).to.have.length(1);
+    expect(fresh).to.include({ active: true }).and.not.include({ id: dead!.id });
+  });
+
+  it('lets a room go even when Trello cannot be asked, and tells Trello so at the next delivery', async () => {
+    const { world } = held;
+    await world.save({ routes: '', apiKey: '' });
+    expect(await world.ask('/trello list')).to.match(/follows no Trello board/);
+    const card = world.sample.cards['Write the visitor guide']!;
+    const alan = world.trello.as(world.sample.members.alan);
+    expect(await world.news(() => alan.archiveCard(card))).to.deep.equal([]);
+    expect(world.trello.webhooks).to.have.length(0);
+    await world.setUp();
+  });
+
+  it('removes its webhooks when it is uninstalled', async () => {
+    const { world } = held;
+    expect(world.trello.webhooks).to.have.length(1);
+    await world.host.uninstall();
+    expect(world.trello.webhooks).to.have.length(0);
+    await world.host.install(zipPath, { user: 'admin' });
+  });
+});
+
+describe('a webhook that Trello has already', () => {
+  const held = World.forSuite();
+
+  it('is adopted, also when Trello tells of it only on creation', async () => {
+    const { trello, host, sample } = held.world;
+    const answer = await fetch(`${trello.url}/webhooks?key=${trello.apiKey}&token=${trello.token}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ idModel: sample.board.id, callbackURL: host.endpoint('private', 'trello') }),
+    });
+    expect(answer.status).to.equal(200);
+    const [webhook] = trello.webhooks;
+    trello.fail({ path: /\/tokens\/.*\/webhooks/, status: 200, body: [] });
+    await held.world.setUp();
+    expect(lastReport(held.world)).to.match(/is set up/);
+    expect(trello.webhooks.map(({ id }) => id)).to.deep.equal([webhook!.id]);
+    const card = sample.cards['Write the visitor guide']!;
+    expect(await held.world.news(() => trello.as(sample.members.alan).archiveCard(card))).to.have.length(1);
+    await held.world.save({ routes: '' });
+    expect(trello.webhooks).to.have.length(0);
+  });
+});
+
+describe('wrong settings', () => {
+  const held = World.forSuite();
+  const problems = async (values: Parameters<World['setUp']>[0]): Promise<string> => {
+    await held.world.setUp(values);
+    return lastReport(held.world);
+  };
+
+  it('says that key, token or secret is missing or not known to Trello', async () => {
+    expect(await problems({ apiKey: '' })).to.match(/the API key is missing in the app’s settings/);
+    expect(await problems({ apiToken: '' })).to.match(/the token is missing/);
+    expect(await problems({ apiSecret: '' })).to.match(
+      /API secret is missing\. Without it.*no board is mapped/,
+    );
+    expect(held.world.trello.webhooks).to.have.length(0);
+    expect(await problems({ apiKey: 'f'.repeat(32) })).to.match(/does not know the API key/);
+    expect(await problems({ apiToken: `ATTA${'f'.repeat(72)}` })).to.match(/does not accept the token/);
+    expect(await problems({ apiKey: held.world.trello.apiSecret })).to.match(
+      /The API key looks like the API secret/,
+    );
+    expect(await problems({ timeZone: 'Berlin' })).to.match(/“Berlin” is not a time zone/);
+    expect(await problems({ timeZone: '', tell: '@nobody' })).to.match(/no user “nobody”/);
+  });
+
+  it('names the line of a route that cannot be followed, and follows the others', async () => {
+    const { trello, host, sample } = held.world;
+    trello.addBoard({ name: 'Twin' });
+    trello.addBoard({ name: 'twin' });
+    const shut = trello.addBoard({ name: 'Shut', closed: true });
+    const foreign = trello.addMember({ username: 'zoe', fullName: 'Zoe' });
+    const hidden = trello.addBoard({ name: 'Hidden', members: [foreign] });
+    host.addRoom({ name: 'attic', archived: true });
+    host.workspace.settings.E2E_Enable = true;
+    host.addRoom({ name: 'vault', encrypted: true });
+    host.addRoom({ name: 'news', readOnly: true });
+    const { shortLink } = sample.board;
+    const text = await problems({
+      tell: '',
+      routes: [
+        'Lighthose website -> #website',
+        'Lighthouse website -> #nowhere',
+        `${shortLink} -> #attic`,
+        `${shortLink} -> #vault`,
+        `${shortLink} -> #news`,
+        'TWIN -> #website',
+        `${shut.shortLink} -> #website`,
+        `${hidden.shortLink} -> #website`,
+        'Lighthouse hotel -> #website',
+        `${shortLink} -> #general`,
+        `${shortLink} -> #general`,
+        'no arrow',
+      ].join('\n'),
+    });
+    expect(text).to.match(/Line 12 of the routes needs an arrow/);
+    expect(text).to.match(/Line 2 .*no room “nowhere”/);
+    expect(text).to.match(/Line 3 .*“attic” is archived/);
+    expect(text).to.match(/Line 4 .*“vault” is encrypted/);
+    expect(text).to.match(/may not write in news.*post-?\u2060?readonly/);
+    expect(text).to.match(/Line 6 .*several boards fit “TWIN”: “Twin”, “twin”/);
+    expect(text).to.match(/Line 7 .*is closed/);
+    expect(text).to.match(/Line 8 .*sees no open board/);
+    expect(text).to.match(/Line 9 .*Did you mean “Lighthouse website”/);
+    expect(text).to.match(/Line 11 .*as line 10/);
+    expect(text).to.match(/Line 1 .*no open board “Lighthose website”\. Did you mean “Lighthouse website”/);
+    expect(text).to.match(/These rooms follow a board:\n• Lighthouse website → general$/);
+    // None that the account may not see is told apart from one that does not exist.
+    expect(text).to.not.include('Hidden');
+  });
+
+  it('says what Trello or the address says no to, and keeps what was there', async () => {
+    const { world } = held;
+    await world.setUp();
+    expect(world.trello.webhooks).to.have.length(1);
+    world.trello.fail({ path: /members/, status: 500, times: 2 });
+    expect(await problems({ style: 'detailed' })).to.match(
+      /cannot be reached at the moment[^]*Lighthouse website → website/,
+    );
+    expect(world.trello.webhooks).to.have.length(1);
+    expect(await world.ask('/trello list')).to.match(/Open lists/);
+    world.host.workspace.settings.Site_Url = 'http://127.0.0.1:9';
+    expect(await problems({ style: 'compact' })).to.match(
+      /could not reach this server at its address.*Site_Url/,
+    );
+    world.host.workspace.settings.Site_Url = world.host.url;
+    expect(await problems({ style: 'detailed' })).to.match(/is set up/);
+  });
+
+  it('goes on with a line whose option is wrong, and with a board that was renamed at Trello', async () => {
+    const { world } = held;
+    const { board, members } = world.sample;
+    const [webhook] = world.trello.webhooks;
+    expect(await problems({ routes: 'Lighthouse website -> #website style=fancy' })).to.match(
+      /no style “fancy”/,
+    );
+    world.trello.as(members.ada).changeBoard(board, { name: 'Beacon' });
+    await world.trello.settled();
+    for (const style of ['compact', 'detailed']) {
+      const report = await problems({ routes: 'Lighthouse website -> #website', style });
+      expect(report, style).to.match(/“Lighthouse website” is called “Beacon” now[^]*Beacon → website/);
+    }
+    expect(world.trello.webhooks.map(({ id }) => id)).to.deep.equal([webhook!.id]);
+    world.trello.as(members.ada).changeBoard(board, { name: 'Lighthouse website' });
+  });
+
+  it('tells of many problems in one message that fits, and of odd answers as of others', async () => {
+    const lines = Array.from(
+      { length: 90 },
+      (_, index) => `No such board ${String(index)} -> #nowhere${String(index)}`,
+    );
+    const text = await problems({ routes: lines.join('\n') });
+    expect(text).to.match(/Line 1 .*\n[^]*and \d+ more$/);
+    expect(text.length).to.be.lessThan(5_000);
+    held.world.trello.fail({ status: 200, body: 'null', type: 'application/json', path: /members/ });
+    expect(await problems({ routes: 'no arrow\nLighthouse website -> #website' })).to.match(
+      /Line 1 [^]*could not be read/,
+    );
+    expect(await problems({ apiToken: 'ATTA…' })).to.match(/holds a sign that no such value has/);
+  });
+
+  it('says again at the next look what nobody could be told', async () => {
+    await held.world.setUp();
+    held.world.host.failNext('messages.create');
+    const before = lastReport(held.world);
+    await held.world.setUp({ timeZone: 'Berlin' });
+    expect(lastReport(held.world)).to.equal(before);
+    await held.world.save({ style: 'compact' });
+    expect(lastReport(held.world)).to.match(/“Berlin” is not a time zone/);
+    await held.world.setUp({ timeZone: '' });
+  });
+
+  it('removes a webhook whose creation took too long to be confirmed', async () => {
+    const { trello } = held.world;
+    await held.world.setUp({ routes: '' });
+    trello.fail({ method: 'POST', path: /webhooks/, hangMs: 9_500 });
+    expect(await problems({})).to.match(/did not say whether this was done/);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(trello.webhooks).to.have.length(1);
+    await held.world.setUp({ routes: '' });
+    expect(trello.webhooks).to.have.length(0);
+  });
+
+  it('tells those the settings name, and that a name is nobody’s', async () => {
+    const { world } = held;
+    await world.setUp({ tell: '@grace, nobody' });
+    const direct = world.host.workspace.rooms
+      .all()
+      .filter(({ t, usernames }) => t === 'd' && usernames?.includes('grace'));
+    expect(direct).to.have.length(1);
+    const [message] = world.host.messages(direct[0]!._id).slice(-1);
+    expect(message!.msg).to.match(/no user “nobody”/);
+  });
+});

@@ -1,0 +1,138 @@
+import { expect } from 'chai';
+import { World } from '../../../testing/app/world';
+
+describe('/trello status', () => {
+  const held = World.forSuite();
+  const ask: World['ask'] = async (text, asking) =>
+    (await held.world.ask(text, asking)).replace(/\u2060/g, '');
+
+  it('says what to do while nothing is followed', async () => {
+    expect(await ask('/trello status', { user: 'admin' })).to.match(
+      /^\*Trello on this server\*\n• Missing in the app’s settings: the API key, the API secret, the token\. .*Administration → Apps.*\nNothing is followed yet.*\nBefore you uninstall the app: the server then deletes its user and, as it is delivered, all its messages in every room\..*\nVersion \d+\.\d+\.\d+ of the app, for Apps-Engine `\^1\.46\.0`$/,
+    );
+    expect(held.world.trello.requests).to.deep.equal([]);
+    await held.world.setUp({ routes: '', apiSecret: '' });
+    expect(await ask('/trello status', { user: 'admin' })).to.match(/settings: the API secret\. /);
+  });
+
+  it('says of a token that can be none, without asking Trello', async () => {
+    const { world } = held;
+    await world.setUp({ routes: '', apiToken: 'my token' });
+    const before = world.trello.requests.length;
+    const told = (await ask('/trello status', { user: 'admin' })).split('\n');
+    expect(told.filter((line) => /token/.test(line))).to.deep.equal([
+      '• API key, API secret and token are in the settings',
+      '• The token in the app’s settings holds a sign that no such value has, like a space, “…” or a quotation mark. Please copy it again.',
+    ]);
+    expect(world.trello.requests).to.have.length(before);
+    await world.setUp({ routes: '' });
+  });
+
+  it('says of each board whether deliveries arrive, in three requests, to admins of all and to owners of their room', async () => {
+    const { world } = held;
+    const shop = world.trello.addBoard({ name: 'Shop' });
+    world.host.addRoom({ name: 'general', members: ['admin', 'grace'], owners: ['grace'] });
+    await world.setUp({
+      routes: `${world.sample.board.shortLink} -> #website\n${shop.shortLink} -> #general\nno arrow`,
+    });
+    const before = world.trello.requests.length;
+    const all = await ask('/trello status', { user: 'admin' });
+    expect(world.trello.requests.length - before).to.equal(3);
+    expect(all).to.match(
+      /API key, API secret and token are in the settings\n• The app works as Ada Lovelace \(@ada\); its token may read and write\n[^]*<\S+\|Lighthouse website>.*: deliveries arrive[^]*<\S+\|Shop>.*: deliveries arrive[^]*Line 3 /,
+    );
+    const own = await ask('/trello status', { room: 'general' });
+    expect(own).to.match(/^\*Trello in this room\*\n.*\n.*\n• <\S+\|Shop>: deliveries arrive\nVersion/);
+    expect(await ask('/trello status')).to.match(/^Only owners, moderators and leaders of this room/);
+  });
+
+  it('is for admins and for owners, moderators and leaders of the room, whoever may link', async () => {
+    const { world } = held;
+    world.host.addRoom({ name: 'general', members: ['admin', 'grace'], owners: ['grace'] });
+    const talk = world.host.addRoom({ name: 'talk', type: 'd', members: ['admin', 'grace'] });
+    for (const linkRights of ['members', 'admins', 'owners']) {
+      await world.save({ linkRights });
+      expect(await ask('/trello status'), linkRights).to.equal(
+        'Only owners, moderators and leaders of this room, and admins in it, may see how Trello is set up here. Please ask one of them.',
+      );
+      expect(await ask('/trello status', { room: 'general' }), linkRights).to.match(/The app works as Ada/);
+      expect(await ask('/trello status', { user: 'admin' }), linkRights).to.match(/The app works as Ada/);
+      // Anybody can open a direct room.
+      expect(await ask('/trello status', { room: talk._id }), linkRights)
+        .to.match(/^\*Trello in this room\*/)
+        .and.not.match(/works as/);
+    }
+  });
+
+  it('sees failing and broken webhooks, and has the broken ones made again', async () => {
+    const { world } = held;
+    const [first, second] = world.trello.webhooks;
+    first!.consecutiveFailures = 7;
+    second!.active = false;
+    const text = await ask('/trello status', { user: 'admin' });
+    expect(text).to.match(/<\S+\|Shop>.*: no deliveries at present\n.*the last 7 deliveries failed/);
+    expect(text).to.match(/sets up again what is broken/);
+    await world.synced();
+    expect(world.direct('admin').slice(-1)[0]).to.match(/Trello had stopped its deliveries for Shop/);
+    expect(await ask('/trello status', { user: 'admin' })).to.match(/<\S+\|Shop>.*: deliveries arrive/);
+  });
+
+  it('names rooms that cannot be written to, and says what Trello says no to', async () => {
+    const { world } = held;
+    const { rooms } = world.host.workspace;
+    const room = world.host.workspace.room('website');
+    world.host.workspace.settings.E2E_Enable = true;
+    rooms.put({ ...room, encrypted: true });
+    await world.news(() => {
+      world.trello.as(world.sample.members.ada).comment(world.sample.cards['Slow first page']!, 'x');
+    });
+    expect(await ask('/trello status', { user: 'admin', room: 'general' })).to.match(
+      /website hears nothing of Lighthouse website at present: the room is encrypted, and apps cannot write/,
+    );
+    rooms.put(room);
+    world.trello.revokeToken(world.trello.token);
+    const text = await ask('/trello status', { user: 'admin', room: 'general' });
+    expect(text).to.match(/does not accept the token.*An admin can make a new one/);
+    expect(text)
+      .to.match(/<\S+\|Shop>.*whether deliveries arrive could not be checked/)
+      .and.not.match(/works as/);
+  });
+
+  it('says when the last delivery came, what the token may, and until when', async () => {
+    const { world } = held;
+    const { ada } = world.sample.members;
+    const expires = new Date('2027-05-04T10:00:00Z');
+    const apiToken = world.trello.addToken({ member: ada, scopes: ['read'], expires });
+    await world.setUp({ apiToken, mergeSeconds: 60, workspaceActs: true });
+    await world.news(() => world.trello.as(ada).comment(world.sample.cards['Slow first page']!, 'x'));
+    const text = await ask('/trello status', { user: 'admin' });
+    expect(text).to.match(
+      /Ada Lovelace \(@ada\); its token may only read\. It is valid until Tue, 4 May 2027.*: make a new one before then/,
+    );
+    expect(text).to.match(/shall act by the app’s, but its token may only read\. Make one/);
+    expect(text).to.match(/deliveries arrive; the last one came on \w+, \d+ \w+ \d{4}, \d\d:\d\d/);
+  });
+
+  it('shows no value that is secret, whatever goes wrong', async () => {
+    const { world } = held;
+    const { apiKey, apiSecret } = world.trello;
+    const texts: string[] = [];
+    const faults = [
+      {},
+      { status: 401, body: 'invalid key' },
+      { html: true, times: 9 },
+      { reset: true, times: 9 },
+    ];
+    for (const fault of faults) {
+      if (Object.keys(fault).length) world.trello.fail(fault);
+      texts.push(await ask('/trello status', { user: 'admin' }));
+      world.trello.clearFaults();
+    }
+    const notices = JSON.stringify(world.host.noticeHistory());
+    for (const secret of [apiKey, apiSecret, world.trello.token, world.host.privateHash]) {
+      expect(notices.includes(secret)).to.equal(false);
+    }
+    expect(texts[1]).to.match(/does not know the API key/);
+    expect(texts[2]).to.match(/cannot be reached.*\n.*could not be checked/);
+  });
+});

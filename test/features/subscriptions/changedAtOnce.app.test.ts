@@ -1,0 +1,48 @@
+import { expect } from 'chai';
+import { open, submit } from '../../../testing/app/forms';
+import { forCrew } from '../../../testing/app/links';
+import type { World } from '../../../testing/app/world';
+
+describe('what a room follows, changed by two people at once', () => {
+  const held = forCrew();
+  const ask: World['ask'] = (text, asking) => held.ask(text, asking);
+  const until = async (isSo: () => boolean): Promise<void> => {
+    while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+
+  /** Somebody changes the lists, which asks Trello; what somebody else does meanwhile is done before Trello answers. */
+  const whileChanging = async (meanwhile: () => Promise<unknown>): Promise<void> => {
+    const { world } = held;
+    await world.outdate();
+    const gate = world.host.hold('http.call');
+    const changing = world.host.type('grace', 'crew', '/trello link Lighthouse --lists Review');
+    await until(() => gate.waiting > 0);
+    await meanwhile();
+    gate.open();
+    await changing;
+    await world.host.idle();
+  };
+
+  beforeEach(() => ask('/trello link Lighthouse --events all --lists all --style compact'));
+
+  it('takes the changes of both', async () => {
+    const { world } = held;
+    const form = await open(world, '/trello configure');
+    await whileChanging(() => submit(world, form, { touched: { style: 'detailed', events: ['moves'] } }));
+    expect(await ask('/trello links')).to.match(/Events: moves · only the list “Review” · detailed/);
+  });
+
+  it('stays ended when it is ended while somebody else changes it', async () => {
+    const { world } = held;
+    let ending = Promise.resolve();
+    await whileChanging(() => {
+      ending = world.host.type('admin', 'crew', '/trello unlink Lighthouse');
+      return until(() => world.posts('crew').some((text) => text.includes('unlinked')));
+    });
+    await ending;
+    expect(await ask('/trello links')).to.match(/follows nothing/);
+    expect(world.trello.webhooks).to.deep.equal([]);
+    const told = world.host.notices('grace').map(({ msg }) => msg);
+    expect(told.join('\n')).to.match(/out of date/);
+  });
+});

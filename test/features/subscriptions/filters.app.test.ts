@@ -1,0 +1,211 @@
+import { expect } from 'chai';
+import type { Acting } from '../../../testing/trello/Acting';
+import { World } from '../../../testing/app/world';
+
+describe('filters of a room', () => {
+  const held = World.forSuite();
+  const as = (who: 'ada' | 'alan' | 'grace'): Acting => held.world.trello.as(held.world.sample.members[who]);
+  const follow = (options: string, others = ''): Promise<void> =>
+    held.world.setUp({ routes: `${held.world.sample.board.shortLink} -> #website ${options}\n${others}` });
+  const asked = (): string[] =>
+    held.world.trello.requests.filter(({ path }) => path.includes('/cards/')).map(({ path }) => path);
+
+  it('lists: only these, also for comments, members and checklists, whose deliveries name no list', async () => {
+    const { sample } = held.world;
+    await follow('lists="To do,Review"');
+    const inside = sample.cards['Write the visitor guide']!;
+    const outside = sample.cards['Tide table from the harbour office']!;
+    const posts = await held.world.news(() => {
+      for (const card of [inside, outside]) {
+        as('alan').comment(card, `On ${card.name}`);
+        as('alan').addMember(card, sample.members.grace);
+        as('alan').createChecklist({ card, name: 'Steps' });
+        as('alan').attach(card, { name: 'plan.pdf', url: 'https://files.example/plan.pdf' });
+      }
+    });
+    expect(posts).to.have.length(4);
+    expect(posts.every((text) => text.includes('Write the visitor guide'))).to.equal(true);
+    // Comments name their list; for the rest each card was asked for once.
+    expect(asked()).to.have.length(2);
+  });
+
+  it('lists: a card that comes from another list, or leaves for one, is news of both', async () => {
+    const { sample } = held.world;
+    const card = sample.cards['Tide table from the harbour office']!;
+    const posts = await held.world.news(() => {
+      as('alan').moveCard(card, sample.lists.done);
+      as('alan').moveCard(card, sample.lists.review);
+      as('alan').comment(card, 'Here now');
+      as('alan').moveCard(card, sample.lists.progress);
+      as('alan').comment(card, 'Gone again');
+    });
+    expect(posts.map((text) => /moved|Here now|Gone again/.exec(text)![0])).to.deep.equal([
+      'moved',
+      'Here now',
+      'moved',
+    ]);
+  });
+
+  it('lists: all but these', async () => {
+    const { sample } = held.world;
+    await follow('lists=-Done');
+    const posts = await held.world.news(() => {
+      as('alan').comment(sample.cards['Old news pages redirect']!, 'Silent');
+      as('alan').archiveCard(sample.cards['Old news pages redirect']!);
+      as('alan').comment(sample.cards['Slow first page']!, 'Heard');
+      as('alan').moveCard(sample.cards['Slow first page']!, sample.lists.done);
+    });
+    expect(posts).to.have.length(2);
+  });
+
+  it('labels: by what is on the card at that time', async () => {
+    const { sample } = held.world;
+    await follow('labels=Bug');
+    const bug = sample.cards['Menu cannot be closed on phones']!;
+    const other = sample.cards['Photos of the lamp room']!;
+    const posts = await held.world.news(() => {
+      as('alan').comment(bug, 'Bug');
+      as('alan').comment(other, 'No bug');
+      as('alan').addLabel(other, sample.labels.bug);
+      as('alan').comment(other, 'A bug now');
+      as('alan').removeLabel(other, sample.labels.bug);
+      as('alan').comment(other, 'No bug again');
+    });
+    expect(posts.map((text) => /“Bug”|added|“A bug now”|removed|took/.exec(text)?.[0])).to.deep.equal([
+      '“Bug”',
+      'added',
+      '“A bug now”',
+      posts[3]!.match(/removed|took/)![0],
+    ]);
+    await follow('labels=-Bug,-purple');
+    const denied = await held.world.news(() => {
+      as('alan').comment(bug, 'Secret');
+      as('alan').addLabel(other, sample.labels.bug);
+      as('alan').comment(sample.cards['Ticket prices for groups']!, 'Public');
+    });
+    expect(denied).to.have.length(1);
+    expect(denied[0]).to.include('Public');
+  });
+
+  it('muted members, by either of their names', async () => {
+    const { sample } = held.world;
+    const card = sample.cards['Ticket prices for groups']!;
+    await follow('mute="@alan,Grace Hopper"');
+    const posts = await held.world.news(() => {
+      for (const who of ['alan', 'grace', 'ada'] as const) as(who).comment(card, who);
+    });
+    expect(posts).to.have.length(1);
+    expect(posts[0]).to.include('“ada”');
+  });
+
+  it('only cards of people in the room', async () => {
+    const { world } = held;
+    await follow('assigned=on');
+    const guide = world.sample.cards['Übersetzung der Startseite']!;
+    // Grace is in the room, by her user name; Alan is not.
+    const posts = await world.news(() => {
+      as('ada').comment(world.sample.cards['Menu cannot be closed on phones']!, 'Hers');
+      as('ada').comment(guide, 'His');
+    });
+    const later = await world.news(() => {
+      as('ada').addMember(guide, world.sample.members.grace);
+      as('ada').comment(guide, 'Theirs');
+    });
+    posts.push(...later);
+    expect(posts).to.have.length(3);
+    expect(posts.join()).to.not.include('“His”');
+  });
+
+  it('differ between two rooms of one board', async () => {
+    const { world } = held;
+    const { shortLink } = world.sample.board;
+    await follow(
+      'events=comments lists="To do"',
+      `${shortLink} -> #general events=moves,comments lists=Done`,
+    );
+    const before = world.posts('general').length;
+    const card = world.sample.cards['Choose a font & colours']!;
+    const posts = await world.news(() => {
+      as('alan').comment(card, 'Start');
+      as('alan').moveCard(card, world.sample.lists.done);
+      as('alan').comment(card, 'End');
+      as('alan').renameCard(card, 'Fonts');
+    });
+    expect(posts.map((text) => /Start|moved|End/.exec(text)![0])).to.deep.equal(['Start']);
+    expect(
+      world
+        .posts('general')
+        .slice(before)
+        .map((text) => /Start|moved|End/.exec(text)![0]),
+    ).to.deep.equal(['moved', 'End']);
+  });
+
+  it('wait for Trello where only Trello knows: the delivery comes again', async () => {
+    const { world } = held;
+    await follow('lists="To do"');
+    const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Unknown' });
+    world.trello.fail({ path: /\/cards\//, status: 500, times: 2 });
+    const posts = await world.news(() => {
+      as('alan').addMember(card, world.sample.members.grace);
+    });
+    expect(posts).to.have.length(1);
+    expect(world.trello.deliveries.slice(-2).map(({ status }) => status)).to.deep.equal([503, 200]);
+  }).timeout(20_000);
+
+  it('that exclude let a card pass that cannot be asked for; others do not', async () => {
+    const { world } = held;
+    const gone = (): Promise<string[]> =>
+      world.news(() => {
+        const card = world.trello.addCard({ list: world.sample.lists.progress, name: 'Short life' });
+        as('alan').addMember(card, world.sample.members.grace);
+        world.trello.state.cards.delete(card.id);
+      });
+    await follow('lists=-Done');
+    expect(await gone()).to.have.length(1);
+    await follow('lists="In progress"');
+    expect(await gone()).to.have.length(0);
+  });
+
+  it('name in the report what a board does not have, and keep what they were', async () => {
+    const { world } = held;
+    await follow('lists="To do"');
+    as('ada').renameList(world.sample.lists.todo, 'Next');
+    await held.world.trello.settled();
+    await follow('lists="To do" style=detailed');
+    const posts = await world.news(() => {
+      as('alan').comment(world.sample.cards['Ticket prices for groups']!, 'Still heard');
+      as('alan').comment(world.sample.cards['Slow first page']!, 'Still not');
+    });
+    expect(posts).to.have.length(1);
+    as('ada').renameList(world.sample.lists.todo, 'To do');
+  });
+
+  it('hold a new line back until they are right, naming all their mistakes; an old line keeps what it had', async () => {
+    const { world } = held;
+    const { shortLink } = world.sample.board;
+    const own = `${shortLink} -> #website lists="To do"`;
+    const posts = world.posts('general').length;
+    await world.setUp({ routes: own });
+    await world.setUp({ routes: `${own}\n${shortLink} -> #general labels=Nope lists=Nowhere` });
+    expect(world.direct('admin').slice(-1)[0]).to.match(
+      /Line 2 [^]*“Nowhere”[^]*Line 2 [^]*“Nope”[^]*Line 2 of the routes is not followed until its filters are right: general/,
+    );
+    await world.setUp({ routes: `${own}\n${shortLink} -> #general lists=` });
+    expect(world.direct('admin').slice(-1)[0]).to.match(
+      /Line 2 .*lists needs a name[^]*Line 2 .*not followed until/,
+    );
+    expect(world.posts('general')).to.have.length(posts);
+    expect(await world.ask('/trello links', { room: 'general' })).to.match(/follows nothing/);
+    for (const options of ['lists=Nowhere', 'lists=', 'lists=Don', 'lists="To do,-Done"', 'mute=-@alan']) {
+      await world.setUp({ routes: `${shortLink} -> #website ${options}` });
+      expect(await world.ask('/trello links'), options).to.match(/only the list “To do”/);
+    }
+  });
+
+  it('stand in the report as they were understood', async () => {
+    await follow('lists=DONE events=moves');
+    expect(held.world.direct('admin').slice(-1)[0]).to.match(
+      /• Lighthouse website → website \(events: moves · only the list “Done”\)$/,
+    );
+  });
+});

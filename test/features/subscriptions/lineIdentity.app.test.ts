@@ -1,0 +1,236 @@
+import { expect } from 'chai';
+import type { RoomRecord } from '../../../testing/engine/records';
+import { forLines } from '../../../testing/app/lines';
+import type { Board } from '../../../testing/trello/models';
+
+describe('a line whose room was renamed', () => {
+  const at = forLines();
+  let board: Board;
+  let finance: RoomRecord;
+
+  beforeEach(async () => {
+    for (const { _id, t } of at.world.host.workspace.rooms.all())
+      if (/^room\d/.test(_id) && t !== 'd') at.world.host.workspace.rooms.remove(_id);
+    board = at.addBoard('Ledger');
+    finance = at.addRoom('finance', { t: 'p' });
+    await at.world.setUp({ routes: `${board.shortLink} -> #finance` });
+  });
+  afterEach(() => at.world.save({ routes: '' }));
+
+  it('goes on to the room that it has meant, though another one has the name now, and says so once', async () => {
+    at.change(finance, { name: 'finance-old', fname: 'finance-old' });
+    const taken = at.addRoom('finance');
+    const told = await at.told();
+    expect(told).to.match(/Line 1 of the routes: the room “finance” is called “finance-old” now/);
+    expect(told).to.match(/Ledger → finance-old/);
+    expect(await at.told()).to.equal('');
+    expect(await at.told(() => at.world.save({ style: 'detailed' }))).to.match(/called “finance-old” now/);
+    expect(await at.hear(board)).to.deep.equal([finance._id]);
+    expect(at.world.posts(taken._id)).to.deep.equal([]);
+    await at.world.save({ routes: `${board.shortLink} -> #finance-old`, style: 'compact' });
+    expect(await at.hear(board)).to.deep.equal([finance._id]);
+    expect(
+      at.world.posts(finance._id).filter((text) => /follows the Trello board/.test(text)),
+    ).to.have.length(1);
+  });
+
+  it('says nothing of another case, of another kind, or of another name beside the one it has', async () => {
+    at.change(finance, { name: 'Finance', fname: 'Finance' });
+    expect(await at.told()).to.not.match(/called/);
+    for (const t of ['c', 'p'] as const) {
+      at.change(finance, { t, fname: 'Money matters' });
+      expect(await at.told()).to.not.match(/Line 1/);
+      expect(await at.hear(board)).to.deep.equal([finance._id]);
+    }
+  });
+
+  it('does not take the next room of that name when its own is gone, until it is put back', async () => {
+    at.world.host.workspace.rooms.remove(finance._id);
+    const next = at.addRoom('finance');
+    expect(await at.told()).to.match(
+      /Line 1 .*room “finance” that it meant is gone.*take each line with that name out/,
+    );
+    await at.told();
+    expect(await at.hear(board)).to.deep.equal([]);
+    expect(at.world.posts(next._id)).to.deep.equal([]);
+    await at.world.save({ routes: '' });
+    await at.world.save({ routes: `${board.shortLink} -> #finance` });
+    expect(await at.hear(board)).to.deep.equal([next._id]);
+  });
+
+  it('knows its room after a time in which it could not be followed', async () => {
+    const puttingOff: ((isOff: boolean) => void)[] = [
+      (isOff) => at.change(finance, { archived: isOff }),
+      (isOff) => {
+        at.changeBoard(board, { closed: isOff });
+      },
+    ];
+    for (const putOff of puttingOff) {
+      putOff(true);
+      expect(await at.told()).to.match(/Line 1 .*(archived|closed)/);
+      at.change(finance, { name: 'books', fname: 'books' });
+      const taken = at.addRoom('finance');
+      expect(await at.told()).to.match(/Line 1|^$/);
+      putOff(false);
+      await at.told();
+      expect(await at.hear(board)).to.deep.equal([finance._id]);
+      at.world.host.workspace.rooms.remove(taken._id);
+      at.change(finance, { name: 'finance', fname: 'finance' });
+    }
+  });
+
+  it('means the same room when only its board is written otherwise, or spaces and case are', async () => {
+    at.change(finance, { name: 'books', fname: 'books' });
+    for (const routes of [
+      `${board.url} -> #finance`,
+      `${board.url}   ->   #FINANCE events=comments`,
+      `"${board.url}" → "#finance"`,
+    ]) {
+      await at.world.save({ routes });
+      expect(await at.hear(board), routes).to.deep.equal([finance._id]);
+    }
+  });
+
+  it('has a name of which a new line asks which room it means', async () => {
+    at.change(finance, { name: 'books', fname: 'books' });
+    const taken = at.addRoom('finance');
+    const shop = at.addBoard('Shop');
+    const routes = `${board.shortLink} -> #finance\n${shop.shortLink} -> #finance`;
+    const told = await at.told(() => at.world.save({ routes }));
+    expect(told).to.match(/Line 2 of the routes: “finance” may be several rooms: “books”, “finance”/);
+    expect(await at.hear(shop)).to.deep.equal([]);
+    await at.world.save({ routes: routes.replace('#finance', '#books') });
+    expect(await at.hear(board)).to.deep.equal([finance._id]);
+    expect(await at.told(() => at.world.save({ style: 'detailed' }))).to.match(
+      /take each line with that name/,
+    );
+    await at.world.save({ routes: `${board.shortLink} -> #books` });
+    expect(await at.told(() => at.world.save({ routes: routes.replace('#finance', '#books') }))).to.match(
+      /Shop → finance/,
+    );
+    expect(await at.hear(board)).to.deep.equal([finance._id]);
+    expect(await at.hear(shop)).to.deep.equal([taken._id]);
+  });
+
+  it('keeps its room where two rooms change names', async () => {
+    const other = at.addRoom('public');
+    const shop = at.addBoard('Shop');
+    await at.world.save({ routes: `${board.shortLink} -> #finance\n${shop.shortLink} -> #public` });
+    at.change(finance, { name: 'public', fname: 'public' });
+    at.change(other, { name: 'finance', fname: 'finance' });
+    expect(await at.told()).to.match(/“finance” is called “public” now[^]*“public” is called “finance” now/);
+    expect(await at.hear(board)).to.deep.equal([finance._id]);
+    expect(await at.hear(shop)).to.deep.equal([other._id]);
+  });
+
+  it('is told of as the second where two lines have come to one room', async () => {
+    at.change(finance, { name: 'books', fname: 'books' });
+    const routes = `${board.shortLink} -> #finance\n${board.shortLink} -> #books`;
+    expect(await at.told(() => at.world.save({ routes }))).to.match(/Line 2 .*same room as line 1/);
+    expect(await at.hear(board)).to.deep.equal([finance._id]);
+  });
+});
+
+describe('a line whose board was renamed', () => {
+  const at = forLines();
+  let product: Board;
+  let room: string;
+
+  before(async () => {
+    await at.world.setUp({ routes: '' });
+    room = at.world.host.workspace.room('website')._id;
+  });
+  beforeEach(async () => {
+    for (const { id } of at.world.trello.state.boards.values())
+      at.world.trello.state.boards.get(id)!.closed = true;
+    product = at.addBoard('Product');
+    await at.world.save({ routes: 'Product -> #website' });
+  });
+  afterEach(() => at.world.save({ routes: '' }));
+
+  it('goes on with it, though another board nearly has its name, and says so once', async () => {
+    const salaries = at.addBoard('Product salaries');
+    at.changeBoard(product, { name: 'Roadmap' });
+    const told = await at.told();
+    expect(told).to.match(/Line 1 of the routes: the board “Product” is called “Roadmap” now/);
+    expect(told).to.match(/Roadmap → website/);
+    expect(await at.told()).to.equal('');
+    expect(await at.hear(salaries)).to.deep.equal([]);
+    expect(await at.hear(product)).to.deep.equal([room]);
+  });
+
+  it('goes on with it, though another board has its name now, or has it as well', async () => {
+    const twin = at.addBoard('Product');
+    expect(await at.told()).to.equal('');
+    expect(await at.hear(product)).to.deep.equal([room]);
+    at.changeBoard(product, { name: 'Roadmap' });
+    expect(await at.told()).to.match(/called “Roadmap” now/);
+    expect(await at.hear(twin)).to.deep.equal([]);
+    expect(await at.hear(product)).to.deep.equal([room]);
+  });
+
+  it('waits for it while it is closed, whatever is called so meanwhile', async () => {
+    at.changeBoard(product, { closed: true });
+    const next = at.addBoard('Product');
+    expect(await at.told()).to.match(/Line 1 of the routes: the board “Product” is closed/);
+    expect(await at.hear(next)).to.deep.equal([]);
+    at.changeBoard(product, { closed: false });
+    expect(await at.told()).to.match(/Product → website/);
+    expect(await at.hear(next)).to.deep.equal([]);
+    expect(await at.hear(product)).to.deep.equal([room]);
+  });
+
+  it('takes no other one when it is gone, until the line is put back', async () => {
+    at.world.trello.state.boards.delete(product.id);
+    const next = at.addBoard('Product');
+    expect(await at.told()).to.match(
+      /Line 1 .*board “Product” that it meant is gone.*please use its address/,
+    );
+    expect(await at.hear(next)).to.deep.equal([]);
+    await at.world.save({ routes: '' });
+    await at.world.save({ routes: 'Product -> #website' });
+    expect(await at.hear(next)).to.deep.equal([room]);
+  });
+
+  it('has a name of which a new line asks which board it means', async () => {
+    at.changeBoard(product, { name: 'Roadmap' });
+    at.addBoard('Product');
+    const routes = 'Product -> #website\nproduct -> #general';
+    expect(await at.told(() => at.world.save({ routes }))).to.match(
+      /Line 2 of the routes: several boards fit “product”: “Product”, “Roadmap”.*address/,
+    );
+  });
+
+  it('needs a whole name, in any case and form of Unicode; what is near is offered', async () => {
+    const office = at.addBoard('Büro Plan');
+    const refused: [string, RegExp][] = [
+      ['Prod', /no open board “Prod”\. Did you mean “Product”/],
+      ['Büro', /no open board “Büro”\. Did you mean “Büro Plan”/],
+      ['Plan Büro', /no open board “Plan Büro”\. Did you mean “Büro Plan”/],
+      ['Buro Plan', /no open board “Buro Plan”\. Did you mean “Büro Plan”/],
+      ['Büro Plam', /no open board “Büro Plam”\. Did you mean “Büro Plan”/],
+      ['Something else entirely', /no open board “Something else entirely”\.(?! Did)/],
+    ];
+    for (const [name, sentence] of refused) {
+      expect(await at.told(() => at.world.save({ routes: `${name} -> #general` })), name).to.match(sentence);
+    }
+    expect(await at.hear(office)).to.deep.equal([]);
+    const general = at.world.host.workspace.room('general')._id;
+    for (const name of ['büro PLAN', 'Büro Plan'.normalize('NFD'), '“Büro  Plan”', 'Bü\u2060ro Plan']) {
+      await at.world.save({ routes: '' });
+      await at.world.save({ routes: `${name} -> #general` });
+      expect(await at.hear(office), name).to.deep.equal([general]);
+    }
+  });
+
+  it('needs whole names of lists and labels as well', async () => {
+    at.world.trello.addList({ board: product, name: 'Salaries 2027' });
+    const line = 'Product -> #website lists=';
+    expect(await at.told(() => at.world.save({ routes: `${line}Salaries` }))).to.match(
+      /Line 1 .*“Salaries”.*“Salaries 2027”/,
+    );
+    expect(await at.told(() => at.world.save({ routes: `${line}"salaries 2027"` }))).to.match(
+      /only the list “Salaries 2027”/,
+    );
+  });
+});

@@ -1,0 +1,171 @@
+import { expect } from 'chai';
+import { open, submit } from '../../../testing/app/forms';
+import { buttons, forCrew, press } from '../../../testing/app/links';
+import type { World } from '../../../testing/app/world';
+
+const VISITORS = /is not public on Trello, but visitors from outside this server read this room/;
+
+describe('a board that is not public, in a channel', () => {
+  const held = forCrew();
+  const ask: World['ask'] = (text, asking) => held.ask(text, { room: 'website', user: 'admin', ...asking });
+  const asAdmin = { user: 'admin', room: 'website' };
+
+  it('asks first, and links it with its filters when somebody says yes, once', async () => {
+    const { world } = held;
+    const { _id } = await world.host.say('admin', 'website', 'Shall we?');
+    const question = await ask('/trello link Lighthouse --lists -Done --events moves --thread on', {
+      threadId: _id,
+    });
+    expect(question).to.match(
+      /^The Trello board <\S+\|Lighthouse website>.* is not public on Trello, but everybody can read this room/,
+    );
+    expect(world.trello.webhooks).to.have.length(0);
+    const [button] = buttons(world);
+    expect(button!.text.text).to.equal('Link it anyway');
+    const before = world.host.notices('admin').length;
+    const answer = await press(world, button!, asAdmin);
+    expect(answer).to.match(/ now\.\nEvents: moves · all lists but “Done” · compact · a thread/);
+    expect(world.host.notices('admin'), 'the answer stands in place of the question').to.have.length(before);
+    expect(world.host.noticeHistory().slice(-1)[0]).to.include({ tmid: _id });
+    await press(world, button!, asAdmin);
+    expect(world.posts()).to.have.length(1);
+    expect(world.trello.webhooks).to.have.length(1);
+    expect(await ask('/trello link Lighthouse --style detailed'), 'it is linked already').to.match(
+      /hold from now/,
+    );
+  });
+
+  it('links once when somebody presses twice at once', async () => {
+    const { world } = held;
+    await ask('/trello unlink');
+    await ask('/trello link Lighthouse');
+    const [button] = buttons(world);
+    const before = world.posts().length;
+    const container = { type: 'message' as const, id: world.host.noticeHistory().slice(-1)[0]!._id };
+    const { actionId, blockId, value } = button!;
+    await Promise.all(
+      [1, 2, 3].map(() => world.host.click({ ...asAdmin, container, actionId, blockId, value })),
+    );
+    expect(world.posts()).to.have.length(before + 1);
+    expect(world.trello.webhooks).to.have.length(1);
+    expect((await ask('/trello links')).match(/•/g)).to.have.length(1);
+  });
+
+  it('asks for its lists and cards as well, and not for a public board or a private room', async () => {
+    expect(await ask('/trello link Done --board Lighthouse')).to.match(/^The list \*Done\* .* is not public/);
+    await press(held.world, buttons(held.world)[0]!, asAdmin);
+    expect(await ask('/trello link Slow --board Lighthouse')).to.match(/no open list/);
+    const { shortLink } = held.world.sample.cards['Slow first page']!;
+    expect(await ask(`/trello link https://trello.com/c/${shortLink}`)).to.match(
+      /^The card .* is not public/,
+    );
+    await press(held.world, buttons(held.world)[0]!, asAdmin);
+    expect((await ask('/trello links')).match(/•/g)).to.have.length(3);
+    expect(await ask('/trello link Shop')).to.match(/follows .*Shop.* now/);
+    expect(await ask('/trello link Lighthouse', { room: 'crew' })).to.match(/follows .* now/);
+    await ask('/trello unlink', { room: 'crew' });
+    for (const name of ['Lighthouse', 'Shop', 'Done', '"Slow first page"'])
+      await ask(`/trello unlink ${name}`);
+  });
+
+  for (const type of ['l', 'v'] as const) {
+    it(`asks in a room of the kind ${type} as well, typed or in the form, and goes there with no card`, async () => {
+      const { world, shop } = held;
+      const there = { user: 'admin', room: `guests-${type}` };
+      world.host.addRoom({ name: there.room, type, members: ['admin'] });
+      expect(await ask('/trello link Lighthouse', there)).to.match(VISITORS);
+      expect(await ask('/trello links', there)).to.match(/follows nothing/);
+      const form = await open(world, '/trello link', there);
+      const chosen = { touched: { board: world.sample.board.id }, user: 'admin' };
+      expect((await submit(world, form, chosen)).told).to.match(VISITORS);
+      expect(world.trello.webhooks).to.have.length(0);
+      await press(world, buttons(world)[0]!, there);
+      expect(await ask('/trello links', there)).to.match(/Lighthouse website/);
+      await ask('/trello unlink', there);
+      const orders = [...world.trello.state.lists.values()].find(({ idBoard }) => idBoard === shop.id)!;
+      const card = world.trello.addCard({ list: orders, name: `Guest ${type}` });
+      expect(await ask(`/trello link https://trello.com/c/${card.shortLink}`, there)).to.match(/ now\./);
+      world.trello.as(world.sample.members.ada).moveCardToBoard(card, world.sample.lists.todo);
+      await world.trello.settled();
+      await world.save({ style: type === 'l' ? 'detailed' : 'compact' });
+      expect(await ask('/trello links', there)).to.match(/follows nothing/);
+    });
+  }
+
+  it('knows a board it follows by its name, though the account is not its member', async () => {
+    const { trello } = held.world;
+    const zoe = trello.addMember({ username: 'zoe', fullName: 'Zoe' });
+    const garden = trello.addBoard({ name: 'Open garden', members: [zoe], permissionLevel: 'public' });
+    trello.addList({ board: garden, name: 'Beds' });
+    expect(await ask('/trello link "Open garden"')).to.match(/sees no open board called “Open garden”/);
+    expect(await ask(`/trello link ${garden.url}`)).to.match(/<\S+\|Open garden>.* now/);
+    expect(await ask('/trello link "open garden"')).to.match(/<\S+\|Open garden>.* already/);
+    expect(await ask('/trello link garden --style detailed')).to.match(
+      /<\S+\|Open garden>.*your changes hold/,
+    );
+    expect(await ask('/trello link Beds --board garden')).to.match(/the list \*Beds\* .* now/);
+    await ask('/trello unlink Beds');
+    await ask('/trello unlink garden');
+  });
+
+  it('asks again for a card that has moved from a public board to one that is not', async () => {
+    const { world } = held;
+    const { trello, sample } = world;
+    const orders = [...trello.state.lists.values()].find(({ name }) => name === 'Orders')!;
+    const card = trello.addCard({ list: orders, name: 'Wanderer' });
+    const address = `https://trello.com/c/${card.shortLink}`;
+    expect(await ask(`/trello link ${address} --mute all`)).to.match(/Wanderer.*Shop.* now/);
+    await world.news(() => trello.as(sample.members.ada).moveCardToBoard(card, sample.lists.todo));
+    expect(await ask(`/trello link ${address}`)).to.match(/^The card .*Wanderer.* is not public on Trello/);
+    const [button] = buttons(world);
+    expect(await ask('/trello links')).to.match(/Wanderer.*Shop/);
+    await press(world, button!, asAdmin);
+    expect(await ask('/trello links')).to.match(/Wanderer.*Lighthouse website/);
+    await ask('/trello unlink');
+  });
+
+  it('refuses a yes that is forged, of another room, or of who may not decide', async () => {
+    const { world } = held;
+    await ask('/trello link Lighthouse');
+    const [button] = buttons(world);
+    const good = button!.value;
+    const boardId = world.sample.board.id;
+    const forged = [
+      '',
+      'x',
+      'null',
+      '{}',
+      '[]',
+      good.replace(boardId, 'b'.repeat(23)),
+      good.replace('"b"', '"x"'),
+      good.replace('{}', '{"events":["dancing"]}'),
+      good.replace('{}', '{"events":{"length":1}}'),
+      good.replace('{}', '{"style":"loud"}'),
+      good.replace('{}', '{"isThreaded":"yes"}'),
+      good.replace('{}', '{"lists":["x"]}'),
+      good.replace('{}', 'null'),
+      good.replace(']', `,"${'x'.repeat(2_000)}"]`),
+    ];
+    for (const value of forged) {
+      expect(value).to.not.equal(good);
+      expect(await press(world, button!, { ...asAdmin, value }), value.slice(0, 80)).to.match(/out of date/);
+    }
+    expect(await press(world, button!, { ...asAdmin, room: 'general' })).to.match(/out of date/);
+    expect(await press(world, button!, { ...asAdmin, user: 'grace' })).to.match(/^Only owners/);
+    const elsewhere = good.split(boardId).join('a'.repeat(24));
+    expect(await press(world, button!, { ...asAdmin, value: elsewhere })).to.match(
+      /Trello has nothing there/,
+    );
+    const noList = good.replace('"b"', '"l"');
+    expect(await press(world, button!, { ...asAdmin, value: noList })).to.match(/out of date/);
+    expect(await ask('/trello links')).to.match(/follows nothing/);
+    expect(world.trello.webhooks).to.have.length(0);
+  });
+
+  it('refuses a wish too long for a button', async () => {
+    const lists = Array.from({ length: 300 }, () => '-Done').join(',');
+    expect(await ask(`/trello link Lighthouse --lists ${lists}`)).to.match(
+      /too many filters.*`\/trello configure`/,
+    );
+  });
+});

@@ -1,0 +1,102 @@
+import { expect } from 'chai';
+import type { RoomRecord } from '../../../testing/engine/records';
+import { forLines } from '../../../testing/app/lines';
+import type { Board } from '../../../testing/trello/models';
+
+describe('a name in the settings that has meant something else', () => {
+  const at = forLines();
+  let ledger: Board;
+  let shop: Board;
+  let finance: RoomRecord;
+
+  beforeEach(async () => {
+    for (const { _id, t } of at.world.host.workspace.rooms.all())
+      if (/^room\d/.test(_id) && t !== 'd') at.world.host.workspace.rooms.remove(_id);
+    for (const board of at.world.trello.state.boards.values()) board.closed = true;
+    [ledger, shop] = [at.addBoard('Ledger'), at.addBoard('Shop')];
+    finance = at.addRoom('finance', { t: 'p' });
+    await at.world.setUp({ routes: 'Ledger -> #finance' });
+  });
+  afterEach(() => at.world.save({ routes: '' }));
+
+  const general = (): string => at.world.host.workspace.room('general')._id;
+  const save = (routes: string): Promise<string> => at.told(() => at.world.save({ routes }));
+  /** The room is called otherwise, and another one as it was called. */
+  const rename = (): RoomRecord => {
+    at.change(finance, { name: 'books', fname: 'books' });
+    return at.addRoom('finance');
+  };
+
+  it('is asked about until somebody answers: no look decides it', async () => {
+    const next = rename();
+    expect(await save('Shop -> #finance')).to.match(/Line 1 .*“finance” may be several rooms/);
+    expect(await at.told()).to.equal('');
+    expect(await at.told(() => at.world.save({ style: 'detailed' }))).to.match(/may be several rooms/);
+    expect(await at.hear(shop)).to.deep.equal([]);
+    await save('');
+    expect(await save('Shop -> #finance')).to.match(/Shop → finance/);
+    expect(await at.hear(shop)).to.deep.equal([next._id]);
+  });
+
+  it('is asked about where it is a board’s, too', async () => {
+    at.changeBoard(ledger, { name: 'Old ledger' });
+    const next = at.addBoard('Ledger');
+    expect(await save('Ledger -> #general')).to.match(/Line 1 .*several boards fit “Ledger”/);
+    expect(await at.told()).to.equal('');
+    expect(await at.hear(next)).to.deep.equal([]);
+    expect(await save(`${next.url} -> #general`)).to.match(/Ledger → general/);
+    expect(await at.hear(next)).to.deep.equal([general()]);
+  });
+
+  it('goes to nothing else by another line, once what it meant is gone', async () => {
+    at.world.host.workspace.rooms.remove(finance._id);
+    const next = at.addRoom('finance');
+    for (const routes of [`${ledger.url} -> #finance`, 'Shop -> #finance']) {
+      expect(await save(routes)).to.match(/Line 1 .*“finance” that it meant is gone/);
+      expect(await at.told()).to.equal('');
+      expect(await at.hear(ledger)).to.deep.equal([]);
+    }
+    await save('');
+    await save('Ledger -> #finance');
+    expect(await at.hear(ledger)).to.deep.equal([next._id]);
+    at.world.trello.state.boards.delete(ledger.id);
+    const another = at.addBoard('Ledger');
+    expect(await save('Ledger -> #finance\nLedger -> #general')).to.match(
+      /Line 2 .*“Ledger” that it meant is gone/,
+    );
+    expect(await at.hear(another)).to.deep.equal([]);
+  });
+
+  it('is not forgotten over a slip in its line', async () => {
+    rename();
+    for (const slip of ['Ledgr -> #finance', 'Ledger - #finance', '-> #finance', 'Ledger -> #finanze']) {
+      for (const others of ['', '\nShop -> #general']) {
+        await save(slip + others);
+        expect(await save(`Ledger -> #finance${others}`), slip).to.match(
+          /“finance” is called “books” now[^]*Ledger → books/,
+        );
+      }
+    }
+  });
+
+  it('is no board that is called like the address, the id or the short link of another one', async () => {
+    const { members } = at.world.sample;
+    const closed = at.addBoard('Closed');
+    at.changeBoard(closed, { closed: true });
+    const stranger = at.world.trello.addMember({ username: 'stranger', fullName: 'Sam Stranger' });
+    const open = at.world.trello.addBoard({ name: 'Open', permissionLevel: 'public', members: [stranger] });
+    const hidden = at.world.trello.addBoard({ name: 'Hidden', members: [stranger] });
+    for (const { id, url, shortLink } of [closed, open, hidden]) {
+      for (const written of [url, `https://trello.com/b/${shortLink}`, id, shortLink]) {
+        const namesake = at.world.trello.addBoard({ name: written, members: [members.ada] });
+        at.world.trello.addList({ board: namesake, name: 'To do' });
+        await save('');
+        const told = await save(`${written} -> #general`);
+        // Eight letters are a name as well.
+        if (id !== hidden.id || written !== shortLink)
+          expect(told, written).to.match(/Open → general|is closed|no open board|several boards fit/);
+        at.changeBoard(namesake, { closed: true });
+      }
+    }
+  });
+});

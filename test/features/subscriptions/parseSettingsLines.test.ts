@@ -1,0 +1,138 @@
+import { expect } from 'chai';
+import { parseRoutes } from '../../../features/subscriptions/parseSettingsLines';
+import { speak } from '../../../i18n/texts';
+import { foreignMarkup } from '../../../testing/text/foreignMarkup';
+
+const parse = (text: string): ReturnType<typeof parseRoutes> => parseRoutes(text, speak('en'));
+
+describe('parseRoutes', () => {
+  it('reads boards by address, short link or name, with options', () => {
+    const text = [
+      'https://trello.com/b/abcd1234/website -> #website',
+      '',
+      '// a note',
+      'My -> board → shop events=moves,comments style=detailed lists="To do,Doing" labels=-Secret thread=on',
+      '"Quoted board"   =>   #general  ',
+    ].join('\r\n');
+    expect(parse(text)).to.deep.equal({
+      problems: [],
+      routes: [
+        { line: 1, board: 'https://trello.com/b/abcd1234/website', room: 'website', wish: {} },
+        {
+          line: 4,
+          board: 'My -> board',
+          room: 'shop',
+          wish: {
+            events: ['moves', 'comments'],
+            style: 'detailed',
+            lists: 'To do,Doing',
+            labels: '-Secret',
+            isThreaded: true,
+          },
+        },
+        { line: 5, board: 'Quoted board', room: 'general', wish: {} },
+      ],
+    });
+  });
+
+  it('takes quotes of all usual kinds, and an apostrophe for a letter', () => {
+    for (const pair of ['“”', '„“', '»«', '«»', '‚‘', '‘’', '‹›', '””', '「」']) {
+      const [open, close] = [pair.charAt(0), pair.charAt(1)];
+      const line = `${open}My board${close} -> #web lists=${open}To do,Client’s notes${close} labels=Don’t`;
+      expect(parse(line), line).to.deep.equal({
+        problems: [],
+        routes: [
+          {
+            line: 1,
+            board: 'My board',
+            room: 'web',
+            wish: { lists: 'To do,Client’s notes', labels: 'Don’t' },
+          },
+        ],
+      });
+    }
+    expect(parse('Rock ’n’ roll -> #web').routes[0]?.board).to.equal('Rock ’n’ roll');
+    expect(parse('“A” and “B” -> #web').routes[0]?.board).to.equal('“A” and “B”');
+  });
+
+  it('names the line and what is wrong with it; a wrong option is left out and its line works on', () => {
+    const { routes, problems } = parse(
+      ['Website #web', '-> #web', 'Website ->', 'Website -> events=moves', 'A -> #b colour=red'].join('\n') +
+        '\nA -> #b events=moves,dancing\nA -> #b events=\nA -> #b style=loud\nA -> #b',
+    );
+    const misread = { isMisread: true };
+    expect(routes).to.deep.equal(
+      [5, 6, 7, 8, 9].map((line) => ({
+        line,
+        board: 'A',
+        room: 'b',
+        wish: {},
+        // Without its filter the room would hear more than it should.
+        ...((line === 6 || line === 7) && misread),
+      })),
+    );
+    expect(problems).to.have.length(8);
+    problems.forEach((problem, index) => expect(problem).to.match(new RegExp(`^Line ${String(index + 1)} `)));
+    expect(problems[4]).to.match(/colour/);
+    expect(problems[5]).to.match(/“dancing”.*comments/);
+  });
+
+  it('takes a room’s name with spaces up to an option or the line’s end, with quotation marks or without', () => {
+    const rooms: [string, string, object?][] = [
+      ['#Büro München', 'Büro München'],
+      ['Büro München', 'Büro München'],
+      ['  #Büro   München  ', 'Büro   München'],
+      ['#Büro München style=detailed thread=on', 'Büro München', { style: 'detailed', isThreaded: true }],
+      ['#Büro München lists="To do"', 'Büro München', { lists: 'To do' }],
+      ['"#Büro München" style=detailed', 'Büro München', { style: 'detailed' }],
+      ['#"Büro München" style=detailed', 'Büro München', { style: 'detailed' }],
+      ['„Büro München“ style=detailed', 'Büro München', { style: 'detailed' }],
+      ['#"E = mc2" style=detailed', 'E = mc2', { style: 'detailed' }],
+      ['#"a=b"', 'a=b'],
+      ['#Team „Süd“ style=detailed', 'Team „Süd“', { style: 'detailed' }],
+      ['#Reading lists', 'Reading lists'],
+      ['#東京 オフィス', '東京 オフィス'],
+      ['# website', 'website'],
+    ];
+    for (const [text, room, wish = {}] of rooms)
+      expect(parse(`A -> ${text}`), text).to.deep.equal({
+        routes: [{ line: 1, board: 'A', room, wish }],
+        problems: [],
+      });
+    for (const text of ['', '#', '""', '#""', 'style=detailed', '# style=detailed'])
+      expect(parse(`A -> ${text}`).routes, text).to.deep.equal([]);
+  });
+
+  it('says of an option without a value, or with one that means nothing or its opposite, what it takes', () => {
+    const says: [string, RegExp][] = [
+      ['style=compact thread', /thread needs a value, like `thread=on`/],
+      ['style=compact lists', /lists needs a value, like `lists="To do,Doing"`/],
+      ['lists=', /lists needs a name at least, or “all”/],
+      ['lists=","', /lists needs a name at least/],
+      ['labels=-', /labels needs a name at least/],
+      ['mute=-@alan', /mute .*has no opposite/],
+      ['events=', /events needs a name at least/],
+      ['events=-', /events needs a name at least/],
+      ['events=all,moves', /“all” stands alone/],
+      ['events=moves,-votes', /events takes either .*do not mix/],
+    ];
+    for (const [option, sentence] of says) expect(parse(`A -> #b ${option}`).problems[0]).to.match(sentence);
+  });
+
+  it('quotes nothing that could be markup', () => {
+    const { problems } = parse('A -> #b style=[x](http://evil.example) [y](http://evil.example)');
+    expect(problems).to.have.length(2);
+    // Addresses stay addresses, and are shown as they are.
+    expect(problems.flatMap(foreignMarkup)).to.deep.equal([
+      'LINK http://evil.example',
+      'LINK http://evil.example',
+    ]);
+  });
+
+  it('takes time in step with its length only', () => {
+    expect(parse('->'.repeat(50_000)).problems).to.have.length(1);
+    expect(parse(`a${' '.repeat(50_000)}b`).problems).to.have.length(1);
+    expect(parse(`a -> b style=compact${' “’‘'.repeat(20_000)}`).problems).to.have.length(10_000);
+    expect(parse(`a ->${' “’‘'.repeat(20_000)}`).routes).to.have.length(1);
+  });
+});

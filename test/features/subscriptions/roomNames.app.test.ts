@@ -1,0 +1,125 @@
+import { expect } from 'chai';
+import type { RoomRecord } from '../../../testing/engine/records';
+import { associations } from '../../../storage/associations';
+import type { Link } from '../../../storage/records';
+import { World } from '../../../testing/app/world';
+
+describe('rooms in the settings’ lines', () => {
+  const held = World.forSuite();
+  let number = 0;
+
+  /** As Rocket.Chat keeps it where names may have any sign: the address is made of the name that people see. */
+  function addRoom(name: string, displayName: string, values: Partial<RoomRecord> = {}): string {
+    const { workspace } = held.world.host;
+    number += 1;
+    const room = {
+      ...workspace.room('general'),
+      _id: `room${String(number)}`,
+      name,
+      fname: displayName,
+      ...values,
+    };
+    return workspace.rooms.put(room)._id;
+  }
+
+  /** Where the board goes by this line, and what the admin is told of it. */
+  async function goes(room: string): Promise<{ rooms: string[]; told: string }> {
+    const { world } = held;
+    await world.save({ routes: '' });
+    const before = world.direct('admin').length;
+    await world.save({ routes: `${world.sample.board.shortLink} -> ${room}` });
+    const told = world
+      .direct('admin')
+      .slice(before)
+      .join('\n')
+      .replace(/\u2060/g, '');
+    const keys = JSON.stringify(associations.link());
+    const links = await world.host.workspace.database.find('persistence', { keys });
+    return { rooms: links.map(({ value }) => (value as Link).roomId), told };
+  }
+
+  before(() => held.world.setUp({ routes: '' }));
+  afterEach(() => {
+    const { rooms } = held.world.host.workspace;
+    for (const { _id } of rooms.all()) if (/^room\d/.test(_id)) rooms.remove(_id);
+  });
+
+  const named: [string, string, string[]][] = [
+    ['Buero-Muenchen', 'Büro München', ['#Büro München', 'Büro München', '"#Büro München"', '#büro münchen']],
+    ['Buro-Munchen', 'Büro München', ['#Büro München', '#BÜRO MÜNCHEN']],
+    ['Cafe-and-Co', 'Café & Co.', ['#Café & Co.', '#“Café & Co.”', '#Cafe-and-Co']],
+    ['Privet-mir', 'Привет мир', ['#Привет мир', '#привет мир']],
+    ['Projekt-X', 'Projekt „X“', ['#Projekt „X“', '#projekt-x']],
+    ['web', 'web', ['#web', 'web', '#Web', '# web']],
+    ['Web', 'Web', ['#web', '#WEB']],
+  ];
+  for (const [slug, displayName, lines] of named) {
+    it(`are found by the name that people see: ${displayName}, with the address ${slug}`, async () => {
+      const id = addRoom(slug, displayName);
+      for (const line of lines) {
+        for (const form of ['NFC', 'NFD']) {
+          const { rooms, told } = await goes(`${line.normalize(form)} events=comments`);
+          expect(rooms, `${line} in ${form}`).to.deep.equal([id]);
+          expect(told).to.match(/is set up/);
+          expect(told).to.include(`→ ${displayName}`);
+        }
+      }
+    });
+  }
+
+  it('are found where another room has the address that theirs would be', async () => {
+    addRoom('Buero-Muenchen', 'Buero Muenchen');
+    addRoom('Buero-Muenchen-1', 'Büro-München!', { t: 'p' });
+    const id = addRoom('Buero-Muenchen-2', 'Büro München', { t: 'p' });
+    expect((await goes('#Büro München')).rooms).to.deep.equal([id]);
+  });
+
+  it('are not guessed: a part of a name, or one without its marks, is no name', async () => {
+    addRoom('Buero-Muenchen', 'Büro München');
+    for (const line of ['#Büro', '#Buro Munchen', '#Büro-München', '#Büro München 2']) {
+      const { rooms, told } = await goes(line);
+      expect(rooms, line).to.deep.equal([]);
+      expect(told).to.match(
+        /Line 1 of the routes: there is no room “.*”\. Please use its name as in its address/,
+      );
+    }
+  });
+
+  it('are asked about where several may be meant, and told apart by the name that one of them has alone', async () => {
+    const one = addRoom('design', 'design?');
+    const other = addRoom('design-1', 'design');
+    const { rooms, told } = await goes('#design');
+    expect(rooms).to.deep.equal([]);
+    expect(told).to.match(/“design” may be several rooms: “design\? \(design\)”, “design \(design-1\)”/);
+    expect((await goes('#design?')).rooms).to.deep.equal([one]);
+    expect((await goes('#design-1')).rooms).to.deep.equal([other]);
+  });
+
+  it('go by the exact name before the same one in another case', async () => {
+    const [small, large] = [addRoom('ops', 'ops'), addRoom('Ops', 'Ops')];
+    expect((await goes('#ops')).rooms).to.deep.equal([small]);
+    expect((await goes('#Ops')).rooms).to.deep.equal([large]);
+    expect((await goes('#OPS')).told).to.match(/“OPS” may be several rooms: “ops”, “Ops”/);
+  });
+
+  it('are no rooms that visitors read, and no direct ones', async () => {
+    addRoom('visitor', 'Visitor', { t: 'l' });
+    addRoom('call', 'Call', { t: 'v' });
+    held.world.host.addRoom({ name: 'talk', type: 'd', members: ['admin', 'grace'] });
+    for (const line of ['#visitor', '#Visitor', '#call', '@grace', '#talk', '#grace']) {
+      const { rooms, told } = await goes(line);
+      expect(rooms, line).to.deep.equal([]);
+      expect(told, line).to.match(/there is no room/);
+    }
+  });
+
+  it('may be called like an option; where none is, the way to write options is told', async () => {
+    const id = addRoom('Reading-lists', 'Reading lists');
+    expect((await goes('#Reading lists')).rooms).to.deep.equal([id]);
+    const { rooms, told } = await goes('#website thread');
+    expect(rooms).to.deep.equal([]);
+    expect(told).to.match(
+      /no room “website thread”\. If its last word is meant as an option, write it like `thread=on`/,
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import type { MessageRecord } from '../../../testing/engine/records';
+import type { Acting } from '../../../testing/trello/Acting';
+import type { Card } from '../../../testing/trello/models';
+import { World } from '../../../testing/app/world';
+
+const OFF = /Threads are switched off on this server, so website gets its news without a thread/;
+
+describe('threads are switched off on the server, and a room wants one for each card', () => {
+  const held = World.forSuite({ serverSettings: { Threads_enabled: false } });
+  const alan = (): Acting => held.world.trello.as(held.world.sample.members.alan);
+  const switchThreads = (isOn: boolean): void => {
+    held.world.host.workspace.settings['Threads_enabled'] = isOn;
+  };
+  let number = 0;
+  const newCard = (): Card => {
+    number += 1;
+    return held.world.trello.addCard({ list: held.world.sample.lists.todo, name: `Card ${String(number)}` });
+  };
+  /** All that is posted to the room, and how often Trello had to deliver it. */
+  const news = async (card: Card, text: string): Promise<MessageRecord[]> => {
+    const { host, trello } = held.world;
+    const [before, tries] = [host.messages('website').length, trello.deliveries.length];
+    await held.world.news(() => alan().comment(card, text));
+    expect(trello.deliveries.slice(tries).map(({ status }) => status)).to.deep.equal([200]);
+    return host.messages('website').slice(before);
+  };
+  const status = (user = 'admin'): Promise<string> => held.world.ask('/trello status', { user });
+
+  before(() => {
+    const { host, sample } = held.world;
+    host.addRoom({ name: 'website', members: ['admin', 'grace'], owners: ['grace'] });
+    return held.world.setUp({
+      routes: `${sample.board.shortLink} -> #website thread=on\n${sample.board.shortLink} -> #general`,
+    });
+  });
+
+  it('posts without a thread and without bare titles, and says so once to the admin and in status', async () => {
+    const { world } = held;
+    for (const text of ['One', 'Two']) {
+      const [post, ...others] = await news(newCard(), text);
+      expect(others).to.deep.equal([]);
+      expect(post!.msg).to.include(`“${text}”`);
+      expect(post!.tmid).to.equal(undefined);
+    }
+    await world.synced();
+    await world.host.restart();
+    await news(newCard(), 'Three');
+    await world.synced();
+    expect(world.direct('admin').filter((text) => OFF.test(text))).to.have.length(1);
+    expect(await status()).to.match(OFF);
+    expect(await status('grace')).to.match(OFF);
+  });
+
+  it('goes on in threads when they are switched on, and says nothing more of it', async () => {
+    const { world } = held;
+    switchThreads(true);
+    const [root, reply] = await news(newCard(), 'Below');
+    expect(reply!.tmid).to.equal(root!._id);
+    expect(await status()).to.not.match(/Threads are/);
+    await world.synced();
+    expect(world.direct('admin').slice(-1)[0]).to.match(/^\*Trello is set up/);
+  });
+
+  it('notices when they are switched off later, be there a thread of the card or none, and tells the admin', async () => {
+    const { world } = held;
+    const old = newCard();
+    await news(old, 'In its thread');
+    for (const card of [old, newCard()]) {
+      const told = world.direct('admin').length;
+      switchThreads(false);
+      const [post, ...others] = await news(card, 'Beside it');
+      expect(others).to.deep.equal([]);
+      expect(post!.tmid).to.equal(undefined);
+      await world.synced();
+      expect(world.direct('admin').slice(told).join()).to.match(OFF);
+      switchThreads(true);
+      const back = await news(card, 'In it again');
+      expect(back.slice(-1)[0]!.tmid).to.be.a('string');
+      await world.synced();
+    }
+  });
+
+  it('shares beside the thread that a client still has', async () => {
+    const { world } = held;
+    switchThreads(false);
+    const root = world.host.messages('website')[0]!;
+    const before = world.posts().length;
+    await world.host.type('grace', 'website', '/trello list --share', { threadId: root._id });
+    expect(world.posts()).to.have.length(before + 1);
+    switchThreads(true);
+  });
+});

@@ -1,0 +1,106 @@
+import { expect } from 'chai';
+import { buttons, forCrew, press } from '../../../testing/app/links';
+import type { World } from '../../../testing/app/world';
+
+describe('/trello unlink and /trello links', () => {
+  const held = forCrew();
+  const ask: World['ask'] = (text, asking) => held.ask(text, asking);
+
+  it('unlinks the only one without a name, tells the room, and the news stops', async () => {
+    const { world } = held;
+    expect(await ask('/trello unlink')).to.match(/follows nothing on Trello yet/);
+    await ask('/trello link Lighthouse');
+    expect(await ask('/trello unlink')).to.match(
+      /^This room no longer follows the Trello board <.*\|Lighthouse website>\.$/,
+    );
+    expect(world.posts('crew').slice(-1)[0]).to.match(
+      /^\*Grace Hopper\* unlinked the Trello board <\S+\|Lighthouse website>.*\. Its news no longer appears here\.$/,
+    );
+    expect(world.trello.webhooks).to.have.length(0);
+    const card = world.sample.cards['Slow first page']!;
+    const ada = world.trello.as(world.sample.members.ada);
+    expect(await world.news(() => ada.archiveCard(card), 'crew')).to.deep.equal([]);
+    ada.restoreCard(card);
+  });
+
+  it('unlinks by name, short link, id and address; says what there is otherwise', async () => {
+    const { world } = held;
+    const { board } = world.sample;
+    await ask('/trello link Shop');
+    for (const typed of ['lighthouse', board.shortLink, board.id, board.url]) {
+      await ask('/trello link Lighthouse');
+      expect(await ask('/trello unlink')).to.match(
+        /follows several: “Shop”, “Lighthouse website”\. Say which/,
+      );
+      expect(await ask('/trello unlink Warehouse')).to.match(
+        /does not follow “Warehouse”\. It follows “Shop”, “Lighthouse website”\./,
+      );
+      expect(await ask(`/trello unlink ${typed}`), typed).to.match(/no longer follows/);
+    }
+    await ask('/trello link To do --board Lighthouse');
+    await ask(`/trello link #${world.sample.cards['Slow first page']!.idShort} --board Lighthouse`);
+    expect(await ask('/trello unlink "to do"')).to.match(/no longer follows the list/);
+    const { shortLink } = world.sample.cards['Slow first page']!;
+    expect(await ask(`/trello unlink https://trello.com/c/${shortLink}/x`)).to.match(
+      /no longer follows the card/,
+    );
+    await ask('/trello unlink Shop');
+  });
+
+  it('unlinks even when Trello cannot be asked, and says what is left', async () => {
+    const { world } = held;
+    await ask('/trello link Lighthouse');
+    world.trello.fail({ status: 500, times: Infinity });
+    expect(await ask('/trello unlink')).to.match(
+      /no longer follows .* Trello cannot be reached at the moment/,
+    );
+    world.trello.clearFaults();
+    expect(await ask('/trello links')).to.match(/follows nothing/);
+    await world.save({ style: 'detailed' });
+    await world.save({ style: 'compact' });
+    expect(world.trello.webhooks).to.have.length(0);
+  });
+
+  it('lists links with filters and who made them, shares them without buttons', async () => {
+    const { world } = held;
+    await ask('/trello link Shop --events moves --lists Orders');
+    await ask('/trello link Lighthouse --labels Bug,purple', { user: 'admin' });
+    const answer = await ask('/trello links');
+    expect(answer).to.match(
+      /^\*This room follows\*\n• The Trello board <\S+\|Shop>.*\nEvents: moves · only the list “Orders” · compact · linked by \*Grace Hopper\*/,
+    );
+    expect(answer).to.match(/only the labels “Bug”, “purple” · compact · linked by \*Ada Admin\*$/);
+    expect(buttons(world).map(({ text }) => text.text)).to.deep.equal([
+      'Configure',
+      'Unlink',
+      'Configure',
+      'Unlink',
+    ]);
+    await world.host.type('grace', 'crew', '/trello links --share');
+    const [post] = world.host.messages('crew').slice(-1);
+    expect(post!.msg).to.equal(answer);
+    expect(JSON.stringify(post!.blocks)).to.not.match(/button/);
+  });
+
+  it('unlinks by a button and draws the list anew in its place; a forged or old one changes nothing', async () => {
+    const { world } = held;
+    await ask('/trello links');
+    const [, unlink] = buttons(world);
+    for (const value of ['', 'x', `${'c'.repeat(24)} `, `${unlink!.value}!`, unlink!.value.toUpperCase()]) {
+      await ask('/trello links');
+      expect(await press(world, unlink!, { value }), value).to.match(/out of date/);
+    }
+    world.host.addUser({ username: 'mallory' });
+    expect(await press(world, unlink!, { user: 'mallory' })).to.match(/^Only owners/);
+    expect(await press(world, unlink!, { room: 'general', user: 'admin' })).to.match(/out of date/);
+    await ask('/trello links');
+    const shown = world.host.notices('grace').length;
+    expect(await press(world, unlink!)).to.match(
+      /^This room no longer follows the Trello board <\S+\|Shop>.*\n\*This room follows\*\n• The Trello board <\S+\|Light/,
+    );
+    expect(world.host.notices('grace')).to.have.length(shown);
+    await ask('/trello links');
+    expect(await press(world, unlink!)).to.match(/out of date/);
+    expect(world.trello.webhooks).to.have.length(1);
+  });
+});

@@ -1,0 +1,260 @@
+import { expect } from 'chai';
+import { decodePending, encodePending, type Pending } from '../../../features/subscriptions/confirmation';
+import { eventGroups } from '../../../trello/eventGroups';
+import { boardIdIn, cardIdIn, idInAddress, isAddress } from '../../../trello/find';
+import { option } from '../../../ui/elements';
+import { multiSelectField, selectField } from '../../../ui/form';
+import { decodeModel, encodeModel } from '../../../ui/elements';
+import { wordFilters, wordModel } from '../../../ui/linkWords';
+import { linksAnswer } from '../../../ui/linkAnswers';
+import { readForm } from '../../../ui/readForm';
+import { decodeView, encodeView } from '../../../ui/viewId';
+import { speak } from '../../../i18n/texts';
+import { foreignMarkup } from '../../../testing/text/foreignMarkup';
+
+const id = 'a1b2c3d4e5f6a1b2c3d4e5f6';
+const other = 'b'.repeat(24);
+
+describe('a wish in a button', () => {
+  const pending: Pending = {
+    roomId: 'GENERAL',
+    threadId: 'abc',
+    target: { boardId: id, type: 'list', id: other },
+    options: {
+      events: ['moves', 'comments'],
+      style: 'detailed',
+      isThreaded: false,
+      onlyAssigned: true,
+      lists: '-To do,"x"',
+      labels: 'all',
+      muted: '@ada',
+    },
+  };
+
+  it('comes back as it was', () => {
+    expect(decodePending(encodePending(pending))).to.deep.equal(pending);
+    const least: Pending = {
+      roomId: 'r',
+      target: { boardId: id, type: 'board', id },
+      options: {},
+    };
+    expect(decodePending(encodePending(least))).to.deep.equal(least);
+    expect(
+      decodePending(encodePending({ ...least, options: { events: [...eventGroups] } })),
+    ).to.have.property('options');
+  });
+
+  it('is refused when it is too long, cut, of another kind or of another shape', () => {
+    const text = encodePending(pending)!;
+    expect(encodePending({ ...pending, options: { lists: 'x'.repeat(1_500) } })).to.equal(undefined);
+    for (let end = 0; end < text.length; end += 7)
+      expect(decodePending(text.slice(0, end))).to.equal(undefined);
+    for (const value of [undefined, null, 7, [], {}, ['x'], `[${text}]`, text + text, '7', '"x"'])
+      expect(decodePending(value)).to.equal(undefined);
+    for (const [from, to] of [
+      ['GENERAL', 'GEN ERAL'],
+      ['GENERAL', ''],
+      ['"abc"', '7'],
+      [id, id.toUpperCase()],
+      [other, `${other}b`],
+      ['"l"', '"constructor"'],
+      ['"moves"', '"toString"'],
+      ['"moves"', '["moves"]'],
+      ['false', '0'],
+      ['"@ada"', 'null'],
+    ] as const) {
+      expect(text).to.include(from);
+      expect(decodePending(text.replace(from, to)), to).to.equal(undefined);
+    }
+  });
+
+  it('takes nothing along that is no option', () => {
+    const forged = encodePending(pending)!.replace('{', '{"source":"settings","__proto__":{"x":1},');
+    expect(decodePending(forged)).to.deep.equal(pending);
+  });
+});
+
+describe('a link in a button, a form’s id', () => {
+  it('come back as they were', () => {
+    for (const choice of [{ modelId: id }, { modelId: id, threadId: 'T7' }])
+      expect(decodeModel(encodeModel(choice))).to.deep.equal(choice);
+    for (const view of [
+      { name: 'link', roomId: 'GENERAL' },
+      { name: 'link', roomId: 'a.b-c_d', threadId: 'T7' },
+      { name: 'configure', roomId: 'x'.repeat(34), threadId: 'T7', modelId: id },
+      { name: 'configure', roomId: 'r', modelId: id },
+    ]) {
+      expect(decodeView(encodeView(view))).to.deep.equal(view);
+    }
+  });
+
+  it('are refused in any other shape', () => {
+    for (const value of [
+      undefined,
+      7,
+      '',
+      id,
+      `${id}  `,
+      `${id} a b`,
+      ` ${id} `,
+      `${id.slice(1)} `,
+      `${id}\n `,
+    ])
+      expect(decodeModel(value), JSON.stringify(value)).to.equal(undefined);
+    for (const value of [
+      undefined,
+      {},
+      '',
+      'link',
+      'link r',
+      'LINK r -',
+      `link r - ${id}0`,
+      'link  r -',
+      'link r -\n',
+    ])
+      expect(decodeView(value), JSON.stringify(value)).to.equal(undefined);
+  });
+});
+
+describe('addresses', () => {
+  it('are those of Trello, with and without scheme, www, name and query', () => {
+    for (const prefix of ['https://trello.com', 'http://www.trello.com', 'trello.com', 'www.trello.com']) {
+      for (const suffix of ['', '/', '/12-some-name', '?x=y', '#comment-1']) {
+        expect(boardIdIn(`${prefix}/b/abcD1234${suffix}`)).to.equal('abcD1234');
+        expect(cardIdIn(` ${prefix}/c/abcD1234${suffix}`)).to.equal('abcD1234');
+        expect(idInAddress(`${prefix}/c/abcD1234${suffix}`, 'b')).to.equal(undefined);
+      }
+    }
+    expect(boardIdIn(`https://trello.com/b/${id}`)).to.equal(id);
+  });
+
+  it('are no others', () => {
+    for (const typed of [
+      'https://trello.com.evil.example/b/abcD1234',
+      'https://evil.example/trello.com/b/abcD1234',
+      'https://trello.com/b/abcD12345',
+      'https://trello.com/u/abcD1234',
+      'trello.com/b/',
+    ]) {
+      expect(isAddress(typed), typed).to.equal(false);
+      expect(boardIdIn(typed), typed).to.equal(undefined);
+    }
+  });
+});
+
+describe('reading a form', () => {
+  const view = { id: 'x', blocks: [{ type: 'input', element: { actionId: 'many' } }, null, 7, {}] };
+
+  it('tells a list that was emptied from one that was left alone', () => {
+    expect(readForm({ ...view, state: {} }).many('many')).to.deep.equal([]);
+    expect(readForm({ ...view, state: {} }).many('other')).to.equal(undefined);
+    expect(readForm({ id: 'x', state: {} }).many('many')).to.equal(undefined);
+    expect(readForm({ id: 'x', state: { b: { many: [] } } }).many('many')).to.deep.equal([]);
+    expect(readForm({ ...view, state: { b: { many: ['a'], one: 'b' } } }).many('many')).to.deep.equal(['a']);
+  });
+
+  it('reads nothing out of what is none', () => {
+    for (const state of [
+      undefined,
+      null,
+      'x',
+      7,
+      [],
+      [{ one: 'x' }],
+      { a: 'x' },
+      { a: ['x'] },
+      { a: { one: '' } },
+    ]) {
+      expect(readForm({ id: 'x', state }).one('one'), JSON.stringify(state)).to.equal(undefined);
+    }
+    for (const whole of [undefined, null, 'x', 7]) expect(readForm(whole).many('many')).to.equal(undefined);
+    expect(readForm({ state: { a: { constructor: 'x' } } }).one('toString')).to.equal(undefined);
+  });
+});
+
+describe('fields', () => {
+  const options = Array.from({ length: 150 }, (_, index) => option(String(index), `Option ${String(index)}`));
+  const field = { appId: 'app', name: 'f', label: 'F', placeholder: 'Choose', options };
+
+  it('cut long lists, but nothing that is chosen', () => {
+    const { element } = multiSelectField(field, ['149', '7', 'gone']);
+    expect(element.options).to.have.length(100);
+    expect(element).to.deep.include({ initialValue: ['7', '149'] });
+  });
+
+  it('begin with nothing where nothing known is chosen', () => {
+    expect(multiSelectField(field, []).element).to.not.have.any.keys('initialValue', 'initialOptions');
+    expect(selectField(field, 'gone').element).to.not.have.any.keys('initialValue', 'initialOption');
+    expect(selectField(field, '3').element).to.include({ initialValue: '3' });
+  });
+});
+
+describe('the words of a link', () => {
+  const say = speak('en');
+  const nasty = '@all [x](http://evil.example) *b* `c` #general';
+  const link = {
+    events: ['moves', nasty],
+    boardName: nasty,
+    boardShortLink: 'abcD1234',
+    lists: { mode: 'only' as const, of: [{ id, name: nasty }] },
+    labels: {
+      mode: 'not' as const,
+      of: Array.from({ length: 12 }, (_, at) => ({ id, name: `${nasty}${String(at)}` })),
+    },
+    muted: [{ id, name: nasty }],
+    onlyAssigned: true,
+    style: 'compact' as const,
+    isThreaded: true,
+  };
+
+  it('hold no markup but our own', () => {
+    for (const type of ['board', 'list', 'card'] as const) {
+      const model = { type, name: nasty, shortLink: 'abcD1234' };
+      const odd = foreignMarkup(
+        `${wordModel(say, { ...link, model })} ${wordFilters(say, { ...link, model })}`,
+      );
+      expect(
+        odd.filter(
+          (kind) =>
+            !/^(BOLD|LINK (https:\/\/trello\.com\/[bc]\/abcD1234|http:\/\/evil\.example))$/.test(kind),
+        ),
+      ).to.deep.equal([]);
+    }
+  });
+
+  it('name ten things at most', () => {
+    const words = wordFilters(say, { ...link, model: { type: 'board', name: 'x' } });
+    expect(words)
+      .to.match(/^Events: moves, .*9”, …/)
+      .and.not.match(/10”/);
+  });
+});
+
+describe('a list of links', () => {
+  const say = speak('en');
+  const links = Array.from({ length: 23 }, (_, at) => ({
+    events: ['moves'],
+    boardName: `Board ${String(at)}`,
+    boardShortLink: 'abcD1234',
+    model: { type: 'board' as const, id, name: `Board ${String(at)}` },
+    style: 'compact' as const,
+    isThreaded: false,
+    source: at === 1 ? ('settings' as const) : ('room' as const),
+    ...(at === 2 && { trouble: 'archived' }),
+  }));
+  const actions: ('link.configure' | 'link.unlink')[] = ['link.configure', 'link.unlink'];
+
+  it('is bounded, has buttons for the first ones that can be changed here, and tells of trouble', () => {
+    const { text, blocks = [] } = linksAnswer({ say, title: 'T', links, buttons: { appId: 'app', actions } });
+    expect(text.match(/•/g)).to.have.length(20);
+    expect(text)
+      .to.match(/and 3 more$/)
+      .and.match(/hears nothing at present, as the room is archived/);
+    expect(blocks.filter(({ type }) => type === 'actions')).to.have.length(4);
+  });
+
+  it('has no buttons where nobody gets any', () => {
+    const { blocks = [] } = linksAnswer({ say, title: 'T', links });
+    expect(blocks.map(({ type }) => type)).to.not.include('actions');
+  });
+});

@@ -1,0 +1,145 @@
+import { expect } from 'chai';
+import { deliverTo, unheard } from '../../../testing/app/deliverTo';
+import { World } from '../../../testing/app/world';
+
+describe('webhooks in the long run', () => {
+  const held = World.forSuite();
+
+  const daily = async (): Promise<string[]> => {
+    const before = held.world.direct('admin').length;
+    await held.world.nextDay();
+    return held.world.direct('admin').slice(before);
+  };
+  const news = (): Promise<string[]> =>
+    held.world.news(() =>
+      held.world.trello
+        .as(held.world.sample.members.alan)
+        .comment(held.world.sample.cards['Write the visitor guide']!, 'News'),
+    );
+
+  before(() => held.world.setUp());
+
+  it('that are well are left alone, and nobody hears of it', async () => {
+    const ids = held.world.trello.webhooks.map(({ id }) => id);
+    expect(await daily()).to.deep.equal([]);
+    expect(held.world.trello.webhooks.map(({ id }) => id)).to.deep.equal(ids);
+  });
+
+  it('that Trello has switched off or lost are made again, and the admin hears of it once', async () => {
+    const { world } = held;
+    world.trello.webhooks[0]!.active = false;
+    expect((await daily()).join()).to.match(/^Trello had stopped its deliveries for Lighthouse website/);
+    expect(await news()).to.have.length(1);
+    world.trello.state.webhooks.clear();
+    expect((await daily()).join()).to.match(
+      /^Trello had no deliveries set up for Lighthouse website any more/,
+    );
+    expect(await news()).to.have.length(1);
+    expect(await daily()).to.deep.equal([]);
+  });
+
+  it('of a revoked token: the admin hears why, and with a new token they are made again', async () => {
+    const { world } = held;
+    const token = world.trello.addToken({ member: world.trello.member });
+    world.trello.revokeToken(world.trello.token);
+    expect(world.trello.webhooks).to.have.length(0);
+    expect((await daily()).join()).to.match(/does not accept the token in the app’s settings/);
+    const before = world.direct('admin').length;
+    await world.save({ apiToken: token });
+    expect(world.direct('admin').slice(before).join()).to.match(/made again|set up again/);
+    expect(await news()).to.have.length(1);
+  });
+
+  it('of another account’s earlier token are told to go, and nothing is told twice', async () => {
+    const { world } = held;
+    const [old] = world.trello.webhooks;
+    await world.save({ apiToken: world.trello.addToken({ member: world.sample.members.grace }) });
+    expect(world.trello.webhooks).to.have.length(2);
+    expect(await news()).to.have.length(1);
+    const statuses = world.trello.deliveries
+      .slice(-2)
+      .map(({ webhookId, status }) => [webhookId === old!.id, status]);
+    expect(statuses).to.have.deep.members([
+      [true, 410],
+      [false, 200],
+    ]);
+    expect(world.trello.webhooks.map(({ id }) => id)).to.not.include(old!.id);
+  });
+
+  it('survive two looks at the same moment, and a clean-up that fails', async () => {
+    const { world } = held;
+    const { host } = world;
+    const [old] = world.trello.webhooks;
+    host.workspace.settings.Site_Url = host.url.replace('127.0.0.1', 'localhost');
+    // Schedules a look; the daily one falls due with it.
+    await world.ask('/trello status', { user: 'admin' });
+    await world.nextDay();
+    expect(world.trello.webhooks).to.have.length(2);
+    expect(await news()).to.have.length(1);
+    expect(world.trello.webhooks.map(({ id }) => id))
+      .to.have.length(1)
+      .and.not.include(old!.id);
+    host.workspace.settings.Site_Url = host.url;
+    await daily();
+    expect(await news()).to.have.length(1);
+    for (const status of [404, 500]) {
+      // Of a version that took Site_Url with the slash at its end.
+      const [webhook] = world.trello.webhooks;
+      const twin = {
+        ...webhook!,
+        id: '0'.repeat(24),
+        callbackURL: webhook!.callbackURL.replace('/api', '//api'),
+      };
+      world.trello.state.webhooks.set(twin.id, twin);
+      world.trello.fail({ method: 'DELETE', path: /webhooks/, status });
+      await daily();
+      expect(await news(), String(status)).to.have.length(1);
+    }
+    await daily();
+    expect(world.trello.webhooks).to.have.length(1);
+  });
+
+  it('stay where a board is linked in one room while it is unlinked in another', async () => {
+    const { world } = held;
+    const { host, trello } = world;
+    await world.save({ routes: '' });
+    expect(trello.webhooks).to.have.length(0);
+    for (const name of ['crew', 'crew2']) host.addRoom({ name, type: 'p', owners: ['grace'] });
+    await world.ask('/trello link Lighthouse', { room: 'crew' });
+    const slow = trello.fail({ method: 'GET', path: /tokens.*webhooks/, hangMs: 500 });
+    const notices = host.noticeHistory().length;
+    const unlinked = host.type('grace', 'crew', '/trello unlink Lighthouse');
+    while (!slow.hits) await new Promise((resolve) => setTimeout(resolve, 5));
+    await host.type('grace', 'crew2', '/trello link Lighthouse');
+    await unlinked;
+    expect(
+      host
+        .noticeHistory()
+        .slice(notices)
+        .map(({ msg }) => msg)
+        .join(),
+    ).to.match(/This room follows/);
+    expect(trello.webhooks).to.have.length(1);
+    const posts = await world.news(
+      () => trello.as(world.sample.members.alan).comment(world.sample.cards['Slow first page']!, 'x'),
+      'crew2',
+    );
+    expect(posts).to.have.length(1);
+    await world.save({ routes: `${world.sample.board.shortLink} -> #website` });
+  });
+
+  it('of a disabled app bring nothing; what Trello tries again later is told', async () => {
+    const { world } = held;
+    const { host } = world;
+    const action = unheard(world, () =>
+      world.trello.as(world.sample.members.ada).comment(world.sample.cards['Slow first page']!, 'Meanwhile'),
+    );
+    const count = world.posts().length;
+    await host.disable();
+    expect(await deliverTo(world, action)).to.be.within(400, 599);
+    expect(world.posts()).to.have.length(count);
+    await host.enable();
+    expect(await deliverTo(world, action)).to.equal(200);
+    expect(world.posts().slice(count).join()).to.include('“Meanwhile”');
+  });
+});

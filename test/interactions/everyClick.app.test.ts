@@ -1,0 +1,187 @@
+import { expect } from 'chai';
+import { blockActions } from '../../interactions/handlers';
+import { otherSiteActions } from '../../ui/otherSites';
+import {
+  forEverything,
+  opened,
+  type Outcome,
+  press,
+  type Stage,
+  stageOfNotice,
+  typed,
+} from '../../testing/app/stage';
+
+/** Names that nobody who is not in the room may learn. */
+const NAMES = /Lighthouse|Field \d|Filler|Slow first|To do|Stage \d|Rows/;
+
+/** What a click does, which says what it takes. */
+type Kind = 'reads' | 'writes' | 'ownReads' | 'decides' | 'nothing';
+
+interface Case {
+  /** where it is drawn: a key of `draw` below */
+  on: string;
+  kind: Kind;
+  /** requests that change something on Trello; a form is opened by the others */
+  writes?: number;
+}
+
+const numbered = (action: string, rest: Case, count = 5): Record<string, Case> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`${action}.${index}`, rest]));
+
+const cases: Record<string, Case> = {
+  'list.page.next': { on: 'list', kind: 'reads' },
+  'list.page.previous': { on: 'list2', kind: 'reads' },
+  'search.page.next': { on: 'search', kind: 'reads' },
+  'search.page.previous': { on: 'search2', kind: 'reads' },
+  'mine.page.next': { on: 'mine', kind: 'ownReads' },
+  'mine.page.previous': { on: 'mine2', kind: 'ownReads' },
+  ...numbered('list.choose', { on: 'lists', kind: 'reads' }),
+  ...numbered('list.board', { on: 'boards', kind: 'reads' }),
+  'bar.board': { on: 'bar', kind: 'reads' },
+  'bar.list': { on: 'bar', kind: 'reads' },
+  'bar.filter': { on: 'bar', kind: 'reads' },
+  'bar.page.next': { on: 'bar', kind: 'reads' },
+  'bar.page.previous': { on: 'bar2', kind: 'reads' },
+  ...numbered('bar.card', { on: 'bar', kind: 'writes', writes: 1 }, 8),
+  'link.confirm': { on: 'confirm', kind: 'decides' },
+  'link.configure': { on: 'links', kind: 'decides' },
+  'link.unlink': { on: 'links', kind: 'decides' },
+  'card.comment': { on: 'card', kind: 'writes' },
+  'card.move': { on: 'card', kind: 'writes' },
+  'card.assign': { on: 'card', kind: 'writes', writes: 1 },
+  'card.due': { on: 'card', kind: 'writes' },
+  'card.open': { on: 'card', kind: 'nothing' },
+  'card.more': { on: 'card', kind: 'writes', writes: 1 },
+  'add.board': { on: 'add', kind: 'writes' },
+  ...numbered('card.choose', { on: 'cards', kind: 'writes', writes: 1 }),
+};
+
+describe('every element that is clicked', () => {
+  const held = forEverything();
+  const bar = (): Promise<Stage> =>
+    opened(held, () =>
+      held.world.host.actionButton({
+        user: 'grace',
+        room: 'many',
+        actionId: 'room.board',
+        context: 'roomAction',
+      }),
+    );
+
+  const turn = async (before: Promise<Stage>, actionId: string): Promise<Stage> => {
+    const stage = await before;
+    await press(held, stage, { actionId, value: valueOn(stage, actionId), user: 'grace' });
+    return stage;
+  };
+
+  const draw: Record<string, () => Promise<Stage>> = {
+    list: () => typed(held, '/trello list "To do"'),
+    list2: () => typed(held, '/trello list "To do" --page 2'),
+    search: () => typed(held, '/trello search Filler'),
+    search2: () => again(turn(draw['search']!(), 'search.page.next')),
+    mine: () => typed(held, '/trello mine'),
+    mine2: () => again(turn(draw['mine']!(), 'mine.page.next')),
+    lists: () => typed(held, '/trello list Stage'),
+    boards: () => typed(held, '/trello list --board Field', 'many'),
+    bar,
+    bar2: async () => {
+      const stage = await bar();
+      return opened(held, () => turn(Promise.resolve(stage), 'bar.page.next'));
+    },
+    confirm: () => typed(held, '/trello link Lighthouse', 'open'),
+    links: () => typed(held, '/trello links'),
+    card: () => typed(held, '/trello card #13 --board="Lighthouse website"', 'many'),
+    add: () => opened(held, () => held.world.host.type('grace', 'many', '/trello add'), 'many'),
+    cards: () => typed(held, '/trello archive Filler --board="Lighthouse website"', 'many'),
+  };
+
+  /** What stands there after the click, in its place. */
+  const again = async (before: Promise<Stage>): Promise<Stage> => {
+    const { room } = await before;
+    return stageOfNotice(held, room);
+  };
+
+  const valueOn = ({ elements }: Stage, actionId: string): string => {
+    const element = elements.find((each) => each['actionId'] === actionId);
+    if (!element)
+      throw new Error(`${actionId} is not drawn, but ${elements.map((each) => each['actionId']).join()}`);
+    return element['value'] ?? element['options'].slice(-1)[0].value;
+  };
+
+  const click = async (actionId: string, by: { user: string; value?: string }): Promise<Outcome> => {
+    const stage = await draw[cases[actionId]!.on]!();
+    return press(held, stage, { actionId, value: valueOn(stage, actionId), ...by });
+  };
+
+  it('is in this table', () => {
+    // What only admins click is tried in databaseCopy.test.ts.
+    expect([...Object.keys(cases), ...otherSiteActions]).to.have.members(Object.keys(blockActions));
+  });
+
+  for (const [actionId, { kind, writes = 0 }] of Object.entries(cases)) {
+    if (kind === 'nothing') {
+      it(`${actionId}: does nothing`, async () => {
+        expect(await click(actionId, { user: 'grace' })).to.deep.equal({
+          told: [],
+          shown: '[]',
+          written: [],
+        });
+      });
+      continue;
+    }
+
+    it(`${actionId}: refuses what is out of date or of somebody’s own making`, async () => {
+      for (const value of ['', 'x', '[]', '__proto__', `${'0'.repeat(24)} `, 'y'.repeat(3_000)]) {
+        const { told, written } = await click(actionId, { user: 'grace', value });
+        expect(written, value).to.deep.equal([]);
+        expect(told.join(), value.slice(0, 40)).to.match(/out of date|There is no such card|no such board/);
+      }
+    });
+
+    it(`${actionId}: shows and changes nothing that is hidden, whatever id it brings`, async () => {
+      // Whoever may link can bring any board of the app's account: see SECURITY.md.
+      if (actionId === 'link.confirm') return;
+      const stage = await draw[cases[actionId]!.on]!();
+      for (const id of held.hidden) {
+        const value = valueOn(stage, actionId).replace(/\b[0-9a-f]{24}\b/g, id);
+        const { told, shown, written } = await press(held, stage, { actionId, value, user: 'grace' });
+        expect(written, value).to.deep.equal([]);
+        expect(told.join() + shown, value).to.not.match(/Hidden/);
+      }
+    });
+
+    it(`${actionId}: tells and does nothing for whoever is not in the room`, async () => {
+      const { told, shown, written } = await click(actionId, { user: 'mallory' });
+      expect(written).to.deep.equal([]);
+      expect(told).to.have.length(1);
+      expect(told.join() + shown).to.not.match(NAMES);
+    });
+
+    if (kind !== 'reads') {
+      it(`${actionId}: says what it takes to somebody who has not got it`, async () => {
+        const asked = kind === 'decides' ? 'reader' : 'admin';
+        const { told, shown, written } = await click(actionId, { user: asked });
+        expect(written).to.deep.equal([]);
+        expect(shown).to.equal('[]');
+        expect(told.join()).to.match(kind === 'decides' ? /^Only|not of this room|out of date/ : /connect/);
+      });
+    }
+
+    if (kind === 'writes') {
+      it(`${actionId}: sends nothing by a token that may only read`, async () => {
+        const { told, written } = await click(actionId, { user: 'reader' });
+        expect(written).to.deep.equal([]);
+        expect(told.join()).to.match(/may only read/);
+      });
+    }
+
+    it(`${actionId}: does what it says`, async () => {
+      const { told, shown, written } = await click(actionId, { user: 'grace' });
+      expect(told.join() + shown).to.match(NAMES);
+      expect(told.join()).to.not.match(
+        /^(Please|Trello|Your|To change)|out of date|no such|went wrong|may not/,
+      );
+      expect(written).to.have.length(writes);
+    });
+  }
+});

@@ -1,0 +1,156 @@
+import { expect } from 'chai';
+import { type Came, choose, handOver, pressMenu, type View, whatCame } from '../../testing/app/addForms';
+import { element, openBar, pressButton, valueOf } from '../../testing/app/bar';
+import { connect, forCards } from '../../testing/app/cards';
+import { lastNotice, press, pressForForm } from '../../testing/app/clicks';
+import { field } from '../../testing/app/forms';
+
+const SECRET = 'The password is swordfish';
+const BAR = /^Only people in a room can see its board beside it\. Please join the room first\.$/;
+const JOIN = /^Only people in this room can do that here\. Please join the room first\.$/;
+
+// Newer servers give the team as a field of the room, 7.0 among what it has no field for.
+for (const age of ['7.0', 'newer'] as const) {
+  describe(`a channel of a team, on a server of the age ${age}`, () => {
+    const held = forCards();
+    const rooms = ['inner', 'open'] as const;
+    const outsiders = ['former', 'admin', 'visitor'] as const;
+    let said: Record<(typeof rooms)[number], string>;
+
+    before(async () => {
+      const { world, sample } = held;
+      const { host } = world;
+      host.workspace.age = age;
+      const { shortLink } = sample.board;
+      host.addUser({ username: 'former', utcOffset: 0 });
+      host.addUser({ username: 'visitor', roles: ['guest'], utcOffset: 0 });
+      host.addRoom({ name: 'lobby', members: ['former', 'visitor', 'admin'] });
+      host.addRoom({ name: 'inner', teamId: 'private', members: ['grace'] });
+      host.addRoom({ name: 'open', members: ['grace'] });
+      await world.save({ routes: rooms.map((room) => `${shortLink} -> #${room}`).join('\n') });
+      for (const user of outsiders) await connect(world, { member: sample.members.ada, user, room: 'lobby' });
+      const ids = await Promise.all(rooms.map(async (room) => (await host.say('grace', room, SECRET))._id));
+      said = { inner: ids[0]!, open: ids[1]! };
+    });
+
+    /** Whoever is outside of which room. */
+    const places = [
+      ['former', 'inner'],
+      ['admin', 'inner'],
+      ['visitor', 'inner'],
+      ['visitor', 'open'],
+    ] as const;
+
+    /** Nothing is shown and nothing written; what is told names nothing of the room. */
+    const refuses = async (work: () => Promise<Came>, sentence: RegExp): Promise<void> => {
+      const written = await held.writes(async () => {
+        const { view, told, errors = {} } = await work();
+        const sentences = [told, ...Object.values(errors)].filter((each) => each !== undefined);
+        expect(view).to.equal(undefined);
+        expect(sentences).to.have.length(1);
+        expect(sentences[0]).to.match(sentence);
+      });
+      expect(written).to.deep.equal([]);
+    };
+    const menu = (user: string, room: string) => async (): Promise<Came> => {
+      const { surface, told } = await pressButton(held.world, 'room.board', { user, room });
+      return { ...(surface && { view: surface.view }), ...(told !== undefined && { told }) };
+    };
+    const click = (user: string, view: View, actionId: string, value: string) => () =>
+      whatCame(held.world, () =>
+        held.world.host.click({
+          user,
+          actionId,
+          value,
+          blockId: 'x',
+          container: { type: 'view', id: view['id'] },
+        }),
+      );
+
+    for (const [user, room] of places) {
+      const whose = `${user} outside of #${room}`;
+
+      it(`shows ${whose} neither its board nor what is written in it`, async () => {
+        const { world } = held;
+        await refuses(menu(user, room), BAR);
+        const message = said[room];
+        await refuses(() => pressMenu(world, 'message.create', { user, room, message }), JOIN);
+        await refuses(() => pressMenu(world, 'message.add', { user, room, message }), JOIN);
+        await refuses(() => pressMenu(world, 'box.create', { user, room, text: 'Mend it' }), JOIN);
+      });
+
+      it(`takes no click in its bar from ${whose}`, async () => {
+        const bar = await openBar(held.world, { room });
+        await refuses(click(user, bar, 'bar.list', valueOf(bar, 'bar.list', 'Review')), BAR);
+        const archive = valueOf(bar, 'bar.card.0', 'Archive');
+        expect(element(bar, 'bar.card.0').type).to.equal('overflow');
+        await refuses(click(user, bar, 'bar.card.0', archive), /Only people in this room/);
+      });
+
+      it(`takes no form of it from ${whose}`, async () => {
+        const { world, sample } = held;
+        const message = said[room];
+        const create = (await pressMenu(world, 'message.create', { room, message })).view!;
+        expect(field(create, 'title').initialValue).to.equal(SECRET);
+        await refuses(() => choose(world, create, { user, value: sample.board.id }), JOIN);
+        await refuses(() => handOver(world, create, { user, touched: { title: 'X' } }), JOIN);
+        // As a phone hands it in: text that was not touched is read from the message anew.
+        await refuses(() => handOver(world, create, { user, client: 'mobile' }), JOIN);
+        const add = (await pressMenu(world, 'message.add', { room, message })).view!;
+        await refuses(() => handOver(world, add, { user, touched: { card: '#13' } }), JOIN);
+      });
+
+      it(`takes no click on a card in it from ${whose}, nor a form for the card`, async () => {
+        const { world } = held;
+        await world.host.type('grace', room, '/trello card #13');
+        const shown = lastNotice(world);
+        for (const actionId of ['card.comment', 'card.assign']) {
+          const [told, ...others] = await press(world, shown, actionId, { user, room });
+          expect(others).to.deep.equal([]);
+          expect(told).to.match(JOIN);
+        }
+        const comment = await pressForForm(world, shown, 'card.comment', { room });
+        await refuses(() => handOver(world, comment, { user, touched: { text: 'Hello' } }), JOIN);
+      });
+    }
+
+    it('is read by anybody who has another role, where it is no team’s', async () => {
+      const { world } = held;
+      await openBar(world, { user: 'former', room: 'open' });
+      const { view } = await pressMenu(world, 'message.create', {
+        user: 'former',
+        room: 'open',
+        message: said.open,
+      });
+      expect(field(view!, 'title').initialValue).to.equal(SECRET);
+    });
+
+    it('is its members’, guests among them', async () => {
+      const { world } = held;
+      world.host.addRoom({ name: 'shared', teamId: 'private', members: ['visitor', 'grace'] });
+      await world.save({ routes: `${held.sample.board.shortLink} -> #shared` });
+      await openBar(world, { user: 'visitor', room: 'shared' });
+      const { _id: message } = await world.host.say('grace', 'shared', SECRET);
+      const { view } = await pressMenu(world, 'message.create', { user: 'visitor', room: 'shared', message });
+      expect(field(view!, 'title').initialValue).to.equal(SECRET);
+    });
+
+    it('closes when a channel comes into a team, and opens when it leaves it', async () => {
+      const { world, sample } = held;
+      const { rooms } = world.host.workspace;
+      await world.save({ routes: `${sample.board.shortLink} -> #open` });
+      const ask = async (): Promise<string> => {
+        const before = world.host.noticeHistory().length;
+        await world.host.type('former', 'open', '/trello list', { client: 'ddp' });
+        return world.host.noticeHistory().slice(before)[0]!.msg;
+      };
+      const apart = world.host.workspace.room('open');
+      expect(await ask()).to.match(/Open lists/);
+      rooms.put({ ...apart, teamId: 'private' });
+      expect(await ask()).to.match(JOIN);
+      await refuses(menu('former', 'open'), BAR);
+      rooms.put(apart);
+      expect(await ask()).to.match(/Open lists/);
+    });
+  });
+}

@@ -1,0 +1,127 @@
+import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { expect } from 'chai';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { jobs } from '../../events/jobs';
+import { Claims } from '../../storage/IdempotencyKeys';
+import { Journal, Shelves } from '../../storage/Notifications';
+import { PostClaims } from '../../storage/PostClaims';
+import type { Told } from '../../storage/records';
+import { Database } from '../../testing/engine/Database';
+import type { Parts } from '../../testing/engine/bridges/parts';
+import { persistenceMethods } from '../../testing/engine/bridges/persistence';
+import { FakeClock } from '../../testing/FakeClock';
+import { act } from '../../testing/fixtures/events/actionsOf';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const BOARDS = 5;
+
+/** The app's store over Rocket.Chat's, and the job that sweeps it, at a time that a test says. */
+class Store {
+  readonly clock = new FakeClock();
+  readonly claims: Claims;
+  readonly postClaims: PostClaims;
+  private readonly reader: IPersistenceRead;
+  private readonly writer: IPersistence;
+  private readonly sweepJob = jobs.find(({ id }) => id === 'sweep-told')!;
+
+  constructor(private readonly database: Database) {
+    const methods = persistenceMethods({ workspace: { database } } as unknown as Parts);
+    this.reader = {
+      readByAssociation: (one: unknown) => methods.readByAssociations!([one], 'app'),
+      readByAssociations: (all: unknown) => methods.readByAssociations!(all, 'app'),
+    } as unknown as IPersistenceRead;
+    this.writer = {
+      createWithAssociations: (data: unknown, all: unknown) =>
+        methods.createWithAssociations!(data, all, 'app'),
+      removeByAssociations: (all: unknown) => methods.removeByAssociations!(all, 'app'),
+    } as unknown as IPersistence;
+    this.claims = new Claims(this.reader, this.writer, this.clock);
+    this.postClaims = new PostClaims(this.reader, this.writer, this.clock);
+  }
+
+  static async open(): Promise<Store> {
+    const database = new Database();
+    await database.open();
+    return new Store(database);
+  }
+
+  /** Of a process that has just started. */
+  journal(owner: string): Journal {
+    return new Journal(this.reader, this.writer, new Shelves(owner));
+  }
+
+  async sweep(): Promise<void> {
+    const { clock, claims, postClaims } = this;
+    const context = { journal: this.journal('sweeper'), claims, postClaims, clock };
+    await this.sweepJob.run(context as unknown as AppContext);
+  }
+
+  async kept(): Promise<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    for (const { value } of await this.database.find('persistence'))
+      counts[value.kind] = (counts[value.kind] ?? 0) + 1;
+    return counts;
+  }
+
+  told(number: number): Told {
+    const boardId = `board${number % BOARDS}`;
+    const action = act('commentCard', {}, { id: `action${number}` });
+    const posts = [{ roomId: 'room', messageId: `message${number}` }];
+    return { kind: 'told', boardId, action, at: this.clock.now(), posts };
+  }
+}
+
+describe('what the store keeps in a month', () => {
+  it('is no more at its end than after a day, and nothing once all is quiet', async function () {
+    this.timeout(120_000);
+    const store = await Store.open();
+    const most: Record<string, number>[] = [];
+    let number = 0;
+    for (let day = 0; day < 30; day += 1) {
+      // Two servers, started anew each day: nobody knows their shelves any more.
+      const servers = [store.journal(`a${day}`), store.journal(`b${day}`)];
+      const today: Record<string, number> = {};
+      for (let minute = 0; minute < 24 * 60; minute += 30) {
+        for (let count = 0; count < 30; count += 1) {
+          const told = store.told((number += 1));
+          const server = servers[number % 2]!;
+          await (number % 3 ? server.addFirst(told) : server.addMerged(told));
+        }
+        await servers[0]!.addActed({
+          kind: 'outcome',
+          actId: `act${number}`,
+          boardId: 'board0',
+          at: store.clock.now(),
+        });
+        await store.claims.take(`claim${number}`, 'somebody');
+        await store.postClaims.add({ key: `post${number}`, owner: 'somebody' });
+        await store.postClaims.add({ key: `post${number}`, owner: 'somebody', messageId: `own${number}` });
+        await store.clock.pass(30 * MINUTE);
+        await store.sweep();
+        for (const [kind, count] of Object.entries(await store.kept()))
+          today[kind] = Math.max(today[kind] ?? 0, count);
+      }
+      most.push(today);
+    }
+    // A claim is kept for a day, so it takes two until the first have gone.
+    for (const today of most.slice(2)) expect(today).to.deep.equal(most[1]);
+    expect(most[1]!['told']).to.be.at.most(2 * BOARDS * 8 + 90);
+    expect(most[1]!['claim']).to.be.at.most(50);
+    expect(most[1]!['postClaim']).to.be.at.most(100);
+    await store.clock.pass(2 * DAY);
+    await store.sweep();
+    expect(await store.kept()).to.deep.equal({});
+  });
+
+  it('is what happened lately, though it stands beside something old', async () => {
+    const store = await Store.open();
+    const journal = store.journal('one');
+    await journal.addFirst(store.told(0));
+    await store.clock.pass(HOUR);
+    await journal.addFirst(store.told(BOARDS));
+    await store.sweep();
+    expect((await store.kept())['told']).to.be.at.least(1);
+  });
+});

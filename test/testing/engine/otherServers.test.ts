@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import { failure, startProbe } from '../../../testing/engine/probe/remote';
+import type { Probe } from '../../../testing/engine/probe/remote';
+
+describe('engine host, messages under other settings of the server', () => {
+  let probe: Probe;
+
+  before(async () => {
+    probe = await startProbe();
+  });
+
+  after(() => probe.host.stop());
+
+  const set = (settings: Record<string, unknown>): void => {
+    Object.assign(probe.host.workspace.settings, settings);
+  };
+  const create = (message: object): Promise<string> =>
+    probe.run('create', { room: probe.general._id, text: 'text', ...message });
+
+  it('may have no thread id where threads are switched off, by apps and people', async () => {
+    const root = await create({});
+    set({ Threads_enabled: false });
+    expect(await failure(create({ threadId: root }))).to.match(/not-allowed/);
+    expect(await failure(probe.host.say('ann', 'general', 'reply', { threadId: root }))).to.match(
+      /not-allowed/,
+    );
+    expect(await create({})).to.be.a('string');
+    set({ Threads_enabled: true });
+    expect(await create({ threadId: root })).to.be.a('string');
+  });
+
+  it('go to rooms marked as encrypted while encryption is off, as delivered, or plain text is allowed', async () => {
+    const room = probe.host.addRoom({ name: 'vault', members: ['ann'], encrypted: true })._id;
+    const both = async (): Promise<void> => {
+      await create({ room });
+      await probe.host.type('ann', 'vault', '/probe x');
+    };
+    await both();
+    set({ E2E_Enable: true });
+    expect(await failure(create({ room }))).to.match(/un-encrypted/);
+    expect(await failure(probe.host.type('ann', 'vault', '/probe x'))).to.match(/encrypted/);
+    set({ E2E_Allow_Unencrypted_Messages: true });
+    await both();
+    set({ E2E_Enable: false, E2E_Allow_Unencrypted_Messages: false });
+  });
+
+  for (const size of [250, 500, 1000, 20_000]) {
+    it(`hold ${size} letters where the server says so, when they are new, and apps may ask`, async () => {
+      set({ Message_MaxAllowedSize: size });
+      expect(await probe.run('serverSetting', { id: 'Message_MaxAllowedSize' })).to.equal(size);
+      const [full, long] = ['x'.repeat(size), 'x'.repeat(size + 1)];
+      expect(await failure(create({ text: long }))).to.match(/Message_MaxAllowedSize/);
+      expect(await failure(probe.host.say('ann', 'general', long))).to.match(/Message_MaxAllowedSize/);
+      const blocks = [{ type: 'section', text: { type: 'mrkdwn', text: long } }];
+      const id = await create({ text: full, blocks, attachments: [{ text: long }] });
+      const said = await probe.host.say('ann', 'general', full);
+      await probe.run('update', { id, text: long });
+      expect((await probe.host.edit('ann', said, long)).msg).to.equal(long);
+    });
+  }
+});
+
+describe('engine host, messages of a server that ignores the ids apps ask for', () => {
+  it('have ids of the server, told to the app, and may stand there twice', async () => {
+    const { host, run, general } = await startProbe({ appMessageIds: 'ignore' });
+    const asked = 'AAAAAAAAAAAAAAAAA';
+    const message = { room: general._id, text: 'text', _unmappedProperties_: { _id: asked } };
+    const ids = [await run('create', message), await run('create', message)];
+    expect(host.messages('general').map(({ _id }) => _id)).to.deep.equal(ids);
+    expect(ids).not.to.include(asked);
+    expect(await run('message', { id: asked })).to.equal(null);
+    await host.stop();
+  });
+});

@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import { eventTable } from '../../scripts/eventTable';
+import { actionTypes, silentChanges, silentTypes } from '../../trello/actionTypes';
+import { eventGroups } from '../../trello/eventGroups';
+import { eventsOf, rows } from '../../trello/describe/events';
+import { delivery } from '../../testing/fixtures/deliveries';
+import { events } from '../../testing/fixtures/events';
+
+const wordedTypes = new Set(rows.map(({ type }) => type));
+
+describe('action types', () => {
+  it('are each listed once', () => {
+    expect(new Set(actionTypes).size).to.equal(actionTypes.length);
+  });
+
+  it('are each worded or silent with a reason, never both', () => {
+    for (const type of actionTypes) {
+      expect(wordedTypes.has(type), type).to.equal(silentTypes[type] === undefined);
+    }
+  });
+
+  it('are all that rows and reasons speak of', () => {
+    expect(actionTypes).to.include.members([...wordedTypes]);
+    expect(actionTypes).to.include.members(Object.keys(silentTypes));
+    for (const change of Object.keys(silentChanges)) {
+      expect(wordedTypes.has(change.split('.')[0]!), change).to.equal(true);
+    }
+  });
+
+  it('have a row in every group', () => {
+    expect([...new Set(rows.map(({ group }) => group))]).to.have.members([...eventGroups]);
+  });
+
+  it('have a fixture that proves each silent change silent', () => {
+    for (const change of Object.keys(silentChanges)) {
+      const fixture = events.find(({ event }) => event === change);
+      expect(fixture, change).to.be.an('object');
+      const { action } = delivery(fixture!);
+      const [type, ...field] = change.split('.');
+      expect(action.type).to.equal(type);
+      expect(Object.keys(action.old), change).to.deep.equal([field.join('.')]);
+      expect(eventsOf(action), change).to.deep.equal([]);
+    }
+  });
+
+  it('are all in the table that npm run events prints', () => {
+    const { lines, missing } = eventTable();
+    expect(missing).to.deep.equal([]);
+    for (const type of actionTypes) {
+      expect(
+        lines.some((line) => line.startsWith(`${type} `)),
+        type,
+      ).to.equal(true);
+    }
+    for (const change of Object.keys(silentChanges)) {
+      expect(lines.join('\n')).to.include(change.slice(change.indexOf('.') + 1));
+    }
+  });
+});

@@ -1,0 +1,257 @@
+import { expect } from 'chai';
+import { eventGroups } from '../../../trello/eventGroups';
+import { burstKey } from '../../../trello/describe/events';
+import { wordAction, wordActions } from '../../../trello/describe/describeActions';
+import {
+  board,
+  boardText,
+  card,
+  cardText,
+  checklist,
+  doing,
+  omar,
+  shipyard,
+  todo,
+} from '../../../testing/fixtures/deliveries';
+import { act, cardOf, did, done, linkOf } from '../../../testing/fixtures/events/actionsOf';
+import { numbers, said, voice } from '../../../testing/app/said';
+
+const friday = '2026-03-06T16:00:00.000Z';
+const monday = '2026-03-09T16:00:00.000Z';
+
+describe('wordActions, one card', () => {
+  it('says one event as ever, and nothing where there is none', () => {
+    expect(said(did.create())).to.deep.equal([`*Lin Wei* created ${cardText} in *To do*`]);
+    expect(said(did.create(), did.labelIds())).to.deep.equal([`*Lin Wei* created ${cardText} in *To do*`]);
+    expect(said(did.labelIds())).to.deep.equal([]);
+    expect(said()).to.deep.equal([]);
+    expect(wordActions([did.create()], ['labels'], voice)).to.equal(undefined);
+  });
+
+  it('names who and the card once', () => {
+    const text = said(
+      did.create(),
+      did.label('Bug'),
+      did.labelIds(),
+      did.addMember('Grace Hopper'),
+      did.due(null, friday),
+      did.describe('', 'Two coats.'),
+      did.comment('Blue, I hope.', 'no id'),
+    );
+    expect(text).to.deep.equal([
+      `*Lin Wei* created ${cardText} in *To do*`,
+      '• added the label *Bug* to it',
+      '• added *Grace Hopper* to it',
+      '• set it due Fri, 6 Mar 2026, 16:00 UTC',
+      '• changed its description',
+      '• commented on it: “Blue, I hope.”',
+    ]);
+  });
+
+  it('tells several fields of one action, each as an event', () => {
+    const action = act('updateCard', {
+      card: { ...card, due: monday, name: 'Paint the pier' },
+      old: { idList: todo.id, name: 'Pier', due: friday, pos: 1 },
+      listBefore: todo,
+      listAfter: doing,
+    });
+    expect(said(action)).to.deep.equal([
+      `*Lin Wei* moved ${cardText} from *To do* to *Doing*`,
+      '• renamed it to *Paint the pier*',
+      '• moved its due date from Fri, 6 Mar 2026, 16:00 UTC to Mon, 9 Mar 2026, 16:00 UTC',
+    ]);
+    expect(wordActions([action], ['dates'], voice)).to.equal(
+      `*Lin Wei* moved the due date of ${cardText} from Fri, 6 Mar 2026, 16:00 UTC to Mon, 9 Mar 2026, 16:00 UTC`,
+    );
+  });
+
+  it('lists labels, members, attachments and few check items', () => {
+    expect(
+      said(
+        did.label('Bug'),
+        did.labelIds(),
+        did.label('UI'),
+        did.labelIds(),
+        did.addMember('Grace'),
+        did.addMember('Alan'),
+        did.addMember('Ada'),
+        did.attach('plan'),
+        did.attach('map'),
+        did.tick('Buy'),
+        did.tick('Stir'),
+      ),
+    ).to.deep.equal([
+      `*Lin Wei* added the labels *Bug* and *UI* to ${cardText}`,
+      '• added *Grace*, *Alan* and *Ada* to it',
+      '• attached *plan* and *map* to it',
+      '• ticked *Buy* and *Stir* in *Steps*',
+    ]);
+  });
+
+  it('counts many check items, per checklist', () => {
+    const items = numbers(30).map((number) => did.addItem(`Step ${number}`));
+    const other = { id: todo.id, name: 'Tools' };
+    expect(said(...items)).to.deep.equal([`*Lin Wei* added 30 items to *Steps* on ${cardText}`]);
+    expect(
+      said(
+        act('addChecklistToCard', { card, checklist }),
+        ...items,
+        did.addItem('Brush', other),
+        did.addItem('Bucket', other),
+      ),
+    ).to.deep.equal([
+      `*Lin Wei* added the checklist *Steps* to ${cardText}`,
+      '• added 30 items to *Steps*',
+      '• added *Brush* and *Bucket* to *Tools*',
+    ]);
+  });
+
+  it('lists ten names at most', () => {
+    expect(said(...numbers(15).map((number) => did.label(`L${number}`)))).to.deep.equal([
+      `*Lin Wei* added the labels ${numbers(10)
+        .map((number) => `*L${number}*`)
+        .join(', ')} and 5 more to ${cardText}`,
+    ]);
+  });
+
+  it('keeps the text of each comment', () => {
+    const id = '6f1d0c2b8a4e5d7f90ab1c72';
+    const id2 = '6f1d0c2b8a4e5d7f90ab1c7a';
+    expect(said(did.comment('One', id), did.comment('Two', 'x'))).to.deep.equal([
+      `*Lin Wei* commented on <https://trello.com/c/cArd0001#comment-${id}|Paint the pier>: “One”`,
+      '• commented on it: “Two”',
+    ]);
+    const edit = act('updateComment', { card, action: { id, text: 'One and' } });
+    expect(said(did.archive(), did.comment('One', id), edit, did.comment('Two', id2))).to.deep.equal([
+      `*Lin Wei* archived ${cardText}`,
+      `• commented on <https://trello.com/c/cArd0001#comment-${id}|it>: “One and”`,
+      `• commented on <https://trello.com/c/cArd0001#comment-${id2}|it>: “Two”`,
+    ]);
+  });
+
+  it('links no card that is deleted', () => {
+    const unnamed = { id: card.id, idShort: card.idShort, shortLink: card.shortLink };
+    const last = act('deleteCard', { card: unnamed, list: todo });
+    expect(said(did.comment('One', '6f1d0c2b8a4e5d7f90ab1c72'), did.archive(), last)).to.deep.equal([
+      '*Lin Wei* commented on *Paint the pier*: “One”',
+      '• archived it',
+      '• deleted it from *To do*',
+    ]);
+    const many = numbers(2).map((number) => act('deleteCard', { card: cardOf(number), list: todo }));
+    expect(said(...many, act('deleteCard', { card: unnamed, list: todo }))).to.deep.equal([
+      '*Lin Wei* deleted 3 cards from *To do*: *Card 1*, *Card 2*, card \\#7',
+    ]);
+  });
+
+  it('tells a comment as it reads now, and not one that is gone', () => {
+    const id = '6f1d0c2b8a4e5d7f90ab1c73';
+    const edit = act('updateComment', { card, old: { text: 'Gren' }, action: { id, text: 'Green' } });
+    const gone = act('deleteComment', { card, action: { id } });
+    expect(said(did.comment('Gren', id), edit)).to.deep.equal([
+      `*Lin Wei* commented on <https://trello.com/c/cArd0001#comment-${id}|Paint the pier>: “Green”`,
+    ]);
+    expect(said(did.archive(), did.comment('Gren', id), edit, gone)).to.deep.equal([
+      `*Lin Wei* archived ${cardText}`,
+      '• commented on it and deleted the comment',
+    ]);
+    expect(said(did.comment('Gren', id), gone)).to.deep.equal([
+      `*Lin Wei* commented on ${cardText} and deleted the comment`,
+    ]);
+    expect(said(edit, gone)).to.deep.equal([`*Lin Wei* deleted a comment on ${cardText}`]);
+  });
+});
+
+describe('wordActions, many cards', () => {
+  it('tells what happened alike in one sentence', () => {
+    const links = numbers(5).map(linkOf).join(', ');
+    expect(said(...numbers(5).map((number) => did.moveOn(cardOf(number))))).to.deep.equal([
+      `*Lin Wei* moved 5 cards from *To do* to *Doing*: ${links}`,
+    ]);
+    expect(said(...numbers(5).map((number) => did.archive(cardOf(number))))).to.deep.equal([
+      `*Lin Wei* archived 5 cards: ${links}`,
+    ]);
+    expect(said(...numbers(2).map((number) => did.label('Bug', cardOf(number))))).to.deep.equal([
+      `*Lin Wei* added the label *Bug* to 2 cards: ${linkOf(1)}, ${linkOf(2)}`,
+    ]);
+    expect(said(...numbers(2).map((number) => did.due(null, friday, cardOf(number))))).to.deep.equal([
+      `*Lin Wei* set 2 cards due Fri, 6 Mar 2026, 16:00 UTC: ${linkOf(1)}, ${linkOf(2)}`,
+    ]);
+    const copies = numbers(2).map((number) =>
+      act('copyCard', { card: cardOf(number), cardSource: cardOf(number + 20), list: todo }),
+    );
+    expect(said(...copies)).to.deep.equal([
+      `*Lin Wei* copied 2 cards to *To do*: ${linkOf(1)}, ${linkOf(2)}`,
+    ]);
+    const made = numbers(2).map((number) => act('convertToCardFromCheckItem', { card: cardOf(number) }));
+    expect(said(...made)).to.deep.equal([
+      `*Lin Wei* made 2 cards from check items: ${linkOf(1)}, ${linkOf(2)}`,
+    ]);
+  });
+
+  it('links ten of them', () => {
+    const text = said(...numbers(50).map((number) => did.moveOn(cardOf(number))));
+    const links = numbers(10).map(linkOf).join(', ');
+    expect(text).to.deep.equal([`*Lin Wei* moved 50 cards from *To do* to *Doing*: ${links} and 40 more`]);
+  });
+
+  it('says anything else in full, one sentence a line', () => {
+    expect(
+      said(
+        did.moveOn(cardOf(1)),
+        did.comment('Done', 'x', cardOf(1)),
+        did.moveOn(cardOf(2)),
+        did.move(todo, done, cardOf(3)),
+        did.createList('Later'),
+        did.createList('Never'),
+      ),
+    ).to.deep.equal([
+      `*Lin Wei* moved 2 cards from *To do* to *Doing*: ${linkOf(1)}, ${linkOf(2)}`,
+      `*Lin Wei* commented on ${linkOf(1)}: “Done”`,
+      `*Lin Wei* moved ${linkOf(3)} from *To do* to *Done*`,
+      `*Lin Wei* created the lists *Later* and *Never* on ${boardText}`,
+    ]);
+  });
+
+  it('is bounded in lines and letters', () => {
+    const comments = numbers(19).map((number) => did.comment(`No. ${number}`));
+    const lines = said(did.create(), ...comments);
+    expect(lines).to.have.length(13);
+    expect(lines[12]).to.equal('• and 8 more changes');
+    expect(said(did.create(), ...comments.slice(0, 12))[12]).to.equal('• and one more change');
+    const long = numbers(9).map(() => did.comment('\\*'.repeat(995)));
+    const text = wordActions(long, eventGroups, { ...voice, excerpt: 600 })!;
+    expect(text.length).to.be.lessThan(3_600);
+    expect(text).to.match(/\n• and 7 more changes$/);
+  });
+});
+
+describe('burstKey', () => {
+  it('is equal for what joins across cards, and only for that', () => {
+    const [one, two] = [cardOf(1), cardOf(2)];
+    expect(burstKey(did.moveOn(one))).to.equal(`moved ${todo.id} ${doing.id}`);
+    expect(burstKey(did.moveOn(two))).to.equal(burstKey(did.moveOn(one)));
+    expect(burstKey(did.move(todo, done, one))).to.not.equal(burstKey(did.moveOn(one)));
+    expect(burstKey(did.archive(one))).to.equal(`archived ${todo.id}`);
+    expect(burstKey(did.restore(one))).to.equal(`restored ${todo.id}`);
+    expect(burstKey(act('moveCardFromBoard', { card: one, boardTarget: shipyard }))).to.equal(
+      `movedAway ${shipyard.id}`,
+    );
+    expect(burstKey(act('addMemberToCard', { card: one, idMember: omar.id }))).to.equal(
+      `memberAdded ${omar.id}`,
+    );
+  });
+
+  it('is none for what belongs to one card, to the board, or to nothing', () => {
+    const two = act('updateCard', { card: { ...card, closed: true }, old: { closed: false, name: 'A' } });
+    const others = [did.comment('A'), did.describe('', 'A'), did.rename('A', 'B'), did.addItem('A'), two];
+    const boards = [did.createList('A'), act('updateBoard', { board, old: { name: 'A' } }), did.labelIds()];
+    for (const action of [...others, ...boards]) expect(burstKey(action), action.type).to.equal(undefined);
+  });
+});
+
+describe('wordAction', () => {
+  it('is wordActions of one', () => {
+    const action = did.create();
+    expect(wordAction(action, eventGroups, voice)).to.equal(wordActions([action], eventGroups, voice));
+  });
+});

@@ -1,0 +1,161 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { speak } from '../../../i18n/texts';
+import type { Action } from '../../../trello/Action';
+import { eventGroups } from '../../../trello/eventGroups';
+import { parseDelivery } from '../../../trello/parseDelivery';
+import { rows } from '../../../trello/describe/events';
+import { wordAction, wordActions } from '../../../trello/describe/describeActions';
+import { body, delivery } from '../../../testing/fixtures/deliveries';
+import { events } from '../../../testing/fixtures/events';
+import { foreignMarkup } from '../../../testing/text/foreignMarkup';
+
+const voice = { say: speak('en'), date: (iso: string) => iso, excerpt: 200 };
+/** What we write, and the address that is among the texts itself. */
+const ours =
+  /^(BOLD|ITALIC|STRIKE|INLINE_CODE|LINK https:\/\/trello\.com\/(b\/\w+|c\/\w+(#comment-[0-9a-f]{24})?)|LINK https:\/\/x\.yz.*)$/;
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...Array.from('*_~`$[]()@#:|<>+\\/.-=^!? \nax1'),
+        ...[
+          '**',
+          '@all',
+          '#room',
+          'https://x.yz',
+          '](',
+          '<!-',
+          ':smile:',
+          '```',
+          '• ',
+          '- ',
+          '1. ',
+          '\u202e',
+        ],
+      ),
+      { maxLength: 14 },
+    )
+    .map((parts) => parts.join('')),
+);
+
+/** The same delivery with other texts wherever people may write some. */
+function withTexts(value: unknown, next: () => string): unknown {
+  if (Array.isArray(value)) return value.map((each) => withTexts(each, next));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      typeof inner === 'string' && /^(name|text|fullName|username|desc|value|number)$/.test(key)
+        ? next()
+        : withTexts(inner, next),
+    ]),
+  );
+}
+
+// Rocket.Chat's parser throws at an empty message.
+const markup = (text: string): string[] => (text ? foreignMarkup(text) : []);
+const strange = (text: string): string[] => markup(text).filter((kind) => !ours.test(kind));
+
+describe('text from Trello', () => {
+  const worded = events.filter(({ sentence }) => sentence !== undefined);
+
+  it('stays text in every sentence, alone and among others, and leaves our links whole', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...worded), { minLength: 1, maxLength: 6 }),
+        fc.infiniteStream(hostile),
+        (given, texts) => {
+          const next = (): string => texts.next().value as string;
+          const actions = given.map((each) => parseDelivery(withTexts(body(each), next))!.action);
+          for (const action of actions) {
+            const text = wordAction(action, eventGroups, voice) ?? '';
+            expect(strange(text), text).to.deep.equal([]);
+          }
+          const text = wordActions(actions, eventGroups, voice) ?? '';
+          expect(strange(text), text).to.deep.equal([]);
+          const links = text.split(/<https:\/\/trello\.com\//).length - 1;
+          expect(
+            markup(text).filter((kind) => kind.startsWith('LINK https://trello.com/')),
+            text,
+          ).to.have.length(links);
+        },
+      ),
+      { numRuns: 700, seed: 20261125 },
+    );
+  });
+
+  it('is cut where it is kept', () => {
+    const long = 'ä'.repeat(50_000);
+    for (const given of events) {
+      const { action } = parseDelivery(withTexts(body(given), () => long))!;
+      const limit = action.text ? 6_000 : 4_000;
+      expect(JSON.stringify(action).length, given.event).to.be.lessThan(limit);
+    }
+    const { action } = parseDelivery(
+      body({ type: 'commentCard', data: { text: '😀'.repeat(5_000), card: { name: '😀'.repeat(900) } } }),
+    )!;
+    expect(action.text).to.equal('😀'.repeat(2_000));
+    expect(action.card?.name).to.equal('😀'.repeat(300));
+  });
+});
+
+describe('an action', () => {
+  it('says the same after a way through JSON', () => {
+    for (const given of events) {
+      const { action } = delivery(given);
+      const again = JSON.parse(JSON.stringify(action)) as Action;
+      expect(wordAction(again, eventGroups, voice), given.event).to.equal(
+        wordAction(action, eventGroups, voice),
+      );
+    }
+  });
+
+  it('keeps of earlier values what a sentence needs, of others the name', () => {
+    const old = { name: 'A', desc: 'x'.repeat(9_000), pos: 7, idLabels: ['a'], due: null, due2: null };
+    const { action } = delivery({ type: 'updateCard', data: { old: { ...old, prefs: { voting: 'all' } } } });
+    expect(action.old).to.deep.equal({
+      name: 'A',
+      desc: true,
+      pos: true,
+      idLabels: true,
+      due: null,
+      due2: null,
+      'prefs.voting': true,
+    });
+  });
+
+  it('never throws and never says anything odd, whatever the content is', () => {
+    const types = [...new Set(rows.map(({ type }) => type))];
+    const keys = [
+      ...['card', 'list', 'board', 'old', 'listBefore', 'listAfter', 'text', 'member', 'boardSource'],
+      ...['label', 'checklist', 'checkItem', 'attachment', 'customField', 'customFieldItem', 'voted'],
+      ...['plugin', 'organization', 'action', 'idMember', 'memberType', 'deactivated', 'checklistSource'],
+      ...['id', 'name', 'shortLink', 'due', 'start', 'closed', 'desc', 'color', 'prefs', 'value', 'state'],
+    ];
+    const any = fc.jsonValue({ maxDepth: 2 });
+    const objects = fc.letrec((tie) => ({
+      node: fc.oneof({ maxDepth: 4 }, any, fc.dictionary(fc.constantFrom(...keys), tie('node'))),
+    })).node;
+    const data = fc.dictionary(fc.constantFrom(...keys), objects);
+    const one = fc.tuple(fc.constantFrom(...types), data, any);
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 4 }), any, (all, content) => {
+        parseDelivery(content);
+        const actions = all.map(([type, given, person]) => {
+          const whole = body({ type, data: given }) as { action: Record<string, unknown> };
+          Object.assign(whole.action, { memberCreator: person, appCreator: person, member: given.member });
+          return parseDelivery(whole)!.action;
+        });
+        const texts = actions.map((action) => wordAction(action, eventGroups, voice));
+        for (const text of [...texts, wordActions(actions, eventGroups, voice)]) {
+          if (text === undefined) continue;
+          expect(text).to.not.match(/undefined|\[object|NaN|^\s*$|\s$|\{\w+\}/);
+          expect(strange(text), text).to.deep.equal([]);
+        }
+      }),
+      { numRuns: 700, seed: 20261125 },
+    );
+  });
+});

@@ -1,0 +1,132 @@
+import { expect } from 'chai';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { speak } from '../../../i18n/texts';
+import { eventGroups } from '../../../trello/eventGroups';
+import { parseDelivery } from '../../../trello/parseDelivery';
+import { formatDate } from '../../../trello/describe/formatDate';
+import type { Voice } from '../../../trello/describe/pieces';
+import { rows } from '../../../trello/describe/events';
+import { wordAction } from '../../../trello/describe/describeActions';
+import { board, boardText, body, delivery, type Given } from '../../../testing/fixtures/deliveries';
+import { events } from '../../../testing/fixtures/events';
+
+const voice: Voice = {
+  say: speak('en'),
+  date: (iso) => formatDate(iso, { zone: 'UTC', language: 'en' }),
+  excerpt: 200,
+};
+
+describe('wordAction', () => {
+  for (const { event, sentence, ...given } of events) {
+    it(`${event}: ${sentence === undefined ? 'silent' : 'one sentence'}`, () => {
+      expect(wordAction(delivery(given).action, eventGroups, voice)).to.equal(sentence);
+    });
+  }
+
+  it('has a fixture for every row', () => {
+    const told = events
+      .filter(({ sentence }) => sentence !== undefined)
+      .map((given) => delivery(given).action);
+    const missing = rows.filter(
+      (row) => !told.some((action) => action.type === row.type && (row.when?.(action) ?? true)),
+    );
+    expect(missing).to.deep.equal([]);
+  });
+
+  it('tells only the groups a room wants', () => {
+    const { action } = delivery(events.find(({ event }) => event === 'two fields in one action')!);
+    expect(wordAction(action, ['changes'], voice))
+      .to.match(/renamed/)
+      .and.not.match(/archived/);
+    expect(wordAction(action, ['comments'], voice)).to.equal(undefined);
+    expect(wordAction(action, [], voice)).to.equal(undefined);
+  });
+
+  it('cuts a long comment at the length asked for', () => {
+    const given = { type: 'commentCard', data: { card: { name: 'A' }, text: 'x'.repeat(90_000) } };
+    const text = wordAction(delivery(given).action, eventGroups, { ...voice, excerpt: 50 })!;
+    expect(text).to.equal(`*Lin Wei* commented on *A*: “${'x'.repeat(49)}…”`);
+  });
+
+  it('words what is left when names and links are missing or odd', () => {
+    for (const card of [
+      { id: 'a' },
+      { idShort: 7 },
+      { name: 'A', shortLink: 'a/../b)' },
+      { name: ' ', shortLink: 'cArd0001' },
+    ]) {
+      const parsed = parseDelivery(body({ type: 'createCard', data: { card } }));
+      const text = wordAction(parsed!.action, eventGroups, voice);
+      expect(text, JSON.stringify(card)).to.match(
+        /^\*Lin Wei\* created (a card|card \\#7|\*A\*|<https:.*\|a card>)$/,
+      );
+    }
+  });
+});
+
+describe('an action that names nothing', () => {
+  const told = events.filter(({ sentence }) => sentence !== undefined);
+  const word = (content: unknown): string | undefined =>
+    wordAction(parseDelivery(content)!.action, eventGroups, voice);
+  const withData = (given: Given, data: unknown): Record<string, unknown> => {
+    const whole = body(given);
+    return { ...whole, action: { ...(whole['action'] as object), data } };
+  };
+
+  it('is silent, whatever its type and whatever stands there instead', () => {
+    const nothings = [undefined, null, 'x', '', 7, true, [], {}, { card: null }, { card: 'x', list: [] }];
+    for (const { event, ...given } of told)
+      for (const data of nothings)
+        expect(word(withData(given, data)), `${event}: ${JSON.stringify(data)}`).to.equal(undefined);
+  });
+
+  /** With all that says what was changed, and nothing that says of what. */
+  const nameless = ({ data }: Given): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [key, key === 'old' ? value : bare(value)]),
+    );
+
+  it('is silent though it says what was changed', () => {
+    for (const { event, ...given } of told)
+      expect(word(withData(given, { ...nameless(given), board: {} })), event).to.equal(undefined);
+  });
+
+  it('is silent where only its board is named, unless it is about that', () => {
+    const ofBoard = /\bHarbour\b|\bthe board\b/;
+    for (const { event, sentence = '', ...given } of told) {
+      const text = word(withData(given, { ...nameless(given), board }));
+      if (ofBoard.test(sentence)) expect(text ?? boardText, event).to.contain(boardText);
+      else expect(text, event).to.equal(undefined);
+    }
+  });
+});
+
+/** A thing without all that names it. */
+function bare(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const names = ['id', 'name', 'shortLink', 'idShort'];
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !names.includes(key)));
+}
+
+describe('captured deliveries', () => {
+  const folder = join(__dirname, '..', '..', '..', '..', 'shared', 'deliveries');
+
+  it('are each worded or silent, and none is an error', function () {
+    if (!existsSync(folder)) this.skip();
+    const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+    expect(files.length).to.be.greaterThan(40);
+    for (const file of files) {
+      const content = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { action?: { data?: unknown } };
+      const parsed = parseDelivery(content);
+      // One file is a stub without an action, in its source too.
+      if (!content.action?.data) continue;
+      expect(parsed, file).to.be.an('object');
+      const text = wordAction(parsed!.action, eventGroups, voice) ?? '';
+      expect(text, file).to.not.match(/undefined|null|NaN|\{|Invalid Date/);
+      if (/chang(ing|ed)_(cards_list|due)|comment(_to)|archiving|renamed_card|move_card/.test(file)) {
+        expect(text, file).to.match(/^\*[^*]+\* .+/);
+      }
+    }
+  });
+});

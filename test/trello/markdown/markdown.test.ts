@@ -1,0 +1,270 @@
+import { expect } from 'chai';
+import { textOf } from '../../../trello/markdown/Inline';
+import {
+  bold,
+  boldMarkdown,
+  escapeMarkdown,
+  link,
+  writeLines,
+  writeOneLine,
+} from '../../../trello/markdown/markdown';
+import { readMarkdown } from '../../../trello/markdown/readMarkdown';
+import { oneLine } from '../../../trello/oneLine';
+import { hostileTexts } from '../../../testing/text/hostileTexts';
+import { asRead, rendered } from '../../../testing/text/rendered';
+
+const CARD = 'https://trello.com/c/abcd1234';
+const all = { letters: 4_000, lines: 99 };
+
+describe('Trello’s Markdown', () => {
+  const read = (text: string): string[] =>
+    readMarkdown(text).map(({ start, isQuote, inlines }) => (isQuote ? '> ' : '') + start + textOf(inlines));
+
+  it('is read with its lines, lists, quotes, headings and code', () => {
+    const text = [
+      '# Plan ##',
+      'First\nand second  ',
+      'third\\',
+      'fourth',
+      '',
+      '- one',
+      '  - [x] two',
+      '  - [ ] three',
+      '',
+      '3. four',
+      '4. five',
+      '',
+      '> said\nand more',
+      '',
+      '---',
+      '```js',
+      'a*b',
+      '',
+      '  c',
+      '```',
+    ].join('\n');
+    expect(read(text)).to.deep.equal([
+      'Plan',
+      'First',
+      'and second',
+      'third',
+      'fourth',
+      '• one',
+      '\u2003☑ two',
+      '\u2003☐ three',
+      '3. four',
+      '4. five',
+      '> said',
+      '> and more',
+      'a*b',
+      '  c',
+    ]);
+  });
+
+  it('is read with its escapes, entities and tags, which are text', () => {
+    expect(read('\\*no\\* &amp; &lt;b&gt; &#8364;&#x20AC; &unknown; <b>*x*</b> &copy')).to.deep.equal([
+      '*no* & <b> €€ &unknown; <b>x</b> &copy',
+    ]);
+  });
+
+  it('is read with links, cards’ addresses once, and pictures by their names', () => {
+    const smart = 'https://trello.com/c/aB12cD34/7-a_card';
+    const [line] = readMarkdown(
+      `[the docs](https://x.example/a) [${smart}](${smart} "smartCard-inline") ![plan](https://x.example/p.png) ![](https://trello.com/1/cards/a/attachments/b/download/pier.png) [no](javascript:alert(1)) [a][b] <https://y.example>`,
+    );
+    expect(line!.inlines.filter(({ kind }) => kind === 'link')).to.deep.equal([
+      { kind: 'link', text: 'the docs', address: 'https://x.example/a' },
+      { kind: 'link', text: smart, address: smart },
+      { kind: 'link', text: 'plan', address: 'https://x.example/p.png' },
+      { kind: 'link', text: 'https://y.example', address: 'https://y.example' },
+    ]);
+    expect(textOf(line!.inlines)).to.equal(`the docs ${smart} plan pier.png no [a][b] https://y.example`);
+  });
+
+  it('tells where a link leads that looks like another', () => {
+    for (const [label, address] of [
+      ['https://bank.example', 'https://evil.example/x'],
+      ['bank.example', 'https://evil.example/bank.example'],
+      ['Go to https://bank.example now', 'https://evil.example'],
+      ['“bank.example.”', 'https://evil.example'],
+      ['https://bank', 'https://evil.example'],
+      ['ftp://bank.example', 'https://evil.example'],
+      ['https://code.example/good/x', 'https://code.example/evil/x'],
+      ['https://bank.example/x', 'https://bank.example/xy'],
+      ['bank.example', 'https://bank.example.evil.example'],
+      ['bank.example…', 'https://bank.example.evil.example'],
+      ['bank.example', 'https://bank.example:pw@evil.example/'],
+      ['ada@x.example', 'mailto:eve@evil.example'],
+      ['ada@x.example', 'mailto:eve@x.example'],
+      ['192.168.0.1', 'https://evil.example'],
+      ['bank.md', 'https://evil.example'],
+      ['bank．example', 'https://evil.example'],
+      ['bank。example', 'https://evil.example'],
+      ['https:∕∕bank.example', 'https://evil.example'],
+      ['\u00adhttps://bank.example', 'https://evil.example'],
+    ])
+      expect(read(`[${label!}](${address!})`), label).to.deep.equal([address]);
+  });
+
+  it('keeps what a link is called that leads where it says, or names no address', () => {
+    for (const [label, address] of [
+      ['our bank', 'https://evil.example/x'],
+      ['www.bank.example', 'https://bank.example/login'],
+      ['Bank.Example/', 'https://www.bank.example:8080/'],
+      ['https://x.example/a/lo…', 'https://x.example/a/long'],
+      ['ada@x.example', 'mailto:ada@x.example?subject=Pier'],
+      ['see https://x.example/a for more', 'https://x.example/a#b'],
+      ['report.pdf', 'https://trello.com/1/cards/a/attachments/b/download/report.pdf'],
+      ['README.md', 'https://code.example/pier/blob/main/README.md'],
+      ['Node.js', 'https://runtime.example/en'],
+      ['v2.10', 'https://x.example/releases/2'],
+      ['U.S.A.', 'https://x.example'],
+    ])
+      expect(read(`[${label!}](${address!})`), label).to.deep.equal([label]);
+    expect(read('![](https://x.example/low%20tide.png)')).to.deep.equal(['low%20tide.png']);
+  });
+
+  it('is read with what is escaped in addresses, and with nothing invisible out of entities', () => {
+    const addressOf = (text: string): string | undefined => readMarkdown(text)[0]!.inlines[0]!.address;
+    expect(addressOf('[a](https://x.example/?a=1&amp;b\\_c)')).to.equal('https://x.example/?a=1&b_c');
+    expect(addressOf('[a](<https://x.example/low tide>)')).to.equal('https://x.example/low%20tide');
+    const smart = 'https://x.example/_a';
+    expect(addressOf(`[https://x.example/\\_a](${smart} "smartCard-inline")`)).to.equal(smart);
+    expect(read(`[https://x.example/\\_a](${smart}) https://x.example/\\_b?c&amp;d`)).to.deep.equal([
+      `${smart} https://x.example/_b?c&d`,
+    ]);
+    expect(read('a&#8238;b&#x200B;c&#8288;d&#xD800;&#7;e&#8232;f &Auml;&frac12;&szlig;')).to.deep.equal([
+      'abcd\ufffd e f Ä½ß',
+    ]);
+  });
+
+  it('ends where nobody reads on, however deep it goes', () => {
+    for (const sign of ['>', '> - ', '*_', '[', '![', '- ', '1. '])
+      expect(textOf(readMarkdown(sign.repeat(10_000))[0]?.inlines ?? []).length, sign).to.be.at.most(2_000);
+  });
+});
+
+describe('Rocket.Chat’s Markdown', () => {
+  it('keeps bold, italic, strike, code and links of a comment', () => {
+    const text = 'Please **check** _this_ ~~now~~: `npm i @scope/x`, [docs](https://x.example/a_b)';
+    expect(writeOneLine(text, 500)).to.equal(
+      'Please *check* _this_ ~now~: `npm i ``@scope/x`, <https://x.example/a_b|docs>',
+    );
+    expect(boldMarkdown('Buy **milk** at https://x.example/shop')).to.equal(
+      '*Buy milk at* *<https://x.example/shop|https://x.example/shop>*',
+    );
+  });
+
+  it('keeps the lines of a description', () => {
+    const text =
+      '## Steps\n1. wash\n2. dry\n   - [x] towel\n\n> by *hand*\n\n`a`\n\\- no item\n\\# no heading';
+    expect(writeLines(text, all)).to.equal(
+      '*Steps*\n1\\. wash\n2\\. dry\n\u2003☑ towel\n> by _hand_\n`a`\n\u2060- no item\n\\# no heading',
+    );
+    expect(writeLines('a\nb\nc', { letters: 99, lines: 2 })).to.equal('a\nb\n…');
+    expect(writeLines('abcdef\nb', { letters: 4, lines: 2 })).to.equal('abc…');
+  });
+
+  it('leaves alone what means nothing there', () => {
+    for (const text of [
+      'Paint the pier',
+      'call snake_case_name now',
+      'Grüße, 你好',
+      '100 % done? 3 < 5 > 2',
+      '“v1.2.3”, 9:30, $5 and $10, C#, C:\\x, a@b.example',
+      '[BUG] (UI) a|b; file.txt + index.html',
+    ])
+      expect(escapeMarkdown(text), text).to.equal(text);
+  });
+
+  it('puts a backslash where that is enough, and an invisible joiner only where nothing else is', () => {
+    const cases = {
+      '2 * 3 ~ `x` _y': '2 \\* 3 \\~ \\`x\\` \\_y',
+      '#7 and #general': '\\#7 and \\#general',
+      'README.md, setup.py': 'README\\.md, setup\\.py',
+      '@all, :smile: and :)': '\u2060@all, \u2060:smile: and \u2060:)',
+      ':white_check_mark: 8) ;)': ':white\\_check\\_mark: \u20608) \u2060;)',
+      '[x](https://x.example)': '[x]\u2060(<https://x.example|https://x.example>)',
+      '||secret||': '|\u2060|secret|\u2060|',
+      '<t:1630360800:R>': '<\u2060t:1630360800:R>',
+    };
+    for (const [text, escaped] of Object.entries(cases)) expect(escapeMarkdown(text), text).to.equal(escaped);
+  });
+
+  it('keeps addresses as they are where they stand alone, and links them where they do not', () => {
+    const address = 'https://example.com/a_b?c=*d*#e';
+    expect(escapeMarkdown(`See ${address} first`)).to.equal(`See ${address} first`);
+    expect(escapeMarkdown(`See ${address}`)).to.equal(`See <${address}|${address}>`);
+    expect(escapeMarkdown('x http://intranet/wiki y')).to.equal(
+      'x <http://intranet/wiki|http://intranet/wiki> y',
+    );
+    expect(escapeMarkdown('(www.example.com/x).')).to.equal(
+      '(<https://www.example.com/x|www.example.com/x>)\\.',
+    );
+    expect(escapeMarkdown('[https://a.example/x](https://b.example/y “z')).to.equal(
+      '[<https://a.example/x|https://a.example/x>]\u2060(<https://b.example/y|https://b.example/y> “z',
+    );
+    const long = `https://example.com/${'x'.repeat(90)}`;
+    expect(escapeMarkdown(`Go to ${long}`, 40)).to.equal(`Go to <${long}|${long.slice(0, 33)}…>`);
+  });
+
+  it('writes words beside bold that could not be in it', () => {
+    expect(bold('Ada Lovelace')).to.equal('*Ada Lovelace*');
+    expect(bold('C* for @all')).to.equal('C\\* *for* \u2060@all');
+    expect(bold('Note: (x)')).to.equal('*Note: (x)*');
+    expect(bold('Note:')).to.equal('*Note*:');
+    expect(writeOneLine('_so_: x', 99)).to.equal('_so_: x');
+    expect(writeOneLine('(**so**)', 99)).to.equal('(**so**)');
+  });
+
+  it('names links by what they are called, whatever that holds', () => {
+    expect(link('[BUG] 2 * 3 @all :x: _y_', CARD)).to.equal(`<${CARD}|[BUG] 2 * 3 \u2060@all :x: _y_>`);
+    expect(link('a -> b | c', CARD)).to.equal(`<${CARD}|a -› b ∣ c>`);
+  });
+
+  it('isolates right-to-left words, so that the sentence around them keeps its order', () => {
+    expect(escapeMarkdown('مرحبا')).to.equal('\u2068مرحبا\u2069');
+    expect(bold('مرحبا')).to.equal('\u2068*مرحبا*\u2069');
+    expect(link('مرحبا', CARD)).to.equal(`<${CARD}|\u2068مرحبا\u2069>`);
+  });
+});
+
+describe('oneLine', () => {
+  it('makes one line of many and drops signs that turn the text around', () => {
+    expect(oneLine('a\r\nb\u2028c\td\u0000e\u202ef\u200bg', 50)).to.equal('a b c d efg');
+  });
+
+  it('keeps what joins and parts letters', () => {
+    expect(oneLine('می‌خواهم 👩‍👩‍👧', 50)).to.equal('می‌خواهم 👩‍👩‍👧');
+  });
+
+  it('cuts by letters, never through one, and says so', () => {
+    expect(oneLine('😀'.repeat(10), 4)).to.equal('😀😀😀…');
+    expect(oneLine('abcd', 4)).to.equal('abcd');
+  });
+
+  it('mends half letters, which the engine’s codec would break', () => {
+    expect(oneLine('a\ud83d b', 9)).to.equal('a\ufffd b');
+  });
+});
+
+describe('a hostile text', () => {
+  const LONG = 10_000;
+
+  for (const [name, text] of Object.entries(hostileTexts))
+    it(`is bounded in a message, and reads as it was written: ${name}`, () => {
+      const source = text(LONG);
+      const [title, comment] = [escapeMarkdown(source, 300), writeOneLine(source, 300)];
+      // The words are; beside them stand the addresses of what was read.
+      for (const written of [title, comment, writeLines(source, { letters: 400, lines: 6 })])
+        expect(written.length).to.be.lessThan(5_000);
+      // Behind each of these signs Rocket.Chat looks far ahead.
+      for (const [sign, most] of [
+        ['[', 20],
+        ['|', 60],
+      ] as const)
+        expect(title.replace(/<https?:[^>]*>/g, '').split(sign).length - 1, sign).to.be.at.most(most);
+      const seen = asRead(rendered(`x ${title} y`).text);
+      expect(seen.slice(0, 200)).to.equal(`x ${oneLine(source, 300)} y`.slice(0, 200));
+    }).timeout(5_000);
+});

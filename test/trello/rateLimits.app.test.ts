@@ -1,0 +1,87 @@
+import { expect } from 'chai';
+import { connect } from '../../testing/app/cards';
+import { open, submit } from '../../testing/app/forms';
+import { setUpCrew } from '../../testing/app/links';
+import { World } from '../../testing/app/world';
+
+describe('Trello’s limit of requests for members', () => {
+  const held = World.forSuite({ trello: { enforceLimits: true } });
+  const asked = (): number =>
+    held.world.trello.requests.filter(({ path }) => /^\/members\/[^/]+$/.test(path)).length;
+
+  before(async () => {
+    const { world } = held;
+    await setUpCrew(world, { routes: `${world.sample.board.shortLink} -> #crew` });
+    await connect(world, { member: world.sample.members.grace });
+  });
+
+  it('is not used up by what people and jobs ask', async () => {
+    const { world } = held;
+    const before = asked();
+    for (const text of ['boards', 'mine', 'link Nothing', 'add New', 'list', 'status', 'status', 'me']) {
+      await world.ask(`/trello ${text}`, { room: 'crew' });
+    }
+    await world.save({ mergeSeconds: 1 });
+    await world.save({ mergeSeconds: 0 });
+    await world.ask('/trello status', { room: 'crew', user: 'admin' });
+    // Whose the workspace’s token is, once for each save.
+    expect(asked() - before).to.equal(2);
+  });
+
+  it('once it is used up is said to whoever needs one more, and nobody else', async () => {
+    const { world } = held;
+    const { trello, host, sample } = world;
+    const outcomes: string[] = [];
+    for (let at = 0; at < 92; at += 1) {
+      const user = `person${at}`;
+      host.addUser({ username: user });
+      host.addRoom({ name: `room${at}`, members: [user] });
+      const token = trello.addToken({ member: sample.members.alan });
+      const view = await open(world, '/trello connect', { user, room: `room${at}` });
+      const { told, errors } = await submit(world, view, { touched: { token }, user });
+      outcomes.push(told ?? errors!.token!);
+    }
+    const refused = outcomes.filter((text) => !text.startsWith('You are connected'));
+    expect(refused).to.have.length.within(1, 10);
+    expect(refused[0]).to.match(/only 100 times in 15 minutes .* press “Connect” again in a quarter/);
+    // Nothing of it reached Trello to be refused.
+    expect(trello.requests.filter(({ status }) => status === 429)).to.deep.equal([]);
+    expect(await world.ask('/trello mine', { room: 'crew' })).to.match(/cards/);
+    expect(await world.ask('/trello list', { room: 'crew' })).to.match(/^\*Open lists\*/);
+    const news = await world.news(
+      () => trello.as(sample.members.alan).createCard({ list: sample.lists.todo, name: 'Still told' }),
+      'crew',
+    );
+    expect(news.join()).to.include('Still told');
+  }).timeout(60_000);
+});
+
+describe('Trello that refuses everything for a while', () => {
+  const held = World.forSuite();
+
+  it('is not asked until it closes the key', async () => {
+    const { world } = held;
+    const { trello, host, sample } = world;
+    await setUpCrew(world);
+    const people = ['p0', 'p1', 'p2', 'p3'];
+    for (const user of people) {
+      host.addUser({ username: user });
+      host.addRoom({ name: `of-${user}`, members: [user] });
+      await connect(world, { member: sample.members.alan, user, room: `of-${user}` });
+    }
+    const fault = trello.fail({ status: 429, body: { error: 'API_KEY_LIMIT_EXCEEDED' }, times: Infinity });
+    const before = trello.requests.length;
+    const asking = Array.from({ length: 280 }, (_, at) =>
+      host.type(people[at % 4]!, `of-${people[at % 4]}`, `/trello search word${at}`),
+    );
+    await Promise.all(asking);
+    fault.clear();
+    const refused = trello.requests.slice(before).filter(({ status }) => status === 429);
+    expect(refused.length).to.be.greaterThan(30);
+    expect(refused.length).to.be.lessThan(200);
+    const told = host.noticeHistory().slice(-280);
+    expect(new Set(told.map(({ msg }) => msg))).to.deep.equal(
+      new Set(['Trello is asked too often at the moment. Please try again in a minute.']),
+    );
+  }).timeout(60_000);
+});

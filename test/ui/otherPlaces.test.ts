@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import { speak } from '../../i18n/texts';
+import { bold, link } from '../../trello/markdown/markdown';
+import { asText, nameMentions } from '../../trello/markdown/mentions';
+import { forAttachment } from '../../ui/forAttachment';
+import { callingNobody } from '../../ui/forTrello';
+import { withoutMarkup } from '../../ui/withoutMarkup';
+import { foreignMarkup } from '../../testing/text/foreignMarkup';
+
+const CARD = 'https://trello.com/c/abcd1234';
+const ID = '6f1d0c2b8a4e5d7f90ab1c72';
+
+describe('a text for a comment on Trello', () => {
+  it('has the names of this chat without the sign that would call somebody there', () => {
+    for (const [text, comment] of [
+      ['@ada and (@bob), _@cy_', 'ada and (bob), _cy_'],
+      ['@@here', 'here'],
+      ['ada@x.example, ada.l1@x.example', 'ada@x.example, ada.l1@x.example'],
+      ['at 5 @ noon', 'at 5 @ noon'],
+    ])
+      expect(callingNobody(text!), text).to.equal(comment);
+  });
+});
+
+describe('a name in Trello’s Markdown', () => {
+  it('is text', () => {
+    expect(asText('a_b [x](y) *z* _q_ <b>')).to.equal('a_b \\[x\\](y) \\*z\\* \\_q\\_ \\<b\\>');
+  });
+
+  it('stands where a mention has an id, if anybody knows it', () => {
+    const people = [undefined, { id: ID, name: 'Ada *L*' }];
+    const someone = speak('en')('event.aMember');
+    expect(nameMentions(`@:${ID} and @:${'0'.repeat(24)}`, people, someone)).to.equal(
+      '@Ada \\*L\\* and a member',
+    );
+    expect(nameMentions(`@:${ID}0, @ada`, people, someone)).to.equal(`@:${ID}0, @ada`);
+  });
+});
+
+describe('an attachment', () => {
+  it('has its links in the form that all clients read there', () => {
+    expect(forAttachment(`${bold('To do')} · ${link('Harbour', CARD)}`)).to.equal(
+      `*To do* · [Harbour](${CARD})`,
+    );
+    const hostile = forAttachment(`[x ${link('[BUG] 2 * 3 _y_', CARD)}`);
+    expect(hostile).to.equal(`［x [［BUG］ 2 ∗ 3 ＿y＿](${CARD})`);
+    expect(foreignMarkup(hostile)).to.deep.equal([`LINK ${CARD}`]);
+    expect(forAttachment('[no link]')).to.equal('[no link]');
+  });
+});
+
+describe('a sentence for a field of a form', () => {
+  it('has no markup', () => {
+    expect(
+      withoutMarkup(`${link('Slow page', CARD)} is in *Done*, \\#2 \u2060@all; type \`/trello list\`.`),
+    ).to.equal('Slow page is in Done, #2 @all; type /trello list.');
+  });
+});

@@ -1,0 +1,68 @@
+import { expect } from 'chai';
+import { type Follows, type Kind, kinds, people, type Target } from './accessTable';
+import type { Thing } from './accessWays';
+import type { RoomRecord } from '../engine/records';
+import { buttons } from './links';
+import type { Board, List } from '../trello/models';
+import type { World } from './world';
+
+export type Things = Record<Target, Thing>;
+
+/** The boards, lists and cards of the table. */
+export function makeThings({ trello, sample }: World): Things {
+  const { ada, alan } = sample.members;
+  const thing = (board: Board, list: List, name: string): Thing => ({
+    board,
+    list,
+    card: trello.addCard({ list, name }),
+  });
+  const shop = trello.addBoard({ name: 'Shop', members: [ada] });
+  const diary = trello.addBoard({ name: 'Diary', members: [alan] });
+  for (const board of [shop, diary]) trello.addLabel({ board, name: 'Bug', color: 'red' });
+  return {
+    L: thing(sample.board, sample.lists.todo, 'Lantern'),
+    U: thing(sample.board, sample.lists.review, 'Umbrella'),
+    O: thing(shop, trello.addList({ board: shop, name: 'Orders' }), 'Oilskin'),
+    P: thing(diary, trello.addList({ board: diary, name: 'Pages' }), 'Pencil'),
+  };
+}
+
+export type Rooms = Record<Kind, Record<Follows, RoomRecord>>;
+
+/** Private rooms of every sort, and two channels, one of them a team's, and a direct room that follow the list. */
+export async function makeRooms(world: World, things: Things): Promise<Rooms> {
+  const { host } = world;
+  for (const username of [...people, 'owner']) {
+    host.addUser({ username, roles: username === 'admin' ? ['admin', 'user'] : ['user'] });
+  }
+  const links: Record<Follows, string | undefined> = {
+    board: '"Lighthouse website"',
+    list: '"To do" --board "Lighthouse website"',
+    card: things.L.card.url,
+    other: 'Shop',
+    none: undefined,
+  };
+  const rooms: Rooms = { channel: {}, team: {}, private: {}, direct: {} } as Rooms;
+  const letters = { channel: 'c', team: 'c', private: 'p', direct: 'd' } as const;
+  for (const kind of kinds) {
+    const wanted: readonly Follows[] = kind === 'private' ? (Object.keys(links) as Follows[]) : ['list'];
+    for (const followed of wanted) {
+      const room = host.addRoom({
+        name: `${kind}-${followed}`,
+        type: letters[kind],
+        owners: ['owner'],
+        members: ['owner', 'member'],
+        ...(kind === 'team' && { teamId: 'private' }),
+      });
+      rooms[kind][followed] = room;
+      if (!links[followed]) continue;
+      await host.type('owner', room, `/trello link ${links[followed]}`);
+      const [confirm] = buttons(world);
+      const container = { type: 'message' as const, id: 'none' };
+      if (confirm) await host.click({ user: 'owner', room, container, ...confirm });
+    }
+  }
+  const stored = await host.workspace.database.find('persistence');
+  expect(stored.filter(({ value }) => value.kind === 'link')).to.have.length(7);
+  return rooms;
+}

@@ -1,0 +1,91 @@
+import { expect } from 'chai';
+import { open, submit } from './forms';
+import { setUpCrew } from './links';
+import type { LoggedRequest } from '../trello/RequestLog';
+import type { Card, Member, Scope } from '../trello/models';
+import type { SampleBoard } from '../trello/sample';
+import type { TrelloStandIn } from '../trello/TrelloStandIn';
+import type { World } from './world';
+import { World as Worlds } from './world';
+
+/** Without escapes and without the signs that nobody sees. */
+export const plainly = (text = ''): string =>
+  text.replace(/[\u2060\u2068\u2069]/g, '').replace(/\\([*_~`#.])/g, '$1');
+
+interface Connecting {
+  member: Member;
+  /** of the chat */
+  user?: string;
+  scopes?: Scope[];
+  /** where it is typed */
+  room?: string;
+}
+
+/** Connects somebody of the chat to a member of Trello, through the form. @returns the token */
+export async function connect(
+  world: World,
+  { member, user = 'grace', room, scopes = ['read', 'write'] }: Connecting,
+): Promise<string> {
+  const token = world.trello.addToken({ member, scopes });
+  const view = await open(world, '/trello connect', { user, room });
+  const { told } = await submit(world, view, { touched: { token }, user });
+  expect(told).to.match(/^You are connected as/);
+  return token;
+}
+
+export interface CardWorld {
+  world: World;
+  trello: TrelloStandIn;
+  sample: SampleBoard;
+  /** grace's own, connected to Grace Hopper */
+  token: string;
+  /** what is typed in #crew, and the one private answer without invisible signs */
+  ask: World['ask'];
+  /** as it stands on Trello */
+  card: (name: string) => Card;
+  /** `PUT /cards/…` for whatever was written by this work */
+  writes: (work: () => Promise<unknown>) => Promise<string[]>;
+  requests: (work: () => Promise<unknown>) => Promise<readonly LoggedRequest[]>;
+  /** Does something that Trello tells nobody of: a delivery in between would meet the fault that waits for the app. */
+  untold: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** A private room that follows the sample board; grace has connected her account, admin none. */
+export function forCards(values: Parameters<World['setUp']>[0] = {}): CardWorld {
+  const held = Worlds.forSuite() as CardWorld;
+  before(async () => {
+    const { world } = held;
+    held.trello = world.trello;
+    held.sample = world.sample;
+    await setUpCrew(world, { routes: `${world.sample.board.shortLink} -> #crew`, ...values });
+    held.token = await connect(world, { member: world.sample.members.grace });
+  });
+  afterEach(async () => {
+    held.trello.clearFaults();
+    // What was done comes back as deliveries: they belong to the test that did it.
+    await held.trello.settled();
+    await held.world.host.idle();
+  });
+  held.ask = async (text, asking) => plainly(await held.world.ask(text, { room: 'crew', ...asking }));
+  held.card = (name) => [...held.trello.state.cards.values()].find((card) => card.name === name)!;
+  held.requests = async (work) => {
+    const before = held.trello.requests.length;
+    await work();
+    return held.trello.requests.slice(before);
+  };
+  held.writes = async (work) =>
+    (await held.requests(work))
+      .filter(({ method }) => method !== 'GET')
+      .map(({ method, path }) => `${method} ${path}`);
+  held.untold = async (work) => {
+    const { webhooks } = held.trello.state;
+    const all = [...webhooks];
+    webhooks.clear();
+    try {
+      return await work();
+    } finally {
+      for (const [id, webhook] of all) webhooks.set(id, webhook);
+    }
+  };
+  return held;
+}

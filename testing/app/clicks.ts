@@ -1,0 +1,105 @@
+import { expect } from 'chai';
+import { type Client, handIn, lastSurface, type Outcome } from './forms';
+import { fillIn, type Touched } from '../engine/fill';
+import { plainly } from './cards';
+import type { World } from './world';
+
+type Drawn = Record<string, any>;
+
+const kinds = ['button', 'overflow', 'static_select'];
+
+/** Every element of blocks that sends clicks. */
+export const elementsOf = (blocks: Drawn[] = []): Drawn[] =>
+  blocks
+    .flatMap(({ elements = [], accessory }) => [...elements, accessory])
+    .filter((each) => kinds.includes(each?.type));
+
+export const elementOf = (blocks: Drawn[] | undefined, actionId: string): Drawn => {
+  const found = elementsOf(blocks).find((each) => each['actionId'] === actionId);
+  if (!found)
+    throw new Error(
+      `No ${actionId} among ${elementsOf(blocks)
+        .map((each) => each['actionId'])
+        .join()}`,
+    );
+  return found;
+};
+
+export interface Shown {
+  id: string;
+  msg: string;
+  blocks: Drawn[];
+}
+
+/** The latest private message. */
+export function lastNotice({ host }: World): Shown {
+  const { _id, msg, blocks } = host.noticeHistory().slice(-1)[0] as Drawn;
+  return { id: _id, msg, blocks };
+}
+
+export const lastPost = ({ host }: World, room = 'crew'): Shown & Drawn => {
+  const { _id, msg, blocks, ...rest } = host
+    .messages(room)
+    .filter(({ u }) => u.username === 'trello.bot')
+    .slice(-1)[0] as Drawn;
+  return { id: _id, msg: plainly(msg), blocks, ...rest };
+};
+
+interface Clicking {
+  user?: string;
+  room?: string;
+  /** in place of the one that the element brings */
+  value?: string;
+  /** of a menu: the option that begins with this word */
+  word?: string;
+}
+
+/** Presses an element of a private message, or of one that is stored. @returns the private messages that came of it */
+export async function press(
+  world: World,
+  shown: Shown,
+  actionId: string,
+  { user = 'grace', room = 'crew', word, ...forged }: Clicking = {},
+): Promise<string[]> {
+  const { host } = world;
+  const element = elementOf(shown.blocks, actionId);
+  const chosen = element['options']?.find((each: Drawn) => each['value'].startsWith(word ?? ''));
+  const value = forged.value ?? chosen?.value ?? element['value'];
+  const isStored = host.messages(room).some(({ _id }) => _id === shown.id);
+  const where = isStored ? { message: shown.id } : { container: { type: 'message' as const, id: shown.id } };
+  const before = host.noticeHistory().length;
+  await host.click({ user, room, actionId, blockId: element['blockId'], value, ...where });
+  return host
+    .noticeHistory()
+    .slice(before)
+    .map(({ msg }) => plainly(msg));
+}
+
+/** Presses what opens a form. @returns the form */
+export async function pressForForm(
+  world: World,
+  shown: Shown,
+  actionId: string,
+  clicking: Clicking = {},
+): Promise<Drawn> {
+  const before = world.host.surfaces().length;
+  expect(await press(world, shown, actionId, clicking)).to.deep.equal([]);
+  expect(world.host.surfaces()).to.have.length(before + 1);
+  const surface = lastSurface(world);
+  expect(surface.dropped).to.equal(undefined);
+  expect(surface.type).to.equal('modal.open');
+  return surface.view;
+}
+
+/** Hands in a form whose outcome is seen where it was opened. */
+export async function submitInPlace(
+  world: World,
+  view: Drawn,
+  {
+    touched = {},
+    client = 'web',
+    user = 'grace',
+  }: { touched?: Touched; client?: Client; user?: string } = {},
+): Promise<Outcome> {
+  return handIn(world, fillIn(view, touched, client), user, { isToldInPlace: true });
+}

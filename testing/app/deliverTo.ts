@@ -1,0 +1,36 @@
+import fetch from 'node-fetch';
+import type { EngineHost } from '../engine/EngineHost';
+import { signatureOf } from '../trello/signature';
+import type { Action } from '../trello/models';
+import type { World } from './world';
+
+/**
+ * Delivers an action as Trello signs it, at once: the stand-in keeps to the order of a webhook and waits.
+ * @param host the server that the load balancer in front of several picks
+ * @returns the status of the answer
+ */
+export async function deliverTo(
+  { trello, host: first, sample }: World,
+  action: Action,
+  { host = first }: { host?: EngineHost } = {},
+): Promise<number> {
+  const body = JSON.stringify({ model: { id: sample.board.id, name: sample.board.name }, action });
+  const signature = signatureOf(body + first.endpoint('private', 'trello'), trello.apiSecret, 'utf8')!;
+  const answer = await fetch(host.endpoint('private', 'trello'), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Trello-Webhook': signature },
+    body,
+  });
+  return answer.status;
+}
+
+/** What happens on Trello without any delivery of it: for those that a test sends by itself. */
+export function unheard<T>({ trello }: World, work: () => T): T {
+  const webhooks = new Map(trello.state.webhooks);
+  trello.state.webhooks.clear();
+  try {
+    return work();
+  } finally {
+    for (const [id, webhook] of webhooks) trello.state.webhooks.set(id, webhook);
+  }
+}

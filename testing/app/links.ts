@@ -1,0 +1,65 @@
+import type { settingIds } from '../../rocketchat/settings';
+import type { Board } from '../trello/models';
+import { World } from './world';
+
+export interface ShownButton {
+  actionId: string;
+  blockId: string;
+  value: string;
+  text: { text: string };
+}
+
+/** The buttons of the private message that came last. */
+export function buttons({ host }: World): ShownButton[] {
+  const [notice] = host.noticeHistory().slice(-1);
+  return (notice!.blocks ?? []).flatMap(({ type, elements }) =>
+    type === 'actions' ? (elements as ShownButton[]) : [],
+  );
+}
+
+export interface Pressing {
+  user?: string;
+  room?: string;
+  value?: string;
+}
+
+/** Presses a button in the private message that came last; the private message that came of it, if any. */
+export async function press(
+  world: World,
+  { actionId, blockId, value }: Pick<ShownButton, 'actionId' | 'blockId' | 'value'>,
+  pressing: Pressing = {},
+): Promise<string | undefined> {
+  const { host } = world;
+  const before = host.noticeHistory();
+  const container = { type: 'message' as const, id: before[before.length - 1]?._id ?? 'none' };
+  const click = { user: 'grace', room: 'crew', container, actionId, blockId, value };
+  await host.click({ ...click, ...pressing });
+  const [notice, ...others] = host.noticeHistory().slice(before.length);
+  if (others.length) throw new Error(`${others.length + 1} answers to a click`);
+  return notice?.msg;
+}
+
+/** Key, secret, token and address of the stand-in, no routes, and a private room that grace owns. */
+export async function setUpCrew(
+  world: World,
+  values: Partial<Record<keyof typeof settingIds, unknown>> = {},
+) {
+  world.host.addRoom({ name: 'crew', type: 'p', owners: ['grace'], members: ['admin'] });
+  await world.setUp({ routes: '', ...values });
+}
+
+/** A world with a private room that grace owns, and a second board beside the sample's. */
+export function forCrew(values = {}): { world: World; shop: Board; ask: World['ask'] } {
+  const held = World.forSuite() as ReturnType<typeof forCrew>;
+  before(async () => {
+    const { world } = held;
+    held.shop = world.trello.addBoard({ name: 'Shop', permissionLevel: 'public' });
+    world.trello.addList({ board: held.shop, name: 'Orders' });
+    await setUpCrew(world, values);
+  });
+  afterEach(() => {
+    held.world.trello.clearFaults();
+  });
+  held.ask = (text, asking) => held.world.ask(text, { room: 'crew', ...asking });
+  return held;
+}

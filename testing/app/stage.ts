@@ -1,0 +1,101 @@
+import { connect, forCards, plainly, type CardWorld } from './cards';
+import { elementsOf, lastNotice } from './clicks';
+import { lastSurface } from './forms';
+
+type Drawn = Record<string, any>;
+
+/** Something of ours that people can click in. */
+export interface Stage {
+  container: { type: 'message' | 'view'; id: string };
+  room: string;
+  elements: Drawn[];
+}
+
+/** What somebody gets for a click, a press or a form, without invisible signs. */
+export interface Outcome {
+  told: string[];
+  /** whole views that were opened or changed, and errors in forms */
+  shown: string;
+  written: string[];
+}
+
+/**
+ * A world in which everything the app draws can be drawn: in #crew with one board and plenty on it, in #many with
+ * several. grace is connected and owns both, admin is in both without an account, reader's token may only read, mallory
+ * is in neither. In #vault is admin alone, and a board is hidden from all but the workspace's account.
+ */
+export function forEverything(): CardWorld & { hidden: string[] } {
+  const held = forCards() as ReturnType<typeof forEverything>;
+  before(async () => {
+    const { world, trello, sample } = held;
+    world.host.addUser({ username: 'reader', utcOffset: 0 });
+    world.host.addUser({ username: 'mallory', utcOffset: 0 });
+    world.host.addRoom({ name: 'many', type: 'p', owners: ['grace'], members: ['admin', 'reader'] });
+    world.host.addRoom({ name: 'open', owners: ['grace'], members: ['reader'] });
+    world.host.addRoom({ name: 'porch', members: ['reader'] });
+    const boards = Array.from({ length: 5 }, (_, index) =>
+      trello.addBoard({ name: `Field ${index}`, members: [sample.members.ada, sample.members.grace] }),
+    );
+    for (const board of boards) trello.addList({ board, name: 'Rows' });
+    for (let index = 0; index < 5; index += 1)
+      trello.addList({ board: sample.board, name: `Stage ${index}` });
+    for (let index = 0; index < 20; index += 1)
+      trello.addCard({ list: sample.lists.todo, name: `Filler ${index}`, members: [sample.members.grace] });
+    const secret = trello.addBoard({ name: 'Hidden board', members: [sample.members.ada] });
+    const list = trello.addList({ board: secret, name: 'Hidden list' });
+    held.hidden = [secret, list, trello.addCard({ list, name: 'Hidden card' })].map(({ id }) => id);
+    world.host.addRoom({ name: 'vault', type: 'p', owners: ['admin'] });
+    const routes = [sample.board, ...boards].map(({ shortLink }) => `${shortLink} -> #many`);
+    await world.save({ routes: [`${sample.board.shortLink} -> #crew`, ...routes].join('\n') });
+    await held.ask('/trello link "To do" --board Lighthouse', { room: 'crew' });
+    await connect(world, { member: sample.members.alan, user: 'reader', room: 'porch', scopes: ['read'] });
+  });
+  return held;
+}
+
+/** The private answer to what is typed. */
+export async function typed(held: CardWorld, text: string, room = 'crew'): Promise<Stage> {
+  await held.ask(text, { room });
+  return stageOfNotice(held, room);
+}
+
+/** The private message that came last. */
+export function stageOfNotice({ world }: CardWorld, room: string): Stage {
+  const { id, blocks } = lastNotice(world);
+  return { container: { type: 'message', id }, room, elements: elementsOf(blocks) };
+}
+
+/** The view that opens for what is done. */
+export async function opened(
+  held: CardWorld,
+  work: () => Promise<unknown>,
+  room = 'crew',
+): Promise<Stage & { view: Drawn }> {
+  await work();
+  const { view } = lastSurface(held.world);
+  return { container: { type: 'view', id: view['id'] }, room, elements: elementsOf(view['blocks']), view };
+}
+
+export async function outcome(held: CardWorld, work: () => Promise<unknown>): Promise<Outcome> {
+  const { host } = held.world;
+  const [notices, surfaces] = [host.noticeHistory().length, host.surfaces().length];
+  const written = await held.writes(work);
+  return {
+    told: host
+      .noticeHistory()
+      .slice(notices)
+      .map(({ msg }) => plainly(msg)),
+    shown: plainly(JSON.stringify(host.surfaces().slice(surfaces))),
+    written,
+  };
+}
+
+export const press = (
+  held: CardWorld,
+  stage: Stage,
+  click: { actionId: string; value: string; user: string },
+) =>
+  outcome(held, () => {
+    const where = stage.container.type === 'view' ? {} : { room: stage.room };
+    return held.world.host.click({ ...click, ...where, container: stage.container, blockId: 'any' });
+  });

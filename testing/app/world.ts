@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { settingIds } from '../../rocketchat/settings';
+import { associations } from '../../storage/associations';
+import { EngineHost } from '../engine/EngineHost';
+import { expectOurMarkup } from '../text/ourMarkup';
+import type { HostOptions } from '../engine/Life';
+import type { RoomRecord, UserRecord } from '../engine/records';
+import type { SampleBoard } from '../trello/sample';
+import { type StandInSettings, TrelloStandIn } from '../trello/TrelloStandIn';
+
+const root = join(__dirname, '..', '..');
+const { nameSlug, version } = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')) as Record<
+  string,
+  string
+>;
+
+/** Whoever packages anew beside a test run gives that run a copy. */
+export const zipPath = process.env.APP_ZIP ?? join(root, 'dist', `${nameSlug}_${version}.zip`);
+
+/** ms, and a little more than a day has */
+const DAY = 25 * 60 * 60_000;
+
+type SettingName = keyof typeof settingIds;
+
+/** A Rocket.Chat with the packaged app in it, and a Trello beside it. */
+export class World {
+  /**
+   * For the tests of a suite one world, started before them and stopped after them. Whatever they made the app
+   * say is then parsed as Rocket.Chat parses it.
+   */
+  static forSuite(options: Parameters<typeof World.start>[0] = {}): { world: World } {
+    const held = {} as { world: World };
+    before(async () => {
+      held.world = await World.start(options);
+    });
+    after(async () => {
+      expectOurMarkup(held.world);
+      await held.world.stop();
+    });
+    return held;
+  }
+
+  private days = 0;
+
+  private constructor(
+    readonly host: EngineHost,
+    readonly trello: TrelloStandIn,
+    readonly sample: SampleBoard,
+    readonly people: { admin: UserRecord; grace: UserRecord },
+    readonly rooms: { web: RoomRecord; general: RoomRecord },
+  ) {}
+
+  /** Installed and enabled, with nothing set yet. */
+  static async start(options: HostOptions & { trello?: StandInSettings } = {}): Promise<World> {
+    const trello = await TrelloStandIn.start({ retryDelays: [20, 40, 80], ...options.trello });
+    const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
+    // Jobs run when a test says so.
+    const host = await EngineHost.start({ engine, tickMs: false, ...options });
+    const people = {
+      admin: host.addUser({ username: 'admin', name: 'Ada Admin', roles: ['admin', 'user'], utcOffset: 0 }),
+      grace: host.addUser({ username: 'grace', name: 'Grace Hopper', utcOffset: 2 }),
+    };
+    const rooms = {
+      web: host.addRoom({ name: 'website', members: ['admin', 'grace'] }),
+      general: host.addRoom({ name: 'general', members: ['admin', 'grace'] }),
+    };
+    await host.install(zipPath, { user: 'admin' });
+    return new World(host, trello, trello.sampleBoard(), people, rooms);
+  }
+
+  /** Saves settings by their names and waits until the app has looked at them. */
+  async save(values: Partial<Record<SettingName, unknown>>): Promise<void> {
+    const byId = Object.entries(values).map(([name, value]) => [settingIds[name as SettingName], value]);
+    await this.host.saveSettings(Object.fromEntries(byId) as Record<string, unknown>);
+    await this.synced();
+  }
+
+  /**
+   * Key, secret, token and address of the stand-in, and the sample board in #website. Each event makes a message
+   * of its own, unless a test wants otherwise.
+   */
+  setUp(values: Partial<Record<SettingName, unknown>> = {}): Promise<void> {
+    const { apiKey, apiSecret, token, url } = this.trello;
+    const routes = `${this.sample.board.shortLink} -> #website`;
+    return this.save({
+      apiKey,
+      apiSecret,
+      apiToken: token,
+      baseUrl: url,
+      routes,
+      mergeSeconds: 0,
+      ...values,
+    });
+  }
+
+  /** Resolves when the job that follows a save has run. */
+  async synced(): Promise<void> {
+    const soon = new Date(Date.now() + 60_000);
+    await this.host.runDueJobs(soon);
+    await this.host.idle();
+  }
+
+  /** A day later, by what the store says of the last look: whatever is due has run. */
+  async nextDay(): Promise<void> {
+    const { workspace } = this.host;
+    const keys = JSON.stringify(associations.setup());
+    const [setup] = await workspace.database.find('persistence', { keys });
+    const { lookedAt, ...rest } = setup!.value as { lookedAt: number };
+    await workspace.database.replace('persistence', setup!.id, { ...rest, lookedAt: lookedAt - DAY });
+    this.days += 1;
+    await this.trello.settled();
+    await this.host.runDueJobs(new Date(Date.now() + this.days * DAY));
+    await this.host.idle();
+  }
+
+  /** What somebody types, and the private answer to it. */
+  async ask(text: string, { user = 'grace', room = 'website', threadId }: Asking = {}): Promise<string> {
+    const before = this.host.noticeHistory().length;
+    await this.host.type(user, room, text, threadId ? { threadId } : {});
+    const notices = this.host.noticeHistory().slice(before);
+    if (notices.length !== 1) throw new Error(`${notices.length} answers to ${text}`);
+    return notices[0]!.msg;
+  }
+
+  /** What the app wrote to somebody directly, oldest first. */
+  direct(username: string): string[] {
+    return this.host.workspace.rooms
+      .all()
+      .filter(({ t, usernames }) => t === 'd' && usernames?.includes(username))
+      .flatMap(({ _id }) => this.posts(_id));
+  }
+
+  /** The texts the app has posted to a room, oldest first. */
+  posts(room = 'website'): string[] {
+    return this.host
+      .messages(room)
+      .filter(({ u }) => u.username === 'trello.bot')
+      .map(({ msg }) => msg);
+  }
+
+  /** What Trello does, until every delivery is answered; the posts that came of it. */
+  async news(work: () => unknown, room = 'website'): Promise<string[]> {
+    const before = this.posts(room).length;
+    await work();
+    await this.trello.settled();
+    await this.host.idle();
+    return this.posts(room).slice(before);
+  }
+
+  /** A delivery that nobody is told of: what the app remembers of Trello's answers is then out of date. */
+  async outdate(boardId = this.trello.webhooks[0]?.idModel): Promise<void> {
+    const webhook = this.trello.webhooks.find(({ idModel }) => idModel === boardId);
+    const action = {
+      id: randomBytes(12).toString('hex'),
+      type: 'brandNew',
+      date: new Date().toISOString(),
+      data: {},
+    };
+    await this.trello.deliver(action, { webhook: webhook! });
+    const [attempt] = this.trello.deliveries.slice(-1);
+    if (attempt!.status !== 200) throw new Error(`The delivery was answered with ${attempt!.status}`);
+  }
+
+  /** Round trips by name since the last reset. Engine 1.46 asks for the app's status before everything it does. */
+  roundTrips(): string[] {
+    return this.host.callNames().filter((name) => name !== 'app.getStatus');
+  }
+
+  async stop(): Promise<void> {
+    await this.trello.stop();
+    await this.host.stop();
+  }
+}
+
+interface Asking {
+  user?: string;
+  room?: string;
+  threadId?: string;
+}

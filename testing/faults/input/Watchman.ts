@@ -1,0 +1,94 @@
+import { expect } from 'chai';
+import { oddMarkup } from '../../text/ourMarkup';
+import type { World } from '../../app/world';
+import { count, noteWorst } from '../figures';
+
+/** Message_MaxAllowedSize; Rocket.Chat would refuse more. */
+const LONGEST = 5_000;
+/** of a message with its blocks, in letters of JSON; of an answer to a request */
+const LARGEST = 40_000;
+const LONGEST_ANSWER = 300;
+
+/** Trello’s page on which a person lets the app in: its address names the key, which is no secret there. */
+const APPROVAL = /1\/authorize\?key=[0-9a-f]{32}&/g;
+
+interface Shown {
+  msg: string;
+  blocks?: unknown;
+}
+
+/** Looks after each piece of bad input whether anything came of it that should not. */
+export class Watchman {
+  private readonly pid: number | undefined;
+  private seen = { messages: 0, notices: 0, surfaces: 0, stored: 0, printed: 0 };
+
+  /** @param secrets by name: nobody may see them, nor half of them */
+  constructor(
+    private readonly world: World,
+    private readonly secrets: Record<string, string>,
+  ) {
+    this.pid = world.host.appPid;
+    this.takeNew();
+  }
+
+  /**
+   * @param typed what somebody put in themselves: the engine keeps the words of commands, whatever they are
+   * @param engineSays what the engine prints of it, without the app
+   */
+  async look(what: string, { typed = '', answer = '', engineSays = /^$/ } = {}): Promise<Shown[]> {
+    const { shown, surfaces, lines: all, engine } = this.takeNew();
+    const lines = all.filter((line) => !engineSays.test(String(line)));
+    for (const each of shown) expectHarmless(each, what);
+    this.expectNoSecret(what, JSON.stringify([shown, surfaces, lines]).replace(APPROVAL, '') + answer);
+    if (!typed) this.expectNoSecret(what, engine);
+    expect(answer.length, `${what}: ${answer.slice(0, 200)}`).to.be.lessThan(LONGEST_ANSWER);
+    const isUp = this.world.host.appPid === this.pid && /enabled$/.test(await this.world.host.status());
+    if (!isUp || lines.length) count('crashes');
+    expect(isUp, `${what}: the app runs`).to.equal(true);
+    expect(lines, what).to.deep.equal([]);
+    return shown;
+  }
+
+  private expectNoSecret(what: string, text: string): void {
+    for (const [name, value] of Object.entries(this.secrets)) {
+      if (!text.includes(value.slice(0, value.length / 2))) continue;
+      count('secrets out');
+      throw new Error(`${what}: the ${name} can be read`);
+    }
+  }
+
+  /** What came since the last look. The engine's own lines are of severity debug. */
+  private takeNew(): { shown: Shown[]; surfaces: unknown[]; lines: unknown[]; engine: string } {
+    const { host } = this.world;
+    const { stored, printed } = host.logs();
+    const bots = host.messages().filter(({ u }) => u.username === 'trello.bot');
+    const notices = host.noticeHistory() as Shown[];
+    const surfaces = host.surfaces();
+    const { seen } = this;
+    const entries = stored.slice(seen.stored).flatMap((each) => each.entries as { severity: string }[]);
+    const engine = entries.filter(({ severity }) => severity === 'debug');
+    const found = {
+      shown: [...bots.slice(seen.messages), ...notices.slice(seen.notices)],
+      surfaces: surfaces.slice(seen.surfaces),
+      lines: [...entries.filter(({ severity }) => severity !== 'debug'), ...printed.slice(seen.printed)],
+      engine: JSON.stringify(engine),
+    };
+    this.seen = {
+      messages: bots.length,
+      notices: notices.length,
+      surfaces: surfaces.length,
+      stored: stored.length,
+      printed: printed.length,
+    };
+    return found;
+  }
+}
+
+function expectHarmless({ msg, blocks }: Shown, what: string): void {
+  const drawn = JSON.stringify(blocks ?? []).length;
+  noteWorst('largest answer, letters', Math.max(msg.length, drawn));
+  expect(msg.length, what).to.be.within(1, LONGEST);
+  expect(drawn, what).to.be.lessThan(LARGEST);
+  const odd = oddMarkup(msg);
+  expect(odd, `${what}: ${msg}`).to.deep.equal([]);
+}

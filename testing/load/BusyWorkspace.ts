@@ -1,0 +1,109 @@
+import type { Link } from '../../storage/records';
+import type { EventGroup } from '../../trello/eventGroups';
+import type { Member } from '../trello/models';
+import type { World } from '../app/world';
+import type { Line } from './Expected';
+import { commented, created, type InventedCard, type InventedNews, moved, type Signed } from './inventNews';
+import { followBoard, type FollowedBoard, linkOf } from './storedLinks';
+
+/** A delivery on its way, and what has to come of it. */
+export interface Event extends Signed {
+  lines: Line[];
+}
+
+interface Room {
+  id: string;
+  isThreaded: boolean;
+  hears: (group: EventGroup) => boolean;
+}
+
+/** What rooms want of their board: one all of it, most a part, some in threads, some nothing of what happens here. */
+const wishes: Partial<Link>[] = [
+  {},
+  { events: ['comments'] },
+  { events: ['comments'], lists: { mode: 'not', of: [{ id: '0'.repeat(24), name: 'Nowhere' }] } },
+  { events: ['moves'] },
+  { events: ['moves', 'cards'] },
+  { events: ['cards'], isThreaded: true },
+  { events: ['moves'], isThreaded: true },
+  { events: ['members'] },
+  { events: ['dates'] },
+  { events: ['checklists'] },
+];
+
+let marks = 0;
+
+/** A board with ten rooms, four cards at a time, and five people who work on it. */
+export class BusyBoard {
+  private readonly cards: InventedCard[] = [];
+  private readonly people: Member[];
+  private turn = 0;
+
+  private constructor(
+    private readonly news: InventedNews,
+    private readonly board: FollowedBoard,
+    private readonly rooms: Room[],
+  ) {
+    this.people = Array.from({ length: 5 }, () => news.stranger());
+  }
+
+  static async create(world: World, news: InventedNews, number: number): Promise<BusyBoard> {
+    const board = news.board(`Board ${number}`);
+    const links = wishes.map((also, index) =>
+      linkOf(board, world.host.addRoom({ name: `board${number}room${index}` }), also),
+    );
+    await followBoard(world.host, board, { links, mergeSeconds: 60 });
+    const rooms = links.map(({ roomId, events, isThreaded }) => ({
+      id: roomId,
+      isThreaded,
+      hears: (group: EventGroup) => events.includes(group),
+    }));
+    return new BusyBoard(news, board, rooms);
+  }
+
+  /** What happens next: mostly comments, of which several join one message; cards are made, and moved by others. */
+  next(): Event {
+    this.turn += 1;
+    if (this.turn % 10 === 1) return this.create();
+    const card = this.cards[this.turn % Math.min(4, this.cards.length)]!;
+    return this.turn % 4 === 0 ? this.move(card) : this.comment(card);
+  }
+
+  private create(): Event {
+    const card = this.news.card(nextMark());
+    this.cards.unshift(card);
+    return this.event('cards', card, { ...created(card), who: this.news.stranger() }, card.name);
+  }
+
+  private move(card: InventedCard): Event {
+    const mark = nextMark();
+    const happened = moved({ ...card, name: 'A card' }, { to: `List ${mark}` });
+    return this.event('moves', card, { ...happened, who: this.news.stranger() }, mark);
+  }
+
+  private comment(card: InventedCard): Event {
+    const mark = nextMark();
+    const happened = commented({ ...card, name: 'A card' }, `It is ${mark} now`);
+    const who = this.people[Math.floor(this.turn / 7) % this.people.length]!;
+    return this.event('comments', card, { ...happened, who }, mark);
+  }
+
+  private event(
+    group: EventGroup,
+    card: InventedCard,
+    happened: Parameters<InventedNews['delivery']>[1],
+    mark: string,
+  ): Event {
+    const hearing = this.rooms.filter(({ hears }) => hears(group));
+    const lines = hearing.map(({ id: roomId, isThreaded }) => ({
+      roomId,
+      isThreaded,
+      cardId: card.id,
+      mark,
+      number: Number(mark.slice(4)),
+    }));
+    return { ...this.news.delivery(this.board, happened), lines };
+  }
+}
+
+const nextMark = (): string => `mark${(marks += 1)}`;

@@ -1,0 +1,68 @@
+import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { Links } from '../../storage/Subscriptions';
+import type { Link, RoomVoice } from '../../storage/records';
+import { eventGroups } from '../../trello/eventGroups';
+import type { EngineHost } from '../engine/EngineHost';
+import type { Parts } from '../engine/bridges/parts';
+import { persistenceMethods } from '../engine/bridges/persistence';
+
+/** The app's own way to its links, into the store of a host, without the app: for many at once. */
+export function linksIn(host: EngineHost): Links {
+  const { appId } = host;
+  const methods = persistenceMethods({ workspace: host.workspace } as Parts);
+  const reader = {
+    readByAssociation: (association: unknown) => methods.readByAssociations!([association], appId),
+    readByAssociations: (associations: unknown) => methods.readByAssociations!(associations, appId),
+  };
+  const writer = {
+    updateByAssociations: (associations: unknown, data: unknown, upsert: boolean) =>
+      methods.updateByAssociations!(associations, data, upsert, appId),
+  };
+  return new Links(reader as unknown as IPersistenceRead, writer as unknown as IPersistence);
+}
+
+export interface FollowedBoard {
+  id: string;
+  name: string;
+  shortLink: string;
+}
+
+/** A room follows a whole board; `also` replaces fields. */
+export function linkOf(
+  board: FollowedBoard,
+  { _id: roomId, name = '' }: { _id: string; name?: string },
+  also: Partial<Link> = {},
+): Link {
+  return {
+    kind: 'link',
+    source: 'room',
+    roomId,
+    roomName: name,
+    boardId: board.id,
+    boardShortLink: board.shortLink,
+    boardName: board.name,
+    model: { type: 'board', id: board.id, name: board.name, shortLink: board.shortLink },
+    events: [...eventGroups],
+    style: 'compact',
+    isThreaded: false,
+    ...also,
+  };
+}
+
+/** Stores a board's links, and the webhook that brings its news. */
+export async function followBoard(
+  host: EngineHost,
+  board: FollowedBoard,
+  { links, mergeSeconds }: { links: Link[] } & Pick<RoomVoice, 'mergeSeconds'>,
+): Promise<void> {
+  const stored = linksIn(host);
+  for (const link of links) await stored.save(link);
+  await stored.saveWebhook({
+    kind: 'webhook',
+    boardId: board.id,
+    boardName: board.name,
+    callbackUrl: host.endpoint('private', 'trello'),
+    appUserId: host.workspace.users.find(({ appId }) => appId === host.appId)!._id,
+    voice: { timeZone: 'UTC', language: 'en', mergeSeconds },
+  });
+}
