@@ -33,7 +33,7 @@ import type {
 import type { IUserContext } from '@rocket.chat/apps-engine/definition/users';
 import { forgetMember } from './features/accounts/forgetMembers';
 import { type Accessors, AppContext } from './rocketchat/AppContext';
-import { AppMemory } from './rocketchat/Caches';
+import { Caches } from './rocketchat/Caches';
 import { jobs, runJob, startupOf } from './events/jobs';
 import { onPostRemoved } from './events/messageRemoved';
 import { onRoomLeft } from './events/roomLeft';
@@ -41,7 +41,7 @@ import { mayPreview } from './features/previews/mayPreview';
 import { showPreviews } from './features/previews/showPreviews';
 import { settingDefinitions } from './rocketchat/settingDefinitions';
 import { removeEverything } from './features/setup/removeEverything';
-import { scheduleSync } from './features/webhooks/scheduleReconcile';
+import { scheduleReconcile } from './features/webhooks/scheduleReconcile';
 import { TrelloCommand } from './commands/TrelloCommand';
 import { WebhookEndpoint } from './endpoints/WebhookEndpoint';
 import { actionButtons, describe } from './interactions/actionButtons';
@@ -68,11 +68,11 @@ export class TrelloApp
     IPostMessageSent,
     IPostMessageUpdated
 {
-  private readonly memory: AppMemory;
+  private readonly caches: Caches;
 
   constructor(info: IAppInfo, logger: ILogger, accessors: IAppAccessors) {
     super(info, logger, accessors);
-    this.memory = new AppMemory(info, accessors);
+    this.caches = new Caches(info, accessors);
   }
 
   protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
@@ -80,23 +80,23 @@ export class TrelloApp
     const api = configuration.api.provideApi({
       visibility: ApiVisibility.PRIVATE,
       security: ApiSecurity.UNSECURE,
-      endpoints: [new WebhookEndpoint(this, this.memory)],
+      endpoints: [new WebhookEndpoint(this, this.caches)],
     });
     const jobs = configuration.scheduler.registerProcessors(this.processors(this));
     await Promise.all([...settings, api, jobs]);
     for (const button of actionButtons) configuration.ui.registerButton(describe(button));
     // Last: when the app is enabled again the engine says that the command is there already (it is, and works),
     // and whatever came after would be missing.
-    await configuration.slashCommands.provideSlashCommand(new TrelloCommand(this, this.memory));
+    await configuration.slashCommands.provideSlashCommand(new TrelloCommand(this, this.caches));
   }
 
   override async onInstall({ user }: IAppInstallationContext, ...given: Given): Promise<void> {
-    const context = new AppContext(this.memory, this.accessorsOf(given));
-    await context.setup.change({ adminId: user.id, problems: [], lookedAt: context.clock.now() });
+    const context = new AppContext(this.caches, this.accessorsOf(given));
+    await context.setup.change({ adminId: user.id, problems: [], checkedAt: context.clock.now() });
   }
 
   override async onUninstall(_context: IAppUninstallationContext, ...given: Given): Promise<void> {
-    await removeEverything(new AppContext(this.memory, this.accessorsOf(given)));
+    await removeEverything(new AppContext(this.caches, this.accessorsOf(given)));
   }
 
   /** Returning nothing keeps the value and keeps it out of the engine's log. */
@@ -105,8 +105,8 @@ export class TrelloApp
   }
 
   override async onSettingUpdated(_setting: ISetting, configuration: IConfigurationModify): Promise<void> {
-    this.memory.forgetSettings();
-    await scheduleSync(configuration.scheduler);
+    this.caches.forgetSettings();
+    await scheduleReconcile(configuration.scheduler);
   }
 
   async executeBlockActionHandler(
@@ -137,25 +137,25 @@ export class TrelloApp
 
   async executePostRoomUserLeave(left: IRoomUserLeaveContext, ...given: Given): Promise<void> {
     const job = { id: 'room-left', run: (context: AppContext) => onRoomLeft(context, left) };
-    await runJob(job, new AppContext(this.memory, this.accessorsOf(given)));
+    await runJob(job, new AppContext(this.caches, this.accessorsOf(given)));
   }
 
   async executePostUserDeleted({ user }: IUserContext, ...given: Given): Promise<void> {
     const job = { id: 'user-deleted', run: (context: AppContext) => forgetMember(context, user.id) };
-    await runJob(job, new AppContext(this.memory, this.accessorsOf(given)));
+    await runJob(job, new AppContext(this.caches, this.accessorsOf(given)));
   }
 
   async checkPostMessageDeleted({ sender }: IMessage, read: IRead): Promise<boolean> {
-    return sender.id === (await this.memory.readAppUser(read)).id;
+    return sender.id === (await this.caches.readAppUser(read)).id;
   }
 
   async executePostMessageDeleted(message: IMessage, ...given: Given): Promise<void> {
     const job = { id: 'post-removed', run: (context: AppContext) => onPostRemoved(context, message) };
-    await runJob(job, new AppContext(this.memory, this.accessorsOf(given)));
+    await runJob(job, new AppContext(this.caches, this.accessorsOf(given)));
   }
 
   checkPostMessageSent(message: IMessage): Promise<boolean> {
-    return Promise.resolve(mayPreview(this.memory, message));
+    return Promise.resolve(mayPreview(this.caches, message));
   }
 
   async executePostMessageSent(message: IMessage, ...given: Given): Promise<void> {
@@ -171,7 +171,7 @@ export class TrelloApp
   }
 
   private forPerson(given: Given): AppContext {
-    return AppContext.forPerson(this.memory, this.accessorsOf(given));
+    return AppContext.forPerson(this.caches, this.accessorsOf(given));
   }
 
   /** With the logger of this request, as long as it is the one that runs. */
@@ -180,14 +180,14 @@ export class TrelloApp
   }
 
   private processors(app: App): IProcessor[] {
-    const { memory } = this;
+    const { caches } = this;
     return jobs.map((job) => ({
       id: job.id,
       ...startupOf(job),
       // Newer engines call it with an app as `this` that has the job's own logger; older ones with something else.
       processor(this: unknown, ...[data, read, modify, http, persistence]: JobCall): Promise<void> {
         const logger = (this instanceof App ? this : app).getLogger();
-        return runJob(job, new AppContext(memory, { read, modify, http, persistence, logger }), data);
+        return runJob(job, new AppContext(caches, { read, modify, http, persistence, logger }), data);
       },
     }));
   }

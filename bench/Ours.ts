@@ -1,7 +1,7 @@
-import type { Link } from '../storage/records';
-import { type InventedCard, InventedNews, moved, type Signed } from '../testing/load/inventNews';
+import type { Subscription } from '../storage/records';
+import { type InventedCard, InventedActions, moved, type Signed } from '../testing/load/inventNews';
 import { Sender } from '../testing/load/Sender';
-import { followBoard, type FollowedBoard, linkOf, linksIn } from '../testing/load/storedLinks';
+import { subscribeBoard, type SubscribedBoard, linkOf, linksIn } from '../testing/load/storedLinks';
 import { World } from '../testing/app/world';
 import { timed } from './figures';
 import type { Trips } from './trips';
@@ -9,7 +9,7 @@ import type { Trips } from './trips';
 interface Following {
   rooms?: number;
   mergeSeconds?: number;
-  also?: Partial<Link>;
+  also?: Partial<Subscription>;
 }
 
 /** Every message of the server is an event to the app, its own ones too; nobody waits for that. */
@@ -22,14 +22,14 @@ export class Ours {
 
   private constructor(
     readonly world: World,
-    readonly news: InventedNews,
+    readonly news: InventedActions,
   ) {}
 
   /** @param links put into the store by the app's own `storage/Subscriptions`, each of a room and a board of its own */
   static async start(links = 0): Promise<Ours> {
     const world = await World.start();
     await world.setUp({ mergeSeconds: 60 });
-    const ours = new Ours(world, new InventedNews(world.trello, world.host.endpoint('private', 'trello')));
+    const ours = new Ours(world, new InventedActions(world.trello, world.host.endpoint('private', 'trello')));
     const stored = linksIn(world.host);
     for (let number = 1; number < links; number += 1) {
       const room = { _id: `stored${String(number)}`, name: `stored${String(number)}` };
@@ -39,22 +39,22 @@ export class Ours {
   }
 
   /** A board of its own that so many new rooms follow. */
-  async board({ rooms = 1, mergeSeconds = 60, also }: Following = {}): Promise<FollowedBoard> {
+  async board({ rooms = 1, mergeSeconds = 60, also }: Following = {}): Promise<SubscribedBoard> {
     const { host } = this.world;
     const board = this.news.board(`Board ${String((this.made += 1))}`);
-    const links = Array.from({ length: rooms }, (_, number) =>
+    const subscriptions = Array.from({ length: rooms }, (_, number) =>
       linkOf(
         board,
         host.addRoom({ name: `b${String(this.made)}r${String(number)}`, members: ['grace'] }),
         also,
       ),
     );
-    await followBoard(host, board, { links, mergeSeconds });
+    await subscribeBoard(host, board, { subscriptions, mergeSeconds });
     return board;
   }
 
   /** A card is moved by somebody who did nothing else: a message of its own in each room. */
-  move(board: FollowedBoard, card: InventedCard = this.news.card()): Signed {
+  move(board: SubscribedBoard, card: InventedCard = this.news.card()): Signed {
     return this.news.delivery(board, { ...moved(card), who: this.news.stranger() });
   }
 

@@ -28,11 +28,11 @@ const HEAD = ['part', 'what', 'median', 'p10–p90', 'ratio', 'budget', 'holds',
 export function tableOf(rows: readonly Row[]): string[] {
   const lines = [HEAD, ...rows.map(cellsOf)];
   const widths = HEAD.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
-  const drawn = lines.map(
+  const rendered = lines.map(
     (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`,
   );
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [drawn[0] ?? '', rule, ...drawn.slice(1)];
+  return [rendered[0] ?? '', rule, ...rendered.slice(1)];
 }
 
 /** Where and when it was measured. */

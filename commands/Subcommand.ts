@@ -1,5 +1,5 @@
 import type { AppContext } from '../rocketchat/AppContext';
-import type { Place } from '../rocketchat/messages/notifyUser';
+import type { Conversation } from '../rocketchat/messages/notifyUser';
 import type { TextKey } from '../i18n/texts';
 import type { Answer } from '../ui/Answer';
 
@@ -19,7 +19,7 @@ export interface CommandRequest {
   /** the same, quoted words together */
   words: string[];
   flags: Map<string, string>;
-  place: Place;
+  conversation: Conversation;
 }
 
 /** One subcommand of /trello. Help, flags and near misses come from this declaration. */

@@ -2,10 +2,10 @@ import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engi
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import { AppContext } from '../rocketchat/AppContext';
-import type { AppMemory } from '../rocketchat/Caches';
-import { notifyUser, type Place } from '../rocketchat/messages/notifyUser';
+import type { Caches } from '../rocketchat/Caches';
+import { notifyUser, type Conversation } from '../rocketchat/messages/notifyUser';
 import { share } from '../features/notifications/shareToRoom';
-import { tellError } from '../rocketchat/messages/notifyError';
+import { notifyError } from '../rocketchat/messages/notifyError';
 import { dispatch } from './dispatch';
 
 /** `/trello`: the door for what people type. Nothing may be thrown through it. */
@@ -18,7 +18,7 @@ export class TrelloCommand implements ISlashCommand {
   /** @param app the engine puts the request's own logger into it, and looks for it in a property */
   constructor(
     private readonly app: App,
-    private readonly memory: AppMemory,
+    private readonly caches: Caches,
   ) {}
 
   // The engine sets the signature.
@@ -30,34 +30,34 @@ export class TrelloCommand implements ISlashCommand {
     http: IHttp,
     persistence: IPersistence,
   ): Promise<void> {
-    const context = AppContext.forPerson(this.memory, {
+    const context = AppContext.forPerson(this.caches, {
       read,
       modify,
       http,
       persistence,
       logger: this.app.getLogger(),
     });
-    const place: Place = {
+    const conversation: Conversation = {
       user: command.getSender(),
       room: command.getRoom(),
       threadId: command.getThreadId(),
       triggerId: command.getTriggerId(),
     };
     try {
-      await answer([...command.getArguments()], place, context);
+      await answer([...command.getArguments()], conversation, context);
     } catch (error) {
-      await tellError(context, place, { error, where: 'command' });
+      await notifyError(context, conversation, { error, where: 'command' });
     }
   }
 }
 
-async function answer(words: string[], place: Place, context: AppContext): Promise<void> {
-  const { answer: found, isShared } = await dispatch(words, place, context);
+async function answer(words: string[], conversation: Conversation, context: AppContext): Promise<void> {
+  const { answer: found, isShared } = await dispatch(words, conversation, context);
   // A form that was opened is answer enough.
   if (!found) return;
   if (!isShared || found.isQuestion) {
-    await notifyUser(context, place, found);
+    await notifyUser(context, conversation, found);
     return;
   }
-  await share(context, place, found);
+  await share(context, conversation, found);
 }

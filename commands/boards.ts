@@ -9,7 +9,7 @@ export const boards: Subcommand = {
   summary: 'help.summary.boards',
   example: '/trello boards',
   flags: [flags.share],
-  async run({ place, flags: given }, context) {
-    return boardsAnswer(context.say, await visibleBoards(context, place, given.has('share')));
+  async run({ conversation, flags: given }, context) {
+    return boardsAnswer(context.t, await visibleBoards(context, conversation, given.has('share')));
   },
 };

@@ -8,7 +8,7 @@ export const configure: Subcommand = {
   summary: 'help.summary.configure',
   example: '/trello configure Website',
   flags: [],
-  run({ text, place }, context) {
-    return configureTyped(context, place, text);
+  run({ text, conversation }, context) {
+    return configureTyped(context, conversation, text);
   },
 };

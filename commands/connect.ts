@@ -11,10 +11,10 @@ export const connect: Subcommand = {
   example: '/trello connect',
   flags: [],
   takesAnything: true,
-  async run({ text, place }, context) {
+  async run({ text, conversation }, context) {
     // A token, most likely. The warning comes first: it must not depend on the form.
-    if (text) await notifyUser(context, place, { text: context.say('connect.typed') });
-    await openConnectForm(context, place);
+    if (text) await notifyUser(context, conversation, { text: context.t('connect.typed') });
+    await openConnectForm(context, conversation);
     return undefined;
   },
 };

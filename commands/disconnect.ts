@@ -9,7 +9,7 @@ export const disconnect: Subcommand = {
   summary: 'help.summary.disconnect',
   example: '/trello disconnect',
   flags: [],
-  run({ place }, context) {
-    return disconnectAccount(context, place);
+  run({ conversation }, context) {
+    return disconnectAccount(context, conversation);
   },
 };

@@ -1,7 +1,7 @@
 import type { AppContext } from '../rocketchat/AppContext';
-import type { Place } from '../rocketchat/messages/notifyUser';
+import type { Conversation } from '../rocketchat/messages/notifyUser';
 import { mayTypeIn } from '../rocketchat/rooms/permissions';
-import { requireVoice } from '../features/notifications/shareToRoom';
+import { requireCanPost } from '../features/notifications/shareToRoom';
 import { UserError } from '../rocketchat/UserError';
 import type { Answer } from '../ui/Answer';
 import { boards } from './boards';
@@ -10,9 +10,9 @@ import { add, card, mine, search } from './cards';
 import { configure } from './configure';
 import { connect } from './connect';
 import { disconnect } from './disconnect';
-import { type CommandGroup, findCommand, wordCommand, wordHelp, wordProblem, wordUnknown } from './help';
-import { link } from './link';
-import { links } from './links';
+import { type CommandGroup, findCommand, describeCommand, describeHelp, describeProblem, describeUnknown } from './help';
+import { subscription } from './link';
+import { subscriptions } from './links';
 import { list } from './list';
 import { me } from './me';
 import { type ParsedArguments, parseArguments } from './parseArguments';
@@ -25,10 +25,10 @@ const help: Subcommand = {
   ...reading.help,
   isAnywhere: true,
   flags: [],
-  run({ text }, { say }) {
+  run({ text }, { t }) {
     const about = text ? findCommand(subcommands, text.split(' ')[0] ?? '') : undefined;
-    if (text && !about) throw new UserError(wordUnknown(say, subcommands, { typed: text }));
-    return Promise.resolve(about ? wordCommand(say, about) : wordHelp(say, groups));
+    if (text && !about) throw new UserError(describeUnknown(t, subcommands, { typed: text }));
+    return Promise.resolve(about ? describeCommand(t, about) : describeHelp(t, groups));
   },
 };
 
@@ -36,7 +36,7 @@ const help: Subcommand = {
 const groups: readonly CommandGroup<Subcommand>[] = [
   { title: 'help.group.read', commands: [list, boards, card, search, mine] },
   { title: 'help.group.change', commands: [add, ...cardActCommands] },
-  { title: 'help.group.follow', commands: [link, unlink, links, configure] },
+  { title: 'help.group.follow', commands: [subscription, unlink, subscriptions, configure] },
   { title: 'help.group.account', commands: [connect, disconnect, me, status, help] },
 ];
 
@@ -54,18 +54,18 @@ export interface Dispatched {
  * Runs what was typed after /trello.
  * @throws UserError with a sentence for what cannot be done
  */
-export async function dispatch(words: string[], place: Place, context: AppContext): Promise<Dispatched> {
+export async function dispatch(words: string[], conversation: Conversation, context: AppContext): Promise<Dispatched> {
   const [typed = 'help', ...rest] = words.filter(Boolean);
   const subcommand = findCommand(subcommands, typed);
-  if (!subcommand) throw new UserError(wordUnknown(context.say, subcommands, { typed }));
+  if (!subcommand) throw new UserError(describeUnknown(context.t, subcommands, { typed }));
   const { problem, ...parsed }: ParsedArguments = subcommand.takesAnything
     ? { words: rest, text: rest.join(' '), flags: new Map() }
     : parseArguments(rest, subcommand.flags, subcommand);
-  if (problem) throw new UserError(wordProblem(context.say, subcommand, problem));
-  if (!subcommand.isAnywhere && !(await mayTypeIn(context, place))) {
-    throw new UserError(context.say('error.joinFirst'));
+  if (problem) throw new UserError(describeProblem(context.t, subcommand, problem));
+  if (!subcommand.isAnywhere && !(await mayTypeIn(context, conversation))) {
+    throw new UserError(context.t('error.joinFirst'));
   }
   const isShared = parsed.flags.has('share');
-  if (isShared) await requireVoice(context, place);
-  return { answer: await subcommand.run({ ...parsed, place }, context), isShared };
+  if (isShared) await requireCanPost(context, conversation);
+  return { answer: await subcommand.run({ ...parsed, conversation }, context), isShared };
 }

@@ -1,4 +1,4 @@
-import { COMMAND, retype, type Say, type TextKey } from '../i18n/texts';
+import { COMMAND, retype, type Translate, type TextKey } from '../i18n/texts';
 import { echoCode } from '../trello/echo';
 import { nearest } from '../trello/find';
 import type { Answer } from '../ui/Answer';
@@ -22,29 +22,29 @@ export function findCommand<T extends Described>(table: readonly T[], typed: str
  * Help for all subcommands, made from their declarations.
  * @param typedAs how people type commands there
  */
-export function wordHelp(say: Say, groups: readonly CommandGroup[], typedAs = COMMAND): Answer {
+export function describeHelp(t: Translate, groups: readonly CommandGroup[], typedAs = COMMAND): Answer {
   const parts = groups.map(({ title, commands }) =>
-    [say(title), ...commands.map((command) => wordLine(say, command, typedAs))].join('\n'),
+    [t(title), ...commands.map((command) => describeLine(t, command, typedAs))].join('\n'),
   );
-  return { text: [...parts, say('help.more')].join('\n\n') };
+  return { text: [...parts, t('help.more')].join('\n\n') };
 }
 
 /** Help for one. */
-export const wordCommand = (say: Say, about: Described, typedAs = COMMAND): Answer => ({
+export const describeCommand = (t: Translate, about: Described, typedAs = COMMAND): Answer => ({
   text: [
-    wordLine(say, about, typedAs),
-    ...about.flags.map((flag) => `• ${say(flag.help)}`),
-    say('help.example', { example: retype(about.example, typedAs) }),
+    describeLine(t, about, typedAs),
+    ...about.flags.map((flag) => `• ${t(flag.help)}`),
+    t('help.example', { example: retype(about.example, typedAs) }),
   ].join('\n'),
 });
 
-function wordLine(say: Say, { name, usage, summary }: Described, typedAs: string): string {
-  return say('help.line', { usage: `${typedAs} ${name} ${usage}`.trim(), summary: say(summary) });
+function describeLine(t: Translate, { name, usage, summary }: Described, typedAs: string): string {
+  return t('help.line', { usage: `${typedAs} ${name} ${usage}`.trim(), summary: t(summary) });
 }
 
 /** What to say to a word that is no subcommand. */
-export function wordUnknown(
-  say: Say,
+export function describeUnknown(
+  t: Translate,
   table: readonly Described[],
   { typed, typedAs = COMMAND }: { typed: string; typedAs?: string },
 ): string {
@@ -55,24 +55,24 @@ export function wordUnknown(
   const names = [...new Set(near.map(({ to }) => `\`${typedAs} ${to}\``))].slice(0, 2);
   const command = echoCode(typed, 30);
   return names.length
-    ? say('error.unknownCommandNear', { command, names: names.join(', ') })
-    : say('error.unknownCommand', { command });
+    ? t('error.unknownCommandNear', { command, names: names.join(', ') })
+    : t('error.unknownCommand', { command });
 }
 
 /** What is wrong with a subcommand's flags. */
-export function wordProblem(
-  say: Say,
+export function describeProblem(
+  t: Translate,
   { name: command, flags }: Described,
   { flag, lacks, isTwice, isUnclear }: NonNullable<ParsedArguments['problem']>,
 ): string {
   const { example = '' } = flags.find(({ name }) => name === flag) ?? {};
-  if (isUnclear === 'text') return say('error.flagOrText', { command, flag, example });
-  if (isUnclear) return say('error.flagUnclear', { flag, example });
-  if (isTwice) return say('error.flagTwice', { flag });
-  if (lacks !== undefined) return say('error.flagValue', { flag, example: lacks });
-  if (!flags.length) return say('error.noFlags', { command, flag });
+  if (isUnclear === 'text') return t('error.flagOrText', { command, flag, example });
+  if (isUnclear) return t('error.flagUnclear', { flag, example });
+  if (isTwice) return t('error.flagTwice', { flag });
+  if (lacks !== undefined) return t('error.flagValue', { flag, example: lacks });
+  if (!flags.length) return t('error.noFlags', { command, flag });
   const [near] = nearest([...flags], flag);
-  if (near) return say('error.unknownFlagNear', { command, flag, near: near.name });
+  if (near) return t('error.unknownFlagNear', { command, flag, near: near.name });
   const known = flags.map(({ name }) => `\`--${name}\``).join(', ');
-  return say('error.unknownFlag', { command, flag, flags: known });
+  return t('error.unknownFlag', { command, flag, flags: known });
 }

@@ -1,12 +1,12 @@
 import type { AppContext } from '../rocketchat/AppContext';
-import { follow } from '../features/subscriptions/subscribe';
+import { subscribe } from '../features/subscriptions/subscribe';
 import { openLinkForm } from '../features/subscriptions/linkForm';
-import { linkOptions, type LinkWish, readOption } from '../features/subscriptions/options';
+import { subscriptionOptions, type SubscriptionInput, readOption } from '../features/subscriptions/options';
 import { UserError } from '../rocketchat/UserError';
 import { capital } from '../i18n/texts';
 import { flags, type Subcommand } from './Subcommand';
 
-export const link: Subcommand = {
+export const subscription: Subcommand = {
   name: 'link',
   aliases: ['follow'],
   usage: '[<board|list|card>]',
@@ -23,25 +23,25 @@ export const link: Subcommand = {
     flags.style,
     flags.thread,
   ],
-  async run({ text, flags: given, place }, context) {
+  async run({ text, flags: given, conversation }, context) {
     const options = readOptions(context, given);
-    if (text) return follow(context, place, { target: { typed: text, board: given.get('board') }, options });
+    if (text) return subscribe(context, conversation, { found: { typed: text, board: given.get('board') }, options });
     const board = given.get('board');
     // A board that is named needs no form.
-    if (board !== undefined) return follow(context, place, { target: { typed: board }, options });
-    if (given.size) throw new UserError(context.say('error.linkWhat'));
-    await openLinkForm(context, place);
+    if (board !== undefined) return subscribe(context, conversation, { found: { typed: board }, options });
+    if (given.size) throw new UserError(context.t('error.linkWhat'));
+    await openLinkForm(context, conversation);
     return undefined;
   },
 };
 
 /** @throws UserError for a value that an option does not take */
-function readOptions({ say }: AppContext, given: Map<string, string>): LinkWish {
-  const wish: LinkWish = {};
-  for (const name of linkOptions) {
+function readOptions({ t }: AppContext, given: Map<string, string>): SubscriptionInput {
+  const input: SubscriptionInput = {};
+  for (const name of subscriptionOptions) {
     const value = given.get(name);
-    const reason = value === undefined ? undefined : readOption(wish, { name, value }, say);
+    const reason = value === undefined ? undefined : readOption(input, { name, value }, t);
     if (reason) throw new UserError(capital(reason));
   }
-  return wish;
+  return input;
 }

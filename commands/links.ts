@@ -1,14 +1,14 @@
-import { listLinks } from '../features/subscriptions/listSubscriptions';
+import { listSubscriptions } from '../features/subscriptions/listSubscriptions';
 import { flags, type Subcommand } from './Subcommand';
 
-export const links: Subcommand = {
+export const subscriptions: Subcommand = {
   name: 'links',
   aliases: ['following'],
   usage: '',
   summary: 'help.summary.links',
   example: '/trello links',
   flags: [flags.share],
-  run({ flags: given, place }, context) {
-    return listLinks(context, place, { isShared: given.has('share') });
+  run({ flags: given, conversation }, context) {
+    return listSubscriptions(context, conversation, { isShared: given.has('share') });
   },
 };

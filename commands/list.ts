@@ -1,4 +1,4 @@
-import { listTyped } from '../features/boards/showList';
+import { showList } from '../features/boards/showList';
 import { UserError } from '../rocketchat/UserError';
 import { reading } from './reading';
 import { flags, type Subcommand } from './Subcommand';
@@ -6,10 +6,10 @@ import { flags, type Subcommand } from './Subcommand';
 export const list: Subcommand = {
   ...reading.list,
   flags: [flags.board, flags.page, flags.share],
-  async run({ text, flags: given, place }, context) {
+  async run({ text, flags: given, conversation }, context) {
     const page = given.has('page') ? Number(given.get('page')) : 1;
-    if (!Number.isInteger(page) || page < 1) throw new UserError(context.say('error.page'));
-    return listTyped(context, place, {
+    if (!Number.isInteger(page) || page < 1) throw new UserError(context.t('error.page'));
+    return showList(context, conversation, {
       board: given.get('board'),
       name: text || undefined,
       page,

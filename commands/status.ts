@@ -1,5 +1,5 @@
 import { checkStatus } from '../features/setup/status';
-import { zoneOf } from '../rocketchat/timeZones/timeZone';
+import { timeZoneOf } from '../rocketchat/timeZones/timeZone';
 import { formatDate } from '../trello/describe/formatDate';
 import { siteButtons } from '../ui/otherSites';
 import { statusAnswer } from '../ui/statusAnswer';
@@ -11,13 +11,13 @@ export const status: Subcommand = {
   summary: 'help.summary.status',
   example: '/trello status',
   flags: [],
-  async run({ place }, context) {
-    const zone = await zoneOf(context, place.user);
+  async run({ conversation }, context) {
+    const zone = await timeZoneOf(context, conversation.user);
     const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });
-    const { say, memory } = context;
-    const status = await checkStatus(context, place);
-    const answer = statusAnswer(say, status, date);
-    const view = { say, appId: memory.appId, threadId: place.threadId };
+    const { t, caches } = context;
+    const status = await checkStatus(context, conversation);
+    const answer = statusAnswer(t, status, date);
+    const view = { t, appId: caches.appId, threadId: conversation.threadId };
     return { ...answer, blocks: [...(answer.blocks ?? []), ...siteButtons(view, status.otherSites)] };
   },
 };

@@ -1,4 +1,4 @@
-import { chooseTyped, unfollow } from '../features/subscriptions/unsubscribe';
+import { chooseTyped, unsubscribe } from '../features/subscriptions/unsubscribe';
 import type { Subcommand } from './Subcommand';
 
 export const unlink: Subcommand = {
@@ -8,7 +8,7 @@ export const unlink: Subcommand = {
   summary: 'help.summary.unlink',
   example: '/trello unlink Website',
   flags: [],
-  async run({ text, place }, context) {
-    return { text: await unfollow(context, place, chooseTyped(context, text)) };
+  async run({ text, conversation }, context) {
+    return { text: await unsubscribe(context, conversation, chooseTyped(context, text)) };
   },
 };

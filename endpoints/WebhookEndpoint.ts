@@ -7,7 +7,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/api';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import { AppContext } from '../rocketchat/AppContext';
-import type { AppMemory } from '../rocketchat/Caches';
+import type { Caches } from '../rocketchat/Caches';
 import { DELIVERY_PATH } from '../features/webhooks/callbackUrl';
 import { logError } from '../rocketchat/explainError';
 import { type DeliveryStatus, receiveDelivery } from './receiveDelivery';
@@ -19,7 +19,7 @@ export class WebhookEndpoint implements IApiEndpoint {
   /** @param app the engine puts the request's own logger into it, and looks for it in a property */
   constructor(
     private readonly app: App,
-    private readonly memory: AppMemory,
+    private readonly caches: Caches,
   ) {}
 
   /** Trello asks before it accepts the address of a webhook. */
@@ -41,7 +41,7 @@ export class WebhookEndpoint implements IApiEndpoint {
     http: IHttp,
     persistence: IPersistence,
   ): Promise<IApiResponse> {
-    const context = new AppContext(this.memory, {
+    const context = new AppContext(this.caches, {
       read,
       modify,
       http,

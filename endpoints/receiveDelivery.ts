@@ -1,12 +1,12 @@
 import type { AppContext } from '../rocketchat/AppContext';
 import { callbackUrl } from '../features/webhooks/callbackUrl';
 import type { Turn } from '../features/notifications/BoardQueue';
-import { tellRooms } from '../features/notifications/notifyRooms';
+import { notifyRooms } from '../features/notifications/notifyRooms';
 import type { BoardRecords } from '../storage/records';
 import { type Delivery, timeKey } from '../trello/Action';
 import { parseDelivery } from '../trello/parseDelivery';
 import { verifySignature } from '../trello/verifySignature';
-import { NewsMemory } from '../features/notifications/NotificationCaches';
+import { NotificationCaches } from '../features/notifications/NotificationCaches';
 
 /** What Trello is told, by status: 410 deletes the webhook, 503 makes it try again. */
 export type DeliveryStatus = 200 | 400 | 401 | 410 | 503;
@@ -33,7 +33,7 @@ export async function receiveDelivery(
   if (!boardId || !delivery) {
     return (await isGenuine(context, { content, signature }, undefined)) ? 400 : 401;
   }
-  const turn = context.memory.of(NewsMemory).queue.announce(boardId, timeKey(delivery.action));
+  const turn = context.caches.of(NotificationCaches).queue.announce(boardId, timeKey(delivery.action));
   try {
     return await receive(context, { content, signature }, { delivery, turn });
   } finally {
@@ -47,12 +47,12 @@ async function receive(
   { delivery, turn }: { delivery: Delivery; turn: Turn },
 ): Promise<DeliveryStatus> {
   const { modelId: boardId, action, webhookId } = delivery;
-  const [records] = await Promise.all([context.links.ofBoard(boardId), context.apiSecret()]);
+  const [records] = await Promise.all([context.subscriptions.ofBoard(boardId), context.apiSecret()]);
   if (!(await isGenuine(context, signed, records))) return 401;
-  context.memory.reads.forgetBoard(boardId);
-  if (!records.links.length || isOutdated(records, webhookId)) return 410;
-  const isTold = await turn.take(() => tellRooms(context, { action, boardId, records }));
-  return isTold ? 200 : 503;
+  context.caches.reads.forgetBoard(boardId);
+  if (!records.subscriptions.length || isOutdated(records, webhookId)) return 410;
+  const isPosted = await turn.take(() => notifyRooms(context, { action, boardId, records }));
+  return isPosted ? 200 : 503;
 }
 
 async function isGenuine(

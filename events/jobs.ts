@@ -1,9 +1,9 @@
 import { type IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler/IProcessor';
 import type { AppContext } from '../rocketchat/AppContext';
 import { logError } from '../rocketchat/explainError';
-import { syncSetup } from '../features/setup/reconcile';
-import { syncIfDue } from '../features/setup/reconcileIfDue';
-import { REPAIR_JOB, SYNC_DAILY_JOB, SYNC_JOB } from '../features/webhooks/scheduleReconcile';
+import { reconcile } from '../features/setup/reconcile';
+import { reconcileIfDue } from '../features/setup/reconcileIfDue';
+import { REPAIR_JOB, RECONCILE_DAILY_JOB, RECONCILE_JOB } from '../features/webhooks/scheduleReconcile';
 
 export interface Job {
   id: string;
@@ -20,18 +20,18 @@ interface JobData {
 /** Everything the app does without being asked. */
 export const jobs: readonly Job[] = [
   {
-    id: SYNC_JOB,
-    run: (context, { savedAt } = {}) => syncSetup(context, typeof savedAt === 'number' ? savedAt : undefined),
+    id: RECONCILE_JOB,
+    run: (context, { savedAt } = {}) => reconcile(context, typeof savedAt === 'number' ? savedAt : undefined),
   },
-  { id: REPAIR_JOB, run: (context) => syncSetup(context) },
-  { id: SYNC_DAILY_JOB, interval: '10 minutes', run: syncIfDue },
+  { id: REPAIR_JOB, run: (context) => reconcile(context) },
+  { id: RECONCILE_DAILY_JOB, interval: '10 minutes', run: reconcileIfDue },
   {
     id: 'sweep-told',
     interval: '30 minutes',
-    async run({ journal, claims, postClaims, clock }) {
-      await journal.sweep(clock.now());
-      await claims.sweep(clock.now());
-      await postClaims.sweep(clock.now());
+    async run({ activityLog, idempotencyKeys, postAttempts, clock }) {
+      await activityLog.sweep(clock.now());
+      await idempotencyKeys.sweep(clock.now());
+      await postAttempts.sweep(clock.now());
     },
   },
 ];

@@ -7,11 +7,11 @@ import type { AppContext } from '../rocketchat/AppContext';
  */
 export async function onPostRemoved(context: AppContext, { id, room }: IMessage): Promise<void> {
   if (!id) return;
-  const links = await context.links.ofRoom(room.id);
-  const boards = new Set(links.map(({ boardId }) => boardId));
+  const subscriptions = await context.subscriptions.ofRoom(room.id);
+  const boards = new Set(subscriptions.map(({ boardId }) => boardId));
   const at = context.clock.now();
   const notes = [...boards].map((boardId) =>
-    context.journal.addRemoved({ kind: 'removed', boardId, messageId: id, at }),
+    context.activityLog.addRemoved({ kind: 'removed', boardId, messageId: id, at }),
   );
   await Promise.all(notes);
 }

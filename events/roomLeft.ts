@@ -1,8 +1,8 @@
 import type { IRoomUserLeaveContext } from '@rocket.chat/apps-engine/definition/rooms';
 import type { AppContext } from '../rocketchat/AppContext';
-import { removeUnfollowed } from '../features/webhooks/ensureWebhooks';
+import { removeUnsubscribed } from '../features/webhooks/ensureWebhooks';
 import { openTrello } from '../features/credentials/openTrello';
-import { reportTrouble } from '../features/subscriptions/deliveryFailures';
+import { reportFailure } from '../features/subscriptions/deliveryFailures';
 
 /**
  * Somebody left a room or was removed from it. Where it is the app itself, people there want to hear nothing more:
@@ -13,10 +13,10 @@ export async function onRoomLeft(
   { leavingUser, room }: IRoomUserLeaveContext,
 ): Promise<void> {
   if (leavingUser.id !== (await context.appUser()).id) return;
-  const links = await context.links.ofRoom(room.id);
-  await reportTrouble(context, links, 'removed');
-  const boards = new Set(links.filter(({ source }) => source === 'room').map(({ boardId }) => boardId));
+  const subscriptions = await context.subscriptions.ofRoom(room.id);
+  await reportFailure(context, subscriptions, 'removed');
+  const boards = new Set(subscriptions.filter(({ source }) => source === 'room').map(({ boardId }) => boardId));
   if (!boards.size) return;
   const trello = await openTrello(context);
-  for (const boardId of boards) await removeUnfollowed(context, trello, boardId);
+  for (const boardId of boards) await removeUnsubscribed(context, trello, boardId);
 }

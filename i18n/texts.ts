@@ -47,7 +47,7 @@ type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer
 export type Parameters<K extends TextKey> = Record<Placeholders<(typeof en)[K]>, string | number>;
 
 /** Says a sentence of the catalogue; the compiler asks for exactly the sentence's placeholders. */
-export type Say = <K extends TextKey>(
+export type Translate = <K extends TextKey>(
   key: K,
   ...parameters: Placeholders<(typeof en)[K]> extends never ? [] : [Parameters<K>]
 ) => string;
@@ -56,7 +56,7 @@ export const DEFAULT_LANGUAGE = 'en';
 export const catalogues: Record<string, Catalogue> = { en };
 
 /** In `pt-BR` as well where there are sentences for `pt`. */
-export const isSpoken = (language: string): boolean => catalogueOf(language) !== undefined;
+export const isKnownLanguage = (language: string): boolean => catalogueOf(language) !== undefined;
 
 function catalogueOf(language: string): Catalogue | undefined {
   const names = [language, language.replace(/-.*/, '')];
@@ -71,7 +71,7 @@ export const COMMAND = '/trello';
  * @param typedAs how people type commands there
  * @returns the sentences in a language, English where there is no catalogue for it
  */
-export function speak(language: string, typedAs = COMMAND): Say {
+export function translator(language: string, typedAs = COMMAND): Translate {
   const catalogue = catalogueOf(language) ?? en;
   return (key, ...parameters) => fill(retype(catalogue[key], typedAs), parameters[0] ?? {});
 }
@@ -89,9 +89,9 @@ export function fill(sentence: string, values: Record<string, string | number>):
 }
 
 /** "3 cards", "1 card", "2,300 cards"; "1,000+ cards" where there may be more. */
-export function countCards(say: Say, count: number, hasMore = false): string {
-  if (hasMore) return say('cards.atLeast', { count: groupDigits(count) });
-  return count === 1 ? say('cards.one', { count }) : say('cards.other', { count: groupDigits(count) });
+export function countCards(t: Translate, count: number, hasMore = false): string {
+  if (hasMore) return t('cards.atLeast', { count: groupDigits(count) });
+  return count === 1 ? t('cards.one', { count }) : t('cards.other', { count: groupDigits(count) });
 }
 
 /** "2,300" */

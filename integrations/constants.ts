@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, isSpoken } from '../i18n/texts';
+import { DEFAULT_LANGUAGE, isKnownLanguage } from '../i18n/texts';
 import { isZone, type Zone } from '../trello/describe/formatDate';
 
 /**
@@ -24,7 +24,7 @@ export const splitAtCommas = (texts: readonly string[]): string[] =>
     .filter(Boolean);
 
 /** UTC for what is no time zone. */
-export function zoneOf(value: unknown): Zone {
+export function timeZoneOf(value: unknown): Zone {
   const name = textOf(value);
   return name && isZone(name) ? name : 'UTC';
 }
@@ -36,7 +36,7 @@ export function zoneOf(value: unknown): Zone {
 export function languageOf(value: unknown): string {
   try {
     const [name = DEFAULT_LANGUAGE] = Intl.getCanonicalLocales(textOf(value).replace(/_/g, '-') || []);
-    return isSpoken(name) ? name : DEFAULT_LANGUAGE;
+    return isKnownLanguage(name) ? name : DEFAULT_LANGUAGE;
   } catch {
     return DEFAULT_LANGUAGE;
   }

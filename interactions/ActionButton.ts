@@ -1,10 +1,10 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IUIActionButtonDescriptor } from '@rocket.chat/apps-engine/definition/ui';
 import type { AppContext } from '../rocketchat/AppContext';
-import type { Place } from '../rocketchat/messages/notifyUser';
+import type { Conversation } from '../rocketchat/messages/notifyUser';
 
 export interface Press {
-  place: Place;
+  conversation: Conversation;
   /** of whose menu it was pressed */
   message?: IMessage;
   /** what stands in the message box, '' for other buttons */

@@ -1,9 +1,9 @@
 import type { AppContext } from '../rocketchat/AppContext';
-import type { Place } from '../rocketchat/messages/notifyUser';
+import type { Conversation } from '../rocketchat/messages/notifyUser';
 import type { Origin, ViewId } from '../ui/viewId';
 
 export interface Click {
-  place: Place;
+  conversation: Conversation;
   value: unknown;
   /** of the message or view the button is in */
   containerId: string;

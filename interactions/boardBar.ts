@@ -18,12 +18,12 @@ export const turnBar = understood(
 
 async function turn(click: Click, context: AppContext, state: BarState): Promise<void> {
   requireOurs(click, context);
-  await turnBoardBar(context, click.place, { state, id: click.containerId });
+  await turnBoardBar(context, click.conversation, { state, id: click.containerId });
 }
 
-function requireOurs({ view, place }: Click, context: AppContext): void {
-  const isOurs = view?.name === BOARD_VIEW && view.roomId === place.room.id;
-  if (!isOurs) throw new UserError(context.say('bar.stale'));
+function requireOurs({ view, conversation }: Click, context: AppContext): void {
+  const isOurs = view?.name === BOARD_VIEW && view.roomId === conversation.room.id;
+  if (!isOurs) throw new UserError(context.t('bar.stale'));
 }
 
 /** What is behind the three dots of a card. Afterwards the bar shows what has become of it. */
@@ -33,11 +33,11 @@ export const actInBar = understood(
     const word = act?.choice.word ?? '';
     return act && isClickWord(word) ? { word, cardId: act.choice.modelId, state: act.state } : undefined;
   },
-  async ({ state, ...wish }, click, context) => {
+  async ({ state, ...input }, click, context) => {
     requireOurs(click, context);
-    await doToCard(click, context, wish);
+    await doToCard(click, context, input);
     // The form has taken the one view that a click may open.
-    if (isForm(wish.word)) return;
+    if (isForm(input.word)) return;
     try {
       await turn(click, context, state);
     } catch (error) {

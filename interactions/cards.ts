@@ -30,15 +30,15 @@ const forms: readonly string[] = ['comment', 'move', 'due'] satisfies CardForm[]
 export const isForm = (word: string): word is CardForm => forms.includes(word);
 
 export async function doToCard(
-  { place, origin }: Click,
+  { conversation, origin }: Click,
   context: Parameters<OnClick>[1],
   { word, cardId }: { word: ClickWord; cardId: string },
 ): Promise<void> {
   const clicked = { cardId, origin };
   if (isForm(word)) {
-    await openCardForm(context, place, { ...clicked, form: word });
+    await openCardForm(context, conversation, { ...clicked, form: word });
     return;
   }
-  const answer = await actInPlace(context, place, { ...clicked, acts: [{ name: word, rest: '' }] });
-  if (answer) await notifyUser(context, place, answer);
+  const answer = await actInPlace(context, conversation, { ...clicked, acts: [{ name: word, rest: '' }] });
+  if (answer) await notifyUser(context, conversation, answer);
 }

@@ -3,7 +3,7 @@ import { isCardAct } from '../features/cards/acts/cardActs';
 import { SHOW, showKnown } from '../features/cards/showCard';
 import { messageId } from '../rocketchat/messages/messageId';
 import { notifyUser } from '../rocketchat/messages/notifyUser';
-import { once } from '../rocketchat/runOnce';
+import { runOnce } from '../rocketchat/runOnce';
 import { UserError } from '../rocketchat/UserError';
 import { decodeChoice } from '../ui/cardChoice';
 import { understood } from './understood';
@@ -17,15 +17,15 @@ export const chooseCard = understood(
     const state = decodeChoice(value);
     return state && (state.act === SHOW || isCardAct(state.act)) ? state : undefined;
   },
-  async ({ act: name, cardId, rest, flags }, { place, containerId }, context) => {
+  async ({ act: name, cardId, rest, flags }, { conversation, containerId }, context) => {
     const outcome = isCardAct(name)
-      ? await once(context, {
-          id: messageId(`answer ${containerId}`, place.user.id),
-          work: () => actOnKnown(context, place, { cardId, name, rest, flags: new Map(flags) }),
+      ? await runOnce(context, {
+          id: messageId(`answer ${containerId}`, conversation.user.id),
+          work: () => actOnKnown(context, conversation, { cardId, name, rest, flags: new Map(flags) }),
         })
-      : { result: await showKnown(context, place, { id: cardId }) };
-    if ('result' in outcome) await notifyUser(context, place, { ...outcome.result, id: containerId });
+      : { result: await showKnown(context, conversation, { id: cardId }) };
+    if ('result' in outcome) await notifyUser(context, conversation, { ...outcome.result, id: containerId });
     // Of two clicks at once, the first one's answer is the answer.
-    else if (outcome.refused === 'answered') throw new UserError(context.say('error.answered'));
+    else if (outcome.refused === 'answered') throw new UserError(context.t('error.answered'));
   },
 );

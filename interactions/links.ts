@@ -1,28 +1,28 @@
-import { configureKnown, requireLink } from '../features/subscriptions/configure';
+import { configureKnown, requireSubscription } from '../features/subscriptions/configure';
 import { decodePending } from '../features/subscriptions/confirmation';
-import { follow } from '../features/subscriptions/subscribe';
-import { listLinks } from '../features/subscriptions/listSubscriptions';
-import { unfollow } from '../features/subscriptions/unsubscribe';
+import { subscribe } from '../features/subscriptions/subscribe';
+import { listSubscriptions } from '../features/subscriptions/listSubscriptions';
+import { unsubscribe } from '../features/subscriptions/unsubscribe';
 import { notifyUser } from '../rocketchat/messages/notifyUser';
 import { UserError } from '../rocketchat/UserError';
 import { decodeModel } from '../ui/elements';
 import { understood } from './understood';
 
 /** “Link it anyway”: the answer stands in place of the question, so that nobody says yes twice. */
-export const confirmLink = understood(decodePending, async (pending, { place, containerId }, context) => {
-  if (pending.roomId !== place.room.id) throw new UserError(context.say('error.stale'));
-  const { target, options } = pending;
-  const answer = await follow(context, place, { target, options, decisionId: containerId });
-  await notifyUser(context, place, { ...answer, id: containerId });
+export const confirmLink = understood(decodePending, async (pending, { conversation, containerId }, context) => {
+  if (pending.roomId !== conversation.room.id) throw new UserError(context.t('error.stale'));
+  const { found: target, options } = pending;
+  const answer = await subscribe(context, conversation, { found: target, options, idempotencyKey: containerId });
+  await notifyUser(context, conversation, { ...answer, id: containerId });
 });
 
-export const configureLink = understood(decodeModel, ({ modelId }, { place }, context) =>
-  configureKnown(context, place, modelId),
+export const configureLink = understood(decodeModel, ({ modelId }, { conversation }, context) =>
+  configureKnown(context, conversation, modelId),
 );
 
 /** The list is drawn anew where the button was. */
-export const unlinkLink = understood(decodeModel, async ({ modelId }, { place, containerId }, context) => {
-  const link = await requireLink(context, place, modelId);
-  const note = await unfollow(context, place, () => link);
-  await notifyUser(context, place, { ...(await listLinks(context, place, { note })), id: containerId });
+export const unlinkLink = understood(decodeModel, async ({ modelId }, { conversation, containerId }, context) => {
+  const subscription = await requireSubscription(context, conversation, modelId);
+  const note = await unsubscribe(context, conversation, () => subscription);
+  await notifyUser(context, conversation, { ...(await listSubscriptions(context, conversation, { note })), id: containerId });
 });

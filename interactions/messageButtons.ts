@@ -24,23 +24,23 @@ const onMessages = {
   },
 };
 
-const createCard: OnPress = async ({ place, message }, context) => {
-  await requireInRoom(context, place);
-  await openAddForm(context, place, {
-    draft: await draftOf(context, place, message),
+const createCard: OnPress = async ({ conversation, message }, context) => {
+  await requireInRoom(context, conversation);
+  await openAddForm(context, conversation, {
+    draft: await draftOf(context, conversation, message),
     sourceId: message?.id,
   });
 };
 
-const addToCard: OnPress = async ({ place, message }, context) => {
-  await requireInRoom(context, place);
-  const draft = await draftOf(context, place, message);
-  await openAddToForm(context, place, { draft, sourceId: message?.id ?? '' });
+const addToCard: OnPress = async ({ conversation, message }, context) => {
+  await requireInRoom(context, conversation);
+  const draft = await draftOf(context, conversation, message);
+  await openAddToForm(context, conversation, { draft, sourceId: message?.id ?? '' });
 };
 
-const createFromBox: OnPress = async ({ place, text }, context) => {
-  await requireInRoom(context, place);
-  await openAddForm(context, place, { draft: draftOfText(text) });
+const createFromBox: OnPress = async ({ conversation, text }, context) => {
+  await requireInRoom(context, conversation);
+  await openAddForm(context, conversation, { draft: draftOfText(text) });
 };
 
 /** What is done with what people write. */

@@ -1,6 +1,6 @@
 import type { AppContext } from '../rocketchat/AppContext';
 import { logError } from '../rocketchat/explainError';
-import type { Place } from '../rocketchat/messages/notifyUser';
+import type { Conversation } from '../rocketchat/messages/notifyUser';
 import { openModal } from '../rocketchat/surfaces/openModal';
 import { randomId } from '../rocketchat/messages/messageId';
 import { noteModal } from '../ui/noteModal';
@@ -8,12 +8,12 @@ import { noteModal } from '../ui/noteModal';
 /** Tells a person something in a form, where no room is known to tell it in. Never throws: see tellError. */
 export async function noteApart(
   context: AppContext,
-  place: Pick<Place, 'user' | 'triggerId'>,
+  place: Pick<Conversation, 'user' | 'triggerId'>,
   key: 'error.unknownButton' | 'form.stale',
 ): Promise<void> {
-  const { say, memory } = context;
+  const { t, caches } = context;
   try {
-    await openModal(context, place, noteModal({ say, appId: memory.appId, id: randomId(), text: say(key) }));
+    await openModal(context, place, noteModal({ t, appId: caches.appId, id: randomId(), text: t(key) }));
   } catch (error) {
     logError(error, context, 'noteApart');
   }

@@ -4,8 +4,8 @@ import type {
 } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { AppContext } from '../rocketchat/AppContext';
-import type { Place } from '../rocketchat/messages/notifyUser';
-import { tellError } from '../rocketchat/messages/notifyError';
+import type { Conversation } from '../rocketchat/messages/notifyUser';
+import { notifyError } from '../rocketchat/messages/notifyError';
 import { UserError } from '../rocketchat/UserError';
 import { actionButtons } from './actionButtons';
 import { noteApart } from './noteApart';
@@ -27,12 +27,12 @@ export async function onActionButton(
   }
   // Some engines hand over null where there is nothing.
   const threadId = data.threadId ?? message?.threadId ?? undefined;
-  const place: Place = { user, room, threadId, triggerId };
+  const conversation: Conversation = { user, room, threadId, triggerId };
   try {
-    if (!pressed) throw new UserError(context.say('error.unknownButton'));
-    await pressed.onPress({ place, message: message ?? undefined, text: text ?? '' }, context);
+    if (!pressed) throw new UserError(context.t('error.unknownButton'));
+    await pressed.onPress({ conversation, message: message ?? undefined, text: text ?? '' }, context);
   } catch (error) {
-    await tellError(context, place, { error, where: 'button' });
+    await notifyError(context, conversation, { error, where: 'button' });
   }
   return responder.successResponse();
 }

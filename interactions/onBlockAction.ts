@@ -2,8 +2,8 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionContainer';
 import type { AppContext } from '../rocketchat/AppContext';
-import type { Place } from '../rocketchat/messages/notifyUser';
-import { tellError } from '../rocketchat/messages/notifyError';
+import type { Conversation } from '../rocketchat/messages/notifyUser';
+import { notifyError } from '../rocketchat/messages/notifyError';
 import { UserError } from '../rocketchat/UserError';
 import { decodeView } from '../ui/viewId';
 import { findRoom } from './findRoom';
@@ -30,11 +30,11 @@ export async function onBlockAction(
     return responder.successResponse();
   }
   const threadId = view ? view.threadId : (data.message?.threadId ?? undefined);
-  const place: Place = { user, room, threadId, triggerId };
+  const conversation: Conversation = { user, room, threadId, triggerId };
   try {
-    await onClick({ ...sourceOf(data), place, value, view }, context);
+    await onClick({ ...sourceOf(data), conversation, value, view }, context);
   } catch (error) {
-    await tellError(context, place, { error, where: 'click' });
+    await notifyError(context, conversation, { error, where: 'click' });
   }
   return responder.successResponse();
 }
@@ -43,7 +43,7 @@ const findAction = (id: string): OnClick =>
   (Object.prototype.hasOwnProperty.call(blockActions, id) ? blockActions[id] : undefined) ?? unknown;
 
 /** Of another version of the app: messages stay, and the app may be updated or taken back. */
-const unknown: OnClick = (_click, { say }) => Promise.reject(new UserError(say('error.unknownButton')));
+const unknown: OnClick = (_click, { t }) => Promise.reject(new UserError(t('error.unknownButton')));
 
 /** Clicks in forms bring no room. */
 async function roomOf(context: AppContext, data: Data, roomId?: string): Promise<IRoom | undefined> {

@@ -3,14 +3,14 @@ import type {
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import type { AppContext } from '../rocketchat/AppContext';
-import { notifyUser, type Place } from '../rocketchat/messages/notifyUser';
-import { tellError } from '../rocketchat/messages/notifyError';
+import { notifyUser, type Conversation } from '../rocketchat/messages/notifyUser';
+import { notifyError } from '../rocketchat/messages/notifyError';
 import { noteModal } from '../ui/noteModal';
 import { readForm } from '../ui/readForm';
 import { decodeView } from '../ui/viewId';
 import { withoutMarkup } from '../ui/withoutMarkup';
 import { findRoom } from './findRoom';
-import { handInOnce } from './submit';
+import { submitOnce } from './submit';
 import { type View, views } from './views';
 
 /**
@@ -31,24 +31,24 @@ export async function onViewSubmit(
   const form = readForm(handedIn);
   if (!room) {
     // There is no place to answer in but the form, and nobody sees an error under a field that it has not got.
-    const text = context.say('form.stale');
+    const text = context.t('form.stale');
     const field = view && form.isShown(view.field) !== false ? view.field : form.names[0];
     if (field !== undefined) return refuse({ [field]: text });
-    const { say, memory } = context;
-    return responder.updateModalViewResponse(noteModal({ say, appId: memory.appId, id: handedIn.id, text }));
+    const { t, caches } = context;
+    return responder.updateModalViewResponse(noteModal({ t, appId: caches.appId, id: handedIn.id, text }));
   }
-  const place: Place = { user, room, threadId: about.threadId, triggerId };
+  const conversation: Conversation = { user, room, threadId: about.threadId, triggerId };
   try {
-    const submitted = { place, about, form };
+    const submitted = { conversation, about, form };
     const answer = await (view.isKept
-      ? handInOnce(context, view, submitted)
+      ? submitOnce(context, view, submitted)
       : view.submit(submitted, context));
     if (answer === 'underWay') return responder.successResponse();
     if (answer && 'errors' in answer) return refuse(answer.errors);
     if (answer && 'modal' in answer) return responder.updateModalViewResponse(answer.modal);
-    if (answer) await notifyUser(context, place, answer);
+    if (answer) await notifyUser(context, conversation, answer);
   } catch (error) {
-    await tellError(context, place, { error, where: 'submit' });
+    await notifyError(context, conversation, { error, where: 'submit' });
   }
   // Only an explicit type closes it on phones; the engine's responder has none for it.
   const closing = { success: true, type: 'modal.close', appId, triggerId };

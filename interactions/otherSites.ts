@@ -4,6 +4,6 @@ import { decodeSite } from '../ui/otherSites';
 import { understood } from './understood';
 
 /** Below the status, which goes on saying what it said. */
-export const clickSite = understood(decodeSite, async ({ site }, { place }, context) => {
-  await notifyUser(context, place, await leaveSite(context, place, site));
+export const clickSite = understood(decodeSite, async ({ site }, { conversation }, context) => {
+  await notifyUser(context, conversation, await leaveSite(context, conversation, site));
 });

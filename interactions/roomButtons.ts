@@ -17,16 +17,16 @@ export const roomButtons: readonly ActionButton[] = [
     context: UIActionButtonContext.ROOM_ACTION,
     labelI18n: 'button.room.board',
     when,
-    onPress: ({ place }, context) => openBoardBar(context, place),
+    onPress: ({ conversation }, context) => openBoardBar(context, conversation),
   },
   {
     actionId: 'room.settings',
     context: UIActionButtonContext.ROOM_ACTION,
     labelI18n: 'button.room.settings',
     when,
-    async onPress({ place }, context) {
-      const question = await configureTyped(context, place, '');
-      if (question) await notifyUser(context, place, question);
+    async onPress({ conversation }, context) {
+      const question = await configureTyped(context, conversation, '');
+      if (question) await notifyUser(context, conversation, question);
     },
   },
 ];

@@ -2,7 +2,7 @@ import type { AppContext } from '../rocketchat/AppContext';
 import { explainError } from '../rocketchat/explainError';
 import type { FormErrors } from '../rocketchat/surfaces/FormErrors';
 import { messageId } from '../rocketchat/messages/messageId';
-import { once } from '../rocketchat/runOnce';
+import { runOnce } from '../rocketchat/runOnce';
 import { TrelloError } from '../trello/TrelloError';
 import type { SubmitAnswer, Submitted, View } from './views';
 
@@ -20,7 +20,7 @@ const isOpen = (answer: SubmitAnswer): boolean =>
  * handed in again, unless it may have been done. Pressed twice, it is handed in once.
  * @returns 'underWay' for the second press: the first one's answer is the answer
  */
-export async function handInOnce(
+export async function submitOnce(
   context: AppContext,
   view: View,
   submitted: Submitted,
@@ -31,14 +31,14 @@ export async function handInOnce(
       const answer = await view.submit(submitted, context);
       return { answer, isDone: !isOpen(answer) };
     } catch (error) {
-      const isUnsure = error instanceof TrelloError && error.kind === 'unsure';
-      return { answer: tell(explainError(error, context, 'submit')), isDone: isUnsure };
+      const isUnknownOutcome = error instanceof TrelloError && error.kind === 'unsure';
+      return { answer: tell(explainError(error, context, 'submit')), isDone: isUnknownOutcome };
     }
   };
-  const { place, about } = submitted;
+  const { conversation, about } = submitted;
   if (!about.nonce) return (await work()).answer;
-  const id = messageId(`form ${about.nonce}`, place.user.id);
-  const outcome = await once(context, { id, work, isDone: ({ isDone }) => isDone });
+  const id = messageId(`form ${about.nonce}`, conversation.user.id);
+  const outcome = await runOnce(context, { id, work, isDone: ({ isDone }) => isDone });
   if ('result' in outcome) return outcome.result.answer;
-  return outcome.refused === 'underWay' ? 'underWay' : tell(context.say('form.handedIn'));
+  return outcome.refused === 'underWay' ? 'underWay' : tell(context.t('form.handedIn'));
 }

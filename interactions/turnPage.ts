@@ -6,17 +6,17 @@ import { decodeMine, decodeSearch } from '../ui/searchPages';
 import { replacing } from './understood';
 
 /** Another page of a list, or the list that was meant. */
-export const turnPage = replacing(decodePage, (state, place, context) =>
-  answerList(context, place, { ...state, isClaimed: true }),
+export const turnPage = replacing(decodePage, (state, conversation, context) =>
+  answerList(context, conversation, { ...state, isClaimed: true }),
 );
 
 /** What was asked, of the board that was meant. */
-export const chooseListBoard = replacing(decodeBoard, (state, place, context) =>
-  answerList(context, place, { ...state, isClaimed: true }),
+export const chooseListBoard = replacing(decodeBoard, (state, conversation, context) =>
+  answerList(context, conversation, { ...state, isClaimed: true }),
 );
 
-export const turnFound = replacing(decodeSearch, (state, place, context) =>
-  turnSearch(context, place, state),
+export const turnFound = replacing(decodeSearch, (state, conversation, context) =>
+  turnSearch(context, conversation, state),
 );
 
-export const turnMine = replacing(decodeMine, (state, place, context) => myCards(context, place, state));
+export const turnMine = replacing(decodeMine, (state, conversation, context) => myCards(context, conversation, state));

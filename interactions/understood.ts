@@ -1,6 +1,6 @@
 import type { AppContext } from '../rocketchat/AppContext';
-import { notifyUser, type Place } from '../rocketchat/messages/notifyUser';
-import { tellError } from '../rocketchat/messages/notifyError';
+import { notifyUser, type Conversation } from '../rocketchat/messages/notifyUser';
+import { notifyError } from '../rocketchat/messages/notifyError';
 import { UserError } from '../rocketchat/UserError';
 import type { TextKey } from '../i18n/texts';
 import type { Answer } from '../ui/Answer';
@@ -24,24 +24,24 @@ export const understood =
   ): OnClick =>
   async (click, context) => {
     const state = decode(click.value);
-    if (!state) throw new UserError(context.say(stale));
-    const place = inThread(click, state);
+    if (!state) throw new UserError(context.t(stale));
+    const conversation = inThread(click, state);
     try {
-      await work(state, { ...click, place }, context);
+      await work(state, { ...click, conversation }, context);
     } catch (error) {
-      await tellError(context, place, { error, where: 'click' });
+      await notifyError(context, conversation, { error, where: 'click' });
     }
   };
 
 /** A message that is stored knows its thread, and so does a form; what an element says is a claim of the client's. */
-const inThread = ({ place, origin }: Click, { threadId }: Said): Place =>
-  origin?.kind === 'shared' ? place : { ...place, threadId: place.threadId ?? threadId };
+const inThread = ({ conversation, origin }: Click, { threadId }: Said): Conversation =>
+  origin?.kind === 'shared' ? conversation : { ...conversation, threadId: conversation.threadId ?? threadId };
 
 /** The same for a button whose answer stands in place of the private message that it is in. */
 export const replacing = <S extends Said>(
   decode: (value: unknown) => S | undefined,
-  answer: (state: S, place: Place, context: AppContext) => Promise<Answer>,
+  answer: (state: S, conversation: Conversation, context: AppContext) => Promise<Answer>,
 ): OnClick =>
-  understood<S>(decode, async (state, { place, containerId: id }, context) => {
-    await notifyUser(context, place, { ...(await answer(state, place, context)), id });
+  understood<S>(decode, async (state, { conversation, containerId: id }, context) => {
+    await notifyUser(context, conversation, { ...(await answer(state, conversation, context)), id });
   });

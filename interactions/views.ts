@@ -6,7 +6,7 @@ import { submitAddForm } from '../features/cards/submitAddForm';
 import { submitConfigure } from '../features/subscriptions/configure';
 import type { FormErrors } from '../rocketchat/surfaces/FormErrors';
 import { submitLinkForm } from '../features/subscriptions/linkForm';
-import type { Place } from '../rocketchat/messages/notifyUser';
+import type { Conversation } from '../rocketchat/messages/notifyUser';
 import { ADD_VIEW } from '../ui/addModal';
 import { ADD_TO_VIEW } from '../ui/addToModal';
 import type { Answer } from '../ui/Answer';
@@ -18,7 +18,7 @@ import type { Form } from '../ui/readForm';
 import type { ViewId } from '../ui/viewId';
 
 export interface Submitted {
-  place: Place;
+  conversation: Conversation;
   /** what the form's id says; every id in it is a claim of the client's */
   about: ViewId;
   form: Form;
@@ -40,7 +40,7 @@ export interface View {
 
 const cardForm = (name: CardForm, field: string): View => ({
   field,
-  submit: ({ place, about, form }, context) => submitCardForm(context, place, { name, about, form }),
+  submit: ({ conversation, about, form }, context) => submitCardForm(context, conversation, { name, about, form }),
   isKept: true,
 });
 
@@ -48,16 +48,16 @@ const cardForm = (name: CardForm, field: string): View => ({
 export const views: Readonly<Record<string, View>> = {
   [LINK_VIEW]: {
     field: 'events',
-    submit: ({ place, form }, context) => submitLinkForm(context, place, form),
+    submit: ({ conversation, form }, context) => submitLinkForm(context, conversation, form),
   },
   [CONFIGURE_VIEW]: {
     field: 'events',
-    submit: ({ place, about: { modelId = '' }, form }, context) =>
-      submitConfigure(context, place, { modelId, form }),
+    submit: ({ conversation, about: { modelId = '' }, form }, context) =>
+      submitConfigure(context, conversation, { modelId, form }),
   },
   [CONNECT_VIEW]: {
     field: 'token',
-    submit: ({ place, form }, context) => submitConnect(context, place, form),
+    submit: ({ conversation, form }, context) => submitConnect(context, conversation, form),
   },
   [COMMENT_VIEW]: cardForm('comment', 'text'),
   [MOVE_VIEW]: cardForm('move', 'list'),
@@ -65,11 +65,11 @@ export const views: Readonly<Record<string, View>> = {
   [ADD_VIEW]: {
     field: 'title',
     isKept: true,
-    submit: ({ place, about, form }, context) => submitAddForm(context, place, { about, form }),
+    submit: ({ conversation, about, form }, context) => submitAddForm(context, conversation, { about, form }),
   },
   [ADD_TO_VIEW]: {
     field: 'card',
     isKept: true,
-    submit: ({ place, about, form }, context) => submitAddToForm(context, place, { about, form }),
+    submit: ({ conversation, about, form }, context) => submitAddToForm(context, conversation, { about, form }),
   },
 };

@@ -6,16 +6,16 @@ import type {
   IRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { type Say, speak } from '../i18n/texts';
-import { Claims } from '../storage/IdempotencyKeys';
-import { Links } from '../storage/Subscriptions';
-import { Journal } from '../storage/Notifications';
+import { type Translate, translator } from '../i18n/texts';
+import { IdempotencyKeys } from '../storage/IdempotencyKeys';
+import { Subscriptions } from '../storage/Subscriptions';
+import { ActivityLog } from '../storage/Notifications';
 import { Members } from '../storage/Members';
-import { PostClaims } from '../storage/PostClaims';
+import { PostAttempts } from '../storage/PostClaims';
 import { Setup } from '../storage/Setup';
 import { type Clock, systemClock } from '../trello/clock';
-import { PATIENCE } from '../trello/patience';
-import type { AppMemory } from './Caches';
+import { REQUEST_TIMEOUT_MS } from '../trello/patience';
+import type { Caches } from './Caches';
 import type { Settings } from './settings';
 
 /** What one request to the app may use. */
@@ -34,17 +34,17 @@ export class AppContext implements Accessors {
   readonly http: IHttp;
   readonly persistence: IPersistence;
   readonly logger: ILogger;
-  readonly links: Links;
-  readonly journal: Journal;
+  readonly subscriptions: Subscriptions;
+  readonly activityLog: ActivityLog;
   readonly members: Members;
-  readonly claims: Claims;
-  readonly postClaims: PostClaims;
+  readonly idempotencyKeys: IdempotencyKeys;
+  readonly postAttempts: PostAttempts;
   readonly setup: Setup;
   readonly clock: Clock = systemClock;
-  readonly say: Say = speak('en');
+  readonly t: Translate = translator('en');
 
   constructor(
-    readonly memory: AppMemory,
+    readonly caches: Caches,
     accessors: Accessors,
     /** when whoever waits for this gives up, in ms since 1970; nobody waits for a job */
     readonly deadline?: number,
@@ -55,33 +55,33 @@ export class AppContext implements Accessors {
     this.persistence = accessors.persistence;
     this.logger = accessors.logger;
     const reader = this.read.getPersistenceReader();
-    this.links = new Links(reader, this.persistence);
-    this.journal = new Journal(reader, this.persistence, memory.shelves);
-    this.members = new Members(reader, this.persistence, memory.zones);
-    this.claims = new Claims(reader, this.persistence);
-    this.postClaims = new PostClaims(reader, this.persistence);
+    this.subscriptions = new Subscriptions(reader, this.persistence);
+    this.activityLog = new ActivityLog(reader, this.persistence, caches.buckets);
+    this.members = new Members(reader, this.persistence, caches.zones);
+    this.idempotencyKeys = new IdempotencyKeys(reader, this.persistence);
+    this.postAttempts = new PostAttempts(reader, this.persistence);
     this.setup = new Setup(reader, this.persistence);
   }
 
   /** For a command or a click. */
-  static forPerson(memory: AppMemory, accessors: Accessors): AppContext {
-    return new AppContext(memory, accessors, Date.now() + PATIENCE);
+  static forPerson(caches: Caches, accessors: Accessors): AppContext {
+    return new AppContext(caches, accessors, Date.now() + REQUEST_TIMEOUT_MS);
   }
 
-  /** The same for a part of the work that has less time. @param patience ms from now on */
-  within(patience: number): AppContext {
-    return new AppContext(this.memory, this, Math.min(this.deadline ?? Infinity, Date.now() + patience));
+  /** The same for a part of the work that has less time. @param timeoutMs ms from now on */
+  withTimeout(timeoutMs: number): AppContext {
+    return new AppContext(this.caches, this, Math.min(this.deadline ?? Infinity, Date.now() + timeoutMs));
   }
 
   settings(): Promise<Settings> {
-    return this.memory.readSettings(this.read);
+    return this.caches.readSettings(this.read);
   }
 
   apiSecret(): Promise<string> {
-    return this.memory.readApiSecret(this.read);
+    return this.caches.readApiSecret(this.read);
   }
 
   appUser(): Promise<IUser> {
-    return this.memory.readAppUser(this.read);
+    return this.caches.readAppUser(this.read);
   }
 }

@@ -2,29 +2,29 @@ import type { IAppAccessors, IRead } from '@rocket.chat/apps-engine/definition/a
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { KnownZones } from '../storage/KnownZones';
-import { Shelves } from '../storage/Notifications';
+import { Buckets } from '../storage/Notifications';
 import type { Member } from '../trello/models';
 import { ReadCache } from '../trello/rest/ReadCache';
-import { RequestPace } from '../trello/rest/RequestPace';
+import { RateLimiter } from '../trello/rest/RequestPace';
 import { randomId } from './messages/messageId';
 import { MessageLimits } from './messages/MessageLimits';
-import { Decisions } from './Decisions';
-import { Presence } from './rooms/MembershipCache';
-import { MessageTurns } from './KeyedLock';
+import { KnownKeys } from './Decisions';
+import { MembershipCache } from './rooms/MembershipCache';
+import { KeyedLock } from './KeyedLock';
 import { readApiSecret, readSettings, type Settings } from './settings';
 
 /**
  * What lives as long as the app's process. Only a cache: a killed process loses it, and other instances of
  * Rocket.Chat have their own.
  */
-export class AppMemory {
-  readonly decisions = new Decisions();
-  readonly presence = new Presence();
+export class Caches {
+  readonly knownKeys = new KnownKeys();
+  readonly memberships = new MembershipCache();
   readonly zones = new KnownZones();
-  readonly pace = new RequestPace();
+  readonly rateLimiter = new RateLimiter();
   readonly reads = new ReadCache();
-  readonly turns = new MessageTurns();
-  readonly shelves = new Shelves(randomId());
+  readonly messageLocks = new KeyedLock();
+  readonly buckets = new Buckets(randomId());
   readonly limits = new MessageLimits();
   /** whether Rocket.Chat gives a message the id that the app asks for; unknown until one was posted */
   messageIds: 'unknown' | 'kept' | 'ignored' = 'unknown';
@@ -34,7 +34,7 @@ export class AppMemory {
   private apiSecret?: Promise<string>;
   private appUser?: Promise<IUser>;
   private workspaceMember?: Promise<Member>;
-  private looking: Promise<unknown> = Promise.resolve();
+  private running: Promise<unknown> = Promise.resolve();
 
   readonly appId: string;
   readonly appVersion: string;
@@ -105,9 +105,9 @@ export class AppMemory {
   }
 
   /** Looks at settings and webhooks one after the other: two at once would undo each other's work. */
-  lookAlone<T>(look: () => Promise<T>): Promise<T> {
-    const result = this.looking.then(look);
-    this.looking = result.catch(() => undefined);
+  runExclusively<T>(check: () => Promise<T>): Promise<T> {
+    const result = this.running.then(check);
+    this.running = result.catch(() => undefined);
     return result;
   }
 

@@ -2,7 +2,7 @@
 const MOST = 1_000;
 
 /** What people have decided, as long as the process lives. */
-export class Decisions {
+export class KnownKeys {
   /** oldest first; true for what is done, or may be */
   private readonly known = new Map<string, boolean>();
 

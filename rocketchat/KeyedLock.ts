@@ -1,5 +1,5 @@
 /** What is done about one message, one after the other in this process. */
-export class MessageTurns {
+export class KeyedLock {
   private readonly last = new Map<string, Promise<unknown>>();
 
   async take<T>(messageId: string, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import { maskCredentials } from '../trello/echo';
-import { PATIENCE } from '../trello/patience';
+import { REQUEST_TIMEOUT_MS } from '../trello/patience';
 import { TrelloError } from '../trello/TrelloError';
 import type { AppContext } from './AppContext';
 import { UserError } from './UserError';
@@ -8,9 +8,9 @@ import { UserError } from './UserError';
 /** A sentence for what went wrong. What is not known gets a general one, and a line in the app's log. */
 export function explainError(error: unknown, context: AppContext, where: string): string {
   if (error instanceof UserError) return error.message;
-  if (error instanceof TrelloError) return explainTrelloError(error, context.say);
+  if (error instanceof TrelloError) return explainTrelloError(error, context.t);
   logError(error, context, where);
-  return context.say('error.unexpected');
+  return context.t('error.unexpected');
 }
 
 /** Where nobody is told of it: only what is no answer of Trello's and no sentence of ours is worth a line. */
@@ -18,15 +18,15 @@ export function logUnexpected(error: unknown, context: AppContext, where: string
   if (!(error instanceof TrelloError) && !(error instanceof UserError)) logError(error, context, where);
 }
 
-export function explainTrelloError(error: TrelloError, say: Say): string {
+export function explainTrelloError(error: TrelloError, t: Translate): string {
   switch (error.kind) {
     case 'slow':
-      return say('error.slow', { seconds: PATIENCE / 1000 });
+      return t('error.slow', { seconds: REQUEST_TIMEOUT_MS / 1000 });
     case 'webhookExists':
     case 'callbackUnreachable':
-      return say('error.invalid');
+      return t('error.invalid');
     default:
-      return say(`error.${error.kind}`);
+      return t(`error.${error.kind}`);
   }
 }
 

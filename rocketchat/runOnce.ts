@@ -4,9 +4,9 @@ import { logError } from './explainError';
 import { randomId } from './messages/messageId';
 import { UserError } from './UserError';
 
-export type Once<T> = { result: T } | { refused: 'underWay' | 'answered' };
+export type OnceResult<T> = { result: T } | { refused: 'underWay' | 'answered' };
 
-interface Decision<T> {
+interface OnceOptions<T> {
   /** see `messageId` */
   id: string;
   work: () => Promise<T>;
@@ -20,27 +20,27 @@ interface Decision<T> {
  * @returns what came of it, or that it is under way here, or was begun before
  * @throws whatever the work throws
  */
-export async function once<T>(
+export async function runOnce<T>(
   context: AppContext,
-  { id, work, isDone = () => true }: Decision<T>,
-): Promise<Once<T>> {
-  const { decisions } = context.memory;
-  const before = decisions.stateOf(id);
+  { id, work, isDone = () => true }: OnceOptions<T>,
+): Promise<OnceResult<T>> {
+  const { knownKeys } = context.caches;
+  const before = knownKeys.stateOf(id);
   if (before) return { refused: before };
   // Before anything is waited for: the second click may be here already.
-  decisions.note(id, false);
+  knownKeys.note(id, false);
   if (!(await isFirst(context, id))) {
-    decisions.note(id, true);
+    knownKeys.note(id, true);
     return { refused: 'answered' };
   }
   try {
     const result = await work();
-    if (isDone(result)) decisions.note(id, true);
+    if (isDone(result)) knownKeys.note(id, true);
     else await release(context, id);
     return { result };
   } catch (error) {
     if (isUndone(error)) await release(context, id);
-    else decisions.note(id, true);
+    else knownKeys.note(id, true);
     throw error;
   }
 }
@@ -48,7 +48,7 @@ export async function once<T>(
 /** Where the store does not say, this process goes by what it knows itself. */
 async function isFirst(context: AppContext, id: string): Promise<boolean> {
   try {
-    return await context.claims.take(id, randomId());
+    return await context.idempotencyKeys.take(id, randomId());
   } catch (error) {
     logError(error, context, 'once');
     return true;
@@ -57,11 +57,11 @@ async function isFirst(context: AppContext, id: string): Promise<boolean> {
 
 async function release(context: AppContext, id: string): Promise<void> {
   try {
-    await context.claims.release(id);
+    await context.idempotencyKeys.release(id);
   } catch (error) {
     logError(error, context, 'once');
   } finally {
-    context.memory.decisions.forget(id);
+    context.caches.knownKeys.forget(id);
   }
 }
 

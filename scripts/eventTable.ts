@@ -1,17 +1,17 @@
-import { speak } from '../i18n/texts';
+import { translator } from '../i18n/texts';
 import { delivery } from '../testing/fixtures/deliveries';
 import { events } from '../testing/fixtures/events';
 import { actionTypes, silentChanges, silentTypes } from '../trello/actionTypes';
 import { eventGroups } from '../trello/eventGroups';
 import { eventsOf, rows } from '../trello/describe/events';
 import { formatDate } from '../trello/describe/formatDate';
-import { wordAction } from '../trello/describe/describeActions';
+import { describeAction } from '../trello/describe/describeActions';
 
 /** A line of the table: Trello's type, our event or the changed field, the group, what is said. */
 type Line = [type: string, event: string, group: string, text: string];
 
 const voice = {
-  say: speak('en'),
+  t: translator('en'),
   date: (iso: string) => formatDate(iso, { zone: 'UTC', language: 'en' }),
   excerpt: 200,
 };
@@ -40,14 +40,14 @@ export function eventTable(): { lines: string[]; missing: string[] } {
 function linesOf(type: string): Line[] {
   const reason = silentTypes[type];
   if (reason) return [[type, '', '', `silent: ${reason}`]];
-  const worded = rows
+  const described = rows
     .filter((row) => row.type === type)
     .map((row): Line => {
       const action = actions.find((each) => each.type === type && eventsOf(each)[0] === row);
-      return [type, row.event, row.group, (action && wordAction(action, eventGroups, voice)) ?? ''];
+      return [type, row.event, row.group, (action && describeAction(action, eventGroups, voice)) ?? ''];
     });
   const silent = Object.entries(silentChanges)
     .filter(([change]) => change.startsWith(`${type}.`))
     .map(([change, why]): Line => [type, change.slice(type.length + 1), '', `silent: ${why}`]);
-  return worded.length ? [...worded, ...silent] : [[type, '', '', '']];
+  return described.length ? [...described, ...silent] : [[type, '', '', '']];
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'path';
 import { rcApps } from './rcApps';
 import { readAppInfo, type Rewrite, root, stage, stageFolder } from './stage';
 
-interface Wish {
+interface Input {
   quiet?: boolean;
   /** where the zip goes, if not into dist/ */
   to?: string;
@@ -17,7 +17,7 @@ export async function packagePath(): Promise<string> {
 }
 
 /** Bundles, stages and packages the app with Rocket.Chat's CLI. @returns the zip's path */
-export async function packageApp({ quiet = false, to, rewrite }: Wish = {}): Promise<string> {
+export async function packageApp({ quiet = false, to, rewrite }: Input = {}): Promise<string> {
   const made = await packagePath();
   const zip = to ?? made;
   await stage(rewrite);

@@ -11,7 +11,7 @@ import { TrelloError } from '../trello/TrelloError';
 import { overFetch } from './overFetch';
 import { check } from './webhookCheck';
 import { create, explain, list, remove } from './webhookCommands';
-import { callbackOf, type CommandName, isCommand, readWish, UsageError, type Wish } from './webhookWish';
+import { callbackOf, type CommandName, isCommand, readInput, UsageError, type Input } from './webhookWish';
 
 const USAGE = `Manages the webhook that an incoming integration of Rocket.Chat needs (README, "Without private apps").
 
@@ -28,7 +28,7 @@ type Environment = Record<string, string | undefined>;
 
 const commands: Record<
   Exclude<CommandName, 'check'>,
-  (trello: TrelloClient, wish: Wish) => Promise<string[]>
+  (trello: TrelloClient, input: Input) => Promise<string[]>
 > = { create, list, delete: remove };
 
 /** @returns the exit code */
@@ -44,22 +44,22 @@ export async function runWebhook(
       return 0;
     }
     if (!isCommand(name)) throw new UsageError(USAGE);
-    const wish = readWish(name, rest, USAGE);
-    if (name === 'check') return await runCheck(wish, environment, print);
-    for (const line of await commands[name](clientFrom(environment), wish)) print(line);
+    const input = readInput(name, rest, USAGE);
+    if (name === 'check') return await runCheck(input, environment, print);
+    for (const line of await commands[name](clientFrom(environment), input)) print(line);
     return 0;
   } catch (error) {
-    print(wordError(error));
+    print(describeError(error));
     return 1;
   }
 }
 
 async function runCheck(
-  wish: Wish,
+  input: Input,
   { TRELLO_SECRET: secret }: Environment,
   print: (line: string) => void,
 ): Promise<number> {
-  const callback = callbackOf(wish);
+  const callback = callbackOf(input);
   if (!secret)
     throw new UsageError(
       `TRELLO_SECRET missing in the environment: the API secret. ${hintFor('TRELLO_SECRET')}`,
@@ -79,7 +79,7 @@ function clientFrom({ TRELLO_KEY: key, TRELLO_TOKEN: token, TRELLO_URL: url }: E
     );
   }
   const problem = credentialProblem(key.trim(), token.trim());
-  if (problem) throw new UsageError(wordProblem(problem));
+  if (problem) throw new UsageError(describeProblem(problem));
   return new TrelloClient(
     overFetch,
     { key: key.trim(), token: token.trim(), baseUrl: url ?? 'https://api.trello.com/1' },
@@ -91,7 +91,7 @@ function clientFrom({ TRELLO_KEY: key, TRELLO_TOKEN: token, TRELLO_URL: url }: E
 const hintFor = (name: string): string =>
   `For example: printf '${name}: '; read -rs ${name}; echo; export ${name}`;
 
-function wordProblem(problem: CredentialProblem): string {
+function describeProblem(problem: CredentialProblem): string {
   switch (problem) {
     case 'strangeKey':
     case 'strangeToken':
@@ -119,7 +119,7 @@ const strangeSign = (name: string): string =>
   `${name} has a space, a quote or another sign in it that does not belong there. Please copy it anew.`;
 
 /** Nothing that somebody else wrote gets out: an address on the way may hold the token. */
-function wordError(error: unknown): string {
+function describeError(error: unknown): string {
   if (error instanceof UsageError) return maskCredentials(error.message);
   if (error instanceof TrelloError) return explain(error);
   return `Something went wrong (${error instanceof Error ? error.name : 'unknown'}). Nothing more is known.`;

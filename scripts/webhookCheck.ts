@@ -6,7 +6,7 @@ import { asObject } from '../trello/json';
 import { oneLine } from '../trello/oneLine';
 
 /** Trello waits as long. */
-const PATIENCE = 30_000;
+const TIMEOUT_MS = 30_000;
 
 interface Check {
   callback: string;
@@ -38,9 +38,9 @@ export async function check({ callback, secret }: Check): Promise<Verdict> {
   try {
     const forged = await deliver(callback, body, sign('something else', 'utf8'));
     if (forged.status === 200) return { lines: [NOT_ON], isWell: false };
-    if (!isUnsigned(forged)) return { lines: [wordRefusal(forged)], isWell: false };
+    if (!isUnsigned(forged)) return { lines: [describeRefusal(forged)], isWell: false };
     const signed = await deliver(callback, body, sign(body + callback, 'utf8'));
-    if (signed.status !== 200) return { lines: [wordRefusal(signed)], isWell: false };
+    if (signed.status !== 200) return { lines: [describeRefusal(signed)], isWell: false };
     return isSuccess(signed) ? { lines: [WELL], isWell: true } : { lines: [NO_INTEGRATION], isWell: false };
   } catch {
     return { lines: [UNREACHABLE], isWell: false };
@@ -59,7 +59,7 @@ async function deliver(callback: string, body: string, signature: string): Promi
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-Trello-Webhook': signature },
     body,
-    timeout: PATIENCE,
+    timeout: TIMEOUT_MS,
     redirect: 'manual',
   });
   return { status: response.status, body: await response.text() };
@@ -76,7 +76,7 @@ function isUnsigned({ status, body }: Answer): boolean {
 
 const isSuccess = ({ body }: Answer): boolean => parsed(body).success === true;
 
-function wordRefusal({ status, body }: Answer): string {
+function describeRefusal({ status, body }: Answer): string {
   const said = reasonIn(body);
   switch (status) {
     case 301:

@@ -3,7 +3,7 @@ import type { Board, Webhook } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import type { TrelloClient } from '../trello/TrelloClient';
 import { TrelloError } from '../trello/TrelloError';
-import { boardTyped, callbackOf, UsageError, webhookIdOf, type Wish } from './webhookWish';
+import { boardTyped, callbackOf, UsageError, webhookIdOf, type Input } from './webhookWish';
 
 const NEXT = `
 Next:
@@ -23,9 +23,9 @@ const HEAD_CHECK = `Trello did not get a 200 from the callback. Before it makes 
 const shown = ({ name }: Board): string => oneLine(name, 120);
 
 /** @returns what to print, line by line */
-export async function create(trello: TrelloClient, wish: Wish): Promise<string[]> {
-  const callbackURL = callbackOf(wish);
-  const board = await boardOf(trello, wish);
+export async function create(trello: TrelloClient, input: Input): Promise<string[]> {
+  const callbackURL = callbackOf(input);
+  const board = await boardOf(trello, input);
   const head = [`Board:    ${shown(board)}`, `BOARD_ID: ${board.id}`, `Callback: ${callbackURL}`];
   try {
     const { id } = await trello.createWebhook({
@@ -57,21 +57,21 @@ export async function list(trello: TrelloClient): Promise<string[]> {
   ];
 }
 
-export async function remove(trello: TrelloClient, wish: Wish): Promise<string[]> {
-  const wantedId = webhookIdOf(wish);
+export async function remove(trello: TrelloClient, input: Input): Promise<string[]> {
+  const wantedId = webhookIdOf(input);
   const webhooks = await trello.webhooks();
   const wanted = wantedId
     ? webhooks.filter(({ id }) => id === wantedId)
-    : await ofBoardAndCallback(trello, wish, webhooks);
+    : await ofBoardAndCallback(trello, input, webhooks);
   if (!wanted.length)
     throw new UsageError('This token has no such webhook. "npm run webhook -- list" shows those it has.');
   for (const { id } of wanted) await trello.deleteWebhook(id);
   return wanted.map(({ id }) => `Deleted webhook ${id}.`);
 }
 
-async function ofBoardAndCallback(trello: TrelloClient, wish: Wish, webhooks: Webhook[]): Promise<Webhook[]> {
-  const callback = callbackOf(wish);
-  const board = await boardOf(trello, wish);
+async function ofBoardAndCallback(trello: TrelloClient, input: Input, webhooks: Webhook[]): Promise<Webhook[]> {
+  const callback = callbackOf(input);
+  const board = await boardOf(trello, input);
   return webhooks.filter(({ idModel, callbackURL }) => idModel === board.id && callbackURL === callback);
 }
 
@@ -92,8 +92,8 @@ function describe(
 }
 
 /** By address or id the board is asked for; by name it has to be an open one of the token's member. */
-async function boardOf(trello: TrelloClient, wish: Wish): Promise<Board> {
-  const { typed, id } = boardTyped(wish);
+async function boardOf(trello: TrelloClient, input: Input): Promise<Board> {
+  const { typed, id } = boardTyped(input);
   const boards = await trello.boards();
   const found = findBoard(boards, typed);
   if ('one' in found) return found.one;

@@ -4,7 +4,7 @@ import { idInAddress } from '../trello/find';
 /** What was typed wrong; its message is a finished sentence. */
 export class UsageError extends Error {}
 
-export interface Wish {
+export interface Input {
   board?: string;
   callback?: string;
   id?: string;
@@ -16,7 +16,7 @@ export const options = {
   list: [],
   delete: ['board', 'callback', 'id'],
   check: ['callback'],
-} as const satisfies Record<string, readonly (keyof Wish)[]>;
+} as const satisfies Record<string, readonly (keyof Input)[]>;
 
 export type CommandName = keyof typeof options;
 
@@ -24,21 +24,21 @@ export const isCommand = (name: string): name is CommandName =>
   Object.prototype.hasOwnProperty.call(options, name);
 
 /** @param usage what to say to an option that nobody knows */
-export function readWish(command: CommandName, args: string[], usage: string): Wish {
-  const wish: Wish = {};
+export function readInput(command: CommandName, args: string[], usage: string): Input {
+  const input: Input = {};
   const joined = args.flatMap((arg) =>
     /^--\w+=/.test(arg) ? [arg.split('=', 1)[0]!, arg.replace(/^--\w+=/, '')] : [arg],
   );
   for (let index = 0; index < joined.length; index += 2) {
-    const name = joined[index]!.replace(/^--/, '') as keyof Wish;
+    const name = joined[index]!.replace(/^--/, '') as keyof Input;
     const value = joined[index + 1];
     if (!['board', 'callback', 'id'].includes(name)) throw new UsageError(usage);
     if (!(options[command] as readonly string[]).includes(name))
       throw new UsageError(notTaken(command, name));
     if (!value) throw new UsageError(`--${name} needs a value.`);
-    wish[name] = value;
+    input[name] = value;
   }
-  return wish;
+  return input;
 }
 
 const notTaken = (command: CommandName, name: string): string =>
@@ -46,7 +46,7 @@ const notTaken = (command: CommandName, name: string): string =>
     ? `"list" takes no --${name}: it shows all webhooks of the token. Please leave that out.`
     : `"${command}" takes no --${name}. Please leave that out.`;
 
-export function callbackOf({ callback = '' }: Wish): string {
+export function callbackOf({ callback = '' }: Input): string {
   const address = callback.trim();
   if (!/^https?:\/\/[^/\s?#]+(?:\/[^\s?#]*)?\/hooks\/\S+$/.test(address)) {
     throw new UsageError(
@@ -57,7 +57,7 @@ export function callbackOf({ callback = '' }: Wish): string {
 }
 
 /** @returns the id of the webhook, where that is how it is named */
-export function webhookIdOf({ id, board, callback }: Wish): string | undefined {
+export function webhookIdOf({ id, board, callback }: Input): string | undefined {
   if (id === undefined) return undefined;
   if (board !== undefined || callback !== undefined)
     throw new UsageError('Please give --id alone, or --board and --callback.');
@@ -70,7 +70,7 @@ export function webhookIdOf({ id, board, callback }: Wish): string | undefined {
 }
 
 /** @returns what was typed for a board, and the id or short link in it, where there is one */
-export function boardTyped({ board = '' }: Wish): { typed: string; id?: string } {
+export function boardTyped({ board = '' }: Input): { typed: string; id?: string } {
   if (!board.trim())
     throw new UsageError('Please give --board: its address, its short link, its id or its name.');
   const { id } = rowBoardOf(board) ?? {};

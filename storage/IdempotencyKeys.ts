@@ -4,7 +4,7 @@ import { type Clock, isRecent, systemClock } from '../trello/clock';
 import { associations } from './associations';
 
 /** Somebody does what may be done once. */
-interface Claim {
+interface IdempotencyKey {
   kind: 'claim';
   key: string;
   owner: string;
@@ -19,7 +19,7 @@ const KEPT = 24 * 60 * 60_000;
  * Who does what may be done once, in whichever process. The store keeps nothing unique: of several who claim at once
  * the one counts that stands first, and each looks after writing.
  */
-export class Claims {
+export class IdempotencyKeys {
   constructor(
     private readonly reader: IPersistenceRead,
     private readonly writer: IPersistence,
@@ -28,9 +28,9 @@ export class Claims {
 
   /** @returns whether it is the owner's now */
   async take(key: string, owner: string): Promise<boolean> {
-    const claim: Claim = { kind: 'claim', key, owner, at: this.clock.now() };
+    const claim: IdempotencyKey = { kind: 'claim', key, owner, at: this.clock.now() };
     await this.writer.createWithAssociations(claim, ofKey(key));
-    const [first] = (await this.reader.readByAssociations(ofKey(key))) as Claim[];
+    const [first] = (await this.reader.readByAssociations(ofKey(key))) as IdempotencyKey[];
     return first?.owner === owner;
   }
 
@@ -41,12 +41,12 @@ export class Claims {
 
   /** Forgets what is too old to matter. */
   async sweep(now: number): Promise<void> {
-    const all = (await this.reader.readByAssociation(associations.claims())) as Claim[];
+    const all = (await this.reader.readByAssociation(associations.idempotencyKeys())) as IdempotencyKey[];
     for (const { key } of all.filter(({ at }) => !isRecent(at, now, KEPT))) await this.release(key);
   }
 }
 
 const ofKey = (key: string): RocketChatAssociationRecord[] => [
-  associations.claims(),
+  associations.idempotencyKeys(),
   associations.claim(key),
 ];

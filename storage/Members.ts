@@ -23,7 +23,7 @@ export class Members {
   }
 
   /** The time zone that a user has chosen, as it was some minutes ago at most. */
-  async zoneOf(userId: string): Promise<string | undefined> {
+  async timeZoneOf(userId: string): Promise<string | undefined> {
     if (!this.zones.recall(userId)) await this.ofUser(userId);
     return this.zones.recall(userId)?.zone;
   }

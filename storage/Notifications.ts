@@ -1,10 +1,10 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { isRecent } from '../trello/clock';
 import { associations } from './associations';
-import { packTold, type PackedTold } from './packNotification';
-import type { Acted, ActOutcome, FailedTry, RemovedPost, Told } from './records';
+import { packAction, type PackedAction } from './packNotification';
+import type { OwnAction, ActOutcome, FailedTry, RemovedPost, PostedAction } from './records';
 
-type Entry = PackedTold | Acted | ActOutcome | FailedTry | RemovedPost;
+type Entry = PackedAction | OwnAction | ActOutcome | FailedTry | RemovedPost;
 
 const MINUTE = 60_000;
 
@@ -14,22 +14,22 @@ export const MEMORY = 20 * MINUTE;
 /** So many messages of a board are surely found by other processes, and at most twice as many. */
 const LATEST = 4;
 
-const timeShelf = (at: number): string => `merged:${String(Math.floor(at / MEMORY))}`;
+const timeBucket = (at: number): string => `merged:${String(Math.floor(at / MEMORY))}`;
 
 /** Which shelf of the store the next entry goes to. Lives as long as the process and is its own. */
-export class Shelves {
+export class Buckets {
   private readonly counts = new Map<string, number>();
 
   /** @param owner tells this process from others */
   constructor(private readonly owner: string) {}
 
   /** @returns the shelf of a board's next entry, and the one that can be cleared when a new one is begun */
-  next(boardId: string): { shelf: string; outdated?: string } {
+  next(boardId: string): { bucket: string; outdated?: string } {
     const count = this.counts.get(boardId) ?? 0;
     this.counts.set(boardId, count + 1);
     const number = Math.floor(count / LATEST);
     const begins = count % LATEST === 0 && number >= 2;
-    return { shelf: this.name(number), ...(begins && { outdated: this.name(number - 2) }) };
+    return { bucket: this.name(number), ...(begins && { outdated: this.name(number - 2) }) };
   }
 
   private name(number: number): string {
@@ -43,35 +43,35 @@ export class Shelves {
  * of those are kept; what went into another message is known from here alone and kept as long as Trello may try
  * again.
  */
-export class Journal {
+export class ActivityLog {
   constructor(
     private readonly reader: IPersistenceRead,
     private readonly writer: IPersistence,
-    private readonly shelves: Shelves,
+    private readonly buckets: Buckets,
   ) {}
 
   /** An action whose messages are all its own. */
-  async addFirst(told: Told): Promise<void> {
-    const { shelf, outdated } = this.shelves.next(told.boardId);
-    await Promise.all([this.write(told, shelf), ...(outdated ? [this.clear(told.boardId, outdated)] : [])]);
+  async addFirst(told: PostedAction): Promise<void> {
+    const { bucket, outdated } = this.buckets.next(told.boardId);
+    await Promise.all([this.write(told, bucket), ...(outdated ? [this.clear(told.boardId, outdated)] : [])]);
   }
 
   /** An action that goes into a message that is there, or that message's first one. */
-  async addMerged(told: Told): Promise<void> {
-    await this.write(told, timeShelf(told.at));
+  async addMerged(told: PostedAction): Promise<void> {
+    await this.write(told, timeBucket(told.at));
   }
 
   /** Something that is done from a room, or what became of it. */
-  async addActed(acted: Acted | ActOutcome): Promise<void> {
-    await this.write(acted, timeShelf(acted.at));
+  async addOwnAction(acted: OwnAction | ActOutcome): Promise<void> {
+    await this.write(acted, timeBucket(acted.at));
   }
 
   async addFailedTry(failed: FailedTry): Promise<void> {
-    await this.write(failed, timeShelf(failed.at));
+    await this.write(failed, timeBucket(failed.at));
   }
 
   async addRemoved(removed: RemovedPost): Promise<void> {
-    await this.write(removed, timeShelf(removed.at));
+    await this.write(removed, timeBucket(removed.at));
   }
 
   /** When a delivery of a board came last, in ms since 1970, by board; absent where nothing is noted of any. */
@@ -89,27 +89,27 @@ export class Journal {
   /** Forgets what is too old to matter. */
   async sweep(now: number): Promise<void> {
     const all = (await this.reader.readByAssociation(associations.told())) as Entry[];
-    const shelves = new Map<string, { boardId: string; shelf: string; last: number }>();
-    for (const { boardId, shelf = '', at } of all) {
-      const last = Math.max(at, shelves.get(`${boardId} ${shelf}`)?.last ?? 0);
-      shelves.set(`${boardId} ${shelf}`, { boardId, shelf, last });
+    const buckets = new Map<string, { boardId: string; bucket: string; last: number }>();
+    for (const { boardId, bucket = '', at } of all) {
+      const last = Math.max(at, buckets.get(`${boardId} ${bucket}`)?.last ?? 0);
+      buckets.set(`${boardId} ${bucket}`, { boardId, bucket, last });
     }
     // On a quiet board something new may stand beside something old.
-    const outdated = [...shelves.values()].filter(({ last }) => !isRecent(last, now, 2 * MEMORY));
-    for (const { boardId, shelf } of outdated) await this.clear(boardId, shelf);
+    const outdated = [...buckets.values()].filter(({ last }) => !isRecent(last, now, 2 * MEMORY));
+    for (const { boardId, bucket } of outdated) await this.clear(boardId, bucket);
   }
 
-  private async write(noted: Told | Exclude<Entry, PackedTold>, shelf: string): Promise<void> {
-    const entry: Entry = noted.kind === 'told' ? packTold({ ...noted, shelf }) : { ...noted, shelf };
+  private async write(noted: PostedAction | Exclude<Entry, PackedAction>, bucket: string): Promise<void> {
+    const entry: Entry = noted.kind === 'told' ? packAction({ ...noted, bucket }) : { ...noted, bucket };
     // The engine would store what is undefined as null, which means something else here.
     await this.writer.createWithAssociations(JSON.parse(JSON.stringify(entry)) as Entry, [
       associations.told(),
       associations.board(entry.boardId),
-      associations.toldOn(shelf),
+      associations.toldOn(bucket),
     ]);
   }
 
-  private async clear(boardId: string, shelf: string): Promise<void> {
-    await this.writer.removeByAssociations([associations.board(boardId), associations.toldOn(shelf)]);
+  private async clear(boardId: string, bucket: string): Promise<void> {
+    await this.writer.removeByAssociations([associations.board(boardId), associations.toldOn(bucket)]);
   }
 }

@@ -4,7 +4,7 @@ import { type Clock, isRecent, systemClock } from '../trello/clock';
 import { associations } from './associations';
 
 /** A process is about to post a message, or has posted it. */
-export interface PostClaim {
+export interface PostAttempt {
   kind: 'postClaim';
   /** the id the message should have */
   key: string;
@@ -30,7 +30,7 @@ const LASTING_KEPT_MS = 180 * DAY;
  * Who posts a message where Rocket.Chat does not keep the id that makes it unique. Records are only added. The first
  * claim counts until it is too old, then the first that was made after that.
  */
-export class PostClaims {
+export class PostAttempts {
   constructor(
     private readonly reader: IPersistenceRead,
     private readonly writer: IPersistence,
@@ -38,9 +38,9 @@ export class PostClaims {
   ) {}
 
   /** @returns all claims on this message, oldest first; see `holderOf` */
-  async add(claim: Pick<PostClaim, 'key' | 'owner' | 'messageId' | 'isLasting'>): Promise<PostClaim[]> {
+  async add(claim: Pick<PostAttempt, 'key' | 'owner' | 'messageId' | 'isLasting'>): Promise<PostAttempt[]> {
     const { key, owner } = claim;
-    const record: PostClaim = { kind: 'postClaim', ...claim, at: this.clock.now() };
+    const record: PostAttempt = { kind: 'postClaim', ...claim, at: this.clock.now() };
     try {
       await this.writer.createWithAssociations(record, [...ofKey(key), associations.claim(owner)]);
       return record.messageId ? [record] : await this.ofKey(key);
@@ -58,33 +58,33 @@ export class PostClaims {
 
   /** Whether any message got another id than it should have. */
   async hasOtherIds(): Promise<boolean> {
-    return Boolean(postedAs((await this.reader.readByAssociation(associations.posts())) as PostClaim[]));
+    return Boolean(postedAs((await this.reader.readByAssociation(associations.posts())) as PostAttempt[]));
   }
 
   /** After an attempt that surely failed. */
-  async release({ key, owner }: Pick<PostClaim, 'key' | 'owner'>): Promise<void> {
+  async release({ key, owner }: Pick<PostAttempt, 'key' | 'owner'>): Promise<void> {
     await this.writer.removeByAssociations([...ofKey(key), associations.claim(owner)]);
   }
 
   /** Forgets what is too old to matter. */
   async sweep(now: number): Promise<void> {
-    const all = (await this.reader.readByAssociation(associations.posts())) as PostClaim[];
+    const all = (await this.reader.readByAssociation(associations.posts())) as PostAttempt[];
     const outdated = all.filter(
       ({ at, isLasting }) => !isRecent(at, now, isLasting ? LASTING_KEPT_MS : KEPT_MS),
     );
     for (const claim of outdated) await this.release(claim);
   }
 
-  private async ofKey(key: string): Promise<PostClaim[]> {
-    return (await this.reader.readByAssociations(ofKey(key))) as PostClaim[];
+  private async ofKey(key: string): Promise<PostAttempt[]> {
+    return (await this.reader.readByAssociations(ofKey(key))) as PostAttempt[];
   }
 }
 
-export const postedAs = (claims: readonly PostClaim[]): string | undefined =>
-  claims.find(({ messageId }) => messageId)?.messageId;
+export const postedAs = (idempotencyKeys: readonly PostAttempt[]): string | undefined =>
+  idempotencyKeys.find(({ messageId }) => messageId)?.messageId;
 
 /** Whose turn it is, by the claims alone, so that every process comes to the same. */
-export const holderOf = ([first, ...later]: readonly PostClaim[]): PostClaim | undefined =>
+export const holderOf = ([first, ...later]: readonly PostAttempt[]): PostAttempt | undefined =>
   later.reduce(
     (holder, claim) => (holder && isRecent(holder.at, claim.at, CLAIM_TIMEOUT_MS) ? holder : claim),
     first,

@@ -18,7 +18,7 @@ export interface SetupState {
   problems: string[];
   lines?: LineMeaning[];
   /** when settings and rooms were looked at last, in ms since 1970 */
-  lookedAt?: number;
+  checkedAt?: number;
   /** looks in a row that failed for a reason that may pass */
   failures?: number;
   /** what the admins were told last, so that they hear it once */

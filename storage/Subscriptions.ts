@@ -1,14 +1,14 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { associations } from './associations';
-import { type PackedTold, unpackTold } from './packNotification';
-import type { Acted, ActOutcome, BoardRecords, BoardWebhook, FailedTry, Link, RemovedPost } from './records';
+import { type PackedAction, unpackAction } from './packNotification';
+import type { OwnAction, ActOutcome, BoardRecords, BoardWebhook, FailedTry, Subscription, RemovedPost } from './records';
 
-type Stored = Link | BoardWebhook | PackedTold | Acted | ActOutcome | FailedTry | RemovedPost;
+type Stored = Subscription | BoardWebhook | PackedAction | OwnAction | ActOutcome | FailedTry | RemovedPost;
 
 /** Links and webhooks in the app's persistence. Every method rejects when the store does. */
-export class Links {
-  private readonly rooms = new Map<string, Promise<Link[]>>();
+export class Subscriptions {
+  private readonly rooms = new Map<string, Promise<Subscription[]>>();
 
   constructor(
     private readonly reader: IPersistenceRead,
@@ -19,10 +19,10 @@ export class Links {
   async ofBoard(boardId: string): Promise<BoardRecords> {
     const records = (await this.reader.readByAssociation(associations.board(boardId))) as Stored[];
     return {
-      links: distinct(records.filter((record): record is Link => record.kind === 'link')),
+      subscriptions: distinct(records.filter((record): record is Subscription => record.kind === 'link')),
       webhook: records.find((record): record is BoardWebhook => record.kind === 'webhook'),
-      told: records.filter((record): record is PackedTold => record.kind === 'told').map(unpackTold),
-      acted: records.filter((record): record is Acted => record.kind === 'acted'),
+      posted: records.filter((record): record is PackedAction => record.kind === 'told').map(unpackAction),
+      ownActions: records.filter((record): record is OwnAction => record.kind === 'acted'),
       outcomes: records.filter((record): record is ActOutcome => record.kind === 'outcome'),
       failedTries: records.filter((record): record is FailedTry => record.kind === 'failedTry'),
       removed: records.filter((record): record is RemovedPost => record.kind === 'removed'),
@@ -30,25 +30,25 @@ export class Links {
   }
 
   /** Read once for a request, which asks for them more than once. */
-  ofRoom(roomId: string): Promise<Link[]> {
+  ofRoom(roomId: string): Promise<Subscription[]> {
     const known = this.rooms.get(roomId) ?? this.readRoom(roomId);
     this.rooms.set(roomId, known);
     return known;
   }
 
-  private async readRoom(roomId: string): Promise<Link[]> {
-    const found = await this.reader.readByAssociations([associations.link(), associations.room(roomId)]);
-    return distinct(found as Link[]);
+  private async readRoom(roomId: string): Promise<Subscription[]> {
+    const found = await this.reader.readByAssociations([associations.subscription(), associations.room(roomId)]);
+    return distinct(found as Subscription[]);
   }
 
-  async all(): Promise<Link[]> {
-    return distinct((await this.reader.readByAssociation(associations.link())) as Link[]);
+  async all(): Promise<Subscription[]> {
+    return distinct((await this.reader.readByAssociation(associations.subscription())) as Subscription[]);
   }
 
   /** Adds a link or replaces the one of the same room and model. */
-  async save(link: Link): Promise<void> {
+  async save(subscription: Subscription): Promise<void> {
     this.rooms.clear();
-    await this.writer.updateByAssociations(ofLink(link), link, true);
+    await this.writer.updateByAssociations(ofSubscription(subscription), subscription, true);
   }
 
   /**
@@ -56,16 +56,16 @@ export class Links {
    * since, or ended it, and then it stays gone.
    * @returns whether it is there
    */
-  async change(link: Link, fields: Partial<Link>): Promise<boolean> {
-    const changes = differing(link, fields);
+  async change(subscription: Subscription, fields: Partial<Subscription>): Promise<boolean> {
+    const changes = differing(subscription, fields);
     if (!Object.keys(changes).length) return true;
     this.rooms.clear();
-    const stored = (await this.readRoom(link.roomId)).find((other) => isSameLink(other, link));
+    const stored = (await this.readRoom(subscription.roomId)).find((other) => isSameSubscription(other, subscription));
     if (!stored) return false;
-    const changed: Link = { ...stored, ...changes };
+    const changed: Subscription = { ...stored, ...changes };
     // It is stored under its board: a card may have moved to another one.
     if (changed.boardId === stored.boardId) {
-      await this.writer.updateByAssociations(ofLink(stored), changed, false);
+      await this.writer.updateByAssociations(ofSubscription(stored), changed, false);
     } else {
       await this.remove(stored);
       await this.save(changed);
@@ -73,9 +73,9 @@ export class Links {
     return true;
   }
 
-  async remove(link: Link): Promise<void> {
+  async remove(subscription: Subscription): Promise<void> {
     this.rooms.clear();
-    await this.writer.removeByAssociations(ofLink(link));
+    await this.writer.removeByAssociations(ofSubscription(subscription));
   }
 
   async webhooks(): Promise<BoardWebhook[]> {
@@ -92,17 +92,17 @@ export class Links {
 }
 
 /** One link for a room and a model. */
-export const isSameLink = (a: Link, b: Link): boolean => a.roomId === b.roomId && a.model.id === b.model.id;
+export const isSameSubscription = (a: Subscription, b: Subscription): boolean => a.roomId === b.roomId && a.model.id === b.model.id;
 
-const differing = (link: Link, fields: Partial<Link>): Partial<Link> =>
+const differing = (subscription: Subscription, fields: Partial<Subscription>): Partial<Subscription> =>
   Object.fromEntries(
     Object.entries(fields).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(link[name as keyof Link]),
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(subscription[name as keyof Subscription]),
     ),
   );
 
-const ofLink = ({ boardId, roomId, model }: Link): RocketChatAssociationRecord[] => [
-  associations.link(),
+const ofSubscription = ({ boardId, roomId, model }: Subscription): RocketChatAssociationRecord[] => [
+  associations.subscription(),
   associations.board(boardId),
   associations.room(roomId),
   associations.model(model.id),
@@ -114,11 +114,11 @@ const ofWebhook = (boardId: string): RocketChatAssociationRecord[] => [
 ];
 
 /** Two processes saving at once leave two records of one link; the first counts, as updates go to it. */
-function distinct(links: Link[]): Link[] {
-  const firsts = new Map<string, Link>();
-  for (const link of links) {
-    const key = `${link.roomId} ${link.model.id}`;
-    if (!firsts.has(key)) firsts.set(key, link);
+function distinct(subscriptions: Subscription[]): Subscription[] {
+  const firsts = new Map<string, Subscription>();
+  for (const subscription of subscriptions) {
+    const key = `${subscription.roomId} ${subscription.model.id}`;
+    if (!firsts.has(key)) firsts.set(key, subscription);
   }
   return [...firsts.values()];
 }

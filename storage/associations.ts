@@ -20,12 +20,12 @@ export const associations = {
   member: () => misc('member'),
   /** what a user has chosen for themselves */
   choices: () => misc('choices'),
-  link: () => misc('link'),
+  subscription: () => misc('link'),
   webhook: () => misc('webhook'),
   told: () => misc('told'),
   /** @param shelf what stands on one is forgotten at once */
-  toldOn: (shelf: string) => misc(`told:${shelf}`),
-  claims: () => misc('claims'),
+  toldOn: (bucket: string) => misc(`told:${bucket}`),
+  idempotencyKeys: () => misc('claims'),
   /** @param key of what is claimed */
   claim: (key: string) => misc(`claim:${key}`),
   /** claims on messages that are to be posted once */

@@ -1,8 +1,8 @@
 import type { Action } from '../trello/Action';
-import type { LinkFilters } from '../trello/filters';
+import type { SubscriptionFilters } from '../trello/filters';
 
 /** What a room follows: a whole board, or one list or card of it. */
-export interface FollowedModel {
+export interface SubscribedModel {
   type: 'board' | 'list' | 'card';
   id: string;
   name: string;
@@ -11,7 +11,7 @@ export interface FollowedModel {
 }
 
 /** A room follows something on a board. There is one link for a room and a model, wherever it was made. */
-export interface Link extends LinkFilters {
+export interface Subscription extends SubscriptionFilters {
   kind: 'link';
   /** who made it: a line of the settings page, or somebody in the room */
   source: 'settings' | 'room';
@@ -21,18 +21,18 @@ export interface Link extends LinkFilters {
   boardId: string;
   boardShortLink: string;
   boardName: string;
-  model: FollowedModel;
+  model: SubscribedModel;
   style: 'compact' | 'detailed';
   /** whether each card has a thread of its own */
   isThreaded: boolean;
   /** the user who made it in the room: hears of its troubles */
-  linkedBy?: string;
+  subscribedBy?: string;
   /** why nothing can be posted, once somebody was told of it */
-  trouble?: string;
+  failure?: string;
 }
 
 /** How the app speaks in rooms: kept with the webhook, so that a delivery need not read the settings. */
-export interface RoomVoice {
+export interface NotificationSettings {
   /** an IANA name */
   timeZone: string;
   /** of the catalogue of sentences */
@@ -54,33 +54,33 @@ export interface BoardWebhook {
   webhookId?: string;
   /** the app's own user, so that posting needs no look-up */
   appUserId: string;
-  voice: RoomVoice;
+  settings: NotificationSettings;
 }
 
 /** An action that rooms have heard of lately: what a message was made of, and that it was told at all. */
-export interface Told {
+export interface PostedAction {
   kind: 'told';
   boardId: string;
   action: Action;
   /** when the delivery came, in ms since 1970 */
   at: number;
-  posts: ToldPost[];
+  posts: MessageRef[];
   /** where the store keeps it */
-  shelf?: string;
+  bucket?: string;
 }
 
-export interface ToldPost {
+export interface MessageRef {
   roomId: string;
   /** the message that tells it, maybe with others */
   messageId: string;
   /** of a message that sums up one kind of event on several cards */
-  burst?: string;
+  bulk?: string;
   /** event groups that the room wanted to hear of this action, whatever it wants since */
   events?: string[];
 }
 
 /** Somebody is doing something to a board from a room: that room need not hear of it from Trello as well. */
-export interface Acted {
+export interface OwnAction {
   kind: 'acted';
   actId: string;
   boardId: string;
@@ -99,7 +99,7 @@ export interface Acted {
   /** Trello's types of the actions that come of it, one for each; of `updateCard` with the field: `updateCard.due` */
   expected: string[];
   /** where the store keeps it */
-  shelf?: string;
+  bucket?: string;
 }
 
 /** What became of an act. There may be several of one. */
@@ -112,13 +112,13 @@ export interface ActOutcome {
   /** Trello refused it */
   isRefused?: true;
   /** Trello did not say whether it was done */
-  isUnsure?: true;
+  isUnknownOutcome?: true;
   /** of the card it made */
   cardId?: string;
   /** an action that came of it, and as which of the expected ones it counts */
   heard?: { actionId: string; as: string };
   /** where the store keeps it */
-  shelf?: string;
+  bucket?: string;
 }
 
 /** A delivery that not every room could be told of, so that Trello sends it again. */
@@ -133,7 +133,7 @@ export interface FailedTry {
   /** ids of the rooms that have to wait for the next try */
   missing: string[];
   /** where the store keeps it */
-  shelf?: string;
+  bucket?: string;
 }
 
 /** Somebody has removed a message, maybe one that told news of the board. */
@@ -144,14 +144,14 @@ export interface RemovedPost {
   /** ms since 1970 */
   at: number;
   /** where the store keeps it */
-  shelf?: string;
+  bucket?: string;
 }
 
 export interface BoardRecords {
-  links: Link[];
+  subscriptions: Subscription[];
   webhook?: BoardWebhook;
-  told: Told[];
-  acted: Acted[];
+  posted: PostedAction[];
+  ownActions: OwnAction[];
   outcomes: ActOutcome[];
   failedTries: FailedTry[];
   removed: RemovedPost[];

@@ -12,7 +12,7 @@ import type {
   Member,
   MirroredCard,
   NewCard,
-  SearchWish,
+  SearchInput,
   TokenInfo,
   Webhook,
 } from './models';
@@ -121,8 +121,8 @@ export class TrelloClient {
    * Cards by words and by Trello's operators (`@me due:week list:"To do" is:open`), archived ones as well.
    * Trello finds a new card only after a while.
    */
-  search(words: string, wish: SearchWish = {}): Promise<FoundCard[]> {
-    return this.rest.read(cards.foundCards(words, wish));
+  search(words: string, input: SearchInput = {}): Promise<FoundCard[]> {
+    return this.rest.read(cards.foundCards(words, input));
   }
 
   /** The open cards of the token's member, on open lists of open boards. */

@@ -103,8 +103,8 @@ export function asWriteError(error: unknown): unknown {
   if (!(error instanceof TrelloError)) return error;
   const { kind, status } = error;
   // A gateway that gave up says nothing of what became of the request behind it.
-  if (UNSURE.includes(kind) || status === 504) return new TrelloError('unsure', status);
+  if (UNKNOWN_OUTCOME.includes(kind) || status === 504) return new TrelloError('unsure', status);
   return kind === 'tooLarge' ? new TrelloError('tooMuch', status) : error;
 }
 
-const UNSURE: readonly TrelloErrorKind[] = ['slow', 'unavailable', 'garbled'];
+const UNKNOWN_OUTCOME: readonly TrelloErrorKind[] = ['slow', 'unavailable', 'garbled'];

@@ -12,7 +12,7 @@ export interface Choice {
 }
 
 /** What of a board a room wants to hear. Absent means all. */
-export interface LinkFilters {
+export interface SubscriptionFilters {
   /** event groups */
   events: string[];
   lists?: Choice;
@@ -23,7 +23,7 @@ export interface LinkFilters {
   onlyAssigned?: boolean;
 }
 
-export interface Followed extends LinkFilters {
+export interface Followed extends SubscriptionFilters {
   model: { type: 'board' | 'list' | 'card'; id: string };
 }
 

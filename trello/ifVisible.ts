@@ -1,7 +1,7 @@
 import { TrelloError, type TrelloErrorKind } from './TrelloError';
 
 /** @returns undefined for what the account cannot see. @throws TrelloError when Trello could not say */
-export async function ifSeen<T>(answer: Promise<T>): Promise<T | undefined> {
+export async function ifVisible<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer;
   } catch (error) {

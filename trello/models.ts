@@ -129,7 +129,7 @@ export interface CardChanges {
   subscribed?: boolean;
 }
 
-export interface SearchWish {
+export interface SearchInput {
   /** ids; every board of the token's member where there are none given */
   boardIds?: string[];
   /** up to 1000 */

@@ -38,9 +38,9 @@ const QUOTATION = new RegExp(
 
 /** The same with straight quotation marks, which mean something to Trello's search and to our settings. */
 export const straighten = (text: string): string =>
-  text.replace(QUOTATION, (quotation) => `"${within(quotation)}"`);
+  text.replace(QUOTATION, (quotation) => `"${withTimeout(quotation)}"`);
 
 /** The same without any. */
-export const unquote = (text: string): string => text.replace(QUOTATION, within);
+export const unquote = (text: string): string => text.replace(QUOTATION, withTimeout);
 
-const within = (quotation: string): string => quotation.slice(1, -1).trim();
+const withTimeout = (quotation: string): string => quotation.slice(1, -1).trim();

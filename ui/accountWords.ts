@@ -1,11 +1,11 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import type { Member } from '../trello/models';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 
 /** "Ada Lovelace (@ada)", or "@ada" alone, where the @ calls nobody in Rocket.Chat. */
-export function wordAccount(say: Say, { fullName, username }: Pick<Member, 'fullName' | 'username'>): string {
+export function describeTrelloAccount(t: Translate, { fullName, username }: Pick<Member, 'fullName' | 'username'>): string {
   const [name, account] = [escapeMarkdown(fullName), escapeMarkdown(`@${username}`)];
-  return name && fullName !== username ? say('account.name', { fullName: name, username: account }) : account;
+  return name && fullName !== username ? t('account.name', { fullName: name, username: account }) : account;
 }
 
 /** Where a person sees and revokes the tokens they gave out. */

@@ -1,4 +1,4 @@
-import { groupDigits, type Say } from '../i18n/texts';
+import { groupDigits, type Translate } from '../i18n/texts';
 import type { Board } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import { boardLink } from '../trello/describe/pieces';
@@ -29,7 +29,7 @@ export function decodeAddBoard(value: unknown): AddBoardChoice | undefined {
 }
 
 interface BoardMenu {
-  say: Say;
+  t: Translate;
   appId: string;
   /** to choose from, in the order to show them in */
   boards: Board[];
@@ -42,19 +42,19 @@ interface BoardMenu {
 const LONGEST_BOARD = 30;
 
 /** No choice of one. */
-export function boardBlocks({ say, appId, boards, boardId, boardPage }: BoardMenu): Block[] {
+export function boardBlocks({ t, appId, boards, boardId, boardPage }: BoardMenu): Block[] {
   const [only, ...others] = boards;
   if (!only) return [];
   if (!others.length && only.id === boardId) {
-    return [section(say('new.onBoard', { board: boardLink(only, say) }))];
+    return [section(t('new.onBoard', { board: boardLink(only, t) }))];
   }
   const nameOf = (board?: Board): string => oneLine(board?.name ?? '', LONGEST_BOARD) || '–';
   const options = menuOptions({
-    say,
+    t,
     things: boards,
     isChosen: ({ id }) => id === boardId,
     page: boardPage,
-    draw: (board) => option(board.id, nameOf(board)),
+    render: (board) => option(board.id, nameOf(board)),
     encode: (page) => encodeAddBoard({ boardId, page }),
   });
   const count = boards.length;
@@ -63,11 +63,11 @@ export function boardBlocks({ say, appId, boards, boardId, boardPage }: BoardMen
     appId,
     actionId: ADD_BOARD,
     // A page of the menu may be without the board that is chosen.
-    placeholder: isPaged ? nameOf(boards.find(({ id }) => id === boardId)) : say('form.choose'),
+    placeholder: isPaged ? nameOf(boards.find(({ id }) => id === boardId)) : t('form.choose'),
     options,
     chosen: boardId,
   });
-  const label = isPaged ? say('new.boardPages', { count: groupDigits(count) }) : say('new.board');
+  const label = isPaged ? t('new.boardPages', { count: groupDigits(count) }) : t('new.board');
   const text = { type: 'mrkdwn', text: label } as const;
   return [{ type: 'section', blockId: 'board', text, accessory }];
 }

@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import type { Board, BoardParts } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import type { Option } from './Answer';
@@ -23,7 +23,7 @@ export interface AddValues {
 }
 
 export interface AddModalView {
-  say: Say;
+  t: Translate;
   appId: string;
   /** clients know a form by its id, so it stays the same when the form is drawn anew */
   about: ViewId;
@@ -33,7 +33,7 @@ export interface AddModalView {
   /** of the menu of boards, where somebody turned it */
   boardPage?: number;
   /** what is to be chosen from on it, or why that is not known */
-  parts: BoardParts | { trouble: string };
+  parts: BoardParts | { failure: string };
   values: AddValues;
   /** the name of the person's time zone */
   zone: string;
@@ -54,42 +54,42 @@ export const boardFields = (boardId: string): BoardFields => ({
 
 /** The form that makes a card. */
 export function addModal(view: AddModalView): Modal {
-  const { say, appId, about, parts } = view;
+  const { t, appId, about, parts } = view;
   const text = textFields(view);
   return modal({
     appId,
     id: encodeView(about),
-    title: say('new.form'),
-    submit: say('new.create'),
-    close: say('form.cancel'),
+    title: t('new.form'),
+    submit: t('new.create'),
+    close: t('form.cancel'),
     blocks: [
       ...boardBlocks(view),
-      ...('trouble' in parts ? [section(parts.trouble)] : listFields(view, parts)),
+      ...('failure' in parts ? [section(parts.failure)] : listFields(view, parts)),
       text.title,
       text.desc,
-      ...('trouble' in parts ? [] : thingFields(view, parts)),
+      ...('failure' in parts ? [] : thingFields(view, parts)),
       ...dueFields(view),
     ],
   });
 }
 
-function listFields({ say, appId }: AddModalView, { id, lists }: BoardParts): Input[] {
+function listFields({ t, appId }: AddModalView, { id, lists }: BoardParts): Input[] {
   const field = {
     appId,
     name: boardFields(id).list,
-    label: say('new.list'),
-    placeholder: say('form.choose'),
+    label: t('new.list'),
+    placeholder: t('form.choose'),
     options: optionsOf(lists),
   };
-  return choiceFields(say, field, lists[0]?.id);
+  return choiceFields(t, field, lists[0]?.id);
 }
 
-function textFields({ say, appId, values }: AddModalView): Record<'title' | 'desc', Input> {
+function textFields({ t, appId, values }: AddModalView): Record<'title' | 'desc', Input> {
   const field = (name: 'title' | 'desc') => ({
     appId,
     name,
-    label: say(`new.${name}`),
-    placeholder: say(`new.${name}.hint`),
+    label: t(`new.${name}`),
+    placeholder: t(`new.${name}.hint`),
     value: values[name],
   });
   return {
@@ -99,18 +99,18 @@ function textFields({ say, appId, values }: AddModalView): Record<'title' | 'des
 }
 
 /** None for a board that has nothing to choose from: an empty list cannot be drawn everywhere. */
-function thingFields({ say, appId }: AddModalView, parts: BoardParts): Input[] {
+function thingFields({ t, appId }: AddModalView, parts: BoardParts): Input[] {
   const things = { labels: namedLabels(parts), members: namedMembers(parts) };
   return (['labels', 'members'] as const)
     .filter((name) => things[name].length)
     .flatMap((name) =>
       choiceFields(
-        say,
+        t,
         {
           appId,
           name: boardFields(parts.id)[name],
-          label: say(`new.${name}`),
-          placeholder: say('form.choose'),
+          label: t(`new.${name}`),
+          placeholder: t('form.choose'),
           options: optionsOf(things[name]),
         },
         [],
@@ -118,9 +118,9 @@ function thingFields({ say, appId }: AddModalView, parts: BoardParts): Input[] {
     );
 }
 
-function dueFields({ say, appId, zone, values: { day, time } }: AddModalView): Input[] {
-  const due = { appId, name: 'day', label: say('new.day'), placeholder: say('form.choose') };
-  const hour = { appId, name: 'time', label: say('new.time', { zone }), placeholder: say('new.time.hint') };
+function dueFields({ t, appId, zone, values: { day, time } }: AddModalView): Input[] {
+  const due = { appId, name: 'day', label: t('new.day'), placeholder: t('form.choose') };
+  const hour = { appId, name: 'time', label: t('new.time', { zone }), placeholder: t('new.time.hint') };
   return [optional(dateField(due, day)), optional(textField({ ...hour, value: time }))];
 }
 

@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import type { Board } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import { section } from './blocks';
@@ -18,7 +18,7 @@ interface CardToChoose {
 }
 
 export interface AddToModalView {
-  say: Say;
+  t: Translate;
   appId: string;
   about: ViewId;
   /** that a number or a title may be of, in the order to show them in */
@@ -30,29 +30,29 @@ export interface AddToModalView {
 
 /** The form that puts something onto a card as a comment. */
 export function addToModal(view: AddToModalView): Modal {
-  const { say, appId, about, question, values } = view;
+  const { t, appId, about, question, values } = view;
   return modal({
     appId,
     id: encodeView(about),
-    title: say('onto.form'),
-    submit: say('onto.add'),
-    close: say('form.cancel'),
+    title: t('onto.form'),
+    submit: t('onto.add'),
+    close: t('form.cancel'),
     blocks: [
-      section(question ? say(question.isGuess ? 'onto.guess' : 'onto.several') : say('onto.about')),
+      section(question ? t(question.isGuess ? 'onto.guess' : 'onto.several') : t('onto.about')),
       ...(question ? [cardChoice(view, question)] : []),
       textField({
         appId,
         name: 'card',
-        label: say('onto.card'),
-        placeholder: say('onto.card.hint'),
+        label: t('onto.card'),
+        placeholder: t('onto.card.hint'),
         value: values.card,
       }),
       ...boardChoice(view),
       textField({
         appId,
         name: 'text',
-        label: say('onto.text'),
-        placeholder: say('onto.text.hint'),
+        label: t('onto.text'),
+        placeholder: t('onto.text.hint'),
         value: values.text,
         isLong: true,
       }),
@@ -62,21 +62,21 @@ export function addToModal(view: AddToModalView): Modal {
 
 /** Nothing is chosen at first: a guess must not be taken for a choice. */
 function cardChoice(
-  { say, appId }: AddToModalView,
+  { t, appId }: AddToModalView,
   { name, cards }: NonNullable<AddToModalView['question']>,
 ): Input {
   const options = cards.map(({ id, idShort, name: title, list }) => {
     const words = `#${String(idShort)} ${oneLine(title, 50) || '–'}`;
     return option(id, list ? `${words} · ${oneLine(list.name, 20)}` : words);
   });
-  const field = { appId, name, label: say('onto.chosen'), placeholder: say('form.choose'), options };
+  const field = { appId, name, label: t('onto.chosen'), placeholder: t('form.choose'), options };
   return { ...selectField(field), optional: true };
 }
 
 /** No choice of one. */
-function boardChoice({ say, appId, boards, about, values }: AddToModalView): Input[] {
+function boardChoice({ t, appId, boards, about, values }: AddToModalView): Input[] {
   if (boards.length < 2) return [];
   const options = boards.map(({ id, name }) => option(id, oneLine(name, 70) || '–'));
-  const field = { appId, name: 'board', label: say('form.board'), placeholder: say('form.choose'), options };
-  return choiceFields(say, field, values.boardId ?? about.modelId);
+  const field = { appId, name: 'board', label: t('form.board'), placeholder: t('form.choose'), options };
+  return choiceFields(t, field, values.boardId ?? about.modelId);
 }

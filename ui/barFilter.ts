@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import type { Card, FullBoard } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import { type BarFilter, barFilters, isBarFilter } from './barState';
@@ -29,16 +29,16 @@ export function fits(card: Card, filter: string, { now, memberId }: Reader): boo
 }
 
 /** @returns undefined for a label that the board does not have */
-export function wordFilter(
-  say: Say,
+export function describeFilter(
+  t: Translate,
   { labels }: Pick<FullBoard, 'labels'>,
   filter: string,
 ): string | undefined {
-  if (isBarFilter(filter)) return say(`bar.filter.${filter}`);
+  if (isBarFilter(filter)) return t(`bar.filter.${filter}`);
   const label = labels.find(({ id }) => id === filter);
   return (
     label &&
-    say('bar.filter.label', { label: oneLine(label.name || (label.color ?? ''), LONGEST_NAME) || '–' })
+    t('bar.filter.label', { label: oneLine(label.name || (label.color ?? ''), LONGEST_NAME) || '–' })
   );
 }
 

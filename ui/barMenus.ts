@@ -1,8 +1,8 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import type { Board, FullBoard, List } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import type { Menu, Option } from './Answer';
-import { ruleFilters, wordFilter } from './barFilter';
+import { ruleFilters, describeFilter } from './barFilter';
 import {
   BAR_BOARD,
   BAR_FILTER,
@@ -22,7 +22,7 @@ export const MENUS = 'menus';
 const LONGEST_NAME = 26;
 
 export interface BarFrame {
-  say: Say;
+  t: Translate;
   appId: string;
   /** stays the same as long as it is open */
   id: string;
@@ -42,7 +42,7 @@ export interface BarView extends BarFrame {
 
 /** What is chosen stands in the placeholder too: clients show that once a value of theirs is none of the options. */
 export function boardMenu(view: BarFrame): Menu {
-  const { say, appId, boards, state } = view;
+  const { t, appId, boards, state } = view;
   const valueOf = (boardId: string): string =>
     encodeBar({
       boardId,
@@ -51,53 +51,53 @@ export function boardMenu(view: BarFrame): Menu {
       page: 1,
       turn: (state.turn + 1) % 10,
     });
-  const wordBoard = (name = ''): string => oneLine(name, LONGEST_NAME) || '–';
+  const describeBoard = (name = ''): string => oneLine(name, LONGEST_NAME) || '–';
   const chosen = boards.find(({ id }) => id === state.boardId);
   return menu(MENUS, {
     appId,
     actionId: BAR_BOARD,
-    placeholder: say('bar.board', { board: wordBoard(chosen?.name) }),
+    placeholder: t('bar.board', { board: describeBoard(chosen?.name) }),
     options: menuOptions({
       ...pagesOf(view, 'board', state),
       things: boards,
       isChosen: ({ id }) => id === state.boardId,
-      draw: ({ id, name }) => option(valueOf(id), wordBoard(name)),
+      render: ({ id, name }) => option(valueOf(id), describeBoard(name)),
     }),
     chosen: valueOf(state.boardId),
   });
 }
 
 export function listMenu(view: BarView, chosen: List): Menu {
-  const { say, appId, board, state } = view;
+  const { t, appId, board, state } = view;
   const now: BarState = { ...state, listId: chosen.id };
   const valueOf = ({ id }: List): string => encodeBar({ ...now, listId: id, page: 1, menu: undefined });
-  const wordList = (list: List): string =>
+  const describeList = (list: List): string =>
     `${oneLine(list.name, LONGEST_NAME) || '–'} (${bareCountOf(board, list)})`;
   return menu(MENUS, {
     appId,
     actionId: BAR_LIST,
-    placeholder: say('bar.list', { list: wordList(chosen) }),
+    placeholder: t('bar.list', { list: describeList(chosen) }),
     options: menuOptions({
       ...pagesOf(view, 'list', now),
       things: inOrder(board.lists),
       isChosen: ({ id }) => id === chosen.id,
-      draw: (list) => option(valueOf(list), wordList(list)),
+      render: (list) => option(valueOf(list), describeList(list)),
     }),
     chosen: valueOf(chosen),
   });
 }
 
 export function filterMenu(view: BarView, { id: listId }: List): Menu {
-  const { say, appId, board, state } = view;
+  const { t, appId, board, state } = view;
   const now: BarState = { ...state, listId };
   const valueOf = (filter: string): string => encodeBar({ ...now, filter, page: 1, menu: undefined });
-  const word = (filter: string): string => wordFilter(say, board, filter) ?? '–';
-  const draw = (filter: string): Option => option(valueOf(filter), word(filter));
-  const rules = ruleFilters(view).map(draw);
+  const word = (filter: string): string => describeFilter(t, board, filter) ?? '–';
+  const render = (filter: string): Option => option(valueOf(filter), word(filter));
+  const rules = ruleFilters(view).map(render);
   return menu(MENUS, {
     appId,
     actionId: BAR_FILTER,
-    placeholder: say('bar.filter', { filter: word(state.filter) }),
+    placeholder: t('bar.filter', { filter: word(state.filter) }),
     options: [
       ...rules,
       ...menuOptions({
@@ -105,7 +105,7 @@ export function filterMenu(view: BarView, { id: listId }: List): Menu {
         things: board.labels.map(({ id }) => id),
         isChosen: (id) => id === state.filter,
         above: rules.length,
-        draw,
+        render,
       }),
     ],
     chosen: valueOf(state.filter),
@@ -114,11 +114,11 @@ export function filterMenu(view: BarView, { id: listId }: List): Menu {
 
 /** The pages of a menu: what is shown below it stays the same while somebody turns them. */
 const pagesOf = (
-  { say }: BarFrame,
+  { t }: BarFrame,
   of: BarMenu,
   state: BarState,
-): { say: Say; page?: number; encode: (page: number) => string } => ({
-  say,
+): { t: Translate; page?: number; encode: (page: number) => string } => ({
+  t,
   page: state.menu?.of === of ? state.menu.page : undefined,
   encode: (page) => encodeBar({ ...state, menu: { of, page } }),
 });

@@ -3,7 +3,7 @@ import type { Card, FullBoard, List } from '../trello/models';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 import { boardLink, bold } from '../trello/describe/pieces';
 import type { Block, Menu, Option, PlainText } from './Answer';
-import { fits, wordFilter } from './barFilter';
+import { fits, describeFilter } from './barFilter';
 import { boardMenu, type BarFrame, type BarView, filterMenu, listMenu, MENUS } from './barMenus';
 import {
   BAR_PAGE,
@@ -19,7 +19,7 @@ import type { ClickWord } from './cardButtons';
 import { actions, option, overflow, plain } from './elements';
 import { MOST_OPTIONS } from './form';
 import { pageOf, turnButtons } from './pageButtons';
-import { cardsOf, countOf, inOrder, mayHaveMoreIn, wordCard } from './wordCard';
+import { cardsOf, countOf, inOrder, mayHaveMoreIn, describeCard } from './wordCard';
 
 /** The first word of the bar's id. */
 export const BOARD_VIEW = 'board';
@@ -33,9 +33,9 @@ export interface Bar {
 
 /** A room's board: the cards of one list, with menus for all there is beside it. */
 export function boardBar(view: BarView): Bar {
-  const { say, board } = view;
+  const { t, board } = view;
   const list = listOf(board, view.state);
-  if (!list) return frame(view, [], [section(say('lists.none', { board: boardLink(board, say) }))]);
+  if (!list) return frame(view, [], [section(t('lists.none', { board: boardLink(board, t) }))]);
   return frame(view, [listMenu(view, list), filterMenu(view, list)], cardBlocks(view, list));
 }
 
@@ -57,15 +57,15 @@ export function cardsShown(
 }
 
 function frame(view: BarFrame, menus: Menu[], blocks: Block[]): Bar {
-  const { say, id, boards } = view;
+  const { t, id, boards } = view;
   const all = [...(boards.length > 1 ? [boardMenu(view)] : []), ...menus];
   const isCut = all.some(({ options }) => options.some(isTurn));
   return {
     id,
-    title: plain(say('bar.title')),
+    title: plain(t('bar.title')),
     blocks: [
       ...(all.length ? [actions(MENUS, all)] : []),
-      ...(isCut ? [context(say('bar.menuPages', { most: MOST_OPTIONS }))] : []),
+      ...(isCut ? [context(t('bar.menuPages', { most: MOST_OPTIONS }))] : []),
       ...blocks,
     ],
   };
@@ -75,16 +75,16 @@ function frame(view: BarFrame, menus: Menu[], blocks: Block[]): Bar {
 const isTurn = ({ value }: Option): boolean => decodeBar(value)?.menu !== undefined;
 
 function cardBlocks(view: BarView, list: List): Block[] {
-  const { say, appId, board, state } = view;
+  const { t, appId, board, state } = view;
   const { all, fitting, shown, page, pages } = cardsShown(view, list);
   const now = { ...state, listId: list.id, page };
   const encode = (target: number): string => encodeBar({ ...now, page: target });
-  const turning = { say, appId, action: BAR_PAGE, blockId: 'pages', page, pages, encode };
+  const turning = { t, appId, action: BAR_PAGE, blockId: 'pages', page, pages, encode };
   return [
-    section(wordTitle(view, list, { all: all.length, fitting: fitting.length })),
-    ...(all.length && mayHaveMoreIn(board, list) ? [context(say('list.partial'))] : []),
+    section(describeTitle(view, list, { all: all.length, fitting: fitting.length })),
+    ...(all.length && mayHaveMoreIn(board, list) ? [context(t('list.partial'))] : []),
     ...shown.map((card, index) => cardBlock(view, card, { index, state: now })),
-    ...(pages > 1 ? [context(say('bar.page', { page, pages })), turnButtons(turning)] : []),
+    ...(pages > 1 ? [context(t('bar.page', { page, pages })), turnButtons(turning)] : []),
   ];
 }
 
@@ -92,29 +92,29 @@ const cardWords = ['comment', 'move', 'assign', 'due', 'archive'] as const satis
 
 /** A card, with what can be done to it behind three dots. */
 function cardBlock(view: BarView, card: Card, { index, state }: { index: number; state: BarState }): Block {
-  const { say, appId } = view;
+  const { t, appId } = view;
   const actionId = barCardActions[index] ?? '';
   const options = cardWords.map((word) =>
-    option(encodeBarAct({ choice: { word, modelId: card.id }, state }), say(`button.${word}`)),
+    option(encodeBarAct({ choice: { word, modelId: card.id }, state }), t(`button.${word}`)),
   );
   return {
     type: 'section',
-    text: { type: 'mrkdwn', text: wordCard(card, view) },
+    text: { type: 'mrkdwn', text: describeCard(card, view) },
     accessory: overflow(actionId, { appId, actionId, options }),
     blockId: actionId,
   };
 }
 
-function wordTitle(
-  { say, board, state }: BarView,
+function describeTitle(
+  { t, board, state }: BarView,
   list: List,
   count: { all: number; fitting: number },
 ): string {
-  const names = { list: bold(list.name) || '–', board: boardLink(board, say) };
-  if (!count.all) return say(mayHaveMoreIn(board, list) ? 'list.noneRead' : 'list.empty', names);
-  const cards = countOf(say, board, list);
-  if (state.filter === 'all') return say('list.title', { ...names, cards });
-  const filter = escapeMarkdown(wordFilter(say, board, state.filter) ?? '–');
-  if (!count.fitting) return say('bar.noneFits', { ...names, cards, filter });
-  return say('bar.filtered', { ...names, count: groupDigits(count.fitting), cards, filter });
+  const names = { list: bold(list.name) || '–', board: boardLink(board, t) };
+  if (!count.all) return t(mayHaveMoreIn(board, list) ? 'list.noneRead' : 'list.empty', names);
+  const cards = countOf(t, board, list);
+  if (state.filter === 'all') return t('list.title', { ...names, cards });
+  const filter = escapeMarkdown(describeFilter(t, board, state.filter) ?? '–');
+  if (!count.fitting) return t('bar.noneFits', { ...names, cards, filter });
+  return t('bar.filtered', { ...names, count: groupDigits(count.fitting), cards, filter });
 }

@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import type { Board } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import { boardLink } from '../trello/describe/pieces';
@@ -15,7 +15,7 @@ const LONGEST_NAME = 25;
 export const boardChoiceActions = numbered('list.board', MOST);
 
 /** What was asked, but for the board. */
-export interface ListWish {
+export interface ListOptions {
   /** of the list, as typed */
   name?: string;
   page: number;
@@ -23,42 +23,42 @@ export interface ListWish {
 }
 
 interface BoardChoiceView {
-  say: Say;
+  t: Translate;
   appId: string;
   boards: Board[];
   /** says how to type it, where the wish is too long to travel */
   sentence: string;
-  wish: ListWish;
+  options: ListOptions;
 }
 
 /** The question which board is meant, with a button for each; only text where the wish is too long to travel. */
-export function boardChoice({ say, appId, boards, sentence, wish }: BoardChoiceView): Answer {
+export function boardChoice({ t, appId, boards, sentence, options }: BoardChoiceView): Answer {
   const shown = boards.slice(0, MOST);
-  const wishes = shown.map((board, index) => ({
+  const inputs = shown.map((board, index) => ({
     appId,
     actionId: boardChoiceActions[index] ?? '',
-    text: wordBoard(board, shown),
-    value: encodeBoard({ ...wish, boardId: board.id }),
+    text: describeBoard(board, shown),
+    value: encodeBoard({ ...options, boardId: board.id }),
   }));
-  if (wishes.some(({ value }) => value.length > LONGEST_VALUE)) return { text: sentence, isQuestion: true };
-  const lines = shown.map((board) => say('boards.other', { board: boardLink(board, say) }));
+  if (inputs.some(({ value }) => value.length > LONGEST_VALUE)) return { text: sentence, isQuestion: true };
+  const lines = shown.map((board) => t('boards.other', { board: boardLink(board, t) }));
   // The search for names stops there.
-  if (boards.length >= MOST) lines.push(say('board.chooseMore'));
-  const text = [say('board.choose'), ...lines].join('\n');
-  return { text, blocks: [section(text), buttons('choice', wishes)], isQuestion: true };
+  if (boards.length >= MOST) lines.push(t('board.chooseMore'));
+  const text = [t('board.choose'), ...lines].join('\n');
+  return { text, blocks: [section(text), buttons('choice', inputs)], isQuestion: true };
 }
 
 /** Boards of one name are told apart as they are in their addresses. */
-function wordBoard({ name, shortLink }: Board, boards: Board[]): string {
+function describeBoard({ name, shortLink }: Board, boards: Board[]): string {
   const label = oneLine(name, LONGEST_NAME) || '–';
   return boards.filter((board) => board.name === name).length > 1 ? `${label} (${shortLink})` : label;
 }
 
-const encodeBoard = ({ boardId, name, page, threadId }: ListWish & { boardId: string }): string =>
+const encodeBoard = ({ boardId, name, page, threadId }: ListOptions & { boardId: string }): string =>
   joinParts(boardId, name ?? '', Math.min(page, MOST_PAGES), threadId ?? '');
 
 /** @returns undefined for what no button of ours says */
-export function decodeBoard(value: unknown): (ListWish & { boardId: string }) | undefined {
+export function decodeBoard(value: unknown): (ListOptions & { boardId: string }) | undefined {
   const [boardId, name, page, threadId] = splitParts(value, 4) ?? [];
   if (!isId(boardId) || typeof name !== 'string' || !isPage(page) || !isThread(threadId)) return undefined;
   return { boardId, page, ...(name && { name }), ...(threadId && { threadId }) };

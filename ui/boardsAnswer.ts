@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import type { Board } from '../trello/models';
 import { boardLink } from '../trello/describe/pieces';
 import type { Answer } from './Answer';
@@ -7,16 +7,16 @@ import { section } from './blocks';
 /** More than this nobody reads, and a message has its limits. */
 const MOST = 50;
 
-export function boardsAnswer(say: Say, boards: { board: Board; isLinked: boolean }[]): Answer {
-  if (!boards.length) return { text: say('boards.none') };
+export function boardsAnswer(t: Translate, boards: { board: Board; isLinked: boolean }[]): Answer {
+  if (!boards.length) return { text: t('boards.none') };
   const linkedFirst = [...boards].sort((a, b) => Number(b.isLinked) - Number(a.isLinked));
   const lines = linkedFirst.slice(0, MOST).map(({ board, isLinked }) => {
-    const link = boardLink(board, say);
-    return isLinked ? say('boards.linked', { board: link }) : say('boards.other', { board: link });
+    const link = boardLink(board, t);
+    return isLinked ? t('boards.linked', { board: link }) : t('boards.other', { board: link });
   });
   const more = boards.length - lines.length;
-  if (more > 0) lines.push(say('boards.more', { count: more }));
-  const title = say('boards.title');
+  if (more > 0) lines.push(t('boards.more', { count: more }));
+  const title = t('boards.title');
   return {
     text: [title, ...lines].join('\n'),
     blocks: [section(title), section(lines.join('\n'))],

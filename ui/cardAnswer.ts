@@ -22,14 +22,14 @@ export function cardAnswer(view: CardView): Answer {
     text: [note, title, placeOf(view), ...facts, excerptOf(view, EXCERPT)].filter(Boolean).join('\n'),
     blocks: [
       ...(note ? [{ ...context(note), blockId: NOTE }] : []),
-      ...drawCard(view, { head: [title, ...facts], foot: placeOf(view) }),
+      ...renderCard(view, { head: [title, ...facts], foot: placeOf(view) }),
     ],
   };
 }
 
 /** The same under a sentence that names the card already. */
 export const cardUnderSentence = (view: CardView): Block[] =>
-  drawCard(view, { head: [placeOf(view), ...cardFacts(view)] });
+  renderCard(view, { head: [placeOf(view), ...cardFacts(view)] });
 
 /** What of a card's state stands in a message: so begin its blocks' ids. */
 const CARD = 'card.';
@@ -50,10 +50,10 @@ export const hasSentence = (blocks: readonly Block[]): boolean => {
   return first !== undefined && !first.blockId?.startsWith(CARD) && first.blockId !== NOTE;
 };
 
-function drawCard(view: CardView, { head, foot }: { head: string[]; foot?: string }): Block[] {
-  const { say, card, buttons } = view;
+function renderCard(view: CardView, { head, foot }: { head: string[]; foot?: string }): Block[] {
+  const { t, card, buttons } = view;
   const excerpt = excerptOf(view, EXCERPT);
-  const about = buttons && { ...buttons, say, card };
+  const about = buttons && { ...buttons, t, card };
   const accessory: ActionElement | undefined = about && cardMenu(`${CARD}head`, about);
   return [
     { ...section(head.join('\n')), blockId: `${CARD}head`, ...(accessory && { accessory }) },
@@ -63,8 +63,8 @@ function drawCard(view: CardView, { head, foot }: { head: string[]; foot?: strin
   ];
 }
 
-const titleOf = ({ say, card }: CardView): string =>
-  say('card.title', { card: cardLink(card, say), number: numberOf(card.idShort) });
+const titleOf = ({ t, card }: CardView): string =>
+  t('card.title', { card: cardLink(card, t), number: numberOf(card.idShort) });
 
-const placeOf = ({ say, card }: CardView): string =>
-  say('card.place', { list: bold(card.list.name), board: boardLink(card.board, say) });
+const placeOf = ({ t, card }: CardView): string =>
+  t('card.place', { list: bold(card.list.name), board: boardLink(card.board, t) });

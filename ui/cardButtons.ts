@@ -1,4 +1,4 @@
-import type { Say, TextKey } from '../i18n/texts';
+import type { Translate, TextKey } from '../i18n/texts';
 import { cardUrl } from '../trello/models';
 import type { Block, Overflow } from './Answer';
 import { buttons, encodeModel, encodeWord, option, overflow } from './elements';
@@ -23,26 +23,26 @@ export const cardAction = (word: 'comment' | 'move' | 'assign' | 'due' | 'open')
 export const MENU_ACTION = 'card.more';
 
 interface CardButtons {
-  say: Say;
+  t: Translate;
   appId: string;
   threadId?: string;
   card: { id: string; shortLink: string; closed?: boolean };
 }
 
 /** A card in the archive can only be read and commented on before it is back. */
-export function cardButtons(blockId: string, { say, appId, threadId, card }: CardButtons): Block {
+export function cardButtons(blockId: string, { t, appId, threadId, card }: CardButtons): Block {
   const value = encodeModel({ modelId: card.id, threadId });
   const words = card.closed ? (['comment'] as const) : (['comment', 'move', 'assign', 'due'] as const);
   const acts = words.map((word) => ({
     appId,
     actionId: cardAction(word),
-    text: say(`button.${word}`),
+    text: t(`button.${word}`),
     value,
   }));
   const open = {
     appId,
     actionId: cardAction('open'),
-    text: say('button.open'),
+    text: t('button.open'),
     value,
     url: cardUrl(card.shortLink),
   };
@@ -51,20 +51,20 @@ export function cardButtons(blockId: string, { say, appId, threadId, card }: Car
 
 /** The rest, behind three dots. */
 export function cardMenu(blockId: string, about: CardButtons): Overflow {
-  return wordMenu(blockId, about, {
+  return describeMenu(blockId, about, {
     actionId: MENU_ACTION,
     words: [about.card.closed ? 'restore' : 'archive', 'watch', 'unwatch'],
   });
 }
 
 /** A menu of what can be done to a card, for where there is no room for buttons. */
-export function wordMenu(
+export function describeMenu(
   blockId: string,
-  { say, appId, threadId, card }: CardButtons,
+  { t, appId, threadId, card }: CardButtons,
   { actionId, words }: { actionId: string; words: ClickWord[] },
 ): Overflow {
   const options = words.map((word) =>
-    option(encodeWord({ word, modelId: card.id, threadId }), say(`button.${word}` satisfies TextKey)),
+    option(encodeWord({ word, modelId: card.id, threadId }), t(`button.${word}` satisfies TextKey)),
   );
   return overflow(blockId, { appId, actionId, options });
 }

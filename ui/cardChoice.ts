@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import { bold, cardLink, cardTitle, numberOf } from '../trello/describe/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
@@ -7,7 +7,7 @@ import { quoted } from './quoted';
 import { isId, isThread, joinParts, LONGEST_VALUE, splitParts } from './parts';
 
 /** What shall be done once it is clear to which card. Without an act, the card is shown. */
-export interface ChoiceWish {
+export interface ChoiceOptions {
   act: string;
   rest: string;
   /** name and value each */
@@ -15,7 +15,7 @@ export interface ChoiceWish {
   threadId?: string;
 }
 
-export interface ChoiceState extends ChoiceWish {
+export interface ChoiceState extends ChoiceOptions {
   cardId: string;
 }
 
@@ -36,46 +36,46 @@ export const choiceActions = numbered('card.choose', MOST);
 
 /** The question which card is meant, with a button for each; only text where the wish is too long to travel. */
 export function choiceAnswer({
-  say,
+  t,
   appId,
   cards,
   guessedBy,
-  wish,
+  options,
 }: {
-  say: Say;
+  t: Translate;
   appId: string;
   cards: Choice[];
   /** what was typed, where it stands in none of the titles */
   guessedBy?: string;
-  wish: ChoiceWish;
+  options: ChoiceOptions;
 }): Answer {
-  const question = cards.length === 1 ? say('card.chooseOne') : say('card.choose');
-  const title = guessedBy === undefined ? question : say('card.guess', { name: quoted(guessedBy) });
+  const question = cards.length === 1 ? t('card.chooseOne') : t('card.choose');
+  const title = guessedBy === undefined ? question : t('card.guess', { name: quoted(guessedBy) });
   const shown = cards.slice(0, MOST);
   const lines = shown.map((card) => {
-    const line = say('card.choice', { card: cardLink(card, say), number: numberOf(card.idShort) });
+    const line = t('card.choice', { card: cardLink(card, t), number: numberOf(card.idShort) });
     return card.list ? `${line} · ${bold(card.list.name)}` : line;
   });
   // The titles stand above; cards of several boards may have the same number.
   const areNumbered = new Set(shown.map(({ idShort }) => idShort)).size === shown.length;
-  const wishes = shown.map((card, index) => ({
+  const inputs = shown.map((card, index) => ({
     appId,
     actionId: choiceActions[index] ?? '',
-    text: areNumbered ? wordNumber(card) : `${wordNumber(card)} ${cardTitle(card.name, say, LONGEST_TITLE)}`,
-    value: encodeChoice({ ...wish, cardId: card.id }),
+    text: areNumbered ? describeNumber(card) : `${describeNumber(card)} ${cardTitle(card.name, t, LONGEST_TITLE)}`,
+    value: encodeChoice({ ...options, cardId: card.id }),
   }));
-  const isTooLong = wishes.some(({ value }) => value.length > LONGEST_VALUE);
-  if (isTooLong) lines.push(say('card.chooseTyping'));
+  const isTooLong = inputs.some(({ value }) => value.length > LONGEST_VALUE);
+  if (isTooLong) lines.push(t('card.chooseTyping'));
   // The search for names stops there.
-  else if (cards.length >= MOST) lines.push(say('card.chooseMore'));
+  else if (cards.length >= MOST) lines.push(t('card.chooseMore'));
   return {
     text: [title, ...lines].join('\n'),
     isQuestion: true,
-    blocks: [section([title, ...lines].join('\n')), ...(isTooLong ? [] : [buttons('choice', wishes)])],
+    blocks: [section([title, ...lines].join('\n')), ...(isTooLong ? [] : [buttons('choice', inputs)])],
   };
 }
 
-const wordNumber = ({ idShort }: Choice): string => `#${String(idShort)}`;
+const describeNumber = ({ idShort }: Choice): string => `#${String(idShort)}`;
 
 const encodeChoice = ({ cardId, act, rest, flags, threadId }: ChoiceState): string =>
   joinParts(cardId, act, rest, flags, threadId ?? '');

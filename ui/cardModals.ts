@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import type { FullCard, List } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import { bold, boardLink, cardLink } from '../trello/describe/pieces';
@@ -27,7 +27,7 @@ export const dueStates = ['open', 'done', 'none'] as const;
 export type DueState = (typeof dueStates)[number];
 
 interface CardModal {
-  say: Say;
+  t: Translate;
   appId: string;
   card: FullCard;
   /** where the form was opened, and for which message */
@@ -35,16 +35,16 @@ interface CardModal {
 }
 
 export function commentModal(view: CardModal): Modal {
-  const { say, appId } = view;
+  const { t, appId } = view;
   return cardModal(view, {
     name: COMMENT_VIEW,
-    submit: say('act.form.comment.send'),
+    submit: t('act.form.comment.send'),
     inputs: [
       textField({
         appId,
         name: 'text',
-        label: say('act.form.comment.text'),
-        placeholder: say('act.form.comment.hint'),
+        label: t('act.form.comment.text'),
+        placeholder: t('act.form.comment.hint'),
         isLong: true,
       }),
     ],
@@ -53,16 +53,16 @@ export function commentModal(view: CardModal): Modal {
 
 /** @param lists in their order on the board */
 export function moveModal(view: CardModal & { lists: List[] }): Modal {
-  const { say, appId, lists } = view;
+  const { t, appId, lists } = view;
   const options = lists.map(({ id, name }) => option(id, oneLine(name, 70) || '–'));
   return cardModal(view, {
     name: MOVE_VIEW,
-    submit: say('act.form.move.send'),
-    inputs: choiceFields(say, {
+    submit: t('act.form.move.send'),
+    inputs: choiceFields(t, {
       appId,
       name: 'list',
-      label: say('act.form.move.list'),
-      placeholder: say('form.choose'),
+      label: t('act.form.move.list'),
+      placeholder: t('form.choose'),
       options,
     }),
   });
@@ -78,14 +78,14 @@ interface DueModal extends CardModal {
 }
 
 export function dueModal(view: DueModal): Modal {
-  const { say, appId, day, time, state, zone } = view;
-  const placeholder = say('form.choose');
+  const { t, appId, day, time, state, zone } = view;
+  const placeholder = t('form.choose');
   return cardModal(view, {
     name: DUE_VIEW,
-    submit: say('act.form.save'),
+    submit: t('act.form.save'),
     inputs: [
       remembering(
-        optional(dateField({ appId, name: 'day', label: say('act.form.due.day'), placeholder }, day)),
+        optional(dateField({ appId, name: 'day', label: t('act.form.due.day'), placeholder }, day)),
         day,
       ),
       remembering(
@@ -93,8 +93,8 @@ export function dueModal(view: DueModal): Modal {
           textField({
             appId,
             name: 'time',
-            label: say('act.form.due.time', { zone }),
-            placeholder: say('act.form.due.timeHint'),
+            label: t('act.form.due.time', { zone }),
+            placeholder: t('act.form.due.timeHint'),
             value: time,
           }),
         ),
@@ -105,35 +105,35 @@ export function dueModal(view: DueModal): Modal {
   });
 }
 
-const stateField = ({ say, appId, state }: DueModal): Input =>
+const stateField = ({ t, appId, state }: DueModal): Input =>
   selectField(
     {
       appId,
       name: 'state',
-      label: say('act.form.due.state'),
-      placeholder: say('form.choose'),
-      options: dueStates.map((each) => option(each, say(`act.form.due.state.${each}`))),
+      label: t('act.form.due.state'),
+      placeholder: t('form.choose'),
+      options: dueStates.map((each) => option(each, t(`act.form.due.state.${each}`))),
     },
     state,
   );
 
 function cardModal(
-  { say, appId, card, about }: CardModal,
+  { t, appId, card, about }: CardModal,
   { name, submit, inputs }: { name: 'comment' | 'move' | 'due'; submit: string; inputs: Input[] },
 ): Modal {
   const place: Block = section(
-    say('act.form.about', {
-      card: cardLink(card, say),
+    t('act.form.about', {
+      card: cardLink(card, t),
       list: bold(card.list.name),
-      board: boardLink(card.board, say),
+      board: boardLink(card.board, t),
     }),
   );
   return modal({
     appId,
     id: encodeView({ name, ...about }),
-    title: say(`act.form.${name}`),
+    title: t(`act.form.${name}`),
     submit,
-    close: say('form.cancel'),
+    close: t('form.cancel'),
     blocks: [place, ...inputs],
   });
 }

@@ -1,4 +1,4 @@
-import { groupDigits, type Say } from '../i18n/texts';
+import { groupDigits, type Translate } from '../i18n/texts';
 import {
   type ChoiceField,
   chosenFirst,
@@ -17,7 +17,7 @@ export const otherName = (name: string): string => `${name}.other`;
  * A list to choose one from, or several, and where there are more things than it can carry, a field to type the names
  * of the others.
  */
-export function choiceFields(say: Say, field: ChoiceField, chosen: string | string[] = ''): Input[] {
+export function choiceFields(t: Translate, field: ChoiceField, chosen: string | string[] = ''): Input[] {
   const isOne = typeof chosen === 'string';
   const count = field.options.length;
   const first = count > MOST_OPTIONS && isOne ? chosenFirst(field.options, chosen) : field.options;
@@ -29,8 +29,8 @@ export function choiceFields(say: Say, field: ChoiceField, chosen: string | stri
   const other = textField({
     appId: field.appId,
     name: otherName(field.name),
-    label: say(isOne ? 'form.other' : 'form.others', counts),
-    placeholder: say(isOne ? 'form.other.hint' : 'form.others.hint'),
+    label: t(isOne ? 'form.other' : 'form.others', counts),
+    placeholder: t(isOne ? 'form.other.hint' : 'form.others.hint'),
   });
   return [list, optional(other)];
 }

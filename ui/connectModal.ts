@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import { context, section } from './blocks';
 import { modal, type Modal, textField } from './form';
 import { encodeView } from './viewId';
@@ -7,7 +7,7 @@ import { encodeView } from './viewId';
 export const CONNECT_VIEW = 'connect';
 
 interface ConnectModalView {
-  say: Say;
+  t: Translate;
   appId: string;
   roomId: string;
   threadId?: string;
@@ -17,24 +17,24 @@ interface ConnectModalView {
 }
 
 /** The form behind `/trello connect`. */
-export function connectModal({ say, appId, roomId, threadId, apiKey, before }: ConnectModalView): Modal {
+export function connectModal({ t, appId, roomId, threadId, apiKey, before }: ConnectModalView): Modal {
   return modal({
     appId,
     id: encodeView({ name: CONNECT_VIEW, roomId, threadId }),
-    title: say('connect.title'),
-    submit: say('connect.submit'),
-    close: say('form.cancel'),
+    title: t('connect.title'),
+    submit: t('connect.submit'),
+    close: t('form.cancel'),
     blocks: [
-      section(say('connect.about')),
+      section(t('connect.about')),
       // A link in text: phones ignore the address of a button.
-      section(say('connect.steps', { url: approvalUrl(apiKey) })),
+      section(t('connect.steps', { url: approvalUrl(apiKey) })),
       textField({
         appId,
         name: 'token',
-        label: say('connect.token'),
-        placeholder: say('connect.placeholder'),
+        label: t('connect.token'),
+        placeholder: t('connect.placeholder'),
       }),
-      ...(before ? [context(say('connect.replaces', { name: before }))] : []),
+      ...(before ? [context(t('connect.replaces', { name: before }))] : []),
     ],
   });
 }

@@ -39,13 +39,13 @@ export function decodeWord(value: unknown): WordChoice | undefined {
 export const numbered = (action: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${action}.${String(index)}`);
 
-interface Wish {
+interface ElementOptions {
   appId: string;
   /** stands in a message once */
   actionId: string;
 }
 
-interface ButtonWish extends Wish {
+interface ButtonOptions extends ElementOptions {
   text: string;
   value: string;
   url?: string;
@@ -56,10 +56,10 @@ export const plain = (text: string): Option['text'] => ({ type: 'plain_text', te
 export const option = (value: string, text: string): Option => ({ text: plain(text), value });
 
 /** @param blockId another one in each block of a message */
-export const buttons = (blockId: string, wishes: ButtonWish[]): Block =>
+export const buttons = (blockId: string, inputs: ButtonOptions[]): Block =>
   actions(
     blockId,
-    wishes.map((wish) => button(blockId, wish)),
+    inputs.map((element) => button(blockId, element)),
   );
 
 export const actions = (blockId: string, elements: ActionElement[]): Block => ({
@@ -68,16 +68,16 @@ export const actions = (blockId: string, elements: ActionElement[]): Block => ({
   elements,
 });
 
-export const button = (blockId: string, { text, ...wish }: ButtonWish): Button => ({
+export const button = (blockId: string, { text, ...element }: ButtonOptions): Button => ({
   type: 'button',
-  ...wish,
+  ...element,
   blockId,
   text: plain(text),
 });
 
-export const overflow = (blockId: string, { options, ...wish }: Wish & { options: Option[] }): Overflow => ({
+export const overflow = (blockId: string, { options, ...element }: ElementOptions & { options: Option[] }): Overflow => ({
   type: 'overflow',
-  ...wish,
+  ...element,
   blockId,
   options,
 });
@@ -89,13 +89,13 @@ export function menu(
     placeholder,
     options,
     chosen,
-    ...wish
-  }: Wish & { placeholder: string; options: Option[]; chosen?: string },
+    ...element
+  }: ElementOptions & { placeholder: string; options: Option[]; chosen?: string },
 ): Menu {
   const initialOption = options.find(({ value }) => value === chosen);
   return {
     type: 'static_select',
-    ...wish,
+    ...element,
     blockId,
     placeholder: plain(placeholder),
     options,

@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import type { Action } from '../trello/Action';
 import { boardLink, bold } from '../trello/describe/pieces';
 import type { Answer } from './Answer';
@@ -9,7 +9,7 @@ import { type CardView, cardUnderSentence } from './cardAnswer';
 export const excerptLength = (isDetailed: boolean): number => (isDetailed ? 1_000 : 200);
 
 interface EventView {
-  say: Say;
+  t: Translate;
   action: Action;
   /** the worded action */
   text: string;
@@ -19,14 +19,14 @@ interface EventView {
 }
 
 /** An event as a message: one line, or with the card under it; without a card with the place on the board. */
-export function eventAnswer({ say, action, text, isDetailed, card }: EventView): Answer {
+export function eventAnswer({ t, action, text, isDetailed, card }: EventView): Answer {
   if (!isDetailed) return { text };
   if (card) return { text, blocks: [section(text), ...cardUnderSentence(card)] };
-  return { text, blocks: [section(text), context(placeOfEvent(say, action))] };
+  return { text, blocks: [section(text), context(placeOfEvent(t, action))] };
 }
 
 /** The board and, where the action names it, the list. */
-export function placeOfEvent(say: Say, { board, list, listAfter }: Action): string {
+export function placeOfEvent(t: Translate, { board, list, listAfter }: Action): string {
   const { name } = listAfter ?? list ?? {};
-  return [boardLink(board, say), name && bold(name)].filter(Boolean).join(' · ');
+  return [boardLink(board, t), name && bold(name)].filter(Boolean).join(' · ');
 }

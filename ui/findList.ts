@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import { findByName } from '../trello/find';
 import type { List } from '../trello/models';
 import { names, quoted } from './quoted';
@@ -7,19 +7,19 @@ import { names, quoted } from './quoted';
 export type FoundList = { one: List } | { problem: string; several?: List[] };
 
 /** Finds an open list by its name. */
-export function findList(say: Say, board: { name: string; lists: List[] }, typed: string): FoundList {
+export function findList(t: Translate, board: { name: string; lists: List[] }, typed: string): FoundList {
   const found = findByName(board.lists, typed);
   if ('one' in found) return found;
   const parameters = { board: quoted(board.name), name: quoted(typed) };
   if ('several' in found) {
     const { several } = found;
-    return { several, problem: say('error.listAmbiguous', { ...parameters, names: names(several) }) };
+    return { several, problem: t('error.listAmbiguous', { ...parameters, names: names(several) }) };
   }
   const { near } = found;
-  if (near.length) return { problem: say('error.listUnknownNear', { ...parameters, names: names(near) }) };
+  if (near.length) return { problem: t('error.listUnknownNear', { ...parameters, names: names(near) }) };
   return {
     problem: board.lists.length
-      ? say('error.listUnknownAll', { ...parameters, names: names(board.lists.slice(0, 10)) })
-      : say('lists.none', { board: parameters.board }),
+      ? t('error.listUnknownAll', { ...parameters, names: names(board.lists.slice(0, 10)) })
+      : t('lists.none', { board: parameters.board }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import { type Found, findByName, isSameName } from '../trello/find';
 import type { CardsRead } from '../trello/models';
 import { numberOf } from '../trello/describe/pieces';
@@ -42,14 +42,14 @@ interface Missing {
 }
 
 /** What to say where a board has no such card. */
-export function wordNoCard(say: Say, { typed, board, isArchived, near = [] }: Missing): string {
+export function describeNoCard(t: Translate, { typed, board, isArchived, near = [] }: Missing): string {
   const on = quoted(board.name);
-  if (board.hasMoreCards) return say('card.notRead', { typed: quoted(typed), board: on });
+  if (board.hasMoreCards) return t('card.notRead', { typed: quoted(typed), board: on });
   if (isNumber(typed)) {
     const parameters = { number: numberOf(Number(typed.slice(1))), board: on };
-    return isArchived ? say('card.noNumberArchived', parameters) : say('card.noNumber', parameters);
+    return isArchived ? t('card.noNumberArchived', parameters) : t('card.noNumber', parameters);
   }
   const parameters = { name: quoted(typed), board: on };
-  const sentence = isArchived ? say('card.unknownArchived', parameters) : say('card.unknown', parameters);
-  return near.length ? `${sentence} ${say('card.near', { names: names(near) })}` : sentence;
+  const sentence = isArchived ? t('card.unknownArchived', parameters) : t('card.unknown', parameters);
+  return near.length ? `${sentence} ${t('card.near', { names: names(near) })}` : sentence;
 }

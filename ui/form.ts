@@ -80,12 +80,12 @@ export interface ChoiceField extends Field {
   options: Option[];
 }
 
-interface TextWish extends Field {
+interface TextOptions extends Field {
   value?: string;
   isLong?: boolean;
 }
 
-export const textField = ({ value, isLong, ...field }: TextWish): Input<TextInput> =>
+export const textField = ({ value, isLong, ...field }: TextOptions): Input<TextInput> =>
   inputOf(field, {
     ...elementOf(field),
     type: 'plain_text_input',
@@ -159,7 +159,7 @@ const inputOf = <E>({ appId, name, label }: Field, element: E): Input<E> => ({
   element,
 });
 
-interface ModalWish {
+interface ModalOptions {
   appId: string;
   id: string;
   title: string;
@@ -168,7 +168,7 @@ interface ModalWish {
   blocks: (Block | Input)[];
 }
 
-export function modal({ appId, id, title, submit, close, blocks }: ModalWish): Modal {
+export function modal({ appId, id, title, submit, close, blocks }: ModalOptions): Modal {
   const button = (actionId: string, text: string): ModalButton => ({
     type: 'button',
     appId,

@@ -1,11 +1,11 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import type { FoundCard } from '../trello/models';
 import { bold, boardLink, cardLink, numberOf } from '../trello/describe/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
 
 interface FoundView {
-  say: Say;
+  t: Translate;
   title: string;
   cards: FoundCard[];
   /** a sentence where there are more than these */
@@ -19,13 +19,13 @@ interface FoundView {
 }
 
 /** Cards of any boards, one a line. */
-export function foundCards({ say, title, cards, hint, buttons, id, due }: FoundView): Answer {
+export function foundCards({ t, title, cards, hint, buttons, id, due }: FoundView): Answer {
   const lines = cards.map((card) => {
-    const line = say('search.line', {
-      card: cardLink(card, say),
+    const line = t('search.line', {
+      card: cardLink(card, t),
       number: numberOf(card.idShort),
       list: bold(card.list.name),
-      board: boardLink(card.board, say),
+      board: boardLink(card.board, t),
     });
     return [line, due(card)].filter(Boolean).join(' · ');
   });

@@ -1,15 +1,15 @@
-import { capital, type Say } from '../i18n/texts';
+import { capital, type Translate } from '../i18n/texts';
 import { bold } from '../trello/describe/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
 import { buttons, encodeModel } from './elements';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from './linkActions';
-import { type LinkView, wordFilters, wordModel, wordWhy } from './linkWords';
+import { type SubscriptionView, describeFilters, describeModel, describeWhy } from './linkWords';
 
 /** What holds now, and how to change it. */
-export function followedAnswer(say: Say, link: LinkView, done: string): Answer {
-  const filters = wordFilters(say, link);
-  const hint = say('link.hint');
+export function subscribedAnswer(t: Translate, subscription: SubscriptionView, done: string): Answer {
+  const filters = describeFilters(t, subscription);
+  const hint = t('link.hint');
   return {
     text: [done, filters, hint].join('\n'),
     blocks: [section(done), section(filters), context(hint)],
@@ -17,7 +17,7 @@ export function followedAnswer(say: Say, link: LinkView, done: string): Answer {
 }
 
 interface Question {
-  say: Say;
+  t: Translate;
   appId: string;
   value: string;
   /** who reads the room beside its members */
@@ -25,28 +25,28 @@ interface Question {
 }
 
 /** The question before a board that is not public comes into a room that others than its members read. */
-export function confirmAnswer({ say, appId, value, outsiders }: Question, link: LinkView): Answer {
-  const text = say(`link.confirm.${outsiders}`, { model: capital(wordModel(say, link)) });
-  const button = { appId, actionId: CONFIRM_ACTION, text: say('link.confirm.button'), value };
+export function confirmAnswer({ t, appId, value, outsiders }: Question, subscription: SubscriptionView): Answer {
+  const text = t(`link.confirm.${outsiders}`, { model: capital(describeModel(t, subscription)) });
+  const button = { appId, actionId: CONFIRM_ACTION, text: t('link.confirm.button'), value };
   return { text, blocks: [section(text), buttons('confirm', [button])] };
 }
 
 /** A link in a list of them. */
-export interface ListedLink extends LinkView {
-  model: LinkView['model'] & { id: string };
+export interface ListedSubscription extends SubscriptionView {
+  model: SubscriptionView['model'] & { id: string };
   source: 'settings' | 'room';
-  trouble?: string;
+  failure?: string;
   /** who linked it, where that is known */
   by?: string;
 }
 
-interface LinksView {
-  say: Say;
+interface SubscriptionsView {
+  t: Translate;
   /** what was just done */
   note?: string;
   /** what stands above the list */
   title: string;
-  links: ListedLink[];
+  subscriptions: ListedSubscription[];
   /** absent where nobody gets any */
   buttons?: { appId: string; threadId?: string; actions: (keyof typeof labels)[] };
 }
@@ -62,19 +62,19 @@ const MOST = 20;
 const MOST_BUTTONS = 5;
 
 /** Everything a room follows. */
-export function linksAnswer({ say, note, title, links, buttons: wanted }: LinksView): Answer {
-  const shown = links.slice(0, MOST);
-  const lines = shown.map((link) => wordLink(say, link));
-  const more = links.length > MOST ? [say('links.more', { count: links.length - MOST })] : [];
+export function subscriptionsAnswer({ t, note, title, subscriptions, buttons: wanted }: SubscriptionsView): Answer {
+  const shown = subscriptions.slice(0, MOST);
+  const lines = shown.map((subscription) => describeLink(t, subscription));
+  const more = subscriptions.length > MOST ? [t('links.more', { count: subscriptions.length - MOST })] : [];
   const blocks: Block[] = [...(note ? [context(note)] : []), section(title)];
-  shown.forEach((link, index) => {
+  shown.forEach((subscription, index) => {
     blocks.push(section(lines[index] ?? ''));
     // What the settings say is changed there.
-    if (!wanted || index >= MOST_BUTTONS || link.source === 'settings') return;
+    if (!wanted || index >= MOST_BUTTONS || subscription.source === 'settings') return;
     const { appId, threadId, actions } = wanted;
-    const value = encodeModel({ modelId: link.model.id, threadId });
-    const wishes = actions.map((actionId) => ({ appId, actionId, text: say(labels[actionId]), value }));
-    blocks.push(buttons(`link ${link.model.id}`, wishes));
+    const value = encodeModel({ modelId: subscription.model.id, threadId });
+    const inputs = actions.map((actionId) => ({ appId, actionId, text: t(labels[actionId]), value }));
+    blocks.push(buttons(`link ${subscription.model.id}`, inputs));
   });
   return {
     text: [...(note ? [note] : []), title, ...lines, ...more].join('\n'),
@@ -82,16 +82,16 @@ export function linksAnswer({ say, note, title, links, buttons: wanted }: LinksV
   };
 }
 
-function wordLink(say: Say, link: ListedLink): string {
+function describeLink(t: Translate, subscription: ListedSubscription): string {
   const origin =
-    link.source === 'settings'
-      ? say('links.fromSettings')
-      : link.by && say('links.by', { who: bold(link.by) });
+    subscription.source === 'settings'
+      ? t('links.fromSettings')
+      : subscription.by && t('links.by', { who: bold(subscription.by) });
   const facts = [
-    wordFilters(say, link),
+    describeFilters(t, subscription),
     origin,
-    link.trouble && say('links.trouble', { reason: wordWhy(say, link.trouble) }),
+    subscription.failure && t('links.trouble', { reason: describeWhy(t, subscription.failure) }),
   ];
-  const model = capital(wordModel(say, link));
-  return `${say('links.line', { model })}\n${facts.filter(Boolean).join(' · ')}`;
+  const model = capital(describeModel(t, subscription));
+  return `${t('links.line', { model })}\n${facts.filter(Boolean).join(' · ')}`;
 }

@@ -1,4 +1,4 @@
-import { capital, type Say } from '../i18n/texts';
+import { capital, type Translate } from '../i18n/texts';
 import { eventGroups } from '../trello/eventGroups';
 import type { Choice, NamedId } from '../trello/filters';
 import type { Board, BoardParts } from '../trello/models';
@@ -8,7 +8,7 @@ import { choiceFields } from './choiceFields';
 import type { Option } from './Answer';
 import { option } from './elements';
 import { type Input, modal, type Modal, multiSelectField, selectField } from './form';
-import { type LinkView, wordModel } from './linkWords';
+import { type SubscriptionView, describeModel } from './linkWords';
 import { encodeView } from './viewId';
 
 /** The first word of a form's id. */
@@ -18,35 +18,35 @@ export const CONFIGURE_VIEW = 'configure';
 export const styleNames = ['compact', 'detailed'] as const;
 export const choiceModes = ['all', 'only', 'not'] as const;
 
-interface Drawing {
-  say: Say;
+interface RenderContext {
+  t: Translate;
   appId: string;
 }
 
-interface LinkModalView extends Drawing {
+interface LinkModalView extends RenderContext {
   roomId: string;
   threadId?: string;
   /** in the order to show them in */
   boards: Board[];
-  chosen: Pick<LinkView, 'events' | 'style' | 'isThreaded'>;
+  chosen: Pick<SubscriptionView, 'events' | 'style' | 'isThreaded'>;
 }
 
 /** The form behind `/trello link` without a word. */
 export function linkModal(view: LinkModalView): Modal {
-  const { say, appId, roomId, threadId, boards, chosen } = view;
+  const { t, appId, roomId, threadId, boards, chosen } = view;
   const options = boards.map(({ id, name }) => option(id, oneLine(name, 70) || '–'));
   return modal({
     appId,
     id: encodeView({ name: LINK_VIEW, roomId, threadId }),
-    title: say('form.link'),
-    submit: say('form.linkIt'),
-    close: say('form.cancel'),
+    title: t('form.link'),
+    submit: t('form.linkIt'),
+    close: t('form.cancel'),
     blocks: [
-      ...choiceFields(say, {
+      ...choiceFields(t, {
         appId,
         name: 'board',
-        label: say('form.board'),
-        placeholder: say('form.choose'),
+        label: t('form.board'),
+        placeholder: t('form.choose'),
         options,
       }),
       eventsField(view, chosen.events),
@@ -55,30 +55,30 @@ export function linkModal(view: LinkModalView): Modal {
   });
 }
 
-interface ConfigureModalView extends Drawing {
+interface ConfigureModalView extends RenderContext {
   roomId: string;
   threadId?: string;
-  link: LinkView & { model: { id: string } };
+  subscription: SubscriptionView & { model: { id: string } };
   parts: BoardParts;
 }
 
 /** The form for the filters of one link. */
 export function configureModal(view: ConfigureModalView): Modal {
-  const { say, appId, roomId, threadId, link, parts } = view;
+  const { t, appId, roomId, threadId, subscription, parts } = view;
   return modal({
     appId,
-    id: encodeView({ name: CONFIGURE_VIEW, roomId, threadId, modelId: link.model.id }),
-    title: say('form.configure'),
-    submit: say('form.save'),
-    close: say('form.cancel'),
+    id: encodeView({ name: CONFIGURE_VIEW, roomId, threadId, modelId: subscription.model.id }),
+    title: t('form.configure'),
+    submit: t('form.save'),
+    close: t('form.cancel'),
     blocks: [
-      section(say('form.about', { model: wordModel(say, link) })),
-      eventsField(view, link.events),
-      ...filterFields(view, 'lists', { before: link.lists, things: parts.lists }),
-      ...filterFields(view, 'labels', { before: link.labels, things: namedLabels(parts) }),
-      ...namesField(view, 'muted', { chosen: link.muted ?? [], things: namedMembers(parts) }),
-      switchField(view, 'assigned', Boolean(link.onlyAssigned)),
-      ...looks(view, link),
+      section(t('form.about', { model: describeModel(t, subscription) })),
+      eventsField(view, subscription.events),
+      ...filterFields(view, 'lists', { before: subscription.lists, things: parts.lists }),
+      ...filterFields(view, 'labels', { before: subscription.labels, things: namedLabels(parts) }),
+      ...namesField(view, 'muted', { chosen: subscription.muted ?? [], things: namedMembers(parts) }),
+      switchField(view, 'assigned', Boolean(subscription.onlyAssigned)),
+      ...looks(view, subscription),
     ],
   });
 }
@@ -90,50 +90,50 @@ export const namedLabels = ({ labels }: BoardParts): NamedId[] =>
 export const namedMembers = ({ members }: BoardParts): NamedId[] =>
   members.map(({ id, fullName }) => ({ id, name: fullName }));
 
-function eventsField({ say, appId }: Drawing, chosen: string[]): Input {
+function eventsField({ t, appId }: RenderContext, chosen: string[]): Input {
   const options = eventGroups.map((group) => option(group, capital(group)));
-  const label = say('form.events');
-  return multiSelectField({ appId, name: 'events', label, placeholder: say('form.choose'), options }, chosen);
+  const label = t('form.events');
+  return multiSelectField({ appId, name: 'events', label, placeholder: t('form.choose'), options }, chosen);
 }
 
 /** Style and threads. */
-const looks = (drawing: Drawing, chosen: Pick<LinkView, 'style' | 'isThreaded'>): Input[] => [
+const looks = (rendering: RenderContext, chosen: Pick<SubscriptionView, 'style' | 'isThreaded'>): Input[] => [
   selectField(
     {
-      appId: drawing.appId,
+      appId: rendering.appId,
       name: 'style',
-      label: drawing.say('form.style'),
-      placeholder: drawing.say('form.choose'),
-      options: styleNames.map((style) => option(style, capital(drawing.say(`filter.style.${style}`)))),
+      label: rendering.t('form.style'),
+      placeholder: rendering.t('form.choose'),
+      options: styleNames.map((style) => option(style, capital(rendering.t(`filter.style.${style}`)))),
     },
     chosen.style,
   ),
-  switchField(drawing, 'thread', chosen.isThreaded),
+  switchField(rendering, 'thread', chosen.isThreaded),
 ];
 
-function switchField({ say, appId }: Drawing, name: 'assigned' | 'thread', isOn: boolean): Input {
-  const options = [option('on', say('form.on')), option('off', say('form.off'))];
+function switchField({ t, appId }: RenderContext, name: 'assigned' | 'thread', isOn: boolean): Input {
+  const options = [option('on', t('form.on')), option('off', t('form.off'))];
   return selectField(
-    { appId, name, label: say(`form.${name}`), placeholder: say('form.choose'), options },
+    { appId, name, label: t(`form.${name}`), placeholder: t('form.choose'), options },
     isOn ? 'on' : 'off',
   );
 }
 
 /** None for a board that has nothing to choose from: an empty list cannot be drawn everywhere. */
 function filterFields(
-  drawing: Drawing,
+  rendering: RenderContext,
   name: 'lists' | 'labels',
   { before, things }: { before?: Choice; things: NamedId[] },
 ): Input[] {
-  const field = namesField(drawing, name, { chosen: before?.of ?? [], things });
-  const { say, appId } = drawing;
+  const field = namesField(rendering, name, { chosen: before?.of ?? [], things });
+  const { t, appId } = rendering;
   const mode = selectField(
     {
       appId,
       name: `${name}Mode`,
-      label: say(`form.${name}Mode`),
-      placeholder: say('form.choose'),
-      options: choiceModes.map((each) => option(each, say(`form.mode.${each}`))),
+      label: t(`form.${name}Mode`),
+      placeholder: t('form.choose'),
+      options: choiceModes.map((each) => option(each, t(`form.mode.${each}`))),
     },
     before?.mode ?? 'all',
   );
@@ -142,7 +142,7 @@ function filterFields(
 
 /** What is chosen stays to be seen after it is gone from the board. */
 function namesField(
-  { say, appId }: Drawing,
+  { t, appId }: RenderContext,
   name: 'lists' | 'labels' | 'muted',
   { chosen, things }: { chosen: NamedId[]; things: NamedId[] },
 ): Input[] {
@@ -151,9 +151,9 @@ function namesField(
     option(id, oneLine(text, 70) || '–'),
   );
   if (!options.length) return [];
-  const field = { appId, name, label: say(`form.${name}`), placeholder: say('form.choose'), options };
+  const field = { appId, name, label: t(`form.${name}`), placeholder: t('form.choose'), options };
   return choiceFields(
-    say,
+    t,
     field,
     chosen.map(({ id }) => id),
   );

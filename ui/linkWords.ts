@@ -1,11 +1,11 @@
-import { capital, type Say, type TextKey } from '../i18n/texts';
+import { capital, type Translate, type TextKey } from '../i18n/texts';
 import { eventGroups } from '../trello/eventGroups';
-import type { Choice, LinkFilters, NamedId } from '../trello/filters';
+import type { Choice, SubscriptionFilters, NamedId } from '../trello/filters';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 import { boardLink, bold, cardLink } from '../trello/describe/pieces';
 
 /** A link, as far as words go. */
-export interface LinkView extends LinkFilters {
+export interface SubscriptionView extends SubscriptionFilters {
   boardName: string;
   boardShortLink: string;
   model: { type: 'board' | 'list' | 'card'; name: string; shortLink?: string };
@@ -14,45 +14,45 @@ export interface LinkView extends LinkFilters {
 }
 
 /** `the Trello board [Website](…)`, `the list *To do* of the Trello board …` */
-export function wordModel(
-  say: Say,
-  { model, boardName, boardShortLink }: Pick<LinkView, 'model' | 'boardName' | 'boardShortLink'>,
+export function describeModel(
+  t: Translate,
+  { model, boardName, boardShortLink }: Pick<SubscriptionView, 'model' | 'boardName' | 'boardShortLink'>,
 ): string {
-  const board = boardLink({ name: boardName, shortLink: boardShortLink }, say);
+  const board = boardLink({ name: boardName, shortLink: boardShortLink }, t);
   switch (model.type) {
     case 'board':
-      return say('link.board', { board });
+      return t('link.board', { board });
     case 'list':
-      return say('link.list', { list: bold(model.name), board });
+      return t('link.list', { list: bold(model.name), board });
     case 'card':
-      return say('link.card', { card: cardLink(model, say), board });
+      return t('link.card', { card: cardLink(model, t), board });
   }
 }
 
 /** What of it a room hears, and how, in one line. */
-export function wordFilters(say: Say, link: LinkView): string {
-  const isAll = eventGroups.every((group) => link.events.includes(group));
+export function describeFilters(t: Translate, subscription: SubscriptionView): string {
+  const isAll = eventGroups.every((group) => subscription.events.includes(group));
   const facts = [
-    isAll && say('filter.allEvents'),
-    ...wordNarrowing(say, link),
-    say(`filter.style.${link.style}`),
-    link.isThreaded && say('filter.threads'),
+    isAll && t('filter.allEvents'),
+    ...describeNarrowing(t, subscription),
+    t(`filter.style.${subscription.style}`),
+    subscription.isThreaded && t('filter.threads'),
   ];
   return capital(facts.filter(Boolean).join(' · '));
 }
 
 /** What of it a room does not hear: a fact each, none where it hears all. */
-export function wordNarrowing(
-  say: Say,
-  { events, lists, labels, muted, onlyAssigned }: LinkFilters,
+export function describeNarrowing(
+  t: Translate,
+  { events, lists, labels, muted, onlyAssigned }: SubscriptionFilters,
 ): string[] {
   const isAll = eventGroups.every((group) => events.includes(group));
   const facts = [
-    !isAll && say('filter.events', { names: events.map((name) => escapeMarkdown(name)).join(', ') }),
-    lists && say(`filter.lists.${formOf(lists)}`, { names: quotedNames(lists.of) }),
-    labels && say(`filter.labels.${formOf(labels)}`, { names: quotedNames(labels.of) }),
-    muted?.length && say('filter.muted', { names: quotedNames(muted) }),
-    onlyAssigned && say('filter.assigned'),
+    !isAll && t('filter.events', { names: events.map((name) => escapeMarkdown(name)).join(', ') }),
+    lists && t(`filter.lists.${formOf(lists)}`, { names: quotedNames(lists.of) }),
+    labels && t(`filter.labels.${formOf(labels)}`, { names: quotedNames(labels.of) }),
+    muted?.length && t('filter.muted', { names: quotedNames(muted) }),
+    onlyAssigned && t('filter.assigned'),
   ];
   return facts.filter((fact): fact is string => Boolean(fact));
 }
@@ -63,9 +63,9 @@ const formOf = ({ mode, of }: Choice): 'only' | 'onlyOne' | 'not' | 'notOne' =>
 type Ends<Key> = Key extends `trouble.why.${infer Name}` ? Name : never;
 
 /** Why a room hears nothing, as the end of a sentence. */
-export function wordWhy(say: Say, trouble: string): string {
-  const known = whys.find((why) => why === trouble);
-  return say(`trouble.why.${known ?? 'other'}`);
+export function describeWhy(t: Translate, failure: string): string {
+  const known = whys.find((why) => why === failure);
+  return t(`trouble.why.${known ?? 'other'}`);
 }
 
 const whys: readonly Ends<TextKey>[] = [

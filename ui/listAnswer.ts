@@ -1,15 +1,15 @@
-import { countCards, type Say } from '../i18n/texts';
+import { countCards, type Translate } from '../i18n/texts';
 import type { CountedBoard, FullBoard, List } from '../trello/models';
 import { boardLink, bold } from '../trello/describe/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
 import { pageButtons, pageOf } from './pageButtons';
-import { cardsOf, countOf, inOrder, mayHaveMoreIn, wordCard } from './wordCard';
+import { cardsOf, countOf, inOrder, mayHaveMoreIn, describeCard } from './wordCard';
 
 export const PAGE_SIZE = 10;
 
 interface ListView {
-  say: Say;
+  t: Translate;
   board: FullBoard;
   list: List;
   /** from 1; one beyond the last shows the last */
@@ -24,47 +24,47 @@ interface ListView {
 
 /** The cards of one list, a page of them. */
 export function listAnswer(view: ListView): Answer {
-  const { say, board, list, buttons } = view;
+  const { t, board, list, buttons } = view;
   const cards = cardsOf(board, list);
   const { shown, page, pages } = pageOf(cards, PAGE_SIZE, view.page);
-  const title = wordTitle(view, { count: cards.length, page, pages });
-  const lines = shown.map((card) => `• ${wordCard(card, view)}`).join('\n');
+  const title = describeTitle(view, { count: cards.length, page, pages });
+  const lines = shown.map((card) => `• ${describeCard(card, view)}`).join('\n');
   const blocks: Block[] = [section(title)];
   if (lines) blocks.push(section(lines));
-  const hint = cards.length && mayHaveMoreIn(board, list) ? say('list.partial') : '';
+  const hint = cards.length && mayHaveMoreIn(board, list) ? t('list.partial') : '';
   if (hint) blocks.push(context(hint));
   if (buttons && pages > 1) {
-    blocks.push(pageButtons({ ...buttons, say, page, pages, boardId: board.id, listId: list.id }));
+    blocks.push(pageButtons({ ...buttons, t, page, pages, boardId: board.id, listId: list.id }));
   }
   return { text: [title, lines, hint].filter(Boolean).join('\n'), blocks, id: view.id };
 }
 
 /** The open lists of a board with the number of their cards. */
-export function listsAnswer({ say, board }: { say: Say; board: CountedBoard }): Answer {
-  const link = boardLink(board, say);
-  if (!board.lists.length) return { text: say('lists.none', { board: link }) };
+export function listsAnswer({ t, board }: { t: Translate; board: CountedBoard }): Answer {
+  const link = boardLink(board, t);
+  if (!board.lists.length) return { text: t('lists.none', { board: link }) };
   const lines = inOrder(board.lists).map((list) =>
-    say('lists.line', {
+    t('lists.line', {
       list: bold(list.name) || '–',
-      cards: countOf(say, board, list),
+      cards: countOf(t, board, list),
     }),
   );
-  const title = say('lists.title', { board: link });
-  const hint = say(board.hasMoreCards ? 'lists.partial' : 'lists.hint');
+  const title = t('lists.title', { board: link });
+  const hint = t(board.hasMoreCards ? 'lists.partial' : 'lists.hint');
   return {
     text: [title, ...lines, hint].join('\n'),
     blocks: [section(title), section(lines.join('\n')), context(hint)],
   };
 }
 
-function wordTitle(
-  { say, board, list }: ListView,
+function describeTitle(
+  { t, board, list }: ListView,
   at: { count: number; page: number; pages: number },
 ): string {
-  const names = { list: bold(list.name) || '–', board: boardLink(board, say) };
+  const names = { list: bold(list.name) || '–', board: boardLink(board, t) };
   const hasMore = mayHaveMoreIn(board, list);
-  if (!at.count) return say(hasMore ? 'list.noneRead' : 'list.empty', names);
-  const cards = countCards(say, at.count, hasMore);
-  if (at.pages === 1) return say('list.title', { ...names, cards });
-  return say('list.titlePage', { ...names, cards, page: at.page, pages: at.pages });
+  if (!at.count) return t(hasMore ? 'list.noneRead' : 'list.empty', names);
+  const cards = countCards(t, at.count, hasMore);
+  if (at.pages === 1) return t('list.title', { ...names, cards });
+  return t('list.titlePage', { ...names, cards, page: at.page, pages: at.pages });
 }

@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import type { FullBoard, List } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import { boardLink, bold } from '../trello/describe/pieces';
@@ -20,7 +20,7 @@ const LONGEST_NAME = 25;
 export const listChoiceActions = numbered('list.choose', MOST);
 
 interface ListChoiceView {
-  say: Say;
+  t: Translate;
   appId: string;
   board: FullBoard;
   lists: List[];
@@ -31,19 +31,19 @@ interface ListChoiceView {
 }
 
 /** The question which list is meant, with a button for each. */
-export function listChoice({ say, appId, board, lists, name, page, threadId }: ListChoiceView): Answer {
+export function listChoice({ t, appId, board, lists, name, page, threadId }: ListChoiceView): Answer {
   const shown = lists.slice(0, MOST);
-  const title = say('list.choose', { board: boardLink(board, say), name: quoted(name) });
+  const title = t('list.choose', { board: boardLink(board, t), name: quoted(name) });
   const lines = shown.map((list) =>
-    say('lists.line', { list: bold(list.name) || '–', cards: countOf(say, board, list) }),
+    t('lists.line', { list: bold(list.name) || '–', cards: countOf(t, board, list) }),
   );
-  if (lists.length >= MOST) lines.push(say('list.chooseMore'));
-  const wishes = shown.map((list, index) => ({
+  if (lists.length >= MOST) lines.push(t('list.chooseMore'));
+  const inputs = shown.map((list, index) => ({
     appId,
     actionId: listChoiceActions[index] ?? '',
     text: `${oneLine(list.name, LONGEST_NAME) || '–'} (${bareCountOf(board, list)})`,
     value: encodePage({ boardId: board.id, listId: list.id, page: Math.min(page, MOST_PAGES), threadId }),
   }));
   const text = [title, ...lines].join('\n');
-  return { text, blocks: [section(text), buttons('choice', wishes)], isQuestion: true };
+  return { text, blocks: [section(text), buttons('choice', inputs)], isQuestion: true };
 }

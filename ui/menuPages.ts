@@ -1,25 +1,25 @@
-import { groupDigits, type Say } from '../i18n/texts';
+import { groupDigits, type Translate } from '../i18n/texts';
 import type { Option } from './Answer';
 import { option } from './elements';
 import { MOST_OPTIONS } from './form';
 
 /** Of more things than a menu carries it shows a page, between ways to the page before and to the one after. */
 interface MenuPages<T> {
-  say: Say;
+  t: Translate;
   things: T[];
   isChosen: (thing: T) => boolean;
   /** from 1; the one with what is chosen where none is said */
   page?: number;
   /** options that stand above the things */
   above?: number;
-  draw: (thing: T) => Option;
+  render: (thing: T) => Option;
   /** @returns the value of the option that leads to a page */
   encode: (page: number) => string;
 }
 
 /** @returns the options of a menu: all of them where there is room */
-export function menuOptions<T>({ say, things, isChosen, above = 0, ...menu }: MenuPages<T>): Option[] {
-  if (things.length + above <= MOST_OPTIONS) return things.map(menu.draw);
+export function menuOptions<T>({ t, things, isChosen, above = 0, ...menu }: MenuPages<T>): Option[] {
+  if (things.length + above <= MOST_OPTIONS) return things.map(menu.render);
   const size = MOST_OPTIONS - above - 2;
   const pages = Math.ceil(things.length / size);
   const chosenAt = Math.max(0, things.findIndex(isChosen));
@@ -28,11 +28,11 @@ export function menuOptions<T>({ say, things, isChosen, above = 0, ...menu }: Me
     if (target < 1 || target > pages) return [];
     const [from, to] = [(target - 1) * size + 1, Math.min(target * size, things.length)];
     const count = groupDigits(things.length);
-    return [option(menu.encode(target), say(key, { from, to, count }))];
+    return [option(menu.encode(target), t(key, { from, to, count }))];
   };
   return [
     ...turn('menu.before', page - 1),
-    ...things.slice((page - 1) * size, page * size).map(menu.draw),
+    ...things.slice((page - 1) * size, page * size).map(menu.render),
     ...turn('menu.after', page + 1),
   ];
 }

@@ -1,9 +1,9 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import { section } from './blocks';
 import { modal, type Modal } from './form';
 
 interface Note {
-  say: Say;
+  t: Translate;
   appId: string;
   /** of the form that it stands in place of; a new one where it is said on its own */
   id: string;
@@ -11,5 +11,5 @@ interface Note {
 }
 
 /** A sentence for somebody of whom it is not known in which room they are. */
-export const noteModal = ({ say, appId, id, text }: Note): Modal =>
-  modal({ appId, id, title: say('note.title'), close: say('note.close'), blocks: [section(text)] });
+export const noteModal = ({ t, appId, id, text }: Note): Modal =>
+  modal({ appId, id, title: t('note.title'), close: t('note.close'), blocks: [section(text)] });

@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import { echo } from '../trello/echo';
 import type { Block } from './Answer';
 import { buttons, numbered } from './elements';
@@ -23,18 +23,18 @@ export function decodeSite(value: unknown): OtherSite | undefined {
   return { site, ...(threadId && { threadId }) };
 }
 
-export const wordSites = (say: Say, sites: readonly string[]): string[] =>
-  sites.slice(0, MOST).map((site) => say('status.site', { site: echo(site) }));
+export const describeSites = (t: Translate, sites: readonly string[]): string[] =>
+  sites.slice(0, MOST).map((site) => t('status.site', { site: echo(site) }));
 
 export function siteButtons(
-  { say, appId, threadId }: { say: Say; appId: string; threadId?: string },
+  { t, appId, threadId }: { t: Translate; appId: string; threadId?: string },
   sites: readonly string[],
 ): Block[] {
-  const wishes = sites.slice(0, MOST).map((site, index) => ({
+  const inputs = sites.slice(0, MOST).map((site, index) => ({
     appId,
     actionId: otherSiteActions[index] ?? '',
-    text: say('status.site.button', { site }),
+    text: t('status.site.button', { site }),
     value: joinParts(site, threadId ?? ''),
   }));
-  return wishes.length ? [buttons('sites', wishes)] : [];
+  return inputs.length ? [buttons('sites', inputs)] : [];
 }

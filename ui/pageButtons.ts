@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import type { Block } from './Answer';
 import { buttons } from './elements';
 import { MESSAGE_ID, MODEL_ID } from './ids';
@@ -14,14 +14,14 @@ export interface PageState {
 }
 
 interface PageButtons extends PageState {
-  say: Say;
+  t: Translate;
   appId: string;
   pages: number;
 }
 
-export const pageButtons = ({ say, appId, page, pages, ...state }: PageButtons): Block =>
+export const pageButtons = ({ t, appId, page, pages, ...state }: PageButtons): Block =>
   turnButtons({
-    say,
+    t,
     appId,
     action: PAGE_ACTION,
     blockId: 'list',
@@ -31,7 +31,7 @@ export const pageButtons = ({ say, appId, page, pages, ...state }: PageButtons):
   });
 
 interface TurnButtons {
-  say: Say;
+  t: Translate;
   appId: string;
   /** the beginning of both action ids */
   action: string;
@@ -44,11 +44,11 @@ interface TurnButtons {
 }
 
 /** To the page before and the page after, as far as there are any. */
-export function turnButtons({ say, appId, action, blockId, page, pages, encode }: TurnButtons): Block {
+export function turnButtons({ t, appId, action, blockId, page, pages, encode }: TurnButtons): Block {
   const to = (key: 'previous' | 'next', target: number) => ({
     appId,
     actionId: `${action}.${key}`,
-    text: say(`list.${key}`),
+    text: t(`list.${key}`),
     value: encode(target),
   });
   return buttons(blockId, [

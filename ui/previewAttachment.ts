@@ -1,4 +1,4 @@
-import { countCards, type Say } from '../i18n/texts';
+import { countCards, type Translate } from '../i18n/texts';
 import { type BoardOverview, boardUrl, cardUrl } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import { bold, boardLink, cardTitle } from '../trello/describe/pieces';
@@ -29,27 +29,27 @@ const EXCERPT = 200;
 const LINE_END = '  \n';
 
 export function cardPreview(view: CardFacts): PreviewAttachment {
-  const { say, card } = view;
-  const place = say('preview.place', { list: bold(card.list.name), board: boardLink(card.board, say) });
+  const { t, card } = view;
+  const place = t('preview.place', { list: bold(card.list.name), board: boardLink(card.board, t) });
   return attachment({
-    title: cardTitle(card.name, say) || say('event.aCard'),
+    title: cardTitle(card.name, t) || t('event.aCard'),
     id: card.id,
     link: cardUrl(card.shortLink),
     lines: [place, ...cardFacts(view), excerptOf(view, EXCERPT)],
   });
 }
 
-export function boardPreview(say: Say, board: BoardOverview): PreviewAttachment {
+export function boardPreview(t: Translate, board: BoardOverview): PreviewAttachment {
   const count = board.lists.length;
-  const lists = count === 1 ? say('preview.oneList', { count }) : say('preview.lists', { count });
+  const lists = count === 1 ? t('preview.oneList', { count }) : t('preview.lists', { count });
   return attachment({
-    title: oneLine(board.name, 120) || say('event.aBoard'),
+    title: oneLine(board.name, 120) || t('event.aBoard'),
     id: board.id,
     link: boardUrl(board.shortLink),
     lines: [
       board.closed
-        ? say('preview.closed')
-        : say('preview.counts', { lists, cards: countCards(say, board.cards.length, board.hasMoreCards) }),
+        ? t('preview.closed')
+        : t('preview.counts', { lists, cards: countCards(t, board.cards.length, board.hasMoreCards) }),
     ],
   });
 }

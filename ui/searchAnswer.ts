@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import { fold, hasWords } from '../trello/find';
 import { isBlank } from '../trello/isBlank';
 import type { FoundCard } from '../trello/models';
@@ -19,13 +19,13 @@ export const SEARCH_LIMIT = 60;
 const LONGEST_QUERY = 1_000;
 
 /** @returns what is wrong with words to look for, if anything is */
-export function queryProblem(say: Say, query: string): string | undefined {
-  return isBlank(query) ? say('search.what') : queryTooLong(say, query);
+export function queryProblem(t: Translate, query: string): string | undefined {
+  return isBlank(query) ? t('search.what') : queryTooLong(t, query);
 }
 
-export const queryTooLong = (say: Say, query: string): string | undefined =>
+export const queryTooLong = (t: Translate, query: string): string | undefined =>
   query.length > LONGEST_QUERY
-    ? say('search.tooLong', { length: query.length, most: LONGEST_QUERY })
+    ? t('search.tooLong', { length: query.length, most: LONGEST_QUERY })
     : undefined;
 
 /**
@@ -44,7 +44,7 @@ function hasSigns(name: string, query: string): boolean {
 }
 
 interface SearchView {
-  say: Say;
+  t: Translate;
   query: string;
   cards: FoundCard[];
   /** Trello sent as many as were asked for: there may be more */
@@ -57,11 +57,11 @@ interface SearchView {
 }
 
 /** What a search found, a page of it; only the first cards where there are no buttons, or the words are too long. */
-export function searchAnswer({ say, cards, isCut, due, id, paging, ...view }: SearchView): Answer {
+export function searchAnswer({ t, cards, isCut, due, id, paging, ...view }: SearchView): Answer {
   const query = quoted(view.query);
   if (!cards.length) {
     return {
-      text: isCut ? say('search.noneOfMany', { query, count: SEARCH_LIMIT }) : say('search.none', { query }),
+      text: isCut ? t('search.noneOfMany', { query, count: SEARCH_LIMIT }) : t('search.none', { query }),
     };
   }
   const { shown, page, pages } = pageOf(cards, FOUND_PAGE, paging?.page ?? 1);
@@ -69,14 +69,14 @@ export function searchAnswer({ say, cards, isCut, due, id, paging, ...view }: Se
   const isEnd = turning ? isCut && page === pages : isCut || pages > 1;
   const count = turning ? cards.length : shown.length;
   return foundCards({
-    say,
-    title: turning ? say('search.titlePage', { query, page, pages }) : say('search.title', { query }),
+    t,
+    title: turning ? t('search.titlePage', { query, page, pages }) : t('search.title', { query }),
     cards: shown,
     due,
     ...(id && { id }),
-    ...(isEnd && { hint: say('search.cut', { count }) }),
+    ...(isEnd && { hint: t('search.cut', { count }) }),
     ...(turning && {
-      buttons: turnButtons({ ...turning, say, action: SEARCH_PAGE, blockId: 'found', page, pages }),
+      buttons: turnButtons({ ...turning, t, action: SEARCH_PAGE, blockId: 'found', page, pages }),
     }),
   });
 }

@@ -1,4 +1,4 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 import type { Label } from '../trello/models';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 
@@ -7,7 +7,7 @@ export const labelNames = (labels: readonly Label[] = []): string[] =>
   labels.map(({ name, color }) => escapeMarkdown(name || (color ?? ''))).filter(Boolean);
 
 /** As many names as one wants to read, and how many more there are. One more is named rather than counted. */
-export function someNames(say: Say, names: string[], most: number): string {
+export function someNames(t: Translate, names: string[], most: number): string {
   if (names.length <= most + 1) return names.join(', ');
-  return say('names.more', { names: names.slice(0, most).join(', '), count: names.length - most });
+  return t('names.more', { names: names.slice(0, most).join(', '), count: names.length - most });
 }

@@ -1,12 +1,12 @@
-import type { Say, TextKey } from '../i18n/texts';
+import type { Translate, TextKey } from '../i18n/texts';
 import type { Board, Member } from '../trello/models';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 import { boardLink, cardTitle } from '../trello/describe/pieces';
-import { wordAccount } from './accountWords';
+import { describeTrelloAccount } from './accountWords';
 import type { Answer } from './Answer';
 import { context, section } from './blocks';
-import { wordWhy } from './linkWords';
-import { wordSites } from './otherSites';
+import { describeWhy } from './linkWords';
+import { describeSites } from './otherSites';
 
 export interface BoardHealth {
   board: Board;
@@ -40,11 +40,11 @@ export interface Status {
   /** whether Rocket.Chat gives messages other ids than the app asks for, so that it has to claim each before */
   areIdsIgnored: boolean;
   /** why Trello could not be asked, with what to do */
-  trouble?: string;
+  failure?: string;
   boards: BoardHealth[];
   /** finished sentences about the settings */
   problems: string[];
-  links: { roomName: string; model: { name: string }; trouble?: string }[];
+  subscriptions: { roomName: string; model: { name: string }; failure?: string }[];
   /** that Trello delivers to besides this server's */
   otherSites: string[];
 }
@@ -55,21 +55,21 @@ type DateWords = (iso: string) => string;
 /** More than this nobody reads, and a message has its limits. */
 const MOST = 20;
 
-export function statusAnswer(say: Say, status: Status, date: DateWords): Answer {
+export function statusAnswer(t: Translate, status: Status, date: DateWords): Answer {
   const { isAll, boards, version, engines } = status;
-  const title = say(isAll ? 'status.title.all' : 'status.title.room');
+  const title = t(isAll ? 'status.title.all' : 'status.title.room');
   const lines = [
-    ...wordSetup(say, status, date),
-    ...wordBoards(say, boards, date),
-    ...wordSilent(say, status),
-    ...wordSites(say, status.otherSites),
+    ...describeSetup(t, status, date),
+    ...describeBoards(t, boards, date),
+    ...describeSilent(t, status),
+    ...describeSites(t, status.otherSites),
     ...status.problems.slice(0, MOST).map((problem) => `• ${problem}`),
   ];
   const isRepairing = boards.some(({ health }) => health === 'broken');
   const hints = [
-    ...(isRepairing ? [say('status.repairing')] : []),
-    ...(isAll ? [say('status.uninstall')] : []),
-    say('status.version', { version, engines }),
+    ...(isRepairing ? [t('status.repairing')] : []),
+    ...(isAll ? [t('status.uninstall')] : []),
+    t('status.version', { version, engines }),
   ];
   return {
     text: [title, ...lines, ...hints].join('\n'),
@@ -77,44 +77,44 @@ export function statusAnswer(say: Say, status: Status, date: DateWords): Answer 
   };
 }
 
-function wordSetup(say: Say, status: Status, date: DateWords): string[] {
-  const { missing, account, isActing, areIdsIgnored, trouble } = status;
-  const names = missing.map((name) => say(`setup.name.${name}`)).join(', ');
-  const lines = [missing.length ? say('status.settings.missing', { names }) : say('status.settings.there')];
+function describeSetup(t: Translate, status: Status, date: DateWords): string[] {
+  const { missing, account, isActing, areIdsIgnored, failure } = status;
+  const names = missing.map((name) => t(`setup.name.${name}`)).join(', ');
+  const lines = [missing.length ? t('status.settings.missing', { names }) : t('status.settings.there')];
   if (account) {
     const { member, canWrite, expires } = account;
-    const name = wordAccount(say, member);
-    const line = say(canWrite ? 'status.account.writes' : 'status.account.reads', { name });
-    lines.push(expires ? say('status.account.expires', { account: line, date: date(expires) }) : line);
-    if (isActing && !canWrite) lines.push(say('status.account.cannotAct'));
+    const name = describeTrelloAccount(t, member);
+    const line = t(canWrite ? 'status.account.writes' : 'status.account.reads', { name });
+    lines.push(expires ? t('status.account.expires', { account: line, date: date(expires) }) : line);
+    if (isActing && !canWrite) lines.push(t('status.account.cannotAct'));
   }
-  if (trouble) lines.push(say('status.trello', { trouble }));
-  if (areIdsIgnored) lines.push(say('status.idsIgnored'));
+  if (failure) lines.push(t('status.trello', { trouble: failure }));
+  if (areIdsIgnored) lines.push(t('status.idsIgnored'));
   return lines;
 }
 
-function wordBoards(say: Say, boards: BoardHealth[], date: DateWords): string[] {
-  if (!boards.length) return [say('status.none')];
+function describeBoards(t: Translate, boards: BoardHealth[], date: DateWords): string[] {
+  if (!boards.length) return [t('status.none')];
   const worstFirst = [...boards].sort((a, b) => rank(b) - rank(a));
   const lines = worstFirst.slice(0, MOST).map(({ board, health, failures, last }) => {
-    const line = say(`status.board.${health}`, { board: boardLink(board, say), count: failures });
-    const isToTell = last !== undefined && ['well', 'unchecked', 'broken'].includes(health);
-    return isToTell ? say('status.board.last', { line, date: date(new Date(last).toISOString()) }) : line;
+    const line = t(`status.board.${health}`, { board: boardLink(board, t), count: failures });
+    const isToPost = last !== undefined && ['well', 'unchecked', 'broken'].includes(health);
+    return isToPost ? t('status.board.last', { line, date: date(new Date(last).toISOString()) }) : line;
   });
-  return boards.length > MOST ? [...lines, say('status.more', { count: boards.length - MOST })] : lines;
+  return boards.length > MOST ? [...lines, t('status.more', { count: boards.length - MOST })] : lines;
 }
 
 /** What is wrong with a board stands beside it already. */
-const wordSilent = (say: Say, { links }: Status): string[] =>
-  links
-    .filter(({ trouble }) => trouble && !isOfBoard(trouble))
+const describeSilent = (t: Translate, { subscriptions }: Status): string[] =>
+  subscriptions
+    .filter(({ failure }) => failure && !isOfBoard(failure))
     .slice(0, MOST)
-    .map(({ roomName, model, trouble = '' }) =>
-      say('status.trouble', {
+    .map(({ roomName, model, failure = '' }) =>
+      t('status.trouble', {
         room: escapeMarkdown(roomName),
-        model: escapeMarkdown(cardTitle(model.name, say)),
-        reason: wordWhy(say, trouble),
-        remedy: wordRemedy(say, trouble),
+        model: escapeMarkdown(cardTitle(model.name, t)),
+        reason: describeWhy(t, failure),
+        remedy: describeRemedy(t, failure),
       }),
     );
 
@@ -129,12 +129,12 @@ const remedies: readonly Ends<TextKey>[] = [
   'unchecked',
 ];
 
-function wordRemedy(say: Say, trouble: string): string {
-  const known = remedies.find((remedy) => remedy === trouble);
-  return say(`status.remedy.${known ?? 'other'}`);
+function describeRemedy(t: Translate, failure: string): string {
+  const known = remedies.find((remedy) => remedy === failure);
+  return t(`status.remedy.${known ?? 'other'}`);
 }
 
 const rank = ({ health }: BoardHealth): number =>
   ['well', 'closed', 'gone', 'unchecked', 'failing', 'broken'].indexOf(health);
 
-const isOfBoard = (trouble: string): boolean => trouble === 'boardClosed' || trouble === 'boardGone';
+const isOfBoard = (failure: string): boolean => failure === 'boardClosed' || failure === 'boardGone';

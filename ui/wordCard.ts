@@ -1,15 +1,15 @@
-import { countCards, type Say, groupDigits } from '../i18n/texts';
+import { countCards, type Translate, groupDigits } from '../i18n/texts';
 import type { Card, CardsRead, FullBoard, List } from '../trello/models';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 import { cardLink, numberOf } from '../trello/describe/pieces';
 import { labelNames, someNames } from './someNames';
-import { wordDue } from './wordDue';
+import { describeDue } from './wordDue';
 
 /** Of labels or members: a line with more is none any longer. */
 const MOST_NAMES = 4;
 
 interface CardLineView {
-  say: Say;
+  t: Translate;
   board: Pick<FullBoard, 'members'>;
   /** @param iso ISO 8601 */
   date: (iso: string) => string;
@@ -17,17 +17,17 @@ interface CardLineView {
 }
 
 /** `[Title](…) #12 · bug, urgent · due … · Ada Lovelace` */
-export function wordCard(card: Card, view: CardLineView): string {
+export function describeCard(card: Card, view: CardLineView): string {
   const labels = labelNames(card.labels);
   const members = (card.idMembers ?? [])
     .map((id) => view.board.members.find((member) => member.id === id))
     .map((member) => escapeMarkdown(member?.fullName ?? ''))
     .filter(Boolean);
   const facts = [
-    `${cardLink(card, view.say)} ${numberOf(card.idShort)}`,
-    someNames(view.say, labels, MOST_NAMES),
-    wordDue(card, view),
-    someNames(view.say, members, MOST_NAMES),
+    `${cardLink(card, view.t)} ${numberOf(card.idShort)}`,
+    someNames(view.t, labels, MOST_NAMES),
+    describeDue(card, view),
+    someNames(view.t, members, MOST_NAMES),
   ];
   return facts.filter(Boolean).join(' · ');
 }
@@ -43,8 +43,8 @@ export const mayHaveMoreIn = ({ hasMoreCards, wholeListId }: CardsRead, { id }: 
   hasMoreCards === true && wholeListId !== id;
 
 /** "3 cards"; "1,000+ cards" where there may be more. */
-export const countOf = (say: Say, board: CardsRead & { cards: { idList: string }[] }, list: List): string =>
-  countCards(say, cardsOf(board, list).length, mayHaveMoreIn(board, list));
+export const countOf = (t: Translate, board: CardsRead & { cards: { idList: string }[] }, list: List): string =>
+  countCards(t, cardsOf(board, list).length, mayHaveMoreIn(board, list));
 
 /** "3", "1,000+" */
 export const bareCountOf = (board: CardsRead & { cards: { idList: string }[] }, list: List): string =>

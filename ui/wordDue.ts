@@ -1,7 +1,7 @@
-import type { Say } from '../i18n/texts';
+import type { Translate } from '../i18n/texts';
 
 interface DueView {
-  say: Say;
+  t: Translate;
   /** @param iso ISO 8601 */
   date: (iso: string) => string;
   now: Date;
@@ -9,24 +9,24 @@ interface DueView {
 
 /**
  * A date that was just set: people may set one that is over, but not without knowing.
- * @param isUnsure whether clocks where they are may show another hour then
+ * @param isUnknownOutcome whether clocks where they are may show another hour then
  */
-export function wordNewDue(
+export function describeNewDue(
   due: string,
-  { say, date, now, isUnsure }: DueView & { isUnsure: boolean },
+  { t, date, now, isUnknownOutcome }: DueView & { isUnknownOutcome: boolean },
 ): string {
   const isPast = new Date(due).getTime() < now.getTime();
-  if (isPast) return say('due.past', { date: date(due) });
-  return isUnsure ? say('due.unsure', { date: date(due) }) : date(due);
+  if (isPast) return t('due.past', { date: date(due) });
+  return isUnknownOutcome ? t('due.unsure', { date: date(due) }) : date(due);
 }
 
 /** "due …", "*overdue since …*" or "done"; '' for a card without a due date. */
-export function wordDue(
+export function describeDue(
   { due, dueComplete }: { due: string | null; dueComplete?: boolean },
-  { say, date, now }: DueView,
+  { t, date, now }: DueView,
 ): string {
   if (!due) return '';
-  if (dueComplete) return say('card.done');
+  if (dueComplete) return t('card.done');
   const isLate = new Date(due).getTime() < now.getTime();
-  return isLate ? `*${say('card.overdue', { date: date(due) })}*` : say('card.due', { date: date(due) });
+  return isLate ? `*${t('card.overdue', { date: date(due) })}*` : t('card.due', { date: date(due) });
 }

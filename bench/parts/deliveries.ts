@@ -1,5 +1,5 @@
 import { commented, type InventedCard, type Signed } from '../../testing/load/inventNews';
-import type { FollowedBoard } from '../../testing/load/storedLinks';
+import type { SubscribedBoard } from '../../testing/load/storedLinks';
 import { figuresOf, sideBySide } from '../figures';
 import { Floor } from '../Floor';
 import { Ours } from '../Ours';
@@ -88,7 +88,7 @@ async function merging(ours: Ours): Promise<() => Promise<Signed>> {
 
 /** A card's thread is there already. */
 async function inThread(ours: Ours): Promise<() => Signed> {
-  const board: FollowedBoard = await ours.board({ also: { isThreaded: true } });
+  const board: SubscribedBoard = await ours.board({ also: { isThreaded: true } });
   const card: InventedCard = ours.news.card();
   await ours.deliver(ours.move(board, card));
   return () => ours.move(board, card);

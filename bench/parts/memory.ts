@@ -2,7 +2,7 @@ import type { EngineHost } from '../../testing/engine/EngineHost';
 import { commented, type Signed } from '../../testing/load/inventNews';
 import { type Held, LiveHeap } from '../../testing/load/liveHeap';
 import { memoryOf } from '../../testing/load/memoryOf';
-import type { FollowedBoard } from '../../testing/load/storedLinks';
+import type { SubscribedBoard } from '../../testing/load/storedLinks';
 import { single } from '../figures';
 import { Floor } from '../Floor';
 import { Lanes, SENDERS } from '../Lanes';
@@ -101,13 +101,13 @@ async function ofOurs(
 }
 
 async function mixed(ours: Ours): Promise<() => Signed> {
-  const boards: FollowedBoard[] = [];
+  const boards: SubscribedBoard[] = [];
   while (boards.length < BOARDS) boards.push(await ours.board());
   let count = 0;
   let [card, who] = [ours.news.card(), ours.news.stranger()];
   return () => {
     count += 1;
-    const board = boards[Math.floor(count / 4) % BOARDS] as FollowedBoard;
+    const board = boards[Math.floor(count / 4) % BOARDS] as SubscribedBoard;
     if (count % 4 > 1) return ours.move(board);
     if (count % 4 === 0) [card, who] = [ours.news.card(), ours.news.stranger()];
     return ours.news.delivery(board, { ...commented(card, 'A word. '.repeat(20)), who });

@@ -1,4 +1,4 @@
-import type { FollowedBoard } from '../../testing/load/storedLinks';
+import type { SubscribedBoard } from '../../testing/load/storedLinks';
 import { figuresOf, sideBySide, timed } from '../figures';
 import { Floor } from '../Floor';
 import { Ours } from '../Ours';
@@ -13,7 +13,7 @@ const BLOCK = 64;
 export async function senders({ rounds }: Options): Promise<Row[]> {
   const [floor, ours] = [await Floor.start(), await Ours.start(10)];
   try {
-    const boards: FollowedBoard[] = [];
+    const boards: SubscribedBoard[] = [];
     while (boards.length < SENDERS) boards.push(await ours.board());
     const { body } = ours.move(pick(boards, 0));
     const ofFloor = (): Promise<number> => floor.post(body);
@@ -36,8 +36,8 @@ export async function senders({ rounds }: Options): Promise<Row[]> {
   }
 }
 
-const pick = (boards: FollowedBoard[], number: number): FollowedBoard =>
-  boards[number % boards.length] as FollowedBoard;
+const pick = (boards: SubscribedBoard[], number: number): SubscribedBoard =>
+  boards[number % boards.length] as SubscribedBoard;
 
 async function perSecond(lanes: number, send: (number: number) => Promise<unknown>): Promise<number> {
   let next = 0;

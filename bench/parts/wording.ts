@@ -1,16 +1,16 @@
 import { eventGroups } from '../../trello/eventGroups';
-import { speak } from '../../i18n/texts';
+import { translator } from '../../i18n/texts';
 import { formatDate } from '../../trello/describe/formatDate';
-import type { Voice } from '../../trello/describe/pieces';
-import { wordAction } from '../../trello/describe/describeActions';
+import type { DescribeOptions } from '../../trello/describe/pieces';
+import { describeAction } from '../../trello/describe/describeActions';
 import { events as eventFixtures } from '../../testing/fixtures/events';
 import { delivery } from '../../testing/fixtures/deliveries';
 import { figuresOf, timed } from '../figures';
 import type { Options } from '../options';
 import type { Row } from '../Row';
 
-const voice: Voice = {
-  say: speak('en'),
+const options: DescribeOptions = {
+  t: translator('en'),
   date: (iso) => formatDate(iso, { zone: 'Europe/Paris', language: 'en' }),
   excerpt: 200,
 };
@@ -21,7 +21,7 @@ export async function wording({ rounds }: Options): Promise<Row[]> {
   const rates: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const ms = await timed(() => {
-      for (const action of actions) wordAction(action, eventGroups, voice);
+      for (const action of actions) describeAction(action, eventGroups, options);
     });
     rates.push((actions.length * 1000) / ms);
   }

@@ -1,46 +1,46 @@
 import type { ConnectedMember } from '../../storage/records';
 import type { Member, TokenInfo } from '../../trello/models';
 import { formatDate } from '../../trello/describe/formatDate';
-import { tokensUrl, wordAccount } from '../../ui/accountWords';
+import { tokensUrl, describeTrelloAccount } from '../../ui/accountWords';
 import type { Answer } from '../../ui/Answer';
 import { connectModal } from '../../ui/connectModal';
 import type { Form } from '../../ui/readForm';
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
-import type { Place } from '../../rocketchat/messages/notifyUser';
-import { FORM_PATIENCE, openModal } from '../../rocketchat/surfaces/openModal';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
+import { FORM_TIMEOUT_MS, openModal } from '../../rocketchat/surfaces/openModal';
 import { openTrelloAs } from '../credentials/openTrello';
 import { UserError } from '../../rocketchat/UserError';
-import { zoneOf } from '../../rocketchat/timeZones/timeZone';
+import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import { encryptToken } from './tokenCipher';
 import { findAccount } from './ownAccount';
 import { revoke } from './revokeToken';
 import { problemOfChecked, problemOfPasted } from './tokenProblem';
 
 /** ms; after the check there is little left of the 5 seconds that the client waits for the form. */
-const REVOKE_PATIENCE = 1_000;
+const REVOKE_TIMEOUT_MS = 1_000;
 
 /**
  * Opens the form that connects a person's own Trello account.
  * @throws UserError where the settings lack what that needs, or the client opens no forms
  */
-export async function openConnectForm(context: AppContext, place: Place): Promise<void> {
-  const { say, memory } = context;
-  if (!place.triggerId) throw new UserError(say('connect.noTrigger'));
+export async function openConnectForm(context: AppContext, conversation: Conversation): Promise<void> {
+  const { t, caches } = context;
+  if (!conversation.triggerId) throw new UserError(t('connect.noTrigger'));
   const { apiKey, apiSecret } = await context.settings();
-  if (!apiKey) throw new UserError(say('error.noApiKey'));
-  if (!apiSecret) throw new UserError(say('connect.noSecret'));
-  const before = await context.members.ofUser(place.user.id);
+  if (!apiKey) throw new UserError(t('error.noApiKey'));
+  if (!apiSecret) throw new UserError(t('connect.noSecret'));
+  const before = await context.members.ofUser(conversation.user.id);
   await openModal(
     context,
-    place,
+    conversation,
     connectModal({
-      say,
-      appId: memory.appId,
-      roomId: place.room.id,
-      threadId: place.threadId,
+      t,
+      appId: caches.appId,
+      roomId: conversation.room.id,
+      threadId: conversation.threadId,
       apiKey,
-      ...(before && { before: wordAccount(say, before) }),
+      ...(before && { before: describeTrelloAccount(t, before) }),
     }),
   );
 }
@@ -52,23 +52,23 @@ export async function openConnectForm(context: AppContext, place: Place): Promis
  */
 export async function submitConnect(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   form: Form,
 ): Promise<Answer | FormErrors> {
-  const { say } = context;
+  const { t } = context;
   const settings = await context.settings();
-  if (!settings.apiSecret) throw new UserError(say('connect.noSecret'));
+  if (!settings.apiSecret) throw new UserError(t('connect.noSecret'));
   const token = (form.one('token') ?? '').trim();
-  const problem = problemOfPasted(token, settings, say);
+  const problem = problemOfPasted(token, settings, t);
   if (problem) return { errors: { token: problem } };
   let checked: Checked;
   try {
     checked = await check(context, token);
   } catch (error) {
-    return { errors: { token: problemOfChecked(error, token, say) } };
+    return { errors: { token: problemOfChecked(error, token, t) } };
   }
-  const before = await findAccount(context, place.user);
-  const { id: userId } = place.user;
+  const before = await findAccount(context, conversation.user);
+  const { id: userId } = conversation.user;
   await context.members.save({
     ...recordOf(checked),
     userId,
@@ -76,8 +76,8 @@ export async function submitConnect(
   });
   // From here on the account is connected, whatever fails.
   const isReplaced = before && before.token !== token;
-  const isLeft = isReplaced && (await revoke(context, before.token, REVOKE_PATIENCE)) === 'left';
-  return wordConnected(context, place, { ...checked, ...(isLeft && { left: before.member }) });
+  const isLeft = isReplaced && (await revoke(context, before.token, REVOKE_TIMEOUT_MS)) === 'left';
+  return describeConnected(context, conversation, { ...checked, ...(isLeft && { left: before.member }) });
 }
 
 interface Checked {
@@ -87,7 +87,7 @@ interface Checked {
 
 /** Whose token it is and what it may do, as long as the client waits for the form. */
 async function check(context: AppContext, token: string): Promise<Checked> {
-  const trello = await openTrelloAs(context, token, FORM_PATIENCE);
+  const trello = await openTrelloAs(context, token, FORM_TIMEOUT_MS);
   const [member, info] = await Promise.all([trello.me(), trello.tokenInfo()]);
   return { member, info };
 }
@@ -102,18 +102,18 @@ const recordOf = ({ member, info }: Checked): Omit<ConnectedMember, 'userId' | '
 });
 
 /** @param left the account whose token could not be revoked */
-async function wordConnected(
+async function describeConnected(
   context: AppContext,
-  { user }: Place,
+  { user }: Conversation,
   { member, info, left }: Checked & { left?: ConnectedMember },
 ): Promise<Answer> {
-  const { say } = context;
-  const sentences = [say('connect.done', { name: wordAccount(say, member) })];
-  if (!info.canWrite) sentences.push(say('connect.readOnly'));
+  const { t } = context;
+  const sentences = [t('connect.done', { name: describeTrelloAccount(t, member) })];
+  if (!info.canWrite) sentences.push(t('connect.readOnly'));
   if (info.expires) {
-    const zone = await zoneOf(context, user);
-    sentences.push(say('connect.expires', { date: formatDate(info.expires, { zone, language: 'en' }) }));
+    const zone = await timeZoneOf(context, user);
+    sentences.push(t('connect.expires', { date: formatDate(info.expires, { zone, language: 'en' }) }));
   }
-  if (left) sentences.push(say('connect.oldLeft', { url: tokensUrl(left) }));
+  if (left) sentences.push(t('connect.oldLeft', { url: tokensUrl(left) }));
   return { text: sentences.join('\n') };
 }

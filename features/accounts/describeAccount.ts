@@ -1,46 +1,46 @@
 import type { TokenInfo } from '../../trello/models';
 import { TrelloError } from '../../trello/TrelloError';
 import { formatDate } from '../../trello/describe/formatDate';
-import { wordAccount } from '../../ui/accountWords';
+import { describeTrelloAccount } from '../../ui/accountWords';
 import type { Answer } from '../../ui/Answer';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { explainTrelloError } from '../../rocketchat/explainError';
-import type { Place } from '../../rocketchat/messages/notifyUser';
-import { wordZone } from '../../rocketchat/timeZones/chooseTimeZone';
-import { zoneOf } from '../../rocketchat/timeZones/timeZone';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
+import { describeZone } from '../../rocketchat/timeZones/chooseTimeZone';
+import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import { withOwnAccount } from './ownAccount';
 
 /**
  * Which Trello account a person is connected with, and whether Trello still takes the token.
  * @throws UserError where it does not
  */
-export async function describeAccount(context: AppContext, place: Place): Promise<Answer> {
-  const { say } = context;
-  const member = await context.members.ofUser(place.user.id);
-  const zoneLine = await wordZone(context, place);
-  if (!member) return { text: [say('account.none'), zoneLine].join('\n') };
-  const { info, trouble } = await askWhatItMay(context, place);
-  const zone = await zoneOf(context, place.user);
+export async function describeAccount(context: AppContext, conversation: Conversation): Promise<Answer> {
+  const { t } = context;
+  const member = await context.members.ofUser(conversation.user.id);
+  const zoneLine = await describeZone(context, conversation);
+  if (!member) return { text: [t('account.none'), zoneLine].join('\n') };
+  const { info, failure } = await askWhatItMay(context, conversation);
+  const zone = await timeZoneOf(context, conversation.user);
   const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });
   const canWrite = info?.canWrite ?? member.canWrite;
   const sentences = [
-    say('me.since', { name: wordAccount(say, member), date: date(member.connectedAt) }),
-    say(canWrite ? 'me.mayWrite' : 'connect.readOnly'),
+    t('me.since', { name: describeTrelloAccount(t, member), date: date(member.connectedAt) }),
+    t(canWrite ? 'me.mayWrite' : 'connect.readOnly'),
   ];
-  if (info?.expires) sentences.push(say('connect.expires', { date: date(info.expires) }));
-  if (trouble) sentences.push(say('me.unchecked', { trouble }));
-  return { text: [...sentences, say('me.change'), zoneLine].join('\n') };
+  if (info?.expires) sentences.push(t('connect.expires', { date: date(info.expires) }));
+  if (failure) sentences.push(t('me.unchecked', { trouble: failure }));
+  return { text: [...sentences, t('me.change'), zoneLine].join('\n') };
 }
 
 /** Where Trello cannot say, what is kept has to do. */
 async function askWhatItMay(
   context: AppContext,
-  place: Place,
-): Promise<{ info?: TokenInfo; trouble?: string }> {
+  conversation: Conversation,
+): Promise<{ info?: TokenInfo; failure?: string }> {
   try {
-    return { info: await withOwnAccount(context, place, (trello) => trello.tokenInfo()) };
+    return { info: await withOwnAccount(context, conversation, (trello) => trello.tokenInfo()) };
   } catch (error) {
     if (!(error instanceof TrelloError)) throw error;
-    return { trouble: explainTrelloError(error, context.say) };
+    return { failure: explainTrelloError(error, context.t) };
   }
 }

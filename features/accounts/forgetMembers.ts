@@ -2,16 +2,16 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { ConnectedMember } from '../../storage/records';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
-import { manyAtOnce } from '../../rocketchat/inParallel';
+import { inParallel } from '../../rocketchat/inParallel';
 import { revokeAll } from './revokeToken';
 
 /** ms; engines give an event ten seconds at least */
-const PATIENCE = 8_000;
+const TIMEOUT_MS = 8_000;
 
 /** Somebody was deleted on this server: nobody could disconnect their Trello account any more. */
 export async function forgetMember(context: AppContext, userId: string): Promise<void> {
   const member = await context.members.ofUser(userId);
-  if (member) await forget(context.within(PATIENCE), [member]);
+  if (member) await forget(context.withTimeout(TIMEOUT_MS), [member]);
   else await context.members.forget(userId);
 }
 
@@ -26,7 +26,7 @@ export async function forgetLeavers(context: AppContext): Promise<void> {
   // An app that may not read users finds nobody, and nobody is gone then.
   if (!members.length || !(await find((await context.appUser()).id))) return;
   const leavers: ConnectedMember[] = [];
-  await manyAtOnce(members, async (member) => {
+  await inParallel(members, async (member) => {
     try {
       const user = await find(member.userId);
       if (!user || user.isEnabled === false) leavers.push(member);
@@ -39,7 +39,7 @@ export async function forgetLeavers(context: AppContext): Promise<void> {
 
 async function forget(context: AppContext, members: readonly ConnectedMember[]): Promise<void> {
   await revokeAll(context, members);
-  await manyAtOnce(members, async ({ userId }) => {
+  await inParallel(members, async ({ userId }) => {
     try {
       await context.members.forget(userId);
     } catch (error) {

@@ -2,8 +2,8 @@ import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { explainError } from '../../rocketchat/explainError';
-import { ifSeen } from '../../trello/ifVisible';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import { ifVisible } from '../../trello/ifVisible';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { NoAccountError } from '../credentials/openTrello';
 import { UserError } from '../../rocketchat/UserError';
 import { findAccount, withOwnAccount } from './ownAccount';
@@ -20,22 +20,22 @@ interface Ways<T> {
  * keep out whoever has another one.
  * @throws UserError about the workspace's token where the own account does not help either, and whatever both throw
  */
-export async function orByOwn<T>(
+export async function orByOwnAccount<T>(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { byWorkspace, byOwn }: Ways<T>,
 ): Promise<T> {
   try {
     return await byWorkspace();
   } catch (error) {
     if (!isOfWorkspaceToken(error)) throw error;
-    const isConnected = (await findAccount(context, place.user)) !== undefined;
+    const isConnected = (await findAccount(context, conversation.user)) !== undefined;
     if (isConnected) {
-      const seen = await withOwnAccount(context, place, (trello) => ifSeen(byOwn(trello)));
+      const seen = await withOwnAccount(context, conversation, (trello) => ifVisible(byOwn(trello)));
       if (seen !== undefined) return seen;
     }
     const sentence = explainError(error, context, 'workspaceToken');
-    throw new UserError(isConnected ? sentence : `${sentence} ${context.say('account.meanwhile')}`);
+    throw new UserError(isConnected ? sentence : `${sentence} ${context.t('account.meanwhile')}`);
   }
 }
 

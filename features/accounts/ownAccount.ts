@@ -2,9 +2,9 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { ConnectedMember } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
-import { wordAccount } from '../../ui/accountWords';
+import { describeTrelloAccount } from '../../ui/accountWords';
 import type { AppContext } from '../../rocketchat/AppContext';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { openTrelloAs } from '../credentials/openTrello';
 import { UserError } from '../../rocketchat/UserError';
 import { decryptToken } from './tokenCipher';
@@ -40,41 +40,41 @@ export async function ownAccount(context: AppContext, user: IUser): Promise<OwnA
  * may not do
  * @throws TrelloError of any other kind
  */
-export async function withOwnAccount<T>(context: AppContext, place: Place, work: Work<T>): Promise<T> {
-  return use(context, await requireAccount(context, place.user), work);
+export async function withOwnAccount<T>(context: AppContext, conversation: Conversation, work: Work<T>): Promise<T> {
+  return use(context, await requireAccount(context, conversation.user), work);
 }
 
 /**
  * The same for changing something.
  * @throws UserError also where the person's token may only read; nothing is sent then
  */
-export async function withWritingAccount<T>(context: AppContext, place: Place, work: Work<T>): Promise<T> {
-  const account = await requireAccount(context, place.user);
-  if (!account.member.canWrite) throw new UserError(context.say('account.readOnly'));
+export async function withWritingAccount<T>(context: AppContext, conversation: Conversation, work: Work<T>): Promise<T> {
+  const account = await requireAccount(context, conversation.user);
+  if (!account.member.canWrite) throw new UserError(context.t('account.readOnly'));
   return use(context, account, work);
 }
 
 async function requireAccount(context: AppContext, user: IUser): Promise<OwnAccount> {
-  const { say } = context;
+  const { t } = context;
   const { member, token } = (await findAccount(context, user)) ?? {};
-  if (!member) throw new UserError(say('account.connectFirst'));
-  if (token === undefined) throw new UserError(say('account.locked', { name: wordAccount(say, member) }));
+  if (!member) throw new UserError(t('account.connectFirst'));
+  if (token === undefined) throw new UserError(t('account.locked', { name: describeTrelloAccount(t, member) }));
   return { member, token };
 }
 
 async function use<T>(context: AppContext, { member, token }: OwnAccount, work: Work<T>): Promise<T> {
-  const { say } = context;
-  const name = wordAccount(say, member);
+  const { t } = context;
+  const name = describeTrelloAccount(t, member);
   const trello = await openTrelloAs(context, token);
   try {
     return await work(trello, member);
   } catch (error) {
     if (!(error instanceof TrelloError)) throw error;
-    if (error.kind === 'forbidden') throw new UserError(say('account.forbidden', { name }));
-    if (error.kind === 'notFound') throw new UserError(say('account.notFound', { name }));
+    if (error.kind === 'forbidden') throw new UserError(t('account.forbidden', { name }));
+    if (error.kind === 'notFound') throw new UserError(t('account.notFound', { name }));
     if (error.kind !== 'unauthorizedToken') throw error;
     await drop(context, member);
-    throw new UserError(say('account.ended', { name }));
+    throw new UserError(t('account.ended', { name }));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ConnectedMember } from '../../storage/records';
 import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../../rocketchat/AppContext';
-import { manyAtOnce } from '../../rocketchat/inParallel';
+import { inParallel } from '../../rocketchat/inParallel';
 import { openTrelloAs } from '../credentials/openTrello';
 import { logError } from '../../rocketchat/explainError';
 import { hasTwin } from '../webhooks/otherSites';
@@ -18,11 +18,11 @@ export type Revoked = 'revoked' | 'shared' | 'left';
 export async function revoke(
   context: AppContext,
   token: string | undefined,
-  patience?: number,
+  timeoutMs?: number,
 ): Promise<Revoked> {
   if (token === undefined) return 'left';
   try {
-    return await tryToRevoke(context, token, patience);
+    return await tryToRevoke(context, token, timeoutMs);
   } catch (error) {
     logError(error, context, 'revoke');
     return 'left';
@@ -36,7 +36,7 @@ export async function revoke(
 export async function revokeAll(context: AppContext, members: readonly ConnectedMember[]): Promise<void> {
   if (!members.length || (await mayHaveTwin(context))) return;
   const failures: string[] = [];
-  await manyAtOnce(members, async ({ userId, token: encrypted }) => {
+  await inParallel(members, async ({ userId, token: encrypted }) => {
     try {
       const { apiSecret: secret } = await context.settings();
       const token = decryptToken(encrypted, { secret, userId });
@@ -61,10 +61,10 @@ async function mayHaveTwin(context: AppContext): Promise<boolean> {
   }
 }
 
-async function tryToRevoke(context: AppContext, token: string, patience?: number): Promise<Revoked> {
+async function tryToRevoke(context: AppContext, token: string, timeoutMs?: number): Promise<Revoked> {
   try {
     if (token === (await context.settings()).apiToken) return 'shared';
-    await (await openTrelloAs(context, token, patience)).revokeToken();
+    await (await openTrelloAs(context, token, timeoutMs)).revokeToken();
     return 'revoked';
   } catch (error) {
     if (error instanceof TrelloError && error.kind === 'unauthorizedToken') return 'revoked';

@@ -1,11 +1,11 @@
-import type { Link } from '../../storage/records';
+import type { Subscription } from '../../storage/records';
 import type { BoardParts, FullBoard } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
-import { orByOwn } from '../accounts/orByOwnAccount';
+import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
 import type { AppContext } from '../../rocketchat/AppContext';
-import type { Place } from '../../rocketchat/messages/notifyUser';
-import { ifSeen } from '../../trello/ifVisible';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
+import { ifVisible } from '../../trello/ifVisible';
 import { isInRoom } from '../../rocketchat/rooms/permissions';
 import type { ReadAccess } from '../../rocketchat/settings';
 import { openTrello } from '../credentials/openTrello';
@@ -14,9 +14,9 @@ import { openTrello } from '../credentials/openTrello';
 export type Scope = 'all' | 'none' | { listIds: string[]; cardIds: string[] };
 
 /** What a room may see of a board by the workspace's token. */
-export function scopeOf(readAccess: ReadAccess, links: Link[], boardId: string): Scope {
+export function scopeOf(readAccess: ReadAccess, subscriptions: Subscription[], boardId: string): Scope {
   if (readAccess !== 'linked') return readAccess === 'every' ? 'all' : 'none';
-  const models = links.filter((link) => link.boardId === boardId).map(({ model }) => model);
+  const models = subscriptions.filter((subscription) => subscription.boardId === boardId).map(({ model }) => model);
   if (!models.length) return 'none';
   if (models.some(({ type }) => type === 'board')) return 'all';
   const ids = (wanted: string): string[] => models.filter(({ type }) => type === wanted).map(({ id }) => id);
@@ -51,7 +51,7 @@ export function narrow(board: FullBoard, scope: Scope): SeenBoard {
   return { ...board, lists, cards, labels, members, isPart: true };
 }
 
-export interface ReadingWish {
+export interface ReadingOptions {
   boardId: string;
   /** everybody in the room will see it */
   isShared?: boolean;
@@ -75,17 +75,17 @@ export interface Reading {
  */
 export async function withReading<T>(
   context: AppContext,
-  place: Place,
-  { boardId, isShared, isClaimed, work }: ReadingWish & { work: (reading: Reading) => Promise<T> },
+  conversation: Conversation,
+  { boardId, isShared, isClaimed, work }: ReadingOptions & { work: (reading: Reading) => Promise<T> },
 ): Promise<T | undefined> {
   const { readAccess } = await context.settings();
-  const ofRoom = (): Promise<Link[]> => context.links.ofRoom(place.room.id);
-  const links = readAccess === 'linked' ? await ofRoom() : [];
-  const isHere = !isClaimed || (await isInRoom(context, place));
-  const scope = isHere ? scopeOf(readAccess, links, boardId) : 'none';
+  const ofRoom = (): Promise<Subscription[]> => context.subscriptions.ofRoom(conversation.room.id);
+  const subscriptions = readAccess === 'linked' ? await ofRoom() : [];
+  const isHere = !isClaimed || (await isInRoom(context, conversation));
+  const scope = isHere ? scopeOf(readAccess, subscriptions, boardId) : 'none';
   const byRoom = (): Promise<T | undefined> =>
-    orByOwn(context, place, {
-      byWorkspace: () => ifSeen(openTrello(context).then((trello) => work({ trello, scope }))),
+    orByOwnAccount(context, conversation, {
+      byWorkspace: () => ifVisible(openTrello(context).then((trello) => work({ trello, scope }))),
       byOwn: async (trello) => {
         // Everybody sees no more by a person's account than what the room follows.
         const ownScope = isShared ? scopeOf('linked', await ofRoom(), boardId) : 'all';
@@ -93,8 +93,8 @@ export async function withReading<T>(
       },
     });
   const byOwn = async (): Promise<T | undefined> => {
-    if (isShared || !(await ownAccount(context, place.user))) return undefined;
-    return withOwnAccount(context, place, (trello) => ifSeen(work({ trello, scope: 'all' })));
+    if (isShared || !(await ownAccount(context, conversation.user))) return undefined;
+    return withOwnAccount(context, conversation, (trello) => ifVisible(work({ trello, scope: 'all' })));
   };
   if (scope === 'none') return byOwn();
   // What the room follows may be less than the whole board that the person sees.

@@ -1,36 +1,36 @@
 import type { Board } from '../../trello/models';
 import { formatDate } from '../../trello/describe/formatDate';
-import { wordFilter } from '../../ui/barFilter';
+import { describeFilter } from '../../ui/barFilter';
 import type { BarState } from '../../ui/barState';
 import { BOARD_VIEW, boardBar, cardsShown, closedBar, listOf, type Bar } from '../../ui/boardBar';
 import { encodeView } from '../../ui/viewId';
 import type { SeenBoard } from './boardAccess';
 import { findAccount, ownAccount } from '../accounts/ownAccount';
 import type { AppContext } from '../../rocketchat/AppContext';
-import { followedBoards } from './boards';
+import { subscribedBoards } from './boards';
 import { readBoard } from './lists';
 import { nameMirrors } from './mirrorCards';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { showBar } from '../../rocketchat/surfaces/openContextualBar';
-import { inTime } from '../../rocketchat/surfaces/openModal';
+import { withDeadline } from '../../rocketchat/surfaces/openModal';
 import { isInRoom } from '../../rocketchat/rooms/permissions';
 import { UserError } from '../../rocketchat/UserError';
-import { zoneOf } from '../../rocketchat/timeZones/timeZone';
+import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 
 /**
  * Opens the room's board beside the room. One request.
  * @throws UserError where there is none, or none that this person may see here
  */
-export async function openBoardBar(context: AppContext, place: Place): Promise<void> {
-  const boards = await boardsOf(context, place);
+export async function openBoardBar(context: AppContext, conversation: Conversation): Promise<void> {
+  const boards = await boardsOf(context, conversation);
   const [first] = boards;
   if (!first) {
-    const room = place.room.slugifiedName || 'room';
-    throw new UserError(context.say('error.noBoard', { room }));
+    const room = conversation.room.slugifiedName || 'room';
+    throw new UserError(context.t('error.noBoard', { room }));
   }
-  const id = encodeView({ name: BOARD_VIEW, roomId: place.room.id, threadId: place.threadId });
+  const id = encodeView({ name: BOARD_VIEW, roomId: conversation.room.id, threadId: conversation.threadId });
   const state = { boardId: first.id, filter: 'all', page: 1, turn: 0 };
-  await showBar(context, place, { bar: await draw(context, place, { boards, state, id }), isOpen: false });
+  await showBar(context, conversation, { bar: await render(context, conversation, { boards, state, id }), isOpen: false });
 }
 
 /**
@@ -40,23 +40,23 @@ export async function openBoardBar(context: AppContext, place: Place): Promise<v
  */
 export async function turnBoardBar(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { state, id }: { state: BarState; id: string },
 ): Promise<void> {
-  const boards = await boardsOf(context, place);
+  const boards = await boardsOf(context, conversation);
   const isKnown = boards.some((board) => board.id === state.boardId);
-  if (!isKnown) throw new UserError(context.say('bar.stale'));
-  await showBar(context, place, { bar: await draw(context, place, { boards, state, id }), isOpen: true });
+  if (!isKnown) throw new UserError(context.t('bar.stale'));
+  await showBar(context, conversation, { bar: await render(context, conversation, { boards, state, id }), isOpen: true });
 }
 
 /** @throws UserError for somebody who is not in the room, whoever says so, or who may read nothing there */
-async function boardsOf(context: AppContext, place: Place): Promise<Board[]> {
-  if (!(await isInRoom(context, place))) throw new UserError(context.say('bar.notHere'));
+async function boardsOf(context: AppContext, conversation: Conversation): Promise<Board[]> {
+  if (!(await isInRoom(context, conversation))) throw new UserError(context.t('bar.notHere'));
   const { readAccess } = await context.settings();
-  if (readAccess === 'nothing' && !(await ownAccount(context, place.user))) {
-    throw new UserError(context.say('error.readingOff'));
+  if (readAccess === 'nothing' && !(await ownAccount(context, conversation.user))) {
+    throw new UserError(context.t('error.readingOff'));
   }
-  return followedBoards(await context.links.ofRoom(place.room.id));
+  return subscribedBoards(await context.subscriptions.ofRoom(conversation.room.id));
 }
 
 interface Wanted {
@@ -65,18 +65,18 @@ interface Wanted {
   id: string;
 }
 
-async function draw(context: AppContext, place: Place, wanted: Wanted): Promise<Bar> {
-  const { say, memory } = context;
-  const frame = { say, appId: memory.appId, ...wanted };
-  const board = await readOrExplain(context, place, wanted);
+async function render(context: AppContext, conversation: Conversation, wanted: Wanted): Promise<Bar> {
+  const { t, caches } = context;
+  const frame = { t, appId: caches.appId, ...wanted };
+  const board = await readOrExplain(context, conversation, wanted);
   if (typeof board === 'string') return closedBar(frame, board);
-  const account = await findAccount(context, place.user);
+  const account = await findAccount(context, conversation.user);
   requireKnown(context, board, { ...wanted.state, isConnected: account !== undefined });
-  const zone = await zoneOf(context, place.user);
+  const zone = await timeZoneOf(context, conversation.user);
   const reader = { memberId: account?.member.memberId, now: new Date() };
   const list = listOf(board, wanted.state);
   const shown = list ? cardsShown({ ...wanted, board, ...reader }, list).shown : [];
-  const eyes = { roomId: place.room.id, user: place.user };
+  const eyes = { roomId: conversation.room.id, user: conversation.user };
   return boardBar({
     ...frame,
     ...reader,
@@ -88,13 +88,13 @@ async function draw(context: AppContext, place: Place, wanted: Wanted): Promise<
 /** @returns a sentence for a board that cannot be shown, where there are others to choose */
 async function readOrExplain(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { boards, state }: Wanted,
 ): Promise<SeenBoard | string> {
   const { boardId } = state;
   try {
-    return await inTime(context, (hurried) =>
-      readBoard(hurried, place, { boardId, listOf: (board) => listOf(board, state) }),
+    return await withDeadline(context, (hurried) =>
+      readBoard(hurried, conversation, { boardId, listOf: (board) => listOf(board, state) }),
     );
   } catch (error) {
     if (error instanceof UserError && boards.length > 1) return error.message;
@@ -108,8 +108,8 @@ function requireKnown(
   board: SeenBoard,
   { listId, filter, isConnected }: BarState & { isConnected: boolean },
 ): void {
-  const { say } = context;
-  if (filter === 'mine' && !isConnected) throw new UserError(say('account.connectFirst'));
+  const { t } = context;
+  if (filter === 'mine' && !isConnected) throw new UserError(t('account.connectFirst'));
   const hasList = !listId || board.lists.some(({ id }) => id === listId);
-  if (!hasList || wordFilter(say, board, filter) === undefined) throw new UserError(say('bar.stale'));
+  if (!hasList || describeFilter(t, board, filter) === undefined) throw new UserError(t('bar.stale'));
 }

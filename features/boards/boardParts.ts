@@ -5,7 +5,7 @@ import {
   isInScope,
   narrow,
   type Reading,
-  type ReadingWish,
+  type ReadingOptions,
   type Scope,
   scopeOf,
   type SeenParts,
@@ -13,21 +13,21 @@ import {
 import type { AppContext } from '../../rocketchat/AppContext';
 import { quoted, visibleBoards } from './boards';
 import { readSeen } from './lists';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { UserError } from '../../rocketchat/UserError';
 
 /**
  * The boards that somebody can change something on from here, those of the room first.
  * @throws UserError where there is none
  */
-export async function boardsToActOn(context: AppContext, place: Place): Promise<Board[]> {
-  const seen = await visibleBoards(context, place, false);
+export async function boardsToActOn(context: AppContext, conversation: Conversation): Promise<Board[]> {
+  const seen = await visibleBoards(context, conversation, false);
   const linked = seen.filter(({ isLinked }) => isLinked);
   // Without an account of one's own: see reachOf.
-  const isOwn = (await findAccount(context, place.user)) !== undefined;
+  const isOwn = (await findAccount(context, conversation.user)) !== undefined;
   const others = isOwn ? seen.filter(({ isLinked }) => !isLinked) : [];
   const boards = [...linked, ...others].map(({ board }) => board);
-  if (!boards.length) throw new UserError(context.say('boards.none'));
+  if (!boards.length) throw new UserError(context.t('boards.none'));
   return boards;
 }
 
@@ -36,8 +36,8 @@ export async function boardsToActOn(context: AppContext, place: Place): Promise<
  * can put a card into.
  * @throws UserError where it may not be seen, is gone or closed, or has no such list
  */
-export async function readParts(context: AppContext, place: Place, boardId: string): Promise<BoardParts> {
-  const reach = await reachOf(context, place, boardId);
+export async function readParts(context: AppContext, conversation: Conversation, boardId: string): Promise<BoardParts> {
+  const reach = await reachOf(context, conversation, boardId);
   const work = async (reading: Reading): Promise<BoardParts> => {
     const { trello, scope } = reading;
     const board = scope === 'all' ? await trello.boardParts(boardId) : await readPart(reading, boardId);
@@ -45,11 +45,11 @@ export async function readParts(context: AppContext, place: Place, boardId: stri
       [scope, reach].every((each) => isInScope(each, { id: '', idList: id })),
     );
     if (!lists.length && !board.closed) {
-      throw new UserError(context.say('add.noList', { board: quoted(board.name) }));
+      throw new UserError(context.t('add.noList', { board: quoted(board.name) }));
     }
     return { ...board, lists: inOrder(lists) };
   };
-  return readSeen(context, place, { boardId, work });
+  return readSeen(context, conversation, { boardId, work });
 }
 
 /**
@@ -57,10 +57,10 @@ export async function readParts(context: AppContext, place: Place, boardId: stri
  * the answer is the one that other commands remember.
  * @throws UserError where it may not be seen, is gone or closed
  */
-export function readSeenParts(context: AppContext, place: Place, wish: ReadingWish): Promise<SeenParts> {
+export function readSeenParts(context: AppContext, conversation: Conversation, input: ReadingOptions): Promise<SeenParts> {
   const work = ({ trello, scope }: Reading): Promise<SeenParts> =>
-    scope === 'all' ? trello.fullBoard(wish.boardId) : readPart({ trello, scope }, wish.boardId);
-  return readSeen(context, place, { ...wish, work });
+    scope === 'all' ? trello.fullBoard(input.boardId) : readPart({ trello, scope }, input.boardId);
+  return readSeen(context, conversation, { ...input, work });
 }
 
 /** Which labels and members belong to a part of a board is seen from its cards alone. */
@@ -68,7 +68,7 @@ const readPart = async ({ trello, scope }: Reading, boardId: string): Promise<Se
   narrow(await trello.withAllCards(await trello.fullBoard(boardId)), scope);
 
 /** Whatever rooms may read: the workspace's account changes only what they follow. */
-async function reachOf(context: AppContext, { user, room }: Place, boardId: string): Promise<Scope> {
+async function reachOf(context: AppContext, { user, room }: Conversation, boardId: string): Promise<Scope> {
   if (await findAccount(context, user)) return 'all';
-  return scopeOf('linked', await context.links.ofRoom(room.id), boardId);
+  return scopeOf('linked', await context.subscriptions.ofRoom(room.id), boardId);
 }

@@ -1,13 +1,13 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import type { Link } from '../../storage/records';
+import type { Subscription } from '../../storage/records';
 import { boardIdIn, findBoard } from '../../trello/find';
 import type { Board } from '../../trello/models';
 import { names, quoted } from '../../ui/quoted';
-import { orByOwn } from '../accounts/orByOwnAccount';
+import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { BoardChoice } from './choices';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { openTrello } from '../credentials/openTrello';
 import { UserError } from '../../rocketchat/UserError';
 
@@ -21,38 +21,38 @@ export { names, quoted } from '../../ui/quoted';
  */
 export async function chooseBoard(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { typed, isShared }: { typed?: string; isShared?: boolean } = {},
 ): Promise<string> {
-  const { room } = place;
+  const { room } = conversation;
   const { readAccess } = await context.settings();
-  const linked = readAccess === 'nothing' ? [] : followedBoards(await context.links.ofRoom(room.id));
+  const linked = readAccess === 'nothing' ? [] : subscribedBoards(await context.subscriptions.ofRoom(room.id));
   const own = async (): Promise<boolean> =>
-    !isShared && (await ownAccount(context, place.user)) !== undefined;
-  if (readAccess === 'nothing' && !(await own())) throw new UserError(context.say('error.readingOff'));
+    !isShared && (await ownAccount(context, conversation.user)) !== undefined;
+  if (readAccess === 'nothing' && !(await own())) throw new UserError(context.t('error.readingOff'));
   if (typed === undefined) return onlyBoard(context, linked, nameOf(room));
   const found = findBoard(linked, typed);
   // Where more boards may be read, one that only resembles the name must not hide the one that has it.
   const isSure = 'one' in found && isNamed(found.one, typed);
   if (!isSure && (readAccess === 'every' || (await own()))) {
-    const ofWorkspace = readAccess === 'every' ? boardsOfWorkspace(context, place, isShared) : [];
-    const ofPerson = (await own()) ? withOwnAccount(context, place, (trello) => trello.boards()) : [];
+    const ofWorkspace = readAccess === 'every' ? boardsOfWorkspace(context, conversation, isShared) : [];
+    const ofPerson = (await own()) ? withOwnAccount(context, conversation, (trello) => trello.boards()) : [];
     return pick(context, [...linked, ...(await ofWorkspace), ...(await ofPerson)], typed);
   }
   if ('one' in found) return found.one.id;
   const boards = names(linked);
   if ('several' in found)
-    throw new BoardChoice(context.say('error.whichBoard', { boards: names(found.several) }), found.several);
+    throw new BoardChoice(context.t('error.whichBoard', { boards: names(found.several) }), found.several);
   throw new UserError(
     linked.length
-      ? context.say('error.boardNotHere', { name: quoted(typed), boards })
-      : context.say('error.noBoard', { room: nameOf(room) }),
+      ? context.t('error.boardNotHere', { name: quoted(typed), boards })
+      : context.t('error.noBoard', { room: nameOf(room) }),
   );
 }
 
 /** Without them whoever has an account goes by what that shows to them. */
-const boardsOfWorkspace = (context: AppContext, place: Place, isShared?: boolean): Promise<Board[]> =>
-  orByOwn(context, place, {
+const boardsOfWorkspace = (context: AppContext, conversation: Conversation, isShared?: boolean): Promise<Board[]> =>
+  orByOwnAccount(context, conversation, {
     byWorkspace: async () => (await openTrello(context)).boards(),
     byOwn: () => Promise.resolve(isShared ? undefined : []),
   });
@@ -60,21 +60,21 @@ const boardsOfWorkspace = (context: AppContext, place: Place, isShared?: boolean
 /** The open boards this person may see here, and whether the room follows them. */
 export async function visibleBoards(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   isShared: boolean,
 ): Promise<{ board: Board; isLinked: boolean }[]> {
   const { readAccess } = await context.settings();
-  const linked = readAccess === 'nothing' ? [] : followedBoards(await context.links.ofRoom(place.room.id));
+  const linked = readAccess === 'nothing' ? [] : subscribedBoards(await context.subscriptions.ofRoom(conversation.room.id));
   const isLinked = (board: Board): boolean => linked.some(({ id }) => id === board.id);
-  if (!isShared && (await ownAccount(context, place.user))) {
-    const own = await withOwnAccount(context, place, (trello) => trello.boards());
+  if (!isShared && (await ownAccount(context, conversation.user))) {
+    const own = await withOwnAccount(context, conversation, (trello) => trello.boards());
     return withLinked(own, linked).map((board) => ({ board, isLinked: isLinked(board) }));
   }
-  if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
+  if (readAccess === 'nothing') throw new UserError(context.t('error.readingOff'));
   if (readAccess === 'linked' && !linked.length) {
-    throw new UserError(context.say('error.noBoard', { room: nameOf(place.room) }));
+    throw new UserError(context.t('error.noBoard', { room: nameOf(conversation.room) }));
   }
-  const boards = await boardsOfWorkspace(context, place, isShared);
+  const boards = await boardsOfWorkspace(context, conversation, isShared);
   return withLinked(boards, linked)
     .map((board) => ({ board, isLinked: isLinked(board) }))
     .filter((each) => each.isLinked || readAccess === 'every');
@@ -84,12 +84,12 @@ async function onlyBoard(context: AppContext, linked: Board[], roomName: string)
   const [board, ...others] = linked;
   if (board && !others.length) return board.id;
   if (others.length)
-    throw new BoardChoice(context.say('error.whichBoard', { boards: names(linked) }), linked);
+    throw new BoardChoice(context.t('error.whichBoard', { boards: names(linked) }), linked);
   const { readAccess } = await context.settings();
   throw new UserError(
     readAccess === 'every'
-      ? context.say('error.noBoardAsk')
-      : context.say('error.noBoard', { room: roomName }),
+      ? context.t('error.noBoardAsk')
+      : context.t('error.noBoard', { room: roomName }),
   );
 }
 
@@ -98,12 +98,12 @@ function pick(context: AppContext, boards: Board[], typed: string): string {
   const found = findBoard(distinct(boards), typed);
   if ('one' in found) return found.one.id;
   if ('several' in found)
-    throw new BoardChoice(context.say('error.whichOne', { names: names(found.several) }), found.several);
+    throw new BoardChoice(context.t('error.whichOne', { names: names(found.several) }), found.several);
   const name = quoted(typed);
   throw new UserError(
     found.near.length
-      ? context.say('error.boardNotSeenNear', { name, names: names(found.near) })
-      : context.say('error.boardNotSeen', { name }),
+      ? context.t('error.boardNotSeenNear', { name, names: names(found.near) })
+      : context.t('error.boardNotSeen', { name }),
   );
 }
 
@@ -128,10 +128,10 @@ export function isNamed(board: Board, typed: string): boolean {
 const nameOf = (room: IRoom): string => room.slugifiedName || 'room';
 
 /** Each board once, however many of its lists and cards a room follows besides. */
-export function followedBoards(links: Link[]): Board[] {
+export function subscribedBoards(subscriptions: Subscription[]): Board[] {
   return [
     ...new Map(
-      links.map(({ boardId: id, boardName: name, boardShortLink: shortLink }) => [
+      subscriptions.map(({ boardId: id, boardName: name, boardShortLink: shortLink }) => [
         id,
         { id, name, shortLink },
       ]),

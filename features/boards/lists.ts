@@ -7,16 +7,16 @@ import { listAnswer, listsAnswer, PAGE_SIZE } from '../../ui/listAnswer';
 import { listChoice } from '../../ui/listChoice';
 import { pageOf } from '../../ui/pageButtons';
 import { cardsOf } from '../../ui/wordCard';
-import { narrow, type Reading, type ReadingWish, type SeenBoard, withReading } from './boardAccess';
+import { narrow, type Reading, type ReadingOptions, type SeenBoard, withReading } from './boardAccess';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { quoted } from './boards';
 import { ListChoice } from './choices';
 import { randomId } from '../../rocketchat/messages/messageId';
 import { eyesOf, nameMirrors } from './mirrorCards';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { isInRoom } from '../../rocketchat/rooms/permissions';
 import { UserError } from '../../rocketchat/UserError';
-import { zoneOf } from '../../rocketchat/timeZones/timeZone';
+import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 
 export interface ListQuestion {
   boardId: string;
@@ -37,32 +37,32 @@ export interface ListQuestion {
  * The open lists of a board, or the cards of one of them; or which of several is meant. One request to Trello, and
  * one more for a list of a board with more cards than come with it.
  */
-export async function answerList(context: AppContext, place: Place, question: ListQuestion): Promise<Answer> {
-  const { say } = context;
+export async function answerList(context: AppContext, conversation: Conversation, question: ListQuestion): Promise<Answer> {
+  const { t } = context;
   const listOf = (seen: SeenBoard): List | undefined => {
     const wanted = listWanted(context, seen, question);
     return wanted instanceof ListChoice ? undefined : wanted;
   };
-  const board = await readBoard(context, place, { ...question, listOf });
+  const board = await readBoard(context, conversation, { ...question, listOf });
   const list = listWanted(context, board, question);
-  if (!list) return listsAnswer({ say, board });
+  if (!list) return listsAnswer({ t, board });
   if (list instanceof ListChoice) {
     const { page, name = '' } = question;
-    const { appId } = context.memory;
-    return listChoice({ say, appId, board, lists: list.lists, name, page, threadId: place.threadId });
+    const { appId } = context.caches;
+    return listChoice({ t, appId, board, lists: list.lists, name, page, threadId: conversation.threadId });
   }
-  const zone = question.isShared ? (await context.settings()).timeZone : await zoneOf(context, place.user);
+  const zone = question.isShared ? (await context.settings()).timeZone : await timeZoneOf(context, conversation.user);
   const { shown } = pageOf(cardsOf(board, list), PAGE_SIZE, question.page);
-  const eyes = await eyesOf(context, place, question);
+  const eyes = await eyesOf(context, conversation, question);
   return listAnswer({
-    say,
+    t,
     board: { ...board, cards: await nameMirrors(context, board.cards, { eyes, shown }) },
     list,
     page: question.page,
     date: (iso) => formatDate(iso, { zone, language: 'en' }),
     now: new Date(),
     id: question.id ?? randomId(),
-    buttons: question.isShared ? undefined : { appId: context.memory.appId, threadId: place.threadId },
+    buttons: question.isShared ? undefined : { appId: context.caches.appId, threadId: conversation.threadId },
   });
 }
 
@@ -74,7 +74,7 @@ function listWanted(
 ): List | ListChoice | undefined {
   if (listId) {
     const list = board.lists.find(({ id }) => id === listId);
-    if (!list) throw new UserError(context.say('error.stale'));
+    if (!list) throw new UserError(context.t('error.stale'));
     return list;
   }
   if (!name) return undefined;
@@ -86,7 +86,7 @@ function listWanted(
   }
 }
 
-interface BoardWish extends ReadingWish {
+interface BoardOptions extends ReadingOptions {
   cards?: 'visible' | 'closed';
   /** the only list whose cards matter; all matter where there is none */
   listOf?: (board: SeenBoard) => List | undefined;
@@ -98,56 +98,56 @@ interface BoardWish extends ReadingWish {
  */
 export function readBoard(
   context: AppContext,
-  place: Place,
-  { cards, listOf, ...wish }: BoardWish,
+  conversation: Conversation,
+  { cards, listOf, ...input }: BoardOptions,
 ): Promise<SeenBoard> {
   const work = async ({ trello, scope }: Reading): Promise<SeenBoard> => {
-    const board = await trello.fullBoard(wish.boardId, cards);
+    const board = await trello.fullBoard(input.boardId, cards);
     // Which lists belong to a part of a board is seen from all its cards alone.
     const list = board.hasMoreCards && scope === 'all' ? listOf?.(board) : undefined;
     const read = list ? trello.withCardsOf(board, list.id) : trello.withAllCards(board, cards);
     return narrow(await read, scope);
   };
-  return readSeen(context, place, { ...wish, work });
+  return readSeen(context, conversation, { ...input, work });
 }
 
 /** The same for as much of the board as the work reads. */
 export async function readSeen<T extends Board>(
   context: AppContext,
-  place: Place,
-  wish: ReadingWish & { work: (reading: Reading) => Promise<T> },
+  conversation: Conversation,
+  input: ReadingOptions & { work: (reading: Reading) => Promise<T> },
 ): Promise<T> {
   try {
-    const board = await withReading(context, place, wish);
-    if (!board) throw new UserError(context.say(await whyUnseen(context, place, wish)));
-    if (board.closed) throw new UserError(context.say('error.boardClosed', { board: quoted(board.name) }));
+    const board = await withReading(context, conversation, input);
+    if (!board) throw new UserError(context.t(await whyUnseen(context, conversation, input)));
+    if (board.closed) throw new UserError(context.t('error.boardClosed', { board: quoted(board.name) }));
     return board;
   } catch (error) {
     // Whether it is gone or out of reach is the same for whoever asks.
     const isGone = error instanceof TrelloError && (error.kind === 'notFound' || error.kind === 'forbidden');
-    if (isGone) throw new UserError(context.say('error.boardGone'));
+    if (isGone) throw new UserError(context.t('error.boardGone'));
     throw error;
   }
 }
 
 async function whyUnseen(
   context: AppContext,
-  place: Place,
-  { isClaimed }: ReadingWish,
+  conversation: Conversation,
+  { isClaimed }: ReadingOptions,
 ): Promise<'error.boardGone' | 'error.stale' | 'error.joinFirst'> {
   if (!isClaimed) return 'error.boardGone';
-  return (await isInRoom(context, place)) ? 'error.stale' : 'error.joinFirst';
+  return (await isInRoom(context, conversation)) ? 'error.stale' : 'error.joinFirst';
 }
 
 /**
  * Finds an open list by its name.
  * @throws UserError with the names there are. @throws ListChoice where several fit
  */
-export function chooseList({ say }: AppContext, board: { name: string; lists: List[] }, typed: string): List {
+export function chooseList({ t }: AppContext, board: { name: string; lists: List[] }, typed: string): List {
   // A form names it by its id.
   const known = board.lists.find(({ id }) => id === typed);
   if (known) return known;
-  const found = findList(say, board, typed);
+  const found = findList(t, board, typed);
   if ('one' in found) return found.one;
   throw found.several ? new ListChoice(found.problem, found.several) : new UserError(found.problem);
 }

@@ -5,7 +5,7 @@ import { isInScope, scopeOf } from './boardAccess';
 import { ownAccount } from '../accounts/ownAccount';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logUnexpected } from '../../rocketchat/explainError';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { isInRoom } from '../../rocketchat/rooms/permissions';
 import { openTrello, openTrelloAs } from '../credentials/openTrello';
 
@@ -20,11 +20,11 @@ export interface Eyes {
 /** @param isClaimed the room comes with a click: its rule is for its people */
 export async function eyesOf(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { isShared, isClaimed }: { isShared?: boolean; isClaimed?: boolean },
 ): Promise<Eyes> {
-  const isHere = !isClaimed || (await isInRoom(context, place));
-  return { ...(isHere && { roomId: place.room.id }), ...(!isShared && { user: place.user }) };
+  const isHere = !isClaimed || (await isInRoom(context, conversation));
+  return { ...(isHere && { roomId: conversation.room.id }), ...(!isShared && { user: conversation.user }) };
 }
 
 /**
@@ -54,20 +54,20 @@ async function findMirrored(
   const found = user ? await byOwn(context, ids, user) : new Map<string, MirroredCard>();
   const left = ids.filter((id) => !found.has(id));
   if (roomId === undefined || !left.length) return found;
-  const isSeen = await sightOf(context, roomId);
+  const isSeen = await visibleCards(context, roomId);
   const byRoom = isSeen ? await mirroredBy(context, left) : [];
   return new Map([...found, ...[...byRoom].filter(([, card]) => isSeen?.(card))]);
 }
 
 /** @returns which cards everybody in a room may see, by its rule; undefined for none */
-export async function sightOf(
+export async function visibleCards(
   context: AppContext,
   roomId: string,
 ): Promise<((card: MirroredCard) => boolean) | undefined> {
   const { readAccess } = await context.settings();
   if (readAccess === 'nothing') return undefined;
-  const links = readAccess === 'linked' ? await context.links.ofRoom(roomId) : [];
-  return (card) => card.isPublic || isInScope(scopeOf(readAccess, links, card.idBoard), card);
+  const subscriptions = readAccess === 'linked' ? await context.subscriptions.ofRoom(roomId) : [];
+  return (card) => card.isPublic || isInScope(scopeOf(readAccess, subscriptions, card.idBoard), card);
 }
 
 /** By the workspace's account; none where Trello does not say. */
@@ -75,7 +75,7 @@ export async function mirroredBy(
   context: AppContext,
   ids: readonly string[],
 ): Promise<Map<string, MirroredCard>> {
-  return quietly(context, async (hurried) => (await openTrello(hurried)).mirroredCards(ids));
+  return suppressEcho(context, async (hurried) => (await openTrello(hurried)).mirroredCards(ids));
 }
 
 async function byOwn(
@@ -83,7 +83,7 @@ async function byOwn(
   ids: readonly string[],
   user: IUser,
 ): Promise<Map<string, MirroredCard>> {
-  return quietly(context, async (hurried) => {
+  return suppressEcho(context, async (hurried) => {
     const account = await ownAccount(hurried, user);
     return account
       ? (await openTrelloAs(hurried, account.token)).mirroredCards(ids)
@@ -92,15 +92,15 @@ async function byOwn(
 }
 
 /** ms; a name is worth no longer wait */
-const PATIENCE = 2_000;
+const TIMEOUT_MS = 2_000;
 
 /** A name that is missing is no reason to show nothing. */
-async function quietly<T>(
+async function suppressEcho<T>(
   context: AppContext,
   read: (hurried: AppContext) => Promise<Map<string, T>>,
 ): Promise<Map<string, T>> {
   try {
-    return await read(context.within(PATIENCE));
+    return await read(context.withTimeout(TIMEOUT_MS));
   } catch (error) {
     logUnexpected(error, context, 'mirrors');
     return new Map();

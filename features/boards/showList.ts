@@ -4,9 +4,9 @@ import type { AppContext } from '../../rocketchat/AppContext';
 import { chooseBoard } from './boards';
 import { BoardChoice } from './choices';
 import { answerList } from './lists';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 
-interface Wish {
+interface Input {
   /** what was typed after --board */
   board?: string;
   /** what was typed for the list, where one is wanted */
@@ -19,24 +19,24 @@ interface Wish {
  * Lists, or the cards of one, of the board that is typed or of the room's; or the question which board is meant.
  * @throws UserError where there is none that may be seen
  */
-export async function listTyped(
+export async function showList(
   context: AppContext,
-  place: Place,
-  { board: typed, ...wish }: Wish,
+  conversation: Conversation,
+  { board: typed, ...input }: Input,
 ): Promise<Answer> {
   try {
-    const boardId = await chooseBoard(context, place, { typed, isShared: wish.isShared });
-    return await answerList(context, place, { ...wish, boardId });
+    const boardId = await chooseBoard(context, conversation, { typed, isShared: input.isShared });
+    return await answerList(context, conversation, { ...input, boardId });
   } catch (error) {
     if (!(error instanceof BoardChoice)) throw error;
     const { boards, message: sentence } = error;
-    const { name, page } = wish;
+    const { name, page } = input;
     return boardChoice({
-      say: context.say,
-      appId: context.memory.appId,
+      t: context.t,
+      appId: context.caches.appId,
       boards,
       sentence,
-      wish: { name, page, threadId: place.threadId },
+      options: { name, page, threadId: conversation.threadId },
     });
   }
 }

@@ -3,8 +3,8 @@ import { cardAnswer, cardUnderSentence, hasSentence, withCard } from '../../ui/c
 import type { Origin } from '../../ui/viewId';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { explainError, logUnexpected } from '../../rocketchat/explainError';
-import { notifyUser, type Place } from '../../rocketchat/messages/notifyUser';
-import { redrawPost, sayingAll } from '../../rocketchat/messages/redrawMessage';
+import { notifyUser, type Conversation } from '../../rocketchat/messages/notifyUser';
+import { redrawMessage, sayingAll } from '../../rocketchat/messages/redrawMessage';
 import { UserError } from '../../rocketchat/UserError';
 import { actOnKnown } from './actOnCard';
 import type { CardActName } from './acts/cardActs';
@@ -31,40 +31,40 @@ interface Act {
  */
 export async function actInPlace(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { cardId, origin, acts }: ClickedCard & { acts: Act[] },
 ): Promise<Answer | undefined> {
   const notes: string[] = [];
   for (const act of acts) {
     try {
-      notes.push((await actOnKnown(context, place, { ...act, cardId, flags: new Map() })).text);
+      notes.push((await actOnKnown(context, conversation, { ...act, cardId, flags: new Map() })).text);
     } catch (error) {
       if (!notes.length) throw error;
       const sofar = notes.join('\n');
-      await isRedrawn(context, place, { cardId, origin, note: sofar });
-      throw new UserError(context.say('act.partly', { sofar, why: explainError(error, context, act.name) }));
+      await isRedrawn(context, conversation, { cardId, origin, note: sofar });
+      throw new UserError(context.t('act.partly', { sofar, why: explainError(error, context, act.name) }));
     }
   }
   const note = notes.join('\n');
-  return (await isRedrawn(context, place, { cardId, origin, note })) ? undefined : { text: note };
+  return (await isRedrawn(context, conversation, { cardId, origin, note })) ? undefined : { text: note };
 }
 
 /** What was done is done, whether it is shown or not. */
 async function isRedrawn(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { cardId, origin, note }: ClickedCard & { note: string },
 ): Promise<boolean> {
   try {
     switch (origin?.kind) {
       case 'private':
-        await notifyUser(context, place, {
-          ...(await showKnown(context, place, { id: cardId, note })),
+        await notifyUser(context, conversation, {
+          ...(await showKnown(context, conversation, { id: cardId, note })),
           id: origin.messageId,
         });
         return true;
       case 'shared':
-        return await redrawForAll(context, place, { cardId, messageId: origin.messageId });
+        return await redrawForAll(context, conversation, { cardId, messageId: origin.messageId });
       default:
         return false;
     }
@@ -77,22 +77,22 @@ async function isRedrawn(
 /** By what the room may see. */
 const redrawForAll = (
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { cardId, messageId }: { cardId: string; messageId: string },
 ): Promise<boolean> =>
-  redrawPost(context, {
+  redrawMessage(context, {
     id: messageId,
-    roomId: place.room.id,
+    roomId: conversation.room.id,
     redraw: async ({ text, blocks }) => {
       // Somebody else's click must not put another card there.
       if (!JSON.stringify(blocks).includes(cardId)) return undefined;
-      const card = await cardById(context, place, {
+      const card = await cardById(context, conversation, {
         id: cardId,
         isShared: true,
         isClaimed: true,
         ask: askFully,
       });
-      const view = await viewOf(context, place, { card, isShared: true });
+      const view = await viewOf(context, conversation, { card, isShared: true });
       if (!hasSentence(blocks)) return cardAnswer(view);
       return { text: '', blocks: withCard(sayingAll(blocks, text), cardUnderSentence(view)) };
     },

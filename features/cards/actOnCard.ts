@@ -5,17 +5,17 @@ import type { Answer } from '../../ui/Answer';
 import type { SeenBoard } from '../boards/boardAccess';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { explainError } from '../../rocketchat/explainError';
-import { quietly } from '../notifications/suppressEcho';
+import { suppressEcho } from '../notifications/suppressEcho';
 import { markOfText } from '../notifications/isEchoOf';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { UserError } from '../../rocketchat/UserError';
-import { asActor, requireWay } from './actor';
+import { asActor, requireCanAct } from './actor';
 import type { Acting, Step } from './acts/CardAct';
 import { cardActs, type CardActName } from './acts/cardActs';
 import { type CardBrief, CardChoice } from './CardBrief';
 import { cardById } from './cardById';
 import { findCard } from './findCard';
-import { leaveNote } from './addAttributionComment';
+import { addAttributionComment } from './addAttributionComment';
 
 export interface TypedAct {
   name: CardActName;
@@ -29,26 +29,26 @@ export interface TypedAct {
  * @returns what was done, or the question which card is meant
  * @throws UserError where nothing was done
  */
-export async function actOnTyped(context: AppContext, place: Place, typed: TypedAct): Promise<Answer> {
+export async function actOnTyped(context: AppContext, conversation: Conversation, typed: TypedAct): Promise<Answer> {
   const { name, words, flags } = typed;
   const { rest, fits, isArchived } = cardActs[name];
-  if (!words.length) throw new UserError(context.say('card.which'));
+  if (!words.length) throw new UserError(context.t('card.which'));
   if (rest === 'required' && words.length < 2) throw missing(context, name);
-  await requireWay(context, place);
+  await requireCanAct(context, conversation);
   try {
     const board = flags.get('board');
     // For a move --board says where to: the card is of this room's board, and the list is not.
     const isAway = name === 'move' && board !== undefined;
     const question = { words, rest, isArchived, fits: isAway ? () => 1 : fits, ...(!isAway && { board }) };
-    const found = await findCard(context, place, question);
-    return await act(context, place, { ...found, name, flags });
+    const found = await findCard(context, conversation, question);
+    return await act(context, conversation, { ...found, name, flags });
   } catch (error) {
     if (!(error instanceof CardChoice)) throw error;
     return choiceAnswer({
-      say: context.say,
-      appId: context.memory.appId,
+      t: context.t,
+      appId: context.caches.appId,
       ...error.question,
-      wish: { act: name, rest: error.question.rest, flags: [...flags], threadId: place.threadId },
+      options: { act: name, rest: error.question.rest, flags: [...flags], threadId: conversation.threadId },
     });
   }
 }
@@ -59,22 +59,22 @@ export async function actOnTyped(context: AppContext, place: Place, typed: Typed
  */
 export async function actOnKnown(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   {
     cardId,
     ...known
   }: { cardId: string; name: CardActName; rest: string; flags: ReadonlyMap<string, string> },
 ): Promise<Answer> {
-  await requireWay(context, place);
-  const card = await cardById(context, place, {
+  await requireCanAct(context, conversation);
+  const card = await cardById(context, conversation, {
     id: cardId,
     isClaimed: true,
     ask: (trello, id) => trello.card(id),
   });
-  return act(context, place, { ...known, card });
+  return act(context, conversation, { ...known, card });
 }
 
-interface Wish {
+interface Input {
   name: CardActName;
   card: CardBrief;
   board?: SeenBoard;
@@ -83,22 +83,22 @@ interface Wish {
 }
 
 const missing = (context: AppContext, name: CardActName): UserError =>
-  new UserError(context.say(`act.what.${name}`));
+  new UserError(context.t(`act.what.${name}`));
 
-async function act(context: AppContext, place: Place, { name, ...wish }: Wish): Promise<Answer> {
+async function act(context: AppContext, conversation: Conversation, { name, ...input }: Input): Promise<Answer> {
   const { rest } = cardActs[name];
-  if (rest === 'required' && isBlank(wish.rest)) throw missing(context, name);
+  if (rest === 'required' && isBlank(input.rest)) throw missing(context, name);
   const done: string[] = [];
   try {
-    const text = await asActor(context, place, {
-      subject: wish.card,
-      work: (actor) => carryOut({ ...wish, context, place, actor }, { name, done }),
+    const text = await asActor(context, conversation, {
+      subject: input.card,
+      work: (actor) => carryOut({ ...input, context, conversation, actor }, { name, done }),
     });
     return { text };
   } catch (error) {
     const [sofar] = done.slice(-1);
     if (sofar === undefined) throw error;
-    throw new UserError(context.say('act.partly', { sofar, why: explainError(error, context, name) }));
+    throw new UserError(context.t('act.partly', { sofar, why: explainError(error, context, name) }));
   }
 }
 
@@ -107,23 +107,23 @@ async function carryOut(
   acting: Acting,
   { name, done }: { name: CardActName; done: string[] },
 ): Promise<string> {
-  const { context, place, actor, card } = acting;
+  const { context, conversation, actor, card } = acting;
   const { steps, done: word } = await cardActs[name].plan(acting);
   const names: string[] = [];
   for (const step of steps) {
     await carryOutStep(acting, step);
     names.push(step.name ?? '');
-    done.push(context.say('act.you', { done: word(listing(names, context.say)) }));
+    done.push(context.t('act.you', { done: word(listing(names, context.t)) }));
   }
-  return leaveNote(context, place, { actor, card, done: word(listing(names, context.say)) });
+  return addAttributionComment(context, conversation, { actor, card, done: word(listing(names, context.t)) });
 }
 
 function carryOutStep(
-  { context, place, actor, card }: Acting,
+  { context, conversation, actor, card }: Acting,
   { expected, write, text }: Step,
 ): Promise<unknown> {
   const textMark = text === undefined ? undefined : markOfText(text);
-  return quietly(context, place.room.id, {
+  return suppressEcho(context, conversation.room.id, {
     act: { boardId: card.idBoard, cardId: card.id, ...actor.author, textMark },
     work: async (announce) => {
       for (const { types, boardId } of expected) await announce(types, boardId);

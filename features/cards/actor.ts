@@ -1,9 +1,9 @@
-import type { Acted } from '../../storage/records';
+import type { OwnAction } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { isInScope, scopeOf } from '../boards/boardAccess';
 import { findAccount, withWritingAccount } from '../accounts/ownAccount';
 import type { AppContext } from '../../rocketchat/AppContext';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { isMember } from '../../rocketchat/rooms/permissions';
 import { openTrello } from '../credentials/openTrello';
 import { UserError } from '../../rocketchat/UserError';
@@ -15,7 +15,7 @@ export interface Actor {
   /** of the person's own account; undefined for the workspace's */
   memberId?: string;
   /** whose doing it will be on Trello */
-  author: Pick<Acted, 'memberId' | 'byWorkspace'>;
+  author: Pick<OwnAction, 'memberId' | 'byWorkspace'>;
   /** @throws UserError for what the workspace's account does not change for this room */
   require: (subject: Subject) => void;
 }
@@ -31,17 +31,17 @@ export interface Subject {
  * Before anything is asked of Trello.
  * @throws UserError for somebody who can change nothing from here
  */
-export async function requireWay(context: AppContext, place: Place): Promise<void> {
-  const account = await findAccount(context, place.user);
-  if (account?.member.canWrite === false) throw new UserError(context.say('account.readOnly'));
+export async function requireCanAct(context: AppContext, conversation: Conversation): Promise<void> {
+  const account = await findAccount(context, conversation.user);
+  if (account?.member.canWrite === false) throw new UserError(context.t('account.readOnly'));
   if (account) return;
-  if (!(await context.settings()).workspaceActs) throw new UserError(context.say('act.connectFirst'));
-  await requireMember(context, place);
+  if (!(await context.settings()).workspaceActs) throw new UserError(context.t('act.connectFirst'));
+  await requireMember(context, conversation);
 }
 
 /** Who may read a channel is not yet one of the people whom the workspace's account acts for. */
-async function requireMember(context: AppContext, place: Place): Promise<void> {
-  if (!(await isMember(context, place))) throw new UserError(context.say('act.membersOnly'));
+async function requireMember(context: AppContext, conversation: Conversation): Promise<void> {
+  if (!(await isMember(context, conversation))) throw new UserError(context.t('act.membersOnly'));
 }
 
 /**
@@ -51,24 +51,24 @@ async function requireMember(context: AppContext, place: Place): Promise<void> {
  */
 export async function asActor<T>(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { subject, work }: { subject: Subject; work: (actor: Actor) => Promise<T> },
 ): Promise<T> {
   const { workspaceActs } = await context.settings();
-  if (!workspaceActs || (await findAccount(context, place.user))) {
-    return withWritingAccount(context, place, (trello, { memberId }) =>
+  if (!workspaceActs || (await findAccount(context, conversation.user))) {
+    return withWritingAccount(context, conversation, (trello, { memberId }) =>
       work({ trello, memberId, author: { memberId }, require: () => undefined }),
     );
   }
-  await requireMember(context, place);
-  const links = await context.links.ofRoom(place.room.id);
-  const mustFollow = (wanted: Subject): void => {
+  await requireMember(context, conversation);
+  const subscriptions = await context.subscriptions.ofRoom(conversation.room.id);
+  const mustSubscribe = (wanted: Subject): void => {
     // Whatever rooms may read: what they follow is what they change.
-    if (isInScope(scopeOf('linked', links, wanted.idBoard), wanted)) return;
-    throw new UserError(context.say('act.notHere'));
+    if (isInScope(scopeOf('linked', subscriptions, wanted.idBoard), wanted)) return;
+    throw new UserError(context.t('act.notHere'));
   };
-  mustFollow(subject);
+  mustSubscribe(subject);
   const trello = await openTrello(context);
   const author = { memberId: await workspaceMember(context), byWorkspace: true } as const;
-  return work({ trello, author, require: mustFollow });
+  return work({ trello, author, require: mustSubscribe });
 }

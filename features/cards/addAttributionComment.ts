@@ -3,9 +3,9 @@ import { oneLine } from '../../trello/oneLine';
 import { callingNobody } from '../../ui/forTrello';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
-import { quietly } from '../notifications/suppressEcho';
+import { suppressEcho } from '../notifications/suppressEcho';
 import { markOfText } from '../notifications/isEchoOf';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import type { Actor } from './actor';
 import type { CardBrief } from './CardBrief';
 
@@ -14,28 +14,28 @@ import type { CardBrief } from './CardBrief';
  * @param done the end of a sentence about what was done
  * @returns the whole sentence for the person; never rejects, as what is done is done and nobody should do it again
  */
-export async function leaveNote(
+export async function addAttributionComment(
   context: AppContext,
-  { user, room }: Place,
+  { user, room }: Conversation,
   { actor, card, done }: { actor: Actor; card: Pick<CardBrief, 'id' | 'idBoard'>; done: string },
 ): Promise<string> {
-  const { say } = context;
-  if (actor.memberId !== undefined) return say('act.you', { done });
-  const text = say('act.note', {
+  const { t } = context;
+  if (actor.memberId !== undefined) return t('act.you', { done });
+  const text = t('act.note', {
     name: callingNobody(asText(oneLine(user.name || user.username, 120))),
     username: asText(user.username),
   });
   try {
-    await quietly(context, room.id, {
+    await suppressEcho(context, room.id, {
       act: { boardId: card.idBoard, cardId: card.id, textMark: markOfText(text), ...actor.author },
       work: async (announce) => {
         await announce(['commentCard']);
         return actor.trello.comment(card.id, text);
       },
     });
-    return say('act.you', { done });
+    return t('act.you', { done });
   } catch (error) {
     logError(error, context, 'note');
-    return say('act.noNote', { done });
+    return t('act.noNote', { done });
   }
 }

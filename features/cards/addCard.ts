@@ -8,9 +8,9 @@ import type { SeenParts } from '../boards/boardAccess';
 import { readSeenParts } from '../boards/boardParts';
 import { chooseBoard, quoted } from '../boards/boards';
 import { chooseList } from '../boards/lists';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { UserError } from '../../rocketchat/UserError';
-import { type Actor, asActor, requireWay } from './actor';
+import { type Actor, asActor, requireCanAct } from './actor';
 import { chooseLabels } from './acts/label';
 import { chooseMembers } from './chooseMembers';
 import { type CardFields, createCard } from './createCard';
@@ -31,45 +31,45 @@ export interface NewCard {
  * Makes a card on the board of the room, in the list that is named or its first one.
  * @throws UserError where something that was asked for is not there; then nothing was made
  */
-export async function addCard(context: AppContext, place: Place, wish: NewCard): Promise<Answer> {
-  const { say } = context;
-  if (isBlank(wish.title)) throw new UserError(say('add.what'));
-  for (const text of [wish.title, wish.desc ?? '']) requireShort(say, text);
-  await requireWay(context, place);
-  const boardId = await chooseBoard(context, place, { typed: wish.board });
-  const board = await readSeenParts(context, place, { boardId });
-  const list = wish.list === undefined ? firstList(context, board) : chooseList(context, board, wish.list);
-  return asActor(context, place, {
+export async function addCard(context: AppContext, conversation: Conversation, input: NewCard): Promise<Answer> {
+  const { t } = context;
+  if (isBlank(input.title)) throw new UserError(t('add.what'));
+  for (const text of [input.title, input.desc ?? '']) requireShort(t, text);
+  await requireCanAct(context, conversation);
+  const boardId = await chooseBoard(context, conversation, { typed: input.board });
+  const board = await readSeenParts(context, conversation, { boardId });
+  const list = input.list === undefined ? firstList(context, board) : chooseList(context, board, input.list);
+  return asActor(context, conversation, {
     subject: { idBoard: board.id, id: '', idList: list.id },
     async work(actor) {
-      const fields = await readFields(context, place, { actor, wish, board });
-      return createCard(context, place, { actor, list, board, title: wish.title, fields });
+      const fields = await readFields(context, conversation, { actor, input, board });
+      return createCard(context, conversation, { actor, list, board, title: input.title, fields });
     },
   });
 }
 
 async function readFields(
   context: AppContext,
-  place: Place,
-  { actor, wish, board }: { actor: Actor; wish: NewCard; board: SeenParts },
+  conversation: Conversation,
+  { actor, input, board }: { actor: Actor; input: NewCard; board: SeenParts },
 ): Promise<CardFields> {
-  const { desc, label, member, due } = wish;
+  const { desc, label, member, due } = input;
   return {
     ...(desc && !isBlank(desc) && { desc }),
-    ...(due !== undefined && { due: await readDue(context, place, due) }),
+    ...(due !== undefined && { due: await readDue(context, conversation, due) }),
     ...(label && { idLabels: chooseLabels(context, board.labels, label).map(({ id }) => id) }),
-    ...(member && { idMembers: await chooseMembers({ context, place, actor, board }, member) }),
+    ...(member && { idMembers: await chooseMembers({ context, conversation, actor, board }, member) }),
   };
 }
 
-async function readDue(context: AppContext, place: Place, typed: string): Promise<string> {
-  const { when } = await readWhen(context, place, typed);
+async function readDue(context: AppContext, conversation: Conversation, typed: string): Promise<string> {
+  const { when } = await readWhen(context, conversation, typed);
   if (when && 'due' in when && when.due) return when.due.toISOString();
-  throw new UserError(context.say('add.noDate', { text: echo(typed) }));
+  throw new UserError(context.t('add.noDate', { text: echo(typed) }));
 }
 
-function firstList({ say }: AppContext, board: SeenParts): List {
+function firstList({ t }: AppContext, board: SeenParts): List {
   const [list] = inOrder(board.lists);
-  if (!list) throw new UserError(say('add.noList', { board: quoted(board.name) }));
+  if (!list) throw new UserError(t('add.noList', { board: quoted(board.name) }));
   return list;
 }

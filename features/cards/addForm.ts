@@ -5,14 +5,14 @@ import type { Modal } from '../../ui/form';
 import type { ViewId } from '../../ui/viewId';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { boardsToActOn, readParts } from '../boards/boardParts';
-import { followedBoards } from '../boards/boards';
+import { subscribedBoards } from '../boards/boards';
 import { explainError } from '../../rocketchat/explainError';
 import { randomId } from '../../rocketchat/messages/messageId';
-import type { Place } from '../../rocketchat/messages/notifyUser';
-import { FORM_PATIENCE, inTime, openModal, updateModal } from '../../rocketchat/surfaces/openModal';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
+import { FORM_TIMEOUT_MS, withDeadline, openModal, updateModal } from '../../rocketchat/surfaces/openModal';
 import { UserError } from '../../rocketchat/UserError';
 import { zoneNameOf } from '../../rocketchat/timeZones/timeZone';
-import { requireWay } from './actor';
+import { requireCanAct } from './actor';
 import { type Draft, draftOfSource } from './fromMessage';
 import { requireHere } from './requireHere';
 
@@ -28,30 +28,30 @@ interface Opening {
  */
 export async function openAddForm(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { draft, sourceId }: Opening = {},
 ): Promise<void> {
-  await requireWay(context, place);
-  const modal = await inTime(context, async (hurried) => {
-    const boards = await boardsToActOn(hurried, place);
+  await requireCanAct(context, conversation);
+  const modal = await withDeadline(context, async (hurried) => {
+    const boards = await boardsToActOn(hurried, conversation);
     const boardId = boards[0]?.id ?? '';
     const about: ViewId = {
       name: ADD_VIEW,
-      roomId: place.room.id,
-      threadId: place.threadId,
+      roomId: conversation.room.id,
+      threadId: conversation.threadId,
       modelId: boardId,
       nonce: randomId(),
       ...(sourceId && { origin: { kind: 'source', messageId: sourceId } }),
     };
     // With others to choose from, one that cannot be read is no reason to show none.
-    const read = boards.length > 1 ? partsOrTrouble : readParts;
-    const parts = await read(hurried, place, boardId);
-    const { say, memory } = context;
-    const zone = await zoneNameOf(context, place.user);
+    const read = boards.length > 1 ? partsOrFailure : readParts;
+    const parts = await read(hurried, conversation, boardId);
+    const { t, caches } = context;
+    const zone = await zoneNameOf(context, conversation.user);
     const values = valuesOf(draft);
-    return addModal({ say, appId: memory.appId, about, boards, boardId, parts, values, zone });
+    return addModal({ t, appId: caches.appId, about, boards, boardId, parts, values, zone });
   });
-  await openModal(context, place, modal);
+  await openModal(context, conversation, modal);
 }
 
 /**
@@ -60,51 +60,51 @@ export async function openAddForm(
  */
 export async function redrawAddForm(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { about, ...choice }: AddBoardChoice & { about: ViewId },
 ): Promise<void> {
-  await requireHere(context, place);
-  const values = valuesOf(await draftOfSource(context, place, about.origin));
-  await updateModal(context, place, await drawAddForm(context, place, { about, ...choice, values }));
+  await requireHere(context, conversation);
+  const values = valuesOf(await draftOfSource(context, conversation, about.origin));
+  await updateModal(context, conversation, await renderAddForm(context, conversation, { about, ...choice, values }));
 }
 
 /** The form as it goes on, with as much of the board as can be read in time. */
-export async function drawAddForm(
+export async function renderAddForm(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { page, ...view }: AddBoardChoice & { about: ViewId; values: AddValues },
 ): Promise<Modal> {
-  return inTime(context, async (hurried) => {
-    const boards = await boardsToActOn(hurried, place).catch(() => roomBoards(context, place));
-    const parts = await partsOrTrouble(hurried, place, view.boardId);
-    const { say, memory } = context;
-    const zone = await zoneNameOf(context, place.user);
-    return addModal({ ...view, say, appId: memory.appId, boards, boardPage: page, parts, zone });
+  return withDeadline(context, async (hurried) => {
+    const boards = await boardsToActOn(hurried, conversation).catch(() => roomBoards(context, conversation));
+    const parts = await partsOrFailure(hurried, conversation, view.boardId);
+    const { t, caches } = context;
+    const zone = await zoneNameOf(context, conversation.user);
+    return addModal({ ...view, t, appId: caches.appId, boards, boardPage: page, parts, zone });
   });
 }
 
 /** What is known of boards without asking Trello. */
-async function roomBoards(context: AppContext, { room }: Place): Promise<ReturnType<typeof followedBoards>> {
+async function roomBoards(context: AppContext, { room }: Conversation): Promise<ReturnType<typeof subscribedBoards>> {
   const { readAccess } = await context.settings();
-  return readAccess === 'nothing' ? [] : followedBoards(await context.links.ofRoom(room.id));
+  return readAccess === 'nothing' ? [] : subscribedBoards(await context.subscriptions.ofRoom(room.id));
 }
 
-async function partsOrTrouble(
+async function partsOrFailure(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   boardId: string,
 ): Promise<AddModalView['parts']> {
   try {
-    return await readParts(context, place, boardId);
+    return await readParts(context, conversation, boardId);
   } catch (error) {
-    if (error instanceof UserError) return { trouble: error.message };
+    if (error instanceof UserError) return { failure: error.message };
     if (!(error instanceof TrelloError)) throw error;
-    const { say } = context;
+    const { t } = context;
     const isSlow = error.kind === 'slow';
     const why = isSlow
-      ? say('form.slow', { seconds: FORM_PATIENCE / 1_000 })
+      ? t('form.slow', { seconds: FORM_TIMEOUT_MS / 1_000 })
       : explainError(error, context, 'form');
-    return { trouble: say('new.noLists', { why }) };
+    return { failure: t('new.noLists', { why }) };
   }
 }
 

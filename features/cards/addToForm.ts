@@ -16,11 +16,11 @@ import { chooseBoard } from '../boards/boards';
 import { explainError } from '../../rocketchat/explainError';
 import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
 import { randomId } from '../../rocketchat/messages/messageId';
-import type { Place } from '../../rocketchat/messages/notifyUser';
-import { inTime, openModal } from '../../rocketchat/surfaces/openModal';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
+import { withDeadline, openModal } from '../../rocketchat/surfaces/openModal';
 import { UserError } from '../../rocketchat/UserError';
 import { actOnKnown } from './actOnCard';
-import { requireWay } from './actor';
+import { requireCanAct } from './actor';
 import { CardChoice } from './CardBrief';
 import { findCard } from './findCard';
 import { type Draft, draftOfSource } from './fromMessage';
@@ -33,22 +33,22 @@ import { requireHere } from './requireHere';
  */
 export async function openAddToForm(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { draft, sourceId }: { draft: Draft; sourceId: string },
 ): Promise<void> {
-  await requireWay(context, place);
-  const boards = await inTime(context, (hurried) => boardsToActOn(hurried, place));
+  await requireCanAct(context, conversation);
+  const boards = await withDeadline(context, (hurried) => boardsToActOn(hurried, conversation));
   const about: ViewId = {
     name: ADD_TO_VIEW,
-    roomId: place.room.id,
-    threadId: place.threadId,
+    roomId: conversation.room.id,
+    threadId: conversation.threadId,
     modelId: boards[0]?.id,
     origin: { kind: 'source', messageId: sourceId },
     nonce: randomId(),
   };
-  const { say, memory } = context;
+  const { t, caches } = context;
   const values = { card: '', text: callingNobody(draft.text) };
-  await openModal(context, place, addToModal({ say, appId: memory.appId, about, boards, values }));
+  await openModal(context, conversation, addToModal({ t, appId: caches.appId, about, boards, values }));
 }
 
 /**
@@ -58,38 +58,38 @@ export async function openAddToForm(
  */
 export async function submitAddToForm(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { about, form }: { about: ViewId; form: Form },
 ): Promise<Answer | FormErrors | { modal: Modal }> {
-  await requireHere(context, place);
-  const { say } = context;
-  const draft = form.text('text') === undefined && (await draftOfSource(context, place, about.origin));
+  await requireHere(context, conversation);
+  const { t } = context;
+  const draft = form.text('text') === undefined && (await draftOfSource(context, conversation, about.origin));
   const values = {
     card: (form.one('card') ?? '').trim(),
     text: (form.text('text') ?? (draft ? callingNobody(draft.text) : '')).trim(),
     boardId: form.one('board'),
   };
   const typedBoard = typedBeside(form, 'board');
-  const wrong = isBlank(values.text) ? say('onto.noText') : tooLong(say, values.text);
+  const wrong = isBlank(values.text) ? t('onto.noText') : tooLong(t, values.text);
   if (wrong) return { errors: { text: wrong } };
-  return inTime(context, async (hurried) => {
+  return withDeadline(context, async (hurried) => {
     if (typedBoard) {
-      const found = await findBoard(hurried, place, typedBoard);
+      const found = await findBoard(hurried, conversation, typedBoard);
       if (typeof found !== 'string') return found;
       values.boardId = found;
     }
     const chosen = form.one(choiceName({ about, values }));
-    const cardId = chosen ?? (await find(hurried, place, { about, values }));
+    const cardId = chosen ?? (await find(hurried, conversation, { about, values }));
     if (typeof cardId !== 'string') return cardId;
-    if (!isId(cardId)) throw new UserError(say('form.gone'));
-    return comment(hurried, place, { cardId, text: values.text });
+    if (!isId(cardId)) throw new UserError(t('form.gone'));
+    return comment(hurried, conversation, { cardId, text: values.text });
   });
 }
 
 /** @returns its id, or what is wrong with what was typed where the menu has no room for it */
-async function findBoard(context: AppContext, place: Place, typed: string): Promise<string | FormErrors> {
+async function findBoard(context: AppContext, conversation: Conversation, typed: string): Promise<string | FormErrors> {
   try {
-    return await chooseBoard(context, place, { typed });
+    return await chooseBoard(context, conversation, { typed });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { errors: { [otherName('board')]: error.message } };
@@ -109,37 +109,37 @@ function choiceName(typed: Typed): string {
 /** @returns the card's id */
 async function find(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { about, values }: Typed,
 ): Promise<string | FormErrors | { modal: Modal }> {
-  const { say, memory } = context;
+  const { t, caches } = context;
   const typed = values.card;
   try {
-    requireShortQuery(say, typed);
+    requireShortQuery(t, typed);
     const board = boardIn({ about, values });
     // Quotes around a title, as behind a command; there Rocket.Chat takes straight ones away.
     const words = unquote(typed.replace(/^(["'])(.*)\1$/, '$2'))
       .split(/\s+/)
       .filter(Boolean);
-    return (await findCard(context, place, { words, rest: 'none', board })).card.id;
+    return (await findCard(context, conversation, { words, rest: 'none', board })).card.id;
   } catch (error) {
     if (error instanceof UserError) return { errors: { card: error.message } };
     if (!(error instanceof CardChoice)) throw error;
     const { cards, guessedBy } = error.question;
     const question = { name: choiceName({ about, values }), cards, isGuess: guessedBy !== undefined };
-    const boards = await boardsToActOn(context, place);
-    return { modal: addToModal({ say, appId: memory.appId, about, boards, values, question }) };
+    const boards = await boardsToActOn(context, conversation);
+    return { modal: addToModal({ t, appId: caches.appId, about, boards, values, question }) };
   }
 }
 
 /** What is not known to have failed is not done again: the form closes. */
 async function comment(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { cardId, text }: { cardId: string; text: string },
 ): Promise<Answer> {
   try {
-    return await actOnKnown(context, place, { cardId, name: 'comment', rest: text, flags: new Map() });
+    return await actOnKnown(context, conversation, { cardId, name: 'comment', rest: text, flags: new Map() });
   } catch (error) {
     const isRefused =
       error instanceof UserError ||

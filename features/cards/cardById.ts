@@ -1,11 +1,11 @@
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { isInScope, scopeOf } from '../boards/boardAccess';
-import { orByOwn } from '../accounts/orByOwnAccount';
+import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
 import type { AppContext } from '../../rocketchat/AppContext';
-import { ifSeen } from '../../trello/ifVisible';
+import { ifVisible } from '../../trello/ifVisible';
 import { requireInRoom } from '../../rocketchat/rooms/permissions';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import type { ReadAccess } from '../../rocketchat/settings';
 import { openTrello } from '../credentials/openTrello';
 import { UserError } from '../../rocketchat/UserError';
@@ -27,40 +27,40 @@ interface Known<T extends CardBrief> {
  */
 export async function cardById<T extends CardBrief>(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   known: Known<T>,
 ): Promise<T> {
   // Whoever is not in the room would learn and change what is its people's.
-  if (known.isClaimed) await requireInRoom(context, place);
-  const card = await cardIfSeen(context, place, known);
-  if (!card) throw new UserError(context.say('card.unseen'));
+  if (known.isClaimed) await requireInRoom(context, conversation);
+  const card = await cardIfSeen(context, conversation, known);
+  if (!card) throw new UserError(context.t('card.unseen'));
   return card;
 }
 
 /** By the room's rule, else by the person's own account, if only they will see it. One request each. */
 export async function cardIfSeen<T extends CardBrief>(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   known: Known<T>,
 ): Promise<T | undefined> {
-  const card = await byRoom(context, place, known);
-  if (card || known.isShared || !(await ownAccount(context, place.user))) return card;
-  return withOwnAccount(context, place, (trello) => ifSeen(known.ask(trello, known.id)));
+  const card = await byRoom(context, conversation, known);
+  if (card || known.isShared || !(await ownAccount(context, conversation.user))) return card;
+  return withOwnAccount(context, conversation, (trello) => ifVisible(known.ask(trello, known.id)));
 }
 
 async function byRoom<T extends CardBrief>(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { id, ask, isShared }: Known<T>,
 ): Promise<T | undefined> {
   const { readAccess } = await context.settings();
   if (readAccess === 'nothing') return undefined;
-  const links = await context.links.ofRoom(place.room.id);
-  if (readAccess === 'linked' && !links.length) return undefined;
+  const subscriptions = await context.subscriptions.ofRoom(conversation.room.id);
+  if (readAccess === 'linked' && !subscriptions.length) return undefined;
   const seenBy = (rule: ReadAccess, card: T | undefined): T | undefined =>
-    card && isInScope(scopeOf(rule, links, card.idBoard), card) ? card : undefined;
-  return orByOwn<T | undefined>(context, place, {
-    byWorkspace: async () => seenBy(readAccess, await ifSeen(ask(await openTrello(context), id))),
+    card && isInScope(scopeOf(rule, subscriptions, card.idBoard), card) ? card : undefined;
+  return orByOwnAccount<T | undefined>(context, conversation, {
+    byWorkspace: async () => seenBy(readAccess, await ifVisible(ask(await openTrello(context), id))),
     byOwn: async (trello) => seenBy(isShared ? 'linked' : 'every', await ask(trello, id)),
   });
 }

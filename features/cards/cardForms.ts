@@ -9,13 +9,13 @@ import { readSeenParts } from '../boards/boardParts';
 import { quoted } from '../boards/boards';
 import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
 import { randomId } from '../../rocketchat/messages/messageId';
-import type { Place } from '../../rocketchat/messages/notifyUser';
-import { inTime, openModal } from '../../rocketchat/surfaces/openModal';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
+import { withDeadline, openModal } from '../../rocketchat/surfaces/openModal';
 import { UserError } from '../../rocketchat/UserError';
 import { actInPlace, type ClickedCard } from './actInPlace';
-import { requireWay } from './actor';
+import { requireCanAct } from './actor';
 import { cardById } from './cardById';
-import { drawDue, readDue } from './dueForm';
+import { renderDue, readDue } from './dueForm';
 import { type FormView, type Submitting, wordsOf } from './formParts';
 import { askFully } from './showCard';
 
@@ -27,17 +27,17 @@ export type CardForm = 'comment' | 'move' | 'due';
  */
 export async function openCardForm(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { form, cardId, origin }: ClickedCard & { form: CardForm },
 ): Promise<void> {
-  await requireWay(context, place);
-  const modal = await inTime(context, async (hurried) => {
-    const card = await cardById(hurried, place, { id: cardId, isClaimed: true, ask: askFully });
-    const { room, threadId } = place;
+  await requireCanAct(context, conversation);
+  const modal = await withDeadline(context, async (hurried) => {
+    const card = await cardById(hurried, conversation, { id: cardId, isClaimed: true, ask: askFully });
+    const { room, threadId } = conversation;
     const about = { roomId: room.id, threadId, modelId: cardId, origin, nonce: randomId() };
-    return forms[form].draw(hurried, place, { say: context.say, appId: context.memory.appId, card, about });
+    return forms[form].render(hurried, conversation, { t: context.t, appId: context.caches.appId, card, about });
   });
-  await openModal(context, place, modal);
+  await openModal(context, conversation, modal);
 }
 
 /**
@@ -47,45 +47,45 @@ export async function openCardForm(
  */
 export async function submitCardForm(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { name, about, form }: { name: CardForm; about: ViewId; form: Form },
 ): Promise<Answer | FormErrors | undefined> {
   const { modelId: cardId, origin } = about;
-  if (!cardId) throw new UserError(context.say('form.stale'));
-  return inTime(context, async (hurried) => {
-    const acts = await forms[name].read(hurried, place, { cardId, form });
-    return 'errors' in acts ? acts : actInPlace(hurried, place, { cardId, origin, acts });
+  if (!cardId) throw new UserError(context.t('form.stale'));
+  return withDeadline(context, async (hurried) => {
+    const acts = await forms[name].read(hurried, conversation, { cardId, form });
+    return 'errors' in acts ? acts : actInPlace(hurried, conversation, { cardId, origin, acts });
   });
 }
 
 interface Kind {
-  draw: (context: AppContext, place: Place, view: FormView) => Promise<Modal>;
-  read: (context: AppContext, place: Place, submitting: Submitting) => Promise<ReturnType<typeof wordsOf>>;
+  render: (context: AppContext, conversation: Conversation, view: FormView) => Promise<Modal>;
+  read: (context: AppContext, conversation: Conversation, submitting: Submitting) => Promise<ReturnType<typeof wordsOf>>;
 }
 
 const forms: Record<CardForm, Kind> = {
   comment: {
-    draw: (_context, _place, view) => Promise.resolve(commentModal(view)),
-    read: ({ say }, _place, { form }) =>
-      Promise.resolve(wordsOf('comment', form.one('text')?.trim(), { text: say('act.form.comment.empty') })),
+    render: (_context, _conversation, view) => Promise.resolve(commentModal(view)),
+    read: ({ t }, _conversation, { form }) =>
+      Promise.resolve(wordsOf('comment', form.one('text')?.trim(), { text: t('act.form.comment.empty') })),
   },
   move: {
-    draw: drawMove,
-    read: ({ say }, _place, { form }) =>
+    render: renderMove,
+    read: ({ t }, _conversation, { form }) =>
       Promise.resolve(
-        wordsOf('move', typedBeside(form, 'list') ?? form.one('list'), { list: say('act.form.move.none') }),
+        wordsOf('move', typedBeside(form, 'list') ?? form.one('list'), { list: t('act.form.move.none') }),
       ),
   },
-  due: { draw: drawDue, read: readDue },
+  due: { render: renderDue, read: readDue },
 };
 
-async function drawMove(context: AppContext, place: Place, view: FormView): Promise<Modal> {
+async function renderMove(context: AppContext, conversation: Conversation, view: FormView): Promise<Modal> {
   const { card } = view;
-  const board = await readSeenParts(context, place, { boardId: card.idBoard, isClaimed: true });
+  const board = await readSeenParts(context, conversation, { boardId: card.idBoard, isClaimed: true });
   const lists = inOrder(board.lists).filter(({ id }) => id !== card.idList);
   if (!lists.length) {
     const names = { board: quoted(board.name), card: quoted(card.name) };
-    throw new UserError(context.say('act.form.move.nowhere', names));
+    throw new UserError(context.t('act.form.move.nowhere', names));
   }
   return moveModal({ ...view, lists });
 }

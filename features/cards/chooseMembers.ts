@@ -6,13 +6,13 @@ import { MAX_PER_ANSWER, mayHaveMore, type Member } from '../../trello/models';
 import type { SeenParts } from '../boards/boardAccess';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { names, quoted } from '../boards/boards';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { UserError } from '../../rocketchat/UserError';
 import type { Actor } from './actor';
 
 interface Choosing {
   context: AppContext;
-  place: Place;
+  conversation: Conversation;
   actor: Actor;
   /** asked for only where somebody is named as on Trello */
   board: () => Promise<SeenParts>;
@@ -54,11 +54,11 @@ function partsOf(typed: string): string[] {
   });
 }
 
-async function choosePart({ context, place, actor, board }: Choosing, part: string): Promise<Chosen[]> {
+async function choosePart({ context, conversation, actor, board }: Choosing, part: string): Promise<Chosen[]> {
   const { memberId } = actor;
-  const isOwn = isSelf(part) || part === `@${place.user.username}`;
+  const isOwn = isSelf(part) || part === `@${conversation.user.username}`;
   if (isOwn && memberId !== undefined) return [{ id: memberId, name: '' }];
-  if (isSelf(part)) throw new UserError(context.say('act.whom'));
+  if (isSelf(part)) throw new UserError(context.t('act.whom'));
   if (part.startsWith('@')) {
     const username = part.slice(1);
     return [{ id: await memberOf(context, username), name: username }];
@@ -94,20 +94,20 @@ function allOf(members: readonly Member[], part: string): Member[] | undefined {
 }
 
 /** @returns what to say to a name that is no member's, or several members' */
-function unknown({ say }: AppContext, board: SeenParts, part: string): UserError {
+function unknown({ t }: AppContext, board: SeenParts, part: string): UserError {
   const parameters = { name: quoted(part), board: quoted(board.name) };
   const found = findMember(board.members, part);
   if ('several' in found) {
-    return new UserError(say('people.several', { ...parameters, names: fullNames(found.several) }));
+    return new UserError(t('people.several', { ...parameters, names: fullNames(found.several) }));
   }
   const near = 'none' in found && found.near.length ? found.near : undefined;
   const names = fullNames(near ?? board.members);
   const problem = near
-    ? say('people.near', { ...parameters, names })
+    ? t('people.near', { ...parameters, names })
     : board.members.length
-      ? say('people.none', { ...parameters, names })
-      : say('people.noneHere', parameters);
-  const more = mayHaveMore(board.members) && say('people.more', { count: groupDigits(MAX_PER_ANSWER) });
+      ? t('people.none', { ...parameters, names })
+      : t('people.noneHere', parameters);
+  const more = mayHaveMore(board.members) && t('people.more', { count: groupDigits(MAX_PER_ANSWER) });
   return new UserError([problem, more].filter(Boolean).join(' '));
 }
 
@@ -136,8 +136,8 @@ async function memberOf(context: AppContext, username: string): Promise<string> 
   const users = context.read.getUserReader();
   const user = (await users.getByUsername(username)) as IUser | null | undefined;
   const name = echo(`@${username}`);
-  if (!user) throw new UserError(context.say('act.nobody', { name }));
+  if (!user) throw new UserError(context.t('act.nobody', { name }));
   const member = await context.members.ofUser(user.id);
-  if (!member) throw new UserError(context.say('act.notConnected', { name }));
+  if (!member) throw new UserError(context.t('act.notConnected', { name }));
   return member.memberId;
 }

@@ -3,14 +3,14 @@ import { bold, cardLink } from '../../trello/describe/pieces';
 import type { Answer } from '../../ui/Answer';
 import { section } from '../../ui/blocks';
 import { cardUnderSentence } from '../../ui/cardAnswer';
-import { wordNewDue } from '../../ui/wordDue';
+import { describeNewDue } from '../../ui/wordDue';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
-import { quietly } from '../notifications/suppressEcho';
-import type { Place } from '../../rocketchat/messages/notifyUser';
-import { isZoneUnsure } from '../../rocketchat/timeZones/timeZone';
+import { suppressEcho } from '../notifications/suppressEcho';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
+import { isTimeZoneUnknown } from '../../rocketchat/timeZones/timeZone';
 import type { Actor } from './actor';
-import { leaveNote } from './addAttributionComment';
+import { addAttributionComment } from './addAttributionComment';
 import { viewOf } from './showCard';
 
 export type CardFields = Pick<NewCard, 'desc' | 'due' | 'idLabels' | 'idMembers'>;
@@ -31,9 +31,9 @@ const EXPECTED = ['createCard', 'addLabelToCard', 'addMemberToCard', 'updateCard
  * Makes a card of what was looked at already. Whatever this throws, no card is known to be made.
  * @returns what was done, and the card
  */
-export async function createCard(context: AppContext, place: Place, wish: CardToBe): Promise<Answer> {
-  const { actor, list, board, title, fields } = wish;
-  const made = await quietly(context, place.room.id, {
+export async function createCard(context: AppContext, conversation: Conversation, input: CardToBe): Promise<Answer> {
+  const { actor, list, board, title, fields } = input;
+  const made = await suppressEcho(context, conversation.room.id, {
     act: { boardId: board.id, cardName: title, ...actor.author },
     work: async (announce) => {
       await announce(EXPECTED);
@@ -53,25 +53,25 @@ export async function createCard(context: AppContext, place: Place, wish: CardTo
     attachments: [],
     comments: 0,
   };
-  return wordCreated(context, place, { actor, card });
+  return describeCreated(context, conversation, { actor, card });
 }
 
-async function wordCreated(
+async function describeCreated(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { actor, card }: { actor: Actor; card: FullCard },
 ): Promise<Answer> {
-  const { say } = context;
-  const done = say('add.done', { card: cardLink(card, say), list: bold(card.list.name) });
+  const { t } = context;
+  const done = t('add.done', { card: cardLink(card, t), list: bold(card.list.name) });
   try {
-    const view = await viewOf(context, place, { card, isShared: false });
-    const isUnsure = await isZoneUnsure(context, place.user);
-    const due = card.due && say('card.due', { date: wordNewDue(card.due, { ...view, isUnsure }) });
-    const text = await leaveNote(context, place, { actor, card, done: due ? `${done}, ${due}` : done });
+    const view = await viewOf(context, conversation, { card, isShared: false });
+    const isUnknownOutcome = await isTimeZoneUnknown(context, conversation.user);
+    const due = card.due && t('card.due', { date: describeNewDue(card.due, { ...view, isUnknownOutcome }) });
+    const text = await addAttributionComment(context, conversation, { actor, card, done: due ? `${done}, ${due}` : done });
     return { text, blocks: [section(text), ...cardUnderSentence(view)] };
   } catch (error) {
     // The card is there: nobody should make it again.
     logError(error, context, 'created');
-    return { text: say('act.you', { done }) };
+    return { text: t('act.you', { done }) };
   }
 }

@@ -5,8 +5,8 @@ import { dueModal, type DueState, dueStates } from '../../ui/cardModals';
 import type { Modal } from '../../ui/form';
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
-import type { Place } from '../../rocketchat/messages/notifyUser';
-import { zoneNameOf, zoneOf } from '../../rocketchat/timeZones/timeZone';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
+import { zoneNameOf, timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import { cardById } from './cardById';
 import type { Acts, FormView, Submitting } from './formParts';
 import { parseWhen } from './parseWhen';
@@ -21,9 +21,9 @@ interface Shown {
   state: DueState;
 }
 
-export async function drawDue(context: AppContext, place: Place, view: FormView): Promise<Modal> {
-  const shown = shownOf(view.card, await zoneOf(context, place.user));
-  return dueModal({ ...view, ...shown, zone: await zoneNameOf(context, place.user) });
+export async function renderDue(context: AppContext, conversation: Conversation, view: FormView): Promise<Modal> {
+  const shown = shownOf(view.card, await timeZoneOf(context, conversation.user));
+  return dueModal({ ...view, ...shown, zone: await zoneNameOf(context, conversation.user) });
 }
 
 /**
@@ -32,14 +32,14 @@ export async function drawDue(context: AppContext, place: Place, view: FormView)
  */
 export async function readDue(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { cardId, form }: Submitting,
 ): Promise<Acts | FormErrors> {
-  const { say } = context;
+  const { t } = context;
   const [day, time] = [form.touched('day'), form.touched('time')];
   const state = dueStates.find((each) => each === form.touched('state'));
-  const card = await cardById(context, place, { id: cardId, isClaimed: true, ask: askFully });
-  const zone = await zoneOf(context, place.user);
+  const card = await cardById(context, conversation, { id: cardId, isClaimed: true, ask: askFully });
+  const zone = await timeZoneOf(context, conversation.user);
   const now = shownOf(card, zone);
   const isMarked = state !== undefined && state !== 'none' && state !== now.state;
   const marks: Acts = isMarked ? [{ name: 'due', rest: state === 'done' ? 'done' : 'undone' }] : [];
@@ -47,11 +47,11 @@ export async function readDue(
   const wanted = { day: day ?? now.day, time: time ?? now.time };
   const isNew = wanted.day !== now.day || wanted.time !== now.time;
   if ((day === undefined && time === undefined) || !isNew) return marks;
-  if (!wanted.day) return { errors: { day: say('act.form.due.noDay') } };
+  if (!wanted.day) return { errors: { day: t('act.form.due.noDay') } };
   const rest = [wanted.day, wanted.time].filter(Boolean).join(' ');
   const when = parseWhen(rest, { now: new Date(), zone });
   if (!when || !('due' in when)) {
-    return { errors: { time: say('act.form.due.noTime', { text: echo(wanted.time ?? wanted.day) }) } };
+    return { errors: { time: t('act.form.due.noTime', { text: echo(wanted.time ?? wanted.day) }) } };
   }
   return [{ name: 'due', rest }, ...marks];
 }

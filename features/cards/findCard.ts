@@ -2,13 +2,13 @@ import { cardIdIn, cardIdTyped, findByName, hasWords, isAddress, isCardReference
 import { isBlank } from '../../trello/isBlank';
 import type { FoundCard } from '../../trello/models';
 import { wordsOnly } from '../../trello/searchQuery';
-import { findOnBoard, isSaidBy, wordNoCard } from '../../ui/findOnBoard';
+import { findOnBoard, isSaidBy, describeNoCard } from '../../ui/findOnBoard';
 import { SEARCH_LIMIT } from '../../ui/searchAnswer';
 import { isInScope, type Reading, type SeenBoard, withReading } from '../boards/boardAccess';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { chooseBoard } from '../boards/boards';
 import { readBoard } from '../boards/lists';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { UserError } from '../../rocketchat/UserError';
 import { type CardBrief, CardChoice } from './CardBrief';
 import { cardById, cardIfSeen } from './cardById';
@@ -42,49 +42,49 @@ export interface CardAnswer {
  */
 export async function findCard(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   question: CardQuestion,
 ): Promise<CardAnswer> {
   const [first = '', ...others] = question.words;
-  if (question.words.every(isBlank)) throw new UserError(context.say('card.which'));
+  if (question.words.every(isBlank)) throw new UserError(context.t('card.which'));
   const id = cardIdTyped(first);
   if (question.rest === 'none' && isCardReference(first) && others.some(isCardReference)) {
-    throw new UserError(context.say('card.oneOnly'));
+    throw new UserError(context.t('card.oneOnly'));
   }
   if (id) {
-    const card = await cardById(context, place, { id, isShared: question.isShared, ask: askBrief });
+    const card = await cardById(context, conversation, { id, isShared: question.isShared, ask: askBrief });
     return { card, rest: others.join(' ') };
   }
-  if (isAddress(first)) throw new UserError(context.say('card.noAddress'));
-  return onBoard(context, place, question);
+  if (isAddress(first)) throw new UserError(context.t('card.noAddress'));
+  return onBoard(context, conversation, question);
 }
 
 const askBrief: Parameters<typeof cardById<CardBrief>>[2]['ask'] = (trello, id) => trello.card(id);
 
-async function onBoard(context: AppContext, place: Place, question: CardQuestion): Promise<CardAnswer> {
+async function onBoard(context: AppContext, conversation: Conversation, question: CardQuestion): Promise<CardAnswer> {
   const { words, rest, fits, isArchived, isShared } = question;
-  const boardId = await boardOf(context, place, question);
+  const boardId = await boardOf(context, conversation, question);
   if (typeof boardId !== 'string') return boardId;
   const cards = isArchived ? 'closed' : 'visible';
-  const board = await readBoard(context, place, { boardId, isShared, cards });
+  const board = await readBoard(context, conversation, { boardId, isShared, cards });
   const split = splitCard(words, board.cards, { rest, ...(fits && { fits: (text) => fits(text, board) }) });
-  if (!split) throw new UserError(context.say('card.whereEnds'));
+  if (!split) throw new UserError(context.t('card.whereEnds'));
   const found = { typed: split.card, rest: split.rest, board, isShared, isArchived };
-  return { card: await named(context, place, found), rest: split.rest, board };
+  return { card: await named(context, conversation, found), rest: split.rest, board };
 }
 
 /** @returns the board to look on, or the card itself, where only a short link says which one is meant */
 async function boardOf(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { words: [first = '', ...others], rest, board, isShared }: CardQuestion,
 ): Promise<string | CardAnswer> {
   try {
-    return await chooseBoard(context, place, { typed: board, isShared });
+    return await chooseBoard(context, conversation, { typed: board, isShared });
   } catch (error) {
     const isOne = board === undefined && (rest !== 'none' || !others.length);
     const id = isOne && error instanceof UserError ? cardIdIn(first) : undefined;
-    const card = id && (await cardIfSeen(context, place, { id, isShared, ask: askBrief }));
+    const card = id && (await cardIfSeen(context, conversation, { id, isShared, ask: askBrief }));
     if (card) return { card, rest: others.join(' ') };
     throw error;
   }
@@ -98,7 +98,7 @@ interface Named {
   isArchived?: boolean;
 }
 
-async function named(context: AppContext, place: Place, wanted: Named): Promise<CardBrief> {
+async function named(context: AppContext, conversation: Conversation, wanted: Named): Promise<CardBrief> {
   const { typed, rest, board, isArchived = false } = wanted;
   const asBrief = (card: SeenBoard['cards'][number]): CardBrief => ({
     ...card,
@@ -114,32 +114,32 @@ async function named(context: AppContext, place: Place, wanted: Named): Promise<
     throw new CardChoice({ cards: fitting.map(asBrief), rest });
   }
   const missing = (near?: { name: string }[]): UserError =>
-    new UserError(wordNoCard(context.say, { typed, board, isArchived, near }));
+    new UserError(describeNoCard(context.t, { typed, board, isArchived, near }));
   if ('isNumber' in found) throw missing();
-  return (await elsewhere(context, place, wanted)) ?? Promise.reject(missing(found.near));
+  return (await elsewhere(context, conversation, wanted)) ?? Promise.reject(missing(found.near));
 }
 
 /** A bare short link may be of another board; words may stand in a description, a comment, or beyond what was sent. */
 async function elsewhere(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { typed, rest, board, isShared, isArchived = false }: Named,
 ): Promise<CardBrief | undefined> {
   const id = cardIdIn(typed);
-  const linked = id && (await cardIfSeen(context, place, { id, isShared, ask: askBrief }));
+  const linked = id && (await cardIfSeen(context, conversation, { id, isShared, ask: askBrief }));
   if (linked) return linked;
   const query = wordsOnly(typed);
   if (!hasWords(query)) return undefined;
-  const wish = { boardIds: [board.id], limit: SEARCH_LIMIT, partial: true };
+  const input = { boardIds: [board.id], limit: SEARCH_LIMIT, partial: true };
   const isWanted = (card: FoundCard): boolean =>
     Boolean(card.closed) === isArchived && (isArchived || !card.list.closed);
   const work = async ({ trello, scope, isLast }: Reading): Promise<FoundCard[] | undefined> => {
-    const hits = await trello.search(query.slice(0, 200), wish);
+    const hits = await trello.search(query.slice(0, 200), input);
     const found = hits.filter((card) => isWanted(card) && isInScope(scope, card));
     // On a board that an account cannot see a search finds nothing: the other one may.
     return found.length || isLast ? found : undefined;
   };
-  const cards = (await withReading(context, place, { boardId: board.id, isShared, work })) ?? [];
+  const cards = (await withReading(context, conversation, { boardId: board.id, isShared, work })) ?? [];
   const titled = findByName(cards, typed, { isSure: true });
   if ('one' in titled) return titled.one;
   if (cards.length) throw new CardChoice({ cards: cards.slice(0, 5), rest, guessedBy: typed });

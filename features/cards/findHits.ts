@@ -3,11 +3,11 @@ import { nameMe, saysMe } from '../../trello/searchQuery';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { openAmong, SEARCH_LIMIT } from '../../ui/searchAnswer';
 import { isInScope, type Reading, scopeOf, withReading } from '../boards/boardAccess';
-import { orByOwn } from '../accounts/orByOwnAccount';
+import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
 import type { AppContext } from '../../rocketchat/AppContext';
-import { followedBoards } from '../boards/boards';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import { subscribedBoards } from '../boards/boards';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { requireInRoom } from '../../rocketchat/rooms/permissions';
 import type { ReadAccess } from '../../rocketchat/settings';
 import { openTrello } from '../credentials/openTrello';
@@ -32,49 +32,49 @@ export interface Hits {
  * Looks by words and Trello's own operators, on one board or wherever this person may look. One request.
  * @throws UserError where there is no board to look on, or it is out of reach of who clicks
  */
-export async function findHits(context: AppContext, place: Place, search: Asked): Promise<Hits> {
+export async function findHits(context: AppContext, conversation: Conversation, search: Asked): Promise<Hits> {
   const { boardId, isShared, isClaimed } = search;
-  if (boardId === undefined && !isShared && (await ownAccount(context, place.user))) {
-    return withOwnAccount(context, place, (trello) => ask(trello, search, () => true));
+  if (boardId === undefined && !isShared && (await ownAccount(context, conversation.user))) {
+    return withOwnAccount(context, conversation, (trello) => ask(trello, search, () => true));
   }
   // From here on it may be the workspace's account that looks.
-  const query = await nameWhoAsks(context, place, search.query);
+  const query = await nameWhoAsks(context, conversation, search.query);
   if (boardId !== undefined) {
     const work = async ({ trello, scope, isLast }: Reading): Promise<Hits | undefined> => {
       const found = await ask(trello, { query, boardIds: [boardId] }, (card) => isInScope(scope, card));
       // On a board that an account cannot see a search finds nothing: the other one may.
       return found.cards.length || isLast ? found : undefined;
     };
-    const hits = await withReading(context, place, { boardId, isShared, isClaimed, work });
+    const hits = await withReading(context, conversation, { boardId, isShared, isClaimed, work });
     return hits ?? { cards: [], isCut: false };
   }
-  if (isClaimed) await requireInRoom(context, place);
-  return findHere(context, place, query);
+  if (isClaimed) await requireInRoom(context, conversation);
+  return findHere(context, conversation, query);
 }
 
 /** @throws UserError where `@me` is nobody: it never means the workspace's account */
-export async function nameWhoAsks(context: AppContext, { user }: Place, query: string): Promise<string> {
+export async function nameWhoAsks(context: AppContext, { user }: Conversation, query: string): Promise<string> {
   if (!saysMe(query)) return query;
   const member = await context.members.ofUser(user.id);
-  if (!member) throw new UserError(context.say('search.whoIsMe'));
+  if (!member) throw new UserError(context.t('search.whoIsMe'));
   return nameMe(query, member.username);
 }
 
-async function findHere(context: AppContext, place: Place, query: string): Promise<Hits> {
-  const { room } = place;
+async function findHere(context: AppContext, conversation: Conversation, query: string): Promise<Hits> {
+  const { room } = conversation;
   const { readAccess } = await context.settings();
-  if (readAccess === 'nothing') throw new UserError(context.say('error.readingOff'));
-  const links = await context.links.ofRoom(room.id);
-  const boards = followedBoards(links).map(({ id }) => id);
+  if (readAccess === 'nothing') throw new UserError(context.t('error.readingOff'));
+  const subscriptions = await context.subscriptions.ofRoom(room.id);
+  const boards = subscribedBoards(subscriptions).map(({ id }) => id);
   if (readAccess === 'linked' && !boards.length) {
-    throw new UserError(context.say('error.noBoard', { room: room.slugifiedName || 'room' }));
+    throw new UserError(context.t('error.noBoard', { room: room.slugifiedName || 'room' }));
   }
   const boardIds = readAccess === 'linked' ? boards : undefined;
   const seenBy =
     (rule: ReadAccess) =>
     (card: FoundCard): boolean =>
-      isInScope(scopeOf(rule, links, card.idBoard), card);
-  return orByOwn(context, place, {
+      isInScope(scopeOf(rule, subscriptions, card.idBoard), card);
+  return orByOwnAccount(context, conversation, {
     byWorkspace: async () => ask(await openTrello(context), { query, boardIds }, seenBy(readAccess)),
     byOwn: async (trello) =>
       boards.length ? ask(trello, { query, boardIds: boards }, seenBy('linked')) : undefined,

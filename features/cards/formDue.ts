@@ -1,4 +1,4 @@
-import type { Say } from '../../i18n/texts';
+import type { Translate } from '../../i18n/texts';
 import { echo } from '../../trello/echo';
 import type { Zone } from '../../trello/describe/formatDate';
 import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
@@ -11,17 +11,17 @@ const TIME = /^(\d{1,2})(?:[:.h](\d{2})?)?\s*(?:([ap])\.?m\.?)?$/i;
  * @returns nothing where no day is chosen
  */
 export function readFormDue(
-  say: Say,
+  t: Translate,
   { day, time = '' }: { day?: string; time?: string },
   { now, zone }: { now: Date; zone: Zone },
 ): { due?: string } | FormErrors {
   const typed = time.trim();
-  if (!day) return typed ? { errors: { day: say('new.noDay') } } : {};
+  if (!day) return typed ? { errors: { day: t('new.noDay') } } : {};
   const hour = typed && hourOf(typed);
-  if (hour === undefined) return { errors: { time: say('new.wrongTime', { text: echo(typed) }) } };
+  if (hour === undefined) return { errors: { time: t('new.wrongTime', { text: echo(typed) }) } };
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
   const when = isDay ? parseWhen(`${day} ${hour}`, { now, zone }) : undefined;
-  if (!when || !('due' in when) || !when.due) return { errors: { day: say('new.wrongDay') } };
+  if (!when || !('due' in when) || !when.due) return { errors: { day: t('new.wrongDay') } };
   return { due: when.due.toISOString() };
 }
 

@@ -1,5 +1,5 @@
 import { isBlank } from '../../trello/isBlank';
-import type { Say } from '../../i18n/texts';
+import type { Translate } from '../../i18n/texts';
 import type { FullCard } from '../../trello/models';
 import type { Form } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
@@ -8,7 +8,7 @@ import type { CardActName } from './acts/cardActs';
 
 /** What a form for a card is drawn from. */
 export interface FormView {
-  say: Say;
+  t: Translate;
   appId: string;
   card: FullCard;
   about: Omit<ViewId, 'name'>;

@@ -8,7 +8,7 @@ import type { Origin } from '../../ui/viewId';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { siteUrl } from '../webhooks/callbackUrl';
 import { messageType } from '../../rocketchat/messages/messageType';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { UserError } from '../../rocketchat/UserError';
 
 /** What somebody wrote, as a card or a comment. */
@@ -27,13 +27,13 @@ const MOST_FILES = 10;
  */
 export async function draftOf(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   message: IMessage | undefined,
 ): Promise<Draft> {
-  const { say } = context;
-  const isHere = message && (message.room as IRoom | undefined)?.id === place.room.id;
-  if (!isHere) throw new UserError(say('source.unseen'));
-  if (messageType(message) === 'e2e') throw new UserError(say('source.encrypted'));
+  const { t } = context;
+  const isHere = message && (message.room as IRoom | undefined)?.id === conversation.room.id;
+  if (!isHere) throw new UserError(t('source.unseen'));
+  if (messageType(message) === 'e2e') throw new UserError(t('source.encrypted'));
   // Without it there is no way back, and nothing of the server can be linked.
   const address = await siteUrl(context).catch(() => '');
   const files = filesOf(message, address).slice(0, MOST_FILES);
@@ -41,7 +41,7 @@ export async function draftOf(
   const parts = [
     written.slice(0, LONGEST).trim(),
     files.map(({ name, url }) => `- [${asText(oneLine(name, 120))}](${url})`).join('\n'),
-    wordSource(context, message, `${address}${pathOf(place.room)}`),
+    describeSource(context, message, `${address}${pathOf(conversation.room)}`),
   ];
   const [file] = files;
   return {
@@ -56,12 +56,12 @@ export async function draftOf(
  */
 export async function draftOfSource(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   origin: Origin | undefined,
 ): Promise<Draft> {
   if (origin?.kind !== 'source') return { title: '', text: '' };
   const message = await context.read.getMessageReader().getById(origin.messageId);
-  return draftOf(context, place, message);
+  return draftOf(context, conversation, message);
 }
 
 /** Of what stands in a message box. What is all in the title need not be said twice. */
@@ -71,7 +71,7 @@ export function draftOfText(text: string): Draft {
   return { title, text: title === written ? '' : written };
 }
 
-function wordSource({ say }: AppContext, message: IMessage, room: string): string {
+function describeSource({ t }: AppContext, message: IMessage, room: string): string {
   const { alias, sender, id } = message;
   const { name, username } = sender;
   const who = {
@@ -80,8 +80,8 @@ function wordSource({ say }: AppContext, message: IMessage, room: string): strin
   };
   const isLinked = room.startsWith('http') && id;
   return isLinked
-    ? say('source.link', { ...who, url: `${room}?msg=${encodeURIComponent(id)}` })
-    : say('source.from', who);
+    ? t('source.link', { ...who, url: `${room}?msg=${encodeURIComponent(id)}` })
+    : t('source.from', who);
 }
 
 function pathOf({ type, id, slugifiedName }: IRoom): string {

@@ -1,4 +1,4 @@
-import type { Say } from '../../i18n/texts';
+import type { Translate } from '../../i18n/texts';
 import { queryTooLong } from '../../ui/searchAnswer';
 import { UserError } from '../../rocketchat/UserError';
 
@@ -6,17 +6,17 @@ import { UserError } from '../../rocketchat/UserError';
 const LONGEST = 16_384;
 
 /** @throws UserError for more than can be looked for */
-export function requireShortQuery(say: Say, query: string): void {
-  const reason = queryTooLong(say, query);
+export function requireShortQuery(t: Translate, query: string): void {
+  const reason = queryTooLong(t, query);
   if (reason) throw new UserError(reason);
 }
 
 /** @throws UserError for a text that Trello would refuse: said before anything is sent */
-export function requireShort(say: Say, text: string): void {
-  const reason = tooLong(say, text);
+export function requireShort(t: Translate, text: string): void {
+  const reason = tooLong(t, text);
   if (reason) throw new UserError(reason);
 }
 
 /** @returns a sentence for a text that Trello would refuse */
-export const tooLong = (say: Say, text: string): string | undefined =>
-  text.length > LONGEST ? say('act.tooLong', { length: text.length, most: LONGEST }) : undefined;
+export const tooLong = (t: Translate, text: string): string | undefined =>
+  text.length > LONGEST ? t('act.tooLong', { length: text.length, most: LONGEST }) : undefined;

@@ -1,8 +1,8 @@
 import type { Zone } from '../../trello/describe/formatDate';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { writesDayFirst } from '../../rocketchat/timeZones/dateOrder';
-import type { Place } from '../../rocketchat/messages/notifyUser';
-import { isZoneUnsure, zoneOf } from '../../rocketchat/timeZones/timeZone';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
+import { isTimeZoneUnknown, timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import { isAmbiguous } from './dayFirst';
 import { parseWhen, type When } from './parseWhen';
 
@@ -12,12 +12,12 @@ import { parseWhen, type When } from './parseWhen';
  */
 export async function readWhen(
   context: AppContext,
-  { user }: Place,
+  { user }: Conversation,
   text: string,
-): Promise<{ when: When | undefined; zone: Zone; now: Date; isUnsure: boolean }> {
-  const zone = await zoneOf(context, user);
+): Promise<{ when: When | undefined; zone: Zone; now: Date; isUnknownOutcome: boolean }> {
+  const zone = await timeZoneOf(context, user);
   const now = new Date();
   const isDayFirst = isAmbiguous(text) && (await writesDayFirst(context, user));
-  const isUnsure = await isZoneUnsure(context, user);
-  return { when: parseWhen(text, { now, zone, isDayFirst }), zone, now, isUnsure };
+  const isUnknownOutcome = await isTimeZoneUnknown(context, user);
+  return { when: parseWhen(text, { now, zone, isDayFirst }), zone, now, isUnknownOutcome };
 }

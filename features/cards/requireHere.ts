@@ -1,10 +1,10 @@
 import type { AppContext } from '../../rocketchat/AppContext';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { requireInRoom } from '../../rocketchat/rooms/permissions';
-import { requireWay } from './actor';
+import { requireCanAct } from './actor';
 
 /** @throws UserError also for who can change nothing from here */
-export async function requireHere(context: AppContext, place: Place): Promise<void> {
-  await requireInRoom(context, place);
-  await requireWay(context, place);
+export async function requireHere(context: AppContext, conversation: Conversation): Promise<void> {
+  await requireInRoom(context, conversation);
+  await requireCanAct(context, conversation);
 }

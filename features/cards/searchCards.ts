@@ -6,18 +6,18 @@ import { foundCards } from '../../ui/foundCards';
 import { pageOf, turnButtons } from '../../ui/pageButtons';
 import { FOUND_PAGE, queryProblem, searchAnswer } from '../../ui/searchAnswer';
 import { encodeMine, encodeSearch, MINE_PAGE, type SearchState } from '../../ui/searchPages';
-import { wordDue } from '../../ui/wordDue';
+import { describeDue } from '../../ui/wordDue';
 import { withOwnAccount } from '../accounts/ownAccount';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { chooseBoard } from '../boards/boards';
 import { randomId } from '../../rocketchat/messages/messageId';
 import { eyesOf, nameMirrors } from '../boards/mirrorCards';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { UserError } from '../../rocketchat/UserError';
-import { zoneOf } from '../../rocketchat/timeZones/timeZone';
+import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import { type Asked, findHits, nameWhoAsks } from './findHits';
 
-interface Wish {
+interface Input {
   query: string;
   /** what was typed after --board */
   board?: string;
@@ -29,22 +29,22 @@ interface Wish {
  * themselves on all of theirs. One request.
  * @throws UserError where there is no board to look on
  */
-export async function searchCards(context: AppContext, place: Place, wish: Wish): Promise<Answer> {
-  const { query, board: typed, isShared } = wish;
-  const problem = queryProblem(context.say, query);
+export async function searchCards(context: AppContext, conversation: Conversation, input: Input): Promise<Answer> {
+  const { query, board: typed, isShared } = input;
+  const problem = queryProblem(context.t, query);
   if (problem) throw new UserError(problem);
-  const boardId = typed === undefined ? undefined : await chooseBoard(context, place, { typed, isShared });
+  const boardId = typed === undefined ? undefined : await chooseBoard(context, conversation, { typed, isShared });
   // To everybody else, `@me` would be whoever reads it.
-  const named = isShared ? await nameWhoAsks(context, place, query) : query;
-  return answerSearch(context, place, { query: named, boardId, page: 1, isShared, id: randomId() });
+  const named = isShared ? await nameWhoAsks(context, conversation, query) : query;
+  return answerSearch(context, conversation, { query: named, boardId, page: 1, isShared, id: randomId() });
 }
 
 /**
  * Another page of it, for whoever clicks, by what they may see now.
  * @throws UserError for a room or a board that is out of their reach
  */
-export const turnSearch = (context: AppContext, place: Place, state: SearchState): Promise<Answer> =>
-  answerSearch(context, place, { ...state, isShared: false, isClaimed: true });
+export const turnSearch = (context: AppContext, conversation: Conversation, state: SearchState): Promise<Answer> =>
+  answerSearch(context, conversation, { ...state, isShared: false, isClaimed: true });
 
 interface Search extends Asked {
   page: number;
@@ -52,42 +52,42 @@ interface Search extends Asked {
   id?: string;
 }
 
-async function answerSearch(context: AppContext, place: Place, search: Search): Promise<Answer> {
-  const { say, memory } = context;
+async function answerSearch(context: AppContext, conversation: Conversation, search: Search): Promise<Answer> {
+  const { t, caches } = context;
   const { query, isShared, page, id } = search;
-  const hits = await findHits(context, place, search);
+  const hits = await findHits(context, conversation, search);
   const { shown } = pageOf(hits.cards, FOUND_PAGE, page);
   const cards = await nameMirrors(context, hits.cards, {
-    eyes: await eyesOf(context, place, search),
+    eyes: await eyesOf(context, conversation, search),
     shown,
   });
   const encode = (target: number): string =>
-    encodeSearch({ ...search, page: target, threadId: place.threadId });
-  const paging = isShared ? undefined : { appId: memory.appId, page, encode };
-  return searchAnswer({ say, query, ...hits, cards, due: await dueOf(context, place, isShared), id, paging });
+    encodeSearch({ ...search, page: target, threadId: conversation.threadId });
+  const paging = isShared ? undefined : { appId: caches.appId, page, encode };
+  return searchAnswer({ t, query, ...hits, cards, due: await dueOf(context, conversation, isShared), id, paging });
 }
 
 /** The open cards of a person's own account, the most urgent first. One request. */
 export async function myCards(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { page: asked }: { page: number } = { page: 1 },
 ): Promise<Answer> {
-  const { say, memory } = context;
-  const cards = await withOwnAccount(context, place, (trello) => trello.myCards());
+  const { t, caches } = context;
+  const cards = await withOwnAccount(context, conversation, (trello) => trello.myCards());
   const open = cards.filter(({ closed, board }) => !closed && !board.closed);
-  if (!open.length) return { text: say('mine.none') };
+  if (!open.length) return { text: t('mine.none') };
   const sorted = [...open].sort((a, b) => urgency(a).localeCompare(urgency(b)));
   const { shown, page, pages } = pageOf(sorted, FOUND_PAGE, asked);
-  const encode = (target: number): string => encodeMine({ page: target, threadId: place.threadId });
-  const turning = { say, appId: memory.appId, action: MINE_PAGE, blockId: 'found', page, pages, encode };
+  const encode = (target: number): string => encodeMine({ page: target, threadId: conversation.threadId });
+  const turning = { t, appId: caches.appId, action: MINE_PAGE, blockId: 'found', page, pages, encode };
   return foundCards({
-    say,
-    title: pages > 1 ? say('mine.titlePage', { page, pages }) : say('mine.title'),
-    cards: await nameMirrors(context, shown, { eyes: { user: place.user } }),
-    due: await dueOf(context, place, false),
+    t,
+    title: pages > 1 ? t('mine.titlePage', { page, pages }) : t('mine.title'),
+    cards: await nameMirrors(context, shown, { eyes: { user: conversation.user } }),
+    due: await dueOf(context, conversation, false),
     id: randomId(),
-    ...(mayHaveMore(cards) && { hint: say('mine.cut', { count: groupDigits(MAX_PER_ANSWER) }) }),
+    ...(mayHaveMore(cards) && { hint: t('mine.cut', { count: groupDigits(MAX_PER_ANSWER) }) }),
     ...(pages > 1 && { buttons: turnButtons(turning) }),
   });
 }
@@ -98,10 +98,10 @@ const urgency = ({ due, dueComplete }: FoundCard): string => (dueComplete ? 'z' 
 /** How due dates are told to a person, or to the room. */
 async function dueOf(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   isShared: boolean,
 ): Promise<(card: FoundCard) => string> {
-  const zone = isShared ? (await context.settings()).timeZone : await zoneOf(context, place.user);
+  const zone = isShared ? (await context.settings()).timeZone : await timeZoneOf(context, conversation.user);
   const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });
-  return (card) => wordDue(card, { say: context.say, date, now: new Date() });
+  return (card) => describeDue(card, { t: context.t, date, now: new Date() });
 }

@@ -7,13 +7,13 @@ import { choiceAnswer } from '../../ui/cardChoice';
 import type { Answer } from '../../ui/Answer';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { nameMirrors } from '../boards/mirrorCards';
-import type { Place } from '../../rocketchat/messages/notifyUser';
-import { zoneOf } from '../../rocketchat/timeZones/timeZone';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
+import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import { CardChoice } from './CardBrief';
 import { cardById } from './cardById';
 import { findCard } from './findCard';
 
-interface Wish {
+interface Input {
   words: string[];
   board?: string;
   isShared: boolean;
@@ -23,22 +23,22 @@ interface Wish {
  * One card, for a person or for the room. One request where the card is typed by its address or id.
  * @throws UserError where there is none that may be seen
  */
-export async function showTyped(context: AppContext, place: Place, wish: Wish): Promise<Answer> {
-  const { isShared } = wish;
+export async function showTyped(context: AppContext, conversation: Conversation, input: Input): Promise<Answer> {
+  const { isShared } = input;
   try {
     // An address says it all: what it leads to is asked for once, with everything there is to show.
-    const [first = '', ...others] = wish.words;
+    const [first = '', ...others] = input.words;
     const known = others.some(isCardReference) ? undefined : cardIdTyped(first);
-    const id = known ?? (await findCard(context, place, { ...wish, rest: 'none' })).card.id;
-    return await show(context, place, { id, isShared });
+    const id = known ?? (await findCard(context, conversation, { ...input, rest: 'none' })).card.id;
+    return await show(context, conversation, { id, isShared });
   } catch (error) {
     if (!(error instanceof CardChoice)) throw error;
-    const { threadId } = place;
+    const { threadId } = conversation;
     return choiceAnswer({
-      say: context.say,
-      appId: context.memory.appId,
+      t: context.t,
+      appId: context.caches.appId,
       ...error.question,
-      wish: { act: SHOW, rest: '', flags: [], threadId },
+      options: { act: SHOW, rest: '', flags: [], threadId },
     });
   }
 }
@@ -49,9 +49,9 @@ export const SHOW = 'card';
 /** @throws UserError where the card that a button names may not be seen here */
 export const showKnown = (
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   known: Pick<Showing, 'id' | 'note'>,
-): Promise<Answer> => show(context, place, { ...known, isShared: false, isClaimed: true });
+): Promise<Answer> => show(context, conversation, { ...known, isShared: false, isClaimed: true });
 
 interface Showing {
   id: string;
@@ -60,9 +60,9 @@ interface Showing {
   note?: string;
 }
 
-async function show(context: AppContext, place: Place, { note, ...claim }: Showing): Promise<Answer> {
-  const card = await cardById(context, place, { ...claim, ask: askFully });
-  return cardAnswer({ ...(await viewOf(context, place, { card, isShared: claim.isShared })), note });
+async function show(context: AppContext, conversation: Conversation, { note, ...claim }: Showing): Promise<Answer> {
+  const card = await cardById(context, conversation, { ...claim, ask: askFully });
+  return cardAnswer({ ...(await viewOf(context, conversation, { card, isShared: claim.isShared })), note });
 }
 
 export const askFully = (trello: TrelloClient, id: string): Promise<FullCard> => trello.fullCard(id);
@@ -70,17 +70,17 @@ export const askFully = (trello: TrelloClient, id: string): Promise<FullCard> =>
 /** How a card is drawn for a person, or for the room; with buttons for whoever sees it. */
 export async function viewOf(
   context: AppContext,
-  { user, room, threadId }: Place,
+  { user, room, threadId }: Conversation,
   { card, isShared }: { card: FullCard; isShared: boolean },
 ): Promise<CardView> {
   const eyes = { roomId: room.id, ...(!isShared && { user }) };
   const [named = card] = await nameMirrors(context, [card], { eyes });
-  const zone = isShared ? (await context.settings()).timeZone : await zoneOf(context, user);
+  const zone = isShared ? (await context.settings()).timeZone : await timeZoneOf(context, user);
   return {
-    say: context.say,
+    t: context.t,
     card: named,
     date: (iso) => formatDate(iso, { zone, language: 'en' }),
     now: new Date(),
-    buttons: { appId: context.memory.appId, threadId },
+    buttons: { appId: context.caches.appId, threadId },
   };
 }

@@ -13,13 +13,13 @@ import type { ViewId } from '../../ui/viewId';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { readParts } from '../boards/boardParts';
 import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
-import type { Place } from '../../rocketchat/messages/notifyUser';
-import { inTime } from '../../rocketchat/surfaces/openModal';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
+import { withDeadline } from '../../rocketchat/surfaces/openModal';
 import { UserError } from '../../rocketchat/UserError';
-import { zoneOf } from '../../rocketchat/timeZones/timeZone';
+import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import { chooseLabels } from './acts/label';
 import { asActor } from './actor';
-import { drawAddForm } from './addForm';
+import { renderAddForm } from './addForm';
 import { membersNamed } from './chooseMembers';
 import { type CardFields, createCard } from './createCard';
 import { readFormDue } from './formDue';
@@ -39,35 +39,35 @@ interface HandedIn {
  */
 export async function submitAddForm(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { about, form }: HandedIn,
 ): Promise<Answer | FormErrors | { modal: Modal }> {
-  await requireHere(context, place);
-  const values = await readValues(context, place, { about, form });
+  await requireHere(context, conversation);
+  const values = await readValues(context, conversation, { about, form });
   const errors = wrongTexts(context, values);
-  const due = readFormDue(context.say, values, { now: new Date(), zone: await zoneOf(context, place.user) });
+  const due = readFormDue(context.t, values, { now: new Date(), zone: await timeZoneOf(context, conversation.user) });
   if ('errors' in due) Object.assign(errors, due.errors);
   if (Object.keys(errors).length) return { errors };
   const asked = form.one(ADD_BOARD);
   const boardId = asked === undefined ? about.modelId : decodeAddBoard(asked)?.boardId;
-  if (!boardId) throw new UserError(context.say('form.gone'));
+  if (!boardId) throw new UserError(context.t('form.gone'));
   const { list } = boardFields(boardId);
   const isUnseen = form.one(list) === undefined && form.isShown(list) === false;
   // The client has not got the lists of this board: nobody could choose.
-  if (isUnseen) return { modal: await drawAddForm(context, place, { about, boardId, values }) };
-  return inTime(context, async (hurried) => {
-    const board = await readParts(hurried, place, boardId);
+  if (isUnseen) return { modal: await renderAddForm(context, conversation, { about, boardId, values }) };
+  return withDeadline(context, async (hurried) => {
+    const board = await readParts(hurried, conversation, boardId);
     const chosen = readChosen(hurried, board, form);
     if ('errors' in chosen) return chosen;
     const fields = { ...(!isBlank(values.desc) && { desc: values.desc }), ...due, ...chosen.fields };
-    return make(hurried, place, { board, list: chosen.list, title: values.title, fields });
+    return make(hurried, conversation, { board, list: chosen.list, title: values.title, fields });
   });
 }
 
-async function readValues(context: AppContext, place: Place, { about, form }: HandedIn): Promise<AddValues> {
+async function readValues(context: AppContext, conversation: Conversation, { about, form }: HandedIn): Promise<AddValues> {
   const [title, desc] = [form.text('title'), form.text('desc')];
   const isWhole = title !== undefined && desc !== undefined;
-  const draft = isWhole ? undefined : await draftOfSource(context, place, about.origin);
+  const draft = isWhole ? undefined : await draftOfSource(context, conversation, about.origin);
   return {
     title: (title ?? draft?.title ?? '').trim(),
     desc: (desc ?? draft?.text ?? '').trim(),
@@ -76,10 +76,10 @@ async function readValues(context: AppContext, place: Place, { about, form }: Ha
   };
 }
 
-function wrongTexts({ say }: AppContext, { title, desc }: AddValues): Record<string, string> {
+function wrongTexts({ t }: AppContext, { title, desc }: AddValues): Record<string, string> {
   const errors = {
-    title: isBlank(title) ? say('new.noTitle') : tooLong(say, title),
-    desc: tooLong(say, desc),
+    title: isBlank(title) ? t('new.noTitle') : tooLong(t, title),
+    desc: tooLong(t, desc),
   };
   const wrong = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return Object.fromEntries(wrong);
@@ -91,13 +91,13 @@ function readChosen(
   board: BoardParts,
   form: Form,
 ): { list: List; fields: CardFields } | FormErrors {
-  const { say } = context;
+  const { t } = context;
   const names = boardFields(board.id);
   const errors: Record<string, string> = {};
   const list = readList(context, { board, form, name: names.list }, errors);
   const read = (name: string, things: { id: string }[], find: (typed: string) => { id: string }[]) => {
     const ids = form.many(name) ?? [];
-    if (!ids.every((id) => things.some((thing) => thing.id === id))) errors[name] = say('form.gone');
+    if (!ids.every((id) => things.some((thing) => thing.id === id))) errors[name] = t('form.gone');
     const typed = typedBeside(form, name);
     if (typed === undefined) return [...new Set(ids)];
     try {
@@ -116,41 +116,41 @@ function readChosen(
 }
 
 function readList(
-  { say }: AppContext,
+  { t }: AppContext,
   { board, form, name }: { board: BoardParts; form: Form; name: string },
   errors: Record<string, string>,
 ): List | undefined {
   const typed = typedBeside(form, name);
   if (typed !== undefined) {
-    const found = findList(say, board, typed);
+    const found = findList(t, board, typed);
     if ('one' in found) return found.one;
     errors[otherName(name)] = found.problem;
     return undefined;
   }
   const listId = form.one(name);
   const list = listId === undefined ? board.lists[0] : board.lists.find(({ id }) => id === listId);
-  if (!list) errors[name] = say('form.gone');
+  if (!list) errors[name] = t('form.gone');
   return list;
 }
 
-interface Wish {
+interface Input {
   board: BoardParts;
   list: List;
   title: string;
   fields: CardFields;
 }
 
-async function make(context: AppContext, place: Place, wish: Wish): Promise<Answer> {
-  const { board, list, title } = wish;
+async function make(context: AppContext, conversation: Conversation, input: Input): Promise<Answer> {
+  const { board, list, title } = input;
   try {
-    return await asActor(context, place, {
+    return await asActor(context, conversation, {
       subject: { idBoard: board.id, id: '', idList: list.id },
-      work: (actor) => createCard(context, place, { ...wish, actor }),
+      work: (actor) => createCard(context, conversation, { ...input, actor }),
     });
   } catch (error) {
-    const isUnsure = error instanceof TrelloError && ['unsure', 'garbled'].includes(error.kind);
-    if (!isUnsure) throw error;
+    const isUnknownOutcome = error instanceof TrelloError && ['unsure', 'garbled'].includes(error.kind);
+    if (!isUnknownOutcome) throw error;
     // A form that stayed open would be handed in again, and there would be two.
-    return { text: context.say('new.unsure', { title: quoted(title) }) };
+    return { text: context.t('new.unsure', { title: quoted(title) }) };
   }
 }

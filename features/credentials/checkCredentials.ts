@@ -1,4 +1,4 @@
-import { capital, type Say } from '../../i18n/texts';
+import { capital, type Translate } from '../../i18n/texts';
 import { DEFAULT_BASE_URL, type Settings } from '../../rocketchat/settings';
 
 type Field = 'apiKey' | 'apiSecret' | 'apiToken';
@@ -11,36 +11,36 @@ const shapes: Record<Field, RegExp> = {
 };
 
 /** Sentences about values that stand in each other's place or cannot work. Never quotes a value. */
-export function checkCredentials(settings: Settings, say: Say): string[] {
+export function checkCredentials(settings: Settings, t: Translate): string[] {
   const problems: string[] = [];
-  const strange = strangeCredential(settings, say);
+  const strange = strangeCredential(settings, t);
   if (strange) problems.push(strange);
   for (const field of Object.keys(shapes) as Field[]) {
     const other = looksLike(field, settings);
     if (other) {
       problems.push(
         capital(
-          say('setup.looksLike', { field: say(`setup.name.${field}`), other: say(`setup.name.${other}`) }),
+          t('setup.looksLike', { field: t(`setup.name.${field}`), other: t(`setup.name.${other}`) }),
         ),
       );
     }
   }
   if (shapes.apiKey.test(settings.apiToken) && settings.apiToken !== settings.apiKey) {
-    problems.push(say('setup.shortToken'));
+    problems.push(t('setup.shortToken'));
   }
   if (
     settings.baseUrl !== DEFAULT_BASE_URL &&
     !/^https?:\/\/[^\s/@?#]+(\/[^\s@?#]*)?$/.test(settings.baseUrl)
   ) {
-    problems.push(say('setup.baseUrl'));
+    problems.push(t('setup.baseUrl'));
   }
   return problems;
 }
 
 /** @returns a sentence about a value that no request could carry: our own placeholder's “…”, say */
-export function strangeCredential(settings: Settings, say: Say): string | undefined {
+export function strangeCredential(settings: Settings, t: Translate): string | undefined {
   const field = (Object.keys(shapes) as Field[]).find((name) => /[^\x21-\x7e]|"/.test(settings[name]));
-  return field && capital(say('setup.strangeSign', { field: say(`setup.name.${field}`) }));
+  return field && capital(t('setup.strangeSign', { field: t(`setup.name.${field}`) }));
 }
 
 /** A token of 64 hex digits is an old one and looks like a secret: for the token only the same value tells. */

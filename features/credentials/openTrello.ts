@@ -8,12 +8,12 @@ import { UserError } from '../../rocketchat/UserError';
 
 /**
  * Trello as the workspace's account.
- * @param patience ms that Trello may take from now on, where that is less than the person would wait
+ * @param timeoutMs ms that Trello may take from now on, where that is less than the person would wait
  * @throws UserError naming what is missing in the settings
  */
-export async function openTrello(context: AppContext, patience = Infinity): Promise<TrelloClient> {
+export async function openTrello(context: AppContext, timeoutMs = Infinity): Promise<TrelloClient> {
   const settings = await context.settings();
-  return open(context, settings, patience);
+  return open(context, settings, timeoutMs);
 }
 
 /**
@@ -24,28 +24,28 @@ export async function openTrello(context: AppContext, patience = Infinity): Prom
 export async function openTrelloAs(
   context: AppContext,
   token: string,
-  patience = Infinity,
+  timeoutMs = Infinity,
 ): Promise<TrelloClient> {
   const settings = await context.settings();
-  return open(context, { ...settings, apiToken: token }, patience);
+  return open(context, { ...settings, apiToken: token }, timeoutMs);
 }
 
 /** What the settings say makes no account to work with. */
 export class NoAccountError extends UserError {}
 
-function open(context: AppContext, settings: Settings, patience: number): TrelloClient {
-  const missing = missingCredentials(settings, context.say);
-  if (missing) throw new NoAccountError(context.say('error.noAccount', { missing }));
-  const strange = strangeCredential(settings, context.say);
+function open(context: AppContext, settings: Settings, timeoutMs: number): TrelloClient {
+  const missing = missingCredentials(settings, context.t);
+  if (missing) throw new NoAccountError(context.t('error.noAccount', { missing }));
+  const strange = strangeCredential(settings, context.t);
   if (strange) throw new NoAccountError(strange);
   const { apiKey: key, apiToken: token, baseUrl } = settings;
   return new TrelloClient(
     transportOver(context.http),
     { key, token, baseUrl },
     {
-      deadline: Math.min(context.deadline ?? Infinity, Date.now() + patience),
-      pace: context.memory.pace,
-      cache: context.memory.reads,
+      deadline: Math.min(context.deadline ?? Infinity, Date.now() + timeoutMs),
+      rateLimiter: context.caches.rateLimiter,
+      cache: context.caches.reads,
       // Nobody waits for a job or a delivery, and both decide by what they read.
       isCached: context.deadline !== undefined,
     },
@@ -53,13 +53,13 @@ function open(context: AppContext, settings: Settings, patience: number): Trello
 }
 
 /** "the API key and the token are", or undefined where both are there */
-function missingCredentials(settings: Settings, say: AppContext['say']): string | undefined {
+function missingCredentials(settings: Settings, t: AppContext['t']): string | undefined {
   const names = (['apiKey', 'apiToken'] as const)
     .filter((name) => !settings[name])
-    .map((name) => say(`setup.name.${name}`));
+    .map((name) => t(`setup.name.${name}`));
   const [first, last] = names;
   if (!first) return undefined;
-  return last ? say('setup.missing.two', { first, last }) : say('setup.missing.one', { first });
+  return last ? t('setup.missing.two', { first, last }) : t('setup.missing.one', { first });
 }
 
 function transportOver(http: IHttp): Transport {

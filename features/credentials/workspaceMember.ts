@@ -11,7 +11,7 @@ const SHORT = 2_000;
  */
 export async function workspaceMember(context: AppContext): Promise<string | undefined> {
   try {
-    const { id } = await context.memory.readWorkspaceMember(async () =>
+    const { id } = await context.caches.readWorkspaceMember(async () =>
       (await openTrello(context, SHORT)).me(),
     );
     return id;

@@ -7,7 +7,7 @@ const MOST = 1_000;
  * What this process knows of the acts of people. A delivery reads the store before its turn comes, so what became of
  * an act meanwhile is known from here only.
  */
-export class Outcomes {
+export class ActOutcomes {
   private entries: ActOutcome[] = [];
 
   remember(outcome: ActOutcome): void {

@@ -5,7 +5,7 @@ import type { CardFacts } from '../../trello/filters';
 const MOST = 2_000;
 
 /** Where cards are and what is on them, as far as deliveries and earlier questions told. */
-export class CardMemory {
+export class CardCache {
   private readonly names = new Map<string, string>();
   private readonly cards = new Map<string, { facts: CardFacts; at: number }>();
 

@@ -1,19 +1,19 @@
 import { BoardQueue } from './BoardQueue';
-import { CardMemory } from './CardCache';
+import { CardCache } from './CardCache';
 import { LatestIds } from './LatestIds';
-import { Outcomes } from './ActOutcomes';
-import { Recent } from './RecentlyPosted';
-import { RoomPeople } from './RoomMembers';
-import { Silence } from './OutagePause';
+import { ActOutcomes } from './ActOutcomes';
+import { RecentlyPosted } from './RecentlyPosted';
+import { RoomMembers } from './RoomMembers';
+import { OutagePause } from './OutagePause';
 
 /** What the process keeps between deliveries. A new one starts without it and comes to the same results. */
-export class NewsMemory {
+export class NotificationCaches {
   readonly queue = new BoardQueue();
-  readonly recent = new Recent();
-  readonly outcomes = new Outcomes();
-  readonly cards = new CardMemory();
-  readonly people = new RoomPeople();
-  readonly silence = new Silence();
+  readonly recent = new RecentlyPosted();
+  readonly outcomes = new ActOutcomes();
+  readonly cards = new CardCache();
+  readonly people = new RoomMembers();
+  readonly outage = new OutagePause();
   /** ids that messages of their own have, or would have: of what was told in a room, whichever message tells it */
   readonly finished = new LatestIds(2_000);
 }

@@ -10,7 +10,7 @@ const PAUSE = 20_000;
  * Deliveries of a board wait for each other, so rooms that need no answer of Trello would wait behind all those that do.
  * After one question about a board that took long and failed, others about it fail at once for a while.
  */
-export class Silence {
+export class OutagePause {
   /** by board */
   private readonly failures = new Map<string, { error: Error; at: number }>();
 

@@ -1,5 +1,5 @@
 import { MEMORY } from '../../storage/Notifications';
-import type { Told } from '../../storage/records';
+import type { PostedAction } from '../../storage/records';
 import { isRecent } from '../../trello/clock';
 
 /**
@@ -14,12 +14,12 @@ const MOST_OF_ALL = 2_000;
  * What this process told lately, board by board. A delivery reads the store before its turn comes, so what was told
  * meanwhile is known from here only.
  */
-export class Recent {
+export class RecentlyPosted {
   /** of which something was told last comes last */
-  private readonly boards = new Map<string, Told[]>();
+  private readonly boards = new Map<string, PostedAction[]>();
   private count = 0;
 
-  remember(entry: Told): void {
+  remember(entry: PostedAction): void {
     const { boardId } = entry;
     const entries = this.forget(boardId);
     entries.push(entry);
@@ -32,20 +32,20 @@ export class Recent {
    * What the store told, whatever its age: a clock that was set makes nothing untold. And what it could not tell yet.
    * An action may be noted several times, each time for other rooms; of the same room the latest note counts.
    */
-  with(boardId: string, { stored, now }: { stored: readonly Told[]; now: number }): Told[] {
+  with(boardId: string, { stored, now }: { stored: readonly PostedAction[]; now: number }): PostedAction[] {
     const own = (this.boards.get(boardId) ?? []).filter(({ at }) => isRecent(at, now, MEMORY));
-    const known = new Map<string, Told>();
+    const known = new Map<string, PostedAction>();
     for (const entry of [...stored, ...own])
       known.set(entry.action.id, joined(entry, known.get(entry.action.id)));
     return [...known.values()];
   }
 
-  private keep(boardId: string, entries: Told[]): void {
+  private keep(boardId: string, entries: PostedAction[]): void {
     this.boards.set(boardId, entries);
     this.count += entries.length;
   }
 
-  private forget(boardId: string): Told[] {
+  private forget(boardId: string): PostedAction[] {
     const entries = this.boards.get(boardId) ?? [];
     this.boards.delete(boardId);
     this.count -= entries.length;
@@ -54,7 +54,7 @@ export class Recent {
 }
 
 /** The same action, told in the rooms of both notes. */
-export function joined(entry: Told, earlier: Told | undefined): Told {
+export function joined(entry: PostedAction, earlier: PostedAction | undefined): PostedAction {
   const others = earlier?.posts.filter((post) => !entry.posts.some(({ roomId }) => roomId === post.roomId));
   return others?.length ? { ...entry, posts: [...others, ...entry.posts] } : entry;
 }

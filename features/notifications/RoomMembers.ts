@@ -15,7 +15,7 @@ interface People {
 }
 
 /** Who is in which room, as far as Trello knows them. */
-export class RoomPeople {
+export class RoomMembers {
   private readonly rooms = new Map<string, People>();
 
   /**

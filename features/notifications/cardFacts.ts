@@ -4,7 +4,7 @@ import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { openTrello } from '../credentials/openTrello';
 import { UserError } from '../../rocketchat/UserError';
-import { NewsMemory } from './NotificationCaches';
+import { NotificationCaches } from './NotificationCaches';
 
 /** ms; other processes hear of changes that this one does not */
 const TRUSTED = 60_000;
@@ -31,13 +31,13 @@ export async function findFacts(
 ): Promise<CardFacts> {
   const id = action.card?.id;
   if (!needed.length || !id) return {};
-  const { cards, silence } = context.memory.of(NewsMemory);
+  const { cards, outage } = context.caches.of(NotificationCaches);
   // Of a card that is gone nothing newer can be known.
   const isGone = action.type === 'deleteCard';
   const known = cards.recall(id, needed, { now: Date.now(), ms: isGone ? Infinity : TRUSTED });
   if (known) return known;
   if (isGone) return {};
-  const facts = await silence.ask(action.board.id ?? '', () => ask(context, id));
+  const facts = await outage.ask(action.board.id ?? '', () => ask(context, id));
   cards.store(id, facts, Date.now());
   return facts;
 }

@@ -1,11 +1,11 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
-import type { Say } from '../../i18n/texts';
-import type { Link } from '../../storage/records';
+import type { Translate } from '../../i18n/texts';
+import type { Subscription } from '../../storage/records';
 import type { Action } from '../../trello/Action';
 import { boardLink, cardLink } from '../../trello/describe/pieces';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { messageId } from '../../rocketchat/messages/messageId';
-import { findPosted, postToRoom } from '../../rocketchat/messages/postMessage';
+import { findPosted, postMessage } from '../../rocketchat/messages/postMessage';
 import { isRemoved } from '../../rocketchat/messages/isRemoved';
 
 /** Whoever removes one root after the other wants none. */
@@ -19,21 +19,21 @@ const MOST_ROOTS = 5;
  */
 export async function ensureThread(
   context: AppContext,
-  { link, action, say, senderId }: { link: Link; action: Action; say: Say; senderId?: string },
+  { subscription, action, t, senderId }: { subscription: Subscription; action: Action; t: Translate; senderId?: string },
 ): Promise<string | undefined> {
   const { card } = action;
-  const { limits } = context.memory;
-  if (!link.isThreaded || !card?.id || !(await limits.allowThreads(context.read))) return undefined;
+  const { limits } = context.caches;
+  if (!subscription.isThreaded || !card?.id || !(await limits.allowThreads(context.read))) return undefined;
   for (let number = 1; number <= MOST_ROOTS; number += 1) {
-    const id = messageId(`thread ${card.id}${number > 1 ? ` ${String(number)}` : ''}`, link.roomId);
+    const id = messageId(`thread ${card.id}${number > 1 ? ` ${String(number)}` : ''}`, subscription.roomId);
     const found = await findPosted(context, id);
     if (found && !found.isRemoved) return found.id;
     if (found) continue;
     // A root without replies would be a message that says nothing.
     if (!(await limits.readThreads(context.read))) return undefined;
-    const board = { name: link.boardName, shortLink: link.boardShortLink };
-    const text = say('thread.root', { card: cardLink(card, say), board: boardLink(board, say) });
-    return postToRoom(context, { roomId: link.roomId, text, id, senderId, isLasting: true });
+    const board = { name: subscription.boardName, shortLink: subscription.boardShortLink };
+    const text = t('thread.root', { card: cardLink(card, t), board: boardLink(board, t) });
+    return postMessage(context, { roomId: subscription.roomId, text, id, senderId, isLasting: true });
   }
   return undefined;
 }

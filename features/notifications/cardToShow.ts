@@ -3,10 +3,10 @@ import type { FullCard } from '../../trello/models';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logUnexpected } from '../../rocketchat/explainError';
 import { openTrello } from '../credentials/openTrello';
-import { NewsMemory } from './NotificationCaches';
+import { NotificationCaches } from './NotificationCaches';
 
 /** ms; a message without the card is better than none, and Trello waits for our answer */
-const PATIENCE = 5_000;
+const TIMEOUT_MS = 5_000;
 
 /**
  * The card of an action as it is now.
@@ -21,8 +21,8 @@ export async function cardToShow(
   try {
     if ((await context.settings()).readAccess === 'nothing') return undefined;
     // Not by what was read seconds ago: nobody waits for a delivery, so it has no deadline of its own.
-    const trello = await openTrello(context, PATIENCE);
-    return await context.memory.of(NewsMemory).silence.ask(board.id ?? '', () => trello.fullCard(id));
+    const trello = await openTrello(context, TIMEOUT_MS);
+    return await context.caches.of(NotificationCaches).outage.ask(board.id ?? '', () => trello.fullCard(id));
   } catch (error) {
     logUnexpected(error, context, 'card');
     return undefined;

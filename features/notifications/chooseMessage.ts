@@ -1,10 +1,10 @@
 import { MEMORY } from '../../storage/Notifications';
-import type { Told, ToldPost } from '../../storage/records';
+import type { PostedAction, MessageRef } from '../../storage/records';
 import type { Action } from '../../trello/Action';
 import { isRecent } from '../../trello/clock';
 import { eventGroups } from '../../trello/eventGroups';
-import { burstKey } from '../../trello/describe/events';
-import { tellingsOf } from '../../trello/describe/mergeSentences';
+import { bulkKey } from '../../trello/describe/events';
+import { sentencesOf } from '../../trello/describe/mergeSentences';
 import { MOST_LINES } from '../../trello/describe/describeActions';
 import { messageId } from '../../rocketchat/messages/messageId';
 
@@ -15,13 +15,13 @@ const LONGEST = 5;
 const LONGEST_GROWTH = MEMORY - 6 * 60_000;
 
 /** So many messages of one kind, and what follows is summed up in one more. */
-const BEFORE_BURST = 2;
+const MESSAGES_BEFORE_BULK = 2;
 
 export interface Question {
   action: Action;
   roomId: string;
   /** what was told lately on the board */
-  told: readonly Told[];
+  told: readonly PostedAction[];
   /** ms since 1970 */
   now: number;
   /** ms; 0 for a message of its own for everything */
@@ -36,8 +36,8 @@ const FULL = MOST_LINES - 3;
 
 interface Group {
   messageId: string;
-  burst?: string;
-  entries: Told[];
+  bulk?: string;
+  entries: PostedAction[];
 }
 
 /**
@@ -45,7 +45,7 @@ interface Group {
  * that sums up the same deed on many cards, or its own. The answer follows from what was told alone, so every
  * process comes to the same.
  */
-export function assign(question: Question): ToldPost {
+export function assign(question: Question): MessageRef {
   const { action, roomId, told, mergeFor } = question;
   const known = told
     .find((entry) => entry.action.id === action.id)
@@ -54,14 +54,14 @@ export function assign(question: Question): ToldPost {
   const own = { roomId, messageId: messageId(action.id, roomId) };
   if (mergeFor <= 0 || actorOf(action) === undefined) return own;
   const groups = openGroups(question);
-  const ofCard = groups.find((group) => !group.burst && isOfCard(group, action) && fits(group, action));
+  const ofCard = groups.find((group) => !group.bulk && isOfCard(group, action) && fits(group, action));
   if (ofCard) return { roomId, messageId: ofCard.messageId };
-  const key = burstKey(action);
+  const key = bulkKey(action);
   if (!key) return own;
-  const burst = groups.find((group) => group.burst === key && group.entries.length < MOST_CARDS);
-  if (burst) return { roomId, messageId: burst.messageId, burst: key };
-  const alike = groups.filter(({ entries }) => entries.some((entry) => burstKey(entry.action) === key));
-  return alike.length >= BEFORE_BURST ? { ...own, burst: key } : own;
+  const bulk = groups.find((group) => group.bulk === key && group.entries.length < MOST_CARDS);
+  if (bulk) return { roomId, messageId: bulk.messageId, bulk: key };
+  const alike = groups.filter(({ entries }) => entries.some((entry) => bulkKey(entry.action) === key));
+  return alike.length >= MESSAGES_BEFORE_BULK ? { ...own, bulk: key } : own;
 }
 
 /** Who did it: an app where it names nobody. Of what nobody is known for, nothing is known to belong together. */
@@ -72,7 +72,7 @@ const isOfCard = ({ entries }: Group, { card }: Action): boolean =>
 
 /** Whether the message can tell it as well, without "and 7 more". */
 const fits = ({ entries }: Group, action: Action): boolean =>
-  tellingsOf([...entries.map((entry) => entry.action), action], eventGroups).length <= FULL;
+  sentencesOf([...entries.map((entry) => entry.action), action], eventGroups).length <= FULL;
 
 /**
  * The messages of this room and this member that may still grow, newest first. One whose beginning is not known any
@@ -85,7 +85,7 @@ function openGroups({ action, roomId, told, now, mergeFor }: Question): Group[] 
   for (const entry of byAge) {
     const post = entry.posts.find((each) => each.roomId === roomId);
     if (!post) continue;
-    const group = groups.get(post.messageId) ?? { messageId: post.messageId, burst: post.burst, entries: [] };
+    const group = groups.get(post.messageId) ?? { messageId: post.messageId, bulk: post.bulk, entries: [] };
     group.entries.push(entry);
     groups.set(post.messageId, group);
   }

@@ -1,4 +1,4 @@
-import type { Acted, ActOutcome } from '../../storage/records';
+import type { OwnAction, ActOutcome } from '../../storage/records';
 import type { Action } from '../../trello/Action';
 import { fingerprint } from '../../trello/rest/fingerprint';
 
@@ -20,24 +20,24 @@ export const markOfText = (text: string): string =>
  * @param outcomes of this act, as far as they are known
  * @returns which of the expected actions it is
  */
-export function comesOf(action: Action, acted: Acted, outcomes: readonly ActOutcome[]): string | undefined {
-  if (outcomes.some(({ isRefused }) => isRefused) || !isTheirs(action, acted)) return undefined;
-  if (outcomes.some(({ isUnsure }) => isUnsure) && !isOfThatMinute(action, acted)) return undefined;
-  if (acted.textMark !== undefined && acted.textMark !== markOfText(action.text ?? '')) return undefined;
-  const cardId = acted.cardId ?? outcomes.find((outcome) => outcome.cardId)?.cardId;
-  const isOfCard = cardId ? cardId === action.card?.id : acted.cardName === action.card?.name;
+export function isEchoOf(action: Action, ownAction: OwnAction, outcomes: readonly ActOutcome[]): string | undefined {
+  if (outcomes.some(({ isRefused }) => isRefused) || !isTheirs(action, ownAction)) return undefined;
+  if (outcomes.some(({ isUnknownOutcome }) => isUnknownOutcome) && !isOfThatMinute(action, ownAction)) return undefined;
+  if (ownAction.textMark !== undefined && ownAction.textMark !== markOfText(action.text ?? '')) return undefined;
+  const cardId = ownAction.cardId ?? outcomes.find((outcome) => outcome.cardId)?.cardId;
+  const isOfCard = cardId ? cardId === action.card?.id : ownAction.cardName === action.card?.name;
   if (!isOfCard) return undefined;
-  if (acted.cardName !== undefined) {
-    return isOfBirth(action) ? acted.expected.find((expected) => isSuch(action, expected)) : undefined;
+  if (ownAction.cardName !== undefined) {
+    return isOfBirth(action) ? ownAction.expected.find((expected) => isSuch(action, expected)) : undefined;
   }
-  return open(acted, outcomes).find((expected) => isSuch(action, expected));
+  return open(ownAction, outcomes).find((expected) => isSuch(action, expected));
 }
 
 /** What somebody does on Trello itself with the workspace's account is no doing of a room's. */
-const isTheirs = ({ creator, app }: Action, { memberId, byWorkspace }: Acted): boolean =>
+const isTheirs = ({ creator, app }: Action, { memberId, byWorkspace }: OwnAction): boolean =>
   memberId !== undefined && memberId === creator.id && (!byWorkspace || app !== undefined);
 
-const isOfThatMinute = ({ date = '' }: Action, { at }: Acted): boolean =>
+const isOfThatMinute = ({ date = '' }: Action, { at }: OwnAction): boolean =>
   Math.abs(Date.parse(date) - at) <= DOUBT;
 
 function isSuch({ type, old }: Action, expected: string): boolean {
@@ -53,7 +53,7 @@ function isOfBirth({ type, card, date }: Action): boolean {
 }
 
 /** What has not come yet. An action may be noted twice, by two processes. */
-function open({ expected }: Acted, outcomes: readonly ActOutcome[]): string[] {
+function open({ expected }: OwnAction, outcomes: readonly ActOutcome[]): string[] {
   const heard = new Map(
     outcomes.flatMap(({ heard: each }) => (each ? [[each.actionId, each.as] as const] : [])),
   );

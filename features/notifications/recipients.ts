@@ -1,15 +1,15 @@
-import type { Link } from '../../storage/records';
+import type { Subscription } from '../../storage/records';
 import type { Action } from '../../trello/Action';
 import { type EventGroup, isEventGroup } from '../../trello/eventGroups';
 import type { MirroredCard } from '../../trello/models';
 import { type CardFacts, isNobodyOfUs, isWanted, neededFacts } from '../../trello/filters';
 import type { AppContext } from '../../rocketchat/AppContext';
-import { NewsMemory } from './NotificationCaches';
+import { NotificationCaches } from './NotificationCaches';
 
 /** A room that wants to hear of an action. */
-export interface Hearer {
+export interface Recipient {
   /** of the links that let the action through the closest one: it says how the action looks */
-  link: Link;
+  subscription: Subscription;
   events: EventGroup[];
   /** which cards that others mirror may be named there; absent for none */
   sees?: (card: MirroredCard) => boolean;
@@ -17,7 +17,7 @@ export interface Hearer {
 
 /** A link that wants to hear of such an event, and what of the card its filters have to know. */
 interface Candidate {
-  link: Link;
+  subscription: Subscription;
   needed: (keyof CardFacts)[];
   /** why nothing can be said of it */
   error?: unknown;
@@ -25,30 +25,30 @@ interface Candidate {
 
 export interface Room {
   /** all of the room on this board */
-  links: Link[];
+  subscriptions: Subscription[];
   candidates: Candidate[];
 }
 
 /** What the filters of a room say, each by itself: what is wrong with one is wrong with no other. */
 export interface Verdict {
   /** absent where no link lets the action through, as far as could be found out */
-  hearer?: Hearer;
+  recipient?: Recipient;
   /** links whose filters had to know the card, and did */
-  checked: Link[];
-  unknown: { link: Link; error: unknown }[];
+  checked: Subscription[];
+  unknown: { subscription: Subscription; error: unknown }[];
 }
 
-/** @param isWorded whether there is anything to say of the action by a link's events */
-export function roomsOf(links: Link[], action: Action, isWorded: (link: Link) => boolean): Room[] {
+/** @param isDescribed whether there is anything to say of the action by a link's events */
+export function roomsOf(subscriptions: Subscription[], action: Action, isDescribed: (subscription: Subscription) => boolean): Room[] {
   const rooms = new Map<string, Room>();
-  for (const link of links) {
-    const room = rooms.get(link.roomId) ?? { links: [], candidates: [] };
-    rooms.set(link.roomId, room);
-    room.links.push(link);
+  for (const subscription of subscriptions) {
+    const room = rooms.get(subscription.roomId) ?? { subscriptions: [], candidates: [] };
+    rooms.set(subscription.roomId, room);
+    room.subscriptions.push(subscription);
     try {
-      if (isWorded(link)) room.candidates.push({ link, needed: neededFacts(link, action) });
+      if (isDescribed(subscription)) room.candidates.push({ subscription, needed: neededFacts(subscription, action) });
     } catch (error) {
-      room.candidates.push({ link, needed: [], error });
+      room.candidates.push({ subscription, needed: [], error });
     }
   }
   return [...rooms.values()].filter(({ candidates }) => candidates.length);
@@ -56,7 +56,7 @@ export function roomsOf(links: Link[], action: Action, isWorded: (link: Link) =>
 
 /** Whether the action alone does not say if the room wants to hear of it. */
 export const hasToAsk = ({ candidates }: Room): boolean =>
-  candidates.some(({ link, needed }) => needed.length > 0 || link.onlyAssigned);
+  candidates.some(({ subscription, needed }) => needed.length > 0 || subscription.onlyAssigned);
 
 /** Asks at most once for what all rooms together have to know of the card. */
 export function askOnce(
@@ -76,36 +76,36 @@ export async function judge(
   { candidates }: Room,
 ): Promise<Verdict> {
   const verdict: Verdict = { checked: [], unknown: [] };
-  for (const { link, needed, error } of candidates) {
+  for (const { subscription, needed, error } of candidates) {
     if (error !== undefined) {
-      verdict.unknown.push({ link, error });
+      verdict.unknown.push({ subscription, error });
       continue;
     }
     try {
       const known = needed.length ? await facts() : {};
-      if (await isHeard(context, { link, action, facts: known })) verdict.hearer = join(verdict.hearer, link);
-      if (needed.length) verdict.checked.push(link);
+      if (await isForRoom(context, { subscription, action, facts: known })) verdict.recipient = join(verdict.recipient, subscription);
+      if (needed.length) verdict.checked.push(subscription);
     } catch (reason) {
-      verdict.unknown.push({ link, error: reason });
+      verdict.unknown.push({ subscription, error: reason });
     }
   }
   return verdict;
 }
 
-async function isHeard(
+async function isForRoom(
   context: AppContext,
-  { link, action, facts }: { link: Link; action: Action; facts: CardFacts },
+  { subscription, action, facts }: { subscription: Subscription; action: Action; facts: CardFacts },
 ): Promise<boolean> {
   // Only such a link asks who is in the room.
-  const isOneOfUs = link.onlyAssigned
-    ? await context.memory.of(NewsMemory).people.of(context, link.roomId)
+  const isOneOfUs = subscription.onlyAssigned
+    ? await context.caches.of(NotificationCaches).people.of(context, subscription.roomId)
     : isNobodyOfUs;
-  return isWanted(link, action, { facts, isOneOfUs });
+  return isWanted(subscription, action, { facts, isOneOfUs });
 }
 
-const join = (other: Hearer | undefined, link: Link): Hearer => ({
-  link: other && closeness(other.link) >= closeness(link) ? other.link : link,
-  events: [...new Set([...(other?.events ?? []), ...link.events.filter(isEventGroup)])],
+const join = (other: Recipient | undefined, subscription: Subscription): Recipient => ({
+  subscription: other && closeness(other.subscription) >= closeness(subscription) ? other.subscription : subscription,
+  events: [...new Set([...(other?.events ?? []), ...subscription.events.filter(isEventGroup)])],
 });
 
-const closeness = ({ model }: Link): number => ['board', 'list', 'card'].indexOf(model.type);
+const closeness = ({ model }: Subscription): number => ['board', 'list', 'card'].indexOf(model.type);

@@ -1,43 +1,43 @@
-import type { Told, ToldPost } from '../../storage/records';
+import type { PostedAction, MessageRef } from '../../storage/records';
 import type { AppContext } from '../../rocketchat/AppContext';
-import { inMessage, isOwn, type News } from './Notification';
+import { inMessage, isOwn, type Notification } from './Notification';
 import { joined } from './RecentlyPosted';
-import { NewsMemory } from './NotificationCaches';
+import { NotificationCaches } from './NotificationCaches';
 
 /**
  * Keeps for whoever comes next what is told to rooms of which it is not noted yet. Where nothing ever joins a message
  * its id is enough.
  */
-export async function noteTold(context: AppContext, news: News, tellings: ToldPost[]): Promise<void> {
-  const { action, boardId, voice, told } = news;
-  const known = told.find((entry) => entry.action.id === action.id);
+export async function recordPosted(context: AppContext, notification: Notification, tellings: MessageRef[]): Promise<void> {
+  const { action, boardId, settings, posted } = notification;
+  const known = posted.find((entry) => entry.action.id === action.id);
   const posts = tellings.filter(({ roomId }) => !known?.posts.some((post) => post.roomId === roomId));
-  if (voice.mergeSeconds <= 0 || !posts.length) return;
-  const entry: Told = { kind: 'told', boardId, action, at: known?.at ?? Date.now(), posts };
+  if (settings.mergeSeconds <= 0 || !posts.length) return;
+  const entry: PostedAction = { kind: 'told', boardId, action, at: known?.at ?? Date.now(), posts };
   const joins = posts.filter((post) => !isOwn(action, post));
-  if (joins.length || posts.some(({ burst }) => burst)) {
+  if (joins.length || posts.some(({ bulk }) => bulk)) {
     // What is joined was noted for a short while only, as nothing had joined it.
-    const bases = joins.map((post) => inMessage(told, post)).filter((entries) => entries.length === 1);
+    const bases = joins.map((post) => inMessage(posted, post)).filter((entries) => entries.length === 1);
     const together = new Set([...bases.flat(), entry]);
-    await Promise.all([...together].map((each) => context.journal.addMerged(each)));
+    await Promise.all([...together].map((each) => context.activityLog.addMerged(each)));
   } else {
-    await context.journal.addFirst(entry);
+    await context.activityLog.addFirst(entry);
   }
-  remember(context, news, entry);
+  remember(context, notification, entry);
 }
 
 /** Notes that a room is told this action by another message than was noted. */
-export async function noteOtherwise(context: AppContext, news: News, post: ToldPost): Promise<void> {
-  const known = news.told.find((entry) => entry.action.id === news.action.id);
+export async function recordMessage(context: AppContext, notification: Notification, post: MessageRef): Promise<void> {
+  const known = notification.posted.find((entry) => entry.action.id === notification.action.id);
   if (!known) return;
-  const entry: Told = { ...known, posts: [post] };
-  remember(context, news, entry);
-  await context.journal.addMerged(entry);
+  const entry: PostedAction = { ...known, posts: [post] };
+  remember(context, notification, entry);
+  await context.activityLog.addMerged(entry);
 }
 
-function remember(context: AppContext, { told }: News, entry: Told): void {
-  const at = told.findIndex(({ action }) => action.id === entry.action.id);
-  if (at < 0) told.push(entry);
-  else told.splice(at, 1, joined(entry, told[at]));
-  context.memory.of(NewsMemory).recent.remember(entry);
+function remember(context: AppContext, { posted }: Notification, entry: PostedAction): void {
+  const at = posted.findIndex(({ action }) => action.id === entry.action.id);
+  if (at < 0) posted.push(entry);
+  else posted.splice(at, 1, joined(entry, posted[at]));
+  context.caches.of(NotificationCaches).recent.remember(entry);
 }

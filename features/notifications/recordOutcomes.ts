@@ -1,29 +1,29 @@
-import type { Link } from '../../storage/records';
+import type { Subscription } from '../../storage/records';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { PostUnderWay } from '../../rocketchat/messages/postOnce';
-import { type News, ownPost } from './Notification';
+import { type Notification, ownPost } from './Notification';
 import {
-  findTrouble,
+  findFailure,
   isForAdmins,
-  noteWell,
-  reportTrouble,
-  type Trouble,
+  recordSuccess,
+  reportFailure,
+  type DeliveryFailure,
 } from '../subscriptions/deliveryFailures';
 
 /** What became of an action in one room. */
 export interface Outcome {
   roomId: string;
   /** links that did what they are for */
-  well: Link[];
+  well: Subscription[];
   failure?: Failure;
 }
 
 export interface Failure {
   /** links that should have told the room */
-  links: Link[];
+  subscriptions: Subscription[];
   /** as far as it is known without a look at the room */
-  trouble: 'failing' | 'unchecked';
+  deliveryFailure: 'failing' | 'unchecked';
   error: unknown;
 }
 
@@ -34,8 +34,8 @@ const ENOUGH = 3;
  * Ends a delivery once every room that can be told has been told. Whoever looks after the others hears of it once.
  * @returns false where the same delivery should come again, for the rooms that still miss it
  */
-export async function settle(context: AppContext, news: News, outcomes: Outcome[]): Promise<boolean> {
-  await noteWell(
+export async function settle(context: AppContext, notification: Notification, outcomes: Outcome[]): Promise<boolean> {
+  await recordSuccess(
     context,
     outcomes.flatMap(({ well }) => well),
   );
@@ -44,66 +44,66 @@ export async function settle(context: AppContext, news: News, outcomes: Outcome[
   const failures = open.filter(({ error }) => !(error instanceof PostUnderWay));
   // What fails for many rooms alike is one line in the log.
   for (const error of new Set(failures.map((failure) => failure.error))) logError(error, context, 'delivery');
-  const missing = await report(context, news, failures);
+  const missing = await report(context, notification, failures);
   if (!missing.length && failures.length === open.length) return true;
-  const { action, boardId } = news;
+  const { action, boardId } = notification;
   const done = outcomes.filter(({ failure }) => !failure).map(({ roomId }) => roomId);
   const failed = { boardId, actionId: action.id, at: Date.now(), done, missing };
-  await context.journal.addFailedTry({ kind: 'failedTry', ...failed });
+  await context.activityLog.addFailedTry({ kind: 'failedTry', ...failed });
   return false;
 }
 
 /** @returns the rooms that another try may help */
-async function report(context: AppContext, news: News, failures: Failure[]): Promise<string[]> {
+async function report(context: AppContext, notification: Notification, failures: Failure[]): Promise<string[]> {
   const missing: string[] = [];
-  const toTell = new Map<string, { trouble: Trouble; links: Link[] }>();
+  const toPost = new Map<string, { deliveryFailure: DeliveryFailure; subscriptions: Subscription[] }>();
   for (const failure of failures) {
-    const { links } = failure;
-    const roomId = links[0]?.roomId ?? '';
-    const trouble = await troubleOf(context, roomId, failure);
-    if (links.every((link) => link.trouble === trouble)) continue;
-    const mayPass = UNSURE.includes(trouble);
+    const { subscriptions } = failure;
+    const roomId = subscriptions[0]?.roomId ?? '';
+    const deliveryFailure = await failureOf(context, roomId, failure);
+    if (subscriptions.every((subscription) => subscription.failure === deliveryFailure)) continue;
+    const mayPass = UNKNOWN_OUTCOME.includes(deliveryFailure);
     if (mayPass) missing.push(roomId);
-    if (mayPass && triesBefore(news, roomId) + 1 < ENOUGH) continue;
+    if (mayPass && triesBefore(notification, roomId) + 1 < ENOUGH) continue;
     // The admins need one letter of what they hear alone, however many rooms it is about.
-    const letter = isForAdmins(trouble) ? trouble : `${trouble} ${roomId}`;
-    toTell.set(letter, { trouble, links: [...(toTell.get(letter)?.links ?? []), ...links] });
+    const letter = isForAdmins(deliveryFailure) ? deliveryFailure : `${deliveryFailure} ${roomId}`;
+    toPost.set(letter, { deliveryFailure, subscriptions: [...(toPost.get(letter)?.subscriptions ?? []), ...subscriptions] });
   }
-  for (const { trouble, links } of toTell.values()) await tell(context, links, trouble);
+  for (const { deliveryFailure, subscriptions } of toPost.values()) await tell(context, subscriptions, deliveryFailure);
   return missing;
 }
 
 /** Troubles of which nobody knows for sure whether they pass by themselves. */
-const UNSURE: readonly Trouble[] = ['failing', 'unchecked', 'readOnly'];
+const UNKNOWN_OUTCOME: readonly DeliveryFailure[] = ['failing', 'unchecked', 'readOnly'];
 
-async function troubleOf(context: AppContext, roomId: string, { trouble }: Failure): Promise<Trouble> {
-  if (trouble !== 'failing') return trouble;
+async function failureOf(context: AppContext, roomId: string, { deliveryFailure }: Failure): Promise<DeliveryFailure> {
+  if (deliveryFailure !== 'failing') return deliveryFailure;
   try {
-    return (await findTrouble(context, roomId)) ?? trouble;
+    return (await findFailure(context, roomId)) ?? deliveryFailure;
   } catch {
-    return trouble;
+    return deliveryFailure;
   }
 }
 
-async function tell(context: AppContext, links: Link[], trouble: Trouble): Promise<void> {
+async function tell(context: AppContext, subscriptions: Subscription[], deliveryFailure: DeliveryFailure): Promise<void> {
   try {
-    await reportTrouble(context, links, trouble);
+    await reportFailure(context, subscriptions, deliveryFailure);
   } catch (error) {
     logError(error, context, 'delivery');
   }
 }
 
-const triesBefore = ({ records, action }: News, roomId: string): number =>
+const triesBefore = ({ records, action }: Notification, roomId: string): number =>
   records.failedTries.filter(({ actionId, missing }) => actionId === action.id && missing.includes(roomId))
     .length;
 
 /** Whether an earlier try of the delivery could not tell it there. */
-export const wasMissing = (news: News, roomId: string): boolean => triesBefore(news, roomId) > 0;
+export const wasMissing = (notification: Notification, roomId: string): boolean => triesBefore(notification, roomId) > 0;
 
 /** Rooms in which nothing is left to do since an earlier try of the delivery: what was deleted since stays so. */
-export function doneBefore({ records, action }: Pick<News, 'records' | 'action'>): Set<string> {
+export function doneBefore({ records, action }: Pick<Notification, 'records' | 'action'>): Set<string> {
   const tries = records.failedTries.filter(({ actionId }) => actionId === action.id);
   const removed = new Set(records.removed.map(({ messageId }) => messageId));
-  const emptied = records.links.filter(({ roomId }) => removed.has(ownPost(action, roomId).messageId));
+  const emptied = records.subscriptions.filter(({ roomId }) => removed.has(ownPost(action, roomId).messageId));
   return new Set([...tries.flatMap(({ done }) => done), ...emptied.map(({ roomId }) => roomId)]);
 }

@@ -1,13 +1,13 @@
-import type { Link, Told } from '../../storage/records';
+import type { Subscription, PostedAction } from '../../storage/records';
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { Posted } from '../../rocketchat/messages/editMessage';
 import type { Post } from '../../rocketchat/messages/postMessage';
 import { cardToShow } from './cardToShow';
-import { inOrder, type News, type Telling, toPost } from './Notification';
+import { inOrder, type Notification, type RoomNotification, toPost } from './Notification';
 
 interface Growth {
-  telling: Telling;
-  entries: readonly Told[];
+  roomNotification: RoomNotification;
+  entries: readonly PostedAction[];
   now: Posted;
 }
 
@@ -16,15 +16,15 @@ interface Growth {
  * now. Beside blocks clients show no text, and which of the two a message has every process sees alike. The card is
  * asked for in the message's turn: one from before could undo what a click has shown since.
  */
-export async function drawOn(
+export async function renderOn(
   context: AppContext,
-  news: News,
-  { telling, entries, now }: Growth,
+  notification: Notification,
+  { roomNotification, entries, now }: Growth,
 ): Promise<Post> {
-  const { hearer, post } = telling;
-  const style: Link['style'] = now.blocks.length ? 'detailed' : 'compact';
-  const isShown = style === 'detailed' && !post.burst;
-  const card = isShown ? await cardToShow(context, news.action) : undefined;
-  const begun: Telling = { post, hearer: { ...hearer, link: { ...hearer.link, style } } };
-  return toPost({ ...news, card }, begun, inOrder(entries));
+  const { recipient, post } = roomNotification;
+  const style: Subscription['style'] = now.blocks.length ? 'detailed' : 'compact';
+  const isShown = style === 'detailed' && !post.bulk;
+  const card = isShown ? await cardToShow(context, notification.action) : undefined;
+  const begun: RoomNotification = { post, recipient: { ...recipient, subscription: { ...recipient.subscription, style } } };
+  return toPost({ ...notification, card }, begun, inOrder(entries));
 }

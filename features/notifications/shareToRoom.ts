@@ -2,10 +2,10 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { Answer } from '../../ui/Answer';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
-import { findTrouble } from '../subscriptions/deliveryFailures';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import { findFailure } from '../subscriptions/deliveryFailures';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { isAdmin, isMember } from '../../rocketchat/rooms/permissions';
-import { postToRoom } from '../../rocketchat/messages/postMessage';
+import { postMessage } from '../../rocketchat/messages/postMessage';
 import { UserError } from '../../rocketchat/UserError';
 import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
 
@@ -16,9 +16,9 @@ type RawRoom = IRoom & { _unmappedProperties_?: { muted?: unknown; unmuted?: unk
  * themselves, the app must not write for them.
  * @throws UserError for somebody who may not write there
  */
-export async function requireVoice(context: AppContext, place: Place): Promise<void> {
-  const obstacle = (await whyNotWritable(context, place.room)) ?? (await whySilent(context, place));
-  if (obstacle) throw new UserError(context.say(`share.${obstacle}`));
+export async function requireCanPost(context: AppContext, conversation: Conversation): Promise<void> {
+  const obstacle = (await whyNotWritable(context, conversation.room)) ?? (await whySilent(context, conversation));
+  if (obstacle) throw new UserError(context.t(`share.${obstacle}`));
 }
 
 /**
@@ -27,33 +27,33 @@ export async function requireVoice(context: AppContext, place: Place): Promise<v
  */
 export async function share(
   context: AppContext,
-  { room, threadId }: Place,
+  { room, threadId }: Conversation,
   { text, blocks }: Answer,
 ): Promise<void> {
   try {
-    await postToRoom(context, { text, blocks, roomId: room.id, threadId });
+    await postMessage(context, { text, blocks, roomId: room.id, threadId });
   } catch (error) {
-    if (await findTrouble(context, room.id)) throw new UserError(context.say('share.refused'));
+    if (await findFailure(context, room.id)) throw new UserError(context.t('share.refused'));
     logError(error, context, 'share');
-    throw new UserError(context.say('share.failed'));
+    throw new UserError(context.t('share.failed'));
   }
 }
 
 async function whySilent(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
 ): Promise<'member' | 'muted' | 'readOnly' | undefined> {
-  const { user, room } = place;
-  if (!(await isMember(context, place))) return 'member';
+  const { user, room } = conversation;
+  if (!(await isMember(context, conversation))) return 'member';
   const { muted, unmuted } = (room as RawRoom)._unmappedProperties_ ?? {};
   const isIn = (names: unknown): boolean => Array.isArray(names) && names.includes(user.username);
   if (isIn(muted)) return 'muted';
-  const maySpeak = !room.isReadOnly || isIn(unmuted) || (await mayPostReadOnly(context, place));
+  const maySpeak = !room.isReadOnly || isIn(unmuted) || (await mayPostReadOnly(context, conversation));
   return maySpeak ? undefined : 'readOnly';
 }
 
 /** Who holds post-readonly as Rocket.Chat is delivered: apps cannot read what a workspace made of it. */
-async function mayPostReadOnly(context: AppContext, { user, room }: Place): Promise<boolean> {
+async function mayPostReadOnly(context: AppContext, { user, room }: Conversation): Promise<boolean> {
   if (isAdmin(user)) return true;
   const rooms = context.read.getRoomReader();
   const people = await Promise.all([rooms.getOwners(room.id), rooms.getModerators(room.id)]);

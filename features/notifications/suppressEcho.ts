@@ -1,12 +1,12 @@
-import type { Acted, ActOutcome, BoardRecords } from '../../storage/records';
+import type { OwnAction, ActOutcome, BoardRecords } from '../../storage/records';
 import type { Action } from '../../trello/Action';
 import { isRecent } from '../../trello/clock';
 import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { randomId } from '../../rocketchat/messages/messageId';
-import { comesOf } from './isEchoOf';
-import { NewsMemory } from './NotificationCaches';
+import { isEchoOf } from './isEchoOf';
+import { NotificationCaches } from './NotificationCaches';
 
 /** ms; Trello's deliveries come within seconds, or after its last try in five and a half minutes */
 const LASTS = 6 * 60_000;
@@ -18,32 +18,32 @@ const LASTS = 6 * 60_000;
  */
 export type Announce = (expected: string[], boardId?: string) => Promise<void>;
 
-interface Wish<T> {
-  act: Pick<Acted, 'boardId' | 'cardId' | 'cardName' | 'memberId' | 'byWorkspace' | 'textMark'>;
+interface Input<T> {
+  act: Pick<OwnAction, 'boardId' | 'cardId' | 'cardName' | 'memberId' | 'byWorkspace' | 'textMark'>;
   work: (announce: Announce) => Promise<T>;
   /** the id of the card that was made */
   made?: (result: T) => string;
 }
 
 /** Lets somebody act from a room without that room hearing of it from Trello as well. */
-export async function quietly<T>(
+export async function suppressEcho<T>(
   context: AppContext,
   roomId: string,
-  { act, work, made }: Wish<T>,
+  { act, work, made }: Input<T>,
 ): Promise<T> {
-  const noted: Acted[] = [];
+  const noted: OwnAction[] = [];
   const announce: Announce = async (expected, boardId = act.boardId) => {
-    const links = await context.links.ofRoom(roomId);
+    const subscriptions = await context.subscriptions.ofRoom(roomId);
     // A room that does not follow the board hears nothing of it anyway.
-    if (!links.some((link) => link.boardId === boardId)) return;
+    if (!subscriptions.some((subscription) => subscription.boardId === boardId)) return;
     const at = Date.now();
-    const acted: Acted = { ...act, kind: 'acted', actId: randomId(), boardId, roomId, at, expected };
-    await context.journal.addActed(acted);
-    noted.push(acted);
+    const ownAction: OwnAction = { ...act, kind: 'acted', actId: randomId(), boardId, roomId, at, expected };
+    await context.activityLog.addOwnAction(ownAction);
+    noted.push(ownAction);
   };
-  const since = (outcome: Pick<ActOutcome, 'isRefused' | 'isUnsure' | 'cardId'>): Promise<void> =>
+  const since = (outcome: Pick<ActOutcome, 'isRefused' | 'isUnknownOutcome' | 'cardId'>): Promise<void> =>
     // Whether this is noted or not, what was done is done and what was refused is refused.
-    Promise.all(noted.map((acted) => addOutcome(context, acted, outcome))).then(
+    Promise.all(noted.map((ownAction) => addOutcome(context, ownAction, outcome))).then(
       () => undefined,
       (error: unknown) => {
         logError(error, context, 'acted');
@@ -54,8 +54,8 @@ export async function quietly<T>(
     if (made) await since({ cardId: made(result) });
     return result;
   } catch (error) {
-    const isUnsure = error instanceof TrelloError && error.kind === 'unsure';
-    await since(isUnsure ? { isUnsure: true } : { isRefused: true });
+    const isUnknownOutcome = error instanceof TrelloError && error.kind === 'unsure';
+    await since(isUnknownOutcome ? { isUnknownOutcome: true } : { isRefused: true });
     throw error;
   }
 }
@@ -69,31 +69,31 @@ export async function roomOfActor(
   action: Action,
   records: BoardRecords,
 ): Promise<string | undefined> {
-  const acts = records.acted
+  const acts = records.ownActions
     .filter(({ at }) => isRecent(at, Date.now(), LASTS))
     .sort((a, b) => a.at - b.at)
-    .map((acted) => ({
-      acted,
-      outcomes: context.memory.of(NewsMemory).outcomes.of(acted.actId, records.outcomes),
+    .map((ownAction) => ({
+      ownAction,
+      outcomes: context.caches.of(NotificationCaches).outcomes.of(ownAction.actId, records.outcomes),
     }));
   // It comes again where another room could not be told.
   const before = acts.find(({ outcomes }) => outcomes.some(({ heard }) => heard?.actionId === action.id));
-  if (before) return before.acted.roomId;
-  for (const { acted, outcomes } of acts) {
-    const as = comesOf(action, acted, outcomes);
+  if (before) return before.ownAction.roomId;
+  for (const { ownAction, outcomes } of acts) {
+    const as = isEchoOf(action, ownAction, outcomes);
     if (as === undefined) continue;
-    await addOutcome(context, acted, { heard: { actionId: action.id, as } });
-    return acted.roomId;
+    await addOutcome(context, ownAction, { heard: { actionId: action.id, as } });
+    return ownAction.roomId;
   }
   return undefined;
 }
 
 async function addOutcome(
   context: AppContext,
-  { actId, boardId }: Acted,
-  what: Pick<ActOutcome, 'isRefused' | 'isUnsure' | 'cardId' | 'heard'>,
+  { actId, boardId }: OwnAction,
+  what: Pick<ActOutcome, 'isRefused' | 'isUnknownOutcome' | 'cardId' | 'heard'>,
 ): Promise<void> {
   const outcome: ActOutcome = { kind: 'outcome', actId, boardId, at: Date.now(), ...what };
-  context.memory.of(NewsMemory).outcomes.remember(outcome);
-  await context.journal.addActed(outcome);
+  context.caches.of(NotificationCaches).outcomes.remember(outcome);
+  await context.activityLog.addOwnAction(outcome);
 }

@@ -4,7 +4,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { UserType } from '@rocket.chat/apps-engine/definition/users/UserType';
 import { mayHaveLinks } from '../../trello/linksIn';
 import { previewedAddresses } from '../../ui/previewAttachment';
-import type { AppMemory } from '../../rocketchat/Caches';
+import type { Caches } from '../../rocketchat/Caches';
 import { messageType } from '../../rocketchat/messages/messageType';
 
 /** What Rocket.Chat hands over and the engine's own message has no field for. */
@@ -14,10 +14,10 @@ type RawMessage = Omit<IMessage, 'sender'> & {
 };
 
 /** Asked of every message that is written on the whole server: nothing here waits, and most end at the first line. */
-export function mayPreview(memory: AppMemory, message: IMessage): boolean {
-  if (!hasPreview(message) && !(mayHaveLinks(message.text) && isOn(memory))) return false;
+export function mayPreview(caches: Caches, message: IMessage): boolean {
+  if (!hasPreview(message) && !(mayHaveLinks(message.text) && isOn(caches))) return false;
   // What we changed ourselves comes back as an edit.
-  if (message.editor?.appId === memory.appId) return false;
+  if (message.editor?.appId === caches.appId) return false;
   return isOfPerson(message);
 }
 
@@ -25,7 +25,7 @@ const hasPreview = ({ attachments }: IMessage): boolean =>
   attachments?.some((attachment) => previewedAddresses(attachment).length) === true;
 
 /** Settings that nobody has read yet are looked at later. */
-const isOn = ({ knownSettings }: AppMemory): boolean =>
+const isOn = ({ knownSettings }: Caches): boolean =>
   !knownSettings || (knownSettings.linkPreviews && knownSettings.readAccess !== 'nothing');
 
 /**

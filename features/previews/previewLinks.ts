@@ -1,6 +1,6 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
-import { speak } from '../../i18n/texts';
-import type { Link } from '../../storage/records';
+import { translator } from '../../i18n/texts';
+import type { Subscription } from '../../storage/records';
 import type { TrelloLink } from '../../trello/linksIn';
 import type { Board, FullCard } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
@@ -11,7 +11,7 @@ import { isOfWorkspaceToken } from '../accounts/orByOwnAccount';
 import { ownAccount } from '../accounts/ownAccount';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
-import { ifSeen } from '../../trello/ifVisible';
+import { ifVisible } from '../../trello/ifVisible';
 import { nameMirrors } from '../boards/mirrorCards';
 import type { Settings } from '../../rocketchat/settings';
 import { openTrello, openTrelloAs } from '../credentials/openTrello';
@@ -26,7 +26,7 @@ interface Sight {
 }
 
 /** Who can look for the room. */
-interface Lookers {
+interface Viewers {
   workspace: Promise<Sight>;
   /** in its place: whoever wrote the message; undefined for somebody without an account */
   writer: () => Promise<Sight | undefined>;
@@ -36,7 +36,7 @@ interface Lookers {
  * What links lead to, as far as everybody in the room may see it: by the room's rule, and public boards in any room.
  * One request for each link. Whoever wrote the message asked for nothing, so nobody is told what cannot be shown.
  */
-export async function drawLinks(
+export async function renderLinks(
   context: AppContext,
   { room, sender }: Pick<IMessage, 'room' | 'sender'>,
   links: readonly TrelloLink[],
@@ -44,15 +44,15 @@ export async function drawLinks(
   const settings = await context.settings();
   const { linkPreviews, readAccess } = settings;
   if (!links.length || !linkPreviews || readAccess === 'nothing') return [];
-  const ofRoom = (): Promise<Link[]> => context.links.ofRoom(room.id);
-  const followed = readAccess === 'linked' ? await ofRoom() : [];
+  const ofRoom = (): Promise<Subscription[]> => context.subscriptions.ofRoom(room.id);
+  const subscribed = readAccess === 'linked' ? await ofRoom() : [];
   const named = async (card: FullCard): Promise<FullCard> =>
     (await nameMirrors(context, [card], { eyes: { roomId: room.id } }))[0] ?? card;
   const workspace = openTrello(context).then((trello) => ({
     trello,
     settings,
     named,
-    scope: (boardId: string) => scopeOf(readAccess, followed, boardId),
+    scope: (boardId: string) => scopeOf(readAccess, subscribed, boardId),
   }));
   const writer = async (): Promise<Sight | undefined> => {
     const account = await ownAccount(context, sender);
@@ -60,23 +60,23 @@ export async function drawLinks(
     const [trello, own] = await Promise.all([openTrelloAs(context, account.token), ofRoom()]);
     return { trello, settings, named, scope: (boardId) => scopeOf('linked', own, boardId) };
   };
-  const drawn = await Promise.all(links.map((link) => drawQuietly(context, { workspace, writer }, link)));
-  return drawn.flatMap((preview) => preview ?? []);
+  const rendered = await Promise.all(links.map((link) => renderQuietly(context, { workspace, writer }, link)));
+  return rendered.flatMap((preview) => preview ?? []);
 }
 
-async function drawQuietly(
+async function renderQuietly(
   context: AppContext,
-  { workspace, writer }: Lookers,
+  { workspace, writer }: Viewers,
   link: TrelloLink,
 ): Promise<PreviewAttachment | undefined> {
   try {
     try {
-      return await draw(await workspace, link);
+      return await render(await workspace, link);
     } catch (error) {
       if (!isOfWorkspaceToken(error)) throw error;
       // What is wrong with the workspace's account `/trello status` says.
       const sight = await writer();
-      return sight && (await draw(sight, link));
+      return sight && (await render(sight, link));
     }
   } catch (error) {
     logError(error, context, 'link-previews');
@@ -84,30 +84,30 @@ async function drawQuietly(
   }
 }
 
-const draw = (sight: Sight, { kind, id }: TrelloLink): Promise<PreviewAttachment | undefined> =>
-  kind === 'card' ? drawCard(sight, id) : drawBoard(sight, id);
+const render = (sight: Sight, { kind, id }: TrelloLink): Promise<PreviewAttachment | undefined> =>
+  kind === 'card' ? renderCard(sight, id) : renderBoard(sight, id);
 
-async function drawCard(
+async function renderCard(
   { trello, settings, scope, named }: Sight,
   id: string,
 ): Promise<PreviewAttachment | undefined> {
-  const card = await ifSeen(trello.fullCard(id));
+  const card = await ifVisible(trello.fullCard(id));
   if (!card || !isShortLink(card.shortLink)) return undefined;
   if (!isPublic(card.board) && !isInScope(scope(card.idBoard), card)) return undefined;
   const { timeZone: zone, language } = settings;
   const date = (iso: string): string => formatDate(iso, { zone, language });
-  return cardPreview({ say: speak(language), card: await named(card), date, now: new Date() });
+  return cardPreview({ t: translator(language), card: await named(card), date, now: new Date() });
 }
 
 /** Of a board whose lists or cards the room follows, it may not count the others. */
-async function drawBoard(
+async function renderBoard(
   { trello, settings, scope }: Sight,
   id: string,
 ): Promise<PreviewAttachment | undefined> {
-  const board = await ifSeen(trello.boardOverview(id));
+  const board = await ifVisible(trello.boardOverview(id));
   if (!board || !isShortLink(board.shortLink)) return undefined;
   if (!isPublic(board) && scope(board.id) !== 'all') return undefined;
-  return boardPreview(speak(settings.language), board);
+  return boardPreview(translator(settings.language), board);
 }
 
 const isPublic = ({ prefs }: Pick<Board, 'prefs'>): boolean => prefs?.permissionLevel === 'public';

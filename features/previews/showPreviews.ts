@@ -6,21 +6,21 @@ import { logError } from '../../rocketchat/explainError';
 import { finishUpdate } from '../../rocketchat/messages/finishUpdate';
 import { isRemoved } from '../../rocketchat/messages/isRemoved';
 import { withPreviews } from './previewAttachments';
-import { drawLinks } from './previewLinks';
+import { renderLinks } from './previewLinks';
 
 /** On one message. */
 const MOST = 3;
 
 /** ms; other apps hear of the message only after us */
-const PATIENCE = 5_000;
+const TIMEOUT_MS = 5_000;
 
 /** Lets the previews below a message be those of its links. Nobody waits for it, so nobody is told what fails. */
 export async function showPreviews(context: AppContext, message: IMessage): Promise<void> {
   const { id } = message;
   if (!id) return;
-  await context.memory.turns.take(id, async () => {
+  await context.caches.messageLocks.take(id, async () => {
     try {
-      await preview(context.within(PATIENCE), { ...message, id });
+      await preview(context.withTimeout(TIMEOUT_MS), { ...message, id });
     } catch (error) {
       logError(error, context, 'link-previews');
     }
@@ -31,7 +31,7 @@ async function preview(context: AppContext, message: IMessage & { id: string }):
   const { id, text = '', attachments = [] } = message;
   const links = linksIn(text).slice(0, MOST);
   const shown = attachments.flatMap(previewedAddresses);
-  const fresh = await drawLinks(
+  const fresh = await renderLinks(
     context,
     message,
     links.filter(({ address }) => !shown.includes(address)),

@@ -1,9 +1,9 @@
 import type { Board, BoardParts } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
-import { ifSeen } from '../../trello/ifVisible';
+import { ifVisible } from '../../trello/ifVisible';
 
 /** What Trello has now, each board asked for once. Every method rejects where Trello cannot say. */
-export class Sight {
+export class BoardChecks {
   private readonly boards: Map<string, Board | undefined>;
   private readonly listed = new Map<string, BoardParts>();
 
@@ -17,7 +17,7 @@ export class Sight {
 
   /** @returns undefined for a board that is gone or that the account cannot see */
   async board(id: string): Promise<Board | undefined> {
-    if (!this.boards.has(id)) this.boards.set(id, await ifSeen(this.trello.board(id)));
+    if (!this.boards.has(id)) this.boards.set(id, await ifVisible(this.trello.board(id)));
     return this.boards.get(id);
   }
 

@@ -2,16 +2,16 @@ import { revokeAll } from '../accounts/revokeToken';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { callbackUrl } from '../webhooks/callbackUrl';
 import { logError } from '../../rocketchat/explainError';
-import { manyAtOnce } from '../../rocketchat/inParallel';
+import { inParallel } from '../../rocketchat/inParallel';
 import { openTrello } from '../credentials/openTrello';
 import { deleteIfThere, isOurs, ourWebhooks, siteOf } from '../webhooks/trelloWebhooks';
 
 /** ms; older engines wait ten seconds for an app that goes, and then it is gone */
-const PATIENCE = 8_000;
+const TIMEOUT_MS = 8_000;
 
 /** Before the app goes, as far as Trello answers in time. What the app has stored here Rocket.Chat removes itself. */
 export async function removeEverything(context: AppContext): Promise<void> {
-  const hurried = context.within(PATIENCE);
+  const hurried = context.withTimeout(TIMEOUT_MS);
   await Promise.all([orLog(hurried, removeWebhooks), orLog(hurried, revokeTokens)]);
 }
 
@@ -26,7 +26,7 @@ async function orLog(context: AppContext, work: (context: AppContext) => Promise
 
 /** Trello would go on calling an address that nobody answers, until it gives up by itself. */
 async function removeWebhooks(context: AppContext): Promise<void> {
-  const known = await context.links.webhooks();
+  const known = await context.subscriptions.webhooks();
   if (!known.length) return;
   const trello = await openTrello(context);
   const [url, existing] = await Promise.all([callbackUrl(context), ourWebhooks(context, trello)]);
@@ -35,7 +35,7 @@ async function removeWebhooks(context: AppContext): Promise<void> {
   const ids = [...new Set([...found, ...here.map(({ webhookId }) => webhookId)])].filter(
     (id) => id !== undefined,
   );
-  await manyAtOnce(ids, (id) => orLog(context, () => deleteIfThere(trello, id)));
+  await inParallel(ids, (id) => orLog(context, () => deleteIfThere(trello, id)));
 }
 
 /** What people connected can do and see at Trello ends with the app. */

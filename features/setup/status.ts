@@ -1,16 +1,16 @@
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
-import type { BoardWebhook, Link } from '../../storage/records';
+import type { BoardWebhook, Subscription } from '../../storage/records';
 import type { Board, Webhook } from '../../trello/models';
 import type { BoardHealth, Status } from '../../ui/statusAnswer';
 import type { AppContext } from '../../rocketchat/AppContext';
-import { followedBoards } from '../boards/boards';
+import { subscribedBoards } from '../boards/boards';
 import { callbackUrl } from '../webhooks/callbackUrl';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { isAdmin, mayOversee } from '../../rocketchat/rooms/permissions';
 import { areIdsIgnored } from '../../rocketchat/messages/postOnce';
 import { otherSites } from '../webhooks/otherSites';
 import { scheduleRepair } from '../webhooks/scheduleReconcile';
-import { findThreadsOff, wordThreadsOff } from '../subscriptions/threadsOff';
+import { findThreadsOff, describeThreadsOff } from '../subscriptions/threadsOff';
 import { UserError } from '../../rocketchat/UserError';
 import { askWorkspace } from './workspaceAccount';
 
@@ -19,29 +19,29 @@ import { askWorkspace } from './workspaceAccount';
  * those who look after it. What is broken is set up again at once, by a job.
  * @throws UserError for anybody else
  */
-export async function checkStatus(context: AppContext, place: Place): Promise<Status> {
-  if (!(await mayOversee(context, place))) throw new UserError(context.say('status.rights'));
-  const isAll = isAdmin(place.user);
-  const [settings, links, { account, webhooks, trouble }] = await Promise.all([
+export async function checkStatus(context: AppContext, conversation: Conversation): Promise<Status> {
+  if (!(await mayOversee(context, conversation))) throw new UserError(context.t('status.rights'));
+  const isAll = isAdmin(conversation.user);
+  const [settings, subscriptions, { account, webhooks, failure }] = await Promise.all([
     context.settings(),
-    isAll ? context.links.all() : context.links.ofRoom(place.room.id),
+    isAll ? context.subscriptions.all() : context.subscriptions.ofRoom(conversation.room.id),
     askWorkspace(context),
   ]);
-  const boards = links.length ? await checkBoards(context, links, webhooks) : [];
+  const boards = subscriptions.length ? await checkBoards(context, subscriptions, webhooks) : [];
   if (boards.some(({ health }) => health === 'broken')) await scheduleRepair(context.modify.getScheduler());
   return {
     isAll,
-    version: context.memory.appVersion,
-    engines: context.memory.engines,
+    version: context.caches.appVersion,
+    engines: context.caches.engines,
     missing: (['apiKey', 'apiSecret', 'apiToken'] as const).filter((name) => !settings[name]),
     // Anybody can open a direct room, and whose token it is is not for anybody.
-    account: isAll || place.room.type !== RoomType.DIRECT_MESSAGE ? account : undefined,
+    account: isAll || conversation.room.type !== RoomType.DIRECT_MESSAGE ? account : undefined,
     isActing: settings.workspaceActs,
     areIdsIgnored: await areIdsIgnored(context),
-    trouble,
+    failure,
     boards,
-    problems: await findProblems(context, { isAll, links, trouble }),
-    links,
+    problems: await findProblems(context, { isAll, subscriptions, failure }),
+    subscriptions,
     otherSites: isAll && webhooks ? otherSites(webhooks, await callbackUrl(context)) : [],
   };
 }
@@ -49,31 +49,31 @@ export async function checkStatus(context: AppContext, place: Place): Promise<St
 /** What is known now, and what else the last look at the settings found. */
 async function findProblems(
   context: AppContext,
-  { isAll, links, trouble }: { isAll: boolean; links: Link[]; trouble?: string },
+  { isAll, subscriptions, failure }: { isAll: boolean; subscriptions: Subscription[]; failure?: string },
 ): Promise<string[]> {
-  const threadsOff = await findThreadsOff(context, links);
+  const threadsOff = await findThreadsOff(context, subscriptions);
   const now = threadsOff ? [threadsOff] : [];
   if (!isAll) return now;
   const { problems } = await context.setup.read();
-  const known = [trouble, wordThreadsOff(context.say, links)];
+  const known = [failure, describeThreadsOff(context.t, subscriptions)];
   return [...now, ...problems.filter((problem) => !known.includes(problem))];
 }
 
 /** @param webhooks undefined where Trello could not say */
 async function checkBoards(
   context: AppContext,
-  links: Link[],
+  subscriptions: Subscription[],
   webhooks: Webhook[] | undefined,
 ): Promise<BoardHealth[]> {
   const [known, url, lastOnes] = await Promise.all([
-    context.links.webhooks(),
+    context.subscriptions.webhooks(),
     callbackUrl(context),
-    context.journal.lastDeliveries(),
+    context.activityLog.lastDeliveries(),
   ]);
-  return followedBoards(links).map((board) => {
+  return subscribedBoards(subscriptions).map((board) => {
     const record = known.find(({ boardId }) => boardId === board.id);
-    const isOf = (trouble: string): boolean =>
-      links.some((link) => link.boardId === board.id && link.trouble === trouble);
+    const isOf = (failure: string): boolean =>
+      subscriptions.some((subscription) => subscription.boardId === board.id && subscription.failure === failure);
     const last = lastOnes.get(board.id);
     // Whether its deliveries would arrive is beside the point.
     if (isOf('boardClosed')) return { board, last, health: 'closed', failures: 0 };

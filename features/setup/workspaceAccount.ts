@@ -10,7 +10,7 @@ export interface Workspace {
   account?: WorkspaceAccount;
   webhooks?: Webhook[];
   /** a sentence with what to do */
-  trouble?: string;
+  failure?: string;
 }
 
 export async function askWorkspace(context: AppContext): Promise<Workspace> {
@@ -20,7 +20,7 @@ export async function askWorkspace(context: AppContext): Promise<Workspace> {
   try {
     const trello = await openTrello(context);
     const [me, info, webhooks] = await Promise.allSettled([
-      context.memory.readWorkspaceMember(() => trello.me()),
+      context.caches.readWorkspaceMember(() => trello.me()),
       trello.tokenInfo(),
       ourWebhooks(context, trello),
     ]);
@@ -31,9 +31,9 @@ export async function askWorkspace(context: AppContext): Promise<Workspace> {
           account: { member: me.value, canWrite: info.value.canWrite, expires: info.value.expires },
         }),
       ...(webhooks.status === 'fulfilled' && { webhooks: webhooks.value }),
-      ...(failed && { trouble: explainError(failed.reason, context, 'status') }),
+      ...(failed && { failure: explainError(failed.reason, context, 'status') }),
     };
   } catch (error) {
-    return { trouble: explainError(error, context, 'status') };
+    return { failure: explainError(error, context, 'status') };
   }
 }

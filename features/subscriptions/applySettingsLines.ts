@@ -1,13 +1,13 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { isSameLink } from '../../storage/Subscriptions';
-import type { Link } from '../../storage/records';
+import { isSameSubscription } from '../../storage/Subscriptions';
+import type { Subscription } from '../../storage/records';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
 import { bold } from '../../trello/describe/pieces';
-import { wordModel } from '../../ui/linkWords';
+import { describeModel } from '../../ui/linkWords';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { messageId } from '../../rocketchat/messages/messageId';
-import { postToRoom } from '../../rocketchat/messages/postMessage';
+import { postMessage } from '../../rocketchat/messages/postMessage';
 
 const MINUTE = 60_000;
 
@@ -17,28 +17,28 @@ const MINUTE = 60_000;
  * not made.
  * @returns a sentence for each link that could not be made
  */
-export async function applyLinks(context: AppContext, wanted: Link[]): Promise<string[]> {
-  const before = await context.links.all();
+export async function applySettingsLines(context: AppContext, wanted: Subscription[]): Promise<string[]> {
+  const before = await context.subscriptions.all();
   const problems: string[] = [];
-  for (const link of before.filter(({ source }) => source === 'settings')) {
-    if (!wanted.some((other) => isSameLink(other, link))) await context.links.remove(link);
+  for (const subscription of before.filter(({ source }) => source === 'settings')) {
+    if (!wanted.some((other) => isSameSubscription(other, subscription))) await context.subscriptions.remove(subscription);
   }
-  for (const link of wanted) {
-    const old = before.find((other) => isSameLink(other, link));
+  for (const subscription of wanted) {
+    const old = before.find((other) => isSameSubscription(other, subscription));
     // Somebody linked it in the room this very moment: the next look reports the line.
     if (old?.source === 'room') continue;
-    if (old) await context.links.change(old, link);
-    else if (await announce(context, link)) await context.links.save(link);
-    else problems.push(context.say('setup.notWritable', { room: escapeMarkdown(link.roomName) }));
+    if (old) await context.subscriptions.change(old, subscription);
+    else if (await announce(context, subscription)) await context.subscriptions.save(subscription);
+    else problems.push(context.t('setup.notWritable', { room: escapeMarkdown(subscription.roomName) }));
   }
   return problems;
 }
 
 /** Whoever linked something in a room. */
-export interface Linker {
+export interface Subscriber {
   user: IUser;
   /** of the decision, where it may come twice: a button can be pressed several times at once */
-  decisionId?: string;
+  idempotencyKey?: string;
 }
 
 /**
@@ -46,13 +46,13 @@ export interface Linker {
  * @param by whom it was linked in the room; nobody where the settings say so
  * @returns false where it may not
  */
-export async function announce(context: AppContext, link: Link, by?: Linker): Promise<boolean> {
-  const model = wordModel(context.say, link);
+export async function announce(context: AppContext, subscription: Subscription, by?: Subscriber): Promise<boolean> {
+  const model = describeModel(context.t, subscription);
   try {
-    await postToRoom(context, {
-      roomId: link.roomId,
-      text: by ? wordLinker(context, model, by) : context.say('setup.announce', { model }),
-      id: announcementId(link, by),
+    await postMessage(context, {
+      roomId: subscription.roomId,
+      text: by ? describeLinker(context, model, by) : context.t('setup.announce', { model }),
+      id: announcementId(subscription, by),
     });
     return true;
   } catch (error) {
@@ -61,12 +61,12 @@ export async function announce(context: AppContext, link: Link, by?: Linker): Pr
   }
 }
 
-function wordLinker({ say }: AppContext, model: string, { user }: Linker): string {
-  return say('link.announce', { who: bold(user.name || user.username), model });
+function describeLinker({ t }: AppContext, model: string, { user }: Subscriber): string {
+  return t('link.announce', { who: bold(user.name || user.username), model });
 }
 
 /** Two processes that look at the settings at once announce it once; a person who links again is told again. */
-function announcementId({ model, roomId }: Link, by?: Linker): string | undefined {
+function announcementId({ model, roomId }: Subscription, by?: Subscriber): string | undefined {
   if (!by) return messageId(`follow ${model.id} ${Math.floor(Date.now() / MINUTE)}`, roomId);
-  return by.decisionId && messageId(`decision ${by.decisionId}`, roomId);
+  return by.idempotencyKey && messageId(`decision ${by.idempotencyKey}`, roomId);
 }

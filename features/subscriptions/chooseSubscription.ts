@@ -1,5 +1,5 @@
-import type { Say } from '../../i18n/texts';
-import type { Link } from '../../storage/records';
+import type { Translate } from '../../i18n/texts';
+import type { Subscription } from '../../storage/records';
 import { boardIdIn, cardIdIn, findByName } from '../../trello/find';
 import { names, quoted } from '../boards/boards';
 import { UserError } from '../../rocketchat/UserError';
@@ -8,25 +8,25 @@ import { UserError } from '../../rocketchat/UserError';
  * Finds one of a room's links by an address, short link, id or name, as they were when it was linked.
  * @throws UserError with what the room follows
  */
-export function pickLink(say: Say, links: Link[], typed: string): Link {
-  if (!links.length) throw new UserError(say('links.none'));
+export function chooseSubscription(t: Translate, subscriptions: Subscription[], typed: string): Subscription {
+  if (!subscriptions.length) throw new UserError(t('links.none'));
   const ids = [boardIdIn(typed), cardIdIn(typed)];
-  const byId = links.find(({ model }) => ids.includes(model.id) || ids.includes(model.shortLink ?? model.id));
+  const byId = subscriptions.find(({ model }) => ids.includes(model.id) || ids.includes(model.shortLink ?? model.id));
   if (byId) return byId;
   const found = findByName(
-    links.map((link) => ({ name: link.model.name, link })),
+    subscriptions.map((subscription) => ({ name: subscription.model.name, subscription })),
     typed,
   );
-  if ('one' in found) return found.one.link;
+  if ('one' in found) return found.one.subscription;
   const name = quoted(typed);
   throw new UserError(
     'several' in found
-      ? say('links.ambiguous', { name, names: names(found.several) })
-      : say('links.unknown', { name, names: namesOf(links) }),
+      ? t('links.ambiguous', { name, names: names(found.several) })
+      : t('links.unknown', { name, names: namesOf(subscriptions) }),
   );
 }
 
 /** More names than this make no sentence. */
 const MOST = 10;
 
-export const namesOf = (links: Link[]): string => names(links.slice(0, MOST).map(({ model }) => model));
+export const namesOf = (subscriptions: Subscription[]): string => names(subscriptions.slice(0, MOST).map(({ model }) => model));

@@ -1,23 +1,23 @@
-import type { Link } from '../../storage/records';
+import type { Subscription } from '../../storage/records';
 import type { NamedId } from '../../trello/filters';
 import type { BoardParts } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
-import { followedAnswer } from '../../ui/linkAnswers';
+import { subscribedAnswer } from '../../ui/linkAnswers';
 import { configureModal, namedLabels, namedMembers } from '../../ui/linkModals';
-import { wordModel } from '../../ui/linkWords';
+import { describeModel } from '../../ui/linkWords';
 import type { Form } from '../../ui/readForm';
-import { orByOwn } from '../accounts/orByOwnAccount';
+import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import type { AppContext } from '../../rocketchat/AppContext';
-import type { Place } from '../../rocketchat/messages/notifyUser';
-import { inTime, openModal } from '../../rocketchat/surfaces/openModal';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
+import { withDeadline, openModal } from '../../rocketchat/surfaces/openModal';
 import { openTrello } from '../credentials/openTrello';
-import { requireDecision } from '../../rocketchat/rooms/permissions';
+import { requireMayManage } from '../../rocketchat/rooms/permissions';
 import { UserError } from '../../rocketchat/UserError';
 import { type Chosen, findBeside, isUnknown, readChosen, readTyped } from './configureForm';
 import { requireOwn } from './subscribe';
 import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
 import { askWhich } from './listSubscriptions';
-import { pickLink } from './chooseSubscription';
+import { chooseSubscription } from './chooseSubscription';
 
 /**
  * Opens the form for what was typed, or for the only link there is.
@@ -26,15 +26,15 @@ import { pickLink } from './chooseSubscription';
  */
 export async function configureTyped(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   typed: string,
 ): Promise<Answer | undefined> {
-  await requireDecision(context, place);
-  const links = await context.links.ofRoom(place.room.id);
-  const own = links.filter(({ source }) => source === 'room');
-  if (!typed && own.length > 1) return askWhich(context, place, own);
-  const link = typed || !links[0] ? pickLink(context.say, links, typed) : (own[0] ?? links[0]);
-  await openForm(context, place, link);
+  await requireMayManage(context, conversation);
+  const subscriptions = await context.subscriptions.ofRoom(conversation.room.id);
+  const own = subscriptions.filter(({ source }) => source === 'room');
+  if (!typed && own.length > 1) return askWhich(context, conversation, own);
+  const subscription = typed || !subscriptions[0] ? chooseSubscription(context.t, subscriptions, typed) : (own[0] ?? subscriptions[0]);
+  await openForm(context, conversation, subscription);
   return undefined;
 }
 
@@ -42,26 +42,26 @@ export async function configureTyped(
  * The same for a link that a button names.
  * @throws UserError where it is not one of this room's, or this person may not change it
  */
-export async function configureKnown(context: AppContext, place: Place, modelId: string): Promise<void> {
-  await openForm(context, place, await requireLink(context, place, modelId));
+export async function configureKnown(context: AppContext, conversation: Conversation, modelId: string): Promise<void> {
+  await openForm(context, conversation, await requireSubscription(context, conversation, modelId));
 }
 
 /** @throws UserError where it is not one of this room's, or this person may not decide about it */
-export async function requireLink(context: AppContext, place: Place, modelId: string): Promise<Link> {
-  await requireDecision(context, place);
-  const link = (await context.links.ofRoom(place.room.id)).find(({ model }) => model.id === modelId);
-  if (!link) throw new UserError(context.say('error.stale'));
-  requireOwn(context, link);
-  return link;
+export async function requireSubscription(context: AppContext, conversation: Conversation, modelId: string): Promise<Subscription> {
+  await requireMayManage(context, conversation);
+  const subscription = (await context.subscriptions.ofRoom(conversation.room.id)).find(({ model }) => model.id === modelId);
+  if (!subscription) throw new UserError(context.t('error.stale'));
+  requireOwn(context, subscription);
+  return subscription;
 }
 
-async function openForm(context: AppContext, place: Place, link: Link): Promise<void> {
-  requireOwn(context, link);
-  const { say, memory } = context;
-  const { room, threadId } = place;
-  const parts = await readParts(context, place, link);
-  const view = { say, appId: memory.appId, roomId: room.id, threadId, link, parts };
-  await openModal(context, place, configureModal(view));
+async function openForm(context: AppContext, conversation: Conversation, subscription: Subscription): Promise<void> {
+  requireOwn(context, subscription);
+  const { t, caches } = context;
+  const { room, threadId } = conversation;
+  const parts = await readParts(context, conversation, subscription);
+  const view = { t, appId: caches.appId, roomId: room.id, threadId, subscription, parts };
+  await openModal(context, conversation, configureModal(view));
 }
 
 /**
@@ -71,28 +71,28 @@ async function openForm(context: AppContext, place: Place, link: Link): Promise<
  */
 export async function submitConfigure(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { modelId, form }: { modelId: string; form: Form },
 ): Promise<Answer | FormErrors> {
-  const link = await requireLink(context, place, modelId);
+  const subscription = await requireSubscription(context, conversation, modelId);
   const typed = readTyped(form);
-  const asked = typed && (await readParts(context, place, link));
-  const beside = typed && asked ? findBeside(context.say, typed, asked) : {};
+  const asked = typed && (await readParts(context, conversation, subscription));
+  const beside = typed && asked ? findBeside(context.t, typed, asked) : {};
   if ('errors' in beside) return beside;
-  const chosen = readChosen(context.say, form, { link, beside });
+  const chosen = readChosen(context.t, form, { subscription, beside });
   if ('errors' in chosen) return chosen;
-  const parts = asked ?? (isUnknown(link, chosen) ? await readParts(context, place, link) : undefined);
-  const changed = withFilters(context, { link, chosen, parts });
+  const parts = asked ?? (isUnknown(subscription, chosen) ? await readParts(context, conversation, subscription) : undefined);
+  const changed = withFilters(context, { subscription, chosen, parts });
   if ('errors' in changed) return changed;
-  if (!(await context.links.change(link, changed))) throw new UserError(context.say('error.stale'));
-  const model = wordModel(context.say, changed);
-  return followedAnswer(context.say, changed, context.say('link.changed', { model }));
+  if (!(await context.subscriptions.change(subscription, changed))) throw new UserError(context.t('error.stale'));
+  const model = describeModel(context.t, changed);
+  return subscribedAnswer(context.t, changed, context.t('link.changed', { model }));
 }
 
 /** Whoever decides what the room follows may know what there is to choose from, whichever account says it. */
-function readParts(context: AppContext, place: Place, { boardId }: Link): Promise<BoardParts> {
-  return inTime(context, (hurried) =>
-    orByOwn(hurried, place, {
+function readParts(context: AppContext, conversation: Conversation, { boardId }: Subscription): Promise<BoardParts> {
+  return withDeadline(context, (hurried) =>
+    orByOwnAccount(hurried, conversation, {
       byWorkspace: async () => (await openTrello(hurried)).boardParts(boardId),
       byOwn: (trello) => trello.boardParts(boardId),
     }),
@@ -102,19 +102,19 @@ function readParts(context: AppContext, place: Place, { boardId }: Link): Promis
 /** @param parts only where the form names what the link does not know yet */
 function withFilters(
   context: AppContext,
-  { link, chosen, parts }: { link: Link; chosen: Chosen; parts?: BoardParts },
-): Link | FormErrors {
-  const things = knownThings(link, parts);
+  { subscription, chosen, parts }: { subscription: Subscription; chosen: Chosen; parts?: BoardParts },
+): Subscription | FormErrors {
+  const things = knownThings(subscription, parts);
   const errors: Record<string, string> = {};
   const named = (field: keyof typeof things, ids: string[]): NamedId[] =>
     ids.map((id) => {
       const thing = things[field].find((each) => each.id === id);
-      if (!thing) errors[field] = context.say('form.gone');
+      if (!thing) errors[field] = context.t('form.gone');
       return { id, name: thing?.name ?? '' };
     });
   const { lists, labels, muted, ...rest } = chosen;
-  const changed: Link = {
-    ...link,
+  const changed: Subscription = {
+    ...subscription,
     ...rest,
     lists: lists && { mode: lists.mode, of: named('lists', lists.ids) },
     labels: labels && { mode: labels.mode, of: named('labels', labels.ids) },
@@ -130,10 +130,10 @@ interface Things {
 }
 
 /** What filters can name: what the board has, and what the link names already. */
-function knownThings(link: Link, parts?: BoardParts): Things {
+function knownThings(subscription: Subscription, parts?: BoardParts): Things {
   return {
-    lists: [...(parts?.lists.map(({ id, name }) => ({ id, name })) ?? []), ...(link.lists?.of ?? [])],
-    labels: [...(parts ? namedLabels(parts) : []), ...(link.labels?.of ?? [])],
-    muted: [...(parts ? namedMembers(parts) : []), ...(link.muted ?? [])],
+    lists: [...(parts?.lists.map(({ id, name }) => ({ id, name })) ?? []), ...(subscription.lists?.of ?? [])],
+    labels: [...(parts ? namedLabels(parts) : []), ...(subscription.labels?.of ?? [])],
+    muted: [...(parts ? namedMembers(parts) : []), ...(subscription.muted ?? [])],
   };
 }

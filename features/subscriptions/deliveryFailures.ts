@@ -1,26 +1,26 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { Say } from '../../i18n/texts';
-import type { Link } from '../../storage/records';
+import type { Translate } from '../../i18n/texts';
+import type { Subscription } from '../../storage/records';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
-import { wordModel } from '../../ui/linkWords';
+import { describeModel } from '../../ui/linkWords';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
-import { findAdmins, tellAdmins } from '../../rocketchat/messages/notifyAdmins';
+import { findAdmins, notifyAdmins } from '../../rocketchat/messages/notifyAdmins';
 import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
 
 /** Why nothing can be posted to a room until somebody changes it. */
-export type RoomTrouble = 'gone' | 'archived' | 'encrypted' | 'readOnly' | 'muted';
+export type RoomFailure = 'gone' | 'archived' | 'encrypted' | 'readOnly' | 'muted';
 /** What has become of the list or card that a room follows. */
-type ModelTrouble = 'listGone' | 'cardGone' | 'cardMoved';
+type ModelFailure = 'listGone' | 'cardGone' | 'cardMoved';
 /** What only the admins can look into. */
-type InnerTrouble = 'failing' | 'unchecked';
-export type Trouble = RoomTrouble | ModelTrouble | InnerTrouble | 'removed' | 'boardGone' | 'boardClosed';
+type InnerFailure = 'failing' | 'unchecked';
+export type DeliveryFailure = RoomFailure | ModelFailure | InnerFailure | 'removed' | 'boardGone' | 'boardClosed';
 
 type RawRoom = IRoom & { _unmappedProperties_?: { muted?: unknown } };
 
 /** @returns undefined for a room in which nothing stands in the app's way */
-export async function findTrouble(context: AppContext, roomId: string): Promise<RoomTrouble | undefined> {
+export async function findFailure(context: AppContext, roomId: string): Promise<RoomFailure | undefined> {
   const room = (await context.read.getRoomReader().getById(roomId)) as RawRoom | null | undefined;
   if (!room) return 'gone';
   const obstacle = await whyNotWritable(context, room);
@@ -33,50 +33,50 @@ export async function findTrouble(context: AppContext, roomId: string): Promise<
 /**
  * A link whose room is gone or wants no news ends, and so does one whose list or card is gone; every other stays
  * until the room can be written to again.
- * @param links of one room; of any where it is for the admins
+ * @param subscriptions of one room; of any where it is for the admins
  */
-export async function reportTrouble(context: AppContext, links: Link[], trouble: Trouble): Promise<void> {
-  const fresh = links.filter((link) => link.trouble !== trouble);
-  if (isForAdmins(trouble)) {
-    await reportToAdmins(context, fresh, trouble);
+export async function reportFailure(context: AppContext, subscriptions: Subscription[], failure: DeliveryFailure): Promise<void> {
+  const fresh = subscriptions.filter((subscription) => subscription.failure !== failure);
+  if (isForAdmins(failure)) {
+    await reportToAdmins(context, fresh, failure);
     return;
   }
-  for (const link of fresh) {
-    if (isOver(link, trouble)) await context.links.remove(link);
+  for (const subscription of fresh) {
+    if (isOver(subscription, failure)) await context.subscriptions.remove(subscription);
     // What the settings map to a room goes on there without the app being its member.
-    else if (trouble !== 'removed') await context.links.change(link, { trouble });
+    else if (failure !== 'removed') await context.subscriptions.change(subscription, { failure });
   }
-  for (const { user, links: theirs } of await keepersOf(context, fresh)) {
-    const key = keyOf(theirs, trouble);
-    await tellAdmins(context, [user], { text: wordTrouble(context.say, theirs, trouble), key });
+  for (const { user, subscriptions: theirs } of await keepersOf(context, fresh)) {
+    const key = keyOf(theirs, failure);
+    await notifyAdmins(context, [user], { text: describeTrouble(context.t, theirs, failure), key });
   }
 }
 
 /** Where no admin can be reached either, nothing can be posted at all: that passes, and is no trouble of these rooms. */
-async function reportToAdmins(context: AppContext, links: Link[], trouble: Trouble): Promise<void> {
-  if (!links.length) return;
+async function reportToAdmins(context: AppContext, subscriptions: Subscription[], failure: DeliveryFailure): Promise<void> {
+  if (!subscriptions.length) return;
   const admins = await adminsOf(context);
-  const text = wordTrouble(context.say, links, trouble);
-  const isHeard = await tellAdmins(context, admins, { text, key: keyOf(links, trouble) });
-  if (!isHeard && admins.length) return;
-  for (const link of links) await context.links.change(link, { trouble });
+  const text = describeTrouble(context.t, subscriptions, failure);
+  const isForRoom = await notifyAdmins(context, admins, { text, key: keyOf(subscriptions, failure) });
+  if (!isForRoom && admins.length) return;
+  for (const subscription of subscriptions) await context.subscriptions.change(subscription, { failure });
 }
 
 /** What is told once a day. Where Trello is out of order, it is so for every room. */
-function keyOf(links: Link[], trouble: Trouble): string {
+function keyOf(subscriptions: Subscription[], failure: DeliveryFailure): string {
   const day = Math.floor(Date.now() / 86_400_000);
-  if (trouble === 'unchecked') return `${trouble} ${String(day)}`;
-  const rooms = new Set(links.map(({ roomId }) => roomId));
-  const models = new Set(links.map(({ model }) => model.id));
-  return [trouble, ...[...rooms].sort(), ...[...models].sort(), day].join(' ');
+  if (failure === 'unchecked') return `${failure} ${String(day)}`;
+  const rooms = new Set(subscriptions.map(({ roomId }) => roomId));
+  const models = new Set(subscriptions.map(({ model }) => model.id));
+  return [failure, ...[...rooms].sort(), ...[...models].sort(), day].join(' ');
 }
 
-function wordTrouble(say: Say, links: Link[], trouble: Trouble): string {
-  const names = links.map((link) =>
-    isOfModel(trouble) ? wordModel(say, link) : escapeMarkdown(link.boardName),
+function describeTrouble(t: Translate, subscriptions: Subscription[], failure: DeliveryFailure): string {
+  const names = subscriptions.map((subscription) =>
+    isOfModel(failure) ? describeModel(t, subscription) : escapeMarkdown(subscription.boardName),
   );
-  const rooms = links.map(({ roomName }) => escapeMarkdown(roomName));
-  return say(`trouble.${trouble}`, { room: listed(rooms), what: listed(names) });
+  const rooms = subscriptions.map(({ roomName }) => escapeMarkdown(roomName));
+  return t(`trouble.${failure}`, { room: listed(rooms), what: listed(names) });
 }
 
 /** More than a reader takes in stands in `/trello status`. */
@@ -88,18 +88,18 @@ function listed(names: string[]): string {
 }
 
 /** The settings' lines stay as long as the admins leave them there. */
-const isOver = ({ source }: Link, trouble: Trouble): boolean =>
-  source === 'room' && (trouble === 'gone' || trouble === 'removed' || isOfModel(trouble));
+const isOver = ({ source }: Subscription, failure: DeliveryFailure): boolean =>
+  source === 'room' && (failure === 'gone' || failure === 'removed' || isOfModel(failure));
 
-export const isForAdmins = (trouble: Trouble): boolean => ['failing', 'unchecked'].includes(trouble);
+export const isForAdmins = (failure: DeliveryFailure): boolean => ['failing', 'unchecked'].includes(failure);
 
-const isOfModel = (trouble: Trouble): boolean => ['listGone', 'cardGone', 'cardMoved'].includes(trouble);
+const isOfModel = (failure: DeliveryFailure): boolean => ['listGone', 'cardGone', 'cardMoved'].includes(failure);
 
 /** Forgets what was wrong with links that did what they are for. What cannot be forgotten now is forgotten later. */
-export async function noteWell(context: AppContext, links: Link[]): Promise<void> {
-  for (const link of links.filter(({ trouble }) => trouble)) {
+export async function recordSuccess(context: AppContext, subscriptions: Subscription[]): Promise<void> {
+  for (const subscription of subscriptions.filter(({ failure }) => failure)) {
     try {
-      await context.links.change(link, { trouble: undefined });
+      await context.subscriptions.change(subscription, { failure: undefined });
     } catch (error) {
       logError(error, context, 'delivery');
     }
@@ -108,7 +108,7 @@ export async function noteWell(context: AppContext, links: Link[]): Promise<void
 
 interface Keeper {
   user: IUser;
-  links: Link[];
+  subscriptions: Subscription[];
 }
 
 async function adminsOf(context: AppContext): Promise<IUser[]> {
@@ -117,13 +117,13 @@ async function adminsOf(context: AppContext): Promise<IUser[]> {
 }
 
 /** Everybody who looks after some of a room's links, with those. */
-async function keepersOf(context: AppContext, links: Link[]): Promise<Keeper[]> {
+async function keepersOf(context: AppContext, subscriptions: Subscription[]): Promise<Keeper[]> {
   const keepers = new Map<string, Keeper>();
-  for (const linkedBy of new Set(links.map((link) => link.linkedBy))) {
-    const made = links.filter((link) => link.linkedBy === linkedBy);
+  for (const subscribedBy of new Set(subscriptions.map((subscription) => subscription.subscribedBy))) {
+    const made = subscriptions.filter((subscription) => subscription.subscribedBy === subscribedBy);
     for (const user of made[0] ? await findKeepers(context, made[0]) : []) {
-      const keeper = keepers.get(user.id) ?? { user, links: [] };
-      keeper.links.push(...made);
+      const keeper = keepers.get(user.id) ?? { user, subscriptions: [] };
+      keeper.subscriptions.push(...made);
       keepers.set(user.id, keeper);
     }
   }
@@ -131,15 +131,15 @@ async function keepersOf(context: AppContext, links: Link[]): Promise<Keeper[]> 
 }
 
 /** Who made the link, if still in the room; else the room's owners; else the admins. */
-async function findKeepers(context: AppContext, { linkedBy, roomId }: Link): Promise<IUser[]> {
+async function findKeepers(context: AppContext, { subscribedBy, roomId }: Subscription): Promise<IUser[]> {
   const rooms = context.read.getRoomReader();
   const [members, owners] = await Promise.all([
-    linkedBy ? peopleOf(rooms.getMembers(roomId)) : [],
+    subscribedBy ? peopleOf(rooms.getMembers(roomId)) : [],
     peopleOf(rooms.getOwners(roomId)),
   ]);
-  const maker = members.find(({ id }) => id === linkedBy);
+  const maker = members.find(({ id }) => id === subscribedBy);
   if (maker) return [maker];
-  if (linkedBy && owners.length) return owners;
+  if (subscribedBy && owners.length) return owners;
   return adminsOf(context);
 }
 

@@ -1,4 +1,4 @@
-import type { FollowedModel } from '../../storage/records';
+import type { SubscribedModel } from '../../storage/records';
 import {
   boardIdIn,
   cardIdIn,
@@ -11,15 +11,15 @@ import {
 } from '../../trello/find';
 import type { Board, BoardParts } from '../../trello/models';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
-import { wordModel } from '../../ui/linkWords';
-import { followedBoards, isNamed, names, quoted } from '../boards/boards';
-import { ifSeen } from '../../trello/ifVisible';
+import { describeModel } from '../../ui/linkWords';
+import { subscribedBoards, isNamed, names, quoted } from '../boards/boards';
+import { ifVisible } from '../../trello/ifVisible';
 import { chooseList } from '../boards/lists';
 import { UserError } from '../../rocketchat/UserError';
-import { asTarget, cardTarget, numberedCard, requireCard, type Search, type Target } from './modelMenus';
+import { asFoundModel, cardModel, numberedCard, requireCard, type Search, type FoundModel } from './modelMenus';
 
 /** What somebody typed. */
-export interface TypedTarget {
+export interface TypedModel {
   typed: string;
   /** the board that a list's name or a card's number is of */
   board?: string;
@@ -28,9 +28,9 @@ export interface TypedTarget {
 }
 
 /** What a button or a form says: ids that were ours once and are claims now. */
-export interface KnownTarget {
+export interface KnownModel {
   boardId: string;
-  type: FollowedModel['type'];
+  type: SubscribedModel['type'];
   id: string;
 }
 
@@ -39,41 +39,41 @@ export interface KnownTarget {
  * list or card number of the board that is said or that the room follows as its only one.
  * @throws UserError where there is no such thing, several, or one that is closed
  */
-export async function findTyped(search: Search, { typed, board, isBoard }: TypedTarget): Promise<Target> {
+export async function findTypedModel(search: Search, { typed, board, isBoard }: TypedModel): Promise<FoundModel> {
   const cardId = idInAddress(typed, 'c');
   if (cardId) return requireCard(search, cardId);
   const number = /^#?(\d{1,7})$/.exec(typed.trim())?.[1];
   if (board !== undefined) {
-    const { id } = (await findTyped(search, { typed: board, isBoard: true })).board;
+    const { id } = (await findTypedModel(search, { typed: board, isBoard: true })).board;
     return number ? numberOrList(search, id, { typed, number }) : namedList(search, id, typed);
   }
-  const [only, ...others] = followedBoards(search.links);
+  const [only, ...others] = subscribedBoards(search.subscriptions);
   const hereId = others.length || isBoard ? undefined : only?.id;
   if (typed.trim().startsWith('#') && number) {
     if (hereId) return numberedCard(search, hereId, Number(number));
-    throw new UserError(search.context.say('link.numberOfWhat', { number: escapeMarkdown(`#${number}`) }));
+    throw new UserError(search.context.t('link.numberOfWhat', { number: escapeMarkdown(`#${number}`) }));
   }
   const boards = await readBoards(search);
   const exact = findBoard(boards, typed);
-  if ('one' in exact && isNamed(exact.one, typed)) return boardTarget(search, exact.one);
+  if ('one' in exact && isNamed(exact.one, typed)) return boardModel(search, exact.one);
   const parts = hereId ? await search.trello.boardParts(hereId) : undefined;
   return findByWords(search, typed, { boards, parts });
 }
 
 /** Finds what ids say, as Trello has it now. @throws UserError where it is gone, closed or out of sight */
-export async function findKnown(search: Search, { boardId, type, id }: KnownTarget): Promise<Target> {
-  const { say } = search.context;
+export async function findKnownModel(search: Search, { boardId, type, id }: KnownModel): Promise<FoundModel> {
+  const { t } = search.context;
   if (type === 'card') {
-    const target = await requireCard(search, id);
-    if (target.board.id !== boardId) throw new UserError(say('error.stale'));
-    return target;
+    const found = await requireCard(search, id);
+    if (found.board.id !== boardId) throw new UserError(t('error.stale'));
+    return found;
   }
-  const parts = await ifSeen(search.trello.boardParts(boardId));
-  if (!parts) throw new UserError(say('link.unseen'));
-  if (type === 'board') return asTarget(search, parts, parts);
+  const parts = await ifVisible(search.trello.boardParts(boardId));
+  if (!parts) throw new UserError(t('link.unseen'));
+  if (type === 'board') return asFoundModel(search, parts, parts);
   const list = parts.lists.find((each) => each.id === id);
-  if (!list) throw new UserError(say('error.stale'));
-  return { ...asTarget(search, parts, parts), model: { type: 'list', id: list.id, name: list.name } };
+  if (!list) throw new UserError(t('error.stale'));
+  return { ...asFoundModel(search, parts, parts), model: { type: 'list', id: list.id, name: list.name } };
 }
 
 /** `board` is missing for one that the room follows without the account being its member. */
@@ -84,62 +84,62 @@ interface KnownBoard {
   board?: Board;
 }
 
-async function readBoards({ trello, links }: Search): Promise<KnownBoard[]> {
+async function readBoards({ trello, subscriptions }: Search): Promise<KnownBoard[]> {
   const boards = await trello.boards();
-  const others = followedBoards(links).filter(({ id }) => !boards.some((board) => board.id === id));
+  const others = subscribedBoards(subscriptions).filter(({ id }) => !boards.some((board) => board.id === id));
   return [...boards.map((board) => ({ ...board, board })), ...others];
 }
 
-function boardTarget(search: Search, { id, board }: KnownBoard): Target | Promise<Target> {
-  return board ? asTarget(search, board) : findKnown(search, { boardId: id, type: 'board', id });
+function boardModel(search: Search, { id, board }: KnownBoard): FoundModel | Promise<FoundModel> {
+  return board ? asFoundModel(search, board) : findKnownModel(search, { boardId: id, type: 'board', id });
 }
 
 interface Candidate {
   name: string;
-  target: () => Target | Promise<Target>;
+  found: () => FoundModel | Promise<FoundModel>;
 }
 
 async function findByWords(
   search: Search,
   typed: string,
   { boards, parts }: { boards: KnownBoard[]; parts?: BoardParts },
-): Promise<Target> {
-  const { say } = search.context;
+): Promise<FoundModel> {
+  const { t } = search.context;
   const candidates: Candidate[] = boards.map((board) => ({
     name: board.name,
-    target: () => boardTarget(search, board),
+    found: () => boardModel(search, board),
   }));
   for (const { id, name } of parts?.lists ?? []) {
-    const target = (): Target => asListTarget(search, parts as BoardParts, { id, name });
-    if (id === typed.trim()) return target();
-    candidates.push({ name, target });
+    const found = (): FoundModel => asListModel(search, parts as BoardParts, { id, name });
+    if (id === typed.trim()) return found();
+    candidates.push({ name, found });
   }
   const found = isExact(typed) ? { none: true, near: [] } : findByName(candidates, typed);
-  if ('one' in found) return found.one.target();
+  if ('one' in found) return found.one.found();
   const name = quoted(typed);
-  if ('several' in found) throw new UserError(say('link.several', { name, names: names(found.several) }));
+  if ('several' in found) throw new UserError(t('link.several', { name, names: names(found.several) }));
   const byId = await findById(search, typed);
   if (byId) return byId;
   if (parts) refuseGone(search, parts, typed);
-  if (isAddress(typed)) throw new UserError(say('link.unseen'));
+  if (isAddress(typed)) throw new UserError(t('link.unseen'));
   const near = found.near.length ? names(found.near) : undefined;
   const board = parts && quoted(parts.name);
   if (board) {
     throw new UserError(
-      near ? say('link.noneHereNear', { name, board, names: near }) : say('link.noneHere', { name, board }),
+      near ? t('link.noneHereNear', { name, board, names: near }) : t('link.noneHere', { name, board }),
     );
   }
-  throw new UserError(near ? say('link.noneNear', { name, names: near }) : say('link.none', { name }));
+  throw new UserError(near ? t('link.noneNear', { name, names: near }) : t('link.none', { name }));
 }
 
 /** A board may be visible to the account without being one of its own; a bare short link may be a card's. */
-async function findById(search: Search, typed: string): Promise<Target | undefined> {
+async function findById(search: Search, typed: string): Promise<FoundModel | undefined> {
   const boardId = boardIdIn(typed);
-  const board = boardId && (await ifSeen(search.trello.board(boardId)));
-  if (board) return asTarget(search, board);
+  const board = boardId && (await ifVisible(search.trello.board(boardId)));
+  if (board) return asFoundModel(search, board);
   const cardId = cardIdIn(typed);
-  const card = cardId && (await ifSeen(search.trello.card(cardId)));
-  return card ? cardTarget(search, card) : undefined;
+  const card = cardId && (await ifVisible(search.trello.card(cardId)));
+  return card ? cardModel(search, card) : undefined;
 }
 
 /** Only with # a number is surely a card's: lists go by years as well. */
@@ -147,32 +147,32 @@ async function numberOrList(
   search: Search,
   boardId: string,
   { typed, number }: { typed: string; number: string },
-): Promise<Target> {
+): Promise<FoundModel> {
   const parts = typed.trim().startsWith('#') ? undefined : await search.trello.boardParts(boardId);
   const list = parts?.lists.find(({ name }) => isSameName(name, typed));
-  return parts && list ? asListTarget(search, parts, list) : numberedCard(search, boardId, Number(number));
+  return parts && list ? asListModel(search, parts, list) : numberedCard(search, boardId, Number(number));
 }
 
-async function namedList(search: Search, boardId: string, typed: string): Promise<Target> {
+async function namedList(search: Search, boardId: string, typed: string): Promise<FoundModel> {
   const parts = await search.trello.boardParts(boardId);
   const byId = parts.lists.find(({ id }) => id === typed.trim());
   refuseGone(search, parts, typed);
-  return asListTarget(search, parts, byId ?? chooseList(search.context, parts, typed));
+  return asListModel(search, parts, byId ?? chooseList(search.context, parts, typed));
 }
 
 /** @throws UserError where the words say a list that the room follows and that is open no more */
-function refuseGone({ context: { say }, links }: Search, parts: BoardParts, typed: string): void {
+function refuseGone({ context: { t }, subscriptions }: Search, parts: BoardParts, typed: string): void {
   if (parts.lists.some(({ name }) => isSameName(name, typed))) return;
-  const link = links.find(
+  const subscription = subscriptions.find(
     ({ boardId, model }) =>
       model.type === 'list' &&
       boardId === parts.id &&
       isSameName(model.name, typed) &&
       !parts.lists.some(({ id }) => id === model.id),
   );
-  if (link) throw new UserError(say('link.listGone', { model: wordModel(say, link) }));
+  if (subscription) throw new UserError(t('link.listGone', { model: describeModel(t, subscription) }));
 }
 
-function asListTarget(search: Search, parts: BoardParts, { id, name }: { id: string; name: string }): Target {
-  return { ...asTarget(search, parts, parts), model: { type: 'list', id, name } };
+function asListModel(search: Search, parts: BoardParts, { id, name }: { id: string; name: string }): FoundModel {
+  return { ...asFoundModel(search, parts, parts), model: { type: 'list', id, name } };
 }

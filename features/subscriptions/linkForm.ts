@@ -5,35 +5,35 @@ import { linkModal } from '../../ui/linkModals';
 import { isId } from '../../ui/parts';
 import { type Form, typedBeside } from '../../ui/readForm';
 import type { AppContext } from '../../rocketchat/AppContext';
-import { followedBoards } from '../boards/boards';
-import { type LinkWish, readOption } from './options';
-import type { Place } from '../../rocketchat/messages/notifyUser';
-import { inTime, openModal } from '../../rocketchat/surfaces/openModal';
+import { subscribedBoards } from '../boards/boards';
+import { type SubscriptionInput, readOption } from './options';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
+import { withDeadline, openModal } from '../../rocketchat/surfaces/openModal';
 import { openTrello } from '../credentials/openTrello';
 import { UserError } from '../../rocketchat/UserError';
-import { follow, requireLinkable } from './subscribe';
+import { subscribe, requireLinkable } from './subscribe';
 import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
 
 /**
  * Opens the form that links a board.
  * @throws UserError where this person or this room can link nothing, or there is no board
  */
-export async function openLinkForm(context: AppContext, place: Place): Promise<void> {
-  const { say, memory } = context;
-  await requireLinkable(context, place);
-  const boards = await inTime(context, async (hurried) => (await openTrello(hurried)).boards());
-  if (!boards.length) throw new UserError(say('boards.none'));
-  const linked = followedBoards(await context.links.ofRoom(place.room.id));
+export async function openLinkForm(context: AppContext, conversation: Conversation): Promise<void> {
+  const { t, caches } = context;
+  await requireLinkable(context, conversation);
+  const boards = await withDeadline(context, async (hurried) => (await openTrello(hurried)).boards());
+  if (!boards.length) throw new UserError(t('boards.none'));
+  const linked = subscribedBoards(await context.subscriptions.ofRoom(conversation.room.id));
   const isLinked = (id: string): boolean => linked.some((board) => board.id === id);
   const { defaultEvents: events, style, threads: isThreaded } = await context.settings();
   await openModal(
     context,
-    place,
+    conversation,
     linkModal({
-      say,
-      appId: memory.appId,
-      roomId: place.room.id,
-      threadId: place.threadId,
+      t,
+      appId: caches.appId,
+      roomId: conversation.room.id,
+      threadId: conversation.threadId,
       boards: [...boards].sort((a, b) => Number(isLinked(b.id)) - Number(isLinked(a.id))),
       chosen: { events, style, isThreaded },
     }),
@@ -46,37 +46,37 @@ export async function openLinkForm(context: AppContext, place: Place): Promise<v
  */
 export async function submitLinkForm(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   form: Form,
 ): Promise<Answer | FormErrors> {
-  const { say } = context;
+  const { t } = context;
   const typed = typedBeside(form, 'board');
   const boardId = form.one('board');
-  if (!typed && !boardId) return { errors: { board: say('form.noBoard') } };
-  if (!typed && !isId(boardId)) return { errors: { board: say('form.gone') } };
+  if (!typed && !boardId) return { errors: { board: t('form.noBoard') } };
+  if (!typed && !isId(boardId)) return { errors: { board: t('form.gone') } };
   const events = form.many('events');
-  if (events && !events.length) return { errors: { events: say('form.noEvents') } };
-  const options: LinkWish = {};
+  if (events && !events.length) return { errors: { events: t('form.noEvents') } };
+  const options: SubscriptionInput = {};
   const values = { events: events?.join(','), style: form.one('style'), thread: form.one('thread') };
   for (const name of ['events', 'style', 'thread'] as const) {
     const value = values[name];
-    const reason = value === undefined ? undefined : readOption(options, { name, value }, say);
+    const reason = value === undefined ? undefined : readOption(options, { name, value }, t);
     if (reason) return { errors: { [name]: capital(reason) } };
   }
   if (boardId && !typed) {
-    return follow(context, place, { target: { boardId, type: 'board', id: boardId }, options });
+    return subscribe(context, conversation, { found: { boardId, type: 'board', id: boardId }, options });
   }
-  return followTyped(context, place, { typed: typed ?? '', options });
+  return subscribeTyped(context, conversation, { typed: typed ?? '', options });
 }
 
 /** A name that is no board's is told beside it. */
-async function followTyped(
+async function subscribeTyped(
   context: AppContext,
-  place: Place,
-  { typed, options }: { typed: string; options: LinkWish },
+  conversation: Conversation,
+  { typed, options }: { typed: string; options: SubscriptionInput },
 ): Promise<Answer | FormErrors> {
   try {
-    return await follow(context, place, { target: { typed, isBoard: true }, options });
+    return await subscribe(context, conversation, { found: { typed, isBoard: true }, options });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { errors: { [otherName('board')]: error.message } };

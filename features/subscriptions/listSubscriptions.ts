@@ -1,34 +1,34 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { Link } from '../../storage/records';
+import type { Subscription } from '../../storage/records';
 import type { Answer } from '../../ui/Answer';
 import { CONFIGURE_ACTION, UNLINK_ACTION } from '../../ui/linkActions';
-import { type ListedLink, linksAnswer } from '../../ui/linkAnswers';
+import { type ListedSubscription, subscriptionsAnswer } from '../../ui/linkAnswers';
 import type { AppContext } from '../../rocketchat/AppContext';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { mayDecide } from '../../rocketchat/rooms/permissions';
 
 /**
  * What the room follows, with buttons for those who may decide it.
  * @param note a sentence to stand above, about what was just done
  */
-export async function listLinks(
+export async function listSubscriptions(
   context: AppContext,
-  place: Place,
+  conversation: Conversation,
   { isShared = false, note }: { isShared?: boolean; note?: string } = {},
 ): Promise<Answer> {
-  const { say, memory } = context;
-  const links = await context.links.ofRoom(place.room.id);
-  if (!links.length) return { text: [note, say('links.none')].filter(Boolean).join('\n') };
-  const hasButtons = !isShared && (await mayDecide(context, place));
-  return linksAnswer({
-    say,
+  const { t, caches } = context;
+  const subscriptions = await context.subscriptions.ofRoom(conversation.room.id);
+  if (!subscriptions.length) return { text: [note, t('links.none')].filter(Boolean).join('\n') };
+  const hasButtons = !isShared && (await mayDecide(context, conversation));
+  return subscriptionsAnswer({
+    t,
     note,
-    title: say('links.title'),
-    links: await withNames(context, links),
+    title: t('links.title'),
+    subscriptions: await withNames(context, subscriptions),
     ...(hasButtons && {
       buttons: {
-        appId: memory.appId,
-        threadId: place.threadId,
+        appId: caches.appId,
+        threadId: conversation.threadId,
         actions: [CONFIGURE_ACTION, UNLINK_ACTION],
       },
     }),
@@ -36,23 +36,23 @@ export async function listLinks(
 }
 
 /** Which of several links shall be configured: a button each. */
-export async function askWhich(context: AppContext, { threadId }: Place, links: Link[]): Promise<Answer> {
-  const { say, memory } = context;
-  return linksAnswer({
-    say,
-    title: say('links.which'),
-    links: await withNames(context, links),
-    buttons: { appId: memory.appId, threadId, actions: [CONFIGURE_ACTION] },
+export async function askWhich(context: AppContext, { threadId }: Conversation, subscriptions: Subscription[]): Promise<Answer> {
+  const { t, caches } = context;
+  return subscriptionsAnswer({
+    t,
+    title: t('links.which'),
+    subscriptions: await withNames(context, subscriptions),
+    buttons: { appId: caches.appId, threadId, actions: [CONFIGURE_ACTION] },
   });
 }
 
-async function withNames(context: AppContext, links: Link[]): Promise<ListedLink[]> {
-  const ids = [...new Set(links.flatMap(({ linkedBy }) => linkedBy ?? []))];
+async function withNames(context: AppContext, subscriptions: Subscription[]): Promise<ListedSubscription[]> {
+  const ids = [...new Set(subscriptions.flatMap(({ subscribedBy }) => subscribedBy ?? []))];
   const users = context.read.getUserReader();
   // Whoever has left the server has no name here any more.
   const found = await Promise.all(ids.map((id) => users.getById(id) as Promise<IUser | null | undefined>));
   const names = new Map(
     found.map((user, index) => [ids[index], user ? user.name || user.username : undefined]),
   );
-  return links.map((link) => ({ ...link, by: names.get(link.linkedBy) }));
+  return subscriptions.map((subscription) => ({ ...subscription, by: names.get(subscription.subscribedBy) }));
 }

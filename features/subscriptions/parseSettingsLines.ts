@@ -1,30 +1,30 @@
-import type { Say } from '../../i18n/texts';
+import type { Translate } from '../../i18n/texts';
 import { echo } from '../../trello/echo';
 import { straighten } from '../../trello/quotes';
 import {
   isFilterOption,
-  isLinkOption,
-  type LinkOption,
-  linkOptions,
-  type LinkWish,
+  isSubscriptionOption,
+  type SubscriptionOption,
+  subscriptionOptions,
+  type SubscriptionInput,
   readOption,
 } from './options';
 
 /** A line of the setting: `board -> #room events=moves,comments style=detailed`. */
-export interface Route {
+export interface SettingsLine {
   /** 1 for the first line */
   line: number;
   /** address, short link, id or name */
   board: string;
   /** without # */
   room: string;
-  wish: LinkWish;
+  input: SubscriptionInput;
   /** whether a filter could not be read: without it a room would hear more than it should */
   isMisread?: true;
 }
 
-export interface ParsedRoutes {
-  routes: Route[];
+export interface ParsedSettingsLines {
+  settingsLines: SettingsLine[];
   /** a sentence each */
   problems: string[];
   /** whether there are lines that say no board or no room */
@@ -35,44 +35,44 @@ export interface ParsedRoutes {
  * Reads the setting's lines; empty ones and those beginning with // are skipped. A wrong line hides no other, and
  * a wrong option is told and left out.
  */
-export function parseRoutes(text: string, say: Say): ParsedRoutes {
-  const parsed: ParsedRoutes = { routes: [], problems: [] };
+export function parseSettingsLines(text: string, t: Translate): ParsedSettingsLines {
+  const parsed: ParsedSettingsLines = { settingsLines: [], problems: [] };
   text.split(/\r\n|\r|\n/).forEach((content, index) => {
     if (!content.trim() || content.trim().startsWith('//')) return;
-    parseLine(content, { line: index + 1, say }, parsed);
+    parseLine(content, { line: index + 1, t }, parsed);
   });
   return parsed;
 }
 
 interface Line {
   line: number;
-  say: Say;
+  t: Translate;
 }
 
 /** A word, in which quotes hold spaces together. */
 const WORD = /(?:[^\s"]|"[^"]*")+/g;
 
-function parseLine(content: string, { line, say }: Line, parsed: ParsedRoutes): void {
+function parseLine(content: string, { line, t }: Line, parsed: ParsedSettingsLines): void {
   // The last arrow counts: a board's name may hold one.
   const arrow = /^(.*?)\s*(?:->|→|=>|–>|—>)\s*((?:(?!->|→|=>|–>|—>).)*)$/.exec(content.trim());
   if (!arrow) {
-    parsed.problems.push(say('setup.line.arrow', { line }));
+    parsed.problems.push(t('setup.line.arrow', { line }));
     parsed.hasUnread = true;
     return;
   }
   const board = unquote(arrow[1] ?? '').trim();
   const { room, rest } = splitRoom(arrow[2] ?? '');
   if (!board || !room) {
-    parsed.problems.push(say(board ? 'setup.line.room' : 'setup.line.board', { line }));
+    parsed.problems.push(t(board ? 'setup.line.room' : 'setup.line.board', { line }));
     parsed.hasUnread = true;
     return;
   }
-  const route: Route = { line, board, room, wish: {} };
+  const settingsLine: SettingsLine = { line, board, room, input: {} };
   for (const option of straighten(rest).match(WORD) ?? []) {
-    const reason = readWord(route, option, say);
-    if (reason) parsed.problems.push(say('setup.line.problem', { line, reason }));
+    const reason = readWord(settingsLine, option, t);
+    if (reason) parsed.problems.push(t('setup.line.problem', { line, reason }));
   }
-  parsed.routes.push(route);
+  parsed.settingsLines.push(settingsLine);
 }
 
 /** A room's name may have spaces in it: it ends where an option begins, or with its closing quotation mark. */
@@ -88,27 +88,27 @@ const bare = (room: string): string => room.trim().replace(/^#/, '').trim();
 /** @returns what a room's name ends in if it is an option that has lost its value, with the way to write it */
 export function strayOption(room: string): { option: string; example: string } | undefined {
   const option = / (\S+)$/.exec(room)?.[1]?.toLowerCase() ?? '';
-  return isLinkOption(option) ? { option, example: examples[option] } : undefined;
+  return isSubscriptionOption(option) ? { option, example: examples[option] } : undefined;
 }
 
 const unquote = (name: string): string => /^"([^"]*)"$/.exec(straighten(name))?.[1] ?? name;
 
-function readWord(route: Route, word: string, say: Say): string | undefined {
+function readWord(settingsLine: SettingsLine, word: string, t: Translate): string | undefined {
   const equals = word.indexOf('=');
   const name = (equals < 0 ? word : word.slice(0, equals)).toLowerCase();
-  if (!isLinkOption(name)) {
-    return say('option.unknown', { option: echo(word), options: linkOptions.join(', ') });
+  if (!isSubscriptionOption(name)) {
+    return t('option.unknown', { option: echo(word), options: subscriptionOptions.join(', ') });
   }
   const value = word.slice(equals + 1).replace(/"/g, '');
   const reason =
     equals < 0
-      ? say('option.value', { option: name, example: examples[name] })
-      : readOption(route.wish, { name, value }, say);
-  if (reason && isFilterOption(name)) route.isMisread = true;
+      ? t('option.value', { option: name, example: examples[name] })
+      : readOption(settingsLine.input, { name, value }, t);
+  if (reason && isFilterOption(name)) settingsLine.isMisread = true;
   return reason;
 }
 
-const examples: Record<LinkOption, string> = {
+const examples: Record<SubscriptionOption, string> = {
   events: 'events=moves,comments',
   lists: 'lists="To do,Doing"',
   labels: 'labels=Bug',

@@ -1,17 +1,17 @@
-import { groupDigits, type Say } from '../../i18n/texts';
+import { groupDigits, type Translate } from '../../i18n/texts';
 import { ALL } from '../../trello/chooseEvents';
-import type { Choice, LinkFilters, NamedId } from '../../trello/filters';
+import type { Choice, SubscriptionFilters, NamedId } from '../../trello/filters';
 import { findByName, type Found, isSameName } from '../../trello/find';
 import { type BoardParts, MAX_PER_ANSWER, mayHaveMore } from '../../trello/models';
 import { names, quoted } from '../boards/boards';
-import type { LinkWish } from './options';
+import type { SubscriptionInput } from './options';
 
-type NameFilters = Omit<LinkFilters, 'events'>;
+type NameFilters = Omit<SubscriptionFilters, 'events'>;
 
 /** The filters of a wish, or the end of a sentence for each mistake in it. */
 export type ResolvedFilters = { filters: NameFilters } | { problems: string[] };
 
-export const needsBoard = ({ lists, labels, muted }: LinkWish): boolean =>
+export const needsBoard = ({ lists, labels, muted }: SubscriptionInput): boolean =>
   [lists, labels, muted].some((written) => written !== undefined && !isAll(written));
 
 const isAll = (written: string): boolean => written.trim().toLowerCase() === ALL;
@@ -23,21 +23,21 @@ const isAll = (written: string): boolean => written.trim().toLowerCase() === ALL
  * @param find how names are looked up
  */
 export function resolveFilters(
-  say: Say,
-  wish: LinkWish,
+  t: Translate,
+  input: SubscriptionInput,
   { parts, before = {}, find = findByName }: { parts?: BoardParts; before?: NameFilters; find?: Find },
 ): ResolvedFilters {
   const problems: string[] = [];
   const read = (written = ALL, kind: Omit<Written, 'written' | 'find'>) =>
-    isAll(written) ? undefined : choose(say, { ...kind, written, find }, problems);
+    isAll(written) ? undefined : choose(t, { ...kind, written, find }, problems);
   const { lists: allLists = [], labels: allLabels = [], members = [] } = parts ?? {};
-  const lists = read(wish.lists, { option: 'lists', things: allLists });
-  const labels = read(wish.labels, {
+  const lists = read(input.lists, { option: 'lists', things: allLists });
+  const labels = read(input.labels, {
     option: 'labels',
     things: allLabels.map(named),
     hasMore: mayHaveMore(allLabels),
   });
-  const muted = read(wish.muted, {
+  const muted = read(input.muted, {
     option: 'mute',
     things: members.flatMap(bothNames),
     hasMore: mayHaveMore(members),
@@ -45,10 +45,10 @@ export function resolveFilters(
   if (problems.length) return { problems };
   return {
     filters: {
-      lists: wish.lists === undefined ? before.lists : lists,
-      labels: wish.labels === undefined ? before.labels : labels,
-      muted: wish.muted === undefined ? before.muted : muted?.of,
-      onlyAssigned: wish.onlyAssigned ?? before.onlyAssigned,
+      lists: input.lists === undefined ? before.lists : lists,
+      labels: input.labels === undefined ? before.labels : labels,
+      muted: input.muted === undefined ? before.muted : muted?.of,
+      onlyAssigned: input.onlyAssigned ?? before.onlyAssigned,
     },
   };
 }
@@ -65,16 +65,16 @@ interface Written {
   find: Find;
 }
 
-function choose(say: Say, kind: Written, problems: string[]): Choice | undefined {
+function choose(t: Translate, kind: Written, problems: string[]): Choice | undefined {
   const { option, written, things } = kind;
   const words = splitNames(written, things);
   const excluded = words.filter(({ isExcluded }) => isExcluded);
-  if (excluded.length && excluded.length < words.length) problems.push(say('option.mixed', { option }));
+  if (excluded.length && excluded.length < words.length) problems.push(t('option.mixed', { option }));
   const found = new Map<string, NamedId>();
   for (const { name } of words) {
     // A room has no self, and the beginning of a name must not be taken for one.
     const isSelf = option === 'mute' && /^me$/i.test(name);
-    const thing = isSelf ? say('option.me', { option }) : findThing(say, kind, name);
+    const thing = isSelf ? t('option.me', { option }) : findThing(t, kind, name);
     if (typeof thing === 'string') problems.push(thing);
     else found.set(thing.id, { id: thing.id, name: thing.name });
   }
@@ -82,7 +82,7 @@ function choose(say: Say, kind: Written, problems: string[]): Choice | undefined
 }
 
 /** @returns a text where a name is nothing's, or of several */
-function findThing(say: Say, { things, hasMore, find }: Written, typed: string): NamedId | string {
+function findThing(t: Translate, { things, hasMore, find }: Written, typed: string): NamedId | string {
   const byId = things.find(({ id }) => id === typed);
   if (byId) return byId;
   const name = quoted(typed);
@@ -92,13 +92,13 @@ function findThing(say: Say, { things, hasMore, find }: Written, typed: string):
     // Somebody may fit by both names.
     const [first, ...others] = new Map(found.several.map((thing) => [thing.id, thing])).values();
     if (first && !others.length) return first;
-    return say('option.ambiguous', { name, names: names(found.several) });
+    return t('option.ambiguous', { name, names: names(found.several) });
   }
   const shown = found.near.length ? found.near : things.slice(0, 10);
   const none = shown.length
-    ? say('option.noneNear', { name, names: names(shown) })
-    : say('option.none', { name });
-  return hasMore ? `${none} ${say('option.more', { count: groupDigits(MAX_PER_ANSWER) })}` : none;
+    ? t('option.noneNear', { name, names: names(shown) })
+    : t('option.none', { name });
+  return hasMore ? `${none} ${t('option.more', { count: groupDigits(MAX_PER_ANSWER) })}` : none;
 }
 
 interface Word {

@@ -1,23 +1,23 @@
-import type { Say } from '../../i18n/texts';
-import { isSameLink } from '../../storage/Subscriptions';
-import type { Link } from '../../storage/records';
+import type { Translate } from '../../i18n/texts';
+import { isSameSubscription } from '../../storage/Subscriptions';
+import type { Subscription } from '../../storage/records';
 import type { LineMeaning } from '../../storage/Setup';
 import { findWhole, isSameText } from '../../trello/find';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
 import type { AppContext } from '../../rocketchat/AppContext';
-import type { ParsedRoutes, Route } from './parseSettingsLines';
+import type { ParsedSettingsLines, SettingsLine } from './parseSettingsLines';
 import { needsBoard, resolveFilters } from './resolveFilters';
 import { type Boards, findLineBoard, findLineRoom, isSameLine, type Line } from './settingsLine';
 
 export interface Resolved {
-  links: Link[];
+  subscriptions: Subscription[];
   problems: string[];
   /** what each line means from now on */
   meanings: LineMeaning[];
 }
 
 interface Wanted extends Boards {
-  parsed: ParsedRoutes;
+  parsed: ParsedSettingsLines;
   /** what each line has come to mean */
   meanings: LineMeaning[];
 }
@@ -26,36 +26,36 @@ interface Wanted extends Boards {
  * From the lines of the settings page to rooms and boards that exist.
  * @throws TrelloError where Trello cannot say whether a board is there
  */
-export async function resolveRoutes(
+export async function resolveSettingsLines(
   context: AppContext,
   { parsed, meanings, ...sight }: Wanted,
 ): Promise<Resolved> {
-  const stored = await context.links.all();
+  const stored = await context.subscriptions.all();
   const before = stored.filter(({ source }) => source === 'settings');
-  const resolved: Resolved = { links: [], problems: [], meanings: [] };
+  const resolved: Resolved = { subscriptions: [], problems: [], meanings: [] };
   const firstLines = new Map<string, number>();
-  for (const route of parsed.routes) {
-    const meaning = meanings.find((each) => isSameLine(each, route));
-    const line: Line = { route, meaning, meanings };
-    const { link, problems } = await resolveRoute(context, { sight, route, line, before });
+  for (const settingsLine of parsed.settingsLines) {
+    const meaning = meanings.find((each) => isSameLine(each, settingsLine));
+    const line: Line = { settingsLine, meaning, meanings };
+    const { subscription, problems } = await resolveRoute(context, { boardChecks: sight, settingsLine, line, before });
     resolved.problems.push(...problems);
     // Whatever stands in its way today, it means the same when it works again.
     if (meaning) resolved.meanings.push(meaning);
-    if (!link) continue;
-    const { boardId, roomId } = link;
-    if (!meaning) resolved.meanings.push({ board: route.board, room: route.room, boardId, roomId });
-    const own = stored.find((other) => other.source === 'room' && isSameLink(other, link));
+    if (!subscription) continue;
+    const { boardId, roomId } = subscription;
+    if (!meaning) resolved.meanings.push({ board: settingsLine.board, room: settingsLine.room, boardId, roomId });
+    const own = stored.find((other) => other.source === 'room' && isSameSubscription(other, subscription));
     if (own) {
-      resolved.problems.push(wordOwn(context.say, route.line, own));
+      resolved.problems.push(describeOwn(context.t, settingsLine.line, own));
       continue;
     }
     const first = firstLines.get(`${boardId} ${roomId}`);
     if (first !== undefined) {
-      resolved.problems.push(context.say('setup.line.twice', { line: route.line, first }));
+      resolved.problems.push(context.t('setup.line.twice', { line: settingsLine.line, first }));
       continue;
     }
-    firstLines.set(`${boardId} ${roomId}`, route.line);
-    resolved.links.push(link);
+    firstLines.set(`${boardId} ${roomId}`, settingsLine.line);
+    resolved.subscriptions.push(subscription);
   }
   resolved.meanings.push(...heldMeanings(meanings, resolved.meanings, parsed));
   return resolved;
@@ -68,9 +68,9 @@ export async function resolveRoutes(
 function heldMeanings(
   before: LineMeaning[],
   now: LineMeaning[],
-  { routes, hasUnread }: ParsedRoutes,
+  { settingsLines, hasUnread }: ParsedSettingsLines,
 ): LineMeaning[] {
-  const asking = routes.filter((route) => !now.some((meaning) => isSameLine(meaning, route)));
+  const asking = settingsLines.filter((settingsLine) => !now.some((meaning) => isSameLine(meaning, settingsLine)));
   return before.filter(
     (meaning) =>
       !now.includes(meaning) &&
@@ -80,33 +80,33 @@ function heldMeanings(
 }
 
 interface Unresolved {
-  sight: Boards;
-  route: Route;
+  boardChecks: Boards;
+  settingsLine: SettingsLine;
   line: Line;
   /** the links of earlier looks at the settings */
-  before: Link[];
+  before: Subscription[];
 }
 
 /** What people of a room have decided stays theirs; taken over, it would end with the line. */
-const wordOwn = (say: Say, line: number, { boardName, roomName }: Link): string =>
-  say('setup.line.own', { line, board: escapeMarkdown(boardName), room: escapeMarkdown(roomName) });
+const describeOwn = (t: Translate, line: number, { boardName, roomName }: Subscription): string =>
+  t('setup.line.own', { line, board: escapeMarkdown(boardName), room: escapeMarkdown(roomName) });
 
 /** A link, sentences about the line, or both where the line works but for an option. */
 interface Resolution {
-  link?: Link;
+  subscription?: Subscription;
   problems: string[];
 }
 
 async function resolveRoute(context: AppContext, unresolved: Unresolved): Promise<Resolution> {
-  const { route, sight, line } = unresolved;
+  const { settingsLine, boardChecks, line } = unresolved;
   const room = await findLineRoom(context, line);
-  const board = room.one ? await findLineBoard(context, sight, line) : undefined;
+  const board = room.one ? await findLineBoard(context, boardChecks, line) : undefined;
   const problems = [room.reason, board?.reason].flatMap((reason) =>
-    reason === undefined ? [] : [context.say('setup.line.problem', { line: route.line, reason })],
+    reason === undefined ? [] : [context.t('setup.line.problem', { line: settingsLine.line, reason })],
   );
   if (!room.one || !board?.one) return { problems };
   const { id: boardId, shortLink, name } = board.one;
-  const { link, problems: others } = await withFilters(context, unresolved, {
+  const { subscription, problems: others } = await withFilters(context, unresolved, {
     kind: 'link',
     source: 'settings',
     roomId: room.one.id,
@@ -115,20 +115,20 @@ async function resolveRoute(context: AppContext, unresolved: Unresolved): Promis
     boardShortLink: shortLink,
     boardName: name,
     model: { type: 'board', id: boardId, name, shortLink },
-    ...(await chosen(context, route)),
+    ...(await chosen(context, settingsLine)),
   });
-  return { link, problems: [...problems, ...others] };
+  return { subscription, problems: [...problems, ...others] };
 }
 
 async function chosen(
   context: AppContext,
-  { wish }: Route,
-): Promise<Pick<Link, 'events' | 'style' | 'isThreaded'>> {
+  { input }: SettingsLine,
+): Promise<Pick<Subscription, 'events' | 'style' | 'isThreaded'>> {
   const { defaultEvents, style, threads } = await context.settings();
   return {
-    events: wish.events ?? defaultEvents,
-    style: wish.style ?? style,
-    isThreaded: wish.isThreaded ?? threads,
+    events: input.events ?? defaultEvents,
+    style: input.style ?? style,
+    isThreaded: input.isThreaded ?? threads,
   };
 }
 
@@ -137,21 +137,21 @@ async function chosen(
  * hear everything otherwise.
  */
 async function withFilters(
-  { say }: AppContext,
-  { sight: { trello }, route, before }: Unresolved,
-  link: Link,
+  { t }: AppContext,
+  { boardChecks: { trello }, settingsLine, before }: Unresolved,
+  subscription: Subscription,
 ): Promise<Resolution> {
-  const { wish, line, isMisread } = route;
-  const parts = needsBoard(wish) ? await trello.boardParts(link.boardId) : undefined;
-  const resolved = resolveFilters(say, wish, { parts, find: findWhole });
+  const { input, line, isMisread } = settingsLine;
+  const parts = needsBoard(input) ? await trello.boardParts(subscription.boardId) : undefined;
+  const resolved = resolveFilters(t, input, { parts, find: findWhole });
   const reasons = 'problems' in resolved ? resolved.problems : [];
-  const problems = reasons.map((reason) => say('setup.line.problem', { line, reason }));
-  if ('filters' in resolved && !isMisread) return { link: { ...link, ...resolved.filters }, problems };
-  const old = before.find((other) => isSameLink(other, link));
+  const problems = reasons.map((reason) => t('setup.line.problem', { line, reason }));
+  if ('filters' in resolved && !isMisread) return { subscription: { ...subscription, ...resolved.filters }, problems };
+  const old = before.find((other) => isSameSubscription(other, subscription));
   if (!old)
     return {
-      problems: [...problems, say('setup.line.waits', { line, room: escapeMarkdown(link.roomName) })],
+      problems: [...problems, t('setup.line.waits', { line, room: escapeMarkdown(subscription.roomName) })],
     };
   const { events, lists, labels, muted, onlyAssigned } = old;
-  return { link: { ...link, events, lists, labels, muted, onlyAssigned }, problems };
+  return { subscription: { ...subscription, events, lists, labels, muted, onlyAssigned }, problems };
 }

@@ -1,36 +1,36 @@
 import { capital } from '../../i18n/texts';
-import type { Link } from '../../storage/records';
+import type { Subscription } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import type { Answer } from '../../ui/Answer';
-import { confirmAnswer, followedAnswer } from '../../ui/linkAnswers';
-import { wordModel } from '../../ui/linkWords';
+import { confirmAnswer, subscribedAnswer } from '../../ui/linkAnswers';
+import { describeModel } from '../../ui/linkWords';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
-import type { LinkWish } from './options';
-import type { Place } from '../../rocketchat/messages/notifyUser';
-import { outsidersIn, requireDecision } from '../../rocketchat/rooms/permissions';
+import type { SubscriptionInput } from './options';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
+import { outsidersIn, requireMayManage } from '../../rocketchat/rooms/permissions';
 import { needsBoard, resolveFilters } from './resolveFilters';
 import { announce } from './applySettingsLines';
-import { ensureWebhookOf, removeUnfollowed } from '../webhooks/ensureWebhooks';
+import { ensureWebhookOf, removeUnsubscribed } from '../webhooks/ensureWebhooks';
 import { openTrello } from '../credentials/openTrello';
 import { UserError } from '../../rocketchat/UserError';
 import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
 import { encodePending } from './confirmation';
-import { findKnown, findTyped, type KnownTarget, type TypedTarget } from './findModel';
+import { findKnownModel, findTypedModel, type KnownModel, type TypedModel } from './findModel';
 import { roomName } from '../../rocketchat/rooms/roomName';
-import type { Target } from './modelMenus';
+import type { FoundModel } from './modelMenus';
 
 export interface Wanted {
-  target: TypedTarget | KnownTarget;
-  options: LinkWish;
+  found: TypedModel | KnownModel;
+  options: SubscriptionInput;
   /** of the yes of a person who knows that the board is not public, and who else reads the room */
-  decisionId?: string;
+  idempotencyKey?: string;
 }
 
 /** One decision of one person, on its way. */
 interface Work {
   context: AppContext;
-  place: Place;
+  conversation: Conversation;
   trello: TrelloClient;
 }
 
@@ -39,65 +39,65 @@ interface Work {
  * @returns what holds now, or the question whether it shall
  * @throws UserError where nothing was changed
  */
-export async function follow(context: AppContext, place: Place, wanted: Wanted): Promise<Answer> {
-  await requireLinkable(context, place);
+export async function subscribe(context: AppContext, conversation: Conversation, wanted: Wanted): Promise<Answer> {
+  await requireLinkable(context, conversation);
   const trello = await openTrello(context);
-  const links = await context.links.ofRoom(place.room.id);
-  const search = { context, trello, links };
-  const { target: asked, options } = wanted;
-  const target = 'typed' in asked ? await findTyped(search, asked) : await findKnown(search, asked);
-  const old = links.find(({ model }) => model.id === target.model.id);
+  const subscriptions = await context.subscriptions.ofRoom(conversation.room.id);
+  const search = { context, trello, subscriptions };
+  const { found: asked, options } = wanted;
+  const found = 'typed' in asked ? await findTypedModel(search, asked) : await findKnownModel(search, asked);
+  const old = subscriptions.find(({ model }) => model.id === found.model.id);
   if (old) requireOwn(context, old);
-  const outsiders = target.board.prefs?.permissionLevel === 'public' ? undefined : outsidersIn(place.room);
-  const work: Work = { context, place, trello };
-  const link = await makeLink(work, { target, options, old });
+  const outsiders = found.board.prefs?.permissionLevel === 'public' ? undefined : outsidersIn(conversation.room);
+  const work: Work = { context, conversation, trello };
+  const subscription = await makeLink(work, { found, options, old });
   // Who said yes to a card on one board said nothing about the board that it has moved to.
-  const isKnown = old?.boardId === link.boardId;
-  if (!isKnown && outsiders && !wanted.decisionId)
-    return askFirst(context, place, { link, options, outsiders });
+  const isKnown = old?.boardId === subscription.boardId;
+  if (!isKnown && outsiders && !wanted.idempotencyKey)
+    return askFirst(context, conversation, { subscription, options, outsiders });
   let problem: string | undefined;
-  if (old) problem = await change(work, old, link);
-  else await begin(work, link, wanted.decisionId);
+  if (old) problem = await change(work, old, subscription);
+  else await begin(work, subscription, wanted.idempotencyKey);
   const isSame = old && !Object.keys(options).length;
-  const { say } = context;
-  const model = wordModel(say, link);
-  const done = isSame ? say('link.same', { model }) : say(old ? 'link.changed' : 'link.done', { model });
-  return followedAnswer(say, link, [done, problem].filter(Boolean).join(' '));
+  const { t } = context;
+  const model = describeModel(t, subscription);
+  const done = isSame ? t('link.same', { model }) : t(old ? 'link.changed' : 'link.done', { model });
+  return subscribedAnswer(t, subscription, [done, problem].filter(Boolean).join(' '));
 }
 
 /** @throws UserError where this person or this room cannot link anything, whatever it is */
-export async function requireLinkable(context: AppContext, place: Place): Promise<void> {
-  await requireDecision(context, place);
-  const obstacle = await whyNotWritable(context, place.room);
-  if (obstacle) throw new UserError(context.say(`link.room.${obstacle}`));
-  if (!(await context.settings()).apiSecret) throw new UserError(context.say('link.noSecret'));
+export async function requireLinkable(context: AppContext, conversation: Conversation): Promise<void> {
+  await requireMayManage(context, conversation);
+  const obstacle = await whyNotWritable(context, conversation.room);
+  if (obstacle) throw new UserError(context.t(`link.room.${obstacle}`));
+  if (!(await context.settings()).apiSecret) throw new UserError(context.t('link.noSecret'));
 }
 
 /** @throws UserError for a link that only the settings' line can change */
-export function requireOwn({ say }: AppContext, link: Link): void {
-  if (link.source !== 'settings') return;
-  throw new UserError(say('link.fromSettings', { model: capital(wordModel(say, link)) }));
+export function requireOwn({ t }: AppContext, subscription: Subscription): void {
+  if (subscription.source !== 'settings') return;
+  throw new UserError(t('link.fromSettings', { model: capital(describeModel(t, subscription)) }));
 }
 
 async function makeLink(
-  { context, place, trello }: Work,
-  { target, options, old }: { target: Target; options: LinkWish; old?: Link },
-): Promise<Link> {
-  const { board, model } = target;
-  const parts = needsBoard(options) ? (target.parts ?? (await trello.boardParts(board.id))) : undefined;
+  { context, conversation, trello }: Work,
+  { found, options, old }: { found: FoundModel; options: SubscriptionInput; old?: Subscription },
+): Promise<Subscription> {
+  const { board, model } = found;
+  const parts = needsBoard(options) ? (found.parts ?? (await trello.boardParts(board.id))) : undefined;
   // Lists and labels of another board mean nothing on this one.
   const before = old?.boardId === board.id ? old : { muted: old?.muted, onlyAssigned: old?.onlyAssigned };
-  const resolved = resolveFilters(context.say, options, { parts, before });
+  const resolved = resolveFilters(context.t, options, { parts, before });
   if ('problems' in resolved) throw new UserError(resolved.problems.map(capital).join(' '));
   const { defaultEvents, style, threads } = await context.settings();
   const events = options.events ?? old?.events ?? defaultEvents;
-  if (!events.length) throw new UserError(context.say('link.noEvents'));
+  if (!events.length) throw new UserError(context.t('link.noEvents'));
   return {
     ...old,
     kind: 'link',
     source: 'room',
-    roomId: place.room.id,
-    roomName: roomName(place),
+    roomId: conversation.room.id,
+    roomName: roomName(conversation),
     boardId: board.id,
     boardShortLink: board.shortLink,
     boardName: board.name,
@@ -106,20 +106,20 @@ async function makeLink(
     events,
     style: options.style ?? old?.style ?? style,
     isThreaded: options.isThreaded ?? old?.isThreaded ?? threads,
-    linkedBy: old?.linkedBy ?? place.user.id,
+    subscribedBy: old?.subscribedBy ?? conversation.user.id,
   };
 }
 
 function askFirst(
-  { say, memory: { appId } }: AppContext,
-  { threadId }: Place,
-  { link, options, outsiders }: { link: Link; options: LinkWish; outsiders: 'everybody' | 'visitors' },
+  { t, caches: { appId } }: AppContext,
+  { threadId }: Conversation,
+  { subscription, options, outsiders }: { subscription: Subscription; options: SubscriptionInput; outsiders: 'everybody' | 'visitors' },
 ): Answer {
-  const { roomId, boardId, model } = link;
-  const target = { boardId, type: model.type, id: model.id };
-  const value = encodePending({ roomId, threadId, target, options });
-  if (!value) throw new UserError(say('link.confirm.tooLong'));
-  return confirmAnswer({ say, appId, value, outsiders }, link);
+  const { roomId, boardId, model } = subscription;
+  const found = { boardId, type: model.type, id: model.id };
+  const value = encodePending({ roomId, threadId, found, options });
+  if (!value) throw new UserError(t('link.confirm.tooLong'));
+  return confirmAnswer({ t, appId, value, outsiders }, subscription);
 }
 
 /**
@@ -127,10 +127,10 @@ function askFirst(
  * @returns a sentence where the board's webhook is missing and could not be made
  * @throws UserError where somebody else has ended it meanwhile
  */
-async function change({ context, trello }: Work, old: Link, link: Link): Promise<string | undefined> {
-  if (!(await context.links.change(old, link))) throw new UserError(context.say('error.stale'));
-  const problem = await ensureWebhookOf(context, trello, link);
-  if (old.boardId !== link.boardId) await cleanUp(context, trello, old);
+async function change({ context, trello }: Work, old: Subscription, subscription: Subscription): Promise<string | undefined> {
+  if (!(await context.subscriptions.change(old, subscription))) throw new UserError(context.t('error.stale'));
+  const problem = await ensureWebhookOf(context, trello, subscription);
+  if (old.boardId !== subscription.boardId) await cleanUp(context, trello, old);
   return problem;
 }
 
@@ -139,23 +139,23 @@ async function change({ context, trello }: Work, old: Link, link: Link): Promise
  * so that none is left over.
  * @throws UserError where it cannot be followed: then the link is gone again
  */
-async function begin({ context, place, trello }: Work, link: Link, decisionId?: string): Promise<void> {
-  await context.links.save(link);
+async function begin({ context, conversation, trello }: Work, subscription: Subscription, idempotencyKey?: string): Promise<void> {
+  await context.subscriptions.save(subscription);
   try {
-    const problem = await ensureWebhookOf(context, trello, link);
+    const problem = await ensureWebhookOf(context, trello, subscription);
     if (problem) throw new UserError(problem);
-    const isTold = await announce(context, link, { user: place.user, decisionId });
-    if (!isTold) throw new UserError(context.say('link.room.refused'));
+    const isPosted = await announce(context, subscription, { user: conversation.user, idempotencyKey });
+    if (!isPosted) throw new UserError(context.t('link.room.refused'));
   } catch (error) {
-    await context.links.remove(link);
-    await cleanUp(context, trello, link);
+    await context.subscriptions.remove(subscription);
+    await cleanUp(context, trello, subscription);
     throw error;
   }
 }
 
-async function cleanUp(context: AppContext, trello: TrelloClient, { boardId }: Link): Promise<void> {
+async function cleanUp(context: AppContext, trello: TrelloClient, { boardId }: Subscription): Promise<void> {
   try {
-    await removeUnfollowed(context, trello, boardId);
+    await removeUnsubscribed(context, trello, boardId);
   } catch (error) {
     // The daily look finds what is left; the person hears of the reason that led here.
     logError(error, context, 'follow');

@@ -1,7 +1,7 @@
 import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
 
 /** What a look at the settings found, as sentences for the admins. */
-export interface Findings {
+export interface CheckReport {
   problems: string[];
   /** what was wrong and is right again */
   repairs: string[];
@@ -9,7 +9,7 @@ export interface Findings {
   isPassing: boolean;
 }
 
-export const noFindings = (): Findings => ({ problems: [], repairs: [], isPassing: false });
+export const emptyReport = (): CheckReport => ({ problems: [], repairs: [], isPassing: false });
 
 const PASSING: readonly TrelloErrorKind[] = [
   'unavailable',

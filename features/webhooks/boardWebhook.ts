@@ -1,4 +1,4 @@
-import type { BoardWebhook, Link, RoomVoice } from '../../storage/records';
+import type { BoardWebhook, Subscription, NotificationSettings } from '../../storage/records';
 import type { Webhook } from '../../trello/models';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
 import type { TrelloClient } from '../../trello/TrelloClient';
@@ -26,7 +26,7 @@ export interface Work {
   /** what Trello has of this token for us, at this address or one we had before */
   existing: Webhook[];
   appUserId: string;
-  voice: RoomVoice;
+  settings: NotificationSettings;
 }
 
 /** @throws TrelloError when the token's webhooks cannot be listed */
@@ -42,37 +42,37 @@ export async function gather(
     url: await callbackUrl(context),
     existing: await ourWebhooks(context, trello),
     appUserId: (await context.appUser()).id,
-    voice: { timeZone, language, mergeSeconds },
+    settings: { timeZone, language, mergeSeconds },
   };
 }
 
 /** Makes the webhook of a link's board what it should be, and its record with it. */
-export async function ensureWebhook(context: AppContext, work: Work, link: Link): Promise<Outcome> {
-  const board = escapeMarkdown(link.boardName);
-  const old = work.known.find(({ boardId }) => boardId === link.boardId);
+export async function ensureWebhook(context: AppContext, work: Work, subscription: Subscription): Promise<Outcome> {
+  const board = escapeMarkdown(subscription.boardName);
+  const old = work.known.find(({ boardId }) => boardId === subscription.boardId);
   const earlierUrl = old && old.callbackUrl !== work.url ? old.callbackUrl : old?.earlierUrl;
   const record: BoardWebhook = {
     kind: 'webhook',
-    boardId: link.boardId,
-    boardName: link.boardName,
+    boardId: subscription.boardId,
+    boardName: subscription.boardName,
     callbackUrl: work.url,
     ...(earlierUrl && { earlierUrl }),
     appUserId: work.appUserId,
-    voice: work.voice,
+    settings: work.settings,
   };
   try {
     const webhookId = await findOrCreate(context, work, record);
-    await context.links.saveWebhook({ ...record, webhookId });
+    await context.subscriptions.saveWebhook({ ...record, webhookId });
     const problem = await removeOutdated(context, work, { ...record, webhookId });
     const isNew = old?.webhookId && old.webhookId !== webhookId;
-    return { ...problem, ...(isNew && { repair: wordRepair(context, work, old) }) };
+    return { ...problem, ...(isNew && { repair: describeRepair(context, work, old) }) };
   } catch (error) {
     if (!(error instanceof TrelloError)) throw error;
     await restore(context, work, { record, old });
     const problem =
       error.kind === 'callbackUnreachable'
-        ? context.say('setup.webhook.callback', { board })
-        : context.say('setup.webhook.failed', { board, reason: explainTrelloError(error, context.say) });
+        ? context.t('setup.webhook.callback', { board })
+        : context.t('setup.webhook.failed', { board, reason: explainTrelloError(error, context.t) });
     return { problem, isPassing: isPassing(error) };
   }
 }
@@ -83,23 +83,23 @@ async function restore(
   { existing }: Work,
   { record, old }: { record: BoardWebhook; old?: BoardWebhook },
 ): Promise<void> {
-  const { webhook } = await context.links.ofBoard(record.boardId);
+  const { webhook } = await context.subscriptions.ofBoard(record.boardId);
   const isOurs = webhook?.callbackUrl === record.callbackUrl && !webhook.webhookId;
-  if (isOurs && old && existing.some(({ id }) => id === old.webhookId)) await context.links.saveWebhook(old);
+  if (isOurs && old && existing.some(({ id }) => id === old.webhookId)) await context.subscriptions.saveWebhook(old);
 }
 
 /** Why the webhook of a record had to be made anew. */
-function wordRepair({ say }: AppContext, { existing, url }: Work, old: BoardWebhook): string {
+function describeRepair({ t }: AppContext, { existing, url }: Work, old: BoardWebhook): string {
   const board = escapeMarkdown(old.boardName);
   if (old.callbackUrl === url) {
     const reason = existing.some(({ id }) => id === old.webhookId) ? 'off' : 'lost';
-    return say(`setup.repair.${reason}`, { board });
+    return t(`setup.repair.${reason}`, { board });
   }
   const left = existing.filter((webhook) => webhook.idModel === old.boardId && !isOurs(webhook, url));
   const sites = otherSites(left, url).map((site) => escapeMarkdown(site));
   return sites.length
-    ? say('setup.repair.copied', { board, sites: sites.join(', ') })
-    : say('setup.repair.address', { board });
+    ? t('setup.repair.copied', { board, sites: sites.join(', ') })
+    : t('setup.repair.address', { board });
 }
 
 /** @returns the id of the board's webhook at our address, which is active */
@@ -115,7 +115,7 @@ async function findOrCreate(
   if (alive) return alive.id;
   // Trello would say of one that it has switched off that it exists already.
   for (const dead of here) await deleteIfThere(trello, dead.id);
-  await context.links.saveWebhook(record);
+  await context.subscriptions.saveWebhook(record);
   return (await createWebhook(trello, record)).id;
 }
 
@@ -153,16 +153,16 @@ export async function removeWebhook(
   } catch (error) {
     return removalFailed(context, boardName, error);
   }
-  await context.links.removeWebhook(boardId);
+  await context.subscriptions.removeWebhook(boardId);
   return {};
 }
 
 /** @throws whatever is no error of Trello's */
-function removalFailed({ say }: AppContext, boardName: string, error: unknown): Outcome {
+function removalFailed({ t }: AppContext, boardName: string, error: unknown): Outcome {
   if (!(error instanceof TrelloError)) throw error;
-  const reason = explainTrelloError(error, say);
+  const reason = explainTrelloError(error, t);
   return {
-    problem: say('setup.webhook.removal', { board: escapeMarkdown(boardName), reason }),
+    problem: t('setup.webhook.removal', { board: escapeMarkdown(boardName), reason }),
     isPassing: isPassing(error),
   };
 }

@@ -7,7 +7,7 @@ export const DELIVERY_PATH = 'trello';
  * @throws where the engine has not told the endpoint's path
  */
 export async function callbackUrl(context: AppContext): Promise<string> {
-  const path = context.memory.endpointPath(DELIVERY_PATH);
+  const path = context.caches.endpointPath(DELIVERY_PATH);
   if (!path) throw new Error('The endpoint is not registered.');
   return (await siteUrl(context)) + path;
 }

@@ -1,9 +1,9 @@
-import type { Link } from '../../storage/records';
+import type { Subscription } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { callbackUrl } from './callbackUrl';
 import { ensureWebhook, gather, type Outcome, removeWebhook } from './boardWebhook';
-import { type Findings, noFindings } from './CheckReport';
+import { type CheckReport, emptyReport } from './CheckReport';
 import { ourWebhooks } from './trelloWebhooks';
 
 /**
@@ -14,26 +14,26 @@ import { ourWebhooks } from './trelloWebhooks';
 export async function ensureWebhooks(
   context: AppContext,
   trello: TrelloClient,
-  links: Link[],
-): Promise<Findings> {
-  const findings = noFindings();
-  const known = await context.links.webhooks();
-  if (!known.length && !links.length) return findings;
+  subscriptions: Subscription[],
+): Promise<CheckReport> {
+  const checkReport = emptyReport();
+  const known = await context.subscriptions.webhooks();
+  if (!known.length && !subscriptions.length) return checkReport;
   const work = await gather(context, trello, known);
-  const boards = new Map(links.map((link) => [link.boardId, link]));
+  const boards = new Map(subscriptions.map((subscription) => [subscription.boardId, subscription]));
   for (const webhook of known.filter(({ boardId }) => !boards.has(boardId))) {
     // Somebody may have linked it since.
-    const { links: late } = await context.links.ofBoard(webhook.boardId);
-    if (!late.length) add(findings, await removeWebhook(context, work, webhook));
+    const { subscriptions: late } = await context.subscriptions.ofBoard(webhook.boardId);
+    if (!late.length) add(checkReport, await removeWebhook(context, work, webhook));
   }
-  for (const link of boards.values()) add(findings, await ensureWebhook(context, work, link));
-  return findings;
+  for (const subscription of boards.values()) add(checkReport, await ensureWebhook(context, work, subscription));
+  return checkReport;
 }
 
-function add(findings: Findings, { problem, repair, isPassing: passes }: Outcome): void {
-  if (problem) findings.problems.push(problem);
-  if (repair) findings.repairs.push(repair);
-  findings.isPassing ||= passes === true;
+function add(checkReport: CheckReport, { problem, repair, isPassing: passes }: Outcome): void {
+  if (problem) checkReport.problems.push(problem);
+  if (repair) checkReport.repairs.push(repair);
+  checkReport.isPassing ||= passes === true;
 }
 
 /**
@@ -44,15 +44,15 @@ function add(findings: Findings, { problem, repair, isPassing: passes }: Outcome
 export async function ensureWebhookOf(
   context: AppContext,
   trello: TrelloClient,
-  link: Link,
+  subscription: Subscription,
 ): Promise<string | undefined> {
-  const { webhook } = await context.links.ofBoard(link.boardId);
+  const { webhook } = await context.subscriptions.ofBoard(subscription.boardId);
   if (webhook?.webhookId && webhook.callbackUrl === (await callbackUrl(context))) return undefined;
   const work = await gather(context, trello, webhook ? [webhook] : []);
-  const { problem } = await ensureWebhook(context, work, link);
+  const { problem } = await ensureWebhook(context, work, subscription);
   // Another process may have unlinked the board meanwhile, and found no webhook to remove.
-  const { links } = await context.links.ofBoard(link.boardId);
-  return links.length ? problem : removeUnfollowed(context, trello, link.boardId);
+  const { subscriptions } = await context.subscriptions.ofBoard(subscription.boardId);
+  return subscriptions.length ? problem : removeUnsubscribed(context, trello, subscription.boardId);
 }
 
 /**
@@ -60,16 +60,16 @@ export async function ensureWebhookOf(
  * @returns a sentence when Trello still has it; then the next look at the settings tries again
  * @throws TrelloError when the token's webhooks cannot be listed
  */
-export async function removeUnfollowed(
+export async function removeUnsubscribed(
   context: AppContext,
   trello: TrelloClient,
   boardId: string,
 ): Promise<string | undefined> {
-  const { links, webhook } = await context.links.ofBoard(boardId);
-  if (links.length || !webhook) return undefined;
+  const { subscriptions, webhook } = await context.subscriptions.ofBoard(boardId);
+  if (subscriptions.length || !webhook) return undefined;
   const [url, existing] = await Promise.all([callbackUrl(context), ourWebhooks(context, trello)]);
   const { problem } = await removeWebhook(context, { trello, existing, url }, webhook);
   // Another room may have linked the board meanwhile, and found the webhook still there.
-  const [late] = (await context.links.ofBoard(boardId)).links;
+  const [late] = (await context.subscriptions.ofBoard(boardId)).subscriptions;
   return late ? ensureWebhookOf(context, trello, late) : problem;
 }

@@ -3,7 +3,7 @@ import type { Webhook } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { callbackUrl } from './callbackUrl';
-import type { Place } from '../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { isAdmin, mayOversee } from '../../rocketchat/rooms/permissions';
 import { openTrello } from '../credentials/openTrello';
 import { UserError } from '../../rocketchat/UserError';
@@ -18,7 +18,7 @@ export const otherSites = (webhooks: readonly Webhook[], url: string): string[] 
  * the other. Unknown where no board was ever followed.
  */
 export async function hasTwin(context: AppContext): Promise<boolean> {
-  if (!(await context.links.webhooks()).length) return false;
+  if (!(await context.subscriptions.webhooks()).length) return false;
   const [url, webhooks] = await Promise.all([
     callbackUrl(context),
     openTrello(context).then((trello) => ourWebhooks(context, trello)),
@@ -30,13 +30,13 @@ export async function hasTwin(context: AppContext): Promise<boolean> {
  * An admin says that nothing works at a site any more.
  * @throws UserError for anybody else, and where Trello does not deliver to that site
  */
-export async function leaveSite(context: AppContext, place: Place, site: string): Promise<Answer> {
-  const { say } = context;
-  if (!isAdmin(place.user) || !(await mayOversee(context, place))) throw new UserError(say('status.rights'));
+export async function leaveSite(context: AppContext, conversation: Conversation, site: string): Promise<Answer> {
+  const { t } = context;
+  if (!isAdmin(conversation.user) || !(await mayOversee(context, conversation))) throw new UserError(t('status.rights'));
   const trello = await openTrello(context);
   const [url, webhooks] = await Promise.all([callbackUrl(context), ourWebhooks(context, trello)]);
-  if (!otherSites(webhooks, url).includes(site)) throw new UserError(say('error.stale'));
+  if (!otherSites(webhooks, url).includes(site)) throw new UserError(t('error.stale'));
   const there = webhooks.filter(({ callbackURL }) => siteOf(callbackURL) === site);
   await Promise.all(there.map(({ id }) => deleteIfThere(trello, id)));
-  return { text: say('status.site.left', { site: echo(site) }) };
+  return { text: t('status.site.left', { site: echo(site) }) };
 }

@@ -1,19 +1,19 @@
 import type { ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors';
 
 /** After a save: only a job is given what it takes to write to a room or to the store. */
-export const SYNC_JOB = 'sync-setup';
+export const RECONCILE_JOB = 'sync-setup';
 /** The same without a save: something is known to be broken. */
 export const REPAIR_JOB = 'sync-setup-repair';
 /** For what changed at Trello or on this server without anybody telling us. */
-export const SYNC_DAILY_JOB = 'sync-setup-daily';
+export const RECONCILE_DAILY_JOB = 'sync-setup-daily';
 
 /** ms; saving the page changes several settings one after the other */
 const SETTLE = 1_000;
 
-export async function scheduleSync(scheduler: ISchedulerModify): Promise<void> {
+export async function scheduleReconcile(scheduler: ISchedulerModify): Promise<void> {
   const savedAt = Date.now();
-  await scheduler.cancelJob(SYNC_JOB);
-  await scheduler.scheduleOnce({ id: SYNC_JOB, when: new Date(savedAt + SETTLE), data: { savedAt } });
+  await scheduler.cancelJob(RECONCILE_JOB);
+  await scheduler.scheduleOnce({ id: RECONCILE_JOB, when: new Date(savedAt + SETTLE), data: { savedAt } });
 }
 
 export async function scheduleRepair(scheduler: ISchedulerModify): Promise<void> {

@@ -7,7 +7,7 @@ import { DELIVERY_PATH } from './callbackUrl';
 
 /** Those at our endpoint, at this server's address or one it had before: the path with the app's hash tells. */
 export async function ourWebhooks(context: AppContext, trello: TrelloClient): Promise<Webhook[]> {
-  const path = context.memory.endpointPath(DELIVERY_PATH);
+  const path = context.caches.endpointPath(DELIVERY_PATH);
   return path ? (await trello.webhooks()).filter(({ callbackURL }) => callbackURL.endsWith(path)) : [];
 }
 

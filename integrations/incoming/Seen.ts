@@ -6,7 +6,7 @@ const MOST = 1_000;
 const MOST_TIMES = 4;
 const TRIES_END = 15 * 60_000;
 
-interface Told {
+interface PostedAction {
   teller: string;
   /** ms */
   first: number;
@@ -19,7 +19,7 @@ interface Told {
  * somebody who sends again what was caught.
  */
 export class Seen {
-  private readonly told = new Map<string, Told>();
+  private readonly told = new Map<string, PostedAction>();
 
   /** @returns how often it was to be posted by now, this time included; undefined where it is not to be posted */
   count({ action, modelId, webhookId = modelId }: Delivery, now: number): number | undefined {
@@ -30,8 +30,8 @@ export class Seen {
     return told.times;
   }
 
-  private remember(id: string, teller: string, now: number): Told {
-    const told: Told = { teller, first: now, times: 0 };
+  private remember(id: string, teller: string, now: number): PostedAction {
+    const told: PostedAction = { teller, first: now, times: 0 };
     this.told.set(id, told);
     const [oldest] = this.told.keys();
     if (this.told.size > MOST && oldest !== undefined) this.told.delete(oldest);

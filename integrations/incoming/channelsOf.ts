@@ -1,4 +1,4 @@
-import type { Say } from '../../i18n/texts';
+import type { Translate } from '../../i18n/texts';
 import type { Action, Delivery } from '../../trello/Action';
 import { echo } from '../../trello/echo';
 import { isSameName } from '../../trello/find';
@@ -16,17 +16,17 @@ interface Row {
 export type Rows = readonly Row[];
 
 /** @returns the end of a sentence about what is wrong with the table: of half a table nobody knows where the rest goes */
-export function rowsOf(table: unknown, say: Say): Rows | string {
+export function rowsOf(table: unknown, t: Translate): Rows | string {
   const written = asObject(table);
-  if (!written) return say('integration.table');
+  if (!written) return t('integration.table');
   const rows: Row[] = [];
   for (const [name, value] of Object.entries(written)) {
     const board = rowBoardOf(name);
     const channels = channelsIn(value);
     const shown = { board: echo(name) || '…' };
-    if (!name.trim() || !channels.length) return say('integration.row', shown);
-    if (!board) return say('integration.rowAddress', shown);
-    if (rows.some((row) => isSameBoard(row.board, board))) return say('integration.rowTwice', shown);
+    if (!name.trim() || !channels.length) return t('integration.row', shown);
+    if (!board) return t('integration.rowAddress', shown);
+    if (rows.some((row) => isSameBoard(row.board, board))) return t('integration.rowTwice', shown);
     rows.push({ board, channels });
   }
   return rows;
@@ -42,22 +42,22 @@ function channelsIn(value: unknown): string[] {
  * last: whoever is on a board can give it another name.
  * @returns the end of a sentence about why that cannot be said
  */
-export function channelsOf({ action, modelId }: Delivery, rows: Rows, say: Say): string[] | string {
+export function channelsOf({ action, modelId }: Delivery, rows: Rows, t: Translate): string[] | string {
   const { id, name = '', shortLink } = action.board;
   const known = [id, shortLink, modelId];
   const row =
     rows.find(({ board }) => board.id !== undefined && known.includes(board.id)) ??
     rows.find(({ board }) => board.name !== undefined && isSameName(board.name, name));
   if (row) return row.channels;
-  const shown = { board: boardOf(action, say) };
+  const shown = { board: boardOf(action, t) };
   // Whoever wrote a name that reads as a short link would wonder why the row of the rest takes it.
   if (rows.some(({ board }) => board.spelled !== undefined && isSameName(board.spelled, name)))
-    return say('integration.rowIsLink', shown);
-  return rows.find(({ board }) => isRest(board))?.channels ?? say('integration.unlisted', shown);
+    return t('integration.rowIsLink', shown);
+  return rows.find(({ board }) => isRest(board))?.channels ?? t('integration.unlisted', shown);
 }
 
 /** The board that a row is missing for. */
-function boardOf({ board }: Action, say: Say): string {
-  if (board.name) return boardLink(board, say);
-  return echo(board.shortLink ?? board.id ?? '') || say('integration.noBoard');
+function boardOf({ board }: Action, t: Translate): string {
+  if (board.name) return boardLink(board, t);
+  return echo(board.shortLink ?? board.id ?? '') || t('integration.noBoard');
 }

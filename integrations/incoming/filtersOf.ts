@@ -1,39 +1,39 @@
-import type { Say } from '../../i18n/texts';
+import type { Translate } from '../../i18n/texts';
 import { ALL, chooseEvents } from '../../trello/chooseEvents';
 import type { EventGroup } from '../../trello/eventGroups';
 import { isZone } from '../../trello/describe/formatDate';
 import { splitAtCommas, textOf, textsOf } from '../constants';
 
 /** @returns the end of a sentence about what is wrong with EVENTS */
-export function eventsIn(value: unknown, say: Say): EventGroup[] | string {
+export function eventsIn(value: unknown, t: Translate): EventGroup[] | string {
   const written = textsOf(value);
-  if (!written) return say('integration.texts');
-  return chooseEvents(written.length ? splitAtCommas(written) : [ALL], say);
+  if (!written) return t('integration.texts');
+  return chooseEvents(written.length ? splitAtCommas(written) : [ALL], t);
 }
 
 /**
  * @returns names or ids of lists, all with a dash before them or none; the end of a sentence about what is wrong with
  * LISTS
  */
-export function listsIn(value: unknown, say: Say): string[] | string {
+export function listsIn(value: unknown, t: Translate): string[] | string {
   const written = textsOf(value);
-  if (!written) return say('integration.texts');
+  if (!written) return t('integration.texts');
   const excluded = written.filter((name) => name.startsWith('-'));
-  if (excluded.length && excluded.length < written.length) return say('option.mixed', { option: 'it' });
-  if (excluded.includes('-')) return say('option.empty', { option: 'it' });
+  if (excluded.length && excluded.length < written.length) return t('option.mixed', { option: 'it' });
+  if (excluded.includes('-')) return t('option.empty', { option: 'it' });
   return written.every((name) => name.toLowerCase() === ALL) ? [] : written;
 }
 
 /** @returns the end of a sentence about what is wrong with STYLE; nothing written is as delivered, here and below */
-export function styleProblem(value: unknown, say: Say): string | undefined {
+export function styleProblem(value: unknown, t: Translate): string | undefined {
   const isKnown = isText(value) && ['', 'compact', 'detailed'].includes(textOf(value).toLowerCase());
-  return isKnown ? undefined : say('integration.style');
+  return isKnown ? undefined : t('integration.style');
 }
 
 /** @returns the end of a sentence about what is wrong with TIME_ZONE */
-export function zoneProblem(value: unknown, say: Say): string | undefined {
+export function zoneProblem(value: unknown, t: Translate): string | undefined {
   const isKnown = isText(value) && (!textOf(value) || isZone(textOf(value)));
-  return isKnown ? undefined : say('integration.zone');
+  return isKnown ? undefined : t('integration.zone');
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';

@@ -1,11 +1,11 @@
-import type { Say } from '../../i18n/texts';
+import type { Translate } from '../../i18n/texts';
 import type { Action } from '../../trello/Action';
 import type { EventGroup } from '../../trello/eventGroups';
 import { formatDate } from '../../trello/describe/formatDate';
-import { wordAction } from '../../trello/describe/describeActions';
+import { describeAction } from '../../trello/describe/describeActions';
 import { excerptLength, placeOfEvent } from '../../ui/eventAnswer';
 import { forAttachment } from '../../ui/forAttachment';
-import { languageOf, textOf, zoneOf } from '../constants';
+import { languageOf, textOf, timeZoneOf } from '../constants';
 import { colourOf } from './colours';
 import type { IncomingConstants } from './IncomingConstants';
 
@@ -23,18 +23,18 @@ export interface Post {
 export function postOf(
   action: Action,
   events: EventGroup[],
-  { say, constants }: { say: Say; constants: IncomingConstants },
+  { t, constants }: { t: Translate; constants: IncomingConstants },
 ): Post | undefined {
   const isDetailed = textOf(constants.style).toLowerCase() === 'detailed';
-  const zone = zoneOf(constants.timeZone);
+  const zone = timeZoneOf(constants.timeZone);
   const language = languageOf(constants.language);
   const date = (iso: string): string => formatDate(iso, { zone, language });
-  const text = wordAction(action, events, { say, date, excerpt: excerptLength(isDetailed) });
+  const text = describeAction(action, events, { t, date, excerpt: excerptLength(isDetailed) });
   if (!text) return undefined;
-  return { text, parseUrls: false, ...(isDetailed && { attachments: attachmentsOf(action, say) }) };
+  return { text, parseUrls: false, ...(isDetailed && { attachments: attachmentsOf(action, t) }) };
 }
 
-function attachmentsOf(action: Action, say: Say): Post['attachments'] {
-  const text = placeOfEvent(say, action);
+function attachmentsOf(action: Action, t: Translate): Post['attachments'] {
+  const text = placeOfEvent(t, action);
   return text ? [{ color: colourOf(action), text: forAttachment(text) }] : [];
 }

@@ -1,4 +1,4 @@
-import type { Say } from '../../i18n/texts';
+import type { Translate } from '../../i18n/texts';
 import type { Delivery } from '../../trello/Action';
 import { isSigned } from '../../trello/isSigned';
 import { asObject } from '../../trello/json';
@@ -24,16 +24,16 @@ export interface SignedRequest {
 /** @returns a sentence for what Trello did not sign, and where nothing is there to check it with */
 export function readDelivery(
   { raw, headers, apiSecret, callbackUrl }: SignedRequest,
-  say: Say,
+  t: Translate,
 ): Delivery | string {
   const secret = textOf(apiSecret);
   const address = textOf(callbackUrl);
-  if (!secret) return say('integration.noSecret');
-  if (!address) return say('integration.noCallback');
-  if (raw.length > LONGEST) return say('integration.tooLong');
+  if (!secret) return t('integration.noSecret');
+  if (!address) return t('integration.noCallback');
+  if (raw.length > LONGEST) return t('integration.tooLong');
   const signature = textOf(headerOf(headers, 'x-trello-webhook'));
-  if (!isSigned({ text: raw + address, signature }, signWith(secret))) return say('integration.unsigned');
-  return parseDelivery(parse(raw)) ?? say('integration.noDelivery');
+  if (!isSigned({ text: raw + address, signature }, signWith(secret))) return t('integration.unsigned');
+  return parseDelivery(parse(raw)) ?? t('integration.noDelivery');
 }
 
 function headerOf(headers: unknown, wanted: string): unknown {

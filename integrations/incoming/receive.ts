@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, type Say, speak } from '../../i18n/texts';
+import { DEFAULT_LANGUAGE, type Translate, translator } from '../../i18n/texts';
 import type { Delivery } from '../../trello/Action';
 import { echo } from '../../trello/echo';
 import type { EventGroup } from '../../trello/eventGroups';
@@ -28,18 +28,18 @@ const seen = new Seen();
  * @returns undefined where there is nothing to post
  */
 export function receive(given: unknown, read: () => IncomingConstants): Received {
-  let say = speak(DEFAULT_LANGUAGE);
+  let t = translator(DEFAULT_LANGUAGE);
   try {
     const constants = read();
-    say = speak(languageOf(constants.language));
+    t = translator(languageOf(constants.language));
     const { headers, ...body } = asObject(asObject(given)?.request) ?? {};
     const raw = textOfBody(body);
     // Trello's look at the address has no body.
     if (raw === undefined) return undefined;
-    const delivery = readDelivery({ ...constants, raw, headers }, say);
-    return typeof delivery === 'string' ? refuse(delivery) : tell(delivery, { say, constants });
+    const delivery = readDelivery({ ...constants, raw, headers }, t);
+    return typeof delivery === 'string' ? refuse(delivery) : tell(delivery, { t, constants });
   } catch {
-    return refuse(say('integration.unexpected'));
+    return refuse(t('integration.unexpected'));
   }
 }
 
@@ -64,7 +64,7 @@ function refuseAloud(message: string): Received {
   return refuse(message);
 }
 
-interface Wishes {
+interface Inputs {
   events: EventGroup[];
   /** written names or ids */
   lists: string[];
@@ -72,41 +72,41 @@ interface Wishes {
 }
 
 /** Everything at the head that could be wrong without anybody noticing. @returns a sentence about what is */
-function wishesOf(constants: IncomingConstants, say: Say): Wishes | string {
-  const wrong = (name: string, problem: string): string => say('integration.head', { name, problem });
-  const events = eventsIn(constants.events, say);
+function inputsOf(constants: IncomingConstants, t: Translate): Inputs | string {
+  const wrong = (name: string, problem: string): string => t('integration.head', { name, problem });
+  const events = eventsIn(constants.events, t);
   if (typeof events === 'string') return wrong('EVENTS', events);
-  const lists = listsIn(constants.lists, say);
+  const lists = listsIn(constants.lists, t);
   if (typeof lists === 'string') return wrong('LISTS', lists);
-  const rows = rowsOf(constants.channels, say);
+  const rows = rowsOf(constants.channels, t);
   if (typeof rows === 'string') return wrong('CHANNELS', rows);
-  const style = styleProblem(constants.style, say);
+  const style = styleProblem(constants.style, t);
   if (style !== undefined) return wrong('STYLE', style);
-  const zone = zoneProblem(constants.timeZone, say);
+  const zone = zoneProblem(constants.timeZone, t);
   if (zone !== undefined) return wrong('TIME_ZONE', zone);
   return { events, lists, rows };
 }
 
 /** @param delivery signed by Trello */
-function tell(delivery: Delivery, { say, constants }: { say: Say; constants: IncomingConstants }): Received {
+function tell(delivery: Delivery, { t, constants }: { t: Translate; constants: IncomingConstants }): Received {
   const now = Date.now();
-  const wishes = wishesOf(constants, say);
-  if (typeof wishes === 'string') return refuseAloud(wishes);
+  const inputs = inputsOf(constants, t);
+  if (typeof inputs === 'string') return refuseAloud(inputs);
   const { action } = delivery;
-  if (now - Date.parse(action.date ?? '') > OLD) return refuseAloud(say('integration.old'));
+  if (now - Date.parse(action.date ?? '') > OLD) return refuseAloud(t('integration.old'));
   known.learn(action);
-  if (!isToTell(delivery, wishes.lists)) return undefined;
-  const content = postOf(action, wishes.events, { say, constants });
+  if (!isToPost(delivery, inputs.lists)) return undefined;
+  const content = postOf(action, inputs.events, { t, constants });
   if (!content) return undefined;
-  const channels = wishes.rows.length ? channelsOf(delivery, wishes.rows, say) : undefined;
+  const channels = inputs.rows.length ? channelsOf(delivery, inputs.rows, t) : undefined;
   if (typeof channels === 'string')
-    return refuseAloud(say('integration.head', { name: 'CHANNELS', problem: channels }));
+    return refuseAloud(t('integration.head', { name: 'CHANNELS', problem: channels }));
   const times = seen.count(delivery, now);
   if (times === undefined) return undefined;
-  return channels ? sendTo(channels, { content, times, say }) : { content };
+  return channels ? sendTo(channels, { content, times, t }) : { content };
 }
 
-function isToTell({ action }: Delivery, written: string[]): boolean {
+function isToPost({ action }: Delivery, written: string[]): boolean {
   const listId = known.ofCard(action.card?.id);
   return isWanted({ events: [], lists: known.choice(written), model: { type: 'board', id: '' } }, action, {
     facts: listId === undefined ? {} : { listId },
@@ -122,12 +122,12 @@ function isToTell({ action }: Delivery, written: string[]): boolean {
  */
 function sendTo(
   channels: string[],
-  { content, times, say }: { content: Post; times: number; say: Say },
+  { content, times, t }: { content: Post; times: number; t: Translate },
 ): Received {
   if (channels.length === 1) return { content: { ...content, channel: channels } };
   if (times > 2) {
     return refuseAloud(
-      say('integration.refusedTwice', { channels: channels.map((each) => echo(each)).join(', ') }),
+      t('integration.refusedTwice', { channels: channels.map((each) => echo(each)).join(', ') }),
     );
   }
   const channel = times === 1 ? channels : [...channels].reverse();

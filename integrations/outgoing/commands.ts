@@ -1,8 +1,8 @@
-import { findCommand, wordCommand, wordHelp, wordProblem, wordUnknown } from '../../commands/help';
+import { findCommand, describeCommand, describeHelp, describeProblem, describeUnknown } from '../../commands/help';
 import { parseArguments } from '../../commands/parseArguments';
 import { reading } from '../../commands/reading';
 import { flags, type Subcommand } from '../../commands/Subcommand';
-import type { Say } from '../../i18n/texts';
+import type { Translate } from '../../i18n/texts';
 import { cardIdTyped, isAddress, isCardReference } from '../../trello/find';
 import { saysMe, toQuery } from '../../trello/searchQuery';
 import { queryProblem } from '../../ui/searchAnswer';
@@ -36,62 +36,62 @@ const table: readonly ScriptCommand[] = [...questions, { ...reading.help, flags:
 const names = table.map(({ name }) => name);
 
 /** @returns undefined for what is not meant for us */
-export function understand(typed: Typed, say: Say): Understood | undefined {
+export function understand(typed: Typed, t: Translate): Understood | undefined {
   const [first = 'help', ...rest] = typed.words;
   const command = findCommand(table, first);
   if (!command) {
     const isOurs = isOfApp(first) ? isMeantForApp(typed.words) : isMeant(typed, names);
-    return isOurs ? { answer: noCommand(first, say) } : undefined;
+    return isOurs ? { answer: noCommand(first, t) } : undefined;
   }
   const { problem, words, text, flags: given } = parseArguments(rest, command.flags, command);
-  if (problem) return { answer: wordProblem(say, command, problem) };
+  if (problem) return { answer: describeProblem(t, command, problem) };
   switch (command.name) {
     case 'list':
-      return listQuestion(text, given.get('page'), say);
+      return listQuestion(text, given.get('page'), t);
     case 'card':
-      return cardQuestion(words, text, say);
+      return cardQuestion(words, text, t);
     case 'search':
-      return searchQuestion(toQuery(words), say);
+      return searchQuestion(toQuery(words), t);
     default:
-      return { answer: help(text, say) };
+      return { answer: help(text, t) };
   }
 }
 
-function searchQuestion(query: string, say: Say): Understood {
-  const wrong = queryProblem(say, query) ?? (saysMe(query) ? say('integration.whoIsMe') : undefined);
+function searchQuestion(query: string, t: Translate): Understood {
+  const wrong = queryProblem(t, query) ?? (saysMe(query) ? t('integration.whoIsMe') : undefined);
   return wrong === undefined ? { question: { kind: 'search', query } } : { answer: wrong };
 }
 
-function noCommand(typed: string, say: Say): string {
-  if (isOfApp(typed)) return say('integration.needsApp', { command: typed.toLowerCase() });
-  return wordUnknown(say, table, { typed, typedAs: TYPED_AS });
+function noCommand(typed: string, t: Translate): string {
+  if (isOfApp(typed)) return t('integration.needsApp', { command: typed.toLowerCase() });
+  return describeUnknown(t, table, { typed, typedAs: TYPED_AS });
 }
 
-function listQuestion(name: string, typedPage: string | undefined, say: Say): Understood {
+function listQuestion(name: string, typedPage: string | undefined, t: Translate): Understood {
   const page = typedPage === undefined ? 1 : Number(typedPage);
-  if (!Number.isInteger(page) || page < 1) return { answer: say('error.page') };
+  if (!Number.isInteger(page) || page < 1) return { answer: t('error.page') };
   return { question: name ? { kind: 'list', name, page } : { kind: 'lists' } };
 }
 
-function cardQuestion([first = '', ...others]: string[], text: string, say: Say): Understood {
-  if (!text) return { answer: say('card.which') };
+function cardQuestion([first = '', ...others]: string[], text: string, t: Translate): Understood {
+  if (!text) return { answer: t('card.which') };
   // As people copy it out of pages and messages: [title](address), <address|title>.
   const links = /^[[<]/.test(text) ? [...text.matchAll(/(?:\]\(<?|<(?=[^\s|>]*\|))([^)|>\s]+)/g)] : [];
   const [linked, ...more] = links.map(([, address = '']) => address);
   const address = linked ?? first;
   const id = cardIdTyped(address);
   if (isAddress(address) && [...more, ...others].some(isCardReference))
-    return { answer: say('card.oneOnly') };
+    return { answer: t('card.oneOnly') };
   if (id) return { question: { kind: 'card', id } };
   return isAddress(address)
-    ? { answer: say('card.noAddress') }
+    ? { answer: t('card.noAddress') }
     : { question: { kind: 'cardOnBoard', typed: text } };
 }
 
-function help(text: string, say: Say): string {
+function help(text: string, t: Translate): string {
   const [typed = ''] = text.split(' ');
   const about = typed ? findCommand(table, typed) : undefined;
-  if (typed && !about) return noCommand(isOfApp(typed) ? typed : text, say);
+  if (typed && !about) return noCommand(isOfApp(typed) ? typed : text, t);
   const groups = [{ title: 'help.group.read', commands: questions }] as const;
-  return (about ? wordCommand(say, about, TYPED_AS) : wordHelp(say, groups, TYPED_AS)).text;
+  return (about ? describeCommand(t, about, TYPED_AS) : describeHelp(t, groups, TYPED_AS)).text;
 }

@@ -1,4 +1,4 @@
-import { type Say, speak } from '../../i18n/texts';
+import { type Translate, translator } from '../../i18n/texts';
 import { asObject, type Json } from '../../trello/json';
 import { errorFromAnswer, TrelloError } from '../../trello/TrelloError';
 import { languageOf, textOf } from '../constants';
@@ -18,11 +18,11 @@ export function conclude(answered: unknown, read: () => OutgoingConstants): { co
   const { question, tmid } = asObject(request) ?? {};
   if (!isQuestion(question)) return false;
   const constants = readHead(read);
-  const say = speak(languageOf(constants?.language), TYPED_AS);
+  const t = translator(languageOf(constants?.language), TYPED_AS);
   const thread = textOf(tmid) ? { tmid: textOf(tmid) } : {};
   const answer = constants
-    ? answerTo(question, asObject(response) ?? {}, { say, constants })
-    : say('head.lost');
+    ? answerTo(question, asObject(response) ?? {}, { t, constants })
+    : t('head.lost');
   return { content: messageOf(answer, thread) };
 }
 
@@ -30,17 +30,17 @@ export function conclude(answered: unknown, read: () => OutgoingConstants): { co
 const isQuestion = (value: unknown): value is Question => asObject(value)?.kind !== undefined;
 
 interface Asking {
-  say: Say;
+  t: Translate;
   constants: OutgoingConstants;
 }
 
-function answerTo(question: Question, response: Json, { say, constants }: Asking): string {
+function answerTo(question: Question, response: Json, { t, constants }: Asking): string {
   try {
     const body = takeBody(response);
-    if (body === TOO_LONG) return say('integration.tooLarge');
-    return render(readFor(question, constants), body, { say, question, constants });
+    if (body === TOO_LONG) return t('integration.tooLarge');
+    return render(readFor(question, constants), body, { t, question, constants });
   } catch (error) {
-    return error instanceof TrelloError ? explain(error, question, say) : say('integration.failed');
+    return error instanceof TrelloError ? explain(error, question, t) : t('integration.failed');
   }
 }
 
@@ -67,25 +67,25 @@ function takeBody(response: Json): unknown {
 }
 
 /** The sentences of the app that are about its settings, or about changing something, would not do here. */
-function explain({ kind, status }: TrelloError, { kind: about }: Question, say: Say): string {
+function explain({ kind, status }: TrelloError, { kind: about }: Question, t: Translate): string {
   const isOfBoard = about !== 'card' && about !== 'search';
   const isGone = status === 410 || kind === 'notFound' || kind === 'forbidden';
-  if (isGone) return say(about === 'card' ? 'card.unseen' : 'error.boardGone');
+  if (isGone) return t(about === 'card' ? 'card.unseen' : 'error.boardGone');
   switch (kind) {
     case 'unauthorizedKey':
     case 'unauthorizedToken':
-      return say(`integration.${kind}`);
+      return t(`integration.${kind}`);
     case 'tooLarge':
-      if (!isOfBoard) return say('error.unavailable');
-      return say(status === 504 ? 'integration.timedOut' : 'integration.tooLarge');
+      if (!isOfBoard) return t('error.unavailable');
+      return t(status === 504 ? 'integration.timedOut' : 'integration.tooLarge');
     case 'memberLimit':
-      return say('error.rateLimited');
+      return t('error.rateLimited');
     case 'rateLimited':
     case 'blocked':
     case 'unavailable':
     case 'garbled':
-      return say(`error.${kind}`);
+      return t(`error.${kind}`);
     default:
-      return say('integration.notAccepted');
+      return t('integration.notAccepted');
   }
 }

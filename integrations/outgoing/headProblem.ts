@@ -1,26 +1,26 @@
-import type { Say } from '../../i18n/texts';
+import type { Translate } from '../../i18n/texts';
 import { boardIdIn } from '../../trello/find';
 import { textOf } from '../constants';
 import { credentialProblem } from '../credentialShapes';
 import type { OutgoingConstants } from './OutgoingConstants';
 
 /** @returns a sentence about what at the head of the script cannot work; never with a value in it */
-export function headProblem({ apiKey, token, boardId }: OutgoingConstants, say: Say): string | undefined {
+export function headProblem({ apiKey, token, boardId }: OutgoingConstants, t: Translate): string | undefined {
   const missing = [
     !textOf(apiKey) && 'API_KEY',
     !textOf(token) && 'TOKEN',
     !textOf(boardId) && 'BOARD_ID',
   ].filter(Boolean);
-  if (missing.length) return say('integration.notSetUp', { missing: missing.join(', ') });
+  if (missing.length) return t('integration.notSetUp', { missing: missing.join(', ') });
   const problem = credentialProblem(textOf(apiKey), textOf(token));
   switch (problem) {
     case undefined:
-      return boardIdOf(boardId) ? undefined : say('head.boardId');
+      return boardIdOf(boardId) ? undefined : t('head.boardId');
     case 'strangeKey':
     case 'strangeToken':
-      return say('head.strangeSign', { name: problem === 'strangeKey' ? 'API_KEY' : 'TOKEN' });
+      return t('head.strangeSign', { name: problem === 'strangeKey' ? 'API_KEY' : 'TOKEN' });
     default:
-      return say(`head.${problem}`);
+      return t(`head.${problem}`);
   }
 }
 

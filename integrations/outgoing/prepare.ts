@@ -1,4 +1,4 @@
-import { speak } from '../../i18n/texts';
+import { translator } from '../../i18n/texts';
 import { asObject, type Json } from '../../trello/json';
 import { addressOf, headersOf } from '../../trello/rest/requestOf';
 import { languageOf, textOf } from '../constants';
@@ -38,19 +38,19 @@ export function prepare(
   const typed = data.bot ? undefined : typedIn(data);
   if (!typed) return undefined;
   const constants = readHead(read);
-  const say = speak(languageOf(constants?.language), TYPED_AS);
+  const t = translator(languageOf(constants?.language), TYPED_AS);
   const thread = threadOf(data);
   try {
-    const understood = understand(typed, say);
+    const understood = understand(typed, t);
     if (!understood) return undefined;
     if ('answer' in understood) return { message: messageOf(understood.answer, thread) };
-    if (!constants) return { message: messageOf(say('head.lost'), thread) };
-    const problem = headProblem(constants, say);
+    if (!constants) return { message: messageOf(t('head.lost'), thread) };
+    const problem = headProblem(constants, t);
     if (problem !== undefined) return { message: messageOf(problem, thread) };
     const { question } = understood;
     return { ...requestFor(question, constants), question, ...thread };
   } catch {
-    return { message: messageOf(say('integration.failed'), thread) };
+    return { message: messageOf(t('integration.failed'), thread) };
   }
 }
 

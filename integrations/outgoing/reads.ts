@@ -25,8 +25,8 @@ export function readFor(question: Question, constants: OutgoingConstants): OneRe
     case 'card':
       return { of: 'card', read: fullCard(question.id) };
     case 'search': {
-      const wish = { boardIds: [boardId], limit: SEARCH_LIMIT, partial: true };
-      return { of: 'found', read: foundCards(question.query, wish) };
+      const input = { boardIds: [boardId], limit: SEARCH_LIMIT, partial: true };
+      return { of: 'found', read: foundCards(question.query, input) };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { groupDigits, type Say } from '../../i18n/texts';
+import { groupDigits, type Translate } from '../../i18n/texts';
 import {
   type CountedBoard,
   type FoundCard,
@@ -13,14 +13,14 @@ import { boardLink, bold } from '../../trello/describe/pieces';
 import { cardAnswer } from '../../ui/cardAnswer';
 import { choiceAnswer } from '../../ui/cardChoice';
 import { findList } from '../../ui/findList';
-import { findOnBoard, wordNoCard } from '../../ui/findOnBoard';
+import { findOnBoard, describeNoCard } from '../../ui/findOnBoard';
 import { listAnswer, listsAnswer } from '../../ui/listAnswer';
 import { listChoice } from '../../ui/listChoice';
 import { quoted } from '../../ui/quoted';
 import { openAmong, searchAnswer, SEARCH_LIMIT } from '../../ui/searchAnswer';
 import { cardsOf, mayHaveMoreIn } from '../../ui/wordCard';
-import { wordDue } from '../../ui/wordDue';
-import { languageOf, zoneOf } from '../constants';
+import { describeDue } from '../../ui/wordDue';
+import { languageOf, timeZoneOf } from '../constants';
 import type { Question } from './commands';
 import { boardIdOf } from './headProblem';
 import type { OutgoingConstants } from './OutgoingConstants';
@@ -28,7 +28,7 @@ import type { OneRead } from './reads';
 import { labelsById, labelsOf, withLabels } from './withLabels';
 
 interface Rendering {
-  say: Say;
+  t: Translate;
   question: Question;
   constants: OutgoingConstants;
 }
@@ -36,16 +36,16 @@ interface Rendering {
 type ListQuestion = Extract<Question, { kind: 'list' }>;
 
 interface View {
-  say: Say;
+  t: Translate;
   date: (iso: string) => string;
   now: Date;
 }
 
 /** Trello's answer as the app would show it, without its buttons. @throws TrelloError for one of another shape */
-export function render(one: OneRead, body: unknown, { say, question, constants }: Rendering): string {
-  const zone = zoneOf(constants.timeZone);
+export function render(one: OneRead, body: unknown, { t, question, constants }: Rendering): string {
+  const zone = timeZoneOf(constants.timeZone);
   const language = languageOf(constants.language);
-  const view: View = { say, date: (iso) => formatDate(iso, { zone, language }), now: new Date() };
+  const view: View = { t, date: (iso) => formatDate(iso, { zone, language }), now: new Date() };
   switch (one.of) {
     case 'lists':
       return renderLists(one.read.parse(body), view);
@@ -59,47 +59,47 @@ export function render(one: OneRead, body: unknown, { say, question, constants }
 }
 
 const renderLists = (board: CountedBoard, view: View): string =>
-  wordClosed(board, view) ?? listsAnswer({ say: view.say, board }).text;
+  describeClosed(board, view) ?? listsAnswer({ t: view.t, board }).text;
 
 function renderBoard(board: LeanBoard, question: Question, view: View): string {
-  const closed = wordClosed(board, view);
+  const closed = describeClosed(board, view);
   if (closed !== undefined) return closed;
   if (question.kind === 'cardOnBoard') return renderCardOf(board, question.typed, view);
   return question.kind === 'list' ? renderListOf(board, question, view) : '';
 }
 
-const wordClosed = ({ closed, name }: CountedBoard, { say }: View): string | undefined =>
-  closed ? say('error.boardClosed', { board: quoted(name) }) : undefined;
+const describeClosed = ({ closed, name }: CountedBoard, { t }: View): string | undefined =>
+  closed ? t('error.boardClosed', { board: quoted(name) }) : undefined;
 
 function renderListOf(board: LeanBoard, { name, page }: ListQuestion, view: View): string {
-  const { say } = view;
-  const found = findList(say, board, name);
+  const { t } = view;
+  const found = findList(t, board, name);
   if ('one' in found) {
     const { one: list } = found;
     const isUnsent = mayHaveMoreIn(board, list) && !cardsOf(board, list).length;
-    if (isUnsent) return wordUnsent(board, list, say);
+    if (isUnsent) return describeUnsent(board, list, t);
     return listAnswer({ ...view, board: withLabels(board, list), list, page, id: '' }).text;
   }
   const { several: lists, problem } = found;
-  return lists ? listChoice({ say, appId: '', board, lists, name, page }).text : problem;
+  return lists ? listChoice({ t, appId: '', board, lists, name, page }).text : problem;
 }
 
-const wordUnsent = (board: LeanBoard, list: List, say: Say): string =>
-  say('integration.noneSent', {
+const describeUnsent = (board: LeanBoard, list: List, t: Translate): string =>
+  t('integration.noneSent', {
     count: groupDigits(MAX_PER_ANSWER),
-    board: boardLink(board, say),
+    board: boardLink(board, t),
     list: bold(list.name) || '–',
   });
 
 function renderCardOf(board: LeanBoard, typed: string, view: View): string {
-  const { say } = view;
+  const { t } = view;
   const found = findOnBoard(board.cards, typed);
   if ('one' in found) return cardAnswer({ ...view, card: asFull(found.one, board) }).text;
   if ('several' in found) {
     const cards = found.several.map((card) => ({ ...card, list: listOf(card, board) }));
-    return choiceAnswer({ say, appId: '', cards, wish: { act: '', rest: '', flags: [] } }).text;
+    return choiceAnswer({ t, appId: '', cards, options: { act: '', rest: '', flags: [] } }).text;
   }
-  return wordNoCard(say, { typed, board, near: 'near' in found ? found.near : [] });
+  return describeNoCard(t, { typed, board, near: 'near' in found ? found.near : [] });
 }
 
 /** As much of a card as comes with its board. */
@@ -128,21 +128,21 @@ const isOurs =
     idBoard === boardIdOf(boardId);
 
 function renderCard(card: FullCard, isShown: (card: FullCard) => boolean, view: View): string {
-  return isShown(card) ? cardAnswer({ ...view, card }).text : view.say('card.unseen');
+  return isShown(card) ? cardAnswer({ ...view, card }).text : view.t('card.unseen');
 }
 
 function renderFound(
   found: FoundCard[],
   { question, constants }: Pick<Rendering, 'question' | 'constants'>,
-  { say, date, now }: View,
+  { t, date, now }: View,
 ): string {
   if (question.kind !== 'search') return '';
   const { query } = question;
   return searchAnswer({
-    say,
+    t,
     query,
     cards: openAmong(found, query).filter(isOurs(constants)),
     isCut: found.length === SEARCH_LIMIT,
-    due: (card) => wordDue(card, { say, date, now }),
+    due: (card) => describeDue(card, { t, date, now }),
   }).text;
 }

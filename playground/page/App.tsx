@@ -10,19 +10,19 @@ import { useScene } from './useScene';
 const LOST = 'The playground does not answer. Start it again with: npm start';
 
 export function App(): ReactElement {
-  const [place, setPlace] = useState<Place>({ user: 'grace', room: '' });
+  const [conversation, setPlace] = useState<Place>({ user: 'grace', room: '' });
   const [page, setPage] = useState<Page>('room');
   const [surfaces, setSurfaces] = useState<Surfaces>({});
   const [complaint, setComplaint] = useState('');
   const onSurfaces = useCallback((all: SeenSurface[]) => {
     setSurfaces((now) => all.reduce(take, now));
   }, []);
-  const { scene, isLost } = useScene({ user: place.user, room: place.room, onSurfaces });
+  const { scene, isLost } = useScene({ user: conversation.user, room: conversation.room, onSurfaces });
 
-  const act = useCallback(async (wish: Act): Promise<boolean> => {
+  const act = useCallback(async (input: Act): Promise<boolean> => {
     setComplaint('');
     try {
-      await perform(wish);
+      await perform(input);
       return true;
     } catch (error) {
       setComplaint((error as Error).message);
@@ -31,14 +31,14 @@ export function App(): ReactElement {
   }, []);
   const move = (next: Place): void => {
     // What the app has opened belongs to a person and a room.
-    if (next.user !== place.user || next.room !== place.room) setSurfaces({});
+    if (next.user !== conversation.user || next.room !== conversation.room) setSurfaces({});
     setPlace(next);
     setPage('room');
   };
   if (!scene) return <main className="waiting">{isLost ? LOST : 'One moment …'}</main>;
   return (
     <>
-      <Layout {...{ scene, place, page, act, move, setPage }}>
+      <Layout {...{ scene, conversation, page, act, move, setPage }}>
         <SurfacesOf {...{ scene, surfaces, setSurfaces, act }} />
       </Layout>
       <Toasts

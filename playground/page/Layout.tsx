@@ -17,10 +17,10 @@ export interface Place {
 
 interface Props {
   scene: Scene;
-  place: Place;
+  conversation: Place;
   page: Page;
   act: (act: Act) => Promise<boolean>;
-  move: (place: Place) => void;
+  move: (conversation: Place) => void;
   setPage: (page: Page) => void;
   /** what lies over or beside the chat */
   children: ReactElement;
@@ -68,9 +68,9 @@ export function Layout(props: Props): ReactElement {
   );
 }
 
-function Chat({ scene, place, page, act, move, children }: Props): ReactElement {
+function Chat({ scene, conversation, page, act, move, children }: Props): ReactElement {
   const { me: user, room, settings } = scene;
-  const { threadId } = place;
+  const { threadId } = conversation;
   const onThread = (id: string | undefined): void => {
     move({ user, room: room.id, ...(id !== undefined && { threadId: id }) });
   };

@@ -17,12 +17,12 @@ type Node = ASTNode | Inlines | Root[number];
 const Nodes = ({ of }: { of: Node | readonly Node[] }): ReactElement => (
   <>
     {[of].flat().map((node, index) => (
-      <Fragment key={index}>{draw(node)}</Fragment>
+      <Fragment key={index}>{render(node)}</Fragment>
     ))}
   </>
 );
 
-function draw(node: Node): ReactElement {
+function render(node: Node): ReactElement {
   switch (node.type) {
     case 'PARAGRAPH':
       return (
@@ -35,7 +35,7 @@ function draw(node: Node): ReactElement {
     case 'PLAIN_TEXT':
       return <>{node.value}</>;
     case 'LINK':
-      return drawLink(node.value);
+      return renderLink(node.value);
     case 'CODE':
       return <pre>{node.value.map(({ value }) => value.value).join('\n')}</pre>;
     case 'EMOJI':
@@ -49,12 +49,12 @@ function draw(node: Node): ReactElement {
         </mark>
       );
     default:
-      return drawStyled(node);
+      return renderStyled(node);
   }
 }
 
 /** Nobody follows a link that would run something. */
-function drawLink({ src, label }: Extract<Node, { type: 'LINK' }>['value']): ReactElement {
+function renderLink({ src, label }: Extract<Node, { type: 'LINK' }>['value']): ReactElement {
   if (!/^(?:https?:\/\/|\/\/|mailto:|tel:)/i.test(src.value)) return <Nodes of={label} />;
   return (
     <a href={src.value} target="_blank" rel="noopener noreferrer">
@@ -76,7 +76,7 @@ const tags: Record<string, string> = {
   BIG_EMOJI: 'div',
 };
 
-function drawStyled(node: Node): ReactElement {
+function renderStyled(node: Node): ReactElement {
   const Tag = tags[node.type];
   if (!Tag) return <Other node={node} />;
   return React.createElement(Tag, {}, <Nodes of={node.value as Node | Node[]} />);

@@ -3,8 +3,8 @@ import React, { type ReactElement } from 'react';
 import { Markup } from './Markup';
 import type { Element, TextObject } from './Shown';
 
-type Draw = (block: Element, context: number, index: number) => ReactElement | null;
-type Parser = Record<string, Draw> & { mrkdwn: (text: TextObject, context: number) => ReactElement | null };
+type Render = (block: Element, context: number, index: number) => ReactElement | null;
+type Parser = Record<string, Render> & { mrkdwn: (text: TextObject, context: number) => ReactElement | null };
 
 /** Of the kit's own enumeration, which it does not hand out. */
 const BLOCK = 0;
@@ -30,12 +30,12 @@ function mark(parser: Parser, kind: string): void {
   const original = parser[kind]?.bind(parser);
   if (!original) throw new Error(`The kit draws no ${kind}`);
   parser[kind] = (block, context, index) => {
-    const drawn = original(block, context, index);
-    if (!drawn) return null;
+    const rendered = original(block, context, index);
+    if (!rendered) return null;
     const about = context === BLOCK ? { 'data-block': kind } : { 'data-element': block.actionId ?? kind };
     return (
       <div key={block.actionId ?? index} style={{ display: 'contents' }} {...about}>
-        {drawn}
+        {rendered}
       </div>
     );
   };

@@ -9,7 +9,7 @@ interface Note {
 }
 
 /** Milliseconds that a page on this machine may take. */
-const PATIENCE = 3_000;
+const TIMEOUT_MS = 3_000;
 
 /** Notes in the folder who plays there: two at once would spoil its files. */
 export class Running {
@@ -60,7 +60,7 @@ export class Running {
 async function isRunning({ pid, url }: Note): Promise<boolean> {
   if (pid === process.pid || !isAlive(pid)) return false;
   if (url === undefined) return true;
-  const response = await fetch(url, { timeout: PATIENCE }).catch(() => undefined);
+  const response = await fetch(url, { timeout: TIMEOUT_MS }).catch(() => undefined);
   return response?.ok === true;
 }
 

@@ -1,5 +1,5 @@
 import { subcommands } from '../../commands/dispatch';
-import { speak } from '../../i18n/texts';
+import { translator } from '../../i18n/texts';
 import type { MessageRecord, Notice, RoomRecord } from '../../testing/engine/records';
 import type { Block } from '../parts/Shown';
 import type { CommandHelp, MenuButton, RoomInList, Scene, SeenMessage, SeenSurface } from '../Scene';
@@ -41,11 +41,11 @@ export function sceneOf(stage: Stage, { user, room: wanted, after }: Looking): S
   };
 }
 
-const say = speak('en');
+const t = translator('en');
 const commands: CommandHelp[] = subcommands.map(({ name, usage, summary }) => ({
   name,
   usage,
-  summary: say(summary),
+  summary: t(summary),
 }));
 
 function roomsOf(stage: Stage, user: string): RoomInList[] {

@@ -24,7 +24,7 @@ interface Change {
    * May take its time, and is asked again where the message was changed meanwhile.
    * @returns undefined to leave the message alone; an empty text to keep the one it has
    */
-  draw: (now: Posted) => Promise<Answer | undefined>;
+  render: (now: Posted) => Promise<Answer | undefined>;
 }
 
 /** So many processes may change one message at the same moment. */
@@ -36,19 +36,19 @@ const TRIES = 3;
  * @returns false where it is not there (any more), was removed, or was left alone
  * @throws when Rocket.Chat refuses
  */
-export const changePost = (context: AppContext, change: Change): Promise<boolean> =>
-  context.memory.turns.take(change.id, () => changeInTurn(context, change));
+export const editMessage = (context: AppContext, change: Change): Promise<boolean> =>
+  context.caches.messageLocks.take(change.id, () => changeInTurn(context, change));
 
-async function changeInTurn(context: AppContext, { id, senderId, draw }: Change): Promise<boolean> {
+async function changeInTurn(context: AppContext, { id, senderId, render }: Change): Promise<boolean> {
   const editor = senderId ? ({ id: senderId } as IUser) : await context.appUser();
   const updater = context.modify.getUpdater();
   const read = (): Promise<IMessageBuilder> => updater.message(id, editor);
   for (let left = TRIES; left > 0; left -= 1) {
     const before = await read();
     const posted = postedOf(before);
-    const answer = posted && (await draw(posted));
+    const answer = posted && (await render(posted));
     if (!posted || !answer) return false;
-    const text = fitText(answer.text, await context.memory.limits.readLongest(context.read));
+    const text = fitText(answer.text, await context.caches.limits.readLongest(context.read));
     const wanted = { text: text || posted.text, blocks: answer.blocks ?? [] };
     if (isSame(posted, wanted)) return true;
     // To ask for a card takes a while; a line of text is there at once.

@@ -4,7 +4,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 import { messageId } from './messageId';
-import { postToRoom } from './postMessage';
+import { postMessage } from './postMessage';
 
 export interface Audience {
   admins: IUser[];
@@ -34,23 +34,23 @@ export async function findAdmins(context: AppContext, adminId?: string): Promise
  * @param key what is told once under it is not told again
  * @returns whether anybody got it
  */
-export async function tellAdmins(
+export async function notifyAdmins(
   context: AppContext,
   admins: IUser[],
   { text, key }: { text: string; key?: string },
 ): Promise<boolean> {
-  let isHeard = false;
+  let isForRoom = false;
   for (const admin of admins) {
     try {
       const roomId = await directRoomId(context, admin);
-      await postToRoom(context, { roomId, text, ...(key && { id: messageId(key, roomId) }) });
-      isHeard = true;
+      await postMessage(context, { roomId, text, ...(key && { id: messageId(key, roomId) }) });
+      isForRoom = true;
     } catch (error) {
       // One admin who cannot be reached must not keep the others from hearing of it.
       logError(error, context, 'tellAdmins');
     }
   }
-  return isHeard;
+  return isForRoom;
 }
 
 async function directRoomId(context: AppContext, admin: IUser): Promise<string> {

@@ -5,7 +5,7 @@ import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 
 /** Where an answer belongs. */
-export interface Place {
+export interface Conversation {
   user: IUser;
   room: IRoom;
   threadId?: string;
@@ -17,17 +17,17 @@ export interface Place {
  * Shows an answer to one person, in the thread the question came from. Nothing is stored.
  * @param id of an earlier private message of ours: it is replaced in place
  */
-export async function notifyUser(context: AppContext, place: Place, answer: Answer): Promise<void> {
+export async function notifyUser(context: AppContext, conversation: Conversation, answer: Answer): Promise<void> {
   try {
-    await notify(context, place, answer);
+    await notify(context, conversation, answer);
   } catch (error) {
     // It may say that something was done, which nobody shall do again for want of an answer.
     logError(error, context, 'notify');
-    await notify(context, place, answer);
+    await notify(context, conversation, answer);
   }
 }
 
-async function notify(context: AppContext, { user, room, threadId }: Place, answer: Answer): Promise<void> {
+async function notify(context: AppContext, { user, room, threadId }: Conversation, answer: Answer): Promise<void> {
   const sender = await context.appUser();
   await context.modify.getNotifier().notifyUser(user, {
     room,

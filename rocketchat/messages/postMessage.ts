@@ -24,8 +24,8 @@ export interface Post extends Answer {
  * @returns its id in Rocket.Chat; of a message of that id that was there already, the same
  * @throws when Rocket.Chat refuses the message
  */
-export async function postToRoom(context: AppContext, post: Post): Promise<string> {
-  const { limits } = context.memory;
+export async function postMessage(context: AppContext, post: Post): Promise<string> {
+  const { limits } = context.caches;
   // The limit may have been raised.
   if (post.text.length > limits.longest) await limits.readLongest(context.read, MINUTE);
   const fitting = { ...post, text: fitText(post.text, limits.longest) };
@@ -42,9 +42,9 @@ const MINUTE = 60_000;
 
 /** @returns undefined where the server's settings are no reason to refuse it. Older engines hand on no reasons. */
 async function asAllowed(context: AppContext, post: Post): Promise<Post | undefined> {
-  const { memory, read } = context;
-  const longest = await memory.limits.readLongest(read, 0);
-  const hasThread = post.threadId !== undefined && (await memory.limits.readThreads(read));
+  const { caches, read } = context;
+  const longest = await caches.limits.readLongest(read, 0);
+  const hasThread = post.threadId !== undefined && (await caches.limits.readThreads(read));
   const threadId = hasThread ? post.threadId : undefined;
   const isAsIs = post.text.length <= longest && threadId === post.threadId;
   return isAsIs ? undefined : { ...post, text: fitText(post.text, longest), threadId };
@@ -57,7 +57,7 @@ async function postAsItIs(context: AppContext, post: Post): Promise<string> {
   const create = (): Promise<string> => creator.finish(creator.startMessage(message));
   const { id, isLasting, text } = post;
   if (!id) return create();
-  if (context.memory.messageIds !== 'kept') {
+  if (context.caches.messageIds !== 'kept') {
     return postOnce(context, { id, isLasting, create, roomId: post.roomId, senderId: sender.id, text });
   }
   try {

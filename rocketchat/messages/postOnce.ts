@@ -1,5 +1,5 @@
 import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
-import { holderOf, type PostClaim, postedAs } from '../../storage/PostClaims';
+import { holderOf, type PostAttempt, postedAs } from '../../storage/PostClaims';
 import type { AppContext } from '../AppContext';
 import { randomId } from './messageId';
 
@@ -32,21 +32,21 @@ export class PostUnderWay extends Error {
 export async function postOnce(context: AppContext, post: OncePost): Promise<string> {
   const { id, isLasting } = post;
   const attempt = { key: id, owner: randomId(), ...(isLasting && { isLasting }) };
-  const claims = await context.postClaims.add(attempt);
-  const known = postedAs(claims) ?? (await standsAsAsked(context, claims, id));
+  const idempotencyKeys = await context.postAttempts.add(attempt);
+  const known = postedAs(idempotencyKeys) ?? (await standsAsAsked(context, idempotencyKeys, id));
   if (known) {
-    if (known !== id) context.memory.messageIds = 'ignored';
-    await context.postClaims.release(attempt);
+    if (known !== id) context.caches.messageIds = 'ignored';
+    await context.postAttempts.release(attempt);
     return known;
   }
-  if (holderOf(claims)?.owner !== attempt.owner) {
+  if (holderOf(idempotencyKeys)?.owner !== attempt.owner) {
     // If posting fails, it would be next in turn, and nobody would act on it.
-    await context.postClaims.release(attempt).catch(() => undefined);
+    await context.postAttempts.release(attempt).catch(() => undefined);
     throw new PostUnderWay();
   }
-  const [first] = claims;
+  const [first] = idempotencyKeys;
   // Whoever claimed it before may have been stopped between posting and noting that.
-  const found = claims.length > 1 && first ? await findInRoom(context, post, first.at) : undefined;
+  const found = idempotencyKeys.length > 1 && first ? await findInRoom(context, post, first.at) : undefined;
   return found ? noteAs(context, post, found) : create(context, post, attempt);
 }
 
@@ -57,28 +57,28 @@ export async function noteAs(
   messageId: string,
 ): Promise<string> {
   if (messageId === id) {
-    context.memory.messageIds = 'kept';
+    context.caches.messageIds = 'kept';
     return id;
   }
-  context.memory.messageIds = 'ignored';
-  await context.postClaims.add({ key: id, owner: randomId(), messageId, ...(isLasting && { isLasting }) });
+  context.caches.messageIds = 'ignored';
+  await context.postAttempts.add({ key: id, owner: randomId(), messageId, ...(isLasting && { isLasting }) });
   return messageId;
 }
 
 /** @param id as it was asked for @returns the id under which the message stands, if it was posted */
 export async function storedId(context: AppContext, id: string): Promise<string> {
-  if (context.memory.messageIds === 'kept') return id;
-  return (await context.postClaims.find(id)) ?? id;
+  if (context.caches.messageIds === 'kept') return id;
+  return (await context.postAttempts.find(id)) ?? id;
 }
 
 /** By what this process has seen, or what another one has noted. */
-export const areIdsIgnored = async ({ memory, postClaims }: AppContext): Promise<boolean> =>
-  memory.messageIds === 'unknown' ? postClaims.hasOtherIds() : memory.messageIds === 'ignored';
+export const areIdsIgnored = async ({ caches, postAttempts }: AppContext): Promise<boolean> =>
+  caches.messageIds === 'unknown' ? postAttempts.hasOtherIds() : caches.messageIds === 'ignored';
 
 async function create(
   context: AppContext,
   post: OncePost,
-  attempt: Pick<PostClaim, 'key' | 'owner'>,
+  attempt: Pick<PostAttempt, 'key' | 'owner'>,
 ): Promise<string> {
   const begun = context.clock.now();
   try {
@@ -87,7 +87,7 @@ async function create(
     // The answer may have been lost on its way, and the message is there.
     const found = (await isThere(context, post.id)) ? post.id : await findInRoom(context, post, begun);
     if (found) return noteAs(context, post, found);
-    await context.postClaims.release(attempt);
+    await context.postAttempts.release(attempt);
     throw error;
   }
 }
@@ -95,10 +95,10 @@ async function create(
 /** Others have claimed it before: where ids are kept, the message itself says that it is there. */
 async function standsAsAsked(
   context: AppContext,
-  claims: readonly PostClaim[],
+  idempotencyKeys: readonly PostAttempt[],
   id: string,
 ): Promise<string | undefined> {
-  return claims.length > 1 && (await isThere(context, id)) ? id : undefined;
+  return idempotencyKeys.length > 1 && (await isThere(context, id)) ? id : undefined;
 }
 
 const isThere = async (context: AppContext, id: string): Promise<boolean> =>

@@ -1,7 +1,7 @@
 import type { Answer, Block } from '../../ui/Answer';
 import { fitText } from '../../ui/fitText';
 import type { AppContext } from '../AppContext';
-import { changePost, type Posted } from './editMessage';
+import { editMessage, type Posted } from './editMessage';
 
 interface Redrawing {
   id: string;
@@ -15,11 +15,11 @@ interface Redrawing {
  * @returns false where that room has no such message of ours
  * @throws when Rocket.Chat refuses, or whatever the drawing throws
  */
-export async function redrawPost(context: AppContext, { id, roomId, redraw }: Redrawing): Promise<boolean> {
+export async function redrawMessage(context: AppContext, { id, roomId, redraw }: Redrawing): Promise<boolean> {
   const { id: ours } = await context.appUser();
-  return changePost(context, {
+  return editMessage(context, {
     id,
-    draw: async (now) => {
+    render: async (now) => {
       if (now.senderId !== ours || now.roomId !== roomId) return undefined;
       const answer = await redraw(now);
       return answer?.blocks && answer;

@@ -5,7 +5,7 @@ const LASTS = 60_000;
 const MOST = 1_000;
 
 /** Who was found in which room lately. */
-export class Presence {
+export class MembershipCache {
   /** since when, in ms since 1970; oldest first */
   private readonly known = new Map<string, number>();
 

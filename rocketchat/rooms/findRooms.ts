@@ -39,7 +39,7 @@ const namesOf = ({ slugifiedName, displayName }: Partial<IRoom>): string[] =>
   [slugifiedName, displayName].filter((name): name is string => Boolean(name));
 
 /** As several rooms of nearly the same name are told apart. */
-export function wordRoom(room: IRoom): string {
+export function describeRoom(room: IRoom): string {
   const [slug = '', display = slug] = namesOf(room);
   return display === slug ? slug : `${display} (${slug})`;
 }

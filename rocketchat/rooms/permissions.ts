@@ -2,7 +2,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AppContext } from '../AppContext';
-import type { Place } from '../messages/notifyUser';
+import type { Conversation } from '../messages/notifyUser';
 import { UserError } from '../UserError';
 
 /** The team is a field in newer servers, and is left among the rest in 7.0. */
@@ -12,20 +12,20 @@ type TeamRoom = IRoom & { teamId?: unknown; _unmappedProperties_?: { teamId?: un
  * Anybody but guests may read a channel that is no team's; every other room its members. To write or act there takes
  * `isMember`.
  */
-export async function isInRoom(context: AppContext, place: Place): Promise<boolean> {
-  return (isOpen(place.room) && !isGuest(place.user)) || isMember(context, place);
+export async function isInRoom(context: AppContext, conversation: Conversation): Promise<boolean> {
+  return (isOpen(conversation.room) && !isGuest(conversation.user)) || isMember(context, conversation);
 }
 
 /**
  * The same for who types a command: the room of that, too, is only a claim of the client's. Who was found in a room may
  * go on for a while, so that not every command asks for its people.
  */
-export async function mayTypeIn(context: AppContext, place: Place): Promise<boolean> {
-  const { presence } = context.memory;
-  const key = `${place.user.id} ${place.room.id}`;
-  if (presence.isFresh(key) || (isOpen(place.room) && !isGuest(place.user))) return true;
-  if (!(await isMember(context, place))) return false;
-  presence.note(key);
+export async function mayTypeIn(context: AppContext, conversation: Conversation): Promise<boolean> {
+  const { memberships } = context.caches;
+  const key = `${conversation.user.id} ${conversation.room.id}`;
+  if (memberships.isFresh(key) || (isOpen(conversation.room) && !isGuest(conversation.user))) return true;
+  if (!(await isMember(context, conversation))) return false;
+  memberships.note(key);
   return true;
 }
 
@@ -33,8 +33,8 @@ export async function mayTypeIn(context: AppContext, place: Place): Promise<bool
  * The room of a click, of a menu, of a form that is drawn anew or handed in is a claim of the client's.
  * @throws UserError for who may not read it
  */
-export async function requireInRoom(context: AppContext, place: Place): Promise<void> {
-  if (!(await isInRoom(context, place))) throw new UserError(context.say('error.joinFirst'));
+export async function requireInRoom(context: AppContext, conversation: Conversation): Promise<void> {
+  if (!(await isInRoom(context, conversation))) throw new UserError(context.t('error.joinFirst'));
 }
 
 /** The channels of a private team are closed to all others, and no app can ask whether a team is private. */
@@ -54,25 +54,25 @@ const isGuest = (user: IUser): boolean => rolesOf(user).every((role) => role ===
  * Whether a person may decide what a room follows. Asked anew for every command, click and form: the room that a
  * client names is only a claim, and roles change.
  */
-export async function mayDecide(context: AppContext, place: Place): Promise<boolean> {
+export async function mayDecide(context: AppContext, conversation: Conversation): Promise<boolean> {
   const { linkRights } = await context.settings();
-  if (isAdmin(place.user)) return isInRoom(context, place);
+  if (isAdmin(conversation.user)) return isInRoom(context, conversation);
   if (linkRights === 'admins') return false;
-  return linkRights === 'members' ? isMember(context, place) : looksAfter(context, place);
+  return linkRights === 'members' ? isMember(context, conversation) : looksAfter(context, conversation);
 }
 
 /** Whether a person may know how the app is set up, whoever decides what rooms follow. */
-export async function mayOversee(context: AppContext, place: Place): Promise<boolean> {
-  return isAdmin(place.user) ? isInRoom(context, place) : looksAfter(context, place);
+export async function mayOversee(context: AppContext, conversation: Conversation): Promise<boolean> {
+  return isAdmin(conversation.user) ? isInRoom(context, conversation) : looksAfter(context, conversation);
 }
 
-async function looksAfter(context: AppContext, place: Place): Promise<boolean> {
+async function looksAfter(context: AppContext, conversation: Conversation): Promise<boolean> {
   // Direct rooms have no owners.
-  if (place.room.type === RoomType.DIRECT_MESSAGE) return isMember(context, place);
+  if (conversation.room.type === RoomType.DIRECT_MESSAGE) return isMember(context, conversation);
   const rooms = context.read.getRoomReader();
-  const { id } = place.room;
+  const { id } = conversation.room;
   const people = await Promise.all([rooms.getOwners(id), rooms.getModerators(id), rooms.getLeaders(id)]);
-  return people.flat().some((user) => user.id === place.user.id);
+  return people.flat().some((user) => user.id === conversation.user.id);
 }
 
 /** Of the whole workspace. */
@@ -84,15 +84,15 @@ export function isAdmin(user: IUser): boolean {
 const rolesOf = ({ roles }: { roles?: string[] }): string[] => roles ?? [];
 
 /** @throws UserError saying who may, where this person may not decide what the room follows */
-export async function requireDecision(context: AppContext, place: Place): Promise<void> {
-  if (await mayDecide(context, place)) return;
+export async function requireMayManage(context: AppContext, conversation: Conversation): Promise<void> {
+  if (await mayDecide(context, conversation)) return;
   // All that an admin can lack.
-  if (isAdmin(place.user)) throw new UserError(context.say('error.joinFirst'));
+  if (isAdmin(conversation.user)) throw new UserError(context.t('error.joinFirst'));
   const { linkRights } = await context.settings();
-  throw new UserError(context.say(`link.rights.${linkRights}`));
+  throw new UserError(context.t(`link.rights.${linkRights}`));
 }
 
-export async function isMember(context: AppContext, { user, room }: Place): Promise<boolean> {
+export async function isMember(context: AppContext, { user, room }: Conversation): Promise<boolean> {
   return (await membersOf(context, room.id)).some(({ id }) => id === user.id);
 }
 

@@ -1,10 +1,10 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import type { Place } from '../messages/notifyUser';
+import type { Conversation } from '../messages/notifyUser';
 
 type RawRoom = IRoom & { _unmappedProperties_?: { usernames?: string[] } };
 
 /** As people see it; direct rooms have no name and go by their people. */
-export function roomName({ room, user }: Place): string {
+export function roomName({ room, user }: Conversation): string {
   const { usernames } = (room as RawRoom)._unmappedProperties_ ?? {};
   return (
     room.displayName || room.slugifiedName || (usernames?.length ? usernames : [user.username]).join(', ')

@@ -1,7 +1,7 @@
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
 import type { Bar } from '../../ui/boardBar';
 import type { AppContext } from '../AppContext';
-import type { Place } from '../messages/notifyUser';
+import type { Conversation } from '../messages/notifyUser';
 import { UserError } from '../UserError';
 
 /**
@@ -11,11 +11,11 @@ import { UserError } from '../UserError';
  */
 export async function showBar(
   context: AppContext,
-  { triggerId, user }: Place,
+  { triggerId, user }: Conversation,
   { bar, isOpen }: { bar: Bar; isOpen: boolean },
 ): Promise<void> {
-  if (!triggerId) throw new UserError(context.say('bar.stale'));
-  const view = { ...bar, type: UIKitSurfaceType.CONTEXTUAL_BAR, appId: context.memory.appId };
+  if (!triggerId) throw new UserError(context.t('bar.stale'));
+  const view = { ...bar, type: UIKitSurfaceType.CONTEXTUAL_BAR, appId: context.caches.appId };
   const ui = context.modify.getUiController();
   await (isOpen
     ? ui.updateSurfaceView(view, { triggerId }, user)

@@ -2,11 +2,11 @@ import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIK
 import type { Modal } from '../../ui/form';
 import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../AppContext';
-import type { Place } from '../messages/notifyUser';
+import type { Conversation } from '../messages/notifyUser';
 import { UserError } from '../UserError';
 
 /** ms of the 5 seconds that a trigger lives; the rest is for our own round trips */
-export const FORM_PATIENCE = 3_000;
+export const FORM_TIMEOUT_MS = 3_000;
 
 /**
  * Opens a form for a person, once for what they just did.
@@ -14,10 +14,10 @@ export const FORM_PATIENCE = 3_000;
  */
 export async function openModal(
   context: AppContext,
-  { triggerId, user }: Pick<Place, 'triggerId' | 'user'>,
+  { triggerId, user }: Pick<Conversation, 'triggerId' | 'user'>,
   modal: Modal,
 ): Promise<void> {
-  if (!triggerId) throw new UserError(context.say('form.noTrigger'));
+  if (!triggerId) throw new UserError(context.t('form.noTrigger'));
   await context.modify.getUiController().openSurfaceView(asView(context, modal), { triggerId }, user);
 }
 
@@ -27,28 +27,28 @@ export async function openModal(
  */
 export async function updateModal(
   context: AppContext,
-  { triggerId, user }: Place,
+  { triggerId, user }: Conversation,
   modal: Modal,
 ): Promise<void> {
-  if (!triggerId) throw new UserError(context.say('form.noTrigger'));
+  if (!triggerId) throw new UserError(context.t('form.noTrigger'));
   await context.modify.getUiController().updateSurfaceView(asView(context, modal), { triggerId }, user);
 }
 
 const asView = (context: AppContext, modal: Modal) => ({
   ...modal,
   type: UIKitSurfaceType.MODAL,
-  appId: context.memory.appId,
+  appId: context.caches.appId,
 });
 
 /**
  * Works for a form, as long as the client waits for it.
  * @throws UserError where Trello takes longer to say something; for a write that may be done, the error as it is
  */
-export async function inTime<T>(context: AppContext, work: (hurried: AppContext) => Promise<T>): Promise<T> {
+export async function withDeadline<T>(context: AppContext, work: (hurried: AppContext) => Promise<T>): Promise<T> {
   try {
-    return await work(context.within(FORM_PATIENCE));
+    return await work(context.withTimeout(FORM_TIMEOUT_MS));
   } catch (error) {
     const isSlow = error instanceof TrelloError && error.kind === 'slow';
-    throw isSlow ? new UserError(context.say('form.slow', { seconds: FORM_PATIENCE / 1_000 })) : error;
+    throw isSlow ? new UserError(context.t('form.slow', { seconds: FORM_TIMEOUT_MS / 1_000 })) : error;
   }
 }

@@ -4,7 +4,7 @@ import { quoted } from '../../ui/quoted';
 import type { Answer } from '../../ui/Answer';
 import type { AppContext } from '../AppContext';
 import { findZone } from './findTimeZone';
-import type { Place } from '../messages/notifyUser';
+import type { Conversation } from '../messages/notifyUser';
 import { UserError } from '../UserError';
 import { chosenZone, likelyZone } from './timeZone';
 
@@ -12,30 +12,30 @@ import { chosenZone, likelyZone } from './timeZone';
  * Keeps the time zone that somebody types.
  * @throws UserError for what is none
  */
-export async function chooseZone(context: AppContext, { user }: Place, typed: string): Promise<Answer> {
-  const { say } = context;
+export async function chooseZone(context: AppContext, { user }: Conversation, typed: string): Promise<Answer> {
+  const { t } = context;
   const found = findZone(typed);
   if ('near' in found) {
     const name = quoted(typed);
     const names = listing(
       found.near.map((zone) => `\`${zone}\``),
-      say,
+      t,
     );
-    throw new UserError(names ? say('zone.unknownNear', { name, names }) : say('zone.unknown', { name }));
+    throw new UserError(names ? t('zone.unknownNear', { name, names }) : t('zone.unknown', { name }));
   }
   const { zone } = found;
   await context.members.saveZone(user.id, zone);
-  return { text: say('zone.kept', { zone, now: nowIn(zone) }) };
+  return { text: t('zone.kept', { zone, now: nowIn(zone) }) };
 }
 
 /** Which one somebody has chosen, or what is guessed and how they say it. */
-export async function wordZone(context: AppContext, { user }: Place): Promise<string> {
-  const { say } = context;
+export async function describeZone(context: AppContext, { user }: Conversation): Promise<string> {
+  const { t } = context;
   const chosen = await chosenZone(context, user);
-  if (chosen !== undefined) return say('zone.chosen', { zone: chosen, now: nowIn(chosen) });
+  if (chosen !== undefined) return t('zone.chosen', { zone: chosen, now: nowIn(chosen) });
   const likely = await likelyZone(context, user);
   const now = nowIn(likely);
-  return typeof likely === 'string' ? say('zone.likely', { zone: likely, now }) : say('zone.none', { now });
+  return typeof likely === 'string' ? t('zone.likely', { zone: likely, now }) : t('zone.none', { now });
 }
 
 const nowIn = (zone: string | number): string =>

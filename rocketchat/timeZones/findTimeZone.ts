@@ -27,12 +27,12 @@ export function findZone(typed: string): { zone: string } | { near: string[] } {
   const candidates = name.includes('/') ? [name] : [...AREAS, ...MORE].map((area) => `${area}/${name}`);
   const known = candidates.find(isZone);
   if (known) return { zone: new Intl.DateTimeFormat('en', { timeZone: known }).resolvedOptions().timeZone };
-  const cities = allZones().map((zone) => ({ name: wordCity(zone), zone }));
-  return { near: nearest(cities, wordCity(name)).map(({ zone }) => zone) };
+  const cities = allZones().map((zone) => ({ name: describeCity(zone), zone }));
+  return { near: nearest(cities, describeCity(name)).map(({ zone }) => zone) };
 }
 
 /** "America/New_York" → "New York" */
-const wordCity = (zone: string): string => (zone.split('/').pop() ?? '').replace(/_/g, ' ');
+const describeCity = (zone: string): string => (zone.split('/').pop() ?? '').replace(/_/g, ' ');
 
 /** Older compilers do not know that engines can name them. */
 const allZones = (): string[] =>

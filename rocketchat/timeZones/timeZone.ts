@@ -4,17 +4,17 @@ import type { AppContext } from '../AppContext';
 import { guessZone } from './guessTimeZone';
 
 /** A person's time zone: the one they have chosen, else the likeliest. */
-export async function zoneOf(context: AppContext, user: IUser): Promise<Zone> {
+export async function timeZoneOf(context: AppContext, user: IUser): Promise<Zone> {
   return (await chosenZone(context, user)) ?? likelyZone(context, user);
 }
 
 /** As a form names it beside a time of day. */
 export const zoneNameOf = async (context: AppContext, user: IUser): Promise<string> =>
-  zoneName(await zoneOf(context, user));
+  zoneName(await timeZoneOf(context, user));
 
 /** @returns undefined for somebody who has not said, or whose zone this server does not know */
 export async function chosenZone(context: AppContext, user: IUser): Promise<string | undefined> {
-  const zone = await context.members.zoneOf(user.id);
+  const zone = await context.members.timeZoneOf(user.id);
   return zone !== undefined && isZone(zone) ? zone : undefined;
 }
 
@@ -25,7 +25,7 @@ export async function likelyZone(context: AppContext, user: IUser): Promise<Zone
 }
 
 /** Whether clocks where somebody is may show another hour at another time of the year, for all that is known. */
-export async function isZoneUnsure(context: AppContext, user: IUser): Promise<boolean> {
+export async function isTimeZoneUnknown(context: AppContext, user: IUser): Promise<boolean> {
   if (await chosenZone(context, user)) return false;
   const zone = await likelyZone(context, user);
   return typeof zone === 'number' || zone === 'UTC';

@@ -10,7 +10,7 @@ import { areas } from './tour/areas';
 import { actionIds, Tour } from './tour/Tour';
 
 describe('what the app shows, drawn by Rocket.Chat’s own components', () => {
-  const drawn: Shown[] = [];
+  const rendered: Shown[] = [];
   let browser: Browser;
 
   before(async () => {
@@ -32,7 +32,7 @@ describe('what the app shows, drawn by Rocket.Chat’s own components', () => {
           const shown = tour.take();
           expect(shown, 'a step shows something').to.not.be.empty;
           const file = `${area.name} ${String(index + 1).padStart(2, '0')} ${name}`.replace(/[^\w. -]/g, '');
-          drawn.push(...shown);
+          rendered.push(...shown);
           expect(await browser.show(shown, file)).to.deep.equal([]);
         });
       });
@@ -41,12 +41,12 @@ describe('what the app shows, drawn by Rocket.Chat’s own components', () => {
 
   describe('all of it', () => {
     it('has every button there is', () => {
-      const ids = drawn.flatMap((shown) => actionIds(blocksOf(shown)));
+      const ids = rendered.flatMap((shown) => actionIds(blocksOf(shown)));
       expect(Object.keys(blockActions).filter((id) => !ids.includes(id))).to.deep.equal([]);
     });
 
     it('has every form there is', () => {
-      const names = drawn.map((shown) => shown.kind !== 'message' && decodeView(shown.view.id)?.name);
+      const names = rendered.map((shown) => shown.kind !== 'message' && decodeView(shown.view.id)?.name);
       expect(Object.keys(views).filter((name) => !names.includes(name))).to.deep.equal([]);
     });
 
@@ -56,7 +56,7 @@ describe('what the app shows, drawn by Rocket.Chat’s own components', () => {
     });
 
     it('has every kind of block and element there is', () => {
-      const blocks = drawn.flatMap(blocksOf);
+      const blocks = rendered.flatMap(blocksOf);
       const kinds = new Set([...blocks, ...blocks.flatMap(elementsOf)].map(({ type }) => type));
       expect([...kinds]).to.have.members([
         ...['section', 'context', 'actions', 'input', 'button', 'overflow', 'static_select'],

@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import { createHmac } from 'node:crypto';
 import fetch from 'node-fetch';
 import { body } from '../../testing/fixtures/deliveries';
-import type { FaultWish } from '../../testing/trello/Faults';
+import type { FaultOptions } from '../../testing/trello/Faults';
 import { World } from '../../testing/app/world';
 
 const UNAVAILABLE = /^Trello cannot be reached at the moment/;
 
 /** What can be wrong with Trello while somebody asks, and what that person is told. */
-const faults: [string, FaultWish, RegExp][] = [
+const faults: [string, FaultOptions, RegExp][] = [
   ['an unknown key', { status: 401, body: 'invalid key' }, /does not know the API key/],
   ['a revoked token', { status: 401, body: 'invalid token' }, /does not accept the token.*revoked/],
   ['no access', { status: 401, body: 'unauthorized permission requested' }, /cannot be read any more/],

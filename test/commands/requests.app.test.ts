@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { setUpCrew } from '../../testing/app/links';
-import type { FaultWish } from '../../testing/trello/Faults';
+import type { FaultOptions } from '../../testing/trello/Faults';
 import { World } from '../../testing/app/world';
 
 const UNAVAILABLE = /^Trello cannot be reached at the moment/;
@@ -91,7 +91,7 @@ describe('what a command asks of Trello', () => {
   });
 
   it('is asked twice at most, whatever goes wrong, and never remembered', async () => {
-    const faults: [FaultWish, RegExp, number][] = [
+    const faults: [FaultOptions, RegExp, number][] = [
       [{ html: true, times: 9 }, UNAVAILABLE, 2],
       [{ reset: true, times: 9 }, UNAVAILABLE, 2],
       [{ status: 429, times: 9 }, /asked too often/, 2],
@@ -122,7 +122,7 @@ describe('a command that writes while something is wrong', () => {
     held.world.trello.clearFaults();
   });
 
-  const faults: [string, FaultWish, RegExp][] = [
+  const faults: [string, FaultOptions, RegExp][] = [
     ['429 for three seconds', { rateLimit: { retryAfterMs: 3_000 } }, /asked too often/],
     ['502 with a proxy’s page', { html: true }, /did not say whether this was done/],
     ['a connection that is closed', { reset: true }, /did not say whether this was done/],

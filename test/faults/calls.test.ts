@@ -52,8 +52,8 @@ describe('a delivery while any of its calls fails', () => {
         const { lists, labels, members } = world.sample;
         for (const times of [1, 2]) {
           number += 1;
-          const wish = { list: lists.todo, name: 'Calls', labels: [labels.bug], members: [members.grace] };
-          const card = world.trello.addCard(wish);
+          const input = { list: lists.todo, name: 'Calls', labels: [labels.bug], members: [members.grace] };
+          const card = world.trello.addCard(input);
           const texts = ['first', 'joined'].map((each) => `${each} ${number}`);
           for (const text of texts) {
             const action = of(card, text);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Action } from '../../testing/trello/models';
 import { World } from '../../testing/app/world';
 import { survives } from '../../testing/faults/figures';
-import { expectOnce, statusesOf, timesTold, until } from '../../testing/faults/heard';
+import { expectOnce, statusesOf, timesPosted, until } from '../../testing/faults/heard';
 
 /**
  * Nobody answers for a process that is gone: Trello waits, and tries again. Its times are cut short here, but for the
@@ -77,7 +77,7 @@ for (const threads of [false, true]) {
 
       survives(`between post and mark, and the note ${isDone ? 'is' : 'is not'} stored`, async () => {
         const call = 'persistence.createWithAssociations';
-        await killedAt({ call, isDone }, (text) => timesTold(held.world, text) === 1);
+        await killedAt({ call, isDone }, (text) => timesPosted(held.world, text) === 1);
       });
 
       survives(

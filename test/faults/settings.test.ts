@@ -3,7 +3,7 @@ import { settingIds } from '../../rocketchat/settings';
 import type { Action } from '../../testing/trello/models';
 import { World } from '../../testing/app/world';
 import { survives } from '../../testing/faults/figures';
-import { expectOnce, statusesOf, timesTold, until } from '../../testing/faults/heard';
+import { expectOnce, statusesOf, timesPosted, until } from '../../testing/faults/heard';
 
 type Values = Parameters<World['save']>[0];
 
@@ -81,12 +81,12 @@ describe('settings that are saved in the middle of a delivery', () => {
     const { world } = held;
     const routes = `${world.sample.board.shortLink} -> #general`;
     await savedDuring('Between rooms', 'messages.create', { routes });
-    const times = ['website', 'general'].map((room) => timesTold(world, 'Between rooms', room));
+    const times = ['website', 'general'].map((room) => timesPosted(world, 'Between rooms', room));
     expect(times).to.deep.equal([1, 0]);
     comment('In the new room');
     await world.trello.settled();
     expectOnce(world, ['In the new room'], 'general');
-    expect(timesTold(world, 'In the new room')).to.equal(0);
+    expect(timesPosted(world, 'In the new room')).to.equal(0);
   });
 
   survives('another secret for a moment: refused by it, and told with the right one again', async () => {

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingDefinitions } from '../../rocketchat/settingDefinitions';
 import { actionButtons } from '../../interactions/actionButtons';
-import { catalogues, fill, speak } from '../../i18n/texts';
+import { catalogues, fill, translator } from '../../i18n/texts';
 import { appFolders, placeholdersOf, scriptFolders, sourceFiles } from '../../testing/sources';
 
 const english = catalogues.en!;
@@ -39,7 +39,7 @@ describe('sentences', () => {
 
   it('are English where a language has no catalogue', () => {
     for (const language of ['tlh', 'en-AU', 'toString', ''])
-      expect(speak(language)('event.someone'), language).to.equal(english['event.someone']);
+      expect(translator(language)('event.someone'), language).to.equal(english['event.someone']);
   });
 
   it('leave braces in values alone', () => {

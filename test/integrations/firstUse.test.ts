@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { runWebhook } from '../../scripts/webhook';
-import { speak } from '../../i18n/texts';
+import { translator } from '../../i18n/texts';
 import { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 import { HookServer } from '../../testing/integrations/HookServer';
 import { ages, useScripts } from '../../testing/integrations/scripts';
@@ -12,7 +12,7 @@ for (const age of ages)
     let trello: TrelloStandIn;
     let hook: HookServer;
 
-    const unsigned = speak('en')('integration.unsigned');
+    const unsigned = translator('en')('integration.unsigned');
 
     async function checked(secret: string): Promise<string> {
       const lines: string[] = [];

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { speak } from '../../i18n/texts';
+import { translator } from '../../i18n/texts';
 import { eventGroups } from '../../trello/eventGroups';
 import { formatDate } from '../../trello/describe/formatDate';
-import { wordAction } from '../../trello/describe/describeActions';
+import { describeAction } from '../../trello/describe/describeActions';
 import { delivery } from '../../testing/fixtures/deliveries';
 import { events } from '../../testing/fixtures/events';
 import type { LoadedScript } from '../../testing/integrations/isolate/Isolate';
@@ -15,9 +15,9 @@ import {
   useScripts,
 } from '../../testing/integrations/scripts';
 
-const say = speak('en');
+const t = translator('en');
 const voice = {
-  say,
+  t,
   date: (iso: string) => formatDate(iso, { zone: 'Europe/Berlin', language: 'en' }),
   excerpt: 200,
 };
@@ -37,7 +37,7 @@ describe('the incoming script', () => {
       let told = 0;
       for (const { event, ...given } of events) {
         const sent = body(given);
-        const sentence = wordAction(delivery(given).action, eventGroups, voice);
+        const sentence = describeAction(delivery(given).action, eventGroups, voice);
         const request = requestOf(JSON.stringify(sent), 'utf8', age);
         const called = await script.call('process_incoming_request', request);
         if (sentence === undefined) expect(called.isNothing, event).to.equal(true);
@@ -58,7 +58,7 @@ describe('the incoming script', () => {
     for (const signing of ['utf8', 'binary'] as const) {
       expect((await post(script, named('Café ÿ'), signing)).content.text, signing).to.contain('Café ÿ');
     }
-    const refused = { error: { success: false, message: say('integration.unsigned') } };
+    const refused = { error: { success: false, message: t('integration.unsigned') } };
     for (const signing of ['wrong', 'none', 'binary'] as const) {
       expect(await post(script, raw, signing), signing).to.deep.equal(refused);
     }
@@ -90,7 +90,7 @@ describe('the incoming script', () => {
       const raw = JSON.stringify({ ...sent, more: JSON.parse(`{${part}}`) as unknown });
       const { request } = requestOf(raw, 'utf8', '7.0');
       expect(await call({ request: { ...request, content: { ...sent, more: 1 } } }), part).to.deep.equal({
-        error: { success: false, message: say('integration.unsigned') },
+        error: { success: false, message: t('integration.unsigned') },
       });
       expect((await call({ request })).content?.text, part).to.contain('Real');
     }
@@ -107,7 +107,7 @@ describe('the incoming script', () => {
 
   it('answers what is no delivery with an error, and what is empty with nothing', async () => {
     const script = await scripts.load('incoming', head);
-    const noDelivery = { error: { success: false, message: say('integration.noDelivery') } };
+    const noDelivery = { error: { success: false, message: t('integration.noDelivery') } };
     for (const raw of ['{', 'null', '[]', '7', '{}', '{"action":7,"model":{"id":"a"}}', '"x"'])
       expect(await post(script, raw), raw).to.deep.equal(noDelivery);
     const odd = [{}, { request: null }, { request: { content_raw: '' } }, { request: { headers: 7 } }];
@@ -123,9 +123,9 @@ describe('the incoming script', () => {
   it('says what is missing at its head', async () => {
     const raw = JSON.stringify(body({ type: 'createCard', data: { card: { name: 'A' } } }));
     const wrongs = [
-      { head: {}, message: say('integration.noSecret') },
-      { head: { API_SECRET: incomingHead['API_SECRET'] }, message: say('integration.noCallback') },
-      { head: { ...incomingHead, API_SECRET: 7 }, message: say('integration.noSecret') },
+      { head: {}, message: t('integration.noSecret') },
+      { head: { API_SECRET: incomingHead['API_SECRET'] }, message: t('integration.noCallback') },
+      { head: { ...incomingHead, API_SECRET: 7 }, message: t('integration.noSecret') },
       { head: { ...incomingHead, EVENTS: ['cards', 'flowers'] }, message: /EVENTS.*“flowers”/ },
       { head: { ...incomingHead, EVENTS: ['cards', '-moves'] }, message: /EVENTS/ },
     ];

@@ -24,7 +24,7 @@ const apart: Server = (channels, posted) => {
 };
 
 describe('what the incoming script is told again', () => {
-  const { withHead, script, send, isTold, refusal } = useIncoming();
+  const { withHead, script, send, isPosted, refusal } = useIncoming();
   const event = (ago = 0): Record<string, any> => freshBody(created(pier, todo), ago);
   const by = (sent: object, id: string): Record<string, unknown> => ({ ...sent, webhook: { id } });
   const later = (ms: number): Promise<unknown> =>
@@ -34,32 +34,32 @@ describe('what the incoming script is told again', () => {
     await withHead({});
     const ofBoard = event();
     const ofCard = { ...ofBoard, model: { id: pier.id } };
-    expect(await isTold(ofBoard)).to.equal(true);
-    expect(await isTold(ofCard)).to.equal(false);
-    expect(await isTold(ofBoard), 'Trello tries again').to.equal(true);
+    expect(await isPosted(ofBoard)).to.equal(true);
+    expect(await isPosted(ofCard)).to.equal(false);
+    expect(await isPosted(ofBoard), 'Trello tries again').to.equal(true);
   });
 
   it('is posted once where two webhooks watch the same board', async () => {
     await withHead({});
     const sent = event();
-    expect(await isTold(by(sent, 'a'))).to.equal(true);
-    expect(await isTold(by(sent, 'b'))).to.equal(false);
-    expect(await isTold(sent), 'without its webhook').to.equal(false);
-    expect(await isTold(by(sent, 'a')), 'Trello tries again').to.equal(true);
-    expect(await isTold(by(sent, 'b'))).to.equal(false);
+    expect(await isPosted(by(sent, 'a'))).to.equal(true);
+    expect(await isPosted(by(sent, 'b'))).to.equal(false);
+    expect(await isPosted(sent), 'without its webhook').to.equal(false);
+    expect(await isPosted(by(sent, 'a')), 'Trello tries again').to.equal(true);
+    expect(await isPosted(by(sent, 'b'))).to.equal(false);
   });
 
   it('is posted as often as Trello tries, and no more: then somebody repeats it', async () => {
     await withHead({});
     const sent = by(event(), 'a');
     const told = [];
-    for (let count = 0; count < 7; count += 1) told.push(await isTold(sent));
+    for (let count = 0; count < 7; count += 1) told.push(await isPosted(sent));
     expect(told).to.deep.equal([true, true, true, true, false, false, false]);
     const another = by(event(), 'a');
-    expect(await isTold(another)).to.equal(true);
+    expect(await isPosted(another)).to.equal(true);
     await later(20 * MINUTE);
-    expect(await isTold(another), 'long after').to.equal(false);
-    expect(await isTold(by(event(), 'a')), 'what is new').to.equal(true);
+    expect(await isPosted(another), 'long after').to.equal(false);
+    expect(await isPosted(by(event(), 'a')), 'what is new').to.equal(true);
   });
 
   it('goes through several channels from the other end, then no more', async () => {
@@ -109,12 +109,12 @@ describe('what the incoming script is told again', () => {
   it('is refused when it is old, also by a script that has just started', async () => {
     await withHead({});
     for (const ago of [-2 * 60 * MINUTE, 5 * MINUTE, 23 * 60 * MINUTE]) {
-      expect(await isTold(event(ago)), String(ago)).to.equal(true);
+      expect(await isPosted(event(ago)), String(ago)).to.equal(true);
     }
     for (const ago of [DAY + MINUTE, 400 * DAY]) {
       expect(await refusal(event(ago)), String(ago)).to.contain('more than a day ago');
     }
     const { date, ...action } = event()['action'];
-    expect(await isTold({ ...event(), action }), `without ${date}`).to.equal(true);
+    expect(await isPosted({ ...event(), action }), `without ${date}`).to.equal(true);
   });
 });

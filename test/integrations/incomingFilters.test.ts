@@ -10,55 +10,55 @@ const moved = (card: object, listBefore: { id: string }, listAfter: { id: string
 });
 
 describe('the lines at the head of the incoming script', () => {
-  const { withHead, send, isTold, refusal } = useIncoming();
+  const { withHead, send, isPosted, refusal } = useIncoming();
 
   it('choose events', async () => {
     await withHead({ EVENTS: ['comments'] });
-    expect(await isTold(created(pier, todo))).to.equal(false);
-    expect(await isTold(commented(pier))).to.equal(true);
+    expect(await isPosted(created(pier, todo))).to.equal(false);
+    expect(await isPosted(commented(pier))).to.equal(true);
     await withHead({ EVENTS: ['-comments'] });
-    expect(await isTold(created(pier, todo))).to.equal(true);
-    expect(await isTold(commented(pier))).to.equal(false);
+    expect(await isPosted(created(pier, todo))).to.equal(true);
+    expect(await isPosted(commented(pier))).to.equal(false);
     for (const written of ['Comments', 'votes, comments', ['votes,Comments'], [], '', ['']]) {
       await withHead({ EVENTS: written });
-      expect(await isTold(commented(pier)), JSON.stringify(written)).to.equal(true);
+      expect(await isPosted(commented(pier)), JSON.stringify(written)).to.equal(true);
     }
   });
 
   it('choose lists, also for events that come without one once the card was heard of', async () => {
     await withHead({ LISTS: ['to do'] });
-    expect(await isTold(commented(pier)), 'nobody knows where').to.equal(false);
-    expect(await isTold(created(pier, todo))).to.equal(true);
-    expect(await isTold(commented(pier))).to.equal(true);
-    expect(await isTold(created(lamp, doing))).to.equal(false);
-    expect(await isTold(commented(lamp))).to.equal(false);
-    expect(await isTold(moved(pier, todo, doing)), 'it leaves the list').to.equal(true);
-    expect(await isTold(commented(pier))).to.equal(false);
-    expect(await isTold({ type: 'updateBoard', data: { old: { name: 'A' } } }), 'on no list').to.equal(false);
+    expect(await isPosted(commented(pier)), 'nobody knows where').to.equal(false);
+    expect(await isPosted(created(pier, todo))).to.equal(true);
+    expect(await isPosted(commented(pier))).to.equal(true);
+    expect(await isPosted(created(lamp, doing))).to.equal(false);
+    expect(await isPosted(commented(lamp))).to.equal(false);
+    expect(await isPosted(moved(pier, todo, doing)), 'it leaves the list').to.equal(true);
+    expect(await isPosted(commented(pier))).to.equal(false);
+    expect(await isPosted({ type: 'updateBoard', data: { old: { name: 'A' } } }), 'on no list').to.equal(false);
   });
 
   it('leave lists out', async () => {
     await withHead({ LISTS: ['-Doing'] });
-    expect(await isTold(created(lamp, doing))).to.equal(false);
-    expect(await isTold(commented(lamp))).to.equal(false);
-    expect(await isTold(commented(pier)), 'nobody knows where').to.equal(true);
-    expect(await isTold(moved(lamp, doing, todo))).to.equal(true);
-    expect(await isTold(commented(lamp))).to.equal(true);
-    expect(await isTold({ type: 'updateBoard', data: { old: { name: 'A' } } }), 'on no list').to.equal(true);
+    expect(await isPosted(created(lamp, doing))).to.equal(false);
+    expect(await isPosted(commented(lamp))).to.equal(false);
+    expect(await isPosted(commented(pier)), 'nobody knows where').to.equal(true);
+    expect(await isPosted(moved(lamp, doing, todo))).to.equal(true);
+    expect(await isPosted(commented(lamp))).to.equal(true);
+    expect(await isPosted({ type: 'updateBoard', data: { old: { name: 'A' } } }), 'on no list').to.equal(true);
   });
 
   it('take names of lists with commas between them, and names with commas as a list', async () => {
     const comma = { id: '6f1d0c2b8a4e5d7f90ab1c13', name: 'Now, please' };
     await withHead({ LISTS: 'To do,Now' });
-    expect(await isTold(created(pier, todo))).to.equal(true);
-    expect(await isTold(created(lamp, comma))).to.equal(false);
+    expect(await isPosted(created(pier, todo))).to.equal(true);
+    expect(await isPosted(created(lamp, comma))).to.equal(false);
     await withHead({ LISTS: ['Now, please'] });
-    expect(await isTold(created(lamp, comma))).to.equal(true);
+    expect(await isPosted(created(lamp, comma))).to.equal(true);
     await withHead({ LISTS: '-To do, -Doing' });
-    expect(await isTold(created(pier, doing))).to.equal(false);
+    expect(await isPosted(created(pier, doing))).to.equal(false);
     for (const all of [[], '', ' , ', 'all', ['All']]) {
       await withHead({ LISTS: all });
-      expect(await isTold(created(pier, todo)), JSON.stringify(all)).to.equal(true);
+      expect(await isPosted(created(pier, todo)), JSON.stringify(all)).to.equal(true);
     }
   });
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { speak } from '../../i18n/texts';
+import { translator } from '../../i18n/texts';
 import { card } from '../../testing/fixtures/deliveries';
 import { ages, freshBody, incomingHead, requestOf, useScripts } from '../../testing/integrations/scripts';
 
-const say = speak('en');
+const t = translator('en');
 /** In bytes, as the README has a proxy refuse more. */
 const PROXY_LIMIT = 200_000;
 const refused = (message: string) => ({ error: { success: false, message } });
@@ -17,7 +17,7 @@ describe('what the incoming script cannot check', () => {
     for (const age of ages) {
       const { request } = requestOf(body, 'wrong', age);
       const { result } = await script.call('process_incoming_request', { request });
-      expect(result, age).to.deep.equal(refused(say('integration.unsigned')));
+      expect(result, age).to.deep.equal(refused(t('integration.unsigned')));
     }
     for (const raw of [undefined, null, '']) {
       for (const content of [undefined, null, {}, '', []]) {
@@ -40,7 +40,7 @@ describe('what the incoming script cannot check', () => {
     const code = scripts.code('incoming').replace(/^const LISTS = .*$/m, '');
     const halved = await scripts.loadCode(code);
     const { result } = await halved.call('process_incoming_request', requestOf('{}'));
-    expect(result).to.deep.equal(refused(say('integration.unexpected')));
+    expect(result).to.deep.equal(refused(t('integration.unexpected')));
     await halved.unload();
   });
 
@@ -50,10 +50,10 @@ describe('what the incoming script cannot check', () => {
       const raw = JSON.stringify({ a: letter.repeat(1_400_000 / letter.length) });
       for (const age of ages) {
         const { result } = await script.call('process_incoming_request', requestOf(raw, 'none', age));
-        expect(result, `${letter} ${age}`).to.deep.equal(refused(say('integration.tooLong')));
+        expect(result, `${letter} ${age}`).to.deep.equal(refused(t('integration.tooLong')));
       }
       const after = await script.call('process_incoming_request', requestOf('{}', 'wrong'));
-      expect(after.result).to.deep.equal(refused(say('integration.unsigned')));
+      expect(after.result).to.deep.equal(refused(t('integration.unsigned')));
     }
     await script.unload();
   });
@@ -72,11 +72,11 @@ describe('what the incoming script cannot check', () => {
       expect(raw.length, name).to.be.lessThan(PROXY_LIMIT);
       for (const age of ages) {
         const { result } = await script.call('process_incoming_request', requestOf(raw, 'none', age));
-        expect(result, `${name} ${age}`).to.deep.equal(refused(say('integration.unsigned')));
+        expect(result, `${name} ${age}`).to.deep.equal(refused(t('integration.unsigned')));
       }
     }
     const after = await script.call('process_incoming_request', requestOf('{}', 'wrong'));
-    expect(after.result).to.deep.equal(refused(say('integration.unsigned')));
+    expect(after.result).to.deep.equal(refused(t('integration.unsigned')));
     await script.unload();
   });
 

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { retype, speak } from '../../i18n/texts';
+import { retype, translator } from '../../i18n/texts';
 import { World } from '../../testing/app/world';
 import { conclude, converse, prepareCall } from '../../testing/integrations/converse';
 import type { LoadedScript } from '../../testing/integrations/isolate/Isolate';
 import { type Head, keepings, useScripts } from '../../testing/integrations/scripts';
 
-const say = speak('en', 'trello');
+const t = translator('en', 'trello');
 
 describe('the outgoing script', () => {
   const scripts = useScripts();
@@ -87,9 +87,9 @@ describe('the outgoing script', () => {
     const pages = (await held.world.ask('/trello search lantern', { user: 'admin' })).split('\n');
     const lines = (await text('trello search lantern'))!.split('\n');
     expect(pages[0]).to.contain('page 1 of 2');
-    expect(lines[0]).to.equal(say('search.title', { query: '“lantern”' }));
+    expect(lines[0]).to.equal(t('search.title', { query: '“lantern”' }));
     expect(lines.slice(1, -1)).to.deep.equal(pages.slice(1)).and.have.length(15);
-    expect(lines[16]).to.equal(say('search.cut', { count: 15 }));
+    expect(lines[16]).to.equal(t('search.cut', { count: 15 }));
   });
 
   it('shows a card by number or title as far as its board tells of it', async () => {
@@ -106,9 +106,9 @@ describe('the outgoing script', () => {
   it('never means the account of its token by @me', async () => {
     const before = held.world.trello.requests.length;
     for (const typed of ['@me', 'due:week -@me', 'member:me'])
-      expect(await text(`trello search ${typed}`), typed).to.equal(say('integration.whoIsMe'));
+      expect(await text(`trello search ${typed}`), typed).to.equal(t('integration.whoIsMe'));
     const address = 'https://trello.com/c/abcd1234';
-    expect(await text(`trello card <${address}|Two> <${address}|cards>`)).to.equal(say('card.oneOnly'));
+    expect(await text(`trello card <${address}|Two> <${address}|cards>`)).to.equal(t('card.oneOnly'));
     expect(held.world.trello.requests.length).to.equal(before);
   });
 
@@ -191,9 +191,9 @@ describe('the outgoing script', () => {
       'f'.repeat(24),
     ];
     for (const typed of unseen)
-      expect(await sameAsApp(`trello card ${typed}`), typed).to.equal(say('card.unseen'));
+      expect(await sameAsApp(`trello card ${typed}`), typed).to.equal(t('card.unseen'));
     for (const typed of [`https://trello.com/b/${sample.board.shortLink}`, 'trello.com/b/zzzzzzz1/x y'])
-      expect(await sameAsApp(`trello card ${typed}`), typed).to.equal(say('card.noAddress'));
+      expect(await sameAsApp(`trello card ${typed}`), typed).to.equal(t('card.noAddress'));
     for (const typed of [hidden.shortLink, 'Takeover'])
       expect(await sameAsApp(`trello card ${typed}`)).to.match(/ has no open card called /);
   });
@@ -201,18 +201,18 @@ describe('the outgoing script', () => {
   it('turns whatever Trello answers into a sentence', async () => {
     const { result: request } = await prepareCall(script, 'trello list');
     const answers: [number, string, string][] = [
-      [401, 'invalid key', say('integration.unauthorizedKey')],
-      [401, 'invalid token', say('integration.unauthorizedToken')],
-      [401, '<html>', say('error.blocked')],
-      [404, 'The requested resource was not found.', say('error.boardGone')],
-      [429, 'Rate limit exceeded', say('error.rateLimited')],
-      [410, 'Gone', say('error.boardGone')],
-      [500, '', say('error.unavailable')],
-      [504, '<html>', say('integration.timedOut')],
-      [200, '<html>', say('error.garbled')],
-      [200, '[]', say('error.garbled')],
-      [200, '{"id":7}', say('error.garbled')],
-      [200, 'null', say('error.garbled')],
+      [401, 'invalid key', t('integration.unauthorizedKey')],
+      [401, 'invalid token', t('integration.unauthorizedToken')],
+      [401, '<html>', t('error.blocked')],
+      [404, 'The requested resource was not found.', t('error.boardGone')],
+      [429, 'Rate limit exceeded', t('error.rateLimited')],
+      [410, 'Gone', t('error.boardGone')],
+      [500, '', t('error.unavailable')],
+      [504, '<html>', t('integration.timedOut')],
+      [200, '<html>', t('error.garbled')],
+      [200, '[]', t('error.garbled')],
+      [200, '{"id":7}', t('error.garbled')],
+      [200, 'null', t('error.garbled')],
     ];
     for (const [status, body, sentence] of answers) {
       expect((await conclude(script, request, { status, body })).text, `${status} ${body}`).to.equal(

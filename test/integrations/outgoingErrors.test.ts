@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { speak } from '../../i18n/texts';
+import { translator } from '../../i18n/texts';
 import { conclude, prepareCall } from '../../testing/integrations/converse';
 import type { LoadedScript } from '../../testing/integrations/isolate/Isolate';
 import { head } from '../../testing/integrations/largeBoard';
 import { useScripts } from '../../testing/integrations/scripts';
 
-const say = speak('en', 'trello');
+const t = translator('en', 'trello');
 
 const boardQuestions = ['trello list', 'trello list To do', 'trello card #12', 'trello card some words'];
 const cardQuestion = 'trello card https://trello.com/c/abcd1234';
@@ -53,7 +53,7 @@ describe('the outgoing script and what Trello may answer', () => {
   it('says that it is gone where Trello says so', async () => {
     for (const body of bodies) {
       for (const typed of questions) {
-        const gone = say(typed === cardQuestion ? 'card.unseen' : 'error.boardGone');
+        const gone = t(typed === cardQuestion ? 'card.unseen' : 'error.boardGone');
         expect(await answer(typed, 410, body), `${typed}: ${body}`).to.equal(gone);
       }
     }
@@ -62,17 +62,17 @@ describe('the outgoing script and what Trello may answer', () => {
   it('speaks of a large board only where one was asked for', async () => {
     for (const typed of questions) {
       const isOfBoard = boardQuestions.includes(typed);
-      const away = say('error.unavailable');
+      const away = t('error.unavailable');
       const rows: [number, string, string][] = [
-        [504, '<html>', isOfBoard ? say('integration.timedOut') : away],
-        [504, '', isOfBoard ? say('integration.timedOut') : away],
-        [403, 'Too many cards', isOfBoard ? say('integration.tooLarge') : away],
-        [449, '', isOfBoard ? say('integration.tooLarge') : away],
+        [504, '<html>', isOfBoard ? t('integration.timedOut') : away],
+        [504, '', isOfBoard ? t('integration.timedOut') : away],
+        [403, 'Too many cards', isOfBoard ? t('integration.tooLarge') : away],
+        [449, '', isOfBoard ? t('integration.tooLarge') : away],
         [503, '', away],
-        [429, '{}', say('error.rateLimited')],
-        [429, '{"error":"MEMBER_LIMIT_EXCEEDED"}', say('error.rateLimited')],
-        [422, '{}', say('integration.notAccepted')],
-        [405, 'callback did not return 200', say('integration.notAccepted')],
+        [429, '{}', t('error.rateLimited')],
+        [429, '{"error":"MEMBER_LIMIT_EXCEEDED"}', t('error.rateLimited')],
+        [422, '{}', t('integration.notAccepted')],
+        [405, 'callback did not return 200', t('integration.notAccepted')],
       ];
       for (const [status, body, sentence] of rows)
         expect(await answer(typed, status, body), `${typed}: ${status} ${body}`).to.equal(sentence);

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { speak } from '../../i18n/texts';
+import { translator } from '../../i18n/texts';
 import { conclude, prepareCall } from '../../testing/integrations/converse';
 import { fillIn, type Head, useScripts } from '../../testing/integrations/scripts';
 
-const say = speak('en', 'trello');
+const t = translator('en', 'trello');
 
 const KEY = '0123456789abcdef'.repeat(2);
 const TOKEN = `ATTA${'9'.repeat(72)}`;
@@ -22,7 +22,7 @@ describe('the head of the outgoing script', () => {
   }
 
   it('says what is missing, and still helps', async () => {
-    const missing = (names: string): string => say('integration.notSetUp', { missing: names });
+    const missing = (names: string): string => t('integration.notSetUp', { missing: names });
     expect(await said({})).to.equal(missing('API_KEY, TOKEN, BOARD_ID'));
     expect(await said({ ...filled, TOKEN: '  ' })).to.equal(missing('TOKEN'));
     expect(await said({ ...filled, API_KEY: 7, BOARD_ID: null })).to.equal(missing('API_KEY, BOARD_ID'));
@@ -37,31 +37,31 @@ describe('the head of the outgoing script', () => {
       );
       const script = await scripts.loadCode(code);
       const { result } = await prepareCall(script, 'trello list');
-      expect(result.message.text, name).to.contain(say('head.lost'));
+      expect(result.message.text, name).to.contain(t('head.lost'));
       const { text } = await conclude(script, { question: { kind: 'lists' } }, { status: 200, body: '{}' });
-      expect(text).to.equal(say('head.lost'));
+      expect(text).to.equal(t('head.lost'));
       expect((await prepareCall(script, 'trello help')).result.message.text).to.contain('trello list');
       await script.unload();
     }
   });
 
   it('says what cannot be right, and never what it is', async () => {
-    const strange = (name: string): string => say('head.strangeSign', { name });
+    const strange = (name: string): string => t('head.strangeSign', { name });
     const rows: [Head, string][] = [
-      [{ API_KEY: TOKEN, TOKEN: KEY }, say('head.swapped')],
-      [{ API_KEY: '5'.repeat(64), TOKEN: KEY }, say('head.swapped')],
-      [{ API_KEY: TOKEN }, say('head.keyIsOther')],
-      [{ API_KEY: '5'.repeat(64) }, say('head.keyIsOther')],
-      [{ TOKEN: KEY }, say('head.tokenIsKey')],
+      [{ API_KEY: TOKEN, TOKEN: KEY }, t('head.swapped')],
+      [{ API_KEY: '5'.repeat(64), TOKEN: KEY }, t('head.swapped')],
+      [{ API_KEY: TOKEN }, t('head.keyIsOther')],
+      [{ API_KEY: '5'.repeat(64) }, t('head.keyIsOther')],
+      [{ TOKEN: KEY }, t('head.tokenIsKey')],
       [{ API_KEY: `${KEY.slice(1)}…` }, strange('API_KEY')],
       [{ API_KEY: `${KEY} ${KEY}` }, strange('API_KEY')],
       [{ TOKEN: `${TOKEN}", x="` }, strange('TOKEN')],
       [{ TOKEN: `${TOKEN}\n${TOKEN}` }, strange('TOKEN')],
       [{ TOKEN: 'ТОКЕН' }, strange('TOKEN')],
-      [{ BOARD_ID: 'abcd1234' }, say('head.boardId')],
-      [{ BOARD_ID: 'https://trello.com/b/abcd1234/website' }, say('head.boardId')],
-      [{ BOARD_ID: 'Website' }, say('head.boardId')],
-      [{ BOARD_ID: `${BOARD}0` }, say('head.boardId')],
+      [{ BOARD_ID: 'abcd1234' }, t('head.boardId')],
+      [{ BOARD_ID: 'https://trello.com/b/abcd1234/website' }, t('head.boardId')],
+      [{ BOARD_ID: 'Website' }, t('head.boardId')],
+      [{ BOARD_ID: `${BOARD}0` }, t('head.boardId')],
     ];
     for (const [head, sentence] of rows) {
       const answer = await said({ ...filled, ...head });

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { speak } from '../../i18n/texts';
+import { translator } from '../../i18n/texts';
 import { conclude, prepareCall } from '../../testing/integrations/converse';
 import type { LoadedScript } from '../../testing/integrations/isolate/Isolate';
 import { bare, head, id, largeBoard } from '../../testing/integrations/largeBoard';
 import { useScripts } from '../../testing/integrations/scripts';
 
-const say = speak('en', 'trello');
+const t = translator('en', 'trello');
 
 /** How long an answer may be, and a title that makes its letters as wide as that. */
 const widths = [
@@ -28,7 +28,7 @@ describe('the outgoing script and its 8 MB', () => {
           expect(text, typed).to.contain(answer);
         }
         const { result: request } = await prepareCall(script, 'trello list');
-        expect((await conclude(script, request, larger)).text).to.equal(say('integration.tooLarge'));
+        expect((await conclude(script, request, larger)).text).to.equal(t('integration.tooLarge'));
       }
       await script.unload();
     });

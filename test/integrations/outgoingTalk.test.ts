@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { subcommands } from '../../commands/dispatch';
 import { reading } from '../../commands/reading';
-import { catalogues, speak } from '../../i18n/texts';
+import { catalogues, translator } from '../../i18n/texts';
 import { appCommands } from '../../integrations/outgoing/appCommands';
 import { conclude, prepareCall } from '../../testing/integrations/converse';
 import type { LoadedScript } from '../../testing/integrations/isolate/Isolate';
 import { useScripts } from '../../testing/integrations/scripts';
 
-const say = speak('en', 'trello');
+const t = translator('en', 'trello');
 const BOARD = '6f1d0c2b8a4e5d7f90ab1c21';
 
 describe('the outgoing script among people who talk', () => {
@@ -87,7 +87,7 @@ describe('the outgoing script among people who talk', () => {
     ];
     for (const typed of commands) {
       const [, command = ''] = /^(?:help )?(\w+)/.exec(typed.toLowerCase()) ?? [];
-      expect(await heard(`trello ${typed}`), typed).to.equal(say('integration.needsApp', { command }));
+      expect(await heard(`trello ${typed}`), typed).to.equal(t('integration.needsApp', { command }));
     }
     expect(await heard('trello: archive #12')).to.contain('`trello archive` needs the Trello app');
   });
@@ -100,7 +100,7 @@ describe('the outgoing script among people who talk', () => {
       '<https://trello.com/c/abcd1234|Two words>',
     ])
       expect(await heard(`trello card ${link}`), link).to.contain('/cards/abcd1234?');
-    expect(await heard('trello card [x](https://trello.com/b/abcd1234)')).to.equal(say('card.noAddress'));
+    expect(await heard('trello card [x](https://trello.com/b/abcd1234)')).to.equal(t('card.noAddress'));
     expect(await heard('trello card [x](https://example.com)')).to.contain('/boards/');
   });
 
@@ -117,7 +117,7 @@ describe('the outgoing script among people who talk', () => {
     await bare.unload();
     const { result: request } = await prepareCall(script, 'trello list');
     const { text } = await conclude(script, request, { status: 401, body: 'invalid token' });
-    expect(text, 'conclude looks that it does not begin so').to.equal(say('integration.unauthorizedToken'));
+    expect(text, 'conclude looks that it does not begin so').to.equal(t('integration.unauthorizedToken'));
     const own = Object.values(catalogues).flatMap((catalogue) => Object.values(catalogue));
     expect(own.filter((sentence) => /^trello/i.test(sentence))).to.have.length.greaterThan(3);
   });
@@ -131,9 +131,9 @@ describe('the outgoing script among people who talk', () => {
       const called = `(() => new Script().${method}())()`;
       expect(await script.evaluate(called), called).to.be.oneOf([undefined, null, false]);
     }
-    const spoken = await scripts.load('outgoing', { LANGUAGE: 'constructor' });
-    expect((await prepareCall(spoken, 'trello help')).result.message.text).to.contain('trello list');
-    await spoken.unload();
+    const options = await scripts.load('outgoing', { LANGUAGE: 'constructor' });
+    expect((await prepareCall(options, 'trello help')).result.message.text).to.contain('trello list');
+    await options.unload();
     for (const kind of ['card', 'cardOnBoard', 'list', 'search', 'flowers']) {
       const given = { request: { question: { kind } }, response: { status_code: 200, content_raw: '{}' } };
       const { result } = await script.call('process_outgoing_response', given);

@@ -74,13 +74,13 @@ describe('every element that is clicked', () => {
     return stage;
   };
 
-  const draw: Record<string, () => Promise<Stage>> = {
+  const render: Record<string, () => Promise<Stage>> = {
     list: () => typed(held, '/trello list "To do"'),
     list2: () => typed(held, '/trello list "To do" --page 2'),
     search: () => typed(held, '/trello search Filler'),
-    search2: () => again(turn(draw['search']!(), 'search.page.next')),
+    search2: () => again(turn(render['search']!(), 'search.page.next')),
     mine: () => typed(held, '/trello mine'),
-    mine2: () => again(turn(draw['mine']!(), 'mine.page.next')),
+    mine2: () => again(turn(render['mine']!(), 'mine.page.next')),
     lists: () => typed(held, '/trello list Stage'),
     boards: () => typed(held, '/trello list --board Field', 'many'),
     bar,
@@ -109,7 +109,7 @@ describe('every element that is clicked', () => {
   };
 
   const click = async (actionId: string, by: { user: string; value?: string }): Promise<Outcome> => {
-    const stage = await draw[cases[actionId]!.on]!();
+    const stage = await render[cases[actionId]!.on]!();
     return press(held, stage, { actionId, value: valueOn(stage, actionId), ...by });
   };
 
@@ -141,7 +141,7 @@ describe('every element that is clicked', () => {
     it(`${actionId}: shows and changes nothing that is hidden, whatever id it brings`, async () => {
       // Whoever may link can bring any board of the app's account: see SECURITY.md.
       if (actionId === 'link.confirm') return;
-      const stage = await draw[cases[actionId]!.on]!();
+      const stage = await render[cases[actionId]!.on]!();
       for (const id of held.hidden) {
         const value = valueOn(stage, actionId).replace(/\b[0-9a-f]{24}\b/g, id);
         const { told, shown, written } = await press(held, stage, { actionId, value, user: 'grace' });

@@ -101,7 +101,7 @@ describe('every form', () => {
     },
   };
 
-  const handIn = (view: View, touched: Touched, by: { user?: string; client?: 'web' | 'mobile' } = {}) =>
+  const submitForm = (view: View, touched: Touched, by: { user?: string; client?: 'web' | 'mobile' } = {}) =>
     outcome(held, () =>
       held.world.host.submitView({
         user: by.user ?? 'grace',
@@ -118,7 +118,7 @@ describe('every form', () => {
   for (const [name, { open, right, wrong, refused, refusedTo }] of Object.entries(cases)) {
     it(`${name}: says what is wrong with a field, and changes nothing`, async () => {
       for (const client of ['web', 'mobile'] as const) {
-        const came = await handIn((await open()).view, wrong.touched, { client });
+        const came = await submitForm((await open()).view, wrong.touched, { client });
         expect(came.written).to.deep.equal([]);
         expect(came.told).to.deep.equal([]);
         expect(Object.keys(errorsOf(came)), client).to.deep.equal([wrong.field]);
@@ -157,16 +157,16 @@ describe('every form', () => {
     it(`${name}: does nothing for who may not, in the room or outside of it`, async () => {
       const { view } = await open();
       const touched = name === 'connect' ? { token: held.token.replace(/.$/, 'x') } : right();
-      const inside = await handIn(view, touched, { user: refusedTo });
+      const inside = await submitForm(view, touched, { user: refusedTo });
       expect(inside.written).to.deep.equal([]);
       expect([...inside.told, ...Object.values(errorsOf(inside))].join()).to.match(refused);
-      const outside = await handIn(view, touched, { user: 'mallory' });
+      const outside = await submitForm(view, touched, { user: 'mallory' });
       expect(outside.written).to.deep.equal([]);
       expect(outside.told.join() + outside.shown).to.not.match(NAMES);
     });
 
     it(`${name}: does what it says`, async () => {
-      const came = await handIn((await open()).view, right());
+      const came = await submitForm((await open()).view, right());
       expect(errorsOf(came)).to.deep.equal({});
       expect(came.told).to.have.length(1);
       expect(came.told[0]).to.match(

@@ -3,7 +3,7 @@ import { elementsOf, lastNotice } from '../../testing/app/clicks';
 import { lastSurface } from '../../testing/app/forms';
 import { forEverything, outcome } from '../../testing/app/stage';
 
-type Drawn = Record<string, any>;
+type Rendered = Record<string, any>;
 
 describe('a refused click', () => {
   const held = forEverything();
@@ -25,9 +25,9 @@ describe('a refused click', () => {
     return notices[0]!.msg;
   };
 
-  const valuesOf = ({ value, options = [] }: Drawn): string[] => [
+  const valuesOf = ({ value, options = [] }: Rendered): string[] => [
     ...(value === undefined ? [] : [value]),
-    ...options.map((option: Drawn) => option['value']),
+    ...options.map((option: Rendered) => option['value']),
   ];
 
   const answers: [text: string, room: string][] = [
@@ -72,7 +72,7 @@ describe('a refused click', () => {
     await host.type('grace', 'crew', '/trello card #13 --share', { threadId });
     const [post] = host.messages('crew').slice(-1);
     expect(post!.tmid).to.equal(threadId);
-    for (const { actionId, blockId, ...element } of elementsOf(post!.blocks as Drawn[]))
+    for (const { actionId, blockId, ...element } of elementsOf(post!.blocks as Rendered[]))
       for (const value of valuesOf(element)) {
         if (actionId === 'card.open') continue;
         for (const said of [value, value.replace(threadId, 'elsewhere'), 'x'])

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { World } from '../../testing/app/world';
 import { BusyBoard, type Event } from '../../testing/load/BusyWorkspace';
 import { judge, type Line } from '../../testing/load/Expected';
-import { InventedNews } from '../../testing/load/inventNews';
+import { InventedActions } from '../../testing/load/inventNews';
 import { LiveHeap } from '../../testing/load/liveHeap';
 import { memoryOf } from '../../testing/load/memoryOf';
 import { Sender } from '../../testing/load/Sender';
@@ -11,7 +11,7 @@ const BOARDS = 200;
 /** of each board: two a minute for ten minutes */
 const ACTIONS = 20;
 /** So many of a board come at the same moment, and of so many boards. */
-const BURST = 5;
+const BULK = 5;
 const AT_ONCE = 12;
 const TWICE = 20;
 /** Trello tries again after a while. */
@@ -45,8 +45,8 @@ describe('ten minutes of a busy workspace, as fast as they go', function () {
   };
 
   /** One delivery in twenty comes twice: at the same moment, or once more when Trello did not get the answer. */
-  const burst = async (board: BusyBoard): Promise<void> => {
-    const events = Array.from({ length: BURST }, () => board.next());
+  const bulk = async (board: BusyBoard): Promise<void> => {
+    const events = Array.from({ length: BULK }, () => board.next());
     lines.push(...events.flatMap((event) => event.lines));
     const again = events.filter(() => (made += 1) % TWICE === 0);
     const [atOnce, later] = made % (2 * TWICE) < TWICE ? [again, []] : [[], again];
@@ -59,14 +59,14 @@ describe('ten minutes of a busy workspace, as fast as they go', function () {
   before(async () => {
     const { world } = held;
     await world.setUp({ mergeSeconds: 60 });
-    const news = new InventedNews(world.trello, world.host.endpoint('private', 'trello'));
+    const news = new InventedActions(world.trello, world.host.endpoint('private', 'trello'));
     const boards: BusyBoard[] = [];
     while (boards.length < BOARDS) boards.push(await BusyBoard.create(world, news, boards.length));
     const started = Date.now();
-    for (let round = 0; round < ACTIONS / BURST; round += 1) {
+    for (let round = 0; round < ACTIONS / BULK; round += 1) {
       let next = 0;
       const lane = async (): Promise<void> => {
-        while (next < boards.length) await burst(boards[next++]!);
+        while (next < boards.length) await bulk(boards[next++]!);
       };
       await Promise.all(Array.from({ length: AT_ONCE }, lane));
       world.host.forget();

@@ -18,8 +18,8 @@ describe('playground: the local Trello as a board', () => {
     shown()
       .lists.flatMap(({ cards }) => cards)
       .find((each) => each.name === name);
-  const act = (wish: object) => {
-    actOnTrello(setup.trello, { act: 'trello', as: sample.members.alan.id, ...wish } as TrelloAct);
+  const act = (input: object) => {
+    actOnTrello(setup.trello, { act: 'trello', as: sample.members.alan.id, ...input } as TrelloAct);
   };
 
   describe('what it shows', () => {
@@ -73,16 +73,16 @@ describe('playground: the local Trello as a board', () => {
 
   describe('what a member does there', () => {
     /** The one action that comes of it, and who did it. */
-    const actionOf = (wish: object) => {
+    const actionOf = (input: object) => {
       const before = setup.trello.actions.length;
-      act(wish);
+      act(input);
       const [action] = setup.trello.actions.slice(before);
       expect(action!.memberCreator).to.include({ username: 'alan' });
       expect(action!.appCreator).to.equal(null);
       return action!;
     };
     const label = () => sample.labels.bug.id;
-    const on = (wish: object) => ({ cardId: slow().id, ...wish });
+    const on = (input: object) => ({ cardId: slow().id, ...input });
 
     it('is delivered', async () => {
       await setup.watch(sample.board);
@@ -147,7 +147,7 @@ describe('playground: the local Trello as a board', () => {
       const foreign = setup.trello.addLabel({ board: elsewhere.idBoard, name: 'Theirs' });
       const stranger = setup.trello.addMember({ username: 'mary', fullName: 'Mary Jackson' });
       const before = setup.trello.snapshot();
-      for (const [wish, sentence] of [
+      for (const [input, sentence] of [
         [{ what: 'create', listId: 'x', name: 'a' }, /^This list is not on the board/],
         [{ what: 'create', listId: sample.lists.ideas.id, name: 'a' }, /^This list is not on the board/],
         [{ what: 'create', listId: sample.lists.todo.id, name: '  ' }, /^Write a title first\.$/],
@@ -171,8 +171,8 @@ describe('playground: the local Trello as a board', () => {
         [{ what: 'explode' }, /^This card is not on the board/],
       ] as const) {
         expect(() => {
-          act(wish);
-        }, JSON.stringify(wish)).to.throw(Error, sentence);
+          act(input);
+        }, JSON.stringify(input)).to.throw(Error, sentence);
       }
       expect(setup.trello.snapshot()).to.deep.equal(before);
     });

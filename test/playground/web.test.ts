@@ -64,8 +64,8 @@ describe('the server of the playground', () => {
 
   it('shows each person what they see, and the settings to the admin alone', async () => {
     const [grace, alan, admin] = [await look('grace'), await look('alan'), await look('admin')];
-    const isTold = ({ messages }: Scene): boolean => messages.some(({ isPrivate }) => isPrivate);
-    expect([grace, alan, admin].map(isTold)).to.deep.equal([true, false, false]);
+    const isPosted = ({ messages }: Scene): boolean => messages.some(({ isPrivate }) => isPrivate);
+    expect([grace, alan, admin].map(isPosted)).to.deep.equal([true, false, false]);
     expect([grace, alan, admin].map(({ settings }) => settings !== undefined)).to.deep.equal([
       false,
       false,

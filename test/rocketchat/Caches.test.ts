@@ -1,6 +1,6 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { expect } from 'chai';
-import { AppMemory } from '../../rocketchat/Caches';
+import { Caches } from '../../rocketchat/Caches';
 import type { Member } from '../../trello/models';
 
 /** Reads that fail once, then work. */
@@ -16,29 +16,29 @@ function failingOnce() {
 
 /** What could not be read is read anew the next time, and then kept. */
 describe('what the process remembers', () => {
-  const reads: [string, (memory: AppMemory, read: IRead) => Promise<unknown>][] = [
-    ['settings', (memory, read) => memory.readSettings(read)],
-    ['the API secret', (memory, read) => memory.readApiSecret(read)],
-    ['the app’s user', (memory, read) => memory.readAppUser(read)],
-    ['the workspace’s member', (memory, read) => memory.readWorkspaceMember(() => memberOf(memory, read))],
+  const reads: [string, (caches: Caches, read: IRead) => Promise<unknown>][] = [
+    ['settings', (caches, read) => caches.readSettings(read)],
+    ['the API secret', (caches, read) => caches.readApiSecret(read)],
+    ['the app’s user', (caches, read) => caches.readAppUser(read)],
+    ['the workspace’s member', (caches, read) => caches.readWorkspaceMember(() => memberOf(caches, read))],
   ];
-  const memberOf = async (memory: AppMemory, read: IRead): Promise<Member> => {
-    const { id } = await memory.readAppUser(read);
+  const memberOf = async (caches: Caches, read: IRead): Promise<Member> => {
+    const { id } = await caches.readAppUser(read);
     return { id, fullName: 'Ada', username: 'ada' };
   };
 
   for (const [name, ask] of reads) {
     it(`is not that ${name} could not be read`, async () => {
-      const memory = new AppMemory({ id: 'a', version: '1', requiredApiVersion: '^1.46.0' }, {
+      const caches = new Caches({ id: 'a', version: '1', requiredApiVersion: '^1.46.0' }, {
         providedApiEndpoints: [],
       } as never);
       const read = failingOnce();
-      const failure = await ask(memory, read).catch((error: unknown) => (error as Error).message);
+      const failure = await ask(caches, read).catch((error: unknown) => (error as Error).message);
       expect(failure).to.equal('gone');
-      expect(memory.knownSettings).to.equal(undefined);
-      const known = await ask(memory, read);
+      expect(caches.knownSettings).to.equal(undefined);
+      const known = await ask(caches, read);
       expect(known).to.not.equal(undefined);
-      expect(await ask(memory, read)).to.equal(known);
+      expect(await ask(caches, read)).to.equal(known);
     });
   }
 });

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { explainTrelloError } from '../../rocketchat/explainError';
-import { speak } from '../../i18n/texts';
+import { translator } from '../../i18n/texts';
 import { TrelloError } from '../../trello/TrelloError';
 
 describe('what Trello says of webhooks', () => {
   it('is no sentence for whoever did not ask for one', () => {
     for (const kind of ['webhookExists', 'callbackUnreachable'] as const)
-      expect(explainTrelloError(new TrelloError(kind), speak('en'))).to.match(/^Trello did not accept/);
+      expect(explainTrelloError(new TrelloError(kind), translator('en'))).to.match(/^Trello did not accept/);
   });
 });

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fetch from 'node-fetch';
-import type { FaultWish } from '../../testing/trello/Faults';
+import type { FaultOptions } from '../../testing/trello/Faults';
 import { World } from '../../testing/app/world';
 
-const faults: FaultWish[] = [
+const faults: FaultOptions[] = [
   { status: 401, body: 'invalid key' },
   { status: 401, body: 'invalid token' },
   { status: 404, body: 'The requested resource was not found.' },

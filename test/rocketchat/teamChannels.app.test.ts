@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { type Came, choose, handOver, pressMenu, type View, whatCame } from '../../testing/app/addForms';
-import { element, openBar, pressButton, valueOf } from '../../testing/app/bar';
+import { element, openContextualBar, pressButton, valueOf } from '../../testing/app/bar';
 import { connect, forCards } from '../../testing/app/cards';
 import { lastNotice, press, pressForForm } from '../../testing/app/clicks';
 import { field } from '../../testing/app/forms';
@@ -80,7 +80,7 @@ for (const age of ['7.0', 'newer'] as const) {
       });
 
       it(`takes no click in its bar from ${whose}`, async () => {
-        const bar = await openBar(held.world, { room });
+        const bar = await openContextualBar(held.world, { room });
         await refuses(click(user, bar, 'bar.list', valueOf(bar, 'bar.list', 'Review')), BAR);
         const archive = valueOf(bar, 'bar.card.0', 'Archive');
         expect(element(bar, 'bar.card.0').type).to.equal('overflow');
@@ -116,7 +116,7 @@ for (const age of ['7.0', 'newer'] as const) {
 
     it('is read by anybody who has another role, where it is no team’s', async () => {
       const { world } = held;
-      await openBar(world, { user: 'former', room: 'open' });
+      await openContextualBar(world, { user: 'former', room: 'open' });
       const { view } = await pressMenu(world, 'message.create', {
         user: 'former',
         room: 'open',
@@ -129,7 +129,7 @@ for (const age of ['7.0', 'newer'] as const) {
       const { world } = held;
       world.host.addRoom({ name: 'shared', teamId: 'private', members: ['visitor', 'grace'] });
       await world.save({ routes: `${held.sample.board.shortLink} -> #shared` });
-      await openBar(world, { user: 'visitor', room: 'shared' });
+      await openContextualBar(world, { user: 'visitor', room: 'shared' });
       const { _id: message } = await world.host.say('grace', 'shared', SECRET);
       const { view } = await pressMenu(world, 'message.create', { user: 'visitor', room: 'shared', message });
       expect(field(view!, 'title').initialValue).to.equal(SECRET);

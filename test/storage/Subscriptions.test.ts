@@ -1,13 +1,13 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { expect } from 'chai';
-import { Links } from '../../storage/Subscriptions';
-import type { Link } from '../../storage/records';
+import { Subscriptions } from '../../storage/Subscriptions';
+import type { Subscription } from '../../storage/records';
 import { Database } from '../../testing/engine/Database';
 import type { Parts } from '../../testing/engine/bridges/parts';
 import { persistenceMethods } from '../../testing/engine/bridges/persistence';
 
 /** Each call gives what one request of one process works with; all share one store, which is Rocket.Chat's. */
-async function openStore(): Promise<() => Links> {
+async function openStore(): Promise<() => Subscriptions> {
   const database = new Database();
   await database.open();
   const methods = persistenceMethods({ workspace: { database } } as unknown as Parts);
@@ -20,10 +20,10 @@ async function openStore(): Promise<() => Links> {
       methods.updateByAssociations!(all, data, upsert, 'app'),
     removeByAssociations: (all: unknown) => methods.removeByAssociations!(all, 'app'),
   } as unknown as IPersistence;
-  return () => new Links(reader, writer);
+  return () => new Subscriptions(reader, writer);
 }
 
-const link: Link = {
+const subscription: Subscription = {
   kind: 'link',
   source: 'room',
   roomId: 'room',
@@ -38,45 +38,45 @@ const link: Link = {
 };
 
 describe('a link that two processes change', () => {
-  let request: () => Links;
+  let request: () => Subscriptions;
 
   beforeEach(async () => {
     request = await openStore();
-    await request().save(link);
+    await request().save(subscription);
   });
 
   it('keeps what the other one has changed since it was read', async () => {
     const [here, there] = [request(), request()];
-    const [seen] = await here.ofRoom(link.roomId);
-    await there.change(link, { events: ['moves'], style: 'detailed' });
-    await here.change(seen!, { trouble: 'readOnly' });
-    expect(await request().ofRoom(link.roomId)).to.deep.equal([
-      { ...link, events: ['moves'], style: 'detailed', trouble: 'readOnly' },
+    const [seen] = await here.ofRoom(subscription.roomId);
+    await there.change(subscription, { events: ['moves'], style: 'detailed' });
+    await here.change(seen!, { failure: 'readOnly' });
+    expect(await request().ofRoom(subscription.roomId)).to.deep.equal([
+      { ...subscription, events: ['moves'], style: 'detailed', failure: 'readOnly' },
     ]);
   });
 
   it('goes with its card to another board as the other one has left it', async () => {
     const [here, there] = [request(), request()];
-    const [seen] = await here.ofRoom(link.roomId);
-    await there.change(link, { events: ['moves'] });
+    const [seen] = await here.ofRoom(subscription.roomId);
+    await there.change(subscription, { events: ['moves'] });
     await here.change(seen!, { boardId: 'other', boardName: 'Other' });
     const [moved, ...others] = await request().all();
     expect(others).to.deep.equal([]);
-    expect(moved).to.deep.equal({ ...link, events: ['moves'], boardId: 'other', boardName: 'Other' });
+    expect(moved).to.deep.equal({ ...subscription, events: ['moves'], boardId: 'other', boardName: 'Other' });
   });
 
   it('stays gone when the other one has ended it', async () => {
     const [here, there] = [request(), request()];
-    const [seen] = await here.ofRoom(link.roomId);
-    await there.remove(link);
-    await here.change(seen!, { trouble: 'readOnly' });
+    const [seen] = await here.ofRoom(subscription.roomId);
+    await there.remove(subscription);
+    await here.change(seen!, { failure: 'readOnly' });
     expect(await request().all()).to.deep.equal([]);
   });
 
   it('is shown as it was changed to whoever changed it', async () => {
     const here = request();
-    const [seen] = await here.ofRoom(link.roomId);
+    const [seen] = await here.ofRoom(subscription.roomId);
     await here.change(seen!, { style: 'detailed' });
-    expect(await here.ofRoom(link.roomId)).to.deep.equal([{ ...link, style: 'detailed' }]);
+    expect(await here.ofRoom(subscription.roomId)).to.deep.equal([{ ...subscription, style: 'detailed' }]);
   });
 });

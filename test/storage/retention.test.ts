@@ -2,10 +2,10 @@ import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/de
 import { expect } from 'chai';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { jobs } from '../../events/jobs';
-import { Claims } from '../../storage/IdempotencyKeys';
-import { Journal, Shelves } from '../../storage/Notifications';
-import { PostClaims } from '../../storage/PostClaims';
-import type { Told } from '../../storage/records';
+import { IdempotencyKeys } from '../../storage/IdempotencyKeys';
+import { ActivityLog, Buckets } from '../../storage/Notifications';
+import { PostAttempts } from '../../storage/PostClaims';
+import type { PostedAction } from '../../storage/records';
 import { Database } from '../../testing/engine/Database';
 import type { Parts } from '../../testing/engine/bridges/parts';
 import { persistenceMethods } from '../../testing/engine/bridges/persistence';
@@ -20,8 +20,8 @@ const BOARDS = 5;
 /** The app's store over Rocket.Chat's, and the job that sweeps it, at a time that a test says. */
 class Store {
   readonly clock = new FakeClock();
-  readonly claims: Claims;
-  readonly postClaims: PostClaims;
+  readonly idempotencyKeys: IdempotencyKeys;
+  readonly postAttempts: PostAttempts;
   private readonly reader: IPersistenceRead;
   private readonly writer: IPersistence;
   private readonly sweepJob = jobs.find(({ id }) => id === 'sweep-told')!;
@@ -37,8 +37,8 @@ class Store {
         methods.createWithAssociations!(data, all, 'app'),
       removeByAssociations: (all: unknown) => methods.removeByAssociations!(all, 'app'),
     } as unknown as IPersistence;
-    this.claims = new Claims(this.reader, this.writer, this.clock);
-    this.postClaims = new PostClaims(this.reader, this.writer, this.clock);
+    this.idempotencyKeys = new IdempotencyKeys(this.reader, this.writer, this.clock);
+    this.postAttempts = new PostAttempts(this.reader, this.writer, this.clock);
   }
 
   static async open(): Promise<Store> {
@@ -48,13 +48,13 @@ class Store {
   }
 
   /** Of a process that has just started. */
-  journal(owner: string): Journal {
-    return new Journal(this.reader, this.writer, new Shelves(owner));
+  activityLog(owner: string): ActivityLog {
+    return new ActivityLog(this.reader, this.writer, new Buckets(owner));
   }
 
   async sweep(): Promise<void> {
-    const { clock, claims, postClaims } = this;
-    const context = { journal: this.journal('sweeper'), claims, postClaims, clock };
+    const { clock, idempotencyKeys, postAttempts } = this;
+    const context = { activityLog: this.activityLog('sweeper'), idempotencyKeys, postAttempts, clock };
     await this.sweepJob.run(context as unknown as AppContext);
   }
 
@@ -65,7 +65,7 @@ class Store {
     return counts;
   }
 
-  told(number: number): Told {
+  told(number: number): PostedAction {
     const boardId = `board${number % BOARDS}`;
     const action = act('commentCard', {}, { id: `action${number}` });
     const posts = [{ roomId: 'room', messageId: `message${number}` }];
@@ -81,7 +81,7 @@ describe('what the store keeps in a month', () => {
     let number = 0;
     for (let day = 0; day < 30; day += 1) {
       // Two servers, started anew each day: nobody knows their shelves any more.
-      const servers = [store.journal(`a${day}`), store.journal(`b${day}`)];
+      const servers = [store.activityLog(`a${day}`), store.activityLog(`b${day}`)];
       const today: Record<string, number> = {};
       for (let minute = 0; minute < 24 * 60; minute += 30) {
         for (let count = 0; count < 30; count += 1) {
@@ -89,15 +89,15 @@ describe('what the store keeps in a month', () => {
           const server = servers[number % 2]!;
           await (number % 3 ? server.addFirst(told) : server.addMerged(told));
         }
-        await servers[0]!.addActed({
+        await servers[0]!.addOwnAction({
           kind: 'outcome',
           actId: `act${number}`,
           boardId: 'board0',
           at: store.clock.now(),
         });
-        await store.claims.take(`claim${number}`, 'somebody');
-        await store.postClaims.add({ key: `post${number}`, owner: 'somebody' });
-        await store.postClaims.add({ key: `post${number}`, owner: 'somebody', messageId: `own${number}` });
+        await store.idempotencyKeys.take(`claim${number}`, 'somebody');
+        await store.postAttempts.add({ key: `post${number}`, owner: 'somebody' });
+        await store.postAttempts.add({ key: `post${number}`, owner: 'somebody', messageId: `own${number}` });
         await store.clock.pass(30 * MINUTE);
         await store.sweep();
         for (const [kind, count] of Object.entries(await store.kept()))
@@ -117,10 +117,10 @@ describe('what the store keeps in a month', () => {
 
   it('is what happened lately, though it stands beside something old', async () => {
     const store = await Store.open();
-    const journal = store.journal('one');
-    await journal.addFirst(store.told(0));
+    const activityLog = store.activityLog('one');
+    await activityLog.addFirst(store.told(0));
     await store.clock.pass(HOUR);
-    await journal.addFirst(store.told(BOARDS));
+    await activityLog.addFirst(store.told(BOARDS));
     await store.sweep();
     expect((await store.kept())['told']).to.be.at.least(1);
   });

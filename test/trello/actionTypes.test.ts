@@ -6,7 +6,7 @@ import { eventsOf, rows } from '../../trello/describe/events';
 import { delivery } from '../../testing/fixtures/deliveries';
 import { events } from '../../testing/fixtures/events';
 
-const wordedTypes = new Set(rows.map(({ type }) => type));
+const describedTypes = new Set(rows.map(({ type }) => type));
 
 describe('action types', () => {
   it('are each listed once', () => {
@@ -15,15 +15,15 @@ describe('action types', () => {
 
   it('are each worded or silent with a reason, never both', () => {
     for (const type of actionTypes) {
-      expect(wordedTypes.has(type), type).to.equal(silentTypes[type] === undefined);
+      expect(describedTypes.has(type), type).to.equal(silentTypes[type] === undefined);
     }
   });
 
   it('are all that rows and reasons speak of', () => {
-    expect(actionTypes).to.include.members([...wordedTypes]);
+    expect(actionTypes).to.include.members([...describedTypes]);
     expect(actionTypes).to.include.members(Object.keys(silentTypes));
     for (const change of Object.keys(silentChanges)) {
-      expect(wordedTypes.has(change.split('.')[0]!), change).to.equal(true);
+      expect(describedTypes.has(change.split('.')[0]!), change).to.equal(true);
     }
   });
 

@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
 import { bold, cardLink } from '../../trello/describe/pieces';
-import { speak } from '../../i18n/texts';
+import { translator } from '../../i18n/texts';
 import { fitText } from '../../ui/fitText';
 import { foreignMarkup } from '../../testing/text/foreignMarkup';
 import { wholeTexts } from '../../testing/faults/input/texts';
 
-const say = speak('en');
-const link = (name: string): string => cardLink({ id: 'x', name, shortLink: 'AbCdEfGh' }, say);
+const t = translator('en');
+const link = (name: string): string => cardLink({ id: 'x', name, shortLink: 'AbCdEfGh' }, t);
 const URL = 'https://trello.com/c/AbCdEfGh';
 
 describe('fitText', () => {

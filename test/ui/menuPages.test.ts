@@ -1,49 +1,49 @@
 import { expect } from 'chai';
-import { speak } from '../../i18n/texts';
+import { translator } from '../../i18n/texts';
 import { decodeAddBoard } from '../../ui/addBoardMenu';
 import { boardMenu } from '../../ui/barMenus';
 import { type BarState, decodeBar, encodeBar } from '../../ui/barState';
 import { option } from '../../ui/elements';
 import { menuOptions } from '../../ui/menuPages';
 
-const say = speak('en');
+const t = translator('en');
 const things = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
-const drawn = (
+const rendered = (
   count: number,
   { chosen = 1, page, above }: { chosen?: number; page?: number; above?: number } = {},
 ) =>
   menuOptions({
-    say,
+    t,
     things: things(count),
     isChosen: (thing) => thing === chosen,
     page,
     above,
-    draw: (thing) => option(`v${thing}`, `Thing ${thing}`),
+    render: (thing) => option(`v${thing}`, `Thing ${thing}`),
     encode: (target) => `page ${target}`,
   }).map(({ text, value }) => (value.startsWith('v') ? value : `${value}: ${text.text}`));
 
 describe('a menu of more than a client takes', () => {
   it('has all where there is room', () => {
-    expect(drawn(100)).to.have.length(100).and.to.not.include('page 2');
-    expect(drawn(95, { above: 5 })).to.have.length(95);
+    expect(rendered(100)).to.have.length(100).and.to.not.include('page 2');
+    expect(rendered(95, { above: 5 })).to.have.length(95);
   });
 
   it('has pages, the one with what is chosen at first, and every thing on one of them', () => {
-    const first = drawn(304);
+    const first = rendered(304);
     expect(first).to.have.length(99);
     expect(first.slice(-1)).to.deep.equal(['page 2: On to 99–196 of 304']);
-    const third = drawn(304, { chosen: 250 });
+    const third = rendered(304, { chosen: 250 });
     expect(third).to.include('v250').and.to.have.length(100);
     expect([third[0], third[99]]).to.deep.equal([
       'page 2: Back to 99–196 of 304',
       'page 4: On to 295–304 of 304',
     ]);
-    expect(drawn(304, { chosen: 250, page: 1 })).to.deep.equal(first);
-    const all = [1, 2, 3, 4].flatMap((page) => drawn(304, { page })).filter((value) => value.startsWith('v'));
+    expect(rendered(304, { chosen: 250, page: 1 })).to.deep.equal(first);
+    const all = [1, 2, 3, 4].flatMap((page) => rendered(304, { page })).filter((value) => value.startsWith('v'));
     expect(all).to.deep.equal(things(304).map((thing) => `v${thing}`));
-    expect(drawn(304, { page: 4 })).to.have.length(11);
-    expect(drawn(304, { page: 9 })).to.deep.equal(drawn(304, { page: 4 }));
-    for (const page of things(10)) expect(drawn(900, { page, above: 5 }).length).to.be.at.most(95);
+    expect(rendered(304, { page: 4 })).to.have.length(11);
+    expect(rendered(304, { page: 9 })).to.deep.equal(rendered(304, { page: 4 }));
+    for (const page of things(10)) expect(rendered(900, { page, above: 5 }).length).to.be.at.most(95);
   });
 
   it('keeps what is chosen while it is turned', () => {
@@ -71,7 +71,7 @@ describe('a menu of more than a client takes', () => {
     }));
     const state: BarState = { boardId: boards[0]!.id, filter: 'all', page: 1, turn: 0 };
     const shown = (menu?: BarState['menu']): string[] =>
-      boardMenu({ say, appId: 'a', id: 'i', boards, state: { ...state, menu } }).options.map(
+      boardMenu({ t, appId: 'a', id: 'i', boards, state: { ...state, menu } }).options.map(
         ({ text }) => text.text,
       );
     expect(shown().slice(-2)).to.deep.equal(['Board 98', 'On to 99–130 of 130']);

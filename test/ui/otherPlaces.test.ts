@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { speak } from '../../i18n/texts';
+import { translator } from '../../i18n/texts';
 import { bold, link } from '../../trello/markdown/markdown';
 import { asText, nameMentions } from '../../trello/markdown/mentions';
 import { forAttachment } from '../../ui/forAttachment';
@@ -29,7 +29,7 @@ describe('a name in Trello’s Markdown', () => {
 
   it('stands where a mention has an id, if anybody knows it', () => {
     const people = [undefined, { id: ID, name: 'Ada *L*' }];
-    const someone = speak('en')('event.aMember');
+    const someone = translator('en')('event.aMember');
     expect(nameMentions(`@:${ID} and @:${'0'.repeat(24)}`, people, someone)).to.equal(
       '@Ada \\*L\\* and a member',
     );

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { speak } from '../../i18n/texts';
+import { translator } from '../../i18n/texts';
 import { someNames } from '../../ui/someNames';
 
 describe('someNames', () => {
-  const say = speak('en');
+  const t = translator('en');
 
   it('counts what is beyond the most, unless that is a single one', () => {
-    expect(someNames(say, ['a', 'b', 'c'], 2)).to.equal('a, b, c');
-    expect(someNames(say, ['a', 'b', 'c', 'd'], 2)).to.match(/^a, b\b.*\b2\b/);
+    expect(someNames(t, ['a', 'b', 'c'], 2)).to.equal('a, b, c');
+    expect(someNames(t, ['a', 'b', 'c', 'd'], 2)).to.match(/^a, b\b.*\b2\b/);
   });
 });

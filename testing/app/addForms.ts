@@ -83,7 +83,7 @@ export const choose = (
     }),
   );
 
-interface HandingIn {
+interface Submission {
   touched?: Touched;
   client?: Client;
   user?: UserRef;
@@ -95,7 +95,7 @@ interface HandingIn {
 export const handOver = (
   world: World,
   view: View,
-  { touched = {}, client = 'web', user = 'grace', first, before = {} }: HandingIn = {},
+  { touched = {}, client = 'web', user = 'grace', first, before = {} }: Submission = {},
 ): Promise<Came> => {
   const filled = first
     ? refill([first, view], { before, after: touched }, client)

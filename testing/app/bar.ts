@@ -37,7 +37,7 @@ export const pressButton = (
   watch(world, () => world.host.actionButton({ user, room, actionId, context: 'roomAction' }));
 
 /** Opens the bar beside a room. */
-export async function openBar(world: World, by: By = {}): Promise<Record<string, any>> {
+export async function openContextualBar(world: World, by: By = {}): Promise<Record<string, any>> {
   const { surface, told } = await pressButton(world, 'room.board', by);
   expect(told).to.equal(undefined);
   expect(surface!.type).to.equal('contextual_bar.open');

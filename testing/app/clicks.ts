@@ -1,20 +1,20 @@
 import { expect } from 'chai';
-import { type Client, handIn, lastSurface, type Outcome } from './forms';
+import { type Client, submitForm, lastSurface, type Outcome } from './forms';
 import { fillIn, type Touched } from '../engine/fill';
 import { plainly } from './cards';
 import type { World } from './world';
 
-type Drawn = Record<string, any>;
+type Rendered = Record<string, any>;
 
 const kinds = ['button', 'overflow', 'static_select'];
 
 /** Every element of blocks that sends clicks. */
-export const elementsOf = (blocks: Drawn[] = []): Drawn[] =>
+export const elementsOf = (blocks: Rendered[] = []): Rendered[] =>
   blocks
     .flatMap(({ elements = [], accessory }) => [...elements, accessory])
     .filter((each) => kinds.includes(each?.type));
 
-export const elementOf = (blocks: Drawn[] | undefined, actionId: string): Drawn => {
+export const elementOf = (blocks: Rendered[] | undefined, actionId: string): Rendered => {
   const found = elementsOf(blocks).find((each) => each['actionId'] === actionId);
   if (!found)
     throw new Error(
@@ -28,20 +28,20 @@ export const elementOf = (blocks: Drawn[] | undefined, actionId: string): Drawn 
 export interface Shown {
   id: string;
   msg: string;
-  blocks: Drawn[];
+  blocks: Rendered[];
 }
 
 /** The latest private message. */
 export function lastNotice({ host }: World): Shown {
-  const { _id, msg, blocks } = host.noticeHistory().slice(-1)[0] as Drawn;
+  const { _id, msg, blocks } = host.noticeHistory().slice(-1)[0] as Rendered;
   return { id: _id, msg, blocks };
 }
 
-export const lastPost = ({ host }: World, room = 'crew'): Shown & Drawn => {
+export const lastPost = ({ host }: World, room = 'crew'): Shown & Rendered => {
   const { _id, msg, blocks, ...rest } = host
     .messages(room)
     .filter(({ u }) => u.username === 'trello.bot')
-    .slice(-1)[0] as Drawn;
+    .slice(-1)[0] as Rendered;
   return { id: _id, msg: plainly(msg), blocks, ...rest };
 };
 
@@ -63,7 +63,7 @@ export async function press(
 ): Promise<string[]> {
   const { host } = world;
   const element = elementOf(shown.blocks, actionId);
-  const chosen = element['options']?.find((each: Drawn) => each['value'].startsWith(word ?? ''));
+  const chosen = element['options']?.find((each: Rendered) => each['value'].startsWith(word ?? ''));
   const value = forged.value ?? chosen?.value ?? element['value'];
   const isStored = host.messages(room).some(({ _id }) => _id === shown.id);
   const where = isStored ? { message: shown.id } : { container: { type: 'message' as const, id: shown.id } };
@@ -81,7 +81,7 @@ export async function pressForForm(
   shown: Shown,
   actionId: string,
   clicking: Clicking = {},
-): Promise<Drawn> {
+): Promise<Rendered> {
   const before = world.host.surfaces().length;
   expect(await press(world, shown, actionId, clicking)).to.deep.equal([]);
   expect(world.host.surfaces()).to.have.length(before + 1);
@@ -94,12 +94,12 @@ export async function pressForForm(
 /** Hands in a form whose outcome is seen where it was opened. */
 export async function submitInPlace(
   world: World,
-  view: Drawn,
+  view: Rendered,
   {
     touched = {},
     client = 'web',
     user = 'grace',
   }: { touched?: Touched; client?: Client; user?: string } = {},
 ): Promise<Outcome> {
-  return handIn(world, fillIn(view, touched, client), user, { isToldInPlace: true });
+  return submitForm(world, fillIn(view, touched, client), user, { isToldInPlace: true });
 }

@@ -48,11 +48,11 @@ export async function submit(
     user = 'grace',
   }: { touched?: Touched; client?: Client; user?: string } = {},
 ): Promise<Outcome> {
-  return handIn(world, fillIn(view, touched, client), user);
+  return submitForm(world, fillIn(view, touched, client), user);
 }
 
 /** @param isToldInPlace where a stored message shows it: then nobody is told */
-export async function handIn(
+export async function submitForm(
   world: World,
   view: Record<string, any>,
   user = 'grace',

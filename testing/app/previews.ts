@@ -25,7 +25,7 @@ export interface PreviewWorld {
   secret: Board;
   open: Board;
   /** posts as grace, and gives the message as it then stands */
-  say: (
+  t: (
     text: string,
     options?: { room?: string } & Parameters<World['host']['say']>[3],
   ) => Promise<MessageRecord>;
@@ -50,7 +50,7 @@ export function forPreviews(): PreviewWorld {
     held.world.trello.clearFaults();
   });
   held.stored = ({ _id }) => held.world.host.messages().find((each) => each._id === _id)!;
-  held.say = async (text, { room = 'website', ...options } = {}) =>
+  held.t = async (text, { room = 'website', ...options } = {}) =>
     held.stored(await held.world.host.say('grace', room, text, options));
   held.card = (name) => [...held.world.trello.state.cards.values()].find((each) => each.name === name)!;
   held.link = (name) => `https://trello.com/c/${held.card(name).shortLink}`;

@@ -1,16 +1,16 @@
-import { speak } from '../../i18n/texts';
+import { translator } from '../../i18n/texts';
 import type { Action } from '../../trello/Action';
 import { eventGroups } from '../../trello/eventGroups';
 import { formatDate } from '../../trello/describe/formatDate';
-import { wordActions } from '../../trello/describe/describeActions';
+import { describeActions } from '../../trello/describe/describeActions';
 
 export const voice = {
-  say: speak('en'),
+  t: translator('en'),
   date: (iso: string) => formatDate(iso, { zone: 'UTC', language: 'en' }),
   excerpt: 200,
 };
 /** The lines of a message. */
 export const said = (...actions: Action[]): string[] =>
-  wordActions(actions, eventGroups, voice)?.split('\n') ?? [];
+  describeActions(actions, eventGroups, voice)?.split('\n') ?? [];
 /** 1, 2 … */
 export const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);

@@ -2,13 +2,13 @@ import { connect, forCards, plainly, type CardWorld } from './cards';
 import { elementsOf, lastNotice } from './clicks';
 import { lastSurface } from './forms';
 
-type Drawn = Record<string, any>;
+type Rendered = Record<string, any>;
 
 /** Something of ours that people can click in. */
 export interface Stage {
   container: { type: 'message' | 'view'; id: string };
   room: string;
-  elements: Drawn[];
+  elements: Rendered[];
 }
 
 /** What somebody gets for a click, a press or a form, without invisible signs. */
@@ -70,7 +70,7 @@ export async function opened(
   held: CardWorld,
   work: () => Promise<unknown>,
   room = 'crew',
-): Promise<Stage & { view: Drawn }> {
+): Promise<Stage & { view: Rendered }> {
   await work();
   const { view } = lastSurface(held.world);
   return { container: { type: 'view', id: view['id'] }, room, elements: elementsOf(view['blocks']), view };

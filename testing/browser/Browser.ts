@@ -72,20 +72,20 @@ async function open(viewport: Viewport): Promise<Window> {
 }
 
 /** What the page's own `show` answers with. */
-interface Drawn {
+interface Rendered {
   problems: string[];
   height: number;
 }
 
 async function showIn({ page, width, complaints }: Window, shown: Shown[], name?: string): Promise<string[]> {
-  let drawn: Drawn;
+  let rendered: Rendered;
   try {
-    drawn = (await page.evaluate(`show(${JSON.stringify(shown)})`)) as Drawn;
+    rendered = (await page.evaluate(`show(${JSON.stringify(shown)})`)) as Rendered;
   } catch (error) {
     complaints.splice(0);
     return [`${width}: not drawn at all: ${String(error)}`];
   }
-  const { problems, height } = drawn;
+  const { problems, height } = rendered;
   const clip = { x: 0, y: 0, width, height };
   if (name) await page.screenshot({ path: join(screenshots, `${name} ${width}.png`), clip });
   return [...problems, ...complaints.splice(0)].map((problem) => `${width}: ${problem}`);

@@ -40,15 +40,15 @@ export function runInApps({ module, folder, options = [] }: Guest): void {
     return file;
   };
 
-  const spawnWithGuest = (command: string, args: string[], wish: childProcess.SpawnOptions): unknown => {
+  const spawnWithGuest = (command: string, args: string[], input: childProcess.SpawnOptions): unknown => {
     const at = args.findIndex((each) => each.endsWith(join('deno-runtime', 'main.ts')));
-    if (at < 0) return spawn(command, args, wish);
+    if (at < 0) return spawn(command, args, input);
     const [verb = '', ...before] = args.slice(0, at);
     const more = [`--allow-write=${folder}`, ...options];
     return spawn(
       command,
       [verb, ...more, ...before, firstModule(args[at] ?? ''), ...args.slice(at + 1)],
-      wish,
+      input,
     );
   };
   childProcess.spawn = spawnWithGuest as typeof spawn;

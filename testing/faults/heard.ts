@@ -4,14 +4,14 @@ import type { World } from '../app/world';
 import { count } from './figures';
 
 /** How often a room was told a comment. */
-export function timesTold(world: World, text: string, room = 'website'): number {
+export function timesPosted(world: World, text: string, room = 'website'): number {
   const posts = world.posts(room).map(plainly);
   return posts.reduce((sum, post) => sum + post.split(`“${text}”`).length - 1, 0);
 }
 
 /** Each of these comments stands in the room once: none is lost and none is doubled. */
 export function expectOnce(world: World, texts: readonly string[], room = 'website'): void {
-  const times = new Map(texts.map((text) => [text, timesTold(world, text, room)]));
+  const times = new Map(texts.map((text) => [text, timesPosted(world, text, room)]));
   const lost = texts.filter((text) => times.get(text) === 0);
   const doubled = texts.filter((text) => (times.get(text) ?? 0) > 1);
   count('lost', lost.length);

@@ -18,7 +18,7 @@ export interface Incoming {
   script: () => LoadedScript;
   /** @returns what the script has Rocket.Chat post; it may not be refused */
   send: (sent: Sent) => Promise<any>;
-  isTold: (sent: Sent) => Promise<boolean>;
+  isPosted: (sent: Sent) => Promise<boolean>;
   /** @returns why it is refused */
   refusal: (sent: Sent) => Promise<string>;
 }
@@ -43,7 +43,7 @@ export function useIncoming(): Incoming {
     },
     script: () => script!,
     send,
-    isTold: async (sent) => (await send(sent)) !== undefined,
+    isPosted: async (sent) => (await send(sent)) !== undefined,
     refusal: async (sent) => {
       const result = await answer(sent);
       expect(result).to.have.all.keys('error');

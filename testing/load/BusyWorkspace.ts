@@ -1,10 +1,10 @@
-import type { Link } from '../../storage/records';
+import type { Subscription } from '../../storage/records';
 import type { EventGroup } from '../../trello/eventGroups';
 import type { Member } from '../trello/models';
 import type { World } from '../app/world';
 import type { Line } from './Expected';
-import { commented, created, type InventedCard, type InventedNews, moved, type Signed } from './inventNews';
-import { followBoard, type FollowedBoard, linkOf } from './storedLinks';
+import { commented, created, type InventedCard, type InventedActions, moved, type Signed } from './inventNews';
+import { subscribeBoard, type SubscribedBoard, linkOf } from './storedLinks';
 
 /** A delivery on its way, and what has to come of it. */
 export interface Event extends Signed {
@@ -18,7 +18,7 @@ interface Room {
 }
 
 /** What rooms want of their board: one all of it, most a part, some in threads, some nothing of what happens here. */
-const wishes: Partial<Link>[] = [
+const inputs: Partial<Subscription>[] = [
   {},
   { events: ['comments'] },
   { events: ['comments'], lists: { mode: 'not', of: [{ id: '0'.repeat(24), name: 'Nowhere' }] } },
@@ -40,20 +40,20 @@ export class BusyBoard {
   private turn = 0;
 
   private constructor(
-    private readonly news: InventedNews,
-    private readonly board: FollowedBoard,
+    private readonly news: InventedActions,
+    private readonly board: SubscribedBoard,
     private readonly rooms: Room[],
   ) {
     this.people = Array.from({ length: 5 }, () => news.stranger());
   }
 
-  static async create(world: World, news: InventedNews, number: number): Promise<BusyBoard> {
+  static async create(world: World, news: InventedActions, number: number): Promise<BusyBoard> {
     const board = news.board(`Board ${number}`);
-    const links = wishes.map((also, index) =>
+    const subscriptions = inputs.map((also, index) =>
       linkOf(board, world.host.addRoom({ name: `board${number}room${index}` }), also),
     );
-    await followBoard(world.host, board, { links, mergeSeconds: 60 });
-    const rooms = links.map(({ roomId, events, isThreaded }) => ({
+    await subscribeBoard(world.host, board, { subscriptions, mergeSeconds: 60 });
+    const rooms = subscriptions.map(({ roomId, events, isThreaded }) => ({
       id: roomId,
       isThreaded,
       hears: (group: EventGroup) => events.includes(group),
@@ -91,7 +91,7 @@ export class BusyBoard {
   private event(
     group: EventGroup,
     card: InventedCard,
-    happened: Parameters<InventedNews['delivery']>[1],
+    happened: Parameters<InventedActions['delivery']>[1],
     mark: string,
   ): Event {
     const hearing = this.rooms.filter(({ hears }) => hears(group));

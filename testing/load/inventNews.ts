@@ -6,7 +6,7 @@ import { signatureOf } from '../trello/signature';
 import type { TrelloStandIn } from '../trello/TrelloStandIn';
 import { boardDefaults, boardView } from '../trello/views/boardView';
 import { pick } from '../trello/views/pick';
-import type { FollowedBoard } from './storedLinks';
+import type { SubscribedBoard } from './storedLinks';
 
 export interface InventedCard {
   id: string;
@@ -30,7 +30,7 @@ interface Happened {
 }
 
 /** Deliveries as Trello sends them, of boards that are nowhere but in their links: the stand-in has no need of them. */
-export class InventedNews {
+export class InventedActions {
   private cards = 0;
 
   /** @param callbackUrl which the signatures cover */
@@ -39,7 +39,7 @@ export class InventedNews {
     private readonly callbackUrl: string,
   ) {}
 
-  board(name: string): FollowedBoard {
+  board(name: string): SubscribedBoard {
     return { id: newId(new Date()), name, shortLink: newShortLink() };
   }
 
@@ -60,7 +60,7 @@ export class InventedNews {
     return { ...this.trello.member, id, username: `stranger${id}`, fullName: 'Lin Wei' };
   }
 
-  delivery(board: FollowedBoard, { type, data, who, at = new Date() }: Happened): Signed {
+  delivery(board: SubscribedBoard, { type, data, who, at = new Date() }: Happened): Signed {
     const action = {
       id: newId(at),
       idMemberCreator: who.id,
@@ -80,7 +80,7 @@ export class InventedNews {
     return { body, headers: { 'x-trello-webhook': signature } };
   }
 
-  private modelOf(board: FollowedBoard): Json {
+  private modelOf(board: SubscribedBoard): Json {
     const { state } = this.trello;
     const [any] = state.boards.values();
     return { ...pick(boardView(state, any!), undefined, boardDefaults), ...board };

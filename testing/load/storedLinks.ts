@@ -1,13 +1,13 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { Links } from '../../storage/Subscriptions';
-import type { Link, RoomVoice } from '../../storage/records';
+import { Subscriptions } from '../../storage/Subscriptions';
+import type { Subscription, NotificationSettings } from '../../storage/records';
 import { eventGroups } from '../../trello/eventGroups';
 import type { EngineHost } from '../engine/EngineHost';
 import type { Parts } from '../engine/bridges/parts';
 import { persistenceMethods } from '../engine/bridges/persistence';
 
 /** The app's own way to its links, into the store of a host, without the app: for many at once. */
-export function linksIn(host: EngineHost): Links {
+export function linksIn(host: EngineHost): Subscriptions {
   const { appId } = host;
   const methods = persistenceMethods({ workspace: host.workspace } as Parts);
   const reader = {
@@ -18,10 +18,10 @@ export function linksIn(host: EngineHost): Links {
     updateByAssociations: (associations: unknown, data: unknown, upsert: boolean) =>
       methods.updateByAssociations!(associations, data, upsert, appId),
   };
-  return new Links(reader as unknown as IPersistenceRead, writer as unknown as IPersistence);
+  return new Subscriptions(reader as unknown as IPersistenceRead, writer as unknown as IPersistence);
 }
 
-export interface FollowedBoard {
+export interface SubscribedBoard {
   id: string;
   name: string;
   shortLink: string;
@@ -29,10 +29,10 @@ export interface FollowedBoard {
 
 /** A room follows a whole board; `also` replaces fields. */
 export function linkOf(
-  board: FollowedBoard,
+  board: SubscribedBoard,
   { _id: roomId, name = '' }: { _id: string; name?: string },
-  also: Partial<Link> = {},
-): Link {
+  also: Partial<Subscription> = {},
+): Subscription {
   return {
     kind: 'link',
     source: 'room',
@@ -50,19 +50,19 @@ export function linkOf(
 }
 
 /** Stores a board's links, and the webhook that brings its news. */
-export async function followBoard(
+export async function subscribeBoard(
   host: EngineHost,
-  board: FollowedBoard,
-  { links, mergeSeconds }: { links: Link[] } & Pick<RoomVoice, 'mergeSeconds'>,
+  board: SubscribedBoard,
+  { subscriptions, mergeSeconds }: { subscriptions: Subscription[] } & Pick<NotificationSettings, 'mergeSeconds'>,
 ): Promise<void> {
   const stored = linksIn(host);
-  for (const link of links) await stored.save(link);
+  for (const subscription of subscriptions) await stored.save(subscription);
   await stored.saveWebhook({
     kind: 'webhook',
     boardId: board.id,
     boardName: board.name,
     callbackUrl: host.endpoint('private', 'trello'),
     appUserId: host.workspace.users.find(({ appId }) => appId === host.appId)!._id,
-    voice: { timeZone: 'UTC', language: 'en', mergeSeconds },
+    settings: { timeZone: 'UTC', language: 'en', mergeSeconds },
   });
 }

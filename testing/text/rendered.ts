@@ -28,15 +28,15 @@ const holders = new Set(['BOLD', 'ITALIC', 'STRIKE', 'INLINE_CODE', 'QUOTE', 'UN
 /** Through Rocket.Chat's own parser. */
 export function rendered(message: string): Rendered {
   const seen: Rendered = { text: '', links: [], set: [] };
-  draw(parse(message, options), seen);
+  render(parse(message, options), seen);
   return seen;
 }
 
-function draw(node: unknown, seen: Rendered): void {
+function render(node: unknown, seen: Rendered): void {
   if (typeof node === 'string') seen.text += node;
   if (Array.isArray(node))
     node.forEach((each) => {
-      draw(each, seen);
+      render(each, seen);
     });
   if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
   const { type = '', value, unicode } = node as Node;
@@ -44,11 +44,11 @@ function draw(node: unknown, seen: Rendered): void {
   if (type === 'LINK') {
     const { src, label } = value as { src: { value: string }; label: unknown };
     seen.links.push(src.value);
-    draw(label, seen);
+    render(label, seen);
     return;
   }
   const start = seen.text.length;
-  draw(value, seen);
+  render(value, seen);
   if (!type || plain.has(type) || unicode) return;
   seen.set.push(holders.has(type) ? `${type} ${seen.text.slice(start)}` : `${type} ${JSON.stringify(value)}`);
 }

@@ -20,7 +20,7 @@ import { brief } from './mutations/brief';
 import type { World } from './mutations/World';
 import type { Place } from './positions';
 import { idOf } from './State';
-import type { BoardWish, CardWish, ChecklistWish, LabelWish, ListWish } from './wishes';
+import type { BoardInput, CardInput, ChecklistInput, LabelInput, ListInput } from './wishes';
 
 /** A member at work on trello.com: each method changes the state and sends the actions Trello would send. */
 export class Acting {
@@ -29,17 +29,17 @@ export class Acting {
     private readonly actor: Actor,
   ) {}
 
-  createCard(wish: CardWish): Card {
-    return cards.createCard(this.world, this.actor, wish);
+  createCard(input: CardInput): Card {
+    return cards.createCard(this.world, this.actor, input);
   }
 
-  emailCard(wish: CardWish): Card {
-    return cards.createCardFrom(this.world, this.actor, { type: 'emailCard', wish, extra: {} });
+  emailCard(input: CardInput): Card {
+    return cards.createCardFrom(this.world, this.actor, { type: 'emailCard', input, extra: {} });
   }
 
-  copyCard(source: Ref, wish: CardWish): Card {
+  copyCard(source: Ref, input: CardInput): Card {
     const cardSource = brief.card(this.world.state.card(source));
-    return cards.createCardFrom(this.world, this.actor, { type: 'copyCard', wish, extra: { cardSource } });
+    return cards.createCardFrom(this.world, this.actor, { type: 'copyCard', input, extra: { cardSource } });
   }
 
   /** Turns a check item into a card on the list of the card it was on. */
@@ -51,7 +51,7 @@ export class Acting {
     state.checkItems.delete(id);
     return cards.createCardFrom(this.world, this.actor, {
       type: 'convertToCardFromCheckItem',
-      wish: { list: source.idList, name },
+      input: { list: source.idList, name },
       extra: { cardSource: brief.card(source), checklist: brief.checklist(checklist) },
       // Only here does Trello name it.
       entities: { checkitem: { type: 'checkItem', id, nameHtml: name, text: name } },
@@ -136,8 +136,8 @@ export class Acting {
     parts.removeLabel(this.world, this.actor, card, label);
   }
 
-  attach(card: Ref, wish: parts.AttachmentWish): Attachment {
-    return parts.addAttachment(this.world, this.actor, card, wish);
+  attach(card: Ref, input: parts.AttachmentInput): Attachment {
+    return parts.addAttachment(this.world, this.actor, card, input);
   }
 
   deleteAttachment(attachment: Ref): void {
@@ -148,8 +148,8 @@ export class Acting {
     parts.vote(this.world, this.actor, card, voted);
   }
 
-  createChecklist(wish: ChecklistWish): Checklist {
-    return checklists.createChecklist(this.world, this.actor, wish);
+  createChecklist(input: ChecklistInput): Checklist {
+    return checklists.createChecklist(this.world, this.actor, input);
   }
 
   renameChecklist(checklist: Ref, name: string): void {
@@ -172,8 +172,8 @@ export class Acting {
     checklists.deleteCheckItem(this.world, this.actor, item);
   }
 
-  createBoard(wish: Omit<BoardWish, 'members'>): Board {
-    return boards.createBoard(this.world, this.actor, wish);
+  createBoard(input: Omit<BoardInput, 'members'>): Board {
+    return boards.createBoard(this.world, this.actor, input);
   }
 
   changeBoard(board: Ref, change: boards.BoardChange): Board {
@@ -188,8 +188,8 @@ export class Acting {
     boards.removeBoardMember(this.world, this.actor, board, member);
   }
 
-  createList(wish: ListWish): List {
-    return lists.createList(this.world, this.actor, wish);
+  createList(input: ListInput): List {
+    return lists.createList(this.world, this.actor, input);
   }
 
   renameList(list: Ref, name: string): List {
@@ -211,8 +211,8 @@ export class Acting {
     });
   }
 
-  createLabel(wish: LabelWish): Label {
-    return lists.createLabel(this.world, this.actor, wish);
+  createLabel(input: LabelInput): Label {
+    return lists.createLabel(this.world, this.actor, input);
   }
 
   changeLabel(label: Ref, change: { name?: string; color?: string | null }): Label {

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { Refusal } from './RateLimits';
 
 /** What goes wrong, and for which requests. Without a kind the answer is `status` (500) with `body`. */
-export interface FaultWish {
+export interface FaultOptions {
   method?: string;
   /** Tested against the path below /1, such as `/boards/abc`. Default: every path. */
   path?: RegExp;
@@ -31,7 +31,7 @@ export interface Fault {
 }
 
 interface Armed {
-  wish: FaultWish;
+  input: FaultOptions;
   left: number;
   hits: number;
   /** Milliseconds since the epoch; for rate limits. */
@@ -42,10 +42,10 @@ interface Armed {
 export class Faults {
   private readonly armed: Armed[] = [];
 
-  add(wish: FaultWish): Fault {
-    const { rateLimit, times } = wish;
+  add(input: FaultOptions): Fault {
+    const { rateLimit, times } = input;
     const until = rateLimit ? Date.now() + rateLimit.retryAfterMs : Infinity;
-    const entry = { wish, left: times ?? (rateLimit ? Infinity : 1), hits: 0, until };
+    const entry = { input, left: times ?? (rateLimit ? Infinity : 1), hits: 0, until };
     this.armed.push(entry);
     return {
       get hits() {
@@ -67,18 +67,18 @@ export class Faults {
     if (!hit) return false;
     hit.left -= 1;
     hit.hits += 1;
-    const { wish } = hit;
-    if (wish.hangMs) await new Promise((resolve) => setTimeout(resolve, wish.hangMs).unref());
-    if (wish.reset) {
+    const { input } = hit;
+    if (input.hangMs) await new Promise((resolve) => setTimeout(resolve, input.hangMs).unref());
+    if (input.reset) {
       res.socket?.destroy();
-    } else if (wish.dropMidBody) {
+    } else if (input.dropMidBody) {
       dropMidBody(res);
-    } else if (wish.rateLimit) {
+    } else if (input.rateLimit) {
       refuseForRate(res, { error: 'API_TOKEN_LIMIT_EXCEEDED', leftMs: hit.until - Date.now() });
-    } else if (wish.html) {
-      answerHtml(res, wish.status ?? 502);
-    } else if (wish.status !== undefined || wish.body !== undefined || !wish.hangMs) {
-      answer(res, wish);
+    } else if (input.html) {
+      answerHtml(res, input.status ?? 502);
+    } else if (input.status !== undefined || input.body !== undefined || !input.hangMs) {
+      answer(res, input);
     } else {
       return false;
     }
@@ -86,10 +86,10 @@ export class Faults {
   }
 }
 
-function matches({ wish, left, until }: Armed, req: Request): boolean {
+function matches({ input, left, until }: Armed, req: Request): boolean {
   if (left <= 0 || Date.now() >= until) return false;
-  if (wish.method && wish.method.toUpperCase() !== req.method) return false;
-  return wish.path === undefined || wish.path.test(req.path);
+  if (input.method && input.method.toUpperCase() !== req.method) return false;
+  return input.path === undefined || input.path.test(req.path);
 }
 
 function dropMidBody(res: Response): void {
@@ -117,7 +117,7 @@ function answerHtml(res: Response, status: number): void {
     .send(`<html>\n<head><title>${title}</title></head>\n<body><h1>${title}</h1></body>\n</html>\n`);
 }
 
-function answer(res: Response, { status, body, type }: FaultWish): void {
+function answer(res: Response, { status, body, type }: FaultOptions): void {
   const isObject = typeof body === 'object';
   res
     .status(status ?? 500)

@@ -1,7 +1,7 @@
 import { Acting } from './Acting';
 import { ActionLog } from './ActionLog';
 import { Deliveries, type Attempt } from './Deliveries';
-import { Faults, type Fault, type FaultWish } from './Faults';
+import { Faults, type Fault, type FaultOptions } from './Faults';
 import { newApiKey, newApiSecret, newId } from './ids';
 import type { Action, Board, Card, Checklist, Json, Label, List, Member, Ref, Webhook } from './models';
 import type { World } from './mutations/World';
@@ -14,13 +14,13 @@ import type { Signing } from './signature';
 import { State } from './State';
 import { TrelloServer } from './TrelloServer';
 import type {
-  BoardWish,
-  CardWish,
-  ChecklistWish,
-  LabelWish,
-  ListWish,
-  MemberWish,
-  TokenWish,
+  BoardInput,
+  CardInput,
+  ChecklistInput,
+  LabelInput,
+  ListInput,
+  MemberInput,
+  TokenInput,
 } from './wishes';
 
 export interface StandInSettings {
@@ -119,12 +119,12 @@ export class TrelloStandIn {
     return this.server.listen(0);
   }
 
-  addMember(wish: MemberWish): Member {
-    return seed.addMember(this.state, wish);
+  addMember(input: MemberInput): Member {
+    return seed.addMember(this.state, input);
   }
 
-  addToken(wish: TokenWish): string {
-    return seed.addToken(this.state, wish);
+  addToken(input: TokenInput): string {
+    return seed.addToken(this.state, input);
   }
 
   /** As its owner would on Trello's settings page; its webhooks go too. */
@@ -133,24 +133,24 @@ export class TrelloStandIn {
   }
 
   /** `members` defaults to the default member. What the add… methods make sends no action. */
-  addBoard(wish: Omit<BoardWish, 'members'> & { members?: Ref[] }): Board {
-    return seed.addBoard(this.state, { ...wish, members: wish.members ?? [this.member] });
+  addBoard(input: Omit<BoardInput, 'members'> & { members?: Ref[] }): Board {
+    return seed.addBoard(this.state, { ...input, members: input.members ?? [this.member] });
   }
 
-  addList(wish: ListWish): List {
-    return seed.addList(this.state, wish);
+  addList(input: ListInput): List {
+    return seed.addList(this.state, input);
   }
 
-  addLabel(wish: LabelWish): Label {
-    return seed.addLabel(this.state, wish);
+  addLabel(input: LabelInput): Label {
+    return seed.addLabel(this.state, input);
   }
 
-  addCard(wish: CardWish): Card {
-    return seed.addCard(this.state, wish);
+  addCard(input: CardInput): Card {
+    return seed.addCard(this.state, input);
   }
 
-  addChecklist(wish: ChecklistWish): Checklist {
-    return seed.addChecklist(this.state, wish);
+  addChecklist(input: ChecklistInput): Checklist {
+    return seed.addChecklist(this.state, input);
   }
 
   sampleBoard(): SampleBoard {
@@ -200,8 +200,8 @@ export class TrelloStandIn {
   }
 
   /** Makes coming requests fail. */
-  fail(wish: FaultWish): Fault {
-    return this.faults.add(wish);
+  fail(input: FaultOptions): Fault {
+    return this.faults.add(input);
   }
 
   clearFaults(): void {

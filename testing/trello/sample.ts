@@ -1,6 +1,6 @@
 import type { Board, Card, Label, List, Member } from './models';
 import type { TrelloStandIn } from './TrelloStandIn';
-import type { MemberWish } from './wishes';
+import type { MemberInput } from './wishes';
 
 /** A board as a small team has it; times are relative to the stand-in's clock. */
 export interface SampleBoard {
@@ -48,16 +48,16 @@ export function addSampleBoard(trello: TrelloStandIn): SampleBoard {
   return sample;
 }
 
-function knownMember(trello: TrelloStandIn, wish: MemberWish): Member {
-  const known = [...trello.state.members.values()].find((each) => each.username === wish.username);
-  return known ?? trello.addMember(wish);
+function knownMember(trello: TrelloStandIn, input: MemberInput): Member {
+  const known = [...trello.state.members.values()].find((each) => each.username === input.username);
+  return known ?? trello.addMember(input);
 }
 
 function addCards(trello: TrelloStandIn, { lists, labels, members, cards }: SampleBoard): void {
   const { ada, grace, alan } = members;
   const { bug, feature, docs, urgent, unnamed } = labels;
   const inDays = (days: number): Date => new Date(trello.state.clock().getTime() + days * day);
-  const wishes = [
+  const inputs = [
     {
       list: lists.todo,
       name: 'Opening hours on the first page',
@@ -89,7 +89,7 @@ function addCards(trello: TrelloStandIn, { lists, labels, members, cards }: Samp
     { list: lists.done, name: 'Guest book', closed: true },
     { list: lists.ideas, name: 'Live camera on the gallery' },
   ];
-  for (const wish of wishes) cards[wish.name] = trello.addCard(wish);
+  for (const input of inputs) cards[input.name] = trello.addCard(input);
 }
 
 function decorate(trello: TrelloStandIn, { cards, members }: SampleBoard): void {

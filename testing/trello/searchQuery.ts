@@ -37,16 +37,16 @@ export function matchesAll(scope: SearchScope, card: Card, terms: Term[]): boole
 
 /** Sorted by what `sort:` asks for; a leading minus turns it round. */
 export function sorted(cards: Card[], terms: Term[]): Card[] {
-  const wish = terms.find((term) => term.operator === 'sort')?.value;
-  if (!wish) return cards;
+  const input = terms.find((term) => term.operator === 'sort')?.value;
+  if (!input) return cards;
   const key: Record<string, (card: Card) => string> = {
     due: (card) => card.due ?? '9999',
     edited: (card) => card.dateLastActivity,
     created: (card) => card.id,
   };
-  const by = key[wish.replace(/^-/, '')];
+  const by = key[input.replace(/^-/, '')];
   if (!by) return cards;
-  const direction = wish.startsWith('-') ? -1 : 1;
+  const direction = input.startsWith('-') ? -1 : 1;
   return [...cards].sort((one, other) => direction * by(one).localeCompare(by(other)));
 }
 

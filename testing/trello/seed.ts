@@ -4,70 +4,70 @@ import type { Board, Card, CheckItem, Checklist, Label, List, Member, MemberType
 import { placeAt } from './positions';
 import { idOf, type State } from './State';
 import type {
-  BoardWish,
-  CardWish,
-  ChecklistWish,
-  LabelWish,
-  ListWish,
-  MemberWish,
-  TokenWish,
+  BoardInput,
+  CardInput,
+  ChecklistInput,
+  LabelInput,
+  ListInput,
+  MemberInput,
+  TokenInput,
 } from './wishes';
 
 /** The workspace ("organization") everything belongs to unless told otherwise. */
 export const workspaceId = '5f00000000000000000000aa';
 
-export function addMember(state: State, wish: MemberWish): Member {
+export function addMember(state: State, input: MemberInput): Member {
   const id = state.newId();
   const avatarHash = randomBytes(16).toString('hex');
   const member: Member = {
     id,
-    username: wish.username,
-    fullName: wish.fullName,
-    initials: initialsOf(wish.fullName),
+    username: input.username,
+    fullName: input.fullName,
+    initials: initialsOf(input.fullName),
     avatarHash,
     avatarUrl: `https://trello-members.s3.amazonaws.com/${id}/${avatarHash}`,
-    email: wish.email ?? `${wish.username}@example.org`,
-    url: `https://trello.com/${wish.username}`,
-    idOrganizations: wish.inWorkspace === false ? [] : [workspaceId],
-    timezone: wish.timezone ?? 'Europe/Paris',
+    email: input.email ?? `${input.username}@example.org`,
+    url: `https://trello.com/${input.username}`,
+    idOrganizations: input.inWorkspace === false ? [] : [workspaceId],
+    timezone: input.timezone ?? 'Europe/Paris',
   };
   state.members.set(id, member);
   return member;
 }
 
-export function addToken(state: State, wish: TokenWish): string {
+export function addToken(state: State, input: TokenInput): string {
   const value = newTokenValue();
   state.tokens.set(value, {
     id: state.newId(),
     value,
-    idMember: idOf(wish.member),
-    identifier: wish.identifier ?? 'Trello for Rocket.Chat',
+    idMember: idOf(input.member),
+    identifier: input.identifier ?? 'Trello for Rocket.Chat',
     dateCreated: state.now(),
-    dateExpires: wish.expires?.toISOString() ?? null,
-    scopes: wish.scopes ?? ['read', 'write'],
+    dateExpires: input.expires?.toISOString() ?? null,
+    scopes: input.scopes ?? ['read', 'write'],
   });
   return value;
 }
 
-export function addBoard(state: State, wish: BoardWish): Board {
+export function addBoard(state: State, input: BoardInput): Board {
   const id = state.newId();
   const shortLink = newShortLink();
   const join = (ref: Ref, memberType: MemberType) => ({ id: state.newId(), idMember: idOf(ref), memberType });
   const board: Board = {
     id,
     shortLink,
-    name: wish.name,
-    desc: wish.desc ?? '',
-    closed: wish.closed ?? false,
-    url: boardUrl(shortLink, wish.name),
+    name: input.name,
+    desc: input.desc ?? '',
+    closed: input.closed ?? false,
+    url: boardUrl(shortLink, input.name),
     shortUrl: `https://trello.com/b/${shortLink}`,
     idOrganization: workspaceId,
-    idMemberCreator: wish.members[0] ? idOf(wish.members[0]) : '',
-    permissionLevel: wish.permissionLevel ?? 'private',
+    idMemberCreator: input.members[0] ? idOf(input.members[0]) : '',
+    permissionLevel: input.permissionLevel ?? 'private',
     background: 'blue',
     memberships: [
-      ...wish.members.map((ref, index) => join(ref, index === 0 ? 'admin' : 'normal')),
-      ...(wish.observers ?? []).map((ref) => join(ref, 'observer')),
+      ...input.members.map((ref, index) => join(ref, index === 0 ? 'admin' : 'normal')),
+      ...(input.observers ?? []).map((ref) => join(ref, 'observer')),
     ],
     lastIdShort: 0,
     dateLastActivity: state.now(),
@@ -76,23 +76,23 @@ export function addBoard(state: State, wish: BoardWish): Board {
   return board;
 }
 
-export function addList(state: State, wish: ListWish): List {
-  const board = state.board(wish.board);
-  const pos = placeAt(state.listsOf(board), wish.pos ?? 'bottom');
-  const list = { id: state.newId(), idBoard: board.id, name: wish.name, closed: wish.closed ?? false, pos };
+export function addList(state: State, input: ListInput): List {
+  const board = state.board(input.board);
+  const pos = placeAt(state.listsOf(board), input.pos ?? 'bottom');
+  const list = { id: state.newId(), idBoard: board.id, name: input.name, closed: input.closed ?? false, pos };
   state.lists.set(list.id, list);
   return list;
 }
 
-export function addLabel(state: State, wish: LabelWish): Label {
-  const board = state.board(wish.board);
-  const label = { id: state.newId(), idBoard: board.id, name: wish.name ?? '', color: wish.color ?? null };
+export function addLabel(state: State, input: LabelInput): Label {
+  const board = state.board(input.board);
+  const label = { id: state.newId(), idBoard: board.id, name: input.name ?? '', color: input.color ?? null };
   state.labels.set(label.id, label);
   return label;
 }
 
-export function addCard(state: State, wish: CardWish): Card {
-  const list = state.list(wish.list);
+export function addCard(state: State, input: CardInput): Card {
+  const list = state.list(input.list);
   const board = state.board(list.idBoard);
   const shortLink = newShortLink();
   board.lastIdShort += 1;
@@ -102,18 +102,18 @@ export function addCard(state: State, wish: CardWish): Card {
     idShort: board.lastIdShort,
     idBoard: board.id,
     idList: list.id,
-    name: wish.name,
-    desc: wish.desc ?? '',
-    closed: wish.closed ?? false,
-    pos: placeAt(state.cardsOf(list), wish.pos ?? 'bottom'),
-    due: isoOf(wish.due),
-    start: isoOf(wish.start),
-    dueComplete: wish.dueComplete ?? false,
-    idMembers: (wish.members ?? []).map(idOf),
-    idLabels: (wish.labels ?? []).map(idOf),
+    name: input.name,
+    desc: input.desc ?? '',
+    closed: input.closed ?? false,
+    pos: placeAt(state.cardsOf(list), input.pos ?? 'bottom'),
+    due: isoOf(input.due),
+    start: isoOf(input.start),
+    dueComplete: input.dueComplete ?? false,
+    idMembers: (input.members ?? []).map(idOf),
+    idLabels: (input.labels ?? []).map(idOf),
     idMembersVoted: [],
     coverColor: null,
-    url: cardUrl({ shortLink, idShort: board.lastIdShort, name: wish.name }),
+    url: cardUrl({ shortLink, idShort: board.lastIdShort, name: input.name }),
     shortUrl: `https://trello.com/c/${shortLink}`,
     dateLastActivity: state.now(),
   };
@@ -121,12 +121,12 @@ export function addCard(state: State, wish: CardWish): Card {
   return card;
 }
 
-export function addChecklist(state: State, wish: ChecklistWish): Checklist {
-  const card = state.card(wish.card);
+export function addChecklist(state: State, input: ChecklistInput): Checklist {
+  const card = state.card(input.card);
   const pos = placeAt(state.checklistsOf(card), 'bottom');
-  const checklist = { id: state.newId(), idBoard: card.idBoard, idCard: card.id, name: wish.name, pos };
+  const checklist = { id: state.newId(), idBoard: card.idBoard, idCard: card.id, name: input.name, pos };
   state.checklists.set(checklist.id, checklist);
-  for (const item of wish.items ?? []) addCheckItem(state, checklist, item);
+  for (const item of input.items ?? []) addCheckItem(state, checklist, item);
   return checklist;
 }
 

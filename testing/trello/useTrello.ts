@@ -14,7 +14,7 @@ export interface RawAnswer {
   json: any;
 }
 
-export interface RawWish {
+export interface RawOptions {
   body?: Json;
   query?: Record<string, string>;
   /** Default: the default member's. */
@@ -28,7 +28,7 @@ export interface RawWish {
 export interface Setup {
   trello: TrelloStandIn;
   callback: Callback;
-  raw: (method: string, path: string, wish?: RawWish) => Promise<RawAnswer>;
+  raw: (method: string, path: string, input?: RawOptions) => Promise<RawAnswer>;
   api: Awaited<ReturnType<typeof clientOf>>;
   /** Creates a webhook of the default member by REST; answers its id. */
   watch: (model: Ref) => Promise<string>;
@@ -72,12 +72,12 @@ async function clientOf(trello: TrelloStandIn) {
 }
 
 function rawOf(trello: TrelloStandIn): Setup['raw'] {
-  return async (method, path, wish = {}) => {
-    const key = wish.key === undefined ? trello.apiKey : wish.key;
-    const token = wish.token === undefined ? trello.token : wish.token;
+  return async (method, path, input = {}) => {
+    const key = input.key === undefined ? trello.apiKey : input.key;
+    const token = input.token === undefined ? trello.token : input.token;
     const credentials = { ...(key ? { key } : {}), ...(token ? { token } : {}) };
-    const inQuery = wish.via === 'query';
-    const query = new URLSearchParams({ ...wish.query, ...(inQuery ? credentials : {}) }).toString();
+    const inQuery = input.via === 'query';
+    const query = new URLSearchParams({ ...input.query, ...(inQuery ? credentials : {}) }).toString();
     const header = [
       ...(key ? [`oauth_consumer_key="${key}"`] : []),
       ...(token ? [`oauth_token="${token}"`] : []),
@@ -86,9 +86,9 @@ function rawOf(trello: TrelloStandIn): Setup['raw'] {
       method,
       headers: {
         ...(inQuery || header.length === 0 ? {} : { authorization: `OAuth ${header.join(', ')}` }),
-        ...(wish.body ? { 'content-type': 'application/json' } : {}),
+        ...(input.body ? { 'content-type': 'application/json' } : {}),
       },
-      ...(wish.body ? { body: JSON.stringify(wish.body) } : {}),
+      ...(input.body ? { body: JSON.stringify(input.body) } : {}),
     });
     const text = await response.text();
     const type = response.headers.get('content-type') ?? '';

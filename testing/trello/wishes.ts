@@ -1,7 +1,7 @@
 import type { PermissionLevel, Ref, Scope } from './models';
 import type { Place } from './positions';
 
-export interface MemberWish {
+export interface MemberInput {
   username: string;
   fullName: string;
   email?: string;
@@ -10,7 +10,7 @@ export interface MemberWish {
   inWorkspace?: boolean;
 }
 
-export interface TokenWish {
+export interface TokenInput {
   member: Ref;
   /** Default read and write. */
   scopes?: Scope[];
@@ -19,7 +19,7 @@ export interface TokenWish {
   identifier?: string;
 }
 
-export interface BoardWish {
+export interface BoardInput {
   name: string;
   desc?: string;
   /** The first one is its admin, the others normal members. */
@@ -30,21 +30,21 @@ export interface BoardWish {
   closed?: boolean;
 }
 
-export interface ListWish {
+export interface ListInput {
   board: Ref;
   name: string;
   closed?: boolean;
   pos?: Place;
 }
 
-export interface LabelWish {
+export interface LabelInput {
   board: Ref;
   /** Default empty: the label shows its colour only. */
   name?: string;
   color?: string | null;
 }
 
-export interface CardWish {
+export interface CardInput {
   list: Ref;
   name: string;
   desc?: string;
@@ -57,7 +57,7 @@ export interface CardWish {
   pos?: Place;
 }
 
-export interface ChecklistWish {
+export interface ChecklistInput {
   card: Ref;
   name: string;
   /** A leading `x ` marks an item as complete. */

@@ -22,10 +22,10 @@ const added: Omit<Row, 'type'> = {
   group: 'board',
   topic: powerUp,
   word: (action, pieces) =>
-    pieces.say('event.powerUpOn', {
+    pieces.t('event.powerUpOn', {
       who: pieces.who,
       board: pieces.board,
-      powerUp: powerUpNoun(action, pieces.say),
+      powerUp: powerUpNoun(action, pieces.t),
     }),
 };
 
@@ -34,10 +34,10 @@ const removed: Omit<Row, 'type'> = {
   group: 'board',
   topic: powerUp,
   word: (action, pieces) =>
-    pieces.say('event.powerUpOff', {
+    pieces.t('event.powerUpOff', {
       who: pieces.who,
       board: pieces.board,
-      powerUp: powerUpNoun(action, pieces.say),
+      powerUp: powerUpNoun(action, pieces.t),
     }),
 };
 
@@ -47,15 +47,15 @@ export const boardRows: Row[] = [
     type: 'createBoard',
     group: 'board',
     when: ({ board }) => board.name !== undefined,
-    word: (_, { say, who, board }) => say('event.boardCreated', { who, board }),
+    word: (_, { t, who, board }) => t('event.boardCreated', { who, board }),
   },
   {
     event: 'boardCopied',
     type: 'copyBoard',
     group: 'board',
     when: ({ board }) => board.name !== undefined,
-    word: (_, { say, who, board, otherBoard }) =>
-      say('event.boardCopied', { who, board, source: otherBoard }),
+    word: (_, { t, who, board, otherBoard }) =>
+      t('event.boardCopied', { who, board, source: otherBoard }),
   },
   {
     event: 'boardRenamed',
@@ -64,7 +64,7 @@ export const boardRows: Row[] = [
     when: (action) => oldName(action) !== '' && action.board.name !== undefined,
     topic: about('name of board', ({ board }) => board),
     settle: settleField('name', ({ board }) => board.name),
-    word: (action, { say, who, board }) => say('event.boardRenamed', { who, board, old: oldName(action) }),
+    word: (action, { t, who, board }) => t('event.boardRenamed', { who, board, old: oldName(action) }),
   },
   {
     event: 'boardDescribed',
@@ -73,7 +73,7 @@ export const boardRows: Row[] = [
     when: (action) => changed(action, 'desc') && action.board.isDescribed !== false,
     topic: description,
     settle: settleField('desc', () => undefined),
-    word: (_, { say, who, board }) => say('event.boardDescribed', { who, board }),
+    word: (_, { t, who, board }) => t('event.boardDescribed', { who, board }),
   },
   {
     event: 'boardUndescribed',
@@ -82,7 +82,7 @@ export const boardRows: Row[] = [
     when: (action) => changed(action, 'desc') && action.board.isDescribed === false,
     topic: description,
     settle: settleField('desc', () => false),
-    word: (_, { say, who, board }) => say('event.boardUndescribed', { who, board }),
+    word: (_, { t, who, board }) => t('event.boardUndescribed', { who, board }),
   },
   {
     event: 'boardClosed',
@@ -90,7 +90,7 @@ export const boardRows: Row[] = [
     group: 'board',
     when: (action) => changed(action, 'closed') && action.board.closed === true,
     topic: closing,
-    word: (_, { say, who, board }) => say('event.boardClosed', { who, board }),
+    word: (_, { t, who, board }) => t('event.boardClosed', { who, board }),
   },
   {
     event: 'boardReopened',
@@ -98,7 +98,7 @@ export const boardRows: Row[] = [
     group: 'board',
     when: (action) => changed(action, 'closed') && action.board.closed === false,
     topic: closing,
-    word: (_, { say, who, board }) => say('event.boardReopened', { who, board }),
+    word: (_, { t, who, board }) => t('event.boardReopened', { who, board }),
   },
   {
     event: 'boardVisibility',
@@ -107,9 +107,9 @@ export const boardRows: Row[] = [
     when: (action) => changed(action, 'prefs.permissionLevel') && isVisibility(action.board.visibility ?? ''),
     topic: about('visibility of board', ({ board }) => board),
     settle: (_, last) => last,
-    word: (action, { say, who, board }) => {
+    word: (action, { t, who, board }) => {
       const visibility = action.board.visibility ?? '';
-      return say(visibilities[isVisibility(visibility) ? visibility : 'private'], { who, board });
+      return t(visibilities[isVisibility(visibility) ? visibility : 'private'], { who, board });
     },
   },
   { ...added, type: 'enablePlugin' },
@@ -120,14 +120,14 @@ export const boardRows: Row[] = [
     event: 'workspaceJoined',
     type: 'addToOrganizationBoard',
     group: 'board',
-    word: (action, { say, who, board }) =>
-      say('event.workspaceJoined', { who, board, workspace: workspaceNoun(action, say) }),
+    word: (action, { t, who, board }) =>
+      t('event.workspaceJoined', { who, board, workspace: workspaceNoun(action, t) }),
   },
   {
     event: 'workspaceLeft',
     type: 'removeFromOrganizationBoard',
     group: 'board',
-    word: (action, { say, who, board }) =>
-      say('event.workspaceLeft', { who, board, workspace: workspaceNoun(action, say) }),
+    word: (action, { t, who, board }) =>
+      t('event.workspaceLeft', { who, board, workspace: workspaceNoun(action, t) }),
   },
 ];

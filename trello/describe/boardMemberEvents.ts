@@ -18,7 +18,7 @@ const told = (event: string, type: string, key: MemberKey): Row => ({
   group: 'board',
   topic,
   settle: (_, last) => last,
-  word: (_, { say, who, member, board }) => say(key, { who, member, board }),
+  word: (_, { t, who, member, board }) => t(key, { who, member, board }),
 });
 
 const added = (event: string, memberType: string | undefined, key: MemberKey): Row => ({
@@ -39,11 +39,11 @@ export const boardMemberRows: Row[] = [
     type: 'addMemberToBoard',
     group: 'board',
     when: isOneself,
-    word: ({ inviter }, { say, who, board }) => {
+    word: ({ inviter }, { t, who, board }) => {
       const member = personName(inviter);
       return member
-        ? say('event.boardJoinedBy', { who, board, member })
-        : say('event.boardJoined', { who, board });
+        ? t('event.boardJoinedBy', { who, board, member })
+        : t('event.boardJoined', { who, board });
     },
   },
   {
@@ -59,7 +59,7 @@ export const boardMemberRows: Row[] = [
     type: 'removeMemberFromBoard',
     group: 'board',
     when: isOneself,
-    word: (_, { say, who, board }) => say('event.boardLeft', { who, board }),
+    word: (_, { t, who, board }) => t('event.boardLeft', { who, board }),
   },
   told('boardAdmin', 'makeAdminOfBoard', 'event.boardAdmin'),
   told('boardNormal', 'makeNormalMemberOfBoard', 'event.boardNormal'),
@@ -71,6 +71,6 @@ export const boardMemberRows: Row[] = [
     event: 'boardInvitationDeleted',
     type: 'deleteBoardInvitation',
     group: 'board',
-    word: (_, { say, who, board }) => say('event.boardInvitationDeleted', { who, board }),
+    word: (_, { t, who, board }) => t('event.boardInvitationDeleted', { who, board }),
   },
 ];

@@ -11,18 +11,18 @@ export const cardRows: Row[] = [
     type: 'createCard',
     group: 'cards',
     bulk: ({ list }) => list?.id ?? '',
-    word: ({ list }, { say, who, card }) =>
-      say('event.created', { who, card, inList: place('event.inList', list, say) }),
+    word: ({ list }, { t, who, card }) =>
+      t('event.created', { who, card, inList: place('event.inList', list, t) }),
   },
   {
     event: 'emailed',
     type: 'emailCard',
     group: 'cards',
     bulk: ({ list }) => list?.id ?? '',
-    word: ({ list, sender }, { say, who, card }) => {
+    word: ({ list, sender }, { t, who, card }) => {
       const from = bold(sender ?? '');
-      const words = { who, card, inList: place('event.inList', list, say) };
-      return from ? say('event.emailedFrom', { ...words, from }) : say('event.emailed', words);
+      const words = { who, card, inList: place('event.inList', list, t) };
+      return from ? t('event.emailedFrom', { ...words, from }) : t('event.emailed', words);
     },
   },
   {
@@ -30,15 +30,15 @@ export const cardRows: Row[] = [
     type: 'copyCard',
     group: 'cards',
     bulk: ({ list }) => list?.id ?? '',
-    word: ({ list, cardSource }, { say, who, card, cards }) =>
+    word: ({ list, cardSource }, { t, who, card, cards }) =>
       // Each of many copies has a source of its own.
       cards !== undefined || !isNamed(cardSource)
-        ? say('event.copiedMany', { who, card, toList: place('event.toList', list, say) })
-        : say('event.copied', {
+        ? t('event.copiedMany', { who, card, toList: place('event.toList', list, t) })
+        : t('event.copied', {
             who,
             card,
-            inList: place('event.inList', list, say),
-            source: cardLink(cardSource, say),
+            inList: place('event.inList', list, t),
+            source: cardLink(cardSource, t),
           }),
   },
   {
@@ -46,13 +46,13 @@ export const cardRows: Row[] = [
     type: 'convertToCardFromCheckItem',
     group: 'cards',
     bulk: ({ list }) => list?.id ?? '',
-    word: (action, { say, who, card, cards }) => {
+    word: (action, { t, who, card, cards }) => {
       const item = bold(action.sourceItem?.name ?? '');
-      const words = { who, card, inList: place('event.inList', action.list, say) };
-      if (cards !== undefined) return say('event.convertedMany', words);
+      const words = { who, card, inList: place('event.inList', action.list, t) };
+      if (cards !== undefined) return t('event.convertedMany', words);
       // Trello calls the card like the item: once is enough.
-      const isNews = item && item !== bold(action.card?.name ?? '');
-      return isNews ? say('event.convertedFrom', { ...words, item }) : say('event.converted', words);
+      const isReported = item && item !== bold(action.card?.name ?? '');
+      return isReported ? t('event.convertedFrom', { ...words, item }) : t('event.converted', words);
     },
   },
   {
@@ -60,20 +60,20 @@ export const cardRows: Row[] = [
     type: 'deleteCard',
     group: 'cards',
     bulk: ({ list }) => list?.id ?? '',
-    word: ({ list }, { say, who, card }) =>
-      say('event.deleted', { who, card, fromList: place('event.fromList', list, say) }),
+    word: ({ list }, { t, who, card }) =>
+      t('event.deleted', { who, card, fromList: place('event.fromList', list, t) }),
   },
   {
     event: 'movedHere',
     type: 'moveCardToBoard',
     group: 'moves',
     bulk: ({ otherBoard, list }) => `${otherBoard?.id ?? ''} ${list?.id ?? ''}`,
-    word: ({ list }, { say, who, card, otherBoard }) =>
-      say('event.movedHere', {
+    word: ({ list }, { t, who, card, otherBoard }) =>
+      t('event.movedHere', {
         who,
         card,
         board: otherBoard,
-        intoList: place('event.intoList', list, say),
+        intoList: place('event.intoList', list, t),
       }),
   },
   {
@@ -81,6 +81,6 @@ export const cardRows: Row[] = [
     type: 'moveCardFromBoard',
     group: 'moves',
     bulk: ({ otherBoard }) => otherBoard?.id ?? '',
-    word: (_, { say, who, card, otherBoard }) => say('event.movedAway', { who, card, board: otherBoard }),
+    word: (_, { t, who, card, otherBoard }) => t('event.movedAway', { who, card, board: otherBoard }),
   },
 ];

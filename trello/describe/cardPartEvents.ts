@@ -13,7 +13,7 @@ export const cardPartRows: Row[] = [
     topic: attachment,
     together: () => '',
     word: (_, pieces) =>
-      pieces.say('event.attached', {
+      pieces.t('event.attached', {
         who: pieces.who,
         card: pieces.card,
         attachment: attachedNames(pieces),
@@ -26,7 +26,7 @@ export const cardPartRows: Row[] = [
     topic: attachment,
     together: () => '',
     word: (_, pieces) =>
-      pieces.say('event.detached', {
+      pieces.t('event.detached', {
         who: pieces.who,
         card: pieces.card,
         attachment: attachmentNouns(pieces),
@@ -39,7 +39,7 @@ export const cardPartRows: Row[] = [
     when: ({ hasVoted }) => hasVoted === true,
     topic: vote,
     bulk: () => '',
-    word: (_, { say, who, card }) => say('event.voted', { who, card }),
+    word: (_, { t, who, card }) => t('event.voted', { who, card }),
   },
   {
     event: 'voteTaken',
@@ -48,6 +48,6 @@ export const cardPartRows: Row[] = [
     when: ({ hasVoted }) => hasVoted === false,
     topic: vote,
     bulk: () => '',
-    word: (_, { say, who, card }) => say('event.voteTaken', { who, card }),
+    word: (_, { t, who, card }) => t('event.voteTaken', { who, card }),
   },
 ];

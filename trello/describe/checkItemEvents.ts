@@ -13,7 +13,7 @@ const settleDue = settleField('due', ({ checkItem }) => checkItem?.due);
 const items = (action: Action, pieces: Pieces): Record<'who' | 'item' | 'checklist' | 'on', string> => ({
   who: pieces.who,
   item: itemNouns(pieces),
-  checklist: checklistName(action, pieces.say),
+  checklist: checklistName(action, pieces.t),
   on: pieces.on,
 });
 
@@ -24,7 +24,7 @@ export const checkItemRows: Row[] = [
     group: 'checklists',
     topic,
     together: sameChecklist,
-    word: (action, pieces) => pieces.say('event.itemAdded', items(action, pieces)),
+    word: (action, pieces) => pieces.t('event.itemAdded', items(action, pieces)),
   },
   {
     event: 'itemDeleted',
@@ -32,7 +32,7 @@ export const checkItemRows: Row[] = [
     group: 'checklists',
     topic,
     together: sameChecklist,
-    word: (action, pieces) => pieces.say('event.itemDeleted', items(action, pieces)),
+    word: (action, pieces) => pieces.t('event.itemDeleted', items(action, pieces)),
   },
   {
     event: 'itemRenamed',
@@ -41,13 +41,13 @@ export const checkItemRows: Row[] = [
     when: (action) => changed(action, 'name') && action.checkItem?.name !== undefined,
     topic: about('name of item', ({ checkItem }) => checkItem),
     settle: settleField('name', ({ checkItem }) => checkItem?.name),
-    word: (action, { say, who, on }) =>
-      say('event.itemRenamed', {
+    word: (action, { t, who, on }) =>
+      t('event.itemRenamed', {
         who,
         on,
-        checklist: checklistName(action, say),
-        old: oldName(action) || say('event.anItem'),
-        name: itemName(action, say),
+        checklist: checklistName(action, t),
+        old: oldName(action) || t('event.anItem'),
+        name: itemName(action, t),
       }),
   },
   {
@@ -57,7 +57,7 @@ export const checkItemRows: Row[] = [
     when: ({ checkItem }) => checkItem?.isDone === true,
     topic: topicOfState,
     together: sameChecklist,
-    word: (action, pieces) => pieces.say('event.itemDone', items(action, pieces)),
+    word: (action, pieces) => pieces.t('event.itemDone', items(action, pieces)),
   },
   {
     event: 'itemUndone',
@@ -66,7 +66,7 @@ export const checkItemRows: Row[] = [
     when: ({ checkItem }) => checkItem?.isDone === false,
     topic: topicOfState,
     together: sameChecklist,
-    word: (action, pieces) => pieces.say('event.itemUndone', items(action, pieces)),
+    word: (action, pieces) => pieces.t('event.itemUndone', items(action, pieces)),
   },
   {
     event: 'itemDue',
@@ -77,7 +77,7 @@ export const checkItemRows: Row[] = [
     settle: settleDue,
     together: (action) => `${sameChecklist(action)} ${action.checkItem?.due ?? ''}`,
     word: (action, pieces) =>
-      pieces.say('event.itemDue', {
+      pieces.t('event.itemDue', {
         ...items(action, pieces),
         date: pieces.date(action.checkItem?.due ?? ''),
       }),
@@ -90,7 +90,7 @@ export const checkItemRows: Row[] = [
     topic: topicOfDue,
     settle: settleDue,
     together: sameChecklist,
-    word: (action, pieces) => pieces.say('event.itemDueRemoved', items(action, pieces)),
+    word: (action, pieces) => pieces.t('event.itemDueRemoved', items(action, pieces)),
   },
   {
     event: 'itemMember',
@@ -101,7 +101,7 @@ export const checkItemRows: Row[] = [
     settle: (_, last) => last,
     together: (action) => `${sameChecklist(action)} ${action.member?.id ?? ''}`,
     word: (action, pieces) =>
-      pieces.say('event.itemMember', { ...items(action, pieces), member: pieces.member }),
+      pieces.t('event.itemMember', { ...items(action, pieces), member: pieces.member }),
   },
   {
     event: 'itemTaken',
@@ -111,7 +111,7 @@ export const checkItemRows: Row[] = [
     topic: topicOfMember,
     settle: (_, last) => last,
     together: sameChecklist,
-    word: (action, pieces) => pieces.say('event.itemTaken', items(action, pieces)),
+    word: (action, pieces) => pieces.t('event.itemTaken', items(action, pieces)),
   },
   {
     event: 'itemMemberRemoved',
@@ -120,6 +120,6 @@ export const checkItemRows: Row[] = [
     when: ({ checkItem }) => checkItem?.isAssigned === false,
     topic: topicOfMember,
     together: sameChecklist,
-    word: (action, pieces) => pieces.say('event.itemMemberRemoved', items(action, pieces)),
+    word: (action, pieces) => pieces.t('event.itemMemberRemoved', items(action, pieces)),
   },
 ];

@@ -13,7 +13,7 @@ export const checklistRows: Row[] = [
     topic,
     together: () => '',
     word: (_, pieces) =>
-      pieces.say('event.checklistAdded', {
+      pieces.t('event.checklistAdded', {
         who: pieces.who,
         card: pieces.card,
         checklist: checklistNouns(pieces),
@@ -26,7 +26,7 @@ export const checklistRows: Row[] = [
     topic,
     together: () => '',
     word: (_, pieces) =>
-      pieces.say('event.checklistRemoved', {
+      pieces.t('event.checklistRemoved', {
         who: pieces.who,
         card: pieces.card,
         checklist: checklistNouns(pieces),
@@ -39,12 +39,12 @@ export const checklistRows: Row[] = [
     when: (action) => changed(action, 'name') && action.checklist?.name !== undefined,
     topic: about('name of checklist', ({ checklist }) => checklist),
     settle: settleField('name', ({ checklist }) => checklist?.name),
-    word: (action, { say, who, on }) =>
-      say('event.checklistRenamed', {
+    word: (action, { t, who, on }) =>
+      t('event.checklistRenamed', {
         who,
         on,
-        old: checklistNoun(oldName(action), say),
-        name: bold(action.checklist?.name ?? '') || say('event.noName'),
+        old: checklistNoun(oldName(action), t),
+        name: bold(action.checklist?.name ?? '') || t('event.noName'),
       }),
   },
   {
@@ -52,13 +52,13 @@ export const checklistRows: Row[] = [
     type: 'copyChecklist',
     group: 'checklists',
     when: ({ checklist, checklistSource }: Action) => Boolean(checklist?.name ?? checklistSource?.name),
-    word: ({ checklist, checklistSource }, { say, who, on }) => {
+    word: ({ checklist, checklistSource }, { t, who, on }) => {
       const name = bold(checklist?.name ?? '');
       const from = bold(checklistSource?.name ?? '');
-      const source = checklistNoun(from, say);
+      const source = checklistNoun(from, t);
       return name && name !== from
-        ? say('event.checklistCopied', { who, source, name, on })
-        : say('event.checklistCopiedSame', { who, source, on });
+        ? t('event.checklistCopied', { who, source, name, on })
+        : t('event.checklistCopiedSame', { who, source, on });
     },
   },
 ];

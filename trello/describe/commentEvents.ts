@@ -8,17 +8,17 @@ const topic = ({ commentId, id }: Action): string => `comment ${commentId ?? id}
 const isNew = ({ type }: Action): boolean => type === 'commentCard' || type === 'copyCommentCard';
 
 /** @returns '' for a comment of nothing visible */
-function quote({ text = '', creator, member }: Action, { excerpt, say }: Pieces): string {
-  const named = nameMentions(text, [creator, member], say('event.aMember'));
+function quote({ text = '', creator, member }: Action, { excerpt, t }: Pieces): string {
+  const named = nameMentions(text, [creator, member], t('event.aMember'));
   const safe = writeOneLine(named, excerpt);
   return safe && `“${safe}”`;
 }
 
 /** What somebody deleted is not repeated, and its anchor leads nowhere. */
-const wordUndone: Row['wordUndone'] = (action, { say, who, isIt, isGone }) =>
-  say('event.commentTaken', {
+const describeUndone: Row['describeUndone'] = (action, { t, who, isIt, isGone }) =>
+  t('event.commentTaken', {
     who,
-    card: cardNoun({ ...action, commentId: undefined }, say, { isIt, isGone }),
+    card: cardNoun({ ...action, commentId: undefined }, t, { isIt, isGone }),
   });
 
 export const commentRows: Row[] = [
@@ -28,13 +28,13 @@ export const commentRows: Row[] = [
     group: 'comments',
     topic,
     word: (action, pieces) => {
-      const { say, who, card } = pieces;
+      const { t, who, card } = pieces;
       const text = quote(action, pieces);
       return text
-        ? say('event.commented', { who, card, text })
-        : say('event.commentedNothing', { who, card });
+        ? t('event.commented', { who, card, text })
+        : t('event.commentedNothing', { who, card });
     },
-    wordUndone,
+    describeUndone,
   },
   {
     event: 'commentCopied',
@@ -42,13 +42,13 @@ export const commentRows: Row[] = [
     group: 'comments',
     topic,
     word: (action, pieces) => {
-      const { say, who, card } = pieces;
+      const { t, who, card } = pieces;
       const author = personName(action.author);
-      const words = { who, card, by: author === undefined ? '' : say('event.by', { member: author }) };
+      const words = { who, card, by: author === undefined ? '' : t('event.by', { member: author }) };
       const text = quote(action, pieces);
-      return text ? say('event.commentCopied', { ...words, text }) : say('event.commentCopiedNothing', words);
+      return text ? t('event.commentCopied', { ...words, text }) : t('event.commentCopiedNothing', words);
     },
-    wordUndone,
+    describeUndone,
   },
   {
     event: 'commentEdited',
@@ -58,11 +58,11 @@ export const commentRows: Row[] = [
     // A slip corrected at once: the comment is told as it reads now.
     settle: (first, last) => (isNew(first) ? { ...first, text: last.text } : last),
     word: (action, pieces) => {
-      const { say, who, card } = pieces;
+      const { t, who, card } = pieces;
       const text = quote(action, pieces);
       return text
-        ? say('event.commentEdited', { who, card, text })
-        : say('event.commentEditedNothing', { who, card });
+        ? t('event.commentEdited', { who, card, text })
+        : t('event.commentEditedNothing', { who, card });
     },
   },
   {
@@ -71,6 +71,6 @@ export const commentRows: Row[] = [
     group: 'comments',
     topic,
     settle: (first, last) => (isNew(first) ? undefined : last),
-    word: (_, { say, who, card }) => say('event.commentDeleted', { who, card }),
+    word: (_, { t, who, card }) => t('event.commentDeleted', { who, card }),
   },
 ];

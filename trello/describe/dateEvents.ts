@@ -24,8 +24,8 @@ export const dateRows: Row[] = [
     topic: topicOfDue,
     settle: settleDue,
     bulk: ({ card }) => card?.due ?? '',
-    word: (action, { say, who, card, date }) =>
-      say('event.due', { who, card, date: date(action.card?.due ?? '') }),
+    word: (action, { t, who, card, date }) =>
+      t('event.due', { who, card, date: date(action.card?.due ?? '') }),
   },
   {
     event: 'dueMoved',
@@ -35,11 +35,11 @@ export const dateRows: Row[] = [
     topic: topicOfDue,
     settle: settleDue,
     bulk: ({ card, old }) => `${String(old.due)} ${card?.due ?? ''}`,
-    word: (action, { say, who, card, isIt, date }) => {
+    word: (action, { t, who, card, isIt, date }) => {
       const dates = { old: date(String(action.old.due)), date: date(action.card?.due ?? '') };
       return isIt
-        ? say('event.dueMovedIt', { who, ...dates })
-        : say('event.dueMoved', { who, card, ...dates });
+        ? t('event.dueMovedIt', { who, ...dates })
+        : t('event.dueMoved', { who, card, ...dates });
     },
   },
   {
@@ -50,8 +50,8 @@ export const dateRows: Row[] = [
     topic: topicOfDue,
     settle: settleDue,
     bulk: () => '',
-    word: (_, { say, who, card, isIt }) =>
-      isIt ? say('event.dueRemovedIt', { who }) : say('event.dueRemoved', { who, card }),
+    word: (_, { t, who, card, isIt }) =>
+      isIt ? t('event.dueRemovedIt', { who }) : t('event.dueRemoved', { who, card }),
   },
   {
     event: 'start',
@@ -61,11 +61,11 @@ export const dateRows: Row[] = [
     topic: topicOfStart,
     settle: settleStart,
     bulk: ({ card }) => card?.start ?? '',
-    word: (action, { say, who, card, isIt, date }) => {
+    word: (action, { t, who, card, isIt, date }) => {
       const start = date(action.card?.start ?? '');
       return isIt
-        ? say('event.startIt', { who, date: start })
-        : say('event.start', { who, card, date: start });
+        ? t('event.startIt', { who, date: start })
+        : t('event.start', { who, card, date: start });
     },
   },
   {
@@ -76,8 +76,8 @@ export const dateRows: Row[] = [
     topic: topicOfStart,
     settle: settleStart,
     bulk: () => '',
-    word: (_, { say, who, card, isIt }) =>
-      isIt ? say('event.startRemovedIt', { who }) : say('event.startRemoved', { who, card }),
+    word: (_, { t, who, card, isIt }) =>
+      isIt ? t('event.startRemovedIt', { who }) : t('event.startRemoved', { who, card }),
   },
   {
     event: 'dueDone',
@@ -86,7 +86,7 @@ export const dateRows: Row[] = [
     when: (action) => changed(action, 'dueComplete') && action.card?.dueComplete === true,
     topic: topicOfDone,
     bulk: () => '',
-    word: (_, { say, who, card }) => say('event.dueDone', { who, card }),
+    word: (_, { t, who, card }) => t('event.dueDone', { who, card }),
   },
   {
     event: 'dueUndone',
@@ -95,6 +95,6 @@ export const dateRows: Row[] = [
     when: (action) => changed(action, 'dueComplete') && action.card?.dueComplete === false,
     topic: topicOfDone,
     bulk: () => '',
-    word: (_, { say, who, card }) => say('event.dueUndone', { who, card }),
+    word: (_, { t, who, card }) => t('event.dueUndone', { who, card }),
   },
 ];

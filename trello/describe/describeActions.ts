@@ -1,8 +1,8 @@
 import { countCards } from '../../i18n/texts';
 import type { Action } from '../Action';
 import type { EventGroup } from '../eventGroups';
-import { cardNoun, makePieces, type Stance, type Voice } from './pieces';
-import { type Groups, type Telling, tellingsOf } from './mergeSentences';
+import { cardNoun, makePieces, type Stance, type DescribeOptions } from './pieces';
+import { type Groups, type EventSentence, sentencesOf } from './mergeSentences';
 
 /** of a message */
 export const MOST_LINES = 12;
@@ -15,66 +15,66 @@ const MOST_LINKS = 10;
  * @param actions at least one, oldest first
  * @returns undefined where there is nothing to say
  */
-export function wordActions(actions: readonly Action[], groups: Groups, voice: Voice): string | undefined {
-  const tellings = tellingsOf(actions, groups);
-  const [first] = tellings;
+export function describeActions(actions: readonly Action[], groups: Groups, options: DescribeOptions): string | undefined {
+  const eventSentences = sentencesOf(actions, groups);
+  const [first] = eventSentences;
   if (!first) return undefined;
-  const isOneCard = first.subject !== '' && tellings.every(({ subject }) => subject === first.subject);
-  return bounded(isOneCard ? linesOfCard(tellings, voice) : linesOfMany(tellings, voice), voice);
+  const isOneCard = first.subject !== '' && eventSentences.every(({ subject }) => subject === first.subject);
+  return bounded(isOneCard ? linesOfCard(eventSentences, options) : linesOfMany(eventSentences, options), options);
 }
 
 /** An action as one message. */
-export function wordAction(action: Action, groups: readonly EventGroup[], voice: Voice): string | undefined {
-  return wordActions([action], groups, voice);
+export function describeAction(action: Action, groups: readonly EventGroup[], options: DescribeOptions): string | undefined {
+  return describeActions([action], groups, options);
 }
 
 /** The first sentence says who and names the card; the others go on from there. */
-function linesOfCard(tellings: Telling[], voice: Voice): string[] {
-  return tellings.map((telling, index) =>
-    index ? `• ${sentence(telling, voice, { isIt: true })}` : sentence(telling, voice),
+function linesOfCard(eventSentences: EventSentence[], options: DescribeOptions): string[] {
+  return eventSentences.map((eventSentence, index) =>
+    index ? `• ${sentence(eventSentence, options, { isIt: true })}` : sentence(eventSentence, options),
   );
 }
 
 /** Full sentences; what happened to several cards alike is one of them. */
-function linesOfMany(tellings: Telling[], voice: Voice): string[] {
-  const alike = new Map<string, Telling[]>();
-  tellings.forEach((telling, index) => {
+function linesOfMany(eventSentences: EventSentence[], options: DescribeOptions): string[] {
+  const alike = new Map<string, EventSentence[]>();
+  eventSentences.forEach((eventSentence, index) => {
     // Alike is what reads alike but for the card, so that the sentence is true of each.
-    const reading = sentence(telling, voice, { cards: '' });
-    const canJoin = telling.row.bulk && telling.subject;
-    const key = canJoin ? `${telling.row.event}\n${reading}` : String(index);
-    alike.set(key, [...(alike.get(key) ?? []), telling]);
+    const reading = sentence(eventSentence, options, { cards: '' });
+    const canJoin = eventSentence.row.bulk && eventSentence.subject;
+    const key = canJoin ? `${eventSentence.row.event}\n${reading}` : String(index);
+    alike.set(key, [...(alike.get(key) ?? []), eventSentence]);
   });
-  return [...alike.values()].map((each) => sentenceOfMany(each, voice));
+  return [...alike.values()].map((each) => sentenceOfMany(each, options));
 }
 
-function sentenceOfMany(tellings: Telling[], voice: Voice): string {
-  const [first, second] = tellings as [Telling, ...Telling[]];
-  if (!second) return sentence(first, voice);
-  const { say } = voice;
-  const links = tellings.map(({ all, isGone }) => cardNoun(all[0], say, { isGone }));
-  const text = sentence(first, voice, { cards: countCards(say, links.length) });
+function sentenceOfMany(eventSentences: EventSentence[], options: DescribeOptions): string {
+  const [first, second] = eventSentences as [EventSentence, ...EventSentence[]];
+  if (!second) return sentence(first, options);
+  const { t } = options;
+  const links = eventSentences.map(({ all, isGone }) => cardNoun(all[0], t, { isGone }));
+  const text = sentence(first, options, { cards: countCards(t, links.length) });
   const cards = links.slice(0, MOST_LINKS).join(', ');
   const count = links.length - MOST_LINKS;
   return count > 0
-    ? say('event.bulkMore', { sentence: text, cards, count })
-    : say('event.bulk', { sentence: text, cards });
+    ? t('event.bulkMore', { sentence: text, cards, count })
+    : t('event.bulk', { sentence: text, cards });
 }
 
-function sentence({ row, all, isGone, isUndone }: Telling, voice: Voice, stance?: Stance): string {
+function sentence({ row, all, isGone, isUndone }: EventSentence, options: DescribeOptions, stance?: Stance): string {
   const action = all[all.length - 1] as Action;
-  const pieces = makePieces(all, voice, { ...stance, isGone });
+  const pieces = makePieces(all, options, { ...stance, isGone });
   if (!isUndone) return row.word(action, pieces).trim();
-  if (row.wordUndone) return row.wordUndone(action, pieces).trim();
-  return voice.say('event.undone', { sentence: row.word(action, pieces).trim() });
+  if (row.describeUndone) return row.describeUndone(action, pieces).trim();
+  return options.t('event.undone', { sentence: row.word(action, pieces).trim() });
 }
 
 /** As many lines as a reader takes in, the rest as a number. */
-function bounded(lines: string[], { say }: Voice): string {
+function bounded(lines: string[], { t }: DescribeOptions): string {
   let shown = lines.slice(0, MOST_LINES);
   while (shown.length > 1 && shown.join('\n').length > MOST_LETTERS) shown = shown.slice(0, -1);
   const count = lines.length - shown.length;
   if (!count) return shown.join('\n');
-  const more = count === 1 ? say('event.oneMoreChange') : say('event.moreChanges', { count });
+  const more = count === 1 ? t('event.oneMoreChange') : t('event.moreChanges', { count });
   return [...shown, `• ${more}`].join('\n');
 }

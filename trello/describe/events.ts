@@ -43,7 +43,7 @@ const isNamed = (thing: Pick<CardRef, 'id' | 'name' | 'idShort' | 'shortLink'> =
  * Equal for actions that one sentence can tell of many cards ("moved 5 cards from … to …").
  * @returns undefined for what belongs to one card, or is more than one event
  */
-export function burstKey(action: Action): string | undefined {
+export function bulkKey(action: Action): string | undefined {
   const [row, ...others] = eventsOf(action);
   return row?.bulk && !others.length ? `${row.event} ${row.bulk(action)}` : undefined;
 }

@@ -8,22 +8,22 @@ const nameOf = ({ field }: Action): string => bold(field?.name ?? '');
 const isEmpty = ({ value }: Action): boolean =>
   !value?.text && !value?.date && !value?.isChecked && !value?.idOption;
 
-function wordValue(action: Action, { say, who, on, date }: Pieces): string {
-  const field = fieldNoun(nameOf(action), say);
+function describeValue(action: Action, { t, who, on, date }: Pieces): string {
+  const field = fieldNoun(nameOf(action), t);
   const { text = '', date: day, isChecked } = action.value ?? {};
   const value = day ? date(day) : bold(text);
-  if (value) return say('event.fieldSet', { who, field, value, on });
+  if (value) return t('event.fieldSet', { who, field, value, on });
   return isChecked
-    ? say('event.fieldTicked', { who, field, on })
-    : say('event.fieldChosen', { who, field, on });
+    ? t('event.fieldTicked', { who, field, on })
+    : t('event.fieldChosen', { who, field, on });
 }
 
 const created: Omit<Row, 'type'> = {
   event: 'fieldCreated',
   subject: ['field'],
   group: 'fields',
-  word: (action, { say, who, board }) =>
-    say('event.fieldCreated', { who, board, field: fieldNoun(nameOf(action), say) }),
+  word: (action, { t, who, board }) =>
+    t('event.fieldCreated', { who, board, field: fieldNoun(nameOf(action), t) }),
 };
 
 export const fieldRows: Row[] = [
@@ -34,7 +34,7 @@ export const fieldRows: Row[] = [
     when: (action) => !isEmpty(action),
     topic,
     settle: (_, last) => last,
-    word: wordValue,
+    word: describeValue,
   },
   {
     event: 'fieldCleared',
@@ -43,8 +43,8 @@ export const fieldRows: Row[] = [
     when: isEmpty,
     topic,
     settle: (_, last) => last,
-    word: (action, { say, who, on }) =>
-      say('event.fieldCleared', { who, on, field: fieldNoun(nameOf(action), say) }),
+    word: (action, { t, who, on }) =>
+      t('event.fieldCleared', { who, on, field: fieldNoun(nameOf(action), t) }),
   },
   { ...created, type: 'createCustomField' },
   { ...created, type: 'addCustomField' },
@@ -56,11 +56,11 @@ export const fieldRows: Row[] = [
     when: (action) => changed(action, 'name') && action.field?.name !== undefined,
     topic: about('name of field', ({ field }) => field),
     settle: settleField('name', ({ field }) => field?.name),
-    word: (action, { say, who }) =>
-      say('event.fieldRenamed', {
+    word: (action, { t, who }) =>
+      t('event.fieldRenamed', {
         who,
-        old: fieldNoun(oldName(action), say),
-        name: nameOf(action) || say('event.noName'),
+        old: fieldNoun(oldName(action), t),
+        name: nameOf(action) || t('event.noName'),
       }),
   },
   {
@@ -68,7 +68,7 @@ export const fieldRows: Row[] = [
     subject: ['field'],
     type: 'deleteCustomField',
     group: 'fields',
-    word: (action, { say, who, board }) =>
-      say('event.fieldDeleted', { who, board, field: fieldNoun(nameOf(action), say) }),
+    word: (action, { t, who, board }) =>
+      t('event.fieldDeleted', { who, board, field: fieldNoun(nameOf(action), t) }),
   },
 ];

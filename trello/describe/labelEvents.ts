@@ -18,7 +18,7 @@ export const labelRows: Row[] = [
     together: () => '',
     bulk: ({ label }) => label?.id ?? '',
     word: (_, pieces) =>
-      pieces.say('event.labelAdded', { who: pieces.who, card: pieces.card, label: labelNouns(pieces) }),
+      pieces.t('event.labelAdded', { who: pieces.who, card: pieces.card, label: labelNouns(pieces) }),
   },
   {
     event: 'labelRemoved',
@@ -28,7 +28,7 @@ export const labelRows: Row[] = [
     together: () => '',
     bulk: ({ label }) => label?.id ?? '',
     word: (_, pieces) =>
-      pieces.say('event.labelRemoved', { who: pieces.who, card: pieces.card, label: labelNouns(pieces) }),
+      pieces.t('event.labelRemoved', { who: pieces.who, card: pieces.card, label: labelNouns(pieces) }),
   },
   {
     event: 'labelCreated',
@@ -38,7 +38,7 @@ export const labelRows: Row[] = [
     topic: onBoard,
     together: () => '',
     word: (_, pieces) =>
-      pieces.say('event.labelCreated', { who: pieces.who, board: pieces.board, label: labelNouns(pieces) }),
+      pieces.t('event.labelCreated', { who: pieces.who, board: pieces.board, label: labelNouns(pieces) }),
   },
   {
     event: 'labelDeleted',
@@ -48,7 +48,7 @@ export const labelRows: Row[] = [
     topic: onBoard,
     together: () => '',
     word: (_, pieces) =>
-      pieces.say('event.labelDeleted', { who: pieces.who, board: pieces.board, label: labelNouns(pieces) }),
+      pieces.t('event.labelDeleted', { who: pieces.who, board: pieces.board, label: labelNouns(pieces) }),
   },
   {
     event: 'labelRenamed',
@@ -58,12 +58,12 @@ export const labelRows: Row[] = [
     when: (action) => changed(action, 'name') && nameOf(action) !== undefined,
     topic: about('name of label', ({ label }) => label),
     settle: settleField('name', nameOf),
-    word: ({ label, old }, { say, who }) => {
+    word: ({ label, old }, { t, who }) => {
       const before = typeof old.name === 'string' ? old.name : undefined;
-      const from = labelNoun({ ...label, name: before, isNameless: before === undefined }, say);
+      const from = labelNoun({ ...label, name: before, isNameless: before === undefined }, t);
       return label?.name
-        ? say('event.labelRenamed', { who, old: from, name: bold(label.name) || say('event.noName') })
-        : say('event.labelUnnamed', { who, old: from });
+        ? t('event.labelRenamed', { who, old: from, name: bold(label.name) || t('event.noName') })
+        : t('event.labelUnnamed', { who, old: from });
     },
   },
   {
@@ -74,12 +74,12 @@ export const labelRows: Row[] = [
     when: (action) => changed(action, 'color'),
     topic: about('colour of label', ({ label }) => label),
     settle: settleField('color', ({ label }) => label?.color),
-    word: ({ label, old }, { say, who }) => {
-      const colour = colourName(label?.color, say);
+    word: ({ label, old }, { t, who }) => {
+      const colour = colourName(label?.color, t);
       const before = typeof old.color === 'string' ? old.color : undefined;
-      const noun = labelNoun({ ...label, color: before }, say);
-      if (colour) return say('event.labelRecoloured', { who, label: noun, colour });
-      return say(label?.color === null ? 'event.labelUncoloured' : 'event.labelRecolouredSomehow', {
+      const noun = labelNoun({ ...label, color: before }, t);
+      if (colour) return t('event.labelRecoloured', { who, label: noun, colour });
+      return t(label?.color === null ? 'event.labelUncoloured' : 'event.labelRecolouredSomehow', {
         who,
         label: noun,
       });

@@ -11,7 +11,7 @@ export const listRows: Row[] = [
     group: 'lists',
     together: () => '',
     word: (_, pieces) =>
-      pieces.say('event.listCreated', { who: pieces.who, board: pieces.board, list: listNouns(pieces) }),
+      pieces.t('event.listCreated', { who: pieces.who, board: pieces.board, list: listNouns(pieces) }),
   },
   {
     event: 'listRenamed',
@@ -20,12 +20,12 @@ export const listRows: Row[] = [
     when: (action) => changed(action, 'name') && action.list?.name !== undefined,
     topic: about('name of list', ({ list }) => list),
     settle: settleField('name', ({ list }) => list?.name),
-    word: (action, { say, who }) => {
+    word: (action, { t, who }) => {
       const before = oldName(action);
-      return say('event.listRenamed', {
+      return t('event.listRenamed', {
         who,
-        old: before ? say('event.list', { name: before }) : say('event.aListOf'),
-        name: bold(action.list?.name ?? '') || say('event.noName'),
+        old: before ? t('event.list', { name: before }) : t('event.aListOf'),
+        name: bold(action.list?.name ?? '') || t('event.noName'),
       });
     },
   },
@@ -36,7 +36,7 @@ export const listRows: Row[] = [
     when: (action) => changed(action, 'closed') && action.list?.closed === true,
     topic: archive,
     together: () => '',
-    word: (_, pieces) => pieces.say('event.listArchived', { who: pieces.who, list: listNouns(pieces) }),
+    word: (_, pieces) => pieces.t('event.listArchived', { who: pieces.who, list: listNouns(pieces) }),
   },
   {
     event: 'listRestored',
@@ -45,7 +45,7 @@ export const listRows: Row[] = [
     when: (action) => changed(action, 'closed') && action.list?.closed === false,
     topic: archive,
     together: () => '',
-    word: (_, pieces) => pieces.say('event.listRestored', { who: pieces.who, list: listNouns(pieces) }),
+    word: (_, pieces) => pieces.t('event.listRestored', { who: pieces.who, list: listNouns(pieces) }),
   },
   {
     event: 'listMovedHere',
@@ -53,7 +53,7 @@ export const listRows: Row[] = [
     group: 'lists',
     together: ({ otherBoard }) => otherBoard?.id ?? '',
     word: (_, pieces) =>
-      pieces.say('event.listMovedHere', {
+      pieces.t('event.listMovedHere', {
         who: pieces.who,
         list: listNouns(pieces),
         board: pieces.otherBoard,
@@ -65,7 +65,7 @@ export const listRows: Row[] = [
     group: 'lists',
     together: ({ otherBoard }) => otherBoard?.id ?? '',
     word: (_, pieces) =>
-      pieces.say('event.listMovedAway', {
+      pieces.t('event.listMovedAway', {
         who: pieces.who,
         list: listNouns(pieces),
         board: pieces.otherBoard,

@@ -3,10 +3,10 @@ import { about, isOneself, type Row } from './rows';
 
 const topic = about('member', ({ member }) => member);
 const idOf: Row['bulk'] = ({ member }) => member?.id ?? '';
-const members = ({ all, say, ...voice }: Pieces): string =>
+const members = ({ all, t, ...voice }: Pieces): string =>
   listing(
-    all.map((action) => makePieces([action], { ...voice, say }).member),
-    say,
+    all.map((action) => makePieces([action], { ...voice, t }).member),
+    t,
   );
 
 export const memberRows: Row[] = [
@@ -19,7 +19,7 @@ export const memberRows: Row[] = [
     together: () => '',
     bulk: idOf,
     word: (_, pieces) =>
-      pieces.say('event.memberAdded', { who: pieces.who, card: pieces.card, member: members(pieces) }),
+      pieces.t('event.memberAdded', { who: pieces.who, card: pieces.card, member: members(pieces) }),
   },
   {
     event: 'memberJoined',
@@ -28,7 +28,7 @@ export const memberRows: Row[] = [
     when: isOneself,
     topic,
     bulk: () => '',
-    word: (_, { say, who, card }) => say('event.memberJoined', { who, card }),
+    word: (_, { t, who, card }) => t('event.memberJoined', { who, card }),
   },
   {
     event: 'memberRemoved',
@@ -39,7 +39,7 @@ export const memberRows: Row[] = [
     together: () => '',
     bulk: idOf,
     word: (_, pieces) =>
-      pieces.say('event.memberRemoved', { who: pieces.who, card: pieces.card, member: members(pieces) }),
+      pieces.t('event.memberRemoved', { who: pieces.who, card: pieces.card, member: members(pieces) }),
   },
   {
     event: 'memberDeactivated',
@@ -48,7 +48,7 @@ export const memberRows: Row[] = [
     when: (action) => !isOneself(action) && action.isDeactivated === true,
     topic,
     bulk: idOf,
-    word: (_, { say, who, card, member }) => say('event.memberDeactivated', { who, card, member }),
+    word: (_, { t, who, card, member }) => t('event.memberDeactivated', { who, card, member }),
   },
   {
     event: 'memberLeft',
@@ -57,6 +57,6 @@ export const memberRows: Row[] = [
     when: isOneself,
     topic,
     bulk: () => '',
-    word: (_, { say, who, card }) => say('event.memberLeft', { who, card }),
+    word: (_, { t, who, card }) => t('event.memberLeft', { who, card }),
   },
 ];

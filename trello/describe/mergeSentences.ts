@@ -4,7 +4,7 @@ import { eventsOf } from './events';
 import type { Row } from './rows';
 
 /** An event with the actions that one sentence tells of it, oldest first. */
-export interface Telling {
+export interface EventSentence {
   row: Row;
   /** the card it happened to; '' for what happened to the board */
   subject: string;
@@ -25,17 +25,17 @@ export type Groups = readonly EventGroup[] | ((action: Action) => readonly strin
  * while people read it, so what it told once does not vanish: it is summed up with what came later, or told as
  * taken back.
  */
-export function tellingsOf(actions: readonly Action[], groups: Groups): Telling[] {
+export function sentencesOf(actions: readonly Action[], groups: Groups): EventSentence[] {
   const gone = new Set(actions.filter(({ type }) => type === 'deleteCard').map(subjectOf));
   const single = actions
-    .flatMap((action) => tellingsOfOne(action, groups))
-    .map((telling) => ({ ...telling, isGone: gone.has(telling.subject) }));
+    .flatMap((action) => sentencesOfOne(action, groups))
+    .map((eventSentence) => ({ ...eventSentence, isGone: gone.has(eventSentence.subject) }));
   return together(settle(single));
 }
 
 const subjectOf = ({ card }: Action): string => card?.id ?? card?.shortLink ?? '';
 
-function tellingsOfOne(action: Action, groups: Groups): Omit<Telling, 'isGone'>[] {
+function sentencesOfOne(action: Action, groups: Groups): Omit<EventSentence, 'isGone'>[] {
   const subject = subjectOf(action);
   return eventsOf(action)
     .filter(({ group }) => (typeof groups === 'function' ? groups(action) : groups).includes(group))
@@ -48,18 +48,18 @@ function tellingsOfOne(action: Action, groups: Groups): Omit<Telling, 'isGone'>[
 }
 
 /** Keeps one telling per topic, at the place of the first. */
-function settle(tellings: Telling[]): Telling[] {
-  const left: Telling[] = [];
-  for (const telling of tellings) {
-    const at = telling.topic ? left.findIndex(({ topic }) => topic === telling.topic) : -1;
+function settle(eventSentences: EventSentence[]): EventSentence[] {
+  const left: EventSentence[] = [];
+  for (const eventSentence of eventSentences) {
+    const at = eventSentence.topic ? left.findIndex(({ topic }) => topic === eventSentence.topic) : -1;
     const earlier = left[at];
-    if (!earlier) left.push(telling);
-    else left[at] = settleTwo(earlier, telling);
+    if (!earlier) left.push(eventSentence);
+    else left[at] = settleTwo(earlier, eventSentence);
   }
   return left;
 }
 
-function settleTwo(earlier: Telling, later: Telling): Telling {
+function settleTwo(earlier: EventSentence, later: EventSentence): EventSentence {
   // After there and back, all is as before the first.
   if (earlier.isUndone) return later;
   const { row } = later;
@@ -74,15 +74,15 @@ function settleTwo(earlier: Telling, later: Telling): Telling {
 }
 
 /** Joins what one sentence can tell of the same card: three labels, thirty check items. */
-function together(tellings: Telling[]): Telling[] {
-  const joined = new Map<string, Telling>();
-  tellings.forEach((telling, index) => {
-    const { row, subject, all, isUndone = false } = telling;
+function together(eventSentences: EventSentence[]): EventSentence[] {
+  const joined = new Map<string, EventSentence>();
+  eventSentences.forEach((eventSentence, index) => {
+    const { row, subject, all, isUndone = false } = eventSentence;
     const key = row.together
       ? [row.event, isUndone, subject, row.together(all[0])].join('\n')
       : String(index);
     const earlier = joined.get(key);
-    joined.set(key, earlier ? { ...earlier, all: [...earlier.all, ...all] } : telling);
+    joined.set(key, earlier ? { ...earlier, all: [...earlier.all, ...all] } : eventSentence);
   });
   return [...joined.values()];
 }

@@ -1,4 +1,4 @@
-import type { Say } from '../../i18n/texts';
+import type { Translate } from '../../i18n/texts';
 import type { Action, BoardRef, CardRef, Named, Person } from '../Action';
 import { boardUrl, cardUrl } from '../models';
 import { mirroredIn } from '../find';
@@ -7,8 +7,8 @@ import { oneLine } from '../oneLine';
 
 export { bold };
 
-export interface Voice {
-  say: Say;
+export interface DescribeOptions {
+  t: Translate;
   /** @param iso ISO 8601 */
   date: (iso: string) => string;
   /** the longest excerpt of a comment, in letters */
@@ -25,7 +25,7 @@ export interface Stance {
 }
 
 /** The parts that sentences are made of, as finished markdown. */
-export interface Pieces extends Voice, Stance {
+export interface Pieces extends DescribeOptions, Stance {
   /** what the sentence tells, oldest first */
   all: readonly Action[];
   who: string;
@@ -38,23 +38,23 @@ export interface Pieces extends Voice, Stance {
 }
 
 /** @param all actions that one sentence tells; the last is the one it speaks of */
-export function makePieces(all: readonly [...Action[], Action], voice: Voice, stance: Stance = {}): Pieces {
-  const { say } = voice;
+export function makePieces(all: readonly [...Action[], Action], options: DescribeOptions, stance: Stance = {}): Pieces {
+  const { t } = options;
   const action = all[all.length - 1] as Action;
   const { isIt = false, cards } = stance;
-  const card = cards ?? cardNoun(action, say, stance);
+  const card = cards ?? cardNoun(action, t, stance);
   const { creator, app } = action;
   return {
-    ...voice,
+    ...options,
     isIt,
     cards,
     all,
-    who: isIt ? '' : (personName(creator) ?? (bold(app?.name ?? '') || say('event.someone'))),
-    member: personName(action.member) ?? say('event.aMember'),
+    who: isIt ? '' : (personName(creator) ?? (bold(app?.name ?? '') || t('event.someone'))),
+    member: personName(action.member) ?? t('event.aMember'),
     card,
-    on: isIt || !action.card ? '' : say('event.on', { card }),
-    board: action.board.name ? boardLink(action.board, say) : say('event.theBoard'),
-    otherBoard: action.otherBoard?.name ? bold(action.otherBoard.name) : say('event.aBoard'),
+    on: isIt || !action.card ? '' : t('event.on', { card }),
+    board: action.board.name ? boardLink(action.board, t) : t('event.theBoard'),
+    otherBoard: action.otherBoard?.name ? bold(action.otherBoard.name) : t('event.aBoard'),
   };
 }
 
@@ -62,55 +62,55 @@ export function makePieces(all: readonly [...Action[], Action], voice: Voice, st
 export function place(
   key: 'event.inList' | 'event.fromList' | 'event.toList' | 'event.intoList',
   list: Named | undefined,
-  say: Say,
+  t: Translate,
 ): string {
   const name = bold(list?.name ?? '');
-  return name && say(key, { list: name });
+  return name && t(key, { list: name });
 }
 
 /**
  * What a card is called, as far as that says anything, as plain text.
  * @param most letters
  */
-export const cardTitle = (title: string | undefined, say: Say, most = 120): string =>
-  mirroredIn(title) === undefined ? oneLine(title ?? '', most) : say('event.aMirror');
+export const cardTitle = (title: string | undefined, t: Translate, most = 120): string =>
+  mirroredIn(title) === undefined ? oneLine(title ?? '', most) : t('event.aMirror');
 
 /** @param address where the link leads, '' for none */
-export function cardLink(card: CardRef | undefined, say: Say, address = addressOf(card)): string {
-  const name = cardTitle(card?.name, say);
+export function cardLink(card: CardRef | undefined, t: Translate, address = addressOf(card)): string {
+  const name = cardTitle(card?.name, t);
   const number = card?.idShort;
-  const fallback = number === undefined ? say('event.aCard') : say('event.cardNumber', { number });
+  const fallback = number === undefined ? t('event.aCard') : t('event.cardNumber', { number });
   if (address) return link(name || fallback, address);
   return name && mirroredIn(card?.name) === undefined ? bold(name) : escapeMarkdown(name || fallback);
 }
 
 /** A card as a sentence names it. A click on a comment's sentence opens the comment, as long as there is one. */
-export function cardNoun(action: Action, say: Say, { isIt, isGone }: Stance): string {
+export function cardNoun(action: Action, t: Translate, { isIt, isGone }: Stance): string {
   const { card, type, commentId } = action;
   const address = isGone ? '' : addressOf(card);
   const anchor = address && commentId && type !== 'deleteComment' ? `#comment-${commentId}` : '';
-  if (!isIt) return cardLink(card, say, address + anchor);
-  return anchor ? link(say('event.it'), address + anchor) : say('event.it');
+  if (!isIt) return cardLink(card, t, address + anchor);
+  return anchor ? link(t('event.it'), address + anchor) : t('event.it');
 }
 
 /** "#7" as text: as it stands it would be a mention of a room. */
 export const numberOf = (number: number): string => escapeMarkdown(`#${String(number)}`);
 
-export function boardLink(board: BoardRef, say: Say): string {
+export function boardLink(board: BoardRef, t: Translate): string {
   const name = oneLine(board.name ?? '', 120);
-  if (!name) return say('event.aBoard');
+  if (!name) return t('event.aBoard');
   return board.shortLink && isShortLink(board.shortLink) ? link(name, boardUrl(board.shortLink)) : bold(name);
 }
 
 /** "A, B and C"; of many, the first ten and how many more. */
-export function listing(names: readonly string[], say: Say): string {
+export function listing(names: readonly string[], t: Translate): string {
   const different = [...new Set(names)];
   const shown = different.length > 11 ? different.slice(0, 10) : different;
   const more = different.length - shown.length;
-  const parts = more ? [...shown, say('event.more', { count: more })] : shown;
+  const parts = more ? [...shown, t('event.more', { count: more })] : shown;
   const before = parts.slice(0, -1).join(', ');
   const last = parts[parts.length - 1] ?? '';
-  return before ? say('event.and', { before, last }) : last;
+  return before ? t('event.and', { before, last }) : last;
 }
 
 const addressOf = (card: CardRef | undefined): string =>

@@ -1,12 +1,12 @@
-import type { Say } from '../../i18n/texts';
+import type { Translate } from '../../i18n/texts';
 import { mirroredIn } from '../find';
 import { bold, place } from './pieces';
 import { about, changed, type Row, settleField } from './rows';
 
 /** What a card is or was called, without a link to it. */
-function boldTitle(name: unknown, say: Say): string {
+function boldTitle(name: unknown, t: Translate): string {
   const title = typeof name === 'string' ? name : '';
-  return mirroredIn(title) === undefined ? bold(title) || say('event.aCard') : say('event.aMirror');
+  return mirroredIn(title) === undefined ? bold(title) || t('event.aCard') : t('event.aMirror');
 }
 
 /**
@@ -25,19 +25,19 @@ export const updateCardRows: Row[] = [
         ? undefined
         : { ...last, listBefore: first.listBefore },
     bulk: ({ listBefore, listAfter }) => `${listBefore?.id ?? ''} ${listAfter?.id ?? ''}`,
-    word: (action, { say, who, card }) =>
-      say('event.moved', {
+    word: (action, { t, who, card }) =>
+      t('event.moved', {
         who,
         card,
-        fromList: place('event.fromList', action.listBefore, say),
-        to: bold(action.listAfter?.name ?? '') || say('event.aList'),
+        fromList: place('event.fromList', action.listBefore, t),
+        to: bold(action.listAfter?.name ?? '') || t('event.aList'),
       }),
-    wordUndone: (action, { say, who, card }) =>
-      say('event.movedBack', {
+    describeUndone: (action, { t, who, card }) =>
+      t('event.movedBack', {
         who,
         card,
-        to: bold(action.listAfter?.name ?? '') || say('event.aList'),
-        toList: place('event.toList', action.listBefore, say),
+        to: bold(action.listAfter?.name ?? '') || t('event.aList'),
+        toList: place('event.toList', action.listBefore, t),
       }),
   },
   {
@@ -47,7 +47,7 @@ export const updateCardRows: Row[] = [
     when: (action) => changed(action, 'closed') && action.card?.closed === true,
     topic: about('archive of', ({ card }) => card),
     bulk: ({ list }) => list?.id ?? '',
-    word: (_, { say, who, card }) => say('event.archived', { who, card }),
+    word: (_, { t, who, card }) => t('event.archived', { who, card }),
   },
   {
     event: 'restored',
@@ -56,7 +56,7 @@ export const updateCardRows: Row[] = [
     when: (action) => changed(action, 'closed') && action.card?.closed === false,
     topic: about('archive of', ({ card }) => card),
     bulk: ({ list }) => list?.id ?? '',
-    word: (_, { say, who, card }) => say('event.restored', { who, card }),
+    word: (_, { t, who, card }) => t('event.restored', { who, card }),
   },
   {
     event: 'renamed',
@@ -65,10 +65,10 @@ export const updateCardRows: Row[] = [
     when: (action) => changed(action, 'name'),
     topic: about('name of', ({ card }) => card),
     settle: settleField('name', ({ card }) => card?.name),
-    word: (action, { say, who, card, isIt }) =>
+    word: (action, { t, who, card, isIt }) =>
       isIt
-        ? say('event.renamedIt', { who, name: boldTitle(action.card?.name, say) })
-        : say('event.renamed', { who, card, old: boldTitle(action.old.name, say) }),
+        ? t('event.renamedIt', { who, name: boldTitle(action.card?.name, t) })
+        : t('event.renamed', { who, card, old: boldTitle(action.old.name, t) }),
   },
   {
     event: 'described',
@@ -77,8 +77,8 @@ export const updateCardRows: Row[] = [
     when: (action) => changed(action, 'desc') && action.card?.isDescribed !== false,
     topic: about('description of', ({ card }) => card),
     settle: settleField('desc', () => undefined),
-    word: (_, { say, who, card, isIt }) =>
-      isIt ? say('event.describedIt', { who }) : say('event.described', { who, card }),
+    word: (_, { t, who, card, isIt }) =>
+      isIt ? t('event.describedIt', { who }) : t('event.described', { who, card }),
   },
   {
     event: 'undescribed',
@@ -88,7 +88,7 @@ export const updateCardRows: Row[] = [
     topic: about('description of', ({ card }) => card),
     // Written and removed again: it is as it was.
     settle: settleField('desc', () => false),
-    word: (_, { say, who, card, isIt }) =>
-      isIt ? say('event.undescribedIt', { who }) : say('event.undescribed', { who, card }),
+    word: (_, { t, who, card, isIt }) =>
+      isIt ? t('event.undescribedIt', { who }) : t('event.undescribed', { who, card }),
   },
 ];

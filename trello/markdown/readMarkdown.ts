@@ -47,55 +47,55 @@ export function readOneLine(text: string): Inline[] {
   return first ? [{ ...first, text: first.text.trimStart() }, ...others] : [];
 }
 
-function linesIn(node: SyntaxNode, place: Place): Line[] {
+function linesIn(node: SyntaxNode, conversation: Place): Line[] {
   const { name } = node;
-  const inside = { ...place, depth: place.depth + 1 };
-  if (place.depth > DEEPEST) return asTyped(node, place);
+  const inside = { ...conversation, depth: conversation.depth + 1 };
+  if (conversation.depth > DEEPEST) return asTyped(node, conversation);
   if (name === 'Document') return childrenOf(node).flatMap((child) => linesIn(child, inside));
   if (name === 'Blockquote') {
     return childrenOf(node).flatMap((child) => linesIn(child, { ...inside, isQuote: true }));
   }
   if (name === 'BulletList' || name === 'OrderedList') return itemsIn(node, inside);
-  if (name === 'FencedCode' || name === 'CodeBlock') return codeIn(node, place);
+  if (name === 'FencedCode' || name === 'CodeBlock') return codeIn(node, conversation);
   if (name === 'HorizontalRule' || name === 'QuoteMark' || name === 'ListMark') return [];
   const isHeading = /^(?:ATX|Setext)Heading/.test(name);
-  return placed(inlinesIn(node, place.source, isHeading ? { bold: true } : {}), place);
+  return placed(inlinesIn(node, conversation.source, isHeading ? { bold: true } : {}), conversation);
 }
 
-function itemsIn(list: SyntaxNode, place: Place): Line[] {
+function itemsIn(list: SyntaxNode, conversation: Place): Line[] {
   const items = list.getChildren('ListItem');
   const [first] = items;
-  const from = first ? parseInt(place.source.slice(first.from, first.from + 9), 10) : 1;
+  const from = first ? parseInt(conversation.source.slice(first.from, first.from + 9), 10) : 1;
   return items.flatMap((item, index) => {
     const task = item.getChild('Task')?.getChild('TaskMarker');
-    const box = task && (place.source.charAt(task.from + 1).trim() ? '☑' : '☐');
+    const box = task && (conversation.source.charAt(task.from + 1).trim() ? '☑' : '☐');
     const mark = box ?? (list.name === 'OrderedList' ? `${from + index}.` : '•');
-    const indent = place.indent + INDENT;
-    const lines = childrenOf(item).flatMap((child) => linesIn(child, { ...place, indent }));
+    const indent = conversation.indent + INDENT;
+    const lines = childrenOf(item).flatMap((child) => linesIn(child, { ...conversation, indent }));
     const [head, ...others] = lines;
-    const start = `${place.indent}${mark} `;
-    return [{ isQuote: place.isQuote, inlines: [], ...head, start }, ...others];
+    const start = `${conversation.indent}${mark} `;
+    return [{ isQuote: conversation.isQuote, inlines: [], ...head, start }, ...others];
   });
 }
 
-function codeIn(node: SyntaxNode, place: Place): Line[] {
-  const code = node.getChildren('CodeText').map(({ from, to }) => place.source.slice(from, to));
+function codeIn(node: SyntaxNode, conversation: Place): Line[] {
+  const code = node.getChildren('CodeText').map(({ from, to }) => conversation.source.slice(from, to));
   return placed(
     code
       .join('')
       .split('\n')
       .map((text) => [{ kind: 'code', text }]),
-    place,
+    conversation,
   );
 }
 
-const asTyped = ({ from, to }: SyntaxNode, place: Place): Line[] =>
+const asTyped = ({ from, to }: SyntaxNode, conversation: Place): Line[] =>
   placed(
-    place.source
+    conversation.source
       .slice(from, to)
       .split('\n')
       .map((text) => [{ kind: 'text', text: text.trim() }]),
-    place,
+    conversation,
   );
 
 const placed = (lines: Inline[][], { indent, isQuote }: Place): Line[] =>

@@ -11,7 +11,7 @@ import type { Credentials } from './transport';
  * More than 200 refusals in 10 s close a key: nothing is sent after a quarter of them, and never so many at once that
  * the others could be reached.
  */
-const LIMITS = { key: 270, token: 90, member: 90, refusals: 50, burst: 100 };
+const LIMITS = { key: 270, token: 90, member: 90, refusals: 50, bulk: 100 };
 const INTERVAL = 10_000;
 const MEMBER_INTERVAL = 900_000;
 const BURST_INTERVAL = 1_000;
@@ -26,7 +26,7 @@ interface Window {
 type Keys = Pick<Credentials, 'key' | 'token'>;
 
 /** Turns of those who want to ask Trello, in this process. Each has its moment from the start. */
-export class RequestPace {
+export class RateLimiter {
   private readonly windows = new Map<string, Window>();
   private readonly limits: typeof LIMITS;
 
@@ -60,8 +60,8 @@ export class RequestPace {
     const ofKey = this.windowOf('key', key);
     const counting = [ofKey, this.windowOf('token', token)];
     const member = isForMember ? [this.windowOf('member', key, MEMBER_INTERVAL)] : [];
-    const burst = { ...ofKey, limit: this.limits.burst, ms: BURST_INTERVAL };
-    const at = earliest([...counting, ...member, burst, this.windowOf('refusals', key)], now);
+    const bulk = { ...ofKey, limit: this.limits.bulk, ms: BURST_INTERVAL };
+    const at = earliest([...counting, ...member, bulk, this.windowOf('refusals', key)], now);
     const isTooLate = (moment: number): boolean => moment > now && moment > until - ANSWER_TIME;
     if (isTooLate(earliest(member, now))) throw new TrelloError('memberLimit');
     if (isTooLate(at)) throw new TrelloError('rateLimited');

@@ -1,20 +1,20 @@
 import { type Clock, systemClock, wait } from '../clock';
-import { PATIENCE } from '../patience';
+import { REQUEST_TIMEOUT_MS } from '../patience';
 import { asWriteError, errorFromAnswer, TrelloError } from '../TrelloError';
 import { ANSWER_TIME, pauseAfter } from './pauseAfter';
 import type { ReadCache } from './ReadCache';
 import { addressOf, headersOf, isForMember } from './requestOf';
-import type { RequestPace } from './RequestPace';
+import type { RateLimiter } from './RequestPace';
 import type { Body, Read, Write } from './requests';
 import type { Credentials, Transport, TransportRequest } from './transport';
-import { within } from './within';
+import { withTimeout } from './within';
 
 export interface RestOptions {
   /** when the person who asked stops waiting, in ms since 1970, however many requests it takes */
   deadline?: number;
   clock?: Clock;
   /** shared by all clients of the process */
-  pace?: RequestPace;
+  rateLimiter?: RateLimiter;
   /** shared by all clients of the process; what is written empties it */
   cache?: ReadCache;
   /** whether reads may be answered from the cache: people may see what is ten seconds old, jobs may not */
@@ -64,16 +64,16 @@ export class Rest {
   }
 
   private until(): number {
-    return Math.min(this.clock.now() + PATIENCE, this.options.deadline ?? Infinity);
+    return Math.min(this.clock.now() + REQUEST_TIMEOUT_MS, this.options.deadline ?? Infinity);
   }
 
   /** Whoever asked first may have less time: those who came in with them are not held to it. */
   private async withOwnTime(until: number, read: () => Promise<string>): Promise<string> {
     try {
-      return await within(this.clock, until, read);
+      return await withTimeout(this.clock, until, read);
     } catch (error) {
       if (!isOfTheirTime(error) || until - this.clock.now() <= ANSWER_TIME) throw error;
-      return within(this.clock, until, read);
+      return withTimeout(this.clock, until, read);
     }
   }
 
@@ -94,12 +94,12 @@ export class Rest {
    * @returns when the answer has to be there, in ms since 1970
    */
   private async takeTurn(url: string, until: number): Promise<number> {
-    const { pace, deadline = Infinity } = this.options;
+    const { rateLimiter, deadline = Infinity } = this.options;
     if (deadline !== Infinity) {
-      await pace?.turn(this.credentials, until, isForMember(url));
+      await rateLimiter?.turn(this.credentials, until, isForMember(url));
       return until;
     }
-    await pace?.turn(this.credentials, this.clock.now() + TURN, isForMember(url));
+    await rateLimiter?.turn(this.credentials, this.clock.now() + TURN, isForMember(url));
     return this.until();
   }
 
@@ -111,11 +111,11 @@ export class Rest {
   ): Promise<string> {
     const end = await this.takeTurn(url, until);
     const headers = headersOf(this.credentials);
-    const answer = await within(this.clock, end, (timeout) =>
+    const answer = await withTimeout(this.clock, end, (timeout) =>
       this.transport({ method, url, headers, ...(body && { data: body }), timeout }),
     );
     const { status, body: text } = answer;
-    if (status === 429) this.options.pace?.noteRefusal(this.credentials);
+    if (status === 429) this.options.rateLimiter?.noteRefusal(this.credentials);
     if (status < 200 || status > 299) throw errorFromAnswer(status, text, answer.headers);
     return text;
   }

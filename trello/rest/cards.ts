@@ -9,7 +9,7 @@ import type {
   FullCard,
   List,
   Member,
-  SearchWish,
+  SearchInput,
 } from '../models';
 import { asObject, asThing, asThings } from '../shapes';
 import { CARD_FIELDS, CARD_TEXTS } from './fields';
@@ -60,7 +60,7 @@ export const fullCard = (id: string): Read<FullCard> => ({
   boardOf,
 });
 
-export const foundCards = (words: string, wish: SearchWish): Read<FoundCard[]> => ({
+export const foundCards = (words: string, input: SearchInput): Read<FoundCard[]> => ({
   path: '/search',
   query: {
     query: words,
@@ -68,9 +68,9 @@ export const foundCards = (words: string, wish: SearchWish): Read<FoundCard[]> =
     card_fields: FOUND_FIELDS,
     card_board: 'true',
     card_list: 'true',
-    ...(wish.boardIds && { idBoards: wish.boardIds.join(',') }),
-    ...(wish.limit !== undefined && { cards_limit: String(wish.limit) }),
-    ...(wish.partial && { partial: 'true' }),
+    ...(input.boardIds && { idBoards: input.boardIds.join(',') }),
+    ...(input.limit !== undefined && { cards_limit: String(input.limit) }),
+    ...(input.partial && { partial: 'true' }),
   },
   parse: (answer) => {
     const { cards } = asObject(answer);

@@ -2,7 +2,7 @@ import type { Clock } from '../clock';
 import { TrelloError } from '../TrelloError';
 
 /** The transport's own timeout ends at the headers, and some engines wait 30 s for a body: we keep our own. */
-export async function within<T>(
+export async function withTimeout<T>(
   clock: Clock,
   until: number,
   work: (timeout: number) => Promise<T>,

@@ -1,7 +1,7 @@
 import type { SeenParts } from '../../boards/boardAccess';
 import type { AppContext } from '../../../rocketchat/AppContext';
 import { readSeenParts } from '../../boards/boardParts';
-import type { Place } from '../../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../../rocketchat/messages/notifyUser';
 import type { Actor } from '../actor';
 import type { CardBrief } from '../CardBrief';
 import type { CardQuestion } from '../findCard';
@@ -9,7 +9,7 @@ import type { CardQuestion } from '../findCard';
 /** One person doing one thing to one card. */
 export interface Acting {
   context: AppContext;
-  place: Place;
+  conversation: Conversation;
   actor: Actor;
   card: CardBrief;
   /** the card's board, where it was read already */
@@ -83,8 +83,8 @@ export async function cardFor(
  * @throws UserError for a board that this person may not see here
  */
 export function boardFor(
-  { context, place, card, board }: Acting,
+  { context, conversation, card, board }: Acting,
   boardId = card.idBoard,
 ): Promise<SeenParts> {
-  return board?.id === boardId ? Promise.resolve(board) : readSeenParts(context, place, { boardId });
+  return board?.id === boardId ? Promise.resolve(board) : readSeenParts(context, conversation, { boardId });
 }

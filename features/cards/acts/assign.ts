@@ -25,45 +25,45 @@ export const unassign: CardAct = {
 
 async function plan(acting: Acting, isRemoving: boolean): Promise<Plan> {
   const { actor, context } = acting;
-  const { say } = context;
+  const { t } = context;
   const people = await choosePeople({ ...acting, board: () => boardFor(acting) }, acting.rest || 'me');
   const openOn = ({ idMembers }: CardBrief): Chosen[] =>
     people.filter(({ id }) => (idMembers?.includes(id) ?? isRemoving) === isRemoving);
   const card = await cardFor(acting, (known) => openOn(known).length === people.length);
   const open = openOn(card);
-  const link = cardLink(card, say);
+  const link = cardLink(card, t);
   if (!open.length) {
     const all = listing(
-      people.map(({ name }) => (name ? bold(name) : say('act.you.on'))),
-      say,
+      people.map(({ name }) => (name ? bold(name) : t('act.you.on'))),
+      t,
     );
     throw new UserError(
-      say(isRemoving ? 'act.notAssigned' : 'act.assignedAlready', { people: all, card: link }),
+      t(isRemoving ? 'act.notAssigned' : 'act.assignedAlready', { people: all, card: link }),
     );
   }
   return {
     steps: open.map(({ id, name }) => ({
-      name: name ? bold(name) : say('act.yourself'),
+      name: name ? bold(name) : t('act.yourself'),
       expected: [{ types: [isRemoving ? 'removeMemberFromCard' : 'addMemberToCard'] }],
       write: () =>
         isRemoving
           ? actor.trello.removeMember(card.id, id)
-          : add(acting, { id, name: name || say('act.you.on') }),
+          : add(acting, { id, name: name || t('act.you.on') }),
     })),
-    done: (names) => say(isRemoving ? 'act.unassigned' : 'act.assigned', { people: names, card: link }),
+    done: (names) => t(isRemoving ? 'act.unassigned' : 'act.assigned', { people: names, card: link }),
   };
 }
 
 /** @throws UserError for who is on it by now, or is no member of the board: Trello calls both invalid */
-async function add({ actor, card, context: { say } }: Acting, { id, name }: Chosen): Promise<void> {
+async function add({ actor, card, context: { t } }: Acting, { id, name }: Chosen): Promise<void> {
   try {
     await actor.trello.addMember(card.id, id);
   } catch (error) {
     if (!(error instanceof TrelloError) || error.kind !== 'invalid') throw error;
     const { idMembers } = await actor.trello.cardNow(card.id);
     if (idMembers?.includes(id)) {
-      throw new UserError(say('act.assignedAlready', { people: bold(name), card: cardLink(card, say) }));
+      throw new UserError(t('act.assignedAlready', { people: bold(name), card: cardLink(card, t) }));
     }
-    throw new UserError(say('act.notOfBoard', { name: bold(name), card: cardLink(card, say) }));
+    throw new UserError(t('act.notOfBoard', { name: bold(name), card: cardLink(card, t) }));
   }
 }

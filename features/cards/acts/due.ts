@@ -1,7 +1,7 @@
 import { echo } from '../../../trello/echo';
 import { formatDate } from '../../../trello/describe/formatDate';
 import { cardLink } from '../../../trello/describe/pieces';
-import { wordNewDue } from '../../../ui/wordDue';
+import { describeNewDue } from '../../../ui/wordDue';
 import { UserError } from '../../../rocketchat/UserError';
 import { parseWhen } from '../parseWhen';
 import { readWhen } from '../readWhen';
@@ -11,13 +11,13 @@ export const due: CardAct = {
   rest: 'required',
   // Which zone it is makes no difference to what is a date.
   fits: (rest) => (parseWhen(rest, { now: new Date(), zone: 'UTC' }) ? 2 : 0),
-  async plan({ context, place, actor, card, rest }) {
-    const { say } = context;
-    const { when, zone, now, isUnsure } = await readWhen(context, place, rest);
-    if (!when) throw new UserError(say('act.noDate', { text: echo(rest) }));
-    const link = cardLink(card, say);
+  async plan({ context, conversation, actor, card, rest }) {
+    const { t } = context;
+    const { when, zone, now, isUnknownOutcome } = await readWhen(context, conversation, rest);
+    if (!when) throw new UserError(t('act.noDate', { text: echo(rest) }));
+    const link = cardLink(card, t);
     if ('isDone' in when) {
-      const done = say(when.isDone ? 'act.done' : 'act.undone', { card: link });
+      const done = t(when.isDone ? 'act.done' : 'act.undone', { card: link });
       return single(
         'updateCard.dueComplete',
         () => actor.trello.updateCard(card.id, { dueComplete: when.isDone }),
@@ -28,8 +28,8 @@ export const due: CardAct = {
     const iso = when.due?.toISOString() ?? null;
     const date = (moment: string): string => formatDate(moment, { zone, language: 'en' });
     const done = iso
-      ? say('act.due', { card: link, date: wordNewDue(iso, { say, date, now, isUnsure }) })
-      : say('act.dueRemoved', { card: link });
+      ? t('act.due', { card: link, date: describeNewDue(iso, { t, date, now, isUnknownOutcome }) })
+      : t('act.dueRemoved', { card: link });
     return single('updateCard.due', () => actor.trello.updateCard(card.id, { due: iso }), done);
   },
 };

@@ -14,17 +14,17 @@ export const label: CardAct = {
     partsOf(rest).every((part) => !('none' in findByName(nameAll(labels), part))) ? 2 : 0,
   async plan(acting) {
     const { context, actor, rest, flags } = acting;
-    const { say } = context;
+    const { t } = context;
     const chosen = chooseLabels(context, (await boardFor(acting)).labels, rest);
     const isRemoving = flags.has('remove');
     const openOn = ({ labels }: CardBrief): Label[] =>
       chosen.filter(({ id }) => (labels?.some((each) => each.id === id) ?? isRemoving) === isRemoving);
     const card = await cardFor(acting, (known) => openOn(known).length === chosen.length);
     const open = openOn(card);
-    const link = cardLink(card, say);
+    const link = cardLink(card, t);
     if (!open.length) {
       const parameters = { labels: chosen.map(({ name }) => bold(name)).join(', '), card: link };
-      throw new UserError(say(isRemoving ? 'act.notLabelled' : 'act.labelledAlready', parameters));
+      throw new UserError(t(isRemoving ? 'act.notLabelled' : 'act.labelledAlready', parameters));
     }
     return {
       steps: open.map(({ id, name }) => ({
@@ -32,7 +32,7 @@ export const label: CardAct = {
         expected: [{ types: [isRemoving ? 'removeLabelFromCard' : 'addLabelToCard'] }],
         write: () => actor.trello[isRemoving ? 'removeLabel' : 'addLabel'](card.id, id),
       })),
-      done: (labels) => say(isRemoving ? 'act.unlabelled' : 'act.labelled', { labels, card: link }),
+      done: (labels) => t(isRemoving ? 'act.unlabelled' : 'act.labelled', { labels, card: link }),
     };
   },
 };
@@ -54,7 +54,7 @@ const partsOf = (typed: string): string[] =>
  * Labels by name, those without one by colour: all words as one name, or parted by commas, or one by one.
  * @throws UserError for a word that is no label, or several
  */
-export function chooseLabels({ say }: AppContext, labels: Label[], typed: string): Label[] {
+export function chooseLabels({ t }: AppContext, labels: Label[], typed: string): Label[] {
   const named = nameAll(labels);
   const whole = findByName(named, typed);
   if ('one' in whole) return [whole.one];
@@ -63,12 +63,12 @@ export function chooseLabels({ say }: AppContext, labels: Label[], typed: string
     if ('one' in found) return found.one;
     const name = quoted(part);
     if ('several' in found)
-      throw new UserError(say('act.labelSeveral', { name, names: names(found.several) }));
+      throw new UserError(t('act.labelSeveral', { name, names: names(found.several) }));
     const near = found.near.length ? found.near : named.filter((each) => each.name).slice(0, 10);
     const problem = near.length
-      ? say('act.noLabelNear', { name, names: names(near) })
-      : say('act.noLabel', { name });
-    const more = mayHaveMore(labels) && say('act.labelMore', { count: groupDigits(MAX_PER_ANSWER) });
+      ? t('act.noLabelNear', { name, names: names(near) })
+      : t('act.noLabel', { name });
+    const more = mayHaveMore(labels) && t('act.labelMore', { count: groupDigits(MAX_PER_ANSWER) });
     throw new UserError([problem, more].filter(Boolean).join(' '));
   });
   return [...new Set(chosen)];

@@ -12,19 +12,19 @@ export const move: CardAct = {
     return 'none' in findByName(lists, rest) ? 0 : 1;
   },
   async plan(acting) {
-    const { context, place, actor, rest, flags } = acting;
-    const { say } = context;
+    const { context, conversation, actor, rest, flags } = acting;
+    const { t } = context;
     const typed = flags.get('board');
-    const board = await boardFor(acting, typed && (await chooseBoard(context, place, { typed })));
+    const board = await boardFor(acting, typed && (await chooseBoard(context, conversation, { typed })));
     const list = chooseList(context, board, rest);
     const card = await cardFor(acting, ({ idList }) => idList !== list.id);
-    const link = cardLink(card, say);
+    const link = cardLink(card, t);
     const to = bold(list.name);
-    if (list.id === card.idList) throw new UserError(say('act.movedAlready', { card: link, list: to }));
+    if (list.id === card.idList) throw new UserError(t('act.movedAlready', { card: link, list: to }));
     actor.require({ idBoard: board.id, id: card.id, idList: list.id });
     if (board.id !== card.idBoard) {
       const changes = { idBoard: board.id, idList: list.id };
-      const done = say('act.movedToBoard', { card: link, list: to, board: bold(board.name) });
+      const done = t('act.movedToBoard', { card: link, list: to, board: bold(board.name) });
       const expected = [{ types: ['moveCardFromBoard'] }, { types: ['moveCardToBoard'], boardId: board.id }];
       const write = (): Promise<unknown> => actor.trello.updateCard(card.id, changes);
       return { steps: [{ expected, write }], done: () => done };
@@ -32,15 +32,15 @@ export const move: CardAct = {
     return single(
       'updateCard.idList',
       () => actor.trello.updateCard(card.id, { idList: list.id }),
-      wordMove({ ...acting, card }, { from: board.lists.find(({ id }) => id === card.idList)?.name, to }),
+      describeMove({ ...acting, card }, { from: board.lists.find(({ id }) => id === card.idList)?.name, to }),
     );
   },
 };
 
 /** Where it comes from is told as far as that is seen. */
-function wordMove({ context: { say }, card }: Acting, { from, to }: { from?: string; to: string }): string {
-  const link = cardLink(card, say);
+function describeMove({ context: { t }, card }: Acting, { from, to }: { from?: string; to: string }): string {
+  const link = cardLink(card, t);
   return from
-    ? say('act.moved', { card: link, from: bold(from), list: to })
-    : say('act.movedSimply', { card: link, list: to });
+    ? t('act.moved', { card: link, from: bold(from), list: to })
+    : t('act.movedSimply', { card: link, list: to });
 }

@@ -8,12 +8,12 @@ export const rename: CardAct = {
   rest: 'required',
   async plan(acting) {
     const { actor, rest, context } = acting;
-    const { say } = context;
-    requireShort(say, rest);
+    const { t } = context;
+    requireShort(t, rest);
     const card = await cardFor(acting, ({ name }) => name !== rest);
-    const old = cardLink(card, say);
-    if (rest === card.name) throw new UserError(say('act.renamedAlready', { card: old }));
-    const done = say('act.renamed', { old, card: cardLink({ ...card, name: rest }, say) });
+    const old = cardLink(card, t);
+    if (rest === card.name) throw new UserError(t('act.renamedAlready', { card: old }));
+    const done = t('act.renamed', { old, card: cardLink({ ...card, name: rest }, t) });
     return single('updateCard.name', () => actor.trello.updateCard(card.id, { name: rest }), done);
   },
 };
@@ -22,12 +22,12 @@ export const archive: CardAct = {
   rest: 'none',
   async plan(acting) {
     const { actor, context } = acting;
-    const { say } = context;
+    const { t } = context;
     const card = await cardFor(acting, ({ closed }) => !closed);
-    const link = cardLink(card, say);
-    if (card.closed) throw new UserError(say('act.archivedAlready', { card: link }));
+    const link = cardLink(card, t);
+    if (card.closed) throw new UserError(t('act.archivedAlready', { card: link }));
     const write = (): Promise<unknown> => actor.trello.updateCard(card.id, { closed: true });
-    return single('updateCard.closed', write, say('act.archived', { card: link }));
+    return single('updateCard.closed', write, t('act.archived', { card: link }));
   },
 };
 
@@ -36,12 +36,12 @@ export const restore: CardAct = {
   isArchived: true,
   async plan(acting) {
     const { actor, board, context } = acting;
-    const { say } = context;
+    const { t } = context;
     const card = await cardFor(acting, ({ closed }) => closed !== false);
-    const link = cardLink(card, say);
-    if (card.closed === false) throw new UserError(say('act.notArchived', { card: link }));
+    const link = cardLink(card, t);
+    if (card.closed === false) throw new UserError(t('act.notArchived', { card: link }));
     const isHidden = board && !board.isPart && !board.lists.some(({ id }) => id === card.idList);
-    const done = isHidden ? say('act.restoredHidden', { card: link }) : say('act.restored', { card: link });
+    const done = isHidden ? t('act.restoredHidden', { card: link }) : t('act.restored', { card: link });
     return single('updateCard.closed', () => actor.trello.updateCard(card.id, { closed: false }), done);
   },
 };
@@ -53,13 +53,13 @@ export const unwatch = watching(false);
 function watching(subscribed: boolean): CardAct {
   return {
     rest: 'none',
-    plan({ context: { say }, actor, card }) {
-      if (actor.memberId === undefined) throw new UserError(say('act.watchOwn'));
-      const link = cardLink(card, say);
+    plan({ context: { t }, actor, card }) {
+      if (actor.memberId === undefined) throw new UserError(t('act.watchOwn'));
+      const link = cardLink(card, t);
       const write = (): Promise<unknown> => actor.trello.updateCard(card.id, { subscribed });
       return Promise.resolve({
         steps: [{ expected: [], write }],
-        done: () => say(subscribed ? 'act.watched' : 'act.unwatched', { card: link }),
+        done: () => t(subscribed ? 'act.watched' : 'act.unwatched', { card: link }),
       });
     },
   };
@@ -67,9 +67,9 @@ function watching(subscribed: boolean): CardAct {
 
 export const comment: CardAct = {
   rest: 'required',
-  plan({ context: { say }, actor, card, rest }) {
-    requireShort(say, rest);
-    const done = say('act.commented', { card: cardLink(card, say), text: excerpt(rest) });
+  plan({ context: { t }, actor, card, rest }) {
+    requireShort(t, rest);
+    const done = t('act.commented', { card: cardLink(card, t), text: excerpt(rest) });
     const write = (): Promise<unknown> => actor.trello.comment(card.id, rest);
     return Promise.resolve({
       steps: [{ expected: [{ types: ['commentCard'] }], text: rest, write }],

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { TrelloList } from '../../Scene';
 
-interface Wish {
+interface Input {
   lists: TrelloList[];
   openCard: string | undefined;
   onOpenCard: (cardId: string | undefined) => void;
 }
 
 /** Which card is open, if it is still there; where the focus goes when it is closed. */
-export function useOpenCard({ lists, openCard, onOpenCard }: Wish) {
+export function useOpenCard({ lists, openCard, onOpenCard }: Input) {
   const pane = useRef<HTMLElement>(null);
   const back = useRef<HTMLDivElement>(null);
   const last = useRef<string>();

@@ -61,7 +61,7 @@ export class Tour {
   }
 
   /** Writes a message. @returns its id */
-  async say(text: string, { user = 'grace', room = 'crew' }: Acting = {}): Promise<string> {
+  async t(text: string, { user = 'grace', room = 'crew' }: Acting = {}): Promise<string> {
     const { _id } = await this.world.host.say(user, room, text);
     return _id;
   }

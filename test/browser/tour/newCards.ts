@@ -3,7 +3,7 @@ import type { Area, Tour } from './Tour';
 
 const text = `*Please* look at the [opening hours](https://x.example) 🕯️, ${longName('message')}\n\nThey are wrong on phones.`;
 const said = async (at: Tour, actionId: string): Promise<unknown> =>
-  at.menu(actionId, { message: await at.say(text) });
+  at.menu(actionId, { message: await at.t(text) });
 
 async function addBoards({ world: { trello, sample } }: Tour): Promise<void> {
   const board = trello.addBoard({ name: `${longName('board')} 🌱`, members: [sample.members.grace] });

@@ -5,7 +5,7 @@ import type { Area, Tour } from './Tour';
 const odd = {} as ReturnType<typeof addOddCards>;
 const card = ({ world }: Tour, name: string): Card => world.sample.cards[name]!;
 const address = ({ shortLink }: { shortLink: string }): string => `https://trello.com/c/${shortLink}`;
-const look = (at: Tour, ...cards: Card[]) => at.say(`Please look at ${cards.map(address).join(' and ')}`);
+const look = (at: Tour, ...cards: Card[]) => at.t(`Please look at ${cards.map(address).join(' and ')}`);
 
 export const previews: Area = {
   name: 'previews',
@@ -20,12 +20,12 @@ export const previews: Area = {
     ['soon', (at) => look(at, card(at, 'Map with the way from the station'))],
     ['done', (at) => look(at, card(at, 'Move to the new host'))],
     ['in the archive', (at) => look(at, card(at, 'Guest book'))],
-    ['of a board', (at) => at.say(`See https://trello.com/b/${at.world.sample.board.shortLink}/website`)],
+    ['of a board', (at) => at.t(`See https://trello.com/b/${at.world.sample.board.shortLink}/website`)],
     [
       'of an empty board with a long name',
       (at) => {
         const boards = [...at.world.trello.state.boards.values()];
-        return at.say(`See trello.com/b/${boards.find(({ name }) => name === longName('board'))!.shortLink}`);
+        return at.t(`See trello.com/b/${boards.find(({ name }) => name === longName('board'))!.shortLink}`);
       },
     ],
     [

@@ -1,7 +1,7 @@
 import { connect } from '../../../testing/app/cards';
 import { setUpCrew } from '../../../testing/app/links';
 import type { Card } from '../../../testing/trello/models';
-import type { CardWish } from '../../../testing/trello/wishes';
+import type { CardInput } from '../../../testing/trello/wishes';
 import type { World } from '../../../testing/app/world';
 
 type Settings = Parameters<World['setUp']>[0];
@@ -29,7 +29,7 @@ export function addOddCards({ trello, sample }: World): Record<'rtl' | 'full' | 
     return member;
   });
   const list = lists.progress;
-  const add = (wish: Omit<CardWish, 'list'>): Card => trello.addCard({ list, ...wish });
+  const add = (input: Omit<CardInput, 'list'>): Card => trello.addCard({ list, ...input });
   return {
     rtl: add({ name: 'הדפס את המפה של המגדלור', desc: 'مرحبا بالعالم\n\nשלום עולם, see the map' }),
     full: add({

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { field, handIn, lastSurface, open, submit } from '../../../testing/app/forms';
+import { field, submitForm, lastSurface, open, submit } from '../../../testing/app/forms';
 import { setUpCrew } from '../../../testing/app/links';
 import type { Member, Scope } from '../../../testing/trello/models';
 import { World } from '../../../testing/app/world';
@@ -190,7 +190,7 @@ describe('/trello connect', () => {
   });
 
   it('answers a form for a room that is not there at the field it has', async () => {
-    const stale = await handIn(held.world, { id: 'connect nowhere -', state: {} });
+    const stale = await submitForm(held.world, { id: 'connect nowhere -', state: {} });
     expect(stale.errors!['token']).to.match(/out of date/);
   });
 });

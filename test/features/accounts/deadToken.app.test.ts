@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { handOver, pressMenu } from '../../../testing/app/addForms';
-import { openBar, textOf } from '../../../testing/app/bar';
+import { openContextualBar, textOf } from '../../../testing/app/bar';
 import { forCards, plainly } from '../../../testing/app/cards';
 import { lastNotice, lastPost, press, pressForForm, submitInPlace } from '../../../testing/app/clicks';
 import { field, open, submit, values } from '../../../testing/app/forms';
@@ -134,7 +134,7 @@ for (const [name, end, sentence] of cases) {
       const { view } = await pressMenu(world, 'message.add', { message: message._id });
       const came = await handOver(world, view!, { touched: { card: '#13' } });
       expect(came.told).to.match(/^You commented on <\S+\|Slow first page>/);
-      expect(textOf(await openBar(world))).to.match(/^\*To do\* on <\S+\|Lighthouse website>/);
+      expect(textOf(await openContextualBar(world))).to.match(/^\*To do\* on <\S+\|Lighthouse website>/);
     });
 
     it('nor by the form of what the room follows', async () => {
@@ -147,17 +147,17 @@ for (const [name, end, sentence] of cases) {
 
     it('nor by the previews of their links, as far as the room may see those', async () => {
       const { world } = held;
-      const say = async (user: string, url: string, room = 'crew'): Promise<string> => {
+      const t = async (user: string, url: string, room = 'crew'): Promise<string> => {
         const { _id } = await world.host.say(user, room, `See ${url}`);
         await world.host.idle();
         return previews(world.host.messages(room).find((each) => each._id === _id)!).join();
       };
       const { url } = card('Slow first page');
-      expect(await say('grace', url)).to.match(/^Slow first page\n/);
-      expect(await say('grace', held.sample.board.url)).to.match(/4 open lists/);
-      expect(await say('grace', garden.url)).to.equal('');
-      expect(await say('grace', card('Move to the new host').url, 'part')).to.equal('');
-      expect(await say('admin', url)).to.equal('');
+      expect(await t('grace', url)).to.match(/^Slow first page\n/);
+      expect(await t('grace', held.sample.board.url)).to.match(/4 open lists/);
+      expect(await t('grace', garden.url)).to.equal('');
+      expect(await t('grace', card('Move to the new host').url, 'part')).to.equal('');
+      expect(await t('admin', url)).to.equal('');
     });
 
     it('is needed for a new link, which says so', async () => {

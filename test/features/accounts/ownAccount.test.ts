@@ -3,13 +3,13 @@ import { encryptToken } from '../../../features/accounts/tokenCipher';
 import { openConnectForm } from '../../../features/accounts/connect';
 import { ownAccount, withOwnAccount, withWritingAccount } from '../../../features/accounts/ownAccount';
 import type { AppContext } from '../../../rocketchat/AppContext';
-import type { Place } from '../../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../../rocketchat/messages/notifyUser';
 import { UserError } from '../../../rocketchat/UserError';
-import { speak } from '../../../i18n/texts';
+import { translator } from '../../../i18n/texts';
 import { Members } from '../../../storage/Members';
 import type { ConnectedMember } from '../../../storage/records';
 import { ReadCache } from '../../../trello/rest/ReadCache';
-import { RequestPace } from '../../../trello/rest/RequestPace';
+import { RateLimiter } from '../../../trello/rest/RequestPace';
 import type { TrelloClient } from '../../../trello/TrelloClient';
 import { TrelloError, type TrelloErrorKind } from '../../../trello/TrelloError';
 
@@ -46,12 +46,12 @@ function membersIn(records: ConnectedMember[]): Members {
 
 function contextWith(records: ConnectedMember[]): AppContext {
   const settings = async () => ({ apiKey: 'k'.repeat(32), apiSecret: secret, apiToken: '', baseUrl: 'x' });
-  const memory = { pace: new RequestPace(), reads: new ReadCache() };
-  const given = { members: membersIn(records), settings, say: speak('en'), http: {}, memory };
+  const memory = { rateLimiter: new RateLimiter(), reads: new ReadCache() };
+  const given = { members: membersIn(records), settings, t: translator('en'), http: {}, memory };
   return given as unknown as AppContext;
 }
 
-const place = { user: { id: 'ada' } } as Place;
+const conversation = { user: { id: 'ada' } } as Conversation;
 const failing = (kind: TrelloErrorKind) => () => Promise.reject(new TrelloError(kind));
 
 /** @returns the sentence for the person */
@@ -68,17 +68,17 @@ async function sentenceOf(work: Promise<unknown>): Promise<string> {
 describe('a person’s own account', () => {
   it('is theirs, with the token as Trello gave it out', async () => {
     const records = [memberOf('grace'), memberOf('ada')];
-    expect(await ownAccount(contextWith(records), place.user)).to.deep.equal({ member: records[1], token });
-    expect(await ownAccount(contextWith([memberOf('grace')]), place.user)).to.equal(undefined);
+    expect(await ownAccount(contextWith(records), conversation.user)).to.deep.equal({ member: records[1], token });
+    expect(await ownAccount(contextWith([memberOf('grace')]), conversation.user)).to.equal(undefined);
     const copied = memberOf('ada', { token: memberOf('grace').token });
-    expect(await ownAccount(contextWith([copied]), place.user)).to.equal(undefined);
+    expect(await ownAccount(contextWith([copied]), conversation.user)).to.equal(undefined);
   });
 
   it('works with a client and who that is', async () => {
     const work = (trello: TrelloClient, { memberId }: ConnectedMember) =>
       Promise.resolve([typeof trello.boards, memberId]);
     for (const use of [withOwnAccount, withWritingAccount])
-      expect(await use(contextWith([memberOf('ada')]), place, work)).to.deep.equal([
+      expect(await use(contextWith([memberOf('ada')]), conversation, work)).to.deep.equal([
         'function',
         'member of ada',
       ]);
@@ -86,7 +86,7 @@ describe('a person’s own account', () => {
 
   it('is asked for where there is none', async () => {
     for (const use of [withOwnAccount, withWritingAccount])
-      expect(await sentenceOf(use(contextWith([]), place, failing('invalid')))).to.match(
+      expect(await sentenceOf(use(contextWith([]), conversation, failing('invalid')))).to.match(
         /^For this the app needs your own Trello account\. Please type `\/trello connect`/,
       );
   });
@@ -95,8 +95,8 @@ describe('a person’s own account', () => {
     let works = 0;
     const work = () => Promise.resolve((works += 1));
     const context = contextWith([memberOf('ada', { canWrite: false })]);
-    expect(await withOwnAccount(context, place, work)).to.equal(1);
-    expect(await sentenceOf(withWritingAccount(context, place, work))).to.match(
+    expect(await withOwnAccount(context, conversation, work)).to.equal(1);
+    expect(await sentenceOf(withWritingAccount(context, conversation, work))).to.match(
       /^Your token may only read, so nothing was changed\. Please type `\/trello connect`/,
     );
     expect(works).to.equal(1);
@@ -104,7 +104,7 @@ describe('a person’s own account', () => {
 
   it('says what the account may not do, and lets other errors through', async () => {
     const records = [memberOf('ada')];
-    const failWith = (kind: TrelloErrorKind) => withOwnAccount(contextWith(records), place, failing(kind));
+    const failWith = (kind: TrelloErrorKind) => withOwnAccount(contextWith(records), conversation, failing(kind));
     expect(await sentenceOf(failWith('forbidden'))).to.match(/^Your Trello account ADA \(@ada\) may not/);
     expect(await sentenceOf(failWith('notFound'))).to.match(/or your account ADA \(@ada\) may not see it/);
     for (const kind of ['unavailable', 'slow', 'rateLimited', 'invalid', 'unauthorizedKey'] as const) {
@@ -122,16 +122,16 @@ describe('a person’s own account', () => {
       records[0] = memberOf('ada');
       return failing('unauthorizedToken')();
     };
-    expect(await sentenceOf(withOwnAccount(context, place, reconnecting))).to.match(ended);
+    expect(await sentenceOf(withOwnAccount(context, conversation, reconnecting))).to.match(ended);
     expect(records).to.have.length(2);
-    expect(await sentenceOf(withOwnAccount(context, place, failing('unauthorizedToken')))).to.match(ended);
+    expect(await sentenceOf(withOwnAccount(context, conversation, failing('unauthorizedToken')))).to.match(ended);
     expect(records.map(({ userId }) => userId)).to.deep.equal(['grace']);
   });
 });
 
 describe('the form that connects an account', () => {
   it('has no other way where the client opens no forms', async () => {
-    expect(await sentenceOf(openConnectForm(contextWith([]), place))).to.match(
+    expect(await sentenceOf(openConnectForm(contextWith([]), conversation))).to.match(
       /^This client cannot open a form, and a token must never be typed as a command\./,
     );
   });

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { isInScope, narrow, type Scope, scopeOf } from '../../../features/boards/boardAccess';
 import type { ReadAccess } from '../../../rocketchat/settings';
-import type { FollowedModel, Link } from '../../../storage/records';
+import type { SubscribedModel, Subscription } from '../../../storage/records';
 import type { FullBoard } from '../../../trello/models';
 
-const follow = (boardId: string, type: FollowedModel['type'], id: string): Link =>
-  ({ boardId, model: { type, id, name: id } }) as Link;
+const follow = (boardId: string, type: SubscribedModel['type'], id: string): Subscription =>
+  ({ boardId, model: { type, id, name: id } }) as Subscription;
 
 const wholeBoard = follow('b', 'board', 'b');
 const list = follow('b', 'list', 'l');
@@ -13,7 +13,7 @@ const card = follow('b', 'card', 'c');
 const other = follow('o', 'board', 'o');
 
 describe('what a room may see of a board', () => {
-  const rows: [ReadAccess, Link[], Scope][] = [
+  const rows: [ReadAccess, Subscription[], Scope][] = [
     ['linked', [], 'none'],
     ['linked', [other], 'none'],
     ['linked', [wholeBoard], 'all'],
@@ -26,10 +26,10 @@ describe('what a room may see of a board', () => {
     ['nothing', [], 'none'],
     ['nothing', [wholeBoard, list], 'none'],
   ];
-  for (const [readAccess, links, scope] of rows) {
-    const models = links.map(({ model }) => model.type).join(', ') || 'nothing';
+  for (const [readAccess, subscriptions, scope] of rows) {
+    const models = subscriptions.map(({ model }) => model.type).join(', ') || 'nothing';
     it(`${readAccess}, following ${models}: ${JSON.stringify(scope)}`, () => {
-      expect(scopeOf(readAccess, links, 'b')).to.deep.equal(scope);
+      expect(scopeOf(readAccess, subscriptions, 'b')).to.deep.equal(scope);
     });
   }
 

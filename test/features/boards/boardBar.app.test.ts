@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { element, elementsOf, labels, openBar, pressButton, textOf, turnBar } from '../../../testing/app/bar';
+import { element, elementsOf, labels, openContextualBar, pressButton, textOf, turnBar } from '../../../testing/app/bar';
 import { forCards } from '../../../testing/app/cards';
 import { numbers } from '../../../testing/app/said';
 
 describe('the board beside a room', () => {
   const held = forCards();
   const { ask, requests } = held;
-  const open = (): Promise<Record<string, any>> => openBar(held.world);
+  const open = (): Promise<Record<string, any>> => openContextualBar(held.world);
   const turn = (view: Record<string, any>, ...click: [string, string?]) => turnBar(held.world, view, click);
 
   before(() => {
@@ -104,7 +104,7 @@ describe('the board beside a room', () => {
   });
 
   it('offers nobody their cards who is not connected', async () => {
-    expect(labels(element(await openBar(held.world, { user: 'admin' }), 'bar.filter'))).to.not.include(
+    expect(labels(element(await openContextualBar(held.world, { user: 'admin' }), 'bar.filter'))).to.not.include(
       'My cards',
     );
   });
@@ -124,12 +124,12 @@ describe('the board beside a room', () => {
     world.host.addRoom({ name: 'attic', type: 'p', owners: ['grace'] });
     const board = trello.addBoard({ name: 'Attic' });
     expect(await ask('/trello link Attic', { room: 'attic' })).to.match(/^This room follows/);
-    const view = await openBar(world, { room: 'attic' });
+    const view = await openContextualBar(world, { room: 'attic' });
     expect(textOf(view)).to.match(/^<.*\|Attic> has no open lists\.$/);
     expect(elementsOf(view)).to.deep.equal([]);
     trello.as(trello.member).createList({ board, name: 'Boxes' });
     await trello.settled();
-    expect(textOf(await openBar(world, { room: 'attic' }))).to.match(/^\*Boxes\* on .* has no cards\.$/);
+    expect(textOf(await openContextualBar(world, { room: 'attic' }))).to.match(/^\*Boxes\* on .* has no cards\.$/);
   });
 
   it('is not there for a room without a board, and says what to do', async () => {

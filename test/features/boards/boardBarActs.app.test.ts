@@ -3,7 +3,7 @@ import {
   clickBar,
   element,
   labels,
-  openBar,
+  openContextualBar,
   pressButton,
   textOf,
   turnBar,
@@ -19,7 +19,7 @@ describe('what can be done to a card beside a room', () => {
     clickBar(held.world, { id: view['id'], actionId: 'bar.card.0', value }, by);
 
   it('stands behind three dots', async () => {
-    const view = await openBar(held.world);
+    const view = await openContextualBar(held.world);
     const menu = element(view, 'bar.card.0');
     expect(menu.type).to.equal('overflow');
     expect(labels(menu)).to.deep.equal(['Comment', 'Move', 'Assign me', 'Due', 'Archive']);
@@ -28,7 +28,7 @@ describe('what can be done to a card beside a room', () => {
   });
 
   it('opens a form, as the one view of the click', async () => {
-    const view = await openBar(held.world);
+    const view = await openContextualBar(held.world);
     for (const words of ['Comment', 'Move', 'Due']) {
       const { surface, told } = await click(view, valueOf(view, 'bar.card.0', words));
       expect(told).to.equal(undefined);
@@ -38,7 +38,7 @@ describe('what can be done to a card beside a room', () => {
 
   it('is done, told, and to be seen at once', async () => {
     const { world, sample } = held;
-    const view = await turnBar(world, await openBar(world), ['bar.list', 'Review']);
+    const view = await turnBar(world, await openContextualBar(world), ['bar.list', 'Review']);
     expect(textOf(view)).to.match(/\n<\S+\|Map with the way/);
     const assigned = await click(view, valueOf(view, 'bar.card.0', 'Assign me'));
     expect(assigned.told).to.match(/^You added yourself to <\S+\|Map/);
@@ -53,7 +53,7 @@ describe('what can be done to a card beside a room', () => {
 
   it('is told though the board cannot be shown then', async () => {
     const { world, trello } = held;
-    const view = await turnBar(world, await openBar(world), ['bar.list', 'Done']);
+    const view = await turnBar(world, await openContextualBar(world), ['bar.list', 'Done']);
     trello.fail({ path: /boards/, status: 500, times: 2 });
     const { surface, told } = await click(view, valueOf(view, 'bar.card.0', 'Archive'));
     expect(told).to.match(/^You archived/);
@@ -63,7 +63,7 @@ describe('what can be done to a card beside a room', () => {
   it('is refused to whoever may change nothing, and for values of anybody’s own making', async () => {
     const { world, trello } = held;
     world.host.addUser({ username: 'mallory' });
-    const view = await openBar(world);
+    const view = await openContextualBar(world);
     const value = valueOf(view, 'bar.card.0', 'Archive');
     const secret = trello.addBoard({ name: 'Salaries' });
     const raise = trello.addCard({ list: trello.addList({ board: secret, name: 'Due' }), name: 'Raise' });

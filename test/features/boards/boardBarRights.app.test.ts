@@ -3,7 +3,7 @@ import {
   clickBar,
   element,
   labels,
-  openBar,
+  openContextualBar,
   type Outcome,
   pressButton,
   textOf,
@@ -29,7 +29,7 @@ describe('who sees which board beside which room', () => {
 
   it('refuses whoever is not in the room, for opening it and for a click', async () => {
     const { world, trello, sample } = held;
-    const view = await openBar(world);
+    const view = await openContextualBar(world);
     const value = valueOf(view, 'bar.list', 'Review');
     expectRefused(await pressButton(world, 'room.board', { user: 'mallory' }), /^Only people in a room/);
     expectRefused(await click(view, 'bar.list', value, { user: 'mallory' }), /^Only people in a room/);
@@ -41,7 +41,7 @@ describe('who sees which board beside which room', () => {
 
   it('takes no value of anybody’s own making, and none that is out of date', async () => {
     const { world, trello, sample } = held;
-    const view = await openBar(world);
+    const view = await openContextualBar(world);
     const secret = trello.addBoard({ name: 'Salaries' });
     const list = trello.addList({ board: secret, name: 'Raises' });
     const label = trello.addLabel({ board: secret, name: 'Secret' });
@@ -72,7 +72,7 @@ describe('who sees which board beside which room', () => {
 
   it('takes no click from elsewhere than the bar, nor for another room', async () => {
     const { world } = held;
-    const view = await openBar(world);
+    const view = await openContextualBar(world);
     const value = valueOf(view, 'bar.list', 'Review');
     const general = view['id'].replace(/^board \S+/, `board ${world.host.workspace.room('general')._id}`);
     expectRefused(await clickBar(world, { id: general, actionId: 'bar.list', value }), /out of date/);
@@ -90,14 +90,14 @@ describe('who sees which board beside which room', () => {
 
   it('needs an account for one’s own cards, whoever says so', async () => {
     const { world, sample } = held;
-    const view = await openBar(world, { user: 'admin' });
+    const view = await openContextualBar(world, { user: 'admin' });
     const value = `${sample.board.id} ${sample.lists.todo.id} mine 1 0`;
     expectRefused(await click(view, 'bar.filter', value, { user: 'admin' }), /own Trello account/);
   });
 
   it('stays as it is while Trello is away or slow', async () => {
     const { world, trello } = held;
-    const view = await openBar(world);
+    const view = await openContextualBar(world);
     const value = valueOf(view, 'bar.list', 'Review');
     await world.outdate();
     await trello.goDown();
@@ -116,9 +116,9 @@ describe('who sees which board beside which room', () => {
       room: 'desk',
     });
     await ask('/trello link Review --board Lighthouse', { room: 'desk' });
-    const own = await openBar(world, { room: 'desk' });
+    const own = await openContextualBar(world, { room: 'desk' });
     expect(labels(element(own, 'bar.list')).length).to.be.greaterThan(1);
-    const narrow = await openBar(world, { room: 'desk', user: 'admin' });
+    const narrow = await openContextualBar(world, { room: 'desk', user: 'admin' });
     expect(labels(element(narrow, 'bar.list'))).to.deep.equal(['Review (3)']);
     const todo = `${held.sample.board.id} ${held.sample.lists.todo.id} all 1 0`;
     expectRefused(await click(narrow, 'bar.list', todo, { user: 'admin' }), /out of date/);
@@ -128,7 +128,7 @@ describe('who sees which board beside which room', () => {
     const { world } = held;
     await world.save({ readAccess: 'nothing' });
     expectRefused(await pressButton(world, 'room.board', { user: 'admin' }), /switched off/);
-    expect(textOf(await openBar(world))).to.match(/^\*To do\*/);
+    expect(textOf(await openContextualBar(world))).to.match(/^\*To do\*/);
     await world.save({ readAccess: 'linked' });
   });
 
@@ -140,7 +140,7 @@ describe('who sees which board beside which room', () => {
     await world.outdate();
     for (const name of ['Shop', 'Hidden'])
       expect(await ask(`/trello link ${name}`)).to.match(/^This room follows/);
-    let view = await openBar(world);
+    let view = await openContextualBar(world);
     expect(labels(element(view, 'bar.board'))).to.deep.equal(['Lighthouse website', 'Shop', 'Hidden']);
     view = await turnBar(world, view, ['bar.list', 'Review']);
     const review = valueOf(view, 'bar.list', 'Review');

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { handOver, pressMenu, type View } from '../../../testing/app/addForms';
-import { element, labels, openBar, textOf, turnBar } from '../../../testing/app/bar';
+import { element, labels, openContextualBar, textOf, turnBar } from '../../../testing/app/bar';
 import { forCards, plainly } from '../../../testing/app/cards';
 import { forLargeBoard } from '../../../testing/app/largeBoards';
 import { numbers } from '../../../testing/app/said';
@@ -78,7 +78,7 @@ describe('a board of 2,300 open cards', () => {
     await held.world.outdate(held.large.id);
     let view: View = {};
     const sent = await requests(async () => {
-      view = await openBar(held.world, { room: 'pier' });
+      view = await openContextualBar(held.world, { room: 'pier' });
     });
     expect(sent).to.have.length(3);
     expect(textOf(view)).to.match(/^\*Backlog\* on <\S+\|Harbour>.*: 1,400 cards\n/);
@@ -153,7 +153,7 @@ describe('a board of 2,300 open cards, of which Trello sends no more than the fi
     expect(list).to.match(/: 1,000\+ cards, page 100 of 100\n/);
     expect(list).to.match(/Trello did not send all cards of this list/);
     expect(await ask('/trello list Done')).to.match(/^Trello did not send the cards of \*Done\*/);
-    const view = await openBar(held.world, { room: 'pier' });
+    const view = await openContextualBar(held.world, { room: 'pier' });
     expect(textOf(view)).to.match(/: 1,000\+ cards\nTrello did not send all cards of this list/);
   });
 

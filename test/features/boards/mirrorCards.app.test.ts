@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { openBar, turnBar } from '../../../testing/app/bar';
+import { openContextualBar, turnBar } from '../../../testing/app/bar';
 import { plainly } from '../../../testing/app/cards';
 import { connect } from '../../../testing/app/connect';
 import { titles } from '../../../testing/app/previews';
@@ -24,7 +24,7 @@ describe('a card that mirrors another one', () => {
     const { trello, sample } = world;
     const { ada, alan } = sample.members;
     // The workspace's account is Ada's.
-    const wishes = {
+    const inputs = {
       Shop: { members: [ada] },
       Secret: { members: [ada] },
       Roadmap: { members: [alan], permissionLevel: 'public' as const },
@@ -33,7 +33,7 @@ describe('a card that mirrors another one', () => {
     list = trello.addList({ board: sample.board, name: 'Mirrors' });
     const ids: Record<string, string> = {};
     for (const name of boards) {
-      const board = trello.addBoard({ name, ...wishes[name] });
+      const board = trello.addBoard({ name, ...inputs[name] });
       ids[name] = board.shortLink;
       sources[name] = trello.addCard({
         list: trello.addList({ board, name: 'Here' }),
@@ -50,7 +50,7 @@ describe('a card that mirrors another one', () => {
     expect(held.world.trello.violations()).to.deep.equal([]);
   });
 
-  const say = (text: string, asking?: object) => held.world.ask(text, asking).then(plainly);
+  const t = (text: string, asking?: object) => held.world.ask(text, asking).then(plainly);
   /** The labels of the links in a text, in order. */
   const labels = (text: string): string[] =>
     [...plainly(text).matchAll(/<\S*\/c\/\w+\|([^>]*)>/g)].map(([, label]) => label!);
@@ -60,30 +60,30 @@ describe('a card that mirrors another one', () => {
   it('has that one’s name in a list, where the room may see it, by one request more', async () => {
     const { trello } = held.world;
     const before = trello.requests.length;
-    expect(labels(await say(LIST))).to.deep.equal(seenByRoom);
+    expect(labels(await t(LIST))).to.deep.equal(seenByRoom);
     expect(trello.requests.slice(before).map(({ path }) => path.split('/')[1])).to.deep.equal([
       'boards',
       'batch',
     ]);
-    expect(labels(await say(LIST, { room: 'general' }))).to.deep.equal([
+    expect(labels(await t(LIST, { room: 'general' }))).to.deep.equal([
       'a mirrored card',
       'a mirrored card',
       'Card of Roadmap',
       'a mirrored card',
     ]);
-    const links = [...(await say(LIST)).matchAll(/\/c\/(\w+)\|/g)].map(([, link]) => link);
+    const links = [...(await t(LIST)).matchAll(/\/c\/(\w+)\|/g)].map(([, link]) => link);
     expect(links, 'and leads to the mirror').to.deep.equal(boards.map((name) => mirrors[name].shortLink));
   });
 
   it('has it beside the room, in what is found, in its own view and in previews', async () => {
     const { host } = held.world;
-    const bar = await openBar(held.world, { room: 'general' });
+    const bar = await openContextualBar(held.world, { room: 'general' });
     const { blocks } = await turnBar(held.world, bar, ['bar.list', 'Mirrors']);
     expect(labels(JSON.stringify(blocks))).to.include.members(['Card of Roadmap', 'a mirrored card']);
-    expect(labels(await say('/trello search trello.com'))).to.include.members(seenByRoom);
+    expect(labels(await t('/trello search trello.com'))).to.include.members(seenByRoom);
     for (const [at, name] of boards.entries()) {
       const { shortUrl } = mirrors[name];
-      expect(labels(await say(`/trello card ${shortUrl}`))[0], name).to.equal(seenByRoom[at]);
+      expect(labels(await t(`/trello card ${shortUrl}`))[0], name).to.equal(seenByRoom[at]);
       const { _id } = await host.say('grace', 'website', shortUrl);
       const shown = host.messages('website').find((each) => each._id === _id)!;
       expect(titles(shown), name).to.deep.equal([seenByRoom[at]]);
@@ -93,11 +93,11 @@ describe('a card that mirrors another one', () => {
   it('has it for who may see that one on Trello, and not for the room then', async () => {
     await connect(held.world, held.world.sample.members.alan, { user: 'admin' });
     const own = ['Card of Shop', 'a mirrored card', 'Card of Roadmap', 'Card of Beyond'];
-    expect(labels(await say(LIST, { user: 'admin' }))).to.deep.equal(own);
+    expect(labels(await t(LIST, { user: 'admin' }))).to.deep.equal(own);
     const before = held.world.posts().length;
     await held.world.host.type('admin', 'website', `${LIST} --share`);
     expect(labels(held.world.posts().slice(before).join())).to.deep.equal(seenByRoom);
-    await say('/trello disconnect', { user: 'admin' });
+    await t('/trello disconnect', { user: 'admin' });
   });
 
   it('is told of by that name in the rooms that may see it', async () => {
@@ -145,7 +145,7 @@ describe('a card that mirrors another one', () => {
       await held.world.outdate();
       const fresh = trello.addCard({ list, name: sources.Shop.shortUrl });
       trello.fail({ path: /^\/batch/, times: 9, ...fault });
-      expect(labels(await say(LIST)), JSON.stringify(fault)).to.deep.equal(['a mirrored card']);
+      expect(labels(await t(LIST)), JSON.stringify(fault)).to.deep.equal(['a mirrored card']);
       const [told] = await held.world.news(() => ada().moveCard(fresh, sample.lists.done));
       expect(labels(told!)).to.deep.equal(['a mirrored card']);
       trello.clearFaults();

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { AppContext } from '../../../rocketchat/AppContext';
 import { asActor } from '../../../features/cards/actor';
-import type { Place } from '../../../rocketchat/messages/notifyUser';
+import type { Conversation } from '../../../rocketchat/messages/notifyUser';
 
 describe('acting by the workspace’s account', () => {
   it('asks for membership itself, whatever was asked before', async () => {
@@ -10,13 +10,13 @@ describe('acting by the workspace’s account', () => {
       members: { ofUser: () => Promise.resolve(undefined) },
       links: { ofRoom: () => Promise.resolve([]) },
       read: { getRoomReader: () => ({ getMembers: () => Promise.resolve([{ id: 'somebody' }]) }) },
-      say: (key: string) => key,
+      t: (key: string) => key,
     } as unknown as AppContext;
     const refusal = async (id: string): Promise<string> => {
-      const place = { user: { id }, room: { id: 'room' } } as unknown as Place;
+      const conversation = { user: { id }, room: { id: 'room' } } as unknown as Conversation;
       const subject = { idBoard: 'board', id: 'card', idList: 'list' };
       const work = (): Promise<string> => Promise.resolve('done');
-      return asActor(context, place, { subject, work }).catch((error: unknown) => (error as Error).message);
+      return asActor(context, conversation, { subject, work }).catch((error: unknown) => (error as Error).message);
     };
     expect(await refusal('stranger')).to.equal('act.membersOnly');
     expect(await refusal('somebody')).to.equal('act.notHere');

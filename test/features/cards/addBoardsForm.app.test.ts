@@ -26,7 +26,7 @@ describe('another board in the form of /trello add', () => {
     ['list', 'labels', 'members'].map((each) => `${each}.${boardId}`);
   /** What was written makes the app ask anew. */
   const forget = () => held.ask('/trello add Something new');
-  const drawn = async (): Promise<{ first: View; view: View }> => {
+  const rendered = async (): Promise<{ first: View; view: View }> => {
     const first = await open(held.world, '/trello add');
     const { type, view } = await choose(held.world, first, { value: garden.id });
     expect(type).to.equal('modal.update');
@@ -48,7 +48,7 @@ describe('another board in the form of /trello add', () => {
   });
 
   it('brings its own lists, labels and members, in a form of the same id', async () => {
-    const { first, view } = await drawn();
+    const { first, view } = await rendered();
     expect(view['id']).to.equal(first['id']);
     expect(menuOf(view).initialValue).to.equal(garden.id);
     const [list, labels, members] = names(garden.id);
@@ -60,7 +60,7 @@ describe('another board in the form of /trello add', () => {
   it('gets the card, with what was written before; a list nobody touched is the first one', async () => {
     const { world, sample } = held;
     for (const client of ['web', 'mobile'] as const) {
-      const { first, view } = await drawn();
+      const { first, view } = await rendered();
       const title = `Sow beans from ${client}`;
       const before = { title, [`list.${sample.board.id}`]: sample.lists.done.id, 'add.board': garden.id };
       const came = await handOver(world, view, { client, first, before });

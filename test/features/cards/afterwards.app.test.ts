@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { forCards, plainly } from '../../../testing/app/cards';
 import { open, submit } from '../../../testing/app/forms';
-import type { FaultWish } from '../../../testing/trello/Faults';
+import type { FaultOptions } from '../../../testing/trello/Faults';
 
 const LOOK =
   /^Something went wrong inside the Trello app\. If this was to change something, please look first/;
@@ -13,7 +13,7 @@ describe('what was done is done, whatever fails afterwards', () => {
 
   /** Does something once Trello has been asked to write, and before it answers. */
   async function whileWriting<T>(
-    write: FaultWish,
+    write: FaultOptions,
     work: () => Promise<T>,
     meanwhile: () => void,
   ): Promise<T> {

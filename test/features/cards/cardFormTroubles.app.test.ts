@@ -9,7 +9,7 @@ import {
   type Shown,
   submitInPlace,
 } from '../../../testing/app/clicks';
-import { handIn } from '../../../testing/app/forms';
+import { submitForm } from '../../../testing/app/forms';
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 
@@ -153,15 +153,15 @@ describe('the forms of a card, where something is wrong', () => {
         [`${name} ${roomId} ${thread} ${hidden.id}`, /^There is no such card/],
         [`${name} ${roomId} ${thread} ${'0'.repeat(24)}`, /^There is no such card/],
       ] as const) {
-        const { errors } = await handIn(world, as(id));
+        const { errors } = await submitForm(world, as(id));
         expect(errors!['text'], id).to.match(sentence);
       }
-      const asAdmin = await handIn(world, as(view['id'] as string), 'admin');
+      const asAdmin = await submitForm(world, as(view['id'] as string), 'admin');
       expect(asAdmin.errors!['text']).to.match(/^To change cards from here, connect/);
     });
     expect(written).to.deep.equal([]);
     // One's own account sees the card from any room: what comes back is told there, privately.
-    const { told } = await handIn(world, as(`${name} ${general} - ${cardId}`));
+    const { told } = await submitForm(world, as(`${name} ${general} - ${cardId}`));
     expect(told).to.match(/^You commented/);
   });
 

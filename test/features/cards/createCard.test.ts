@@ -1,30 +1,30 @@
 import { expect } from 'chai';
 import type { AppContext } from '../../../rocketchat/AppContext';
 import { createCard } from '../../../features/cards/createCard';
-import { speak } from '../../../i18n/texts';
+import { translator } from '../../../i18n/texts';
 
-type Wish = Parameters<typeof createCard>[2];
+type Input = Parameters<typeof createCard>[2];
 
 describe('a card that was made', () => {
   it('is said to be made, whatever goes wrong after that', async () => {
     const logged: unknown[] = [];
     const context = {
-      say: speak('en'),
+      t: translator('en'),
       settings: () => Promise.reject(new Error('gone')),
-      members: { zoneOf: () => Promise.resolve(undefined) },
+      members: { timeZoneOf: () => Promise.resolve(undefined) },
       links: { ofRoom: () => Promise.resolve([]) },
       memory: { appId: 'ours' },
       logger: { error: (line: unknown) => logged.push(line) },
     } as unknown as AppContext;
     const made = { id: 'c1', name: 'Count the lamps', shortLink: 'abcd1234', idBoard: 'b1', idList: 'l1' };
-    const wish = {
+    const input = {
       actor: { trello: { createCard: () => Promise.resolve(made) }, author: {} },
       board: { id: 'b1', name: 'Shop', labels: [], members: [], lists: [] },
       list: { id: 'l1', name: 'To do' },
       title: made.name,
       fields: {},
-    } as unknown as Wish;
-    const { text } = await createCard(context, { user: {}, room: { id: 'r' } } as never, wish);
+    } as unknown as Input;
+    const { text } = await createCard(context, { user: {}, room: { id: 'r' } } as never, input);
     expect(text).to.match(
       /^You created <https:\/\/trello\.com\/c\/abcd1234\|Count the lamps> in \*To do\*\.$/,
     );

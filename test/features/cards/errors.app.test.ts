@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { forCards } from '../../../testing/app/cards';
-import type { FaultWish } from '../../../testing/trello/Faults';
+import type { FaultOptions } from '../../../testing/trello/Faults';
 
 /** Each command, with what it writes last. */
 const commands: [string, { method: string; path: RegExp }?][] = [
@@ -21,11 +21,11 @@ const commands: [string, { method: string; path: RegExp }?][] = [
   ['unwatch #13', { method: 'PUT', path: /cards/ }],
 ];
 
-const UNSURE = /^Trello did not say whether this was done: .*Please look on Trello before you try again\.$/;
+const UNKNOWN_OUTCOME = /^Trello did not say whether this was done: .*Please look on Trello before you try again\.$/;
 const BLOCKED = /^Trello, or a proxy before it, refused that request without saying why/;
 const AWAY = /^Trello cannot be reached at the moment\./;
 
-const reading: [string, FaultWish, RegExp][] = [
+const reading: [string, FaultOptions, RegExp][] = [
   ['invalid key', { status: 401, body: 'invalid key' }, /^Trello does not know the API key/],
   ['busy', { status: 429 }, /^Trello is asked too often/],
   ['a proxy’s page', { html: true }, AWAY],
@@ -37,9 +37,9 @@ const reading: [string, FaultWish, RegExp][] = [
 
 /** What is asked for a second time takes a second: these commands stand for the others. */
 const patient = ['card #13', 'add New card', 'move #13 Done'];
-const isAskedAgain = ({ status = 503 }: FaultWish): boolean => status === 429 || status >= 500;
+const isAskedAgain = ({ status = 503 }: FaultOptions): boolean => status === 429 || status >= 500;
 
-const writing: [string, FaultWish, RegExp][] = [
+const writing: [string, FaultOptions, RegExp][] = [
   [
     'forbidden',
     { status: 401, body: 'unauthorized permission requested' },
@@ -55,11 +55,11 @@ const writing: [string, FaultWish, RegExp][] = [
   ['busy for 3 seconds', { rateLimit: { retryAfterMs: 3_000 } }, /^Trello is asked too often/],
   ['too large', { status: 413 }, /it changed nothing: the text is too long, or the board is full\.$/],
   ['a proxy’s refusal', { status: 401, html: true }, BLOCKED],
-  ['a gateway that gave up', { status: 504 }, UNSURE],
-  ['a page instead of an answer', { status: 200, html: true }, UNSURE],
-  ['a proxy’s page', { html: true }, UNSURE],
-  ['no connection', { reset: true }, UNSURE],
-  ['internal error', { status: 500 }, UNSURE],
+  ['a gateway that gave up', { status: 504 }, UNKNOWN_OUTCOME],
+  ['a page instead of an answer', { status: 200, html: true }, UNKNOWN_OUTCOME],
+  ['a proxy’s page', { html: true }, UNKNOWN_OUTCOME],
+  ['no connection', { reset: true }, UNKNOWN_OUTCOME],
+  ['internal error', { status: 500 }, UNKNOWN_OUTCOME],
 ];
 
 describe('a command that Trello does not answer as it should', () => {
@@ -102,7 +102,7 @@ describe('a command that Trello does not answer as it should', () => {
     for (const [text, write] of commands.filter(([, write]) => /cards|comments/.test(String(write?.path)))) {
       for (const body of ['{}', 'null', '[]', '{"id":1}']) {
         const armed = held.trello.fail({ ...write!, status: 200, body });
-        expect(await ask(`/trello ${text}`), `${text} ${body}`).to.match(UNSURE);
+        expect(await ask(`/trello ${text}`), `${text} ${body}`).to.match(UNKNOWN_OUTCOME);
         expect(armed.hits).to.equal(1);
         await held.world.outdate();
       }
@@ -111,14 +111,14 @@ describe('a command that Trello does not answer as it should', () => {
 
   it('that breaks off in the middle says so', async () => {
     const armed = held.trello.fail({ method: 'PUT', times: 9, dropMidBody: true });
-    expect(await ask('/trello archive #13')).to.match(UNSURE);
+    expect(await ask('/trello archive #13')).to.match(UNKNOWN_OUTCOME);
     expect(armed.hits).to.equal(1);
   });
 
   it('that takes too long says so within the patience of older engines, and is not written twice', async () => {
     const armed = held.trello.fail({ method: 'PUT', hangMs: 9_500 });
     const started = Date.now();
-    const written = await writes(async () => expect(await ask('/trello move #13 Done')).to.match(UNSURE));
+    const written = await writes(async () => expect(await ask('/trello move #13 Done')).to.match(UNKNOWN_OUTCOME));
     expect(written).to.have.length(1);
     expect(armed.hits).to.equal(1);
     expect(Date.now() - started).to.be.lessThan(10_000);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { speak } from '../../../i18n/texts';
+import { translator } from '../../../i18n/texts';
 import { flags } from '../../../commands/Subcommand';
 import { connect, forCards } from '../../../testing/app/cards';
 import { examples } from '../../../testing/app/examples';
@@ -81,8 +81,8 @@ describe('what people are told to type to make a card', () => {
   });
 
   it('takes the dates that it names', async () => {
-    const say = speak('en');
-    const named = [say('add.noDate', { text: '' }), say(flags.due.help)]
+    const t = translator('en');
+    const named = [t('add.noDate', { text: '' }), t(flags.due.help)]
       .flatMap((sentence) => [...sentence.matchAll(/`(?:--due )?("[^`]+")`/g)])
       .map(([, value = '']) => value);
     expect(named).to.have.length(5);

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { readFormDue } from '../../../features/cards/formDue';
-import { speak } from '../../../i18n/texts';
+import { translator } from '../../../i18n/texts';
 
-const say = speak('en');
+const t = translator('en');
 const now = new Date('2031-03-01T10:00:00Z');
-const read = (day?: string, time?: string) => readFormDue(say, { day, time }, { now, zone: 'Europe/Berlin' });
+const read = (day?: string, time?: string) => readFormDue(t, { day, time }, { now, zone: 'Europe/Berlin' });
 
 describe('a due date from a form', () => {
   const times: [string | undefined, string][] = [

@@ -122,8 +122,8 @@ describe('“Create Trello card” on a message', () => {
     const previewed = await world.host.say('grace', 'crew', text);
     const stored = world.host.messages('crew').find(({ _id }) => _id === previewed._id)!;
     expect(stored.attachments).to.have.length(1);
-    const { view: drawn } = await pressMenu(world, 'message.create', { message: previewed._id });
-    expect(initial(drawn!, 'desc')).to.match(new RegExp(`^${text}\\n\\nFrom Grace Hopper`));
+    const { view: rendered } = await pressMenu(world, 'message.create', { message: previewed._id });
+    expect(initial(rendered!, 'desc')).to.match(new RegExp(`^${text}\\n\\nFrom Grace Hopper`));
   });
 
   it('describes it with what was written, names and all', async () => {
@@ -165,10 +165,10 @@ describe('“Create Trello card” on a message', () => {
     trello.addList({ board: garden, name: 'Beds' });
     await held.ask('/trello add Something new');
     const { view } = await create('Water the garden');
-    const drawn = await choose(world, view, { value: garden.id });
-    expect(drawn.view!['id']).to.equal(view['id']);
-    expect(initial(drawn.view!, 'title')).to.equal('Water the garden');
-    expect(initial(drawn.view!, 'desc')).to.equal(initial(view, 'desc'));
+    const rendered = await choose(world, view, { value: garden.id });
+    expect(rendered.view!['id']).to.equal(view['id']);
+    expect(initial(rendered.view!, 'title')).to.equal('Water the garden');
+    expect(initial(rendered.view!, 'desc')).to.equal(initial(view, 'desc'));
     const state = { board: { 'add.board': garden.id } };
     await world.host.submitView({ user: 'grace', view: { id: withoutNonce(view), state } });
     expect(card('Water the garden')).to.include({ idBoard: garden.id, desc: initial(view, 'desc') });

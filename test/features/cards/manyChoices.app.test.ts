@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { choose, clients, handOver, pressMenu, type View } from '../../../testing/app/addForms';
-import { element, labels, openBar, textOf, turnBar } from '../../../testing/app/bar';
+import { element, labels, openContextualBar, textOf, turnBar } from '../../../testing/app/bar';
 import { forCards, plainly } from '../../../testing/app/cards';
 import { lastNotice, pressForForm, submitInPlace } from '../../../testing/app/clicks';
 import { field, open, submit, values } from '../../../testing/app/forms';
@@ -170,7 +170,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
     const { world, trello } = held;
     trello.addCard({ list: idOf('List 300'), name: 'Far away', labels: [idOf('Label 850')] });
     await world.outdate(yard.id);
-    let view = await openBar(world, { room: 'yard' });
+    let view = await openContextualBar(world, { room: 'yard' });
     expect(textOf(view)).to.match(/^A menu has room for 100 entries: its first and its last one lead/);
     expect(labels(element(view, 'bar.list')).slice(-1)).to.deep.equal(['On to 99–196 of 475']);
     for (const words of ['On to 99', 'On to 197', 'On to 295']) {
@@ -191,7 +191,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
 
   it('leave an ordinary board as it was', async () => {
     const { world } = held;
-    expect(textOf(await openBar(world))).to.not.match(/room for 100/);
+    expect(textOf(await openContextualBar(world))).to.not.match(/room for 100/);
     await ask('/trello card #13');
     const view = await pressForForm(world, lastNotice(world), 'card.move');
     expect(JSON.stringify(view)).to.not.match(/\.other/);

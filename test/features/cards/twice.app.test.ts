@@ -114,12 +114,12 @@ describe('a question that is answered twice', () => {
 
   it('leaves claims that are swept after a day', async () => {
     const { database } = held.world.host.workspace;
-    const claims = async () =>
+    const idempotencyKeys = async () =>
       (await database.find('persistence')).filter(({ value }) => value.kind === 'claim');
-    expect((await claims()).length).to.be.greaterThan(3);
-    for (const { id, value } of await claims())
+    expect((await idempotencyKeys()).length).to.be.greaterThan(3);
+    for (const { id, value } of await idempotencyKeys())
       await database.replace('persistence', id, { ...value, at: value.at - 25 * 3_600_000 });
     await held.world.host.runDueJobs(new Date(Date.now() + 3_600_000));
-    expect(await claims()).to.deep.equal([]);
+    expect(await idempotencyKeys()).to.deep.equal([]);
   });
 });

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import { checkCredentials } from '../../../features/credentials/checkCredentials';
 import type { Settings } from '../../../rocketchat/settings';
-import { speak } from '../../../i18n/texts';
+import { translator } from '../../../i18n/texts';
 
 const key = 'a1'.repeat(16);
 const secret = 'b2'.repeat(32);
 const token = `ATTA${'c3'.repeat(36)}`;
 const right = { apiKey: key, apiSecret: secret, apiToken: token, baseUrl: 'https://api.trello.com/1' };
 const check = (given: Partial<typeof right>): string =>
-  checkCredentials({ ...right, ...given } as Settings, speak('en')).join(' | ');
+  checkCredentials({ ...right, ...given } as Settings, translator('en')).join(' | ');
 
 describe('checkCredentials', () => {
   it('finds nothing wrong with right values, old tokens, unknown shapes and empty fields', () => {

@@ -3,9 +3,9 @@ import type { AppContext } from '../../../rocketchat/AppContext';
 import type { Settings } from '../../../rocketchat/settings';
 import { openTrello, openTrelloAs } from '../../../features/credentials/openTrello';
 import { UserError } from '../../../rocketchat/UserError';
-import { speak } from '../../../i18n/texts';
+import { translator } from '../../../i18n/texts';
 import { ReadCache } from '../../../trello/rest/ReadCache';
-import { RequestPace } from '../../../trello/rest/RequestPace';
+import { RateLimiter } from '../../../trello/rest/RequestPace';
 import { TrelloError } from '../../../trello/TrelloError';
 
 const right = {
@@ -27,8 +27,8 @@ function contextWith(given: Partial<typeof right> = {}, deadline?: number) {
   const context = {
     settings: () => Promise.resolve({ ...right, ...given } as Settings),
     http: { get, del: () => Promise.resolve(undefined) },
-    memory: { pace: new RequestPace(), reads: new ReadCache() },
-    say: speak('en'),
+    memory: { rateLimiter: new RateLimiter(), reads: new ReadCache() },
+    t: translator('en'),
     deadline,
   } as unknown as AppContext;
   return { context, sent };

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Silence } from '../../../features/notifications/OutagePause';
+import { OutagePause } from '../../../features/notifications/OutagePause';
 
 describe('questions to Trello while it does not answer', () => {
   let now = 1_000_000;
@@ -8,22 +8,22 @@ describe('questions to Trello while it does not answer', () => {
     now += ms;
     return Promise.reject(new Error('no answer'));
   };
-  const ask = (silence: Silence, question: () => Promise<string>, board = 'one'): Promise<string> =>
-    silence.ask(board, question, clock).catch((error: unknown) => (error as Error).message);
+  const ask = (outage: OutagePause, question: () => Promise<string>, board = 'one'): Promise<string> =>
+    outage.ask(board, question, clock).catch((error: unknown) => (error as Error).message);
   const answering = (): Promise<string> => Promise.resolve('an answer');
 
   it('are put again after a failure that took no time', async () => {
-    const silence = new Silence();
-    expect(await ask(silence, failing(100))).to.equal('no answer');
-    expect(await ask(silence, answering)).to.equal('an answer');
+    const outage = new OutagePause();
+    expect(await ask(outage, failing(100))).to.equal('no answer');
+    expect(await ask(outage, answering)).to.equal('an answer');
   });
 
   it('fail at once after one that took long, for less than Trello takes to deliver again', async () => {
-    const silence = new Silence();
-    expect(await ask(silence, failing(9_000))).to.equal('no answer');
-    expect(await ask(silence, answering)).to.equal('no answer');
-    expect(await ask(silence, answering, 'another board')).to.equal('an answer');
+    const outage = new OutagePause();
+    expect(await ask(outage, failing(9_000))).to.equal('no answer');
+    expect(await ask(outage, answering)).to.equal('no answer');
+    expect(await ask(outage, answering, 'another board')).to.equal('an answer');
     now += 29_000;
-    expect(await ask(silence, answering)).to.equal('an answer');
+    expect(await ask(outage, answering)).to.equal('an answer');
   });
 });

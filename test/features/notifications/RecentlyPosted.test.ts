@@ -1,26 +1,26 @@
 import { expect } from 'chai';
-import { Recent } from '../../../features/notifications/RecentlyPosted';
-import type { Told } from '../../../storage/records';
+import { RecentlyPosted } from '../../../features/notifications/RecentlyPosted';
+import type { PostedAction } from '../../../storage/records';
 
-const told = (boardId: string, number: number): Told =>
+const told = (boardId: string, number: number): PostedAction =>
   ({
     kind: 'told',
     boardId,
     at: 1_000,
     action: { id: `${boardId} ${number}` },
     posts: [],
-  }) as unknown as Told;
+  }) as unknown as PostedAction;
 
-const ids = (recent: Recent, boardId: string): string[] =>
+const ids = (recent: RecentlyPosted, boardId: string): string[] =>
   recent.with(boardId, { stored: [], now: 1_000 }).map(({ action }) => action.id);
 
-function fill(recent: Recent, boardId: string, count: number): void {
+function fill(recent: RecentlyPosted, boardId: string, count: number): void {
   for (let number = 1; number <= count; number += 1) recent.remember(told(boardId, number));
 }
 
 describe('what a process told lately', () => {
   it('is what the store told as well, each once, and of this board alone', () => {
-    const recent = new Recent();
+    const recent = new RecentlyPosted();
     fill(recent, 'one', 3);
     fill(recent, 'two', 2);
     const stored = [told('one', 0), told('one', 2)];
@@ -31,8 +31,8 @@ describe('what a process told lately', () => {
   });
 
   it('is told in the rooms of all its notes, of which the latest counts for a room', () => {
-    const recent = new Recent();
-    const note = (...posts: [string, string][]): Told => ({
+    const recent = new RecentlyPosted();
+    const note = (...posts: [string, string][]): PostedAction => ({
       ...told('one', 1),
       posts: posts.map(([roomId, messageId]) => ({ roomId, messageId })),
     });
@@ -48,7 +48,7 @@ describe('what a process told lately', () => {
   });
 
   it('is forgotten after twenty minutes, though not what the store knows', () => {
-    const recent = new Recent();
+    const recent = new RecentlyPosted();
     fill(recent, 'one', 1);
     const now = 1_000 + 20 * 60_000 + 1;
     expect(recent.with('one', { stored: [], now })).to.deep.equal([]);
@@ -56,7 +56,7 @@ describe('what a process told lately', () => {
   });
 
   it('is at most 500 of a board, and the latest 250 stay', () => {
-    const recent = new Recent();
+    const recent = new RecentlyPosted();
     for (let number = 1; number <= 2_300; number += 1) {
       recent.remember(told('one', number));
       const known = ids(recent, 'one');
@@ -66,7 +66,7 @@ describe('what a process told lately', () => {
   });
 
   it('is at most 2,000 of all boards: the quietest goes first, and may come back', () => {
-    const recent = new Recent();
+    const recent = new RecentlyPosted();
     fill(recent, 'quiet', 20);
     for (let board = 0; board < 99; board += 1) fill(recent, `board ${board}`, 20);
     expect(ids(recent, 'quiet')).to.have.length(20);

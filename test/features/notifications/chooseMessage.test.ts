@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { assign } from '../../../features/notifications/chooseMessage';
 import { messageId } from '../../../rocketchat/messages/messageId';
-import type { Told } from '../../../storage/records';
+import type { PostedAction } from '../../../storage/records';
 import type { Action } from '../../../trello/Action';
 import { card, delivery, doing, lin, omar, todo } from '../../../testing/fixtures/deliveries';
 
@@ -26,19 +26,19 @@ const comment = (number: number, by = lin): Action =>
 /** Tells actions one after the other, and says which message each went to. */
 function tellAll(
   actions: Action[],
-  { step = 1_000, mergeFor = MINUTE, from = [] as Told[] } = {},
+  { step = 1_000, mergeFor = MINUTE, from = [] as PostedAction[] } = {},
 ): {
   messages: string[];
-  told: Told[];
+  posted: PostedAction[];
 } {
-  const told = [...from];
+  const posted = [...from];
   const messages = actions.map((action, index) => {
     const at = now + index * step;
-    const post = assign({ action, roomId, told, now: at, mergeFor });
-    told.push({ kind: 'told', boardId: 'b', action, at, posts: [post] });
+    const post = assign({ action, roomId, told: posted, now: at, mergeFor });
+    posted.push({ kind: 'told', boardId: 'b', action, at, posts: [post] });
     return post.messageId;
   });
-  return { messages, told };
+  return { messages, posted };
 }
 
 const numberOf = (messages: string[]): number => new Set(messages).size;
@@ -71,7 +71,7 @@ describe('assign', () => {
   it('keeps people, cards and rooms apart', () => {
     const actions = [comment(1), { ...comment(1, omar), creator: { id: omar.id } }, comment(2)];
     expect(numberOf(tellAll(actions).messages)).to.equal(3);
-    const told: Told[] = [
+    const posted: PostedAction[] = [
       {
         kind: 'told',
         boardId: 'b',
@@ -81,40 +81,40 @@ describe('assign', () => {
       },
     ];
     const action = comment(1);
-    expect(assign({ action, roomId, told, now, mergeFor: MINUTE }).messageId).to.equal(
+    expect(assign({ action, roomId, told: posted, now, mergeFor: MINUTE }).messageId).to.equal(
       messageId(action.id, roomId),
     );
   });
 
   it('sums up the same deed on many cards from the third on', () => {
-    const { messages, told } = tellAll(
+    const { messages, posted } = tellAll(
       Array.from({ length: 50 }, (_, index) => moved(index)),
       { step: 100 },
     );
     expect(numberOf(messages)).to.equal(3);
     expect(new Set(messages.slice(2)).size).to.equal(1);
     // A card of the sum has no message of its own that could grow.
-    expect(tellAll([comment(20)], { from: told }).messages[0]).to.not.equal(messages[20]);
-    expect(tellAll([comment(0)], { from: told }).messages[0]).to.equal(messages[0]);
+    expect(tellAll([comment(20)], { from: posted }).messages[0]).to.not.equal(messages[20]);
+    expect(tellAll([comment(0)], { from: posted }).messages[0]).to.equal(messages[0]);
   });
 
   it('goes on with no message of before a clock was set, back or forward', () => {
     for (const hours of [-1, 1]) {
-      const { told, messages } = tellAll([comment(1)]);
+      const { posted, messages } = tellAll([comment(1)]);
       const action = comment(1);
       const at = now + hours * 60 * MINUTE;
-      const post = assign({ action, roomId, told, now: at, mergeFor: MINUTE });
+      const post = assign({ action, roomId, told: posted, now: at, mergeFor: MINUTE });
       expect(post.messageId).to.not.equal(messages[0]);
-      told.push({ kind: 'told', boardId: 'b', action, at, posts: [post] });
-      const next = assign({ action: comment(1), roomId, told, now: at + 1_000, mergeFor: MINUTE });
+      posted.push({ kind: 'told', boardId: 'b', action, at, posts: [post] });
+      const next = assign({ action: comment(1), roomId, told: posted, now: at + 1_000, mergeFor: MINUTE });
       expect(next.messageId).to.equal(post.messageId);
     }
   });
 
   it('adds to no message whose beginning is forgotten by then, or would be at Trello’s last try', () => {
-    const { told, messages } = tellAll([comment(1), comment(1), comment(1)]);
+    const { posted, messages } = tellAll([comment(1), comment(1), comment(1)]);
     expect(numberOf(messages)).to.equal(1);
-    const after = assign({ action: comment(1), roomId, told: told.slice(1), now, mergeFor: MINUTE });
+    const after = assign({ action: comment(1), roomId, told: posted.slice(1), now, mergeFor: MINUTE });
     expect(after.messageId).to.not.equal(messages[0]);
     // Notes are kept for twenty minutes, and Trello tries again for six.
     const slow = tellAll(
@@ -126,9 +126,9 @@ describe('assign', () => {
   });
 
   it('says of an action that was told what it said before', () => {
-    const { told, messages } = tellAll([comment(1), comment(1), moved(2), moved(3), moved(4)]);
-    told.forEach(({ action }, index) => {
-      const again = assign({ action, roomId, told, now: now + 10 * MINUTE, mergeFor: MINUTE });
+    const { posted, messages } = tellAll([comment(1), comment(1), moved(2), moved(3), moved(4)]);
+    posted.forEach(({ action }, index) => {
+      const again = assign({ action, roomId, told: posted, now: now + 10 * MINUTE, mergeFor: MINUTE });
       expect(again.messageId).to.equal(messages[index]);
     });
   });

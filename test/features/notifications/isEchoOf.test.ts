@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { comesOf, markOfText } from '../../../features/notifications/isEchoOf';
-import type { Acted, ActOutcome } from '../../../storage/records';
+import { isEchoOf, markOfText } from '../../../features/notifications/isEchoOf';
+import type { OwnAction, ActOutcome } from '../../../storage/records';
 import { card, delivery, lin, omar, todo } from '../../../testing/fixtures/deliveries';
 
 const at = Date.parse('2026-11-25T10:00:00.000Z');
-const act = (changes: Partial<Acted> = {}): Acted => ({
+const act = (changes: Partial<OwnAction> = {}): OwnAction => ({
   kind: 'acted',
   actId: 'a',
   boardId: 'b',
@@ -38,33 +38,33 @@ describe('comesOf', () => {
   const mark = { textMark: markOfText('Hello there') };
 
   it('takes for an echo only what the same member did', () => {
-    expect(comesOf(said('x'), act(), [])).to.equal('commentCard');
-    expect(comesOf(said('x', { by: omar }), act(), [])).to.equal(undefined);
+    expect(isEchoOf(said('x'), act(), [])).to.equal('commentCard');
+    expect(isEchoOf(said('x', { by: omar }), act(), [])).to.equal(undefined);
   });
 
   it('takes for an echo of the workspace’s account only what its member did by an app', () => {
     const shared = act({ byWorkspace: true });
-    expect(comesOf(said('x', { app: true }), shared, [])).to.equal('commentCard');
-    expect(comesOf(said('x'), shared, [])).to.equal(undefined);
-    expect(comesOf(said('x', { by: omar, app: true }), shared, [])).to.equal(undefined);
-    expect(comesOf(said('x', { app: true }), act({ byWorkspace: true, memberId: undefined }), [])).to.equal(
+    expect(isEchoOf(said('x', { app: true }), shared, [])).to.equal('commentCard');
+    expect(isEchoOf(said('x'), shared, [])).to.equal(undefined);
+    expect(isEchoOf(said('x', { by: omar, app: true }), shared, [])).to.equal(undefined);
+    expect(isEchoOf(said('x', { app: true }), act({ byWorkspace: true, memberId: undefined }), [])).to.equal(
       undefined,
     );
   });
 
   it('takes for an echo of a comment only one of the same text', () => {
-    expect(comesOf(said('Hello there'), act(mark), [])).to.equal('commentCard');
-    expect(comesOf(said(' Hello\n there '), act(mark), [])).to.equal('commentCard');
-    expect(comesOf(said('Hello'), act(mark), [])).to.equal(undefined);
+    expect(isEchoOf(said('Hello there'), act(mark), [])).to.equal('commentCard');
+    expect(isEchoOf(said(' Hello\n there '), act(mark), [])).to.equal('commentCard');
+    expect(isEchoOf(said('Hello'), act(mark), [])).to.equal(undefined);
     const long = `${'long and '.repeat(2_000)}end`;
-    expect(comesOf(said(long), act({ textMark: markOfText(long) }), [])).to.equal('commentCard');
+    expect(isEchoOf(said(long), act({ textMark: markOfText(long) }), [])).to.equal('commentCard');
   });
 
   it('waits a minute for what may have been done, and in vain for what was refused', () => {
-    const unsure = [outcome({ isUnsure: true })];
-    expect(comesOf(said('x', { after: 50_000 }), act(), unsure)).to.equal('commentCard');
-    expect(comesOf(said('x', { after: 70_000 }), act(), unsure)).to.equal(undefined);
-    expect(comesOf(said('x', { after: 70_000 }), act(), [])).to.equal('commentCard');
-    expect(comesOf(said('x'), act(), [outcome({ isRefused: true })])).to.equal(undefined);
+    const unsure = [outcome({ isUnknownOutcome: true })];
+    expect(isEchoOf(said('x', { after: 50_000 }), act(), unsure)).to.equal('commentCard');
+    expect(isEchoOf(said('x', { after: 70_000 }), act(), unsure)).to.equal(undefined);
+    expect(isEchoOf(said('x', { after: 70_000 }), act(), [])).to.equal('commentCard');
+    expect(isEchoOf(said('x'), act(), [outcome({ isRefused: true })])).to.equal(undefined);
   });
 });

@@ -4,7 +4,7 @@ import { forPreviews, titles } from '../../../testing/app/previews';
 
 describe('an edited message', () => {
   const held = forPreviews();
-  const { say, link, stored } = held;
+  const { t, link, stored } = held;
   const slow = (): string => link('Slow first page');
   const guide = (): string => link('Write the visitor guide');
 
@@ -15,7 +15,7 @@ describe('an edited message', () => {
   }
 
   it('gets a preview of a new link and loses that of a link that is gone', async () => {
-    const message = await say('Nothing yet');
+    const message = await t('Nothing yet');
     expect(titles(await edit(message, `Now ${slow()}`))).to.deep.equal(['Slow first page']);
     expect(titles(await edit(message, `Both ${guide()} ${slow()}`))).to.deep.equal([
       'Slow first page',
@@ -27,7 +27,7 @@ describe('an edited message', () => {
 
   it('is left alone while its links stay: no request, no change, no circle', async () => {
     const { host, trello } = held.world;
-    const message = await say(`${slow()} ${guide()}`);
+    const message = await t(`${slow()} ${guide()}`);
     const before = trello.requests.length;
     host.resetCalls();
     const edited = await edit(message, `${guide()}, and ${slow()}!`);
@@ -46,7 +46,7 @@ describe('an edited message', () => {
 
   it('loses what it has no link to also while previews are off, and gets none', async () => {
     const { world } = held;
-    const message = await say(`${slow()} ${guide()}`);
+    const message = await t(`${slow()} ${guide()}`);
     await world.save({ linkPreviews: false });
     expect(titles(await edit(message, `${guide()} ${link('Open doors')}`))).to.deep.equal([
       'Write the visitor guide',
@@ -79,7 +79,7 @@ describe('an edited message', () => {
         fields: [{ short: true, title: 'a', value: 'b' }],
       },
     ];
-    const message = await say(`Look ${slow()}`, { also: { attachments: plain(files) } });
+    const message = await t(`Look ${slow()}`, { also: { attachments: plain(files) } });
     expect(titles(message)).to.deep.equal(['Slow first page']);
     expect(plain(message.attachments!.slice(0, 3))).to.deep.equal(files);
     const edited = await edit(message, 'Look');
@@ -91,7 +91,7 @@ describe('an edited message', () => {
     await held.world.outdate();
     trello.fail({ path: /cards\//, hangMs: 400 });
     const before = trello.requests.length;
-    const saying = say(`First ${slow()}`);
+    const saying = t(`First ${slow()}`);
     while (trello.requests.length === before) await new Promise((resolve) => setTimeout(resolve, 5));
     const message = host.messages('website').slice(-1)[0]!;
     const editing = edit(message, `Second ${guide()}`);
@@ -115,7 +115,7 @@ describe('an edited message', () => {
     const { host, trello, sample } = held.world;
     const { id } = held.card('Slow first page');
     const byId = `https://trello.com/c/${id} https://trello.com/b/${sample.board.id}`;
-    const message = await say(byId);
+    const message = await t(byId);
     expect(titles(message)).to.deep.equal(['Slow first page', 'Lighthouse website']);
     const before = trello.requests.length;
     await held.world.outdate();
@@ -136,7 +136,7 @@ describe('an edited message', () => {
 
   it('gets its preview once, also in a new process', async () => {
     const { host } = held.world;
-    const message = await say(slow());
+    const message = await t(slow());
     await host.restart();
     expect(titles(await edit(message, `${slow()} again`))).to.deep.equal(['Slow first page']);
   });

@@ -1,7 +1,7 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { expect } from 'chai';
-import type { AppMemory } from '../../../rocketchat/Caches';
-import { MessageTurns } from '../../../rocketchat/KeyedLock';
+import type { Caches } from '../../../rocketchat/Caches';
+import { KeyedLock } from '../../../rocketchat/KeyedLock';
 import { mayPreview } from '../../../features/previews/mayPreview';
 
 const text = 'https://trello.com/c/abcd1234';
@@ -11,7 +11,7 @@ const preview = { type: 'trello-preview', title: { value: 'A', link: text } };
 describe('whether a message is looked at for links', () => {
   const may = (message: object, knownSettings?: object): boolean =>
     mayPreview(
-      { appId: 'ours', knownSettings } as unknown as AppMemory,
+      { appId: 'ours', knownSettings } as unknown as Caches,
       { text, sender, room: { type: 'c' }, ...message } as unknown as IMessage,
     );
 
@@ -54,7 +54,7 @@ describe('whether a message is looked at for links', () => {
 
 describe('turns of messages', () => {
   it('come one after the other for one message, and at once for others', async () => {
-    const turns = new MessageTurns();
+    const messageLocks = new KeyedLock();
     const done: string[] = [];
     let open = (): void => undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
@@ -65,9 +65,9 @@ describe('turns of messages', () => {
       };
     };
     const all = [
-      turns.take('a', work('a1', gate)),
-      turns.take('a', work('a2')),
-      turns.take('b', work('b')),
+      messageLocks.take('a', work('a1', gate)),
+      messageLocks.take('a', work('a2')),
+      messageLocks.take('b', work('b')),
     ] as const;
     await all[2];
     expect(done).to.deep.equal(['b']);
@@ -77,9 +77,9 @@ describe('turns of messages', () => {
   });
 
   it('go on after one that failed, which only its own work hears of', async () => {
-    const turns = new MessageTurns();
-    const failing = turns.take('a', () => Promise.reject(new Error('refused')));
-    const next = turns.take('a', () => Promise.resolve('done'));
+    const messageLocks = new KeyedLock();
+    const failing = messageLocks.take('a', () => Promise.reject(new Error('refused')));
+    const next = messageLocks.take('a', () => Promise.resolve('done'));
     expect(await failing.catch((error: unknown) => String(error))).to.equal('Error: refused');
     expect(await next).to.equal('done');
   });

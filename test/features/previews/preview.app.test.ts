@@ -4,14 +4,14 @@ import { forPreviews, previews, titles } from '../../../testing/app/previews';
 
 describe('a message with a link to Trello', () => {
   const held = forPreviews();
-  const { say, link, card } = held;
+  const { t, link, card } = held;
 
   it('shows the card below the text, by one request and one change of the message', async () => {
     const { host, trello, sample } = held.world;
     const text = `Please look at ${link('Write the visitor guide')}/1-write`;
     const before = trello.requests.length;
     host.resetCalls();
-    const message = await say(text);
+    const message = await t(text);
     expect(message.msg).to.equal(text);
     expect(message.attachments).to.have.length(1);
     const [attachment] = message.attachments!;
@@ -38,23 +38,23 @@ describe('a message with a link to Trello', () => {
   });
 
   it('says what is late, soon and done, in the workspace’s time', async () => {
-    expect(previews(await say(link('Menu cannot be closed on phones'))).join()).to.match(
+    expect(previews(await t(link('Menu cannot be closed on phones'))).join()).to.match(
       /\n\*Overdue since .* UTC\*/,
     );
-    expect(previews(await say(link('Map with the way from the station'))).join()).to.match(
+    expect(previews(await t(link('Map with the way from the station'))).join()).to.match(
       /\n\*Due soon: .* UTC\*/,
     );
-    expect(previews(await say(link('Opening hours on the first page'))).join()).to.match(/\nDue: .* UTC$/m);
-    expect(previews(await say(link('Move to the new host'))).join()).to.match(/\nDue: .* UTC, done/);
-    expect(previews(await say(link('Guest book'))).join()).to.match(/\nIn the archive/);
+    expect(previews(await t(link('Opening hours on the first page'))).join()).to.match(/\nDue: .* UTC$/m);
+    expect(previews(await t(link('Move to the new host'))).join()).to.match(/\nDue: .* UTC, done/);
+    expect(previews(await t(link('Guest book'))).join()).to.match(/\nIn the archive/);
   });
 
   it('shows a board with what is open on it', async () => {
     const { sample } = held.world;
-    expect(previews(await say(`<https://trello.com/b/${sample.board.shortLink}/x|the board>`))).to.deep.equal(
+    expect(previews(await t(`<https://trello.com/b/${sample.board.shortLink}/x|the board>`))).to.deep.equal(
       ['Lighthouse website\n4 open lists, 16 cards'],
     );
-    expect(previews(await say(`trello.com/b/${held.open.shortLink}`))).to.deep.equal([
+    expect(previews(await t(`trello.com/b/${held.open.shortLink}`))).to.deep.equal([
       'Roadmap\n1 open list, 1 card',
     ]);
   });
@@ -63,48 +63,48 @@ describe('a message with a link to Trello', () => {
     const names = ['Slow first page', 'Old news pages redirect', 'Guest book', 'Ticket prices for groups'];
     const [first, second, third, fourth] = names.map(link);
     const again = `[again](http://www.trello.com/c/${card(names[0]!).shortLink}?x=1)`;
-    const message = await say(
+    const message = await t(
       [first, again, second, third, fourth, link('Photos of the lamp room')].join(' '),
     );
     expect(titles(message)).to.deep.equal(names.slice(0, 3));
     const byId = `https://trello.com/c/${card(names[0]!).id} ${first}`;
-    expect(titles(await say(byId))).to.deep.equal([names[0]]);
+    expect(titles(await t(byId))).to.deep.equal([names[0]]);
     const loud = first!.replace('https://trello.com', 'HTTPS://Trello.COM');
-    expect(titles(await say(loud))).to.deep.equal([names[0]]);
+    expect(titles(await t(loud))).to.deep.equal([names[0]]);
   });
 
   it('shows names as they are', async () => {
     const { trello, sample } = held.world;
     trello.addCard({ list: sample.lists.todo, name: '@all *[x](http://evil.example)*', desc: '@here `' });
-    const [attachment] = (await say(link('@all *[x](http://evil.example)*'))).attachments!;
+    const [attachment] = (await t(link('@all *[x](http://evil.example)*'))).attachments!;
     expect(attachment!['title']).to.equal('@all *[x](http://evil.example)*');
     expect(foreignMarkup(String(attachment!['text']).split('\n')[1]!)).to.deep.equal([]);
   });
 
   it('shows it in threads, direct rooms and private rooms as well', async () => {
     const { host } = held.world;
-    const parent = await say('What about this?');
-    expect(titles(await say(link('Slow first page'), { threadId: parent._id }))).to.deep.equal([
+    const parent = await t('What about this?');
+    expect(titles(await t(link('Slow first page'), { threadId: parent._id }))).to.deep.equal([
       'Slow first page',
     ]);
     host.addRoom({ name: 'den', type: 'p', members: ['grace'] });
-    expect(titles(await say(link('Open doors'), { room: 'den' }))).to.deep.equal(['Open doors']);
+    expect(titles(await t(link('Open doors'), { room: 'den' }))).to.deep.equal(['Open doors']);
     const direct = host.addRoom({ name: 'pair', type: 'd', members: ['grace', 'admin'] });
-    expect(titles(await say(link('Open doors'), { room: direct._id }))).to.deep.equal(['Open doors']);
+    expect(titles(await t(link('Open doors'), { room: direct._id }))).to.deep.equal(['Open doors']);
   });
 });
 
 describe('who may see a preview', () => {
   const held = forPreviews();
-  const { say, link } = held;
+  const { t, link } = held;
   const all = (): string =>
     [link('Buy the island'), `https://trello.com/b/${held.secret.shortLink}`, link('Open doors')].join(' ');
 
   it('is the room: what it follows, and public boards', async () => {
-    expect(titles(await say(all()))).to.deep.equal(['Open doors']);
-    expect(titles(await say(link('Slow first page')))).to.deep.equal(['Slow first page']);
-    expect(titles(await say(link('Slow first page'), { room: 'general' }))).to.deep.equal([]);
-    expect(titles(await say(all(), { room: 'general' }))).to.deep.equal(['Open doors']);
+    expect(titles(await t(all()))).to.deep.equal(['Open doors']);
+    expect(titles(await t(link('Slow first page')))).to.deep.equal(['Slow first page']);
+    expect(titles(await t(link('Slow first page'), { room: 'general' }))).to.deep.equal([]);
+    expect(titles(await t(all(), { room: 'general' }))).to.deep.equal(['Open doors']);
   });
 
   it('is nobody for what is not there, or not the account’s to see, without a word', async () => {
@@ -113,20 +113,20 @@ describe('who may see a preview', () => {
     const theirs = trello.addBoard({ name: 'Theirs', members: [other] });
     const card = trello.addCard({ list: trello.addList({ board: theirs, name: 'L' }), name: 'T' });
     const text = `https://trello.com/c/zzzzzzzz https://trello.com/c/${card.shortLink}`;
-    expect((await say(text)).editedAt).to.equal(undefined);
+    expect((await t(text)).editedAt).to.equal(undefined);
   });
 
   it('is every room for every board where the settings say so, and no room where they say nothing', async () => {
     const { world } = held;
     await world.save({ readAccess: 'every' });
-    expect(titles(await say(all(), { room: 'general' }))).to.deep.equal([
+    expect(titles(await t(all(), { room: 'general' }))).to.deep.equal([
       'Buy the island',
       'Secret plans',
       'Open doors',
     ]);
     await world.save({ readAccess: 'nothing' });
-    expect(titles(await say(all()))).to.deep.equal([]);
-    expect(titles(await say(link('Slow first page')))).to.deep.equal([]);
+    expect(titles(await t(all()))).to.deep.equal([]);
+    expect(titles(await t(link('Slow first page')))).to.deep.equal([]);
     await world.save({ readAccess: 'linked' });
   });
 
@@ -143,8 +143,8 @@ describe('who may see a preview', () => {
       await host.click({ user: 'grace', room: 'narrow', container, actionId, blockId, value });
     }
     const room = 'narrow';
-    expect(titles(await say(link('Slow first page'), { room }))).to.deep.equal(['Slow first page']);
-    expect(titles(await say(link('Guest book'), { room }))).to.deep.equal([]);
-    expect(titles(await say(`https://trello.com/b/${sample.board.shortLink}`, { room }))).to.deep.equal([]);
+    expect(titles(await t(link('Slow first page'), { room }))).to.deep.equal(['Slow first page']);
+    expect(titles(await t(link('Guest book'), { room }))).to.deep.equal([]);
+    expect(titles(await t(`https://trello.com/b/${sample.board.shortLink}`, { room }))).to.deep.equal([]);
   });
 });

@@ -4,14 +4,14 @@ import { World } from '../../../testing/app/world';
 
 describe('no preview', () => {
   const held = forPreviews();
-  const { say, link } = held;
+  const { t, link } = held;
   const slow = (): string => link('Slow first page');
 
   /** Posts, and expects that nobody asked Trello and the message is as it was. */
-  async function isLeftAlone(text: string, options: Parameters<typeof say>[1] = {}): Promise<void> {
+  async function isLeftAlone(text: string, options: Parameters<typeof t>[1] = {}): Promise<void> {
     const { trello } = held.world;
     const before = trello.requests.length;
-    const message = await say(text, options);
+    const message = await t(text, options);
     expect(message.editedAt, text).to.equal(undefined);
     expect(trello.requests.slice(before), text).to.deep.equal([]);
   }
@@ -45,7 +45,7 @@ describe('no preview', () => {
     await isLeftAlone(`[ ](${message_link}) Indeed.`, {
       also: { attachments: [{ text: url, message_link }] },
     });
-    expect(titles(await say(`> ${url}\n[this](${url})`))).to.deep.equal(['Slow first page']);
+    expect(titles(await t(`> ${url}\n[this](${url})`))).to.deep.equal(['Slow first page']);
   });
 
   it('is made where the settings say so, from the next message on', async () => {
@@ -56,19 +56,19 @@ describe('no preview', () => {
     await isLeftAlone(slow());
     expect(world.roundTrips()).to.deep.equal(['app.checkPostMessageSent']);
     await world.save({ linkPreviews: true });
-    expect(titles(await say(slow()))).to.deep.equal(['Slow first page']);
+    expect(titles(await t(slow()))).to.deep.equal(['Slow first page']);
   });
 
   it('costs more than a look where a message has no link to Trello', async () => {
     const { host } = held.world;
     host.resetCalls();
-    const message = await say('See https://example.com/trello and `code`, trello dot com');
+    const message = await t('See https://example.com/trello and `code`, trello dot com');
     expect(held.world.roundTrips()).to.deep.equal(['app.checkPostMessageSent']);
     host.resetCalls();
     await host.edit('grace', message, 'Never mind');
     expect(held.world.roundTrips()).to.deep.equal(['app.checkPostMessageUpdated']);
     host.resetCalls();
-    await say(slow());
+    await t(slow());
     expect(held.world.roundTrips().filter((name) => name !== 'http.get')).to.deep.equal([
       'app.checkPostMessageSent',
       'app.executePostMessageSent',
@@ -87,11 +87,11 @@ describe('no preview', () => {
     trello.fail(fails);
     const before = host.noticeHistory().length;
     const posts = host.messages().length;
-    expect(titles(await say(`${doors} ${slow()}`))).to.deep.equal(['Slow first page']);
+    expect(titles(await t(`${doors} ${slow()}`))).to.deep.equal(['Slow first page']);
     // Engine 1.46 stores with a request's answer the log of whichever began last, so this one changes no message.
     trello.fail(fails);
     const logs = host.logs().stored.length;
-    expect(titles(await say(doors))).to.deep.equal([]);
+    expect(titles(await t(doors))).to.deep.equal([]);
     expect(JSON.stringify(host.logs().stored.slice(logs))).to.match(/link-previews.*Trello: unavailable/);
     expect(host.noticeHistory()).to.have.length(before);
     expect(host.messages()).to.have.length(posts + 2);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { fillIn, type Touched } from '../../../testing/engine/fill';
-import { field, handIn, lastSurface, open, submit, values } from '../../../testing/app/forms';
+import { field, submitForm, lastSurface, open, submit, values } from '../../../testing/app/forms';
 import { buttons, press, setUpCrew } from '../../../testing/app/links';
 import { World } from '../../../testing/app/world';
 
@@ -112,11 +112,11 @@ describe('the form of /trello configure', () => {
       ...handed,
       state: Object.fromEntries(Object.entries(handed['state']).filter(([name]) => name !== 'muted')),
     });
-    expect((await handIn(world, without(fillIn(view, {}, 'mobile')))).told).to.match(/nothing that/);
-    expect((await handIn(world, without(fillIn(view, {}, 'web')))).told).to.not.match(/nothing that/);
+    expect((await submitForm(world, without(fillIn(view, {}, 'mobile')))).told).to.match(/nothing that/);
+    expect((await submitForm(world, without(fillIn(view, {}, 'web')))).told).to.not.match(/nothing that/);
     const noEvents = fillIn(view, {}, 'web');
     delete noEvents['state'].events;
-    expect((await handIn(world, noEvents)).errors).to.have.keys('events');
+    expect((await submitForm(world, noEvents)).errors).to.have.keys('events');
   });
 
   it('refuses ids that the board does not have, and values of one’s own making', async () => {
@@ -143,7 +143,7 @@ describe('the form of /trello configure', () => {
       expect(errors, JSON.stringify(touched)).to.have.keys(name);
     }
     for (const state of [null, [], 'x', { a: null }, { a: { lists: 7, events: 'all' } }]) {
-      const { told } = await handIn(world, { id: view['id'], state });
+      const { told } = await submitForm(world, { id: view['id'], state });
       expect(told, JSON.stringify(state)).to.match(/all lists but “Done”/);
     }
     expect(await ask('/trello links')).to.equal(before);
@@ -157,22 +157,22 @@ describe('the form of /trello configure', () => {
     const touched = { style: 'detailed' };
     const as = (id: string): Record<string, any> => ({ ...fillIn(view, touched, 'mobile'), id });
     for (const id of ['', 'x', 'constructor x -', '__proto__ x -']) {
-      expect((await handIn(world, as(id))).type, id).to.equal('errors');
+      expect((await submitForm(world, as(id))).type, id).to.equal('errors');
     }
     for (const id of [
       `configure nowhere - ${modelId}`,
       `configure ${roomId} - ${modelId}0`,
       `configure ${roomId} - ${modelId} x`,
     ]) {
-      expect((await handIn(world, as(id))).errors, id).to.have.keys('events');
+      expect((await submitForm(world, as(id))).errors, id).to.have.keys('events');
     }
-    expect((await handIn(world, as(`configure ${roomId} - ${'d'.repeat(24)}`))).told).to.match(/out of date/);
-    expect((await handIn(world, as(`configure ${roomId} -`))).told).to.match(/out of date/);
+    expect((await submitForm(world, as(`configure ${roomId} - ${'d'.repeat(24)}`))).told).to.match(/out of date/);
+    expect((await submitForm(world, as(`configure ${roomId} -`))).told).to.match(/out of date/);
     const general = world.host.workspace.room('general')._id;
-    expect((await handIn(world, as(`configure ${general} - ${modelId}`), 'admin')).told).to.match(
+    expect((await submitForm(world, as(`configure ${general} - ${modelId}`), 'admin')).told).to.match(
       /out of date/,
     );
-    expect((await handIn(world, as(`configure ${general} - ${modelId}`))).told).to.match(/^Only owners/);
+    expect((await submitForm(world, as(`configure ${general} - ${modelId}`))).told).to.match(/^Only owners/);
     world.host.addUser({ username: 'mallory' });
     expect((await submit(world, view, { touched, user: 'mallory' })).told).to.match(/^Only owners/);
     expect(await ask('/trello links')).to.match(/· compact ·/);

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { parseRoutes } from '../../../features/subscriptions/parseSettingsLines';
-import { speak } from '../../../i18n/texts';
+import { parseSettingsLines } from '../../../features/subscriptions/parseSettingsLines';
+import { translator } from '../../../i18n/texts';
 import { foreignMarkup } from '../../../testing/text/foreignMarkup';
 
-const parse = (text: string): ReturnType<typeof parseRoutes> => parseRoutes(text, speak('en'));
+const parse = (text: string): ReturnType<typeof parseSettingsLines> => parseSettingsLines(text, translator('en'));
 
 describe('parseRoutes', () => {
   it('reads boards by address, short link or name, with options', () => {
@@ -17,12 +17,12 @@ describe('parseRoutes', () => {
     expect(parse(text)).to.deep.equal({
       problems: [],
       routes: [
-        { line: 1, board: 'https://trello.com/b/abcd1234/website', room: 'website', wish: {} },
+        { line: 1, board: 'https://trello.com/b/abcd1234/website', room: 'website', input: {} },
         {
           line: 4,
           board: 'My -> board',
           room: 'shop',
-          wish: {
+          input: {
             events: ['moves', 'comments'],
             style: 'detailed',
             lists: 'To do,Doing',
@@ -30,7 +30,7 @@ describe('parseRoutes', () => {
             isThreaded: true,
           },
         },
-        { line: 5, board: 'Quoted board', room: 'general', wish: {} },
+        { line: 5, board: 'Quoted board', room: 'general', input: {} },
       ],
     });
   });
@@ -46,17 +46,17 @@ describe('parseRoutes', () => {
             line: 1,
             board: 'My board',
             room: 'web',
-            wish: { lists: 'To do,Client’s notes', labels: 'Don’t' },
+            input: { lists: 'To do,Client’s notes', labels: 'Don’t' },
           },
         ],
       });
     }
-    expect(parse('Rock ’n’ roll -> #web').routes[0]?.board).to.equal('Rock ’n’ roll');
-    expect(parse('“A” and “B” -> #web').routes[0]?.board).to.equal('“A” and “B”');
+    expect(parse('Rock ’n’ roll -> #web').settingsLines[0]?.board).to.equal('Rock ’n’ roll');
+    expect(parse('“A” and “B” -> #web').settingsLines[0]?.board).to.equal('“A” and “B”');
   });
 
   it('names the line and what is wrong with it; a wrong option is left out and its line works on', () => {
-    const { routes, problems } = parse(
+    const { settingsLines: routes, problems } = parse(
       ['Website #web', '-> #web', 'Website ->', 'Website -> events=moves', 'A -> #b colour=red'].join('\n') +
         '\nA -> #b events=moves,dancing\nA -> #b events=\nA -> #b style=loud\nA -> #b',
     );
@@ -66,7 +66,7 @@ describe('parseRoutes', () => {
         line,
         board: 'A',
         room: 'b',
-        wish: {},
+        input: {},
         // Without its filter the room would hear more than it should.
         ...((line === 6 || line === 7) && misread),
       })),
@@ -94,13 +94,13 @@ describe('parseRoutes', () => {
       ['#東京 オフィス', '東京 オフィス'],
       ['# website', 'website'],
     ];
-    for (const [text, room, wish = {}] of rooms)
+    for (const [text, room, input = {}] of rooms)
       expect(parse(`A -> ${text}`), text).to.deep.equal({
-        routes: [{ line: 1, board: 'A', room, wish }],
+        routes: [{ line: 1, board: 'A', room, input }],
         problems: [],
       });
     for (const text of ['', '#', '""', '#""', 'style=detailed', '# style=detailed'])
-      expect(parse(`A -> ${text}`).routes, text).to.deep.equal([]);
+      expect(parse(`A -> ${text}`).settingsLines, text).to.deep.equal([]);
   });
 
   it('says of an option without a value, or with one that means nothing or its opposite, what it takes', () => {
@@ -133,6 +133,6 @@ describe('parseRoutes', () => {
     expect(parse('->'.repeat(50_000)).problems).to.have.length(1);
     expect(parse(`a${' '.repeat(50_000)}b`).problems).to.have.length(1);
     expect(parse(`a -> b style=compact${' “’‘'.repeat(20_000)}`).problems).to.have.length(10_000);
-    expect(parse(`a ->${' “’‘'.repeat(20_000)}`).routes).to.have.length(1);
+    expect(parse(`a ->${' “’‘'.repeat(20_000)}`).settingsLines).to.have.length(1);
   });
 });

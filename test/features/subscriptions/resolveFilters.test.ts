@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { readOption } from '../../../features/subscriptions/options';
 import { type ResolvedFilters, resolveFilters } from '../../../features/subscriptions/resolveFilters';
-import { speak } from '../../../i18n/texts';
+import { translator } from '../../../i18n/texts';
 import { eventGroups } from '../../../trello/eventGroups';
 import type { BoardParts } from '../../../trello/models';
 
-const say = speak('en');
+const t = translator('en');
 const parts: BoardParts = {
   id: 'b',
   name: 'Board',
@@ -21,7 +21,7 @@ const parts: BoardParts = {
   ],
 };
 
-const lists = (written: string): ResolvedFilters => resolveFilters(say, { lists: written }, { parts });
+const lists = (written: string): ResolvedFilters => resolveFilters(t, { lists: written }, { parts });
 const named = (written: string): string[] | undefined => {
   const resolved = lists(written);
   return 'filters' in resolved ? resolved.filters.lists?.of.map(({ name }) => name) : undefined;
@@ -46,7 +46,7 @@ describe('filters by name', () => {
   });
 
   it('name every mistake', () => {
-    const resolved = resolveFilters(say, { lists: 'Nowhere,Done', labels: 'Nope', muted: '@zoe' }, { parts });
+    const resolved = resolveFilters(t, { lists: 'Nowhere,Done', labels: 'Nope', muted: '@zoe' }, { parts });
     expect('problems' in resolved && resolved.problems.map((each) => /“(\w+)”/.exec(each)![1])).to.deep.equal(
       ['Nowhere', 'Nope', 'zoe'],
     );
@@ -55,15 +55,15 @@ describe('filters by name', () => {
   it('know nobody called me, whose names begin so', () => {
     const members = [{ id: 'm3', username: 'melanie', fullName: 'Melanie' }];
     for (const muted of ['me', '@me', '@ME'])
-      expect(resolveFilters(say, { muted }, { parts: { ...parts, members } }), muted).to.deep.equal({
+      expect(resolveFilters(t, { muted }, { parts: { ...parts, members } }), muted).to.deep.equal({
         problems: ['mute needs the name of a member: in what a room follows, nobody is “me”.'],
       });
-    const others = resolveFilters(say, { muted: 'mel' }, { parts: { ...parts, members } });
+    const others = resolveFilters(t, { muted: 'mel' }, { parts: { ...parts, members } });
     expect(others).to.have.nested.property('filters.muted').with.length(1);
   });
 
   it('know somebody who fits by both names', () => {
-    const resolved = resolveFilters(say, { muted: '@al,ada' }, { parts });
+    const resolved = resolveFilters(t, { muted: '@al,ada' }, { parts });
     expect(resolved).to.have.nested.property('filters.muted').with.length(2);
   });
 
@@ -75,6 +75,6 @@ describe('filters by name', () => {
 describe('reading an option', () => {
   it('leaves at least one event', () => {
     const none = eventGroups.map((group) => `-${group}`).join(',');
-    expect(readOption({}, { name: 'events', value: none }, say)).to.match(/leaves no events at all/);
+    expect(readOption({}, { name: 'events', value: none }, t)).to.match(/leaves no events at all/);
   });
 });

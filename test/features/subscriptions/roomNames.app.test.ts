@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { RoomRecord } from '../../../testing/engine/records';
 import { associations } from '../../../storage/associations';
-import type { Link } from '../../../storage/records';
+import type { Subscription } from '../../../storage/records';
 import { World } from '../../../testing/app/world';
 
 describe('rooms in the settings’ lines', () => {
@@ -33,9 +33,9 @@ describe('rooms in the settings’ lines', () => {
       .slice(before)
       .join('\n')
       .replace(/\u2060/g, '');
-    const keys = JSON.stringify(associations.link());
+    const keys = JSON.stringify(associations.subscription());
     const links = await world.host.workspace.database.find('persistence', { keys });
-    return { rooms: links.map(({ value }) => (value as Link).roomId), told };
+    return { rooms: links.map(({ value }) => (value as Subscription).roomId), told };
   }
 
   before(() => held.world.setUp({ routes: '' }));

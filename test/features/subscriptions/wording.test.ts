@@ -5,11 +5,11 @@ import { boardIdIn, cardIdIn, idInAddress, isAddress } from '../../../trello/fin
 import { option } from '../../../ui/elements';
 import { multiSelectField, selectField } from '../../../ui/form';
 import { decodeModel, encodeModel } from '../../../ui/elements';
-import { wordFilters, wordModel } from '../../../ui/linkWords';
-import { linksAnswer } from '../../../ui/linkAnswers';
+import { describeFilters, describeModel } from '../../../ui/linkWords';
+import { subscriptionsAnswer } from '../../../ui/linkAnswers';
 import { readForm } from '../../../ui/readForm';
 import { decodeView, encodeView } from '../../../ui/viewId';
-import { speak } from '../../../i18n/texts';
+import { translator } from '../../../i18n/texts';
 import { foreignMarkup } from '../../../testing/text/foreignMarkup';
 
 const id = 'a1b2c3d4e5f6a1b2c3d4e5f6';
@@ -19,7 +19,7 @@ describe('a wish in a button', () => {
   const pending: Pending = {
     roomId: 'GENERAL',
     threadId: 'abc',
-    target: { boardId: id, type: 'list', id: other },
+    found: { boardId: id, type: 'list', id: other },
     options: {
       events: ['moves', 'comments'],
       style: 'detailed',
@@ -35,7 +35,7 @@ describe('a wish in a button', () => {
     expect(decodePending(encodePending(pending))).to.deep.equal(pending);
     const least: Pending = {
       roomId: 'r',
-      target: { boardId: id, type: 'board', id },
+      found: { boardId: id, type: 'board', id },
       options: {},
     };
     expect(decodePending(encodePending(least))).to.deep.equal(least);
@@ -190,7 +190,7 @@ describe('fields', () => {
 });
 
 describe('the words of a link', () => {
-  const say = speak('en');
+  const t = translator('en');
   const nasty = '@all [x](http://evil.example) *b* `c` #general';
   const link = {
     events: ['moves', nasty],
@@ -211,7 +211,7 @@ describe('the words of a link', () => {
     for (const type of ['board', 'list', 'card'] as const) {
       const model = { type, name: nasty, shortLink: 'abcD1234' };
       const odd = foreignMarkup(
-        `${wordModel(say, { ...link, model })} ${wordFilters(say, { ...link, model })}`,
+        `${describeModel(t, { ...link, model })} ${describeFilters(t, { ...link, model })}`,
       );
       expect(
         odd.filter(
@@ -223,7 +223,7 @@ describe('the words of a link', () => {
   });
 
   it('name ten things at most', () => {
-    const words = wordFilters(say, { ...link, model: { type: 'board', name: 'x' } });
+    const words = describeFilters(t, { ...link, model: { type: 'board', name: 'x' } });
     expect(words)
       .to.match(/^Events: moves, .*9”, …/)
       .and.not.match(/10”/);
@@ -231,7 +231,7 @@ describe('the words of a link', () => {
 });
 
 describe('a list of links', () => {
-  const say = speak('en');
+  const t = translator('en');
   const links = Array.from({ length: 23 }, (_, at) => ({
     events: ['moves'],
     boardName: `Board ${String(at)}`,
@@ -240,12 +240,12 @@ describe('a list of links', () => {
     style: 'compact' as const,
     isThreaded: false,
     source: at === 1 ? ('settings' as const) : ('room' as const),
-    ...(at === 2 && { trouble: 'archived' }),
+    ...(at === 2 && { failure: 'archived' }),
   }));
   const actions: ('link.configure' | 'link.unlink')[] = ['link.configure', 'link.unlink'];
 
   it('is bounded, has buttons for the first ones that can be changed here, and tells of trouble', () => {
-    const { text, blocks = [] } = linksAnswer({ say, title: 'T', links, buttons: { appId: 'app', actions } });
+    const { text, blocks = [] } = subscriptionsAnswer({ t, title: 'T', subscriptions: links, buttons: { appId: 'app', actions } });
     expect(text.match(/•/g)).to.have.length(20);
     expect(text)
       .to.match(/and 3 more$/)
@@ -254,7 +254,7 @@ describe('a list of links', () => {
   });
 
   it('has no buttons where nobody gets any', () => {
-    const { blocks = [] } = linksAnswer({ say, title: 'T', links });
+    const { blocks = [] } = subscriptionsAnswer({ t, title: 'T', subscriptions: links });
     expect(blocks.map(({ type }) => type)).to.not.include('actions');
   });
 });

@@ -17,13 +17,13 @@ describe('engine host, hooks before messages', () => {
 
   after(() => host.stop());
 
-  const say = (text: string): Promise<MessageRecord> => host.say('ann', 'general', text);
+  const t = (text: string): Promise<MessageRecord> => host.say('ann', 'general', text);
 
   it('prevent, extend and modify what people say', async () => {
-    expect(await failure(say('prevent me'))).to.match(/prevented/);
-    expect((await say('extend me')).attachments?.map(({ text }) => text)).to.deep.equal(['added']);
-    expect((await say('modify me')).msg).to.equal('modified');
-    expect(await say('leave me')).to.include({ msg: 'leave me' });
+    expect(await failure(t('prevent me'))).to.match(/prevented/);
+    expect((await t('extend me')).attachments?.map(({ text }) => text)).to.deep.equal(['added']);
+    expect((await t('modify me')).msg).to.equal('modified');
+    expect(await t('leave me')).to.include({ msg: 'leave me' });
     expect(host.messages('general')).to.have.length(3);
   });
 

@@ -142,9 +142,9 @@ describe('TrelloClient at the stand-in', () => {
     const { bug, urgent } = sample.labels;
     const desc = `Längeres\n${'x'.repeat(16_000)} 🙂`;
     const due = '2026-08-01T09:30:00.000Z';
-    const wish = { idList: todo.id, name: 'New & ü', desc, due, pos: 'top' as const };
+    const input = { idList: todo.id, name: 'New & ü', desc, due, pos: 'top' as const };
     const made = await within(1, () =>
-      clientOf().createCard({ ...wish, idLabels: [bug.id, urgent.id], idMembers: [alan.id] }),
+      clientOf().createCard({ ...input, idLabels: [bug.id, urgent.id], idMembers: [alan.id] }),
     );
     expect(made.idBoard).to.equal(sample.board.id);
     const theirs = await setup.api.cards.getCard({ id: made.id });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { SampleBoard } from '../../../testing/trello/sample';
-import { useTrello, type RawWish } from '../../../testing/trello/useTrello';
+import { useTrello, type RawOptions } from '../../../testing/trello/useTrello';
 
 describe('Trello stand-in: refusals and credentials', () => {
   const setup = useTrello();
@@ -10,8 +10,8 @@ describe('Trello stand-in: refusals and credentials', () => {
     sample = setup.trello.sampleBoard();
   });
 
-  const refused = async (method: string, path: string, wish?: RawWish) => {
-    const { status, text, type } = await setup.raw(method, path, wish);
+  const refused = async (method: string, path: string, input?: RawOptions) => {
+    const { status, text, type } = await setup.raw(method, path, input);
     expect(type).to.match(/^text\/plain/);
     return [status, text];
   };
@@ -86,7 +86,7 @@ describe('Trello stand-in: refusals and credentials', () => {
     const token = setup.trello.addToken({ member: guest });
     const org = setup.trello.addBoard({ name: 'Org', members: [grace], permissionLevel: 'org' });
     const open = setup.trello.addBoard({ name: 'Open', members: [grace], permissionLevel: 'public' });
-    const status = async (path: string, wish?: RawWish) => (await setup.raw('GET', path, wish)).status;
+    const status = async (path: string, input?: RawOptions) => (await setup.raw('GET', path, input)).status;
     expect(await status(`/boards/${org.id}`)).to.equal(200);
     expect(await status(`/boards/${org.id}`, { token })).to.equal(401);
     expect(await status(`/boards/${open.id}`, { token })).to.equal(200);

@@ -86,8 +86,8 @@ describe('Trello stand-in: faults', () => {
   });
 
   it('drops the connection, before and in the middle of the body', async () => {
-    for (const wish of [{ reset: true }, { dropMidBody: true }]) {
-      setup.trello.fail(wish);
+    for (const input of [{ reset: true }, { dropMidBody: true }]) {
+      setup.trello.fail(input);
       expect(await outcome(`${setup.trello.url}/members/me`)).to.equal('dropped');
     }
     expect((await me()).status).to.equal(200);

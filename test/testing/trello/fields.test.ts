@@ -95,10 +95,10 @@ describe('Trello stand-in: fields and nested resources', () => {
       id: sample.cards['Move to the new host']!.id,
       name: 'Move to the new host',
     });
-    const wish = { fields: 'name', members: 'true', member_fields: 'username' };
+    const input = { fields: 'name', members: 'true', member_fields: 'username' };
     const path = `/boards/${sample.board.id}/cards`;
-    expect(await get(path, { ...wish, limit: '2' })).to.have.length(2);
-    const ofBoard = await get(path, wish);
+    expect(await get(path, { ...input, limit: '2' })).to.have.length(2);
+    const ofBoard = await get(path, input);
     expect(ofBoard[0].members).to.deep.equal([{ id: sample.members.grace.id, username: 'grace' }]);
     const mine = await get('/members/me/cards', { filter: 'visible', fields: 'name,due,idBoard' });
     expect(mine.map((each: { name: string }) => each.name)).to.deep.equal([

@@ -85,8 +85,8 @@ describe('Trello stand-in: search', () => {
   it('ten cards unless told otherwise, with their board and list', async () => {
     expect((await search('is:open')).cards).to.have.length(10);
     expect((await search('is:open', { cards_limit: '10', cards_page: '1' })).cards).to.have.length(6);
-    const wish = { card_fields: 'name', card_board: 'true', card_list: 'true', cards_limit: '1' };
-    const [card] = (await search('slow', wish)).cards;
+    const input = { card_fields: 'name', card_board: 'true', card_list: 'true', cards_limit: '1' };
+    const [card] = (await search('slow', input)).cards;
     expect(card).to.have.all.keys('id', 'name', 'board', 'list');
     expect(card.board.name).to.equal('Lighthouse website');
     expect(card.list.name).to.equal('Review');

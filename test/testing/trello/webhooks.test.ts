@@ -45,8 +45,8 @@ describe('Trello stand-in: webhooks', () => {
       ]);
       const token = setup.trello.addToken({ member: sample.members.ada });
       const { apiKey } = setup.trello;
-      const wish = { idModel: sample.board.id, callbackURL: setup.callback.url };
-      expect((await setup.raw('POST', '/webhooks', { body: wish, token, key: apiKey })).status).to.equal(200);
+      const input = { idModel: sample.board.id, callbackURL: setup.callback.url };
+      expect((await setup.raw('POST', '/webhooks', { body: input, token, key: apiKey })).status).to.equal(200);
     });
 
     it('refuses an unknown model and a board out of sight', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { eventGroups } from '../../../trello/eventGroups';
-import { burstKey } from '../../../trello/describe/events';
-import { wordAction, wordActions } from '../../../trello/describe/describeActions';
+import { bulkKey } from '../../../trello/describe/events';
+import { describeAction, describeActions } from '../../../trello/describe/describeActions';
 import {
   board,
   boardText,
@@ -25,7 +25,7 @@ describe('wordActions, one card', () => {
     expect(said(did.create(), did.labelIds())).to.deep.equal([`*Lin Wei* created ${cardText} in *To do*`]);
     expect(said(did.labelIds())).to.deep.equal([]);
     expect(said()).to.deep.equal([]);
-    expect(wordActions([did.create()], ['labels'], voice)).to.equal(undefined);
+    expect(describeActions([did.create()], ['labels'], voice)).to.equal(undefined);
   });
 
   it('names who and the card once', () => {
@@ -60,7 +60,7 @@ describe('wordActions, one card', () => {
       '• renamed it to *Paint the pier*',
       '• moved its due date from Fri, 6 Mar 2026, 16:00 UTC to Mon, 9 Mar 2026, 16:00 UTC',
     ]);
-    expect(wordActions([action], ['dates'], voice)).to.equal(
+    expect(describeActions([action], ['dates'], voice)).to.equal(
       `*Lin Wei* moved the due date of ${cardText} from Fri, 6 Mar 2026, 16:00 UTC to Mon, 9 Mar 2026, 16:00 UTC`,
     );
   });
@@ -219,7 +219,7 @@ describe('wordActions, many cards', () => {
     expect(lines[12]).to.equal('• and 8 more changes');
     expect(said(did.create(), ...comments.slice(0, 12))[12]).to.equal('• and one more change');
     const long = numbers(9).map(() => did.comment('\\*'.repeat(995)));
-    const text = wordActions(long, eventGroups, { ...voice, excerpt: 600 })!;
+    const text = describeActions(long, eventGroups, { ...voice, excerpt: 600 })!;
     expect(text.length).to.be.lessThan(3_600);
     expect(text).to.match(/\n• and 7 more changes$/);
   });
@@ -228,15 +228,15 @@ describe('wordActions, many cards', () => {
 describe('burstKey', () => {
   it('is equal for what joins across cards, and only for that', () => {
     const [one, two] = [cardOf(1), cardOf(2)];
-    expect(burstKey(did.moveOn(one))).to.equal(`moved ${todo.id} ${doing.id}`);
-    expect(burstKey(did.moveOn(two))).to.equal(burstKey(did.moveOn(one)));
-    expect(burstKey(did.move(todo, done, one))).to.not.equal(burstKey(did.moveOn(one)));
-    expect(burstKey(did.archive(one))).to.equal(`archived ${todo.id}`);
-    expect(burstKey(did.restore(one))).to.equal(`restored ${todo.id}`);
-    expect(burstKey(act('moveCardFromBoard', { card: one, boardTarget: shipyard }))).to.equal(
+    expect(bulkKey(did.moveOn(one))).to.equal(`moved ${todo.id} ${doing.id}`);
+    expect(bulkKey(did.moveOn(two))).to.equal(bulkKey(did.moveOn(one)));
+    expect(bulkKey(did.move(todo, done, one))).to.not.equal(bulkKey(did.moveOn(one)));
+    expect(bulkKey(did.archive(one))).to.equal(`archived ${todo.id}`);
+    expect(bulkKey(did.restore(one))).to.equal(`restored ${todo.id}`);
+    expect(bulkKey(act('moveCardFromBoard', { card: one, boardModel: shipyard }))).to.equal(
       `movedAway ${shipyard.id}`,
     );
-    expect(burstKey(act('addMemberToCard', { card: one, idMember: omar.id }))).to.equal(
+    expect(bulkKey(act('addMemberToCard', { card: one, idMember: omar.id }))).to.equal(
       `memberAdded ${omar.id}`,
     );
   });
@@ -245,13 +245,13 @@ describe('burstKey', () => {
     const two = act('updateCard', { card: { ...card, closed: true }, old: { closed: false, name: 'A' } });
     const others = [did.comment('A'), did.describe('', 'A'), did.rename('A', 'B'), did.addItem('A'), two];
     const boards = [did.createList('A'), act('updateBoard', { board, old: { name: 'A' } }), did.labelIds()];
-    for (const action of [...others, ...boards]) expect(burstKey(action), action.type).to.equal(undefined);
+    for (const action of [...others, ...boards]) expect(bulkKey(action), action.type).to.equal(undefined);
   });
 });
 
 describe('wordAction', () => {
   it('is wordActions of one', () => {
     const action = did.create();
-    expect(wordAction(action, eventGroups, voice)).to.equal(wordActions([action], eventGroups, voice));
+    expect(describeAction(action, eventGroups, voice)).to.equal(describeActions([action], eventGroups, voice));
   });
 });

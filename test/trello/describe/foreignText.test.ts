@@ -1,16 +1,16 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { speak } from '../../../i18n/texts';
+import { translator } from '../../../i18n/texts';
 import type { Action } from '../../../trello/Action';
 import { eventGroups } from '../../../trello/eventGroups';
 import { parseDelivery } from '../../../trello/parseDelivery';
 import { rows } from '../../../trello/describe/events';
-import { wordAction, wordActions } from '../../../trello/describe/describeActions';
+import { describeAction, describeActions } from '../../../trello/describe/describeActions';
 import { body, delivery } from '../../../testing/fixtures/deliveries';
 import { events } from '../../../testing/fixtures/events';
 import { foreignMarkup } from '../../../testing/text/foreignMarkup';
 
-const voice = { say: speak('en'), date: (iso: string) => iso, excerpt: 200 };
+const voice = { t: translator('en'), date: (iso: string) => iso, excerpt: 200 };
 /** What we write, and the address that is among the texts itself. */
 const ours =
   /^(BOLD|ITALIC|STRIKE|INLINE_CODE|LINK https:\/\/trello\.com\/(b\/\w+|c\/\w+(#comment-[0-9a-f]{24})?)|LINK https:\/\/x\.yz.*)$/;
@@ -59,21 +59,21 @@ const markup = (text: string): string[] => (text ? foreignMarkup(text) : []);
 const strange = (text: string): string[] => markup(text).filter((kind) => !ours.test(kind));
 
 describe('text from Trello', () => {
-  const worded = events.filter(({ sentence }) => sentence !== undefined);
+  const described = events.filter(({ sentence }) => sentence !== undefined);
 
   it('stays text in every sentence, alone and among others, and leaves our links whole', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom(...worded), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.constantFrom(...described), { minLength: 1, maxLength: 6 }),
         fc.infiniteStream(hostile),
         (given, texts) => {
           const next = (): string => texts.next().value as string;
           const actions = given.map((each) => parseDelivery(withTexts(body(each), next))!.action);
           for (const action of actions) {
-            const text = wordAction(action, eventGroups, voice) ?? '';
+            const text = describeAction(action, eventGroups, voice) ?? '';
             expect(strange(text), text).to.deep.equal([]);
           }
-          const text = wordActions(actions, eventGroups, voice) ?? '';
+          const text = describeActions(actions, eventGroups, voice) ?? '';
           expect(strange(text), text).to.deep.equal([]);
           const links = text.split(/<https:\/\/trello\.com\//).length - 1;
           expect(
@@ -106,8 +106,8 @@ describe('an action', () => {
     for (const given of events) {
       const { action } = delivery(given);
       const again = JSON.parse(JSON.stringify(action)) as Action;
-      expect(wordAction(again, eventGroups, voice), given.event).to.equal(
-        wordAction(action, eventGroups, voice),
+      expect(describeAction(again, eventGroups, voice), given.event).to.equal(
+        describeAction(action, eventGroups, voice),
       );
     }
   });
@@ -148,8 +148,8 @@ describe('an action', () => {
           Object.assign(whole.action, { memberCreator: person, appCreator: person, member: given.member });
           return parseDelivery(whole)!.action;
         });
-        const texts = actions.map((action) => wordAction(action, eventGroups, voice));
-        for (const text of [...texts, wordActions(actions, eventGroups, voice)]) {
+        const texts = actions.map((action) => describeAction(action, eventGroups, voice));
+        for (const text of [...texts, describeActions(actions, eventGroups, voice)]) {
           if (text === undefined) continue;
           expect(text).to.not.match(/undefined|\[object|NaN|^\s*$|\s$|\{\w+\}/);
           expect(strange(text), text).to.deep.equal([]);

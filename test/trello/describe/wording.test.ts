@@ -1,18 +1,18 @@
 import { expect } from 'chai';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { speak } from '../../../i18n/texts';
+import { translator } from '../../../i18n/texts';
 import { eventGroups } from '../../../trello/eventGroups';
 import { parseDelivery } from '../../../trello/parseDelivery';
 import { formatDate } from '../../../trello/describe/formatDate';
-import type { Voice } from '../../../trello/describe/pieces';
+import type { DescribeOptions } from '../../../trello/describe/pieces';
 import { rows } from '../../../trello/describe/events';
-import { wordAction } from '../../../trello/describe/describeActions';
+import { describeAction } from '../../../trello/describe/describeActions';
 import { board, boardText, body, delivery, type Given } from '../../../testing/fixtures/deliveries';
 import { events } from '../../../testing/fixtures/events';
 
-const voice: Voice = {
-  say: speak('en'),
+const options: DescribeOptions = {
+  t: translator('en'),
   date: (iso) => formatDate(iso, { zone: 'UTC', language: 'en' }),
   excerpt: 200,
 };
@@ -20,7 +20,7 @@ const voice: Voice = {
 describe('wordAction', () => {
   for (const { event, sentence, ...given } of events) {
     it(`${event}: ${sentence === undefined ? 'silent' : 'one sentence'}`, () => {
-      expect(wordAction(delivery(given).action, eventGroups, voice)).to.equal(sentence);
+      expect(describeAction(delivery(given).action, eventGroups, options)).to.equal(sentence);
     });
   }
 
@@ -36,16 +36,16 @@ describe('wordAction', () => {
 
   it('tells only the groups a room wants', () => {
     const { action } = delivery(events.find(({ event }) => event === 'two fields in one action')!);
-    expect(wordAction(action, ['changes'], voice))
+    expect(describeAction(action, ['changes'], options))
       .to.match(/renamed/)
       .and.not.match(/archived/);
-    expect(wordAction(action, ['comments'], voice)).to.equal(undefined);
-    expect(wordAction(action, [], voice)).to.equal(undefined);
+    expect(describeAction(action, ['comments'], options)).to.equal(undefined);
+    expect(describeAction(action, [], options)).to.equal(undefined);
   });
 
   it('cuts a long comment at the length asked for', () => {
     const given = { type: 'commentCard', data: { card: { name: 'A' }, text: 'x'.repeat(90_000) } };
-    const text = wordAction(delivery(given).action, eventGroups, { ...voice, excerpt: 50 })!;
+    const text = describeAction(delivery(given).action, eventGroups, { ...options, excerpt: 50 })!;
     expect(text).to.equal(`*Lin Wei* commented on *A*: “${'x'.repeat(49)}…”`);
   });
 
@@ -57,7 +57,7 @@ describe('wordAction', () => {
       { name: ' ', shortLink: 'cArd0001' },
     ]) {
       const parsed = parseDelivery(body({ type: 'createCard', data: { card } }));
-      const text = wordAction(parsed!.action, eventGroups, voice);
+      const text = describeAction(parsed!.action, eventGroups, options);
       expect(text, JSON.stringify(card)).to.match(
         /^\*Lin Wei\* created (a card|card \\#7|\*A\*|<https:.*\|a card>)$/,
       );
@@ -68,7 +68,7 @@ describe('wordAction', () => {
 describe('an action that names nothing', () => {
   const told = events.filter(({ sentence }) => sentence !== undefined);
   const word = (content: unknown): string | undefined =>
-    wordAction(parseDelivery(content)!.action, eventGroups, voice);
+    describeAction(parseDelivery(content)!.action, eventGroups, options);
   const withData = (given: Given, data: unknown): Record<string, unknown> => {
     const whole = body(given);
     return { ...whole, action: { ...(whole['action'] as object), data } };
@@ -122,7 +122,7 @@ describe('captured deliveries', () => {
       // One file is a stub without an action, in its source too.
       if (!content.action?.data) continue;
       expect(parsed, file).to.be.an('object');
-      const text = wordAction(parsed!.action, eventGroups, voice) ?? '';
+      const text = describeAction(parsed!.action, eventGroups, options) ?? '';
       expect(text, file).to.not.match(/undefined|null|NaN|\{|Invalid Date/);
       if (/chang(ing|ed)_(cards_list|due)|comment(_to)|archiving|renamed_card|move_card/.test(file)) {
         expect(text, file).to.match(/^\*[^*]+\* .+/);

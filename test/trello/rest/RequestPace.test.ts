@@ -1,21 +1,21 @@
 import { expect } from 'chai';
-import { RequestPace } from '../../../trello/rest/RequestPace';
+import { RateLimiter } from '../../../trello/rest/RequestPace';
 import { TrelloError } from '../../../trello/TrelloError';
 import { FakeClock } from '../../../testing/FakeClock';
 
 /** Asks for turns and notes when, in ms from the start, each came, or why not. */
-function asking(limits?: ConstructorParameters<typeof RequestPace>[1]) {
+function asking(limits?: ConstructorParameters<typeof RateLimiter>[1]) {
   const clock = new FakeClock();
   const start = clock.now();
-  const pace = new RequestPace(clock, limits);
+  const rateLimiter = new RateLimiter(clock, limits);
   const turns: (number | string)[] = [];
-  const ask = (token: string, patience = 9_000, { key = 'k', isForMember = false } = {}): void => {
-    pace.turn({ key, token }, clock.now() + patience, isForMember).then(
+  const ask = (token: string, timeoutMs = 9_000, { key = 'k', isForMember = false } = {}): void => {
+    rateLimiter.turn({ key, token }, clock.now() + timeoutMs, isForMember).then(
       () => turns.push(clock.now() - start),
       (error: unknown) => turns.push(error instanceof TrelloError ? error.kind : String(error)),
     );
   };
-  return { clock, pace, turns, ask };
+  return { clock, rateLimiter, turns, ask };
 }
 
 /** The most there are within any ten seconds. */
@@ -75,12 +75,12 @@ describe('RequestPace', () => {
     let seed = 7;
     const random = (below: number): number => (seed = (seed * 16_807) % 2_147_483_647) % below;
     const limits = { key: 9, token: 4 };
-    const { clock, pace } = asking(limits);
+    const { clock, rateLimiter } = asking(limits);
     const sent: { token: string; at: number }[] = [];
     for (let i = 0; i < 400; i += 1) {
       const token = 'abcd'[random(4)]!;
       const until = clock.now() + 1_000 + random(30_000);
-      pace.turn({ key: 'k', token }, until).then(
+      rateLimiter.turn({ key: 'k', token }, until).then(
         () => {
           expect(clock.now()).to.be.at.most(until - 1_000);
           sent.push({ token, at: clock.now() });
@@ -98,12 +98,12 @@ describe('RequestPace', () => {
   });
 
   it('keeps nothing of who asked long ago, and no credential', async () => {
-    const { clock, pace, ask } = asking();
+    const { clock, rateLimiter, ask } = asking();
     for (let i = 0; i < 50; i += 1) ask(`token ${i}`);
     await clock.pass(20_000);
     ask('secret-token', 9_000, { key: 'secret-key' });
     await clock.pass(0);
-    const { windows } = pace as unknown as { windows: Map<string, { times: number[] }> };
+    const { windows } = rateLimiter as unknown as { windows: Map<string, { times: number[] }> };
     expect([...windows.values()].filter(({ times }) => times.length)).to.have.length(2);
     expect(JSON.stringify([...windows])).to.not.include('secret');
   });
@@ -123,11 +123,11 @@ describe('RequestPace', () => {
   });
 
   it('sends nothing after fifty refusals in ten seconds, and nobody else’s key waits for that', async () => {
-    const { clock, pace, turns, ask } = asking();
-    for (let i = 0; i < 49; i += 1) pace.noteRefusal({ key: 'k', token: 'a' });
+    const { clock, rateLimiter, turns, ask } = asking();
+    for (let i = 0; i < 49; i += 1) rateLimiter.noteRefusal({ key: 'k', token: 'a' });
     ask('a');
     await clock.pass(4_000);
-    pace.noteRefusal({ key: 'k', token: 'a' });
+    rateLimiter.noteRefusal({ key: 'k', token: 'a' });
     ask('b', 6_999);
     ask('b', 7_000);
     ask('b', 9_000, { key: 'other' });
@@ -138,18 +138,18 @@ describe('RequestPace', () => {
   });
 
   it('meets fewer than two hundred refusals in ten seconds, whatever Trello refuses', async () => {
-    const { clock, pace } = asking();
+    const { clock, rateLimiter } = asking();
     const refused: number[] = [];
     let left = 0;
     for (let i = 0; i < 700; i += 1) {
       const keys = { key: 'k', token: `token ${i % 40}` };
       left += 1;
       const ask = async (): Promise<void> => {
-        await pace.turn(keys, clock.now() + (i % 2 ? 9_000 : 20_000));
+        await rateLimiter.turn(keys, clock.now() + (i % 2 ? 9_000 : 20_000));
         // As long as Trello takes to refuse.
         await new Promise<void>((resolve) => clock.after(800, resolve));
         refused.push(clock.now());
-        pace.noteRefusal(keys);
+        rateLimiter.noteRefusal(keys);
       };
       ask().then(
         () => (left -= 1),

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { ReadCache } from '../../../trello/rest/ReadCache';
-import { RequestPace } from '../../../trello/rest/RequestPace';
+import { RateLimiter } from '../../../trello/rest/RequestPace';
 import type { RestOptions } from '../../../trello/rest/Rest';
 import type { TransportAnswer, TransportRequest } from '../../../trello/rest/transport';
 import { TrelloClient } from '../../../trello/TrelloClient';
@@ -19,7 +19,7 @@ const limited = (headers: Record<string, string>): Reply => ({ status: 429, body
 function world(...replies: Reply[]) {
   const clock = new FakeClock();
   const start = clock.now();
-  const pace = new RequestPace(clock);
+  const rateLimiter = new RateLimiter(clock);
   const cache = new ReadCache(clock);
   const sent: { at: number; method: string; timeout: number }[] = [];
   const transport = ({ method, timeout }: TransportRequest): Promise<TransportAnswer> => {
@@ -38,7 +38,7 @@ function world(...replies: Reply[]) {
     );
   };
   const client = (options: RestOptions = {}, token = credentials.token) =>
-    new TrelloClient(transport, { ...credentials, token }, { clock, pace, cache, ...options });
+    new TrelloClient(transport, { ...credentials, token }, { clock, rateLimiter, cache, ...options });
   const person = (ms = 9_000): RestOptions => ({ deadline: clock.now() + ms, isCached: true });
   return { clock, start, sent, ended, note, client, person, times: () => sent.map(({ at }) => at) };
 }

@@ -18,14 +18,14 @@ export function inspect(root: HTMLElement, shown: Shown): string[] {
 }
 
 function sayBlocks(root: HTMLElement, blocks: Block[]): string[] {
-  const drawn = marked(root, 'block');
-  if (drawn.length !== blocks.length) {
-    const kinds = drawn.map(({ dataset }) => dataset['block']).join(', ');
+  const rendered = marked(root, 'block');
+  if (rendered.length !== blocks.length) {
+    const kinds = rendered.map(({ dataset }) => dataset['block']).join(', ');
     return [
       `${blocks.length} blocks (${blocks.map(({ type }) => type).join(', ')}), but drawn are: ${kinds}`,
     ];
   }
-  return drawn.flatMap((tag, index) => {
+  return rendered.flatMap((tag, index) => {
     const block = blocks[index];
     if (!block) return [];
     const name = `block ${index} (${block.type})`;
@@ -40,11 +40,11 @@ function sayBlocks(root: HTMLElement, blocks: Block[]): string[] {
 }
 
 function sayElements(tag: HTMLElement, name: string, elements: Element[]): string[] {
-  const drawn = marked(tag, 'element');
+  const rendered = marked(tag, 'element');
   // Clients hide the sixth and all after it behind "Show more...".
-  if (drawn.length !== elements.length)
-    return [`${name} has ${elements.length} elements, but ${drawn.length} are drawn`];
-  return drawn
+  if (rendered.length !== elements.length)
+    return [`${name} has ${elements.length} elements, but ${rendered.length} are drawn`];
+  return rendered
     .filter((element) => !isSeen(element))
     .map(({ dataset }) => `${name}: ${dataset['element'] ?? ''} is not seen`);
 }

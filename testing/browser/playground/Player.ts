@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppetee
 const screenshots = join(__dirname, '..', '..', '..', '.screenshots', 'playground');
 
 /** Milliseconds until what should be seen is missed: machines may be busy. */
-const PATIENCE = 15_000;
+const TIMEOUT_MS = 15_000;
 
 /** Somebody at the page: everything is found as people find it, by what it says and by what it is. */
 export class Player {
@@ -27,7 +27,7 @@ export class Player {
     });
     const [page = await chromium.newPage()] = await chromium.pages();
     await page.setViewport({ width: 1280, height: 800 });
-    page.setDefaultTimeout(PATIENCE);
+    page.setDefaultTimeout(TIMEOUT_MS);
     const player = new Player(chromium, page);
     page.on('pageerror', (error) => player.complaints.push(`page error: ${String(error)}`));
     page.on('console', (line) => {
@@ -43,7 +43,7 @@ export class Player {
   /** Waits until a part of the page says this. @throws with what it says instead */
   async sees(words: string | RegExp, part = 'main'): Promise<void> {
     const said = typeof words === 'string' ? (text: string) => text.includes(words) : words.test.bind(words);
-    const end = Date.now() + PATIENCE;
+    const end = Date.now() + TIMEOUT_MS;
     while (!said(await this.text(part))) {
       if (Date.now() > end)
         throw new Error(`Not seen in ${part}: ${String(words)}. It says:\n${await this.text(part)}`);

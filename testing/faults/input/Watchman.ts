@@ -85,10 +85,10 @@ export class Watchman {
 }
 
 function expectHarmless({ msg, blocks }: Shown, what: string): void {
-  const drawn = JSON.stringify(blocks ?? []).length;
-  noteWorst('largest answer, letters', Math.max(msg.length, drawn));
+  const rendered = JSON.stringify(blocks ?? []).length;
+  noteWorst('largest answer, letters', Math.max(msg.length, rendered));
   expect(msg.length, what).to.be.within(1, LONGEST);
-  expect(drawn, what).to.be.lessThan(LARGEST);
+  expect(rendered, what).to.be.lessThan(LARGEST);
   const odd = oddMarkup(msg);
   expect(odd, `${what}: ${msg}`).to.deep.equal([]);
 }

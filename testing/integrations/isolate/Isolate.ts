@@ -46,11 +46,11 @@ export class IsolateHost {
     return new IsolateHost(child);
   }
 
-  ask<T>(operation: string, wish: Record<string, unknown>): Promise<T> {
+  ask<T>(operation: string, input: Record<string, unknown>): Promise<T> {
     const number = (this.made += 1);
     return new Promise<T>((resolve, reject) => {
       this.waiting.set(number, { resolve, reject });
-      this.child.send({ number, operation, ...wish });
+      this.child.send({ number, operation, ...input });
     });
   }
 

@@ -1,12 +1,12 @@
 import type { Actor } from '../ActionLog';
 import type { Board, Json, MemberType, Ref } from '../models';
 import * as seed from '../seed';
-import type { BoardWish } from '../wishes';
+import type { BoardInput } from '../wishes';
 import { brief } from './brief';
 import type { World } from './World';
 
-export function createBoard(world: World, actor: Actor, wish: Omit<BoardWish, 'members'>): Board {
-  const board = seed.addBoard(world.state, { ...wish, members: [actor.member] });
+export function createBoard(world: World, actor: Actor, input: Omit<BoardInput, 'members'>): Board {
+  const board = seed.addBoard(world.state, { ...input, members: [actor.member] });
   world.log.record(actor, { type: 'createBoard', data: { board: brief.board(board) } });
   return board;
 }

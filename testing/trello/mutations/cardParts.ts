@@ -93,7 +93,7 @@ export function deleteComment(world: World, actor: Actor, ref: Ref): void {
   });
 }
 
-export interface AttachmentWish {
+export interface AttachmentInput {
   url: string;
   /** Default: the address itself. */
   name?: string;
@@ -102,26 +102,26 @@ export interface AttachmentWish {
   upload?: boolean;
 }
 
-export function addAttachment(world: World, actor: Actor, ref: Ref, wish: AttachmentWish): Attachment {
+export function addAttachment(world: World, actor: Actor, ref: Ref, input: AttachmentInput): Attachment {
   const { state, log } = world;
   const card = state.card(ref);
   const id = state.newId();
   const base = `https://trello.com/1/cards/${card.id}/attachments/${id}`;
   const previews = {
-    previewUrl: `${base}/previews/preview/download/${wish.url}`,
-    previewUrl2x: `${base}/previews/preview2x/download/${wish.url}`,
+    previewUrl: `${base}/previews/preview/download/${input.url}`,
+    previewUrl2x: `${base}/previews/preview2x/download/${input.url}`,
   };
   const attachment: Attachment = {
     id,
     idCard: card.id,
     idMember: actor.member.id,
-    name: wish.name ?? wish.url,
-    url: wish.upload ? `${base}/download/${wish.url}` : wish.url,
+    name: input.name ?? input.url,
+    url: input.upload ? `${base}/download/${input.url}` : input.url,
     date: state.now(),
     pos: placeAt(state.attachmentsOf(card), 'bottom'),
-    isUpload: wish.upload ?? false,
-    mimeType: wish.mimeType ?? (wish.upload ? 'image/png' : ''),
-    bytes: wish.upload ? 48_211 : null,
+    isUpload: input.upload ?? false,
+    mimeType: input.mimeType ?? (input.upload ? 'image/png' : ''),
+    bytes: input.upload ? 48_211 : null,
   };
   state.attachments.set(id, attachment);
   const { name, url } = attachment;
@@ -129,7 +129,7 @@ export function addAttachment(world: World, actor: Actor, ref: Ref, wish: Attach
   log.record(actor, {
     type: 'addAttachmentToCard',
     data: {
-      attachment: { id, name, url, ...(wish.upload ? previews : {}) },
+      attachment: { id, name, url, ...(input.upload ? previews : {}) },
       ...withoutList(world, card),
       list,
     },

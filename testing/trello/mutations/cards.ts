@@ -4,7 +4,7 @@ import type { Action, Card, Json, List, Ref } from '../models';
 import { placeAt, type Place } from '../positions';
 import { addCard, cardUrl } from '../seed';
 import { idOf } from '../State';
-import type { CardWish } from '../wishes';
+import type { CardInput } from '../wishes';
 import { brief, otherBoard } from './brief';
 import { setLabels, setMembers } from './cardParts';
 import type { World } from './World';
@@ -25,8 +25,8 @@ export interface CardChange {
 }
 
 /** Creates a card; members, labels and dates follow as actions of their own. */
-export function createCard(world: World, actor: Actor, wish: CardWish): Card {
-  const { members = [], labels = [], due, start, dueComplete, ...bare } = wish;
+export function createCard(world: World, actor: Actor, input: CardInput): Card {
+  const { members = [], labels = [], due, start, dueComplete, ...bare } = input;
   const card = addCard(world.state, bare);
   world.log.record(actor, { type: 'createCard', data: withList(world, card) });
   changeCard(world, actor, card, {
@@ -43,9 +43,9 @@ export function createCard(world: World, actor: Actor, wish: CardWish): Card {
 export function createCardFrom(
   world: World,
   actor: Actor,
-  { type, wish, extra, entities }: { type: string; wish: CardWish; extra: Json; entities?: Json },
+  { type, input, extra, entities }: { type: string; input: CardInput; extra: Json; entities?: Json },
 ): Card {
-  const card = addCard(world.state, wish);
+  const card = addCard(world.state, input);
   world.log.record(actor, { type, data: { ...extra, ...withList(world, card) }, entities });
   return card;
 }
@@ -141,7 +141,7 @@ function moveToBoard({ state, log }: World, actor: Actor, card: Card, target: Li
   log.record(actor, {
     type: 'moveCardFromBoard',
     data: {
-      boardTarget: { id: board.id },
+      boardModel: { id: board.id },
       card: left,
       list: brief.list(source.list),
       board: brief.board(source.board),

@@ -1,13 +1,13 @@
 import type { Actor } from '../ActionLog';
 import type { Card, CheckItem, Checklist, Json, Ref } from '../models';
 import * as seed from '../seed';
-import type { ChecklistWish } from '../wishes';
+import type { ChecklistInput } from '../wishes';
 import { brief } from './brief';
 import { withoutList } from './cardParts';
 import type { World } from './World';
 
-export function createChecklist(world: World, actor: Actor, wish: ChecklistWish): Checklist {
-  const { items = [], ...bare } = wish;
+export function createChecklist(world: World, actor: Actor, input: ChecklistInput): Checklist {
+  const { items = [], ...bare } = input;
   const checklist = seed.addChecklist(world.state, bare);
   tell(world, actor, checklist, { type: 'addChecklistToCard', more: {} });
   for (const item of items) createCheckItem(world, actor, checklist, item);
@@ -67,12 +67,12 @@ export function deleteCheckItem(world: World, actor: Actor, ref: Ref): void {
   tellItem(world, actor, item, { type: 'deleteCheckItem', more: {} });
 }
 
-interface Told {
+interface PostedAction {
   type: string;
   more: Json;
 }
 
-function tell(world: World, actor: Actor, checklist: Checklist, { type, more }: Told): void {
+function tell(world: World, actor: Actor, checklist: Checklist, { type, more }: PostedAction): void {
   const card: Card = world.state.card(checklist.idCard);
   world.log.record(actor, {
     type,
@@ -81,7 +81,7 @@ function tell(world: World, actor: Actor, checklist: Checklist, { type, more }: 
   });
 }
 
-function tellItem(world: World, actor: Actor, item: CheckItem, { type, more }: Told): void {
+function tellItem(world: World, actor: Actor, item: CheckItem, { type, more }: PostedAction): void {
   const due = type === 'updateCheckItemDue' ? { due: item.due } : {};
   tell(world, actor, world.state.checklist(item.idChecklist), {
     type,

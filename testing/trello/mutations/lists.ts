@@ -2,12 +2,12 @@ import type { Actor } from '../ActionLog';
 import type { Board, Json, Label, List, Ref } from '../models';
 import { placeAt, type Place } from '../positions';
 import * as seed from '../seed';
-import type { LabelWish, ListWish } from '../wishes';
+import type { LabelInput, ListInput } from '../wishes';
 import { brief, otherBoard } from './brief';
 import type { World } from './World';
 
-export function createList(world: World, actor: Actor, wish: ListWish): List {
-  const list = seed.addList(world.state, wish);
+export function createList(world: World, actor: Actor, input: ListInput): List {
+  const list = seed.addList(world.state, input);
   world.log.record(actor, { type: 'createList', data: onBoard(world, list) });
   return list;
 }
@@ -39,8 +39,8 @@ export function changeList(world: World, actor: Actor, ref: Ref, change: ListCha
   return list;
 }
 
-export function createLabel(world: World, actor: Actor, wish: LabelWish): Label {
-  const label = seed.addLabel(world.state, wish);
+export function createLabel(world: World, actor: Actor, input: LabelInput): Label {
+  const label = seed.addLabel(world.state, input);
   world.log.record(actor, { type: 'createLabel', data: ofLabel(world, label) });
   return label;
 }
@@ -83,7 +83,7 @@ function moveList({ state, log }: World, actor: Actor, list: List, target: Board
     data: {
       member,
       board: brief.board(source),
-      boardTarget: { id: target.id, name: target.name },
+      boardModel: { id: target.id, name: target.name },
       list: moved,
     },
     entities: otherBoard(target),

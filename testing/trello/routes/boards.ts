@@ -78,8 +78,8 @@ function getLists(ask: Ask, filter: string): Json[] {
 
 function createList(ask: Ask): Json {
   const board = ask.access.writesBoard(ask.path('id'));
-  const wish = { board, name: ask.title('name'), pos: ask.place('pos') ?? 'top' };
-  return listView(lists.createList(ask.world, ask.access.actor, wish));
+  const input = { board, name: ask.title('name'), pos: ask.place('pos') ?? 'top' };
+  return listView(lists.createList(ask.world, ask.access.actor, input));
 }
 
 function getCards(ask: Ask, filter: string): Json[] {
@@ -96,8 +96,8 @@ function getLabels(ask: Ask): Json[] {
 
 function createLabel(ask: Ask): Json {
   const board = ask.access.writesBoard(ask.path('id'));
-  const wish = { board, name: ask.prose('name') ?? '', color: ask.text('color') ?? null };
-  return labelView(ask.world.state, lists.createLabel(ask.world, ask.access.actor, wish));
+  const input = { board, name: ask.prose('name') ?? '', color: ask.text('color') ?? null };
+  return labelView(ask.world.state, lists.createLabel(ask.world, ask.access.actor, input));
 }
 
 function getMembers(ask: Ask): Json[] {

@@ -76,12 +76,12 @@ function addAttachment(ask: Ask): Json {
   const card = ask.access.writesCard(ask.path('id'));
   const url = ask.title('url');
   if (!/^https?:\/\//.test(url)) throw refuse.invalidValue('url');
-  const wish = defined<parts.AttachmentWish>({
+  const input = defined<parts.AttachmentInput>({
     url,
     name: ask.prose('name'),
     mimeType: ask.text('mimeType'),
   });
-  return attachmentView(parts.addAttachment(ask.world, ask.access.actor, card, wish));
+  return attachmentView(parts.addAttachment(ask.world, ask.access.actor, card, input));
 }
 
 function getAttachment(ask: Ask): Json {

@@ -41,7 +41,7 @@ function copyCard(ask: Ask, list: List): Json {
   const source = ask.access.readsCard(ask.title('idCardSource'));
   const card = change.createCardFrom(ask.world, ask.access.actor, {
     type: 'copyCard',
-    wish: { list, name: ask.prose('name') ?? source.name, desc: source.desc, due: source.due },
+    input: { list, name: ask.prose('name') ?? source.name, desc: source.desc, due: source.due },
     extra: { cardSource: brief.card(source) },
   });
   return cardView(ask.world.state, card);

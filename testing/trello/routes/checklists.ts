@@ -34,8 +34,8 @@ function ofCard(ask: Ask): Json[] {
 
 function create(ask: Ask, idCard: string): Json {
   const card = ask.access.writesCard(idCard);
-  const wish = { card, name: ask.prose('name') ?? 'Checklist' };
-  return checklistView(ask.world.state, change.createChecklist(ask.world, ask.access.actor, wish));
+  const input = { card, name: ask.prose('name') ?? 'Checklist' };
+  return checklistView(ask.world.state, change.createChecklist(ask.world, ask.access.actor, input));
 }
 
 function getOne(ask: Ask): Json {

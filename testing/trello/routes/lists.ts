@@ -20,8 +20,8 @@ export const listRoutes: Route[] = [
 
 function createList(ask: Ask): Json {
   const board = ask.access.writesBoard(ask.title('idBoard'));
-  const wish = { board, name: ask.title('name'), pos: ask.place('pos') ?? 'top' };
-  return listView(change.createList(ask.world, ask.access.actor, wish));
+  const input = { board, name: ask.title('name'), pos: ask.place('pos') ?? 'top' };
+  return listView(change.createList(ask.world, ask.access.actor, input));
 }
 
 function getList(ask: Ask): Json {
@@ -61,8 +61,8 @@ function getBoard(ask: Ask): Json {
 
 function createLabel(ask: Ask): Json {
   const board = ask.access.writesBoard(ask.title('idBoard'));
-  const wish = { board, name: ask.prose('name') ?? '', color: ask.text('color') ?? null };
-  return labelView(ask.world.state, change.createLabel(ask.world, ask.access.actor, wish));
+  const input = { board, name: ask.prose('name') ?? '', color: ask.text('color') ?? null };
+  return labelView(ask.world.state, change.createLabel(ask.world, ask.access.actor, input));
 }
 
 function getLabel(ask: Ask): Json {

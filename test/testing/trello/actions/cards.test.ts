@@ -24,14 +24,14 @@ describe('Trello stand-in: actions', () => {
 
     it('createCard with members, labels and a date is a series of actions', () => {
       const { members, labels, lists } = stage.sample;
-      const wish = {
+      const input = {
         list: lists.todo,
         name: 'x',
         members: [members.grace],
         labels: [labels.bug],
         due: '2030-01-01',
       };
-      expect(stage.after(() => stage.ada.createCard(wish)).map((each) => each.type)).to.deep.equal([
+      expect(stage.after(() => stage.ada.createCard(input)).map((each) => each.type)).to.deep.equal([
         'createCard',
         'updateCard',
         'addMemberToCard',
@@ -172,7 +172,7 @@ describe('Trello stand-in: actions', () => {
       const [from, to] = stage.after(() => stage.ada.moveCardToBoard(stage.card, list));
       expect(from!.type).to.equal('moveCardFromBoard');
       expect(from!.data).to.deep.equal({
-        boardTarget: { id: other.id },
+        boardModel: { id: other.id },
         card: { id: stage.card.id, name: stage.card.name },
         list: stage.review(),
         board: stage.board(),

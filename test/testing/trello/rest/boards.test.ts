@@ -32,14 +32,14 @@ describe('Trello stand-in: REST through trello.js (boards)', () => {
         'Done',
       ]);
       expect(await setup.api.boards.getBoardLabels({ id: full.id })).to.have.length(6);
-      const wish = {
+      const input = {
         name: 'Bare',
         desc: 'x',
         defaultLists: false,
         defaultLabels: false,
         prefsPermissionLevel: 'org',
       };
-      const bare = await setup.api.boards.createBoard(wish);
+      const bare = await setup.api.boards.createBoard(input);
       expect(bare.desc).to.equal('x');
       expect(bare.prefs!.permissionLevel).to.equal('org');
       expect(await setup.api.boards.getBoardLists({ id: bare.id })).to.deep.equal([]);
@@ -47,8 +47,8 @@ describe('Trello stand-in: REST through trello.js (boards)', () => {
 
     it('updateBoard', async () => {
       const { id } = sample.board;
-      const wish = { id, name: 'Lighthouse', desc: 'new', closed: true, 'prefs/background': 'green' };
-      const changed = await setup.api.boards.updateBoard(wish);
+      const input = { id, name: 'Lighthouse', desc: 'new', closed: true, 'prefs/background': 'green' };
+      const changed = await setup.api.boards.updateBoard(input);
       expect(changed).to.include({ name: 'Lighthouse', desc: 'new', closed: true });
       expect(changed.prefs!.background).to.equal('green');
       expect(changed.url).to.match(/\/lighthouse$/);
@@ -150,8 +150,8 @@ describe('Trello stand-in: REST through trello.js (boards)', () => {
     });
 
     it('createLabel, getLabel, updateLabel, deleteLabel', async () => {
-      const wish = { name: 'Idea', color: 'lime' as const, idBoard: sample.board.id };
-      const { id } = await setup.api.labels.createLabel(wish);
+      const input = { name: 'Idea', color: 'lime' as const, idBoard: sample.board.id };
+      const { id } = await setup.api.labels.createLabel(input);
       expect(await setup.api.labels.getLabel({ id })).to.include({ name: 'Idea', color: 'lime' });
       expect((await setup.api.labels.updateLabel({ id, name: 'Thought', color: 'sky' })).name).to.equal(
         'Thought',

@@ -152,8 +152,8 @@ describe('Trello stand-in: REST through trello.js (cards)', () => {
 
     it('attachments: create, list, get, delete', async () => {
       const { id } = card();
-      const wish = { id, url: 'https://example.org/a.png', name: 'Before' };
-      const { id: idAttachment } = await setup.api.cards.createCardAttachment(wish);
+      const input = { id, url: 'https://example.org/a.png', name: 'Before' };
+      const { id: idAttachment } = await setup.api.cards.createCardAttachment(input);
       expect(await setup.api.cards.getCardAttachments({ id })).to.have.length(1);
       const found = await setup.api.cards.getCardAttachment({ id, idAttachment });
       expect(found).to.include({ name: 'Before', url: 'https://example.org/a.png', isUpload: false });

@@ -33,8 +33,8 @@ describe('Trello stand-in: REST through trello.js (others)', () => {
       const { id } = await setup.api.checklists.createChecklist({ idCard, name: 'Steps' });
       const item = await setup.api.checklists.createChecklistItem({ id, name: 'Measure', checked: true });
       expect(item.state).to.equal('complete');
-      const wish = { id: idCard, idCheckItem: item.id, state: 'incomplete' as const, name: 'Measure it' };
-      expect(await setup.api.cards.updateCardCheckItem(wish)).to.include({
+      const input = { id: idCard, idCheckItem: item.id, state: 'incomplete' as const, name: 'Measure it' };
+      expect(await setup.api.cards.updateCardCheckItem(input)).to.include({
         state: 'incomplete',
         name: 'Measure it',
       });
@@ -97,10 +97,10 @@ describe('Trello stand-in: REST through trello.js (others)', () => {
     });
 
     it('webhooks: create, get, update, delete', async () => {
-      const wish = { idModel: sample.board.id, callbackURL: setup.callback.url, description: 'Room' };
-      const { id } = await setup.api.webhooks.createWebhook(wish);
+      const input = { idModel: sample.board.id, callbackURL: setup.callback.url, description: 'Room' };
+      const { id } = await setup.api.webhooks.createWebhook(input);
       expect(await setup.api.webhooks.getWebhook({ id })).to.include({
-        ...wish,
+        ...input,
         active: true,
         consecutiveFailures: 0,
       });
