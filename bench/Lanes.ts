@@ -36,9 +36,9 @@ export class Lanes {
     host.forget();
     for (const { _id } of host.messages().slice(0, -KEPT)) host.workspace.messages.remove(_id);
     const { database } = host.workspace;
-    const told = (await database.find('persistence')).filter(
+    const posted = (await database.find('persistence')).filter(
       ({ value }) => (value as { kind?: string }).kind === 'told',
     );
-    for (const { id } of told.slice(0, -TIDY)) await database.remove('persistence', id);
+    for (const { id } of posted.slice(0, -TIDY)) await database.remove('persistence', id);
   }
 }

@@ -6,7 +6,7 @@ import { World } from '../testing/app/world';
 import { timed } from './figures';
 import type { Trips } from './trips';
 
-interface Following {
+interface Subscribing {
   rooms?: number;
   mergeSeconds?: number;
   also?: Partial<Subscription>;
@@ -22,7 +22,7 @@ export class Ours {
 
   private constructor(
     readonly world: World,
-    readonly news: InventedActions,
+    readonly actions: InventedActions,
   ) {}
 
   /** @param links put into the store by the app's own `storage/Subscriptions`, each of a room and a board of its own */
@@ -33,15 +33,15 @@ export class Ours {
     const stored = linksIn(world.host);
     for (let number = 1; number < links; number += 1) {
       const room = { _id: `stored${String(number)}`, name: `stored${String(number)}` };
-      await stored.save(linkOf(ours.news.board(`Stored ${String(number)}`), room));
+      await stored.save(linkOf(ours.actions.board(`Stored ${String(number)}`), room));
     }
     return ours;
   }
 
   /** A board of its own that so many new rooms follow. */
-  async board({ rooms = 1, mergeSeconds = 60, also }: Following = {}): Promise<SubscribedBoard> {
+  async board({ rooms = 1, mergeSeconds = 60, also }: Subscribing = {}): Promise<SubscribedBoard> {
     const { host } = this.world;
-    const board = this.news.board(`Board ${String((this.made += 1))}`);
+    const board = this.actions.board(`Board ${String((this.made += 1))}`);
     const subscriptions = Array.from({ length: rooms }, (_, number) =>
       linkOf(
         board,
@@ -54,8 +54,8 @@ export class Ours {
   }
 
   /** A card is moved by somebody who did nothing else: a message of its own in each room. */
-  move(board: SubscribedBoard, card: InventedCard = this.news.card()): Signed {
-    return this.news.delivery(board, { ...moved(card), who: this.news.stranger() });
+  move(board: SubscribedBoard, card: InventedCard = this.actions.card()): Signed {
+    return this.actions.delivery(board, { ...moved(card), who: this.actions.stranger() });
   }
 
   /** @returns ms @throws where the delivery is not accepted */

@@ -24,7 +24,7 @@ export const holds = (row: Row): boolean | undefined =>
   row.budget && Number(valueOf(row).toFixed(2)) <= row.budget.most;
 
 /** A budget by its name in the table of budgets. */
-export const most = (name: keyof typeof budgets, of: 'ratio' | 'value' = 'value'): Row['budget'] => ({
+export const atMost = (name: keyof typeof budgets, of: 'ratio' | 'value' = 'value'): Row['budget'] => ({
   most: budgets[name],
   of,
 });

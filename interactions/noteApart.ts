@@ -8,12 +8,16 @@ import { noteModal } from '../ui/noteModal';
 /** Tells a person something in a form, where no room is known to tell it in. Never throws: see tellError. */
 export async function noteApart(
   context: AppContext,
-  place: Pick<Conversation, 'user' | 'triggerId'>,
+  conversation: Pick<Conversation, 'user' | 'triggerId'>,
   key: 'error.unknownButton' | 'form.stale',
 ): Promise<void> {
   const { t, caches } = context;
   try {
-    await openModal(context, place, noteModal({ t, appId: caches.appId, id: randomId(), text: t(key) }));
+    await openModal(
+      context,
+      conversation,
+      noteModal({ t, appId: caches.appId, id: randomId(), text: t(key) }),
+    );
   } catch (error) {
     logError(error, context, 'noteApart');
   }

@@ -7,16 +7,18 @@ import { replacing } from './understood';
 
 /** Another page of a list, or the list that was meant. */
 export const turnPage = replacing(decodePage, (state, conversation, context) =>
-  answerList(context, conversation, { ...state, isClaimed: true }),
+  answerList(context, conversation, { ...state, isFromClick: true }),
 );
 
 /** What was asked, of the board that was meant. */
 export const chooseListBoard = replacing(decodeBoard, (state, conversation, context) =>
-  answerList(context, conversation, { ...state, isClaimed: true }),
+  answerList(context, conversation, { ...state, isFromClick: true }),
 );
 
 export const turnFound = replacing(decodeSearch, (state, conversation, context) =>
   turnSearch(context, conversation, state),
 );
 
-export const turnMine = replacing(decodeMine, (state, conversation, context) => myCards(context, conversation, state));
+export const turnMine = replacing(decodeMine, (state, conversation, context) =>
+  myCards(context, conversation, state),
+);

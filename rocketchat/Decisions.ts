@@ -1,5 +1,5 @@
 /** So many decisions a process remembers; older ones are known from the store. */
-const MOST = 1_000;
+const MAX_KEYS = 1_000;
 
 /** What people have decided, as long as the process lives. */
 export class KnownKeys {
@@ -15,7 +15,7 @@ export class KnownKeys {
   note(id: string, isDone: boolean): void {
     this.known.set(id, isDone);
     const [oldest] = this.known.keys();
-    if (this.known.size > MOST && oldest !== undefined) this.known.delete(oldest);
+    if (this.known.size > MAX_KEYS && oldest !== undefined) this.known.delete(oldest);
   }
 
   forget(id: string): void {

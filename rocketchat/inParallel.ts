@@ -1,5 +1,5 @@
 /** Nobody waits for ever, and Trello counts. */
-const AT_ONCE = 10;
+const MAX_PARALLEL = 10;
 
 /** @param work on one of them; the others go on while it takes its time. Must not reject */
 export async function inParallel<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
@@ -7,5 +7,5 @@ export async function inParallel<T>(things: readonly T[], work: (thing: T) => Pr
   const worker = async (): Promise<void> => {
     for (const thing of left) await work(thing);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: MAX_PARALLEL }, worker));
 }

@@ -10,7 +10,7 @@ import { describeAction } from '../trello/describe/describeActions';
 /** A line of the table: Trello's type, our event or the changed field, the group, what is said. */
 type Line = [type: string, event: string, group: string, text: string];
 
-const voice = {
+const options = {
   t: translator('en'),
   date: (iso: string) => formatDate(iso, { zone: 'UTC', language: 'en' }),
   excerpt: 200,
@@ -44,7 +44,7 @@ function linesOf(type: string): Line[] {
     .filter((row) => row.type === type)
     .map((row): Line => {
       const action = actions.find((each) => each.type === type && eventsOf(each)[0] === row);
-      return [type, row.event, row.group, (action && describeAction(action, eventGroups, voice)) ?? ''];
+      return [type, row.event, row.group, (action && describeAction(action, eventGroups, options)) ?? ''];
     });
   const silent = Object.entries(silentChanges)
     .filter(([change]) => change.startsWith(`${type}.`))

@@ -13,7 +13,7 @@ interface IdempotencyKey {
 }
 
 /** ms; what can be clicked is a private message, which is gone when the page is loaded again */
-const KEPT = 24 * 60 * 60_000;
+const KEPT_MS = 24 * 60 * 60_000;
 
 /**
  * Who does what may be done once, in whichever process. The store keeps nothing unique: of several who claim at once
@@ -42,7 +42,7 @@ export class IdempotencyKeys {
   /** Forgets what is too old to matter. */
   async sweep(now: number): Promise<void> {
     const all = (await this.reader.readByAssociation(associations.idempotencyKeys())) as IdempotencyKey[];
-    for (const { key } of all.filter(({ at }) => !isRecent(at, now, KEPT))) await this.release(key);
+    for (const { key } of all.filter(({ at }) => !isRecent(at, now, KEPT_MS))) await this.release(key);
   }
 }
 

@@ -1,8 +1,8 @@
 import { isRecent } from '../trello/clock';
 
 /** ms; what somebody has chosen elsewhere is told here at the latest then */
-const LASTS = 5 * 60_000;
-const MOST = 1_000;
+const KEPT_MS = 5 * 60_000;
+const MAX_ZONES = 1_000;
 
 /** Which time zones people have chosen, as read lately: dates are shown far more often than a zone is chosen. */
 export class KnownZones {
@@ -12,7 +12,7 @@ export class KnownZones {
   /** @returns undefined where nothing is known of that user */
   recall(userId: string): { zone?: string } | undefined {
     const found = this.known.get(userId);
-    return found && isRecent(found.at, Date.now(), LASTS) ? found : undefined;
+    return found && isRecent(found.at, Date.now(), KEPT_MS) ? found : undefined;
   }
 
   /** @param zone undefined where none is chosen */
@@ -20,6 +20,6 @@ export class KnownZones {
     this.known.delete(userId);
     this.known.set(userId, { zone, at: Date.now() });
     const [oldest] = this.known.keys();
-    if (this.known.size > MOST && oldest !== undefined) this.known.delete(oldest);
+    if (this.known.size > MAX_ZONES && oldest !== undefined) this.known.delete(oldest);
   }
 }

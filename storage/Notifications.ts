@@ -6,15 +6,15 @@ import type { OwnAction, ActOutcome, FailedTry, RemovedPost, PostedAction } from
 
 type Entry = PackedAction | OwnAction | ActOutcome | FailedTry | RemovedPost;
 
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
 /** ms; longer than Trello tries again (30, 60, 120 s and its time limits) and than a message grows. */
-export const MEMORY = 20 * MINUTE;
+export const MEMORY_MS = 20 * MINUTE_MS;
 
 /** So many messages of a board are surely found by other processes, and at most twice as many. */
-const LATEST = 4;
+const LATEST_BUCKETS = 4;
 
-const timeBucket = (at: number): string => `merged:${String(Math.floor(at / MEMORY))}`;
+const timeBucket = (at: number): string => `merged:${String(Math.floor(at / MEMORY_MS))}`;
 
 /** Which shelf of the store the next entry goes to. Lives as long as the process and is its own. */
 export class Buckets {
@@ -27,8 +27,8 @@ export class Buckets {
   next(boardId: string): { bucket: string; outdated?: string } {
     const count = this.counts.get(boardId) ?? 0;
     this.counts.set(boardId, count + 1);
-    const number = Math.floor(count / LATEST);
-    const begins = count % LATEST === 0 && number >= 2;
+    const number = Math.floor(count / LATEST_BUCKETS);
+    const begins = count % LATEST_BUCKETS === 0 && number >= 2;
     return { bucket: this.name(number), ...(begins && { outdated: this.name(number - 2) }) };
   }
 
@@ -51,14 +51,17 @@ export class ActivityLog {
   ) {}
 
   /** An action whose messages are all its own. */
-  async addFirst(told: PostedAction): Promise<void> {
-    const { bucket, outdated } = this.buckets.next(told.boardId);
-    await Promise.all([this.write(told, bucket), ...(outdated ? [this.clear(told.boardId, outdated)] : [])]);
+  async addFirst(posted: PostedAction): Promise<void> {
+    const { bucket, outdated } = this.buckets.next(posted.boardId);
+    await Promise.all([
+      this.write(posted, bucket),
+      ...(outdated ? [this.clear(posted.boardId, outdated)] : []),
+    ]);
   }
 
   /** An action that goes into a message that is there, or that message's first one. */
-  async addMerged(told: PostedAction): Promise<void> {
-    await this.write(told, timeBucket(told.at));
+  async addMerged(posted: PostedAction): Promise<void> {
+    await this.write(posted, timeBucket(posted.at));
   }
 
   /** Something that is done from a room, or what became of it. */
@@ -76,11 +79,11 @@ export class ActivityLog {
 
   /** When a delivery of a board came last, in ms since 1970, by board; absent where nothing is noted of any. */
   async lastDeliveries(): Promise<Map<string, number>> {
-    const all = (await this.reader.readByAssociation(associations.told())) as Entry[];
+    const all = (await this.reader.readByAssociation(associations.posted())) as Entry[];
     const last = new Map<string, number>();
     for (const entry of all) {
       const isDelivery =
-        entry.kind === 'told' || entry.kind === 'failedTry' || (entry.kind === 'outcome' && entry.heard);
+        entry.kind === 'told' || entry.kind === 'failedTry' || (entry.kind === 'outcome' && entry.matched);
       if (isDelivery) last.set(entry.boardId, Math.max(entry.at, last.get(entry.boardId) ?? 0));
     }
     return last;
@@ -88,14 +91,14 @@ export class ActivityLog {
 
   /** Forgets what is too old to matter. */
   async sweep(now: number): Promise<void> {
-    const all = (await this.reader.readByAssociation(associations.told())) as Entry[];
+    const all = (await this.reader.readByAssociation(associations.posted())) as Entry[];
     const buckets = new Map<string, { boardId: string; bucket: string; last: number }>();
     for (const { boardId, bucket = '', at } of all) {
       const last = Math.max(at, buckets.get(`${boardId} ${bucket}`)?.last ?? 0);
       buckets.set(`${boardId} ${bucket}`, { boardId, bucket, last });
     }
     // On a quiet board something new may stand beside something old.
-    const outdated = [...buckets.values()].filter(({ last }) => !isRecent(last, now, 2 * MEMORY));
+    const outdated = [...buckets.values()].filter(({ last }) => !isRecent(last, now, 2 * MEMORY_MS));
     for (const { boardId, bucket } of outdated) await this.clear(boardId, bucket);
   }
 
@@ -103,7 +106,7 @@ export class ActivityLog {
     const entry: Entry = noted.kind === 'told' ? packAction({ ...noted, bucket }) : { ...noted, bucket };
     // The engine would store what is undefined as null, which means something else here.
     await this.writer.createWithAssociations(JSON.parse(JSON.stringify(entry)) as Entry, [
-      associations.told(),
+      associations.posted(),
       associations.board(entry.boardId),
       associations.toldOn(bucket),
     ]);

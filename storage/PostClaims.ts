@@ -18,13 +18,13 @@ export interface PostAttempt {
   isLasting?: true;
 }
 
-const DAY = 24 * 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
 
 /** ms after which an attempt counts as broken off: longer than posting takes, and over when Trello tries again. */
 export const CLAIM_TIMEOUT_MS = 20_000;
 
-const KEPT_MS = DAY;
-const LASTING_KEPT_MS = 180 * DAY;
+const KEPT_MS = DAY_MS;
+const LASTING_KEPT_MS = 180 * DAY_MS;
 
 /**
  * Who posts a message where Rocket.Chat does not keep the id that makes it unique. Records are only added. The first

@@ -22,9 +22,9 @@ export interface SetupState {
   /** looks in a row that failed for a reason that may pass */
   failures?: number;
   /** what the admins were told last, so that they hear it once */
-  told?: string;
+  reported?: string;
   /** when that was, in ms since 1970 */
-  toldAt?: number;
+  reportedAt?: number;
 }
 
 export class Setup {

@@ -22,7 +22,7 @@ export const associations = {
   choices: () => misc('choices'),
   subscription: () => misc('link'),
   webhook: () => misc('webhook'),
-  told: () => misc('told'),
+  posted: () => misc('told'),
   /** @param shelf what stands on one is forgotten at once */
   toldOn: (bucket: string) => misc(`told:${bucket}`),
   idempotencyKeys: () => misc('claims'),

@@ -116,7 +116,7 @@ export interface ActOutcome {
   /** of the card it made */
   cardId?: string;
   /** an action that came of it, and as which of the expected ones it counts */
-  heard?: { actionId: string; as: string };
+  matched?: { actionId: string; as: string };
   /** where the store keeps it */
   bucket?: string;
 }

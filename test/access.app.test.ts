@@ -20,7 +20,7 @@ import { plainly } from '../testing/app/cards';
 import { connect } from '../testing/app/connect';
 import { World } from '../testing/app/world';
 
-const ONLY_FOLLOWED = 'The workspace’s account may change only what this room follows';
+const ONLY_SUBSCRIBED = 'The workspace’s account may change only what this room follows';
 
 describe('who may see and do what, where', function () {
   this.timeout(120_000);
@@ -59,10 +59,10 @@ describe('who may see and do what, where', function () {
   };
 
   /** What comes of a command or a click: private messages, or what the room sees. */
-  const attempt = async (op: Reading | Acting, { who, kind, follows }: Cell, thing: Thing) => {
+  const attempt = async (op: Reading | Acting, { who, kind, follows: subscribe }: Cell, thing: Thing) => {
     await stayInLimits();
     const { host } = held.world;
-    const room = rooms[kind][follows];
+    const room = rooms[kind][subscribe];
     const [notices, posts] = [host.noticeHistory().length, host.messages(room).length];
     const way = ways[op](thing);
     if (typeof way === 'string') {
@@ -71,10 +71,10 @@ describe('who may see and do what, where', function () {
       const container = { type: 'message' as const, id: randomUUID() };
       await host.click({ user: who, room, container, ...way });
     }
-    const told = host.noticeHistory().slice(notices);
+    const answers = host.noticeHistory().slice(notices);
     const posted = host.messages(room).slice(posts);
     return {
-      text: plainly([...told, ...posted].map(({ msg }) => msg).join('\n')),
+      text: plainly([...answers, ...posted].map(({ msg }) => msg).join('\n')),
       isPosted: posted.length > 0,
     };
   };
@@ -113,7 +113,7 @@ describe('who may see and do what, where', function () {
     if (!isSeen) return missing(op, cell);
     // The room sees none of the board's labels but those of the card.
     if (op === 'label' && cell.follows === 'card') return 'The board has no label called';
-    return cell.isConnected ? 'Your Trello account Alan Turing (@alan) may not' : ONLY_FOLLOWED;
+    return cell.isConnected ? 'Your Trello account Alan Turing (@alan) may not' : ONLY_SUBSCRIBED;
   };
 
   const tryActing = async (op: Acting, cell: Cell, isOn: boolean): Promise<void> => {
@@ -147,7 +147,7 @@ describe('who may see and do what, where', function () {
           for (const op of Object.keys(ACTING) as Acting[]) await tryActing(op, cell, true);
         }
         await set({ workspaceActs: false });
-        for (const cell of cells.filter(({ follows }) => follows === 'board')) {
+        for (const cell of cells.filter(({ follows: subscribe }) => subscribe === 'board')) {
           for (const op of Object.keys(ACTING) as Acting[]) await tryActing(op, cell, false);
         }
         expect(wrong).to.deep.equal([]);

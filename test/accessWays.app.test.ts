@@ -60,8 +60,8 @@ describe('who may see and do what: by other ways', () => {
       const click = { actionId: 'card.choose.0', value: JSON.stringify(value) };
       await world.host.click({ user: 'stan', room: 'crew', container, ...click });
     }
-    const told = world.host.noticeHistory().slice(before);
-    expect(told.map(({ msg }) => msg)).to.deep.equal(
+    const answers = world.host.noticeHistory().slice(before);
+    expect(answers.map(({ msg }) => msg)).to.deep.equal(
       Array(2).fill('Only people in this room can do that here. Please join the room first.'),
     );
   });
@@ -122,8 +122,8 @@ describe('who may see and do what: by other ways', () => {
     const shared = async (room: string): Promise<string> => {
       const [notices, posts] = [world.host.noticeHistory().length, world.posts(room).length];
       await world.host.type('grace', room, '/trello boards --share');
-      const told = world.host.noticeHistory().slice(notices);
-      return plainly([...told.map(({ msg }) => msg), ...world.posts(room).slice(posts)].join());
+      const answers = world.host.noticeHistory().slice(notices);
+      return plainly([...answers.map(({ msg }) => msg), ...world.posts(room).slice(posts)].join());
     };
     expect(await ask('/trello boards', { room: 'empty', user })).to.match(/follows no Trello board yet/);
     await connect(world, world.sample.members.alan, { user, room: 'empty' });

@@ -23,7 +23,7 @@ export interface SubscriptionFilters {
   onlyAssigned?: boolean;
 }
 
-export interface Followed extends SubscriptionFilters {
+export interface Subscribed extends SubscriptionFilters {
   model: { type: 'board' | 'list' | 'card'; id: string };
 }
 
@@ -35,7 +35,7 @@ export interface CardFacts {
 }
 
 /** Which facts a decision needs that the action does not bring along. */
-export function neededFacts(link: Followed, action: Action): (keyof CardFacts)[] {
+export function neededFacts(link: Subscribed, action: Action): (keyof CardFacts)[] {
   if (!action.card || (link.model.type === 'card' && action.card.id !== link.model.id)) return [];
   const needed: (keyof CardFacts)[] = [];
   if ((link.lists || link.model.type === 'list') && !listIds(action).length) needed.push('listId');
@@ -54,7 +54,7 @@ export const isNobodyOfUs = (): boolean => false;
  * @param isOneOfUs whether a member of Trello is somebody of the room
  */
 export function isWanted(
-  link: Followed,
+  link: Subscribed,
   action: Action,
   { facts, isOneOfUs }: { facts: CardFacts; isOneOfUs: (person: Person) => boolean },
 ): boolean {
@@ -67,7 +67,11 @@ export function isWanted(
   return !link.onlyAssigned || (facts.members ?? []).some(isOneOfUs) || isAbout(action, isOneOfUs);
 }
 
-function isInModel({ type, id }: Followed['model'], { card, cardSource }: Action, lists: string[]): boolean {
+function isInModel(
+  { type, id }: Subscribed['model'],
+  { card, cardSource }: Action,
+  lists: string[],
+): boolean {
   if (type === 'board') return true;
   return type === 'list' ? lists.includes(id) : card?.id === id || cardSource?.id === id;
 }

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 export type Found<T> = { one: T } | { several: T[] } | { none: true; near: T[] };
 
 /** How many choices or guesses a sentence can carry. */
-const MOST = 5;
+const MAX_SUGGESTIONS = 5;
 
 /**
  * Finds things by what a person typed: exact, then the same but for case and accents, then by beginning,
@@ -30,7 +30,7 @@ export function findByName<T extends { name: string }>(
     const hits = named.filter(rule);
     const [first] = hits;
     if (first && hits.length === 1) return { one: first };
-    if (hits.length > 1) return { several: hits.slice(0, MOST) };
+    if (hits.length > 1) return { several: hits.slice(0, MAX_SUGGESTIONS) };
   }
   return { none: true, near: nearest(named, wanted) };
 }
@@ -41,7 +41,8 @@ export function findByName<T extends { name: string }>(
  */
 export function findWhole<T extends { name: string }>(things: T[], typed: string): Found<T> {
   const [first, ...others] = wholeMatches(things, typed);
-  if (first) return others.length ? { several: [first, ...others].slice(0, MOST) } : { one: first };
+  if (first)
+    return others.length ? { several: [first, ...others].slice(0, MAX_SUGGESTIONS) } : { one: first };
   const loose = findByName(things, typed);
   if ('one' in loose) return { none: true, near: [loose.one] };
   return { none: true, near: 'several' in loose ? loose.several : loose.near };

@@ -4,14 +4,14 @@ import { isBlank } from './isBlank';
 export type Json = Record<string, unknown>;
 
 /** What is longer has no place in a message; a reader sees less than half of it. */
-const MOST_OF_A_NAME = 300;
+const MAX_NAME_LENGTH = 300;
 
 export function asObject(value: unknown): Json | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
 }
 
 /** @returns the text's beginning, in letters; undefined for what shows nothing */
-export function asText(value: unknown, most = MOST_OF_A_NAME): string | undefined {
+export function asText(value: unknown, most = MAX_NAME_LENGTH): string | undefined {
   return typeof value === 'string' && !isBlank(value) ? cut(value, most) : undefined;
 }
 

@@ -14,7 +14,7 @@ export interface TrelloLink {
 export const mayHaveLinks = (text: string | undefined): boolean => HOST.test(text ?? '');
 
 /** Letters that are looked at; Rocket.Chat takes 5,000 unless its admins allow more. */
-const LONGEST = 10_000;
+const MAX_TEXT_LENGTH = 10_000;
 
 const HOST = /trello\.com\//i;
 const SITE = /^(?:(?:https?:)?\/\/)?(?:www\.)?trello\.com\//i;
@@ -35,7 +35,7 @@ const CODE_LINE = /(?:[^`\n]|`[^`\n]|``[^`\n])*(?=\n)/y;
  * as a quote counts as little as it links there; emphasis around an address changes nothing.
  */
 export function linksIn(message: string): TrelloLink[] {
-  const text = message.replace(/\r\n?/g, '\n').slice(0, LONGEST + 1);
+  const text = message.replace(/\r\n?/g, '\n').slice(0, MAX_TEXT_LENGTH + 1);
   const reader = new AddressReader(text);
   const links = new Map<string, TrelloLink>();
   let isLineStart = true;
@@ -53,7 +53,7 @@ export function linksIn(message: string): TrelloLink[] {
     isLineStart = text[at] === '\n';
     const { length, target } = pieceAt(text, at, reader);
     // What goes on beyond may be another address than it seems.
-    const isWhole = at + length <= LONGEST;
+    const isWhole = at + length <= MAX_TEXT_LENGTH;
     const link = target && isWhole && !isQuoted && asLink(target);
     if (link && !links.has(link.address)) links.set(link.address, link);
     at += length;

@@ -9,7 +9,7 @@ const HALF_LETTERS = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 export const withoutJoiners = (text: string): string => text.replace(/[\u2060\u2066-\u2069]/g, '');
 
 /** Longer texts are cut before anything is done with them: a text of any length must not take any time. */
-const LONGEST_READ = 20;
+const MAX_READ_FACTOR = 20;
 
 /** The same words without control signs, half letters and signs that turn the direction of what follows. */
 export const cleanText = (text: string): string =>
@@ -21,7 +21,7 @@ export const cleanText = (text: string): string =>
 /** The same words on one line. @param most letters, counted as a reader does; what is longer ends in "…" */
 export const oneLine = (text: string, most: number): string =>
   cutText(
-    cleanText(text.slice(0, most * LONGEST_READ))
+    cleanText(text.slice(0, most * MAX_READ_FACTOR))
       .replace(SPACES, ' ')
       .trim(),
     most,

@@ -15,7 +15,7 @@ import {
 } from './parseParts';
 import { parseOld } from './parseOld';
 
-const MOST_OF_A_COMMENT = 2_000;
+const MAX_COMMENT_LENGTH = 2_000;
 
 /**
  * Takes a delivery's body apart: `{ model, action }`, newer ones also `webhook`.
@@ -142,10 +142,10 @@ function parseComment(
   { id, type }: { id: string; type: string },
 ): Pick<Action, 'text' | 'commentId'> {
   if (type === 'commentCard' || type === 'copyCommentCard') {
-    return { text: asText(data.text, MOST_OF_A_COMMENT), commentId: asCommentId(id) };
+    return { text: asText(data.text, MAX_COMMENT_LENGTH), commentId: asCommentId(id) };
   }
   const comment = asObject(data.action);
-  return { text: asText(comment?.text, MOST_OF_A_COMMENT), commentId: asCommentId(comment?.id) };
+  return { text: asText(comment?.text, MAX_COMMENT_LENGTH), commentId: asCommentId(comment?.id) };
 }
 
 /** It becomes part of an address, so it has to be what Trello's ids are. */

@@ -13,7 +13,7 @@ const readers: Record<string, (value: unknown) => Old[string] | undefined> = {
 };
 
 /** More fields than these have never changed at once. */
-const MOST_FIELDS = 20;
+const MAX_FIELDS = 20;
 
 /**
  * Earlier values by field. Preferences of a board stand one level deeper and become `prefs.<name>`.
@@ -23,7 +23,7 @@ export function parseOld(old: unknown): Old {
   const fields = asObject(old);
   if (!fields) return {};
   const flat = Object.keys(fields)
-    .slice(0, MOST_FIELDS)
+    .slice(0, MAX_FIELDS)
     .flatMap((field) => (field === 'prefs' ? prefNames(fields.prefs) : [field]));
   return Object.fromEntries(
     flat
@@ -37,5 +37,5 @@ export function parseOld(old: unknown): Old {
 
 const prefNames = (prefs: unknown): string[] =>
   Object.keys(asObject(prefs) ?? {})
-    .slice(0, MOST_FIELDS)
+    .slice(0, MAX_FIELDS)
     .map((name) => `prefs.${name}`);

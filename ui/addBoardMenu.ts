@@ -5,7 +5,7 @@ import { boardLink } from '../trello/describe/pieces';
 import type { Block } from './Answer';
 import { section } from './blocks';
 import { menu, option } from './elements';
-import { MOST_OPTIONS } from './form';
+import { MAX_OPTIONS } from './form';
 import { menuOptions } from './menuPages';
 import { isId, isPage } from './parts';
 
@@ -39,7 +39,7 @@ interface BoardMenu {
 }
 
 /** Letters of a board's name: beside its label there is room for no more. */
-const LONGEST_BOARD = 30;
+const MAX_BOARD_NAME = 30;
 
 /** No choice of one. */
 export function boardBlocks({ t, appId, boards, boardId, boardPage }: BoardMenu): Block[] {
@@ -48,7 +48,7 @@ export function boardBlocks({ t, appId, boards, boardId, boardPage }: BoardMenu)
   if (!others.length && only.id === boardId) {
     return [section(t('new.onBoard', { board: boardLink(only, t) }))];
   }
-  const nameOf = (board?: Board): string => oneLine(board?.name ?? '', LONGEST_BOARD) || '–';
+  const nameOf = (board?: Board): string => oneLine(board?.name ?? '', MAX_BOARD_NAME) || '–';
   const options = menuOptions({
     t,
     things: boards,
@@ -58,7 +58,7 @@ export function boardBlocks({ t, appId, boards, boardId, boardPage }: BoardMenu)
     encode: (page) => encodeAddBoard({ boardId, page }),
   });
   const count = boards.length;
-  const isPaged = count > MOST_OPTIONS;
+  const isPaged = count > MAX_OPTIONS;
   const accessory = menu('board', {
     appId,
     actionId: ADD_BOARD,

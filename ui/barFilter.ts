@@ -4,9 +4,9 @@ import { oneLine } from '../trello/oneLine';
 import { type BarFilter, barFilters, isBarFilter } from './barState';
 
 /** Letters of a label: what is longer sticks out of the bar. */
-const LONGEST_NAME = 20;
+const MAX_NAME_LENGTH = 20;
 
-const WEEK = 7 * 86_400_000;
+const WEEK_MS = 7 * 86_400_000;
 
 interface Reader {
   now: Date;
@@ -22,7 +22,7 @@ export function fits(card: Card, filter: string, { now, memberId }: Reader): boo
     all: () => true,
     mine: () => memberId !== undefined && (card.idMembers ?? []).includes(memberId),
     late: () => left !== undefined && left < 0,
-    week: () => left !== undefined && left >= 0 && left <= WEEK,
+    week: () => left !== undefined && left >= 0 && left <= WEEK_MS,
     free: () => !card.idMembers?.length,
   };
   return rules[filter]();
@@ -38,7 +38,7 @@ export function describeFilter(
   const label = labels.find(({ id }) => id === filter);
   return (
     label &&
-    t('bar.filter.label', { label: oneLine(label.name || (label.color ?? ''), LONGEST_NAME) || '–' })
+    t('bar.filter.label', { label: oneLine(label.name || (label.color ?? ''), MAX_NAME_LENGTH) || '–' })
   );
 }
 

@@ -19,7 +19,7 @@ import { bareCountOf, inOrder } from './wordCard';
 export const MENUS = 'menus';
 
 /** Letters of a name: what is longer sticks out of the bar. */
-const LONGEST_NAME = 26;
+const MAX_NAME_LENGTH = 26;
 
 export interface BarFrame {
   t: Translate;
@@ -51,7 +51,7 @@ export function boardMenu(view: BarFrame): Menu {
       page: 1,
       turn: (state.turn + 1) % 10,
     });
-  const describeBoard = (name = ''): string => oneLine(name, LONGEST_NAME) || '–';
+  const describeBoard = (name = ''): string => oneLine(name, MAX_NAME_LENGTH) || '–';
   const chosen = boards.find(({ id }) => id === state.boardId);
   return menu(MENUS, {
     appId,
@@ -72,7 +72,7 @@ export function listMenu(view: BarView, chosen: List): Menu {
   const now: BarState = { ...state, listId: chosen.id };
   const valueOf = ({ id }: List): string => encodeBar({ ...now, listId: id, page: 1, menu: undefined });
   const describeList = (list: List): string =>
-    `${oneLine(list.name, LONGEST_NAME) || '–'} (${bareCountOf(board, list)})`;
+    `${oneLine(list.name, MAX_NAME_LENGTH) || '–'} (${bareCountOf(board, list)})`;
   return menu(MENUS, {
     appId,
     actionId: BAR_LIST,

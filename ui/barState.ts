@@ -32,10 +32,10 @@ export const BAR_LIST = 'bar.list';
 export const BAR_FILTER = 'bar.filter';
 export const BAR_PAGE = 'bar.page';
 
-export const BAR_SIZE = 8;
+export const BAR_PAGE_SIZE = 8;
 
 /** Of what can be done to each card. */
-export const barCardActions = numbered('bar.card', BAR_SIZE);
+export const barCardActions = numbered('bar.card', BAR_PAGE_SIZE);
 
 export const isBarFilter = (filter: string): filter is BarFilter =>
   (barFilters as readonly string[]).includes(filter);

@@ -7,7 +7,7 @@ import { fits, describeFilter } from './barFilter';
 import { boardMenu, type BarFrame, type BarView, filterMenu, listMenu, MENUS } from './barMenus';
 import {
   BAR_PAGE,
-  BAR_SIZE,
+  BAR_PAGE_SIZE,
   barCardActions,
   type BarState,
   decodeBar,
@@ -17,7 +17,7 @@ import {
 import { context, section } from './blocks';
 import type { ClickWord } from './cardButtons';
 import { actions, option, overflow, plain } from './elements';
-import { MOST_OPTIONS } from './form';
+import { MAX_OPTIONS } from './form';
 import { pageOf, turnButtons } from './pageButtons';
 import { cardsOf, countOf, inOrder, mayHaveMoreIn, describeCard } from './wordCard';
 
@@ -53,7 +53,7 @@ export function cardsShown(
 ): { all: Card[]; fitting: Card[] } & ReturnType<typeof pageOf<Card>> {
   const all = cardsOf(board, list);
   const fitting = all.filter((card) => fits(card, state.filter, reader));
-  return { all, fitting, ...pageOf(fitting, BAR_SIZE, state.page) };
+  return { all, fitting, ...pageOf(fitting, BAR_PAGE_SIZE, state.page) };
 }
 
 function frame(view: BarFrame, menus: Menu[], blocks: Block[]): Bar {
@@ -65,7 +65,7 @@ function frame(view: BarFrame, menus: Menu[], blocks: Block[]): Bar {
     title: plain(t('bar.title')),
     blocks: [
       ...(all.length ? [actions(MENUS, all)] : []),
-      ...(isCut ? [context(t('bar.menuPages', { most: MOST_OPTIONS }))] : []),
+      ...(isCut ? [context(t('bar.menuPages', { most: MAX_OPTIONS }))] : []),
       ...blocks,
     ],
   };

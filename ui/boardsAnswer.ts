@@ -5,12 +5,12 @@ import type { Answer } from './Answer';
 import { section } from './blocks';
 
 /** More than this nobody reads, and a message has its limits. */
-const MOST = 50;
+const MAX_BOARDS = 50;
 
 export function boardsAnswer(t: Translate, boards: { board: Board; isLinked: boolean }[]): Answer {
   if (!boards.length) return { text: t('boards.none') };
   const linkedFirst = [...boards].sort((a, b) => Number(b.isLinked) - Number(a.isLinked));
-  const lines = linkedFirst.slice(0, MOST).map(({ board, isLinked }) => {
+  const lines = linkedFirst.slice(0, MAX_BOARDS).map(({ board, isLinked }) => {
     const link = boardLink(board, t);
     return isLinked ? t('boards.linked', { board: link }) : t('boards.other', { board: link });
   });

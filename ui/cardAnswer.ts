@@ -11,7 +11,7 @@ export interface CardView extends CardFacts {
   buttons?: { appId: string; threadId?: string };
 }
 
-const EXCERPT = 400;
+const MAX_EXCERPT = 400;
 
 /** One card: where it is, what is on it, how its description begins, and what can be done with it. */
 export function cardAnswer(view: CardView): Answer {
@@ -19,7 +19,7 @@ export function cardAnswer(view: CardView): Answer {
   const title = titleOf(view);
   const facts = cardFacts(view);
   return {
-    text: [note, title, placeOf(view), ...facts, excerptOf(view, EXCERPT)].filter(Boolean).join('\n'),
+    text: [note, title, placeOf(view), ...facts, excerptOf(view, MAX_EXCERPT)].filter(Boolean).join('\n'),
     blocks: [
       ...(note ? [{ ...context(note), blockId: NOTE }] : []),
       ...renderCard(view, { head: [title, ...facts], foot: placeOf(view) }),
@@ -52,7 +52,7 @@ export const hasSentence = (blocks: readonly Block[]): boolean => {
 
 function renderCard(view: CardView, { head, foot }: { head: string[]; foot?: string }): Block[] {
   const { t, card, buttons } = view;
-  const excerpt = excerptOf(view, EXCERPT);
+  const excerpt = excerptOf(view, MAX_EXCERPT);
   const about = buttons && { ...buttons, t, card };
   const accessory: ActionElement | undefined = about && cardMenu(`${CARD}head`, about);
   return [

@@ -4,7 +4,7 @@ import type { Answer } from './Answer';
 import { section } from './blocks';
 import { buttons, numbered } from './elements';
 import { quoted } from './quoted';
-import { isId, isThread, joinParts, LONGEST_VALUE, splitParts } from './parts';
+import { isId, isThread, joinParts, MAX_VALUE_LENGTH, splitParts } from './parts';
 
 /** What shall be done once it is clear to which card. Without an act, the card is shown. */
 export interface ChoiceOptions {
@@ -27,12 +27,12 @@ interface Choice {
   list?: { name: string };
 }
 
-const MOST = 5;
+const MAX_CHOICES = 5;
 
 /** Letters of a title on a button: phones cut what is longer. */
-const LONGEST_TITLE = 30;
+const MAX_TITLE_LENGTH = 30;
 
-export const choiceActions = numbered('card.choose', MOST);
+export const choiceActions = numbered('card.choose', MAX_CHOICES);
 
 /** The question which card is meant, with a button for each; only text where the wish is too long to travel. */
 export function choiceAnswer({
@@ -51,7 +51,7 @@ export function choiceAnswer({
 }): Answer {
   const question = cards.length === 1 ? t('card.chooseOne') : t('card.choose');
   const title = guessedBy === undefined ? question : t('card.guess', { name: quoted(guessedBy) });
-  const shown = cards.slice(0, MOST);
+  const shown = cards.slice(0, MAX_CHOICES);
   const lines = shown.map((card) => {
     const line = t('card.choice', { card: cardLink(card, t), number: numberOf(card.idShort) });
     return card.list ? `${line} · ${bold(card.list.name)}` : line;
@@ -61,13 +61,15 @@ export function choiceAnswer({
   const inputs = shown.map((card, index) => ({
     appId,
     actionId: choiceActions[index] ?? '',
-    text: areNumbered ? describeNumber(card) : `${describeNumber(card)} ${cardTitle(card.name, t, LONGEST_TITLE)}`,
+    text: areNumbered
+      ? describeNumber(card)
+      : `${describeNumber(card)} ${cardTitle(card.name, t, MAX_TITLE_LENGTH)}`,
     value: encodeChoice({ ...options, cardId: card.id }),
   }));
-  const isTooLong = inputs.some(({ value }) => value.length > LONGEST_VALUE);
+  const isTooLong = inputs.some(({ value }) => value.length > MAX_VALUE_LENGTH);
   if (isTooLong) lines.push(t('card.chooseTyping'));
   // The search for names stops there.
-  else if (cards.length >= MOST) lines.push(t('card.chooseMore'));
+  else if (cards.length >= MAX_CHOICES) lines.push(t('card.chooseMore'));
   return {
     text: [title, ...lines].join('\n'),
     isQuestion: true,

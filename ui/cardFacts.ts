@@ -13,7 +13,7 @@ export interface CardFacts {
 }
 
 /** Of labels or members. */
-const MOST_NAMES = 8;
+const MAX_NAMES = 8;
 
 /** What is on a card, a line each. */
 export function cardFacts(view: CardFacts): string[] {
@@ -24,8 +24,8 @@ export function cardFacts(view: CardFacts): string[] {
   const done = items.filter(({ state }) => state === 'complete').length;
   return [
     card.closed ? t('card.isArchived') : '',
-    labels.length ? t('card.labels', { labels: someNames(t, labels, MOST_NAMES) }) : '',
-    members.length ? t('card.members', { members: someNames(t, members, MOST_NAMES) }) : '',
+    labels.length ? t('card.labels', { labels: someNames(t, labels, MAX_NAMES) }) : '',
+    members.length ? t('card.members', { members: someNames(t, members, MAX_NAMES) }) : '',
     card.start ? t('card.start', { date: date(card.start) }) : '',
     card.due ? describeDue(view, card.due) : '',
     items.length ? t('card.checklists', { done, all: items.length }) : '',
@@ -34,22 +34,22 @@ export function cardFacts(view: CardFacts): string[] {
   ].filter(Boolean);
 }
 
-const MOST_LINES = 6;
+const MAX_LINES = 6;
 
 /** How a description begins with its own lines. @param letters at most */
 export function excerptOf({ t, card }: Pick<CardFacts, 't' | 'card'>, letters: number): string {
   const people = card.members.map(({ id, fullName }) => ({ id, name: fullName }));
   const named = nameMentions(card.desc ?? '', people, t('event.aMember'));
-  return writeLines(named, { letters, lines: MOST_LINES });
+  return writeLines(named, { letters, lines: MAX_LINES });
 }
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** Soon is within a day, as Trello colours it. */
 function describeDue({ t, card, date, now }: CardFacts, due: string): string {
   if (card.dueComplete) return t('card.dueDone', { date: date(due) });
   const left = new Date(due).getTime() - now.getTime();
   if (left < 0) return `*${t('card.dueLate', { date: date(due) })}*`;
-  const key = left < DAY ? 'card.dueSoon' : 'card.dueLine';
+  const key = left < DAY_MS ? 'card.dueSoon' : 'card.dueLine';
   return key === 'card.dueSoon' ? `*${t(key, { date: date(due) })}*` : t(key, { date: date(due) });
 }

@@ -3,7 +3,7 @@ import {
   type ChoiceField,
   chosenFirst,
   type Input,
-  MOST_OPTIONS,
+  MAX_OPTIONS,
   multiSelectField,
   optional,
   selectField,
@@ -20,12 +20,12 @@ export const otherName = (name: string): string => `${name}.other`;
 export function choiceFields(t: Translate, field: ChoiceField, chosen: string | string[] = ''): Input[] {
   const isOne = typeof chosen === 'string';
   const count = field.options.length;
-  const first = count > MOST_OPTIONS && isOne ? chosenFirst(field.options, chosen) : field.options;
+  const first = count > MAX_OPTIONS && isOne ? chosenFirst(field.options, chosen) : field.options;
   const list = isOne
-    ? selectField({ ...field, options: first.slice(0, MOST_OPTIONS) }, chosen)
+    ? selectField({ ...field, options: first.slice(0, MAX_OPTIONS) }, chosen)
     : multiSelectField(field, chosen);
-  if (count <= MOST_OPTIONS) return [list];
-  const counts = { count: groupDigits(count), most: MOST_OPTIONS };
+  if (count <= MAX_OPTIONS) return [list];
+  const counts = { count: groupDigits(count), most: MAX_OPTIONS };
   const other = textField({
     appId: field.appId,
     name: otherName(field.name),

@@ -30,10 +30,10 @@ const PIECES = new RegExp(
 );
 
 /** Characters; no link of ours is longer, and a text of any length must not take any time. */
-const LONGEST_PIECE = 3_000;
+const MAX_PIECE_LENGTH = 3_000;
 
 /** Characters; less of a name says nothing. */
-const LEAST = 8;
+const MIN_LENGTH = 8;
 
 /**
  * As much of a message as the server takes: whole lines where they are most of it, else up to a letter, and an ellipsis.
@@ -48,7 +48,7 @@ export function fitText(text: string, longest: number): string {
 
 function cut(text: string, longest: number): string {
   let kept = '';
-  for (const piece of text.slice(0, longest + LONGEST_PIECE).match(PIECES) ?? []) {
+  for (const piece of text.slice(0, longest + MAX_PIECE_LENGTH).match(PIECES) ?? []) {
     const room = longest - kept.length - 1;
     if (piece.length > room) {
       return ended((kept + shortened(piece, room)).replace(/[\s,;]+$/, ''), longest);
@@ -71,7 +71,7 @@ function shortened(piece: string, room: number): string {
   for (const shape of WRAPPED) {
     const [, opening = '', inside = '', closing = ''] = shape.exec(piece) ?? [];
     const left = room - opening.length - closing.length;
-    if (opening && left >= LEAST && left < inside.length) return opening + cut(inside, left) + closing;
+    if (opening && left >= MIN_LENGTH && left < inside.length) return opening + cut(inside, left) + closing;
   }
   return '';
 }

@@ -66,7 +66,7 @@ export interface Modal {
 }
 
 /** More options than this no list on a screen can carry. */
-export const MOST_OPTIONS = 100;
+export const MAX_OPTIONS = 100;
 
 interface Field {
   appId: string;
@@ -126,8 +126,8 @@ export function selectField(field: ChoiceField, chosen?: string): Input<Select> 
 
 /** Nothing need be chosen; what is chosen stands first, so that none of it is cut off. */
 export function multiSelectField(field: ChoiceField, chosen: string[]): Input<MultiSelect> {
-  const sorted = field.options.length > MOST_OPTIONS ? chosenFirst(field.options, chosen) : field.options;
-  const options = sorted.slice(0, MOST_OPTIONS);
+  const sorted = field.options.length > MAX_OPTIONS ? chosenFirst(field.options, chosen) : field.options;
+  const options = sorted.slice(0, MAX_OPTIONS);
   const initialOptions = options.filter(({ value }) => chosen.includes(value));
   const element: MultiSelect = {
     ...elementOf(field),

@@ -25,7 +25,10 @@ interface Question {
 }
 
 /** The question before a board that is not public comes into a room that others than its members read. */
-export function confirmAnswer({ t, appId, value, outsiders }: Question, subscription: SubscriptionView): Answer {
+export function confirmAnswer(
+  { t, appId, value, outsiders }: Question,
+  subscription: SubscriptionView,
+): Answer {
   const text = t(`link.confirm.${outsiders}`, { model: capital(describeModel(t, subscription)) });
   const button = { appId, actionId: CONFIRM_ACTION, text: t('link.confirm.button'), value };
   return { text, blocks: [section(text), buttons('confirm', [button])] };
@@ -57,20 +60,27 @@ const labels = {
 } as const;
 
 /** More than this nobody reads, and a message has its limits. */
-const MOST = 20;
+const MAX_SHOWN = 20;
 /** Each link with buttons is a block of them. */
-const MOST_BUTTONS = 5;
+const MAX_BUTTONS = 5;
 
 /** Everything a room follows. */
-export function subscriptionsAnswer({ t, note, title, subscriptions, buttons: wanted }: SubscriptionsView): Answer {
-  const shown = subscriptions.slice(0, MOST);
+export function subscriptionsAnswer({
+  t,
+  note,
+  title,
+  subscriptions,
+  buttons: wanted,
+}: SubscriptionsView): Answer {
+  const shown = subscriptions.slice(0, MAX_SHOWN);
   const lines = shown.map((subscription) => describeLink(t, subscription));
-  const more = subscriptions.length > MOST ? [t('links.more', { count: subscriptions.length - MOST })] : [];
+  const more =
+    subscriptions.length > MAX_SHOWN ? [t('links.more', { count: subscriptions.length - MAX_SHOWN })] : [];
   const blocks: Block[] = [...(note ? [context(note)] : []), section(title)];
   shown.forEach((subscription, index) => {
     blocks.push(section(lines[index] ?? ''));
     // What the settings say is changed there.
-    if (!wanted || index >= MOST_BUTTONS || subscription.source === 'settings') return;
+    if (!wanted || index >= MAX_BUTTONS || subscription.source === 'settings') return;
     const { appId, threadId, actions } = wanted;
     const value = encodeModel({ modelId: subscription.model.id, threadId });
     const inputs = actions.map((actionId) => ({ appId, actionId, text: t(labels[actionId]), value }));

@@ -81,9 +81,9 @@ const whys: readonly Ends<TextKey>[] = [
 ];
 
 /** More names than this make no sentence. */
-const MOST = 10;
+const MAX_NAMES = 10;
 
 function quotedNames(things: NamedId[]): string {
-  const shown = things.slice(0, MOST).map(({ name }) => `“${escapeMarkdown(name, 60)}”`);
-  return [...shown, ...(things.length > MOST ? ['…'] : [])].join(', ');
+  const shown = things.slice(0, MAX_NAMES).map(({ name }) => `“${escapeMarkdown(name, 60)}”`);
+  return [...shown, ...(things.length > MAX_NAMES ? ['…'] : [])].join(', ');
 }

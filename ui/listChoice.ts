@@ -6,18 +6,18 @@ import type { Answer } from './Answer';
 import { section } from './blocks';
 import { buttons, numbered } from './elements';
 import { encodePage } from './pageButtons';
-import { MOST_PAGES } from './parts';
+import { MAX_PAGES } from './parts';
 import { quoted } from './quoted';
 import { bareCountOf, countOf } from './wordCard';
 
 /** As many as the search for names finds. */
-const MOST = 5;
+const MAX_CHOICES = 5;
 
 /** Letters of a name on a button: phones cut what is longer. */
-const LONGEST_NAME = 25;
+const MAX_NAME_LENGTH = 25;
 
 /** Their values are those of page buttons. */
-export const listChoiceActions = numbered('list.choose', MOST);
+export const listChoiceActions = numbered('list.choose', MAX_CHOICES);
 
 interface ListChoiceView {
   t: Translate;
@@ -32,17 +32,17 @@ interface ListChoiceView {
 
 /** The question which list is meant, with a button for each. */
 export function listChoice({ t, appId, board, lists, name, page, threadId }: ListChoiceView): Answer {
-  const shown = lists.slice(0, MOST);
+  const shown = lists.slice(0, MAX_CHOICES);
   const title = t('list.choose', { board: boardLink(board, t), name: quoted(name) });
   const lines = shown.map((list) =>
     t('lists.line', { list: bold(list.name) || '–', cards: countOf(t, board, list) }),
   );
-  if (lists.length >= MOST) lines.push(t('list.chooseMore'));
+  if (lists.length >= MAX_CHOICES) lines.push(t('list.chooseMore'));
   const inputs = shown.map((list, index) => ({
     appId,
     actionId: listChoiceActions[index] ?? '',
-    text: `${oneLine(list.name, LONGEST_NAME) || '–'} (${bareCountOf(board, list)})`,
-    value: encodePage({ boardId: board.id, listId: list.id, page: Math.min(page, MOST_PAGES), threadId }),
+    text: `${oneLine(list.name, MAX_NAME_LENGTH) || '–'} (${bareCountOf(board, list)})`,
+    value: encodePage({ boardId: board.id, listId: list.id, page: Math.min(page, MAX_PAGES), threadId }),
   }));
   const text = [title, ...lines].join('\n');
   return { text, blocks: [section(text), buttons('choice', inputs)], isQuestion: true };

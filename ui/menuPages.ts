@@ -1,7 +1,7 @@
 import { groupDigits, type Translate } from '../i18n/texts';
 import type { Option } from './Answer';
 import { option } from './elements';
-import { MOST_OPTIONS } from './form';
+import { MAX_OPTIONS } from './form';
 
 /** Of more things than a menu carries it shows a page, between ways to the page before and to the one after. */
 interface MenuPages<T> {
@@ -19,8 +19,8 @@ interface MenuPages<T> {
 
 /** @returns the options of a menu: all of them where there is room */
 export function menuOptions<T>({ t, things, isChosen, above = 0, ...menu }: MenuPages<T>): Option[] {
-  if (things.length + above <= MOST_OPTIONS) return things.map(menu.render);
-  const size = MOST_OPTIONS - above - 2;
+  if (things.length + above <= MAX_OPTIONS) return things.map(menu.render);
+  const size = MAX_OPTIONS - above - 2;
   const pages = Math.ceil(things.length / size);
   const chosenAt = Math.max(0, things.findIndex(isChosen));
   const page = Math.min(menu.page ?? Math.floor(chosenAt / size) + 1, pages);

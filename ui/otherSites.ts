@@ -5,10 +5,10 @@ import { buttons, numbered } from './elements';
 import { isThread, joinParts, splitParts } from './parts';
 
 /** More than this is no server with a copy or two. */
-const MOST = 5;
+const MAX_SITES = 5;
 
 /** One for each site that Trello delivers to besides this server's. */
-export const otherSiteActions = numbered('status.site', MOST);
+export const otherSiteActions = numbered('status.site', MAX_SITES);
 
 /** A site that Trello shall deliver to no more. */
 export interface OtherSite {
@@ -24,13 +24,13 @@ export function decodeSite(value: unknown): OtherSite | undefined {
 }
 
 export const describeSites = (t: Translate, sites: readonly string[]): string[] =>
-  sites.slice(0, MOST).map((site) => t('status.site', { site: echo(site) }));
+  sites.slice(0, MAX_SITES).map((site) => t('status.site', { site: echo(site) }));
 
 export function siteButtons(
   { t, appId, threadId }: { t: Translate; appId: string; threadId?: string },
   sites: readonly string[],
 ): Block[] {
-  const inputs = sites.slice(0, MOST).map((site, index) => ({
+  const inputs = sites.slice(0, MAX_SITES).map((site, index) => ({
     appId,
     actionId: otherSiteActions[index] ?? '',
     text: t('status.site.button', { site }),

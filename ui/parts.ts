@@ -1,14 +1,14 @@
 import { MESSAGE_ID, MODEL_ID } from './ids';
 
 /** What a button's value may hold; clients and servers take far more. */
-export const LONGEST_VALUE = 1_500;
+export const MAX_VALUE_LENGTH = 1_500;
 
 /** A value of several parts. Whoever draws a button with it looks whether it is short enough. */
 export const joinParts = (...parts: unknown[]): string => JSON.stringify(parts);
 
 /** @returns undefined for what no button of ours says: anybody can send a click of their own making */
 export function splitParts(value: unknown, count: number): unknown[] | undefined {
-  if (typeof value !== 'string' || value.length > LONGEST_VALUE) return undefined;
+  if (typeof value !== 'string' || value.length > MAX_VALUE_LENGTH) return undefined;
   const parsed = parse(value);
   return Array.isArray(parsed) && parsed.length === count ? (parsed as unknown[]) : undefined;
 }
@@ -22,10 +22,10 @@ export const isId = (value: unknown): value is string => typeof value === 'strin
 export const isThread = (value: unknown): value is string => typeof value === 'string' && THREAD.test(value);
 
 export const isPage = (value: unknown): value is number =>
-  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_PAGES;
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_PAGES;
 
 /** Trello sends fewer cards than would fill them. */
-export const MOST_PAGES = 9_999;
+export const MAX_PAGES = 9_999;
 
 function parse(text: string): unknown {
   try {

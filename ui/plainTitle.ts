@@ -1,7 +1,7 @@
 import { oneLine } from '../trello/oneLine';
 
 /** Letters of a title that is made of a message. */
-const LONGEST = 100;
+const MAX_TITLE_LENGTH = 100;
 
 /** Markup around words, the longest signs first; an underscore inside a word is none. */
 const PAIRS = [/(```|``|`)(.+?)\1/g, /(\*\*|\*|~~|~)([^\s*~](?:.*?\S)?)\1/g];
@@ -33,9 +33,9 @@ export function withoutMarks(line: string): string {
 
 function cutAtWord(text: string): string {
   const letters = Array.from(text);
-  if (letters.length <= LONGEST) return text;
-  const cut = letters.slice(0, LONGEST).join('');
+  if (letters.length <= MAX_TITLE_LENGTH) return text;
+  const cut = letters.slice(0, MAX_TITLE_LENGTH).join('');
   const end = cut.lastIndexOf(' ');
   // A word that is nearly as long as the title is cut itself.
-  return `${(end > LONGEST / 2 ? cut.slice(0, end) : cut).trimEnd()}…`;
+  return `${(end > MAX_TITLE_LENGTH / 2 ? cut.slice(0, end) : cut).trimEnd()}…`;
 }

@@ -23,7 +23,7 @@ const typeOf = (id: string): string =>
   /^[0-9a-f]{24}$/.test(id) ? `trello-preview/${id}` : 'trello-preview';
 
 const COLOR = '#0079BF';
-const EXCERPT = 200;
+const MAX_EXCERPT = 200;
 
 /** The web draws the text of attachments as Markdown: without two spaces a line would go on in the next one. */
 const LINE_END = '  \n';
@@ -35,7 +35,7 @@ export function cardPreview(view: CardFacts): PreviewAttachment {
     title: cardTitle(card.name, t) || t('event.aCard'),
     id: card.id,
     link: cardUrl(card.shortLink),
-    lines: [place, ...cardFacts(view), excerptOf(view, EXCERPT)],
+    lines: [place, ...cardFacts(view), excerptOf(view, MAX_EXCERPT)],
   });
 }
 

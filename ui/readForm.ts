@@ -45,7 +45,7 @@ export function readForm(view: unknown): Form {
     },
     many: (name) => {
       const value = values.get(name);
-      if (Array.isArray(value)) return value.slice(0, MOST).map(String);
+      if (Array.isArray(value)) return value.slice(0, MAX_VALUE_LENGTH).map(String);
       return shown.includes(name) ? [] : undefined;
     },
     text: (name) => {
@@ -62,7 +62,7 @@ export function readForm(view: unknown): Form {
 }
 
 /** No form of ours has so many options. */
-const MOST = 1_000;
+const MAX_VALUE_LENGTH = 1_000;
 
 const asObject = (value: unknown): Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};

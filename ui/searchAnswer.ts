@@ -5,18 +5,18 @@ import type { FoundCard } from '../trello/models';
 import type { Answer } from './Answer';
 import { foundCards } from './foundCards';
 import { pageOf, turnButtons } from './pageButtons';
-import { LONGEST_VALUE } from './parts';
+import { MAX_VALUE_LENGTH } from './parts';
 import { quoted } from './quoted';
 import { SEARCH_PAGE } from './searchPages';
 
 /** More than a message of cards nobody reads. */
-export const FOUND_PAGE = 15;
+export const FOUND_PAGE_SIZE = 15;
 
 /** Asked of Trello at once; some of them are then left out. */
 export const SEARCH_LIMIT = 60;
 
 /** What is looked for stands in an address, and those may not be long. */
-const LONGEST_QUERY = 1_000;
+const MAX_QUERY_LENGTH = 1_000;
 
 /** @returns what is wrong with words to look for, if anything is */
 export function queryProblem(t: Translate, query: string): string | undefined {
@@ -24,8 +24,8 @@ export function queryProblem(t: Translate, query: string): string | undefined {
 }
 
 export const queryTooLong = (t: Translate, query: string): string | undefined =>
-  query.length > LONGEST_QUERY
-    ? t('search.tooLong', { length: query.length, most: LONGEST_QUERY })
+  query.length > MAX_QUERY_LENGTH
+    ? t('search.tooLong', { length: query.length, most: MAX_QUERY_LENGTH })
     : undefined;
 
 /**
@@ -64,8 +64,8 @@ export function searchAnswer({ t, cards, isCut, due, id, paging, ...view }: Sear
       text: isCut ? t('search.noneOfMany', { query, count: SEARCH_LIMIT }) : t('search.none', { query }),
     };
   }
-  const { shown, page, pages } = pageOf(cards, FOUND_PAGE, paging?.page ?? 1);
-  const turning = pages > 1 && paging && paging.encode(pages).length <= LONGEST_VALUE ? paging : undefined;
+  const { shown, page, pages } = pageOf(cards, FOUND_PAGE_SIZE, paging?.page ?? 1);
+  const turning = pages > 1 && paging && paging.encode(pages).length <= MAX_VALUE_LENGTH ? paging : undefined;
   const isEnd = turning ? isCut && page === pages : isCut || pages > 1;
   const count = turning ? cards.length : shown.length;
   return foundCards({

@@ -53,7 +53,7 @@ export interface Status {
 type DateWords = (iso: string) => string;
 
 /** More than this nobody reads, and a message has its limits. */
-const MOST = 20;
+const MAX_SHOWN = 20;
 
 export function statusAnswer(t: Translate, status: Status, date: DateWords): Answer {
   const { isAll, boards, version, engines } = status;
@@ -63,7 +63,7 @@ export function statusAnswer(t: Translate, status: Status, date: DateWords): Ans
     ...describeBoards(t, boards, date),
     ...describeSilent(t, status),
     ...describeSites(t, status.otherSites),
-    ...status.problems.slice(0, MOST).map((problem) => `• ${problem}`),
+    ...status.problems.slice(0, MAX_SHOWN).map((problem) => `• ${problem}`),
   ];
   const isRepairing = boards.some(({ health }) => health === 'broken');
   const hints = [
@@ -96,19 +96,21 @@ function describeSetup(t: Translate, status: Status, date: DateWords): string[] 
 function describeBoards(t: Translate, boards: BoardHealth[], date: DateWords): string[] {
   if (!boards.length) return [t('status.none')];
   const worstFirst = [...boards].sort((a, b) => rank(b) - rank(a));
-  const lines = worstFirst.slice(0, MOST).map(({ board, health, failures, last }) => {
+  const lines = worstFirst.slice(0, MAX_SHOWN).map(({ board, health, failures, last }) => {
     const line = t(`status.board.${health}`, { board: boardLink(board, t), count: failures });
     const isToPost = last !== undefined && ['well', 'unchecked', 'broken'].includes(health);
     return isToPost ? t('status.board.last', { line, date: date(new Date(last).toISOString()) }) : line;
   });
-  return boards.length > MOST ? [...lines, t('status.more', { count: boards.length - MOST })] : lines;
+  return boards.length > MAX_SHOWN
+    ? [...lines, t('status.more', { count: boards.length - MAX_SHOWN })]
+    : lines;
 }
 
 /** What is wrong with a board stands beside it already. */
 const describeSilent = (t: Translate, { subscriptions }: Status): string[] =>
   subscriptions
     .filter(({ failure }) => failure && !isOfBoard(failure))
-    .slice(0, MOST)
+    .slice(0, MAX_SHOWN)
     .map(({ roomName, model, failure = '' }) =>
       t('status.trouble', {
         room: escapeMarkdown(roomName),

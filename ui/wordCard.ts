@@ -6,7 +6,7 @@ import { labelNames, someNames } from './someNames';
 import { describeDue } from './wordDue';
 
 /** Of labels or members: a line with more is none any longer. */
-const MOST_NAMES = 4;
+const MAX_NAMES = 4;
 
 interface CardLineView {
   t: Translate;
@@ -25,9 +25,9 @@ export function describeCard(card: Card, view: CardLineView): string {
     .filter(Boolean);
   const facts = [
     `${cardLink(card, view.t)} ${numberOf(card.idShort)}`,
-    someNames(view.t, labels, MOST_NAMES),
+    someNames(view.t, labels, MAX_NAMES),
     describeDue(card, view),
-    someNames(view.t, members, MOST_NAMES),
+    someNames(view.t, members, MAX_NAMES),
   ];
   return facts.filter(Boolean).join(' · ');
 }
@@ -43,8 +43,11 @@ export const mayHaveMoreIn = ({ hasMoreCards, wholeListId }: CardsRead, { id }: 
   hasMoreCards === true && wholeListId !== id;
 
 /** "3 cards"; "1,000+ cards" where there may be more. */
-export const countOf = (t: Translate, board: CardsRead & { cards: { idList: string }[] }, list: List): string =>
-  countCards(t, cardsOf(board, list).length, mayHaveMoreIn(board, list));
+export const countOf = (
+  t: Translate,
+  board: CardsRead & { cards: { idList: string }[] },
+  list: List,
+): string => countCards(t, cardsOf(board, list).length, mayHaveMoreIn(board, list));
 
 /** "3", "1,000+" */
 export const bareCountOf = (board: CardsRead & { cards: { idList: string }[] }, list: List): string =>

@@ -2,7 +2,7 @@ import { figuresOf, sideBySide, timed } from '../figures';
 import { Floor } from '../Floor';
 import { Ours } from '../Ours';
 import type { Options } from '../options';
-import { most, ratioOf, type Row } from '../Row';
+import { atMost, ratioOf, type Row } from '../Row';
 import { type Allowed, tripRows } from '../trips';
 
 const part = 'commands';
@@ -24,12 +24,12 @@ const words: Record<Name, string> = {
   search: 'search',
 };
 
-const trips = most('commandTrips');
-const requests = most('requests');
+const trips = atMost('commandTrips');
+const requests = atMost('requests');
 /** A number has to be looked up among the board's cards first, unless they were asked for in the last ten seconds. */
 const allowed: Record<Name, Allowed> = {
   cold: { trips, requests },
-  warm: { trips, requests: most('requestsWarm') },
+  warm: { trips, requests: atMost('requestsWarm') },
   card: { requests },
   numbered: {},
   search: { requests },

@@ -4,7 +4,7 @@ import { figuresOf, sideBySide } from '../figures';
 import { Floor } from '../Floor';
 import { Ours } from '../Ours';
 import type { Options } from '../options';
-import { most, ratioOf, type Row } from '../Row';
+import { atMost, ratioOf, type Row } from '../Row';
 import { tripRows } from '../trips';
 
 const part = 'deliveries';
@@ -74,12 +74,12 @@ const TOGETHER = 6;
 
 async function merging(ours: Ours): Promise<() => Promise<Signed>> {
   const board = await ours.board();
-  let [count, card, who] = [0, ours.news.card(), ours.news.stranger()];
+  let [count, card, who] = [0, ours.actions.card(), ours.actions.stranger()];
   const comment = (): Signed =>
-    ours.news.delivery(board, { ...commented(card, `Word ${String((count += 1))}`), who });
+    ours.actions.delivery(board, { ...commented(card, `Word ${String((count += 1))}`), who });
   return async () => {
     if (count % TOGETHER === 0) {
-      [card, who] = [ours.news.card(), ours.news.stranger()];
+      [card, who] = [ours.actions.card(), ours.actions.stranger()];
       await ours.deliver(comment());
     }
     return comment();
@@ -89,7 +89,7 @@ async function merging(ours: Ours): Promise<() => Promise<Signed>> {
 /** A card's thread is there already. */
 async function inThread(ours: Ours): Promise<() => Signed> {
   const board: SubscribedBoard = await ours.board({ also: { isThreaded: true } });
-  const card: InventedCard = ours.news.card();
+  const card: InventedCard = ours.actions.card();
   await ours.deliver(ours.move(board, card));
   return () => ours.move(board, card);
 }
@@ -104,7 +104,7 @@ async function tripsOf(ours: Ours, next: Next): Promise<Row[]> {
   ] as const) {
     const signed = await next[kind]();
     const counted = await ours.tripsOf(() => ours.deliver(signed));
-    const allowed = kind === 'one' ? { trips: most('deliveryTrips') } : {};
+    const allowed = kind === 'one' ? { trips: atMost('deliveryTrips') } : {};
     rows.push(...tripRows(part, what, { counted, allowed }));
   }
   return rows;
@@ -125,9 +125,9 @@ function table(times: Times): Row[] {
   });
   return [
     row('the floor app, one room', 'floor'),
-    { ...row('one room, 10 links stored', 'one', 'floor'), budget: most('delivery', 'ratio') },
+    { ...row('one room, 10 links stored', 'one', 'floor'), budget: atMost('delivery', 'ratio') },
     row('one room, 1,000 links stored', 'many', 'one'),
-    { ...row('one room, 10,000 links stored', 'most', 'one'), budget: most('storedLinks', 'ratio') },
+    { ...row('one room, 10,000 links stored', 'most', 'one'), budget: atMost('storedLinks', 'ratio') },
     row('the floor app, 10 rooms', 'floorTen'),
     row('10 rooms', 'ten', 'floorTen'),
     row('one room, beside the following', 'alone'),

@@ -3,7 +3,7 @@ import { hostileText, hostileTexts } from '../../testing/text/hostileTexts';
 import { linksIn } from '../../trello/linksIn';
 import { escapeMarkdown, writeLines, writeOneLine } from '../../trello/markdown/markdown';
 import { figuresOf } from '../figures';
-import { most, type Row } from '../Row';
+import { atMost, type Row } from '../Row';
 
 /** They look at no more letters than that. */
 const LONG = 10_000;
@@ -49,7 +49,7 @@ function growthRow(what: string, work: Work): Row {
     figures: figuresOf(ratios.map(({ value }) => value)),
     unit: '',
     ratio: { value: worst.value, to: 'a quarter of it' },
-    budget: most('hostileText', 'ratio'),
+    budget: atMost('hostileText', 'ratio'),
     note: `at worst ${worst.name}; the median of all families`,
   };
 }
@@ -70,7 +70,7 @@ function parsedRow(): Row {
     what: 'Rocket.Chat parses what became of them, the worst',
     figures: figuresOf([worst.value]),
     unit: 'ms',
-    budget: most('parsedMilliseconds'),
+    budget: atMost('parsedMilliseconds'),
     note: `at worst ${worst.name}`,
   };
 }

@@ -8,7 +8,7 @@ import { Floor } from '../Floor';
 import { Lanes, SENDERS } from '../Lanes';
 import { Ours } from '../Ours';
 import type { Options } from '../options';
-import { most, type Row } from '../Row';
+import { atMost, type Row } from '../Row';
 
 const part = 'memory';
 const BOARDS = 200;
@@ -38,7 +38,7 @@ export async function memory({ deliveries }: Options): Promise<Row[]> {
       figures: single(after.own - before.own),
       unit: 'MB',
       ratio: { value: after.own / before.own, to: first },
-      budget: most('growth', 'ratio'),
+      budget: atMost('growth', 'ratio'),
       note: `${String(BOARDS)} boards, ${String(SENDERS)} senders, a quarter merges; ${String(rate)} a second`,
     },
   ];
@@ -104,12 +104,12 @@ async function mixed(ours: Ours): Promise<() => Signed> {
   const boards: SubscribedBoard[] = [];
   while (boards.length < BOARDS) boards.push(await ours.board());
   let count = 0;
-  let [card, who] = [ours.news.card(), ours.news.stranger()];
+  let [card, who] = [ours.actions.card(), ours.actions.stranger()];
   return () => {
     count += 1;
     const board = boards[Math.floor(count / 4) % BOARDS] as SubscribedBoard;
     if (count % 4 > 1) return ours.move(board);
-    if (count % 4 === 0) [card, who] = [ours.news.card(), ours.news.stranger()];
-    return ours.news.delivery(board, { ...commented(card, 'A word. '.repeat(20)), who });
+    if (count % 4 === 0) [card, who] = [ours.actions.card(), ours.actions.stranger()];
+    return ours.actions.delivery(board, { ...commented(card, 'A word. '.repeat(20)), who });
   };
 }

@@ -12,7 +12,7 @@ import type { Row } from '../Row';
 const part = 'outgoing';
 
 /** As long as an answer may be. */
-const LONGEST = 2_500_000;
+const MAX_LENGTH = 2_500_000;
 const TRELLO = 'https://api.trello.com/1';
 
 interface Typed {
@@ -50,9 +50,9 @@ async function measure(script: LoadedScript, { what, text, answer }: Typed, time
     body ??= await answer((asked.result as { url: string }).url);
     const response = { error: null, status_code: 200, content: body, content_raw: body, headers: {} };
     const request = asked.result as object;
-    const told = await script.call<unknown>('process_outgoing_response', { request, response });
-    ms.push(asked.ms + told.ms);
-    peak = Math.max(peak, asked.usedBytes, told.usedBytes);
+    const posted = await script.call<unknown>('process_outgoing_response', { request, response });
+    ms.push(asked.ms + posted.ms);
+    peak = Math.max(peak, asked.usedBytes, posted.usedBytes);
   }
   const note = `an answer of ${String(Math.round((body?.length ?? 0) / 1000))} kB`;
   return [
@@ -69,7 +69,7 @@ function commandsFor(trello: TrelloStandIn): Typed[] {
   const Authorization = `OAuth oauth_consumer_key="${trello.apiKey}", oauth_token="${trello.token}"`;
   const answer = async (address: string): Promise<string> =>
     (await fetch(address.replace(TRELLO, trello.url), { headers: { Authorization } })).text();
-  const large = largeBoard('Café au lait', LONGEST);
+  const large = largeBoard('Café au lait', MAX_LENGTH);
   return [
     { what: 'a list', text: 'trello list To do', head, answer },
     {

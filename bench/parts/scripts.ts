@@ -5,7 +5,7 @@ import { fillIn, freshBody, incomingHead, requestOf } from '../../testing/integr
 import { figuresOf, sideBySide, single } from '../figures';
 import type { Options } from '../options';
 import { plainScript } from '../plainScript';
-import { most, ratioOf, type Row } from '../Row';
+import { atMost, ratioOf, type Row } from '../Row';
 
 const part = 'scripts';
 
@@ -74,14 +74,14 @@ function table(
     {
       ...row('incoming script, a card moved', times.move),
       ratio: { value: ratioOf(times.move, times.plainMove), to },
-      budget: most('scriptMilliseconds'),
+      budget: atMost('scriptMilliseconds'),
       note: `the first ${first.toFixed(2)} ms`,
     },
     row('the plainest script, a comment of 10,000 letters', times.plainComment),
     {
       ...row('incoming script, a comment of 10,000 letters', times.comment),
       ratio: { value: ratioOf(times.comment, times.plainComment), to },
-      budget: most('scriptMilliseconds'),
+      budget: atMost('scriptMilliseconds'),
     },
   ];
 }
@@ -96,6 +96,6 @@ function memoryRows(plain: Watched, ours: Watched): Row[] {
   return [
     row('the plainest script, memory at most', plain.peak),
     row('incoming script, memory once loaded', ours.script.usedBytes),
-    { ...row('incoming script, memory at most', ours.peak), budget: most('scriptMegabytes') },
+    { ...row('incoming script, memory at most', ours.peak), budget: atMost('scriptMegabytes') },
   ];
 }

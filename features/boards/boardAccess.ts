@@ -16,7 +16,9 @@ export type Scope = 'all' | 'none' | { listIds: string[]; cardIds: string[] };
 /** What a room may see of a board by the workspace's token. */
 export function scopeOf(readAccess: ReadAccess, subscriptions: Subscription[], boardId: string): Scope {
   if (readAccess !== 'linked') return readAccess === 'every' ? 'all' : 'none';
-  const models = subscriptions.filter((subscription) => subscription.boardId === boardId).map(({ model }) => model);
+  const models = subscriptions
+    .filter((subscription) => subscription.boardId === boardId)
+    .map(({ model }) => model);
   if (!models.length) return 'none';
   if (models.some(({ type }) => type === 'board')) return 'all';
   const ids = (wanted: string): string[] => models.filter(({ type }) => type === wanted).map(({ id }) => id);
@@ -56,7 +58,7 @@ export interface ReadingOptions {
   /** everybody in the room will see it */
   isShared?: boolean;
   /** room and board come with a click, so they are claims of the client's */
-  isClaimed?: boolean;
+  isFromClick?: boolean;
 }
 
 /** How somebody may read a board. */
@@ -76,12 +78,12 @@ export interface Reading {
 export async function withReading<T>(
   context: AppContext,
   conversation: Conversation,
-  { boardId, isShared, isClaimed, work }: ReadingOptions & { work: (reading: Reading) => Promise<T> },
+  { boardId, isShared, isFromClick, work }: ReadingOptions & { work: (reading: Reading) => Promise<T> },
 ): Promise<T | undefined> {
   const { readAccess } = await context.settings();
   const ofRoom = (): Promise<Subscription[]> => context.subscriptions.ofRoom(conversation.room.id);
   const subscriptions = readAccess === 'linked' ? await ofRoom() : [];
-  const isHere = !isClaimed || (await isInRoom(context, conversation));
+  const isHere = !isFromClick || (await isInRoom(context, conversation));
   const scope = isHere ? scopeOf(readAccess, subscriptions, boardId) : 'none';
   const byRoom = (): Promise<T | undefined> =>
     orByOwnAccount(context, conversation, {

@@ -30,14 +30,18 @@ export interface ListQuestion {
   /** whether everybody will see it: then nobody gets buttons, and times are told in the workspace's zone */
   isShared?: boolean;
   /** room and board come with a click */
-  isClaimed?: boolean;
+  isFromClick?: boolean;
 }
 
 /**
  * The open lists of a board, or the cards of one of them; or which of several is meant. One request to Trello, and
  * one more for a list of a board with more cards than come with it.
  */
-export async function answerList(context: AppContext, conversation: Conversation, question: ListQuestion): Promise<Answer> {
+export async function answerList(
+  context: AppContext,
+  conversation: Conversation,
+  question: ListQuestion,
+): Promise<Answer> {
   const { t } = context;
   const listOf = (seen: SeenBoard): List | undefined => {
     const wanted = listWanted(context, seen, question);
@@ -51,7 +55,9 @@ export async function answerList(context: AppContext, conversation: Conversation
     const { appId } = context.caches;
     return listChoice({ t, appId, board, lists: list.lists, name, page, threadId: conversation.threadId });
   }
-  const zone = question.isShared ? (await context.settings()).timeZone : await timeZoneOf(context, conversation.user);
+  const zone = question.isShared
+    ? (await context.settings()).timeZone
+    : await timeZoneOf(context, conversation.user);
   const { shown } = pageOf(cardsOf(board, list), PAGE_SIZE, question.page);
   const eyes = await eyesOf(context, conversation, question);
   return listAnswer({
@@ -133,9 +139,9 @@ export async function readSeen<T extends Board>(
 async function whyUnseen(
   context: AppContext,
   conversation: Conversation,
-  { isClaimed }: ReadingOptions,
+  { isFromClick }: ReadingOptions,
 ): Promise<'error.boardGone' | 'error.stale' | 'error.joinFirst'> {
-  if (!isClaimed) return 'error.boardGone';
+  if (!isFromClick) return 'error.boardGone';
   return (await isInRoom(context, conversation)) ? 'error.stale' : 'error.joinFirst';
 }
 

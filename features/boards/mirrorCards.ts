@@ -17,13 +17,13 @@ export interface Eyes {
   user?: IUser;
 }
 
-/** @param isClaimed the room comes with a click: its rule is for its people */
+/** @param isFromClick the room comes with a click: its rule is for its people */
 export async function eyesOf(
   context: AppContext,
   conversation: Conversation,
-  { isShared, isClaimed }: { isShared?: boolean; isClaimed?: boolean },
+  { isShared, isFromClick }: { isShared?: boolean; isFromClick?: boolean },
 ): Promise<Eyes> {
-  const isHere = !isClaimed || (await isInRoom(context, conversation));
+  const isHere = !isFromClick || (await isInRoom(context, conversation));
   return { ...(isHere && { roomId: conversation.room.id }), ...(!isShared && { user: conversation.user }) };
 }
 

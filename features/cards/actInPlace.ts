@@ -64,7 +64,7 @@ async function isRedrawn(
         });
         return true;
       case 'shared':
-        return await redrawForAll(context, conversation, { cardId, messageId: origin.messageId });
+        return await redrawForRoom(context, conversation, { cardId, messageId: origin.messageId });
       default:
         return false;
     }
@@ -75,7 +75,7 @@ async function isRedrawn(
 }
 
 /** By what the room may see. */
-const redrawForAll = (
+const redrawForRoom = (
   context: AppContext,
   conversation: Conversation,
   { cardId, messageId }: { cardId: string; messageId: string },
@@ -89,7 +89,7 @@ const redrawForAll = (
       const card = await cardById(context, conversation, {
         id: cardId,
         isShared: true,
-        isClaimed: true,
+        isFromClick: true,
         ask: askFully,
       });
       const view = await viewOf(context, conversation, { card, isShared: true });

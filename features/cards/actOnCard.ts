@@ -29,7 +29,11 @@ export interface TypedAct {
  * @returns what was done, or the question which card is meant
  * @throws UserError where nothing was done
  */
-export async function actOnTyped(context: AppContext, conversation: Conversation, typed: TypedAct): Promise<Answer> {
+export async function actOnTyped(
+  context: AppContext,
+  conversation: Conversation,
+  typed: TypedAct,
+): Promise<Answer> {
   const { name, words, flags } = typed;
   const { rest, fits, isArchived } = cardActs[name];
   if (!words.length) throw new UserError(context.t('card.which'));
@@ -68,7 +72,7 @@ export async function actOnKnown(
   await requireCanAct(context, conversation);
   const card = await cardById(context, conversation, {
     id: cardId,
-    isClaimed: true,
+    isFromClick: true,
     ask: (trello, id) => trello.card(id),
   });
   return act(context, conversation, { ...known, card });
@@ -85,7 +89,11 @@ interface Input {
 const missing = (context: AppContext, name: CardActName): UserError =>
   new UserError(context.t(`act.what.${name}`));
 
-async function act(context: AppContext, conversation: Conversation, { name, ...input }: Input): Promise<Answer> {
+async function act(
+  context: AppContext,
+  conversation: Conversation,
+  { name, ...input }: Input,
+): Promise<Answer> {
   const { rest } = cardActs[name];
   if (rest === 'required' && isBlank(input.rest)) throw missing(context, name);
   const done: string[] = [];

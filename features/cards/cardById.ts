@@ -17,7 +17,7 @@ interface Known<T extends CardBrief> {
   /** everybody in the room will see it */
   isShared?: boolean;
   /** room and card come with a click, so they are claims of the client's */
-  isClaimed?: boolean;
+  isFromClick?: boolean;
   ask: (trello: TrelloClient, id: string) => Promise<T>;
 }
 
@@ -31,7 +31,7 @@ export async function cardById<T extends CardBrief>(
   known: Known<T>,
 ): Promise<T> {
   // Whoever is not in the room would learn and change what is its people's.
-  if (known.isClaimed) await requireInRoom(context, conversation);
+  if (known.isFromClick) await requireInRoom(context, conversation);
   const card = await cardIfSeen(context, conversation, known);
   if (!card) throw new UserError(context.t('card.unseen'));
   return card;

@@ -32,10 +32,15 @@ export async function openCardForm(
 ): Promise<void> {
   await requireCanAct(context, conversation);
   const modal = await withDeadline(context, async (hurried) => {
-    const card = await cardById(hurried, conversation, { id: cardId, isClaimed: true, ask: askFully });
+    const card = await cardById(hurried, conversation, { id: cardId, isFromClick: true, ask: askFully });
     const { room, threadId } = conversation;
     const about = { roomId: room.id, threadId, modelId: cardId, origin, nonce: randomId() };
-    return forms[form].render(hurried, conversation, { t: context.t, appId: context.caches.appId, card, about });
+    return forms[form].render(hurried, conversation, {
+      t: context.t,
+      appId: context.caches.appId,
+      card,
+      about,
+    });
   });
   await openModal(context, conversation, modal);
 }
@@ -60,7 +65,11 @@ export async function submitCardForm(
 
 interface Kind {
   render: (context: AppContext, conversation: Conversation, view: FormView) => Promise<Modal>;
-  read: (context: AppContext, conversation: Conversation, submitting: Submitting) => Promise<ReturnType<typeof wordsOf>>;
+  read: (
+    context: AppContext,
+    conversation: Conversation,
+    submitting: Submitting,
+  ) => Promise<ReturnType<typeof wordsOf>>;
 }
 
 const forms: Record<CardForm, Kind> = {
@@ -81,7 +90,7 @@ const forms: Record<CardForm, Kind> = {
 
 async function renderMove(context: AppContext, conversation: Conversation, view: FormView): Promise<Modal> {
   const { card } = view;
-  const board = await readSeenParts(context, conversation, { boardId: card.idBoard, isClaimed: true });
+  const board = await readSeenParts(context, conversation, { boardId: card.idBoard, isFromClick: true });
   const lists = inOrder(board.lists).filter(({ id }) => id !== card.idList);
   if (!lists.length) {
     const names = { board: quoted(board.name), card: quoted(card.name) };

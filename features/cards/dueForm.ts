@@ -21,7 +21,11 @@ interface Shown {
   state: DueState;
 }
 
-export async function renderDue(context: AppContext, conversation: Conversation, view: FormView): Promise<Modal> {
+export async function renderDue(
+  context: AppContext,
+  conversation: Conversation,
+  view: FormView,
+): Promise<Modal> {
   const shown = shownOf(view.card, await timeZoneOf(context, conversation.user));
   return dueModal({ ...view, ...shown, zone: await zoneNameOf(context, conversation.user) });
 }
@@ -38,7 +42,7 @@ export async function readDue(
   const { t } = context;
   const [day, time] = [form.touched('day'), form.touched('time')];
   const state = dueStates.find((each) => each === form.touched('state'));
-  const card = await cardById(context, conversation, { id: cardId, isClaimed: true, ask: askFully });
+  const card = await cardById(context, conversation, { id: cardId, isFromClick: true, ask: askFully });
   const zone = await timeZoneOf(context, conversation.user);
   const now = shownOf(card, zone);
   const isMarked = state !== undefined && state !== 'none' && state !== now.state;

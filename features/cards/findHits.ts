@@ -19,7 +19,7 @@ export interface Asked {
   /** everybody in the room will see it */
   isShared: boolean;
   /** room, board and words come with a click */
-  isClaimed?: boolean;
+  isFromClick?: boolean;
 }
 
 export interface Hits {
@@ -32,8 +32,12 @@ export interface Hits {
  * Looks by words and Trello's own operators, on one board or wherever this person may look. One request.
  * @throws UserError where there is no board to look on, or it is out of reach of who clicks
  */
-export async function findHits(context: AppContext, conversation: Conversation, search: Asked): Promise<Hits> {
-  const { boardId, isShared, isClaimed } = search;
+export async function findHits(
+  context: AppContext,
+  conversation: Conversation,
+  search: Asked,
+): Promise<Hits> {
+  const { boardId, isShared, isFromClick } = search;
   if (boardId === undefined && !isShared && (await ownAccount(context, conversation.user))) {
     return withOwnAccount(context, conversation, (trello) => ask(trello, search, () => true));
   }
@@ -45,15 +49,19 @@ export async function findHits(context: AppContext, conversation: Conversation, 
       // On a board that an account cannot see a search finds nothing: the other one may.
       return found.cards.length || isLast ? found : undefined;
     };
-    const hits = await withReading(context, conversation, { boardId, isShared, isClaimed, work });
+    const hits = await withReading(context, conversation, { boardId, isShared, isFromClick, work });
     return hits ?? { cards: [], isCut: false };
   }
-  if (isClaimed) await requireInRoom(context, conversation);
+  if (isFromClick) await requireInRoom(context, conversation);
   return findHere(context, conversation, query);
 }
 
 /** @throws UserError where `@me` is nobody: it never means the workspace's account */
-export async function nameWhoAsks(context: AppContext, { user }: Conversation, query: string): Promise<string> {
+export async function nameWhoAsks(
+  context: AppContext,
+  { user }: Conversation,
+  query: string,
+): Promise<string> {
   if (!saysMe(query)) return query;
   const member = await context.members.ofUser(user.id);
   if (!member) throw new UserError(context.t('search.whoIsMe'));

@@ -18,8 +18,8 @@ export interface Draft {
 }
 
 /** Letters of a message; with what is put below them it stays within what Trello takes. */
-const LONGEST = 12_000;
-const MOST_FILES = 10;
+const MAX_TEXT_LENGTH = 12_000;
+const MAX_FILES = 10;
 
 /**
  * @param message a claim of the client's; that this person may read the room is known
@@ -36,10 +36,10 @@ export async function draftOf(
   if (messageType(message) === 'e2e') throw new UserError(t('source.encrypted'));
   // Without it there is no way back, and nothing of the server can be linked.
   const address = await siteUrl(context).catch(() => '');
-  const files = filesOf(message, address).slice(0, MOST_FILES);
+  const files = filesOf(message, address).slice(0, MAX_FILES);
   const written = message.text ?? '';
   const parts = [
-    written.slice(0, LONGEST).trim(),
+    written.slice(0, MAX_TEXT_LENGTH).trim(),
     files.map(({ name, url }) => `- [${asText(oneLine(name, 120))}](${url})`).join('\n'),
     describeSource(context, message, `${address}${pathOf(conversation.room)}`),
   ];
@@ -66,7 +66,7 @@ export async function draftOfSource(
 
 /** Of what stands in a message box. What is all in the title need not be said twice. */
 export function draftOfText(text: string): Draft {
-  const written = text.slice(0, LONGEST).trim();
+  const written = text.slice(0, MAX_TEXT_LENGTH).trim();
   const title = plainTitle(written);
   return { title, text: title === written ? '' : written };
 }

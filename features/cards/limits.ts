@@ -3,7 +3,7 @@ import { queryTooLong } from '../../ui/searchAnswer';
 import { UserError } from '../../rocketchat/UserError';
 
 /** Letters of a title, a description or a comment, as Trello's API document says. */
-const LONGEST = 16_384;
+const MAX_TEXT_LENGTH = 16_384;
 
 /** @throws UserError for more than can be looked for */
 export function requireShortQuery(t: Translate, query: string): void {
@@ -19,4 +19,6 @@ export function requireShort(t: Translate, text: string): void {
 
 /** @returns a sentence for a text that Trello would refuse */
 export const tooLong = (t: Translate, text: string): string | undefined =>
-  text.length > LONGEST ? t('act.tooLong', { length: text.length, most: LONGEST }) : undefined;
+  text.length > MAX_TEXT_LENGTH
+    ? t('act.tooLong', { length: text.length, most: MAX_TEXT_LENGTH })
+    : undefined;

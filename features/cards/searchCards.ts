@@ -4,7 +4,7 @@ import { formatDate } from '../../trello/describe/formatDate';
 import type { Answer } from '../../ui/Answer';
 import { foundCards } from '../../ui/foundCards';
 import { pageOf, turnButtons } from '../../ui/pageButtons';
-import { FOUND_PAGE, queryProblem, searchAnswer } from '../../ui/searchAnswer';
+import { FOUND_PAGE_SIZE, queryProblem, searchAnswer } from '../../ui/searchAnswer';
 import { encodeMine, encodeSearch, MINE_PAGE, type SearchState } from '../../ui/searchPages';
 import { describeDue } from '../../ui/wordDue';
 import { withOwnAccount } from '../accounts/ownAccount';
@@ -29,11 +29,16 @@ interface Input {
  * themselves on all of theirs. One request.
  * @throws UserError where there is no board to look on
  */
-export async function searchCards(context: AppContext, conversation: Conversation, input: Input): Promise<Answer> {
+export async function searchCards(
+  context: AppContext,
+  conversation: Conversation,
+  input: Input,
+): Promise<Answer> {
   const { query, board: typed, isShared } = input;
   const problem = queryProblem(context.t, query);
   if (problem) throw new UserError(problem);
-  const boardId = typed === undefined ? undefined : await chooseBoard(context, conversation, { typed, isShared });
+  const boardId =
+    typed === undefined ? undefined : await chooseBoard(context, conversation, { typed, isShared });
   // To everybody else, `@me` would be whoever reads it.
   const named = isShared ? await nameWhoAsks(context, conversation, query) : query;
   return answerSearch(context, conversation, { query: named, boardId, page: 1, isShared, id: randomId() });
@@ -43,8 +48,11 @@ export async function searchCards(context: AppContext, conversation: Conversatio
  * Another page of it, for whoever clicks, by what they may see now.
  * @throws UserError for a room or a board that is out of their reach
  */
-export const turnSearch = (context: AppContext, conversation: Conversation, state: SearchState): Promise<Answer> =>
-  answerSearch(context, conversation, { ...state, isShared: false, isClaimed: true });
+export const turnSearch = (
+  context: AppContext,
+  conversation: Conversation,
+  state: SearchState,
+): Promise<Answer> => answerSearch(context, conversation, { ...state, isShared: false, isFromClick: true });
 
 interface Search extends Asked {
   page: number;
@@ -52,11 +60,15 @@ interface Search extends Asked {
   id?: string;
 }
 
-async function answerSearch(context: AppContext, conversation: Conversation, search: Search): Promise<Answer> {
+async function answerSearch(
+  context: AppContext,
+  conversation: Conversation,
+  search: Search,
+): Promise<Answer> {
   const { t, caches } = context;
   const { query, isShared, page, id } = search;
   const hits = await findHits(context, conversation, search);
-  const { shown } = pageOf(hits.cards, FOUND_PAGE, page);
+  const { shown } = pageOf(hits.cards, FOUND_PAGE_SIZE, page);
   const cards = await nameMirrors(context, hits.cards, {
     eyes: await eyesOf(context, conversation, search),
     shown,
@@ -64,7 +76,15 @@ async function answerSearch(context: AppContext, conversation: Conversation, sea
   const encode = (target: number): string =>
     encodeSearch({ ...search, page: target, threadId: conversation.threadId });
   const paging = isShared ? undefined : { appId: caches.appId, page, encode };
-  return searchAnswer({ t, query, ...hits, cards, due: await dueOf(context, conversation, isShared), id, paging });
+  return searchAnswer({
+    t,
+    query,
+    ...hits,
+    cards,
+    due: await dueOf(context, conversation, isShared),
+    id,
+    paging,
+  });
 }
 
 /** The open cards of a person's own account, the most urgent first. One request. */
@@ -78,7 +98,7 @@ export async function myCards(
   const open = cards.filter(({ closed, board }) => !closed && !board.closed);
   if (!open.length) return { text: t('mine.none') };
   const sorted = [...open].sort((a, b) => urgency(a).localeCompare(urgency(b)));
-  const { shown, page, pages } = pageOf(sorted, FOUND_PAGE, asked);
+  const { shown, page, pages } = pageOf(sorted, FOUND_PAGE_SIZE, asked);
   const encode = (target: number): string => encodeMine({ page: target, threadId: conversation.threadId });
   const turning = { t, appId: caches.appId, action: MINE_PAGE, blockId: 'found', page, pages, encode };
   return foundCards({

@@ -23,7 +23,11 @@ interface Input {
  * One card, for a person or for the room. One request where the card is typed by its address or id.
  * @throws UserError where there is none that may be seen
  */
-export async function showTyped(context: AppContext, conversation: Conversation, input: Input): Promise<Answer> {
+export async function showTyped(
+  context: AppContext,
+  conversation: Conversation,
+  input: Input,
+): Promise<Answer> {
   const { isShared } = input;
   try {
     // An address says it all: what it leads to is asked for once, with everything there is to show.
@@ -51,16 +55,20 @@ export const showKnown = (
   context: AppContext,
   conversation: Conversation,
   known: Pick<Showing, 'id' | 'note'>,
-): Promise<Answer> => show(context, conversation, { ...known, isShared: false, isClaimed: true });
+): Promise<Answer> => show(context, conversation, { ...known, isShared: false, isFromClick: true });
 
 interface Showing {
   id: string;
   isShared: boolean;
-  isClaimed?: boolean;
+  isFromClick?: boolean;
   note?: string;
 }
 
-async function show(context: AppContext, conversation: Conversation, { note, ...claim }: Showing): Promise<Answer> {
+async function show(
+  context: AppContext,
+  conversation: Conversation,
+  { note, ...claim }: Showing,
+): Promise<Answer> {
   const card = await cardById(context, conversation, { ...claim, ask: askFully });
   return cardAnswer({ ...(await viewOf(context, conversation, { card, isShared: claim.isShared })), note });
 }

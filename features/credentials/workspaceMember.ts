@@ -3,7 +3,7 @@ import { logError } from '../../rocketchat/explainError';
 import { openTrello } from './openTrello';
 
 /** ms; whoever waits has come for something else */
-const SHORT = 2_000;
+const TIMEOUT_MS = 2_000;
 
 /**
  * The member of Trello whose token the settings hold: one request a process, until the settings are saved.
@@ -12,7 +12,7 @@ const SHORT = 2_000;
 export async function workspaceMember(context: AppContext): Promise<string | undefined> {
   try {
     const { id } = await context.caches.readWorkspaceMember(async () =>
-      (await openTrello(context, SHORT)).me(),
+      (await openTrello(context, TIMEOUT_MS)).me(),
     );
     return id;
   } catch (error) {

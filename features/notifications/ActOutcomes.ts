@@ -1,7 +1,7 @@
 import type { ActOutcome } from '../../storage/records';
 
 /** Of all boards together: older ones are known from the store. */
-const MOST = 1_000;
+const MAX_OUTCOMES = 1_000;
 
 /**
  * What this process knows of the acts of people. A delivery reads the store before its turn comes, so what became of
@@ -12,7 +12,7 @@ export class ActOutcomes {
 
   remember(outcome: ActOutcome): void {
     this.entries.push(outcome);
-    if (this.entries.length > MOST) this.entries = this.entries.slice(-MOST / 2);
+    if (this.entries.length > MAX_OUTCOMES) this.entries = this.entries.slice(-MAX_OUTCOMES / 2);
   }
 
   of(actId: string, stored: readonly ActOutcome[]): ActOutcome[] {

@@ -36,7 +36,7 @@ export class BoardQueue {
   /** @param key sorts as time does; known before anybody knows whether the delivery is genuine */
   announce(boardId: string, key: string): Turn {
     const line = this.lineOf(boardId);
-    const conversation = newPlace(key);
+    const conversation = newConversation(key);
     line.places.add(conversation);
     const leave = (): void => {
       // Whoever leaves twice finds others here: a line that is in use stays.
@@ -76,8 +76,13 @@ export class BoardQueue {
   }
 }
 
-function newPlace(key: string): Place {
-  const conversation: Place = { key, isReady: false, whenReady: Promise.resolve(), markReady: () => undefined };
+function newConversation(key: string): Place {
+  const conversation: Place = {
+    key,
+    isReady: false,
+    whenReady: Promise.resolve(),
+    markReady: () => undefined,
+  };
   conversation.whenReady = new Promise((resolve) => {
     conversation.markReady = () => {
       conversation.isReady = true;

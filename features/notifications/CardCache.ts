@@ -2,7 +2,7 @@ import type { Action } from '../../trello/Action';
 import { isRecent } from '../../trello/clock';
 import type { CardFacts } from '../../trello/filters';
 
-const MOST = 2_000;
+const MAX_CARDS = 2_000;
 
 /** Where cards are and what is on them, as far as deliveries and earlier questions told. */
 export class CardCache {
@@ -60,5 +60,5 @@ function keep<T>(map: Map<string, T>, key: string, value: T): void {
   map.delete(key);
   map.set(key, value);
   const [oldest] = map.keys();
-  if (map.size > MOST && oldest !== undefined) map.delete(oldest);
+  if (map.size > MAX_CARDS && oldest !== undefined) map.delete(oldest);
 }

@@ -1,5 +1,11 @@
 import { type Translate, translator } from '../../i18n/texts';
-import type { BoardRecords, Subscription, NotificationSettings, PostedAction, MessageRef } from '../../storage/records';
+import type {
+  BoardRecords,
+  Subscription,
+  NotificationSettings,
+  PostedAction,
+  MessageRef,
+} from '../../storage/records';
 import { type Action, timeKey } from '../../trello/Action';
 import type { FullCard } from '../../trello/models';
 import { formatDate } from '../../trello/describe/formatDate';
@@ -38,12 +44,18 @@ export interface RoomNotification {
 }
 
 /** @returns undefined where a room wants to hear nothing of it */
-export function describeFor(notification: Notification, recipient: Recipient, given: Action[]): string | undefined {
+export function describeFor(
+  notification: Notification,
+  recipient: Recipient,
+  given: Action[],
+): string | undefined {
   const { subscription, events } = recipient;
   const actions = given.map((action) => asSeen(action, recipient));
   const { language, timeZone } = notification.settings;
   const isDetailed = subscription.style === 'detailed';
-  const wanted = new Map(actions.map(({ id }) => [id, wantedOf(notification, id, subscription.roomId) ?? events]));
+  const wanted = new Map(
+    actions.map(({ id }) => [id, wantedOf(notification, id, subscription.roomId) ?? events]),
+  );
   const names = actions.filter((action, at) => action !== given[at]).map(({ id }) => id);
   const input = JSON.stringify([isDetailed, names, ...wanted]);
   if (!notification.described.has(input)) {
@@ -82,7 +94,11 @@ const isSeen = (subscriptions: Subscription[], { roomId, boardId }: Subscription
     card,
   );
 
-const rendering = ({ settings: { timeZone, language }, appId }: Notification, t: Translate, card: FullCard): CardView => ({
+const rendering = (
+  { settings: { timeZone, language }, appId }: Notification,
+  t: Translate,
+  card: FullCard,
+): CardView => ({
   t,
   card,
   date: (iso) => formatDate(iso, { zone: timeZone, language }),
@@ -92,14 +108,21 @@ const rendering = ({ settings: { timeZone, language }, appId }: Notification, t:
 });
 
 /** The message, as it tells these actions, oldest first. */
-export function toPost(notification: Notification, { recipient, post }: RoomNotification, actions: Action[]): Post & { id: string } {
+export function toPost(
+  notification: Notification,
+  { recipient, post }: RoomNotification,
+  actions: Action[],
+): Post & { id: string } {
   const { subscription } = recipient;
   const { action, records, settings } = notification;
   const text = describeFor(notification, recipient, actions) ?? '';
   const isDetailed = subscription.style === 'detailed';
   const t = translator(settings.language);
   // What sums up many cards shows none of them.
-  const card = notification.card && !post.bulk && isSeen(records.subscriptions, subscription, notification.card) ? notification.card : undefined;
+  const card =
+    notification.card && !post.bulk && isSeen(records.subscriptions, subscription, notification.card)
+      ? notification.card
+      : undefined;
   return {
     ...eventAnswer({ t, action, text, isDetailed, card: card && rendering(notification, t, card) }),
     roomId: subscription.roomId,
@@ -108,8 +131,11 @@ export function toPost(notification: Notification, { recipient, post }: RoomNoti
   };
 }
 
-export const inMessage = (told: readonly PostedAction[], { roomId, messageId: id }: MessageRef): PostedAction[] =>
-  told.filter(({ posts }) => posts.some((post) => post.roomId === roomId && post.messageId === id));
+export const inMessage = (
+  posted: readonly PostedAction[],
+  { roomId, messageId: id }: MessageRef,
+): PostedAction[] =>
+  posted.filter(({ posts }) => posts.some((post) => post.roomId === roomId && post.messageId === id));
 
 /** As things happened on Trello, however the deliveries came. */
 export const inOrder = (entries: readonly PostedAction[]): Action[] =>

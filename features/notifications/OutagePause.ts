@@ -1,10 +1,10 @@
 import { isRecent } from '../../trello/clock';
 
 /** ms; whoever waited so long for Trello in vain would do so again */
-const LONG = 3_000;
+const SLOW_MS = 3_000;
 
 /** ms; over when Trello delivers again, which is after 30 s */
-const PAUSE = 20_000;
+const PAUSE_MS = 20_000;
 
 /**
  * Deliveries of a board wait for each other, so rooms that need no answer of Trello would wait behind all those that do.
@@ -16,13 +16,13 @@ export class OutagePause {
 
   async ask<T>(boardId: string, question: () => Promise<T>, now = Date.now): Promise<T> {
     const failure = this.failures.get(boardId);
-    if (failure && isRecent(failure.at, now(), PAUSE)) throw failure.error;
+    if (failure && isRecent(failure.at, now(), PAUSE_MS)) throw failure.error;
     this.failures.delete(boardId);
     const begun = now();
     try {
       return await question();
     } catch (error) {
-      if (now() - begun >= LONG) this.failures.set(boardId, { error: error as Error, at: now() });
+      if (now() - begun >= SLOW_MS) this.failures.set(boardId, { error: error as Error, at: now() });
       throw error;
     }
   }

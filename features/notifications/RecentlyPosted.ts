@@ -1,4 +1,4 @@
-import { MEMORY } from '../../storage/Notifications';
+import { MEMORY_MS } from '../../storage/Notifications';
 import type { PostedAction } from '../../storage/records';
 import { isRecent } from '../../trello/clock';
 
@@ -6,9 +6,9 @@ import { isRecent } from '../../trello/clock';
  * Entries of one board, half of which always stay: enough for the longest message and what comes between. Every delivery
  * of the board looks at them. What is older is known from the store.
  */
-const MOST = 500;
+const MAX_OF_BOARD = 500;
 /** Of all boards together; those go first of which nothing was told for longest. */
-const MOST_OF_ALL = 2_000;
+const MAX_ENTRIES = 2_000;
 
 /**
  * What this process told lately, board by board. A delivery reads the store before its turn comes, so what was told
@@ -23,9 +23,9 @@ export class RecentlyPosted {
     const { boardId } = entry;
     const entries = this.forget(boardId);
     entries.push(entry);
-    this.keep(boardId, entries.length > MOST ? entries.slice(-MOST / 2) : entries);
+    this.keep(boardId, entries.length > MAX_OF_BOARD ? entries.slice(-MAX_OF_BOARD / 2) : entries);
     const [oldest] = this.boards.keys();
-    if (this.count > MOST_OF_ALL && oldest !== undefined) this.forget(oldest);
+    if (this.count > MAX_ENTRIES && oldest !== undefined) this.forget(oldest);
   }
 
   /**
@@ -33,7 +33,7 @@ export class RecentlyPosted {
    * An action may be noted several times, each time for other rooms; of the same room the latest note counts.
    */
   with(boardId: string, { stored, now }: { stored: readonly PostedAction[]; now: number }): PostedAction[] {
-    const own = (this.boards.get(boardId) ?? []).filter(({ at }) => isRecent(at, now, MEMORY));
+    const own = (this.boards.get(boardId) ?? []).filter(({ at }) => isRecent(at, now, MEMORY_MS));
     const known = new Map<string, PostedAction>();
     for (const entry of [...stored, ...own])
       known.set(entry.action.id, joined(entry, known.get(entry.action.id)));

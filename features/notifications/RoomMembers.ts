@@ -3,8 +3,8 @@ import { isRecent } from '../../trello/clock';
 import type { AppContext } from '../../rocketchat/AppContext';
 
 /** ms; a room's people are a query each */
-const TRUSTED = 5 * 60_000;
-const MOST = 500;
+const TRUSTED_MS = 5 * 60_000;
+const MAX_ROOMS = 500;
 
 interface People {
   /** ids of members of Trello whose accounts people of the room have connected */
@@ -25,7 +25,7 @@ export class RoomMembers {
   async of(context: AppContext, roomId: string): Promise<(person: Person) => boolean> {
     const known = this.rooms.get(roomId);
     const { memberIds, names } =
-      known && isRecent(known.at, Date.now(), TRUSTED) ? known : await this.read(context, roomId);
+      known && isRecent(known.at, Date.now(), TRUSTED_MS) ? known : await this.read(context, roomId);
     return ({ id, name, username }) =>
       (id !== undefined && memberIds.has(id)) ||
       [name, username].some((each) => each && names.has(each.toLowerCase()));
@@ -50,7 +50,7 @@ export class RoomMembers {
     this.rooms.delete(roomId);
     this.rooms.set(roomId, people);
     const [oldest] = this.rooms.keys();
-    if (this.rooms.size > MOST && oldest !== undefined) this.rooms.delete(oldest);
+    if (this.rooms.size > MAX_ROOMS && oldest !== undefined) this.rooms.delete(oldest);
     return people;
   }
 }

@@ -7,7 +7,7 @@ import { UserError } from '../../rocketchat/UserError';
 import { NotificationCaches } from './NotificationCaches';
 
 /** ms; other processes hear of changes that this one does not */
-const TRUSTED = 60_000;
+const TRUSTED_MS = 60_000;
 
 /** After these Trello says the same if it is asked again. */
 const FINAL: readonly TrelloErrorKind[] = [
@@ -34,7 +34,7 @@ export async function findFacts(
   const { cards, outage } = context.caches.of(NotificationCaches);
   // Of a card that is gone nothing newer can be known.
   const isGone = action.type === 'deleteCard';
-  const known = cards.recall(id, needed, { now: Date.now(), ms: isGone ? Infinity : TRUSTED });
+  const known = cards.recall(id, needed, { now: Date.now(), ms: isGone ? Infinity : TRUSTED_MS });
   if (known) return known;
   if (isGone) return {};
   const facts = await outage.ask(action.board.id ?? '', () => ask(context, id));

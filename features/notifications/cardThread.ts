@@ -9,7 +9,7 @@ import { findPosted, postMessage } from '../../rocketchat/messages/postMessage';
 import { isRemoved } from '../../rocketchat/messages/isRemoved';
 
 /** Whoever removes one root after the other wants none. */
-const MOST_ROOTS = 5;
+const MAX_ROOTS = 5;
 
 /**
  * The message of a card in a room that keeps one thread a card; posted when there is none, or none any more. Its id
@@ -19,12 +19,17 @@ const MOST_ROOTS = 5;
  */
 export async function ensureThread(
   context: AppContext,
-  { subscription, action, t, senderId }: { subscription: Subscription; action: Action; t: Translate; senderId?: string },
+  {
+    subscription,
+    action,
+    t,
+    senderId,
+  }: { subscription: Subscription; action: Action; t: Translate; senderId?: string },
 ): Promise<string | undefined> {
   const { card } = action;
   const { limits } = context.caches;
   if (!subscription.isThreaded || !card?.id || !(await limits.allowThreads(context.read))) return undefined;
-  for (let number = 1; number <= MOST_ROOTS; number += 1) {
+  for (let number = 1; number <= MAX_ROOTS; number += 1) {
     const id = messageId(`thread ${card.id}${number > 1 ? ` ${String(number)}` : ''}`, subscription.roomId);
     const found = await findPosted(context, id);
     if (found && !found.isRemoved) return found.id;

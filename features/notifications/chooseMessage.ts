@@ -1,18 +1,18 @@
-import { MEMORY } from '../../storage/Notifications';
+import { MEMORY_MS } from '../../storage/Notifications';
 import type { PostedAction, MessageRef } from '../../storage/records';
 import type { Action } from '../../trello/Action';
 import { isRecent } from '../../trello/clock';
 import { eventGroups } from '../../trello/eventGroups';
 import { bulkKey } from '../../trello/describe/events';
 import { sentencesOf } from '../../trello/describe/mergeSentences';
-import { MOST_LINES } from '../../trello/describe/describeActions';
+import { MAX_LINES } from '../../trello/describe/describeActions';
 import { messageId } from '../../rocketchat/messages/messageId';
 
 /** A message that is added to for ever is one that nobody sees any more. */
-const LONGEST = 5;
+const MAX_ACTIONS = 5;
 
 /** ms; whatever Trello tries again by then, for six minutes, must find everything that its message tells */
-const LONGEST_GROWTH = MEMORY - 6 * 60_000;
+const MAX_GROWTH_MS = MEMORY_MS - 6 * 60_000;
 
 /** So many messages of one kind, and what follows is summed up in one more. */
 const MESSAGES_BEFORE_BULK = 2;
@@ -21,7 +21,7 @@ export interface Question {
   action: Action;
   roomId: string;
   /** what was told lately on the board */
-  told: readonly PostedAction[];
+  posted: readonly PostedAction[];
   /** ms since 1970 */
   now: number;
   /** ms; 0 for a message of its own for everything */
@@ -29,10 +29,10 @@ export interface Question {
 }
 
 /** Of a message that sums up what happened to many cards. */
-const MOST_CARDS = 200;
+const MAX_CARDS = 200;
 
 /** Lines; what other processes add at the same moment still fits in. */
-const FULL = MOST_LINES - 3;
+const FULL = MAX_LINES - 3;
 
 interface Group {
   messageId: string;
@@ -45,9 +45,9 @@ interface Group {
  * that sums up the same deed on many cards, or its own. The answer follows from what was told alone, so every
  * process comes to the same.
  */
-export function assign(question: Question): MessageRef {
-  const { action, roomId, told, mergeFor } = question;
-  const known = told
+export function chooseMessage(question: Question): MessageRef {
+  const { action, roomId, posted, mergeFor } = question;
+  const known = posted
     .find((entry) => entry.action.id === action.id)
     ?.posts.find((post) => post.roomId === roomId);
   if (known) return known;
@@ -58,7 +58,7 @@ export function assign(question: Question): MessageRef {
   if (ofCard) return { roomId, messageId: ofCard.messageId };
   const key = bulkKey(action);
   if (!key) return own;
-  const bulk = groups.find((group) => group.bulk === key && group.entries.length < MOST_CARDS);
+  const bulk = groups.find((group) => group.bulk === key && group.entries.length < MAX_CARDS);
   if (bulk) return { roomId, messageId: bulk.messageId, bulk: key };
   const alike = groups.filter(({ entries }) => entries.some((entry) => bulkKey(entry.action) === key));
   return alike.length >= MESSAGES_BEFORE_BULK ? { ...own, bulk: key } : own;
@@ -78,10 +78,10 @@ const fits = ({ entries }: Group, action: Action): boolean =>
  * The messages of this room and this member that may still grow, newest first. One whose beginning is not known any
  * more would lose it.
  */
-function openGroups({ action, roomId, told, now, mergeFor }: Question): Group[] {
+function openGroups({ action, roomId, posted, now, mergeFor }: Question): Group[] {
   const groups = new Map<string, Group>();
   const actor = actorOf(action);
-  const byAge = told.filter((entry) => actorOf(entry.action) === actor).sort((a, b) => a.at - b.at);
+  const byAge = posted.filter((entry) => actorOf(entry.action) === actor).sort((a, b) => a.at - b.at);
   for (const entry of byAge) {
     const post = entry.posts.find((each) => each.roomId === roomId);
     if (!post) continue;
@@ -89,7 +89,7 @@ function openGroups({ action, roomId, told, now, mergeFor }: Question): Group[] 
     group.entries.push(entry);
     groups.set(post.messageId, group);
   }
-  const longest = Math.min(mergeFor * LONGEST, LONGEST_GROWTH);
+  const longest = Math.min(mergeFor * MAX_ACTIONS, MAX_GROWTH_MS);
   return [...groups.values()]
     .filter(({ entries, messageId: id }) => {
       const [first] = entries;

@@ -3,27 +3,33 @@ import type { Action } from '../../trello/Action';
 import { fingerprint } from '../../trello/rest/fingerprint';
 
 /** ms; what a new card is made with follows at once, and is no act of its own */
-const BIRTH = 5_000;
+const BIRTH_MS = 5_000;
 
 /** ms between our clock and Trello's: what was done in doubt was done by then, or never */
-const DOUBT = 60_000;
+const DOUBT_MS = 60_000;
 
 /** Letters of a comment that tell it from others. */
-const MARKED = 500;
+const MARKED_LENGTH = 500;
 
 /** Trello may change the white space of a text, and a delivery is cut. */
 export const markOfText = (text: string): string =>
-  fingerprint(text.replace(/\s+/g, ' ').trim().slice(0, MARKED));
+  fingerprint(text.replace(/\s+/g, ' ').trim().slice(0, MARKED_LENGTH));
 
 /**
  * Whether an action came of an act that somebody did from a room.
  * @param outcomes of this act, as far as they are known
  * @returns which of the expected actions it is
  */
-export function isEchoOf(action: Action, ownAction: OwnAction, outcomes: readonly ActOutcome[]): string | undefined {
+export function isEchoOf(
+  action: Action,
+  ownAction: OwnAction,
+  outcomes: readonly ActOutcome[],
+): string | undefined {
   if (outcomes.some(({ isRefused }) => isRefused) || !isTheirs(action, ownAction)) return undefined;
-  if (outcomes.some(({ isUnknownOutcome }) => isUnknownOutcome) && !isOfThatMinute(action, ownAction)) return undefined;
-  if (ownAction.textMark !== undefined && ownAction.textMark !== markOfText(action.text ?? '')) return undefined;
+  if (outcomes.some(({ isUnknownOutcome }) => isUnknownOutcome) && !isOfThatMinute(action, ownAction))
+    return undefined;
+  if (ownAction.textMark !== undefined && ownAction.textMark !== markOfText(action.text ?? ''))
+    return undefined;
   const cardId = ownAction.cardId ?? outcomes.find((outcome) => outcome.cardId)?.cardId;
   const isOfCard = cardId ? cardId === action.card?.id : ownAction.cardName === action.card?.name;
   if (!isOfCard) return undefined;
@@ -38,7 +44,7 @@ const isTheirs = ({ creator, app }: Action, { memberId, byWorkspace }: OwnAction
   memberId !== undefined && memberId === creator.id && (!byWorkspace || app !== undefined);
 
 const isOfThatMinute = ({ date = '' }: Action, { at }: OwnAction): boolean =>
-  Math.abs(Date.parse(date) - at) <= DOUBT;
+  Math.abs(Date.parse(date) - at) <= DOUBT_MS;
 
 function isSuch({ type, old }: Action, expected: string): boolean {
   const [wanted, field] = expected.split('.');
@@ -49,16 +55,16 @@ function isSuch({ type, old }: Action, expected: string): boolean {
 function isOfBirth({ type, card, date }: Action): boolean {
   if (type === 'createCard') return true;
   const born = parseInt((card?.id ?? '').slice(0, 8), 16) * 1_000;
-  return Date.parse(date ?? '') - born <= BIRTH;
+  return Date.parse(date ?? '') - born <= BIRTH_MS;
 }
 
 /** What has not come yet. An action may be noted twice, by two processes. */
 function open({ expected }: OwnAction, outcomes: readonly ActOutcome[]): string[] {
-  const heard = new Map(
-    outcomes.flatMap(({ heard: each }) => (each ? [[each.actionId, each.as] as const] : [])),
+  const matched = new Map(
+    outcomes.flatMap(({ matched: each }) => (each ? [[each.actionId, each.as] as const] : [])),
   );
   const left = [...expected];
-  for (const as of heard.values()) {
+  for (const as of matched.values()) {
     const at = left.indexOf(as);
     if (at >= 0) left.splice(at, 1);
   }

@@ -5,7 +5,16 @@ import { editMessage, type Posted } from '../../rocketchat/messages/editMessage'
 import { storedId } from '../../rocketchat/messages/postOnce';
 import { type Post, postMessage } from '../../rocketchat/messages/postMessage';
 import { renderOn } from './renderMessage';
-import { asSeen, inMessage, inOrder, isOwn, type Notification, ownPost, type RoomNotification, toPost } from './Notification';
+import {
+  asSeen,
+  inMessage,
+  inOrder,
+  isOwn,
+  type Notification,
+  ownPost,
+  type RoomNotification,
+  toPost,
+} from './Notification';
 import { recordMessage } from './recordNotification';
 import { wasMissing } from './recordOutcomes';
 import { ensureThread, isRootRemoved } from './cardThread';
@@ -33,19 +42,33 @@ export async function notifyRoom(
 }
 
 /** As far as this process has done it, or the notes say so. */
-function wasPosted(context: AppContext, notification: Notification, { post, isNoted }: RoomNotification): boolean {
+function wasPosted(
+  context: AppContext,
+  notification: Notification,
+  { post, isNoted }: RoomNotification,
+): boolean {
   const own = ownPost(notification.action, post.roomId).messageId;
   return (
-    context.caches.of(NotificationCaches).finished.has(own) || (isNoted === true && !wasMissing(notification, post.roomId))
+    context.caches.of(NotificationCaches).finished.has(own) ||
+    (isNoted === true && !wasMissing(notification, post.roomId))
   );
 }
 
 /** Posts the action's own message. What sums up many cards belongs in no card's thread. */
-async function begin(context: AppContext, notification: Notification, roomNotification: RoomNotification): Promise<void> {
+async function begin(
+  context: AppContext,
+  notification: Notification,
+  roomNotification: RoomNotification,
+): Promise<void> {
   const { action, records, settings } = notification;
   const { subscription } = roomNotification.recipient;
   const t = translator(settings.language);
-  const thread = { subscription, action: asSeen(action, roomNotification.recipient), t, senderId: records.webhook?.appUserId };
+  const thread = {
+    subscription,
+    action: asSeen(action, roomNotification.recipient),
+    t,
+    senderId: records.webhook?.appUserId,
+  };
   const isOfCard = !roomNotification.post.bulk;
   const card = isOfCard && subscription.style === 'detailed' ? await notification.askCard() : undefined;
   const threadId = isOfCard ? await ensureThread(context, thread) : undefined;
@@ -56,7 +79,7 @@ async function begin(context: AppContext, notification: Notification, roomNotifi
 }
 
 /** So many processes may add to one message at the same moment. */
-const TRIES = 3;
+const MAX_TRIES = 3;
 
 /**
  * Makes a message tell all that belongs into it. Another process may do so at the same moment with what it knows:
@@ -64,7 +87,11 @@ const TRIES = 3;
  * deleted it, and so does the thread below a root that is gone: the action gets a message of its own. So it does where
  * the server takes no longer one.
  */
-async function grow(context: AppContext, notification: Notification, roomNotification: RoomNotification): Promise<void> {
+async function grow(
+  context: AppContext,
+  notification: Notification,
+  roomNotification: RoomNotification,
+): Promise<void> {
   const { post } = roomNotification;
   let entries = inMessage(notification.posted, post);
   const readAgain = async (): Promise<PostedAction[]> => {
@@ -74,7 +101,7 @@ async function grow(context: AppContext, notification: Notification, roomNotific
       post,
     );
   };
-  for (let tries = 0; tries < TRIES; tries += 1) {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     let isAgain = false;
     const render = async (now: Posted): Promise<Post | undefined> => {
       if (now.threadId && (await isRootRemoved(context, now.threadId))) return undefined;
@@ -85,7 +112,8 @@ async function grow(context: AppContext, notification: Notification, roomNotific
       return isFirst && (await isFull(context, roomNotification, rendered)) ? undefined : rendered;
     };
     if (!(await isGrown(context, notification, { roomNotification, render }))) {
-      if (!wasPosted(context, notification, roomNotification)) await postApart(context, notification, roomNotification);
+      if (!wasPosted(context, notification, roomNotification))
+        await postApart(context, notification, roomNotification);
       return;
     }
     const found = await readAgain();
@@ -100,7 +128,11 @@ interface Growing {
 }
 
 /** @returns false where it cannot be: also where the server has refused it twice, which may take a new message still */
-async function isGrown(context: AppContext, notification: Notification, { roomNotification, render }: Growing): Promise<boolean> {
+async function isGrown(
+  context: AppContext,
+  notification: Notification,
+  { roomNotification, render }: Growing,
+): Promise<boolean> {
   const { messageId, roomId } = roomNotification.post;
   const id = await storedId(context, messageId);
   try {
@@ -112,13 +144,21 @@ async function isGrown(context: AppContext, notification: Notification, { roomNo
 }
 
 /** Beside blocks the text is for notifications alone, and what sums up many cards names some of them. */
-async function isFull(context: AppContext, { post }: RoomNotification, { text, blocks }: Post): Promise<boolean> {
+async function isFull(
+  context: AppContext,
+  { post }: RoomNotification,
+  { text, blocks }: Post,
+): Promise<boolean> {
   if (blocks || post.bulk) return false;
   return text.length > (await context.caches.limits.readLongest(context.read));
 }
 
 /** In a message of its own, though it was to join another one. */
-async function postApart(context: AppContext, notification: Notification, { post, recipient }: RoomNotification): Promise<void> {
+async function postApart(
+  context: AppContext,
+  notification: Notification,
+  { post, recipient }: RoomNotification,
+): Promise<void> {
   const own = { ...ownPost(notification.action, post.roomId), events: post.events };
   await recordMessage(context, notification, own);
   await begin(context, notification, { recipient, post: own });

@@ -9,7 +9,7 @@ import { mirroredBy, visibleCards } from '../boards/mirrorCards';
 import { findPosted } from '../../rocketchat/messages/postMessage';
 import { scheduleRepair } from '../webhooks/scheduleReconcile';
 import { roomOfActor } from './suppressEcho';
-import { assign } from './chooseMessage';
+import { chooseMessage } from './chooseMessage';
 import { askOnce, hasToAsk, type Recipient, judge, type Room, roomsOf, type Verdict } from './recipients';
 import { findFacts } from './cardFacts';
 import { cardToShow } from './cardToShow';
@@ -33,9 +33,13 @@ export async function notifyRooms(
   const { action, records } = notification;
   const actorsRoom = await roomOfActor(context, action, records);
   const done = doneBefore(notification);
-  const subscriptions = records.subscriptions.filter(({ roomId }) => roomId !== actorsRoom && !done.has(roomId));
+  const subscriptions = records.subscriptions.filter(
+    ({ roomId }) => roomId !== actorsRoom && !done.has(roomId),
+  );
   const isDescribed = (subscription: Subscription): boolean =>
-    describeFor(notification, { subscription, events: subscription.events.filter(isEventGroup) }, [action]) !== undefined;
+    describeFor(notification, { subscription, events: subscription.events.filter(isEventGroup) }, [
+      action,
+    ]) !== undefined;
   const rooms = roomsOf(subscriptions, action, isDescribed);
   if (rooms.length) notification.action = await withMirrored(context, action);
   const groups = [rooms.filter((room) => !hasToAsk(room)), rooms.filter(hasToAsk)];
@@ -56,11 +60,11 @@ async function checkAgain(context: AppContext): Promise<void> {
 
 async function notificationOf(
   context: AppContext,
-  { action: told, boardId, records }: Pick<Notification, 'action' | 'boardId' | 'records'>,
+  { action: reported, boardId, records }: Pick<Notification, 'action' | 'boardId' | 'records'>,
 ): Promise<Notification> {
   const { recent, cards } = context.caches.of(NotificationCaches);
-  cards.learn(told);
-  const action = withName(told, cards.nameOf(told.card?.id ?? ''));
+  cards.learn(reported);
+  const action = withName(reported, cards.nameOf(reported.card?.id ?? ''));
   let card: ReturnType<typeof cardToShow> | undefined;
   return {
     action,
@@ -79,7 +83,10 @@ const withName = (action: Notification['action'], name: string | undefined): Not
   action.card && !action.card.name && name ? { ...action, card: { ...action.card, name } } : action;
 
 /** What the card is called that this one mirrors is noted, so that it is asked for once. */
-async function withMirrored(context: AppContext, action: Notification['action']): Promise<Notification['action']> {
+async function withMirrored(
+  context: AppContext,
+  action: Notification['action'],
+): Promise<Notification['action']> {
   const { card } = action;
   const id = mirroredIn(card?.name);
   if (!card || id === undefined) return action;
@@ -95,18 +102,24 @@ interface Prepared {
 }
 
 /** Notes and tells what these rooms want to hear. @throws where it could not be noted */
-async function notifyGroup(context: AppContext, notification: Notification, rooms: Room[]): Promise<Outcome[]> {
+async function notifyGroup(
+  context: AppContext,
+  notification: Notification,
+  rooms: Room[],
+): Promise<Outcome[]> {
   const facts = askOnce(rooms, (needed) => findFacts(context, notification.action, needed));
   const prepared = await Promise.all(rooms.map((room) => prepare(context, notification, { room, facts })));
-  const tellings = prepared.flatMap(({ roomNotification }) => roomNotification ?? []);
+  const roomNotifications = prepared.flatMap(({ roomNotification }) => roomNotification ?? []);
   const noted = recordPosted(
     context,
     notification,
-    tellings.map(({ post }) => post),
+    roomNotifications.map(({ post }) => post),
   );
   // Whoever waits for it hears of a failure; nobody else shall.
   noted.catch(() => undefined);
-  const outcomes = await Promise.all(prepared.map((each) => serve(context, notification, { ...each, noted })));
+  const outcomes = await Promise.all(
+    prepared.map((each) => serve(context, notification, { ...each, noted })),
+  );
   await noted;
   return outcomes;
 }
@@ -121,7 +134,7 @@ async function prepare(
   if (!recipient) return { room, verdict };
   try {
     recipient.sees = await visibleTo(context, notification, recipient);
-    return { room, verdict, roomNotification: await place(context, notification, recipient) };
+    return { room, verdict, roomNotification: await chooseFor(context, notification, recipient) };
   } catch (error) {
     return { room, verdict: { checked, unknown: [{ subscription: recipient.subscription, error }] } };
   }
@@ -138,11 +151,15 @@ async function visibleTo(
 }
 
 /** Which message tells it. One that has a message of its own, though no note says so, joins no other. */
-async function place(context: AppContext, { action, posted, settings }: Notification, recipient: Recipient): Promise<RoomNotification> {
+async function chooseFor(
+  context: AppContext,
+  { action, posted, settings }: Notification,
+  recipient: Recipient,
+): Promise<RoomNotification> {
   const { roomId } = recipient.subscription;
   const mergeFor = settings.mergeSeconds * 1000;
-  const assigned = assign({ action, roomId, told: posted, now: Date.now(), mergeFor });
-  const post = { ...assigned, events: assigned.events ?? recipient.events };
+  const chosen = chooseMessage({ action, roomId, posted, now: Date.now(), mergeFor });
+  const post = { ...chosen, events: chosen.events ?? recipient.events };
   const known = posted.find((entry) => entry.action.id === action.id);
   const isKnown = known?.posts.some((each) => each.roomId === roomId);
   if (isKnown || isOwn(action, post)) return { recipient, post, isNoted: isKnown };
@@ -166,11 +183,17 @@ async function serve(
   if (!verdict.recipient && unknown) {
     const deliveryFailure = unknown.error instanceof TrelloError ? 'unchecked' : 'failing';
     const silent = verdict.unknown.map(({ subscription }) => subscription);
-    return { roomId, well: checked, failure: { subscriptions: silent, deliveryFailure, error: unknown.error } };
+    return {
+      roomId,
+      well: checked,
+      failure: { subscriptions: silent, deliveryFailure, error: unknown.error },
+    };
   }
   try {
     if (roomNotification) await notifyRoom(context, notification, { ...roomNotification, noted });
-    const served = roomNotification ? subscriptions.filter(({ failure: deliveryFailure }) => deliveryFailure !== 'unchecked') : [];
+    const served = roomNotification
+      ? subscriptions.filter(({ failure: deliveryFailure }) => deliveryFailure !== 'unchecked')
+      : [];
     return { roomId, well: [...checked, ...served] };
   } catch (reason) {
     return { roomId, well: checked, failure: { subscriptions, deliveryFailure: 'failing', error: reason } };

@@ -8,10 +8,16 @@ import { NotificationCaches } from './NotificationCaches';
  * Keeps for whoever comes next what is told to rooms of which it is not noted yet. Where nothing ever joins a message
  * its id is enough.
  */
-export async function recordPosted(context: AppContext, notification: Notification, tellings: MessageRef[]): Promise<void> {
+export async function recordPosted(
+  context: AppContext,
+  notification: Notification,
+  roomNotifications: MessageRef[],
+): Promise<void> {
   const { action, boardId, settings, posted } = notification;
   const known = posted.find((entry) => entry.action.id === action.id);
-  const posts = tellings.filter(({ roomId }) => !known?.posts.some((post) => post.roomId === roomId));
+  const posts = roomNotifications.filter(
+    ({ roomId }) => !known?.posts.some((post) => post.roomId === roomId),
+  );
   if (settings.mergeSeconds <= 0 || !posts.length) return;
   const entry: PostedAction = { kind: 'told', boardId, action, at: known?.at ?? Date.now(), posts };
   const joins = posts.filter((post) => !isOwn(action, post));
@@ -27,7 +33,11 @@ export async function recordPosted(context: AppContext, notification: Notificati
 }
 
 /** Notes that a room is told this action by another message than was noted. */
-export async function recordMessage(context: AppContext, notification: Notification, post: MessageRef): Promise<void> {
+export async function recordMessage(
+  context: AppContext,
+  notification: Notification,
+  post: MessageRef,
+): Promise<void> {
   const known = notification.posted.find((entry) => entry.action.id === notification.action.id);
   if (!known) return;
   const entry: PostedAction = { ...known, posts: [post] };

@@ -28,13 +28,17 @@ export interface Failure {
 }
 
 /** Tries of one delivery, of which Trello makes four: then somebody hears of it. */
-const ENOUGH = 3;
+const MAX_TRIES = 3;
 
 /**
  * Ends a delivery once every room that can be told has been told. Whoever looks after the others hears of it once.
  * @returns false where the same delivery should come again, for the rooms that still miss it
  */
-export async function settle(context: AppContext, notification: Notification, outcomes: Outcome[]): Promise<boolean> {
+export async function settle(
+  context: AppContext,
+  notification: Notification,
+  outcomes: Outcome[],
+): Promise<boolean> {
   await recordSuccess(
     context,
     outcomes.flatMap(({ well }) => well),
@@ -54,7 +58,11 @@ export async function settle(context: AppContext, notification: Notification, ou
 }
 
 /** @returns the rooms that another try may help */
-async function report(context: AppContext, notification: Notification, failures: Failure[]): Promise<string[]> {
+async function report(
+  context: AppContext,
+  notification: Notification,
+  failures: Failure[],
+): Promise<string[]> {
   const missing: string[] = [];
   const toPost = new Map<string, { deliveryFailure: DeliveryFailure; subscriptions: Subscription[] }>();
   for (const failure of failures) {
@@ -64,19 +72,27 @@ async function report(context: AppContext, notification: Notification, failures:
     if (subscriptions.every((subscription) => subscription.failure === deliveryFailure)) continue;
     const mayPass = UNKNOWN_OUTCOME.includes(deliveryFailure);
     if (mayPass) missing.push(roomId);
-    if (mayPass && triesBefore(notification, roomId) + 1 < ENOUGH) continue;
+    if (mayPass && triesBefore(notification, roomId) + 1 < MAX_TRIES) continue;
     // The admins need one letter of what they hear alone, however many rooms it is about.
     const letter = isForAdmins(deliveryFailure) ? deliveryFailure : `${deliveryFailure} ${roomId}`;
-    toPost.set(letter, { deliveryFailure, subscriptions: [...(toPost.get(letter)?.subscriptions ?? []), ...subscriptions] });
+    toPost.set(letter, {
+      deliveryFailure,
+      subscriptions: [...(toPost.get(letter)?.subscriptions ?? []), ...subscriptions],
+    });
   }
-  for (const { deliveryFailure, subscriptions } of toPost.values()) await tell(context, subscriptions, deliveryFailure);
+  for (const { deliveryFailure, subscriptions } of toPost.values())
+    await tell(context, subscriptions, deliveryFailure);
   return missing;
 }
 
 /** Troubles of which nobody knows for sure whether they pass by themselves. */
 const UNKNOWN_OUTCOME: readonly DeliveryFailure[] = ['failing', 'unchecked', 'readOnly'];
 
-async function failureOf(context: AppContext, roomId: string, { deliveryFailure }: Failure): Promise<DeliveryFailure> {
+async function failureOf(
+  context: AppContext,
+  roomId: string,
+  { deliveryFailure }: Failure,
+): Promise<DeliveryFailure> {
   if (deliveryFailure !== 'failing') return deliveryFailure;
   try {
     return (await findFailure(context, roomId)) ?? deliveryFailure;
@@ -85,7 +101,11 @@ async function failureOf(context: AppContext, roomId: string, { deliveryFailure 
   }
 }
 
-async function tell(context: AppContext, subscriptions: Subscription[], deliveryFailure: DeliveryFailure): Promise<void> {
+async function tell(
+  context: AppContext,
+  subscriptions: Subscription[],
+  deliveryFailure: DeliveryFailure,
+): Promise<void> {
   try {
     await reportFailure(context, subscriptions, deliveryFailure);
   } catch (error) {
@@ -98,12 +118,15 @@ const triesBefore = ({ records, action }: Notification, roomId: string): number 
     .length;
 
 /** Whether an earlier try of the delivery could not tell it there. */
-export const wasMissing = (notification: Notification, roomId: string): boolean => triesBefore(notification, roomId) > 0;
+export const wasMissing = (notification: Notification, roomId: string): boolean =>
+  triesBefore(notification, roomId) > 0;
 
 /** Rooms in which nothing is left to do since an earlier try of the delivery: what was deleted since stays so. */
 export function doneBefore({ records, action }: Pick<Notification, 'records' | 'action'>): Set<string> {
   const tries = records.failedTries.filter(({ actionId }) => actionId === action.id);
   const removed = new Set(records.removed.map(({ messageId }) => messageId));
-  const emptied = records.subscriptions.filter(({ roomId }) => removed.has(ownPost(action, roomId).messageId));
+  const emptied = records.subscriptions.filter(({ roomId }) =>
+    removed.has(ownPost(action, roomId).messageId),
+  );
   return new Set([...tries.flatMap(({ done }) => done), ...emptied.map(({ roomId }) => roomId)]);
 }

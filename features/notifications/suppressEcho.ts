@@ -9,7 +9,7 @@ import { isEchoOf } from './isEchoOf';
 import { NotificationCaches } from './NotificationCaches';
 
 /** ms; Trello's deliveries come within seconds, or after its last try in five and a half minutes */
-const LASTS = 6 * 60_000;
+const KEPT_MS = 6 * 60_000;
 
 /**
  * Notes before it is sent what Trello will tell of an act, as it may be faster than our own answer: see
@@ -70,19 +70,19 @@ export async function roomOfActor(
   records: BoardRecords,
 ): Promise<string | undefined> {
   const acts = records.ownActions
-    .filter(({ at }) => isRecent(at, Date.now(), LASTS))
+    .filter(({ at }) => isRecent(at, Date.now(), KEPT_MS))
     .sort((a, b) => a.at - b.at)
     .map((ownAction) => ({
       ownAction,
       outcomes: context.caches.of(NotificationCaches).outcomes.of(ownAction.actId, records.outcomes),
     }));
   // It comes again where another room could not be told.
-  const before = acts.find(({ outcomes }) => outcomes.some(({ heard }) => heard?.actionId === action.id));
+  const before = acts.find(({ outcomes }) => outcomes.some(({ matched }) => matched?.actionId === action.id));
   if (before) return before.ownAction.roomId;
   for (const { ownAction, outcomes } of acts) {
     const as = isEchoOf(action, ownAction, outcomes);
     if (as === undefined) continue;
-    await addOutcome(context, ownAction, { heard: { actionId: action.id, as } });
+    await addOutcome(context, ownAction, { matched: { actionId: action.id, as } });
     return ownAction.roomId;
   }
   return undefined;
@@ -91,7 +91,7 @@ export async function roomOfActor(
 async function addOutcome(
   context: AppContext,
   { actId, boardId }: OwnAction,
-  what: Pick<ActOutcome, 'isRefused' | 'isUnknownOutcome' | 'cardId' | 'heard'>,
+  what: Pick<ActOutcome, 'isRefused' | 'isUnknownOutcome' | 'cardId' | 'matched'>,
 ): Promise<void> {
   const outcome: ActOutcome = { kind: 'outcome', actId, boardId, at: Date.now(), ...what };
   context.caches.of(NotificationCaches).outcomes.remember(outcome);

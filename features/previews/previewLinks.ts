@@ -36,7 +36,7 @@ interface Viewers {
  * What links lead to, as far as everybody in the room may see it: by the room's rule, and public boards in any room.
  * One request for each link. Whoever wrote the message asked for nothing, so nobody is told what cannot be shown.
  */
-export async function renderLinks(
+export async function renderPreviews(
   context: AppContext,
   { room, sender }: Pick<IMessage, 'room' | 'sender'>,
   links: readonly TrelloLink[],
@@ -60,11 +60,11 @@ export async function renderLinks(
     const [trello, own] = await Promise.all([openTrelloAs(context, account.token), ofRoom()]);
     return { trello, settings, named, scope: (boardId) => scopeOf('linked', own, boardId) };
   };
-  const rendered = await Promise.all(links.map((link) => renderQuietly(context, { workspace, writer }, link)));
+  const rendered = await Promise.all(links.map((link) => renderIfNews(context, { workspace, writer }, link)));
   return rendered.flatMap((preview) => preview ?? []);
 }
 
-async function renderQuietly(
+async function renderIfNews(
   context: AppContext,
   { workspace, writer }: Viewers,
   link: TrelloLink,

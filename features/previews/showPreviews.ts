@@ -6,10 +6,10 @@ import { logError } from '../../rocketchat/explainError';
 import { finishUpdate } from '../../rocketchat/messages/finishUpdate';
 import { isRemoved } from '../../rocketchat/messages/isRemoved';
 import { withPreviews } from './previewAttachments';
-import { renderLinks } from './previewLinks';
+import { renderPreviews } from './previewLinks';
 
 /** On one message. */
-const MOST = 3;
+const MAX_PREVIEWS = 3;
 
 /** ms; other apps hear of the message only after us */
 const TIMEOUT_MS = 5_000;
@@ -29,9 +29,9 @@ export async function showPreviews(context: AppContext, message: IMessage): Prom
 
 async function preview(context: AppContext, message: IMessage & { id: string }): Promise<void> {
   const { id, text = '', attachments = [] } = message;
-  const links = linksIn(text).slice(0, MOST);
+  const links = linksIn(text).slice(0, MAX_PREVIEWS);
   const shown = attachments.flatMap(previewedAddresses);
-  const fresh = await renderLinks(
+  const fresh = await renderPreviews(
     context,
     message,
     links.filter(({ address }) => !shown.includes(address)),

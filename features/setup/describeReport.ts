@@ -26,12 +26,12 @@ function describeLink(t: Translate, subscription: Subscription): string {
 }
 
 /** Half of what a message may hold, as there are two lists in it. */
-const ROOM = 2_000;
+const MAX_LENGTH = 2_000;
 
 /** As many lines as fit, and how many there are besides. */
 function fitLines(lines: string[], t: Translate): string[] {
   let length = 0;
-  const fitting = lines.filter((line) => (length += line.length + 1) <= ROOM);
+  const fitting = lines.filter((line) => (length += line.length + 1) <= MAX_LENGTH);
   return fitting.length < lines.length
     ? [...fitting, t('setup.more', { count: lines.length - fitting.length })]
     : fitting;

@@ -34,20 +34,21 @@ async function reconcileOnce(context: AppContext, savedAt?: number): Promise<voi
   const threadsOff = await findThreadsOff(context, subscriptions);
   if (threadsOff) problems.push(threadsOff);
   const report = describeReport(context.t, problems, subscriptions);
-  const { told = '', toldAt = 0 } = state;
+  const { reported = '', reportedAt = 0 } = state;
   // Every server hears of a save and looks.
-  const isAwaited = savedAt !== undefined && toldAt < savedAt && report !== '';
+  const isAwaited = savedAt !== undefined && reportedAt < savedAt && report !== '';
   const notification = [
     ...checkReport.repairs,
-    ...(isAwaited || report !== told ? [report || context.t('setup.noLinks')] : []),
+    ...(isAwaited || report !== reported ? [report || context.t('setup.noLinks')] : []),
   ];
   const text = notification.join('\n');
-  const isForRoom = text !== '' && (await notifyAdmins(context, admins, { text, key: `${toldAt} ${text}` }));
+  const isForRoom =
+    text !== '' && (await notifyAdmins(context, admins, { text, key: `${reportedAt} ${text}` }));
   const checkedAt = context.clock.now();
   const failures = checkReport.isPassing ? (state.failures ?? 0) + 1 : 0;
   // What nobody could be told is told at the next look.
-  const heard = isForRoom && { told: report, toldAt: checkedAt };
-  await context.setup.change({ problems, checkedAt, failures, ...heard });
+  const matched = isForRoom && { reported: report, reportedAt: checkedAt };
+  await context.setup.change({ problems, checkedAt, failures, ...matched });
   await forgetLeavers(context);
 }
 
@@ -66,7 +67,8 @@ async function checkSettings(context: AppContext, meanings: LineMeaning[]): Prom
     if (!parsed.hasUnread) await keepMeanings(context, { before: meanings, now: [] });
     await applySettingsLines(context, []);
   }
-  const isInUse = (await context.subscriptions.all()).length || (await context.subscriptions.webhooks()).length;
+  const isInUse =
+    (await context.subscriptions.all()).length || (await context.subscriptions.webhooks()).length;
   if (!parsed.settingsLines.length && !isInUse) return checkReport;
   if (!settings.apiSecret && (parsed.settingsLines.length || (await context.subscriptions.all()).length)) {
     problems.push(context.t('setup.noSecret'));

@@ -2,9 +2,9 @@ import { isRecent } from '../../trello/clock';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { reconcile } from './reconcile';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-const LONGEST_WAIT = 6 * 60 * MINUTE;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const MAX_WAIT_MS = 6 * 60 * MINUTE_MS;
 
 /**
  * Looks once a day, and for what may pass by itself after some minutes, then ever later, as long as it fails. When it
@@ -12,6 +12,6 @@ const LONGEST_WAIT = 6 * 60 * MINUTE;
  */
 export async function reconcileIfDue(context: AppContext): Promise<void> {
   const { checkedAt, failures = 0 } = await context.setup.read();
-  const wait = failures ? Math.min(LONGEST_WAIT, 5 * MINUTE * 2 ** (failures - 1)) : DAY;
+  const wait = failures ? Math.min(MAX_WAIT_MS, 5 * MINUTE_MS * 2 ** (failures - 1)) : DAY_MS;
   if (checkedAt === undefined || !isRecent(checkedAt, context.clock.now(), wait)) await reconcile(context);
 }

@@ -9,7 +9,7 @@ import { logError } from '../../rocketchat/explainError';
 import { messageId } from '../../rocketchat/messages/messageId';
 import { postMessage } from '../../rocketchat/messages/postMessage';
 
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
 /**
  * Makes the stored links of the settings those that are wanted; what people linked in their rooms stays.
@@ -21,7 +21,8 @@ export async function applySettingsLines(context: AppContext, wanted: Subscripti
   const before = await context.subscriptions.all();
   const problems: string[] = [];
   for (const subscription of before.filter(({ source }) => source === 'settings')) {
-    if (!wanted.some((other) => isSameSubscription(other, subscription))) await context.subscriptions.remove(subscription);
+    if (!wanted.some((other) => isSameSubscription(other, subscription)))
+      await context.subscriptions.remove(subscription);
   }
   for (const subscription of wanted) {
     const old = before.find((other) => isSameSubscription(other, subscription));
@@ -46,7 +47,11 @@ export interface Subscriber {
  * @param by whom it was linked in the room; nobody where the settings say so
  * @returns false where it may not
  */
-export async function announce(context: AppContext, subscription: Subscription, by?: Subscriber): Promise<boolean> {
+export async function announce(
+  context: AppContext,
+  subscription: Subscription,
+  by?: Subscriber,
+): Promise<boolean> {
   const model = describeModel(context.t, subscription);
   try {
     await postMessage(context, {
@@ -67,6 +72,6 @@ function describeLinker({ t }: AppContext, model: string, { user }: Subscriber):
 
 /** Two processes that look at the settings at once announce it once; a person who links again is told again. */
 function announcementId({ model, roomId }: Subscription, by?: Subscriber): string | undefined {
-  if (!by) return messageId(`follow ${model.id} ${Math.floor(Date.now() / MINUTE)}`, roomId);
+  if (!by) return messageId(`follow ${model.id} ${Math.floor(Date.now() / MINUTE_MS)}`, roomId);
   return by.idempotencyKey && messageId(`decision ${by.idempotencyKey}`, roomId);
 }

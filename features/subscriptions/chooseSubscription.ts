@@ -11,7 +11,9 @@ import { UserError } from '../../rocketchat/UserError';
 export function chooseSubscription(t: Translate, subscriptions: Subscription[], typed: string): Subscription {
   if (!subscriptions.length) throw new UserError(t('links.none'));
   const ids = [boardIdIn(typed), cardIdIn(typed)];
-  const byId = subscriptions.find(({ model }) => ids.includes(model.id) || ids.includes(model.shortLink ?? model.id));
+  const byId = subscriptions.find(
+    ({ model }) => ids.includes(model.id) || ids.includes(model.shortLink ?? model.id),
+  );
   if (byId) return byId;
   const found = findByName(
     subscriptions.map((subscription) => ({ name: subscription.model.name, subscription })),
@@ -27,6 +29,7 @@ export function chooseSubscription(t: Translate, subscriptions: Subscription[], 
 }
 
 /** More names than this make no sentence. */
-const MOST = 10;
+const MAX_CHOICES = 10;
 
-export const namesOf = (subscriptions: Subscription[]): string => names(subscriptions.slice(0, MOST).map(({ model }) => model));
+export const namesOf = (subscriptions: Subscription[]): string =>
+  names(subscriptions.slice(0, MAX_CHOICES).map(({ model }) => model));

@@ -1,5 +1,5 @@
 import { isEventGroup } from '../../trello/eventGroups';
-import { isId, joinParts, LONGEST_VALUE, splitParts } from '../../ui/parts';
+import { isId, joinParts, MAX_VALUE_LENGTH, splitParts } from '../../ui/parts';
 import type { SubscriptionInput } from './options';
 import { styles } from '../../rocketchat/settings';
 import type { KnownModel } from './findModel';
@@ -18,7 +18,7 @@ const types = { b: 'board', l: 'list', c: 'card' } as const;
 export function encodePending({ roomId, threadId, found, options }: Pending): string | undefined {
   const { boardId, type, id } = found;
   const text = joinParts(roomId, threadId ?? '', boardId, type[0], id, options);
-  return text.length <= LONGEST_VALUE ? text : undefined;
+  return text.length <= MAX_VALUE_LENGTH ? text : undefined;
 }
 
 /** @returns undefined for what no button of ours says: anybody can send a click of their own making */

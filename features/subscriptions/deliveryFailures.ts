@@ -15,7 +15,8 @@ export type RoomFailure = 'gone' | 'archived' | 'encrypted' | 'readOnly' | 'mute
 type ModelFailure = 'listGone' | 'cardGone' | 'cardMoved';
 /** What only the admins can look into. */
 type InnerFailure = 'failing' | 'unchecked';
-export type DeliveryFailure = RoomFailure | ModelFailure | InnerFailure | 'removed' | 'boardGone' | 'boardClosed';
+export type DeliveryFailure =
+  RoomFailure | ModelFailure | InnerFailure | 'removed' | 'boardGone' | 'boardClosed';
 
 type RawRoom = IRoom & { _unmappedProperties_?: { muted?: unknown } };
 
@@ -35,7 +36,11 @@ export async function findFailure(context: AppContext, roomId: string): Promise<
  * until the room can be written to again.
  * @param subscriptions of one room; of any where it is for the admins
  */
-export async function reportFailure(context: AppContext, subscriptions: Subscription[], failure: DeliveryFailure): Promise<void> {
+export async function reportFailure(
+  context: AppContext,
+  subscriptions: Subscription[],
+  failure: DeliveryFailure,
+): Promise<void> {
   const fresh = subscriptions.filter((subscription) => subscription.failure !== failure);
   if (isForAdmins(failure)) {
     await reportToAdmins(context, fresh, failure);
@@ -48,15 +53,19 @@ export async function reportFailure(context: AppContext, subscriptions: Subscrip
   }
   for (const { user, subscriptions: theirs } of await keepersOf(context, fresh)) {
     const key = keyOf(theirs, failure);
-    await notifyAdmins(context, [user], { text: describeTrouble(context.t, theirs, failure), key });
+    await notifyAdmins(context, [user], { text: describeFailure(context.t, theirs, failure), key });
   }
 }
 
 /** Where no admin can be reached either, nothing can be posted at all: that passes, and is no trouble of these rooms. */
-async function reportToAdmins(context: AppContext, subscriptions: Subscription[], failure: DeliveryFailure): Promise<void> {
+async function reportToAdmins(
+  context: AppContext,
+  subscriptions: Subscription[],
+  failure: DeliveryFailure,
+): Promise<void> {
   if (!subscriptions.length) return;
   const admins = await adminsOf(context);
-  const text = describeTrouble(context.t, subscriptions, failure);
+  const text = describeFailure(context.t, subscriptions, failure);
   const isForRoom = await notifyAdmins(context, admins, { text, key: keyOf(subscriptions, failure) });
   if (!isForRoom && admins.length) return;
   for (const subscription of subscriptions) await context.subscriptions.change(subscription, { failure });
@@ -71,7 +80,7 @@ function keyOf(subscriptions: Subscription[], failure: DeliveryFailure): string 
   return [failure, ...[...rooms].sort(), ...[...models].sort(), day].join(' ');
 }
 
-function describeTrouble(t: Translate, subscriptions: Subscription[], failure: DeliveryFailure): string {
+function describeFailure(t: Translate, subscriptions: Subscription[], failure: DeliveryFailure): string {
   const names = subscriptions.map((subscription) =>
     isOfModel(failure) ? describeModel(t, subscription) : escapeMarkdown(subscription.boardName),
   );
@@ -80,11 +89,11 @@ function describeTrouble(t: Translate, subscriptions: Subscription[], failure: D
 }
 
 /** More than a reader takes in stands in `/trello status`. */
-const MOST_NAMES = 20;
+const MAX_NAMES = 20;
 
 function listed(names: string[]): string {
   const different = [...new Set(names)];
-  return [...different.slice(0, MOST_NAMES), ...(different.length > MOST_NAMES ? ['…'] : [])].join(', ');
+  return [...different.slice(0, MAX_NAMES), ...(different.length > MAX_NAMES ? ['…'] : [])].join(', ');
 }
 
 /** The settings' lines stay as long as the admins leave them there. */
@@ -93,7 +102,8 @@ const isOver = ({ source }: Subscription, failure: DeliveryFailure): boolean =>
 
 export const isForAdmins = (failure: DeliveryFailure): boolean => ['failing', 'unchecked'].includes(failure);
 
-const isOfModel = (failure: DeliveryFailure): boolean => ['listGone', 'cardGone', 'cardMoved'].includes(failure);
+const isOfModel = (failure: DeliveryFailure): boolean =>
+  ['listGone', 'cardGone', 'cardMoved'].includes(failure);
 
 /** Forgets what was wrong with links that did what they are for. What cannot be forgotten now is forgotten later. */
 export async function recordSuccess(context: AppContext, subscriptions: Subscription[]): Promise<void> {

@@ -4,10 +4,13 @@ import { escapeMarkdown } from '../../trello/markdown/markdown';
 import { someNames } from '../../ui/someNames';
 import type { AppContext } from '../../rocketchat/AppContext';
 
-const MOST_ROOMS = 10;
+const MAX_ROOMS = 10;
 
 /** @returns a sentence where rooms want threads and the server has none */
-export async function findThreadsOff(context: AppContext, subscriptions: Subscription[]): Promise<string | undefined> {
+export async function findThreadsOff(
+  context: AppContext,
+  subscriptions: Subscription[],
+): Promise<string | undefined> {
   const sentence = describeThreadsOff(context.t, subscriptions);
   if (!sentence || (await context.caches.limits.readThreads(context.read))) return undefined;
   return sentence;
@@ -19,6 +22,6 @@ export function describeThreadsOff(t: Translate, subscriptions: Subscription[]):
     subscriptions.filter(({ isThreaded }) => isThreaded).map(({ roomName }) => escapeMarkdown(roomName)),
   );
   return rooms.size
-    ? t('setup.threadsOff', { rooms: someNames(t, [...rooms].sort(), MOST_ROOMS) })
+    ? t('setup.threadsOff', { rooms: someNames(t, [...rooms].sort(), MAX_ROOMS) })
     : undefined;
 }

@@ -8,15 +8,15 @@ export const REPAIR_JOB = 'sync-setup-repair';
 export const RECONCILE_DAILY_JOB = 'sync-setup-daily';
 
 /** ms; saving the page changes several settings one after the other */
-const SETTLE = 1_000;
+const SETTLE_MS = 1_000;
 
 export async function scheduleReconcile(scheduler: ISchedulerModify): Promise<void> {
   const savedAt = Date.now();
   await scheduler.cancelJob(RECONCILE_JOB);
-  await scheduler.scheduleOnce({ id: RECONCILE_JOB, when: new Date(savedAt + SETTLE), data: { savedAt } });
+  await scheduler.scheduleOnce({ id: RECONCILE_JOB, when: new Date(savedAt + SETTLE_MS), data: { savedAt } });
 }
 
 export async function scheduleRepair(scheduler: ISchedulerModify): Promise<void> {
   await scheduler.cancelJob(REPAIR_JOB);
-  await scheduler.scheduleOnce({ id: REPAIR_JOB, when: new Date(Date.now() + SETTLE) });
+  await scheduler.scheduleOnce({ id: REPAIR_JOB, when: new Date(Date.now() + SETTLE_MS) });
 }

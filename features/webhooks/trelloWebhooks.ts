@@ -11,7 +11,7 @@ export async function ourWebhooks(context: AppContext, trello: TrelloClient): Pr
   return path ? (await trello.webhooks()).filter(({ callbackURL }) => callbackURL.endsWith(path)) : [];
 }
 
-const DAY = 24 * 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
 
 /** Which server a webhook of ours calls, as people know its address: several may share a host, each below a path. */
 export const siteOf = (url: string): string =>
@@ -20,7 +20,7 @@ export const siteOf = (url: string): string =>
 /** Not one that Trello has switched off, or has reached nobody at for a day: servers are down for a while at times. */
 export function isAlive({ active, consecutiveFailures, firstConsecutiveFailDate: since }: Webhook): boolean {
   if (active === false) return false;
-  return !consecutiveFailures || !since || Date.now() - Date.parse(since) < DAY;
+  return !consecutiveFailures || !since || Date.now() - Date.parse(since) < DAY_MS;
 }
 
 /**

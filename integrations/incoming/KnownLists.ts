@@ -3,8 +3,8 @@ import type { Choice } from '../../trello/filters';
 import { isSameName } from '../../trello/find';
 
 /** Half of a megabyte at most. */
-const MOST_CARDS = 2_000;
-const MOST_LISTS = 500;
+const MAX_CARDS = 2_000;
+const MAX_LISTS = 500;
 
 /**
  * The lists that deliveries have named, and the cards on them: comments, checklists and members come without a list.
@@ -18,10 +18,10 @@ export class KnownLists {
 
   learn({ card, list, listBefore, listAfter }: Action): void {
     for (const each of [list, listBefore, listAfter]) {
-      if (each?.id && each.name) remember(this.names, [each.id, each.name], MOST_LISTS);
+      if (each?.id && each.name) remember(this.names, [each.id, each.name], MAX_LISTS);
     }
     const now = listAfter?.id ?? list?.id;
-    if (card?.id && now) remember(this.cards, [card.id, now], MOST_CARDS);
+    if (card?.id && now) remember(this.cards, [card.id, now], MAX_CARDS);
   }
 
   ofCard(id: string | undefined): string | undefined {

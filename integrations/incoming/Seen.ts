@@ -1,13 +1,13 @@
 import type { Delivery } from '../../trello/Action';
 
 /** A day of a busy board, and a quarter of a megabyte. */
-const MOST = 1_000;
+const MAX_ACTIONS = 1_000;
 /** Trello tries again after some seconds to some minutes, three times. */
-const MOST_TIMES = 4;
-const TRIES_END = 15 * 60_000;
+const MAX_TIMES = 4;
+const TRIES_END_MS = 15 * 60_000;
 
 interface PostedAction {
-  teller: string;
+  poster: string;
   /** ms */
   first: number;
   times: number;
@@ -19,22 +19,22 @@ interface PostedAction {
  * somebody who sends again what was caught.
  */
 export class Seen {
-  private readonly told = new Map<string, PostedAction>();
+  private readonly posted = new Map<string, PostedAction>();
 
   /** @returns how often it was to be posted by now, this time included; undefined where it is not to be posted */
   count({ action, modelId, webhookId = modelId }: Delivery, now: number): number | undefined {
-    const told = this.told.get(action.id) ?? this.remember(action.id, webhookId, now);
-    const isTrying = told.times < MOST_TIMES && now - told.first <= TRIES_END;
-    if (told.teller !== webhookId || !isTrying) return undefined;
-    told.times += 1;
-    return told.times;
+    const posted = this.posted.get(action.id) ?? this.remember(action.id, webhookId, now);
+    const isTrying = posted.times < MAX_TIMES && now - posted.first <= TRIES_END_MS;
+    if (posted.poster !== webhookId || !isTrying) return undefined;
+    posted.times += 1;
+    return posted.times;
   }
 
-  private remember(id: string, teller: string, now: number): PostedAction {
-    const told: PostedAction = { teller, first: now, times: 0 };
-    this.told.set(id, told);
-    const [oldest] = this.told.keys();
-    if (this.told.size > MOST && oldest !== undefined) this.told.delete(oldest);
-    return told;
+  private remember(id: string, poster: string, now: number): PostedAction {
+    const posted: PostedAction = { poster, first: now, times: 0 };
+    this.posted.set(id, posted);
+    const [oldest] = this.posted.keys();
+    if (this.posted.size > MAX_ACTIONS && oldest !== undefined) this.posted.delete(oldest);
+    return posted;
   }
 }

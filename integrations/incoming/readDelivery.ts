@@ -12,7 +12,7 @@ import { signWith } from '../hmacSha1';
  * the server, before a script is asked: Rocket.Chat copies the body into it, as text and as what it holds. Only what
  * stands before the server can refuse that.
  */
-const LONGEST = 200_000;
+const MAX_BODY_LENGTH = 200_000;
 
 export interface SignedRequest {
   raw: string;
@@ -30,7 +30,7 @@ export function readDelivery(
   const address = textOf(callbackUrl);
   if (!secret) return t('integration.noSecret');
   if (!address) return t('integration.noCallback');
-  if (raw.length > LONGEST) return t('integration.tooLong');
+  if (raw.length > MAX_BODY_LENGTH) return t('integration.tooLong');
   const signature = textOf(headerOf(headers, 'x-trello-webhook'));
   if (!isSigned({ text: raw + address, signature }, signWith(secret))) return t('integration.unsigned');
   return parseDelivery(parse(raw)) ?? t('integration.noDelivery');

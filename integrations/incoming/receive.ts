@@ -16,7 +16,7 @@ import { Seen } from './Seen';
 type Received = { content: Post } | { error: { success: false; message: string } } | undefined;
 
 /** Trello tries again for minutes; what is older was caught and is sent again. */
-const OLD = 24 * 3_600_000;
+const MAX_AGE_MS = 24 * 3_600_000;
 
 const known = new KnownLists();
 const seen = new Seen();
@@ -88,12 +88,15 @@ function inputsOf(constants: IncomingConstants, t: Translate): Inputs | string {
 }
 
 /** @param delivery signed by Trello */
-function tell(delivery: Delivery, { t, constants }: { t: Translate; constants: IncomingConstants }): Received {
+function tell(
+  delivery: Delivery,
+  { t, constants }: { t: Translate; constants: IncomingConstants },
+): Received {
   const now = Date.now();
   const inputs = inputsOf(constants, t);
   if (typeof inputs === 'string') return refuseAloud(inputs);
   const { action } = delivery;
-  if (now - Date.parse(action.date ?? '') > OLD) return refuseAloud(t('integration.old'));
+  if (now - Date.parse(action.date ?? '') > MAX_AGE_MS) return refuseAloud(t('integration.old'));
   known.learn(action);
   if (!isToPost(delivery, inputs.lists)) return undefined;
   const content = postOf(action, inputs.events, { t, constants });

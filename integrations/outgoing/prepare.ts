@@ -55,22 +55,22 @@ export function prepare(
 }
 
 export const messageOf = (text: string, thread: { tmid?: string }): Message => ({
-  text: unheard(bounded(text)),
+  text: unposted(bounded(text)),
   parseUrls: false,
   ...thread,
 });
 
 /** Rocket.Chat posts nothing that has more than 5,000 letters, unless an admin allows it. */
-const LONGEST = 4_900;
+const MAX_LENGTH = 4_900;
 
 function bounded(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const cut = text.slice(0, LONGEST);
+  if (text.length <= MAX_LENGTH) return text;
+  const cut = text.slice(0, MAX_LENGTH);
   return `${cut.slice(0, Math.max(cut.lastIndexOf('\n'), 0))}\n…`;
 }
 
 /** An invisible sign without width: what begins with the trigger word would be a command of ours to us. */
-const unheard = (text: string): string => (/^\s*trello/i.test(text) ? `\u2060${text}` : text);
+const unposted = (text: string): string => (/^\s*trello/i.test(text) ? `\u2060${text}` : text);
 
 /** Rocket.Chat's trigger word is only a beginning: "trellos" is none of ours. Phones begin with a capital. */
 function typedIn({ text }: Json): Typed | undefined {

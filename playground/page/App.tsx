@@ -1,6 +1,6 @@
 import React, { type ReactElement, useCallback, useState } from 'react';
 import type { Act, SeenSurface } from '../Scene';
-import { Layout, type Place } from './Layout';
+import { Layout, type Conversation } from './Layout';
 import { perform } from './server';
 import type { Page } from './Sidebar';
 import { SurfacesOf } from './SurfacesOf';
@@ -10,7 +10,7 @@ import { useScene } from './useScene';
 const LOST = 'The playground does not answer. Start it again with: npm start';
 
 export function App(): ReactElement {
-  const [conversation, setPlace] = useState<Place>({ user: 'grace', room: '' });
+  const [conversation, setPlace] = useState<Conversation>({ user: 'grace', room: '' });
   const [page, setPage] = useState<Page>('room');
   const [surfaces, setSurfaces] = useState<Surfaces>({});
   const [complaint, setComplaint] = useState('');
@@ -29,7 +29,7 @@ export function App(): ReactElement {
       return false;
     }
   }, []);
-  const move = (next: Place): void => {
+  const move = (next: Conversation): void => {
     // What the app has opened belongs to a person and a room.
     if (next.user !== conversation.user || next.room !== conversation.room) setSurfaces({});
     setPlace(next);

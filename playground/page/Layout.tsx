@@ -2,14 +2,14 @@ import React, { type MouseEvent, type ReactElement, useState } from 'react';
 import type { Act, Scene } from '../Scene';
 import { Board } from './Board';
 import { Foot } from './Foot';
-import { followLink } from './followLink';
+import { openLink } from './followLink';
 import { Room } from './Room';
 import { perform } from './server';
 import { Settings } from './Settings';
 import { type Page, Sidebar } from './Sidebar';
 import { useSeenUntil } from './useSeenUntil';
 
-export interface Place {
+export interface Conversation {
   user: string;
   room: string;
   threadId?: string;
@@ -17,10 +17,10 @@ export interface Place {
 
 interface Props {
   scene: Scene;
-  conversation: Place;
+  conversation: Conversation;
   page: Page;
   act: (act: Act) => Promise<boolean>;
-  move: (conversation: Place) => void;
+  move: (conversation: Conversation) => void;
   setPage: (page: Page) => void;
   /** what lies over or beside the chat */
   children: ReactElement;
@@ -42,7 +42,7 @@ export function Layout(props: Props): ReactElement {
     const openRoom = (id: string): void => {
       move({ user, room: id });
     };
-    if (href && followLink(href, scene, { openCard: openCardBeside, openRoom })) event.preventDefault();
+    if (href && openLink(href, scene, { openCard: openCardBeside, openRoom })) event.preventDefault();
   };
   const classes = ['layout', showsBoard && 'shows-board', !trello && 'no-board'].filter(Boolean);
   return (

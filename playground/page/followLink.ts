@@ -9,7 +9,7 @@ interface Places {
  * Addresses of Trello lead to the Trello of this page, and addresses of messages to their room.
  * @returns whether the link was followed here
  */
-export function followLink(href: string, { me, trello, rooms }: Scene, places: Places): boolean {
+export function openLink(href: string, { me, trello, rooms }: Scene, places: Places): boolean {
   const address = parse(href);
   if (!address) return false;
   const { hostname, pathname, searchParams } = address;

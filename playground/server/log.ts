@@ -3,7 +3,7 @@ import { maskCredentials } from '../../trello/echo';
 import type { LogLine } from '../Scene';
 import type { Stage } from './Stage';
 
-const MOST = 200;
+const MAX_ENTRIES = 200;
 
 /** What went over HTTP and what the app wrote into its log, oldest first; credentials are masked. */
 export function logOf({ host, trello }: Stage): LogLine[] {
@@ -32,7 +32,7 @@ export function logOf({ host, trello }: Stage): LogLine[] {
   );
   return [...requests, ...deliveries, ...entries]
     .sort((one, other) => one.at - other.at)
-    .slice(-MOST)
+    .slice(-MAX_ENTRIES)
     .map((line) => ({ ...line, text: maskCredentials(line.text).slice(0, 500) }));
 }
 

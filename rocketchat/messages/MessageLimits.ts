@@ -2,17 +2,17 @@ import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { isRecent } from '../../trello/clock';
 
 /** Message_MaxAllowedSize as Rocket.Chat is delivered. */
-const USUAL_LENGTH = 5_000;
+const DEFAULT_MAX_LENGTH = 5_000;
 
 /** ms; admins may change it at any time, and nobody tells the app */
-const TRUSTED = 10 * 60_000;
+const TRUSTED_MS = 10 * 60_000;
 
 /**
  * What this server's settings allow of a message. They are believed to be as delivered until a message is refused, so that
  * no message waits for them.
  */
 export class MessageLimits {
-  private length = USUAL_LENGTH;
+  private length = DEFAULT_MAX_LENGTH;
   private readAt?: number;
   private threads = true;
 
@@ -22,7 +22,7 @@ export class MessageLimits {
   }
 
   /** The same where nobody refuses what is too long, as in a change. */
-  async readLongest(read: IRead, trusted = TRUSTED): Promise<number> {
+  async readLongest(read: IRead, trusted = TRUSTED_MS): Promise<number> {
     const isKnown = this.readAt !== undefined && isRecent(this.readAt, Date.now(), trusted);
     if (isKnown) return this.length;
     const length = Number(await readSetting(read, 'Message_MaxAllowedSize'));

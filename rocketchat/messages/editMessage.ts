@@ -28,7 +28,7 @@ interface Change {
 }
 
 /** So many processes may change one message at the same moment. */
-const TRIES = 3;
+const MAX_TRIES = 3;
 
 /**
  * Makes a message of ours say or show something else: in this process one after the other, so that nobody draws by
@@ -43,7 +43,7 @@ async function changeInTurn(context: AppContext, { id, senderId, render }: Chang
   const editor = senderId ? ({ id: senderId } as IUser) : await context.appUser();
   const updater = context.modify.getUpdater();
   const read = (): Promise<IMessageBuilder> => updater.message(id, editor);
-  for (let left = TRIES; left > 0; left -= 1) {
+  for (let left = MAX_TRIES; left > 0; left -= 1) {
     const before = await read();
     const posted = postedOf(before);
     const answer = posted && (await render(posted));

@@ -27,7 +27,7 @@ export interface Post extends Answer {
 export async function postMessage(context: AppContext, post: Post): Promise<string> {
   const { limits } = context.caches;
   // The limit may have been raised.
-  if (post.text.length > limits.longest) await limits.readLongest(context.read, MINUTE);
+  if (post.text.length > limits.longest) await limits.readLongest(context.read, MINUTE_MS);
   const fitting = { ...post, text: fitText(post.text, limits.longest) };
   try {
     return await postAsItIs(context, fitting);
@@ -38,7 +38,7 @@ export async function postMessage(context: AppContext, post: Post): Promise<stri
   }
 }
 
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
 /** @returns undefined where the server's settings are no reason to refuse it. Older engines hand on no reasons. */
 async function asAllowed(context: AppContext, post: Post): Promise<Post | undefined> {

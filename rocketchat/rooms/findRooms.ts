@@ -12,12 +12,12 @@ export async function findRooms(context: AppContext, name: string): Promise<IRoo
 }
 
 /** Most rooms of one address that differ by a number. */
-const MOST = 10;
+const MAX_NUMBERED = 10;
 
 /** Rocket.Chat puts a number behind an address that another room has. */
 async function findNumbered(context: AppContext, slug: string): Promise<IRoom[]> {
   const rooms: IRoom[] = [];
-  for (let number = 0; number < MOST; number += 1) {
+  for (let number = 0; number < MAX_NUMBERED; number += 1) {
     const room = await getByName(context, number ? `${slug}-${String(number)}` : slug);
     if (room) rooms.push(room);
     else if (number) break;

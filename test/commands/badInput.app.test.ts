@@ -207,7 +207,7 @@ describe('a delivery that is not one', () => {
   it('with a description of 90 kB: posted', async () => {
     const { world } = held;
     const card = world.sample.cards['Write the visitor guide']!;
-    const posts = await world.news(() =>
+    const posts = await world.newPosts(() =>
       world.trello.as(world.sample.members.alan).describeCard(card, 'ä*@all '.repeat(2_000)),
     );
     expect(posts).to.have.length(1);
@@ -221,7 +221,9 @@ describe('a delivery that is not one', () => {
     const { world } = held;
     const card = world.sample.cards['Write the visitor guide']!;
     world.host.failNext('persistence.readByAssociations');
-    const posts = await world.news(() => world.trello.as(world.sample.members.alan).comment(card, 'Again'));
+    const posts = await world.newPosts(() =>
+      world.trello.as(world.sample.members.alan).comment(card, 'Again'),
+    );
     expect(posts).to.have.length(1);
     expect(world.trello.deliveries.slice(-2).map(({ status }) => status)).to.deep.equal([503, 200]);
   });

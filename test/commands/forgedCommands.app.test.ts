@@ -23,15 +23,15 @@ describe('a command that names a room its sender is not in', () => {
           const written = await held.writes(async () => {
             if (name !== 'disconnect') await host.type(user, 'crew', example, { client: 'ddp' });
           });
-          const told = host
+          const posted = host
             .noticeHistory()
             .slice(before)
             .map(({ msg }) => plainly(msg))
             .join();
           expect(written, example).to.deep.equal([]);
-          expect(told, example).to.not.match(NAMES);
+          expect(posted, example).to.not.match(NAMES);
           expect(host.messages('crew'), example).to.have.length(posts);
-          if (!isAnywhere) expect(told, example).to.match(/^Only people in this room can do that here/);
+          if (!isAnywhere) expect(posted, example).to.match(/^Only people in this room can do that here/);
         }
       }
     }

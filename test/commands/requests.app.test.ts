@@ -43,7 +43,7 @@ describe('what a command asks of Trello', () => {
   it('is asked again after a delivery, and shows what it told', async () => {
     const { trello, sample } = held.world;
     await list();
-    await held.world.news(() =>
+    await held.world.newPosts(() =>
       trello.as(sample.members.alan).createCard({ list: sample.lists.todo, name: 'Fresh paint' }),
     );
     const [requests, answer] = await list();

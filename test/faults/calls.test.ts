@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { deliverTo, unheard } from '../../testing/app/deliverTo';
+import { deliverTo, unposted } from '../../testing/app/deliverTo';
 import type { Action } from '../../testing/trello/models';
 import { World } from '../../testing/app/world';
 import { survives } from '../../testing/faults/figures';
@@ -34,7 +34,7 @@ describe('a delivery while any of its calls fails', () => {
   });
 
   const of = (card: { id: string }, text: string): Action =>
-    unheard(held.world, () => held.world.trello.as(held.world.sample.members.alan).comment(card, text));
+    unposted(held.world, () => held.world.trello.as(held.world.sample.members.alan).comment(card, text));
 
   /** As Trello tries: four times. @returns the statuses */
   async function tryAll(action: Action): Promise<number[]> {

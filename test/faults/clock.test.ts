@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { deliverTo, unheard } from '../../testing/app/deliverTo';
+import { deliverTo, unposted } from '../../testing/app/deliverTo';
 import type { Action } from '../../testing/trello/models';
 import { clockedWorld, HOUR } from '../../testing/faults/clocked';
 import { survives } from '../../testing/faults/figures';
@@ -28,7 +28,7 @@ for (const [how, ms] of [
     });
 
     const comment = (text: string): Action =>
-      unheard(held.world, () => held.world.trello.as(held.world.sample.members.alan).comment(card, text));
+      unposted(held.world, () => held.world.trello.as(held.world.sample.members.alan).comment(card, text));
 
     survives('between a delivery and the next try: told once, alone or with another', async () => {
       const { world } = held;
@@ -72,7 +72,7 @@ for (const [how, ms] of [
     survives('and what was read of Trello before is read anew', async () => {
       const { world } = held;
       expect(await world.ask('/trello list Done')).to.not.include('Late card');
-      unheard(world, () => world.trello.addCard({ list: world.sample.lists.done, name: 'Late card' }));
+      unposted(world, () => world.trello.addCard({ list: world.sample.lists.done, name: 'Late card' }));
       expect(await world.ask('/trello list Done')).to.not.include('Late card');
       await held.set(ms);
       expect(await world.ask('/trello list Done')).to.include('Late card');

@@ -135,7 +135,7 @@ describe('hostile deliveries', () => {
   it('were many, and a genuine one is told after all of them', async () => {
     expect(tried).to.be.at.least(300);
     const { world } = held;
-    const posts = await world.news(() =>
+    const posts = await world.newPosts(() =>
       world.trello
         .as(world.sample.members.alan)
         .comment(world.sample.cards['Slow first page']!, 'Still here'),

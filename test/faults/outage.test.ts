@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { deliverTo, unheard } from '../../testing/app/deliverTo';
+import { deliverTo, unposted } from '../../testing/app/deliverTo';
 import { connect } from '../../testing/app/cards';
 import { clockedWorld, HOUR } from '../../testing/faults/clocked';
 import { survives } from '../../testing/faults/figures';
@@ -24,7 +24,7 @@ describe('Trello is down for an hour, then back', () => {
 
   survives('what people ask ends in a sentence, and nothing that was set is lost', async () => {
     const { world } = held;
-    await world.news(() => alan().comment(card(), texts[0]!));
+    await world.newPosts(() => alan().comment(card(), texts[0]!));
     await world.trello.goDown();
     await held.set(MINUTE);
     for (const text of ['/trello list', '/trello search page', '/trello comment #1 Hello', '/trello mine']) {
@@ -36,21 +36,21 @@ describe('Trello is down for an hour, then back', () => {
 
   survives('looks are tried again, ever later, and the admin hears of it once', async () => {
     const { world } = held;
-    const told = world.direct('admin').length;
+    const posted = world.direct('admin').length;
     await world.host.saveSettings({ style: 'detailed' });
     await held.runDue();
     for (let minute = 0; minute < 60; minute += 5) {
       await held.set(5 * MINUTE);
       await held.runDue();
     }
-    expect(world.direct('admin').slice(told).join()).to.match(/cannot be reached/);
-    expect(world.direct('admin')).to.have.length(told + 1);
+    expect(world.direct('admin').slice(posted).join()).to.match(/cannot be reached/);
+    expect(world.direct('admin')).to.have.length(posted + 1);
     expect(world.trello.webhooks).to.have.length(1);
   });
 
   survives('what Trello still delivers is told, though it answers no question', async () => {
     const { world } = held;
-    const action = unheard(world, () => alan().comment(card(), texts[1]!));
+    const action = unposted(world, () => alan().comment(card(), texts[1]!));
     expect(await deliverTo(world, action)).to.equal(200);
     expectOnce(world, [texts[1]!]);
   });
@@ -62,7 +62,7 @@ describe('Trello is down for an hour, then back', () => {
       const [old] = world.trello.webhooks;
       old!.active = false;
       await world.trello.comeBack();
-      const told = world.direct('admin').length;
+      const posted = world.direct('admin').length;
       for (let minute = 0; minute < 90; minute += 10) {
         await held.set(10 * MINUTE);
         await held.runDue();
@@ -71,8 +71,8 @@ describe('Trello is down for an hour, then back', () => {
       expect(others).to.deep.equal([]);
       expect(webhook).to.include({ active: true, idModel: world.sample.board.id });
       expect(webhook!.id).to.not.equal(old!.id);
-      expect(world.direct('admin').slice(told).join()).to.match(/Trello had stopped its deliveries/);
-      await world.news(() => alan().comment(card(), texts[2]!));
+      expect(world.direct('admin').slice(posted).join()).to.match(/Trello had stopped its deliveries/);
+      await world.newPosts(() => alan().comment(card(), texts[2]!));
       expectOnce(world, texts);
       expect(await world.ask('/trello list')).to.match(/Open lists/);
     },
@@ -84,7 +84,7 @@ describe('Trello is down for an hour, then back', () => {
     await held.set(25 * HOUR);
     await held.runDue();
     expect(world.trello.webhooks).to.have.length(1);
-    await world.news(() => alan().comment(card(), 'Tomorrow'));
+    await world.newPosts(() => alan().comment(card(), 'Tomorrow'));
     expectOnce(world, [...texts, 'Tomorrow']);
   });
 });

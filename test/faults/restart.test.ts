@@ -3,7 +3,7 @@ import type { Board } from '../../testing/trello/models';
 import { numbers } from '../../testing/app/said';
 import { World } from '../../testing/app/world';
 import { survives } from '../../testing/faults/figures';
-import { expectOnce, toldInOrder, until } from '../../testing/faults/heard';
+import { expectOnce, postedInOrder, until } from '../../testing/faults/heard';
 
 const BOARDS = 3;
 const CARDS = 2;
@@ -64,7 +64,7 @@ describe('deliveries that wait at Trello while this server is away', () => {
     expect(world.trello.webhooks.every(({ active }) => active)).to.equal(true);
     for (const { room, texts } of all) {
       expectOnce(world, texts, room);
-      expect(toldInOrder(world, room).filter((text) => texts.includes(text))).to.deep.equal(texts);
+      expect(postedInOrder(world, room).filter((text) => texts.includes(text))).to.deep.equal(texts);
     }
   }
 

@@ -16,7 +16,7 @@ import {
 } from '../../testing/integrations/scripts';
 
 const t = translator('en');
-const voice = {
+const options = {
   t,
   date: (iso: string) => formatDate(iso, { zone: 'Europe/Berlin', language: 'en' }),
   excerpt: 200,
@@ -34,17 +34,17 @@ describe('the incoming script', () => {
     it(`says of every delivery what the app says (${keeping}, server of age ${age})`, async () => {
       const script = await scripts.load('incoming', head, keeping);
       expect(script.names).to.deep.equal(['process_incoming_request']);
-      let told = 0;
+      let posted = 0;
       for (const { event, ...given } of events) {
         const sent = body(given);
-        const sentence = describeAction(delivery(given).action, eventGroups, voice);
+        const sentence = describeAction(delivery(given).action, eventGroups, options);
         const request = requestOf(JSON.stringify(sent), 'utf8', age);
         const called = await script.call('process_incoming_request', request);
         if (sentence === undefined) expect(called.isNothing, event).to.equal(true);
         else expect(called.result, event).to.deep.equal({ content: { text: sentence, parseUrls: false } });
-        told += sentence === undefined ? 0 : 1;
+        posted += sentence === undefined ? 0 : 1;
       }
-      expect(told).to.be.greaterThan(80);
+      expect(posted).to.be.greaterThan(80);
       await script.unload();
     });
   }

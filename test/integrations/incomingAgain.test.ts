@@ -52,9 +52,9 @@ describe('what the incoming script is told again', () => {
   it('is posted as often as Trello tries, and no more: then somebody repeats it', async () => {
     await withHead({});
     const sent = by(event(), 'a');
-    const told = [];
-    for (let count = 0; count < 7; count += 1) told.push(await isPosted(sent));
-    expect(told).to.deep.equal([true, true, true, true, false, false, false]);
+    const posted = [];
+    for (let count = 0; count < 7; count += 1) posted.push(await isPosted(sent));
+    expect(posted).to.deep.equal([true, true, true, true, false, false, false]);
     const another = by(event(), 'a');
     expect(await isPosted(another)).to.equal(true);
     await later(20 * MINUTE);

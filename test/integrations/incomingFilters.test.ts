@@ -34,7 +34,9 @@ describe('the lines at the head of the incoming script', () => {
     expect(await isPosted(commented(lamp))).to.equal(false);
     expect(await isPosted(moved(pier, todo, doing)), 'it leaves the list').to.equal(true);
     expect(await isPosted(commented(pier))).to.equal(false);
-    expect(await isPosted({ type: 'updateBoard', data: { old: { name: 'A' } } }), 'on no list').to.equal(false);
+    expect(await isPosted({ type: 'updateBoard', data: { old: { name: 'A' } } }), 'on no list').to.equal(
+      false,
+    );
   });
 
   it('leave lists out', async () => {
@@ -44,7 +46,9 @@ describe('the lines at the head of the incoming script', () => {
     expect(await isPosted(commented(pier)), 'nobody knows where').to.equal(true);
     expect(await isPosted(moved(lamp, doing, todo))).to.equal(true);
     expect(await isPosted(commented(lamp))).to.equal(true);
-    expect(await isPosted({ type: 'updateBoard', data: { old: { name: 'A' } } }), 'on no list').to.equal(true);
+    expect(await isPosted({ type: 'updateBoard', data: { old: { name: 'A' } } }), 'on no list').to.equal(
+      true,
+    );
   });
 
   it('take names of lists with commas between them, and names with commas as a list', async () => {
@@ -107,9 +111,9 @@ describe('the lines at the head of the incoming script', () => {
       ['', '10:00 UTC'],
       [' utc ', '10:00 UTC'],
     ];
-    for (const [zone, told] of zones) {
+    for (const [zone, posted] of zones) {
       await withHead({ TIME_ZONE: zone });
-      expect((await send(due)).text).to.contain(told);
+      expect((await send(due)).text).to.contain(posted);
     }
   });
 

@@ -91,19 +91,19 @@ describe('the rows of CHANNELS', () => {
 
   it('fit where an action names its board by the id alone', async () => {
     await withHead({ CHANNELS: { 'https://trello.com/b/hRb0uR01': '#harbour', '*': '#rest' } });
-    const told = async (model: object) => (await send(ofBoard({ id: board.id }, model))).channel;
+    const posted = async (model: object) => (await send(ofBoard({ id: board.id }, model))).channel;
     for (const model of [
       { id: board.id, shortLink: 'hRb0uR01' },
       { id: board.id, shortUrl: 'https://trello.com/b/hRb0uR01' },
       { id: board.id, url: 'https://trello.com/b/hRb0uR01/harbour' },
     ])
-      expect(await told(model), JSON.stringify(model)).to.deep.equal(['#harbour']);
+      expect(await posted(model), JSON.stringify(model)).to.deep.equal(['#harbour']);
     for (const model of [
       { id: board.id },
       { id: board.id, url: 'https://example.com/b/hRb0uR01' },
       { id: other.id, shortLink: 'hRb0uR01' },
       { id: board.id, shortLink: 7, shortUrl: [], url: {} },
     ])
-      expect(await told(model), JSON.stringify(model)).to.deep.equal(['#rest']);
+      expect(await posted(model), JSON.stringify(model)).to.deep.equal(['#rest']);
   });
 });

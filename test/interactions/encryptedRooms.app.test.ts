@@ -16,9 +16,9 @@ describe('a room marked as encrypted', () => {
   const set = (settings: Record<string, boolean>): void => {
     Object.assign(held.world.host.workspace.settings, settings);
   };
-  const news = (): Promise<string[]> => {
+  const newPosts = (): Promise<string[]> => {
     const { trello, sample } = held.world;
-    return held.world.news(
+    return held.world.newPosts(
       () => trello.as(sample.members.alan).comment(sample.cards['Slow first page']!, 'Well?'),
       'vault',
     );
@@ -37,7 +37,7 @@ describe('a room marked as encrypted', () => {
     it(`is a room as any other while ${why}`, async () => {
       set(settings);
       const before = held.world.posts('vault').length;
-      expect(await news()).to.have.length(1);
+      expect(await newPosts()).to.have.length(1);
       await type('/trello list --share', 'vault');
       expect(held.world.posts('vault')).to.have.length(before + 2);
       expect(await type('/trello link Lighthouse website', 'attic')).to.match(/is not public on Trello/);
@@ -47,7 +47,7 @@ describe('a room marked as encrypted', () => {
 
   it('takes nothing of the app while it is on and plain text is not allowed', async () => {
     set({ E2E_Enable: true, E2E_Allow_Unencrypted_Messages: false });
-    expect(await news()).to.deep.equal([]);
+    expect(await newPosts()).to.deep.equal([]);
     expect(held.world.direct('admin').slice(-1)[0]).to.match(/vault is encrypted now/);
     expect(await type('/trello list --share', 'vault')).to.match(/^This room is encrypted/);
     expect(await type('/trello link Lighthouse website', 'attic')).to.match(/encrypted/);

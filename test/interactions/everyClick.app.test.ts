@@ -122,7 +122,7 @@ describe('every element that is clicked', () => {
     if (kind === 'nothing') {
       it(`${actionId}: does nothing`, async () => {
         expect(await click(actionId, { user: 'grace' })).to.deep.equal({
-          told: [],
+          posted: [],
           shown: '[]',
           written: [],
         });
@@ -132,9 +132,9 @@ describe('every element that is clicked', () => {
 
     it(`${actionId}: refuses what is out of date or of somebody’s own making`, async () => {
       for (const value of ['', 'x', '[]', '__proto__', `${'0'.repeat(24)} `, 'y'.repeat(3_000)]) {
-        const { told, written } = await click(actionId, { user: 'grace', value });
+        const { posted, written } = await click(actionId, { user: 'grace', value });
         expect(written, value).to.deep.equal([]);
-        expect(told.join(), value.slice(0, 40)).to.match(/out of date|There is no such card|no such board/);
+        expect(posted.join(), value.slice(0, 40)).to.match(/out of date|There is no such card|no such board/);
       }
     });
 
@@ -144,41 +144,41 @@ describe('every element that is clicked', () => {
       const stage = await render[cases[actionId]!.on]!();
       for (const id of held.hidden) {
         const value = valueOn(stage, actionId).replace(/\b[0-9a-f]{24}\b/g, id);
-        const { told, shown, written } = await press(held, stage, { actionId, value, user: 'grace' });
+        const { posted, shown, written } = await press(held, stage, { actionId, value, user: 'grace' });
         expect(written, value).to.deep.equal([]);
-        expect(told.join() + shown, value).to.not.match(/Hidden/);
+        expect(posted.join() + shown, value).to.not.match(/Hidden/);
       }
     });
 
     it(`${actionId}: tells and does nothing for whoever is not in the room`, async () => {
-      const { told, shown, written } = await click(actionId, { user: 'mallory' });
+      const { posted, shown, written } = await click(actionId, { user: 'mallory' });
       expect(written).to.deep.equal([]);
-      expect(told).to.have.length(1);
-      expect(told.join() + shown).to.not.match(NAMES);
+      expect(posted).to.have.length(1);
+      expect(posted.join() + shown).to.not.match(NAMES);
     });
 
     if (kind !== 'reads') {
       it(`${actionId}: says what it takes to somebody who has not got it`, async () => {
         const asked = kind === 'decides' ? 'reader' : 'admin';
-        const { told, shown, written } = await click(actionId, { user: asked });
+        const { posted, shown, written } = await click(actionId, { user: asked });
         expect(written).to.deep.equal([]);
         expect(shown).to.equal('[]');
-        expect(told.join()).to.match(kind === 'decides' ? /^Only|not of this room|out of date/ : /connect/);
+        expect(posted.join()).to.match(kind === 'decides' ? /^Only|not of this room|out of date/ : /connect/);
       });
     }
 
     if (kind === 'writes') {
       it(`${actionId}: sends nothing by a token that may only read`, async () => {
-        const { told, written } = await click(actionId, { user: 'reader' });
+        const { posted, written } = await click(actionId, { user: 'reader' });
         expect(written).to.deep.equal([]);
-        expect(told.join()).to.match(/may only read/);
+        expect(posted.join()).to.match(/may only read/);
       });
     }
 
     it(`${actionId}: does what it says`, async () => {
-      const { told, shown, written } = await click(actionId, { user: 'grace' });
-      expect(told.join() + shown).to.match(NAMES);
-      expect(told.join()).to.not.match(
+      const { posted, shown, written } = await click(actionId, { user: 'grace' });
+      expect(posted.join() + shown).to.match(NAMES);
+      expect(posted.join()).to.not.match(
         /^(Please|Trello|Your|To change)|out of date|no such|went wrong|may not/,
       );
       expect(written).to.have.length(writes);

@@ -120,7 +120,7 @@ describe('every form', () => {
       for (const client of ['web', 'mobile'] as const) {
         const came = await submitForm((await open()).view, wrong.touched, { client });
         expect(came.written).to.deep.equal([]);
-        expect(came.told).to.deep.equal([]);
+        expect(came.posted).to.deep.equal([]);
         expect(Object.keys(errorsOf(came)), client).to.deep.equal([wrong.field]);
       }
     });
@@ -133,7 +133,7 @@ describe('every form', () => {
         const filled = { ...fillIn(view, right()), id };
         const came = await outcome(held, () => held.world.host.submitView({ user: 'grace', view: filled }));
         expect(came.written, id).to.deep.equal([]);
-        expect(came.told, id).to.deep.equal([]);
+        expect(came.posted, id).to.deep.equal([]);
         expect(Object.values(errorsOf(came)).join(), id).to.match(/out of date/);
       }
     });
@@ -148,7 +148,7 @@ describe('every form', () => {
         const filled = { ...fillIn(view, right(), 'mobile'), id };
         const came = await outcome(held, () => held.world.host.submitView({ user: 'grace', view: filled }));
         expect(came.written, id).to.deep.equal([]);
-        expect(came.told.join() + came.shown, id)
+        expect(came.posted.join() + came.shown, id)
           .to.not.match(/Hidden/)
           .and.not.match(NAMES);
       }
@@ -159,17 +159,17 @@ describe('every form', () => {
       const touched = name === 'connect' ? { token: held.token.replace(/.$/, 'x') } : right();
       const inside = await submitForm(view, touched, { user: refusedTo });
       expect(inside.written).to.deep.equal([]);
-      expect([...inside.told, ...Object.values(errorsOf(inside))].join()).to.match(refused);
+      expect([...inside.posted, ...Object.values(errorsOf(inside))].join()).to.match(refused);
       const outside = await submitForm(view, touched, { user: 'mallory' });
       expect(outside.written).to.deep.equal([]);
-      expect(outside.told.join() + outside.shown).to.not.match(NAMES);
+      expect(outside.posted.join() + outside.shown).to.not.match(NAMES);
     });
 
     it(`${name}: does what it says`, async () => {
       const came = await submitForm((await open()).view, right());
       expect(errorsOf(came)).to.deep.equal({});
-      expect(came.told).to.have.length(1);
-      expect(came.told[0]).to.match(
+      expect(came.posted).to.have.length(1);
+      expect(came.posted[0]).to.match(
         /^You (commented|moved|set|created|are connected)|follow|^The Trello board/,
       );
     });
@@ -201,10 +201,10 @@ describe('every form', () => {
           }),
         );
       const forGrace = await press('grace');
-      expect(forGrace.shown + forGrace.told.join(), actionId).to.match(NAMES);
+      expect(forGrace.shown + forGrace.posted.join(), actionId).to.match(NAMES);
       const forMallory = await press('mallory');
       expect(forMallory.shown, actionId).to.equal('[]');
-      expect(forMallory.told.join(), actionId).to.match(/\w/).and.not.match(NAMES);
+      expect(forMallory.posted.join(), actionId).to.match(/\w/).and.not.match(NAMES);
       expect([...forGrace.written, ...forMallory.written]).to.deep.equal([]);
     }
   });

@@ -10,7 +10,7 @@ describe('a refused click', () => {
   const thread = async (room: string): Promise<string> =>
     (await held.world.host.say('grace', room, 'What about the lamp?'))._id;
 
-  const expectTold = async (
+  const expectPosted = async (
     work: () => Promise<unknown>,
     threadId: string,
     about: string,
@@ -58,11 +58,11 @@ describe('a refused click', () => {
           const click = (user: string, said = value) =>
             host.click({ user, room, container, actionId, blockId, value: said });
           const about = `${text} ${actionId} ${value}`;
-          await expectTold(() => click('mallory'), threadId, about);
+          await expectPosted(() => click('mallory'), threadId, about);
           // Whatever it names is out of reach.
           const forged = value.replace(/\b[0-9a-f]{24}\b/g, held.hidden[0]!);
           if (forged === value || actionId === 'link.confirm') continue;
-          await expectTold(() => click('grace', forged), threadId, `${about} forged`);
+          await expectPosted(() => click('grace', forged), threadId, `${about} forged`);
         }
     });
 
@@ -76,7 +76,7 @@ describe('a refused click', () => {
       for (const value of valuesOf(element)) {
         if (actionId === 'card.open') continue;
         for (const said of [value, value.replace(threadId, 'elsewhere'), 'x'])
-          await expectTold(
+          await expectPosted(
             () => host.click({ user: 'mallory', message: post!._id, actionId, blockId, value: said }),
             threadId,
             `${actionId} ${said}`,
@@ -94,7 +94,7 @@ describe('a refused click', () => {
       for (const value of [...valuesOf(element), 'x']) {
         const container = { type: 'view', id: view['id'] } as const;
         const click = () => host.click({ user: 'mallory', container, actionId, blockId, value });
-        await expectTold(click, threadId, `${actionId} ${value}`);
+        await expectPosted(click, threadId, `${actionId} ${value}`);
       }
   });
 });

@@ -23,11 +23,11 @@ describe('a click that nothing understands', () => {
   const click = (clicked: object): Promise<Outcome> =>
     outcome(held, () => held.world.host.click({ user: 'grace', blockId: 'any', actionId: '', ...clicked }));
   /** @returns the one sentence that came of it, privately */
-  const sentenceOf = ({ told, shown, written }: Outcome, about: string): string => {
+  const sentenceOf = ({ posted, shown, written }: Outcome, about: string): string => {
     expect(written, about).to.deep.equal([]);
     const views = JSON.parse(shown) as { type: string; dropped?: string; view?: { blocks: any[] } }[];
     expect(views.map(({ dropped }) => dropped).filter(Boolean), about).to.deep.equal([]);
-    const texts = [...told, ...views.map(({ view }) => view?.blocks[0].text.text as string)];
+    const texts = [...posted, ...views.map(({ view }) => view?.blocks[0].text.text as string)];
     expect(texts, about).to.have.length(1);
     return texts[0]!;
   };
@@ -49,21 +49,24 @@ describe('a click that nothing understands', () => {
   };
 
   it('gets a private sentence, whatever its action is called and wherever it is', async () => {
-    for (const [where, place] of Object.entries(await places()))
+    for (const [where, conversation] of Object.entries(await places()))
       for (const actionId of unknownIds) {
-        const told = sentenceOf(await click({ ...place, actionId, value: 'x' }), `${where} ${actionId}`);
-        expect(told, `${where} ${actionId}`).to.match(
+        const posted = sentenceOf(
+          await click({ ...conversation, actionId, value: 'x' }),
+          `${where} ${actionId}`,
+        );
+        expect(posted, `${where} ${actionId}`).to.match(
           /^The app no longer knows this button, so nothing was done/,
         );
       }
   });
 
   it('gets one whatever its value is, from every action that there is', async () => {
-    for (const [where, place] of Object.entries(await places()))
+    for (const [where, conversation] of Object.entries(await places()))
       for (const actionId of Object.keys(blockActions))
         for (const value of unknownValues) {
           const about = `${where} ${actionId} ${value}`;
-          expect(sentenceOf(await click({ ...place, actionId, value }), about), about).to.match(
+          expect(sentenceOf(await click({ ...conversation, actionId, value }), about), about).to.match(
             /out of date/,
           );
         }
@@ -73,7 +76,7 @@ describe('a click that nothing understands', () => {
     for (const id of ['', 'add', 'board', 'v0-add-abc', `add nowhere -`, 'x'.repeat(300)])
       for (const actionId of ['x', 'add.board', 'bar.list', 'card.move']) {
         const came = await click({ container: { type: 'view', id }, actionId, value: 'x' });
-        expect(came.told, id).to.deep.equal([]);
+        expect(came.posted, id).to.deep.equal([]);
         expect(sentenceOf(came, id), id).to.match(/no longer knows this button|out of date/);
         expect(lastSurface(held.world).type).to.equal('modal.open');
       }
@@ -111,7 +114,7 @@ describe('a click that nothing understands', () => {
         expect(errors, id).to.deep.equal({
           [shown]: 'This form is out of date. Please close it and type the command again.',
         });
-        expect([...came.told, ...came.written]).to.deep.equal([]);
+        expect([...came.posted, ...came.written]).to.deep.equal([]);
       }
       // Nothing to stand under.
       const empty = id.startsWith('add') ? [] : [{ id }, { id, state: {} }];

@@ -59,9 +59,9 @@ describe('ten minutes of a busy workspace, as fast as they go', function () {
   before(async () => {
     const { world } = held;
     await world.setUp({ mergeSeconds: 60 });
-    const news = new InventedActions(world.trello, world.host.endpoint('private', 'trello'));
+    const actions = new InventedActions(world.trello, world.host.endpoint('private', 'trello'));
     const boards: BusyBoard[] = [];
-    while (boards.length < BOARDS) boards.push(await BusyBoard.create(world, news, boards.length));
+    while (boards.length < BOARDS) boards.push(await BusyBoard.create(world, actions, boards.length));
     const started = Date.now();
     for (let round = 0; round < ACTIONS / BULK; round += 1) {
       let next = 0;

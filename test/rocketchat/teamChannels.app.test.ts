@@ -44,8 +44,8 @@ for (const age of ['7.0', 'newer'] as const) {
     /** Nothing is shown and nothing written; what is told names nothing of the room. */
     const refuses = async (work: () => Promise<Came>, sentence: RegExp): Promise<void> => {
       const written = await held.writes(async () => {
-        const { view, told, errors = {} } = await work();
-        const sentences = [told, ...Object.values(errors)].filter((each) => each !== undefined);
+        const { view, posted, errors = {} } = await work();
+        const sentences = [posted, ...Object.values(errors)].filter((each) => each !== undefined);
         expect(view).to.equal(undefined);
         expect(sentences).to.have.length(1);
         expect(sentences[0]).to.match(sentence);
@@ -53,8 +53,8 @@ for (const age of ['7.0', 'newer'] as const) {
       expect(written).to.deep.equal([]);
     };
     const menu = (user: string, room: string) => async (): Promise<Came> => {
-      const { surface, told } = await pressButton(held.world, 'room.board', { user, room });
-      return { ...(surface && { view: surface.view }), ...(told !== undefined && { told }) };
+      const { surface, posted } = await pressButton(held.world, 'room.board', { user, room });
+      return { ...(surface && { view: surface.view }), ...(posted !== undefined && { posted }) };
     };
     const click = (user: string, view: View, actionId: string, value: string) => () =>
       whatCame(held.world, () =>
@@ -105,9 +105,9 @@ for (const age of ['7.0', 'newer'] as const) {
         await world.host.type('grace', room, '/trello card #13');
         const shown = lastNotice(world);
         for (const actionId of ['card.comment', 'card.assign']) {
-          const [told, ...others] = await press(world, shown, actionId, { user, room });
+          const [posted, ...others] = await press(world, shown, actionId, { user, room });
           expect(others).to.deep.equal([]);
-          expect(told).to.match(JOIN);
+          expect(posted).to.match(JOIN);
         }
         const comment = await pressForForm(world, shown, 'card.comment', { room });
         await refuses(() => handOver(world, comment, { user, touched: { text: 'Hello' } }), JOIN);

@@ -29,10 +29,10 @@ describe('a person’s time zone', () => {
   const people: string[] = [];
   /** In winter and in summer, whichever it is now. */
   const set = async (person: object, time: string): Promise<[string, string | null][]> => {
-    const told: [string, string | null][] = [];
+    const posted: [string, string | null][] = [];
     for (const day of ['2031-01-15', '2031-07-15'])
-      told.push([await ask(`/trello due "${title}" ${day} ${time}`, person), dueOf()]);
-    return told;
+      posted.push([await ask(`/trello due "${title}" ${day} ${time}`, person), dueOf()]);
+    return posted;
   };
 
   const zones: [city: string, winter: string, summer: string][] = [
@@ -84,8 +84,8 @@ describe('a person’s time zone', () => {
     expect(JSON.stringify(adding['blocks'])).to.include('Due time (Europe/Berlin)');
     // Clocks there go from 02:00 to 03:00 that night.
     const touched = { title: 'Wind the clocks', day: '2031-03-30', time: '2:30' };
-    const { told } = await handOver(held.world, adding, { touched, user: person.user });
-    expect(told).to.match(/due Sun, 30 Mar 2031, 03:30 CEST/);
+    const { posted } = await handOver(held.world, adding, { touched, user: person.user });
+    expect(posted).to.match(/due Sun, 30 Mar 2031, 03:30 CEST/);
     expect(card('Wind the clocks').due).to.equal('2031-03-30T01:30:00.000Z');
   });
 
@@ -136,9 +136,9 @@ describe('a person’s time zone', () => {
       '2031-07-15T21:00:00.000Z',
     ]);
     const far = someone('tom', { utcOffset: 5.75 });
-    for (const [told, due] of await set(far, '17:00')) {
+    for (const [posted, due] of await set(far, '17:00')) {
       expect(due).to.match(/T11:15/);
-      expect(told).to.match(
+      expect(posted).to.match(
         /17:00 UTC\+5:45 \(without summer time: for that, say your time zone with `\/trello me <city>`\)/,
       );
     }

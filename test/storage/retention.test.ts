@@ -65,7 +65,7 @@ class Store {
     return counts;
   }
 
-  told(number: number): PostedAction {
+  posted(number: number): PostedAction {
     const boardId = `board${number % BOARDS}`;
     const action = act('commentCard', {}, { id: `action${number}` });
     const posts = [{ roomId: 'room', messageId: `message${number}` }];
@@ -85,9 +85,9 @@ describe('what the store keeps in a month', () => {
       const today: Record<string, number> = {};
       for (let minute = 0; minute < 24 * 60; minute += 30) {
         for (let count = 0; count < 30; count += 1) {
-          const told = store.told((number += 1));
+          const posted = store.posted((number += 1));
           const server = servers[number % 2]!;
-          await (number % 3 ? server.addFirst(told) : server.addMerged(told));
+          await (number % 3 ? server.addFirst(posted) : server.addMerged(posted));
         }
         await servers[0]!.addOwnAction({
           kind: 'outcome',
@@ -118,9 +118,9 @@ describe('what the store keeps in a month', () => {
   it('is what happened lately, though it stands beside something old', async () => {
     const store = await Store.open();
     const activityLog = store.activityLog('one');
-    await activityLog.addFirst(store.told(0));
+    await activityLog.addFirst(store.posted(0));
     await store.clock.pass(HOUR);
-    await activityLog.addFirst(store.told(BOARDS));
+    await activityLog.addFirst(store.posted(BOARDS));
     await store.sweep();
     expect((await store.kept())['told']).to.be.at.least(1);
   });

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { type CardFacts, type Followed, isWanted, neededFacts } from '../../trello/filters';
+import { type CardFacts, type Subscribed, isWanted, neededFacts } from '../../trello/filters';
 import type { Action } from '../../trello/Action';
 import { card, delivery, doing, lin, omar, todo } from '../../testing/fixtures/deliveries';
 
 const of = (type: string, data: Record<string, unknown>, member?: Record<string, unknown>): Action =>
   delivery({ type, data, member }).action;
-const board: Followed['model'] = { type: 'board', id: 'b' };
+const board: Subscribed['model'] = { type: 'board', id: 'b' };
 const bug = { id: '6f1d0c2b8a4e5d7f90ab1cb1', name: 'Bug', color: 'red' };
 
 const commented = of('commentCard', { card, list: todo, text: 'x' });
@@ -15,7 +15,7 @@ const listMade = of('createList', { list: todo });
 const boardRenamed = of('updateBoard', { old: { name: 'x' } });
 
 /** Which of the actions a filter lets through. */
-function wanted(filters: Partial<Followed>, facts: CardFacts = {}, isOneOfUs = false): string[] {
+function wanted(filters: Partial<Subscribed>, facts: CardFacts = {}, isOneOfUs = false): string[] {
   const link = { model: board, events: [], ...filters };
   const actions = { commented, joined, movedOn, listMade, boardRenamed };
   return Object.entries(actions)
@@ -33,7 +33,7 @@ describe('filters', () => {
   });
 
   it('by list: what the action says, else what is known of the card; a move concerns both lists', () => {
-    const only = (list: { id: string; name: string }): Partial<Followed> => ({
+    const only = (list: { id: string; name: string }): Partial<Subscribed> => ({
       lists: { mode: 'only', of: [list] },
     });
     expect(wanted(only(todo))).to.deep.equal(['commented', 'movedOn', 'listMade']);
@@ -44,7 +44,7 @@ describe('filters', () => {
       'listMade',
     ]);
     expect(wanted(only(doing), { listId: todo.id })).to.deep.equal(['movedOn']);
-    const not: Partial<Followed> = { lists: { mode: 'not', of: [todo] } };
+    const not: Partial<Subscribed> = { lists: { mode: 'not', of: [todo] } };
     expect(wanted(not, { listId: todo.id })).to.deep.equal(['movedOn', 'boardRenamed']);
     expect(wanted(not)).to.deep.equal(['joined', 'movedOn', 'boardRenamed']);
     expect(wanted({ lists: { mode: 'not', of: [todo, doing] } }, { listId: todo.id })).to.deep.equal([
@@ -53,7 +53,7 @@ describe('filters', () => {
   });
 
   it('by label: one that is on the card, or is taken off or put on', () => {
-    const only: Partial<Followed> = { labels: { mode: 'only', of: [bug] } };
+    const only: Partial<Subscribed> = { labels: { mode: 'only', of: [bug] } };
     expect(wanted(only)).to.deep.equal([]);
     expect(wanted(only, { labelIds: [bug.id] })).to.deep.equal(['commented', 'joined', 'movedOn']);
     expect(wanted({ labels: { mode: 'not', of: [bug] } }, { labelIds: ['other', bug.id] })).to.deep.equal([
@@ -95,9 +95,9 @@ describe('filters', () => {
   });
 
   it('ask for what an action does not say, and for nothing else', () => {
-    const needs = (filters: Partial<Followed>, action: Action): string[] =>
+    const needs = (filters: Partial<Subscribed>, action: Action): string[] =>
       neededFacts({ model: board, events: [], ...filters }, action);
-    const lists: Partial<Followed> = { lists: { mode: 'only', of: [todo] } };
+    const lists: Partial<Subscribed> = { lists: { mode: 'only', of: [todo] } };
     expect(needs({}, joined)).to.deep.equal([]);
     expect(needs(lists, commented)).to.deep.equal([]);
     expect(needs(lists, joined)).to.deep.equal(['listId']);

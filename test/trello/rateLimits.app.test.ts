@@ -38,8 +38,8 @@ describe('Trello’s limit of requests for members', () => {
       host.addRoom({ name: `room${at}`, members: [user] });
       const token = trello.addToken({ member: sample.members.alan });
       const view = await open(world, '/trello connect', { user, room: `room${at}` });
-      const { told, errors } = await submit(world, view, { touched: { token }, user });
-      outcomes.push(told ?? errors!.token!);
+      const { posted, errors } = await submit(world, view, { touched: { token }, user });
+      outcomes.push(posted ?? errors!.token!);
     }
     const refused = outcomes.filter((text) => !text.startsWith('You are connected'));
     expect(refused).to.have.length.within(1, 10);
@@ -48,11 +48,11 @@ describe('Trello’s limit of requests for members', () => {
     expect(trello.requests.filter(({ status }) => status === 429)).to.deep.equal([]);
     expect(await world.ask('/trello mine', { room: 'crew' })).to.match(/cards/);
     expect(await world.ask('/trello list', { room: 'crew' })).to.match(/^\*Open lists\*/);
-    const news = await world.news(
+    const newPosts = await world.newPosts(
       () => trello.as(sample.members.alan).createCard({ list: sample.lists.todo, name: 'Still told' }),
       'crew',
     );
-    expect(news.join()).to.include('Still told');
+    expect(newPosts.join()).to.include('Still told');
   }).timeout(60_000);
 });
 
@@ -79,8 +79,8 @@ describe('Trello that refuses everything for a while', () => {
     const refused = trello.requests.slice(before).filter(({ status }) => status === 429);
     expect(refused.length).to.be.greaterThan(30);
     expect(refused.length).to.be.lessThan(200);
-    const told = host.noticeHistory().slice(-280);
-    expect(new Set(told.map(({ msg }) => msg))).to.deep.equal(
+    const posted = host.noticeHistory().slice(-280);
+    expect(new Set(posted.map(({ msg }) => msg))).to.deep.equal(
       new Set(['Trello is asked too often at the moment. Please try again in a minute.']),
     );
   }).timeout(60_000);

@@ -46,17 +46,17 @@ export async function makeRooms(world: World, things: Things): Promise<Rooms> {
   const letters = { channel: 'c', team: 'c', private: 'p', direct: 'd' } as const;
   for (const kind of kinds) {
     const wanted: readonly Follows[] = kind === 'private' ? (Object.keys(links) as Follows[]) : ['list'];
-    for (const followed of wanted) {
+    for (const subscribed of wanted) {
       const room = host.addRoom({
-        name: `${kind}-${followed}`,
+        name: `${kind}-${subscribed}`,
         type: letters[kind],
         owners: ['owner'],
         members: ['owner', 'member'],
         ...(kind === 'team' && { teamId: 'private' }),
       });
-      rooms[kind][followed] = room;
-      if (!links[followed]) continue;
-      await host.type('owner', room, `/trello link ${links[followed]}`);
+      rooms[kind][subscribed] = room;
+      if (!links[subscribed]) continue;
+      await host.type('owner', room, `/trello link ${links[subscribed]}`);
       const [confirm] = buttons(world);
       const container = { type: 'message' as const, id: 'none' };
       if (confirm) await host.click({ user: 'owner', room, container, ...confirm });

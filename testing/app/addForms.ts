@@ -16,7 +16,7 @@ export interface Came {
   errors?: Record<string, string>;
   view?: View;
   /** without invisible signs */
-  told?: string;
+  posted?: string;
 }
 
 export async function whatCame(
@@ -27,16 +27,16 @@ export async function whatCame(
   const [surfaces, notices] = [host.surfaces().length, host.noticeHistory().length];
   const answer = await work();
   const shown = host.surfaces().slice(surfaces);
-  const told = host.noticeHistory().slice(notices);
+  const posted = host.noticeHistory().slice(notices);
   for (const { dropped } of shown) expect(dropped).to.equal(undefined);
-  expect(told.length, 'private messages').to.be.lessThan(2);
+  expect(posted.length, 'private messages').to.be.lessThan(2);
   const [surface] = shown.slice(-1);
   const errors = surface?.errors;
   return {
     type: surface?.type ?? answer?.type,
     ...(errors && { errors: mapValues(errors, plainly) }),
     ...(surface?.view && { view: surface.view }),
-    ...(told[0] && { told: plainly(told[0].msg) }),
+    ...(posted[0] && { posted: plainly(posted[0].msg) }),
   };
 }
 

@@ -12,7 +12,7 @@ export interface Outcome {
   /** what the client shows of it */
   surface?: Shown;
   /** the private message that came of it */
-  told?: string;
+  posted?: string;
 }
 
 /** At most one view and one private message come of anything that is clicked. */
@@ -21,11 +21,11 @@ async function watch(world: World, work: () => Promise<unknown>): Promise<Outcom
   const [surfaces, notices] = [host.surfaces().length, host.noticeHistory().length];
   await work();
   expect(host.surfaces().length - surfaces).to.be.at.most(1);
-  const told = host.noticeHistory().slice(notices);
-  expect(told.length).to.be.at.most(1);
+  const posted = host.noticeHistory().slice(notices);
+  expect(posted.length).to.be.at.most(1);
   const surface = host.surfaces().length > surfaces ? lastSurface(world) : undefined;
   expect(surface?.dropped).to.equal(undefined);
-  return { surface, ...(told[0] && { told: plainly(told[0].msg) }) };
+  return { surface, ...(posted[0] && { posted: plainly(posted[0].msg) }) };
 }
 
 /** Presses a button in the menu of a room. */
@@ -38,8 +38,8 @@ export const pressButton = (
 
 /** Opens the bar beside a room. */
 export async function openContextualBar(world: World, by: By = {}): Promise<Record<string, any>> {
-  const { surface, told } = await pressButton(world, 'room.board', by);
-  expect(told).to.equal(undefined);
+  const { surface, posted } = await pressButton(world, 'room.board', by);
+  expect(posted).to.equal(undefined);
   expect(surface!.type).to.equal('contextual_bar.open');
   return surface!.view;
 }
@@ -93,8 +93,8 @@ export async function turnBar(
   [actionId, words]: [string, string?],
 ): Promise<Record<string, any>> {
   const value = words === undefined ? element(view, actionId).value : valueOf(view, actionId, words);
-  const { surface, told } = await clickBar(world, { id: view['id'], actionId, value });
-  expect(told).to.equal(undefined);
+  const { surface, posted } = await clickBar(world, { id: view['id'], actionId, value });
+  expect(posted).to.equal(undefined);
   expect(surface!.type).to.equal('contextual_bar.update');
   expect(surface!.view['id']).to.equal(view['id']);
   return surface!.view;

@@ -28,8 +28,8 @@ export async function connect(
 ): Promise<string> {
   const token = world.trello.addToken({ member, scopes });
   const view = await open(world, '/trello connect', { user, room });
-  const { told } = await submit(world, view, { touched: { token }, user });
-  expect(told).to.match(/^You are connected as/);
+  const { posted } = await submit(world, view, { touched: { token }, user });
+  expect(posted).to.match(/^You are connected as/);
   return token;
 }
 
@@ -47,7 +47,7 @@ export interface CardWorld {
   writes: (work: () => Promise<unknown>) => Promise<string[]>;
   requests: (work: () => Promise<unknown>) => Promise<readonly LoggedRequest[]>;
   /** Does something that Trello tells nobody of: a delivery in between would meet the fault that waits for the app. */
-  untold: <T>(work: () => Promise<T>) => Promise<T>;
+  unposted: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** A private room that follows the sample board; grace has connected her account, admin none. */
@@ -77,7 +77,7 @@ export function forCards(values: Parameters<World['setUp']>[0] = {}): CardWorld 
     (await held.requests(work))
       .filter(({ method }) => method !== 'GET')
       .map(({ method, path }) => `${method} ${path}`);
-  held.untold = async (work) => {
+  held.unposted = async (work) => {
     const { webhooks } = held.trello.state;
     const all = [...webhooks];
     webhooks.clear();

@@ -25,7 +25,7 @@ export async function deliverTo(
 }
 
 /** What happens on Trello without any delivery of it: for those that a test sends by itself. */
-export function unheard<T>({ trello }: World, work: () => T): T {
+export function unposted<T>({ trello }: World, work: () => T): T {
   const webhooks = new Map(trello.state.webhooks);
   trello.state.webhooks.clear();
   try {

@@ -20,8 +20,8 @@ export async function open(
   const before = world.host.surfaces().length;
   const notices = world.host.noticeHistory().length;
   await world.host.type(user, room, text, threadId ? { threadId } : {});
-  const told = world.host.noticeHistory().slice(notices);
-  if (told.length) throw new Error(`Told instead: ${told[0]!.msg}`);
+  const posted = world.host.noticeHistory().slice(notices);
+  if (posted.length) throw new Error(`Told instead: ${posted[0]!.msg}`);
   expect(world.host.surfaces()).to.have.length(before + 1);
   const surface = lastSurface(world);
   expect(surface.dropped).to.equal(undefined);
@@ -35,7 +35,7 @@ export interface Outcome {
   success: boolean;
   errors?: Record<string, string>;
   /** the private message that came of it */
-  told?: string;
+  posted?: string;
 }
 
 /** Hands a view in, as a client does after these elements were touched. */
@@ -66,7 +66,7 @@ export async function submitForm(
     isToldInPlace ? 0 : most,
     most,
   );
-  return { type, success, errors, told: notices[0]?.msg };
+  return { type, success, errors, posted: notices[0]?.msg };
 }
 
 export const field = (view: Record<string, any>, name: string): any =>

@@ -33,7 +33,7 @@ export function forLines() {
       return board;
     },
     /** What the admin is told by a look, by the clock or by a save. */
-    async told(work: () => Promise<unknown> = () => held.world.nextDay()): Promise<string> {
+    async posted(work: () => Promise<unknown> = () => held.world.nextDay()): Promise<string> {
       const before = held.world.direct('admin').length;
       await work();
       return held.world

@@ -4,13 +4,13 @@ import { eventGroups } from '../../trello/eventGroups';
 import { formatDate } from '../../trello/describe/formatDate';
 import { describeActions } from '../../trello/describe/describeActions';
 
-export const voice = {
+export const options = {
   t: translator('en'),
   date: (iso: string) => formatDate(iso, { zone: 'UTC', language: 'en' }),
   excerpt: 200,
 };
 /** The lines of a message. */
 export const said = (...actions: Action[]): string[] =>
-  describeActions(actions, eventGroups, voice)?.split('\n') ?? [];
+  describeActions(actions, eventGroups, options)?.split('\n') ?? [];
 /** 1, 2 … */
 export const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);

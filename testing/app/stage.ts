@@ -13,7 +13,7 @@ export interface Stage {
 
 /** What somebody gets for a click, a press or a form, without invisible signs. */
 export interface Outcome {
-  told: string[];
+  posted: string[];
   /** whole views that were opened or changed, and errors in forms */
   shown: string;
   written: string[];
@@ -81,7 +81,7 @@ export async function outcome(held: CardWorld, work: () => Promise<unknown>): Pr
   const [notices, surfaces] = [host.noticeHistory().length, host.surfaces().length];
   const written = await held.writes(work);
   return {
-    told: host
+    posted: host
       .noticeHistory()
       .slice(notices)
       .map(({ msg }) => plainly(msg)),

@@ -141,7 +141,7 @@ export class World {
   }
 
   /** What Trello does, until every delivery is answered; the posts that came of it. */
-  async news(work: () => unknown, room = 'website'): Promise<string[]> {
+  async newPosts(work: () => unknown, room = 'website'): Promise<string[]> {
     const before = this.posts(room).length;
     await work();
     await this.trello.settled();

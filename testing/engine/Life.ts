@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Instance } from './Instance';
-import { Sight } from './Sight';
+import { ServerView } from './Sight';
 import type { ServerAge, UserRef, Workspace } from './Workspace';
 import type { AppRouters } from './bridges/apis';
 import { userToApp } from './converters/users';
@@ -34,7 +34,7 @@ export interface HostOptions {
 }
 
 /** The life of one server process and of the one app in it. */
-export abstract class Life extends Sight {
+export abstract class Life extends ServerView {
   protected readonly routers: AppRouters = new Map();
   protected instance!: Instance;
   private installed: string | undefined;

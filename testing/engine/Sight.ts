@@ -5,7 +5,7 @@ import type { Call } from './calls';
 import type { JobRecord, MessageRecord, Notice, OutgoingRequest, Surface } from './records';
 
 /** What a test can see of a host: the state of Rocket.Chat, its people's screens, and the traffic. */
-export abstract class Sight {
+export abstract class ServerView {
   readonly watch = new Watch();
   protected readonly recorded: Call[] = [];
   protected readonly printed: string[] = [];

@@ -46,12 +46,12 @@ export class Interactions {
     const stored = message === undefined ? undefined : this.workspace.messages.get(message);
     if (message !== undefined && !stored)
       throw new Error(`No message ${message} is stored: private messages need container and room`);
-    const place =
+    const conversation =
       room === undefined ? stored && this.workspace.rooms.get(stored.rid) : this.workspace.room(room);
     return this.send(user, {
       type: 'blockAction',
       actionId,
-      room: roomToApp(this.workspace, place),
+      room: roomToApp(this.workspace, conversation),
       message: messageToApp(this.workspace, stored),
       container: container ?? (stored && { type: 'message', id: stored._id }),
       payload: { blockId, value },

@@ -22,7 +22,7 @@ export function prepareMessage(
   checkTime(workspace, message);
   const user = workspace.users.get(message.u._id);
   if (!user) throw new MeteorError('error-invalid-user', 'Invalid user');
-  followThread(workspace, message);
+  subscribeThread(workspace, message);
   const room = workspace.rooms.get(message.rid);
   if (!room) throw new Error('error-invalid-room');
   checkRights(workspace, user, room);
@@ -61,7 +61,7 @@ function checkTime(workspace: Workspace, message: MessageRecord): void {
 }
 
 // A reply to a reply goes to the root; a parent elsewhere takes the message to its own room.
-function followThread(workspace: Workspace, message: MessageRecord): void {
+function subscribeThread(workspace: Workspace, message: MessageRecord): void {
   const parent = message.tmid ? workspace.messages.get(message.tmid) : undefined;
   if (!parent) return;
   message.tmid = parent.tmid ?? message.tmid;

@@ -20,7 +20,7 @@ export function expectOnce(world: World, texts: readonly string[], room = 'websi
 }
 
 /** The comments that a room was told, in the order in which they stand there. */
-export function toldInOrder(world: World, room = 'website'): string[] {
+export function postedInOrder(world: World, room = 'website'): string[] {
   return world
     .posts(room)
     .flatMap((post) => [...plainly(post).matchAll(/“(.*?)”/g)].map((found) => found[1]!));

@@ -50,7 +50,7 @@ export async function converse(
   if (isNothing) return undefined;
   if (request.message) {
     expect(request.url ?? request.method, 'then it would be sent as well').to.equal(undefined);
-    return asHeard(request.message as Posted);
+    return asPosted(request.message as Posted);
   }
   expect(request.method).to.equal('GET');
   expect(request.data, 'a GET with a body fails').to.equal(undefined);
@@ -70,11 +70,11 @@ export async function conclude(
   const response = { error: null, status_code: status, content: body, content_raw: body, headers: {} };
   const { result } = await script.call('process_outgoing_response', { request, response });
   expect(result.content.text).to.be.a('string').and.not.equal('');
-  return asHeard(result.content as Posted);
+  return asPosted(result.content as Posted);
 }
 
 /** What begins with the trigger word would start the integration again, so a sign that nobody sees stands before it. */
-function asHeard(posted: Posted): Posted {
+function asPosted(posted: Posted): Posted {
   expect(posted.text).to.not.match(/^\s*trello/i);
   return { ...posted, text: posted.text.replace(/^\u2060(?=trello)/i, '') };
 }

@@ -3,7 +3,14 @@ import type { EventGroup } from '../../trello/eventGroups';
 import type { Member } from '../trello/models';
 import type { World } from '../app/world';
 import type { Line } from './Expected';
-import { commented, created, type InventedCard, type InventedActions, moved, type Signed } from './inventNews';
+import {
+  commented,
+  created,
+  type InventedCard,
+  type InventedActions,
+  moved,
+  type Signed,
+} from './inventNews';
 import { subscribeBoard, type SubscribedBoard, linkOf } from './storedLinks';
 
 /** A delivery on its way, and what has to come of it. */
@@ -40,15 +47,15 @@ export class BusyBoard {
   private turn = 0;
 
   private constructor(
-    private readonly news: InventedActions,
+    private readonly actions: InventedActions,
     private readonly board: SubscribedBoard,
     private readonly rooms: Room[],
   ) {
-    this.people = Array.from({ length: 5 }, () => news.stranger());
+    this.people = Array.from({ length: 5 }, () => actions.stranger());
   }
 
-  static async create(world: World, news: InventedActions, number: number): Promise<BusyBoard> {
-    const board = news.board(`Board ${number}`);
+  static async create(world: World, actions: InventedActions, number: number): Promise<BusyBoard> {
+    const board = actions.board(`Board ${number}`);
     const subscriptions = inputs.map((also, index) =>
       linkOf(board, world.host.addRoom({ name: `board${number}room${index}` }), also),
     );
@@ -58,7 +65,7 @@ export class BusyBoard {
       isThreaded,
       hears: (group: EventGroup) => events.includes(group),
     }));
-    return new BusyBoard(news, board, rooms);
+    return new BusyBoard(actions, board, rooms);
   }
 
   /** What happens next: mostly comments, of which several join one message; cards are made, and moved by others. */
@@ -70,15 +77,15 @@ export class BusyBoard {
   }
 
   private create(): Event {
-    const card = this.news.card(nextMark());
+    const card = this.actions.card(nextMark());
     this.cards.unshift(card);
-    return this.event('cards', card, { ...created(card), who: this.news.stranger() }, card.name);
+    return this.event('cards', card, { ...created(card), who: this.actions.stranger() }, card.name);
   }
 
   private move(card: InventedCard): Event {
     const mark = nextMark();
     const happened = moved({ ...card, name: 'A card' }, { to: `List ${mark}` });
-    return this.event('moves', card, { ...happened, who: this.news.stranger() }, mark);
+    return this.event('moves', card, { ...happened, who: this.actions.stranger() }, mark);
   }
 
   private comment(card: InventedCard): Event {
@@ -102,7 +109,7 @@ export class BusyBoard {
       mark,
       number: Number(mark.slice(4)),
     }));
-    return { ...this.news.delivery(this.board, happened), lines };
+    return { ...this.actions.delivery(this.board, happened), lines };
   }
 }
 

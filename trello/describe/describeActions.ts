@@ -5,9 +5,9 @@ import { cardNoun, makePieces, type Stance, type DescribeOptions } from './piece
 import { type Groups, type EventSentence, sentencesOf } from './mergeSentences';
 
 /** of a message */
-export const MOST_LINES = 12;
-const MOST_LETTERS = 3_500;
-const MOST_LINKS = 10;
+export const MAX_LINES = 12;
+const MAX_LETTERS = 3_500;
+const MAX_LINKS = 10;
 
 /**
  * Actions of one member as one message: a sentence for each event that the room wants, fewer where events belong
@@ -15,16 +15,27 @@ const MOST_LINKS = 10;
  * @param actions at least one, oldest first
  * @returns undefined where there is nothing to say
  */
-export function describeActions(actions: readonly Action[], groups: Groups, options: DescribeOptions): string | undefined {
+export function describeActions(
+  actions: readonly Action[],
+  groups: Groups,
+  options: DescribeOptions,
+): string | undefined {
   const eventSentences = sentencesOf(actions, groups);
   const [first] = eventSentences;
   if (!first) return undefined;
   const isOneCard = first.subject !== '' && eventSentences.every(({ subject }) => subject === first.subject);
-  return bounded(isOneCard ? linesOfCard(eventSentences, options) : linesOfMany(eventSentences, options), options);
+  return bounded(
+    isOneCard ? linesOfCard(eventSentences, options) : linesOfMany(eventSentences, options),
+    options,
+  );
 }
 
 /** An action as one message. */
-export function describeAction(action: Action, groups: readonly EventGroup[], options: DescribeOptions): string | undefined {
+export function describeAction(
+  action: Action,
+  groups: readonly EventGroup[],
+  options: DescribeOptions,
+): string | undefined {
   return describeActions([action], groups, options);
 }
 
@@ -54,14 +65,18 @@ function sentenceOfMany(eventSentences: EventSentence[], options: DescribeOption
   const { t } = options;
   const links = eventSentences.map(({ all, isGone }) => cardNoun(all[0], t, { isGone }));
   const text = sentence(first, options, { cards: countCards(t, links.length) });
-  const cards = links.slice(0, MOST_LINKS).join(', ');
-  const count = links.length - MOST_LINKS;
+  const cards = links.slice(0, MAX_LINKS).join(', ');
+  const count = links.length - MAX_LINKS;
   return count > 0
     ? t('event.bulkMore', { sentence: text, cards, count })
     : t('event.bulk', { sentence: text, cards });
 }
 
-function sentence({ row, all, isGone, isUndone }: EventSentence, options: DescribeOptions, stance?: Stance): string {
+function sentence(
+  { row, all, isGone, isUndone }: EventSentence,
+  options: DescribeOptions,
+  stance?: Stance,
+): string {
   const action = all[all.length - 1] as Action;
   const pieces = makePieces(all, options, { ...stance, isGone });
   if (!isUndone) return row.word(action, pieces).trim();
@@ -71,8 +86,8 @@ function sentence({ row, all, isGone, isUndone }: EventSentence, options: Descri
 
 /** As many lines as a reader takes in, the rest as a number. */
 function bounded(lines: string[], { t }: DescribeOptions): string {
-  let shown = lines.slice(0, MOST_LINES);
-  while (shown.length > 1 && shown.join('\n').length > MOST_LETTERS) shown = shown.slice(0, -1);
+  let shown = lines.slice(0, MAX_LINES);
+  while (shown.length > 1 && shown.join('\n').length > MAX_LETTERS) shown = shown.slice(0, -1);
   const count = lines.length - shown.length;
   if (!count) return shown.join('\n');
   const more = count === 1 ? t('event.oneMoreChange') : t('event.moreChanges', { count });

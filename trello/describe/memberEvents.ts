@@ -3,9 +3,9 @@ import { about, isOneself, type Row } from './rows';
 
 const topic = about('member', ({ member }) => member);
 const idOf: Row['bulk'] = ({ member }) => member?.id ?? '';
-const members = ({ all, t, ...voice }: Pieces): string =>
+const members = ({ all, t, ...options }: Pieces): string =>
   listing(
-    all.map((action) => makePieces([action], { ...voice, t }).member),
+    all.map((action) => makePieces([action], { ...options, t }).member),
     t,
   );
 

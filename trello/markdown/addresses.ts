@@ -17,7 +17,7 @@ export const NO_DOMAIN =
   /^\.(?:\d.*|[a-z]|jsx?|tsx?|html?|s?css|json|xml|ya?ml|toml|csv|txt|log|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|webp|svg|mp3|mp4|env|exe|dll|jar|java|php|rb|sql|gz|tar)$/i;
 
 /** Letters; longer ones are text, as a message has no room for them. */
-const LONGEST = 1_000;
+const MAX_ADDRESS_LENGTH = 1_000;
 
 /** @returns the text in pieces: each second one is an address */
 export function splitAtAddresses(text: string): string[] {
@@ -26,7 +26,8 @@ export function splitAtAddresses(text: string): string[] {
   for (const found of text.match(ADDRESS) ?? []) {
     const start = text.indexOf(found, at);
     const address = found.slice(0, endOfAddress(found));
-    if (address.length > LONGEST || !/^(?:https?:\/\/[^/?#.]|www\.[a-z0-9])/i.test(address)) continue;
+    if (address.length > MAX_ADDRESS_LENGTH || !/^(?:https?:\/\/[^/?#.]|www\.[a-z0-9])/i.test(address))
+      continue;
     pieces.push(text.slice(at, start), address);
     at = start + address.length;
   }
@@ -74,7 +75,7 @@ const MAIL = /^mailto:[^\s@]+@[^\s@]+$/i;
 
 /** Whether it may be clicked: other addresses do something else than to lead somewhere. */
 export const isClickable = (address: string): boolean =>
-  address.length <= LONGEST && !/\s/.test(address) && (WEB.test(address) || MAIL.test(address));
+  address.length <= MAX_ADDRESS_LENGTH && !/\s/.test(address) && (WEB.test(address) || MAIL.test(address));
 
 /** Trello hands a card's file only to who is known there: for anybody else it would be a broken picture. */
 export const isPrivateFile = (address: string): boolean =>

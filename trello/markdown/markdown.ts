@@ -26,11 +26,11 @@ const asText = (line: string): string =>
  * Behind each bracket Rocket.Chat looks for a link, to the end of the message, and behind each bar for a mail address to
  * the end of the word: of more than anybody writes, the others are twins.
  */
-const MOST_SIGNS: Record<string, number> = { '[': 20, '|': 60 };
+const MAX_SIGNS: Record<string, number> = { '[': 20, '|': 60 };
 const TWINS: Record<string, string> = { '[': '［', '|': '∣' };
 
 function fewSigns(inlines: readonly Inline[]): Inline[] {
-  const left = { ...MOST_SIGNS };
+  const left = { ...MAX_SIGNS };
   const twinned = (sign: string): string => {
     left[sign] = (left[sign] ?? 0) - 1;
     return (left[sign] < 0 && TWINS[sign]) || sign;
@@ -42,7 +42,7 @@ const piece = (inlines: readonly Inline[], edges: Edges): string =>
   isolated(asText(writeInlines(fewSigns(inlines), RIGHT_TO_LEFT.test(textOf(inlines)) ? INSIDE : edges)));
 
 /** Letters of a name in a sentence. */
-const MOST = 120;
+const MAX_MARKS = 120;
 
 /**
  * A name or a title, which has no markup on Trello, in a Rocket.Chat message: as it was written, on one line, and
@@ -50,23 +50,23 @@ const MOST = 120;
  * @param most letters, counted as a reader does; what is longer ends in "…"
  * @returns '' for what has nothing visible
  */
-export const escapeMarkdown = (text: string, most = MOST, edges = IN_SENTENCE): string =>
+export const escapeMarkdown = (text: string, most = MAX_MARKS, edges = IN_SENTENCE): string =>
   piece(cut([{ kind: 'text', text: oneLine(text.slice(0, most * 20), Infinity) }], most), edges);
 
 /** The same in bold, '' for nothing. */
 export const bold = (text: string): string =>
-  piece([{ kind: 'text', text: oneLine(text, MOST), bold: true }], IN_SENTENCE);
+  piece([{ kind: 'text', text: oneLine(text, MAX_MARKS), bold: true }], IN_SENTENCE);
 
 /** A check item, which has markup on Trello, in bold. */
 export const boldMarkdown = (text: string): string =>
   piece(
-    cut(readOneLine(text), MOST).map((inline) => ({ ...inline, bold: true })),
+    cut(readOneLine(text), MAX_MARKS).map((inline) => ({ ...inline, bold: true })),
     IN_SENTENCE,
   );
 
 /** The same as a link. @param label something visible */
 export const link = (label: string, address: string): string =>
-  writeLink(isolated(oneLine(label, MOST)), address);
+  writeLink(isolated(oneLine(label, MAX_MARKS)), address);
 
 /** A comment or a check item, which has markup on Trello, on one line of a message. */
 export const writeOneLine = (text: string, most: number, edges: Edges = IN_SENTENCE): string =>

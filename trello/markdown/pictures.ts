@@ -15,8 +15,8 @@ const PICTURES = new RegExp(
 );
 
 /** Longer words are none; looking for faces in them could take long. */
-const LONGEST = 40;
+const MAX_NAME_LENGTH = 40;
 
 /** Whether Rocket.Chat turns a word into a picture, where it stands for itself. */
 export const isPicture = (word: string): boolean =>
-  word.length <= LONGEST ? PICTURES.test(word) : /^:[0-9A-Za-z_+.-]+:$/.test(word);
+  word.length <= MAX_NAME_LENGTH ? PICTURES.test(word) : /^:[0-9A-Za-z_+.-]+:$/.test(word);

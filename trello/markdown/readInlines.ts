@@ -8,7 +8,7 @@ import { shownLabel } from './shownLabel';
 export type SyntaxNode = ReturnType<MarkdownParser['parse']>['topNode'];
 
 /** What stands within each other; deeper than anybody writes, marks stay as they were typed. */
-const DEEPEST = 12;
+const MAX_DEPTH = 12;
 
 const STYLES: Record<string, Style> = {
   Emphasis: { italic: true },
@@ -41,7 +41,7 @@ class InlineReader {
     const { name } = node;
     const added = STYLES[name];
     if (MARK.test(name)) return [];
-    if (depth > DEEPEST) return [this.text(node.from, node.to, style)];
+    if (depth > MAX_DEPTH) return [this.text(node.from, node.to, style)];
     if (added) return this.inside(node, { ...style, ...added }, depth + 1);
     if (name === 'Escape') return [this.text(node.from + 1, node.to, style)];
     if (name === 'Entity') return [{ kind: 'text', text: decodeEntity(this.slice(node)), ...style }];

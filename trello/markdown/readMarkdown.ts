@@ -12,9 +12,9 @@ const parser = commonMark.configure([
 ]);
 
 /** Letters that are read: no message shows half of that, and hostile ones take the longer the more there are. */
-const LONGEST = 2_000;
+const MAX_TEXT_LENGTH = 2_000;
 /** Lists and quotes within each other; what lies deeper is left as it was typed. */
-const DEEPEST = 12;
+const MAX_DEPTH = 12;
 /** Of a level in a list. Ordinary spaces at a line's beginning are not drawn. */
 const INDENT = '\u2003';
 
@@ -30,7 +30,7 @@ interface Place {
 
 /** A description, a comment or a check item, as Trello shows it; without empty lines. */
 export function readMarkdown(text: string): Line[] {
-  const source = cleanText(text.slice(0, LONGEST)).replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  const source = cleanText(text.slice(0, MAX_TEXT_LENGTH)).replace(/\r\n?|[\u2028\u2029]/g, '\n');
   const place = { source, depth: 0, indent: '', isQuote: false };
   return linesIn(parser.parse(source).topNode, place).filter(
     ({ start, inlines }) => start.trim() || inlines.some(({ text }) => text.trim()),
@@ -50,7 +50,7 @@ export function readOneLine(text: string): Inline[] {
 function linesIn(node: SyntaxNode, conversation: Place): Line[] {
   const { name } = node;
   const inside = { ...conversation, depth: conversation.depth + 1 };
-  if (conversation.depth > DEEPEST) return asTyped(node, conversation);
+  if (conversation.depth > MAX_DEPTH) return asTyped(node, conversation);
   if (name === 'Document') return childrenOf(node).flatMap((child) => linesIn(child, inside));
   if (name === 'Blockquote') {
     return childrenOf(node).flatMap((child) => linesIn(child, { ...inside, isQuote: true }));

@@ -1,7 +1,7 @@
 import { type Clock, systemClock, wait } from '../clock';
 import { TrelloError } from '../TrelloError';
 import { fingerprint } from './fingerprint';
-import { ANSWER_TIME } from './pauseAfter';
+import { ANSWER_TIME_MS } from './pauseAfter';
 import type { Credentials } from './transport';
 
 /**
@@ -12,9 +12,9 @@ import type { Credentials } from './transport';
  * the others could be reached.
  */
 const LIMITS = { key: 270, token: 90, member: 90, refusals: 50, bulk: 100 };
-const INTERVAL = 10_000;
-const MEMBER_INTERVAL = 900_000;
-const BURST_INTERVAL = 1_000;
+const INTERVAL_MS = 10_000;
+const MEMBER_INTERVAL_MS = 900_000;
+const SECOND_INTERVAL_MS = 1_000;
 
 interface Window {
   /** ms since 1970, ascending; of requests sent and of those that have their turn to come, or of refusals */
@@ -59,10 +59,10 @@ export class RateLimiter {
     this.forgetOld(now);
     const ofKey = this.windowOf('key', key);
     const counting = [ofKey, this.windowOf('token', token)];
-    const member = isForMember ? [this.windowOf('member', key, MEMBER_INTERVAL)] : [];
-    const bulk = { ...ofKey, limit: this.limits.bulk, ms: BURST_INTERVAL };
+    const member = isForMember ? [this.windowOf('member', key, MEMBER_INTERVAL_MS)] : [];
+    const bulk = { ...ofKey, limit: this.limits.bulk, ms: SECOND_INTERVAL_MS };
     const at = earliest([...counting, ...member, bulk, this.windowOf('refusals', key)], now);
-    const isTooLate = (moment: number): boolean => moment > now && moment > until - ANSWER_TIME;
+    const isTooLate = (moment: number): boolean => moment > now && moment > until - ANSWER_TIME_MS;
     if (isTooLate(earliest(member, now))) throw new TrelloError('memberLimit');
     if (isTooLate(at)) throw new TrelloError('rateLimited');
     for (const { times } of [...counting, ...member]) insert(times, at);
@@ -74,7 +74,7 @@ export class RateLimiter {
     insert(this.windowOf('refusals', key).times, this.clock.now());
   }
 
-  private windowOf(kind: 'key' | 'token' | 'member' | 'refusals', value: string, ms = INTERVAL): Window {
+  private windowOf(kind: 'key' | 'token' | 'member' | 'refusals', value: string, ms = INTERVAL_MS): Window {
     const id = fingerprint(`${kind} ${value}`);
     const window = this.windows.get(id) ?? { times: [], limit: this.limits[kind], ms };
     this.windows.set(id, window);

@@ -1,7 +1,7 @@
 import { type Clock, systemClock, wait } from '../clock';
 import { REQUEST_TIMEOUT_MS } from '../patience';
 import { asWriteError, errorFromAnswer, TrelloError } from '../TrelloError';
-import { ANSWER_TIME, pauseAfter } from './pauseAfter';
+import { ANSWER_TIME_MS, pauseAfter } from './pauseAfter';
 import type { ReadCache } from './ReadCache';
 import { addressOf, headersOf, isForMember } from './requestOf';
 import type { RateLimiter } from './RequestPace';
@@ -72,7 +72,7 @@ export class Rest {
     try {
       return await withTimeout(this.clock, until, read);
     } catch (error) {
-      if (!isOfTheirTime(error) || until - this.clock.now() <= ANSWER_TIME) throw error;
+      if (!isOfTheirTime(error) || until - this.clock.now() <= ANSWER_TIME_MS) throw error;
       return withTimeout(this.clock, until, read);
     }
   }
@@ -99,7 +99,7 @@ export class Rest {
       await rateLimiter?.turn(this.credentials, until, isForMember(url));
       return until;
     }
-    await rateLimiter?.turn(this.credentials, this.clock.now() + TURN, isForMember(url));
+    await rateLimiter?.turn(this.credentials, this.clock.now() + MAX_TURN_MS, isForMember(url));
     return this.until();
   }
 
@@ -122,7 +122,7 @@ export class Rest {
 }
 
 /** ms; two of Trello's windows, and less than Trello waits for the answer to a delivery */
-const TURN = 20_000;
+const MAX_TURN_MS = 20_000;
 
 /** No answer of Trello's, but the end of somebody's patience. */
 function isOfTheirTime(error: unknown): boolean {

@@ -1,9 +1,9 @@
 import { TrelloError } from '../TrelloError';
 
 /** ms before a second attempt where nobody says how long it takes */
-const PAUSE = 1_000;
+const PAUSE_MS = 1_000;
 /** ms that an answer needs: a question with less left is not worth asking */
-export const ANSWER_TIME = 1_000;
+export const ANSWER_TIME_MS = 1_000;
 
 /**
  * How long to wait before a question is asked once more.
@@ -13,8 +13,8 @@ export const ANSWER_TIME = 1_000;
 export function pauseAfter(error: unknown, left: number): number | undefined {
   if (!(error instanceof TrelloError)) return undefined;
   if (error.kind !== 'unavailable' && error.kind !== 'rateLimited') return undefined;
-  const { isAtMost = false, ms = PAUSE } = error.wait ?? {};
-  const most = left - ANSWER_TIME;
+  const { isAtMost = false, ms = PAUSE_MS } = error.wait ?? {};
+  const most = left - ANSWER_TIME_MS;
   const pause = isAtMost ? Math.min(ms, most) : ms;
   return pause > 0 && pause <= most ? pause : undefined;
 }

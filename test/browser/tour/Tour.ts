@@ -109,8 +109,8 @@ export class Tour {
   }
 
   /** What happens on Trello, until the room has been told. */
-  news(work: (world: World) => unknown): Promise<unknown> {
-    return this.world.news(() => work(this.world));
+  newPosts(work: (world: World) => unknown): Promise<unknown> {
+    return this.world.newPosts(() => work(this.world));
   }
 
   /** All that came since the last time. */
@@ -121,13 +121,13 @@ export class Tour {
     const surfaces = host.surfaces().slice(this.seen.surfaces);
     this.seen.surfaces += surfaces.length;
     return [
-      ...this.newPosts().map((post) => messageOf(post, false)),
+      ...this.unseenPosts().map((post) => messageOf(post, false)),
       ...notices.map((notice) => messageOf(notice, true)),
       ...surfaces.flatMap((surface) => this.surfaceOf(surface)),
     ];
   }
 
-  private newPosts(): MessageRecord[] {
+  private unseenPosts(): MessageRecord[] {
     const ofPeople = ({ attachments = [] }: MessageRecord): boolean => attachments.length > 0;
     const posts = this.world.host
       .messages()

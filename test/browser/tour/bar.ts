@@ -3,7 +3,7 @@ import type { Area, Tour } from './Tour';
 
 const asAdmin = { user: 'admin', room: 'crew' };
 
-async function followShop(at: Tour): Promise<void> {
+async function subscribeShop(at: Tour): Promise<void> {
   const { trello } = at.world;
   const shop = trello.addBoard({ name: `Shop & café 🛒, ${longName('board')}`, permissionLevel: 'public' });
   trello.addList({ board: shop, name: longName('list') });
@@ -37,7 +37,7 @@ export const bar: Area = {
     ['archived', (at) => at.press('bar.card.2', { pick: 'Archive' })],
     ['refused', (at) => at.press('bar.card.2', { user: 'admin', pick: 'Archive' })],
     ['settings of the app’s board', (at) => at.menu('room.settings')],
-    ['another board', (at) => followShop(at)],
+    ['another board', (at) => subscribeShop(at)],
     ['settings of several boards', (at) => at.menu('room.settings')],
     ['several boards', (at) => at.menu('room.board')],
     ['the other board', (at) => at.press('bar.board', { pick: 'Shop' })],
@@ -46,7 +46,7 @@ export const bar: Area = {
       async (at) => {
         const { trello } = at.world;
         const board = [...trello.state.boards.values()].find(({ name }) => name.startsWith('Shop'))!;
-        await at.news(() => trello.as(trello.member).changeBoard(board, { closed: true }));
+        await at.newPosts(() => trello.as(trello.member).changeBoard(board, { closed: true }));
         await at.press('bar.board', { pick: 'Shop' });
       },
     ],

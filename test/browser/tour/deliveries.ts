@@ -14,20 +14,23 @@ export const deliveries: Area = {
     await inCrew(world, { style: 'detailed' });
   },
   steps: [
-    ['comment', (at) => at.news(() => act(at).by.comment(act(at).card, 'Is it *better* now? 🎉'))],
+    ['comment', (at) => at.newPosts(() => act(at).by.comment(act(at).card, 'Is it *better* now? 🎉'))],
     ['assigned by its button', (at) => at.press('card.assign')],
-    ['long comment', (at) => at.news(() => act(at).by.comment(act(at).card, longName('comment')))],
-    ['moved', (at) => at.news(() => act(at).by.moveCard(act(at).card, act(at).sample.lists.done))],
-    ['archived', (at) => at.news(() => act(at).by.archiveCard(odd.rtl))],
-    ['a card with all there can be', (at) => at.news(() => act(at).by.comment(odd.full, 'All of it'))],
-    ['a list', (at) => at.news(() => act(at).by.renameList(act(at).sample.lists.review, longName('list')))],
+    ['long comment', (at) => at.newPosts(() => act(at).by.comment(act(at).card, longName('comment')))],
+    ['moved', (at) => at.newPosts(() => act(at).by.moveCard(act(at).card, act(at).sample.lists.done))],
+    ['archived', (at) => at.newPosts(() => act(at).by.archiveCard(odd.rtl))],
+    ['a card with all there can be', (at) => at.newPosts(() => act(at).by.comment(odd.full, 'All of it'))],
+    [
+      'a list',
+      (at) => at.newPosts(() => act(at).by.renameList(act(at).sample.lists.review, longName('list'))),
+    ],
     [
       'a board',
-      (at) => at.news(() => act(at).by.changeBoard(act(at).sample.board, { name: 'Lighthouse 2' })),
+      (at) => at.newPosts(() => act(at).by.changeBoard(act(at).sample.board, { name: 'Lighthouse 2' })),
     ],
     [
       'a new card',
-      (at) => at.news(() => act(at).by.createCard({ list: act(at).sample.lists.todo, name: 'New 🆕' })),
+      (at) => at.newPosts(() => act(at).by.createCard({ list: act(at).sample.lists.todo, name: 'New 🆕' })),
     ],
   ],
 };

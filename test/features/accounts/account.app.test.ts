@@ -33,8 +33,8 @@ describe('a person’s own Trello account', () => {
   const connect = async (member: Member, user = 'grace'): Promise<string> => {
     const token = newToken(member);
     const view = await open(held.world, '/trello connect', { user });
-    const { told } = await submit(held.world, view, { touched: { token }, user });
-    expect(told).to.match(/^You are connected as/);
+    const { posted } = await submit(held.world, view, { touched: { token }, user });
+    expect(posted).to.match(/^You are connected as/);
     return token;
   };
   let people: { ada: Member; grace: Member; alan: Member };
@@ -122,8 +122,8 @@ describe('a person’s own Trello account', () => {
     expect(await ask('/trello me')).to.match(/^You are connected as Alan/);
     await held.world.save({ apiSecret: 'b'.repeat(64) });
     const view = await open(held.world, '/trello connect');
-    const { told } = await submit(held.world, view, { touched: { token: newToken(people.alan) } });
-    expect(told).to.match(/^You are connected as .*\nThe token you had before could not be revoked/);
+    const { posted } = await submit(held.world, view, { touched: { token: newToken(people.alan) } });
+    expect(posted).to.match(/^You are connected as .*\nThe token you had before could not be revoked/);
     expect(isAlive(token)).to.equal(true);
     await held.world.save({ apiSecret: 'c'.repeat(64) });
     expect(await ask('/trello disconnect')).to.match(/could not be revoked/);

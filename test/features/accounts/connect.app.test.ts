@@ -17,7 +17,7 @@ describe('/trello connect', () => {
   const paste = async (token: string, how: Parameters<typeof submit>[2] = {}) => {
     const view = await open(held.world, '/trello connect', how.user ? { user: how.user } : {});
     const outcome = await submit(held.world, view, { ...how, touched: { token } });
-    return { ...outcome, told: plainly(outcome.told) };
+    return { ...outcome, posted: plainly(outcome.posted) };
   };
 
   before(async () => {
@@ -40,12 +40,12 @@ describe('/trello connect', () => {
       const page = `https://trello.com/1/authorize?key=${world.trello.apiKey}&name=Rocket.Chat&scope=read,write&expiration=never&response_type=token`;
       expect(view['blocks'][1].text.text).to.include(`<${page}|Trello’s approval page>`);
       expect(field(view, 'token').type).to.equal('plain_text_input');
-      const { type, success, told } = await submit(world, view, {
+      const { type, success, posted } = await submit(world, view, {
         touched: { token: ` ${token}\n` },
         client,
       });
       expect({ type, success }).to.deep.equal({ type: 'modal.close', success: true });
-      expect(plainly(told)).to.equal(
+      expect(plainly(posted)).to.equal(
         'You are connected as Alan Turing (@alan). What you do with `/trello` bears your name on Trello. Look it up with `/trello me`, end it with `/trello disconnect`.',
       );
       expect(await ask('/trello me')).to.match(
@@ -122,23 +122,23 @@ describe('/trello connect', () => {
       expect(Date.now() - started).to.be.lessThan(4_500);
     }
     trello.clearFaults();
-    expect(plainly((await again()).told)).to.match(/^You are connected as Alan/);
+    expect(plainly((await again()).posted)).to.match(/^You are connected as Alan/);
   });
 
   it('says it to everybody where the key in the settings is wrong', async () => {
     const view = await open(held.world, '/trello connect');
     await held.world.save({ apiKey: '0'.repeat(32) });
-    const { type, told } = await submit(held.world, view, { touched: { token: newToken() } });
+    const { type, posted } = await submit(held.world, view, { touched: { token: newToken() } });
     expect(type).to.equal('modal.close');
-    expect(told).to.match(/^Trello does not know the API key in the app’s settings/);
+    expect(posted).to.match(/^Trello does not know the API key in the app’s settings/);
   });
 
   it('takes a token that may only read or will expire, and says so', async () => {
-    const { told } = await paste(newToken(['read'], new Date('2031-05-01T10:00:00Z')));
-    expect(told).to.match(
+    const { posted } = await paste(newToken(['read'], new Date('2031-05-01T10:00:00Z')));
+    expect(posted).to.match(
       /^You are connected as Alan.*\nYour token may only read: you can see, but not change/,
     );
-    expect(told).to.match(/\nYour token is valid until Thu, 1 May 2031, 12:00 UTC\+2;/);
+    expect(posted).to.match(/\nYour token is valid until Thu, 1 May 2031, 12:00 UTC\+2;/);
     expect(await ask('/trello me')).to.match(
       /since .*\nYour token may only read: .*\nYour token is valid until/,
     );
@@ -157,9 +157,9 @@ describe('/trello connect', () => {
     expect(isAlive(second), 'the same token again').to.equal(true);
     trello.fail({ method: 'DELETE', hangMs: 5_000 });
     const started = Date.now();
-    const { told } = await paste(newToken());
+    const { posted } = await paste(newToken());
     expect(Date.now() - started).to.be.lessThan(3_000);
-    expect(told).to.match(/^You are connected as Alan.*\nThe token you had before could not be revoked/);
+    expect(posted).to.match(/^You are connected as Alan.*\nThe token you had before could not be revoked/);
     expect(await ask('/trello me')).to.match(/^You are connected as Alan/);
   });
 
@@ -169,10 +169,10 @@ describe('/trello connect', () => {
     for (const words of [token, `--token ${token}`, `--token=${token}`]) {
       const before = host.noticeHistory().length;
       await host.type('grace', 'crew', `/trello connect ${words}`);
-      const told = host.noticeHistory().slice(before);
-      expect(told.map(({ msg }) => msg)).to.have.length(1);
-      expect(told[0]!.msg).to.match(/^Please never type a token behind a command/);
-      expect(JSON.stringify([told, lastSurface(held.world)])).to.not.include(token);
+      const posted = host.noticeHistory().slice(before);
+      expect(posted.map(({ msg }) => msg)).to.have.length(1);
+      expect(posted[0]!.msg).to.match(/^Please never type a token behind a command/);
+      expect(JSON.stringify([posted, lastSurface(held.world)])).to.not.include(token);
       expect(lastSurface(held.world).type).to.equal('modal.open');
     }
     expect(await ask('/trello me')).to.match(/^You have not connected/);
@@ -183,8 +183,8 @@ describe('/trello connect', () => {
     const view = await open(held.world, '/trello connect');
     await held.world.save({ apiSecret: '' });
     expect(await ask('/trello connect')).to.match(/^The API secret is missing .* kept encrypted/);
-    const { told } = await submit(held.world, view, { touched: { token: newToken() } });
-    expect(told).to.match(/^The API secret is missing/);
+    const { posted } = await submit(held.world, view, { touched: { token: newToken() } });
+    expect(posted).to.match(/^The API secret is missing/);
     await held.world.save({ apiKey: '' });
     expect(await ask('/trello connect')).to.match(/the API key is missing/);
   });

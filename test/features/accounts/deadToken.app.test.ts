@@ -114,12 +114,12 @@ for (const [name, end, sentence] of cases) {
     it('nor by their buttons and forms', async () => {
       const { world } = held;
       await ask('/trello card #13');
-      const [told] = await press(world, lastNotice(world), 'card.assign');
-      expect(told).to.match(/^You added yourself/);
+      const [posted] = await press(world, lastNotice(world), 'card.assign');
+      expect(posted).to.match(/^You added yourself/);
       const form = await pressForForm(world, lastNotice(world), 'card.move');
       const { todo } = held.sample.lists;
       const moved = await submitInPlace(world, form, { touched: { list: todo.id } });
-      expect(plainly(moved.told)).to.match(/^You moved/);
+      expect(plainly(moved.posted)).to.match(/^You moved/);
       await world.host.type('grace', 'crew', '/trello card #13 --share');
       const shared = lastPost(world);
       expect(await press(world, shared, 'card.more', { word: 'archive' })).to.deep.equal([]);
@@ -129,11 +129,11 @@ for (const [name, end, sentence] of cases) {
       const add = await open(world, '/trello add');
       expect(values(field(add, `list.${held.sample.board.id}`).options)).to.include(todo.id);
       const made = await submit(world, add, { touched: { title: 'From the form' } });
-      expect(plainly(made.told)).to.match(/^You created <\S+\|From the form>/);
+      expect(plainly(made.posted)).to.match(/^You created <\S+\|From the form>/);
       const message = await world.host.say('grace', 'crew', 'It is slow.');
       const { view } = await pressMenu(world, 'message.add', { message: message._id });
       const came = await handOver(world, view!, { touched: { card: '#13' } });
-      expect(came.told).to.match(/^You commented on <\S+\|Slow first page>/);
+      expect(came.posted).to.match(/^You commented on <\S+\|Slow first page>/);
       expect(textOf(await openContextualBar(world))).to.match(/^\*To do\* on <\S+\|Lighthouse website>/);
     });
 
@@ -142,7 +142,7 @@ for (const [name, end, sentence] of cases) {
       const view = await open(world, '/trello configure', { room: 'part' });
       expect(values(field(view, 'labels').options)).to.include(sample.labels.bug.id);
       const touched = { labelsMode: 'only', labels: [sample.labels.bug.id] };
-      expect(plainly((await submit(world, view, { touched })).told)).to.match(/only the label “Bug”/);
+      expect(plainly((await submit(world, view, { touched })).posted)).to.match(/only the label “Bug”/);
     });
 
     it('nor by the previews of their links, as far as the room may see those', async () => {

@@ -4,13 +4,13 @@ import type { ReadAccess } from '../../../rocketchat/settings';
 import type { SubscribedModel, Subscription } from '../../../storage/records';
 import type { FullBoard } from '../../../trello/models';
 
-const follow = (boardId: string, type: SubscribedModel['type'], id: string): Subscription =>
+const subscribe = (boardId: string, type: SubscribedModel['type'], id: string): Subscription =>
   ({ boardId, model: { type, id, name: id } }) as Subscription;
 
-const wholeBoard = follow('b', 'board', 'b');
-const list = follow('b', 'list', 'l');
-const card = follow('b', 'card', 'c');
-const other = follow('o', 'board', 'o');
+const wholeBoard = subscribe('b', 'board', 'b');
+const list = subscribe('b', 'list', 'l');
+const card = subscribe('b', 'card', 'c');
+const other = subscribe('o', 'board', 'o');
 
 describe('what a room may see of a board', () => {
   const rows: [ReadAccess, Subscription[], Scope][] = [

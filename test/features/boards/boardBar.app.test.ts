@@ -1,5 +1,13 @@
 import { expect } from 'chai';
-import { element, elementsOf, labels, openContextualBar, pressButton, textOf, turnBar } from '../../../testing/app/bar';
+import {
+  element,
+  elementsOf,
+  labels,
+  openContextualBar,
+  pressButton,
+  textOf,
+  turnBar,
+} from '../../../testing/app/bar';
 import { forCards } from '../../../testing/app/cards';
 import { numbers } from '../../../testing/app/said';
 
@@ -104,9 +112,9 @@ describe('the board beside a room', () => {
   });
 
   it('offers nobody their cards who is not connected', async () => {
-    expect(labels(element(await openContextualBar(held.world, { user: 'admin' }), 'bar.filter'))).to.not.include(
-      'My cards',
-    );
+    expect(
+      labels(element(await openContextualBar(held.world, { user: 'admin' }), 'bar.filter')),
+    ).to.not.include('My cards');
   });
 
   it('has values of bounded length, and each action id once', async () => {
@@ -129,12 +137,14 @@ describe('the board beside a room', () => {
     expect(elementsOf(view)).to.deep.equal([]);
     trello.as(trello.member).createList({ board, name: 'Boxes' });
     await trello.settled();
-    expect(textOf(await openContextualBar(world, { room: 'attic' }))).to.match(/^\*Boxes\* on .* has no cards\.$/);
+    expect(textOf(await openContextualBar(world, { room: 'attic' }))).to.match(
+      /^\*Boxes\* on .* has no cards\.$/,
+    );
   });
 
   it('is not there for a room without a board, and says what to do', async () => {
-    const { surface, told } = await pressButton(held.world, 'room.board', { room: 'general' });
+    const { surface, posted } = await pressButton(held.world, 'room.board', { room: 'general' });
     expect(surface).to.equal(undefined);
-    expect(told).to.match(/^This room follows no Trello board yet\. .*#general/);
+    expect(posted).to.match(/^This room follows no Trello board yet\. .*#general/);
   });
 });

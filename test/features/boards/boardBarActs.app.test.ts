@@ -30,8 +30,8 @@ describe('what can be done to a card beside a room', () => {
   it('opens a form, as the one view of the click', async () => {
     const view = await openContextualBar(held.world);
     for (const words of ['Comment', 'Move', 'Due']) {
-      const { surface, told } = await click(view, valueOf(view, 'bar.card.0', words));
-      expect(told).to.equal(undefined);
+      const { surface, posted } = await click(view, valueOf(view, 'bar.card.0', words));
+      expect(posted).to.equal(undefined);
       expect(surface!.type).to.equal('modal.open');
     }
   });
@@ -41,11 +41,11 @@ describe('what can be done to a card beside a room', () => {
     const view = await turnBar(world, await openContextualBar(world), ['bar.list', 'Review']);
     expect(textOf(view)).to.match(/\n<\S+\|Map with the way/);
     const assigned = await click(view, valueOf(view, 'bar.card.0', 'Assign me'));
-    expect(assigned.told).to.match(/^You added yourself to <\S+\|Map/);
+    expect(assigned.posted).to.match(/^You added yourself to <\S+\|Map/);
     expect(assigned.surface!.type).to.equal('contextual_bar.update');
     expect(textOf(assigned.surface!.view)).to.match(/\n<\S+\|Map with.* · Ada Lovelace, Grace Hopper\n/);
     const archived = await click(view, valueOf(view, 'bar.card.0', 'Archive'));
-    expect(archived.told).to.match(/^You archived <\S+\|Map/);
+    expect(archived.posted).to.match(/^You archived <\S+\|Map/);
     expect(textOf(archived.surface!.view)).to.match(/^\*Review\* on .*: 2 cards\n<\S+\|Alternative/);
     expect(card('Map with the way from the station').closed).to.equal(true);
     expect(sample.board.closed).to.equal(false);
@@ -55,8 +55,8 @@ describe('what can be done to a card beside a room', () => {
     const { world, trello } = held;
     const view = await turnBar(world, await openContextualBar(world), ['bar.list', 'Done']);
     trello.fail({ path: /boards/, status: 500, times: 2 });
-    const { surface, told } = await click(view, valueOf(view, 'bar.card.0', 'Archive'));
-    expect(told).to.match(/^You archived/);
+    const { surface, posted } = await click(view, valueOf(view, 'bar.card.0', 'Archive'));
+    expect(posted).to.match(/^You archived/);
     expect(surface).to.equal(undefined);
   });
 
@@ -81,12 +81,12 @@ describe('what can be done to a card beside a room', () => {
     ];
     const written = await writes(async () => {
       for (const [each, sentence] of forged) {
-        const { surface, told } = await click(view, each);
+        const { surface, posted } = await click(view, each);
         expect(surface, each.slice(0, 60)).to.equal(undefined);
-        expect(told, each.slice(0, 60)).to.match(sentence);
+        expect(posted, each.slice(0, 60)).to.match(sentence);
       }
       for (const user of ['admin', 'mallory'])
-        expect((await click(view, value, { user })).told).to.match(/connect your own Trello account/);
+        expect((await click(view, value, { user })).posted).to.match(/connect your own Trello account/);
     });
     expect(written).to.deep.equal([]);
   });
@@ -97,15 +97,15 @@ describe('the settings in the menu of a room', () => {
   const press = (by = {}) => pressButton(held.world, 'room.settings', by);
 
   it('say what to do where the room follows nothing', async () => {
-    const { surface, told } = await press();
+    const { surface, posted } = await press();
     expect(surface).to.equal(undefined);
-    expect(told).to.match(/^This room follows nothing on Trello yet/);
+    expect(posted).to.match(/^This room follows nothing on Trello yet/);
   });
 
   it('open the form of the only link, and ask which one where there are several', async () => {
     await held.ask('/trello link Shop');
-    const { surface, told } = await press();
-    expect(told).to.equal(undefined);
+    const { surface, posted } = await press();
+    expect(posted).to.equal(undefined);
     expect(surface!.type).to.equal('modal.open');
     expect(surface!.view['id'])
       .to.match(/^configure \S+ - /)
@@ -113,7 +113,7 @@ describe('the settings in the menu of a room', () => {
     await held.ask('/trello link Lighthouse');
     const several = await press();
     expect(several.surface).to.equal(undefined);
-    expect(several.told).to.match(/^\*Which one shall be configured\?\*/);
+    expect(several.posted).to.match(/^\*Which one shall be configured\?\*/);
     const [notice] = held.world.host.noticeHistory().slice(-1);
     expect(JSON.stringify(notice!.blocks)).to.match(/"actionId":"link\.configure"/);
   });
@@ -121,17 +121,17 @@ describe('the settings in the menu of a room', () => {
   it('are for those who may decide, whoever’s room it is said to be', async () => {
     const { world } = held;
     world.host.addUser({ username: 'mallory' });
-    expect((await press({ user: 'mallory' })).told).to.match(/^Only owners, moderators and leaders/);
+    expect((await press({ user: 'mallory' })).posted).to.match(/^Only owners, moderators and leaders/);
   });
 
   it('are not changed here where they stand in the app’s settings, and wait for no slow Trello', async () => {
     const { world } = held;
     await world.save({ routes: `${world.sample.board.shortLink} -> #website` });
     const inWeb = { room: 'website', user: 'admin' };
-    expect((await press(inWeb)).told).to.match(/stands in the app’s settings/);
+    expect((await press(inWeb)).posted).to.match(/stands in the app’s settings/);
     await held.ask('/trello unlink Shop');
     await world.trello.goDown();
-    expect((await press()).told).to.match(/^Trello cannot be reached/);
+    expect((await press()).posted).to.match(/^Trello cannot be reached/);
     await world.trello.comeBack();
   });
 });

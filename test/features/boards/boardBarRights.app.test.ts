@@ -18,9 +18,9 @@ describe('who sees which board beside which room', () => {
   const click = (view: Record<string, any>, actionId: string, value?: string, by = {}): Promise<Outcome> =>
     clickBar(held.world, { id: view['id'], actionId, value }, by);
   /** Nothing is shown, and a sentence says why. */
-  const expectRefused = ({ surface, told }: Outcome, sentence: RegExp, about?: string): void => {
+  const expectRefused = ({ surface, posted }: Outcome, sentence: RegExp, about?: string): void => {
     expect(surface, about).to.equal(undefined);
-    expect(told, about).to.match(sentence);
+    expect(posted, about).to.match(sentence);
   };
 
   before(() => {
@@ -80,8 +80,8 @@ describe('who sees which board beside which room', () => {
     const other = view['id'].replace(/^board /, 'link ');
     expectRefused(await clickBar(world, { id: other, actionId: 'bar.list', value }), /out of date/);
     for (const id of ['', 'board', '__proto__', 'x'.repeat(5_000)]) {
-      const { surface, told } = await clickBar(world, { id, actionId: 'bar.list', value });
-      expect(told).to.equal(undefined);
+      const { surface, posted } = await clickBar(world, { id, actionId: 'bar.list', value });
+      expect(posted).to.equal(undefined);
       expect(JSON.stringify(surface), id.slice(0, 9))
         .to.match(/out of date/)
         .and.not.match(/To do|Review/);

@@ -93,7 +93,7 @@ describe('a board of 2,300 open cards', () => {
     const message = await world.host.say('grace', 'pier', 'The rope is wet.');
     const { view } = await pressMenu(world, 'message.add', { message: message._id, room: 'pier' });
     const came = await handOver(world, view!, { touched: { card: '#1777' } });
-    expect(came.told).to.match(/^You commented on <\S+\|Rope 1777>/);
+    expect(came.posted).to.match(/^You commented on <\S+\|Rope 1777>/);
   });
 
   it('tells a room no more than its filters let through, nor what was done there', async () => {
@@ -102,11 +102,11 @@ describe('a board of 2,300 open cards', () => {
       routes: `${sample.board.shortLink} -> #crew\n${large.shortLink} -> #pier lists=Doing`,
     });
     const alan = trello.as(sample.members.ada);
-    const news = await world.news(() => {
+    const newPosts = await world.newPosts(() => {
       for (const number of [1_110, 1_500, 2_200]) alan.comment(held.numbered(number), `On ${number}`);
     }, 'pier');
-    expect(news.map(plainly).map((text) => /On \d+/.exec(text)?.[0])).to.deep.equal(['On 1500']);
-    const own = await world.news(() => ask('/trello comment #1600 From the pier'), 'pier');
+    expect(newPosts.map(plainly).map((text) => /On \d+/.exec(text)?.[0])).to.deep.equal(['On 1500']);
+    const own = await world.newPosts(() => ask('/trello comment #1600 From the pier'), 'pier');
     expect(own).to.deep.equal([]);
     await world.save({ routes: `${sample.board.shortLink} -> #crew\n${large.shortLink} -> #pier` });
   });

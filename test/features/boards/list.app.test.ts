@@ -187,8 +187,8 @@ describe('/trello list with many cards', () => {
       blockId: 'x',
       value: 'x',
     });
-    const [told, ...others] = host.noticeHistory().slice(before);
-    expect(told!.msg).to.match(/^The app no longer knows this button/);
+    const [posted, ...others] = host.noticeHistory().slice(before);
+    expect(posted!.msg).to.match(/^The app no longer knows this button/);
     expect(others).to.deep.equal([]);
   });
 });

@@ -102,12 +102,12 @@ describe('a card that mirrors another one', () => {
 
   it('is told of by that name in the rooms that may see it', async () => {
     const { world } = held;
-    const told = async (work: () => unknown): Promise<string[][]> => {
+    const posted = async (work: () => unknown): Promise<string[][]> => {
       const before = world.posts('general').length;
-      const there = await world.news(work);
+      const there = await world.newPosts(work);
       return [there, world.posts('general').slice(before)].map((texts) => texts.flatMap(labels));
     };
-    const moved = (name: Board) => told(() => ada().moveCard(mirrors[name], held.world.sample.lists.done));
+    const moved = (name: Board) => posted(() => ada().moveCard(mirrors[name], held.world.sample.lists.done));
     expect(await moved('Shop')).to.deep.equal([['Card of Shop'], ['a mirrored card']]);
     expect(await moved('Secret')).to.deep.equal([['a mirrored card'], ['a mirrored card']]);
     expect(await moved('Roadmap')).to.deep.equal([['Card of Roadmap'], ['Card of Roadmap']]);
@@ -118,18 +118,18 @@ describe('a card that mirrors another one', () => {
     const { world } = held;
     const { sample, trello } = world;
     await world.save({ mergeSeconds: 60 });
-    await world.news(() => ada().moveCard(mirrors.Shop, list));
-    await world.news(() => ada().archiveCard(mirrors.Shop));
+    await world.newPosts(() => ada().moveCard(mirrors.Shop, list));
+    await world.newPosts(() => ada().archiveCard(mirrors.Shop));
     expect(plainly(world.posts().slice(-1)[0])).to.match(/moved <\S+\|Card of Shop>.*\n• archived it/);
     expect(plainly(world.posts('general').slice(-1)[0])).to.match(
       /moved <\S+\|a mirrored card>.*\n• archived it/,
     );
     const fresh = boards.map((name) => trello.addCard({ list, name: sources[name].shortUrl }));
-    for (const each of fresh) await world.news(() => ada().moveCard(each, sample.lists.done));
+    for (const each of fresh) await world.newPosts(() => ada().moveCard(each, sample.lists.done));
     expect(labels(world.posts().slice(-3).join('\n'))).to.deep.equal(seenByRoom);
     expect(labels(world.posts('general').slice(-3).join('\n'))[0]).to.equal('a mirrored card');
     await world.save({ mergeSeconds: 0, routes: `${sample.board.shortLink} -> #website thread=on` });
-    const [root] = await world.news(() => ada().archiveCard(fresh[2]!));
+    const [root] = await world.newPosts(() => ada().archiveCard(fresh[2]!));
     expect(labels(root!)).to.deep.equal(['Card of Roadmap']);
   });
 
@@ -146,8 +146,8 @@ describe('a card that mirrors another one', () => {
       const fresh = trello.addCard({ list, name: sources.Shop.shortUrl });
       trello.fail({ path: /^\/batch/, times: 9, ...fault });
       expect(labels(await t(LIST)), JSON.stringify(fault)).to.deep.equal(['a mirrored card']);
-      const [told] = await held.world.news(() => ada().moveCard(fresh, sample.lists.done));
-      expect(labels(told!)).to.deep.equal(['a mirrored card']);
+      const [posted] = await held.world.newPosts(() => ada().moveCard(fresh, sample.lists.done));
+      expect(labels(posted!)).to.deep.equal(['a mirrored card']);
       trello.clearFaults();
     }
   });

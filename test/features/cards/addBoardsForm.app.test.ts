@@ -64,7 +64,7 @@ describe('another board in the form of /trello add', () => {
       const title = `Sow beans from ${client}`;
       const before = { title, [`list.${sample.board.id}`]: sample.lists.done.id, 'add.board': garden.id };
       const came = await handOver(world, view, { client, first, before });
-      expect(came.told, client).to.match(/^You created <\S+\|Sow beans.* in \*Beds\*\.$/);
+      expect(came.posted, client).to.match(/^You created <\S+\|Sow beans.* in \*Beds\*\.$/);
       expect(card(title)).to.include({ idList: beds.id, idBoard: garden.id });
       const touched = { [`list.${garden.id}`]: paths.id, [`labels.${garden.id}`]: [weeds.id] };
       await handOver(world, view, { client, first, before: { ...before, title: `${title} again` }, touched });
@@ -104,7 +104,7 @@ describe('another board in the form of /trello add', () => {
     expect(onWeb.type).to.equal('modal.update');
     expect(shownIn(onWeb.view!)).to.include(`list.${garden.id}`);
     const onMobile = await handOver(world, view!, { first, before, client: 'mobile' });
-    expect(onMobile.told).to.match(/in \*Beds\*/);
+    expect(onMobile.posted).to.match(/in \*Beds\*/);
   });
 
   it('says in the form that it has no list, or was closed', async () => {
@@ -151,14 +151,14 @@ describe('another board in the form of /trello add', () => {
     await connect(world, { member: mallory, user: 'mallory', room: 'outside' });
     const written = await writes(async () => {
       for (const value of ['', 'x', `${garden.id} `]) {
-        const { told } = await choose(world, first, { value });
-        expect(told, value).to.match(/^This form is out of date/);
+        const { posted } = await choose(world, first, { value });
+        expect(posted, value).to.match(/^This form is out of date/);
       }
       const other = { ...first, id: `link ${room} - ${garden.id}` };
-      expect((await choose(world, other, { value: garden.id })).told).to.match(/^This form is out of date/);
+      expect((await choose(world, other, { value: garden.id })).posted).to.match(/^This form is out of date/);
       const foreign = await choose(world, first, { value: sample.board.id, user: 'mallory' });
-      expect(foreign).to.deep.equal({ type: undefined, told: foreign.told });
-      expect(foreign.told).to.match(/^Only people in this room can do that here/);
+      expect(foreign).to.deep.equal({ type: undefined, posted: foreign.posted });
+      expect(foreign.posted).to.match(/^Only people in this room can do that here/);
       const touched = { title: 'Forged' };
       const forged = await handOver(world, first, { touched, user: 'mallory' });
       expect(forged.errors!['title']).to.match(/^Only people in this room can do that here/);

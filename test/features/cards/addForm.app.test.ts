@@ -21,7 +21,7 @@ describe('the form of /trello add', () => {
       const title = `Oil the lamp from ${client}`;
       const came = await handOver(world, view, { touched: { title }, client });
       expect(came.type).to.equal('modal.close');
-      expect(came.told).to.match(/^You created <\S+\|Oil the lamp from \w+> in \*To do\*\.$/);
+      expect(came.posted).to.match(/^You created <\S+\|Oil the lamp from \w+> in \*To do\*\.$/);
       expect(card(title).idList).to.equal(lists.todo.id);
     });
 
@@ -39,8 +39,8 @@ describe('the form of /trello add', () => {
         day: '2031-03-04',
         time: '9:30',
       };
-      const { told } = await handOver(world, view, { touched, client });
-      expect(told).to.match(
+      const { posted } = await handOver(world, view, { touched, client });
+      expect(posted).to.match(
         /in \*Review\*, due Tue, 4 Mar 2031, 09:30 UTC\+2 \(without summer time: .*\)\.$/,
       );
       expect(card(name)).to.deep.include({
@@ -111,8 +111,11 @@ describe('the form of /trello add', () => {
     const { world } = held;
     const root = await world.host.say('grace', 'crew', 'Here');
     const view = await open(world, '/trello add', { threadId: root._id });
-    const news = await world.news(() => handOver(world, view, { touched: { title: 'Quiet' } }), 'crew');
-    expect(news).to.deep.equal([]);
+    const newPosts = await world.newPosts(
+      () => handOver(world, view, { touched: { title: 'Quiet' } }),
+      'crew',
+    );
+    expect(newPosts).to.deep.equal([]);
     expect(world.host.noticeHistory().slice(-1)[0]!.tmid).to.equal(root._id);
   });
 
@@ -136,7 +139,7 @@ describe('the form of /trello add', () => {
     const view = await open(world, '/trello add', { user: 'admin' });
     expect(shownIn(view)[0]).to.match(/^Board: <\S+\|Lighthouse/);
     const made = await handOver(world, view, { touched: { title: 'By all of us' }, user: 'admin' });
-    expect(made.told).to.match(/^You created/);
+    expect(made.posted).to.match(/^You created/);
     expect(trello.actions.slice(-1)[0]!.data.text).to.equal('Done from Rocket.Chat by Ada Admin (admin).');
     expect(await ask('/trello add', { user: 'admin', room: 'lobby' })).to.match(/^There is no open board/);
     world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'], members: ['admin'] });

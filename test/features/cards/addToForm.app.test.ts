@@ -44,7 +44,7 @@ describe('“Add to Trello card” on a message', () => {
         const text: string = field(view, 'text').initialValue;
         const came = await handOver(world, view, { touched: { card: typed }, client });
         expect(came.type).to.equal('modal.close');
-        expect(came.told, typed).to.match(/^You commented on <\S+\|Menu cannot be closed on phones>/);
+        expect(came.posted, typed).to.match(/^You commented on <\S+\|Menu cannot be closed on phones>/);
         expect(comments(card).slice(-1)).to.deep.equal([text]);
         // Who is called so on Trello was not meant.
         expect(text).to.match(/^Happens on phones as well, says ada\n\nFrom Grace Hopper \(grace\)/);
@@ -67,12 +67,12 @@ describe('“Add to Trello card” on a message', () => {
       const [chosen] = values(select.options).slice(-1);
       const after = { [select.actionId]: chosen };
       const done = await handOver(world, view!, { first, before: touched, touched: after, client });
-      expect(done.told).to.match(/^You commented on/);
+      expect(done.posted).to.match(/^You commented on/);
       expect(comments(trello.state.cards.get(chosen!)!).slice(-1)).to.deep.equal(['My own words']);
       // What was chosen for other words does not count.
       const other = { ...after, card: '#13' };
       const elsewhere = await handOver(world, view!, { first, before: touched, touched: other, client });
-      expect(elsewhere.told).to.include('Slow first page');
+      expect(elsewhere.posted).to.include('Slow first page');
       expect(comments(sample.cards['Slow first page']!).slice(-1)).to.deep.equal(['My own words']);
     });
   }
@@ -120,8 +120,8 @@ describe('“Add to Trello card” on a message', () => {
     const unknown = await handOver(world, view, { touched: { card: 'Sow beans' } });
     expect(unknown.errors!['card']).to.match(/^“Lighthouse website” has no open card called/);
     const touched = { card: 'Sow beans', board: garden.id };
-    const { told } = await handOver(world, view, { touched, client: 'mobile' });
-    expect(told).to.match(/^You commented on <\S+\|Sow beans>/);
+    const { posted } = await handOver(world, view, { touched, client: 'mobile' });
+    expect(posted).to.match(/^You commented on <\S+\|Sow beans>/);
     expect(comments(beans)).to.have.length(1);
     const secret = trello.addBoard({ name: 'Secret', members: [sample.members.alan] });
     for (const board of [secret.id, 'f'.repeat(24), 'x']) {
@@ -136,8 +136,8 @@ describe('“Add to Trello card” on a message', () => {
     const root = await world.host.say('grace', 'crew', 'Root');
     const message = await world.host.say('grace', 'crew', 'A reply', { threadId: root._id });
     const { view } = await pressMenu(world, 'message.add', { message: message._id });
-    const news = await world.news(() => handOver(world, view!, { touched: { card: '#13' } }), 'crew');
-    expect(news).to.deep.equal([]);
+    const newPosts = await world.newPosts(() => handOver(world, view!, { touched: { card: '#13' } }), 'crew');
+    expect(newPosts).to.deep.equal([]);
     expect(world.host.noticeHistory().slice(-1)[0]!.tmid).to.equal(root._id);
   });
 
@@ -153,16 +153,16 @@ describe('“Add to Trello card” on a message', () => {
       message: world.host.messages('crew').find(({ msg }) => msg.startsWith('Happens'))!._id,
     });
     expect(closed.view).to.equal(undefined);
-    expect(closed.told).to.match(/^Trello cannot be reached/);
+    expect(closed.posted).to.match(/^Trello cannot be reached/);
     await trello.comeBack();
     trello.fail({ method: 'POST', path: /comments/, status: 503 });
     const sent = await requests(async () => {
       const unsure = await handOver(world, view, { touched });
       expect(unsure.type).to.equal('modal.close');
-      expect(unsure.told).to.match(/^Trello did not say whether this was done/);
+      expect(unsure.posted).to.match(/^Trello did not say whether this was done/);
     });
     expect(sent.filter(({ method }) => method === 'POST')).to.have.length(1);
-    expect((await handOver(world, view, { touched })).told).to.match(/^You commented/);
+    expect((await handOver(world, view, { touched })).posted).to.match(/^You commented/);
   });
 
   it('refuses ids and people that are not of this room', async () => {
@@ -201,8 +201,8 @@ describe('“Add to Trello card” on a message', () => {
     const { world, trello } = held;
     await world.save({ workspaceActs: true });
     const view = await opened('From all of us', { user: 'admin' });
-    const { told } = await handOver(world, view, { touched: { card: '#13' }, user: 'admin' });
-    expect(told).to.match(/^You commented/);
+    const { posted } = await handOver(world, view, { touched: { card: '#13' }, user: 'admin' });
+    expect(posted).to.match(/^You commented/);
     expect(trello.actions.slice(-1)[0]!.data.text).to.equal('Done from Rocket.Chat by Ada Admin (admin).');
   });
 

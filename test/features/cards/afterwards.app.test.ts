@@ -18,7 +18,7 @@ describe('what was done is done, whatever fails afterwards', () => {
     meanwhile: () => void,
   ): Promise<T> {
     const armed = held.trello.fail({ ...write, hangMs: 400 });
-    const done = held.untold(work);
+    const done = held.unposted(work);
     while (!armed.hits) await new Promise((resolve) => setTimeout(resolve, 5));
     meanwhile();
     return done;
@@ -39,8 +39,8 @@ describe('what was done is done, whatever fails afterwards', () => {
 
   it('an answer that cannot be shown is no reason to do it again', async () => {
     held.world.host.failNext('messages.notifyUser', new Error('gone'), 2);
-    const told = await ask('/trello comment #13 Twice');
-    expect(told)
+    const posted = await ask('/trello comment #13 Twice');
+    expect(posted)
       .to.match(LOOK)
       .and.not.match(/nothing was changed|try again/i);
   });
@@ -89,12 +89,12 @@ describe('what was done is done, whatever fails afterwards', () => {
     const token = trello.addToken({ member: sample.members.alan });
     const view = await open(world, '/trello connect', asAdmin);
     world.host.failNext('messages.notifyUser', new Error('gone'), 1);
-    const { told } = await submit(world, view, { touched: { token }, ...asAdmin });
-    expect(plainly(told)).to.match(/^You are connected as Alan Turing/);
+    const { posted } = await submit(world, view, { touched: { token }, ...asAdmin });
+    expect(plainly(posted)).to.match(/^You are connected as Alan Turing/);
     const again = await open(world, '/trello connect', asAdmin);
     world.host.failNext('messages.notifyUser', new Error('gone'), 2);
     const other = trello.addToken({ member: sample.members.ada });
-    expect((await submit(world, again, { touched: { token: other }, ...asAdmin })).told).to.match(LOOK);
+    expect((await submit(world, again, { touched: { token: other }, ...asAdmin })).posted).to.match(LOOK);
     expect(await ask('/trello me', asAdmin)).to.match(/^You are connected as Ada/);
   });
 

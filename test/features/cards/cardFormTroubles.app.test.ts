@@ -49,11 +49,11 @@ describe('the forms of a card, where something is wrong', () => {
         [{ day: '2031-03-04', time: '25:00' }, { time: '“25:00” is no time of day. Try “17:00” or “5pm”.' }],
         [{ day: 'x'.repeat(5000) }, { time: /is no time/ }],
       ] as const) {
-        const told = (await submitInPlace(world, due, { touched })).errors!;
+        const posted = (await submitInPlace(world, due, { touched })).errors!;
         const [[name, sentence]] = Object.entries(errors) as [[string, string | RegExp]];
-        expect(told, JSON.stringify(touched).slice(0, 80)).to.have.keys(name);
-        if (sentence instanceof RegExp) expect(told[name]).to.match(sentence);
-        else expect(plainly(told[name])).to.equal(sentence);
+        expect(posted, JSON.stringify(touched).slice(0, 80)).to.have.keys(name);
+        if (sentence instanceof RegExp) expect(posted[name]).to.match(sentence);
+        else expect(plainly(posted[name])).to.equal(sentence);
       }
     });
     expect(written).to.deep.equal([]);
@@ -66,10 +66,10 @@ describe('the forms of a card, where something is wrong', () => {
     const shown = await show();
     for (const { id } of others) trello.state.lists.get(id)!.closed = true;
     await world.outdate();
-    const told = await press(world, shown, 'card.move');
+    const posted = await press(world, shown, 'card.move');
     for (const { id } of others) trello.state.lists.get(id)!.closed = false;
     await world.outdate();
-    expect(told.map(plainly)).to.deep.equal([
+    expect(posted.map(plainly)).to.deep.equal([
       '“Lighthouse website” has no list that “Slow first page” could go into.',
     ]);
   });
@@ -99,8 +99,8 @@ describe('the forms of a card, where something is wrong', () => {
     expect(again).to.deep.equal([]);
     const move = await open('move');
     await ask('/trello move #13 Done');
-    const told = await submitInPlace(world, move, { touched: { list: held.sample.lists.done.id } });
-    expect(plainly(told.errors!['list'])).to.equal('Slow first page is in Done already.');
+    const posted = await submitInPlace(world, move, { touched: { list: held.sample.lists.done.id } });
+    expect(plainly(posted.errors!['list'])).to.equal('Slow first page is in Done already.');
     await ask('/trello move #13 Review');
   });
 
@@ -130,8 +130,8 @@ describe('the forms of a card, where something is wrong', () => {
       await world.outdate();
       trello.fail({ method: 'GET', times: 5, ...fault });
       const before = world.host.surfaces().length;
-      const told = await press(world, shown, 'card.move');
-      expect(told.join()).to.match(sentence);
+      const posted = await press(world, shown, 'card.move');
+      expect(posted.join()).to.match(sentence);
       expect(world.host.surfaces()).to.have.length(before);
       trello.clearFaults();
     }
@@ -161,8 +161,8 @@ describe('the forms of a card, where something is wrong', () => {
     });
     expect(written).to.deep.equal([]);
     // One's own account sees the card from any room: what comes back is told there, privately.
-    const { told } = await submitForm(world, as(`${name} ${general} - ${cardId}`));
-    expect(told).to.match(/^You commented/);
+    const { posted } = await submitForm(world, as(`${name} ${general} - ${cardId}`));
+    expect(posted).to.match(/^You commented/);
   });
 
   it('of a shared card show it to all', async () => {
@@ -170,8 +170,8 @@ describe('the forms of a card, where something is wrong', () => {
     await world.host.type('grace', 'crew', '/trello card #13 --share');
     const view = await pressForForm(world, lastPost(world), 'card.due');
     const touched = { day: day(new Date(Date.now() + 3 * 86_400_000)) };
-    const { told, type } = await submitInPlace(world, view, { touched });
-    expect({ told, type }).to.deep.equal({ told: undefined, type: 'modal.close' });
+    const { posted, type } = await submitInPlace(world, view, { touched });
+    expect({ posted, type }).to.deep.equal({ posted: undefined, type: 'modal.close' });
     expect(JSON.stringify(lastPost(world).blocks)).to.match(/Due: /);
   });
 });

@@ -22,7 +22,7 @@ describe('the forms of a card', () => {
       const text = 'Is it the *images*?\nOr the fonts: “Lamp Sans” 🔥';
       const outcome = await submitInPlace(held.world, view, { client, touched: { text } });
       expect(outcome).to.include({ success: true, type: 'modal.close' });
-      expect(plainly(outcome.told))
+      expect(plainly(outcome.posted))
         .to.match(/^You commented on <\S+\|Slow/)
         .and.match(/\nComments: \d/);
       expect(
@@ -37,7 +37,9 @@ describe('the forms of a card', () => {
         .to.include(lists.done.id)
         .and.not.include(lists.review.id);
       const outcome = await submitInPlace(held.world, view, { client, touched: { list: lists.done.id } });
-      expect(plainly(outcome.told)).to.match(/^You moved .* from \*Review\* to \*Done\*\.\n.*\n\*Done\* on/);
+      expect(plainly(outcome.posted)).to.match(
+        /^You moved .* from \*Review\* to \*Done\*\.\n.*\n\*Done\* on/,
+      );
       await ask('/trello move #13 Review');
     });
 
@@ -46,7 +48,7 @@ describe('the forms of a card', () => {
       expect(field(view, 'state').initialValue).to.equal('open');
       const touched = { day: '2031-03-04', time: '9:30' };
       const outcome = await submitInPlace(held.world, view, { client, touched });
-      expect(plainly(outcome.told)).to.match(
+      expect(plainly(outcome.posted)).to.match(
         /^You set .* due Tue, 4 Mar 2031, 09:30 UTC\+2 \(without summer time: .*\)\.\n/,
       );
       expect(card('Slow first page').due).to.equal('2031-03-04T07:30:00.000Z');
@@ -60,17 +62,19 @@ describe('the forms of a card', () => {
         client,
         touched: { state: 'done' },
       });
-      expect(plainly(marked.told)).to.match(/^You marked .* as done\.\n/);
+      expect(plainly(marked.posted)).to.match(/^You marked .* as done\.\n/);
 
       const third = await open('due');
       const both = await submitInPlace(held.world, third, {
         client,
         touched: { time: '17:00', state: 'open' },
       });
-      expect(plainly(both.told)).to.match(/^You set .* 17:00 UTC\+2 \(.*\)\.\nYou marked .* as not done\.\n/);
+      expect(plainly(both.posted)).to.match(
+        /^You set .* 17:00 UTC\+2 \(.*\)\.\nYou marked .* as not done\.\n/,
+      );
       const last = await open('due');
       const removed = await submitInPlace(held.world, last, { client, touched: { state: 'none' } });
-      expect(plainly(removed.told)).to.match(/^You removed the due date of/);
+      expect(plainly(removed.posted)).to.match(/^You removed the due date of/);
       expect(card('Slow first page')).to.include({ due: null, dueComplete: false });
     });
   }
@@ -80,8 +84,8 @@ describe('the forms of a card', () => {
       await ask('/trello due #13 2031-03-04 09:30');
       const view = await open('due');
       await ask('/trello due #13 2031-05-06 12:00');
-      const { told } = await submitInPlace(held.world, view, { client, touched: { state: 'done' } });
-      expect(plainly(told)).to.match(/^You marked .* as done\.\n/);
+      const { posted } = await submitInPlace(held.world, view, { client, touched: { state: 'done' } });
+      expect(plainly(posted)).to.match(/^You marked .* as done\.\n/);
       expect(card('Slow first page').due, client).to.equal('2031-05-06T10:00:00.000Z');
       await ask('/trello due #13 undone');
     }
@@ -90,9 +94,9 @@ describe('the forms of a card', () => {
   it('remove the date that is emptied, and take the end of the day where the time is', async () => {
     await ask('/trello due #13 2031-03-04 09:30');
     const timeless = await submitInPlace(held.world, await open('due'), { touched: { time: '' } });
-    expect(plainly(timeless.told)).to.match(/2031, 17:00 UTC\+2/);
+    expect(plainly(timeless.posted)).to.match(/2031, 17:00 UTC\+2/);
     const emptied = await submitInPlace(held.world, await open('due'), { touched: { day: '' } });
-    expect(plainly(emptied.told)).to.match(/^You removed the due date of/);
+    expect(plainly(emptied.posted)).to.match(/^You removed the due date of/);
     expect(card('Slow first page').due).to.equal(null);
   });
 
@@ -112,7 +116,7 @@ describe('the forms of a card', () => {
   it('without a time mean the end of the working day', async () => {
     const view = await open('due');
     const outcome = await submitInPlace(held.world, view, { touched: { day: '2031-03-04' } });
-    expect(plainly(outcome.told)).to.match(/2031, 17:00 UTC\+2/);
+    expect(plainly(outcome.posted)).to.match(/2031, 17:00 UTC\+2/);
     await ask('/trello due #13 none');
   });
 });

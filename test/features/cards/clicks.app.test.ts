@@ -47,9 +47,9 @@ describe('the buttons of a card', () => {
   it('show the new state in place of the old one, for whoever clicked', async () => {
     const shown = await show('#13');
     expect(shown.msg).to.not.match(/Grace Hopper/);
-    const [told, ...others] = await press(held.world, shown, 'card.assign');
+    const [posted, ...others] = await press(held.world, shown, 'card.assign');
     expect(others).to.deep.equal(NOTHING);
-    expect(told)
+    expect(posted)
       .to.match(/^You added yourself to <\S+\|Slow first page>/)
       .and.match(/\nMembers: .*Grace Hopper/);
     expect(lastNotice(held.world).id).to.equal(shown.id);
@@ -92,18 +92,18 @@ describe('the buttons of a card', () => {
   it('stay where it could not be done, and the reason is told', async () => {
     const shown = await show('#13');
     held.trello.fail({ method: 'POST', path: /idMembers/, status: 503, times: 3 });
-    const told = await press(held.world, shown, 'card.assign');
-    expect(told).to.have.length(1);
-    expect(told[0]).to.match(/^Trello did not say whether this was done/);
+    const posted = await press(held.world, shown, 'card.assign');
+    expect(posted).to.have.length(1);
+    expect(posted[0]).to.match(/^Trello did not say whether this was done/);
     expect(lastNotice(held.world).id).to.not.equal(shown.id);
   });
 
   it('say what was done where the card cannot be drawn anew', async () => {
     const shown = await share('#13');
     held.world.host.failNext('messages.update');
-    const told = await held.untold(() => press(held.world, shown, 'card.assign'));
-    expect(told).to.have.length(1);
-    expect(told[0]).to.match(/^You added yourself to/);
+    const posted = await held.unposted(() => press(held.world, shown, 'card.assign'));
+    expect(posted).to.have.length(1);
+    expect(posted[0]).to.match(/^You added yourself to/);
     await ask('/trello unassign #13');
   });
 
@@ -121,9 +121,9 @@ describe('the buttons of a card', () => {
     for (const actionId of ['card.comment', 'card.move', 'card.assign', 'card.due', 'card.more']) {
       for (const value of [...garbage, undefined, `destroy ${card('Slow first page').id} `]) {
         const written = await writes(async () => {
-          const told = await press(held.world, shown, actionId, { value: value ?? 'undefined' });
-          expect(told, `${actionId} ${value}`).to.have.length(1);
-          expect(told[0], `${actionId} ${value}`).to.match(/out of date|There is no such card/);
+          const posted = await press(held.world, shown, actionId, { value: value ?? 'undefined' });
+          expect(posted, `${actionId} ${value}`).to.have.length(1);
+          expect(posted[0], `${actionId} ${value}`).to.match(/out of date|There is no such card/);
         });
         expect(written).to.deep.equal([]);
       }

@@ -21,7 +21,8 @@ const commands: [string, { method: string; path: RegExp }?][] = [
   ['unwatch #13', { method: 'PUT', path: /cards/ }],
 ];
 
-const UNKNOWN_OUTCOME = /^Trello did not say whether this was done: .*Please look on Trello before you try again\.$/;
+const UNKNOWN_OUTCOME =
+  /^Trello did not say whether this was done: .*Please look on Trello before you try again\.$/;
 const BLOCKED = /^Trello, or a proxy before it, refused that request without saying why/;
 const AWAY = /^Trello cannot be reached at the moment\./;
 
@@ -118,7 +119,9 @@ describe('a command that Trello does not answer as it should', () => {
   it('that takes too long says so within the patience of older engines, and is not written twice', async () => {
     const armed = held.trello.fail({ method: 'PUT', hangMs: 9_500 });
     const started = Date.now();
-    const written = await writes(async () => expect(await ask('/trello move #13 Done')).to.match(UNKNOWN_OUTCOME));
+    const written = await writes(async () =>
+      expect(await ask('/trello move #13 Done')).to.match(UNKNOWN_OUTCOME),
+    );
     expect(written).to.have.length(1);
     expect(armed.hits).to.equal(1);
     expect(Date.now() - started).to.be.lessThan(10_000);
@@ -126,9 +129,9 @@ describe('a command that Trello does not answer as it should', () => {
 
   it('holds nothing secret', () => {
     const { host } = held.world;
-    const told = JSON.stringify([host.noticeHistory(), host.messages()]);
+    const posted = JSON.stringify([host.noticeHistory(), host.messages()]);
     for (const secret of [held.token, held.trello.token, held.trello.apiSecret, held.trello.apiKey])
-      expect(told.includes(secret)).to.equal(false);
+      expect(posted.includes(secret)).to.equal(false);
     expect(held.trello.exposures()).to.deep.equal([]);
   });
 });

@@ -144,9 +144,9 @@ describe('a card that may not be seen', () => {
           [raise.id, 'f'.repeat(24)],
           [raise.shortLink, 'Zz99Zz99'],
         ] as const) {
-          const told = await ask(`/trello ${command} ${there}`, { user });
+          const posted = await ask(`/trello ${command} ${there}`, { user });
           const expected = await ask(`/trello ${command} ${absent}`, { user });
-          expect(told.replace(there, absent), `${user} ${command} ${there}`).to.equal(expected);
+          expect(posted.replace(there, absent), `${user} ${command} ${there}`).to.equal(expected);
         }
     expect(raise.closed).to.equal(false);
   });

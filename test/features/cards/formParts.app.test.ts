@@ -61,7 +61,7 @@ describe('the form for a new card, for a part of a board', () => {
       [`labels.${board.id}`]: [labels.bug.id],
       [`members.${board.id}`]: [members.alan.id],
     };
-    expect((await handOver(world, view, { touched, user: 'admin' })).told).to.match(
+    expect((await handOver(world, view, { touched, user: 'admin' })).posted).to.match(
       /^You created <\S+\|Chains>/,
     );
     expect(held.card('Chains')).to.deep.include({ idLabels: [labels.bug.id], idMembers: [members.alan.id] });
@@ -77,7 +77,7 @@ describe('the form for a new card, for a part of a board', () => {
     expect(names(view, 'list')).to.deep.equal(['Empty']);
     expect([...names(view, 'labels'), ...names(view, 'members')]).to.deep.equal([]);
     const made = await handOver(world, view, { touched: { title: 'First' }, user: 'admin' });
-    expect(made.told).to.match(/^You created <\S+\|First>/);
+    expect(made.posted).to.match(/^You created <\S+\|First>/);
   });
 
   it('offers all of the board to whose own account sees it, and where rooms may read every board', async () => {

@@ -17,7 +17,7 @@ describe('the forms for new cards while something is wrong', () => {
     expect(await ask('/trello add')).to.match(/^Trello cannot be reached/);
     const pressed = await pressMenu(world, 'box.create', { text: 'Mend it' });
     expect(pressed.view).to.equal(undefined);
-    expect(pressed.told).to.match(/^Trello cannot be reached/);
+    expect(pressed.posted).to.match(/^Trello cannot be reached/);
     await trello.comeBack();
   });
 
@@ -39,7 +39,7 @@ describe('the forms for new cards while something is wrong', () => {
       expect(errors!['title']).to.match(/^Trello cannot be reached/);
       await trello.comeBack();
       const again = await handOver(world, view, { touched: { ...texts, title }, client });
-      expect(again.told).to.match(/^You created/);
+      expect(again.posted).to.match(/^You created/);
       expect(card(title).desc).to.equal(texts.desc);
     });
   }
@@ -72,9 +72,9 @@ describe('the forms for new cards while something is wrong', () => {
       const view = await open(world, '/trello add');
       trello.fail({ method: 'POST', path: /^\/cards$/, ...fault });
       const sent = await requests(async () => {
-        const { type, told } = await handOver(world, view, { touched: texts });
+        const { type, posted } = await handOver(world, view, { touched: texts });
         expect(type).to.equal('modal.close');
-        expect(told).to.match(/^Trello did not say whether the card “Mend the stairs” was made/);
+        expect(posted).to.match(/^Trello did not say whether the card “Mend the stairs” was made/);
       });
       expect(sent.filter(({ method }) => method === 'POST')).to.have.length(1);
     }
@@ -85,7 +85,7 @@ describe('the forms for new cards while something is wrong', () => {
     await world.save({ workspaceActs: true });
     const view = await open(world, '/trello add', { user: 'admin' });
     const fault = trello.fail({ method: 'POST', path: /^\/cards$/, hangMs: 400 });
-    const { type, told } = await held.untold(async () => {
+    const { type, posted } = await held.unposted(async () => {
       const handing = handOver(world, view, { touched: { title: 'Once only' }, user: 'admin' });
       while (!fault.hits) await new Promise((resolve) => setTimeout(resolve, 10));
       // What came of it, and the note who it was.
@@ -93,7 +93,7 @@ describe('the forms for new cards while something is wrong', () => {
       return handing;
     });
     expect(type).to.equal('modal.close');
-    expect(told).to.match(/^You created <\S+\|Once only>/);
+    expect(posted).to.match(/^You created <\S+\|Once only>/);
     await world.save({ workspaceActs: false });
     const notes = trello.actions.filter((each) => each.data.card?.id === card('Once only').id);
     expect(notes.map((each) => each.type)).to.deep.equal(['createCard']);
@@ -109,7 +109,7 @@ describe('the forms for new cards while something is wrong', () => {
     const answer = await world.host.submitView({ user: 'grace', view: empty });
     expect(answer.errors).to.deep.equal({ title: 'That message can no longer be read here.' });
     const whole = await handOver(world, view!, {});
-    expect(whole.told).to.match(/^You created <\S+\|Mend the gate>/);
+    expect(whole.posted).to.match(/^You created <\S+\|Mend the gate>/);
   });
 
   it('the token was revoked: it stays, and says the way back', async () => {

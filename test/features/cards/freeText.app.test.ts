@@ -76,11 +76,11 @@ describe('what somebody writes on a card', () => {
 
   it('keeps its line breaks where they arrive', async () => {
     const { host } = held.world;
-    const told = async (text: string): Promise<string> => {
+    const posted = async (text: string): Promise<string> => {
       await host.type('grace', 'crew', text, { client: 'rest' });
       return plainly(host.noticeHistory().slice(-1)[0]!.msg);
     };
-    expect(await told('/trello comment #13 "First line\nand a second"')).to.match(
+    expect(await posted('/trello comment #13 "First line\nand a second"')).to.match(
       /: “First line and a second”\.$/,
     );
     expect(last()).to.equal('First line\nand a second');
@@ -88,12 +88,12 @@ describe('what somebody writes on a card', () => {
       ['Paint the fence', '--desc'],
       ['Paint the gate', '—desc'],
     ] as const) {
-      expect(await told(`/trello add ${title} ${flag}="- white\n- blue" --list "To do"`)).to.match(
+      expect(await posted(`/trello add ${title} ${flag}="- white\n- blue" --list "To do"`)).to.match(
         /^You created/,
       );
       expect(card(title).desc).to.equal('- white\n- blue');
     }
-    expect(await told('/trello add Paint the door --desc "- white\n- blue"')).to.match(/^You created/);
+    expect(await posted('/trello add Paint the door --desc "- white\n- blue"')).to.match(/^You created/);
     expect(card('Paint the door').desc).to.equal('- white\n- blue');
   });
 });

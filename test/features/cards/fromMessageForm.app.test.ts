@@ -78,8 +78,8 @@ describe('“Create Trello card” on a message', () => {
     expect(desc).to.equal(
       `${text}\n\nFrom Grace Hopper (@grace) in Rocket.Chat: ${world.host.url}/group/crew?msg=${message._id}`,
     );
-    const { told } = await handOver(world, view);
-    expect(told).to.match(/^You created <\S+\|Please fix the login @ada>/);
+    const { posted } = await handOver(world, view);
+    expect(posted).to.match(/^You created <\S+\|Please fix the login @ada>/);
     expect(card('Please fix the login @ada').desc).to.equal(desc);
   });
 
@@ -183,8 +183,8 @@ describe('“Create Trello card” on a message', () => {
     const { world } = held;
     const root = await world.host.say('grace', 'crew', 'Root');
     const { view } = await create('A reply', { threadId: root._id });
-    const news = await world.news(() => handOver(world, view), 'crew');
-    expect(news).to.deep.equal([]);
+    const newPosts = await world.newPosts(() => handOver(world, view), 'crew');
+    expect(newPosts).to.deep.equal([]);
     expect(world.host.noticeHistory().slice(-1)[0]!.tmid).to.equal(root._id);
   });
 
@@ -195,9 +195,9 @@ describe('“Create Trello card” on a message', () => {
     const mine = await world.host.say('grace', 'crew', 'Mine');
     const refused = async (pressing: Parameters<typeof pressMenu>[2], sentence: RegExp) => {
       for (const action of ['message.create', 'message.add'] as const) {
-        const { view, told } = await pressMenu(world, action, pressing);
+        const { view, posted } = await pressMenu(world, action, pressing);
         expect(view).to.equal(undefined);
-        expect(told, action).to.match(sentence);
+        expect(posted, action).to.match(sentence);
       }
     };
     const written = await writes(async () => {
@@ -245,12 +245,12 @@ describe('“Trello card” in the message box', () => {
     const root = await world.host.say('grace', 'crew', 'Root');
     const { view } = await pressMenu(world, 'box.create', { text: 'X', threadId: root._id });
     expect(view!['id']).to.include(` ${root._id} `);
-    const { view: none, told } = await pressMenu(world, 'box.create', { text: 'X', user: 'admin' });
+    const { view: none, posted } = await pressMenu(world, 'box.create', { text: 'X', user: 'admin' });
     expect(none).to.equal(undefined);
-    expect(told).to.match(/^To change cards from here, connect/);
+    expect(posted).to.match(/^To change cards from here, connect/);
     world.host.addRoom({ name: 'vault', type: 'p', owners: ['admin'] });
     const foreign = await pressMenu(world, 'box.create', { text: 'X', room: 'vault' });
     expect(foreign.view).to.equal(undefined);
-    expect(foreign.told).to.match(/^Only people in this room can do that here/);
+    expect(foreign.posted).to.match(/^Only people in this room can do that here/);
   });
 });

@@ -51,8 +51,8 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       );
       const wrong = await submit(world, view, { touched: { 'board.other': 'Zeppelin' }, client });
       expect(wrong.errors!['board.other']).to.match(/sees no open board called “Zeppelin”/);
-      const { told } = await submit(world, view, { touched: { 'board.other': ' Board 290 ' }, client });
-      expect(plainly(told)).to.match(/^This room follows the Trello board <\S+\|Board 290>/);
+      const { posted } = await submit(world, view, { touched: { 'board.other': ' Board 290 ' }, client });
+      expect(plainly(posted)).to.match(/^This room follows the Trello board <\S+\|Board 290>/);
     });
 
     it(`are all reached in the form that makes a card, from ${client}`, async () => {
@@ -93,7 +93,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
         [`${names.members}.other`]: 'Mate 140, @m147',
       };
       const came = await handOver(world, yards, { client, first, before, touched });
-      expect(came.told).to.match(/^You created <\S+\|Plank from .* in \*List 440\*/);
+      expect(came.posted).to.match(/^You created <\S+\|Plank from .* in \*List 440\*/);
       expect(card(title)).to.deep.include({
         idList: idOf('List 440'),
         idLabels: ['Label 3', 'Label 777', 'Label 888'].map(idOf),
@@ -108,7 +108,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       const { view } = await choose(world, first, { value });
       const before = { title: `Turned from ${client}`, 'add.board': value };
       const came = await handOver(world, view!, { client, first, before });
-      expect(came.told).to.match(/^You created <\S+\|Turned from/);
+      expect(came.posted).to.match(/^You created <\S+\|Turned from/);
       expect(card(`Turned from ${client}`).idBoard).to.equal(sample.board.id);
     });
 
@@ -136,7 +136,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       });
       expect(wrong.errors!['board.other']).to.match(/no open board called “Zeppelin”/);
       const came = await handOver(world, view!, { touched: { card: '#1', 'board.other': 'Yard' }, client });
-      expect(came.told).to.match(/^You commented on <\S+\|A plank>/);
+      expect(came.posted).to.match(/^You commented on <\S+\|A plank>/);
     });
 
     it(`are all reached in the form of what a room hears, and what it hears stays, from ${client}`, async () => {
@@ -153,16 +153,16 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
         'labels.other': 'Label 800',
         'muted.other': 'Mate 145',
       };
-      const { told } = await submit(world, view, { touched, client });
-      expect(plainly(told)).to.match(
+      const { posted } = await submit(world, view, { touched, client });
+      expect(plainly(posted)).to.match(
         /all lists but “List 470”, “List 471” · only the labels “Label 7”, “Label 800”/,
       );
-      expect(plainly(told)).to.match(/nothing that “Mate 145” did/);
+      expect(plainly(posted)).to.match(/nothing that “Mate 145” did/);
       const again = await open(world, '/trello configure', { room: 'yard' });
       expect(field(again, 'lists').initialValue).to.have.members(['List 470', 'List 471'].map(idOf));
       const more = await submit(world, again, { touched: { 'labels.other': 'Label 801' }, client });
-      expect(plainly(more.told)).to.match(/“Label 7”, “Label 800”, “Label 801”/);
-      expect(plainly(more.told)).to.match(/“List 470”, “List 471”.*“Mate 145”/);
+      expect(plainly(more.posted)).to.match(/“Label 7”, “Label 800”, “Label 801”/);
+      expect(plainly(more.posted)).to.match(/“List 470”, “List 471”.*“Mate 145”/);
     });
   }
 

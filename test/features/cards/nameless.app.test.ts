@@ -30,7 +30,7 @@ describe('a member without a full name', () => {
   it('is told in the room by it', async () => {
     const { trello, sample, world } = held;
     const norma = [...trello.state.members.values()].find(({ username }) => username === 'norma')!;
-    const posts = await world.news(
+    const posts = await world.newPosts(
       () => trello.as(norma).comment(sample.cards['Slow first page']!, 'Hello'),
       'crew',
     );

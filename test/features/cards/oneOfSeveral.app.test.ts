@@ -31,7 +31,7 @@ describe('one of several cards', () => {
     });
     expect(written).to.deep.equal([]);
     expect(await ask('/trello card login page')).to.match(/^<\S+\|Login page>/);
-    expect((await addTo('Login')).told).to.match(/^You commented on <\S+\|Login>/);
+    expect((await addTo('Login')).posted).to.match(/^You commented on <\S+\|Login>/);
   });
 
   it('is never taken by a bare number that stands in a title as well', async () => {

@@ -148,8 +148,8 @@ describe('acting by an account that may not', () => {
   it('where the person is no member of the board: says so', async () => {
     const { sample } = held;
     for (const text of acts.filter((each) => !/^unassign/.test(each))) {
-      const told = await ask(`/trello ${text}`, { user: 'zoe', room: 'lobby' });
-      expect(told, text).to.equal('Your Trello account Zoe (@zoe) may not do that there.');
+      const posted = await ask(`/trello ${text}`, { user: 'zoe', room: 'lobby' });
+      expect(posted, text).to.equal('Your Trello account Zoe (@zoe) may not do that there.');
     }
     expect(sample.cards['Slow first page']).to.include({ name: 'Slow first page', closed: false });
   });

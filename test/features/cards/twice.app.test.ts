@@ -35,8 +35,8 @@ describe('a question that is answered twice', () => {
     const before = host.noticeHistory().length;
     const written = await writes(() => Promise.all([click(first), click(first)]));
     expect(written).to.have.length(1);
-    const told = host.noticeHistory().slice(before);
-    expect(told.map(({ _id, msg }) => [_id, plainly(msg).slice(0, 13)])).to.deep.equal([
+    const posted = host.noticeHistory().slice(before);
+    expect(posted.map(({ _id, msg }) => [_id, plainly(msg).slice(0, 13)])).to.deep.equal([
       [id, 'You commented'],
     ]);
   });
@@ -94,7 +94,7 @@ describe('a question that is answered twice', () => {
     await question('comment page Store');
     held.world.host.failNext('persistence.createWithAssociations');
     const clicked = () => press(held.world, buttons(held.world)[0]!);
-    expect(await writes(() => held.untold(clicked))).to.have.length(1);
+    expect(await writes(() => held.unposted(clicked))).to.have.length(1);
   });
 
   it('may be looked at as often as one likes', async () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { RecentlyPosted } from '../../../features/notifications/RecentlyPosted';
 import type { PostedAction } from '../../../storage/records';
 
-const told = (boardId: string, number: number): PostedAction =>
+const posted = (boardId: string, number: number): PostedAction =>
   ({
     kind: 'told',
     boardId,
@@ -15,7 +15,7 @@ const ids = (recent: RecentlyPosted, boardId: string): string[] =>
   recent.with(boardId, { stored: [], now: 1_000 }).map(({ action }) => action.id);
 
 function fill(recent: RecentlyPosted, boardId: string, count: number): void {
-  for (let number = 1; number <= count; number += 1) recent.remember(told(boardId, number));
+  for (let number = 1; number <= count; number += 1) recent.remember(posted(boardId, number));
 }
 
 describe('what a process told lately', () => {
@@ -23,7 +23,7 @@ describe('what a process told lately', () => {
     const recent = new RecentlyPosted();
     fill(recent, 'one', 3);
     fill(recent, 'two', 2);
-    const stored = [told('one', 0), told('one', 2)];
+    const stored = [posted('one', 0), posted('one', 2)];
     const all = recent.with('one', { stored, now: 1_000 }).map(({ action }) => action.id);
     expect(all).to.deep.equal(['one 0', 'one 2', 'one 1', 'one 3']);
     expect(ids(recent, 'two')).to.deep.equal(['two 1', 'two 2']);
@@ -33,7 +33,7 @@ describe('what a process told lately', () => {
   it('is told in the rooms of all its notes, of which the latest counts for a room', () => {
     const recent = new RecentlyPosted();
     const note = (...posts: [string, string][]): PostedAction => ({
-      ...told('one', 1),
+      ...posted('one', 1),
       posts: posts.map(([roomId, messageId]) => ({ roomId, messageId })),
     });
     const stored = [note(['a', 'first'], ['b', 'first']), note(['b', 'second'])];
@@ -52,13 +52,13 @@ describe('what a process told lately', () => {
     fill(recent, 'one', 1);
     const now = 1_000 + 20 * 60_000 + 1;
     expect(recent.with('one', { stored: [], now })).to.deep.equal([]);
-    expect(recent.with('one', { stored: [told('one', 9)], now })).to.have.length(1);
+    expect(recent.with('one', { stored: [posted('one', 9)], now })).to.have.length(1);
   });
 
   it('is at most 500 of a board, and the latest 250 stay', () => {
     const recent = new RecentlyPosted();
     for (let number = 1; number <= 2_300; number += 1) {
-      recent.remember(told('one', number));
+      recent.remember(posted('one', number));
       const known = ids(recent, 'one');
       expect(known.length).to.be.within(Math.min(number, 250), 500);
       expect(known.slice(-1)).to.deep.equal([`one ${number}`]);
@@ -70,7 +70,7 @@ describe('what a process told lately', () => {
     fill(recent, 'quiet', 20);
     for (let board = 0; board < 99; board += 1) fill(recent, `board ${board}`, 20);
     expect(ids(recent, 'quiet')).to.have.length(20);
-    recent.remember(told('quiet', 21));
+    recent.remember(posted('quiet', 21));
     expect(ids(recent, 'board 0')).to.deep.equal([]);
     expect(ids(recent, 'board 1')).to.have.length(20);
     expect(ids(recent, 'quiet')).to.have.length(21);

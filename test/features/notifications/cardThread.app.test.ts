@@ -17,10 +17,10 @@ describe('a room with a thread for each card', () => {
   it('shows the card once and its news below, also after a restart', async () => {
     const { world } = held;
     const guide = world.sample.cards['Write the visitor guide']!;
-    await world.news(() => alan().comment(guide, 'One'));
+    await world.newPosts(() => alan().comment(guide, 'One'));
     await world.host.restart();
-    await world.news(() => world.trello.as(world.sample.members.ada).comment(guide, 'Two'));
-    await world.news(() => alan().comment(world.sample.cards['Slow first page']!, 'Elsewhere'));
+    await world.newPosts(() => world.trello.as(world.sample.members.ada).comment(guide, 'Two'));
+    await world.newPosts(() => alan().comment(world.sample.cards['Slow first page']!, 'Elsewhere'));
     const messages = world.host.messages('website').slice(1);
     const roots = messages.filter(({ tmid }) => !tmid);
     expect(roots.map(({ msg }) => msg)).to.deep.equal([
@@ -35,7 +35,7 @@ describe('a room with a thread for each card', () => {
   it('merges inside the thread, and tells of the board beside it', async () => {
     const { world } = held;
     const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Threaded' });
-    await world.news(() => {
+    await world.newPosts(() => {
       alan().comment(card, 'A');
       alan().comment(card, 'B');
       alan().createList({ board: world.sample.board, name: 'Extra' });
@@ -60,7 +60,7 @@ describe('a thread for each card and many cards at once', () => {
       trello.addCard({ list: sample.lists.review, name: `Chore ${index}` }),
     );
     const before = host.messages('website').length;
-    await world.news(() => {
+    await world.newPosts(() => {
       cards.forEach((card) => alan.moveCard(card, sample.lists.done));
     });
     const channel = host
@@ -70,7 +70,7 @@ describe('a thread for each card and many cards at once', () => {
     expect(channel).to.have.length(3);
     expect(channel[2]!.msg).to.match(/moved 48 cards/);
     host.workspace.messages.remove(channel[0]!._id);
-    await world.news(() => trello.as(sample.members.ada).comment(cards[0]!, 'Hello'));
+    await world.newPosts(() => trello.as(sample.members.ada).comment(cards[0]!, 'Hello'));
     const [root, reply] = host.messages('website').slice(-2);
     expect(root).to.include({ _id: channel[0]!._id });
     expect(reply).to.include({ tmid: root!._id });
@@ -84,8 +84,8 @@ describe('a room that cannot be written to', () => {
     const record = held.world.host.workspace.room(room);
     held.world.host.workspace.rooms.put({ ...record, ...values });
   };
-  const news = (text: string): Promise<string[]> =>
-    held.world.news(() =>
+  const newPosts = (text: string): Promise<string[]> =>
+    held.world.newPosts(() =>
       held.world.trello
         .as(held.world.sample.members.alan)
         .comment(held.world.sample.cards['Write the visitor guide']!, text),
@@ -106,15 +106,15 @@ describe('a room that cannot be written to', () => {
       const { world } = held;
       const before = world.direct('admin').length;
       change('general', { ...well(), ...values });
-      expect(await news('First')).to.have.length(1);
-      expect(await news('Second')).to.have.length(1);
+      expect(await newPosts('First')).to.have.length(1);
+      expect(await newPosts('Second')).to.have.length(1);
       expect(world.trello.deliveries.slice(-2).map(({ status }) => status)).to.deep.equal([200, 200]);
-      const told = world.direct('admin').slice(before);
-      expect(told).to.have.length(1);
-      expect(told[0]).to.match(sentence);
+      const posted = world.direct('admin').slice(before);
+      expect(posted).to.have.length(1);
+      expect(posted[0]).to.match(sentence);
       change('general', well());
       const count = world.posts('general').length;
-      await news('Back');
+      await newPosts('Back');
       expect(world.posts('general')).to.have.length(count + 1);
     });
   }
@@ -130,7 +130,7 @@ describe('a room that cannot be written to', () => {
     expect(world.direct('admin').join('\n')).to.match(
       /Line 2 of the routes: the room “general” that it meant is gone/,
     );
-    expect(await news('Without it')).to.have.length(1);
+    expect(await newPosts('Without it')).to.have.length(1);
   });
 });
 
@@ -161,9 +161,9 @@ describe('a room that the app is removed from', () => {
     await host.leave('trello.bot', 'general', { removedBy: 'admin' });
     expect(trello.webhooks).to.have.length(1);
     const card = trello.addCard({ list, name: 'Order 1' });
-    expect(await world.news(() => trello.as(sample.members.ada).comment(card, 'x'), 'general')).to.deep.equal(
-      [],
-    );
+    expect(
+      await world.newPosts(() => trello.as(sample.members.ada).comment(card, 'x'), 'general'),
+    ).to.deep.equal([]);
     // Grace, who linked it, has left the room: its owner is told.
     expect(world.direct('grace')).to.deep.equal([]);
     expect(world.direct('admin').slice(-1)[0]).to.match(
@@ -171,7 +171,7 @@ describe('a room that the app is removed from', () => {
     );
     await host.leave('trello.bot', 'website', { removedBy: 'admin' });
     const guide = sample.cards['Write the visitor guide']!;
-    expect(await world.news(() => trello.as(sample.members.ada).comment(guide, 'x'))).to.have.length(1);
+    expect(await world.newPosts(() => trello.as(sample.members.ada).comment(guide, 'x'))).to.have.length(1);
     expect(world.direct('admin').slice(-1)[0]).to.match(/removed from the room website/);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { assign } from '../../../features/notifications/chooseMessage';
+import { chooseMessage } from '../../../features/notifications/chooseMessage';
 import { messageId } from '../../../rocketchat/messages/messageId';
 import type { PostedAction } from '../../../storage/records';
 import type { Action } from '../../../trello/Action';
@@ -13,13 +13,13 @@ const cardOf = (number: number): Record<string, unknown> => ({
   ...card,
   id: `${card.id.slice(0, -2)}${number + 10}`,
 });
-const moved = (number: number, by = lin): Action =>
+const moved = (number, by = lin): Action =>
   delivery({
     type: 'updateCard',
     data: { card: cardOf(number), old: { idList: todo.id }, listBefore: todo, listAfter: doing },
     memberCreator: by,
   }).action;
-const comment = (number: number, by = lin): Action =>
+const comment = (number, by = lin): Action =>
   delivery({ type: 'commentCard', data: { card: cardOf(number), list: todo, text: 'Hm' }, memberCreator: by })
     .action;
 
@@ -34,7 +34,7 @@ function tellAll(
   const posted = [...from];
   const messages = actions.map((action, index) => {
     const at = now + index * step;
-    const post = assign({ action, roomId, told: posted, now: at, mergeFor });
+    const post = chooseMessage({ action, roomId, posted, now: at, mergeFor });
     posted.push({ kind: 'told', boardId: 'b', action, at, posts: [post] });
     return post.messageId;
   });
@@ -43,7 +43,7 @@ function tellAll(
 
 const numberOf = (messages: string[]): number => new Set(messages).size;
 
-describe('assign', () => {
+describe('chooseMessage', () => {
   it('puts what one person does to one card into one message, as long as it goes on', () => {
     const actions = [comment(1), moved(1), comment(1), comment(1)];
     expect(numberOf(tellAll(actions).messages)).to.equal(1);
@@ -81,7 +81,7 @@ describe('assign', () => {
       },
     ];
     const action = comment(1);
-    expect(assign({ action, roomId, told: posted, now, mergeFor: MINUTE }).messageId).to.equal(
+    expect(chooseMessage({ action, roomId, posted, now, mergeFor: MINUTE }).messageId).to.equal(
       messageId(action.id, roomId),
     );
   });
@@ -103,10 +103,10 @@ describe('assign', () => {
       const { posted, messages } = tellAll([comment(1)]);
       const action = comment(1);
       const at = now + hours * 60 * MINUTE;
-      const post = assign({ action, roomId, told: posted, now: at, mergeFor: MINUTE });
+      const post = chooseMessage({ action, roomId, posted, now: at, mergeFor: MINUTE });
       expect(post.messageId).to.not.equal(messages[0]);
       posted.push({ kind: 'told', boardId: 'b', action, at, posts: [post] });
-      const next = assign({ action: comment(1), roomId, told: posted, now: at + 1_000, mergeFor: MINUTE });
+      const next = chooseMessage({ action: comment(1), roomId, posted, now: at + 1_000, mergeFor: MINUTE });
       expect(next.messageId).to.equal(post.messageId);
     }
   });
@@ -114,7 +114,13 @@ describe('assign', () => {
   it('adds to no message whose beginning is forgotten by then, or would be at Trello’s last try', () => {
     const { posted, messages } = tellAll([comment(1), comment(1), comment(1)]);
     expect(numberOf(messages)).to.equal(1);
-    const after = assign({ action: comment(1), roomId, told: posted.slice(1), now, mergeFor: MINUTE });
+    const after = chooseMessage({
+      action: comment(1),
+      roomId,
+      posted: posted.slice(1),
+      now,
+      mergeFor: MINUTE,
+    });
     expect(after.messageId).to.not.equal(messages[0]);
     // Notes are kept for twenty minutes, and Trello tries again for six.
     const slow = tellAll(
@@ -128,7 +134,7 @@ describe('assign', () => {
   it('says of an action that was told what it said before', () => {
     const { posted, messages } = tellAll([comment(1), comment(1), moved(2), moved(3), moved(4)]);
     posted.forEach(({ action }, index) => {
-      const again = assign({ action, roomId, told: posted, now: now + 10 * MINUTE, mergeFor: MINUTE });
+      const again = chooseMessage({ action, roomId, posted, now: now + 10 * MINUTE, mergeFor: MINUTE });
       expect(again.messageId).to.equal(messages[index]);
     });
   });

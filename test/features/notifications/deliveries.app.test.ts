@@ -18,7 +18,7 @@ describe('deliveries of Trello', () => {
     const alan = world.trello.as(members.alan);
     const first = cards['Contact form loses the subject']!;
     const it_ = link('Contact form loses the subject');
-    const created = await world.news(() => alan.createCard({ list: lists.todo, name: 'New card' }));
+    const created = await world.newPosts(() => alan.createCard({ list: lists.todo, name: 'New card' }));
     expect(created).to.have.length(1);
     expect(created[0]).to.match(
       /^\*Alan Turing\* created <https:\/\/trello\.com\/c\/\w{8}\|New card> in \*To do\*$/,
@@ -44,7 +44,7 @@ describe('deliveries of Trello', () => {
       [() => alan.restoreCard(first), '*Alan Turing* brought <https://trello.com/c/'],
     ];
     for (const [work, sentence] of steps) {
-      const posts = await world.news(work);
+      const posts = await world.newPosts(work);
       expect(posts, sentence).to.have.length(1);
       expect(posts[0]).to.include(sentence);
     }
@@ -54,24 +54,28 @@ describe('deliveries of Trello', () => {
   it('stay silent for positions', async () => {
     const { world } = held;
     const card = world.sample.cards['Write the visitor guide']!;
-    const posts = await world.news(() => world.trello.as(world.sample.members.alan).dragCard(card, 'bottom'));
+    const posts = await world.newPosts(() =>
+      world.trello.as(world.sample.members.alan).dragCard(card, 'bottom'),
+    );
     expect(posts).to.deep.equal([]);
   });
 
   it('are posted once, however often and from wherever they come', async () => {
     const { world } = held;
     const card = world.sample.cards['Write the visitor guide']!;
-    const [post] = await world.news(() => world.trello.as(world.sample.members.alan).comment(card, 'Once'));
+    const [post] = await world.newPosts(() =>
+      world.trello.as(world.sample.members.alan).comment(card, 'Once'),
+    );
     const action = world.trello.actions[world.trello.actions.length - 1]!;
     const [webhook] = world.trello.webhooks;
-    const again = await world.news(() => world.trello.deliver(action, { webhook: webhook! }));
+    const again = await world.newPosts(() => world.trello.deliver(action, { webhook: webhook! }));
     expect(again).to.deep.equal([]);
-    const atOnce = await world.news(() => {
+    const atOnce = await world.newPosts(() => {
       for (let time = 0; time < 5; time += 1) void world.trello.deliver(action, { webhook: webhook! });
     });
     expect(atOnce).to.deep.equal([]);
     await world.host.restart();
-    expect(await world.news(() => world.trello.deliver(action, { webhook: webhook! }))).to.deep.equal([]);
+    expect(await world.newPosts(() => world.trello.deliver(action, { webhook: webhook! }))).to.deep.equal([]);
     expect(world.posts().filter((text) => text === post)).to.have.length(1);
     expect(world.trello.deliveries.slice(-7).map(({ status }) => status)).to.deep.equal(Array(7).fill(200));
   });
@@ -80,7 +84,9 @@ describe('deliveries of Trello', () => {
     const { world } = held;
     const card = world.sample.cards['Write the visitor guide']!;
     world.host.failNext('messages.create');
-    const posts = await world.news(() => world.trello.as(world.sample.members.alan).comment(card, 'Twice'));
+    const posts = await world.newPosts(() =>
+      world.trello.as(world.sample.members.alan).comment(card, 'Twice'),
+    );
     expect(posts).to.have.length(1);
     expect(world.trello.deliveries.slice(-2).map(({ status }) => status)).to.deep.equal([503, 200]);
   });
@@ -90,9 +96,9 @@ describe('deliveries of Trello', () => {
     const alan = world.trello.as(world.sample.members.alan);
     const { lists } = world.sample;
     await world.save({ mergeSeconds: 60 });
-    await world.news(() => alan.createCard({ list: lists.todo, name: 'Warm' }));
+    await world.newPosts(() => alan.createCard({ list: lists.todo, name: 'Warm' }));
     world.host.resetCalls();
-    await world.news(() => alan.createCard({ list: lists.todo, name: 'Counted' }));
+    await world.newPosts(() => alan.createCard({ list: lists.todo, name: 'Counted' }));
     const trips = world.roundTrips();
     console.log(`      round trips: ${trips.join(', ')}`);
     // Previews look at each message of the server, ours too, once it is posted: no delivery waits for that.
@@ -124,7 +130,7 @@ describe('deliveries to rooms that want different things', () => {
     const alan = world.trello.as(members.alan);
     const card = cards['Write the visitor guide']!;
     const before = { web: world.posts('website').length, general: world.posts('general').length };
-    await world.news(() => {
+    await world.newPosts(() => {
       alan.comment(card, `Long ${'word '.repeat(100)}`);
       alan.moveCard(card, lists.done);
     });
@@ -147,7 +153,7 @@ describe('deliveries to rooms that want different things', () => {
       routes: `${world.sample.board.shortLink} -> #website\n${world.sample.board.shortLink} -> #general`,
     });
     world.host.addRoom({ name: 'general', archived: true });
-    const posts = await world.news(() =>
+    const posts = await world.newPosts(() =>
       world.trello.as(members.alan).moveCard(cards['Write the visitor guide']!, lists.todo),
     );
     expect(posts).to.have.length(1);
@@ -188,7 +194,7 @@ describe('names that try to be more than text', () => {
     const evil = trello.addMember({ username: 'evil', fullName: '@all *Mallory*' });
     for (const name of names) {
       const list = trello.addList({ board: sample.board, name });
-      const posts = await world.news(() => {
+      const posts = await world.newPosts(() => {
         const card = trello.as(sample.members.ada).createCard({ list, name });
         trello.as(sample.members.ada).comment(card, `${name}\n${name}`);
         trello.as(sample.members.ada).addMember(card, evil);

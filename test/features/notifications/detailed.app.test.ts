@@ -19,7 +19,7 @@ describe('news in a room that wants to see the card', () => {
 
   it('have the card as it is now under their sentence, with buttons', async () => {
     const { world } = held;
-    const posts = await world.news(
+    const posts = await world.newPosts(
       () => byAlan().comment(card('Write the visitor guide'), 'Half done.'),
       'crew',
     );
@@ -55,7 +55,7 @@ describe('news in a room that wants to see the card', () => {
     expect(texts(after)).to.match(/Members: Alan Turing, Grace Hopper/);
     const view = await pressForForm(world, after, 'card.move');
     const outcome = await submitInPlace(world, view, { touched: { list: sample.lists.done.id } });
-    expect(outcome.told).to.equal(undefined);
+    expect(outcome.posted).to.equal(undefined);
     expect(texts(lastPost(world))).to.match(/\*Done\* on <\S+\|Lighthouse/);
     expect(after.blocks).to.have.length(lastPost(world).blocks.length);
   });
@@ -67,7 +67,7 @@ describe('news in a room that wants to see the card', () => {
       () => world.save({ readAccess: 'nothing' }),
     ]) {
       await prepare();
-      await world.news(() => byAlan().comment(card('Write the visitor guide'), 'Still.'), 'crew');
+      await world.newPosts(() => byAlan().comment(card('Write the visitor guide'), 'Still.'), 'crew');
       expect(texts(lastPost(world)))
         .to.match(/Lighthouse website.*· \*Done\*/)
         .and.not.match(/Labels/);
@@ -83,17 +83,17 @@ describe('news in a room that wants to see the card', () => {
     const deleteIt = (): void => {
       byAlan().deleteCard(gone);
     };
-    await world.news(deleteIt, 'crew');
+    await world.newPosts(deleteIt, 'crew');
     expect(elementsOf(lastPost(world).blocks)).to.deep.equal([]);
     world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'], members: ['grace'] });
     expect(
       await held.ask('/trello link "Review" --board Lighthouse --style detailed', { room: 'den' }),
     ).to.match(/follow/i);
-    await world.news(() => byAlan().moveCard(card('Slow first page'), sample.lists.done), 'den');
+    await world.newPosts(() => byAlan().moveCard(card('Slow first page'), sample.lists.done), 'den');
     expect(texts(lastPost(world, 'den')))
       .to.match(/moved.*\*Review\* to \*Done\*/)
       .and.not.match(/Labels|Members/);
-    await world.news(() => byAlan().moveCard(card('Slow first page'), sample.lists.review), 'den');
+    await world.newPosts(() => byAlan().moveCard(card('Slow first page'), sample.lists.review), 'den');
     expect(texts(lastPost(world, 'den'))).to.match(/"card\.head"/);
   });
 });

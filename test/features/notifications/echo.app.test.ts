@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { connect } from '../../../testing/app/connect';
-import { deliverTo, unheard } from '../../../testing/app/deliverTo';
+import { deliverTo, unposted } from '../../../testing/app/deliverTo';
 import { EngineHost } from '../../../testing/engine/EngineHost';
 import type { Action, Card } from '../../../testing/trello/models';
 import { World } from '../../../testing/app/world';
@@ -12,7 +12,7 @@ const plainly = (text: string): string => text.replace(/\u2060/g, '');
 /** What #website and #general hear while somebody acts; the answers are private. */
 async function heard(world: World, work: () => unknown): Promise<{ web: string[]; general: string[] }> {
   const before = { web: world.posts().length, general: world.posts('general').length };
-  await world.news(work);
+  await world.newPosts(work);
   return {
     web: world.posts().slice(before.web).map(plainly),
     general: world.posts('general').slice(before.general).map(plainly),
@@ -42,7 +42,7 @@ describe('what is done from a room', () => {
     held.world.trello.clearFaults();
   });
 
-  for (const [what, told] of [
+  for (const [what, posted] of [
     ['move CARD Done', /moved/],
     ['comment CARD It honks', /It honks/],
     ['rename CARD Fog siren', /renamed/],
@@ -60,7 +60,7 @@ describe('what is done from a room', () => {
       expect(answer).to.match(/^You .*\.$/);
       expect(web).to.deep.equal([]);
       expect(general).to.have.length(1);
-      expect(general[0]).to.match(told);
+      expect(general[0]).to.match(posted);
     });
   }
 
@@ -82,7 +82,7 @@ describe('what is done from a room', () => {
     });
     expect(later.web, 'what follows is no part of it').to.have.length(2);
     const { alan } = held.world.sample.members;
-    const [action] = unheard(held.world, () => {
+    const [action] = unposted(held.world, () => {
       const before = held.world.trello.state.actions.length;
       grace().removeMember(made, alan);
       grace().addMember(made, alan);
@@ -118,11 +118,11 @@ describe('what is done from a room', () => {
     const count = (): number[] => [world.posts().length, world.posts('general').length];
     const [web = 0, general = 0] = count();
     await deliverTo(world, action);
-    const told = count();
+    const posted = count();
     commenting.open();
     expect(await typed).to.match(/^You commented/);
     for (const [id, webhook] of webhooks) world.trello.state.webhooks.set(id, webhook);
-    expect(told).to.deep.equal([web, general + 1]);
+    expect(posted).to.deep.equal([web, general + 1]);
   });
 
   it('somebody else’s doing on the same card at that time is told', async () => {
@@ -211,13 +211,13 @@ describe('what is done from a room', () => {
     try {
       const first = await unheardAct(world, world.host, `comment ${card.url} At the first`);
       const other = await unheardAct(world, second, `comment ${card.url} At the second`);
-      const told = await heard(world, async () => {
+      const posted = await heard(world, async () => {
         await deliverTo(world, first, { host: second });
         await deliverTo(world, other);
         await Promise.all([deliverTo(world, first), deliverTo(world, first, { host: second })]);
       });
-      expect(told.web).to.deep.equal([]);
-      expect(told.general).to.have.length(2);
+      expect(posted.web).to.deep.equal([]);
+      expect(posted.general).to.have.length(2);
       const later = await heard(world, () => grace().comment(card, 'By hand'));
       expect(later.web).to.have.length(1);
     } finally {

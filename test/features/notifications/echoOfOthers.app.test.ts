@@ -11,7 +11,8 @@ describe('what others do is told where somebody acts', () => {
   const act = (text: string, { user = 'grace', room = 'website' } = {}): Promise<string> =>
     held.world.ask(`/trello ${text}`, { user, room });
   /** What #website hears. */
-  const heard = async (work: () => unknown): Promise<string[]> => (await held.world.news(work)).map(plainly);
+  const heard = async (work: () => unknown): Promise<string[]> =>
+    (await held.world.newPosts(work)).map(plainly);
   const breakOff = () => held.world.trello.fail({ method: 'POST', path: /comments/, reset: true });
 
   before(async () => {
@@ -29,13 +30,13 @@ describe('what others do is told where somebody acts', () => {
 
   it('somebody else’s by the app is, while an act of the workspace’s account is in doubt', async () => {
     const { trello } = held.world;
-    const told = await heard(async () => {
+    const posted = await heard(async () => {
       breakOff();
       expect(await act(`comment ${card.url} Mine`, { user: 'admin' })).to.match(/did not say whether/);
       expect(await act(`comment ${card.url} Mine`, { room: 'general' })).to.match(/^You commented/);
     });
-    expect(told).to.have.length(1);
-    expect(told[0]).to.include('Grace');
+    expect(posted).to.have.length(1);
+    expect(posted[0]).to.include('Grace');
     // What was in doubt comes at last: it is the workspace's member's, and so are its words.
     const { ada } = held.world.sample.members;
     const app = { idApp: trello.state.actions.slice(-1)[0]!.appCreator!.id };
@@ -46,9 +47,9 @@ describe('what others do is told where somebody acts', () => {
     const { trello, sample } = held.world;
     breakOff();
     expect(await act(`comment ${card.url} In doubt`)).to.match(/did not say whether/);
-    const told = await heard(() => trello.as(sample.members.grace).comment(card, 'By hand'));
-    expect(told).to.have.length(1);
-    expect(told[0]).to.include('By hand');
+    const posted = await heard(() => trello.as(sample.members.grace).comment(card, 'By hand'));
+    expect(posted).to.have.length(1);
+    expect(posted[0]).to.include('By hand');
     expect(await heard(() => trello.as(sample.members.grace).comment(card, 'In doubt'))).to.deep.equal([]);
   });
 
@@ -71,9 +72,9 @@ describe('what others do is told where somebody acts', () => {
     await world.save({ mergeSeconds: 1 });
     await world.save({ mergeSeconds: 0 });
     world.trello.fail({ path: /members\/me$/, times: 9, status: 500 });
-    const told = await heard(async () =>
+    const posted = await heard(async () =>
       expect(await act(`rename ${card.url} Fog siren`, { user: 'admin' })).to.match(/^You renamed/),
     );
-    expect(told.join('\n')).to.match(/renamed/);
+    expect(posted.join('\n')).to.match(/renamed/);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { deliverTo, unheard } from '../../../testing/app/deliverTo';
+import { deliverTo, unposted } from '../../../testing/app/deliverTo';
 import { EngineHost } from '../../../testing/engine/EngineHost';
 import type { Action } from '../../../testing/trello/models';
 import { World } from '../../../testing/app/world';
@@ -12,8 +12,8 @@ describe('exactly once', () => {
   let card: { id: string };
 
   const comment = (text: string, who: 'ada' | 'alan' = 'alan'): Action =>
-    unheard(held.world, () => held.world.trello.as(held.world.sample.members[who]).comment(card, text));
-  const told = (text: string): number =>
+    unposted(held.world, () => held.world.trello.as(held.world.sample.members[who]).comment(card, text));
+  const posted = (text: string): number =>
     held.world.posts().reduce((count, post) => count + post.split(text).length - 1, 0);
 
   before(async () => {
@@ -37,7 +37,7 @@ describe('exactly once', () => {
       const action = comment(text);
       expect(await deliverTo(world, action, { host: second })).to.equal(200);
       expect(await deliverTo(world, action)).to.equal(200);
-      expect(told(`“${text}”`), text).to.equal(1);
+      expect(posted(`“${text}”`), text).to.equal(1);
     }
     for (let round = 0; round < 10; round += 1) {
       const action = comment(`Round ${round}.`, round % 2 ? 'ada' : 'alan');
@@ -45,7 +45,7 @@ describe('exactly once', () => {
         [world.host, second, world.host, second].map((host) => deliverTo(world, action, { host })),
       );
       expect(statuses).to.deep.equal([200, 200, 200, 200]);
-      expect(told(`“Round ${round}.”`), String(round)).to.equal(1);
+      expect(posted(`“Round ${round}.”`), String(round)).to.equal(1);
     }
   });
 
@@ -57,7 +57,7 @@ describe('exactly once', () => {
       await Promise.all([deliverTo(world, actions[0]!), deliverTo(world, actions[1]!, { host: second })]);
     }
     const lost = ['left', 'right'].flatMap((side) =>
-      Array.from({ length: 10 }, (_, round) => `“${side} ${round}.”`).filter((text) => told(text) !== 1),
+      Array.from({ length: 10 }, (_, round) => `“${side} ${round}.”`).filter((text) => posted(text) !== 1),
     );
     expect(lost).to.deep.equal([]);
   });
@@ -68,11 +68,11 @@ describe('exactly once', () => {
     for (const action of actions) await deliverTo(world, action);
     await world.host.restart();
     for (const action of actions) expect(await deliverTo(world, action)).to.equal(200);
-    expect([told('“Old”'), told('“Older”')]).to.deep.equal([1, 1]);
+    expect([posted('“Old”'), posted('“Older”')]).to.deep.equal([1, 1]);
     await world.host.killApp();
     await world.host.appBack();
     for (const action of actions) await deliverTo(world, action);
-    expect([told('“Old”'), told('“Older”')]).to.deep.equal([1, 1]);
+    expect([posted('“Old”'), posted('“Older”')]).to.deep.equal([1, 1]);
   });
 
   for (const [what, fault] of [
@@ -88,7 +88,7 @@ describe('exactly once', () => {
         world.host.failNext(fault, new Error('out of order'), 1, when);
         const first = await deliverTo(world, action);
         expect(await deliverTo(world, action)).to.equal(200);
-        expect(told(`“${text}”`)).to.equal(1);
+        expect(posted(`“${text}”`)).to.equal(1);
         // A message whose answer got lost is there: that needs no second try.
         expect(first).to.equal(fault === 'messages.create' && when === 'after' ? 200 : 503);
       });
@@ -102,7 +102,7 @@ describe('exactly once', () => {
     world.host.failNext('messages.update');
     expect(await deliverTo(world, action)).to.equal(503);
     expect(await deliverTo(world, action)).to.equal(200);
-    expect([told('“Stands”'), told('“Added”')]).to.deep.equal([1, 1]);
+    expect([posted('“Stands”'), posted('“Added”')]).to.deep.equal([1, 1]);
   });
 
   it('where a note is lost, or old, and others came in between', async () => {
@@ -112,7 +112,7 @@ describe('exactly once', () => {
     expect(await deliverTo(world, lost)).to.equal(503);
     expect(await deliverTo(world, comment('Between'))).to.equal(200);
     expect(await deliverTo(world, lost)).to.equal(200);
-    expect([told('“Lost”'), told('“Between”')]).to.deep.equal([1, 1]);
+    expect([posted('“Lost”'), posted('“Between”')]).to.deep.equal([1, 1]);
 
     const first = comment('Long ago');
     await deliverTo(world, first);
@@ -123,12 +123,12 @@ describe('exactly once', () => {
     for (const other of others) {
       await deliverTo(
         world,
-        unheard(world, () => world.trello.as(alan).comment(other, 'Other')),
+        unposted(world, () => world.trello.as(alan).comment(other, 'Other')),
       );
     }
     await deliverTo(world, comment('Since'), { host: second });
     expect(await deliverTo(world, first, { host: second })).to.equal(200);
-    expect([told('“Long ago”'), told('“Since”')]).to.deep.equal([1, 1]);
+    expect([posted('“Long ago”'), posted('“Since”')]).to.deep.equal([1, 1]);
   });
 
   it('where posting fails for one room of three: only that room is told at the next try', async () => {
@@ -155,7 +155,7 @@ describe('what the store keeps of what was told', () => {
       (await database.find('persistence')).filter(({ value }) => value.kind === 'told').length;
     await world.setUp({ mergeSeconds: 60 });
     const alan = world.trello.as(world.sample.members.alan);
-    await world.news(() => {
+    await world.newPosts(() => {
       for (let number = 0; number < 100; number += 1) {
         alan.comment(world.trello.addCard({ list: world.sample.lists.todo, name: `Card ${number}` }), 'One');
       }
@@ -164,7 +164,7 @@ describe('what the store keeps of what was told', () => {
       .to.be.at.most(12)
       .and.at.least(4);
     const merged = world.trello.addCard({ list: world.sample.lists.todo, name: 'Merged' });
-    await world.news(() => {
+    await world.newPosts(() => {
       for (let number = 0; number < 10; number += 1) alan.comment(merged, String(number));
     });
     expect(await kept()).to.be.at.least(14);

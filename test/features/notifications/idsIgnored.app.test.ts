@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { deliverTo, unheard } from '../../../testing/app/deliverTo';
+import { deliverTo, unposted } from '../../../testing/app/deliverTo';
 import { EngineHost } from '../../../testing/engine/EngineHost';
 import type { Action } from '../../../testing/trello/models';
 import { until } from '../../../testing/faults/heard';
@@ -13,8 +13,8 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
   let card: { id: string };
 
   const comment = (text: string, who: 'ada' | 'alan' = 'alan'): Action =>
-    unheard(held.world, () => held.world.trello.as(held.world.sample.members[who]).comment(card, text));
-  const told = (text: string, room = 'website'): number =>
+    unposted(held.world, () => held.world.trello.as(held.world.sample.members[who]).comment(card, text));
+  const posted = (text: string, room = 'website'): number =>
     held.world.posts(room).reduce((count, post) => count + post.split(text).length - 1, 0);
 
   /** Claims are looked at as if they had been made a while ago. */
@@ -45,7 +45,7 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
     expect(statuses).to.include(200);
     // Who was told that another one is at it hears the end of it at Trello's next try.
     for (const host of hosts) expect(await deliverTo(world, action, { host })).to.equal(200);
-    expect([told('“Ten”'), told('“Ten”', 'general')]).to.deep.equal([1, 1]);
+    expect([posted('“Ten”'), posted('“Ten”', 'general')]).to.deep.equal([1, 1]);
   });
 
   it('alone and joined to another, before and after a restart', async () => {
@@ -56,7 +56,7 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
     for (const action of actions) expect(await deliverTo(world, action, { host: second })).to.equal(200);
     await world.host.restart();
     for (const action of actions) expect(await deliverTo(world, action)).to.equal(200);
-    expect([told('“Old”'), told('“Older”')]).to.deep.equal([1, 1]);
+    expect([posted('“Old”'), posted('“Older”')]).to.deep.equal([1, 1]);
     expect(world.posts().length - posts, 'one message').to.equal(1);
   });
 
@@ -87,7 +87,7 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
     }
     await world.host.restart();
     for (const action of [second, first]) expect(await deliverTo(world, action)).to.equal(200);
-    expect([told('“Removed”'), told('“Removed”', 'general')]).to.deep.equal([0, 0]);
+    expect([posted('“Removed”'), posted('“Removed”', 'general')]).to.deep.equal([0, 0]);
     const reply = world.host.messages('general').find(({ msg }) => msg.includes('“Then”'))!;
     expect(messages.get(reply.tmid!)).to.not.equal(undefined);
   });
@@ -104,7 +104,7 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
     create.open();
     await delivering;
     for (const host of [world.host, second]) expect(await deliverTo(world, action, { host })).to.equal(200);
-    expect([told('“Long'), told('“Long', 'general')]).to.deep.equal([1, 1]);
+    expect([posted('“Long'), posted('“Long', 'general')]).to.deep.equal([1, 1]);
     settings['Message_MaxAllowedSize'] = 5_000;
   });
 
@@ -114,7 +114,7 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
     world.host.failNext('messages.create', new Error('out of order'), 1, 'after');
     await deliverTo(world, action);
     expect(await deliverTo(world, action)).to.equal(200);
-    expect([told('“Lost answer”'), told('“Lost answer”', 'general')]).to.deep.equal([1, 1]);
+    expect([posted('“Lost answer”'), posted('“Lost answer”', 'general')]).to.deep.equal([1, 1]);
   });
 
   it('where posting is refused for a moment: told at the next try', async () => {
@@ -123,7 +123,7 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
     world.host.failNext('messages.create');
     expect(await deliverTo(world, action)).to.equal(503);
     expect(await deliverTo(world, action)).to.equal(200);
-    expect([told('“Refused”'), told('“Refused”', 'general')]).to.deep.equal([1, 1]);
+    expect([posted('“Refused”'), posted('“Refused”', 'general')]).to.deep.equal([1, 1]);
   });
 
   for (const isPosted of [false, true]) {
@@ -138,7 +138,7 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
       if (isPosted) {
         const note = world.host.hold('persistence.createWithAssociations');
         create.open();
-        await until(() => note.waiting > 0 && told(`“${text}”`) === 1);
+        await until(() => note.waiting > 0 && posted(`“${text}”`) === 1);
         await world.host.killApp();
         world.host.failNext('persistence.createWithAssociations', gone, note.waiting);
         note.open();
@@ -152,7 +152,7 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
       await age(21_000);
       expect(await deliverTo(world, action, { host: second })).to.equal(200);
       expect(await deliverTo(world, action)).to.equal(200);
-      expect([told(`“${text}”`), told(`“${text}”`, 'general')]).to.deep.equal([1, 1]);
+      expect([posted(`“${text}”`), posted(`“${text}”`, 'general')]).to.deep.equal([1, 1]);
     });
   }
 
@@ -182,7 +182,7 @@ describe('where Rocket.Chat keeps the ids that the app asks for', () => {
     await world.setUp();
     await world.host.restart();
     const trips = async (text: string): Promise<number> => {
-      const action = unheard(world, () =>
+      const action = unposted(world, () =>
         world.trello
           .as(world.sample.members.alan)
           .comment(world.sample.cards['Write the visitor guide']!, text),

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Action, Card } from '../../../testing/trello/models';
-import { deliverTo, unheard } from '../../../testing/app/deliverTo';
+import { deliverTo, unposted } from '../../../testing/app/deliverTo';
 import { World } from '../../../testing/app/world';
 
 /** The body of a delivery of an action that happened at another time. */
@@ -17,7 +17,7 @@ describe('news that belong together', () => {
 
   it('of one card and one person are one message, which grows', async () => {
     const { lists, labels, members } = held.world.sample;
-    const posts = await held.world.news(() => {
+    const posts = await held.world.newPosts(() => {
       const card = alan().createCard({ list: lists.todo, name: 'Rust' });
       alan().addLabel(card, labels.bug);
       alan().addMember(card, members.grace);
@@ -33,7 +33,7 @@ describe('news that belong together', () => {
   it('of somebody else, of another card or of a board are messages of their own', async () => {
     const { cards, members, board } = held.world.sample;
     const guide = cards['Write the visitor guide']!;
-    const posts = await held.world.news(() => {
+    const posts = await held.world.newPosts(() => {
       alan().comment(guide, 'Mine');
       held.world.trello.as(members.grace).comment(guide, 'Hers');
       alan().comment(cards['Slow first page']!, 'Elsewhere');
@@ -44,7 +44,7 @@ describe('news that belong together', () => {
 
   it('a card with labels, members, a due date and thirty check items: at most two messages', async () => {
     const { lists, labels, members } = held.world.sample;
-    const posts = await held.world.news(() => {
+    const posts = await held.world.newPosts(() => {
       const card = alan().createCard({
         list: lists.todo,
         name: 'Open day',
@@ -66,7 +66,7 @@ describe('news that belong together', () => {
       held.world.trello.addCard({ list: lists.review, name: `Chore ${index}` }),
     );
     const each = (work: (card: Card) => unknown) =>
-      held.world.news(() => {
+      held.world.newPosts(() => {
         cards.forEach(work);
       });
     const moved = await each((card) => alan().moveCard(card, lists.done));
@@ -84,7 +84,7 @@ describe('news that belong together', () => {
   it('are not held together when merging is off', async () => {
     await held.world.save({ mergeSeconds: 0 });
     const guide = held.world.sample.cards['Write the visitor guide']!;
-    const posts = await held.world.news(() => {
+    const posts = await held.world.newPosts(() => {
       alan().comment(guide, 'One');
       alan().comment(guide, 'Two');
     });
@@ -96,10 +96,10 @@ describe('news that belong together', () => {
     const { world } = held;
     const ada = world.trello.as(world.sample.members.ada);
     const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Order' });
-    const [first, second, third] = unheard(world, () =>
+    const [first, second, third] = unposted(world, () =>
       ['First', 'Second', 'Third'].map((text) => ada.comment(card, text)),
     );
-    const posts = await world.news(async () => {
+    const posts = await world.newPosts(async () => {
       await deliverTo(world, at(third!, 2));
       await Promise.all([deliverTo(world, at(second!, 1)), deliverTo(world, first!)]);
     });
@@ -110,21 +110,21 @@ describe('news that belong together', () => {
   it('do not bring back what a moderator has deleted', async () => {
     const { host, sample } = held.world;
     const card = held.world.trello.addCard({ list: sample.lists.todo, name: 'Deleted' });
-    await held.world.news(() => alan().comment(card, 'Rude'));
+    await held.world.newPosts(() => alan().comment(card, 'Rude'));
     const [last] = host.messages('website').slice(-1);
     host.workspace.messages.remove(last!._id);
-    const posts = await held.world.news(() => alan().comment(card, 'Polite'));
+    const posts = await held.world.newPosts(() => alan().comment(card, 'Polite'));
     expect(posts).to.have.length(1);
     expect(posts[0]).to.include('Polite').and.not.include('Rude');
     // What comes next joins the new message.
-    await held.world.news(() => alan().comment(card, 'Kind'));
+    await held.world.newPosts(() => alan().comment(card, 'Kind'));
     expect(held.world.posts().slice(-1)[0]).to.match(/Polite[^]*Kind/);
   });
 
   it('of apps that nobody stands behind are told apart', async () => {
     const { world } = held;
     const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Robots' });
-    const actions = unheard(world, () => ['b1', 'z1', 'b2'].map((text) => alan().comment(card, text))).map(
+    const actions = unposted(world, () => ['b1', 'z1', 'b2'].map((text) => alan().comment(card, text))).map(
       (action, index) => {
         const app =
           index === 1 ? { id: 'z'.repeat(24), name: 'Zapier' } : { id: 'b'.repeat(24), name: 'Butler' };
@@ -136,7 +136,7 @@ describe('news that belong together', () => {
         } as unknown as Action;
       },
     );
-    const posts = await world.news(async () => {
+    const posts = await world.newPosts(async () => {
       for (const action of actions) await deliverTo(world, action);
     });
     expect(posts).to.have.length(2);
@@ -155,13 +155,13 @@ describe('two hundred deliveries of one board at once', () => {
     const cards = Array.from({ length: 20 }, (_, index) =>
       trello.addCard({ list: sample.lists.todo, name: `Card ${index}` }),
     );
-    const actions = unheard(world, () =>
+    const actions = unposted(world, () =>
       Array.from({ length: 200 }, (_, index) =>
         at(trello.as(sample.members.alan).comment(cards[index % 20]!, `Number ${index}.`), index),
       ),
     );
     let statuses: number[] = [];
-    const posts = await world.news(async () => {
+    const posts = await world.newPosts(async () => {
       statuses = await Promise.all(actions.map((action) => deliverTo(world, action)));
     });
     expect(new Set(statuses)).to.deep.equal(new Set([200]));
@@ -184,7 +184,7 @@ describe('a message that has told something', () => {
     await world.ask(`/trello link "To do" --board ${board.shortLink}`, { room: 'crew' });
     const alan = world.trello.as(members.alan);
     const card = cards['Ticket prices for groups']!;
-    const posts = await world.news(() => {
+    const posts = await world.newPosts(() => {
       alan.renameCard(card, 'Prices');
       alan.moveCard(card, lists.review);
       alan.comment(card, 'There');
@@ -192,7 +192,7 @@ describe('a message that has told something', () => {
     expect(posts).to.have.length(1);
     expect(posts[0]).to.match(/renamed[^]*moved[^]*“There”/);
     await world.ask('/trello link Lighthouse --events moves', { room: 'crew' });
-    await world.news(() => alan.moveCard(card, lists.done), 'crew');
+    await world.newPosts(() => alan.moveCard(card, lists.done), 'crew');
     expect(world.posts('crew').slice(-1)[0]).to.match(/renamed[^]*moved[^]*\*Done\*[^]*“There”/);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { forCards } from '../../../testing/app/cards';
 import { lastPost, press } from '../../../testing/app/clicks';
-import { deliverTo, unheard } from '../../../testing/app/deliverTo';
+import { deliverTo, unposted } from '../../../testing/app/deliverTo';
 import type { MessageRecord } from '../../../testing/engine/records';
 import { forPreviews, previews } from '../../../testing/app/previews';
 import type { Action, Card } from '../../../testing/trello/models';
@@ -35,7 +35,7 @@ for (const [how, settings] of ways) {
     });
 
     const comment = (text: string): Action =>
-      unheard(held.world, () => held.trello.as(held.sample.members.alan).comment(card, text));
+      unposted(held.world, () => held.trello.as(held.sample.members.alan).comment(card, text));
     const deliver = async (...actions: Action[]): Promise<void> => {
       for (const action of actions) expect(await deliverTo(held.world, action)).to.equal(200);
     };

@@ -70,9 +70,9 @@ for (const longest of [250, 500, 1_000]) {
       });
       for (const name of ['website', 'threads']) {
         const { _id } = held.world.host.workspace.room(name);
-        const told = posts.filter(({ rid }) => rid === _id).map(({ msg }) => msg);
+        const posted = posts.filter(({ rid }) => rid === _id).map(({ msg }) => msg);
         for (const text of texts) {
-          const found = told.filter((msg) => msg.includes(`“${text}”`));
+          const found = posted.filter((msg) => msg.includes(`“${text}”`));
           expect(found, `${name}: ${text}`).to.have.length(1);
         }
       }

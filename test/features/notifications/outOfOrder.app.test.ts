@@ -16,7 +16,7 @@ describe('out of order for a moment', () => {
     const refused = await submit(world, view, { touched });
     expect(refused.type).to.equal('errors');
     expect(JSON.stringify(refused.errors)).to.match(/form|again/);
-    expect((await submit(world, view, { touched })).told).to.match(/^You created <\S+\|Air the archive>/);
+    expect((await submit(world, view, { touched })).posted).to.match(/^You created <\S+\|Air the archive>/);
     expect(loggedBy(world)).to.deep.equal(['room']);
   });
 });

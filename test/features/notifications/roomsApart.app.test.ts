@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { deliverTo, unheard } from '../../../testing/app/deliverTo';
+import { deliverTo, unposted } from '../../../testing/app/deliverTo';
 import type { Action } from '../../../testing/trello/models';
 import { World } from '../../../testing/app/world';
 
@@ -18,7 +18,7 @@ interface Obstacle {
 
 describe('two rooms of one board, of which one cannot be told', () => {
   const held = World.forSuite();
-  const follow = (room: string, options: string): Promise<void> => {
+  const subscribe = (room: string, options: string): Promise<void> => {
     const { shortLink } = held.world.sample.board;
     held.world.host.addRoom({ name: room, members: ['admin', 'grace'] });
     return held.world.setUp({ routes: `${shortLink} -> #general\n${shortLink} -> #${room} ${options}` });
@@ -29,7 +29,7 @@ describe('two rooms of one board, of which one cannot be told', () => {
     const { sample, trello } = held.world;
     number += 1;
     const card = trello.addCard({ list: sample.lists.todo, name: `Card ${String(number)}` });
-    return unheard(held.world, () => {
+    return unposted(held.world, () => {
       trello.as(sample.members.ada).addLabel(card, sample.labels.bug);
       trello.as(sample.members.ada).addMember(card, sample.members.grace);
       return trello.as(sample.members.alan).comment(card, `Comment ${String(number)}.`);
@@ -115,7 +115,7 @@ describe('two rooms of one board, of which one cannot be told', () => {
       let lift: Lift = () => undefined;
       afterEach(() => lift());
       before(async () => {
-        await follow(room, options);
+        await subscribe(room, options);
         const action = comment();
         expect(await deliver(action, 1)).to.deep.equal([200]);
         expect(heard(action, room)).to.deep.equal([1, 1]);
@@ -123,7 +123,7 @@ describe('two rooms of one board, of which one cannot be told', () => {
 
       it('for a moment: the other hears at once, this one at the next try, and nobody is bothered', async () => {
         const { world } = held;
-        const told = world.direct('admin').length;
+        const posted = world.direct('admin').length;
         const action = comment();
         lift = await stand();
         expect(await deliver(action, 1)).to.deep.equal([503]);
@@ -131,19 +131,19 @@ describe('two rooms of one board, of which one cannot be told', () => {
         await lift();
         expect(await deliver(action, 2)).to.deep.equal([200, 200]);
         expect(heard(action, room)).to.deep.equal([1, 1]);
-        expect(world.direct('admin')).to.have.length(told);
+        expect(world.direct('admin')).to.have.length(posted);
         expect(await status()).to.not.match(/at present/);
       });
 
       it('for long: Trello does not try for ever, the admin hears of it once, and it goes on afterwards', async () => {
         const { world } = held;
-        const told = world.direct('admin').length;
+        const posted = world.direct('admin').length;
         lift = await stand();
         const [first, second] = [comment(), comment()];
         expect(await deliver(first, 4)).to.deep.equal([503, 503, 503, 200]);
         expect(await deliver(second, 1)).to.deep.equal([200]);
         for (const action of [first, second]) expect(heard(action, room)).to.deep.equal([1, 0]);
-        const [letter, ...others] = world.direct('admin').slice(told);
+        const [letter, ...others] = world.direct('admin').slice(posted);
         expect(others).to.deep.equal([]);
         expect(letter)
           .to.match(/^Some news of Lighthouse website /)
@@ -156,7 +156,7 @@ describe('two rooms of one board, of which one cannot be told', () => {
         expect(await deliver(third, 1)).to.deep.equal([200]);
         expect(heard(third, room)).to.deep.equal([1, 1]);
         expect(await status()).to.not.match(/at present/);
-        expect(world.direct('admin')).to.have.length(told + 1);
+        expect(world.direct('admin')).to.have.length(posted + 1);
       });
     });
   }
@@ -175,7 +175,7 @@ describe('a room that could not be told with the others', () => {
     });
     const card = trello.addCard({ list: sample.lists.todo, name: 'Merged', labels: [sample.labels.bug] });
     const comment = (text: string): Action =>
-      unheard(world, () => trello.as(sample.members.alan).comment(card, text));
+      unposted(world, () => trello.as(sample.members.alan).comment(card, text));
     await deliverTo(world, comment('One'));
     const late = comment('Two');
     // What is on the card is remembered for a while.
@@ -202,9 +202,9 @@ describe('a room whose messages cannot be changed', () => {
     const { shortLink } = sample.board;
     await world.setUp({ mergeSeconds: 60, routes: `${shortLink} -> #general\n${shortLink} -> #website` });
     const comment = (text: string): Action =>
-      unheard(world, () => trello.as(sample.members.alan).comment(sample.cards['Slow first page']!, text));
+      unposted(world, () => trello.as(sample.members.alan).comment(sample.cards['Slow first page']!, text));
     await deliverTo(world, comment('One'));
-    const told = world.direct('admin').length;
+    const posted = world.direct('admin').length;
     const { _id } = host.workspace.room('website');
     const lift = host.refuse('messages.update', ({ id }) => host.workspace.messages.get(id)?.rid === _id);
     const second = comment('Two');
@@ -218,7 +218,7 @@ describe('a room whose messages cannot be changed', () => {
       .to.match(/“One”/)
       .and.not.match(/“Two”|“Three”/);
     expect(own).to.match(/“Two”[^]*“Three”/);
-    expect(world.direct('admin')).to.have.length(told);
+    expect(world.direct('admin')).to.have.length(posted);
   });
 });
 
@@ -232,7 +232,7 @@ describe('rooms that need nothing more', () => {
       const { shortLink } = sample.board;
       await world.setUp({ routes: `${shortLink} -> #general\n${shortLink} -> #website ${options}` });
       const card = trello.addCard({ list: sample.lists.todo, name: 'Slow', labels: [sample.labels.bug] });
-      const action = unheard(world, () => trello.as(sample.members.alan).comment(card, 'Hello'));
+      const action = unposted(world, () => trello.as(sample.members.alan).comment(card, 'Hello'));
       const before = [world.posts('general').length, world.posts('website').length];
       const gate = host.hold('http.call');
       const delivering = deliverTo(world, action);
@@ -256,7 +256,7 @@ describe('while Trello leaves questions open', () => {
     await world.setUp({ routes: `${shortLink} -> #general\n${shortLink} -> #website labels=Bug` });
     const comment = (text: string): Action => {
       const card = trello.addCard({ list: sample.lists.todo, name: text, labels: [sample.labels.bug] });
-      return unheard(world, () => trello.as(sample.members.alan).comment(card, text));
+      return unposted(world, () => trello.as(sample.members.alan).comment(card, text));
     };
     const fault = trello.fail({ path: /cards/, hangMs: 60_000, status: 503, times: Infinity });
     expect(await deliverTo(world, comment('First'))).to.equal(503);
@@ -276,8 +276,8 @@ describe('where nothing can be posted at all, not even to the admin', () => {
     const { sample, trello, host } = world;
     await world.setUp();
     const comment = (text: string): Action =>
-      unheard(world, () => trello.as(sample.members.alan).comment(sample.cards['Slow first page']!, text));
-    const told = world.direct('admin').length;
+      unposted(world, () => trello.as(sample.members.alan).comment(sample.cards['Slow first page']!, text));
+    const posted = world.direct('admin').length;
     const lift = host.refuse('messages.create', () => true);
     const [first, second] = [comment('First'), comment('Second')];
     for (let tries = 0; tries < 4; tries += 1) expect(await deliverTo(world, first)).to.equal(503);
@@ -285,7 +285,7 @@ describe('where nothing can be posted at all, not even to the admin', () => {
     lift();
     for (const action of [first, second]) expect(await deliverTo(world, action)).to.equal(200);
     expect(world.posts().slice(-2).join()).to.match(/First.*Second/);
-    expect(world.direct('admin')).to.have.length(told);
+    expect(world.direct('admin')).to.have.length(posted);
     expect(await world.ask('/trello status', { user: 'admin' })).to.not.match(/at present/);
   });
 });

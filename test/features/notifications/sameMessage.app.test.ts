@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { forCards, plainly } from '../../../testing/app/cards';
 import { lastPost, press } from '../../../testing/app/clicks';
-import { deliverTo, unheard } from '../../../testing/app/deliverTo';
+import { deliverTo, unposted } from '../../../testing/app/deliverTo';
 import { EngineHost } from '../../../testing/engine/EngineHost';
 import type { Gate } from '../../../testing/engine/Watch';
 import type { Action, Card } from '../../../testing/trello/models';
@@ -28,7 +28,7 @@ describe('one message of news, changed by clicks and deliveries', () => {
   });
 
   const byAlan = (): ReturnType<typeof held.trello.as> => held.trello.as(held.sample.members.alan);
-  const comment = (text: string): Action => unheard(held.world, () => byAlan().comment(shown, text));
+  const comment = (text: string): Action => unposted(held.world, () => byAlan().comment(shown, text));
   /** The first write waits, later ones do not. */
   const holdFirst = async (host: EngineHost, work: () => Promise<unknown>) => {
     const gate = host.hold('messages.update');
@@ -86,7 +86,7 @@ describe('one message of news, changed by clicks and deliveries', () => {
     const { world, sample } = held;
     const action = comment('Second words.');
     await deliverTo(world, action);
-    unheard(world, () => {
+    unposted(world, () => {
       byAlan().addMember(shown, sample.members.grace);
     });
     await deliverTo(world, action);

@@ -28,7 +28,7 @@ describe('who may post to the room and act for it', () => {
     const [notices, posts] = [world.host.noticeHistory().length, world.posts(room).length];
     await world.host.type(user, room, `/trello ${text}`, { client: 'rest' });
     return {
-      told: world.host
+      answers: world.host
         .noticeHistory()
         .slice(notices)
         .map(({ msg }) => plainly(msg)),
@@ -41,16 +41,16 @@ describe('who may post to the room and act for it', () => {
   const refuses = async (user: string, why: RegExp): Promise<void> => {
     const asked = held.world.trello.requests.length;
     for (const text of shared) {
-      const { told, posted } = await run(text, user);
+      const { answers, posted } = await run(text, user);
       expect(posted, text).to.deep.equal([]);
-      expect(told, text).to.have.length(1);
-      expect(told[0], text).to.match(why).and.to.match(alone);
+      expect(answers, text).to.have.length(1);
+      expect(answers[0], text).to.match(why).and.to.match(alone);
     }
     expect(held.world.trello.requests).to.have.length(asked);
   };
   const allows = async (user: string): Promise<void> => {
-    const { told, posted } = await run('list --share', user);
-    expect({ told, posted: posted.length }, user).to.deep.equal({ told: [], posted: 1 });
+    const { answers, posted } = await run('list --share', user);
+    expect({ answers, posted: posted.length }, user).to.deep.equal({ answers: [], posted: 1 });
   };
 
   it('nobody shares with a channel they only read, whatever they are in the workspace', async () => {
@@ -58,7 +58,7 @@ describe('who may post to the room and act for it', () => {
     await refuses('boss', /^Only members of this room can post/);
     await allows('grace');
     for (const text of ['list', 'boards', 'card #13', 'search page'])
-      expect((await run(text, 'stranger')).told[0], text).to.match(
+      expect((await run(text, 'stranger')).answers[0], text).to.match(
         /Open lists|Boards you|Slow first page|Cards for/,
       );
   });
@@ -67,7 +67,7 @@ describe('who may post to the room and act for it', () => {
     change({ muted: ['grace'] });
     await refuses('grace', /^You are muted in this room/);
     await allows('admin');
-    expect((await run('list')).told[0]).to.match(/Open lists/);
+    expect((await run('list')).answers[0]).to.match(/Open lists/);
     change({ muted: undefined });
   });
 
@@ -98,19 +98,19 @@ describe('who may post to the room and act for it', () => {
     });
 
     it('only those share who may write there', async () => {
-      const { told, posted } = await run('list --share', 'ann', 'notices');
+      const { answers, posted } = await run('list --share', 'ann', 'notices');
       expect(posted).to.deep.equal([]);
-      expect(told[0])
+      expect(answers[0])
         .to.match(/^This room is read-only for you/)
         .and.to.match(alone);
     });
 
     it('the app says what to do where it may not write itself', async () => {
       for (const user of ['grace', 'warden', 'admin', 'una']) {
-        const { told, posted } = await run('list --share', user, 'notices');
+        const { answers, posted } = await run('list --share', user, 'notices');
         expect(posted, user).to.deep.equal([]);
-        expect(told, user).to.have.length(1);
-        expect(told[0], user).to.match(
+        expect(answers, user).to.have.length(1);
+        expect(answers[0], user).to.match(
           /^The app may not write in this room, so nothing was shared\..*post-readonly/,
         );
       }
@@ -119,9 +119,9 @@ describe('who may post to the room and act for it', () => {
 
   it('the app is muted: it says so', async () => {
     change({ muted: ['trello.bot'] });
-    const { told, posted } = await run('list --share');
+    const { answers, posted } = await run('list --share');
     expect(posted).to.deep.equal([]);
-    expect(told[0]).to.match(/^The app may not write in this room.*unmute it/);
+    expect(answers[0]).to.match(/^The app may not write in this room.*unmute it/);
     change({ muted: undefined });
   });
 
@@ -129,11 +129,11 @@ describe('who may post to the room and act for it', () => {
     const { world } = held;
     const { _id } = world.host.workspace.room('website');
     const lift = world.host.refuse('messages.create', ({ room }) => room.id === _id);
-    const { told, posted } = await run('list --share');
+    const { answers, posted } = await run('list --share');
     lift();
     expect(posted).to.deep.equal([]);
-    expect(told).to.have.length(1);
-    expect(told[0]).to.match(
+    expect(answers).to.have.length(1);
+    expect(answers[0]).to.match(
       /^The message could not be posted in this room, so nothing was shared\. .*log.*you alone/,
     );
     await allows('grace');
@@ -148,16 +148,16 @@ describe('who may post to the room and act for it', () => {
         'add A card',
         `comment ${world.sample.cards['Slow first page']!.url} Hello`,
       ])
-        expect((await run(text, user)).told, text).to.deep.equal([
+        expect((await run(text, user)).answers, text).to.deep.equal([
           'Without an account of your own you can change cards only from rooms that you are a member of. Join this room, or connect your own Trello account with `/trello connect`.',
         ]);
       expect(world.trello.requests).to.have.length(asked);
     }
     change({ muted: ['grace'] });
-    expect((await run('archive #13')).told[0]).to.match(/^You archived/);
+    expect((await run('archive #13')).answers[0]).to.match(/^You archived/);
     change({ muted: undefined });
     await connect(world, world.sample.members.alan, { user: 'stranger', room: 'website' });
-    expect((await run('restore #13', 'stranger')).told[0]).to.match(/^You brought/);
+    expect((await run('restore #13', 'stranger')).answers[0]).to.match(/^You brought/);
   });
 
   it('asks for the members once, and only where it has to know them', async () => {

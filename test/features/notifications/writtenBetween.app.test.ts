@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { connect } from '../../../testing/app/cards';
 import { lastPost, press } from '../../../testing/app/clicks';
-import { deliverTo, unheard } from '../../../testing/app/deliverTo';
+import { deliverTo, unposted } from '../../../testing/app/deliverTo';
 import type { Action, Card } from '../../../testing/trello/models';
 import { World } from '../../../testing/app/world';
 
@@ -43,7 +43,7 @@ for (const engine of ['oldest', 'current'] as const) {
     });
 
     const comment = (text: string): Action =>
-      unheard(held.world, () => held.world.trello.as(held.world.sample.members.alan).comment(card, text));
+      unposted(held.world, () => held.world.trello.as(held.world.sample.members.alan).comment(card, text));
 
     /** Does what changes messages, and writes to all messages of the room before the changes get there. */
     const keeps = async (room: string, work: () => Promise<unknown>, changes = 1): Promise<void> => {

@@ -118,7 +118,7 @@ describe('the daily look at what rooms follow', () => {
       /website no longer follows the card <\S+\|Mover>.* moved to a board that is not public/,
     );
     expect(await ask('/trello links', channel)).to.match(/follows nothing/);
-    expect(await world.news(() => ada().comment(card, 'Here'), 'crew')).to.have.length(1);
+    expect(await world.newPosts(() => ada().comment(card, 'Here'), 'crew')).to.have.length(1);
     expect(await ask(link, channel)).to.match(/is not public on Trello/);
     await press(world, buttons(world)[0]!, channel);
     ada().moveCardToBoard(card, listOf('Orders'));

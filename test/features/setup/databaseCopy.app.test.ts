@@ -64,7 +64,7 @@ describe('a server that runs on a copy of another one’s database', () => {
   });
 
   const heard = (): Promise<string[]> =>
-    held.world.news(() =>
+    held.world.newPosts(() =>
       held.world.trello
         .as(held.world.sample.members.ada)
         .comment(held.world.sample.cards['Slow first page']!, 'x'),
@@ -208,8 +208,10 @@ describe('a server that has moved to another address', () => {
     await world.nextDay();
     expect(world.trello.webhooks).to.have.length(2);
     const alan = world.trello.as(world.sample.members.alan);
-    const news = await world.news(() => alan.comment(world.sample.cards['Slow first page']!, 'Both ways'));
-    expect(news).to.have.length(1);
+    const newPosts = await world.newPosts(() =>
+      alan.comment(world.sample.cards['Slow first page']!, 'Both ways'),
+    );
+    expect(newPosts).to.have.length(1);
     expect(world.trello.webhooks.map(({ callbackURL }) => callbackURL)).to.have.length(1);
     expect(world.trello.webhooks[0]!.callbackURL).to.include('localhost');
     world.host.workspace.settings.Site_Url = world.host.url;

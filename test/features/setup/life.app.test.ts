@@ -15,7 +15,7 @@ async function expectAlive(world: World): Promise<void> {
   await host.click({ user: 'grace', room: 'website', container, ...button });
   expect(host.noticeHistory().slice(-1)[0]!.msg).to.match(/page 2 of 2/);
   const card = sample.cards['Write the visitor guide']!;
-  const posts = await world.news(() => trello.as(sample.members.alan).comment(card, 'Still there?'));
+  const posts = await world.newPosts(() => trello.as(sample.members.alan).comment(card, 'Still there?'));
   expect(posts).to.have.length(1);
   const requests = trello.requests.length;
   await world.save({ style: host.settings().style.value === 'detailed' ? 'compact' : 'detailed' });

@@ -5,7 +5,7 @@ import { World } from '../../../testing/app/world';
 describe('what the admins are told of the settings', () => {
   const held = World.forSuite();
   /** What came of some work by direct message. */
-  const toldBy = async (work: () => Promise<unknown>, who = 'admin'): Promise<string[]> => {
+  const postedBy = async (work: () => Promise<unknown>, who = 'admin'): Promise<string[]> => {
     const before = held.world.direct(who).length;
     await work();
     return held.world.direct(who).slice(before);
@@ -16,23 +16,23 @@ describe('what the admins are told of the settings', () => {
   it('is said again after each save, though nothing changed, and by no look of the clock', async () => {
     const { world } = held;
     for (const style of ['detailed', 'compact', 'detailed']) {
-      const [report, ...others] = await toldBy(() => world.save({ style }));
+      const [report, ...others] = await postedBy(() => world.save({ style }));
       expect(report).to.match(/Line 1 of the routes: .*Nowhere/);
       expect(others).to.deep.equal([]);
     }
-    expect(await toldBy(() => world.nextDay())).to.deep.equal([]);
+    expect(await postedBy(() => world.nextDay())).to.deep.equal([]);
   });
 
   it('is said again after a save that changes several settings, once', async () => {
     const { world } = held;
     const values = { style: 'compact', threads: true, mergeSeconds: 30, timeZone: 'Europe/Berlin' };
-    expect(await toldBy(() => world.save(values))).to.have.length(1);
+    expect(await postedBy(() => world.save(values))).to.have.length(1);
   });
 
   it('is not said where there is nothing to say', async () => {
     const { world } = held;
-    expect((await toldBy(() => world.save({ routes: '' }))).join()).to.match(/No board is mapped/);
-    expect(await toldBy(() => world.save({ style: 'detailed' }))).to.deep.equal([]);
+    expect((await postedBy(() => world.save({ routes: '' }))).join()).to.match(/No board is mapped/);
+    expect(await postedBy(() => world.save({ style: 'detailed' }))).to.deep.equal([]);
     await world.save({ routes: 'Nowhere -> #website' });
   });
 
@@ -41,7 +41,7 @@ describe('what the admins are told of the settings', () => {
     const other = await EngineHost.start({ engine: 'current', tickMs: false, beside: world.host });
     try {
       for (const style of ['compact', 'detailed']) {
-        const told = await toldBy(async () => {
+        const told = await postedBy(async () => {
           // Each plans a look before it could see that of the other one.
           const gates = [world.host, other].map((host) => host.hold('scheduler.cancelJob'));
           const saving = world.host.saveSettings({ style });
@@ -64,12 +64,12 @@ describe('what the admins are told of the settings', () => {
 
   it('goes to whoever installed the app where nobody has the names in the setting', async () => {
     const { world } = held;
-    const [report] = await toldBy(() => world.save({ tell: '@nobody, noone' }));
+    const [report] = await postedBy(() => world.save({ tell: '@nobody, noone' }));
     expect(report).to.match(/no user “nobody”[^]*no user “noone”/);
     world.host.addUser({ username: 'gone', active: false });
-    expect((await toldBy(() => world.save({ tell: 'gone' }))).join()).to.match(/no user “gone”/);
-    expect(await toldBy(() => world.save({ tell: 'grace, nobody' }))).to.deep.equal([]);
-    const told = await toldBy(() => world.save({ style: 'compact' }), 'grace');
+    expect((await postedBy(() => world.save({ tell: 'gone' }))).join()).to.match(/no user “gone”/);
+    expect(await postedBy(() => world.save({ tell: 'grace, nobody' }))).to.deep.equal([]);
+    const told = await postedBy(() => world.save({ style: 'compact' }), 'grace');
     expect(told.join()).to.match(/no user “nobody”/);
   });
 });

@@ -73,7 +73,7 @@ describe('saving the settings', () => {
     expect(urls()).to.include(next).and.have.length(2);
     const card = world.sample.cards['Write the visitor guide']!;
     const alan = world.trello.as(world.sample.members.alan);
-    expect(await world.news(() => alan.archiveCard(card))).to.have.length(1);
+    expect(await world.newPosts(() => alan.archiveCard(card))).to.have.length(1);
     expect(urls()).to.deep.equal([next]);
   });
 
@@ -86,11 +86,11 @@ describe('saving the settings', () => {
     expect(ids()).to.deep.equal(before);
     const card = world.sample.cards['Write the visitor guide']!;
     const alan = world.trello.as(world.sample.members.alan);
-    expect(await world.news(() => alan.restoreCard(card))).to.have.length(1);
+    expect(await world.newPosts(() => alan.restoreCard(card))).to.have.length(1);
     world.host.workspace.settings.Site_Url = world.host.url;
     await world.save({ style: 'detailed' });
     expect(ids()).to.include.members(before).and.have.length(2);
-    expect(await world.news(() => alan.comment(card, 'From both'))).to.have.length(1);
+    expect(await world.newPosts(() => alan.comment(card, 'From both'))).to.have.length(1);
     expect(ids()).to.have.length(1).and.not.include(before[0]);
   });
 
@@ -110,7 +110,7 @@ describe('saving the settings', () => {
     expect(await world.ask('/trello list')).to.match(/follows no Trello board/);
     const card = world.sample.cards['Write the visitor guide']!;
     const alan = world.trello.as(world.sample.members.alan);
-    expect(await world.news(() => alan.archiveCard(card))).to.deep.equal([]);
+    expect(await world.newPosts(() => alan.archiveCard(card))).to.deep.equal([]);
     expect(world.trello.webhooks).to.have.length(0);
     await world.setUp();
   });
@@ -141,7 +141,9 @@ describe('a webhook that Trello has already', () => {
     expect(lastReport(held.world)).to.match(/is set up/);
     expect(trello.webhooks.map(({ id }) => id)).to.deep.equal([webhook!.id]);
     const card = sample.cards['Write the visitor guide']!;
-    expect(await held.world.news(() => trello.as(sample.members.alan).archiveCard(card))).to.have.length(1);
+    expect(await held.world.newPosts(() => trello.as(sample.members.alan).archiveCard(card))).to.have.length(
+      1,
+    );
     await held.world.save({ routes: '' });
     expect(trello.webhooks).to.have.length(0);
   });

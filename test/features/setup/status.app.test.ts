@@ -83,7 +83,7 @@ describe('/trello status', () => {
     const room = world.host.workspace.room('website');
     world.host.workspace.settings.E2E_Enable = true;
     rooms.put({ ...room, encrypted: true });
-    await world.news(() => {
+    await world.newPosts(() => {
       world.trello.as(world.sample.members.ada).comment(world.sample.cards['Slow first page']!, 'x');
     });
     expect(await ask('/trello status', { user: 'admin', room: 'general' })).to.match(
@@ -104,7 +104,7 @@ describe('/trello status', () => {
     const expires = new Date('2027-05-04T10:00:00Z');
     const apiToken = world.trello.addToken({ member: ada, scopes: ['read'], expires });
     await world.setUp({ apiToken, mergeSeconds: 60, workspaceActs: true });
-    await world.news(() => world.trello.as(ada).comment(world.sample.cards['Slow first page']!, 'x'));
+    await world.newPosts(() => world.trello.as(ada).comment(world.sample.cards['Slow first page']!, 'x'));
     const text = await ask('/trello status', { user: 'admin' });
     expect(text).to.match(
       /Ada Lovelace \(@ada\); its token may only read\. It is valid until Tue, 4 May 2027.*: make a new one before then/,

@@ -42,7 +42,7 @@ describe('what a room follows, changed by two people at once', () => {
     await ending;
     expect(await ask('/trello links')).to.match(/follows nothing/);
     expect(world.trello.webhooks).to.deep.equal([]);
-    const told = world.host.notices('grace').map(({ msg }) => msg);
-    expect(told.join('\n')).to.match(/out of date/);
+    const posted = world.host.notices('grace').map(({ msg }) => msg);
+    expect(posted.join('\n')).to.match(/out of date/);
   });
 });

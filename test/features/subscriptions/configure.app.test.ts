@@ -54,7 +54,7 @@ describe('the form of /trello configure', () => {
       const view = await open(world, '/trello configure Lighthouse');
       const untouched = await submit(world, view, { client });
       expect(untouched).to.include({ type: 'modal.close', success: true });
-      expect(untouched.told).to.match(
+      expect(untouched.posted).to.match(
         /your changes hold from now on\. ?\nAll events · all lists but “Done” · nothing that “alan” did · compact\n/,
       );
       const touched = {
@@ -68,7 +68,7 @@ describe('the form of /trello configure', () => {
         style: 'detailed',
         thread: 'on',
       };
-      expect((await submit(world, view, { touched, client })).told).to.match(
+      expect((await submit(world, view, { touched, client })).posted).to.match(
         /\nEvents: moves, comments · only the lists “To do”, “Review” · no cards with the label “purple” · nothing that “Alan Turing”, “Grace Hopper” did · only cards of people in this room · detailed · a thread for each card\n/,
       );
       expect(await ask('/trello links')).to.match(
@@ -77,7 +77,7 @@ describe('the form of /trello configure', () => {
       const again = await open(world, '/trello configure');
       expect(field(again, 'lists').initialValue).to.deep.equal([lists.todo.id, lists.review.id]);
       const back = { listsMode: 'all', labelsMode: 'all', muted: [], assigned: 'off', thread: 'off' };
-      expect((await submit(world, again, { touched: back, client })).told).to.match(
+      expect((await submit(world, again, { touched: back, client })).posted).to.match(
         /\nEvents: moves, comments · detailed\n/,
       );
     });
@@ -112,8 +112,8 @@ describe('the form of /trello configure', () => {
       ...handed,
       state: Object.fromEntries(Object.entries(handed['state']).filter(([name]) => name !== 'muted')),
     });
-    expect((await submitForm(world, without(fillIn(view, {}, 'mobile')))).told).to.match(/nothing that/);
-    expect((await submitForm(world, without(fillIn(view, {}, 'web')))).told).to.not.match(/nothing that/);
+    expect((await submitForm(world, without(fillIn(view, {}, 'mobile')))).posted).to.match(/nothing that/);
+    expect((await submitForm(world, without(fillIn(view, {}, 'web')))).posted).to.not.match(/nothing that/);
     const noEvents = fillIn(view, {}, 'web');
     delete noEvents['state'].events;
     expect((await submitForm(world, noEvents)).errors).to.have.keys('events');
@@ -143,8 +143,8 @@ describe('the form of /trello configure', () => {
       expect(errors, JSON.stringify(touched)).to.have.keys(name);
     }
     for (const state of [null, [], 'x', { a: null }, { a: { lists: 7, events: 'all' } }]) {
-      const { told } = await submitForm(world, { id: view['id'], state });
-      expect(told, JSON.stringify(state)).to.match(/all lists but “Done”/);
+      const { posted } = await submitForm(world, { id: view['id'], state });
+      expect(posted, JSON.stringify(state)).to.match(/all lists but “Done”/);
     }
     expect(await ask('/trello links')).to.equal(before);
   });
@@ -166,18 +166,22 @@ describe('the form of /trello configure', () => {
     ]) {
       expect((await submitForm(world, as(id))).errors, id).to.have.keys('events');
     }
-    expect((await submitForm(world, as(`configure ${roomId} - ${'d'.repeat(24)}`))).told).to.match(/out of date/);
-    expect((await submitForm(world, as(`configure ${roomId} -`))).told).to.match(/out of date/);
-    const general = world.host.workspace.room('general')._id;
-    expect((await submitForm(world, as(`configure ${general} - ${modelId}`), 'admin')).told).to.match(
+    expect((await submitForm(world, as(`configure ${roomId} - ${'d'.repeat(24)}`))).posted).to.match(
       /out of date/,
     );
-    expect((await submitForm(world, as(`configure ${general} - ${modelId}`))).told).to.match(/^Only owners/);
+    expect((await submitForm(world, as(`configure ${roomId} -`))).posted).to.match(/out of date/);
+    const general = world.host.workspace.room('general')._id;
+    expect((await submitForm(world, as(`configure ${general} - ${modelId}`), 'admin')).posted).to.match(
+      /out of date/,
+    );
+    expect((await submitForm(world, as(`configure ${general} - ${modelId}`))).posted).to.match(
+      /^Only owners/,
+    );
     world.host.addUser({ username: 'mallory' });
-    expect((await submit(world, view, { touched, user: 'mallory' })).told).to.match(/^Only owners/);
+    expect((await submit(world, view, { touched, user: 'mallory' })).posted).to.match(/^Only owners/);
     expect(await ask('/trello links')).to.match(/· compact ·/);
     await ask('/trello unlink');
-    expect((await submit(world, view, { touched })).told).to.match(/out of date/);
+    expect((await submit(world, view, { touched })).posted).to.match(/out of date/);
     expect(await ask('/trello links')).to.match(/follows nothing/);
     await ask('/trello link Lighthouse');
   });
@@ -187,7 +191,7 @@ describe('the form of /trello configure', () => {
     const view = await open(world, '/trello configure');
     await ask('/trello unlink');
     await world.save({ routes: `${world.sample.board.shortLink} -> crew` });
-    expect((await submit(world, view, { touched: { style: 'detailed' } })).told).to.match(
+    expect((await submit(world, view, { touched: { style: 'detailed' } })).posted).to.match(
       /in the app’s settings/,
     );
     await world.save({ routes: '' });
@@ -207,7 +211,7 @@ describe('the form of /trello configure', () => {
     await world.outdate();
     world.trello.fail({ path: /boards/, hangMs: 4_500 });
     const touched = { listsMode: 'only', lists: [world.sample.lists.todo.id] };
-    expect((await submit(world, view, { touched })).told).to.match(
+    expect((await submit(world, view, { touched })).posted).to.match(
       /longer than 3 seconds.*Nothing was changed/,
     );
     expect(await ask('/trello links')).to.not.match(/lists/);
@@ -225,8 +229,8 @@ describe('the form of /trello configure', () => {
     expect(await press(world, second!)).to.equal(undefined);
     const { view, dropped } = lastSurface(world);
     expect(dropped).to.equal(undefined);
-    const { told } = await submit(world, view, { touched: { style: 'detailed' }, client: 'mobile' });
-    expect(told).to.match(/the list \*To do\* .*hold from now on\. ?\n.*detailed/);
+    const { posted } = await submit(world, view, { touched: { style: 'detailed' }, client: 'mobile' });
+    expect(posted).to.match(/the list \*To do\* .*hold from now on\. ?\n.*detailed/);
     expect(world.host.noticeHistory().slice(-1)[0]).to.include({ tmid: _id });
     expect((await ask('/trello links')).match(/detailed/g)).to.have.length(1);
     expect(await open(world, '/trello configure lighthouse')).to.have.property('id');
@@ -244,7 +248,7 @@ describe('the form of /trello configure', () => {
     const view = await open(world, '/trello configure Bare');
     expect(field(view, 'labels')).to.equal(undefined);
     expect(field(view, 'labelsMode')).to.equal(undefined);
-    expect((await submit(world, view)).told).to.match(/only the list “Only one”/);
+    expect((await submit(world, view)).posted).to.match(/only the list “Only one”/);
     await ask('/trello unlink Bare');
   });
 

@@ -5,17 +5,17 @@ import { World } from '../../../testing/app/world';
 describe('filters of a room', () => {
   const held = World.forSuite();
   const as = (who: 'ada' | 'alan' | 'grace'): Acting => held.world.trello.as(held.world.sample.members[who]);
-  const follow = (options: string, others = ''): Promise<void> =>
+  const subscribe = (options: string, others = ''): Promise<void> =>
     held.world.setUp({ routes: `${held.world.sample.board.shortLink} -> #website ${options}\n${others}` });
   const asked = (): string[] =>
     held.world.trello.requests.filter(({ path }) => path.includes('/cards/')).map(({ path }) => path);
 
   it('lists: only these, also for comments, members and checklists, whose deliveries name no list', async () => {
     const { sample } = held.world;
-    await follow('lists="To do,Review"');
+    await subscribe('lists="To do,Review"');
     const inside = sample.cards['Write the visitor guide']!;
     const outside = sample.cards['Tide table from the harbour office']!;
-    const posts = await held.world.news(() => {
+    const posts = await held.world.newPosts(() => {
       for (const card of [inside, outside]) {
         as('alan').comment(card, `On ${card.name}`);
         as('alan').addMember(card, sample.members.grace);
@@ -32,7 +32,7 @@ describe('filters of a room', () => {
   it('lists: a card that comes from another list, or leaves for one, is news of both', async () => {
     const { sample } = held.world;
     const card = sample.cards['Tide table from the harbour office']!;
-    const posts = await held.world.news(() => {
+    const posts = await held.world.newPosts(() => {
       as('alan').moveCard(card, sample.lists.done);
       as('alan').moveCard(card, sample.lists.review);
       as('alan').comment(card, 'Here now');
@@ -48,8 +48,8 @@ describe('filters of a room', () => {
 
   it('lists: all but these', async () => {
     const { sample } = held.world;
-    await follow('lists=-Done');
-    const posts = await held.world.news(() => {
+    await subscribe('lists=-Done');
+    const posts = await held.world.newPosts(() => {
       as('alan').comment(sample.cards['Old news pages redirect']!, 'Silent');
       as('alan').archiveCard(sample.cards['Old news pages redirect']!);
       as('alan').comment(sample.cards['Slow first page']!, 'Heard');
@@ -60,10 +60,10 @@ describe('filters of a room', () => {
 
   it('labels: by what is on the card at that time', async () => {
     const { sample } = held.world;
-    await follow('labels=Bug');
+    await subscribe('labels=Bug');
     const bug = sample.cards['Menu cannot be closed on phones']!;
     const other = sample.cards['Photos of the lamp room']!;
-    const posts = await held.world.news(() => {
+    const posts = await held.world.newPosts(() => {
       as('alan').comment(bug, 'Bug');
       as('alan').comment(other, 'No bug');
       as('alan').addLabel(other, sample.labels.bug);
@@ -77,8 +77,8 @@ describe('filters of a room', () => {
       '“A bug now”',
       posts[3]!.match(/removed|took/)![0],
     ]);
-    await follow('labels=-Bug,-purple');
-    const denied = await held.world.news(() => {
+    await subscribe('labels=-Bug,-purple');
+    const denied = await held.world.newPosts(() => {
       as('alan').comment(bug, 'Secret');
       as('alan').addLabel(other, sample.labels.bug);
       as('alan').comment(sample.cards['Ticket prices for groups']!, 'Public');
@@ -90,8 +90,8 @@ describe('filters of a room', () => {
   it('muted members, by either of their names', async () => {
     const { sample } = held.world;
     const card = sample.cards['Ticket prices for groups']!;
-    await follow('mute="@alan,Grace Hopper"');
-    const posts = await held.world.news(() => {
+    await subscribe('mute="@alan,Grace Hopper"');
+    const posts = await held.world.newPosts(() => {
       for (const who of ['alan', 'grace', 'ada'] as const) as(who).comment(card, who);
     });
     expect(posts).to.have.length(1);
@@ -100,14 +100,14 @@ describe('filters of a room', () => {
 
   it('only cards of people in the room', async () => {
     const { world } = held;
-    await follow('assigned=on');
+    await subscribe('assigned=on');
     const guide = world.sample.cards['Übersetzung der Startseite']!;
     // Grace is in the room, by her user name; Alan is not.
-    const posts = await world.news(() => {
+    const posts = await world.newPosts(() => {
       as('ada').comment(world.sample.cards['Menu cannot be closed on phones']!, 'Hers');
       as('ada').comment(guide, 'His');
     });
-    const later = await world.news(() => {
+    const later = await world.newPosts(() => {
       as('ada').addMember(guide, world.sample.members.grace);
       as('ada').comment(guide, 'Theirs');
     });
@@ -119,13 +119,13 @@ describe('filters of a room', () => {
   it('differ between two rooms of one board', async () => {
     const { world } = held;
     const { shortLink } = world.sample.board;
-    await follow(
+    await subscribe(
       'events=comments lists="To do"',
       `${shortLink} -> #general events=moves,comments lists=Done`,
     );
     const before = world.posts('general').length;
     const card = world.sample.cards['Choose a font & colours']!;
-    const posts = await world.news(() => {
+    const posts = await world.newPosts(() => {
       as('alan').comment(card, 'Start');
       as('alan').moveCard(card, world.sample.lists.done);
       as('alan').comment(card, 'End');
@@ -142,10 +142,10 @@ describe('filters of a room', () => {
 
   it('wait for Trello where only Trello knows: the delivery comes again', async () => {
     const { world } = held;
-    await follow('lists="To do"');
+    await subscribe('lists="To do"');
     const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Unknown' });
     world.trello.fail({ path: /\/cards\//, status: 500, times: 2 });
-    const posts = await world.news(() => {
+    const posts = await world.newPosts(() => {
       as('alan').addMember(card, world.sample.members.grace);
     });
     expect(posts).to.have.length(1);
@@ -155,24 +155,24 @@ describe('filters of a room', () => {
   it('that exclude let a card pass that cannot be asked for; others do not', async () => {
     const { world } = held;
     const gone = (): Promise<string[]> =>
-      world.news(() => {
+      world.newPosts(() => {
         const card = world.trello.addCard({ list: world.sample.lists.progress, name: 'Short life' });
         as('alan').addMember(card, world.sample.members.grace);
         world.trello.state.cards.delete(card.id);
       });
-    await follow('lists=-Done');
+    await subscribe('lists=-Done');
     expect(await gone()).to.have.length(1);
-    await follow('lists="In progress"');
+    await subscribe('lists="In progress"');
     expect(await gone()).to.have.length(0);
   });
 
   it('name in the report what a board does not have, and keep what they were', async () => {
     const { world } = held;
-    await follow('lists="To do"');
+    await subscribe('lists="To do"');
     as('ada').renameList(world.sample.lists.todo, 'Next');
     await held.world.trello.settled();
-    await follow('lists="To do" style=detailed');
-    const posts = await world.news(() => {
+    await subscribe('lists="To do" style=detailed');
+    const posts = await world.newPosts(() => {
       as('alan').comment(world.sample.cards['Ticket prices for groups']!, 'Still heard');
       as('alan').comment(world.sample.cards['Slow first page']!, 'Still not');
     });
@@ -203,7 +203,7 @@ describe('filters of a room', () => {
   });
 
   it('stand in the report as they were understood', async () => {
-    await follow('lists=DONE events=moves');
+    await subscribe('lists=DONE events=moves');
     expect(held.world.direct('admin').slice(-1)[0]).to.match(
       /• Lighthouse website → website \(events: moves · only the list “Done”\)$/,
     );

@@ -20,11 +20,11 @@ describe('a line whose room was renamed', () => {
   it('goes on to the room that it has meant, though another one has the name now, and says so once', async () => {
     at.change(finance, { name: 'finance-old', fname: 'finance-old' });
     const taken = at.addRoom('finance');
-    const told = await at.told();
-    expect(told).to.match(/Line 1 of the routes: the room “finance” is called “finance-old” now/);
-    expect(told).to.match(/Ledger → finance-old/);
-    expect(await at.told()).to.equal('');
-    expect(await at.told(() => at.world.save({ style: 'detailed' }))).to.match(/called “finance-old” now/);
+    const posted = await at.posted();
+    expect(posted).to.match(/Line 1 of the routes: the room “finance” is called “finance-old” now/);
+    expect(posted).to.match(/Ledger → finance-old/);
+    expect(await at.posted()).to.equal('');
+    expect(await at.posted(() => at.world.save({ style: 'detailed' }))).to.match(/called “finance-old” now/);
     expect(await at.hear(board)).to.deep.equal([finance._id]);
     expect(at.world.posts(taken._id)).to.deep.equal([]);
     await at.world.save({ routes: `${board.shortLink} -> #finance-old`, style: 'compact' });
@@ -36,10 +36,10 @@ describe('a line whose room was renamed', () => {
 
   it('says nothing of another case, of another kind, or of another name beside the one it has', async () => {
     at.change(finance, { name: 'Finance', fname: 'Finance' });
-    expect(await at.told()).to.not.match(/called/);
+    expect(await at.posted()).to.not.match(/called/);
     for (const t of ['c', 'p'] as const) {
       at.change(finance, { t, fname: 'Money matters' });
-      expect(await at.told()).to.not.match(/Line 1/);
+      expect(await at.posted()).to.not.match(/Line 1/);
       expect(await at.hear(board)).to.deep.equal([finance._id]);
     }
   });
@@ -47,10 +47,10 @@ describe('a line whose room was renamed', () => {
   it('does not take the next room of that name when its own is gone, until it is put back', async () => {
     at.world.host.workspace.rooms.remove(finance._id);
     const next = at.addRoom('finance');
-    expect(await at.told()).to.match(
+    expect(await at.posted()).to.match(
       /Line 1 .*room “finance” that it meant is gone.*take each line with that name out/,
     );
-    await at.told();
+    await at.posted();
     expect(await at.hear(board)).to.deep.equal([]);
     expect(at.world.posts(next._id)).to.deep.equal([]);
     await at.world.save({ routes: '' });
@@ -67,12 +67,12 @@ describe('a line whose room was renamed', () => {
     ];
     for (const putOff of puttingOff) {
       putOff(true);
-      expect(await at.told()).to.match(/Line 1 .*(archived|closed)/);
+      expect(await at.posted()).to.match(/Line 1 .*(archived|closed)/);
       at.change(finance, { name: 'books', fname: 'books' });
       const taken = at.addRoom('finance');
-      expect(await at.told()).to.match(/Line 1|^$/);
+      expect(await at.posted()).to.match(/Line 1|^$/);
       putOff(false);
-      await at.told();
+      await at.posted();
       expect(await at.hear(board)).to.deep.equal([finance._id]);
       at.world.host.workspace.rooms.remove(taken._id);
       at.change(finance, { name: 'finance', fname: 'finance' });
@@ -96,16 +96,16 @@ describe('a line whose room was renamed', () => {
     const taken = at.addRoom('finance');
     const shop = at.addBoard('Shop');
     const routes = `${board.shortLink} -> #finance\n${shop.shortLink} -> #finance`;
-    const told = await at.told(() => at.world.save({ routes }));
-    expect(told).to.match(/Line 2 of the routes: “finance” may be several rooms: “books”, “finance”/);
+    const posted = await at.posted(() => at.world.save({ routes }));
+    expect(posted).to.match(/Line 2 of the routes: “finance” may be several rooms: “books”, “finance”/);
     expect(await at.hear(shop)).to.deep.equal([]);
     await at.world.save({ routes: routes.replace('#finance', '#books') });
     expect(await at.hear(board)).to.deep.equal([finance._id]);
-    expect(await at.told(() => at.world.save({ style: 'detailed' }))).to.match(
+    expect(await at.posted(() => at.world.save({ style: 'detailed' }))).to.match(
       /take each line with that name/,
     );
     await at.world.save({ routes: `${board.shortLink} -> #books` });
-    expect(await at.told(() => at.world.save({ routes: routes.replace('#finance', '#books') }))).to.match(
+    expect(await at.posted(() => at.world.save({ routes: routes.replace('#finance', '#books') }))).to.match(
       /Shop → finance/,
     );
     expect(await at.hear(board)).to.deep.equal([finance._id]);
@@ -118,7 +118,9 @@ describe('a line whose room was renamed', () => {
     await at.world.save({ routes: `${board.shortLink} -> #finance\n${shop.shortLink} -> #public` });
     at.change(finance, { name: 'public', fname: 'public' });
     at.change(other, { name: 'finance', fname: 'finance' });
-    expect(await at.told()).to.match(/“finance” is called “public” now[^]*“public” is called “finance” now/);
+    expect(await at.posted()).to.match(
+      /“finance” is called “public” now[^]*“public” is called “finance” now/,
+    );
     expect(await at.hear(board)).to.deep.equal([finance._id]);
     expect(await at.hear(shop)).to.deep.equal([other._id]);
   });
@@ -126,7 +128,7 @@ describe('a line whose room was renamed', () => {
   it('is told of as the second where two lines have come to one room', async () => {
     at.change(finance, { name: 'books', fname: 'books' });
     const routes = `${board.shortLink} -> #finance\n${board.shortLink} -> #books`;
-    expect(await at.told(() => at.world.save({ routes }))).to.match(/Line 2 .*same room as line 1/);
+    expect(await at.posted(() => at.world.save({ routes }))).to.match(/Line 2 .*same room as line 1/);
     expect(await at.hear(board)).to.deep.equal([finance._id]);
   });
 });
@@ -151,20 +153,20 @@ describe('a line whose board was renamed', () => {
   it('goes on with it, though another board nearly has its name, and says so once', async () => {
     const salaries = at.addBoard('Product salaries');
     at.changeBoard(product, { name: 'Roadmap' });
-    const told = await at.told();
-    expect(told).to.match(/Line 1 of the routes: the board “Product” is called “Roadmap” now/);
-    expect(told).to.match(/Roadmap → website/);
-    expect(await at.told()).to.equal('');
+    const posted = await at.posted();
+    expect(posted).to.match(/Line 1 of the routes: the board “Product” is called “Roadmap” now/);
+    expect(posted).to.match(/Roadmap → website/);
+    expect(await at.posted()).to.equal('');
     expect(await at.hear(salaries)).to.deep.equal([]);
     expect(await at.hear(product)).to.deep.equal([room]);
   });
 
   it('goes on with it, though another board has its name now, or has it as well', async () => {
     const twin = at.addBoard('Product');
-    expect(await at.told()).to.equal('');
+    expect(await at.posted()).to.equal('');
     expect(await at.hear(product)).to.deep.equal([room]);
     at.changeBoard(product, { name: 'Roadmap' });
-    expect(await at.told()).to.match(/called “Roadmap” now/);
+    expect(await at.posted()).to.match(/called “Roadmap” now/);
     expect(await at.hear(twin)).to.deep.equal([]);
     expect(await at.hear(product)).to.deep.equal([room]);
   });
@@ -172,10 +174,10 @@ describe('a line whose board was renamed', () => {
   it('waits for it while it is closed, whatever is called so meanwhile', async () => {
     at.changeBoard(product, { closed: true });
     const next = at.addBoard('Product');
-    expect(await at.told()).to.match(/Line 1 of the routes: the board “Product” is closed/);
+    expect(await at.posted()).to.match(/Line 1 of the routes: the board “Product” is closed/);
     expect(await at.hear(next)).to.deep.equal([]);
     at.changeBoard(product, { closed: false });
-    expect(await at.told()).to.match(/Product → website/);
+    expect(await at.posted()).to.match(/Product → website/);
     expect(await at.hear(next)).to.deep.equal([]);
     expect(await at.hear(product)).to.deep.equal([room]);
   });
@@ -183,7 +185,7 @@ describe('a line whose board was renamed', () => {
   it('takes no other one when it is gone, until the line is put back', async () => {
     at.world.trello.state.boards.delete(product.id);
     const next = at.addBoard('Product');
-    expect(await at.told()).to.match(
+    expect(await at.posted()).to.match(
       /Line 1 .*board “Product” that it meant is gone.*please use its address/,
     );
     expect(await at.hear(next)).to.deep.equal([]);
@@ -196,7 +198,7 @@ describe('a line whose board was renamed', () => {
     at.changeBoard(product, { name: 'Roadmap' });
     at.addBoard('Product');
     const routes = 'Product -> #website\nproduct -> #general';
-    expect(await at.told(() => at.world.save({ routes }))).to.match(
+    expect(await at.posted(() => at.world.save({ routes }))).to.match(
       /Line 2 of the routes: several boards fit “product”: “Product”, “Roadmap”.*address/,
     );
   });
@@ -212,7 +214,9 @@ describe('a line whose board was renamed', () => {
       ['Something else entirely', /no open board “Something else entirely”\.(?! Did)/],
     ];
     for (const [name, sentence] of refused) {
-      expect(await at.told(() => at.world.save({ routes: `${name} -> #general` })), name).to.match(sentence);
+      expect(await at.posted(() => at.world.save({ routes: `${name} -> #general` })), name).to.match(
+        sentence,
+      );
     }
     expect(await at.hear(office)).to.deep.equal([]);
     const general = at.world.host.workspace.room('general')._id;
@@ -226,10 +230,10 @@ describe('a line whose board was renamed', () => {
   it('needs whole names of lists and labels as well', async () => {
     at.world.trello.addList({ board: product, name: 'Salaries 2027' });
     const line = 'Product -> #website lists=';
-    expect(await at.told(() => at.world.save({ routes: `${line}Salaries` }))).to.match(
+    expect(await at.posted(() => at.world.save({ routes: `${line}Salaries` }))).to.match(
       /Line 1 .*“Salaries”.*“Salaries 2027”/,
     );
-    expect(await at.told(() => at.world.save({ routes: `${line}"salaries 2027"` }))).to.match(
+    expect(await at.posted(() => at.world.save({ routes: `${line}"salaries 2027"` }))).to.match(
       /only the list “Salaries 2027”/,
     );
   });

@@ -77,7 +77,7 @@ describe('a board that is not public, in a channel', () => {
       expect(await ask('/trello links', there)).to.match(/follows nothing/);
       const form = await open(world, '/trello link', there);
       const chosen = { touched: { board: world.sample.board.id }, user: 'admin' };
-      expect((await submit(world, form, chosen)).told).to.match(VISITORS);
+      expect((await submit(world, form, chosen)).posted).to.match(VISITORS);
       expect(world.trello.webhooks).to.have.length(0);
       await press(world, buttons(world)[0]!, there);
       expect(await ask('/trello links', there)).to.match(/Lighthouse website/);
@@ -115,7 +115,7 @@ describe('a board that is not public, in a channel', () => {
     const card = trello.addCard({ list: orders, name: 'Wanderer' });
     const address = `https://trello.com/c/${card.shortLink}`;
     expect(await ask(`/trello link ${address} --mute all`)).to.match(/Wanderer.*Shop.* now/);
-    await world.news(() => trello.as(sample.members.ada).moveCardToBoard(card, sample.lists.todo));
+    await world.newPosts(() => trello.as(sample.members.ada).moveCardToBoard(card, sample.lists.todo));
     expect(await ask(`/trello link ${address}`)).to.match(/^The card .*Wanderer.* is not public on Trello/);
     const [button] = buttons(world);
     expect(await ask('/trello links')).to.match(/Wanderer.*Shop/);

@@ -22,9 +22,9 @@ describe('the form of /trello link', () => {
       const missing = await submit(world, view, { client });
       expect(missing.errors).to.deep.equal({ board: 'Please choose a board.' });
       const touched = { board: world.sample.board.id, thread: 'on' };
-      const { type, success, told } = await submit(world, view, { touched, client });
+      const { type, success, posted } = await submit(world, view, { touched, client });
       expect({ type, success }).to.deep.equal({ type: 'modal.close', success: true });
-      expect(told).to.match(/Lighthouse website.* now\. ?\nEvents: moves, comments · detailed · a thread/);
+      expect(posted).to.match(/Lighthouse website.* now\. ?\nEvents: moves, comments · detailed · a thread/);
       expect(world.trello.webhooks).to.have.length(1);
       await ask('/trello unlink');
     });
@@ -44,12 +44,12 @@ describe('the form of /trello link', () => {
     ];
     for (const [touched, name] of forged)
       expect((await submit(world, view, { touched })).errors, name).to.have.keys(name);
-    expect((await submit(world, view, { touched: { board: 'e'.repeat(24) } })).told).to.match(
+    expect((await submit(world, view, { touched: { board: 'e'.repeat(24) } })).posted).to.match(
       /has nothing there/,
     );
     world.host.addUser({ username: 'mallory' });
     const byOther = await submit(world, view, { touched: { board: board.id }, user: 'mallory' });
-    expect(byOther.told).to.match(/^Only owners/);
+    expect(byOther.posted).to.match(/^Only owners/);
     expect((await ask('/trello links')).match(/•/g)).to.have.length(1);
   });
 
@@ -60,9 +60,9 @@ describe('the form of /trello link', () => {
     await world.host.type('grace', 'crew-open', '/trello link');
     expect(world.host.surfaces()).to.have.length(before + 1);
     const touched = { board: world.sample.board.id };
-    const { type, told } = await submit(world, lastSurface(world).view, { touched, client: 'mobile' });
+    const { type, posted } = await submit(world, lastSurface(world).view, { touched, client: 'mobile' });
     expect(type).to.equal('modal.close');
-    expect(told).to.match(/is not public on Trello/);
+    expect(posted).to.match(/is not public on Trello/);
     expect(await press(world, buttons(world)[0]!, { room: 'crew-open' })).to.match(/ now\./);
     expect(world.posts('crew-open')).to.have.length(1);
   });

@@ -20,7 +20,7 @@ describe('a name in the settings that has meant something else', () => {
   afterEach(() => at.world.save({ routes: '' }));
 
   const general = (): string => at.world.host.workspace.room('general')._id;
-  const save = (routes: string): Promise<string> => at.told(() => at.world.save({ routes }));
+  const save = (routes: string): Promise<string> => at.posted(() => at.world.save({ routes }));
   /** The room is called otherwise, and another one as it was called. */
   const rename = (): RoomRecord => {
     at.change(finance, { name: 'books', fname: 'books' });
@@ -30,8 +30,8 @@ describe('a name in the settings that has meant something else', () => {
   it('is asked about until somebody answers: no look decides it', async () => {
     const next = rename();
     expect(await save('Shop -> #finance')).to.match(/Line 1 .*“finance” may be several rooms/);
-    expect(await at.told()).to.equal('');
-    expect(await at.told(() => at.world.save({ style: 'detailed' }))).to.match(/may be several rooms/);
+    expect(await at.posted()).to.equal('');
+    expect(await at.posted(() => at.world.save({ style: 'detailed' }))).to.match(/may be several rooms/);
     expect(await at.hear(shop)).to.deep.equal([]);
     await save('');
     expect(await save('Shop -> #finance')).to.match(/Shop → finance/);
@@ -42,7 +42,7 @@ describe('a name in the settings that has meant something else', () => {
     at.changeBoard(ledger, { name: 'Old ledger' });
     const next = at.addBoard('Ledger');
     expect(await save('Ledger -> #general')).to.match(/Line 1 .*several boards fit “Ledger”/);
-    expect(await at.told()).to.equal('');
+    expect(await at.posted()).to.equal('');
     expect(await at.hear(next)).to.deep.equal([]);
     expect(await save(`${next.url} -> #general`)).to.match(/Ledger → general/);
     expect(await at.hear(next)).to.deep.equal([general()]);
@@ -53,7 +53,7 @@ describe('a name in the settings that has meant something else', () => {
     const next = at.addRoom('finance');
     for (const routes of [`${ledger.url} -> #finance`, 'Shop -> #finance']) {
       expect(await save(routes)).to.match(/Line 1 .*“finance” that it meant is gone/);
-      expect(await at.told()).to.equal('');
+      expect(await at.posted()).to.equal('');
       expect(await at.hear(ledger)).to.deep.equal([]);
     }
     await save('');
@@ -91,10 +91,10 @@ describe('a name in the settings that has meant something else', () => {
         const namesake = at.world.trello.addBoard({ name: written, members: [members.ada] });
         at.world.trello.addList({ board: namesake, name: 'To do' });
         await save('');
-        const told = await save(`${written} -> #general`);
+        const posted = await save(`${written} -> #general`);
         // Eight letters are a name as well.
         if (id !== hidden.id || written !== shortLink)
-          expect(told, written).to.match(/Open → general|is closed|no open board|several boards fit/);
+          expect(posted, written).to.match(/Open → general|is closed|no open board|several boards fit/);
         at.changeBoard(namesake, { closed: true });
       }
     }

@@ -23,19 +23,19 @@ describe('rooms in the settings’ lines', () => {
   }
 
   /** Where the board goes by this line, and what the admin is told of it. */
-  async function goes(room: string): Promise<{ rooms: string[]; told: string }> {
+  async function goes(room: string): Promise<{ rooms: string[]; posted: string }> {
     const { world } = held;
     await world.save({ routes: '' });
     const before = world.direct('admin').length;
     await world.save({ routes: `${world.sample.board.shortLink} -> ${room}` });
-    const told = world
+    const posted = world
       .direct('admin')
       .slice(before)
       .join('\n')
       .replace(/\u2060/g, '');
     const keys = JSON.stringify(associations.subscription());
     const links = await world.host.workspace.database.find('persistence', { keys });
-    return { rooms: links.map(({ value }) => (value as Subscription).roomId), told };
+    return { rooms: links.map(({ value }) => (value as Subscription).roomId), posted };
   }
 
   before(() => held.world.setUp({ routes: '' }));
@@ -58,10 +58,10 @@ describe('rooms in the settings’ lines', () => {
       const id = addRoom(slug, displayName);
       for (const line of lines) {
         for (const form of ['NFC', 'NFD']) {
-          const { rooms, told } = await goes(`${line.normalize(form)} events=comments`);
+          const { rooms, posted } = await goes(`${line.normalize(form)} events=comments`);
           expect(rooms, `${line} in ${form}`).to.deep.equal([id]);
-          expect(told).to.match(/is set up/);
-          expect(told).to.include(`→ ${displayName}`);
+          expect(posted).to.match(/is set up/);
+          expect(posted).to.include(`→ ${displayName}`);
         }
       }
     });
@@ -77,9 +77,9 @@ describe('rooms in the settings’ lines', () => {
   it('are not guessed: a part of a name, or one without its marks, is no name', async () => {
     addRoom('Buero-Muenchen', 'Büro München');
     for (const line of ['#Büro', '#Buro Munchen', '#Büro-München', '#Büro München 2']) {
-      const { rooms, told } = await goes(line);
+      const { rooms, posted } = await goes(line);
       expect(rooms, line).to.deep.equal([]);
-      expect(told).to.match(
+      expect(posted).to.match(
         /Line 1 of the routes: there is no room “.*”\. Please use its name as in its address/,
       );
     }
@@ -88,9 +88,9 @@ describe('rooms in the settings’ lines', () => {
   it('are asked about where several may be meant, and told apart by the name that one of them has alone', async () => {
     const one = addRoom('design', 'design?');
     const other = addRoom('design-1', 'design');
-    const { rooms, told } = await goes('#design');
+    const { rooms, posted } = await goes('#design');
     expect(rooms).to.deep.equal([]);
-    expect(told).to.match(/“design” may be several rooms: “design\? \(design\)”, “design \(design-1\)”/);
+    expect(posted).to.match(/“design” may be several rooms: “design\? \(design\)”, “design \(design-1\)”/);
     expect((await goes('#design?')).rooms).to.deep.equal([one]);
     expect((await goes('#design-1')).rooms).to.deep.equal([other]);
   });
@@ -99,7 +99,7 @@ describe('rooms in the settings’ lines', () => {
     const [small, large] = [addRoom('ops', 'ops'), addRoom('Ops', 'Ops')];
     expect((await goes('#ops')).rooms).to.deep.equal([small]);
     expect((await goes('#Ops')).rooms).to.deep.equal([large]);
-    expect((await goes('#OPS')).told).to.match(/“OPS” may be several rooms: “ops”, “Ops”/);
+    expect((await goes('#OPS')).posted).to.match(/“OPS” may be several rooms: “ops”, “Ops”/);
   });
 
   it('are no rooms that visitors read, and no direct ones', async () => {
@@ -107,18 +107,18 @@ describe('rooms in the settings’ lines', () => {
     addRoom('call', 'Call', { t: 'v' });
     held.world.host.addRoom({ name: 'talk', type: 'd', members: ['admin', 'grace'] });
     for (const line of ['#visitor', '#Visitor', '#call', '@grace', '#talk', '#grace']) {
-      const { rooms, told } = await goes(line);
+      const { rooms, posted } = await goes(line);
       expect(rooms, line).to.deep.equal([]);
-      expect(told, line).to.match(/there is no room/);
+      expect(posted, line).to.match(/there is no room/);
     }
   });
 
   it('may be called like an option; where none is, the way to write options is told', async () => {
     const id = addRoom('Reading-lists', 'Reading lists');
     expect((await goes('#Reading lists')).rooms).to.deep.equal([id]);
-    const { rooms, told } = await goes('#website thread');
+    const { rooms, posted } = await goes('#website thread');
     expect(rooms).to.deep.equal([]);
-    expect(told).to.match(
+    expect(posted).to.match(
       /no room “website thread”\. If its last word is meant as an option, write it like `thread=on`/,
     );
   });

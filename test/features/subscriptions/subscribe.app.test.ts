@@ -29,7 +29,7 @@ describe('/trello link', () => {
     expect(world.trello.webhooks.map(({ idModel }) => idModel)).to.deep.equal([world.sample.board.id]);
     const alan = world.trello.as(world.sample.members.alan);
     const card = world.sample.cards['Slow first page']!;
-    expect(await world.news(() => alan.comment(card, 'Faster now.'), 'crew')).to.have.length(1);
+    expect(await world.newPosts(() => alan.comment(card, 'Faster now.'), 'crew')).to.have.length(1);
     expect(world.host.deniedPermissions()).to.deep.equal([]);
   });
 
@@ -215,7 +215,10 @@ describe('/trello link', () => {
     const address = `https://trello.com/c/${card.shortLink}`;
     await ask(`/trello link ${address}`);
     const orders = [...world.trello.state.lists.values()].find(({ name }) => name === 'Orders')!;
-    await world.news(() => world.trello.as(world.sample.members.ada).moveCardToBoard(card, orders), 'crew');
+    await world.newPosts(
+      () => world.trello.as(world.sample.members.ada).moveCardToBoard(card, orders),
+      'crew',
+    );
     expect(await ask(`/trello link ${address}`)).to.match(
       /Wandering card.* of the Trello board <\S+\|Shop>.* already/,
     );

@@ -18,10 +18,10 @@ describe('threads are switched off on the server, and a room wants one for each 
     return held.world.trello.addCard({ list: held.world.sample.lists.todo, name: `Card ${String(number)}` });
   };
   /** All that is posted to the room, and how often Trello had to deliver it. */
-  const news = async (card: Card, text: string): Promise<MessageRecord[]> => {
+  const newPosts = async (card: Card, text: string): Promise<MessageRecord[]> => {
     const { host, trello } = held.world;
     const [before, tries] = [host.messages('website').length, trello.deliveries.length];
-    await held.world.news(() => alan().comment(card, text));
+    await held.world.newPosts(() => alan().comment(card, text));
     expect(trello.deliveries.slice(tries).map(({ status }) => status)).to.deep.equal([200]);
     return host.messages('website').slice(before);
   };
@@ -38,14 +38,14 @@ describe('threads are switched off on the server, and a room wants one for each 
   it('posts without a thread and without bare titles, and says so once to the admin and in status', async () => {
     const { world } = held;
     for (const text of ['One', 'Two']) {
-      const [post, ...others] = await news(newCard(), text);
+      const [post, ...others] = await newPosts(newCard(), text);
       expect(others).to.deep.equal([]);
       expect(post!.msg).to.include(`“${text}”`);
       expect(post!.tmid).to.equal(undefined);
     }
     await world.synced();
     await world.host.restart();
-    await news(newCard(), 'Three');
+    await newPosts(newCard(), 'Three');
     await world.synced();
     expect(world.direct('admin').filter((text) => OFF.test(text))).to.have.length(1);
     expect(await status()).to.match(OFF);
@@ -55,7 +55,7 @@ describe('threads are switched off on the server, and a room wants one for each 
   it('goes on in threads when they are switched on, and says nothing more of it', async () => {
     const { world } = held;
     switchThreads(true);
-    const [root, reply] = await news(newCard(), 'Below');
+    const [root, reply] = await newPosts(newCard(), 'Below');
     expect(reply!.tmid).to.equal(root!._id);
     expect(await status()).to.not.match(/Threads are/);
     await world.synced();
@@ -65,17 +65,17 @@ describe('threads are switched off on the server, and a room wants one for each 
   it('notices when they are switched off later, be there a thread of the card or none, and tells the admin', async () => {
     const { world } = held;
     const old = newCard();
-    await news(old, 'In its thread');
+    await newPosts(old, 'In its thread');
     for (const card of [old, newCard()]) {
-      const told = world.direct('admin').length;
+      const posted = world.direct('admin').length;
       switchThreads(false);
-      const [post, ...others] = await news(card, 'Beside it');
+      const [post, ...others] = await newPosts(card, 'Beside it');
       expect(others).to.deep.equal([]);
       expect(post!.tmid).to.equal(undefined);
       await world.synced();
-      expect(world.direct('admin').slice(told).join()).to.match(OFF);
+      expect(world.direct('admin').slice(posted).join()).to.match(OFF);
       switchThreads(true);
-      const back = await news(card, 'In it again');
+      const back = await newPosts(card, 'In it again');
       expect(back.slice(-1)[0]!.tmid).to.be.a('string');
       await world.synced();
     }

@@ -19,7 +19,7 @@ describe('/trello unlink and /trello links', () => {
     expect(world.trello.webhooks).to.have.length(0);
     const card = world.sample.cards['Slow first page']!;
     const ada = world.trello.as(world.sample.members.ada);
-    expect(await world.news(() => ada.archiveCard(card), 'crew')).to.deep.equal([]);
+    expect(await world.newPosts(() => ada.archiveCard(card), 'crew')).to.deep.equal([]);
     ada.restoreCard(card);
   });
 

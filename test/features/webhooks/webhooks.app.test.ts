@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { deliverTo, unheard } from '../../../testing/app/deliverTo';
+import { deliverTo, unposted } from '../../../testing/app/deliverTo';
 import { World } from '../../../testing/app/world';
 
 describe('webhooks in the long run', () => {
@@ -10,8 +10,8 @@ describe('webhooks in the long run', () => {
     await held.world.nextDay();
     return held.world.direct('admin').slice(before);
   };
-  const news = (): Promise<string[]> =>
-    held.world.news(() =>
+  const newPosts = (): Promise<string[]> =>
+    held.world.newPosts(() =>
       held.world.trello
         .as(held.world.sample.members.alan)
         .comment(held.world.sample.cards['Write the visitor guide']!, 'News'),
@@ -29,12 +29,12 @@ describe('webhooks in the long run', () => {
     const { world } = held;
     world.trello.webhooks[0]!.active = false;
     expect((await daily()).join()).to.match(/^Trello had stopped its deliveries for Lighthouse website/);
-    expect(await news()).to.have.length(1);
+    expect(await newPosts()).to.have.length(1);
     world.trello.state.webhooks.clear();
     expect((await daily()).join()).to.match(
       /^Trello had no deliveries set up for Lighthouse website any more/,
     );
-    expect(await news()).to.have.length(1);
+    expect(await newPosts()).to.have.length(1);
     expect(await daily()).to.deep.equal([]);
   });
 
@@ -47,7 +47,7 @@ describe('webhooks in the long run', () => {
     const before = world.direct('admin').length;
     await world.save({ apiToken: token });
     expect(world.direct('admin').slice(before).join()).to.match(/made again|set up again/);
-    expect(await news()).to.have.length(1);
+    expect(await newPosts()).to.have.length(1);
   });
 
   it('of another account’s earlier token are told to go, and nothing is told twice', async () => {
@@ -55,7 +55,7 @@ describe('webhooks in the long run', () => {
     const [old] = world.trello.webhooks;
     await world.save({ apiToken: world.trello.addToken({ member: world.sample.members.grace }) });
     expect(world.trello.webhooks).to.have.length(2);
-    expect(await news()).to.have.length(1);
+    expect(await newPosts()).to.have.length(1);
     const statuses = world.trello.deliveries
       .slice(-2)
       .map(({ webhookId, status }) => [webhookId === old!.id, status]);
@@ -75,13 +75,13 @@ describe('webhooks in the long run', () => {
     await world.ask('/trello status', { user: 'admin' });
     await world.nextDay();
     expect(world.trello.webhooks).to.have.length(2);
-    expect(await news()).to.have.length(1);
+    expect(await newPosts()).to.have.length(1);
     expect(world.trello.webhooks.map(({ id }) => id))
       .to.have.length(1)
       .and.not.include(old!.id);
     host.workspace.settings.Site_Url = host.url;
     await daily();
-    expect(await news()).to.have.length(1);
+    expect(await newPosts()).to.have.length(1);
     for (const status of [404, 500]) {
       // Of a version that took Site_Url with the slash at its end.
       const [webhook] = world.trello.webhooks;
@@ -93,7 +93,7 @@ describe('webhooks in the long run', () => {
       world.trello.state.webhooks.set(twin.id, twin);
       world.trello.fail({ method: 'DELETE', path: /webhooks/, status });
       await daily();
-      expect(await news(), String(status)).to.have.length(1);
+      expect(await newPosts(), String(status)).to.have.length(1);
     }
     await daily();
     expect(world.trello.webhooks).to.have.length(1);
@@ -120,7 +120,7 @@ describe('webhooks in the long run', () => {
         .join(),
     ).to.match(/This room follows/);
     expect(trello.webhooks).to.have.length(1);
-    const posts = await world.news(
+    const posts = await world.newPosts(
       () => trello.as(world.sample.members.alan).comment(world.sample.cards['Slow first page']!, 'x'),
       'crew2',
     );
@@ -131,7 +131,7 @@ describe('webhooks in the long run', () => {
   it('of a disabled app bring nothing; what Trello tries again later is told', async () => {
     const { world } = held;
     const { host } = world;
-    const action = unheard(world, () =>
+    const action = unposted(world, () =>
       world.trello.as(world.sample.members.ada).comment(world.sample.cards['Slow first page']!, 'Meanwhile'),
     );
     const count = world.posts().length;

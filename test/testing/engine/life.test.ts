@@ -23,8 +23,8 @@ for (const engine of ENGINES) {
     const answers = async (): Promise<string[]> => {
       const before = probe.host.noticeHistory().length;
       await probe.host.type('ann', 'general', '/probe here');
-      const told = probe.host.noticeHistory().slice(before);
-      return told.map(({ msg }) => JSON.parse(msg).words.join());
+      const posted = probe.host.noticeHistory().slice(before);
+      return posted.map(({ msg }) => JSON.parse(msg).words.join());
     };
 
     it('installs and enables in a Deno process of its own, with a user of type and role app', async () => {

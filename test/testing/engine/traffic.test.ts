@@ -16,19 +16,19 @@ describe('engine host, commands, endpoints, settings', () => {
 
   after(() => probe.host.stop());
 
-  const told = (): any => JSON.parse(probe.host.notices('ann').slice(-1)[0]?.msg ?? '{}');
+  const posted = (): any => JSON.parse(probe.host.notices('ann').slice(-1)[0]?.msg ?? '{}');
 
   describe('slash commands', () => {
     it('hands over words, room, person and thread', async () => {
       await probe.host.type('ann', 'general', '/probe a "b c"', { threadId: 'thread' });
-      expect(told()).to.deep.equal({ words: ['a', 'b c'], thread: 'thread', room: 'general', user: 'ann' });
+      expect(posted()).to.deep.equal({ words: ['a', 'b c'], thread: 'thread', room: 'general', user: 'ann' });
       await probe.host.type('ann', 'general', '/probe');
-      expect(told()).to.deep.equal({ words: [], thread: null, room: 'general', user: 'ann' });
+      expect(posted()).to.deep.equal({ words: [], thread: null, room: 'general', user: 'ann' });
     });
 
     it('is cut at the first line break on the web and posted as a message on mobile', async () => {
       await probe.host.type('ann', 'general', '/probe one\ntwo');
-      expect(told().words).to.deep.equal(['one']);
+      expect(posted().words).to.deep.equal(['one']);
       await probe.host.type('ann', 'general', '/probe one\ntwo', { client: 'mobile' });
       expect(probe.host.messages('general').slice(-1)[0]?.msg).to.equal('/probe one\ntwo');
     });
@@ -36,7 +36,7 @@ describe('engine host, commands, endpoints, settings', () => {
     it('knows lower case only on the web and any case on mobile', async () => {
       expect(await failure(probe.host.type('ann', 'general', '/Probe x'))).to.match(/No such command/);
       await probe.host.type('ann', 'general', '/Probe mobile', { client: 'mobile' });
-      expect(told().words).to.deep.equal(['mobile']);
+      expect(posted().words).to.deep.equal(['mobile']);
     });
 
     it('rejects when the executor throws', async () => {
@@ -50,7 +50,7 @@ describe('engine host, commands, endpoints, settings', () => {
       expect(await failure(probe.host.type('ann', 'hidden', '/probe x'))).to.match(/encrypted/);
       expect(await failure(probe.host.type('bob', 'quiet', '/probe x'))).to.match(/readonly/);
       await probe.host.type('ann', 'quiet', '/probe owner');
-      expect(told().words).to.deep.equal(['owner']);
+      expect(posted().words).to.deep.equal(['owner']);
     });
   });
 

@@ -46,7 +46,9 @@ describe('Trello stand-in: webhooks', () => {
       const token = setup.trello.addToken({ member: sample.members.ada });
       const { apiKey } = setup.trello;
       const input = { idModel: sample.board.id, callbackURL: setup.callback.url };
-      expect((await setup.raw('POST', '/webhooks', { body: input, token, key: apiKey })).status).to.equal(200);
+      expect((await setup.raw('POST', '/webhooks', { body: input, token, key: apiKey })).status).to.equal(
+        200,
+      );
     });
 
     it('refuses an unknown model and a board out of sight', async () => {
@@ -130,8 +132,8 @@ describe('Trello stand-in: webhooks', () => {
       }
       grace().moveCard(slow(), lists.done);
       await setup.trello.settled();
-      const told = bodies().map((each) => each.model.id);
-      expect(told).to.have.members([board.id, lists.review.id, lists.done.id, slow().id, members.grace.id]);
+      const posted = bodies().map((each) => each.model.id);
+      expect(posted).to.have.members([board.id, lists.review.id, lists.done.id, slow().id, members.grace.id]);
       expect(new Set(bodies().map((each) => each.action.id))).to.have.property('size', 1);
     });
 
@@ -161,8 +163,8 @@ describe('Trello stand-in: webhooks', () => {
       setup.callback.statuses = [500, 503];
       for (const name of ['One', 'Two', 'Three']) grace().renameCard(slow(), name);
       await setup.trello.settled();
-      const told = bodies().map((each) => each.action.data.card.name);
-      expect(told).to.deep.equal(['One', 'One', 'One', 'Two', 'Three']);
+      const posted = bodies().map((each) => each.action.data.card.name);
+      expect(posted).to.deep.equal(['One', 'One', 'One', 'Two', 'Three']);
       expect(setup.trello.deliveries.map((each) => [each.status, each.attempt])).to.deep.equal([
         [500, 1],
         [503, 2],

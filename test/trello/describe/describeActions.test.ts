@@ -14,7 +14,7 @@ import {
   todo,
 } from '../../../testing/fixtures/deliveries';
 import { act, cardOf, did, done, linkOf } from '../../../testing/fixtures/events/actionsOf';
-import { numbers, said, voice } from '../../../testing/app/said';
+import { numbers, said, options } from '../../../testing/app/said';
 
 const friday = '2026-03-06T16:00:00.000Z';
 const monday = '2026-03-09T16:00:00.000Z';
@@ -25,7 +25,7 @@ describe('wordActions, one card', () => {
     expect(said(did.create(), did.labelIds())).to.deep.equal([`*Lin Wei* created ${cardText} in *To do*`]);
     expect(said(did.labelIds())).to.deep.equal([]);
     expect(said()).to.deep.equal([]);
-    expect(describeActions([did.create()], ['labels'], voice)).to.equal(undefined);
+    expect(describeActions([did.create()], ['labels'], options)).to.equal(undefined);
   });
 
   it('names who and the card once', () => {
@@ -60,7 +60,7 @@ describe('wordActions, one card', () => {
       '• renamed it to *Paint the pier*',
       '• moved its due date from Fri, 6 Mar 2026, 16:00 UTC to Mon, 9 Mar 2026, 16:00 UTC',
     ]);
-    expect(describeActions([action], ['dates'], voice)).to.equal(
+    expect(describeActions([action], ['dates'], options)).to.equal(
       `*Lin Wei* moved the due date of ${cardText} from Fri, 6 Mar 2026, 16:00 UTC to Mon, 9 Mar 2026, 16:00 UTC`,
     );
   });
@@ -219,7 +219,7 @@ describe('wordActions, many cards', () => {
     expect(lines[12]).to.equal('• and 8 more changes');
     expect(said(did.create(), ...comments.slice(0, 12))[12]).to.equal('• and one more change');
     const long = numbers(9).map(() => did.comment('\\*'.repeat(995)));
-    const text = describeActions(long, eventGroups, { ...voice, excerpt: 600 })!;
+    const text = describeActions(long, eventGroups, { ...options, excerpt: 600 })!;
     expect(text.length).to.be.lessThan(3_600);
     expect(text).to.match(/\n• and 7 more changes$/);
   });
@@ -252,6 +252,8 @@ describe('burstKey', () => {
 describe('wordAction', () => {
   it('is wordActions of one', () => {
     const action = did.create();
-    expect(describeAction(action, eventGroups, voice)).to.equal(describeActions([action], eventGroups, voice));
+    expect(describeAction(action, eventGroups, options)).to.equal(
+      describeActions([action], eventGroups, options),
+    );
   });
 });

@@ -10,7 +10,7 @@ import { body, delivery } from '../../../testing/fixtures/deliveries';
 import { events } from '../../../testing/fixtures/events';
 import { foreignMarkup } from '../../../testing/text/foreignMarkup';
 
-const voice = { t: translator('en'), date: (iso: string) => iso, excerpt: 200 };
+const options = { t: translator('en'), date: (iso: string) => iso, excerpt: 200 };
 /** What we write, and the address that is among the texts itself. */
 const ours =
   /^(BOLD|ITALIC|STRIKE|INLINE_CODE|LINK https:\/\/trello\.com\/(b\/\w+|c\/\w+(#comment-[0-9a-f]{24})?)|LINK https:\/\/x\.yz.*)$/;
@@ -70,10 +70,10 @@ describe('text from Trello', () => {
           const next = (): string => texts.next().value as string;
           const actions = given.map((each) => parseDelivery(withTexts(body(each), next))!.action);
           for (const action of actions) {
-            const text = describeAction(action, eventGroups, voice) ?? '';
+            const text = describeAction(action, eventGroups, options) ?? '';
             expect(strange(text), text).to.deep.equal([]);
           }
-          const text = describeActions(actions, eventGroups, voice) ?? '';
+          const text = describeActions(actions, eventGroups, options) ?? '';
           expect(strange(text), text).to.deep.equal([]);
           const links = text.split(/<https:\/\/trello\.com\//).length - 1;
           expect(
@@ -106,8 +106,8 @@ describe('an action', () => {
     for (const given of events) {
       const { action } = delivery(given);
       const again = JSON.parse(JSON.stringify(action)) as Action;
-      expect(describeAction(again, eventGroups, voice), given.event).to.equal(
-        describeAction(action, eventGroups, voice),
+      expect(describeAction(again, eventGroups, options), given.event).to.equal(
+        describeAction(action, eventGroups, options),
       );
     }
   });
@@ -148,8 +148,8 @@ describe('an action', () => {
           Object.assign(whole.action, { memberCreator: person, appCreator: person, member: given.member });
           return parseDelivery(whole)!.action;
         });
-        const texts = actions.map((action) => describeAction(action, eventGroups, voice));
-        for (const text of [...texts, describeActions(actions, eventGroups, voice)]) {
+        const texts = actions.map((action) => describeAction(action, eventGroups, options));
+        for (const text of [...texts, describeActions(actions, eventGroups, options)]) {
           if (text === undefined) continue;
           expect(text).to.not.match(/undefined|\[object|NaN|^\s*$|\s$|\{\w+\}/);
           expect(strange(text), text).to.deep.equal([]);

@@ -25,11 +25,11 @@ describe('wordAction', () => {
   }
 
   it('has a fixture for every row', () => {
-    const told = events
+    const posted = events
       .filter(({ sentence }) => sentence !== undefined)
       .map((given) => delivery(given).action);
     const missing = rows.filter(
-      (row) => !told.some((action) => action.type === row.type && (row.when?.(action) ?? true)),
+      (row) => !posted.some((action) => action.type === row.type && (row.when?.(action) ?? true)),
     );
     expect(missing).to.deep.equal([]);
   });
@@ -66,7 +66,7 @@ describe('wordAction', () => {
 });
 
 describe('an action that names nothing', () => {
-  const told = events.filter(({ sentence }) => sentence !== undefined);
+  const posted = events.filter(({ sentence }) => sentence !== undefined);
   const word = (content: unknown): string | undefined =>
     describeAction(parseDelivery(content)!.action, eventGroups, options);
   const withData = (given: Given, data: unknown): Record<string, unknown> => {
@@ -76,7 +76,7 @@ describe('an action that names nothing', () => {
 
   it('is silent, whatever its type and whatever stands there instead', () => {
     const nothings = [undefined, null, 'x', '', 7, true, [], {}, { card: null }, { card: 'x', list: [] }];
-    for (const { event, ...given } of told)
+    for (const { event, ...given } of posted)
       for (const data of nothings)
         expect(word(withData(given, data)), `${event}: ${JSON.stringify(data)}`).to.equal(undefined);
   });
@@ -88,13 +88,13 @@ describe('an action that names nothing', () => {
     );
 
   it('is silent though it says what was changed', () => {
-    for (const { event, ...given } of told)
+    for (const { event, ...given } of posted)
       expect(word(withData(given, { ...nameless(given), board: {} })), event).to.equal(undefined);
   });
 
   it('is silent where only its board is named, unless it is about that', () => {
     const ofBoard = /\bHarbour\b|\bthe board\b/;
-    for (const { event, sentence = '', ...given } of told) {
+    for (const { event, sentence = '', ...given } of posted) {
       const text = word(withData(given, { ...nameless(given), board }));
       if (ofBoard.test(sentence)) expect(text ?? boardText, event).to.contain(boardText);
       else expect(text, event).to.equal(undefined);

@@ -49,8 +49,8 @@ const OPERATIONS: Record<string, Run> = {
     return read.getNotifier().notifyUser(to, { ...message, room: { id: room } });
   },
   async notifyRoom({ room, text }, { read }) {
-    const place = (await read.getRoomReader().getById(room))!;
-    return read.getNotifier().notifyRoom(place, { room: place, text } as IMessage);
+    const conversation = (await read.getRoomReader().getById(room))!;
+    return read.getNotifier().notifyRoom(conversation, { room: conversation, text } as IMessage);
   },
   keep: ({ keys, data }, { persistence }) => persistence.createWithAssociations(data, keys),
   keepAlone: ({ data }, { persistence }) => persistence.create(data),

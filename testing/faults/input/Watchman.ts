@@ -4,10 +4,10 @@ import type { World } from '../../app/world';
 import { count, noteWorst } from '../figures';
 
 /** Message_MaxAllowedSize; Rocket.Chat would refuse more. */
-const LONGEST = 5_000;
+const SLOW_MS = 5_000;
 /** of a message with its blocks, in letters of JSON; of an answer to a request */
 const LARGEST = 40_000;
-const LONGEST_ANSWER = 300;
+const MAX_ANSWER_LENGTH = 300;
 
 /** Trello’s page on which a person lets the app in: its address names the key, which is no secret there. */
 const APPROVAL = /1\/authorize\?key=[0-9a-f]{32}&/g;
@@ -41,7 +41,7 @@ export class Watchman {
     for (const each of shown) expectHarmless(each, what);
     this.expectNoSecret(what, JSON.stringify([shown, surfaces, lines]).replace(APPROVAL, '') + answer);
     if (!typed) this.expectNoSecret(what, engine);
-    expect(answer.length, `${what}: ${answer.slice(0, 200)}`).to.be.lessThan(LONGEST_ANSWER);
+    expect(answer.length, `${what}: ${answer.slice(0, 200)}`).to.be.lessThan(MAX_ANSWER_LENGTH);
     const isUp = this.world.host.appPid === this.pid && /enabled$/.test(await this.world.host.status());
     if (!isUp || lines.length) count('crashes');
     expect(isUp, `${what}: the app runs`).to.equal(true);
@@ -87,7 +87,7 @@ export class Watchman {
 function expectHarmless({ msg, blocks }: Shown, what: string): void {
   const rendered = JSON.stringify(blocks ?? []).length;
   noteWorst('largest answer, letters', Math.max(msg.length, rendered));
-  expect(msg.length, what).to.be.within(1, LONGEST);
+  expect(msg.length, what).to.be.within(1, SLOW_MS);
   expect(rendered, what).to.be.lessThan(LARGEST);
   const odd = oddMarkup(msg);
   expect(odd, `${what}: ${msg}`).to.deep.equal([]);

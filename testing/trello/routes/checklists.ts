@@ -87,7 +87,7 @@ function updateItem(ask: Ask): Json {
   if (state !== undefined && state !== 'complete' && state !== 'incomplete')
     throw refuse.invalidValue('state');
   const changes = defined<change.CheckItemChange>({
-    state: state,
+    state,
     name: ask.has('name') ? ask.title('name') : undefined,
     due: ask.date('due'),
     idMember: ask.has('idMember') ? (ask.text('idMember') ?? null) : undefined,
