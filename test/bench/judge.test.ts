@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { MessageRecord } from '../../testing/engine/records';
 import { judge, type Line, type Verdict } from '../../testing/load/Expected';
 
-const line = (roomId: string, number, isThreaded = false): Line => ({
+const line = (roomId: string, number: number, isThreaded = false): Line => ({
   roomId,
   cardId: 'card',
   mark: `mark${number}`,

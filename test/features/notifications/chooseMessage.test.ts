@@ -13,13 +13,13 @@ const cardOf = (number: number): Record<string, unknown> => ({
   ...card,
   id: `${card.id.slice(0, -2)}${number + 10}`,
 });
-const moved = (number, by = lin): Action =>
+const moved = (number: number, by = lin): Action =>
   delivery({
     type: 'updateCard',
     data: { card: cardOf(number), old: { idList: todo.id }, listBefore: todo, listAfter: doing },
     memberCreator: by,
   }).action;
-const comment = (number, by = lin): Action =>
+const comment = (number: number, by = lin): Action =>
   delivery({ type: 'commentCard', data: { card: cardOf(number), list: todo, text: 'Hm' }, memberCreator: by })
     .action;
 
