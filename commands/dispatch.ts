@@ -10,7 +10,14 @@ import { add, card, mine, search } from './cards';
 import { configure } from './configure';
 import { connect } from './connect';
 import { disconnect } from './disconnect';
-import { type CommandGroup, findCommand, describeCommand, describeHelp, describeProblem, describeUnknown } from './help';
+import {
+  type CommandGroup,
+  findCommand,
+  describeCommand,
+  describeHelp,
+  describeProblem,
+  describeUnknown,
+} from './help';
 import { subscription } from './link';
 import { subscriptions } from './links';
 import { list } from './list';
@@ -54,7 +61,11 @@ export interface Dispatched {
  * Runs what was typed after /trello.
  * @throws UserError with a sentence for what cannot be done
  */
-export async function dispatch(words: string[], conversation: Conversation, context: AppContext): Promise<Dispatched> {
+export async function dispatch(
+  words: string[],
+  conversation: Conversation,
+  context: AppContext,
+): Promise<Dispatched> {
   const [typed = 'help', ...rest] = words.filter(Boolean);
   const subcommand = findCommand(subcommands, typed);
   if (!subcommand) throw new UserError(describeUnknown(context.t, subcommands, { typed }));

@@ -25,7 +25,8 @@ export const subscription: Subcommand = {
   ],
   async run({ text, flags: given, conversation }, context) {
     const options = readOptions(context, given);
-    if (text) return subscribe(context, conversation, { found: { typed: text, board: given.get('board') }, options });
+    if (text)
+      return subscribe(context, conversation, { found: { typed: text, board: given.get('board') }, options });
     const board = given.get('board');
     // A board that is named needs no form.
     if (board !== undefined) return subscribe(context, conversation, { found: { typed: board }, options });

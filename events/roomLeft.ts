@@ -15,7 +15,9 @@ export async function onRoomLeft(
   if (leavingUser.id !== (await context.appUser()).id) return;
   const subscriptions = await context.subscriptions.ofRoom(room.id);
   await reportFailure(context, subscriptions, 'removed');
-  const boards = new Set(subscriptions.filter(({ source }) => source === 'room').map(({ boardId }) => boardId));
+  const boards = new Set(
+    subscriptions.filter(({ source }) => source === 'room').map(({ boardId }) => boardId),
+  );
   if (!boards.size) return;
   const trello = await openTrello(context);
   for (const boardId of boards) await removeUnsubscribed(context, trello, boardId);

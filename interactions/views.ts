@@ -40,7 +40,8 @@ export interface View {
 
 const cardForm = (name: CardForm, field: string): View => ({
   field,
-  submit: ({ conversation, about, form }, context) => submitCardForm(context, conversation, { name, about, form }),
+  submit: ({ conversation, about, form }, context) =>
+    submitCardForm(context, conversation, { name, about, form }),
   isKept: true,
 });
 
@@ -70,6 +71,7 @@ export const views: Readonly<Record<string, View>> = {
   [ADD_TO_VIEW]: {
     field: 'card',
     isKept: true,
-    submit: ({ conversation, about, form }, context) => submitAddToForm(context, conversation, { about, form }),
+    submit: ({ conversation, about, form }, context) =>
+      submitAddToForm(context, conversation, { about, form }),
   },
 };

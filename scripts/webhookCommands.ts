@@ -69,7 +69,11 @@ export async function remove(trello: TrelloClient, input: Input): Promise<string
   return wanted.map(({ id }) => `Deleted webhook ${id}.`);
 }
 
-async function ofBoardAndCallback(trello: TrelloClient, input: Input, webhooks: Webhook[]): Promise<Webhook[]> {
+async function ofBoardAndCallback(
+  trello: TrelloClient,
+  input: Input,
+  webhooks: Webhook[],
+): Promise<Webhook[]> {
   const callback = callbackOf(input);
   const board = await boardOf(trello, input);
   return webhooks.filter(({ idModel, callbackURL }) => idModel === board.id && callbackURL === callback);

@@ -2,7 +2,15 @@ import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/de
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { associations } from './associations';
 import { type PackedAction, unpackAction } from './packNotification';
-import type { OwnAction, ActOutcome, BoardRecords, BoardWebhook, FailedTry, Subscription, RemovedPost } from './records';
+import type {
+  OwnAction,
+  ActOutcome,
+  BoardRecords,
+  BoardWebhook,
+  FailedTry,
+  Subscription,
+  RemovedPost,
+} from './records';
 
 type Stored = Subscription | BoardWebhook | PackedAction | OwnAction | ActOutcome | FailedTry | RemovedPost;
 
@@ -37,7 +45,10 @@ export class Subscriptions {
   }
 
   private async readRoom(roomId: string): Promise<Subscription[]> {
-    const found = await this.reader.readByAssociations([associations.subscription(), associations.room(roomId)]);
+    const found = await this.reader.readByAssociations([
+      associations.subscription(),
+      associations.room(roomId),
+    ]);
     return distinct(found as Subscription[]);
   }
 
@@ -60,7 +71,9 @@ export class Subscriptions {
     const changes = differing(subscription, fields);
     if (!Object.keys(changes).length) return true;
     this.rooms.clear();
-    const stored = (await this.readRoom(subscription.roomId)).find((other) => isSameSubscription(other, subscription));
+    const stored = (await this.readRoom(subscription.roomId)).find((other) =>
+      isSameSubscription(other, subscription),
+    );
     if (!stored) return false;
     const changed: Subscription = { ...stored, ...changes };
     // It is stored under its board: a card may have moved to another one.
@@ -92,7 +105,8 @@ export class Subscriptions {
 }
 
 /** One link for a room and a model. */
-export const isSameSubscription = (a: Subscription, b: Subscription): boolean => a.roomId === b.roomId && a.model.id === b.model.id;
+export const isSameSubscription = (a: Subscription, b: Subscription): boolean =>
+  a.roomId === b.roomId && a.model.id === b.model.id;
 
 const differing = (subscription: Subscription, fields: Partial<Subscription>): Partial<Subscription> =>
   Object.fromEntries(

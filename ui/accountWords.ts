@@ -3,7 +3,10 @@ import type { Member } from '../trello/models';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 
 /** "Ada Lovelace (@ada)", or "@ada" alone, where the @ calls nobody in Rocket.Chat. */
-export function describeTrelloAccount(t: Translate, { fullName, username }: Pick<Member, 'fullName' | 'username'>): string {
+export function describeTrelloAccount(
+  t: Translate,
+  { fullName, username }: Pick<Member, 'fullName' | 'username'>,
+): string {
   const [name, account] = [escapeMarkdown(fullName), escapeMarkdown(`@${username}`)];
   return name && fullName !== username ? t('account.name', { fullName: name, username: account }) : account;
 }

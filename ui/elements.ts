@@ -75,7 +75,10 @@ export const button = (blockId: string, { text, ...element }: ButtonOptions): Bu
   text: plain(text),
 });
 
-export const overflow = (blockId: string, { options, ...element }: ElementOptions & { options: Option[] }): Overflow => ({
+export const overflow = (
+  blockId: string,
+  { options, ...element }: ElementOptions & { options: Option[] },
+): Overflow => ({
   type: 'overflow',
   ...element,
   blockId,

@@ -40,7 +40,11 @@ export async function ownAccount(context: AppContext, user: IUser): Promise<OwnA
  * may not do
  * @throws TrelloError of any other kind
  */
-export async function withOwnAccount<T>(context: AppContext, conversation: Conversation, work: Work<T>): Promise<T> {
+export async function withOwnAccount<T>(
+  context: AppContext,
+  conversation: Conversation,
+  work: Work<T>,
+): Promise<T> {
   return use(context, await requireAccount(context, conversation.user), work);
 }
 
@@ -48,7 +52,11 @@ export async function withOwnAccount<T>(context: AppContext, conversation: Conve
  * The same for changing something.
  * @throws UserError also where the person's token may only read; nothing is sent then
  */
-export async function withWritingAccount<T>(context: AppContext, conversation: Conversation, work: Work<T>): Promise<T> {
+export async function withWritingAccount<T>(
+  context: AppContext,
+  conversation: Conversation,
+  work: Work<T>,
+): Promise<T> {
   const account = await requireAccount(context, conversation.user);
   if (!account.member.canWrite) throw new UserError(context.t('account.readOnly'));
   return use(context, account, work);
@@ -58,7 +66,8 @@ async function requireAccount(context: AppContext, user: IUser): Promise<OwnAcco
   const { t } = context;
   const { member, token } = (await findAccount(context, user)) ?? {};
   if (!member) throw new UserError(t('account.connectFirst'));
-  if (token === undefined) throw new UserError(t('account.locked', { name: describeTrelloAccount(t, member) }));
+  if (token === undefined)
+    throw new UserError(t('account.locked', { name: describeTrelloAccount(t, member) }));
   return { member, token };
 }
 

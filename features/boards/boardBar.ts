@@ -30,7 +30,10 @@ export async function openBoardBar(context: AppContext, conversation: Conversati
   }
   const id = encodeView({ name: BOARD_VIEW, roomId: conversation.room.id, threadId: conversation.threadId });
   const state = { boardId: first.id, filter: 'all', page: 1, turn: 0 };
-  await showBar(context, conversation, { bar: await render(context, conversation, { boards, state, id }), isOpen: false });
+  await showBar(context, conversation, {
+    bar: await render(context, conversation, { boards, state, id }),
+    isOpen: false,
+  });
 }
 
 /**
@@ -46,7 +49,10 @@ export async function turnBoardBar(
   const boards = await boardsOf(context, conversation);
   const isKnown = boards.some((board) => board.id === state.boardId);
   if (!isKnown) throw new UserError(context.t('bar.stale'));
-  await showBar(context, conversation, { bar: await render(context, conversation, { boards, state, id }), isOpen: true });
+  await showBar(context, conversation, {
+    bar: await render(context, conversation, { boards, state, id }),
+    isOpen: true,
+  });
 }
 
 /** @throws UserError for somebody who is not in the room, whoever says so, or who may read nothing there */

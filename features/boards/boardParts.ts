@@ -36,7 +36,11 @@ export async function boardsToActOn(context: AppContext, conversation: Conversat
  * can put a card into.
  * @throws UserError where it may not be seen, is gone or closed, or has no such list
  */
-export async function readParts(context: AppContext, conversation: Conversation, boardId: string): Promise<BoardParts> {
+export async function readParts(
+  context: AppContext,
+  conversation: Conversation,
+  boardId: string,
+): Promise<BoardParts> {
   const reach = await reachOf(context, conversation, boardId);
   const work = async (reading: Reading): Promise<BoardParts> => {
     const { trello, scope } = reading;
@@ -57,7 +61,11 @@ export async function readParts(context: AppContext, conversation: Conversation,
  * the answer is the one that other commands remember.
  * @throws UserError where it may not be seen, is gone or closed
  */
-export function readSeenParts(context: AppContext, conversation: Conversation, input: ReadingOptions): Promise<SeenParts> {
+export function readSeenParts(
+  context: AppContext,
+  conversation: Conversation,
+  input: ReadingOptions,
+): Promise<SeenParts> {
   const work = ({ trello, scope }: Reading): Promise<SeenParts> =>
     scope === 'all' ? trello.fullBoard(input.boardId) : readPart({ trello, scope }, input.boardId);
   return readSeen(context, conversation, { ...input, work });

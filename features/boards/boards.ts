@@ -26,7 +26,8 @@ export async function chooseBoard(
 ): Promise<string> {
   const { room } = conversation;
   const { readAccess } = await context.settings();
-  const linked = readAccess === 'nothing' ? [] : subscribedBoards(await context.subscriptions.ofRoom(room.id));
+  const linked =
+    readAccess === 'nothing' ? [] : subscribedBoards(await context.subscriptions.ofRoom(room.id));
   const own = async (): Promise<boolean> =>
     !isShared && (await ownAccount(context, conversation.user)) !== undefined;
   if (readAccess === 'nothing' && !(await own())) throw new UserError(context.t('error.readingOff'));
@@ -51,7 +52,11 @@ export async function chooseBoard(
 }
 
 /** Without them whoever has an account goes by what that shows to them. */
-const boardsOfWorkspace = (context: AppContext, conversation: Conversation, isShared?: boolean): Promise<Board[]> =>
+const boardsOfWorkspace = (
+  context: AppContext,
+  conversation: Conversation,
+  isShared?: boolean,
+): Promise<Board[]> =>
   orByOwnAccount(context, conversation, {
     byWorkspace: async () => (await openTrello(context)).boards(),
     byOwn: () => Promise.resolve(isShared ? undefined : []),
@@ -64,7 +69,10 @@ export async function visibleBoards(
   isShared: boolean,
 ): Promise<{ board: Board; isLinked: boolean }[]> {
   const { readAccess } = await context.settings();
-  const linked = readAccess === 'nothing' ? [] : subscribedBoards(await context.subscriptions.ofRoom(conversation.room.id));
+  const linked =
+    readAccess === 'nothing'
+      ? []
+      : subscribedBoards(await context.subscriptions.ofRoom(conversation.room.id));
   const isLinked = (board: Board): boolean => linked.some(({ id }) => id === board.id);
   if (!isShared && (await ownAccount(context, conversation.user))) {
     const own = await withOwnAccount(context, conversation, (trello) => trello.boards());
@@ -83,13 +91,10 @@ export async function visibleBoards(
 async function onlyBoard(context: AppContext, linked: Board[], roomName: string): Promise<string> {
   const [board, ...others] = linked;
   if (board && !others.length) return board.id;
-  if (others.length)
-    throw new BoardChoice(context.t('error.whichBoard', { boards: names(linked) }), linked);
+  if (others.length) throw new BoardChoice(context.t('error.whichBoard', { boards: names(linked) }), linked);
   const { readAccess } = await context.settings();
   throw new UserError(
-    readAccess === 'every'
-      ? context.t('error.noBoardAsk')
-      : context.t('error.noBoard', { room: roomName }),
+    readAccess === 'every' ? context.t('error.noBoardAsk') : context.t('error.noBoard', { room: roomName }),
   );
 }
 

@@ -31,7 +31,11 @@ export interface NewCard {
  * Makes a card on the board of the room, in the list that is named or its first one.
  * @throws UserError where something that was asked for is not there; then nothing was made
  */
-export async function addCard(context: AppContext, conversation: Conversation, input: NewCard): Promise<Answer> {
+export async function addCard(
+  context: AppContext,
+  conversation: Conversation,
+  input: NewCard,
+): Promise<Answer> {
   const { t } = context;
   if (isBlank(input.title)) throw new UserError(t('add.what'));
   for (const text of [input.title, input.desc ?? '']) requireShort(t, text);

@@ -65,7 +65,11 @@ export async function redrawAddForm(
 ): Promise<void> {
   await requireHere(context, conversation);
   const values = valuesOf(await draftOfSource(context, conversation, about.origin));
-  await updateModal(context, conversation, await renderAddForm(context, conversation, { about, ...choice, values }));
+  await updateModal(
+    context,
+    conversation,
+    await renderAddForm(context, conversation, { about, ...choice, values }),
+  );
 }
 
 /** The form as it goes on, with as much of the board as can be read in time. */
@@ -84,7 +88,10 @@ export async function renderAddForm(
 }
 
 /** What is known of boards without asking Trello. */
-async function roomBoards(context: AppContext, { room }: Conversation): Promise<ReturnType<typeof subscribedBoards>> {
+async function roomBoards(
+  context: AppContext,
+  { room }: Conversation,
+): Promise<ReturnType<typeof subscribedBoards>> {
   const { readAccess } = await context.settings();
   return readAccess === 'nothing' ? [] : subscribedBoards(await context.subscriptions.ofRoom(room.id));
 }

@@ -87,7 +87,11 @@ export async function submitAddToForm(
 }
 
 /** @returns its id, or what is wrong with what was typed where the menu has no room for it */
-async function findBoard(context: AppContext, conversation: Conversation, typed: string): Promise<string | FormErrors> {
+async function findBoard(
+  context: AppContext,
+  conversation: Conversation,
+  typed: string,
+): Promise<string | FormErrors> {
   try {
     return await chooseBoard(context, conversation, { typed });
   } catch (error) {

@@ -54,7 +54,10 @@ function partsOf(typed: string): string[] {
   });
 }
 
-async function choosePart({ context, conversation, actor, board }: Choosing, part: string): Promise<Chosen[]> {
+async function choosePart(
+  { context, conversation, actor, board }: Choosing,
+  part: string,
+): Promise<Chosen[]> {
   const { memberId } = actor;
   const isOwn = isSelf(part) || part === `@${conversation.user.username}`;
   if (isOwn && memberId !== undefined) return [{ id: memberId, name: '' }];

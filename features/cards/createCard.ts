@@ -31,7 +31,11 @@ const EXPECTED = ['createCard', 'addLabelToCard', 'addMemberToCard', 'updateCard
  * Makes a card of what was looked at already. Whatever this throws, no card is known to be made.
  * @returns what was done, and the card
  */
-export async function createCard(context: AppContext, conversation: Conversation, input: CardToBe): Promise<Answer> {
+export async function createCard(
+  context: AppContext,
+  conversation: Conversation,
+  input: CardToBe,
+): Promise<Answer> {
   const { actor, list, board, title, fields } = input;
   const made = await suppressEcho(context, conversation.room.id, {
     act: { boardId: board.id, cardName: title, ...actor.author },
@@ -67,7 +71,11 @@ async function describeCreated(
     const view = await viewOf(context, conversation, { card, isShared: false });
     const isUnknownOutcome = await isTimeZoneUnknown(context, conversation.user);
     const due = card.due && t('card.due', { date: describeNewDue(card.due, { ...view, isUnknownOutcome }) });
-    const text = await addAttributionComment(context, conversation, { actor, card, done: due ? `${done}, ${due}` : done });
+    const text = await addAttributionComment(context, conversation, {
+      actor,
+      card,
+      done: due ? `${done}, ${due}` : done,
+    });
     return { text, blocks: [section(text), ...cardUnderSentence(view)] };
   } catch (error) {
     // The card is there: nobody should make it again.

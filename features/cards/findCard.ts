@@ -61,7 +61,11 @@ export async function findCard(
 
 const askBrief: Parameters<typeof cardById<CardBrief>>[2]['ask'] = (trello, id) => trello.card(id);
 
-async function onBoard(context: AppContext, conversation: Conversation, question: CardQuestion): Promise<CardAnswer> {
+async function onBoard(
+  context: AppContext,
+  conversation: Conversation,
+  question: CardQuestion,
+): Promise<CardAnswer> {
   const { words, rest, fits, isArchived, isShared } = question;
   const boardId = await boardOf(context, conversation, question);
   if (typeof boardId !== 'string') return boardId;

@@ -45,7 +45,10 @@ export async function submitAddForm(
   await requireHere(context, conversation);
   const values = await readValues(context, conversation, { about, form });
   const errors = wrongTexts(context, values);
-  const due = readFormDue(context.t, values, { now: new Date(), zone: await timeZoneOf(context, conversation.user) });
+  const due = readFormDue(context.t, values, {
+    now: new Date(),
+    zone: await timeZoneOf(context, conversation.user),
+  });
   if ('errors' in due) Object.assign(errors, due.errors);
   if (Object.keys(errors).length) return { errors };
   const asked = form.one(ADD_BOARD);
@@ -64,7 +67,11 @@ export async function submitAddForm(
   });
 }
 
-async function readValues(context: AppContext, conversation: Conversation, { about, form }: HandedIn): Promise<AddValues> {
+async function readValues(
+  context: AppContext,
+  conversation: Conversation,
+  { about, form }: HandedIn,
+): Promise<AddValues> {
   const [title, desc] = [form.text('title'), form.text('desc')];
   const isWhole = title !== undefined && desc !== undefined;
   const draft = isWhole ? undefined : await draftOfSource(context, conversation, about.origin);

@@ -19,9 +19,7 @@ export function checkCredentials(settings: Settings, t: Translate): string[] {
     const other = looksLike(field, settings);
     if (other) {
       problems.push(
-        capital(
-          t('setup.looksLike', { field: t(`setup.name.${field}`), other: t(`setup.name.${other}`) }),
-        ),
+        capital(t('setup.looksLike', { field: t(`setup.name.${field}`), other: t(`setup.name.${other}`) })),
       );
     }
   }

@@ -39,14 +39,19 @@ export interface Verdict {
 }
 
 /** @param isDescribed whether there is anything to say of the action by a link's events */
-export function roomsOf(subscriptions: Subscription[], action: Action, isDescribed: (subscription: Subscription) => boolean): Room[] {
+export function roomsOf(
+  subscriptions: Subscription[],
+  action: Action,
+  isDescribed: (subscription: Subscription) => boolean,
+): Room[] {
   const rooms = new Map<string, Room>();
   for (const subscription of subscriptions) {
     const room = rooms.get(subscription.roomId) ?? { subscriptions: [], candidates: [] };
     rooms.set(subscription.roomId, room);
     room.subscriptions.push(subscription);
     try {
-      if (isDescribed(subscription)) room.candidates.push({ subscription, needed: neededFacts(subscription, action) });
+      if (isDescribed(subscription))
+        room.candidates.push({ subscription, needed: neededFacts(subscription, action) });
     } catch (error) {
       room.candidates.push({ subscription, needed: [], error });
     }
@@ -83,7 +88,8 @@ export async function judge(
     }
     try {
       const known = needed.length ? await facts() : {};
-      if (await isForRoom(context, { subscription, action, facts: known })) verdict.recipient = join(verdict.recipient, subscription);
+      if (await isForRoom(context, { subscription, action, facts: known }))
+        verdict.recipient = join(verdict.recipient, subscription);
       if (needed.length) verdict.checked.push(subscription);
     } catch (reason) {
       verdict.unknown.push({ subscription, error: reason });
@@ -104,7 +110,8 @@ async function isForRoom(
 }
 
 const join = (other: Recipient | undefined, subscription: Subscription): Recipient => ({
-  subscription: other && closeness(other.subscription) >= closeness(subscription) ? other.subscription : subscription,
+  subscription:
+    other && closeness(other.subscription) >= closeness(subscription) ? other.subscription : subscription,
   events: [...new Set([...(other?.events ?? []), ...subscription.events.filter(isEventGroup)])],
 });
 

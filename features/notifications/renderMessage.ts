@@ -25,6 +25,9 @@ export async function renderOn(
   const style: Subscription['style'] = now.blocks.length ? 'detailed' : 'compact';
   const isShown = style === 'detailed' && !post.bulk;
   const card = isShown ? await cardToShow(context, notification.action) : undefined;
-  const begun: RoomNotification = { post, recipient: { ...recipient, subscription: { ...recipient.subscription, style } } };
+  const begun: RoomNotification = {
+    post,
+    recipient: { ...recipient, subscription: { ...recipient.subscription, style } },
+  };
   return toPost({ ...notification, card }, begun, inOrder(entries));
 }

@@ -17,7 +17,8 @@ type RawRoom = IRoom & { _unmappedProperties_?: { muted?: unknown; unmuted?: unk
  * @throws UserError for somebody who may not write there
  */
 export async function requireCanPost(context: AppContext, conversation: Conversation): Promise<void> {
-  const obstacle = (await whyNotWritable(context, conversation.room)) ?? (await whySilent(context, conversation));
+  const obstacle =
+    (await whyNotWritable(context, conversation.room)) ?? (await whySilent(context, conversation));
   if (obstacle) throw new UserError(context.t(`share.${obstacle}`));
 }
 

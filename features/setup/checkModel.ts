@@ -16,7 +16,11 @@ export interface Seen {
  * @param isOpen whether others than its members read the room
  * @throws TrelloError where Trello cannot say
  */
-export async function checkModel(boardChecks: BoardChecks, subscription: Subscription, isOpen: boolean): Promise<Seen> {
+export async function checkModel(
+  boardChecks: BoardChecks,
+  subscription: Subscription,
+  isOpen: boolean,
+): Promise<Seen> {
   if (subscription.model.type === 'card') return checkCard(boardChecks, subscription, isOpen);
   const { boardId, model } = subscription;
   const board = await boardChecks.board(boardId);
@@ -29,7 +33,11 @@ export async function checkModel(boardChecks: BoardChecks, subscription: Subscri
 }
 
 /** It may have moved: then the link goes with it, unless the room would have been asked about that board first. */
-async function checkCard(boardChecks: BoardChecks, subscription: Subscription, isOpen: boolean): Promise<Seen> {
+async function checkCard(
+  boardChecks: BoardChecks,
+  subscription: Subscription,
+  isOpen: boolean,
+): Promise<Seen> {
   const card = await ifVisible(boardChecks.trello.card(subscription.model.id));
   const board = await boardChecks.board(card?.idBoard ?? subscription.boardId);
   const isElsewhere = board !== undefined && board.id !== subscription.boardId;

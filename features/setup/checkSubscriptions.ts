@@ -14,7 +14,11 @@ import { BoardChecks } from './BoardChecks';
  * @param boards the open boards of the token's account
  * @throws TrelloError where Trello cannot say whether something is there
  */
-export async function checkSubscriptions(context: AppContext, trello: TrelloClient, boards: Board[]): Promise<void> {
+export async function checkSubscriptions(
+  context: AppContext,
+  trello: TrelloClient,
+  boards: Board[],
+): Promise<void> {
   const subscriptions = await context.subscriptions.all();
   const boardChecks = new BoardChecks(trello, boards);
   for (const roomId of new Set(subscriptions.map((subscription) => subscription.roomId))) {
@@ -26,7 +30,11 @@ export async function checkSubscriptions(context: AppContext, trello: TrelloClie
   }
 }
 
-async function checkRoom(context: AppContext, boardChecks: BoardChecks, subscriptions: Subscription[]): Promise<void> {
+async function checkRoom(
+  context: AppContext,
+  boardChecks: BoardChecks,
+  subscriptions: Subscription[],
+): Promise<void> {
   const roomId = subscriptions[0]?.roomId ?? '';
   const roomFailure = await findFailure(context, roomId);
   // Whether a read-only room can be written to is known only where it was tried.
@@ -38,7 +46,11 @@ async function checkRoom(context: AppContext, boardChecks: BoardChecks, subscrip
   const failures = new Map<DeliveryFailure, Subscription[]>();
   for (const subscription of subscriptions) {
     const seen = await checkModel(boardChecks, subscription, outsidersIn(room) !== undefined);
-    const current = await takeUp(context, subscription, { ...seen, room, isReadOnly: roomFailure === 'readOnly' });
+    const current = await takeUp(context, subscription, {
+      ...seen,
+      room,
+      isReadOnly: roomFailure === 'readOnly',
+    });
     if (seen.failure) failures.set(seen.failure, [...(failures.get(seen.failure) ?? []), current]);
   }
   for (const [failure, failed] of failures) await reportFailure(context, failed, failure);
@@ -51,7 +63,9 @@ async function takeUp(
   { fields, failure, room, isReadOnly }: Seen & { room: IRoom; isReadOnly: boolean },
 ): Promise<Subscription> {
   // Only a delivery can say whether these are over.
-  const isTried = ['failing', 'unchecked', ...(isReadOnly ? ['readOnly'] : [])].includes(subscription.failure ?? '');
+  const isTried = ['failing', 'unchecked', ...(isReadOnly ? ['readOnly'] : [])].includes(
+    subscription.failure ?? '',
+  );
   const isOver = subscription.failure && !failure && !isTried;
   const now: Partial<Subscription> = {
     roomName: room.displayName || room.slugifiedName || subscription.roomName,

@@ -73,7 +73,9 @@ async function checkBoards(
   return subscribedBoards(subscriptions).map((board) => {
     const record = known.find(({ boardId }) => boardId === board.id);
     const isOf = (failure: string): boolean =>
-      subscriptions.some((subscription) => subscription.boardId === board.id && subscription.failure === failure);
+      subscriptions.some(
+        (subscription) => subscription.boardId === board.id && subscription.failure === failure,
+      );
     const last = lastOnes.get(board.id);
     // Whether its deliveries would arrive is beside the point.
     if (isOf('boardClosed')) return { board, last, health: 'closed', failures: 0 };

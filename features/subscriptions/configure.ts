@@ -33,7 +33,10 @@ export async function configureTyped(
   const subscriptions = await context.subscriptions.ofRoom(conversation.room.id);
   const own = subscriptions.filter(({ source }) => source === 'room');
   if (!typed && own.length > 1) return askWhich(context, conversation, own);
-  const subscription = typed || !subscriptions[0] ? chooseSubscription(context.t, subscriptions, typed) : (own[0] ?? subscriptions[0]);
+  const subscription =
+    typed || !subscriptions[0]
+      ? chooseSubscription(context.t, subscriptions, typed)
+      : (own[0] ?? subscriptions[0]);
   await openForm(context, conversation, subscription);
   return undefined;
 }
@@ -42,20 +45,34 @@ export async function configureTyped(
  * The same for a link that a button names.
  * @throws UserError where it is not one of this room's, or this person may not change it
  */
-export async function configureKnown(context: AppContext, conversation: Conversation, modelId: string): Promise<void> {
+export async function configureKnown(
+  context: AppContext,
+  conversation: Conversation,
+  modelId: string,
+): Promise<void> {
   await openForm(context, conversation, await requireSubscription(context, conversation, modelId));
 }
 
 /** @throws UserError where it is not one of this room's, or this person may not decide about it */
-export async function requireSubscription(context: AppContext, conversation: Conversation, modelId: string): Promise<Subscription> {
+export async function requireSubscription(
+  context: AppContext,
+  conversation: Conversation,
+  modelId: string,
+): Promise<Subscription> {
   await requireMayManage(context, conversation);
-  const subscription = (await context.subscriptions.ofRoom(conversation.room.id)).find(({ model }) => model.id === modelId);
+  const subscription = (await context.subscriptions.ofRoom(conversation.room.id)).find(
+    ({ model }) => model.id === modelId,
+  );
   if (!subscription) throw new UserError(context.t('error.stale'));
   requireOwn(context, subscription);
   return subscription;
 }
 
-async function openForm(context: AppContext, conversation: Conversation, subscription: Subscription): Promise<void> {
+async function openForm(
+  context: AppContext,
+  conversation: Conversation,
+  subscription: Subscription,
+): Promise<void> {
   requireOwn(context, subscription);
   const { t, caches } = context;
   const { room, threadId } = conversation;
@@ -81,16 +98,23 @@ export async function submitConfigure(
   if ('errors' in beside) return beside;
   const chosen = readChosen(context.t, form, { subscription, beside });
   if ('errors' in chosen) return chosen;
-  const parts = asked ?? (isUnknown(subscription, chosen) ? await readParts(context, conversation, subscription) : undefined);
+  const parts =
+    asked ??
+    (isUnknown(subscription, chosen) ? await readParts(context, conversation, subscription) : undefined);
   const changed = withFilters(context, { subscription, chosen, parts });
   if ('errors' in changed) return changed;
-  if (!(await context.subscriptions.change(subscription, changed))) throw new UserError(context.t('error.stale'));
+  if (!(await context.subscriptions.change(subscription, changed)))
+    throw new UserError(context.t('error.stale'));
   const model = describeModel(context.t, changed);
   return subscribedAnswer(context.t, changed, context.t('link.changed', { model }));
 }
 
 /** Whoever decides what the room follows may know what there is to choose from, whichever account says it. */
-function readParts(context: AppContext, conversation: Conversation, { boardId }: Subscription): Promise<BoardParts> {
+function readParts(
+  context: AppContext,
+  conversation: Conversation,
+  { boardId }: Subscription,
+): Promise<BoardParts> {
   return withDeadline(context, (hurried) =>
     orByOwnAccount(hurried, conversation, {
       byWorkspace: async () => (await openTrello(hurried)).boardParts(boardId),

@@ -32,7 +32,9 @@ export function readTyped(form: Form): Pick<SubscriptionInput, (typeof named)[nu
     const text = typedBeside(form, name);
     return text === undefined ? [] : [[name, text]];
   });
-  return typed.length ? (Object.fromEntries(typed) as Pick<SubscriptionInput, (typeof named)[number]>) : undefined;
+  return typed.length
+    ? (Object.fromEntries(typed) as Pick<SubscriptionInput, (typeof named)[number]>)
+    : undefined;
 }
 
 /** From names to ids. */
@@ -81,7 +83,11 @@ export function readChosen(
 
 /** Whether a form names something that the link does not name already. */
 export function isUnknown(subscription: Subscription, { lists, labels, muted }: Chosen): boolean {
-  const known = [...(subscription.lists?.of ?? []), ...(subscription.labels?.of ?? []), ...(subscription.muted ?? [])];
+  const known = [
+    ...(subscription.lists?.of ?? []),
+    ...(subscription.labels?.of ?? []),
+    ...(subscription.muted ?? []),
+  ];
   const ids = [...(lists?.ids ?? []), ...(labels?.ids ?? []), ...muted];
   return ids.some((id) => !known.some((each) => each.id === id));
 }

@@ -16,7 +16,14 @@ import { subscribedBoards, isNamed, names, quoted } from '../boards/boards';
 import { ifVisible } from '../../trello/ifVisible';
 import { chooseList } from '../boards/lists';
 import { UserError } from '../../rocketchat/UserError';
-import { asFoundModel, cardModel, numberedCard, requireCard, type Search, type FoundModel } from './modelMenus';
+import {
+  asFoundModel,
+  cardModel,
+  numberedCard,
+  requireCard,
+  type Search,
+  type FoundModel,
+} from './modelMenus';
 
 /** What somebody typed. */
 export interface TypedModel {
@@ -39,7 +46,10 @@ export interface KnownModel {
  * list or card number of the board that is said or that the room follows as its only one.
  * @throws UserError where there is no such thing, several, or one that is closed
  */
-export async function findTypedModel(search: Search, { typed, board, isBoard }: TypedModel): Promise<FoundModel> {
+export async function findTypedModel(
+  search: Search,
+  { typed, board, isBoard }: TypedModel,
+): Promise<FoundModel> {
   const cardId = idInAddress(typed, 'c');
   if (cardId) return requireCard(search, cardId);
   const number = /^#?(\d{1,7})$/.exec(typed.trim())?.[1];
@@ -173,6 +183,10 @@ function refuseGone({ context: { t }, subscriptions }: Search, parts: BoardParts
   if (subscription) throw new UserError(t('link.listGone', { model: describeModel(t, subscription) }));
 }
 
-function asListModel(search: Search, parts: BoardParts, { id, name }: { id: string; name: string }): FoundModel {
+function asListModel(
+  search: Search,
+  parts: BoardParts,
+  { id, name }: { id: string; name: string },
+): FoundModel {
   return { ...asFoundModel(search, parts, parts), model: { type: 'list', id, name } };
 }

@@ -36,7 +36,11 @@ export async function listSubscriptions(
 }
 
 /** Which of several links shall be configured: a button each. */
-export async function askWhich(context: AppContext, { threadId }: Conversation, subscriptions: Subscription[]): Promise<Answer> {
+export async function askWhich(
+  context: AppContext,
+  { threadId }: Conversation,
+  subscriptions: Subscription[],
+): Promise<Answer> {
   const { t, caches } = context;
   return subscriptionsAnswer({
     t,

@@ -16,7 +16,15 @@ export interface SubscriptionInput {
   muted?: string;
 }
 
-export const subscriptionOptions = ['events', 'lists', 'labels', 'mute', 'assigned', 'style', 'thread'] as const;
+export const subscriptionOptions = [
+  'events',
+  'lists',
+  'labels',
+  'mute',
+  'assigned',
+  'style',
+  'thread',
+] as const;
 export type SubscriptionOption = (typeof subscriptionOptions)[number];
 
 /** Those that decide what a room hears of, and not how. */

@@ -28,7 +28,7 @@ interface Wanted extends Boards {
  */
 export async function resolveSettingsLines(
   context: AppContext,
-  { parsed, meanings, ...sight }: Wanted,
+  { parsed, meanings, ...trelloBoards }: Wanted,
 ): Promise<Resolved> {
   const stored = await context.subscriptions.all();
   const before = stored.filter(({ source }) => source === 'settings');
@@ -37,13 +37,19 @@ export async function resolveSettingsLines(
   for (const settingsLine of parsed.settingsLines) {
     const meaning = meanings.find((each) => isSameLine(each, settingsLine));
     const line: Line = { settingsLine, meaning, meanings };
-    const { subscription, problems } = await resolveRoute(context, { boardChecks: sight, settingsLine, line, before });
+    const { subscription, problems } = await resolveRoute(context, {
+      trelloBoards,
+      settingsLine,
+      line,
+      before,
+    });
     resolved.problems.push(...problems);
     // Whatever stands in its way today, it means the same when it works again.
     if (meaning) resolved.meanings.push(meaning);
     if (!subscription) continue;
     const { boardId, roomId } = subscription;
-    if (!meaning) resolved.meanings.push({ board: settingsLine.board, room: settingsLine.room, boardId, roomId });
+    if (!meaning)
+      resolved.meanings.push({ board: settingsLine.board, room: settingsLine.room, boardId, roomId });
     const own = stored.find((other) => other.source === 'room' && isSameSubscription(other, subscription));
     if (own) {
       resolved.problems.push(describeOwn(context.t, settingsLine.line, own));
@@ -70,7 +76,9 @@ function heldMeanings(
   now: LineMeaning[],
   { settingsLines, hasUnread }: ParsedSettingsLines,
 ): LineMeaning[] {
-  const asking = settingsLines.filter((settingsLine) => !now.some((meaning) => isSameLine(meaning, settingsLine)));
+  const asking = settingsLines.filter(
+    (settingsLine) => !now.some((meaning) => isSameLine(meaning, settingsLine)),
+  );
   return before.filter(
     (meaning) =>
       !now.includes(meaning) &&
@@ -80,7 +88,7 @@ function heldMeanings(
 }
 
 interface Unresolved {
-  boardChecks: Boards;
+  trelloBoards: Boards;
   settingsLine: SettingsLine;
   line: Line;
   /** the links of earlier looks at the settings */
@@ -98,9 +106,9 @@ interface Resolution {
 }
 
 async function resolveRoute(context: AppContext, unresolved: Unresolved): Promise<Resolution> {
-  const { settingsLine, boardChecks, line } = unresolved;
+  const { settingsLine, trelloBoards, line } = unresolved;
   const room = await findLineRoom(context, line);
-  const board = room.one ? await findLineBoard(context, boardChecks, line) : undefined;
+  const board = room.one ? await findLineBoard(context, trelloBoards, line) : undefined;
   const problems = [room.reason, board?.reason].flatMap((reason) =>
     reason === undefined ? [] : [context.t('setup.line.problem', { line: settingsLine.line, reason })],
   );
@@ -138,7 +146,7 @@ async function chosen(
  */
 async function withFilters(
   { t }: AppContext,
-  { boardChecks: { trello }, settingsLine, before }: Unresolved,
+  { trelloBoards: { trello }, settingsLine, before }: Unresolved,
   subscription: Subscription,
 ): Promise<Resolution> {
   const { input, line, isMisread } = settingsLine;
@@ -146,7 +154,8 @@ async function withFilters(
   const resolved = resolveFilters(t, input, { parts, find: findWhole });
   const reasons = 'problems' in resolved ? resolved.problems : [];
   const problems = reasons.map((reason) => t('setup.line.problem', { line, reason }));
-  if ('filters' in resolved && !isMisread) return { subscription: { ...subscription, ...resolved.filters }, problems };
+  if ('filters' in resolved && !isMisread)
+    return { subscription: { ...subscription, ...resolved.filters }, problems };
   const old = before.find((other) => isSameSubscription(other, subscription));
   if (!old)
     return {

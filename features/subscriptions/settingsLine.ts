@@ -85,10 +85,14 @@ export interface Boards {
  * The same of a board.
  * @throws TrelloError where Trello cannot say whether it is there
  */
-export async function findLineBoard({ t }: AppContext, boardChecks: Boards, line: Line): Promise<Named<Board>> {
+export async function findLineBoard(
+  { t }: AppContext,
+  trelloBoards: Boards,
+  line: Line,
+): Promise<Named<Board>> {
   const written = line.settingsLine.board;
   const name = quoted(written);
-  const { things, near, isGone } = await candidateBoards(boardChecks, line);
+  const { things, near, isGone } = await candidateBoards(trelloBoards, line);
   if (isGone) return { reason: t('setup.board.gone', { name }) };
   const [one, ...others] = things;
   if (!one) {

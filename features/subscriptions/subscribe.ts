@@ -39,7 +39,11 @@ interface Work {
  * @returns what holds now, or the question whether it shall
  * @throws UserError where nothing was changed
  */
-export async function subscribe(context: AppContext, conversation: Conversation, wanted: Wanted): Promise<Answer> {
+export async function subscribe(
+  context: AppContext,
+  conversation: Conversation,
+  wanted: Wanted,
+): Promise<Answer> {
   await requireLinkable(context, conversation);
   const trello = await openTrello(context);
   const subscriptions = await context.subscriptions.ofRoom(conversation.room.id);
@@ -48,7 +52,8 @@ export async function subscribe(context: AppContext, conversation: Conversation,
   const found = 'typed' in asked ? await findTypedModel(search, asked) : await findKnownModel(search, asked);
   const old = subscriptions.find(({ model }) => model.id === found.model.id);
   if (old) requireOwn(context, old);
-  const outsiders = found.board.prefs?.permissionLevel === 'public' ? undefined : outsidersIn(conversation.room);
+  const outsiders =
+    found.board.prefs?.permissionLevel === 'public' ? undefined : outsidersIn(conversation.room);
   const work: Work = { context, conversation, trello };
   const subscription = await makeLink(work, { found, options, old });
   // Who said yes to a card on one board said nothing about the board that it has moved to.
@@ -113,7 +118,11 @@ async function makeLink(
 function askFirst(
   { t, caches: { appId } }: AppContext,
   { threadId }: Conversation,
-  { subscription, options, outsiders }: { subscription: Subscription; options: SubscriptionInput; outsiders: 'everybody' | 'visitors' },
+  {
+    subscription,
+    options,
+    outsiders,
+  }: { subscription: Subscription; options: SubscriptionInput; outsiders: 'everybody' | 'visitors' },
 ): Answer {
   const { roomId, boardId, model } = subscription;
   const found = { boardId, type: model.type, id: model.id };
@@ -127,7 +136,11 @@ function askFirst(
  * @returns a sentence where the board's webhook is missing and could not be made
  * @throws UserError where somebody else has ended it meanwhile
  */
-async function change({ context, trello }: Work, old: Subscription, subscription: Subscription): Promise<string | undefined> {
+async function change(
+  { context, trello }: Work,
+  old: Subscription,
+  subscription: Subscription,
+): Promise<string | undefined> {
   if (!(await context.subscriptions.change(old, subscription))) throw new UserError(context.t('error.stale'));
   const problem = await ensureWebhookOf(context, trello, subscription);
   if (old.boardId !== subscription.boardId) await cleanUp(context, trello, old);
@@ -139,7 +152,11 @@ async function change({ context, trello }: Work, old: Subscription, subscription
  * so that none is left over.
  * @throws UserError where it cannot be followed: then the link is gone again
  */
-async function begin({ context, conversation, trello }: Work, subscription: Subscription, idempotencyKey?: string): Promise<void> {
+async function begin(
+  { context, conversation, trello }: Work,
+  subscription: Subscription,
+  idempotencyKey?: string,
+): Promise<void> {
   await context.subscriptions.save(subscription);
   try {
     const problem = await ensureWebhookOf(context, trello, subscription);

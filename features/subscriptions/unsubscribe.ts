@@ -34,7 +34,10 @@ export async function unsubscribe(
 }
 
 /** What somebody typed after `/trello unlink`; nothing is enough where the room follows one thing. */
-export function chooseTyped({ t }: AppContext, typed: string): (subscriptions: Subscription[]) => Subscription {
+export function chooseTyped(
+  { t }: AppContext,
+  typed: string,
+): (subscriptions: Subscription[]) => Subscription {
   return (subscriptions) => {
     const [only, ...others] = subscriptions;
     if (typed || !only) return chooseSubscription(t, subscriptions, typed);
@@ -44,7 +47,11 @@ export function chooseTyped({ t }: AppContext, typed: string): (subscriptions: S
 }
 
 /** People should know why the news stops. A room that takes no message any more can be left all the same. */
-async function notifyRoom(context: AppContext, { user, room }: Conversation, subscription: Subscription): Promise<void> {
+async function notifyRoom(
+  context: AppContext,
+  { user, room }: Conversation,
+  subscription: Subscription,
+): Promise<void> {
   const who = bold(user.name || user.username);
   const text = context.t('link.ended', { who, model: describeModel(context.t, subscription) });
   try {

@@ -47,7 +47,11 @@ export async function gather(
 }
 
 /** Makes the webhook of a link's board what it should be, and its record with it. */
-export async function ensureWebhook(context: AppContext, work: Work, subscription: Subscription): Promise<Outcome> {
+export async function ensureWebhook(
+  context: AppContext,
+  work: Work,
+  subscription: Subscription,
+): Promise<Outcome> {
   const board = escapeMarkdown(subscription.boardName);
   const old = work.known.find(({ boardId }) => boardId === subscription.boardId);
   const earlierUrl = old && old.callbackUrl !== work.url ? old.callbackUrl : old?.earlierUrl;
@@ -85,7 +89,8 @@ async function restore(
 ): Promise<void> {
   const { webhook } = await context.subscriptions.ofBoard(record.boardId);
   const isOurs = webhook?.callbackUrl === record.callbackUrl && !webhook.webhookId;
-  if (isOurs && old && existing.some(({ id }) => id === old.webhookId)) await context.subscriptions.saveWebhook(old);
+  if (isOurs && old && existing.some(({ id }) => id === old.webhookId))
+    await context.subscriptions.saveWebhook(old);
 }
 
 /** Why the webhook of a record had to be made anew. */

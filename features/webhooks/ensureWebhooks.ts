@@ -26,7 +26,8 @@ export async function ensureWebhooks(
     const { subscriptions: late } = await context.subscriptions.ofBoard(webhook.boardId);
     if (!late.length) add(checkReport, await removeWebhook(context, work, webhook));
   }
-  for (const subscription of boards.values()) add(checkReport, await ensureWebhook(context, work, subscription));
+  for (const subscription of boards.values())
+    add(checkReport, await ensureWebhook(context, work, subscription));
   return checkReport;
 }
 

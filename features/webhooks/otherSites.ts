@@ -30,9 +30,14 @@ export async function hasTwin(context: AppContext): Promise<boolean> {
  * An admin says that nothing works at a site any more.
  * @throws UserError for anybody else, and where Trello does not deliver to that site
  */
-export async function leaveSite(context: AppContext, conversation: Conversation, site: string): Promise<Answer> {
+export async function leaveSite(
+  context: AppContext,
+  conversation: Conversation,
+  site: string,
+): Promise<Answer> {
   const { t } = context;
-  if (!isAdmin(conversation.user) || !(await mayOversee(context, conversation))) throw new UserError(t('status.rights'));
+  if (!isAdmin(conversation.user) || !(await mayOversee(context, conversation)))
+    throw new UserError(t('status.rights'));
   const trello = await openTrello(context);
   const [url, webhooks] = await Promise.all([callbackUrl(context), ourWebhooks(context, trello)]);
   if (!otherSites(webhooks, url).includes(site)) throw new UserError(t('error.stale'));

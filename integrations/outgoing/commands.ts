@@ -1,4 +1,10 @@
-import { findCommand, describeCommand, describeHelp, describeProblem, describeUnknown } from '../../commands/help';
+import {
+  findCommand,
+  describeCommand,
+  describeHelp,
+  describeProblem,
+  describeUnknown,
+} from '../../commands/help';
 import { parseArguments } from '../../commands/parseArguments';
 import { reading } from '../../commands/reading';
 import { flags, type Subcommand } from '../../commands/Subcommand';
@@ -80,8 +86,7 @@ function cardQuestion([first = '', ...others]: string[], text: string, t: Transl
   const [linked, ...more] = links.map(([, address = '']) => address);
   const address = linked ?? first;
   const id = cardIdTyped(address);
-  if (isAddress(address) && [...more, ...others].some(isCardReference))
-    return { answer: t('card.oneOnly') };
+  if (isAddress(address) && [...more, ...others].some(isCardReference)) return { answer: t('card.oneOnly') };
   if (id) return { question: { kind: 'card', id } };
   return isAddress(address)
     ? { answer: t('card.noAddress') }

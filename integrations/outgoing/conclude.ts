@@ -20,9 +20,7 @@ export function conclude(answered: unknown, read: () => OutgoingConstants): { co
   const constants = readHead(read);
   const t = translator(languageOf(constants?.language), TYPED_AS);
   const thread = textOf(tmid) ? { tmid: textOf(tmid) } : {};
-  const answer = constants
-    ? answerTo(question, asObject(response) ?? {}, { t, constants })
-    : t('head.lost');
+  const answer = constants ? answerTo(question, asObject(response) ?? {}, { t, constants }) : t('head.lost');
   return { content: messageOf(answer, thread) };
 }
 

@@ -17,7 +17,11 @@ export interface Conversation {
  * Shows an answer to one person, in the thread the question came from. Nothing is stored.
  * @param id of an earlier private message of ours: it is replaced in place
  */
-export async function notifyUser(context: AppContext, conversation: Conversation, answer: Answer): Promise<void> {
+export async function notifyUser(
+  context: AppContext,
+  conversation: Conversation,
+  answer: Answer,
+): Promise<void> {
   try {
     await notify(context, conversation, answer);
   } catch (error) {
@@ -27,7 +31,11 @@ export async function notifyUser(context: AppContext, conversation: Conversation
   }
 }
 
-async function notify(context: AppContext, { user, room, threadId }: Conversation, answer: Answer): Promise<void> {
+async function notify(
+  context: AppContext,
+  { user, room, threadId }: Conversation,
+  answer: Answer,
+): Promise<void> {
   const sender = await context.appUser();
   await context.modify.getNotifier().notifyUser(user, {
     room,

@@ -15,7 +15,10 @@ interface Redrawing {
  * @returns false where that room has no such message of ours
  * @throws when Rocket.Chat refuses, or whatever the drawing throws
  */
-export async function redrawMessage(context: AppContext, { id, roomId, redraw }: Redrawing): Promise<boolean> {
+export async function redrawMessage(
+  context: AppContext,
+  { id, roomId, redraw }: Redrawing,
+): Promise<boolean> {
   const { id: ours } = await context.appUser();
   return editMessage(context, {
     id,

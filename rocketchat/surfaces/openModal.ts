@@ -44,7 +44,10 @@ const asView = (context: AppContext, modal: Modal) => ({
  * Works for a form, as long as the client waits for it.
  * @throws UserError where Trello takes longer to say something; for a write that may be done, the error as it is
  */
-export async function withDeadline<T>(context: AppContext, work: (hurried: AppContext) => Promise<T>): Promise<T> {
+export async function withDeadline<T>(
+  context: AppContext,
+  work: (hurried: AppContext) => Promise<T>,
+): Promise<T> {
   try {
     return await work(context.withTimeout(FORM_TIMEOUT_MS));
   } catch (error) {

@@ -12,7 +12,11 @@ import { chosenZone, likelyZone } from './timeZone';
  * Keeps the time zone that somebody types.
  * @throws UserError for what is none
  */
-export async function chooseZone(context: AppContext, { user }: Conversation, typed: string): Promise<Answer> {
+export async function chooseZone(
+  context: AppContext,
+  { user }: Conversation,
+  typed: string,
+): Promise<Answer> {
   const { t } = context;
   const found = findZone(typed);
   if ('near' in found) {

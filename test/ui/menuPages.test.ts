@@ -39,7 +39,9 @@ describe('a menu of more than a client takes', () => {
       'page 4: On to 295–304 of 304',
     ]);
     expect(rendered(304, { chosen: 250, page: 1 })).to.deep.equal(first);
-    const all = [1, 2, 3, 4].flatMap((page) => rendered(304, { page })).filter((value) => value.startsWith('v'));
+    const all = [1, 2, 3, 4]
+      .flatMap((page) => rendered(304, { page }))
+      .filter((value) => value.startsWith('v'));
     expect(all).to.deep.equal(things(304).map((thing) => `v${thing}`));
     expect(rendered(304, { page: 4 })).to.have.length(11);
     expect(rendered(304, { page: 9 })).to.deep.equal(rendered(304, { page: 4 }));

@@ -107,8 +107,8 @@ export class World {
     const { workspace } = this.host;
     const keys = JSON.stringify(associations.setup());
     const [setup] = await workspace.database.find('persistence', { keys });
-    const { lookedAt, ...rest } = setup!.value as { lookedAt: number };
-    await workspace.database.replace('persistence', setup!.id, { ...rest, lookedAt: lookedAt - DAY });
+    const { checkedAt, ...rest } = setup!.value as { checkedAt: number };
+    await workspace.database.replace('persistence', setup!.id, { ...rest, checkedAt: checkedAt - DAY });
     this.days += 1;
     await this.trello.settled();
     await this.host.runDueJobs(new Date(Date.now() + this.days * DAY));

@@ -53,7 +53,10 @@ export function linkOf(
 export async function subscribeBoard(
   host: EngineHost,
   board: SubscribedBoard,
-  { subscriptions, mergeSeconds }: { subscriptions: Subscription[] } & Pick<NotificationSettings, 'mergeSeconds'>,
+  {
+    subscriptions,
+    mergeSeconds,
+  }: { subscriptions: Subscription[] } & Pick<NotificationSettings, 'mergeSeconds'>,
 ): Promise<void> {
   const stored = linksIn(host);
   for (const subscription of subscriptions) await stored.save(subscription);

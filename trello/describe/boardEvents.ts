@@ -54,8 +54,7 @@ export const boardRows: Row[] = [
     type: 'copyBoard',
     group: 'board',
     when: ({ board }) => board.name !== undefined,
-    word: (_, { t, who, board, otherBoard }) =>
-      t('event.boardCopied', { who, board, source: otherBoard }),
+    word: (_, { t, who, board, otherBoard }) => t('event.boardCopied', { who, board, source: otherBoard }),
   },
   {
     event: 'boardRenamed',

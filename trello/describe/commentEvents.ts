@@ -30,9 +30,7 @@ export const commentRows: Row[] = [
     word: (action, pieces) => {
       const { t, who, card } = pieces;
       const text = quote(action, pieces);
-      return text
-        ? t('event.commented', { who, card, text })
-        : t('event.commentedNothing', { who, card });
+      return text ? t('event.commented', { who, card, text }) : t('event.commentedNothing', { who, card });
     },
     describeUndone,
   },

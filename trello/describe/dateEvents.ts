@@ -37,9 +37,7 @@ export const dateRows: Row[] = [
     bulk: ({ card, old }) => `${String(old.due)} ${card?.due ?? ''}`,
     word: (action, { t, who, card, isIt, date }) => {
       const dates = { old: date(String(action.old.due)), date: date(action.card?.due ?? '') };
-      return isIt
-        ? t('event.dueMovedIt', { who, ...dates })
-        : t('event.dueMoved', { who, card, ...dates });
+      return isIt ? t('event.dueMovedIt', { who, ...dates }) : t('event.dueMoved', { who, card, ...dates });
     },
   },
   {
@@ -63,9 +61,7 @@ export const dateRows: Row[] = [
     bulk: ({ card }) => card?.start ?? '',
     word: (action, { t, who, card, isIt, date }) => {
       const start = date(action.card?.start ?? '');
-      return isIt
-        ? t('event.startIt', { who, date: start })
-        : t('event.start', { who, card, date: start });
+      return isIt ? t('event.startIt', { who, date: start }) : t('event.start', { who, card, date: start });
     },
   },
   {

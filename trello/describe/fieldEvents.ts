@@ -13,9 +13,7 @@ function describeValue(action: Action, { t, who, on, date }: Pieces): string {
   const { text = '', date: day, isChecked } = action.value ?? {};
   const value = day ? date(day) : bold(text);
   if (value) return t('event.fieldSet', { who, field, value, on });
-  return isChecked
-    ? t('event.fieldTicked', { who, field, on })
-    : t('event.fieldChosen', { who, field, on });
+  return isChecked ? t('event.fieldTicked', { who, field, on }) : t('event.fieldChosen', { who, field, on });
 }
 
 const created: Omit<Row, 'type'> = {

@@ -38,7 +38,11 @@ export interface Pieces extends DescribeOptions, Stance {
 }
 
 /** @param all actions that one sentence tells; the last is the one it speaks of */
-export function makePieces(all: readonly [...Action[], Action], options: DescribeOptions, stance: Stance = {}): Pieces {
+export function makePieces(
+  all: readonly [...Action[], Action],
+  options: DescribeOptions,
+  stance: Stance = {},
+): Pieces {
   const { t } = options;
   const action = all[all.length - 1] as Action;
   const { isIt = false, cards } = stance;

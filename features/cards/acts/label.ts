@@ -62,8 +62,7 @@ export function chooseLabels({ t }: AppContext, labels: Label[], typed: string):
     const found = findByName(named, part);
     if ('one' in found) return found.one;
     const name = quoted(part);
-    if ('several' in found)
-      throw new UserError(t('act.labelSeveral', { name, names: names(found.several) }));
+    if ('several' in found) throw new UserError(t('act.labelSeveral', { name, names: names(found.several) }));
     const near = found.near.length ? found.near : named.filter((each) => each.name).slice(0, 10);
     const problem = near.length
       ? t('act.noLabelNear', { name, names: names(near) })

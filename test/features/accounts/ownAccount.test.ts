@@ -46,8 +46,8 @@ function membersIn(records: ConnectedMember[]): Members {
 
 function contextWith(records: ConnectedMember[]): AppContext {
   const settings = async () => ({ apiKey: 'k'.repeat(32), apiSecret: secret, apiToken: '', baseUrl: 'x' });
-  const memory = { rateLimiter: new RateLimiter(), reads: new ReadCache() };
-  const given = { members: membersIn(records), settings, t: translator('en'), http: {}, memory };
+  const caches = { rateLimiter: new RateLimiter(), reads: new ReadCache() };
+  const given = { members: membersIn(records), settings, t: translator('en'), http: {}, caches };
   return given as unknown as AppContext;
 }
 
@@ -68,7 +68,10 @@ async function sentenceOf(work: Promise<unknown>): Promise<string> {
 describe('a person’s own account', () => {
   it('is theirs, with the token as Trello gave it out', async () => {
     const records = [memberOf('grace'), memberOf('ada')];
-    expect(await ownAccount(contextWith(records), conversation.user)).to.deep.equal({ member: records[1], token });
+    expect(await ownAccount(contextWith(records), conversation.user)).to.deep.equal({
+      member: records[1],
+      token,
+    });
     expect(await ownAccount(contextWith([memberOf('grace')]), conversation.user)).to.equal(undefined);
     const copied = memberOf('ada', { token: memberOf('grace').token });
     expect(await ownAccount(contextWith([copied]), conversation.user)).to.equal(undefined);
@@ -104,7 +107,8 @@ describe('a person’s own account', () => {
 
   it('says what the account may not do, and lets other errors through', async () => {
     const records = [memberOf('ada')];
-    const failWith = (kind: TrelloErrorKind) => withOwnAccount(contextWith(records), conversation, failing(kind));
+    const failWith = (kind: TrelloErrorKind) =>
+      withOwnAccount(contextWith(records), conversation, failing(kind));
     expect(await sentenceOf(failWith('forbidden'))).to.match(/^Your Trello account ADA \(@ada\) may not/);
     expect(await sentenceOf(failWith('notFound'))).to.match(/or your account ADA \(@ada\) may not see it/);
     for (const kind of ['unavailable', 'slow', 'rateLimited', 'invalid', 'unauthorizedKey'] as const) {
@@ -124,7 +128,9 @@ describe('a person’s own account', () => {
     };
     expect(await sentenceOf(withOwnAccount(context, conversation, reconnecting))).to.match(ended);
     expect(records).to.have.length(2);
-    expect(await sentenceOf(withOwnAccount(context, conversation, failing('unauthorizedToken')))).to.match(ended);
+    expect(await sentenceOf(withOwnAccount(context, conversation, failing('unauthorizedToken')))).to.match(
+      ended,
+    );
     expect(records.map(({ userId }) => userId)).to.deep.equal(['grace']);
   });
 });

@@ -8,7 +8,7 @@ describe('acting by the workspace’s account', () => {
     const context = {
       settings: () => Promise.resolve({ workspaceActs: true }),
       members: { ofUser: () => Promise.resolve(undefined) },
-      links: { ofRoom: () => Promise.resolve([]) },
+      subscriptions: { ofRoom: () => Promise.resolve([]) },
       read: { getRoomReader: () => ({ getMembers: () => Promise.resolve([{ id: 'somebody' }]) }) },
       t: (key: string) => key,
     } as unknown as AppContext;
@@ -16,7 +16,9 @@ describe('acting by the workspace’s account', () => {
       const conversation = { user: { id }, room: { id: 'room' } } as unknown as Conversation;
       const subject = { idBoard: 'board', id: 'card', idList: 'list' };
       const work = (): Promise<string> => Promise.resolve('done');
-      return asActor(context, conversation, { subject, work }).catch((error: unknown) => (error as Error).message);
+      return asActor(context, conversation, { subject, work }).catch(
+        (error: unknown) => (error as Error).message,
+      );
     };
     expect(await refusal('stranger')).to.equal('act.membersOnly');
     expect(await refusal('somebody')).to.equal('act.notHere');

@@ -12,8 +12,8 @@ describe('a card that was made', () => {
       t: translator('en'),
       settings: () => Promise.reject(new Error('gone')),
       members: { timeZoneOf: () => Promise.resolve(undefined) },
-      links: { ofRoom: () => Promise.resolve([]) },
-      memory: { appId: 'ours' },
+      subscriptions: { ofRoom: () => Promise.resolve([]) },
+      caches: { appId: 'ours' },
       logger: { error: (line: unknown) => logged.push(line) },
     } as unknown as AppContext;
     const made = { id: 'c1', name: 'Count the lamps', shortLink: 'abcd1234', idBoard: 'b1', idList: 'l1' };

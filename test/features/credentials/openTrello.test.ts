@@ -27,7 +27,7 @@ function contextWith(given: Partial<typeof right> = {}, deadline?: number) {
   const context = {
     settings: () => Promise.resolve({ ...right, ...given } as Settings),
     http: { get, del: () => Promise.resolve(undefined) },
-    memory: { rateLimiter: new RateLimiter(), reads: new ReadCache() },
+    caches: { rateLimiter: new RateLimiter(), reads: new ReadCache() },
     t: translator('en'),
     deadline,
   } as unknown as AppContext;

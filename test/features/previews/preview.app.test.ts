@@ -51,9 +51,9 @@ describe('a message with a link to Trello', () => {
 
   it('shows a board with what is open on it', async () => {
     const { sample } = held.world;
-    expect(previews(await t(`<https://trello.com/b/${sample.board.shortLink}/x|the board>`))).to.deep.equal(
-      ['Lighthouse website\n4 open lists, 16 cards'],
-    );
+    expect(previews(await t(`<https://trello.com/b/${sample.board.shortLink}/x|the board>`))).to.deep.equal([
+      'Lighthouse website\n4 open lists, 16 cards',
+    ]);
     expect(previews(await t(`trello.com/b/${held.open.shortLink}`))).to.deep.equal([
       'Roadmap\n1 open list, 1 card',
     ]);
@@ -63,9 +63,7 @@ describe('a message with a link to Trello', () => {
     const names = ['Slow first page', 'Old news pages redirect', 'Guest book', 'Ticket prices for groups'];
     const [first, second, third, fourth] = names.map(link);
     const again = `[again](http://www.trello.com/c/${card(names[0]!).shortLink}?x=1)`;
-    const message = await t(
-      [first, again, second, third, fourth, link('Photos of the lamp room')].join(' '),
-    );
+    const message = await t([first, again, second, third, fourth, link('Photos of the lamp room')].join(' '));
     expect(titles(message)).to.deep.equal(names.slice(0, 3));
     const byId = `https://trello.com/c/${card(names[0]!).id} ${first}`;
     expect(titles(await t(byId))).to.deep.equal([names[0]]);

@@ -3,7 +3,8 @@ import { parseSettingsLines } from '../../../features/subscriptions/parseSetting
 import { translator } from '../../../i18n/texts';
 import { foreignMarkup } from '../../../testing/text/foreignMarkup';
 
-const parse = (text: string): ReturnType<typeof parseSettingsLines> => parseSettingsLines(text, translator('en'));
+const parse = (text: string): ReturnType<typeof parseSettingsLines> =>
+  parseSettingsLines(text, translator('en'));
 
 describe('parseRoutes', () => {
   it('reads boards by address, short link or name, with options', () => {
@@ -16,7 +17,7 @@ describe('parseRoutes', () => {
     ].join('\r\n');
     expect(parse(text)).to.deep.equal({
       problems: [],
-      routes: [
+      settingsLines: [
         { line: 1, board: 'https://trello.com/b/abcd1234/website', room: 'website', input: {} },
         {
           line: 4,
@@ -41,7 +42,7 @@ describe('parseRoutes', () => {
       const line = `${open}My board${close} -> #web lists=${open}To do,Client’s notes${close} labels=Don’t`;
       expect(parse(line), line).to.deep.equal({
         problems: [],
-        routes: [
+        settingsLines: [
           {
             line: 1,
             board: 'My board',
@@ -56,12 +57,12 @@ describe('parseRoutes', () => {
   });
 
   it('names the line and what is wrong with it; a wrong option is left out and its line works on', () => {
-    const { settingsLines: routes, problems } = parse(
+    const { settingsLines: settingsLines, problems } = parse(
       ['Website #web', '-> #web', 'Website ->', 'Website -> events=moves', 'A -> #b colour=red'].join('\n') +
         '\nA -> #b events=moves,dancing\nA -> #b events=\nA -> #b style=loud\nA -> #b',
     );
     const misread = { isMisread: true };
-    expect(routes).to.deep.equal(
+    expect(settingsLines).to.deep.equal(
       [5, 6, 7, 8, 9].map((line) => ({
         line,
         board: 'A',
@@ -96,7 +97,7 @@ describe('parseRoutes', () => {
     ];
     for (const [text, room, input = {}] of rooms)
       expect(parse(`A -> ${text}`), text).to.deep.equal({
-        routes: [{ line: 1, board: 'A', room, input }],
+        settingsLines: [{ line: 1, board: 'A', room, input }],
         problems: [],
       });
     for (const text of ['', '#', '""', '#""', 'style=detailed', '# style=detailed'])

@@ -245,7 +245,12 @@ describe('a list of links', () => {
   const actions: ('link.configure' | 'link.unlink')[] = ['link.configure', 'link.unlink'];
 
   it('is bounded, has buttons for the first ones that can be changed here, and tells of trouble', () => {
-    const { text, blocks = [] } = subscriptionsAnswer({ t, title: 'T', subscriptions: links, buttons: { appId: 'app', actions } });
+    const { text, blocks = [] } = subscriptionsAnswer({
+      t,
+      title: 'T',
+      subscriptions: links,
+      buttons: { appId: 'app', actions },
+    });
     expect(text.match(/•/g)).to.have.length(20);
     expect(text)
       .to.match(/and 3 more$/)

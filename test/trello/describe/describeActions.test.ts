@@ -233,7 +233,7 @@ describe('burstKey', () => {
     expect(bulkKey(did.move(todo, done, one))).to.not.equal(bulkKey(did.moveOn(one)));
     expect(bulkKey(did.archive(one))).to.equal(`archived ${todo.id}`);
     expect(bulkKey(did.restore(one))).to.equal(`restored ${todo.id}`);
-    expect(bulkKey(act('moveCardFromBoard', { card: one, boardModel: shipyard }))).to.equal(
+    expect(bulkKey(act('moveCardFromBoard', { card: one, boardTarget: shipyard }))).to.equal(
       `movedAway ${shipyard.id}`,
     );
     expect(bulkKey(act('addMemberToCard', { card: one, idMember: omar.id }))).to.equal(

@@ -141,7 +141,7 @@ function moveToBoard({ state, log }: World, actor: Actor, card: Card, target: Li
   log.record(actor, {
     type: 'moveCardFromBoard',
     data: {
-      boardModel: { id: board.id },
+      boardTarget: { id: board.id },
       card: left,
       list: brief.list(source.list),
       board: brief.board(source.board),

@@ -83,7 +83,7 @@ function moveList({ state, log }: World, actor: Actor, list: List, target: Board
     data: {
       member,
       board: brief.board(source),
-      boardModel: { id: target.id, name: target.name },
+      boardTarget: { id: target.id, name: target.name },
       list: moved,
     },
     entities: otherBoard(target),

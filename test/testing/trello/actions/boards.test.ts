@@ -89,13 +89,13 @@ describe('Trello stand-in: actions of boards, lists and labels', () => {
     const [from, to] = setup.trello.actions.slice(-2);
     const list = { id: sample.lists.done.id, name: 'Done' };
     const member = { id: sample.members.ada.id, name: 'Ada Lovelace' };
-    const boardModel = { id: other.id, name: 'Archive' };
+    const boardTarget = { id: other.id, name: 'Archive' };
     expect(from!.type).to.equal('moveListFromBoard');
-    expect(from!.data).to.deep.equal({ member, board: board(), boardModel, list });
+    expect(from!.data).to.deep.equal({ member, board: board(), boardTarget, list });
     expect(to!.type).to.equal('moveListToBoard');
     expect(to!.data).to.deep.equal({
       member,
-      board: { ...boardModel, shortLink: other.shortLink },
+      board: { ...boardTarget, shortLink: other.shortLink },
       boardSource: { id: sample.board.id, name: 'Lighthouse website' },
       list,
     });

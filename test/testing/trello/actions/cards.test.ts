@@ -172,7 +172,7 @@ describe('Trello stand-in: actions', () => {
       const [from, to] = stage.after(() => stage.ada.moveCardToBoard(stage.card, list));
       expect(from!.type).to.equal('moveCardFromBoard');
       expect(from!.data).to.deep.equal({
-        boardModel: { id: other.id },
+        boardTarget: { id: other.id },
         card: { id: stage.card.id, name: stage.card.name },
         list: stage.review(),
         board: stage.board(),
