@@ -150,7 +150,9 @@ function enclose({ units, ...style }: Group, { before, after }: Edges): string {
 /** Beside letters an underscore is one more letter, and so it is in an address. */
 function canSlant(inside: string, { before, after }: Edges): boolean {
   const [word = ''] = (inside + after).split(/[ \t]/);
-  const isName = before.endsWith(':') && after.startsWith(':');
+  const isName =
+    (after.startsWith(':') && /:[\w+-]*$/.test(before + inside)) ||
+    (before.endsWith(':') && /^[\w+-]*:/.test(inside + after));
   const isInWord = isName || /\w$/.test(before) || /^\w/.test(after) || /^-|-$/.test(inside);
   if (inside.endsWith('.') && after.startsWith('.')) return false;
   return !isInWord && !(word.includes('.') && /[^ \t(]$/.test(before));
