@@ -3,7 +3,7 @@ import { speak } from '../../i18n/texts';
 import { bold, link } from '../../trello/markdown/markdown';
 import { asText, nameMentions } from '../../trello/markdown/mentions';
 import { forAttachment } from '../../ui/forAttachment';
-import { callingNobody } from '../../ui/forTrello';
+import { callingNobody, forTrello } from '../../ui/forTrello';
 import { withoutMarkup } from '../../ui/withoutMarkup';
 import { foreignMarkup } from '../../testing/text/foreignMarkup';
 
@@ -17,8 +17,20 @@ describe('a text for a comment on Trello', () => {
       ['@@here', 'here'],
       ['ada@x.example, ada.l1@x.example', 'ada@x.example, ada.l1@x.example'],
       ['at 5 @ noon', 'at 5 @ noon'],
+      [`@:${ID} and @:x`, `:${ID} and @:x`],
+      ['see https://x.example/@ada/1 and @ada', 'see https://x.example/%40ada/1 and ada'],
+      ['[@ada](https://x.example/@ada)', '[ada](https://x.example/%40ada)'],
+      ['https://ada@x.example/', 'https://ada@x.example/'],
     ])
       expect(callingNobody(text!), text).to.equal(comment);
+  });
+});
+
+describe('a message as a description on Trello', () => {
+  it('has nothing invisible of ours, and its links in the form that Trello knows', () => {
+    expect(
+      forTrello(`\u2068@ada\u2069 see ${link('[BUG] a_b *c*', CARD)}, <https://x.example>, v1\u2060.2`),
+    ).to.equal(`@ada see [\\[BUG\\] a_b \\*c\\*](${CARD}), <https://x.example>, v1.2`);
   });
 });
 
