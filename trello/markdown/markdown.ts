@@ -99,6 +99,7 @@ function cut(inlines: readonly Inline[], most: number): Inline[] {
     if (left <= 0) return [...shown, { kind: 'text', text: '…' }];
     const text = cutText(inline.text, left);
     shown.push({ ...inline, text });
+    if (text !== inline.text) return shown;
     left -= Array.from(text).length;
   }
   return shown;

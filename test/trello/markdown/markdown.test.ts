@@ -155,6 +155,15 @@ describe('Rocket.Chat’s Markdown', () => {
     );
   });
 
+  it('ends once where it is cut, whatever follows', () => {
+    expect(writeOneLine('Paint the **pier** and `the boat`', 7)).to.equal('Paint…');
+    expect(writeOneLine('Paint the **pier** and `the boat`', 13)).to.equal('Paint the *pi…*');
+    expect(writeOneLine('see **https://x.example/low** and _more_', 12)).to.equal(
+      'see *<https://x.example/low|https:/…>*',
+    );
+    expect(escapeMarkdown('see https://x.example/low tide', 8)).to.equal('see <https://x.example/low|htt…>');
+  });
+
   it('keeps the lines of a description', () => {
     const text =
       '## Steps\n1. wash\n2. dry\n   - [x] towel\n\n> by *hand*\n\n`a`\n\\- no item\n\\# no heading';
@@ -215,6 +224,13 @@ describe('Rocket.Chat’s Markdown', () => {
     expect(bold('Note:')).to.equal('*Note*:');
     expect(writeOneLine('_so_: x', 99)).to.equal('_so_: x');
     expect(writeOneLine('(**so**)', 99)).to.equal('(**so**)');
+    for (const [text, seen] of [
+      ['a-**x.example** b', 'BOLD x.example'],
+      ['a-~~x.example~~ b', 'STRIKE x.example'],
+      ['**so `` a`b ``** c', 'BOLD so'],
+    ])
+      expect(rendered(writeOneLine(text!, 99)).set, text).to.include(seen);
+    expect(rendered(boldMarkdown('so `` a`b `` c')).text).to.equal('so a`b c');
   });
 
   it('names links by what they are called, whatever that holds', () => {
