@@ -16,7 +16,14 @@ export const forTrello = (message: string): string =>
  */
 export const callingNobody = (text: string): string =>
   splitAtAddresses(text)
-    .map((piece, index) => piece.replace(CALLING, index % 2 ? '%40' : ''))
+    .map((piece, index) =>
+      piece.replace(SIGNS, (found: string, name: string | undefined, at: number) => {
+        if (name === undefined) return found;
+        const isMail = /[A-Za-z0-9]/.test(piece.charAt(at - 1));
+        return (isMail ? '@' : index % 2 ? '%40' : '') + name;
+      }),
+    )
     .join('');
 
-const CALLING = /(?<![A-Za-z0-9])@+(?=\w|:[0-9a-f]{24})/gi;
+/** With the beginning of a name behind them, or nothing. */
+const SIGNS = /@+(\w|:[0-9a-f]{24})?/gi;

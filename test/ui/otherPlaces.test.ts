@@ -15,6 +15,7 @@ describe('a text for a comment on Trello', () => {
     for (const [text, comment] of [
       ['@ada and (@bob), _@cy_', 'ada and (bob), _cy_'],
       ['@@here', 'here'],
+      ['a@@bob @', 'a@bob @'],
       ['ada@x.example, ada.l1@x.example', 'ada@x.example, ada.l1@x.example'],
       ['at 5 @ noon', 'at 5 @ noon'],
       [`@:${ID} and @:x`, `:${ID} and @:x`],

@@ -29,17 +29,24 @@ const asText = (line: string): string =>
 const MOST_SIGNS: Record<string, number> = { '[': 20, '|': 60 };
 const TWINS: Record<string, string> = { '[': '［', '|': '∣' };
 
-function fewSigns(inlines: readonly Inline[]): Inline[] {
+/** Pieces of a line that are set off; each sign around them is tried as the beginning of several things. */
+const MOST_SET_OFF = 60;
+
+function bounded(inlines: readonly Inline[]): Inline[] {
   const left = { ...MOST_SIGNS };
+  let setOff = 0;
   const twinned = (sign: string): string => {
     left[sign] = (left[sign] ?? 0) - 1;
     return (left[sign] < 0 && TWINS[sign]) || sign;
   };
-  return inlines.map((inline) => ({ ...inline, text: inline.text.replace(/[[|]/g, twinned) }));
+  return inlines.map(({ kind, text, address, ...style }) => {
+    if (Object.values(style).some(Boolean)) setOff += 1;
+    return { kind, text: text.replace(/[[|]/g, twinned), address, ...(setOff <= MOST_SET_OFF && style) };
+  });
 }
 
 const piece = (inlines: readonly Inline[], edges: Edges): string =>
-  isolated(asText(writeInlines(fewSigns(inlines), RIGHT_TO_LEFT.test(textOf(inlines)) ? INSIDE : edges)));
+  isolated(asText(writeInlines(bounded(inlines), RIGHT_TO_LEFT.test(textOf(inlines)) ? INSIDE : edges)));
 
 /** Letters of a name in a sentence. */
 const MOST = 120;

@@ -280,6 +280,9 @@ describe('a hostile text', () => {
         ['|', 60],
       ] as const)
         expect(title.replace(/<https?:[^>]*>/g, '').split(sign).length - 1, sign).to.be.at.most(most);
+      // Each sign of markup of ours is tried as the beginning of several things.
+      const marks = writeOneLine(source, 1_000).replace(/`[^`]*`/g, '');
+      expect((marks.match(/(?<!\\)[*_~]/g) ?? []).length).to.be.at.most(400);
       const seen = asRead(rendered(`x ${title} y`).text);
       expect(seen.slice(0, 200)).to.equal(`x ${oneLine(source, 300)} y`.slice(0, 200));
     }).timeout(5_000);
