@@ -213,6 +213,10 @@ describe('Rocket.Chat’s Markdown', () => {
     expect(escapeMarkdown('[https://a.example/x](https://b.example/y “z')).to.equal(
       '[<https://a.example/x|https://a.example/x>]\u2060(<https://b.example/y|https://b.example/y> “z',
     );
+    for (const end of ['،', '؟', '。', '、', '！', '）', '」'])
+      expect(rendered(escapeMarkdown(`x https://a.example/x${end} y`)).links, end).to.deep.equal([
+        'https://a.example/x',
+      ]);
     const long = `https://example.com/${'x'.repeat(90)}`;
     expect(escapeMarkdown(`Go to ${long}`, 40)).to.equal(`Go to <${long}|${long.slice(0, 33)}…>`);
   });
