@@ -5,7 +5,7 @@ import { withoutJoiners } from '../trello/oneLine';
 /** A message of this chat in Trello's Markdown: without what nobody sees, and links in the form that is known there. */
 export const forTrello = (message: string): string =>
   withoutJoiners(message).replace(
-    /<(https?:[^|<>\s]+)\|([^<>\n]+)>/g,
+    /<((?:https?|mailto):[^|<>\s]+)\|([^<>\n]+)>/gi,
     (_, address: string, label: string) => `[${asText(label)}](${address})`,
   );
 

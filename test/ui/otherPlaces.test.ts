@@ -55,6 +55,11 @@ describe('an attachment', () => {
     expect(forAttachment(`${bold('To do')} · ${link('Harbour', CARD)}`)).to.equal(
       `*To do* · [Harbour](${CARD})`,
     );
+    for (const address of ['HTTPS://X.example/a', 'mailto:ada@x.example']) {
+      expect(forAttachment(`see ${link('Tide', address)}`)).to.equal(`see [Tide](${address})`);
+      expect(withoutMarkup(`see ${link('Tide', address)}`)).to.equal('see Tide');
+      expect(forTrello(`see ${link('Tide', address)}`)).to.equal(`see [Tide](${address})`);
+    }
     const hostile = forAttachment(`[x ${link('[BUG] 2 * 3 _y_', CARD)}`);
     expect(hostile).to.equal(`［x [［BUG］ 2 ∗ 3 ＿y＿](${CARD})`);
     expect(foreignMarkup(hostile)).to.deep.equal([`LINK ${CARD}`]);
