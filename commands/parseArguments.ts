@@ -26,7 +26,7 @@ export function parseArguments(
   { grammar }: Pick<Subcommand, 'grammar'> = {},
 ): ParsedArguments {
   const parsed: ParsedArguments = { words: [], text: '', flags: new Map() };
-  const pieces = joinQuoted(words.map(withoutJoiners));
+  const pieces = joinQuoted(words.map(asTyped));
   if (grammar === 'cardAndText') parseFreeText(parsed, pieces, known);
   else {
     const text = parseFlags(parsed, pieces, {
@@ -41,6 +41,9 @@ export function parseArguments(
   parsed.text = parsed.words.join(' ').trim();
   return parsed;
 }
+
+/** A word that is copied out of a message as if it was typed: without what nobody sees, a card's number as it is shown. */
+const asTyped = (word: string): string => withoutJoiners(word).replace(/^\\(?=#\d{1,7}$)/, '');
 
 /** Flags anywhere. @returns what stands between them */
 function parseFlags(

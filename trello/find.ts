@@ -94,10 +94,14 @@ const UNSEEN = new RegExp('[\\u0300-\\u036f\\p{Cf}\\p{Default_Ignorable_Code_Poi
 const TWINS = '∗∼ˋ＄［］＜＿‹›∣';
 const ORIGINALS = '*~`$[]<_<>|';
 
+/** Signs that a message has backslashes in front of, which it does not show. */
+const ESCAPE = /\\(?=[*_~`#.])/g;
+
 export const fold = (text: string): string =>
   text
     .normalize('NFD')
     .replace(UNSEEN, '')
+    .replace(ESCAPE, '')
     .replace(/[∗∼ˋ＄［］＜＿‹›∣]/g, (twin) => ORIGINALS.charAt(TWINS.indexOf(twin)))
     .toLowerCase()
     .replace(/\s+/g, ' ')
@@ -124,11 +128,12 @@ export function cardIdIn(typed: string): string | undefined {
 
 export const isAddress = (typed: string): boolean => ADDRESS.test(bare(typed));
 
-/** People put addresses between angle brackets to keep them from being previewed, and phones begin with a capital. */
+/** People put addresses between angle brackets to keep them from being previewed, messages put labels behind them, and
+ * phones begin with a capital. */
 const bare = (typed: string): string =>
   typed
     .trim()
-    .replace(/^<(.*)>$/, '$1')
+    .replace(/^<([^|]*)(?:\|.*)?>$/, '$1')
     .replace(SITE, 'trello.com/');
 
 /** @returns undefined for what is no address of that kind: b for boards, c for cards */

@@ -8,7 +8,7 @@ const twins = (text: string, signs: RegExp): string => text.replace(signs, (sign
  * alone, and phones with the same one, for which a bracket in front of such a link would be part of it.
  */
 export function forAttachment(text: string): string {
-  const parts = text.split(/<(https?:[^|>\s]+)\|([^<>\n]*)>/);
+  const parts = text.split(/<((?:https?|mailto):[^|>\s]+)\|([^<>\n]*)>/i);
   if (parts.length === 1) return text;
   return parts
     .map((part, index) => {

@@ -20,12 +20,23 @@ export function plainTitle(text: string): string {
   return '';
 }
 
+/** A backslash that a message does not show; what stands behind it is no markup. */
+const ESCAPED = /\\([*_~`#.])/g;
+/** Letters that mean nothing take the place of such signs while markup is looked for. */
+const HELD = 0xe000;
+
 function plainLine(line: string): string {
-  return withoutMarks(oneLine(line, 1_000).replace(LINE_STARTS, '')).replace(/\s+/g, ' ').trim();
+  const held = oneLine(line, 1_000).replace(ESCAPED, (_, sign: string) =>
+    String.fromCharCode(HELD + sign.charCodeAt(0)),
+  );
+  return withoutMarks(held.replace(LINE_STARTS, ''))
+    .replace(/[\ue000-\ue07f]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - HELD))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Links as their words, and words without the signs around them. @param line not much more than anybody reads */
-export function withoutMarks(line: string): string {
+function withoutMarks(line: string): string {
   let plain = line.replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1').replace(/<(https?:[^|>\s]+)\|([^>]+)>/g, '$2');
   for (const pair of PAIRS) plain = plain.replace(pair, '$2').replace(pair, '$2');
   return plain.replace(UNDERSCORES, '$1$3');

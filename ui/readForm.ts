@@ -1,3 +1,4 @@
+import { withoutJoiners } from '../trello/oneLine';
 import { otherName } from './choiceFields';
 
 /** What a person handed in. Anybody can send a form of their own making: values are words, not yet known ones. */
@@ -41,7 +42,7 @@ export function readForm(view: unknown): Form {
   return {
     one: (name) => {
       const value = values.get(name);
-      return typeof value === 'string' && value ? value : undefined;
+      return typeof value === 'string' ? withoutJoiners(value) || undefined : undefined;
     },
     many: (name) => {
       const value = values.get(name);
@@ -50,11 +51,11 @@ export function readForm(view: unknown): Form {
     },
     text: (name) => {
       const value = values.get(name);
-      return typeof value === 'string' ? value : undefined;
+      return typeof value === 'string' ? withoutJoiners(value) : undefined;
     },
     touched: (name) => {
       const value = values.get(name) ?? (values.has(name) ? '' : undefined);
-      return typeof value === 'string' && value !== before.get(name) ? value : undefined;
+      return typeof value === 'string' && value !== before.get(name) ? withoutJoiners(value) : undefined;
     },
     isShown: (name) => (Array.isArray(blocks) ? shown.includes(name) : undefined),
     names: [...shown.filter((name) => typeof name === 'string'), ...values.keys()],

@@ -3,6 +3,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
 import { asText } from '../../trello/markdown/mentions';
 import { oneLine } from '../../trello/oneLine';
+import { forTrello } from '../../ui/forTrello';
 import { plainTitle } from '../../ui/plainTitle';
 import type { Origin } from '../../ui/viewId';
 import type { AppContext } from '../../rocketchat/AppContext';
@@ -39,7 +40,7 @@ export async function draftOf(
   const files = filesOf(message, address).slice(0, MAX_FILES);
   const written = message.text ?? '';
   const parts = [
-    written.slice(0, MAX_TEXT_LENGTH).trim(),
+    forTrello(written.slice(0, MAX_TEXT_LENGTH)).trim(),
     files.map(({ name, url }) => `- [${asText(oneLine(name, 120))}](${url})`).join('\n'),
     describeSource(context, message, `${address}${pathOf(conversation.room)}`),
   ];
@@ -66,8 +67,8 @@ export async function draftOfSource(
 
 /** Of what stands in a message box. What is all in the title need not be said twice. */
 export function draftOfText(text: string): Draft {
-  const written = text.slice(0, MAX_TEXT_LENGTH).trim();
-  const title = plainTitle(written);
+  const written = forTrello(text.slice(0, MAX_TEXT_LENGTH)).trim();
+  const title = plainTitle(text);
   return { title, text: title === written ? '' : written };
 }
 

@@ -14,6 +14,7 @@ const parse = parseAs();
 describe('parseArguments', () => {
   it('takes away what nobody sees and everybody copies out of messages', () => {
     expect(parse('#\u20602', '\u2068To', 'do\u2069')).to.deep.equal({ text: '#2 To do', flags: {} });
+    expect(parse('\\#2', 'is', '\\#1st')).to.deep.equal({ text: '#2 is \\#1st', flags: {} });
   });
 
   it('joins unquoted words, and keeps what was quoted', () => {

@@ -50,6 +50,7 @@ describe('findBoard', () => {
       'Trello.com/b/aBcD1234',
       'HTTPS://WWW.TRELLO.COM/b/aBcD1234',
       '<https://trello.com/b/aBcD1234/website>',
+      '<https://trello.com/b/aBcD1234|Website>',
       web.id,
       'aBcD1234',
       'website',
@@ -89,13 +90,14 @@ describe('mirroredIn', () => {
 
 describe('a name that is copied out of a message', () => {
   it('is found, whatever messages show in the place of its signs', () => {
-    const boards = named('[BUG] a*b', 'x -> y | z', 'snake_case', 'C `x`');
+    const boards = named('[BUG] a*b', 'x -> y | z', 'snake_case', 'C `x`', '*_*.md');
     for (const [typed, name] of [
       ['\u2068［BUG］ a∗b\u2069', '[BUG] a*b'],
       ['x -› y ∣ z', 'x -> y | z'],
       ['x -\u2060> y |\u2060 z', 'x -> y | z'],
       ['snake＿case', 'snake_case'],
       ['c ˋxˋ', 'C `x`'],
+      ['\\*\\_\\*\\.md', '*_*.md'],
     ] as const)
       expect(findByName(boards, typed), typed).to.deep.equal({
         one: { ...boards.find((one) => one.name === name)! },

@@ -3,7 +3,7 @@ import { translator } from '../../i18n/texts';
 import { bold, link } from '../../trello/markdown/markdown';
 import { asText, nameMentions } from '../../trello/markdown/mentions';
 import { forAttachment } from '../../ui/forAttachment';
-import { callingNobody } from '../../ui/forTrello';
+import { callingNobody, forTrello } from '../../ui/forTrello';
 import { withoutMarkup } from '../../ui/withoutMarkup';
 import { foreignMarkup } from '../../testing/text/foreignMarkup';
 
@@ -15,10 +15,23 @@ describe('a text for a comment on Trello', () => {
     for (const [text, comment] of [
       ['@ada and (@bob), _@cy_', 'ada and (bob), _cy_'],
       ['@@here', 'here'],
+      ['a@@bob @', 'a@bob @'],
       ['ada@x.example, ada.l1@x.example', 'ada@x.example, ada.l1@x.example'],
       ['at 5 @ noon', 'at 5 @ noon'],
+      [`@:${ID} and @:x`, `:${ID} and @:x`],
+      ['see https://x.example/@ada/1 and @ada', 'see https://x.example/%40ada/1 and ada'],
+      ['[@ada](https://x.example/@ada)', '[ada](https://x.example/%40ada)'],
+      ['https://ada@x.example/', 'https://ada@x.example/'],
     ])
       expect(callingNobody(text!), text).to.equal(comment);
+  });
+});
+
+describe('a message as a description on Trello', () => {
+  it('has nothing invisible of ours, and its links in the form that Trello knows', () => {
+    expect(
+      forTrello(`\u2068@ada\u2069 see ${link('[BUG] a_b *c*', CARD)}, <https://x.example>, v1\u2060.2`),
+    ).to.equal(`@ada see [\\[BUG\\] a_b \\*c\\*](${CARD}), <https://x.example>, v1.2`);
   });
 });
 
@@ -42,6 +55,11 @@ describe('an attachment', () => {
     expect(forAttachment(`${bold('To do')} · ${link('Harbour', CARD)}`)).to.equal(
       `*To do* · [Harbour](${CARD})`,
     );
+    for (const address of ['HTTPS://X.example/a', 'mailto:ada@x.example']) {
+      expect(forAttachment(`see ${link('Tide', address)}`)).to.equal(`see [Tide](${address})`);
+      expect(withoutMarkup(`see ${link('Tide', address)}`)).to.equal('see Tide');
+      expect(forTrello(`see ${link('Tide', address)}`)).to.equal(`see [Tide](${address})`);
+    }
     const hostile = forAttachment(`[x ${link('[BUG] 2 * 3 _y_', CARD)}`);
     expect(hostile).to.equal(`［x [［BUG］ 2 ∗ 3 ＿y＿](${CARD})`);
     expect(foreignMarkup(hostile)).to.deep.equal([`LINK ${CARD}`]);

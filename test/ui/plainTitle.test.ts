@@ -23,6 +23,8 @@ describe('the title that a message makes', () => {
     ['```let x```', 'let x'],
     ['🛟 Buy a lifebuoy', '🛟 Buy a lifebuoy'],
     ['a\u202eb\u0007c', 'ab c'],
+    ['2 \\* 3 at README\\.md, \\_x\\_ \\#7', '2 * 3 at README.md, _x_ #7'],
+    ['C:\\temp', 'C:\\temp'],
     ['', ''],
     ['   \n \n', ''],
     ['***', '***'],

@@ -2,7 +2,7 @@ import { type Edges, JOINER } from './signs';
 
 /** How an address of the web begins, in any text; what would end a label in Markdown ends it. */
 const ADDRESS = /(?:https?:\/\/|\bwww\.)(?:(?!\]\()[^\s<>])+/gi;
-const LAST_SIGN = /[.,;:!?'"*_~”’»“)\]]/;
+const LAST_SIGN = /[.,;:!?'"*_~”’»“)\]،؛؟۔。、！？，；：）」』】》]/;
 
 /**
  * One that Rocket.Chat's parser links as it stands, with nothing but a space on either side. Others it leaves alone, as

@@ -29,20 +29,27 @@ const asText = (line: string): string =>
 const MAX_SIGNS: Record<string, number> = { '[': 20, '|': 60 };
 const TWINS: Record<string, string> = { '[': '［', '|': '∣' };
 
-function fewSigns(inlines: readonly Inline[]): Inline[] {
+/** Pieces of a line that are set off; each sign around them is tried as the beginning of several things. */
+const MAX_SET_OFF = 60;
+
+function bounded(inlines: readonly Inline[]): Inline[] {
   const left = { ...MAX_SIGNS };
+  let setOff = 0;
   const twinned = (sign: string): string => {
     left[sign] = (left[sign] ?? 0) - 1;
     return (left[sign] < 0 && TWINS[sign]) || sign;
   };
-  return inlines.map((inline) => ({ ...inline, text: inline.text.replace(/[[|]/g, twinned) }));
+  return inlines.map(({ kind, text, address, ...style }) => {
+    if (Object.values(style).some(Boolean)) setOff += 1;
+    return { kind, text: text.replace(/[[|]/g, twinned), address, ...(setOff <= MAX_SET_OFF && style) };
+  });
 }
 
 const piece = (inlines: readonly Inline[], edges: Edges): string =>
-  isolated(asText(writeInlines(fewSigns(inlines), RIGHT_TO_LEFT.test(textOf(inlines)) ? INSIDE : edges)));
+  isolated(asText(writeInlines(bounded(inlines), RIGHT_TO_LEFT.test(textOf(inlines)) ? INSIDE : edges)));
 
 /** Letters of a name in a sentence. */
-const MAX_MARKS = 120;
+const MAX_NAME_LENGTH = 120;
 
 /**
  * A name or a title, which has no markup on Trello, in a Rocket.Chat message: as it was written, on one line, and
@@ -50,23 +57,23 @@ const MAX_MARKS = 120;
  * @param most letters, counted as a reader does; what is longer ends in "…"
  * @returns '' for what has nothing visible
  */
-export const escapeMarkdown = (text: string, most = MAX_MARKS, edges = IN_SENTENCE): string =>
+export const escapeMarkdown = (text: string, most = MAX_NAME_LENGTH, edges = IN_SENTENCE): string =>
   piece(cut([{ kind: 'text', text: oneLine(text.slice(0, most * 20), Infinity) }], most), edges);
 
 /** The same in bold, '' for nothing. */
 export const bold = (text: string): string =>
-  piece([{ kind: 'text', text: oneLine(text, MAX_MARKS), bold: true }], IN_SENTENCE);
+  piece([{ kind: 'text', text: oneLine(text, MAX_NAME_LENGTH), bold: true }], IN_SENTENCE);
 
 /** A check item, which has markup on Trello, in bold. */
 export const boldMarkdown = (text: string): string =>
   piece(
-    cut(readOneLine(text), MAX_MARKS).map((inline) => ({ ...inline, bold: true })),
+    cut(readOneLine(text), MAX_NAME_LENGTH).map((inline) => ({ ...inline, bold: true })),
     IN_SENTENCE,
   );
 
 /** The same as a link. @param label something visible */
 export const link = (label: string, address: string): string =>
-  writeLink(isolated(oneLine(label, MAX_MARKS)), address);
+  writeLink(isolated(oneLine(label, MAX_NAME_LENGTH)), address);
 
 /** A comment or a check item, which has markup on Trello, on one line of a message. */
 export const writeOneLine = (text: string, most: number, edges: Edges = IN_SENTENCE): string =>
@@ -99,6 +106,7 @@ function cut(inlines: readonly Inline[], most: number): Inline[] {
     if (left <= 0) return [...shown, { kind: 'text', text: '…' }];
     const text = cutText(inline.text, left);
     shown.push({ ...inline, text });
+    if (text !== inline.text) return shown;
     left -= Array.from(text).length;
   }
   return shown;

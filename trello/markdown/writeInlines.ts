@@ -54,7 +54,9 @@ const startOf = ({ is, text }: Unit): string => (is ? `<${text}` : text);
 function groupsOf(inline: Inline): Group[] {
   const { kind, text, bold, italic, strike } = inline;
   const style = { bold, italic, strike };
-  if (kind === 'code') return [{ units: [{ text: writeCode(text), is: 'written' }], ...style }];
+  // Within markup no backtick can stand between pieces of code.
+  if (kind === 'code')
+    return [{ units: [{ text: writeCode(text), is: 'written' }], ...(!text.includes('`') && style) }];
   if (kind === 'link') return [{ units: [linkUnit(inline)], ...style }];
   if (!isStyled(style)) return [{ units: [{ text }] }];
   return splitAtAddresses(text).flatMap((piece, index) =>
@@ -142,9 +144,12 @@ function enclose({ units, ...style }: Group, { before, after }: Edges): string {
   const slanted = style.italic ? `_${inside}_` : inside;
   const struck = style.strike ? `~${slanted}~` : slanted;
   const rest = escapeText(end, { before: '*', after });
-  if (!style.bold) return struck + rest;
+  // Behind a hyphen what looks like an address would begin in front of the sign.
+  const isHost = /-$/.test(before) && /^\S*\.\S/.test(inside);
+  const start = isHost || (style.bold && /[:=][-^]?$/.test(before)) ? JOINER : '';
+  if (!style.bold) return start + struck + rest;
   const sign = /^-?\)/.test(next) ? '**' : '*';
-  return `${/[:=][-^]?$/.test(before) ? JOINER : ''}${sign}${struck}${sign}${rest}`;
+  return start + sign + struck + sign + rest;
 }
 
 /** Beside letters an underscore is one more letter, and so it is in an address. */

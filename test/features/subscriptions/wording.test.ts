@@ -153,6 +153,11 @@ describe('reading a form', () => {
     expect(readForm({ ...view, state: { b: { many: ['a'], one: 'b' } } }).many('many')).to.deep.equal(['a']);
   });
 
+  it('takes away what nobody sees and everybody copies out of messages', () => {
+    const form = readForm({ id: 'x', state: { b: { card: '#\u20602', text: '\u2068a\u2069\u2060.b' } } });
+    expect([form.one('card'), form.text('text'), form.touched('text')]).to.deep.equal(['#2', 'a.b', 'a.b']);
+  });
+
   it('reads nothing out of what is none', () => {
     for (const state of [
       undefined,

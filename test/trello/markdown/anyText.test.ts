@@ -104,4 +104,20 @@ describe('any text', () => {
       { numRuns, seed },
     );
   }).timeout(0);
+
+  it('of comments ends once where it is cut, and reads up to there as Trello shows it', () => {
+    fc.assert(
+      fc.property(hostileMarkdown, fc.integer({ min: 1, max: 40 }), (some, most) => {
+        const whole = asRead(textOf(readOneLine(some)));
+        const message = `x ${writeOneLine(some, most)} y`;
+        const seen = asRead(rendered(message).text).slice(2, -2);
+        if (seen.trim() === whole.trim()) return;
+        const start = seen.replace(/…$/, '');
+        expect(whole.startsWith(start), message).to.equal(true);
+        expect(Array.from(start).length, message).to.be.at.most(most);
+        expect(message).to.not.match(MENTION);
+      }),
+      { numRuns, seed },
+    );
+  }).timeout(0);
 });

@@ -155,6 +155,15 @@ describe('Rocket.Chat’s Markdown', () => {
     );
   });
 
+  it('ends once where it is cut, whatever follows', () => {
+    expect(writeOneLine('Paint the **pier** and `the boat`', 7)).to.equal('Paint…');
+    expect(writeOneLine('Paint the **pier** and `the boat`', 13)).to.equal('Paint the *pi…*');
+    expect(writeOneLine('see **https://x.example/low** and _more_', 12)).to.equal(
+      'see *<https://x.example/low|https:/…>*',
+    );
+    expect(escapeMarkdown('see https://x.example/low tide', 8)).to.equal('see <https://x.example/low|htt…>');
+  });
+
   it('keeps the lines of a description', () => {
     const text =
       '## Steps\n1. wash\n2. dry\n   - [x] towel\n\n> by *hand*\n\n`a`\n\\- no item\n\\# no heading';
@@ -204,6 +213,10 @@ describe('Rocket.Chat’s Markdown', () => {
     expect(escapeMarkdown('[https://a.example/x](https://b.example/y “z')).to.equal(
       '[<https://a.example/x|https://a.example/x>]\u2060(<https://b.example/y|https://b.example/y> “z',
     );
+    for (const end of ['،', '؟', '。', '、', '！', '）', '」'])
+      expect(rendered(escapeMarkdown(`x https://a.example/x${end} y`)).links, end).to.deep.equal([
+        'https://a.example/x',
+      ]);
     const long = `https://example.com/${'x'.repeat(90)}`;
     expect(escapeMarkdown(`Go to ${long}`, 40)).to.equal(`Go to <${long}|${long.slice(0, 33)}…>`);
   });
@@ -217,6 +230,13 @@ describe('Rocket.Chat’s Markdown', () => {
     expect(writeOneLine('_x :DO_:', 99)).to.equal('x \u2060:DO:');
     expect(writeOneLine(':_DO: x_', 99)).to.equal(':DO: x');
     expect(writeOneLine('(**so**)', 99)).to.equal('(**so**)');
+    for (const [text, seen] of [
+      ['a-**x.example** b', 'BOLD x.example'],
+      ['a-~~x.example~~ b', 'STRIKE x.example'],
+      ['**so `` a`b ``** c', 'BOLD so'],
+    ])
+      expect(rendered(writeOneLine(text!, 99)).set, text).to.include(seen);
+    expect(rendered(boldMarkdown('so `` a`b `` c')).text).to.equal('so a`b c');
   });
 
   it('names links by what they are called, whatever that holds', () => {
@@ -266,6 +286,9 @@ describe('a hostile text', () => {
         ['|', 60],
       ] as const)
         expect(title.replace(/<https?:[^>]*>/g, '').split(sign).length - 1, sign).to.be.at.most(most);
+      // Each sign of markup of ours is tried as the beginning of several things.
+      const marks = writeOneLine(source, 1_000).replace(/`[^`]*`/g, '');
+      expect((marks.match(/(?<!\\)[*_~]/g) ?? []).length).to.be.at.most(400);
       const seen = asRead(rendered(`x ${title} y`).text);
       expect(seen.slice(0, 200)).to.equal(`x ${oneLine(source, 300)} y`.slice(0, 200));
     }).timeout(5_000);
