@@ -1,7 +1,7 @@
 import type { Subscription } from '../storage/records';
-import { type InventedCard, InventedActions, moved, type Signed } from '../testing/load/inventNews';
+import { type InventedCard, InventedActions, moved, type Signed } from '../testing/load/inventActions';
 import { Sender } from '../testing/load/Sender';
-import { subscribeBoard, type SubscribedBoard, linkOf, linksIn } from '../testing/load/storedLinks';
+import { subscribeBoard, type SubscribedBoard, linkOf, linksIn } from '../testing/load/storedSubscriptions';
 import { World } from '../testing/app/world';
 import { timed } from './figures';
 import type { Trips } from './trips';

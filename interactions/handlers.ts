@@ -13,7 +13,7 @@ import { chooseForCard, clickCard, openCard } from './cards';
 import { chooseAddBoard } from './addForm';
 import { chooseCard } from './chooseCard';
 import type { OnClick } from './Click';
-import { configureLink, confirmLink, unlinkLink } from './links';
+import { configureLink, confirmLink, unlinkLink } from './subscriptions';
 import { clickSite } from './otherSites';
 import { chooseListBoard, turnFound, turnMine, turnPage } from './turnPage';
 

@@ -9,12 +9,12 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { type Translate, translator } from '../i18n/texts';
 import { IdempotencyKeys } from '../storage/IdempotencyKeys';
 import { Subscriptions } from '../storage/Subscriptions';
-import { ActivityLog } from '../storage/Notifications';
+import { ActivityLog } from '../storage/ActivityLog';
 import { Members } from '../storage/Members';
-import { PostAttempts } from '../storage/PostClaims';
+import { PostAttempts } from '../storage/PostAttempts';
 import { Setup } from '../storage/Setup';
 import { type Clock, systemClock } from '../trello/clock';
-import { REQUEST_TIMEOUT_MS } from '../trello/patience';
+import { REQUEST_TIMEOUT_MS } from '../trello/timeouts';
 import type { Caches } from './Caches';
 import type { Settings } from './settings';
 

@@ -2,13 +2,13 @@ import type { IAppAccessors, IRead } from '@rocket.chat/apps-engine/definition/a
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { KnownZones } from '../storage/KnownZones';
-import { Buckets } from '../storage/Notifications';
+import { Buckets } from '../storage/ActivityLog';
 import type { Member } from '../trello/models';
 import { ReadCache } from '../trello/rest/ReadCache';
-import { RateLimiter } from '../trello/rest/RequestPace';
+import { RateLimiter } from '../trello/rest/RateLimiter';
 import { randomId } from './messages/messageId';
 import { MessageLimits } from './messages/MessageLimits';
-import { KnownKeys } from './Decisions';
+import { KnownKeys } from './KnownKeys';
 import { MembershipCache } from './rooms/MembershipCache';
 import { KeyedLock } from './KeyedLock';
 import { readApiSecret, readSettings, type Settings } from './settings';

@@ -1,7 +1,7 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { associations } from './associations';
-import { type PackedAction, unpackAction } from './packNotification';
+import { type PackedAction, unpackAction } from './packAction';
 import type {
   OwnAction,
   ActOutcome,

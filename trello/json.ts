@@ -1,4 +1,5 @@
 import { isBlank } from './isBlank';
+import { cutText } from './oneLine';
 
 /** Reading what others sent: a value of a wrong type is as if missing. */
 export type Json = Record<string, unknown>;
@@ -10,9 +11,11 @@ export function asObject(value: unknown): Json | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
 }
 
-/** @returns the text's beginning, in letters; undefined for what shows nothing */
+/** @returns the text, in letters at most; undefined for what shows nothing */
 export function asText(value: unknown, most = MAX_NAME_LENGTH): string | undefined {
-  return typeof value === 'string' && !isBlank(value) ? cut(value, most) : undefined;
+  return typeof value === 'string' && !isBlank(value)
+    ? cutText(value.slice(0, most * 2 + 2), most)
+    : undefined;
 }
 
 /** Ids of Trello have 24 letters; what is much longer is none, and half an id would be another one. */
@@ -32,10 +35,3 @@ export function asDate(value: unknown): string | null | undefined {
 /** Whether there is any text; undefined where the field is missing. */
 export const isFilled = (value: unknown): boolean | undefined =>
   typeof value === 'string' ? value.trim() !== '' : undefined;
-
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  return Array.from(text.slice(0, most * 2))
-    .slice(0, most)
-    .join('');
-}

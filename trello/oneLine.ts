@@ -28,6 +28,7 @@ export const oneLine = (text: string, most: number): string =>
   );
 
 export function cutText(text: string, most: number): string {
+  if (text.length <= most) return text;
   const letters = Array.from(text);
   if (letters.length <= most) return text;
   return `${letters

@@ -14,7 +14,7 @@ import {
 } from './barState';
 import { menu, option } from './elements';
 import { menuOptions } from './menuPages';
-import { bareCountOf, inOrder } from './wordCard';
+import { bareCountOf, inOrder } from './describeCard';
 
 export const MENUS = 'menus';
 

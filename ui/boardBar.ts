@@ -19,7 +19,7 @@ import type { ClickWord } from './cardButtons';
 import { actions, option, overflow, plain } from './elements';
 import { MAX_OPTIONS } from './form';
 import { pageOf, turnButtons } from './pageButtons';
-import { cardsOf, countOf, inOrder, mayHaveMoreIn, describeCard } from './wordCard';
+import { cardsOf, countOf, inOrder, mayHaveMoreIn, describeCard } from './describeCard';
 
 /** The first word of the bar's id. */
 export const BOARD_VIEW = 'board';

@@ -8,7 +8,7 @@ import { choiceFields } from './choiceFields';
 import type { Option } from './Answer';
 import { option } from './elements';
 import { type Input, modal, type Modal, multiSelectField, selectField } from './form';
-import { type SubscriptionView, describeModel } from './linkWords';
+import { type SubscriptionView, describeModel } from './describeSubscription';
 import { encodeView } from './viewId';
 
 /** The first word of a form's id. */

@@ -4,7 +4,7 @@ import { boardLink, bold } from '../trello/describe/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
 import { pageButtons, pageOf } from './pageButtons';
-import { cardsOf, countOf, inOrder, mayHaveMoreIn, describeCard } from './wordCard';
+import { cardsOf, countOf, inOrder, mayHaveMoreIn, describeCard } from './describeCard';
 
 export const PAGE_SIZE = 10;
 

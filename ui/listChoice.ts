@@ -8,7 +8,7 @@ import { buttons, numbered } from './elements';
 import { encodePage } from './pageButtons';
 import { MAX_PAGES } from './parts';
 import { quoted } from './quoted';
-import { bareCountOf, countOf } from './wordCard';
+import { bareCountOf, countOf } from './describeCard';
 
 /** As many as the search for names finds. */
 const MAX_CHOICES = 5;

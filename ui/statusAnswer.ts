@@ -2,10 +2,10 @@ import type { Translate, TextKey } from '../i18n/texts';
 import type { Board, Member } from '../trello/models';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 import { boardLink, cardTitle } from '../trello/describe/pieces';
-import { describeTrelloAccount } from './accountWords';
+import { describeTrelloAccount } from './describeTrelloAccount';
 import type { Answer } from './Answer';
 import { context, section } from './blocks';
-import { describeWhy } from './linkWords';
+import { describeWhy } from './describeSubscription';
 import { describeSites } from './otherSites';
 
 export interface BoardHealth {

@@ -1,5 +1,5 @@
-import { commented, type InventedCard, type Signed } from '../../testing/load/inventNews';
-import type { SubscribedBoard } from '../../testing/load/storedLinks';
+import { commented, type InventedCard, type Signed } from '../../testing/load/inventActions';
+import type { SubscribedBoard } from '../../testing/load/storedSubscriptions';
 import { figuresOf, sideBySide } from '../figures';
 import { Floor } from '../Floor';
 import { Ours } from '../Ours';

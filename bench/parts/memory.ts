@@ -1,8 +1,8 @@
 import type { EngineHost } from '../../testing/engine/EngineHost';
-import { commented, type Signed } from '../../testing/load/inventNews';
+import { commented, type Signed } from '../../testing/load/inventActions';
 import { type Held, LiveHeap } from '../../testing/load/liveHeap';
 import { memoryOf } from '../../testing/load/memoryOf';
-import type { SubscribedBoard } from '../../testing/load/storedLinks';
+import type { SubscribedBoard } from '../../testing/load/storedSubscriptions';
 import { single } from '../figures';
 import { Floor } from '../Floor';
 import { Lanes, SENDERS } from '../Lanes';

@@ -1,4 +1,4 @@
-import type { SubscribedBoard } from '../../testing/load/storedLinks';
+import type { SubscribedBoard } from '../../testing/load/storedSubscriptions';
 import { figuresOf, sideBySide, timed } from '../figures';
 import { Floor } from '../Floor';
 import { Ours } from '../Ours';

@@ -1,7 +1,7 @@
 import type { ConnectedMember } from '../../storage/records';
 import type { Member, TokenInfo } from '../../trello/models';
 import { formatDate } from '../../trello/describe/formatDate';
-import { tokensUrl, describeTrelloAccount } from '../../ui/accountWords';
+import { tokensUrl, describeTrelloAccount } from '../../ui/describeTrelloAccount';
 import type { Answer } from '../../ui/Answer';
 import { connectModal } from '../../ui/connectModal';
 import type { Form } from '../../ui/readForm';

@@ -1,7 +1,7 @@
 import type { TokenInfo } from '../../trello/models';
 import { TrelloError } from '../../trello/TrelloError';
 import { formatDate } from '../../trello/describe/formatDate';
-import { describeTrelloAccount } from '../../ui/accountWords';
+import { describeTrelloAccount } from '../../ui/describeTrelloAccount';
 import type { Answer } from '../../ui/Answer';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { explainTrelloError } from '../../rocketchat/explainError';

@@ -1,4 +1,4 @@
-import { tokensUrl, describeTrelloAccount } from '../../ui/accountWords';
+import { tokensUrl, describeTrelloAccount } from '../../ui/describeTrelloAccount';
 import type { Answer } from '../../ui/Answer';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';

@@ -2,7 +2,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { ConnectedMember } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
-import { describeTrelloAccount } from '../../ui/accountWords';
+import { describeTrelloAccount } from '../../ui/describeTrelloAccount';
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { openTrelloAs } from '../credentials/openTrello';

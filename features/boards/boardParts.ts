@@ -1,5 +1,5 @@
 import type { Board, BoardParts } from '../../trello/models';
-import { inOrder } from '../../ui/wordCard';
+import { inOrder } from '../../ui/describeCard';
 import { findAccount } from '../accounts/ownAccount';
 import {
   isInScope,

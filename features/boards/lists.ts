@@ -6,7 +6,7 @@ import { findList } from '../../ui/findList';
 import { listAnswer, listsAnswer, PAGE_SIZE } from '../../ui/listAnswer';
 import { listChoice } from '../../ui/listChoice';
 import { pageOf } from '../../ui/pageButtons';
-import { cardsOf } from '../../ui/wordCard';
+import { cardsOf } from '../../ui/describeCard';
 import { narrow, type Reading, type ReadingOptions, type SeenBoard, withReading } from './boardAccess';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { quoted } from './boards';

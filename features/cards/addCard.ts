@@ -2,7 +2,7 @@ import { echo } from '../../trello/echo';
 import { isBlank } from '../../trello/isBlank';
 import type { List } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
-import { inOrder } from '../../ui/wordCard';
+import { inOrder } from '../../ui/describeCard';
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { SeenParts } from '../boards/boardAccess';
 import { readSeenParts } from '../boards/boardParts';

@@ -3,7 +3,7 @@ import { commentModal, moveModal } from '../../ui/cardModals';
 import type { Modal } from '../../ui/form';
 import { type Form, typedBeside } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
-import { inOrder } from '../../ui/wordCard';
+import { inOrder } from '../../ui/describeCard';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { readSeenParts } from '../boards/boardParts';
 import { quoted } from '../boards/boards';

@@ -1,4 +1,4 @@
-import { MEMORY_MS } from '../../storage/Notifications';
+import { MEMORY_MS } from '../../storage/ActivityLog';
 import type { PostedAction } from '../../storage/records';
 import { isRecent } from '../../trello/clock';
 

@@ -1,4 +1,4 @@
-import { MEMORY_MS } from '../../storage/Notifications';
+import { MEMORY_MS } from '../../storage/ActivityLog';
 import type { PostedAction, MessageRef } from '../../storage/records';
 import type { Action } from '../../trello/Action';
 import { isRecent } from '../../trello/clock';

@@ -1,7 +1,7 @@
 import { capital, type Translate } from '../../i18n/texts';
 import type { Subscription } from '../../storage/records';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
-import { describeModel, describeNarrowing } from '../../ui/linkWords';
+import { describeModel, describeNarrowing } from '../../ui/describeSubscription';
 
 /** @returns '' where there is nothing to tell: no problem, and no room that follows anything */
 export function describeReport(t: Translate, problems: string[], subscriptions: Subscription[]): string {

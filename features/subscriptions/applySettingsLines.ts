@@ -3,7 +3,7 @@ import { isSameSubscription } from '../../storage/Subscriptions';
 import type { Subscription } from '../../storage/records';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
 import { bold } from '../../trello/describe/pieces';
-import { describeModel } from '../../ui/linkWords';
+import { describeModel } from '../../ui/describeSubscription';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { messageId } from '../../rocketchat/messages/messageId';

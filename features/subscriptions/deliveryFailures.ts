@@ -3,7 +3,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Translate } from '../../i18n/texts';
 import type { Subscription } from '../../storage/records';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
-import { describeModel } from '../../ui/linkWords';
+import { describeModel } from '../../ui/describeSubscription';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { findAdmins, notifyAdmins } from '../../rocketchat/messages/notifyAdmins';

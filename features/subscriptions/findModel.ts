@@ -11,7 +11,7 @@ import {
 } from '../../trello/find';
 import type { Board, BoardParts } from '../../trello/models';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
-import { describeModel } from '../../ui/linkWords';
+import { describeModel } from '../../ui/describeSubscription';
 import { subscribedBoards, isNamed, names, quoted } from '../boards/boards';
 import { ifVisible } from '../../trello/ifVisible';
 import { chooseList } from '../boards/lists';
@@ -23,7 +23,7 @@ import {
   requireCard,
   type Search,
   type FoundModel,
-} from './modelMenus';
+} from './foundModel';
 
 /** What somebody typed. */
 export interface TypedModel {

@@ -2,7 +2,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Subscription } from '../../storage/records';
 import type { Answer } from '../../ui/Answer';
 import { CONFIGURE_ACTION, UNLINK_ACTION } from '../../ui/linkActions';
-import { type ListedSubscription, subscriptionsAnswer } from '../../ui/linkAnswers';
+import { type ListedSubscription, subscriptionsAnswer } from '../../ui/subscriptionAnswers';
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { mayDecide } from '../../rocketchat/rooms/permissions';

@@ -2,8 +2,8 @@ import { capital } from '../../i18n/texts';
 import type { Subscription } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import type { Answer } from '../../ui/Answer';
-import { confirmAnswer, subscribedAnswer } from '../../ui/linkAnswers';
-import { describeModel } from '../../ui/linkWords';
+import { confirmAnswer, subscribedAnswer } from '../../ui/subscriptionAnswers';
+import { describeModel } from '../../ui/describeSubscription';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import type { SubscriptionInput } from './options';
@@ -18,7 +18,7 @@ import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
 import { encodePending } from './confirmation';
 import { findKnownModel, findTypedModel, type KnownModel, type TypedModel } from './findModel';
 import { roomName } from '../../rocketchat/rooms/roomName';
-import type { FoundModel } from './modelMenus';
+import type { FoundModel } from './foundModel';
 
 export interface Wanted {
   found: TypedModel | KnownModel;

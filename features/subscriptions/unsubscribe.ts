@@ -1,6 +1,6 @@
 import type { Subscription } from '../../storage/records';
 import { bold } from '../../trello/describe/pieces';
-import { describeModel } from '../../ui/linkWords';
+import { describeModel } from '../../ui/describeSubscription';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { explainError, logError } from '../../rocketchat/explainError';
 import type { Conversation } from '../../rocketchat/messages/notifyUser';

@@ -18,7 +18,7 @@ import { listAnswer, listsAnswer } from '../../ui/listAnswer';
 import { listChoice } from '../../ui/listChoice';
 import { quoted } from '../../ui/quoted';
 import { openAmong, searchAnswer, SEARCH_LIMIT } from '../../ui/searchAnswer';
-import { cardsOf, mayHaveMoreIn } from '../../ui/wordCard';
+import { cardsOf, mayHaveMoreIn } from '../../ui/describeCard';
 import { describeDue } from '../../ui/wordDue';
 import { languageOf, timeZoneOf } from '../constants';
 import type { Question } from './commands';

@@ -1,5 +1,5 @@
 import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
-import { holderOf, type PostAttempt, postedAs } from '../../storage/PostClaims';
+import { holderOf, type PostAttempt, postedAs } from '../../storage/PostAttempts';
 import type { AppContext } from '../AppContext';
 import { randomId } from './messageId';
 

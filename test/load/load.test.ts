@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { World } from '../../testing/app/world';
 import { BusyBoard, type Event } from '../../testing/load/BusyWorkspace';
 import { judge, type Line } from '../../testing/load/Expected';
-import { InventedActions } from '../../testing/load/inventNews';
+import { InventedActions } from '../../testing/load/inventActions';
 import { LiveHeap } from '../../testing/load/liveHeap';
 import { memoryOf } from '../../testing/load/memoryOf';
 import { Sender } from '../../testing/load/Sender';

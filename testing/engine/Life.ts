@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Instance } from './Instance';
-import { ServerView } from './Sight';
+import { ServerView } from './ServerView';
 import type { ServerAge, UserRef, Workspace } from './Workspace';
 import type { AppRouters } from './bridges/apis';
 import { userToApp } from './converters/users';

@@ -10,8 +10,8 @@ import {
   type InventedActions,
   moved,
   type Signed,
-} from './inventNews';
-import { subscribeBoard, type SubscribedBoard, linkOf } from './storedLinks';
+} from './inventActions';
+import { subscribeBoard, type SubscribedBoard, linkOf } from './storedSubscriptions';
 
 /** A delivery on its way, and what has to come of it. */
 export interface Event extends Signed {

@@ -20,7 +20,7 @@ import { brief } from './mutations/brief';
 import type { World } from './mutations/World';
 import type { Place } from './positions';
 import { idOf } from './State';
-import type { BoardInput, CardInput, ChecklistInput, LabelInput, ListInput } from './wishes';
+import type { BoardInput, CardInput, ChecklistInput, LabelInput, ListInput } from './inputs';
 
 /** A member at work on trello.com: each method changes the state and sends the actions Trello would send. */
 export class Acting {

@@ -21,7 +21,7 @@ import type {
   ListInput,
   MemberInput,
   TokenInput,
-} from './wishes';
+} from './inputs';
 
 export interface StandInSettings {
   /** Default: any free one. */

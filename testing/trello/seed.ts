@@ -11,7 +11,7 @@ import type {
   ListInput,
   MemberInput,
   TokenInput,
-} from './wishes';
+} from './inputs';
 
 /** The workspace ("organization") everything belongs to unless told otherwise. */
 export const workspaceId = '5f00000000000000000000aa';

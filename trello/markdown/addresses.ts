@@ -19,15 +19,15 @@ export const NO_DOMAIN =
 /** Letters; longer ones are text, as a message has no room for them. */
 const MAX_ADDRESS_LENGTH = 1_000;
 
-/** @returns the text in pieces: each second one is an address */
+/** @returns the text in pieces: each second one is an address, whole as far as anybody can tell */
 export function splitAtAddresses(text: string): string[] {
   const pieces: string[] = [];
   let at = 0;
   for (const found of text.match(ADDRESS) ?? []) {
     const start = text.indexOf(found, at);
     const address = found.slice(0, endOfAddress(found));
-    if (address.length > MAX_ADDRESS_LENGTH || !/^(?:https?:\/\/[^/?#.]|www\.[a-z0-9])/i.test(address))
-      continue;
+    const isWhole = address.length <= MAX_ADDRESS_LENGTH && !found.endsWith('…');
+    if (!isWhole || !/^(?:https?:\/\/[^/?#.]|www\.[a-z0-9])/i.test(address)) continue;
     pieces.push(text.slice(at, start), address);
     at = start + address.length;
   }

@@ -58,11 +58,17 @@ const MAX_NAME_LENGTH = 120;
  * @returns '' for what has nothing visible
  */
 export const escapeMarkdown = (text: string, most = MAX_NAME_LENGTH, edges = IN_SENTENCE): string =>
-  piece(cut([{ kind: 'text', text: oneLine(text.slice(0, most * 20), Infinity) }], most), edges);
+  piece(cut([{ kind: 'text', text: lineOf(text, most) }], most), edges);
+
+/** Some more than is shown, as an address that is cut leads where it led. */
+const lineOf = (text: string, most: number): string => oneLine(text.slice(0, most * 20), Infinity);
 
 /** The same in bold, '' for nothing. */
 export const bold = (text: string): string =>
-  piece([{ kind: 'text', text: oneLine(text, MAX_NAME_LENGTH), bold: true }], IN_SENTENCE);
+  piece(
+    cut([{ kind: 'text', text: lineOf(text, MAX_NAME_LENGTH), bold: true }], MAX_NAME_LENGTH),
+    IN_SENTENCE,
+  );
 
 /** A check item, which has markup on Trello, in bold. */
 export const boldMarkdown = (text: string): string =>

@@ -30,7 +30,8 @@ interface Place {
 
 /** A description, a comment or a check item, as Trello shows it; without empty lines. */
 export function readMarkdown(text: string): Line[] {
-  const source = cleanText(text.slice(0, MAX_TEXT_LENGTH)).replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  const read = text.length < MAX_TEXT_LENGTH ? text : `${text.slice(0, MAX_TEXT_LENGTH - 1)}…`;
+  const source = cleanText(read).replace(/\r\n?|[\u2028\u2029]/g, '\n');
   const place = { source, depth: 0, indent: '', isQuote: false };
   return linesIn(parser.parse(source).topNode, place).filter(
     ({ start, inlines }) => start.trim() || inlines.some(({ text }) => text.trim()),

@@ -29,11 +29,11 @@ const MAYBE_FILE = /^[^/?#@:]+\.(?:md|py|rs|sh|zip)$/i;
 const AROUND = /^[\s"'“”„‘’«»([{<]+|[\s"'“”„‘’«»)\]}>.,;:!?]+$/g;
 
 function namedIn(label: string): string[] {
-  const written = splitAtAddresses(label).filter((_, index) => index % 2);
+  const written = splitAtAddresses(label.replace(/…/g, ' ')).filter((_, index) => index % 2);
   const whole = label.replace(AROUND, '');
   const found = HOST.exec(whole);
   const isFile = NO_DOMAIN.test(found?.[1] ?? '') && !/[/@]/.test(whole);
-  return found && !isFile ? [...written, whole] : written;
+  return found && !isFile ? [whole] : written;
 }
 
 /** Whether an address begins with the one that is named, which may leave out its end. */

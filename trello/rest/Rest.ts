@@ -1,13 +1,13 @@
 import { type Clock, systemClock, wait } from '../clock';
-import { REQUEST_TIMEOUT_MS } from '../patience';
+import { REQUEST_TIMEOUT_MS } from '../timeouts';
 import { asWriteError, errorFromAnswer, TrelloError } from '../TrelloError';
 import { ANSWER_TIME_MS, pauseAfter } from './pauseAfter';
 import type { ReadCache } from './ReadCache';
 import { addressOf, headersOf, isForMember } from './requestOf';
-import type { RateLimiter } from './RequestPace';
+import type { RateLimiter } from './RateLimiter';
 import type { Body, Read, Write } from './requests';
 import type { Credentials, Transport, TransportRequest } from './transport';
-import { withTimeout } from './within';
+import { withTimeout } from './withTimeout';
 
 export interface RestOptions {
   /** when the person who asked stops waiting, in ms since 1970, however many requests it takes */

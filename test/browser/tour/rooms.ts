@@ -1,7 +1,7 @@
 import { connect } from '../../../testing/app/cards';
 import { setUpCrew } from '../../../testing/app/links';
 import type { Card } from '../../../testing/trello/models';
-import type { CardInput } from '../../../testing/trello/wishes';
+import type { CardInput } from '../../../testing/trello/inputs';
 import type { World } from '../../../testing/app/world';
 
 type Settings = Parameters<World['setUp']>[0];

@@ -9,7 +9,7 @@ import { translator } from '../../../i18n/texts';
 import { Members } from '../../../storage/Members';
 import type { ConnectedMember } from '../../../storage/records';
 import { ReadCache } from '../../../trello/rest/ReadCache';
-import { RateLimiter } from '../../../trello/rest/RequestPace';
+import { RateLimiter } from '../../../trello/rest/RateLimiter';
 import type { TrelloClient } from '../../../trello/TrelloClient';
 import { TrelloError, type TrelloErrorKind } from '../../../trello/TrelloError';
 

@@ -5,7 +5,7 @@ import { openTrello, openTrelloAs } from '../../../features/credentials/openTrel
 import { UserError } from '../../../rocketchat/UserError';
 import { translator } from '../../../i18n/texts';
 import { ReadCache } from '../../../trello/rest/ReadCache';
-import { RateLimiter } from '../../../trello/rest/RequestPace';
+import { RateLimiter } from '../../../trello/rest/RateLimiter';
 import { TrelloError } from '../../../trello/TrelloError';
 
 const right = {

@@ -86,7 +86,7 @@ describe('text from Trello', () => {
     );
   });
 
-  it('is cut where it is kept', () => {
+  it('is cut where it is kept, and says so: an address that was cut leads nowhere', () => {
     const long = 'ä'.repeat(50_000);
     for (const given of events) {
       const { action } = parseDelivery(withTexts(body(given), () => long))!;
@@ -96,8 +96,12 @@ describe('text from Trello', () => {
     const { action } = parseDelivery(
       body({ type: 'commentCard', data: { text: '😀'.repeat(5_000), card: { name: '😀'.repeat(900) } } }),
     )!;
-    expect(action.text).to.equal('😀'.repeat(2_000));
-    expect(action.card?.name).to.equal('😀'.repeat(300));
+    expect(action.text).to.equal(`${'😀'.repeat(1_999)}…`);
+    expect(action.card?.name).to.equal(`${'😀'.repeat(299)}…`);
+    const name = `https://x.example/${'x'.repeat(400)}`;
+    const attached = parseDelivery(body({ type: 'addAttachmentToCard', data: { attachment: { name } } }))!;
+    const links = markup(wordAction(attached.action, eventGroups, voice)!).join();
+    expect(links).to.not.include('x.example');
   });
 });
 

@@ -221,6 +221,22 @@ describe('Rocket.Chat’s Markdown', () => {
     expect(escapeMarkdown(`Go to ${long}`, 40)).to.equal(`Go to <${long}|${long.slice(0, 33)}…>`);
   });
 
+  it('links no address that is not whole', () => {
+    const [long, endless] = [200, 1_500].map((letters) => `https://x.example/${'x'.repeat(letters)}`);
+    const links = (text: string): string[] => rendered(`x ${text} y`).links;
+    for (const text of [
+      escapeMarkdown(`go ${endless!}`),
+      bold(`go ${endless!}`),
+      writeOneLine(`go ${endless!}`, 60),
+      writeOneLine(`[${endless!}](${endless!} "smartCard-inline")`, 60),
+      writeOneLine(`${'x '.repeat(900)}${long!}${long!}`, 2_000),
+      escapeMarkdown('go https://x.example/a…'),
+    ])
+      expect(links(text), text).to.deep.equal([]);
+    for (const text of [bold(`go ${long!}`), boldMarkdown(long!), escapeMarkdown(long!)])
+      expect(links(text), text).to.deep.equal([long]);
+  });
+
   it('writes words beside bold that could not be in it', () => {
     expect(bold('Ada Lovelace')).to.equal('*Ada Lovelace*');
     expect(bold('C* for @all')).to.equal('C\\* *for* \u2060@all');
@@ -248,25 +264,6 @@ describe('Rocket.Chat’s Markdown', () => {
     expect(escapeMarkdown('مرحبا')).to.equal('\u2068مرحبا\u2069');
     expect(bold('مرحبا')).to.equal('\u2068*مرحبا*\u2069');
     expect(link('مرحبا', CARD)).to.equal(`<${CARD}|\u2068مرحبا\u2069>`);
-  });
-});
-
-describe('oneLine', () => {
-  it('makes one line of many and drops signs that turn the text around', () => {
-    expect(oneLine('a\r\nb\u2028c\td\u0000e\u202ef\u200bg', 50)).to.equal('a b c d efg');
-  });
-
-  it('keeps what joins and parts letters', () => {
-    expect(oneLine('می‌خواهم 👩‍👩‍👧', 50)).to.equal('می‌خواهم 👩‍👩‍👧');
-  });
-
-  it('cuts by letters, never through one, and says so', () => {
-    expect(oneLine('😀'.repeat(10), 4)).to.equal('😀😀😀…');
-    expect(oneLine('abcd', 4)).to.equal('abcd');
-  });
-
-  it('mends half letters, which the engine’s codec would break', () => {
-    expect(oneLine('a\ud83d b', 9)).to.equal('a\ufffd b');
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { ReadCache } from '../../../trello/rest/ReadCache';
-import { RateLimiter } from '../../../trello/rest/RequestPace';
+import { RateLimiter } from '../../../trello/rest/RateLimiter';
 import type { RestOptions } from '../../../trello/rest/Rest';
 import type { TransportAnswer, TransportRequest } from '../../../trello/rest/transport';
 import { TrelloClient } from '../../../trello/TrelloClient';

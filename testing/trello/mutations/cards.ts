@@ -4,7 +4,7 @@ import type { Action, Card, Json, List, Ref } from '../models';
 import { placeAt, type Place } from '../positions';
 import { addCard, cardUrl } from '../seed';
 import { idOf } from '../State';
-import type { CardInput } from '../wishes';
+import type { CardInput } from '../inputs';
 import { brief, otherBoard } from './brief';
 import { setLabels, setMembers } from './cardParts';
 import type { World } from './World';

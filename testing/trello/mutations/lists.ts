@@ -2,7 +2,7 @@ import type { Actor } from '../ActionLog';
 import type { Board, Json, Label, List, Ref } from '../models';
 import { placeAt, type Place } from '../positions';
 import * as seed from '../seed';
-import type { LabelInput, ListInput } from '../wishes';
+import type { LabelInput, ListInput } from '../inputs';
 import { brief, otherBoard } from './brief';
 import type { World } from './World';
 

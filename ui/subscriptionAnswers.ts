@@ -4,7 +4,7 @@ import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
 import { buttons, encodeModel } from './elements';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from './linkActions';
-import { type SubscriptionView, describeFilters, describeModel, describeWhy } from './linkWords';
+import { type SubscriptionView, describeFilters, describeModel, describeWhy } from './describeSubscription';
 
 /** What holds now, and how to change it. */
 export function subscribedAnswer(t: Translate, subscription: SubscriptionView, done: string): Answer {

@@ -1,7 +1,7 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { isRecent } from '../trello/clock';
 import { associations } from './associations';
-import { packAction, type PackedAction } from './packNotification';
+import { packAction, type PackedAction } from './packAction';
 import type { OwnAction, ActOutcome, FailedTry, RemovedPost, PostedAction } from './records';
 
 type Entry = PackedAction | OwnAction | ActOutcome | FailedTry | RemovedPost;

@@ -6,7 +6,7 @@ import { signatureOf } from '../trello/signature';
 import type { TrelloStandIn } from '../trello/TrelloStandIn';
 import { boardDefaults, boardView } from '../trello/views/boardView';
 import { pick } from '../trello/views/pick';
-import type { SubscribedBoard } from './storedLinks';
+import type { SubscribedBoard } from './storedSubscriptions';
 
 export interface InventedCard {
   id: string;

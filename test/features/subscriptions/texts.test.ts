@@ -5,8 +5,8 @@ import { boardIdIn, cardIdIn, idInAddress, isAddress } from '../../../trello/fin
 import { option } from '../../../ui/elements';
 import { multiSelectField, selectField } from '../../../ui/form';
 import { decodeModel, encodeModel } from '../../../ui/elements';
-import { describeFilters, describeModel } from '../../../ui/linkWords';
-import { subscriptionsAnswer } from '../../../ui/linkAnswers';
+import { describeFilters, describeModel } from '../../../ui/describeSubscription';
+import { subscriptionsAnswer } from '../../../ui/subscriptionAnswers';
 import { readForm } from '../../../ui/readForm';
 import { decodeView, encodeView } from '../../../ui/viewId';
 import { translator } from '../../../i18n/texts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { RateLimiter } from '../../../trello/rest/RequestPace';
+import { RateLimiter } from '../../../trello/rest/RateLimiter';
 import { TrelloError } from '../../../trello/TrelloError';
 import { FakeClock } from '../../../testing/FakeClock';
 
