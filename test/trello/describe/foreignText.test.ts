@@ -100,7 +100,7 @@ describe('text from Trello', () => {
     expect(action.card?.name).to.equal(`${'😀'.repeat(299)}…`);
     const name = `https://x.example/${'x'.repeat(400)}`;
     const attached = parseDelivery(body({ type: 'addAttachmentToCard', data: { attachment: { name } } }))!;
-    const links = markup(wordAction(attached.action, eventGroups, voice)!).join();
+    const links = markup(describeAction(attached.action, eventGroups, options)!).join();
     expect(links).to.not.include('x.example');
   });
 });
