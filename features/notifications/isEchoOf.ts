@@ -1,5 +1,6 @@
 import type { Acted, ActOutcome } from '../../storage/records';
 import type { Action } from '../../trello/Action';
+import { asText } from '../../trello/json';
 import { fingerprint } from '../../trello/rest/fingerprint';
 
 /** ms; what a new card is made with follows at once, and is no act of its own */
@@ -25,7 +26,7 @@ export function comesOf(action: Action, acted: Acted, outcomes: readonly ActOutc
   if (outcomes.some(({ isUnsure }) => isUnsure) && !isOfThatMinute(action, acted)) return undefined;
   if (acted.textMark !== undefined && acted.textMark !== markOfText(action.text ?? '')) return undefined;
   const cardId = acted.cardId ?? outcomes.find((outcome) => outcome.cardId)?.cardId;
-  const isOfCard = cardId ? cardId === action.card?.id : acted.cardName === action.card?.name;
+  const isOfCard = cardId ? cardId === action.card?.id : asText(acted.cardName) === action.card?.name;
   if (!isOfCard) return undefined;
   if (acted.cardName !== undefined) {
     return isOfBirth(action) ? acted.expected.find((expected) => isSuch(action, expected)) : undefined;
