@@ -1,5 +1,6 @@
 import type { OwnAction, ActOutcome } from '../../storage/records';
 import type { Action } from '../../trello/Action';
+import { asText } from '../../trello/json';
 import { fingerprint } from '../../trello/rest/fingerprint';
 
 /** ms; what a new card is made with follows at once, and is no act of its own */
@@ -31,7 +32,7 @@ export function isEchoOf(
   if (ownAction.textMark !== undefined && ownAction.textMark !== markOfText(action.text ?? ''))
     return undefined;
   const cardId = ownAction.cardId ?? outcomes.find((outcome) => outcome.cardId)?.cardId;
-  const isOfCard = cardId ? cardId === action.card?.id : ownAction.cardName === action.card?.name;
+  const isOfCard = cardId ? cardId === action.card?.id : asText(ownAction.cardName) === action.card?.name;
   if (!isOfCard) return undefined;
   if (ownAction.cardName !== undefined) {
     return isOfBirth(action) ? ownAction.expected.find((expected) => isSuch(action, expected)) : undefined;

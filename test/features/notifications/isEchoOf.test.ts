@@ -60,6 +60,14 @@ describe('comesOf', () => {
     expect(isEchoOf(said(long), act({ textMark: markOfText(long) }), [])).to.equal('commentCard');
   });
 
+  it('knows a new card by its title before Trello has said its id, however long that is', () => {
+    const name = 'Paint the pier '.repeat(40);
+    const { action } = delivery({ type: 'createCard', data: { card: { ...card, name }, list: todo } });
+    const made = act({ cardId: undefined, cardName: name, expected: ['createCard'] });
+    expect(comesOf(action, made, [])).to.equal('createCard');
+    expect(comesOf(action, { ...made, cardName: 'Paint the pier' }, [])).to.equal(undefined);
+  });
+
   it('waits a minute for what may have been done, and in vain for what was refused', () => {
     const unsure = [outcome({ isUnknownOutcome: true })];
     expect(isEchoOf(said('x', { after: 50_000 }), act(), unsure)).to.equal('commentCard');
