@@ -5,7 +5,7 @@ import { card, delivery, lin, omar, todo } from '../../../testing/fixtures/deliv
 
 const at = Date.parse('2026-11-25T10:00:00.000Z');
 const act = (changes: Partial<OwnAction> = {}): OwnAction => ({
-  kind: 'acted',
+  kind: 'ownAction',
   actId: 'a',
   boardId: 'b',
   roomId: 'r',
@@ -34,7 +34,7 @@ const said = (text: string, { by = lin, app = false, after = 1_000 } = {}) => ({
   date: new Date(at + after).toISOString(),
 });
 
-describe('comesOf', () => {
+describe('isEchoOf', () => {
   const mark = { textMark: markOfText('Hello there') };
 
   it('takes for an echo only what the same member did', () => {
@@ -64,8 +64,8 @@ describe('comesOf', () => {
     const name = 'Paint the pier '.repeat(40);
     const { action } = delivery({ type: 'createCard', data: { card: { ...card, name }, list: todo } });
     const made = act({ cardId: undefined, cardName: name, expected: ['createCard'] });
-    expect(comesOf(action, made, [])).to.equal('createCard');
-    expect(comesOf(action, { ...made, cardName: 'Paint the pier' }, [])).to.equal(undefined);
+    expect(isEchoOf(action, made, [])).to.equal('createCard');
+    expect(isEchoOf(action, { ...made, cardName: 'Paint the pier' }, [])).to.equal(undefined);
   });
 
   it('waits a minute for what may have been done, and in vain for what was refused', () => {
