@@ -36,12 +36,12 @@ export class BoardQueue {
   /** @param key sorts as time does; known before anybody knows whether the delivery is genuine */
   announce(boardId: string, key: string): Turn {
     const line = this.lineOf(boardId);
-    const conversation = newConversation(key);
-    line.places.add(conversation);
+    const place = newPlace(key);
+    line.places.add(place);
     const leave = (): void => {
       // Whoever leaves twice finds others here: a line that is in use stays.
-      if (!line.places.delete(conversation)) return;
-      conversation.markReady();
+      if (!line.places.delete(place)) return;
+      place.markReady();
       if (!line.places.size) this.lines.delete(boardId);
     };
     return {
@@ -55,7 +55,7 @@ export class BoardQueue {
         );
         await new Promise<void>((go) => {
           line.waiting.push({ key, go });
-          conversation.markReady();
+          place.markReady();
           letNextGo(line);
         });
         try {
@@ -76,20 +76,20 @@ export class BoardQueue {
   }
 }
 
-function newConversation(key: string): Place {
-  const conversation: Place = {
+function newPlace(key: string): Place {
+  const place: Place = {
     key,
     isReady: false,
     whenReady: Promise.resolve(),
     markReady: () => undefined,
   };
-  conversation.whenReady = new Promise((resolve) => {
-    conversation.markReady = () => {
-      conversation.isReady = true;
+  place.whenReady = new Promise((resolve) => {
+    place.markReady = () => {
+      place.isReady = true;
       resolve();
     };
   });
-  return conversation;
+  return place;
 }
 
 function letNextGo(line: Line): void {
