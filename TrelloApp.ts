@@ -31,23 +31,24 @@ import type {
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUserContext } from '@rocket.chat/apps-engine/definition/users';
-import { forgetMember } from './features/accounts/forgetMembers';
-import { type Accessors, AppContext } from './rocketchat/AppContext';
-import { Caches } from './rocketchat/Caches';
+import { TrelloCommand } from './commands/TrelloCommand';
+import { WebhookEndpoint } from './endpoints/WebhookEndpoint';
 import { jobs, runJob, startupOf } from './events/jobs';
 import { onPostRemoved } from './events/messageRemoved';
 import { onRoomLeft } from './events/roomLeft';
+import { forgetMember } from './features/accounts/forgetMembers';
 import { mayPreview } from './features/previews/mayPreview';
 import { showPreviews } from './features/previews/showPreviews';
-import { settingDefinitions } from './rocketchat/settingDefinitions';
 import { removeEverything } from './features/setup/removeEverything';
 import { scheduleReconcile } from './features/webhooks/scheduleReconcile';
-import { TrelloCommand } from './commands/TrelloCommand';
-import { WebhookEndpoint } from './endpoints/WebhookEndpoint';
 import { actionButtons, describe } from './interactions/actionButtons';
 import { onActionButton } from './interactions/onActionButton';
 import { onBlockAction } from './interactions/onBlockAction';
 import { onViewSubmit } from './interactions/onViewSubmit';
+import { type Accessors, AppContext } from './rocketchat/AppContext';
+import { Caches } from './rocketchat/Caches';
+import { settingDefinitions } from './rocketchat/settingDefinitions';
+import { REQUEST_TIMEOUT_MS } from './trello/timeouts';
 
 /** What the engine hands over with whatever it asks of the app. */
 type Given = [read: IRead, http: IHttp, persistence: IPersistence, modify: IModify];
@@ -171,7 +172,7 @@ export class TrelloApp
   }
 
   private forPerson(given: Given): AppContext {
-    return AppContext.forPerson(this.caches, this.accessorsOf(given));
+    return new AppContext(this.caches, this.accessorsOf(given), Date.now() + REQUEST_TIMEOUT_MS);
   }
 
   /** With the logger of this request, as long as it is the one that runs. */

@@ -1,8 +1,8 @@
 import { EngineHost } from '../testing/engine/EngineHost';
 import type { RoomRecord } from '../testing/engine/records';
 import { Sender } from '../testing/load/Sender';
-import { pack } from './floor/pack';
 import { timed } from './figures';
+import { pack } from './floor/pack';
 
 /** The app that only posts, in an engine of its own. */
 export class Floor {

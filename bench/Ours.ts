@@ -1,8 +1,8 @@
 import type { Subscription } from '../storage/records';
-import { type InventedCard, InventedActions, moved, type Signed } from '../testing/load/inventActions';
-import { Sender } from '../testing/load/Sender';
-import { subscribeBoard, type SubscribedBoard, linkOf, linksIn } from '../testing/load/storedSubscriptions';
 import { World } from '../testing/app/world';
+import { InventedActions, type InventedCard, moved, type Signed } from '../testing/load/inventActions';
+import { Sender } from '../testing/load/Sender';
+import { linkOf, linksIn, subscribeBoard, type SubscribedBoard } from '../testing/load/storedSubscriptions';
 import { timed } from './figures';
 import type { Trips } from './trips';
 

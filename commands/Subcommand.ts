@@ -1,6 +1,5 @@
-import type { AppContext } from '../rocketchat/AppContext';
-import type { Conversation } from '../rocketchat/messages/notifyUser';
 import type { TextKey } from '../i18n/texts';
+import type { ChatContext } from '../rocketchat/ChatContext';
 import type { Answer } from '../ui/Answer';
 
 export interface Flag {
@@ -19,7 +18,6 @@ export interface CommandRequest {
   /** the same, quoted words together */
   words: string[];
   flags: Map<string, string>;
-  conversation: Conversation;
 }
 
 /** One subcommand of /trello. Help, flags and near misses come from this declaration. */
@@ -43,7 +41,7 @@ export interface Subcommand {
   /** nothing that is typed is a flag: it all stands in the text */
   takesAnything?: boolean;
   /** @returns nothing where a form was opened instead */
-  run: (request: CommandRequest, context: AppContext) => Promise<Answer | undefined>;
+  run: (request: CommandRequest, context: ChatContext) => Promise<Answer | undefined>;
 }
 
 export const flags = {

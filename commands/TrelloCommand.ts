@@ -1,11 +1,11 @@
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
-import { AppContext } from '../rocketchat/AppContext';
-import type { Caches } from '../rocketchat/Caches';
-import { notifyUser, type Conversation } from '../rocketchat/messages/notifyUser';
 import { share } from '../features/notifications/shareToRoom';
+import type { Caches } from '../rocketchat/Caches';
+import { ChatContext } from '../rocketchat/ChatContext';
 import { notifyError } from '../rocketchat/messages/notifyError';
+import { notifyUser } from '../rocketchat/messages/notifyUser';
 import { dispatch } from './dispatch';
 
 /** `/trello`: the door for what people type. Nothing may be thrown through it. */
@@ -30,34 +30,28 @@ export class TrelloCommand implements ISlashCommand {
     http: IHttp,
     persistence: IPersistence,
   ): Promise<void> {
-    const context = AppContext.forPerson(this.caches, {
-      read,
-      modify,
-      http,
-      persistence,
-      logger: this.app.getLogger(),
-    });
-    const conversation: Conversation = {
+    const accessors = { read, modify, http, persistence, logger: this.app.getLogger() };
+    const context = new ChatContext(this.caches, accessors, {
       user: command.getSender(),
       room: command.getRoom(),
       threadId: command.getThreadId(),
       triggerId: command.getTriggerId(),
-    };
+    });
     try {
-      await answer([...command.getArguments()], conversation, context);
+      await answer([...command.getArguments()], context);
     } catch (error) {
-      await notifyError(context, conversation, { error, where: 'command' });
+      await notifyError(context, { error, where: 'command' });
     }
   }
 }
 
-async function answer(words: string[], conversation: Conversation, context: AppContext): Promise<void> {
-  const { answer: found, isShared } = await dispatch(words, conversation, context);
+async function answer(words: string[], context: ChatContext): Promise<void> {
+  const { answer: found, isShared } = await dispatch(words, context);
   // A form that was opened is answer enough.
   if (!found) return;
   if (!isShared || found.isQuestion) {
-    await notifyUser(context, conversation, found);
+    await notifyUser(context, found);
     return;
   }
-  await share(context, conversation, found);
+  await share(context, found);
 }

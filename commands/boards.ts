@@ -9,7 +9,7 @@ export const boards: Subcommand = {
   summary: 'help.summary.boards',
   example: '/trello boards',
   flags: [flags.share],
-  async run({ conversation, flags: given }, context) {
-    return boardsAnswer(context.t, await visibleBoards(context, conversation, given.has('share')));
+  async run({ flags: given }, context) {
+    return boardsAnswer(context.t, await visibleBoards(context, given.has('share')));
   },
 };

@@ -65,6 +65,5 @@ export const cardActCommands: readonly Subcommand[] = (
   ...declaration,
   summary: `help.summary.${name}` as const,
   flags: own,
-  run: ({ words, flags: given, conversation }, context) =>
-    actOnTyped(context, conversation, { name, words, flags: given }),
+  run: ({ words, flags: given }, context) => actOnTyped(context, { name, words, flags: given }),
 }));

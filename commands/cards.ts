@@ -9,15 +9,15 @@ import { flags, type Subcommand } from './Subcommand';
 export const card: Subcommand = {
   ...reading.card,
   flags: [flags.board, flags.share],
-  run: ({ words, flags: given, conversation }, context) =>
-    showTyped(context, conversation, { words, board: given.get('board'), isShared: given.has('share') }),
+  run: ({ words, flags: given }, context) =>
+    showTyped(context, { words, board: given.get('board'), isShared: given.has('share') }),
 };
 
 export const search: Subcommand = {
   ...reading.search,
   flags: [flags.board, flags.share],
-  run: ({ words, flags: given, conversation }, context) =>
-    searchCards(context, conversation, {
+  run: ({ words, flags: given }, context) =>
+    searchCards(context, {
       query: toQuery(words),
       board: given.get('board'),
       isShared: given.has('share'),
@@ -31,7 +31,7 @@ export const mine: Subcommand = {
   summary: 'help.summary.mine',
   example: '/trello mine',
   flags: [],
-  run: ({ conversation }, context) => myCards(context, conversation),
+  run: (_click, context) => myCards(context),
 };
 
 export const add: Subcommand = {
@@ -42,12 +42,12 @@ export const add: Subcommand = {
   summary: 'help.summary.add',
   example: '/trello add Fix the login --list "To do" --due friday',
   flags: [flags.list, flags.desc, flags.due, flags.label, flags.member, flags.board],
-  async run({ text, flags: given, conversation }, context) {
-    if (!text && !given.size && conversation.triggerId) {
-      await openAddForm(context, conversation);
+  async run({ text, flags: given }, context) {
+    if (!text && !given.size && context.triggerId) {
+      await openAddForm(context);
       return undefined;
     }
-    return addCard(context, conversation, {
+    return addCard(context, {
       title: text,
       board: given.get('board'),
       list: given.get('list'),

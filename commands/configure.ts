@@ -8,7 +8,7 @@ export const configure: Subcommand = {
   summary: 'help.summary.configure',
   example: '/trello configure Website',
   flags: [],
-  run({ text, conversation }, context) {
-    return configureTyped(context, conversation, text);
+  run({ text }, context) {
+    return configureTyped(context, text);
   },
 };

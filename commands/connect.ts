@@ -11,10 +11,10 @@ export const connect: Subcommand = {
   example: '/trello connect',
   flags: [],
   takesAnything: true,
-  async run({ text, conversation }, context) {
+  async run({ text }, context) {
     // A token, most likely. The warning comes first: it must not depend on the form.
-    if (text) await notifyUser(context, conversation, { text: context.t('connect.typed') });
-    await openConnectForm(context, conversation);
+    if (text) await notifyUser(context, { text: context.t('connect.typed') });
+    await openConnectForm(context);
     return undefined;
   },
 };

@@ -9,7 +9,7 @@ export const disconnect: Subcommand = {
   summary: 'help.summary.disconnect',
   example: '/trello disconnect',
   flags: [],
-  run({ conversation }, context) {
-    return disconnectAccount(context, conversation);
+  run(_click, context) {
+    return disconnectAccount(context);
   },
 };

@@ -1,7 +1,6 @@
-import type { AppContext } from '../rocketchat/AppContext';
-import type { Conversation } from '../rocketchat/messages/notifyUser';
-import { mayTypeIn } from '../rocketchat/rooms/permissions';
 import { requireCanPost } from '../features/notifications/shareToRoom';
+import type { ChatContext } from '../rocketchat/ChatContext';
+import { mayTypeIn } from '../rocketchat/rooms/permissions';
 import { UserError } from '../rocketchat/UserError';
 import type { Answer } from '../ui/Answer';
 import { boards } from './boards';
@@ -12,20 +11,20 @@ import { connect } from './connect';
 import { disconnect } from './disconnect';
 import {
   type CommandGroup,
-  findCommand,
   describeCommand,
   describeHelp,
   describeProblem,
   describeUnknown,
+  findCommand,
 } from './help';
-import { subscription } from './link';
-import { subscriptions } from './links';
+import { link } from './link';
+import { links } from './links';
 import { list } from './list';
 import { me } from './me';
-import { type ParsedArguments, parseArguments } from './parseArguments';
+import { parseArguments, type ParsedArguments } from './parseArguments';
 import { reading } from './reading';
-import type { Subcommand } from './Subcommand';
 import { status } from './status';
+import type { Subcommand } from './Subcommand';
 import { unlink } from './unlink';
 
 const help: Subcommand = {
@@ -43,7 +42,7 @@ const help: Subcommand = {
 const groups: readonly CommandGroup<Subcommand>[] = [
   { title: 'help.group.read', commands: [list, boards, card, search, mine] },
   { title: 'help.group.change', commands: [add, ...cardActCommands] },
-  { title: 'help.group.follow', commands: [subscription, unlink, subscriptions, configure] },
+  { title: 'help.group.follow', commands: [link, unlink, links, configure] },
   { title: 'help.group.account', commands: [connect, disconnect, me, status, help] },
 ];
 
@@ -61,11 +60,7 @@ export interface Dispatched {
  * Runs what was typed after /trello.
  * @throws UserError with a sentence for what cannot be done
  */
-export async function dispatch(
-  words: string[],
-  conversation: Conversation,
-  context: AppContext,
-): Promise<Dispatched> {
+export async function dispatch(words: string[], context: ChatContext): Promise<Dispatched> {
   const [typed = 'help', ...rest] = words.filter(Boolean);
   const subcommand = findCommand(subcommands, typed);
   if (!subcommand) throw new UserError(describeUnknown(context.t, subcommands, { typed }));
@@ -73,10 +68,10 @@ export async function dispatch(
     ? { words: rest, text: rest.join(' '), flags: new Map() }
     : parseArguments(rest, subcommand.flags, subcommand);
   if (problem) throw new UserError(describeProblem(context.t, subcommand, problem));
-  if (!subcommand.isAnywhere && !(await mayTypeIn(context, conversation))) {
+  if (!subcommand.isAnywhere && !(await mayTypeIn(context))) {
     throw new UserError(context.t('error.joinFirst'));
   }
   const isShared = parsed.flags.has('share');
-  if (isShared) await requireCanPost(context, conversation);
-  return { answer: await subcommand.run({ ...parsed, conversation }, context), isShared };
+  if (isShared) await requireCanPost(context);
+  return { answer: await subcommand.run(parsed, context), isShared };
 }

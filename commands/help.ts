@@ -1,4 +1,4 @@
-import { COMMAND, retype, type Translate, type TextKey } from '../i18n/texts';
+import { COMMAND, retype, type TextKey, type Translate } from '../i18n/texts';
 import { echoCode } from '../trello/echo';
 import { nearest } from '../trello/find';
 import type { Answer } from '../ui/Answer';

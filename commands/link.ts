@@ -1,12 +1,12 @@
-import type { AppContext } from '../rocketchat/AppContext';
-import { subscribe } from '../features/subscriptions/subscribe';
 import { openLinkForm } from '../features/subscriptions/linkForm';
-import { subscriptionOptions, type SubscriptionInput, readOption } from '../features/subscriptions/options';
-import { UserError } from '../rocketchat/UserError';
+import { readOption, type SubscriptionInput, subscriptionOptions } from '../features/subscriptions/options';
+import { subscribe } from '../features/subscriptions/subscribe';
 import { capital } from '../i18n/texts';
+import type { ChatContext } from '../rocketchat/ChatContext';
+import { UserError } from '../rocketchat/UserError';
 import { flags, type Subcommand } from './Subcommand';
 
-export const subscription: Subcommand = {
+export const link: Subcommand = {
   name: 'link',
   aliases: ['follow'],
   usage: '[<board|list|card>]',
@@ -23,21 +23,20 @@ export const subscription: Subcommand = {
     flags.style,
     flags.thread,
   ],
-  async run({ text, flags: given, conversation }, context) {
+  async run({ text, flags: given }, context) {
     const options = readOptions(context, given);
-    if (text)
-      return subscribe(context, conversation, { found: { typed: text, board: given.get('board') }, options });
+    if (text) return subscribe(context, { found: { typed: text, board: given.get('board') }, options });
     const board = given.get('board');
     // A board that is named needs no form.
-    if (board !== undefined) return subscribe(context, conversation, { found: { typed: board }, options });
+    if (board !== undefined) return subscribe(context, { found: { typed: board }, options });
     if (given.size) throw new UserError(context.t('error.linkWhat'));
-    await openLinkForm(context, conversation);
+    await openLinkForm(context);
     return undefined;
   },
 };
 
 /** @throws UserError for a value that an option does not take */
-function readOptions({ t }: AppContext, given: Map<string, string>): SubscriptionInput {
+function readOptions({ t }: ChatContext, given: Map<string, string>): SubscriptionInput {
   const input: SubscriptionInput = {};
   for (const name of subscriptionOptions) {
     const value = given.get(name);

@@ -1,14 +1,14 @@
 import { listSubscriptions } from '../features/subscriptions/listSubscriptions';
 import { flags, type Subcommand } from './Subcommand';
 
-export const subscriptions: Subcommand = {
+export const links: Subcommand = {
   name: 'links',
   aliases: ['following'],
   usage: '',
   summary: 'help.summary.links',
   example: '/trello links',
   flags: [flags.share],
-  run({ flags: given, conversation }, context) {
-    return listSubscriptions(context, conversation, { isShared: given.has('share') });
+  run({ flags: given }, context) {
+    return listSubscriptions(context, { isShared: given.has('share') });
   },
 };

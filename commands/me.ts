@@ -11,7 +11,7 @@ export const me: Subcommand = {
   summary: 'help.summary.me',
   example: '/trello me Berlin',
   flags: [],
-  run({ text, conversation }, context) {
-    return text ? chooseZone(context, conversation, text) : describeAccount(context, conversation);
+  run({ text }, context) {
+    return text ? chooseZone(context, text) : describeAccount(context);
   },
 };

@@ -11,13 +11,13 @@ export const status: Subcommand = {
   summary: 'help.summary.status',
   example: '/trello status',
   flags: [],
-  async run({ conversation }, context) {
-    const zone = await timeZoneOf(context, conversation.user);
+  async run(_click, context) {
+    const zone = await timeZoneOf(context, context.user);
     const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });
     const { t, caches } = context;
-    const status = await checkStatus(context, conversation);
+    const status = await checkStatus(context);
     const answer = statusAnswer(t, status, date);
-    const view = { t, appId: caches.appId, threadId: conversation.threadId };
+    const view = { t, appId: caches.appId, threadId: context.threadId };
     return { ...answer, blocks: [...(answer.blocks ?? []), ...siteButtons(view, status.otherSites)] };
   },
 };

@@ -8,7 +8,7 @@ export const unlink: Subcommand = {
   summary: 'help.summary.unlink',
   example: '/trello unlink Website',
   flags: [],
-  async run({ text, conversation }, context) {
-    return { text: await unsubscribe(context, conversation, chooseTyped(context, text)) };
+  async run({ text }, context) {
+    return { text: await unsubscribe(context, chooseTyped(context, text)) };
   },
 };

@@ -6,9 +6,9 @@ import type {
   IApiResponse,
 } from '@rocket.chat/apps-engine/definition/api';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
+import { DELIVERY_PATH } from '../features/webhooks/callbackUrl';
 import { AppContext } from '../rocketchat/AppContext';
 import type { Caches } from '../rocketchat/Caches';
-import { DELIVERY_PATH } from '../features/webhooks/callbackUrl';
 import { logError } from '../rocketchat/explainError';
 import { type DeliveryStatus, receiveDelivery } from './receiveDelivery';
 

@@ -1,12 +1,12 @@
-import type { AppContext } from '../rocketchat/AppContext';
-import { callbackUrl } from '../features/webhooks/callbackUrl';
 import type { Turn } from '../features/notifications/BoardQueue';
+import { NotificationCaches } from '../features/notifications/NotificationCaches';
 import { notifyRooms } from '../features/notifications/notifyRooms';
+import { callbackUrl } from '../features/webhooks/callbackUrl';
+import type { AppContext } from '../rocketchat/AppContext';
 import type { BoardRecords } from '../storage/records';
 import { type Delivery, timeKey } from '../trello/Action';
 import { parseDelivery } from '../trello/parseDelivery';
 import { verifySignature } from '../trello/verifySignature';
-import { NotificationCaches } from '../features/notifications/NotificationCaches';
 
 /** What Trello is told, by status: 410 deletes the webhook, 503 makes it try again. */
 export type DeliveryStatus = 200 | 400 | 401 | 410 | 503;

@@ -1,9 +1,9 @@
 import { type IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler/IProcessor';
-import type { AppContext } from '../rocketchat/AppContext';
-import { logError } from '../rocketchat/explainError';
 import { reconcile } from '../features/setup/reconcile';
 import { reconcileIfDue } from '../features/setup/reconcileIfDue';
-import { REPAIR_JOB, RECONCILE_DAILY_JOB, RECONCILE_JOB } from '../features/webhooks/scheduleReconcile';
+import { RECONCILE_DAILY_JOB, RECONCILE_JOB, REPAIR_JOB } from '../features/webhooks/scheduleReconcile';
+import type { AppContext } from '../rocketchat/AppContext';
+import { logError } from '../rocketchat/explainError';
 
 export interface Job {
   id: string;

@@ -1,8 +1,8 @@
 import type { IRoomUserLeaveContext } from '@rocket.chat/apps-engine/definition/rooms';
-import type { AppContext } from '../rocketchat/AppContext';
-import { removeUnsubscribed } from '../features/webhooks/ensureWebhooks';
 import { openTrello } from '../features/credentials/openTrello';
 import { reportFailure } from '../features/subscriptions/deliveryFailures';
+import { removeUnsubscribed } from '../features/webhooks/ensureWebhooks';
+import type { AppContext } from '../rocketchat/AppContext';
 
 /**
  * Somebody left a room or was removed from it. Where it is the app itself, people there want to hear nothing more:

@@ -1,2 +1,2 @@
-export { prepare } from './outgoing/prepare';
 export { conclude } from './outgoing/conclude';
+export { prepare } from './outgoing/prepare';

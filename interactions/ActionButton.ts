@@ -1,17 +1,15 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IUIActionButtonDescriptor } from '@rocket.chat/apps-engine/definition/ui';
-import type { AppContext } from '../rocketchat/AppContext';
-import type { Conversation } from '../rocketchat/messages/notifyUser';
+import type { ChatContext } from '../rocketchat/ChatContext';
 
 export interface Press {
-  conversation: Conversation;
   /** of whose menu it was pressed */
   message?: IMessage;
   /** what stands in the message box, '' for other buttons */
   text: string;
 }
 
-export type OnPress = (press: Press, context: AppContext) => Promise<void>;
+export type OnPress = (press: Press, context: ChatContext) => Promise<void>;
 
 /** A button in one of Rocket.Chat's own menus. Its label stands in i18n under `labelI18n`. */
 export type ActionButton = IUIActionButtonDescriptor & { onPress: OnPress };

@@ -1,9 +1,7 @@
-import type { AppContext } from '../rocketchat/AppContext';
-import type { Conversation } from '../rocketchat/messages/notifyUser';
+import type { ChatContext } from '../rocketchat/ChatContext';
 import type { Origin, ViewId } from '../ui/viewId';
 
 export interface Click {
-  conversation: Conversation;
   value: unknown;
   /** of the message or view the button is in */
   containerId: string;
@@ -13,4 +11,4 @@ export interface Click {
   view?: ViewId;
 }
 
-export type OnClick = (click: Click, context: AppContext) => Promise<void>;
+export type OnClick = (click: Click, context: ChatContext) => Promise<void>;

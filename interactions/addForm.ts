@@ -7,9 +7,9 @@ import { understood } from './understood';
 /** Another board, of which the form shows what is to be chosen from there; or another page of the menu of boards. */
 export const chooseAddBoard = understood(
   decodeAddBoard,
-  async (choice, { conversation, view }, context) => {
+  async (choice, { view }, context) => {
     if (view?.name !== ADD_VIEW) throw new UserError(context.t('form.stale'));
-    await redrawAddForm(context, conversation, { about: view, ...choice });
+    await redrawAddForm(context, { about: view, ...choice });
   },
   'form.stale',
 );

@@ -1,5 +1,5 @@
-import type { AppContext } from '../rocketchat/AppContext';
 import { turnBoardBar } from '../features/boards/boardBar';
+import type { ChatContext } from '../rocketchat/ChatContext';
 import { logError } from '../rocketchat/explainError';
 import { UserError } from '../rocketchat/UserError';
 import { type BarState, decodeBar, decodeBarAct } from '../ui/barState';
@@ -16,13 +16,13 @@ export const turnBar = understood(
   'bar.stale',
 );
 
-async function turn(click: Click, context: AppContext, state: BarState): Promise<void> {
+async function turn(click: Click, context: ChatContext, state: BarState): Promise<void> {
   requireOurs(click, context);
-  await turnBoardBar(context, click.conversation, { state, id: click.containerId });
+  await turnBoardBar(context, { state, id: click.containerId });
 }
 
-function requireOurs({ view, conversation }: Click, context: AppContext): void {
-  const isOurs = view?.name === BOARD_VIEW && view.roomId === conversation.room.id;
+function requireOurs({ view }: Click, context: ChatContext): void {
+  const isOurs = view?.name === BOARD_VIEW && view.roomId === context.room.id;
   if (!isOurs) throw new UserError(context.t('bar.stale'));
 }
 

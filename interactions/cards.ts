@@ -30,15 +30,15 @@ const forms: readonly string[] = ['comment', 'move', 'due'] satisfies CardForm[]
 export const isForm = (word: string): word is CardForm => forms.includes(word);
 
 export async function doToCard(
-  { conversation, origin }: Click,
+  { origin }: Click,
   context: Parameters<OnClick>[1],
   { word, cardId }: { word: ClickWord; cardId: string },
 ): Promise<void> {
   const clicked = { cardId, origin };
   if (isForm(word)) {
-    await openCardForm(context, conversation, { ...clicked, form: word });
+    await openCardForm(context, { ...clicked, form: word });
     return;
   }
-  const answer = await actInPlace(context, conversation, { ...clicked, acts: [{ name: word, rest: '' }] });
-  if (answer) await notifyUser(context, conversation, answer);
+  const answer = await actInPlace(context, { ...clicked, acts: [{ name: word, rest: '' }] });
+  if (answer) await notifyUser(context, answer);
 }

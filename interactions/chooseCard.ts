@@ -17,14 +17,14 @@ export const chooseCard = understood(
     const state = decodeChoice(value);
     return state && (state.act === SHOW || isCardAct(state.act)) ? state : undefined;
   },
-  async ({ act: name, cardId, rest, flags }, { conversation, containerId }, context) => {
+  async ({ act: name, cardId, rest, flags }, { containerId }, context) => {
     const outcome = isCardAct(name)
       ? await runOnce(context, {
-          id: messageId(`answer ${containerId}`, conversation.user.id),
-          work: () => actOnKnown(context, conversation, { cardId, name, rest, flags: new Map(flags) }),
+          id: messageId(`answer ${containerId}`, context.user.id),
+          work: () => actOnKnown(context, { cardId, name, rest, flags: new Map(flags) }),
         })
-      : { result: await showKnown(context, conversation, { id: cardId }) };
-    if ('result' in outcome) await notifyUser(context, conversation, { ...outcome.result, id: containerId });
+      : { result: await showKnown(context, { id: cardId }) };
+    if ('result' in outcome) await notifyUser(context, { ...outcome.result, id: containerId });
     // Of two clicks at once, the first one's answer is the answer.
     else if (outcome.refused === 'answered') throw new UserError(context.t('error.answered'));
   },

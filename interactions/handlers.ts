@@ -1,20 +1,20 @@
-import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/linkActions';
-import { cardAction, MENU_ACTION } from '../ui/cardButtons';
-import { choiceActions } from '../ui/cardChoice';
 import { ADD_BOARD } from '../ui/addBoardMenu';
 import { BAR_BOARD, BAR_FILTER, BAR_LIST, BAR_PAGE, barCardActions } from '../ui/barState';
 import { boardChoiceActions } from '../ui/boardChoice';
+import { cardAction, MENU_ACTION } from '../ui/cardButtons';
+import { choiceActions } from '../ui/cardChoice';
+import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/linkActions';
 import { listChoiceActions } from '../ui/listChoice';
 import { otherSiteActions } from '../ui/otherSites';
 import { PAGE_ACTION } from '../ui/pageButtons';
 import { MINE_PAGE, SEARCH_PAGE } from '../ui/searchPages';
+import { chooseAddBoard } from './addForm';
 import { actInBar, turnBar } from './boardBar';
 import { chooseForCard, clickCard, openCard } from './cards';
-import { chooseAddBoard } from './addForm';
 import { chooseCard } from './chooseCard';
 import type { OnClick } from './Click';
-import { configureLink, confirmLink, unlinkLink } from './subscriptions';
 import { clickSite } from './otherSites';
+import { configureLink, confirmLink, unlinkLink } from './subscriptions';
 import { chooseListBoard, turnFound, turnMine, turnPage } from './turnPage';
 
 /** Every button the app draws, by action id. */

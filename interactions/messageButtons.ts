@@ -24,23 +24,23 @@ const onMessages = {
   },
 };
 
-const createCard: OnPress = async ({ conversation, message }, context) => {
-  await requireInRoom(context, conversation);
-  await openAddForm(context, conversation, {
-    draft: await draftOf(context, conversation, message),
+const createCard: OnPress = async ({ message }, context) => {
+  await requireInRoom(context);
+  await openAddForm(context, {
+    draft: await draftOf(context, message),
     sourceId: message?.id,
   });
 };
 
-const addToCard: OnPress = async ({ conversation, message }, context) => {
-  await requireInRoom(context, conversation);
-  const draft = await draftOf(context, conversation, message);
-  await openAddToForm(context, conversation, { draft, sourceId: message?.id ?? '' });
+const addToCard: OnPress = async ({ message }, context) => {
+  await requireInRoom(context);
+  const draft = await draftOf(context, message);
+  await openAddToForm(context, { draft, sourceId: message?.id ?? '' });
 };
 
-const createFromBox: OnPress = async ({ conversation, text }, context) => {
-  await requireInRoom(context, conversation);
-  await openAddForm(context, conversation, { draft: draftOfText(text) });
+const createFromBox: OnPress = async ({ text }, context) => {
+  await requireInRoom(context);
+  await openAddForm(context, { draft: draftOfText(text) });
 };
 
 /** What is done with what people write. */

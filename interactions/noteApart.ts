@@ -1,24 +1,23 @@
 import type { AppContext } from '../rocketchat/AppContext';
+import type { Conversation } from '../rocketchat/ChatContext';
 import { logError } from '../rocketchat/explainError';
-import type { Conversation } from '../rocketchat/messages/notifyUser';
-import { openModal } from '../rocketchat/surfaces/openModal';
 import { randomId } from '../rocketchat/messages/messageId';
+import { openModal } from '../rocketchat/surfaces/openModal';
 import { noteModal } from '../ui/noteModal';
 
 /** Tells a person something in a form, where no room is known to tell it in. Never throws: see tellError. */
 export async function noteApart(
-  context: AppContext,
-  conversation: Pick<Conversation, 'user' | 'triggerId'>,
+  app: AppContext,
+  person: Pick<Conversation, 'user' | 'triggerId'>,
   key: 'error.unknownButton' | 'form.stale',
 ): Promise<void> {
-  const { t, caches } = context;
+  const { t, modify, caches } = app;
   try {
     await openModal(
-      context,
-      conversation,
+      { ...app, ...person },
       noteModal({ t, appId: caches.appId, id: randomId(), text: t(key) }),
     );
   } catch (error) {
-    logError(error, context, 'noteApart');
+    logError(error, app, 'noteApart');
   }
 }

@@ -1,10 +1,10 @@
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type {
   IUIKitResponse,
   UIKitActionButtonInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
-import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { AppContext } from '../rocketchat/AppContext';
-import type { Conversation } from '../rocketchat/messages/notifyUser';
+import { ChatContext } from '../rocketchat/ChatContext';
 import { notifyError } from '../rocketchat/messages/notifyError';
 import { UserError } from '../rocketchat/UserError';
 import { actionButtons } from './actionButtons';
@@ -13,7 +13,7 @@ import { noteApart } from './noteApart';
 /** The door for what the app has put into Rocket.Chat's own menus. Nothing may be thrown through it. */
 export async function onActionButton(
   interaction: UIKitActionButtonInteractionContext,
-  context: AppContext,
+  app: AppContext,
 ): Promise<IUIKitResponse> {
   const responder = interaction.getInteractionResponder();
   const data = interaction.getInteractionData();
@@ -22,17 +22,17 @@ export async function onActionButton(
   // Comes with a button of the message box only.
   const { text } = data as { text?: string | null };
   if (!(room as IRoom | undefined)) {
-    await noteApart(context, { user, triggerId }, 'error.unknownButton');
+    await noteApart(app, { user, triggerId }, 'error.unknownButton');
     return responder.successResponse();
   }
   // Some engines hand over null where there is nothing.
   const threadId = data.threadId ?? message?.threadId ?? undefined;
-  const conversation: Conversation = { user, room, threadId, triggerId };
+  const context = new ChatContext(app.caches, app, { user, room, threadId, triggerId });
   try {
     if (!pressed) throw new UserError(context.t('error.unknownButton'));
-    await pressed.onPress({ conversation, message: message ?? undefined, text: text ?? '' }, context);
+    await pressed.onPress({ message: message ?? undefined, text: text ?? '' }, context);
   } catch (error) {
-    await notifyError(context, conversation, { error, where: 'button' });
+    await notifyError(context, { error, where: 'button' });
   }
   return responder.successResponse();
 }

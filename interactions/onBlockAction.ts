@@ -2,21 +2,21 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionContainer';
 import type { AppContext } from '../rocketchat/AppContext';
-import type { Conversation } from '../rocketchat/messages/notifyUser';
+import { ChatContext } from '../rocketchat/ChatContext';
 import { notifyError } from '../rocketchat/messages/notifyError';
 import { UserError } from '../rocketchat/UserError';
 import { decodeView } from '../ui/viewId';
-import { findRoom } from './findRoom';
-import { noteApart } from './noteApart';
 import type { Click, OnClick } from './Click';
+import { findRoom } from './findRoom';
 import { blockActions } from './handlers';
+import { noteApart } from './noteApart';
 
 type Data = ReturnType<UIKitBlockInteractionContext['getInteractionData']>;
 
 /** The door for clicks. Nothing may be thrown through it: the engine would swallow it and the person wait. */
 export async function onBlockAction(
   interaction: UIKitBlockInteractionContext,
-  context: AppContext,
+  app: AppContext,
 ): Promise<IUIKitResponse> {
   const responder = interaction.getInteractionResponder();
   const data = interaction.getInteractionData();
@@ -24,17 +24,17 @@ export async function onBlockAction(
   const onClick = findAction(data.actionId);
   const view =
     container.type === UIKitIncomingInteractionContainerType.VIEW ? decodeView(container.id) : undefined;
-  const room = await roomOf(context, data, view?.roomId);
+  const room = await roomOf(app, data, view?.roomId);
   if (!room) {
-    await noteApart(context, { user, triggerId }, onClick === unknown ? 'error.unknownButton' : 'form.stale');
+    await noteApart(app, { user, triggerId }, onClick === unknown ? 'error.unknownButton' : 'form.stale');
     return responder.successResponse();
   }
   const threadId = view ? view.threadId : (data.message?.threadId ?? undefined);
-  const conversation: Conversation = { user, room, threadId, triggerId };
+  const context = new ChatContext(app.caches, app, { user, room, threadId, triggerId });
   try {
-    await onClick({ ...sourceOf(data), conversation, value, view }, context);
+    await onClick({ ...sourceOf(data), value, view }, context);
   } catch (error) {
-    await notifyError(context, conversation, { error, where: 'click' });
+    await notifyError(context, { error, where: 'click' });
   }
   return responder.successResponse();
 }

@@ -3,8 +3,9 @@ import type {
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import type { AppContext } from '../rocketchat/AppContext';
-import { notifyUser, type Conversation } from '../rocketchat/messages/notifyUser';
+import { ChatContext } from '../rocketchat/ChatContext';
 import { notifyError } from '../rocketchat/messages/notifyError';
+import { notifyUser } from '../rocketchat/messages/notifyUser';
 import { noteModal } from '../ui/noteModal';
 import { readForm } from '../ui/readForm';
 import { decodeView } from '../ui/viewId';
@@ -19,7 +20,7 @@ import { type View, views } from './views';
  */
 export async function onViewSubmit(
   interaction: UIKitViewSubmitInteractionContext,
-  context: AppContext,
+  app: AppContext,
 ): Promise<IUIKitResponse> {
   const { view: handedIn, user, triggerId, appId } = interaction.getInteractionData();
   const responder = interaction.getInteractionResponder();
@@ -27,28 +28,28 @@ export async function onViewSubmit(
     responder.viewErrorResponse({ viewId: handedIn.id, errors: mapValues(errors, withoutMarkup) });
   const view = findView(handedIn.id);
   const about = decodeView(handedIn.id);
-  const room = view && about && (await findRoom(context, about.roomId));
+  const room = view && about && (await findRoom(app, about.roomId));
   const form = readForm(handedIn);
   if (!room) {
     // There is no place to answer in but the form, and nobody sees an error under a field that it has not got.
-    const text = context.t('form.stale');
+    const text = app.t('form.stale');
     const field = view && form.isShown(view.field) !== false ? view.field : form.names[0];
     if (field !== undefined) return refuse({ [field]: text });
-    const { t, caches } = context;
+    const { t, caches } = app;
     return responder.updateModalViewResponse(noteModal({ t, appId: caches.appId, id: handedIn.id, text }));
   }
-  const conversation: Conversation = { user, room, threadId: about.threadId, triggerId };
+  const context = new ChatContext(app.caches, app, { user, room, threadId: about.threadId, triggerId });
   try {
-    const submitted = { conversation, about, form };
+    const submitted = { about, form };
     const answer = await (view.isKept
       ? submitOnce(context, view, submitted)
       : view.submit(submitted, context));
     if (answer === 'underWay') return responder.successResponse();
     if (answer && 'errors' in answer) return refuse(answer.errors);
     if (answer && 'modal' in answer) return responder.updateModalViewResponse(answer.modal);
-    if (answer) await notifyUser(context, conversation, answer);
+    if (answer) await notifyUser(context, answer);
   } catch (error) {
-    await notifyError(context, conversation, { error, where: 'submit' });
+    await notifyError(context, { error, where: 'submit' });
   }
   // Only an explicit type closes it on phones; the engine's responder has none for it.
   const closing = { success: true, type: 'modal.close', appId, triggerId };

@@ -17,16 +17,16 @@ export const roomButtons: readonly ActionButton[] = [
     context: UIActionButtonContext.ROOM_ACTION,
     labelI18n: 'button.room.board',
     when,
-    onPress: ({ conversation }, context) => openBoardBar(context, conversation),
+    onPress: (_click, context) => openBoardBar(context),
   },
   {
     actionId: 'room.settings',
     context: UIActionButtonContext.ROOM_ACTION,
     labelI18n: 'button.room.settings',
     when,
-    async onPress({ conversation }, context) {
-      const question = await configureTyped(context, conversation, '');
-      if (question) await notifyUser(context, conversation, question);
+    async onPress(_click, context) {
+      const question = await configureTyped(context, '');
+      if (question) await notifyUser(context, question);
     },
   },
 ];

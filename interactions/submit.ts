@@ -1,8 +1,8 @@
-import type { AppContext } from '../rocketchat/AppContext';
+import type { ChatContext } from '../rocketchat/ChatContext';
 import { explainError } from '../rocketchat/explainError';
-import type { FormErrors } from '../rocketchat/surfaces/FormErrors';
 import { messageId } from '../rocketchat/messages/messageId';
 import { runOnce } from '../rocketchat/runOnce';
+import type { FormErrors } from '../rocketchat/surfaces/FormErrors';
 import { TrelloError } from '../trello/TrelloError';
 import type { SubmitAnswer, Submitted, View } from './views';
 
@@ -21,7 +21,7 @@ const isOpen = (answer: SubmitAnswer): boolean =>
  * @returns 'underWay' for the second press: the first one's answer is the answer
  */
 export async function submitOnce(
-  context: AppContext,
+  context: ChatContext,
   view: View,
   submitted: Submitted,
 ): Promise<SubmitAnswer | 'underWay'> {
@@ -35,9 +35,9 @@ export async function submitOnce(
       return { answer: tell(explainError(error, context, 'submit')), isDone: isUnknownOutcome };
     }
   };
-  const { conversation, about } = submitted;
+  const { about } = submitted;
   if (!about.nonce) return (await work()).answer;
-  const id = messageId(`form ${about.nonce}`, conversation.user.id);
+  const id = messageId(`form ${about.nonce}`, context.user.id);
   const outcome = await runOnce(context, { id, work, isDone: ({ isDone }) => isDone });
   if ('result' in outcome) return outcome.result.answer;
   return outcome.refused === 'underWay' ? 'underWay' : tell(context.t('form.handedIn'));

@@ -1,7 +1,7 @@
 import { configureKnown, requireSubscription } from '../features/subscriptions/configure';
 import { decodePending } from '../features/subscriptions/confirmation';
-import { subscribe } from '../features/subscriptions/subscribe';
 import { listSubscriptions } from '../features/subscriptions/listSubscriptions';
+import { subscribe } from '../features/subscriptions/subscribe';
 import { unsubscribe } from '../features/subscriptions/unsubscribe';
 import { notifyUser } from '../rocketchat/messages/notifyUser';
 import { UserError } from '../rocketchat/UserError';
@@ -9,33 +9,27 @@ import { decodeModel } from '../ui/elements';
 import { understood } from './understood';
 
 /** “Link it anyway”: the answer stands in place of the question, so that nobody says yes twice. */
-export const confirmLink = understood(
-  decodePending,
-  async (pending, { conversation, containerId }, context) => {
-    if (pending.roomId !== conversation.room.id) throw new UserError(context.t('error.stale'));
-    const { found: target, options } = pending;
-    const answer = await subscribe(context, conversation, {
-      found: target,
-      options,
-      idempotencyKey: containerId,
-    });
-    await notifyUser(context, conversation, { ...answer, id: containerId });
-  },
-);
+export const confirmLink = understood(decodePending, async (pending, { containerId }, context) => {
+  if (pending.roomId !== context.room.id) throw new UserError(context.t('error.stale'));
+  const { found: target, options } = pending;
+  const answer = await subscribe(context, {
+    found: target,
+    options,
+    idempotencyKey: containerId,
+  });
+  await notifyUser(context, { ...answer, id: containerId });
+});
 
-export const configureLink = understood(decodeModel, ({ modelId }, { conversation }, context) =>
-  configureKnown(context, conversation, modelId),
+export const configureLink = understood(decodeModel, ({ modelId }, _click, context) =>
+  configureKnown(context, modelId),
 );
 
 /** The list is drawn anew where the button was. */
-export const unlinkLink = understood(
-  decodeModel,
-  async ({ modelId }, { conversation, containerId }, context) => {
-    const subscription = await requireSubscription(context, conversation, modelId);
-    const note = await unsubscribe(context, conversation, () => subscription);
-    await notifyUser(context, conversation, {
-      ...(await listSubscriptions(context, conversation, { note })),
-      id: containerId,
-    });
-  },
-);
+export const unlinkLink = understood(decodeModel, async ({ modelId }, { containerId }, context) => {
+  const subscription = await requireSubscription(context, modelId);
+  const note = await unsubscribe(context, () => subscription);
+  await notifyUser(context, {
+    ...(await listSubscriptions(context, { note })),
+    id: containerId,
+  });
+});

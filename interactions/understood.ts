@@ -1,8 +1,8 @@
-import type { AppContext } from '../rocketchat/AppContext';
-import { notifyUser, type Conversation } from '../rocketchat/messages/notifyUser';
-import { notifyError } from '../rocketchat/messages/notifyError';
-import { UserError } from '../rocketchat/UserError';
 import type { TextKey } from '../i18n/texts';
+import type { ChatContext } from '../rocketchat/ChatContext';
+import { notifyError } from '../rocketchat/messages/notifyError';
+import { notifyUser } from '../rocketchat/messages/notifyUser';
+import { UserError } from '../rocketchat/UserError';
 import type { Answer } from '../ui/Answer';
 import type { Click, OnClick } from './Click';
 
@@ -19,29 +19,29 @@ interface Said {
 export const understood =
   <S extends object>(
     decode: (value: unknown) => (S & Said) | undefined,
-    work: (state: S, click: Click, context: AppContext) => Promise<void>,
+    work: (state: S, click: Click, context: ChatContext) => Promise<void>,
     stale: TextKey & `${string}.stale` = 'error.stale',
   ): OnClick =>
   async (click, context) => {
     const state = decode(click.value);
     if (!state) throw new UserError(context.t(stale));
-    const conversation = inThread(click, state);
+    const there = inThread(context, click, state);
     try {
-      await work(state, { ...click, conversation }, context);
+      await work(state, click, there);
     } catch (error) {
-      await notifyError(context, conversation, { error, where: 'click' });
+      await notifyError(there, { error, where: 'click' });
     }
   };
 
 /** A message that is stored knows its thread, and so does a form; what an element says is a claim of the client's. */
-const inThread = ({ conversation, origin }: Click, { threadId }: Said): Conversation =>
-  origin?.kind === 'shared' ? conversation : { ...conversation, threadId: conversation.threadId ?? threadId };
+const inThread = (context: ChatContext, { origin }: Click, { threadId }: Said): ChatContext =>
+  origin?.kind === 'shared' ? context : context.at({ threadId: context.threadId ?? threadId });
 
 /** The same for a button whose answer stands in place of the private message that it is in. */
 export const replacing = <S extends Said>(
   decode: (value: unknown) => S | undefined,
-  answer: (state: S, conversation: Conversation, context: AppContext) => Promise<Answer>,
+  answer: (state: S, context: ChatContext) => Promise<Answer>,
 ): OnClick =>
-  understood<S>(decode, async (state, { conversation, containerId: id }, context) => {
-    await notifyUser(context, conversation, { ...(await answer(state, conversation, context)), id });
+  understood<S>(decode, async (state, { containerId: id }, context) => {
+    await notifyUser(context, { ...(await answer(state, context)), id });
   });

@@ -1,12 +1,11 @@
 import { submitConnect } from '../features/accounts/connect';
-import type { AppContext } from '../rocketchat/AppContext';
-import { type CardForm, submitCardForm } from '../features/cards/cardForms';
 import { submitAddToForm } from '../features/cards/addToForm';
+import { type CardForm, submitCardForm } from '../features/cards/cardForms';
 import { submitAddForm } from '../features/cards/submitAddForm';
 import { submitConfigure } from '../features/subscriptions/configure';
-import type { FormErrors } from '../rocketchat/surfaces/FormErrors';
 import { submitLinkForm } from '../features/subscriptions/linkForm';
-import type { Conversation } from '../rocketchat/messages/notifyUser';
+import type { ChatContext } from '../rocketchat/ChatContext';
+import type { FormErrors } from '../rocketchat/surfaces/FormErrors';
 import { ADD_VIEW } from '../ui/addModal';
 import { ADD_TO_VIEW } from '../ui/addToModal';
 import type { Answer } from '../ui/Answer';
@@ -18,7 +17,6 @@ import type { Form } from '../ui/readForm';
 import type { ViewId } from '../ui/viewId';
 
 export interface Submitted {
-  conversation: Conversation;
   /** what the form's id says; every id in it is a claim of the client's */
   about: ViewId;
   form: Form;
@@ -33,15 +31,14 @@ export type SubmitAnswer = Answer | FormErrors | { modal: Modal } | undefined;
 export interface View {
   /** where it is told what is wrong with the whole form */
   field: string;
-  submit: (submitted: Submitted, context: AppContext) => Promise<SubmitAnswer>;
+  submit: (submitted: Submitted, context: ChatContext) => Promise<SubmitAnswer>;
   /** whether it stays open when something goes wrong, so that nothing is lost that was written */
   isKept?: boolean;
 }
 
 const cardForm = (name: CardForm, field: string): View => ({
   field,
-  submit: ({ conversation, about, form }, context) =>
-    submitCardForm(context, conversation, { name, about, form }),
+  submit: ({ about, form }, context) => submitCardForm(context, { name, about, form }),
   isKept: true,
 });
 
@@ -49,16 +46,15 @@ const cardForm = (name: CardForm, field: string): View => ({
 export const views: Readonly<Record<string, View>> = {
   [LINK_VIEW]: {
     field: 'events',
-    submit: ({ conversation, form }, context) => submitLinkForm(context, conversation, form),
+    submit: ({ form }, context) => submitLinkForm(context, form),
   },
   [CONFIGURE_VIEW]: {
     field: 'events',
-    submit: ({ conversation, about: { modelId = '' }, form }, context) =>
-      submitConfigure(context, conversation, { modelId, form }),
+    submit: ({ about: { modelId = '' }, form }, context) => submitConfigure(context, { modelId, form }),
   },
   [CONNECT_VIEW]: {
     field: 'token',
-    submit: ({ conversation, form }, context) => submitConnect(context, conversation, form),
+    submit: ({ form }, context) => submitConnect(context, form),
   },
   [COMMENT_VIEW]: cardForm('comment', 'text'),
   [MOVE_VIEW]: cardForm('move', 'list'),
@@ -66,12 +62,11 @@ export const views: Readonly<Record<string, View>> = {
   [ADD_VIEW]: {
     field: 'title',
     isKept: true,
-    submit: ({ conversation, about, form }, context) => submitAddForm(context, conversation, { about, form }),
+    submit: ({ about, form }, context) => submitAddForm(context, { about, form }),
   },
   [ADD_TO_VIEW]: {
     field: 'card',
     isKept: true,
-    submit: ({ conversation, about, form }, context) =>
-      submitAddToForm(context, conversation, { about, form }),
+    submit: ({ about, form }, context) => submitAddToForm(context, { about, form }),
   },
 };

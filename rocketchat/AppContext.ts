@@ -7,14 +7,13 @@ import type {
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { type Translate, translator } from '../i18n/texts';
-import { IdempotencyKeys } from '../storage/IdempotencyKeys';
-import { Subscriptions } from '../storage/Subscriptions';
 import { ActivityLog } from '../storage/ActivityLog';
+import { IdempotencyKeys } from '../storage/IdempotencyKeys';
 import { Members } from '../storage/Members';
 import { PostAttempts } from '../storage/PostAttempts';
 import { Setup } from '../storage/Setup';
+import { Subscriptions } from '../storage/Subscriptions';
 import { type Clock, systemClock } from '../trello/clock';
-import { REQUEST_TIMEOUT_MS } from '../trello/timeouts';
 import type { Caches } from './Caches';
 import type { Settings } from './settings';
 
@@ -63,14 +62,18 @@ export class AppContext implements Accessors {
     this.setup = new Setup(reader, this.persistence);
   }
 
-  /** For a command or a click. */
-  static forPerson(caches: Caches, accessors: Accessors): AppContext {
-    return new AppContext(caches, accessors, Date.now() + REQUEST_TIMEOUT_MS);
+  /** The same for a part of the work that has less time. @param timeoutMs from now on */
+  withTimeout(timeoutMs: number): this {
+    return this.copy({ deadline: Math.min(this.deadline ?? Infinity, Date.now() + timeoutMs) });
   }
 
-  /** The same for a part of the work that has less time. @param timeoutMs ms from now on */
-  withTimeout(timeoutMs: number): AppContext {
-    return new AppContext(this.caches, this, Math.min(this.deadline ?? Infinity, Date.now() + timeoutMs));
+  /** Whatever else it holds stays the same: stores, caches, who asks. */
+  protected copy(changes: object): this {
+    const copy = Object.create(Object.getPrototypeOf(this) as object) as this;
+    return Object.defineProperties(copy, {
+      ...Object.getOwnPropertyDescriptors(this),
+      ...Object.getOwnPropertyDescriptors(changes),
+    });
   }
 
   settings(): Promise<Settings> {

@@ -1,16 +1,16 @@
 import type { IAppAccessors, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { KnownZones } from '../storage/KnownZones';
 import { Buckets } from '../storage/ActivityLog';
+import { KnownZones } from '../storage/KnownZones';
 import type { Member } from '../trello/models';
-import { ReadCache } from '../trello/rest/ReadCache';
 import { RateLimiter } from '../trello/rest/RateLimiter';
+import { ReadCache } from '../trello/rest/ReadCache';
+import { KeyedLock } from './KeyedLock';
+import { KnownKeys } from './KnownKeys';
 import { randomId } from './messages/messageId';
 import { MessageLimits } from './messages/MessageLimits';
-import { KnownKeys } from './KnownKeys';
 import { MembershipCache } from './rooms/MembershipCache';
-import { KeyedLock } from './KeyedLock';
 import { readApiSecret, readSettings, type Settings } from './settings';
 
 /**

@@ -1,7 +1,7 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { catalogues, DEFAULT_LANGUAGE } from '../i18n/texts';
-import { type EventGroup, eventGroups, isEventGroup } from '../trello/eventGroups';
 import { isZone } from '../trello/describe/formatDate';
+import { type EventGroup, eventGroups, isEventGroup } from '../trello/eventGroups';
 
 export type Style = 'compact' | 'detailed';
 export const styles: readonly Style[] = ['compact', 'detailed'];

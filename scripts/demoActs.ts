@@ -1,5 +1,5 @@
-import { fillIn } from '../testing/engine/fill';
 import type { World } from '../testing/app/world';
+import { fillIn } from '../testing/engine/fill';
 import { show, showMessage } from './shown';
 
 const bot = 'trello.bot (only Grace sees this)';

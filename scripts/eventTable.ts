@@ -2,10 +2,10 @@ import { translator } from '../i18n/texts';
 import { delivery } from '../testing/fixtures/deliveries';
 import { events } from '../testing/fixtures/events';
 import { actionTypes, silentChanges, silentTypes } from '../trello/actionTypes';
-import { eventGroups } from '../trello/eventGroups';
+import { describeAction } from '../trello/describe/describeActions';
 import { eventsOf, rows } from '../trello/describe/events';
 import { formatDate } from '../trello/describe/formatDate';
-import { describeAction } from '../trello/describe/describeActions';
+import { eventGroups } from '../trello/eventGroups';
 
 /** A line of the table: Trello's type, our event or the changed field, the group, what is said. */
 type Line = [type: string, event: string, group: string, text: string];

@@ -11,7 +11,7 @@ import { TrelloError } from '../trello/TrelloError';
 import { overFetch } from './overFetch';
 import { check } from './webhookCheck';
 import { create, explain, list, remove } from './webhookCommands';
-import { callbackOf, type CommandName, isCommand, readInput, UsageError, type Input } from './webhookInput';
+import { callbackOf, type CommandName, type Input, isCommand, readInput, UsageError } from './webhookInput';
 
 const USAGE = `Manages the webhook that an incoming integration of Rocket.Chat needs (README, "Without private apps").
 

@@ -3,7 +3,7 @@ import type { Board, Webhook } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import type { TrelloClient } from '../trello/TrelloClient';
 import { TrelloError } from '../trello/TrelloError';
-import { boardTyped, callbackOf, UsageError, webhookIdOf, type Input } from './webhookInput';
+import { boardTyped, callbackOf, type Input, UsageError, webhookIdOf } from './webhookInput';
 
 const NEXT = `
 Next:

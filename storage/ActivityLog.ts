@@ -2,7 +2,7 @@ import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/de
 import { isRecent } from '../trello/clock';
 import { associations } from './associations';
 import { packAction, type PackedAction } from './packAction';
-import type { OwnAction, ActOutcome, FailedTry, RemovedPost, PostedAction } from './records';
+import type { ActOutcome, FailedTry, OwnAction, PostedAction, RemovedPost } from './records';
 
 type Entry = PackedAction | OwnAction | ActOutcome | FailedTry | RemovedPost;
 

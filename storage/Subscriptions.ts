@@ -3,13 +3,13 @@ import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/defin
 import { associations } from './associations';
 import { type PackedAction, unpackAction } from './packAction';
 import type {
-  OwnAction,
   ActOutcome,
   BoardRecords,
   BoardWebhook,
   FailedTry,
-  Subscription,
+  OwnAction,
   RemovedPost,
+  Subscription,
 } from './records';
 
 type Stored = Subscription | BoardWebhook | PackedAction | OwnAction | ActOutcome | FailedTry | RemovedPost;

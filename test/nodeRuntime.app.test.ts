@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { jobs } from '../events/jobs';
 import { actionButtons } from '../interactions/actionButtons';
 import { settingDefinitions } from '../rocketchat/settingDefinitions';
-import { body } from '../testing/fixtures/deliveries';
 import { World, zipPath } from '../testing/app/world';
+import { body } from '../testing/fixtures/deliveries';
 
 /** What newer servers let an app load; `node:` is stripped before. */
 const ALLOWED =

@@ -2,6 +2,7 @@ import type { Action, Delivery } from './Action';
 import { checkItemIn, type Entities, entitiesOf, personIn, withNames, withPersonsName } from './display';
 import { idInAddress } from './find';
 import { asBoolean, asDate, asId, asObject, asText, type Json } from './json';
+import { parseOld } from './parseOld';
 import {
   parseBoard,
   parseCard,
@@ -13,7 +14,6 @@ import {
   parseOtherBoard,
   parsePerson,
 } from './parseParts';
-import { parseOld } from './parseOld';
 
 const MAX_COMMENT_LENGTH = 2_000;
 

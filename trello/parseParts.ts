@@ -1,6 +1,6 @@
 import type { Action, BoardRef, CardRef, CheckItemRef, FieldValue, LabelRef, Named, Person } from './Action';
-import { asBoolean, asDate, asId, asObject, asText, isFilled, type Json } from './json';
 import { type Entities, otherBoardIn } from './display';
+import { asBoolean, asDate, asId, asObject, asText, isFilled, type Json } from './json';
 
 export function parseNamed(value: unknown): Named | undefined {
   const object = asObject(value);

@@ -1,7 +1,7 @@
 import { groupDigits, type Translate } from '../i18n/texts';
+import { boardLink } from '../trello/describe/pieces';
 import type { Board } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
-import { boardLink } from '../trello/describe/pieces';
 import type { Block } from './Answer';
 import { section } from './blocks';
 import { menu, option } from './elements';

@@ -1,9 +1,9 @@
 import type { Translate } from '../i18n/texts';
 import type { Board, BoardParts } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
+import { boardBlocks } from './addBoardMenu';
 import type { Option } from './Answer';
 import { section } from './blocks';
-import { boardBlocks } from './addBoardMenu';
 import { choiceFields } from './choiceFields';
 import { option } from './elements';
 import { dateField, type Input, modal, type Modal, optional, textField } from './form';

@@ -2,7 +2,7 @@ import type { Translate } from '../i18n/texts';
 import type { Board, FullBoard, List } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import type { Menu, Option } from './Answer';
-import { ruleFilters, describeFilter } from './barFilter';
+import { describeFilter, ruleFilters } from './barFilter';
 import {
   BAR_BOARD,
   BAR_FILTER,
@@ -12,9 +12,9 @@ import {
   encodeBar,
   isBarFilter,
 } from './barState';
+import { bareCountOf, inOrder } from './describeCard';
 import { menu, option } from './elements';
 import { menuOptions } from './menuPages';
-import { bareCountOf, inOrder } from './describeCard';
 
 export const MENUS = 'menus';
 

@@ -1,5 +1,5 @@
-import { MODEL_ID } from './ids';
 import { decodeWord, encodeWord, numbered, type WordChoice } from './elements';
+import { MODEL_ID } from './ids';
 import { isPage } from './parts';
 
 /** What of a list's cards is shown; a label's id is one as well. */

@@ -1,10 +1,10 @@
 import { groupDigits } from '../i18n/texts';
-import type { Card, FullBoard, List } from '../trello/models';
-import { escapeMarkdown } from '../trello/markdown/markdown';
 import { boardLink, bold } from '../trello/describe/pieces';
+import { escapeMarkdown } from '../trello/markdown/markdown';
+import type { Card, FullBoard, List } from '../trello/models';
 import type { Block, Menu, Option, PlainText } from './Answer';
-import { fits, describeFilter } from './barFilter';
-import { boardMenu, type BarFrame, type BarView, filterMenu, listMenu, MENUS } from './barMenus';
+import { describeFilter, fits } from './barFilter';
+import { type BarFrame, type BarView, boardMenu, filterMenu, listMenu, MENUS } from './barMenus';
 import {
   BAR_PAGE,
   BAR_PAGE_SIZE,
@@ -16,10 +16,10 @@ import {
 } from './barState';
 import { context, section } from './blocks';
 import type { ClickWord } from './cardButtons';
+import { cardsOf, countOf, describeCard, inOrder, mayHaveMoreIn } from './describeCard';
 import { actions, option, overflow, plain } from './elements';
 import { MAX_OPTIONS } from './form';
 import { pageOf, turnButtons } from './pageButtons';
-import { cardsOf, countOf, inOrder, mayHaveMoreIn, describeCard } from './describeCard';
 
 /** The first word of the bar's id. */
 export const BOARD_VIEW = 'board';

@@ -1,11 +1,11 @@
 import type { Translate } from '../i18n/texts';
+import { boardLink } from '../trello/describe/pieces';
 import type { Board } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
-import { boardLink } from '../trello/describe/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
 import { buttons, numbered } from './elements';
-import { isId, isPage, isThread, joinParts, MAX_VALUE_LENGTH, MAX_PAGES, splitParts } from './parts';
+import { isId, isPage, isThread, joinParts, MAX_PAGES, MAX_VALUE_LENGTH, splitParts } from './parts';
 
 const MAX_CHOICES = 5;
 

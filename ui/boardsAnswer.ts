@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n/texts';
-import type { Board } from '../trello/models';
 import { boardLink } from '../trello/describe/pieces';
+import type { Board } from '../trello/models';
 import type { Answer } from './Answer';
 import { section } from './blocks';
 

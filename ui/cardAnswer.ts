@@ -1,4 +1,4 @@
-import { bold, boardLink, cardLink, numberOf } from '../trello/describe/pieces';
+import { boardLink, bold, cardLink, numberOf } from '../trello/describe/pieces';
 import type { ActionElement, Answer, Block } from './Answer';
 import { context, section } from './blocks';
 import { cardButtons, cardMenu } from './cardButtons';

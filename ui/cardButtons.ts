@@ -1,4 +1,4 @@
-import type { Translate, TextKey } from '../i18n/texts';
+import type { TextKey, Translate } from '../i18n/texts';
 import { cardUrl } from '../trello/models';
 import type { Block, Overflow } from './Answer';
 import { buttons, encodeModel, encodeWord, option, overflow } from './elements';

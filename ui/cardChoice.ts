@@ -3,8 +3,8 @@ import { bold, cardLink, cardTitle, numberOf } from '../trello/describe/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
 import { buttons, numbered } from './elements';
-import { quoted } from './quoted';
 import { isId, isThread, joinParts, MAX_VALUE_LENGTH, splitParts } from './parts';
+import { quoted } from './quoted';
 
 /** What shall be done once it is clear to which card. Without an act, the card is shown. */
 export interface ChoiceOptions {

@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n/texts';
-import type { FullCard } from '../trello/models';
 import { escapeMarkdown, writeLines } from '../trello/markdown/markdown';
 import { nameMentions } from '../trello/markdown/mentions';
+import type { FullCard } from '../trello/models';
 import { labelNames, someNames } from './someNames';
 
 export interface CardFacts {

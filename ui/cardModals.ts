@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n/texts';
+import { boardLink, bold, cardLink } from '../trello/describe/pieces';
 import type { FullCard, List } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
-import { bold, boardLink, cardLink } from '../trello/describe/pieces';
 import type { Block } from './Answer';
 import { section } from './blocks';
 import { choiceFields } from './choiceFields';

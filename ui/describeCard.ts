@@ -1,7 +1,7 @@
-import { countCards, type Translate, groupDigits } from '../i18n/texts';
-import type { Card, CardsRead, FullBoard, List } from '../trello/models';
-import { escapeMarkdown } from '../trello/markdown/markdown';
+import { countCards, groupDigits, type Translate } from '../i18n/texts';
 import { cardLink, numberOf } from '../trello/describe/pieces';
+import { escapeMarkdown } from '../trello/markdown/markdown';
+import type { Card, CardsRead, FullBoard, List } from '../trello/models';
 import { labelNames, someNames } from './someNames';
 import { describeDue } from './wordDue';
 

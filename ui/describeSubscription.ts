@@ -1,8 +1,8 @@
-import { capital, type Translate, type TextKey } from '../i18n/texts';
-import { eventGroups } from '../trello/eventGroups';
-import type { Choice, SubscriptionFilters, NamedId } from '../trello/filters';
-import { escapeMarkdown } from '../trello/markdown/markdown';
+import { capital, type TextKey, type Translate } from '../i18n/texts';
 import { boardLink, bold, cardLink } from '../trello/describe/pieces';
+import { eventGroups } from '../trello/eventGroups';
+import type { Choice, NamedId, SubscriptionFilters } from '../trello/filters';
+import { escapeMarkdown } from '../trello/markdown/markdown';
 
 /** A link, as far as words go. */
 export interface SubscriptionView extends SubscriptionFilters {

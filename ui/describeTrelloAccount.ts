@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n/texts';
-import type { Member } from '../trello/models';
 import { escapeMarkdown } from '../trello/markdown/markdown';
+import type { Member } from '../trello/models';
 
 /** "Ada Lovelace (@ada)", or "@ada" alone, where the @ calls nobody in Rocket.Chat. */
 export function describeTrelloAccount(

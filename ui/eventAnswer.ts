@@ -3,7 +3,7 @@ import type { Action } from '../trello/Action';
 import { boardLink, bold } from '../trello/describe/pieces';
 import type { Answer } from './Answer';
 import { context, section } from './blocks';
-import { type CardView, cardUnderSentence } from './cardAnswer';
+import { cardUnderSentence, type CardView } from './cardAnswer';
 
 /** The longest excerpt of a comment in a message, in letters. */
 export const excerptLength = (isDetailed: boolean): number => (isDetailed ? 1_000 : 200);

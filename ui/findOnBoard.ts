@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n/texts';
-import { type Found, findByName, isSameName } from '../trello/find';
-import type { CardsRead } from '../trello/models';
 import { numberOf } from '../trello/describe/pieces';
+import { findByName, type Found, isSameName } from '../trello/find';
+import type { CardsRead } from '../trello/models';
 import { names, quoted } from './quoted';
 
 type Titled = { name: string; shortLink: string; idShort: number };

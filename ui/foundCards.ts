@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n/texts';
+import { boardLink, bold, cardLink, numberOf } from '../trello/describe/pieces';
 import type { FoundCard } from '../trello/models';
-import { bold, boardLink, cardLink, numberOf } from '../trello/describe/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
 

@@ -3,12 +3,12 @@ import { eventGroups } from '../trello/eventGroups';
 import type { Choice, NamedId } from '../trello/filters';
 import type { Board, BoardParts } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
+import type { Option } from './Answer';
 import { section } from './blocks';
 import { choiceFields } from './choiceFields';
-import type { Option } from './Answer';
+import { describeModel, type SubscriptionView } from './describeSubscription';
 import { option } from './elements';
 import { type Input, modal, type Modal, multiSelectField, selectField } from './form';
-import { type SubscriptionView, describeModel } from './describeSubscription';
 import { encodeView } from './viewId';
 
 /** The first word of a form's id. */

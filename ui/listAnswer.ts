@@ -1,10 +1,10 @@
 import { countCards, type Translate } from '../i18n/texts';
-import type { CountedBoard, FullBoard, List } from '../trello/models';
 import { boardLink, bold } from '../trello/describe/pieces';
+import type { CountedBoard, FullBoard, List } from '../trello/models';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
+import { cardsOf, countOf, describeCard, inOrder, mayHaveMoreIn } from './describeCard';
 import { pageButtons, pageOf } from './pageButtons';
-import { cardsOf, countOf, inOrder, mayHaveMoreIn, describeCard } from './describeCard';
 
 export const PAGE_SIZE = 10;
 

@@ -1,14 +1,14 @@
 import type { Translate } from '../i18n/texts';
+import { boardLink, bold } from '../trello/describe/pieces';
 import type { FullBoard, List } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
-import { boardLink, bold } from '../trello/describe/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
+import { bareCountOf, countOf } from './describeCard';
 import { buttons, numbered } from './elements';
 import { encodePage } from './pageButtons';
 import { MAX_PAGES } from './parts';
 import { quoted } from './quoted';
-import { bareCountOf, countOf } from './describeCard';
 
 /** As many as the search for names finds. */
 const MAX_CHOICES = 5;

@@ -1,9 +1,9 @@
 import { countCards, type Translate } from '../i18n/texts';
+import { boardLink, bold, cardTitle } from '../trello/describe/pieces';
 import { type BoardOverview, boardUrl, cardUrl } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
-import { bold, boardLink, cardTitle } from '../trello/describe/pieces';
-import { forAttachment } from './forAttachment';
 import { cardFacts, type CardFacts, excerptOf } from './cardFacts';
+import { forAttachment } from './forAttachment';
 
 /** Below somebody's message. Blocks would hide the message's own text, and buttons are missing on phones. */
 export interface PreviewAttachment {

@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n/texts';
-import type { Label } from '../trello/models';
 import { escapeMarkdown } from '../trello/markdown/markdown';
+import type { Label } from '../trello/models';
 
 /** Those without a name go by their colour. */
 export const labelNames = (labels: readonly Label[] = []): string[] =>

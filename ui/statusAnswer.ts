@@ -1,11 +1,11 @@
-import type { Translate, TextKey } from '../i18n/texts';
-import type { Board, Member } from '../trello/models';
-import { escapeMarkdown } from '../trello/markdown/markdown';
+import type { TextKey, Translate } from '../i18n/texts';
 import { boardLink, cardTitle } from '../trello/describe/pieces';
-import { describeTrelloAccount } from './describeTrelloAccount';
+import { escapeMarkdown } from '../trello/markdown/markdown';
+import type { Board, Member } from '../trello/models';
 import type { Answer } from './Answer';
 import { context, section } from './blocks';
 import { describeWhy } from './describeSubscription';
+import { describeTrelloAccount } from './describeTrelloAccount';
 import { describeSites } from './otherSites';
 
 export interface BoardHealth {

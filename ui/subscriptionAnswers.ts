@@ -2,9 +2,9 @@ import { capital, type Translate } from '../i18n/texts';
 import { bold } from '../trello/describe/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
+import { describeFilters, describeModel, describeWhy, type SubscriptionView } from './describeSubscription';
 import { buttons, encodeModel } from './elements';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from './linkActions';
-import { type SubscriptionView, describeFilters, describeModel, describeWhy } from './describeSubscription';
 
 /** What holds now, and how to change it. */
 export function subscribedAnswer(t: Translate, subscription: SubscriptionView, done: string): Answer {

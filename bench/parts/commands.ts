@@ -1,7 +1,7 @@
 import { figuresOf, sideBySide, timed } from '../figures';
 import { Floor } from '../Floor';
-import { Ours } from '../Ours';
 import type { Options } from '../options';
+import { Ours } from '../Ours';
 import { atMost, ratioOf, type Row } from '../Row';
 import { type Allowed, tripRows } from '../trips';
 

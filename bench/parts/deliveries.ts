@@ -2,8 +2,8 @@ import { commented, type InventedCard, type Signed } from '../../testing/load/in
 import type { SubscribedBoard } from '../../testing/load/storedSubscriptions';
 import { figuresOf, sideBySide } from '../figures';
 import { Floor } from '../Floor';
-import { Ours } from '../Ours';
 import type { Options } from '../options';
+import { Ours } from '../Ours';
 import { atMost, ratioOf, type Row } from '../Row';
 import { tripRows } from '../trips';
 

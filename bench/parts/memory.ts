@@ -6,8 +6,8 @@ import type { SubscribedBoard } from '../../testing/load/storedSubscriptions';
 import { single } from '../figures';
 import { Floor } from '../Floor';
 import { Lanes, SENDERS } from '../Lanes';
-import { Ours } from '../Ours';
 import type { Options } from '../options';
+import { Ours } from '../Ours';
 import { atMost, type Row } from '../Row';
 
 const part = 'memory';

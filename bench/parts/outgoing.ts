@@ -2,7 +2,7 @@ import fetch from 'node-fetch';
 import { buildIntegrations } from '../../scripts/integrations';
 import { prepareCall } from '../../testing/integrations/converse';
 import { IsolateHost, type LoadedScript } from '../../testing/integrations/isolate/Isolate';
-import { head as largeHead, largeBoard } from '../../testing/integrations/largeBoard';
+import { largeBoard, head as largeHead } from '../../testing/integrations/largeBoard';
 import { fillIn, type Head } from '../../testing/integrations/scripts';
 import { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 import { figuresOf, single } from '../figures';

@@ -1,8 +1,8 @@
 import type { SubscribedBoard } from '../../testing/load/storedSubscriptions';
 import { figuresOf, sideBySide, timed } from '../figures';
 import { Floor } from '../Floor';
-import { Ours } from '../Ours';
 import type { Options } from '../options';
+import { Ours } from '../Ours';
 import { ratioOf, type Row } from '../Row';
 
 const SENDERS = 16;

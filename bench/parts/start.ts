@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { EngineHost } from '../../testing/engine/EngineHost';
 import { zipPath } from '../../testing/app/world';
+import { EngineHost } from '../../testing/engine/EngineHost';
 import { figuresOf, sideBySide, single, timed } from '../figures';
 import { pack } from '../floor/pack';
 import type { Options } from '../options';

@@ -1,10 +1,10 @@
-import { eventGroups } from '../../trello/eventGroups';
 import { translator } from '../../i18n/texts';
+import { delivery } from '../../testing/fixtures/deliveries';
+import { events as eventFixtures } from '../../testing/fixtures/events';
+import { describeAction } from '../../trello/describe/describeActions';
 import { formatDate } from '../../trello/describe/formatDate';
 import type { DescribeOptions } from '../../trello/describe/pieces';
-import { describeAction } from '../../trello/describe/describeActions';
-import { events as eventFixtures } from '../../testing/fixtures/events';
-import { delivery } from '../../testing/fixtures/deliveries';
+import { eventGroups } from '../../trello/eventGroups';
 import { figuresOf, timed } from '../figures';
 import type { Options } from '../options';
 import type { Row } from '../Row';

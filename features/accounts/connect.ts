@@ -1,20 +1,20 @@
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
+import { FORM_TIMEOUT_MS, openModal } from '../../rocketchat/surfaces/openModal';
+import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
+import { UserError } from '../../rocketchat/UserError';
 import type { ConnectedMember } from '../../storage/records';
-import type { Member, TokenInfo } from '../../trello/models';
 import { formatDate } from '../../trello/describe/formatDate';
-import { tokensUrl, describeTrelloAccount } from '../../ui/describeTrelloAccount';
+import type { Member, TokenInfo } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
 import { connectModal } from '../../ui/connectModal';
+import { describeTrelloAccount, tokensUrl } from '../../ui/describeTrelloAccount';
 import type { Form } from '../../ui/readForm';
-import type { AppContext } from '../../rocketchat/AppContext';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { FORM_TIMEOUT_MS, openModal } from '../../rocketchat/surfaces/openModal';
 import { openTrelloAs } from '../credentials/openTrello';
-import { UserError } from '../../rocketchat/UserError';
-import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
-import { encryptToken } from './tokenCipher';
 import { findAccount } from './ownAccount';
 import { revoke } from './revokeToken';
+import { encryptToken } from './tokenCipher';
 import { problemOfChecked, problemOfPasted } from './tokenProblem';
 
 /** ms; after the check there is little left of the 5 seconds that the client waits for the form. */
@@ -24,21 +24,20 @@ const REVOKE_TIMEOUT_MS = 1_000;
  * Opens the form that connects a person's own Trello account.
  * @throws UserError where the settings lack what that needs, or the client opens no forms
  */
-export async function openConnectForm(context: AppContext, conversation: Conversation): Promise<void> {
+export async function openConnectForm(context: ChatContext): Promise<void> {
   const { t, caches } = context;
-  if (!conversation.triggerId) throw new UserError(t('connect.noTrigger'));
+  if (!context.triggerId) throw new UserError(t('connect.noTrigger'));
   const { apiKey, apiSecret } = await context.settings();
   if (!apiKey) throw new UserError(t('error.noApiKey'));
   if (!apiSecret) throw new UserError(t('connect.noSecret'));
-  const before = await context.members.ofUser(conversation.user.id);
+  const before = await context.members.ofUser(context.user.id);
   await openModal(
     context,
-    conversation,
     connectModal({
       t,
       appId: caches.appId,
-      roomId: conversation.room.id,
-      threadId: conversation.threadId,
+      roomId: context.room.id,
+      threadId: context.threadId,
       apiKey,
       ...(before && { before: describeTrelloAccount(t, before) }),
     }),
@@ -50,11 +49,7 @@ export async function openConnectForm(context: AppContext, conversation: Convers
  * @returns the answer, or what is wrong with the token
  * @throws UserError where the settings lack what that needs
  */
-export async function submitConnect(
-  context: AppContext,
-  conversation: Conversation,
-  form: Form,
-): Promise<Answer | FormErrors> {
+export async function submitConnect(context: ChatContext, form: Form): Promise<Answer | FormErrors> {
   const { t } = context;
   const settings = await context.settings();
   if (!settings.apiSecret) throw new UserError(t('connect.noSecret'));
@@ -67,8 +62,8 @@ export async function submitConnect(
   } catch (error) {
     return { errors: { token: problemOfChecked(error, token, t) } };
   }
-  const before = await findAccount(context, conversation.user);
-  const { id: userId } = conversation.user;
+  const before = await findAccount(context, context.user);
+  const { id: userId } = context.user;
   await context.members.save({
     ...recordOf(checked),
     userId,
@@ -77,7 +72,7 @@ export async function submitConnect(
   // From here on the account is connected, whatever fails.
   const isReplaced = before && before.token !== token;
   const isLeft = isReplaced && (await revoke(context, before.token, REVOKE_TIMEOUT_MS)) === 'left';
-  return describeConnected(context, conversation, { ...checked, ...(isLeft && { left: before.member }) });
+  return describeConnected(context, { ...checked, ...(isLeft && { left: before.member }) });
 }
 
 interface Checked {
@@ -103,10 +98,10 @@ const recordOf = ({ member, info }: Checked): Omit<ConnectedMember, 'userId' | '
 
 /** @param left the account whose token could not be revoked */
 async function describeConnected(
-  context: AppContext,
-  { user }: Conversation,
+  context: ChatContext,
   { member, info, left }: Checked & { left?: ConnectedMember },
 ): Promise<Answer> {
+  const { user } = context;
   const { t } = context;
   const sentences = [t('connect.done', { name: describeTrelloAccount(t, member) })];
   if (!info.canWrite) sentences.push(t('connect.readOnly'));

@@ -1,26 +1,25 @@
-import type { TokenInfo } from '../../trello/models';
-import { TrelloError } from '../../trello/TrelloError';
-import { formatDate } from '../../trello/describe/formatDate';
-import { describeTrelloAccount } from '../../ui/describeTrelloAccount';
-import type { Answer } from '../../ui/Answer';
-import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
 import { explainTrelloError } from '../../rocketchat/explainError';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { describeZone } from '../../rocketchat/timeZones/chooseTimeZone';
 import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
+import { formatDate } from '../../trello/describe/formatDate';
+import type { TokenInfo } from '../../trello/models';
+import { TrelloError } from '../../trello/TrelloError';
+import type { Answer } from '../../ui/Answer';
+import { describeTrelloAccount } from '../../ui/describeTrelloAccount';
 import { withOwnAccount } from './ownAccount';
 
 /**
  * Which Trello account a person is connected with, and whether Trello still takes the token.
  * @throws UserError where it does not
  */
-export async function describeAccount(context: AppContext, conversation: Conversation): Promise<Answer> {
+export async function describeAccount(context: ChatContext): Promise<Answer> {
   const { t } = context;
-  const member = await context.members.ofUser(conversation.user.id);
-  const zoneLine = await describeZone(context, conversation);
+  const member = await context.members.ofUser(context.user.id);
+  const zoneLine = await describeZone(context);
   if (!member) return { text: [t('account.none'), zoneLine].join('\n') };
-  const { info, failure } = await askWhatItMay(context, conversation);
-  const zone = await timeZoneOf(context, conversation.user);
+  const { info, failure } = await askWhatItMay(context);
+  const zone = await timeZoneOf(context, context.user);
   const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });
   const canWrite = info?.canWrite ?? member.canWrite;
   const sentences = [
@@ -33,12 +32,9 @@ export async function describeAccount(context: AppContext, conversation: Convers
 }
 
 /** Where Trello cannot say, what is kept has to do. */
-async function askWhatItMay(
-  context: AppContext,
-  conversation: Conversation,
-): Promise<{ info?: TokenInfo; failure?: string }> {
+async function askWhatItMay(context: ChatContext): Promise<{ info?: TokenInfo; failure?: string }> {
   try {
-    return { info: await withOwnAccount(context, conversation, (trello) => trello.tokenInfo()) };
+    return { info: await withOwnAccount(context, (trello) => trello.tokenInfo()) };
   } catch (error) {
     if (!(error instanceof TrelloError)) throw error;
     return { failure: explainTrelloError(error, context.t) };

@@ -1,14 +1,14 @@
-import { tokensUrl, describeTrelloAccount } from '../../ui/describeTrelloAccount';
-import type { Answer } from '../../ui/Answer';
-import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
 import { logError } from '../../rocketchat/explainError';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { UserError } from '../../rocketchat/UserError';
+import type { Answer } from '../../ui/Answer';
+import { describeTrelloAccount, tokensUrl } from '../../ui/describeTrelloAccount';
 import { findAccount } from './ownAccount';
 import { revoke } from './revokeToken';
 
 /** Forgets a person's Trello account, and revokes its token at Trello where that can be reached. */
-export async function disconnectAccount(context: AppContext, { user }: Conversation): Promise<Answer> {
+export async function disconnectAccount(context: ChatContext): Promise<Answer> {
+  const { user } = context;
   const { t } = context;
   const account = await findAccount(context, user);
   if (!account) return { text: t('account.none') };

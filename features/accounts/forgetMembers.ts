@@ -1,8 +1,8 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { ConnectedMember } from '../../storage/records';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { inParallel } from '../../rocketchat/inParallel';
+import type { ConnectedMember } from '../../storage/records';
 import { revokeAll } from './revokeToken';
 
 /** ms; engines give an event ten seconds at least */

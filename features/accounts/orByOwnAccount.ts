@@ -1,11 +1,10 @@
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { explainError } from '../../rocketchat/explainError';
+import { UserError } from '../../rocketchat/UserError';
+import { ifVisible } from '../../trello/ifVisible';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
-import type { AppContext } from '../../rocketchat/AppContext';
-import { explainError } from '../../rocketchat/explainError';
-import { ifVisible } from '../../trello/ifVisible';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { NoAccountError } from '../credentials/openTrello';
-import { UserError } from '../../rocketchat/UserError';
 import { findAccount, withOwnAccount } from './ownAccount';
 
 interface Ways<T> {
@@ -20,18 +19,14 @@ interface Ways<T> {
  * keep out whoever has another one.
  * @throws UserError about the workspace's token where the own account does not help either, and whatever both throw
  */
-export async function orByOwnAccount<T>(
-  context: AppContext,
-  conversation: Conversation,
-  { byWorkspace, byOwn }: Ways<T>,
-): Promise<T> {
+export async function orByOwnAccount<T>(context: ChatContext, { byWorkspace, byOwn }: Ways<T>): Promise<T> {
   try {
     return await byWorkspace();
   } catch (error) {
     if (!isOfWorkspaceToken(error)) throw error;
-    const isConnected = (await findAccount(context, conversation.user)) !== undefined;
+    const isConnected = (await findAccount(context, context.user)) !== undefined;
     if (isConnected) {
-      const seen = await withOwnAccount(context, conversation, (trello) => ifVisible(byOwn(trello)));
+      const seen = await withOwnAccount(context, (trello) => ifVisible(byOwn(trello)));
       if (seen !== undefined) return seen;
     }
     const sentence = explainError(error, context, 'workspaceToken');

@@ -1,12 +1,12 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { UserError } from '../../rocketchat/UserError';
 import type { ConnectedMember } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
 import { describeTrelloAccount } from '../../ui/describeTrelloAccount';
-import type { AppContext } from '../../rocketchat/AppContext';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { openTrelloAs } from '../credentials/openTrello';
-import { UserError } from '../../rocketchat/UserError';
 import { decryptToken } from './tokenCipher';
 
 export interface OwnAccount {
@@ -40,24 +40,16 @@ export async function ownAccount(context: AppContext, user: IUser): Promise<OwnA
  * may not do
  * @throws TrelloError of any other kind
  */
-export async function withOwnAccount<T>(
-  context: AppContext,
-  conversation: Conversation,
-  work: Work<T>,
-): Promise<T> {
-  return use(context, await requireAccount(context, conversation.user), work);
+export async function withOwnAccount<T>(context: ChatContext, work: Work<T>): Promise<T> {
+  return use(context, await requireAccount(context, context.user), work);
 }
 
 /**
  * The same for changing something.
  * @throws UserError also where the person's token may only read; nothing is sent then
  */
-export async function withWritingAccount<T>(
-  context: AppContext,
-  conversation: Conversation,
-  work: Work<T>,
-): Promise<T> {
-  const account = await requireAccount(context, conversation.user);
+export async function withWritingAccount<T>(context: ChatContext, work: Work<T>): Promise<T> {
+  const account = await requireAccount(context, context.user);
   if (!account.member.canWrite) throw new UserError(context.t('account.readOnly'));
   return use(context, account, work);
 }

@@ -1,9 +1,9 @@
+import type { AppContext } from '../../rocketchat/AppContext';
+import { logError } from '../../rocketchat/explainError';
+import { inParallel } from '../../rocketchat/inParallel';
 import type { ConnectedMember } from '../../storage/records';
 import { TrelloError } from '../../trello/TrelloError';
-import type { AppContext } from '../../rocketchat/AppContext';
-import { inParallel } from '../../rocketchat/inParallel';
 import { openTrelloAs } from '../credentials/openTrello';
-import { logError } from '../../rocketchat/explainError';
 import { hasTwin } from '../webhooks/otherSites';
 import { decryptToken } from './tokenCipher';
 

@@ -1,7 +1,7 @@
 import type { Translate } from '../../i18n/texts';
-import { TrelloError } from '../../trello/TrelloError';
-import { FORM_TIMEOUT_MS } from '../../rocketchat/surfaces/openModal';
 import type { Settings } from '../../rocketchat/settings';
+import { FORM_TIMEOUT_MS } from '../../rocketchat/surfaces/openModal';
+import { TrelloError } from '../../trello/TrelloError';
 
 /** Signs that a header can carry. Shapes grew before, so the length is bounded generously. */
 const ONE_WORD = /^[\w.~+/=-]{33,500}$/;

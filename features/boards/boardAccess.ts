@@ -1,13 +1,12 @@
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { isInRoom } from '../../rocketchat/rooms/permissions';
+import type { ReadAccess } from '../../rocketchat/settings';
 import type { Subscription } from '../../storage/records';
+import { ifVisible } from '../../trello/ifVisible';
 import type { BoardParts, FullBoard } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
-import type { AppContext } from '../../rocketchat/AppContext';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { ifVisible } from '../../trello/ifVisible';
-import { isInRoom } from '../../rocketchat/rooms/permissions';
-import type { ReadAccess } from '../../rocketchat/settings';
 import { openTrello } from '../credentials/openTrello';
 
 /** What of a board may be seen: all of it, nothing, or what of it a room follows. */
@@ -76,17 +75,16 @@ export interface Reading {
  * @throws UserError where the account that would read is not set up, and whatever the work throws
  */
 export async function withReading<T>(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { boardId, isShared, isFromClick, work }: ReadingOptions & { work: (reading: Reading) => Promise<T> },
 ): Promise<T | undefined> {
   const { readAccess } = await context.settings();
-  const ofRoom = (): Promise<Subscription[]> => context.subscriptions.ofRoom(conversation.room.id);
+  const ofRoom = (): Promise<Subscription[]> => context.subscriptions.ofRoom(context.room.id);
   const subscriptions = readAccess === 'linked' ? await ofRoom() : [];
-  const isHere = !isFromClick || (await isInRoom(context, conversation));
+  const isHere = !isFromClick || (await isInRoom(context));
   const scope = isHere ? scopeOf(readAccess, subscriptions, boardId) : 'none';
   const byRoom = (): Promise<T | undefined> =>
-    orByOwnAccount(context, conversation, {
+    orByOwnAccount(context, {
       byWorkspace: () => ifVisible(openTrello(context).then((trello) => work({ trello, scope }))),
       byOwn: async (trello) => {
         // Everybody sees no more by a person's account than what the room follows.
@@ -95,8 +93,8 @@ export async function withReading<T>(
       },
     });
   const byOwn = async (): Promise<T | undefined> => {
-    if (isShared || !(await ownAccount(context, conversation.user))) return undefined;
-    return withOwnAccount(context, conversation, (trello) => ifVisible(work({ trello, scope: 'all' })));
+    if (isShared || !(await ownAccount(context, context.user))) return undefined;
+    return withOwnAccount(context, (trello) => ifVisible(work({ trello, scope: 'all' })));
   };
   if (scope === 'none') return byOwn();
   // What the room follows may be less than the whole board that the person sees.

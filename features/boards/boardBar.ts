@@ -1,37 +1,37 @@
-import type { Board } from '../../trello/models';
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { isInRoom } from '../../rocketchat/rooms/permissions';
+import { showBar } from '../../rocketchat/surfaces/openContextualBar';
+import { withDeadline } from '../../rocketchat/surfaces/openModal';
+import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
+import { UserError } from '../../rocketchat/UserError';
 import { formatDate } from '../../trello/describe/formatDate';
+import type { Board } from '../../trello/models';
 import { describeFilter } from '../../ui/barFilter';
 import type { BarState } from '../../ui/barState';
-import { BOARD_VIEW, boardBar, cardsShown, closedBar, listOf, type Bar } from '../../ui/boardBar';
+import { type Bar, BOARD_VIEW, boardBar, cardsShown, closedBar, listOf } from '../../ui/boardBar';
 import { encodeView } from '../../ui/viewId';
-import type { SeenBoard } from './boardAccess';
 import { findAccount, ownAccount } from '../accounts/ownAccount';
-import type { AppContext } from '../../rocketchat/AppContext';
+import type { SeenBoard } from './boardAccess';
 import { subscribedBoards } from './boards';
 import { readBoard } from './lists';
 import { nameMirrors } from './mirrorCards';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { showBar } from '../../rocketchat/surfaces/openContextualBar';
-import { withDeadline } from '../../rocketchat/surfaces/openModal';
-import { isInRoom } from '../../rocketchat/rooms/permissions';
-import { UserError } from '../../rocketchat/UserError';
-import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 
 /**
  * Opens the room's board beside the room. One request.
  * @throws UserError where there is none, or none that this person may see here
  */
-export async function openBoardBar(context: AppContext, conversation: Conversation): Promise<void> {
-  const boards = await boardsOf(context, conversation);
+export async function openBoardBar(context: ChatContext): Promise<void> {
+  const boards = await boardsOf(context);
   const [first] = boards;
   if (!first) {
-    const room = conversation.room.slugifiedName || 'room';
+    const room = context.room.slugifiedName || 'room';
     throw new UserError(context.t('error.noBoard', { room }));
   }
-  const id = encodeView({ name: BOARD_VIEW, roomId: conversation.room.id, threadId: conversation.threadId });
+  const id = encodeView({ name: BOARD_VIEW, roomId: context.room.id, threadId: context.threadId });
   const state = { boardId: first.id, filter: 'all', page: 1, turn: 0 };
-  await showBar(context, conversation, {
-    bar: await render(context, conversation, { boards, state, id }),
+  await showBar(context, {
+    bar: await render(context, { boards, state, id }),
     isOpen: false,
   });
 }
@@ -42,27 +42,26 @@ export async function openBoardBar(context: AppContext, conversation: Conversati
  * @throws UserError for what is not to be seen there, or not any more
  */
 export async function turnBoardBar(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { state, id }: { state: BarState; id: string },
 ): Promise<void> {
-  const boards = await boardsOf(context, conversation);
+  const boards = await boardsOf(context);
   const isKnown = boards.some((board) => board.id === state.boardId);
   if (!isKnown) throw new UserError(context.t('bar.stale'));
-  await showBar(context, conversation, {
-    bar: await render(context, conversation, { boards, state, id }),
+  await showBar(context, {
+    bar: await render(context, { boards, state, id }),
     isOpen: true,
   });
 }
 
 /** @throws UserError for somebody who is not in the room, whoever says so, or who may read nothing there */
-async function boardsOf(context: AppContext, conversation: Conversation): Promise<Board[]> {
-  if (!(await isInRoom(context, conversation))) throw new UserError(context.t('bar.notHere'));
+async function boardsOf(context: ChatContext): Promise<Board[]> {
+  if (!(await isInRoom(context))) throw new UserError(context.t('bar.notHere'));
   const { readAccess } = await context.settings();
-  if (readAccess === 'nothing' && !(await ownAccount(context, conversation.user))) {
+  if (readAccess === 'nothing' && !(await ownAccount(context, context.user))) {
     throw new UserError(context.t('error.readingOff'));
   }
-  return subscribedBoards(await context.subscriptions.ofRoom(conversation.room.id));
+  return subscribedBoards(await context.subscriptions.ofRoom(context.room.id));
 }
 
 interface Wanted {
@@ -71,18 +70,18 @@ interface Wanted {
   id: string;
 }
 
-async function render(context: AppContext, conversation: Conversation, wanted: Wanted): Promise<Bar> {
+async function render(context: ChatContext, wanted: Wanted): Promise<Bar> {
   const { t, caches } = context;
   const frame = { t, appId: caches.appId, ...wanted };
-  const board = await readOrExplain(context, conversation, wanted);
+  const board = await readOrExplain(context, wanted);
   if (typeof board === 'string') return closedBar(frame, board);
-  const account = await findAccount(context, conversation.user);
+  const account = await findAccount(context, context.user);
   requireKnown(context, board, { ...wanted.state, isConnected: account !== undefined });
-  const zone = await timeZoneOf(context, conversation.user);
+  const zone = await timeZoneOf(context, context.user);
   const reader = { memberId: account?.member.memberId, now: new Date() };
   const list = listOf(board, wanted.state);
   const shown = list ? cardsShown({ ...wanted, board, ...reader }, list).shown : [];
-  const eyes = { roomId: conversation.room.id, user: conversation.user };
+  const eyes = { roomId: context.room.id, user: context.user };
   return boardBar({
     ...frame,
     ...reader,
@@ -92,15 +91,11 @@ async function render(context: AppContext, conversation: Conversation, wanted: W
 }
 
 /** @returns a sentence for a board that cannot be shown, where there are others to choose */
-async function readOrExplain(
-  context: AppContext,
-  conversation: Conversation,
-  { boards, state }: Wanted,
-): Promise<SeenBoard | string> {
+async function readOrExplain(context: ChatContext, { boards, state }: Wanted): Promise<SeenBoard | string> {
   const { boardId } = state;
   try {
     return await withDeadline(context, (hurried) =>
-      readBoard(hurried, conversation, { boardId, listOf: (board) => listOf(board, state) }),
+      readBoard(hurried, { boardId, listOf: (board) => listOf(board, state) }),
     );
   } catch (error) {
     if (error instanceof UserError && boards.length > 1) return error.message;

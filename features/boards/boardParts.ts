@@ -1,3 +1,5 @@
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { UserError } from '../../rocketchat/UserError';
 import type { Board, BoardParts } from '../../trello/models';
 import { inOrder } from '../../ui/describeCard';
 import { findAccount } from '../accounts/ownAccount';
@@ -10,21 +12,18 @@ import {
   scopeOf,
   type SeenParts,
 } from './boardAccess';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { quoted, visibleBoards } from './boards';
 import { readSeen } from './lists';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { UserError } from '../../rocketchat/UserError';
 
 /**
  * The boards that somebody can change something on from here, those of the room first.
  * @throws UserError where there is none
  */
-export async function boardsToActOn(context: AppContext, conversation: Conversation): Promise<Board[]> {
-  const seen = await visibleBoards(context, conversation, false);
+export async function boardsToActOn(context: ChatContext): Promise<Board[]> {
+  const seen = await visibleBoards(context, false);
   const linked = seen.filter(({ isLinked }) => isLinked);
   // Without an account of one's own: see reachOf.
-  const isOwn = (await findAccount(context, conversation.user)) !== undefined;
+  const isOwn = (await findAccount(context, context.user)) !== undefined;
   const others = isOwn ? seen.filter(({ isLinked }) => !isLinked) : [];
   const boards = [...linked, ...others].map(({ board }) => board);
   if (!boards.length) throw new UserError(context.t('boards.none'));
@@ -36,12 +35,8 @@ export async function boardsToActOn(context: AppContext, conversation: Conversat
  * can put a card into.
  * @throws UserError where it may not be seen, is gone or closed, or has no such list
  */
-export async function readParts(
-  context: AppContext,
-  conversation: Conversation,
-  boardId: string,
-): Promise<BoardParts> {
-  const reach = await reachOf(context, conversation, boardId);
+export async function readParts(context: ChatContext, boardId: string): Promise<BoardParts> {
+  const reach = await reachOf(context, boardId);
   const work = async (reading: Reading): Promise<BoardParts> => {
     const { trello, scope } = reading;
     const board = scope === 'all' ? await trello.boardParts(boardId) : await readPart(reading, boardId);
@@ -53,7 +48,7 @@ export async function readParts(
     }
     return { ...board, lists: inOrder(lists) };
   };
-  return readSeen(context, conversation, { boardId, work });
+  return readSeen(context, { boardId, work });
 }
 
 /**
@@ -61,14 +56,10 @@ export async function readParts(
  * the answer is the one that other commands remember.
  * @throws UserError where it may not be seen, is gone or closed
  */
-export function readSeenParts(
-  context: AppContext,
-  conversation: Conversation,
-  input: ReadingOptions,
-): Promise<SeenParts> {
+export function readSeenParts(context: ChatContext, input: ReadingOptions): Promise<SeenParts> {
   const work = ({ trello, scope }: Reading): Promise<SeenParts> =>
     scope === 'all' ? trello.fullBoard(input.boardId) : readPart({ trello, scope }, input.boardId);
-  return readSeen(context, conversation, { ...input, work });
+  return readSeen(context, { ...input, work });
 }
 
 /** Which labels and members belong to a part of a board is seen from its cards alone. */
@@ -76,7 +67,8 @@ const readPart = async ({ trello, scope }: Reading, boardId: string): Promise<Se
   narrow(await trello.withAllCards(await trello.fullBoard(boardId)), scope);
 
 /** Whatever rooms may read: the workspace's account changes only what they follow. */
-async function reachOf(context: AppContext, { user, room }: Conversation, boardId: string): Promise<Scope> {
+async function reachOf(context: ChatContext, boardId: string): Promise<Scope> {
+  const { user, room } = context;
   if (await findAccount(context, user)) return 'all';
   return scopeOf('linked', await context.subscriptions.ofRoom(room.id), boardId);
 }

@@ -1,15 +1,15 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { UserError } from '../../rocketchat/UserError';
 import type { Subscription } from '../../storage/records';
 import { boardIdIn, findBoard } from '../../trello/find';
 import type { Board } from '../../trello/models';
 import { names, quoted } from '../../ui/quoted';
 import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
-import type { AppContext } from '../../rocketchat/AppContext';
-import { BoardChoice } from './choices';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { openTrello } from '../credentials/openTrello';
-import { UserError } from '../../rocketchat/UserError';
+import { BoardChoice } from './choices';
 
 export { names, quoted } from '../../ui/quoted';
 
@@ -20,24 +20,23 @@ export { names, quoted } from '../../ui/quoted';
  * @throws UserError where there is none, or none that may be seen. @throws BoardChoice where several fit
  */
 export async function chooseBoard(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { typed, isShared }: { typed?: string; isShared?: boolean } = {},
 ): Promise<string> {
-  const { room } = conversation;
+  const { room } = context;
   const { readAccess } = await context.settings();
   const linked =
     readAccess === 'nothing' ? [] : subscribedBoards(await context.subscriptions.ofRoom(room.id));
   const own = async (): Promise<boolean> =>
-    !isShared && (await ownAccount(context, conversation.user)) !== undefined;
+    !isShared && (await ownAccount(context, context.user)) !== undefined;
   if (readAccess === 'nothing' && !(await own())) throw new UserError(context.t('error.readingOff'));
   if (typed === undefined) return onlyBoard(context, linked, nameOf(room));
   const found = findBoard(linked, typed);
   // Where more boards may be read, one that only resembles the name must not hide the one that has it.
   const isSure = 'one' in found && isNamed(found.one, typed);
   if (!isSure && (readAccess === 'every' || (await own()))) {
-    const ofWorkspace = readAccess === 'every' ? boardsOfWorkspace(context, conversation, isShared) : [];
-    const ofPerson = (await own()) ? withOwnAccount(context, conversation, (trello) => trello.boards()) : [];
+    const ofWorkspace = readAccess === 'every' ? boardsOfWorkspace(context, isShared) : [];
+    const ofPerson = (await own()) ? withOwnAccount(context, (trello) => trello.boards()) : [];
     return pick(context, [...linked, ...(await ofWorkspace), ...(await ofPerson)], typed);
   }
   if ('one' in found) return found.one.id;
@@ -52,37 +51,30 @@ export async function chooseBoard(
 }
 
 /** Without them whoever has an account goes by what that shows to them. */
-const boardsOfWorkspace = (
-  context: AppContext,
-  conversation: Conversation,
-  isShared?: boolean,
-): Promise<Board[]> =>
-  orByOwnAccount(context, conversation, {
+const boardsOfWorkspace = (context: ChatContext, isShared?: boolean): Promise<Board[]> =>
+  orByOwnAccount(context, {
     byWorkspace: async () => (await openTrello(context)).boards(),
     byOwn: () => Promise.resolve(isShared ? undefined : []),
   });
 
 /** The open boards this person may see here, and whether the room follows them. */
 export async function visibleBoards(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   isShared: boolean,
 ): Promise<{ board: Board; isLinked: boolean }[]> {
   const { readAccess } = await context.settings();
   const linked =
-    readAccess === 'nothing'
-      ? []
-      : subscribedBoards(await context.subscriptions.ofRoom(conversation.room.id));
+    readAccess === 'nothing' ? [] : subscribedBoards(await context.subscriptions.ofRoom(context.room.id));
   const isLinked = (board: Board): boolean => linked.some(({ id }) => id === board.id);
-  if (!isShared && (await ownAccount(context, conversation.user))) {
-    const own = await withOwnAccount(context, conversation, (trello) => trello.boards());
+  if (!isShared && (await ownAccount(context, context.user))) {
+    const own = await withOwnAccount(context, (trello) => trello.boards());
     return withLinked(own, linked).map((board) => ({ board, isLinked: isLinked(board) }));
   }
   if (readAccess === 'nothing') throw new UserError(context.t('error.readingOff'));
   if (readAccess === 'linked' && !linked.length) {
-    throw new UserError(context.t('error.noBoard', { room: nameOf(conversation.room) }));
+    throw new UserError(context.t('error.noBoard', { room: nameOf(context.room) }));
   }
-  const boards = await boardsOfWorkspace(context, conversation, isShared);
+  const boards = await boardsOfWorkspace(context, isShared);
   return withLinked(boards, linked)
     .map((board) => ({ board, isLinked: isLinked(board) }))
     .filter((each) => each.isLinked || readAccess === 'every');

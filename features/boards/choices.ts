@@ -1,5 +1,5 @@
-import type { Board, List } from '../../trello/models';
 import { UserError } from '../../rocketchat/UserError';
+import type { Board, List } from '../../trello/models';
 
 /** Several boards fit. The sentence is for commands that do not ask with buttons. */
 export class BoardChoice extends UserError {

@@ -1,22 +1,22 @@
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { randomId } from '../../rocketchat/messages/messageId';
+import { isInRoom } from '../../rocketchat/rooms/permissions';
+import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
+import { UserError } from '../../rocketchat/UserError';
+import { formatDate } from '../../trello/describe/formatDate';
 import type { Board, List } from '../../trello/models';
 import { TrelloError } from '../../trello/TrelloError';
-import { formatDate } from '../../trello/describe/formatDate';
 import type { Answer } from '../../ui/Answer';
+import { cardsOf } from '../../ui/describeCard';
 import { findList } from '../../ui/findList';
 import { listAnswer, listsAnswer, PAGE_SIZE } from '../../ui/listAnswer';
 import { listChoice } from '../../ui/listChoice';
 import { pageOf } from '../../ui/pageButtons';
-import { cardsOf } from '../../ui/describeCard';
 import { narrow, type Reading, type ReadingOptions, type SeenBoard, withReading } from './boardAccess';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { quoted } from './boards';
 import { ListChoice } from './choices';
-import { randomId } from '../../rocketchat/messages/messageId';
 import { eyesOf, nameMirrors } from './mirrorCards';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { isInRoom } from '../../rocketchat/rooms/permissions';
-import { UserError } from '../../rocketchat/UserError';
-import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 
 export interface ListQuestion {
   boardId: string;
@@ -37,29 +37,25 @@ export interface ListQuestion {
  * The open lists of a board, or the cards of one of them; or which of several is meant. One request to Trello, and
  * one more for a list of a board with more cards than come with it.
  */
-export async function answerList(
-  context: AppContext,
-  conversation: Conversation,
-  question: ListQuestion,
-): Promise<Answer> {
+export async function answerList(context: ChatContext, question: ListQuestion): Promise<Answer> {
   const { t } = context;
   const listOf = (seen: SeenBoard): List | undefined => {
     const wanted = listWanted(context, seen, question);
     return wanted instanceof ListChoice ? undefined : wanted;
   };
-  const board = await readBoard(context, conversation, { ...question, listOf });
+  const board = await readBoard(context, { ...question, listOf });
   const list = listWanted(context, board, question);
   if (!list) return listsAnswer({ t, board });
   if (list instanceof ListChoice) {
     const { page, name = '' } = question;
     const { appId } = context.caches;
-    return listChoice({ t, appId, board, lists: list.lists, name, page, threadId: conversation.threadId });
+    return listChoice({ t, appId, board, lists: list.lists, name, page, threadId: context.threadId });
   }
   const zone = question.isShared
     ? (await context.settings()).timeZone
-    : await timeZoneOf(context, conversation.user);
+    : await timeZoneOf(context, context.user);
   const { shown } = pageOf(cardsOf(board, list), PAGE_SIZE, question.page);
-  const eyes = await eyesOf(context, conversation, question);
+  const eyes = await eyesOf(context, question);
   return listAnswer({
     t,
     board: { ...board, cards: await nameMirrors(context, board.cards, { eyes, shown }) },
@@ -68,7 +64,7 @@ export async function answerList(
     date: (iso) => formatDate(iso, { zone, language: 'en' }),
     now: new Date(),
     id: question.id ?? randomId(),
-    buttons: question.isShared ? undefined : { appId: context.caches.appId, threadId: conversation.threadId },
+    buttons: question.isShared ? undefined : { appId: context.caches.appId, threadId: context.threadId },
   });
 }
 
@@ -103,8 +99,7 @@ interface BoardOptions extends ReadingOptions {
  * @throws UserError where it may not be seen, is gone or closed, and whatever `listOf` throws
  */
 export function readBoard(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { cards, listOf, ...input }: BoardOptions,
 ): Promise<SeenBoard> {
   const work = async ({ trello, scope }: Reading): Promise<SeenBoard> => {
@@ -114,18 +109,17 @@ export function readBoard(
     const read = list ? trello.withCardsOf(board, list.id) : trello.withAllCards(board, cards);
     return narrow(await read, scope);
   };
-  return readSeen(context, conversation, { ...input, work });
+  return readSeen(context, { ...input, work });
 }
 
 /** The same for as much of the board as the work reads. */
 export async function readSeen<T extends Board>(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   input: ReadingOptions & { work: (reading: Reading) => Promise<T> },
 ): Promise<T> {
   try {
-    const board = await withReading(context, conversation, input);
-    if (!board) throw new UserError(context.t(await whyUnseen(context, conversation, input)));
+    const board = await withReading(context, input);
+    if (!board) throw new UserError(context.t(await whyUnseen(context, input)));
     if (board.closed) throw new UserError(context.t('error.boardClosed', { board: quoted(board.name) }));
     return board;
   } catch (error) {
@@ -137,12 +131,11 @@ export async function readSeen<T extends Board>(
 }
 
 async function whyUnseen(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { isFromClick }: ReadingOptions,
 ): Promise<'error.boardGone' | 'error.stale' | 'error.joinFirst'> {
   if (!isFromClick) return 'error.boardGone';
-  return (await isInRoom(context, conversation)) ? 'error.stale' : 'error.joinFirst';
+  return (await isInRoom(context)) ? 'error.stale' : 'error.joinFirst';
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { logUnexpected } from '../../rocketchat/explainError';
+import { isInRoom } from '../../rocketchat/rooms/permissions';
 import { mirroredIn } from '../../trello/find';
 import type { MirroredCard } from '../../trello/models';
-import { isInScope, scopeOf } from './boardAccess';
 import { ownAccount } from '../accounts/ownAccount';
-import type { AppContext } from '../../rocketchat/AppContext';
-import { logUnexpected } from '../../rocketchat/explainError';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { isInRoom } from '../../rocketchat/rooms/permissions';
 import { openTrello, openTrelloAs } from '../credentials/openTrello';
+import { isInScope, scopeOf } from './boardAccess';
 
 /** Who is to see cards. */
 export interface Eyes {
@@ -19,12 +19,11 @@ export interface Eyes {
 
 /** @param isFromClick the room comes with a click: its rule is for its people */
 export async function eyesOf(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { isShared, isFromClick }: { isShared?: boolean; isFromClick?: boolean },
 ): Promise<Eyes> {
-  const isHere = !isFromClick || (await isInRoom(context, conversation));
-  return { ...(isHere && { roomId: conversation.room.id }), ...(!isShared && { user: conversation.user }) };
+  const isHere = !isFromClick || (await isInRoom(context));
+  return { ...(isHere && { roomId: context.room.id }), ...(!isShared && { user: context.user }) };
 }
 
 /**

@@ -1,10 +1,9 @@
+import type { ChatContext } from '../../rocketchat/ChatContext';
 import type { Answer } from '../../ui/Answer';
 import { boardChoice } from '../../ui/boardChoice';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { chooseBoard } from './boards';
 import { BoardChoice } from './choices';
 import { answerList } from './lists';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
 
 interface Input {
   /** what was typed after --board */
@@ -19,14 +18,10 @@ interface Input {
  * Lists, or the cards of one, of the board that is typed or of the room's; or the question which board is meant.
  * @throws UserError where there is none that may be seen
  */
-export async function showList(
-  context: AppContext,
-  conversation: Conversation,
-  { board: typed, ...input }: Input,
-): Promise<Answer> {
+export async function showList(context: ChatContext, { board: typed, ...input }: Input): Promise<Answer> {
   try {
-    const boardId = await chooseBoard(context, conversation, { typed, isShared: input.isShared });
-    return await answerList(context, conversation, { ...input, boardId });
+    const boardId = await chooseBoard(context, { typed, isShared: input.isShared });
+    return await answerList(context, { ...input, boardId });
   } catch (error) {
     if (!(error instanceof BoardChoice)) throw error;
     const { boards, message: sentence } = error;
@@ -36,7 +31,7 @@ export async function showList(
       appId: context.caches.appId,
       boards,
       sentence,
-      options: { name, page, threadId: conversation.threadId },
+      options: { name, page, threadId: context.threadId },
     });
   }
 }

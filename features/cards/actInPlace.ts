@@ -1,11 +1,11 @@
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { explainError, logUnexpected } from '../../rocketchat/explainError';
+import { notifyUser } from '../../rocketchat/messages/notifyUser';
+import { redrawMessage, sayingAll } from '../../rocketchat/messages/redrawMessage';
+import { UserError } from '../../rocketchat/UserError';
 import type { Answer } from '../../ui/Answer';
 import { cardAnswer, cardUnderSentence, hasSentence, withCard } from '../../ui/cardAnswer';
 import type { Origin } from '../../ui/viewId';
-import type { AppContext } from '../../rocketchat/AppContext';
-import { explainError, logUnexpected } from '../../rocketchat/explainError';
-import { notifyUser, type Conversation } from '../../rocketchat/messages/notifyUser';
-import { redrawMessage, sayingAll } from '../../rocketchat/messages/redrawMessage';
-import { UserError } from '../../rocketchat/UserError';
 import { actOnKnown } from './actOnCard';
 import type { CardActName } from './acts/cardActs';
 import { cardById } from './cardById';
@@ -30,41 +30,39 @@ interface Act {
  * @throws UserError where this person may not see it here, nothing was done, or not all of it
  */
 export async function actInPlace(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { cardId, origin, acts }: ClickedCard & { acts: Act[] },
 ): Promise<Answer | undefined> {
   const notes: string[] = [];
   for (const act of acts) {
     try {
-      notes.push((await actOnKnown(context, conversation, { ...act, cardId, flags: new Map() })).text);
+      notes.push((await actOnKnown(context, { ...act, cardId, flags: new Map() })).text);
     } catch (error) {
       if (!notes.length) throw error;
       const sofar = notes.join('\n');
-      await isRedrawn(context, conversation, { cardId, origin, note: sofar });
+      await isRedrawn(context, { cardId, origin, note: sofar });
       throw new UserError(context.t('act.partly', { sofar, why: explainError(error, context, act.name) }));
     }
   }
   const note = notes.join('\n');
-  return (await isRedrawn(context, conversation, { cardId, origin, note })) ? undefined : { text: note };
+  return (await isRedrawn(context, { cardId, origin, note })) ? undefined : { text: note };
 }
 
 /** What was done is done, whether it is shown or not. */
 async function isRedrawn(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { cardId, origin, note }: ClickedCard & { note: string },
 ): Promise<boolean> {
   try {
     switch (origin?.kind) {
       case 'private':
-        await notifyUser(context, conversation, {
-          ...(await showKnown(context, conversation, { id: cardId, note })),
+        await notifyUser(context, {
+          ...(await showKnown(context, { id: cardId, note })),
           id: origin.messageId,
         });
         return true;
       case 'shared':
-        return await redrawForRoom(context, conversation, { cardId, messageId: origin.messageId });
+        return await redrawForRoom(context, { cardId, messageId: origin.messageId });
       default:
         return false;
     }
@@ -76,23 +74,22 @@ async function isRedrawn(
 
 /** By what the room may see. */
 const redrawForRoom = (
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { cardId, messageId }: { cardId: string; messageId: string },
 ): Promise<boolean> =>
   redrawMessage(context, {
     id: messageId,
-    roomId: conversation.room.id,
+    roomId: context.room.id,
     redraw: async ({ text, blocks }) => {
       // Somebody else's click must not put another card there.
       if (!JSON.stringify(blocks).includes(cardId)) return undefined;
-      const card = await cardById(context, conversation, {
+      const card = await cardById(context, {
         id: cardId,
         isShared: true,
         isFromClick: true,
         ask: askFully,
       });
-      const view = await viewOf(context, conversation, { card, isShared: true });
+      const view = await viewOf(context, { card, isShared: true });
       if (!hasSentence(blocks)) return cardAnswer(view);
       return { text: '', blocks: withCard(sayingAll(blocks, text), cardUnderSentence(view)) };
     },

@@ -1,21 +1,21 @@
-import { isBlank } from '../../trello/isBlank';
-import { listing } from '../../trello/describe/pieces';
-import { choiceAnswer } from '../../ui/cardChoice';
-import type { Answer } from '../../ui/Answer';
-import type { SeenBoard } from '../boards/boardAccess';
 import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
 import { explainError } from '../../rocketchat/explainError';
-import { suppressEcho } from '../notifications/suppressEcho';
-import { markOfText } from '../notifications/isEchoOf';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { UserError } from '../../rocketchat/UserError';
+import { listing } from '../../trello/describe/pieces';
+import { isBlank } from '../../trello/isBlank';
+import type { Answer } from '../../ui/Answer';
+import { choiceAnswer } from '../../ui/cardChoice';
+import type { SeenBoard } from '../boards/boardAccess';
+import { markOfText } from '../notifications/isEchoOf';
+import { suppressEcho } from '../notifications/suppressEcho';
 import { asActor, requireCanAct } from './actor';
 import type { Acting, Step } from './acts/CardAct';
-import { cardActs, type CardActName } from './acts/cardActs';
+import { type CardActName, cardActs } from './acts/cardActs';
+import { addAttributionComment } from './addAttributionComment';
 import { type CardBrief, CardChoice } from './CardBrief';
 import { cardById } from './cardById';
 import { findCard } from './findCard';
-import { addAttributionComment } from './addAttributionComment';
 
 export interface TypedAct {
   name: CardActName;
@@ -29,30 +29,26 @@ export interface TypedAct {
  * @returns what was done, or the question which card is meant
  * @throws UserError where nothing was done
  */
-export async function actOnTyped(
-  context: AppContext,
-  conversation: Conversation,
-  typed: TypedAct,
-): Promise<Answer> {
+export async function actOnTyped(context: ChatContext, typed: TypedAct): Promise<Answer> {
   const { name, words, flags } = typed;
   const { rest, fits, isArchived } = cardActs[name];
   if (!words.length) throw new UserError(context.t('card.which'));
   if (rest === 'required' && words.length < 2) throw missing(context, name);
-  await requireCanAct(context, conversation);
+  await requireCanAct(context);
   try {
     const board = flags.get('board');
     // For a move --board says where to: the card is of this room's board, and the list is not.
     const isAway = name === 'move' && board !== undefined;
     const question = { words, rest, isArchived, fits: isAway ? () => 1 : fits, ...(!isAway && { board }) };
-    const found = await findCard(context, conversation, question);
-    return await act(context, conversation, { ...found, name, flags });
+    const found = await findCard(context, question);
+    return await act(context, { ...found, name, flags });
   } catch (error) {
     if (!(error instanceof CardChoice)) throw error;
     return choiceAnswer({
       t: context.t,
       appId: context.caches.appId,
       ...error.question,
-      options: { act: name, rest: error.question.rest, flags: [...flags], threadId: conversation.threadId },
+      options: { act: name, rest: error.question.rest, flags: [...flags], threadId: context.threadId },
     });
   }
 }
@@ -62,20 +58,19 @@ export async function actOnTyped(
  * @throws UserError where this person may not see it here, or nothing was done
  */
 export async function actOnKnown(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   {
     cardId,
     ...known
   }: { cardId: string; name: CardActName; rest: string; flags: ReadonlyMap<string, string> },
 ): Promise<Answer> {
-  await requireCanAct(context, conversation);
-  const card = await cardById(context, conversation, {
+  await requireCanAct(context);
+  const card = await cardById(context, {
     id: cardId,
     isFromClick: true,
     ask: (trello, id) => trello.card(id),
   });
-  return act(context, conversation, { ...known, card });
+  return act(context, { ...known, card });
 }
 
 interface Input {
@@ -89,18 +84,14 @@ interface Input {
 const missing = (context: AppContext, name: CardActName): UserError =>
   new UserError(context.t(`act.what.${name}`));
 
-async function act(
-  context: AppContext,
-  conversation: Conversation,
-  { name, ...input }: Input,
-): Promise<Answer> {
+async function act(context: ChatContext, { name, ...input }: Input): Promise<Answer> {
   const { rest } = cardActs[name];
   if (rest === 'required' && isBlank(input.rest)) throw missing(context, name);
   const done: string[] = [];
   try {
-    const text = await asActor(context, conversation, {
+    const text = await asActor(context, {
       subject: input.card,
-      work: (actor) => carryOut({ ...input, context, conversation, actor }, { name, done }),
+      work: (actor) => carryOut({ ...input, context, actor }, { name, done }),
     });
     return { text };
   } catch (error) {
@@ -115,7 +106,7 @@ async function carryOut(
   acting: Acting,
   { name, done }: { name: CardActName; done: string[] },
 ): Promise<string> {
-  const { context, conversation, actor, card } = acting;
+  const { context, actor, card } = acting;
   const { steps, done: word } = await cardActs[name].plan(acting);
   const names: string[] = [];
   for (const step of steps) {
@@ -123,15 +114,12 @@ async function carryOut(
     names.push(step.name ?? '');
     done.push(context.t('act.you', { done: word(listing(names, context.t)) }));
   }
-  return addAttributionComment(context, conversation, { actor, card, done: word(listing(names, context.t)) });
+  return addAttributionComment(context, { actor, card, done: word(listing(names, context.t)) });
 }
 
-function carryOutStep(
-  { context, conversation, actor, card }: Acting,
-  { expected, write, text }: Step,
-): Promise<unknown> {
+function carryOutStep({ context, actor, card }: Acting, { expected, write, text }: Step): Promise<unknown> {
   const textMark = text === undefined ? undefined : markOfText(text);
-  return suppressEcho(context, conversation.room.id, {
+  return suppressEcho(context, context.room.id, {
     act: { boardId: card.idBoard, cardId: card.id, ...actor.author, textMark },
     work: async (announce) => {
       for (const { types, boardId } of expected) await announce(types, boardId);

@@ -1,12 +1,11 @@
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { isMember } from '../../rocketchat/rooms/permissions';
+import { UserError } from '../../rocketchat/UserError';
 import type { OwnAction } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
-import { isInScope, scopeOf } from '../boards/boardAccess';
 import { findAccount, withWritingAccount } from '../accounts/ownAccount';
-import type { AppContext } from '../../rocketchat/AppContext';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { isMember } from '../../rocketchat/rooms/permissions';
+import { isInScope, scopeOf } from '../boards/boardAccess';
 import { openTrello } from '../credentials/openTrello';
-import { UserError } from '../../rocketchat/UserError';
 import { workspaceMember } from '../credentials/workspaceMember';
 
 /** Whoever Trello will name for what is done. */
@@ -31,17 +30,17 @@ export interface Subject {
  * Before anything is asked of Trello.
  * @throws UserError for somebody who can change nothing from here
  */
-export async function requireCanAct(context: AppContext, conversation: Conversation): Promise<void> {
-  const account = await findAccount(context, conversation.user);
+export async function requireCanAct(context: ChatContext): Promise<void> {
+  const account = await findAccount(context, context.user);
   if (account?.member.canWrite === false) throw new UserError(context.t('account.readOnly'));
   if (account) return;
   if (!(await context.settings()).workspaceActs) throw new UserError(context.t('act.connectFirst'));
-  await requireMember(context, conversation);
+  await requireMember(context);
 }
 
 /** Who may read a channel is not yet one of the people whom the workspace's account acts for. */
-async function requireMember(context: AppContext, conversation: Conversation): Promise<void> {
-  if (!(await isMember(context, conversation))) throw new UserError(context.t('act.membersOnly'));
+async function requireMember(context: ChatContext): Promise<void> {
+  if (!(await isMember(context))) throw new UserError(context.t('act.membersOnly'));
 }
 
 /**
@@ -50,18 +49,17 @@ async function requireMember(context: AppContext, conversation: Conversation): P
  * @throws UserError where neither is possible
  */
 export async function asActor<T>(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { subject, work }: { subject: Subject; work: (actor: Actor) => Promise<T> },
 ): Promise<T> {
   const { workspaceActs } = await context.settings();
-  if (!workspaceActs || (await findAccount(context, conversation.user))) {
-    return withWritingAccount(context, conversation, (trello, { memberId }) =>
+  if (!workspaceActs || (await findAccount(context, context.user))) {
+    return withWritingAccount(context, (trello, { memberId }) =>
       work({ trello, memberId, author: { memberId }, require: () => undefined }),
     );
   }
-  await requireMember(context, conversation);
-  const subscriptions = await context.subscriptions.ofRoom(conversation.room.id);
+  await requireMember(context);
+  const subscriptions = await context.subscriptions.ofRoom(context.room.id);
   const mustSubscribe = (wanted: Subject): void => {
     // Whatever rooms may read: what they follow is what they change.
     if (isInScope(scopeOf('linked', subscriptions, wanted.idBoard), wanted)) return;

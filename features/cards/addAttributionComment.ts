@@ -1,11 +1,10 @@
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { logError } from '../../rocketchat/explainError';
 import { asText } from '../../trello/markdown/mentions';
 import { oneLine } from '../../trello/oneLine';
 import { callingNobody } from '../../ui/forTrello';
-import type { AppContext } from '../../rocketchat/AppContext';
-import { logError } from '../../rocketchat/explainError';
-import { suppressEcho } from '../notifications/suppressEcho';
 import { markOfText } from '../notifications/isEchoOf';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
+import { suppressEcho } from '../notifications/suppressEcho';
 import type { Actor } from './actor';
 import type { CardBrief } from './CardBrief';
 
@@ -15,10 +14,10 @@ import type { CardBrief } from './CardBrief';
  * @returns the whole sentence for the person; never rejects, as what is done is done and nobody should do it again
  */
 export async function addAttributionComment(
-  context: AppContext,
-  { user, room }: Conversation,
+  context: ChatContext,
   { actor, card, done }: { actor: Actor; card: Pick<CardBrief, 'id' | 'idBoard'>; done: string },
 ): Promise<string> {
+  const { user, room } = context;
   const { t } = context;
   if (actor.memberId !== undefined) return t('act.you', { done });
   const text = t('act.note', {

@@ -1,15 +1,15 @@
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { UserError } from '../../rocketchat/UserError';
 import { echo } from '../../trello/echo';
 import { isBlank } from '../../trello/isBlank';
 import type { List } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
 import { inOrder } from '../../ui/describeCard';
-import type { AppContext } from '../../rocketchat/AppContext';
 import type { SeenParts } from '../boards/boardAccess';
 import { readSeenParts } from '../boards/boardParts';
 import { chooseBoard, quoted } from '../boards/boards';
 import { chooseList } from '../boards/lists';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { UserError } from '../../rocketchat/UserError';
 import { type Actor, asActor, requireCanAct } from './actor';
 import { chooseLabels } from './acts/label';
 import { chooseMembers } from './chooseMembers';
@@ -31,43 +31,38 @@ export interface NewCard {
  * Makes a card on the board of the room, in the list that is named or its first one.
  * @throws UserError where something that was asked for is not there; then nothing was made
  */
-export async function addCard(
-  context: AppContext,
-  conversation: Conversation,
-  input: NewCard,
-): Promise<Answer> {
+export async function addCard(context: ChatContext, input: NewCard): Promise<Answer> {
   const { t } = context;
   if (isBlank(input.title)) throw new UserError(t('add.what'));
   for (const text of [input.title, input.desc ?? '']) requireShort(t, text);
-  await requireCanAct(context, conversation);
-  const boardId = await chooseBoard(context, conversation, { typed: input.board });
-  const board = await readSeenParts(context, conversation, { boardId });
+  await requireCanAct(context);
+  const boardId = await chooseBoard(context, { typed: input.board });
+  const board = await readSeenParts(context, { boardId });
   const list = input.list === undefined ? firstList(context, board) : chooseList(context, board, input.list);
-  return asActor(context, conversation, {
+  return asActor(context, {
     subject: { idBoard: board.id, id: '', idList: list.id },
     async work(actor) {
-      const fields = await readFields(context, conversation, { actor, input, board });
-      return createCard(context, conversation, { actor, list, board, title: input.title, fields });
+      const fields = await readFields(context, { actor, input, board });
+      return createCard(context, { actor, list, board, title: input.title, fields });
     },
   });
 }
 
 async function readFields(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { actor, input, board }: { actor: Actor; input: NewCard; board: SeenParts },
 ): Promise<CardFields> {
   const { desc, label, member, due } = input;
   return {
     ...(desc && !isBlank(desc) && { desc }),
-    ...(due !== undefined && { due: await readDue(context, conversation, due) }),
+    ...(due !== undefined && { due: await readDue(context, due) }),
     ...(label && { idLabels: chooseLabels(context, board.labels, label).map(({ id }) => id) }),
-    ...(member && { idMembers: await chooseMembers({ context, conversation, actor, board }, member) }),
+    ...(member && { idMembers: await chooseMembers({ context, actor, board }, member) }),
   };
 }
 
-async function readDue(context: AppContext, conversation: Conversation, typed: string): Promise<string> {
-  const { when } = await readWhen(context, conversation, typed);
+async function readDue(context: ChatContext, typed: string): Promise<string> {
+  const { when } = await readWhen(context, typed);
   if (when && 'due' in when && when.due) return when.due.toISOString();
   throw new UserError(context.t('add.noDate', { text: echo(typed) }));
 }

@@ -1,17 +1,16 @@
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { explainError } from '../../rocketchat/explainError';
+import { randomId } from '../../rocketchat/messages/messageId';
+import { FORM_TIMEOUT_MS, openModal, updateModal, withDeadline } from '../../rocketchat/surfaces/openModal';
+import { zoneNameOf } from '../../rocketchat/timeZones/timeZone';
+import { UserError } from '../../rocketchat/UserError';
 import { TrelloError } from '../../trello/TrelloError';
 import type { AddBoardChoice } from '../../ui/addBoardMenu';
 import { ADD_VIEW, addModal, type AddModalView, type AddValues } from '../../ui/addModal';
 import type { Modal } from '../../ui/form';
 import type { ViewId } from '../../ui/viewId';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { boardsToActOn, readParts } from '../boards/boardParts';
 import { subscribedBoards } from '../boards/boards';
-import { explainError } from '../../rocketchat/explainError';
-import { randomId } from '../../rocketchat/messages/messageId';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { FORM_TIMEOUT_MS, withDeadline, openModal, updateModal } from '../../rocketchat/surfaces/openModal';
-import { UserError } from '../../rocketchat/UserError';
-import { zoneNameOf } from '../../rocketchat/timeZones/timeZone';
 import { requireCanAct } from './actor';
 import { type Draft, draftOfSource } from './fromMessage';
 import { requireHere } from './requireHere';
@@ -26,32 +25,28 @@ interface Opening {
  * Opens the form that makes a card, on the room's board at first.
  * @throws UserError where this person can make none from here
  */
-export async function openAddForm(
-  context: AppContext,
-  conversation: Conversation,
-  { draft, sourceId }: Opening = {},
-): Promise<void> {
-  await requireCanAct(context, conversation);
+export async function openAddForm(context: ChatContext, { draft, sourceId }: Opening = {}): Promise<void> {
+  await requireCanAct(context);
   const modal = await withDeadline(context, async (hurried) => {
-    const boards = await boardsToActOn(hurried, conversation);
+    const boards = await boardsToActOn(hurried);
     const boardId = boards[0]?.id ?? '';
     const about: ViewId = {
       name: ADD_VIEW,
-      roomId: conversation.room.id,
-      threadId: conversation.threadId,
+      roomId: context.room.id,
+      threadId: context.threadId,
       modelId: boardId,
       nonce: randomId(),
       ...(sourceId && { origin: { kind: 'source', messageId: sourceId } }),
     };
     // With others to choose from, one that cannot be read is no reason to show none.
     const read = boards.length > 1 ? partsOrFailure : readParts;
-    const parts = await read(hurried, conversation, boardId);
+    const parts = await read(hurried, boardId);
     const { t, caches } = context;
-    const zone = await zoneNameOf(context, conversation.user);
+    const zone = await zoneNameOf(context, context.user);
     const values = valuesOf(draft);
     return addModal({ t, appId: caches.appId, about, boards, boardId, parts, values, zone });
   });
-  await openModal(context, conversation, modal);
+  await openModal(context, modal);
 }
 
 /**
@@ -59,50 +54,38 @@ export async function openAddForm(
  * @throws UserError for who may do nothing here; that board cannot be read is said in the form
  */
 export async function redrawAddForm(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { about, ...choice }: AddBoardChoice & { about: ViewId },
 ): Promise<void> {
-  await requireHere(context, conversation);
-  const values = valuesOf(await draftOfSource(context, conversation, about.origin));
-  await updateModal(
-    context,
-    conversation,
-    await renderAddForm(context, conversation, { about, ...choice, values }),
-  );
+  await requireHere(context);
+  const values = valuesOf(await draftOfSource(context, about.origin));
+  await updateModal(context, await renderAddForm(context, { about, ...choice, values }));
 }
 
 /** The form as it goes on, with as much of the board as can be read in time. */
 export async function renderAddForm(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { page, ...view }: AddBoardChoice & { about: ViewId; values: AddValues },
 ): Promise<Modal> {
   return withDeadline(context, async (hurried) => {
-    const boards = await boardsToActOn(hurried, conversation).catch(() => roomBoards(context, conversation));
-    const parts = await partsOrFailure(hurried, conversation, view.boardId);
+    const boards = await boardsToActOn(hurried).catch(() => roomBoards(context));
+    const parts = await partsOrFailure(hurried, view.boardId);
     const { t, caches } = context;
-    const zone = await zoneNameOf(context, conversation.user);
+    const zone = await zoneNameOf(context, context.user);
     return addModal({ ...view, t, appId: caches.appId, boards, boardPage: page, parts, zone });
   });
 }
 
 /** What is known of boards without asking Trello. */
-async function roomBoards(
-  context: AppContext,
-  { room }: Conversation,
-): Promise<ReturnType<typeof subscribedBoards>> {
+async function roomBoards(context: ChatContext): Promise<ReturnType<typeof subscribedBoards>> {
+  const { room } = context;
   const { readAccess } = await context.settings();
   return readAccess === 'nothing' ? [] : subscribedBoards(await context.subscriptions.ofRoom(room.id));
 }
 
-async function partsOrFailure(
-  context: AppContext,
-  conversation: Conversation,
-  boardId: string,
-): Promise<AddModalView['parts']> {
+async function partsOrFailure(context: ChatContext, boardId: string): Promise<AddModalView['parts']> {
   try {
-    return await readParts(context, conversation, boardId);
+    return await readParts(context, boardId);
   } catch (error) {
     if (error instanceof UserError) return { failure: error.message };
     if (!(error instanceof TrelloError)) throw error;

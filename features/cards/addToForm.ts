@@ -1,24 +1,23 @@
 import { createHash } from 'crypto';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { explainError } from '../../rocketchat/explainError';
+import { randomId } from '../../rocketchat/messages/messageId';
+import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
+import { openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
+import { UserError } from '../../rocketchat/UserError';
 import { isBlank } from '../../trello/isBlank';
 import { unquote } from '../../trello/quotes';
 import { TrelloError } from '../../trello/TrelloError';
-import type { Answer } from '../../ui/Answer';
 import { ADD_TO_VIEW, addToModal, type AddToModalView } from '../../ui/addToModal';
-import { callingNobody } from '../../ui/forTrello';
+import type { Answer } from '../../ui/Answer';
 import { otherName } from '../../ui/choiceFields';
 import type { Modal } from '../../ui/form';
+import { callingNobody } from '../../ui/forTrello';
 import { isId } from '../../ui/parts';
 import { type Form, typedBeside } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { boardsToActOn } from '../boards/boardParts';
 import { chooseBoard } from '../boards/boards';
-import { explainError } from '../../rocketchat/explainError';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
-import { randomId } from '../../rocketchat/messages/messageId';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { withDeadline, openModal } from '../../rocketchat/surfaces/openModal';
-import { UserError } from '../../rocketchat/UserError';
 import { actOnKnown } from './actOnCard';
 import { requireCanAct } from './actor';
 import { CardChoice } from './CardBrief';
@@ -32,23 +31,22 @@ import { requireHere } from './requireHere';
  * @throws UserError where this person can change no card from here
  */
 export async function openAddToForm(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { draft, sourceId }: { draft: Draft; sourceId: string },
 ): Promise<void> {
-  await requireCanAct(context, conversation);
-  const boards = await withDeadline(context, (hurried) => boardsToActOn(hurried, conversation));
+  await requireCanAct(context);
+  const boards = await withDeadline(context, (hurried) => boardsToActOn(hurried));
   const about: ViewId = {
     name: ADD_TO_VIEW,
-    roomId: conversation.room.id,
-    threadId: conversation.threadId,
+    roomId: context.room.id,
+    threadId: context.threadId,
     modelId: boards[0]?.id,
     origin: { kind: 'source', messageId: sourceId },
     nonce: randomId(),
   };
   const { t, caches } = context;
   const values = { card: '', text: callingNobody(draft.text) };
-  await openModal(context, conversation, addToModal({ t, appId: caches.appId, about, boards, values }));
+  await openModal(context, addToModal({ t, appId: caches.appId, about, boards, values }));
 }
 
 /**
@@ -57,13 +55,12 @@ export async function openAddToForm(
  * @throws UserError, or TrelloError, where nothing was written
  */
 export async function submitAddToForm(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { about, form }: { about: ViewId; form: Form },
 ): Promise<Answer | FormErrors | { modal: Modal }> {
-  await requireHere(context, conversation);
+  await requireHere(context);
   const { t } = context;
-  const draft = form.text('text') === undefined && (await draftOfSource(context, conversation, about.origin));
+  const draft = form.text('text') === undefined && (await draftOfSource(context, about.origin));
   const values = {
     card: (form.one('card') ?? '').trim(),
     text: (form.text('text') ?? (draft ? callingNobody(draft.text) : '')).trim(),
@@ -74,26 +71,22 @@ export async function submitAddToForm(
   if (wrong) return { errors: { text: wrong } };
   return withDeadline(context, async (hurried) => {
     if (typedBoard) {
-      const found = await findBoard(hurried, conversation, typedBoard);
+      const found = await findBoard(hurried, typedBoard);
       if (typeof found !== 'string') return found;
       values.boardId = found;
     }
     const chosen = form.one(choiceName({ about, values }));
-    const cardId = chosen ?? (await find(hurried, conversation, { about, values }));
+    const cardId = chosen ?? (await find(hurried, { about, values }));
     if (typeof cardId !== 'string') return cardId;
     if (!isId(cardId)) throw new UserError(t('form.gone'));
-    return comment(hurried, conversation, { cardId, text: values.text });
+    return comment(hurried, { cardId, text: values.text });
   });
 }
 
 /** @returns its id, or what is wrong with what was typed where the menu has no room for it */
-async function findBoard(
-  context: AppContext,
-  conversation: Conversation,
-  typed: string,
-): Promise<string | FormErrors> {
+async function findBoard(context: ChatContext, typed: string): Promise<string | FormErrors> {
   try {
-    return await chooseBoard(context, conversation, { typed });
+    return await chooseBoard(context, { typed });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { errors: { [otherName('board')]: error.message } };
@@ -112,8 +105,7 @@ function choiceName(typed: Typed): string {
 
 /** @returns the card's id */
 async function find(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { about, values }: Typed,
 ): Promise<string | FormErrors | { modal: Modal }> {
   const { t, caches } = context;
@@ -125,25 +117,24 @@ async function find(
     const words = unquote(typed.replace(/^(["'])(.*)\1$/, '$2'))
       .split(/\s+/)
       .filter(Boolean);
-    return (await findCard(context, conversation, { words, rest: 'none', board })).card.id;
+    return (await findCard(context, { words, rest: 'none', board })).card.id;
   } catch (error) {
     if (error instanceof UserError) return { errors: { card: error.message } };
     if (!(error instanceof CardChoice)) throw error;
     const { cards, guessedBy } = error.question;
     const question = { name: choiceName({ about, values }), cards, isGuess: guessedBy !== undefined };
-    const boards = await boardsToActOn(context, conversation);
+    const boards = await boardsToActOn(context);
     return { modal: addToModal({ t, appId: caches.appId, about, boards, values, question }) };
   }
 }
 
 /** What is not known to have failed is not done again: the form closes. */
 async function comment(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { cardId, text }: { cardId: string; text: string },
 ): Promise<Answer> {
   try {
-    return await actOnKnown(context, conversation, { cardId, name: 'comment', rest: text, flags: new Map() });
+    return await actOnKnown(context, { cardId, name: 'comment', rest: text, flags: new Map() });
   } catch (error) {
     const isRefused =
       error instanceof UserError ||

@@ -1,14 +1,13 @@
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { requireInRoom } from '../../rocketchat/rooms/permissions';
+import type { ReadAccess } from '../../rocketchat/settings';
+import { UserError } from '../../rocketchat/UserError';
+import { ifVisible } from '../../trello/ifVisible';
 import type { TrelloClient } from '../../trello/TrelloClient';
-import { isInScope, scopeOf } from '../boards/boardAccess';
 import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
-import type { AppContext } from '../../rocketchat/AppContext';
-import { ifVisible } from '../../trello/ifVisible';
-import { requireInRoom } from '../../rocketchat/rooms/permissions';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import type { ReadAccess } from '../../rocketchat/settings';
+import { isInScope, scopeOf } from '../boards/boardAccess';
 import { openTrello } from '../credentials/openTrello';
-import { UserError } from '../../rocketchat/UserError';
 import type { CardBrief } from './CardBrief';
 
 interface Known<T extends CardBrief> {
@@ -25,41 +24,35 @@ interface Known<T extends CardBrief> {
  * @throws UserError for a card that this person may not see here, or that is not there: in the same words; for who may
  * not read the room, whatever the card
  */
-export async function cardById<T extends CardBrief>(
-  context: AppContext,
-  conversation: Conversation,
-  known: Known<T>,
-): Promise<T> {
+export async function cardById<T extends CardBrief>(context: ChatContext, known: Known<T>): Promise<T> {
   // Whoever is not in the room would learn and change what is its people's.
-  if (known.isFromClick) await requireInRoom(context, conversation);
-  const card = await cardIfSeen(context, conversation, known);
+  if (known.isFromClick) await requireInRoom(context);
+  const card = await cardIfSeen(context, known);
   if (!card) throw new UserError(context.t('card.unseen'));
   return card;
 }
 
 /** By the room's rule, else by the person's own account, if only they will see it. One request each. */
 export async function cardIfSeen<T extends CardBrief>(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   known: Known<T>,
 ): Promise<T | undefined> {
-  const card = await byRoom(context, conversation, known);
-  if (card || known.isShared || !(await ownAccount(context, conversation.user))) return card;
-  return withOwnAccount(context, conversation, (trello) => ifVisible(known.ask(trello, known.id)));
+  const card = await byRoom(context, known);
+  if (card || known.isShared || !(await ownAccount(context, context.user))) return card;
+  return withOwnAccount(context, (trello) => ifVisible(known.ask(trello, known.id)));
 }
 
 async function byRoom<T extends CardBrief>(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { id, ask, isShared }: Known<T>,
 ): Promise<T | undefined> {
   const { readAccess } = await context.settings();
   if (readAccess === 'nothing') return undefined;
-  const subscriptions = await context.subscriptions.ofRoom(conversation.room.id);
+  const subscriptions = await context.subscriptions.ofRoom(context.room.id);
   if (readAccess === 'linked' && !subscriptions.length) return undefined;
   const seenBy = (rule: ReadAccess, card: T | undefined): T | undefined =>
     card && isInScope(scopeOf(rule, subscriptions, card.idBoard), card) ? card : undefined;
-  return orByOwnAccount<T | undefined>(context, conversation, {
+  return orByOwnAccount<T | undefined>(context, {
     byWorkspace: async () => seenBy(readAccess, await ifVisible(ask(await openTrello(context), id))),
     byOwn: async (trello) => seenBy(isShared ? 'linked' : 'every', await ask(trello, id)),
   });

@@ -1,21 +1,20 @@
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { randomId } from '../../rocketchat/messages/messageId';
+import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
+import { openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
+import { UserError } from '../../rocketchat/UserError';
 import type { Answer } from '../../ui/Answer';
 import { commentModal, moveModal } from '../../ui/cardModals';
+import { inOrder } from '../../ui/describeCard';
 import type { Modal } from '../../ui/form';
 import { type Form, typedBeside } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
-import { inOrder } from '../../ui/describeCard';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { readSeenParts } from '../boards/boardParts';
 import { quoted } from '../boards/boards';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
-import { randomId } from '../../rocketchat/messages/messageId';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { withDeadline, openModal } from '../../rocketchat/surfaces/openModal';
-import { UserError } from '../../rocketchat/UserError';
 import { actInPlace, type ClickedCard } from './actInPlace';
 import { requireCanAct } from './actor';
 import { cardById } from './cardById';
-import { renderDue, readDue } from './dueForm';
+import { readDue, renderDue } from './dueForm';
 import { type FormView, type Submitting, wordsOf } from './formParts';
 import { askFully } from './showCard';
 
@@ -26,23 +25,22 @@ export type CardForm = 'comment' | 'move' | 'due';
  * @throws UserError where this person may not see it here, or can change nothing
  */
 export async function openCardForm(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { form, cardId, origin }: ClickedCard & { form: CardForm },
 ): Promise<void> {
-  await requireCanAct(context, conversation);
+  await requireCanAct(context);
   const modal = await withDeadline(context, async (hurried) => {
-    const card = await cardById(hurried, conversation, { id: cardId, isFromClick: true, ask: askFully });
-    const { room, threadId } = conversation;
+    const card = await cardById(hurried, { id: cardId, isFromClick: true, ask: askFully });
+    const { room, threadId } = context;
     const about = { roomId: room.id, threadId, modelId: cardId, origin, nonce: randomId() };
-    return forms[form].render(hurried, conversation, {
+    return forms[form].render(hurried, {
       t: context.t,
       appId: context.caches.appId,
       card,
       about,
     });
   });
-  await openModal(context, conversation, modal);
+  await openModal(context, modal);
 }
 
 /**
@@ -51,36 +49,31 @@ export async function openCardForm(
  * @throws UserError where nothing was done
  */
 export async function submitCardForm(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { name, about, form }: { name: CardForm; about: ViewId; form: Form },
 ): Promise<Answer | FormErrors | undefined> {
   const { modelId: cardId, origin } = about;
   if (!cardId) throw new UserError(context.t('form.stale'));
   return withDeadline(context, async (hurried) => {
-    const acts = await forms[name].read(hurried, conversation, { cardId, form });
-    return 'errors' in acts ? acts : actInPlace(hurried, conversation, { cardId, origin, acts });
+    const acts = await forms[name].read(hurried, { cardId, form });
+    return 'errors' in acts ? acts : actInPlace(hurried, { cardId, origin, acts });
   });
 }
 
 interface Kind {
-  render: (context: AppContext, conversation: Conversation, view: FormView) => Promise<Modal>;
-  read: (
-    context: AppContext,
-    conversation: Conversation,
-    submitting: Submitting,
-  ) => Promise<ReturnType<typeof wordsOf>>;
+  render: (context: ChatContext, view: FormView) => Promise<Modal>;
+  read: (context: ChatContext, submitting: Submitting) => Promise<ReturnType<typeof wordsOf>>;
 }
 
 const forms: Record<CardForm, Kind> = {
   comment: {
-    render: (_context, _conversation, view) => Promise.resolve(commentModal(view)),
-    read: ({ t }, _conversation, { form }) =>
+    render: (_context, view) => Promise.resolve(commentModal(view)),
+    read: ({ t }, { form }) =>
       Promise.resolve(wordsOf('comment', form.one('text')?.trim(), { text: t('act.form.comment.empty') })),
   },
   move: {
     render: renderMove,
-    read: ({ t }, _conversation, { form }) =>
+    read: ({ t }, { form }) =>
       Promise.resolve(
         wordsOf('move', typedBeside(form, 'list') ?? form.one('list'), { list: t('act.form.move.none') }),
       ),
@@ -88,9 +81,9 @@ const forms: Record<CardForm, Kind> = {
   due: { render: renderDue, read: readDue },
 };
 
-async function renderMove(context: AppContext, conversation: Conversation, view: FormView): Promise<Modal> {
+async function renderMove(context: ChatContext, view: FormView): Promise<Modal> {
   const { card } = view;
-  const board = await readSeenParts(context, conversation, { boardId: card.idBoard, isFromClick: true });
+  const board = await readSeenParts(context, { boardId: card.idBoard, isFromClick: true });
   const lists = inOrder(board.lists).filter(({ id }) => id !== card.idList);
   if (!lists.length) {
     const names = { board: quoted(board.name), card: quoted(card.name) };

@@ -1,18 +1,17 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { groupDigits } from '../../i18n/texts';
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { UserError } from '../../rocketchat/UserError';
 import { echo } from '../../trello/echo';
 import { findMember } from '../../trello/findMember';
-import { groupDigits } from '../../i18n/texts';
 import { MAX_PER_ANSWER, mayHaveMore, type Member } from '../../trello/models';
 import type { SeenParts } from '../boards/boardAccess';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { names, quoted } from '../boards/boards';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { UserError } from '../../rocketchat/UserError';
 import type { Actor } from './actor';
 
 interface Choosing {
-  context: AppContext;
-  conversation: Conversation;
+  context: ChatContext;
   actor: Actor;
   /** asked for only where somebody is named as on Trello */
   board: () => Promise<SeenParts>;
@@ -54,12 +53,9 @@ function partsOf(typed: string): string[] {
   });
 }
 
-async function choosePart(
-  { context, conversation, actor, board }: Choosing,
-  part: string,
-): Promise<Chosen[]> {
+async function choosePart({ context, actor, board }: Choosing, part: string): Promise<Chosen[]> {
   const { memberId } = actor;
-  const isOwn = isSelf(part) || part === `@${conversation.user.username}`;
+  const isOwn = isSelf(part) || part === `@${context.user.username}`;
   if (isOwn && memberId !== undefined) return [{ id: memberId, name: '' }];
   if (isSelf(part)) throw new UserError(context.t('act.whom'));
   if (part.startsWith('@')) {

@@ -1,14 +1,13 @@
-import type { BoardParts, FullCard, List, NewCard } from '../../trello/models';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { logError } from '../../rocketchat/explainError';
+import { isTimeZoneUnknown } from '../../rocketchat/timeZones/timeZone';
 import { bold, cardLink } from '../../trello/describe/pieces';
+import type { BoardParts, FullCard, List, NewCard } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
 import { section } from '../../ui/blocks';
 import { cardUnderSentence } from '../../ui/cardAnswer';
 import { describeNewDue } from '../../ui/wordDue';
-import type { AppContext } from '../../rocketchat/AppContext';
-import { logError } from '../../rocketchat/explainError';
 import { suppressEcho } from '../notifications/suppressEcho';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { isTimeZoneUnknown } from '../../rocketchat/timeZones/timeZone';
 import type { Actor } from './actor';
 import { addAttributionComment } from './addAttributionComment';
 import { viewOf } from './showCard';
@@ -31,13 +30,9 @@ const EXPECTED = ['createCard', 'addLabelToCard', 'addMemberToCard', 'updateCard
  * Makes a card of what was looked at already. Whatever this throws, no card is known to be made.
  * @returns what was done, and the card
  */
-export async function createCard(
-  context: AppContext,
-  conversation: Conversation,
-  input: CardToBe,
-): Promise<Answer> {
+export async function createCard(context: ChatContext, input: CardToBe): Promise<Answer> {
   const { actor, list, board, title, fields } = input;
-  const made = await suppressEcho(context, conversation.room.id, {
+  const made = await suppressEcho(context, context.room.id, {
     act: { boardId: board.id, cardName: title, ...actor.author },
     work: async (announce) => {
       await announce(EXPECTED);
@@ -57,21 +52,20 @@ export async function createCard(
     attachments: [],
     comments: 0,
   };
-  return describeCreated(context, conversation, { actor, card });
+  return describeCreated(context, { actor, card });
 }
 
 async function describeCreated(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { actor, card }: { actor: Actor; card: FullCard },
 ): Promise<Answer> {
   const { t } = context;
   const done = t('add.done', { card: cardLink(card, t), list: bold(card.list.name) });
   try {
-    const view = await viewOf(context, conversation, { card, isShared: false });
-    const isUnknownOutcome = await isTimeZoneUnknown(context, conversation.user);
+    const view = await viewOf(context, { card, isShared: false });
+    const isUnknownOutcome = await isTimeZoneUnknown(context, context.user);
     const due = card.due && t('card.due', { date: describeNewDue(card.due, { ...view, isUnknownOutcome }) });
-    const text = await addAttributionComment(context, conversation, {
+    const text = await addAttributionComment(context, {
       actor,
       card,
       done: due ? `${done}, ${due}` : done,

@@ -1,12 +1,11 @@
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
+import { timeZoneOf, zoneNameOf } from '../../rocketchat/timeZones/timeZone';
+import { offsetOf, type Zone } from '../../trello/describe/formatDate';
 import { echo } from '../../trello/echo';
 import type { FullCard } from '../../trello/models';
-import { offsetOf, type Zone } from '../../trello/describe/formatDate';
 import { dueModal, type DueState, dueStates } from '../../ui/cardModals';
 import type { Modal } from '../../ui/form';
-import type { AppContext } from '../../rocketchat/AppContext';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { zoneNameOf, timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import { cardById } from './cardById';
 import type { Acts, FormView, Submitting } from './formParts';
 import { parseWhen } from './parseWhen';
@@ -21,13 +20,9 @@ interface Shown {
   state: DueState;
 }
 
-export async function renderDue(
-  context: AppContext,
-  conversation: Conversation,
-  view: FormView,
-): Promise<Modal> {
-  const shown = shownOf(view.card, await timeZoneOf(context, conversation.user));
-  return dueModal({ ...view, ...shown, zone: await zoneNameOf(context, conversation.user) });
+export async function renderDue(context: ChatContext, view: FormView): Promise<Modal> {
+  const shown = shownOf(view.card, await timeZoneOf(context, context.user));
+  return dueModal({ ...view, ...shown, zone: await zoneNameOf(context, context.user) });
 }
 
 /**
@@ -35,15 +30,14 @@ export async function renderDue(
  * @throws UserError for a card that this person may not see here
  */
 export async function readDue(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { cardId, form }: Submitting,
 ): Promise<Acts | FormErrors> {
   const { t } = context;
   const [day, time] = [form.touched('day'), form.touched('time')];
   const state = dueStates.find((each) => each === form.touched('state'));
-  const card = await cardById(context, conversation, { id: cardId, isFromClick: true, ask: askFully });
-  const zone = await timeZoneOf(context, conversation.user);
+  const card = await cardById(context, { id: cardId, isFromClick: true, ask: askFully });
+  const zone = await timeZoneOf(context, context.user);
   const now = shownOf(card, zone);
   const isMarked = state !== undefined && state !== 'none' && state !== now.state;
   const marks: Acts = isMarked ? [{ name: 'due', rest: state === 'done' ? 'done' : 'undone' }] : [];

@@ -1,15 +1,14 @@
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { UserError } from '../../rocketchat/UserError';
 import { cardIdIn, cardIdTyped, findByName, hasWords, isAddress, isCardReference } from '../../trello/find';
 import { isBlank } from '../../trello/isBlank';
 import type { FoundCard } from '../../trello/models';
 import { wordsOnly } from '../../trello/searchQuery';
-import { findOnBoard, isSaidBy, describeNoCard } from '../../ui/findOnBoard';
+import { describeNoCard, findOnBoard, isSaidBy } from '../../ui/findOnBoard';
 import { SEARCH_LIMIT } from '../../ui/searchAnswer';
 import { isInScope, type Reading, type SeenBoard, withReading } from '../boards/boardAccess';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { chooseBoard } from '../boards/boards';
 import { readBoard } from '../boards/lists';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { UserError } from '../../rocketchat/UserError';
 import { type CardBrief, CardChoice } from './CardBrief';
 import { cardById, cardIfSeen } from './cardById';
 import { splitCard } from './splitCard';
@@ -40,11 +39,7 @@ export interface CardAnswer {
  * @throws UserError where there is none that this person may see here: one that exists and one that does not are
  * refused in the same words. @throws CardChoice where several fit
  */
-export async function findCard(
-  context: AppContext,
-  conversation: Conversation,
-  question: CardQuestion,
-): Promise<CardAnswer> {
+export async function findCard(context: ChatContext, question: CardQuestion): Promise<CardAnswer> {
   const [first = '', ...others] = question.words;
   if (question.words.every(isBlank)) throw new UserError(context.t('card.which'));
   const id = cardIdTyped(first);
@@ -52,43 +47,38 @@ export async function findCard(
     throw new UserError(context.t('card.oneOnly'));
   }
   if (id) {
-    const card = await cardById(context, conversation, { id, isShared: question.isShared, ask: askBrief });
+    const card = await cardById(context, { id, isShared: question.isShared, ask: askBrief });
     return { card, rest: others.join(' ') };
   }
   if (isAddress(first)) throw new UserError(context.t('card.noAddress'));
-  return onBoard(context, conversation, question);
+  return onBoard(context, question);
 }
 
-const askBrief: Parameters<typeof cardById<CardBrief>>[2]['ask'] = (trello, id) => trello.card(id);
+const askBrief: Parameters<typeof cardById<CardBrief>>[1]['ask'] = (trello, id) => trello.card(id);
 
-async function onBoard(
-  context: AppContext,
-  conversation: Conversation,
-  question: CardQuestion,
-): Promise<CardAnswer> {
+async function onBoard(context: ChatContext, question: CardQuestion): Promise<CardAnswer> {
   const { words, rest, fits, isArchived, isShared } = question;
-  const boardId = await boardOf(context, conversation, question);
+  const boardId = await boardOf(context, question);
   if (typeof boardId !== 'string') return boardId;
   const cards = isArchived ? 'closed' : 'visible';
-  const board = await readBoard(context, conversation, { boardId, isShared, cards });
+  const board = await readBoard(context, { boardId, isShared, cards });
   const split = splitCard(words, board.cards, { rest, ...(fits && { fits: (text) => fits(text, board) }) });
   if (!split) throw new UserError(context.t('card.whereEnds'));
   const found = { typed: split.card, rest: split.rest, board, isShared, isArchived };
-  return { card: await named(context, conversation, found), rest: split.rest, board };
+  return { card: await named(context, found), rest: split.rest, board };
 }
 
 /** @returns the board to look on, or the card itself, where only a short link says which one is meant */
 async function boardOf(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { words: [first = '', ...others], rest, board, isShared }: CardQuestion,
 ): Promise<string | CardAnswer> {
   try {
-    return await chooseBoard(context, conversation, { typed: board, isShared });
+    return await chooseBoard(context, { typed: board, isShared });
   } catch (error) {
     const isOne = board === undefined && (rest !== 'none' || !others.length);
     const id = isOne && error instanceof UserError ? cardIdIn(first) : undefined;
-    const card = id && (await cardIfSeen(context, conversation, { id, isShared, ask: askBrief }));
+    const card = id && (await cardIfSeen(context, { id, isShared, ask: askBrief }));
     if (card) return { card, rest: others.join(' ') };
     throw error;
   }
@@ -102,7 +92,7 @@ interface Named {
   isArchived?: boolean;
 }
 
-async function named(context: AppContext, conversation: Conversation, wanted: Named): Promise<CardBrief> {
+async function named(context: ChatContext, wanted: Named): Promise<CardBrief> {
   const { typed, rest, board, isArchived = false } = wanted;
   const asBrief = (card: SeenBoard['cards'][number]): CardBrief => ({
     ...card,
@@ -120,17 +110,16 @@ async function named(context: AppContext, conversation: Conversation, wanted: Na
   const missing = (near?: { name: string }[]): UserError =>
     new UserError(describeNoCard(context.t, { typed, board, isArchived, near }));
   if ('isNumber' in found) throw missing();
-  return (await elsewhere(context, conversation, wanted)) ?? Promise.reject(missing(found.near));
+  return (await elsewhere(context, wanted)) ?? Promise.reject(missing(found.near));
 }
 
 /** A bare short link may be of another board; words may stand in a description, a comment, or beyond what was sent. */
 async function elsewhere(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { typed, rest, board, isShared, isArchived = false }: Named,
 ): Promise<CardBrief | undefined> {
   const id = cardIdIn(typed);
-  const linked = id && (await cardIfSeen(context, conversation, { id, isShared, ask: askBrief }));
+  const linked = id && (await cardIfSeen(context, { id, isShared, ask: askBrief }));
   if (linked) return linked;
   const query = wordsOnly(typed);
   if (!hasWords(query)) return undefined;
@@ -143,7 +132,7 @@ async function elsewhere(
     // On a board that an account cannot see a search finds nothing: the other one may.
     return found.length || isLast ? found : undefined;
   };
-  const cards = (await withReading(context, conversation, { boardId: board.id, isShared, work })) ?? [];
+  const cards = (await withReading(context, { boardId: board.id, isShared, work })) ?? [];
   const titled = findByName(cards, typed, { isSure: true });
   if ('one' in titled) return titled.one;
   if (cards.length) throw new CardChoice({ cards: cards.slice(0, 5), rest, guessedBy: typed });

@@ -1,17 +1,16 @@
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { requireInRoom } from '../../rocketchat/rooms/permissions';
+import type { ReadAccess } from '../../rocketchat/settings';
+import { UserError } from '../../rocketchat/UserError';
 import type { FoundCard } from '../../trello/models';
 import { nameMe, saysMe } from '../../trello/searchQuery';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { openAmong, SEARCH_LIMIT } from '../../ui/searchAnswer';
-import { isInScope, type Reading, scopeOf, withReading } from '../boards/boardAccess';
 import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
-import type { AppContext } from '../../rocketchat/AppContext';
+import { isInScope, type Reading, scopeOf, withReading } from '../boards/boardAccess';
 import { subscribedBoards } from '../boards/boards';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { requireInRoom } from '../../rocketchat/rooms/permissions';
-import type { ReadAccess } from '../../rocketchat/settings';
 import { openTrello } from '../credentials/openTrello';
-import { UserError } from '../../rocketchat/UserError';
 
 export interface Asked {
   query: string;
@@ -32,44 +31,37 @@ export interface Hits {
  * Looks by words and Trello's own operators, on one board or wherever this person may look. One request.
  * @throws UserError where there is no board to look on, or it is out of reach of who clicks
  */
-export async function findHits(
-  context: AppContext,
-  conversation: Conversation,
-  search: Asked,
-): Promise<Hits> {
+export async function findHits(context: ChatContext, search: Asked): Promise<Hits> {
   const { boardId, isShared, isFromClick } = search;
-  if (boardId === undefined && !isShared && (await ownAccount(context, conversation.user))) {
-    return withOwnAccount(context, conversation, (trello) => ask(trello, search, () => true));
+  if (boardId === undefined && !isShared && (await ownAccount(context, context.user))) {
+    return withOwnAccount(context, (trello) => ask(trello, search, () => true));
   }
   // From here on it may be the workspace's account that looks.
-  const query = await nameWhoAsks(context, conversation, search.query);
+  const query = await nameWhoAsks(context, search.query);
   if (boardId !== undefined) {
     const work = async ({ trello, scope, isLast }: Reading): Promise<Hits | undefined> => {
       const found = await ask(trello, { query, boardIds: [boardId] }, (card) => isInScope(scope, card));
       // On a board that an account cannot see a search finds nothing: the other one may.
       return found.cards.length || isLast ? found : undefined;
     };
-    const hits = await withReading(context, conversation, { boardId, isShared, isFromClick, work });
+    const hits = await withReading(context, { boardId, isShared, isFromClick, work });
     return hits ?? { cards: [], isCut: false };
   }
-  if (isFromClick) await requireInRoom(context, conversation);
-  return findHere(context, conversation, query);
+  if (isFromClick) await requireInRoom(context);
+  return findHere(context, query);
 }
 
 /** @throws UserError where `@me` is nobody: it never means the workspace's account */
-export async function nameWhoAsks(
-  context: AppContext,
-  { user }: Conversation,
-  query: string,
-): Promise<string> {
+export async function nameWhoAsks(context: ChatContext, query: string): Promise<string> {
+  const { user } = context;
   if (!saysMe(query)) return query;
   const member = await context.members.ofUser(user.id);
   if (!member) throw new UserError(context.t('search.whoIsMe'));
   return nameMe(query, member.username);
 }
 
-async function findHere(context: AppContext, conversation: Conversation, query: string): Promise<Hits> {
-  const { room } = conversation;
+async function findHere(context: ChatContext, query: string): Promise<Hits> {
+  const { room } = context;
   const { readAccess } = await context.settings();
   if (readAccess === 'nothing') throw new UserError(context.t('error.readingOff'));
   const subscriptions = await context.subscriptions.ofRoom(room.id);
@@ -82,7 +74,7 @@ async function findHere(context: AppContext, conversation: Conversation, query: 
     (rule: ReadAccess) =>
     (card: FoundCard): boolean =>
       isInScope(scopeOf(rule, subscriptions, card.idBoard), card);
-  return orByOwnAccount(context, conversation, {
+  return orByOwnAccount(context, {
     byWorkspace: async () => ask(await openTrello(context), { query, boardIds }, seenBy(readAccess)),
     byOwn: async (trello) =>
       boards.length ? ask(trello, { query, boardIds: boards }, seenBy('linked')) : undefined,

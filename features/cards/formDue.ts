@@ -1,7 +1,7 @@
 import type { Translate } from '../../i18n/texts';
-import { echo } from '../../trello/echo';
-import type { Zone } from '../../trello/describe/formatDate';
 import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
+import type { Zone } from '../../trello/describe/formatDate';
+import { echo } from '../../trello/echo';
 import { parseWhen } from './parseWhen';
 
 const TIME = /^(\d{1,2})(?:[:.h](\d{2})?)?\s*(?:([ap])\.?m\.?)?$/i;

@@ -1,9 +1,9 @@
-import { isBlank } from '../../trello/isBlank';
 import type { Translate } from '../../i18n/texts';
+import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
+import { isBlank } from '../../trello/isBlank';
 import type { FullCard } from '../../trello/models';
 import type { Form } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
 import type { CardActName } from './acts/cardActs';
 
 /** What a form for a card is drawn from. */

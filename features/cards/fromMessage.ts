@@ -1,16 +1,16 @@
 import type { IMessage, IMessageAttachment } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { messageType } from '../../rocketchat/messages/messageType';
+import { UserError } from '../../rocketchat/UserError';
 import { asText } from '../../trello/markdown/mentions';
 import { oneLine } from '../../trello/oneLine';
 import { forTrello } from '../../ui/forTrello';
 import { plainTitle } from '../../ui/plainTitle';
 import type { Origin } from '../../ui/viewId';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { siteUrl } from '../webhooks/callbackUrl';
-import { messageType } from '../../rocketchat/messages/messageType';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { UserError } from '../../rocketchat/UserError';
 
 /** What somebody wrote, as a card or a comment. */
 export interface Draft {
@@ -26,13 +26,9 @@ const MAX_FILES = 10;
  * @param message a claim of the client's; that this person may read the room is known
  * @throws UserError for one of another room
  */
-export async function draftOf(
-  context: AppContext,
-  conversation: Conversation,
-  message: IMessage | undefined,
-): Promise<Draft> {
+export async function draftOf(context: ChatContext, message: IMessage | undefined): Promise<Draft> {
   const { t } = context;
-  const isHere = message && (message.room as IRoom | undefined)?.id === conversation.room.id;
+  const isHere = message && (message.room as IRoom | undefined)?.id === context.room.id;
   if (!isHere) throw new UserError(t('source.unseen'));
   if (messageType(message) === 'e2e') throw new UserError(t('source.encrypted'));
   // Without it there is no way back, and nothing of the server can be linked.
@@ -42,7 +38,7 @@ export async function draftOf(
   const parts = [
     forTrello(written.slice(0, MAX_TEXT_LENGTH)).trim(),
     files.map(({ name, url }) => `- [${asText(oneLine(name, 120))}](${url})`).join('\n'),
-    describeSource(context, message, `${address}${pathOf(conversation.room)}`),
+    describeSource(context, message, `${address}${pathOf(context.room)}`),
   ];
   const [file] = files;
   return {
@@ -55,14 +51,10 @@ export async function draftOf(
  * The same for the message that a form is about, read anew: a form that is drawn anew, and one that a phone hands in,
  * may have lost what it was opened with.
  */
-export async function draftOfSource(
-  context: AppContext,
-  conversation: Conversation,
-  origin: Origin | undefined,
-): Promise<Draft> {
+export async function draftOfSource(context: ChatContext, origin: Origin | undefined): Promise<Draft> {
   if (origin?.kind !== 'source') return { title: '', text: '' };
   const message = await context.read.getMessageReader().getById(origin.messageId);
-  return draftOf(context, conversation, message);
+  return draftOf(context, message);
 }
 
 /** Of what stands in a message box. What is all in the title need not be said twice. */

@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n/texts';
-import { queryTooLong } from '../../ui/searchAnswer';
 import { UserError } from '../../rocketchat/UserError';
+import { queryTooLong } from '../../ui/searchAnswer';
 
 /** Letters of a title, a description or a comment, as Trello's API document says. */
 const MAX_TEXT_LENGTH = 16_384;

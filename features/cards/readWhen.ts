@@ -1,8 +1,7 @@
-import type { Zone } from '../../trello/describe/formatDate';
-import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
 import { writesDayFirst } from '../../rocketchat/timeZones/dateOrder';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
 import { isTimeZoneUnknown, timeZoneOf } from '../../rocketchat/timeZones/timeZone';
+import type { Zone } from '../../trello/describe/formatDate';
 import { isAmbiguous } from './dayFirst';
 import { parseWhen, type When } from './parseWhen';
 
@@ -11,10 +10,10 @@ import { parseWhen, type When } from './parseWhen';
  * @returns `when` undefined for what says no date
  */
 export async function readWhen(
-  context: AppContext,
-  { user }: Conversation,
+  context: ChatContext,
   text: string,
 ): Promise<{ when: When | undefined; zone: Zone; now: Date; isUnknownOutcome: boolean }> {
+  const { user } = context;
   const zone = await timeZoneOf(context, user);
   const now = new Date();
   const isDayFirst = isAmbiguous(text) && (await writesDayFirst(context, user));

@@ -1,6 +1,10 @@
 import { groupDigits } from '../../i18n/texts';
-import { type FoundCard, MAX_PER_ANSWER, mayHaveMore } from '../../trello/models';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { randomId } from '../../rocketchat/messages/messageId';
+import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
+import { UserError } from '../../rocketchat/UserError';
 import { formatDate } from '../../trello/describe/formatDate';
+import { type FoundCard, MAX_PER_ANSWER, mayHaveMore } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
 import { foundCards } from '../../ui/foundCards';
 import { pageOf, turnButtons } from '../../ui/pageButtons';
@@ -8,13 +12,8 @@ import { FOUND_PAGE_SIZE, queryProblem, searchAnswer } from '../../ui/searchAnsw
 import { encodeMine, encodeSearch, MINE_PAGE, type SearchState } from '../../ui/searchPages';
 import { describeDue } from '../../ui/wordDue';
 import { withOwnAccount } from '../accounts/ownAccount';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { chooseBoard } from '../boards/boards';
-import { randomId } from '../../rocketchat/messages/messageId';
 import { eyesOf, nameMirrors } from '../boards/mirrorCards';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { UserError } from '../../rocketchat/UserError';
-import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import { type Asked, findHits, nameWhoAsks } from './findHits';
 
 interface Input {
@@ -29,30 +28,22 @@ interface Input {
  * themselves on all of theirs. One request.
  * @throws UserError where there is no board to look on
  */
-export async function searchCards(
-  context: AppContext,
-  conversation: Conversation,
-  input: Input,
-): Promise<Answer> {
+export async function searchCards(context: ChatContext, input: Input): Promise<Answer> {
   const { query, board: typed, isShared } = input;
   const problem = queryProblem(context.t, query);
   if (problem) throw new UserError(problem);
-  const boardId =
-    typed === undefined ? undefined : await chooseBoard(context, conversation, { typed, isShared });
+  const boardId = typed === undefined ? undefined : await chooseBoard(context, { typed, isShared });
   // To everybody else, `@me` would be whoever reads it.
-  const named = isShared ? await nameWhoAsks(context, conversation, query) : query;
-  return answerSearch(context, conversation, { query: named, boardId, page: 1, isShared, id: randomId() });
+  const named = isShared ? await nameWhoAsks(context, query) : query;
+  return answerSearch(context, { query: named, boardId, page: 1, isShared, id: randomId() });
 }
 
 /**
  * Another page of it, for whoever clicks, by what they may see now.
  * @throws UserError for a room or a board that is out of their reach
  */
-export const turnSearch = (
-  context: AppContext,
-  conversation: Conversation,
-  state: SearchState,
-): Promise<Answer> => answerSearch(context, conversation, { ...state, isShared: false, isFromClick: true });
+export const turnSearch = (context: ChatContext, state: SearchState): Promise<Answer> =>
+  answerSearch(context, { ...state, isShared: false, isFromClick: true });
 
 interface Search extends Asked {
   page: number;
@@ -60,28 +51,24 @@ interface Search extends Asked {
   id?: string;
 }
 
-async function answerSearch(
-  context: AppContext,
-  conversation: Conversation,
-  search: Search,
-): Promise<Answer> {
+async function answerSearch(context: ChatContext, search: Search): Promise<Answer> {
   const { t, caches } = context;
   const { query, isShared, page, id } = search;
-  const hits = await findHits(context, conversation, search);
+  const hits = await findHits(context, search);
   const { shown } = pageOf(hits.cards, FOUND_PAGE_SIZE, page);
   const cards = await nameMirrors(context, hits.cards, {
-    eyes: await eyesOf(context, conversation, search),
+    eyes: await eyesOf(context, search),
     shown,
   });
   const encode = (target: number): string =>
-    encodeSearch({ ...search, page: target, threadId: conversation.threadId });
+    encodeSearch({ ...search, page: target, threadId: context.threadId });
   const paging = isShared ? undefined : { appId: caches.appId, page, encode };
   return searchAnswer({
     t,
     query,
     ...hits,
     cards,
-    due: await dueOf(context, conversation, isShared),
+    due: await dueOf(context, isShared),
     id,
     paging,
   });
@@ -89,23 +76,22 @@ async function answerSearch(
 
 /** The open cards of a person's own account, the most urgent first. One request. */
 export async function myCards(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { page: asked }: { page: number } = { page: 1 },
 ): Promise<Answer> {
   const { t, caches } = context;
-  const cards = await withOwnAccount(context, conversation, (trello) => trello.myCards());
+  const cards = await withOwnAccount(context, (trello) => trello.myCards());
   const open = cards.filter(({ closed, board }) => !closed && !board.closed);
   if (!open.length) return { text: t('mine.none') };
   const sorted = [...open].sort((a, b) => urgency(a).localeCompare(urgency(b)));
   const { shown, page, pages } = pageOf(sorted, FOUND_PAGE_SIZE, asked);
-  const encode = (target: number): string => encodeMine({ page: target, threadId: conversation.threadId });
+  const encode = (target: number): string => encodeMine({ page: target, threadId: context.threadId });
   const turning = { t, appId: caches.appId, action: MINE_PAGE, blockId: 'found', page, pages, encode };
   return foundCards({
     t,
     title: pages > 1 ? t('mine.titlePage', { page, pages }) : t('mine.title'),
-    cards: await nameMirrors(context, shown, { eyes: { user: conversation.user } }),
-    due: await dueOf(context, conversation, false),
+    cards: await nameMirrors(context, shown, { eyes: { user: context.user } }),
+    due: await dueOf(context, false),
     id: randomId(),
     ...(mayHaveMore(cards) && { hint: t('mine.cut', { count: groupDigits(MAX_PER_ANSWER) }) }),
     ...(pages > 1 && { buttons: turnButtons(turning) }),
@@ -116,12 +102,8 @@ export async function myCards(
 const urgency = ({ due, dueComplete }: FoundCard): string => (dueComplete ? 'z' : '') + (due ?? 'y');
 
 /** How due dates are told to a person, or to the room. */
-async function dueOf(
-  context: AppContext,
-  conversation: Conversation,
-  isShared: boolean,
-): Promise<(card: FoundCard) => string> {
-  const zone = isShared ? (await context.settings()).timeZone : await timeZoneOf(context, conversation.user);
+async function dueOf(context: ChatContext, isShared: boolean): Promise<(card: FoundCard) => string> {
+  const zone = isShared ? (await context.settings()).timeZone : await timeZoneOf(context, context.user);
   const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });
   return (card) => describeDue(card, { t: context.t, date, now: new Date() });
 }

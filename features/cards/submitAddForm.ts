@@ -1,24 +1,24 @@
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
+import { withDeadline } from '../../rocketchat/surfaces/openModal';
+import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
+import { UserError } from '../../rocketchat/UserError';
 import { isBlank } from '../../trello/isBlank';
 import type { BoardParts, List } from '../../trello/models';
 import { TrelloError } from '../../trello/TrelloError';
 import { ADD_BOARD, decodeAddBoard } from '../../ui/addBoardMenu';
 import { type AddValues, boardFields } from '../../ui/addModal';
 import type { Answer } from '../../ui/Answer';
-import { findList } from '../../ui/findList';
 import { otherName } from '../../ui/choiceFields';
+import { findList } from '../../ui/findList';
 import type { Modal } from '../../ui/form';
 import { quoted } from '../../ui/quoted';
 import { type Form, typedBeside } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { readParts } from '../boards/boardParts';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { withDeadline } from '../../rocketchat/surfaces/openModal';
-import { UserError } from '../../rocketchat/UserError';
-import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
-import { chooseLabels } from './acts/label';
 import { asActor } from './actor';
+import { chooseLabels } from './acts/label';
 import { renderAddForm } from './addForm';
 import { membersNamed } from './chooseMembers';
 import { type CardFields, createCard } from './createCard';
@@ -38,16 +38,15 @@ interface HandedIn {
  * @throws UserError, or TrelloError, where nothing was made
  */
 export async function submitAddForm(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { about, form }: HandedIn,
 ): Promise<Answer | FormErrors | { modal: Modal }> {
-  await requireHere(context, conversation);
-  const values = await readValues(context, conversation, { about, form });
+  await requireHere(context);
+  const values = await readValues(context, { about, form });
   const errors = wrongTexts(context, values);
   const due = readFormDue(context.t, values, {
     now: new Date(),
-    zone: await timeZoneOf(context, conversation.user),
+    zone: await timeZoneOf(context, context.user),
   });
   if ('errors' in due) Object.assign(errors, due.errors);
   if (Object.keys(errors).length) return { errors };
@@ -57,24 +56,20 @@ export async function submitAddForm(
   const { list } = boardFields(boardId);
   const isUnseen = form.one(list) === undefined && form.isShown(list) === false;
   // The client has not got the lists of this board: nobody could choose.
-  if (isUnseen) return { modal: await renderAddForm(context, conversation, { about, boardId, values }) };
+  if (isUnseen) return { modal: await renderAddForm(context, { about, boardId, values }) };
   return withDeadline(context, async (hurried) => {
-    const board = await readParts(hurried, conversation, boardId);
+    const board = await readParts(hurried, boardId);
     const chosen = readChosen(hurried, board, form);
     if ('errors' in chosen) return chosen;
     const fields = { ...(!isBlank(values.desc) && { desc: values.desc }), ...due, ...chosen.fields };
-    return make(hurried, conversation, { board, list: chosen.list, title: values.title, fields });
+    return make(hurried, { board, list: chosen.list, title: values.title, fields });
   });
 }
 
-async function readValues(
-  context: AppContext,
-  conversation: Conversation,
-  { about, form }: HandedIn,
-): Promise<AddValues> {
+async function readValues(context: ChatContext, { about, form }: HandedIn): Promise<AddValues> {
   const [title, desc] = [form.text('title'), form.text('desc')];
   const isWhole = title !== undefined && desc !== undefined;
-  const draft = isWhole ? undefined : await draftOfSource(context, conversation, about.origin);
+  const draft = isWhole ? undefined : await draftOfSource(context, about.origin);
   return {
     title: (title ?? draft?.title ?? '').trim(),
     desc: (desc ?? draft?.text ?? '').trim(),
@@ -147,12 +142,12 @@ interface Input {
   fields: CardFields;
 }
 
-async function make(context: AppContext, conversation: Conversation, input: Input): Promise<Answer> {
+async function make(context: ChatContext, input: Input): Promise<Answer> {
   const { board, list, title } = input;
   try {
-    return await asActor(context, conversation, {
+    return await asActor(context, {
       subject: { idBoard: board.id, id: '', idList: list.id },
-      work: (actor) => createCard(context, conversation, { ...input, actor }),
+      work: (actor) => createCard(context, { ...input, actor }),
     });
   } catch (error) {
     const isUnknownOutcome = error instanceof TrelloError && ['unsure', 'garbled'].includes(error.kind);

@@ -1,10 +1,10 @@
 import type { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
-import type { Transport } from '../../trello/rest/transport';
-import { TrelloClient } from '../../trello/TrelloClient';
 import type { AppContext } from '../../rocketchat/AppContext';
-import { strangeCredential } from './checkCredentials';
 import type { Settings } from '../../rocketchat/settings';
 import { UserError } from '../../rocketchat/UserError';
+import type { Transport } from '../../trello/rest/transport';
+import { TrelloClient } from '../../trello/TrelloClient';
+import { strangeCredential } from './checkCredentials';
 
 /**
  * Trello as the workspace's account.

@@ -1,21 +1,21 @@
 import { type Translate, translator } from '../../i18n/texts';
+import { messageId } from '../../rocketchat/messages/messageId';
+import type { Post } from '../../rocketchat/messages/postMessage';
 import type {
   BoardRecords,
-  Subscription,
+  MessageRef,
   NotificationSettings,
   PostedAction,
-  MessageRef,
+  Subscription,
 } from '../../storage/records';
 import { type Action, timeKey } from '../../trello/Action';
-import type { FullCard } from '../../trello/models';
+import { describeActions } from '../../trello/describe/describeActions';
 import { formatDate } from '../../trello/describe/formatDate';
 import type { DescribeOptions } from '../../trello/describe/pieces';
-import { describeActions } from '../../trello/describe/describeActions';
+import type { FullCard } from '../../trello/models';
 import type { CardView } from '../../ui/cardAnswer';
 import { eventAnswer, excerptLength } from '../../ui/eventAnswer';
 import { isInScope, scopeOf } from '../boards/boardAccess';
-import { messageId } from '../../rocketchat/messages/messageId';
-import type { Post } from '../../rocketchat/messages/postMessage';
 import type { Recipient } from './recipients';
 
 /** An action on its way to the rooms of its board. */

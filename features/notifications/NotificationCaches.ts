@@ -1,10 +1,10 @@
+import { ActOutcomes } from './ActOutcomes';
 import { BoardQueue } from './BoardQueue';
 import { CardCache } from './CardCache';
 import { LatestIds } from './LatestIds';
-import { ActOutcomes } from './ActOutcomes';
+import { OutagePause } from './OutagePause';
 import { RecentlyPosted } from './RecentlyPosted';
 import { RoomMembers } from './RoomMembers';
-import { OutagePause } from './OutagePause';
 
 /** What the process keeps between deliveries. A new one starts without it and comes to the same results. */
 export class NotificationCaches {

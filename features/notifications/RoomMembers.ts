@@ -1,6 +1,6 @@
+import type { AppContext } from '../../rocketchat/AppContext';
 import type { Person } from '../../trello/Action';
 import { isRecent } from '../../trello/clock';
-import type { AppContext } from '../../rocketchat/AppContext';
 
 /** ms; a room's people are a query each */
 const TRUSTED_MS = 5 * 60_000;

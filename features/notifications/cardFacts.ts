@@ -1,9 +1,9 @@
+import type { AppContext } from '../../rocketchat/AppContext';
+import { UserError } from '../../rocketchat/UserError';
 import type { Action } from '../../trello/Action';
 import type { CardFacts } from '../../trello/filters';
 import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { openTrello } from '../credentials/openTrello';
-import { UserError } from '../../rocketchat/UserError';
 import { NotificationCaches } from './NotificationCaches';
 
 /** ms; other processes hear of changes that this one does not */

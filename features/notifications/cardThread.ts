@@ -1,12 +1,12 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { Translate } from '../../i18n/texts';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { isRemoved } from '../../rocketchat/messages/isRemoved';
+import { messageId } from '../../rocketchat/messages/messageId';
+import { findPosted, postMessage } from '../../rocketchat/messages/postMessage';
 import type { Subscription } from '../../storage/records';
 import type { Action } from '../../trello/Action';
 import { boardLink, cardLink } from '../../trello/describe/pieces';
-import type { AppContext } from '../../rocketchat/AppContext';
-import { messageId } from '../../rocketchat/messages/messageId';
-import { findPosted, postMessage } from '../../rocketchat/messages/postMessage';
-import { isRemoved } from '../../rocketchat/messages/isRemoved';
 
 /** Whoever removes one root after the other wants none. */
 const MAX_ROOTS = 5;

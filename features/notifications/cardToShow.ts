@@ -1,7 +1,7 @@
-import type { Action } from '../../trello/Action';
-import type { FullCard } from '../../trello/models';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logUnexpected } from '../../rocketchat/explainError';
+import type { Action } from '../../trello/Action';
+import type { FullCard } from '../../trello/models';
 import { openTrello } from '../credentials/openTrello';
 import { NotificationCaches } from './NotificationCaches';
 

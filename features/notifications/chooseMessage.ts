@@ -1,12 +1,12 @@
+import { messageId } from '../../rocketchat/messages/messageId';
 import { MEMORY_MS } from '../../storage/ActivityLog';
-import type { PostedAction, MessageRef } from '../../storage/records';
+import type { MessageRef, PostedAction } from '../../storage/records';
 import type { Action } from '../../trello/Action';
 import { isRecent } from '../../trello/clock';
-import { eventGroups } from '../../trello/eventGroups';
+import { MAX_LINES } from '../../trello/describe/describeActions';
 import { bulkKey } from '../../trello/describe/events';
 import { sentencesOf } from '../../trello/describe/mergeSentences';
-import { MAX_LINES } from '../../trello/describe/describeActions';
-import { messageId } from '../../rocketchat/messages/messageId';
+import { eventGroups } from '../../trello/eventGroups';
 
 /** A message that is added to for ever is one that nobody sees any more. */
 const MAX_ACTIONS = 5;

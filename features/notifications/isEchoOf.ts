@@ -1,4 +1,4 @@
-import type { OwnAction, ActOutcome } from '../../storage/records';
+import type { ActOutcome, OwnAction } from '../../storage/records';
 import type { Action } from '../../trello/Action';
 import { asText } from '../../trello/json';
 import { fingerprint } from '../../trello/rest/fingerprint';

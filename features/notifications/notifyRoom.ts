@@ -1,10 +1,10 @@
 import { translator } from '../../i18n/texts';
-import type { PostedAction } from '../../storage/records';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { editMessage, type Posted } from '../../rocketchat/messages/editMessage';
-import { storedId } from '../../rocketchat/messages/postOnce';
 import { type Post, postMessage } from '../../rocketchat/messages/postMessage';
-import { renderOn } from './renderMessage';
+import { storedId } from '../../rocketchat/messages/postOnce';
+import type { PostedAction } from '../../storage/records';
+import { ensureThread, isRootRemoved } from './cardThread';
 import {
   asSeen,
   inMessage,
@@ -15,10 +15,10 @@ import {
   type RoomNotification,
   toPost,
 } from './Notification';
+import { NotificationCaches } from './NotificationCaches';
 import { recordMessage } from './recordNotification';
 import { wasMissing } from './recordOutcomes';
-import { ensureThread, isRootRemoved } from './cardThread';
-import { NotificationCaches } from './NotificationCaches';
+import { renderOn } from './renderMessage';
 
 /**
  * Tells an action in one room. What was told by an earlier delivery of it is not told anew: somebody may have removed

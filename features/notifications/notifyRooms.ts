@@ -1,23 +1,23 @@
+import type { AppContext } from '../../rocketchat/AppContext';
+import { logError } from '../../rocketchat/explainError';
+import { findPosted } from '../../rocketchat/messages/postMessage';
 import type { Subscription } from '../../storage/records';
 import { isEventGroup } from '../../trello/eventGroups';
 import type { CardFacts } from '../../trello/filters';
 import { mirroredIn } from '../../trello/find';
 import { TrelloError } from '../../trello/TrelloError';
-import type { AppContext } from '../../rocketchat/AppContext';
-import { logError } from '../../rocketchat/explainError';
 import { mirroredBy, visibleCards } from '../boards/mirrorCards';
-import { findPosted } from '../../rocketchat/messages/postMessage';
 import { scheduleRepair } from '../webhooks/scheduleReconcile';
-import { roomOfActor } from './suppressEcho';
-import { chooseMessage } from './chooseMessage';
-import { askOnce, hasToAsk, type Recipient, judge, type Room, roomsOf, type Verdict } from './recipients';
 import { findFacts } from './cardFacts';
 import { cardToShow } from './cardToShow';
-import { isOwn, type Notification, ownPost, type RoomNotification, describeFor } from './Notification';
+import { chooseMessage } from './chooseMessage';
+import { describeFor, isOwn, type Notification, ownPost, type RoomNotification } from './Notification';
+import { NotificationCaches } from './NotificationCaches';
+import { notifyRoom } from './notifyRoom';
+import { askOnce, hasToAsk, judge, type Recipient, type Room, roomsOf, type Verdict } from './recipients';
 import { recordPosted } from './recordNotification';
 import { doneBefore, type Outcome, settle } from './recordOutcomes';
-import { notifyRoom } from './notifyRoom';
-import { NotificationCaches } from './NotificationCaches';
+import { roomOfActor } from './suppressEcho';
 
 /**
  * Tells an action in every room that wants to hear of it, each once. Rooms that need nothing more are told at once.

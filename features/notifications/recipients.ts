@@ -1,9 +1,9 @@
+import type { AppContext } from '../../rocketchat/AppContext';
 import type { Subscription } from '../../storage/records';
 import type { Action } from '../../trello/Action';
 import { type EventGroup, isEventGroup } from '../../trello/eventGroups';
-import type { MirroredCard } from '../../trello/models';
 import { type CardFacts, isNobodyOfUs, isWanted, neededFacts } from '../../trello/filters';
-import type { AppContext } from '../../rocketchat/AppContext';
+import type { MirroredCard } from '../../trello/models';
 import { NotificationCaches } from './NotificationCaches';
 
 /** A room that wants to hear of an action. */

@@ -1,8 +1,8 @@
-import type { PostedAction, MessageRef } from '../../storage/records';
 import type { AppContext } from '../../rocketchat/AppContext';
+import type { MessageRef, PostedAction } from '../../storage/records';
 import { inMessage, isOwn, type Notification } from './Notification';
-import { joined } from './RecentlyPosted';
 import { NotificationCaches } from './NotificationCaches';
+import { joined } from './RecentlyPosted';
 
 /**
  * Keeps for whoever comes next what is told to rooms of which it is not noted yet. Where nothing ever joins a message

@@ -1,15 +1,15 @@
-import type { Subscription } from '../../storage/records';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { PostUnderWay } from '../../rocketchat/messages/postOnce';
-import { type Notification, ownPost } from './Notification';
+import type { Subscription } from '../../storage/records';
 import {
+  type DeliveryFailure,
   findFailure,
   isForAdmins,
   recordSuccess,
   reportFailure,
-  type DeliveryFailure,
 } from '../subscriptions/deliveryFailures';
+import { type Notification, ownPost } from './Notification';
 
 /** What became of an action in one room. */
 export interface Outcome {

@@ -1,7 +1,7 @@
-import type { Subscription, PostedAction } from '../../storage/records';
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { Posted } from '../../rocketchat/messages/editMessage';
 import type { Post } from '../../rocketchat/messages/postMessage';
+import type { PostedAction, Subscription } from '../../storage/records';
 import { cardToShow } from './cardToShow';
 import { inOrder, type Notification, type RoomNotification, toPost } from './Notification';
 

@@ -1,13 +1,12 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import type { Answer } from '../../ui/Answer';
-import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
 import { logError } from '../../rocketchat/explainError';
-import { findFailure } from '../subscriptions/deliveryFailures';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { isAdmin, isMember } from '../../rocketchat/rooms/permissions';
 import { postMessage } from '../../rocketchat/messages/postMessage';
-import { UserError } from '../../rocketchat/UserError';
+import { isAdmin, isMember } from '../../rocketchat/rooms/permissions';
 import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
+import { UserError } from '../../rocketchat/UserError';
+import type { Answer } from '../../ui/Answer';
+import { findFailure } from '../subscriptions/deliveryFailures';
 
 type RawRoom = IRoom & { _unmappedProperties_?: { muted?: unknown; unmuted?: unknown } };
 
@@ -16,9 +15,8 @@ type RawRoom = IRoom & { _unmappedProperties_?: { muted?: unknown; unmuted?: unk
  * themselves, the app must not write for them.
  * @throws UserError for somebody who may not write there
  */
-export async function requireCanPost(context: AppContext, conversation: Conversation): Promise<void> {
-  const obstacle =
-    (await whyNotWritable(context, conversation.room)) ?? (await whySilent(context, conversation));
+export async function requireCanPost(context: ChatContext): Promise<void> {
+  const obstacle = (await whyNotWritable(context, context.room)) ?? (await whySilent(context));
   if (obstacle) throw new UserError(context.t(`share.${obstacle}`));
 }
 
@@ -26,11 +24,8 @@ export async function requireCanPost(context: AppContext, conversation: Conversa
  * Shows an answer to everybody in the room.
  * @throws UserError where the app itself may not write there
  */
-export async function share(
-  context: AppContext,
-  { room, threadId }: Conversation,
-  { text, blocks }: Answer,
-): Promise<void> {
+export async function share(context: ChatContext, { text, blocks }: Answer): Promise<void> {
+  const { room, threadId } = context;
   try {
     await postMessage(context, { text, blocks, roomId: room.id, threadId });
   } catch (error) {
@@ -40,21 +35,19 @@ export async function share(
   }
 }
 
-async function whySilent(
-  context: AppContext,
-  conversation: Conversation,
-): Promise<'member' | 'muted' | 'readOnly' | undefined> {
-  const { user, room } = conversation;
-  if (!(await isMember(context, conversation))) return 'member';
+async function whySilent(context: ChatContext): Promise<'member' | 'muted' | 'readOnly' | undefined> {
+  const { user, room } = context;
+  if (!(await isMember(context))) return 'member';
   const { muted, unmuted } = (room as RawRoom)._unmappedProperties_ ?? {};
   const isIn = (names: unknown): boolean => Array.isArray(names) && names.includes(user.username);
   if (isIn(muted)) return 'muted';
-  const maySpeak = !room.isReadOnly || isIn(unmuted) || (await mayPostReadOnly(context, conversation));
+  const maySpeak = !room.isReadOnly || isIn(unmuted) || (await mayPostReadOnly(context));
   return maySpeak ? undefined : 'readOnly';
 }
 
 /** Who holds post-readonly as Rocket.Chat is delivered: apps cannot read what a workspace made of it. */
-async function mayPostReadOnly(context: AppContext, { user, room }: Conversation): Promise<boolean> {
+async function mayPostReadOnly(context: ChatContext): Promise<boolean> {
+  const { user, room } = context;
   if (isAdmin(user)) return true;
   const rooms = context.read.getRoomReader();
   const people = await Promise.all([rooms.getOwners(room.id), rooms.getModerators(room.id)]);

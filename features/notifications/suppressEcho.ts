@@ -1,10 +1,10 @@
-import type { OwnAction, ActOutcome, BoardRecords } from '../../storage/records';
-import type { Action } from '../../trello/Action';
-import { isRecent } from '../../trello/clock';
-import { TrelloError } from '../../trello/TrelloError';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { randomId } from '../../rocketchat/messages/messageId';
+import type { ActOutcome, BoardRecords, OwnAction } from '../../storage/records';
+import type { Action } from '../../trello/Action';
+import { isRecent } from '../../trello/clock';
+import { TrelloError } from '../../trello/TrelloError';
 import { isEchoOf } from './isEchoOf';
 import { NotificationCaches } from './NotificationCaches';
 

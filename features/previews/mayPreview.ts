@@ -2,10 +2,10 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { UserType } from '@rocket.chat/apps-engine/definition/users/UserType';
-import { mayHaveLinks } from '../../trello/linksIn';
-import { previewedAddresses } from '../../ui/previewAttachment';
 import type { Caches } from '../../rocketchat/Caches';
 import { messageType } from '../../rocketchat/messages/messageType';
+import { mayHaveLinks } from '../../trello/linksIn';
+import { previewedAddresses } from '../../ui/previewAttachment';
 
 /** What Rocket.Chat hands over and the engine's own message has no field for. */
 type RawMessage = Omit<IMessage, 'sender'> & {

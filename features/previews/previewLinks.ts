@@ -1,19 +1,19 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { translator } from '../../i18n/texts';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { logError } from '../../rocketchat/explainError';
+import type { Settings } from '../../rocketchat/settings';
 import type { Subscription } from '../../storage/records';
+import { formatDate } from '../../trello/describe/formatDate';
+import { ifVisible } from '../../trello/ifVisible';
 import type { TrelloLink } from '../../trello/linksIn';
 import type { Board, FullCard } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
-import { formatDate } from '../../trello/describe/formatDate';
 import { boardPreview, cardPreview, type PreviewAttachment } from '../../ui/previewAttachment';
-import { isInScope, type Scope, scopeOf } from '../boards/boardAccess';
 import { isOfWorkspaceToken } from '../accounts/orByOwnAccount';
 import { ownAccount } from '../accounts/ownAccount';
-import type { AppContext } from '../../rocketchat/AppContext';
-import { logError } from '../../rocketchat/explainError';
-import { ifVisible } from '../../trello/ifVisible';
+import { isInScope, type Scope, scopeOf } from '../boards/boardAccess';
 import { nameMirrors } from '../boards/mirrorCards';
-import type { Settings } from '../../rocketchat/settings';
 import { openTrello, openTrelloAs } from '../credentials/openTrello';
 
 interface Sight {

@@ -1,10 +1,10 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
-import { linksIn } from '../../trello/linksIn';
-import { previewedAddresses, type PreviewAttachment } from '../../ui/previewAttachment';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { finishUpdate } from '../../rocketchat/messages/finishUpdate';
 import { isRemoved } from '../../rocketchat/messages/isRemoved';
+import { linksIn } from '../../trello/linksIn';
+import { type PreviewAttachment, previewedAddresses } from '../../ui/previewAttachment';
 import { withPreviews } from './previewAttachments';
 import { renderPreviews } from './previewLinks';
 

@@ -1,6 +1,6 @@
 import type { Subscription } from '../../storage/records';
-import type { Board } from '../../trello/models';
 import { ifVisible } from '../../trello/ifVisible';
+import type { Board } from '../../trello/models';
 import type { DeliveryFailure } from '../subscriptions/deliveryFailures';
 import type { BoardChecks } from './BoardChecks';
 

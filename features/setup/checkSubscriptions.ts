@@ -1,12 +1,12 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { outsidersIn } from '../../rocketchat/rooms/permissions';
 import type { Subscription } from '../../storage/records';
 import type { Board } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
-import type { AppContext } from '../../rocketchat/AppContext';
-import { findFailure, reportFailure, type DeliveryFailure } from '../subscriptions/deliveryFailures';
-import { outsidersIn } from '../../rocketchat/rooms/permissions';
-import { checkModel, type Seen } from './checkModel';
+import { type DeliveryFailure, findFailure, reportFailure } from '../subscriptions/deliveryFailures';
 import { BoardChecks } from './BoardChecks';
+import { checkModel, type Seen } from './checkModel';
 
 /**
  * Looks whether rooms, boards, lists and cards of the links are still there and still called the same. Who looks

@@ -1,18 +1,18 @@
+import type { AppContext } from '../../rocketchat/AppContext';
+import { explainError } from '../../rocketchat/explainError';
+import { findAdmins, notifyAdmins } from '../../rocketchat/messages/notifyAdmins';
 import type { LineMeaning } from '../../storage/Setup';
 import { echo } from '../../trello/echo';
 import { forgetLeavers } from '../accounts/forgetMembers';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { checkCredentials } from '../credentials/checkCredentials';
-import { explainError } from '../../rocketchat/explainError';
-import { parseSettingsLines } from '../subscriptions/parseSettingsLines';
 import { openTrello } from '../credentials/openTrello';
 import { applySettingsLines } from '../subscriptions/applySettingsLines';
-import { checkSubscriptions } from './checkSubscriptions';
-import { ensureWebhooks } from '../webhooks/ensureWebhooks';
-import { type CheckReport, isPassing, emptyReport } from '../webhooks/CheckReport';
+import { parseSettingsLines } from '../subscriptions/parseSettingsLines';
 import { resolveSettingsLines } from '../subscriptions/resolveSettingsLines';
-import { findAdmins, notifyAdmins } from '../../rocketchat/messages/notifyAdmins';
 import { findThreadsOff } from '../subscriptions/threadsOff';
+import { type CheckReport, emptyReport, isPassing } from '../webhooks/CheckReport';
+import { ensureWebhooks } from '../webhooks/ensureWebhooks';
+import { checkSubscriptions } from './checkSubscriptions';
 import { describeReport } from './describeReport';
 
 /**

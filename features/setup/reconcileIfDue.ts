@@ -1,5 +1,5 @@
-import { isRecent } from '../../trello/clock';
 import type { AppContext } from '../../rocketchat/AppContext';
+import { isRecent } from '../../trello/clock';
 import { reconcile } from './reconcile';
 
 const MINUTE_MS = 60_000;

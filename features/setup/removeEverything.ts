@@ -1,9 +1,9 @@
-import { revokeAll } from '../accounts/revokeToken';
 import type { AppContext } from '../../rocketchat/AppContext';
-import { callbackUrl } from '../webhooks/callbackUrl';
 import { logError } from '../../rocketchat/explainError';
 import { inParallel } from '../../rocketchat/inParallel';
+import { revokeAll } from '../accounts/revokeToken';
 import { openTrello } from '../credentials/openTrello';
+import { callbackUrl } from '../webhooks/callbackUrl';
 import { deleteIfThere, isOurs, ourWebhooks, siteOf } from '../webhooks/trelloWebhooks';
 
 /** ms; older engines wait ten seconds for an app that goes, and then it is gone */

@@ -1,17 +1,17 @@
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { areIdsIgnored } from '../../rocketchat/messages/postOnce';
+import { isAdmin, mayOversee } from '../../rocketchat/rooms/permissions';
+import { UserError } from '../../rocketchat/UserError';
 import type { BoardWebhook, Subscription } from '../../storage/records';
 import type { Board, Webhook } from '../../trello/models';
 import type { BoardHealth, Status } from '../../ui/statusAnswer';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { subscribedBoards } from '../boards/boards';
+import { describeThreadsOff, findThreadsOff } from '../subscriptions/threadsOff';
 import { callbackUrl } from '../webhooks/callbackUrl';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { isAdmin, mayOversee } from '../../rocketchat/rooms/permissions';
-import { areIdsIgnored } from '../../rocketchat/messages/postOnce';
 import { otherSites } from '../webhooks/otherSites';
 import { scheduleRepair } from '../webhooks/scheduleReconcile';
-import { findThreadsOff, describeThreadsOff } from '../subscriptions/threadsOff';
-import { UserError } from '../../rocketchat/UserError';
 import { askWorkspace } from './workspaceAccount';
 
 /**
@@ -19,12 +19,12 @@ import { askWorkspace } from './workspaceAccount';
  * those who look after it. What is broken is set up again at once, by a job.
  * @throws UserError for anybody else
  */
-export async function checkStatus(context: AppContext, conversation: Conversation): Promise<Status> {
-  if (!(await mayOversee(context, conversation))) throw new UserError(context.t('status.rights'));
-  const isAll = isAdmin(conversation.user);
+export async function checkStatus(context: ChatContext): Promise<Status> {
+  if (!(await mayOversee(context))) throw new UserError(context.t('status.rights'));
+  const isAll = isAdmin(context.user);
   const [settings, subscriptions, { account, webhooks, failure }] = await Promise.all([
     context.settings(),
-    isAll ? context.subscriptions.all() : context.subscriptions.ofRoom(conversation.room.id),
+    isAll ? context.subscriptions.all() : context.subscriptions.ofRoom(context.room.id),
     askWorkspace(context),
   ]);
   const boards = subscriptions.length ? await checkBoards(context, subscriptions, webhooks) : [];
@@ -35,7 +35,7 @@ export async function checkStatus(context: AppContext, conversation: Conversatio
     engines: context.caches.engines,
     missing: (['apiKey', 'apiSecret', 'apiToken'] as const).filter((name) => !settings[name]),
     // Anybody can open a direct room, and whose token it is is not for anybody.
-    account: isAll || conversation.room.type !== RoomType.DIRECT_MESSAGE ? account : undefined,
+    account: isAll || context.room.type !== RoomType.DIRECT_MESSAGE ? account : undefined,
     isActing: settings.workspaceActs,
     areIdsIgnored: await areIdsIgnored(context),
     failure,

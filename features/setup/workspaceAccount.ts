@@ -1,9 +1,9 @@
-import type { Webhook } from '../../trello/models';
-import type { WorkspaceAccount } from '../../ui/statusAnswer';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { explainError } from '../../rocketchat/explainError';
-import { ourWebhooks } from '../webhooks/trelloWebhooks';
+import type { Webhook } from '../../trello/models';
+import type { WorkspaceAccount } from '../../ui/statusAnswer';
 import { openTrello } from '../credentials/openTrello';
+import { ourWebhooks } from '../webhooks/trelloWebhooks';
 
 /** What Trello says of the app's own token, in up to three requests at once; undefined where it could not say. */
 export interface Workspace {

@@ -1,13 +1,13 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { isSameSubscription } from '../../storage/Subscriptions';
-import type { Subscription } from '../../storage/records';
-import { escapeMarkdown } from '../../trello/markdown/markdown';
-import { bold } from '../../trello/describe/pieces';
-import { describeModel } from '../../ui/describeSubscription';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { messageId } from '../../rocketchat/messages/messageId';
 import { postMessage } from '../../rocketchat/messages/postMessage';
+import type { Subscription } from '../../storage/records';
+import { isSameSubscription } from '../../storage/Subscriptions';
+import { bold } from '../../trello/describe/pieces';
+import { escapeMarkdown } from '../../trello/markdown/markdown';
+import { describeModel } from '../../ui/describeSubscription';
 
 const MINUTE_MS = 60_000;
 

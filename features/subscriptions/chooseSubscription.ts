@@ -1,8 +1,8 @@
 import type { Translate } from '../../i18n/texts';
+import { UserError } from '../../rocketchat/UserError';
 import type { Subscription } from '../../storage/records';
 import { boardIdIn, cardIdIn, findByName } from '../../trello/find';
 import { names, quoted } from '../boards/boards';
-import { UserError } from '../../rocketchat/UserError';
 
 /**
  * Finds one of a room's links by an address, short link, id or name, as they were when it was linked.

@@ -1,43 +1,39 @@
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { requireMayManage } from '../../rocketchat/rooms/permissions';
+import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
+import { openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
+import { UserError } from '../../rocketchat/UserError';
 import type { Subscription } from '../../storage/records';
 import type { NamedId } from '../../trello/filters';
 import type { BoardParts } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
-import { subscribedAnswer } from '../../ui/subscriptionAnswers';
-import { configureModal, namedLabels, namedMembers } from '../../ui/linkModals';
 import { describeModel } from '../../ui/describeSubscription';
+import { configureModal, namedLabels, namedMembers } from '../../ui/linkModals';
 import type { Form } from '../../ui/readForm';
+import { subscribedAnswer } from '../../ui/subscriptionAnswers';
 import { orByOwnAccount } from '../accounts/orByOwnAccount';
-import type { AppContext } from '../../rocketchat/AppContext';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { withDeadline, openModal } from '../../rocketchat/surfaces/openModal';
 import { openTrello } from '../credentials/openTrello';
-import { requireMayManage } from '../../rocketchat/rooms/permissions';
-import { UserError } from '../../rocketchat/UserError';
-import { type Chosen, findBeside, isUnknown, readChosen, readTyped } from './configureForm';
-import { requireOwn } from './subscribe';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
-import { askWhich } from './listSubscriptions';
 import { chooseSubscription } from './chooseSubscription';
+import { type Chosen, findBeside, isUnknown, readChosen, readTyped } from './configureForm';
+import { askWhich } from './listSubscriptions';
+import { requireOwn } from './subscribe';
 
 /**
  * Opens the form for what was typed, or for the only link there is.
  * @returns the question which one, where the room follows several
  * @throws UserError where there is none that could be changed here
  */
-export async function configureTyped(
-  context: AppContext,
-  conversation: Conversation,
-  typed: string,
-): Promise<Answer | undefined> {
-  await requireMayManage(context, conversation);
-  const subscriptions = await context.subscriptions.ofRoom(conversation.room.id);
+export async function configureTyped(context: ChatContext, typed: string): Promise<Answer | undefined> {
+  await requireMayManage(context);
+  const subscriptions = await context.subscriptions.ofRoom(context.room.id);
   const own = subscriptions.filter(({ source }) => source === 'room');
-  if (!typed && own.length > 1) return askWhich(context, conversation, own);
+  if (!typed && own.length > 1) return askWhich(context, own);
   const subscription =
     typed || !subscriptions[0]
       ? chooseSubscription(context.t, subscriptions, typed)
       : (own[0] ?? subscriptions[0]);
-  await openForm(context, conversation, subscription);
+  await openForm(context, subscription);
   return undefined;
 }
 
@@ -45,22 +41,14 @@ export async function configureTyped(
  * The same for a link that a button names.
  * @throws UserError where it is not one of this room's, or this person may not change it
  */
-export async function configureKnown(
-  context: AppContext,
-  conversation: Conversation,
-  modelId: string,
-): Promise<void> {
-  await openForm(context, conversation, await requireSubscription(context, conversation, modelId));
+export async function configureKnown(context: ChatContext, modelId: string): Promise<void> {
+  await openForm(context, await requireSubscription(context, modelId));
 }
 
 /** @throws UserError where it is not one of this room's, or this person may not decide about it */
-export async function requireSubscription(
-  context: AppContext,
-  conversation: Conversation,
-  modelId: string,
-): Promise<Subscription> {
-  await requireMayManage(context, conversation);
-  const subscription = (await context.subscriptions.ofRoom(conversation.room.id)).find(
+export async function requireSubscription(context: ChatContext, modelId: string): Promise<Subscription> {
+  await requireMayManage(context);
+  const subscription = (await context.subscriptions.ofRoom(context.room.id)).find(
     ({ model }) => model.id === modelId,
   );
   if (!subscription) throw new UserError(context.t('error.stale'));
@@ -68,17 +56,13 @@ export async function requireSubscription(
   return subscription;
 }
 
-async function openForm(
-  context: AppContext,
-  conversation: Conversation,
-  subscription: Subscription,
-): Promise<void> {
+async function openForm(context: ChatContext, subscription: Subscription): Promise<void> {
   requireOwn(context, subscription);
   const { t, caches } = context;
-  const { room, threadId } = conversation;
-  const parts = await readParts(context, conversation, subscription);
+  const { room, threadId } = context;
+  const parts = await readParts(context, subscription);
   const view = { t, appId: caches.appId, roomId: room.id, threadId, subscription, parts };
-  await openModal(context, conversation, configureModal(view));
+  await openModal(context, configureModal(view));
 }
 
 /**
@@ -87,20 +71,18 @@ async function openForm(
  * @throws UserError where the link cannot be changed by this person, or not any more
  */
 export async function submitConfigure(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { modelId, form }: { modelId: string; form: Form },
 ): Promise<Answer | FormErrors> {
-  const subscription = await requireSubscription(context, conversation, modelId);
+  const subscription = await requireSubscription(context, modelId);
   const typed = readTyped(form);
-  const asked = typed && (await readParts(context, conversation, subscription));
+  const asked = typed && (await readParts(context, subscription));
   const beside = typed && asked ? findBeside(context.t, typed, asked) : {};
   if ('errors' in beside) return beside;
   const chosen = readChosen(context.t, form, { subscription, beside });
   if ('errors' in chosen) return chosen;
   const parts =
-    asked ??
-    (isUnknown(subscription, chosen) ? await readParts(context, conversation, subscription) : undefined);
+    asked ?? (isUnknown(subscription, chosen) ? await readParts(context, subscription) : undefined);
   const changed = withFilters(context, { subscription, chosen, parts });
   if ('errors' in changed) return changed;
   if (!(await context.subscriptions.change(subscription, changed)))
@@ -110,13 +92,9 @@ export async function submitConfigure(
 }
 
 /** Whoever decides what the room follows may know what there is to choose from, whichever account says it. */
-function readParts(
-  context: AppContext,
-  conversation: Conversation,
-  { boardId }: Subscription,
-): Promise<BoardParts> {
+function readParts(context: ChatContext, { boardId }: Subscription): Promise<BoardParts> {
   return withDeadline(context, (hurried) =>
-    orByOwnAccount(hurried, conversation, {
+    orByOwnAccount(hurried, {
       byWorkspace: async () => (await openTrello(hurried)).boardParts(boardId),
       byOwn: (trello) => trello.boardParts(boardId),
     }),

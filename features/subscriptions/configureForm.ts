@@ -1,13 +1,13 @@
 import { capital, type Translate } from '../../i18n/texts';
+import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
 import type { Subscription } from '../../storage/records';
 import type { Choice } from '../../trello/filters';
-import { choiceModes } from '../../ui/linkModals';
 import type { BoardParts } from '../../trello/models';
 import { otherName } from '../../ui/choiceFields';
+import { choiceModes } from '../../ui/linkModals';
 import { type Form, typedBeside } from '../../ui/readForm';
-import { type SubscriptionInput, readOption } from './options';
+import { readOption, type SubscriptionInput } from './options';
 import { resolveFilters } from './resolveFilters';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
 
 interface ChosenIds {
   mode: Choice['mode'];

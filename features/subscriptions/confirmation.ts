@@ -1,8 +1,8 @@
+import { styles } from '../../rocketchat/settings';
 import { isEventGroup } from '../../trello/eventGroups';
 import { isId, joinParts, MAX_VALUE_LENGTH, splitParts } from '../../ui/parts';
-import type { SubscriptionInput } from './options';
-import { styles } from '../../rocketchat/settings';
 import type { KnownModel } from './findModel';
+import type { SubscriptionInput } from './options';
 
 /** A wish that waits for a yes: all of it travels in the button. */
 export interface Pending {

@@ -1,13 +1,13 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Translate } from '../../i18n/texts';
-import type { Subscription } from '../../storage/records';
-import { escapeMarkdown } from '../../trello/markdown/markdown';
-import { describeModel } from '../../ui/describeSubscription';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { findAdmins, notifyAdmins } from '../../rocketchat/messages/notifyAdmins';
 import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
+import type { Subscription } from '../../storage/records';
+import { escapeMarkdown } from '../../trello/markdown/markdown';
+import { describeModel } from '../../ui/describeSubscription';
 
 /** Why nothing can be posted to a room until somebody changes it. */
 export type RoomFailure = 'gone' | 'archived' | 'encrypted' | 'readOnly' | 'muted';

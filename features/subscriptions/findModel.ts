@@ -1,3 +1,4 @@
+import { UserError } from '../../rocketchat/UserError';
 import type { SubscribedModel } from '../../storage/records';
 import {
   boardIdIn,
@@ -9,20 +10,19 @@ import {
   isExact,
   isSameName,
 } from '../../trello/find';
-import type { Board, BoardParts } from '../../trello/models';
-import { escapeMarkdown } from '../../trello/markdown/markdown';
-import { describeModel } from '../../ui/describeSubscription';
-import { subscribedBoards, isNamed, names, quoted } from '../boards/boards';
 import { ifVisible } from '../../trello/ifVisible';
+import { escapeMarkdown } from '../../trello/markdown/markdown';
+import type { Board, BoardParts } from '../../trello/models';
+import { describeModel } from '../../ui/describeSubscription';
+import { isNamed, names, quoted, subscribedBoards } from '../boards/boards';
 import { chooseList } from '../boards/lists';
-import { UserError } from '../../rocketchat/UserError';
 import {
   asFoundModel,
   cardModel,
+  type FoundModel,
   numberedCard,
   requireCard,
   type Search,
-  type FoundModel,
 } from './foundModel';
 
 /** What somebody typed. */

@@ -1,11 +1,11 @@
-import type { SubscribedModel, Subscription } from '../../storage/records';
-import type { Board, BoardParts, CardDetails } from '../../trello/models';
-import { escapeMarkdown } from '../../trello/markdown/markdown';
-import type { TrelloClient } from '../../trello/TrelloClient';
 import type { AppContext } from '../../rocketchat/AppContext';
-import { quoted } from '../boards/boards';
-import { ifVisible } from '../../trello/ifVisible';
 import { UserError } from '../../rocketchat/UserError';
+import type { SubscribedModel, Subscription } from '../../storage/records';
+import { ifVisible } from '../../trello/ifVisible';
+import { escapeMarkdown } from '../../trello/markdown/markdown';
+import type { Board, BoardParts, CardDetails } from '../../trello/models';
+import type { TrelloClient } from '../../trello/TrelloClient';
+import { quoted } from '../boards/boards';
 
 /** Something open on Trello that a room can follow. */
 export interface FoundModel {

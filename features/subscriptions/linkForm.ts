@@ -1,39 +1,37 @@
 import { capital } from '../../i18n/texts';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
+import { openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
+import { UserError } from '../../rocketchat/UserError';
 import type { Answer } from '../../ui/Answer';
 import { otherName } from '../../ui/choiceFields';
 import { linkModal } from '../../ui/linkModals';
 import { isId } from '../../ui/parts';
 import { type Form, typedBeside } from '../../ui/readForm';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { subscribedBoards } from '../boards/boards';
-import { type SubscriptionInput, readOption } from './options';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { withDeadline, openModal } from '../../rocketchat/surfaces/openModal';
 import { openTrello } from '../credentials/openTrello';
-import { UserError } from '../../rocketchat/UserError';
-import { subscribe, requireLinkable } from './subscribe';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
+import { readOption, type SubscriptionInput } from './options';
+import { requireLinkable, subscribe } from './subscribe';
 
 /**
  * Opens the form that links a board.
  * @throws UserError where this person or this room can link nothing, or there is no board
  */
-export async function openLinkForm(context: AppContext, conversation: Conversation): Promise<void> {
+export async function openLinkForm(context: ChatContext): Promise<void> {
   const { t, caches } = context;
-  await requireLinkable(context, conversation);
+  await requireLinkable(context);
   const boards = await withDeadline(context, async (hurried) => (await openTrello(hurried)).boards());
   if (!boards.length) throw new UserError(t('boards.none'));
-  const linked = subscribedBoards(await context.subscriptions.ofRoom(conversation.room.id));
+  const linked = subscribedBoards(await context.subscriptions.ofRoom(context.room.id));
   const isLinked = (id: string): boolean => linked.some((board) => board.id === id);
   const { defaultEvents: events, style, threads: isThreaded } = await context.settings();
   await openModal(
     context,
-    conversation,
     linkModal({
       t,
       appId: caches.appId,
-      roomId: conversation.room.id,
-      threadId: conversation.threadId,
+      roomId: context.room.id,
+      threadId: context.threadId,
       boards: [...boards].sort((a, b) => Number(isLinked(b.id)) - Number(isLinked(a.id))),
       chosen: { events, style, isThreaded },
     }),
@@ -44,11 +42,7 @@ export async function openLinkForm(context: AppContext, conversation: Conversati
  * Links what was chosen in the form, as the command would.
  * @returns the answer, or what is wrong with a field
  */
-export async function submitLinkForm(
-  context: AppContext,
-  conversation: Conversation,
-  form: Form,
-): Promise<Answer | FormErrors> {
+export async function submitLinkForm(context: ChatContext, form: Form): Promise<Answer | FormErrors> {
   const { t } = context;
   const typed = typedBeside(form, 'board');
   const boardId = form.one('board');
@@ -64,19 +58,18 @@ export async function submitLinkForm(
     if (reason) return { errors: { [name]: capital(reason) } };
   }
   if (boardId && !typed) {
-    return subscribe(context, conversation, { found: { boardId, type: 'board', id: boardId }, options });
+    return subscribe(context, { found: { boardId, type: 'board', id: boardId }, options });
   }
-  return subscribeTyped(context, conversation, { typed: typed ?? '', options });
+  return subscribeTyped(context, { typed: typed ?? '', options });
 }
 
 /** A name that is no board's is told beside it. */
 async function subscribeTyped(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { typed, options }: { typed: string; options: SubscriptionInput },
 ): Promise<Answer | FormErrors> {
   try {
-    return await subscribe(context, conversation, { found: { typed, isBoard: true }, options });
+    return await subscribe(context, { found: { typed, isBoard: true }, options });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { errors: { [otherName('board')]: error.message } };

@@ -1,25 +1,24 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { mayDecide } from '../../rocketchat/rooms/permissions';
 import type { Subscription } from '../../storage/records';
 import type { Answer } from '../../ui/Answer';
 import { CONFIGURE_ACTION, UNLINK_ACTION } from '../../ui/linkActions';
 import { type ListedSubscription, subscriptionsAnswer } from '../../ui/subscriptionAnswers';
-import type { AppContext } from '../../rocketchat/AppContext';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { mayDecide } from '../../rocketchat/rooms/permissions';
 
 /**
  * What the room follows, with buttons for those who may decide it.
  * @param note a sentence to stand above, about what was just done
  */
 export async function listSubscriptions(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   { isShared = false, note }: { isShared?: boolean; note?: string } = {},
 ): Promise<Answer> {
   const { t, caches } = context;
-  const subscriptions = await context.subscriptions.ofRoom(conversation.room.id);
+  const subscriptions = await context.subscriptions.ofRoom(context.room.id);
   if (!subscriptions.length) return { text: [note, t('links.none')].filter(Boolean).join('\n') };
-  const hasButtons = !isShared && (await mayDecide(context, conversation));
+  const hasButtons = !isShared && (await mayDecide(context));
   return subscriptionsAnswer({
     t,
     note,
@@ -28,7 +27,7 @@ export async function listSubscriptions(
     ...(hasButtons && {
       buttons: {
         appId: caches.appId,
-        threadId: conversation.threadId,
+        threadId: context.threadId,
         actions: [CONFIGURE_ACTION, UNLINK_ACTION],
       },
     }),
@@ -36,11 +35,8 @@ export async function listSubscriptions(
 }
 
 /** Which of several links shall be configured: a button each. */
-export async function askWhich(
-  context: AppContext,
-  { threadId }: Conversation,
-  subscriptions: Subscription[],
-): Promise<Answer> {
+export async function askWhich(context: ChatContext, subscriptions: Subscription[]): Promise<Answer> {
+  const { threadId } = context;
   const { t, caches } = context;
   return subscriptionsAnswer({
     t,

@@ -1,8 +1,8 @@
 import type { Translate } from '../../i18n/texts';
+import { type Style, styles } from '../../rocketchat/settings';
 import { chooseEvents } from '../../trello/chooseEvents';
 import { echo } from '../../trello/echo';
 import type { EventGroup } from '../../trello/eventGroups';
-import { type Style, styles } from '../../rocketchat/settings';
 
 /** What somebody wants of a link, as written in a line of the settings or after `/trello link`. */
 export interface SubscriptionInput {

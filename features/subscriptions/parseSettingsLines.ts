@@ -4,10 +4,10 @@ import { straighten } from '../../trello/quotes';
 import {
   isFilterOption,
   isSubscriptionOption,
+  readOption,
+  type SubscriptionInput,
   type SubscriptionOption,
   subscriptionOptions,
-  type SubscriptionInput,
-  readOption,
 } from './options';
 
 /** A line of the setting: `board -> #room events=moves,comments style=detailed`. */

@@ -1,6 +1,6 @@
 import { groupDigits, type Translate } from '../../i18n/texts';
 import { ALL } from '../../trello/chooseEvents';
-import type { Choice, SubscriptionFilters, NamedId } from '../../trello/filters';
+import type { Choice, NamedId, SubscriptionFilters } from '../../trello/filters';
 import { findByName, type Found, isSameName } from '../../trello/find';
 import { type BoardParts, MAX_PER_ANSWER, mayHaveMore } from '../../trello/models';
 import { names, quoted } from '../boards/boards';

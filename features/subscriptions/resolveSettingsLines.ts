@@ -1,10 +1,10 @@
 import type { Translate } from '../../i18n/texts';
-import { isSameSubscription } from '../../storage/Subscriptions';
+import type { AppContext } from '../../rocketchat/AppContext';
 import type { Subscription } from '../../storage/records';
 import type { LineMeaning } from '../../storage/Setup';
+import { isSameSubscription } from '../../storage/Subscriptions';
 import { findWhole, isSameText } from '../../trello/find';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
-import type { AppContext } from '../../rocketchat/AppContext';
 import type { ParsedSettingsLines, SettingsLine } from './parseSettingsLines';
 import { needsBoard, resolveFilters } from './resolveFilters';
 import { type Boards, findLineBoard, findLineRoom, isSameLine, type Line } from './settingsLine';

@@ -1,14 +1,14 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { describeRoom, distinct, findRooms, isNamed } from '../../rocketchat/rooms/findRooms';
+import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
 import type { LineMeaning } from '../../storage/Setup';
 import { boardIdIn, findBoard, findWhole, isSameText } from '../../trello/find';
+import { ifVisible } from '../../trello/ifVisible';
 import type { Board } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { names, quoted } from '../boards/boards';
-import { ifVisible } from '../../trello/ifVisible';
 import { type SettingsLine, strayOption } from './parseSettingsLines';
-import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
-import { distinct, findRooms, isNamed, describeRoom } from '../../rocketchat/rooms/findRooms';
 
 /** What a line is about. */
 export interface Line {

@@ -1,24 +1,24 @@
 import { capital } from '../../i18n/texts';
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { logError } from '../../rocketchat/explainError';
+import { outsidersIn, requireMayManage } from '../../rocketchat/rooms/permissions';
+import { roomName } from '../../rocketchat/rooms/roomName';
+import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
+import { UserError } from '../../rocketchat/UserError';
 import type { Subscription } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import type { Answer } from '../../ui/Answer';
-import { confirmAnswer, subscribedAnswer } from '../../ui/subscriptionAnswers';
 import { describeModel } from '../../ui/describeSubscription';
-import type { AppContext } from '../../rocketchat/AppContext';
-import { logError } from '../../rocketchat/explainError';
-import type { SubscriptionInput } from './options';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { outsidersIn, requireMayManage } from '../../rocketchat/rooms/permissions';
-import { needsBoard, resolveFilters } from './resolveFilters';
-import { announce } from './applySettingsLines';
-import { ensureWebhookOf, removeUnsubscribed } from '../webhooks/ensureWebhooks';
+import { confirmAnswer, subscribedAnswer } from '../../ui/subscriptionAnswers';
 import { openTrello } from '../credentials/openTrello';
-import { UserError } from '../../rocketchat/UserError';
-import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
+import { ensureWebhookOf, removeUnsubscribed } from '../webhooks/ensureWebhooks';
+import { announce } from './applySettingsLines';
 import { encodePending } from './confirmation';
 import { findKnownModel, findTypedModel, type KnownModel, type TypedModel } from './findModel';
-import { roomName } from '../../rocketchat/rooms/roomName';
 import type { FoundModel } from './foundModel';
+import type { SubscriptionInput } from './options';
+import { needsBoard, resolveFilters } from './resolveFilters';
 
 export interface Wanted {
   found: TypedModel | KnownModel;
@@ -29,8 +29,7 @@ export interface Wanted {
 
 /** One decision of one person, on its way. */
 interface Work {
-  context: AppContext;
-  conversation: Conversation;
+  context: ChatContext;
   trello: TrelloClient;
 }
 
@@ -39,27 +38,22 @@ interface Work {
  * @returns what holds now, or the question whether it shall
  * @throws UserError where nothing was changed
  */
-export async function subscribe(
-  context: AppContext,
-  conversation: Conversation,
-  wanted: Wanted,
-): Promise<Answer> {
-  await requireLinkable(context, conversation);
+export async function subscribe(context: ChatContext, wanted: Wanted): Promise<Answer> {
+  await requireLinkable(context);
   const trello = await openTrello(context);
-  const subscriptions = await context.subscriptions.ofRoom(conversation.room.id);
+  const subscriptions = await context.subscriptions.ofRoom(context.room.id);
   const search = { context, trello, subscriptions };
   const { found: asked, options } = wanted;
   const found = 'typed' in asked ? await findTypedModel(search, asked) : await findKnownModel(search, asked);
   const old = subscriptions.find(({ model }) => model.id === found.model.id);
   if (old) requireOwn(context, old);
-  const outsiders =
-    found.board.prefs?.permissionLevel === 'public' ? undefined : outsidersIn(conversation.room);
-  const work: Work = { context, conversation, trello };
+  const outsiders = found.board.prefs?.permissionLevel === 'public' ? undefined : outsidersIn(context.room);
+  const work: Work = { context, trello };
   const subscription = await makeLink(work, { found, options, old });
   // Who said yes to a card on one board said nothing about the board that it has moved to.
   const isKnown = old?.boardId === subscription.boardId;
   if (!isKnown && outsiders && !wanted.idempotencyKey)
-    return askFirst(context, conversation, { subscription, options, outsiders });
+    return askFirst(context, { subscription, options, outsiders });
   let problem: string | undefined;
   if (old) problem = await change(work, old, subscription);
   else await begin(work, subscription, wanted.idempotencyKey);
@@ -71,9 +65,9 @@ export async function subscribe(
 }
 
 /** @throws UserError where this person or this room cannot link anything, whatever it is */
-export async function requireLinkable(context: AppContext, conversation: Conversation): Promise<void> {
-  await requireMayManage(context, conversation);
-  const obstacle = await whyNotWritable(context, conversation.room);
+export async function requireLinkable(context: ChatContext): Promise<void> {
+  await requireMayManage(context);
+  const obstacle = await whyNotWritable(context, context.room);
   if (obstacle) throw new UserError(context.t(`link.room.${obstacle}`));
   if (!(await context.settings()).apiSecret) throw new UserError(context.t('link.noSecret'));
 }
@@ -85,7 +79,7 @@ export function requireOwn({ t }: AppContext, subscription: Subscription): void 
 }
 
 async function makeLink(
-  { context, conversation, trello }: Work,
+  { context, trello }: Work,
   { found, options, old }: { found: FoundModel; options: SubscriptionInput; old?: Subscription },
 ): Promise<Subscription> {
   const { board, model } = found;
@@ -101,8 +95,8 @@ async function makeLink(
     ...old,
     kind: 'link',
     source: 'room',
-    roomId: conversation.room.id,
-    roomName: roomName(conversation),
+    roomId: context.room.id,
+    roomName: roomName(context),
     boardId: board.id,
     boardShortLink: board.shortLink,
     boardName: board.name,
@@ -111,13 +105,12 @@ async function makeLink(
     events,
     style: options.style ?? old?.style ?? style,
     isThreaded: options.isThreaded ?? old?.isThreaded ?? threads,
-    subscribedBy: old?.subscribedBy ?? conversation.user.id,
+    subscribedBy: old?.subscribedBy ?? context.user.id,
   };
 }
 
 function askFirst(
-  { t, caches: { appId } }: AppContext,
-  { threadId }: Conversation,
+  { t, caches: { appId }, threadId }: ChatContext,
   {
     subscription,
     options,
@@ -153,7 +146,7 @@ async function change(
  * @throws UserError where it cannot be followed: then the link is gone again
  */
 async function begin(
-  { context, conversation, trello }: Work,
+  { context, trello }: Work,
   subscription: Subscription,
   idempotencyKey?: string,
 ): Promise<void> {
@@ -161,7 +154,7 @@ async function begin(
   try {
     const problem = await ensureWebhookOf(context, trello, subscription);
     if (problem) throw new UserError(problem);
-    const isPosted = await announce(context, subscription, { user: conversation.user, idempotencyKey });
+    const isPosted = await announce(context, subscription, { user: context.user, idempotencyKey });
     if (!isPosted) throw new UserError(context.t('link.room.refused'));
   } catch (error) {
     await context.subscriptions.remove(subscription);

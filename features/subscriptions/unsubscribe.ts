@@ -1,16 +1,16 @@
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { explainError, logError } from '../../rocketchat/explainError';
+import { postMessage } from '../../rocketchat/messages/postMessage';
+import { requireMayManage } from '../../rocketchat/rooms/permissions';
+import { UserError } from '../../rocketchat/UserError';
 import type { Subscription } from '../../storage/records';
 import { bold } from '../../trello/describe/pieces';
 import { describeModel } from '../../ui/describeSubscription';
-import type { AppContext } from '../../rocketchat/AppContext';
-import { explainError, logError } from '../../rocketchat/explainError';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { requireMayManage } from '../../rocketchat/rooms/permissions';
-import { postMessage } from '../../rocketchat/messages/postMessage';
-import { removeUnsubscribed } from '../webhooks/ensureWebhooks';
 import { openTrello } from '../credentials/openTrello';
-import { UserError } from '../../rocketchat/UserError';
+import { removeUnsubscribed } from '../webhooks/ensureWebhooks';
+import { chooseSubscription, namesOf } from './chooseSubscription';
 import { requireOwn } from './subscribe';
-import { namesOf, chooseSubscription } from './chooseSubscription';
 
 /**
  * Ends what the room follows.
@@ -19,15 +19,14 @@ import { namesOf, chooseSubscription } from './chooseSubscription';
  * @throws UserError where nothing was changed
  */
 export async function unsubscribe(
-  context: AppContext,
-  conversation: Conversation,
+  context: ChatContext,
   choose: (subscriptions: Subscription[]) => Subscription,
 ): Promise<string> {
-  await requireMayManage(context, conversation);
-  const subscription = choose(await context.subscriptions.ofRoom(conversation.room.id));
+  await requireMayManage(context);
+  const subscription = choose(await context.subscriptions.ofRoom(context.room.id));
   requireOwn(context, subscription);
   await context.subscriptions.remove(subscription);
-  await notifyRoom(context, conversation, subscription);
+  await notifyRoom(context, subscription);
   const problem = await removeWebhook(context, subscription);
   const done = context.t('link.undone', { model: describeModel(context.t, subscription) });
   return [done, problem].filter(Boolean).join(' ');
@@ -47,11 +46,8 @@ export function chooseTyped(
 }
 
 /** People should know why the news stops. A room that takes no message any more can be left all the same. */
-async function notifyRoom(
-  context: AppContext,
-  { user, room }: Conversation,
-  subscription: Subscription,
-): Promise<void> {
+async function notifyRoom(context: ChatContext, subscription: Subscription): Promise<void> {
+  const { user, room } = context;
   const who = bold(user.name || user.username);
   const text = context.t('link.ended', { who, model: describeModel(context.t, subscription) });
   try {

@@ -1,11 +1,11 @@
-import type { BoardWebhook, Subscription, NotificationSettings } from '../../storage/records';
-import type { Webhook } from '../../trello/models';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { explainTrelloError } from '../../rocketchat/explainError';
+import type { BoardWebhook, NotificationSettings, Subscription } from '../../storage/records';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
+import type { Webhook } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { callbackUrl } from './callbackUrl';
-import { explainTrelloError } from '../../rocketchat/explainError';
 import { isPassing } from './CheckReport';
 import { otherSites } from './otherSites';
 import { createWebhook, deleteIfThere, isOurs, ourWebhooks, siteOf } from './trelloWebhooks';

@@ -1,8 +1,8 @@
+import type { AppContext } from '../../rocketchat/AppContext';
 import type { Subscription } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
-import type { AppContext } from '../../rocketchat/AppContext';
-import { callbackUrl } from './callbackUrl';
 import { ensureWebhook, gather, type Outcome, removeWebhook } from './boardWebhook';
+import { callbackUrl } from './callbackUrl';
 import { type CheckReport, emptyReport } from './CheckReport';
 import { ourWebhooks } from './trelloWebhooks';
 

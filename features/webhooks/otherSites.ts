@@ -1,12 +1,12 @@
+import type { AppContext } from '../../rocketchat/AppContext';
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { isAdmin, mayOversee } from '../../rocketchat/rooms/permissions';
+import { UserError } from '../../rocketchat/UserError';
 import { echo } from '../../trello/echo';
 import type { Webhook } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
-import type { AppContext } from '../../rocketchat/AppContext';
-import { callbackUrl } from './callbackUrl';
-import type { Conversation } from '../../rocketchat/messages/notifyUser';
-import { isAdmin, mayOversee } from '../../rocketchat/rooms/permissions';
 import { openTrello } from '../credentials/openTrello';
-import { UserError } from '../../rocketchat/UserError';
+import { callbackUrl } from './callbackUrl';
 import { deleteIfThere, isAlive, ourWebhooks, siteOf } from './trelloWebhooks';
 
 /** Hosts besides this server's at which Trello delivers to this app. */
@@ -30,14 +30,9 @@ export async function hasTwin(context: AppContext): Promise<boolean> {
  * An admin says that nothing works at a site any more.
  * @throws UserError for anybody else, and where Trello does not deliver to that site
  */
-export async function leaveSite(
-  context: AppContext,
-  conversation: Conversation,
-  site: string,
-): Promise<Answer> {
+export async function leaveSite(context: ChatContext, site: string): Promise<Answer> {
   const { t } = context;
-  if (!isAdmin(conversation.user) || !(await mayOversee(context, conversation)))
-    throw new UserError(t('status.rights'));
+  if (!isAdmin(context.user) || !(await mayOversee(context))) throw new UserError(t('status.rights'));
   const trello = await openTrello(context);
   const [url, webhooks] = await Promise.all([callbackUrl(context), ourWebhooks(context, trello)]);
   if (!otherSites(webhooks, url).includes(site)) throw new UserError(t('error.stale'));

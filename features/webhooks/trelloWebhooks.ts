@@ -1,8 +1,8 @@
+import type { AppContext } from '../../rocketchat/AppContext';
 import type { BoardWebhook } from '../../storage/records';
 import type { Webhook } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { DELIVERY_PATH } from './callbackUrl';
 
 /** Those at our endpoint, at this server's address or one it had before: the path with the app's hash tells. */

@@ -1,9 +1,9 @@
 import type { Translate } from '../../i18n/texts';
 import type { Action, Delivery } from '../../trello/Action';
+import { boardLink } from '../../trello/describe/pieces';
 import { echo } from '../../trello/echo';
 import { isSameName } from '../../trello/find';
 import { asObject } from '../../trello/json';
-import { boardLink } from '../../trello/describe/pieces';
 import { splitAtCommas, textsOf } from '../constants';
 import { isRest, isSameBoard, type RowBoard, rowBoardOf } from './rowBoard';
 

@@ -1,6 +1,6 @@
 import type { Action } from '../../trello/Action';
-import type { EventGroup } from '../../trello/eventGroups';
 import { eventsOf } from '../../trello/describe/events';
+import type { EventGroup } from '../../trello/eventGroups';
 
 /** The bar beside a message of style detailed. */
 const colours: Record<EventGroup, string> = {

@@ -1,7 +1,7 @@
 import type { Translate } from '../../i18n/texts';
 import { ALL, chooseEvents } from '../../trello/chooseEvents';
-import type { EventGroup } from '../../trello/eventGroups';
 import { isZone } from '../../trello/describe/formatDate';
+import type { EventGroup } from '../../trello/eventGroups';
 import { splitAtCommas, textOf, textsOf } from '../constants';
 
 /** @returns the end of a sentence about what is wrong with EVENTS */

@@ -1,8 +1,8 @@
 import type { Translate } from '../../i18n/texts';
 import type { Action } from '../../trello/Action';
-import type { EventGroup } from '../../trello/eventGroups';
-import { formatDate } from '../../trello/describe/formatDate';
 import { describeAction } from '../../trello/describe/describeActions';
+import { formatDate } from '../../trello/describe/formatDate';
+import type { EventGroup } from '../../trello/eventGroups';
 import { excerptLength, placeOfEvent } from '../../ui/eventAnswer';
 import { forAttachment } from '../../ui/forAttachment';
 import { languageOf, textOf, timeZoneOf } from '../constants';

@@ -1,9 +1,9 @@
 import {
-  findCommand,
   describeCommand,
   describeHelp,
   describeProblem,
   describeUnknown,
+  findCommand,
 } from '../../commands/help';
 import { parseArguments } from '../../commands/parseArguments';
 import { reading } from '../../commands/reading';

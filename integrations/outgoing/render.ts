@@ -1,4 +1,6 @@
 import { groupDigits, type Translate } from '../../i18n/texts';
+import { formatDate } from '../../trello/describe/formatDate';
+import { boardLink, bold } from '../../trello/describe/pieces';
 import {
   type CountedBoard,
   type FoundCard,
@@ -8,17 +10,15 @@ import {
   type List,
   MAX_PER_ANSWER,
 } from '../../trello/models';
-import { formatDate } from '../../trello/describe/formatDate';
-import { boardLink, bold } from '../../trello/describe/pieces';
 import { cardAnswer } from '../../ui/cardAnswer';
 import { choiceAnswer } from '../../ui/cardChoice';
+import { cardsOf, mayHaveMoreIn } from '../../ui/describeCard';
 import { findList } from '../../ui/findList';
-import { findOnBoard, describeNoCard } from '../../ui/findOnBoard';
+import { describeNoCard, findOnBoard } from '../../ui/findOnBoard';
 import { listAnswer, listsAnswer } from '../../ui/listAnswer';
 import { listChoice } from '../../ui/listChoice';
 import { quoted } from '../../ui/quoted';
-import { openAmong, searchAnswer, SEARCH_LIMIT } from '../../ui/searchAnswer';
-import { cardsOf, mayHaveMoreIn } from '../../ui/describeCard';
+import { openAmong, SEARCH_LIMIT, searchAnswer } from '../../ui/searchAnswer';
 import { describeDue } from '../../ui/wordDue';
 import { languageOf, timeZoneOf } from '../constants';
 import type { Question } from './commands';

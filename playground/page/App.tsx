@@ -1,10 +1,10 @@
 import React, { type ReactElement, useCallback, useState } from 'react';
 import type { Act, SeenSurface } from '../Scene';
-import { Layout, type Conversation } from './Layout';
+import { type Conversation, Layout } from './Layout';
 import { perform } from './server';
 import type { Page } from './Sidebar';
-import { SurfacesOf } from './SurfacesOf';
 import { type Surfaces, take } from './surfaces';
+import { SurfacesOf } from './SurfacesOf';
 import { useScene } from './useScene';
 
 const LOST = 'The playground does not answer. Start it again with: npm start';

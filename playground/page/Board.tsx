@@ -1,6 +1,6 @@
-import './board.css';
 import React, { type ReactElement, useState } from 'react';
 import type { TrelloAct, TrelloBoard } from '../Scene';
+import './board.css';
 import { type Run, useDoing } from './board/doing';
 import { ListColumn } from './board/ListColumn';
 import { useMoves } from './board/useMoves';

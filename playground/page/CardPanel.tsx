@@ -1,8 +1,8 @@
-import './board/panel.css';
 import React, { type KeyboardEvent, type MouseEvent, type ReactElement, useEffect, useRef } from 'react';
 import type { TrelloBoard, TrelloCard } from '../Scene';
 import { Comments, DueForm, TitleForm } from './board/CardForms';
 import type { Run } from './board/doing';
+import './board/panel.css';
 import { Labels, Members } from './board/Toggles';
 
 interface Props {

@@ -9,7 +9,7 @@ import React, {
 } from 'react';
 import type { CommandHelp, MenuButton } from '../Scene';
 import { Menu } from './Menu';
-import { Suggestions, suggest } from './Suggestions';
+import { suggest, Suggestions } from './Suggestions';
 
 interface Props {
   /** what it writes to, for people to read */

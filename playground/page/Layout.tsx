@@ -1,8 +1,8 @@
 import React, { type MouseEvent, type ReactElement, useState } from 'react';
 import type { Act, Scene } from '../Scene';
 import { Board } from './Board';
-import { Foot } from './Foot';
 import { openLink } from './followLink';
+import { Foot } from './Foot';
 import { Room } from './Room';
 import { perform } from './server';
 import { Settings } from './Settings';

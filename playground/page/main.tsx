@@ -1,12 +1,12 @@
 import '@rocket.chat/fuselage/dist/fuselage.css';
 import '@rocket.chat/icons/dist/rocketchat.css';
-import '../parts/text.css';
-import './page.css';
 import React from 'react';
 import ReactDOM from 'react-dom';
 import { prepareKit } from '../parts/kit';
 import { Unknown } from '../parts/Markup';
+import '../parts/text.css';
 import { App } from './App';
+import './page.css';
 
 prepareKit();
 ReactDOM.render(

@@ -1,5 +1,5 @@
-import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import { kitContext, UiKitComponent, UiKitMessage, UiKitModal } from '@rocket.chat/fuselage-ui-kit';
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import React, { type ComponentProps, type ReactElement } from 'react';
 import type { Block, Values } from './Shown';
 

@@ -1,6 +1,6 @@
+import fetch from 'node-fetch';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fetch from 'node-fetch';
 
 interface Note {
   pid: number;

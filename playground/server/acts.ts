@@ -1,6 +1,6 @@
 import type { Act } from '../Scene';
-import type { Stage } from './Stage';
 import { actOnTrello } from './actOnTrello';
+import type { Stage } from './Stage';
 
 type ChatAct = Exclude<Act, { act: 'trello' }>;
 type Doer<K extends ChatAct['act']> = (stage: Stage, act: Extract<ChatAct, { act: K }>) => Promise<unknown>;

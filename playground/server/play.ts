@@ -1,6 +1,6 @@
 import type { Card, List } from '../../testing/trello/models';
-import type { Stage } from './Stage';
 import { FIRST_ROOM } from './people';
+import type { Stage } from './Stage';
 
 /** What has happened when somebody comes for the first time: all of it is done by people, through the app. */
 export async function play({ host, trello, board }: Stage): Promise<void> {

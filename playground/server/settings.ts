@@ -1,5 +1,5 @@
-import type { EngineHost } from '../../testing/engine/EngineHost';
 import texts from '../../i18n/en.json';
+import type { EngineHost } from '../../testing/engine/EngineHost';
 import type { SeenSetting } from '../Scene';
 
 /** As the engine keeps a setting of an app. */

@@ -1,6 +1,6 @@
+import express, { type NextFunction, type Request, type Response } from 'express';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import express, { type NextFunction, type Request, type Response } from 'express';
 import type { Act } from '../Scene';
 import { perform } from './acts';
 import { approve } from './approve';

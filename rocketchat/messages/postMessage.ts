@@ -4,8 +4,8 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Answer } from '../../ui/Answer';
 import { fitText } from '../../ui/fitText';
 import type { AppContext } from '../AppContext';
-import { noteAs, postOnce, PostUnderWay, storedId } from './postOnce';
 import { isRemoved } from './isRemoved';
+import { noteAs, postOnce, PostUnderWay, storedId } from './postOnce';
 
 export interface Post extends Answer {
   roomId: string;

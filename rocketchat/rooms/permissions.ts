@@ -2,7 +2,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AppContext } from '../AppContext';
-import type { Conversation } from '../messages/notifyUser';
+import type { ChatContext } from '../ChatContext';
 import { UserError } from '../UserError';
 
 /** The team is a field in newer servers, and is left among the rest in 7.0. */
@@ -12,19 +12,19 @@ type TeamRoom = IRoom & { teamId?: unknown; _unmappedProperties_?: { teamId?: un
  * Anybody but guests may read a channel that is no team's; every other room its members. To write or act there takes
  * `isMember`.
  */
-export async function isInRoom(context: AppContext, conversation: Conversation): Promise<boolean> {
-  return (isOpen(conversation.room) && !isGuest(conversation.user)) || isMember(context, conversation);
+export async function isInRoom(context: ChatContext): Promise<boolean> {
+  return (isOpen(context.room) && !isGuest(context.user)) || isMember(context);
 }
 
 /**
  * The same for who types a command: the room of that, too, is only a claim of the client's. Who was found in a room may
  * go on for a while, so that not every command asks for its people.
  */
-export async function mayTypeIn(context: AppContext, conversation: Conversation): Promise<boolean> {
+export async function mayTypeIn(context: ChatContext): Promise<boolean> {
   const { memberships } = context.caches;
-  const key = `${conversation.user.id} ${conversation.room.id}`;
-  if (memberships.isFresh(key) || (isOpen(conversation.room) && !isGuest(conversation.user))) return true;
-  if (!(await isMember(context, conversation))) return false;
+  const key = `${context.user.id} ${context.room.id}`;
+  if (memberships.isFresh(key) || (isOpen(context.room) && !isGuest(context.user))) return true;
+  if (!(await isMember(context))) return false;
   memberships.note(key);
   return true;
 }
@@ -33,8 +33,8 @@ export async function mayTypeIn(context: AppContext, conversation: Conversation)
  * The room of a click, of a menu, of a form that is drawn anew or handed in is a claim of the client's.
  * @throws UserError for who may not read it
  */
-export async function requireInRoom(context: AppContext, conversation: Conversation): Promise<void> {
-  if (!(await isInRoom(context, conversation))) throw new UserError(context.t('error.joinFirst'));
+export async function requireInRoom(context: ChatContext): Promise<void> {
+  if (!(await isInRoom(context))) throw new UserError(context.t('error.joinFirst'));
 }
 
 /** The channels of a private team are closed to all others, and no app can ask whether a team is private. */
@@ -54,25 +54,25 @@ const isGuest = (user: IUser): boolean => rolesOf(user).every((role) => role ===
  * Whether a person may decide what a room follows. Asked anew for every command, click and form: the room that a
  * client names is only a claim, and roles change.
  */
-export async function mayDecide(context: AppContext, conversation: Conversation): Promise<boolean> {
+export async function mayDecide(context: ChatContext): Promise<boolean> {
   const { linkRights } = await context.settings();
-  if (isAdmin(conversation.user)) return isInRoom(context, conversation);
+  if (isAdmin(context.user)) return isInRoom(context);
   if (linkRights === 'admins') return false;
-  return linkRights === 'members' ? isMember(context, conversation) : looksAfter(context, conversation);
+  return linkRights === 'members' ? isMember(context) : looksAfter(context);
 }
 
 /** Whether a person may know how the app is set up, whoever decides what rooms follow. */
-export async function mayOversee(context: AppContext, conversation: Conversation): Promise<boolean> {
-  return isAdmin(conversation.user) ? isInRoom(context, conversation) : looksAfter(context, conversation);
+export async function mayOversee(context: ChatContext): Promise<boolean> {
+  return isAdmin(context.user) ? isInRoom(context) : looksAfter(context);
 }
 
-async function looksAfter(context: AppContext, conversation: Conversation): Promise<boolean> {
+async function looksAfter(context: ChatContext): Promise<boolean> {
   // Direct rooms have no owners.
-  if (conversation.room.type === RoomType.DIRECT_MESSAGE) return isMember(context, conversation);
+  if (context.room.type === RoomType.DIRECT_MESSAGE) return isMember(context);
   const rooms = context.read.getRoomReader();
-  const { id } = conversation.room;
+  const { id } = context.room;
   const people = await Promise.all([rooms.getOwners(id), rooms.getModerators(id), rooms.getLeaders(id)]);
-  return people.flat().some((user) => user.id === conversation.user.id);
+  return people.flat().some((user) => user.id === context.user.id);
 }
 
 /** Of the whole workspace. */
@@ -84,15 +84,16 @@ export function isAdmin(user: IUser): boolean {
 const rolesOf = ({ roles }: { roles?: string[] }): string[] => roles ?? [];
 
 /** @throws UserError saying who may, where this person may not decide what the room follows */
-export async function requireMayManage(context: AppContext, conversation: Conversation): Promise<void> {
-  if (await mayDecide(context, conversation)) return;
+export async function requireMayManage(context: ChatContext): Promise<void> {
+  if (await mayDecide(context)) return;
   // All that an admin can lack.
-  if (isAdmin(conversation.user)) throw new UserError(context.t('error.joinFirst'));
+  if (isAdmin(context.user)) throw new UserError(context.t('error.joinFirst'));
   const { linkRights } = await context.settings();
   throw new UserError(context.t(`link.rights.${linkRights}`));
 }
 
-export async function isMember(context: AppContext, { user, room }: Conversation): Promise<boolean> {
+export async function isMember(context: ChatContext): Promise<boolean> {
+  const { user, room } = context;
   return (await membersOf(context, room.id)).some(({ id }) => id === user.id);
 }
 

@@ -1,5 +1,5 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import type { Conversation } from '../messages/notifyUser';
+import type { Conversation } from '../ChatContext';
 
 type RawRoom = IRoom & { _unmappedProperties_?: { usernames?: string[] } };
 

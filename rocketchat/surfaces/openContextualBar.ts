@@ -1,7 +1,6 @@
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit/IUIKitSurface';
 import type { Bar } from '../../ui/boardBar';
-import type { AppContext } from '../AppContext';
-import type { Conversation } from '../messages/notifyUser';
+import type { ChatContext } from '../ChatContext';
 import { UserError } from '../UserError';
 
 /**
@@ -10,10 +9,10 @@ import { UserError } from '../UserError';
  * @throws UserError where the client gave nothing to show it with
  */
 export async function showBar(
-  context: AppContext,
-  { triggerId, user }: Conversation,
+  context: ChatContext,
   { bar, isOpen }: { bar: Bar; isOpen: boolean },
 ): Promise<void> {
+  const { triggerId, user } = context;
   if (!triggerId) throw new UserError(context.t('bar.stale'));
   const view = { ...bar, type: UIKitSurfaceType.CONTEXTUAL_BAR, appId: context.caches.appId };
   const ui = context.modify.getUiController();

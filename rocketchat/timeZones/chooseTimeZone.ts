@@ -1,22 +1,18 @@
-import { listing } from '../../trello/describe/pieces';
 import { formatDate } from '../../trello/describe/formatDate';
-import { quoted } from '../../ui/quoted';
+import { listing } from '../../trello/describe/pieces';
 import type { Answer } from '../../ui/Answer';
-import type { AppContext } from '../AppContext';
-import { findZone } from './findTimeZone';
-import type { Conversation } from '../messages/notifyUser';
+import { quoted } from '../../ui/quoted';
+import type { ChatContext } from '../ChatContext';
 import { UserError } from '../UserError';
+import { findZone } from './findTimeZone';
 import { chosenZone, likelyZone } from './timeZone';
 
 /**
  * Keeps the time zone that somebody types.
  * @throws UserError for what is none
  */
-export async function chooseZone(
-  context: AppContext,
-  { user }: Conversation,
-  typed: string,
-): Promise<Answer> {
+export async function chooseZone(context: ChatContext, typed: string): Promise<Answer> {
+  const { user } = context;
   const { t } = context;
   const found = findZone(typed);
   if ('near' in found) {
@@ -33,7 +29,8 @@ export async function chooseZone(
 }
 
 /** Which one somebody has chosen, or what is guessed and how they say it. */
-export async function describeZone(context: AppContext, { user }: Conversation): Promise<string> {
+export async function describeZone(context: ChatContext): Promise<string> {
+  const { user } = context;
   const { t } = context;
   const chosen = await chosenZone(context, user);
   if (chosen !== undefined) return t('zone.chosen', { zone: chosen, now: nowIn(chosen) });

@@ -1,5 +1,5 @@
-import { fold, nearest } from '../../trello/find';
 import { isZone } from '../../trello/describe/formatDate';
+import { fold, nearest } from '../../trello/find';
 
 const AREAS = [
   'Africa',

@@ -1,6 +1,6 @@
 import { transform } from 'esbuild';
-import { readFile, readdir } from 'fs/promises';
-import { createCoverageMap, type CoverageMap, type FileCoverageData } from 'istanbul-lib-coverage';
+import { readdir, readFile } from 'fs/promises';
+import { type CoverageMap, createCoverageMap, type FileCoverageData } from 'istanbul-lib-coverage';
 import { createInstrumenter } from 'istanbul-lib-instrument';
 import { createSourceMapStore } from 'istanbul-lib-source-maps';
 import { join } from 'path';

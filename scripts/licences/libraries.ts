@@ -1,5 +1,5 @@
 import type { Metafile } from 'esbuild';
-import { readFile, readdir } from 'fs/promises';
+import { readdir, readFile } from 'fs/promises';
 import { join, resolve, sep } from 'path';
 
 /** A library of other people that is bundled. */

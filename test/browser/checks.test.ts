@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { Browser } from '../../testing/browser/Browser';
 import type { Block, Shown } from '../../playground/parts/Shown';
+import { Browser } from '../../testing/browser/Browser';
 
 const text = (words: string) => ({ type: 'mrkdwn', text: words });
 const section = (words: string): Block => ({ type: 'section', text: text(words) });

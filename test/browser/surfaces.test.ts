@@ -3,9 +3,9 @@ import { subcommands } from '../../commands/dispatch';
 import { actionButtons } from '../../interactions/actionButtons';
 import { blockActions } from '../../interactions/handlers';
 import { views } from '../../interactions/views';
-import { decodeView } from '../../ui/viewId';
-import { Browser } from '../../testing/browser/Browser';
 import { blocksOf, elementsOf, type Shown } from '../../playground/parts/Shown';
+import { Browser } from '../../testing/browser/Browser';
+import { decodeView } from '../../ui/viewId';
 import { areas } from './tour/areas';
 import { actionIds, Tour } from './tour/Tour';
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { createHmac } from 'node:crypto';
 import fetch from 'node-fetch';
+import { createHmac } from 'node:crypto';
+import { World } from '../../testing/app/world';
 import { body } from '../../testing/fixtures/deliveries';
 import type { FaultOptions } from '../../testing/trello/Faults';
-import { World } from '../../testing/app/world';
 
 const UNAVAILABLE = /^Trello cannot be reached at the moment/;
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { parseArguments } from '../../commands/parseArguments';
 import { subcommands } from '../../commands/dispatch';
+import { parseArguments } from '../../commands/parseArguments';
 import { catalogues } from '../../i18n/texts';
-import { splitWords } from '../../testing/engine/words';
 import { commandOf, examples } from '../../testing/app/examples';
+import { splitWords } from '../../testing/engine/words';
 
 describe('what our sentences tell people to type', () => {
   it('is found', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { setUpCrew } from '../../testing/app/links';
-import type { FaultOptions } from '../../testing/trello/Faults';
 import { World } from '../../testing/app/world';
+import type { FaultOptions } from '../../testing/trello/Faults';
 
 const UNAVAILABLE = /^Trello cannot be reached at the moment/;
 const SLOW = /^Trello took longer than 9 seconds/;

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import fetch from 'node-fetch';
-import { actionTypes } from '../../trello/actionTypes';
-import { randomId } from '../../testing/engine/random';
-import { signatureOf } from '../../testing/trello/signature';
 import { loggedBy } from '../../testing/app/logged';
 import { World } from '../../testing/app/world';
+import { randomId } from '../../testing/engine/random';
+import { signatureOf } from '../../testing/trello/signature';
+import { actionTypes } from '../../trello/actionTypes';
 
 /**
  * Anything that JSON can say, nested in the places where a delivery has something. The key `__proto__` is left out:

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { deliverTo, unposted } from '../../testing/app/deliverTo';
-import type { Action } from '../../testing/trello/models';
 import { clockedWorld, HOUR } from '../../testing/faults/clocked';
 import { survives } from '../../testing/faults/figures';
 import { expectOnce } from '../../testing/faults/heard';
+import type { Action } from '../../testing/trello/models';
 
 for (const [how, ms] of [
   ['back', -HOUR],

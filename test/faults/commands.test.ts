@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { connect } from '../../testing/app/cards';
 import { setUpCrew } from '../../testing/app/links';
-import type { Member } from '../../testing/trello/models';
 import { World } from '../../testing/app/world';
 import { answered, count } from '../../testing/faults/figures';
 import { lines, names, words } from '../../testing/faults/input/lines';
 import { SEED } from '../../testing/faults/input/random';
 import { Watchman } from '../../testing/faults/input/Watchman';
+import type { Member } from '../../testing/trello/models';
 
 describe('hostile command lines', () => {
   const held = World.forSuite();

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { Action } from '../../testing/trello/models';
 import { World } from '../../testing/app/world';
 import { survives } from '../../testing/faults/figures';
 import { expectOnce, statusesOf, timesPosted, until } from '../../testing/faults/heard';
+import type { Action } from '../../testing/trello/models';
 
 /**
  * Nobody answers for a process that is gone: Trello waits, and tries again. Its times are cut short here, but for the

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { deliverTo, unposted } from '../../testing/app/deliverTo';
 import { connect } from '../../testing/app/cards';
+import { deliverTo, unposted } from '../../testing/app/deliverTo';
 import { clockedWorld, HOUR } from '../../testing/faults/clocked';
 import { survives } from '../../testing/faults/figures';
 import { expectOnce } from '../../testing/faults/heard';

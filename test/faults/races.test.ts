@@ -1,11 +1,11 @@
 import { expect } from 'chai';
+import { setUpCrew } from '../../testing/app/links';
+import { World } from '../../testing/app/world';
 import { EngineHost } from '../../testing/engine/EngineHost';
 import type { Gate } from '../../testing/engine/Watch';
-import { setUpCrew } from '../../testing/app/links';
-import type { Board } from '../../testing/trello/models';
-import { World } from '../../testing/app/world';
 import { survives } from '../../testing/faults/figures';
 import { expectOnce, until } from '../../testing/faults/heard';
+import type { Board } from '../../testing/trello/models';
 
 const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
 

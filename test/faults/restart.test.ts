@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { Board } from '../../testing/trello/models';
 import { numbers } from '../../testing/app/said';
 import { World } from '../../testing/app/world';
 import { survives } from '../../testing/faults/figures';
 import { expectOnce, postedInOrder, until } from '../../testing/faults/heard';
+import type { Board } from '../../testing/trello/models';
 
 const BOARDS = 3;
 const CARDS = 2;

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { settingIds } from '../../rocketchat/settings';
-import type { Action } from '../../testing/trello/models';
 import { World } from '../../testing/app/world';
 import { survives } from '../../testing/faults/figures';
 import { expectOnce, statusesOf, timesPosted, until } from '../../testing/faults/heard';
+import type { Action } from '../../testing/trello/models';
 
 type Values = Parameters<World['save']>[0];
 

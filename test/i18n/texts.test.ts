@@ -2,9 +2,9 @@ import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { settingDefinitions } from '../../rocketchat/settingDefinitions';
-import { actionButtons } from '../../interactions/actionButtons';
 import { catalogues, fill, translator } from '../../i18n/texts';
+import { actionButtons } from '../../interactions/actionButtons';
+import { settingDefinitions } from '../../rocketchat/settingDefinitions';
 import { appFolders, placeholdersOf, scriptFolders, sourceFiles } from '../../testing/sources';
 
 const english = catalogues.en!;

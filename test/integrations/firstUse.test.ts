@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { runWebhook } from '../../scripts/webhook';
 import { translator } from '../../i18n/texts';
-import { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
+import { runWebhook } from '../../scripts/webhook';
 import { HookServer } from '../../testing/integrations/HookServer';
 import { ages, useScripts } from '../../testing/integrations/scripts';
+import { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 
 /** The steps of the README, one after the other. */
 for (const age of ages)

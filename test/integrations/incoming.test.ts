@@ -1,8 +1,5 @@
 import { expect } from 'chai';
 import { translator } from '../../i18n/texts';
-import { eventGroups } from '../../trello/eventGroups';
-import { formatDate } from '../../trello/describe/formatDate';
-import { describeAction } from '../../trello/describe/describeActions';
 import { delivery } from '../../testing/fixtures/deliveries';
 import { events } from '../../testing/fixtures/events';
 import type { LoadedScript } from '../../testing/integrations/isolate/Isolate';
@@ -14,6 +11,9 @@ import {
   requestOf,
   useScripts,
 } from '../../testing/integrations/scripts';
+import { describeAction } from '../../trello/describe/describeActions';
+import { formatDate } from '../../trello/describe/formatDate';
+import { eventGroups } from '../../trello/eventGroups';
 
 const t = translator('en');
 const options = {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 import { converse } from '../../testing/integrations/converse';
 import type { LoadedScript } from '../../testing/integrations/isolate/Isolate';
 import { useScripts } from '../../testing/integrations/scripts';
+import { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 
 /** Trello sends a script no more than 1,000 of them. */
 describe('the outgoing script and a board of 2,300 cards', () => {

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { blockActions } from '../../interactions/handlers';
-import { otherSiteActions } from '../../ui/otherSites';
 import {
   forEverything,
   opened,
@@ -10,6 +9,7 @@ import {
   stageOfNotice,
   typed,
 } from '../../testing/app/stage';
+import { otherSiteActions } from '../../ui/otherSites';
 
 /** Names that nobody who is not in the room may learn. */
 const NAMES = /Lighthouse|Field \d|Filler|Slow first|To do|Stage \d|Rows/;

@@ -3,8 +3,8 @@ import { actionButtons } from '../../interactions/actionButtons';
 import { views } from '../../interactions/views';
 import { anew } from '../../testing/app/addForms';
 import { elementOf, lastNotice } from '../../testing/app/clicks';
-import { fillIn, type Touched } from '../../testing/engine/fill';
 import { forEverything, opened, outcome, type Outcome, type Stage } from '../../testing/app/stage';
+import { fillIn, type Touched } from '../../testing/engine/fill';
 
 const NAMES = /Lighthouse|Field \d|Filler|Slow first|To do|Stage \d|Rows/;
 type View = Record<string, any>;

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { numbers, said } from '../../testing/app/said';
 import { card, cardText, doing, omar, todo } from '../../testing/fixtures/deliveries';
 import { act, cardOf, did, done, linkOf } from '../../testing/fixtures/events/actionsOf';
-import { numbers, said } from '../../testing/app/said';
 
 const friday = '2026-03-06T16:00:00.000Z';
 const monday = '2026-03-09T16:00:00.000Z';

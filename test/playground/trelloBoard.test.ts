@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { actOnTrello, boardOf } from '../../playground/server/trelloBoard';
 import type { TrelloAct } from '../../playground/Scene';
+import { actOnTrello, boardOf } from '../../playground/server/trelloBoard';
 import type { SampleBoard } from '../../testing/trello/sample';
 import { useTrello } from '../../testing/trello/useTrello';
 

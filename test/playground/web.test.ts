@@ -1,13 +1,13 @@
 import { expect } from 'chai';
+import fetch from 'node-fetch';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fetch from 'node-fetch';
+import type { Scene } from '../../playground/Scene';
 import { Running } from '../../playground/server/Running';
 import { Stage } from '../../playground/server/Stage';
 import { serve } from '../../playground/server/web';
-import type { Scene } from '../../playground/Scene';
 import { zipPath } from '../../testing/app/world';
 
 const page = { html: '<p>the page</p>', script: '', style: '' };

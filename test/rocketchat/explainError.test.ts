@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { explainTrelloError } from '../../rocketchat/explainError';
 import { translator } from '../../i18n/texts';
+import { explainTrelloError } from '../../rocketchat/explainError';
 import { TrelloError } from '../../trello/TrelloError';
 
 describe('what Trello says of webhooks', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fetch from 'node-fetch';
-import type { FaultOptions } from '../../testing/trello/Faults';
 import { World } from '../../testing/app/world';
+import type { FaultOptions } from '../../testing/trello/Faults';
 
 const faults: FaultOptions[] = [
   { status: 401, body: 'invalid key' },

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { offsetOf } from '../../trello/describe/formatDate';
+import { handOver, openedBy } from '../../testing/app/addForms';
 import { connect, forCards, plainly } from '../../testing/app/cards';
 import { elementOf, lastNotice, pressForForm } from '../../testing/app/clicks';
+import { field } from '../../testing/app/forms';
 import { EngineHost } from '../../testing/engine/EngineHost';
 import { fillIn } from '../../testing/engine/fill';
-import { handOver, openedBy } from '../../testing/app/addForms';
-import { field } from '../../testing/app/forms';
+import { offsetOf } from '../../trello/describe/formatDate';
 
 /** How far from UTC they are where a zone's clocks stand now, as Rocket.Chat knows it of a person. */
 const hoursNow = (zone: string): number => offsetOf(zone, new Date()) / 60;

@@ -1,11 +1,11 @@
 import AdmZip from 'adm-zip';
 import { expect } from 'chai';
+import express from 'express';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import express from 'express';
 
 const root = join(__dirname, '..', '..');
 

@@ -1,10 +1,10 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { expect } from 'chai';
-import { Subscriptions } from '../../storage/Subscriptions';
 import type { Subscription } from '../../storage/records';
-import { Database } from '../../testing/engine/Database';
+import { Subscriptions } from '../../storage/Subscriptions';
 import type { Parts } from '../../testing/engine/bridges/parts';
 import { persistenceMethods } from '../../testing/engine/bridges/persistence';
+import { Database } from '../../testing/engine/Database';
 
 /** Each call gives what one request of one process works with; all share one store, which is Rocket.Chat's. */
 async function openStore(): Promise<() => Subscriptions> {

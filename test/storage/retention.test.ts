@@ -1,14 +1,14 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { expect } from 'chai';
-import type { AppContext } from '../../rocketchat/AppContext';
 import { jobs } from '../../events/jobs';
-import { IdempotencyKeys } from '../../storage/IdempotencyKeys';
+import type { AppContext } from '../../rocketchat/AppContext';
 import { ActivityLog, Buckets } from '../../storage/ActivityLog';
+import { IdempotencyKeys } from '../../storage/IdempotencyKeys';
 import { PostAttempts } from '../../storage/PostAttempts';
 import type { PostedAction } from '../../storage/records';
-import { Database } from '../../testing/engine/Database';
 import type { Parts } from '../../testing/engine/bridges/parts';
 import { persistenceMethods } from '../../testing/engine/bridges/persistence';
+import { Database } from '../../testing/engine/Database';
 import { FakeClock } from '../../testing/FakeClock';
 import { act } from '../../testing/fixtures/events/actionsOf';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { errorFromAnswer, TrelloError } from '../../trello/TrelloError';
 import type { TransportRequest } from '../../trello/rest/transport';
 import { TrelloClient } from '../../trello/TrelloClient';
+import { errorFromAnswer, TrelloError } from '../../trello/TrelloError';
 
 const credentials = { key: 'k'.repeat(32), token: `ATTA${'t'.repeat(72)}`, baseUrl: 'https://trello.test/1' };
 type Reply = { status: number; body: string } | Error;

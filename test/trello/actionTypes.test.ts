@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { eventTable } from '../../scripts/eventTable';
-import { actionTypes, silentChanges, silentTypes } from '../../trello/actionTypes';
-import { eventGroups } from '../../trello/eventGroups';
-import { eventsOf, rows } from '../../trello/describe/events';
 import { delivery } from '../../testing/fixtures/deliveries';
 import { events } from '../../testing/fixtures/events';
+import { actionTypes, silentChanges, silentTypes } from '../../trello/actionTypes';
+import { eventsOf, rows } from '../../trello/describe/events';
+import { eventGroups } from '../../trello/eventGroups';
 
 const describedTypes = new Set(rows.map(({ type }) => type));
 

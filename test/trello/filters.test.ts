@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { type CardFacts, type Subscribed, isWanted, neededFacts } from '../../trello/filters';
-import type { Action } from '../../trello/Action';
 import { card, delivery, doing, lin, omar, todo } from '../../testing/fixtures/deliveries';
+import type { Action } from '../../trello/Action';
+import { type CardFacts, isWanted, neededFacts, type Subscribed } from '../../trello/filters';
 
 const of = (type: string, data: Record<string, unknown>, member?: Record<string, unknown>): Action =>
   delivery({ type, data, member }).action;

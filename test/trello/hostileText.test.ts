@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { linksIn } from '../../trello/linksIn';
 import { CARD, hostileText, hostileTexts } from '../../testing/text/hostileTexts';
+import { linksIn } from '../../trello/linksIn';
 
 /** It looks at no more letters than that; a search that goes back and forth would not end here. */
 const LONG = 10_000;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { parseDelivery } from '../../trello/parseDelivery';
 import { board, body, card } from '../../testing/fixtures/deliveries';
+import { parseDelivery } from '../../trello/parseDelivery';
 
 describe('parseDelivery', () => {
   it('takes no delivery for what is none', () => {

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { escapeMarkdown } from '../../trello/markdown/markdown';
-import { bold, cardLink } from '../../trello/describe/pieces';
 import { translator } from '../../i18n/texts';
-import { fitText } from '../../ui/fitText';
-import { foreignMarkup } from '../../testing/text/foreignMarkup';
 import { wholeTexts } from '../../testing/faults/input/texts';
+import { foreignMarkup } from '../../testing/text/foreignMarkup';
+import { bold, cardLink } from '../../trello/describe/pieces';
+import { escapeMarkdown } from '../../trello/markdown/markdown';
+import { fitText } from '../../ui/fitText';
 
 const t = translator('en');
 const link = (name: string): string => cardLink({ id: 'x', name, shortLink: 'AbCdEfGh' }, t);

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
+import type { RoomRecord } from '../engine/records';
+import type { Board, List } from '../trello/models';
 import { type Follows, type Kind, kinds, people, type Target } from './accessTable';
 import type { Thing } from './accessWays';
-import type { RoomRecord } from '../engine/records';
 import { buttons } from './links';
-import type { Board, List } from '../trello/models';
 import type { World } from './world';
 
 export type Things = Record<Target, Thing>;

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { fillIn, type Touched } from '../engine/fill';
 import { refill } from '../engine/refill';
-import { plainly } from './cards';
 import type { RoomRef, UserRef } from '../engine/Workspace';
+import { plainly } from './cards';
 import { lastSurface } from './forms';
 import type { World } from './world';
 

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { open, submit } from './forms';
-import { setUpCrew } from './links';
-import type { LoggedRequest } from '../trello/RequestLog';
 import type { Card, Member, Scope } from '../trello/models';
+import type { LoggedRequest } from '../trello/RequestLog';
 import type { SampleBoard } from '../trello/sample';
 import type { TrelloStandIn } from '../trello/TrelloStandIn';
+import { open, submit } from './forms';
+import { setUpCrew } from './links';
 import type { World } from './world';
 import { World as Worlds } from './world';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { type Client, submitForm, lastSurface, type Outcome } from './forms';
 import { fillIn, type Touched } from '../engine/fill';
 import { plainly } from './cards';
+import { type Client, lastSurface, type Outcome, submitForm } from './forms';
 import type { World } from './world';
 
 type Rendered = Record<string, any>;

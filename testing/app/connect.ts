@@ -1,7 +1,7 @@
 import { fillIn } from '../engine/fill';
-import { lastSurface } from './forms';
 import type { RoomRef } from '../engine/Workspace';
 import type { Member, Scope } from '../trello/models';
+import { lastSurface } from './forms';
 import type { World } from './world';
 
 /** Connects somebody with their own Trello account, as a client does: command, form, token, send. */

@@ -1,7 +1,7 @@
 import fetch from 'node-fetch';
 import type { EngineHost } from '../engine/EngineHost';
-import { signatureOf } from '../trello/signature';
 import type { Action } from '../trello/models';
+import { signatureOf } from '../trello/signature';
 import type { World } from './world';
 
 /**

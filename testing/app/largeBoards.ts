@@ -1,5 +1,5 @@
-import { type CardWorld, forCards } from './cards';
 import type { Board, Card, List } from '../trello/models';
+import { type CardWorld, forCards } from './cards';
 
 export interface LargeWorld extends CardWorld {
   large: Board;

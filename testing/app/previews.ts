@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { plainly } from './cards';
 import type { MessageRecord } from '../engine/records';
 import type { Board, Card } from '../trello/models';
+import { plainly } from './cards';
 import { World } from './world';
 
 const OUR_TYPE = 'trello-preview';

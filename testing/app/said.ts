@@ -1,8 +1,8 @@
 import { translator } from '../../i18n/texts';
 import type { Action } from '../../trello/Action';
-import { eventGroups } from '../../trello/eventGroups';
-import { formatDate } from '../../trello/describe/formatDate';
 import { describeActions } from '../../trello/describe/describeActions';
+import { formatDate } from '../../trello/describe/formatDate';
+import { eventGroups } from '../../trello/eventGroups';
 
 export const options = {
   t: translator('en'),

@@ -1,4 +1,4 @@
-import { connect, forCards, plainly, type CardWorld } from './cards';
+import { type CardWorld, connect, forCards, plainly } from './cards';
 import { elementsOf, lastNotice } from './clicks';
 import { lastSurface } from './forms';
 

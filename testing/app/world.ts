@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { settingIds } from '../../rocketchat/settings';
 import { associations } from '../../storage/associations';
 import { EngineHost } from '../engine/EngineHost';
-import { expectOurMarkup } from '../text/ourMarkup';
 import type { HostOptions } from '../engine/Life';
 import type { RoomRecord, UserRecord } from '../engine/records';
+import { expectOurMarkup } from '../text/ourMarkup';
 import type { SampleBoard } from '../trello/sample';
 import { type StandInSettings, TrelloStandIn } from '../trello/TrelloStandIn';
 

@@ -3,8 +3,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser as Chromium, type Page, type Viewport } from 'puppeteer-core';
-import { bundlePage } from './bundle';
 import type { Shown } from '../../playground/parts/Shown';
+import { bundlePage } from './bundle';
 
 const root = join(__dirname, '..', '..');
 const screenshots = join(root, '.screenshots', 'app');

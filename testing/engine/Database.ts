@@ -1,5 +1,5 @@
-import { deserialize, serialize } from 'node:v8';
 import Nedb from '@seald-io/nedb';
+import { deserialize, serialize } from 'node:v8';
 
 interface Stored {
   _id: string;

@@ -1,26 +1,26 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Life } from './Life';
-import type { HostOptions } from './Life';
-import type { Gate } from './Watch';
-import { Workspace } from './Workspace';
-import type { RoomRef, UserRef } from './Workspace';
 import { makeWebServer } from './bridges/apis';
-import { runCommand } from './command';
 import type { CommandOptions } from './command';
-import { deleteUser } from './deleteUser';
-import { editMessage } from './edit';
-import { Interactions } from './interactions';
-import type { ButtonPress, Click, Submit } from './interactions';
-import { putRoom, putUser } from './people';
-import type { NewRoom, NewUser } from './people';
+import { runCommand } from './command';
 import { roomToApp } from './converters/rooms';
 import { userToApp } from './converters/users';
-import { prepareEngine } from './prepare';
+import { deleteUser } from './deleteUser';
+import { editMessage } from './edit';
+import type { ButtonPress, Click, Submit } from './interactions';
+import { Interactions } from './interactions';
+import type { HostOptions } from './Life';
+import { Life } from './Life';
+import type { NewRoom, NewUser } from './people';
+import { putRoom, putUser } from './people';
 import type { PreparedEngine } from './prepare';
+import { prepareEngine } from './prepare';
 import type { MessageRecord, RoomRecord, UserRecord } from './records';
 import { removeMessage } from './remove';
 import { storeMessage, write } from './store';
+import type { Gate } from './Watch';
+import type { RoomRef, UserRef } from './Workspace';
+import { Workspace } from './Workspace';
 
 const SETTINGS = {
   Message_MaxAllowedSize: 5000,

@@ -1,20 +1,20 @@
 import type { AppManager } from 'apps-engine-server/server/AppManager';
 import type { ILoggerStorageEntry } from 'apps-engine-server/server/logging';
-import { Jobs } from './Jobs';
-import type { Watch } from './Watch';
-import type { Workspace } from './Workspace';
-import { CommandRegistry } from './bridges/commands';
-import type { AppRouters } from './bridges/apis';
 import { makeBridges } from './bridges';
+import type { AppRouters } from './bridges/apis';
+import { CommandRegistry } from './bridges/commands';
 import type { Parts } from './bridges/parts';
-import { recordCalls } from './calls';
 import type { Call } from './calls';
+import { recordCalls } from './calls';
 import { calmOrphans, calmPipes, recordRestarts } from './deadProcess';
-import { loadEngine, minorOf } from './engine';
 import type { Engine } from './engine';
+import { loadEngine, minorOf } from './engine';
+import { Jobs } from './Jobs';
 import type { PreparedEngine } from './prepare';
 import { listen } from './printed';
 import { makeStorages } from './storages';
+import type { Watch } from './Watch';
+import type { Workspace } from './Workspace';
 
 interface Surroundings {
   workspace: Workspace;

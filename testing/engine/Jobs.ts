@@ -1,5 +1,5 @@
-import type { Workspace } from './Workspace';
 import type { JobRecord } from './records';
+import type { Workspace } from './Workspace';
 
 // A job locked longer than this belongs to an instance that died.
 const LOCK_MS = 10 * 60_000;

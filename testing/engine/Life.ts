@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { Instance } from './Instance';
-import { ServerView } from './ServerView';
-import type { ServerAge, UserRef, Workspace } from './Workspace';
 import type { AppRouters } from './bridges/apis';
 import { userToApp } from './converters/users';
+import { Instance } from './Instance';
 import { putUser } from './people';
 import type { EngineVersion, PreparedEngine, Progress } from './prepare';
+import { ServerView } from './ServerView';
+import type { ServerAge, UserRef, Workspace } from './Workspace';
 
 export interface HostOptions {
   engine?: EngineVersion;

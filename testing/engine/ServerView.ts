@@ -1,8 +1,8 @@
 import type { ILoggerStorageEntry } from 'apps-engine-server/server/logging';
-import { Watch } from './Watch';
-import type { RoomRef, UserRef, Workspace } from './Workspace';
 import type { Call } from './calls';
 import type { JobRecord, MessageRecord, Notice, OutgoingRequest, Surface } from './records';
+import { Watch } from './Watch';
+import type { RoomRef, UserRef, Workspace } from './Workspace';
 
 /** What a test can see of a host: the state of Rocket.Chat, its people's screens, and the traffic. */
 export abstract class ServerView {

@@ -1,12 +1,12 @@
-import type { Instance } from './Instance';
-import type { RoomRef, UserRef, Workspace } from './Workspace';
 import { roomToApp } from './converters/rooms';
 import { userToApp } from './converters/users';
+import type { Instance } from './Instance';
 import type { Interactions } from './interactions';
 import type { RoomRecord, UserRecord } from './records';
 import { checkAccess, checkRights, isEncrypted } from './send';
 import { storeMessage, write } from './store';
 import { splitWords } from './words';
+import type { RoomRef, UserRef, Workspace } from './Workspace';
 
 export interface CommandOptions {
   threadId?: string;

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { minorOf } from './engine';
 import type { Engine } from './engine';
+import { minorOf } from './engine';
 
 // What the engine leaves behind when an app's process dies. Rocket.Chat's server counts uncaught exceptions, logs
 // rejections nobody handles, and goes on; Node would end a test run for them. No other error is forgiven here.

@@ -1,9 +1,9 @@
+import type { SlashCommandContext } from 'apps-engine-server/definition/slashcommands';
+import type { AppManager } from 'apps-engine-server/server/AppManager';
 import { createRequire } from 'node:module';
 import { join, sep } from 'node:path';
-import { enterEnvironment } from './prepare';
 import type { PreparedEngine } from './prepare';
-import type { AppManager } from 'apps-engine-server/server/AppManager';
-import type { SlashCommandContext } from 'apps-engine-server/definition/slashcommands';
+import { enterEnvironment } from './prepare';
 
 type Base = { prototype: any; new (...args: any[]): any };
 

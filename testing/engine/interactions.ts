@@ -1,10 +1,10 @@
-import type { Instance } from './Instance';
-import type { RoomRef, UserRef, Workspace } from './Workspace';
 import { showSurface } from './bridges/surfaces';
 import { messageToApp } from './converters/messages';
 import { roomToApp } from './converters/rooms';
 import { userToApp } from './converters/users';
+import type { Instance } from './Instance';
 import { randomId } from './random';
+import type { RoomRef, UserRef, Workspace } from './Workspace';
 
 export interface Click {
   user: UserRef;

@@ -1,6 +1,6 @@
-import type { Workspace, UserRef } from './Workspace';
 import { idOf, randomId } from './random';
 import type { RoomLetter, RoomRecord, RoomRole, UserRecord } from './records';
+import type { UserRef, Workspace } from './Workspace';
 
 export interface NewUser {
   username: string;

@@ -3,8 +3,8 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  readFileSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { ENGINES, RECIPE, patchRuntime, standInForDenoBin } from './recipe';
+import { ENGINES, patchRuntime, RECIPE, standInForDenoBin } from './recipe';
 
 export type EngineVersion = keyof typeof ENGINES;
 export type Progress = (line: string) => void;

@@ -1,5 +1,5 @@
-import { format } from 'node:util';
 import { sep } from 'node:path';
+import { format } from 'node:util';
 
 type Sink = (line: string) => void;
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug'] as const;

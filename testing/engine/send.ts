@@ -1,7 +1,7 @@
-import type { Workspace } from './Workspace';
 import { MeteorError } from './errors';
 import type { MessageRecord, RoomRecord, UserRecord } from './records';
 import { validateMessage } from './validate';
+import type { Workspace } from './Workspace';
 
 /** Which workspace roles hold the permissions that sending asks for, as Rocket.Chat is delivered. */
 const HOLDERS = {

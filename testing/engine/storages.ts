@@ -1,8 +1,8 @@
+import type { ILoggerStorageEntry } from 'apps-engine-server/server/logging';
+import type { IAppStorageItem } from 'apps-engine-server/server/storage';
 import type { Database } from './Database';
 import type { Engine } from './engine';
 import { randomId } from './random';
-import type { IAppStorageItem } from 'apps-engine-server/server/storage';
-import type { ILoggerStorageEntry } from 'apps-engine-server/server/logging';
 
 /** The three storages the engine asks its host for, kept in the workspace's database; logs in the list given. */
 export function makeStorages(

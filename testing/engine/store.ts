@@ -1,7 +1,7 @@
 import type { Parts } from './bridges/parts';
 import { messageFromApp, messageToApp } from './converters/messages';
-import type { MessageRecord } from './records';
 import { randomId } from './random';
+import type { MessageRecord } from './records';
 import { prepareMessage } from './send';
 import type { RoomRef, UserRef, Workspace } from './Workspace';
 

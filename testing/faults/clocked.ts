@@ -1,8 +1,8 @@
 import AdmZip from 'adm-zip';
+import fetch from 'node-fetch';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fetch from 'node-fetch';
 import { World, zipPath } from '../app/world';
 
 /** In front of the packaged code: its own Date. Timers go on as they are, as they do when a clock is set. */

@@ -1,17 +1,17 @@
 import type { Subscription } from '../../storage/records';
 import type { EventGroup } from '../../trello/eventGroups';
-import type { Member } from '../trello/models';
 import type { World } from '../app/world';
+import type { Member } from '../trello/models';
 import type { Line } from './Expected';
 import {
   commented,
   created,
-  type InventedCard,
   type InventedActions,
+  type InventedCard,
   moved,
   type Signed,
 } from './inventActions';
-import { subscribeBoard, type SubscribedBoard, linkOf } from './storedSubscriptions';
+import { linkOf, subscribeBoard, type SubscribedBoard } from './storedSubscriptions';
 
 /** A delivery on its way, and what has to come of it. */
 export interface Event extends Signed {

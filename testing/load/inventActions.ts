@@ -1,5 +1,5 @@
-import { displayOf } from '../trello/display';
 import { profileOf } from '../trello/ActionLog';
+import { displayOf } from '../trello/display';
 import { newId, newShortLink } from '../trello/ids';
 import type { Json, Member } from '../trello/models';
 import { signatureOf } from '../trello/signature';

@@ -1,10 +1,10 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { NotificationSettings, Subscription } from '../../storage/records';
 import { Subscriptions } from '../../storage/Subscriptions';
-import type { Subscription, NotificationSettings } from '../../storage/records';
 import { eventGroups } from '../../trello/eventGroups';
-import type { EngineHost } from '../engine/EngineHost';
 import type { Parts } from '../engine/bridges/parts';
 import { persistenceMethods } from '../engine/bridges/persistence';
+import type { EngineHost } from '../engine/EngineHost';
 
 /** The app's own way to its links, into the store of a host, without the app: for many at once. */
 export function linksIn(host: EngineHost): Subscriptions {

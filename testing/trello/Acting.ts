@@ -1,4 +1,5 @@
 import type { Actor } from './ActionLog';
+import type { BoardInput, CardInput, ChecklistInput, LabelInput, ListInput } from './inputs';
 import type {
   Action,
   Attachment,
@@ -12,15 +13,14 @@ import type {
   Ref,
 } from './models';
 import * as boards from './mutations/boards';
+import { brief } from './mutations/brief';
 import * as parts from './mutations/cardParts';
 import * as cards from './mutations/cards';
 import * as checklists from './mutations/checklists';
 import * as lists from './mutations/lists';
-import { brief } from './mutations/brief';
 import type { World } from './mutations/World';
 import type { Place } from './positions';
 import { idOf } from './State';
-import type { BoardInput, CardInput, ChecklistInput, LabelInput, ListInput } from './inputs';
 
 /** A member at work on trello.com: each method changes the state and sends the actions Trello would send. */
 export class Acting {

@@ -1,6 +1,6 @@
 import fetch from 'node-fetch';
-import type { Recorded } from './ActionLog';
 import { canSee } from './access';
+import type { Recorded } from './ActionLog';
 import type { Action, Json, Webhook } from './models';
 import { signatureOf, type Signing } from './signature';
 import type { State } from './State';

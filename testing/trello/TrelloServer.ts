@@ -1,17 +1,17 @@
+import express, { type NextFunction, type Request, type Response } from 'express';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import express, { type NextFunction, type Request, type Response } from 'express';
 import { Access } from './access';
-import { identify, readCredentials, type Credentials } from './auth';
+import { type Credentials, identify, readCredentials } from './auth';
 import type { Deliveries } from './Deliveries';
 import { refuse, TrelloRefusal } from './errors';
-import { refuseForRate, type Faults } from './Faults';
+import { type Faults, refuseForRate } from './Faults';
 import type { Json } from './models';
 import type { World } from './mutations/World';
 import { RateLimits } from './RateLimits';
 import { bodyOf, RequestLog } from './RequestLog';
-import { findRoute } from './routes/index';
 import { Ask } from './routes/Ask';
+import { findRoute } from './routes/index';
 
 /** Addresses longer than this get 414 from the proxy before Trello. */
 const longestUrl = 8192;

@@ -1,8 +1,17 @@
 import { Acting } from './Acting';
 import { ActionLog } from './ActionLog';
-import { Deliveries, type Attempt } from './Deliveries';
-import { Faults, type Fault, type FaultOptions } from './Faults';
+import { type Attempt, Deliveries } from './Deliveries';
+import { type Fault, type FaultOptions, Faults } from './Faults';
 import { newApiKey, newApiSecret, newId } from './ids';
+import type {
+  BoardInput,
+  CardInput,
+  ChecklistInput,
+  LabelInput,
+  ListInput,
+  MemberInput,
+  TokenInput,
+} from './inputs';
 import type { Action, Board, Card, Checklist, Json, Label, List, Member, Ref, Webhook } from './models';
 import type { World } from './mutations/World';
 import type { LoggedRequest } from './RequestLog';
@@ -13,15 +22,6 @@ import * as seed from './seed';
 import type { Signing } from './signature';
 import { State } from './State';
 import { TrelloServer } from './TrelloServer';
-import type {
-  BoardInput,
-  CardInput,
-  ChecklistInput,
-  LabelInput,
-  ListInput,
-  MemberInput,
-  TokenInput,
-} from './inputs';
 
 export interface StandInSettings {
   /** Default: any free one. */

@@ -1,6 +1,6 @@
+import type { MemberInput } from './inputs';
 import type { Board, Card, Label, List, Member } from './models';
 import type { TrelloStandIn } from './TrelloStandIn';
-import type { MemberInput } from './inputs';
 
 /** A board as a small team has it; times are relative to the stand-in's clock. */
 export interface SampleBoard {

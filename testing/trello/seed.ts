@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { initialsOf, newShortLink, newTokenValue, slug } from './ids';
-import type { Board, Card, CheckItem, Checklist, Label, List, Member, MemberType, Ref } from './models';
-import { placeAt } from './positions';
-import { idOf, type State } from './State';
 import type {
   BoardInput,
   CardInput,
@@ -12,6 +9,9 @@ import type {
   MemberInput,
   TokenInput,
 } from './inputs';
+import type { Board, Card, CheckItem, Checklist, Label, List, Member, MemberType, Ref } from './models';
+import { placeAt } from './positions';
+import { idOf, type State } from './State';
 
 /** The workspace ("organization") everything belongs to unless told otherwise. */
 export const workspaceId = '5f00000000000000000000aa';

@@ -3,7 +3,7 @@ import fetch from 'node-fetch';
 import { Callback } from './Callback';
 import type { Json, Ref } from './models';
 import type { SampleBoard } from './sample';
-import { TrelloStandIn, type StandInSettings } from './TrelloStandIn';
+import { type StandInSettings, TrelloStandIn } from './TrelloStandIn';
 
 export interface RawAnswer {
   status: number;

@@ -1,8 +1,8 @@
 import { countCards } from '../../i18n/texts';
 import type { Action } from '../Action';
 import type { EventGroup } from '../eventGroups';
-import { cardNoun, makePieces, type Stance, type DescribeOptions } from './pieces';
-import { type Groups, type EventSentence, sentencesOf } from './mergeSentences';
+import { type EventSentence, type Groups, sentencesOf } from './mergeSentences';
+import { cardNoun, type DescribeOptions, makePieces, type Stance } from './pieces';
 
 /** of a message */
 export const MAX_LINES = 12;

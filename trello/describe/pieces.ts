@@ -1,8 +1,8 @@
 import type { Translate } from '../../i18n/texts';
 import type { Action, BoardRef, CardRef, Named, Person } from '../Action';
-import { boardUrl, cardUrl } from '../models';
 import { mirroredIn } from '../find';
 import { bold, escapeMarkdown, link } from '../markdown/markdown';
+import { boardUrl, cardUrl } from '../models';
 import { oneLine } from '../oneLine';
 
 export { bold };

@@ -1,6 +1,6 @@
 import type { MarkdownParser } from '@lezer/markdown';
-import { decodeEntity, unescaped } from './entities';
 import { isClickable, isPrivateFile } from './addresses';
+import { decodeEntity, unescaped } from './entities';
 import { type Inline, joined, type Style } from './Inline';
 import { shownLabel } from './shownLabel';
 

@@ -1,15 +1,13 @@
+import type { ChatContext } from '../../../rocketchat/ChatContext';
 import type { SeenParts } from '../../boards/boardAccess';
-import type { AppContext } from '../../../rocketchat/AppContext';
 import { readSeenParts } from '../../boards/boardParts';
-import type { Conversation } from '../../../rocketchat/messages/notifyUser';
 import type { Actor } from '../actor';
 import type { CardBrief } from '../CardBrief';
 import type { CardQuestion } from '../findCard';
 
 /** One person doing one thing to one card. */
 export interface Acting {
-  context: AppContext;
-  conversation: Conversation;
+  context: ChatContext;
   actor: Actor;
   card: CardBrief;
   /** the card's board, where it was read already */
@@ -82,9 +80,6 @@ export async function cardFor(
  * A board with its lists and labels: the one of the card, if no other is named.
  * @throws UserError for a board that this person may not see here
  */
-export function boardFor(
-  { context, conversation, card, board }: Acting,
-  boardId = card.idBoard,
-): Promise<SeenParts> {
-  return board?.id === boardId ? Promise.resolve(board) : readSeenParts(context, conversation, { boardId });
+export function boardFor({ context, card, board }: Acting, boardId = card.idBoard): Promise<SeenParts> {
+  return board?.id === boardId ? Promise.resolve(board) : readSeenParts(context, { boardId });
 }

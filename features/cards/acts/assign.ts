@@ -1,8 +1,8 @@
-import { TrelloError } from '../../../trello/TrelloError';
-import { bold, cardLink, listing } from '../../../trello/describe/pieces';
 import { UserError } from '../../../rocketchat/UserError';
+import { bold, cardLink, listing } from '../../../trello/describe/pieces';
+import { TrelloError } from '../../../trello/TrelloError';
 import type { CardBrief } from '../CardBrief';
-import { type Chosen, choosePeople } from '../chooseMembers';
+import { choosePeople, type Chosen } from '../chooseMembers';
 import { type Acting, boardFor, type CardAct, cardFor, type Plan } from './CardAct';
 
 /** Behind words of a title only `@ada` is somebody for sure; without anybody it is oneself. */

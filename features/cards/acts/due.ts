@@ -1,8 +1,8 @@
-import { echo } from '../../../trello/echo';
+import { UserError } from '../../../rocketchat/UserError';
 import { formatDate } from '../../../trello/describe/formatDate';
 import { cardLink } from '../../../trello/describe/pieces';
+import { echo } from '../../../trello/echo';
 import { describeNewDue } from '../../../ui/wordDue';
-import { UserError } from '../../../rocketchat/UserError';
 import { parseWhen } from '../parseWhen';
 import { readWhen } from '../readWhen';
 import { type CardAct, single } from './CardAct';
@@ -11,9 +11,9 @@ export const due: CardAct = {
   rest: 'required',
   // Which zone it is makes no difference to what is a date.
   fits: (rest) => (parseWhen(rest, { now: new Date(), zone: 'UTC' }) ? 2 : 0),
-  async plan({ context, conversation, actor, card, rest }) {
+  async plan({ context, actor, card, rest }) {
     const { t } = context;
-    const { when, zone, now, isUnknownOutcome } = await readWhen(context, conversation, rest);
+    const { when, zone, now, isUnknownOutcome } = await readWhen(context, rest);
     if (!when) throw new UserError(t('act.noDate', { text: echo(rest) }));
     const link = cardLink(card, t);
     if ('isDone' in when) {

@@ -1,10 +1,10 @@
-import { findByName } from '../../../trello/find';
 import { groupDigits } from '../../../i18n/texts';
-import { type Label, MAX_PER_ANSWER, mayHaveMore } from '../../../trello/models';
-import { bold, cardLink } from '../../../trello/describe/pieces';
 import type { AppContext } from '../../../rocketchat/AppContext';
-import { names, quoted } from '../../boards/boards';
 import { UserError } from '../../../rocketchat/UserError';
+import { bold, cardLink } from '../../../trello/describe/pieces';
+import { findByName } from '../../../trello/find';
+import { type Label, MAX_PER_ANSWER, mayHaveMore } from '../../../trello/models';
+import { names, quoted } from '../../boards/boards';
 import type { CardBrief } from '../CardBrief';
 import { boardFor, type CardAct, cardFor } from './CardAct';
 

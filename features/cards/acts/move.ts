@@ -1,8 +1,8 @@
-import { findByName, isSameName } from '../../../trello/find';
+import { UserError } from '../../../rocketchat/UserError';
 import { bold, cardLink } from '../../../trello/describe/pieces';
+import { findByName, isSameName } from '../../../trello/find';
 import { chooseBoard } from '../../boards/boards';
 import { chooseList } from '../../boards/lists';
-import { UserError } from '../../../rocketchat/UserError';
 import { type Acting, boardFor, type CardAct, cardFor, single } from './CardAct';
 
 export const move: CardAct = {
@@ -12,10 +12,10 @@ export const move: CardAct = {
     return 'none' in findByName(lists, rest) ? 0 : 1;
   },
   async plan(acting) {
-    const { context, conversation, actor, rest, flags } = acting;
+    const { context, actor, rest, flags } = acting;
     const { t } = context;
     const typed = flags.get('board');
-    const board = await boardFor(acting, typed && (await chooseBoard(context, conversation, { typed })));
+    const board = await boardFor(acting, typed && (await chooseBoard(context, { typed })));
     const list = chooseList(context, board, rest);
     const card = await cardFor(acting, ({ idList }) => idList !== list.id);
     const link = cardLink(card, t);

@@ -1,5 +1,5 @@
-import { cardLink } from '../../../trello/describe/pieces';
 import { UserError } from '../../../rocketchat/UserError';
+import { cardLink } from '../../../trello/describe/pieces';
 import { excerpt } from '../excerpt';
 import { requireShort } from '../limits';
 import { type CardAct, cardFor, single } from './CardAct';

@@ -1,6 +1,6 @@
-import './cards.css';
 import React, { type KeyboardEvent, type ReactElement } from 'react';
 import type { TrelloBoard, TrelloCard } from '../../Scene';
+import './cards.css';
 import { carry } from './dragging';
 import { Chip, dayOf, dueState, Initials, nameOfLabel } from './look';
 

@@ -1,10 +1,10 @@
-import { fillIn, type Touched } from '../../../testing/engine/fill';
-import type { MessageRecord, Notice, Surface } from '../../../testing/engine/records';
+import { actionButtons } from '../../../interactions/actionButtons';
+import { type Block, type Element, elementsOf, type Shown, type View } from '../../../playground/parts/Shown';
 import { plainly } from '../../../testing/app/cards';
 import { World } from '../../../testing/app/world';
-import { actionButtons } from '../../../interactions/actionButtons';
+import { fillIn, type Touched } from '../../../testing/engine/fill';
+import type { MessageRecord, Notice, Surface } from '../../../testing/engine/records';
 import { placesOf } from './places';
-import { type Block, type Element, elementsOf, type Shown, type View } from '../../../playground/parts/Shown';
 
 /** What is done, and what it is called in the report and on the screenshots. Each shows something. */
 export type Step = [name: string, run: (tour: Tour) => Promise<unknown>];

@@ -1,5 +1,5 @@
-import type { EngineHost } from '../../../testing/engine/EngineHost';
 import type { Block, View } from '../../../playground/parts/Shown';
+import type { EngineHost } from '../../../testing/engine/EngineHost';
 
 /** Something that was shown, and what can be clicked in it. */
 interface Placed {

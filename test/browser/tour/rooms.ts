@@ -1,8 +1,8 @@
 import { connect } from '../../../testing/app/cards';
 import { setUpCrew } from '../../../testing/app/links';
-import type { Card } from '../../../testing/trello/models';
-import type { CardInput } from '../../../testing/trello/inputs';
 import type { World } from '../../../testing/app/world';
+import type { CardInput } from '../../../testing/trello/inputs';
+import type { Card } from '../../../testing/trello/models';
 
 type Settings = Parameters<World['setUp']>[0];
 

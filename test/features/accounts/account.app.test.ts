@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { open, submit } from '../../../testing/app/forms';
 import { setUpCrew } from '../../../testing/app/links';
-import type { Member, Scope } from '../../../testing/trello/models';
 import { World } from '../../../testing/app/world';
+import type { Member, Scope } from '../../../testing/trello/models';
 
 const plainly = (text = ''): string => text.replace(/\u2060/g, '');
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { connect } from '../../../testing/app/connect';
 import { loggedBy } from '../../../testing/app/logged';
-import type { Member } from '../../../testing/trello/models';
 import { World } from '../../../testing/app/world';
+import type { Member } from '../../../testing/trello/models';
 
 /** Who is connected, as whom; the workspace's own token is Ada's as well. */
 const people = { admin: 'ada', grace: 'grace', lin: 'alan', omar: 'alan', mae: 'grace' } as const;

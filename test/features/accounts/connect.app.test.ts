@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { field, submitForm, lastSurface, open, submit } from '../../../testing/app/forms';
+import { field, lastSurface, open, submit, submitForm } from '../../../testing/app/forms';
 import { setUpCrew } from '../../../testing/app/links';
-import type { Member, Scope } from '../../../testing/trello/models';
 import { World } from '../../../testing/app/world';
+import type { Member, Scope } from '../../../testing/trello/models';
 
 const plainly = (text = ''): string => text.replace(/\u2060/g, '');
 

@@ -1,15 +1,15 @@
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { expect } from 'chai';
-import { encryptToken } from '../../../features/accounts/tokenCipher';
 import { openConnectForm } from '../../../features/accounts/connect';
 import { ownAccount, withOwnAccount, withWritingAccount } from '../../../features/accounts/ownAccount';
-import type { AppContext } from '../../../rocketchat/AppContext';
-import type { Conversation } from '../../../rocketchat/messages/notifyUser';
-import { UserError } from '../../../rocketchat/UserError';
+import { encryptToken } from '../../../features/accounts/tokenCipher';
 import { translator } from '../../../i18n/texts';
+import type { ChatContext } from '../../../rocketchat/ChatContext';
+import { UserError } from '../../../rocketchat/UserError';
 import { Members } from '../../../storage/Members';
 import type { ConnectedMember } from '../../../storage/records';
-import { ReadCache } from '../../../trello/rest/ReadCache';
 import { RateLimiter } from '../../../trello/rest/RateLimiter';
+import { ReadCache } from '../../../trello/rest/ReadCache';
 import type { TrelloClient } from '../../../trello/TrelloClient';
 import { TrelloError, type TrelloErrorKind } from '../../../trello/TrelloError';
 
@@ -44,14 +44,21 @@ function membersIn(records: ConnectedMember[]): Members {
   return new Members(reader as any, writer as any);
 }
 
-function contextWith(records: ConnectedMember[]): AppContext {
+function contextWith(records: ConnectedMember[]): ChatContext {
   const settings = async () => ({ apiKey: 'k'.repeat(32), apiSecret: secret, apiToken: '', baseUrl: 'x' });
   const caches = { rateLimiter: new RateLimiter(), reads: new ReadCache() };
-  const given = { members: membersIn(records), settings, t: translator('en'), http: {}, caches };
-  return given as unknown as AppContext;
+  const given = {
+    members: membersIn(records),
+    settings,
+    t: translator('en'),
+    http: {},
+    caches,
+    ...conversation,
+  };
+  return given as unknown as ChatContext;
 }
 
-const conversation = { user: { id: 'ada' } } as Conversation;
+const conversation = { user: { id: 'ada' } as IUser };
 const failing = (kind: TrelloErrorKind) => () => Promise.reject(new TrelloError(kind));
 
 /** @returns the sentence for the person */
@@ -81,15 +88,12 @@ describe('a person’s own account', () => {
     const work = (trello: TrelloClient, { memberId }: ConnectedMember) =>
       Promise.resolve([typeof trello.boards, memberId]);
     for (const use of [withOwnAccount, withWritingAccount])
-      expect(await use(contextWith([memberOf('ada')]), conversation, work)).to.deep.equal([
-        'function',
-        'member of ada',
-      ]);
+      expect(await use(contextWith([memberOf('ada')]), work)).to.deep.equal(['function', 'member of ada']);
   });
 
   it('is asked for where there is none', async () => {
     for (const use of [withOwnAccount, withWritingAccount])
-      expect(await sentenceOf(use(contextWith([]), conversation, failing('invalid')))).to.match(
+      expect(await sentenceOf(use(contextWith([]), failing('invalid')))).to.match(
         /^For this the app needs your own Trello account\. Please type `\/trello connect`/,
       );
   });
@@ -98,8 +102,8 @@ describe('a person’s own account', () => {
     let works = 0;
     const work = () => Promise.resolve((works += 1));
     const context = contextWith([memberOf('ada', { canWrite: false })]);
-    expect(await withOwnAccount(context, conversation, work)).to.equal(1);
-    expect(await sentenceOf(withWritingAccount(context, conversation, work))).to.match(
+    expect(await withOwnAccount(context, work)).to.equal(1);
+    expect(await sentenceOf(withWritingAccount(context, work))).to.match(
       /^Your token may only read, so nothing was changed\. Please type `\/trello connect`/,
     );
     expect(works).to.equal(1);
@@ -107,8 +111,7 @@ describe('a person’s own account', () => {
 
   it('says what the account may not do, and lets other errors through', async () => {
     const records = [memberOf('ada')];
-    const failWith = (kind: TrelloErrorKind) =>
-      withOwnAccount(contextWith(records), conversation, failing(kind));
+    const failWith = (kind: TrelloErrorKind) => withOwnAccount(contextWith(records), failing(kind));
     expect(await sentenceOf(failWith('forbidden'))).to.match(/^Your Trello account ADA \(@ada\) may not/);
     expect(await sentenceOf(failWith('notFound'))).to.match(/or your account ADA \(@ada\) may not see it/);
     for (const kind of ['unavailable', 'slow', 'rateLimited', 'invalid', 'unauthorizedKey'] as const) {
@@ -126,18 +129,16 @@ describe('a person’s own account', () => {
       records[0] = memberOf('ada');
       return failing('unauthorizedToken')();
     };
-    expect(await sentenceOf(withOwnAccount(context, conversation, reconnecting))).to.match(ended);
+    expect(await sentenceOf(withOwnAccount(context, reconnecting))).to.match(ended);
     expect(records).to.have.length(2);
-    expect(await sentenceOf(withOwnAccount(context, conversation, failing('unauthorizedToken')))).to.match(
-      ended,
-    );
+    expect(await sentenceOf(withOwnAccount(context, failing('unauthorizedToken')))).to.match(ended);
     expect(records.map(({ userId }) => userId)).to.deep.equal(['grace']);
   });
 });
 
 describe('the form that connects an account', () => {
   it('has no other way where the client opens no forms', async () => {
-    expect(await sentenceOf(openConnectForm(contextWith([]), conversation))).to.match(
+    expect(await sentenceOf(openConnectForm(contextWith([])))).to.match(
       /^This client cannot open a form, and a token must never be typed as a command\./,
     );
   });

@@ -3,8 +3,8 @@ import { openContextualBar, turnBar } from '../../../testing/app/bar';
 import { plainly } from '../../../testing/app/cards';
 import { connect } from '../../../testing/app/connect';
 import { titles } from '../../../testing/app/previews';
-import type { Card, List } from '../../../testing/trello/models';
 import { World } from '../../../testing/app/world';
+import type { Card, List } from '../../../testing/trello/models';
 
 const LIST = '/trello list Mirrors --board "Lighthouse website"';
 

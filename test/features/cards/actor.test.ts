@@ -1,7 +1,6 @@
 import { expect } from 'chai';
-import type { AppContext } from '../../../rocketchat/AppContext';
 import { asActor } from '../../../features/cards/actor';
-import type { Conversation } from '../../../rocketchat/messages/notifyUser';
+import type { ChatContext } from '../../../rocketchat/ChatContext';
 
 describe('acting by the workspace’s account', () => {
   it('asks for membership itself, whatever was asked before', async () => {
@@ -11,14 +10,12 @@ describe('acting by the workspace’s account', () => {
       subscriptions: { ofRoom: () => Promise.resolve([]) },
       read: { getRoomReader: () => ({ getMembers: () => Promise.resolve([{ id: 'somebody' }]) }) },
       t: (key: string) => key,
-    } as unknown as AppContext;
+    };
     const refusal = async (id: string): Promise<string> => {
-      const conversation = { user: { id }, room: { id: 'room' } } as unknown as Conversation;
+      const asked = { ...context, user: { id }, room: { id: 'room' } } as unknown as ChatContext;
       const subject = { idBoard: 'board', id: 'card', idList: 'list' };
       const work = (): Promise<string> => Promise.resolve('done');
-      return asActor(context, conversation, { subject, work }).catch(
-        (error: unknown) => (error as Error).message,
-      );
+      return asActor(asked, { subject, work }).catch((error: unknown) => (error as Error).message);
     };
     expect(await refusal('stranger')).to.equal('act.membersOnly');
     expect(await refusal('somebody')).to.equal('act.notHere');

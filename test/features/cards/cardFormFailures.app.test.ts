@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { fillIn } from '../../../testing/engine/fill';
 import { forCards, plainly } from '../../../testing/app/cards';
 import {
   lastNotice,
@@ -10,6 +9,7 @@ import {
   submitInPlace,
 } from '../../../testing/app/clicks';
 import { submitForm } from '../../../testing/app/forms';
+import { fillIn } from '../../../testing/engine/fill';
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { fillIn } from '../../../testing/engine/fill';
 import { forCards, plainly } from '../../../testing/app/cards';
 import { lastNotice, pressForForm, type Shown, submitInPlace } from '../../../testing/app/clicks';
 import { field, values } from '../../../testing/app/forms';
+import { fillIn } from '../../../testing/engine/fill';
 
 describe('the forms of a card', () => {
   const held = forCards();

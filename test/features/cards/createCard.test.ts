@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { AppContext } from '../../../rocketchat/AppContext';
 import { createCard } from '../../../features/cards/createCard';
 import { translator } from '../../../i18n/texts';
+import type { ChatContext } from '../../../rocketchat/ChatContext';
 
-type Input = Parameters<typeof createCard>[2];
+type Input = Parameters<typeof createCard>[1];
 
 describe('a card that was made', () => {
   it('is said to be made, whatever goes wrong after that', async () => {
@@ -14,8 +14,10 @@ describe('a card that was made', () => {
       members: { timeZoneOf: () => Promise.resolve(undefined) },
       subscriptions: { ofRoom: () => Promise.resolve([]) },
       caches: { appId: 'ours' },
+      user: {},
+      room: { id: 'r' },
       logger: { error: (line: unknown) => logged.push(line) },
-    } as unknown as AppContext;
+    } as unknown as ChatContext;
     const made = { id: 'c1', name: 'Count the lamps', shortLink: 'abcd1234', idBoard: 'b1', idList: 'l1' };
     const input = {
       actor: { trello: { createCard: () => Promise.resolve(made) }, author: {} },
@@ -24,7 +26,7 @@ describe('a card that was made', () => {
       title: made.name,
       fields: {},
     } as unknown as Input;
-    const { text } = await createCard(context, { user: {}, room: { id: 'r' } } as never, input);
+    const { text } = await createCard(context, input);
     expect(text).to.match(
       /^You created <https:\/\/trello\.com\/c\/abcd1234\|Count the lamps> in \*To do\*\.$/,
     );

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { translator } from '../../../i18n/texts';
 import { flags } from '../../../commands/Subcommand';
+import { translator } from '../../../i18n/texts';
 import { connect, forCards } from '../../../testing/app/cards';
 import { examples } from '../../../testing/app/examples';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { forCards, plainly } from '../../../testing/app/cards';
-import { EngineHost } from '../../../testing/engine/EngineHost';
 import { buttons, press, type ShownButton } from '../../../testing/app/links';
+import { EngineHost } from '../../../testing/engine/EngineHost';
 
 const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
 const ANSWERED = /^This question was answered already\. Please look on Trello whether it was done/;

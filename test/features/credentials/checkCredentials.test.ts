@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { checkCredentials } from '../../../features/credentials/checkCredentials';
-import type { Settings } from '../../../rocketchat/settings';
 import { translator } from '../../../i18n/texts';
+import type { Settings } from '../../../rocketchat/settings';
 
 const key = 'a1'.repeat(16);
 const secret = 'b2'.repeat(32);

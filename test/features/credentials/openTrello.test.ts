@@ -1,11 +1,11 @@
 import { expect } from 'chai';
+import { openTrello, openTrelloAs } from '../../../features/credentials/openTrello';
+import { translator } from '../../../i18n/texts';
 import type { AppContext } from '../../../rocketchat/AppContext';
 import type { Settings } from '../../../rocketchat/settings';
-import { openTrello, openTrelloAs } from '../../../features/credentials/openTrello';
 import { UserError } from '../../../rocketchat/UserError';
-import { translator } from '../../../i18n/texts';
-import { ReadCache } from '../../../trello/rest/ReadCache';
 import { RateLimiter } from '../../../trello/rest/RateLimiter';
+import { ReadCache } from '../../../trello/rest/ReadCache';
 import { TrelloError } from '../../../trello/TrelloError';
 
 const right = {

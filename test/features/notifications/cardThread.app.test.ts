@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { World } from '../../../testing/app/world';
 import type { RoomRecord } from '../../../testing/engine/records';
 import type { Acting } from '../../../testing/trello/Acting';
-import { World } from '../../../testing/app/world';
 
 describe('a room with a thread for each card', () => {
   const held = World.forSuite();

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { chooseMessage } from '../../../features/notifications/chooseMessage';
 import { messageId } from '../../../rocketchat/messages/messageId';
 import type { PostedAction } from '../../../storage/records';
-import type { Action } from '../../../trello/Action';
 import { card, delivery, doing, lin, omar, todo } from '../../../testing/fixtures/deliveries';
+import type { Action } from '../../../trello/Action';
 
 const roomId = 'room';
 const MINUTE = 60_000;

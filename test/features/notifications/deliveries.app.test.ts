@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fetch from 'node-fetch';
-import { foreignMarkup } from '../../../testing/text/foreignMarkup';
 import { World } from '../../../testing/app/world';
+import { foreignMarkup } from '../../../testing/text/foreignMarkup';
 
 describe('deliveries of Trello', () => {
   const held = World.forSuite();

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { connect } from '../../../testing/app/connect';
 import { deliverTo, unposted } from '../../../testing/app/deliverTo';
+import { World } from '../../../testing/app/world';
 import { EngineHost } from '../../../testing/engine/EngineHost';
 import type { Action, Card } from '../../../testing/trello/models';
-import { World } from '../../../testing/app/world';
 
 const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
 

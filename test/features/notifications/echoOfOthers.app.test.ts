@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { connect } from '../../../testing/app/connect';
-import type { Card } from '../../../testing/trello/models';
 import { World } from '../../../testing/app/world';
+import type { Card } from '../../../testing/trello/models';
 
 const plainly = (text: string): string => text.replace(/\u2060/g, '');
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { deliverTo, unposted } from '../../../testing/app/deliverTo';
+import { World } from '../../../testing/app/world';
 import { EngineHost } from '../../../testing/engine/EngineHost';
 import type { Action } from '../../../testing/trello/models';
-import { World } from '../../../testing/app/world';
 
 const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
 

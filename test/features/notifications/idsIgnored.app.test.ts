@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { deliverTo, unposted } from '../../../testing/app/deliverTo';
-import { EngineHost } from '../../../testing/engine/EngineHost';
-import type { Action } from '../../../testing/trello/models';
-import { until } from '../../../testing/faults/heard';
 import { World } from '../../../testing/app/world';
+import { EngineHost } from '../../../testing/engine/EngineHost';
+import { until } from '../../../testing/faults/heard';
+import type { Action } from '../../../testing/trello/models';
 
 const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
 

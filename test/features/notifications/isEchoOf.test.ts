@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { isEchoOf, markOfText } from '../../../features/notifications/isEchoOf';
-import type { OwnAction, ActOutcome } from '../../../storage/records';
+import type { ActOutcome, OwnAction } from '../../../storage/records';
 import { card, delivery, lin, omar, todo } from '../../../testing/fixtures/deliveries';
 
 const at = Date.parse('2026-11-25T10:00:00.000Z');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { Action, Card } from '../../../testing/trello/models';
 import { deliverTo, unposted } from '../../../testing/app/deliverTo';
 import { World } from '../../../testing/app/world';
+import type { Action, Card } from '../../../testing/trello/models';
 
 /** The body of a delivery of an action that happened at another time. */
 const at = (action: Action, seconds: number): Action => ({

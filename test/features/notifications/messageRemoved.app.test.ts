@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { forCards } from '../../../testing/app/cards';
 import { lastPost, press } from '../../../testing/app/clicks';
 import { deliverTo, unposted } from '../../../testing/app/deliverTo';
-import type { MessageRecord } from '../../../testing/engine/records';
 import { forPreviews, previews } from '../../../testing/app/previews';
+import type { MessageRecord } from '../../../testing/engine/records';
 import type { Action, Card } from '../../../testing/trello/models';
 
 /** Ways in which a server keeps, or does not keep, what somebody removed. */

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { plainly } from '../../../testing/app/cards';
+import { World } from '../../../testing/app/world';
 import type { MessageRecord } from '../../../testing/engine/records';
 import type { Acting } from '../../../testing/trello/Acting';
 import type { Card } from '../../../testing/trello/models';
-import { World } from '../../../testing/app/world';
 
 const LONG =
   'A card with a title as people write them who have much to say about what is to be done, and by whom';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { deliverTo, unposted } from '../../../testing/app/deliverTo';
-import type { Action } from '../../../testing/trello/models';
 import { World } from '../../../testing/app/world';
+import type { Action } from '../../../testing/trello/models';
 
 type Lift = () => unknown;
 

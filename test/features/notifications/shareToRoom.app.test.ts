@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { plainly } from '../../../testing/app/cards';
 import { connect } from '../../../testing/app/connect';
+import { World } from '../../../testing/app/world';
 import type { NewRoom } from '../../../testing/engine/people';
 import type { RoomRecord } from '../../../testing/engine/records';
-import { World } from '../../../testing/app/world';
 
 const alone = /so nothing was shared\. .*`--share`.* you alone see the answer\.$/;
 

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { connect } from '../../../testing/app/cards';
 import { lastPost, press } from '../../../testing/app/clicks';
 import { deliverTo, unposted } from '../../../testing/app/deliverTo';
-import type { Action, Card } from '../../../testing/trello/models';
 import { World } from '../../../testing/app/world';
+import type { Action, Card } from '../../../testing/trello/models';
 
 /** What others have written to a message without changing what it says, and what they write next. */
 const earlier = {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { MessageRecord } from '../../../testing/engine/records';
 import { forPreviews, titles } from '../../../testing/app/previews';
+import type { MessageRecord } from '../../../testing/engine/records';
 
 describe('an edited message', () => {
   const held = forPreviews();

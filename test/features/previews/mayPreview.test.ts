@@ -1,8 +1,8 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { expect } from 'chai';
+import { mayPreview } from '../../../features/previews/mayPreview';
 import type { Caches } from '../../../rocketchat/Caches';
 import { KeyedLock } from '../../../rocketchat/KeyedLock';
-import { mayPreview } from '../../../features/previews/mayPreview';
 
 const text = 'https://trello.com/c/abcd1234';
 const sender = { id: 'u', type: 'user', roles: ['user'] };

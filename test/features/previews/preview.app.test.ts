@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { foreignMarkup } from '../../../testing/text/foreignMarkup';
 import { forPreviews, previews, titles } from '../../../testing/app/previews';
+import { foreignMarkup } from '../../../testing/text/foreignMarkup';
 
 describe('a message with a link to Trello', () => {
   const held = forPreviews();

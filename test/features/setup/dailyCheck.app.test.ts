@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { buttons, forCrew, press } from '../../../testing/app/links';
+import type { World } from '../../../testing/app/world';
 import type { Acting } from '../../../testing/trello/Acting';
 import type { Board, List } from '../../../testing/trello/models';
-import type { World } from '../../../testing/app/world';
 
 describe('the daily look at what rooms follow', () => {
   const held = forCrew();

@@ -2,11 +2,11 @@ import { expect } from 'chai';
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect, plainly } from '../../../testing/app/cards';
-import { EngineHost } from '../../../testing/engine/EngineHost';
 import { settingIds } from '../../../rocketchat/settings';
+import { connect, plainly } from '../../../testing/app/cards';
 import { buttons, press } from '../../../testing/app/links';
 import { World } from '../../../testing/app/world';
+import { EngineHost } from '../../../testing/engine/EngineHost';
 
 const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
 const DAY = 86_400_000;

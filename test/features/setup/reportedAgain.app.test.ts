@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { EngineHost } from '../../../testing/engine/EngineHost';
 import { World } from '../../../testing/app/world';
+import { EngineHost } from '../../../testing/engine/EngineHost';
 
 describe('what the admins are told of the settings', () => {
   const held = World.forSuite();

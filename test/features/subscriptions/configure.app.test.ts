@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { fillIn, type Touched } from '../../../testing/engine/fill';
-import { field, submitForm, lastSurface, open, submit, values } from '../../../testing/app/forms';
+import { field, lastSurface, open, submit, submitForm, values } from '../../../testing/app/forms';
 import { buttons, press, setUpCrew } from '../../../testing/app/links';
 import { World } from '../../../testing/app/world';
+import { fillIn, type Touched } from '../../../testing/engine/fill';
 
 describe('the form of /trello configure', () => {
   const held = World.forSuite();

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Acting } from '../../../testing/trello/Acting';
 import { World } from '../../../testing/app/world';
+import type { Acting } from '../../../testing/trello/Acting';
 
 describe('filters of a room', () => {
   const held = World.forSuite();

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { type Touched } from '../../../testing/engine/fill';
 import { field, lastSurface, open, submit } from '../../../testing/app/forms';
 import { buttons, press, setUpCrew } from '../../../testing/app/links';
 import { World } from '../../../testing/app/world';
+import { type Touched } from '../../../testing/engine/fill';
 
 describe('the form of /trello link', () => {
   const held = World.forSuite();

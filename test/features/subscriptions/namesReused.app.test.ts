@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { RoomRecord } from '../../../testing/engine/records';
 import { forLines } from '../../../testing/app/lines';
+import type { RoomRecord } from '../../../testing/engine/records';
 import type { Board } from '../../../testing/trello/models';
 
 describe('a name in the settings that has meant something else', () => {

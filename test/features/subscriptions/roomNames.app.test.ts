@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { RoomRecord } from '../../../testing/engine/records';
 import { associations } from '../../../storage/associations';
 import type { Subscription } from '../../../storage/records';
 import { World } from '../../../testing/app/world';
+import type { RoomRecord } from '../../../testing/engine/records';
 
 describe('rooms in the settings’ lines', () => {
   const held = World.forSuite();

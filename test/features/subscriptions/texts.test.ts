@@ -1,16 +1,15 @@
 import { expect } from 'chai';
 import { decodePending, encodePending, type Pending } from '../../../features/subscriptions/confirmation';
-import { eventGroups } from '../../../trello/eventGroups';
-import { boardIdIn, cardIdIn, idInAddress, isAddress } from '../../../trello/find';
-import { option } from '../../../ui/elements';
-import { multiSelectField, selectField } from '../../../ui/form';
-import { decodeModel, encodeModel } from '../../../ui/elements';
-import { describeFilters, describeModel } from '../../../ui/describeSubscription';
-import { subscriptionsAnswer } from '../../../ui/subscriptionAnswers';
-import { readForm } from '../../../ui/readForm';
-import { decodeView, encodeView } from '../../../ui/viewId';
 import { translator } from '../../../i18n/texts';
 import { foreignMarkup } from '../../../testing/text/foreignMarkup';
+import { eventGroups } from '../../../trello/eventGroups';
+import { boardIdIn, cardIdIn, idInAddress, isAddress } from '../../../trello/find';
+import { describeFilters, describeModel } from '../../../ui/describeSubscription';
+import { decodeModel, encodeModel, option } from '../../../ui/elements';
+import { multiSelectField, selectField } from '../../../ui/form';
+import { readForm } from '../../../ui/readForm';
+import { subscriptionsAnswer } from '../../../ui/subscriptionAnswers';
+import { decodeView, encodeView } from '../../../ui/viewId';
 
 const id = 'a1b2c3d4e5f6a1b2c3d4e5f6';
 const other = 'b'.repeat(24);

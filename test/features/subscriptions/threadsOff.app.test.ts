@@ -1,8 +1,8 @@
 import { expect } from 'chai';
+import { World } from '../../../testing/app/world';
 import type { MessageRecord } from '../../../testing/engine/records';
 import type { Acting } from '../../../testing/trello/Acting';
 import type { Card } from '../../../testing/trello/models';
-import { World } from '../../../testing/app/world';
 
 const OFF = /Threads are switched off on this server, so website gets its news without a thread/;
 

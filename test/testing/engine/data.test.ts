@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Parts } from '../../../testing/engine/bridges/parts';
 import { persistenceMethods } from '../../../testing/engine/bridges/persistence';
-import { failure, startProbe } from '../../../testing/engine/probe/remote';
 import type { Probe } from '../../../testing/engine/probe/remote';
+import { failure, startProbe } from '../../../testing/engine/probe/remote';
 
 describe('engine host, persistence, rooms, people', () => {
   let probe: Probe;

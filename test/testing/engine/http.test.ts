@@ -1,9 +1,9 @@
-import { createServer } from 'node:http';
-import type { IncomingMessage, Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import { failure, startProbe } from '../../../testing/engine/probe/remote';
+import type { IncomingMessage, Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Probe } from '../../../testing/engine/probe/remote';
+import { failure, startProbe } from '../../../testing/engine/probe/remote';
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   let body = '';

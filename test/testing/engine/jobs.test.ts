@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { EngineHost } from '../../../testing/engine/EngineHost';
 import { packProbe } from '../../../testing/engine/probe/pack';
-import { failure, startProbe } from '../../../testing/engine/probe/remote';
 import type { Probe } from '../../../testing/engine/probe/remote';
+import { failure, startProbe } from '../../../testing/engine/probe/remote';
 import { dateOf, intervalOf } from '../../../testing/engine/times';
 
 const MINUTE = 60_000;

@@ -1,12 +1,12 @@
+import { expect } from 'chai';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'chai';
 import { EngineHost } from '../../../testing/engine/EngineHost';
 import type { EngineVersion } from '../../../testing/engine/prepare';
 import { packProbe } from '../../../testing/engine/probe/pack';
-import { failure, run, startProbe } from '../../../testing/engine/probe/remote';
 import type { Probe } from '../../../testing/engine/probe/remote';
+import { failure, run, startProbe } from '../../../testing/engine/probe/remote';
 
 const ENGINES: EngineVersion[] = ['current', 'oldest'];
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { MessageRecord } from '../../../testing/engine/records';
-import { failure, startProbe } from '../../../testing/engine/probe/remote';
 import type { Probe } from '../../../testing/engine/probe/remote';
+import { failure, startProbe } from '../../../testing/engine/probe/remote';
+import type { MessageRecord } from '../../../testing/engine/records';
 
 describe('engine host, messages', () => {
   let probe: Probe;

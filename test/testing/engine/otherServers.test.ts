@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { failure, startProbe } from '../../../testing/engine/probe/remote';
 import type { Probe } from '../../../testing/engine/probe/remote';
+import { failure, startProbe } from '../../../testing/engine/probe/remote';
 
 describe('engine host, messages under other settings of the server', () => {
   let probe: Probe;

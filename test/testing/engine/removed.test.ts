@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { startProbe } from '../../../testing/engine/probe/remote';
 import type { Probe } from '../../../testing/engine/probe/remote';
+import { startProbe } from '../../../testing/engine/probe/remote';
 import type { MessageRecord } from '../../../testing/engine/records';
 
 for (const engine of ['current', 'oldest'] as const) {

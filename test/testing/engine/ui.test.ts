@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { showSurface } from '../../../testing/engine/bridges/surfaces';
 import { fillIn } from '../../../testing/engine/fill';
-import { failure, startProbe } from '../../../testing/engine/probe/remote';
 import type { Probe } from '../../../testing/engine/probe/remote';
+import { failure, startProbe } from '../../../testing/engine/probe/remote';
 
 describe('engine host, UIKit', () => {
   let probe: Probe;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { packProbe } from '../../../testing/engine/probe/pack';
-import { failure, startProbe } from '../../../testing/engine/probe/remote';
 import type { Probe } from '../../../testing/engine/probe/remote';
+import { failure, startProbe } from '../../../testing/engine/probe/remote';
 
 for (const engine of ['current', 'oldest'] as const) {
   describe(`engine host, users that go, on the ${engine} engine`, () => {

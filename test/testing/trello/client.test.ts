@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fetch from 'node-fetch';
-import { TrelloClient } from '../../../trello/TrelloClient';
-import { TrelloError } from '../../../trello/TrelloError';
-import type { Transport } from '../../../trello/rest/transport';
 import type { SampleBoard } from '../../../testing/trello/sample';
 import { useSample, useTrello } from '../../../testing/trello/useTrello';
+import type { Transport } from '../../../trello/rest/transport';
+import { TrelloClient } from '../../../trello/TrelloClient';
+import { TrelloError } from '../../../trello/TrelloError';
 
 const transport: Transport = async ({ method, url, headers, data, timeout }) => {
   const response = await fetch(url, {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { SampleBoard } from '../../../testing/trello/sample';
-import { useTrello, type RawOptions } from '../../../testing/trello/useTrello';
+import { type RawOptions, useTrello } from '../../../testing/trello/useTrello';
 
 describe('Trello stand-in: refusals and credentials', () => {
   const setup = useTrello();

@@ -1,6 +1,6 @@
-import { get } from 'node:http';
 import { expect } from 'chai';
 import fetch from 'node-fetch';
+import { get } from 'node:http';
 import { TrelloStandIn } from '../../../testing/trello/TrelloStandIn';
 import { useTrello } from '../../../testing/trello/useTrello';
 

@@ -1,6 +1,6 @@
+import { expect } from 'chai';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect } from 'chai';
 import { documentGaps } from '../../../testing/trello/openapi/documentGaps';
 import { factsOf, type OpenApiDocument } from '../../../testing/trello/openapi/readDocument';
 import { openapiFacts } from '../../../testing/trello/openapiFacts';

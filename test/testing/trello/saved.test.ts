@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { deserialize, serialize } from 'node:v8';
 import fetch from 'node-fetch';
+import { deserialize, serialize } from 'node:v8';
 import type { Saved } from '../../../testing/trello/Saved';
 import { signatureOf } from '../../../testing/trello/signature';
 import { TrelloStandIn } from '../../../testing/trello/TrelloStandIn';

@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
+import { createHmac } from 'node:crypto';
 import type { SampleBoard } from '../../../testing/trello/sample';
 import { useTrello } from '../../../testing/trello/useTrello';
 

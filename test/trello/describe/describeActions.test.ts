@@ -1,7 +1,5 @@
 import { expect } from 'chai';
-import { eventGroups } from '../../../trello/eventGroups';
-import { bulkKey } from '../../../trello/describe/events';
-import { describeAction, describeActions } from '../../../trello/describe/describeActions';
+import { numbers, options, said } from '../../../testing/app/said';
 import {
   board,
   boardText,
@@ -14,7 +12,9 @@ import {
   todo,
 } from '../../../testing/fixtures/deliveries';
 import { act, cardOf, did, done, linkOf } from '../../../testing/fixtures/events/actionsOf';
-import { numbers, said, options } from '../../../testing/app/said';
+import { describeAction, describeActions } from '../../../trello/describe/describeActions';
+import { bulkKey } from '../../../trello/describe/events';
+import { eventGroups } from '../../../trello/eventGroups';
 
 const friday = '2026-03-06T16:00:00.000Z';
 const monday = '2026-03-09T16:00:00.000Z';

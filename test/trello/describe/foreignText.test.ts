@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { translator } from '../../../i18n/texts';
-import type { Action } from '../../../trello/Action';
-import { eventGroups } from '../../../trello/eventGroups';
-import { parseDelivery } from '../../../trello/parseDelivery';
-import { rows } from '../../../trello/describe/events';
-import { describeAction, describeActions } from '../../../trello/describe/describeActions';
 import { body, delivery } from '../../../testing/fixtures/deliveries';
 import { events } from '../../../testing/fixtures/events';
 import { foreignMarkup } from '../../../testing/text/foreignMarkup';
+import type { Action } from '../../../trello/Action';
+import { describeAction, describeActions } from '../../../trello/describe/describeActions';
+import { rows } from '../../../trello/describe/events';
+import { eventGroups } from '../../../trello/eventGroups';
+import { parseDelivery } from '../../../trello/parseDelivery';
 
 const options = { t: translator('en'), date: (iso: string) => iso, excerpt: 200 };
 /** What we write, and the address that is among the texts itself. */

@@ -2,14 +2,14 @@ import { expect } from 'chai';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { translator } from '../../../i18n/texts';
-import { eventGroups } from '../../../trello/eventGroups';
-import { parseDelivery } from '../../../trello/parseDelivery';
-import { formatDate } from '../../../trello/describe/formatDate';
-import type { DescribeOptions } from '../../../trello/describe/pieces';
-import { rows } from '../../../trello/describe/events';
-import { describeAction } from '../../../trello/describe/describeActions';
 import { board, boardText, body, delivery, type Given } from '../../../testing/fixtures/deliveries';
 import { events } from '../../../testing/fixtures/events';
+import { describeAction } from '../../../trello/describe/describeActions';
+import { rows } from '../../../trello/describe/events';
+import { formatDate } from '../../../trello/describe/formatDate';
+import type { DescribeOptions } from '../../../trello/describe/pieces';
+import { eventGroups } from '../../../trello/eventGroups';
+import { parseDelivery } from '../../../trello/parseDelivery';
 
 const options: DescribeOptions = {
   t: translator('en'),

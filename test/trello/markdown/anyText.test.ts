@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { hostileMarkdown } from '../../../testing/text/hostileMarkdown';
+import { asRead, rendered } from '../../../testing/text/rendered';
 import { type Inline, textOf } from '../../../trello/markdown/Inline';
 import { bold, escapeMarkdown, link, writeLines, writeOneLine } from '../../../trello/markdown/markdown';
 import { readMarkdown, readOneLine } from '../../../trello/markdown/readMarkdown';
 import { cleanText, oneLine } from '../../../trello/oneLine';
-import { hostileMarkdown } from '../../../testing/text/hostileMarkdown';
-import { asRead, rendered } from '../../../testing/text/rendered';
 
 const CARD = 'https://trello.com/c/abcd1234';
 /** By hand: `RUNS=300000 SEED=1 npx mocha test/trello/markdown/anyText.test.ts --timeout 0` */

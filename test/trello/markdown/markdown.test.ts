@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { hostileTexts } from '../../../testing/text/hostileTexts';
+import { asRead, rendered } from '../../../testing/text/rendered';
 import { textOf } from '../../../trello/markdown/Inline';
 import {
   bold,
@@ -10,8 +12,6 @@ import {
 } from '../../../trello/markdown/markdown';
 import { readMarkdown } from '../../../trello/markdown/readMarkdown';
 import { oneLine } from '../../../trello/oneLine';
-import { hostileTexts } from '../../../testing/text/hostileTexts';
-import { asRead, rendered } from '../../../testing/text/rendered';
 
 const CARD = 'https://trello.com/c/abcd1234';
 const all = { letters: 4_000, lines: 99 };

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { escapeMarkdown, link, writeOneLine } from '../../../trello/markdown/markdown';
 import { ordinaryLines } from '../../../testing/fixtures/ordinaryLines';
 import { asRead, rendered } from '../../../testing/text/rendered';
+import { escapeMarkdown, link, writeOneLine } from '../../../trello/markdown/markdown';
 
 const CARD = 'https://trello.com/c/abcd1234';
 const lines = Object.values(ordinaryLines).flat();

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { FakeClock } from '../../../testing/FakeClock';
 import { RateLimiter } from '../../../trello/rest/RateLimiter';
 import { TrelloError } from '../../../trello/TrelloError';
-import { FakeClock } from '../../../testing/FakeClock';
 
 /** Asks for turns and notes when, in ms from the start, each came, or why not. */
 function asking(limits?: ConstructorParameters<typeof RateLimiter>[1]) {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { ReadCache } from '../../../trello/rest/ReadCache';
 import { FakeClock } from '../../../testing/FakeClock';
+import { ReadCache } from '../../../trello/rest/ReadCache';
 
 function caching(bounds = { lifetime: 10_000, entries: 200, characters: 4_000_000 }) {
   const clock = new FakeClock();

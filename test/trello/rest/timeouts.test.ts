@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { ReadCache } from '../../../trello/rest/ReadCache';
+import { FakeClock } from '../../../testing/FakeClock';
 import { RateLimiter } from '../../../trello/rest/RateLimiter';
+import { ReadCache } from '../../../trello/rest/ReadCache';
 import type { RestOptions } from '../../../trello/rest/Rest';
 import type { TransportAnswer, TransportRequest } from '../../../trello/rest/transport';
 import { TrelloClient } from '../../../trello/TrelloClient';
 import { TrelloError } from '../../../trello/TrelloError';
-import { FakeClock } from '../../../testing/FakeClock';
 
 const credentials = { key: 'k'.repeat(32), token: `ATTA${'t'.repeat(72)}`, baseUrl: 'https://trello.test/1' };
 type Reply = TransportAnswer | Error | 'never';

@@ -1,15 +1,15 @@
 import '@rocket.chat/fuselage/dist/fuselage.css';
 import '@rocket.chat/icons/dist/rocketchat.css';
-import '../../../playground/parts/text.css';
-import './page.css';
 import React, { type ReactElement } from 'react';
 import ReactDOM from 'react-dom';
+import { prepareKit } from '../../../playground/parts/kit';
+import type { Shown } from '../../../playground/parts/Shown';
+import '../../../playground/parts/text.css';
 import { inspect } from '../inspect/inspect';
 import { Bar } from './Bar';
-import { prepareKit } from '../../../playground/parts/kit';
 import { Message } from './Message';
 import { Modal } from './Modal';
-import type { Shown } from '../../../playground/parts/Shown';
+import './page.css';
 
 function Screen({ shown }: { shown: Shown }): ReactElement {
   if (shown.kind === 'message') return <Message {...shown} />;

@@ -1,5 +1,5 @@
-import { makeBridge } from '../bridge';
 import type { BridgeMethods } from '../bridge';
+import { makeBridge } from '../bridge';
 import type { Engine } from '../engine';
 import { apiMethods } from './apis';
 import { commandMethods } from './commands';

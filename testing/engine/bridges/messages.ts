@@ -1,7 +1,7 @@
 import type { BridgeMethods } from '../bridge';
 import { changesFromApp, messageFromApp, messageToApp } from '../converters/messages';
-import type { MessageRecord } from '../records';
 import { randomId } from '../random';
+import type { MessageRecord } from '../records';
 import { keepHistory, removeMessage } from '../remove';
 import { noteUrls } from '../send';
 import { storeMessage } from '../store';

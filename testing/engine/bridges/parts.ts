@@ -1,8 +1,8 @@
 import type { AppManager } from 'apps-engine-server/server/AppManager';
 import type { Watch } from '../Watch';
 import type { Workspace } from '../Workspace';
-import type { CommandRegistry } from './commands';
 import type { AppRouters } from './apis';
+import type { CommandRegistry } from './commands';
 
 /** What the bridges share. */
 export interface Parts {

@@ -1,6 +1,6 @@
-import type { Workspace } from '../Workspace';
-import type { MessageRecord } from '../records';
 import { randomId } from '../random';
+import type { MessageRecord } from '../records';
+import type { Workspace } from '../Workspace';
 import { attachmentsFromApp, attachmentsToApp } from './attachments';
 import { mapFields, take } from './mapped';
 import { roomToApp } from './rooms';

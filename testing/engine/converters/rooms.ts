@@ -1,5 +1,5 @@
-import type { Workspace } from '../Workspace';
 import type { RoomRecord } from '../records';
+import type { Workspace } from '../Workspace';
 import { mapFields, take } from './mapped';
 import { userToApp } from './users';
 

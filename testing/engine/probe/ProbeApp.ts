@@ -8,9 +8,9 @@ import type {
   IRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import { HttpStatusCode } from '@rocket.chat/apps-engine/definition/accessors';
-import { App } from '@rocket.chat/apps-engine/definition/App';
-import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
 import type { IApiEndpoint } from '@rocket.chat/apps-engine/definition/api';
+import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
+import { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 import type { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';

@@ -1,7 +1,7 @@
+import AdmZip from 'adm-zip';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AdmZip from 'adm-zip';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 
 const PERMISSIONS = [

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { oddMarkup } from '../../text/ourMarkup';
 import type { World } from '../../app/world';
+import { oddMarkup } from '../../text/ourMarkup';
 import { count, noteWorst } from '../figures';
 
 /** Message_MaxAllowedSize; Rocket.Chat would refuse more. */

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Acting } from '../Acting';
 import type { Action, Card, Json } from '../models';
 import type { SampleBoard } from '../sample';
-import { useTrello, type Setup } from '../useTrello';
+import { type Setup, useTrello } from '../useTrello';
 
 /** The sample board, Ada at work on it, and what her acts add to the actions. */
 export interface Stage {

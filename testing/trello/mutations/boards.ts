@@ -1,7 +1,7 @@
 import type { Actor } from '../ActionLog';
+import type { BoardInput } from '../inputs';
 import type { Board, Json, MemberType, Ref } from '../models';
 import * as seed from '../seed';
-import type { BoardInput } from '../inputs';
 import { brief } from './brief';
 import type { World } from './World';
 

@@ -1,10 +1,10 @@
 import type { Actor } from '../ActionLog';
 import { refuse } from '../errors';
+import type { CardInput } from '../inputs';
 import type { Action, Card, Json, List, Ref } from '../models';
-import { placeAt, type Place } from '../positions';
+import { type Place, placeAt } from '../positions';
 import { addCard, cardUrl } from '../seed';
 import { idOf } from '../State';
-import type { CardInput } from '../inputs';
 import { brief, otherBoard } from './brief';
 import { setLabels, setMembers } from './cardParts';
 import type { World } from './World';

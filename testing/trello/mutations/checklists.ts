@@ -1,7 +1,7 @@
 import type { Actor } from '../ActionLog';
+import type { ChecklistInput } from '../inputs';
 import type { Card, CheckItem, Checklist, Json, Ref } from '../models';
 import * as seed from '../seed';
-import type { ChecklistInput } from '../inputs';
 import { brief } from './brief';
 import { withoutList } from './cardParts';
 import type { World } from './World';

@@ -1,8 +1,8 @@
 import type { Actor } from '../ActionLog';
-import type { Board, Json, Label, List, Ref } from '../models';
-import { placeAt, type Place } from '../positions';
-import * as seed from '../seed';
 import type { LabelInput, ListInput } from '../inputs';
+import type { Board, Json, Label, List, Ref } from '../models';
+import { type Place, placeAt } from '../positions';
+import * as seed from '../seed';
 import { brief, otherBoard } from './brief';
 import type { World } from './World';
 

@@ -4,7 +4,7 @@ import * as lists from '../mutations/lists';
 import { boardDefaults, boardView, labelView, listView, memberView } from '../views/boardView';
 import { pick } from '../views/pick';
 import { actionsOf } from './actions';
-import { defined, type Ask, type Route } from './Ask';
+import { type Ask, defined, type Route } from './Ask';
 import { boardMembers, boardParts, cardsWith, filterCards, filterOpen, listsWith } from './nested';
 import { MAX_PER_ANSWER } from './paging';
 

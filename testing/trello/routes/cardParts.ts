@@ -4,7 +4,7 @@ import * as parts from '../mutations/cardParts';
 import { memberDefaults, memberView } from '../views/boardView';
 import { attachmentView } from '../views/cardView';
 import { pick } from '../views/pick';
-import { defined, type Ask, type Route } from './Ask';
+import { type Ask, defined, type Route } from './Ask';
 
 export const cardPartRoutes: Route[] = [
   { method: 'GET', path: '/cards/:id/members', answer: getMembers },

@@ -1,11 +1,11 @@
 import type { Json, List } from '../models';
 import { brief } from '../mutations/brief';
-import * as change from '../mutations/cards';
 import * as parts from '../mutations/cardParts';
+import * as change from '../mutations/cards';
 import { boardView, listView } from '../views/boardView';
 import { cardView } from '../views/cardView';
 import { pick } from '../views/pick';
-import { defined, type Ask, type Route } from './Ask';
+import { type Ask, defined, type Route } from './Ask';
 import { labelsOf, membersOf } from './cardParts';
 import { cardWith } from './nested';
 

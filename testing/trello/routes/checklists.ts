@@ -3,7 +3,7 @@ import type { Checklist, Json } from '../models';
 import * as change from '../mutations/checklists';
 import { checkItemView, checklistView } from '../views/cardView';
 import { pick } from '../views/pick';
-import { defined, type Ask, type Route } from './Ask';
+import { type Ask, defined, type Route } from './Ask';
 
 export const checklistRoutes: Route[] = [
   { method: 'GET', path: '/cards/:id/checklists', answer: ofCard },

@@ -2,7 +2,7 @@ import type { Json } from '../models';
 import * as change from '../mutations/lists';
 import { boardView, labelView, listDefaults, listView } from '../views/boardView';
 import { pick } from '../views/pick';
-import { defined, type Ask, type Route } from './Ask';
+import { type Ask, defined, type Route } from './Ask';
 import { cardsWith, filterCards } from './nested';
 
 export const listRoutes: Route[] = [

@@ -1,5 +1,5 @@
-import type { Board, Json, Member } from '../models';
 import { refuse } from '../errors';
+import type { Board, Json, Member } from '../models';
 import { boardView, listView, memberView } from '../views/boardView';
 import { cardView } from '../views/cardView';
 import { pick } from '../views/pick';

@@ -1,7 +1,7 @@
 import { refuse, TrelloRefusal } from '../errors';
 import type { Json, Token, Webhook } from '../models';
 import { omit } from '../views/pick';
-import { defined, type Ask, type Route } from './Ask';
+import { type Ask, defined, type Route } from './Ask';
 
 export const webhookRoutes: Route[] = [
   { method: 'POST', path: '/webhooks', answer: (ask) => createWebhook(ask, ask.access.token) },

@@ -1,8 +1,8 @@
+import { expect } from 'chai';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect } from 'chai';
-import type { Action, Json } from '../../../../testing/trello/models';
 import { useActions } from '../../../../testing/trello/actions/useActions';
+import type { Action, Json } from '../../../../testing/trello/models';
 
 const captured = resolve(__dirname, '../../../../../shared/deliveries');
 

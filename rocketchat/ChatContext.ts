@@ -1,0 +1,36 @@
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { REQUEST_TIMEOUT_MS } from '../trello/timeouts';
+import { type Accessors, AppContext } from './AppContext';
+import type { Caches } from './Caches';
+
+/** Who did something, and where an answer to it belongs. */
+export interface Conversation {
+  user: IUser;
+  room: IRoom;
+  threadId?: string;
+  /** of what the person just did: with it one view may be opened, within 5 seconds */
+  triggerId?: string;
+}
+
+/** For what one person does in a room: a command, a click or a form. */
+export class ChatContext extends AppContext implements Conversation {
+  readonly user: IUser;
+  readonly room: IRoom;
+  readonly threadId?: string;
+  readonly triggerId?: string;
+
+  /** Whoever waits gives up after some seconds. */
+  constructor(caches: Caches, accessors: Accessors, conversation: Conversation) {
+    super(caches, accessors, Date.now() + REQUEST_TIMEOUT_MS);
+    this.user = conversation.user;
+    this.room = conversation.room;
+    this.threadId = conversation.threadId;
+    this.triggerId = conversation.triggerId;
+  }
+
+  /** The same person elsewhere. */
+  at(elsewhere: Partial<Pick<Conversation, 'room' | 'threadId'>>): this {
+    return this.copy(elsewhere);
+  }
+}
