@@ -9,7 +9,7 @@ import { noteModal } from '../ui/noteModal';
 export async function noteApart(
   context: AppContext,
   conversation: Pick<Conversation, 'user' | 'triggerId'>,
-  key: 'error.unknownButton' | 'form.stale',
+  key: 'error.unknownButton' | 'form.outdated',
 ): Promise<void> {
   const { t, caches } = context;
   try {

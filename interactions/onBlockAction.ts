@@ -26,7 +26,11 @@ export async function onBlockAction(
     container.type === UIKitIncomingInteractionContainerType.VIEW ? decodeView(container.id) : undefined;
   const room = await roomOf(context, data, view?.roomId);
   if (!room) {
-    await noteApart(context, { user, triggerId }, onClick === unknown ? 'error.unknownButton' : 'form.stale');
+    await noteApart(
+      context,
+      { user, triggerId },
+      onClick === unknown ? 'error.unknownButton' : 'form.outdated',
+    );
     return responder.successResponse();
   }
   const threadId = view ? view.threadId : (data.message?.threadId ?? undefined);

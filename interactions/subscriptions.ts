@@ -12,7 +12,7 @@ import { understood } from './understood';
 export const confirmLink = understood(
   decodePending,
   async (pending, { conversation, containerId }, context) => {
-    if (pending.roomId !== conversation.room.id) throw new UserError(context.t('error.stale'));
+    if (pending.roomId !== conversation.room.id) throw new UserError(context.t('error.outdated'));
     const { found: target, options } = pending;
     const answer = await subscribe(context, conversation, {
       found: target,

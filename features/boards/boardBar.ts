@@ -48,7 +48,7 @@ export async function turnBoardBar(
 ): Promise<void> {
   const boards = await boardsOf(context, conversation);
   const isKnown = boards.some((board) => board.id === state.boardId);
-  if (!isKnown) throw new UserError(context.t('bar.stale'));
+  if (!isKnown) throw new UserError(context.t('bar.outdated'));
   await showBar(context, conversation, {
     bar: await render(context, conversation, { boards, state, id }),
     isOpen: true,
@@ -117,5 +117,5 @@ function requireKnown(
   const { t } = context;
   if (filter === 'mine' && !isConnected) throw new UserError(t('account.connectFirst'));
   const hasList = !listId || board.lists.some(({ id }) => id === listId);
-  if (!hasList || describeFilter(t, board, filter) === undefined) throw new UserError(t('bar.stale'));
+  if (!hasList || describeFilter(t, board, filter) === undefined) throw new UserError(t('bar.outdated'));
 }

@@ -80,7 +80,7 @@ function listWanted(
 ): List | ListChoice | undefined {
   if (listId) {
     const list = board.lists.find(({ id }) => id === listId);
-    if (!list) throw new UserError(context.t('error.stale'));
+    if (!list) throw new UserError(context.t('error.outdated'));
     return list;
   }
   if (!name) return undefined;
@@ -140,9 +140,9 @@ async function whyUnseen(
   context: AppContext,
   conversation: Conversation,
   { isFromClick }: ReadingOptions,
-): Promise<'error.boardGone' | 'error.stale' | 'error.joinFirst'> {
+): Promise<'error.boardGone' | 'error.outdated' | 'error.joinFirst'> {
   if (!isFromClick) return 'error.boardGone';
-  return (await isInRoom(context, conversation)) ? 'error.stale' : 'error.joinFirst';
+  return (await isInRoom(context, conversation)) ? 'error.outdated' : 'error.joinFirst';
 }
 
 /**

@@ -37,7 +37,7 @@ export async function addCard(
   input: NewCard,
 ): Promise<Answer> {
   const { t } = context;
-  if (isBlank(input.title)) throw new UserError(t('add.what'));
+  if (isBlank(input.title)) throw new UserError(t('add.titleMissing'));
   for (const text of [input.title, input.desc ?? '']) requireShort(t, text);
   await requireCanAct(context, conversation);
   const boardId = await chooseBoard(context, conversation, { typed: input.board });

@@ -109,7 +109,7 @@ async function partsOrFailure(
     const { t } = context;
     const isSlow = error.kind === 'slow';
     const why = isSlow
-      ? t('form.slow', { seconds: FORM_TIMEOUT_MS / 1_000 })
+      ? t('form.timeout', { seconds: FORM_TIMEOUT_MS / 1_000 })
       : explainError(error, context, 'form');
     return { failure: t('new.noLists', { why }) };
   }

@@ -33,7 +33,7 @@ export async function cardById<T extends CardBrief>(
   // Whoever is not in the room would learn and change what is its people's.
   if (known.isFromClick) await requireInRoom(context, conversation);
   const card = await cardIfSeen(context, conversation, known);
-  if (!card) throw new UserError(context.t('card.unseen'));
+  if (!card) throw new UserError(context.t('card.notVisible'));
   return card;
 }
 

@@ -46,7 +46,7 @@ export async function findCard(
   question: CardQuestion,
 ): Promise<CardAnswer> {
   const [first = '', ...others] = question.words;
-  if (question.words.every(isBlank)) throw new UserError(context.t('card.which'));
+  if (question.words.every(isBlank)) throw new UserError(context.t('card.missing'));
   const id = cardIdTyped(first);
   if (question.rest === 'none' && isCardReference(first) && others.some(isCardReference)) {
     throw new UserError(context.t('card.oneOnly'));

@@ -64,7 +64,7 @@ export async function nameWhoAsks(
 ): Promise<string> {
   if (!saysMe(query)) return query;
   const member = await context.members.ofUser(user.id);
-  if (!member) throw new UserError(context.t('search.whoIsMe'));
+  if (!member) throw new UserError(context.t('search.meUnknown'));
   return nameMe(query, member.username);
 }
 

@@ -155,9 +155,10 @@ async function make(context: AppContext, conversation: Conversation, input: Inpu
       work: (actor) => createCard(context, conversation, { ...input, actor }),
     });
   } catch (error) {
-    const isUnknownOutcome = error instanceof TrelloError && ['unsure', 'garbled'].includes(error.kind);
+    const isUnknownOutcome =
+      error instanceof TrelloError && ['unknownOutcome', 'malformed'].includes(error.kind);
     if (!isUnknownOutcome) throw error;
     // A form that stayed open would be handed in again, and there would be two.
-    return { text: context.t('new.unsure', { title: quoted(title) }) };
+    return { text: context.t('new.unknownOutcome', { title: quoted(title) }) };
   }
 }

@@ -63,7 +63,7 @@ export async function requireSubscription(
   const subscription = (await context.subscriptions.ofRoom(conversation.room.id)).find(
     ({ model }) => model.id === modelId,
   );
-  if (!subscription) throw new UserError(context.t('error.stale'));
+  if (!subscription) throw new UserError(context.t('error.outdated'));
   requireOwn(context, subscription);
   return subscription;
 }
@@ -104,7 +104,7 @@ export async function submitConfigure(
   const changed = withFilters(context, { subscription, chosen, parts });
   if ('errors' in changed) return changed;
   if (!(await context.subscriptions.change(subscription, changed)))
-    throw new UserError(context.t('error.stale'));
+    throw new UserError(context.t('error.outdated'));
   const model = describeModel(context.t, changed);
   return subscribedAnswer(context.t, changed, context.t('link.changed', { model }));
 }

@@ -14,7 +14,7 @@ export async function showBar(
   { triggerId, user }: Conversation,
   { bar, isOpen }: { bar: Bar; isOpen: boolean },
 ): Promise<void> {
-  if (!triggerId) throw new UserError(context.t('bar.stale'));
+  if (!triggerId) throw new UserError(context.t('bar.outdated'));
   const view = { ...bar, type: UIKitSurfaceType.CONTEXTUAL_BAR, appId: context.caches.appId };
   const ui = context.modify.getUiController();
   await (isOpen

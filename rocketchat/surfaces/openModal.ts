@@ -17,7 +17,7 @@ export async function openModal(
   { triggerId, user }: Pick<Conversation, 'triggerId' | 'user'>,
   modal: Modal,
 ): Promise<void> {
-  if (!triggerId) throw new UserError(context.t('form.noTrigger'));
+  if (!triggerId) throw new UserError(context.t('form.unsupported'));
   await context.modify.getUiController().openSurfaceView(asView(context, modal), { triggerId }, user);
 }
 
@@ -30,7 +30,7 @@ export async function updateModal(
   { triggerId, user }: Conversation,
   modal: Modal,
 ): Promise<void> {
-  if (!triggerId) throw new UserError(context.t('form.noTrigger'));
+  if (!triggerId) throw new UserError(context.t('form.unsupported'));
   await context.modify.getUiController().updateSurfaceView(asView(context, modal), { triggerId }, user);
 }
 
@@ -52,6 +52,6 @@ export async function withDeadline<T>(
     return await work(context.withTimeout(FORM_TIMEOUT_MS));
   } catch (error) {
     const isSlow = error instanceof TrelloError && error.kind === 'slow';
-    throw isSlow ? new UserError(context.t('form.slow', { seconds: FORM_TIMEOUT_MS / 1_000 })) : error;
+    throw isSlow ? new UserError(context.t('form.timeout', { seconds: FORM_TIMEOUT_MS / 1_000 })) : error;
   }
 }

@@ -12,7 +12,7 @@ for (const age of ages)
     let trello: TrelloStandIn;
     let hook: HookServer;
 
-    const unsigned = translator('en')('integration.unsigned');
+    const unsigned = translator('en')('integration.wrongSignature');
 
     async function checked(secret: string): Promise<string> {
       const lines: string[] = [];
