@@ -13,7 +13,7 @@ import { check } from './webhookCheck';
 import { create, explain, list, remove } from './webhookCommands';
 import { callbackOf, type CommandName, isCommand, readInput, UsageError, type Input } from './webhookInput';
 
-const USAGE = `Manages the webhook that an incoming integration of Rocket.Chat needs (README, "Without private apps").
+const USAGE = `Manages the webhook that an incoming integration of Rocket.Chat needs (docs/integrations.md).
 
   npm run webhook -- create --board <board> --callback <Webhook URL of the integration>
   npm run webhook -- list                               and the ids of the other open boards

@@ -5,7 +5,7 @@ import { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 import { HookServer } from '../../testing/integrations/HookServer';
 import { ages, useScripts } from '../../testing/integrations/scripts';
 
-/** The steps of the README, one after the other. */
+/** The steps of docs/integrations.md, one after the other. */
 for (const age of ages)
   describe(`an incoming integration, from nothing to news, on a server of age ${age}`, () => {
     const scripts = useScripts();

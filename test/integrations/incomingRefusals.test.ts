@@ -4,7 +4,7 @@ import { card } from '../../testing/fixtures/deliveries';
 import { ages, freshBody, incomingHead, requestOf, useScripts } from '../../testing/integrations/scripts';
 
 const t = translator('en');
-/** In bytes, as the README has a proxy refuse more. */
+/** In bytes; docs/integrations.md has a proxy refuse larger ones. */
 const PROXY_LIMIT = 200_000;
 const refused = (message: string) => ({ error: { success: false, message } });
 
