@@ -1,14 +1,14 @@
-export type CredentialProblem = 'strangeKey' | 'strangeToken' | 'swapped' | 'keyIsOther' | 'tokenIsKey';
+export type CredentialProblem = 'invalidKey' | 'invalidToken' | 'swapped' | 'wrongKey' | 'tokenIsKey';
 
 /**
  * What of key and token no request could carry, or stands in the other's place. Shapes grew before, so nothing else is
  * refused for its shape.
  */
 export function credentialProblem(key: string, token: string): CredentialProblem | undefined {
-  if (!isSendable(key)) return 'strangeKey';
-  if (!isSendable(token)) return 'strangeToken';
+  if (!isSendable(key)) return 'invalidKey';
+  if (!isSendable(token)) return 'invalidToken';
   if (isNoKey(key) && isKey(token)) return 'swapped';
-  if (isNoKey(key)) return 'keyIsOther';
+  if (isNoKey(key)) return 'wrongKey';
   return isKey(token) ? 'tokenIsKey' : undefined;
 }
 

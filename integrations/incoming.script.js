@@ -1,5 +1,5 @@
 // Trello for Rocket.Chat __VERSION__: script of an INCOMING integration.
-// Fill in the lines below. What the integration and Trello need besides stands in the README, "Without private apps".
+// Fill in the lines below. docs/integrations.md has the steps.
 
 // From trello.com/power-ups/admin: your Power-Up → API key → "Secret", 64 letters and digits.
 const API_SECRET = '';

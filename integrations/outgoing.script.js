@@ -1,9 +1,9 @@
 // Trello for Rocket.Chat __VERSION__: script of an OUTGOING integration with the trigger word: trello
-// Fill in the lines below. What the integration needs besides stands in the README, "Without private apps".
+// Fill in the lines below. docs/integrations.md has the steps.
 
 // From trello.com/power-ups/admin: your Power-Up → API key, 32 letters and digits.
 const API_KEY = '';
-// A token that may only read is enough. The README says how to get one; begins with ATTA.
+// A token that may only read is enough. It begins with ATTA; README.md says how to get one ("Install").
 const TOKEN = '';
 // The id of the board that people may ask for, 24 letters and digits: "npm run webhook -- list" prints it.
 // Whoever can write in the channels of the integration can read all of this board.

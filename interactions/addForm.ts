@@ -8,8 +8,8 @@ import { understood } from './understood';
 export const chooseAddBoard = understood(
   decodeAddBoard,
   async (choice, { view }, context) => {
-    if (view?.name !== ADD_VIEW) throw new UserError(context.t('form.stale'));
+    if (view?.name !== ADD_VIEW) throw new UserError(context.t('form.outdated'));
     await redrawAddForm(context, { about: view, ...choice });
   },
-  'form.stale',
+  'form.outdated',
 );

@@ -13,7 +13,7 @@ import { understood } from './understood';
 export const turnBar = understood(
   decodeBar,
   (state, click, context) => turn(click, context, state),
-  'bar.stale',
+  'bar.outdated',
 );
 
 async function turn(click: Click, context: ChatContext, state: BarState): Promise<void> {
@@ -23,7 +23,7 @@ async function turn(click: Click, context: ChatContext, state: BarState): Promis
 
 function requireOurs({ view }: Click, context: ChatContext): void {
   const isOurs = view?.name === BOARD_VIEW && view.roomId === context.room.id;
-  if (!isOurs) throw new UserError(context.t('bar.stale'));
+  if (!isOurs) throw new UserError(context.t('bar.outdated'));
 }
 
 /** What is behind the three dots of a card. Afterwards the bar shows what has become of it. */
@@ -42,8 +42,8 @@ export const actInBar = understood(
       await turn(click, context, state);
     } catch (error) {
       // The person has been told that it is done.
-      logError(error, context, 'bar');
+      logError(error, context, 'boardBar');
     }
   },
-  'bar.stale',
+  'bar.outdated',
 );

@@ -26,6 +26,6 @@ export const chooseCard = understood(
       : { result: await showKnown(context, { id: cardId }) };
     if ('result' in outcome) await notifyUser(context, { ...outcome.result, id: containerId });
     // Of two clicks at once, the first one's answer is the answer.
-    else if (outcome.refused === 'answered') throw new UserError(context.t('error.answered'));
+    else if (outcome.refused === 'answered') throw new UserError(context.t('error.alreadyAnswered'));
   },
 );

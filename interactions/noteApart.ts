@@ -9,12 +9,12 @@ import { noteModal } from '../ui/noteModal';
 export async function noteApart(
   app: AppContext,
   person: Pick<Conversation, 'user' | 'triggerId'>,
-  key: 'error.unknownButton' | 'form.stale',
+  key: 'error.unknownButton' | 'form.outdated',
 ): Promise<void> {
   const { t, modify, caches } = app;
   try {
     await openModal(
-      { ...app, ...person },
+      { t, modify, caches, ...person },
       noteModal({ t, appId: caches.appId, id: randomId(), text: t(key) }),
     );
   } catch (error) {

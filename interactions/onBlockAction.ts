@@ -26,7 +26,7 @@ export async function onBlockAction(
     container.type === UIKitIncomingInteractionContainerType.VIEW ? decodeView(container.id) : undefined;
   const room = await roomOf(app, data, view?.roomId);
   if (!room) {
-    await noteApart(app, { user, triggerId }, onClick === unknown ? 'error.unknownButton' : 'form.stale');
+    await noteApart(app, { user, triggerId }, onClick === unknown ? 'error.unknownButton' : 'form.outdated');
     return responder.successResponse();
   }
   const threadId = view ? view.threadId : (data.message?.threadId ?? undefined);

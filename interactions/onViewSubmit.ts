@@ -32,7 +32,7 @@ export async function onViewSubmit(
   const form = readForm(handedIn);
   if (!room) {
     // There is no place to answer in but the form, and nobody sees an error under a field that it has not got.
-    const text = app.t('form.stale');
+    const text = app.t('form.outdated');
     const field = view && form.isShown(view.field) !== false ? view.field : form.names[0];
     if (field !== undefined) return refuse({ [field]: text });
     const { t, caches } = app;

@@ -31,7 +31,7 @@ export async function submitOnce(
       const answer = await view.submit(submitted, context);
       return { answer, isDone: !isOpen(answer) };
     } catch (error) {
-      const isUnknownOutcome = error instanceof TrelloError && error.kind === 'unsure';
+      const isUnknownOutcome = error instanceof TrelloError && error.kind === 'unknownOutcome';
       return { answer: tell(explainError(error, context, 'submit')), isDone: isUnknownOutcome };
     }
   };
@@ -40,5 +40,5 @@ export async function submitOnce(
   const id = messageId(`form ${about.nonce}`, context.user.id);
   const outcome = await runOnce(context, { id, work, isDone: ({ isDone }) => isDone });
   if ('result' in outcome) return outcome.result.answer;
-  return outcome.refused === 'underWay' ? 'underWay' : tell(context.t('form.handedIn'));
+  return outcome.refused === 'underWay' ? 'underWay' : tell(context.t('form.submitted'));
 }

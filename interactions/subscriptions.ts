@@ -10,7 +10,7 @@ import { understood } from './understood';
 
 /** “Link it anyway”: the answer stands in place of the question, so that nobody says yes twice. */
 export const confirmLink = understood(decodePending, async (pending, { containerId }, context) => {
-  if (pending.roomId !== context.room.id) throw new UserError(context.t('error.stale'));
+  if (pending.roomId !== context.room.id) throw new UserError(context.t('error.outdated'));
   const { found: target, options } = pending;
   const answer = await subscribe(context, {
     found: target,

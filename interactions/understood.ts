@@ -14,13 +14,13 @@ interface Said {
 /**
  * A click whose element says something. Whatever comes of it, refusals too, is told in the thread that it is in.
  * @param decode what the element says, undefined for what none of ours says
- * @param stale what is told then
+ * @param outdated what is told then
  */
 export const understood =
   <S extends object>(
     decode: (value: unknown) => (S & Said) | undefined,
     work: (state: S, click: Click, context: ChatContext) => Promise<void>,
-    stale: TextKey & `${string}.stale` = 'error.stale',
+    stale: TextKey & `${string}.outdated` = 'error.outdated',
   ): OnClick =>
   async (click, context) => {
     const state = decode(click.value);

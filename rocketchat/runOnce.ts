@@ -50,7 +50,7 @@ async function isFirst(context: AppContext, id: string): Promise<boolean> {
   try {
     return await context.idempotencyKeys.take(id, randomId());
   } catch (error) {
-    logError(error, context, 'once');
+    logError(error, context, 'runOnce');
     return true;
   }
 }
@@ -59,11 +59,11 @@ async function release(context: AppContext, id: string): Promise<void> {
   try {
     await context.idempotencyKeys.release(id);
   } catch (error) {
-    logError(error, context, 'once');
+    logError(error, context, 'runOnce');
   } finally {
     context.caches.knownKeys.forget(id);
   }
 }
 
 const isUndone = (error: unknown): boolean =>
-  error instanceof UserError || (error instanceof TrelloError && error.kind !== 'unsure');
+  error instanceof UserError || (error instanceof TrelloError && error.kind !== 'unknownOutcome');

@@ -13,7 +13,7 @@ import { check } from './webhookCheck';
 import { create, explain, list, remove } from './webhookCommands';
 import { callbackOf, type CommandName, type Input, isCommand, readInput, UsageError } from './webhookInput';
 
-const USAGE = `Manages the webhook that an incoming integration of Rocket.Chat needs (README, "Without private apps").
+const USAGE = `Manages the webhook that an incoming integration of Rocket.Chat needs (docs/integrations.md).
 
   npm run webhook -- create --board <board> --callback <Webhook URL of the integration>
   npm run webhook -- list                               and the ids of the other open boards
@@ -93,12 +93,12 @@ const hintFor = (name: string): string =>
 
 function describeProblem(problem: CredentialProblem): string {
   switch (problem) {
-    case 'strangeKey':
-    case 'strangeToken':
-      return strangeSign(problem === 'strangeKey' ? 'TRELLO_KEY' : 'TRELLO_TOKEN');
+    case 'invalidKey':
+    case 'invalidToken':
+      return invalidCharacter(problem === 'invalidKey' ? 'TRELLO_KEY' : 'TRELLO_TOKEN');
     case 'swapped':
       return 'TRELLO_KEY and TRELLO_TOKEN stand in each other’s place.';
-    case 'keyIsOther':
+    case 'wrongKey':
       return `TRELLO_KEY looks like a token or the API secret. ${KEY_AT}`;
     case 'tokenIsKey':
       return 'TRELLO_TOKEN looks like an API key. A token begins with ATTA; the README says how to get one (“Install”).';
@@ -108,14 +108,14 @@ function describeProblem(problem: CredentialProblem): string {
 const KEY_AT = 'The API key has 32 letters and digits and stands at trello.com/power-ups/admin.';
 
 function secretProblem(secret: string): string | undefined {
-  if (!isSendable(secret)) return strangeSign('TRELLO_SECRET');
+  if (!isSendable(secret)) return invalidCharacter('TRELLO_SECRET');
   const isOther = isKey(secret) || secret.startsWith('ATTA');
   return isOther
     ? 'TRELLO_SECRET looks like an API key or a token. The API secret has 64 letters and digits and stands beside the API key, as “Secret”.'
     : undefined;
 }
 
-const strangeSign = (name: string): string =>
+const invalidCharacter = (name: string): string =>
   `${name} has a space, a quote or another sign in it that does not belong there. Please copy it anew.`;
 
 /** Nothing that somebody else wrote gets out: an address on the way may hold the token. */

@@ -70,7 +70,7 @@ function isUnsigned({ status, body }: Answer): boolean {
   const { message } = parsed(body);
   return (
     status === 400 &&
-    Object.values(catalogues).some((catalogue) => catalogue['integration.unsigned'] === message)
+    Object.values(catalogues).some((catalogue) => catalogue['integration.wrongSignature'] === message)
   );
 }
 

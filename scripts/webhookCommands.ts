@@ -122,7 +122,7 @@ export function explain({ kind }: TrelloError): string {
       return 'Trello has no such board, or the account of the token may not see it.';
     case 'rateLimited':
       return 'Trello is asked too often at the moment. Please try again in a minute.';
-    case 'unsure':
+    case 'unknownOutcome':
       return 'Trello did not say whether this was done. "npm run webhook -- list" shows it.';
     case 'invalid':
       return 'Trello did not accept the request.';

@@ -20,8 +20,8 @@ export type TrelloErrorKind =
   | 'blocked'
   | 'unavailable'
   | 'slow'
-  | 'unsure'
-  | 'garbled';
+  | 'unknownOutcome'
+  | 'malformed';
 
 /** When Trello says it may be asked again. */
 export interface Wait {
@@ -79,7 +79,7 @@ function kindOf(status: number, text: string): TrelloErrorKind {
   if (status === 413 || status === 414 || status === 449 || status === 504) return 'tooLarge';
   if (status >= 500 || status === 408) return 'unavailable';
   if (status >= 400) return kindOfInvalid(text);
-  return 'garbled';
+  return 'malformed';
 }
 
 /** A person's token is forgotten for such an answer, so nothing but Trello's own words counts. */
@@ -103,8 +103,8 @@ export function asWriteError(error: unknown): unknown {
   if (!(error instanceof TrelloError)) return error;
   const { kind, status } = error;
   // A gateway that gave up says nothing of what became of the request behind it.
-  if (UNKNOWN_OUTCOME.includes(kind) || status === 504) return new TrelloError('unsure', status);
+  if (UNKNOWN_OUTCOME.includes(kind) || status === 504) return new TrelloError('unknownOutcome', status);
   return kind === 'tooLarge' ? new TrelloError('tooMuch', status) : error;
 }
 
-const UNKNOWN_OUTCOME: readonly TrelloErrorKind[] = ['slow', 'unavailable', 'garbled'];
+const UNKNOWN_OUTCOME: readonly TrelloErrorKind[] = ['slow', 'unavailable', 'malformed'];

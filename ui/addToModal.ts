@@ -38,7 +38,7 @@ export function addToModal(view: AddToModalView): Modal {
     submit: t('onto.add'),
     close: t('form.cancel'),
     blocks: [
-      section(question ? t(question.isGuess ? 'onto.guess' : 'onto.several') : t('onto.about')),
+      section(question ? t(question.isGuess ? 'onto.textMatches' : 'onto.several') : t('onto.about')),
       ...(question ? [cardChoice(view, question)] : []),
       textField({
         appId,

@@ -115,6 +115,6 @@ function describeTitle(
   const cards = countOf(t, board, list);
   if (state.filter === 'all') return t('list.title', { ...names, cards });
   const filter = escapeMarkdown(describeFilter(t, board, state.filter) ?? '–');
-  if (!count.fitting) return t('bar.noneFits', { ...names, cards, filter });
+  if (!count.fitting) return t('bar.noneMatches', { ...names, cards, filter });
   return t('bar.filtered', { ...names, count: groupDigits(count.fitting), cards, filter });
 }

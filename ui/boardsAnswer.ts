@@ -12,7 +12,7 @@ export function boardsAnswer(t: Translate, boards: { board: Board; isLinked: boo
   const linkedFirst = [...boards].sort((a, b) => Number(b.isLinked) - Number(a.isLinked));
   const lines = linkedFirst.slice(0, MAX_BOARDS).map(({ board, isLinked }) => {
     const link = boardLink(board, t);
-    return isLinked ? t('boards.linked', { board: link }) : t('boards.other', { board: link });
+    return isLinked ? t('boards.followed', { board: link }) : t('boards.other', { board: link });
   });
   const more = boards.length - lines.length;
   if (more > 0) lines.push(t('boards.more', { count: more }));

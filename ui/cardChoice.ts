@@ -50,7 +50,7 @@ export function choiceAnswer({
   options: ChoiceOptions;
 }): Answer {
   const question = cards.length === 1 ? t('card.chooseOne') : t('card.choose');
-  const title = guessedBy === undefined ? question : t('card.guess', { name: quoted(guessedBy) });
+  const title = guessedBy === undefined ? question : t('card.textMatches', { name: quoted(guessedBy) });
   const shown = cards.slice(0, MAX_CHOICES);
   const lines = shown.map((card) => {
     const line = t('card.choice', { card: cardLink(card, t), number: numberOf(card.idShort) });

@@ -60,12 +60,12 @@ export function describeNarrowing(
 const formOf = ({ mode, of }: Choice): 'only' | 'onlyOne' | 'not' | 'notOne' =>
   of.length === 1 ? `${mode}One` : mode;
 
-type Ends<Key> = Key extends `trouble.why.${infer Name}` ? Name : never;
+type Ends<Key> = Key extends `failure.reason.${infer Name}` ? Name : never;
 
 /** Why a room hears nothing, as the end of a sentence. */
 export function describeWhy(t: Translate, failure: string): string {
   const known = whys.find((why) => why === failure);
-  return t(`trouble.why.${known ?? 'other'}`);
+  return t(`failure.reason.${known ?? 'other'}`);
 }
 
 const whys: readonly Ends<TextKey>[] = [

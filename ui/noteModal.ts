@@ -12,4 +12,4 @@ interface Note {
 
 /** A sentence for somebody of whom it is not known in which room they are. */
 export const noteModal = ({ t, appId, id, text }: Note): Modal =>
-  modal({ appId, id, title: t('note.title'), close: t('note.close'), blocks: [section(text)] });
+  modal({ appId, id, title: t('notice.title'), close: t('notice.close'), blocks: [section(text)] });

@@ -20,7 +20,7 @@ const MAX_QUERY_LENGTH = 1_000;
 
 /** @returns what is wrong with words to look for, if anything is */
 export function queryProblem(t: Translate, query: string): string | undefined {
-  return isBlank(query) ? t('search.what') : queryTooLong(t, query);
+  return isBlank(query) ? t('search.wordsMissing') : queryTooLong(t, query);
 }
 
 export const queryTooLong = (t: Translate, query: string): string | undefined =>

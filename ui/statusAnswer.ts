@@ -10,7 +10,7 @@ import { describeSites } from './otherSites';
 
 export interface BoardHealth {
   board: Board;
-  health: 'well' | 'closed' | 'gone' | 'unchecked' | 'failing' | 'broken';
+  health: 'ok' | 'closed' | 'gone' | 'unchecked' | 'failing' | 'broken';
   /** deliveries in a row that failed */
   failures: number;
   /** when the last delivery came that is known of, in ms since 1970 */
@@ -88,17 +88,17 @@ function describeSetup(t: Translate, status: Status, date: DateWords): string[] 
     lines.push(expires ? t('status.account.expires', { account: line, date: date(expires) }) : line);
     if (isActing && !canWrite) lines.push(t('status.account.cannotAct'));
   }
-  if (failure) lines.push(t('status.trello', { trouble: failure }));
+  if (failure) lines.push(t('status.trello', { problem: failure }));
   if (areIdsIgnored) lines.push(t('status.idsIgnored'));
   return lines;
 }
 
 function describeBoards(t: Translate, boards: BoardHealth[], date: DateWords): string[] {
-  if (!boards.length) return [t('status.none')];
+  if (!boards.length) return [t('status.noSubscriptions')];
   const worstFirst = [...boards].sort((a, b) => rank(b) - rank(a));
   const lines = worstFirst.slice(0, MAX_SHOWN).map(({ board, health, failures, last }) => {
     const line = t(`status.board.${health}`, { board: boardLink(board, t), count: failures });
-    const isToPost = last !== undefined && ['well', 'unchecked', 'broken'].includes(health);
+    const isToPost = last !== undefined && ['ok', 'unchecked', 'broken'].includes(health);
     return isToPost ? t('status.board.last', { line, date: date(new Date(last).toISOString()) }) : line;
   });
   return boards.length > MAX_SHOWN
@@ -112,7 +112,7 @@ const describeSilent = (t: Translate, { subscriptions }: Status): string[] =>
     .filter(({ failure }) => failure && !isOfBoard(failure))
     .slice(0, MAX_SHOWN)
     .map(({ roomName, model, failure = '' }) =>
-      t('status.trouble', {
+      t('status.failure', {
         room: escapeMarkdown(roomName),
         model: escapeMarkdown(cardTitle(model.name, t)),
         reason: describeWhy(t, failure),
@@ -137,6 +137,6 @@ function describeRemedy(t: Translate, failure: string): string {
 }
 
 const rank = ({ health }: BoardHealth): number =>
-  ['well', 'closed', 'gone', 'unchecked', 'failing', 'broken'].indexOf(health);
+  ['ok', 'closed', 'gone', 'unchecked', 'failing', 'broken'].indexOf(health);
 
 const isOfBoard = (failure: string): boolean => failure === 'boardClosed' || failure === 'boardGone';

@@ -100,7 +100,7 @@ function describeLink(t: Translate, subscription: ListedSubscription): string {
   const facts = [
     describeFilters(t, subscription),
     origin,
-    subscription.failure && t('links.trouble', { reason: describeWhy(t, subscription.failure) }),
+    subscription.failure && t('links.failure', { reason: describeWhy(t, subscription.failure) }),
   ];
   const model = capital(describeModel(t, subscription));
   return `${t('links.line', { model })}\n${facts.filter(Boolean).join(' · ')}`;

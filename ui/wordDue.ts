@@ -17,7 +17,7 @@ export function describeNewDue(
 ): string {
   const isPast = new Date(due).getTime() < now.getTime();
   if (isPast) return t('due.past', { date: date(due) });
-  return isUnknownOutcome ? t('due.unsure', { date: date(due) }) : date(due);
+  return isUnknownOutcome ? t('due.noDaylightSaving', { date: date(due) }) : date(due);
 }
 
 /** "due …", "*overdue since …*" or "done"; '' for a card without a due date. */

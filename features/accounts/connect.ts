@@ -26,7 +26,7 @@ const REVOKE_TIMEOUT_MS = 1_000;
  */
 export async function openConnectForm(context: ChatContext): Promise<void> {
   const { t, caches } = context;
-  if (!context.triggerId) throw new UserError(t('connect.noTrigger'));
+  if (!context.triggerId) throw new UserError(t('connect.unsupported'));
   const { apiKey, apiSecret } = await context.settings();
   if (!apiKey) throw new UserError(t('error.noApiKey'));
   if (!apiSecret) throw new UserError(t('connect.noSecret'));
@@ -71,8 +71,8 @@ export async function submitConnect(context: ChatContext, form: Form): Promise<A
   });
   // From here on the account is connected, whatever fails.
   const isReplaced = before && before.token !== token;
-  const isLeft = isReplaced && (await revoke(context, before.token, REVOKE_TIMEOUT_MS)) === 'left';
-  return describeConnected(context, { ...checked, ...(isLeft && { left: before.member }) });
+  const isNotRevoked = isReplaced && (await revoke(context, before.token, REVOKE_TIMEOUT_MS)) === 'notRevoked';
+  return describeConnected(context, { ...checked, ...(isNotRevoked && { left: before.member }) });
 }
 
 interface Checked {
@@ -109,6 +109,6 @@ async function describeConnected(
     const zone = await timeZoneOf(context, user);
     sentences.push(t('connect.expires', { date: formatDate(info.expires, { zone, language: 'en' }) }));
   }
-  if (left) sentences.push(t('connect.oldLeft', { url: tokensUrl(left) }));
+  if (left) sentences.push(t('connect.oldNotRevoked', { url: tokensUrl(left) }));
   return { text: sentences.join('\n') };
 }

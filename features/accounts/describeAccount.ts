@@ -27,7 +27,7 @@ export async function describeAccount(context: ChatContext): Promise<Answer> {
     t(canWrite ? 'me.mayWrite' : 'connect.readOnly'),
   ];
   if (info?.expires) sentences.push(t('connect.expires', { date: date(info.expires) }));
-  if (failure) sentences.push(t('me.unchecked', { trouble: failure }));
+  if (failure) sentences.push(t('me.unchecked', { problem: failure }));
   return { text: [...sentences, t('me.change'), zoneLine].join('\n') };
 }
 

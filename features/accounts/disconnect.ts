@@ -18,12 +18,14 @@ export async function disconnectAccount(context: ChatContext): Promise<Answer> {
     await context.members.remove(user.id);
   } catch (error) {
     logError(error, context, 'disconnect');
-    throw new UserError(t(revoked === 'revoked' ? 'disconnect.keptDead' : 'disconnect.kept', { name }));
+    throw new UserError(
+      t(revoked === 'revoked' ? 'disconnect.revokedNotRemoved' : 'disconnect.notRemoved', { name }),
+    );
   }
   return {
     text:
-      revoked === 'left'
-        ? t('disconnect.left', { name, url: tokensUrl(account.member) })
+      revoked === 'notRevoked'
+        ? t('disconnect.notRevoked', { name, url: tokensUrl(account.member) })
         : t(`disconnect.${revoked}`, { name }),
   };
 }

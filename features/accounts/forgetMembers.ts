@@ -31,7 +31,7 @@ export async function forgetLeavers(context: AppContext): Promise<void> {
       const user = await find(member.userId);
       if (!user || user.isEnabled === false) leavers.push(member);
     } catch (error) {
-      logError(error, context, 'leavers');
+      logError(error, context, 'forgetMembers');
     }
   });
   if (leavers.length) await forget(context, leavers);
@@ -43,7 +43,7 @@ async function forget(context: AppContext, members: readonly ConnectedMember[]):
     try {
       await context.members.forget(userId);
     } catch (error) {
-      logError(error, context, 'forget');
+      logError(error, context, 'forgetMembers');
     }
   });
 }

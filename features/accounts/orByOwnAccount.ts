@@ -30,7 +30,7 @@ export async function orByOwnAccount<T>(context: ChatContext, { byWorkspace, byO
       if (seen !== undefined) return seen;
     }
     const sentence = explainError(error, context, 'workspaceToken');
-    throw new UserError(isConnected ? sentence : `${sentence} ${context.t('account.meanwhile')}`);
+    throw new UserError(isConnected ? sentence : `${sentence} ${context.t('account.useOwn')}`);
   }
 }
 

@@ -7,8 +7,8 @@ import { openTrelloAs } from '../credentials/openTrello';
 import { hasTwin } from '../webhooks/otherSites';
 import { decryptToken } from './tokenCipher';
 
-/** revoked: at Trello, by us or before; shared: the settings hold the same one; left: the person has to do it */
-export type Revoked = 'revoked' | 'shared' | 'left';
+/** revoked: at Trello, by us or before; shared: the settings hold the same one; notRevoked: the person has to do it */
+export type Revoked = 'revoked' | 'shared' | 'notRevoked';
 
 /**
  * Revokes a person's token at Trello.
@@ -20,12 +20,12 @@ export async function revoke(
   token: string | undefined,
   timeoutMs?: number,
 ): Promise<Revoked> {
-  if (token === undefined) return 'left';
+  if (token === undefined) return 'notRevoked';
   try {
     return await tryToRevoke(context, token, timeoutMs);
   } catch (error) {
     logError(error, context, 'revoke');
-    return 'left';
+    return 'notRevoked';
   }
 }
 

@@ -11,7 +11,7 @@ export function problemOfPasted(pasted: string, settings: Settings, t: Translate
   if (!pasted) return t('connect.field.empty');
   if (pasted === settings.apiKey) return t('connect.field.key');
   if (/^[0-9a-z]{32}$/i.test(pasted)) return t('connect.field.short');
-  if (!ONE_WORD.test(pasted)) return t('connect.field.odd');
+  if (!ONE_WORD.test(pasted)) return t('connect.field.malformed');
   // Whoever disconnected it would end it for everybody.
   return pasted === settings.apiToken ? t('connect.field.shared') : undefined;
 }
@@ -30,12 +30,12 @@ export function problemOfChecked(error: unknown, pasted: string, t: Translate): 
       // Old tokens look like secrets, so the shape alone says nothing.
       return t(/^[0-9a-f]{64}$/i.test(pasted) ? 'connect.field.secret' : 'connect.field.refused');
     case 'slow':
-      return t('connect.field.slow', { seconds: FORM_TIMEOUT_MS / 1_000 });
+      return t('connect.field.timeout', { seconds: FORM_TIMEOUT_MS / 1_000 });
     case 'rateLimited':
-      return t('connect.field.busy');
+      return t('connect.field.rateLimited');
     case 'memberLimit':
-      return t('connect.field.spent');
+      return t('connect.field.memberLimit');
     default:
-      return t('connect.field.away');
+      return t('connect.field.unavailable');
   }
 }

@@ -47,7 +47,7 @@ export async function turnBoardBar(
 ): Promise<void> {
   const boards = await boardsOf(context);
   const isKnown = boards.some((board) => board.id === state.boardId);
-  if (!isKnown) throw new UserError(context.t('bar.stale'));
+  if (!isKnown) throw new UserError(context.t('bar.outdated'));
   await showBar(context, {
     bar: await render(context, { boards, state, id }),
     isOpen: true,
@@ -112,5 +112,5 @@ function requireKnown(
   const { t } = context;
   if (filter === 'mine' && !isConnected) throw new UserError(t('account.connectFirst'));
   const hasList = !listId || board.lists.some(({ id }) => id === listId);
-  if (!hasList || describeFilter(t, board, filter) === undefined) throw new UserError(t('bar.stale'));
+  if (!hasList || describeFilter(t, board, filter) === undefined) throw new UserError(t('bar.outdated'));
 }

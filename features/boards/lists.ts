@@ -76,7 +76,7 @@ function listWanted(
 ): List | ListChoice | undefined {
   if (listId) {
     const list = board.lists.find(({ id }) => id === listId);
-    if (!list) throw new UserError(context.t('error.stale'));
+    if (!list) throw new UserError(context.t('error.outdated'));
     return list;
   }
   if (!name) return undefined;
@@ -133,9 +133,9 @@ export async function readSeen<T extends Board>(
 async function whyUnseen(
   context: ChatContext,
   { isFromClick }: ReadingOptions,
-): Promise<'error.boardGone' | 'error.stale' | 'error.joinFirst'> {
+): Promise<'error.boardGone' | 'error.outdated' | 'error.joinFirst'> {
   if (!isFromClick) return 'error.boardGone';
-  return (await isInRoom(context)) ? 'error.stale' : 'error.joinFirst';
+  return (await isInRoom(context)) ? 'error.outdated' : 'error.joinFirst';
 }
 
 /**

@@ -32,7 +32,7 @@ export interface TypedAct {
 export async function actOnTyped(context: ChatContext, typed: TypedAct): Promise<Answer> {
   const { name, words, flags } = typed;
   const { rest, fits, isArchived } = cardActs[name];
-  if (!words.length) throw new UserError(context.t('card.which'));
+  if (!words.length) throw new UserError(context.t('card.missing'));
   if (rest === 'required' && words.length < 2) throw missing(context, name);
   await requireCanAct(context);
   try {
@@ -82,7 +82,7 @@ interface Input {
 }
 
 const missing = (context: AppContext, name: CardActName): UserError =>
-  new UserError(context.t(`act.what.${name}`));
+  new UserError(context.t(`act.missing.${name}`));
 
 async function act(context: ChatContext, { name, ...input }: Input): Promise<Answer> {
   const { rest } = cardActs[name];

@@ -20,7 +20,7 @@ export async function addAttributionComment(
   const { user, room } = context;
   const { t } = context;
   if (actor.memberId !== undefined) return t('act.you', { done });
-  const text = t('act.note', {
+  const text = t('act.attribution', {
     name: callingNobody(asText(oneLine(user.name || user.username, 120))),
     username: asText(user.username),
   });
@@ -34,7 +34,7 @@ export async function addAttributionComment(
     });
     return t('act.you', { done });
   } catch (error) {
-    logError(error, context, 'note');
-    return t('act.noNote', { done });
+    logError(error, context, 'attribution');
+    return t('act.noAttribution', { done });
   }
 }

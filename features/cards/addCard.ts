@@ -33,7 +33,7 @@ export interface NewCard {
  */
 export async function addCard(context: ChatContext, input: NewCard): Promise<Answer> {
   const { t } = context;
-  if (isBlank(input.title)) throw new UserError(t('add.what'));
+  if (isBlank(input.title)) throw new UserError(t('add.titleMissing'));
   for (const text of [input.title, input.desc ?? '']) requireShort(t, text);
   await requireCanAct(context);
   const boardId = await chooseBoard(context, { typed: input.board });

@@ -92,7 +92,7 @@ async function partsOrFailure(context: ChatContext, boardId: string): Promise<Ad
     const { t } = context;
     const isSlow = error.kind === 'slow';
     const why = isSlow
-      ? t('form.slow', { seconds: FORM_TIMEOUT_MS / 1_000 })
+      ? t('form.timeout', { seconds: FORM_TIMEOUT_MS / 1_000 })
       : explainError(error, context, 'form');
     return { failure: t('new.noLists', { why }) };
   }

@@ -138,7 +138,7 @@ async function comment(
   } catch (error) {
     const isRefused =
       error instanceof UserError ||
-      (error instanceof TrelloError && error.kind !== 'unsure' && error.kind !== 'garbled');
+      (error instanceof TrelloError && error.kind !== 'unknownOutcome' && error.kind !== 'malformed');
     if (isRefused) throw error;
     return { text: explainError(error, context, 'submit') };
   }

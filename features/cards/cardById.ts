@@ -28,7 +28,7 @@ export async function cardById<T extends CardBrief>(context: ChatContext, known:
   // Whoever is not in the room would learn and change what is its people's.
   if (known.isFromClick) await requireInRoom(context);
   const card = await cardIfSeen(context, known);
-  if (!card) throw new UserError(context.t('card.unseen'));
+  if (!card) throw new UserError(context.t('card.notVisible'));
   return card;
 }
 

@@ -53,7 +53,7 @@ export async function submitCardForm(
   { name, about, form }: { name: CardForm; about: ViewId; form: Form },
 ): Promise<Answer | FormErrors | undefined> {
   const { modelId: cardId, origin } = about;
-  if (!cardId) throw new UserError(context.t('form.stale'));
+  if (!cardId) throw new UserError(context.t('form.outdated'));
   return withDeadline(context, async (hurried) => {
     const acts = await forms[name].read(hurried, { cardId, form });
     return 'errors' in acts ? acts : actInPlace(hurried, { cardId, origin, acts });

@@ -57,7 +57,7 @@ async function choosePart({ context, actor, board }: Choosing, part: string): Pr
   const { memberId } = actor;
   const isOwn = isSelf(part) || part === `@${context.user.username}`;
   if (isOwn && memberId !== undefined) return [{ id: memberId, name: '' }];
-  if (isSelf(part)) throw new UserError(context.t('act.whom'));
+  if (isSelf(part)) throw new UserError(context.t('act.memberMissing'));
   if (part.startsWith('@')) {
     const username = part.slice(1);
     return [{ id: await memberOf(context, username), name: username }];
@@ -135,7 +135,7 @@ async function memberOf(context: AppContext, username: string): Promise<string> 
   const users = context.read.getUserReader();
   const user = (await users.getByUsername(username)) as IUser | null | undefined;
   const name = echo(`@${username}`);
-  if (!user) throw new UserError(context.t('act.nobody', { name }));
+  if (!user) throw new UserError(context.t('act.userUnknown', { name }));
   const member = await context.members.ofUser(user.id);
   if (!member) throw new UserError(context.t('act.notConnected', { name }));
   return member.memberId;

@@ -73,7 +73,7 @@ async function describeCreated(
     return { text, blocks: [section(text), ...cardUnderSentence(view)] };
   } catch (error) {
     // The card is there: nobody should make it again.
-    logError(error, context, 'created');
+    logError(error, context, 'createCard');
     return { text: t('act.you', { done }) };
   }
 }

@@ -41,7 +41,7 @@ export interface CardAnswer {
  */
 export async function findCard(context: ChatContext, question: CardQuestion): Promise<CardAnswer> {
   const [first = '', ...others] = question.words;
-  if (question.words.every(isBlank)) throw new UserError(context.t('card.which'));
+  if (question.words.every(isBlank)) throw new UserError(context.t('card.missing'));
   const id = cardIdTyped(first);
   if (question.rest === 'none' && isCardReference(first) && others.some(isCardReference)) {
     throw new UserError(context.t('card.oneOnly'));

@@ -56,7 +56,7 @@ export async function nameWhoAsks(context: ChatContext, query: string): Promise<
   const { user } = context;
   if (!saysMe(query)) return query;
   const member = await context.members.ofUser(user.id);
-  if (!member) throw new UserError(context.t('search.whoIsMe'));
+  if (!member) throw new UserError(context.t('search.meUnknown'));
   return nameMe(query, member.username);
 }
 

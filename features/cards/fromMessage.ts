@@ -29,7 +29,7 @@ const MAX_FILES = 10;
 export async function draftOf(context: ChatContext, message: IMessage | undefined): Promise<Draft> {
   const { t } = context;
   const isHere = message && (message.room as IRoom | undefined)?.id === context.room.id;
-  if (!isHere) throw new UserError(t('source.unseen'));
+  if (!isHere) throw new UserError(t('source.notVisible'));
   if (messageType(message) === 'e2e') throw new UserError(t('source.encrypted'));
   // Without it there is no way back, and nothing of the server can be linked.
   const address = await siteUrl(context).catch(() => '');

@@ -150,9 +150,10 @@ async function make(context: ChatContext, input: Input): Promise<Answer> {
       work: (actor) => createCard(context, { ...input, actor }),
     });
   } catch (error) {
-    const isUnknownOutcome = error instanceof TrelloError && ['unsure', 'garbled'].includes(error.kind);
+    const isUnknownOutcome =
+      error instanceof TrelloError && ['unknownOutcome', 'malformed'].includes(error.kind);
     if (!isUnknownOutcome) throw error;
     // A form that stayed open would be handed in again, and there would be two.
-    return { text: context.t('new.unsure', { title: quoted(title) }) };
+    return { text: context.t('new.unknownOutcome', { title: quoted(title) }) };
   }
 }

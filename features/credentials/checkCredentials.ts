@@ -38,7 +38,7 @@ export function checkCredentials(settings: Settings, t: Translate): string[] {
 /** @returns a sentence about a value that no request could carry: our own placeholder's “…”, say */
 export function strangeCredential(settings: Settings, t: Translate): string | undefined {
   const field = (Object.keys(shapes) as Field[]).find((name) => /[^\x21-\x7e]|"/.test(settings[name]));
-  return field && capital(t('setup.strangeSign', { field: t(`setup.name.${field}`) }));
+  return field && capital(t('setup.invalidCharacter', { field: t(`setup.name.${field}`) }));
 }
 
 /** A token of 64 hex digits is an old one and looks like a secret: for the token only the same value tells. */

@@ -46,7 +46,7 @@ export async function suppressEcho<T>(
     Promise.all(noted.map((ownAction) => addOutcome(context, ownAction, outcome))).then(
       () => undefined,
       (error: unknown) => {
-        logError(error, context, 'acted');
+        logError(error, context, 'ownAction');
       },
     );
   try {
@@ -54,7 +54,7 @@ export async function suppressEcho<T>(
     if (made) await since({ cardId: made(result) });
     return result;
   } catch (error) {
-    const isUnknownOutcome = error instanceof TrelloError && error.kind === 'unsure';
+    const isUnknownOutcome = error instanceof TrelloError && error.kind === 'unknownOutcome';
     await since(isUnknownOutcome ? { isUnknownOutcome: true } : { isRefused: true });
     throw error;
   }

@@ -17,7 +17,7 @@ export function describeReport(t: Translate, problems: string[], subscriptions: 
 /** The filters as they were understood: a name with a slip may have been taken for another. */
 function describeLink(t: Translate, subscription: Subscription): string {
   const isBoard = subscription.model.type === 'board';
-  const line = t('setup.link', {
+  const line = t('setup.subscription', {
     model: isBoard ? escapeMarkdown(subscription.model.name) : capital(describeModel(t, subscription)),
     room: escapeMarkdown(subscription.roomName),
   });

@@ -29,7 +29,7 @@ async function reconcileOnce(context: AppContext, savedAt?: number): Promise<voi
   const { admins, unknown } = await findAdmins(context, state.adminId);
   const checkReport = await checkSettings(context, state.lines ?? []);
   const problems = [...new Set(checkReport.problems)];
-  problems.push(...unknown.map((name) => context.t('setup.tell', { name: echo(name) })));
+  problems.push(...unknown.map((name) => context.t('setup.userUnknown', { name: echo(name) })));
   const subscriptions = await context.subscriptions.all();
   const threadsOff = await findThreadsOff(context, subscriptions);
   if (threadsOff) problems.push(threadsOff);
@@ -39,7 +39,7 @@ async function reconcileOnce(context: AppContext, savedAt?: number): Promise<voi
   const isAwaited = savedAt !== undefined && reportedAt < savedAt && report !== '';
   const notification = [
     ...checkReport.repairs,
-    ...(isAwaited || report !== reported ? [report || context.t('setup.noLinks')] : []),
+    ...(isAwaited || report !== reported ? [report || context.t('setup.noSubscriptions')] : []),
   ];
   const text = notification.join('\n');
   const isForRoom =
@@ -86,7 +86,7 @@ async function checkSettings(context: AppContext, meanings: LineMeaning[]): Prom
     problems.push(...webhooks.problems);
     return { problems, repairs: webhooks.repairs, isPassing: webhooks.isPassing };
   } catch (error) {
-    problems.push(explainError(error, context, 'syncSetup'));
+    problems.push(explainError(error, context, 'reconcile'));
     return { ...checkReport, isPassing: isPassing(error) };
   }
 }

@@ -92,5 +92,5 @@ function healthOf(
   const webhook = found.find(({ id, idModel }) => idModel === board.id && id === record?.webhookId);
   const isBroken = webhook?.callbackURL !== url || webhook.active === false;
   const failures = webhook?.consecutiveFailures ?? 0;
-  return { health: isBroken ? 'broken' : failures ? 'failing' : 'well', failures };
+  return { health: isBroken ? 'broken' : failures ? 'failing' : 'ok', failures };
 }

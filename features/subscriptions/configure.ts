@@ -51,7 +51,7 @@ export async function requireSubscription(context: ChatContext, modelId: string)
   const subscription = (await context.subscriptions.ofRoom(context.room.id)).find(
     ({ model }) => model.id === modelId,
   );
-  if (!subscription) throw new UserError(context.t('error.stale'));
+  if (!subscription) throw new UserError(context.t('error.outdated'));
   requireOwn(context, subscription);
   return subscription;
 }
@@ -86,7 +86,7 @@ export async function submitConfigure(
   const changed = withFilters(context, { subscription, chosen, parts });
   if ('errors' in changed) return changed;
   if (!(await context.subscriptions.change(subscription, changed)))
-    throw new UserError(context.t('error.stale'));
+    throw new UserError(context.t('error.outdated'));
   const model = describeModel(context.t, changed);
   return subscribedAnswer(context.t, changed, context.t('link.changed', { model }));
 }

@@ -85,7 +85,7 @@ function describeFailure(t: Translate, subscriptions: Subscription[], failure: D
     isOfModel(failure) ? describeModel(t, subscription) : escapeMarkdown(subscription.boardName),
   );
   const rooms = subscriptions.map(({ roomName }) => escapeMarkdown(roomName));
-  return t(`trouble.${failure}`, { room: listed(rooms), what: listed(names) });
+  return t(`failure.${failure}`, { room: listed(rooms), what: listed(names) });
 }
 
 /** More than a reader takes in stands in `/trello status`. */

@@ -75,14 +75,14 @@ export async function findKnownModel(search: Search, { boardId, type, id }: Know
   const { t } = search.context;
   if (type === 'card') {
     const found = await requireCard(search, id);
-    if (found.board.id !== boardId) throw new UserError(t('error.stale'));
+    if (found.board.id !== boardId) throw new UserError(t('error.outdated'));
     return found;
   }
   const parts = await ifVisible(search.trello.boardParts(boardId));
-  if (!parts) throw new UserError(t('link.unseen'));
+  if (!parts) throw new UserError(t('link.notVisible'));
   if (type === 'board') return asFoundModel(search, parts, parts);
   const list = parts.lists.find((each) => each.id === id);
-  if (!list) throw new UserError(t('error.stale'));
+  if (!list) throw new UserError(t('error.outdated'));
   return { ...asFoundModel(search, parts, parts), model: { type: 'list', id: list.id, name: list.name } };
 }
 
@@ -131,7 +131,7 @@ async function findByWords(
   const byId = await findById(search, typed);
   if (byId) return byId;
   if (parts) refuseGone(search, parts, typed);
-  if (isAddress(typed)) throw new UserError(t('link.unseen'));
+  if (isAddress(typed)) throw new UserError(t('link.notVisible'));
   const near = found.near.length ? names(found.near) : undefined;
   const board = parts && quoted(parts.name);
   if (board) {

@@ -25,7 +25,7 @@ export interface Search {
 /** @throws UserError for a card that is out of sight, archived or on a closed board */
 export async function requireCard(search: Search, id: string): Promise<FoundModel> {
   const card = await ifVisible(search.trello.card(id));
-  if (!card) throw new UserError(search.context.t('link.unseen'));
+  if (!card) throw new UserError(search.context.t('link.notVisible'));
   return cardModel(search, card);
 }
 

@@ -159,7 +159,7 @@ async function withFilters(
   const old = before.find((other) => isSameSubscription(other, subscription));
   if (!old)
     return {
-      problems: [...problems, t('setup.line.waits', { line, room: escapeMarkdown(subscription.roomName) })],
+      problems: [...problems, t('setup.line.paused', { line, room: escapeMarkdown(subscription.roomName) })],
     };
   const { events, lists, labels, muted, onlyAssigned } = old;
   return { subscription: { ...subscription, events, lists, labels, muted, onlyAssigned }, problems };

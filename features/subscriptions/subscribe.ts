@@ -134,7 +134,8 @@ async function change(
   old: Subscription,
   subscription: Subscription,
 ): Promise<string | undefined> {
-  if (!(await context.subscriptions.change(old, subscription))) throw new UserError(context.t('error.stale'));
+  if (!(await context.subscriptions.change(old, subscription)))
+    throw new UserError(context.t('error.outdated'));
   const problem = await ensureWebhookOf(context, trello, subscription);
   if (old.boardId !== subscription.boardId) await cleanUp(context, trello, old);
   return problem;
@@ -168,6 +169,6 @@ async function cleanUp(context: AppContext, trello: TrelloClient, { boardId }: S
     await removeUnsubscribed(context, trello, boardId);
   } catch (error) {
     // The daily look finds what is left; the person hears of the reason that led here.
-    logError(error, context, 'follow');
+    logError(error, context, 'subscribe');
   }
 }

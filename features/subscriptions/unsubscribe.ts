@@ -53,7 +53,7 @@ async function notifyRoom(context: ChatContext, subscription: Subscription): Pro
   try {
     await postMessage(context, { roomId: room.id, text });
   } catch (error) {
-    logError(error, context, 'unfollow');
+    logError(error, context, 'unsubscribe');
   }
 }
 
@@ -62,6 +62,6 @@ async function removeWebhook(context: AppContext, { boardId }: Subscription): Pr
   try {
     return await removeUnsubscribed(context, await openTrello(context), boardId);
   } catch (error) {
-    return explainError(error, context, 'unfollow');
+    return explainError(error, context, 'unsubscribe');
   }
 }

@@ -15,8 +15,8 @@ const PASSING: readonly TrelloErrorKind[] = [
   'unavailable',
   'rateLimited',
   'slow',
-  'unsure',
-  'garbled',
+  'unknownOutcome',
+  'malformed',
   'blocked',
   'callbackUnreachable',
 ];

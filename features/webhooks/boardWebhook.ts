@@ -97,7 +97,7 @@ async function restore(
 function describeRepair({ t }: AppContext, { existing, url }: Work, old: BoardWebhook): string {
   const board = escapeMarkdown(old.boardName);
   if (old.callbackUrl === url) {
-    const reason = existing.some(({ id }) => id === old.webhookId) ? 'off' : 'lost';
+    const reason = existing.some(({ id }) => id === old.webhookId) ? 'disabled' : 'missing';
     return t(`setup.repair.${reason}`, { board });
   }
   const left = existing.filter((webhook) => webhook.idModel === old.boardId && !isOurs(webhook, url));

@@ -35,8 +35,8 @@ export async function leaveSite(context: ChatContext, site: string): Promise<Ans
   if (!isAdmin(context.user) || !(await mayOversee(context))) throw new UserError(t('status.rights'));
   const trello = await openTrello(context);
   const [url, webhooks] = await Promise.all([callbackUrl(context), ourWebhooks(context, trello)]);
-  if (!otherSites(webhooks, url).includes(site)) throw new UserError(t('error.stale'));
+  if (!otherSites(webhooks, url).includes(site)) throw new UserError(t('error.outdated'));
   const there = webhooks.filter(({ callbackURL }) => siteOf(callbackURL) === site);
   await Promise.all(there.map(({ id }) => deleteIfThere(trello, id)));
-  return { text: t('status.site.left', { site: echo(site) }) };
+  return { text: t('status.site.ended', { site: echo(site) }) };
 }

@@ -22,7 +22,7 @@ export const addForms = {
   'new.wrongTime': '“{text}” is no time of day. Try “17:00” or “5pm”.',
   'new.noLists':
     '{why} So the lists of that board are not shown here. Without them the card goes into its first list.',
-  'new.unsure':
+  'new.unknownOutcome':
     'Trello did not say whether the card {title} was made: it could not be reached, or took too long. Please look on Trello before you make it again.',
 
   'onto.form': 'Add to a Trello card',
@@ -34,12 +34,12 @@ export const addForms = {
   'onto.text.hint': 'What the card shall say',
   'onto.noText': 'Please say what to write.',
   'onto.several': 'Several cards fit. Choose one of them, or say more of the title.',
-  'onto.guess':
+  'onto.textMatches':
     'No title has these words, but they stand in what follows. Choose a card, or say it otherwise.',
   'onto.chosen': 'Card',
 
   'source.from': 'From {name} ({username}) in Rocket.Chat',
   'source.link': 'From {name} ({username}) in Rocket.Chat: {url}',
-  'source.unseen': 'That message can no longer be read here.',
+  'source.notVisible': 'That message can no longer be read here.',
   'source.encrypted': 'That message is encrypted, and apps cannot read it.',
 } as const;

@@ -82,7 +82,7 @@ export const answers = {
   'board.choose': 'Several boards fit. Which one do you mean?',
   'board.chooseMore': 'If it is none of these, say which one with `--board <board>`.',
   'boards.title': '*Boards you may see here*',
-  'boards.linked': '• {board} (followed in this room)',
+  'boards.followed': '• {board} (followed in this room)',
   'boards.other': '• {board}',
   'boards.more': 'and {count} more; `--board <name>` finds each of them',
   'boards.none': 'There is no open board you may see here.',

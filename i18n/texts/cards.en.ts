@@ -1,11 +1,11 @@
 /** Finding cards and acting on them. `{done}` is the end of a sentence: "moved [X] to *Done*". */
 export const cards = {
-  'card.which': 'Please say which card: its address, its number like `#12`, or words of its title.',
+  'card.missing': 'Please say which card: its address, its number like `#12`, or words of its title.',
   'card.whereEnds':
     'It is not clear where the card’s title ends. Please put the title in quotes, or use the card’s number like `#12`.',
   'card.oneOnly': 'Please say one card at a time.',
   'card.noAddress': 'That is not the address of a card. A card’s address looks like `trello.com/c/…`.',
-  'card.unseen': 'There is no such card that may be seen here. Please check the address.',
+  'card.notVisible': 'There is no such card that may be seen here. Please check the address.',
   'card.noNumber': '{board} has no open card {number} that may be seen here.',
   'card.noNumberArchived': '{board} has no card {number} in its archive that may be seen here.',
   'card.notRead':
@@ -19,29 +19,31 @@ export const cards = {
   'card.chooseMore': 'If it is none of these, please type more of the title, or the number.',
   'card.chooseTyping':
     'What you typed is too long to be kept in buttons. Please type it again with the card’s number, like `#12`, instead of its title.',
-  'card.guess': 'No title has the words {name}, but they stand in what follows. Which card do you mean?',
+  'card.textMatches':
+    'No title has the words {name}, but they stand in what follows. Which card do you mean?',
   'card.choice': '• {card} {number}',
 
   'act.you': 'You {done}.',
   'act.partly': '{sofar} Then it went no further. {why}',
-  'act.what.move': 'Please say into which list, like `/trello move #12 Done`.',
-  'act.what.rename': 'Please say what it shall be called, like `/trello rename #12 Fix the login`.',
-  'act.what.archive': 'Please say which card, like `/trello archive #12`.',
-  'act.what.restore': 'Please say which card, like `/trello restore #12`.',
-  'act.what.comment': 'Please say what to write, like `/trello comment #12 Is on the test server.`',
-  'act.what.assign': 'Please say which card, like `/trello assign #12 @ada`.',
-  'act.what.unassign': 'Please say which card, like `/trello unassign #12 @ada`.',
-  'act.what.due': 'Please say when, like `/trello due #12 next friday 17:00`; or `none`, `done` or `undone`.',
-  'act.what.watch': 'Please say which card, like `/trello watch #12`.',
-  'act.what.unwatch': 'Please say which card, like `/trello unwatch #12`.',
-  'act.what.label': 'Please say which label, like `/trello label #12 Bug`.',
+  'act.missing.move': 'Please say into which list, like `/trello move #12 Done`.',
+  'act.missing.rename': 'Please say what it shall be called, like `/trello rename #12 Fix the login`.',
+  'act.missing.archive': 'Please say which card, like `/trello archive #12`.',
+  'act.missing.restore': 'Please say which card, like `/trello restore #12`.',
+  'act.missing.comment': 'Please say what to write, like `/trello comment #12 Is on the test server.`',
+  'act.missing.assign': 'Please say which card, like `/trello assign #12 @ada`.',
+  'act.missing.unassign': 'Please say which card, like `/trello unassign #12 @ada`.',
+  'act.missing.due':
+    'Please say when, like `/trello due #12 next friday 17:00`; or `none`, `done` or `undone`.',
+  'act.missing.watch': 'Please say which card, like `/trello watch #12`.',
+  'act.missing.unwatch': 'Please say which card, like `/trello unwatch #12`.',
+  'act.missing.label': 'Please say which label, like `/trello label #12 Bug`.',
   'act.connectFirst': 'To change cards from here, connect your own Trello account with `/trello connect`.',
   'act.membersOnly':
     'Without an account of your own you can change cards only from rooms that you are a member of. Join this room, or connect your own Trello account with `/trello connect`.',
   'act.notHere':
     'The workspace’s account may change only what this room follows. Connect your own Trello account with `/trello connect` for anything else.',
-  'act.note': 'Done from Rocket.Chat by {name} ({username}).',
-  'act.noNote': 'You {done}. But the comment on the card that says who it was may be missing.',
+  'act.attribution': 'Done from Rocket.Chat by {name} ({username}).',
+  'act.noAttribution': 'You {done}. But the comment on the card that says who it was may be missing.',
   'act.tooLong': 'That is {length} letters long, and Trello takes at most {most}. Nothing was changed.',
 
   'act.moved': 'moved {card} from {from} to {list}',
@@ -58,7 +60,8 @@ export const cards = {
   'act.notArchived': '{card} is not in the archive.',
   'act.commented': 'commented on {card}: “{text}”',
   'act.due': 'set {card} due {date}',
-  'due.unsure': '{date} (without summer time: for that, say your time zone with `/trello me <city>`)',
+  'due.noDaylightSaving':
+    '{date} (without summer time: for that, say your time zone with `/trello me <city>`)',
   'due.past': '{date} (that is in the past)',
   'act.dueRemoved': 'removed the due date of {card}',
   'act.done': 'marked {card} as done',
@@ -82,9 +85,9 @@ export const cards = {
   'act.notOfBoard': 'Trello did not take {name} onto {card}: only members of the card’s board can be on it.',
   'act.yourself': 'yourself',
   'act.you.on': 'you',
-  'act.whom':
+  'act.memberMissing':
     'Please say whom, like `@ada`: without an account of your own nobody knows who you are on Trello.',
-  'act.nobody':
+  'act.userUnknown':
     'There is no user {name} here. With `@` a user of this chat is meant; a member of the board goes by the name they have on Trello, without it.',
   'act.notConnected':
     '{name} has not connected a Trello account, so nobody knows who that is on Trello. `/trello connect` does it.',
@@ -99,15 +102,16 @@ export const cards = {
   'people.several':
     'Several members of {board} fit {name}: {names}. Please type the whole name or the username.',
 
-  'add.what': 'Please say what the card shall be called, like `/trello add Fix the login --list "To do"`.',
+  'add.titleMissing':
+    'Please say what the card shall be called, like `/trello add Fix the login --list "To do"`.',
   'add.noList': '{board} has no open list that a card could go into.',
   'add.done': 'created {card} in {list}',
   'add.noDate':
     '“{text}” is no date. Try `--due "tomorrow at 5pm"`, `--due "next friday"`, `--due "2027-03-01 09:00"` or `--due "in 3 days"`.',
 
-  'search.what':
+  'search.wordsMissing':
     'Please say what to look for, like `/trello search login`. Trello’s operators work as well: `@me`, `due:week`, `label:bug`, `is:open`.',
-  'search.whoIsMe':
+  'search.meUnknown':
     'Nobody knows who `@me` is on Trello, as you have not connected an account. Type `/trello connect`, or say a user name as on Trello, like `@ada`.',
   'search.tooLong': 'That is {length} letters long, and at most {most} can be looked for.',
   'search.noneOfMany':

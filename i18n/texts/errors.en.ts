@@ -32,9 +32,9 @@ export const errors = {
     'Trello tells an app only 100 times in 15 minutes whose an account is, and that is used up. Please try again in a quarter of an hour.',
   'error.unavailable': 'Trello cannot be reached at the moment. Please try again in a few minutes.',
   'error.slow': 'Trello took longer than {seconds} seconds to answer. Please try again.',
-  'error.unsure':
+  'error.unknownOutcome':
     'Trello did not say whether this was done: it could not be reached, or took too long. Please look on Trello before you try again.',
-  'error.garbled': 'Trello’s answer could not be read. Please try again in a few minutes.',
+  'error.malformed': 'Trello’s answer could not be read. Please try again in a few minutes.',
   'error.tooLarge': 'That board is too large for Trello to send in one answer.',
 
   'error.tooMuch':
@@ -60,12 +60,12 @@ export const errors = {
   'error.listUnknownNear': '{board} has no open list called {name}. Did you mean {names}?',
   'error.listUnknownAll': '{board} has no open list called {name}. Its lists are {names}.',
   'error.listAmbiguous': 'Several lists of {board} fit {name}: {names}. Please type more of the name.',
-  'error.answered':
+  'error.alreadyAnswered':
     'This question was answered already. Please look on Trello whether it was done; if not, type the command again.',
   'error.joinFirst': 'Only people in this room can do that here. Please join the room first.',
   'error.unknownButton':
     'The app no longer knows this button, so nothing was done. Type `/trello help` for what it can do.',
-  'note.title': 'Trello',
-  'note.close': 'Close',
-  'error.stale': 'This answer is out of date. Please type the command again.',
+  'notice.title': 'Trello',
+  'notice.close': 'Close',
+  'error.outdated': 'This answer is out of date. Please type the command again.',
 } as const;

@@ -48,7 +48,7 @@ export const eventParts = {
   'event.itemDue': '{who} set {item} in {checklist}{on} due {date}',
   'event.itemDueRemoved': '{who} removed the due date of {item} in {checklist}{on}',
   'event.itemMember': '{who} assigned {item} in {checklist}{on} to {member}',
-  'event.itemTaken': '{who} took on {item} in {checklist}{on}',
+  'event.itemJoined': '{who} took on {item} in {checklist}{on}',
   'event.itemMemberRemoved': '{who} unassigned {item} in {checklist}{on}',
 
   'event.aFile': 'a file',

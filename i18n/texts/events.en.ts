@@ -66,7 +66,7 @@ export const events = {
   'event.commentEdited': '{who} edited a comment on {card}: {text}',
   'event.commentEditedNothing': '{who} edited a comment on {card}',
   'event.commentDeleted': '{who} deleted a comment on {card}',
-  'event.commentTaken': '{who} commented on {card} and deleted the comment',
+  'event.commentWithdrawn': '{who} commented on {card} and deleted the comment',
   'event.by': ' by {member}',
   'event.commentCopied': '{who} copied a comment{by} to {card}: {text}',
   'event.commentCopiedNothing': '{who} copied a comment{by} to {card}',
@@ -78,5 +78,5 @@ export const events = {
   'event.memberDeactivated': '{who} removed {member}, whose account was deactivated, from {card}',
 
   'event.voted': '{who} voted for {card}',
-  'event.voteTaken': '{who} took back a vote for {card}',
+  'event.voteRemoved': '{who} took back a vote for {card}',
 } as const;

@@ -6,11 +6,11 @@ export const integrations = {
     'API_SECRET at the head of the script is empty. It is the “Secret” beside the API key at trello.com/power-ups/admin.',
   'integration.noCallback':
     'CALLBACK_URL at the head of the script is empty. It is this integration’s Webhook URL, exactly as the webhook was created with it.',
-  'integration.unsigned':
+  'integration.wrongSignature':
     'The signature does not fit. Either this is not from Trello, or API_SECRET or CALLBACK_URL at the head of the script is not what the webhook was created with.',
-  'integration.whoIsMe':
+  'integration.meUnknown':
     'Nobody here knows who `@me` is on Trello. Please say a user name as on Trello, like `@ada`.',
-  'integration.noDelivery': 'This is signed, but it is no delivery of Trello.',
+  'integration.notADelivery': 'This is signed, but it is no delivery of Trello.',
   'integration.tooLong': 'This is longer than anything that Trello sends, and was not read.',
   'integration.old':
     'This happened more than a day ago, and nothing was posted. Either somebody sends an old delivery again, or the clock of this server is wrong.',

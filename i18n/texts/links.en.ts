@@ -2,43 +2,43 @@
 export const links = {
   'thread.root': '{card} on {board}',
 
-  'trouble.gone': 'The room {room} is gone, so the news of {what} cannot be posted there any more.',
-  'trouble.archived':
+  'failure.gone': 'The room {room} is gone, so the news of {what} cannot be posted there any more.',
+  'failure.archived':
     'The room {room} is archived, so the news of {what} cannot be posted there. Unarchive it, or unlink the board.',
-  'trouble.encrypted':
+  'failure.encrypted':
     'The room {room} is encrypted now, and apps cannot write there: the news of {what} is not posted. Switch encryption off, or unlink the board.',
-  'trouble.readOnly':
+  'failure.readOnly':
     'The room {room} is read-only now, so the news of {what} cannot be posted there. Give the role “app” the permission post-readonly, or make the room writable.',
-  'trouble.muted':
+  'failure.muted':
     'The app is muted in the room {room}, so the news of {what} cannot be posted there. Unmute it, or unlink the board.',
 
-  'trouble.failing':
+  'failure.failing':
     'Some news of {what} could not be posted in {room}, though the app tried several times; its log says more. The news goes on as soon as a message gets through; until then `/trello status` names the rooms.',
-  'trouble.unchecked':
+  'failure.unchecked':
     'Some news of {what} was not told in {room}: the filters there have to look at the card, and Trello did not answer, though the app asked several times. The news goes on once Trello answers; until then `/trello status` names the rooms.',
-  'trouble.removed':
+  'failure.removed':
     'The app was removed from the room {room}, so the news of {what} ends there. What the app’s settings map to the room goes on until an admin removes its line.',
-  'trouble.boardGone':
+  'failure.boardGone':
     'The Trello board {what} cannot be read any more, so {room} hears nothing of it: it was deleted, or the app’s account has lost access to it.',
-  'trouble.boardClosed':
+  'failure.boardClosed':
     'The Trello board {what} is closed, so {room} hears nothing of it until it is reopened.',
-  'trouble.listGone':
+  'failure.listGone':
     'The room {room} no longer follows {what}: on Trello it was archived, moved to another board or deleted.',
-  'trouble.cardGone':
+  'failure.cardGone':
     'The room {room} no longer follows {what}: on Trello it was deleted, or moved where the app’s account does not see it.',
-  'trouble.cardMoved':
+  'failure.cardMoved':
     'The room {room} no longer follows {what}: on Trello it was moved to a board that is not public, and everybody can read this room. Whoever wants that can link the card again.',
 
-  'trouble.why.gone': 'the room is gone',
-  'trouble.why.archived': 'the room is archived',
-  'trouble.why.encrypted': 'the room is encrypted, and apps cannot write there',
-  'trouble.why.readOnly': 'the room is read-only, and the app may not write there',
-  'trouble.why.muted': 'the app is muted in the room',
-  'trouble.why.failing': 'its news could not be posted several times',
-  'trouble.why.unchecked': 'its filters need a look at the card, and Trello does not answer',
-  'trouble.why.boardGone': 'the board was deleted, or the app’s account has lost access to it',
-  'trouble.why.boardClosed': 'the board is closed on Trello',
-  'trouble.why.other': 'the app cannot write there',
+  'failure.reason.gone': 'the room is gone',
+  'failure.reason.archived': 'the room is archived',
+  'failure.reason.encrypted': 'the room is encrypted, and apps cannot write there',
+  'failure.reason.readOnly': 'the room is read-only, and the app may not write there',
+  'failure.reason.muted': 'the app is muted in the room',
+  'failure.reason.failing': 'its news could not be posted several times',
+  'failure.reason.unchecked': 'its filters need a look at the card, and Trello does not answer',
+  'failure.reason.boardGone': 'the board was deleted, or the app’s account has lost access to it',
+  'failure.reason.boardClosed': 'the board is closed on Trello',
+  'failure.reason.other': 'the app cannot write there',
 
   'option.unknown': 'there is no option “{option}”. Options are {options}.',
   'option.events': 'there is no event “{event}”. There are {events}.',
@@ -100,7 +100,7 @@ export const links = {
   'link.listGone':
     'The room follows {model}, but on Trello that is no longer an open list there: it was archived, moved to another board or deleted. `/trello unlink` ends it.',
   'link.several': 'Several fit {name}: {names}. Please type more of the name, or use the address.',
-  'link.unseen':
+  'link.notVisible':
     'Trello has nothing there, or the app’s account may not see it. Please check the address, or let that account join the board.',
   'link.cardArchived': '{card} is archived on Trello. Please bring it back there first.',
   'link.cardListArchived': 'The list of {card} is archived on Trello. Please bring it back there first.',
@@ -132,7 +132,7 @@ export const links = {
   'links.none': 'This room follows nothing on Trello yet. Link a board with `/trello link <board>`.',
   'links.fromSettings': 'from the app’s settings',
   'links.by': 'linked by {who}',
-  'links.trouble': 'hears nothing at present, as {reason}',
+  'links.failure': 'hears nothing at present, as {reason}',
   'links.more': 'and {count} more',
   'links.configure': 'Configure',
   'links.unlink': 'Unlink',
@@ -176,11 +176,11 @@ export const links = {
   'form.noneChosen': 'Please choose at least one, or “All” above.',
   'form.noMode': 'Please say what is meant by your choice below: only these, or all but these.',
   'form.gone': 'The board no longer has what was chosen. Please close this and open it again.',
-  'form.handedIn':
+  'form.submitted':
     'This form was handed in already. Please look on Trello whether it was done; if not, copy what you wrote and open the form again.',
-  'form.stale': 'This form is out of date. Please close it and type the command again.',
-  'form.slow':
+  'form.outdated': 'This form is out of date. Please close it and type the command again.',
+  'form.timeout':
     'Trello took longer than {seconds} seconds, and a form cannot wait longer. Nothing was changed. Please try again.',
-  'form.noTrigger':
+  'form.unsupported':
     'This client cannot open a form. Please type what you want: `/trello help link` says how.',
 } as const;

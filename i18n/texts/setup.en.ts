@@ -1,8 +1,8 @@
 /** What the app tells its admins about the settings. */
 export const setup = {
   'setup.done': '*Trello is set up.* These rooms follow a board:',
-  'setup.link': '• {model} → {room}',
-  'setup.noLinks': 'No board is mapped to a room any more.',
+  'setup.subscription': '• {model} → {room}',
+  'setup.noSubscriptions': 'No board is mapped to a room any more.',
   'setup.working': 'These rooms follow a board:',
   'setup.more': 'and {count} more',
   'setup.announce': 'This room follows {model} now. Its news appears here; `/trello list` shows its lists.',
@@ -20,7 +20,7 @@ export const setup = {
   'setup.noSecret':
     'The API secret is missing. Without it nobody can tell real deliveries from forged ones, so no board is mapped. It stands beside the API key on trello.com/power-ups/admin.',
   'setup.looksLike': '{field} looks like {other}. Please check which value went where.',
-  'setup.strangeSign':
+  'setup.invalidCharacter':
     '{field} in the app’s settings holds a sign that no such value has, like a space, “…” or a quotation mark. Please copy it again.',
   'setup.shortToken':
     'The token is 32 characters long, and Trello’s are longer: its address probably lacked `response_type=token`. Please make it again with the link in the settings.',
@@ -28,7 +28,7 @@ export const setup = {
     'The base URL must be an address like https://api.trello.com/1 (https, or http for an address of your own network).',
   'setup.timeZone':
     '“{zone}” is not a time zone. Please use a name like Europe/Berlin; until then times are told in UTC.',
-  'setup.tell': 'There is no user “{name}” to tell about problems.',
+  'setup.userUnknown': 'There is no user “{name}” to tell about problems.',
 
   'setup.threadsOff':
     'Threads are switched off on this server, so {rooms} gets its news without a thread for each card. An admin can switch them on under Administration → Settings → Threads.',
@@ -39,7 +39,7 @@ export const setup = {
   'setup.line.room': 'Line {line} of the routes names no room after the arrow, like `-> #web`.',
   'setup.line.problem': 'Line {line} of the routes: {reason}',
   'setup.line.twice': 'Line {line} of the routes maps the same board to the same room as line {first}.',
-  'setup.line.waits':
+  'setup.line.paused':
     'Line {line} of the routes is not followed until its filters are right: {room} would hear everything otherwise.',
   'setup.line.own':
     'Line {line} of the routes: {board} is linked in {room} already. Please unlink it there, or remove the line.',
@@ -70,9 +70,9 @@ export const setup = {
   'setup.repair.address': 'Deliveries for {board} come to this server’s new address now.',
   'setup.repair.copied':
     'Deliveries for {board} come to this server’s new address now. Those to {sites} go on as well, as another server may need them: `/trello status` says how to end them.',
-  'setup.repair.off':
+  'setup.repair.disabled':
     'Trello had stopped its deliveries for {board} after many failed in a row. They are set up again; what happened in between was not told.',
-  'setup.repair.lost':
+  'setup.repair.missing':
     'Trello had no deliveries set up for {board} any more, as when a token was revoked or replaced. They are set up again; what happened in between was not told.',
   'setup.webhook.callback':
     'Trello could not reach this server at its address to set up deliveries for {board}. Site_Url in Administration → General must be an address that Trello can open from the internet, with a valid certificate.',

@@ -32,8 +32,8 @@ export function readDelivery(
   if (!address) return t('integration.noCallback');
   if (raw.length > MAX_BODY_LENGTH) return t('integration.tooLong');
   const signature = textOf(headerOf(headers, 'x-trello-webhook'));
-  if (!isSigned({ text: raw + address, signature }, signWith(secret))) return t('integration.unsigned');
-  return parseDelivery(parse(raw)) ?? t('integration.noDelivery');
+  if (!isSigned({ text: raw + address, signature }, signWith(secret))) return t('integration.wrongSignature');
+  return parseDelivery(parse(raw)) ?? t('integration.notADelivery');
 }
 
 function headerOf(headers: unknown, wanted: string): unknown {

@@ -64,7 +64,7 @@ export function understand(typed: Typed, t: Translate): Understood | undefined {
 }
 
 function searchQuestion(query: string, t: Translate): Understood {
-  const wrong = queryProblem(t, query) ?? (saysMe(query) ? t('integration.whoIsMe') : undefined);
+  const wrong = queryProblem(t, query) ?? (saysMe(query) ? t('integration.meUnknown') : undefined);
   return wrong === undefined ? { question: { kind: 'search', query } } : { answer: wrong };
 }
 
@@ -80,7 +80,7 @@ function listQuestion(name: string, typedPage: string | undefined, t: Translate)
 }
 
 function cardQuestion([first = '', ...others]: string[], text: string, t: Translate): Understood {
-  if (!text) return { answer: t('card.which') };
+  if (!text) return { answer: t('card.missing') };
   // As people copy it out of pages and messages: [title](address), <address|title>.
   const links = /^[[<]/.test(text) ? [...text.matchAll(/(?:\]\(<?|<(?=[^\s|>]*\|))([^)|>\s]+)/g)] : [];
   const [linked, ...more] = links.map(([, address = '']) => address);

@@ -20,7 +20,9 @@ export function conclude(answered: unknown, read: () => OutgoingConstants): { co
   const constants = readHead(read);
   const t = translator(languageOf(constants?.language), TYPED_AS);
   const thread = textOf(tmid) ? { tmid: textOf(tmid) } : {};
-  const answer = constants ? answerTo(question, asObject(response) ?? {}, { t, constants }) : t('head.lost');
+  const answer = constants
+    ? answerTo(question, asObject(response) ?? {}, { t, constants })
+    : t('head.lineMissing');
   return { content: messageOf(answer, thread) };
 }
 
@@ -60,7 +62,7 @@ function takeBody(response: Json): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new TrelloError('garbled');
+    throw new TrelloError('malformed');
   }
 }
 
@@ -68,7 +70,7 @@ function takeBody(response: Json): unknown {
 function explain({ kind, status }: TrelloError, { kind: about }: Question, t: Translate): string {
   const isOfBoard = about !== 'card' && about !== 'search';
   const isGone = status === 410 || kind === 'notFound' || kind === 'forbidden';
-  if (isGone) return t(about === 'card' ? 'card.unseen' : 'error.boardGone');
+  if (isGone) return t(about === 'card' ? 'card.notVisible' : 'error.boardGone');
   switch (kind) {
     case 'unauthorizedKey':
     case 'unauthorizedToken':
@@ -81,7 +83,7 @@ function explain({ kind, status }: TrelloError, { kind: about }: Question, t: Tr
     case 'rateLimited':
     case 'blocked':
     case 'unavailable':
-    case 'garbled':
+    case 'malformed':
       return t(`error.${kind}`);
     default:
       return t('integration.notAccepted');

@@ -16,9 +16,9 @@ export function headProblem({ apiKey, token, boardId }: OutgoingConstants, t: Tr
   switch (problem) {
     case undefined:
       return boardIdOf(boardId) ? undefined : t('head.boardId');
-    case 'strangeKey':
-    case 'strangeToken':
-      return t('head.strangeSign', { name: problem === 'strangeKey' ? 'API_KEY' : 'TOKEN' });
+    case 'invalidKey':
+    case 'invalidToken':
+      return t('head.invalidCharacter', { name: problem === 'invalidKey' ? 'API_KEY' : 'TOKEN' });
     default:
       return t(`head.${problem}`);
   }

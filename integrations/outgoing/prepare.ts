@@ -44,7 +44,7 @@ export function prepare(
     const understood = understand(typed, t);
     if (!understood) return undefined;
     if ('answer' in understood) return { message: messageOf(understood.answer, thread) };
-    if (!constants) return { message: messageOf(t('head.lost'), thread) };
+    if (!constants) return { message: messageOf(t('head.lineMissing'), thread) };
     const problem = headProblem(constants, t);
     if (problem !== undefined) return { message: messageOf(problem, thread) };
     const { question } = understood;

@@ -128,7 +128,7 @@ const isOurs =
     idBoard === boardIdOf(boardId);
 
 function renderCard(card: FullCard, isShown: (card: FullCard) => boolean, view: View): string {
-  return isShown(card) ? cardAnswer({ ...view, card }).text : view.t('card.unseen');
+  return isShown(card) ? cardAnswer({ ...view, card }).text : view.t('card.notVisible');
 }
 
 function renderFound(

@@ -47,7 +47,7 @@ export async function notifyAdmins(
       isForRoom = true;
     } catch (error) {
       // One admin who cannot be reached must not keep the others from hearing of it.
-      logError(error, context, 'tellAdmins');
+      logError(error, context, 'notifyAdmins');
     }
   }
   return isForRoom;

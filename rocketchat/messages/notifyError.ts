@@ -13,6 +13,6 @@ export async function notifyError(
   try {
     await notifyUser(context, { text: explainError(error, context, where) });
   } catch (second) {
-    logError(second, context, `${where}.tellError`);
+    logError(second, context, `${where}.notifyError`);
   }
 }

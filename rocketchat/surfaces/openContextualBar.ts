@@ -13,7 +13,7 @@ export async function showBar(
   { bar, isOpen }: { bar: Bar; isOpen: boolean },
 ): Promise<void> {
   const { triggerId, user } = context;
-  if (!triggerId) throw new UserError(context.t('bar.stale'));
+  if (!triggerId) throw new UserError(context.t('bar.outdated'));
   const view = { ...bar, type: UIKitSurfaceType.CONTEXTUAL_BAR, appId: context.caches.appId };
   const ui = context.modify.getUiController();
   await (isOpen

@@ -17,7 +17,7 @@ type Opener = Pick<ChatContext, 't' | 'modify' | 'caches' | 'user' | 'triggerId'
  */
 export async function openModal(context: Opener, modal: Modal): Promise<void> {
   const { triggerId, user } = context;
-  if (!triggerId) throw new UserError(context.t('form.noTrigger'));
+  if (!triggerId) throw new UserError(context.t('form.unsupported'));
   await context.modify.getUiController().openSurfaceView(asView(context, modal), { triggerId }, user);
 }
 
@@ -27,7 +27,7 @@ export async function openModal(context: Opener, modal: Modal): Promise<void> {
  */
 export async function updateModal(context: Opener, modal: Modal): Promise<void> {
   const { triggerId, user } = context;
-  if (!triggerId) throw new UserError(context.t('form.noTrigger'));
+  if (!triggerId) throw new UserError(context.t('form.unsupported'));
   await context.modify.getUiController().updateSurfaceView(asView(context, modal), { triggerId }, user);
 }
 
@@ -49,6 +49,6 @@ export async function withDeadline<C extends AppContext, T>(
     return await work(context.withTimeout(FORM_TIMEOUT_MS));
   } catch (error) {
     const isSlow = error instanceof TrelloError && error.kind === 'slow';
-    throw isSlow ? new UserError(context.t('form.slow', { seconds: FORM_TIMEOUT_MS / 1_000 })) : error;
+    throw isSlow ? new UserError(context.t('form.timeout', { seconds: FORM_TIMEOUT_MS / 1_000 })) : error;
   }
 }

@@ -25,7 +25,7 @@ export async function chooseZone(context: ChatContext, typed: string): Promise<A
   }
   const { zone } = found;
   await context.members.saveZone(user.id, zone);
-  return { text: t('zone.kept', { zone, now: nowIn(zone) }) };
+  return { text: t('zone.saved', { zone, now: nowIn(zone) }) };
 }
 
 /** Which one somebody has chosen, or what is guessed and how they say it. */
@@ -36,7 +36,9 @@ export async function describeZone(context: ChatContext): Promise<string> {
   if (chosen !== undefined) return t('zone.chosen', { zone: chosen, now: nowIn(chosen) });
   const likely = await likelyZone(context, user);
   const now = nowIn(likely);
-  return typeof likely === 'string' ? t('zone.likely', { zone: likely, now }) : t('zone.none', { now });
+  return typeof likely === 'string'
+    ? t('zone.guessed', { zone: likely, now })
+    : t('zone.unknownOffset', { now });
 }
 
 const nowIn = (zone: string | number): string =>

@@ -117,7 +117,7 @@ describe('a command while something is wrong', () => {
   it('the answer itself cannot be shown: no throw', async () => {
     held.world.host.failNext('messages.notifyUser', new Error('gone'), 4);
     await held.world.host.type('grace', 'website', '/trello help');
-    expect(JSON.stringify(held.world.host.logs())).to.match(/command\.tellError/);
+    expect(JSON.stringify(held.world.host.logs())).to.match(/command\.notifyError/);
   });
 
   it('the store fails: a sentence, and no throw', async () => {

@@ -5,14 +5,14 @@ import { HookServer } from '../../testing/integrations/HookServer';
 import { ages, useScripts } from '../../testing/integrations/scripts';
 import { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 
-/** The steps of the README, one after the other. */
+/** The steps of docs/integrations.md, one after the other. */
 for (const age of ages)
   describe(`an incoming integration, from nothing to news, on a server of age ${age}`, () => {
     const scripts = useScripts();
     let trello: TrelloStandIn;
     let hook: HookServer;
 
-    const unsigned = translator('en')('integration.unsigned');
+    const unsigned = translator('en')('integration.wrongSignature');
 
     async function checked(secret: string): Promise<string> {
       const lines: string[] = [];

@@ -58,7 +58,7 @@ describe('the incoming script', () => {
     for (const signing of ['utf8', 'binary'] as const) {
       expect((await post(script, named('Café ÿ'), signing)).content.text, signing).to.contain('Café ÿ');
     }
-    const refused = { error: { success: false, message: t('integration.unsigned') } };
+    const refused = { error: { success: false, message: t('integration.wrongSignature') } };
     for (const signing of ['wrong', 'none', 'binary'] as const) {
       expect(await post(script, raw, signing), signing).to.deep.equal(refused);
     }
@@ -90,7 +90,7 @@ describe('the incoming script', () => {
       const raw = JSON.stringify({ ...sent, more: JSON.parse(`{${part}}`) as unknown });
       const { request } = requestOf(raw, 'utf8', '7.0');
       expect(await call({ request: { ...request, content: { ...sent, more: 1 } } }), part).to.deep.equal({
-        error: { success: false, message: t('integration.unsigned') },
+        error: { success: false, message: t('integration.wrongSignature') },
       });
       expect((await call({ request })).content?.text, part).to.contain('Real');
     }
@@ -107,7 +107,7 @@ describe('the incoming script', () => {
 
   it('answers what is no delivery with an error, and what is empty with nothing', async () => {
     const script = await scripts.load('incoming', head);
-    const noDelivery = { error: { success: false, message: t('integration.noDelivery') } };
+    const noDelivery = { error: { success: false, message: t('integration.notADelivery') } };
     for (const raw of ['{', 'null', '[]', '7', '{}', '{"action":7,"model":{"id":"a"}}', '"x"'])
       expect(await post(script, raw), raw).to.deep.equal(noDelivery);
     const odd = [{}, { request: null }, { request: { content_raw: '' } }, { request: { headers: 7 } }];

@@ -4,7 +4,7 @@ import { card } from '../../testing/fixtures/deliveries';
 import { ages, freshBody, incomingHead, requestOf, useScripts } from '../../testing/integrations/scripts';
 
 const t = translator('en');
-/** In bytes, as the README has a proxy refuse more. */
+/** In bytes; docs/integrations.md has a proxy refuse larger ones. */
 const PROXY_LIMIT = 200_000;
 const refused = (message: string) => ({ error: { success: false, message } });
 
@@ -17,7 +17,7 @@ describe('what the incoming script cannot check', () => {
     for (const age of ages) {
       const { request } = requestOf(body, 'wrong', age);
       const { result } = await script.call('process_incoming_request', { request });
-      expect(result, age).to.deep.equal(refused(t('integration.unsigned')));
+      expect(result, age).to.deep.equal(refused(t('integration.wrongSignature')));
     }
     for (const raw of [undefined, null, '']) {
       for (const content of [undefined, null, {}, '', []]) {
@@ -53,7 +53,7 @@ describe('what the incoming script cannot check', () => {
         expect(result, `${letter} ${age}`).to.deep.equal(refused(t('integration.tooLong')));
       }
       const after = await script.call('process_incoming_request', requestOf('{}', 'wrong'));
-      expect(after.result).to.deep.equal(refused(t('integration.unsigned')));
+      expect(after.result).to.deep.equal(refused(t('integration.wrongSignature')));
     }
     await script.unload();
   });
@@ -72,11 +72,11 @@ describe('what the incoming script cannot check', () => {
       expect(raw.length, name).to.be.lessThan(PROXY_LIMIT);
       for (const age of ages) {
         const { result } = await script.call('process_incoming_request', requestOf(raw, 'none', age));
-        expect(result, `${name} ${age}`).to.deep.equal(refused(t('integration.unsigned')));
+        expect(result, `${name} ${age}`).to.deep.equal(refused(t('integration.wrongSignature')));
       }
     }
     const after = await script.call('process_incoming_request', requestOf('{}', 'wrong'));
-    expect(after.result).to.deep.equal(refused(t('integration.unsigned')));
+    expect(after.result).to.deep.equal(refused(t('integration.wrongSignature')));
     await script.unload();
   });
 

@@ -106,7 +106,7 @@ describe('the outgoing script', () => {
   it('never means the account of its token by @me', async () => {
     const before = held.world.trello.requests.length;
     for (const typed of ['@me', 'due:week -@me', 'member:me'])
-      expect(await text(`trello search ${typed}`), typed).to.equal(t('integration.whoIsMe'));
+      expect(await text(`trello search ${typed}`), typed).to.equal(t('integration.meUnknown'));
     const address = 'https://trello.com/c/abcd1234';
     expect(await text(`trello card <${address}|Two> <${address}|cards>`)).to.equal(t('card.oneOnly'));
     expect(held.world.trello.requests.length).to.equal(before);
@@ -191,7 +191,7 @@ describe('the outgoing script', () => {
       'f'.repeat(24),
     ];
     for (const typed of unseen)
-      expect(await sameAsApp(`trello card ${typed}`), typed).to.equal(t('card.unseen'));
+      expect(await sameAsApp(`trello card ${typed}`), typed).to.equal(t('card.notVisible'));
     for (const typed of [`https://trello.com/b/${sample.board.shortLink}`, 'trello.com/b/zzzzzzz1/x y'])
       expect(await sameAsApp(`trello card ${typed}`), typed).to.equal(t('card.noAddress'));
     for (const typed of [hidden.shortLink, 'Takeover'])
@@ -209,10 +209,10 @@ describe('the outgoing script', () => {
       [410, 'Gone', t('error.boardGone')],
       [500, '', t('error.unavailable')],
       [504, '<html>', t('integration.timedOut')],
-      [200, '<html>', t('error.garbled')],
-      [200, '[]', t('error.garbled')],
-      [200, '{"id":7}', t('error.garbled')],
-      [200, 'null', t('error.garbled')],
+      [200, '<html>', t('error.malformed')],
+      [200, '[]', t('error.malformed')],
+      [200, '{"id":7}', t('error.malformed')],
+      [200, 'null', t('error.malformed')],
     ];
     for (const [status, body, sentence] of answers) {
       expect((await conclude(script, request, { status, body })).text, `${status} ${body}`).to.equal(

@@ -53,7 +53,7 @@ describe('the outgoing script and what Trello may answer', () => {
   it('says that it is gone where Trello says so', async () => {
     for (const body of bodies) {
       for (const typed of questions) {
-        const gone = t(typed === cardQuestion ? 'card.unseen' : 'error.boardGone');
+        const gone = t(typed === cardQuestion ? 'card.notVisible' : 'error.boardGone');
         expect(await answer(typed, 410, body), `${typed}: ${body}`).to.equal(gone);
       }
     }

@@ -37,21 +37,21 @@ describe('the head of the outgoing script', () => {
       );
       const script = await scripts.loadCode(code);
       const { result } = await prepareCall(script, 'trello list');
-      expect(result.message.text, name).to.contain(t('head.lost'));
+      expect(result.message.text, name).to.contain(t('head.lineMissing'));
       const { text } = await conclude(script, { question: { kind: 'lists' } }, { status: 200, body: '{}' });
-      expect(text).to.equal(t('head.lost'));
+      expect(text).to.equal(t('head.lineMissing'));
       expect((await prepareCall(script, 'trello help')).result.message.text).to.contain('trello list');
       await script.unload();
     }
   });
 
   it('says what cannot be right, and never what it is', async () => {
-    const strange = (name: string): string => t('head.strangeSign', { name });
+    const strange = (name: string): string => t('head.invalidCharacter', { name });
     const rows: [Head, string][] = [
       [{ API_KEY: TOKEN, TOKEN: KEY }, t('head.swapped')],
       [{ API_KEY: '5'.repeat(64), TOKEN: KEY }, t('head.swapped')],
-      [{ API_KEY: TOKEN }, t('head.keyIsOther')],
-      [{ API_KEY: '5'.repeat(64) }, t('head.keyIsOther')],
+      [{ API_KEY: TOKEN }, t('head.wrongKey')],
+      [{ API_KEY: '5'.repeat(64) }, t('head.wrongKey')],
       [{ TOKEN: KEY }, t('head.tokenIsKey')],
       [{ API_KEY: `${KEY.slice(1)}…` }, strange('API_KEY')],
       [{ API_KEY: `${KEY} ${KEY}` }, strange('API_KEY')],

@@ -74,7 +74,7 @@ describe('TrelloClient', () => {
     expect(found.get('card0010')!.isPublic).to.equal(false);
     for (const body of ['{}', '[]', '[1]', '[{"200":{"id":7}}]'])
       expect(await kindOf(clientWith({ status: 200, body }).client.mirroredCards(['card0000']))).to.equal(
-        'garbled',
+        'malformed',
       );
   });
 
@@ -82,7 +82,7 @@ describe('TrelloClient', () => {
     for (const reply of [down, new Error('ECONNRESET'), { status: 429, body: '' }]) {
       const { client, asked } = clientWith(reply, ok);
       const webhook = { idModel: 'a', callbackURL: 'b', description: 'c' };
-      expect(await kindOf(client.createWebhook(webhook))).to.match(/unsure|rateLimited/);
+      expect(await kindOf(client.createWebhook(webhook))).to.match(/unknownOutcome|rateLimited/);
       expect(await kindOf(client.deleteWebhook('a'))).to.equal('none');
       expect(asked.map(({ method }) => method)).to.deep.equal(['post', 'delete']);
     }
@@ -90,11 +90,11 @@ describe('TrelloClient', () => {
 
   it('says of a write whether it was done, as far as that is known', async () => {
     const replies: [Reply, string][] = [
-      [{ status: 504, body: '' }, 'unsure'],
-      [{ status: 200, body: '{}' }, 'unsure'],
-      [{ status: 200, body: 'null' }, 'unsure'],
-      [{ status: 200, body: '<html>' }, 'unsure'],
-      [{ status: 302, body: '' }, 'unsure'],
+      [{ status: 504, body: '' }, 'unknownOutcome'],
+      [{ status: 200, body: '{}' }, 'unknownOutcome'],
+      [{ status: 200, body: 'null' }, 'unknownOutcome'],
+      [{ status: 200, body: '<html>' }, 'unknownOutcome'],
+      [{ status: 302, body: '' }, 'unknownOutcome'],
       [{ status: 413, body: '' }, 'tooMuch'],
       [{ status: 414, body: '' }, 'tooMuch'],
       [{ status: 403, body: 'Too many' }, 'tooMuch'],
@@ -144,7 +144,7 @@ describe('TrelloClient', () => {
       canWrite: false,
     });
     for (const answer of [null, [], {}, { idMember: 'm', permissions: 'all' }, { ...may(true), idMember: 1 }])
-      expect(await kindOf(infoOf(answer))).to.equal('garbled');
+      expect(await kindOf(infoOf(answer))).to.equal('malformed');
   });
 
   it('lets nothing of the transport’s own error out', async () => {
@@ -203,7 +203,7 @@ describe('errorFromAnswer', () => {
     [502, '<html>invalid token</html>', 'unavailable'],
     [503, '{"message":"invalid id"}', 'unavailable'],
     [504, '', 'tooLarge'],
-    [302, '', 'garbled'],
+    [302, '', 'malformed'],
   ];
   for (const [status, body, kind] of cases) {
     it(`${status} ${body.slice(0, 30)} is ${kind}`, () => {

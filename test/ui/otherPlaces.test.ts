@@ -38,6 +38,7 @@ describe('a message as a description on Trello', () => {
 describe('a name in Trello’s Markdown', () => {
   it('is text', () => {
     expect(asText('a_b [x](y) *z* _q_ <b>')).to.equal('a_b \\[x\\](y) \\*z\\* \\_q\\_ \\<b\\>');
+    expect(asText('R&D &amp; &#64;')).to.equal('R&D \\&amp; \\&#64;');
   });
 
   it('stands where a mention has an id, if anybody knows it', () => {

@@ -48,6 +48,6 @@ export const cardPartRows: Row[] = [
     when: ({ hasVoted }) => hasVoted === false,
     topic: vote,
     bulk: () => '',
-    word: (_, { t, who, card }) => t('event.voteTaken', { who, card }),
+    word: (_, { t, who, card }) => t('event.voteRemoved', { who, card }),
   },
 ];

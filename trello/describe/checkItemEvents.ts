@@ -111,7 +111,7 @@ export const checkItemRows: Row[] = [
     topic: topicOfMember,
     settle: (_, last) => last,
     together: sameChecklist,
-    word: (action, pieces) => pieces.t('event.itemTaken', items(action, pieces)),
+    word: (action, pieces) => pieces.t('event.itemJoined', items(action, pieces)),
   },
   {
     event: 'itemMemberRemoved',

@@ -16,7 +16,7 @@ function quote({ text = '', creator, member }: Action, { excerpt, t }: Pieces): 
 
 /** What somebody deleted is not repeated, and its anchor leads nowhere. */
 const describeUndone: Row['describeUndone'] = (action, { t, who, isIt, isGone }) =>
-  t('event.commentTaken', {
+  t('event.commentWithdrawn', {
     who,
     card: cardNoun({ ...action, commentId: undefined }, t, { isIt, isGone }),
   });

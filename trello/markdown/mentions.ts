@@ -22,7 +22,7 @@ export const nameMentions = (
 
 /** A name as text in Trello's Markdown, also in the label of a link. */
 export const asText = (name: string): string =>
-  name.replace(/[\\`*[\]<>~_]/g, (sign, at: number) => {
+  name.replace(/[\\`*[\]<>~_]|&(?=#?\w+;)/g, (sign, at: number) => {
     const isInWord = /^[A-Za-z0-9]_[A-Za-z0-9]/.test(name.slice(Math.max(0, at - 1)));
     return sign === '_' && at > 0 && isInWord ? sign : `\\${sign}`;
   });

@@ -28,10 +28,14 @@ class InlineReader {
   constructor(private readonly source: string) {}
 
   inside(node: SyntaxNode, style: Style, depth: number): Inline[] {
+    return this.pieces(node, style, (child) => this.read(child, style, depth));
+  }
+
+  private pieces(node: SyntaxNode, style: Style, read: (child: SyntaxNode) => Inline[]): Inline[] {
     const inlines: Inline[] = [];
     let at = node.from;
     for (let child = node.firstChild; child; child = child.nextSibling) {
-      inlines.push(this.text(at, child.from, style), ...this.read(child, style, depth));
+      inlines.push(this.text(at, child.from, style), ...read(child));
       at = child.to;
     }
     return [...inlines, this.text(at, node.to, style)];
@@ -62,7 +66,7 @@ class InlineReader {
   private link(node: SyntaxNode, style: Style, depth: number): Inline[] {
     const [open, close] = node.getChildren('LinkMark');
     const url = node.getChildren('URL').find(({ from }) => close && from > close.from);
-    if (!open || !close || !url) return [this.text(node.from, node.to, style)];
+    if (!open || !close || !url) return this.unlinked(node, style, depth);
     const label = this.label(node, close.from, depth);
     const address = unescaped(this.slice(url).replace(/^<(.*)>$/, '$1')).replace(/\s/g, '%20');
     const isImage = node.name === 'Image';
@@ -70,6 +74,15 @@ class InlineReader {
     if (!isClickable(address) || (isImage && isPrivateFile(address)))
       return [{ kind: 'text', text, ...style }];
     return [{ kind: 'link', text: shownLabel(text, address), address, ...style }];
+  }
+
+  /** Brackets that lead nowhere are text, with all that is read between them. */
+  private unlinked(node: SyntaxNode, style: Style, depth: number): Inline[] {
+    return this.pieces(node, style, (child) =>
+      child.name === 'LinkMark'
+        ? [this.text(child.from, child.to, style)]
+        : this.read(child, style, depth + 1),
+    );
   }
 
   /** `<address>`; one of somebody's mail is text */

@@ -1,5 +1,6 @@
 import { Autolink, parser as commonMark, Strikethrough, TaskList } from '@lezer/markdown';
 import { cleanText } from '../oneLine';
+import { plainBrackets } from './brackets';
 import { type Inline, joined, type Line } from './Inline';
 import { inlinesIn, type SyntaxNode } from './readInlines';
 
@@ -8,7 +9,7 @@ const parser = commonMark.configure([
   Strikethrough,
   TaskList,
   Autolink,
-  { remove: ['HTMLBlock', 'LinkReference'] },
+  { remove: ['HTMLBlock', 'LinkReference'], parseInline: [plainBrackets] },
 ]);
 
 /** Letters that are read: no message shows half of that, and hostile ones take the longer the more there are. */

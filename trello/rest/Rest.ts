@@ -134,6 +134,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new TrelloError('garbled');
+    throw new TrelloError('malformed');
   }
 }

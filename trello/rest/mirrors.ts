@@ -17,7 +17,7 @@ export const mirroredCards = (ids: readonly string[]): Read<(MirroredCard | unde
   path: '/batch',
   query: { urls: ids.map((id) => `${cardPath(id)}?${QUERY}`).join(',') },
   parse: (answers) => {
-    if (!Array.isArray(answers) || answers.length !== ids.length) throw new TrelloError('garbled');
+    if (!Array.isArray(answers) || answers.length !== ids.length) throw new TrelloError('malformed');
     return answers.map(parseOne);
   },
 });

@@ -4,7 +4,7 @@ import type { TransportRequest } from './transport';
 export interface Read<T> {
   path: string;
   query?: Record<string, string>;
-  /** @throws TrelloError garbled for an answer of another shape */
+  /** @throws TrelloError malformed for an answer of another shape */
   parse: (answer: unknown) => T;
   /** @returns the id of the board that the answer is about, where it is about one */
   boardOf?: (value: T) => string;
@@ -19,6 +19,6 @@ export interface Write<T> {
   method: Exclude<TransportRequest['method'], 'get'>;
   path: string;
   body?: Body;
-  /** @throws TrelloError garbled for an answer of another shape: whether it was done is open then */
+  /** @throws TrelloError malformed for an answer of another shape: whether it was done is open then */
   parse: (answer: unknown) => T;
 }

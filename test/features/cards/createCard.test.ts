@@ -30,6 +30,6 @@ describe('a card that was made', () => {
     expect(text).to.match(
       /^You created <https:\/\/trello\.com\/c\/abcd1234\|Count the lamps> in \*To do\*\.$/,
     );
-    expect(logged).to.deep.equal([{ where: 'created', name: 'Error', message: 'gone' }]);
+    expect(logged).to.deep.equal([{ where: 'createCard', name: 'Error', message: 'gone' }]);
   });
 });

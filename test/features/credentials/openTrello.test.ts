@@ -77,6 +77,6 @@ describe('openTrello and openTrelloAs', () => {
   it('fail where the engine answers nothing, once for a write', async () => {
     const trello = await openTrello(contextWith().context);
     const error: unknown = await trello.deleteWebhook('a').catch((reason: unknown) => reason);
-    expect(error).to.be.instanceOf(TrelloError).and.include({ kind: 'unsure' });
+    expect(error).to.be.instanceOf(TrelloError).and.include({ kind: 'unknownOutcome' });
   });
 });

@@ -176,7 +176,7 @@ describe('what people ask again', () => {
       await clock.pass(0);
     }
     expect(sent).to.have.length(3);
-    expect(ended.map(([what]) => what)).to.deep.equal(['garbled', 'notFound', 'done']);
+    expect(ended.map(([what]) => what)).to.deep.equal(['malformed', 'notFound', 'done']);
   });
 
   it('goes to Trello whenever it is about the token itself', async () => {
