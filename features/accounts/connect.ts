@@ -71,7 +71,8 @@ export async function submitConnect(context: ChatContext, form: Form): Promise<A
   });
   // From here on the account is connected, whatever fails.
   const isReplaced = before && before.token !== token;
-  const isNotRevoked = isReplaced && (await revoke(context, before.token, REVOKE_TIMEOUT_MS)) === 'notRevoked';
+  const isNotRevoked =
+    isReplaced && (await revoke(context, before.token, REVOKE_TIMEOUT_MS)) === 'notRevoked';
   return describeConnected(context, { ...checked, ...(isNotRevoked && { left: before.member }) });
 }
 
