@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageApp, packagePath } from '../scripts/package';
-import { sourceFiles } from '../testing/sources';
+import { isOutdated } from '../testing/sources';
 import { bundlePage } from './server/bundle';
 import { Running } from './server/Running';
 import { atPort, type RealTrello, Stage } from './server/Stage';
@@ -97,13 +97,6 @@ async function packagedApp(): Promise<string> {
 function realTrello(): RealTrello | undefined {
   const { TRELLO_KEY: key, TRELLO_TOKEN: token, TRELLO_SECRET: secret } = process.env;
   return key && token ? { key, token, ...(secret && { secret }) } : undefined;
-}
-
-/** Whether a file of the app is younger than its package. */
-function isOutdated(zip: string): boolean {
-  const packaged = statSync(zip, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const files = [...sourceFiles(), 'app.json', 'package-lock.json', join('i18n', 'en.json'), 'icon.png'];
-  return files.some((file) => statSync(join(root, file)).mtimeMs > packaged);
 }
 
 function openBrowser(url: string): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { settingIds } from '../../rocketchat/settings';
 import { associations } from '../../storage/associations';
 import { EngineHost } from '../engine/EngineHost';
+import { isOutdated } from '../sources';
 import type { HostOptions } from '../engine/Life';
 import type { RoomRecord, UserRecord } from '../engine/records';
 import { expectOurMarkup } from '../text/ourMarkup';
@@ -18,6 +19,15 @@ const { nameSlug, version } = JSON.parse(readFileSync(join(root, 'app.json'), 'u
 
 /** Whoever packages anew beside a test run gives that run a copy. */
 export const zipPath = process.env.APP_ZIP ?? join(root, 'dist', `${nameSlug}_${version}.zip`);
+
+let isChecked = false;
+
+/** Once a run: a test that runs an old package tells nothing about a change. */
+function warnIfOutdated(): void {
+  if (!isChecked && isOutdated(zipPath))
+    console.warn(`${zipPath} is older than the sources: run npm run package.`);
+  isChecked = true;
+}
 
 /** ms, and a little more than a day has */
 const DAY = 25 * 60 * 60_000;
@@ -66,6 +76,7 @@ export class World {
       web: host.addRoom({ name: 'website', members: ['admin', 'grace'] }),
       general: host.addRoom({ name: 'general', members: ['admin', 'grace'] }),
     };
+    warnIfOutdated();
     await host.install(zipPath, { user: 'admin' });
     return new World(host, trello, trello.sampleBoard(), people, rooms);
   }

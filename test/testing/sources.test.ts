@@ -1,0 +1,27 @@
+import { expect } from 'chai';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isOutdated } from '../../testing/sources';
+
+describe('a package', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'package-'));
+  const zip = join(folder, 'app.zip');
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is outdated when it is older than a source file, or not there', () => {
+    expect(isOutdated(zip)).to.equal(true);
+    writeFileSync(zip, '');
+    utimesSync(zip, 1, 1);
+    expect(isOutdated(zip)).to.equal(true);
+  });
+
+  it('is not when it is younger than all of them', () => {
+    writeFileSync(zip, '');
+    const later = Date.now() / 1_000 + 60;
+    utimesSync(zip, later, later);
+    expect(isOutdated(zip)).to.equal(false);
+  });
+});
