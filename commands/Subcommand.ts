@@ -1,6 +1,7 @@
 import type { TextKey } from '../i18n/texts';
 import type { ChatContext } from '../rocketchat/ChatContext';
 import type { Answer } from '../ui/Answer';
+import type { PageRequest } from '../ui/pages';
 
 export interface Flag {
   name: string;
@@ -42,6 +43,8 @@ export interface Subcommand {
   takesAnything?: boolean;
   /** @returns nothing where a form was opened instead */
   run: (request: CommandRequest, context: ChatContext) => Promise<Answer | undefined>;
+  /** any page of what it answers, for whoever clicks on a button below one */
+  page?: (request: PageRequest, context: ChatContext) => Promise<Answer>;
 }
 
 export const flags = {
@@ -64,3 +67,9 @@ export const flags = {
   style: { name: 'style', example: 'detailed', isOneWord: true, help: 'help.flag.style' },
   thread: { name: 'thread', example: 'on', isOneWord: true, help: 'help.flag.thread' },
 } as const satisfies Record<string, Flag>;
+
+/** @returns the page that is asked for, the first one where none is said; undefined for what is no page */
+export function typedPage(given: CommandRequest['flags']): number | undefined {
+  const page = Number(given.get('page') ?? 1);
+  return Number.isInteger(page) && page >= 1 ? page : undefined;
+}

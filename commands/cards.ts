@@ -1,7 +1,8 @@
 import { addCard } from '../features/cards/addCard';
 import { openAddForm } from '../features/cards/addForm';
-import { myCards, searchCards } from '../features/cards/searchCards';
+import { answerSearch, myCards, searchCards } from '../features/cards/searchCards';
 import { showTyped } from '../features/cards/showCard';
+import { UserError } from '../rocketchat/UserError';
 import { toQuery } from '../trello/searchQuery';
 import { reading } from './reading';
 import { flags, type Subcommand } from './Subcommand';
@@ -22,6 +23,10 @@ export const search: Subcommand = {
       board: given.get('board'),
       isShared: given.has('share'),
     }),
+  page({ words: query = '', ...request }, context) {
+    if (!query.trim()) throw new UserError(context.t('error.outdated'));
+    return answerSearch(context, { ...request, query, isShared: false, isFromClick: true });
+  },
 };
 
 export const mine: Subcommand = {
@@ -31,7 +36,8 @@ export const mine: Subcommand = {
   summary: 'help.summary.mine',
   example: '/trello mine',
   flags: [],
-  run: (_click, context) => myCards(context),
+  run: (_click, context) => myCards(context, 1),
+  page: ({ page }, context) => myCards(context, page),
 };
 
 export const add: Subcommand = {

@@ -1,13 +1,10 @@
 import { ADD_BOARD } from '../ui/addBoardMenu';
 import { BAR_BOARD, BAR_FILTER, BAR_LIST, BAR_PAGE, barCardActions } from '../ui/barState';
-import { boardChoiceActions } from '../ui/boardChoice';
 import { cardAction, MENU_ACTION } from '../ui/cardButtons';
 import { choiceActions } from '../ui/cardChoice';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/linkActions';
-import { listChoiceActions } from '../ui/listChoice';
 import { otherSiteActions } from '../ui/otherSites';
-import { PAGE_ACTION } from '../ui/pageButtons';
-import { MINE_PAGE, SEARCH_PAGE } from '../ui/searchPages';
+import { pageActions, turnActions } from '../ui/pages';
 import { chooseAddBoard } from './addForm';
 import { actInBar, turnBar } from './boardBar';
 import { chooseForCard, clickCard, openCard } from './cards';
@@ -15,16 +12,12 @@ import { chooseCard } from './chooseCard';
 import type { OnClick } from './Click';
 import { clickSite } from './otherSites';
 import { configureLink, confirmLink, unlinkLink } from './subscriptions';
-import { chooseListBoard, turnFound, turnMine, turnPage } from './turnPage';
+import { turnPage } from './turnPage';
 
 /** Every button the app draws, by action id. */
 export const blockActions: Readonly<Record<string, OnClick>> = {
-  ...each(turns(PAGE_ACTION), turnPage),
-  ...each(turns(SEARCH_PAGE), turnFound),
-  ...each(turns(MINE_PAGE), turnMine),
-  ...each(listChoiceActions, turnPage),
-  ...each(boardChoiceActions, chooseListBoard),
-  ...each([BAR_BOARD, BAR_LIST, BAR_FILTER, ...turns(BAR_PAGE)], turnBar),
+  ...each(pageActions, turnPage),
+  ...each([BAR_BOARD, BAR_LIST, BAR_FILTER, ...turnActions(BAR_PAGE)], turnBar),
   ...each(barCardActions, actInBar),
   ...each(otherSiteActions, clickSite),
   [CONFIRM_ACTION]: confirmLink,
@@ -43,8 +36,4 @@ export const blockActions: Readonly<Record<string, OnClick>> = {
 
 function each(ids: string[], onClick: OnClick): Record<string, OnClick> {
   return Object.fromEntries(ids.map((id) => [id, onClick]));
-}
-
-function turns(action: string): string[] {
-  return [`${action}.previous`, `${action}.next`];
 }

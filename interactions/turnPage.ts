@@ -1,20 +1,16 @@
-import { answerList } from '../features/boards/lists';
-import { myCards, turnSearch } from '../features/cards/searchCards';
-import { decodeBoard } from '../ui/boardChoice';
-import { decodePage } from '../ui/pageButtons';
-import { decodeMine, decodeSearch } from '../ui/searchPages';
-import { replacing } from './understood';
+import { subcommands } from '../commands/dispatch';
+import { notifyUser } from '../rocketchat/messages/notifyUser';
+import { decodePage } from '../ui/pages';
+import { understood } from './understood';
 
-/** Another page of a list, or the list that was meant. */
-export const turnPage = replacing(decodePage, (state, context) =>
-  answerList(context, { ...state, isFromClick: true }),
+/** Another page of what a command answered, or what was meant, in place of the private message with the button. */
+export const turnPage = understood(
+  (value) => {
+    const request = decodePage(value);
+    const render = subcommands.find(({ name }) => name === request?.command)?.page;
+    return request && render && { ...request, render };
+  },
+  async ({ render, ...request }, { containerId: id }, context) => {
+    await notifyUser(context, { ...(await render(request, context)), id });
+  },
 );
-
-/** What was asked, of the board that was meant. */
-export const chooseListBoard = replacing(decodeBoard, (state, context) =>
-  answerList(context, { ...state, isFromClick: true }),
-);
-
-export const turnFound = replacing(decodeSearch, (state, context) => turnSearch(context, state));
-
-export const turnMine = replacing(decodeMine, (state, context) => myCards(context, state));

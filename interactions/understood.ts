@@ -1,9 +1,7 @@
 import type { TextKey } from '../i18n/texts';
 import type { ChatContext } from '../rocketchat/ChatContext';
 import { notifyError } from '../rocketchat/messages/notifyError';
-import { notifyUser } from '../rocketchat/messages/notifyUser';
 import { UserError } from '../rocketchat/UserError';
-import type { Answer } from '../ui/Answer';
 import type { Click, OnClick } from './Click';
 
 /** What an element says; of a private message, which no server keeps, also the thread it is in. */
@@ -36,12 +34,3 @@ export const understood =
 /** A message that is stored knows its thread, and so does a form; what an element says is a claim of the client's. */
 const inThread = (context: ChatContext, { origin }: Click, { threadId }: Said): ChatContext =>
   origin?.kind === 'shared' ? context : context.at({ threadId: context.threadId ?? threadId });
-
-/** The same for a button whose answer stands in place of the private message that it is in. */
-export const replacing = <S extends Said>(
-  decode: (value: unknown) => S | undefined,
-  answer: (state: S, context: ChatContext) => Promise<Answer>,
-): OnClick =>
-  understood<S>(decode, async (state, { containerId: id }, context) => {
-    await notifyUser(context, { ...(await answer(state, context)), id });
-  });

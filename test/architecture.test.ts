@@ -20,8 +20,10 @@ const beneath = ['rocketchat', 'storage', 'ui', 'trello', 'i18n'];
 const arrows: Record<string, string[]> = {
   integrations: ['commands', 'ui', 'trello', 'i18n'],
   ...Object.fromEntries(
-    ['commands', 'interactions', 'endpoints', 'events'].map((part) => [part, [...featureOrder, ...beneath]]),
+    ['commands', 'endpoints', 'events'].map((part) => [part, [...featureOrder, ...beneath]]),
   ),
+  // A click on a page's button asks the command again.
+  interactions: ['commands', ...featureOrder, ...beneath],
   ...Object.fromEntries(
     featureOrder.map((feature, index) => [feature, [...featureOrder.slice(0, index), ...beneath]]),
   ),

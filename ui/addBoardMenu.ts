@@ -7,7 +7,7 @@ import { section } from './blocks';
 import { menu, option } from './elements';
 import { MAX_OPTIONS } from './form';
 import { menuOptions } from './menuPages';
-import { isId, isPage } from './parts';
+import { isId, isPage } from './buttonValue';
 
 /** The list of boards, which draws the form anew. */
 export const ADD_BOARD = 'add.board';

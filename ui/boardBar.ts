@@ -19,7 +19,7 @@ import type { ClickWord } from './cardButtons';
 import { cardsOf, countOf, describeCard, inOrder, mayHaveMoreIn } from './describeCard';
 import { actions, option, overflow, plain } from './elements';
 import { MAX_OPTIONS } from './form';
-import { pageOf, turnButtons } from './pageButtons';
+import { pageOf, turnButtons } from './pages';
 
 /** The first word of the bar's id. */
 export const BOARD_VIEW = 'board';
@@ -79,7 +79,7 @@ function cardBlocks(view: BarView, list: List): Block[] {
   const { all, fitting, shown, page, pages } = cardsShown(view, list);
   const now = { ...state, listId: list.id, page };
   const encode = (target: number): string => encodeBar({ ...now, page: target });
-  const turning = { t, appId, action: BAR_PAGE, blockId: 'pages', page, pages, encode };
+  const turning = { t, appId, action: BAR_PAGE, page, pages, encode };
   return [
     section(describeTitle(view, list, { all: all.length, fitting: fitting.length })),
     ...(all.length && mayHaveMoreIn(board, list) ? [context(t('list.partial'))] : []),

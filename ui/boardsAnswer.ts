@@ -2,7 +2,7 @@ import type { Translate } from '../i18n/texts';
 import { boardLink } from '../trello/describe/pieces';
 import type { Board } from '../trello/models';
 import type { Answer } from './Answer';
-import { section } from './blocks';
+import { linesAnswer } from './linesAnswer';
 
 /** More than this nobody reads, and a message has its limits. */
 const MAX_BOARDS = 50;
@@ -16,9 +16,5 @@ export function boardsAnswer(t: Translate, boards: { board: Board; isLinked: boo
   });
   const more = boards.length - lines.length;
   if (more > 0) lines.push(t('boards.more', { count: more }));
-  const title = t('boards.title');
-  return {
-    text: [title, ...lines].join('\n'),
-    blocks: [section(title), section(lines.join('\n'))],
-  };
+  return linesAnswer({ title: t('boards.title'), lines });
 }

@@ -3,7 +3,7 @@ import { bold, cardLink, cardTitle, numberOf } from '../trello/describe/pieces';
 import type { Answer } from './Answer';
 import { section } from './blocks';
 import { buttons, numbered } from './elements';
-import { isId, isThread, joinParts, MAX_VALUE_LENGTH, splitParts } from './parts';
+import { isId, isThread, joinParts, MAX_VALUE_LENGTH, splitParts } from './buttonValue';
 import { quoted } from './quoted';
 
 /** What shall be done once it is clear to which card. Without an act, the card is shown. */

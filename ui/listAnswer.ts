@@ -1,10 +1,10 @@
 import { countCards, type Translate } from '../i18n/texts';
 import { boardLink, bold } from '../trello/describe/pieces';
 import type { CountedBoard, FullBoard, List } from '../trello/models';
-import type { Answer, Block } from './Answer';
-import { context, section } from './blocks';
+import type { Answer } from './Answer';
 import { cardsOf, countOf, describeCard, inOrder, mayHaveMoreIn } from './describeCard';
-import { pageButtons, pageOf } from './pageButtons';
+import { linesAnswer } from './linesAnswer';
+import { pageButtons, pageOf, type PageRequest } from './pages';
 
 export const PAGE_SIZE = 10;
 
@@ -16,27 +16,21 @@ interface ListView {
   page: number;
   date: (iso: string) => string;
   now: Date;
-  /** of the message, so that a click on a button can replace it */
-  id: string;
   /** absent where nobody gets buttons */
-  buttons?: { appId: string; threadId?: string };
+  paging?: PageRequest & { appId: string };
 }
 
 /** The cards of one list, a page of them. */
 export function listAnswer(view: ListView): Answer {
-  const { t, board, list, buttons } = view;
+  const { t, board, list, paging } = view;
   const cards = cardsOf(board, list);
   const { shown, page, pages } = pageOf(cards, PAGE_SIZE, view.page);
-  const title = describeTitle(view, { count: cards.length, page, pages });
-  const lines = shown.map((card) => `• ${describeCard(card, view)}`).join('\n');
-  const blocks: Block[] = [section(title)];
-  if (lines) blocks.push(section(lines));
-  const hint = cards.length && mayHaveMoreIn(board, list) ? t('list.partial') : '';
-  if (hint) blocks.push(context(hint));
-  if (buttons && pages > 1) {
-    blocks.push(pageButtons({ ...buttons, t, page, pages, boardId: board.id, listId: list.id }));
-  }
-  return { text: [title, lines, hint].filter(Boolean).join('\n'), blocks, id: view.id };
+  return linesAnswer({
+    title: describeTitle(view, { count: cards.length, page, pages }),
+    lines: shown.map((card) => `• ${describeCard(card, view)}`),
+    ...(cards.length && mayHaveMoreIn(board, list) && { hint: t('list.partial') }),
+    buttons: paging ? pageButtons({ ...paging, t, page, pages }) : [],
+  });
 }
 
 /** The open lists of a board with the number of their cards. */
@@ -49,12 +43,8 @@ export function listsAnswer({ t, board }: { t: Translate; board: CountedBoard })
       cards: countOf(t, board, list),
     }),
   );
-  const title = t('lists.title', { board: link });
   const hint = t(board.hasMoreCards ? 'lists.partial' : 'lists.hint');
-  return {
-    text: [title, ...lines, hint].join('\n'),
-    blocks: [section(title), section(lines.join('\n')), context(hint)],
-  };
+  return linesAnswer({ title: t('lists.title', { board: link }), lines, hint });
 }
 
 function describeTitle(

@@ -2,7 +2,7 @@ import type { Translate } from '../i18n/texts';
 import { echo } from '../trello/echo';
 import type { Block } from './Answer';
 import { buttons, numbered } from './elements';
-import { isThread, joinParts, splitParts } from './parts';
+import { isThread, joinParts, splitParts } from './buttonValue';
 
 /** More than this is no server with a copy or two. */
 const MAX_SITES = 5;

@@ -1,13 +1,12 @@
 import type { Translate } from '../i18n/texts';
 import { fold, hasWords } from '../trello/find';
+import { boardLink, bold, cardLink, numberOf } from '../trello/describe/pieces';
 import { isBlank } from '../trello/isBlank';
 import type { FoundCard } from '../trello/models';
 import type { Answer } from './Answer';
-import { foundCards } from './foundCards';
-import { pageOf, turnButtons } from './pageButtons';
-import { MAX_VALUE_LENGTH } from './parts';
+import { linesAnswer } from './linesAnswer';
+import { pageButtons, pageOf, type PageRequest } from './pages';
 import { quoted } from './quoted';
-import { SEARCH_PAGE } from './searchPages';
 
 /** More than a message of cards nobody reads. */
 export const FOUND_PAGE_SIZE = 15;
@@ -50,14 +49,12 @@ interface SearchView {
   /** Trello sent as many as were asked for: there may be more */
   isCut: boolean;
   due: (card: FoundCard) => string;
-  /** of the message that the buttons are to replace */
-  id?: string;
   /** absent where nobody gets buttons */
-  paging?: { appId: string; page: number; encode: (page: number) => string };
+  paging?: PageRequest & { appId: string };
 }
 
 /** What a search found, a page of it; only the first cards where there are no buttons, or the words are too long. */
-export function searchAnswer({ t, cards, isCut, due, id, paging, ...view }: SearchView): Answer {
+export function searchAnswer({ t, cards, isCut, due, paging, ...view }: SearchView): Answer {
   const query = quoted(view.query);
   if (!cards.length) {
     return {
@@ -65,18 +62,26 @@ export function searchAnswer({ t, cards, isCut, due, id, paging, ...view }: Sear
     };
   }
   const { shown, page, pages } = pageOf(cards, FOUND_PAGE_SIZE, paging?.page ?? 1);
-  const turning = pages > 1 && paging && paging.encode(pages).length <= MAX_VALUE_LENGTH ? paging : undefined;
-  const isEnd = turning ? isCut && page === pages : isCut || pages > 1;
-  const count = turning ? cards.length : shown.length;
-  return foundCards({
-    t,
-    title: turning ? t('search.titlePage', { query, page, pages }) : t('search.title', { query }),
-    cards: shown,
-    due,
-    ...(id && { id }),
+  const buttons = paging ? pageButtons({ ...paging, t, page, pages }) : [];
+  const isPaged = buttons.length > 0;
+  const isEnd = isPaged ? isCut && page === pages : isCut || pages > 1;
+  const count = isPaged ? cards.length : shown.length;
+  return linesAnswer({
+    title: isPaged ? t('search.titlePage', { query, page, pages }) : t('search.title', { query }),
+    lines: foundLines(t, shown, due),
     ...(isEnd && { hint: t('search.cut', { count }) }),
-    ...(turning && {
-      buttons: turnButtons({ ...turning, t, action: SEARCH_PAGE, blockId: 'found', page, pages }),
-    }),
+    buttons,
   });
 }
+
+/** Cards of any boards, one a line. @param due '' for a card without a due date */
+export const foundLines = (t: Translate, cards: FoundCard[], due: (card: FoundCard) => string): string[] =>
+  cards.map((card) => {
+    const line = t('search.line', {
+      card: cardLink(card, t),
+      number: numberOf(card.idShort),
+      list: bold(card.list.name),
+      board: boardLink(card.board, t),
+    });
+    return [line, due(card)].filter(Boolean).join(' · ');
+  });

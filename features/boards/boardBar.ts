@@ -14,8 +14,8 @@ import { encodeView } from '../../ui/viewId';
 import { findAccount, ownAccount } from '../accounts/ownAccount';
 import type { SeenBoard } from './boardAccess';
 import { subscribedBoards } from './boards';
-import { readBoard } from './lists';
 import { nameMirrors } from './mirrorCards';
+import { readBoard } from './readBoard';
 
 /**
  * Opens the room's board beside the room. One request.

@@ -13,7 +13,7 @@ import {
   type SeenParts,
 } from './boardAccess';
 import { quoted, visibleBoards } from './boards';
-import { readSeen } from './lists';
+import { readSeen } from './readBoard';
 
 /**
  * The boards that somebody can change something on from here, those of the room first.

@@ -1,70 +1,57 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { ChatContext } from '../../rocketchat/ChatContext';
-import { randomId } from '../../rocketchat/messages/messageId';
-import { isInRoom } from '../../rocketchat/rooms/permissions';
 import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import { UserError } from '../../rocketchat/UserError';
 import { formatDate } from '../../trello/describe/formatDate';
-import type { Board, List } from '../../trello/models';
-import { TrelloError } from '../../trello/TrelloError';
+import type { List } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
 import { cardsOf } from '../../ui/describeCard';
 import { findList } from '../../ui/findList';
 import { listAnswer, listsAnswer, PAGE_SIZE } from '../../ui/listAnswer';
 import { listChoice } from '../../ui/listChoice';
-import { pageOf } from '../../ui/pageButtons';
-import { narrow, type Reading, type ReadingOptions, type SeenBoard, withReading } from './boardAccess';
-import { quoted } from './boards';
+import { pageOf, type PageRequest } from '../../ui/pages';
+import type { SeenBoard } from './boardAccess';
 import { ListChoice } from './choices';
 import { eyesOf, nameMirrors } from './mirrorCards';
+import { readBoard } from './readBoard';
 
-export interface ListQuestion {
+export type ListQuestion = PageRequest & {
   boardId: string;
-  /** what the person typed, or the id a button brought; without either all lists are shown */
-  name?: string;
-  listId?: string;
-  /** from 1 */
-  page: number;
-  /** of the private message to replace */
-  id?: string;
   /** whether everybody will see it: then nobody gets buttons, and times are told in the workspace's zone */
   isShared?: boolean;
   /** room and board come with a click */
   isFromClick?: boolean;
-}
+};
 
 /**
- * The open lists of a board, or the cards of one of them; or which of several is meant. One request to Trello, and
- * one more for a list of a board with more cards than come with it.
+ * The open lists of a board, or the cards of the one that is said by its id or a name; or which of several is meant.
+ * One request to Trello, and one more for a list of a board with more cards than come with it.
  */
 export async function answerList(context: ChatContext, question: ListQuestion): Promise<Answer> {
-  const { t } = context;
+  const { t, caches } = context;
+  const { isShared, isFromClick, ...request } = question;
   const listOf = (seen: SeenBoard): List | undefined => {
-    const wanted = listWanted(context, seen, question);
+    const wanted = listWanted(context, seen, request);
     return wanted instanceof ListChoice ? undefined : wanted;
   };
   const board = await readBoard(context, { ...question, listOf });
-  const list = listWanted(context, board, question);
+  const list = listWanted(context, board, request);
   if (!list) return listsAnswer({ t, board });
+  const paging = { ...request, appId: caches.appId, threadId: context.threadId };
   if (list instanceof ListChoice) {
-    const { page, name = '' } = question;
-    const { appId } = context.caches;
-    return listChoice({ t, appId, board, lists: list.lists, name, page, threadId: context.threadId });
+    return listChoice({ t, appId: caches.appId, board, lists: list.lists, request: paging });
   }
-  const zone = question.isShared
-    ? (await context.settings()).timeZone
-    : await timeZoneOf(context, context.user);
-  const { shown } = pageOf(cardsOf(board, list), PAGE_SIZE, question.page);
-  const eyes = await eyesOf(context, question);
+  const zone = isShared ? (await context.settings()).timeZone : await timeZoneOf(context, context.user);
+  const { shown } = pageOf(cardsOf(board, list), PAGE_SIZE, request.page);
+  const eyes = await eyesOf(context, { isShared, isFromClick });
   return listAnswer({
     t,
     board: { ...board, cards: await nameMirrors(context, board.cards, { eyes, shown }) },
     list,
-    page: question.page,
+    page: request.page,
     date: (iso) => formatDate(iso, { zone, language: 'en' }),
     now: new Date(),
-    id: question.id ?? randomId(),
-    buttons: question.isShared ? undefined : { appId: context.caches.appId, threadId: context.threadId },
+    paging: isShared ? undefined : { ...paging, listId: list.id, words: undefined },
   });
 }
 
@@ -72,70 +59,20 @@ export async function answerList(context: ChatContext, question: ListQuestion): 
 function listWanted(
   context: AppContext,
   board: SeenBoard,
-  { listId, name }: ListQuestion,
+  { listId, words }: PageRequest,
 ): List | ListChoice | undefined {
   if (listId) {
     const list = board.lists.find(({ id }) => id === listId);
     if (!list) throw new UserError(context.t('error.outdated'));
     return list;
   }
-  if (!name) return undefined;
+  if (!words) return undefined;
   try {
-    return chooseList(context, board, name);
+    return chooseList(context, board, words);
   } catch (error) {
     if (error instanceof ListChoice) return error;
     throw error;
   }
-}
-
-interface BoardOptions extends ReadingOptions {
-  cards?: 'visible' | 'closed';
-  /** the only list whose cards matter; all matter where there is none */
-  listOf?: (board: SeenBoard) => List | undefined;
-}
-
-/**
- * A board with what of it may be seen here.
- * @throws UserError where it may not be seen, is gone or closed, and whatever `listOf` throws
- */
-export function readBoard(
-  context: ChatContext,
-  { cards, listOf, ...input }: BoardOptions,
-): Promise<SeenBoard> {
-  const work = async ({ trello, scope }: Reading): Promise<SeenBoard> => {
-    const board = await trello.fullBoard(input.boardId, cards);
-    // Which lists belong to a part of a board is seen from all its cards alone.
-    const list = board.hasMoreCards && scope === 'all' ? listOf?.(board) : undefined;
-    const read = list ? trello.withCardsOf(board, list.id) : trello.withAllCards(board, cards);
-    return narrow(await read, scope);
-  };
-  return readSeen(context, { ...input, work });
-}
-
-/** The same for as much of the board as the work reads. */
-export async function readSeen<T extends Board>(
-  context: ChatContext,
-  input: ReadingOptions & { work: (reading: Reading) => Promise<T> },
-): Promise<T> {
-  try {
-    const board = await withReading(context, input);
-    if (!board) throw new UserError(context.t(await whyUnseen(context, input)));
-    if (board.closed) throw new UserError(context.t('error.boardClosed', { board: quoted(board.name) }));
-    return board;
-  } catch (error) {
-    // Whether it is gone or out of reach is the same for whoever asks.
-    const isGone = error instanceof TrelloError && (error.kind === 'notFound' || error.kind === 'forbidden');
-    if (isGone) throw new UserError(context.t('error.boardGone'));
-    throw error;
-  }
-}
-
-async function whyUnseen(
-  context: ChatContext,
-  { isFromClick }: ReadingOptions,
-): Promise<'error.boardGone' | 'error.outdated' | 'error.joinFirst'> {
-  if (!isFromClick) return 'error.boardGone';
-  return (await isInRoom(context)) ? 'error.outdated' : 'error.joinFirst';
 }
 
 /**

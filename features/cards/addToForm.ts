@@ -13,7 +13,7 @@ import type { Answer } from '../../ui/Answer';
 import { otherName } from '../../ui/choiceFields';
 import type { Modal } from '../../ui/form';
 import { callingNobody } from '../../ui/forTrello';
-import { isId } from '../../ui/parts';
+import { isId } from '../../ui/buttonValue';
 import { type Form, typedBeside } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
 import { boardsToActOn } from '../boards/boardParts';

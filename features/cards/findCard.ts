@@ -8,7 +8,7 @@ import { describeNoCard, findOnBoard, isSaidBy } from '../../ui/findOnBoard';
 import { SEARCH_LIMIT } from '../../ui/searchAnswer';
 import { isInScope, type Reading, type SeenBoard, withReading } from '../boards/boardAccess';
 import { chooseBoard } from '../boards/boards';
-import { readBoard } from '../boards/lists';
+import { readBoard } from '../boards/readBoard';
 import { type CardBrief, CardChoice } from './CardBrief';
 import { cardById, cardIfSeen } from './cardById';
 import { splitCard } from './splitCard';

@@ -1,15 +1,13 @@
 import { groupDigits } from '../../i18n/texts';
 import type { ChatContext } from '../../rocketchat/ChatContext';
-import { randomId } from '../../rocketchat/messages/messageId';
 import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import { UserError } from '../../rocketchat/UserError';
 import { formatDate } from '../../trello/describe/formatDate';
 import { type FoundCard, MAX_PER_ANSWER, mayHaveMore } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
-import { foundCards } from '../../ui/foundCards';
-import { pageOf, turnButtons } from '../../ui/pageButtons';
-import { FOUND_PAGE_SIZE, queryProblem, searchAnswer } from '../../ui/searchAnswer';
-import { encodeMine, encodeSearch, MINE_PAGE, type SearchState } from '../../ui/searchPages';
+import { linesAnswer } from '../../ui/linesAnswer';
+import { pageButtons, pageOf } from '../../ui/pages';
+import { FOUND_PAGE_SIZE, foundLines, queryProblem, searchAnswer } from '../../ui/searchAnswer';
 import { describeDue } from '../../ui/wordDue';
 import { withOwnAccount } from '../accounts/ownAccount';
 import { chooseBoard } from '../boards/boards';
@@ -35,66 +33,48 @@ export async function searchCards(context: ChatContext, input: Input): Promise<A
   const boardId = typed === undefined ? undefined : await chooseBoard(context, { typed, isShared });
   // To everybody else, `@me` would be whoever reads it.
   const named = isShared ? await nameWhoAsks(context, query) : query;
-  return answerSearch(context, { query: named, boardId, page: 1, isShared, id: randomId() });
+  return answerSearch(context, { query: named, boardId, page: 1, isShared });
 }
 
 /**
- * Another page of it, for whoever clicks, by what they may see now.
+ * A page of it, by what whoever asks may see.
  * @throws UserError for a room or a board that is out of their reach
  */
-export const turnSearch = (context: ChatContext, state: SearchState): Promise<Answer> =>
-  answerSearch(context, { ...state, isShared: false, isFromClick: true });
-
-interface Search extends Asked {
-  page: number;
-  /** of the message that the buttons are to replace */
-  id?: string;
-}
-
-async function answerSearch(context: ChatContext, search: Search): Promise<Answer> {
+export async function answerSearch(context: ChatContext, search: Asked & { page: number }): Promise<Answer> {
   const { t, caches } = context;
-  const { query, isShared, page, id } = search;
+  const { query, boardId, isShared, page } = search;
   const hits = await findHits(context, search);
   const { shown } = pageOf(hits.cards, FOUND_PAGE_SIZE, page);
   const cards = await nameMirrors(context, hits.cards, {
     eyes: await eyesOf(context, search),
     shown,
   });
-  const encode = (target: number): string =>
-    encodeSearch({ ...search, page: target, threadId: context.threadId });
-  const paging = isShared ? undefined : { appId: caches.appId, page, encode };
+  const request = { command: 'search', words: query, boardId, page, threadId: context.threadId };
   return searchAnswer({
     t,
     query,
     ...hits,
     cards,
     due: await dueOf(context, isShared),
-    id,
-    paging,
+    paging: isShared ? undefined : { ...request, appId: caches.appId },
   });
 }
 
 /** The open cards of a person's own account, the most urgent first. One request. */
-export async function myCards(
-  context: ChatContext,
-  { page: asked }: { page: number } = { page: 1 },
-): Promise<Answer> {
+export async function myCards(context: ChatContext, asked: number): Promise<Answer> {
   const { t, caches } = context;
   const cards = await withOwnAccount(context, (trello) => trello.myCards());
   const open = cards.filter(({ closed, board }) => !closed && !board.closed);
   if (!open.length) return { text: t('mine.none') };
   const sorted = [...open].sort((a, b) => urgency(a).localeCompare(urgency(b)));
   const { shown, page, pages } = pageOf(sorted, FOUND_PAGE_SIZE, asked);
-  const encode = (target: number): string => encodeMine({ page: target, threadId: context.threadId });
-  const turning = { t, appId: caches.appId, action: MINE_PAGE, blockId: 'found', page, pages, encode };
-  return foundCards({
-    t,
+  const named = await nameMirrors(context, shown, { eyes: { user: context.user } });
+  const request = { command: 'mine', page, threadId: context.threadId };
+  return linesAnswer({
     title: pages > 1 ? t('mine.titlePage', { page, pages }) : t('mine.title'),
-    cards: await nameMirrors(context, shown, { eyes: { user: context.user } }),
-    due: await dueOf(context, false),
-    id: randomId(),
+    lines: foundLines(t, named, await dueOf(context, false)),
     ...(mayHaveMore(cards) && { hint: t('mine.cut', { count: groupDigits(MAX_PER_ANSWER) }) }),
-    ...(pages > 1 && { buttons: turnButtons(turning) }),
+    buttons: pageButtons({ ...request, t, appId: caches.appId, pages }),
   });
 }
 

@@ -1,6 +1,6 @@
 import { styles } from '../../rocketchat/settings';
 import { isEventGroup } from '../../trello/eventGroups';
-import { isId, joinParts, MAX_VALUE_LENGTH, splitParts } from '../../ui/parts';
+import { isId, joinParts, MAX_VALUE_LENGTH, splitParts } from '../../ui/buttonValue';
 import type { KnownModel } from './findModel';
 import type { SubscriptionInput } from './options';
 

@@ -6,7 +6,7 @@ import { UserError } from '../../rocketchat/UserError';
 import type { Answer } from '../../ui/Answer';
 import { otherName } from '../../ui/choiceFields';
 import { linkModal } from '../../ui/linkModals';
-import { isId } from '../../ui/parts';
+import { isId } from '../../ui/buttonValue';
 import { type Form, typedBeside } from '../../ui/readForm';
 import { subscribedBoards } from '../boards/boards';
 import { openTrello } from '../credentials/openTrello';

@@ -7,7 +7,7 @@ import {
 } from '../../commands/help';
 import { parseArguments } from '../../commands/parseArguments';
 import { reading } from '../../commands/reading';
-import { flags, type Subcommand } from '../../commands/Subcommand';
+import { flags, type Subcommand, typedPage } from '../../commands/Subcommand';
 import type { Translate } from '../../i18n/texts';
 import { cardIdTyped, isAddress, isCardReference } from '../../trello/find';
 import { saysMe, toQuery } from '../../trello/searchQuery';
@@ -53,7 +53,7 @@ export function understand(typed: Typed, t: Translate): Understood | undefined {
   if (problem) return { answer: describeProblem(t, command, problem) };
   switch (command.name) {
     case 'list':
-      return listQuestion(text, given.get('page'), t);
+      return listQuestion(text, typedPage(given), t);
     case 'card':
       return cardQuestion(words, text, t);
     case 'search':
@@ -73,9 +73,8 @@ function noCommand(typed: string, t: Translate): string {
   return describeUnknown(t, table, { typed, typedAs: TYPED_AS });
 }
 
-function listQuestion(name: string, typedPage: string | undefined, t: Translate): Understood {
-  const page = typedPage === undefined ? 1 : Number(typedPage);
-  if (!Number.isInteger(page) || page < 1) return { answer: t('error.page') };
+function listQuestion(name: string, page: number | undefined, t: Translate): Understood {
+  if (!page) return { answer: t('error.page') };
   return { question: name ? { kind: 'list', name, page } : { kind: 'lists' } };
 }
 

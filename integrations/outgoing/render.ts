@@ -78,10 +78,12 @@ function renderListOf(board: LeanBoard, { name, page }: ListQuestion, view: View
     const { one: list } = found;
     const isUnsent = mayHaveMoreIn(board, list) && !cardsOf(board, list).length;
     if (isUnsent) return describeUnsent(board, list, t);
-    return listAnswer({ ...view, board: withLabels(board, list), list, page, id: '' }).text;
+    return listAnswer({ ...view, board: withLabels(board, list), list, page }).text;
   }
   const { several: lists, problem } = found;
-  return lists ? listChoice({ t, appId: '', board, lists, name, page }).text : problem;
+  return lists
+    ? listChoice({ t, appId: '', board, lists, request: { command: 'list', words: name, page } }).text
+    : problem;
 }
 
 const describeUnsent = (board: LeanBoard, list: List, t: Translate): string =>

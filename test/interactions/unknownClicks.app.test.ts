@@ -4,7 +4,15 @@ import { lastSurface } from '../../testing/app/forms';
 import { forEverything, opened, outcome, type Outcome } from '../../testing/app/stage';
 
 /** Of an older or a newer version of the app, or of somebody's own making. */
-const unknownIds = ['', 'x', 'card.close', 'list.page', 'CARD.MOVE', '__proto__', 'constructor', 'toString'];
+const unknownIds = [
+  '',
+  'x',
+  'card.close',
+  'list.page.next',
+  'list.choose.0',
+  'list.board.0',
+  'search.page.next',
+].concat(['mine.page.previous', 'CARD.MOVE', '__proto__', 'constructor', 'toString']);
 const unknownValues = [
   '',
   ' ',

@@ -1,3 +1,4 @@
+import { encodePage } from '../../ui/pages';
 import type { Acting, Reading } from './accessTable';
 
 /** What a command or a click is about. */
@@ -58,7 +59,10 @@ export const ways: Record<Reading | Acting, Way> = {
   searchShared: shared(search),
   searchBoard,
   searchBoardShared: shared(searchBoard),
-  page: (thing) => ({ actionId: 'list.page.next', value: `${thing.board.id} ${thing.list.id} 1 ` }),
+  page: ({ board, list: of }) => ({
+    actionId: 'page.next',
+    value: encodePage({ command: 'list', page: 1, boardId: board.id, listId: of.id }),
+  }),
   choice: (thing) => choice(thing, 'card', ''),
   comment: (thing) => `comment ${thing.card.url} Hello`,
   commentTitle: (thing) => onBoard(`comment "${thing.card.name}" Hello`, thing),

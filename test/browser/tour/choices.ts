@@ -20,30 +20,30 @@ export const choices: Area = {
   },
   steps: [
     ['search', (at) => at.type('/trello search chore')],
-    ['search, next page', (at) => at.press('search.page.next')],
-    ['search, previous page', (at) => at.press('search.page.previous')],
+    ['search, next page', (at) => at.press('page.next')],
+    ['search, previous page', (at) => at.press('page.previous')],
     [
       'search, last page',
       async (at) => {
         for (let page = 2; page <= 4; page += 1) {
           at.take();
-          await at.press('search.page.next');
+          await at.press('page.next');
         }
       },
     ],
     ['search for the room', (at) => at.type('/trello search chore --share')],
     ['mine', (at) => at.type('/trello mine')],
-    ['mine, next page', (at) => at.press('mine.page.next')],
-    ['mine, previous page', (at) => at.press('mine.page.previous')],
+    ['mine, next page', (at) => at.press('page.next')],
+    ['mine, previous page', (at) => at.press('page.previous')],
     ['which list', (at) => at.type('/trello list ropes')],
-    ['the list', (at) => at.press('list.choose.1')],
+    ['the list', (at) => at.press('page.choose.1')],
     ['which card', (at) => at.type('/trello label chore Documentation')],
     ['labelled', (at) => at.press('card.choose.1')],
     ['which card, a guess', (at) => at.type('/trello card archive')],
     ['the card', (at) => at.press('card.choose.0')],
     ['another board', (at) => at.type('/trello link Shop')],
     ['which board', (at) => at.type('/trello list')],
-    ['the board', (at) => at.press('list.board.1')],
+    ['the board', (at) => at.press('page.choose.1')],
     [
       'which of many boards',
       async (at) => {

@@ -1,3 +1,4 @@
+import { encodePage } from '../../../ui/pages';
 import { expect } from 'chai';
 import { World } from '../../../testing/app/world';
 
@@ -145,10 +146,10 @@ describe('/trello list with many cards', () => {
     await held.world.ask('/trello list Backlog');
     const good = buttons()[0]!.value;
     const forged = [
-      `${secret.id} ${list.id} 1 `,
-      `${sample.board.id} ${list.id} 1 `,
-      good.replace(' 2 ', ' 0 '),
-      good.replace(' 2 ', ' -1 '),
+      encodePage({ command: 'list', page: 1, boardId: secret.id, listId: list.id }),
+      encodePage({ command: 'list', page: 1, boardId: sample.board.id, listId: list.id }),
+      good.replace(',2,', ',0,'),
+      good.replace(',2,', ',-1,'),
       `${good}x`.repeat(200),
       '',
       '__proto__',

@@ -29,13 +29,13 @@ describe('pages of found cards', () => {
     const { _id } = await world.host.say('grace', 'crew', 'What is left?');
     const first = await ask('/trello search chore', { threadId: _id });
     expect(first).to.match(/^\*Cards for\* “chore”, page 1 of 3\n/);
-    expect(buttons(world).map(({ actionId }) => actionId)).to.deep.equal(['search.page.next']);
+    expect(buttons(world).map(({ actionId }) => actionId)).to.deep.equal(['page.next']);
     const question = notice();
     const count = world.host.notices('grace').length;
     const pages = [first];
     const asked = await requests(async () => {
       pages.push(await turn('next'), await turn('next'));
-      expect(buttons(world).map(({ actionId }) => actionId)).to.deep.equal(['search.page.previous']);
+      expect(buttons(world).map(({ actionId }) => actionId)).to.deep.equal(['page.previous']);
       expect(await turn('previous')).to.equal(pages[1]);
     });
     expect(asked.length).to.be.at.most(1);
@@ -98,20 +98,25 @@ describe('pages of found cards', () => {
   it('take no value of anybody’s own making', async () => {
     await ask('/trello search chore');
     const shown = button('next');
-    const [query, , page, thread] = JSON.parse(shown.value) as unknown[];
+    const [, page, , , query, thread] = JSON.parse(shown.value) as unknown[];
     const secret = held.trello.addBoard({ name: 'Salaries' });
-    const elsewhere = JSON.stringify([query, secret.id, page, thread]);
+    const elsewhere = JSON.stringify(['search', page, secret.id, '', query, thread]);
     expect(plainly(await press(held.world, { ...shown, value: elsewhere }))).to.match(/^No card fits/);
     const forged = [
-      [query, 'x', page, thread],
-      [query, '', 0, thread],
-      [query, '', '2', thread],
-      [query, '', 1e9, thread],
-      [query, '', page, '../x'],
-      [query, '', page],
-      ['', '', page, thread],
-      [{}, '', page, thread],
-      ['x'.repeat(1_600), '', page, thread],
+      ['search', page, 'x', '', query, thread],
+      ['search', page, '', '../x', query, thread],
+      ['search', 0, '', '', query, thread],
+      ['search', '2', '', '', query, thread],
+      ['search', 1e9, '', '', query, thread],
+      ['search', page, '', '', query, '../x'],
+      ['search', page, '', '', query],
+      ['search', page, '', '', ' ', thread],
+      ['search', page, '', '', {}, thread],
+      ['search', page, '', '', 'x'.repeat(1_600), thread],
+      ['boards', page, '', '', query, thread],
+      ['constructor', page, '', '', query, thread],
+      [null, page, '', '', query, thread],
+      [query, '', page, thread],
     ].map((parts) => JSON.stringify(parts));
     for (const value of [...forged, '', '{', 'null', '__proto__', 'constructor'])
       expect(plainly(await press(held.world, { ...shown, value })), value.slice(0, 60)).to.match(
@@ -121,7 +126,7 @@ describe('pages of found cards', () => {
       user: 'grace',
       room: 'crew',
       container: { type: 'message', id: notice()._id },
-      actionId: 'search.page.next',
+      actionId: 'page.next',
     });
     expect(notice().msg).to.match(/out of date/);
   });
@@ -154,7 +159,14 @@ describe('pages of found cards', () => {
     expect(notice()._id).to.equal(question._id);
     expect(await turn('previous', asZoe)).to.equal(first);
     const shown = button('next');
-    for (const value of ['', '2', '[0,""]', '[2]', '[2,"../x"]', '[2,"",1]'])
+    for (const value of [
+      '',
+      '2',
+      '[0,""]',
+      '["mine"]',
+      '["mine",0,"","","",""]',
+      '["mine",2,"","","","../x"]',
+    ])
       expect(plainly(await press(world, { ...shown, value }, asZoe)), value).to.match(/out of date/);
     expect(plainly(await press(world, shown, { user: 'admin', room: 'lobby' }))).to.match(
       /own Trello account/,
