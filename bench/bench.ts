@@ -30,8 +30,8 @@ async function bench(): Promise<boolean> {
 }
 
 bench().then(
-  (isWithin) => {
-    process.exitCode = isWithin ? 0 : 1;
+  (isWithinLimits) => {
+    process.exitCode = isWithinLimits ? 0 : 1;
   },
   (error: unknown) => {
     console.error(error instanceof Error ? error.message : error);

@@ -34,8 +34,8 @@ export async function sideBySide<Name extends string>(
   const names = Object.keys(works) as Name[];
   const samples = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
   for (let round = -warmUp; round < rounds; round += 1) {
-    for (let place = 0; place < names.length; place += 1) {
-      const name = names[(place + round + warmUp) % names.length] as Name;
+    for (let slot = 0; slot < names.length; slot += 1) {
+      const name = names[(slot + round + warmUp) % names.length] as Name;
       const took = await works[name]();
       if (round >= 0) samples[name].push(took);
     }

@@ -1,7 +1,7 @@
 import { isCardReference } from '../trello/find';
 import { withoutJoiners } from '../trello/oneLine';
 import { joinQuoted, type Piece } from './quotes';
-import { endsFlags, looksLikeFlag, readFlag, type TypedFlag } from './readFlag';
+import { endsFlags, isFlag, readFlag, type TypedFlag } from './readFlag';
 import type { Flag, Subcommand } from './Subcommand';
 
 export interface ParsedArguments {
@@ -72,7 +72,7 @@ function parseFlags(
 }
 
 function untilFlag(pieces: readonly Piece[], at: number): Piece[] {
-  const end = pieces.findIndex((piece, index) => index >= at && looksLikeFlag(piece));
+  const end = pieces.findIndex((piece, index) => index >= at && isFlag(piece));
   return pieces.slice(at, end < 0 ? undefined : end);
 }
 

@@ -18,12 +18,11 @@ export interface TypedFlag {
   isOpen: boolean;
 }
 
-export const looksLikeFlag = (piece: Piece | undefined): boolean =>
-  piece !== undefined && FLAG.test(piece.text);
+export const isFlag = (piece: Piece | undefined): boolean => piece !== undefined && FLAG.test(piece.text);
 
 /** `--` says that what looks like a flag behind it is text; anywhere else it is only a dash. */
 export const endsFlags = (pieces: readonly Piece[], at: number): boolean =>
-  pieces[at]?.text === '--' && looksLikeFlag(pieces[at + 1]);
+  pieces[at]?.text === '--' && isFlag(pieces[at + 1]);
 
 /** @returns undefined where there is no flag at that place */
 export function readFlag(
@@ -38,16 +37,12 @@ export function readFlag(
   if (flag?.example === undefined) return { name, flag, value: '', length: 1, isOpen: false };
   if (inside !== undefined) return { name, flag, value: inside, length: 1, isOpen: false };
   const [value, next] = pieces.slice(at + 1);
-  if (!value || looksLikeFlag(value)) return { name, flag, value: '', length: 1, isOpen: false };
+  if (!value || isFlag(value)) return { name, flag, value: '', length: 1, isOpen: false };
   return { name, flag, value: value.text, length: 2, isOpen: !flag.isOneWord && isOpen(value, next) };
 }
 
 function isOpen(value: Piece, next: Piece | undefined): boolean {
   return (
-    next !== undefined &&
-    !value.isQuoted &&
-    !next.isQuoted &&
-    !looksLikeFlag(next) &&
-    !isCardReference(next.text)
+    next !== undefined && !value.isQuoted && !next.isQuoted && !isFlag(next) && !isCardReference(next.text)
   );
 }

@@ -22,21 +22,23 @@ export async function onViewSubmit(
   interaction: UIKitViewSubmitInteractionContext,
   app: AppContext,
 ): Promise<IUIKitResponse> {
-  const { view: handedIn, user, triggerId, appId } = interaction.getInteractionData();
+  const { view: submittedView, user, triggerId, appId } = interaction.getInteractionData();
   const responder = interaction.getInteractionResponder();
   const refuse = (errors: Record<string, string>): IUIKitResponse =>
-    responder.viewErrorResponse({ viewId: handedIn.id, errors: mapValues(errors, withoutMarkup) });
-  const view = findView(handedIn.id);
-  const about = decodeView(handedIn.id);
+    responder.viewErrorResponse({ viewId: submittedView.id, errors: mapValues(errors, withoutMarkup) });
+  const view = findView(submittedView.id);
+  const about = decodeView(submittedView.id);
   const room = view && about && (await findRoom(app, about.roomId));
-  const form = readForm(handedIn);
+  const form = readForm(submittedView);
   if (!room) {
     // There is no place to answer in but the form, and nobody sees an error under a field that it has not got.
     const text = app.t('form.outdated');
     const field = view && form.isShown(view.field) !== false ? view.field : form.names[0];
     if (field !== undefined) return refuse({ [field]: text });
     const { t, caches } = app;
-    return responder.updateModalViewResponse(noteModal({ t, appId: caches.appId, id: handedIn.id, text }));
+    return responder.updateModalViewResponse(
+      noteModal({ t, appId: caches.appId, id: submittedView.id, text }),
+    );
   }
   const context = new ChatContext(app.caches, app, { user, room, threadId: about.threadId, triggerId });
   try {

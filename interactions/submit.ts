@@ -25,14 +25,14 @@ export async function submitOnce(
   view: View,
   submitted: Submitted,
 ): Promise<SubmitAnswer | 'underWay'> {
-  const tell = (sentence: string): FormErrors => ({ errors: { [view.field]: sentence } });
+  const failure = (sentence: string): FormErrors => ({ errors: { [view.field]: sentence } });
   const work = async (): Promise<Settled> => {
     try {
       const answer = await view.submit(submitted, context);
       return { answer, isDone: !isOpen(answer) };
     } catch (error) {
       const isUnknownOutcome = error instanceof TrelloError && error.kind === 'unknownOutcome';
-      return { answer: tell(explainError(error, context, 'submit')), isDone: isUnknownOutcome };
+      return { answer: failure(explainError(error, context, 'submit')), isDone: isUnknownOutcome };
     }
   };
   const { about } = submitted;
@@ -40,5 +40,5 @@ export async function submitOnce(
   const id = messageId(`form ${about.nonce}`, context.user.id);
   const outcome = await runOnce(context, { id, work, isDone: ({ isDone }) => isDone });
   if ('result' in outcome) return outcome.result.answer;
-  return outcome.refused === 'underWay' ? 'underWay' : tell(context.t('form.submitted'));
+  return outcome.refused === 'underWay' ? 'underWay' : failure(context.t('form.submitted'));
 }

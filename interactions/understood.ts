@@ -5,7 +5,7 @@ import { UserError } from '../rocketchat/UserError';
 import type { Click, OnClick } from './Click';
 
 /** What an element says; of a private message, which no server keeps, also the thread it is in. */
-interface Said {
+interface Threaded {
   threadId?: string;
 }
 
@@ -16,7 +16,7 @@ interface Said {
  */
 export const understood =
   <S extends object>(
-    decode: (value: unknown) => (S & Said) | undefined,
+    decode: (value: unknown) => (S & Threaded) | undefined,
     work: (state: S, click: Click, context: ChatContext) => Promise<void>,
     stale: TextKey & `${string}.outdated` = 'error.outdated',
   ): OnClick =>
@@ -32,5 +32,5 @@ export const understood =
   };
 
 /** A message that is stored knows its thread, and so does a form; what an element says is a claim of the client's. */
-const inThread = (context: ChatContext, { origin }: Click, { threadId }: Said): ChatContext =>
+const inThread = (context: ChatContext, { origin }: Click, { threadId }: Threaded): ChatContext =>
   origin?.kind === 'shared' ? context : context.at({ threadId: context.threadId ?? threadId });

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'fs/promises';
 import { join } from 'path';
 import { eventGroups } from '../trello/eventGroups';
 import { librariesIn, noticesOf } from './licences/libraries';
-import { saidTexts } from './saidTexts';
+import { usedTexts } from './usedTexts';
 import { type Bundle, readAppInfo, root } from './stage';
 
 export interface BuiltScript {
@@ -66,7 +66,7 @@ export async function bundleScript(name: ScriptName): Promise<Bundle> {
     metafile: true,
     logLevel: 'warning',
   } as const satisfies BuildOptions;
-  const result = await build({ ...options, plugins: [await saidTexts(options)] });
+  const result = await build({ ...options, plugins: [await usedTexts(options)] });
   return { code: result.outputFiles[0]?.text ?? '', libraries: await librariesIn(result.metafile) };
 }
 

@@ -77,7 +77,7 @@ function isUnsigned({ status, body }: Answer): boolean {
 const isSuccess = ({ body }: Answer): boolean => parsed(body).success === true;
 
 function describeRefusal({ status, body }: Answer): string {
-  const said = reasonIn(body);
+  const reason = reasonIn(body);
   switch (status) {
     case 301:
     case 302:
@@ -90,15 +90,15 @@ function describeRefusal({ status, body }: Answer): string {
     case 429:
       return 'Answered 429: Rocket.Chat takes no more calls within this minute. Raise the limit, or wait.';
     default:
-      return `Answered ${status}.${said ? ` It says: ${said}` : ''}`;
+      return `Answered ${status}.${reason ? ` It says: ${reason}` : ''}`;
   }
 }
 
 /** What the script or Rocket.Chat says, in one line. */
 function reasonIn(body: string): string {
   const { message, error } = parsed(body);
-  const said = [message, error].find((each): each is string => typeof each === 'string');
-  return oneLine(maskCredentials((said ?? '').slice(0, 500)), 500);
+  const reason = [message, error].find((each): each is string => typeof each === 'string');
+  return oneLine(maskCredentials((reason ?? '').slice(0, 500)), 500);
 }
 
 function parsed(body: string): Record<string, unknown> {

@@ -65,8 +65,8 @@ export class ActivityLog {
   }
 
   /** Something that is done from a room, or what became of it. */
-  async addOwnAction(acted: OwnAction | ActOutcome): Promise<void> {
-    await this.write(acted, timeBucket(acted.at));
+  async addOwnAction(record: OwnAction | ActOutcome): Promise<void> {
+    await this.write(record, timeBucket(record.at));
   }
 
   async addFailedTry(failed: FailedTry): Promise<void> {
@@ -108,11 +108,11 @@ export class ActivityLog {
     await this.writer.createWithAssociations(JSON.parse(JSON.stringify(entry)) as Entry, [
       associations.posted(),
       associations.board(entry.boardId),
-      associations.toldOn(bucket),
+      associations.postedOn(bucket),
     ]);
   }
 
   private async clear(boardId: string, bucket: string): Promise<void> {
-    await this.writer.removeByAssociations([associations.board(boardId), associations.toldOn(bucket)]);
+    await this.writer.removeByAssociations([associations.board(boardId), associations.postedOn(bucket)]);
   }
 }

@@ -24,7 +24,7 @@ export const associations = {
   webhook: () => misc('webhook'),
   posted: () => misc('told'),
   /** @param shelf what stands on one is forgotten at once */
-  toldOn: (bucket: string) => misc(`told:${bucket}`),
+  postedOn: (bucket: string) => misc(`told:${bucket}`),
   idempotencyKeys: () => misc('claims'),
   /** @param key of what is claimed */
   claim: (key: string) => misc(`claim:${key}`),

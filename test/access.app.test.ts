@@ -59,10 +59,10 @@ describe('who may see and do what, where', function () {
   };
 
   /** What comes of a command or a click: private messages, or what the room sees. */
-  const attempt = async (op: Reading | Acting, { who, kind, follows: subscribe }: Cell, thing: Thing) => {
+  const attempt = async (op: Reading | Acting, { who, kind, subscribed }: Cell, thing: Thing) => {
     await stayInLimits();
     const { host } = held.world;
-    const room = rooms[kind][subscribe];
+    const room = rooms[kind][subscribed];
     const [notices, posts] = [host.noticeHistory().length, host.messages(room).length];
     const way = ways[op](thing);
     if (typeof way === 'string') {
@@ -84,7 +84,7 @@ describe('who may see and do what, where', function () {
     const rights = op in READING ? READING[op as Reading] : READING.card;
     const isBoardSeen = cell.target === 'U' && isAllowed(rights, { ...cell, target: 'L' });
     const reference = isBoardSeen ? { ...nothing, board: things.U.board } : nothing;
-    const key = JSON.stringify([op, cell.who, cell.kind, cell.follows, reference.board.id]);
+    const key = JSON.stringify([op, cell.who, cell.kind, cell.subscribed, reference.board.id]);
     const known = missed.get(key) ?? withoutNames((await attempt(op, cell, reference)).text, reference);
     missed.set(key, known);
     return known;
@@ -112,7 +112,7 @@ describe('who may see and do what, where', function () {
     const isSeen = isAllowed(READING[op === 'choiceComment' ? 'choice' : 'card'], cell);
     if (!isSeen) return missing(op, cell);
     // The room sees none of the board's labels but those of the card.
-    if (op === 'label' && cell.follows === 'card') return 'The board has no label called';
+    if (op === 'label' && cell.subscribed === 'card') return 'The board has no label called';
     return cell.isConnected ? 'Your Trello account Alan Turing (@alan) may not' : ONLY_SUBSCRIBED;
   };
 
@@ -147,7 +147,7 @@ describe('who may see and do what, where', function () {
           for (const op of Object.keys(ACTING) as Acting[]) await tryActing(op, cell, true);
         }
         await set({ workspaceActs: false });
-        for (const cell of cells.filter(({ follows: subscribe }) => subscribe === 'board')) {
+        for (const cell of cells.filter(({ subscribed }) => subscribed === 'board')) {
           for (const op of Object.keys(ACTING) as Acting[]) await tryActing(op, cell, false);
         }
         expect(wrong).to.deep.equal([]);

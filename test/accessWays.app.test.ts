@@ -84,33 +84,45 @@ describe('who may see and do what: by other ways', () => {
       await ask(`/trello link ${sample.cards['Slow first page']!.url}`, { room: 'two-rooms' });
     });
 
-    const tells = async (room: string, text: string, sentence: RegExp): Promise<void> => {
+    const expectAnswer = async (room: string, text: string, sentence: RegExp): Promise<void> => {
       expect(await ask(`/trello ${text}`, { room, user }), `${room} ${text}`).to.match(sentence);
     };
 
     it('ends in lists that the room follows', async () => {
-      await tells('list-room', 'move Photos Review', /no open list called/);
-      await tells('card-room', 'move Photos Review', /no open list called/);
-      await tells('list-room', 'move Photos Orders --board Shop', /follows no board called “Shop”/);
-      await tells('two-rooms', 'move "Slow first page" "To do"', /^You moved .* to \*To do\*/);
+      await expectAnswer('list-room', 'move Photos Review', /no open list called/);
+      await expectAnswer('card-room', 'move Photos Review', /no open list called/);
+      await expectAnswer('list-room', 'move Photos Orders --board Shop', /follows no board called “Shop”/);
+      await expectAnswer('two-rooms', 'move "Slow first page" "To do"', /^You moved .* to \*To do\*/);
     });
 
     it('ends there even where the room may read everything; a card goes anywhere on its board', async () => {
       await held.world.save({ readAccess: 'every' });
-      await tells('list-room', 'move Photos Review', notHere);
-      await tells('list-room', 'move Photos Orders --board Shop', notHere);
-      await tells('card-room', 'move Photos Orders --board Shop', notHere);
-      await tells('card-room', 'move Photos Review', /^You moved .* to \*Review\*/);
-      await tells('card-room', 'move Photos "To do"', /^You moved/);
+      await expectAnswer('list-room', 'move Photos Review', notHere);
+      await expectAnswer('list-room', 'move Photos Orders --board Shop', notHere);
+      await expectAnswer('card-room', 'move Photos Orders --board Shop', notHere);
+      await expectAnswer('card-room', 'move Photos Review', /^You moved .* to \*Review\*/);
+      await expectAnswer('card-room', 'move Photos "To do"', /^You moved/);
     });
 
     it('by one’s own account goes to whatever that sees, and to nothing that only the room does', async () => {
       const { world } = held;
       await connect(world, world.sample.members.alan, { user, room: 'list-room' });
-      await tells('list-room', 'move Photos Orders --board Shop', /There is no open board called “Shop”/);
+      await expectAnswer(
+        'list-room',
+        'move Photos Orders --board Shop',
+        /There is no open board called “Shop”/,
+      );
       await held.world.save({ readAccess: 'every' });
-      await tells('list-room', 'move Photos Orders --board Shop', /^Your Trello account .* may not do that/);
-      await tells('list-room', 'move Photos Pages --board Diary', /^You moved .* to \*Pages\* on \*Diary\*/);
+      await expectAnswer(
+        'list-room',
+        'move Photos Orders --board Shop',
+        /^Your Trello account .* may not do that/,
+      );
+      await expectAnswer(
+        'list-room',
+        'move Photos Pages --board Diary',
+        /^You moved .* to \*Pages\* on \*Diary\*/,
+      );
     });
   });
 

@@ -25,6 +25,13 @@ export function sourceFiles(folders: readonly string[] = ['TrelloApp.ts', ...app
   return folders.flatMap(filesBelow).filter((file) => file.endsWith('.ts'));
 }
 
+/** Every TypeScript file of the repository, relative to it. */
+export const codeFiles = (): string[] =>
+  readdirSync(root)
+    .filter((name) => !name.startsWith('.') && !['node_modules', 'dist'].includes(name))
+    .flatMap(filesBelow)
+    .filter((file) => /\.tsx?$/.test(file));
+
 function filesBelow(path: string): string[] {
   if (!statSync(join(root, path)).isDirectory()) return [path];
   return readdirSync(join(root, path)).flatMap((name) => filesBelow(join(path, name)));

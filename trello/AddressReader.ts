@@ -1,4 +1,4 @@
-import { closings, hostEnds, labelEnds, nexts, type Places } from './addressEnds';
+import { closings, hostEnds, labelEnds, nexts, type NextIndex } from './addressEnds';
 
 const PROTOCOL = /[A-Za-z0-9+-]{1,32}:\/\//y;
 const USER = /[^\s/@]+@/y;
@@ -20,12 +20,12 @@ export interface Piece {
  */
 export class AddressReader {
   /** for each place the one where host signs end */
-  private readonly hostEnds: Places;
-  private readonly spaces: Places;
-  private readonly stops: Places;
-  private readonly angles: Places;
-  private readonly labels: Places;
-  private readonly closings: Places;
+  private readonly hostEnds: NextIndex;
+  private readonly spaces: NextIndex;
+  private readonly stops: NextIndex;
+  private readonly angles: NextIndex;
+  private readonly labels: NextIndex;
+  private readonly closings: NextIndex;
   /** by the place before them */
   private readonly inParentheses = new Map<number, Piece | undefined>();
 

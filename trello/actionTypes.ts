@@ -144,33 +144,33 @@ export const silentTypes: Readonly<Record<string, string>> = {
 };
 
 const order = 'order only';
-const looks = 'how it looks, not what it says';
+const appearance = 'how it looks, not what it says';
 const cover = 'decoration of a card: people complain about the noise of covers and backgrounds';
-const place = 'a place on the map, kept for the map view';
+const location = 'a place on the map, kept for the map view';
 const rights = 'a fine setting of the board; whether it is public is told';
 
 /** Changed fields that are never told, by `<type>.<field of data.old>`, with the reason. */
 export const silentChanges: Readonly<Record<string, string>> = {
   'updateBoard.labelNames': twice('updateLabel'),
-  'updateBoard.prefs.background': looks,
+  'updateBoard.prefs.background': appearance,
   'updateBoard.prefs.calendarFeedEnabled': rights,
-  'updateBoard.prefs.cardAging': looks,
-  'updateBoard.prefs.cardCovers': looks,
+  'updateBoard.prefs.cardAging': appearance,
+  'updateBoard.prefs.cardCovers': appearance,
   'updateBoard.prefs.comments': rights,
   'updateBoard.prefs.hideVotes': rights,
   'updateBoard.prefs.invitations': rights,
   'updateBoard.prefs.isTemplate': 'a board to make others of: its cards are what they were',
   'updateBoard.prefs.selfJoin': rights,
   'updateBoard.prefs.voting': rights,
-  'updateCard.address': place,
-  'updateCard.coordinates': place,
+  'updateCard.address': location,
+  'updateCard.coordinates': location,
   'updateCard.cover': cover,
   'updateCard.dueReminder': 'a reminder of one person',
   'updateCard.idAttachmentCover': cover,
   'updateCard.idLabels': twice('addLabelToCard or removeLabelFromCard'),
   'updateCard.idMembers': twice('addMemberToCard or removeMemberFromCard'),
   'updateCard.isTemplate': 'a card to make others of: it is what it was',
-  'updateCard.locationName': place,
+  'updateCard.locationName': location,
   'updateCard.manualCoverAttachment': cover,
   'updateCard.pos': order,
   'updateCheckItem.due': twice('updateCheckItemDue'),
@@ -179,9 +179,9 @@ export const silentChanges: Readonly<Record<string, string>> = {
   'updateCheckItem.pos': order,
   'updateCheckItem.state': twice('updateCheckItemStateOnCard'),
   'updateChecklist.pos': order,
-  'updateCustomField.display': looks,
+  'updateCustomField.display': appearance,
   'updateCustomField.pos': order,
-  'updateList.color': looks,
+  'updateList.color': appearance,
   'updateList.pos': order,
   'updateList.softLimit': 'a number that colours the list',
   'updateList.subscribed': 'what one person wants to be notified of',

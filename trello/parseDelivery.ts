@@ -54,7 +54,7 @@ function parseAction(raw: Json, { id, type }: { id: string; type: string }): Act
     type,
     date: asDate(raw.date) ?? undefined,
     ...parsePeople(raw, data, entities),
-    ...parsePlaces(data, entities, type),
+    ...parseLocations(data, entities, type),
     ...parseCardParts(data),
     ...parseOrigin(entities, type),
     ...parseComment(data, { id, type }),
@@ -85,10 +85,10 @@ function parsePeople(
   };
 }
 
-type Place =
+type Location =
   'board' | 'card' | 'cardSource' | 'list' | 'listBefore' | 'listAfter' | 'otherBoard' | 'workspace';
 
-function parsePlaces(data: Json, entities: Entities, type: string): Pick<Action, Place> {
+function parseLocations(data: Json, entities: Entities, type: string): Pick<Action, Location> {
   return {
     board: parseBoard(data.board),
     card: parseCard(data.card),

@@ -30,7 +30,7 @@ const TERM = /-?(?:[a-z]+:|[@#])?(?:"[^"]*"|\S+)/gi;
 const ME = /^(-?)(?:@|member:)(?:me|"me")$/i;
 
 /** Whether a search is about whoever the token belongs to. */
-export const saysMe = (query: string): boolean => nameMe(query, '') !== query;
+export const mentionsMe = (query: string): boolean => nameMe(query, '') !== query;
 
 /** The same by the user name on Trello, for a token that is somebody else's. */
 export const nameMe = (query: string, username: string): string =>

@@ -121,7 +121,7 @@ function cardModal(
   { t, appId, card, about }: CardModal,
   { name, submit, inputs }: { name: 'comment' | 'move' | 'due'; submit: string; inputs: Input[] },
 ): Modal {
-  const place: Block = section(
+  const location: Block = section(
     t('act.form.about', {
       card: cardLink(card, t),
       list: bold(card.list.name),
@@ -134,6 +134,6 @@ function cardModal(
     title: t(`act.form.${name}`),
     submit,
     close: t('form.cancel'),
-    blocks: [place, ...inputs],
+    blocks: [location, ...inputs],
   });
 }

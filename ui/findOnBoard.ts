@@ -28,7 +28,7 @@ function byBareNumber<T extends Titled>(cards: T[], numbered: T, typed: string):
 }
 
 /** Whether the words say this very card: its number, its short link or its whole title. */
-export const isSaidBy = ({ name, shortLink, idShort }: Titled, typed: string): boolean =>
+export const isNamedBy = ({ name, shortLink, idShort }: Titled, typed: string): boolean =>
   shortLink === typed || typed.replace(/^#/, '') === String(idShort) || isSameName(name, typed);
 
 const isNumber = (typed: string): boolean => /^#\d{1,7}$/.test(typed);

@@ -50,7 +50,7 @@ export function linkModal(view: LinkModalView): Modal {
         options,
       }),
       eventsField(view, chosen.events),
-      ...looks(view, chosen),
+      ...styleInputs(view, chosen),
     ],
   });
 }
@@ -78,7 +78,7 @@ export function configureModal(view: ConfigureModalView): Modal {
       ...filterFields(view, 'labels', { before: subscription.labels, things: namedLabels(parts) }),
       ...namesField(view, 'muted', { chosen: subscription.muted ?? [], things: namedMembers(parts) }),
       switchField(view, 'assigned', Boolean(subscription.onlyAssigned)),
-      ...looks(view, subscription),
+      ...styleInputs(view, subscription),
     ],
   });
 }
@@ -97,7 +97,10 @@ function eventsField({ t, appId }: RenderContext, chosen: string[]): Input {
 }
 
 /** Style and threads. */
-const looks = (rendering: RenderContext, chosen: Pick<SubscriptionView, 'style' | 'isThreaded'>): Input[] => [
+const styleInputs = (
+  rendering: RenderContext,
+  chosen: Pick<SubscriptionView, 'style' | 'isThreaded'>,
+): Input[] => [
   selectField(
     {
       appId: rendering.appId,

@@ -30,12 +30,12 @@ const LINE_END = '  \n';
 
 export function cardPreview(view: CardFacts): PreviewAttachment {
   const { t, card } = view;
-  const place = t('preview.place', { list: bold(card.list.name), board: boardLink(card.board, t) });
+  const location = t('preview.place', { list: bold(card.list.name), board: boardLink(card.board, t) });
   return attachment({
     title: cardTitle(card.name, t) || t('event.aCard'),
     id: card.id,
     link: cardUrl(card.shortLink),
-    lines: [place, ...cardFacts(view), excerptOf(view, MAX_EXCERPT)],
+    lines: [location, ...cardFacts(view), excerptOf(view, MAX_EXCERPT)],
   });
 }
 

@@ -9,7 +9,7 @@ import { tripRows } from '../trips';
 
 const part = 'deliveries';
 
-interface Places {
+interface Worlds {
   floor: Floor;
   otherFloor: Floor;
   few: Ours;
@@ -24,7 +24,7 @@ const WARM_UP = 150;
 
 /** What a delivery costs, from the request to the answer: alone, and with what makes it more work. */
 export async function deliveries({ rounds }: Options): Promise<Row[]> {
-  const places: Places = {
+  const worlds: Worlds = {
     floor: await Floor.start(),
     otherFloor: await Floor.start(),
     few: await Ours.start(10),
@@ -33,19 +33,19 @@ export async function deliveries({ rounds }: Options): Promise<Row[]> {
     other: await Ours.start(10),
   };
   try {
-    const works = await prepare(places);
-    const trips = await tripsOf(places.other, works.next);
+    const works = await prepare(worlds);
+    const trips = await tripsOf(worlds.other, works.next);
     const times = await sideBySide(works.timed, { rounds, warmUp: WARM_UP });
     return [...table(times), ...trips];
   } finally {
-    for (const each of Object.values(places) as { stop: () => Promise<void> }[]) await each.stop();
+    for (const each of Object.values(worlds) as { stop: () => Promise<void> }[]) await each.stop();
   }
 }
 
 /** The next delivery of each kind. */
 type Next = Record<'one' | 'ten' | 'merging' | 'threads', () => Promise<Signed> | Signed>;
 
-async function prepare({ floor, otherFloor, few, many, most: all, other }: Places) {
+async function prepare({ floor, otherFloor, few, many, most: all, other }: Worlds) {
   const [one, onOther, ten] = [await few.board(), await other.board(), await other.board({ rooms: 10 })];
   const [inMany, inMost] = [await many.board(), await all.board()];
   const next: Next = {

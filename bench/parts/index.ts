@@ -8,7 +8,7 @@ import { outgoing } from './outgoing';
 import { scripts } from './scripts';
 import { senders } from './senders';
 import { start } from './start';
-import { wording } from './wording';
+import { describeRates } from './describe';
 
 /** By the names that `--only` knows, in the order they run. */
 export const parts: Record<string, (options: Options) => Promise<Row[]>> = {
@@ -19,6 +19,6 @@ export const parts: Record<string, (options: Options) => Promise<Row[]>> = {
   memory,
   scripts,
   outgoing,
-  wording,
+  describe: describeRates,
   hostile,
 };

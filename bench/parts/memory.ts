@@ -61,7 +61,7 @@ function rows(names: string[], moments: Moment[]): Row[] {
   });
 }
 
-async function look(live: LiveHeap, host: EngineHost): Promise<Moment> {
+async function measure(live: LiveHeap, host: EngineHost): Promise<Moment> {
   await host.idle();
   const all = memoryOf(host.appPid);
   return { all, ...(await live.of(host.appPid)) };
@@ -72,9 +72,9 @@ async function ofFloor(live: LiveHeap, count: number): Promise<[Moment, Moment]>
   try {
     const { host } = floor;
     const lanes = new Lanes(host, () => floor.post(JSON.stringify({ action: 'x'.repeat(2_500) })));
-    const idle = await look(live, host);
+    const idle = await measure(live, host);
     await lanes.run(count);
-    return [idle, await look(live, host)];
+    return [idle, await measure(live, host)];
   } finally {
     await floor.stop();
   }
@@ -89,11 +89,11 @@ async function ofOurs(
     const next = await mixed(ours);
     const { host } = ours.world;
     const lanes = new Lanes(host, () => ours.deliver(next()));
-    const idle = await look(live, host);
+    const idle = await measure(live, host);
     await lanes.run(early);
-    const before = await look(live, host);
+    const before = await measure(live, host);
     await lanes.run(deliveries - early);
-    const after = await look(live, host);
+    const after = await measure(live, host);
     return { moments: [idle, before, after], rate: Math.round(deliveries / lanes.seconds) };
   } finally {
     await ours.stop();

@@ -4,7 +4,7 @@ import { cardIdIn, cardIdTyped, findByName, hasWords, isAddress, isCardReference
 import { isBlank } from '../../trello/isBlank';
 import type { FoundCard } from '../../trello/models';
 import { wordsOnly } from '../../trello/searchQuery';
-import { describeNoCard, findOnBoard, isSaidBy } from '../../ui/findOnBoard';
+import { describeNoCard, findOnBoard, isNamedBy } from '../../ui/findOnBoard';
 import { SEARCH_LIMIT } from '../../ui/searchAnswer';
 import { isInScope, type Reading, type SeenBoard, withReading } from '../boards/boardAccess';
 import { chooseBoard } from '../boards/boards';
@@ -101,7 +101,7 @@ async function named(context: ChatContext, wanted: Named): Promise<CardBrief> {
     list: board.lists.find(({ id }) => id === card.idList),
   });
   const found = findOnBoard(board.cards, typed);
-  if ('one' in found && (!board.hasMoreCards || isSaidBy(found.one, typed))) return asBrief(found.one);
+  if ('one' in found && (!board.hasMoreCards || isNamedBy(found.one, typed))) return asBrief(found.one);
   if ('one' in found || 'several' in found) {
     // Among the cards that did not come there may be others that fit the words of the one.
     const fitting = 'one' in found ? [found.one] : found.several;

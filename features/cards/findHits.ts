@@ -3,7 +3,7 @@ import { requireInRoom } from '../../rocketchat/rooms/permissions';
 import type { ReadAccess } from '../../rocketchat/settings';
 import { UserError } from '../../rocketchat/UserError';
 import type { FoundCard } from '../../trello/models';
-import { nameMe, saysMe } from '../../trello/searchQuery';
+import { nameMe, mentionsMe } from '../../trello/searchQuery';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { openAmong, SEARCH_LIMIT } from '../../ui/searchAnswer';
 import { orByOwnAccount } from '../accounts/orByOwnAccount';
@@ -54,7 +54,7 @@ export async function findHits(context: ChatContext, search: Asked): Promise<Hit
 /** @throws UserError where `@me` is nobody: it never means the workspace's account */
 export async function nameWhoAsks(context: ChatContext, query: string): Promise<string> {
   const { user } = context;
-  if (!saysMe(query)) return query;
+  if (!mentionsMe(query)) return query;
   const member = await context.members.ofUser(user.id);
   if (!member) throw new UserError(context.t('search.meUnknown'));
   return nameMe(query, member.username);

@@ -27,7 +27,7 @@ import { draftOfSource } from './fromMessage';
 import { tooLong } from './limits';
 import { requireHere } from './requireHere';
 
-interface HandedIn {
+interface Submitted {
   about: ViewId;
   form: Form;
 }
@@ -39,7 +39,7 @@ interface HandedIn {
  */
 export async function submitAddForm(
   context: ChatContext,
-  { about, form }: HandedIn,
+  { about, form }: Submitted,
 ): Promise<Answer | FormErrors | { modal: Modal }> {
   await requireHere(context);
   const values = await readValues(context, { about, form });
@@ -66,7 +66,7 @@ export async function submitAddForm(
   });
 }
 
-async function readValues(context: ChatContext, { about, form }: HandedIn): Promise<AddValues> {
+async function readValues(context: ChatContext, { about, form }: Submitted): Promise<AddValues> {
   const [title, desc] = [form.text('title'), form.text('desc')];
   const isWhole = title !== undefined && desc !== undefined;
   const draft = isWhole ? undefined : await draftOfSource(context, about.origin);

@@ -16,7 +16,7 @@ export function checkCredentials(settings: Settings, t: Translate): string[] {
   const strange = strangeCredential(settings, t);
   if (strange) problems.push(strange);
   for (const field of Object.keys(shapes) as Field[]) {
-    const other = looksLike(field, settings);
+    const other = resemblingField(field, settings);
     if (other) {
       problems.push(
         capital(t('setup.looksLike', { field: t(`setup.name.${field}`), other: t(`setup.name.${other}`) })),
@@ -42,7 +42,7 @@ export function strangeCredential(settings: Settings, t: Translate): string | un
 }
 
 /** A token of 64 hex digits is an old one and looks like a secret: for the token only the same value tells. */
-function looksLike(field: Field, settings: Settings): Field | undefined {
+function resemblingField(field: Field, settings: Settings): Field | undefined {
   const value = settings[field];
   if (!value || shapes[field].test(value)) return undefined;
   const others = (Object.keys(shapes) as Field[]).filter((name) => name !== field);

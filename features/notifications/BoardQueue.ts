@@ -6,7 +6,7 @@ export interface Turn {
   leave(): void;
 }
 
-interface Place {
+interface Slot {
   /** sorts as time does */
   key: string;
   isReady: boolean;
@@ -21,7 +21,7 @@ interface Waiting {
 
 interface Line {
   /** not all of them are known to be genuine */
-  places: Set<Place>;
+  slots: Set<Slot>;
   waiting: Waiting[];
   isWorking: boolean;
 }
@@ -36,26 +36,26 @@ export class BoardQueue {
   /** @param key sorts as time does; known before anybody knows whether the delivery is genuine */
   announce(boardId: string, key: string): Turn {
     const line = this.lineOf(boardId);
-    const place = newPlace(key);
-    line.places.add(place);
+    const slot = newSlot(key);
+    line.slots.add(slot);
     const leave = (): void => {
       // Whoever leaves twice finds others here: a line that is in use stays.
-      if (!line.places.delete(place)) return;
-      place.markReady();
-      if (!line.places.size) this.lines.delete(boardId);
+      if (!line.slots.delete(slot)) return;
+      slot.markReady();
+      if (!line.slots.size) this.lines.delete(boardId);
     };
     return {
       leave,
       take: async (work) => {
         // Only those that were here by now: nobody can hold the line up by sending more.
         await Promise.all(
-          [...line.places]
+          [...line.slots]
             .filter((other) => !other.isReady && other.key < key)
             .map(({ whenReady }) => whenReady),
         );
         await new Promise<void>((go) => {
           line.waiting.push({ key, go });
-          place.markReady();
+          slot.markReady();
           letNextGo(line);
         });
         try {
@@ -70,26 +70,26 @@ export class BoardQueue {
   }
 
   private lineOf(boardId: string): Line {
-    const line = this.lines.get(boardId) ?? { places: new Set(), waiting: [], isWorking: false };
+    const line = this.lines.get(boardId) ?? { slots: new Set(), waiting: [], isWorking: false };
     this.lines.set(boardId, line);
     return line;
   }
 }
 
-function newPlace(key: string): Place {
-  const place: Place = {
+function newSlot(key: string): Slot {
+  const slot: Slot = {
     key,
     isReady: false,
     whenReady: Promise.resolve(),
     markReady: () => undefined,
   };
-  place.whenReady = new Promise((resolve) => {
-    place.markReady = () => {
-      place.isReady = true;
+  slot.whenReady = new Promise((resolve) => {
+    slot.markReady = () => {
+      slot.isReady = true;
       resolve();
     };
   });
-  return place;
+  return slot;
 }
 
 function letNextGo(line: Line): void {

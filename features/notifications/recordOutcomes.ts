@@ -81,7 +81,7 @@ async function report(
     });
   }
   for (const { deliveryFailure, subscriptions } of toPost.values())
-    await tell(context, subscriptions, deliveryFailure);
+    await tryReport(context, subscriptions, deliveryFailure);
   return missing;
 }
 
@@ -101,7 +101,7 @@ async function failureOf(
   }
 }
 
-async function tell(
+async function tryReport(
   context: AppContext,
   subscriptions: Subscription[],
   deliveryFailure: DeliveryFailure,

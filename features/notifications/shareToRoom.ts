@@ -41,8 +41,8 @@ async function whySilent(context: ChatContext): Promise<'member' | 'muted' | 're
   const { muted, unmuted } = (room as RawRoom)._unmappedProperties_ ?? {};
   const isIn = (names: unknown): boolean => Array.isArray(names) && names.includes(user.username);
   if (isIn(muted)) return 'muted';
-  const maySpeak = !room.isReadOnly || isIn(unmuted) || (await mayPostReadOnly(context));
-  return maySpeak ? undefined : 'readOnly';
+  const mayPost = !room.isReadOnly || isIn(unmuted) || (await mayPostReadOnly(context));
+  return mayPost ? undefined : 'readOnly';
 }
 
 /** Who holds post-readonly as Rocket.Chat is delivered: apps cannot read what a workspace made of it. */

@@ -16,7 +16,7 @@ import { isInScope, type Scope, scopeOf } from '../boards/boardAccess';
 import { nameMirrors } from '../boards/mirrorCards';
 import { openTrello, openTrelloAs } from '../credentials/openTrello';
 
-interface Sight {
+interface Viewpoint {
   trello: TrelloClient;
   settings: Settings;
   /** with the name of the card that it mirrors, where it mirrors one */
@@ -27,9 +27,9 @@ interface Sight {
 
 /** Who can look for the room. */
 interface Viewers {
-  workspace: Promise<Sight>;
+  workspace: Promise<Viewpoint>;
   /** in its place: whoever wrote the message; undefined for somebody without an account */
-  writer: () => Promise<Sight | undefined>;
+  writer: () => Promise<Viewpoint | undefined>;
 }
 
 /**
@@ -54,17 +54,17 @@ export async function renderPreviews(
     named,
     scope: (boardId: string) => scopeOf(readAccess, subscribed, boardId),
   }));
-  const writer = async (): Promise<Sight | undefined> => {
+  const writer = async (): Promise<Viewpoint | undefined> => {
     const account = await ownAccount(context, sender);
     if (!account) return undefined;
     const [trello, own] = await Promise.all([openTrelloAs(context, account.token), ofRoom()]);
     return { trello, settings, named, scope: (boardId) => scopeOf('linked', own, boardId) };
   };
-  const rendered = await Promise.all(links.map((link) => renderIfNews(context, { workspace, writer }, link)));
+  const rendered = await Promise.all(links.map((link) => renderIfNew(context, { workspace, writer }, link)));
   return rendered.flatMap((preview) => preview ?? []);
 }
 
-async function renderIfNews(
+async function renderIfNew(
   context: AppContext,
   { workspace, writer }: Viewers,
   link: TrelloLink,
@@ -75,8 +75,8 @@ async function renderIfNews(
     } catch (error) {
       if (!isOfWorkspaceToken(error)) throw error;
       // What is wrong with the workspace's account `/trello status` says.
-      const sight = await writer();
-      return sight && (await render(sight, link));
+      const viewpoint = await writer();
+      return viewpoint && (await render(viewpoint, link));
     }
   } catch (error) {
     logError(error, context, 'link-previews');
@@ -84,11 +84,11 @@ async function renderIfNews(
   }
 }
 
-const render = (sight: Sight, { kind, id }: TrelloLink): Promise<PreviewAttachment | undefined> =>
-  kind === 'card' ? renderCard(sight, id) : renderBoard(sight, id);
+const render = (viewpoint: Viewpoint, { kind, id }: TrelloLink): Promise<PreviewAttachment | undefined> =>
+  kind === 'card' ? renderCard(viewpoint, id) : renderBoard(viewpoint, id);
 
 async function renderCard(
-  { trello, settings, scope, named }: Sight,
+  { trello, settings, scope, named }: Viewpoint,
   id: string,
 ): Promise<PreviewAttachment | undefined> {
   const card = await ifVisible(trello.fullCard(id));
@@ -101,7 +101,7 @@ async function renderCard(
 
 /** Of a board whose lists or cards the room follows, it may not count the others. */
 async function renderBoard(
-  { trello, settings, scope }: Sight,
+  { trello, settings, scope }: Viewpoint,
   id: string,
 ): Promise<PreviewAttachment | undefined> {
   const board = await ifVisible(trello.boardOverview(id));

@@ -37,7 +37,7 @@ export function receive(given: unknown, read: () => IncomingConstants): Received
     // Trello's look at the address has no body.
     if (raw === undefined) return undefined;
     const delivery = readDelivery({ ...constants, raw, headers }, t);
-    return typeof delivery === 'string' ? refuse(delivery) : tell(delivery, { t, constants });
+    return typeof delivery === 'string' ? refuse(delivery) : postDelivery(delivery, { t, constants });
   } catch {
     return refuse(t('integration.unexpected'));
   }
@@ -88,7 +88,7 @@ function inputsOf(constants: IncomingConstants, t: Translate): Inputs | string {
 }
 
 /** @param delivery signed by Trello */
-function tell(
+function postDelivery(
   delivery: Delivery,
   { t, constants }: { t: Translate; constants: IncomingConstants },
 ): Received {

@@ -10,7 +10,7 @@ import { reading } from '../../commands/reading';
 import { flags, type Subcommand, typedPage } from '../../commands/Subcommand';
 import type { Translate } from '../../i18n/texts';
 import { cardIdTyped, isAddress, isCardReference } from '../../trello/find';
-import { saysMe, toQuery } from '../../trello/searchQuery';
+import { mentionsMe, toQuery } from '../../trello/searchQuery';
 import { queryProblem } from '../../ui/searchAnswer';
 import { isMeantForApp, isOfApp } from './appCommands';
 import { isMeant, type Typed } from './isMeant';
@@ -64,7 +64,7 @@ export function understand(typed: Typed, t: Translate): Understood | undefined {
 }
 
 function searchQuestion(query: string, t: Translate): Understood {
-  const wrong = queryProblem(t, query) ?? (saysMe(query) ? t('integration.meUnknown') : undefined);
+  const wrong = queryProblem(t, query) ?? (mentionsMe(query) ? t('integration.meUnknown') : undefined);
   return wrong === undefined ? { question: { kind: 'search', query } } : { answer: wrong };
 }
 

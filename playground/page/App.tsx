@@ -10,7 +10,7 @@ import { useScene } from './useScene';
 const LOST = 'The playground does not answer. Start it again with: npm start';
 
 export function App(): ReactElement {
-  const [conversation, setPlace] = useState<Conversation>({ user: 'grace', room: '' });
+  const [conversation, setConversation] = useState<Conversation>({ user: 'grace', room: '' });
   const [page, setPage] = useState<Page>('room');
   const [surfaces, setSurfaces] = useState<Surfaces>({});
   const [complaint, setComplaint] = useState('');
@@ -32,7 +32,7 @@ export function App(): ReactElement {
   const move = (next: Conversation): void => {
     // What the app has opened belongs to a person and a room.
     if (next.user !== conversation.user || next.room !== conversation.room) setSurfaces({});
-    setPlace(next);
+    setConversation(next);
     setPage('room');
   };
   if (!scene) return <main className="waiting">{isLost ? LOST : 'One moment …'}</main>;

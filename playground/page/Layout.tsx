@@ -1,7 +1,7 @@
 import React, { type MouseEvent, type ReactElement, useState } from 'react';
 import type { Act, Scene } from '../Scene';
 import { Board } from './Board';
-import { openLink } from './followLink';
+import { openLink } from './openLink';
 import { Foot } from './Foot';
 import { Room } from './Room';
 import { perform } from './server';

@@ -12,19 +12,19 @@ interface Props {
 /** The app's own page for admins, made from the settings that it declares. */
 export function Settings({ settings, onSave }: Props): ReactElement {
   const [changed, setChanged] = useState<Record<string, unknown>>({});
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const valueOf = ({ id, value }: SeenSetting): unknown => (id in changed ? changed[id] : value);
   const save = async (): Promise<void> => {
-    setSaid('Saving …');
+    setStatus('Saving …');
     const isSaved = await onSave(changed);
     if (isSaved) setChanged({});
-    setSaid(isSaved ? 'Saved. If something is wrong with it, the app writes to you.' : 'Not saved.');
+    setStatus(isSaved ? 'Saved. If something is wrong with it, the app writes to you.' : 'Not saved.');
   };
   return (
     <section className="settings" aria-label="Settings of the app">
       <header className="room-header">
         <h2>Settings of the app</h2>
-        <span role="status">{said}</span>
+        <span role="status">{status}</span>
         <Button small primary disabled={!Object.keys(changed).length} onClick={() => void save()}>
           Save changes
         </Button>

@@ -1,6 +1,6 @@
 import type { Act, Scene } from '../Scene';
 
-export interface Looking {
+export interface SceneQuery {
   user: string;
   room: string;
   after: number;
@@ -15,7 +15,7 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   return answer;
 }
 
-export const look = ({ user, room, after }: Looking): Promise<Scene> =>
+export const fetchScene = ({ user, room, after }: SceneQuery): Promise<Scene> =>
   ask(`/scene?${new URLSearchParams({ user, room, after: String(after) }).toString()}`);
 
 /** Resolves once it is done; what came of it is seen with the next look. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Scene, SeenSurface } from '../Scene';
-import { look } from './server';
+import { fetchScene } from './server';
 
 interface Watching {
   user: string;
@@ -23,7 +23,7 @@ export function useScene({ user, room, onSurfaces }: Watching): { scene?: Scene;
     // One after the other: an answer must not come after a newer one.
     turn.current = turn.current.then(async () => {
       try {
-        const seen = await look({ user, room, after: after.current });
+        const seen = await fetchScene({ user, room, after: after.current });
         after.current = seen.lastSurface;
         setScene(seen);
         setLost(false);

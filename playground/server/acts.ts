@@ -9,7 +9,9 @@ type Doer<K extends ChatAct['act']> = (stage: Stage, act: Extract<ChatAct, { act
 const doers: { [K in ChatAct['act']]: Doer<K> } = {
   send({ host }, { user, room, text, threadId }) {
     const where = threadId === undefined ? {} : { threadId };
-    return text.startsWith('/') ? host.type(user, room, text, where) : host.say(user, room, text, where);
+    return text.startsWith('/')
+      ? host.type(user, room, text, where)
+      : host.sendMessage(user, room, text, where);
   },
   edit: ({ host }, { user, message, text }) => host.edit(user, { _id: message }, text),
   click({ host }, { user, room, container, actionId, blockId, value }) {

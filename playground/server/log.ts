@@ -20,8 +20,8 @@ export function logOf({ host, trello }: Stage): LogLine[] {
     isWrong: status !== 200,
   }));
   // What the engine itself notes of each call is of level debug.
-  const entries = host.logs().stored.flatMap(({ method, entries: said }) =>
-    said
+  const entries = host.logs().stored.flatMap(({ method, entries: lines }) =>
+    lines
       .filter(({ severity }) => severity !== LogMessageSeverity.DEBUG)
       .map(({ timestamp, severity, args }): LogLine => ({
         at: new Date(timestamp).getTime(),

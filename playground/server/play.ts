@@ -10,14 +10,22 @@ export async function play({ host, trello, board }: Stage): Promise<void> {
   await host.idle();
   const card = (name: string): Card => named(trello.state.cardsOnBoard(board), name);
   const list = (name: string): List => named(trello.state.listsOf(board), name);
-  await host.say('grace', FIRST_ROOM, 'Good morning! From now on this room hears what happens on our board.');
+  await host.sendMessage(
+    'grace',
+    FIRST_ROOM,
+    'Good morning! From now on this room hears what happens on our board.',
+  );
   await host.type('grace', FIRST_ROOM, `/trello link ${board.shortLink}`);
   const alan = trello.as('alan');
   alan.moveCard(card('Photos of the lamp room'), list('In progress'));
   await trello.settled();
   alan.comment(card('Photos of the lamp room'), 'The light is best in the morning, I go there tomorrow.');
   await trello.settled();
-  await host.say('alan', FIRST_ROOM, `Who has an idea for ${card('Choose a font & colours').shortUrl} ?`);
+  await host.sendMessage(
+    'alan',
+    FIRST_ROOM,
+    `Who has an idea for ${card('Choose a font & colours').shortUrl} ?`,
+  );
   trello.as('ada').setDue(card('Write the visitor guide'), new Date(Date.now() + 3 * 86_400_000));
   await trello.settled();
   await host.idle();

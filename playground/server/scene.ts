@@ -11,7 +11,7 @@ import { boardOf } from './trelloBoard';
 
 const APP = 'trello.bot';
 
-export interface Looking {
+export interface SceneQuery {
   user: string;
   room: string;
   /** of the last surface that was seen */
@@ -19,7 +19,7 @@ export interface Looking {
 }
 
 /** @throws for a user whom nobody can play */
-export function sceneOf(stage: Stage, { user, room: wanted, after }: Looking): Scene {
+export function sceneOf(stage: Stage, { user, room: wanted, after }: SceneQuery): Scene {
   const { host, trello, board } = stage;
   const me = people.find(({ username }) => username === user)?.username;
   if (!me) throw new Error('Nobody of that name can be played.');

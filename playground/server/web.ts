@@ -63,7 +63,7 @@ function routes({ stage, page, pulse }: Parts): express.Express {
   web.get('/changes', (_, response) => {
     pulse.feed(response);
   });
-  web.use(tell);
+  web.use(answerError);
   return web;
 }
 
@@ -97,7 +97,7 @@ const sentenceOf = (error: unknown): string =>
 
 // Express knows by the number of parameters that this one is for errors.
 // eslint-disable-next-line max-params
-function tell(error: Error, _: Request, response: Response, next: NextFunction): void {
+function answerError(error: Error, _: Request, response: Response, next: NextFunction): void {
   if (response.headersSent) next(error);
   else response.status(400).json({ message: sentenceOf(error) });
 }

@@ -6,14 +6,14 @@ import { logError } from '../explainError';
 import { messageId } from './messageId';
 import { postMessage } from './postMessage';
 
-export interface Audience {
+export interface Recipients {
   admins: IUser[];
   /** names in the setting that nobody has */
   unknown: string[];
 }
 
 /** Those the settings name; where there are none, who installed the app. */
-export async function findAdmins(context: AppContext, adminId?: string): Promise<Audience> {
+export async function findAdmins(context: AppContext, adminId?: string): Promise<Recipients> {
   const { tell } = await context.settings();
   const users = context.read.getUserReader();
   const active = async (found: Promise<IUser | null | undefined>): Promise<IUser | undefined> => {

@@ -58,15 +58,15 @@ export async function mayDecide(context: ChatContext): Promise<boolean> {
   const { linkRights } = await context.settings();
   if (isAdmin(context.user)) return isInRoom(context);
   if (linkRights === 'admins') return false;
-  return linkRights === 'members' ? isMember(context) : looksAfter(context);
+  return linkRights === 'members' ? isMember(context) : isInCharge(context);
 }
 
 /** Whether a person may know how the app is set up, whoever decides what rooms follow. */
 export async function mayOversee(context: ChatContext): Promise<boolean> {
-  return isAdmin(context.user) ? isInRoom(context) : looksAfter(context);
+  return isAdmin(context.user) ? isInRoom(context) : isInCharge(context);
 }
 
-async function looksAfter(context: ChatContext): Promise<boolean> {
+async function isInCharge(context: ChatContext): Promise<boolean> {
   // Direct rooms have no owners.
   if (context.room.type === RoomType.DIRECT_MESSAGE) return isMember(context);
   const rooms = context.read.getRoomReader();

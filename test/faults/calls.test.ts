@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { deliverTo, unposted } from '../../testing/app/deliverTo';
 import { World } from '../../testing/app/world';
 import { survives } from '../../testing/faults/figures';
-import { expectOnce } from '../../testing/faults/heard';
+import { expectOnce } from '../../testing/faults/posted';
 import type { Action } from '../../testing/trello/models';
 
 /** Whatever a delivery asks of Rocket.Chat each time, with threads, details, filters and merging. */

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { deliverTo, unposted } from '../../testing/app/deliverTo';
 import { clockedWorld, HOUR } from '../../testing/faults/clocked';
 import { survives } from '../../testing/faults/figures';
-import { expectOnce } from '../../testing/faults/heard';
+import { expectOnce } from '../../testing/faults/posted';
 import type { Action } from '../../testing/trello/models';
 
 for (const [how, ms] of [

@@ -65,7 +65,7 @@ describe('hostile command lines', () => {
     expect(answers, what).to.be.within(isShared ? 0 : 1, / (connect|login) /.test(line) ? 2 : 1);
     // What was written comes back as news, which is of the same text.
     await trello.settled();
-    await watchman.look(what, { typed: line });
+    await watchman.inspect(what, { typed: line });
   }
 
   it('are answered, each in a bounded sentence of harmless text, and nothing is given away', async () => {

@@ -46,8 +46,8 @@ describe('hostile deliveries', () => {
     tried += 1;
     const posted = host.messages().length - before;
     expect(posted, hostile.name).to.be.at.most(hostile.isSigned ? 1 : 0);
-    await watchman.look(hostile.name, { answer: text, engineSays: ENGINE });
-    await watchman.look(hostile.name, { answer: headers.slice(0, 299) });
+    await watchman.inspect(hostile.name, { answer: text, engineText: ENGINE });
+    await watchman.inspect(hostile.name, { answer: headers.slice(0, 299) });
     expect(hostile.statuses, `${hostile.name}: ${status} ${text}`).to.include(status);
     return status;
   }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { World } from '../../testing/app/world';
 import { survives } from '../../testing/faults/figures';
-import { expectOnce, statusesOf, timesPosted, until } from '../../testing/faults/heard';
+import { expectOnce, statusesOf, timesPosted, until } from '../../testing/faults/posted';
 import type { Action } from '../../testing/trello/models';
 
 /**

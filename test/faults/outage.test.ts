@@ -3,7 +3,7 @@ import { connect } from '../../testing/app/cards';
 import { deliverTo, unposted } from '../../testing/app/deliverTo';
 import { clockedWorld, HOUR } from '../../testing/faults/clocked';
 import { survives } from '../../testing/faults/figures';
-import { expectOnce } from '../../testing/faults/heard';
+import { expectOnce } from '../../testing/faults/posted';
 
 const MINUTE = 60_000;
 

@@ -4,7 +4,7 @@ import { World } from '../../testing/app/world';
 import { EngineHost } from '../../testing/engine/EngineHost';
 import type { Gate } from '../../testing/engine/Watch';
 import { survives } from '../../testing/faults/figures';
-import { expectOnce, until } from '../../testing/faults/heard';
+import { expectOnce, until } from '../../testing/faults/posted';
 import type { Board } from '../../testing/trello/models';
 
 const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
@@ -94,7 +94,7 @@ describe('two servers that link and unlink the same board at the same moment', (
   }
 
   /** The app keeps to ninety requests in ten seconds and refuses to wait longer: no race is about that. */
-  function pace(): Promise<void> {
+  function restBetween(): Promise<void> {
     const recent = (): unknown[] =>
       held.world.host.http.filter(({ at }) => Date.now() - at.getTime() < 11_000);
     return until(() => recent().length < 65);
@@ -121,7 +121,7 @@ describe('two servers that link and unlink the same board at the same moment', (
     survives(what, async () => {
       for (const call of CALLS) {
         for (let nth = 1, isReached = true; isReached; nth += 1) {
-          await pace();
+          await restBetween();
           await begin(rooms);
           isReached = await race(one, other, { call, nth });
           await expectSound(`${call} ${nth}`);

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { numbers } from '../../testing/app/said';
+import { numbers } from '../../testing/app/linesOf';
 import { World } from '../../testing/app/world';
 import { survives } from '../../testing/faults/figures';
-import { expectOnce, postedInOrder, until } from '../../testing/faults/heard';
+import { expectOnce, postedInOrder, until } from '../../testing/faults/posted';
 import type { Board } from '../../testing/trello/models';
 
 const BOARDS = 3;

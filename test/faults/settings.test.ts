@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { settingIds } from '../../rocketchat/settings';
 import { World } from '../../testing/app/world';
 import { survives } from '../../testing/faults/figures';
-import { expectOnce, statusesOf, timesPosted, until } from '../../testing/faults/heard';
+import { expectOnce, statusesOf, timesPosted, until } from '../../testing/faults/posted';
 import type { Action } from '../../testing/trello/models';
 
 type Values = Parameters<World['save']>[0];
@@ -31,11 +31,11 @@ describe('settings that are saved in the middle of a delivery', () => {
     const byId = Object.entries(values).map(([name, value]) => [settingIds[name as keyof Values], value]);
     await world.host.saveSettings(Object.fromEntries(byId) as Record<string, unknown>);
     // The look that follows a save is over as well, unless it posts something itself.
-    const looked = world.host.runDueJobs(new Date(Date.now() + 60_000));
-    await Promise.race([looked, until(() => gate.waiting > 1)]);
+    const checked = world.host.runDueJobs(new Date(Date.now() + 60_000));
+    await Promise.race([checked, until(() => gate.waiting > 1)]);
     expect(world.trello.deliveries.some(({ actionId }) => actionId === action.id)).to.equal(false);
     gate.open();
-    await looked;
+    await checked;
     await world.trello.settled();
     return action;
   }

@@ -87,8 +87,8 @@ for (const age of ages)
       for (const [head, name] of heads) {
         const whole = { API_SECRET: trello.apiSecret, CALLBACK_URL: hook.url, ...head };
         hook.script = await scripts.load('incoming', whole);
-        const said = await checked(trello.apiSecret);
-        expect(said, name).to.match(new RegExp(`^1 Answered 400\\. It says: ${name} at the head`));
+        const report = await checked(trello.apiSecret);
+        expect(report, name).to.match(new RegExp(`^1 Answered 400\\. It says: ${name} at the head`));
       }
     });
 

@@ -21,10 +21,10 @@ describe('what the incoming script cannot check', () => {
     }
     for (const raw of [undefined, null, '']) {
       for (const content of [undefined, null, {}, '', []]) {
-        const looked = await script.call('process_incoming_request', {
+        const answer = await script.call('process_incoming_request', {
           request: { headers: {}, content, content_raw: raw },
         });
-        expect(looked.isNothing, JSON.stringify([raw, content])).to.equal(true);
+        expect(answer.isNothing, JSON.stringify([raw, content])).to.equal(true);
       }
     }
     await script.unload();

@@ -14,7 +14,7 @@ describe('the head of the outgoing script', () => {
   const scripts = useScripts();
 
   /** @returns what is said to `trello list`, or the address that is asked */
-  async function said(head: Head, typed = 'trello list'): Promise<string> {
+  async function answerTo(head: Head, typed = 'trello list'): Promise<string> {
     const script = await scripts.load('outgoing', head);
     const { result } = await prepareCall(script, typed);
     await script.unload();
@@ -23,10 +23,10 @@ describe('the head of the outgoing script', () => {
 
   it('says what is missing, and still helps', async () => {
     const missing = (names: string): string => t('integration.notSetUp', { missing: names });
-    expect(await said({})).to.equal(missing('API_KEY, TOKEN, BOARD_ID'));
-    expect(await said({ ...filled, TOKEN: '  ' })).to.equal(missing('TOKEN'));
-    expect(await said({ ...filled, API_KEY: 7, BOARD_ID: null })).to.equal(missing('API_KEY, BOARD_ID'));
-    expect(await said({}, 'trello help')).to.contain('trello list');
+    expect(await answerTo({})).to.equal(missing('API_KEY, TOKEN, BOARD_ID'));
+    expect(await answerTo({ ...filled, TOKEN: '  ' })).to.equal(missing('TOKEN'));
+    expect(await answerTo({ ...filled, API_KEY: 7, BOARD_ID: null })).to.equal(missing('API_KEY, BOARD_ID'));
+    expect(await answerTo({}, 'trello help')).to.contain('trello list');
   });
 
   it('says so where a line of it is lost, too', async () => {
@@ -64,7 +64,7 @@ describe('the head of the outgoing script', () => {
       [{ BOARD_ID: `${BOARD}0` }, t('head.boardId')],
     ];
     for (const [head, sentence] of rows) {
-      const answer = await said({ ...filled, ...head });
+      const answer = await answerTo({ ...filled, ...head });
       expect(answer, JSON.stringify(head)).to.equal(sentence);
       for (const value of Object.values(head)) expect(answer).to.not.contain(value);
     }
@@ -72,8 +72,8 @@ describe('the head of the outgoing script', () => {
 
   it('takes the id of a board as people may have it, and a token of the older kind', async () => {
     for (const id of [BOARD, ` ${BOARD.toUpperCase()} `, `https://trello.com/b/${BOARD}/website`])
-      expect(await said({ ...filled, BOARD_ID: id })).to.contain(`/boards/${BOARD}?`);
-    expect(await said({ ...filled, TOKEN: '5'.repeat(64) })).to.contain(`/boards/${BOARD}?`);
+      expect(await answerTo({ ...filled, BOARD_ID: id })).to.contain(`/boards/${BOARD}?`);
+    expect(await answerTo({ ...filled, TOKEN: '5'.repeat(64) })).to.contain(`/boards/${BOARD}?`);
   });
 
   it('sends the key and the token to Trello alone', () => {

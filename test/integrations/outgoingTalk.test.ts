@@ -19,7 +19,7 @@ describe('the outgoing script among people who talk', () => {
     script = await scripts.load('outgoing', head);
   });
 
-  const heard = async (text: string, more?: Record<string, unknown>): Promise<string | undefined> => {
+  const answerTo = async (text: string, more?: Record<string, unknown>): Promise<string | undefined> => {
     const { result, isNothing } = await prepareCall(script, text, more);
     return isNothing ? undefined : String(result.message?.text ?? result.url);
   };
@@ -49,12 +49,12 @@ describe('the outgoing script among people who talk', () => {
       'trello:smile:',
       'trello!',
     ];
-    for (const text of talk) expect(await heard(text), text).to.equal(undefined);
+    for (const text of talk) expect(await answerTo(text), text).to.equal(undefined);
   });
 
   it('answers a command, whatever follows; a slip of the keys; and a single word', async () => {
-    expect(await heard('trello card games are fun')).to.contain('/boards/');
-    expect(await heard('Trello LIST of things')).to.contain('/boards/');
+    expect(await answerTo('trello card games are fun')).to.contain('/boards/');
+    expect(await answerTo('Trello LIST of things')).to.contain('/boards/');
     for (const slip of [
       'lsit To do',
       'serach x',
@@ -64,17 +64,17 @@ describe('the outgoing script among people who talk', () => {
       'hlep list',
       'Serch it',
     ])
-      expect(await heard(`trello ${slip}`), slip).to.match(/^There is no `trello .*Did you mean/);
+      expect(await answerTo(`trello ${slip}`), slip).to.match(/^There is no `trello .*Did you mean/);
     for (const word of ['is', 'flowers', '"is down"', 'x', 'constructor', '--'])
-      expect(await heard(`trello ${word}`), word).to.match(/^There is no `trello/);
+      expect(await answerTo(`trello ${word}`), word).to.match(/^There is no `trello/);
   });
 
   it('takes a comma, a colon or a question mark behind its name', async () => {
     for (const text of ['trello: list', 'Trello, list', 'trello,  list To do', 'trello: lsit x']) {
-      expect(await heard(text), text).to.match(/\/boards\/|Did you mean `trello list`/);
+      expect(await answerTo(text), text).to.match(/\/boards\/|Did you mean `trello list`/);
     }
     for (const text of ['trello?', 'trello:', 'Trello,', 'trello ?', 'trello, help'])
-      expect(await heard(text), text).to.contain('`trello list [<name>]`');
+      expect(await answerTo(text), text).to.contain('`trello list [<name>]`');
   });
 
   it('says of what only the app can do that it needs the app', async () => {
@@ -87,9 +87,9 @@ describe('the outgoing script among people who talk', () => {
     ];
     for (const typed of commands) {
       const [, command = ''] = /^(?:help )?(\w+)/.exec(typed.toLowerCase()) ?? [];
-      expect(await heard(`trello ${typed}`), typed).to.equal(t('integration.needsApp', { command }));
+      expect(await answerTo(`trello ${typed}`), typed).to.equal(t('integration.needsApp', { command }));
     }
-    expect(await heard('trello: archive #12')).to.contain('`trello archive` needs the Trello app');
+    expect(await answerTo('trello: archive #12')).to.contain('`trello archive` needs the Trello app');
   });
 
   it('takes the address of a card out of a link', async () => {
@@ -99,15 +99,15 @@ describe('the outgoing script among people who talk', () => {
       '[A [b] (c)](<trello.com/c/abcd1234>) please',
       '<https://trello.com/c/abcd1234|Two words>',
     ])
-      expect(await heard(`trello card ${link}`), link).to.contain('/cards/abcd1234?');
-    expect(await heard('trello card [x](https://trello.com/b/abcd1234)')).to.equal(t('card.noAddress'));
-    expect(await heard('trello card [x](https://example.com)')).to.contain('/boards/');
+      expect(await answerTo(`trello card ${link}`), link).to.contain('/cards/abcd1234?');
+    expect(await answerTo('trello card [x](https://trello.com/b/abcd1234)')).to.equal(t('card.noAddress'));
+    expect(await answerTo('trello card [x](https://example.com)')).to.contain('/boards/');
   });
 
   it('hears everybody but what integrations post', async () => {
-    expect(await heard('trello list', { user_name: 'rocket.cat' })).to.contain('/boards/');
-    expect(await heard('trello list', { bot: true })).to.equal(undefined);
-    expect(await heard('trello list', { bot: { i: 'x' } })).to.equal(undefined);
+    expect(await answerTo('trello list', { user_name: 'rocket.cat' })).to.contain('/boards/');
+    expect(await answerTo('trello list', { bot: true })).to.equal(undefined);
+    expect(await answerTo('trello list', { bot: { i: 'x' } })).to.equal(undefined);
   });
 
   it('says nothing that would start it again', async () => {

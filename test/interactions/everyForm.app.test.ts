@@ -34,7 +34,7 @@ describe('every form', () => {
     );
   };
   const onMessage = async (actionId: string) => {
-    const { _id } = await held.world.host.say('grace', 'crew', 'The lamp flickers at night.');
+    const { _id } = await held.world.host.sendMessage('grace', 'crew', 'The lamp flickers at night.');
     return opened(held, () =>
       held.world.host.actionButton({
         user: 'grace',
@@ -187,7 +187,7 @@ describe('every form', () => {
       'room.board',
       'room.settings',
     ]);
-    const { _id: message } = await held.world.host.say('grace', 'crew', 'The lamp flickers.');
+    const { _id: message } = await held.world.host.sendMessage('grace', 'crew', 'The lamp flickers.');
     for (const { actionId, context } of buttons) {
       const press = (user: string) =>
         outcome(held, () =>

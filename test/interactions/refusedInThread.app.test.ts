@@ -8,7 +8,7 @@ type Rendered = Record<string, any>;
 describe('a refused click', () => {
   const held = forEverything();
   const thread = async (room: string): Promise<string> =>
-    (await held.world.host.say('grace', room, 'What about the lamp?'))._id;
+    (await held.world.host.sendMessage('grace', room, 'What about the lamp?'))._id;
 
   const expectPosted = async (
     work: () => Promise<unknown>,
@@ -55,8 +55,8 @@ describe('a refused click', () => {
         for (const value of valuesOf(element)) {
           if (actionId === 'card.open') continue;
           const container = { type: 'message', id } as const;
-          const click = (user: string, said = value) =>
-            host.click({ user, room, container, actionId, blockId, value: said });
+          const click = (user: string, forged = value) =>
+            host.click({ user, room, container, actionId, blockId, value: forged });
           const about = `${text} ${actionId} ${value}`;
           await expectPosted(() => click('mallory'), threadId, about);
           // Whatever it names is out of reach.
@@ -75,11 +75,11 @@ describe('a refused click', () => {
     for (const { actionId, blockId, ...element } of elementsOf(post!.blocks as Rendered[]))
       for (const value of valuesOf(element)) {
         if (actionId === 'card.open') continue;
-        for (const said of [value, value.replace(threadId, 'elsewhere'), 'x'])
+        for (const forged of [value, value.replace(threadId, 'elsewhere'), 'x'])
           await expectPosted(
-            () => host.click({ user: 'mallory', message: post!._id, actionId, blockId, value: said }),
+            () => host.click({ user: 'mallory', message: post!._id, actionId, blockId, value: forged }),
             threadId,
-            `${actionId} ${said}`,
+            `${actionId} ${forged}`,
           );
       }
   });

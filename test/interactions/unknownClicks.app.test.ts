@@ -41,7 +41,7 @@ describe('a click that nothing understands', () => {
   };
 
   /** Where a click may come from: a message of the room, a private one, a form, and the bar beside the room. */
-  const places = async (): Promise<Record<string, object>> => {
+  const conversations = async (): Promise<Record<string, object>> => {
     const { host } = held.world;
     await host.type('grace', room, '/trello card #13 --share');
     const post = host.messages(room).slice(-1)[0]!._id;
@@ -57,7 +57,7 @@ describe('a click that nothing understands', () => {
   };
 
   it('gets a private sentence, whatever its action is called and wherever it is', async () => {
-    for (const [where, conversation] of Object.entries(await places()))
+    for (const [where, conversation] of Object.entries(await conversations()))
       for (const actionId of unknownIds) {
         const posted = sentenceOf(
           await click({ ...conversation, actionId, value: 'x' }),
@@ -70,7 +70,7 @@ describe('a click that nothing understands', () => {
   });
 
   it('gets one whatever its value is, from every action that there is', async () => {
-    for (const [where, conversation] of Object.entries(await places()))
+    for (const [where, conversation] of Object.entries(await conversations()))
       for (const actionId of Object.keys(blockActions))
         for (const value of unknownValues) {
           const about = `${where} ${actionId} ${value}`;
@@ -92,8 +92,8 @@ describe('a click that nothing understands', () => {
 
   it('gets one from a menu of Rocket.Chat’s, in the thread', async () => {
     const { host } = held.world;
-    const root = await host.say('grace', room, 'Root');
-    const { _id: message } = await host.say('grace', room, 'Reply', { threadId: root._id });
+    const root = await host.sendMessage('grace', room, 'Root');
+    const { _id: message } = await host.sendMessage('grace', room, 'Reply', { threadId: root._id });
     for (const actionId of ['message.copy', '__proto__', '']) {
       const pressed = { user: 'grace', room, actionId, message, context: 'messageAction' } as const;
       const came = await outcome(held, () => host.actionButton(pressed));
@@ -110,15 +110,15 @@ describe('a click that nothing understands', () => {
       const blocks = [
         { type: 'input', element: { type: 'plain_text_input', actionId: 'name', blockId: 'b' } },
       ];
-      for (const handed of [
+      for (const submitted of [
         { id, blocks, state: { b: { name: 'Mine' } } },
         { id, state: { b: { name: 'Mine' } } },
       ]) {
-        const came = await outcome(held, () => host.submitView({ user: 'grace', view: handed }));
+        const came = await outcome(held, () => host.submitView({ user: 'grace', view: submitted }));
         const { type, errors } = lastSurface(held.world) as unknown as { type: string; errors: object };
         expect(type, id).to.equal('errors');
         // A phone sends what was touched: a form that is known has its fields all the same.
-        const shown = id.startsWith('add') && !('blocks' in handed) ? 'title' : 'name';
+        const shown = id.startsWith('add') && !('blocks' in submitted) ? 'title' : 'name';
         expect(errors, id).to.deep.equal({
           [shown]: 'This form is out of date. Please close it and type the command again.',
         });
@@ -126,8 +126,8 @@ describe('a click that nothing understands', () => {
       }
       // Nothing to stand under.
       const empty = id.startsWith('add') ? [] : [{ id }, { id, state: {} }];
-      for (const handed of [{ ...view, id, blocks: [] }, ...empty]) {
-        const came = await outcome(held, () => host.submitView({ user: 'grace', view: handed }));
+      for (const submitted of [{ ...view, id, blocks: [] }, ...empty]) {
+        const came = await outcome(held, () => host.submitView({ user: 'grace', view: submitted }));
         expect(sentenceOf(came, id)).to.match(/^This form is out of date/);
         expect(lastSurface(held.world).type).to.equal('modal.update');
         expect(lastSurface(held.world).view['id']).to.equal(id);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { numbers, said } from '../../testing/app/said';
+import { numbers, linesOf } from '../../testing/app/linesOf';
 import { card, cardText, doing, omar, todo } from '../../testing/fixtures/deliveries';
 import { act, cardOf, did, done, linkOf } from '../../testing/fixtures/events/actionsOf';
 
@@ -9,31 +9,31 @@ const monday = '2026-03-09T16:00:00.000Z';
 
 describe('wordActions, what comes and goes', () => {
   it('tells moves, dates and names from the first to the last', () => {
-    expect(said(did.move(todo, doing), did.move(doing, done))).to.deep.equal([
+    expect(linesOf(did.move(todo, doing), did.move(doing, done))).to.deep.equal([
       `*Lin Wei* moved ${cardText} from *To do* to *Done*`,
     ]);
-    expect(said(did.due(null, friday), did.due(friday, monday))).to.deep.equal([
+    expect(linesOf(did.due(null, friday), did.due(friday, monday))).to.deep.equal([
       `*Lin Wei* set ${cardText} due Mon, 9 Mar 2026, 16:00 UTC`,
     ]);
-    expect(said(did.due(friday, monday), did.due(monday, null))).to.deep.equal([
+    expect(linesOf(did.due(friday, monday), did.due(monday, null))).to.deep.equal([
       `*Lin Wei* removed the due date of ${cardText}`,
     ]);
-    expect(said(did.rename('Pier', 'The pier'), did.rename('The pier', 'Paint the pier'))).to.deep.equal([
+    expect(linesOf(did.rename('Pier', 'The pier'), did.rename('The pier', 'Paint the pier'))).to.deep.equal([
       `*Lin Wei* renamed *Pier* to ${cardText}`,
     ]);
-    expect(said(did.describe('', 'One'), did.describe('One', 'Two'), did.describe('Two', ''))).to.deep.equal([
-      `*Lin Wei* changed the description of ${cardText}, then undid that`,
-    ]);
+    expect(
+      linesOf(did.describe('', 'One'), did.describe('One', 'Two'), did.describe('Two', '')),
+    ).to.deep.equal([`*Lin Wei* changed the description of ${cardText}, then undid that`]);
   });
 
   it('tells a move there and back as one, whatever else happens', () => {
     const back = [did.move(todo, doing), did.move(doing, done), did.move(done, todo)];
-    expect(said(...back)).to.deep.equal([`*Lin Wei* moved ${cardText} to *Done* and back to *To do*`]);
-    expect(said(...back, did.label('Bug'))).to.deep.equal([
+    expect(linesOf(...back)).to.deep.equal([`*Lin Wei* moved ${cardText} to *Done* and back to *To do*`]);
+    expect(linesOf(...back, did.label('Bug'))).to.deep.equal([
       `*Lin Wei* moved ${cardText} to *Done* and back to *To do*`,
       '• added the label *Bug* to it',
     ]);
-    expect(said(...back, did.move(todo, doing))).to.deep.equal([
+    expect(linesOf(...back, did.move(todo, doing))).to.deep.equal([
       `*Lin Wei* moved ${cardText} from *To do* to *Doing*`,
     ]);
     const unnamed = act('updateCard', {
@@ -42,21 +42,21 @@ describe('wordActions, what comes and goes', () => {
       listBefore: { id: todo.id },
       listAfter: { id: doing.id },
     });
-    expect(said(unnamed, did.move(doing, { id: todo.id, name: '' }))).to.deep.equal([
+    expect(linesOf(unnamed, did.move(doing, { id: todo.id, name: '' }))).to.deep.equal([
       `*Lin Wei* moved ${cardText} to another list and back`,
     ]);
     const many = numbers(2).flatMap((number) => [
       did.moveOn(cardOf(number)),
       did.move(doing, todo, cardOf(number)),
     ]);
-    expect(said(...many)).to.deep.equal([
+    expect(linesOf(...many)).to.deep.equal([
       `*Lin Wei* moved 2 cards to *Doing* and back to *To do*: ${linkOf(1)}, ${linkOf(2)}`,
     ]);
   });
 
   it('tells anything else that was taken back as taken back', () => {
     expect(
-      said(
+      linesOf(
         did.create(),
         ...[did.archive(), did.restore()],
         ...[did.label('Bug'), did.label('UI'), did.label('Old'), did.unlabel('Bug'), did.unlabel('UI')],
@@ -94,9 +94,9 @@ describe('wordActions, what comes and goes', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...deeds), { minLength: 1, maxLength: 16 }), (some) => {
         const actions = some.map((deed) => deed());
-        const before = said(...actions);
+        const before = linesOf(...actions);
         expect(before).to.not.deep.equal([]);
-        expect(said(...actions, did.comment('Ahoy', 'x'))).to.deep.equal([
+        expect(linesOf(...actions, did.comment('Ahoy', 'x'))).to.deep.equal([
           ...before,
           '• commented on it: “Ahoy”',
         ]);

@@ -29,7 +29,7 @@ describe('the server of the playground', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const look = async (user: string, room = ''): Promise<Scene> => {
+  const sceneOf = async (user: string, room = ''): Promise<Scene> => {
     const response = await fetch(`${web.url}/scene?user=${user}&room=${room}&after=0`);
     return response.json() as Promise<Scene>;
   };
@@ -63,7 +63,7 @@ describe('the server of the playground', () => {
   });
 
   it('shows each person what they see, and the settings to the admin alone', async () => {
-    const [grace, alan, admin] = [await look('grace'), await look('alan'), await look('admin')];
+    const [grace, alan, admin] = [await sceneOf('grace'), await sceneOf('alan'), await sceneOf('admin')];
     const isPosted = ({ messages }: Scene): boolean => messages.some(({ isPrivate }) => isPrivate);
     expect([grace, alan, admin].map(isPosted)).to.deep.equal([true, false, false]);
     expect([grace, alan, admin].map(({ settings }) => settings !== undefined)).to.deep.equal([
@@ -90,9 +90,9 @@ describe('the server of the playground', () => {
   });
 
   it('has no credential in its log', async () => {
-    const { room } = await look('grace');
+    const { room } = await sceneOf('grace');
     await act({ act: 'send', user: 'grace', room: room.id, text: '/trello status' });
-    const { log } = await look('admin');
+    const { log } = await sceneOf('admin');
     expect(log.map(({ kind }) => kind)).to.include.members(['request', 'delivery']);
     const all = JSON.stringify(log);
     for (const secret of [stage.trello.apiKey, stage.trello.apiSecret, stage.trello.token])
@@ -124,8 +124,8 @@ describe('the server of the playground', () => {
     const open = (options = {}): Promise<Stage> => Stage.open({ folder: broken, zip: zipPath, ...options });
     for (const file of ['rocketchat.db', 'trello.db']) {
       writeFileSync(join(broken, file), 'nothing of ours\n'.repeat(20));
-      const said = await open().then(String, messageOf);
-      expect(said).to.match(/cannot be read.*--fresh/);
+      const answer = await open().then(String, messageOf);
+      expect(answer).to.match(/cannot be read.*--fresh/);
     }
     writeFileSync(join(broken, 'ports.json'), '{');
     const again = await open({ fresh: true });
@@ -134,13 +134,13 @@ describe('the server of the playground', () => {
   });
 
   it('goes on where it was left, at the same addresses', async () => {
-    const [before, urls] = [await look('grace'), [stage.host.url, stage.trello.url]];
+    const [before, urls] = [await sceneOf('grace'), [stage.host.url, stage.trello.url]];
     web.stop();
     await stage.close();
     stage = await Stage.open({ folder, zip: zipPath });
     web = await serve(stage, page, 0);
     expect([stage.host.url, stage.trello.url]).to.deep.equal(urls);
-    const now = await look('grace', before.room.id);
+    const now = await sceneOf('grace', before.room.id);
     const posts = ({ messages }: Scene) => messages.filter(({ isPrivate }) => !isPrivate);
     expect(posts(now)).to.deep.equal(posts(before));
     expect(now.trello).to.deep.equal(before.trello);

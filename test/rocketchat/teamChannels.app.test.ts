@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Came, choose, handOver, pressMenu, type View, whatCame } from '../../testing/app/addForms';
+import { type Came, choose, submitAnew, pressMenu, type View, whatCame } from '../../testing/app/addForms';
 import { element, openContextualBar, pressButton, valueOf } from '../../testing/app/bar';
 import { connect, forCards } from '../../testing/app/cards';
 import { lastNotice, press, pressForForm } from '../../testing/app/clicks';
@@ -15,7 +15,7 @@ for (const age of ['7.0', 'newer'] as const) {
     const held = forCards();
     const rooms = ['inner', 'open'] as const;
     const outsiders = ['former', 'admin', 'visitor'] as const;
-    let said: Record<(typeof rooms)[number], string>;
+    let messageIds: Record<(typeof rooms)[number], string>;
 
     before(async () => {
       const { world, sample } = held;
@@ -29,12 +29,14 @@ for (const age of ['7.0', 'newer'] as const) {
       host.addRoom({ name: 'open', members: ['grace'] });
       await world.save({ routes: rooms.map((room) => `${shortLink} -> #${room}`).join('\n') });
       for (const user of outsiders) await connect(world, { member: sample.members.ada, user, room: 'lobby' });
-      const ids = await Promise.all(rooms.map(async (room) => (await host.say('grace', room, SECRET))._id));
-      said = { inner: ids[0]!, open: ids[1]! };
+      const ids = await Promise.all(
+        rooms.map(async (room) => (await host.sendMessage('grace', room, SECRET))._id),
+      );
+      messageIds = { inner: ids[0]!, open: ids[1]! };
     });
 
     /** Whoever is outside of which room. */
-    const places = [
+    const pairs = [
       ['former', 'inner'],
       ['admin', 'inner'],
       ['visitor', 'inner'],
@@ -67,13 +69,13 @@ for (const age of ['7.0', 'newer'] as const) {
         }),
       );
 
-    for (const [user, room] of places) {
+    for (const [user, room] of pairs) {
       const whose = `${user} outside of #${room}`;
 
       it(`shows ${whose} neither its board nor what is written in it`, async () => {
         const { world } = held;
         await refuses(menu(user, room), BAR);
-        const message = said[room];
+        const message = messageIds[room];
         await refuses(() => pressMenu(world, 'message.create', { user, room, message }), JOIN);
         await refuses(() => pressMenu(world, 'message.add', { user, room, message }), JOIN);
         await refuses(() => pressMenu(world, 'box.create', { user, room, text: 'Mend it' }), JOIN);
@@ -89,15 +91,15 @@ for (const age of ['7.0', 'newer'] as const) {
 
       it(`takes no form of it from ${whose}`, async () => {
         const { world, sample } = held;
-        const message = said[room];
+        const message = messageIds[room];
         const create = (await pressMenu(world, 'message.create', { room, message })).view!;
         expect(field(create, 'title').initialValue).to.equal(SECRET);
         await refuses(() => choose(world, create, { user, value: sample.board.id }), JOIN);
-        await refuses(() => handOver(world, create, { user, touched: { title: 'X' } }), JOIN);
+        await refuses(() => submitAnew(world, create, { user, touched: { title: 'X' } }), JOIN);
         // As a phone hands it in: text that was not touched is read from the message anew.
-        await refuses(() => handOver(world, create, { user, client: 'mobile' }), JOIN);
+        await refuses(() => submitAnew(world, create, { user, client: 'mobile' }), JOIN);
         const add = (await pressMenu(world, 'message.add', { room, message })).view!;
-        await refuses(() => handOver(world, add, { user, touched: { card: '#13' } }), JOIN);
+        await refuses(() => submitAnew(world, add, { user, touched: { card: '#13' } }), JOIN);
       });
 
       it(`takes no click on a card in it from ${whose}, nor a form for the card`, async () => {
@@ -110,7 +112,7 @@ for (const age of ['7.0', 'newer'] as const) {
           expect(posted).to.match(JOIN);
         }
         const comment = await pressForForm(world, shown, 'card.comment', { room });
-        await refuses(() => handOver(world, comment, { user, touched: { text: 'Hello' } }), JOIN);
+        await refuses(() => submitAnew(world, comment, { user, touched: { text: 'Hello' } }), JOIN);
       });
     }
 
@@ -120,7 +122,7 @@ for (const age of ['7.0', 'newer'] as const) {
       const { view } = await pressMenu(world, 'message.create', {
         user: 'former',
         room: 'open',
-        message: said.open,
+        message: messageIds.open,
       });
       expect(field(view!, 'title').initialValue).to.equal(SECRET);
     });
@@ -130,7 +132,7 @@ for (const age of ['7.0', 'newer'] as const) {
       world.host.addRoom({ name: 'shared', teamId: 'private', members: ['visitor', 'grace'] });
       await world.save({ routes: `${held.sample.board.shortLink} -> #shared` });
       await openContextualBar(world, { user: 'visitor', room: 'shared' });
-      const { _id: message } = await world.host.say('grace', 'shared', SECRET);
+      const { _id: message } = await world.host.sendMessage('grace', 'shared', SECRET);
       const { view } = await pressMenu(world, 'message.create', { user: 'visitor', room: 'shared', message });
       expect(field(view!, 'title').initialValue).to.equal(SECRET);
     });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { handOver, openedBy } from '../../testing/app/addForms';
+import { submitAnew, openedBy } from '../../testing/app/addForms';
 import { connect, forCards, plainly } from '../../testing/app/cards';
 import { elementOf, lastNotice, pressForForm } from '../../testing/app/clicks';
 import { field } from '../../testing/app/forms';
@@ -71,7 +71,7 @@ describe('a person’s time zone', () => {
     ]);
     expect(JSON.stringify(view['blocks'])).to.include('Time (Europe/Berlin)');
     for (const client of ['web', 'mobile'] as const) {
-      const came = await handOver(held.world, view, {
+      const came = await submitAnew(held.world, view, {
         touched: { day: '2031-01-15', time: '09:30' },
         client,
         user: person.user,
@@ -84,7 +84,7 @@ describe('a person’s time zone', () => {
     expect(JSON.stringify(adding['blocks'])).to.include('Due time (Europe/Berlin)');
     // Clocks there go from 02:00 to 03:00 that night.
     const touched = { title: 'Wind the clocks', day: '2031-03-30', time: '2:30' };
-    const { posted } = await handOver(held.world, adding, { touched, user: person.user });
+    const { posted } = await submitAnew(held.world, adding, { touched, user: person.user });
     expect(posted).to.match(/due Sun, 30 Mar 2031, 03:30 CEST/);
     expect(card('Wind the clocks').due).to.equal('2031-03-30T01:30:00.000Z');
   });
@@ -155,7 +155,7 @@ describe('a person’s time zone', () => {
   it('is refused where there is none like that, privately and in the thread, and the one before stays', async () => {
     const person = someone('pat', { utcOffset: 1 });
     await ask('/trello me Berlin', person);
-    const root = await held.world.host.say('grace', 'crew', 'When?');
+    const root = await held.world.host.sendMessage('grace', 'crew', 'When?');
     expect(await ask('/trello me Berln', { ...person, threadId: root._id })).to.match(
       /^There is no time zone “Berln”\. Did you mean `Europe\/Berlin`/,
     );

@@ -32,8 +32,8 @@ describe('libraries that are given away', () => {
     const { dependencies } = await readJson('package.json');
     expect(names).to.include.members(Object.keys(dependencies));
     const { packages } = await readJson('package-lock.json');
-    const looked = Object.keys(packages).filter((path) => path && !packages[path].dev);
-    expect(looked.sort()).to.deep.equal(names.map((name) => `node_modules/${name}`));
+    const shipped = Object.keys(packages).filter((path) => path && !packages[path].dev);
+    expect(shipped.sort()).to.deep.equal(names.map((name) => `node_modules/${name}`));
   });
 
   it('are named with their licence in full', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { nameMe, saysMe, toQuery } from '../../trello/searchQuery';
+import { nameMe, mentionsMe, toQuery } from '../../trello/searchQuery';
 
 describe('what is looked for', () => {
   /** As Rocket.Chat hands words over: split, without straight quotes. */
@@ -28,7 +28,7 @@ describe('what is looked for', () => {
 describe('@me in a search', () => {
   it('is known however it is written, and nothing else is', () => {
     for (const query of ['@me', 'due:week @ME', '-@me', 'member:me', '-member:"me" x', '@"me"'])
-      expect(saysMe(query), query).to.equal(true);
+      expect(mentionsMe(query), query).to.equal(true);
     for (const query of [
       'me',
       '@melanie',
@@ -38,7 +38,7 @@ describe('@me in a search', () => {
       'list:"ask @me now"',
       '"ask @me now"',
     ])
-      expect(saysMe(query), query).to.equal(false);
+      expect(mentionsMe(query), query).to.equal(false);
   });
 
   it('becomes the name of whoever asks', () => {

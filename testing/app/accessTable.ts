@@ -11,16 +11,16 @@ export const settings = ['linked', 'every', 'nothing'] as const;
 export type ReadAccess = (typeof settings)[number];
 
 /** What a room follows: the board of L and U, the list of L, the card L, the board of O, or nothing. */
-export const follows = ['board', 'list', 'card', 'other', 'none'] as const;
-export type Follows = (typeof follows)[number];
+export const subscribed = ['board', 'list', 'card', 'other', 'none'] as const;
+export type Subscribed = (typeof subscribed)[number];
 
 /** The cards a room may see because it follows them. */
-const FOLLOWED: Record<Follows, string> = { board: 'L U', list: 'L', card: 'L', other: 'O', none: '' };
+const SUBSCRIBED: Record<Subscribed, string> = { board: 'L U', list: 'L', card: 'L', other: 'O', none: '' };
 /** Whose lists it follows. */
-const LISTS: Record<Follows, string> = { board: 'L U', list: 'L', card: '', other: 'O', none: '' };
+const LISTS: Record<Subscribed, string> = { board: 'L U', list: 'L', card: '', other: 'O', none: '' };
 /** What it may see by the workspace's token. */
-const ROOM: Record<ReadAccess, (followed: Follows) => string> = {
-  linked: (followed) => FOLLOWED[followed],
+const ROOM: Record<ReadAccess, (subscribed: Subscribed) => string> = {
+  linked: (subscribed) => SUBSCRIBED[subscribed],
   every: () => 'L U O',
   nothing: () => '',
 };
@@ -48,7 +48,7 @@ export const STANDING: Record<Kind, Record<Who, Standing>> = {
  * By whose eyes: the room's; the room's, as far as it follows what it sees, or the list of that; the person's own
  * account's; both together; nobody's.
  */
-type Eyes = 'room' | 'followed' | 'lists' | 'own' | 'both' | 'none';
+type Eyes = 'room' | 'subscribed' | 'lists' | 'own' | 'both' | 'none';
 /** without and with an account of one's own */
 type Pair = readonly [Eyes, Eyes];
 
@@ -84,20 +84,20 @@ export type Reading = keyof typeof READING;
 const acting = (alone: Eyes): Rights => ({ member: [alone, 'own'], reader: ['none', 'own'] });
 
 export const ACTING = {
-  comment: acting('followed'),
-  commentTitle: acting('followed'),
-  commentNumber: acting('followed'),
+  comment: acting('subscribed'),
+  commentTitle: acting('subscribed'),
+  commentNumber: acting('subscribed'),
   // Of a board of which only a card is followed, the room sees that card's labels and no others.
   label: acting('lists'),
   add: acting('lists'),
-  choiceComment: { ...acting('followed'), away: ['none', 'none'] },
+  choiceComment: { ...acting('subscribed'), away: ['none', 'none'] },
 } as const satisfies Record<string, Rights>;
 export type Acting = keyof typeof ACTING;
 
 export interface Cell {
   who: Who;
   kind: Kind;
-  follows: Follows;
+  subscribed: Subscribed;
   readAccess: ReadAccess;
   isConnected: boolean;
   target: Target;
@@ -110,12 +110,12 @@ export function isAllowed(rights: Rights, cell: Cell): boolean | undefined {
   const pair = rights[standing(cell)];
   if (!pair) return undefined;
   const isIn = (seen: string): boolean => seen.includes(cell.target);
-  const byRoom = isIn(ROOM[cell.readAccess](cell.follows));
+  const byRoom = isIn(ROOM[cell.readAccess](cell.subscribed));
   const byOwn = isIn(OWN);
   return {
     room: byRoom,
-    followed: byRoom && isIn(FOLLOWED[cell.follows]),
-    lists: byRoom && isIn(LISTS[cell.follows]),
+    subscribed: byRoom && isIn(SUBSCRIBED[cell.subscribed]),
+    lists: byRoom && isIn(LISTS[cell.subscribed]),
     own: byOwn,
     both: byRoom || byOwn,
     none: false,
@@ -123,15 +123,15 @@ export function isAllowed(rights: Rights, cell: Cell): boolean | undefined {
 }
 
 /** What is tried with each setting: more would only repeat a rule that another cell needs already. */
-const TRIED: Record<ReadAccess, readonly [alone: readonly Follows[], connected: readonly Follows[]]> = {
-  linked: [follows, ['board', 'list', 'none']],
+const TRIED: Record<ReadAccess, readonly [alone: readonly Subscribed[], connected: readonly Subscribed[]]> = {
+  linked: [subscribed, ['board', 'list', 'none']],
   every: [['list', 'none'], ['list']],
   nothing: [['board'], ['board']],
 };
 
 /** A member tries everything in private rooms. What only the own account sees says nothing of who has none. */
 export function cellsOf(readAccess: ReadAccess, isConnected: boolean): Cell[] {
-  return TRIED[readAccess][isConnected ? 1 : 0].flatMap((followed) =>
+  return TRIED[readAccess][isConnected ? 1 : 0].flatMap((subscribed) =>
     targets
       .filter((target) => isConnected || target !== 'P')
       .map((target) => ({
@@ -139,7 +139,7 @@ export function cellsOf(readAccess: ReadAccess, isConnected: boolean): Cell[] {
         isConnected,
         who: 'member',
         kind: 'private',
-        follows: followed,
+        subscribed: subscribed,
         target,
       })),
   );
@@ -160,7 +160,7 @@ export const placesOf = (isConnected: boolean): Cell[] =>
         isConnected,
         who,
         kind,
-        follows: 'list',
+        subscribed: 'list',
         target,
       })),
     ),

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { RoomRecord } from '../engine/records';
 import type { Board, List } from '../trello/models';
-import { type Follows, type Kind, kinds, people, type Target } from './accessTable';
+import { type Subscribed, type Kind, kinds, people, type Target } from './accessTable';
 import type { Thing } from './accessWays';
 import { buttons } from './links';
 import type { World } from './world';
@@ -27,7 +27,7 @@ export function makeThings({ trello, sample }: World): Things {
   };
 }
 
-export type Rooms = Record<Kind, Record<Follows, RoomRecord>>;
+export type Rooms = Record<Kind, Record<Subscribed, RoomRecord>>;
 
 /** Private rooms of every sort, and two channels, one of them a team's, and a direct room that follow the list. */
 export async function makeRooms(world: World, things: Things): Promise<Rooms> {
@@ -35,7 +35,7 @@ export async function makeRooms(world: World, things: Things): Promise<Rooms> {
   for (const username of [...people, 'owner']) {
     host.addUser({ username, roles: username === 'admin' ? ['admin', 'user'] : ['user'] });
   }
-  const links: Record<Follows, string | undefined> = {
+  const links: Record<Subscribed, string | undefined> = {
     board: '"Lighthouse website"',
     list: '"To do" --board "Lighthouse website"',
     card: things.L.card.url,
@@ -45,7 +45,8 @@ export async function makeRooms(world: World, things: Things): Promise<Rooms> {
   const rooms: Rooms = { channel: {}, team: {}, private: {}, direct: {} } as Rooms;
   const letters = { channel: 'c', team: 'c', private: 'p', direct: 'd' } as const;
   for (const kind of kinds) {
-    const wanted: readonly Follows[] = kind === 'private' ? (Object.keys(links) as Follows[]) : ['list'];
+    const wanted: readonly Subscribed[] =
+      kind === 'private' ? (Object.keys(links) as Subscribed[]) : ['list'];
     for (const subscribed of wanted) {
       const room = host.addRoom({
         name: `${kind}-${subscribed}`,

@@ -92,7 +92,7 @@ interface Submission {
   before?: Touched;
 }
 
-export const handOver = (
+export const submitAnew = (
   world: World,
   view: View,
   { touched = {}, client = 'web', user = 'grace', first, before = {} }: Submission = {},

@@ -101,5 +101,5 @@ export async function submitInPlace(
     user = 'grace',
   }: { touched?: Touched; client?: Client; user?: string } = {},
 ): Promise<Outcome> {
-  return submitForm(world, fillIn(view, touched, client), user, { isToldInPlace: true });
+  return submitForm(world, fillIn(view, touched, client), user, { isUpdatedInPlace: true });
 }

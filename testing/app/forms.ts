@@ -51,19 +51,19 @@ export async function submit(
   return submitForm(world, fillIn(view, touched, client), user);
 }
 
-/** @param isToldInPlace where a stored message shows it: then nobody is told */
+/** @param isUpdatedInPlace where a stored message shows it: then nobody is told */
 export async function submitForm(
   world: World,
   view: Record<string, any>,
   user = 'grace',
-  { isToldInPlace = false } = {},
+  { isUpdatedInPlace: isUpdatedInPlace = false } = {},
 ): Promise<Outcome> {
   const before = world.host.noticeHistory().length;
   const { type, success, errors } = await world.host.submitView({ user, view });
   const notices = world.host.noticeHistory().slice(before);
   const most = type === 'errors' ? 0 : 1;
   expect(notices.length, 'a form is answered either in itself or by one message').to.be.within(
-    isToldInPlace ? 0 : most,
+    isUpdatedInPlace ? 0 : most,
     most,
   );
   return { type, success, errors, posted: notices[0]?.msg };

@@ -43,7 +43,7 @@ export function forLines() {
         .replace(/\u2060/g, '');
     },
     /** The rooms that hear of a board. */
-    async hear(board: Board): Promise<string[]> {
+    async roomsPosted(board: Board): Promise<string[]> {
       const { trello, host } = held.world;
       const list = [...trello.state.lists.values()].find(({ idBoard }) => idBoard === board.id)!;
       const title = `Card ${String((number += 1))}`;
@@ -51,8 +51,8 @@ export function forLines() {
       trello.as(held.world.sample.members.ada).comment(card, 'Heard?');
       await trello.settled();
       await host.idle();
-      const heard = host.messages().filter(({ msg }) => msg.includes(title));
-      return heard.map(({ rid }) => rid);
+      const found = host.messages().filter(({ msg }) => msg.includes(title));
+      return found.map(({ rid }) => rid);
     },
   };
 }

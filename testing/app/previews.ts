@@ -25,9 +25,9 @@ export interface PreviewWorld {
   secret: Board;
   open: Board;
   /** posts as grace, and gives the message as it then stands */
-  t: (
+  post: (
     text: string,
-    options?: { room?: string } & Parameters<World['host']['say']>[3],
+    options?: { room?: string } & Parameters<World['host']['sendMessage']>[3],
   ) => Promise<MessageRecord>;
   stored: (message: { _id: string }) => MessageRecord;
   card: (name: string) => Card;
@@ -50,8 +50,8 @@ export function forPreviews(): PreviewWorld {
     held.world.trello.clearFaults();
   });
   held.stored = ({ _id }) => held.world.host.messages().find((each) => each._id === _id)!;
-  held.t = async (text, { room = 'website', ...options } = {}) =>
-    held.stored(await held.world.host.say('grace', room, text, options));
+  held.post = async (text, { room = 'website', ...options } = {}) =>
+    held.stored(await held.world.host.sendMessage('grace', room, text, options));
   held.card = (name) => [...held.world.trello.state.cards.values()].find((each) => each.name === name)!;
   held.link = (name) => `https://trello.com/c/${held.card(name).shortLink}`;
   return held;

@@ -157,7 +157,7 @@ export class EngineHost extends Life {
    * A person's message; resolves when it is stored and the app has dealt with it. @throws when it is refused.
    * @param options.also further fields of the record, such as attachments
    */
-  async say(
+  async sendMessage(
     user: UserRef,
     room: RoomRef,
     text: string,

@@ -112,15 +112,15 @@ function cacheRuntime(packageDir: string, denoPath: string, onProgress: Progress
   };
   return new Promise((resolve, reject) => {
     const child = spawn(denoPath, ['cache', '--config=deno.jsonc', 'main.ts'], { cwd, env });
-    let said = '';
+    let output = '';
     child.stderr.on('data', (chunk: Buffer) => {
-      said += String(chunk);
+      output += String(chunk);
       for (const line of String(chunk).split('\n').filter(Boolean)) onProgress(line);
     });
     child.on('error', reject);
     child.on('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`Deno could not cache the runtime (code ${code ?? 'none'}):\n${said}`));
+      else reject(new Error(`Deno could not cache the runtime (code ${code ?? 'none'}):\n${output}`));
     });
   });
 }

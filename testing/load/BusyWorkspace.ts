@@ -21,7 +21,7 @@ export interface Event extends Signed {
 interface Room {
   id: string;
   isThreaded: boolean;
-  hears: (group: EventGroup) => boolean;
+  subscribed: (group: EventGroup) => boolean;
 }
 
 /** What rooms want of their board: one all of it, most a part, some in threads, some nothing of what happens here. */
@@ -63,7 +63,7 @@ export class BusyBoard {
     const rooms = subscriptions.map(({ roomId, events, isThreaded }) => ({
       id: roomId,
       isThreaded,
-      hears: (group: EventGroup) => events.includes(group),
+      subscribed: (group: EventGroup) => events.includes(group),
     }));
     return new BusyBoard(actions, board, rooms);
   }
@@ -101,7 +101,7 @@ export class BusyBoard {
     happened: Parameters<InventedActions['delivery']>[1],
     mark: string,
   ): Event {
-    const hearing = this.rooms.filter(({ hears }) => hears(group));
+    const hearing = this.rooms.filter(({ subscribed }) => subscribed(group));
     const lines = hearing.map(({ id: roomId, isThreaded }) => ({
       roomId,
       isThreaded,

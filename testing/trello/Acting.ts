@@ -19,7 +19,7 @@ import * as cards from './mutations/cards';
 import * as checklists from './mutations/checklists';
 import * as lists from './mutations/lists';
 import type { World } from './mutations/World';
-import type { Place } from './positions';
+import type { Position } from './positions';
 import { idOf } from './State';
 
 /** A member at work on trello.com: each method changes the state and sends the actions Trello would send. */
@@ -76,7 +76,7 @@ export class Acting {
   }
 
   /** Within its list. */
-  dragCard(card: Ref, pos: Place): Action[] {
+  dragCard(card: Ref, pos: Position): Action[] {
     return this.changeCard(card, { pos });
   }
 
@@ -204,7 +204,7 @@ export class Acting {
     return lists.changeList(this.world, this.actor, list, { closed: false });
   }
 
-  moveList(list: Ref, to: { pos?: Place; board?: Ref }): List {
+  moveList(list: Ref, to: { pos?: Position; board?: Ref }): List {
     return lists.changeList(this.world, this.actor, list, {
       ...(to.pos === undefined ? {} : { pos: to.pos }),
       ...(to.board ? { idBoard: idOf(to.board) } : {}),

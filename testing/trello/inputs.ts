@@ -1,5 +1,5 @@
 import type { PermissionLevel, Ref, Scope } from './models';
-import type { Place } from './positions';
+import type { Position } from './positions';
 
 export interface MemberInput {
   username: string;
@@ -34,7 +34,7 @@ export interface ListInput {
   board: Ref;
   name: string;
   closed?: boolean;
-  pos?: Place;
+  pos?: Position;
 }
 
 export interface LabelInput {
@@ -54,7 +54,7 @@ export interface CardInput {
   members?: Ref[];
   labels?: Ref[];
   closed?: boolean;
-  pos?: Place;
+  pos?: Position;
 }
 
 export interface ChecklistInput {

@@ -1,11 +1,11 @@
 /** Where a list, card, checklist or item goes among its neighbours. */
-export type Place = 'top' | 'bottom' | number;
+export type Position = 'top' | 'bottom' | number;
 
 const step = 16384;
 
-export function placeAt(neighbours: readonly { pos: number }[], place: Place): number {
-  if (typeof place === 'number') return place;
+export function positionAt(neighbours: readonly { pos: number }[], position: Position): number {
+  if (typeof position === 'number') return position;
   const positions = neighbours.map((each) => each.pos);
   if (positions.length === 0) return step;
-  return place === 'top' ? Math.min(...positions) / 2 : Math.max(...positions) + step;
+  return position === 'top' ? Math.min(...positions) / 2 : Math.max(...positions) + step;
 }

@@ -52,10 +52,10 @@ export function sorted(cards: Card[], terms: Term[]): Card[] {
 
 function judge(scope: SearchScope, card: Card, { operator, value }: Term): boolean {
   const { state, me } = scope;
-  const says = (text: string): boolean => hasWords(text, value, scope.partial);
+  const matches = (text: string): boolean => hasWords(text, value, scope.partial);
   switch (operator) {
     case '':
-      return allTexts(state, card).some(says);
+      return allTexts(state, card).some(matches);
     case 'member':
       return card.idMembers.some((id) => isCalled(state.member(id), value, me));
     case 'label':
@@ -65,14 +65,14 @@ function judge(scope: SearchScope, card: Card, { operator, value }: Term): boole
     case 'board':
       return card.idBoard === value || hasWords(state.board(card.idBoard).name, value, true);
     case 'name':
-      return says(card.name);
+      return matches(card.name);
     case 'desc':
     case 'description':
-      return says(card.desc);
+      return matches(card.desc);
     case 'comment':
-      return comments(state, card).some(says);
+      return comments(state, card).some(matches);
     case 'checklist':
-      return checklistTexts(state, card).some(says);
+      return checklistTexts(state, card).some(matches);
     case 'due':
       return isDue(state, card, value);
     case 'is':

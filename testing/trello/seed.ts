@@ -10,7 +10,7 @@ import type {
   TokenInput,
 } from './inputs';
 import type { Board, Card, CheckItem, Checklist, Label, List, Member, MemberType, Ref } from './models';
-import { placeAt } from './positions';
+import { positionAt } from './positions';
 import { idOf, type State } from './State';
 
 /** The workspace ("organization") everything belongs to unless told otherwise. */
@@ -78,7 +78,7 @@ export function addBoard(state: State, input: BoardInput): Board {
 
 export function addList(state: State, input: ListInput): List {
   const board = state.board(input.board);
-  const pos = placeAt(state.listsOf(board), input.pos ?? 'bottom');
+  const pos = positionAt(state.listsOf(board), input.pos ?? 'bottom');
   const list = { id: state.newId(), idBoard: board.id, name: input.name, closed: input.closed ?? false, pos };
   state.lists.set(list.id, list);
   return list;
@@ -105,7 +105,7 @@ export function addCard(state: State, input: CardInput): Card {
     name: input.name,
     desc: input.desc ?? '',
     closed: input.closed ?? false,
-    pos: placeAt(state.cardsOf(list), input.pos ?? 'bottom'),
+    pos: positionAt(state.cardsOf(list), input.pos ?? 'bottom'),
     due: isoOf(input.due),
     start: isoOf(input.start),
     dueComplete: input.dueComplete ?? false,
@@ -123,7 +123,7 @@ export function addCard(state: State, input: CardInput): Card {
 
 export function addChecklist(state: State, input: ChecklistInput): Checklist {
   const card = state.card(input.card);
-  const pos = placeAt(state.checklistsOf(card), 'bottom');
+  const pos = positionAt(state.checklistsOf(card), 'bottom');
   const checklist = { id: state.newId(), idBoard: card.idBoard, idCard: card.id, name: input.name, pos };
   state.checklists.set(checklist.id, checklist);
   for (const item of input.items ?? []) addCheckItem(state, checklist, item);
@@ -137,7 +137,7 @@ export function addCheckItem(state: State, checklist: Ref, name: string): CheckI
     idChecklist: idOf(checklist),
     name: complete ? name.slice(2) : name,
     state: complete ? 'complete' : 'incomplete',
-    pos: placeAt(state.checkItemsOf(checklist), 'bottom'),
+    pos: positionAt(state.checkItemsOf(checklist), 'bottom'),
     due: null,
     idMember: null,
   };

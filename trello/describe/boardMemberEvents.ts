@@ -12,7 +12,7 @@ type MemberKey = Extract<
   `event.board${'Member' | 'Admin' | 'Observer' | 'Normal' | 'Invited'}${string}`
 >;
 
-const told = (event: string, type: string, key: MemberKey): Row => ({
+const aboutMember = (event: string, type: string, key: MemberKey): Row => ({
   event,
   type,
   group: 'board',
@@ -22,7 +22,7 @@ const told = (event: string, type: string, key: MemberKey): Row => ({
 });
 
 const added = (event: string, memberType: string | undefined, key: MemberKey): Row => ({
-  ...told(event, 'addMemberToBoard', key),
+  ...aboutMember(event, 'addMemberToBoard', key),
   when: (action) =>
     isOther(action) && (memberType ? action.memberType === memberType : isPlain(action.memberType)),
 });
@@ -47,11 +47,11 @@ export const boardMemberRows: Row[] = [
     },
   },
   {
-    ...told('boardMemberRemoved', 'removeMemberFromBoard', 'event.boardMemberRemoved'),
+    ...aboutMember('boardMemberRemoved', 'removeMemberFromBoard', 'event.boardMemberRemoved'),
     when: (action) => isOther(action) && !action.isDeactivated,
   },
   {
-    ...told('boardMemberDeactivated', 'removeMemberFromBoard', 'event.boardMemberDeactivated'),
+    ...aboutMember('boardMemberDeactivated', 'removeMemberFromBoard', 'event.boardMemberDeactivated'),
     when: (action) => isOther(action) && action.isDeactivated === true,
   },
   {
@@ -61,12 +61,12 @@ export const boardMemberRows: Row[] = [
     when: isOneself,
     word: (_, { t, who, board }) => t('event.boardLeft', { who, board }),
   },
-  told('boardAdmin', 'makeAdminOfBoard', 'event.boardAdmin'),
-  told('boardNormal', 'makeNormalMemberOfBoard', 'event.boardNormal'),
-  told('boardObserver', 'makeObserverOfBoard', 'event.boardObserver'),
-  told('boardInvited', 'unconfirmedBoardInvitation', 'event.boardInvited'),
-  told('boardMemberSwitchedOff', 'deactivatedMemberInBoard', 'event.boardMemberSwitchedOff'),
-  told('boardMemberReactivated', 'reactivatedMemberInBoard', 'event.boardMemberReactivated'),
+  aboutMember('boardAdmin', 'makeAdminOfBoard', 'event.boardAdmin'),
+  aboutMember('boardNormal', 'makeNormalMemberOfBoard', 'event.boardNormal'),
+  aboutMember('boardObserver', 'makeObserverOfBoard', 'event.boardObserver'),
+  aboutMember('boardInvited', 'unconfirmedBoardInvitation', 'event.boardInvited'),
+  aboutMember('boardMemberSwitchedOff', 'deactivatedMemberInBoard', 'event.boardMemberSwitchedOff'),
+  aboutMember('boardMemberReactivated', 'reactivatedMemberInBoard', 'event.boardMemberReactivated'),
   {
     event: 'boardInvitationDeleted',
     type: 'deleteBoardInvitation',

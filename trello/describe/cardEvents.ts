@@ -1,5 +1,5 @@
 import type { CardRef } from '../Action';
-import { bold, cardLink, place } from './pieces';
+import { bold, cardLink, listPhrase } from './pieces';
 import type { Row } from './rows';
 
 const isNamed = (card: CardRef | undefined): boolean =>
@@ -12,7 +12,7 @@ export const cardRows: Row[] = [
     group: 'cards',
     bulk: ({ list }) => list?.id ?? '',
     word: ({ list }, { t, who, card }) =>
-      t('event.created', { who, card, inList: place('event.inList', list, t) }),
+      t('event.created', { who, card, inList: listPhrase('event.inList', list, t) }),
   },
   {
     event: 'emailed',
@@ -21,7 +21,7 @@ export const cardRows: Row[] = [
     bulk: ({ list }) => list?.id ?? '',
     word: ({ list, sender }, { t, who, card }) => {
       const from = bold(sender ?? '');
-      const words = { who, card, inList: place('event.inList', list, t) };
+      const words = { who, card, inList: listPhrase('event.inList', list, t) };
       return from ? t('event.emailedFrom', { ...words, from }) : t('event.emailed', words);
     },
   },
@@ -33,11 +33,11 @@ export const cardRows: Row[] = [
     word: ({ list, cardSource }, { t, who, card, cards }) =>
       // Each of many copies has a source of its own.
       cards !== undefined || !isNamed(cardSource)
-        ? t('event.copiedMany', { who, card, toList: place('event.toList', list, t) })
+        ? t('event.copiedMany', { who, card, toList: listPhrase('event.toList', list, t) })
         : t('event.copied', {
             who,
             card,
-            inList: place('event.inList', list, t),
+            inList: listPhrase('event.inList', list, t),
             source: cardLink(cardSource, t),
           }),
   },
@@ -48,7 +48,7 @@ export const cardRows: Row[] = [
     bulk: ({ list }) => list?.id ?? '',
     word: (action, { t, who, card, cards }) => {
       const item = bold(action.sourceItem?.name ?? '');
-      const words = { who, card, inList: place('event.inList', action.list, t) };
+      const words = { who, card, inList: listPhrase('event.inList', action.list, t) };
       if (cards !== undefined) return t('event.convertedMany', words);
       // Trello calls the card like the item: once is enough.
       const isReported = item && item !== bold(action.card?.name ?? '');
@@ -61,7 +61,7 @@ export const cardRows: Row[] = [
     group: 'cards',
     bulk: ({ list }) => list?.id ?? '',
     word: ({ list }, { t, who, card }) =>
-      t('event.deleted', { who, card, fromList: place('event.fromList', list, t) }),
+      t('event.deleted', { who, card, fromList: listPhrase('event.fromList', list, t) }),
   },
   {
     event: 'movedHere',
@@ -73,7 +73,7 @@ export const cardRows: Row[] = [
         who,
         card,
         board: otherBoard,
-        intoList: place('event.intoList', list, t),
+        intoList: listPhrase('event.intoList', list, t),
       }),
   },
   {

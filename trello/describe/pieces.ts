@@ -63,7 +63,7 @@ export function makePieces(
 }
 
 /** A list with its preposition, " in *To do*"; nothing for a list that is not told. */
-export function place(
+export function listPhrase(
   key: 'event.inList' | 'event.fromList' | 'event.toList' | 'event.intoList',
   list: Named | undefined,
   t: Translate,

@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n/texts';
 import { mirroredIn } from '../find';
-import { bold, place } from './pieces';
+import { bold, listPhrase } from './pieces';
 import { about, changed, type Row, settleField } from './rows';
 
 /** What a card is or was called, without a link to it. */
@@ -29,7 +29,7 @@ export const updateCardRows: Row[] = [
       t('event.moved', {
         who,
         card,
-        fromList: place('event.fromList', action.listBefore, t),
+        fromList: listPhrase('event.fromList', action.listBefore, t),
         to: bold(action.listAfter?.name ?? '') || t('event.aList'),
       }),
     describeUndone: (action, { t, who, card }) =>
@@ -37,7 +37,7 @@ export const updateCardRows: Row[] = [
         who,
         card,
         to: bold(action.listAfter?.name ?? '') || t('event.aList'),
-        toList: place('event.toList', action.listBefore, t),
+        toList: listPhrase('event.toList', action.listBefore, t),
       }),
   },
   {

@@ -19,7 +19,7 @@ const MAX_DEPTH = 12;
 /** Of a level in a list. Ordinary spaces at a line's beginning are not drawn. */
 const INDENT = '\u2003';
 
-interface Place {
+interface Nesting {
   source: string;
   depth: number;
   /** in front of further lines, too */
@@ -33,8 +33,8 @@ interface Place {
 export function readMarkdown(text: string): Line[] {
   const read = text.length < MAX_TEXT_LENGTH ? text : `${text.slice(0, MAX_TEXT_LENGTH - 1)}…`;
   const source = cleanText(read).replace(/\r\n?|[\u2028\u2029]/g, '\n');
-  const place = { source, depth: 0, indent: '', isQuote: false };
-  return linesIn(parser.parse(source).topNode, place).filter(
+  const nesting = { source, depth: 0, indent: '', isQuote: false };
+  return linesIn(parser.parse(source).topNode, nesting).filter(
     ({ start, inlines }) => start.trim() || inlines.some(({ text }) => text.trim()),
   );
 }
@@ -49,58 +49,58 @@ export function readOneLine(text: string): Inline[] {
   return first ? [{ ...first, text: first.text.trimStart() }, ...others] : [];
 }
 
-function linesIn(node: SyntaxNode, conversation: Place): Line[] {
+function linesIn(node: SyntaxNode, nesting: Nesting): Line[] {
   const { name } = node;
-  const inside = { ...conversation, depth: conversation.depth + 1 };
-  if (conversation.depth > MAX_DEPTH) return asTyped(node, conversation);
+  const inside = { ...nesting, depth: nesting.depth + 1 };
+  if (nesting.depth > MAX_DEPTH) return asTyped(node, nesting);
   if (name === 'Document') return childrenOf(node).flatMap((child) => linesIn(child, inside));
   if (name === 'Blockquote') {
     return childrenOf(node).flatMap((child) => linesIn(child, { ...inside, isQuote: true }));
   }
   if (name === 'BulletList' || name === 'OrderedList') return itemsIn(node, inside);
-  if (name === 'FencedCode' || name === 'CodeBlock') return codeIn(node, conversation);
+  if (name === 'FencedCode' || name === 'CodeBlock') return codeIn(node, nesting);
   if (name === 'HorizontalRule' || name === 'QuoteMark' || name === 'ListMark') return [];
   const isHeading = /^(?:ATX|Setext)Heading/.test(name);
-  return placed(inlinesIn(node, conversation.source, isHeading ? { bold: true } : {}), conversation);
+  return nested(inlinesIn(node, nesting.source, isHeading ? { bold: true } : {}), nesting);
 }
 
-function itemsIn(list: SyntaxNode, conversation: Place): Line[] {
+function itemsIn(list: SyntaxNode, nesting: Nesting): Line[] {
   const items = list.getChildren('ListItem');
   const [first] = items;
-  const from = first ? parseInt(conversation.source.slice(first.from, first.from + 9), 10) : 1;
+  const from = first ? parseInt(nesting.source.slice(first.from, first.from + 9), 10) : 1;
   return items.flatMap((item, index) => {
     const task = item.getChild('Task')?.getChild('TaskMarker');
-    const box = task && (conversation.source.charAt(task.from + 1).trim() ? '☑' : '☐');
+    const box = task && (nesting.source.charAt(task.from + 1).trim() ? '☑' : '☐');
     const mark = box ?? (list.name === 'OrderedList' ? `${from + index}.` : '•');
-    const indent = conversation.indent + INDENT;
-    const lines = childrenOf(item).flatMap((child) => linesIn(child, { ...conversation, indent }));
+    const indent = nesting.indent + INDENT;
+    const lines = childrenOf(item).flatMap((child) => linesIn(child, { ...nesting, indent }));
     const [head, ...others] = lines;
-    const start = `${conversation.indent}${mark} `;
-    return [{ isQuote: conversation.isQuote, inlines: [], ...head, start }, ...others];
+    const start = `${nesting.indent}${mark} `;
+    return [{ isQuote: nesting.isQuote, inlines: [], ...head, start }, ...others];
   });
 }
 
-function codeIn(node: SyntaxNode, conversation: Place): Line[] {
-  const code = node.getChildren('CodeText').map(({ from, to }) => conversation.source.slice(from, to));
-  return placed(
+function codeIn(node: SyntaxNode, nesting: Nesting): Line[] {
+  const code = node.getChildren('CodeText').map(({ from, to }) => nesting.source.slice(from, to));
+  return nested(
     code
       .join('')
       .split('\n')
       .map((text) => [{ kind: 'code', text }]),
-    conversation,
+    nesting,
   );
 }
 
-const asTyped = ({ from, to }: SyntaxNode, conversation: Place): Line[] =>
-  placed(
-    conversation.source
+const asTyped = ({ from, to }: SyntaxNode, nesting: Nesting): Line[] =>
+  nested(
+    nesting.source
       .slice(from, to)
       .split('\n')
       .map((text) => [{ kind: 'text', text: text.trim() }]),
-    conversation,
+    nesting,
   );
 
-const placed = (lines: Inline[][], { indent, isQuote }: Place): Line[] =>
+const nested = (lines: Inline[][], { indent, isQuote }: Nesting): Line[] =>
   lines.map((inlines) => ({ start: indent, isQuote, inlines }));
 
 function childrenOf(node: SyntaxNode): SyntaxNode[] {

@@ -70,7 +70,7 @@ export class RateLimiter {
   }
 
   /** Trello has refused a request of this key as one too many. */
-  noteRefusal({ key }: Keys): void {
+  recordRefusal({ key }: Keys): void {
     insert(this.windowOf('refusals', key).times, this.clock.now());
   }
 
@@ -103,8 +103,8 @@ function earliest(windows: Window[], now: number): number {
 /** Turns of the token may lie ahead that wait for the key, and the other way round: both sides of `from` count. */
 function earliestIn({ times, limit, ms }: Window, from: number): number {
   let at = from;
-  const place = (): number => times.filter((time) => time <= at).length;
-  for (let first = Math.max(0, place() - limit); first <= place(); first += 1) {
+  const countUntil = (): number => times.filter((time) => time <= at).length;
+  for (let first = Math.max(0, countUntil() - limit); first <= countUntil(); first += 1) {
     const last = times[first + limit - 1];
     if (last === undefined) break;
     const start = Math.min(times[first] ?? at, at);
@@ -114,6 +114,6 @@ function earliestIn({ times, limit, ms }: Window, from: number): number {
 }
 
 function insert(times: number[], at: number): void {
-  const place = times.findIndex((time) => time > at);
-  times.splice(place < 0 ? times.length : place, 0, at);
+  const index = times.findIndex((time) => time > at);
+  times.splice(index < 0 ? times.length : index, 0, at);
 }

@@ -115,7 +115,7 @@ export class Rest {
       this.transport({ method, url, headers, ...(body && { data: body }), timeout }),
     );
     const { status, body: text } = answer;
-    if (status === 429) this.options.rateLimiter?.noteRefusal(this.credentials);
+    if (status === 429) this.options.rateLimiter?.recordRefusal(this.credentials);
     if (status < 200 || status > 299) throw errorFromAnswer(status, text, answer.headers);
     return text;
   }

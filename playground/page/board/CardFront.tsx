@@ -2,7 +2,7 @@ import React, { type KeyboardEvent, type ReactElement } from 'react';
 import type { TrelloBoard, TrelloCard } from '../../Scene';
 import './cards.css';
 import { carry } from './dragging';
-import { Chip, dayOf, dueState, Initials, nameOfLabel } from './look';
+import { Chip, dayOf, dueState, Initials, nameOfLabel } from './cardParts';
 
 interface Props {
   card: TrelloCard;

@@ -1,7 +1,7 @@
 import React, { type CSSProperties, type ReactElement } from 'react';
 import type { TrelloBoard, TrelloCard } from '../../Scene';
 import type { Run } from './doing';
-import { Initials, inkOn, nameOfLabel } from './look';
+import { Initials, inkOn, nameOfLabel } from './cardParts';
 
 interface Props {
   card: TrelloCard;

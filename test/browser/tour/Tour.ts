@@ -4,7 +4,7 @@ import { plainly } from '../../../testing/app/cards';
 import { World } from '../../../testing/app/world';
 import { fillIn, type Touched } from '../../../testing/engine/fill';
 import type { MessageRecord, Notice, Surface } from '../../../testing/engine/records';
-import { placesOf } from './places';
+import { clickablesOf } from './clickables';
 
 /** What is done, and what it is called in the report and on the screenshots. Each shows something. */
 export type Step = [name: string, run: (tour: Tour) => Promise<unknown>];
@@ -61,8 +61,8 @@ export class Tour {
   }
 
   /** Writes a message. @returns its id */
-  async t(text: string, { user = 'grace', room = 'crew' }: Acting = {}): Promise<string> {
-    const { _id } = await this.world.host.say(user, room, text);
+  async write(text: string, { user = 'grace', room = 'crew' }: Acting = {}): Promise<string> {
+    const { _id } = await this.world.host.sendMessage(user, room, text);
     return _id;
   }
 
@@ -80,7 +80,7 @@ export class Tour {
 
   /** Presses the first button with this id, or picks from the first menu, in the newest place that has one. */
   async press(actionId: string, { user = 'grace', room = 'crew', pick }: Pressing = {}): Promise<void> {
-    for (const { container, isStored, blocks } of placesOf(this.world.host, this.surfaces())) {
+    for (const { container, isStored, blocks } of clickablesOf(this.world.host, this.surfaces())) {
       const found = blocks.flatMap(elementsOf).find((each) => each.actionId === actionId);
       if (!found) continue;
       const { blockId, options = [] } = found;

@@ -2,8 +2,8 @@ import { inCrew, longName } from './rooms';
 import type { Area, Tour } from './Tour';
 
 const text = `*Please* look at the [opening hours](https://x.example) 🕯️, ${longName('message')}\n\nThey are wrong on phones.`;
-const said = async (at: Tour, actionId: string): Promise<unknown> =>
-  at.menu(actionId, { message: await at.t(text) });
+const openOnMessage = async (at: Tour, actionId: string): Promise<unknown> =>
+  at.menu(actionId, { message: await at.write(text) });
 
 async function addBoards({ world: { trello, sample } }: Tour): Promise<void> {
   const board = trello.addBoard({ name: `${longName('board')} 🌱`, members: [sample.members.grace] });
@@ -26,10 +26,10 @@ export const newCards: Area = {
     ['form, wrong time', (at) => at.send({ title: 'Paint the door', day: '2031-03-04', time: 'noonish' })],
     ['form, no day', (at) => at.send({ title: 'Paint the door', time: '17:00' })],
     ['created', (at) => at.send({ title: 'Paint the door', desc: 'In green', day: '2031-03-04' })],
-    ['of a message', (at) => said(at, 'message.create')],
+    ['of a message', (at) => openOnMessage(at, 'message.create')],
     ['of the message box', (at) => at.menu('box.create', { text: 'Call *Ada*\nabout the lamp' })],
     ['no account', async (at) => at.menu('box.create', { user: 'admin', text: 'Hello' })],
-    ['onto a card, one board', (at) => said(at, 'message.add')],
+    ['onto a card, one board', (at) => openOnMessage(at, 'message.add')],
     [
       'form, several boards',
       async (at) => {
@@ -41,9 +41,9 @@ export const newCards: Area = {
     ],
     ['another board', (at) => at.press('add.board', { pick: 'A board whose' })],
     ['created there', (at) => sendTo(at)],
-    ['form of a message, several boards', (at) => said(at, 'message.create')],
+    ['form of a message, several boards', (at) => openOnMessage(at, 'message.create')],
     ['a board without lists', (at) => at.press('add.board', { pick: 'Bare' })],
-    ['onto a card, several boards', (at) => said(at, 'message.add')],
+    ['onto a card, several boards', (at) => openOnMessage(at, 'message.add')],
     ['onto a card, nothing said', (at) => at.send({ card: '' })],
     ['onto a card, unknown', (at) => at.send({ card: 'Slwo first pgae' })],
     ['onto a card, no comment', (at) => at.send({ card: '#13', text: ' ' })],

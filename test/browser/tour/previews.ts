@@ -5,7 +5,8 @@ import type { Area, Tour } from './Tour';
 const odd = {} as ReturnType<typeof addOddCards>;
 const card = ({ world }: Tour, name: string): Card => world.sample.cards[name]!;
 const address = ({ shortLink }: { shortLink: string }): string => `https://trello.com/c/${shortLink}`;
-const look = (at: Tour, ...cards: Card[]) => at.t(`Please look at ${cards.map(address).join(' and ')}`);
+const mention = (at: Tour, ...cards: Card[]) =>
+  at.write(`Please look at ${cards.map(address).join(' and ')}`);
 
 export const previews: Area = {
   name: 'previews',
@@ -15,23 +16,25 @@ export const previews: Area = {
     world.trello.addBoard({ name: longName('board'), permissionLevel: 'public' });
   },
   steps: [
-    ['of a card', (at) => look(at, card(at, 'Write the visitor guide'))],
-    ['late', (at) => look(at, card(at, 'Menu cannot be closed on phones'))],
-    ['soon', (at) => look(at, card(at, 'Map with the way from the station'))],
-    ['done', (at) => look(at, card(at, 'Move to the new host'))],
-    ['in the archive', (at) => look(at, card(at, 'Guest book'))],
-    ['of a board', (at) => at.t(`See https://trello.com/b/${at.world.sample.board.shortLink}/website`)],
+    ['of a card', (at) => mention(at, card(at, 'Write the visitor guide'))],
+    ['late', (at) => mention(at, card(at, 'Menu cannot be closed on phones'))],
+    ['soon', (at) => mention(at, card(at, 'Map with the way from the station'))],
+    ['done', (at) => mention(at, card(at, 'Move to the new host'))],
+    ['in the archive', (at) => mention(at, card(at, 'Guest book'))],
+    ['of a board', (at) => at.write(`See https://trello.com/b/${at.world.sample.board.shortLink}/website`)],
     [
       'of an empty board with a long name',
       (at) => {
         const boards = [...at.world.trello.state.boards.values()];
-        return at.t(`See trello.com/b/${boards.find(({ name }) => name === longName('board'))!.shortLink}`);
+        return at.write(
+          `See trello.com/b/${boards.find(({ name }) => name === longName('board'))!.shortLink}`,
+        );
       },
     ],
     [
       'of three of four',
-      (at) => look(at, odd.rtl, odd.word, odd.emoji, card(at, 'Ticket prices for groups')),
+      (at) => mention(at, odd.rtl, odd.word, odd.emoji, card(at, 'Ticket prices for groups')),
     ],
-    ['with all there can be', (at) => look(at, odd.full)],
+    ['with all there can be', (at) => mention(at, odd.full)],
   ],
 };

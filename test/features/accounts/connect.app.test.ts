@@ -56,7 +56,7 @@ describe('/trello connect', () => {
 
   it('answers in the thread it was typed in', async () => {
     const { host } = held.world;
-    const { _id } = await host.say('grace', 'crew', 'Let us connect.');
+    const { _id } = await host.sendMessage('grace', 'crew', 'Let us connect.');
     const view = await open(held.world, '/trello connect', { threadId: _id });
     await submit(held.world, view, { touched: { token: newToken() } });
     expect(host.noticeHistory().slice(-1)[0]!.tmid).to.equal(_id);

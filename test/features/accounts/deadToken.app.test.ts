@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { handOver, pressMenu } from '../../../testing/app/addForms';
+import { submitAnew, pressMenu } from '../../../testing/app/addForms';
 import { openContextualBar, textOf } from '../../../testing/app/bar';
 import { forCards, plainly } from '../../../testing/app/cards';
 import { lastNotice, lastPost, press, pressForForm, submitInPlace } from '../../../testing/app/clicks';
@@ -130,9 +130,9 @@ for (const [name, end, sentence] of cases) {
       expect(values(field(add, `list.${held.sample.board.id}`).options)).to.include(todo.id);
       const made = await submit(world, add, { touched: { title: 'From the form' } });
       expect(plainly(made.posted)).to.match(/^You created <\S+\|From the form>/);
-      const message = await world.host.say('grace', 'crew', 'It is slow.');
+      const message = await world.host.sendMessage('grace', 'crew', 'It is slow.');
       const { view } = await pressMenu(world, 'message.add', { message: message._id });
-      const came = await handOver(world, view!, { touched: { card: '#13' } });
+      const came = await submitAnew(world, view!, { touched: { card: '#13' } });
       expect(came.posted).to.match(/^You commented on <\S+\|Slow first page>/);
       expect(textOf(await openContextualBar(world))).to.match(/^\*To do\* on <\S+\|Lighthouse website>/);
     });
@@ -147,17 +147,17 @@ for (const [name, end, sentence] of cases) {
 
     it('nor by the previews of their links, as far as the room may see those', async () => {
       const { world } = held;
-      const t = async (user: string, url: string, room = 'crew'): Promise<string> => {
-        const { _id } = await world.host.say(user, room, `See ${url}`);
+      const previewOf = async (user: string, url: string, room = 'crew'): Promise<string> => {
+        const { _id } = await world.host.sendMessage(user, room, `See ${url}`);
         await world.host.idle();
         return previews(world.host.messages(room).find((each) => each._id === _id)!).join();
       };
       const { url } = card('Slow first page');
-      expect(await t('grace', url)).to.match(/^Slow first page\n/);
-      expect(await t('grace', held.sample.board.url)).to.match(/4 open lists/);
-      expect(await t('grace', garden.url)).to.equal('');
-      expect(await t('grace', card('Move to the new host').url, 'part')).to.equal('');
-      expect(await t('admin', url)).to.equal('');
+      expect(await previewOf('grace', url)).to.match(/^Slow first page\n/);
+      expect(await previewOf('grace', held.sample.board.url)).to.match(/4 open lists/);
+      expect(await previewOf('grace', garden.url)).to.equal('');
+      expect(await previewOf('grace', card('Move to the new host').url, 'part')).to.equal('');
+      expect(await previewOf('admin', url)).to.equal('');
     });
 
     it('is needed for a new link, which says so', async () => {

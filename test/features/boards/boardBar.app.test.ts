@@ -9,7 +9,7 @@ import {
   turnBar,
 } from '../../../testing/app/bar';
 import { forCards } from '../../../testing/app/cards';
-import { numbers } from '../../../testing/app/said';
+import { numbers } from '../../../testing/app/linesOf';
 
 describe('the board beside a room', () => {
   const held = forCards();

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { handOver, pressMenu, type View } from '../../../testing/app/addForms';
+import { submitAnew, pressMenu, type View } from '../../../testing/app/addForms';
 import { element, labels, openContextualBar, textOf, turnBar } from '../../../testing/app/bar';
 import { forCards, plainly } from '../../../testing/app/cards';
 import { forLargeBoard } from '../../../testing/app/largeBoards';
-import { numbers } from '../../../testing/app/said';
+import { numbers } from '../../../testing/app/linesOf';
 
 describe('a board of 2,300 open cards', () => {
   const held = forLargeBoard();
@@ -90,9 +90,9 @@ describe('a board of 2,300 open cards', () => {
 
   it('takes a message onto any of its cards', async () => {
     const { world } = held;
-    const message = await world.host.say('grace', 'pier', 'The rope is wet.');
+    const message = await world.host.sendMessage('grace', 'pier', 'The rope is wet.');
     const { view } = await pressMenu(world, 'message.add', { message: message._id, room: 'pier' });
-    const came = await handOver(world, view!, { touched: { card: '#1777' } });
+    const came = await submitAnew(world, view!, { touched: { card: '#1777' } });
     expect(came.posted).to.match(/^You commented on <\S+\|Rope 1777>/);
   });
 
@@ -120,7 +120,7 @@ describe('a board of 2,300 open cards', () => {
     expect(await ask('/trello list', { room: 'dock', user: 'admin' })).to.match(
       /\n• \*Backlog\* \(1 card\)\nThe cards/,
     );
-    const { _id } = await world.host.say('grace', 'pier', `See ${large.shortUrl}`);
+    const { _id } = await world.host.sendMessage('grace', 'pier', `See ${large.shortUrl}`);
     await world.host.idle();
     const [attachment] = world.host.workspace.messages.get(_id)?.attachments ?? [];
     expect(attachment?.text).to.equal('3 open lists, 1,000+ cards');

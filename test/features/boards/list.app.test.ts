@@ -58,7 +58,7 @@ describe('/trello list', () => {
 
   it('answers in the thread it was asked in, to that person alone, and outside a thread without one', async () => {
     const { host } = held.world;
-    const { _id } = await host.say('grace', 'website', 'What is open?');
+    const { _id } = await host.sendMessage('grace', 'website', 'What is open?');
     const posts = held.world.posts().length;
     await ask('/trello list', { threadId: _id });
     const [inThread] = host.noticeHistory().slice(-1);
@@ -132,7 +132,7 @@ describe('/trello list with many cards', () => {
 
   it('keeps the thread when a page is turned', async () => {
     const { host } = held.world;
-    const { _id } = await host.say('grace', 'website', 'What is in the backlog?');
+    const { _id } = await host.sendMessage('grace', 'website', 'What is in the backlog?');
     await held.world.ask('/trello list Backlog', { threadId: _id });
     await click(0);
     expect(host.noticeHistory().slice(-1)[0]).to.include({ tmid: _id });

@@ -22,7 +22,7 @@ describe('the question which list or board is meant', () => {
 
   it('shows the list that is clicked in place of the question, at the page and in the thread', async () => {
     const { world } = held;
-    const { _id } = await world.host.say('grace', 'crew', 'What is reviewed?');
+    const { _id } = await world.host.sendMessage('grace', 'crew', 'What is reviewed?');
     const question = await ask('/trello list rev --page 2', { threadId: _id });
     expect(question).to.match(
       /^Several lists of <.*\|Lighthouse website> fit “rev”\..*\n• \*Review\* \(3 cards\)\n• \*Reviewed\* \(12 cards\)$/,

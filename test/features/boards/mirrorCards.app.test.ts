@@ -50,7 +50,7 @@ describe('a card that mirrors another one', () => {
     expect(held.world.trello.violations()).to.deep.equal([]);
   });
 
-  const t = (text: string, asking?: object) => held.world.ask(text, asking).then(plainly);
+  const answer = (text: string, asking?: object) => held.world.ask(text, asking).then(plainly);
   /** The labels of the links in a text, in order. */
   const labels = (text: string): string[] =>
     [...plainly(text).matchAll(/<\S*\/c\/\w+\|([^>]*)>/g)].map(([, label]) => label!);
@@ -60,18 +60,18 @@ describe('a card that mirrors another one', () => {
   it('has that one’s name in a list, where the room may see it, by one request more', async () => {
     const { trello } = held.world;
     const before = trello.requests.length;
-    expect(labels(await t(LIST))).to.deep.equal(seenByRoom);
+    expect(labels(await answer(LIST))).to.deep.equal(seenByRoom);
     expect(trello.requests.slice(before).map(({ path }) => path.split('/')[1])).to.deep.equal([
       'boards',
       'batch',
     ]);
-    expect(labels(await t(LIST, { room: 'general' }))).to.deep.equal([
+    expect(labels(await answer(LIST, { room: 'general' }))).to.deep.equal([
       'a mirrored card',
       'a mirrored card',
       'Card of Roadmap',
       'a mirrored card',
     ]);
-    const links = [...(await t(LIST)).matchAll(/\/c\/(\w+)\|/g)].map(([, link]) => link);
+    const links = [...(await answer(LIST)).matchAll(/\/c\/(\w+)\|/g)].map(([, link]) => link);
     expect(links, 'and leads to the mirror').to.deep.equal(boards.map((name) => mirrors[name].shortLink));
   });
 
@@ -80,11 +80,11 @@ describe('a card that mirrors another one', () => {
     const bar = await openContextualBar(held.world, { room: 'general' });
     const { blocks } = await turnBar(held.world, bar, ['bar.list', 'Mirrors']);
     expect(labels(JSON.stringify(blocks))).to.include.members(['Card of Roadmap', 'a mirrored card']);
-    expect(labels(await t('/trello search trello.com'))).to.include.members(seenByRoom);
+    expect(labels(await answer('/trello search trello.com'))).to.include.members(seenByRoom);
     for (const [at, name] of boards.entries()) {
       const { shortUrl } = mirrors[name];
-      expect(labels(await t(`/trello card ${shortUrl}`))[0], name).to.equal(seenByRoom[at]);
-      const { _id } = await host.say('grace', 'website', shortUrl);
+      expect(labels(await answer(`/trello card ${shortUrl}`))[0], name).to.equal(seenByRoom[at]);
+      const { _id } = await host.sendMessage('grace', 'website', shortUrl);
       const shown = host.messages('website').find((each) => each._id === _id)!;
       expect(titles(shown), name).to.deep.equal([seenByRoom[at]]);
     }
@@ -93,11 +93,11 @@ describe('a card that mirrors another one', () => {
   it('has it for who may see that one on Trello, and not for the room then', async () => {
     await connect(held.world, held.world.sample.members.alan, { user: 'admin' });
     const own = ['Card of Shop', 'a mirrored card', 'Card of Roadmap', 'Card of Beyond'];
-    expect(labels(await t(LIST, { user: 'admin' }))).to.deep.equal(own);
+    expect(labels(await answer(LIST, { user: 'admin' }))).to.deep.equal(own);
     const before = held.world.posts().length;
     await held.world.host.type('admin', 'website', `${LIST} --share`);
     expect(labels(held.world.posts().slice(before).join())).to.deep.equal(seenByRoom);
-    await t('/trello disconnect', { user: 'admin' });
+    await answer('/trello disconnect', { user: 'admin' });
   });
 
   it('is told of by that name in the rooms that may see it', async () => {
@@ -145,7 +145,7 @@ describe('a card that mirrors another one', () => {
       await held.world.outdate();
       const fresh = trello.addCard({ list, name: sources.Shop.shortUrl });
       trello.fail({ path: /^\/batch/, times: 9, ...fault });
-      expect(labels(await t(LIST)), JSON.stringify(fault)).to.deep.equal(['a mirrored card']);
+      expect(labels(await answer(LIST)), JSON.stringify(fault)).to.deep.equal(['a mirrored card']);
       const [posted] = await held.world.newPosts(() => ada().moveCard(fresh, sample.lists.done));
       expect(labels(posted!)).to.deep.equal(['a mirrored card']);
       trello.clearFaults();

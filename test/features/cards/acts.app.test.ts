@@ -7,7 +7,7 @@ describe('/trello move', () => {
 
   it('moves a card by the person’s own account, and answers in the thread to them alone', async () => {
     const { world, trello, sample } = held;
-    const { _id } = await world.host.say('grace', 'crew', 'The prices are there.');
+    const { _id } = await world.host.sendMessage('grace', 'crew', 'The prices are there.');
     const posts = world.posts('crew').length;
     const prices = card('Ticket prices for groups');
     expect(await ask(`/trello move #${prices.idShort} Done`, { threadId: _id })).to.equal(

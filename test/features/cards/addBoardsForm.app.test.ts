@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { choose, handOver, shownIn, type View, withoutNonce } from '../../../testing/app/addForms';
+import { choose, submitAnew, shownIn, type View, withoutNonce } from '../../../testing/app/addForms';
 import { connect, forCards } from '../../../testing/app/cards';
 import { field, open, values } from '../../../testing/app/forms';
 import type { Board, Label, List } from '../../../testing/trello/models';
@@ -63,11 +63,16 @@ describe('another board in the form of /trello add', () => {
       const { first, view } = await rendered();
       const title = `Sow beans from ${client}`;
       const before = { title, [`list.${sample.board.id}`]: sample.lists.done.id, 'add.board': garden.id };
-      const came = await handOver(world, view, { client, first, before });
+      const came = await submitAnew(world, view, { client, first, before });
       expect(came.posted, client).to.match(/^You created <\S+\|Sow beans.* in \*Beds\*\.$/);
       expect(card(title)).to.include({ idList: beds.id, idBoard: garden.id });
       const touched = { [`list.${garden.id}`]: paths.id, [`labels.${garden.id}`]: [weeds.id] };
-      await handOver(world, view, { client, first, before: { ...before, title: `${title} again` }, touched });
+      await submitAnew(world, view, {
+        client,
+        first,
+        before: { ...before, title: `${title} again` },
+        touched,
+      });
       expect(card(`${title} again`)).to.deep.include({ idList: paths.id, idLabels: [weeds.id] });
     }
   });
@@ -77,7 +82,7 @@ describe('another board in the form of /trello add', () => {
     const first = await open(world, '/trello add');
     const touched = { title: 'Water the beds', desc: 'Every day', day: '2031-03-04', 'add.board': garden.id };
     const written = await writes(async () => {
-      const { type, view } = await handOver(world, first, { touched });
+      const { type, view } = await submitAnew(world, first, { touched });
       expect(type).to.equal('modal.update');
       expect(withoutNonce(view!)).to.equal(withoutNonce(first));
       expect(field(view!, 'title').initialValue).to.equal('Water the beds');
@@ -100,10 +105,10 @@ describe('another board in the form of /trello add', () => {
       /^Trello cannot be reached at the moment\..* the lists of that board are not shown here\./,
     );
     const before = { title: 'Prune the roses', 'add.board': garden.id };
-    const onWeb = await handOver(world, view!, { first, before });
+    const onWeb = await submitAnew(world, view!, { first, before });
     expect(onWeb.type).to.equal('modal.update');
     expect(shownIn(onWeb.view!)).to.include(`list.${garden.id}`);
-    const onMobile = await handOver(world, view!, { first, before, client: 'mobile' });
+    const onMobile = await submitAnew(world, view!, { first, before, client: 'mobile' });
     expect(onMobile.posted).to.match(/in \*Beds\*/);
   });
 
@@ -114,7 +119,7 @@ describe('another board in the form of /trello add', () => {
     const { view } = await choose(world, first, { value: bare.id });
     expect(shownIn(view!)[1]).to.equal('“Bare” has no open list that a card could go into.');
     const touched = { title: 'X', 'add.board': bare.id };
-    const { errors } = await handOver(world, first, { touched, client: 'mobile' });
+    const { errors } = await submitAnew(world, first, { touched, client: 'mobile' });
     expect(errors!['title']).to.match(/^“Bare” has no open list/);
     trello.as(sample.members.grace).changeBoard(bare, { closed: true });
     await forget();
@@ -127,16 +132,16 @@ describe('another board in the form of /trello add', () => {
     const secret = trello.addBoard({ name: 'Secret', members: [sample.members.alan] });
     trello.addList({ board: secret, name: 'Plans' });
     const first = await open(world, '/trello add');
-    const said = new Set<string>();
+    const sentences = new Set<string>();
     for (const boardId of [secret.id, 'f'.repeat(24)]) {
       const { view } = await choose(world, first, { value: boardId });
       expect(JSON.stringify(view)).to.not.match(/Secret|Plans/);
-      said.add(shownIn(view!)[1]!);
+      sentences.add(shownIn(view!)[1]!);
       const touched = { title: 'X', 'add.board': boardId };
-      const { errors } = await handOver(world, first, { touched, client: 'mobile' });
-      said.add(errors!['title']!);
+      const { errors } = await submitAnew(world, first, { touched, client: 'mobile' });
+      sentences.add(errors!['title']!);
     }
-    expect([...said]).to.deep.equal([
+    expect([...sentences]).to.deep.equal([
       'The board cannot be read any more: it was deleted, or the account of this app has lost access to it. An admin can check that on Trello.',
     ]);
   });
@@ -160,11 +165,11 @@ describe('another board in the form of /trello add', () => {
       expect(foreign).to.deep.equal({ type: undefined, posted: foreign.posted });
       expect(foreign.posted).to.match(/^Only people in this room can do that here/);
       const touched = { title: 'Forged' };
-      const forged = await handOver(world, first, { touched, user: 'mallory' });
+      const forged = await submitAnew(world, first, { touched, user: 'mallory' });
       expect(forged.errors!['title']).to.match(/^Only people in this room can do that here/);
       const forgery = [`add ${room} -`, `add nowhere - ${garden.id}`, `add ${room} - ${'f'.repeat(24)}`];
       for (const id of forgery) {
-        const { errors } = await handOver(world, { ...first, id }, { touched, client: 'mobile' });
+        const { errors } = await submitAnew(world, { ...first, id }, { touched, client: 'mobile' });
         expect(errors, id).to.have.keys('title');
       }
     });

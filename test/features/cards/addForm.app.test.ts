@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { clients, handOver, shownIn, withoutNonce } from '../../../testing/app/addForms';
+import { clients, submitAnew, shownIn, withoutNonce } from '../../../testing/app/addForms';
 import { connect, forCards } from '../../../testing/app/cards';
 import { field, open, values } from '../../../testing/app/forms';
 
@@ -19,7 +19,7 @@ describe('the form of /trello add', () => {
       );
       expect(list.initialValue).to.equal(lists.todo.id);
       const title = `Oil the lamp from ${client}`;
-      const came = await handOver(world, view, { touched: { title }, client });
+      const came = await submitAnew(world, view, { touched: { title }, client });
       expect(came.type).to.equal('modal.close');
       expect(came.posted).to.match(/^You created <\S+\|Oil the lamp from \w+> in \*To do\*\.$/);
       expect(card(title).idList).to.equal(lists.todo.id);
@@ -39,7 +39,7 @@ describe('the form of /trello add', () => {
         day: '2031-03-04',
         time: '9:30',
       };
-      const { posted } = await handOver(world, view, { touched, client });
+      const { posted } = await submitAnew(world, view, { touched, client });
       expect(posted).to.match(
         /in \*Review\*, due Tue, 4 Mar 2031, 09:30 UTC\+2 \(without summer time: .*\)\.$/,
       );
@@ -79,7 +79,7 @@ describe('the form of /trello add', () => {
       const written = await writes(async () => {
         for (const [touched, sentences] of cases) {
           const about = JSON.stringify(touched).slice(0, 60);
-          const { type, errors = {} } = await handOver(world, view, { touched: { ...touched }, client });
+          const { type, errors = {} } = await submitAnew(world, view, { touched: { ...touched }, client });
           expect(type, about).to.equal('errors');
           expect(errors, about).to.have.all.keys(Object.keys(sentences));
           for (const [name, sentence] of Object.entries(sentences))
@@ -109,10 +109,10 @@ describe('the form of /trello add', () => {
 
   it('answers in the thread it was asked in, and tells the room nothing twice', async () => {
     const { world } = held;
-    const root = await world.host.say('grace', 'crew', 'Here');
+    const root = await world.host.sendMessage('grace', 'crew', 'Here');
     const view = await open(world, '/trello add', { threadId: root._id });
     const newPosts = await world.newPosts(
-      () => handOver(world, view, { touched: { title: 'Quiet' } }),
+      () => submitAnew(world, view, { touched: { title: 'Quiet' } }),
       'crew',
     );
     expect(newPosts).to.deep.equal([]);
@@ -138,7 +138,7 @@ describe('the form of /trello add', () => {
     await world.save({ workspaceActs: true, readAccess: 'every' });
     const view = await open(world, '/trello add', { user: 'admin' });
     expect(shownIn(view)[0]).to.match(/^Board: <\S+\|Lighthouse/);
-    const made = await handOver(world, view, { touched: { title: 'By all of us' }, user: 'admin' });
+    const made = await submitAnew(world, view, { touched: { title: 'By all of us' }, user: 'admin' });
     expect(made.posted).to.match(/^You created/);
     expect(trello.actions.slice(-1)[0]!.data.text).to.equal('Done from Rocket.Chat by Ada Admin (admin).');
     expect(await ask('/trello add', { user: 'admin', room: 'lobby' })).to.match(/^There is no open board/);
@@ -147,10 +147,10 @@ describe('the form of /trello add', () => {
     const part = await open(world, '/trello add', { user: 'admin', room: 'den' });
     expect(values(field(part, `list.${sample.board.id}`).options)).to.deep.equal([sample.lists.todo.id]);
     const touched = { title: 'X', [`list.${sample.board.id}`]: sample.lists.done.id };
-    const elsewhere = await handOver(world, part, { touched, user: 'admin' });
+    const elsewhere = await submitAnew(world, part, { touched, user: 'admin' });
     expect(elsewhere.errors).to.have.keys(`list.${sample.board.id}`);
     await world.save({ workspaceActs: false, readAccess: 'linked' });
-    const late = await handOver(world, view, { touched: { title: 'Too late' }, user: 'admin' });
+    const late = await submitAnew(world, view, { touched: { title: 'Too late' }, user: 'admin' });
     expect(late.errors!['title']).to.match(/^To change cards from here, connect/);
   });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import {
   clients,
-  handOver,
+  submitAnew,
   pressMenu,
   shownIn,
   type View,
@@ -15,7 +15,7 @@ describe('“Add to Trello card” on a message', () => {
   const held = forCards();
   const { ask, requests, writes } = held;
   const opened = async (text = 'Happens on phones as well, says @ada', pressing = {}): Promise<View> => {
-    const message = await held.world.host.say('grace', 'crew', text);
+    const message = await held.world.host.sendMessage('grace', 'crew', text);
     const { type, view } = await pressMenu(held.world, 'message.add', { message: message._id, ...pressing });
     expect(type).to.equal('modal.open');
     return view!;
@@ -42,7 +42,7 @@ describe('“Add to Trello card” on a message', () => {
         const view = await opened();
         expect(shownIn(view)).to.deep.equal(['Adds this as a comment to a card.', 'card', 'text']);
         const text: string = field(view, 'text').initialValue;
-        const came = await handOver(world, view, { touched: { card: typed }, client });
+        const came = await submitAnew(world, view, { touched: { card: typed }, client });
         expect(came.type).to.equal('modal.close');
         expect(came.posted, typed).to.match(/^You commented on <\S+\|Menu cannot be closed on phones>/);
         expect(comments(card).slice(-1)).to.deep.equal([text]);
@@ -55,23 +55,23 @@ describe('“Add to Trello card” on a message', () => {
       const { world, trello, sample } = held;
       const first = await opened();
       const touched = { card: 'the', text: 'My own words' };
-      const { type, view } = await handOver(world, first, { touched, client });
+      const { type, view } = await submitAnew(world, first, { touched, client });
       expect(type).to.equal('modal.update');
       expect(withoutNonce(view!)).to.equal(withoutNonce(first));
       expect(shownIn(view!)[0]).to.match(/^Several cards fit\./);
       expect(field(view!, 'text').initialValue).to.equal('My own words');
       const select = selectOf(view!);
       expect(select.initialValue).to.equal(undefined);
-      const again = await handOver(world, view!, { first, before: touched, client });
+      const again = await submitAnew(world, view!, { first, before: touched, client });
       expect(again.type).to.equal('modal.update');
       const [chosen] = values(select.options).slice(-1);
       const after = { [select.actionId]: chosen };
-      const done = await handOver(world, view!, { first, before: touched, touched: after, client });
+      const done = await submitAnew(world, view!, { first, before: touched, touched: after, client });
       expect(done.posted).to.match(/^You commented on/);
       expect(comments(trello.state.cards.get(chosen!)!).slice(-1)).to.deep.equal(['My own words']);
       // What was chosen for other words does not count.
       const other = { ...after, card: '#13' };
-      const elsewhere = await handOver(world, view!, { first, before: touched, touched: other, client });
+      const elsewhere = await submitAnew(world, view!, { first, before: touched, touched: other, client });
       expect(elsewhere.posted).to.include('Slow first page');
       expect(comments(sample.cards['Slow first page']!).slice(-1)).to.deep.equal(['My own words']);
     });
@@ -80,7 +80,7 @@ describe('“Add to Trello card” on a message', () => {
   it('offers what the words only stand in, and never takes a guess for the card', async () => {
     const { world, sample } = held;
     const view = await opened();
-    const { view: guess } = await handOver(world, view, { touched: { card: 'archive' } });
+    const { view: guess } = await submitAnew(world, view, { touched: { card: 'archive' } });
     expect(shownIn(guess!)[0]).to.match(/^No title has these words/);
     expect(values(selectOf(guess!).options)).to.deep.equal([sample.cards['Write the visitor guide']!.id]);
   });
@@ -101,7 +101,7 @@ describe('“Add to Trello card” on a message', () => {
     const written = await writes(async () => {
       for (const [touched, name, sentence] of cases) {
         const view = await opened();
-        const { errors = {} } = await handOver(world, view, { touched: { ...touched } });
+        const { errors = {} } = await submitAnew(world, view, { touched: { ...touched } });
         expect(Object.keys(errors), name).to.deep.equal([name]);
         expect(errors[name]).to.match(sentence);
       }
@@ -117,15 +117,15 @@ describe('“Add to Trello card” on a message', () => {
     await ask('/trello comment #13 Something new');
     const view = await opened();
     expect(field(view, 'board').initialValue).to.equal(sample.board.id);
-    const unknown = await handOver(world, view, { touched: { card: 'Sow beans' } });
+    const unknown = await submitAnew(world, view, { touched: { card: 'Sow beans' } });
     expect(unknown.errors!['card']).to.match(/^“Lighthouse website” has no open card called/);
     const touched = { card: 'Sow beans', board: garden.id };
-    const { posted } = await handOver(world, view, { touched, client: 'mobile' });
+    const { posted } = await submitAnew(world, view, { touched, client: 'mobile' });
     expect(posted).to.match(/^You commented on <\S+\|Sow beans>/);
     expect(comments(beans)).to.have.length(1);
     const secret = trello.addBoard({ name: 'Secret', members: [sample.members.alan] });
     for (const board of [secret.id, 'f'.repeat(24), 'x']) {
-      const { errors } = await handOver(world, view, { touched: { card: 'X', board } });
+      const { errors } = await submitAnew(world, view, { touched: { card: 'X', board } });
       expect(errors!['card'], board).to.match(/^There is no open board called/);
       expect(errors!['card']).to.not.include('Secret');
     }
@@ -133,10 +133,13 @@ describe('“Add to Trello card” on a message', () => {
 
   it('tells the room nothing twice, and answers in the thread', async () => {
     const { world } = held;
-    const root = await world.host.say('grace', 'crew', 'Root');
-    const message = await world.host.say('grace', 'crew', 'A reply', { threadId: root._id });
+    const root = await world.host.sendMessage('grace', 'crew', 'Root');
+    const message = await world.host.sendMessage('grace', 'crew', 'A reply', { threadId: root._id });
     const { view } = await pressMenu(world, 'message.add', { message: message._id });
-    const newPosts = await world.newPosts(() => handOver(world, view!, { touched: { card: '#13' } }), 'crew');
+    const newPosts = await world.newPosts(
+      () => submitAnew(world, view!, { touched: { card: '#13' } }),
+      'crew',
+    );
     expect(newPosts).to.deep.equal([]);
     expect(world.host.noticeHistory().slice(-1)[0]!.tmid).to.equal(root._id);
   });
@@ -147,7 +150,7 @@ describe('“Add to Trello card” on a message', () => {
     await ask('/trello comment #13 Something new');
     await trello.goDown();
     const touched = { card: '#13', text: 'Once' };
-    const away = await handOver(world, view, { touched });
+    const away = await submitAnew(world, view, { touched });
     expect(away.errors!['card']).to.match(/^Trello cannot be reached/);
     const closed = await pressMenu(world, 'message.add', {
       message: world.host.messages('crew').find(({ msg }) => msg.startsWith('Happens'))!._id,
@@ -157,18 +160,18 @@ describe('“Add to Trello card” on a message', () => {
     await trello.comeBack();
     trello.fail({ method: 'POST', path: /comments/, status: 503 });
     const sent = await requests(async () => {
-      const unsure = await handOver(world, view, { touched });
-      expect(unsure.type).to.equal('modal.close');
-      expect(unsure.posted).to.match(/^Trello did not say whether this was done/);
+      const unknown = await submitAnew(world, view, { touched });
+      expect(unknown.type).to.equal('modal.close');
+      expect(unknown.posted).to.match(/^Trello did not say whether this was done/);
     });
     expect(sent.filter(({ method }) => method === 'POST')).to.have.length(1);
-    expect((await handOver(world, view, { touched })).posted).to.match(/^You commented/);
+    expect((await submitAnew(world, view, { touched })).posted).to.match(/^You commented/);
   });
 
   it('refuses ids and people that are not of this room', async () => {
     const { world, trello, sample } = held;
     const first = await opened();
-    const { view } = await handOver(world, first, { touched: { card: 'the' } });
+    const { view } = await submitAnew(world, first, { touched: { card: 'the' } });
     const { actionId } = selectOf(view!);
     const secret = trello.addBoard({ name: 'Secret', members: [sample.members.alan] });
     const plans = trello.addCard({ list: trello.addList({ board: secret, name: 'Plans' }), name: 'Plan' });
@@ -178,11 +181,11 @@ describe('“Add to Trello card” on a message', () => {
     await connect(world, { member: mallory, user: 'mallory', room: 'outside' });
     const written = await writes(async () => {
       for (const id of [plans.id, 'f'.repeat(24), 'x']) {
-        const { errors } = await handOver(world, view!, { touched: { card: 'the', [actionId]: id } });
+        const { errors } = await submitAnew(world, view!, { touched: { card: 'the', [actionId]: id } });
         expect(errors!['card'], id).to.match(/^There is no such card|^The board no longer has/);
       }
       for (const user of ['mallory', 'admin']) {
-        const { errors } = await handOver(world, first, { touched: { card: '#13' }, user });
+        const { errors } = await submitAnew(world, first, { touched: { card: '#13' }, user });
         expect(errors!['card'], user).to.match(
           /^Only people in this room can do that here|^To change cards from here/,
         );
@@ -201,7 +204,7 @@ describe('“Add to Trello card” on a message', () => {
     const { world, trello } = held;
     await world.save({ workspaceActs: true });
     const view = await opened('From all of us', { user: 'admin' });
-    const { posted } = await handOver(world, view, { touched: { card: '#13' }, user: 'admin' });
+    const { posted } = await submitAnew(world, view, { touched: { card: '#13' }, user: 'admin' });
     expect(posted).to.match(/^You commented/);
     expect(trello.actions.slice(-1)[0]!.data.text).to.equal('Done from Rocket.Chat by Ada Admin (admin).');
   });

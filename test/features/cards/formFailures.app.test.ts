@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { clients, handOver, pressMenu } from '../../../testing/app/addForms';
+import { clients, submitAnew, pressMenu } from '../../../testing/app/addForms';
 import { forCards } from '../../../testing/app/cards';
 import { field, open } from '../../../testing/app/forms';
 
@@ -34,11 +34,11 @@ describe('the forms for new cards while something is wrong', () => {
       const view = await open(world, '/trello add');
       await forget();
       await trello.goDown();
-      const { type, errors } = await handOver(world, view, { touched: { ...texts, title }, client });
+      const { type, errors } = await submitAnew(world, view, { touched: { ...texts, title }, client });
       expect({ type, errors: Object.keys(errors!) }).to.deep.equal({ type: 'errors', errors: ['title'] });
       expect(errors!['title']).to.match(/^Trello cannot be reached/);
       await trello.comeBack();
-      const again = await handOver(world, view, { touched: { ...texts, title }, client });
+      const again = await submitAnew(world, view, { touched: { ...texts, title }, client });
       expect(again.posted).to.match(/^You created/);
       expect(card(title).desc).to.equal(texts.desc);
     });
@@ -57,7 +57,7 @@ describe('the forms for new cards while something is wrong', () => {
     ];
     for (const [fault, sentence] of faults) {
       trello.fail({ method: 'POST', path: /^\/cards$/, ...fault });
-      const { errors } = await handOver(world, view, { touched: texts });
+      const { errors } = await submitAnew(world, view, { touched: texts });
       expect(errors!['title']).to.match(sentence);
     }
   });
@@ -72,7 +72,7 @@ describe('the forms for new cards while something is wrong', () => {
       const view = await open(world, '/trello add');
       trello.fail({ method: 'POST', path: /^\/cards$/, ...fault });
       const sent = await requests(async () => {
-        const { type, posted } = await handOver(world, view, { touched: texts });
+        const { type, posted } = await submitAnew(world, view, { touched: texts });
         expect(type).to.equal('modal.close');
         expect(posted).to.match(/^Trello did not say whether the card “Mend the stairs” was made/);
       });
@@ -86,7 +86,7 @@ describe('the forms for new cards while something is wrong', () => {
     const view = await open(world, '/trello add', { user: 'admin' });
     const fault = trello.fail({ method: 'POST', path: /^\/cards$/, hangMs: 400 });
     const { type, posted } = await held.unposted(async () => {
-      const handing = handOver(world, view, { touched: { title: 'Once only' }, user: 'admin' });
+      const handing = submitAnew(world, view, { touched: { title: 'Once only' }, user: 'admin' });
       while (!fault.hits) await new Promise((resolve) => setTimeout(resolve, 10));
       // What came of it, and the note who it was.
       world.host.failNext('persistence.createWithAssociations', undefined, 2);
@@ -101,14 +101,14 @@ describe('the forms for new cards while something is wrong', () => {
 
   it('a message that is gone when the form is drawn anew or handed in without its text', async () => {
     const { world } = held;
-    const message = await world.host.say('grace', 'crew', 'Mend the gate');
+    const message = await world.host.sendMessage('grace', 'crew', 'Mend the gate');
     const { view } = await pressMenu(world, 'message.create', { message: message._id });
     world.host.workspace.messages.remove(message._id);
     expect(field(view!, 'title').initialValue).to.equal('Mend the gate');
     const empty = { id: view!['id'], state: { title: { title: 'Mend the gate' } } };
     const answer = await world.host.submitView({ user: 'grace', view: empty });
     expect(answer.errors).to.deep.equal({ title: 'That message can no longer be read here.' });
-    const whole = await handOver(world, view!, {});
+    const whole = await submitAnew(world, view!, {});
     expect(whole.posted).to.match(/^You created <\S+\|Mend the gate>/);
   });
 
@@ -117,9 +117,9 @@ describe('the forms for new cards while something is wrong', () => {
     const view = await open(world, '/trello add');
     await forget();
     trello.revokeToken(token);
-    const { errors } = await handOver(world, view, { touched: texts });
+    const { errors } = await submitAnew(world, view, { touched: texts });
     expect(errors!['title']).to.match(/^Trello no longer accepts your token/);
-    const again = await handOver(world, view, { touched: texts });
+    const again = await submitAnew(world, view, { touched: texts });
     expect(again.errors!['title']).to.match(/^To change cards from here, connect/);
   });
 });

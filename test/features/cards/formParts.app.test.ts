@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { handOver, pressMenu, type View } from '../../../testing/app/addForms';
+import { submitAnew, pressMenu, type View } from '../../../testing/app/addForms';
 import { connect, forCards, plainly } from '../../../testing/app/cards';
 import { field, open } from '../../../testing/app/forms';
 
@@ -11,7 +11,7 @@ describe('the form for a new card, for a part of a board', () => {
     );
   const asAdmin = { user: 'admin', room: 'narrow' };
   const fromMessage = async (user: string): Promise<View> => {
-    const { _id: message } = await held.world.host.say(user, 'narrow', 'A thing');
+    const { _id: message } = await held.world.host.sendMessage(user, 'narrow', 'A thing');
     return (await pressMenu(held.world, 'message.create', { user, room: 'narrow', message })).view!;
   };
 
@@ -41,7 +41,7 @@ describe('the form for a new card, for a part of a board', () => {
         ['members', members.ada.id],
       ] as const) {
         const touched = { title: 'X', [`${name}.${board.id}`]: [id] };
-        const { errors } = await handOver(world, view, { touched, user: 'admin' });
+        const { errors } = await submitAnew(world, view, { touched, user: 'admin' });
         expect(errors).to.have.keys(`${name}.${board.id}`);
         expect(errors![`${name}.${board.id}`]).to.match(/^The board no longer has what was chosen/);
       }
@@ -61,7 +61,7 @@ describe('the form for a new card, for a part of a board', () => {
       [`labels.${board.id}`]: [labels.bug.id],
       [`members.${board.id}`]: [members.alan.id],
     };
-    expect((await handOver(world, view, { touched, user: 'admin' })).posted).to.match(
+    expect((await submitAnew(world, view, { touched, user: 'admin' })).posted).to.match(
       /^You created <\S+\|Chains>/,
     );
     expect(held.card('Chains')).to.deep.include({ idLabels: [labels.bug.id], idMembers: [members.alan.id] });
@@ -76,7 +76,7 @@ describe('the form for a new card, for a part of a board', () => {
     const view = await open(world, '/trello add', { user: 'admin', room: 'bare' });
     expect(names(view, 'list')).to.deep.equal(['Empty']);
     expect([...names(view, 'labels'), ...names(view, 'members')]).to.deep.equal([]);
-    const made = await handOver(world, view, { touched: { title: 'First' }, user: 'admin' });
+    const made = await submitAnew(world, view, { touched: { title: 'First' }, user: 'admin' });
     expect(made.posted).to.match(/^You created <\S+\|First>/);
   });
 

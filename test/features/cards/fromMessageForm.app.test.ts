@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { choose, handOver, pressMenu, type View, withoutNonce } from '../../../testing/app/addForms';
+import { choose, submitAnew, pressMenu, type View, withoutNonce } from '../../../testing/app/addForms';
 import { connect, forCards, plainly } from '../../../testing/app/cards';
 import { field } from '../../../testing/app/forms';
 
@@ -31,7 +31,7 @@ describe('“Create Trello card” on a message', () => {
     { threadId, attachments }: { threadId?: string; attachments?: View[] } = {},
   ) => {
     const { host } = held.world;
-    const message = await host.say('grace', 'crew', text, { ...(threadId && { threadId }) });
+    const message = await host.sendMessage('grace', 'crew', text, { ...(threadId && { threadId }) });
     // As the server stores an upload.
     if (attachments) host.workspace.messages.put({ ...message, attachments });
     const came = await pressMenu(held.world, 'message.create', { message: message._id });
@@ -78,7 +78,7 @@ describe('“Create Trello card” on a message', () => {
     expect(desc).to.equal(
       `${text}\n\nFrom Grace Hopper (@grace) in Rocket.Chat: ${world.host.url}/group/crew?msg=${message._id}`,
     );
-    const { posted } = await handOver(world, view);
+    const { posted } = await submitAnew(world, view);
     expect(posted).to.match(/^You created <\S+\|Please fix the login @ada>/);
     expect(card('Please fix the login @ada').desc).to.equal(desc);
   });
@@ -119,7 +119,7 @@ describe('“Create Trello card” on a message', () => {
       '- [b.mp4](https://img.example/b.mp4)',
     ]);
     const text = `https://trello.com/c/${card('Slow first page').shortLink}`;
-    const previewed = await world.host.say('grace', 'crew', text);
+    const previewed = await world.host.sendMessage('grace', 'crew', text);
     const stored = world.host.messages('crew').find(({ _id }) => _id === previewed._id)!;
     expect(stored.attachments).to.have.length(1);
     const { view: rendered } = await pressMenu(world, 'message.create', { message: previewed._id });
@@ -153,7 +153,7 @@ describe('“Create Trello card” on a message', () => {
       ['website', '/channel/website'],
       [direct, `/direct/${direct._id}`],
     ] as const) {
-      const message = await world.host.say('grace', room, 'Look here');
+      const message = await world.host.sendMessage('grace', room, 'Look here');
       const { view } = await pressMenu(world, 'message.create', { room, message: message._id });
       expect(initial(view!, 'desc')).to.include(`${world.host.url}${path}?msg=${message._id}`);
     }
@@ -173,17 +173,17 @@ describe('“Create Trello card” on a message', () => {
     await world.host.submitView({ user: 'grace', view: { id: withoutNonce(view), state } });
     expect(card('Water the garden')).to.include({ idBoard: garden.id, desc: initial(view, 'desc') });
     const { view: other } = await create('Weed the garden');
-    await handOver(world, other, { touched: { desc: '' } });
+    await submitAnew(world, other, { touched: { desc: '' } });
     expect(card('Weed the garden').desc).to.equal('');
-    const untitled = await handOver(world, other, { touched: { title: '' }, client: 'mobile' });
+    const untitled = await submitAnew(world, other, { touched: { title: '' }, client: 'mobile' });
     expect(untitled.errors).to.have.keys('title');
   });
 
   it('answers in the message’s thread, and tells the room nothing twice', async () => {
     const { world } = held;
-    const root = await world.host.say('grace', 'crew', 'Root');
+    const root = await world.host.sendMessage('grace', 'crew', 'Root');
     const { view } = await create('A reply', { threadId: root._id });
-    const newPosts = await world.newPosts(() => handOver(world, view), 'crew');
+    const newPosts = await world.newPosts(() => submitAnew(world, view), 'crew');
     expect(newPosts).to.deep.equal([]);
     expect(world.host.noticeHistory().slice(-1)[0]!.tmid).to.equal(root._id);
   });
@@ -191,8 +191,8 @@ describe('“Create Trello card” on a message', () => {
   it('is refused for messages of other rooms, encrypted ones and people who may not', async () => {
     const { world, trello } = held;
     world.host.addRoom({ name: 'vault', type: 'p', owners: ['admin'] });
-    const secret = await world.host.say('admin', 'vault', 'The launch code');
-    const mine = await world.host.say('grace', 'crew', 'Mine');
+    const secret = await world.host.sendMessage('admin', 'vault', 'The launch code');
+    const mine = await world.host.sendMessage('grace', 'crew', 'Mine');
     const refused = async (pressing: Parameters<typeof pressMenu>[2], sentence: RegExp) => {
       for (const action of ['message.create', 'message.add'] as const) {
         const { view, posted } = await pressMenu(world, action, pressing);
@@ -232,7 +232,7 @@ describe('“Trello card” in the message box', () => {
     const { view } = await pressMenu(world, 'box.create', { text: 'Call *Ada*\nabout @grace’s lamp' });
     expect(field(view!, 'title').initialValue).to.equal('Call Ada');
     expect(plainly(field(view!, 'desc').initialValue)).to.equal('Call *Ada*\nabout @grace’s lamp');
-    await handOver(world, view!);
+    await submitAnew(world, view!);
     expect(plainly(card('Call Ada').desc)).to.match(/^Call \*Ada\*\nabout/);
     const short = await pressMenu(world, 'box.create', { text: 'Call Ada again' });
     expect(field(short.view!, 'desc').initialValue).to.equal(undefined);
@@ -242,7 +242,7 @@ describe('“Trello card” in the message box', () => {
 
   it('answers in the thread of the box, and is refused for who can change nothing', async () => {
     const { world } = held;
-    const root = await world.host.say('grace', 'crew', 'Root');
+    const root = await world.host.sendMessage('grace', 'crew', 'Root');
     const { view } = await pressMenu(world, 'box.create', { text: 'X', threadId: root._id });
     expect(view!['id']).to.include(` ${root._id} `);
     const { view: none, posted } = await pressMenu(world, 'box.create', { text: 'X', user: 'admin' });

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { choose, clients, handOver, pressMenu, type View } from '../../../testing/app/addForms';
+import { choose, clients, submitAnew, pressMenu, type View } from '../../../testing/app/addForms';
 import { element, labels, openContextualBar, textOf, turnBar } from '../../../testing/app/bar';
 import { forCards, plainly } from '../../../testing/app/cards';
 import { lastNotice, pressForForm, submitInPlace } from '../../../testing/app/clicks';
 import { field, open, submit, values } from '../../../testing/app/forms';
-import { numbers } from '../../../testing/app/said';
+import { numbers } from '../../../testing/app/linesOf';
 import type { Board } from '../../../testing/trello/models';
 
 const option = (view: View, name: string, words: string): string =>
@@ -84,7 +84,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
         [`${names.labels}.other`]: 'Zeppelin',
         [`${names.members}.other`]: 'Zeppelin',
       };
-      const refused = await handOver(world, yards, { client, first, before, touched: mistaken });
+      const refused = await submitAnew(world, yards, { client, first, before, touched: mistaken });
       expect(Object.keys(refused.errors!)).to.have.members(Object.keys(mistaken));
       const touched = {
         [names.labels]: [option(yards, names.labels, 'Label 3')],
@@ -92,7 +92,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
         [`${names.labels}.other`]: 'Label 777, Label 888',
         [`${names.members}.other`]: 'Mate 140, @m147',
       };
-      const came = await handOver(world, yards, { client, first, before, touched });
+      const came = await submitAnew(world, yards, { client, first, before, touched });
       expect(came.posted).to.match(/^You created <\S+\|Plank from .* in \*List 440\*/);
       expect(card(title)).to.deep.include({
         idList: idOf('List 440'),
@@ -107,7 +107,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       const value = entry(menuOf(first), 'On to');
       const { view } = await choose(world, first, { value });
       const before = { title: `Turned from ${client}`, 'add.board': value };
-      const came = await handOver(world, view!, { client, first, before });
+      const came = await submitAnew(world, view!, { client, first, before });
       expect(came.posted).to.match(/^You created <\S+\|Turned from/);
       expect(card(`Turned from ${client}`).idBoard).to.equal(sample.board.id);
     });
@@ -127,15 +127,15 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
 
     it(`are all reached in the form that adds a message to a card, from ${client}`, async () => {
       const { world } = held;
-      const message = await world.host.say('grace', 'crew', 'It creaks.');
+      const message = await world.host.sendMessage('grace', 'crew', 'It creaks.');
       const { view } = await pressMenu(world, 'message.add', { message: message._id });
       expect(label(view!, 'board.other')).to.match(/there are 305/);
-      const wrong = await handOver(world, view!, {
+      const wrong = await submitAnew(world, view!, {
         touched: { card: '#1', 'board.other': 'Zeppelin' },
         client,
       });
       expect(wrong.errors!['board.other']).to.match(/no open board called “Zeppelin”/);
-      const came = await handOver(world, view!, { touched: { card: '#1', 'board.other': 'Yard' }, client });
+      const came = await submitAnew(world, view!, { touched: { card: '#1', 'board.other': 'Yard' }, client });
       expect(came.posted).to.match(/^You commented on <\S+\|A plank>/);
     });
 

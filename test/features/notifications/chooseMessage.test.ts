@@ -24,7 +24,7 @@ const comment = (number: number, by = lin): Action =>
     .action;
 
 /** Tells actions one after the other, and says which message each went to. */
-function tellAll(
+function postAll(
   actions: Action[],
   { step = 1_000, mergeFor = MINUTE, from = [] as PostedAction[] } = {},
 ): {
@@ -46,22 +46,22 @@ const numberOf = (messages: string[]): number => new Set(messages).size;
 describe('chooseMessage', () => {
   it('puts what one person does to one card into one message, as long as it goes on', () => {
     const actions = [comment(1), moved(1), comment(1), comment(1)];
-    expect(numberOf(tellAll(actions).messages)).to.equal(1);
-    expect(numberOf(tellAll(actions, { step: MINUTE + 1 }).messages)).to.equal(4);
+    expect(numberOf(postAll(actions).messages)).to.equal(1);
+    expect(numberOf(postAll(actions, { step: MINUTE + 1 }).messages)).to.equal(4);
     // A message does not grow for ever.
     expect(
       numberOf(
-        tellAll(
+        postAll(
           Array.from({ length: 9 }, () => moved(1)),
           { step: MINUTE },
         ).messages,
       ),
     ).to.equal(2);
-    expect(numberOf(tellAll(actions, { mergeFor: 0 }).messages)).to.equal(4);
+    expect(numberOf(postAll(actions, { mergeFor: 0 }).messages)).to.equal(4);
   });
 
   it('begins a new message before one cannot tell all any more', () => {
-    const { messages } = tellAll(
+    const { messages } = postAll(
       Array.from({ length: 30 }, () => comment(1)),
       { step: 10 },
     );
@@ -70,7 +70,7 @@ describe('chooseMessage', () => {
 
   it('keeps people, cards and rooms apart', () => {
     const actions = [comment(1), { ...comment(1, omar), creator: { id: omar.id } }, comment(2)];
-    expect(numberOf(tellAll(actions).messages)).to.equal(3);
+    expect(numberOf(postAll(actions).messages)).to.equal(3);
     const posted: PostedAction[] = [
       {
         kind: 'told',
@@ -87,20 +87,20 @@ describe('chooseMessage', () => {
   });
 
   it('sums up the same deed on many cards from the third on', () => {
-    const { messages, posted } = tellAll(
+    const { messages, posted } = postAll(
       Array.from({ length: 50 }, (_, index) => moved(index)),
       { step: 100 },
     );
     expect(numberOf(messages)).to.equal(3);
     expect(new Set(messages.slice(2)).size).to.equal(1);
     // A card of the sum has no message of its own that could grow.
-    expect(tellAll([comment(20)], { from: posted }).messages[0]).to.not.equal(messages[20]);
-    expect(tellAll([comment(0)], { from: posted }).messages[0]).to.equal(messages[0]);
+    expect(postAll([comment(20)], { from: posted }).messages[0]).to.not.equal(messages[20]);
+    expect(postAll([comment(0)], { from: posted }).messages[0]).to.equal(messages[0]);
   });
 
   it('goes on with no message of before a clock was set, back or forward', () => {
     for (const hours of [-1, 1]) {
-      const { posted, messages } = tellAll([comment(1)]);
+      const { posted, messages } = postAll([comment(1)]);
       const action = comment(1);
       const at = now + hours * 60 * MINUTE;
       const post = chooseMessage({ action, roomId, posted, now: at, mergeFor: MINUTE });
@@ -112,7 +112,7 @@ describe('chooseMessage', () => {
   });
 
   it('adds to no message whose beginning is forgotten by then, or would be at Trello’s last try', () => {
-    const { posted, messages } = tellAll([comment(1), comment(1), comment(1)]);
+    const { posted, messages } = postAll([comment(1), comment(1), comment(1)]);
     expect(numberOf(messages)).to.equal(1);
     const after = chooseMessage({
       action: comment(1),
@@ -123,7 +123,7 @@ describe('chooseMessage', () => {
     });
     expect(after.messageId).to.not.equal(messages[0]);
     // Notes are kept for twenty minutes, and Trello tries again for six.
-    const slow = tellAll(
+    const slow = postAll(
       Array.from({ length: 10 }, () => moved(1)),
       { step: 4 * MINUTE, mergeFor: 10 * MINUTE },
     );
@@ -132,7 +132,7 @@ describe('chooseMessage', () => {
   });
 
   it('says of an action that was told what it said before', () => {
-    const { posted, messages } = tellAll([comment(1), comment(1), moved(2), moved(3), moved(4)]);
+    const { posted, messages } = postAll([comment(1), comment(1), moved(2), moved(3), moved(4)]);
     posted.forEach(({ action }, index) => {
       const again = chooseMessage({ action, roomId, posted, now: now + 10 * MINUTE, mergeFor: MINUTE });
       expect(again.messageId).to.equal(messages[index]);

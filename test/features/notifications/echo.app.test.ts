@@ -10,7 +10,7 @@ const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
 const plainly = (text: string): string => text.replace(/\u2060/g, '');
 
 /** What #website and #general hear while somebody acts; the answers are private. */
-async function heard(world: World, work: () => unknown): Promise<{ web: string[]; general: string[] }> {
+async function postedBy(world: World, work: () => unknown): Promise<{ web: string[]; general: string[] }> {
   const before = { web: world.posts().length, general: world.posts('general').length };
   await world.newPosts(work);
   return {
@@ -54,7 +54,7 @@ describe('what is done from a room', () => {
   ] as const) {
     it(`is told in other rooms, and not there: ${what}`, async () => {
       let answer = '';
-      const { web, general } = await heard(held.world, async () => {
+      const { web, general } = await postedBy(held.world, async () => {
         answer = await act(what.replace('CARD', card.url));
       });
       expect(answer).to.match(/^You .*\.$/);
@@ -65,18 +65,18 @@ describe('what is done from a room', () => {
   }
 
   it('is told once in other rooms where a card is made with all there is', async () => {
-    const { web, general } = await heard(held.world, () =>
+    const { web, general } = await postedBy(held.world, () =>
       act('add Lamp oil --list "To do" --label Bug,Urgent --member alan --due 2027-03-01'),
     );
     expect(web).to.deep.equal([]);
     expect(general.join('\n')).to.match(/created[^]*Lamp oil/);
     // Another card of that name, made on Trello, is news.
-    const other = await heard(held.world, () => {
+    const other = await postedBy(held.world, () => {
       grace().createCard({ list: held.world.sample.lists.todo, name: 'Lamp oil' });
     });
     expect(other.web).to.have.length(1);
     const made = [...held.world.trello.state.cards.values()].find(({ name }) => name === 'Lamp oil')!;
-    const later = await heard(held.world, () => {
+    const later = await postedBy(held.world, () => {
       grace().moveCard(made, held.world.sample.lists.done);
       grace().comment(made, 'Bought');
     });
@@ -89,7 +89,7 @@ describe('what is done from a room', () => {
       return held.world.trello.state.actions.slice(before).filter(({ type }) => type === 'addMemberToCard');
     });
     const date = new Date(Date.parse(action!.date) + 10_000).toISOString();
-    const minutes = await heard(held.world, () => deliverTo(held.world, { ...action!, date }));
+    const minutes = await postedBy(held.world, () => deliverTo(held.world, { ...action!, date }));
     expect(minutes.web, 'nor what is of the same kind').to.have.length(1);
   });
 
@@ -98,7 +98,7 @@ describe('what is done from a room', () => {
     const shop = world.trello.addBoard({ name: 'Shop', members: Object.values(world.sample.members) });
     world.trello.addList({ board: shop, name: 'Orders' });
     await world.save({ routes: `${routes(world)}\nShop -> #website\nShop -> #general` });
-    const { web, general } = await heard(world, () => act(`move ${card.url} Orders --board Shop`));
+    const { web, general } = await postedBy(world, () => act(`move ${card.url} Orders --board Shop`));
     expect(web).to.deep.equal([]);
     expect(general.length).to.be.greaterThan(0);
     await world.save({ routes: routes(world) });
@@ -127,7 +127,7 @@ describe('what is done from a room', () => {
 
   it('somebody else’s doing on the same card at that time is told', async () => {
     const { world } = held;
-    const { web } = await heard(world, async () => {
+    const { web } = await postedBy(world, async () => {
       // Before the delivery of what was done, which is under way.
       const action = await unheardAct(world, world.host, `comment ${card.url} Mine`);
       world.trello.as(world.sample.members.ada).comment(card, 'Hers');
@@ -139,7 +139,7 @@ describe('what is done from a room', () => {
   });
 
   it('the same person’s doing on Trello after it is told: each act accounts for its own', async () => {
-    const { web, general } = await heard(held.world, async () => {
+    const { web, general } = await postedBy(held.world, async () => {
       await act(`comment ${card.url} From here`);
       await held.world.trello.settled();
       grace().comment(card, 'From Trello');
@@ -154,7 +154,7 @@ describe('what is done from a room', () => {
   });
 
   it('as many as were done are known', async () => {
-    const { web, general } = await heard(held.world, async () => {
+    const { web, general } = await postedBy(held.world, async () => {
       await act(`comment ${card.url} One`);
       await act(`comment ${card.url} Two`);
       await held.world.trello.settled();
@@ -167,7 +167,7 @@ describe('what is done from a room', () => {
 
   it('from two rooms, each hears of the other’s', async () => {
     const { world } = held;
-    const { web, general } = await heard(world, async () => {
+    const { web, general } = await postedBy(world, async () => {
       await act(`comment ${card.url} Here`);
       await world.trello.settled();
       await world.ask(`/trello comment ${card.url} There`, { room: 'general' });
@@ -181,26 +181,26 @@ describe('what is done from a room', () => {
     const { world } = held;
     world.trello.fail({ method: 'POST', path: /comments/, status: 400, body: 'invalid value for text' });
     expect(await act(`comment ${card.url} Refused`)).to.match(/did not accept/);
-    const refused = await heard(world, () => grace().comment(card, 'By hand'));
+    const refused = await postedBy(world, () => grace().comment(card, 'By hand'));
     expect(refused.web).to.have.length(1);
 
     world.trello.fail({ method: 'POST', path: /comments/, reset: true });
     expect(await act(`comment ${card.url} Unsure`)).to.match(/did not say whether/);
-    const unsure = await heard(world, () => grace().comment(card, 'Unsure'));
-    expect([unsure.web.length, unsure.general.length]).to.deep.equal([0, 1]);
+    const unknown = await postedBy(world, () => grace().comment(card, 'Unsure'));
+    expect([unknown.web.length, unknown.general.length]).to.deep.equal([0, 1]);
   });
 
   it('stays known when the delivery comes again, also after a restart', async () => {
     const { world } = held;
     const before = world.trello.state.actions.length;
-    await heard(world, () => act(`comment ${card.url} Again`));
+    await postedBy(world, () => act(`comment ${card.url} Again`));
     const action = world.trello.state.actions.slice(before).find(({ type }) => type === 'commentCard')!;
-    const again = await heard(world, async () => {
+    const again = await postedBy(world, async () => {
       expect(await deliverTo(world, action)).to.equal(200);
       await world.host.restart();
     });
-    const later = await heard(world, () => grace().comment(card, 'By hand'));
-    const last = await heard(world, () => deliverTo(world, action));
+    const later = await postedBy(world, () => grace().comment(card, 'By hand'));
+    const last = await postedBy(world, () => deliverTo(world, action));
     expect([again, last]).to.deep.equal(Array(2).fill({ web: [], general: [] }));
     expect(later.web, 'it is used up').to.have.length(1);
   });
@@ -211,14 +211,14 @@ describe('what is done from a room', () => {
     try {
       const first = await unheardAct(world, world.host, `comment ${card.url} At the first`);
       const other = await unheardAct(world, second, `comment ${card.url} At the second`);
-      const posted = await heard(world, async () => {
+      const posted = await postedBy(world, async () => {
         await deliverTo(world, first, { host: second });
         await deliverTo(world, other);
         await Promise.all([deliverTo(world, first), deliverTo(world, first, { host: second })]);
       });
       expect(posted.web).to.deep.equal([]);
       expect(posted.general).to.have.length(2);
-      const later = await heard(world, () => grace().comment(card, 'By hand'));
+      const later = await postedBy(world, () => grace().comment(card, 'By hand'));
       expect(later.web).to.have.length(1);
     } finally {
       await second.stop();
@@ -229,11 +229,13 @@ describe('what is done from a room', () => {
     const { world } = held;
     await act('disconnect');
     await world.save({ workspaceActs: true });
-    const { web, general } = await heard(world, () => act(`move ${card.url} Done`));
+    const { web, general } = await postedBy(world, () => act(`move ${card.url} Done`));
     expect(web).to.deep.equal([]);
     expect(general.join('\n')).to.match(/moved[^]*Done from Rocket\\\.Chat by Grace Hopper/);
     // The workspace's member at work on Trello itself is somebody else to the room.
-    const later = await heard(world, () => world.trello.as(world.sample.members.ada).comment(card, 'I see'));
+    const later = await postedBy(world, () =>
+      world.trello.as(world.sample.members.ada).comment(card, 'I see'),
+    );
     expect(later.web).to.have.length(1);
   });
 

@@ -11,7 +11,7 @@ describe('what others do is told where somebody acts', () => {
   const act = (text: string, { user = 'grace', room = 'website' } = {}): Promise<string> =>
     held.world.ask(`/trello ${text}`, { user, room });
   /** What #website hears. */
-  const heard = async (work: () => unknown): Promise<string[]> =>
+  const postedBy = async (work: () => unknown): Promise<string[]> =>
     (await held.world.newPosts(work)).map(plainly);
   const breakOff = () => held.world.trello.fail({ method: 'POST', path: /comments/, reset: true });
 
@@ -30,7 +30,7 @@ describe('what others do is told where somebody acts', () => {
 
   it('somebody else’s by the app is, while an act of the workspace’s account is in doubt', async () => {
     const { trello } = held.world;
-    const posted = await heard(async () => {
+    const posted = await postedBy(async () => {
       breakOff();
       expect(await act(`comment ${card.url} Mine`, { user: 'admin' })).to.match(/did not say whether/);
       expect(await act(`comment ${card.url} Mine`, { room: 'general' })).to.match(/^You commented/);
@@ -40,17 +40,17 @@ describe('what others do is told where somebody acts', () => {
     // What was in doubt comes at last: it is the workspace's member's, and so are its words.
     const { ada } = held.world.sample.members;
     const app = { idApp: trello.state.actions.slice(-1)[0]!.appCreator!.id };
-    expect(await heard(() => trello.as(ada, app).comment(card, 'Mine'))).to.deep.equal([]);
+    expect(await postedBy(() => trello.as(ada, app).comment(card, 'Mine'))).to.deep.equal([]);
   });
 
   it('another comment of the same person is, while one is in doubt', async () => {
     const { trello, sample } = held.world;
     breakOff();
     expect(await act(`comment ${card.url} In doubt`)).to.match(/did not say whether/);
-    const posted = await heard(() => trello.as(sample.members.grace).comment(card, 'By hand'));
+    const posted = await postedBy(() => trello.as(sample.members.grace).comment(card, 'By hand'));
     expect(posted).to.have.length(1);
     expect(posted[0]).to.include('By hand');
-    expect(await heard(() => trello.as(sample.members.grace).comment(card, 'In doubt'))).to.deep.equal([]);
+    expect(await postedBy(() => trello.as(sample.members.grace).comment(card, 'In doubt'))).to.deep.equal([]);
   });
 
   it('the workspace’s account is asked who it is once, until the settings are saved', async () => {
@@ -72,7 +72,7 @@ describe('what others do is told where somebody acts', () => {
     await world.save({ mergeSeconds: 1 });
     await world.save({ mergeSeconds: 0 });
     world.trello.fail({ path: /members\/me$/, times: 9, status: 500 });
-    const posted = await heard(async () =>
+    const posted = await postedBy(async () =>
       expect(await act(`rename ${card.url} Fog siren`, { user: 'admin' })).to.match(/^You renamed/),
     );
     expect(posted.join('\n')).to.match(/renamed/);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { deliverTo, unposted } from '../../../testing/app/deliverTo';
 import { World } from '../../../testing/app/world';
 import { EngineHost } from '../../../testing/engine/EngineHost';
-import { until } from '../../../testing/faults/heard';
+import { until } from '../../../testing/faults/posted';
 import type { Action } from '../../../testing/trello/models';
 
 const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';

@@ -24,7 +24,7 @@ const outcome = (what: Partial<ActOutcome>): ActOutcome => ({
 });
 
 /** A comment on the card. */
-const said = (text: string, { by = lin, app = false, after = 1_000 } = {}) => ({
+const commented = (text: string, { by = lin, app = false, after = 1_000 } = {}) => ({
   ...delivery({
     type: 'commentCard',
     data: { card, list: todo, text },
@@ -38,26 +38,26 @@ describe('isEchoOf', () => {
   const mark = { textMark: markOfText('Hello there') };
 
   it('takes for an echo only what the same member did', () => {
-    expect(isEchoOf(said('x'), act(), [])).to.equal('commentCard');
-    expect(isEchoOf(said('x', { by: omar }), act(), [])).to.equal(undefined);
+    expect(isEchoOf(commented('x'), act(), [])).to.equal('commentCard');
+    expect(isEchoOf(commented('x', { by: omar }), act(), [])).to.equal(undefined);
   });
 
   it('takes for an echo of the workspace’s account only what its member did by an app', () => {
     const shared = act({ byWorkspace: true });
-    expect(isEchoOf(said('x', { app: true }), shared, [])).to.equal('commentCard');
-    expect(isEchoOf(said('x'), shared, [])).to.equal(undefined);
-    expect(isEchoOf(said('x', { by: omar, app: true }), shared, [])).to.equal(undefined);
-    expect(isEchoOf(said('x', { app: true }), act({ byWorkspace: true, memberId: undefined }), [])).to.equal(
-      undefined,
-    );
+    expect(isEchoOf(commented('x', { app: true }), shared, [])).to.equal('commentCard');
+    expect(isEchoOf(commented('x'), shared, [])).to.equal(undefined);
+    expect(isEchoOf(commented('x', { by: omar, app: true }), shared, [])).to.equal(undefined);
+    expect(
+      isEchoOf(commented('x', { app: true }), act({ byWorkspace: true, memberId: undefined }), []),
+    ).to.equal(undefined);
   });
 
   it('takes for an echo of a comment only one of the same text', () => {
-    expect(isEchoOf(said('Hello there'), act(mark), [])).to.equal('commentCard');
-    expect(isEchoOf(said(' Hello\n there '), act(mark), [])).to.equal('commentCard');
-    expect(isEchoOf(said('Hello'), act(mark), [])).to.equal(undefined);
+    expect(isEchoOf(commented('Hello there'), act(mark), [])).to.equal('commentCard');
+    expect(isEchoOf(commented(' Hello\n there '), act(mark), [])).to.equal('commentCard');
+    expect(isEchoOf(commented('Hello'), act(mark), [])).to.equal(undefined);
     const long = `${'long and '.repeat(2_000)}end`;
-    expect(isEchoOf(said(long), act({ textMark: markOfText(long) }), [])).to.equal('commentCard');
+    expect(isEchoOf(commented(long), act({ textMark: markOfText(long) }), [])).to.equal('commentCard');
   });
 
   it('knows a new card by its title before Trello has said its id, however long that is', () => {
@@ -69,10 +69,10 @@ describe('isEchoOf', () => {
   });
 
   it('waits a minute for what may have been done, and in vain for what was refused', () => {
-    const unsure = [outcome({ isUnknownOutcome: true })];
-    expect(isEchoOf(said('x', { after: 50_000 }), act(), unsure)).to.equal('commentCard');
-    expect(isEchoOf(said('x', { after: 70_000 }), act(), unsure)).to.equal(undefined);
-    expect(isEchoOf(said('x', { after: 70_000 }), act(), [])).to.equal('commentCard');
-    expect(isEchoOf(said('x'), act(), [outcome({ isRefused: true })])).to.equal(undefined);
+    const unknown = [outcome({ isUnknownOutcome: true })];
+    expect(isEchoOf(commented('x', { after: 50_000 }), act(), unknown)).to.equal('commentCard');
+    expect(isEchoOf(commented('x', { after: 70_000 }), act(), unknown)).to.equal(undefined);
+    expect(isEchoOf(commented('x', { after: 70_000 }), act(), [])).to.equal('commentCard');
+    expect(isEchoOf(commented('x'), act(), [outcome({ isRefused: true })])).to.equal(undefined);
   });
 });

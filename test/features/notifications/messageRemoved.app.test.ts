@@ -162,7 +162,7 @@ for (const [how, settings] of ways) {
       Object.assign(host.workspace.settings, settings);
       const gate = host.hold('http.call');
       const text = `See ${held.link('Slow first page')}`;
-      const saying = host.say('grace', 'website', text);
+      const saying = host.sendMessage('grace', 'website', text);
       while (!gate.waiting) await new Promise((resolve) => setTimeout(resolve, 5));
       const message = host.messages('website').slice(-1)[0]!;
       expect(message.msg).to.equal(text);

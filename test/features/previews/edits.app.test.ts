@@ -4,7 +4,7 @@ import type { MessageRecord } from '../../../testing/engine/records';
 
 describe('an edited message', () => {
   const held = forPreviews();
-  const { t, link, stored } = held;
+  const { post: t, link, stored } = held;
   const slow = (): string => link('Slow first page');
   const guide = (): string => link('Write the visitor guide');
 
@@ -103,7 +103,7 @@ describe('an edited message', () => {
     trello.fail({ path: /cards\//, hangMs: 400 });
     const asked = trello.requests.length;
     const logs = host.logs().stored.length;
-    const gone = host.say('grace', 'website', `Gone ${slow()}`);
+    const gone = host.sendMessage('grace', 'website', `Gone ${slow()}`);
     while (trello.requests.length === asked) await new Promise((resolve) => setTimeout(resolve, 5));
     host.workspace.messages.remove(host.messages('website').slice(-1)[0]!._id);
     await gone;

@@ -4,7 +4,7 @@ import { foreignMarkup } from '../../../testing/text/foreignMarkup';
 
 describe('a message with a link to Trello', () => {
   const held = forPreviews();
-  const { t, link, card } = held;
+  const { post: t, link, card } = held;
 
   it('shows the card below the text, by one request and one change of the message', async () => {
     const { host, trello, sample } = held.world;
@@ -94,7 +94,7 @@ describe('a message with a link to Trello', () => {
 
 describe('who may see a preview', () => {
   const held = forPreviews();
-  const { t, link } = held;
+  const { post: t, link } = held;
   const all = (): string =>
     [link('Buy the island'), `https://trello.com/b/${held.secret.shortLink}`, link('Open doors')].join(' ');
 
@@ -133,10 +133,10 @@ describe('who may see a preview', () => {
     const { host, sample } = world;
     host.addRoom({ name: 'narrow', owners: ['grace'] });
     await host.type('grace', 'narrow', `/trello link Review --board ${sample.board.shortLink}`);
-    const said = host.noticeHistory().slice(-1)[0]!;
-    const button = (said.blocks ?? []).flatMap(({ elements }) => (elements ?? []) as any[])[0];
+    const answer = host.noticeHistory().slice(-1)[0]!;
+    const button = (answer.blocks ?? []).flatMap(({ elements }) => (elements ?? []) as any[])[0];
     if (button) {
-      const container = { type: 'message' as const, id: said._id };
+      const container = { type: 'message' as const, id: answer._id };
       const { actionId, blockId, value } = button;
       await host.click({ user: 'grace', room: 'narrow', container, actionId, blockId, value });
     }

@@ -4,7 +4,7 @@ import { World } from '../../../testing/app/world';
 
 describe('no preview', () => {
   const held = forPreviews();
-  const { t, link } = held;
+  const { post: t, link } = held;
   const slow = (): string => link('Slow first page');
 
   /** Posts, and expects that nobody asked Trello and the message is as it was. */
@@ -21,7 +21,7 @@ describe('no preview', () => {
     host.addUser({ username: 'robot', type: 'bot', roles: ['bot'] });
     host.addUser({ username: 'helper', roles: ['user', 'bot'] });
     for (const name of ['robot', 'helper', 'trello.bot']) {
-      const { _id } = await host.say(name, 'general', link('Open doors'));
+      const { _id } = await host.sendMessage(name, 'general', link('Open doors'));
       expect(held.stored({ _id }).editedAt, name).to.equal(undefined);
     }
     await isLeftAlone(slow(), { also: { bot: { i: 'abc' } } });
@@ -81,17 +81,17 @@ describe('no preview', () => {
 
   it('and no word comes of Trello’s failures, and one of two is shown', async () => {
     const { host, trello } = held.world;
-    const doors = link('Open doors');
+    const first = link('Open doors');
     const fails = { path: new RegExp(`cards/${held.card('Open doors').shortLink}`), status: 500, times: 2 };
     await held.world.outdate();
     trello.fail(fails);
     const before = host.noticeHistory().length;
     const posts = host.messages().length;
-    expect(titles(await t(`${doors} ${slow()}`))).to.deep.equal(['Slow first page']);
+    expect(titles(await t(`${first} ${slow()}`))).to.deep.equal(['Slow first page']);
     // Engine 1.46 stores with a request's answer the log of whichever began last, so this one changes no message.
     trello.fail(fails);
     const logs = host.logs().stored.length;
-    expect(titles(await t(doors))).to.deep.equal([]);
+    expect(titles(await t(first))).to.deep.equal([]);
     expect(JSON.stringify(host.logs().stored.slice(logs))).to.match(/link-previews.*Trello: unavailable/);
     expect(host.noticeHistory()).to.have.length(before);
     expect(host.messages()).to.have.length(posts + 2);
@@ -103,11 +103,11 @@ describe('an app that nobody has set up', () => {
 
   it('does nothing about links, and logs no error', async () => {
     const { host } = held.world;
-    const { _id } = await host.say('grace', 'website', 'https://trello.com/c/abcd1234');
+    const { _id } = await host.sendMessage('grace', 'website', 'https://trello.com/c/abcd1234');
     expect(host.messages('website').find((each) => each._id === _id)!.editedAt).to.equal(undefined);
     expect(JSON.stringify(host.logs().stored)).to.not.match(/"severity":"error"/);
     await held.world.save({ apiKey: 'no key', apiToken: 'no token' });
-    await host.say('grace', 'website', 'https://trello.com/c/abcd1234');
+    await host.sendMessage('grace', 'website', 'https://trello.com/c/abcd1234');
     expect(JSON.stringify(host.logs().stored)).to.not.match(/link-previews/);
     expect(held.world.trello.requests).to.deep.equal([]);
   });

@@ -9,16 +9,16 @@ const BOARDS = /\/members\/me\/boards/;
 describe('when the app looks at what it follows', () => {
   const held = clockedWorld();
   /** Lets some time pass, a few minutes at a time. @returns after how many minutes the app looked */
-  const looksWithin = async (ms: number): Promise<number[]> => {
+  const checksWithin = async (ms: number): Promise<number[]> => {
     const { trello } = held.world;
-    const looked: number[] = [];
+    const checked: number[] = [];
     for (let passed = 5 * MINUTE; passed <= ms; passed += 5 * MINUTE) {
       const before = trello.requests.length;
       await held.set(5 * MINUTE);
       await held.runDue();
-      if (trello.requests.slice(before).some(({ path }) => BOARDS.test(path))) looked.push(passed / MINUTE);
+      if (trello.requests.slice(before).some(({ path }) => BOARDS.test(path))) checked.push(passed / MINUTE);
     }
-    return looked;
+    return checked;
   };
 
   before(async () => {
@@ -28,14 +28,14 @@ describe('when the app looks at what it follows', () => {
 
   it('is once a day, though the server starts anew every twenty-three hours', async () => {
     const { world } = held;
-    const looks: number[] = [];
+    const checks: number[] = [];
     for (let start = 0; start < 4; start += 1) {
-      looks.push(...(await looksWithin(23 * HOUR)).map((minute) => minute + start * 23 * 60));
+      checks.push(...(await checksWithin(23 * HOUR)).map((minute) => minute + start * 23 * 60));
       await world.host.restart();
       await held.set(0);
     }
-    expect(looks).to.have.length(3);
-    looks.forEach((minute, index) =>
+    expect(checks).to.have.length(3);
+    checks.forEach((minute, index) =>
       expect(minute / 60).to.be.within(24 * (index + 1), 24 * (index + 1) + 1),
     );
   });
@@ -44,7 +44,7 @@ describe('when the app looks at what it follows', () => {
     const { world } = held;
     world.trello.state.webhooks.clear();
     for (let start = 0; start < 2; start += 1) {
-      await looksWithin(23 * HOUR);
+      await checksWithin(23 * HOUR);
       await world.host.restart();
       await held.set(0);
     }
@@ -59,13 +59,13 @@ describe('when the app looks at what it follows', () => {
     world.trello.fail({ path: BOARDS, status: 500, times: 1_000 });
     await world.host.saveSettings({ style: 'compact' });
     await held.runDue();
-    const looks = await looksWithin(24 * HOUR);
-    const waits = looks.map((minute, index) => minute - (looks[index - 1] ?? 0));
+    const checks = await checksWithin(24 * HOUR);
+    const waits = checks.map((minute, index) => minute - (checks[index - 1] ?? 0));
     expect(waits[0]).to.be.within(5, 20);
     expect(waits).to.deep.equal([...waits].sort((one, other) => one - other));
     expect(waits.slice(-1)[0]).to.be.within(5 * 60, 6.5 * 60);
     world.trello.clearFaults();
-    expect(await looksWithin(8 * HOUR)).to.have.length(1);
-    expect(await looksWithin(20 * HOUR)).to.deep.equal([]);
+    expect(await checksWithin(8 * HOUR)).to.have.length(1);
+    expect(await checksWithin(20 * HOUR)).to.deep.equal([]);
   });
 });

@@ -14,7 +14,7 @@ describe('the daily look at what rooms follow', () => {
     held.world.trello.state.boards.get(board.id)!.closed = closed;
   };
   /** What somebody is told by the next look. */
-  const look = async (who = 'grace'): Promise<string[]> => {
+  const check = async (who = 'grace'): Promise<string[]> => {
     const { world } = held;
     const before = world.direct(who).length;
     await world.nextDay();
@@ -26,12 +26,12 @@ describe('the daily look at what rooms follow', () => {
     const [one, two] = ['Board one', 'Board two'].map((name) => trello.addBoard({ name }));
     for (const name of ['one', 'two']) await ask(`/trello link "Board ${name}"`);
     close(one!, true);
-    expect(await look()).to.have.length(1);
+    expect(await check()).to.have.length(1);
     close(two!, true);
-    const [told, ...others] = await look();
-    expect(told).to.match(/^The Trello board Board two is closed, so crew hears nothing of it/);
+    const [report, ...others] = await check();
+    expect(report).to.match(/^The Trello board Board two is closed, so crew hears nothing of it/);
     expect(others).to.deep.equal([]);
-    expect(await look()).to.deep.equal([]);
+    expect(await check()).to.deep.equal([]);
     const status = await ask('/trello status');
     expect(status).to.match(
       /<\S+\|Board one>.*: closed on Trello, so there is no news[^]*<\S+\|Board two>.*: closed/,
@@ -39,7 +39,7 @@ describe('the daily look at what rooms follow', () => {
     expect(status).to.not.match(/deliveries arrive|cannot be written to/);
     expect(await ask('/trello links')).to.match(/hears nothing at present, as the board is closed on Trello/);
     for (const board of [one!, two!]) close(board, false);
-    expect(await look()).to.deep.equal([]);
+    expect(await check()).to.deep.equal([]);
     expect(await ask('/trello status')).to.match(/one>.*: deliveries arrive[^]*two>.*: deliveries arrive/);
     expect(await ask('/trello links')).to.not.match(/at present/);
     for (const name of ['one', 'two']) await ask(`/trello unlink "Board ${name}"`);
@@ -53,7 +53,7 @@ describe('the daily look at what rooms follow', () => {
     const room = world.host.workspace.room('crew');
     rooms.put({ ...room, archived: true });
     const before = world.direct('admin').length;
-    expect((await look()).join()).to.match(/crew is archived, so the news of Lighthouse website cannot/);
+    expect((await check()).join()).to.match(/crew is archived, so the news of Lighthouse website cannot/);
     expect(world.direct('admin').slice(before).join()).to.match(
       /crew is archived, so the news of Shop cannot/,
     );
@@ -62,7 +62,7 @@ describe('the daily look at what rooms follow', () => {
       /crew hears nothing of Lighthouse website at present: the room is archived\./,
     );
     rooms.put(room);
-    await look();
+    await check();
     expect(await ask('/trello status', admins)).to.not.match(/at present/);
     for (const name of ['Lighthouse', 'Shop']) await ask(`/trello unlink ${name}`);
   });
@@ -74,13 +74,13 @@ describe('the daily look at what rooms follow', () => {
     await ask(`/trello link https://trello.com/c/${card.shortLink}`);
     ada().renameList(world.sample.lists.review, 'Proof');
     ada().renameCard(card, 'New card');
-    expect(await look()).to.deep.equal([]);
+    expect(await check()).to.deep.equal([]);
     expect(await ask('/trello links')).to.match(/the list \*Proof\*[^]*<\S+\|New card>/i);
     expect(world.direct('admin').slice(-1)[0]).to.match(
       /• The list \*Proof\* of .* → crew\n• The card <\S+\|New card>.* → crew/,
     );
     ada().renameList(world.sample.lists.review, 'Review');
-    await look();
+    await check();
   });
 
   it('ends what follows a list or a card that is gone, and tells who linked it, once', async () => {
@@ -93,11 +93,11 @@ describe('the daily look at what rooms follow', () => {
       /^The room follows the list \*Review\*/,
     );
     ada().deleteCard([...world.trello.state.cards.values()].find(({ name }) => name === 'New card')!);
-    const told = await look();
-    expect(told).to.have.length(2);
-    expect(told.join('\n')).to.match(/crew no longer follows the list \*Review\* .* archived, moved/);
-    expect(told.join('\n')).to.match(/crew no longer follows the card <\S+\|New card>.* deleted/);
-    expect(await look()).to.deep.equal([]);
+    const report = await check();
+    expect(report).to.have.length(2);
+    expect(report.join('\n')).to.match(/crew no longer follows the list \*Review\* .* archived, moved/);
+    expect(report.join('\n')).to.match(/crew no longer follows the card <\S+\|New card>.* deleted/);
+    expect(await check()).to.deep.equal([]);
     expect(await ask('/trello links')).to.match(/follows nothing/);
     expect(world.trello.webhooks).to.have.length(0);
     ada().restoreList(world.sample.lists.review);
@@ -112,7 +112,7 @@ describe('the daily look at what rooms follow', () => {
     expect(await ask(link, channel)).to.match(/ now\./);
     ada().moveCardToBoard(card, world.sample.lists.todo);
     const before = world.direct('admin').length;
-    expect(await look()).to.deep.equal([]);
+    expect(await check()).to.deep.equal([]);
     expect(await ask('/trello links')).to.match(/Mover.*Lighthouse website/);
     expect(world.direct('admin').slice(before).join()).to.match(
       /website no longer follows the card <\S+\|Mover>.* moved to a board that is not public/,
@@ -122,7 +122,7 @@ describe('the daily look at what rooms follow', () => {
     expect(await ask(link, channel)).to.match(/is not public on Trello/);
     await press(world, buttons(world)[0]!, channel);
     ada().moveCardToBoard(card, listOf('Orders'));
-    expect(await look()).to.deep.equal([]);
+    expect(await check()).to.deep.equal([]);
     expect(await ask('/trello links', channel)).to.match(/Mover.*Shop/);
     expect(world.trello.webhooks.map(({ idModel }) => idModel)).to.deep.equal([shop.id]);
   });

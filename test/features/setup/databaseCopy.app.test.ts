@@ -29,7 +29,7 @@ function forCopies(): { world: World; copy: () => Promise<EngineHost> } {
 }
 
 /** The app looks, as it does after a save. */
-async function look(
+async function check(
   host: EngineHost,
   values: Partial<Record<keyof typeof settingIds, unknown>>,
 ): Promise<void> {
@@ -63,7 +63,7 @@ describe('a server that runs on a copy of another one’s database', () => {
     held.world.trello.state.webhooks.clear();
   });
 
-  const heard = (): Promise<string[]> =>
+  const posted = (): Promise<string[]> =>
     held.world.newPosts(() =>
       held.world.trello
         .as(held.world.sample.members.ada)
@@ -73,12 +73,12 @@ describe('a server that runs on a copy of another one’s database', () => {
   it('has deliveries of its own and leaves the other one’s alone, whatever is saved, linked and unlinked there', async () => {
     const { world } = held;
     const copy = await held.copy();
-    await look(copy, { style: 'detailed' });
+    await check(copy, { style: 'detailed' });
     expect(addresses()).to.deep.equal(at(world.host, copy));
-    await look(copy, { style: 'compact' });
+    await check(copy, { style: 'compact' });
     expect(addresses()).to.deep.equal(at(world.host, copy));
-    expect(await heard()).to.have.length(1);
-    await look(copy, { routes: '' });
+    expect(await posted()).to.have.length(1);
+    await check(copy, { routes: '' });
     expect(addresses()).to.deep.equal(at(world.host));
     await copy.type('admin', 'website', '/trello link Lighthouse');
     const [question] = copy.noticeHistory().slice(-1);
@@ -88,26 +88,26 @@ describe('a server that runs on a copy of another one’s database', () => {
     expect(addresses()).to.deep.equal(at(world.host, copy));
     await copy.type('admin', 'website', '/trello unlink');
     expect(addresses()).to.deep.equal(at(world.host));
-    expect(await heard()).to.have.length(1);
+    expect(await posted()).to.have.length(1);
   });
 
   it('takes nothing along when a board is unlinked there, or the app is uninstalled, before it ever looked', async () => {
     const { world } = held;
     const first = await held.copy();
-    await look(first, { routes: '' });
+    await check(first, { routes: '' });
     expect(addresses()).to.deep.equal(at(world.host));
     const second = await held.copy();
     await second.uninstall();
     expect(addresses()).to.deep.equal(at(world.host));
     expect(world.trello.state.tokens.has(token)).to.equal(true);
-    expect(await heard()).to.have.length(1);
+    expect(await posted()).to.have.length(1);
   });
 
   it('takes nothing along when people are deleted there', async () => {
     const { world } = held;
     const copy = await held.copy();
     copy.addUser({ username: 'grace', active: false });
-    await look(copy, { style: 'detailed' });
+    await check(copy, { style: 'detailed' });
     expect(world.trello.state.tokens.has(token)).to.equal(true);
     expect(await world.ask('/trello me')).to.match(/Grace Hopper/);
   });
@@ -116,16 +116,16 @@ describe('a server that runs on a copy of another one’s database', () => {
     const { world } = held;
     const copy = await held.copy();
     copy.workspace.settings.Site_Url = 'http://127.0.0.1:9';
-    await look(copy, { style: 'detailed' });
+    await check(copy, { style: 'detailed' });
     expect(addresses()).to.deep.equal(at(world.host));
-    expect(await heard()).to.have.length(1);
+    expect(await posted()).to.have.length(1);
   });
 
   it('is named in the status of both, to admins, with a button that ends the other one’s deliveries', async () => {
     const { world } = held;
     const admin = { user: 'admin', room: 'website' };
     const copy = await held.copy();
-    await look(copy, { style: 'detailed' });
+    await check(copy, { style: 'detailed' });
     const [, there] = [world.host, copy].map(({ url }) => new URL(url).host);
     const status = plainly(await world.ask('/trello status', { user: 'admin' }));
     expect(status).to.include(`Trello delivers to ${there!} as well`);
@@ -144,7 +144,7 @@ describe('a server that runs on a copy of another one’s database', () => {
     expect(addresses()).to.deep.equal(at(world.host));
     expect(await press(world, button!, admin)).to.match(/out of date/);
     expect(await world.ask('/trello status', { user: 'admin' })).to.not.match(/as well/);
-    expect(await heard()).to.have.length(1);
+    expect(await posted()).to.have.length(1);
   });
 });
 

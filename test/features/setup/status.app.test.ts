@@ -19,8 +19,8 @@ describe('/trello status', () => {
     const { world } = held;
     await world.setUp({ routes: '', apiToken: 'my token' });
     const before = world.trello.requests.length;
-    const told = (await ask('/trello status', { user: 'admin' })).split('\n');
-    expect(told.filter((line) => /token/.test(line))).to.deep.equal([
+    const lines = (await ask('/trello status', { user: 'admin' })).split('\n');
+    expect(lines.filter((line) => /token/.test(line))).to.deep.equal([
       '• API key, API secret and token are in the settings',
       '• The token in the app’s settings holds a sign that no such value has, like a space, “…” or a quotation mark. Please copy it again.',
     ]);

@@ -108,9 +108,9 @@ describe('the form of /trello configure', () => {
     const { world } = held;
     await ask('/trello link Lighthouse --mute @alan');
     const view = await open(world, '/trello configure');
-    const without = (handed: Record<string, any>): Record<string, any> => ({
-      ...handed,
-      state: Object.fromEntries(Object.entries(handed['state']).filter(([name]) => name !== 'muted')),
+    const without = (submitted: Record<string, any>): Record<string, any> => ({
+      ...submitted,
+      state: Object.fromEntries(Object.entries(submitted['state']).filter(([name]) => name !== 'muted')),
     });
     expect((await submitForm(world, without(fillIn(view, {}, 'mobile')))).posted).to.match(/nothing that/);
     expect((await submitForm(world, without(fillIn(view, {}, 'web')))).posted).to.not.match(/nothing that/);
@@ -220,7 +220,7 @@ describe('the form of /trello configure', () => {
   it('asks which of several with a button for each, in the thread it was asked in', async () => {
     const { world } = held;
     await ask('/trello link "To do"');
-    const { _id } = await world.host.say('grace', 'crew', 'Too much?');
+    const { _id } = await world.host.sendMessage('grace', 'crew', 'Too much?');
     expect(await ask('/trello configure', { threadId: _id })).to.match(
       /^\*Which one shall be configured\?\*\n• /,
     );

@@ -25,10 +25,10 @@ describe('a line whose room was renamed', () => {
     expect(posted).to.match(/Ledger → finance-old/);
     expect(await at.posted()).to.equal('');
     expect(await at.posted(() => at.world.save({ style: 'detailed' }))).to.match(/called “finance-old” now/);
-    expect(await at.hear(board)).to.deep.equal([finance._id]);
+    expect(await at.roomsPosted(board)).to.deep.equal([finance._id]);
     expect(at.world.posts(taken._id)).to.deep.equal([]);
     await at.world.save({ routes: `${board.shortLink} -> #finance-old`, style: 'compact' });
-    expect(await at.hear(board)).to.deep.equal([finance._id]);
+    expect(await at.roomsPosted(board)).to.deep.equal([finance._id]);
     expect(
       at.world.posts(finance._id).filter((text) => /follows the Trello board/.test(text)),
     ).to.have.length(1);
@@ -40,7 +40,7 @@ describe('a line whose room was renamed', () => {
     for (const t of ['c', 'p'] as const) {
       at.change(finance, { t, fname: 'Money matters' });
       expect(await at.posted()).to.not.match(/Line 1/);
-      expect(await at.hear(board)).to.deep.equal([finance._id]);
+      expect(await at.roomsPosted(board)).to.deep.equal([finance._id]);
     }
   });
 
@@ -51,11 +51,11 @@ describe('a line whose room was renamed', () => {
       /Line 1 .*room “finance” that it meant is gone.*take each line with that name out/,
     );
     await at.posted();
-    expect(await at.hear(board)).to.deep.equal([]);
+    expect(await at.roomsPosted(board)).to.deep.equal([]);
     expect(at.world.posts(next._id)).to.deep.equal([]);
     await at.world.save({ routes: '' });
     await at.world.save({ routes: `${board.shortLink} -> #finance` });
-    expect(await at.hear(board)).to.deep.equal([next._id]);
+    expect(await at.roomsPosted(board)).to.deep.equal([next._id]);
   });
 
   it('knows its room after a time in which it could not be followed', async () => {
@@ -73,7 +73,7 @@ describe('a line whose room was renamed', () => {
       expect(await at.posted()).to.match(/Line 1|^$/);
       putOff(false);
       await at.posted();
-      expect(await at.hear(board)).to.deep.equal([finance._id]);
+      expect(await at.roomsPosted(board)).to.deep.equal([finance._id]);
       at.world.host.workspace.rooms.remove(taken._id);
       at.change(finance, { name: 'finance', fname: 'finance' });
     }
@@ -87,7 +87,7 @@ describe('a line whose room was renamed', () => {
       `"${board.url}" → "#finance"`,
     ]) {
       await at.world.save({ routes });
-      expect(await at.hear(board), routes).to.deep.equal([finance._id]);
+      expect(await at.roomsPosted(board), routes).to.deep.equal([finance._id]);
     }
   });
 
@@ -98,9 +98,9 @@ describe('a line whose room was renamed', () => {
     const routes = `${board.shortLink} -> #finance\n${shop.shortLink} -> #finance`;
     const posted = await at.posted(() => at.world.save({ routes }));
     expect(posted).to.match(/Line 2 of the routes: “finance” may be several rooms: “books”, “finance”/);
-    expect(await at.hear(shop)).to.deep.equal([]);
+    expect(await at.roomsPosted(shop)).to.deep.equal([]);
     await at.world.save({ routes: routes.replace('#finance', '#books') });
-    expect(await at.hear(board)).to.deep.equal([finance._id]);
+    expect(await at.roomsPosted(board)).to.deep.equal([finance._id]);
     expect(await at.posted(() => at.world.save({ style: 'detailed' }))).to.match(
       /take each line with that name/,
     );
@@ -108,8 +108,8 @@ describe('a line whose room was renamed', () => {
     expect(await at.posted(() => at.world.save({ routes: routes.replace('#finance', '#books') }))).to.match(
       /Shop → finance/,
     );
-    expect(await at.hear(board)).to.deep.equal([finance._id]);
-    expect(await at.hear(shop)).to.deep.equal([taken._id]);
+    expect(await at.roomsPosted(board)).to.deep.equal([finance._id]);
+    expect(await at.roomsPosted(shop)).to.deep.equal([taken._id]);
   });
 
   it('keeps its room where two rooms change names', async () => {
@@ -121,15 +121,15 @@ describe('a line whose room was renamed', () => {
     expect(await at.posted()).to.match(
       /“finance” is called “public” now[^]*“public” is called “finance” now/,
     );
-    expect(await at.hear(board)).to.deep.equal([finance._id]);
-    expect(await at.hear(shop)).to.deep.equal([other._id]);
+    expect(await at.roomsPosted(board)).to.deep.equal([finance._id]);
+    expect(await at.roomsPosted(shop)).to.deep.equal([other._id]);
   });
 
   it('is told of as the second where two lines have come to one room', async () => {
     at.change(finance, { name: 'books', fname: 'books' });
     const routes = `${board.shortLink} -> #finance\n${board.shortLink} -> #books`;
     expect(await at.posted(() => at.world.save({ routes }))).to.match(/Line 2 .*same room as line 1/);
-    expect(await at.hear(board)).to.deep.equal([finance._id]);
+    expect(await at.roomsPosted(board)).to.deep.equal([finance._id]);
   });
 });
 
@@ -157,29 +157,29 @@ describe('a line whose board was renamed', () => {
     expect(posted).to.match(/Line 1 of the routes: the board “Product” is called “Roadmap” now/);
     expect(posted).to.match(/Roadmap → website/);
     expect(await at.posted()).to.equal('');
-    expect(await at.hear(salaries)).to.deep.equal([]);
-    expect(await at.hear(product)).to.deep.equal([room]);
+    expect(await at.roomsPosted(salaries)).to.deep.equal([]);
+    expect(await at.roomsPosted(product)).to.deep.equal([room]);
   });
 
   it('goes on with it, though another board has its name now, or has it as well', async () => {
     const twin = at.addBoard('Product');
     expect(await at.posted()).to.equal('');
-    expect(await at.hear(product)).to.deep.equal([room]);
+    expect(await at.roomsPosted(product)).to.deep.equal([room]);
     at.changeBoard(product, { name: 'Roadmap' });
     expect(await at.posted()).to.match(/called “Roadmap” now/);
-    expect(await at.hear(twin)).to.deep.equal([]);
-    expect(await at.hear(product)).to.deep.equal([room]);
+    expect(await at.roomsPosted(twin)).to.deep.equal([]);
+    expect(await at.roomsPosted(product)).to.deep.equal([room]);
   });
 
   it('waits for it while it is closed, whatever is called so meanwhile', async () => {
     at.changeBoard(product, { closed: true });
     const next = at.addBoard('Product');
     expect(await at.posted()).to.match(/Line 1 of the routes: the board “Product” is closed/);
-    expect(await at.hear(next)).to.deep.equal([]);
+    expect(await at.roomsPosted(next)).to.deep.equal([]);
     at.changeBoard(product, { closed: false });
     expect(await at.posted()).to.match(/Product → website/);
-    expect(await at.hear(next)).to.deep.equal([]);
-    expect(await at.hear(product)).to.deep.equal([room]);
+    expect(await at.roomsPosted(next)).to.deep.equal([]);
+    expect(await at.roomsPosted(product)).to.deep.equal([room]);
   });
 
   it('takes no other one when it is gone, until the line is put back', async () => {
@@ -188,10 +188,10 @@ describe('a line whose board was renamed', () => {
     expect(await at.posted()).to.match(
       /Line 1 .*board “Product” that it meant is gone.*please use its address/,
     );
-    expect(await at.hear(next)).to.deep.equal([]);
+    expect(await at.roomsPosted(next)).to.deep.equal([]);
     await at.world.save({ routes: '' });
     await at.world.save({ routes: 'Product -> #website' });
-    expect(await at.hear(next)).to.deep.equal([room]);
+    expect(await at.roomsPosted(next)).to.deep.equal([room]);
   });
 
   it('has a name of which a new line asks which board it means', async () => {
@@ -218,12 +218,12 @@ describe('a line whose board was renamed', () => {
         sentence,
       );
     }
-    expect(await at.hear(office)).to.deep.equal([]);
+    expect(await at.roomsPosted(office)).to.deep.equal([]);
     const general = at.world.host.workspace.room('general')._id;
     for (const name of ['büro PLAN', 'Büro Plan'.normalize('NFD'), '“Büro  Plan”', 'Bü\u2060ro Plan']) {
       await at.world.save({ routes: '' });
       await at.world.save({ routes: `${name} -> #general` });
-      expect(await at.hear(office), name).to.deep.equal([general]);
+      expect(await at.roomsPosted(office), name).to.deep.equal([general]);
     }
   });
 

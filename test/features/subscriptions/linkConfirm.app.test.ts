@@ -12,7 +12,7 @@ describe('a board that is not public, in a channel', () => {
 
   it('asks first, and links it with its filters when somebody says yes, once', async () => {
     const { world } = held;
-    const { _id } = await world.host.say('admin', 'website', 'Shall we?');
+    const { _id } = await world.host.sendMessage('admin', 'website', 'Shall we?');
     const question = await ask('/trello link Lighthouse --lists -Done --events moves --thread on', {
       threadId: _id,
     });

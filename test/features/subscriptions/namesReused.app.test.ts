@@ -32,10 +32,10 @@ describe('a name in the settings that has meant something else', () => {
     expect(await save('Shop -> #finance')).to.match(/Line 1 .*“finance” may be several rooms/);
     expect(await at.posted()).to.equal('');
     expect(await at.posted(() => at.world.save({ style: 'detailed' }))).to.match(/may be several rooms/);
-    expect(await at.hear(shop)).to.deep.equal([]);
+    expect(await at.roomsPosted(shop)).to.deep.equal([]);
     await save('');
     expect(await save('Shop -> #finance')).to.match(/Shop → finance/);
-    expect(await at.hear(shop)).to.deep.equal([next._id]);
+    expect(await at.roomsPosted(shop)).to.deep.equal([next._id]);
   });
 
   it('is asked about where it is a board’s, too', async () => {
@@ -43,9 +43,9 @@ describe('a name in the settings that has meant something else', () => {
     const next = at.addBoard('Ledger');
     expect(await save('Ledger -> #general')).to.match(/Line 1 .*several boards fit “Ledger”/);
     expect(await at.posted()).to.equal('');
-    expect(await at.hear(next)).to.deep.equal([]);
+    expect(await at.roomsPosted(next)).to.deep.equal([]);
     expect(await save(`${next.url} -> #general`)).to.match(/Ledger → general/);
-    expect(await at.hear(next)).to.deep.equal([general()]);
+    expect(await at.roomsPosted(next)).to.deep.equal([general()]);
   });
 
   it('goes to nothing else by another line, once what it meant is gone', async () => {
@@ -54,17 +54,17 @@ describe('a name in the settings that has meant something else', () => {
     for (const routes of [`${ledger.url} -> #finance`, 'Shop -> #finance']) {
       expect(await save(routes)).to.match(/Line 1 .*“finance” that it meant is gone/);
       expect(await at.posted()).to.equal('');
-      expect(await at.hear(ledger)).to.deep.equal([]);
+      expect(await at.roomsPosted(ledger)).to.deep.equal([]);
     }
     await save('');
     await save('Ledger -> #finance');
-    expect(await at.hear(ledger)).to.deep.equal([next._id]);
+    expect(await at.roomsPosted(ledger)).to.deep.equal([next._id]);
     at.world.trello.state.boards.delete(ledger.id);
     const another = at.addBoard('Ledger');
     expect(await save('Ledger -> #finance\nLedger -> #general')).to.match(
       /Line 2 .*“Ledger” that it meant is gone/,
     );
-    expect(await at.hear(another)).to.deep.equal([]);
+    expect(await at.roomsPosted(another)).to.deep.equal([]);
   });
 
   it('is not forgotten over a slip in its line', async () => {

@@ -105,7 +105,7 @@ describe('parseRoutes', () => {
   });
 
   it('says of an option without a value, or with one that means nothing or its opposite, what it takes', () => {
-    const says: [string, RegExp][] = [
+    const cases: [string, RegExp][] = [
       ['style=compact thread', /thread needs a value, like `thread=on`/],
       ['style=compact lists', /lists needs a value, like `lists="To do,Doing"`/],
       ['lists=', /lists needs a name at least, or “all”/],
@@ -117,7 +117,7 @@ describe('parseRoutes', () => {
       ['events=all,moves', /“all” stands alone/],
       ['events=moves,-votes', /events takes either .*do not mix/],
     ];
-    for (const [option, sentence] of says) expect(parse(`A -> #b ${option}`).problems[0]).to.match(sentence);
+    for (const [option, sentence] of cases) expect(parse(`A -> #b ${option}`).problems[0]).to.match(sentence);
   });
 
   it('quotes nothing that could be markup', () => {

@@ -17,13 +17,13 @@ describe('engine host, hooks before messages', () => {
 
   after(() => host.stop());
 
-  const t = (text: string): Promise<MessageRecord> => host.say('ann', 'general', text);
+  const post = (text: string): Promise<MessageRecord> => host.sendMessage('ann', 'general', text);
 
   it('prevent, extend and modify what people say', async () => {
-    expect(await failure(t('prevent me'))).to.match(/prevented/);
-    expect((await t('extend me')).attachments?.map(({ text }) => text)).to.deep.equal(['added']);
-    expect((await t('modify me')).msg).to.equal('modified');
-    expect(await t('leave me')).to.include({ msg: 'leave me' });
+    expect(await failure(post('prevent me'))).to.match(/prevented/);
+    expect((await post('extend me')).attachments?.map(({ text }) => text)).to.deep.equal(['added']);
+    expect((await post('modify me')).msg).to.equal('modified');
+    expect(await post('leave me')).to.include({ msg: 'leave me' });
     expect(host.messages('general')).to.have.length(3);
   });
 
@@ -33,6 +33,8 @@ describe('engine host, hooks before messages', () => {
   });
 
   it('leave it to the settings whether threads may be used', async () => {
-    expect(await failure(host.say('ann', 'general', 'reply', { threadId: 'x' }))).to.match(/not-allowed/);
+    expect(await failure(host.sendMessage('ann', 'general', 'reply', { threadId: 'x' }))).to.match(
+      /not-allowed/,
+    );
   });
 });

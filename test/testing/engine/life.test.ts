@@ -126,12 +126,12 @@ describe('engine host, several hosts', () => {
   it('finds apps, people, rooms, messages and jobs again in a store file', async () => {
     const storeFile = join(folder, 'workspace.db');
     const first = await startProbe({ storeFile });
-    const said = await first.host.say('ann', 'general', 'hello');
+    const written = await first.host.sendMessage('ann', 'general', 'hello');
     await first.run('once', { when: Date.now() + 60_000, data: {} });
     await first.host.saveSettings({ plain: 'stored' });
     await first.host.stop();
     const second = await EngineHost.start({ storeFile, tickMs: false });
-    expect(second.messages('general').map(({ _id }) => _id)).to.deep.equal([said._id]);
+    expect(second.messages('general').map(({ _id }) => _id)).to.deep.equal([written._id]);
     expect(second.workspace.members(first.general._id)).to.have.length(2);
     expect(second.jobs()).to.have.length(1);
     expect(await run(second, 'setting', { id: 'plain' })).to.equal('stored');

@@ -85,7 +85,7 @@ describe('engine host, messages', () => {
         blocks: [{ type: 'section', text: { type: 'mrkdwn', text: '@all' } }],
         attachments: [{ text: '@here' }],
       });
-      expect((await probe.host.say('ann', 'general', '@all')).msg).to.equal('@all');
+      expect((await probe.host.sendMessage('ann', 'general', '@all')).msg).to.equal('@all');
     });
 
     it('refuses read-only, muted, encrypted and archived rooms, and needs no membership', async () => {
@@ -240,15 +240,15 @@ describe('engine host, messages', () => {
 
     it('tells the app of messages of people and of its own', async () => {
       probe.host.resetCalls();
-      await probe.host.say('ann', 'general', 'ping');
+      await probe.host.sendMessage('ann', 'general', 'ping');
       expect(probe.host.messages('general').slice(-1)[0]?.msg).to.equal('pong');
       const checks = probe.host.callNames().filter((name) => name === 'app.checkPostMessageSent');
       expect(checks).to.have.length(2);
     });
 
     it('refuses people who may not post', async () => {
-      expect(await failure(probe.host.say('ann', 'others', 'hello'))).to.equal('error-not-allowed');
-      expect(await failure(probe.host.say('bob', 'quiet', 'hello'))).to.match(/readonly/);
+      expect(await failure(probe.host.sendMessage('ann', 'others', 'hello'))).to.equal('error-not-allowed');
+      expect(await failure(probe.host.sendMessage('bob', 'quiet', 'hello'))).to.match(/readonly/);
     });
   });
 });

@@ -21,7 +21,7 @@ describe('engine host, messages under other settings of the server', () => {
     const root = await create({});
     set({ Threads_enabled: false });
     expect(await failure(create({ threadId: root }))).to.match(/not-allowed/);
-    expect(await failure(probe.host.say('ann', 'general', 'reply', { threadId: root }))).to.match(
+    expect(await failure(probe.host.sendMessage('ann', 'general', 'reply', { threadId: root }))).to.match(
       /not-allowed/,
     );
     expect(await create({})).to.be.a('string');
@@ -50,12 +50,14 @@ describe('engine host, messages under other settings of the server', () => {
       expect(await probe.run('serverSetting', { id: 'Message_MaxAllowedSize' })).to.equal(size);
       const [full, long] = ['x'.repeat(size), 'x'.repeat(size + 1)];
       expect(await failure(create({ text: long }))).to.match(/Message_MaxAllowedSize/);
-      expect(await failure(probe.host.say('ann', 'general', long))).to.match(/Message_MaxAllowedSize/);
+      expect(await failure(probe.host.sendMessage('ann', 'general', long))).to.match(
+        /Message_MaxAllowedSize/,
+      );
       const blocks = [{ type: 'section', text: { type: 'mrkdwn', text: long } }];
       const id = await create({ text: full, blocks, attachments: [{ text: long }] });
-      const said = await probe.host.say('ann', 'general', full);
+      const written = await probe.host.sendMessage('ann', 'general', full);
       await probe.run('update', { id, text: long });
-      expect((await probe.host.edit('ann', said, long)).msg).to.equal(long);
+      expect((await probe.host.edit('ann', written, long)).msg).to.equal(long);
     });
   }
 });

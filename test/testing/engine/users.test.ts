@@ -11,7 +11,7 @@ for (const engine of ['current', 'oldest'] as const) {
       probe = await startProbe({ engine });
       probe.host.addUser({ username: 'root', roles: ['admin', 'user'] });
       const { _id } = probe.host.addRoom({ name: 'other', members: ['ann'] });
-      await probe.host.say('ann', 'general', 'of ann');
+      await probe.host.sendMessage('ann', 'general', 'of ann');
       for (const room of [probe.general._id, _id]) await probe.run('create', { room, text: 'of the app' });
     });
 
@@ -50,7 +50,7 @@ for (const engine of ['current', 'oldest'] as const) {
       expect(texts()).to.not.include('of ann');
       expect(await probe.run('user', { username: 'ann' })).to.equal(null);
       expect(probe.host.workspace.members(probe.general._id).some(({ uid }) => uid === _id)).to.equal(false);
-      expect(await failure(probe.host.say('ann', 'general', 'still here'))).to.equal('No user ann');
+      expect(await failure(probe.host.sendMessage('ann', 'general', 'still here'))).to.equal('No user ann');
     });
   });
 }

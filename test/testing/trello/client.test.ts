@@ -50,7 +50,7 @@ describe('TrelloClient at the stand-in', () => {
     new TrelloClient(transport, { key: setup.trello.apiKey, token, baseUrl: setup.trello.url });
   const card = (name = 'Slow first page') => sample.cards[name]!;
   /** Runs it and expects so many requests. */
-  const within = async <T>(requests: number, work: () => Promise<T>): Promise<T> => {
+  const inRequests = async <T>(requests: number, work: () => Promise<T>): Promise<T> => {
     const before = setup.trello.requests.length;
     const result = await work();
     expect(setup.trello.requests.length - before).to.equal(requests);
@@ -69,7 +69,7 @@ describe('TrelloClient at the stand-in', () => {
     acting.addLabel(made, sample.labels.bug);
     acting.setDue(made, '2026-07-01T12:00:00.000Z');
     acting.attach(made, { url: 'https://example.org/plan.pdf', name: 'Plan' });
-    const full = await within(1, () => clientOf().fullCard(made.shortLink));
+    const full = await inRequests(1, () => clientOf().fullCard(made.shortLink));
     const theirs = await setup.api.cards.getCard({ id: made.id });
     expect(full).to.include({
       id: theirs.id,
@@ -101,7 +101,7 @@ describe('TrelloClient at the stand-in', () => {
     const { trello } = setup;
     const other = trello.addBoard({ name: 'Slow food' });
     trello.addCard({ list: trello.addList({ board: other, name: 'Menu' }), name: 'Slow soup' });
-    const found = await within(1, () => clientOf().search('slow', { partial: true }));
+    const found = await inRequests(1, () => clientOf().search('slow', { partial: true }));
     const where = found.map(({ name, list, board }) => [name, list.name, board.name]);
     expect(where).to.have.deep.members([
       ['Slow first page', trello.state.list(card().idList).name, 'Lighthouse website'],
@@ -127,7 +127,7 @@ describe('TrelloClient at the stand-in', () => {
     for (const each of [there, archived, open]) acting.addMember(each, ada);
     acting.archiveCard(archived);
     acting.changeBoard(closed, { closed: true });
-    const mine = await within(1, () => clientOf().myCards());
+    const mine = await inRequests(1, () => clientOf().myCards());
     const theirs = await setup.api.members.getMemberCards({ id: 'me', filter: 'visible' });
     const names = theirs.map(({ name }) => name).filter((name) => name !== 'Forgotten');
     expect(mine.map(({ name }) => name)).to.have.members(names as string[]);
@@ -143,7 +143,7 @@ describe('TrelloClient at the stand-in', () => {
     const desc = `Längeres\n${'x'.repeat(16_000)} 🙂`;
     const due = '2026-08-01T09:30:00.000Z';
     const input = { idList: todo.id, name: 'New & ü', desc, due, pos: 'top' as const };
-    const made = await within(1, () =>
+    const made = await inRequests(1, () =>
       clientOf().createCard({ ...input, idLabels: [bug.id, urgent.id], idMembers: [alan.id] }),
     );
     expect(made.idBoard).to.equal(sample.board.id);
@@ -163,7 +163,7 @@ describe('TrelloClient at the stand-in', () => {
     const due = '2026-08-01T09:30:00.000Z';
     const before = await setup.api.cards.getCard({ id });
     const changes = { name: 'Fast', due, dueComplete: true, idList: sample.lists.done.id };
-    expect(await within(1, () => clientOf().updateCard(id, changes))).to.include(changes);
+    expect(await inRequests(1, () => clientOf().updateCard(id, changes))).to.include(changes);
     const after = await setup.api.cards.getCard({ id });
     expect(after.due!.toISOString()).to.equal(due);
     expect(after).to.include({ name: 'Fast', dueComplete: true, desc: before.desc, closed: false });
@@ -185,19 +185,19 @@ describe('TrelloClient at the stand-in', () => {
     const { alan } = sample.members;
     const { bug } = sample.labels;
     const text = `Two lines\n& "quotes" ü 🙂 ${'y'.repeat(10_000)}`;
-    const comment = await within(1, () => clientOf().comment(id, text));
+    const comment = await inRequests(1, () => clientOf().comment(id, text));
     const actions = await setup.api.cards.getCardActions({ id });
     expect(actions.map((action) => action.id)).to.deep.equal([comment.id]);
-    await within(1, () => clientOf().addMember(id, alan.id));
-    await within(1, () => clientOf().addLabel(id, bug.id));
+    await inRequests(1, () => clientOf().addMember(id, alan.id));
+    await inRequests(1, () => clientOf().addLabel(id, bug.id));
     expect(await setup.api.cards.getCard({ id })).to.deep.include({
       idMembers: [alan.id],
       idLabels: [bug.id],
     });
     expect(await kindOf(clientOf().addMember(id, alan.id))).to.equal('invalid');
     expect(await kindOf(clientOf().addLabel(id, bug.id))).to.equal('invalid');
-    await within(1, () => clientOf().removeMember(id, alan.id));
-    await within(1, () => clientOf().removeLabel(id, bug.id));
+    await inRequests(1, () => clientOf().removeMember(id, alan.id));
+    await inRequests(1, () => clientOf().removeLabel(id, bug.id));
     expect(await setup.api.cards.getCard({ id })).to.deep.include({ idMembers: [], idLabels: [] });
     expect(await kindOf(clientOf().removeMember(id, alan.id))).to.equal('invalid');
     expect(await kindOf(clientOf().removeLabel(id, bug.id))).to.equal('invalid');
@@ -209,7 +209,7 @@ describe('TrelloClient at the stand-in', () => {
   it('knows whose a token is and what it allows, and revokes it', async () => {
     const { alan } = sample.members;
     const readOnly = setup.trello.addToken({ member: alan, scopes: ['read'] });
-    expect(await within(1, () => clientOf(readOnly).tokenInfo())).to.deep.equal({
+    expect(await inRequests(1, () => clientOf(readOnly).tokenInfo())).to.deep.equal({
       memberId: alan.id,
       canWrite: false,
     });
@@ -222,12 +222,12 @@ describe('TrelloClient at the stand-in', () => {
       canWrite: true,
       expires: expires.toISOString(),
     });
-    expect(await within(1, () => clientOf(short).me())).to.include({
+    expect(await inRequests(1, () => clientOf(short).me())).to.include({
       id: alan.id,
       fullName: alan.fullName,
       username: alan.username,
     });
-    await within(1, () => clientOf(short).revokeToken());
+    await inRequests(1, () => clientOf(short).revokeToken());
     expect(await kindOf(clientOf(short).me())).to.equal('unauthorizedToken');
     await clientOf(short).revokeToken();
     const strange = new TrelloClient(transport, {

@@ -17,10 +17,10 @@ describe("facts of Trello's OpenAPI document", () => {
       this.skip();
     }
     const document = JSON.parse(readFileSync(documentPath, 'utf8')) as OpenApiDocument;
-    const said = Object.fromEntries(
+    const facts = Object.fromEntries(
       Object.keys(openapiFacts).map((route) => [route, factsOf(document, route)]),
     );
-    expect(openapiFacts).to.deep.equal(said);
+    expect(openapiFacts).to.deep.equal(facts);
   });
 
   it('still need every gap that is listed', () => {

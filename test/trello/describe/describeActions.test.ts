@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { numbers, options, said } from '../../../testing/app/said';
+import { numbers, options, linesOf } from '../../../testing/app/linesOf';
 import {
   board,
   boardText,
@@ -21,15 +21,15 @@ const monday = '2026-03-09T16:00:00.000Z';
 
 describe('wordActions, one card', () => {
   it('says one event as ever, and nothing where there is none', () => {
-    expect(said(did.create())).to.deep.equal([`*Lin Wei* created ${cardText} in *To do*`]);
-    expect(said(did.create(), did.labelIds())).to.deep.equal([`*Lin Wei* created ${cardText} in *To do*`]);
-    expect(said(did.labelIds())).to.deep.equal([]);
-    expect(said()).to.deep.equal([]);
+    expect(linesOf(did.create())).to.deep.equal([`*Lin Wei* created ${cardText} in *To do*`]);
+    expect(linesOf(did.create(), did.labelIds())).to.deep.equal([`*Lin Wei* created ${cardText} in *To do*`]);
+    expect(linesOf(did.labelIds())).to.deep.equal([]);
+    expect(linesOf()).to.deep.equal([]);
     expect(describeActions([did.create()], ['labels'], options)).to.equal(undefined);
   });
 
   it('names who and the card once', () => {
-    const text = said(
+    const text = linesOf(
       did.create(),
       did.label('Bug'),
       did.labelIds(),
@@ -55,7 +55,7 @@ describe('wordActions, one card', () => {
       listBefore: todo,
       listAfter: doing,
     });
-    expect(said(action)).to.deep.equal([
+    expect(linesOf(action)).to.deep.equal([
       `*Lin Wei* moved ${cardText} from *To do* to *Doing*`,
       '• renamed it to *Paint the pier*',
       '• moved its due date from Fri, 6 Mar 2026, 16:00 UTC to Mon, 9 Mar 2026, 16:00 UTC',
@@ -67,7 +67,7 @@ describe('wordActions, one card', () => {
 
   it('lists labels, members, attachments and few check items', () => {
     expect(
-      said(
+      linesOf(
         did.label('Bug'),
         did.labelIds(),
         did.label('UI'),
@@ -91,9 +91,9 @@ describe('wordActions, one card', () => {
   it('counts many check items, per checklist', () => {
     const items = numbers(30).map((number) => did.addItem(`Step ${number}`));
     const other = { id: todo.id, name: 'Tools' };
-    expect(said(...items)).to.deep.equal([`*Lin Wei* added 30 items to *Steps* on ${cardText}`]);
+    expect(linesOf(...items)).to.deep.equal([`*Lin Wei* added 30 items to *Steps* on ${cardText}`]);
     expect(
-      said(
+      linesOf(
         act('addChecklistToCard', { card, checklist }),
         ...items,
         did.addItem('Brush', other),
@@ -107,7 +107,7 @@ describe('wordActions, one card', () => {
   });
 
   it('lists ten names at most', () => {
-    expect(said(...numbers(15).map((number) => did.label(`L${number}`)))).to.deep.equal([
+    expect(linesOf(...numbers(15).map((number) => did.label(`L${number}`)))).to.deep.equal([
       `*Lin Wei* added the labels ${numbers(10)
         .map((number) => `*L${number}*`)
         .join(', ')} and 5 more to ${cardText}`,
@@ -117,12 +117,12 @@ describe('wordActions, one card', () => {
   it('keeps the text of each comment', () => {
     const id = '6f1d0c2b8a4e5d7f90ab1c72';
     const id2 = '6f1d0c2b8a4e5d7f90ab1c7a';
-    expect(said(did.comment('One', id), did.comment('Two', 'x'))).to.deep.equal([
+    expect(linesOf(did.comment('One', id), did.comment('Two', 'x'))).to.deep.equal([
       `*Lin Wei* commented on <https://trello.com/c/cArd0001#comment-${id}|Paint the pier>: “One”`,
       '• commented on it: “Two”',
     ]);
     const edit = act('updateComment', { card, action: { id, text: 'One and' } });
-    expect(said(did.archive(), did.comment('One', id), edit, did.comment('Two', id2))).to.deep.equal([
+    expect(linesOf(did.archive(), did.comment('One', id), edit, did.comment('Two', id2))).to.deep.equal([
       `*Lin Wei* archived ${cardText}`,
       `• commented on <https://trello.com/c/cArd0001#comment-${id}|it>: “One and”`,
       `• commented on <https://trello.com/c/cArd0001#comment-${id2}|it>: “Two”`,
@@ -132,13 +132,13 @@ describe('wordActions, one card', () => {
   it('links no card that is deleted', () => {
     const unnamed = { id: card.id, idShort: card.idShort, shortLink: card.shortLink };
     const last = act('deleteCard', { card: unnamed, list: todo });
-    expect(said(did.comment('One', '6f1d0c2b8a4e5d7f90ab1c72'), did.archive(), last)).to.deep.equal([
+    expect(linesOf(did.comment('One', '6f1d0c2b8a4e5d7f90ab1c72'), did.archive(), last)).to.deep.equal([
       '*Lin Wei* commented on *Paint the pier*: “One”',
       '• archived it',
       '• deleted it from *To do*',
     ]);
     const many = numbers(2).map((number) => act('deleteCard', { card: cardOf(number), list: todo }));
-    expect(said(...many, act('deleteCard', { card: unnamed, list: todo }))).to.deep.equal([
+    expect(linesOf(...many, act('deleteCard', { card: unnamed, list: todo }))).to.deep.equal([
       '*Lin Wei* deleted 3 cards from *To do*: *Card 1*, *Card 2*, card \\#7',
     ]);
   });
@@ -147,56 +147,56 @@ describe('wordActions, one card', () => {
     const id = '6f1d0c2b8a4e5d7f90ab1c73';
     const edit = act('updateComment', { card, old: { text: 'Gren' }, action: { id, text: 'Green' } });
     const gone = act('deleteComment', { card, action: { id } });
-    expect(said(did.comment('Gren', id), edit)).to.deep.equal([
+    expect(linesOf(did.comment('Gren', id), edit)).to.deep.equal([
       `*Lin Wei* commented on <https://trello.com/c/cArd0001#comment-${id}|Paint the pier>: “Green”`,
     ]);
-    expect(said(did.archive(), did.comment('Gren', id), edit, gone)).to.deep.equal([
+    expect(linesOf(did.archive(), did.comment('Gren', id), edit, gone)).to.deep.equal([
       `*Lin Wei* archived ${cardText}`,
       '• commented on it and deleted the comment',
     ]);
-    expect(said(did.comment('Gren', id), gone)).to.deep.equal([
+    expect(linesOf(did.comment('Gren', id), gone)).to.deep.equal([
       `*Lin Wei* commented on ${cardText} and deleted the comment`,
     ]);
-    expect(said(edit, gone)).to.deep.equal([`*Lin Wei* deleted a comment on ${cardText}`]);
+    expect(linesOf(edit, gone)).to.deep.equal([`*Lin Wei* deleted a comment on ${cardText}`]);
   });
 });
 
 describe('wordActions, many cards', () => {
   it('tells what happened alike in one sentence', () => {
     const links = numbers(5).map(linkOf).join(', ');
-    expect(said(...numbers(5).map((number) => did.moveOn(cardOf(number))))).to.deep.equal([
+    expect(linesOf(...numbers(5).map((number) => did.moveOn(cardOf(number))))).to.deep.equal([
       `*Lin Wei* moved 5 cards from *To do* to *Doing*: ${links}`,
     ]);
-    expect(said(...numbers(5).map((number) => did.archive(cardOf(number))))).to.deep.equal([
+    expect(linesOf(...numbers(5).map((number) => did.archive(cardOf(number))))).to.deep.equal([
       `*Lin Wei* archived 5 cards: ${links}`,
     ]);
-    expect(said(...numbers(2).map((number) => did.label('Bug', cardOf(number))))).to.deep.equal([
+    expect(linesOf(...numbers(2).map((number) => did.label('Bug', cardOf(number))))).to.deep.equal([
       `*Lin Wei* added the label *Bug* to 2 cards: ${linkOf(1)}, ${linkOf(2)}`,
     ]);
-    expect(said(...numbers(2).map((number) => did.due(null, friday, cardOf(number))))).to.deep.equal([
+    expect(linesOf(...numbers(2).map((number) => did.due(null, friday, cardOf(number))))).to.deep.equal([
       `*Lin Wei* set 2 cards due Fri, 6 Mar 2026, 16:00 UTC: ${linkOf(1)}, ${linkOf(2)}`,
     ]);
     const copies = numbers(2).map((number) =>
       act('copyCard', { card: cardOf(number), cardSource: cardOf(number + 20), list: todo }),
     );
-    expect(said(...copies)).to.deep.equal([
+    expect(linesOf(...copies)).to.deep.equal([
       `*Lin Wei* copied 2 cards to *To do*: ${linkOf(1)}, ${linkOf(2)}`,
     ]);
     const made = numbers(2).map((number) => act('convertToCardFromCheckItem', { card: cardOf(number) }));
-    expect(said(...made)).to.deep.equal([
+    expect(linesOf(...made)).to.deep.equal([
       `*Lin Wei* made 2 cards from check items: ${linkOf(1)}, ${linkOf(2)}`,
     ]);
   });
 
   it('links ten of them', () => {
-    const text = said(...numbers(50).map((number) => did.moveOn(cardOf(number))));
+    const text = linesOf(...numbers(50).map((number) => did.moveOn(cardOf(number))));
     const links = numbers(10).map(linkOf).join(', ');
     expect(text).to.deep.equal([`*Lin Wei* moved 50 cards from *To do* to *Doing*: ${links} and 40 more`]);
   });
 
   it('says anything else in full, one sentence a line', () => {
     expect(
-      said(
+      linesOf(
         did.moveOn(cardOf(1)),
         did.comment('Done', 'x', cardOf(1)),
         did.moveOn(cardOf(2)),
@@ -214,10 +214,10 @@ describe('wordActions, many cards', () => {
 
   it('is bounded in lines and letters', () => {
     const comments = numbers(19).map((number) => did.comment(`No. ${number}`));
-    const lines = said(did.create(), ...comments);
+    const lines = linesOf(did.create(), ...comments);
     expect(lines).to.have.length(13);
     expect(lines[12]).to.equal('• and 8 more changes');
-    expect(said(did.create(), ...comments.slice(0, 12))[12]).to.equal('• and one more change');
+    expect(linesOf(did.create(), ...comments.slice(0, 12))[12]).to.equal('• and one more change');
     const long = numbers(9).map(() => did.comment('\\*'.repeat(995)));
     const text = describeActions(long, eventGroups, { ...options, excerpt: 600 })!;
     expect(text.length).to.be.lessThan(3_600);

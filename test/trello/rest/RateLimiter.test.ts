@@ -124,10 +124,10 @@ describe('RequestPace', () => {
 
   it('sends nothing after fifty refusals in ten seconds, and nobody else’s key waits for that', async () => {
     const { clock, rateLimiter, turns, ask } = asking();
-    for (let i = 0; i < 49; i += 1) rateLimiter.noteRefusal({ key: 'k', token: 'a' });
+    for (let i = 0; i < 49; i += 1) rateLimiter.recordRefusal({ key: 'k', token: 'a' });
     ask('a');
     await clock.pass(4_000);
-    rateLimiter.noteRefusal({ key: 'k', token: 'a' });
+    rateLimiter.recordRefusal({ key: 'k', token: 'a' });
     ask('b', 6_999);
     ask('b', 7_000);
     ask('b', 9_000, { key: 'other' });
@@ -149,7 +149,7 @@ describe('RequestPace', () => {
         // As long as Trello takes to refuse.
         await new Promise<void>((resolve) => clock.after(800, resolve));
         refused.push(clock.now());
-        rateLimiter.noteRefusal(keys);
+        rateLimiter.recordRefusal(keys);
       };
       ask().then(
         () => (left -= 1),

@@ -121,7 +121,7 @@ describe('the patience of TrelloClient', () => {
       note(client().createCard({ idList: 'l', name: 'n' }));
       await clock.pass(20_000);
       expect(sent).to.have.length(1);
-      expect(ended[0]![0]).to.match(/unsure|rateLimited/);
+      expect(ended[0]![0]).to.match(/unknownOutcome|rateLimited/);
     }
     const { clock, note, client, person, sent, ended } = world(card);
     for (let i = 0; i < 91; i += 1) note(client(person()).createCard({ idList: 'l', name: 'n' }));

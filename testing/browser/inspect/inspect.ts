@@ -1,23 +1,23 @@
 import { type Block, blocksOf, type Element, elementsOf, type Shown } from '../../../playground/parts/Shown';
-import { sayIds, sayRaw, sayTexts } from './json';
+import { checkIds, checkRaw, checkTexts } from './json';
 import { isSeen, marked, visible } from './seen';
 
 /** What is wrong with something that was drawn, one sentence for each. */
 export function inspect(root: HTMLElement, shown: Shown): string[] {
   const blocks = blocksOf(shown);
   return [
-    ...sayIds(blocks),
-    ...sayTexts(shown),
-    ...sayBlocks(root, blocks),
-    ...sayFrame(root, shown),
-    ...sayErrors(root, shown),
-    ...sayButtons(root),
-    ...sayRaw(root.innerText),
-    ...sayWidth(root),
+    ...checkIds(blocks),
+    ...checkTexts(shown),
+    ...checkBlocks(root, blocks),
+    ...checkFrame(root, shown),
+    ...checkErrors(root, shown),
+    ...checkButtons(root),
+    ...checkRaw(root.innerText),
+    ...checkWidth(root),
   ];
 }
 
-function sayBlocks(root: HTMLElement, blocks: Block[]): string[] {
+function checkBlocks(root: HTMLElement, blocks: Block[]): string[] {
   const rendered = marked(root, 'block');
   if (rendered.length !== blocks.length) {
     const kinds = rendered.map(({ dataset }) => dataset['block']).join(', ');
@@ -34,12 +34,12 @@ function sayBlocks(root: HTMLElement, blocks: Block[]): string[] {
       ...(isEmpty ? [`${name} is empty`] : []),
       ...(block.text && !visible(tag) ? [`${name} has no visible text`] : []),
       ...(block.type === 'input' && !visible(tag.querySelector('label')) ? [`${name} has no label`] : []),
-      ...sayElements(tag, name, elementsOf(block)),
+      ...checkElements(tag, name, elementsOf(block)),
     ];
   });
 }
 
-function sayElements(tag: HTMLElement, name: string, elements: Element[]): string[] {
+function checkElements(tag: HTMLElement, name: string, elements: Element[]): string[] {
   const rendered = marked(tag, 'element');
   // Clients hide the sixth and all after it behind "Show more...".
   if (rendered.length !== elements.length)
@@ -50,7 +50,7 @@ function sayElements(tag: HTMLElement, name: string, elements: Element[]): strin
 }
 
 /** A message without blocks shows its text; attachments stand below. */
-function sayFrame(root: HTMLElement, shown: Shown): string[] {
+function checkFrame(root: HTMLElement, shown: Shown): string[] {
   if (!visible(root)) return ['nothing is seen'];
   if (shown.kind !== 'message') return [];
   const body = root.querySelector<HTMLElement>('.rcx-message-body');
@@ -61,7 +61,7 @@ function sayFrame(root: HTMLElement, shown: Shown): string[] {
   ];
 }
 
-function sayErrors(root: HTMLElement, shown: Shown): string[] {
+function checkErrors(root: HTMLElement, shown: Shown): string[] {
   if (shown.kind === 'message') return [];
   return Object.entries(shown.errors)
     .filter(([, error]) => !error || !root.innerText.includes(error))
@@ -69,13 +69,13 @@ function sayErrors(root: HTMLElement, shown: Shown): string[] {
 }
 
 /** An icon is a label, too: the kit's menu has nothing else. */
-function sayButtons(root: HTMLElement): string[] {
+function checkButtons(root: HTMLElement): string[] {
   return [...root.querySelectorAll<HTMLElement>('button, a')]
     .filter((button) => !visible(button) && !button.querySelector('.rcx-icon'))
     .map(({ outerHTML }) => `a button or link without a label: ${outerHTML.slice(0, 120)}`);
 }
 
-function sayWidth(root: HTMLElement): string[] {
+function checkWidth(root: HTMLElement): string[] {
   const { innerWidth } = window;
   const wide = [...root.querySelectorAll<HTMLElement>('*')].filter((each) => {
     const { left, right, width } = each.getBoundingClientRect();

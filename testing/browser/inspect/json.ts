@@ -9,7 +9,7 @@ import {
 import { withoutInvisible } from './seen';
 
 /** Clients tell clicks apart by both ids, and what was filled in by the action id alone. */
-export function sayIds(blocks: Block[]): string[] {
+export function checkIds(blocks: Block[]): string[] {
   const elements = blocks.flatMap((block) => elementsOf(block).map((element) => ({ block, element })));
   const ids = elements.map(({ block, element }) => {
     const { actionId = '', blockId = block.blockId ?? '', type } = element;
@@ -24,16 +24,16 @@ export function sayIds(blocks: Block[]): string[] {
 }
 
 /** Also what is seen only after a click: the options of menus and lists. */
-export function sayTexts(shown: Shown): string[] {
+export function checkTexts(shown: Shown): string[] {
   const texts = [...frameTexts(shown), ...blocksOf(shown).flatMap(blockTexts)];
   return texts.flatMap(([name, text]) => {
     if (typeof text !== 'string' || !withoutInvisible(text)) return [`${name} is empty`];
-    return sayRaw(text);
+    return checkRaw(text);
   });
 }
 
 /** What a program forgot to put words in for. */
-export function sayRaw(text: string): string[] {
+export function checkRaw(text: string): string[] {
   const found = /\bundefined\b|\bnull\b|\bNaN\b|\[object|\{[A-Za-z]/.exec(text);
   return found ? [`raw text: ${text.slice(Math.max(0, found.index - 40), found.index + 40)}`] : [];
 }

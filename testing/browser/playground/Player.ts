@@ -42,9 +42,10 @@ export class Player {
 
   /** Waits until a part of the page says this. @throws with what it says instead */
   async sees(words: string | RegExp, part = 'main'): Promise<void> {
-    const said = typeof words === 'string' ? (text: string) => text.includes(words) : words.test.bind(words);
+    const isSeen =
+      typeof words === 'string' ? (text: string) => text.includes(words) : words.test.bind(words);
     const end = Date.now() + TIMEOUT_MS;
-    while (!said(await this.text(part))) {
+    while (!isSeen(await this.text(part))) {
       if (Date.now() > end)
         throw new Error(`Not seen in ${part}: ${String(words)}. It says:\n${await this.text(part)}`);
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -87,7 +87,7 @@ const OPERATIONS: Record<string, Run> = {
 };
 
 // Engine 1.46.0 rejects with what came over the wire, which is no Error.
-function tell(error: any): string {
+function answer(error: any): string {
   return error.message ?? error.error?.message ?? String(error);
 }
 
@@ -234,14 +234,18 @@ export class ProbeApp extends App {
       await modify.getUiController().openSurfaceView(MODAL as never, { triggerId }, context.getSender());
       return;
     }
-    const told = {
+    const described = {
       words,
       thread: context.getThreadId() ?? null,
       room: context.getRoom().slugifiedName,
       user: context.getSender().username,
     };
     const threadId = context.getThreadId();
-    const message = { room: context.getRoom(), text: JSON.stringify(told), ...(threadId && { threadId }) };
+    const message = {
+      room: context.getRoom(),
+      text: JSON.stringify(described),
+      ...(threadId && { threadId }),
+    };
     await read.getNotifier().notifyUser(context.getSender(), message as IMessage);
   }
 
@@ -253,12 +257,12 @@ export class ProbeApp extends App {
   private endpoint(path: string): IApiEndpoint {
     if (path === 'boom') return { path, get: () => Promise.reject(new Error('thrown by the endpoint')) };
     if (path === 'hook') {
-      const tell = async (request: any): Promise<any> => ({
+      const answer = async (request: any): Promise<any> => ({
         status: HttpStatusCode.OK,
         headers: { 'x-probe': 'yes' },
         content: request,
       });
-      return { path, get: tell, post: tell, head: async () => ({ status: HttpStatusCode.NO_CONTENT }) };
+      return { path, get: answer, post: answer, head: async () => ({ status: HttpStatusCode.NO_CONTENT }) };
     }
     return {
       path,
@@ -268,7 +272,7 @@ export class ProbeApp extends App {
           const result = await OPERATIONS[operation]!(args, { read, modify, http, persistence });
           return { status: HttpStatusCode.OK, content: { result } as never };
         } catch (error) {
-          return { status: HttpStatusCode.OK, content: { error: tell(error) } as never };
+          return { status: HttpStatusCode.OK, content: { error: answer(error) } as never };
         }
       },
     };

@@ -33,11 +33,11 @@ export class Watchman {
 
   /**
    * @param typed what somebody put in themselves: the engine keeps the words of commands, whatever they are
-   * @param engineSays what the engine prints of it, without the app
+   * @param engineText what the engine prints of it, without the app
    */
-  async look(what: string, { typed = '', answer = '', engineSays = /^$/ } = {}): Promise<Shown[]> {
+  async inspect(what: string, { typed = '', answer = '', engineText = /^$/ } = {}): Promise<Shown[]> {
     const { shown, surfaces, lines: all, engine } = this.takeNew();
-    const lines = all.filter((line) => !engineSays.test(String(line)));
+    const lines = all.filter((line) => !engineText.test(String(line)));
     for (const each of shown) expectHarmless(each, what);
     this.expectNoSecret(what, JSON.stringify([shown, surfaces, lines]).replace(APPROVAL, '') + answer);
     if (!typed) this.expectNoSecret(what, engine);

@@ -1,6 +1,6 @@
 import type { Actor } from '../ActionLog';
 import type { Action, Attachment, Card, Json, Ref } from '../models';
-import { placeAt } from '../positions';
+import { positionAt } from '../positions';
 import { idOf } from '../State';
 import { brief } from './brief';
 import type { World } from './World';
@@ -118,7 +118,7 @@ export function addAttachment(world: World, actor: Actor, ref: Ref, input: Attac
     name: input.name ?? input.url,
     url: input.upload ? `${base}/download/${input.url}` : input.url,
     date: state.now(),
-    pos: placeAt(state.attachmentsOf(card), 'bottom'),
+    pos: positionAt(state.attachmentsOf(card), 'bottom'),
     isUpload: input.upload ?? false,
     mimeType: input.mimeType ?? (input.upload ? 'image/png' : ''),
     bytes: input.upload ? 48_211 : null,

@@ -2,7 +2,7 @@ import type { Actor } from '../ActionLog';
 import { refuse } from '../errors';
 import type { CardInput } from '../inputs';
 import type { Action, Card, Json, List, Ref } from '../models';
-import { type Place, placeAt } from '../positions';
+import { type Position, positionAt } from '../positions';
 import { addCard, cardUrl } from '../seed';
 import { idOf } from '../State';
 import { brief, otherBoard } from './brief';
@@ -19,7 +19,7 @@ export interface CardChange {
   due?: string | null;
   start?: string | null;
   dueComplete?: boolean;
-  pos?: Place;
+  pos?: Position;
   idMembers?: string[];
   idLabels?: string[];
 }
@@ -56,7 +56,7 @@ export function changeCard(world: World, actor: Actor, ref: Ref, change: CardCha
   const before = world.state.actions.length;
   const { idMembers, idLabels, idList, idBoard, pos, ...plain } = change;
   for (const [field, value] of Object.entries(plain)) setField(world, actor, { card, field, value });
-  place(world, actor, card, { ...(idList ? { idList } : {}), ...(idBoard ? { idBoard } : {}) });
+  moveCard(world, actor, card, { ...(idList ? { idList } : {}), ...(idBoard ? { idBoard } : {}) });
   if (pos !== undefined) setPosition(world, actor, { card, pos, moved: idList !== undefined });
   if (idMembers) setMembers(world, actor, card, idMembers);
   if (idLabels) setLabels(world, actor, card, idLabels);
@@ -103,7 +103,7 @@ function setField(world: World, actor: Actor, to: { card: Card; field: string; v
   });
 }
 
-function place(world: World, actor: Actor, card: Card, to: { idList?: string; idBoard?: string }): void {
+function moveCard(world: World, actor: Actor, card: Card, to: { idList?: string; idBoard?: string }): void {
   const idBoard = to.idBoard ? world.state.board(to.idBoard).id : card.idBoard;
   if (idBoard !== card.idBoard) {
     const target = to.idList
@@ -120,7 +120,7 @@ function place(world: World, actor: Actor, card: Card, to: { idList?: string; id
 
 function moveToList({ state, log }: World, actor: Actor, card: Card, target: List): void {
   const source = state.list(card.idList);
-  card.pos = placeAt(state.cardsOf(target), 'bottom');
+  card.pos = positionAt(state.cardsOf(target), 'bottom');
   card.idList = target.id;
   log.record(actor, {
     type: 'updateCard',
@@ -149,7 +149,7 @@ function moveToBoard({ state, log }: World, actor: Actor, card: Card, target: Li
     entities: otherBoard(board),
   });
   board.lastIdShort += 1;
-  card.pos = placeAt(state.cardsOf(target), 'bottom');
+  card.pos = positionAt(state.cardsOf(target), 'bottom');
   const stays = (id: string): boolean => board.memberships.some((each) => each.idMember === id);
   Object.assign(card, {
     idBoard: board.id,
@@ -172,10 +172,10 @@ function moveToBoard({ state, log }: World, actor: Actor, card: Card, target: Li
   });
 }
 
-function setPosition(world: World, actor: Actor, to: { card: Card; pos: Place; moved: boolean }): void {
+function setPosition(world: World, actor: Actor, to: { card: Card; pos: Position; moved: boolean }): void {
   const { card } = to;
   const others = world.state.cardsOf(card.idList).filter((each) => each.id !== card.id);
-  const value = placeAt(others, to.pos);
+  const value = positionAt(others, to.pos);
   // A move between lists is told once; where it lands in the new list is no news.
   if (to.moved) card.pos = value;
   else setField(world, actor, { card, field: 'pos', value });

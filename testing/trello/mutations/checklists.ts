@@ -9,7 +9,7 @@ import type { World } from './World';
 export function createChecklist(world: World, actor: Actor, input: ChecklistInput): Checklist {
   const { items = [], ...bare } = input;
   const checklist = seed.addChecklist(world.state, bare);
-  tell(world, actor, checklist, { type: 'addChecklistToCard', more: {} });
+  log(world, actor, checklist, { type: 'addChecklistToCard', more: {} });
   for (const item of items) createCheckItem(world, actor, checklist, item);
   return checklist;
 }
@@ -18,19 +18,19 @@ export function renameChecklist(world: World, actor: Actor, ref: Ref, name: stri
   const checklist = world.state.checklist(ref);
   const old = { name: checklist.name };
   checklist.name = name;
-  tell(world, actor, checklist, { type: 'updateChecklist', more: { old } });
+  log(world, actor, checklist, { type: 'updateChecklist', more: { old } });
 }
 
 export function deleteChecklist(world: World, actor: Actor, ref: Ref): void {
   const checklist = world.state.checklist(ref);
   for (const item of world.state.checkItemsOf(checklist)) world.state.checkItems.delete(item.id);
   world.state.checklists.delete(checklist.id);
-  tell(world, actor, checklist, { type: 'removeChecklistFromCard', more: {} });
+  log(world, actor, checklist, { type: 'removeChecklistFromCard', more: {} });
 }
 
 export function createCheckItem(world: World, actor: Actor, checklist: Ref, name: string): CheckItem {
   const item = seed.addCheckItem(world.state, checklist, name);
-  tellItem(world, actor, item, { type: 'createCheckItem', more: {} });
+  logItem(world, actor, item, { type: 'createCheckItem', more: {} });
   return item;
 }
 
@@ -47,16 +47,16 @@ export function changeCheckItem(world: World, actor: Actor, ref: Ref, change: Ch
   const before = { ...item };
   Object.assign(item, change);
   if (item.name !== before.name) {
-    tellItem(world, actor, item, { type: 'updateCheckItem', more: { old: { name: before.name } } });
+    logItem(world, actor, item, { type: 'updateCheckItem', more: { old: { name: before.name } } });
   }
   if (item.state !== before.state) {
-    tellItem(world, actor, item, { type: 'updateCheckItemStateOnCard', more: {} });
+    logItem(world, actor, item, { type: 'updateCheckItemStateOnCard', more: {} });
   }
   if (item.due !== before.due) {
-    tellItem(world, actor, item, { type: 'updateCheckItemDue', more: { old: { due: before.due } } });
+    logItem(world, actor, item, { type: 'updateCheckItemDue', more: { old: { due: before.due } } });
   }
   if (item.idMember !== before.idMember) {
-    tellItem(world, actor, item, { type: 'updateMemberOnCheckItem', more: { idMember: item.idMember } });
+    logItem(world, actor, item, { type: 'updateMemberOnCheckItem', more: { idMember: item.idMember } });
   }
   return item;
 }
@@ -64,7 +64,7 @@ export function changeCheckItem(world: World, actor: Actor, ref: Ref, change: Ch
 export function deleteCheckItem(world: World, actor: Actor, ref: Ref): void {
   const item = world.state.checkItem(ref);
   world.state.checkItems.delete(item.id);
-  tellItem(world, actor, item, { type: 'deleteCheckItem', more: {} });
+  logItem(world, actor, item, { type: 'deleteCheckItem', more: {} });
 }
 
 interface PostedAction {
@@ -72,7 +72,7 @@ interface PostedAction {
   more: Json;
 }
 
-function tell(world: World, actor: Actor, checklist: Checklist, { type, more }: PostedAction): void {
+function log(world: World, actor: Actor, checklist: Checklist, { type, more }: PostedAction): void {
   const card: Card = world.state.card(checklist.idCard);
   world.log.record(actor, {
     type,
@@ -81,9 +81,9 @@ function tell(world: World, actor: Actor, checklist: Checklist, { type, more }: 
   });
 }
 
-function tellItem(world: World, actor: Actor, item: CheckItem, { type, more }: PostedAction): void {
+function logItem(world: World, actor: Actor, item: CheckItem, { type, more }: PostedAction): void {
   const due = type === 'updateCheckItemDue' ? { due: item.due } : {};
-  tell(world, actor, world.state.checklist(item.idChecklist), {
+  log(world, actor, world.state.checklist(item.idChecklist), {
     type,
     more: { checkItem: { ...brief.checkItem(item), ...due }, ...more },
   });

@@ -1,7 +1,7 @@
 import type { Actor } from '../ActionLog';
 import type { LabelInput, ListInput } from '../inputs';
 import type { Board, Json, Label, List, Ref } from '../models';
-import { type Place, placeAt } from '../positions';
+import { type Position, positionAt } from '../positions';
 import * as seed from '../seed';
 import { brief, otherBoard } from './brief';
 import type { World } from './World';
@@ -15,7 +15,7 @@ export function createList(world: World, actor: Actor, input: ListInput): List {
 export interface ListChange {
   name?: string;
   closed?: boolean;
-  pos?: Place;
+  pos?: Position;
   idBoard?: string;
 }
 
@@ -23,7 +23,7 @@ export function changeList(world: World, actor: Actor, ref: Ref, change: ListCha
   const list = world.state.list(ref);
   const { pos, idBoard, ...plain } = change;
   const others = world.state.listsOf(list.idBoard).filter((each) => each.id !== list.id);
-  const fields = pos === undefined ? plain : { ...plain, pos: placeAt(others, pos) };
+  const fields = pos === undefined ? plain : { ...plain, pos: positionAt(others, pos) };
   for (const [field, value] of Object.entries(fields)) {
     const record = list as unknown as Json;
     const old = record[field];

@@ -3,7 +3,7 @@ import type { Deliveries } from '../Deliveries';
 import { refuse } from '../errors';
 import type { Json } from '../models';
 import type { World } from '../mutations/World';
-import type { Place } from '../positions';
+import type { Position } from '../positions';
 
 /** Longest name, description or comment, in characters. */
 const longest = 16_384;
@@ -86,7 +86,7 @@ export class Ask {
     return number;
   }
 
-  place(name: string): Place | undefined {
+  position(name: string): Position | undefined {
     const text = this.text(name);
     if (text === undefined || text === 'top' || text === 'bottom') return text;
     return this.number(name, 0);

@@ -78,7 +78,7 @@ function getLists(ask: Ask, filter: string): Json[] {
 
 function createList(ask: Ask): Json {
   const board = ask.access.writesBoard(ask.path('id'));
-  const input = { board, name: ask.title('name'), pos: ask.place('pos') ?? 'top' };
+  const input = { board, name: ask.title('name'), pos: ask.position('pos') ?? 'top' };
   return listView(lists.createList(ask.world, ask.access.actor, input));
 }
 

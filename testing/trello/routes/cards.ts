@@ -30,7 +30,7 @@ function createCard(ask: Ask): Json {
     dueComplete: ask.flag('dueComplete') ?? false,
     members: membersOf(ask, list.idBoard, ask.ids('idMembers') ?? []),
     labels: labelsOf(ask, list.idBoard, ask.ids('idLabels') ?? []),
-    pos: ask.place('pos') ?? 'bottom',
+    pos: ask.position('pos') ?? 'bottom',
   });
   const urlSource = ask.text('urlSource');
   if (urlSource) parts.addAttachment(ask.world, ask.access.actor, card, { url: urlSource });
@@ -60,7 +60,7 @@ function updateCard(ask: Ask): Json {
     due: ask.date('due'),
     start: ask.date('start'),
     dueComplete: ask.flag('dueComplete'),
-    pos: ask.place('pos'),
+    pos: ask.position('pos'),
     idList: ask.has('idList') ? ask.access.writesList(ask.title('idList')).id : undefined,
     idBoard: ask.has('idBoard') ? ask.access.writesBoard(ask.title('idBoard')).id : undefined,
   });

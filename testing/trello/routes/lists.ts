@@ -20,7 +20,7 @@ export const listRoutes: Route[] = [
 
 function createList(ask: Ask): Json {
   const board = ask.access.writesBoard(ask.title('idBoard'));
-  const input = { board, name: ask.title('name'), pos: ask.place('pos') ?? 'top' };
+  const input = { board, name: ask.title('name'), pos: ask.position('pos') ?? 'top' };
   return listView(change.createList(ask.world, ask.access.actor, input));
 }
 
@@ -33,7 +33,7 @@ function updateList(ask: Ask): Json {
   const changes = defined<change.ListChange>({
     name: ask.has('name') ? ask.title('name') : undefined,
     closed: ask.flag('closed'),
-    pos: ask.place('pos'),
+    pos: ask.position('pos'),
     idBoard: ask.has('idBoard') ? ask.access.writesBoard(ask.title('idBoard')).id : undefined,
   });
   return listView(change.changeList(ask.world, ask.access.actor, list, changes));

@@ -16,9 +16,9 @@ export const capped = <T>(models: T[]): T[] => models.slice(0, MAX_PER_ANSWER);
 export function pageOf<T extends { id: string }>(ask: Ask, models: T[]): T[] {
   const limit = Math.min(ask.number('limit', MAX_PER_ANSWER), MAX_PER_ANSWER);
   const [since, before] = [idAt(ask, 'since'), idAt(ask, 'before')];
-  const within = models.filter(({ id }) => (!since || id > since) && (!before || id < before));
-  const newest = new Set([...within].sort((one, other) => (one.id < other.id ? 1 : -1)).slice(0, limit));
-  return within.filter((model) => newest.has(model));
+  const inRange = models.filter(({ id }) => (!since || id > since) && (!before || id < before));
+  const newest = new Set([...inRange].sort((one, other) => (one.id < other.id ? 1 : -1)).slice(0, limit));
+  return inRange.filter((model) => newest.has(model));
 }
 
 /** An id, or the first one of a date. */

@@ -40,7 +40,7 @@ function foundCards(ask: Ask, terms: Term[]): Json[] {
   const cards = [...state.cards.values()].filter((card) => {
     const board = state.board(card.idBoard);
     return (
-      isWithin(ask, board, idBoards) &&
+      isSearched(ask, board, idBoards) &&
       (!idCards || idCards.includes(card.id)) &&
       matchesAll(scope, card, terms)
     );
@@ -76,7 +76,7 @@ function foundBoards(ask: Ask, terms: Term[]): Json[] {
   const words = terms.filter((term) => term.operator === '').map((term) => term.value.toLowerCase());
   const boards = [...state.boards.values()].filter(
     (board) =>
-      isWithin(ask, board, ['mine']) && words.every((word) => board.name.toLowerCase().includes(word)),
+      isSearched(ask, board, ['mine']) && words.every((word) => board.name.toLowerCase().includes(word)),
   );
   const shown = words.length === 0 ? [] : boards.slice(0, limitOf(ask, 'boards_limit'));
   return shown.map((board) => pick(boardView(state, board), ask.text('board_fields'), 'name,idOrganization'));
@@ -94,7 +94,7 @@ function foundMembers(ask: Ask, words: Term[]): Json[] {
 }
 
 /** `mine`: boards one is a member of; a list of ids: those, as far as one may see them. */
-function isWithin(ask: Ask, board: Board, idBoards: string[]): boolean {
+function isSearched(ask: Ask, board: Board, idBoards: string[]): boolean {
   if (!ask.access.sees(board)) return false;
   if (!idBoards.includes('mine')) return idBoards.includes(board.id);
   return board.memberships.some((each) => each.idMember === ask.access.member.id);

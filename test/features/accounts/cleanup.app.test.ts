@@ -106,8 +106,8 @@ describe('what is left at Trello', () => {
   });
 
   describe('once Rocket.Chat lets somebody in no more and told the app nothing of it', () => {
-    let looks = 0;
-    const look = () => world.save({ mergeSeconds: (looks += 1) });
+    let checks = 0;
+    const check = () => world.save({ mergeSeconds: (checks += 1) });
 
     it('is nothing of theirs after the next look, and all of the others', async () => {
       world.host.addUser({ username: 'lin', active: false });
@@ -116,7 +116,7 @@ describe('what is left at Trello', () => {
       await world.host.enable();
       expect(alive()).to.have.length(5);
       failing('lin', { status: 500 });
-      await look();
+      await check();
       expect(alive()).to.have.members(['admin', 'grace', 'omar', 'lin']);
       expect((await stored()).match(/"kind":"member"/g)).to.have.length(3);
       expect(await world.ask('/trello me', { user: 'omar' })).to.match(/^You are connected as Alan/);
@@ -127,15 +127,15 @@ describe('what is left at Trello', () => {
       const app = users.find(({ type }) => type === 'app')!;
       for (const username of ['lin', 'omar']) world.host.addUser({ username, active: false });
       users.remove(app._id);
-      await look();
+      await check();
       users.put(app);
       expect(alive()).to.have.length(5);
       const { _id } = world.host.workspace.user('lin');
       const lift = world.host.refuse('users.getById', (id) => id === _id);
-      await look();
+      await check();
       expect(alive()).to.have.members(['admin', 'grace', 'lin', 'mae']);
       lift();
-      await look();
+      await check();
       expect(alive()).to.have.members(['admin', 'grace', 'mae']);
     });
   });

@@ -78,7 +78,7 @@ for (const engine of ['oldest', 'current'] as const) {
     it('stays when a message gets a preview', async () => {
       const { host } = held.world;
       const text = `See https://trello.com/c/${card.shortLink}`;
-      await keeps('website', () => host.say('grace', 'website', text, { also: { ...earlier } }));
+      await keeps('website', () => host.sendMessage('grace', 'website', text, { also: { ...earlier } }));
       const [message] = host.messages('website').slice(-1);
       expect(message!.attachments).to.have.length(1);
       expect(message!.msg).to.equal(text);

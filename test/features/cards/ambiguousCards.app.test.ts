@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { handOver, pressMenu, shownIn } from '../../../testing/app/addForms';
+import { submitAnew, pressMenu, shownIn } from '../../../testing/app/addForms';
 import { forCards } from '../../../testing/app/cards';
 
 describe('one of several cards', () => {
@@ -13,9 +13,9 @@ describe('one of several cards', () => {
   });
 
   const addTo = async (typed: string) => {
-    const message = await held.world.host.say('grace', 'crew', 'Seen on phones');
+    const message = await held.world.host.sendMessage('grace', 'crew', 'Seen on phones');
     const { view } = await pressMenu(held.world, 'message.add', { message: message._id });
-    return handOver(held.world, view!, { touched: { card: typed } });
+    return submitAnew(held.world, view!, { touched: { card: typed } });
   };
 
   it('is never taken because its title begins so', async () => {
@@ -67,14 +67,14 @@ describe('one of several cards', () => {
     const beds = trello.addList({ board: garden, name: 'Beds' });
     for (const name of ['Log the beds', 'Login of the shed']) trello.addCard({ list: beds, name });
     await world.outdate();
-    const message = await world.host.say('grace', 'crew', 'Seen on phones');
+    const message = await world.host.sendMessage('grace', 'crew', 'Seen on phones');
     const { view: first } = await pressMenu(world, 'message.add', { message: message._id });
     const before = { card: 'log', board: sample.board.id };
-    const { view } = await handOver(world, first!, { touched: before });
+    const { view } = await submitAnew(world, first!, { touched: before });
     const { actionId, options } = view!['blocks'][1].element;
     const after = { [actionId]: options[0].value, board: garden.id };
     const written = await writes(async () => {
-      const { type, view: again } = await handOver(world, view!, { first, before, touched: after });
+      const { type, view: again } = await submitAnew(world, view!, { first, before, touched: after });
       expect(type).to.equal('modal.update');
       expect(JSON.stringify(again!['blocks'][1])).to.include('Log the beds');
     });

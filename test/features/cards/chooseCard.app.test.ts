@@ -16,7 +16,7 @@ describe('the question which card is meant', () => {
 
   it('does what was typed to the card that is clicked, in place of the question and in the thread', async () => {
     const { world, sample } = held;
-    const { _id } = await world.host.say('grace', 'crew', 'A page is slow.');
+    const { _id } = await world.host.sendMessage('grace', 'crew', 'A page is slow.');
     const count = world.host.notices('grace').length;
     await ask('/trello move page Done', { threadId: _id });
     const question = notice();
@@ -72,7 +72,7 @@ describe('the question which card is meant', () => {
 
   it('stays where it could not be done, and the reason is told in the thread', async () => {
     const { world, trello } = held;
-    const { _id } = await world.host.say('grace', 'crew', 'Again.');
+    const { _id } = await world.host.sendMessage('grace', 'crew', 'Again.');
     await ask('/trello archive page', { threadId: _id });
     const question = notice();
     const shown = buttons(world)[0]!;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { handOver, openedBy, pressMenu } from '../../../testing/app/addForms';
+import { submitAnew, openedBy, pressMenu } from '../../../testing/app/addForms';
 import { forCards } from '../../../testing/app/cards';
 import { lastNotice, pressForForm } from '../../../testing/app/clicks';
 
@@ -38,17 +38,17 @@ describe('a text that shows nothing', () => {
         }
         await ask('/trello card #13');
         const comment = await pressForForm(world, lastNotice(world), 'card.comment');
-        const said = await handOver(world, comment, { touched: { text: blank } });
-        expect(said.errors).to.deep.equal({ text: 'Please write something.' });
+        const refused = await submitAnew(world, comment, { touched: { text: blank } });
+        expect(refused.errors).to.deep.equal({ text: 'Please write something.' });
         await world.host.type('grace', 'crew', '/trello add');
         const adding = openedBy(world);
         for (const client of ['web', 'mobile'] as const) {
-          const made = await handOver(world, adding, { touched: { title: blank }, client });
+          const made = await submitAnew(world, adding, { touched: { title: blank }, client });
           expect(made.errors).to.deep.equal({ title: 'Please say what the card shall be called.' });
         }
-        const message = await world.host.say('grace', 'crew', 'Seen on phones');
+        const message = await world.host.sendMessage('grace', 'crew', 'Seen on phones');
         const { view } = await pressMenu(world, 'message.add', { message: message._id });
-        const added = await handOver(world, view!, { touched: { card: '#13', text: blank } });
+        const added = await submitAnew(world, view!, { touched: { card: '#13', text: blank } });
         expect(added.errors).to.deep.equal({ text: 'Please say what to write.' });
       });
       expect(written).to.deep.equal([]);

@@ -14,7 +14,7 @@ const ENTRY = /^ {2}'([\w.]+)':[^]*?(?=^ {2}['/]|^\})/gm;
  * Of the catalogues, only the sentences that the bundled code can say: a script is sent to its server whole, and its
  * memory is small. What counts as said is every name in a file of the bundle, whether or not the code around it stays.
  */
-export async function saidTexts(options: BuildOptions): Promise<Plugin> {
+export async function usedTexts(options: BuildOptions): Promise<Plugin> {
   const { metafile } = await build({ ...options, write: false, metafile: true });
   const files = Object.keys(metafile.inputs).map((file) => resolve(file));
   const isOurs = (file: string): boolean =>
@@ -23,13 +23,13 @@ export async function saidTexts(options: BuildOptions): Promise<Plugin> {
   const names = sources.flatMap((source) => [...source.matchAll(NAME)]);
   const whole = new Set(names.map(([, name]) => name));
   const starts = names.flatMap(([, , start]) => start ?? []);
-  const isSaid = (key: string): boolean => whole.has(key) || starts.some((start) => key.startsWith(start));
+  const isUsed = (key: string): boolean => whole.has(key) || starts.some((start) => key.startsWith(start));
   return {
-    name: 'said-texts',
+    name: 'used-texts',
     setup: (building) => {
       building.onLoad({ filter: TEXTS }, async ({ path }) => {
         const source = await readFile(path, 'utf8');
-        const contents = source.replace(ENTRY, (entry, key: string) => (isSaid(key) ? entry : ''));
+        const contents = source.replace(ENTRY, (entry, key: string) => (isUsed(key) ? entry : ''));
         return { contents, loader: 'ts' };
       });
     },

@@ -36,7 +36,7 @@ describe('two rooms of one board, of which one cannot be told', () => {
     });
   };
   /** How often each of the rooms has been told it. */
-  const heard = ({ data }: Action, room: string): number[] =>
+  const postedBy = ({ data }: Action, room: string): number[] =>
     ['general', room].map(
       (each) => held.world.posts(each).filter((text) => text.includes(`“${String(data.text)}”`)).length,
     );
@@ -118,7 +118,7 @@ describe('two rooms of one board, of which one cannot be told', () => {
         await subscribe(room, options);
         const action = comment();
         expect(await deliver(action, 1)).to.deep.equal([200]);
-        expect(heard(action, room)).to.deep.equal([1, 1]);
+        expect(postedBy(action, room)).to.deep.equal([1, 1]);
       });
 
       it('for a moment: the other hears at once, this one at the next try, and nobody is bothered', async () => {
@@ -127,10 +127,10 @@ describe('two rooms of one board, of which one cannot be told', () => {
         const action = comment();
         lift = await stand();
         expect(await deliver(action, 1)).to.deep.equal([503]);
-        expect(heard(action, room)).to.deep.equal([1, 0]);
+        expect(postedBy(action, room)).to.deep.equal([1, 0]);
         await lift();
         expect(await deliver(action, 2)).to.deep.equal([200, 200]);
-        expect(heard(action, room)).to.deep.equal([1, 1]);
+        expect(postedBy(action, room)).to.deep.equal([1, 1]);
         expect(world.direct('admin')).to.have.length(posted);
         expect(await status()).to.not.match(/at present/);
       });
@@ -142,7 +142,7 @@ describe('two rooms of one board, of which one cannot be told', () => {
         const [first, second] = [comment(), comment()];
         expect(await deliver(first, 4)).to.deep.equal([503, 503, 503, 200]);
         expect(await deliver(second, 1)).to.deep.equal([200]);
-        for (const action of [first, second]) expect(heard(action, room)).to.deep.equal([1, 0]);
+        for (const action of [first, second]) expect(postedBy(action, room)).to.deep.equal([1, 0]);
         const [letter, ...others] = world.direct('admin').slice(posted);
         expect(others).to.deep.equal([]);
         expect(letter)
@@ -154,7 +154,7 @@ describe('two rooms of one board, of which one cannot be told', () => {
         await lift();
         const third = comment();
         expect(await deliver(third, 1)).to.deep.equal([200]);
-        expect(heard(third, room)).to.deep.equal([1, 1]);
+        expect(postedBy(third, room)).to.deep.equal([1, 1]);
         expect(await status()).to.not.match(/at present/);
         expect(world.direct('admin')).to.have.length(posted + 1);
       });

@@ -3,7 +3,7 @@ import { forCards, plainly } from '../../../testing/app/cards';
 import { open, submit } from '../../../testing/app/forms';
 import type { FaultOptions } from '../../../testing/trello/Faults';
 
-const LOOK =
+const CHECK_FIRST =
   /^Something went wrong inside the Trello app\. If this was to change something, please look first/;
 
 describe('what was done is done, whatever fails afterwards', () => {
@@ -41,7 +41,7 @@ describe('what was done is done, whatever fails afterwards', () => {
     held.world.host.failNext('messages.notifyUser', new Error('gone'), 2);
     const posted = await ask('/trello comment #13 Twice');
     expect(posted)
-      .to.match(LOOK)
+      .to.match(CHECK_FIRST)
       .and.not.match(/nothing was changed|try again/i);
   });
 
@@ -80,7 +80,7 @@ describe('what was done is done, whatever fails afterwards', () => {
 
   it('a store that fails before the request leaves it unsent, and the sentence claims neither', async () => {
     failStore(1)();
-    const written = await writes(async () => expect(await ask('/trello archive #13')).to.match(LOOK));
+    const written = await writes(async () => expect(await ask('/trello archive #13')).to.match(CHECK_FIRST));
     expect(written).to.deep.equal([]);
   });
 
@@ -94,7 +94,9 @@ describe('what was done is done, whatever fails afterwards', () => {
     const again = await open(world, '/trello connect', asAdmin);
     world.host.failNext('messages.notifyUser', new Error('gone'), 2);
     const other = trello.addToken({ member: sample.members.ada });
-    expect((await submit(world, again, { touched: { token: other }, ...asAdmin })).posted).to.match(LOOK);
+    expect((await submit(world, again, { touched: { token: other }, ...asAdmin })).posted).to.match(
+      CHECK_FIRST,
+    );
     expect(await ask('/trello me', asAdmin)).to.match(/^You are connected as Ada/);
   });
 

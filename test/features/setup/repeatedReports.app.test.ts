@@ -41,7 +41,7 @@ describe('what the admins are told of the settings', () => {
     const other = await EngineHost.start({ engine: 'current', tickMs: false, beside: world.host });
     try {
       for (const style of ['compact', 'detailed']) {
-        const told = await postedBy(async () => {
+        const reported = await postedBy(async () => {
           // Each plans a look before it could see that of the other one.
           const gates = [world.host, other].map((host) => host.hold('scheduler.cancelJob'));
           const saving = world.host.saveSettings({ style });
@@ -55,7 +55,7 @@ describe('what the admins are told of the settings', () => {
           await Promise.all([world.host.runDueJobs(soon), other.runDueJobs(soon)]);
           await Promise.all([world.host.idle(), other.idle()]);
         });
-        expect(told).to.have.length(1);
+        expect(reported).to.have.length(1);
       }
     } finally {
       await other.stop();
@@ -69,7 +69,7 @@ describe('what the admins are told of the settings', () => {
     world.host.addUser({ username: 'gone', active: false });
     expect((await postedBy(() => world.save({ tell: 'gone' }))).join()).to.match(/no user “gone”/);
     expect(await postedBy(() => world.save({ tell: 'grace, nobody' }))).to.deep.equal([]);
-    const told = await postedBy(() => world.save({ style: 'compact' }), 'grace');
-    expect(told.join()).to.match(/no user “nobody”/);
+    const reported = await postedBy(() => world.save({ style: 'compact' }), 'grace');
+    expect(reported.join()).to.match(/no user “nobody”/);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { connect, forCards, plainly } from '../../../testing/app/cards';
 import { buttons, press, type Pressing, type ShownButton } from '../../../testing/app/links';
-import { numbers } from '../../../testing/app/said';
+import { numbers } from '../../../testing/app/linesOf';
 
 describe('pages of found cards', () => {
   const held = forCards();
@@ -26,7 +26,7 @@ describe('pages of found cards', () => {
 
   it('turn in place and in the thread, each by one request or none', async () => {
     const { world } = held;
-    const { _id } = await world.host.say('grace', 'crew', 'What is left?');
+    const { _id } = await world.host.sendMessage('grace', 'crew', 'What is left?');
     const first = await ask('/trello search chore', { threadId: _id });
     expect(first).to.match(/^\*Cards for\* “chore”, page 1 of 3\n/);
     expect(buttons(world).map(({ actionId }) => actionId)).to.deep.equal(['page.next']);

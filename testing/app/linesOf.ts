@@ -10,7 +10,7 @@ export const options = {
   excerpt: 200,
 };
 /** The lines of a message. */
-export const said = (...actions: Action[]): string[] =>
+export const linesOf = (...actions: Action[]): string[] =>
   describeActions(actions, eventGroups, options)?.split('\n') ?? [];
 /** 1, 2 … */
 export const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);

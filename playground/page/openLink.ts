@@ -1,6 +1,6 @@
 import type { Scene } from '../Scene';
 
-interface Places {
+interface Destinations {
   openCard: (cardId: string) => void;
   openRoom: (roomId: string) => void;
 }
@@ -9,14 +9,14 @@ interface Places {
  * Addresses of Trello lead to the Trello of this page, and addresses of messages to their room.
  * @returns whether the link was followed here
  */
-export function openLink(href: string, { me, trello, rooms }: Scene, places: Places): boolean {
+export function openLink(href: string, { me, trello, rooms }: Scene, destinations: Destinations): boolean {
   const address = parse(href);
   if (!address) return false;
   const { hostname, pathname, searchParams } = address;
   const [, , name] = pathname.split('/');
   const room = searchParams.has('msg') ? rooms.find((each) => each.name === name) : undefined;
   if (room) {
-    places.openRoom(room.id);
+    destinations.openRoom(room.id);
     return true;
   }
   if (!trello || hostname !== 'trello.com') return false;
@@ -26,7 +26,7 @@ export function openLink(href: string, { me, trello, rooms }: Scene, places: Pla
   }
   const [, kind, shortLink] = pathname.split('/');
   const card = trello.lists.flatMap(({ cards }) => cards).find((each) => each.shortLink === shortLink);
-  if (kind === 'c' && card) places.openCard(card.id);
+  if (kind === 'c' && card) destinations.openCard(card.id);
   // A board is in sight already; what is in its archive is not to be seen on this page.
   return kind === 'c' || kind === 'b';
 }

@@ -157,14 +157,14 @@ describe('the buttons of a card', () => {
     const { world } = held;
     const shown = await share('#13');
     world.host.addRoom({ name: 'elsewhere', type: 'p', owners: ['grace'], members: ['grace'] });
-    const said = await world.host.say('grace', 'crew', 'My own words');
+    const own = await world.host.sendMessage('grace', 'crew', 'My own words');
     const forge = async (message: string, value: string): Promise<string> => {
       await world.host.click({ user: 'grace', room: 'crew', actionId: 'card.more', value, message });
       return plainly(lastNotice(world).msg);
     };
     const { id } = card('Slow first page');
-    expect(await forge(said._id, `watch ${id} `)).to.match(/^You watch/);
-    expect(world.host.messages('crew').find(({ _id }) => _id === said._id)).to.include({
+    expect(await forge(own._id, `watch ${id} `)).to.match(/^You watch/);
+    expect(world.host.messages('crew').find(({ _id }) => _id === own._id)).to.include({
       msg: 'My own words',
     });
     const before = JSON.stringify(lastPost(world));

@@ -16,7 +16,7 @@ const options: DescribeOptions = {
 };
 
 /** Sentences of all events there are, one after the other. */
-export async function wording({ rounds }: Options): Promise<Row[]> {
+export async function describeRates({ rounds }: Options): Promise<Row[]> {
   const actions = eventFixtures.map((each) => delivery(each).action);
   const rates: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -26,5 +26,5 @@ export async function wording({ rounds }: Options): Promise<Row[]> {
     rates.push((actions.length * 1000) / ms);
   }
   const what = `sentences alone, of ${String(actions.length)} kinds of events`;
-  return [{ part: 'wording', what, figures: figuresOf(rates.slice(rounds / 10)), unit: 'a second' }];
+  return [{ part: 'describe', what, figures: figuresOf(rates.slice(rounds / 10)), unit: 'a second' }];
 }
