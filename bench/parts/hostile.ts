@@ -1,6 +1,5 @@
 import { parse } from '@rocket.chat/message-parser';
 import { hostileText, hostileTexts } from '../../testing/text/hostileTexts';
-import { linksIn } from '../../trello/linksIn';
 import { escapeMarkdown, writeLines, writeOneLine } from '../../trello/markdown/markdown';
 import { figuresOf } from '../figures';
 import { atMost, type Row } from '../Row';
@@ -75,10 +74,9 @@ function parsedRow(): Row {
   };
 }
 
-/** Whether a text can keep the app, or those who see it, busy: each message of the server is searched for links to Trello. */
+/** Whether a text can keep the app, or those who see it, busy. */
 export const hostile = (): Promise<Row[]> =>
   Promise.resolve([
-    growthRow('links in hostile texts', linksIn),
     growthRow('titles out of hostile texts', (text) => escapeMarkdown(text, 300)),
     growthRow('comments and descriptions out of hostile texts', shown),
     parsedRow(),

@@ -4,8 +4,8 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { UserType } from '@rocket.chat/apps-engine/definition/users/UserType';
 import type { Caches } from '../../rocketchat/Caches';
 import { messageType } from '../../rocketchat/messages/messageType';
-import { mayHaveLinks } from '../../trello/linksIn';
 import { previewedAddresses } from '../../ui/previewAttachment';
+import { linksIn } from './linksIn';
 
 /** What Rocket.Chat hands over and the engine's own message has no field for. */
 type RawMessage = Omit<IMessage, 'sender'> & {
@@ -15,7 +15,7 @@ type RawMessage = Omit<IMessage, 'sender'> & {
 
 /** Asked of every message that is written on the whole server: nothing here waits, and most end at the first line. */
 export function mayPreview(caches: Caches, message: IMessage): boolean {
-  if (!hasPreview(message) && !(mayHaveLinks(message.text) && isOn(caches))) return false;
+  if (!hasPreview(message) && !(isOn(caches) && linksIn(message).length)) return false;
   // What we changed ourselves comes back as an edit.
   if (message.editor?.appId === caches.appId) return false;
   return isOfPerson(message);

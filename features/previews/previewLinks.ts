@@ -6,7 +6,6 @@ import type { Settings } from '../../rocketchat/settings';
 import type { Subscription } from '../../storage/records';
 import { formatDate } from '../../trello/describe/formatDate';
 import { ifVisible } from '../../trello/ifVisible';
-import type { TrelloLink } from '../../trello/linksIn';
 import type { Board, FullCard } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { boardPreview, cardPreview, type PreviewAttachment } from '../../ui/previewAttachment';
@@ -15,6 +14,7 @@ import { ownAccount } from '../accounts/ownAccount';
 import { isInScope, type Scope, scopeOf } from '../boards/boardAccess';
 import { nameMirrors } from '../boards/mirrorCards';
 import { openTrello, openTrelloAs } from '../credentials/openTrello';
+import type { TrelloLink } from './linksIn';
 
 interface Viewpoint {
   trello: TrelloClient;

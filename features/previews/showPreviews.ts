@@ -3,8 +3,8 @@ import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { finishUpdate } from '../../rocketchat/messages/finishUpdate';
 import { isRemoved } from '../../rocketchat/messages/isRemoved';
-import { linksIn } from '../../trello/linksIn';
 import { type PreviewAttachment, previewedAddresses } from '../../ui/previewAttachment';
+import { linksIn } from './linksIn';
 import { withPreviews } from './previewAttachments';
 import { renderPreviews } from './previewLinks';
 
@@ -29,7 +29,7 @@ export async function showPreviews(context: AppContext, message: IMessage): Prom
 
 async function preview(context: AppContext, message: IMessage & { id: string }): Promise<void> {
   const { id, text = '', attachments = [] } = message;
-  const links = linksIn(text).slice(0, MAX_PREVIEWS);
+  const links = linksIn(message).slice(0, MAX_PREVIEWS);
   const shown = attachments.flatMap(previewedAddresses);
   const fresh = await renderPreviews(
     context,

@@ -36,6 +36,8 @@ export class Workspace {
   age: ServerAge = 'newer';
   /** Whether a message gets the id its app asked for in `_unmappedProperties_`, which no server promises. */
   appMessageIds: 'honour' | 'ignore' = 'honour';
+  /** False where the server's environment says DISABLE_MESSAGE_PARSER. */
+  parsesMessages = true;
   /** The servers running on this database, each with the way to tell it of a setting another one has saved. */
   readonly servers = new Set<{ takeSetting(appId: string, setting: any): void }>();
   /** When each trigger id was given out; deleted once it has served a surface. */

@@ -1,8 +1,9 @@
+import { beforeSave } from './beforeSave';
 import type { Parts } from './bridges/parts';
 import { messageToApp } from './converters/messages';
 import type { MessageRecord } from './records';
 import { keepHistory } from './remove';
-import { checkRights, noteUrls } from './send';
+import { checkRights } from './send';
 import type { UserRef } from './Workspace';
 
 /**
@@ -26,7 +27,7 @@ export function editMessage(parts: Parts, { user, id, text }: { user: UserRef; i
     editedAt: workspace.now(),
     editedBy: { _id: editor._id, username: editor.username },
   };
-  noteUrls(edited);
+  beforeSave(workspace, edited);
   workspace.messages.put(edited);
   parts.post('IPostMessageUpdated', messageToApp(workspace, edited));
 }

@@ -65,6 +65,8 @@ export interface MessageRecord {
   rid: string;
   u: { _id: string; username: string; name?: string };
   msg: string;
+  /** The server's parse of it. */
+  md?: unknown;
   ts: Date;
   _updatedAt: Date;
   /** null when an app set it so: searches for messages outside threads then miss the message. */

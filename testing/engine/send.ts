@@ -36,7 +36,6 @@ export function prepareMessage(
   if (message.tshow !== true) Reflect.deleteProperty(message, 'tshow');
   if (typeof message.msg !== 'string') message.msg = '';
   checkMentions(workspace, { message, user, room });
-  noteUrls(message);
   return { user, room };
 }
 
@@ -117,10 +116,4 @@ function checkMentions(
   const mention = /(?:^|\s|>)@(all|here)(?![0-9a-zA-Z_-])/m.exec(message.msg);
   if (!mention || holds(workspace, user, room, 'mention-all')) return;
   throw new MeteorError('error-action-not-allowed', `Notify ${String(mention[1])} in this room not allowed`);
-}
-
-export function noteUrls(message: MessageRecord): void {
-  if (message.parseUrls === false) return;
-  const urls = message.msg.match(/https?:\/\/[^\s<>|)\]]+/g) ?? [];
-  if (urls.length > 0) message.urls = [...new Set(urls)].map((url) => ({ url }));
 }

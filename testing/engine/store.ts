@@ -1,3 +1,4 @@
+import { beforeSave } from './beforeSave';
 import type { Parts } from './bridges/parts';
 import { messageFromApp, messageToApp } from './converters/messages';
 import { randomId } from './random';
@@ -38,6 +39,7 @@ export async function storeMessage(parts: Parts, record: MessageRecord): Promise
   const hooked = await runHooks(parts, message);
   if (!hooked) return undefined;
   message = hooked;
+  beforeSave(workspace, message);
   if (workspace.messages.get(message._id)) return undefined;
   workspace.messages.put(message);
   workspace.rooms.put({ ...room, msgs: room.msgs + 1, lm: message.ts });

@@ -1,11 +1,4 @@
-import { parse } from '@rocket.chat/message-parser';
-
-/** All that is read as the server is delivered. Who lets dollars mean formulas means those in prices, too. */
-const everything = {
-  colors: true,
-  emoticons: true,
-  katex: { dollarSyntax: false, parenthesisSyntax: true },
-};
+import { parseText } from './parseText';
 
 /** Kinds that carry text and mean nothing by themselves. Unicode emoji are text. */
 const plain = new Set(['PARAGRAPH', 'PLAIN_TEXT', 'LINE_BREAK', 'BIG_EMOJI']);
@@ -23,7 +16,7 @@ interface Node {
  */
 export function foreignMarkup(message: string): string[] {
   const found: string[] = [];
-  collect(parse(message, everything), found);
+  collect(parseText(message), found);
   return found;
 }
 

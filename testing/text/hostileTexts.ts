@@ -1,4 +1,4 @@
-export const CARD = 'https://trello.com/c/abcd1234';
+const CARD = 'https://trello.com/c/abcd1234';
 
 const many = (sign: string) => (length: number) => sign.repeat(Math.ceil(length / sign.length));
 

@@ -1,11 +1,4 @@
-import { parse } from '@rocket.chat/message-parser';
-
-/** As a server is delivered. Who lets dollars mean formulas means those in prices, too. */
-const options = {
-  colors: true,
-  emoticons: true,
-  katex: { dollarSyntax: false, parenthesisSyntax: true },
-};
+import { parseText } from './parseText';
 
 /** What a person sees of a message in Rocket.Chat, and could copy. */
 export interface Rendered {
@@ -28,7 +21,7 @@ const holders = new Set(['BOLD', 'ITALIC', 'STRIKE', 'INLINE_CODE', 'QUOTE', 'UN
 /** Through Rocket.Chat's own parser. */
 export function rendered(message: string): Rendered {
   const seen: Rendered = { text: '', links: [], set: [] };
-  render(parse(message, options), seen);
+  render(parseText(message), seen);
   return seen;
 }
 

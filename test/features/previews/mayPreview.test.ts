@@ -3,8 +3,10 @@ import { expect } from 'chai';
 import { mayPreview } from '../../../features/previews/mayPreview';
 import type { Caches } from '../../../rocketchat/Caches';
 import { KeyedLock } from '../../../rocketchat/KeyedLock';
+import { parseText } from '../../../testing/text/parseText';
 
 const text = 'https://trello.com/c/abcd1234';
+const parsed = (some: string): object => ({ text: some, _unmappedProperties_: { md: parseText(some) } });
 const sender = { id: 'u', type: 'user', roles: ['user'] };
 const preview = { type: 'trello-preview', title: { value: 'A', link: text } };
 
@@ -12,19 +14,22 @@ describe('whether a message is looked at for links', () => {
   const may = (message: object, knownSettings?: object): boolean =>
     mayPreview(
       { appId: 'ours', knownSettings } as unknown as Caches,
-      { text, sender, room: { type: 'c' }, ...message } as unknown as IMessage,
+      { ...parsed(text), sender, room: { type: 'c' }, ...message } as unknown as IMessage,
     );
 
-  it('goes by its text, or by a preview that it has', () => {
+  it('goes by the links that the server has parsed, or by a preview that it has', () => {
     expect(may({})).to.equal(true);
-    expect(may({ text: undefined })).to.equal(false);
-    expect(may({ text: 'trello' })).to.equal(false);
-    expect(may({ text: '', attachments: [preview] })).to.equal(true);
+    expect(may({ _unmappedProperties_: {} })).to.equal(false);
+    expect(may({ _unmappedProperties_: undefined })).to.equal(false);
+    for (const none of ['trello', 'https://trello.com/', `\`${text}\``, `> ${text}`])
+      expect(may(parsed(none)), none).to.equal(false);
+    const empty = { text: '', _unmappedProperties_: {} };
+    expect(may({ ...empty, attachments: [preview] })).to.equal(true);
     const byId = { ...preview, type: 'trello-preview/0123456789abcdef01234567' };
-    expect(may({ text: '', attachments: [byId] })).to.equal(true);
+    expect(may({ ...empty, attachments: [byId] })).to.equal(true);
     for (const type of ['file', 'trello-previews', 'trello-preview/0', null])
-      expect(may({ text: '', attachments: [{ ...preview, type }, {}] }), `${type}`).to.equal(false);
-    expect(may({ text: 'See HTTPS://Trello.Com/c/abcd1234' })).to.equal(true);
+      expect(may({ ...empty, attachments: [{ ...preview, type }, {}] }), `${type}`).to.equal(false);
+    expect(may(parsed('See HTTPS://Trello.Com/c/abcd1234'))).to.equal(true);
   });
 
   it('goes by settings that are known, for new previews', () => {
@@ -44,8 +49,9 @@ describe('whether a message is looked at for links', () => {
     expect(may({ sender: { ...sender, roles: undefined } })).to.equal(true);
     expect(may({ sender: null })).to.equal(false);
     expect(may({ type: 'e2e' })).to.equal(false);
-    expect(may({ _unmappedProperties_: { t: 'e2e' } })).to.equal(false);
-    expect(may({ _unmappedProperties_: { bot: { i: 'x' } } })).to.equal(false);
+    const md = parseText(text);
+    expect(may({ _unmappedProperties_: { md, t: 'e2e' } })).to.equal(false);
+    expect(may({ _unmappedProperties_: { md, bot: { i: 'x' } } })).to.equal(false);
     expect(may({ room: { type: 'l' } })).to.equal(false);
     expect(may({ editor: { ...sender, appId: 'ours' } })).to.equal(false);
     expect(may({ editor: { ...sender, appId: 'another' } })).to.equal(true);

@@ -38,6 +38,7 @@ describe('no preview', () => {
     await isLeftAlone(`\`${url}\` and \`\`\`${url}\`\`\``);
     await isLeftAlone(`look:\n\`\`\`\n${url}\n\`\`\``);
     await isLeftAlone(`> ${url}\nIndeed.`);
+    await isLeftAlone(`\\(${url}\\)`);
     await isLeftAlone(
       'https://trello.com/u/ada https://trello.com/power-ups/admin https://trello.com/c/short',
     );
@@ -59,13 +60,23 @@ describe('no preview', () => {
     expect(titles(await t(slow()))).to.deep.equal(['Slow first page']);
   });
 
+  it('is made on a server that does not parse its messages: what is a link in them is its own to say', async () => {
+    const { host } = held.world;
+    host.workspace.parsesMessages = false;
+    host.resetCalls();
+    await isLeftAlone(slow());
+    expect(held.world.roundTrips()).to.deep.equal(['app.checkPostMessageSent']);
+    host.workspace.parsesMessages = true;
+    expect(titles(await t(slow()))).to.deep.equal(['Slow first page']);
+  });
+
   it('costs more than a look where a message has no link to Trello', async () => {
     const { host } = held.world;
     host.resetCalls();
     const message = await t('See https://example.com/trello and `code`, trello dot com');
     expect(held.world.roundTrips()).to.deep.equal(['app.checkPostMessageSent']);
     host.resetCalls();
-    await host.edit('grace', message, 'Never mind');
+    await host.edit('grace', message, `Never mind \`${slow()}\``);
     expect(held.world.roundTrips()).to.deep.equal(['app.checkPostMessageUpdated']);
     host.resetCalls();
     await t(slow());

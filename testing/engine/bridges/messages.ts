@@ -1,9 +1,9 @@
+import { beforeSave } from '../beforeSave';
 import type { BridgeMethods } from '../bridge';
 import { changesFromApp, messageFromApp, messageToApp } from '../converters/messages';
 import { randomId } from '../random';
 import type { MessageRecord } from '../records';
 import { keepHistory, removeMessage } from '../remove';
-import { noteUrls } from '../send';
 import { storeMessage } from '../store';
 import type { Parts } from './parts';
 
@@ -54,7 +54,7 @@ async function updateMessage(parts: Parts, message: any): Promise<void> {
     editedAt: workspace.now(),
     editedBy: { _id: editor._id, username: editor.username },
   };
-  noteUrls(updated);
+  beforeSave(workspace, updated);
   workspace.messages.put(updated);
   parts.post('IPostMessageUpdated', messageToApp(workspace, updated));
 }
