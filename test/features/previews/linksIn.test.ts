@@ -101,13 +101,13 @@ const cards = ids.map((id): Case => {
 const texts = fc.string().map((text): Case => [plain(text), []]);
 const closed = fc.constantFrom('CODE', 'INLINE_CODE', 'KATEX', 'INLINE_KATEX', 'QUOTE');
 const open = fc.constantFrom('PARAGRAPH', 'BOLD', 'LIST_ITEM', 'SPOILER', 'SOMETHING_NEW', '__proto__');
-const within = fc.constantFrom('value', 'children', 'rows');
+const childKeys = fc.constantFrom('value', 'children', 'rows');
 
 const { tree } = fc.letrec<{ tree: Case }>((tie) => {
   const parts = fc.array(tie('tree'), { maxLength: 4 });
   const inside = (types: fc.Arbitrary<string>, isOpen: boolean): fc.Arbitrary<Case> =>
     fc
-      .tuple(types, within, parts)
+      .tuple(types, childKeys, parts)
       .map(([type, key, cases]) => [
         { type, [key]: cases.map(([node]) => node) },
         isOpen ? cases.flatMap(([, found]) => found) : [],
