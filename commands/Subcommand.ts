@@ -2,6 +2,7 @@ import type { TextKey } from '../i18n/texts';
 import type { ChatContext } from '../rocketchat/ChatContext';
 import type { Answer } from '../ui/Answer';
 import type { PageRequest } from '../ui/pages';
+import type { CommandName } from './names';
 
 export interface Flag {
   name: string;
@@ -21,11 +22,9 @@ export interface CommandRequest {
   flags: Map<string, string>;
 }
 
-/** One subcommand of /trello. Help, flags and near misses come from this declaration. */
+/** One subcommand of /trello. Help and flags come from this declaration, other words for it from `names.ts`. */
 export interface Subcommand {
-  name: string;
-  /** other words people type for it */
-  aliases?: readonly string[];
+  name: CommandName;
   /** arguments as help shows them */
   usage: string;
   /**

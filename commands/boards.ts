@@ -4,7 +4,6 @@ import { flags, type Subcommand } from './Subcommand';
 
 export const boards: Subcommand = {
   name: 'boards',
-  aliases: ['board'],
   usage: '',
   summary: 'help.summary.boards',
   example: '/trello boards',

@@ -1,8 +1,8 @@
 import { actOnTyped } from '../features/cards/actOnCard';
 import type { CardActName } from '../features/cards/acts/cardActs';
-import { type Flag, flags, type Subcommand } from './Subcommand';
+import { flags, type Subcommand } from './Subcommand';
 
-type Declaration = Pick<Subcommand, 'usage' | 'example' | 'aliases' | 'grammar'> & { flags?: Flag[] };
+type Declaration = Pick<Subcommand, 'usage' | 'example' | 'grammar' | 'flags'>;
 
 const declarations: Record<CardActName, Declaration> = {
   move: {
@@ -19,14 +19,12 @@ const declarations: Record<CardActName, Declaration> = {
   archive: {
     usage: '<card>',
     example: '/trello archive #12',
-    aliases: ['close'],
     grammar: 'oneText',
     flags: [flags.board],
   },
   restore: {
     usage: '<card>',
     example: '/trello restore #12',
-    aliases: ['unarchive'],
     grammar: 'oneText',
     flags: [flags.board],
   },
@@ -43,11 +41,10 @@ const declarations: Record<CardActName, Declaration> = {
     example: '/trello due #12 next friday 17:00',
     flags: [flags.board],
   },
-  watch: { usage: '<card>', example: '/trello watch #12', aliases: ['subscribe'], flags: [flags.board] },
+  watch: { usage: '<card>', example: '/trello watch #12', flags: [flags.board] },
   unwatch: {
     usage: '<card>',
     example: '/trello unwatch #12',
-    aliases: ['unsubscribe'],
     flags: [flags.board],
   },
   label: {
@@ -58,12 +55,14 @@ const declarations: Record<CardActName, Declaration> = {
 };
 
 /** What can be done to a card that is there already: one subcommand each. */
-export const cardActCommands: readonly Subcommand[] = (
-  Object.entries(declarations) as [CardActName, Declaration][]
-).map(([name, { flags: own = [], ...declaration }]) => ({
-  name,
-  ...declaration,
-  summary: `help.summary.${name}` as const,
-  flags: own,
-  run: ({ words, flags: given }, context) => actOnTyped(context, { name, words, flags: given }),
-}));
+export const cardActCommands = Object.fromEntries(
+  (Object.entries(declarations) as [CardActName, Declaration][]).map(([name, declaration]) => [
+    name,
+    {
+      ...declaration,
+      name,
+      summary: `help.summary.${name}`,
+      run: ({ words, flags: given }, context) => actOnTyped(context, { name, words, flags: given }),
+    } satisfies Subcommand,
+  ]),
+) as Record<CardActName, Subcommand>;

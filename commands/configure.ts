@@ -3,7 +3,6 @@ import type { Subcommand } from './Subcommand';
 
 export const configure: Subcommand = {
   name: 'configure',
-  aliases: ['config', 'filter', 'filters'],
   usage: '[<board|list|card>]',
   summary: 'help.summary.configure',
   example: '/trello configure Website',

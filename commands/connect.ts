@@ -5,7 +5,6 @@ import type { Subcommand } from './Subcommand';
 export const connect: Subcommand = {
   name: 'connect',
   isAnywhere: true,
-  aliases: ['login', 'auth'],
   usage: '',
   summary: 'help.summary.connect',
   example: '/trello connect',

@@ -4,7 +4,6 @@ import type { Subcommand } from './Subcommand';
 export const disconnect: Subcommand = {
   name: 'disconnect',
   isAnywhere: true,
-  aliases: ['logout'],
   usage: '',
   summary: 'help.summary.disconnect',
   example: '/trello disconnect',

@@ -3,26 +3,23 @@ import type { ChatContext } from '../rocketchat/ChatContext';
 import { mayTypeIn } from '../rocketchat/rooms/permissions';
 import { UserError } from '../rocketchat/UserError';
 import type { Answer } from '../ui/Answer';
+import { add } from './add';
 import { boards } from './boards';
 import { cardActCommands } from './cardActs';
-import { add, card, mine, search } from './cards';
+import { card } from './card';
 import { configure } from './configure';
 import { connect } from './connect';
 import { disconnect } from './disconnect';
-import {
-  type CommandGroup,
-  describeCommand,
-  describeHelp,
-  describeProblem,
-  describeUnknown,
-  findCommand,
-} from './help';
+import { describeCommand, describeHelp, describeProblem, describeUnknown, findCommand } from './help';
 import { link } from './link';
 import { links } from './links';
 import { list } from './list';
 import { me } from './me';
+import { mine } from './mine';
+import { type CommandName, commandGroups, commandNames } from './names';
 import { parseArguments, type ParsedArguments } from './parseArguments';
 import { reading } from './reading';
+import { search } from './search';
 import { status } from './status';
 import type { Subcommand } from './Subcommand';
 import { unlink } from './unlink';
@@ -38,16 +35,33 @@ const help: Subcommand = {
   },
 };
 
-/** In the order and the groups that help shows. */
-const groups: readonly CommandGroup<Subcommand>[] = [
-  { title: 'help.group.read', commands: [list, boards, card, search, mine] },
-  { title: 'help.group.change', commands: [add, ...cardActCommands] },
-  { title: 'help.group.follow', commands: [link, unlink, links, configure] },
-  { title: 'help.group.account', commands: [connect, disconnect, me, status, help] },
-];
+/** One row a command; `names.ts` says in which group and order help shows them. */
+const commands: Record<CommandName, Subcommand> = {
+  ...cardActCommands,
+  list,
+  boards,
+  card,
+  search,
+  mine,
+  add,
+  link,
+  unlink,
+  links,
+  configure,
+  connect,
+  disconnect,
+  me,
+  status,
+  help,
+};
 
 /** Everything that can be typed after /trello. */
-export const subcommands: readonly Subcommand[] = groups.flatMap(({ commands }) => commands);
+export const subcommands: readonly Subcommand[] = commandNames.map((name) => commands[name]);
+
+const groups = Object.entries(commandGroups).map(([group, names]) => ({
+  title: `help.group.${group as keyof typeof commandGroups}` as const,
+  commands: (Object.keys(names) as CommandName[]).map((name) => commands[name]),
+}));
 
 export interface Dispatched {
   /** absent where a form was opened instead */

@@ -2,10 +2,11 @@ import { COMMAND, retype, type TextKey, type Translate } from '../i18n/texts';
 import { echoCode } from '../trello/echo';
 import { nearest } from '../trello/find';
 import type { Answer } from '../ui/Answer';
+import { commandTyped, wordsFor } from './names';
 import type { ParsedArguments } from './parseArguments';
 import type { Subcommand } from './Subcommand';
 
-type Described = Pick<Subcommand, 'name' | 'aliases' | 'usage' | 'summary' | 'example' | 'flags'>;
+type Described = Pick<Subcommand, 'name' | 'usage' | 'summary' | 'example' | 'flags'>;
 
 /** Commands that help shows together. */
 export interface CommandGroup<T extends Described = Described> {
@@ -14,8 +15,8 @@ export interface CommandGroup<T extends Described = Described> {
 }
 
 export function findCommand<T extends Described>(table: readonly T[], typed: string): T | undefined {
-  const word = typed.toLowerCase();
-  return table.find(({ name, aliases }) => name === word || aliases?.includes(word));
+  const named = commandTyped(typed);
+  return table.find(({ name }) => name === named);
 }
 
 /**
@@ -49,7 +50,7 @@ export function describeUnknown(
   { typed, typedAs = COMMAND }: { typed: string; typedAs?: string },
 ): string {
   const near = nearest(
-    table.flatMap(({ name, aliases = [] }) => [name, ...aliases].map((word) => ({ name: word, to: name }))),
+    table.flatMap(({ name: to }) => wordsFor(to).map((name) => ({ name, to }))),
     typed,
   );
   const names = [...new Set(near.map(({ to }) => `\`${typedAs} ${to}\``))].slice(0, 2);

@@ -8,7 +8,6 @@ import { flags, type Subcommand } from './Subcommand';
 
 export const link: Subcommand = {
   name: 'link',
-  aliases: ['follow'],
   usage: '[<board|list|card>]',
   grammar: 'oneText',
   summary: 'help.summary.link',

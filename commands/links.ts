@@ -3,7 +3,6 @@ import { flags, type Subcommand } from './Subcommand';
 
 export const links: Subcommand = {
   name: 'links',
-  aliases: ['following'],
   usage: '',
   summary: 'help.summary.links',
   example: '/trello links',

@@ -5,7 +5,6 @@ import type { Subcommand } from './Subcommand';
 export const me: Subcommand = {
   name: 'me',
   isAnywhere: true,
-  aliases: ['whoami', 'account'],
   usage: '[<time zone>]',
   grammar: 'oneText',
   summary: 'help.summary.me',

@@ -1,12 +1,11 @@
 import type { Subcommand } from './Subcommand';
 
-type Described = Pick<Subcommand, 'name' | 'aliases' | 'usage' | 'grammar' | 'summary' | 'example'>;
+type Described = Pick<Subcommand, 'name' | 'usage' | 'grammar' | 'summary' | 'example'>;
 
 /** The commands that only read, as they are typed and described; integration scripts know the same. */
 export const reading = {
   list: {
     name: 'list',
-    aliases: ['lists', 'cards'],
     usage: '[<name>]',
     grammar: 'oneText',
     summary: 'help.summary.list',
@@ -14,7 +13,6 @@ export const reading = {
   },
   card: {
     name: 'card',
-    aliases: ['show'],
     usage: '<card>',
     grammar: 'oneText',
     summary: 'help.summary.card',
@@ -22,7 +20,6 @@ export const reading = {
   },
   search: {
     name: 'search',
-    aliases: ['find'],
     usage: '<words>',
     grammar: 'oneText',
     summary: 'help.summary.search',
@@ -30,7 +27,6 @@ export const reading = {
   },
   help: {
     name: 'help',
-    aliases: ['?', 'h', '-h', '--help'],
     usage: '[<command>]',
     summary: 'help.summary.help',
     example: '/trello help list',

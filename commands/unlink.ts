@@ -3,7 +3,6 @@ import type { Subcommand } from './Subcommand';
 
 export const unlink: Subcommand = {
   name: 'unlink',
-  aliases: ['unfollow'],
   usage: '[<board|list|card>]',
   summary: 'help.summary.unlink',
   example: '/trello unlink Website',

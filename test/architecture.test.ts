@@ -44,7 +44,7 @@ const partOf = (file: string): string => {
 };
 
 /** Of the commands, what knows nothing of Rocket.Chat: integration scripts share it. */
-const pureCommands = ['help', 'parseArguments', 'quotes', 'readFlag', 'reading', 'Subcommand'].map(
+const pureCommands = ['help', 'names', 'parseArguments', 'quotes', 'readFlag', 'reading', 'Subcommand'].map(
   (name) => `commands/${name}.ts`,
 );
 

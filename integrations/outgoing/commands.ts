@@ -5,6 +5,7 @@ import {
   describeUnknown,
   findCommand,
 } from '../../commands/help';
+import { commandTyped } from '../../commands/names';
 import { parseArguments } from '../../commands/parseArguments';
 import { reading } from '../../commands/reading';
 import { flags, type Subcommand, typedPage } from '../../commands/Subcommand';
@@ -12,7 +13,6 @@ import type { Translate } from '../../i18n/texts';
 import { cardIdTyped, isAddress, isCardReference } from '../../trello/find';
 import { mentionsMe, toQuery } from '../../trello/searchQuery';
 import { queryProblem } from '../../ui/searchAnswer';
-import { isMeantForApp, isOfApp } from './appCommands';
 import { isMeant, type Typed } from './isMeant';
 
 /** What is asked of Trello: it travels with the request and comes back with the answer. */
@@ -40,6 +40,16 @@ const questions: readonly ScriptCommand[] = [
 const table: readonly ScriptCommand[] = [...questions, { ...reading.help, flags: [] }];
 
 const names = table.map(({ name }) => name);
+
+/** Whether only the app can do what is typed. */
+const isOfApp = (typed: string): boolean => commandTyped(typed) !== undefined && !findCommand(table, typed);
+
+/** Nobody begins a sentence about Trello so: others are nouns as well, as in "Trello link broken". */
+const neverTalk = ['add', 'create', 'move', 'rename', 'assign', 'unassign'];
+
+/** Whether words that begin with a command of the app are meant as one: alone, or about a card or board. */
+const isMeantForApp = ([typed = '', ...rest]: readonly string[]): boolean =>
+  !rest.length || neverTalk.includes(typed.toLowerCase()) || isCardReference(rest[0] ?? '');
 
 /** @returns undefined for what is not meant for us */
 export function understand(typed: Typed, t: Translate): Understood | undefined {

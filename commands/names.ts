@@ -1,0 +1,59 @@
+/**
+ * All that can be typed after /trello, in the groups and the order that help shows: each command's name, with the other
+ * words that people type for it. Integration scripts know them too, so nothing is imported here.
+ */
+export const commandGroups = {
+  read: {
+    list: ['lists', 'cards'],
+    boards: ['board'],
+    card: ['show'],
+    search: ['find'],
+    mine: ['my'],
+  },
+  change: {
+    add: ['create', 'new'],
+    move: [],
+    rename: [],
+    archive: ['close'],
+    restore: ['unarchive'],
+    comment: [],
+    assign: [],
+    unassign: [],
+    due: [],
+    watch: ['subscribe'],
+    unwatch: ['unsubscribe'],
+    label: [],
+  },
+  follow: {
+    link: ['follow'],
+    unlink: ['unfollow'],
+    links: ['following'],
+    configure: ['config', 'filter', 'filters'],
+  },
+  account: {
+    connect: ['login', 'auth'],
+    disconnect: ['logout'],
+    me: ['whoami', 'account'],
+    status: [],
+    help: ['?', 'h', '-h', '--help'],
+  },
+} as const satisfies Record<string, Record<string, readonly string[]>>;
+
+type Groups = typeof commandGroups;
+export type CommandName = { [Group in keyof Groups]: keyof Groups[Group] }[keyof Groups];
+
+const aliases: Record<CommandName, readonly string[]> = {
+  ...commandGroups.read,
+  ...commandGroups.change,
+  ...commandGroups.follow,
+  ...commandGroups.account,
+};
+
+export const commandNames = Object.keys(aliases) as CommandName[];
+
+/** @returns the words that people type for a command, its name first */
+export const wordsFor = (name: CommandName): readonly string[] => [name, ...aliases[name]];
+
+/** @returns the command that a word stands for */
+export const commandTyped = (word: string): CommandName | undefined =>
+  commandNames.find((name) => wordsFor(name).includes(word.toLowerCase()));
