@@ -79,7 +79,7 @@ describe('the outgoing script among people who talk', () => {
   it('says of what only the app can do that it needs the app', async () => {
     const known = Object.keys(reading);
     for (const word of commandNames.filter((name) => !known.includes(name)).flatMap(wordsFor))
-      expect(await heard(`trello ${word}`), word).to.equal(t('integration.needsApp', { command: word }));
+      expect(await answerTo(`trello ${word}`), word).to.equal(t('integration.needsApp', { command: word }));
     const commands = [
       ...['add Buy milk', 'move Pier Doing', 'comment #12 hello', 'due #12 tomorrow', 'archive #12', 'add'],
       ...['ADD x', 'link https://trello.com/b/abcd1234', 'watch trello.com/c/abcd1234', 'help move', 'me'],
