@@ -50,9 +50,6 @@ export const flags = {
   board: { name: 'board', example: 'Website', help: 'help.flag.board' },
   page: { name: 'page', example: '2', isOneWord: true, help: 'help.flag.page' },
   share: { name: 'share', help: 'help.flag.share' },
-  events: { name: 'events', example: 'moves,comments', help: 'help.flag.events' },
-  lists: { name: 'lists', example: '"To do,Doing"', help: 'help.flag.lists' },
-  labels: { name: 'labels', example: 'Bug', help: 'help.flag.labels' },
   boardInFront: { name: 'board', example: 'Website', help: 'help.flag.boardInFront' },
   toBoard: { name: 'board', example: 'Website', help: 'help.flag.toBoard' },
   remove: { name: 'remove', help: 'help.flag.remove' },
@@ -61,10 +58,6 @@ export const flags = {
   due: { name: 'due', example: 'friday', help: 'help.flag.due' },
   label: { name: 'label', example: 'Bug', help: 'help.flag.label' },
   member: { name: 'member', example: '@ada', help: 'help.flag.member' },
-  mute: { name: 'mute', example: '@robot', help: 'help.flag.mute' },
-  assigned: { name: 'assigned', example: 'on', isOneWord: true, help: 'help.flag.assigned' },
-  style: { name: 'style', example: 'detailed', isOneWord: true, help: 'help.flag.style' },
-  thread: { name: 'thread', example: 'on', isOneWord: true, help: 'help.flag.thread' },
 } as const satisfies Record<string, Flag>;
 
 /** @returns the page that is asked for, the first one where none is said; undefined for what is no page */

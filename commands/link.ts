@@ -1,10 +1,11 @@
 import { openLinkForm } from '../features/subscriptions/linkForm';
-import { readOption, type SubscriptionInput, subscriptionOptions } from '../features/subscriptions/options';
+import { findMistake, type SubscriptionInput } from '../features/subscriptions/options/readOptions';
+import { rows } from '../features/subscriptions/options/subscriptionOptions';
 import { subscribe } from '../features/subscriptions/subscribe';
 import { capital } from '../i18n/texts';
 import type { ChatContext } from '../rocketchat/ChatContext';
 import { UserError } from '../rocketchat/UserError';
-import { flags, type Subcommand } from './Subcommand';
+import { type Flag, flags, type Subcommand } from './Subcommand';
 
 export const link: Subcommand = {
   name: 'link',
@@ -14,13 +15,12 @@ export const link: Subcommand = {
   example: '/trello link Website --events moves,comments --lists -Done',
   flags: [
     flags.board,
-    flags.events,
-    flags.lists,
-    flags.labels,
-    flags.mute,
-    flags.assigned,
-    flags.style,
-    flags.thread,
+    ...rows.map(({ name, example, isOneWord }): Flag => ({
+      name,
+      example,
+      isOneWord,
+      help: `help.flag.${name}`,
+    })),
   ],
   async run({ text, flags: given }, context) {
     const options = readOptions(context, given);
@@ -37,10 +37,12 @@ export const link: Subcommand = {
 /** @throws UserError for a value that an option does not take */
 function readOptions({ t }: ChatContext, given: Map<string, string>): SubscriptionInput {
   const input: SubscriptionInput = {};
-  for (const name of subscriptionOptions) {
-    const value = given.get(name);
-    const reason = value === undefined ? undefined : readOption(input, { name, value }, t);
-    if (reason) throw new UserError(capital(reason));
+  for (const row of rows) {
+    const text = given.get(row.name);
+    if (text === undefined) continue;
+    const mistake = findMistake(t, row, text);
+    if (mistake !== undefined) throw new UserError(capital(mistake));
+    input[row.name] = text;
   }
   return input;
 }

@@ -2,14 +2,8 @@ import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { SettingType } from '@rocket.chat/apps-engine/definition/settings/SettingType';
 import { catalogues, DEFAULT_LANGUAGE } from '../i18n/texts';
 import { eventGroups } from '../trello/eventGroups';
-import {
-  DEFAULT_BASE_URL,
-  DEFAULT_MERGE_SECONDS,
-  linkRights,
-  readAccesses,
-  settingIds,
-  styles,
-} from './settings';
+import { styles } from '../trello/filters';
+import { DEFAULT_BASE_URL, DEFAULT_MERGE_SECONDS, linkRights, readAccesses, settingIds } from './settings';
 
 type Definition = Pick<ISetting, 'type' | 'packageValue'> & Partial<ISetting>;
 

@@ -2,9 +2,7 @@ import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { catalogues, DEFAULT_LANGUAGE } from '../i18n/texts';
 import { isZone } from '../trello/describe/formatDate';
 import { type EventGroup, eventGroups, isEventGroup } from '../trello/eventGroups';
-
-export type Style = 'compact' | 'detailed';
-export const styles: readonly Style[] = ['compact', 'detailed'];
+import { type Style, styles } from '../trello/filters';
 
 /** Which boards a room may read with the workspace's token. */
 export type ReadAccess = 'linked' | 'every' | 'nothing';

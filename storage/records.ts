@@ -1,5 +1,5 @@
 import type { Action } from '../trello/Action';
-import type { SubscriptionFilters } from '../trello/filters';
+import type { Style, SubscriptionFilters } from '../trello/filters';
 
 /** What a room follows: a whole board, or one list or card of it. */
 export interface SubscribedModel {
@@ -10,8 +10,15 @@ export interface SubscribedModel {
   shortLink?: string;
 }
 
+/** What can be chosen for a subscription: each is one row in features/subscriptions/options/subscriptionOptions.ts. */
+export interface SubscriptionOptions extends SubscriptionFilters {
+  style: Style;
+  /** whether each card has a thread of its own */
+  isThreaded: boolean;
+}
+
 /** A room follows something on a board. There is one link for a room and a model, wherever it was made. */
-export interface Subscription extends SubscriptionFilters {
+export interface Subscription extends SubscriptionOptions {
   kind: 'link';
   /** who made it: a line of the settings page, or somebody in the room */
   source: 'settings' | 'room';
@@ -22,9 +29,6 @@ export interface Subscription extends SubscriptionFilters {
   boardShortLink: string;
   boardName: string;
   model: SubscribedModel;
-  style: 'compact' | 'detailed';
-  /** whether each card has a thread of its own */
-  isThreaded: boolean;
   /** the user who made it in the room: hears of its troubles */
   subscribedBy?: string;
   /** why nothing can be posted, once somebody was told of it */

@@ -5,6 +5,9 @@ import { type EventGroup, eventGroups, isEventGroup } from './eventGroups';
 /** Takes a filter away again. */
 export const ALL = 'all';
 
+export const hasAll = (events: readonly string[]): boolean =>
+  eventGroups.every((group) => events.includes(group));
+
 /**
  * Which event groups somebody wants: some names, all but some (`-votes`), or `all`.
  * @returns the end of a sentence about what is wrong with it

@@ -5,6 +5,10 @@ export interface NamedId {
   name: string;
 }
 
+/** How a room gets it. */
+export const styles = ['compact', 'detailed'] as const;
+export type Style = (typeof styles)[number];
+
 /** Only these, or all but these. */
 export interface Choice {
   mode: 'only' | 'not';

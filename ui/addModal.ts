@@ -1,13 +1,9 @@
 import type { Translate } from '../i18n/texts';
 import type { Board, BoardParts } from '../trello/models';
-import { oneLine } from '../trello/oneLine';
 import { boardBlocks } from './addBoardMenu';
-import type { Option } from './Answer';
 import { section } from './blocks';
-import { choiceFields } from './choiceFields';
-import { option } from './elements';
+import { choiceFields, namedLabels, namedMembers, optionsOf } from './choiceFields';
 import { dateField, type Input, modal, type Modal, optional, textField } from './form';
-import { namedLabels, namedMembers } from './linkModals';
 import { encodeView, type ViewId } from './viewId';
 
 /** The first word of the form's id. */
@@ -123,6 +119,3 @@ function dueFields({ t, appId, zone, values: { day, time } }: AddModalView): Inp
   const hour = { appId, name: 'time', label: t('new.time', { zone }), placeholder: t('new.time.hint') };
   return [optional(dateField(due, day)), optional(textField({ ...hour, value: time }))];
 }
-
-const optionsOf = (things: { id: string; name: string }[]): Option[] =>
-  things.map(({ id, name }) => option(id, oneLine(name, 70) || '–'));

@@ -2,7 +2,7 @@ import type { Translate } from '../i18n/texts';
 import type { Board } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import { section } from './blocks';
-import { choiceFields } from './choiceFields';
+import { choiceFields, optionsOf } from './choiceFields';
 import { option } from './elements';
 import { type Input, modal, type Modal, selectField, textField } from './form';
 import { encodeView, type ViewId } from './viewId';
@@ -76,7 +76,7 @@ function cardChoice(
 /** No choice of one. */
 function boardChoice({ t, appId, boards, about, values }: AddToModalView): Input[] {
   if (boards.length < 2) return [];
-  const options = boards.map(({ id, name }) => option(id, oneLine(name, 70) || '–'));
+  const options = optionsOf(boards);
   const field = { appId, name: 'board', label: t('form.board'), placeholder: t('form.choose'), options };
   return choiceFields(t, field, values.boardId ?? about.modelId);
 }

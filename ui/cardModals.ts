@@ -1,10 +1,9 @@
 import type { Translate } from '../i18n/texts';
 import { boardLink, bold, cardLink } from '../trello/describe/pieces';
 import type { FullCard, List } from '../trello/models';
-import { oneLine } from '../trello/oneLine';
 import type { Block } from './Answer';
 import { section } from './blocks';
-import { choiceFields } from './choiceFields';
+import { choiceFields, optionsOf } from './choiceFields';
 import { option } from './elements';
 import {
   dateField,
@@ -54,7 +53,7 @@ export function commentModal(view: CardModal): Modal {
 /** @param lists in their order on the board */
 export function moveModal(view: CardModal & { lists: List[] }): Modal {
   const { t, appId, lists } = view;
-  const options = lists.map(({ id, name }) => option(id, oneLine(name, 70) || '–'));
+  const options = optionsOf(lists);
   return cardModal(view, {
     name: MOVE_VIEW,
     submit: t('act.form.move.send'),

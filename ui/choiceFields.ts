@@ -1,4 +1,9 @@
 import { groupDigits, type Translate } from '../i18n/texts';
+import type { NamedId } from '../trello/filters';
+import type { BoardParts } from '../trello/models';
+import { oneLine } from '../trello/oneLine';
+import type { Option } from './Answer';
+import { option } from './elements';
 import {
   type ChoiceField,
   chosenFirst,
@@ -34,3 +39,13 @@ export function choiceFields(t: Translate, field: ChoiceField, chosen: string | 
   });
   return [list, optional(other)];
 }
+
+export const optionsOf = (things: NamedId[]): Option[] =>
+  things.map(({ id, name }) => option(id, oneLine(name, 70) || '–'));
+
+/** A label without a name goes by its colour. */
+export const namedLabels = ({ labels }: BoardParts): NamedId[] =>
+  labels.map(({ id, name, color }) => ({ id, name: name || (color ?? '–') }));
+
+export const namedMembers = ({ members }: BoardParts): NamedId[] =>
+  members.map(({ id, fullName }) => ({ id, name: fullName }));

@@ -2,17 +2,16 @@ import { capital, type Translate } from '../i18n/texts';
 import { bold } from '../trello/describe/pieces';
 import type { Answer, Block } from './Answer';
 import { context, section } from './blocks';
-import { describeFilters, describeModel, describeWhy, type SubscriptionView } from './describeSubscription';
+import { describeModel, describeWhy, type SubscriptionView } from './describeSubscription';
 import { buttons, encodeModel } from './elements';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from './linkActions';
 
 /** What holds now, and how to change it. */
-export function subscribedAnswer(t: Translate, subscription: SubscriptionView, done: string): Answer {
-  const filters = describeFilters(t, subscription);
+export function subscribedAnswer(t: Translate, options: string, done: string): Answer {
   const hint = t('link.hint');
   return {
-    text: [done, filters, hint].join('\n'),
-    blocks: [section(done), section(filters), context(hint)],
+    text: [done, options, hint].join('\n'),
+    blocks: [section(done), section(options), context(hint)],
   };
 }
 
@@ -38,6 +37,8 @@ export function confirmAnswer(
 export interface ListedSubscription extends SubscriptionView {
   model: SubscriptionView['model'] & { id: string };
   source: 'settings' | 'room';
+  /** in words */
+  options: string;
   failure?: string;
   /** who linked it, where that is known */
   by?: string;
@@ -98,7 +99,7 @@ function describeLink(t: Translate, subscription: ListedSubscription): string {
       ? t('links.fromSettings')
       : subscription.by && t('links.by', { who: bold(subscription.by) });
   const facts = [
-    describeFilters(t, subscription),
+    subscription.options,
     origin,
     subscription.failure && t('links.failure', { reason: describeWhy(t, subscription.failure) }),
   ];

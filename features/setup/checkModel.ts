@@ -2,6 +2,7 @@ import type { Subscription } from '../../storage/records';
 import { ifVisible } from '../../trello/ifVisible';
 import type { Board } from '../../trello/models';
 import type { DeliveryFailure } from '../subscriptions/deliveryFailures';
+import { onAnotherBoard } from '../subscriptions/options/subscriptionOptions';
 import type { BoardChecks } from './BoardChecks';
 
 /** What has become of something that a room follows. */
@@ -49,8 +50,7 @@ async function checkCard(
     fields: {
       ...onBoard(board, subscription),
       model: { ...subscription.model, name: card.name },
-      // Lists and labels of another board mean nothing on this one.
-      ...(isElsewhere && { boardId: board.id, lists: undefined, labels: undefined }),
+      ...(isElsewhere && { boardId: board.id, ...onAnotherBoard }),
     },
     failure,
   };

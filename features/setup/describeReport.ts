@@ -1,7 +1,8 @@
 import { capital, type Translate } from '../../i18n/texts';
 import type { Subscription } from '../../storage/records';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
-import { describeModel, describeNarrowing } from '../../ui/describeSubscription';
+import { describeModel } from '../../ui/describeSubscription';
+import { describeFilters } from '../subscriptions/options/describeOptions';
 
 /** @returns '' where there is nothing to tell: no problem, and no room that follows anything */
 export function describeReport(t: Translate, problems: string[], subscriptions: Subscription[]): string {
@@ -21,7 +22,7 @@ function describeLink(t: Translate, subscription: Subscription): string {
     model: isBoard ? escapeMarkdown(subscription.model.name) : capital(describeModel(t, subscription)),
     room: escapeMarkdown(subscription.roomName),
   });
-  const filters = describeNarrowing(t, subscription);
+  const filters = describeFilters(t, subscription);
   return filters.length ? `${line} (${filters.join(' · ')})` : line;
 }
 

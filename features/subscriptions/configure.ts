@@ -1,22 +1,21 @@
-import type { AppContext } from '../../rocketchat/AppContext';
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { requireMayManage } from '../../rocketchat/rooms/permissions';
 import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
 import { openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
 import { UserError } from '../../rocketchat/UserError';
 import type { Subscription } from '../../storage/records';
-import type { NamedId } from '../../trello/filters';
 import type { BoardParts } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
 import { describeModel } from '../../ui/describeSubscription';
-import { configureModal, namedLabels, namedMembers } from '../../ui/linkModals';
+import { configureModal } from '../../ui/linkModals';
 import type { Form } from '../../ui/readForm';
 import { subscribedAnswer } from '../../ui/subscriptionAnswers';
 import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import { openTrello } from '../credentials/openTrello';
 import { chooseSubscription } from './chooseSubscription';
-import { type Chosen, findBeside, isUnknown, readChosen, readTyped } from './configureForm';
 import { askWhich } from './listSubscriptions';
+import { describeOptions } from './options/describeOptions';
+import { optionFields, readOptionsForm } from './options/optionsForm';
 import { requireOwn } from './subscribe';
 
 /**
@@ -58,11 +57,10 @@ export async function requireSubscription(context: ChatContext, modelId: string)
 
 async function openForm(context: ChatContext, subscription: Subscription): Promise<void> {
   requireOwn(context, subscription);
-  const { t, caches } = context;
   const { room, threadId } = context;
-  const parts = await readParts(context, subscription);
-  const view = { t, appId: caches.appId, roomId: room.id, threadId, subscription, parts };
-  await openModal(context, configureModal(view));
+  const about = { t: context.t, appId: context.caches.appId };
+  const fields = optionFields(about, subscription, await readParts(context, subscription));
+  await openModal(context, configureModal({ ...about, roomId: room.id, threadId, subscription, fields }));
 }
 
 /**
@@ -75,20 +73,16 @@ export async function submitConfigure(
   { modelId, form }: { modelId: string; form: Form },
 ): Promise<Answer | FormErrors> {
   const subscription = await requireSubscription(context, modelId);
-  const typed = readTyped(form);
-  const asked = typed && (await readParts(context, subscription));
-  const beside = typed && asked ? findBeside(context.t, typed, asked) : {};
-  if ('errors' in beside) return beside;
-  const chosen = readChosen(context.t, form, { subscription, beside });
-  if ('errors' in chosen) return chosen;
-  const parts =
-    asked ?? (isUnknown(subscription, chosen) ? await readParts(context, subscription) : undefined);
-  const changed = withFilters(context, { subscription, chosen, parts });
-  if ('errors' in changed) return changed;
-  if (!(await context.subscriptions.change(subscription, changed)))
-    throw new UserError(context.t('error.outdated'));
-  const model = describeModel(context.t, changed);
-  return subscribedAnswer(context.t, changed, context.t('link.changed', { model }));
+  const { t } = context;
+  const read = await readOptionsForm(t, form, {
+    before: subscription,
+    readParts: () => readParts(context, subscription),
+  });
+  if ('errors' in read) return read;
+  const changed: Subscription = { ...subscription, ...read.values };
+  if (!(await context.subscriptions.change(subscription, changed))) throw new UserError(t('error.outdated'));
+  const done = t('link.changed', { model: describeModel(t, changed) });
+  return subscribedAnswer(t, describeOptions(t, changed), done);
 }
 
 /** Whoever decides what the room follows may know what there is to choose from, whichever account says it. */
@@ -99,43 +93,4 @@ function readParts(context: ChatContext, { boardId }: Subscription): Promise<Boa
       byOwn: (trello) => trello.boardParts(boardId),
     }),
   );
-}
-
-/** @param parts only where the form names what the link does not know yet */
-function withFilters(
-  context: AppContext,
-  { subscription, chosen, parts }: { subscription: Subscription; chosen: Chosen; parts?: BoardParts },
-): Subscription | FormErrors {
-  const things = knownThings(subscription, parts);
-  const errors: Record<string, string> = {};
-  const named = (field: keyof typeof things, ids: string[]): NamedId[] =>
-    ids.map((id) => {
-      const thing = things[field].find((each) => each.id === id);
-      if (!thing) errors[field] = context.t('form.gone');
-      return { id, name: thing?.name ?? '' };
-    });
-  const { lists, labels, muted, ...rest } = chosen;
-  const changed: Subscription = {
-    ...subscription,
-    ...rest,
-    lists: lists && { mode: lists.mode, of: named('lists', lists.ids) },
-    labels: labels && { mode: labels.mode, of: named('labels', labels.ids) },
-    muted: muted.length ? named('muted', muted) : undefined,
-  };
-  return Object.keys(errors).length ? { errors } : changed;
-}
-
-interface Things {
-  lists: NamedId[];
-  labels: NamedId[];
-  muted: NamedId[];
-}
-
-/** What filters can name: what the board has, and what the link names already. */
-function knownThings(subscription: Subscription, parts?: BoardParts): Things {
-  return {
-    lists: [...(parts?.lists.map(({ id, name }) => ({ id, name })) ?? []), ...(subscription.lists?.of ?? [])],
-    labels: [...(parts ? namedLabels(parts) : []), ...(subscription.labels?.of ?? [])],
-    muted: [...(parts ? namedMembers(parts) : []), ...(subscription.muted ?? [])],
-  };
 }

@@ -1,8 +1,8 @@
-import { styles } from '../../rocketchat/settings';
-import { isEventGroup } from '../../trello/eventGroups';
+import { DEFAULT_LANGUAGE, translator } from '../../i18n/texts';
 import { isId, joinParts, MAX_VALUE_LENGTH, splitParts } from '../../ui/buttonValue';
 import type { KnownModel } from './findModel';
-import type { SubscriptionInput } from './options';
+import { findMistake, type SubscriptionInput } from './options/readOptions';
+import { rows } from './options/subscriptionOptions';
 
 /** A wish that waits for a yes: all of it travels in the button. */
 export interface Pending {
@@ -33,20 +33,16 @@ export function decodePending(value: unknown): Pending | undefined {
 
 function readInput(value: unknown): SubscriptionInput | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { events, style, isThreaded, onlyAssigned, lists, labels, muted } = value as Record<string, unknown>;
-  const knownStyle = styles.find((each) => each === style);
-  const areGroups = Array.isArray(events) && events.every(isGroup);
-  const isWrong =
-    (events !== undefined && !areGroups) ||
-    (style !== undefined && !knownStyle) ||
-    [isThreaded, onlyAssigned].some((each) => each !== undefined && typeof each !== 'boolean') ||
-    [lists, labels, muted].some((each) => each !== undefined && typeof each !== 'string');
-  if (isWrong) return undefined;
-  const input = { events, style: knownStyle, isThreaded, onlyAssigned, lists, labels, muted };
-  return Object.fromEntries(Object.entries(input).filter(([, each]) => each !== undefined));
+  const t = translator(DEFAULT_LANGUAGE);
+  const input: SubscriptionInput = {};
+  for (const row of rows) {
+    const text = (value as Record<string, unknown>)[row.name];
+    if (text === undefined) continue;
+    if (typeof text !== 'string' || findMistake(t, row, text) !== undefined) return undefined;
+    input[row.name] = text;
+  }
+  return input;
 }
-
-const isGroup = (name: unknown): boolean => typeof name === 'string' && isEventGroup(name);
 
 /** Ids of Rocket.Chat's are of many kinds, and looked up exactly. */
 const isWord = (value: unknown): value is string => typeof value === 'string' && /^\S{1,100}$/.test(value);

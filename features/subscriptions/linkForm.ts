@@ -1,4 +1,3 @@
-import { capital } from '../../i18n/texts';
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
 import { openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
@@ -10,7 +9,9 @@ import { isId } from '../../ui/buttonValue';
 import { type Form, typedBeside } from '../../ui/readForm';
 import { subscribedBoards } from '../boards/boards';
 import { openTrello } from '../credentials/openTrello';
-import { readOption, type SubscriptionInput } from './options';
+import { inputOfForm, optionFields } from './options/optionsForm';
+import type { SubscriptionInput } from './options/readOptions';
+import { defaultsOf } from './options/subscriptionOptions';
 import { requireLinkable, subscribe } from './subscribe';
 
 /**
@@ -24,16 +25,15 @@ export async function openLinkForm(context: ChatContext): Promise<void> {
   if (!boards.length) throw new UserError(t('boards.none'));
   const linked = subscribedBoards(await context.subscriptions.ofRoom(context.room.id));
   const isLinked = (id: string): boolean => linked.some((board) => board.id === id);
-  const { defaultEvents: events, style, threads: isThreaded } = await context.settings();
+  const about = { t, appId: caches.appId };
   await openModal(
     context,
     linkModal({
-      t,
-      appId: caches.appId,
+      ...about,
       roomId: context.room.id,
       threadId: context.threadId,
       boards: [...boards].sort((a, b) => Number(isLinked(b.id)) - Number(isLinked(a.id))),
-      chosen: { events, style, isThreaded },
+      fields: optionFields(about, defaultsOf(await context.settings())),
     }),
   );
 }
@@ -48,15 +48,9 @@ export async function submitLinkForm(context: ChatContext, form: Form): Promise<
   const boardId = form.one('board');
   if (!typed && !boardId) return { errors: { board: t('form.noBoard') } };
   if (!typed && !isId(boardId)) return { errors: { board: t('form.gone') } };
-  const events = form.many('events');
-  if (events && !events.length) return { errors: { events: t('form.noEvents') } };
-  const options: SubscriptionInput = {};
-  const values = { events: events?.join(','), style: form.one('style'), thread: form.one('thread') };
-  for (const name of ['events', 'style', 'thread'] as const) {
-    const value = values[name];
-    const reason = value === undefined ? undefined : readOption(options, { name, value }, t);
-    if (reason) return { errors: { [name]: capital(reason) } };
-  }
+  const read = inputOfForm(t, form);
+  if ('errors' in read) return read;
+  const options = read.input;
   if (boardId && !typed) {
     return subscribe(context, { found: { boardId, type: 'board', id: boardId }, options });
   }

@@ -6,6 +6,7 @@ import type { Subscription } from '../../storage/records';
 import type { Answer } from '../../ui/Answer';
 import { CONFIGURE_ACTION, UNLINK_ACTION } from '../../ui/linkActions';
 import { type ListedSubscription, subscriptionsAnswer } from '../../ui/subscriptionAnswers';
+import { describeOptions } from './options/describeOptions';
 
 /**
  * What the room follows, with buttons for those who may decide it.
@@ -54,5 +55,9 @@ async function withNames(context: AppContext, subscriptions: Subscription[]): Pr
   const names = new Map(
     found.map((user, index) => [ids[index], user ? user.name || user.username : undefined]),
   );
-  return subscriptions.map((subscription) => ({ ...subscription, by: names.get(subscription.subscribedBy) }));
+  return subscriptions.map((subscription) => ({
+    ...subscription,
+    options: describeOptions(context.t, subscription),
+    by: names.get(subscription.subscribedBy),
+  }));
 }

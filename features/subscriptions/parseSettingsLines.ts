@@ -1,14 +1,8 @@
 import type { Translate } from '../../i18n/texts';
 import { echo } from '../../trello/echo';
 import { straighten } from '../../trello/quotes';
-import {
-  isFilterOption,
-  isSubscriptionOption,
-  readOption,
-  type SubscriptionInput,
-  type SubscriptionOption,
-  subscriptionOptions,
-} from './options';
+import { findMistake, optionNamed, type SubscriptionInput } from './options/readOptions';
+import { rows } from './options/subscriptionOptions';
 
 /** A line of the setting: `board -> #room events=moves,comments style=detailed`. */
 export interface SettingsLine {
@@ -87,8 +81,8 @@ const bare = (room: string): string => room.trim().replace(/^#/, '').trim();
 
 /** @returns what a room's name ends in if it is an option that has lost its value, with the way to write it */
 export function strayOption(room: string): { option: string; example: string } | undefined {
-  const option = / (\S+)$/.exec(room)?.[1]?.toLowerCase() ?? '';
-  return isSubscriptionOption(option) ? { option, example: examples[option] } : undefined;
+  const row = optionNamed(/ (\S+)$/.exec(room)?.[1]?.toLowerCase() ?? '');
+  return row && { option: row.name, example: `${row.name}=${row.example}` };
 }
 
 const unquote = (name: string): string => /^"([^"]*)"$/.exec(straighten(name))?.[1] ?? name;
@@ -96,24 +90,17 @@ const unquote = (name: string): string => /^"([^"]*)"$/.exec(straighten(name))?.
 function readWord(settingsLine: SettingsLine, word: string, t: Translate): string | undefined {
   const equals = word.indexOf('=');
   const name = (equals < 0 ? word : word.slice(0, equals)).toLowerCase();
-  if (!isSubscriptionOption(name)) {
-    return t('option.unknown', { option: echo(word), options: subscriptionOptions.join(', ') });
+  const row = optionNamed(name);
+  if (!row) {
+    const options = rows.map((each) => each.name).join(', ');
+    return t('option.unknown', { option: echo(word), options });
   }
-  const value = word.slice(equals + 1).replace(/"/g, '');
+  const text = word.slice(equals + 1).replace(/"/g, '');
   const reason =
     equals < 0
-      ? t('option.value', { option: name, example: examples[name] })
-      : readOption(settingsLine.input, { name, value }, t);
-  if (reason && isFilterOption(name)) settingsLine.isMisread = true;
+      ? t('option.value', { option: row.name, example: `${row.name}=${row.example}` })
+      : findMistake(t, row, text);
+  if (reason === undefined) settingsLine.input[row.name] = text;
+  else if (row.isFilter) settingsLine.isMisread = true;
   return reason;
 }
-
-const examples: Record<SubscriptionOption, string> = {
-  events: 'events=moves,comments',
-  lists: 'lists="To do,Doing"',
-  labels: 'labels=Bug',
-  mute: 'mute=@robot',
-  assigned: 'assigned=on',
-  style: 'style=detailed',
-  thread: 'thread=on',
-};

@@ -6,7 +6,8 @@ import { isSameSubscription } from '../../storage/Subscriptions';
 import { findWhole, isSameText } from '../../trello/find';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
 import type { ParsedSettingsLines, SettingsLine } from './parseSettingsLines';
-import { needsBoard, resolveFilters } from './resolveFilters';
+import { readOptions } from './options/readOptions';
+import { defaultsOf, filtersOf } from './options/subscriptionOptions';
 import { type Boards, findLineBoard, findLineRoom, isSameLine, type Line } from './settingsLine';
 
 export interface Resolved {
@@ -114,7 +115,7 @@ async function resolveRoute(context: AppContext, unresolved: Unresolved): Promis
   );
   if (!room.one || !board?.one) return { problems };
   const { id: boardId, shortLink, name } = board.one;
-  const { subscription, problems: others } = await withFilters(context, unresolved, {
+  const { subscription, problems: others } = await withOptions(context, unresolved, {
     kind: 'link',
     source: 'settings',
     roomId: room.one.id,
@@ -123,44 +124,32 @@ async function resolveRoute(context: AppContext, unresolved: Unresolved): Promis
     boardShortLink: shortLink,
     boardName: name,
     model: { type: 'board', id: boardId, name, shortLink },
-    ...(await chosen(context, settingsLine)),
+    ...defaultsOf(await context.settings()),
   });
   return { subscription, problems: [...problems, ...others] };
-}
-
-async function chosen(
-  context: AppContext,
-  { input }: SettingsLine,
-): Promise<Pick<Subscription, 'events' | 'style' | 'isThreaded'>> {
-  const { defaultEvents, style, threads } = await context.settings();
-  return {
-    events: input.events ?? defaultEvents,
-    style: input.style ?? style,
-    isThreaded: input.isThreaded ?? threads,
-  };
 }
 
 /**
  * A line with a mistake in its filters keeps those that it had; a new one waits until they are right: the room would
  * hear everything otherwise.
  */
-async function withFilters(
+async function withOptions(
   { t }: AppContext,
   { trelloBoards: { trello }, settingsLine, before }: Unresolved,
   subscription: Subscription,
 ): Promise<Resolution> {
   const { input, line, isMisread } = settingsLine;
-  const parts = needsBoard(input) ? await trello.boardParts(subscription.boardId) : undefined;
-  const resolved = resolveFilters(t, input, { parts, find: findWhole });
-  const reasons = 'problems' in resolved ? resolved.problems : [];
+  const { values, problems: reasons } = await readOptions(t, input, {
+    readParts: () => trello.boardParts(subscription.boardId),
+    find: findWhole,
+  });
   const problems = reasons.map((reason) => t('setup.line.problem', { line, reason }));
-  if ('filters' in resolved && !isMisread)
-    return { subscription: { ...subscription, ...resolved.filters }, problems };
+  const wanted: Subscription = { ...subscription, ...values };
+  if (!problems.length && !isMisread) return { subscription: wanted, problems };
   const old = before.find((other) => isSameSubscription(other, subscription));
   if (!old)
     return {
       problems: [...problems, t('setup.line.paused', { line, room: escapeMarkdown(subscription.roomName) })],
     };
-  const { events, lists, labels, muted, onlyAssigned } = old;
-  return { subscription: { ...subscription, events, lists, labels, muted, onlyAssigned }, problems };
+  return { subscription: { ...wanted, ...filtersOf(old) }, problems };
 }

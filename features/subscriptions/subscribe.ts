@@ -17,8 +17,9 @@ import { announce } from './applySettingsLines';
 import { encodePending } from './confirmation';
 import { findKnownModel, findTypedModel, type KnownModel, type TypedModel } from './findModel';
 import type { FoundModel } from './foundModel';
-import type { SubscriptionInput } from './options';
-import { needsBoard, resolveFilters } from './resolveFilters';
+import { describeOptions } from './options/describeOptions';
+import { readOptions, type SubscriptionInput } from './options/readOptions';
+import { defaultsOf, onAnotherBoard } from './options/subscriptionOptions';
 
 export interface Wanted {
   found: TypedModel | KnownModel;
@@ -61,7 +62,7 @@ export async function subscribe(context: ChatContext, wanted: Wanted): Promise<A
   const { t } = context;
   const model = describeModel(t, subscription);
   const done = isSame ? t('link.same', { model }) : t(old ? 'link.changed' : 'link.done', { model });
-  return subscribedAnswer(t, subscription, [done, problem].filter(Boolean).join(' '));
+  return subscribedAnswer(t, describeOptions(t, subscription), [done, problem].filter(Boolean).join(' '));
 }
 
 /** @throws UserError where this person or this room cannot link anything, whatever it is */
@@ -83,15 +84,12 @@ async function makeLink(
   { found, options, old }: { found: FoundModel; options: SubscriptionInput; old?: Subscription },
 ): Promise<Subscription> {
   const { board, model } = found;
-  const parts = needsBoard(options) ? (found.parts ?? (await trello.boardParts(board.id))) : undefined;
-  // Lists and labels of another board mean nothing on this one.
-  const before = old?.boardId === board.id ? old : { muted: old?.muted, onlyAssigned: old?.onlyAssigned };
-  const resolved = resolveFilters(context.t, options, { parts, before });
-  if ('problems' in resolved) throw new UserError(resolved.problems.map(capital).join(' '));
-  const { defaultEvents, style, threads } = await context.settings();
-  const events = options.events ?? old?.events ?? defaultEvents;
-  if (!events.length) throw new UserError(context.t('link.noEvents'));
-  return {
+  const { values, problems } = await readOptions(context.t, options, {
+    readParts: async () => found.parts ?? trello.boardParts(board.id),
+  });
+  if (problems.length) throw new UserError(problems.map(capital).join(' '));
+  const subscription: Subscription = {
+    ...defaultsOf(await context.settings()),
     ...old,
     kind: 'link',
     source: 'room',
@@ -101,12 +99,12 @@ async function makeLink(
     boardShortLink: board.shortLink,
     boardName: board.name,
     model,
-    ...resolved.filters,
-    events,
-    style: options.style ?? old?.style ?? style,
-    isThreaded: options.isThreaded ?? old?.isThreaded ?? threads,
+    ...(old?.boardId !== board.id && onAnotherBoard),
+    ...values,
     subscribedBy: old?.subscribedBy ?? context.user.id,
   };
+  if (!subscription.events.length) throw new UserError(context.t('link.noEvents'));
+  return subscription;
 }
 
 function askFirst(

@@ -42,7 +42,7 @@ export const links = {
 
   'option.unknown': 'there is no option “{option}”. Options are {options}.',
   'option.events': 'there is no event “{event}”. There are {events}.',
-  'option.style': 'there is no style “{style}”. There are compact and detailed.',
+  'option.oneOf': 'there is no {option} “{value}”. There are {values}.',
   'option.switch': '{option} is on or off, not “{value}”.',
   'option.value': '{option} needs a value, like `{example}`.',
   'option.empty': '{option} needs a name at least, or “all” for no filter.',
@@ -71,11 +71,11 @@ export const links = {
   'filter.lists.not': 'all lists but {names}',
   'filter.labels.only': 'only the labels {names}',
   'filter.labels.not': 'no cards with the labels {names}',
-  'filter.muted': 'nothing that {names} did',
+  'filter.mute': 'nothing that {names} did',
   'filter.assigned': 'only cards of people in this room',
   'filter.style.compact': 'compact',
   'filter.style.detailed': 'detailed',
-  'filter.threads': 'a thread for each card',
+  'filter.thread': 'a thread for each card',
 
   'link.rights.owners':
     'Only owners, moderators and leaders of this room, and admins in it, may decide what it follows. Please ask one of them.',
@@ -162,7 +162,7 @@ export const links = {
   'form.lists': 'Which lists',
   'form.labelsMode': 'Labels',
   'form.labels': 'Which labels',
-  'form.muted': 'Hear nothing that these members did',
+  'form.mute': 'Hear nothing that these members did',
   'form.assigned': 'Only cards of people in this room',
   'form.style': 'Style',
   'form.thread': 'A thread for each card',

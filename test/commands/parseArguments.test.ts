@@ -87,9 +87,9 @@ describe('parseArguments', () => {
   });
 
   it('takes a comma behind a quotation along', () => {
-    const wanted = { text: 'Bug, No colour', flags: { labels: 'A b,C' } };
-    expect(parse('“Bug”,', '“No', 'colour”', '--labels=“A', 'b”,“C”')).to.deep.equal(wanted);
-    expect(parse('‚Bug‘,', '‚No', 'colour‘', '--labels=‚A', 'b‘,‚C‘')).to.deep.equal(wanted);
+    const wanted = { text: 'Bug, No colour', flags: { label: 'A b,C' } };
+    expect(parse('“Bug”,', '“No', 'colour”', '--label=“A', 'b”,“C”')).to.deep.equal(wanted);
+    expect(parse('‚Bug‘,', '‚No', 'colour‘', '--label=‚A', 'b‘,‚C‘')).to.deep.equal(wanted);
   });
 
   it('leaves a quote that never closes, dashes that are words, and negative numbers', () => {

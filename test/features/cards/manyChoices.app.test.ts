@@ -151,7 +151,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
         labelsMode: 'only',
         labels: [option(view, 'labels', 'Label 7')],
         'labels.other': 'Label 800',
-        'muted.other': 'Mate 145',
+        'mute.other': 'Mate 145',
       };
       const { posted } = await submit(world, view, { touched, client });
       expect(plainly(posted)).to.match(

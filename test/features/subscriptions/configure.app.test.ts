@@ -30,7 +30,7 @@ describe('the form of /trello configure', () => {
     );
     expect(field(view, 'listsMode').initialValue).to.equal('not');
     expect(field(view, 'lists').initialValue).to.deep.equal([sample.lists.done.id]);
-    expect(field(view, 'muted').initialValue).to.deep.equal([sample.members.alan.id]);
+    expect(field(view, 'mute').initialValue).to.deep.equal([sample.members.alan.id]);
     expect(field(view, 'labelsMode').initialValue).to.equal('all');
     expect(field(view, 'labels').options.map(({ text }: any) => text.text)).to.include.members([
       'Bug',
@@ -63,7 +63,7 @@ describe('the form of /trello configure', () => {
         lists: [lists.todo.id, lists.review.id],
         labelsMode: 'not',
         labels: [labels.unnamed.id],
-        muted: [members.alan.id, members.grace.id],
+        mute: [members.alan.id, members.grace.id],
         assigned: 'on',
         style: 'detailed',
         thread: 'on',
@@ -76,7 +76,7 @@ describe('the form of /trello configure', () => {
       );
       const again = await open(world, '/trello configure');
       expect(field(again, 'lists').initialValue).to.deep.equal([lists.todo.id, lists.review.id]);
-      const back = { listsMode: 'all', labelsMode: 'all', muted: [], assigned: 'off', thread: 'off' };
+      const back = { listsMode: 'all', labelsMode: 'all', mute: [], assigned: 'off', thread: 'off' };
       expect((await submit(world, again, { touched: back, client })).posted).to.match(
         /\nEvents: moves, comments · detailed\n/,
       );
@@ -110,7 +110,7 @@ describe('the form of /trello configure', () => {
     const view = await open(world, '/trello configure');
     const without = (submitted: Record<string, any>): Record<string, any> => ({
       ...submitted,
-      state: Object.fromEntries(Object.entries(submitted['state']).filter(([name]) => name !== 'muted')),
+      state: Object.fromEntries(Object.entries(submitted['state']).filter(([name]) => name !== 'mute')),
     });
     expect((await submitForm(world, without(fillIn(view, {}, 'mobile')))).posted).to.match(/nothing that/);
     expect((await submitForm(world, without(fillIn(view, {}, 'web')))).posted).to.not.match(/nothing that/);
@@ -132,7 +132,7 @@ describe('the form of /trello configure', () => {
       [{ lists: [null, {}, ['x']] }, 'lists'],
       [{ listsMode: 'none' }, 'listsMode'],
       [{ labelsMode: 'only', labels: [foreign.id] }, 'labels'],
-      [{ muted: [foreign.id] }, 'muted'],
+      [{ mute: [foreign.id] }, 'mute'],
       [{ events: ['dancing'] }, 'events'],
       [{ style: 'loud' }, 'style'],
       [{ thread: 'perhaps' }, 'thread'],

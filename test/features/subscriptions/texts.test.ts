@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { decodePending, encodePending, type Pending } from '../../../features/subscriptions/confirmation';
+import { describeOptions } from '../../../features/subscriptions/options/describeOptions';
 import { translator } from '../../../i18n/texts';
 import { foreignMarkup } from '../../../testing/text/foreignMarkup';
 import { eventGroups } from '../../../trello/eventGroups';
 import { boardIdIn, cardIdIn, idInAddress, isAddress } from '../../../trello/find';
-import { describeFilters, describeModel } from '../../../ui/describeSubscription';
+import { describeModel } from '../../../ui/describeSubscription';
 import { decodeModel, encodeModel, option } from '../../../ui/elements';
 import { multiSelectField, selectField } from '../../../ui/form';
 import { readForm } from '../../../ui/readForm';
@@ -20,13 +21,13 @@ describe('a wish in a button', () => {
     threadId: 'abc',
     found: { boardId: id, type: 'list', id: other },
     options: {
-      events: ['moves', 'comments'],
+      events: 'moves,comments',
       style: 'detailed',
-      isThreaded: false,
-      onlyAssigned: true,
+      thread: 'off',
+      assigned: 'on',
       lists: '-To do,"x"',
       labels: 'all',
-      muted: '@ada',
+      mute: '@ada',
     },
   };
 
@@ -39,7 +40,7 @@ describe('a wish in a button', () => {
     };
     expect(decodePending(encodePending(least))).to.deep.equal(least);
     expect(
-      decodePending(encodePending({ ...least, options: { events: [...eventGroups] } })),
+      decodePending(encodePending({ ...least, options: { events: eventGroups.join(',') } })),
     ).to.have.property('options');
   });
 
@@ -57,9 +58,10 @@ describe('a wish in a button', () => {
       [id, id.toUpperCase()],
       [other, `${other}b`],
       ['"l"', '"constructor"'],
-      ['"moves"', '"toString"'],
-      ['"moves"', '["moves"]'],
-      ['false', '0'],
+      ['moves', 'toString'],
+      ['"moves,comments"', '["moves"]'],
+      ['"off"', '"0"'],
+      ['"off"', 'false'],
       ['"@ada"', 'null'],
     ] as const) {
       expect(text).to.include(from);
@@ -214,9 +216,7 @@ describe('the words of a link', () => {
   it('hold no markup but our own', () => {
     for (const type of ['board', 'list', 'card'] as const) {
       const model = { type, name: nasty, shortLink: 'abcD1234' };
-      const odd = foreignMarkup(
-        `${describeModel(t, { ...link, model })} ${describeFilters(t, { ...link, model })}`,
-      );
+      const odd = foreignMarkup(`${describeModel(t, { ...link, model })} ${describeOptions(t, link)}`);
       expect(
         odd.filter(
           (kind) =>
@@ -227,7 +227,7 @@ describe('the words of a link', () => {
   });
 
   it('name ten things at most', () => {
-    const words = describeFilters(t, { ...link, model: { type: 'board', name: 'x' } });
+    const words = describeOptions(t, link);
     expect(words)
       .to.match(/^Events: moves, .*9”, …/)
       .and.not.match(/10”/);
@@ -237,12 +237,10 @@ describe('the words of a link', () => {
 describe('a list of links', () => {
   const t = translator('en');
   const links = Array.from({ length: 23 }, (_, at) => ({
-    events: ['moves'],
+    options: 'All events',
     boardName: `Board ${String(at)}`,
     boardShortLink: 'abcD1234',
     model: { type: 'board' as const, id, name: `Board ${String(at)}` },
-    style: 'compact' as const,
-    isThreaded: false,
     source: at === 1 ? ('settings' as const) : ('room' as const),
     ...(at === 2 && { failure: 'archived' }),
   }));

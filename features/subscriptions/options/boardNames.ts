@@ -1,0 +1,139 @@
+import { capital } from '../../../i18n/texts';
+import { ALL } from '../../../trello/chooseEvents';
+import type { Choice, NamedId } from '../../../trello/filters';
+import { type BoardParts, mayHaveMore } from '../../../trello/models';
+import { choiceFields, namedMembers, optionsOf, otherName } from '../../../ui/choiceFields';
+import { option } from '../../../ui/elements';
+import { type Input, selectField } from '../../../ui/form';
+import { type Form, typedBeside } from '../../../ui/readForm';
+import { findNames } from './findNames';
+import type { Chosen, FormReading, OptionKind, Read, Reading, Rendering } from './OptionKind';
+
+/** What of a board an option names. */
+interface Named {
+  things: (parts: BoardParts) => NamedId[];
+  /** the same by each name they go by; else those are all */
+  byEachName?: (parts: BoardParts) => NamedId[];
+  /** they are written without "-", and nobody of them is "me" */
+  arePeople?: true;
+}
+
+const choiceModes = ['all', 'only', 'not'] as const;
+
+/** Only these things of the board, or all but these. */
+export const choiceOf = (
+  things: Named['things'],
+  modeLabel: 'form.listsMode' | 'form.labelsMode',
+): OptionKind<Choice | undefined> => ({
+  read: (text, reading) => readNames({ things }, text, reading),
+  fields(before, rendering) {
+    const field = namesField({ things }, before?.of ?? [], rendering);
+    return field.length ? [modeField(modeLabel, before, rendering), ...field] : [];
+  },
+  readForm(form, { before, ...reading }) {
+    const { t, name } = reading;
+    const modeName = `${name}Mode`;
+    const earlier = before?.mode ?? 'all';
+    const asked = form.one(modeName) ?? earlier;
+    const mode = choiceModes.find((each) => each === asked);
+    if (!mode) return { errors: { [modeName]: t('form.gone') } };
+    if (mode === 'all') {
+      const isChosen = form.many(name)?.length || typedBeside(form, name);
+      // Whoever chooses and leaves the switch above at “all” would see their choice come to nothing.
+      const isLost = earlier === 'all' && isChosen;
+      return isLost ? { errors: { [modeName]: t('form.noMode') } } : { value: undefined };
+    }
+    const chosen = readChosen({ things }, form, { ...reading, before: before?.of });
+    if (!('value' in chosen)) return chosen;
+    if (!chosen.value.length) return { errors: { [name]: t('form.noneChosen') } };
+    return { value: { mode, of: chosen.value } };
+  },
+});
+
+/** People are known by either. */
+const bothNames = ({ members }: BoardParts): NamedId[] =>
+  members.flatMap(({ id, fullName, username }) =>
+    [...new Set([username, fullName])].map((name) => ({ id, name })),
+  );
+
+const people: Named = { things: namedMembers, byEachName: bothNames, arePeople: true };
+
+/** Members of the board. */
+export const members: OptionKind<NamedId[] | undefined> = {
+  read(text, reading) {
+    const read = readNames(people, text, reading);
+    return 'value' in read ? { value: read.value?.of } : read;
+  },
+  fields: (chosen = [], rendering) => namesField(people, chosen, rendering),
+  readForm(form, reading) {
+    const chosen = readChosen(people, form, reading);
+    return 'value' in chosen && !chosen.value.length ? { value: undefined } : chosen;
+  },
+};
+
+function readNames(
+  { things, byEachName = things, arePeople }: Named,
+  text: string,
+  { t, name, parts, find }: Reading,
+): Read<Choice | undefined> {
+  const written = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  // What names nothing would be taken for everything.
+  if (!written.length || written.some((each) => /^-?\s*@?$/.test(each)))
+    return { problems: [t('option.empty', { option: name })] };
+  if (arePeople && written.some((each) => each.startsWith('-'))) return { problems: [t('option.mute')] };
+  if (text.trim().toLowerCase() === ALL) return { value: undefined };
+  if (!parts) return { needsBoard: true };
+  const hasMore = mayHaveMore(things(parts));
+  const found = findNames(text, { t, option: name, things: byEachName(parts), hasMore, arePeople, find });
+  return 'problems' in found ? found : { value: found };
+}
+
+/** What is chosen stays to be seen after it is gone from the board. */
+function namesField({ things }: Named, chosen: NamedId[], { t, field, parts }: Rendering): Input[] {
+  const known = parts ? things(parts) : [];
+  const gone = chosen.filter(({ id }) => !known.some((thing) => thing.id === id));
+  const options = optionsOf([...known, ...gone]);
+  if (!options.length) return [];
+  return choiceFields(
+    t,
+    { ...field, options },
+    chosen.map(({ id }) => id),
+  );
+}
+
+function modeField(
+  label: Parameters<typeof choiceOf>[1],
+  before: Choice | undefined,
+  { t, field }: Rendering,
+): Input {
+  const options = choiceModes.map((each) => option(each, t(`form.mode.${each}`)));
+  return selectField(
+    { ...field, name: `${field.name}Mode`, label: t(label), options },
+    before?.mode ?? 'all',
+  );
+}
+
+/** What a form names: of ids in it, none is known to exist. */
+function readChosen(
+  named: Named,
+  form: Form,
+  { before = [], ...reading }: FormReading<NamedId[] | undefined>,
+): Chosen<NamedId[]> {
+  const { t, name, parts } = reading;
+  const known = [...(parts ? named.things(parts) : []), ...before];
+  const ids = form.many(name) ?? before.map(({ id }) => id);
+  const chosen = ids.flatMap((id) => known.find((thing) => thing.id === id) ?? []);
+  const isGone = chosen.length < ids.length;
+  const typed = typedBeside(form, name);
+  if (!parts && (isGone || typed !== undefined)) return { needsBoard: true };
+  const beside = readNames(named, typed ?? ALL, reading);
+  if ('problems' in beside) return { errors: { [otherName(name)]: beside.problems.map(capital).join(' ') } };
+  if (isGone) return { errors: { [name]: t('form.gone') } };
+  const added = 'value' in beside && beside.value ? beside.value.of : [];
+  return {
+    value: [...new Map([...chosen, ...added].map(({ id, name: now }) => [id, { id, name: now }])).values()],
+  };
+}

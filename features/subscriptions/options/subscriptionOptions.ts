@@ -1,0 +1,109 @@
+import type { Settings } from '../../../rocketchat/settings';
+import type { SubscriptionOptions } from '../../../storage/records';
+import { hasAll } from '../../../trello/chooseEvents';
+import { styles } from '../../../trello/filters';
+import { escapeMarkdown } from '../../../trello/markdown/markdown';
+import { namedLabels } from '../../../ui/choiceFields';
+import { formOf, quotedNames } from '../../../ui/describeSubscription';
+import { choiceOf, members } from './boardNames';
+import { events, onOff, oneOf } from './simpleOptions';
+import type { SubscriptionOption } from './OptionKind';
+
+/**
+ * Every option of a subscription, by the field that keeps it, in the order in which they are shown. Settings, command,
+ * forms and answers follow from here.
+ */
+export const options = {
+  events: {
+    name: 'events',
+    example: 'moves,comments',
+    isFilter: true,
+    ...events,
+    describe: (groups, t) =>
+      !hasAll(groups) &&
+      t('filter.events', { names: groups.map((group) => escapeMarkdown(group)).join(', ') }),
+  },
+  lists: {
+    name: 'lists',
+    example: '"To do,Doing"',
+    isFilter: true,
+    isOfBoard: true,
+    ...choiceOf(({ lists }) => lists, 'form.listsMode'),
+    describe: (lists, t) => lists && t(`filter.lists.${formOf(lists)}`, { names: quotedNames(lists.of) }),
+  },
+  labels: {
+    name: 'labels',
+    example: 'Bug',
+    isFilter: true,
+    isOfBoard: true,
+    ...choiceOf(namedLabels, 'form.labelsMode'),
+    describe: (labels, t) =>
+      labels && t(`filter.labels.${formOf(labels)}`, { names: quotedNames(labels.of) }),
+  },
+  muted: {
+    name: 'mute',
+    example: '@robot',
+    isFilter: true,
+    ...members,
+    describe: (muted, t) => muted && t('filter.mute', { names: quotedNames(muted) }),
+  },
+  onlyAssigned: {
+    name: 'assigned',
+    example: 'on',
+    isOneWord: true,
+    isFilter: true,
+    ...onOff,
+    describe: (isOn, t) => isOn && t('filter.assigned'),
+  },
+  style: {
+    name: 'style',
+    example: 'detailed',
+    isOneWord: true,
+    ...oneOf(styles, (style, t) => t(`filter.style.${style}`)),
+    describe: (style, t) => t(`filter.style.${style}`),
+  },
+  isThreaded: {
+    name: 'thread',
+    example: 'on',
+    isOneWord: true,
+    ...onOff,
+    describe: (isOn, t) => isOn && t('filter.thread'),
+  },
+} as const satisfies { [Field in OptionField]-?: SubscriptionOption<SubscriptionOptions[Field]> };
+
+export type OptionField = keyof SubscriptionOptions;
+export type OptionName = (typeof options)[OptionField]['name'];
+
+export interface Row extends SubscriptionOption<unknown> {
+  name: OptionName;
+  field: OptionField;
+}
+
+export const rows: readonly Row[] = (Object.keys(options) as OptionField[]).map((field) => ({
+  field,
+  ...options[field],
+}));
+
+/** What is stored as nothing may come back as null. */
+export const valueOf = (subscription: Partial<SubscriptionOptions>, { field }: Row): unknown =>
+  subscription[field] ?? undefined;
+
+const nothing = (where: (row: Row) => boolean | undefined): Partial<SubscriptionOptions> =>
+  Object.fromEntries(rows.filter(where).map(({ field }) => [field, undefined]));
+
+/** Where nobody says anything else. All are named, so that they take the place of all that there were. */
+export const defaultsOf = ({ defaultEvents, style, threads }: Settings): SubscriptionOptions => ({
+  ...nothing(() => true),
+  events: defaultEvents,
+  style,
+  isThreaded: threads,
+});
+
+/** What goes when a card moves to another board: lists and labels mean nothing there. */
+export const onAnotherBoard = nothing(({ isOfBoard }) => isOfBoard);
+
+/** The filters alone. */
+export const filtersOf = (subscription: SubscriptionOptions): Partial<SubscriptionOptions> =>
+  Object.fromEntries(
+    rows.filter(({ isFilter }) => isFilter).map(({ field }) => [field, subscription[field]]),
+  );
