@@ -47,13 +47,6 @@ export const answers = {
     '`--member <people>` adds people, several parted by commas: `@ada` as here, or names as on Trello.',
   'help.flag.page': '`--page <number>` shows a further page.',
   'help.flag.share': '`--share` posts the answer to the room instead of showing it to you alone.',
-  'help.flag.events': '`--events <events>` tells only of these, or of all but `-these`; `all` tells of all.',
-  'help.flag.lists': '`--lists <lists>` tells only of cards there, or of those elsewhere than `-there`.',
-  'help.flag.labels': '`--labels <labels>` tells only of cards with one of these, or with none of `-these`.',
-  'help.flag.mute': '`--mute <members>` leaves out what these members of Trello did.',
-  'help.flag.assigned': '`--assigned on` tells only of cards of people in this room.',
-  'help.flag.style': '`--style compact` is one line an event, `--style detailed` shows the card as well.',
-  'help.flag.thread': '`--thread on` gives each card a thread of its own.',
 
   'list.title': '{list} on {board}: {cards}',
   'list.titlePage': '{list} on {board}: {cards}, page {page} of {pages}',

@@ -40,6 +40,14 @@ export const links = {
   'failure.reason.boardClosed': 'the board is closed on Trello',
   'failure.reason.other': 'the app cannot write there',
 
+  'help.flag.events': '`--events <events>` tells only of these, or of all but `-these`; `all` tells of all.',
+  'help.flag.lists': '`--lists <lists>` tells only of cards there, or of those elsewhere than `-there`.',
+  'help.flag.labels': '`--labels <labels>` tells only of cards with one of these, or with none of `-these`.',
+  'help.flag.mute': '`--mute <members>` leaves out what these members of Trello did.',
+  'help.flag.assigned': '`--assigned on` tells only of cards of people in this room.',
+  'help.flag.style': '`--style compact` is one line an event, `--style detailed` shows the card as well.',
+  'help.flag.thread': '`--thread on` gives each card a thread of its own.',
+
   'option.unknown': 'there is no option “{option}”. Options are {options}.',
   'option.events': 'there is no event “{event}”. There are {events}.',
   'option.oneOf': 'there is no {option} “{value}”. There are {values}.',

@@ -1,0 +1,117 @@
+import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
+import {
+  type OptionName,
+  type Row,
+  rows,
+} from '../../../../features/subscriptions/options/subscriptionOptions';
+import { translator } from '../../../../i18n/texts';
+import { field, open, submit } from '../../../../testing/app/forms';
+import { buttons, forCrew, press } from '../../../../testing/app/links';
+import type { Touched } from '../../../../testing/engine/fill';
+import { sourceFiles } from '../../../../testing/sources';
+
+/** What answers say of the example of each. */
+const facts: Record<OptionName, RegExp> = {
+  events: /events: moves, comments/i,
+  lists: /only the lists “To do”, “Doing”/i,
+  labels: /only the label “Bug”/i,
+  mute: /nothing that “robot” did/i,
+  assigned: /only cards of people in this room/i,
+  style: /detailed/i,
+  thread: /a thread for each card/i,
+};
+
+const needsBoard = (row: Row): boolean =>
+  'needsBoard' in row.read(row.example, { t: translator('en'), name: row.name });
+
+/** Touches the field as somebody does who wants the example. */
+function choose({ name, example }: Row, view: Record<string, any>): Touched {
+  const { type, options = [] } = field(view, name);
+  if (type === 'plain_text_input') return { [name]: example };
+  const words = example.replace(/["@]/g, '').split(',');
+  const chosen = options
+    .filter(({ value, text }: any) => words.includes(value) || words.includes(text.text))
+    .map(({ value }: any) => value);
+  expect(chosen).to.have.length(words.length);
+  const mode = field(view, `${name}Mode`) && { [`${name}Mode`]: 'only' };
+  return { ...mode, [name]: type === 'multi_static_select' ? chosen : chosen[0] };
+}
+
+describe('every option of a subscription', () => {
+  const held = forCrew();
+  let garden: { id: string };
+
+  before(() => {
+    const { trello } = held.world;
+    const robot = trello.addMember({ username: 'robot', fullName: 'robot' });
+    const board = trello.addBoard({ name: 'Garden', members: [trello.member, robot] });
+    for (const name of ['To do', 'Doing']) trello.addList({ board, name });
+    trello.addLabel({ board, name: 'Bug', color: 'red' });
+    garden = board;
+  });
+
+  for (const row of rows) {
+    const { name, example } = row;
+
+    describe(name, () => {
+      it('is read from a line of the settings', async () => {
+        const { world } = held;
+        await world.save({ routes: `Garden -> #website ${name}=${example}` });
+        expect(await world.ask('/trello links')).to.match(facts[name]);
+        await world.save({ routes: 'Garden -> #website' });
+        expect(await world.ask('/trello links'))
+          .to.match(/Garden/)
+          .and.not.match(facts[name]);
+        await world.save({ routes: '' });
+      });
+
+      it('is read from a flag, shown in the answer, in the list and in the help', async () => {
+        expect(await held.ask('/trello link Garden')).to.not.match(facts[name]);
+        expect(await held.ask(`/trello link Garden --${name} ${example}`)).to.match(facts[name]);
+        expect(await held.ask('/trello links')).to.match(facts[name]);
+        expect(await held.ask('/trello help link')).to.include(`--${name}`);
+        await held.ask('/trello unlink');
+      });
+
+      it('survives the question about a board that is not public', async () => {
+        const { world } = held;
+        const asAdmin = { user: 'admin', room: 'website' };
+        expect(await held.ask(`/trello link Garden --${name} ${example}`, asAdmin)).to.match(/not public/);
+        expect(await press(world, buttons(world)[0]!, asAdmin)).to.match(facts[name]);
+        await held.ask('/trello unlink', asAdmin);
+      });
+
+      it('can be chosen when a board is linked, unless it needs to know the board', async () => {
+        const { world } = held;
+        const view = await open(world, '/trello link');
+        expect(field(view, name) === undefined).to.equal(needsBoard(row));
+        if (needsBoard(row)) return;
+        const touched = { board: garden.id, ...choose(row, view) };
+        expect((await submit(world, view, { touched, client: 'mobile' })).posted).to.match(facts[name]);
+        await held.ask('/trello unlink');
+      });
+
+      it('can be changed and taken back in the form of a subscription', async () => {
+        const { world } = held;
+        await held.ask('/trello link Garden');
+        const view = await open(world, '/trello configure');
+        const touched = choose(row, view);
+        expect((await submit(world, view, { touched })).posted).to.match(facts[name]);
+        const again = await open(world, '/trello configure');
+        expect(field(again, name).initialValue).to.deep.equal(touched[name]);
+        const before = field(view, name).initialValue;
+        const mode = field(view, `${name}Mode`) && { [`${name}Mode`]: 'all' };
+        const back = { ...mode, [name]: before ?? (Array.isArray(touched[name]) ? [] : '') };
+        expect((await submit(world, again, { touched: back })).posted).to.not.match(facts[name]);
+        await held.ask('/trello unlink');
+      });
+
+      it('has an effect: something reads its field when a notification is made', () => {
+        const readers = [...sourceFiles(['features/notifications']), 'trello/filters.ts'];
+        const isRead = new RegExp(`(\\.|[{,]\\s*)${row.field}\\b(?!\\??:)`);
+        expect(readers.filter((file) => isRead.test(readFileSync(file, 'utf8')))).to.not.be.empty;
+      });
+    });
+  }
+});
