@@ -16,6 +16,9 @@ const LETTER = /[0-9A-Za-z\u00aa-\u1fff\u3040-\ud7ff]/;
 /** Some faces end in a letter, like `:D`, and telephone numbers in a figure. */
 const FACE = /[:;=#%*_8BX<-]['^-]*[DPbLXO3\u00de]$|\+[\d()-]+$/;
 
+/** What follows a mail address is no longer of the same word. */
+const MAIL_END = /[A-Za-z0-9]@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+
 /** Emoji that are a sign of their own stand beside faces as a space does. */
 // eslint-disable-next-line no-misleading-character-class -- half emoji are meant, too
 const WITHOUT_EMOJI = /[^\s\u2300-\u27bf\ud800-\udfff\ufe0f]+/g;
@@ -101,7 +104,8 @@ const escape = (before: string): string => (/[:=]$/.test(before) ? `${JOINER}\\`
 function isName(word: string, at: number, next: string): boolean {
   const [before, after] = [word.charAt(at - 1), word.charAt(at + 1)];
   const isInWord = LETTER.test(before) && LETTER.test(after) && !/[@#]/.test(word.charAt(at - 2));
-  if (isInWord && !FACE.test(word.slice(0, at))) return false;
+  const start = word.slice(0, at);
+  if (isInWord && !FACE.test(start) && !MAIL_END.test(start)) return false;
   return NAME.test(after || next);
 }
 

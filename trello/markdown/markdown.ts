@@ -2,7 +2,7 @@ import { cutText, oneLine } from '../oneLine';
 import { splitAtAddresses, webAddress, writeLink } from './addresses';
 import { type Inline, type Line, textOf } from './Inline';
 import { readMarkdown, readOneLine } from './readMarkdown';
-import { ALONE, type Edges, IN_SENTENCE, JOINER } from './signs';
+import { type Edges, IN_SENTENCE, JOINER } from './signs';
 import { writeInlines } from './writeInlines';
 
 /** Between these, right-to-left words keep to themselves instead of turning the sentence around them. */
@@ -100,7 +100,7 @@ export function writeLines(text: string, most: { letters: number; lines: number 
 }
 
 function writeLine({ start, isQuote, inlines }: Line): string {
-  const line = start + piece(inlines, start ? { before: ' ', after: '' } : ALONE);
+  const line = start + piece(inlines, { before: start, after: '' });
   return isQuote ? `> ${line}` : asText(line);
 }
 

@@ -10,8 +10,5 @@ export interface Edges {
 /** In the middle of a sentence, where any word or quotation mark may stand beside it. */
 export const IN_SENTENCE: Edges = { before: '“', after: '”' };
 
-/** On a line of its own. */
-export const ALONE: Edges = { before: '', after: '' };
-
 /** Where markup of ours stands beside it. */
 export const isMark = (sign: string): boolean => /^[*_~`<>]$/.test(sign);

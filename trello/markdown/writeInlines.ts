@@ -17,7 +17,7 @@ interface Group extends Style {
 
 /** What Rocket.Chat shows as these pieces, on one line. */
 export function writeInlines(inlines: readonly Inline[], { before, after }: Edges): string {
-  const groups = grouped(joined(inlines).flatMap(groupsOf));
+  const groups = slantedWhereRead(grouped(joined(inlines).flatMap(groupsOf)), { before, after });
   return groups.reduce((written, group, index) => {
     const next = groups[index + 1];
     const edges = { before: endOf(written) || before, after: next ? headOf(next) : after };
@@ -134,13 +134,12 @@ const END = /(?:[:=][-^]?)+$/;
 
 /** Puts the signs around pieces. Beside some signs they would be read as faces: `:*`, `*)`. */
 function enclose({ units, ...style }: Group, { before, after }: Edges): string {
-  const text = units.map((unit) => unit.text).join('');
+  const text = textOf({ units });
   const end = (style.bold && END.exec(text)?.[0]) || '';
   const inside = text.slice(0, text.length - end.length);
   const next = end || after;
-  const isOpen = !isSlantedOnly(style) || canSlant(inside, { before, after: next });
   // Escaped on its own: an address must not go on in what follows.
-  if (!inside || !isOpen) return writeUnits(units, { before, after: after.trim() && '*' });
+  if (!inside) return writeUnits(units, { before, after: after.trim() && '*' });
   const slanted = style.italic ? `_${inside}_` : inside;
   const struck = style.strike ? `~${slanted}~` : slanted;
   const rest = escapeText(end, { before: '*', after });
@@ -152,15 +151,27 @@ function enclose({ units, ...style }: Group, { before, after }: Edges): string {
   return start + sign + struck + sign + rest;
 }
 
-/** Beside letters an underscore is one more letter, and so it is in an address. */
+/** What would not be read as slanted is written with the words around it. */
+const slantedWhereRead = (groups: readonly Group[], { before, after }: Edges): Group[] =>
+  grouped(
+    groups.map((group, index) => {
+      const [last, next] = [groups[index - 1], groups[index + 1]];
+      const edges = { before: last ? tailOf(last) : before, after: next ? headOf(next) : after };
+      return !isSlantedOnly(group) || canSlant(textOf(group), edges) ? group : { units: group.units };
+    }),
+  );
+
+const textOf = ({ units }: Group): string => units.map(({ text }) => text).join('');
+
+const tailOf = (group: Group): string => (isStyled(group) ? '*' : textOf(group).slice(-3));
+
+/** Beside letters an underscore is one more letter, and beside other signs part of an address, an emoji or a face. */
 function canSlant(inside: string, { before, after }: Edges): boolean {
   const [word = ''] = (inside + after).split(/[ \t]/);
-  const isName =
-    (after.startsWith(':') && /:[\w+-]*$/.test(before + inside)) ||
-    (before.endsWith(':') && /^[\w+-]*:/.test(inside + after));
-  const isInWord = isName || /\w$/.test(before) || /^\w/.test(after) || /^-|-$/.test(inside);
-  if (inside.endsWith('.') && after.startsWith('.')) return false;
-  return !isInWord && !(word.includes('.') && /[^ \t(]$/.test(before));
+  const isApart = /(?:^|[\s“”"'‘„«(>])$/.test(before) && /^(?:$|[\s“”"'’»).,!?;:…<])/.test(after);
+  const isPlain = /^[\p{L}\p{N}“"'(].*[\p{L}\p{N}”"')!?…]$|^[\p{L}\p{N}]$/u.test(inside);
+  const isName = after.startsWith(':') && /:[\w+-]*$/.test(inside);
+  return isApart && isPlain && !isName && !(word.includes('.') && /[^\s(]$/.test(before));
 }
 
 /** Pieces of code, as a backtick can only stand between them; and parted where code would be read with what is outside. */
