@@ -5,7 +5,7 @@ describe('/trello', () => {
   const held = World.forSuite();
   const ask: World['ask'] = (text, asking) => held.world.ask(text, asking);
 
-  it('prints help from the table, alone, with help and with ?', async () => {
+  it('prints help alone, with help and with ?', async () => {
     const help = await ask('/trello');
     expect(help).to.match(
       /^\*Read\*\n`\/trello list \[<name>\]` — .+\n`\/trello boards` — .+\n(`\/trello [a-z]+( .+)?` — .+\n|\n\*.+\*\n)+`\/trello help \[<command>\]`/,
@@ -19,7 +19,7 @@ describe('/trello', () => {
     expect(await ask('/trello help lists')).to.equal(one);
   });
 
-  it('names the nearest command for a word it does not know', async () => {
+  it('suggests the nearest command for an unknown one', async () => {
     expect(await ask('/trello lst')).to.equal('There is no `/trello lst`. Did you mean `/trello list`?');
     expect(await ask('/trello bords')).to.match(/Did you mean `\/trello boards`/);
     expect(await ask('/trello xyzzyplugh')).to.equal(
@@ -42,7 +42,7 @@ describe('/trello', () => {
     expect(await ask('/trello help --all')).to.match(/takes no flags/);
   });
 
-  it('says what is missing before anything is set', async () => {
+  it('says which settings are missing', async () => {
     await held.world.save({ readAccess: 'every' });
     expect(await ask('/trello boards')).to.match(
       /the API key and the token are missing in the app’s settings/,
@@ -54,7 +54,7 @@ describe('/trello', () => {
   });
 });
 
-describe('which boards a room may read', () => {
+describe('the boards that a room may read', () => {
   const held = World.forSuite();
   const ask: World['ask'] = (text, asking) => held.world.ask(text, asking);
 
@@ -69,7 +69,7 @@ describe('which boards a room may read', () => {
     });
   });
 
-  it('linked: the boards it follows, by name, short link and address, and no other', async () => {
+  it('are its linked boards by name, short link and URL if the setting is linked', async () => {
     expect(await ask('/trello list')).to.match(
       /^Several boards fit\..*\n• <\S+\|Lighthouse website>.*\n• <\S+\|Shop>/,
     );
@@ -88,7 +88,7 @@ describe('which boards a room may read', () => {
     );
   });
 
-  it('linked: boards lists them in one request', async () => {
+  it('are listed in one request if the setting is linked', async () => {
     const before = held.world.trello.requests.length;
     expect(await ask('/trello boards'))
       .to.match(/Lighthouse website.*followed.*\n.*Shop.*followed/)
@@ -96,7 +96,7 @@ describe('which boards a room may read', () => {
     expect(held.world.trello.requests.length - before).to.equal(1);
   });
 
-  it('every: all open boards of the token', async () => {
+  it('are all open boards of the token if the setting is every', async () => {
     await held.world.save({ readAccess: 'every' });
     expect(await ask('/trello boards'))
       .to.match(/followed.*\n.*followed.*\n.*Salaries/)
@@ -111,20 +111,20 @@ describe('which boards a room may read', () => {
     );
   });
 
-  it('every: the board that has the name, not one that resembles it', async () => {
+  it('are found by exact name if the setting is every', async () => {
     const { trello } = held.world;
     const website = trello.addBoard({ name: 'Website' });
     trello.addList({ board: website, name: 'Pages' });
     await held.world.outdate();
     expect(await ask('/trello list --board Website')).to.match(/of <\S+\|Website>/);
-    // Eight letters look like a short link, and are none.
+    // Eight letters look like a short link, but this one does not exist.
     trello.addBoard({ name: 'Lighthou' });
     await held.world.outdate();
     expect(await ask('/trello list --board Lighthou')).to.match(/<\S+\|Lighthou>.* has no open lists/);
     expect(await ask('/trello list --board "Lighthouse website"')).to.match(/of <\S+\|Lighthouse website>/);
   });
 
-  it('a board the account sees without being its member is listed where it is followed', async () => {
+  it('include a linked board that the account sees without being a member', async () => {
     const { trello, sample } = held.world;
     const zoe = trello.addMember({ username: 'zoe', fullName: 'Zoe' });
     const open = trello.addBoard({ name: 'Open garden', members: [zoe], permissionLevel: 'public' });
@@ -132,7 +132,7 @@ describe('which boards a room may read', () => {
     await held.world.setUp({ routes, readAccess: 'linked' });
     expect(await ask('/trello boards', { room: 'general' })).to.match(/Open garden.*followed/);
     expect(await ask('/trello list', { room: 'general' })).to.match(/Open garden/);
-    // While Trello cannot say whether a board is there, its link and webhook stay.
+    // While Trello cannot say whether a board exists, its link and webhook stay.
     const webhooks = trello.webhooks.length;
     trello.fail({ status: 503, path: new RegExp(`/boards/${open.shortLink}`), times: 9 });
     await held.world.save({ style: 'detailed' });
@@ -141,7 +141,7 @@ describe('which boards a room may read', () => {
     expect(await ask('/trello list', { room: 'general' })).to.match(/Open garden/);
   });
 
-  it('nothing: neither', async () => {
+  it('are none if the setting is nothing', async () => {
     await held.world.save({ readAccess: 'nothing' });
     for (const text of ['list', 'list Orders', 'boards', 'list --board Shop']) {
       expect(await ask(`/trello ${text}`), text).to.match(/switched off/);

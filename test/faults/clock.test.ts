@@ -36,7 +36,7 @@ for (const [how, ms] of [
       const actions = texts.map(comment);
       for (const action of actions) expect(await deliverTo(world, action)).to.equal(200);
       await held.set(ms);
-      // What others were joined to does not come again: it had its answer.
+      // The actions merged into the same message are not delivered again: they had been answered.
       for (const action of [...actions].reverse()) {
         expect(await deliverTo(world, action)).to.equal(200);
         expectOnce(world, texts);

@@ -7,7 +7,7 @@ import type { Action } from '../../testing/trello/models';
 
 type Values = Parameters<World['save']>[0];
 
-describe('settings that are saved in the middle of a delivery', () => {
+describe('saving the settings during a delivery', () => {
   const held = World.forSuite({ trello: { retryDelays: [20, 40, 2_000] } });
   let card: { id: string };
   let route = '';
@@ -30,7 +30,7 @@ describe('settings that are saved in the middle of a delivery', () => {
     await until(() => gate.waiting > 0);
     const byId = Object.entries(values).map(([name, value]) => [settingIds[name as keyof Values], value]);
     await world.host.saveSettings(Object.fromEntries(byId) as Record<string, unknown>);
-    // The look that follows a save is over as well, unless it posts something itself.
+    // The check after the save is over as well, unless it posts something itself.
     const checked = world.host.runDueJobs(new Date(Date.now() + 60_000));
     await Promise.race([checked, until(() => gate.waiting > 1)]);
     expect(world.trello.deliveries.some(({ actionId }) => actionId === action.id)).to.equal(false);

@@ -5,9 +5,9 @@ import { HookServer } from '../../testing/integrations/HookServer';
 import { ages, useScripts } from '../../testing/integrations/scripts';
 import { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 
-/** The steps of docs/integrations.md, one after the other. */
+/** The steps of docs/integrations.md, in order. */
 for (const age of ages)
-  describe(`an incoming integration, from nothing to news, on a server of age ${age}`, () => {
+  describe(`setting up an incoming integration on a server of age ${age}`, () => {
     const scripts = useScripts();
     let trello: TrelloStandIn;
     let hook: HookServer;
@@ -31,7 +31,7 @@ for (const age of ages)
       await hook.stop();
     });
 
-    it('posts what happens once the webhook is there and the script is filled in', async () => {
+    it('posts events once the webhook exists and the script is filled in', async () => {
       const { board, cards, lists, members } = trello.sampleBoard();
       const lines: string[] = [];
       const given = { TRELLO_KEY: trello.apiKey, TRELLO_TOKEN: trello.token, TRELLO_URL: trello.url };
@@ -54,7 +54,7 @@ for (const age of ages)
       ]);
     });
 
-    it('is not content with a server that says 200 to anything', async () => {
+    it('does not accept a server that answers 200 to anything', async () => {
       hook.script = await scripts.load('incoming', { API_SECRET: trello.apiSecret, CALLBACK_URL: hook.url });
       const refused = { status: 400, body: { success: false, message: unsigned } };
       const rows: [{ status: number; body: unknown }[], RegExp][] = [
@@ -75,7 +75,7 @@ for (const age of ages)
       }
     });
 
-    it('tells of what is wrong at the head of the script', async () => {
+    it('reports errors at the head of the script', async () => {
       const heads: [Record<string, unknown>, string][] = [
         [{ CHANNELS: { 'https://trello.com/w/harbour': '#a' } }, 'CHANNELS'],
         [{ CHANNELS: { Harbour: '#a', HARBOUR: '#b' } }, 'CHANNELS'],
@@ -92,7 +92,7 @@ for (const age of ages)
       }
     });
 
-    it('refuses Trello where the address at the head is not the one the webhook was made with', async () => {
+    it('refuses deliveries if the URL at the head is not the webhook’s', async () => {
       hook.posted.length = 0;
       hook.errors.length = 0;
       hook.script = await scripts.load('incoming', {

@@ -8,7 +8,7 @@ describe('npm run webhook', () => {
   let sample: SampleBoard;
   useSample(setup, (made) => (sample = made));
 
-  /** As typed; nothing of it may hold a credential. */
+  /** As typed; no credential may appear in it. */
   async function run(args: string, environment: Record<string, string> = {}): Promise<[number, string]> {
     const { apiKey, token, url, apiSecret } = setup.trello;
     const lines: string[] = [];
@@ -27,7 +27,7 @@ describe('npm run webhook', () => {
   /** A callback that looks like an integration's. */
   const callback = (): string => `${new URL(setup.callback.url).origin}/hooks/a1/b2`;
 
-  it('creates a webhook once, says what comes next, lists it and deletes it', async () => {
+  it('creates a webhook once, explains the next step, lists it and deletes it', async () => {
     const { board } = sample;
     const options = `--board ${board.shortLink} --callback ${callback()}`;
     const [code, text] = await run(`create ${options}`);
@@ -60,7 +60,7 @@ describe('npm run webhook', () => {
     );
   });
 
-  it('helps, and that is no failure', async () => {
+  it('shows help and exits without an error', async () => {
     for (const args of ['--help', '-h', 'help', 'create --help']) {
       const [code, text] = await run(args);
       expect(text, args).to.match(/npm run webhook -- create/);
@@ -68,7 +68,7 @@ describe('npm run webhook', () => {
     }
   });
 
-  it('takes a server under a path, and a board by its invitation', async () => {
+  it('accepts a server below a path, and a board’s invitation URL', async () => {
     const under = callback().replace('/hooks/', '/chat/hooks/');
     const invited = `https://trello.com/invite/b/${sample.board.shortLink}/ATTIabc/x`;
     const [code, text] = await run(`create --board ${invited} --callback ${under}`);
@@ -77,7 +77,7 @@ describe('npm run webhook', () => {
     expect((await run(`delete --id ${setup.trello.webhooks[0]!.id}`))[0]).to.equal(0);
   });
 
-  it('says what a webhook watches where it is no open board', async () => {
+  it('says what a webhook watches if it is no open board', async () => {
     const { board } = sample;
     await run(`create --board ${board.id} --callback ${callback()}`);
     board.closed = true;
@@ -87,14 +87,14 @@ describe('npm run webhook', () => {
     await run(`delete --board ${board.id} --callback ${callback()}`);
   });
 
-  it('explains the HEAD check where the callback does not answer', async () => {
+  it('explains Trello’s HEAD check if the callback does not answer', async () => {
     const gone = 'http://127.0.0.1:9/hooks/a1/b2';
     const [code, text] = await run(`create --board ${sample.board.id} --callback ${gone}`);
     expect(code).to.equal(1);
     expect(text).to.contain('HEAD').and.contain('switched off');
   });
 
-  it('says what is wrong, and nothing that is secret', async () => {
+  it('reports errors, and nothing secret', async () => {
     const { board } = sample;
     const strange = `ATTA${'7'.repeat(72)}`;
     const rows: [string, RegExp, Record<string, string>?][] = [

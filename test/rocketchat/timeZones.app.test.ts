@@ -7,7 +7,7 @@ import { EngineHost } from '../../testing/engine/EngineHost';
 import { fillIn } from '../../testing/engine/fill';
 import { offsetOf } from '../../trello/describe/formatDate';
 
-/** How far from UTC they are where a zone's clocks stand now, as Rocket.Chat knows it of a person. */
+/** The current offset of a zone from UTC, which is what Rocket.Chat knows of a person. */
 const hoursNow = (zone: string): number => offsetOf(zone, new Date()) / 60;
 
 describe('a person’s time zone', () => {
@@ -44,7 +44,7 @@ describe('a person’s time zone', () => {
     ['Pago Pago', '2031-01-16T04:00', '2031-07-16T04:00'],
   ];
 
-  it('is the one they say, by its city or its name, in winter and in summer, wherever it was typed', async () => {
+  it('is set by city or name, in winter and in summer, in any room', async () => {
     const person = someone('zoe', { utcOffset: 1 });
     for (const [city, winter, summer] of zones) {
       expect(await ask(`/trello me ${city}`, person), city).to.match(
@@ -59,7 +59,7 @@ describe('a person’s time zone', () => {
     expect(await ask('/trello card visitor guide', person)).to.match(/Due: Tue, 15 Jul 2031, 17:00/);
   });
 
-  it('counts in forms, for the hour that they show and the one that is handed in', async () => {
+  it('applies in forms, to the time shown and to the one submitted', async () => {
     const person = someone('fay', { utcOffset: 0 });
     await ask('/trello me Berlin', person);
     await ask(`/trello due "${title}" 2031-07-15 17:00`, person);
@@ -89,7 +89,7 @@ describe('a person’s time zone', () => {
     expect(card('Wind the clocks').due).to.equal('2031-03-30T01:30:00.000Z');
   });
 
-  it('stays when an account is connected, changed and disconnected, over a restart, and is nobody else’s', async () => {
+  it('survives connecting, changing and disconnecting an account and a restart, and is nobody else’s', async () => {
     const person = someone('kim', { utcOffset: 1 });
     const other = someone('kit', { utcOffset: 1 });
     const isBerlin = async (text = '/trello me') =>
@@ -110,7 +110,7 @@ describe('a person’s time zone', () => {
     expect(await ask('/trello me', person)).to.match(/`Asia\/Kat\w+`/);
   });
 
-  it('is forgotten with the person', async () => {
+  it('is deleted with the person', async () => {
     const person = someone('gus');
     await ask('/trello me Berlin', person);
     const { _id } = held.world.host.workspace.user('gus');
@@ -122,7 +122,7 @@ describe('a person’s time zone', () => {
     people.splice(people.indexOf('gus'), 1);
   });
 
-  it('is guessed until then, and the answer says with which offset', async () => {
+  it('is guessed until then, and the answer names the offset', async () => {
     const berlin = someone('ute', { utcOffset: hoursNow('Europe/Berlin'), language: 'de' });
     const [[, winter], [inSummer, summer]] = (await set(berlin, '17:00')) as any;
     expect([winter, summer]).to.deep.equal(['2031-01-15T16:00:00.000Z', '2031-07-15T15:00:00.000Z']);
@@ -152,7 +152,7 @@ describe('a person’s time zone', () => {
     expect((await set(far, '17:00'))[0]![0]).to.match(/17:00 GMT\+5:45\.$/);
   });
 
-  it('is refused where there is none like that, privately and in the thread, and the one before stays', async () => {
+  it('is refused if unknown, privately and in the thread, and the previous one stays', async () => {
     const person = someone('pat', { utcOffset: 1 });
     await ask('/trello me Berlin', person);
     const root = await held.world.host.sendMessage('grace', 'crew', 'When?');
@@ -165,7 +165,7 @@ describe('a person’s time zone', () => {
     expect(await ask('/trello me', person)).to.match(/Your time zone is `Europe\/Berlin`/);
   });
 
-  it('is known to every server at once, where a date is written', async () => {
+  it('is known to every server at once when a date is written', async () => {
     const { world } = held;
     const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
     const second = await EngineHost.start({ engine, beside: world.host, tickMs: false });
@@ -186,7 +186,7 @@ describe('a person’s time zone', () => {
         });
         return second.surfaces().slice(-1)[0]!.view!;
       };
-      // Both servers know her by now.
+      // Both servers have her in their caches by now.
       for (const host of [world.host, second]) await host.type('jo', 'crew', '/trello list "To do"');
       const form = await view();
       await ask('/trello me Kathmandu', person);
@@ -201,7 +201,7 @@ describe('a person’s time zone', () => {
     }
   });
 
-  it('is the workspace’s in what everybody sees', async () => {
+  it('is the workspace’s in public messages', async () => {
     const person = someone('sam', { utcOffset: 1 });
     await ask('/trello me Kathmandu', person);
     await ask(`/trello due "${title}" 2031-07-15 17:00`, person);
@@ -209,7 +209,7 @@ describe('a person’s time zone', () => {
     expect(plainly(held.world.posts('crew').slice(-1)[0])).to.match(/15 Jul 2031, 07:15 (EDT|GMT-4)/);
   });
 
-  it('costs one look at the store, and none again for a while', async () => {
+  it('takes one read of the store, and none again for a while', async () => {
     const person = someone('ivy', { utcOffset: 1 });
     await ask('/trello list', person);
     const trips = async (): Promise<number> => {
@@ -222,7 +222,7 @@ describe('a person’s time zone', () => {
   });
 });
 
-describe('digits of a date', () => {
+describe('the digits of a date', () => {
   const held = forCards({ workspaceActs: true });
   const { ask } = held;
   const setBy = async (language: string | undefined, typed: string): Promise<string> => {
@@ -238,7 +238,7 @@ describe('digits of a date', () => {
   const june = /due Thu, 5 Jun 2031, /;
   const may = /due Tue, 6 May 2031, /;
 
-  it('have the day first where the language has, and the answer spells the month', async () => {
+  it('have the day first if the language has, and the answer spells out the month', async () => {
     for (const language of ['en-GB', 'de', 'fr', 'es', 'pt'])
       expect(await setBy(language, '05/06/2031'), language).to.match(june);
     for (const language of ['en', 'en-US', undefined])
@@ -251,12 +251,12 @@ describe('digits of a date', () => {
     expect(await setBy('de', '31/06/2031')).to.match(/is no date/);
   });
 
-  it('have it for a new card as well', async () => {
+  it('are read the same way for a new card', async () => {
     held.world.host.addUser({ username: 'lee', utcOffset: 0, language: 'de' });
     expect(await ask('/trello add Pay --due 05/06/2031', { user: 'lee' })).to.match(june);
   });
 
-  it('go by the server’s language for whom none is known, and by its country in plain English', async () => {
+  it('are read in the server’s language for people without one, and by its country in plain English', async () => {
     const { settings } = held.world.host.workspace;
     settings.Language = 'de';
     expect(await setBy(undefined, '05/06/2031')).to.match(june);

@@ -6,7 +6,7 @@ import type { Parts } from '../../testing/engine/bridges/parts';
 import { persistenceMethods } from '../../testing/engine/bridges/persistence';
 import { Database } from '../../testing/engine/Database';
 
-/** Each call gives what one request of one process works with; all share one store, which is Rocket.Chat's. */
+/** Each call gives a request of one process its storage; all share one store, like Rocket.Chat's. */
 async function openStore(): Promise<() => Subscriptions> {
   const database = new Database();
   await database.open();
@@ -37,7 +37,7 @@ const subscription: Subscription = {
   isThreaded: false,
 };
 
-describe('a link that two processes change', () => {
+describe('a subscription that two processes change', () => {
   let request: () => Subscriptions;
 
   beforeEach(async () => {
@@ -55,7 +55,7 @@ describe('a link that two processes change', () => {
     ]);
   });
 
-  it('goes with its card to another board as the other one has left it', async () => {
+  it('moves with its card to another board, with the other one’s changes', async () => {
     const [here, there] = [request(), request()];
     const [seen] = await here.ofRoom(subscription.roomId);
     await there.change(subscription, { events: ['moves'] });
@@ -65,7 +65,7 @@ describe('a link that two processes change', () => {
     expect(moved).to.deep.equal({ ...subscription, events: ['moves'], boardId: 'other', boardName: 'Other' });
   });
 
-  it('stays gone when the other one has ended it', async () => {
+  it('stays removed if the other one has removed it', async () => {
     const [here, there] = [request(), request()];
     const [seen] = await here.ofRoom(subscription.roomId);
     await there.remove(subscription);
@@ -73,7 +73,7 @@ describe('a link that two processes change', () => {
     expect(await request().all()).to.deep.equal([]);
   });
 
-  it('is shown as it was changed to whoever changed it', async () => {
+  it('is returned with the change to the process that made it', async () => {
     const here = request();
     const [seen] = await here.ofRoom(subscription.roomId);
     await here.change(seen!, { style: 'detailed' });

@@ -17,7 +17,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const BOARDS = 5;
 
-/** The app's store over Rocket.Chat's, and the job that sweeps it, at a time that a test says. */
+/** The app's store on Rocket.Chat's, and the job that cleans it up, at a time set by the test. */
 class Store {
   readonly clock = new FakeClock();
   readonly idempotencyKeys: IdempotencyKeys;
@@ -73,14 +73,14 @@ class Store {
   }
 }
 
-describe('what the store keeps in a month', () => {
-  it('is no more at its end than after a day, and nothing once all is quiet', async function () {
+describe('the store after a month', () => {
+  it('has no more records than after a day, and none once nothing happens', async function () {
     this.timeout(120_000);
     const store = await Store.open();
     const most: Record<string, number>[] = [];
     let number = 0;
     for (let day = 0; day < 30; day += 1) {
-      // Two servers, started anew each day: nobody knows their shelves any more.
+      // Two servers, restarted each day, so that no process remembers their buckets.
       const servers = [store.activityLog(`a${day}`), store.activityLog(`b${day}`)];
       const today: Record<string, number> = {};
       for (let minute = 0; minute < 24 * 60; minute += 30) {
@@ -105,7 +105,7 @@ describe('what the store keeps in a month', () => {
       }
       most.push(today);
     }
-    // A claim is kept for a day, so it takes two until the first have gone.
+    // A claim is kept for a day, so the first ones are deleted after two.
     for (const today of most.slice(2)) expect(today).to.deep.equal(most[1]);
     expect(most[1]!['told']).to.be.at.most(2 * BOARDS * 8 + 90);
     expect(most[1]!['claim']).to.be.at.most(50);
@@ -115,7 +115,7 @@ describe('what the store keeps in a month', () => {
     expect(await store.kept()).to.deep.equal({});
   });
 
-  it('is what happened lately, though it stands beside something old', async () => {
+  it('keeps recent records that share a bucket with old ones', async () => {
     const store = await Store.open();
     const activityLog = store.activityLog('one');
     await activityLog.addFirst(store.posted(0));

@@ -51,7 +51,7 @@ describe('a person’s own Trello account', () => {
     await ask('/trello disconnect', { user: 'admin' });
   });
 
-  it('is ended by its owner alone, and revoked at Trello', async () => {
+  it('is disconnected only by its owner, and its token revoked at Trello', async () => {
     const token = await connect(people.alan);
     const other = await connect(people.ada, 'admin');
     expect(await ask('/trello disconnect')).to.equal(
@@ -63,7 +63,7 @@ describe('a person’s own Trello account', () => {
     expect(await ask('/trello me', { user: 'admin' })).to.match(/^You are connected as Ada Lovelace/);
   });
 
-  it('is ended here where Trello is away, and the person told what is left to do', async () => {
+  it('is disconnected here while Trello is down, and the owner told what is left to do', async () => {
     const { trello } = held.world;
     for (const fault of [{ html: true }, { reset: true }, { status: 429 }, { status: 500 }]) {
       const token = await connect(people.alan);
@@ -78,7 +78,7 @@ describe('a person’s own Trello account', () => {
     }
   });
 
-  it('is ended as usual where Trello has forgotten the token before', async () => {
+  it('is disconnected as usual if Trello no longer knows the token', async () => {
     held.world.trello.revokeToken(await connect(people.alan));
     expect(await ask('/trello disconnect')).to.match(/removed here and revoked at Trello/);
   });
@@ -92,7 +92,7 @@ describe('a person’s own Trello account', () => {
     expect(isAlive(token)).to.equal(true);
   });
 
-  it('is told once to have ended when Trello says so, and another’s stays', async () => {
+  it('is reported once as disconnected when Trello refuses its token; other accounts stay', async () => {
     const token = await connect(people.alan);
     await connect(people.ada, 'admin');
     held.world.trello.revokeToken(token);
@@ -103,7 +103,7 @@ describe('a person’s own Trello account', () => {
     expect(await ask('/trello me', { user: 'admin' })).to.match(/^You are connected as Ada/);
   });
 
-  it('is described from what is kept where Trello is away', async () => {
+  it('is described from stored data while Trello is down', async () => {
     await connect(people.alan);
     held.world.trello.fail({ times: 2, html: true });
     expect(await ask('/trello me')).to.match(
@@ -111,7 +111,7 @@ describe('a person’s own Trello account', () => {
     );
   });
 
-  it('has to be connected again after the API secret was changed, unless it comes back', async () => {
+  it('has to be connected again after the API secret changes, unless it is changed back', async () => {
     const token = await connect(people.alan);
     await held.world.save({ apiSecret: 'b'.repeat(64) });
     const sentence =
@@ -129,7 +129,7 @@ describe('a person’s own Trello account', () => {
     expect(await ask('/trello disconnect')).to.match(/could not be revoked/);
   });
 
-  it('opens to nobody else, whatever is done to the store', async () => {
+  it('is not usable by anybody else, whatever is changed in the store', async () => {
     const { database } = held.world.host.workspace;
     await connect(people.ada, 'admin');
     await connect(people.alan);
@@ -153,7 +153,7 @@ describe('a person’s own Trello account', () => {
     expect(await ask('/trello me')).to.match(/^You are connected as Alan/);
   });
 
-  it('stays one where two forms are handed in at once', async () => {
+  it('stays a single account when two forms are submitted at once', async () => {
     const { host } = held.world;
     const view = await open(held.world, '/trello connect');
     const gate = host.hold('persistence.updateByAssociations');
@@ -170,7 +170,7 @@ describe('a person’s own Trello account', () => {
     expect(await ask('/trello me')).to.match(/^You have not connected/);
   });
 
-  it('keeps its token out of store, logs and everything people read', async () => {
+  it('keeps its token out of the store, the logs and everything people read', async () => {
     const { host, trello } = held.world;
     await connect(people.alan);
     for (const fault of [

@@ -32,7 +32,7 @@ describe('/trello connect', () => {
   });
 
   for (const client of ['web', 'mobile'] as const) {
-    it(`keeps a token that Trello takes, from ${client}`, async () => {
+    it(`stores a valid token, from ${client}`, async () => {
       const { world } = held;
       const token = newToken();
       const view = await open(world, '/trello connect');
@@ -54,7 +54,7 @@ describe('/trello connect', () => {
     });
   }
 
-  it('answers in the thread it was typed in', async () => {
+  it('answers in the thread where it was typed', async () => {
     const { host } = held.world;
     const { _id } = await host.sendMessage('grace', 'crew', 'Let us connect.');
     const view = await open(held.world, '/trello connect', { threadId: _id });
@@ -88,7 +88,7 @@ describe('/trello connect', () => {
     expect(await ask('/trello me')).to.match(/^You have not connected a Trello account/);
   });
 
-  it('says why Trello does not take a token', async () => {
+  it('says why Trello refused a token', async () => {
     const { trello } = held.world;
     const revoked = newToken();
     trello.revokeToken(revoked);
@@ -102,7 +102,7 @@ describe('/trello connect', () => {
     expect(await ask('/trello me')).to.match(/^You have not connected/);
   });
 
-  it('keeps the form where Trello is away, busy or slow, and takes the token later', async () => {
+  it('keeps the form open while Trello is down, busy or slow, and accepts the token later', async () => {
     const { trello } = held.world;
     const token = newToken();
     const view = await open(held.world, '/trello connect');
@@ -125,7 +125,7 @@ describe('/trello connect', () => {
     expect(plainly((await again()).posted)).to.match(/^You are connected as Alan/);
   });
 
-  it('says it to everybody where the key in the settings is wrong', async () => {
+  it('says so to everybody if the key in the settings is wrong', async () => {
     const view = await open(held.world, '/trello connect');
     await held.world.save({ apiKey: '0'.repeat(32) });
     const { type, posted } = await submit(held.world, view, { touched: { token: newToken() } });
@@ -133,7 +133,7 @@ describe('/trello connect', () => {
     expect(posted).to.match(/^Trello does not know the API key in the app’s settings/);
   });
 
-  it('takes a token that may only read or will expire, and says so', async () => {
+  it('accepts a token that is read-only or will expire, and says so', async () => {
     const { posted } = await paste(newToken(['read'], new Date('2031-05-01T10:00:00Z')));
     expect(posted).to.match(
       /^You are connected as Alan.*\nYour token may only read: you can see, but not change/,
@@ -144,7 +144,7 @@ describe('/trello connect', () => {
     );
   });
 
-  it('replaces the token before, and revokes that one', async () => {
+  it('replaces the previous token, and revokes it', async () => {
     const { trello, sample } = held.world;
     const first = newToken();
     const second = trello.addToken({ member: sample.members.grace });
@@ -163,7 +163,7 @@ describe('/trello connect', () => {
     expect(await ask('/trello me')).to.match(/^You are connected as Alan/);
   });
 
-  it('uses nothing that is typed behind the command, and warns', async () => {
+  it('ignores a token typed after the command, and warns about it', async () => {
     const { host, trello } = held.world;
     const token = newToken();
     for (const words of [token, `--token ${token}`, `--token=${token}`]) {
@@ -189,7 +189,7 @@ describe('/trello connect', () => {
     expect(await ask('/trello connect')).to.match(/the API key is missing/);
   });
 
-  it('answers a form for a room that is not there at the field it has', async () => {
+  it('reports a room that no longer exists beside the form’s field', async () => {
     const stale = await submitForm(held.world, { id: 'connect nowhere -', state: {} });
     expect(stale.errors!['token']).to.match(/out of date/);
   });

@@ -73,7 +73,7 @@ async function sentenceOf(work: Promise<unknown>): Promise<string> {
 }
 
 describe('a person’s own account', () => {
-  it('is theirs, with the token as Trello gave it out', async () => {
+  it('uses the token exactly as Trello issued it', async () => {
     const records = [memberOf('grace'), memberOf('ada')];
     expect(await ownAccount(contextWith(records), conversation.user)).to.deep.equal({
       member: records[1],
@@ -84,21 +84,21 @@ describe('a person’s own account', () => {
     expect(await ownAccount(contextWith([copied]), conversation.user)).to.equal(undefined);
   });
 
-  it('works with a client and who that is', async () => {
+  it('provides a client and the person’s member id', async () => {
     const work = (trello: TrelloClient, { memberId }: ConnectedMember) =>
       Promise.resolve([typeof trello.boards, memberId]);
     for (const use of [withOwnAccount, withWritingAccount])
       expect(await use(contextWith([memberOf('ada')]), work)).to.deep.equal(['function', 'member of ada']);
   });
 
-  it('is asked for where there is none', async () => {
+  it('is requested if there is none', async () => {
     for (const use of [withOwnAccount, withWritingAccount])
       expect(await sentenceOf(use(contextWith([]), failing('invalid')))).to.match(
         /^For this the app needs your own Trello account\. Please type `\/trello connect`/,
       );
   });
 
-  it('changes nothing with a token that may only read', async () => {
+  it('changes nothing with a read-only token', async () => {
     let works = 0;
     const work = () => Promise.resolve((works += 1));
     const context = contextWith([memberOf('ada', { canWrite: false })]);
@@ -109,7 +109,7 @@ describe('a person’s own account', () => {
     expect(works).to.equal(1);
   });
 
-  it('says what the account may not do, and lets other errors through', async () => {
+  it('says what the account may not do, and passes other errors on', async () => {
     const records = [memberOf('ada')];
     const failWith = (kind: TrelloErrorKind) => withOwnAccount(contextWith(records), failing(kind));
     expect(await sentenceOf(failWith('forbidden'))).to.match(/^Your Trello account ADA \(@ada\) may not/);
@@ -121,7 +121,7 @@ describe('a person’s own account', () => {
     expect(records).to.have.length(1);
   });
 
-  it('is dropped when Trello no longer takes the token, unless there is a new one by then', async () => {
+  it('is removed when Trello refuses the token, unless there is a new one by then', async () => {
     const records = [memberOf('ada'), memberOf('grace')];
     const context = contextWith(records);
     const ended = /^Trello no longer accepts your token: .* no longer connected as ADA \(@ada\)/;
@@ -137,7 +137,7 @@ describe('a person’s own account', () => {
 });
 
 describe('the form that connects an account', () => {
-  it('has no other way where the client opens no forms', async () => {
+  it('is required: there is no other way if the client opens no forms', async () => {
     expect(await sentenceOf(openConnectForm(contextWith([])))).to.match(
       /^This client cannot open a form, and a token must never be typed as a command\./,
     );
@@ -145,14 +145,14 @@ describe('the form that connects an account', () => {
 });
 
 describe('Members', () => {
-  it('settle on the first of two records of one user', async () => {
+  it('chooses the first of two records of one user', async () => {
     const first = memberOf('ada', { memberId: 'first' });
     const members = membersIn([first, memberOf('ada'), memberOf('grace')]);
     expect(await members.ofUser('ada')).to.equal(first);
     expect((await members.all()).map(({ memberId }) => memberId)).to.deep.equal(['first', 'member of grace']);
   });
 
-  it('find the users behind members of Trello', async () => {
+  it('finds the users behind Trello members', async () => {
     const twice = ['ada', 'grace'].map((userId) => memberOf(userId, { memberId: 'm' }));
     const members = membersIn([...twice, memberOf('alan')]);
     const found = await members.ofMemberIds(['m', 'nobody']);

@@ -27,7 +27,7 @@ describe('who sees which board beside which room', () => {
     held.world.host.addUser({ username: 'mallory' });
   });
 
-  it('refuses whoever is not in the room, for opening it and for a click', async () => {
+  it('refuses people outside the room, both to open it and to click in it', async () => {
     const { world, trello, sample } = held;
     const view = await openContextualBar(world);
     const value = valueOf(view, 'bar.list', 'Review');
@@ -39,7 +39,7 @@ describe('who sees which board beside which room', () => {
     expect(trello.violations()).to.deep.equal([]);
   });
 
-  it('takes no value of anybody’s own making, and none that is out of date', async () => {
+  it('refuses forged and outdated values', async () => {
     const { world, trello, sample } = held;
     const view = await openContextualBar(world);
     const secret = trello.addBoard({ name: 'Salaries' });
@@ -70,7 +70,7 @@ describe('who sees which board beside which room', () => {
     expect(textOf(beyond.surface!.view)).to.match(/: 6 cards\n/);
   });
 
-  it('takes no click from elsewhere than the bar, nor for another room', async () => {
+  it('refuses clicks from outside the bar or for another room', async () => {
     const { world } = held;
     const view = await openContextualBar(world);
     const value = valueOf(view, 'bar.list', 'Review');
@@ -88,14 +88,14 @@ describe('who sees which board beside which room', () => {
     }
   });
 
-  it('needs an account for one’s own cards, whoever says so', async () => {
+  it('requires an account for “my cards”, whatever the click claims', async () => {
     const { world, sample } = held;
     const view = await openContextualBar(world, { user: 'admin' });
     const value = `${sample.board.id} ${sample.lists.todo.id} mine 1 0`;
     expectRefused(await click(view, 'bar.filter', value, { user: 'admin' }), /own Trello account/);
   });
 
-  it('stays as it is while Trello is away or slow', async () => {
+  it('keeps its content while Trello is down or slow', async () => {
     const { world, trello } = held;
     const view = await openContextualBar(world);
     const value = valueOf(view, 'bar.list', 'Review');
@@ -108,7 +108,7 @@ describe('who sees which board beside which room', () => {
     expectRefused(await click(view, 'bar.list', value), /^Trello took longer than 3 seconds/);
   });
 
-  it('shows of a board what the room follows, and all of it to whose own account sees it', async () => {
+  it('shows the linked part of a board, and all of it to people whose own account sees it', async () => {
     const { world } = held;
     world.host.addRoom({ name: 'desk', type: 'p', owners: ['grace'], members: ['admin'] });
     await ask('/trello link Lighthouse > Review', { room: 'desk' });
@@ -124,7 +124,7 @@ describe('who sees which board beside which room', () => {
     expectRefused(await click(narrow, 'bar.list', todo, { user: 'admin' }), /out of date/);
   });
 
-  it('obeys what rooms may read', async () => {
+  it('respects the setting for what rooms may read', async () => {
     const { world } = held;
     await world.save({ readAccess: 'nothing' });
     expectRefused(await pressButton(world, 'room.board', { user: 'admin' }), /switched off/);
@@ -132,7 +132,7 @@ describe('who sees which board beside which room', () => {
     await world.save({ readAccess: 'linked' });
   });
 
-  it('chooses between several boards, and keeps what was chosen last from showing later', async () => {
+  it('lets people choose between several boards, and ignores late answers to earlier choices', async () => {
     const { world, trello } = held;
     const shop = trello.addBoard({ name: 'Shop' });
     trello.addList({ board: shop, name: 'Orders' });

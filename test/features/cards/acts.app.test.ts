@@ -5,7 +5,7 @@ describe('/trello move', () => {
   const held = forCards();
   const { ask, card, writes } = held;
 
-  it('moves a card by the person’s own account, and answers in the thread to them alone', async () => {
+  it('moves a card through the person’s own account, and answers privately in the thread', async () => {
     const { world, trello, sample } = held;
     const { _id } = await world.host.sendMessage('grace', 'crew', 'The prices are there.');
     const posts = world.posts('crew').length;
@@ -22,7 +22,7 @@ describe('/trello move', () => {
     expect(world.posts('crew')).to.have.length(posts);
   });
 
-  it('writes nothing for the list it is in', async () => {
+  it('writes nothing if the card is already in that list', async () => {
     const written = await writes(async () =>
       expect(await ask('/trello move Slow first page review')).to.match(
         /^<.*\|Slow first page> is in \*Review\* already\.$/,
@@ -31,7 +31,7 @@ describe('/trello move', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('moves a card to another board, one of the person’s own as well', async () => {
+  it('moves a card to another board, including one that only the person sees', async () => {
     const { trello, sample } = held;
     const garden = trello.addBoard({ name: 'Garden', members: [sample.members.grace] });
     const beds = trello.addList({ board: garden, name: 'Beds' });
@@ -45,7 +45,7 @@ describe('/trello move', () => {
     );
   });
 
-  it('names the lists where the typed one is not there, and writes nothing', async () => {
+  it('names the lists if the typed one does not exist, and writes nothing', async () => {
     const written = await writes(async () => {
       expect(await ask('/trello move Slow first page Nowhere')).to.equal(
         '“Lighthouse website” has no open list called “Nowhere”. Its lists are “To do”, “In progress”, “Review”, “Done”.',
@@ -66,7 +66,7 @@ describe('/trello rename, comment, archive and restore', () => {
   const held = forCards();
   const { ask, card, writes } = held;
 
-  it('rename: gives another title, also one that looks like flags or holds signs', async () => {
+  it('rename: accepts titles with flags and special characters', async () => {
     const slow = card('Slow first page');
     expect(await ask('/trello rename Slow first page Slow start')).to.equal(
       `You renamed <https://trello.com/c/${slow.shortLink}|Slow first page> to <https://trello.com/c/${slow.shortLink}|Slow start>.`,
@@ -91,7 +91,7 @@ describe('/trello rename, comment, archive and restore', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('comment: writes what was typed, word for word', async () => {
+  it('comment: writes the text exactly as typed', async () => {
     const { trello, sample } = held;
     const fonts = card('Choose a font & colours');
     for (const text of [
@@ -117,7 +117,7 @@ describe('/trello rename, comment, archive and restore', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('archive: once; restore: brings it back', async () => {
+  it('archive works once, restore brings the card back', async () => {
     const tides = card('Tide table from the harbour office');
     expect(await ask('/trello archive tide table')).to.match(/^You archived <\S+\|Tide table/);
     expect(tides.closed).to.equal(true);
@@ -140,7 +140,7 @@ describe('/trello rename, comment, archive and restore', () => {
     expect(tides.closed).to.equal(false);
   });
 
-  it('restore: says where the list is still in the archive', async () => {
+  it('restore: says if the list is still archived', async () => {
     const { trello, sample } = held;
     const name = 'Gulls on the roof';
     trello.addCard({ list: sample.lists.ideas, name, closed: true });

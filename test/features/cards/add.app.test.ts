@@ -5,7 +5,7 @@ describe('/trello add', () => {
   const held = forCards();
   const { ask, card, writes, requests } = held;
 
-  it('makes a card of all words in the first list, by the person’s own account', async () => {
+  it('creates a card in the first list from all words, through the person’s own account', async () => {
     const { trello, sample } = held;
     const asked = await requests(async () =>
       expect(await ask('/trello add Done with the family rate')).to.match(
@@ -33,7 +33,7 @@ describe('/trello add', () => {
       expect(card(title), title).to.not.equal(undefined);
   });
 
-  it('puts in list, description, due date, labels and members', async () => {
+  it('sets list, description, due date, labels and members', async () => {
     const { sample } = held;
     const { bug, unnamed } = sample.labels;
     const { alan, grace } = sample.members;
@@ -55,7 +55,7 @@ describe('/trello add', () => {
     expect(card('Ring the bell').idLabels).to.deep.equal([sample.labels.urgent.id]);
   });
 
-  it('makes it on another board of one’s own', async () => {
+  it('creates it on another board of the person’s own', async () => {
     const { trello, sample } = held;
     const garden = trello.addBoard({ name: 'Garden', members: [sample.members.grace] });
     const beds = trello.addList({ board: garden, name: 'Beds' });
@@ -68,7 +68,7 @@ describe('/trello add', () => {
     );
   });
 
-  it('takes @ as the people of the chat', async () => {
+  it('understands @ as users of Rocket.Chat', async () => {
     const { world, sample } = held;
     world.host.addUser({ username: 'turing' });
     world.host.addRoom({ name: 'lobby', members: ['turing'] });
@@ -77,7 +77,7 @@ describe('/trello add', () => {
     expect(card('Oil the hinges').idMembers).to.deep.equal([sample.members.alan.id]);
   });
 
-  it('makes nothing where anything that was asked for is not there', async () => {
+  it('creates nothing if anything requested does not exist', async () => {
     const cases: [string, RegExp][] = [
       ['--list Done', /^Please say what the card shall be called/],
       ['X --list Nowhere', /has no open list called “Nowhere”\. Its lists are “To do”/],
@@ -109,7 +109,7 @@ describe('/trello add', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('has nothing wrong for Trello’s OpenAPI document', () => {
+  it('conforms to Trello’s OpenAPI document', () => {
     expect(held.trello.violations()).to.deep.equal([]);
     expect(held.trello.exposures()).to.deep.equal([]);
   });

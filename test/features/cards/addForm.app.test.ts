@@ -8,7 +8,7 @@ describe('the form of /trello add', () => {
   const { ask, card, writes } = held;
 
   for (const client of clients) {
-    it(`makes a card of a title in the first list, from ${client}`, async () => {
+    it(`creates a card in the first list from a title, from ${client}`, async () => {
       const { world, sample } = held;
       const { board, lists } = sample;
       const view = await open(world, '/trello add');
@@ -25,7 +25,7 @@ describe('the form of /trello add', () => {
       expect(card(title).idList).to.equal(lists.todo.id);
     });
 
-    it(`takes list, description, labels, members and due date, from ${client}`, async () => {
+    it(`accepts list, description, labels, members and due date, from ${client}`, async () => {
       const { world, sample } = held;
       const { board, lists, labels, members } = sample;
       const view = await open(world, '/trello add');
@@ -52,7 +52,7 @@ describe('the form of /trello add', () => {
       });
     });
 
-    it(`says under the fields what is wrong, and sends nothing, from ${client}`, async () => {
+    it(`shows errors under the fields, and sends nothing, from ${client}`, async () => {
       const { world, sample } = held;
       const view = await open(world, '/trello add');
       const [list, labels, members] = ['list', 'labels', 'members'].map(
@@ -90,7 +90,7 @@ describe('the form of /trello add', () => {
     });
   }
 
-  it('shows unnamed labels by their colour, and a board alone without a choice', async () => {
+  it('shows unnamed labels by colour, and no choice if there is only one board', async () => {
     const { world, sample } = held;
     const view = await open(world, '/trello add');
     const labels = field(view, `labels.${sample.board.id}`).options as { text: { text: string } }[];
@@ -107,7 +107,7 @@ describe('the form of /trello add', () => {
     ]);
   });
 
-  it('answers in the thread it was asked in, and tells the room nothing twice', async () => {
+  it('answers in the thread where it was opened, and does not post in that room twice', async () => {
     const { world } = held;
     const root = await world.host.sendMessage('grace', 'crew', 'Here');
     const view = await open(world, '/trello add', { threadId: root._id });
@@ -119,7 +119,7 @@ describe('the form of /trello add', () => {
     expect(world.host.noticeHistory().slice(-1)[0]!.tmid).to.equal(root._id);
   });
 
-  it('is not opened for who can change nothing', async () => {
+  it('does not open for people who may not change anything', async () => {
     const connectFirst = 'To change cards from here, connect your own Trello account with `/trello connect`.';
     expect(await ask('/trello add', { user: 'admin' })).to.equal(connectFirst);
     held.world.host.addUser({ username: 'reader' });
@@ -133,7 +133,7 @@ describe('the form of /trello add', () => {
     expect(await ask('/trello add', { user: 'reader', room: 'lobby' })).to.match(/^Your token may only read/);
   });
 
-  it('goes by the workspace’s account where the settings allow it, for what the room follows', async () => {
+  it('uses the workspace’s account where the settings allow it, for linked boards', async () => {
     const { world, trello, sample } = held;
     await world.save({ workspaceActs: true, readAccess: 'every' });
     const view = await open(world, '/trello add', { user: 'admin' });
@@ -154,7 +154,7 @@ describe('the form of /trello add', () => {
     expect(late.errors!['title']).to.match(/^To change cards from here, connect/);
   });
 
-  it('has nothing wrong for Trello’s OpenAPI document', () => {
+  it('conforms to Trello’s OpenAPI document', () => {
     expect(held.trello.violations()).to.deep.equal([]);
     expect(held.trello.exposures()).to.deep.equal([]);
   });

@@ -28,7 +28,7 @@ describe('“Add to Trello card” on a message', () => {
     (view['blocks'] as View[]).find(({ element }) => element?.type === 'static_select')!['element'];
 
   for (const client of clients) {
-    it(`comments on the card that is typed, with text, author and the way back, from ${client}`, async () => {
+    it(`comments on the typed card with text, author and a link back, from ${client}`, async () => {
       const { world, sample } = held;
       const card = sample.cards['Menu cannot be closed on phones']!;
       for (const typed of [
@@ -46,12 +46,12 @@ describe('“Add to Trello card” on a message', () => {
         expect(came.type).to.equal('modal.close');
         expect(came.posted, typed).to.match(/^You commented on <\S+\|Menu cannot be closed on phones>/);
         expect(comments(card).slice(-1)).to.deep.equal([text]);
-        // Who is called so on Trello was not meant.
+        // Somebody of that name on Trello was not meant.
         expect(text).to.match(/^Happens on phones as well, says ada\n\nFrom Grace Hopper \(grace\)/);
       }
     });
 
-    it(`asks which of several cards, and goes on, from ${client}`, async () => {
+    it(`asks which of several cards is meant, and continues, from ${client}`, async () => {
       const { world, trello, sample } = held;
       const first = await opened();
       const touched = { card: 'the', text: 'My own words' };
@@ -69,7 +69,7 @@ describe('“Add to Trello card” on a message', () => {
       const done = await submitAnew(world, view!, { first, before: touched, touched: after, client });
       expect(done.posted).to.match(/^You commented on/);
       expect(comments(trello.state.cards.get(chosen!)!).slice(-1)).to.deep.equal(['My own words']);
-      // What was chosen for other words does not count.
+      // A choice made for other words does not count.
       const other = { ...after, card: '#13' };
       const elsewhere = await submitAnew(world, view!, { first, before: touched, touched: other, client });
       expect(elsewhere.posted).to.include('Slow first page');
@@ -77,7 +77,7 @@ describe('“Add to Trello card” on a message', () => {
     });
   }
 
-  it('offers what the words only stand in, and never takes a guess for the card', async () => {
+  it('offers cards that only contain the words, and never picks one of them itself', async () => {
     const { world, sample } = held;
     const view = await opened();
     const { view: guess } = await submitAnew(world, view, { touched: { card: 'archive' } });
@@ -85,7 +85,7 @@ describe('“Add to Trello card” on a message', () => {
     expect(values(selectOf(guess!).options)).to.deep.equal([sample.cards['Write the visitor guide']!.id]);
   });
 
-  it('says under the fields what is wrong, and writes nothing', async () => {
+  it('shows errors under the fields, and writes nothing', async () => {
     const { world } = held;
     const cases: [object, string, RegExp][] = [
       [{}, 'card', /^Please say which card: its address/],
@@ -109,7 +109,7 @@ describe('“Add to Trello card” on a message', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('lets one say the board where several may be seen', async () => {
+  it('lets people choose the board if they see several', async () => {
     const { world, trello, sample } = held;
     const garden = trello.addBoard({ name: 'Garden', members: [sample.members.grace] });
     const beds = trello.addList({ board: garden, name: 'Beds' });
@@ -131,7 +131,7 @@ describe('“Add to Trello card” on a message', () => {
     }
   });
 
-  it('tells the room nothing twice, and answers in the thread', async () => {
+  it('does not post in that room twice, and answers in the thread', async () => {
     const { world } = held;
     const root = await world.host.sendMessage('grace', 'crew', 'Root');
     const message = await world.host.sendMessage('grace', 'crew', 'A reply', { threadId: root._id });
@@ -144,7 +144,7 @@ describe('“Add to Trello card” on a message', () => {
     expect(world.host.noticeHistory().slice(-1)[0]!.tmid).to.equal(root._id);
   });
 
-  it('keeps what was written while Trello is away, and closes where nobody knows', async () => {
+  it('keeps the text while Trello is down, and closes if the outcome is unknown', async () => {
     const { world, trello } = held;
     const view = await opened();
     await ask('/trello comment #13 Something new');
@@ -168,7 +168,7 @@ describe('“Add to Trello card” on a message', () => {
     expect((await submitAnew(world, view, { touched })).posted).to.match(/^You commented/);
   });
 
-  it('refuses ids and people that are not of this room', async () => {
+  it('refuses ids and people from outside the room', async () => {
     const { world, trello, sample } = held;
     const first = await opened();
     const { view } = await submitAnew(world, first, { touched: { card: 'the' } });
@@ -200,7 +200,7 @@ describe('“Add to Trello card” on a message', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('goes by the workspace’s account where the settings allow it', async () => {
+  it('uses the workspace’s account where the settings allow it', async () => {
     const { world, trello } = held;
     await world.save({ workspaceActs: true });
     const view = await opened('From all of us', { user: 'admin' });
@@ -209,7 +209,7 @@ describe('“Add to Trello card” on a message', () => {
     expect(trello.actions.slice(-1)[0]!.data.text).to.equal('Done from Rocket.Chat by Ada Admin (admin).');
   });
 
-  it('has nothing wrong for Trello’s OpenAPI document', () => {
+  it('conforms to Trello’s OpenAPI document', () => {
     expect(held.trello.violations()).to.deep.equal([]);
   });
 });

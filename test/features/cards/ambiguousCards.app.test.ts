@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { submitAnew, pressMenu, shownIn } from '../../../testing/app/addForms';
 import { forCards } from '../../../testing/app/cards';
 
-describe('one of several cards', () => {
+describe('an ambiguous card', () => {
   const held = forCards();
   const { ask, card, requests, writes } = held;
 
@@ -18,7 +18,7 @@ describe('one of several cards', () => {
     return submitAnew(held.world, view!, { touched: { card: typed } });
   };
 
-  it('is never taken because its title begins so', async () => {
+  it('is never chosen because its title begins with the words', async () => {
     const written = await writes(async () => {
       for (const command of ['card', 'archive', 'watch'])
         expect(await ask(`/trello ${command} login pag`), command).to.match(
@@ -34,7 +34,7 @@ describe('one of several cards', () => {
     expect((await addTo('Login')).posted).to.match(/^You commented on <\S+\|Login>/);
   });
 
-  it('is never taken by a bare number that stands in a title as well', async () => {
+  it('is never chosen by a bare number that also appears in a title', async () => {
     const number = card('Alternative texts for all pictures').idShort;
     expect(number).to.equal(12);
     expect(await ask('/trello card 12')).to.match(
@@ -61,7 +61,7 @@ describe('one of several cards', () => {
     expect(await ask(`/trello card ${one} please`)).to.match(/^<\S+\|Login>/);
   });
 
-  it('is not one of another board than the form says by now', async () => {
+  it('is never on another board than the form now says', async () => {
     const { world, trello, sample } = held;
     const garden = trello.addBoard({ name: 'Garden', members: [sample.members.grace] });
     const beds = trello.addList({ board: garden, name: 'Beds' });
@@ -81,7 +81,7 @@ describe('one of several cards', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('is never any card, where what was typed has neither letters nor digits', async () => {
+  it('is never any card if the input has neither letters nor digits', async () => {
     for (const nothing of ['🚀', '???', '…', '-', '\u0301', '\u200b', '@', ':-)']) {
       expect(await ask(`/trello card ${nothing}`), nothing).to.match(
         /has no open card called|^Please say which card/,
@@ -91,12 +91,12 @@ describe('one of several cards', () => {
       );
     }
     expect(await ask('/trello card 🙂')).to.match(/^<\S+\|🙂 Smile>/);
-    // With and without the sign that makes it an emoji.
+    // With and without the character that makes it an emoji.
     expect(await ask('/trello card ❤')).to.match(/^<\S+\|❤️ Hearts>/);
     expect(await ask('/trello card \u2764\ufe0f')).to.match(/^<\S+\|❤️ Hearts>/);
   });
 
-  it('is never looked for by operators', async () => {
+  it('is never searched by operators', async () => {
     const sent = async (text: string): Promise<unknown> => {
       await held.world.outdate();
       const asked = await requests(() => ask(`/trello card ${text}`));

@@ -16,7 +16,7 @@ describe('/trello assign and unassign', () => {
     await connect(world, { member: zoe, user: 'zoe', room: 'lobby' });
   });
 
-  it('adds oneself, and takes oneself off', async () => {
+  it('assigns and unassigns the person', async () => {
     const { grace } = held.sample.members;
     const photos = card('Photos of the lamp room');
     expect(await ask('/trello assign Photos of the lamp room')).to.equal(
@@ -36,7 +36,7 @@ describe('/trello assign and unassign', () => {
     expect(again).to.deep.equal([]);
   });
 
-  it('adds whoever has connected an account, several at once, and each only once', async () => {
+  it('assigns people who have connected an account, several at once, each only once', async () => {
     const { grace, alan } = held.sample.members;
     const prices = card('Ticket prices for groups');
     expect(await ask('/trello assign Ticket prices for groups @alan, @grace @alan')).to.match(
@@ -49,7 +49,7 @@ describe('/trello assign and unassign', () => {
     expect(held.trello.actions.slice(-1)[0]!.idMemberCreator).to.equal(grace.id);
   });
 
-  it('says who has not connected an account, and who is nobody, and sends nothing', async () => {
+  it('says who is not connected and who is unknown, and sends nothing', async () => {
     const written = await writes(async () => {
       expect(await ask('/trello assign slow @nell')).to.equal(
         '@nell has not connected a Trello account, so nobody knows who that is on Trello. `/trello connect` does it.',
@@ -59,7 +59,7 @@ describe('/trello assign and unassign', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('says where somebody is no member of the board, and what was done before', async () => {
+  it('says if somebody is no member of the board, and what was done before', async () => {
     expect(await ask('/trello assign slow @zoe')).to.match(
       /^Trello did not take \*zoe\* onto <.*\|Slow first page>: only members of the card’s board/,
     );
@@ -84,7 +84,7 @@ describe('/trello label', () => {
     trello.addLabel({ board: sample.board, name: '', color: null });
   });
 
-  it('puts labels on by name, several with commas or without, and unnamed ones by colour', async () => {
+  it('adds labels by name, several with or without commas, and unnamed ones by colour', async () => {
     const { labels } = held.sample;
     const prices = card('Ticket prices for groups');
     expect(await ask('/trello label Ticket prices for groups Bug, urgent')).to.equal(
@@ -99,7 +99,7 @@ describe('/trello label', () => {
     expect(prices.idLabels).to.not.include(labels.bug.id);
   });
 
-  it('writes nothing for what is so already', async () => {
+  it('writes nothing if the label is already there', async () => {
     const written = await writes(async () => {
       expect(await ask('/trello label slow Bug')).to.match(
         /^<.*\|Slow first page> has the label \*Bug\* already/,
@@ -111,7 +111,7 @@ describe('/trello label', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('names the labels there are, and those that share a name with their colours', async () => {
+  it('names the available labels, and distinguishes labels of the same name by colour', async () => {
     const written = await writes(async () => {
       expect(await ask('/trello label #13 Wish')).to.equal(
         'Several labels fit “Wish”: “Wish (red)”, “Wish (blue)”. Please type more of the name.',
@@ -130,7 +130,7 @@ describe('/trello label', () => {
     expect(await ask('/trello label #13 Wish blue')).to.match(/^You put \*Wish \(blue\)\* on <\S+\|Slow/);
   });
 
-  it('tells what was done before Trello went away, once each', async () => {
+  it('says what was done before Trello went down', async () => {
     const { trello, sample } = held;
     trello.fail({ method: 'POST', path: /idLabels/, hangMs: 1 });
     const refused = trello.fail({ method: 'POST', path: /idLabels/, status: 429, times: 9 });

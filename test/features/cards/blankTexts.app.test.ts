@@ -3,7 +3,7 @@ import { submitAnew, openedBy, pressMenu } from '../../../testing/app/addForms';
 import { forCards } from '../../../testing/app/cards';
 import { lastNotice, pressForForm } from '../../../testing/app/clicks';
 
-/** What a reader sees nothing of. */
+/** Invisible to a reader. */
 const blanks = {
   'a space': ' ',
   'no-break spaces': '\u00a0\u202f\u2007',
@@ -25,13 +25,13 @@ describe('a text that shows nothing', () => {
   const { ask, writes } = held;
 
   for (const [name, blank] of Object.entries(blanks)) {
-    it(`is no title and no comment: ${name}`, async () => {
+    it(`is refused as title and comment: ${name}`, async () => {
       const { world } = held;
       const written = await writes(async () => {
         for (const quoted of [`"${blank}"`, `“${blank}”`, `"${blank} ${blank}"`]) {
           expect(await ask(`/trello add ${quoted} --list Done`)).to.match(/^Please say what the card shall/);
           expect(await ask(`/trello card ${quoted}`)).to.match(/^Please say which card/);
-          // What stands between typographic ones belongs to a text, and so do they.
+          // Characters between visible ones belong to the text and stay.
           if (quoted.startsWith('“')) continue;
           expect(await ask(`/trello rename #13 ${quoted}`)).to.match(/^Please say what it shall be called/);
           expect(await ask(`/trello comment #13 ${quoted}`)).to.match(/^Please say what to write/);
@@ -55,12 +55,12 @@ describe('a text that shows nothing', () => {
     });
   }
 
-  it('is no description', async () => {
+  it('is refused as description', async () => {
     expect(await ask('/trello add Without --desc "\u200b"')).to.match(/^You created <\S+\|Without>/);
     expect(held.card('Without').desc).to.equal('');
   });
 
-  it('may stand in one that shows something', async () => {
+  it('is allowed within visible text', async () => {
     expect(await ask('/trello rename #13 👨‍👩‍👧 a\u00adb')).to.match(/^You renamed <\S+\|Slow first page>/);
     expect(held.card('👨‍👩‍👧 a\u00adb').idShort).to.equal(13);
   });

@@ -4,7 +4,7 @@ import { elementOf, elementsOf, lastNotice, lastPost, press, type Shown } from '
 
 const NOTHING: string[] = [];
 
-describe('the buttons of a card', () => {
+describe('a card’s buttons', () => {
   const held = forCards();
   const { ask, card, writes } = held;
   const show = async (text: string, options = {}): Promise<Shown> => {
@@ -16,7 +16,7 @@ describe('the buttons of a card', () => {
     return lastPost(held.world);
   };
 
-  it('are there for a card, and others for one in the archive', async () => {
+  it('depend on whether the card is archived', async () => {
     const labels = ({ blocks }: Shown): string[] =>
       elementsOf(blocks).flatMap(({ text, options }) =>
         options ? options.map((option: any) => option.text.text) : [text.text],
@@ -44,7 +44,7 @@ describe('the buttons of a card', () => {
     ]);
   });
 
-  it('show the new state in place of the old one, for whoever clicked', async () => {
+  it('replace the private answer by the new state', async () => {
     const shown = await show('#13');
     expect(shown.msg).to.not.match(/Grace Hopper/);
     const [posted, ...others] = await press(held.world, shown, 'card.assign');
@@ -63,7 +63,7 @@ describe('the buttons of a card', () => {
     await ask('/trello unassign #13');
   });
 
-  it('show it to all where all see the message, and tell nobody besides', async () => {
+  it('update a shared message for everybody, without a further message', async () => {
     const shown = await share('#13');
     const before = held.world.host.messages('crew').length;
     expect(await press(held.world, shown, 'card.assign')).to.deep.equal(NOTHING);
@@ -76,7 +76,7 @@ describe('the buttons of a card', () => {
     await ask('/trello unassign #13');
   });
 
-  it('let Trello tell a person of the card, or no longer', async () => {
+  it('watch a card and stop watching it', async () => {
     const { grace } = held.sample.members;
     const shown = await show('#13');
     expect(await press(held.world, shown, 'card.more', { word: 'watch' })).to.match(/^You watch <\S+\|Slow/);
@@ -85,11 +85,11 @@ describe('the buttons of a card', () => {
     expect(card('Slow first page').idWatchers).to.deep.equal([]);
   });
 
-  it('opened by the web, need nothing of the app', async () => {
+  it('do not involve the app for plain links', async () => {
     expect(await writes(() => press(held.world, lastNotice(held.world), 'card.open'))).to.deep.equal([]);
   });
 
-  it('stay where it could not be done, and the reason is told', async () => {
+  it('stay if the action fails, and the reason is given privately', async () => {
     const shown = await show('#13');
     held.trello.fail({ method: 'POST', path: /idMembers/, status: 503, times: 3 });
     const posted = await press(held.world, shown, 'card.assign');
@@ -98,7 +98,7 @@ describe('the buttons of a card', () => {
     expect(lastNotice(held.world).id).to.not.equal(shown.id);
   });
 
-  it('say what was done where the card cannot be drawn anew', async () => {
+  it('report what was done if the card cannot be rendered afterwards', async () => {
     const shown = await share('#13');
     held.world.host.failNext('messages.update');
     const posted = await held.unposted(() => press(held.world, shown, 'card.assign'));
@@ -107,7 +107,7 @@ describe('the buttons of a card', () => {
     await ask('/trello unassign #13');
   });
 
-  it('take no click of anybody’s own making', async () => {
+  it('refuse a forged value', async () => {
     const shown = await show('#13');
     const garbage = [
       '',
@@ -130,7 +130,7 @@ describe('the buttons of a card', () => {
     }
   });
 
-  it('do nothing for whoever may not: not connected, not in the room, no member of the board', async () => {
+  it('do nothing for people who are not connected, not in the room or no member of the board', async () => {
     const { world, trello, sample } = held;
     const shown = await show('#13');
     const everywhere = ['card.comment', 'card.move', 'card.assign', 'card.due', 'card.more'];
@@ -153,7 +153,7 @@ describe('the buttons of a card', () => {
     }
   });
 
-  it('draw nobody else’s message, no other room’s, and no other card into one', async () => {
+  it('never change another person’s message, another room’s, or one about another card', async () => {
     const { world } = held;
     const shown = await share('#13');
     world.host.addRoom({ name: 'elsewhere', type: 'p', owners: ['grace'], members: ['grace'] });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { forCards } from '../../../testing/app/cards';
 
-describe('a card that says itself which one it is', () => {
+describe('a card named by its address', () => {
   const held = forCards();
   const { ask, card, requests } = held;
 
@@ -15,7 +15,7 @@ describe('a card that says itself which one it is', () => {
       expect(await ask(`/trello link ${board}`, { room: 'both' })).to.match(/follow/);
   });
 
-  it('is found by its short link where the room follows no board, or several', async () => {
+  it('is found by short link in rooms linked to no board or several', async () => {
     const { shortLink } = card('Slow first page');
     for (const room of ['den', 'both']) {
       expect(await ask(`/trello card ${shortLink}`, { room }), room).to.match(/^<\S+\|Slow first page>/);
@@ -28,7 +28,7 @@ describe('a card that says itself which one it is', () => {
     expect(await ask(`/trello card ${shortLink}`, { room: 'both', user: 'admin' })).to.match(/^<\S+\|Slow/);
   });
 
-  it('is refused in the same words as any other where it may not be seen', async () => {
+  it('is refused in the same words as any other card that may not be seen', async () => {
     const { shortLink } = card('Slow first page');
     const asked = async (typed: string, room: string, user: string): Promise<string> =>
       (await ask(`/trello card ${typed}`, { room, user })).replace(typed, '…');
@@ -47,7 +47,7 @@ describe('a card that says itself which one it is', () => {
     );
   });
 
-  it('may stand between angle brackets, and so may a board', async () => {
+  it('may be in angle brackets, and so may a board', async () => {
     const { url, name } = card('Slow first page');
     for (const room of ['crew', 'den', 'both']) {
       expect(await ask(`/trello card <${url}>`, { room }), room).to.match(/^<\S+\|Slow first page>/);

@@ -13,8 +13,8 @@ import { fillIn } from '../../../testing/engine/fill';
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 
-// Apart from the others: together they would ask more of Trello in ten seconds than one account may.
-describe('the forms of a card, where something is wrong', () => {
+// In a suite of its own: together, they would exceed one account's rate limit at Trello.
+describe('the card forms while something is wrong', () => {
   const held = forCards();
   const { ask, writes } = held;
   const show = async (text = '#13'): Promise<Shown> => {
@@ -24,7 +24,7 @@ describe('the forms of a card, where something is wrong', () => {
   const open = async (what: string, text?: string) =>
     pressForForm(held.world, await show(text), `card.${what}`);
 
-  it('say what is wrong with a field, and keep what was written', async () => {
+  it('show errors at the field, and keep the input', async () => {
     const { world } = held;
     const written = await writes(async () => {
       const comment = await open('comment');
@@ -59,7 +59,7 @@ describe('the forms of a card, where something is wrong', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('say where a card cannot be moved to another list, as there is none', async () => {
+  it('say that a card cannot be moved if there is no other list', async () => {
     const { world, trello, sample } = held;
     const { idList } = held.card('Slow first page');
     const others = Object.values(sample.lists).filter(({ id, closed }) => !closed && id !== idList);
@@ -74,7 +74,7 @@ describe('the forms of a card, where something is wrong', () => {
     ]);
   });
 
-  it('stay open where Trello does not do it, without markup in the sentence, and write once', async () => {
+  it('stay open if Trello fails, show the sentence without markup, and write once', async () => {
     const { world, trello } = held;
     const view = await open('comment');
     for (const [fault, sentence] of [
@@ -91,7 +91,7 @@ describe('the forms of a card, where something is wrong', () => {
       expect(armed.hits).to.equal(1);
       trello.clearFaults();
     }
-    // It may have been written: nobody writes it twice by the button that is still there.
+    // The outcome is unknown, so the button in the open form must not write again.
     const again = await writes(async () => {
       const { errors } = await submitInPlace(world, view, { touched: { text: 'Once' } });
       expect(errors!['text']).to.match(/^This form was handed in already/);
@@ -104,7 +104,7 @@ describe('the forms of a card, where something is wrong', () => {
     await ask('/trello move #13 Review');
   });
 
-  it('pressed twice are handed in once, and not again once they are done with', async () => {
+  it('are submitted once if pressed twice, and never again once done', async () => {
     const { world, trello } = held;
     const view = await open('comment');
     trello.fail({ method: 'POST', path: /comments/, hangMs: 700 });
@@ -120,7 +120,7 @@ describe('the forms of a card, where something is wrong', () => {
     expect(written).to.have.length(1);
   });
 
-  it('are not opened where Trello is slow or away, nor for who may not', async () => {
+  it('do not open while Trello is slow or down, or for people without the right', async () => {
     const { world, trello } = held;
     const shown = await show();
     for (const [fault, sentence] of [
@@ -137,7 +137,7 @@ describe('the forms of a card, where something is wrong', () => {
     }
   });
 
-  it('refuse a forged id, another card, another room, and who may not', async () => {
+  it('refuse a forged id, another card, another room and people without the right', async () => {
     const { world, trello, sample } = held;
     const view = await open('comment');
     const [name, roomId, thread, cardId] = String(view['id']).split(' ');
@@ -160,12 +160,12 @@ describe('the forms of a card, where something is wrong', () => {
       expect(asAdmin.errors!['text']).to.match(/^To change cards from here, connect/);
     });
     expect(written).to.deep.equal([]);
-    // One's own account sees the card from any room: what comes back is told there, privately.
+    // A person's own account sees the card from any room; the answer is private there.
     const { posted } = await submitForm(world, as(`${name} ${general} - ${cardId}`));
     expect(posted).to.match(/^You commented/);
   });
 
-  it('of a shared card show it to all', async () => {
+  it('update a shared card for everybody', async () => {
     const { world } = held;
     await world.host.type('grace', 'crew', '/trello card #13 --share');
     const view = await pressForForm(world, lastPost(world), 'card.due');

@@ -4,7 +4,7 @@ import { lastNotice, pressForForm, type Shown, submitInPlace } from '../../../te
 import { field, values } from '../../../testing/app/forms';
 import { fillIn } from '../../../testing/engine/fill';
 
-describe('the forms of a card', () => {
+describe('the card forms', () => {
   const held = forCards();
   const { ask, card, writes } = held;
   const show = async (text = '#13'): Promise<Shown> => {
@@ -16,7 +16,7 @@ describe('the forms of a card', () => {
   const texts = (view: Record<string, any>): string => plainly(JSON.stringify(view['blocks']));
 
   for (const client of ['web', 'mobile'] as const) {
-    it(`comments, from ${client}`, async () => {
+    it(`comment, from ${client}`, async () => {
       const view = await open('comment');
       expect(texts(view)).to.match(/<\S+\|Slow first page>.* in \*Review\* on <\S+\|Lighthouse website>/);
       const text = 'Is it the *images*?\nOr the fonts: “Lamp Sans” 🔥';
@@ -30,7 +30,7 @@ describe('the forms of a card', () => {
       ).to.equal(text);
     });
 
-    it(`moves, from ${client}`, async () => {
+    it(`move a card, from ${client}`, async () => {
       const view = await open('move');
       const { lists } = held.sample;
       expect(values(field(view, 'list').options))
@@ -43,7 +43,7 @@ describe('the forms of a card', () => {
       await ask('/trello move #13 Review');
     });
 
-    it(`sets what it says of the due date and nothing else, from ${client}`, async () => {
+    it(`set exactly what was changed about the due date, from ${client}`, async () => {
       const view = await open('due');
       expect(field(view, 'state').initialValue).to.equal('open');
       const touched = { day: '2031-03-04', time: '9:30' };
@@ -79,7 +79,7 @@ describe('the forms of a card', () => {
     });
   }
 
-  it('leave what somebody else has set since they were opened', async () => {
+  it('leave alone what somebody else has set meanwhile', async () => {
     for (const client of ['web', 'mobile'] as const) {
       await ask('/trello due #13 2031-03-04 09:30');
       const view = await open('due');
@@ -91,7 +91,7 @@ describe('the forms of a card', () => {
     }
   });
 
-  it('remove the date that is emptied, and take the end of the day where the time is', async () => {
+  it('remove an emptied date, and use the end of the day for an emptied time', async () => {
     await ask('/trello due #13 2031-03-04 09:30');
     const timeless = await submitInPlace(held.world, await open('due'), { touched: { time: '' } });
     expect(plainly(timeless.posted)).to.match(/2031, 17:00 UTC\+2/);
@@ -100,7 +100,7 @@ describe('the forms of a card', () => {
     expect(card('Slow first page').due).to.equal(null);
   });
 
-  it('say how far it went where only a part was done, and show that', async () => {
+  it('say how far they got if only a part was done, and show the result', async () => {
     const { world, trello } = held;
     const view = await open('due');
     const real = { method: 'PUT', path: /cards/ };
@@ -113,7 +113,7 @@ describe('the forms of a card', () => {
     await ask('/trello due #13 none');
   });
 
-  it('without a time mean the end of the working day', async () => {
+  it('use the end of the working day if no time is given', async () => {
     const view = await open('due');
     const outcome = await submitInPlace(held.world, view, { touched: { day: '2031-03-04' } });
     expect(plainly(outcome.posted)).to.match(/2031, 17:00 UTC\+2/);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { connect, forCards } from '../../../testing/app/cards';
 
-describe('whom a command means', () => {
+describe('the members that a command means', () => {
   const held = forCards();
   const { ask, card, writes } = held;
   const asAdmin = { user: 'admin' };
@@ -36,7 +36,7 @@ describe('whom a command means', () => {
   ];
 
   for (const [typed, sentence] of refused)
-    it(`${typed}: is nobody who gets a card`, async () => {
+    it(`never include somebody else: ${typed}`, async () => {
       const written = await writes(async () => {
         expect(await ask(`/trello add X --member ${typed}`)).to.match(sentence);
         expect(await ask(`/trello assign #13 ${typed}`)).to.match(sentence);
@@ -45,7 +45,7 @@ describe('whom a command means', () => {
       expect(written).to.deep.equal([]);
     });
 
-  it('takes members by username, full name, or a whole word of it that is only theirs', async () => {
+  it('are found by username, full name, or a word of it that only they have', async () => {
     const { alan, ada, grace } = held.sample.members;
     const cases: [string, string][] = [
       ['alan', alan.id],
@@ -77,7 +77,7 @@ describe('whom a command means', () => {
     );
   });
 
-  it('asks who, where a word is of several names', async () => {
+  it('are asked for if a word matches several names', async () => {
     const hopper = held.sample.members.grace;
     hopper.username = 'hopper';
     await held.world.outdate();
@@ -91,7 +91,7 @@ describe('whom a command means', () => {
     await held.world.outdate();
   });
 
-  it('knows nobody as "me" without an account of theirs', async () => {
+  it('do not include “me” without a connected account', async () => {
     await held.world.save({ workspaceActs: true });
     const written = await writes(async () => {
       for (const text of ['add X --member me', 'assign #13 me', 'assign #13', 'assign #13 @me'])
@@ -103,11 +103,11 @@ describe('whom a command means', () => {
   });
 });
 
-describe('names that a room may not see', () => {
+describe('the members that a room may not see', () => {
   const held = forCards();
   const { ask } = held;
 
-  it('are told to nobody who sees only a list, and taken from nobody', async () => {
+  it('are neither named nor removed by people who see only a list', async () => {
     const { world, trello, sample } = held;
     await world.save({ workspaceActs: true });
     trello
@@ -125,7 +125,7 @@ describe('names that a room may not see', () => {
     expect(await ask('/trello label #13 Layoffs', inDen)).to.match(/no label called “Layoffs” that may be/);
     expect(await ask('/trello add X --label Layoffs', inDen)).to.match(/no label called “Layoffs”/);
     expect(await ask('/trello add X --label Bug --member alan', inDen)).to.match(/^You created/);
-    // By one's own account the whole board is seen.
+    // A person's own account sees the whole board.
     expect(await ask('/trello label #13 Layoffs', { room: 'den' })).to.match(/^You put \*Layoffs\* on/);
     expect(await ask('/trello assign #13 oz', { room: 'den' })).to.match(/^You added \*Mehmet Öz\* to/);
   });

@@ -6,7 +6,7 @@ describe('/trello due', () => {
   const { ask, card, writes } = held;
   const due = (name: string): string | null => card(name).due;
 
-  it('sets a date in the person’s zone, and says it in full with the zone', async () => {
+  it('sets a date in the person’s time zone, and confirms it with the zone', async () => {
     const slow = card('Slow first page');
     expect(await ask('/trello due Slow first page 2031-03-04 09:30')).to.equal(
       `You set <https://trello.com/c/${slow.shortLink}|Slow first page> due Tue, 4 Mar 2031, 09:30 UTC+2 (without summer time: for that, say your time zone with \`/trello me <city>\`).`,
@@ -22,7 +22,7 @@ describe('/trello due', () => {
     expect(new Date(slow.due!).getTime() - Date.now()).to.be.within(1.9 * 86_400_000, 4 * 86_400_000);
   });
 
-  it('says of a date in the past that it is, for a new card as well', async () => {
+  it('says if a date is in the past, for a new card as well', async () => {
     expect(await ask('/trello due Slow first page 2020-01-01')).to.match(
       /^You set .* due Wed, 1 Jan 2020, 17:00 UTC\+2 \(that is in the past\)\.$/,
     );
@@ -37,7 +37,7 @@ describe('/trello due', () => {
     );
   });
 
-  it('ticks it, unticks it and takes it away', async () => {
+  it('marks it complete, marks it incomplete and removes it', async () => {
     const form = card('Contact form loses the subject');
     expect(await ask('/trello due contact form done')).to.match(
       /^You marked <\S+\|Contact form.*> as done\.$/,
@@ -75,7 +75,7 @@ describe('/trello due', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('reckons with summer time, where the workspace’s zone is the person’s', async () => {
+  it('respects daylight saving time if the workspace’s zone is the person’s', async () => {
     const { world } = held;
     const hours = (zone: string): number =>
       Number(

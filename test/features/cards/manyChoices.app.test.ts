@@ -15,7 +15,7 @@ const entry = (menu: any, words: string): string =>
 const label = (view: View, name: string): string =>
   view['blocks'].find((block: any) => block.element?.actionId === name).label.text;
 
-describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 members', () => {
+describe('more options than a menu can hold: 305 boards, 475 lists, 900 labels, 150 members', () => {
   const held = forCards();
   const { ask, card } = held;
   let yard: Board;
@@ -40,7 +40,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
   });
 
   for (const client of clients) {
-    it(`are all reached in the form that links a board, from ${client}`, async () => {
+    it(`are all reachable in the form that links a board, from ${client}`, async () => {
       const { world } = held;
       const room = `link-${client}`;
       world.host.addRoom({ name: room, type: 'p', owners: ['grace'] });
@@ -55,7 +55,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       expect(plainly(posted)).to.match(/^This room follows the Trello board <\S+\|Board 290>/);
     });
 
-    it(`are all reached in the form that makes a card, from ${client}`, async () => {
+    it(`are all reachable in the form that creates a card, from ${client}`, async () => {
       const { world } = held;
       const first = await open(world, '/trello add');
       const menu = menuOf(first);
@@ -65,7 +65,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       let view: View = first;
       for (let page = 2; page <= 4; page += 1) {
         view = (await choose(world, first, { value })).view!;
-        // The lists stay those of the board that is chosen.
+        // The lists stay those of the chosen board.
         expect(values(field(view, `list.${held.sample.board.id}`).options)).to.have.length(4);
         expect(menuOf(view).placeholder.text).to.equal('Lighthouse website');
         if (page < 4) value = entry(menuOf(view), 'On to');
@@ -101,7 +101,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       });
     });
 
-    it(`hold the board that was chosen while the menu was only turned, from ${client}`, async () => {
+    it(`keep the chosen board while the menu is only paged, from ${client}`, async () => {
       const { world, sample } = held;
       const first = await open(world, '/trello add');
       const value = entry(menuOf(first), 'On to');
@@ -112,7 +112,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       expect(card(`Turned from ${client}`).idBoard).to.equal(sample.board.id);
     });
 
-    it(`are all reached in the form that moves a card, from ${client}`, async () => {
+    it(`are all reachable in the form that moves a card, from ${client}`, async () => {
       const { world } = held;
       await ask('/trello card #1', { room: 'yard' });
       const clicking = { room: 'yard' };
@@ -125,7 +125,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       expect(card('A plank').idList).to.equal(idOf(target));
     });
 
-    it(`are all reached in the form that adds a message to a card, from ${client}`, async () => {
+    it(`are all reachable in the form that adds a message to a card, from ${client}`, async () => {
       const { world } = held;
       const message = await world.host.sendMessage('grace', 'crew', 'It creaks.');
       const { view } = await pressMenu(world, 'message.add', { message: message._id });
@@ -139,7 +139,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       expect(came.posted).to.match(/^You commented on <\S+\|A plank>/);
     });
 
-    it(`are all reached in the form of what a room hears, and what it hears stays, from ${client}`, async () => {
+    it(`are all reachable in the form of a link’s filters, and keep the saved choice, from ${client}`, async () => {
       const { world } = held;
       await ask('/trello link Yard --lists all --labels all --mute all', { room: 'yard' });
       const view = await open(world, '/trello configure', { room: 'yard' });
@@ -166,7 +166,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
     });
   }
 
-  it('are all reached in the board beside the room, and the menus say so', async () => {
+  it('are all reachable in the board beside the room, and its menus say so', async () => {
     const { world, trello } = held;
     trello.addCard({ list: idOf('List 300'), name: 'Far away', labels: [idOf('Label 850')] });
     await world.outdate(yard.id);
@@ -189,7 +189,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
     expect(textOf(view)).to.match(/Label: Label 850\n<\S+\|Far away>/);
   });
 
-  it('leave an ordinary board as it was', async () => {
+  it('do not change the menus of an ordinary board', async () => {
     const { world } = held;
     expect(textOf(await openContextualBar(world))).to.not.match(/room for 100/);
     await ask('/trello card #13');

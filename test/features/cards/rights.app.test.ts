@@ -23,7 +23,7 @@ describe('acting without an account of one’s own', () => {
 
   afterEach(() => held.world.save({ workspaceActs: false }));
 
-  it('is refused at once where the settings do not allow it', async () => {
+  it('is refused at once if the settings do not allow it', async () => {
     const asked = await requests(async () => {
       for (const text of acts)
         expect(await ask(`/trello ${text}`, asAdmin), text).to.equal(
@@ -33,7 +33,7 @@ describe('acting without an account of one’s own', () => {
     expect(asked).to.deep.equal([]);
   });
 
-  it('goes by the workspace’s account where they do, with a comment who it was', async () => {
+  it('uses the workspace’s account if they do, with a comment that names the person', async () => {
     const { trello, sample, world } = held;
     await world.save({ workspaceActs: true });
     const note = 'Done from Rocket.Chat by Ada Admin (admin).';
@@ -52,7 +52,7 @@ describe('acting without an account of one’s own', () => {
     expect(card('Fast page').idMembers).to.include(sample.members.grace.id);
   });
 
-  it('says where the comment could not be left', async () => {
+  it('says if that comment could not be added', async () => {
     await held.world.save({ workspaceActs: true });
     held.trello.fail({ method: 'POST', path: /comments/, status: 503 });
     expect(await ask('/trello due #4 2031-01-01', asAdmin)).to.match(
@@ -60,7 +60,7 @@ describe('acting without an account of one’s own', () => {
     );
   });
 
-  it('changes only what the room follows', async () => {
+  it('changes only what the room is linked to', async () => {
     const { world, sample } = held;
     await world.save({ workspaceActs: true });
     world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'], members: ['admin'] });
@@ -74,14 +74,14 @@ describe('acting without an account of one’s own', () => {
     ).to.match(/^There is no such card/);
     expect(await ask('/trello add Oil the lamp', inDen)).to.match(/in \*To do\*/);
     expect(await ask('/trello archive Oil the lamp', inDen)).to.match(/^You archived/);
-    // Whoever has an account is not bound to that.
+    // People with an account have no such limit.
     expect(await ask('/trello add Clean the lamp --list Done', { room: 'den' })).to.match(/in \*Done\*/);
     expect(await ask('/trello move #3 Done', { room: 'den' })).to.match(
       /^You moved .* from \*To do\* to \*Done\*/,
     );
   });
 
-  it('changes only what the room follows, though it may read everything', async () => {
+  it('changes only what the room is linked to, even if it may read everything', async () => {
     const { world, sample, trello } = held;
     await world.save({ workspaceActs: true, readAccess: 'every' });
     const notHere = /^The workspace’s account may change only what this room follows\. Connect your own/;
@@ -101,7 +101,7 @@ describe('acting without an account of one’s own', () => {
     await world.save({ readAccess: 'linked' });
   });
 
-  it('is refused in rooms that follow nothing', async () => {
+  it('is refused in rooms without a link', async () => {
     const { world, sample } = held;
     await world.save({ workspaceActs: true });
     const { url } = sample.cards['Slow first page'] ?? {};
@@ -114,7 +114,7 @@ describe('acting without an account of one’s own', () => {
   });
 });
 
-describe('acting by an account that may not', () => {
+describe('acting with an account that lacks the right', () => {
   const held = forCards();
   const { ask, requests, writes } = held;
 
@@ -134,7 +134,7 @@ describe('acting by an account that may not', () => {
     await connect(world, { member: zoe, user: 'zoe', room: 'lobby' });
   });
 
-  it('with a token that may only read: sends nothing', async () => {
+  it('sends nothing with a read-only token', async () => {
     const asked = await requests(async () => {
       for (const text of acts)
         expect(await ask(`/trello ${text}`, { user: 'reader', room: 'lobby' }), text).to.match(
@@ -145,7 +145,7 @@ describe('acting by an account that may not', () => {
     expect(await ask('/trello mine', { user: 'reader', room: 'lobby' })).to.match(/^\*Your open cards/);
   });
 
-  it('where the person is no member of the board: says so', async () => {
+  it('says that the person is no member of the board', async () => {
     const { sample } = held;
     for (const text of acts.filter((each) => !/^unassign/.test(each))) {
       const posted = await ask(`/trello ${text}`, { user: 'zoe', room: 'lobby' });
@@ -154,7 +154,7 @@ describe('acting by an account that may not', () => {
     expect(sample.cards['Slow first page']).to.include({ name: 'Slow first page', closed: false });
   });
 
-  it('where Trello no longer takes the token: says so once, and sends it no more', async () => {
+  it('says once that Trello refuses the token, and does not send it again', async () => {
     held.trello.revokeToken(held.token);
     const written = await writes(async () => {
       expect(await ask('/trello archive #13')).to.match(

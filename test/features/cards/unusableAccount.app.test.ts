@@ -3,11 +3,11 @@ import { connect, forCards } from '../../../testing/app/cards';
 
 const LOCKED = /^The API secret in the app’s settings has changed, so the token of your Trello account Grace/;
 
-describe('an account that is not to be used just now', () => {
+describe('an account that cannot be used at the moment', () => {
   const held = forCards();
   const { ask, writes, requests } = held;
 
-  it('is kept where something refuses its token in words that are not Trello’s', async () => {
+  it('is kept if something other than Trello refuses its token', async () => {
     const refusals = [
       { status: 401, html: true },
       { status: 401, body: '' },
@@ -26,7 +26,7 @@ describe('an account that is not to be used just now', () => {
     expect(await ask('/trello comment #13 Hello')).to.match(/^You commented/);
   });
 
-  it('is not said to be revoked at Trello where that was not Trello’s answer', async () => {
+  it('is not reported as revoked at Trello if that answer was not Trello’s', async () => {
     held.trello.fail({ method: 'DELETE', path: /tokens/, status: 401, html: true });
     const before = held.trello.state.tokens.size;
     expect(await ask('/trello disconnect')).to.match(
@@ -35,7 +35,7 @@ describe('an account that is not to be used just now', () => {
     expect(held.trello.state.tokens.size).to.equal(before);
   });
 
-  it('lets its owner read what the room may, and nothing else, where the token cannot be decrypted', async () => {
+  it('lets its owner read only what the room may while the token cannot be decrypted', async () => {
     const { world, sample } = held;
     await connect(world, { member: sample.members.grace });
     world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'] });

@@ -8,15 +8,15 @@ type Lift = () => unknown;
 interface Obstacle {
   what: string;
   room: string;
-  /** of the line of the room, which it stands in the way of */
+  /** the line of the room that this prevents from being served */
   options: string;
-  /** @returns what lifts it */
+  /** @returns what repairs it */
   stand: () => Lift | Promise<Lift>;
-  /** what status says of it */
+  /** what the status says about it */
   why: RegExp;
 }
 
-describe('two rooms of one board, of which one cannot be told', () => {
+describe('two rooms of one board of which one cannot be served', () => {
   const held = World.forSuite();
   const subscribe = (room: string, options: string): Promise<void> => {
     const { shortLink } = held.world.sample.board;
@@ -35,7 +35,7 @@ describe('two rooms of one board, of which one cannot be told', () => {
       return trello.as(sample.members.alan).comment(card, `Comment ${String(number)}.`);
     });
   };
-  /** How often each of the rooms has been told it. */
+  /** How often the comment was posted in each room. */
   const postedBy = ({ data }: Action, room: string): number[] =>
     ['general', room].map(
       (each) => held.world.posts(each).filter((text) => text.includes(`“${String(data.text)}”`)).length,
@@ -69,7 +69,7 @@ describe('two rooms of one board, of which one cannot be told', () => {
       room: 'ours',
       options: 'assigned=on',
       stand: async () => {
-        // Who is in a room is remembered for a while.
+        // Membership of a room is cached for a while.
         await held.world.host.restart();
         return refuse('rooms.getMembers', (id) => id === idOf('ours'));
       },
@@ -121,7 +121,7 @@ describe('two rooms of one board, of which one cannot be told', () => {
         expect(postedBy(action, room)).to.deep.equal([1, 1]);
       });
 
-      it('for a moment: the other hears at once, this one at the next try, and nobody is bothered', async () => {
+      it('for a moment: the other is served at once, this one at the next try, and nobody is notified', async () => {
         const { world } = held;
         const posted = world.direct('admin').length;
         const action = comment();
@@ -135,7 +135,7 @@ describe('two rooms of one board, of which one cannot be told', () => {
         expect(await status()).to.not.match(/at present/);
       });
 
-      it('for long: Trello does not try for ever, the admin hears of it once, and it goes on afterwards', async () => {
+      it('for long: Trello’s retries end, the admin is notified once, and it works again afterwards', async () => {
         const { world } = held;
         const posted = world.direct('admin').length;
         lift = await stand();
@@ -162,10 +162,10 @@ describe('two rooms of one board, of which one cannot be told', () => {
   }
 });
 
-describe('a room that could not be told with the others', () => {
+describe('a room that missed a notification', () => {
   const held = World.forSuite();
 
-  it('is told in the message that the news belongs to there, which goes on telling it', async () => {
+  it('gets it in the message that it belongs to, which goes on growing', async () => {
     const { world } = held;
     const { sample, trello, host } = world;
     const { shortLink } = sample.board;
@@ -178,7 +178,7 @@ describe('a room that could not be told with the others', () => {
       unposted(world, () => trello.as(sample.members.alan).comment(card, text));
     await deliverTo(world, comment('One'));
     const late = comment('Two');
-    // What is on the card is remembered for a while.
+    // What is on the card is cached for a while.
     await host.restart();
     const fault = trello.fail({ method: 'GET', path: /cards/, status: 503, times: Infinity });
     expect(await deliverTo(world, late)).to.equal(503);
@@ -193,10 +193,10 @@ describe('a room that could not be told with the others', () => {
   });
 });
 
-describe('a room whose messages cannot be changed', () => {
+describe('a room whose messages cannot be edited', () => {
   const held = World.forSuite();
 
-  it('gets a new message at the next try, and nobody is bothered', async () => {
+  it('gets a new message at the next try, and nobody is notified', async () => {
     const { world } = held;
     const { sample, trello, host } = world;
     const { shortLink } = sample.board;
@@ -222,11 +222,11 @@ describe('a room whose messages cannot be changed', () => {
   });
 });
 
-describe('rooms that need nothing more', () => {
+describe('rooms without filters', () => {
   const held = World.forSuite();
 
   for (const options of ['labels=Bug', 'style=detailed']) {
-    it(`are told while Trello is still being asked for one with ${options}`, async () => {
+    it(`are served while Trello is still being asked for a room with ${options}`, async () => {
       const { world } = held;
       const { sample, trello, host } = world;
       const { shortLink } = sample.board;
@@ -246,10 +246,10 @@ describe('rooms that need nothing more', () => {
   }
 });
 
-describe('while Trello leaves questions open', () => {
+describe('while Trello does not answer', () => {
   const held = World.forSuite();
 
-  it('rooms that need nothing more do not wait behind one question after the other', async () => {
+  it('rooms without filters do not wait for one request after another', async () => {
     const { world } = held;
     const { sample, trello } = world;
     const { shortLink } = sample.board;
@@ -268,10 +268,10 @@ describe('while Trello leaves questions open', () => {
   });
 });
 
-describe('where nothing can be posted at all, not even to the admin', () => {
+describe('while nothing can be posted at all, not even to the admin', () => {
   const held = World.forSuite();
 
-  it('Trello is asked to come again as long as it does, and nobody is told of rooms afterwards', async () => {
+  it('Trello is asked to retry as long as it does, and no failures are reported afterwards', async () => {
     const { world } = held;
     const { sample, trello, host } = world;
     await world.setUp();

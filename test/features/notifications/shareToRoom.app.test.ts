@@ -7,7 +7,7 @@ import type { RoomRecord } from '../../../testing/engine/records';
 
 const alone = /so nothing was shared\. .*`--share`.* you alone see the answer\.$/;
 
-describe('who may post to the room and act for it', () => {
+describe('who may share with a room and act through it', () => {
   const held = World.forSuite();
 
   before(async () => {
@@ -22,7 +22,7 @@ describe('who may post to the room and act for it', () => {
     workspace.rooms.put({ ...workspace.room('website'), ...values });
   };
 
-  /** By REST, where Rocket.Chat asks only whether somebody may read in the room. */
+  /** By REST, where Rocket.Chat checks only whether somebody may read the room. */
   const run = async (text: string, user = 'grace', room = 'website') => {
     const { world } = held;
     const [notices, posts] = [world.host.noticeHistory().length, world.posts(room).length];
@@ -53,7 +53,7 @@ describe('who may post to the room and act for it', () => {
     expect({ answers, posted: posted.length }, user).to.deep.equal({ answers: [], posted: 1 });
   };
 
-  it('nobody shares with a channel they only read, whatever they are in the workspace', async () => {
+  it('refuses to share with a channel that the person can only read, whatever their role', async () => {
     await refuses('stranger', /^Only members of this room can post/);
     await refuses('boss', /^Only members of this room can post/);
     await allows('grace');
@@ -63,7 +63,7 @@ describe('who may post to the room and act for it', () => {
       );
   });
 
-  it('nobody shares who is muted', async () => {
+  it('refuses to share by a muted person', async () => {
     change({ muted: ['grace'] });
     await refuses('grace', /^You are muted in this room/);
     await allows('admin');
@@ -71,7 +71,7 @@ describe('who may post to the room and act for it', () => {
     change({ muted: undefined });
   });
 
-  it('nobody shares with a room that is archived or encrypted', async () => {
+  it('refuses to share with an archived or encrypted room', async () => {
     change({ archived: true });
     await refuses('grace', /^This room is archived/);
     held.world.host.workspace.settings.E2E_Enable = true;
@@ -97,7 +97,7 @@ describe('who may post to the room and act for it', () => {
       world.host.addRoom({ ...room, readOnly: true, unmuted: ['una'] });
     });
 
-    it('only those share who may write there', async () => {
+    it('only people who may write there can share', async () => {
       const { answers, posted } = await run('list --share', 'ann', 'notices');
       expect(posted).to.deep.equal([]);
       expect(answers[0])
@@ -105,7 +105,7 @@ describe('who may post to the room and act for it', () => {
         .and.to.match(alone);
     });
 
-    it('the app says what to do where it may not write itself', async () => {
+    it('the app says what to do if it may not write itself', async () => {
       for (const user of ['grace', 'warden', 'admin', 'una']) {
         const { answers, posted } = await run('list --share', user, 'notices');
         expect(posted, user).to.deep.equal([]);
@@ -117,7 +117,7 @@ describe('who may post to the room and act for it', () => {
     });
   });
 
-  it('the app is muted: it says so', async () => {
+  it('the app says that it is muted', async () => {
     change({ muted: ['trello.bot'] });
     const { answers, posted } = await run('list --share');
     expect(posted).to.deep.equal([]);
@@ -125,7 +125,7 @@ describe('who may post to the room and act for it', () => {
     change({ muted: undefined });
   });
 
-  it('the server refuses the message without a reason: it says that nothing was shared', async () => {
+  it('the app says that nothing was shared if the server refuses without a reason', async () => {
     const { world } = held;
     const { _id } = world.host.workspace.room('website');
     const lift = world.host.refuse('messages.create', ({ room }) => room.id === _id);
@@ -139,7 +139,7 @@ describe('who may post to the room and act for it', () => {
     await allows('grace');
   });
 
-  it('the workspace’s account acts for members of a channel alone, and asks Trello nothing for others', async () => {
+  it('only members of a channel act through the workspace’s account; for others Trello is not asked', async () => {
     const { world } = held;
     for (const user of ['stranger', 'boss']) {
       const asked = world.trello.requests.length;
@@ -160,7 +160,7 @@ describe('who may post to the room and act for it', () => {
     expect((await run('restore #13', 'stranger')).answers[0]).to.match(/^You brought/);
   });
 
-  it('asks for the members once, and only where it has to know them', async () => {
+  it('the members are looked up once, and only if needed', async () => {
     const { host, sample } = held.world;
     const { id } = sample.cards['Slow first page']!;
     const members = async (work: () => Promise<unknown>): Promise<number> => {

@@ -4,7 +4,7 @@ import type { World } from '../../../testing/app/world';
 import type { Acting } from '../../../testing/trello/Acting';
 import type { Board, List } from '../../../testing/trello/models';
 
-describe('the daily look at what rooms follow', () => {
+describe('the daily check of linked boards', () => {
   const held = forCrew();
   const ask: World['ask'] = (text, asking) => held.ask(text, asking);
   const ada = (): Acting => held.world.trello.as(held.world.sample.members.ada);
@@ -13,7 +13,7 @@ describe('the daily look at what rooms follow', () => {
   const close = (board: Board, closed: boolean): void => {
     held.world.trello.state.boards.get(board.id)!.closed = closed;
   };
-  /** What somebody is told by the next look. */
+  /** What somebody is told by the next check. */
   const check = async (who = 'grace'): Promise<string[]> => {
     const { world } = held;
     const before = world.direct(who).length;
@@ -21,7 +21,7 @@ describe('the daily look at what rooms follow', () => {
     return world.direct(who).slice(before);
   };
 
-  it('tells of two boards that were closed on one day, says so, and forgets it when they are open again', async () => {
+  it('reports two boards that were closed on the same day, and forgets them when they are open again', async () => {
     const { trello } = held.world;
     const [one, two] = ['Board one', 'Board two'].map((name) => trello.addBoard({ name }));
     for (const name of ['one', 'two']) await ask(`/trello link "Board ${name}"`);
@@ -45,7 +45,7 @@ describe('the daily look at what rooms follow', () => {
     for (const name of ['one', 'two']) await ask(`/trello unlink "Board ${name}"`);
   });
 
-  it('tells each who linked something in a room of their own, and forgets what was wrong with the room', async () => {
+  it('reports to each person who linked something in their own room, and forgets repaired rooms', async () => {
     const { world } = held;
     const { rooms } = world.host.workspace;
     await ask('/trello link Lighthouse');
@@ -67,7 +67,7 @@ describe('the daily look at what rooms follow', () => {
     for (const name of ['Lighthouse', 'Shop']) await ask(`/trello unlink ${name}`);
   });
 
-  it('takes up new names of lists and cards', async () => {
+  it('updates the names of lists and cards', async () => {
     const { world } = held;
     const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Old card' });
     await ask('/trello link Review --board Lighthouse');
@@ -83,7 +83,7 @@ describe('the daily look at what rooms follow', () => {
     await check();
   });
 
-  it('ends what follows a list or a card that is gone, and tells who linked it, once', async () => {
+  it('unlinks deleted lists and cards, and tells once who linked them', async () => {
     const { world } = held;
     ada().archiveList(world.sample.lists.review);
     expect(await ask('/trello link Review --style detailed')).to.match(
@@ -103,7 +103,7 @@ describe('the daily look at what rooms follow', () => {
     ada().restoreList(world.sample.lists.review);
   });
 
-  it('goes with a card to another board, but brings none that is not public into a channel', async () => {
+  it('follows a card to another board, but brings no private board into a channel', async () => {
     const { world, shop } = held;
     const card = world.trello.addCard({ list: listOf('Orders'), name: 'Mover' });
     const link = `/trello link https://trello.com/c/${card.shortLink}`;

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fetch from 'node-fetch';
 import { World, zipPath } from '../../../testing/app/world';
 
-/** What the app last wrote to whoever installed it. */
+/** The last message from the app to the person who installed it. */
 function lastReport(world: World): string {
   const { workspace } = world.host;
   const direct = workspace.rooms.all().filter(({ t }) => t === 'd');
@@ -14,7 +14,7 @@ describe('saving the settings', () => {
   const held = World.forSuite();
   const report = (): string => lastReport(held.world);
 
-  it('makes a webhook, announces the board in its room and tells the admin', async () => {
+  it('creates a webhook, announces the board in its room and tells the admin', async () => {
     const { world } = held;
     await world.setUp();
     expect(world.trello.webhooks).to.have.length(1);
@@ -30,7 +30,7 @@ describe('saving the settings', () => {
     );
   });
 
-  it('changes nothing and tells nothing when it runs again', async () => {
+  it('changes and announces nothing when it runs again', async () => {
     const { world } = held;
     const before = { posts: world.posts().length, requests: world.trello.requests.length };
     await world.save({ timeZone: 'Europe/Berlin' });
@@ -43,7 +43,7 @@ describe('saving the settings', () => {
     expect(world.trello.webhooks).to.have.length(1);
   });
 
-  it('shares one webhook between rooms, and removes it with the last', async () => {
+  it('shares one webhook between rooms, and deletes it with the last one', async () => {
     const { world } = held;
     const { shortLink } = world.sample.board;
     await world.save({ routes: `${shortLink} -> #website\n${shortLink} -> #general` });
@@ -67,7 +67,7 @@ describe('saving the settings', () => {
     host.workspace.settings.Site_Url = host.url.replace('127.0.0.1', 'localhost');
     await world.save({ style: 'detailed' });
     const next = host.endpoint('private', 'trello').replace('127.0.0.1', 'localhost');
-    // The one before may be another server's, until a delivery comes from it.
+    // The previous one may be another server's, until a delivery comes from it.
     expect(urls()).to.include(next).and.have.length(2);
     const card = world.sample.cards['Write the visitor guide']!;
     const alan = world.trello.as(world.sample.members.alan);
@@ -75,7 +75,7 @@ describe('saving the settings', () => {
     expect(urls()).to.deep.equal([next]);
   });
 
-  it('keeps the working webhook when the server’s new address cannot be reached', async () => {
+  it('keeps the working webhook if the server’s new address cannot be reached', async () => {
     const { world } = held;
     const ids = (): string[] => world.trello.webhooks.map(({ id }) => id);
     const before = ids();
@@ -92,7 +92,7 @@ describe('saving the settings', () => {
     expect(ids()).to.have.length(1).and.not.include(before[0]);
   });
 
-  it('replaces a webhook that Trello has switched off', async () => {
+  it('replaces a webhook that Trello has disabled', async () => {
     const { world } = held;
     const [dead] = world.trello.webhooks;
     world.trello.state.webhooks.get(dead!.id)!.active = false;
@@ -102,7 +102,7 @@ describe('saving the settings', () => {
     expect(fresh).to.include({ active: true }).and.not.include({ id: dead!.id });
   });
 
-  it('lets a room go even when Trello cannot be asked, and tells Trello so at the next delivery', async () => {
+  it('unlinks a room even if Trello is down, and tells Trello so at the next delivery', async () => {
     const { world } = held;
     await world.save({ routes: '', apiKey: '' });
     expect(await world.ask('/trello list')).to.match(/follows no Trello board/);
@@ -113,7 +113,7 @@ describe('saving the settings', () => {
     await world.setUp();
   });
 
-  it('removes its webhooks when it is uninstalled', async () => {
+  it('deletes its webhooks when the app is uninstalled', async () => {
     const { world } = held;
     expect(world.trello.webhooks).to.have.length(1);
     await world.host.uninstall();
@@ -122,10 +122,10 @@ describe('saving the settings', () => {
   });
 });
 
-describe('a webhook that Trello has already', () => {
+describe('a webhook that already exists at Trello', () => {
   const held = World.forSuite();
 
-  it('is adopted, also when Trello tells of it only on creation', async () => {
+  it('is adopted, even if Trello mentions it only on creation', async () => {
     const { trello, host, sample } = held.world;
     const answer = await fetch(`${trello.url}/webhooks?key=${trello.apiKey}&token=${trello.token}`, {
       method: 'POST',
@@ -154,7 +154,7 @@ describe('wrong settings', () => {
     return lastReport(held.world);
   };
 
-  it('says that key, token or secret is missing or not known to Trello', async () => {
+  it('are reported: key, token or secret is missing or unknown to Trello', async () => {
     expect(await problems({ apiKey: '' })).to.match(/the API key is missing in the app’s settings/);
     expect(await problems({ apiToken: '' })).to.match(/the token is missing/);
     expect(await problems({ apiSecret: '' })).to.match(
@@ -170,7 +170,7 @@ describe('wrong settings', () => {
     expect(await problems({ timeZone: '', tell: '@nobody' })).to.match(/no user “nobody”/);
   });
 
-  it('names the line of a route that cannot be followed, and follows the others', async () => {
+  it('are reported with the line of a route that does not work; the others do', async () => {
     const { trello, host, sample } = held.world;
     trello.addBoard({ name: 'Twin' });
     trello.addBoard({ name: 'twin' });
@@ -211,11 +211,11 @@ describe('wrong settings', () => {
     expect(text).to.match(/Line 11 .*as line 10/);
     expect(text).to.match(/Line 1 .*no open board “Lighthose website”\. Did you mean “Lighthouse website”/);
     expect(text).to.match(/These rooms follow a board:\n• Lighthouse website → general$/);
-    // None that the account may not see is told apart from one that does not exist.
+    // A board that the account may not see is treated like one that does not exist.
     expect(text).to.not.include('Hidden');
   });
 
-  it('says what Trello or the address says no to, and keeps what was there', async () => {
+  it('are reported as Trello or the address refuses them, and the existing state stays', async () => {
     const { world } = held;
     await world.setUp();
     expect(world.trello.webhooks).to.have.length(1);
@@ -233,7 +233,7 @@ describe('wrong settings', () => {
     expect(await problems({ style: 'detailed' })).to.match(/is set up/);
   });
 
-  it('goes on with a line whose option is wrong, and with a board that was renamed at Trello', async () => {
+  it('do not stop a line with a wrong option, or a board that was renamed at Trello', async () => {
     const { world } = held;
     const { board, members } = world.sample;
     const [webhook] = world.trello.webhooks;
@@ -250,7 +250,7 @@ describe('wrong settings', () => {
     world.trello.as(members.ada).changeBoard(board, { name: 'Lighthouse website' });
   });
 
-  it('tells of many problems in one message that fits, and of odd answers as of others', async () => {
+  it('are reported together in one message that fits, with odd answers like others', async () => {
     const lines = Array.from(
       { length: 90 },
       (_, index) => `No such board ${String(index)} -> #nowhere${String(index)}`,
@@ -265,7 +265,7 @@ describe('wrong settings', () => {
     expect(await problems({ apiToken: 'ATTA…' })).to.match(/holds a sign that no such value has/);
   });
 
-  it('says again at the next look what nobody could be told', async () => {
+  it('are reported at the next check if nobody could be told', async () => {
     await held.world.setUp();
     held.world.host.failNext('messages.create');
     const before = lastReport(held.world);
@@ -276,7 +276,7 @@ describe('wrong settings', () => {
     await held.world.setUp({ timeZone: '' });
   });
 
-  it('removes a webhook whose creation took too long to be confirmed', async () => {
+  it('leave no webhook behind if its creation was confirmed too late', async () => {
     const { trello } = held.world;
     await held.world.setUp({ routes: '' });
     trello.fail({ method: 'POST', path: /webhooks/, hangMs: 9_500 });
@@ -287,7 +287,7 @@ describe('wrong settings', () => {
     expect(trello.webhooks).to.have.length(0);
   });
 
-  it('tells those the settings name, and that a name is nobody’s', async () => {
+  it('are reported to the people named in the settings, and unknown names are mentioned', async () => {
     const { world } = held;
     await world.setUp({ tell: '@grace, nobody' });
     const direct = world.host.workspace.rooms

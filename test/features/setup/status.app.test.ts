@@ -6,7 +6,7 @@ describe('/trello status', () => {
   const ask: World['ask'] = async (text, asking) =>
     (await held.world.ask(text, asking)).replace(/\u2060/g, '');
 
-  it('says what to do while nothing is followed', async () => {
+  it('says what to do while nothing is linked', async () => {
     expect(await ask('/trello status', { user: 'admin' })).to.match(
       /^\*Trello on this server\*\n• Missing in the app’s settings: the API key, the API secret, the token\. .*Administration → Apps.*\nNothing is followed yet.*\nBefore you uninstall the app: the server then deletes its user and, as it is delivered, all its messages in every room\..*\nVersion \d+\.\d+\.\d+ of the app, for Apps-Engine `\^1\.46\.0`$/,
     );
@@ -15,7 +15,7 @@ describe('/trello status', () => {
     expect(await ask('/trello status', { user: 'admin' })).to.match(/settings: the API secret\. /);
   });
 
-  it('says of a token that can be none, without asking Trello', async () => {
+  it('says that a value cannot be a token, without asking Trello', async () => {
     const { world } = held;
     await world.setUp({ routes: '', apiToken: 'my token' });
     const before = world.trello.requests.length;
@@ -28,7 +28,7 @@ describe('/trello status', () => {
     await world.setUp({ routes: '' });
   });
 
-  it('says of each board whether deliveries arrive, in three requests, to admins of all and to owners of their room', async () => {
+  it('says for each board whether deliveries arrive, in three requests: all boards to admins, a room’s to its owners', async () => {
     const { world } = held;
     const shop = world.trello.addBoard({ name: 'Shop' });
     world.host.addRoom({ name: 'general', members: ['admin', 'grace'], owners: ['grace'] });
@@ -64,7 +64,7 @@ describe('/trello status', () => {
     }
   });
 
-  it('sees failing and broken webhooks, and has the broken ones made again', async () => {
+  it('recognises failing and broken webhooks, and re-creates the broken ones', async () => {
     const { world } = held;
     const [first, second] = world.trello.webhooks;
     first!.consecutiveFailures = 7;
@@ -77,7 +77,7 @@ describe('/trello status', () => {
     expect(await ask('/trello status', { user: 'admin' })).to.match(/<\S+\|Shop>.*: deliveries arrive/);
   });
 
-  it('names rooms that cannot be written to, and says what Trello says no to', async () => {
+  it('names rooms that cannot be written to, and what Trello refuses', async () => {
     const { world } = held;
     const { rooms } = world.host.workspace;
     const room = world.host.workspace.room('website');
@@ -98,7 +98,7 @@ describe('/trello status', () => {
       .and.not.match(/works as/);
   });
 
-  it('says when the last delivery came, what the token may, and until when', async () => {
+  it('shows the last delivery, the token’s permissions and its expiry', async () => {
     const { world } = held;
     const { ada } = world.sample.members;
     const expires = new Date('2027-05-04T10:00:00Z');
@@ -113,7 +113,7 @@ describe('/trello status', () => {
     expect(text).to.match(/deliveries arrive; the last one came on \w+, \d+ \w+ \d{4}, \d\d:\d\d/);
   });
 
-  it('shows no value that is secret, whatever goes wrong', async () => {
+  it('shows no secret value, whatever fails', async () => {
     const { world } = held;
     const { apiKey, apiSecret } = world.trello;
     const texts: string[] = [];

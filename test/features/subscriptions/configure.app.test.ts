@@ -16,7 +16,7 @@ describe('the form of /trello configure', () => {
     held.world.trello.clearFaults();
   });
 
-  it('shows what holds, in elements that phones draw, after one request to Trello', async () => {
+  it('shows the current options in elements that phones render, after one request to Trello', async () => {
     const { world } = held;
     const { sample } = world;
     const before = world.trello.requests.length;
@@ -45,7 +45,7 @@ describe('the form of /trello configure', () => {
   });
 
   for (const client of ['web', 'mobile'] as const) {
-    it(`saves what was touched and keeps the rest, from ${client}`, async () => {
+    it(`saves what was changed and keeps the rest, from ${client}`, async () => {
       const { world } = held;
       const { lists, labels, members } = world.sample;
       await ask(
@@ -82,7 +82,7 @@ describe('the form of /trello configure', () => {
       );
     });
 
-    it(`says what is missing beside the field, from ${client}`, async () => {
+    it(`shows errors beside the field, from ${client}`, async () => {
       const { world } = held;
       await ask('/trello link Lighthouse --lists all --labels all --events all');
       const view = await open(world, '/trello configure');
@@ -104,7 +104,7 @@ describe('the form of /trello configure', () => {
     });
   }
 
-  it('takes a list that the web leaves out for emptied, and one that a phone leaves out for untouched', async () => {
+  it('treats a list missing from the web’s form as emptied, and one missing from a phone’s as unchanged', async () => {
     const { world } = held;
     await ask('/trello link Lighthouse --mute @alan');
     const view = await open(world, '/trello configure');
@@ -119,7 +119,7 @@ describe('the form of /trello configure', () => {
     expect((await submitForm(world, noEvents)).errors).to.have.keys('events');
   });
 
-  it('refuses ids that the board does not have, and values of one’s own making', async () => {
+  it('refuses ids that the board does not have, and forged values', async () => {
     const { world } = held;
     const other = world.trello.addBoard({ name: 'Other' });
     const foreign = world.trello.addList({ board: other, name: 'Foreign' });
@@ -149,7 +149,7 @@ describe('the form of /trello configure', () => {
     expect(await ask('/trello links')).to.equal(before);
   });
 
-  it('refuses a forged view, a link that is gone, and who may not decide', async () => {
+  it('refuses a forged view, a removed link and people without the right', async () => {
     const { world } = held;
     await ask('/trello link Lighthouse --style compact');
     const view = await open(world, '/trello configure');
@@ -186,7 +186,7 @@ describe('the form of /trello configure', () => {
     await ask('/trello link Lighthouse');
   });
 
-  it('refuses what has come to stand in the settings since the form was opened', async () => {
+  it('refuses a link that has been added to the settings meanwhile', async () => {
     const { world } = held;
     const view = await open(world, '/trello configure');
     await ask('/trello unlink');
@@ -198,7 +198,7 @@ describe('the form of /trello configure', () => {
     await ask('/trello link Lighthouse');
   });
 
-  it('says so when Trello is too slow for a form, and opens none that no client would show', async () => {
+  it('says that Trello is too slow for a form, and opens none that no client would show', async () => {
     const { world } = held;
     const before = world.host.surfaces().length;
     world.trello.fail({ path: /boards/, hangMs: 4_500 });
@@ -217,7 +217,7 @@ describe('the form of /trello configure', () => {
     expect(await ask('/trello links')).to.not.match(/lists/);
   });
 
-  it('asks which of several with a button for each, in the thread it was asked in', async () => {
+  it('asks which of several links is meant, with a button each, in the same thread', async () => {
     const { world } = held;
     await ask('/trello link "To do"');
     const { _id } = await world.host.sendMessage('grace', 'crew', 'Too much?');
@@ -237,7 +237,7 @@ describe('the form of /trello configure', () => {
     expect(await ask('/trello configure Warehouse')).to.match(/does not follow “Warehouse”/);
   });
 
-  it('keeps filters of what is gone from the board, and shows no field with nothing to choose', async () => {
+  it('keeps filters for things deleted from the board, and shows no field without options', async () => {
     const { world } = held;
     const { trello } = world;
     const bare = trello.addBoard({ name: 'Bare' });
@@ -252,7 +252,7 @@ describe('the form of /trello configure', () => {
     await ask('/trello unlink Bare');
   });
 
-  it('closes without a word, and has nothing wrong for Trello’s OpenAPI document', async () => {
+  it('closes without a message, and conforms to Trello’s OpenAPI document', async () => {
     const { world } = held;
     const view = await open(world, '/trello configure lighthouse');
     expect(await world.host.closeView({ user: 'grace', view })).to.deep.equal({ success: true });

@@ -17,7 +17,7 @@ describe('a line whose room was renamed', () => {
   });
   afterEach(() => at.world.save({ routes: '' }));
 
-  it('goes on to the room that it has meant, though another one has the name now, and says so once', async () => {
+  it('stays with its room even if another one now has the name, and says so once', async () => {
     at.change(finance, { name: 'finance-old', fname: 'finance-old' });
     const taken = at.addRoom('finance');
     const posted = await at.posted();
@@ -34,7 +34,7 @@ describe('a line whose room was renamed', () => {
     ).to.have.length(1);
   });
 
-  it('says nothing of another case, of another kind, or of another name beside the one it has', async () => {
+  it('says nothing about another case, another room type, or a further name of the room', async () => {
     at.change(finance, { name: 'Finance', fname: 'Finance' });
     expect(await at.posted()).to.not.match(/called/);
     for (const t of ['c', 'p'] as const) {
@@ -44,7 +44,7 @@ describe('a line whose room was renamed', () => {
     }
   });
 
-  it('does not take the next room of that name when its own is gone, until it is put back', async () => {
+  it('does not take the next room of that name if its own is deleted, until it is entered again', async () => {
     at.world.host.workspace.rooms.remove(finance._id);
     const next = at.addRoom('finance');
     expect(await at.posted()).to.match(
@@ -58,7 +58,7 @@ describe('a line whose room was renamed', () => {
     expect(await at.roomsPosted(board)).to.deep.equal([next._id]);
   });
 
-  it('knows its room after a time in which it could not be followed', async () => {
+  it('recognises its room after a time in which it did not work', async () => {
     const puttingOff: ((isOff: boolean) => void)[] = [
       (isOff) => at.change(finance, { archived: isOff }),
       (isOff) => {
@@ -79,7 +79,7 @@ describe('a line whose room was renamed', () => {
     }
   });
 
-  it('means the same room when only its board is written otherwise, or spaces and case are', async () => {
+  it('means the same room if only its board is written differently, or spaces and case differ', async () => {
     at.change(finance, { name: 'books', fname: 'books' });
     for (const routes of [
       `${board.url} -> #finance`,
@@ -91,7 +91,7 @@ describe('a line whose room was renamed', () => {
     }
   });
 
-  it('has a name of which a new line asks which room it means', async () => {
+  it('requires a new line with its name to say which room is meant', async () => {
     at.change(finance, { name: 'books', fname: 'books' });
     const taken = at.addRoom('finance');
     const shop = at.addBoard('Shop');
@@ -112,7 +112,7 @@ describe('a line whose room was renamed', () => {
     expect(await at.roomsPosted(shop)).to.deep.equal([taken._id]);
   });
 
-  it('keeps its room where two rooms change names', async () => {
+  it('keeps its room if two rooms swap names', async () => {
     const other = at.addRoom('public');
     const shop = at.addBoard('Shop');
     await at.world.save({ routes: `${board.shortLink} -> #finance\n${shop.shortLink} -> #public` });
@@ -125,7 +125,7 @@ describe('a line whose room was renamed', () => {
     expect(await at.roomsPosted(shop)).to.deep.equal([other._id]);
   });
 
-  it('is told of as the second where two lines have come to one room', async () => {
+  it('is reported as a duplicate if two lines now mean one room', async () => {
     at.change(finance, { name: 'books', fname: 'books' });
     const routes = `${board.shortLink} -> #finance\n${board.shortLink} -> #books`;
     expect(await at.posted(() => at.world.save({ routes }))).to.match(/Line 2 .*same room as line 1/);
@@ -150,7 +150,7 @@ describe('a line whose board was renamed', () => {
   });
   afterEach(() => at.world.save({ routes: '' }));
 
-  it('goes on with it, though another board nearly has its name, and says so once', async () => {
+  it('stays with its board even if another one has a similar name, and says so once', async () => {
     const salaries = at.addBoard('Product salaries');
     at.changeBoard(product, { name: 'Roadmap' });
     const posted = await at.posted();
@@ -161,7 +161,7 @@ describe('a line whose board was renamed', () => {
     expect(await at.roomsPosted(product)).to.deep.equal([room]);
   });
 
-  it('goes on with it, though another board has its name now, or has it as well', async () => {
+  it('stays with its board even if another one now has its name, or has it as well', async () => {
     const twin = at.addBoard('Product');
     expect(await at.posted()).to.equal('');
     expect(await at.roomsPosted(product)).to.deep.equal([room]);
@@ -171,7 +171,7 @@ describe('a line whose board was renamed', () => {
     expect(await at.roomsPosted(product)).to.deep.equal([room]);
   });
 
-  it('waits for it while it is closed, whatever is called so meanwhile', async () => {
+  it('waits for its board while that is closed, whatever has the name meanwhile', async () => {
     at.changeBoard(product, { closed: true });
     const next = at.addBoard('Product');
     expect(await at.posted()).to.match(/Line 1 of the routes: the board “Product” is closed/);
@@ -182,7 +182,7 @@ describe('a line whose board was renamed', () => {
     expect(await at.roomsPosted(product)).to.deep.equal([room]);
   });
 
-  it('takes no other one when it is gone, until the line is put back', async () => {
+  it('does not take another board if its own is deleted, until it is entered again', async () => {
     at.world.trello.state.boards.delete(product.id);
     const next = at.addBoard('Product');
     expect(await at.posted()).to.match(
@@ -194,7 +194,7 @@ describe('a line whose board was renamed', () => {
     expect(await at.roomsPosted(next)).to.deep.equal([room]);
   });
 
-  it('has a name of which a new line asks which board it means', async () => {
+  it('requires a new line with its name to say which board is meant', async () => {
     at.changeBoard(product, { name: 'Roadmap' });
     at.addBoard('Product');
     const routes = 'Product -> #website\nproduct -> #general';
@@ -203,7 +203,7 @@ describe('a line whose board was renamed', () => {
     );
   });
 
-  it('needs a whole name, in any case and form of Unicode; what is near is offered', async () => {
+  it('needs the complete name, in any case and Unicode form; similar names are suggested', async () => {
     const office = at.addBoard('Büro Plan');
     const refused: [string, RegExp][] = [
       ['Prod', /no open board “Prod”\. Did you mean “Product”/],
@@ -227,7 +227,7 @@ describe('a line whose board was renamed', () => {
     }
   });
 
-  it('needs whole names of lists and labels as well', async () => {
+  it('needs complete names of lists and labels as well', async () => {
     at.world.trello.addList({ board: product, name: 'Salaries 2027' });
     const line = 'Product -> #website lists=';
     expect(await at.posted(() => at.world.save({ routes: `${line}Salaries` }))).to.match(

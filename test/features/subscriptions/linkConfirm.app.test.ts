@@ -5,12 +5,12 @@ import type { World } from '../../../testing/app/world';
 
 const VISITORS = /is not public on Trello, but visitors from outside this server read this room/;
 
-describe('a board that is not public, in a channel', () => {
+describe('linking a private board in a channel', () => {
   const held = forCrew();
   const ask: World['ask'] = (text, asking) => held.ask(text, { room: 'website', user: 'admin', ...asking });
   const asAdmin = { user: 'admin', room: 'website' };
 
-  it('asks first, and links it with its filters when somebody says yes, once', async () => {
+  it('asks first, and links it once with its filters after a yes', async () => {
     const { world } = held;
     const { _id } = await world.host.sendMessage('admin', 'website', 'Shall we?');
     const question = await ask('/trello link Lighthouse --lists -Done --events moves --thread on', {
@@ -35,7 +35,7 @@ describe('a board that is not public, in a channel', () => {
     );
   });
 
-  it('links once when somebody presses twice at once', async () => {
+  it('links once if two people press at once', async () => {
     const { world } = held;
     await ask('/trello unlink');
     await ask('/trello link Lighthouse');
@@ -51,7 +51,7 @@ describe('a board that is not public, in a channel', () => {
     expect((await ask('/trello links')).match(/•/g)).to.have.length(1);
   });
 
-  it('asks for its lists and cards as well, and not for a public board or a private room', async () => {
+  it('asks for its lists and cards as well, but not for a public board or a private room', async () => {
     expect(await ask('/trello link Done --board Lighthouse')).to.match(/^The list \*Done\* .* is not public/);
     await press(held.world, buttons(held.world)[0]!, asAdmin);
     expect(await ask('/trello link Slow --board Lighthouse')).to.match(/no open list/);
@@ -69,7 +69,7 @@ describe('a board that is not public, in a channel', () => {
   });
 
   for (const type of ['l', 'v'] as const) {
-    it(`asks in a room of the kind ${type} as well, typed or in the form, and goes there with no card`, async () => {
+    it(`asks in a room of type ${type} as well, typed or in the form, and does not follow a card there`, async () => {
       const { world, shop } = held;
       const there = { user: 'admin', room: `guests-${type}` };
       world.host.addRoom({ name: there.room, type, members: ['admin'] });
@@ -92,7 +92,7 @@ describe('a board that is not public, in a channel', () => {
     });
   }
 
-  it('knows a board it follows by its name, though the account is not its member', async () => {
+  it('finds a linked board by name even if the account is not a member', async () => {
     const { trello } = held.world;
     const zoe = trello.addMember({ username: 'zoe', fullName: 'Zoe' });
     const garden = trello.addBoard({ name: 'Open garden', members: [zoe], permissionLevel: 'public' });
@@ -108,7 +108,7 @@ describe('a board that is not public, in a channel', () => {
     await ask('/trello unlink garden');
   });
 
-  it('asks again for a card that has moved from a public board to one that is not', async () => {
+  it('asks again for a card that has moved from a public to a private board', async () => {
     const { world } = held;
     const { trello, sample } = world;
     const orders = [...trello.state.lists.values()].find(({ name }) => name === 'Orders')!;
@@ -124,7 +124,7 @@ describe('a board that is not public, in a channel', () => {
     await ask('/trello unlink');
   });
 
-  it('refuses a yes that is forged, of another room, or of who may not decide', async () => {
+  it('refuses a yes that is forged, from another room or by somebody without the right', async () => {
     const { world } = held;
     await ask('/trello link Lighthouse');
     const [button] = buttons(world);
@@ -162,7 +162,7 @@ describe('a board that is not public, in a channel', () => {
     expect(world.trello.webhooks).to.have.length(0);
   });
 
-  it('refuses a wish too long for a button', async () => {
+  it('refuses options that are too long for a button', async () => {
     const lists = Array.from({ length: 300 }, () => '-Done').join(',');
     expect(await ask(`/trello link Lighthouse --lists ${lists}`)).to.match(
       /too many filters.*`\/trello configure`/,

@@ -14,7 +14,7 @@ describe('the form of /trello link', () => {
   });
 
   for (const client of ['web', 'mobile'] as const) {
-    it(`links the board chosen, with the defaults chosen at first, from ${client}`, async () => {
+    it(`links the chosen board with the default options, from ${client}`, async () => {
       const { world } = held;
       const view = await open(world, '/trello link');
       expect(view['id']).to.match(/^link \S+ -$/);
@@ -30,7 +30,7 @@ describe('the form of /trello link', () => {
     });
   }
 
-  it('shows what the room follows first, and refuses what it does not know', async () => {
+  it('lists the room’s links first, and refuses unknown values', async () => {
     const { world } = held;
     await ask('/trello link Shop');
     const view = await open(world, '/trello link');
@@ -53,7 +53,7 @@ describe('the form of /trello link', () => {
     expect((await ask('/trello links')).match(/•/g)).to.have.length(1);
   });
 
-  it('asks before a board that is not public comes into a channel', async () => {
+  it('asks before a private board is linked in a channel', async () => {
     const { world } = held;
     world.host.addRoom({ name: 'crew-open', owners: ['grace'] });
     const before = world.host.surfaces().length;
@@ -67,7 +67,7 @@ describe('the form of /trello link', () => {
     expect(world.posts('crew-open')).to.have.length(1);
   });
 
-  it('carries a hundred boards and no more', async () => {
+  it('holds a hundred boards at most', async () => {
     const { world } = held;
     for (let number = 1; number <= 110; number += 1) world.trello.addBoard({ name: `Board ${number}` });
     expect(field(await open(world, '/trello link'), 'board').options).to.have.length(100);

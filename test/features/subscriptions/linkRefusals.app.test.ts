@@ -5,7 +5,7 @@ import type { World } from '../../../testing/app/world';
 const NOW =
   /^This room follows the Trello board <https:\/\/trello\.com\/b\/\w{8}\|Lighthouse website> now\.$/m;
 
-describe('/trello link where it cannot work', () => {
+describe('/trello link when it cannot work', () => {
   const held = forCrew();
   const ask: World['ask'] = (text, asking) => held.ask(text, asking);
   const nothingHolds = async (room = 'crew'): Promise<void> => {
@@ -13,7 +13,7 @@ describe('/trello link where it cannot work', () => {
     expect(held.world.trello.webhooks).to.have.length(0);
   };
 
-  it('undoes everything when Trello cannot reach this server, and tells the room nothing', async () => {
+  it('undoes everything if Trello cannot reach this server, and posts nothing in the room', async () => {
     const { world } = held;
     world.host.workspace.settings.Site_Url = 'http://127.0.0.1:9';
     expect(await ask('/trello link Lighthouse')).to.match(
@@ -29,7 +29,7 @@ describe('/trello link where it cannot work', () => {
     await ask('/trello unlink');
   });
 
-  it('keeps the other room’s webhook when a second room cannot be told', async () => {
+  it('keeps the other room’s webhook if a second room cannot be written to', async () => {
     const { world } = held;
     world.host.addRoom({ name: 'hush', type: 'p', owners: ['grace', 'admin'], readOnly: true });
     await ask('/trello link Lighthouse');
@@ -38,7 +38,7 @@ describe('/trello link where it cannot work', () => {
     await ask('/trello unlink');
   });
 
-  it('links nothing in a read-only room, and says which permission is missing', async () => {
+  it('links nothing in a read-only room, and names the missing permission', async () => {
     const { world } = held;
     expect(await ask('/trello link Lighthouse', { room: 'hush' })).to.match(
       /“app” the permission post-?.?readonly/,
@@ -58,7 +58,7 @@ describe('/trello link where it cannot work', () => {
     await nothingHolds();
   });
 
-  it('links nothing in a room that was archived or encrypted while somebody thought about it', async () => {
+  it('links nothing in a room that was archived or encrypted before the confirmation', async () => {
     const { world } = held;
     const { host } = world;
     host.workspace.settings.E2E_Enable = true;
@@ -97,7 +97,7 @@ describe('/trello link where it cannot work', () => {
     await ask('/trello unlink');
   });
 
-  it('leaves to the room what was linked there, and reports the line that says the same', async () => {
+  it('keeps a room’s own link, and reports a line in the settings that duplicates it', async () => {
     const { world } = held;
     await ask('/trello link Lighthouse --events comments');
     await world.save({ routes: `${world.sample.board.shortLink} -> crew style=detailed` });
@@ -110,7 +110,7 @@ describe('/trello link where it cannot work', () => {
     await ask('/trello unlink');
   });
 
-  it('leaves what the settings say to the settings', async () => {
+  it('leaves links from the settings to the settings', async () => {
     const { world } = held;
     const { shortLink } = world.sample.board;
     await world.save({ routes: `${shortLink} -> crew style=detailed` });

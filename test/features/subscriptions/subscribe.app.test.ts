@@ -17,7 +17,7 @@ describe('/trello link', () => {
     }
   };
 
-  it('makes the webhook, tells the room who linked what, and says privately what holds', async () => {
+  it('creates the webhook, tells the room who linked what, and confirms the options privately', async () => {
     const { world } = held;
     const answer = await ask('/trello link "Lighthouse website"');
     expect(answer).to.match(NOW);
@@ -33,7 +33,7 @@ describe('/trello link', () => {
     expect(world.host.deniedPermissions()).to.deep.equal([]);
   });
 
-  it('changes the filters given when it is linked again, keeps the others, and duplicates nothing', async () => {
+  it('changes only the given filters when repeated, and duplicates nothing', async () => {
     const { world } = held;
     const posts = world.posts('crew').length;
     expect(await ask('/trello link Lighthouse website')).to.match(/follows .* already\./);
@@ -54,7 +54,7 @@ describe('/trello link', () => {
     expect(world.trello.webhooks).to.have.length(1);
   });
 
-  it('finds a board by name, short link, id and every form of its address', async () => {
+  it('finds a board by name, short link, id and every form of its URL', async () => {
     const { board } = held.world.sample;
     for (const typed of [
       'lighthouse WEBSITE',
@@ -68,7 +68,7 @@ describe('/trello link', () => {
     }
   });
 
-  it('follows a list and a card, by name, number, short link and address', async () => {
+  it('links a list and a card, by name, number, short link and URL', async () => {
     const { world } = held;
     const card = world.sample.cards['Slow first page']!;
     expect(await ask('/trello link "To do"')).to.match(
@@ -92,7 +92,7 @@ describe('/trello link', () => {
     expect(world.trello.webhooks).to.have.length(0);
   });
 
-  it('takes a number for a list’s name first, and with # for a card’s', async () => {
+  it('reads a number as a list’s name first, and with # as a card’s number', async () => {
     const { trello, sample } = held.world;
     trello.addList({ board: sample.board, name: '3' });
     expect(await ask('/trello link 3 --board Lighthouse')).to.match(/the list \*3\* .* now/);
@@ -101,7 +101,7 @@ describe('/trello link', () => {
     await unlinkAll();
   });
 
-  it('takes a board’s exact name before a list’s, and a list’s exact name before what resembles it', async () => {
+  it('prefers a board’s exact name to a list’s, and a list’s exact name to similar ones', async () => {
     const { trello } = held.world;
     await ask('/trello link "Lighthouse website"');
     trello.addBoard({ name: 'Review', permissionLevel: 'public' });
@@ -112,7 +112,7 @@ describe('/trello link', () => {
     await unlinkAll();
   });
 
-  it('says what is near, what is ambiguous, and what is closed, and changes nothing', async () => {
+  it('says what is similar, ambiguous or closed, and changes nothing', async () => {
     const { world } = held;
     const { trello, sample } = world;
     for (const name of ['Twin', 'twin']) trello.addBoard({ name });
@@ -165,7 +165,7 @@ describe('/trello link', () => {
     expect(trello.webhooks).to.have.length(0);
   });
 
-  it('names what is near on the board the room follows, too', async () => {
+  it('suggests similar names on the room’s board, too', async () => {
     await ask('/trello link "Lighthouse website"');
     expect(await ask('/trello link "To doooo"')).to.match(/no open list called so\. Did you mean “To do”\?/);
     expect(await ask('/trello link "Zzzzzzzzzzz"')).to.match(
@@ -174,7 +174,7 @@ describe('/trello link', () => {
     await unlinkAll();
   });
 
-  it('shares one webhook between rooms, and removes it with the last of them', async () => {
+  it('shares one webhook between rooms, and deletes it with the last of them', async () => {
     const { world } = held;
     world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'] });
     await ask('/trello link Lighthouse');
@@ -197,7 +197,7 @@ describe('/trello link', () => {
     await unlinkAll();
   });
 
-  it('uses the defaults of the settings', async () => {
+  it('uses the defaults in the settings', async () => {
     const { world } = held;
     await world.save({ defaultEvents: ['moves'], style: 'detailed', threads: true });
     expect(await ask('/trello link Lighthouse')).to.match(
@@ -209,7 +209,7 @@ describe('/trello link', () => {
     await world.save({ defaultEvents: ['moves', 'comments'], style: 'compact', threads: false });
   });
 
-  it('goes with a card that has moved to another board when it is linked again', async () => {
+  it('follows a card to another board when it is linked again', async () => {
     const { world, shop } = held;
     const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Wandering card' });
     const address = `https://trello.com/c/${card.shortLink}`;
@@ -227,7 +227,7 @@ describe('/trello link', () => {
     await unlinkAll();
   });
 
-  it('has nothing wrong for Trello’s OpenAPI document, and no credentials in an address', () => {
+  it('conforms to Trello’s OpenAPI document, with no credentials in a URL', () => {
     expect(held.world.trello.violations()).to.deep.equal([]);
     expect(held.world.trello.exposures()).to.deep.equal([]);
   });
