@@ -2,7 +2,7 @@
 export const answers = {
   'help.group.read': '*Read*',
   'help.group.change': '*Change cards*',
-  'help.group.follow': '*Follow in this room*',
+  'help.group.link': '*Follow in this room*',
   'help.group.account': '*Your account, and help*',
   'help.line': '`{usage}` — {summary}',
   'help.more': 'More about one command: `/trello help <command>`.',

@@ -47,7 +47,7 @@ describe('a delivery while any of its calls fails', () => {
 
   for (const call of CALLS) {
     for (const when of ['before', 'after'] as const) {
-      survives(`${call}, ${when} it is done, once and twice`, async () => {
+      survives(`of ${call}, ${when} it takes effect, once and twice`, async () => {
         const { world } = held;
         const { lists, labels, members } = world.sample;
         for (const times of [1, 2]) {

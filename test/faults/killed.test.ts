@@ -71,17 +71,17 @@ for (const threads of [false, true]) {
     });
 
     for (const isDone of [true, false]) {
-      survives(`between read and post, and the message ${isDone ? 'is' : 'is not'} stored`, async () => {
+      survives(`between reading and posting, with the message ${isDone ? '' : 'not '}stored`, async () => {
         await killedAt({ call: 'messages.create', isDone });
       });
 
-      survives(`between post and mark, and the note ${isDone ? 'is' : 'is not'} stored`, async () => {
+      survives(`between posting and recording it, with the record ${isDone ? '' : 'not '}stored`, async () => {
         const call = 'persistence.createWithAssociations';
         await killedAt({ call, isDone }, (text) => timesPosted(held.world, text) === 1);
       });
 
       survives(
-        `between mark and adding to a message, which ${isDone ? 'is' : 'is not'} changed`,
+        `between claiming and adding to a message, which ${isDone ? 'is' : 'is not'} changed`,
         async () => {
           const base = `Base ${String(isDone)}`;
           comment(base);

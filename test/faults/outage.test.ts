@@ -22,7 +22,7 @@ describe('Trello is down for an hour and comes back', () => {
   const card = () => held.world.sample.cards['Slow first page']!;
   const alan = () => held.world.trello.as(held.world.sample.members.alan);
 
-  survives('what people ask ends in a sentence, and nothing that was set is lost', async () => {
+  survives('answers people in a sentence, and loses no setting', async () => {
     const { world } = held;
     await world.newPosts(() => alan().comment(card(), texts[0]!));
     await world.trello.goDown();
@@ -34,7 +34,7 @@ describe('Trello is down for an hour and comes back', () => {
     expect(await world.ask('/trello links')).to.match(/Lighthouse website/);
   });
 
-  survives('looks are tried again, ever later, and the admin hears of it once', async () => {
+  survives('repeats failed checks less and less often, and tells the admin once', async () => {
     const { world } = held;
     const posted = world.direct('admin').length;
     await world.host.saveSettings({ style: 'detailed' });
@@ -48,7 +48,7 @@ describe('Trello is down for an hour and comes back', () => {
     expect(world.trello.webhooks).to.have.length(1);
   });
 
-  survives('what Trello still delivers is told, though it answers no question', async () => {
+  survives('posts what Trello still delivers, even if it answers no request', async () => {
     const { world } = held;
     const action = unposted(world, () => alan().comment(card(), texts[1]!));
     expect(await deliverTo(world, action)).to.equal(200);
@@ -56,7 +56,7 @@ describe('Trello is down for an hour and comes back', () => {
   });
 
   survives(
-    'when it is back, what it has switched off is made again without waiting for tomorrow',
+    're-creates disabled webhooks once it is back, without waiting for the next day',
     async () => {
       const { world } = held;
       const [old] = world.trello.webhooks;
@@ -78,7 +78,7 @@ describe('Trello is down for an hour and comes back', () => {
     },
   );
 
-  survives('a webhook that is lost later is made again by the daily look', async () => {
+  survives('re-creates a webhook that is lost later with the daily check', async () => {
     const { world } = held;
     world.trello.state.webhooks.clear();
     await held.set(25 * HOUR);

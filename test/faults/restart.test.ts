@@ -68,11 +68,11 @@ describe('deliveries that wait at Trello while this server is down', () => {
     }
   }
 
-  survives('the server is started again: all of it is told, once, in order on each card', async () => {
+  survives('the server restarts: everything is posted once, in order for each card', async () => {
     await survive(() => held.world.host.restart());
   });
 
-  survives('the app is disabled for a moment: all of it is told, once, in order on each card', async () => {
+  survives('the app is disabled for a moment: everything is posted once, in order for each card', async () => {
     await survive(async (comment) => {
       await held.world.host.disable();
       // Everything before may be posted by now.
@@ -83,7 +83,7 @@ describe('deliveries that wait at Trello while this server is down', () => {
   });
 
   // Last, because for minutes afterwards the engine may not know the app's status, and then disables nothing.
-  survives('the app’s process dies: all of it is told, once, in order on each card', async () => {
+  survives('the app’s process dies: everything is posted once, in order for each card', async () => {
     await survive(async () => {
       await held.world.host.killApp();
       await held.world.host.appBack();

@@ -49,7 +49,7 @@ describe('saving the settings during a delivery', () => {
     token: { apiToken: 'ATTA0000000000000000000000000000000000000000000000000000000000000000' },
   };
   for (const [what, values] of Object.entries(changes)) {
-    survives(`the ${what}: told once, as it was begun`, async () => {
+    survives(`the ${what}: the delivery is posted once, with the previous settings`, async () => {
       const { world } = held;
       const text = `During ${what}`;
       const action = await savedDuring(text, 'messages.create', values);
@@ -67,7 +67,7 @@ describe('saving the settings during a delivery', () => {
   }
 
   survives(
-    'the route is taken away: what was begun is told, and what comes later makes Trello stop',
+    'the route is removed: the delivery is posted, and a later one makes Trello stop',
     async () => {
       const { world } = held;
       const action = await savedDuring('Last news', 'messages.create', { routes: '' });
@@ -77,7 +77,7 @@ describe('saving the settings during a delivery', () => {
     },
   );
 
-  survives('another room is named: one of them is told, and later the new one', async () => {
+  survives('another room is named: the delivery goes to one of them, later ones to the new room', async () => {
     const { world } = held;
     const routes = `${world.sample.board.shortLink} -> #general`;
     await savedDuring('Between rooms', 'messages.create', { routes });
@@ -89,7 +89,7 @@ describe('saving the settings during a delivery', () => {
     expect(timesPosted(world, 'In the new room')).to.equal(0);
   });
 
-  survives('another secret for a moment: refused by it, and told with the right one again', async () => {
+  survives('the secret is wrong for a moment: the delivery is refused, and posted with the correct one', async () => {
     const { world } = held;
     const gate = world.host.hold('persistence.readByAssociations');
     const action = comment('Which secret');

@@ -18,7 +18,7 @@ const NAMES = /Lighthouse|Field \d|Filler|Slow first|To do|Stage \d|Rows/;
 type Kind = 'reads' | 'writes' | 'ownReads' | 'decides' | 'nothing';
 
 interface Case {
-  /** where it is shown: a key of `surfaces` below */
+  /** where it is shown: a key of `render` below */
   on: string;
   kind: Kind;
   /** whether it changes something on Trello; the others open a form */

@@ -17,7 +17,7 @@ describe('whether a message is checked for links', () => {
       { ...parsed(text), sender, room: { type: 'c' }, ...message } as unknown as IMessage,
     );
 
-  it('goes by the links that the server has parsed, or by a preview that it has', () => {
+  it('depends on the links that the server has parsed, or on an existing preview', () => {
     expect(may({})).to.equal(true);
     expect(may({ _unmappedProperties_: {} })).to.equal(false);
     expect(may({ _unmappedProperties_: undefined })).to.equal(false);

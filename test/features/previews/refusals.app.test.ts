@@ -60,7 +60,7 @@ describe('no preview', () => {
     expect(titles(await t(slow()))).to.deep.equal(['Slow first page']);
   });
 
-  it('is made on a server that does not parse its messages: what is a link in them is its own to say', async () => {
+  it('is added on a server that does not parse its messages, as only the server knows what is a link', async () => {
     const { host } = held.world;
     host.workspace.parsesMessages = false;
     host.resetCalls();
