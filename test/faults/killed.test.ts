@@ -75,10 +75,13 @@ for (const threads of [false, true]) {
         await killedAt({ call: 'messages.create', isDone });
       });
 
-      survives(`between posting and recording it, with the record ${isDone ? '' : 'not '}stored`, async () => {
-        const call = 'persistence.createWithAssociations';
-        await killedAt({ call, isDone }, (text) => timesPosted(held.world, text) === 1);
-      });
+      survives(
+        `between posting and recording it, with the record ${isDone ? '' : 'not '}stored`,
+        async () => {
+          const call = 'persistence.createWithAssociations';
+          await killedAt({ call, isDone }, (text) => timesPosted(held.world, text) === 1);
+        },
+      );
 
       survives(
         `between claiming and adding to a message, which ${isDone ? 'is' : 'is not'} changed`,

@@ -55,28 +55,25 @@ describe('Trello is down for an hour and comes back', () => {
     expectOnce(world, [texts[1]!]);
   });
 
-  survives(
-    're-creates disabled webhooks once it is back, without waiting for the next day',
-    async () => {
-      const { world } = held;
-      const [old] = world.trello.webhooks;
-      old!.active = false;
-      await world.trello.comeBack();
-      const posted = world.direct('admin').length;
-      for (let minute = 0; minute < 90; minute += 10) {
-        await held.set(10 * MINUTE);
-        await held.runDue();
-      }
-      const [webhook, ...others] = world.trello.webhooks;
-      expect(others).to.deep.equal([]);
-      expect(webhook).to.include({ active: true, idModel: world.sample.board.id });
-      expect(webhook!.id).to.not.equal(old!.id);
-      expect(world.direct('admin').slice(posted).join()).to.match(/Trello had stopped its deliveries/);
-      await world.newPosts(() => alan().comment(card(), texts[2]!));
-      expectOnce(world, texts);
-      expect(await world.ask('/trello list')).to.match(/Open lists/);
-    },
-  );
+  survives('re-creates disabled webhooks once it is back, without waiting for the next day', async () => {
+    const { world } = held;
+    const [old] = world.trello.webhooks;
+    old!.active = false;
+    await world.trello.comeBack();
+    const posted = world.direct('admin').length;
+    for (let minute = 0; minute < 90; minute += 10) {
+      await held.set(10 * MINUTE);
+      await held.runDue();
+    }
+    const [webhook, ...others] = world.trello.webhooks;
+    expect(others).to.deep.equal([]);
+    expect(webhook).to.include({ active: true, idModel: world.sample.board.id });
+    expect(webhook!.id).to.not.equal(old!.id);
+    expect(world.direct('admin').slice(posted).join()).to.match(/Trello had stopped its deliveries/);
+    await world.newPosts(() => alan().comment(card(), texts[2]!));
+    expectOnce(world, texts);
+    expect(await world.ask('/trello list')).to.match(/Open lists/);
+  });
 
   survives('re-creates a webhook that is lost later with the daily check', async () => {
     const { world } = held;

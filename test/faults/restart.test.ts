@@ -72,15 +72,18 @@ describe('deliveries that wait at Trello while this server is down', () => {
     await survive(() => held.world.host.restart());
   });
 
-  survives('the app is disabled for a moment: everything is posted once, in order for each card', async () => {
-    await survive(async (comment) => {
-      await held.world.host.disable();
-      // Everything before may be posted by now.
-      comment();
-      await until(() => held.world.trello.deliveries.slice(-1)[0]!.status >= 400);
-      await held.world.host.enable();
-    });
-  });
+  survives(
+    'the app is disabled for a moment: everything is posted once, in order for each card',
+    async () => {
+      await survive(async (comment) => {
+        await held.world.host.disable();
+        // Everything before may be posted by now.
+        comment();
+        await until(() => held.world.trello.deliveries.slice(-1)[0]!.status >= 400);
+        await held.world.host.enable();
+      });
+    },
+  );
 
   // Last, because for minutes afterwards the engine may not know the app's status, and then disables nothing.
   survives('the app’s process dies: everything is posted once, in order for each card', async () => {

@@ -66,42 +66,45 @@ describe('saving the settings during a delivery', () => {
     });
   }
 
+  survives('the route is removed: the delivery is posted, and a later one makes Trello stop', async () => {
+    const { world } = held;
+    const action = await savedDuring('Last news', 'messages.create', { routes: '' });
+    expect(statusesOf(world, action)).to.deep.equal([200]);
+    expectOnce(world, ['Last news']);
+    expect(world.trello.webhooks).to.deep.equal([]);
+  });
+
   survives(
-    'the route is removed: the delivery is posted, and a later one makes Trello stop',
+    'another room is named: the delivery goes to one of them, later ones to the new room',
     async () => {
       const { world } = held;
-      const action = await savedDuring('Last news', 'messages.create', { routes: '' });
-      expect(statusesOf(world, action)).to.deep.equal([200]);
-      expectOnce(world, ['Last news']);
-      expect(world.trello.webhooks).to.deep.equal([]);
+      const routes = `${world.sample.board.shortLink} -> #general`;
+      await savedDuring('Between rooms', 'messages.create', { routes });
+      const times = ['website', 'general'].map((room) => timesPosted(world, 'Between rooms', room));
+      expect(times).to.deep.equal([1, 0]);
+      comment('In the new room');
+      await world.trello.settled();
+      expectOnce(world, ['In the new room'], 'general');
+      expect(timesPosted(world, 'In the new room')).to.equal(0);
     },
   );
 
-  survives('another room is named: the delivery goes to one of them, later ones to the new room', async () => {
-    const { world } = held;
-    const routes = `${world.sample.board.shortLink} -> #general`;
-    await savedDuring('Between rooms', 'messages.create', { routes });
-    const times = ['website', 'general'].map((room) => timesPosted(world, 'Between rooms', room));
-    expect(times).to.deep.equal([1, 0]);
-    comment('In the new room');
-    await world.trello.settled();
-    expectOnce(world, ['In the new room'], 'general');
-    expect(timesPosted(world, 'In the new room')).to.equal(0);
-  });
-
-  survives('the secret is wrong for a moment: the delivery is refused, and posted with the correct one', async () => {
-    const { world } = held;
-    const gate = world.host.hold('persistence.readByAssociations');
-    const action = comment('Which secret');
-    await until(() => gate.waiting > 0);
-    await world.host.saveSettings({ 'api-secret': 'f'.repeat(64) });
-    gate.open();
-    await until(() => statusesOf(world, action).length >= 2);
-    await world.host.saveSettings({ 'api-secret': world.trello.apiSecret });
-    await world.trello.settled();
-    const statuses = statusesOf(world, action);
-    expect(statuses.slice(0, 2)).to.include(401);
-    expect(statuses.slice(-1)).to.deep.equal([200]);
-    expectOnce(world, ['Which secret']);
-  });
+  survives(
+    'the secret is wrong for a moment: the delivery is refused, and posted with the correct one',
+    async () => {
+      const { world } = held;
+      const gate = world.host.hold('persistence.readByAssociations');
+      const action = comment('Which secret');
+      await until(() => gate.waiting > 0);
+      await world.host.saveSettings({ 'api-secret': 'f'.repeat(64) });
+      gate.open();
+      await until(() => statusesOf(world, action).length >= 2);
+      await world.host.saveSettings({ 'api-secret': world.trello.apiSecret });
+      await world.trello.settled();
+      const statuses = statusesOf(world, action);
+      expect(statuses.slice(0, 2)).to.include(401);
+      expect(statuses.slice(-1)).to.deep.equal([200]);
+      expectOnce(world, ['Which secret']);
+    },
+  );
 });
