@@ -1,3 +1,4 @@
+import { associations } from '../storage/associations';
 import type { EngineHost } from '../testing/engine/EngineHost';
 import { timed } from './figures';
 
@@ -36,9 +37,7 @@ export class Lanes {
     host.forget();
     for (const { _id } of host.messages().slice(0, -KEPT)) host.workspace.messages.remove(_id);
     const { database } = host.workspace;
-    const posted = (await database.find('persistence')).filter(
-      ({ value }) => (value as { kind?: string }).kind === 'told',
-    );
+    const posted = await database.find('persistence', { keys: JSON.stringify(associations.activity()) });
     for (const { id } of posted.slice(0, -TIDY)) await database.remove('persistence', id);
   }
 }

@@ -29,6 +29,7 @@ export class Caches {
   /** whether Rocket.Chat gives a message the id that the app asks for; unknown until one was posted */
   messageIds: 'unknown' | 'kept' | 'ignored' = 'unknown';
   private readonly own = new Map<new () => unknown, unknown>();
+  private readonly reports = new Set<string>();
   private settings?: Promise<Settings>;
   private known?: Settings;
   private apiSecret?: Promise<string>;
@@ -55,6 +56,13 @@ export class Caches {
     const known = this.own.get(Kind) ?? new Kind();
     this.own.set(Kind, known);
     return known as T;
+  }
+
+  /** Whether the log of this process has no such line yet. */
+  isFirstReport(text: string): boolean {
+    if (this.reports.has(text)) return false;
+    this.reports.add(text);
+    return true;
   }
 
   /** The settings as last saved; every instance is told of a save and forgets them. */

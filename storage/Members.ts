@@ -1,7 +1,7 @@
-import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { associations } from './associations';
 import { KnownZones } from './KnownZones';
+import { ofKind, type RecordStore } from './RecordStore';
 import type { ConnectedMember, PersonalChoices } from './records';
 
 /**
@@ -10,16 +10,16 @@ import type { ConnectedMember, PersonalChoices } from './records';
  */
 export class Members {
   constructor(
-    private readonly reader: IPersistenceRead,
-    private readonly writer: IPersistence,
+    private readonly store: RecordStore,
     private readonly zones = new KnownZones(),
   ) {}
 
   async ofUser(userId: string): Promise<ConnectedMember | undefined> {
     // All that is kept of a user at once: whoever changes something is looked up anyway.
-    const kept = (await this.reader.readByAssociation(associations.user(userId))) as Kept[];
-    this.zones.note(userId, kept.find(isChoices)?.timeZone);
-    return kept.find(isMember);
+    const { records } = await this.store.read([associations.user(userId)]);
+    const [choices] = ofKind(records, 'choices');
+    this.zones.note(userId, choices?.timeZone);
+    return ofKind(records, 'member')[0];
   }
 
   /** The time zone that a user has chosen, as it was some minutes ago at most. */
@@ -30,15 +30,14 @@ export class Members {
 
   /** It stays when an account is connected, changed or disconnected. */
   async saveZone(userId: string, timeZone: string): Promise<void> {
-    const choices: PersonalChoices = { kind: 'choices', version: 1, userId, timeZone };
-    const of = [associations.choices(), associations.user(userId)];
-    await this.writer.updateByAssociations(of, choices, true);
+    const choices: PersonalChoices = { kind: 'choices', userId, timeZone };
+    await this.store.replace(choices, [associations.choices(), associations.user(userId)]);
     this.zones.note(userId, timeZone);
   }
 
   /** Everybody's. */
   async all(): Promise<ConnectedMember[]> {
-    return distinct((await this.reader.readByAssociation(associations.member())) as ConnectedMember[]);
+    return distinct(await this.store.readAll('member', [associations.member()]));
   }
 
   /** The users behind members of Trello; one member may be several users. */
@@ -48,23 +47,18 @@ export class Members {
 
   /** Adds a user's account or replaces it. */
   async save(member: ConnectedMember): Promise<void> {
-    await this.writer.updateByAssociations(ofUser(member.userId), member, true);
+    await this.store.replace(member, ofUser(member.userId));
   }
 
   async remove(userId: string): Promise<void> {
-    await this.writer.removeByAssociations(ofUser(userId));
+    await this.store.remove(ofUser(userId));
   }
 
   /** All that is kept of somebody who is gone. */
   async forget(userId: string): Promise<void> {
-    await this.writer.removeByAssociation(associations.user(userId));
+    await this.store.remove([associations.user(userId)]);
   }
 }
-
-type Kept = ConnectedMember | PersonalChoices;
-
-const isMember = (kept: Kept): kept is ConnectedMember => kept.kind === 'member';
-const isChoices = (kept: Kept): kept is PersonalChoices => kept.kind === 'choices';
 
 const ofUser = (userId: string): RocketChatAssociationRecord[] => [
   associations.member(),

@@ -2,7 +2,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { describeRoom, distinct, findRooms, isNamed } from '../../rocketchat/rooms/findRooms';
 import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
-import type { LineMeaning } from '../../storage/Setup';
+import type { LineMeaning } from '../../storage/records';
 import { boardIdIn, findBoard, findWhole, isSameText } from '../../trello/find';
 import { ifVisible } from '../../trello/ifVisible';
 import type { Board } from '../../trello/models';

@@ -91,7 +91,7 @@ async function makeLink(
   const subscription: Subscription = {
     ...defaultsOf(await context.settings()),
     ...old,
-    kind: 'link',
+    kind: 'subscription',
     source: 'room',
     roomId: context.room.id,
     roomName: roomName(context),

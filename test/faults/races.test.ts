@@ -70,7 +70,7 @@ describe('two servers linking and unlinking the same board at the same moment', 
     const { database, rooms } = held.world.host.workspace;
     const records = (await database.find('persistence')).map(({ value }) => value);
     return records
-      .filter(({ kind, boardId }) => kind === 'link' && boardId === shop.id)
+      .filter(({ kind, boardId }) => kind === 'subscription' && boardId === shop.id)
       .map(({ roomId }) => rooms.get(roomId)!.name!);
   }
 

@@ -1,30 +1,16 @@
-import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { expect } from 'chai';
 import type { Subscription } from '../../storage/records';
 import { Subscriptions } from '../../storage/Subscriptions';
-import type { Parts } from '../../testing/engine/bridges/parts';
-import { persistenceMethods } from '../../testing/engine/bridges/persistence';
-import { Database } from '../../testing/engine/Database';
+import { openDatabase, recordStoreIn } from '../../testing/app/recordStore';
 
 /** Each call gives a request of one process its storage; all share one store, like Rocket.Chat's. */
 async function openStore(): Promise<() => Subscriptions> {
-  const database = new Database();
-  await database.open();
-  const methods = persistenceMethods({ workspace: { database } } as unknown as Parts);
-  const reader = {
-    readByAssociation: (one: unknown) => methods.readByAssociations!([one], 'app'),
-    readByAssociations: (all: unknown) => methods.readByAssociations!(all, 'app'),
-  } as unknown as IPersistenceRead;
-  const writer = {
-    updateByAssociations: (all: unknown, data: unknown, upsert: boolean) =>
-      methods.updateByAssociations!(all, data, upsert, 'app'),
-    removeByAssociations: (all: unknown) => methods.removeByAssociations!(all, 'app'),
-  } as unknown as IPersistence;
-  return () => new Subscriptions(reader, writer);
+  const database = await openDatabase();
+  return () => new Subscriptions(recordStoreIn(database));
 }
 
 const subscription: Subscription = {
-  kind: 'link',
+  kind: 'subscription',
   source: 'room',
   roomId: 'room',
   roomName: 'website',
@@ -36,6 +22,8 @@ const subscription: Subscription = {
   style: 'compact',
   isThreaded: false,
 };
+/** What is stored says its version as well. */
+const stored = { ...subscription, version: 2 };
 
 describe('a subscription that two processes change', () => {
   let request: () => Subscriptions;
@@ -51,7 +39,7 @@ describe('a subscription that two processes change', () => {
     await there.change(subscription, { events: ['moves'], style: 'detailed' });
     await here.change(seen!, { failure: 'readOnly' });
     expect(await request().ofRoom(subscription.roomId)).to.deep.equal([
-      { ...subscription, events: ['moves'], style: 'detailed', failure: 'readOnly' },
+      { ...stored, events: ['moves'], style: 'detailed', failure: 'readOnly' },
     ]);
   });
 
@@ -62,7 +50,7 @@ describe('a subscription that two processes change', () => {
     await here.change(seen!, { boardId: 'other', boardName: 'Other' });
     const [moved, ...others] = await request().all();
     expect(others).to.deep.equal([]);
-    expect(moved).to.deep.equal({ ...subscription, events: ['moves'], boardId: 'other', boardName: 'Other' });
+    expect(moved).to.deep.equal({ ...stored, events: ['moves'], boardId: 'other', boardName: 'Other' });
   });
 
   it('stays removed if the other one has removed it', async () => {
@@ -77,6 +65,6 @@ describe('a subscription that two processes change', () => {
     const here = request();
     const [seen] = await here.ofRoom(subscription.roomId);
     await here.change(seen!, { style: 'detailed' });
-    expect(await here.ofRoom(subscription.roomId)).to.deep.equal([{ ...subscription, style: 'detailed' }]);
+    expect(await here.ofRoom(subscription.roomId)).to.deep.equal([{ ...stored, style: 'detailed' }]);
   });
 });

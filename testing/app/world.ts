@@ -40,7 +40,7 @@ export class World {
    * For the tests of a suite one world, started before them and stopped after them. Whatever they made the app
    * say is then parsed as Rocket.Chat parses it.
    */
-  static forSuite(options: Parameters<typeof World.start>[0] = {}): { world: World } {
+  static forSuite(options: WorldOptions = {}): { world: World } {
     const held = {} as { world: World };
     before(async () => {
       held.world = await World.start(options);
@@ -63,7 +63,7 @@ export class World {
   ) {}
 
   /** Installed and enabled, with nothing set yet. */
-  static async start(options: HostOptions & { trello?: StandInSettings } = {}): Promise<World> {
+  static async start({ zip = zipPath, ...options }: WorldOptions = {}): Promise<World> {
     const trello = await TrelloStandIn.start({ retryDelays: [20, 40, 80], ...options.trello });
     const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
     // Jobs run when a test says so.
@@ -77,7 +77,7 @@ export class World {
       general: host.addRoom({ name: 'general', members: ['admin', 'grace'] }),
     };
     warnIfOutdated();
-    await host.install(zipPath, { user: 'admin' });
+    await host.install(zip, { user: 'admin' });
     return new World(host, trello, trello.sampleBoard(), people, rooms);
   }
 
@@ -184,6 +184,12 @@ export class World {
     await this.host.stop();
   }
 }
+
+type WorldOptions = HostOptions & {
+  trello?: StandInSettings;
+  /** of another version of the app */
+  zip?: string;
+};
 
 interface Asking {
   user?: string;

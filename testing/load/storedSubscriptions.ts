@@ -1,25 +1,12 @@
-import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { NotificationSettings, Subscription } from '../../storage/records';
 import { Subscriptions } from '../../storage/Subscriptions';
 import { eventGroups } from '../../trello/eventGroups';
-import type { Parts } from '../engine/bridges/parts';
-import { persistenceMethods } from '../engine/bridges/persistence';
+import { recordStoreIn } from '../app/recordStore';
 import type { EngineHost } from '../engine/EngineHost';
 
 /** The app's own way to its links, into the store of a host, without the app: for many at once. */
-export function linksIn(host: EngineHost): Subscriptions {
-  const { appId } = host;
-  const methods = persistenceMethods({ workspace: host.workspace } as Parts);
-  const reader = {
-    readByAssociation: (association: unknown) => methods.readByAssociations!([association], appId),
-    readByAssociations: (associations: unknown) => methods.readByAssociations!(associations, appId),
-  };
-  const writer = {
-    updateByAssociations: (associations: unknown, data: unknown, upsert: boolean) =>
-      methods.updateByAssociations!(associations, data, upsert, appId),
-  };
-  return new Subscriptions(reader as unknown as IPersistenceRead, writer as unknown as IPersistence);
-}
+export const linksIn = ({ workspace, appId }: EngineHost): Subscriptions =>
+  new Subscriptions(recordStoreIn(workspace.database, appId));
 
 export interface SubscribedBoard {
   id: string;
@@ -34,7 +21,7 @@ export function linkOf(
   also: Partial<Subscription> = {},
 ): Subscription {
   return {
-    kind: 'link',
+    kind: 'subscription',
     source: 'room',
     roomId,
     roomName: name,

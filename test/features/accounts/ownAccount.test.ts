@@ -7,6 +7,7 @@ import { translator } from '../../../i18n/texts';
 import type { ChatContext } from '../../../rocketchat/ChatContext';
 import { UserError } from '../../../rocketchat/UserError';
 import { Members } from '../../../storage/Members';
+import { RecordStore } from '../../../storage/RecordStore';
 import type { ConnectedMember } from '../../../storage/records';
 import { RateLimiter } from '../../../trello/rest/RateLimiter';
 import { ReadCache } from '../../../trello/rest/ReadCache';
@@ -32,7 +33,7 @@ function memberOf(userId: string, changes: Partial<ConnectedMember> = {}): Conne
 
 function membersIn(records: ConnectedMember[]): Members {
   const reader = {
-    readByAssociation: async (of: any) =>
+    readByAssociations: async ([of]: any[]) =>
       of.getID() === 'member' ? [...records] : records.filter(({ userId }) => userId === of.getID()),
   };
   const writer = {
@@ -41,7 +42,7 @@ function membersIn(records: ConnectedMember[]): Members {
       records.splice(0, records.length, ...left);
     },
   };
-  return new Members(reader as any, writer as any);
+  return new Members(new RecordStore(reader as any, writer as any));
 }
 
 function contextWith(records: ConnectedMember[]): ChatContext {
@@ -76,7 +77,7 @@ describe('a person’s own account', () => {
   it('uses the token exactly as Trello issued it', async () => {
     const records = [memberOf('grace'), memberOf('ada')];
     expect(await ownAccount(contextWith(records), conversation.user)).to.deep.equal({
-      member: records[1],
+      member: { ...records[1], version: 1 },
       token,
     });
     expect(await ownAccount(contextWith([memberOf('grace')]), conversation.user)).to.equal(undefined);
@@ -148,7 +149,7 @@ describe('Members', () => {
   it('chooses the first of two records of one user', async () => {
     const first = memberOf('ada', { memberId: 'first' });
     const members = membersIn([first, memberOf('ada'), memberOf('grace')]);
-    expect(await members.ofUser('ada')).to.equal(first);
+    expect(await members.ofUser('ada')).to.deep.equal({ ...first, version: 1 });
     expect((await members.all()).map(({ memberId }) => memberId)).to.deep.equal(['first', 'member of grace']);
   });
 

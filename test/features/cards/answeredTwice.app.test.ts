@@ -115,7 +115,7 @@ describe('a question that is answered twice', () => {
   it('leaves records that are deleted after a day', async () => {
     const { database } = held.world.host.workspace;
     const idempotencyKeys = async () =>
-      (await database.find('persistence')).filter(({ value }) => value.kind === 'claim');
+      (await database.find('persistence')).filter(({ value }) => value.kind === 'idempotencyKey');
     expect((await idempotencyKeys()).length).to.be.greaterThan(3);
     for (const { id, value } of await idempotencyKeys())
       await database.replace('persistence', id, { ...value, at: value.at - 25 * 3_600_000 });

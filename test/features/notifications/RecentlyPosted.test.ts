@@ -4,7 +4,7 @@ import type { PostedAction } from '../../../storage/records';
 
 const posted = (boardId: string, number: number): PostedAction =>
   ({
-    kind: 'told',
+    kind: 'posted',
     boardId,
     at: 1_000,
     action: { id: `${boardId} ${number}` },

@@ -35,7 +35,7 @@ function postAll(
   const messages = actions.map((action, index) => {
     const at = now + index * step;
     const post = chooseMessage({ action, roomId, posted, now: at, mergeFor });
-    posted.push({ kind: 'told', boardId: 'b', action, at, posts: [post] });
+    posted.push({ kind: 'posted', boardId: 'b', action, at, posts: [post] });
     return post.messageId;
   });
   return { messages, posted };
@@ -73,7 +73,7 @@ describe('chooseMessage', () => {
     expect(numberOf(postAll(actions).messages)).to.equal(3);
     const posted: PostedAction[] = [
       {
-        kind: 'told',
+        kind: 'posted',
         boardId: 'b',
         action: comment(1),
         at: now,
@@ -105,7 +105,7 @@ describe('chooseMessage', () => {
       const at = now + hours * 60 * MINUTE;
       const post = chooseMessage({ action, roomId, posted, now: at, mergeFor: MINUTE });
       expect(post.messageId).to.not.equal(messages[0]);
-      posted.push({ kind: 'told', boardId: 'b', action, at, posts: [post] });
+      posted.push({ kind: 'posted', boardId: 'b', action, at, posts: [post] });
       const next = chooseMessage({ action: comment(1), roomId, posted, now: at + 1_000, mergeFor: MINUTE });
       expect(next.messageId).to.equal(post.messageId);
     }

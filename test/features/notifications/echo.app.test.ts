@@ -243,7 +243,7 @@ describe('an action taken from a room', () => {
     const { world } = held;
     const { database } = world.host.workspace;
     const notes = async () =>
-      (await database.find('persistence')).filter(({ value }) => ['acted', 'outcome'].includes(value.kind));
+      (await database.find('persistence')).filter(({ value }) => ['ownAction', 'outcome'].includes(value.kind));
     expect((await notes()).length).to.be.greaterThan(10);
     for (const { id, value } of await notes()) {
       await database.replace('persistence', id, { ...value, at: value.at - 3_600_000 });

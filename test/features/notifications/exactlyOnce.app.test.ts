@@ -152,7 +152,7 @@ describe('the stored records of posted actions', () => {
     const { world } = held;
     const { database } = world.host.workspace;
     const kept = async (): Promise<number> =>
-      (await database.find('persistence')).filter(({ value }) => value.kind === 'told').length;
+      (await database.find('persistence')).filter(({ value }) => value.kind === 'posted').length;
     await world.setUp({ mergeSeconds: 60 });
     const alan = world.trello.as(world.sample.members.alan);
     await world.newPosts(() => {
@@ -169,7 +169,7 @@ describe('the stored records of posted actions', () => {
     });
     expect(await kept()).to.be.at.least(14);
     for (const { id, value } of await database.find('persistence')) {
-      if (value.kind === 'told')
+      if (value.kind === 'posted')
         await database.replace('persistence', id, { ...value, at: value.at - 3_600_000 });
     }
     await world.host.runDueJobs(new Date(Date.now() + 3_600_000));

@@ -21,7 +21,7 @@ describe('posting exactly once where Rocket.Chat assigns its own message ids', (
   const age = async (ms: number): Promise<void> => {
     const { database } = held.world.host.workspace;
     for (const { id, value } of await database.find('persistence'))
-      if (value.kind === 'postClaim')
+      if (value.kind === 'postAttempt')
         await database.replace('persistence', id, { ...value, at: value.at - ms });
   };
 
@@ -166,7 +166,7 @@ describe('posting exactly once where Rocket.Chat assigns its own message ids', (
     const { world } = held;
     const keys = async (): Promise<unknown[]> =>
       (await world.host.workspace.database.find('persistence'))
-        .filter(({ value }) => value.kind === 'postClaim')
+        .filter(({ value }) => value.kind === 'postAttempt')
         .map(({ value }) => value.isLasting);
     await age(2 * 24 * 3_600_000);
     await world.host.runDueJobs(new Date(Date.now() + 3_600_000));

@@ -5,7 +5,7 @@ import { card, delivery, lin, omar, todo } from '../../../testing/fixtures/deliv
 
 const at = Date.parse('2026-11-25T10:00:00.000Z');
 const act = (changes: Partial<OwnAction> = {}): OwnAction => ({
-  kind: 'acted',
+  kind: 'ownAction',
   actId: 'a',
   boardId: 'b',
   roomId: 'r',

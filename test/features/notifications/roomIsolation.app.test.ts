@@ -91,7 +91,7 @@ describe('two rooms of one board of which one cannot be served', () => {
         const put = async (labels: unknown): Promise<unknown> => {
           const records = await database.find('persistence');
           const { id, value } = records.find(
-            ({ value: link }) => link.kind === 'link' && link.roomName === 'odd',
+            ({ value: link }) => link.kind === 'subscription' && link.roomName === 'odd',
           )!;
           await database.replace('persistence', id, { ...value, labels });
           return value.labels;
