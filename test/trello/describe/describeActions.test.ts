@@ -194,21 +194,11 @@ describe('describeActions for many cards', () => {
     expect(text).to.deep.equal([`*Lin Wei* moved 50 cards from *To do* to *Doing*: ${links} and 40 more`]);
   });
 
-  it('describes everything else in full, one sentence a line', () => {
-    expect(
-      linesOf(
-        did.moveOn(cardOf(1)),
-        did.comment('Done', 'x', cardOf(1)),
-        did.moveOn(cardOf(2)),
-        did.move(todo, done, cardOf(3)),
-        did.createList('Later'),
-        did.createList('Never'),
-      ),
-    ).to.deep.equal([
-      `*Lin Wei* moved 2 cards from *To do* to *Doing*: ${linkOf(1)}, ${linkOf(2)}`,
-      `*Lin Wei* commented on ${linkOf(1)}: “Done”`,
-      `*Lin Wei* moved ${linkOf(3)} from *To do* to *Done*`,
-      `*Lin Wei* created the lists *Later* and *Never* on ${boardText}`,
+  it('describes what happened to the board in full, one sentence a line', () => {
+    const rename = act('updateList', { list: todo, old: { name: 'Later' } });
+    expect(linesOf(did.createList('Soon'), rename, did.createList('Never'))).to.deep.equal([
+      `*Lin Wei* created the lists *Soon* and *Never* on ${boardText}`,
+      '*Lin Wei* renamed the list *Later* to *To do*',
     ]);
   });
 
