@@ -1,6 +1,7 @@
 import type { Action } from '../../trello/Action';
 import type { Choice } from '../../trello/filters';
 import { isSameName } from '../../trello/find';
+import type { Selection } from '../../trello/readSelection';
 
 /** Half of a megabyte at most. */
 const MAX_CARDS = 2_000;
@@ -28,15 +29,12 @@ export class KnownLists {
     return id === undefined ? undefined : this.cards.get(id);
   }
 
-  /** @param written names or ids, all with a dash before them or none */
-  choice(written: readonly string[]): Choice | undefined {
-    if (!written.length) return undefined;
-    const isExcluding = written.every((name) => name.startsWith('-'));
-    const wanted = isExcluding ? written.map((name) => name.slice(1).trim()) : written;
+  /** @param names or ids */
+  choice({ mode, names }: Selection): Choice {
     const of = [...this.names]
-      .filter(([id, name]) => wanted.some((each) => each === id || isSameName(each, name)))
+      .filter(([id, name]) => names.some((each) => each === id || isSameName(each, name)))
       .map(([id, name]) => ({ id, name }));
-    return { mode: isExcluding ? 'not' : 'only', of };
+    return { mode, of };
   }
 }
 

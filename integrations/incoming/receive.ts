@@ -4,6 +4,7 @@ import { echo } from '../../trello/echo';
 import type { EventGroup } from '../../trello/eventGroups';
 import { isNobodyOfUs, isWanted } from '../../trello/filters';
 import { asObject, type Json } from '../../trello/json';
+import type { Selection } from '../../trello/readSelection';
 import { languageOf } from '../constants';
 import { channelsOf, type Rows, rowsOf } from './channelsOf';
 import { eventsIn, listsIn, styleProblem, zoneProblem } from './filtersOf';
@@ -66,8 +67,8 @@ function refuseAloud(message: string): Received {
 
 interface Inputs {
   events: EventGroup[];
-  /** written names or ids */
-  lists: string[];
+  /** nothing for all */
+  lists?: Selection;
   rows: Rows;
 }
 
@@ -109,12 +110,16 @@ function postDelivery(
   return channels ? sendTo(channels, { content, times, t }) : { content };
 }
 
-function isToPost({ action }: Delivery, written: string[]): boolean {
+function isToPost({ action }: Delivery, written?: Selection): boolean {
   const listId = known.ofCard(action.card?.id);
-  return isWanted({ events: [], lists: known.choice(written), model: { type: 'board', id: '' } }, action, {
-    facts: listId === undefined ? {} : { listId },
-    isOneOfUs: isNobodyOfUs,
-  });
+  return isWanted(
+    { events: [], lists: written && known.choice(written), model: { type: 'board', id: '' } },
+    action,
+    {
+      facts: listId === undefined ? {} : { listId },
+      isOneOfUs: isNobodyOfUs,
+    },
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { capital } from '../../../i18n/texts';
-import { ALL } from '../../../trello/chooseEvents';
 import type { Choice, NamedId } from '../../../trello/filters';
 import { type BoardParts, mayHaveMore } from '../../../trello/models';
+import { ALL } from '../../../trello/readSelection';
 import { choiceFields, namedMembers, optionsOf, otherName } from '../../../ui/choiceFields';
 import { option } from '../../../ui/elements';
 import { type Input, selectField } from '../../../ui/form';
