@@ -2,15 +2,14 @@ import type { IAppAccessors, IRead } from '@rocket.chat/apps-engine/definition/a
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { Buckets } from '../storage/ActivityLog';
-import { KnownZones } from '../storage/KnownZones';
+import { KnownZones } from '../storage/Members';
+import { BoundedMap, RecentMap } from '../trello/collections';
 import type { Member } from '../trello/models';
 import { RateLimiter } from '../trello/rest/RateLimiter';
 import { ReadCache } from '../trello/rest/ReadCache';
 import { KeyedLock } from './KeyedLock';
-import { KnownKeys } from './KnownKeys';
 import { randomId } from './messages/messageId';
 import { MessageLimits } from './messages/MessageLimits';
-import { MembershipCache } from './rooms/MembershipCache';
 import { readApiSecret, readSettings, type Settings } from './settings';
 
 /**
@@ -18,8 +17,10 @@ import { readApiSecret, readSettings, type Settings } from './settings';
  * Rocket.Chat have their own.
  */
 export class Caches {
-  readonly knownKeys = new KnownKeys();
-  readonly memberships = new MembershipCache();
+  /** what people have decided; older decisions are known from the store */
+  readonly decisions = new BoundedMap<'underWay' | 'answered'>(1_000);
+  /** who was found in which room: put out of it, they may read what it follows as long, and change nothing as its member */
+  readonly memberships = new RecentMap<true>(1_000, 60_000);
   readonly zones = new KnownZones();
   readonly rateLimiter = new RateLimiter();
   readonly reads = new ReadCache();

@@ -24,23 +24,23 @@ export async function runOnce<T>(
   context: AppContext,
   { id, work, isDone = () => true }: OnceOptions<T>,
 ): Promise<OnceResult<T>> {
-  const { knownKeys } = context.caches;
-  const before = knownKeys.stateOf(id);
+  const { decisions } = context.caches;
+  const before = decisions.get(id);
   if (before) return { refused: before };
   // Before anything is waited for: the second click may be here already.
-  knownKeys.note(id, false);
+  decisions.set(id, 'underWay');
   if (!(await isFirst(context, id))) {
-    knownKeys.note(id, true);
+    decisions.set(id, 'answered');
     return { refused: 'answered' };
   }
   try {
     const result = await work();
-    if (isDone(result)) knownKeys.note(id, true);
+    if (isDone(result)) decisions.set(id, 'answered');
     else await release(context, id);
     return { result };
   } catch (error) {
     if (isUndone(error)) await release(context, id);
-    else knownKeys.note(id, true);
+    else decisions.set(id, 'answered');
     throw error;
   }
 }
@@ -61,7 +61,7 @@ async function release(context: AppContext, id: string): Promise<void> {
   } catch (error) {
     logError(error, context, 'runOnce');
   } finally {
-    context.caches.knownKeys.forget(id);
+    context.caches.decisions.delete(id);
   }
 }
 

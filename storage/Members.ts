@@ -1,8 +1,18 @@
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { distinctBy, RecentMap } from '../trello/collections';
 import { associations } from './associations';
-import { KnownZones } from './KnownZones';
 import { ofKind, type RecordStore } from './RecordStore';
 import type { ConnectedMember, PersonalChoices } from './records';
+
+/**
+ * Which time zones people have chosen, as read lately: dates are shown far more often than a zone is chosen, and what
+ * somebody has chosen elsewhere is told here some minutes later at most.
+ */
+export class KnownZones extends RecentMap<{ zone?: string }> {
+  constructor() {
+    super(1_000, 5 * 60_000);
+  }
+}
 
 /**
  * What is kept of each user of Rocket.Chat: which Trello account is theirs, and which time zone, with an account or
@@ -18,26 +28,28 @@ export class Members {
     // All that is kept of a user at once: whoever changes something is looked up anyway.
     const { records } = await this.store.read([associations.user(userId)]);
     const [choices] = ofKind(records, 'choices');
-    this.zones.note(userId, choices?.timeZone);
+    this.zones.set(userId, { zone: choices?.timeZone });
     return ofKind(records, 'member')[0];
   }
 
   /** The time zone that a user has chosen, as it was some minutes ago at most. */
   async timeZoneOf(userId: string): Promise<string | undefined> {
-    if (!this.zones.recall(userId)) await this.ofUser(userId);
-    return this.zones.recall(userId)?.zone;
+    if (!this.zones.get(userId)) await this.ofUser(userId);
+    return this.zones.get(userId)?.zone;
   }
 
   /** It stays when an account is connected, changed or disconnected. */
   async saveZone(userId: string, timeZone: string): Promise<void> {
     const choices: PersonalChoices = { kind: 'choices', userId, timeZone };
     await this.store.replace(choices, [associations.choices(), associations.user(userId)]);
-    this.zones.note(userId, timeZone);
+    this.zones.set(userId, { zone: timeZone });
   }
 
   /** Everybody's. */
   async all(): Promise<ConnectedMember[]> {
-    return distinct(await this.store.readAll('member', [associations.member()]));
+    const stored = await this.store.readAll('member', [associations.member()]);
+    // Two forms handed in at once leave two records of one user; the first counts, as updates go to it.
+    return distinctBy(stored, ({ userId }) => userId);
   }
 
   /** The users behind members of Trello; one member may be several users. */
@@ -64,10 +76,3 @@ const ofUser = (userId: string): RocketChatAssociationRecord[] => [
   associations.member(),
   associations.user(userId),
 ];
-
-/** Two forms handed in at once leave two records of one user; the first counts, as updates go to it. */
-function distinct(members: ConnectedMember[]): ConnectedMember[] {
-  const firsts = new Map<string, ConnectedMember>();
-  for (const member of members) if (!firsts.has(member.userId)) firsts.set(member.userId, member);
-  return [...firsts.values()];
-}

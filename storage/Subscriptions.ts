@@ -1,4 +1,5 @@
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { distinctBy } from '../trello/collections';
 import { associations } from './associations';
 import { ofKind, type RecordStore } from './RecordStore';
 import type { BoardRecords, BoardWebhook, Subscription } from './records';
@@ -114,11 +115,5 @@ const ofWebhook = (boardId: string): RocketChatAssociationRecord[] => [
 ];
 
 /** Two processes saving at once leave two records of one link; the first counts, as updates go to it. */
-function distinct(subscriptions: Subscription[]): Subscription[] {
-  const firsts = new Map<string, Subscription>();
-  for (const subscription of subscriptions) {
-    const key = `${subscription.roomId} ${subscription.model.id}`;
-    if (!firsts.has(key)) firsts.set(key, subscription);
-  }
-  return [...firsts.values()];
-}
+const distinct = (subscriptions: Subscription[]): Subscription[] =>
+  distinctBy(subscriptions, ({ roomId, model }) => `${roomId} ${model.id}`);

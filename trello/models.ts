@@ -138,13 +138,6 @@ export interface SearchInput {
   partial?: boolean;
 }
 
-export interface TokenInfo {
-  memberId: string;
-  canWrite: boolean;
-  /** ISO 8601 in UTC; a token without it stays good until it is revoked */
-  expires?: string;
-}
-
 /** A board with what filters can name. */
 export interface BoardParts extends Board {
   lists: List[];

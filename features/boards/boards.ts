@@ -1,3 +1,4 @@
+import { distinct } from '../../trello/collections';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { ChatContext } from '../../rocketchat/ChatContext';
@@ -106,10 +107,6 @@ function pick(context: AppContext, boards: Board[], typed: string): string {
 
 /** A room may follow a board that is visible to the account without being one of its own. */
 const withLinked = (own: Board[], linked: Board[]): Board[] => distinct([...own, ...linked]);
-
-/** The first of those with the same id. */
-const distinct = (boards: Board[]): Board[] =>
-  boards.filter(({ id }, index) => boards.findIndex((board) => board.id === id) === index);
 
 /** Whether these words, address or id say exactly this board. */
 export function isNamed(board: Board, typed: string): boolean {

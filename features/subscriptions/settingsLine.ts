@@ -1,6 +1,7 @@
+import { distinct } from '../../trello/collections';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { AppContext } from '../../rocketchat/AppContext';
-import { describeRoom, distinct, findRooms, isNamed } from '../../rocketchat/rooms/findRooms';
+import { describeRoom, findRooms, isNamed } from '../../rocketchat/rooms/findRooms';
 import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
 import type { LineMeaning } from '../../storage/records';
 import { boardIdIn, findBoard, findWhole, isSameText } from '../../trello/find';

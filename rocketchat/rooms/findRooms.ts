@@ -1,3 +1,4 @@
+import { distinct } from '../../trello/collections';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
 import { isSameText, wholeMatches } from '../../trello/find';
@@ -43,6 +44,3 @@ export function describeRoom(room: IRoom): string {
   const [slug = '', display = slug] = namesOf(room);
   return display === slug ? slug : `${display} (${slug})`;
 }
-
-export const distinct = <T extends { id: string }>(things: T[]): T[] =>
-  things.filter(({ id }, index) => things.findIndex((other) => other.id === id) === index);

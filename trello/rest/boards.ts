@@ -9,7 +9,7 @@ import {
   type List,
   MAX_PER_ANSWER,
 } from '../models';
-import { asObject, asThing, asThings } from '../shapes';
+import { requireObject, asThing, asThings } from '../shapes';
 import { BOARD_FIELDS, BOARD_TEXTS, CARD_FIELDS, CARD_TEXTS } from './fields';
 import { asMembers, MEMBER_FIELDS } from './members';
 import type { Read } from './requests';
@@ -41,7 +41,7 @@ export const fullBoard = (id: string, cards: 'visible' | 'closed'): Read<FullBoa
     member_fields: MEMBER_FIELDS,
   },
   parse: (answer) => {
-    const { lists, cards: found, labels, members } = asObject(answer);
+    const { lists, cards: found, labels, members } = requireObject(answer);
     const first = asThings<Card>(found, CARD_TEXTS);
     return {
       ...parseBoard(answer),
@@ -67,7 +67,7 @@ export const boardParts = (id: string): Read<BoardParts> => ({
     member_fields: MEMBER_FIELDS,
   },
   parse: (answer) => {
-    const { lists, labels, members } = asObject(answer);
+    const { lists, labels, members } = requireObject(answer);
     return {
       ...parseBoard(answer),
       lists: asThings<List>(lists, ['id', 'name']),
@@ -88,7 +88,7 @@ export const boardOverview = (id: string): Read<BoardOverview> => ({
     card_fields: 'idList',
   },
   parse: (answer) => {
-    const { lists, cards: found } = asObject(answer);
+    const { lists, cards: found } = requireObject(answer);
     const cards = asThings<{ id: string }>(found, ['id']);
     return {
       ...parseBoard(answer),

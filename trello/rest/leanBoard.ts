@@ -8,7 +8,7 @@ import {
   type List,
   MAX_PER_ANSWER,
 } from '../models';
-import { asObject, asThing, asThings } from '../shapes';
+import { requireObject, asThing, asThings } from '../shapes';
 import { BOARD_TEXTS, CARD_TEXTS } from './fields';
 import { asMembers, MEMBER_FIELDS } from './members';
 import type { Read } from './requests';
@@ -27,7 +27,7 @@ export const leanBoard = (id: string): Read<LeanBoard> => ({
     member_fields: MEMBER_FIELDS,
   },
   parse: (answer) => {
-    const { lists, cards: found, labels, members } = asObject(answer);
+    const { lists, cards: found, labels, members } = requireObject(answer);
     const cards = asThings<LeanCard>(found, CARD_TEXTS);
     return {
       ...asThing<Board>(answer, BOARD_TEXTS),
@@ -44,7 +44,7 @@ export const countedBoard = (id: string): Read<CountedBoard> => ({
   path: `/boards/${encodeURIComponent(id)}`,
   query: { ...LISTS, card_fields: 'idList' },
   parse: (answer) => {
-    const { lists, cards: found } = asObject(answer);
+    const { lists, cards: found } = requireObject(answer);
     const cards = asThings<{ idList: string }>(found, ['idList']);
     return {
       ...asThing<Board>(answer, BOARD_TEXTS),
