@@ -3,14 +3,14 @@ import type { EngineHost } from '../testing/engine/EngineHost';
 import { timed } from './figures';
 
 export const SENDERS = 16;
-/** The host is tidied so often: what it keeps for tests is none of the app. */
+/** How often the host is cleared: what it records for tests is not the app's. */
 const TIDY = 2_000;
 /** Messages: the latest of each board. */
 const KEPT = 200;
 
-/** Sixteen senders that never rest, for as long as a memory takes to fill. */
+/** Sixteen senders without a pause, for as long as a cache takes to fill. */
 export class Lanes {
-  /** of all runs */
+  /** over all runs */
   seconds = 0;
 
   constructor(
@@ -31,7 +31,7 @@ export class Lanes {
     await this.tidy();
   }
 
-  /** What the app notes of deliveries it sweeps by itself, but only after minutes: these come too fast for that. */
+  /** The app deletes its old records by itself, but only after minutes, and these come too fast for that. */
   private async tidy(): Promise<void> {
     const { host } = this;
     host.forget();

@@ -32,7 +32,7 @@ async function start(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  // Files hold tokens.
+  // The files contain tokens.
   process.umask(0o077);
   const real = realTrello();
   const folder = process.env['PLAYGROUND'] ?? join(root, real ? '.playground-real' : '.playground');
@@ -68,7 +68,7 @@ interface Options {
   port: number;
 }
 
-/** @throws with the usage for anything that is not in it */
+/** @throws with the usage for an unknown option */
 function readOptions(words: readonly string[]): Options {
   const options: Options = { help: false, fresh: false, open: false, port: PORT };
   const left = words.flatMap((word) => word.split('='));

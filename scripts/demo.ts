@@ -5,7 +5,7 @@ import { show, showMessage } from './shown';
 
 /**
  * Packages the app, runs it in the real engine beside a local Trello and prints what people see; with `--act` also how
- * they connect their accounts and change cards, with `--packaged` from the package that is there already.
+ * they connect their accounts and change cards, with `--packaged` from the existing package.
  */
 async function demo(): Promise<void> {
   const progress = (line: string): void => {

@@ -4,7 +4,7 @@ import { show, showMessage } from './shown';
 
 const bot = 'trello.bot (only Grace sees this)';
 
-/** Grace connects her account and works from #website; #general follows the same board and hears of it. */
+/** Grace connects her account and works from #website; #general is linked to the same board and gets the messages. */
 export async function act(world: World, progress: (line: string) => void): Promise<void> {
   progress(`The stand-in answers as Trello at ${world.trello.url}`);
   const { shortLink } = world.sample.board;
@@ -22,7 +22,7 @@ export async function act(world: World, progress: (line: string) => void): Promi
   }
 }
 
-/** As a client does it: the command opens a form, and the form brings the token. */
+/** As a client does it: the command opens a form, and the form sends the token. */
 async function connect(world: World): Promise<void> {
   const { host, trello, sample } = world;
   await host.type('grace', 'website', '/trello connect');
@@ -44,7 +44,7 @@ async function ask(world: World, text: string): Promise<void> {
   for (const message of world.host.messages('general').slice(before)) showMessage(message, 'general');
 }
 
-/** @throws where there is no answer, or one that says no */
+/** @throws if there is no answer, or a refusal */
 async function answered({ host }: World, work: () => Promise<unknown>): Promise<void> {
   const before = host.noticeHistory().length;
   await work();

@@ -87,7 +87,7 @@ function clientFrom({ TRELLO_KEY: key, TRELLO_TOKEN: token, TRELLO_URL: url }: E
   );
 }
 
-/** With a prompt: without one, the next line of what is pasted would become the value. */
+/** With a prompt: otherwise the next line of pasted text would become the value. */
 const hintFor = (name: string): string =>
   `For example: printf '${name}: '; read -rs ${name}; echo; export ${name}`;
 
@@ -118,7 +118,7 @@ function secretProblem(secret: string): string | undefined {
 const invalidCharacter = (name: string): string =>
   `${name} has a space, a quote or another sign in it that does not belong there. Please copy it anew.`;
 
-/** Nothing that somebody else wrote gets out: an address on the way may hold the token. */
+/** Prints nothing that others wrote: a URL in it may contain the token. */
 function describeError(error: unknown): string {
   if (error instanceof UsageError) return maskCredentials(error.message);
   if (error instanceof TrelloError) return explain(error);

@@ -5,7 +5,7 @@ import { maskCredentials } from '../trello/echo';
 import { asObject } from '../trello/json';
 import { oneLine } from '../trello/oneLine';
 
-/** Trello waits as long. */
+/** As long as Trello waits. */
 const TIMEOUT_MS = 30_000;
 
 interface Check {
@@ -14,7 +14,7 @@ interface Check {
   secret: string;
 }
 
-/** What to print, and whether all is well. */
+/** The output, and whether everything works. */
 interface Verdict {
   lines: string[];
   isWell: boolean;
@@ -26,8 +26,8 @@ interface Answer {
 }
 
 /**
- * Sends a delivery of an event that nobody knows, with a wrong signature and then signed as Trello signs: a script that is
- * set up refuses the one, takes the other, and posts nothing. Without its script an integration takes both.
+ * Sends a delivery of an unknown event, with a wrong signature and then with a correct one: a script that is set up
+ * refuses the first, accepts the second, and posts nothing. An integration without its script accepts both.
  */
 export async function check({ callback, secret }: Check): Promise<Verdict> {
   const body = JSON.stringify({
@@ -65,7 +65,7 @@ async function deliver(callback: string, body: string, signature: string): Promi
   return { status: response.status, body: await response.text() };
 }
 
-/** In whatever language the script speaks. */
+/** In whatever language the script answers. */
 function isUnsigned({ status, body }: Answer): boolean {
   const { message } = parsed(body);
   return (
@@ -94,7 +94,7 @@ function describeRefusal({ status, body }: Answer): string {
   }
 }
 
-/** What the script or Rocket.Chat says, in one line. */
+/** The error message of the script or Rocket.Chat, in one line. */
 function reasonIn(body: string): string {
   const { message, error } = parsed(body);
   const reason = [message, error].find((each): each is string => typeof each === 'string');

@@ -19,10 +19,10 @@ const HEAD_CHECK = `Trello did not get a 200 from the callback. Before it makes 
 - the script of the integration is still switched off: with it, some versions answer the check in another way or post
   an empty message. Create the webhook first, then switch the script on.`;
 
-/** A terminal does what control signs in a name say. */
+/** Keeps control characters in a name from reaching the terminal. */
 const shown = ({ name }: Board): string => oneLine(name, 120);
 
-/** @returns what to print, line by line */
+/** @returns the output, line by line */
 export async function create(trello: TrelloClient, input: Input): Promise<string[]> {
   const callbackURL = callbackOf(input);
   const board = await boardOf(trello, input);
@@ -44,7 +44,7 @@ export async function create(trello: TrelloClient, input: Input): Promise<string
   }
 }
 
-/** The webhooks; and of all other open boards the id, which an outgoing integration needs. */
+/** The webhooks, and the ids of all other open boards, which an outgoing integration needs. */
 export async function list(trello: TrelloClient): Promise<string[]> {
   const webhooks = await trello.webhooks();
   const boards = await trello.boards();
@@ -95,7 +95,7 @@ function describe(
   ];
 }
 
-/** By address or id the board is asked for; by name it has to be an open one of the token's member. */
+/** A board is requested by URL or id; by name it has to be an open one of the token's member. */
 async function boardOf(trello: TrelloClient, input: Input): Promise<Board> {
   const { typed, id } = boardTyped(input);
   const boards = await trello.boards();

@@ -1,7 +1,7 @@
 import { rowBoardOf } from '../integrations/incoming/rowBoard';
 import { idInAddress } from '../trello/find';
 
-/** What was typed wrong; its message is a finished sentence. */
+/** A usage error; its message is a complete sentence. */
 export class UsageError extends Error {}
 
 export interface Input {
@@ -10,7 +10,7 @@ export interface Input {
   id?: string;
 }
 
-/** By command, the options it takes. */
+/** The options of each command. */
 export const options = {
   create: ['board', 'callback'],
   list: [],
@@ -23,7 +23,7 @@ export type CommandName = keyof typeof options;
 export const isCommand = (name: string): name is CommandName =>
   Object.prototype.hasOwnProperty.call(options, name);
 
-/** @param usage what to say to an option that nobody knows */
+/** @param usage the answer to an unknown option */
 export function readInput(command: CommandName, args: string[], usage: string): Input {
   const input: Input = {};
   const joined = args.flatMap((arg) =>
@@ -56,7 +56,7 @@ export function callbackOf({ callback = '' }: Input): string {
   return address;
 }
 
-/** @returns the id of the webhook, where that is how it is named */
+/** @returns the id of the webhook, if it is named by id */
 export function webhookIdOf({ id, board, callback }: Input): string | undefined {
   if (id === undefined) return undefined;
   if (board !== undefined || callback !== undefined)
@@ -69,7 +69,7 @@ export function webhookIdOf({ id, board, callback }: Input): string | undefined 
   return wanted;
 }
 
-/** @returns what was typed for a board, and the id or short link in it, where there is one */
+/** @returns what was typed for a board, and the id or short link in it, if any */
 export function boardTyped({ board = '' }: Input): { typed: string; id?: string } {
   if (!board.trim())
     throw new UsageError('Please give --board: its address, its short link, its id or its name.');

@@ -30,7 +30,7 @@ export function App(): ReactElement {
     }
   }, []);
   const move = (next: Conversation): void => {
-    // What the app has opened belongs to a person and a room.
+    // The app's open surfaces belong to one person and room.
     if (next.user !== conversation.user || next.room !== conversation.room) setSurfaces({});
     setConversation(next);
     setPage('room');

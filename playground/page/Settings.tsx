@@ -5,11 +5,11 @@ import { SettingInput } from './SettingInput';
 
 interface Props {
   settings: SeenSetting[];
-  /** @returns whether they were taken */
+  /** @returns whether they were accepted */
   onSave: (values: Record<string, unknown>) => Promise<boolean>;
 }
 
-/** The app's own page for admins, made from the settings that it declares. */
+/** The app's own page for admins, generated from its settings. */
 export function Settings({ settings, onSave }: Props): ReactElement {
   const [changed, setChanged] = useState<Record<string, unknown>>({});
   const [status, setStatus] = useState('');

@@ -7,9 +7,9 @@ import type { TrelloAct } from '../Scene';
 const longest = 16_384;
 
 /**
- * Does it as that member, on the board itself, so that Trello delivers it.
- * @param act from a page: anything may be in it
- * @throws a sentence for people where it cannot be done; then nothing was
+ * Acts as that member, on the board itself, so that Trello delivers it.
+ * @param act from a page: may contain anything
+ * @throws a sentence if it is not possible; then nothing was changed
  */
 export function actOnTrello(trello: TrelloStandIn, act: TrelloAct): void {
   if (act.what === 'create') {
@@ -71,7 +71,7 @@ function changeParts(
   }
 }
 
-/** Those who may change something on a board: observers only look on. */
+/** Members with the right to change a board: observers cannot. */
 export function workersOf({ state }: TrelloStandIn, board: Ref): Member[] {
   return state
     .board(board)
@@ -88,7 +88,7 @@ function workerAt(trello: TrelloStandIn, idBoard: string, id: string): Member {
 const memberAt = (trello: TrelloStandIn, { idBoard }: Card | List, id: string): Acting =>
   trello.as(workerAt(trello, idBoard, id));
 
-/** @param idBoard where it has to be, if that is known */
+/** @param idBoard the required board, if known */
 function listOf(trello: TrelloStandIn, id: string, idBoard?: string): List {
   const list = trello.state.lists.get(id);
   if (!list || list.closed || (idBoard && list.idBoard !== idBoard))

@@ -1,7 +1,7 @@
 import { people } from './people';
 import type { Stage } from './Stage';
 
-/** What Trello's approval page shows in the end: a token, of the member who is called as the user of the chat. */
+/** Like the last page of Trello's approval: a token, for the member with the name of the Rocket.Chat user. */
 export function approve({ trello }: Stage, username: string): string {
   const person = people.find((each) => each.username === username);
   const member = [...trello.state.members.values()].find(

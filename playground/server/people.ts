@@ -1,7 +1,7 @@
 import type { EngineHost } from '../../testing/engine/EngineHost';
 import type { Person } from '../Scene';
 
-/** Who can be played. On the local Trello, Grace and Alan have accounts of the same name. */
+/** The people to choose from. On the local Trello, Grace and Alan have accounts of the same name. */
 export const people: Person[] = [
   { username: 'grace', name: 'Grace Hopper', role: 'owner of the rooms' },
   { username: 'alan', name: 'Alan Turing', role: 'member' },

@@ -2,10 +2,10 @@ import type { Card, List } from '../../testing/trello/models';
 import { FIRST_ROOM } from './people';
 import type { Stage } from './Stage';
 
-/** What has happened when somebody comes for the first time: all of it is done by people, through the app. */
+/** The first scene, which has happened before somebody's first visit: all of it is done by people, through the app. */
 export async function play({ host, trello, board }: Stage): Promise<void> {
   if (!board) return;
-  // What follows the saving of settings is a job.
+  // A job follows the saving of settings.
   await host.runDueJobs(new Date(Date.now() + 60_000));
   await host.idle();
   const card = (name: string): Card => named(trello.state.cardsOnBoard(board), name);

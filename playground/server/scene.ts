@@ -14,11 +14,11 @@ const APP = 'trello.bot';
 export interface SceneQuery {
   user: string;
   room: string;
-  /** of the last surface that was seen */
+  /** number of the last surface that was shown */
   after: number;
 }
 
-/** @throws for a user whom nobody can play */
+/** @throws for a user who cannot be chosen */
 export function sceneOf(stage: Stage, { user, room: wanted, after }: SceneQuery): Scene {
   const { host, trello, board } = stage;
   const me = people.find(({ username }) => username === user)?.username;

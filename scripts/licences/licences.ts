@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'fs/promises';
 import { carriedLibraries, describeThirdParty, thirdPartyFile } from './thirdParty';
 
-/** Prints which libraries are given away, and checks, or with `--write` updates, THIRD-PARTY.md. */
+/** Prints the bundled libraries, and checks, or with `--write` updates, THIRD-PARTY.md. */
 async function licences(isWriting: boolean): Promise<void> {
   const carried = await carriedLibraries();
   for (const [where, libraries] of Object.entries(carried)) {

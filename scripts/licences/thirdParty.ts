@@ -5,7 +5,7 @@ import type { Library } from './libraries';
 
 export const thirdPartyFile = join(root, 'THIRD-PARTY.md');
 
-/** What is given away, and the libraries in it. */
+/** The distributed bundles and their libraries. */
 export type Carried = Record<string, Library[]>;
 
 export async function carriedLibraries(): Promise<Carried> {

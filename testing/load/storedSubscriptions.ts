@@ -4,7 +4,7 @@ import { eventGroups } from '../../trello/eventGroups';
 import { recordStoreIn } from '../app/recordStore';
 import type { EngineHost } from '../engine/EngineHost';
 
-/** The app's own way to its links, into the store of a host, without the app: for many at once. */
+/** Writes subscriptions to a host's store through the app's own storage, without the app: for many at once. */
 export const linksIn = ({ workspace, appId }: EngineHost): Subscriptions =>
   new Subscriptions(recordStoreIn(workspace.database, appId));
 
@@ -14,7 +14,7 @@ export interface SubscribedBoard {
   shortLink: string;
 }
 
-/** A room follows a whole board; `also` replaces fields. */
+/** A room's subscription to a whole board; `also` replaces fields. */
 export function linkOf(
   board: SubscribedBoard,
   { _id: roomId, name = '' }: { _id: string; name?: string },
@@ -36,7 +36,7 @@ export function linkOf(
   };
 }
 
-/** Stores a board's links, and the webhook that brings its news. */
+/** Stores a board's subscriptions, and its webhook. */
 export async function subscribeBoard(
   host: EngineHost,
   board: SubscribedBoard,

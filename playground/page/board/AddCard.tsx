@@ -47,7 +47,7 @@ export function AddCard({ list, onAdd }: Props): ReactElement {
   );
 }
 
-/** Enter adds and is ready for the next one; Escape goes back. */
+/** Enter adds the card and prepares the next one; Escape cancels. */
 function Adding({ list, onAdd, onClose }: Props & { onClose: () => void }): ReactElement {
   const add = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();

@@ -81,7 +81,7 @@ const Done = ({ card, run }: Props): ReactElement => (
   </label>
 );
 
-/** Never disabled for real: it would lose the focus with its own click. */
+/** Never actually disabled: it would lose the focus with its own click. */
 const RemoveDue = ({ card, run }: Props): ReactElement => (
   <button
     type="button"

@@ -10,7 +10,7 @@ interface Props {
   onOpen: () => void;
 }
 
-/** A card as it lies in its list. No real button: Firefox drags none. */
+/** A card in its list. Not a real button, which Firefox cannot drag. */
 export function CardFront({ card, board, onOpen }: Props): ReactElement {
   const labels = board.labels.filter(({ id }) => card.labelIds.includes(id));
   const members = board.members.filter(({ id }) => card.memberIds.includes(id));

@@ -56,7 +56,7 @@ function answer(
     });
 }
 
-/** The part of Rocket.Chat's web server that apps have: body parsers and the two mount points. */
+/** The part of Rocket.Chat's web server that apps use: body parsers and the two mount points. */
 export function makeWebServer(routers: AppRouters, bodyLimit: string | number): express.Express {
   const server = express();
   server.disable('x-powered-by');

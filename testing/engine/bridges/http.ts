@@ -78,7 +78,7 @@ function compose(
   return { target: target.href, headers, ...(!bodiless && body !== undefined && { body }) };
 }
 
-// The clock stops at the headers: a body that never ends is waited for.
+// The timeout ends at the headers: a body that never ends is waited for.
 async function fetchHeaders(url: string, init: RequestInit, timeout: number): Promise<Response> {
   const controller = new AbortController();
   const timer = setTimeout(() => {

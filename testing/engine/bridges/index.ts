@@ -13,10 +13,12 @@ import { schedulerMethods } from './scheduler';
 import { activationMethods, federationMethods, serverSettingMethods } from './server';
 import { uiMethods } from './surfaces';
 
-/** The engine's getter, its class (and the file of it), the host's name for it in faults, and the methods written. */
+/**
+ * The engine's getter, its class (and the class's file), the host's name for it in faults, and the implemented methods.
+ */
 type Row = [getter: string, file: string, name: string, methods: BridgeMethods];
 
-/** The object of bridges the engine's manager is made with. */
+/** The bridges object for the engine's manager. */
 export function makeBridges(engine: Engine, parts: Parts): unknown {
   const bridges = Object.create(engine.bridge('AppBridges')?.prototype ?? null);
   for (const [getter, file, name, methods] of rows(parts)) {
@@ -51,7 +53,7 @@ function rows(parts: Parts): Row[] {
     ['getThreadBridge', 'ThreadBridge', 'threads', threadMethods(parts)],
     ['getUiInteractionBridge', 'UiInteractionBridge', 'ui', uiMethods(parts)],
     ['getUserBridge', 'UserBridge', 'users', userMethods(parts)],
-    // Nothing of these is written: whatever an app does with them fails and is recorded.
+    // None of these is implemented: whatever an app does with them fails and is recorded.
     ['getCloudWorkspaceBridge', 'CloudWorkspaceBridge', 'cloud', {}],
     ['getContactBridge', 'ContactBridge', 'contacts', {}],
     ['getEmailBridge', 'EmailBridge', 'email', {}],
