@@ -1,10 +1,9 @@
 import type { Translate } from '../i18n/texts';
 import { escapeMarkdown } from '../trello/markdown/markdown';
-import type { Label } from '../trello/models';
+import { type Label, labelName } from '../trello/models';
 
-/** Those without a name go by their colour. */
 export const labelNames = (labels: readonly Label[] = []): string[] =>
-  labels.map(({ name, color }) => escapeMarkdown(name || (color ?? ''))).filter(Boolean);
+  labels.map((label) => escapeMarkdown(labelName(label))).filter(Boolean);
 
 /** As many names as one wants to read, and how many more there are. One more is named rather than counted. */
 export function someNames(t: Translate, names: string[], most: number): string {
