@@ -64,6 +64,6 @@ export async function makeRooms(world: World, things: Things): Promise<Rooms> {
     }
   }
   const stored = await host.workspace.database.find('persistence');
-  expect(stored.filter(({ value }) => value.kind === 'link')).to.have.length(7);
+  expect(stored.filter(({ value }) => value.kind === 'subscription')).to.have.length(7);
   return rooms;
 }
