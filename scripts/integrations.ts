@@ -44,7 +44,7 @@ async function buildScript(name: ScriptName): Promise<BuiltScript> {
 function filled(frame: string, parts: Record<string, string | undefined>): string {
   return Object.entries(parts).reduce((code, [mark, part]) => {
     if (part === undefined) return code;
-    if (!code.includes(mark)) throw new Error(`The frame of the script has no place for ${mark.trim()}.`);
+    if (!code.includes(mark)) throw new Error(`The script’s template has no ${mark.trim()}.`);
     return code.replace(mark, () => part);
   }, frame);
 }

@@ -43,14 +43,14 @@ export function readInput(command: CommandName, args: string[], usage: string): 
 
 const notTaken = (command: CommandName, name: string): string =>
   command === 'list'
-    ? `"list" takes no --${name}: it shows all webhooks of the token. Please leave that out.`
-    : `"${command}" takes no --${name}. Please leave that out.`;
+    ? `"list" takes no --${name}: it shows all webhooks of the token.`
+    : `"${command}" takes no --${name}.`;
 
 export function callbackOf({ callback = '' }: Input): string {
   const address = callback.trim();
   if (!/^https?:\/\/[^/\s?#]+(?:\/[^\s?#]*)?\/hooks\/\S+$/.test(address)) {
     throw new UsageError(
-      'Please give --callback: the "Webhook URL" of the incoming integration. It looks like https://chat.example.com/hooks/…/…',
+      '--callback is missing: use the "Webhook URL" of the incoming integration, like https://chat.example.com/hooks/…/…',
     );
   }
   return address;
@@ -60,11 +60,11 @@ export function callbackOf({ callback = '' }: Input): string {
 export function webhookIdOf({ id, board, callback }: Input): string | undefined {
   if (id === undefined) return undefined;
   if (board !== undefined || callback !== undefined)
-    throw new UsageError('Please give --id alone, or --board and --callback.');
+    throw new UsageError('Use either --id alone, or --board and --callback.');
   const wanted = id.trim().toLowerCase();
   if (!/^[0-9a-f]{24}$/.test(wanted))
     throw new UsageError(
-      '--id is the id of a webhook, 24 letters and digits. "npm run webhook -- list" prints those of the token.',
+      '--id must be the id of a webhook, 24 letters and digits. "npm run webhook -- list" shows the ids.',
     );
   return wanted;
 }
@@ -72,11 +72,11 @@ export function webhookIdOf({ id, board, callback }: Input): string | undefined 
 /** @returns what was typed for a board, and the id or short link in it, if any */
 export function boardTyped({ board = '' }: Input): { typed: string; id?: string } {
   if (!board.trim())
-    throw new UsageError('Please give --board: its address, its short link, its id or its name.');
+    throw new UsageError('--board is missing: use the board’s address, short link, id or name.');
   const { id } = rowBoardOf(board) ?? {};
   if (rowBoardOf(board)) return { typed: board, id };
   const isCard = idInAddress(board, 'c') !== undefined;
   throw new UsageError(
-    `--board has ${isCard ? 'the address of a card' : 'an address that is none of a board'}. Please take the one that the browser shows with the board open, like https://trello.com/b/abcd1234/website.`,
+    `--board is ${isCard ? 'a card’s address' : 'not a board’s address'}. Open the board in a browser and copy the address from there, like https://trello.com/b/abcd1234/website.`,
   );
 }

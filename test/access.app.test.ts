@@ -20,7 +20,7 @@ import { plainly } from '../testing/app/cards';
 import { connect } from '../testing/app/connect';
 import { World } from '../testing/app/world';
 
-const ONLY_SUBSCRIBED = 'The workspace’s account may change only what this room follows';
+const ONLY_SUBSCRIBED = 'Without your own Trello account, you can change only what this room follows';
 
 describe('who may see and change what, from which room', function () {
   this.timeout(120_000);
@@ -108,12 +108,12 @@ describe('who may see and change what, from which room', function () {
   /** Why somebody is refused: without the right to change anything, before anything is looked up. */
   const whyNot = async (op: Acting, cell: Cell, isOn: boolean): Promise<string> => {
     if (!cell.isConnected && !isOn) return 'To change cards from here, connect';
-    if (!cell.isConnected && standing(cell) !== 'member') return 'Without an account of your own you can';
+    if (!cell.isConnected && standing(cell) !== 'member') return 'Without your own Trello account, you can';
     const isSeen = isAllowed(READING[op === 'choiceComment' ? 'choice' : 'card'], cell);
     if (!isSeen) return missing(op, cell);
     // The room sees only the labels of that card.
     if (op === 'label' && cell.subscribed === 'card') return 'The board has no label called';
-    return cell.isConnected ? 'Your Trello account Alan Turing (@alan) may not' : ONLY_SUBSCRIBED;
+    return cell.isConnected ? 'Your Trello account Alan Turing (@alan) is not allowed' : ONLY_SUBSCRIBED;
   };
 
   const tryActing = async (op: Acting, cell: Cell, isOn: boolean): Promise<void> => {

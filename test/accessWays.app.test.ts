@@ -62,13 +62,13 @@ describe('access to cards by other routes', () => {
     }
     const answers = world.host.noticeHistory().slice(before);
     expect(answers.map(({ msg }) => msg)).to.deep.equal(
-      Array(2).fill('Only people in this room can do that here. Please join the room first.'),
+      Array(2).fill('Only people in this room can do that. Join the room first.'),
     );
   });
 
   describe('moving a card', () => {
     const user = 'ann';
-    const notHere = /^The workspace’s account may change only what this room follows/;
+    const notHere = /^Without your own Trello account, you can change only what this room follows/;
 
     before(async () => {
       const { host, sample } = held.world;
@@ -91,7 +91,11 @@ describe('access to cards by other routes', () => {
     it('allows the lists that the room is linked to', async () => {
       await expectAnswer('list-room', 'move Photos Review', /no open list called/);
       await expectAnswer('card-room', 'move Photos Review', /no open list called/);
-      await expectAnswer('list-room', 'move Photos Orders --board Shop', /follows no board called “Shop”/);
+      await expectAnswer(
+        'list-room',
+        'move Photos Orders --board Shop',
+        /does not follow a board called “Shop”/,
+      );
       await expectAnswer('two-rooms', 'move "Slow first page" "To do"', /^You moved .* to \*To do\*/);
     });
 
@@ -116,7 +120,7 @@ describe('access to cards by other routes', () => {
       await expectAnswer(
         'list-room',
         'move Photos Orders --board Shop',
-        /^Your Trello account .* may not do that/,
+        /^Your Trello account .* is not allowed to do that/,
       );
       await expectAnswer(
         'list-room',
@@ -137,7 +141,9 @@ describe('access to cards by other routes', () => {
       const answers = world.host.noticeHistory().slice(notices);
       return plainly([...answers.map(({ msg }) => msg), ...world.posts(room).slice(posts)].join());
     };
-    expect(await ask('/trello boards', { room: 'empty', user })).to.match(/follows no Trello board yet/);
+    expect(await ask('/trello boards', { room: 'empty', user })).to.match(
+      /does not follow a Trello board yet/,
+    );
     await connect(world, world.sample.members.alan, { user, room: 'empty' });
     expect(await ask('/trello boards', { room: 'empty', user }))
       .to.match(/Lighthouse/)
@@ -151,6 +157,6 @@ describe('access to cards by other routes', () => {
       .to.match(/Shop/)
       .and.to.not.match(/Diary/);
     await world.save({ readAccess: 'nothing' });
-    expect(await shared('bench')).to.match(/^Reading boards from rooms is switched off/);
+    expect(await shared('bench')).to.match(/^The Trello app’s settings do not let rooms read boards/);
   });
 });

@@ -130,7 +130,7 @@ function table(times: Times): Row[] {
     { ...row('one room, 10,000 links stored', 'most', 'one'), budget: atMost('storedLinks', 'ratio') },
     row('the floor app, 10 rooms', 'floorTen'),
     row('10 rooms', 'ten', 'floorTen'),
-    row('one room, beside the following', 'alone'),
+    row('one room, alongside the next rows', 'alone'),
     row('merging: a comment joins a message', 'merging', 'alone'),
     row('into the thread of its card', 'threads', 'alone'),
   ];

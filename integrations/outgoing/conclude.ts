@@ -70,7 +70,7 @@ function takeBody(response: Json): unknown {
 function explain({ kind, status }: TrelloError, { kind: about }: Question, t: Translate): string {
   const isOfBoard = about !== 'card' && about !== 'search';
   const isGone = status === 410 || kind === 'notFound' || kind === 'forbidden';
-  if (isGone) return t(about === 'card' ? 'card.notVisible' : 'error.boardGone');
+  if (isGone) return t(about === 'card' ? 'card.notVisible' : 'integration.boardGone');
   switch (kind) {
     case 'unauthorizedKey':
     case 'unauthorizedToken':

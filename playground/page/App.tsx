@@ -7,7 +7,7 @@ import { type Surfaces, take } from './surfaces';
 import { SurfacesOf } from './SurfacesOf';
 import { useScene } from './useScene';
 
-const LOST = 'The playground does not answer. Start it again with: npm start';
+const LOST = 'The playground is not responding. Start it again with: npm start';
 
 export function App(): ReactElement {
   const [conversation, setConversation] = useState<Conversation>({ user: 'grace', room: '' });
@@ -35,7 +35,7 @@ export function App(): ReactElement {
     setConversation(next);
     setPage('room');
   };
-  if (!scene) return <main className="waiting">{isLost ? LOST : 'One moment …'}</main>;
+  if (!scene) return <main className="waiting">{isLost ? LOST : 'Loading …'}</main>;
   return (
     <>
       <Layout {...{ scene, conversation, page, act, move, setPage }}>

@@ -91,7 +91,7 @@ interface HeadProps {
 const Head = ({ board, actor, onChoose }: HeadProps): ReactElement => (
   <header className="trello-head">
     <h2>{board.name}</h2>
-    <label title="Who does what you do on this board">
+    <label title="Who acts on this board">
       as{' '}
       <select
         name="as"

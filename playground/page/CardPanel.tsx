@@ -86,7 +86,7 @@ const ListChoice = ({ listId, board, onMove }: Pick<Props, 'listId' | 'board' | 
 const Foot = ({ card, run }: Pick<Props, 'card' | 'run'>): ReactElement => (
   <footer>
     <label className="trello-field">
-      <span>Link to paste into the chat</span>
+      <span>Link to paste into a message</span>
       <input
         readOnly
         value={`https://trello.com/c/${card.shortLink}`}

@@ -35,7 +35,7 @@ export function Sidebar({ scene, page, seenUntil, onUser, onRoom, onPage }: Prop
             onPage('settings');
           }}
         >
-          Settings of the app
+          App settings
         </button>
       )}
     </nav>

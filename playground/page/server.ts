@@ -11,7 +11,7 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   const response = await fetch(path, init);
   const answer = (await response.json()) as T & { message?: string };
   if (!response.ok || answer.message !== undefined)
-    throw new Error(answer.message ?? 'The playground does not answer.');
+    throw new Error(answer.message ?? 'The playground is not responding.');
   return answer;
 }
 

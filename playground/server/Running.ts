@@ -23,9 +23,9 @@ export class Running {
   async take(): Promise<void> {
     const other = this.read();
     if (other && (await isRunning(other))) {
-      const where = other.url ?? 'it is being prepared';
+      const where = other.url ?? 'it is still starting';
       throw new Error(
-        `The playground runs already: ${where}. If that cannot be, remove ${this.path} and start again.`,
+        `The playground is already running: ${where}. If it is not, delete ${this.path} and start again.`,
       );
     }
     this.write({ pid: process.pid });

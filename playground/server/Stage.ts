@@ -65,7 +65,7 @@ export class Stage {
       EngineHost.start({ storeFile, port, tickMs: TICK_MS, onProgress }),
     ).catch((error: unknown) => {
       throw /corrupt/.test(String(error))
-        ? new Error(`${storeFile} cannot be read: start with --fresh.`)
+        ? new Error(`${storeFile} cannot be read. Start again with --fresh.`)
         : error;
     });
     kept.keep(trello);
@@ -75,7 +75,7 @@ export class Stage {
     await stage.connect(real);
     const played = join(folder, files.played);
     if (!real && !existsSync(played)) {
-      onProgress('Letting people play the first scene');
+      onProgress('Playing the first scene');
       await play(stage);
       writeFileSync(played, '');
     }

@@ -35,7 +35,7 @@ const doers: { [K in ChatAct['act']]: Doer<K> } = {
     });
   },
   async settings({ host }, { user, values }) {
-    if (user !== 'admin') throw new Error('Only admins see the settings.');
+    if (user !== 'admin') throw new Error('Only admins can see the settings.');
     await host.saveSettings(values);
   },
 };
@@ -47,7 +47,7 @@ export async function perform(stage: Stage, act: Act): Promise<void> {
     return;
   }
   // From a page: the name may be anything.
-  if (!Object.keys(doers).includes(act.act)) throw new Error('Nothing of that name can be done.');
+  if (!Object.keys(doers).includes(act.act)) throw new Error('The playground does not know that action.');
   await (doers[act.act] as Doer<typeof act.act>)(stage, act);
 }
 
@@ -56,6 +56,6 @@ function viewOf({ host }: Stage, id: string): Record<string, unknown> {
     .surfaces()
     .reverse()
     .find(({ view }) => view?.['id'] === id);
-  if (!surface?.view) throw new Error('That form is no longer there.');
+  if (!surface?.view) throw new Error('That form is no longer open.');
   return surface.view;
 }

@@ -33,12 +33,9 @@ export class KeptTrello {
       const [found] = await database.find(kind);
       return new KeptTrello(database, found?.value as Saved | undefined);
     } catch (error) {
-      throw new Error(
-        `${file} cannot be read, so what was on the Trello board is lost: start with --fresh.`,
-        {
-          cause: error,
-        },
-      );
+      throw new Error(`${file} cannot be read, so the Trello board is lost. Start again with --fresh.`, {
+        cause: error,
+      });
     }
   }
 

@@ -86,14 +86,14 @@ function refuseOthers({ headers, method }: Request, response: Response, next: Ne
   const isJson = method !== 'POST' || headers['content-type'] === 'application/json';
   response.set('Content-Security-Policy', "frame-ancestors 'none'");
   if (isHere && isOurs && !isCross && isJson) next();
-  else response.status(403).type('text').send('This is for the page on this machine alone.');
+  else response.status(403).type('text').send('Only the page on this machine can use this.');
 }
 
 /** Missing fields of an act are detected by its handler. */
 const sentenceOf = (error: unknown): string =>
   error instanceof Error && !(error instanceof TypeError)
     ? error.message
-    : 'The playground does not understand that.';
+    : 'The playground does not understand that request.';
 
 // Express recognises an error handler by its number of parameters.
 // eslint-disable-next-line max-params

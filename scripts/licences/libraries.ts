@@ -42,12 +42,14 @@ export async function readLibrary(folder: string): Promise<Library> {
     throw new Error(`${library.name} has the licence ${library.licence}; allowed are ${allowed.join(', ')}.`);
   }
   const file = (await readdir(folder)).find((each) => /^licen[cs]e(\.|$)/i.test(each));
-  if (!file) throw new Error(`${library.name} brings no licence text, which copies would have to carry.`);
+  if (!file) throw new Error(`${library.name} has no licence text, which must be distributed with the app.`);
   return { ...library, text: (await readFile(join(folder, file), 'utf8')).trim() };
 }
 
 /** The notice that copies include: each library with its full licence. */
 export function noticesOf(libraries: readonly Library[]): string {
   const notices = libraries.map(({ name, version, text }) => `${name} ${version}\n\n${text}\n`);
-  return ['This contains parts of the libraries below, each under its own licence.\n', ...notices].join('\n');
+  return ['This file contains parts of the libraries below, each under its own licence.\n', ...notices].join(
+    '\n',
+  );
 }

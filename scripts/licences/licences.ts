@@ -11,7 +11,7 @@ async function licences(isWriting: boolean): Promise<void> {
   const wanted = describeThirdParty(carried);
   if (isWriting) await writeFile(thirdPartyFile, wanted);
   else if ((await readFile(thirdPartyFile, 'utf8')) !== wanted) {
-    throw new Error('THIRD-PARTY.md says something else: run npm run licences -- --write.');
+    throw new Error('THIRD-PARTY.md is out of date. Run npm run licences -- --write.');
   }
 }
 

@@ -29,8 +29,8 @@ export function describeThirdParty(carried: Carried): string {
   const rows = sorted.map(({ name, version, licence }) => [name, version, licence, whereIs(name, carried)]);
   const texts = sorted.map(({ name, text }) => `## ${name}\n\n\`\`\`text\n${text}\n\`\`\`\n`);
   return [
-    '# Libraries that are given away with the app\n',
-    'Written by `npm run licences -- --write` from what esbuild bundles; a test holds it against that.\n',
+    '# Libraries distributed with the app\n',
+    'Written by `npm run licences -- --write` from what esbuild bundles; a test keeps it up to date.\n',
     `${table([['library', 'version', 'licence', 'in'], ...rows])}\n`,
     ...texts,
   ].join('\n');

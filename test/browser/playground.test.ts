@@ -51,25 +51,25 @@ describe('the playground, used like a person would', function () {
 
   it('says what is wrong with a wrong key, and works once it is correct', async () => {
     await player.becomes('admin');
-    await player.press('Settings of the app');
+    await player.press('App settings');
     const key = await player.page.$eval('#api-key', (tag) => (tag as unknown as { value: string }).value);
     await player.fill('api-key', '0'.repeat(32), 'main');
     await player.press('Save changes');
     await player.sees('Saved.');
     await room('trello.bot');
-    await player.sees(/Trello does not know the API key/);
+    await player.sees(/Trello does not recognise the API key/);
     await room('website');
     await player.send('/trello status');
-    await player.sees('Trello does not know the API key', NEWEST);
-    expect(await player.text(NEWEST)).to.not.include('The app works as');
-    await player.press('Settings of the app');
+    await player.sees('Trello does not recognise the API key', NEWEST);
+    expect(await player.text(NEWEST)).to.not.include('The app uses the Trello account');
+    await player.press('App settings');
     await player.fill('api-key', key, 'main');
     await player.press('Save changes');
     await player.sees('Saved.');
     await room('website');
     await player.send('/trello status');
     // Not with the wrong key: the app could not ask Trello whose account it uses.
-    await player.sees('The app works as Ada Lovelace', NEWEST);
+    await player.sees('The app uses the Trello account Ada Lovelace', NEWEST);
   });
 
   it('links the board in a room', async () => {
@@ -129,7 +129,7 @@ describe('the playground, used like a person would', function () {
     await player.send('/trello add');
     await player.sees(/Title/, '[role="dialog"]');
     await player.press('Create');
-    await player.sees('Please say what the card shall be called.', '[role="dialog"]');
+    await player.sees('Give the card a title.', '[role="dialog"]');
     await player.shot('the error at the title');
     await player.fill('title', 'Mend the stairs');
     await player.press('Create');
@@ -141,7 +141,7 @@ describe('the playground, used like a person would', function () {
     await player.send('/trello card Mend the stairs');
     await player.sees(/Mend the stairs #\d+/);
     await player.press('Move');
-    await player.sees('To which list', '[role="dialog"]');
+    await player.sees('New list', '[role="dialog"]');
     await player.page.click('[role="dialog"] .rcx-select');
     await player.option('Review');
     await player.shot('choosing a list');
@@ -244,7 +244,7 @@ describe('the playground, used like a person would', function () {
 
   it('has the same state after a restart', async () => {
     expect(await playground.stop()).to.equal(0);
-    await player.sees('does not answer', 'body');
+    await player.sees('not responding', 'body');
     await player.page.setViewport({ width: 1280, height: 800 });
     await begin('started again');
     // While it was stopped, of course.

@@ -31,7 +31,7 @@ describe('a command in a room that its sender is not in', () => {
           expect(written, example).to.deep.equal([]);
           expect(posted, example).to.not.match(NAMES);
           expect(host.messages('crew'), example).to.have.length(posts);
-          if (!isAnywhere) expect(posted, example).to.match(/^Only people in this room can do that here/);
+          if (!isAnywhere) expect(posted, example).to.match(/^Only people in this room can do that/);
         }
       }
     }

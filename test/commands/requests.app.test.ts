@@ -3,8 +3,8 @@ import { setUpCrew } from '../../testing/app/links';
 import { World } from '../../testing/app/world';
 import type { FaultOptions } from '../../testing/trello/Faults';
 
-const UNAVAILABLE = /^Trello cannot be reached at the moment/;
-const SLOW = /^Trello took longer than 9 seconds/;
+const UNAVAILABLE = /^Trello cannot be reached right now/;
+const SLOW = /^Trello did not answer within 9 seconds/;
 
 /** Requests of this kind that reached Trello during the work. */
 async function counted<T>(world: World, work: () => Promise<T>, method = /./): Promise<[number, T]> {
@@ -94,7 +94,7 @@ describe('requests to Trello for a command', () => {
     const faults: [FaultOptions, RegExp, number][] = [
       [{ html: true, times: 9 }, UNAVAILABLE, 2],
       [{ reset: true, times: 9 }, UNAVAILABLE, 2],
-      [{ status: 429, times: 9 }, /asked too often/, 2],
+      [{ status: 429, times: 9 }, /too many requests/, 2],
       [{ dropMidBody: true, times: 9 }, SLOW, 1],
     ];
     for (const [fault, sentence, most] of faults) {
@@ -123,11 +123,11 @@ describe('a command that writes while something is wrong', () => {
   });
 
   const faults: [string, FaultOptions, RegExp][] = [
-    ['429 for three seconds', { rateLimit: { retryAfterMs: 3_000 } }, /asked too often/],
-    ['502 with a proxy’s page', { html: true }, /did not say whether this was done/],
-    ['a connection that is closed', { reset: true }, /did not say whether this was done/],
-    ['half an answer', { dropMidBody: true }, /did not say whether this was done/],
-    ['no answer in time', { hangMs: 12_000 }, /did not say whether this was done/],
+    ['429 for three seconds', { rateLimit: { retryAfterMs: 3_000 } }, /too many requests/],
+    ['502 with a proxy’s page', { html: true }, /did not confirm whether this was done/],
+    ['a connection that is closed', { reset: true }, /did not confirm whether this was done/],
+    ['half an answer', { dropMidBody: true }, /did not confirm whether this was done/],
+    ['no answer in time', { hangMs: 12_000 }, /did not confirm whether this was done/],
   ];
   for (const [name, fault, sentence] of faults) {
     it(`answers in one sentence and writes only once: ${name}`, async () => {

@@ -8,14 +8,14 @@ describe('/trello', () => {
   it('prints help alone, with help and with ?', async () => {
     const help = await ask('/trello');
     expect(help).to.match(
-      /^\*Read\*\n`\/trello list \[<name>\]` — .+\n`\/trello boards` — .+\n(`\/trello [a-z]+( .+)?` — .+\n|\n\*.+\*\n)+`\/trello help \[<command>\]`/,
+      /^\*See boards and cards\*\n`\/trello list \[<name>\]` — .+\n`\/trello boards` — .+\n(`\/trello [a-z]+( .+)?` — .+\n|\n\*.+\*\n)+`\/trello help \[<command>\]`/,
     );
     expect(await ask('/trello help')).to.equal(help);
     expect(await ask('/trello ?')).to.equal(help);
     const one = await ask('/trello help list');
     expect(one)
       .to.match(/--board.*\n.*--page.*\n.*--share/)
-      .and.match(/For example: `\/trello list To do`/);
+      .and.match(/Example: `\/trello list To do`/);
     expect(await ask('/trello help lists')).to.equal(one);
   });
 
@@ -23,7 +23,7 @@ describe('/trello', () => {
     expect(await ask('/trello lst')).to.equal('There is no `/trello lst`. Did you mean `/trello list`?');
     expect(await ask('/trello bords')).to.match(/Did you mean `\/trello boards`/);
     expect(await ask('/trello xyzzyplugh')).to.equal(
-      'There is no `/trello xyzzyplugh`. Type `/trello help` for what there is.',
+      'There is no `/trello xyzzyplugh`. `/trello help` shows all commands.',
     );
     expect(await ask('/trello help lst')).to.match(/Did you mean/);
     expect(await ask('/trello constructor')).to.match(/There is no/);
@@ -35,7 +35,7 @@ describe('/trello', () => {
     expect(await ask('/trello list --zzzzzz x')).to.match(
       /has no `--zzzzzz`.*`--board`, `--page`, `--share`/,
     );
-    expect(await ask('/trello list --page 1 --page 2')).to.match(/^`--page` is there twice/);
+    expect(await ask('/trello list --page 1 --page 2')).to.match(/^You gave `--page` twice/);
     expect(await ask('/trello list --board')).to.match(
       /`--board` needs a value, for example `--board Website`/,
     );
@@ -50,7 +50,7 @@ describe('/trello', () => {
     await held.world.save({ apiKey: held.world.trello.apiKey });
     expect(await ask('/trello boards')).to.match(/: the token is missing/);
     await held.world.save({ apiKey: '', readAccess: 'linked' });
-    expect(await ask('/trello list')).to.match(/This room follows no Trello board yet.*-> #website/);
+    expect(await ask('/trello list')).to.match(/This room does not follow a Trello board yet.*-> #website/);
   });
 });
 
@@ -71,20 +71,20 @@ describe('the boards that a room may read', () => {
 
   it('are its linked boards by name, short link and URL if the setting is linked', async () => {
     expect(await ask('/trello list')).to.match(
-      /^Several boards fit\..*\n• <\S+\|Lighthouse website>.*\n• <\S+\|Shop>/,
+      /^Several boards match\..*\n• <\S+\|Lighthouse website>.*\n• <\S+\|Shop>/,
     );
     for (const board of ['Shop', 'shop', '"Lighthouse website"', held.world.sample.board.url]) {
       expect(await ask(`/trello list --board ${board}`), board).to.match(/Open lists/);
     }
     const refusal = await ask('/trello list --board Salaries');
     expect(refusal).to.equal(
-      'This room follows no board called “Salaries”. It follows “Lighthouse website”, “Shop”.',
+      'This room does not follow a board called “Salaries”. It follows “Lighthouse website”, “Shop”.',
     );
     // A board that exists and one that does not are refused in the same words.
     expect(await ask('/trello list --board Sardines')).to.equal(refusal.replace('Salaries', 'Sardines'));
     expect(await ask('/trello list', { room: 'general' })).to.match(/of <\S+\|Shop>/);
     expect(await ask('/trello list --board Lighthouse', { room: 'general' })).to.match(
-      /follows no board called/,
+      /does not follow a board called/,
     );
   });
 
@@ -107,7 +107,7 @@ describe('the boards that a room may read', () => {
     );
     expect(await ask('/trello list --board Salaryman')).to.match(/Did you mean “Salaries”\?/);
     expect(await ask('/trello list --board Zzzzzz')).to.match(
-      /There is no open board called “Zzzzzz” that may be seen here\.$/,
+      /There is no open board called “Zzzzzz” that you can see here\.$/,
     );
   });
 
@@ -144,7 +144,7 @@ describe('the boards that a room may read', () => {
   it('are none if the setting is nothing', async () => {
     await held.world.save({ readAccess: 'nothing' });
     for (const text of ['list', 'list Orders', 'boards', 'list --board Shop']) {
-      expect(await ask(`/trello ${text}`), text).to.match(/switched off/);
+      expect(await ask(`/trello ${text}`), text).to.match(/do not let rooms read boards/);
     }
   });
 });

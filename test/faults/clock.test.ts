@@ -85,7 +85,7 @@ for (const [how, ms] of [
         await world.host.type('grace', 'crew', '/trello links', { client: 'ddp' });
         return world.host.noticeHistory().slice(before)[0]!.msg;
       };
-      expect(await ask()).to.match(/follows nothing/);
+      expect(await ask()).to.match(/does not follow anything/);
       await held.set(ms);
       await world.host.leave('grace', 'crew');
       expect(await ask()).to.match(/^Only people in this room/);

@@ -88,6 +88,6 @@ describe('hostile commands', () => {
 
   it('do not keep a legitimate command from being answered afterwards', async () => {
     expect(tried).to.be.at.least(300);
-    expect(await held.world.ask('/trello list', { room: 'crew' })).to.match(/Open lists|asked too often/);
+    expect(await held.world.ask('/trello list', { room: 'crew' })).to.match(/Open lists|too many requests/);
   });
 });

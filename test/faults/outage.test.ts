@@ -69,7 +69,7 @@ describe('Trello is down for an hour and comes back', () => {
     expect(others).to.deep.equal([]);
     expect(webhook).to.include({ active: true, idModel: world.sample.board.id });
     expect(webhook!.id).to.not.equal(old!.id);
-    expect(world.direct('admin').slice(posted).join()).to.match(/Trello had stopped its deliveries/);
+    expect(world.direct('admin').slice(posted).join()).to.match(/Trello had stopped deliveries/);
     await world.newPosts(() => alan().comment(card(), texts[2]!));
     expectOnce(world, texts);
     expect(await world.ask('/trello list')).to.match(/Open lists/);

@@ -75,7 +75,7 @@ for (const age of ages)
       }
     });
 
-    it('reports errors at the head of the script', async () => {
+    it('reports errors at the top of the script', async () => {
       const heads: [Record<string, unknown>, string][] = [
         [{ CHANNELS: { 'https://trello.com/w/harbour': '#a' } }, 'CHANNELS'],
         [{ CHANNELS: { Harbour: '#a', HARBOUR: '#b' } }, 'CHANNELS'],
@@ -88,11 +88,11 @@ for (const age of ages)
         const whole = { API_SECRET: trello.apiSecret, CALLBACK_URL: hook.url, ...head };
         hook.script = await scripts.load('incoming', whole);
         const report = await checked(trello.apiSecret);
-        expect(report, name).to.match(new RegExp(`^1 Answered 400\\. It says: ${name} at the head`));
+        expect(report, name).to.match(new RegExp(`^1 Answered 400\\. It says: ${name} at the top`));
       }
     });
 
-    it('refuses deliveries if the URL at the head is not the webhook’s', async () => {
+    it('refuses deliveries if the URL at the top is not the webhook’s', async () => {
       hook.posted.length = 0;
       hook.errors.length = 0;
       hook.script = await scripts.load('incoming', {

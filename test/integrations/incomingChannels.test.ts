@@ -42,11 +42,11 @@ describe('the table CHANNELS of the incoming script', () => {
     await withHead({ CHANNELS: { [address]: '#harbour' } });
     await script().evaluate('global.lines = []; console.warn = (line) => { lines.push(line); }; 0');
     const message = await refusal(ofBoard(secret));
-    expect(message).to.match(/^CHANNELS at the head of the script: it has no row for <\S+\|Secret plans>/);
+    expect(message).to.match(/^CHANNELS at the top of the script: there is no row for <\S+\|Secret plans>/);
     expect(message).to.contain('https://trello.com/b/sEcReT01').and.contain('“*”');
     expect(await script().evaluate('lines[0]')).to.equal(`Trello: ${message}`);
     expect(await refusal(ofBoard({ id: secret.id }))).to.contain(secret.id);
-    expect(await refusal(ofBoard({}))).to.contain('what belongs to no board');
+    expect(await refusal(ofBoard({}))).to.contain('deliveries without a board');
     expect(await send(created(pier, todo))).to.have.property('channel');
     await withHead({ CHANNELS: { [address]: '#harbour', '*': '#rest' } });
     for (const other of [secret, {}]) {
@@ -68,7 +68,7 @@ describe('the table CHANNELS of the incoming script', () => {
   it('is refused if it or any of its rows is malformed', async () => {
     for (const table of [[], ['#a'], null, 'x', '#a', 7, true]) {
       await withHead({ CHANNELS: table });
-      expect(await refusal(created(pier, todo)), JSON.stringify(table)).to.match(/^CHANNELS .*it takes rows/);
+      expect(await refusal(created(pier, todo)), JSON.stringify(table)).to.match(/^CHANNELS .*use rows/);
     }
     for (const row of [
       '',

@@ -68,21 +68,21 @@ describe('the options at the head of the incoming script', () => {
 
   it('are refused if they would silently pass nothing or everything', async () => {
     const wrong: [string, unknown, RegExp][] = [
-      ['LISTS', ['-Done', 'To do'], /^LISTS at the head of the script: .*do not mix them/],
-      ['LISTS', '-Done, To do', /do not mix/],
-      ['LISTS', ['-'], /^LISTS .*needs a name/],
-      ['EVENTS', ['-'], /^EVENTS .*needs a name/],
-      ['EVENTS', ['cards', '-moves'], /^EVENTS .*do not mix/],
+      ['LISTS', ['-Done', 'To do'], /^LISTS at the top of the script: .*but not both/],
+      ['LISTS', '-Done, To do', /but not both/],
+      ['LISTS', ['-'], /^LISTS .*needs at least one name/],
+      ['EVENTS', ['-'], /^EVENTS .*needs at least one name/],
+      ['EVENTS', ['cards', '-moves'], /^EVENTS .*but not both/],
     ];
     for (const value of [7, null, true, {}, { Done: true }, [7], ['To do', null], [['To do']]]) {
       for (const name of ['LISTS', 'EVENTS']) {
-        wrong.push([name, value, new RegExp(`^${name} at the head of the script: it takes a text`)]);
+        wrong.push([name, value, new RegExp(`^${name} at the top of the script: use a text`)]);
       }
     }
     for (const value of [7, null, [], 'detailled', ['compact']])
-      wrong.push(['STYLE', value, /^STYLE at the head of the script: it takes “compact” or “detailed”/]);
+      wrong.push(['STYLE', value, /^STYLE at the top of the script: use “compact” or “detailed”/]);
     for (const value of [7, null, [], 'Atlantis', 'Europe/Belrin'])
-      wrong.push(['TIME_ZONE', value, /^TIME_ZONE at the head of the script: it takes a time zone/]);
+      wrong.push(['TIME_ZONE', value, /^TIME_ZONE at the top of the script: use the name of a time zone/]);
     for (const [name, value, message] of wrong) {
       await withHead({ [name]: value });
       expect(await refusal(created(pier, todo)), JSON.stringify(value)).to.match(message);

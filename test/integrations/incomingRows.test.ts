@@ -18,7 +18,7 @@ describe('the rows of CHANNELS', () => {
       for (const name of [row, row.toLowerCase(), row.toUpperCase(), ` ${row} `]) {
         await withHead({ CHANNELS: { [row]: '#secret' } });
         expect(await refusal(ofBoard({ ...other, name })), `${row} ${name}`).to.match(
-          /^CHANNELS .*is read as a short link, and the board that has this name has another one/,
+          /^CHANNELS .*is read as a short link, but that board has a different one/,
         );
         await withHead({ CHANNELS: { [row]: '#secret', '*': '#rest' } });
         expect(await refusal(ofBoard({ ...other, name })), 'the rest').to.contain('read as a short link');
@@ -69,7 +69,7 @@ describe('the rows of CHANNELS', () => {
       '[Website](https://trello.com/b/abcd1234)',
     ]) {
       await withHead({ CHANNELS: { 'https://trello.com/b/hRb0uR01': '#a', [row]: '#b' } });
-      expect(await refusal(created(pier, todo)), row).to.match(/^CHANNELS .*is no address of a board\./);
+      expect(await refusal(created(pier, todo)), row).to.match(/^CHANNELS .*is not a board’s address\./);
     }
   });
 

@@ -37,7 +37,7 @@ describe('the outgoing script and Trello’s error responses', () => {
 
   it('gives a fitting sentence for every status, so that Rocket.Chat neither posts the response nor disables it', async () => {
     // The app's sentences about its settings or its log, or for writes.
-    const unfitting = /changed nothing|app’s (?:settings|log)|account of their own/;
+    const unfitting = /nothing was changed|app’s (?:settings|log)|own Trello account|app’s Trello/;
     for (const typed of questions) {
       for (const status of statuses) {
         const body = bodies[status % bodies.length]!;
@@ -53,7 +53,7 @@ describe('the outgoing script and Trello’s error responses', () => {
   it('says that something is gone if Trello says so', async () => {
     for (const body of bodies) {
       for (const typed of questions) {
-        const gone = t(typed === cardQuestion ? 'card.notVisible' : 'error.boardGone');
+        const gone = t(typed === cardQuestion ? 'card.notVisible' : 'integration.boardGone');
         expect(await answer(typed, 410, body), `${typed}: ${body}`).to.equal(gone);
       }
     }

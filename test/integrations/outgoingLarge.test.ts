@@ -49,7 +49,7 @@ describe('the outgoing script and a board with 2,300 cards', () => {
     expect(await text('trello card #7')).to.contain('Crate 7');
     for (const typed of ['#2300', 'Anchor'])
       expect(await text(`trello card ${typed}`)).to.match(
-        /^Among the cards of “Depot” that Trello sent is no .*, but there are others\. .*address/,
+        /^Trello sent only some of the cards of “Depot”, and .* is not among them\. .*address/,
       );
     expect(await text('trello search "Crate 2300"')).to.contain('Crate 2300');
   });

@@ -67,6 +67,6 @@ async function fieldsAsked(script: LoadedScript, typed: string): Promise<string[
 const questions: [string, string][] = [
   ['trello list Big', ' cards, page 1 of '],
   ['trello card #12', 'Label 0, Label 1'],
-  ['trello card nothing is called so here', 'Among the cards of'],
+  ['trello card nothing is called so here', 'Trello sent only some of the cards of'],
   ['trello list', '*Big* ('],
 ];

@@ -64,7 +64,7 @@ describe('a click that the app does not know', () => {
           `${where} ${actionId}`,
         );
         expect(posted, `${where} ${actionId}`).to.match(
-          /^The app no longer knows this button, so nothing was done/,
+          /^The app no longer supports this button, so nothing was done/,
         );
       }
   });
@@ -85,7 +85,7 @@ describe('a click that the app does not know', () => {
       for (const actionId of ['x', 'add.board', 'bar.list', 'card.move']) {
         const came = await click({ container: { type: 'view', id }, actionId, value: 'x' });
         expect(came.posted, id).to.deep.equal([]);
-        expect(sentenceOf(came, id), id).to.match(/no longer knows this button|out of date/);
+        expect(sentenceOf(came, id), id).to.match(/no longer supports this button|out of date/);
         expect(lastSurface(held.world).type).to.equal('modal.open');
       }
   });
@@ -97,7 +97,7 @@ describe('a click that the app does not know', () => {
     for (const actionId of ['message.copy', '__proto__', '']) {
       const pressed = { user: 'grace', room, actionId, message, context: 'messageAction' } as const;
       const came = await outcome(held, () => host.actionButton(pressed));
-      expect(sentenceOf(came, actionId)).to.match(/^The app no longer knows this button/);
+      expect(sentenceOf(came, actionId)).to.match(/^The app no longer supports this button/);
       expect(host.noticeHistory().slice(-1)[0]!.tmid).to.equal(root._id);
     }
   });
@@ -120,7 +120,7 @@ describe('a click that the app does not know', () => {
         // A phone sends only changed fields, but the fields of a known form are known.
         const shown = id.startsWith('add') && !('blocks' in submitted) ? 'title' : 'name';
         expect(errors, id).to.deep.equal({
-          [shown]: 'This form is out of date. Please close it and type the command again.',
+          [shown]: 'This form is out of date. Close it and type the command again.',
         });
         expect([...came.posted, ...came.written]).to.deep.equal([]);
       }

@@ -148,27 +148,33 @@ describe('playground: the local Trello as a board', () => {
       const stranger = setup.trello.addMember({ username: 'mary', fullName: 'Mary Jackson' });
       const before = setup.trello.snapshot();
       for (const [input, sentence] of [
-        [{ what: 'create', listId: 'x', name: 'a' }, /^This list is not on the board/],
-        [{ what: 'create', listId: sample.lists.ideas.id, name: 'a' }, /^This list is not on the board/],
+        [{ what: 'create', listId: 'x', name: 'a' }, /^That list is no longer on the board/],
+        [
+          { what: 'create', listId: sample.lists.ideas.id, name: 'a' },
+          /^That list is no longer on the board/,
+        ],
         [{ what: 'create', listId: sample.lists.todo.id, name: '  ' }, /^Write a title first\.$/],
         [{ what: 'create', listId: sample.lists.todo.id, name: 5 }, /^Write a title first\.$/],
-        [{ what: 'create', listId: sample.lists.todo.id, name: 'a', as: stranger.id }, /^This person is not/],
-        [on({ what: 'move', listId: elsewhere.id }), /^This list is not on the board/],
-        [on({ what: 'move', listId: sample.lists.ideas.id }), /^This list is not on the board/],
+        [{ what: 'create', listId: sample.lists.todo.id, name: 'a', as: stranger.id }, /^That person is not/],
+        [on({ what: 'move', listId: elsewhere.id }), /^That list is no longer on the board/],
+        [on({ what: 'move', listId: sample.lists.ideas.id }), /^That list is no longer on the board/],
         [on({ what: 'rename', name: '' }), /^Write a title first\.$/],
         [on({ what: 'rename', name: 'a'.repeat(16_385) }), /^This title is too long: .* 16384 characters\.$/],
         [on({ what: 'comment' }), /^Write a comment first\.$/],
-        [on({ what: 'archive', as: 'nobody' }), /^This person is not/],
-        [on({ what: 'archive', cardId: sample.cards['Guest book']!.id }), /^This card is not on the board/],
-        [on({ what: 'archive', cardId: { id: 1 } }), /^This card is not on the board/],
-        [on({ what: 'due', due: 'soon' }), /^This is no date/],
-        [on({ what: 'due', due: '2030-99-99T00:00' }), /^This is no date/],
-        [on({ what: 'due', due: 5 }), /^This is no date/],
+        [on({ what: 'archive', as: 'nobody' }), /^That person is not/],
+        [
+          on({ what: 'archive', cardId: sample.cards['Guest book']!.id }),
+          /^This card is no longer on the board/,
+        ],
+        [on({ what: 'archive', cardId: { id: 1 } }), /^This card is no longer on the board/],
+        [on({ what: 'due', due: 'soon' }), /^That is not a valid date/],
+        [on({ what: 'due', due: '2030-99-99T00:00' }), /^That is not a valid date/],
+        [on({ what: 'due', due: 5 }), /^That is not a valid date/],
         [on({ what: 'done', isDone: true }), /^This card has no due date/],
-        [on({ what: 'label', labelId: foreign.id, isOn: true }), /^This board has no such label/],
-        [on({ what: 'assign', memberId: stranger.id, isOn: true }), /^This person is not/],
+        [on({ what: 'label', labelId: foreign.id, isOn: true }), /^This board no longer has that label/],
+        [on({ what: 'assign', memberId: stranger.id, isOn: true }), /^That person is not/],
         [on({ what: 'explode' }), /^The board cannot do that/],
-        [{ what: 'explode' }, /^This card is not on the board/],
+        [{ what: 'explode' }, /^This card is no longer on the board/],
       ] as const) {
         expect(() => {
           act(input);

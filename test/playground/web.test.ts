@@ -72,15 +72,15 @@ describe('the playground’s server', () => {
       true,
     ]);
     const { message } = await act({ act: 'settings', user: 'alan', values: { style: 'detailed' } });
-    expect(message).to.equal('Only admins see the settings.');
+    expect(message).to.equal('Only admins can see the settings.');
   });
 
   it('explains what is not possible', async () => {
     const wrong = [
       [{ act: 'send', user: 'grace', room: 'website', text: '/nothing' }, /No such command/],
       [{ act: 'send', user: 'nobody', room: 'website', text: 'Hello' }, /No user nobody/],
-      [{ act: 'submit', user: 'grace', viewId: 'none', state: {} }, /no longer there/],
-      [{ act: 'constructor' }, /Nothing of that name/],
+      [{ act: 'submit', user: 'grace', viewId: 'none', state: {} }, /no longer open/],
+      [{ act: 'constructor' }, /does not know that action/],
       [{ act: 'send' }, /does not understand/],
     ] as const;
     for (const [body, sentence] of wrong) {
@@ -105,10 +105,10 @@ describe('the playground’s server', () => {
     const fail = (): Promise<string> => running.take().then(String, messageOf);
     // The parent process is known to run; only the server knows its own page.
     writeFileSync(path, JSON.stringify({ pid: process.ppid }));
-    expect(await fail()).to.match(/^The playground runs already: it is being prepared/);
+    expect(await fail()).to.match(/^The playground is already running: it is still starting/);
     writeFileSync(path, JSON.stringify({ pid: process.ppid, url: web.url }));
     expect(await fail())
-      .to.include(`The playground runs already: ${web.url}.`)
+      .to.include(`The playground is already running: ${web.url}.`)
       .and.to.include(path);
     for (const gone of ['', '{', JSON.stringify({ pid: process.ppid, url: 'http://127.0.0.1:9' })]) {
       writeFileSync(path, gone);

@@ -6,8 +6,8 @@ import { lastNotice, press, pressForForm } from '../../testing/app/clicks';
 import { field } from '../../testing/app/forms';
 
 const SECRET = 'The password is swordfish';
-const BAR = /^Only people in a room can see its board beside it\. Please join the room first\.$/;
-const JOIN = /^Only people in this room can do that here\. Please join the room first\.$/;
+const BAR = /^Only people in this room can see its board\. Join the room first\.$/;
+const JOIN = /^Only people in this room can do that\. Join the room first\.$/;
 
 // Newer servers give the team as a field of the room; 7.0 has it among the unmapped properties.
 for (const age of ['7.0', 'newer'] as const) {

@@ -48,7 +48,7 @@ describe('a person’s time zone', () => {
     const person = someone('zoe', { utcOffset: 1 });
     for (const [city, winter, summer] of zones) {
       expect(await ask(`/trello me ${city}`, person), city).to.match(
-        /^Your time zone is `\w+\/\w+` from now on; it is /,
+        /^Your time zone is now `\w+\/\w+`, where it is /,
       );
       const [[inWinter, first], [inSummer, second]] = (await set(person, '17:00')) as any;
       expect([first, second], city).to.deep.equal([`${winter}:00.000Z`, `${summer}:00.000Z`]);
@@ -93,7 +93,7 @@ describe('a person’s time zone', () => {
     const person = someone('kim', { utcOffset: 1 });
     const other = someone('kit', { utcOffset: 1 });
     const isBerlin = async (text = '/trello me') =>
-      expect(await ask(text, person)).to.match(/Your time zone is `Europe\/Berlin`; it is /);
+      expect(await ask(text, person)).to.match(/Your time zone is `Europe\/Berlin`, where it is /);
     await ask('/trello me Berlin', person);
     await isBerlin();
     await connect(held.world, { member: held.sample.members.alan, ...person });
@@ -128,7 +128,7 @@ describe('a person’s time zone', () => {
     expect([winter, summer]).to.deep.equal(['2031-01-15T16:00:00.000Z', '2031-07-15T15:00:00.000Z']);
     expect(inSummer).to.match(/17:00 CEST\.$/);
     expect(await ask('/trello me', berlin)).to.match(
-      /Your time zone is guessed to be `Europe\/Berlin`, where it is .*`\/trello me Europe\/Berlin`/,
+      /Your time zone is probably `Europe\/Berlin`, where it is .*`\/trello me Europe\/Berlin`/,
     );
     const inOffice = someone('ned', { utcOffset: hoursNow('America/New_York') });
     expect((await set(inOffice, '17:00')).map(([, due]) => due)).to.deep.equal([
@@ -139,14 +139,14 @@ describe('a person’s time zone', () => {
     for (const [posted, due] of await set(far, '17:00')) {
       expect(due).to.match(/T11:15/);
       expect(posted).to.match(
-        /17:00 UTC\+5:45 \(without summer time: for that, say your time zone with `\/trello me <city>`\)/,
+        /17:00 UTC\+5:45 \(ignoring summer time: set your time zone with `\/trello me <city>`\)/,
       );
     }
     expect(await ask('/trello add Far away --due 2031-07-15', far)).to.match(
-      /17:00 UTC\+5:45 \(without summer time/,
+      /17:00 UTC\+5:45 \(ignoring summer time/,
     );
     expect(await ask('/trello me', far)).to.match(
-      /Your time zone is not known.* UTC\+5:45\. .*`\/trello me Berlin`/,
+      /Your time zone is unknown.* UTC\+5:45\. .*`\/trello me Berlin`/,
     );
     await ask('/trello me Kathmandu', far);
     expect((await set(far, '17:00'))[0]![0]).to.match(/17:00 GMT\+5:45\.$/);
@@ -248,7 +248,7 @@ describe('the digits of a date', () => {
     expect(await setBy('de', '2031/05/06')).to.match(may);
     expect(await setBy('en', '05.06.2031')).to.match(june);
     expect(await setBy('en', '25/06/2031')).to.match(/25 Jun 2031/);
-    expect(await setBy('de', '31/06/2031')).to.match(/is no date/);
+    expect(await setBy('de', '31/06/2031')).to.match(/is not a date/);
   });
 
   it('are read the same way for a new card', async () => {

@@ -88,6 +88,6 @@ describe('a library', () => {
     expect(await refusal(bundled('GPL-3.0', ['LICENSE']))).to.match(
       /^@some\/library has the licence GPL-3.0;/,
     );
-    expect(await refusal(bundled('MIT', ['index.js']))).to.match(/brings no licence text/);
+    expect(await refusal(bundled('MIT', ['index.js']))).to.match(/has no licence text/);
   });
 });

@@ -43,7 +43,7 @@ describe('Trello’s rate limit for member requests', () => {
     }
     const refused = outcomes.filter((text) => !text.startsWith('You are connected'));
     expect(refused).to.have.length.within(1, 10);
-    expect(refused[0]).to.match(/only 100 times in 15 minutes .* press “Connect” again in a quarter/);
+    expect(refused[0]).to.match(/only 100 times in 15 minutes.*Press “Connect” again in 15 minutes/);
     // None of these requests reached Trello.
     expect(trello.requests.filter(({ status }) => status === 429)).to.deep.equal([]);
     expect(await world.ask('/trello mine', { room: 'crew' })).to.match(/cards/);
@@ -81,7 +81,7 @@ describe('while Trello refuses everything', () => {
     expect(refused.length).to.be.lessThan(200);
     const posted = host.noticeHistory().slice(-280);
     expect(new Set(posted.map(({ msg }) => msg))).to.deep.equal(
-      new Set(['Trello is asked too often at the moment. Please try again in a minute.']),
+      new Set(['Trello is getting too many requests right now. Try again in a minute.']),
     );
   }).timeout(60_000);
 });

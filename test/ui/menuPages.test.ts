@@ -31,12 +31,12 @@ describe('a menu with more options than a client accepts', () => {
   it('has pages, beginning with the chosen option’s, and each option on one of them', () => {
     const first = rendered(304);
     expect(first).to.have.length(99);
-    expect(first.slice(-1)).to.deep.equal(['page 2: On to 99–196 of 304']);
+    expect(first.slice(-1)).to.deep.equal(['page 2: Go to 99–196 of 304']);
     const third = rendered(304, { chosen: 250 });
     expect(third).to.include('v250').and.to.have.length(100);
     expect([third[0], third[99]]).to.deep.equal([
       'page 2: Back to 99–196 of 304',
-      'page 4: On to 295–304 of 304',
+      'page 4: Go to 295–304 of 304',
     ]);
     expect(rendered(304, { chosen: 250, page: 1 })).to.deep.equal(first);
     const all = [1, 2, 3, 4]
@@ -76,7 +76,7 @@ describe('a menu with more options than a client accepts', () => {
       boardMenu({ t, appId: 'a', id: 'i', boards, state: { ...state, menu } }).options.map(
         ({ text }) => text.text,
       );
-    expect(shown().slice(-2)).to.deep.equal(['Board 98', 'On to 99–130 of 130']);
+    expect(shown().slice(-2)).to.deep.equal(['Board 98', 'Go to 99–130 of 130']);
     expect(shown({ of: 'board', page: 2 }))
       .to.include('Board 130')
       .and.to.include('Back to 1–98 of 130');

@@ -70,7 +70,7 @@ function Adding({ list, onAdd, onClose }: Props & { onClose: () => void }): Reac
       <button type="submit" className="trello-primary">
         Add
       </button>
-      <button type="button" className="trello-quiet" aria-label="Add no card" onClick={onClose}>
+      <button type="button" className="trello-quiet" aria-label="Cancel" onClick={onClose}>
         ✕
       </button>
     </form>

@@ -122,7 +122,7 @@ export function Comments({ card, run }: Props): ReactElement {
           </li>
         ))}
       </ol>
-      {hidden > 0 && <p className="trello-hint">And {hidden} older.</p>}
+      {hidden > 0 && <p className="trello-hint">And {hidden} more.</p>}
     </section>
   );
 }

@@ -58,7 +58,7 @@ const Badges = ({ card }: { card: TrelloCard }): ReactElement => (
       </span>
     )}
     {card.desc && (
-      <span title="It has a description">
+      <span title="This card has a description">
         <Icon d="M2 3.200h12v1.600H2Zm0 4h12v1.600H2Zm0 4h7.500v1.600H2Z" />
       </span>
     )}

@@ -83,7 +83,7 @@ describe('what is left at Trello', () => {
       expect(await stored()).to.not.contain(_id);
       // First the app has asked whether another server uses the same accounts.
       expect(asked().map(({ method }) => method)).to.deep.equal(['GET', 'DELETE']);
-      expect(await world.ask('/trello me')).to.match(/^You are connected as Grace/);
+      expect(await world.ask('/trello me')).to.match(/^You have been connected as Grace/);
     });
 
     it('is what Trello did not delete; here it is deleted, and the others are unaffected', async () => {
@@ -92,7 +92,7 @@ describe('what is left at Trello', () => {
       await world.host.deleteUser('lin', { by: 'admin' });
       expect(await stored()).to.not.contain(_id);
       expect(loggedBy(world)).to.deep.equal(['revoke']);
-      expect(await world.ask('/trello me')).to.match(/^You are connected as Grace/);
+      expect(await world.ask('/trello me')).to.match(/^You have been connected as Grace/);
     });
 
     it('is unchanged, without a request, if they had no account, whatever the event contains', async () => {
@@ -119,7 +119,7 @@ describe('what is left at Trello', () => {
       await check();
       expect(alive()).to.have.members(['admin', 'grace', 'omar', 'lin']);
       expect((await stored()).match(/"kind":"member"/g)).to.have.length(3);
-      expect(await world.ask('/trello me', { user: 'omar' })).to.match(/^You are connected as Alan/);
+      expect(await world.ask('/trello me', { user: 'omar' })).to.match(/^You have been connected as Alan/);
     });
 
     it('is everything of somebody who cannot be looked up, and the check of the others goes on', async () => {

@@ -95,7 +95,7 @@ describe('a person’s own account', () => {
   it('is requested if there is none', async () => {
     for (const use of [withOwnAccount, withWritingAccount])
       expect(await sentenceOf(use(contextWith([]), failing('invalid')))).to.match(
-        /^For this the app needs your own Trello account\. Please type `\/trello connect`/,
+        /^This needs your own Trello account\. Connect it with `\/trello connect`/,
       );
   });
 
@@ -105,7 +105,7 @@ describe('a person’s own account', () => {
     const context = contextWith([memberOf('ada', { canWrite: false })]);
     expect(await withOwnAccount(context, work)).to.equal(1);
     expect(await sentenceOf(withWritingAccount(context, work))).to.match(
-      /^Your token may only read, so nothing was changed\. Please type `\/trello connect`/,
+      /^Your token is read-only, so nothing was changed\. Type `\/trello connect`/,
     );
     expect(works).to.equal(1);
   });
@@ -113,8 +113,10 @@ describe('a person’s own account', () => {
   it('says what the account may not do, and passes other errors on', async () => {
     const records = [memberOf('ada')];
     const failWith = (kind: TrelloErrorKind) => withOwnAccount(contextWith(records), failing(kind));
-    expect(await sentenceOf(failWith('forbidden'))).to.match(/^Your Trello account ADA \(@ada\) may not/);
-    expect(await sentenceOf(failWith('notFound'))).to.match(/or your account ADA \(@ada\) may not see it/);
+    expect(await sentenceOf(failWith('forbidden'))).to.match(
+      /^Your Trello account ADA \(@ada\) is not allowed/,
+    );
+    expect(await sentenceOf(failWith('notFound'))).to.match(/or your account ADA \(@ada\) cannot see it/);
     for (const kind of ['unavailable', 'slow', 'rateLimited', 'invalid', 'unauthorizedKey'] as const) {
       const error = await failWith(kind).catch((caught: unknown) => caught);
       expect(error).to.be.instanceOf(TrelloError).and.include({ kind });
@@ -140,7 +142,7 @@ describe('a person’s own account', () => {
 describe('the form that connects an account', () => {
   it('is required: there is no other way if the client opens no forms', async () => {
     expect(await sentenceOf(openConnectForm(contextWith([])))).to.match(
-      /^This client cannot open a form, and a token must never be typed as a command\./,
+      /^This client cannot open forms, and a token must never be typed in a command\./,
     );
   });
 });

@@ -89,15 +89,15 @@ describe('the board beside a room', () => {
       'My cards',
       'Overdue',
       'Due within 7 days',
-      'Without members',
+      'No members',
     ]);
     expect(names.slice(5)).to.include.members(['Label: Bug', 'Label: purple']);
     view = await turn(view, 'bar.filter', 'My cards');
     expect(textOf(view)).to.match(/: 2 of 6 cards · My cards\n<\S+\|Opening.*\n<\S+\|Choose a font/);
     view = await turn(view, 'bar.filter', 'Due within');
     expect(textOf(view)).to.match(/: 2 of 6 cards · Due within 7 days\n<\S+\|Opening.*\n<\S+\|Contact/);
-    view = await turn(view, 'bar.filter', 'Without members');
-    expect(textOf(view)).to.match(/: 3 of 6 cards · Without members\n/);
+    view = await turn(view, 'bar.filter', 'No members');
+    expect(textOf(view)).to.match(/: 3 of 6 cards · No members\n/);
     view = await turn(view, 'bar.filter', 'Overdue');
     expect(textOf(view)).to.match(/^\*To do\* on .*: none of 6 cards · Overdue$/);
     view = await turn(view, 'bar.list', 'In progress');
@@ -131,7 +131,7 @@ describe('the board beside a room', () => {
     const { trello, world } = held;
     world.host.addRoom({ name: 'attic', type: 'p', owners: ['grace'] });
     const board = trello.addBoard({ name: 'Attic' });
-    expect(await ask('/trello link Attic', { room: 'attic' })).to.match(/^This room follows/);
+    expect(await ask('/trello link Attic', { room: 'attic' })).to.match(/^This room now follows/);
     const view = await openContextualBar(world, { room: 'attic' });
     expect(textOf(view)).to.match(/^<.*\|Attic> has no open lists\.$/);
     expect(elementsOf(view)).to.deep.equal([]);
@@ -145,6 +145,6 @@ describe('the board beside a room', () => {
   it('says what to do if the room has no board', async () => {
     const { surface, posted } = await pressButton(held.world, 'room.board', { room: 'general' });
     expect(surface).to.equal(undefined);
-    expect(posted).to.match(/^This room follows no Trello board yet\. .*#general/);
+    expect(posted).to.match(/^This room does not follow a Trello board yet\. .*#general/);
   });
 });

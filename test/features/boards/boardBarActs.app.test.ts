@@ -69,7 +69,7 @@ describe('card actions in the board beside a room', () => {
     const raise = trello.addCard({ list: trello.addList({ board: secret, name: 'Due' }), name: 'Raise' });
     const [, state] = value.split('|');
     const forged: [string, RegExp][] = [
-      [`archive ${raise.id} |${state}`, /no such card/],
+      [`archive ${raise.id} |${state}`, /cannot see such a card/],
       [`archive x |${state}`, /out of date/],
       [`constructor ${raise.id} |${state}`, /out of date/],
       [`rename ${raise.id} |${state}`, /out of date/],
@@ -99,7 +99,7 @@ describe('the settings in a room’s menu', () => {
   it('say what to do if the room is linked to nothing', async () => {
     const { surface, posted } = await press();
     expect(surface).to.equal(undefined);
-    expect(posted).to.match(/^This room follows nothing on Trello yet/);
+    expect(posted).to.match(/^This room does not follow anything on Trello yet/);
   });
 
   it('open the form of the only link, and ask which one if there are several', async () => {
@@ -113,7 +113,7 @@ describe('the settings in a room’s menu', () => {
     await held.ask('/trello link Lighthouse');
     const several = await press();
     expect(several.surface).to.equal(undefined);
-    expect(several.posted).to.match(/^\*Which one shall be configured\?\*/);
+    expect(several.posted).to.match(/^\*Which one do you want to configure\?\*/);
     const [notice] = held.world.host.noticeHistory().slice(-1);
     expect(JSON.stringify(notice!.blocks)).to.match(/"actionId":"link\.configure"/);
   });
@@ -128,7 +128,7 @@ describe('the settings in a room’s menu', () => {
     const { world } = held;
     await world.save({ routes: `${world.sample.board.shortLink} -> #website` });
     const inWeb = { room: 'website', user: 'admin' };
-    expect((await press(inWeb)).posted).to.match(/stands in the app’s settings/);
+    expect((await press(inWeb)).posted).to.match(/is linked in the app’s settings/);
     await held.ask('/trello unlink Shop');
     await world.trello.goDown();
     expect((await press()).posted).to.match(/^Trello cannot be reached/);

@@ -23,7 +23,7 @@ describe('a board with 2,300 open cards', () => {
   it('gets its lists counted with one more request per thousand cards', async () => {
     const [answer, sent] = await asked('/trello list');
     expect(answer).to.include('• *Backlog* (1,400 cards)\n• *Doing* (600 cards)\n• *Done* (300 cards)');
-    expect(answer).to.include('The cards of one:');
+    expect(answer).to.include('To see the cards of a list:');
     const { id } = held.large;
     expect(sent).to.deep.equal([`GET /boards/${id}`, ...many(`/boards/${id}/cards`, 3)]);
   });
@@ -53,9 +53,9 @@ describe('a board with 2,300 open cards', () => {
       );
     }
     expect(await ask('/trello card #2301')).to.equal(
-      '“Harbour” has no open card #2301 that may be seen here.',
+      '“Harbour” has no open card #2301 that you can see here.',
     );
-    expect(await ask('/trello card Rope')).to.match(/^Several cards fit\./);
+    expect(await ask('/trello card Rope')).to.match(/^Several cards match\./);
   });
 
   it('lets its cards be changed', async () => {
@@ -64,7 +64,7 @@ describe('a board with 2,300 open cards', () => {
     expect(held.numbered(1_110).idList).to.equal(held.lists.done.id);
     expect(await ask('/trello move #1110 Backlog')).to.match(/^You moved <\S+\|Rope 1110>.* from \*Done\*/);
     expect(await ask('/trello archive Rope 1234')).to.match(/^You archived <\S+\|Rope 1234>/);
-    expect(await ask('/trello restore #1234')).to.match(/^You brought <\S+\|Rope 1234>/);
+    expect(await ask('/trello restore #1234')).to.match(/^You restored <\S+\|Rope 1234>/);
   });
 
   it('gets a new card with one request for its lists', async () => {
@@ -115,10 +115,10 @@ describe('a board with 2,300 open cards', () => {
     const { world, large } = held;
     world.host.addRoom({ name: 'dock', type: 'p', owners: ['grace'], members: ['admin'] });
     const linked = await ask(`/trello link #1110 --board ${large.shortLink}`, { room: 'dock' });
-    expect(linked).to.match(/^This room follows the card <\S+\|Rope 1110>/);
+    expect(linked).to.match(/^This room now follows the card <\S+\|Rope 1110>/);
     // Only the full list of cards shows which list that card is in.
     expect(await ask('/trello list', { room: 'dock', user: 'admin' })).to.match(
-      /\n• \*Backlog\* \(1 card\)\nThe cards/,
+      /\n• \*Backlog\* \(1 card\)\nTo see the cards/,
     );
     const { _id } = await world.host.sendMessage('grace', 'pier', `See ${large.shortUrl}`);
     await world.host.idle();
@@ -159,13 +159,15 @@ describe('a board with 2,300 open cards of which Trello sends only the first one
 
   it('never claims that a card does not exist, and never picks one that is only a possible match', async () => {
     expect(await ask('/trello card #1110')).to.equal(
-      'Among the cards of “Harbour” that Trello sent is no “#1110”, but there are others. Please use the card’s address.',
+      'Trello sent only some of the cards of “Harbour”, and “#1110” is not among them. Use the card’s address.',
     );
     expect(await ask('/trello card #10')).to.match(/^<\S+\|Rope 10>/);
     held.trello.state.cards.get(held.numbered(900).id)!.name = 'A lantern';
     await held.world.outdate(held.large.id);
     expect(await held.writes(() => ask('/trello archive lantern'))).to.deep.equal([]);
-    expect(await ask('/trello archive lantern')).to.match(/^One card fits among those that Trello sent/);
+    expect(await ask('/trello archive lantern')).to.match(
+      /^Trello sent only some of the cards, and one of them matches/,
+    );
     // Trello's own search is used as well.
     held.trello.state.cards.get(held.numbered(1_800).id)!.name = 'A foghorn';
     expect(await ask('/trello card foghorn')).to.match(/^<\S+\|A foghorn>/);
@@ -187,11 +189,11 @@ describe('a board with more labels and members than Trello sends', () => {
     world.host.addRoom({ name: 'crowd', type: 'p', owners: ['grace'] });
     await ask(`/trello boards`);
     await world.save({ apiToken: held.trello.addToken({ member: sample.members.grace }) });
-    expect(await ask(`/trello link ${board.shortLink}`)).to.match(/^This room follows/);
+    expect(await ask(`/trello link ${board.shortLink}`)).to.match(/^This room now follows/);
   });
 
   it('finds those that are sent', async () => {
-    expect(await ask('/trello label #1 Label 999')).to.match(/^You put \*Label 999\*/);
+    expect(await ask('/trello label #1 Label 999')).to.match(/^You added \*Label 999\*/);
     expect(await ask('/trello assign #1 Member 998')).to.match(/^You added \*Member 998\*/);
   });
 
@@ -219,7 +221,7 @@ describe('more search hits than requested', () => {
       trello.addCard({ list: sample.lists.todo, name: `Driftwood ${at}`, closed: at <= 60 });
     }
     expect(await held.ask('/trello search driftwood')).to.equal(
-      'Trello found many cards for “driftwood”, and none of the first 60 can be shown here. Say more words to narrow it down.',
+      'Trello found many cards for “driftwood”, but you can see none of the first 60 here. Add more words.',
     );
     expect(await held.ask('/trello search driftwood 65')).to.include('Driftwood 65');
     // A title is searched among the open cards first.

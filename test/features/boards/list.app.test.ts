@@ -189,7 +189,7 @@ describe('/trello list with many cards', () => {
       value: 'x',
     });
     const [posted, ...others] = host.noticeHistory().slice(before);
-    expect(posted!.msg).to.match(/^The app no longer knows this button/);
+    expect(posted!.msg).to.match(/^The app no longer supports this button/);
     expect(others).to.deep.equal([]);
   });
 });

@@ -25,7 +25,7 @@ describe('the question which list or board is meant', () => {
     const { _id } = await world.host.sendMessage('grace', 'crew', 'What is reviewed?');
     const question = await ask('/trello list rev --page 2', { threadId: _id });
     expect(question).to.match(
-      /^Several lists of <.*\|Lighthouse website> fit “rev”\..*\n• \*Review\* \(3 cards\)\n• \*Reviewed\* \(12 cards\)$/,
+      /^Several lists of <.*\|Lighthouse website> match “rev”\..*\n• \*Review\* \(3 cards\)\n• \*Reviewed\* \(12 cards\)$/,
     );
     expect(buttons(world).map(({ actionId }) => actionId)).to.deep.equal(['page.choose.0', 'page.choose.1']);
     const asked = notice();
@@ -50,9 +50,7 @@ describe('the question which list or board is meant', () => {
       for (let card = 0; card < number; card += 1) trello.addCard({ list, name: 'Card' });
     }
     await held.world.outdate();
-    expect(await ask('/trello list twin')).to.match(
-      /\nIf it is none of these, please type more of the name\.$/,
-    );
+    expect(await ask('/trello list twin')).to.match(/\nIf it is none of these, type more of the name\.$/);
     const labels = buttons(held.world).map(({ text }) => plainly(text.text));
     expect(labels).to.deep.equal([0, 1, 2, 3, 4].map((count) => `Twin (${count})`));
   });
@@ -63,7 +61,7 @@ describe('the question which list or board is meant', () => {
     it('is answered for the clicked board, for all lists and for one', async () => {
       const { world } = held;
       expect(await ask('/trello list')).to.match(
-        /^Several boards fit\. .*\n• <\S+\|Lighthouse.*\n• <\S+\|Shop>/,
+        /^Several boards match\. .*\n• <\S+\|Lighthouse.*\n• <\S+\|Shop>/,
       );
       expect(buttons(world).map(({ actionId }) => actionId)).to.deep.equal([
         'page.choose.0',
@@ -99,7 +97,7 @@ describe('the question which list or board is meant', () => {
       expect(await ask(`/trello list ${'x'.repeat(1_500)}`)).to.match(/several boards: .*`--board <board>`/);
       expect(buttons(held.world)).to.deep.equal([]);
       const posts = held.world.posts('crew').length;
-      expect(await ask('/trello list --share')).to.match(/^Several boards fit/);
+      expect(await ask('/trello list --share')).to.match(/^Several boards match/);
       expect(held.world.posts('crew')).to.have.length(posts);
     });
 

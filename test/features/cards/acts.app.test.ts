@@ -25,7 +25,7 @@ describe('/trello move', () => {
   it('writes nothing if the card is already in that list', async () => {
     const written = await writes(async () =>
       expect(await ask('/trello move Slow first page review')).to.match(
-        /^<.*\|Slow first page> is in \*Review\* already\.$/,
+        /^<.*\|Slow first page> is already in \*Review\*\.$/,
       ),
     );
     expect(written).to.deep.equal([]);
@@ -41,7 +41,7 @@ describe('/trello move', () => {
     );
     expect(renews).to.include({ idBoard: garden.id, idList: beds.id });
     expect(await ask('/trello move "Old news pages redirect" Beds --board Gardening')).to.match(
-      /no open board called “Gardening” that may be seen here\. Did you mean “Garden”\?/,
+      /no open board called “Gardening” that you can see here\. Did you mean “Garden”\?/,
     );
   });
 
@@ -53,10 +53,10 @@ describe('/trello move', () => {
       expect(await ask('/trello move Slow first page Dine')).to.match(/^You moved .* to \*Done\*/);
       expect(await ask('/trello move Slow first page Ideas from 2023')).to.match(/no open list called/);
       expect(await ask('/trello move Slow first page')).to.equal(
-        'Please say into which list, like `/trello move #12 Done`.',
+        'Say which list, like `/trello move #12 Done`.',
       );
-      expect(await ask('/trello move #13')).to.match(/^Please say into which list/);
-      expect(await ask('/trello move')).to.match(/^Please say which card/);
+      expect(await ask('/trello move #13')).to.match(/^Say which list/);
+      expect(await ask('/trello move')).to.match(/^Say which card/);
     });
     expect(written).to.have.length(1);
   });
@@ -82,10 +82,10 @@ describe('/trello rename, comment, archive and restore', () => {
       expect(slow.name).to.equal(name);
     }
     const written = await writes(async () => {
-      expect(await ask(`/trello rename #${slow.idShort} Slow {card}`)).to.match(/is called so already\.$/);
-      expect(await ask(`/trello rename #${slow.idShort}`)).to.match(/^Please say what it shall be called/);
+      expect(await ask(`/trello rename #${slow.idShort} Slow {card}`)).to.match(/already has that title\.$/);
+      expect(await ask(`/trello rename #${slow.idShort}`)).to.match(/^Say what the new title is/);
       expect(await ask(`/trello rename #${slow.idShort} ${'x'.repeat(16_385)}`)).to.equal(
-        'That is 16385 letters long, and Trello takes at most 16384. Nothing was changed.',
+        'That is 16385 characters, and Trello allows at most 16384. Nothing was changed.',
       );
     });
     expect(written).to.deep.equal([]);
@@ -111,7 +111,7 @@ describe('/trello rename, comment, archive and restore', () => {
     expect(await ask('/trello comment Choose a font & colours Nice!')).to.match(/^You commented/);
     expect(trello.actions.slice(-1)[0]!.data.text).to.equal('Nice!');
     const written = await writes(async () => {
-      expect(await ask(`/trello comment #${fonts.idShort}`)).to.match(/^Please say what to write/);
+      expect(await ask(`/trello comment #${fonts.idShort}`)).to.match(/^Say what to write/);
       expect(await ask(`/trello comment #${fonts.idShort} ${'x'.repeat(16_385)}`)).to.match(/^That is 16385/);
     });
     expect(written).to.deep.equal([]);
@@ -122,20 +122,18 @@ describe('/trello rename, comment, archive and restore', () => {
     expect(await ask('/trello archive tide table')).to.match(/^You archived <\S+\|Tide table/);
     expect(tides.closed).to.equal(true);
     const written = await writes(async () => {
-      expect(await ask(`/trello archive ${tides.url}`)).to.match(/> is in the archive already\.$/);
+      expect(await ask(`/trello archive ${tides.url}`)).to.match(/> is already archived\.$/);
       expect(await ask('/trello archive tide table')).to.match(/has no open card called “tide table”/);
       expect(await ask('/trello archive Slow first pages and more')).to.match(/no open card called/);
-      expect(await ask(`/trello restore ${card('Photos of the lamp room').url}`)).to.match(
-        /is not in the archive/,
-      );
+      expect(await ask(`/trello restore ${card('Photos of the lamp room').url}`)).to.match(/is not archived/);
       expect(await ask('/trello restore Photos of the lamp room')).to.match(
-        /has no card called “Photos of the lamp room” in its archive/,
+        /has no archived card called “Photos of the lamp room”/,
       );
-      expect(await ask('/trello restore #3')).to.match(/has no card #3 in its archive/);
+      expect(await ask('/trello restore #3')).to.match(/has no archived card #3/);
     });
     expect(written).to.deep.equal([]);
     expect(await ask('/trello restore tide table')).to.match(
-      /^You brought <\S+\|Tide table.*> back from the archive\.$/,
+      /^You restored <\S+\|Tide table.*> from the archive\.$/,
     );
     expect(tides.closed).to.equal(false);
   });
@@ -144,8 +142,6 @@ describe('/trello rename, comment, archive and restore', () => {
     const { trello, sample } = held;
     const name = 'Gulls on the roof';
     trello.addCard({ list: sample.lists.ideas, name, closed: true });
-    expect(await ask(`/trello restore ${name}`)).to.match(
-      /back from the archive; but its list is still there/,
-    );
+    expect(await ask(`/trello restore ${name}`)).to.match(/from the archive, but its list is still archived/);
   });
 });

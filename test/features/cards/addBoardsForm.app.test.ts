@@ -102,7 +102,7 @@ describe('another board in the form of /trello add', () => {
     trello.clearFaults();
     expect(type).to.equal('modal.update');
     expect(shownIn(view!)[1]).to.match(
-      /^Trello cannot be reached at the moment\..* the lists of that board are not shown here\./,
+      /^Trello cannot be reached right now\..* board’s lists cannot be shown/,
     );
     const before = { title: 'Prune the roses', 'add.board': garden.id };
     const onWeb = await submitAnew(world, view!, { first, before });
@@ -117,7 +117,7 @@ describe('another board in the form of /trello add', () => {
     const bare = [...trello.state.boards.values()].find(({ name }) => name === 'Bare')!;
     const first = await open(world, '/trello add');
     const { view } = await choose(world, first, { value: bare.id });
-    expect(shownIn(view!)[1]).to.equal('“Bare” has no open list that a card could go into.');
+    expect(shownIn(view!)[1]).to.equal('“Bare” has no open list to put a card in.');
     const touched = { title: 'X', 'add.board': bare.id };
     const { errors } = await submitAnew(world, first, { touched, client: 'mobile' });
     expect(errors!['title']).to.match(/^“Bare” has no open list/);
@@ -142,7 +142,7 @@ describe('another board in the form of /trello add', () => {
       sentences.add(errors!['title']!);
     }
     expect([...sentences]).to.deep.equal([
-      'The board cannot be read any more: it was deleted, or the account of this app has lost access to it. An admin can check that on Trello.',
+      'The board can no longer be read: it was deleted, or the app’s Trello account has lost access to it. An admin can check this on Trello.',
     ]);
   });
 
@@ -163,10 +163,10 @@ describe('another board in the form of /trello add', () => {
       expect((await choose(world, other, { value: garden.id })).posted).to.match(/^This form is out of date/);
       const foreign = await choose(world, first, { value: sample.board.id, user: 'mallory' });
       expect(foreign).to.deep.equal({ type: undefined, posted: foreign.posted });
-      expect(foreign.posted).to.match(/^Only people in this room can do that here/);
+      expect(foreign.posted).to.match(/^Only people in this room can do that/);
       const touched = { title: 'Forged' };
       const forged = await submitAnew(world, first, { touched, user: 'mallory' });
-      expect(forged.errors!['title']).to.match(/^Only people in this room can do that here/);
+      expect(forged.errors!['title']).to.match(/^Only people in this room can do that/);
       const forgery = [`add ${room} -`, `add nowhere - ${garden.id}`, `add ${room} - ${'f'.repeat(24)}`];
       for (const id of forgery) {
         const { errors } = await submitAnew(world, { ...first, id }, { touched, client: 'mobile' });

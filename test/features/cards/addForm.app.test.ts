@@ -41,7 +41,7 @@ describe('the form of /trello add', () => {
       };
       const { posted } = await submitAnew(world, view, { touched, client });
       expect(posted).to.match(
-        /in \*Review\*, due Tue, 4 Mar 2031, 09:30 UTC\+2 \(without summer time: .*\)\.$/,
+        /in \*Review\*, due Tue, 4 Mar 2031, 09:30 UTC\+2 \(ignoring summer time: .*\)\.$/,
       );
       expect(card(name)).to.deep.include({
         desc: 'It *fails*\non Mondays',
@@ -58,19 +58,19 @@ describe('the form of /trello add', () => {
       const [list, labels, members] = ['list', 'labels', 'members'].map(
         (name) => `${name}.${sample.board.id}`,
       );
-      const gone = /^The board no longer has what was chosen/;
+      const gone = /^Something you chose is no longer available/;
       const cases: [object, Record<string, RegExp>][] = [
-        [{}, { title: /^Please say what the card shall be called\.$/ }],
-        [{ title: '  ' }, { title: /^Please say what/ }],
-        [{ title: 'x'.repeat(16_385) }, { title: /^That is 16385 letters long/ }],
-        [{ title: 'X', desc: 'x'.repeat(16_385) }, { desc: /^That is 16385 letters long/ }],
-        [{ title: 'X', time: '17:00' }, { day: /^Please choose the day as well/ }],
-        [{ title: 'X', day: '2031-03-04', time: 'late' }, { time: /^“late” is no time of day/ }],
+        [{}, { title: /^Give the card a title\.$/ }],
+        [{ title: '  ' }, { title: /^Give the card a title/ }],
+        [{ title: 'x'.repeat(16_385) }, { title: /^That is 16385 characters/ }],
+        [{ title: 'X', desc: 'x'.repeat(16_385) }, { desc: /^That is 16385 characters/ }],
+        [{ title: 'X', time: '17:00' }, { day: /^Choose a day too/ }],
+        [{ title: 'X', day: '2031-03-04', time: 'late' }, { time: /^“late” is not a time/ }],
         [
           { time: 'late', day: '2031-03-04' },
-          { title: /^Please say/, time: /^“late”/ },
+          { title: /^Give the card a title/, time: /^“late”/ },
         ],
-        [{ title: 'X', day: 'someday' }, { day: /^That is no day/ }],
+        [{ title: 'X', day: 'someday' }, { day: /^That is not a valid date/ }],
         [{ title: 'X', [list!]: 'x' }, { [list!]: gone }],
         [{ title: 'X', [list!]: sample.lists.ideas.id }, { [list!]: gone }],
         [{ title: 'X', [labels!]: ['f'.repeat(24)] }, { [labels!]: gone }],
@@ -130,7 +130,7 @@ describe('the form of /trello add', () => {
       room: 'lobby',
       scopes: ['read'],
     });
-    expect(await ask('/trello add', { user: 'reader', room: 'lobby' })).to.match(/^Your token may only read/);
+    expect(await ask('/trello add', { user: 'reader', room: 'lobby' })).to.match(/^Your token is read-only/);
   });
 
   it('uses the workspace’s account where the settings allow it, for linked boards', async () => {
@@ -141,7 +141,7 @@ describe('the form of /trello add', () => {
     const made = await submitAnew(world, view, { touched: { title: 'By all of us' }, user: 'admin' });
     expect(made.posted).to.match(/^You created/);
     expect(trello.actions.slice(-1)[0]!.data.text).to.equal('Done from Rocket.Chat by Ada Admin (admin).');
-    expect(await ask('/trello add', { user: 'admin', room: 'lobby' })).to.match(/^There is no open board/);
+    expect(await ask('/trello add', { user: 'admin', room: 'lobby' })).to.match(/^There are no open boards/);
     world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'], members: ['admin'] });
     await ask('/trello link "To do" --board Lighthouse', { room: 'den' });
     const part = await open(world, '/trello add', { user: 'admin', room: 'den' });

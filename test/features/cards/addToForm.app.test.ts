@@ -40,7 +40,7 @@ describe('“Add to Trello card” on a message', () => {
         'menu cannot',
       ]) {
         const view = await opened();
-        expect(shownIn(view)).to.deep.equal(['Adds this as a comment to a card.', 'card', 'text']);
+        expect(shownIn(view)).to.deep.equal(['Adds this text to a card as a comment.', 'card', 'text']);
         const text: string = field(view, 'text').initialValue;
         const came = await submitAnew(world, view, { touched: { card: typed }, client });
         expect(came.type).to.equal('modal.close');
@@ -58,7 +58,7 @@ describe('“Add to Trello card” on a message', () => {
       const { type, view } = await submitAnew(world, first, { touched, client });
       expect(type).to.equal('modal.update');
       expect(withoutNonce(view!)).to.equal(withoutNonce(first));
-      expect(shownIn(view!)[0]).to.match(/^Several cards fit\./);
+      expect(shownIn(view!)[0]).to.match(/^Several cards match\./);
       expect(field(view!, 'text').initialValue).to.equal('My own words');
       const select = selectOf(view!);
       expect(select.initialValue).to.equal(undefined);
@@ -81,22 +81,22 @@ describe('“Add to Trello card” on a message', () => {
     const { world, sample } = held;
     const view = await opened();
     const { view: guess } = await submitAnew(world, view, { touched: { card: 'archive' } });
-    expect(shownIn(guess!)[0]).to.match(/^No title has these words/);
+    expect(shownIn(guess!)[0]).to.match(/^No title contains these words/);
     expect(values(selectOf(guess!).options)).to.deep.equal([sample.cards['Write the visitor guide']!.id]);
   });
 
   it('shows errors under the fields, and writes nothing', async () => {
     const { world } = held;
     const cases: [object, string, RegExp][] = [
-      [{}, 'card', /^Please say which card: its address/],
+      [{}, 'card', /^Say which card: its address/],
       [{ card: 'Xylophone' }, 'card', /has no open card called “Xylophone”/],
       [{ card: 'Slow worst stages' }, 'card', /Did you mean “Slow first page”\?$/],
       [{ card: '#999' }, 'card', /has no open card #999/],
-      [{ card: 'https://trello.com/c/zzzzzzzz' }, 'card', /^There is no such card that may be seen here/],
-      [{ card: 'https://trello.com/b/zzzzzzzz' }, 'card', /^That is not the address of a card/],
-      [{ card: 'x'.repeat(2_000) }, 'card', /^That is 2000 letters long/],
-      [{ card: '#13', text: ' ' }, 'text', /^Please say what to write\.$/],
-      [{ card: '#13', text: 'x'.repeat(16_385) }, 'text', /^That is 16385 letters long/],
+      [{ card: 'https://trello.com/c/zzzzzzzz' }, 'card', /^You cannot see such a card here/],
+      [{ card: 'https://trello.com/b/zzzzzzzz' }, 'card', /^That is not a card’s address/],
+      [{ card: 'x'.repeat(2_000) }, 'card', /^Search is limited to 1000 characters, and that is 2000/],
+      [{ card: '#13', text: ' ' }, 'text', /^Write a comment\.$/],
+      [{ card: '#13', text: 'x'.repeat(16_385) }, 'text', /^That is 16385 characters/],
     ];
     const written = await writes(async () => {
       for (const [touched, name, sentence] of cases) {
@@ -162,7 +162,7 @@ describe('“Add to Trello card” on a message', () => {
     const sent = await requests(async () => {
       const unknown = await submitAnew(world, view, { touched });
       expect(unknown.type).to.equal('modal.close');
-      expect(unknown.posted).to.match(/^Trello did not say whether this was done/);
+      expect(unknown.posted).to.match(/^Trello did not confirm whether this was done/);
     });
     expect(sent.filter(({ method }) => method === 'POST')).to.have.length(1);
     expect((await submitAnew(world, view, { touched })).posted).to.match(/^You commented/);
@@ -182,12 +182,12 @@ describe('“Add to Trello card” on a message', () => {
     const written = await writes(async () => {
       for (const id of [plans.id, 'f'.repeat(24), 'x']) {
         const { errors } = await submitAnew(world, view!, { touched: { card: 'the', [actionId]: id } });
-        expect(errors!['card'], id).to.match(/^There is no such card|^The board no longer has/);
+        expect(errors!['card'], id).to.match(/^You cannot see such a card|^Something you chose/);
       }
       for (const user of ['mallory', 'admin']) {
         const { errors } = await submitAnew(world, first, { touched: { card: '#13' }, user });
         expect(errors!['card'], user).to.match(
-          /^Only people in this room can do that here|^To change cards from here/,
+          /^Only people in this room can do that|^To change cards from here/,
         );
       }
       const id = withoutNonce(first).replace(/ m\S+$/, '');
@@ -195,7 +195,7 @@ describe('“Add to Trello card” on a message', () => {
         user: 'grace',
         view: { id, state: { card: { card: '#13' } } },
       });
-      expect(textless.errors).to.deep.equal({ text: 'Please say what to write.' });
+      expect(textless.errors).to.deep.equal({ text: 'Write a comment.' });
     });
     expect(written).to.deep.equal([]);
   });

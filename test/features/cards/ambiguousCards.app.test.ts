@@ -22,12 +22,12 @@ describe('an ambiguous card', () => {
     const written = await writes(async () => {
       for (const command of ['card', 'archive', 'watch'])
         expect(await ask(`/trello ${command} login pag`), command).to.match(
-          /^Several cards fit\. Which one do you mean\?\n• <\S+\|Login page>.*\n• <\S+\|Fix the login page>/,
+          /^Several cards match\. Which one do you mean\?\n• <\S+\|Login page>.*\n• <\S+\|Fix the login page>/,
         );
-      expect(await ask('/trello comment "login pag" Hello')).to.match(/^Several cards fit/);
+      expect(await ask('/trello comment "login pag" Hello')).to.match(/^Several cards match/);
       const { type, view } = await addTo('login pag');
       expect(type).to.equal('modal.update');
-      expect(shownIn(view!)[0]).to.match(/^Several cards fit/);
+      expect(shownIn(view!)[0]).to.match(/^Several cards match/);
     });
     expect(written).to.deep.equal([]);
     expect(await ask('/trello card login page')).to.match(/^<\S+\|Login page>/);
@@ -38,7 +38,7 @@ describe('an ambiguous card', () => {
     const number = card('Alternative texts for all pictures').idShort;
     expect(number).to.equal(12);
     expect(await ask('/trello card 12')).to.match(
-      /^Several cards fit[^]*<\S+\|Alternative[^]*<\S+\|12 angry men>/,
+      /^Several cards match[^]*<\S+\|Alternative[^]*<\S+\|12 angry men>/,
     );
     expect(await ask('/trello card #12')).to.match(/^<\S+\|Alternative/);
     expect(await ask('/trello card 13')).to.match(/^<\S+\|Slow first page>/);
@@ -54,8 +54,8 @@ describe('an ambiguous card', () => {
         `card #12 #13`,
         `watch ${one} and ${other}`,
       ])
-        expect(await ask(`/trello ${text}`), text).to.match(/^Please say one card at a time/);
-      expect((await addTo(`${one} ${other}`)).errors!['card']).to.match(/^Please say one card at a time/);
+        expect(await ask(`/trello ${text}`), text).to.match(/^Name one card at a time/);
+      expect((await addTo(`${one} ${other}`)).errors!['card']).to.match(/^Name one card at a time/);
     });
     expect(written).to.deep.equal([]);
     expect(await ask(`/trello card ${one} please`)).to.match(/^<\S+\|Login>/);
@@ -84,10 +84,10 @@ describe('an ambiguous card', () => {
   it('is never any card if the input has neither letters nor digits', async () => {
     for (const nothing of ['🚀', '???', '…', '-', '\u0301', '\u200b', '@', ':-)']) {
       expect(await ask(`/trello card ${nothing}`), nothing).to.match(
-        /has no open card called|^Please say which card/,
+        /has no open card called|^Say which card/,
       );
       expect((await addTo(nothing)).errors!['card'], nothing).to.match(
-        /has no open card called|^Please say which card/,
+        /has no open card called|^Say which card/,
       );
     }
     expect(await ask('/trello card 🙂')).to.match(/^<\S+\|🙂 Smile>/);

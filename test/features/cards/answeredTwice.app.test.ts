@@ -4,7 +4,7 @@ import { buttons, press, type ShownButton } from '../../../testing/app/links';
 import { EngineHost } from '../../../testing/engine/EngineHost';
 
 const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
-const ANSWERED = /^This question was answered already\. Please look on Trello whether it was done/;
+const ANSWERED = /^This question was already answered\. Check on Trello whether it was done/;
 
 describe('a question that is answered twice', () => {
   const held = forCards();
@@ -12,7 +12,7 @@ describe('a question that is answered twice', () => {
 
   /** Asks which card is meant, and clicks its buttons at either server. */
   async function question(text: string) {
-    expect(await ask(`/trello ${text}`)).to.match(/^Several cards fit/);
+    expect(await ask(`/trello ${text}`)).to.match(/^Several cards match/);
     const [first, second] = buttons(held.world) as [ShownButton, ShownButton];
     const { _id: id } = held.world.host.noticeHistory().slice(-1)[0]!;
     const click = ({ actionId, blockId, value }: ShownButton, host: EngineHost = held.world.host) =>
@@ -84,9 +84,9 @@ describe('a question that is answered twice', () => {
       await host.click({ user: 'grace', room: 'crew', container, actionId, blockId, value });
       return plainly(host.noticeHistory().slice(before)[0]!.msg);
     };
-    expect(await click()).to.match(/^Trello is asked too often/);
+    expect(await click()).to.match(/^Trello is getting too many requests/);
     held.trello.fail({ method: 'POST', path: /comments/, reset: true });
-    expect(await click()).to.match(/^Trello did not say whether this was done/);
+    expect(await click()).to.match(/^Trello did not confirm whether this was done/);
     expect(await writes(async () => expect(await click()).to.match(ANSWERED))).to.deep.equal([]);
   });
 

@@ -29,27 +29,27 @@ describe('a text that shows nothing', () => {
       const { world } = held;
       const written = await writes(async () => {
         for (const quoted of [`"${blank}"`, `“${blank}”`, `"${blank} ${blank}"`]) {
-          expect(await ask(`/trello add ${quoted} --list Done`)).to.match(/^Please say what the card shall/);
-          expect(await ask(`/trello card ${quoted}`)).to.match(/^Please say which card/);
+          expect(await ask(`/trello add ${quoted} --list Done`)).to.match(/^Give the card a title/);
+          expect(await ask(`/trello card ${quoted}`)).to.match(/^Say which card/);
           // Characters between visible ones belong to the text and stay.
           if (quoted.startsWith('“')) continue;
-          expect(await ask(`/trello rename #13 ${quoted}`)).to.match(/^Please say what it shall be called/);
-          expect(await ask(`/trello comment #13 ${quoted}`)).to.match(/^Please say what to write/);
+          expect(await ask(`/trello rename #13 ${quoted}`)).to.match(/^Say what the new title is/);
+          expect(await ask(`/trello comment #13 ${quoted}`)).to.match(/^Say what to write/);
         }
         await ask('/trello card #13');
         const comment = await pressForForm(world, lastNotice(world), 'card.comment');
         const refused = await submitAnew(world, comment, { touched: { text: blank } });
-        expect(refused.errors).to.deep.equal({ text: 'Please write something.' });
+        expect(refused.errors).to.deep.equal({ text: 'Write a comment.' });
         await world.host.type('grace', 'crew', '/trello add');
         const adding = openedBy(world);
         for (const client of ['web', 'mobile'] as const) {
           const made = await submitAnew(world, adding, { touched: { title: blank }, client });
-          expect(made.errors).to.deep.equal({ title: 'Please say what the card shall be called.' });
+          expect(made.errors).to.deep.equal({ title: 'Give the card a title.' });
         }
         const message = await world.host.sendMessage('grace', 'crew', 'Seen on phones');
         const { view } = await pressMenu(world, 'message.add', { message: message._id });
         const added = await submitAnew(world, view!, { touched: { card: '#13', text: blank } });
-        expect(added.errors).to.deep.equal({ text: 'Please say what to write.' });
+        expect(added.errors).to.deep.equal({ text: 'Write a comment.' });
       });
       expect(written).to.deep.equal([]);
     });

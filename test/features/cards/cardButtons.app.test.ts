@@ -36,7 +36,7 @@ describe('a card’s buttons', () => {
     );
     const { shortLink } = card('Guest book');
     expect(labels(await show(`https://trello.com/c/${shortLink}`))).to.deep.equal([
-      'Bring back from the archive',
+      'Restore',
       'Watch',
       'Stop watching',
       'Comment',
@@ -55,11 +55,11 @@ describe('a card’s buttons', () => {
     expect(lastNotice(held.world).id).to.equal(shown.id);
     expect(JSON.stringify(lastNotice(held.world).blocks[0])).to.match(/You added/);
     const [archived] = await press(held.world, lastNotice(held.world), 'card.more', { word: 'archive' });
-    expect(archived).to.match(/^You archived .*\n.*\n.*\nIn the archive/);
+    expect(archived).to.match(/^You archived .*\n.*\n.*\nArchived/);
     const [back] = await press(held.world, lastNotice(held.world), 'card.more', { word: 'restore' });
     expect(back)
-      .to.match(/^You brought .* back/)
-      .and.not.match(/In the archive/);
+      .to.match(/^You restored .* from the archive/)
+      .and.not.match(/Archived/);
     await ask('/trello unassign #13');
   });
 
@@ -79,9 +79,13 @@ describe('a card’s buttons', () => {
   it('watch a card and stop watching it', async () => {
     const { grace } = held.sample.members;
     const shown = await show('#13');
-    expect(await press(held.world, shown, 'card.more', { word: 'watch' })).to.match(/^You watch <\S+\|Slow/);
+    expect(await press(held.world, shown, 'card.more', { word: 'watch' })).to.match(
+      /^You are now watching <\S+\|Slow/,
+    );
     expect(card('Slow first page').idWatchers).to.deep.equal([grace.id]);
-    expect(await press(held.world, shown, 'card.more', { word: 'unwatch' })).to.match(/^You no longer watch/);
+    expect(await press(held.world, shown, 'card.more', { word: 'unwatch' })).to.match(
+      /^You are no longer watching/,
+    );
     expect(card('Slow first page').idWatchers).to.deep.equal([]);
   });
 
@@ -94,7 +98,7 @@ describe('a card’s buttons', () => {
     held.trello.fail({ method: 'POST', path: /idMembers/, status: 503, times: 3 });
     const posted = await press(held.world, shown, 'card.assign');
     expect(posted).to.have.length(1);
-    expect(posted[0]).to.match(/^Trello did not say whether this was done/);
+    expect(posted[0]).to.match(/^Trello did not confirm whether this was done/);
     expect(lastNotice(held.world).id).to.not.equal(shown.id);
   });
 
@@ -123,7 +127,7 @@ describe('a card’s buttons', () => {
         const written = await writes(async () => {
           const posted = await press(held.world, shown, actionId, { value: value ?? 'undefined' });
           expect(posted, `${actionId} ${value}`).to.have.length(1);
-          expect(posted[0], `${actionId} ${value}`).to.match(/out of date|There is no such card/);
+          expect(posted[0], `${actionId} ${value}`).to.match(/out of date|cannot see such a card/);
         });
         expect(written).to.deep.equal([]);
       }
@@ -146,7 +150,7 @@ describe('a card’s buttons', () => {
         const value = `${actionId === 'card.more' ? 'archive ' : ''}${hidden.id} `;
         const asGrace = await press(world, shown, actionId, { value });
         expect(asGrace.join(), actionId)
-          .to.match(/^There is no such card/)
+          .to.match(/^You cannot see such a card/)
           .and.not.match(/Hidden/);
       });
       expect(written, actionId).to.deep.equal([]);
@@ -163,12 +167,14 @@ describe('a card’s buttons', () => {
       return plainly(lastNotice(world).msg);
     };
     const { id } = card('Slow first page');
-    expect(await forge(own._id, `watch ${id} `)).to.match(/^You watch/);
+    expect(await forge(own._id, `watch ${id} `)).to.match(/^You are now watching/);
     expect(world.host.messages('crew').find(({ _id }) => _id === own._id)).to.include({
       msg: 'My own words',
     });
     const before = JSON.stringify(lastPost(world));
-    expect(await forge(shown.id, `watch ${card('Write the visitor guide').id} `)).to.match(/^You watch/);
+    expect(await forge(shown.id, `watch ${card('Write the visitor guide').id} `)).to.match(
+      /^You are now watching/,
+    );
     expect(JSON.stringify(lastPost(world))).to.equal(before);
   });
 });

@@ -22,8 +22,10 @@ describe('a card named by its address', () => {
       expect(await ask(`/trello comment ${shortLink} Hello ${room}`, { room }), room).to.match(
         /^You commented on <\S+\|Slow first page>.*: “Hello .*”/,
       );
-      expect(await ask(`/trello move ${shortLink} Done`, { room }), room).to.match(/^You moved|already\.$/);
-      expect(await ask(`/trello assign ${shortLink}`, { room }), room).to.match(/^You added|already\.$/);
+      expect(await ask(`/trello move ${shortLink} Done`, { room }), room).to.match(
+        /^You moved|> is already in/,
+      );
+      expect(await ask(`/trello assign ${shortLink}`, { room }), room).to.match(/^You added|> already has/);
     }
     expect(await ask(`/trello card ${shortLink}`, { room: 'both', user: 'admin' })).to.match(/^<\S+\|Slow/);
   });
@@ -33,7 +35,7 @@ describe('a card named by its address', () => {
     const asked = async (typed: string, room: string, user: string): Promise<string> =>
       (await ask(`/trello card ${typed}`, { room, user })).replace(typed, '…');
     expect(await asked(shortLink, 'den', 'admin'))
-      .to.match(/^This room follows no Trello board yet/)
+      .to.match(/^This room does not follow a Trello board yet/)
       .and.equal(await asked('Zz99Zz99', 'den', 'admin'));
     expect(await asked('Zz99Zz99', 'both', 'grace')).to.match(/^This room follows several boards/);
     expect(await asked(`${shortLink} page`, 'both', 'grace')).to.match(/^This room follows several boards/);

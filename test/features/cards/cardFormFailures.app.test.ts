@@ -32,22 +32,19 @@ describe('the card forms while something is wrong', () => {
         const { type, errors } = await submitInPlace(world, comment, { touched });
         expect({ type, errors }).to.deep.equal({
           type: 'errors',
-          errors: { text: 'Please write something.' },
+          errors: { text: 'Write a comment.' },
         });
       }
       const long = await submitInPlace(world, comment, { touched: { text: 'x'.repeat(16_385) } });
-      expect(long.errors!['text']).to.match(/^That is 16385 letters long/);
+      expect(long.errors!['text']).to.match(/^That is 16385 characters/);
       const move = await open('move');
-      expect((await submitInPlace(world, move)).errors).to.deep.equal({ list: 'Please choose a list.' });
+      expect((await submitInPlace(world, move)).errors).to.deep.equal({ list: 'Choose a list.' });
       const due = await open('due');
       for (const [touched, errors] of [
-        [{ time: '17:00' }, { day: 'Please choose a day as well.' }],
-        [
-          { day: '2031-03-04', time: 'noonish' },
-          { time: '“noonish” is no time of day. Try “17:00” or “5pm”.' },
-        ],
-        [{ day: '2031-03-04', time: '25:00' }, { time: '“25:00” is no time of day. Try “17:00” or “5pm”.' }],
-        [{ day: 'x'.repeat(5000) }, { time: /is no time/ }],
+        [{ time: '17:00' }, { day: 'Choose a day too.' }],
+        [{ day: '2031-03-04', time: 'noonish' }, { time: '“noonish” is not a time. Try “17:00” or “5pm”.' }],
+        [{ day: '2031-03-04', time: '25:00' }, { time: '“25:00” is not a time. Try “17:00” or “5pm”.' }],
+        [{ day: 'x'.repeat(5000) }, { time: /is not a time/ }],
       ] as const) {
         const posted = (await submitInPlace(world, due, { touched })).errors!;
         const [[name, sentence]] = Object.entries(errors) as [[string, string | RegExp]];
@@ -70,7 +67,7 @@ describe('the card forms while something is wrong', () => {
     for (const { id } of others) trello.state.lists.get(id)!.closed = false;
     await world.outdate();
     expect(posted.map(plainly)).to.deep.equal([
-      '“Lighthouse website” has no list that “Slow first page” could go into.',
+      '“Lighthouse website” has no other list for “Slow first page”.',
     ]);
   });
 
@@ -78,9 +75,9 @@ describe('the card forms while something is wrong', () => {
     const { world, trello } = held;
     const view = await open('comment');
     for (const [fault, sentence] of [
-      [{ status: 429 }, /^Trello is asked too often/],
+      [{ status: 429 }, /^Trello is getting too many requests/],
       [{ status: 400, body: 'invalid value for text' }, /^Trello did not accept/],
-      [{ hangMs: 4_000 }, /^Trello did not say whether this was done/],
+      [{ hangMs: 4_000 }, /^Trello did not confirm whether this was done/],
     ] as const) {
       const armed = trello.fail({ method: 'POST', path: /comments/, times: 5, ...fault });
       const { type, errors } = await submitInPlace(world, view, { touched: { text: 'Once' } });
@@ -94,13 +91,13 @@ describe('the card forms while something is wrong', () => {
     // The outcome is unknown, so the button in the open form must not write again.
     const again = await writes(async () => {
       const { errors } = await submitInPlace(world, view, { touched: { text: 'Once' } });
-      expect(errors!['text']).to.match(/^This form was handed in already/);
+      expect(errors!['text']).to.match(/^This form was already submitted/);
     });
     expect(again).to.deep.equal([]);
     const move = await open('move');
     await ask('/trello move #13 Done');
     const posted = await submitInPlace(world, move, { touched: { list: held.sample.lists.done.id } });
-    expect(plainly(posted.errors!['list'])).to.equal('Slow first page is in Done already.');
+    expect(plainly(posted.errors!['list'])).to.equal('Slow first page is already in Done.');
     await ask('/trello move #13 Review');
   });
 
@@ -115,7 +112,7 @@ describe('the card forms while something is wrong', () => {
       );
       expect(both.map(({ type }) => type)).to.have.members(['modal.close', undefined]);
       const later = await submitInPlace(world, view, { touched });
-      expect(later.errors!['text']).to.match(/^This form was handed in already/);
+      expect(later.errors!['text']).to.match(/^This form was already submitted/);
     });
     expect(written).to.have.length(1);
   });
@@ -124,7 +121,7 @@ describe('the card forms while something is wrong', () => {
     const { world, trello } = held;
     const shown = await show();
     for (const [fault, sentence] of [
-      [{ hangMs: 4_000 }, /^Trello took longer than 3 seconds/],
+      [{ hangMs: 4_000 }, /^Trello did not answer within 3 seconds/],
       [{ reset: true }, /^Trello cannot be reached/],
     ] as const) {
       await world.outdate();
@@ -150,8 +147,8 @@ describe('the card forms while something is wrong', () => {
         [`${name} ${roomId} ${thread}`, /out of date/],
         [`${name} nowhere ${thread} ${cardId}`, /out of date/],
         [`${name} ${roomId} ${thread} ${cardId} x1`, /out of date/],
-        [`${name} ${roomId} ${thread} ${hidden.id}`, /^There is no such card/],
-        [`${name} ${roomId} ${thread} ${'0'.repeat(24)}`, /^There is no such card/],
+        [`${name} ${roomId} ${thread} ${hidden.id}`, /^You cannot see such a card/],
+        [`${name} ${roomId} ${thread} ${'0'.repeat(24)}`, /^You cannot see such a card/],
       ] as const) {
         const { errors } = await submitForm(world, as(id));
         expect(errors!['text'], id).to.match(sentence);

@@ -49,7 +49,7 @@ describe('the card forms', () => {
       const touched = { day: '2031-03-04', time: '9:30' };
       const outcome = await submitInPlace(held.world, view, { client, touched });
       expect(plainly(outcome.posted)).to.match(
-        /^You set .* due Tue, 4 Mar 2031, 09:30 UTC\+2 \(without summer time: .*\)\.\n/,
+        /^You set .* due Tue, 4 Mar 2031, 09:30 UTC\+2 \(ignoring summer time: .*\)\.\n/,
       );
       expect(card('Slow first page').due).to.equal('2031-03-04T07:30:00.000Z');
 
@@ -108,7 +108,7 @@ describe('the card forms', () => {
     trello.fail({ ...real, status: 400, body: 'invalid value for dueComplete' });
     const touched = { day: '2031-03-04', state: 'done' };
     const { errors } = await world.host.submitView({ user: 'grace', view: fillIn(view, touched) });
-    expect(plainly(errors['day'])).to.match(/^You set .* Then it went no further\. Trello did not accept/);
+    expect(plainly(errors['day'])).to.match(/^You set .* The next step failed\. Trello did not accept/);
     expect(lastNotice(world).msg).to.match(/Due: .*2031/);
     await ask('/trello due #13 none');
   });

@@ -69,7 +69,7 @@ describe('/trello search', () => {
       .to.match(/Slow first page/)
       .and.not.match(/seed book/);
     expect(await ask('/trello search page', { room: 'general', user: 'admin' })).to.match(
-      /follows no Trello board/,
+      /does not follow a Trello board/,
     );
   });
 
@@ -84,10 +84,10 @@ describe('/trello search', () => {
   });
 
   it('says that nothing was found, and what to type', async () => {
-    expect(await ask('/trello search xylophone *@all*')).to.equal('No card fits “xylophone *@all*”.');
-    expect(await ask('/trello search')).to.match(/^Please say what to look for/);
+    expect(await ask('/trello search xylophone *@all*')).to.equal('No cards match “xylophone *@all*”.');
+    expect(await ask('/trello search')).to.match(/^Say what to search for/);
     expect(await ask(`/trello search ${'x'.repeat(1_001)}`)).to.match(
-      /^That is 1001 letters long, and at most 1000/,
+      /^Search is limited to 1000 characters, and that is 1001/,
     );
     expect(await ask('/trello search x --list y')).to.match(/has no `--list`/);
   });
@@ -114,7 +114,7 @@ describe('/trello mine', () => {
     world.host.addRoom({ name: 'lobby', members: ['zoe'] });
     await connect(world, { member: zoe, user: 'zoe', room: 'lobby' });
     const asZoe = { user: 'zoe', room: 'lobby' };
-    expect(await ask('/trello mine', asZoe)).to.equal('No open card is yours.');
+    expect(await ask('/trello mine', asZoe)).to.equal('You have no open cards.');
     expect(await ask('/trello mine', { user: 'admin' })).to.match(
       /needs your own Trello account.*`\/trello connect`/,
     );

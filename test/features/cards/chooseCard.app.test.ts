@@ -28,9 +28,11 @@ describe('the question which card is meant', () => {
 
   it('keeps the rest of the command and its flags', async () => {
     await ask('/trello label page Docum');
-    expect(await click('Old news')).to.match(/^You put \*Documentation\* on <\S+\|Old news pages redirect>/);
+    expect(await click('Old news')).to.match(
+      /^You added \*Documentation\* to <\S+\|Old news pages redirect>/,
+    );
     await ask('/trello label page Documentation --remove');
-    expect(await click('Old news')).to.match(/^You took \*Documentation\* off <\S+\|Old news/);
+    expect(await click('Old news')).to.match(/^You removed \*Documentation\* from <\S+\|Old news/);
     await ask('/trello comment page costs $& or {done} "maybe"');
     expect(await click('Opening')).to.match(/^You commented on <\S+\|Opening hours/);
     expect(held.trello.actions.slice(-1)[0]!.data.text).to.equal('costs $& or {done} maybe');
@@ -43,7 +45,7 @@ describe('the question which card is meant', () => {
   it('is private even if the answer will be shared', async () => {
     const { world } = held;
     const posts = world.posts('crew').length;
-    expect(await ask('/trello card page --share')).to.match(/^Several cards fit/);
+    expect(await ask('/trello card page --share')).to.match(/^Several cards match/);
     expect(world.posts('crew')).to.have.length(posts);
   });
 
@@ -65,7 +67,7 @@ describe('the question which card is meant', () => {
   it('has no buttons if the command is too long for them', async () => {
     const text = 'x'.repeat(1_500);
     expect(await ask(`/trello comment page ${text}`)).to.match(
-      /^Several cards fit[^]*\nWhat you typed is too long to be kept in buttons\. .*`#12`, instead of its title\.$/,
+      /^Several cards match[^]*\nWhat you typed is too long for these buttons\. .*`#12`, instead of its title\.$/,
     );
     expect(buttons(held.world)).to.have.length(0);
   });
@@ -77,7 +79,7 @@ describe('the question which card is meant', () => {
     const question = notice();
     const shown = buttons(world)[0]!;
     trello.fail({ method: 'PUT', status: 429 });
-    expect(await click('Opening')).to.match(/^Trello is asked too often/);
+    expect(await click('Opening')).to.match(/^Trello is getting too many requests/);
     expect(notice()).to.include({ tmid: _id });
     expect(notice()._id).to.not.equal(question._id);
     const container = { type: 'message' as const, id: question._id };
@@ -96,8 +98,8 @@ describe('the question which card is meant', () => {
     const forge = (...parts: unknown[]): ShownButton => ({ ...shown, value: JSON.stringify(parts) });
     const own = others as [string, string, unknown, string];
     const forged: [ShownButton, RegExp][] = [
-      [forge(raise.id, ...own), /^There is no such card/],
-      [forge('f'.repeat(24), ...own), /^There is no such card/],
+      [forge(raise.id, ...own), /^You cannot see such a card/],
+      [forge('f'.repeat(24), ...own), /^You cannot see such a card/],
       [forge(raise.shortLink, ...own), /out of date/],
       [forge(id, 'constructor', '', [], ''), /out of date/],
       [forge(id, 'move', 'Done', [['board']], ''), /out of date/],

@@ -22,13 +22,13 @@ const commands: [string, { method: string; path: RegExp }?][] = [
 ];
 
 const UNKNOWN_OUTCOME =
-  /^Trello did not say whether this was done: .*Please look on Trello before you try again\.$/;
-const BLOCKED = /^Trello, or a proxy before it, refused that request without saying why/;
-const AWAY = /^Trello cannot be reached at the moment\./;
+  /^Trello did not confirm whether this was done: .*Check on Trello before you try again\.$/;
+const BLOCKED = /^Trello, or a proxy in front of it, refused the request without giving a reason/;
+const AWAY = /^Trello cannot be reached right now\./;
 
 const reading: [string, FaultOptions, RegExp][] = [
-  ['invalid key', { status: 401, body: 'invalid key' }, /^Trello does not know the API key/],
-  ['busy', { status: 429 }, /^Trello is asked too often/],
+  ['invalid key', { status: 401, body: 'invalid key' }, /^Trello does not recognise the API key/],
+  ['busy', { status: 429 }, /^Trello is getting too many requests/],
   ['a proxy’s page', { html: true }, AWAY],
   ['no connection', { reset: true }, AWAY],
   ['garbage', { status: 200, body: '{' }, /^Trello’s answer could not be read|^Trello cannot be reached/],
@@ -44,17 +44,17 @@ const writing: [string, FaultOptions, RegExp][] = [
   [
     'forbidden',
     { status: 401, body: 'unauthorized permission requested' },
-    /^Your Trello account Grace Hopper \(@grace\) may not/,
+    /^Your Trello account Grace Hopper \(@grace\) is not allowed/,
   ],
-  ['gone', { status: 404 }, /^Trello has nothing like that, or your account Grace Hopper/],
+  ['gone', { status: 404 }, /^That does not exist on Trello, or your account Grace Hopper/],
   [
     'refused',
     { status: 400, body: 'invalid value for name' },
-    /did not accept that request, so it changed nothing\.$|did not take/,
+    /did not accept the request, so nothing was changed\.$|did not add/,
   ],
-  ['busy', { status: 429 }, /^Trello is asked too often/],
-  ['busy for 3 seconds', { rateLimit: { retryAfterMs: 3_000 } }, /^Trello is asked too often/],
-  ['too large', { status: 413 }, /it changed nothing: the text is too long, or the board is full\.$/],
+  ['busy', { status: 429 }, /^Trello is getting too many requests/],
+  ['busy for 3 seconds', { rateLimit: { retryAfterMs: 3_000 } }, /^Trello is getting too many requests/],
+  ['too large', { status: 413 }, /nothing was changed: the text is too long, or the board is full\.$/],
   ['a proxy’s refusal', { status: 401, html: true }, BLOCKED],
   ['a gateway that gave up', { status: 504 }, UNKNOWN_OUTCOME],
   ['a page instead of an answer', { status: 200, html: true }, UNKNOWN_OUTCOME],

@@ -64,14 +64,14 @@ describe('the examples for creating a card', () => {
   it('create nothing if words could belong to the value or to the title', async () => {
     const written = await writes(async () => {
       expect(await ask('/trello add --list To do Fix the login')).to.equal(
-        'It is not clear how many of the words after `--list` belong to it. Please type it at the end, or with an equals sign: `--list="To do"`.',
+        'It is not clear how many words after `--list` belong to it. Put it at the end, or use an equals sign: `--list="To do"`.',
       );
       expect(await ask('/trello add --due tomorrow at 5pm Fix the sink')).to.match(
         /^It is not clear how many/,
       );
       expect(await ask('/trello add Fix the --list Done login')).to.match(/no open list called “Done login”/);
       expect(await ask('/trello add Fix it --due tomorrow the sink')).to.match(
-        /^“tomorrow the sink” is no date/,
+        /^“tomorrow the sink” is not a date/,
       );
     });
     expect(written).to.deep.equal([]);

@@ -3,8 +3,7 @@ import { forCards, plainly } from '../../../testing/app/cards';
 import { open, submit } from '../../../testing/app/forms';
 import type { FaultOptions } from '../../../testing/trello/Faults';
 
-const CHECK_FIRST =
-  /^Something went wrong inside the Trello app\. If this was to change something, please look first/;
+const CHECK_FIRST = /^Something went wrong in the Trello app\. If you were changing something, check first/;
 
 describe('a change that Trello has made stays made, whatever fails afterwards', () => {
   const held = forCards();
@@ -52,9 +51,7 @@ describe('a change that Trello has made stays made, whatever fails afterwards', 
       () => ask('/trello rename #13 Fast page', asAdmin),
       failStore(1),
     );
-    expect(answer).to.match(
-      /^You renamed .*\. But the comment on the card that says who it was may be missing/,
-    );
+    expect(answer).to.match(/^You renamed .*\. But the comment that says who did it may be missing/);
     expect(card('Fast page').idShort).to.equal(13);
   });
 
@@ -65,7 +62,7 @@ describe('a change that Trello has made stays made, whatever fails afterwards', 
       () => ask('/trello add Oil the lamp', asAdmin),
       failStore(2),
     );
-    expect(answer).to.match(/^You created <\S+\|Oil the lamp>.*\. But the comment on the card/);
+    expect(answer).to.match(/^You created <\S+\|Oil the lamp>.*\. But the comment that says/);
   });
 
   it('stops after the first of two requests if the store fails between them, and says what was done', async () => {
@@ -74,7 +71,7 @@ describe('a change that Trello has made stays made, whatever fails afterwards', 
       () => ask('/trello label #13 Urgent, Documentation'),
       failStore(1),
     );
-    expect(answer).to.match(/^You put \*Urgent\* on <.*\. Then it went no further\. Something went wrong/);
+    expect(answer).to.match(/^You added \*Urgent\* to <.*\. The next step failed\. Something went wrong/);
     expect(card('Fast page').idLabels).to.have.length.greaterThan(0);
   });
 
@@ -97,15 +94,15 @@ describe('a change that Trello has made stays made, whatever fails afterwards', 
     expect((await submit(world, again, { touched: { token: other }, ...asAdmin })).posted).to.match(
       CHECK_FIRST,
     );
-    expect(await ask('/trello me', asAdmin)).to.match(/^You are connected as Ada/);
+    expect(await ask('/trello me', asAdmin)).to.match(/^You have been connected as Ada/);
   });
 
   it('says that a token was revoked but could not be removed', async () => {
     held.world.host.failNext('persistence.removeByAssociations');
     expect(await ask('/trello disconnect', asAdmin)).to.match(
-      /^Your token of Ada .* was revoked at Trello, .* But it could not be removed here.* `\/trello disconnect` again\.$/,
+      /^Your token for Ada .* was revoked on Trello, .* but it could not be deleted here.* `\/trello disconnect` again\.$/,
     );
-    expect(await ask('/trello disconnect', asAdmin)).to.match(/removed here and revoked at Trello\.$/);
+    expect(await ask('/trello disconnect', asAdmin)).to.match(/deleted here and revoked on Trello\.$/);
     expect(await ask('/trello me', asAdmin)).to.match(/^You have not connected/);
   });
 });

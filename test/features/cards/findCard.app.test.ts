@@ -73,17 +73,17 @@ describe('finding a card', () => {
 
   it('says that a card does not exist, with the most similar titles', async () => {
     expect(await ask('/trello card #999')).to.equal(
-      '“Lighthouse website” has no open card #999 that may be seen here.',
+      '“Lighthouse website” has no open card #999 that you can see here.',
     );
     expect(await ask('/trello card Slow zzz pagee')).to.equal(
-      '“Lighthouse website” has no open card called “Slow zzz pagee” that may be seen here. Did you mean “Slow first page”?',
+      '“Lighthouse website” has no open card called “Slow zzz pagee” that you can see here. Did you mean “Slow first page”?',
     );
     expect(await ask('/trello card Zzzzzz')).to.equal(
-      '“Lighthouse website” has no open card called “Zzzzzz” that may be seen here.',
+      '“Lighthouse website” has no open card called “Zzzzzz” that you can see here.',
     );
     expect(await ask('/trello move Nothing of that Done')).to.match(/no open card called “Nothing of that”/);
-    expect(await ask('/trello card https://trello.com/b/abcd1234')).to.match(/not the address of a card/);
-    expect(await ask('/trello card')).to.match(/^Please say which card/);
+    expect(await ask('/trello card https://trello.com/b/abcd1234')).to.match(/not a card’s address/);
+    expect(await ask('/trello card')).to.match(/^Say which card/);
   });
 
   it('asks where a title ends instead of losing words of a comment', async () => {
@@ -101,13 +101,13 @@ describe('finding a card', () => {
       expect(await ask(`/trello card ${name}`), name).to.match(/has no open card called/);
     expect(await ask(`/trello card #${card('Guest book').idShort}`)).to.match(/has no open card #/);
     // With the exact address, the answer says where it is.
-    expect(await ask(`/trello card ${card('Guest book').url}`)).to.match(/\nIn the archive/);
+    expect(await ask(`/trello card ${card('Guest book').url}`)).to.match(/\nArchived/);
   });
 
   it('asks which one if several titles match', async () => {
     expect(await ask('/trello card page')).to.equal(
       [
-        'Several cards fit. Which one do you mean?',
+        'Several cards match. Which one do you mean?',
         ...['Opening hours on the first page', 'Slow first page', 'Old news pages redirect'].map((name) => {
           const { shortLink, idShort, idList } = card(name);
           return `• <https://trello.com/c/${shortLink}|${name}> #${idShort} · *${held.trello.state.list(idList).name}*`;
@@ -122,9 +122,7 @@ describe('finding a card', () => {
     const asked = await requests(() => ask('/trello archive "happens with Firefox"'));
     expect(asked.map(({ path }) => path)).to.deep.equal([`/boards/${held.sample.board.id}`, '/search']);
     const [notice] = held.world.host.noticeHistory().slice(-1);
-    expect(notice!.msg).to.match(
-      /^No title has the words .*Firefox.*\n• <\S+\|Contact form loses the subject>/,
-    );
+    expect(notice!.msg).to.match(/^No title contains .*Firefox.*\n• <\S+\|Contact form loses the subject>/);
     expect(card('Contact form loses the subject').closed).to.equal(false);
   });
 });
@@ -162,7 +160,7 @@ describe('a card that a person may not see', () => {
     expect(await ask('/trello card Slow first page', inDen)).to.match(/^<\S+\|Slow/);
     for (const { name, url, idShort, idList } of Object.values(sample.cards))
       if (name !== 'Slow first page' && idList !== sample.lists.todo.id) {
-        expect(await ask(`/trello card ${url}`, inDen), name).to.match(/no such card/);
+        expect(await ask(`/trello card ${url}`, inDen), name).to.match(/cannot see such a card/);
         expect(await ask(`/trello card #${idShort}`, inDen), name).to.match(/no open card/);
       }
     expect(await ask('/trello search first', inDen)).to.match(
@@ -174,6 +172,6 @@ describe('a card that a person may not see', () => {
     );
     const notices = world.host.noticeHistory().length;
     await world.host.type('grace', 'den', `/trello card ${sample.cards['Guest book']!.url} --share`);
-    expect(world.host.noticeHistory().slice(notices)[0]!.msg).to.match(/no such card/);
+    expect(world.host.noticeHistory().slice(notices)[0]!.msg).to.match(/cannot see such a card/);
   });
 });

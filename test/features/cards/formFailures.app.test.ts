@@ -24,7 +24,9 @@ describe('the forms for new cards while something is wrong', () => {
   it('do not open if Trello is slower than the client waits, and say so in time', async () => {
     await forget();
     held.trello.fail({ hangMs: 6_000, times: Infinity });
-    expect(await ask('/trello add')).to.match(/^Trello took longer than 3 seconds, and a form cannot wait/);
+    expect(await ask('/trello add')).to.match(
+      /^Trello did not answer within 3 seconds, and a form cannot wait/,
+    );
   });
 
   for (const client of clients) {
@@ -48,11 +50,14 @@ describe('the forms for new cards while something is wrong', () => {
     const { world, trello } = held;
     const view = await open(world, '/trello add');
     const faults: [object, RegExp][] = [
-      [{ status: 429, body: { message: 'API_TOKEN_LIMIT_EXCEEDED' } }, /^Trello is asked too often/],
-      [{ status: 400, body: 'invalid value for idList' }, /^Trello did not accept that request/],
+      [
+        { status: 429, body: { message: 'API_TOKEN_LIMIT_EXCEEDED' } },
+        /^Trello is getting too many requests/,
+      ],
+      [{ status: 400, body: 'invalid value for idList' }, /^Trello did not accept the request/],
       [
         { status: 401, body: 'unauthorized card permission requested' },
-        /^Your Trello account .* may not do that/,
+        /^Your Trello account .* is not allowed to do that/,
       ],
     ];
     for (const [fault, sentence] of faults) {
@@ -74,7 +79,7 @@ describe('the forms for new cards while something is wrong', () => {
       const sent = await requests(async () => {
         const { type, posted } = await submitAnew(world, view, { touched: texts });
         expect(type).to.equal('modal.close');
-        expect(posted).to.match(/^Trello did not say whether the card “Mend the stairs” was made/);
+        expect(posted).to.match(/^Trello did not confirm whether the card “Mend the stairs” was created/);
       });
       expect(sent.filter(({ method }) => method === 'POST')).to.have.length(1);
     }
@@ -107,7 +112,7 @@ describe('the forms for new cards while something is wrong', () => {
     expect(field(view!, 'title').initialValue).to.equal('Mend the gate');
     const empty = { id: view!['id'], state: { title: { title: 'Mend the gate' } } };
     const answer = await world.host.submitView({ user: 'grace', view: empty });
-    expect(answer.errors).to.deep.equal({ title: 'That message can no longer be read here.' });
+    expect(answer.errors).to.deep.equal({ title: 'That message is no longer available here.' });
     const whole = await submitAnew(world, view!, {});
     expect(whole.posted).to.match(/^You created <\S+\|Mend the gate>/);
   });

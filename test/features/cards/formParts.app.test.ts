@@ -43,7 +43,7 @@ describe('the form for a new card in a room linked to a part of a board', () => 
         const touched = { title: 'X', [`${name}.${board.id}`]: [id] };
         const { errors } = await submitAnew(world, view, { touched, user: 'admin' });
         expect(errors).to.have.keys(`${name}.${board.id}`);
-        expect(errors![`${name}.${board.id}`]).to.match(/^The board no longer has what was chosen/);
+        expect(errors![`${name}.${board.id}`]).to.match(/^Something you chose is no longer available/);
       }
       const typed = '/trello add X --list Harbour';
       expect(await held.ask(`${typed} --label purple`, asAdmin)).to.match(/no label called/);

@@ -35,7 +35,7 @@ describe('free text on a card', () => {
   it('may begin with a flag after --, and is questioned without', async () => {
     const written = await writes(async () =>
       expect(await ask('/trello comment #13 --board flag is gone')).to.equal(
-        'It is not clear whether `--board` belongs to the text. If it does not, please type it with an equals sign: `/trello comment #12 --board=Website …`. If it does, put `--` in front of the text.',
+        'It is not clear whether `--board` is part of the text. If it is not, use an equals sign: `/trello comment #12 --board=Website …`. If it is, put `--` before the text.',
       ),
     );
     expect(written).to.deep.equal([]);

@@ -201,9 +201,9 @@ describe('“Create Trello card” on a message', () => {
       }
     };
     const written = await writes(async () => {
-      await refused({ message: secret._id }, /^That message can no longer be read here\.$/);
-      await refused({ message: secret._id, room: 'vault' }, /^Only people in this room can do that here/);
-      await refused({}, /^That message can no longer be read here\.$/);
+      await refused({ message: secret._id }, /^That message is no longer available here\.$/);
+      await refused({ message: secret._id, room: 'vault' }, /^Only people in this room can do that/);
+      await refused({}, /^That message is no longer available here\.$/);
       await refused({ message: mine._id, user: 'admin' }, /^To change cards from here, connect your own/);
       const locked = { ...mine, _id: 'lockedMessage1234', msg: 'U2FsdGVk', t: 'e2e' };
       world.host.workspace.messages.put(locked);
@@ -212,12 +212,12 @@ describe('“Create Trello card” on a message', () => {
       const { view } = await create('Stolen?');
       const forged = { id: withoutNonce(view).replace(/ m\S+$/, ` m${secret._id}`), state: {} };
       const answer = await world.host.submitView({ user: 'grace', view: forged });
-      expect(answer.errors).to.deep.equal({ title: 'That message can no longer be read here.' });
+      expect(answer.errors).to.deep.equal({ title: 'That message is no longer available here.' });
       const mallory = trello.addMember({ username: 'mallory', fullName: 'Mallory' });
       world.host.addUser({ username: 'mallory' });
       world.host.addRoom({ name: 'outside', members: ['mallory'] });
       await connect(world, { member: mallory, user: 'mallory', room: 'outside' });
-      await refused({ message: mine._id, user: 'mallory' }, /^Only people in this room can do that here/);
+      await refused({ message: mine._id, user: 'mallory' }, /^Only people in this room can do that/);
     });
     expect(written).to.deep.equal([]);
   });
@@ -251,6 +251,6 @@ describe('“Trello card” in the message box', () => {
     world.host.addRoom({ name: 'vault', type: 'p', owners: ['admin'] });
     const foreign = await pressMenu(world, 'box.create', { text: 'X', room: 'vault' });
     expect(foreign.view).to.equal(undefined);
-    expect(foreign.posted).to.match(/^Only people in this room can do that here/);
+    expect(foreign.posted).to.match(/^Only people in this room can do that/);
   });
 });

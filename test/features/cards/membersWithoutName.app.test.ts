@@ -44,7 +44,7 @@ describe('a member without a full name', () => {
     const norma = [...trello.state.members.values()].find(({ username }) => username === 'norma')!;
     await connect(world, { member: norma, user: 'norma', room: 'normas' });
     expect(await ask('/trello me', { user: 'norma', room: 'normas' })).to.match(
-      /^You are connected as @norma, /,
+      /^You have been connected as @norma since /,
     );
   });
 });

@@ -44,9 +44,9 @@ describe('acting without an account of one’s own', () => {
       expect(last!.idMemberCreator, text).to.equal(sample.members.ada.id);
       await ask('/trello restore #13');
     }
-    expect(await ask('/trello assign #13', asAdmin)).to.match(/^Please say whom, like `@ada`/);
+    expect(await ask('/trello assign #13', asAdmin)).to.match(/^Say who, like `@ada`/);
     expect(await ask('/trello watch #13', asAdmin)).to.match(
-      /^Watching a card needs your own Trello account/,
+      /^To watch a card, connect your own Trello account/,
     );
     expect(await ask('/trello assign #13 @grace', asAdmin)).to.match(/^You added \*grace\* to/);
     expect(card('Fast page').idMembers).to.include(sample.members.grace.id);
@@ -56,7 +56,7 @@ describe('acting without an account of one’s own', () => {
     await held.world.save({ workspaceActs: true });
     held.trello.fail({ method: 'POST', path: /comments/, status: 503 });
     expect(await ask('/trello due #4 2031-01-01', asAdmin)).to.match(
-      /^You set <.*\. But the comment on the card that says who it was may be missing\.$/,
+      /^You set <.*\. But the comment that says who did it may be missing\.$/,
     );
   });
 
@@ -71,7 +71,7 @@ describe('acting without an account of one’s own', () => {
     expect(await ask('/trello archive #13', inDen)).to.match(/has no open card #13/);
     expect(
       await ask(`/trello archive ${sample.cards['Map with the way from the station']!.url}`, inDen),
-    ).to.match(/^There is no such card/);
+    ).to.match(/^You cannot see such a card/);
     expect(await ask('/trello add Oil the lamp', inDen)).to.match(/in \*To do\*/);
     expect(await ask('/trello archive Oil the lamp', inDen)).to.match(/^You archived/);
     // People with an account have no such limit.
@@ -84,7 +84,8 @@ describe('acting without an account of one’s own', () => {
   it('changes only what the room is linked to, even if it may read everything', async () => {
     const { world, sample, trello } = held;
     await world.save({ workspaceActs: true, readAccess: 'every' });
-    const notHere = /^The workspace’s account may change only what this room follows\. Connect your own/;
+    const notHere =
+      /^Without your own Trello account, you can change only what this room follows\. To change anything else, connect your/;
     const shop = trello.addBoard({ name: 'Shop' });
     trello.addList({ board: shop, name: 'Orders' });
     const { url } = sample.cards['Map with the way from the station']!;
@@ -106,10 +107,10 @@ describe('acting without an account of one’s own', () => {
     await world.save({ workspaceActs: true });
     const { url } = sample.cards['Slow first page'] ?? {};
     expect(await ask(`/trello archive ${url}`, { ...asAdmin, room: 'general' })).to.match(
-      /^There is no such card/,
+      /^You cannot see such a card/,
     );
     expect(await ask('/trello add X --board Lighthouse', { ...asAdmin, room: 'general' })).to.match(
-      /follows no Trello board/,
+      /does not follow a Trello board/,
     );
   });
 });
@@ -138,7 +139,7 @@ describe('acting with an account that lacks the right', () => {
     const asked = await requests(async () => {
       for (const text of acts)
         expect(await ask(`/trello ${text}`, { user: 'reader', room: 'lobby' }), text).to.match(
-          /^Your token may only read, so nothing was changed\. Please type `\/trello connect`/,
+          /^Your token is read-only, so nothing was changed\. Type `\/trello connect`/,
         );
     });
     expect(asked).to.deep.equal([]);
@@ -149,7 +150,7 @@ describe('acting with an account that lacks the right', () => {
     const { sample } = held;
     for (const text of acts.filter((each) => !/^unassign/.test(each))) {
       const posted = await ask(`/trello ${text}`, { user: 'zoe', room: 'lobby' });
-      expect(posted, text).to.equal('Your Trello account Zoe (@zoe) may not do that there.');
+      expect(posted, text).to.equal('Your Trello account Zoe (@zoe) is not allowed to do that.');
     }
     expect(sample.cards['Slow first page']).to.include({ name: 'Slow first page', closed: false });
   });

@@ -89,9 +89,9 @@ describe('pages of found cards', () => {
     await ask('/trello search chore');
     expect(await turn('next', { user: 'admin' })).to.match(/page 2 of 3/);
     await ask('/trello search seed');
-    expect(await turn('next', { user: 'admin' })).to.match(/^No card fits/);
+    expect(await turn('next', { user: 'admin' })).to.match(/^No cards match/);
     await ask('/trello search seed --board Garden');
-    expect(await turn('next', { user: 'admin' })).to.match(/^No card fits/);
+    expect(await turn('next', { user: 'admin' })).to.match(/^No cards match/);
     expect(trello.violations()).to.deep.equal([]);
   });
 
@@ -101,7 +101,7 @@ describe('pages of found cards', () => {
     const [, page, , , query, thread] = JSON.parse(shown.value) as unknown[];
     const secret = held.trello.addBoard({ name: 'Salaries' });
     const elsewhere = JSON.stringify(['search', page, secret.id, '', query, thread]);
-    expect(plainly(await press(held.world, { ...shown, value: elsewhere }))).to.match(/^No card fits/);
+    expect(plainly(await press(held.world, { ...shown, value: elsewhere }))).to.match(/^No cards match/);
     const forged = [
       ['search', page, 'x', '', query, thread],
       ['search', page, '', '../x', query, thread],

@@ -50,7 +50,7 @@ describe('the query of /trello search', () => {
     const written = await requests(async () => {
       for (const text of ['@me', 'due:week -@me', 'member:me', '@me --board Lighthouse', '@ME --share'])
         expect(await ask(`/trello search ${text}`, { user: 'admin' }), text).to.equal(
-          'Nobody knows who `@me` is on Trello, as you have not connected an account. Type `/trello connect`, or say a user name as on Trello, like `@ada`.',
+          'The app does not know who `@me` is on Trello because you have not connected an account. Type `/trello connect`, or use a Trello username, like `@ada`.',
         );
     });
     expect(written.filter(({ path }) => path === '/search')).to.deep.equal([]);
@@ -60,7 +60,7 @@ describe('the query of /trello search', () => {
   it('finds only cards that contain it, even without letters or digits', async () => {
     expect(titles(await ask('/trello search 🙂'))).to.deep.equal(['🙂 Smile']);
     for (const nothing of ['🚀', '???', '-- !!', '\u0301'])
-      expect(await ask(`/trello search ${nothing}`), nothing).to.match(/^No card fits/);
-    expect(await ask('/trello search \u200b\u3164')).to.match(/^Please say what to look for/);
+      expect(await ask(`/trello search ${nothing}`), nothing).to.match(/^No cards match/);
+    expect(await ask('/trello search \u200b\u3164')).to.match(/^Say what to search for/);
   });
 });

@@ -32,10 +32,10 @@ describe('a command that would be refused by cached data', () => {
       () => {
         alan().removeLabel(card, held.sample.labels.urgent);
       },
-      /^You put \*Urgent\* on/,
+      /^You added \*Urgent\* to/,
     ],
     ['archive CARD', () => alan().restoreCard(card), /^You archived/],
-    ['restore CARD', () => alan().archiveCard(card), /^You brought/],
+    ['restore CARD', () => alan().archiveCard(card), /^You restored/],
   ];
 
   for (const [text, change, done] of cases) {
@@ -46,9 +46,7 @@ describe('a command that would be refused by cached data', () => {
       if (text.startsWith('archive')) acting.archiveCard(card);
       const typed = `/trello ${text.replace('CARD', card.url)}`;
       // Refused after a fresh read, whose result is cached from here on.
-      const asked = await requests(async () =>
-        expect(await ask(typed)).to.match(/already|not in the archive/),
-      );
+      const asked = await requests(async () => expect(await ask(typed)).to.match(/already|not archived/));
       expect(asked.map(({ method }) => method).every((method) => method === 'GET')).to.equal(true);
       change();
       const written = await writes(async () => expect(await ask(typed)).to.match(done));
@@ -61,6 +59,6 @@ describe('a command that would be refused by cached data', () => {
     await ask(`/trello card ${card.url}`);
     expect(await ask(`/trello unassign ${card.url}`)).to.match(/does not have you on it\.$/);
     alan().addMember(card, held.sample.members.grace);
-    expect(await ask(`/trello assign ${card.url}`)).to.match(/has \*?you\*? on it already\.$/);
+    expect(await ask(`/trello assign ${card.url}`)).to.match(/already has \*?you\*? on it\.$/);
   });
 });

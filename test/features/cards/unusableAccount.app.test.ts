@@ -19,19 +19,17 @@ describe('an account that cannot be used at the moment', () => {
       held.trello.fail({ times: 9, ...refusal });
       const name = JSON.stringify(refusal);
       for (const text of ['mine', 'me', 'comment #13 Hello'])
-        expect(await ask(`/trello ${text}`), name).to.match(/refused that request without saying why/);
+        expect(await ask(`/trello ${text}`), name).to.match(/refused the request without giving a reason/);
       held.trello.clearFaults();
     }
-    expect(await ask('/trello me')).to.match(/^You are connected as Grace/);
+    expect(await ask('/trello me')).to.match(/^You have been connected as Grace/);
     expect(await ask('/trello comment #13 Hello')).to.match(/^You commented/);
   });
 
   it('is not reported as revoked at Trello if that answer was not Trello’s', async () => {
     held.trello.fail({ method: 'DELETE', path: /tokens/, status: 401, html: true });
     const before = held.trello.state.tokens.size;
-    expect(await ask('/trello disconnect')).to.match(
-      /could not be revoked at Trello\. Please end it yourself/,
-    );
+    expect(await ask('/trello disconnect')).to.match(/could not be revoked on Trello\. Open/);
     expect(held.trello.state.tokens.size).to.equal(before);
   });
 
@@ -39,7 +37,9 @@ describe('an account that cannot be used at the moment', () => {
     const { world, sample } = held;
     await connect(world, { member: sample.members.grace });
     world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'] });
-    expect(await ask('/trello link "To do" --board Lighthouse', { room: 'den' })).to.match(/To do.* now/);
+    expect(await ask('/trello link "To do" --board Lighthouse', { room: 'den' })).to.match(
+      /^This room now follows .*To do/,
+    );
     const diary = held.trello.addBoard({ name: 'Diary', members: [sample.members.grace] });
     const secret = held.trello.addCard({
       list: held.trello.addList({ board: diary, name: 'Days' }),
@@ -56,10 +56,10 @@ describe('an account that cannot be used at the moment', () => {
       .to.match(/Lighthouse website/)
       .and.not.match(/Diary/);
     expect(await ask('/trello search page')).to.match(/Slow first page/);
-    expect(await ask('/trello search diary')).to.match(/^No card fits/);
+    expect(await ask('/trello search diary')).to.match(/^No cards match/);
     expect(await ask('/trello card #13')).to.match(/^<\S+\|Slow first page>/);
-    expect(await ask(`/trello card ${secret.url}`)).to.match(/^There is no such card/);
-    expect(await ask('/trello list Days --board Diary')).to.match(/follows no board called “Diary”/);
+    expect(await ask(`/trello card ${secret.url}`)).to.match(/^You cannot see such a card/);
+    expect(await ask('/trello list Days --board Diary')).to.match(/does not follow a board called “Diary”/);
     const asked = await requests(async () => {
       for (const text of ['mine', 'me']) expect(await ask(`/trello ${text}`), text).to.match(LOCKED);
     });

@@ -29,7 +29,7 @@ describe('checkCredentials', () => {
       /API key looks like the API secret.*secret looks like the API key/,
     );
     expect(check({ apiKey: token })).to.equal(
-      'The API key looks like the token. Please check which value went where.',
+      'The API key looks like the token. Check which value goes where.',
     );
     expect(check({ apiSecret: token })).to.match(/The API secret looks like the token/);
     expect(check({ apiToken: key })).to.match(/The token looks like the API key/);
@@ -53,9 +53,11 @@ describe('checkCredentials', () => {
   });
 
   it('refuses a value that no request could carry', () => {
-    expect(check({ apiToken: 'ATTA…' })).to.match(/^The token in the app’s settings holds a sign/);
-    expect(check({ apiKey: `${key}"` })).to.match(/^The API key .* holds a sign/);
-    expect(check({ apiSecret: `a ${secret}` })).to.match(/^The API secret .* holds a sign/);
+    expect(check({ apiToken: 'ATTA…' })).to.match(
+      /^The token in the app’s settings contains an invalid character/,
+    );
+    expect(check({ apiKey: `${key}"` })).to.match(/^The API key .* contains an invalid character/);
+    expect(check({ apiSecret: `a ${secret}` })).to.match(/^The API secret .* contains an invalid character/);
   });
 
   it('never quotes a value', () => {

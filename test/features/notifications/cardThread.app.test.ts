@@ -97,8 +97,8 @@ describe('a room that cannot be written to', () => {
   });
 
   const cases: [string, Partial<RoomRecord>, RegExp][] = [
-    ['encrypted', { encrypted: true }, /room general is encrypted now/],
-    ['read-only', { ro: true }, /room general is read-?\u2060?only now.*post-?\u2060?readonly/],
+    ['encrypted', { encrypted: true }, /room general is now encrypted/],
+    ['read-only', { ro: true }, /room general is now read-?\u2060?only.*post-?\u2060?readonly/],
     ['muted for the app', { muted: ['trello.bot'] }, /muted in the room general/],
   ];
   for (const [what, values, sentence] of cases) {
@@ -128,7 +128,7 @@ describe('a room that cannot be written to', () => {
     world.host.workspace.rooms.remove(world.host.workspace.room('everyone')._id);
     await world.nextDay();
     expect(world.direct('admin').join('\n')).to.match(
-      /Line 2 of the routes: the room “general” that it meant is gone/,
+      /Line 2 of “Boards and rooms”: the room “general” was deleted/,
     );
     expect(await newPosts('Without it')).to.have.length(1);
   });
@@ -167,7 +167,7 @@ describe('a room that the app is removed from', () => {
     // Grace, who linked it, has left the room, so its owner is told.
     expect(world.direct('grace')).to.deep.equal([]);
     expect(world.direct('admin').slice(-1)[0]).to.match(
-      /removed from the room general, so the news of Shop ends/,
+      /removed from the room general, so updates from Shop end/,
     );
     await host.leave('trello.bot', 'website', { removedBy: 'admin' });
     const guide = sample.cards['Write the visitor guide']!;

@@ -185,7 +185,7 @@ describe('an action taken from a room', () => {
     expect(refused.web).to.have.length(1);
 
     world.trello.fail({ method: 'POST', path: /comments/, reset: true });
-    expect(await act(`comment ${card.url} Unsure`)).to.match(/did not say whether/);
+    expect(await act(`comment ${card.url} Unsure`)).to.match(/did not confirm whether/);
     const unknown = await postedBy(world, () => grace().comment(card, 'Unsure'));
     expect([unknown.web.length, unknown.general.length]).to.deep.equal([0, 1]);
   });
@@ -243,7 +243,9 @@ describe('an action taken from a room', () => {
     const { world } = held;
     const { database } = world.host.workspace;
     const notes = async () =>
-      (await database.find('persistence')).filter(({ value }) => ['ownAction', 'outcome'].includes(value.kind));
+      (await database.find('persistence')).filter(({ value }) =>
+        ['ownAction', 'outcome'].includes(value.kind),
+      );
     expect((await notes()).length).to.be.greaterThan(10);
     for (const { id, value } of await notes()) {
       await database.replace('persistence', id, { ...value, at: value.at - 3_600_000 });

@@ -32,7 +32,7 @@ describe('other people’s changes while somebody acts in a room', () => {
     const { trello } = held.world;
     const posted = await postedBy(async () => {
       breakOff();
-      expect(await act(`comment ${card.url} Mine`, { user: 'admin' })).to.match(/did not say whether/);
+      expect(await act(`comment ${card.url} Mine`, { user: 'admin' })).to.match(/did not confirm whether/);
       expect(await act(`comment ${card.url} Mine`, { room: 'general' })).to.match(/^You commented/);
     });
     expect(posted).to.have.length(1);
@@ -46,7 +46,7 @@ describe('other people’s changes while somebody acts in a room', () => {
   it('are posted if the same person comments again while the outcome of a comment is unknown', async () => {
     const { trello, sample } = held.world;
     breakOff();
-    expect(await act(`comment ${card.url} In doubt`)).to.match(/did not say whether/);
+    expect(await act(`comment ${card.url} In doubt`)).to.match(/did not confirm whether/);
     const posted = await postedBy(() => trello.as(sample.members.grace).comment(card, 'By hand'));
     expect(posted).to.have.length(1);
     expect(posted[0]).to.include('By hand');

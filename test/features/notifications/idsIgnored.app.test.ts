@@ -158,7 +158,7 @@ describe('posting exactly once where Rocket.Chat assigns its own message ids', (
 
   it('is mentioned in the status', async () => {
     expect(await held.world.ask('/trello status', { user: 'admin' })).to.contain(
-      'This server chooses the ids of messages itself',
+      'This server assigns message ids itself',
     );
   });
 
@@ -194,6 +194,6 @@ describe('where Rocket.Chat keeps the ids that the app sets', () => {
     const [first, next] = [await trips('First'), await trips('Next')];
     console.log(`      round trips of a delivery: ${first} for the first of a process, then ${next}`);
     expect(first - next).to.be.at.most(3);
-    expect(await world.ask('/trello status', { user: 'admin' })).not.to.contain('chooses the ids');
+    expect(await world.ask('/trello status', { user: 'admin' })).not.to.contain('assigns message ids');
   });
 });

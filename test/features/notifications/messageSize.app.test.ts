@@ -95,7 +95,7 @@ for (const longest of [250, 500, 1_000]) {
     it('gets the report about wrong settings', async () => {
       const lines = Array.from({ length: 30 }, (_, index) => `Nothing ${String(index)} -> #nowhere`);
       const posts = await posted(() => held.world.save({ routes: lines.join('\n') }));
-      const letter = posts.filter(({ msg }) => msg.startsWith('*Trello’s settings need a look'));
+      const letter = posts.filter(({ msg }) => msg.startsWith('*Trello’s settings need attention'));
       expect(letter).to.have.length(1);
       expect(letter[0]!.msg)
         .to.match(/Line 1 of/)

@@ -73,14 +73,14 @@ describe('two rooms of one board of which one cannot be served', () => {
         await held.world.host.restart();
         return refuse('rooms.getMembers', (id) => id === idOf('ours'));
       },
-      why: /log says more/,
+      why: /log shows more/,
     },
     {
       what: 'Rocket.Chat refuses its messages without saying why',
       room: 'silent',
       options: '',
       stand: () => refuse('messages.create', ({ room }) => room.id === idOf('silent')),
-      why: /log says more/,
+      why: /log shows more/,
     },
     {
       what: 'its filters are stored as nobody would store them',
@@ -99,14 +99,14 @@ describe('two rooms of one board of which one cannot be served', () => {
         const labels = await put({ mode: 'only' });
         return () => put(labels);
       },
-      why: /log says more/,
+      why: /log shows more/,
     },
     {
       what: 'its threads cannot be looked up',
       room: 'threads',
       options: 'thread=on',
       stand: () => refuse('messages.getById', () => true),
-      why: /log says more/,
+      why: /log shows more/,
     },
   ];
 
@@ -132,7 +132,7 @@ describe('two rooms of one board of which one cannot be served', () => {
         expect(await deliver(action, 2)).to.deep.equal([200, 200]);
         expect(postedBy(action, room)).to.deep.equal([1, 1]);
         expect(world.direct('admin')).to.have.length(posted);
-        expect(await status()).to.not.match(/at present/);
+        expect(await status()).to.not.match(/right now/);
       });
 
       it('for long: Trello’s retries end, the admin is notified once, and it works again afterwards', async () => {
@@ -146,16 +146,16 @@ describe('two rooms of one board of which one cannot be served', () => {
         const [letter, ...others] = world.direct('admin').slice(posted);
         expect(others).to.deep.equal([]);
         expect(letter)
-          .to.match(/^Some news of Lighthouse website /)
+          .to.match(/^Some updates from Lighthouse website /)
           .and.include(` in ${room}`);
         expect(await status())
-          .to.include(`${room} hears nothing of Lighthouse website at present: `)
+          .to.include(`${room} gets no updates from Lighthouse website right now: `)
           .and.match(why);
         await lift();
         const third = comment();
         expect(await deliver(third, 1)).to.deep.equal([200]);
         expect(postedBy(third, room)).to.deep.equal([1, 1]);
-        expect(await status()).to.not.match(/at present/);
+        expect(await status()).to.not.match(/right now/);
         expect(world.direct('admin')).to.have.length(posted + 1);
       });
     });
@@ -286,6 +286,6 @@ describe('while nothing can be posted at all, not even to the admin', () => {
     for (const action of [first, second]) expect(await deliverTo(world, action)).to.equal(200);
     expect(world.posts().slice(-2).join()).to.match(/First.*Second/);
     expect(world.direct('admin')).to.have.length(posted);
-    expect(await world.ask('/trello status', { user: 'admin' })).to.not.match(/at present/);
+    expect(await world.ask('/trello status', { user: 'admin' })).to.not.match(/right now/);
   });
 });

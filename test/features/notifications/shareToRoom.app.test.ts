@@ -5,7 +5,7 @@ import { World } from '../../../testing/app/world';
 import type { NewRoom } from '../../../testing/engine/people';
 import type { RoomRecord } from '../../../testing/engine/records';
 
-const alone = /so nothing was shared\. .*`--share`.* you alone see the answer\.$/;
+const alone = /so nothing was shared\. .*`--share` to see the answer yourself\.$/;
 
 describe('who may share with a room and act through it', () => {
   const held = World.forSuite();
@@ -111,7 +111,7 @@ describe('who may share with a room and act through it', () => {
         expect(posted, user).to.deep.equal([]);
         expect(answers, user).to.have.length(1);
         expect(answers[0], user).to.match(
-          /^The app may not write in this room, so nothing was shared\..*post-readonly/,
+          /^The app is not allowed to post in this room, so nothing was shared\..*post-readonly/,
         );
       }
     });
@@ -121,7 +121,7 @@ describe('who may share with a room and act through it', () => {
     change({ muted: ['trello.bot'] });
     const { answers, posted } = await run('list --share');
     expect(posted).to.deep.equal([]);
-    expect(answers[0]).to.match(/^The app may not write in this room.*unmute it/);
+    expect(answers[0]).to.match(/^The app is not allowed to post in this room.*unmute it/);
     change({ muted: undefined });
   });
 
@@ -134,7 +134,7 @@ describe('who may share with a room and act through it', () => {
     expect(posted).to.deep.equal([]);
     expect(answers).to.have.length(1);
     expect(answers[0]).to.match(
-      /^The message could not be posted in this room, so nothing was shared\. .*log.*you alone/,
+      /^The message could not be posted in this room, so nothing was shared\. .*log.*yourself/,
     );
     await allows('grace');
   });
@@ -149,7 +149,7 @@ describe('who may share with a room and act through it', () => {
         `comment ${world.sample.cards['Slow first page']!.url} Hello`,
       ])
         expect((await run(text, user)).answers, text).to.deep.equal([
-          'Without an account of your own you can change cards only from rooms that you are a member of. Join this room, or connect your own Trello account with `/trello connect`.',
+          'Without your own Trello account, you can change cards only from rooms you are in. Join this room, or connect your account with `/trello connect`.',
         ]);
       expect(world.trello.requests).to.have.length(asked);
     }
@@ -157,7 +157,7 @@ describe('who may share with a room and act through it', () => {
     expect((await run('archive #13')).answers[0]).to.match(/^You archived/);
     change({ muted: undefined });
     await connect(world, world.sample.members.alan, { user: 'stranger', room: 'website' });
-    expect((await run('restore #13', 'stranger')).answers[0]).to.match(/^You brought/);
+    expect((await run('restore #13', 'stranger')).answers[0]).to.match(/^You restored/);
   });
 
   it('the members are looked up once, and only if needed', async () => {

@@ -46,7 +46,7 @@ describe('a message with a Trello link', () => {
     );
     expect(previews(await t(link('Opening hours on the first page'))).join()).to.match(/\nDue: .* UTC$/m);
     expect(previews(await t(link('Move to the new host'))).join()).to.match(/\nDue: .* UTC, done/);
-    expect(previews(await t(link('Guest book'))).join()).to.match(/\nIn the archive/);
+    expect(previews(await t(link('Guest book'))).join()).to.match(/\nArchived/);
   });
 
   it('shows a board with its open lists and cards', async () => {

@@ -128,7 +128,7 @@ describe('a server that runs on a copy of another one’s database', () => {
     await check(copy, { style: 'detailed' });
     const [, there] = [world.host, copy].map(({ url }) => new URL(url).host);
     const status = plainly(await world.ask('/trello status', { user: 'admin' }));
-    expect(status).to.include(`Trello delivers to ${there!} as well`);
+    expect(status).to.include(`Trello also delivers to ${there!}`);
     const [button, ...others] = buttons(world);
     expect(others).to.deep.equal([]);
     expect(button!.value).to.include(there);
@@ -138,12 +138,10 @@ describe('a server that runs on a copy of another one’s database', () => {
     for (const value of ['', 'x', new URL(world.host.url).host, `${there!} ${there!}`, `http://${there!}`])
       expect(await press(world, button!, { ...admin, value }), value).to.match(/out of date/);
     expect(addresses()).to.deep.equal(at(world.host, copy));
-    expect(plainly(await press(world, button!, admin))).to.equal(
-      `Trello delivers nothing to ${there!} any more.`,
-    );
+    expect(plainly(await press(world, button!, admin))).to.equal(`Trello no longer delivers to ${there!}.`);
     expect(addresses()).to.deep.equal(at(world.host));
     expect(await press(world, button!, admin)).to.match(/out of date/);
-    expect(await world.ask('/trello status', { user: 'admin' })).to.not.match(/as well/);
+    expect(await world.ask('/trello status', { user: 'admin' })).to.not.match(/also delivers/);
     expect(await posted()).to.have.length(1);
   });
 });
@@ -202,7 +200,7 @@ describe('a server that has moved to another address', () => {
     const before = world.direct('admin').length;
     await world.save({ style: 'detailed' });
     expect(plainly(world.direct('admin').slice(before).join())).to.match(
-      /Lighthouse website come to this server’s new address now\. Those to 127\.0\.0\.1:\d+ go on as well.*`\/trello status`/,
+      /Lighthouse website now come to this server’s new address\. Those to 127\.0\.0\.1:\d+ continue too.*`\/trello status`/,
     );
     await world.save({ style: 'compact' });
     await world.nextDay();

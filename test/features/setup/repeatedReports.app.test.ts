@@ -17,7 +17,7 @@ describe('the report to admins about the settings', () => {
     const { world } = held;
     for (const style of ['detailed', 'compact', 'detailed']) {
       const [report, ...others] = await postedBy(() => world.save({ style }));
-      expect(report).to.match(/Line 1 of the routes: .*Nowhere/);
+      expect(report).to.match(/Line 1 of “Boards and rooms”: .*Nowhere/);
       expect(others).to.deep.equal([]);
     }
     expect(await postedBy(() => world.nextDay())).to.deep.equal([]);
@@ -31,7 +31,7 @@ describe('the report to admins about the settings', () => {
 
   it('is not sent if there is nothing to report', async () => {
     const { world } = held;
-    expect((await postedBy(() => world.save({ routes: '' }))).join()).to.match(/No board is mapped/);
+    expect((await postedBy(() => world.save({ routes: '' }))).join()).to.match(/no longer link any board/);
     expect(await postedBy(() => world.save({ style: 'detailed' }))).to.deep.equal([]);
     await world.save({ routes: 'Nowhere -> #website' });
   });

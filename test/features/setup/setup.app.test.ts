@@ -24,9 +24,9 @@ describe('saving the settings', () => {
       callbackURL: world.host.endpoint('private', 'trello'),
     });
     expect(world.posts()).to.have.length(1);
-    expect(world.posts()[0]).to.match(/^This room follows the Trello board <\S+\|Lighthouse website>/);
+    expect(world.posts()[0]).to.match(/^This room now follows the Trello board <\S+\|Lighthouse website>/);
     expect(report()).to.equal(
-      '*Trello is set up.* These rooms follow a board:\n• Lighthouse website → website',
+      '*Trello is set up.* These rooms follow boards:\n• Lighthouse website → website',
     );
   });
 
@@ -50,10 +50,10 @@ describe('saving the settings', () => {
     expect(world.trello.webhooks).to.have.length(1);
     await world.save({ routes: `${shortLink} -> #general` });
     expect(world.trello.webhooks).to.have.length(1);
-    expect(await world.ask('/trello list')).to.match(/follows no Trello board/);
+    expect(await world.ask('/trello list')).to.match(/does not follow a Trello board/);
     await world.save({ routes: '' });
     expect(world.trello.webhooks).to.have.length(0);
-    expect(report()).to.match(/No board is mapped/);
+    expect(report()).to.match(/no longer link any board/);
   });
 
   it('moves the webhook when the server’s address changes', async () => {
@@ -105,7 +105,7 @@ describe('saving the settings', () => {
   it('unlinks a room even if Trello is down, and tells Trello so at the next delivery', async () => {
     const { world } = held;
     await world.save({ routes: '', apiKey: '' });
-    expect(await world.ask('/trello list')).to.match(/follows no Trello board/);
+    expect(await world.ask('/trello list')).to.match(/does not follow a Trello board/);
     const card = world.sample.cards['Write the visitor guide']!;
     const alan = world.trello.as(world.sample.members.alan);
     expect(await world.newPosts(() => alan.archiveCard(card))).to.deep.equal([]);
@@ -158,10 +158,10 @@ describe('wrong settings', () => {
     expect(await problems({ apiKey: '' })).to.match(/the API key is missing in the app’s settings/);
     expect(await problems({ apiToken: '' })).to.match(/the token is missing/);
     expect(await problems({ apiSecret: '' })).to.match(
-      /API secret is missing\. Without it.*no board is mapped/,
+      /API secret is missing\. The app needs it.*no board is linked/,
     );
     expect(held.world.trello.webhooks).to.have.length(0);
-    expect(await problems({ apiKey: 'f'.repeat(32) })).to.match(/does not know the API key/);
+    expect(await problems({ apiKey: 'f'.repeat(32) })).to.match(/does not recognise the API key/);
     expect(await problems({ apiToken: `ATTA${'f'.repeat(72)}` })).to.match(/does not accept the token/);
     expect(await problems({ apiKey: held.world.trello.apiSecret })).to.match(
       /The API key looks like the API secret/,
@@ -199,18 +199,20 @@ describe('wrong settings', () => {
         'no arrow',
       ].join('\n'),
     });
-    expect(text).to.match(/Line 12 of the routes needs an arrow/);
+    expect(text).to.match(/Line 12 of “Boards and rooms” needs an arrow/);
     expect(text).to.match(/Line 2 .*no room “nowhere”/);
     expect(text).to.match(/Line 3 .*“attic” is archived/);
     expect(text).to.match(/Line 4 .*“vault” is encrypted/);
-    expect(text).to.match(/may not write in news.*post-?\u2060?readonly/);
-    expect(text).to.match(/Line 6 .*several boards fit “TWIN”: “Twin”, “twin”/);
+    expect(text).to.match(/not allowed to post in news.*post-?\u2060?readonly/);
+    expect(text).to.match(/Line 6 .*several boards match “TWIN”: “Twin”, “twin”/);
     expect(text).to.match(/Line 7 .*is closed/);
-    expect(text).to.match(/Line 8 .*sees no open board/);
+    expect(text).to.match(/Line 8 .*cannot see an open board/);
     expect(text).to.match(/Line 9 .*Did you mean “Lighthouse website”/);
     expect(text).to.match(/Line 11 .*as line 10/);
-    expect(text).to.match(/Line 1 .*no open board “Lighthose website”\. Did you mean “Lighthouse website”/);
-    expect(text).to.match(/These rooms follow a board:\n• Lighthouse website → general$/);
+    expect(text).to.match(
+      /Line 1 .*an open board called “Lighthose website”\. Did you mean “Lighthouse website”/,
+    );
+    expect(text).to.match(/These rooms follow boards:\n• Lighthouse website → general$/);
     // A board that the account may not see is treated like one that does not exist.
     expect(text).to.not.include('Hidden');
   });
@@ -221,14 +223,12 @@ describe('wrong settings', () => {
     expect(world.trello.webhooks).to.have.length(1);
     world.trello.fail({ path: /members/, status: 500, times: 2 });
     expect(await problems({ style: 'detailed' })).to.match(
-      /cannot be reached at the moment[^]*Lighthouse website → website/,
+      /cannot be reached right now[^]*Lighthouse website → website/,
     );
     expect(world.trello.webhooks).to.have.length(1);
     expect(await world.ask('/trello list')).to.match(/Open lists/);
     world.host.workspace.settings.Site_Url = 'http://127.0.0.1:9';
-    expect(await problems({ style: 'compact' })).to.match(
-      /could not reach this server at its address.*Site_Url/,
-    );
+    expect(await problems({ style: 'compact' })).to.match(/could not reach this server.*Site_Url/);
     world.host.workspace.settings.Site_Url = world.host.url;
     expect(await problems({ style: 'detailed' })).to.match(/is set up/);
   });
@@ -244,7 +244,7 @@ describe('wrong settings', () => {
     await world.trello.settled();
     for (const style of ['compact', 'detailed']) {
       const report = await problems({ routes: 'Lighthouse website -> #website', style });
-      expect(report, style).to.match(/“Lighthouse website” is called “Beacon” now[^]*Beacon → website/);
+      expect(report, style).to.match(/“Lighthouse website” is now called “Beacon”[^]*Beacon → website/);
     }
     expect(world.trello.webhooks.map(({ id }) => id)).to.deep.equal([webhook!.id]);
     world.trello.as(members.ada).changeBoard(board, { name: 'Lighthouse website' });
@@ -262,7 +262,7 @@ describe('wrong settings', () => {
     expect(await problems({ routes: 'no arrow\nLighthouse website -> #website' })).to.match(
       /Line 1 [^]*could not be read/,
     );
-    expect(await problems({ apiToken: 'ATTA…' })).to.match(/holds a sign that no such value has/);
+    expect(await problems({ apiToken: 'ATTA…' })).to.match(/contains an invalid character/);
   });
 
   it('are reported at the next check if nobody could be told', async () => {
@@ -280,7 +280,7 @@ describe('wrong settings', () => {
     const { trello } = held.world;
     await held.world.setUp({ routes: '' });
     trello.fail({ method: 'POST', path: /webhooks/, hangMs: 9_500 });
-    expect(await problems({})).to.match(/did not say whether this was done/);
+    expect(await problems({})).to.match(/did not confirm whether this was done/);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(trello.webhooks).to.have.length(1);
     await held.world.setUp({ routes: '' });

@@ -40,7 +40,7 @@ describe('a subscription that two people change at once', () => {
       return until(() => world.posts('crew').some((text) => text.includes('unlinked')));
     });
     await ending;
-    expect(await ask('/trello links')).to.match(/follows nothing/);
+    expect(await ask('/trello links')).to.match(/does not follow anything/);
     expect(world.trello.webhooks).to.deep.equal([]);
     const posted = world.host.notices('grace').map(({ msg }) => msg);
     expect(posted.join('\n')).to.match(/out of date/);

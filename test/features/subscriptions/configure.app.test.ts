@@ -55,7 +55,7 @@ describe('the form of /trello configure', () => {
       const untouched = await submit(world, view, { client });
       expect(untouched).to.include({ type: 'modal.close', success: true });
       expect(untouched.posted).to.match(
-        /your changes hold from now on\. ?\nAll events · all lists but “Done” · nothing that “alan” did · compact\n/,
+        /^Saved\. .*\nAll events · all lists except “Done” · nothing done by “alan” · compact\n/,
       );
       const touched = {
         events: ['moves', 'comments'],
@@ -69,7 +69,7 @@ describe('the form of /trello configure', () => {
         thread: 'on',
       };
       expect((await submit(world, view, { touched, client })).posted).to.match(
-        /\nEvents: moves, comments · only the lists “To do”, “Review” · no cards with the label “purple” · nothing that “Alan Turing”, “Grace Hopper” did · only cards of people in this room · detailed · a thread for each card\n/,
+        /\nEvents: moves, comments · only the lists “To do”, “Review” · no cards with the label “purple” · nothing done by “Alan Turing”, “Grace Hopper” · only cards of people in this room · detailed · a thread for each card\n/,
       );
       expect(await ask('/trello links')).to.match(
         /Events: moves, comments · only the lists “To do”, “Review”/,
@@ -89,8 +89,8 @@ describe('the form of /trello configure', () => {
       const wrong: [Touched, string, RegExp][] = [
         [{ events: [] }, 'events', /at least one event/],
         [{ listsMode: 'only', lists: [] }, 'lists', /at least one, or “All”/],
-        [{ lists: [world.sample.lists.todo.id] }, 'listsMode', /only these, or all but these/],
-        [{ labels: [world.sample.labels.bug.id] }, 'labelsMode', /only these, or all but these/],
+        [{ lists: [world.sample.lists.todo.id] }, 'listsMode', /only these, or all except these/],
+        [{ labels: [world.sample.labels.bug.id] }, 'labelsMode', /only these, or all except these/],
       ];
       for (const [touched, name, sentence] of wrong) {
         const { type, success, errors } = await submit(world, view, { touched, client });
@@ -112,8 +112,10 @@ describe('the form of /trello configure', () => {
       ...submitted,
       state: Object.fromEntries(Object.entries(submitted['state']).filter(([name]) => name !== 'mute')),
     });
-    expect((await submitForm(world, without(fillIn(view, {}, 'mobile')))).posted).to.match(/nothing that/);
-    expect((await submitForm(world, without(fillIn(view, {}, 'web')))).posted).to.not.match(/nothing that/);
+    expect((await submitForm(world, without(fillIn(view, {}, 'mobile')))).posted).to.match(/nothing done by/);
+    expect((await submitForm(world, without(fillIn(view, {}, 'web')))).posted).to.not.match(
+      /nothing done by/,
+    );
     const noEvents = fillIn(view, {}, 'web');
     delete noEvents['state'].events;
     expect((await submitForm(world, noEvents)).errors).to.have.keys('events');
@@ -144,7 +146,7 @@ describe('the form of /trello configure', () => {
     }
     for (const state of [null, [], 'x', { a: null }, { a: { lists: 7, events: 'all' } }]) {
       const { posted } = await submitForm(world, { id: view['id'], state });
-      expect(posted, JSON.stringify(state)).to.match(/all lists but “Done”/);
+      expect(posted, JSON.stringify(state)).to.match(/all lists except “Done”/);
     }
     expect(await ask('/trello links')).to.equal(before);
   });
@@ -182,7 +184,7 @@ describe('the form of /trello configure', () => {
     expect(await ask('/trello links')).to.match(/· compact ·/);
     await ask('/trello unlink');
     expect((await submit(world, view, { touched })).posted).to.match(/out of date/);
-    expect(await ask('/trello links')).to.match(/follows nothing/);
+    expect(await ask('/trello links')).to.match(/does not follow anything/);
     await ask('/trello link Lighthouse');
   });
 
@@ -203,7 +205,7 @@ describe('the form of /trello configure', () => {
     const before = world.host.surfaces().length;
     world.trello.fail({ path: /boards/, hangMs: 4_500 });
     expect(await ask('/trello configure')).to.match(
-      /^Trello took longer than 3 seconds, and a form cannot wait/,
+      /^Trello did not answer within 3 seconds, and a form cannot wait/,
     );
     expect(world.host.surfaces()).to.have.length(before);
     world.trello.clearFaults();
@@ -211,9 +213,7 @@ describe('the form of /trello configure', () => {
     await world.outdate();
     world.trello.fail({ path: /boards/, hangMs: 4_500 });
     const touched = { listsMode: 'only', lists: [world.sample.lists.todo.id] };
-    expect((await submit(world, view, { touched })).posted).to.match(
-      /longer than 3 seconds.*Nothing was changed/,
-    );
+    expect((await submit(world, view, { touched })).posted).to.match(/within 3 seconds.*Nothing was changed/);
     expect(await ask('/trello links')).to.not.match(/lists/);
   });
 
@@ -222,7 +222,7 @@ describe('the form of /trello configure', () => {
     await ask('/trello link "To do"');
     const { _id } = await world.host.sendMessage('grace', 'crew', 'Too much?');
     expect(await ask('/trello configure', { threadId: _id })).to.match(
-      /^\*Which one shall be configured\?\*\n• /,
+      /^\*Which one do you want to configure\?\*\n• /,
     );
     const [, second] = buttons(world);
     expect(buttons(world).map(({ text }) => text.text)).to.deep.equal(['Configure', 'Configure']);
@@ -230,7 +230,7 @@ describe('the form of /trello configure', () => {
     const { view, dropped } = lastSurface(world);
     expect(dropped).to.equal(undefined);
     const { posted } = await submit(world, view, { touched: { style: 'detailed' }, client: 'mobile' });
-    expect(posted).to.match(/the list \*To do\* .*hold from now on\. ?\n.*detailed/);
+    expect(posted).to.match(/^Saved\. .*the list \*To do\* .*\n.*detailed/);
     expect(world.host.noticeHistory().slice(-1)[0]).to.include({ tmid: _id });
     expect((await ask('/trello links')).match(/detailed/g)).to.have.length(1);
     expect(await open(world, '/trello configure lighthouse')).to.have.property('id');

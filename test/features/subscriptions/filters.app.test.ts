@@ -188,14 +188,14 @@ describe('a room’s filters', () => {
     await world.setUp({ routes: own });
     await world.setUp({ routes: `${own}\n${shortLink} -> #general labels=Nope lists=Nowhere` });
     expect(world.direct('admin').slice(-1)[0]).to.match(
-      /Line 2 [^]*“Nowhere”[^]*Line 2 [^]*“Nope”[^]*Line 2 of the routes is not followed until its filters are right: general/,
+      /Line 2 [^]*“Nowhere”[^]*Line 2 [^]*“Nope”[^]*Line 2 of “Boards and rooms” is ignored until its filters are correct; otherwise general/,
     );
     await world.setUp({ routes: `${own}\n${shortLink} -> #general lists=` });
     expect(world.direct('admin').slice(-1)[0]).to.match(
-      /Line 2 .*lists needs a name[^]*Line 2 .*not followed until/,
+      /Line 2 .*lists needs at least one name[^]*Line 2 .*ignored until/,
     );
     expect(world.posts('general')).to.have.length(posts);
-    expect(await world.ask('/trello links', { room: 'general' })).to.match(/follows nothing/);
+    expect(await world.ask('/trello links', { room: 'general' })).to.match(/does not follow anything/);
     for (const options of ['lists=Nowhere', 'lists=', 'lists=Don', 'lists="To do,-Done"', 'mute=-@alan']) {
       await world.setUp({ routes: `${shortLink} -> #website ${options}` });
       expect(await world.ask('/trello links'), options).to.match(/only the list “To do”/);

@@ -21,10 +21,10 @@ describe('a line whose room was renamed', () => {
     at.change(finance, { name: 'finance-old', fname: 'finance-old' });
     const taken = at.addRoom('finance');
     const posted = await at.posted();
-    expect(posted).to.match(/Line 1 of the routes: the room “finance” is called “finance-old” now/);
+    expect(posted).to.match(/Line 1 of “Boards and rooms”: the room “finance” is now called “finance-old”/);
     expect(posted).to.match(/Ledger → finance-old/);
     expect(await at.posted()).to.equal('');
-    expect(await at.posted(() => at.world.save({ style: 'detailed' }))).to.match(/called “finance-old” now/);
+    expect(await at.posted(() => at.world.save({ style: 'detailed' }))).to.match(/now called “finance-old”/);
     expect(await at.roomsPosted(board)).to.deep.equal([finance._id]);
     expect(at.world.posts(taken._id)).to.deep.equal([]);
     await at.world.save({ routes: `${board.shortLink} -> #finance-old`, style: 'compact' });
@@ -47,9 +47,7 @@ describe('a line whose room was renamed', () => {
   it('does not take the next room of that name if its own is deleted, until it is entered again', async () => {
     at.world.host.workspace.rooms.remove(finance._id);
     const next = at.addRoom('finance');
-    expect(await at.posted()).to.match(
-      /Line 1 .*room “finance” that it meant is gone.*take each line with that name out/,
-    );
+    expect(await at.posted()).to.match(/Line 1 .*room “finance” was deleted.*remove every line with it/);
     await at.posted();
     expect(await at.roomsPosted(board)).to.deep.equal([]);
     expect(at.world.posts(next._id)).to.deep.equal([]);
@@ -97,13 +95,13 @@ describe('a line whose room was renamed', () => {
     const shop = at.addBoard('Shop');
     const routes = `${board.shortLink} -> #finance\n${shop.shortLink} -> #finance`;
     const posted = await at.posted(() => at.world.save({ routes }));
-    expect(posted).to.match(/Line 2 of the routes: “finance” may be several rooms: “books”, “finance”/);
+    expect(posted).to.match(
+      /Line 2 of “Boards and rooms”: “finance” matches several rooms: “books”, “finance”/,
+    );
     expect(await at.roomsPosted(shop)).to.deep.equal([]);
     await at.world.save({ routes: routes.replace('#finance', '#books') });
     expect(await at.roomsPosted(board)).to.deep.equal([finance._id]);
-    expect(await at.posted(() => at.world.save({ style: 'detailed' }))).to.match(
-      /take each line with that name/,
-    );
+    expect(await at.posted(() => at.world.save({ style: 'detailed' }))).to.match(/remove every line with it/);
     await at.world.save({ routes: `${board.shortLink} -> #books` });
     expect(await at.posted(() => at.world.save({ routes: routes.replace('#finance', '#books') }))).to.match(
       /Shop → finance/,
@@ -119,7 +117,7 @@ describe('a line whose room was renamed', () => {
     at.change(finance, { name: 'public', fname: 'public' });
     at.change(other, { name: 'finance', fname: 'finance' });
     expect(await at.posted()).to.match(
-      /“finance” is called “public” now[^]*“public” is called “finance” now/,
+      /“finance” is now called “public”[^]*“public” is now called “finance”/,
     );
     expect(await at.roomsPosted(board)).to.deep.equal([finance._id]);
     expect(await at.roomsPosted(shop)).to.deep.equal([other._id]);
@@ -154,7 +152,7 @@ describe('a line whose board was renamed', () => {
     const salaries = at.addBoard('Product salaries');
     at.changeBoard(product, { name: 'Roadmap' });
     const posted = await at.posted();
-    expect(posted).to.match(/Line 1 of the routes: the board “Product” is called “Roadmap” now/);
+    expect(posted).to.match(/Line 1 of “Boards and rooms”: the board “Product” is now called “Roadmap”/);
     expect(posted).to.match(/Roadmap → website/);
     expect(await at.posted()).to.equal('');
     expect(await at.roomsPosted(salaries)).to.deep.equal([]);
@@ -166,7 +164,7 @@ describe('a line whose board was renamed', () => {
     expect(await at.posted()).to.equal('');
     expect(await at.roomsPosted(product)).to.deep.equal([room]);
     at.changeBoard(product, { name: 'Roadmap' });
-    expect(await at.posted()).to.match(/called “Roadmap” now/);
+    expect(await at.posted()).to.match(/now called “Roadmap”/);
     expect(await at.roomsPosted(twin)).to.deep.equal([]);
     expect(await at.roomsPosted(product)).to.deep.equal([room]);
   });
@@ -174,7 +172,7 @@ describe('a line whose board was renamed', () => {
   it('waits for its board while that is closed, whatever has the name meanwhile', async () => {
     at.changeBoard(product, { closed: true });
     const next = at.addBoard('Product');
-    expect(await at.posted()).to.match(/Line 1 of the routes: the board “Product” is closed/);
+    expect(await at.posted()).to.match(/Line 1 of “Boards and rooms”: the board “Product” is closed/);
     expect(await at.roomsPosted(next)).to.deep.equal([]);
     at.changeBoard(product, { closed: false });
     expect(await at.posted()).to.match(/Product → website/);
@@ -185,9 +183,7 @@ describe('a line whose board was renamed', () => {
   it('does not take another board if its own is deleted, until it is entered again', async () => {
     at.world.trello.state.boards.delete(product.id);
     const next = at.addBoard('Product');
-    expect(await at.posted()).to.match(
-      /Line 1 .*board “Product” that it meant is gone.*please use its address/,
-    );
+    expect(await at.posted()).to.match(/Line 1 .*board “Product” was deleted.*use its address/);
     expect(await at.roomsPosted(next)).to.deep.equal([]);
     await at.world.save({ routes: '' });
     await at.world.save({ routes: 'Product -> #website' });
@@ -199,19 +195,19 @@ describe('a line whose board was renamed', () => {
     at.addBoard('Product');
     const routes = 'Product -> #website\nproduct -> #general';
     expect(await at.posted(() => at.world.save({ routes }))).to.match(
-      /Line 2 of the routes: several boards fit “product”: “Product”, “Roadmap”.*address/,
+      /Line 2 of “Boards and rooms”: several boards match “product”: “Product”, “Roadmap”.*address/,
     );
   });
 
   it('needs the complete name, in any case and Unicode form; similar names are suggested', async () => {
     const office = at.addBoard('Büro Plan');
     const refused: [string, RegExp][] = [
-      ['Prod', /no open board “Prod”\. Did you mean “Product”/],
-      ['Büro', /no open board “Büro”\. Did you mean “Büro Plan”/],
-      ['Plan Büro', /no open board “Plan Büro”\. Did you mean “Büro Plan”/],
-      ['Buro Plan', /no open board “Buro Plan”\. Did you mean “Büro Plan”/],
-      ['Büro Plam', /no open board “Büro Plam”\. Did you mean “Büro Plan”/],
-      ['Something else entirely', /no open board “Something else entirely”\.(?! Did)/],
+      ['Prod', /an open board called “Prod”\. Did you mean “Product”/],
+      ['Büro', /an open board called “Büro”\. Did you mean “Büro Plan”/],
+      ['Plan Büro', /an open board called “Plan Büro”\. Did you mean “Büro Plan”/],
+      ['Buro Plan', /an open board called “Buro Plan”\. Did you mean “Büro Plan”/],
+      ['Büro Plam', /an open board called “Büro Plam”\. Did you mean “Büro Plan”/],
+      ['Something else entirely', /an open board called “Something else entirely”\.(?! Did)/],
     ];
     for (const [name, sentence] of refused) {
       expect(await at.posted(() => at.world.save({ routes: `${name} -> #general` })), name).to.match(

@@ -3,7 +3,7 @@ import { open, submit } from '../../../testing/app/forms';
 import { buttons, forCrew, press } from '../../../testing/app/links';
 import type { World } from '../../../testing/app/world';
 
-const VISITORS = /is not public on Trello, but visitors from outside this server read this room/;
+const VISITORS = /is not public on Trello, but visitors from outside this server can read this room/;
 
 describe('linking a private board in a channel', () => {
   const held = forCrew();
@@ -17,21 +17,23 @@ describe('linking a private board in a channel', () => {
       threadId: _id,
     });
     expect(question).to.match(
-      /^The Trello board <\S+\|Lighthouse website>.* is not public on Trello, but everybody can read this room/,
+      /^The Trello board <\S+\|Lighthouse website>.* is not public on Trello, but anybody on this server can read this room/,
     );
     expect(world.trello.webhooks).to.have.length(0);
     const [button] = buttons(world);
-    expect(button!.text.text).to.equal('Link it anyway');
+    expect(button!.text.text).to.equal('Link anyway');
     const before = world.host.notices('admin').length;
     const answer = await press(world, button!, asAdmin);
-    expect(answer).to.match(/ now\.\nEvents: moves · all lists but “Done” · compact · a thread/);
+    expect(answer).to.match(
+      / now follows .*\.\nEvents: moves · all lists except “Done” · compact · a thread/,
+    );
     expect(world.host.notices('admin'), 'the answer stands in place of the question').to.have.length(before);
     expect(world.host.noticeHistory().slice(-1)[0]).to.include({ tmid: _id });
     await press(world, button!, asAdmin);
     expect(world.posts()).to.have.length(1);
     expect(world.trello.webhooks).to.have.length(1);
     expect(await ask('/trello link Lighthouse --style detailed'), 'it is linked already').to.match(
-      /hold from now/,
+      /^Saved\./,
     );
   });
 
@@ -61,8 +63,8 @@ describe('linking a private board in a channel', () => {
     );
     await press(held.world, buttons(held.world)[0]!, asAdmin);
     expect((await ask('/trello links')).match(/•/g)).to.have.length(3);
-    expect(await ask('/trello link Shop')).to.match(/follows .*Shop.* now/);
-    expect(await ask('/trello link Lighthouse', { room: 'crew' })).to.match(/follows .* now/);
+    expect(await ask('/trello link Shop')).to.match(/now follows .*Shop/);
+    expect(await ask('/trello link Lighthouse', { room: 'crew' })).to.match(/now follows /);
     await ask('/trello unlink', { room: 'crew' });
     for (const name of ['Lighthouse', 'Shop', 'Done', '"Slow first page"'])
       await ask(`/trello unlink ${name}`);
@@ -74,7 +76,7 @@ describe('linking a private board in a channel', () => {
       const there = { user: 'admin', room: `guests-${type}` };
       world.host.addRoom({ name: there.room, type, members: ['admin'] });
       expect(await ask('/trello link Lighthouse', there)).to.match(VISITORS);
-      expect(await ask('/trello links', there)).to.match(/follows nothing/);
+      expect(await ask('/trello links', there)).to.match(/does not follow anything/);
       const form = await open(world, '/trello link', there);
       const chosen = { touched: { board: world.sample.board.id }, user: 'admin' };
       expect((await submit(world, form, chosen)).posted).to.match(VISITORS);
@@ -84,11 +86,13 @@ describe('linking a private board in a channel', () => {
       await ask('/trello unlink', there);
       const orders = [...world.trello.state.lists.values()].find(({ idBoard }) => idBoard === shop.id)!;
       const card = world.trello.addCard({ list: orders, name: `Guest ${type}` });
-      expect(await ask(`/trello link https://trello.com/c/${card.shortLink}`, there)).to.match(/ now\./);
+      expect(await ask(`/trello link https://trello.com/c/${card.shortLink}`, there)).to.match(
+        / now follows /,
+      );
       world.trello.as(world.sample.members.ada).moveCardToBoard(card, world.sample.lists.todo);
       await world.trello.settled();
       await world.save({ style: type === 'l' ? 'detailed' : 'compact' });
-      expect(await ask('/trello links', there)).to.match(/follows nothing/);
+      expect(await ask('/trello links', there)).to.match(/does not follow anything/);
     });
   }
 
@@ -97,13 +101,11 @@ describe('linking a private board in a channel', () => {
     const zoe = trello.addMember({ username: 'zoe', fullName: 'Zoe' });
     const garden = trello.addBoard({ name: 'Open garden', members: [zoe], permissionLevel: 'public' });
     trello.addList({ board: garden, name: 'Beds' });
-    expect(await ask('/trello link "Open garden"')).to.match(/sees no open board called “Open garden”/);
-    expect(await ask(`/trello link ${garden.url}`)).to.match(/<\S+\|Open garden>.* now/);
-    expect(await ask('/trello link "open garden"')).to.match(/<\S+\|Open garden>.* already/);
-    expect(await ask('/trello link garden --style detailed')).to.match(
-      /<\S+\|Open garden>.*your changes hold/,
-    );
-    expect(await ask('/trello link Beds --board garden')).to.match(/the list \*Beds\* .* now/);
+    expect(await ask('/trello link "Open garden"')).to.match(/cannot see an open board called “Open garden”/);
+    expect(await ask(`/trello link ${garden.url}`)).to.match(/now follows .*<\S+\|Open garden>/);
+    expect(await ask('/trello link "open garden"')).to.match(/already follows .*<\S+\|Open garden>/);
+    expect(await ask('/trello link garden --style detailed')).to.match(/^Saved\. .*<\S+\|Open garden>/);
+    expect(await ask('/trello link Beds --board garden')).to.match(/now follows the list \*Beds\*/);
     await ask('/trello unlink Beds');
     await ask('/trello unlink garden');
   });
@@ -114,7 +116,7 @@ describe('linking a private board in a channel', () => {
     const orders = [...trello.state.lists.values()].find(({ name }) => name === 'Orders')!;
     const card = trello.addCard({ list: orders, name: 'Wanderer' });
     const address = `https://trello.com/c/${card.shortLink}`;
-    expect(await ask(`/trello link ${address} --mute all`)).to.match(/Wanderer.*Shop.* now/);
+    expect(await ask(`/trello link ${address} --mute all`)).to.match(/now follows .*Wanderer.*Shop/);
     await world.newPosts(() => trello.as(sample.members.ada).moveCardToBoard(card, sample.lists.todo));
     expect(await ask(`/trello link ${address}`)).to.match(/^The card .*Wanderer.* is not public on Trello/);
     const [button] = buttons(world);
@@ -154,11 +156,11 @@ describe('linking a private board in a channel', () => {
     expect(await press(world, button!, { ...asAdmin, user: 'grace' })).to.match(/^Only owners/);
     const elsewhere = good.split(boardId).join('a'.repeat(24));
     expect(await press(world, button!, { ...asAdmin, value: elsewhere })).to.match(
-      /Trello has nothing there/,
+      /That does not exist on Trello/,
     );
     const noList = good.replace('"b"', '"l"');
     expect(await press(world, button!, { ...asAdmin, value: noList })).to.match(/out of date/);
-    expect(await ask('/trello links')).to.match(/follows nothing/);
+    expect(await ask('/trello links')).to.match(/does not follow anything/);
     expect(world.trello.webhooks).to.have.length(0);
   });
 

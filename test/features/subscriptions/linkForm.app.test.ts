@@ -20,11 +20,11 @@ describe('the form of /trello link', () => {
       expect(view['id']).to.match(/^link \S+ -$/);
       expect(field(view, 'events').initialValue).to.deep.equal(['moves', 'comments']);
       const missing = await submit(world, view, { client });
-      expect(missing.errors).to.deep.equal({ board: 'Please choose a board.' });
+      expect(missing.errors).to.deep.equal({ board: 'Choose a board.' });
       const touched = { board: world.sample.board.id, thread: 'on' };
       const { type, success, posted } = await submit(world, view, { touched, client });
       expect({ type, success }).to.deep.equal({ type: 'modal.close', success: true });
-      expect(posted).to.match(/Lighthouse website.* now\. ?\nEvents: moves, comments · detailed · a thread/);
+      expect(posted).to.match(/Lighthouse website.*\. ?\nEvents: moves, comments · detailed · a thread/);
       expect(world.trello.webhooks).to.have.length(1);
       await ask('/trello unlink');
     });
@@ -45,7 +45,7 @@ describe('the form of /trello link', () => {
     for (const [touched, name] of forged)
       expect((await submit(world, view, { touched })).errors, name).to.have.keys(name);
     expect((await submit(world, view, { touched: { board: 'e'.repeat(24) } })).posted).to.match(
-      /has nothing there/,
+      /does not exist on Trello/,
     );
     world.host.addUser({ username: 'mallory' });
     const byOther = await submit(world, view, { touched: { board: board.id }, user: 'mallory' });
@@ -63,7 +63,7 @@ describe('the form of /trello link', () => {
     const { type, posted } = await submit(world, lastSurface(world).view, { touched, client: 'mobile' });
     expect(type).to.equal('modal.close');
     expect(posted).to.match(/is not public on Trello/);
-    expect(await press(world, buttons(world)[0]!, { room: 'crew-open' })).to.match(/ now\./);
+    expect(await press(world, buttons(world)[0]!, { room: 'crew-open' })).to.match(/ now follows /);
     expect(world.posts('crew-open')).to.have.length(1);
   });
 

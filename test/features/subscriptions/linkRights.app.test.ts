@@ -31,13 +31,13 @@ const rooms: [string, Record<string, readonly string[]>][] = [
 ];
 
 const refusals: Record<string, RegExp> = {
-  owners: /^Only owners, moderators and leaders of this room, and admins in it, may decide/,
-  admins: /^Only admins of this workspace may decide/,
-  members: /^Only people in this room may decide/,
+  owners: /^Only owners, moderators and leaders of this room, and admins in it, can change/,
+  admins: /^Only admins of this workspace can change/,
+  members: /^Only people in this room can change/,
 };
 
 /** For an admin of the workspace. */
-const joinFirst = /^Only people in this room can do that here\. Please join the room first/;
+const joinFirst = /^Only people in this room can do that\. Join the room first/;
 
 describe('who may link and configure', () => {
   const held = World.forSuite();
@@ -107,14 +107,16 @@ describe('who may link and configure', () => {
     }
     expect(world.trello.requests).to.have.length(before);
     expect(world.host.surfaces()).to.deep.equal([]);
-    expect(await world.ask('/trello links', { room: 'private', user: 'member' })).to.match(/follows nothing/);
+    expect(await world.ask('/trello links', { room: 'private', user: 'member' })).to.match(
+      /does not follow anything/,
+    );
   });
 
   it('shows links to everybody in the room, with buttons only for people with the right', async () => {
     const { world } = held;
     const { shortLink } = world.sample.board;
     expect(await world.ask(`/trello link ${shortLink}`, { room: 'private', user: 'leader' })).to.match(
-      /This room follows the Trello board <\S+\|Lighthouse website>.* now/,
+      /This room now follows the Trello board <\S+\|Lighthouse website>/,
     );
     const answer = await world.ask('/trello links', { room: 'private', user: 'member' });
     expect(answer).to.match(/• The Trello board <\S+\|Lighthouse website>.*\n.*linked by \*leader\*/);
@@ -128,7 +130,7 @@ describe('who may link and configure', () => {
     const { shortLink } = world.sample.board;
     for (const room of ['a discussion', 'a team']) {
       const at = { room: ids[room]!, user: 'owner' };
-      expect(await world.ask(`/trello link ${shortLink}`, at), room).to.match(/ now\. ?\n/);
+      expect(await world.ask(`/trello link ${shortLink}`, at), room).to.match(/ now follows .*\. ?\n/);
       expect(world.posts(ids[room])).to.have.length(1);
       expect(await world.ask('/trello unlink', at), room).to.match(/no longer follows/);
     }
@@ -139,7 +141,7 @@ describe('who may link and configure', () => {
     const { shortLink } = world.sample.board;
     const direct = ids['a direct room']!;
     expect(await world.ask(`/trello link ${shortLink}`, { room: direct, user: 'member' })).to.match(
-      / now\. ?\n/,
+      / now follows .*\. ?\n/,
     );
     expect(world.posts(direct)).to.have.length(1);
   });

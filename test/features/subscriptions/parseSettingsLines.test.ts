@@ -108,14 +108,14 @@ describe('parseSettingsLines', () => {
     const cases: [string, RegExp][] = [
       ['style=compact thread', /thread needs a value, like `thread=on`/],
       ['style=compact lists', /lists needs a value, like `lists="To do,Doing"`/],
-      ['lists=', /lists needs a name at least, or “all”/],
-      ['lists=","', /lists needs a name at least/],
-      ['labels=-', /labels needs a name at least/],
-      ['mute=-@alan', /mute .*has no opposite/],
-      ['events=', /events needs a name at least/],
-      ['events=-', /events needs a name at least/],
-      ['events=all,moves', /“all” stands alone/],
-      ['events=moves,-votes', /events takes either .*do not mix/],
+      ['lists=', /lists needs at least one name, or “all”/],
+      ['lists=","', /lists needs at least one name/],
+      ['labels=-', /labels needs at least one name/],
+      ['mute=-@alan', /mute takes .*without “-”/],
+      ['events=', /events needs at least one name/],
+      ['events=-', /events needs at least one name/],
+      ['events=all,moves', /“all” must stand alone/],
+      ['events=moves,-votes', /events takes either .*but not both/],
     ];
     for (const [option, sentence] of cases) expect(parse(`A -> #b ${option}`).problems[0]).to.match(sentence);
   });

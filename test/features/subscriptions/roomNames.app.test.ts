@@ -80,7 +80,7 @@ describe('rooms in the lines of the settings', () => {
       const { rooms, posted } = await goes(line);
       expect(rooms, line).to.deep.equal([]);
       expect(posted).to.match(
-        /Line 1 of the routes: there is no room “.*”\. Please use its name as in its address/,
+        /Line 1 of “Boards and rooms”: there is no room “.*”\. Use the name in the room’s address/,
       );
     }
   });
@@ -90,7 +90,7 @@ describe('rooms in the lines of the settings', () => {
     const other = addRoom('design-1', 'design');
     const { rooms, posted } = await goes('#design');
     expect(rooms).to.deep.equal([]);
-    expect(posted).to.match(/“design” may be several rooms: “design\? \(design\)”, “design \(design-1\)”/);
+    expect(posted).to.match(/“design” matches several rooms: “design\? \(design\)”, “design \(design-1\)”/);
     expect((await goes('#design?')).rooms).to.deep.equal([one]);
     expect((await goes('#design-1')).rooms).to.deep.equal([other]);
   });
@@ -99,7 +99,7 @@ describe('rooms in the lines of the settings', () => {
     const [small, large] = [addRoom('ops', 'ops'), addRoom('Ops', 'Ops')];
     expect((await goes('#ops')).rooms).to.deep.equal([small]);
     expect((await goes('#Ops')).rooms).to.deep.equal([large]);
-    expect((await goes('#OPS')).posted).to.match(/“OPS” may be several rooms: “ops”, “Ops”/);
+    expect((await goes('#OPS')).posted).to.match(/“OPS” matches several rooms: “ops”, “Ops”/);
   });
 
   it('are never rooms that visitors read, nor direct rooms', async () => {
@@ -119,7 +119,7 @@ describe('rooms in the lines of the settings', () => {
     const { rooms, posted } = await goes('#website thread');
     expect(rooms).to.deep.equal([]);
     expect(posted).to.match(
-      /no room “website thread”\. If its last word is meant as an option, write it like `thread=on`/,
+      /no room “website thread”\. If the last word is an option, write it like `thread=on`/,
     );
   });
 });

@@ -3,7 +3,7 @@ import { buttons, forCrew, press } from '../../../testing/app/links';
 import type { World } from '../../../testing/app/world';
 
 const NOW =
-  /^This room follows the Trello board <https:\/\/trello\.com\/b\/\w{8}\|Lighthouse website> now\.$/m;
+  /^This room now follows the Trello board <https:\/\/trello\.com\/b\/\w{8}\|Lighthouse website>\.$/m;
 
 describe('/trello link', () => {
   const held = forCrew();
@@ -21,10 +21,10 @@ describe('/trello link', () => {
     const { world } = held;
     const answer = await ask('/trello link "Lighthouse website"');
     expect(answer).to.match(NOW);
-    expect(answer).to.match(/\nAll events · compact\nChange it with `\/trello configure`, end it with/);
+    expect(answer).to.match(/\nAll events · compact\nChange this with `\/trello configure`, stop it with/);
     expect(world.posts('crew')).to.have.length(1);
     expect(world.posts('crew')[0]).to.match(
-      /^\*Grace Hopper\* linked the Trello board <.*\|Lighthouse website> to this room\. Its news appears/,
+      /^\*Grace Hopper\* linked the Trello board <.*\|Lighthouse website> to this room\. Updates will appear/,
     );
     expect(world.trello.webhooks.map(({ idModel }) => idModel)).to.deep.equal([world.sample.board.id]);
     const alan = world.trello.as(world.sample.members.alan);
@@ -36,12 +36,12 @@ describe('/trello link', () => {
   it('changes only the given filters when repeated, and duplicates nothing', async () => {
     const { world } = held;
     const posts = world.posts('crew').length;
-    expect(await ask('/trello link Lighthouse website')).to.match(/follows .* already\./);
+    expect(await ask('/trello link Lighthouse website')).to.match(/already follows /);
     expect(await ask('/trello link Lighthouse --lists -Done --mute @alan --thread on')).to.match(
-      /your changes hold from now on\. ?\nAll events · all lists but “Done” · nothing that “alan” did · compact · a thread/,
+      /^Saved\. .*\nAll events · all lists except “Done” · nothing done by “alan” · compact · a thread/,
     );
     expect(await ask('/trello link Lighthouse --events moves,comments --style detailed')).to.match(
-      /\nEvents: moves, comments · all lists but “Done” · nothing that “alan” did · detailed · a thread/,
+      /\nEvents: moves, comments · all lists except “Done” · nothing done by “alan” · detailed · a thread/,
     );
     expect(await ask('/trello link Lighthouse --lists all --mute all --thread off --assigned on')).to.match(
       /\nEvents: moves, comments · only cards of people in this room · detailed\n/,
@@ -64,7 +64,7 @@ describe('/trello link', () => {
       `trello.com/b/${board.shortLink}`,
       `http://www.trello.com/b/${board.shortLink}/some-name?filter=x#y`,
     ]) {
-      expect(await ask(`/trello link ${typed}`), typed).to.match(/follows .*Lighthouse website.* already/);
+      expect(await ask(`/trello link ${typed}`), typed).to.match(/already follows .*Lighthouse website/);
     }
   });
 
@@ -72,18 +72,16 @@ describe('/trello link', () => {
     const { world } = held;
     const card = world.sample.cards['Slow first page']!;
     expect(await ask('/trello link "To do"')).to.match(
-      /follows the list \*To do\* of the Trello board <\S+\|Lighthouse website>.* now/,
+      /now follows the list \*To do\* of the Trello board <\S+\|Lighthouse website>/,
     );
     expect(await ask(`/trello link #${card.idShort}`)).to.match(
-      /follows the card <https:\/\/trello\.com\/c\/\w{8}\|Slow first page> of the Trello board .* now/,
+      /now follows the card <https:\/\/trello\.com\/c\/\w{8}\|Slow first page> of the Trello board/,
     );
     for (const typed of [`https://trello.com/c/${card.shortLink}/7-slow`, card.shortLink, card.id]) {
-      expect(await ask(`/trello link ${typed}`), typed).to.match(/the card .* already/);
+      expect(await ask(`/trello link ${typed}`), typed).to.match(/already follows the card/);
     }
-    expect(await ask(`/trello link ${card.idShort} --board Lighthouse`)).to.match(/the card .* already/);
-    expect(await ask('/trello link Orders --board Shop')).to.match(
-      /follows the list \*Orders\* .*Shop.* now/,
-    );
+    expect(await ask(`/trello link ${card.idShort} --board Lighthouse`)).to.match(/already follows the card/);
+    expect(await ask('/trello link Orders --board Shop')).to.match(/now follows the list \*Orders\* .*Shop/);
     expect(world.posts('crew').slice(-3).join('\n')).to.match(
       /linked the list \*To do\* [^]*linked the card [^]*linked the list \*Orders\*/,
     );
@@ -95,9 +93,9 @@ describe('/trello link', () => {
   it('reads a number as a list’s name first, and with # as a card’s number', async () => {
     const { trello, sample } = held.world;
     trello.addList({ board: sample.board, name: '3' });
-    expect(await ask('/trello link 3 --board Lighthouse')).to.match(/the list \*3\* .* now/);
-    expect(await ask('/trello link #3 --board Lighthouse')).to.match(/the card .* now/);
-    expect(await ask('/trello link 4 --board Lighthouse')).to.match(/the card .* now/);
+    expect(await ask('/trello link 3 --board Lighthouse')).to.match(/now follows the list \*3\* /);
+    expect(await ask('/trello link #3 --board Lighthouse')).to.match(/now follows the card/);
+    expect(await ask('/trello link 4 --board Lighthouse')).to.match(/now follows the card/);
     await unlinkAll();
   });
 
@@ -126,50 +124,52 @@ describe('/trello link', () => {
     const refusals: [string, RegExp][] = [
       [
         'Lighthouse hotel',
-        /sees no open board called “Lighthouse hotel”\. Did you mean “Lighthouse website”\?/,
+        /cannot see an open board called “Lighthouse hotel”\. Did you mean “Lighthouse website”\?/,
       ],
-      ['Zzzzzzzzzzz', /sees no open board called “Zzzzzzzzzzz”\.$/],
-      ['TWIN', /Several fit “TWIN”: “Twin”, “twin”/],
+      ['Zzzzzzzzzzz', /cannot see an open board called “Zzzzzzzzzzz”\.$/],
+      ['TWIN', /Several match “TWIN”: “Twin”, “twin”/],
       [shut.shortLink, /“Shut” is closed on Trello/],
       [`https://trello.com/b/${shut.shortLink}/shut`, /“Shut” is closed on Trello/],
-      [hidden.url, /^Trello has nothing there, or the app’s account may not see it/],
-      [`https://trello.com/c/${hiddenCard.shortLink}`, /^Trello has nothing there, or/],
-      ['https://trello.com/b/nowhere1', /^Trello has nothing there, or/],
+      [hidden.url, /^That does not exist on Trello, or the app’s Trello account cannot see it/],
+      [`https://trello.com/c/${hiddenCard.shortLink}`, /^That does not exist on Trello, or/],
+      ['https://trello.com/b/nowhere1', /^That does not exist on Trello, or/],
       [`https://trello.com/c/${archived.shortLink}`, /“Guest book” is archived/],
       [
         `https://trello.com/c/${onArchivedList.shortLink}`,
         /list of “Live camera on the gallery” is archived/,
       ],
-      ['#3', /Every board has a card \\#3\. Say which board with `--board/],
+      ['#3', /Every board has a card \\#3\. Name the board with `--board/],
       ['#999 --board Lighthouse', /“Lighthouse website” has no open card \\#999/],
       [`${archived.idShort} --board Lighthouse`, /has no open card/],
       ['"Ideas from 2023" --board Lighthouse', /has no open list called “Ideas from 2023”/],
       ['"To doo doo" --board Lighthouse', /no open list called “To doo doo”.*“To do”/],
-      ['Lighthouse --events dancing', /^There is no event “dancing”\. There are .*moves/],
+      ['Lighthouse --events dancing', /^There is no event “dancing”\. The events are .*moves/],
       ['Lighthouse --style loud', /^There is no style “loud”/],
       ['Lighthouse --thread perhaps', /^Thread is on or off/],
       ['Lighthouse --lists Nowhere', /^The board has nothing called “Nowhere”\. It has “To do”/],
       ['Lighthouse --mute @nobody', /^The board has nothing called/],
-      ['Lighthouse --lists "To do,-Done"', /^Lists takes either .*do not mix/],
+      ['Lighthouse --lists "To do,-Done"', /^Lists takes either .*but not both/],
       ['Lighthouse --lists ","', /^Lists needs a name at least, or “all”/],
-      ['Lighthouse --mute -@alan', /^Mute .*has no opposite/],
-      ['Lighthouse --events all,moves', /^“all” stands alone/],
+      ['Lighthouse --mute -@alan', /^Mute takes .*without “-”/],
+      ['Lighthouse --events all,moves', /^“all” must stand alone/],
       ['Lighthouse --lists Nowhere --labels Nope', /“Nowhere”.* The board .*“Nope”/],
       ['Lighthouse --event moves', /has no `--event`\. Did you mean `--events`\?/],
-      ['Lighthouse --events moves --events comments', /^`--events` is there twice/],
-      ['--events moves', /Please say what to link/],
+      ['Lighthouse --events moves --events comments', /^You gave `--events` twice/],
+      ['--events moves', /Say what to link/],
     ];
     for (const [text, refusal] of refusals) expect(await ask(`/trello link ${text}`), text).to.match(refusal);
-    expect(await ask('/trello links')).to.match(/follows nothing/);
+    expect(await ask('/trello links')).to.match(/does not follow anything/);
     expect(world.posts('crew')).to.have.length(before);
     expect(trello.webhooks).to.have.length(0);
   });
 
   it('suggests similar names on the room’s board, too', async () => {
     await ask('/trello link "Lighthouse website"');
-    expect(await ask('/trello link "To doooo"')).to.match(/no open list called so\. Did you mean “To do”\?/);
+    expect(await ask('/trello link "To doooo"')).to.match(
+      /no open list with that name\. Did you mean “To do”\?/,
+    );
     expect(await ask('/trello link "Zzzzzzzzzzz"')).to.match(
-      /“Lighthouse website” has no open list called so\.$/,
+      /“Lighthouse website” has no open list with that name\.$/,
     );
     await unlinkAll();
   });
@@ -205,7 +205,7 @@ describe('/trello link', () => {
     );
     await unlinkAll();
     await world.save({ defaultEvents: [] });
-    expect(await ask('/trello link Lighthouse')).to.match(/choose no events.*`--events`/);
+    expect(await ask('/trello link Lighthouse')).to.match(/No events are selected.*`--events`/);
     await world.save({ defaultEvents: ['moves', 'comments'], style: 'compact', threads: false });
   });
 
@@ -220,7 +220,7 @@ describe('/trello link', () => {
       'crew',
     );
     expect(await ask(`/trello link ${address}`)).to.match(
-      /Wandering card.* of the Trello board <\S+\|Shop>.* already/,
+      /already follows .*Wandering card.* of the Trello board <\S+\|Shop>/,
     );
     expect((await ask('/trello links')).match(/•/g)).to.have.length(1);
     expect(world.trello.webhooks.map(({ idModel }) => idModel)).to.deep.equal([shop.id]);

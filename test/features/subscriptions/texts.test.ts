@@ -256,7 +256,7 @@ describe('a list of subscriptions', () => {
     expect(text.match(/•/g)).to.have.length(20);
     expect(text)
       .to.match(/and 3 more$/)
-      .and.match(/hears nothing at present, as the room is archived/);
+      .and.match(/gets no updates right now: the room is archived/);
     expect(blocks.filter(({ type }) => type === 'actions')).to.have.length(4);
   });
 

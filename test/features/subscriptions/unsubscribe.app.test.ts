@@ -8,13 +8,13 @@ describe('/trello unlink and /trello links', () => {
 
   it('unlinks the only link without a name, tells the room, and posts no more', async () => {
     const { world } = held;
-    expect(await ask('/trello unlink')).to.match(/follows nothing on Trello yet/);
+    expect(await ask('/trello unlink')).to.match(/does not follow anything on Trello yet/);
     await ask('/trello link Lighthouse');
     expect(await ask('/trello unlink')).to.match(
       /^This room no longer follows the Trello board <.*\|Lighthouse website>\.$/,
     );
     expect(world.posts('crew').slice(-1)[0]).to.match(
-      /^\*Grace Hopper\* unlinked the Trello board <\S+\|Lighthouse website>.*\. Its news no longer appears here\.$/,
+      /^\*Grace Hopper\* unlinked the Trello board <\S+\|Lighthouse website>.*\. Its updates will no longer appear here\.$/,
     );
     expect(world.trello.webhooks).to.have.length(0);
     const card = world.sample.cards['Slow first page']!;
@@ -30,7 +30,7 @@ describe('/trello unlink and /trello links', () => {
     for (const typed of ['lighthouse', board.shortLink, board.id, board.url]) {
       await ask('/trello link Lighthouse');
       expect(await ask('/trello unlink')).to.match(
-        /follows several: “Shop”, “Lighthouse website”\. Say which/,
+        /follows several: “Shop”, “Lighthouse website”\. Name one/,
       );
       expect(await ask('/trello unlink Warehouse')).to.match(
         /does not follow “Warehouse”\. It follows “Shop”, “Lighthouse website”\./,
@@ -51,11 +51,9 @@ describe('/trello unlink and /trello links', () => {
     const { world } = held;
     await ask('/trello link Lighthouse');
     world.trello.fail({ status: 500, times: Infinity });
-    expect(await ask('/trello unlink')).to.match(
-      /no longer follows .* Trello cannot be reached at the moment/,
-    );
+    expect(await ask('/trello unlink')).to.match(/no longer follows .* Trello cannot be reached right now/);
     world.trello.clearFaults();
-    expect(await ask('/trello links')).to.match(/follows nothing/);
+    expect(await ask('/trello links')).to.match(/does not follow anything/);
     await world.save({ style: 'detailed' });
     await world.save({ style: 'compact' });
     expect(world.trello.webhooks).to.have.length(0);

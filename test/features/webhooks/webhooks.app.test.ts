@@ -28,12 +28,10 @@ describe('webhooks over time', () => {
   it('are re-created if Trello disabled or lost them, and the admin is told once', async () => {
     const { world } = held;
     world.trello.webhooks[0]!.active = false;
-    expect((await daily()).join()).to.match(/^Trello had stopped its deliveries for Lighthouse website/);
+    expect((await daily()).join()).to.match(/^Trello had stopped deliveries for Lighthouse website/);
     expect(await newPosts()).to.have.length(1);
     world.trello.state.webhooks.clear();
-    expect((await daily()).join()).to.match(
-      /^Trello had no deliveries set up for Lighthouse website any more/,
-    );
+    expect((await daily()).join()).to.match(/^Trello no longer had a webhook for Lighthouse website/);
     expect(await newPosts()).to.have.length(1);
     expect(await daily()).to.deep.equal([]);
   });
@@ -46,7 +44,7 @@ describe('webhooks over time', () => {
     expect((await daily()).join()).to.match(/does not accept the token in the app’s settings/);
     const before = world.direct('admin').length;
     await world.save({ apiToken: token });
-    expect(world.direct('admin').slice(before).join()).to.match(/made again|set up again/);
+    expect(world.direct('admin').slice(before).join()).to.match(/created again|working again/);
     expect(await newPosts()).to.have.length(1);
   });
 
@@ -118,7 +116,7 @@ describe('webhooks over time', () => {
         .slice(notices)
         .map(({ msg }) => msg)
         .join(),
-    ).to.match(/This room follows/);
+    ).to.match(/This room now follows/);
     expect(trello.webhooks).to.have.length(1);
     const posts = await world.newPosts(
       () => trello.as(world.sample.members.alan).comment(world.sample.cards['Slow first page']!, 'x'),

@@ -184,7 +184,7 @@ describe('describeActions for many cards', () => {
     ]);
     const made = numbers(2).map((number) => act('convertToCardFromCheckItem', { card: cardOf(number) }));
     expect(linesOf(...made)).to.deep.equal([
-      `*Lin Wei* made 2 cards from check items: ${linkOf(1)}, ${linkOf(2)}`,
+      `*Lin Wei* created 2 cards from checklist items: ${linkOf(1)}, ${linkOf(2)}`,
     ]);
   });
 
