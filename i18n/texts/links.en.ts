@@ -52,7 +52,7 @@ export const links = {
 
   'option.unknown': 'there is no option “{option}”. The options are {options}.',
   'option.events': 'there is no event “{event}”. The events are {events}.',
-  'option.oneOf': 'there is no {option} “{value}”. The styles are {values}.',
+  'option.oneOf': 'there is no {option} “{value}”. Choose from {values}.',
   'option.switch': '{option} must be on or off, not “{value}”.',
   'option.value': '{option} needs a value, like `{example}`.',
   'option.empty': '{option} needs at least one name, or “all” for no filter.',

@@ -38,11 +38,11 @@ for (const age of ages)
       const args = ['create', '--board', board.shortLink, '--callback', hook.url];
       expect(await runWebhook(args, given, (line) => lines.push(line)), lines.join('\n')).to.equal(0);
       expect(hook.posted, 'Trello only looked').to.deep.equal([]);
-      expect(await checked(trello.apiSecret)).to.match(/^1 .*the script is not switched on/);
+      expect(await checked(trello.apiSecret)).to.match(/^1 .*the script is not enabled/);
       hook.posted.length = 0;
 
       hook.script = await scripts.load('incoming', { API_SECRET: trello.apiSecret, CALLBACK_URL: hook.url });
-      expect(await checked(trello.apiSecret)).to.match(/^0 The integration takes what is signed/);
+      expect(await checked(trello.apiSecret)).to.match(/^0 The integration accepts deliveries signed/);
       expect(hook.posted, 'a check posts nothing').to.deep.equal([]);
       expect(await checked('f'.repeat(64))).to.equal(`1 Answered 400. It says: ${unsigned}`);
       hook.errors.length = 0;
@@ -59,11 +59,17 @@ for (const age of ages)
       const refused = { status: 400, body: { success: false, message: unsigned } };
       const rows: [{ status: number; body: unknown }[], RegExp][] = [
         [[{ status: 200, body: { success: true } }], /^1 Answered 200 to a wrong signature/],
-        [[refused, { status: 200, body: 'Welcome' }], /^1 Answered 200, but not as an integration/],
-        [[refused, { status: 200, body: { success: 'true' } }], /^1 Answered 200, but not as an integration/],
+        [
+          [refused, { status: 200, body: 'Welcome' }],
+          /^1 Answered 200, but not like a Rocket.Chat integration/,
+        ],
+        [
+          [refused, { status: 200, body: { success: 'true' } }],
+          /^1 Answered 200, but not like a Rocket.Chat integration/,
+        ],
         [[{ status: 400, body: { success: false, message: 'No' } }], /^1 Answered 400\. It says: No$/],
         [[{ status: 400, body: 'No' }], /^1 Answered 400\.$/],
-        [[{ status: 302, body: '' }], /^1 Answered 302: the address leads to another one/],
+        [[{ status: 302, body: '' }], /^1 Answered 302: the address redirects to another one/],
         [[{ status: 404, body: '' }], /^1 Answered 404: there is no such integration/],
         [[refused, { status: 429, body: '' }], /^1 Answered 429: /],
         [[refused], /^0 The integration takes/],
