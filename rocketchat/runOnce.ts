@@ -24,23 +24,23 @@ export async function runOnce<T>(
   context: AppContext,
   { id, work, isDone = () => true }: OnceOptions<T>,
 ): Promise<OnceResult<T>> {
-  const { decisions } = context.caches;
-  const before = decisions.get(id);
+  const { knownKeys } = context.caches;
+  const before = knownKeys.get(id);
   if (before) return { refused: before };
   // Before anything is waited for: the second click may be here already.
-  decisions.set(id, 'underWay');
+  knownKeys.set(id, 'underWay');
   if (!(await isFirst(context, id))) {
-    decisions.set(id, 'answered');
+    knownKeys.set(id, 'answered');
     return { refused: 'answered' };
   }
   try {
     const result = await work();
-    if (isDone(result)) decisions.set(id, 'answered');
+    if (isDone(result)) knownKeys.set(id, 'answered');
     else await release(context, id);
     return { result };
   } catch (error) {
     if (isUndone(error)) await release(context, id);
-    else decisions.set(id, 'answered');
+    else knownKeys.set(id, 'answered');
     throw error;
   }
 }
@@ -61,7 +61,7 @@ async function release(context: AppContext, id: string): Promise<void> {
   } catch (error) {
     logError(error, context, 'runOnce');
   } finally {
-    context.caches.decisions.delete(id);
+    context.caches.knownKeys.delete(id);
   }
 }
 

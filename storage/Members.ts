@@ -1,8 +1,8 @@
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { distinctBy, RecentMap } from '../trello/collections';
 import { associations } from './associations';
-import { ofKind, type RecordStore } from './RecordStore';
 import type { ConnectedMember, PersonalChoices } from './records';
+import { ofKind, type RecordStore } from './RecordStore';
 
 /**
  * Which time zones people have chosen, as read lately: dates are shown far more often than a zone is chosen, and what

@@ -1,8 +1,8 @@
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { distinctBy } from '../trello/collections';
 import { associations } from './associations';
-import { ofKind, type RecordStore } from './RecordStore';
 import type { BoardRecords, BoardWebhook, Subscription } from './records';
+import { ofKind, type RecordStore } from './RecordStore';
 
 /** Links and webhooks in the app's persistence. Every method rejects when the store does. */
 export class Subscriptions {

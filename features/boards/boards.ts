@@ -1,18 +1,18 @@
-import { distinct } from '../../trello/collections';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { UserError } from '../../rocketchat/UserError';
 import type { Subscription } from '../../storage/records';
+import { distinct } from '../../trello/collections';
 import { boardIdIn, findBoard } from '../../trello/find';
 import type { Board } from '../../trello/models';
-import { names, quoted } from '../../ui/quoted';
+import { names, quoted } from '../../ui/naming';
 import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
 import { openTrello } from '../credentials/openTrello';
 import { BoardChoice } from './choices';
 
-export { names, quoted } from '../../ui/quoted';
+export { names, quoted } from '../../ui/naming';
 
 /**
  * Which board a command in this room is about, under the rule that the settings give for reading with the workspace's

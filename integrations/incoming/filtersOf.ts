@@ -4,7 +4,7 @@ import { isZone } from '../../trello/describe/formatDate';
 import type { EventGroup } from '../../trello/eventGroups';
 import { styles } from '../../trello/filters';
 import { ALL, readSelection, type Selection } from '../../trello/readSelection';
-import { splitAtCommas, textOf, textsOf } from '../constants';
+import { splitAtCommas, textOf, textsOf } from '../headValues';
 
 /** @returns the end of a sentence about what is wrong with EVENTS */
 export function eventsIn(value: unknown, t: Translate): EventGroup[] | string {

@@ -5,12 +5,11 @@ import type { EventGroup } from '../../trello/eventGroups';
 import { isNobodyOfUs, isWanted } from '../../trello/filters';
 import { asObject, type Json } from '../../trello/json';
 import type { Selection } from '../../trello/readSelection';
-import { languageOf } from '../constants';
+import { languageOf } from '../headValues';
 import { channelsOf, type Rows, rowsOf } from './channelsOf';
 import { eventsIn, listsIn, styleProblem, zoneProblem } from './filtersOf';
-import type { IncomingConstants } from './IncomingConstants';
 import { KnownLists } from './KnownLists';
-import { type Post, postOf } from './postOf';
+import { type IncomingConstants, type Post, postOf } from './postOf';
 import { readDelivery } from './readDelivery';
 import { Seen } from './Seen';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { languageOf } from '../../integrations/constants';
+import { languageOf } from '../../integrations/headValues';
 import { card, todo } from '../../testing/fixtures/deliveries';
 import { freshBody as body, incomingHead, requestOf, useScripts } from '../../testing/integrations/scripts';
 

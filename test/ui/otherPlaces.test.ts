@@ -4,8 +4,8 @@ import { foreignMarkup } from '../../testing/text/foreignMarkup';
 import { bold, link } from '../../trello/markdown/markdown';
 import { asText, nameMentions } from '../../trello/markdown/mentions';
 import { forAttachment } from '../../ui/forAttachment';
+import { withoutMarkup } from '../../ui/form';
 import { callingNobody, forTrello } from '../../ui/forTrello';
-import { withoutMarkup } from '../../ui/withoutMarkup';
 
 const CARD = 'https://trello.com/c/abcd1234';
 const ID = '6f1d0c2b8a4e5d7f90ab1c72';

@@ -1,6 +1,6 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { RecordStore } from '../../storage/RecordStore';
-import type { Parts } from '../engine/bridges/parts';
+import type { Parts } from '../engine/bridges/BridgeParts';
 import { persistenceMethods } from '../engine/bridges/persistence';
 import { Database } from '../engine/Database';
 

@@ -1,5 +1,5 @@
 import { beforeSave } from './beforeSave';
-import type { Parts } from './bridges/parts';
+import type { Parts } from './bridges/BridgeParts';
 import { messageToApp } from './converters/messages';
 import type { MessageRecord } from './records';
 import { keepHistory } from './remove';

@@ -1,4 +1,4 @@
-import type { Parts } from './bridges/parts';
+import type { Parts } from './bridges/BridgeParts';
 import { messageToApp } from './converters/messages';
 import { randomId } from './random';
 import type { MessageRecord, UserRecord } from './records';

@@ -1,5 +1,5 @@
 import { beforeSave } from './beforeSave';
-import type { Parts } from './bridges/parts';
+import type { Parts } from './bridges/BridgeParts';
 import { messageFromApp, messageToApp } from './converters/messages';
 import { randomId } from './random';
 import type { MessageRecord } from './records';

@@ -7,7 +7,7 @@ import {
   type FullBoard,
   MAX_PER_ANSWER,
 } from '../models';
-import { requireObject, asThing, asThings } from '../shapes';
+import { asThing, asThings, requireObject } from '../shapes';
 import { asBoardParts, BOARD_FIELDS, BOARD_TEXTS, CARD_FIELDS, CARD_TEXTS, PARTS_QUERY } from './fields';
 import type { Read } from './requests';
 

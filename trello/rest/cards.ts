@@ -11,7 +11,7 @@ import type {
   Member,
   SearchInput,
 } from '../models';
-import { requireObject, asThing, asThings } from '../shapes';
+import { asThing, asThings, requireObject } from '../shapes';
 import { CARD_FIELDS, CARD_TEXTS } from './fields';
 import { asMembers, MEMBER_FIELDS } from './members';
 import type { Read } from './requests';

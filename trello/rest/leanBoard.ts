@@ -6,7 +6,7 @@ import {
   type LeanCard,
   type List,
 } from '../models';
-import { requireObject, asThing, asThings } from '../shapes';
+import { asThing, asThings, requireObject } from '../shapes';
 import { asBoardParts, BOARD_TEXTS, CARD_TEXTS, PARTS_QUERY } from './fields';
 import type { Read } from './requests';
 

@@ -1,6 +1,6 @@
-import { isBlank } from '../isBlank';
 import type { Member } from '../models';
-import { requireObject, asThing, asThings } from '../shapes';
+import { isBlank } from '../oneLine';
+import { asThing, asThings, requireObject } from '../shapes';
 
 export const MEMBER_FIELDS = 'fullName,username';
 

@@ -1,5 +1,5 @@
 import type { MirroredCard } from '../models';
-import { requireObject, asThing } from '../shapes';
+import { asThing, requireObject } from '../shapes';
 import { TrelloError } from '../TrelloError';
 import { cardPath } from './cards';
 import type { Read } from './requests';

@@ -1,5 +1,5 @@
 import type { Member, TokenInfo, Webhook } from '../models';
-import { requireObject, asThing, asThings } from '../shapes';
+import { asThing, asThings, requireObject } from '../shapes';
 import { asMember, MEMBER_FIELDS } from './members';
 import type { Read } from './requests';
 

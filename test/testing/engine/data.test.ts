@@ -1,8 +1,7 @@
 import { expect } from 'chai';
-import type { Parts } from '../../../testing/engine/bridges/parts';
+import type { Parts } from '../../../testing/engine/bridges/BridgeParts';
 import { persistenceMethods } from '../../../testing/engine/bridges/persistence';
-import type { Probe } from '../../../testing/engine/probe/remote';
-import { failure, startProbe } from '../../../testing/engine/probe/remote';
+import { failure, type Probe, startProbe } from '../../../testing/engine/probe/remote';
 
 describe('engine host: persistence, rooms, people', () => {
   let probe: Probe;

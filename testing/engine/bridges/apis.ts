@@ -1,8 +1,8 @@
+import express from 'express';
 import type { AppApi } from 'apps-engine-server/server/managers/AppApi';
 import type { ErrorRequestHandler, Request, Response, Router } from 'express';
-import express from 'express';
 import type { BridgeMethods } from '../bridge';
-import type { Parts } from './parts';
+import type { Parts } from './BridgeParts';
 
 export type AppRouters = Map<string, Router>;
 type AppRequest = Request & { _privateHash?: string };

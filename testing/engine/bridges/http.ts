@@ -1,8 +1,8 @@
-import type { RequestInit, Response } from 'node-fetch';
 import fetch from 'node-fetch';
+import type { RequestInit, Response } from 'node-fetch';
 import type { BridgeMethods } from '../bridge';
 import type { OutgoingRequest } from '../records';
-import type { Parts } from './parts';
+import type { Parts } from './BridgeParts';
 
 const JSON_TYPES = [
   'application/json',

@@ -1,11 +1,10 @@
-import type { BridgeMethods } from '../bridge';
-import { makeBridge } from '../bridge';
+import { type BridgeMethods, makeBridge } from '../bridge';
 import type { Engine } from '../engine';
 import { apiMethods } from './apis';
+import type { Parts } from './BridgeParts';
 import { commandMethods } from './commands';
 import { httpMethods } from './http';
 import { messageMethods } from './messages';
-import type { Parts } from './parts';
 import { roleMethods, userMethods } from './people';
 import { persistenceMethods } from './persistence';
 import { internalMethods, roomMethods, threadMethods } from './rooms';

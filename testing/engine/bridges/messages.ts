@@ -5,7 +5,7 @@ import { randomId } from '../random';
 import type { MessageRecord } from '../records';
 import { keepHistory, removeMessage } from '../remove';
 import { storeMessage } from '../store';
-import type { Parts } from './parts';
+import type { Parts } from './BridgeParts';
 
 export function messageMethods(parts: Parts): BridgeMethods {
   const { workspace } = parts;

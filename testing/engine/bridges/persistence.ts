@@ -1,6 +1,6 @@
 import type { BridgeMethods } from '../bridge';
 import { randomHex } from '../random';
-import type { Parts } from './parts';
+import type { Parts } from './BridgeParts';
 
 type Associations = Array<{ model: string; id: string }>;
 

@@ -5,7 +5,7 @@ import { userToApp } from '../converters/users';
 import { createDirect } from '../people';
 import type { RoomRecord, RoomRole } from '../records';
 import type { Workspace } from '../Workspace';
-import type { Parts } from './parts';
+import type { Parts } from './BridgeParts';
 
 interface MessageOptions {
   limit: number;

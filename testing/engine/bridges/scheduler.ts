@@ -2,7 +2,7 @@ import type { BridgeMethods } from '../bridge';
 import { randomHex } from '../random';
 import type { JobRecord } from '../records';
 import { dateOf, intervalOf } from '../times';
-import type { Parts } from './parts';
+import type { Parts } from './BridgeParts';
 
 interface Processor {
   id: string;

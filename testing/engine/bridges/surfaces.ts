@@ -1,7 +1,7 @@
 import type { BridgeMethods } from '../bridge';
 import type { Surface } from '../records';
 import type { Workspace } from '../Workspace';
-import type { Parts } from './parts';
+import type { Parts } from './BridgeParts';
 
 // The web client forgets a trigger id after this time.
 const TRIGGER_MS = 5000;

@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n/texts';
+import { echo } from '../trello/echo';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 import { type Label, labelName } from '../trello/models';
 
@@ -10,3 +11,9 @@ export function someNames(t: Translate, names: string[], most: number): string {
   if (names.length <= most + 1) return names.join(', ');
   return t('names.more', { names: names.slice(0, most).join(', '), count: names.length - most });
 }
+
+/** What somebody typed or named, in a sentence. */
+export const quoted = (name: string): string => `“${echo(name)}”`;
+
+export const names = (things: readonly { name: string }[]): string =>
+  things.map(({ name }) => quoted(name)).join(', ');

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { translator } from '../../i18n/texts';
-import { someNames } from '../../ui/someNames';
+import { someNames } from '../../ui/naming';
 
 describe('someNames', () => {
   const t = translator('en');
