@@ -48,7 +48,7 @@ import { onViewSubmit } from './interactions/onViewSubmit';
 import { type Accessors, AppContext } from './rocketchat/AppContext';
 import { Caches } from './rocketchat/Caches';
 import { settingDefinitions } from './rocketchat/settingDefinitions';
-import { REQUEST_TIMEOUT_MS } from './trello/timeouts';
+import { REQUEST_TIMEOUT_MS } from './trello/clock';
 
 /** What the engine hands over with whatever it asks of the app. */
 type Given = [read: IRead, http: IHttp, persistence: IPersistence, modify: IModify];

@@ -21,7 +21,7 @@ export class Floor {
     return new Floor(host, rooms);
   }
 
-  /** Posts one message to each of so many rooms for one body, as large as ours gets. @returns ms */
+  /** Posts one message to each of that many rooms for one body, as large as ours can be. @returns ms */
   async post(body: string, count = 1): Promise<number> {
     const rooms = this.rooms.slice(0, count).map(({ _id }) => _id);
     const url = `${this.host.endpoint('private', 'post')}?rooms=${rooms.join()}`;

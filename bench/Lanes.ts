@@ -1,15 +1,16 @@
+import { associations } from '../storage/associations';
 import type { EngineHost } from '../testing/engine/EngineHost';
 import { timed } from './figures';
 
 export const SENDERS = 16;
-/** The host is tidied so often: what it keeps for tests is none of the app. */
+/** How often the host is cleared: what it records for tests is not the app's. */
 const TIDY = 2_000;
 /** Messages: the latest of each board. */
 const KEPT = 200;
 
-/** Sixteen senders that never rest, for as long as a memory takes to fill. */
+/** Sixteen senders without a pause, for as long as a cache takes to fill. */
 export class Lanes {
-  /** of all runs */
+  /** over all runs */
   seconds = 0;
 
   constructor(
@@ -30,15 +31,13 @@ export class Lanes {
     await this.tidy();
   }
 
-  /** What the app notes of deliveries it sweeps by itself, but only after minutes: these come too fast for that. */
+  /** The app deletes its old records by itself, but only after minutes, and these come too fast for that. */
   private async tidy(): Promise<void> {
     const { host } = this;
     host.forget();
     for (const { _id } of host.messages().slice(0, -KEPT)) host.workspace.messages.remove(_id);
     const { database } = host.workspace;
-    const posted = (await database.find('persistence')).filter(
-      ({ value }) => (value as { kind?: string }).kind === 'told',
-    );
+    const posted = await database.find('persistence', { keys: JSON.stringify(associations.activity()) });
     for (const { id } of posted.slice(0, -TIDY)) await database.remove('persistence', id);
   }
 }

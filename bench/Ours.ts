@@ -12,10 +12,10 @@ interface Subscribing {
   also?: Partial<Subscription>;
 }
 
-/** Every message of the server is an event to the app, its own ones too; nobody waits for that. */
+/** Every message of the server is an event for the app, including its own; nobody waits for that. */
 const isEvent = (name: string): boolean => /^app\.(check|execute)PostMessage/.test(name);
 
-/** Our app in an engine of its own, set up as its admins would do it, with links in its store. */
+/** Our app in an engine of its own, set up as its admins would, with subscriptions in its store. */
 export class Ours {
   private readonly sender = new Sender();
   private made = 0;
@@ -25,7 +25,7 @@ export class Ours {
     readonly actions: InventedActions,
   ) {}
 
-  /** @param links put into the store by the app's own `storage/Subscriptions`, each of a room and a board of its own */
+  /** @param links stored by the app's own `storage/Subscriptions`, each for a room and a board of its own */
   static async start(links = 0): Promise<Ours> {
     const world = await World.start();
     await world.setUp({ mergeSeconds: 60 });
@@ -38,7 +38,7 @@ export class Ours {
     return ours;
   }
 
-  /** A board of its own that so many new rooms follow. */
+  /** A board of its own with that many newly linked rooms. */
   async board({ rooms = 1, mergeSeconds = 60, also }: Subscribing = {}): Promise<SubscribedBoard> {
     const { host } = this.world;
     const board = this.actions.board(`Board ${String((this.made += 1))}`);
@@ -53,12 +53,12 @@ export class Ours {
     return board;
   }
 
-  /** A card is moved by somebody who did nothing else: a message of its own in each room. */
+  /** A card is moved by somebody who did nothing else: a separate message in each room. */
   move(board: SubscribedBoard, card: InventedCard = this.actions.card()): Signed {
     return this.actions.delivery(board, { ...moved(card), who: this.actions.stranger() });
   }
 
-  /** @returns ms @throws where the delivery is not accepted */
+  /** @returns ms @throws if the delivery is not accepted */
   async deliver({ body, headers }: Signed): Promise<number> {
     const url = this.world.host.endpoint('private', 'trello');
     let status = 0;
@@ -67,7 +67,7 @@ export class Ours {
     return took;
   }
 
-  /** Round trips by name, and requests to Trello, of some work and what comes of it. */
+  /** Round trips by name, and requests to Trello, of some work and its consequences. */
   async tripsOf(work: () => Promise<unknown>): Promise<Trips> {
     const { host, trello } = this.world;
     await host.idle();

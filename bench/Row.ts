@@ -9,17 +9,17 @@ export interface Row {
   what: string;
   figures: Figures;
   unit: Unit;
-  /** to another row of the same run */
+  /** relative to another row of the same run */
   ratio?: { value: number; to: string };
   budget?: { most: number; of: 'ratio' | 'value' };
-  /** round trips by name, how many were run, and the like */
+  /** round trips by name, how many were run, and so on */
   note?: string;
 }
 
 export const valueOf = ({ figures, ratio, budget }: Row): number =>
   budget?.of === 'ratio' ? (ratio?.value ?? Infinity) : figures.median;
 
-/** @returns undefined where the design has no budget */
+/** @returns undefined if the design has no budget */
 export const holds = (row: Row): boolean | undefined =>
   row.budget && Number(valueOf(row).toFixed(2)) <= row.budget.most;
 

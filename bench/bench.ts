@@ -9,7 +9,7 @@ async function bench(): Promise<boolean> {
   const options = readOptions(process.argv.slice(2));
   const unknown = options.only.filter((name) => !(name in parts));
   if (unknown.length)
-    throw new Error(`No part ${unknown.join(', ')}; there are: ${Object.keys(parts).join(', ')}`);
+    throw new Error(`Unknown part: ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}.`);
   const rows: Row[] = [];
   const started = Date.now();
   for (const [name, run] of Object.entries(parts)) {
@@ -24,7 +24,7 @@ async function bench(): Promise<boolean> {
     console.log(JSON.stringify({ machine: machine(), load, seconds, rows: judged }, undefined, 2));
   } else {
     for (const line of tableOf(rows)) console.log(line);
-    console.log(`\n${machine()}; ${String(seconds)} s; load of the machine ${load.join(', ')}`);
+    console.log(`\n${machine()}; ${String(seconds)} s; load average ${load.join(', ')}`);
   }
   return rows.every((row) => holds(row) !== false);
 }

@@ -1,24 +1,24 @@
-/** What the design allows; the table says which holds. */
+/** The budgets of the design; the table shows which hold. */
 export const budgets = {
-  /** to Rocket.Chat, of a delivery to one room */
+  /** to Rocket.Chat, for a delivery to one room */
   deliveryTrips: 4,
-  /** a delivery to one room against the app that only posts */
+  /** a delivery to one room, relative to the app that only posts */
   delivery: 1.5,
-  /** a delivery with 10,000 links in the store against one with 10 */
+  /** a delivery with 10,000 subscriptions in the store, relative to one with 10 */
   storedLinks: 1.1,
   commandTrips: 4,
   /** to Trello */
   requests: 1,
   requestsWarm: 0,
   zipKilobytes: 230,
-  /** install until enabled, against an empty app */
+  /** from install to enabled, relative to an empty app */
   install: 1.5,
-  /** what the app holds after all deliveries against what it held after half of them, or 10,000 */
+  /** the app's memory after all deliveries, relative to that after half of them, or 10,000 */
   growth: 1.1,
   scriptMilliseconds: 1,
   scriptMegabytes: 4,
-  /** the time a text of four times the length takes: 4 where each letter costs the same, 16 where all pairs do */
+  /** the time for a text of four times the length: 4 if each character costs the same, 16 if all pairs do */
   hostileText: 8,
-  /** by Rocket.Chat, of what is left of a hostile text in a message */
+  /** by Rocket.Chat, for what is left of a hostile text in a message */
   parsedMilliseconds: 100,
 } as const;

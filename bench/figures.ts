@@ -1,7 +1,7 @@
-/** What many rounds of the same came to. */
+/** The distribution of repeated measurements. */
 export interface Figures {
   median: number;
-  /** so many came below p10, and as many above p90 */
+  /** that share was below p10, and as much above p90 */
   p10: number;
   p90: number;
   count: number;
@@ -24,8 +24,8 @@ export async function timed(work: () => unknown): Promise<number> {
 }
 
 /**
- * Times each of several works once a round, in an order that turns: whatever else the machine does hits all alike.
- * @param works a work may prepare something first and return what is timed
+ * Times each of several works once a round, in rotating order, so that other load on the machine affects all alike.
+ * @param works may prepare something first and return what is timed
  */
 export async function sideBySide<Name extends string>(
   works: Record<Name, () => Promise<number>>,

@@ -1,10 +1,10 @@
 export interface Options {
   isJson: boolean;
-  /** names of the parts to run; all where there are none */
+  /** names of the parts to run; all if empty */
   only: string[];
-  /** of the part "memory" */
+  /** for the part "memory" */
   deliveries: number;
-  /** how often each is done where times are compared */
+  /** number of repetitions where times are compared */
   rounds: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * A script as one writes it in ten minutes: it trusts whoever calls, and posts one line of what it is told. What ours
- * costs beside it is the price of the signature, the filters and the sentences.
+ * A script as one writes it in ten minutes: it trusts every caller, and posts one line of what it gets. The difference
+ * to ours is the price of the signature, the filters and the sentences.
  */
 export const plainScript = `
 class Script {

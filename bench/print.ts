@@ -24,7 +24,7 @@ function cellsOf(row: Row): string[] {
 
 const HEAD = ['part', 'what', 'median', 'p10–p90', 'ratio', 'budget', 'holds', 'details'];
 
-/** A table that reads as text and as Markdown. */
+/** A table that is readable both as text and as Markdown. */
 export function tableOf(rows: readonly Row[]): string[] {
   const lines = [HEAD, ...rows.map(cellsOf)];
   const widths = HEAD.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));

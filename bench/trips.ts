@@ -1,11 +1,11 @@
 import { single } from './figures';
 import type { Row } from './Row';
 
-/** What was counted of some work. */
+/** The counts for some work. */
 export interface Trips {
-  /** round trips by name, until the answer */
+  /** round trips by name, until the response */
   trips: string[];
-  /** those of events that came of it, for which nobody waits */
+  /** those of resulting events, for which nobody waits */
   events: string[];
   /** to Trello */
   requests: number;
@@ -16,7 +16,7 @@ export interface Allowed {
   requests?: Row['budget'];
 }
 
-/** How many round trips and requests something takes, with their names. */
+/** The round trips, by name, and the requests of some work. */
 export function tripRows(
   part: string,
   what: string,

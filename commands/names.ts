@@ -24,7 +24,7 @@ export const commandGroups = {
     unwatch: ['unsubscribe'],
     label: [],
   },
-  follow: {
+  link: {
     link: ['follow'],
     unlink: ['unfollow'],
     links: ['following'],
@@ -45,7 +45,7 @@ export type CommandName = { [Group in keyof Groups]: keyof Groups[Group] }[keyof
 const aliases: Record<CommandName, readonly string[]> = {
   ...commandGroups.read,
   ...commandGroups.change,
-  ...commandGroups.follow,
+  ...commandGroups.link,
   ...commandGroups.account,
 };
 

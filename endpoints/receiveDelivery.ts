@@ -50,7 +50,7 @@ async function receive(
   const [records] = await Promise.all([context.subscriptions.ofBoard(boardId), context.apiSecret()]);
   if (!(await isGenuine(context, signed, records))) return 401;
   context.caches.reads.forgetBoard(boardId);
-  if (!records.subscriptions.length || isOutdated(records, webhookId)) return 410;
+  if (!records.isSubscribed || isOutdated(records, webhookId)) return 410;
   const isPosted = await turn.take(() => notifyRooms(context, { action, boardId, records }));
   return isPosted ? 200 : 503;
 }

@@ -1,15 +1,15 @@
-// Trello for Rocket.Chat __VERSION__: script of an OUTGOING integration with the trigger word: trello
-// Fill in the lines below. docs/integrations.md has the steps.
+// Trello for Rocket.Chat __VERSION__: script for an OUTGOING integration with the trigger word: trello
+// Fill in the lines below. The steps are in docs/integrations.md.
 
 // From trello.com/power-ups/admin: your Power-Up → API key, 32 letters and digits.
 const API_KEY = '';
-// A token that may only read is enough. It begins with ATTA; README.md says how to get one ("Install").
+// A read-only token is enough. It begins with ATTA; README.md explains how to get one ("Install").
 const TOKEN = '';
-// The id of the board that people may ask for, 24 letters and digits: "npm run webhook -- list" prints it.
-// Whoever can write in the channels of the integration can read all of this board.
+// The id of the board that people can see, 24 letters and digits: "npm run webhook -- list" shows it.
+// Anyone who can post in the integration's channels can read the whole board.
 const BOARD_ID = '';
 
-// What there are no sentences for is told in English.
+// English if the language is not available.
 const LANGUAGE = 'en';
 // Like 'Europe/Berlin'.
 const TIME_ZONE = 'UTC';

@@ -6,8 +6,7 @@ import { type BarState, decodeBar, decodeBarAct } from '../ui/barState';
 import { BOARD_VIEW } from '../ui/boardBar';
 import { isClickWord } from '../ui/cardButtons';
 import { doToCard, isForm } from './cards';
-import type { Click } from './Click';
-import { understood } from './understood';
+import { type Click, understood } from './understood';
 
 /** A menu or a button of the board beside a room: the value says what shall be shown. */
 export const turnBar = understood(

@@ -3,8 +3,7 @@ import { type CardForm, openCardForm } from '../features/cards/cardForms';
 import { notifyUser } from '../rocketchat/messages/notifyUser';
 import { type ClickWord, isClickWord } from '../ui/cardButtons';
 import { decodeModel, decodeWord } from '../ui/elements';
-import type { Click, OnClick } from './Click';
-import { understood } from './understood';
+import { type Click, type OnClick, understood } from './understood';
 
 /** The web opens the card by itself. */
 export const openCard = understood(decodeModel, () => Promise.resolve());

@@ -2,17 +2,17 @@ import { ADD_BOARD } from '../ui/addBoardMenu';
 import { BAR_BOARD, BAR_FILTER, BAR_LIST, BAR_PAGE, barCardActions } from '../ui/barState';
 import { cardAction, MENU_ACTION } from '../ui/cardButtons';
 import { choiceActions } from '../ui/cardChoice';
-import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/linkActions';
 import { otherSiteActions } from '../ui/otherSites';
 import { pageActions, turnActions } from '../ui/pages';
+import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/subscriptionAnswers';
 import { chooseAddBoard } from './addForm';
 import { actInBar, turnBar } from './boardBar';
 import { chooseForCard, clickCard, openCard } from './cards';
 import { chooseCard } from './chooseCard';
-import type { OnClick } from './Click';
 import { clickSite } from './otherSites';
 import { configureLink, confirmLink, unlinkLink } from './subscriptions';
 import { turnPage } from './turnPage';
+import type { OnClick } from './understood';
 
 /** Every button the app draws, by action id. */
 export const blockActions: Readonly<Record<string, OnClick>> = {

@@ -4,12 +4,12 @@ import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/
 import type { AppContext } from '../rocketchat/AppContext';
 import { ChatContext } from '../rocketchat/ChatContext';
 import { notifyError } from '../rocketchat/messages/notifyError';
+import { findRoom } from '../rocketchat/rooms/findRooms';
 import { UserError } from '../rocketchat/UserError';
 import { decodeView } from '../ui/viewId';
-import type { Click, OnClick } from './Click';
-import { findRoom } from './findRoom';
 import { blockActions } from './handlers';
 import { noteApart } from './noteApart';
+import type { Click, OnClick } from './understood';
 
 type Data = ReturnType<UIKitBlockInteractionContext['getInteractionData']>;
 

@@ -6,11 +6,11 @@ import type { AppContext } from '../rocketchat/AppContext';
 import { ChatContext } from '../rocketchat/ChatContext';
 import { notifyError } from '../rocketchat/messages/notifyError';
 import { notifyUser } from '../rocketchat/messages/notifyUser';
+import { findRoom } from '../rocketchat/rooms/findRooms';
+import { withoutMarkup } from '../ui/form';
 import { noteModal } from '../ui/noteModal';
 import { readForm } from '../ui/readForm';
 import { decodeView } from '../ui/viewId';
-import { withoutMarkup } from '../ui/withoutMarkup';
-import { findRoom } from './findRoom';
 import { submitOnce } from './submit';
 import { type View, views } from './views';
 

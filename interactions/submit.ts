@@ -2,7 +2,7 @@ import type { ChatContext } from '../rocketchat/ChatContext';
 import { explainError } from '../rocketchat/explainError';
 import { messageId } from '../rocketchat/messages/messageId';
 import { runOnce } from '../rocketchat/runOnce';
-import type { FormErrors } from '../rocketchat/surfaces/FormErrors';
+import type { FormErrors } from '../rocketchat/surfaces/openModal';
 import { TrelloError } from '../trello/TrelloError';
 import type { SubmitAnswer, Submitted, View } from './views';
 

@@ -2,7 +2,19 @@ import type { TextKey } from '../i18n/texts';
 import type { ChatContext } from '../rocketchat/ChatContext';
 import { notifyError } from '../rocketchat/messages/notifyError';
 import { UserError } from '../rocketchat/UserError';
-import type { Click, OnClick } from './Click';
+import type { Origin, ViewId } from '../ui/viewId';
+
+export interface Click {
+  value: unknown;
+  /** of the message or view the button is in */
+  containerId: string;
+  /** the message that it is in */
+  origin?: Origin;
+  /** what the form that it is in is about */
+  view?: ViewId;
+}
+
+export type OnClick = (click: Click, context: ChatContext) => Promise<void>;
 
 /** What an element says; of a private message, which no server keeps, also the thread it is in. */
 interface Threaded {

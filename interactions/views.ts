@@ -5,7 +5,7 @@ import { submitAddForm } from '../features/cards/submitAddForm';
 import { submitConfigure } from '../features/subscriptions/configure';
 import { submitLinkForm } from '../features/subscriptions/linkForm';
 import type { ChatContext } from '../rocketchat/ChatContext';
-import type { FormErrors } from '../rocketchat/surfaces/FormErrors';
+import type { FormErrors } from '../rocketchat/surfaces/openModal';
 import { ADD_VIEW } from '../ui/addModal';
 import { ADD_TO_VIEW } from '../ui/addToModal';
 import type { Answer } from '../ui/Answer';

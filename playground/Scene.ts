@@ -1,10 +1,10 @@
 import type { Attachment, Block, View } from './parts/Shown';
 
-/** Somebody who uses this Rocket.Chat. */
+/** A user of this Rocket.Chat. */
 export interface Person {
   username: string;
   name: string;
-  /** what they may do here, for people to read */
+  /** their rights here, in words */
   role: string;
 }
 
@@ -12,7 +12,7 @@ export interface RoomInList {
   id: string;
   name: string;
   kind: 'channel' | 'private' | 'direct';
-  /** milliseconds of the last message that this person sees; 0 for none */
+  /** time of the last message that this person sees, in milliseconds; 0 if none */
   lastAt: number;
 }
 
@@ -26,7 +26,7 @@ export interface SeenMessage {
   isPrivate: boolean;
   isEdited: boolean;
   isApp: boolean;
-  /** the message that it answers in a thread */
+  /** the message it replies to in a thread */
   threadId?: string;
   replies: number;
   blocks: Block[];
@@ -46,9 +46,9 @@ export interface CommandHelp {
   summary: string;
 }
 
-/** A form, a bar or errors that the app sends to somebody's screen. */
+/** A form, a bar or errors from the app on somebody's screen. */
 export interface SeenSurface {
-  /** counts up */
+  /** ascending */
   number: number;
   /** such as modal.open, modal.update, contextual_bar.open, errors */
   type: string;
@@ -72,7 +72,7 @@ export interface TrelloCard {
   id: string;
   name: string;
   desc: string;
-  /** its address ends with it: trello.com/c/… */
+  /** the end of its URL: trello.com/c/… */
   shortLink: string;
   /** ISO, or null */
   due: string | null;
@@ -81,7 +81,7 @@ export interface TrelloCard {
   memberIds: string[];
   /** the last few, newest first */
   comments: { id: string; author: string; text: string }[];
-  /** of all its comments */
+  /** the number of all its comments */
   commentCount: number;
 }
 
@@ -96,7 +96,7 @@ export interface TrelloBoard {
   name: string;
   url: string;
   members: { id: string; username: string; name: string; initials: string }[];
-  /** the colour as hex, and in words: a label may have no name */
+  /** the colour as hex, and in words, as a label may have no name */
   labels: { id: string; name: string; color: string; colorName: string }[];
   lists: TrelloList[];
 }
@@ -109,30 +109,30 @@ export interface LogLine {
   isWrong: boolean;
 }
 
-/** All that one person sees in one room, and what stands beside it. */
+/** Everything one person sees in one room, and beside it. */
 export interface Scene {
   people: Person[];
   me: string;
   rooms: RoomInList[];
   room: RoomInList;
   messages: SeenMessage[];
-  /** those after the number asked for */
+  /** those after the requested number */
   surfaces: SeenSurface[];
-  /** of the last surface there is */
+  /** number of the last surface */
   lastSurface: number;
   buttons: MenuButton[];
   commands: CommandHelp[];
-  /** admins alone see them */
+  /** for admins only */
   settings?: SeenSetting[];
-  /** undefined where commands go to the real Trello */
+  /** undefined if commands go to the real Trello */
   trello?: TrelloBoard;
   log: LogLine[];
 }
 
-/** What was filled in: by block id, then by action id. */
+/** Form values by block id and action id. */
 export type ViewState = Record<string, Record<string, unknown>>;
 
-/** What somebody does on the page; `user` is who does it. */
+/** What somebody does on the page; `user` is the person. */
 export type Act =
   | { act: 'send'; user: string; room: string; text: string; threadId?: string }
   | { act: 'edit'; user: string; message: string; text: string }

@@ -12,14 +12,14 @@ const root = join(__dirname, '..');
 
 const PORT = 4711;
 
-const USAGE = `Shows the app in a browser: the real Apps-Engine, Rocket.Chat's own parts, and a local Trello.
+const USAGE = `Runs the app in a browser, with the real Apps-Engine, Rocket.Chat's own components and a local Trello.
 
-  npm start                  goes on where it was left
-  npm start -- --fresh       forgets what was there
-  npm start -- --open        opens the browser
-  npm start -- --port 4000   another port than ${PORT}
+  npm start                  continues where you left off
+  npm start -- --fresh       starts from scratch
+  npm start -- --open        also opens the browser
+  npm start -- --port 4000   uses another port than ${PORT}
 
-With TRELLO_KEY and TRELLO_TOKEN (and TRELLO_SECRET) in the environment commands go to the real Trello.`;
+Set TRELLO_KEY and TRELLO_TOKEN (and TRELLO_SECRET) in the environment to use the real Trello instead.`;
 
 const started = Date.now();
 const progress = (line: string): void => {
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  // Files hold tokens.
+  // The files contain tokens.
   process.umask(0o077);
   const real = realTrello();
   const folder = process.env['PLAYGROUND'] ?? join(root, real ? '.playground-real' : '.playground');
@@ -42,12 +42,12 @@ async function start(): Promise<void> {
   let end = (): void => process.exit(130);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      console.log('\nStopping. What was done is kept; --fresh forgets it.');
+      console.log('\nStopping. Everything is saved; --fresh starts from scratch.');
       end();
     });
   }
   const zip = await packagedApp();
-  progress('Putting the page together');
+  progress('Building the page');
   const page = bundlePage();
   const stage = await Stage.open({ folder, zip, fresh, onProgress: progress, ...(real && { real }) });
   const ready = await page;
@@ -68,7 +68,7 @@ interface Options {
   port: number;
 }
 
-/** @throws with the usage for anything that is not in it */
+/** @throws with the usage for an unknown option */
 function readOptions(words: readonly string[]): Options {
   const options: Options = { help: false, fresh: false, open: false, port: PORT };
   const left = words.flatMap((word) => word.split('='));
@@ -107,7 +107,7 @@ function openBrowser(url: string): void {
   const [command = '', ...args] = commands[process.platform] ?? ['xdg-open'];
   spawn(command, [...args, url], { stdio: 'ignore', detached: true })
     .on('error', () => {
-      progress('No browser could be opened: please open the address yourself.');
+      progress('Could not open a browser. Open the address yourself.');
     })
     .unref();
 }

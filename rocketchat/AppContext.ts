@@ -11,6 +11,7 @@ import { ActivityLog } from '../storage/ActivityLog';
 import { IdempotencyKeys } from '../storage/IdempotencyKeys';
 import { Members } from '../storage/Members';
 import { PostAttempts } from '../storage/PostAttempts';
+import { RecordStore } from '../storage/RecordStore';
 import { Setup } from '../storage/Setup';
 import { Subscriptions } from '../storage/Subscriptions';
 import { type Clock, systemClock } from '../trello/clock';
@@ -33,6 +34,7 @@ export class AppContext implements Accessors {
   readonly http: IHttp;
   readonly persistence: IPersistence;
   readonly logger: ILogger;
+  readonly records: RecordStore;
   readonly subscriptions: Subscriptions;
   readonly activityLog: ActivityLog;
   readonly members: Members;
@@ -53,13 +55,15 @@ export class AppContext implements Accessors {
     this.http = accessors.http;
     this.persistence = accessors.persistence;
     this.logger = accessors.logger;
-    const reader = this.read.getPersistenceReader();
-    this.subscriptions = new Subscriptions(reader, this.persistence);
-    this.activityLog = new ActivityLog(reader, this.persistence, caches.buckets);
-    this.members = new Members(reader, this.persistence, caches.zones);
-    this.idempotencyKeys = new IdempotencyKeys(reader, this.persistence);
-    this.postAttempts = new PostAttempts(reader, this.persistence);
-    this.setup = new Setup(reader, this.persistence);
+    this.records = new RecordStore(this.read.getPersistenceReader(), this.persistence, ({ text }) => {
+      if (caches.isFirstReport(text)) this.logger.warn({ where: 'storage', message: text });
+    });
+    this.subscriptions = new Subscriptions(this.records);
+    this.activityLog = new ActivityLog(this.records, caches.buckets);
+    this.members = new Members(this.records, caches.zones);
+    this.idempotencyKeys = new IdempotencyKeys(this.records);
+    this.postAttempts = new PostAttempts(this.records);
+    this.setup = new Setup(this.records);
   }
 
   /** The same for a part of the work that has less time. @param timeoutMs from now on */

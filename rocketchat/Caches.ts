@@ -2,15 +2,14 @@ import type { IAppAccessors, IRead } from '@rocket.chat/apps-engine/definition/a
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { Buckets } from '../storage/ActivityLog';
-import { KnownZones } from '../storage/KnownZones';
+import { KnownZones } from '../storage/Members';
+import { BoundedMap, RecentMap } from '../trello/collections';
 import type { Member } from '../trello/models';
 import { RateLimiter } from '../trello/rest/RateLimiter';
 import { ReadCache } from '../trello/rest/ReadCache';
 import { KeyedLock } from './KeyedLock';
-import { KnownKeys } from './KnownKeys';
 import { randomId } from './messages/messageId';
 import { MessageLimits } from './messages/MessageLimits';
-import { MembershipCache } from './rooms/MembershipCache';
 import { readApiSecret, readSettings, type Settings } from './settings';
 
 /**
@@ -18,8 +17,10 @@ import { readApiSecret, readSettings, type Settings } from './settings';
  * Rocket.Chat have their own.
  */
 export class Caches {
-  readonly knownKeys = new KnownKeys();
-  readonly memberships = new MembershipCache();
+  /** what people have decided; older decisions are known from the store */
+  readonly knownKeys = new BoundedMap<'underWay' | 'answered'>(1_000);
+  /** who was found in which room: put out of it, they may read what it follows as long, and change nothing as its member */
+  readonly memberships = new RecentMap<true>(1_000, 60_000);
   readonly zones = new KnownZones();
   readonly rateLimiter = new RateLimiter();
   readonly reads = new ReadCache();
@@ -29,6 +30,7 @@ export class Caches {
   /** whether Rocket.Chat gives a message the id that the app asks for; unknown until one was posted */
   messageIds: 'unknown' | 'kept' | 'ignored' = 'unknown';
   private readonly own = new Map<new () => unknown, unknown>();
+  private readonly reports = new Set<string>();
   private settings?: Promise<Settings>;
   private known?: Settings;
   private apiSecret?: Promise<string>;
@@ -55,6 +57,13 @@ export class Caches {
     const known = this.own.get(Kind) ?? new Kind();
     this.own.set(Kind, known);
     return known as T;
+  }
+
+  /** Whether the log of this process has no such line yet. */
+  isFirstReport(text: string): boolean {
+    if (this.reports.has(text)) return false;
+    this.reports.add(text);
+    return true;
   }
 
   /** The settings as last saved; every instance is told of a save and forgets them. */

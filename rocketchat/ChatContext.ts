@@ -1,6 +1,6 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { REQUEST_TIMEOUT_MS } from '../trello/timeouts';
+import { REQUEST_TIMEOUT_MS } from '../trello/clock';
 import { type Accessors, AppContext } from './AppContext';
 import type { Caches } from './Caches';
 

@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n/texts';
+import { REQUEST_TIMEOUT_MS } from '../trello/clock';
 import { maskCredentials } from '../trello/echo';
-import { REQUEST_TIMEOUT_MS } from '../trello/timeouts';
 import { TrelloError } from '../trello/TrelloError';
 import type { AppContext } from './AppContext';
 import { UserError } from './UserError';

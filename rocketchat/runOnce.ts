@@ -25,22 +25,22 @@ export async function runOnce<T>(
   { id, work, isDone = () => true }: OnceOptions<T>,
 ): Promise<OnceResult<T>> {
   const { knownKeys } = context.caches;
-  const before = knownKeys.stateOf(id);
+  const before = knownKeys.get(id);
   if (before) return { refused: before };
   // Before anything is waited for: the second click may be here already.
-  knownKeys.note(id, false);
+  knownKeys.set(id, 'underWay');
   if (!(await isFirst(context, id))) {
-    knownKeys.note(id, true);
+    knownKeys.set(id, 'answered');
     return { refused: 'answered' };
   }
   try {
     const result = await work();
-    if (isDone(result)) knownKeys.note(id, true);
+    if (isDone(result)) knownKeys.set(id, 'answered');
     else await release(context, id);
     return { result };
   } catch (error) {
     if (isUndone(error)) await release(context, id);
-    else knownKeys.note(id, true);
+    else knownKeys.set(id, 'answered');
     throw error;
   }
 }
@@ -61,7 +61,7 @@ async function release(context: AppContext, id: string): Promise<void> {
   } catch (error) {
     logError(error, context, 'runOnce');
   } finally {
-    context.caches.knownKeys.forget(id);
+    context.caches.knownKeys.delete(id);
   }
 }
 

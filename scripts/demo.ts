@@ -5,7 +5,7 @@ import { show, showMessage } from './shown';
 
 /**
  * Packages the app, runs it in the real engine beside a local Trello and prints what people see; with `--act` also how
- * they connect their accounts and change cards, with `--packaged` from the package that is there already.
+ * they connect their accounts and change cards, with `--packaged` from the existing package.
  */
 async function demo(): Promise<void> {
   const progress = (line: string): void => {
@@ -15,11 +15,11 @@ async function demo(): Promise<void> {
     progress('Packaging the app with rc-apps');
     progress(`Packaged ${await packageApp({ quiet: true })}`);
   }
-  progress('Starting the Apps-Engine, and a Trello stand-in');
+  progress('Starting the Apps-Engine and a local Trello');
   const world = await World.start({ onProgress: progress });
   try {
     const { host } = world;
-    progress(`Apps-Engine ${host.engineVersion}, the app runs in Deno process ${String(host.appPid)}`);
+    progress(`Apps-Engine ${host.engineVersion}; the app runs in Deno process ${String(host.appPid)}`);
     if (process.argv.includes('--act')) await act(world, progress);
     else await perform(world, progress);
   } finally {
@@ -29,9 +29,7 @@ async function demo(): Promise<void> {
 
 async function perform(world: World, progress: (line: string) => void): Promise<void> {
   const real = realAccount();
-  progress(
-    real ? `Asking the real Trello, reading only` : `The stand-in answers as Trello at ${world.trello.url}`,
-  );
+  progress(real ? 'Using the real Trello, read-only' : `Using the local Trello at ${world.trello.url}`);
   if (real) await world.save({ ...real, readAccess: 'every' });
   else await world.setUp();
   const asked = real ? ['/trello boards'] : ['/trello list', '/trello list "To do"'];
@@ -39,7 +37,7 @@ async function perform(world: World, progress: (line: string) => void): Promise<
     await world.host.type('grace', 'website', text);
     show({ room: 'website', author: 'Grace Hopper', text });
     for (const notice of world.host.noticeHistory().slice(-1)) {
-      show({ room: 'website', author: 'trello.bot (only Grace sees this)', text: notice.msg });
+      show({ room: 'website', author: 'trello.bot (only Grace can see this)', text: notice.msg });
     }
   }
   if (!real) await moveACard(world);

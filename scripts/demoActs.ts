@@ -2,11 +2,11 @@ import type { World } from '../testing/app/world';
 import { fillIn } from '../testing/engine/fill';
 import { show, showMessage } from './shown';
 
-const bot = 'trello.bot (only Grace sees this)';
+const bot = 'trello.bot (only Grace can see this)';
 
-/** Grace connects her account and works from #website; #general follows the same board and hears of it. */
+/** Grace connects her account and works from #website; #general is linked to the same board and gets the messages. */
 export async function act(world: World, progress: (line: string) => void): Promise<void> {
-  progress(`The stand-in answers as Trello at ${world.trello.url}`);
+  progress(`Using the local Trello at ${world.trello.url}`);
   const { shortLink } = world.sample.board;
   await world.setUp({ routes: `${shortLink} -> #website\n${shortLink} -> #general` });
   await connect(world);
@@ -22,7 +22,7 @@ export async function act(world: World, progress: (line: string) => void): Promi
   }
 }
 
-/** As a client does it: the command opens a form, and the form brings the token. */
+/** As a client does it: the command opens a form, and the form sends the token. */
 async function connect(world: World): Promise<void> {
   const { host, trello, sample } = world;
   await host.type('grace', 'website', '/trello connect');
@@ -31,7 +31,7 @@ async function connect(world: World): Promise<void> {
   const texts = view['blocks'].map(({ text, label }: any) => (text ?? label)?.text).filter(Boolean);
   show({ room: 'website', author: 'a form opens', text: [view['title'].text, ...texts].join('\n') });
   const token = trello.addToken({ member: sample.members.grace });
-  show({ room: 'website', author: 'Grace Hopper', text: '(pastes the token, and presses Connect)' });
+  show({ room: 'website', author: 'Grace Hopper', text: '(pastes the token and presses Connect)' });
   await answered(world, () => host.submitView({ user: 'grace', view: fillIn(view, { token }, 'web') }));
 }
 
@@ -44,12 +44,12 @@ async function ask(world: World, text: string): Promise<void> {
   for (const message of world.host.messages('general').slice(before)) showMessage(message, 'general');
 }
 
-/** @throws where there is no answer, or one that says no */
+/** @throws if there is no answer, or a refusal */
 async function answered({ host }: World, work: () => Promise<unknown>): Promise<void> {
   const before = host.noticeHistory().length;
   await work();
   const [notice] = host.noticeHistory().slice(before);
-  if (!notice) throw new Error('There was no answer.');
+  if (!notice) throw new Error('The app did not answer.');
   show({ room: 'website', author: bot, text: notice.msg });
-  if (!/^(You |\*)/.test(notice.msg)) throw new Error('That is not what was asked for.');
+  if (!/^(You |\*)/.test(notice.msg)) throw new Error('The app gave an unexpected answer.');
 }

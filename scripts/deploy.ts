@@ -2,8 +2,8 @@ import { rcApps } from './rcApps';
 import { stage } from './stage';
 
 /**
- * Bundles, stages and sends the app to a server with Rocket.Chat's CLI. Arguments go to the CLI as they are:
- * `npm run deploy -- --url https://chat.example.com --username admin --password … [--update]`.
+ * Bundles, stages and uploads the app to a server with Rocket.Chat's CLI. Arguments are passed to the CLI: `npm run
+ * deploy -- --url https://chat.example.com --username admin --password … [--update]`.
  */
 export async function deployApp(args: string[]): Promise<void> {
   await stage();

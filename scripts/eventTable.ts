@@ -7,7 +7,7 @@ import { eventsOf, rows } from '../trello/describe/events';
 import { formatDate } from '../trello/describe/formatDate';
 import { eventGroups } from '../trello/eventGroups';
 
-/** A line of the table: Trello's type, our event or the changed field, the group, what is said. */
+/** A row of the table: Trello's type, our event or the changed field, the group, the sentence. */
 type Line = [type: string, event: string, group: string, text: string];
 
 const options = {
@@ -19,8 +19,8 @@ const options = {
 const actions = events.map((given) => delivery(given).action);
 
 /**
- * Every action type with what becomes of it.
- * @returns the table, and the types and events about which nothing is known
+ * Every action type and what becomes of it.
+ * @returns the table, and the types and events that are not covered
  */
 export function eventTable(): { lines: string[]; missing: string[] } {
   const table = actionTypes.flatMap(linesOf);

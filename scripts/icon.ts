@@ -2,7 +2,7 @@ import { writeFileSync } from 'fs';
 import { join } from 'path';
 import { PNG } from 'pngjs';
 
-/** Draws icon.png, 256 × 256 without transparency: a speech bubble that holds three lists of cards. */
+/** Draws icon.png, 256 × 256 without transparency: a speech bubble with three lists of cards. */
 const SIZE = 256;
 /** Each pixel is the mean of this many samples a side: smooth edges. */
 const SAMPLES = 4;

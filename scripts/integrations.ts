@@ -12,13 +12,13 @@ export interface BuiltScript {
   code: string;
 }
 
-/** By file in `integrations/`, the name that its script knows the bundle by. */
+/** For each file in `integrations/`, the variable through which its script uses the bundle. */
 const scripts = { incoming: 'TrelloIncoming', outgoing: 'TrelloOutgoing' } as const;
 export type ScriptName = keyof typeof scripts;
 
 /**
- * Builds what people paste into an integration, as one file each in dist/: the lines to fill in, the code of the app
- * that it shares, and the class that Rocket.Chat looks for.
+ * Builds what people paste into an integration, one file each in dist/: the constants to fill in, the code shared with
+ * the app, and the class that Rocket.Chat expects.
  */
 export async function buildIntegrations(): Promise<Record<ScriptName, BuiltScript>> {
   const [incoming, outgoing] = await Promise.all([buildScript('incoming'), buildScript('outgoing')]);
@@ -44,12 +44,12 @@ async function buildScript(name: ScriptName): Promise<BuiltScript> {
 function filled(frame: string, parts: Record<string, string | undefined>): string {
   return Object.entries(parts).reduce((code, [mark, part]) => {
     if (part === undefined) return code;
-    if (!code.includes(mark)) throw new Error(`The frame of the script has no place for ${mark.trim()}.`);
+    if (!code.includes(mark)) throw new Error(`The script’s template has no ${mark.trim()}.`);
     return code.replace(mark, () => part);
   }, frame);
 }
 
-/** Rocket.Chat 9 runs scripts as they are, older ones compile them first with a Babel that knows nothing newer. */
+/** Rocket.Chat 9 runs scripts unchanged; older versions compile them first with a Babel that knows nothing newer. */
 export async function bundleScript(name: ScriptName): Promise<Bundle> {
   const options = {
     entryPoints: [join(root, 'integrations', `${name}.ts`)],

@@ -5,12 +5,12 @@ import { readAppInfo, type Rewrite, root, stage, stageFolder } from './stage';
 
 interface Input {
   quiet?: boolean;
-  /** where the zip goes, if not into dist/ */
+  /** the zip's destination, if not dist/ */
   to?: string;
   rewrite?: Rewrite;
 }
 
-/** Where the package is put. */
+/** The destination of the package. */
 export async function packagePath(): Promise<string> {
   const { nameSlug, version } = await readAppInfo();
   return join(root, 'dist', `${nameSlug}_${version}.zip`);

@@ -2,7 +2,7 @@ import { spawn } from 'child_process';
 import { join } from 'path';
 import { root, stageFolder } from './stage';
 
-/** Runs Rocket.Chat's own command-line tool in the staging folder. Rejects when it fails, with what it printed. */
+/** Runs Rocket.Chat's CLI in the staging folder. Rejects with its output if it fails. */
 export function rcApps(args: string[], { quiet = false } = {}): Promise<void> {
   const tool = join(root, 'node_modules', '@rocket.chat', 'apps-cli', 'bin', 'run');
   return new Promise((resolve, reject) => {

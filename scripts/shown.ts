@@ -19,7 +19,7 @@ export function show({
   console.log(asSeen(text).replace(/^/gm, '       '));
 }
 
-/** As Rocket.Chat draws it: the words of links and bold text, without the signs and what cannot be seen. */
+/** As Rocket.Chat shows it: the labels of links and bold text, without markup and invisible characters. */
 function asSeen(text: string): string {
   return text
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -15,7 +15,7 @@ interface AppInfo {
   implements: string[];
 }
 
-/** What becomes of the bundle on its way into the package; given its source map too, and the file that both speak of. */
+/** Transforms the bundle on its way into the package, given its source map and file name. */
 export type Rewrite = (bundle: { code: string; map: string; file: string }) => string;
 
 export interface Bundle {
@@ -23,7 +23,7 @@ export interface Bundle {
   libraries: Library[];
 }
 
-/** The CLI compiles comments away, so the licences of what is bundled lie beside the code. */
+/** The CLI strips comments, so the licences of the bundled libraries are in files beside the code. */
 export const noticesFile = 'THIRD-PARTY.txt';
 
 export async function readAppInfo(): Promise<AppInfo> {
@@ -31,8 +31,8 @@ export async function readAppInfo(): Promise<AppInfo> {
 }
 
 /**
- * Lays out the app and nothing else in `.build/app`, as rc-apps wants it: the CLI compiles every .ts file and zips
- * nearly everything else it finds.
+ * Lays out the app and nothing else in `.build/app` for rc-apps, which compiles every .ts file and zips nearly
+ * everything else it finds.
  */
 export async function stage(rewrite?: Rewrite): Promise<void> {
   const info = await readAppInfo();
@@ -51,7 +51,7 @@ export async function stage(rewrite?: Rewrite): Promise<void> {
   await symlink(join(root, 'node_modules'), join(stageFolder, 'node_modules'), 'dir');
 }
 
-/** The app and its npm libraries as one file; engines before 1.55 read nothing newer than ES2017. */
+/** The app and its npm libraries as one file; engines before 1.55 parse nothing newer than ES2017. */
 export async function bundleApp(rewrite: Rewrite = ({ code }) => code): Promise<Bundle> {
   const info = await readAppInfo();
   const file = join(stageFolder, 'bundle.js');
@@ -71,9 +71,9 @@ export async function bundleApp(rewrite: Rewrite = ({ code }) => code): Promise<
   });
   const [map, bundled] = result.outputFiles.map(({ text }) => text);
   const whole = rewrite({ code: bundled ?? '', map: map ?? '', file });
-  // Each byte is packed, sent to the app's process and compiled before the app is there. Names stay for who looks inside.
+  // Each byte is packed, sent to the app's process and compiled before the app is ready. Names stay for readers.
   const { code } = await transform(whole, { minifyWhitespace: true, minifySyntax: true, target: 'es2017' });
-  // Bundling erases `implements`, from which the CLI fills in app.json: the class that is exported says it again.
+  // Bundling erases `implements`, from which the CLI fills app.json: the exported class repeats it.
   const exported = /export\s*\{\s*TrelloApp\s*\};/;
   if (!exported.test(code)) throw new Error('The bundle does not export TrelloApp alone.');
   const types = `import type { ${info.implements.join(', ')} } from '@rocket.chat/apps-engine/definition/uikit';`;
@@ -84,11 +84,11 @@ export async function bundleApp(rewrite: Rewrite = ({ code }) => code): Promise<
   };
 }
 
-/** One letter beyond ASCII, in a regular expression, makes the whole text take twice the room on its way to the app. */
+/** A single non-ASCII character, in a regular expression, doubles the size of the whole text on its way to the app. */
 const escaped = (code: string): string =>
   code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** The CLI compares the engine here with app.json and rewrites app.json where they differ. */
+/** The CLI compares this engine with app.json and rewrites app.json if they differ. */
 function stagedPackage(info: AppInfo): string {
   const content = {
     name: info.nameSlug,

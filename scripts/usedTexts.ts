@@ -4,15 +4,15 @@ import { relative, resolve } from 'path';
 
 const TEXTS = /[\\/]i18n[\\/]texts[\\/][^\\/]+\.ts$/;
 
-/** Names of sentences, and how those begin that are put together: `event.colour.${name}`. */
+/** Text keys, and the beginnings of built ones: `event.colour.${name}`. */
 const NAME = /'([a-z]\w*\.[\w.]+)'|`([a-z]\w*\.[\w.]*)\$\{/gi;
 
-/** A sentence in a catalogue, up to the next one, as they are formatted. */
+/** A sentence in a catalogue, up to the next one, as formatted. */
 const ENTRY = /^ {2}'([\w.]+)':[^]*?(?=^ {2}['/]|^\})/gm;
 
 /**
- * Of the catalogues, only the sentences that the bundled code can say: a script is sent to its server whole, and its
- * memory is small. What counts as said is every name in a file of the bundle, whether or not the code around it stays.
+ * Removes the sentences that the bundled code cannot use: a script is sent to its server whole, and its memory is
+ * small. Every key in a file of the bundle counts as used, whether or not the code around it stays.
  */
 export async function usedTexts(options: BuildOptions): Promise<Plugin> {
   const { metafile } = await build({ ...options, write: false, metafile: true });

@@ -13,16 +13,16 @@ import { check } from './webhookCheck';
 import { create, explain, list, remove } from './webhookCommands';
 import { callbackOf, type CommandName, type Input, isCommand, readInput, UsageError } from './webhookInput';
 
-const USAGE = `Manages the webhook that an incoming integration of Rocket.Chat needs (docs/integrations.md).
+const USAGE = `Manages the webhook of a Rocket.Chat incoming integration (see docs/integrations.md).
 
   npm run webhook -- create --board <board> --callback <Webhook URL of the integration>
-  npm run webhook -- list                               and the ids of the other open boards
+  npm run webhook -- list                               also shows the ids of the other open boards
   npm run webhook -- delete --board <board> --callback <Webhook URL>     or: delete --id <id>
-  npm run webhook -- check --callback <Webhook URL>     sends what posts nothing, once the script is switched on
+  npm run webhook -- check --callback <Webhook URL>     tests the script once it is enabled; posts nothing
 
-A board is its address, its short link, its id or its name. API key, token and, for check, the API secret come from the
-environment, as TRELLO_KEY, TRELLO_TOKEN and TRELLO_SECRET; they are never printed. The token has to be the same for
-create, list and delete.`;
+<board> is the board's address, short link, id or name. The API key, the token and (for check) the API secret are read
+from TRELLO_KEY, TRELLO_TOKEN and TRELLO_SECRET in the environment and never printed. Use the same token for create,
+list and delete.`;
 
 type Environment = Record<string, string | undefined>;
 
@@ -62,7 +62,7 @@ async function runCheck(
   const callback = callbackOf(input);
   if (!secret)
     throw new UsageError(
-      `TRELLO_SECRET missing in the environment: the API secret. ${hintFor('TRELLO_SECRET')}`,
+      `TRELLO_SECRET (the API secret) is missing in the environment. ${hintFor('TRELLO_SECRET')}`,
     );
   const problem = secretProblem(secret.trim());
   if (problem) throw new UsageError(problem);
@@ -75,7 +75,7 @@ function clientFrom({ TRELLO_KEY: key, TRELLO_TOKEN: token, TRELLO_URL: url }: E
   const missing = [!key && 'TRELLO_KEY', !token && 'TRELLO_TOKEN'].filter(Boolean);
   if (!key || !token) {
     throw new UsageError(
-      `${missing.join(' and ')} missing in the environment. ${hintFor(String(missing[0]))}`,
+      `Missing in the environment: ${missing.join(' and ')}. ${hintFor(String(missing[0]))}`,
     );
   }
   const problem = credentialProblem(key.trim(), token.trim());
@@ -87,7 +87,7 @@ function clientFrom({ TRELLO_KEY: key, TRELLO_TOKEN: token, TRELLO_URL: url }: E
   );
 }
 
-/** With a prompt: without one, the next line of what is pasted would become the value. */
+/** With a prompt: otherwise the next line of pasted text would become the value. */
 const hintFor = (name: string): string =>
   `For example: printf '${name}: '; read -rs ${name}; echo; export ${name}`;
 
@@ -97,32 +97,32 @@ function describeProblem(problem: CredentialProblem): string {
     case 'invalidToken':
       return invalidCharacter(problem === 'invalidKey' ? 'TRELLO_KEY' : 'TRELLO_TOKEN');
     case 'swapped':
-      return 'TRELLO_KEY and TRELLO_TOKEN stand in each other’s place.';
+      return 'TRELLO_KEY and TRELLO_TOKEN are swapped.';
     case 'wrongKey':
       return `TRELLO_KEY looks like a token or the API secret. ${KEY_AT}`;
     case 'tokenIsKey':
-      return 'TRELLO_TOKEN looks like an API key. A token begins with ATTA; the README says how to get one (“Install”).';
+      return 'TRELLO_TOKEN looks like an API key. A token begins with ATTA; the README explains how to get one (“Install”).';
   }
 }
 
-const KEY_AT = 'The API key has 32 letters and digits and stands at trello.com/power-ups/admin.';
+const KEY_AT = 'The API key has 32 letters and digits; copy it from trello.com/power-ups/admin.';
 
 function secretProblem(secret: string): string | undefined {
   if (!isSendable(secret)) return invalidCharacter('TRELLO_SECRET');
   const isOther = isKey(secret) || secret.startsWith('ATTA');
   return isOther
-    ? 'TRELLO_SECRET looks like an API key or a token. The API secret has 64 letters and digits and stands beside the API key, as “Secret”.'
+    ? 'TRELLO_SECRET looks like an API key or a token. The API secret has 64 letters and digits; it is the “Secret” next to the API key.'
     : undefined;
 }
 
 const invalidCharacter = (name: string): string =>
-  `${name} has a space, a quote or another sign in it that does not belong there. Please copy it anew.`;
+  `${name} contains a space, a quote or another invalid character. Copy it again.`;
 
-/** Nothing that somebody else wrote gets out: an address on the way may hold the token. */
+/** Prints nothing that others wrote: a URL in it may contain the token. */
 function describeError(error: unknown): string {
   if (error instanceof UsageError) return maskCredentials(error.message);
   if (error instanceof TrelloError) return explain(error);
-  return `Something went wrong (${error instanceof Error ? error.name : 'unknown'}). Nothing more is known.`;
+  return `Something went wrong (${error instanceof Error ? error.name : 'unknown error'}).`;
 }
 
 if (require.main === module) {

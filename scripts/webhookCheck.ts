@@ -5,7 +5,7 @@ import { maskCredentials } from '../trello/echo';
 import { asObject } from '../trello/json';
 import { oneLine } from '../trello/oneLine';
 
-/** Trello waits as long. */
+/** As long as Trello waits. */
 const TIMEOUT_MS = 30_000;
 
 interface Check {
@@ -14,7 +14,7 @@ interface Check {
   secret: string;
 }
 
-/** What to print, and whether all is well. */
+/** The output, and whether everything works. */
 interface Verdict {
   lines: string[];
   isWell: boolean;
@@ -26,8 +26,8 @@ interface Answer {
 }
 
 /**
- * Sends a delivery of an event that nobody knows, with a wrong signature and then signed as Trello signs: a script that is
- * set up refuses the one, takes the other, and posts nothing. Without its script an integration takes both.
+ * Sends a delivery of an unknown event, with a wrong signature and then with a correct one: a script that is set up
+ * refuses the first, accepts the second, and posts nothing. An integration without its script accepts both.
  */
 export async function check({ callback, secret }: Check): Promise<Verdict> {
   const body = JSON.stringify({
@@ -47,12 +47,12 @@ export async function check({ callback, secret }: Check): Promise<Verdict> {
   }
 }
 
-const WELL = 'The integration takes what is signed with this secret for this callback, and nothing else.';
+const WELL = 'The integration accepts deliveries signed with this secret for this callback, and no others.';
 const NOT_ON =
-  'Answered 200 to a wrong signature: the script is not switched on, or it is not trello-incoming.js. Paste the file into the script of the integration, switch "Script Enabled" on and save.';
+  'Answered 200 to a wrong signature: the script is not enabled, or it is not trello-incoming.js. Paste the file into the integration’s script, turn on "Script Enabled" and save.';
 const NO_INTEGRATION =
-  'Answered 200, but not as an integration of Rocket.Chat does. Is the callback its "Webhook URL", whole?';
-const UNREACHABLE = 'The callback cannot be reached from here, or took longer than 30 seconds.';
+  'Answered 200, but not like a Rocket.Chat integration. Check that the callback is its complete "Webhook URL".';
+const UNREACHABLE = 'The callback cannot be reached from here, or did not answer within 30 seconds.';
 
 async function deliver(callback: string, body: string, signature: string): Promise<Answer> {
   const response = await fetch(callback, {
@@ -65,7 +65,7 @@ async function deliver(callback: string, body: string, signature: string): Promi
   return { status: response.status, body: await response.text() };
 }
 
-/** In whatever language the script speaks. */
+/** In whatever language the script answers. */
 function isUnsigned({ status, body }: Answer): boolean {
   const { message } = parsed(body);
   return (
@@ -83,18 +83,18 @@ function describeRefusal({ status, body }: Answer): string {
     case 302:
     case 307:
     case 308:
-      return `Answered ${status}: the address leads to another one, and Trello would sign this one. Is it https, and spelled as Rocket.Chat shows it?`;
+      return `Answered ${status}: the address redirects to another one, so signatures would not match. Check that it uses https and is exactly what Rocket.Chat shows.`;
     case 404:
     case 503:
       return `Answered ${status}: there is no such integration, or it is not enabled.`;
     case 429:
-      return 'Answered 429: Rocket.Chat takes no more calls within this minute. Raise the limit, or wait.';
+      return 'Answered 429: Rocket.Chat’s limit of calls per minute is reached. Raise the limit, or wait.';
     default:
       return `Answered ${status}.${reason ? ` It says: ${reason}` : ''}`;
   }
 }
 
-/** What the script or Rocket.Chat says, in one line. */
+/** The error message of the script or Rocket.Chat, in one line. */
 function reasonIn(body: string): string {
   const { message, error } = parsed(body);
   const reason = [message, error].find((each): each is string => typeof each === 'string');

@@ -7,22 +7,22 @@ import { boardTyped, callbackOf, type Input, UsageError, webhookIdOf } from './w
 
 const NEXT = `
 Next:
-- Put the address above into CALLBACK_URL at the head of trello-incoming.js, exactly as it is, and the API secret into
-  API_SECRET. Paste the file into the script of the integration, switch "Script Enabled" on and save.
-- Rocket.Chat takes 10 calls a minute for each integration and answers the rest with 429; what Trello then gives up is
-  not told. On a busy board raise "Default number calls to the rate limiter" under Administration → Settings →
+- At the top of trello-incoming.js, set CALLBACK_URL to exactly the address above and API_SECRET to the API secret.
+  Paste the file into the integration's script, turn on "Script Enabled" and save.
+- Rocket.Chat accepts 10 calls a minute per integration and answers any more with 429; updates that Trello then gives
+  up on are lost. For a busy board, raise "Default number calls to the rate limiter" under Administration → Settings →
   Rate Limiter → API Rate Limiter.`;
 
-const HEAD_CHECK = `Trello did not get a 200 from the callback. Before it makes a webhook, Trello sends HEAD to the address. Check that
-- the address is the "Webhook URL" of the integration, whole, and the integration is enabled and saved;
-- it can be opened from the internet, by https with a certificate that is valid (not from your network alone);
-- the script of the integration is still switched off: with it, some versions answer the check in another way or post
-  an empty message. Create the webhook first, then switch the script on.`;
+const HEAD_CHECK = `The callback did not answer Trello with 200. Before creating a webhook, Trello sends a HEAD request to it. Check that
+- it is the integration's complete "Webhook URL", and the integration is enabled and saved;
+- it can be reached from the internet, over https with a valid certificate (not only from your network);
+- the integration's script is still turned off: with the script, some versions answer the check differently or post an
+  empty message. Create the webhook first, then turn the script on.`;
 
-/** A terminal does what control signs in a name say. */
+/** Keeps control characters in a name from reaching the terminal. */
 const shown = ({ name }: Board): string => oneLine(name, 120);
 
-/** @returns what to print, line by line */
+/** @returns the output, line by line */
 export async function create(trello: TrelloClient, input: Input): Promise<string[]> {
   const callbackURL = callbackOf(input);
   const board = await boardOf(trello, input);
@@ -33,18 +33,18 @@ export async function create(trello: TrelloClient, input: Input): Promise<string
       callbackURL,
       description: 'Rocket.Chat incoming integration',
     });
-    return [...head, `Created webhook ${id}. Trello asked the callback with HEAD, and it answered.`, NEXT];
+    return [...head, `Created webhook ${id}. The callback answered Trello’s HEAD request.`, NEXT];
   } catch (error) {
     if (!(error instanceof TrelloError) || error.kind !== 'webhookExists') throw error;
     return [
       ...head,
-      'There is one already for this board, this callback and this token: nothing to do.',
+      'This token already has a webhook for this board and callback, so nothing was changed.',
       NEXT,
     ];
   }
 }
 
-/** The webhooks; and of all other open boards the id, which an outgoing integration needs. */
+/** The webhooks, and the ids of all other open boards, which an outgoing integration needs. */
 export async function list(trello: TrelloClient): Promise<string[]> {
   const webhooks = await trello.webhooks();
   const boards = await trello.boards();
@@ -52,7 +52,7 @@ export async function list(trello: TrelloClient): Promise<string[]> {
   return [
     ...(webhooks.length ? [] : ['This token has no webhooks.']),
     ...webhooks.flatMap((webhook) => describe(webhook, boards)),
-    ...(others.length ? ['Open boards without one:'] : []),
+    ...(others.length ? ['Open boards without a webhook:'] : []),
     ...others.map((board) => `  ${shown(board)} (BOARD_ID ${board.id})`),
   ];
 }
@@ -64,7 +64,7 @@ export async function remove(trello: TrelloClient, input: Input): Promise<string
     ? webhooks.filter(({ id }) => id === wantedId)
     : await ofBoardAndCallback(trello, input, webhooks);
   if (!wanted.length)
-    throw new UsageError('This token has no such webhook. "npm run webhook -- list" shows those it has.');
+    throw new UsageError('This token has no such webhook. "npm run webhook -- list" shows its webhooks.');
   for (const { id } of wanted) await trello.deleteWebhook(id);
   return wanted.map(({ id }) => `Deleted webhook ${id}.`);
 }
@@ -84,18 +84,18 @@ function describe(
   boards: Board[],
 ): string[] {
   const board = boards.find((each) => each.id === idModel);
-  const state = active === false ? 'switched off by Trello: delete it and create it again' : 'active';
+  const state = active === false ? 'disabled by Trello: delete it and create it again' : 'active';
   const failures = consecutiveFailures ? `, the last ${consecutiveFailures} deliveries failed` : '';
   return [
     `${id}  ${state}${failures}`,
     board
       ? `  ${shown(board)} (BOARD_ID ${idModel})`
-      : `  none of the token’s open boards: a closed one, or a card, a list or a member (id ${idModel})`,
+      : `  not an open board of this token: a closed board, or a card, list or member (id ${idModel})`,
     `  ${callbackURL}`,
   ];
 }
 
-/** By address or id the board is asked for; by name it has to be an open one of the token's member. */
+/** A board is requested by URL or id; by name it has to be an open one of the token's member. */
 async function boardOf(trello: TrelloClient, input: Input): Promise<Board> {
   const { typed, id } = boardTyped(input);
   const boards = await trello.boards();
@@ -105,28 +105,28 @@ async function boardOf(trello: TrelloClient, input: Input): Promise<Board> {
   const others = 'several' in found ? found.several : found.near;
   const names = others.map((board) => `"${shown(board)}"`).join(', ');
   throw new UsageError(
-    `No board or more than one is called so.${names ? ` Did you mean ${names}?` : ''} The address of the board is always clear.`,
+    `No board, or more than one, has that name.${names ? ` Did you mean ${names}?` : ''} Use the board’s address.`,
   );
 }
 
 export function explain({ kind }: TrelloError): string {
   switch (kind) {
     case 'unauthorizedKey':
-      return 'Trello does not know the API key in TRELLO_KEY. It stands at trello.com/power-ups/admin, as “API key”.';
+      return 'Trello does not recognise the API key in TRELLO_KEY. Copy it from trello.com/power-ups/admin.';
     case 'unauthorizedToken':
-      return 'Trello does not accept the token in TRELLO_TOKEN: it was revoked, has expired or belongs to another API key.';
+      return 'Trello does not accept the token in TRELLO_TOKEN: it was revoked, has expired, or belongs to another API key.';
     case 'callbackUnreachable':
       return HEAD_CHECK;
     case 'notFound':
     case 'forbidden':
-      return 'Trello has no such board, or the account of the token may not see it.';
+      return 'That board does not exist on Trello, or the token’s account cannot see it.';
     case 'rateLimited':
-      return 'Trello is asked too often at the moment. Please try again in a minute.';
+      return 'Trello is getting too many requests right now. Try again in a minute.';
     case 'unknownOutcome':
-      return 'Trello did not say whether this was done. "npm run webhook -- list" shows it.';
+      return 'Trello did not confirm whether this was done. Check with "npm run webhook -- list".';
     case 'invalid':
       return 'Trello did not accept the request.';
     default:
-      return 'Trello cannot be reached at the moment, or its answer could not be read. Please try again in a few minutes.';
+      return 'Trello cannot be reached right now, or its answer could not be read. Try again in a few minutes.';
   }
 }

@@ -1,7 +1,7 @@
 import { rowBoardOf } from '../integrations/incoming/rowBoard';
 import { idInAddress } from '../trello/find';
 
-/** What was typed wrong; its message is a finished sentence. */
+/** A usage error; its message is a complete sentence. */
 export class UsageError extends Error {}
 
 export interface Input {
@@ -10,7 +10,7 @@ export interface Input {
   id?: string;
 }
 
-/** By command, the options it takes. */
+/** The options of each command. */
 export const options = {
   create: ['board', 'callback'],
   list: [],
@@ -23,7 +23,7 @@ export type CommandName = keyof typeof options;
 export const isCommand = (name: string): name is CommandName =>
   Object.prototype.hasOwnProperty.call(options, name);
 
-/** @param usage what to say to an option that nobody knows */
+/** @param usage the answer to an unknown option */
 export function readInput(command: CommandName, args: string[], usage: string): Input {
   const input: Input = {};
   const joined = args.flatMap((arg) =>
@@ -43,40 +43,40 @@ export function readInput(command: CommandName, args: string[], usage: string): 
 
 const notTaken = (command: CommandName, name: string): string =>
   command === 'list'
-    ? `"list" takes no --${name}: it shows all webhooks of the token. Please leave that out.`
-    : `"${command}" takes no --${name}. Please leave that out.`;
+    ? `"list" takes no --${name}: it shows all webhooks of the token.`
+    : `"${command}" takes no --${name}.`;
 
 export function callbackOf({ callback = '' }: Input): string {
   const address = callback.trim();
   if (!/^https?:\/\/[^/\s?#]+(?:\/[^\s?#]*)?\/hooks\/\S+$/.test(address)) {
     throw new UsageError(
-      'Please give --callback: the "Webhook URL" of the incoming integration. It looks like https://chat.example.com/hooks/…/…',
+      '--callback is missing: use the "Webhook URL" of the incoming integration, like https://chat.example.com/hooks/…/…',
     );
   }
   return address;
 }
 
-/** @returns the id of the webhook, where that is how it is named */
+/** @returns the id of the webhook, if it is named by id */
 export function webhookIdOf({ id, board, callback }: Input): string | undefined {
   if (id === undefined) return undefined;
   if (board !== undefined || callback !== undefined)
-    throw new UsageError('Please give --id alone, or --board and --callback.');
+    throw new UsageError('Use either --id alone, or --board and --callback.');
   const wanted = id.trim().toLowerCase();
   if (!/^[0-9a-f]{24}$/.test(wanted))
     throw new UsageError(
-      '--id is the id of a webhook, 24 letters and digits. "npm run webhook -- list" prints those of the token.',
+      '--id must be the id of a webhook, 24 letters and digits. "npm run webhook -- list" shows the ids.',
     );
   return wanted;
 }
 
-/** @returns what was typed for a board, and the id or short link in it, where there is one */
+/** @returns what was typed for a board, and the id or short link in it, if any */
 export function boardTyped({ board = '' }: Input): { typed: string; id?: string } {
   if (!board.trim())
-    throw new UsageError('Please give --board: its address, its short link, its id or its name.');
+    throw new UsageError('--board is missing: use the board’s address, short link, id or name.');
   const { id } = rowBoardOf(board) ?? {};
   if (rowBoardOf(board)) return { typed: board, id };
   const isCard = idInAddress(board, 'c') !== undefined;
   throw new UsageError(
-    `--board has ${isCard ? 'the address of a card' : 'an address that is none of a board'}. Please take the one that the browser shows with the board open, like https://trello.com/b/abcd1234/website.`,
+    `--board is ${isCard ? 'a card’s address' : 'not a board’s address'}. Open the board in a browser and copy the address from there, like https://trello.com/b/abcd1234/website.`,
   );
 }

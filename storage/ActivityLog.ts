@@ -1,10 +1,9 @@
-import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { isRecent } from '../trello/clock';
 import { associations } from './associations';
-import { packAction, type PackedAction } from './packAction';
-import type { ActOutcome, FailedTry, OwnAction, PostedAction, RemovedPost } from './records';
+import type { RecordStore } from './RecordStore';
+import type { ActOutcome, AnyRecord, FailedTry, OwnAction, PostedAction, RemovedPost } from './records';
 
-type Entry = PackedAction | OwnAction | ActOutcome | FailedTry | RemovedPost;
+type Entry = PostedAction | OwnAction | ActOutcome | FailedTry | RemovedPost;
 
 const MINUTE_MS = 60_000;
 
@@ -16,14 +15,14 @@ const LATEST_BUCKETS = 4;
 
 const timeBucket = (at: number): string => `merged:${String(Math.floor(at / MEMORY_MS))}`;
 
-/** Which shelf of the store the next entry goes to. Lives as long as the process and is its own. */
+/** Which bucket of the store the next entry goes to. Lives as long as the process and is its own. */
 export class Buckets {
   private readonly counts = new Map<string, number>();
 
   /** @param owner tells this process from others */
   constructor(private readonly owner: string) {}
 
-  /** @returns the shelf of a board's next entry, and the one that can be cleared when a new one is begun */
+  /** @returns the bucket of a board's next entry, and the one that can be cleared when a new one is begun */
   next(boardId: string): { bucket: string; outdated?: string } {
     const count = this.counts.get(boardId) ?? 0;
     this.counts.set(boardId, count + 1);
@@ -45,8 +44,7 @@ export class Buckets {
  */
 export class ActivityLog {
   constructor(
-    private readonly reader: IPersistenceRead,
-    private readonly writer: IPersistence,
+    private readonly store: RecordStore,
     private readonly buckets: Buckets,
   ) {}
 
@@ -79,11 +77,10 @@ export class ActivityLog {
 
   /** When a delivery of a board came last, in ms since 1970, by board; absent where nothing is noted of any. */
   async lastDeliveries(): Promise<Map<string, number>> {
-    const all = (await this.reader.readByAssociation(associations.posted())) as Entry[];
     const last = new Map<string, number>();
-    for (const entry of all) {
+    for (const entry of await this.all()) {
       const isDelivery =
-        entry.kind === 'told' || entry.kind === 'failedTry' || (entry.kind === 'outcome' && entry.matched);
+        entry.kind === 'posted' || entry.kind === 'failedTry' || (entry.kind === 'outcome' && entry.matched);
       if (isDelivery) last.set(entry.boardId, Math.max(entry.at, last.get(entry.boardId) ?? 0));
     }
     return last;
@@ -91,9 +88,8 @@ export class ActivityLog {
 
   /** Forgets what is too old to matter. */
   async sweep(now: number): Promise<void> {
-    const all = (await this.reader.readByAssociation(associations.posted())) as Entry[];
     const buckets = new Map<string, { boardId: string; bucket: string; last: number }>();
-    for (const { boardId, bucket = '', at } of all) {
+    for (const { boardId, bucket = '', at } of await this.all()) {
       const last = Math.max(at, buckets.get(`${boardId} ${bucket}`)?.last ?? 0);
       buckets.set(`${boardId} ${bucket}`, { boardId, bucket, last });
     }
@@ -102,17 +98,23 @@ export class ActivityLog {
     for (const { boardId, bucket } of outdated) await this.clear(boardId, bucket);
   }
 
-  private async write(noted: PostedAction | Exclude<Entry, PackedAction>, bucket: string): Promise<void> {
-    const entry: Entry = noted.kind === 'told' ? packAction({ ...noted, bucket }) : { ...noted, bucket };
-    // The engine would store what is undefined as null, which means something else here.
-    await this.writer.createWithAssociations(JSON.parse(JSON.stringify(entry)) as Entry, [
-      associations.posted(),
+  private async all(): Promise<Entry[]> {
+    const { records } = await this.store.read([associations.activity()]);
+    return records.filter(isEntry);
+  }
+
+  private async write(entry: Entry, bucket: string): Promise<void> {
+    await this.store.create({ ...entry, bucket }, [
+      associations.activity(),
       associations.board(entry.boardId),
-      associations.postedOn(bucket),
+      associations.bucket(bucket),
     ]);
   }
 
   private async clear(boardId: string, bucket: string): Promise<void> {
-    await this.writer.removeByAssociations([associations.board(boardId), associations.postedOn(bucket)]);
+    await this.store.remove([associations.board(boardId), associations.bucket(bucket)]);
   }
 }
+
+const isEntry = (record: AnyRecord): record is Entry =>
+  ['posted', 'ownAction', 'outcome', 'failedTry', 'removed'].includes(record.kind);

@@ -1,8 +1,18 @@
-import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { distinctBy, RecentMap } from '../trello/collections';
 import { associations } from './associations';
-import { KnownZones } from './KnownZones';
 import type { ConnectedMember, PersonalChoices } from './records';
+import { ofKind, type RecordStore } from './RecordStore';
+
+/**
+ * Which time zones people have chosen, as read lately: dates are shown far more often than a zone is chosen, and what
+ * somebody has chosen elsewhere is told here some minutes later at most.
+ */
+export class KnownZones extends RecentMap<{ zone?: string }> {
+  constructor() {
+    super(1_000, 5 * 60_000);
+  }
+}
 
 /**
  * What is kept of each user of Rocket.Chat: which Trello account is theirs, and which time zone, with an account or
@@ -10,35 +20,36 @@ import type { ConnectedMember, PersonalChoices } from './records';
  */
 export class Members {
   constructor(
-    private readonly reader: IPersistenceRead,
-    private readonly writer: IPersistence,
+    private readonly store: RecordStore,
     private readonly zones = new KnownZones(),
   ) {}
 
   async ofUser(userId: string): Promise<ConnectedMember | undefined> {
     // All that is kept of a user at once: whoever changes something is looked up anyway.
-    const kept = (await this.reader.readByAssociation(associations.user(userId))) as Kept[];
-    this.zones.note(userId, kept.find(isChoices)?.timeZone);
-    return kept.find(isMember);
+    const { records } = await this.store.read([associations.user(userId)]);
+    const [choices] = ofKind(records, 'choices');
+    this.zones.set(userId, { zone: choices?.timeZone });
+    return ofKind(records, 'member')[0];
   }
 
   /** The time zone that a user has chosen, as it was some minutes ago at most. */
   async timeZoneOf(userId: string): Promise<string | undefined> {
-    if (!this.zones.recall(userId)) await this.ofUser(userId);
-    return this.zones.recall(userId)?.zone;
+    if (!this.zones.get(userId)) await this.ofUser(userId);
+    return this.zones.get(userId)?.zone;
   }
 
   /** It stays when an account is connected, changed or disconnected. */
   async saveZone(userId: string, timeZone: string): Promise<void> {
-    const choices: PersonalChoices = { kind: 'choices', version: 1, userId, timeZone };
-    const of = [associations.choices(), associations.user(userId)];
-    await this.writer.updateByAssociations(of, choices, true);
-    this.zones.note(userId, timeZone);
+    const choices: PersonalChoices = { kind: 'choices', userId, timeZone };
+    await this.store.replace(choices, [associations.choices(), associations.user(userId)]);
+    this.zones.set(userId, { zone: timeZone });
   }
 
   /** Everybody's. */
   async all(): Promise<ConnectedMember[]> {
-    return distinct((await this.reader.readByAssociation(associations.member())) as ConnectedMember[]);
+    const stored = await this.store.readAll('member', [associations.member()]);
+    // Two forms handed in at once leave two records of one user; the first counts, as updates go to it.
+    return distinctBy(stored, ({ userId }) => userId);
   }
 
   /** The users behind members of Trello; one member may be several users. */
@@ -48,32 +59,20 @@ export class Members {
 
   /** Adds a user's account or replaces it. */
   async save(member: ConnectedMember): Promise<void> {
-    await this.writer.updateByAssociations(ofUser(member.userId), member, true);
+    await this.store.replace(member, ofUser(member.userId));
   }
 
   async remove(userId: string): Promise<void> {
-    await this.writer.removeByAssociations(ofUser(userId));
+    await this.store.remove(ofUser(userId));
   }
 
   /** All that is kept of somebody who is gone. */
   async forget(userId: string): Promise<void> {
-    await this.writer.removeByAssociation(associations.user(userId));
+    await this.store.remove([associations.user(userId)]);
   }
 }
-
-type Kept = ConnectedMember | PersonalChoices;
-
-const isMember = (kept: Kept): kept is ConnectedMember => kept.kind === 'member';
-const isChoices = (kept: Kept): kept is PersonalChoices => kept.kind === 'choices';
 
 const ofUser = (userId: string): RocketChatAssociationRecord[] => [
   associations.member(),
   associations.user(userId),
 ];
-
-/** Two forms handed in at once leave two records of one user; the first counts, as updates go to it. */
-function distinct(members: ConnectedMember[]): ConnectedMember[] {
-  const firsts = new Map<string, ConnectedMember>();
-  for (const member of members) if (!firsts.has(member.userId)) firsts.set(member.userId, member);
-  return [...firsts.values()];
-}

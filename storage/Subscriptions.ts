@@ -1,39 +1,29 @@
-import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { distinctBy } from '../trello/collections';
 import { associations } from './associations';
-import { type PackedAction, unpackAction } from './packAction';
-import type {
-  ActOutcome,
-  BoardRecords,
-  BoardWebhook,
-  FailedTry,
-  OwnAction,
-  RemovedPost,
-  Subscription,
-} from './records';
-
-type Stored = Subscription | BoardWebhook | PackedAction | OwnAction | ActOutcome | FailedTry | RemovedPost;
+import type { BoardRecords, BoardWebhook, Subscription } from './records';
+import { ofKind, type RecordStore } from './RecordStore';
 
 /** Links and webhooks in the app's persistence. Every method rejects when the store does. */
 export class Subscriptions {
   private readonly rooms = new Map<string, Promise<Subscription[]>>();
 
-  constructor(
-    private readonly reader: IPersistenceRead,
-    private readonly writer: IPersistence,
-  ) {}
+  constructor(private readonly store: RecordStore) {}
 
   /** All that is known of a board, in one read: who follows it, which webhook brings its news, what was told. */
   async ofBoard(boardId: string): Promise<BoardRecords> {
-    const records = (await this.reader.readByAssociation(associations.board(boardId))) as Stored[];
+    const { records, unreadable } = await this.store.read([associations.board(boardId)]);
+    const subscriptions = distinct(ofKind(records, 'subscription'));
+    const [webhook] = ofKind(records, 'webhook');
     return {
-      subscriptions: distinct(records.filter((record): record is Subscription => record.kind === 'link')),
-      webhook: records.find((record): record is BoardWebhook => record.kind === 'webhook'),
-      posted: records.filter((record): record is PackedAction => record.kind === 'told').map(unpackAction),
-      ownActions: records.filter((record): record is OwnAction => record.kind === 'acted'),
-      outcomes: records.filter((record): record is ActOutcome => record.kind === 'outcome'),
-      failedTries: records.filter((record): record is FailedTry => record.kind === 'failedTry'),
-      removed: records.filter((record): record is RemovedPost => record.kind === 'removed'),
+      subscriptions,
+      isSubscribed: subscriptions.length > 0 || unreadable.includes('subscription'),
+      webhook,
+      posted: ofKind(records, 'posted'),
+      ownActions: ofKind(records, 'ownAction'),
+      outcomes: ofKind(records, 'outcome'),
+      failedTries: ofKind(records, 'failedTry'),
+      removed: ofKind(records, 'removed'),
     };
   }
 
@@ -45,21 +35,18 @@ export class Subscriptions {
   }
 
   private async readRoom(roomId: string): Promise<Subscription[]> {
-    const found = await this.reader.readByAssociations([
-      associations.subscription(),
-      associations.room(roomId),
-    ]);
-    return distinct(found as Subscription[]);
+    const of = [associations.subscription(), associations.room(roomId)];
+    return distinct(await this.store.readAll('subscription', of));
   }
 
   async all(): Promise<Subscription[]> {
-    return distinct((await this.reader.readByAssociation(associations.subscription())) as Subscription[]);
+    return distinct(await this.store.readAll('subscription', [associations.subscription()]));
   }
 
   /** Adds a link or replaces the one of the same room and model. */
   async save(subscription: Subscription): Promise<void> {
     this.rooms.clear();
-    await this.writer.updateByAssociations(ofSubscription(subscription), subscription, true);
+    await this.store.replace(subscription, ofSubscription(subscription));
   }
 
   /**
@@ -78,7 +65,7 @@ export class Subscriptions {
     const changed: Subscription = { ...stored, ...changes };
     // It is stored under its board: a card may have moved to another one.
     if (changed.boardId === stored.boardId) {
-      await this.writer.updateByAssociations(ofSubscription(stored), changed, false);
+      await this.store.replace(changed, ofSubscription(stored), false);
     } else {
       await this.remove(stored);
       await this.save(changed);
@@ -88,19 +75,19 @@ export class Subscriptions {
 
   async remove(subscription: Subscription): Promise<void> {
     this.rooms.clear();
-    await this.writer.removeByAssociations(ofSubscription(subscription));
+    await this.store.remove(ofSubscription(subscription));
   }
 
-  async webhooks(): Promise<BoardWebhook[]> {
-    return (await this.reader.readByAssociation(associations.webhook())) as BoardWebhook[];
+  webhooks(): Promise<BoardWebhook[]> {
+    return this.store.readAll('webhook', [associations.webhook()]);
   }
 
   async saveWebhook(webhook: BoardWebhook): Promise<void> {
-    await this.writer.updateByAssociations(ofWebhook(webhook.boardId), webhook, true);
+    await this.store.replace(webhook, ofWebhook(webhook.boardId));
   }
 
   async removeWebhook(boardId: string): Promise<void> {
-    await this.writer.removeByAssociations(ofWebhook(boardId));
+    await this.store.remove(ofWebhook(boardId));
   }
 }
 
@@ -128,11 +115,5 @@ const ofWebhook = (boardId: string): RocketChatAssociationRecord[] => [
 ];
 
 /** Two processes saving at once leave two records of one link; the first counts, as updates go to it. */
-function distinct(subscriptions: Subscription[]): Subscription[] {
-  const firsts = new Map<string, Subscription>();
-  for (const subscription of subscriptions) {
-    const key = `${subscription.roomId} ${subscription.model.id}`;
-    if (!firsts.has(key)) firsts.set(key, subscription);
-  }
-  return [...firsts.values()];
-}
+const distinct = (subscriptions: Subscription[]): Subscription[] =>
+  distinctBy(subscriptions, ({ roomId, model }) => `${roomId} ${model.id}`);

@@ -8,11 +8,12 @@ const misc = (id: string): RocketChatAssociationRecord =>
 
 /**
  * Every association in one place. Rocket.Chat compares whole arrays, order included, when it updates: arrays are
- * built in storage/ and nowhere else.
+ * built in storage/ and nowhere else. Records are looked up by these, so they stay as 0.1.0 wrote them, whatever their
+ * records are called by now.
  */
 export const associations = {
   board: (boardId: string) => misc(`board:${boardId}`),
-  /** a board, list or card that a link is about */
+  /** a board, list or card that a subscription is about */
   model: (modelId: string) => misc(`model:${modelId}`),
   room: (roomId: string) => new RocketChatAssociationRecord(RocketChatAssociationModel.ROOM, roomId),
   user: (userId: string) => new RocketChatAssociationRecord(RocketChatAssociationModel.USER, userId),
@@ -22,15 +23,17 @@ export const associations = {
   choices: () => misc('choices'),
   subscription: () => misc('link'),
   webhook: () => misc('webhook'),
-  posted: () => misc('told'),
-  /** @param shelf what stands on one is forgotten at once */
-  postedOn: (bucket: string) => misc(`told:${bucket}`),
+  /** what happened on boards lately */
+  activity: () => misc('told'),
+  /** what is in one bucket is removed at once */
+  bucket: (bucket: string) => misc(`told:${bucket}`),
   idempotencyKeys: () => misc('claims'),
-  /** @param key of what is claimed */
-  claim: (key: string) => misc(`claim:${key}`),
-  /** claims on messages that are to be posted once */
+  idempotencyKey: (key: string) => misc(`claim:${key}`),
+  /** attempts to post messages that are to be posted once */
   posts: () => misc('posts'),
   /** @param key the id that the message should have */
   post: (key: string) => misc(`post:${key}`),
+  /** @param owner of an attempt */
+  attempt: (owner: string) => misc(`claim:${owner}`),
   setup: () => misc('setup'),
 };

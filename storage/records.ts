@@ -1,6 +1,25 @@
 import type { Action } from '../trello/Action';
 import type { Style, SubscriptionFilters } from '../trello/filters';
 
+/** Every kind of record in the store. What changes in one needs a step in migrations.ts: see CONTRIBUTING.md. */
+export interface Records {
+  subscription: Subscription;
+  webhook: BoardWebhook;
+  posted: PostedAction;
+  ownAction: OwnAction;
+  outcome: ActOutcome;
+  failedTry: FailedTry;
+  removed: RemovedPost;
+  choices: PersonalChoices;
+  member: ConnectedMember;
+  idempotencyKey: IdempotencyKey;
+  postAttempt: PostAttempt;
+  setup: SetupState;
+}
+
+export type Kind = keyof Records;
+export type AnyRecord = Records[Kind];
+
 /** What a room follows: a whole board, or one list or card of it. */
 export interface SubscribedModel {
   type: 'board' | 'list' | 'card';
@@ -19,7 +38,7 @@ export interface SubscriptionOptions extends SubscriptionFilters {
 
 /** A room follows something on a board. There is one link for a room and a model, wherever it was made. */
 export interface Subscription extends SubscriptionOptions {
-  kind: 'link';
+  kind: 'subscription';
   /** who made it: a line of the settings page, or somebody in the room */
   source: 'settings' | 'room';
   roomId: string;
@@ -63,7 +82,7 @@ export interface BoardWebhook {
 
 /** An action that rooms have heard of lately: what a message was made of, and that it was told at all. */
 export interface PostedAction {
-  kind: 'told';
+  kind: 'posted';
   boardId: string;
   action: Action;
   /** when the delivery came, in ms since 1970 */
@@ -85,7 +104,7 @@ export interface MessageRef {
 
 /** Somebody is doing something to a board from a room: that room need not hear of it from Trello as well. */
 export interface OwnAction {
-  kind: 'acted';
+  kind: 'ownAction';
   actId: string;
   boardId: string;
   roomId: string;
@@ -153,6 +172,8 @@ export interface RemovedPost {
 
 export interface BoardRecords {
   subscriptions: Subscription[];
+  /** whether any room is subscribed: a record that cannot be read counts as well */
+  isSubscribed: boolean;
   webhook?: BoardWebhook;
   posted: PostedAction[];
   ownActions: OwnAction[];
@@ -164,7 +185,6 @@ export interface BoardRecords {
 /** What a user of Rocket.Chat has chosen for themselves. */
 export interface PersonalChoices {
   kind: 'choices';
-  version: 1;
   userId: string;
   /** an IANA name */
   timeZone: string;
@@ -185,4 +205,55 @@ export interface ConnectedMember {
   canWrite: boolean;
   /** ISO 8601 */
   connectedAt: string;
+}
+
+/** Somebody does what may be done once. */
+export interface IdempotencyKey {
+  kind: 'idempotencyKey';
+  key: string;
+  owner: string;
+  /** ms since 1970 */
+  at: number;
+}
+
+/** A process is about to post a message, or has posted it. */
+export interface PostAttempt {
+  kind: 'postAttempt';
+  /** the id the message should have */
+  key: string;
+  /** tells attempts apart */
+  owner: string;
+  /** ms since 1970 */
+  at: number;
+  /** the id the message got, once it is posted */
+  messageId?: string;
+  /** kept as long as somebody may look for the message */
+  isLasting?: true;
+}
+
+/** What a line of the settings has come to mean: it goes on meaning it, whatever room and board are called by now. */
+export interface LineMeaning {
+  /** as the line calls them */
+  board: string;
+  room: string;
+  boardId: string;
+  roomId: string;
+}
+
+/** How the last look at the settings ended. */
+export interface SetupState {
+  kind: 'setup';
+  /** the user who installed the app: hears of problems unless the settings name somebody */
+  adminId?: string;
+  /** one sentence each */
+  problems?: string[];
+  lines?: LineMeaning[];
+  /** when settings and rooms were looked at last, in ms since 1970 */
+  checkedAt?: number;
+  /** looks in a row that failed for a reason that may pass */
+  failures?: number;
+  /** what the admins were told last, so that they hear it once */
+  reported?: string;
+  /** when that was, in ms since 1970 */
+  reportedAt?: number;
 }

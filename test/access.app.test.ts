@@ -20,14 +20,14 @@ import { plainly } from '../testing/app/cards';
 import { connect } from '../testing/app/connect';
 import { World } from '../testing/app/world';
 
-const ONLY_SUBSCRIBED = 'The workspace’s account may change only what this room follows';
+const ONLY_SUBSCRIBED = 'Without your own Trello account, you can change only what this room follows';
 
-describe('who may see and do what, where', function () {
+describe('who may see and change what, from which room', function () {
   this.timeout(120_000);
   const held = World.forSuite();
   let rooms: Rooms;
   let things: Things;
-  /** what the app says of what does not exist */
+  /** the app's answer about something that does not exist */
   const missed = new Map<string, string>();
   let wrong: string[];
   let counted = 0;
@@ -43,13 +43,13 @@ describe('who may see and do what, where', function () {
     missed.clear();
   });
 
-  /** What is done below is nobody's news. */
+  /** Keeps the changes below from being posted in the rooms. */
   const set = async (values: Parameters<World['save']>[0]): Promise<void> => {
     await held.world.save(values);
     held.world.trello.state.webhooks.clear();
   };
 
-  /** Trello takes a hundred requests of a token in ten seconds; a server that has just started has not counted. */
+  /** Trello allows a token a hundred requests in ten seconds, and a server that has just started has counted none. */
   const stayInLimits = async (): Promise<void> => {
     const { trello, host } = held.world;
     if (trello.requests.length - counted < 75) return;
@@ -58,7 +58,7 @@ describe('who may see and do what, where', function () {
     await host.restart();
   };
 
-  /** What comes of a command or a click: private messages, or what the room sees. */
+  /** The result of a command or a click: private answers, or what the room sees. */
   const attempt = async (op: Reading | Acting, { who, kind, subscribed }: Cell, thing: Thing) => {
     await stayInLimits();
     const { host } = held.world;
@@ -79,7 +79,7 @@ describe('who may see and do what, where', function () {
     };
   };
 
-  /** What is told of something that does not exist, as far as it could be seen. */
+  /** The answer about something that does not exist, as far as this person could see it. */
   const missing = async (op: Reading | Acting, cell: Cell): Promise<string> => {
     const rights = op in READING ? READING[op as Reading] : READING.card;
     const isBoardSeen = cell.target === 'U' && isAllowed(rights, { ...cell, target: 'L' });
@@ -105,15 +105,15 @@ describe('who may see and do what, where', function () {
     if (withoutNames(text, thing) !== other) wrong.push(`told apart (${other}): ${name}`);
   };
 
-  /** Why somebody is refused who may not: whoever can change nothing here is told so before anything is looked for. */
+  /** Why somebody is refused: without the right to change anything, before anything is looked up. */
   const whyNot = async (op: Acting, cell: Cell, isOn: boolean): Promise<string> => {
     if (!cell.isConnected && !isOn) return 'To change cards from here, connect';
-    if (!cell.isConnected && standing(cell) !== 'member') return 'Without an account of your own you can';
+    if (!cell.isConnected && standing(cell) !== 'member') return 'Without your own Trello account, you can';
     const isSeen = isAllowed(READING[op === 'choiceComment' ? 'choice' : 'card'], cell);
     if (!isSeen) return missing(op, cell);
-    // The room sees none of the board's labels but those of the card.
+    // The room sees only the labels of that card.
     if (op === 'label' && cell.subscribed === 'card') return 'The board has no label called';
-    return cell.isConnected ? 'Your Trello account Alan Turing (@alan) may not' : ONLY_SUBSCRIBED;
+    return cell.isConnected ? 'Your Trello account Alan Turing (@alan) is not allowed' : ONLY_SUBSCRIBED;
   };
 
   const tryActing = async (op: Acting, cell: Cell, isOn: boolean): Promise<void> => {
@@ -138,7 +138,7 @@ describe('who may see and do what, where', function () {
   for (const isConnected of [false, true]) {
     const whose = isConnected ? 'connected' : 'not connected';
     for (const readAccess of settings) {
-      it(`${whose}, readAccess ${readAccess}`, async () => {
+      it(`answers ${whose} with readAccess ${readAccess}`, async () => {
         if (isConnected) await connectAll(held.world, rooms);
         const cells = cellsOf(readAccess, isConnected);
         await set({ readAccess, workspaceActs: true });
@@ -154,7 +154,7 @@ describe('who may see and do what, where', function () {
       });
     }
 
-    it(`${whose}, wherever they stand`, async () => {
+    it(`answers ${whose} in every kind of room`, async () => {
       await set({ readAccess: 'linked', workspaceActs: true });
       for (const cell of placesOf(isConnected)) {
         for (const op of sorts.reading) await tryReading(op, cell);
@@ -165,7 +165,7 @@ describe('who may see and do what, where', function () {
   }
 });
 
-/** A label that is there, or a card more, would change what comes after it. */
+/** Removes labels and cards that would change the following answers. */
 function undo({ trello: { state } }: World, things: Things): void {
   for (const { card } of Object.values(things)) state.card(card.id).idLabels = [];
   for (const { id, name } of state.cards.values()) if (name === 'Fresh') state.cards.delete(id);

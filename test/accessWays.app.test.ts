@@ -3,7 +3,7 @@ import { plainly } from '../testing/app/cards';
 import { connect } from '../testing/app/connect';
 import { World } from '../testing/app/world';
 
-describe('who may see and do what: by other ways', () => {
+describe('access to cards by other routes', () => {
   const held = World.forSuite();
   const ask: World['ask'] = async (text, asking) => plainly(await held.world.ask(text, asking));
 
@@ -24,7 +24,7 @@ describe('who may see and do what: by other ways', () => {
 
   afterEach(() => held.world.save({ readAccess: 'linked' }));
 
-  it('a room that follows one card may have that card changed, and none added beside it', async () => {
+  it('lets a room linked to one card change that card, but add none beside it', async () => {
     const { trello } = held.world;
     const cards = trello.state.cards.size;
     expect(await ask('/trello add Another --list "To do"', { room: 'crew' })).to.match(
@@ -35,7 +35,7 @@ describe('who may see and do what: by other ways', () => {
     expect(await ask('/trello add Another --list "To do"', { room: 'bench' })).to.match(/^You created/);
   });
 
-  it('a short link is no way around what the room follows', async () => {
+  it('gives no access by short link beyond what the room is linked to', async () => {
     const { world } = held;
     const { shortLink, name } = world.sample.cards['Old news pages redirect']!;
     expect(await ask(`/trello card ${shortLink}`, { room: 'bench' })).to.not.include(name);
@@ -46,7 +46,7 @@ describe('who may see and do what: by other ways', () => {
     expect(world.posts('bench')).to.have.length(posts);
   });
 
-  it('whoever forges a click learns nothing of a room’s boards and silences nothing there', async () => {
+  it('reveals nothing about a room’s boards to a forged click, and suppresses no notification there', async () => {
     const { world } = held;
     world.host.addUser({ username: 'stan' });
     await connect(world, world.sample.members.grace, { user: 'stan', room: 'website' });
@@ -62,13 +62,13 @@ describe('who may see and do what: by other ways', () => {
     }
     const answers = world.host.noticeHistory().slice(before);
     expect(answers.map(({ msg }) => msg)).to.deep.equal(
-      Array(2).fill('Only people in this room can do that here. Please join the room first.'),
+      Array(2).fill('Only people in this room can do that. Join the room first.'),
     );
   });
 
-  describe('a move', () => {
+  describe('moving a card', () => {
     const user = 'ann';
-    const notHere = /^The workspace’s account may change only what this room follows/;
+    const notHere = /^Without your own Trello account, you can change only what this room follows/;
 
     before(async () => {
       const { host, sample } = held.world;
@@ -88,14 +88,18 @@ describe('who may see and do what: by other ways', () => {
       expect(await ask(`/trello ${text}`, { room, user }), `${room} ${text}`).to.match(sentence);
     };
 
-    it('ends in lists that the room follows', async () => {
+    it('allows the lists that the room is linked to', async () => {
       await expectAnswer('list-room', 'move Photos Review', /no open list called/);
       await expectAnswer('card-room', 'move Photos Review', /no open list called/);
-      await expectAnswer('list-room', 'move Photos Orders --board Shop', /follows no board called “Shop”/);
+      await expectAnswer(
+        'list-room',
+        'move Photos Orders --board Shop',
+        /does not follow a board called “Shop”/,
+      );
       await expectAnswer('two-rooms', 'move "Slow first page" "To do"', /^You moved .* to \*To do\*/);
     });
 
-    it('ends there even where the room may read everything; a card goes anywhere on its board', async () => {
+    it('allows only those even where the room may read everything; a linked card may go anywhere on its board', async () => {
       await held.world.save({ readAccess: 'every' });
       await expectAnswer('list-room', 'move Photos Review', notHere);
       await expectAnswer('list-room', 'move Photos Orders --board Shop', notHere);
@@ -104,7 +108,7 @@ describe('who may see and do what: by other ways', () => {
       await expectAnswer('card-room', 'move Photos "To do"', /^You moved/);
     });
 
-    it('by one’s own account goes to whatever that sees, and to nothing that only the room does', async () => {
+    it('uses a person’s own account for all that it sees, and for nothing that only the room sees', async () => {
       const { world } = held;
       await connect(world, world.sample.members.alan, { user, room: 'list-room' });
       await expectAnswer(
@@ -116,7 +120,7 @@ describe('who may see and do what: by other ways', () => {
       await expectAnswer(
         'list-room',
         'move Photos Orders --board Shop',
-        /^Your Trello account .* may not do that/,
+        /^Your Trello account .* is not allowed to do that/,
       );
       await expectAnswer(
         'list-room',
@@ -126,7 +130,7 @@ describe('who may see and do what: by other ways', () => {
     });
   });
 
-  it('boards are named where they may be seen, and shared as the room sees them', async () => {
+  it('lists boards where they may be seen, and shares only what the room sees', async () => {
     const { world } = held;
     const user = 'bob';
     world.host.addUser({ username: user });
@@ -137,7 +141,9 @@ describe('who may see and do what: by other ways', () => {
       const answers = world.host.noticeHistory().slice(notices);
       return plainly([...answers.map(({ msg }) => msg), ...world.posts(room).slice(posts)].join());
     };
-    expect(await ask('/trello boards', { room: 'empty', user })).to.match(/follows no Trello board yet/);
+    expect(await ask('/trello boards', { room: 'empty', user })).to.match(
+      /does not follow a Trello board yet/,
+    );
     await connect(world, world.sample.members.alan, { user, room: 'empty' });
     expect(await ask('/trello boards', { room: 'empty', user }))
       .to.match(/Lighthouse/)
@@ -151,6 +157,6 @@ describe('who may see and do what: by other ways', () => {
       .to.match(/Shop/)
       .and.to.not.match(/Diary/);
     await world.save({ readAccess: 'nothing' });
-    expect(await shared('bench')).to.match(/^Reading boards from rooms is switched off/);
+    expect(await shared('bench')).to.match(/^The Trello app’s settings do not let rooms read boards/);
   });
 });

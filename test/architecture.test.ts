@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { importsOf, lineCount, scriptFolders, sourceFiles } from '../testing/sources';
 
-/** A feature may use those before it, never one after it: what two need moves to the earlier one, or below both. */
+/**
+ * A feature may import from those before it, never from those after it: shared code moves to the earlier one, or below
+ * both.
+ */
 const featureOrder = [
   'credentials',
   'webhooks',
@@ -16,7 +19,7 @@ const featureOrder = [
 
 const beneath = ['rocketchat', 'storage', 'ui', 'trello', 'i18n'];
 
-/** From each part, the others it may import from; the app's file may import all. */
+/** For each part, the others it may import from. TrelloApp.ts may import from all. */
 const arrows: Record<string, string[]> = {
   integrations: ['commands', 'ui', 'trello', 'i18n'],
   ...Object.fromEntries(
@@ -34,16 +37,16 @@ const arrows: Record<string, string[]> = {
   i18n: [],
 };
 
-/** Folders without Rocket.Chat in them: they run in integration scripts as well. */
+/** Folders that do not depend on Rocket.Chat: integration scripts share them. */
 const pure = ['trello', 'ui', 'i18n'];
 
-/** The folder at the top, or the feature. */
+/** The top-level folder, or the feature. */
 const partOf = (file: string): string => {
   const folders = file.split('/').slice(0, -1);
   return folders.slice(0, folders[0] === 'features' ? 2 : 1).join('/');
 };
 
-/** Of the commands, what knows nothing of Rocket.Chat: integration scripts share it. */
+/** Command files that do not depend on Rocket.Chat: integration scripts share them. */
 const pureCommands = ['help', 'names', 'parseArguments', 'quotes', 'readFlag', 'reading', 'Subcommand'].map(
   (name) => `commands/${name}.ts`,
 );
@@ -55,7 +58,7 @@ type Graph = Map<string, string[]>;
 const mayImport = (from: string, to: string): boolean =>
   from === to || from === '' || !!arrows[from]?.includes(to);
 
-/** @returns each import that points the wrong way, and each file in a folder that has no place in the order */
+/** @returns every import against the order, and every file in a folder that the order does not list */
 function wrongArrows(graph: Graph): string[] {
   return [...graph].flatMap(([file, targets]) =>
     targets
@@ -64,13 +67,13 @@ function wrongArrows(graph: Graph): string[] {
   );
 }
 
-/** @returns each import of a file of these folders */
+/** @returns every import by a file in these folders */
 const importsFrom = (graph: Graph, folders: string[]): string[] =>
   [...graph].flatMap(([file, targets]) =>
     targets.filter((target) => folders.includes(partOf(target))).map((target) => `${file} → ${target}`),
   );
 
-/** @returns the first cycle found, or nothing */
+/** @returns the first cycle found, or an empty list */
 function cycle(graph: Graph): string[] {
   const done = new Set<string>();
   const walk = (file: string, path: string[]): string[] => {
@@ -107,17 +110,17 @@ describe('architecture', () => {
     expect(unknown).to.deep.equal([]);
   });
 
-  it('points one way', () => {
+  it('has imports in one direction only', () => {
     expect(wrongArrows(graph)).to.deep.equal([]);
     expect(wrongArrows(graphOf(sourceFiles(scriptFolders)))).to.deep.equal([]);
   });
 
-  it('has no cycle, types included', () => {
+  it('has no import cycle, type imports included', () => {
     expect(cycle(graph)).to.deep.equal([]);
     expect(cycle(graphOf(sourceFiles(scriptFolders)))).to.deep.equal([]);
   });
 
-  it('is imported by its tests, and imports none of what they use', () => {
+  it('lets only tests import from test/', () => {
     const product = graphOf([...files, ...sourceFiles(scriptFolders)]);
     expect(importsFrom(product, ['test', 'testing', 'playground', 'bench', 'scripts'])).to.deep.equal([]);
     const tools = graphOf(sourceFiles(['testing', 'playground', 'bench', 'scripts']));
@@ -131,7 +134,7 @@ describe('architecture', () => {
     expect(engine).to.deep.equal([]);
   });
 
-  it('gives integration scripts nothing of the app but what is pure', () => {
+  it('lets integration scripts share only pure code with the app', () => {
     const scripts = graphOf(sourceFiles(scriptFolders), false);
     const imported = [...scripts.values()].flat();
     const commands = imported.filter((target) => partOf(target) === 'commands');
@@ -140,12 +143,12 @@ describe('architecture', () => {
       .flat()
       .filter((target) => isOurs(target) && !pure.includes(partOf(target)) && !pureCommands.includes(target));
     expect(impure).to.deep.equal([]);
-    // Both need what the isolate has not: timers, and Node's crypto.
+    // These need what the isolate lacks: timers and Node's crypto.
     for (const file of ['trello/rest/Rest.ts', 'trello/verifySignature.ts'])
       expect(imported).to.not.include(file);
   });
 
-  it('lets only the client see credentials, and only credentials/openTrello make one', () => {
+  it('lets only the client see credentials, and only credentials/openTrello create one', () => {
     const makersOf = (made: string): string[] =>
       files.filter((file) => importsOf(file).some(({ target, isType }) => target === made && !isType));
     expect(makersOf('trello/TrelloClient.ts')).to.deep.equal(['features/credentials/openTrello.ts']);
@@ -160,7 +163,7 @@ describe('architecture', () => {
     expect(all.filter((file) => lineCount(file) > 300)).to.deep.equal([]);
   });
 
-  it('would see a wrong arrow, a cycle and an import of a test', () => {
+  it('detects a forbidden import, a cycle and an import of a test', () => {
     const wrong: Graph = new Map([
       ['trello/a.ts', ['rocketchat/b.ts']],
       ['rocketchat/b.ts', ['rocketchat/c.ts']],

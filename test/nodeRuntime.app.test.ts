@@ -8,11 +8,11 @@ import { settingDefinitions } from '../rocketchat/settingDefinitions';
 import { World, zipPath } from '../testing/app/world';
 import { body } from '../testing/fixtures/deliveries';
 
-/** What newer servers let an app load; `node:` is stripped before. */
+/** The modules that newer servers let an app load, without the prefix `node:`. */
 const ALLOWED =
   /^(path|url|crypto|buffer|stream|net|http|https|zlib|util|punycode|os|querystring|fs|uuid)$|^@rocket\.chat\/apps-engine\//;
 
-/** Loads the packaged class file as servers without Deno do: the body of an async function, without globalThis. */
+/** Loads the packaged class file as servers without Deno do: as the body of an async function, without globalThis. */
 async function loadClass(): Promise<new (...args: unknown[]) => any> {
   const code = new AdmZip(zipPath).readAsText('TrelloApp.js');
   const load = createRequire(join(__dirname, '..', 'node_modules', 'apps-engine-server', 'package.json'));
@@ -24,7 +24,7 @@ async function loadClass(): Promise<new (...args: unknown[]) => any> {
     ['log', 'error', 'debug', 'info', 'warn'].map((name) => [name, () => undefined]),
   );
   const module = { exports: {} as Record<string, unknown> };
-  // The engine compiles an app's code just so.
+  // The engine compiles an app's code in this way.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
   const run = new Function(
     'exports',

@@ -1,6 +1,6 @@
 const { Runner, reporters } = require('mocha');
 
-/** Mocha's own report, and a last line that counts in a form every tool can read. */
+/** Mocha's own report, and a last line with the counts in a form that tools can parse. */
 module.exports = class CountingReporter extends reporters.Spec {
   constructor(runner, options) {
     super(runner, options);

@@ -1,6 +1,6 @@
 import type { Clock } from '../trello/clock';
 
-/** A time that passes when a test says so. */
+/** A clock that advances only when a test says so. */
 export class FakeClock implements Clock {
   private time = Date.parse('2026-07-01T10:00:00Z');
   private timers: { at: number; work: () => void }[] = [];
@@ -17,18 +17,18 @@ export class FakeClock implements Clock {
     };
   }
 
-  /** Somebody sets the clock: timers do not go by it. */
+  /** Sets the clock, which does not affect timers. */
   set(ms: number): void {
     this.time += ms;
     for (const timer of this.timers) timer.at += ms;
   }
 
-  /** Timers that are set. */
+  /** Active timers. */
   get waiting(): number {
     return this.timers.length;
   }
 
-  /** Runs what is due by then in its order, each with what follows from it. */
+  /** Runs what is due by then, in order, including what it schedules itself. */
   async pass(ms: number): Promise<void> {
     const end = this.time + ms;
     await settle();

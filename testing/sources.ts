@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 
 const root = join(__dirname, '..');
 
-/** What goes into the app, by folder. */
+/** The app's folders. */
 export const appFolders = [
   'commands',
   'interactions',
@@ -17,7 +17,7 @@ export const appFolders = [
   'i18n',
 ];
 
-/** What becomes integration scripts, for servers without private apps; not in the app. */
+/** The integration scripts, for servers without private apps; not part of the app. */
 export const scriptFolders = ['integrations'];
 
 /** The app's own TypeScript files, or those of other folders, relative to the repository. */
@@ -50,7 +50,7 @@ export interface Import {
   isType: boolean;
 }
 
-/** What a file imports. */
+/** The imports of a file. */
 export function importsOf(file: string): Import[] {
   const code = readFileSync(join(root, file), 'utf8');
   return [...code.matchAll(/^(?:import|export)\s(type\s)?[^'";]*?from '([^']+)';$/gms)].map((match) => ({

@@ -1,5 +1,4 @@
-import { isBlank } from './isBlank';
-import { cutText } from './oneLine';
+import { cutText, isBlank } from './oneLine';
 
 /** Reading what others sent: a value of a wrong type is as if missing. */
 export type Json = Record<string, unknown>;

@@ -138,13 +138,6 @@ export interface SearchInput {
   partial?: boolean;
 }
 
-export interface TokenInfo {
-  memberId: string;
-  canWrite: boolean;
-  /** ISO 8601 in UTC; a token without it stays good until it is revoked */
-  expires?: string;
-}
-
 /** A board with what filters can name. */
 export interface BoardParts extends Board {
   lists: List[];
@@ -216,3 +209,7 @@ export interface TokenInfo {
 
 export const boardUrl = (shortLink: string): string => `https://trello.com/b/${shortLink}`;
 export const cardUrl = (shortLink: string): string => `https://trello.com/c/${shortLink}`;
+
+/** A label without a name goes by its colour; '' for one that has neither. */
+export const labelName = ({ name, color }: Pick<Label, 'name' | 'color'>): string =>
+  name.trim() ? name : (color ?? '');

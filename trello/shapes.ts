@@ -1,11 +1,11 @@
+import { asObject, type Json } from './json';
 import { TrelloError } from './TrelloError';
 
-type Json = Record<string, unknown>;
-
 /** @throws TrelloError malformed for what is no object: some proxies answer 200 with anything */
-export function asObject(value: unknown): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TrelloError('malformed');
-  return value as Json;
+export function requireObject(value: unknown): Json {
+  const object = asObject(value);
+  if (!object) throw new TrelloError('malformed');
+  return object;
 }
 
 /**
@@ -19,7 +19,7 @@ export function asThings<T>(value: unknown, texts: readonly (keyof T & string)[]
 }
 
 export function asThing<T>(value: unknown, texts: readonly (keyof T & string)[]): T {
-  const object = asObject(value);
+  const object = requireObject(value);
   if (texts.some((name) => typeof object[name] !== 'string')) throw new TrelloError('malformed');
   return object as T;
 }

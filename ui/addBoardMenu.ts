@@ -3,11 +3,10 @@ import { boardLink } from '../trello/describe/pieces';
 import type { Board } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import type { Block } from './Answer';
-import { section } from './blocks';
-import { menu, option } from './elements';
+import { isId, isPage } from './buttonValue';
+import { menu, option, section } from './elements';
 import { MAX_OPTIONS } from './form';
 import { menuOptions } from './menuPages';
-import { isId, isPage } from './buttonValue';
 
 /** The list of boards, which draws the form anew. */
 export const ADD_BOARD = 'add.board';

@@ -1,8 +1,8 @@
 import type { Translate } from '../i18n/texts';
 import type { Board, BoardParts } from '../trello/models';
 import { boardBlocks } from './addBoardMenu';
-import { section } from './blocks';
 import { choiceFields, namedLabels, namedMembers, optionsOf } from './choiceFields';
+import { section } from './elements';
 import { dateField, type Input, modal, type Modal, optional, textField } from './form';
 import { encodeView, type ViewId } from './viewId';
 

@@ -1,9 +1,8 @@
 import type { Translate } from '../i18n/texts';
 import type { Board } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
-import { section } from './blocks';
 import { choiceFields, optionsOf } from './choiceFields';
-import { option } from './elements';
+import { option, section } from './elements';
 import { type Input, modal, type Modal, selectField, textField } from './form';
 import { encodeView, type ViewId } from './viewId';
 

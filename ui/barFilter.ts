@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n/texts';
-import type { Card, FullBoard } from '../trello/models';
+import { type Card, type FullBoard, labelName } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import { type BarFilter, barFilters, isBarFilter } from './barState';
 
@@ -36,10 +36,7 @@ export function describeFilter(
 ): string | undefined {
   if (isBarFilter(filter)) return t(`bar.filter.${filter}`);
   const label = labels.find(({ id }) => id === filter);
-  return (
-    label &&
-    t('bar.filter.label', { label: oneLine(label.name || (label.color ?? ''), MAX_NAME_LENGTH) || '–' })
-  );
+  return label && t('bar.filter.label', { label: oneLine(labelName(label), MAX_NAME_LENGTH) || '–' });
 }
 
 /** Those that are no labels. */

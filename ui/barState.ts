@@ -1,6 +1,5 @@
+import { isPage, MODEL_ID } from './buttonValue';
 import { decodeWord, encodeWord, numbered, type WordChoice } from './elements';
-import { MODEL_ID } from './ids';
-import { isPage } from './buttonValue';
 
 /** What of a list's cards is shown; a label's id is one as well. */
 export const barFilters = ['all', 'mine', 'late', 'week', 'free'] as const;

@@ -14,10 +14,9 @@ import {
   encodeBar,
   encodeBarAct,
 } from './barState';
-import { context, section } from './blocks';
 import type { ClickWord } from './cardButtons';
 import { cardsOf, countOf, describeCard, inOrder, mayHaveMoreIn } from './describeCard';
-import { actions, option, overflow, plain } from './elements';
+import { actions, context, option, overflow, plain, section } from './elements';
 import { MAX_OPTIONS } from './form';
 import { pageOf, turnButtons } from './pages';
 

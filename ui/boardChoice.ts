@@ -3,7 +3,7 @@ import { boardLink } from '../trello/describe/pieces';
 import type { Board } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import type { Answer } from './Answer';
-import { section } from './blocks';
+import { section } from './elements';
 import { choiceButtons, MAX_CHOICES, type PageRequest } from './pages';
 
 /** Letters of a name on a button: phones cut what is longer. */

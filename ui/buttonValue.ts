@@ -1,4 +1,9 @@
-import { MESSAGE_ID, MODEL_ID } from './ids';
+/**
+ * Ids as they may stand in a button's value or a form's id: sources of patterns. Rocket.Chat's messages have 17
+ * letters and digits, private ones and imported ones also dashes, dots and underscores.
+ */
+export const MODEL_ID = '[0-9a-f]{24}';
+export const MESSAGE_ID = '[\\w.-]{1,100}';
 
 /** What a button's value may hold; clients and servers take far more. */
 export const MAX_VALUE_LENGTH = 1_500;

@@ -1,8 +1,8 @@
 import { boardLink, bold, cardLink, numberOf } from '../trello/describe/pieces';
 import type { ActionElement, Answer, Block } from './Answer';
-import { context, section } from './blocks';
 import { cardButtons, cardMenu } from './cardButtons';
 import { cardFacts, type CardFacts, excerptOf } from './cardFacts';
+import { context, section } from './elements';
 
 export interface CardView extends CardFacts {
   /** what was just done to it, as a sentence */

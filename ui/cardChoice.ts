@@ -1,10 +1,9 @@
 import type { Translate } from '../i18n/texts';
 import { bold, cardLink, cardTitle, numberOf } from '../trello/describe/pieces';
 import type { Answer } from './Answer';
-import { section } from './blocks';
-import { buttons, numbered } from './elements';
 import { isId, isThread, joinParts, MAX_VALUE_LENGTH, splitParts } from './buttonValue';
-import { quoted } from './quoted';
+import { buttons, numbered, section } from './elements';
+import { quoted } from './naming';
 
 /** What shall be done once it is clear to which card. Without an act, the card is shown. */
 export interface ChoiceOptions {

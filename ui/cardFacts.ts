@@ -2,7 +2,7 @@ import type { Translate } from '../i18n/texts';
 import { escapeMarkdown, writeLines } from '../trello/markdown/markdown';
 import { nameMentions } from '../trello/markdown/mentions';
 import type { FullCard } from '../trello/models';
-import { labelNames, someNames } from './someNames';
+import { labelNames, someNames } from './naming';
 
 export interface CardFacts {
   t: Translate;

@@ -2,9 +2,8 @@ import type { Translate } from '../i18n/texts';
 import { boardLink, bold, cardLink } from '../trello/describe/pieces';
 import type { FullCard, List } from '../trello/models';
 import type { Block } from './Answer';
-import { section } from './blocks';
 import { choiceFields, optionsOf } from './choiceFields';
-import { option } from './elements';
+import { option, section } from './elements';
 import {
   dateField,
   type Input,

@@ -1,6 +1,6 @@
 import { groupDigits, type Translate } from '../i18n/texts';
 import type { NamedId } from '../trello/filters';
-import type { BoardParts } from '../trello/models';
+import { type BoardParts, labelName } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import type { Option } from './Answer';
 import { option } from './elements';
@@ -43,9 +43,8 @@ export function choiceFields(t: Translate, field: ChoiceField, chosen: string | 
 export const optionsOf = (things: NamedId[]): Option[] =>
   things.map(({ id, name }) => option(id, oneLine(name, 70) || '–'));
 
-/** A label without a name goes by its colour. */
 export const namedLabels = ({ labels }: BoardParts): NamedId[] =>
-  labels.map(({ id, name, color }) => ({ id, name: name || (color ?? '–') }));
+  labels.map((label) => ({ id: label.id, name: labelName(label) || '–' }));
 
 export const namedMembers = ({ members }: BoardParts): NamedId[] =>
   members.map(({ id, fullName }) => ({ id, name: fullName }));

@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n/texts';
-import { context, section } from './blocks';
+import { context, section } from './elements';
 import { modal, type Modal, textField } from './form';
 import { encodeView } from './viewId';
 

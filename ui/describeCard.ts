@@ -2,7 +2,7 @@ import { countCards, groupDigits, type Translate } from '../i18n/texts';
 import { cardLink, numberOf } from '../trello/describe/pieces';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 import type { Card, CardsRead, FullBoard, List } from '../trello/models';
-import { labelNames, someNames } from './someNames';
+import { labelNames, someNames } from './naming';
 import { describeDue } from './wordDue';
 
 /** Of labels or members: a line with more is none any longer. */

@@ -1,5 +1,5 @@
 import type { ActionElement, Block, Button, Menu, Option, Overflow } from './Answer';
-import { MESSAGE_ID, MODEL_ID } from './ids';
+import { MESSAGE_ID, MODEL_ID } from './buttonValue';
 
 /** What an element is about. Checked on return: anybody can send a click of their own making. */
 export interface ModelChoice {
@@ -105,3 +105,8 @@ export function menu(
     ...(initialOption && { initialOption, initialValue: initialOption.value }),
   };
 }
+
+export const section = (text: string): Block => ({ type: 'section', text: { type: 'mrkdwn', text } });
+
+/** Small print. */
+export const context = (text: string): Block => ({ type: 'context', elements: [{ type: 'mrkdwn', text }] });

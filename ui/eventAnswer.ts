@@ -2,8 +2,8 @@ import type { Translate } from '../i18n/texts';
 import type { Action } from '../trello/Action';
 import { boardLink, bold } from '../trello/describe/pieces';
 import type { Answer } from './Answer';
-import { context, section } from './blocks';
 import { cardUnderSentence, type CardView } from './cardAnswer';
+import { context, section } from './elements';
 
 /** The longest excerpt of a comment in a message, in letters. */
 export const excerptLength = (isDetailed: boolean): number => (isDetailed ? 1_000 : 200);

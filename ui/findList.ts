@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n/texts';
 import { findByName } from '../trello/find';
 import type { List } from '../trello/models';
-import { names, quoted } from './quoted';
+import { names, quoted } from './naming';
 
 /** A list; or a sentence with the names there are, and those that fit where there are several. */
 export type FoundList = { one: List } | { problem: string; several?: List[] };

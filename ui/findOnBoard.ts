@@ -2,7 +2,7 @@ import type { Translate } from '../i18n/texts';
 import { numberOf } from '../trello/describe/pieces';
 import { findByName, type Found, isSameName } from '../trello/find';
 import type { CardsRead } from '../trello/models';
-import { names, quoted } from './quoted';
+import { names, quoted } from './naming';
 
 type Titled = { name: string; shortLink: string; idShort: number };
 

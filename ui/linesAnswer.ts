@@ -1,5 +1,5 @@
 import type { Answer, Block } from './Answer';
-import { context, section } from './blocks';
+import { context, section } from './elements';
 
 interface LinesView {
   title: string;

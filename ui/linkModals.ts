@@ -1,8 +1,8 @@
 import type { Translate } from '../i18n/texts';
 import type { Board } from '../trello/models';
-import { section } from './blocks';
 import { choiceFields, optionsOf } from './choiceFields';
 import { describeModel, type SubscriptionView } from './describeSubscription';
+import { section } from './elements';
 import { type Input, modal, type Modal } from './form';
 import { encodeView } from './viewId';
 

@@ -3,10 +3,10 @@ import { boardLink, bold } from '../trello/describe/pieces';
 import type { FullBoard, List } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import type { Answer } from './Answer';
-import { section } from './blocks';
 import { bareCountOf, countOf } from './describeCard';
+import { section } from './elements';
+import { quoted } from './naming';
 import { choiceButtons, MAX_CHOICES, type PageRequest } from './pages';
-import { quoted } from './quoted';
 
 /** Letters of a name on a button: phones cut what is longer. */
 const MAX_NAME_LENGTH = 25;

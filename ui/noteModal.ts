@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n/texts';
-import { section } from './blocks';
+import { section } from './elements';
 import { modal, type Modal } from './form';
 
 interface Note {

@@ -1,3 +1,4 @@
+import { asObject } from '../trello/json';
 import { withoutJoiners } from '../trello/oneLine';
 import { otherName } from './choiceFields';
 
@@ -20,24 +21,22 @@ export interface Form {
 export const typedBeside = (form: Form, name: string): string | undefined =>
   form.text(otherName(name))?.trim() || undefined;
 
-type Json = Record<string, unknown>;
-
 /**
  * Reads a view as a client hands it in. The web sends the whole view, where a list that was emptied may be missing
  * from the state; phones send its id and the fields somebody touched, where a missing one was left alone.
  */
 export function readForm(view: unknown): Form {
-  const { state, blocks } = asObject(view);
+  const { state, blocks } = asObject(view) ?? {};
   const values = new Map<string, unknown>();
   const before = new Map<string, string>();
-  for (const [blockId, block] of Object.entries(asObject(state))) {
-    for (const [name, value] of Object.entries(asObject(block))) {
+  for (const [blockId, block] of Object.entries(asObject(state) ?? {})) {
+    for (const [name, value] of Object.entries(asObject(block) ?? {})) {
       values.set(name, value);
       before.set(name, blockId.slice(name.length + 1));
     }
   }
   const shown = Array.isArray(blocks)
-    ? blocks.map((block) => asObject(asObject(block).element).actionId)
+    ? blocks.map((block) => asObject(asObject(block)?.element)?.actionId)
     : [];
   return {
     one: (name) => {
@@ -64,6 +63,3 @@ export function readForm(view: unknown): Form {
 
 /** No form of ours has so many options. */
 const MAX_VALUE_LENGTH = 1_000;
-
-const asObject = (value: unknown): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};

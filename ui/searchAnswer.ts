@@ -1,12 +1,12 @@
 import type { Translate } from '../i18n/texts';
-import { fold, hasWords } from '../trello/find';
 import { boardLink, bold, cardLink, numberOf } from '../trello/describe/pieces';
-import { isBlank } from '../trello/isBlank';
+import { fold, hasWords } from '../trello/find';
 import type { FoundCard } from '../trello/models';
+import { isBlank } from '../trello/oneLine';
 import type { Answer } from './Answer';
 import { linesAnswer } from './linesAnswer';
+import { quoted } from './naming';
 import { pageButtons, pageOf, type PageRequest } from './pages';
-import { quoted } from './quoted';
 
 /** More than a message of cards nobody reads. */
 export const FOUND_PAGE_SIZE = 15;

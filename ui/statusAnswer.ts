@@ -3,9 +3,9 @@ import { boardLink, cardTitle } from '../trello/describe/pieces';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 import type { Board, Member } from '../trello/models';
 import type { Answer } from './Answer';
-import { context, section } from './blocks';
 import { describeWhy } from './describeSubscription';
 import { describeTrelloAccount } from './describeTrelloAccount';
+import { context, section } from './elements';
 import { describeSites } from './otherSites';
 
 export interface BoardHealth {

@@ -1,10 +1,13 @@
 import { capital, type Translate } from '../i18n/texts';
 import { bold } from '../trello/describe/pieces';
 import type { Answer, Block } from './Answer';
-import { context, section } from './blocks';
 import { describeModel, describeWhy, type SubscriptionView } from './describeSubscription';
-import { buttons, encodeModel } from './elements';
-import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from './linkActions';
+import { buttons, context, encodeModel, section } from './elements';
+
+/** Action ids of the buttons that are about what a room follows. */
+export const CONFIRM_ACTION = 'link.confirm';
+export const CONFIGURE_ACTION = 'link.configure';
+export const UNLINK_ACTION = 'link.unlink';
 
 /** What holds now, and how to change it. */
 export function subscribedAnswer(t: Translate, options: string, done: string): Answer {

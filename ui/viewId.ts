@@ -1,4 +1,4 @@
-import { MESSAGE_ID, MODEL_ID } from './ids';
+import { MESSAGE_ID, MODEL_ID } from './buttonValue';
 
 /** A message that a click came from, or that a form is about. */
 export interface Origin {

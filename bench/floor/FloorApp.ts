@@ -13,8 +13,8 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 const TEXT = '*Lin Wei* moved [Paint the pier](https://trello.com/c/cArd0001) from *To do* to *Doing*';
 
 /**
- * The least that an app can do for a delivery: post a message, with everything known that it needs for that. It
- * checks nothing, keeps nothing and says the same every time.
+ * The least an app can do for a delivery: post a message, with everything it needs already known. It checks and stores
+ * nothing, and always says the same.
  */
 export class FloorApp extends App {
   private sender?: Promise<IUser | undefined>;

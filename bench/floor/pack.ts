@@ -9,7 +9,7 @@ const ids = {
   EmptyApp: 'b1f0a7a2-2f6b-4f9c-8c53-1d7a5a0f0002',
 } as const;
 
-/** Writes one of the apps that ours is compared with as a package. @returns its path */
+/** Packages one of the apps that ours is compared with. @returns its path */
 export function pack(name: keyof typeof ids): string {
   const info = {
     id: ids[name],

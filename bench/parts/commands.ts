@@ -26,7 +26,7 @@ const words: Record<Name, string> = {
 
 const trips = atMost('commandTrips');
 const requests = atMost('requests');
-/** A number has to be looked up among the board's cards first, unless they were asked for in the last ten seconds. */
+/** A card number is looked up among the board's cards, unless they were requested in the last ten seconds. */
 const allowed: Record<Name, Allowed> = {
   cold: { trips, requests },
   warm: { trips, requests: atMost('requestsWarm') },
@@ -35,7 +35,7 @@ const allowed: Record<Name, Allowed> = {
   search: { requests },
 };
 
-/** From the command to its private answer; a local Trello answers at once. */
+/** From the command to its private answer; the local Trello answers at once. */
 export async function commands({ rounds }: Options): Promise<Row[]> {
   const [floor, ours] = [await Floor.start(), await Ours.start(10)];
   const { world } = ours;
@@ -65,7 +65,7 @@ export async function commands({ rounds }: Options): Promise<Row[]> {
   }
 }
 
-/** After a delivery of the board Trello is asked anew; what is asked again was asked just before. */
+/** After a delivery of the board, Trello is asked again; the repeated command was sent just before. */
 async function prepare({ world }: Ours, ask: (name: Name) => Promise<string>, name: Name): Promise<void> {
   if (name === 'warm') await ask('cold');
   else await world.outdate();

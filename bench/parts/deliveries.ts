@@ -15,14 +15,14 @@ interface Worlds {
   few: Ours;
   many: Ours;
   most: Ours;
-  /** for everything else: what runs often runs faster, so that those above do the same and nothing more */
+  /** for everything else: code that runs often becomes faster, so that those above do only the measured work */
   other: Ours;
 }
 
-/** Until the code of both is compiled as well as it gets. */
+/** Until the code of both is fully compiled. */
 const WARM_UP = 150;
 
-/** What a delivery costs, from the request to the answer: alone, and with what makes it more work. */
+/** The cost of a delivery from request to response: the simplest one, and with what makes it more expensive. */
 export async function deliveries({ rounds }: Options): Promise<Row[]> {
   const worlds: Worlds = {
     floor: await Floor.start(),
@@ -69,7 +69,7 @@ async function prepare({ floor, otherFloor, few, many, most: all, other }: World
   return { next, timed };
 }
 
-/** So many comments are told by one message; the first of each is none that merges. */
+/** That many comments share one message; the first of each is not merged. */
 const TOGETHER = 6;
 
 async function merging(ours: Ours): Promise<() => Promise<Signed>> {
@@ -86,7 +86,7 @@ async function merging(ours: Ours): Promise<() => Promise<Signed>> {
   };
 }
 
-/** A card's thread is there already. */
+/** The card's thread already exists. */
 async function inThread(ours: Ours): Promise<() => Signed> {
   const board: SubscribedBoard = await ours.board({ also: { isThreaded: true } });
   const card: InventedCard = ours.actions.card();
@@ -130,13 +130,13 @@ function table(times: Times): Row[] {
     { ...row('one room, 10,000 links stored', 'most', 'one'), budget: atMost('storedLinks', 'ratio') },
     row('the floor app, 10 rooms', 'floorTen'),
     row('10 rooms', 'ten', 'floorTen'),
-    row('one room, beside the following', 'alone'),
+    row('one room, alongside the next rows', 'alone'),
     row('merging: a comment joins a message', 'merging', 'alone'),
     row('into the thread of its card', 'threads', 'alone'),
   ];
 }
 
-/** What others are compared with. */
+/** The baseline. */
 const names: Partial<Record<keyof Times, string>> = {
   floor: 'the floor app',
   floorTen: 'the floor app',

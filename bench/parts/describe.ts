@@ -15,7 +15,7 @@ const options: DescribeOptions = {
   excerpt: 200,
 };
 
-/** Sentences of all events there are, one after the other. */
+/** The sentences of all events, one after the other. */
 export async function describeRates({ rounds }: Options): Promise<Row[]> {
   const actions = eventFixtures.map((each) => delivery(each).action);
   const rates: number[] = [];

@@ -4,7 +4,7 @@ import { escapeMarkdown, writeLines, writeOneLine } from '../../trello/markdown/
 import { figuresOf } from '../figures';
 import { atMost, type Row } from '../Row';
 
-/** They look at no more letters than that. */
+/** The limit of what they parse. */
 const LONG = 10_000;
 const SHORT = LONG / 4;
 const ROUNDS = 12;
@@ -57,7 +57,7 @@ function growthRow(what: string, work: Work): Row {
 const shown = (text: string): string =>
   `${writeOneLine(text, 1_000)}\n${writeLines(text, { letters: 400, lines: 6 })}`;
 
-/** What clients and the server need for what became of such a text. */
+/** The time clients and the server need for the resulting message. */
 function parsedRow(): Row {
   const times = families.map(([name, text]) => {
     const message = shown(hostileText(text, LONG)).trim() || '–';

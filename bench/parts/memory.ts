@@ -12,16 +12,16 @@ import { atMost, type Row } from '../Row';
 
 const part = 'memory';
 const BOARDS = 200;
-/** Where growth is counted from: by then everything is loaded and every cache is full. */
+/** The baseline of growth: by then everything is loaded and every cache is full. */
 const EARLY = 10_000;
 
-/** What a process has, in megabytes. */
+/** The memory of a process, in megabytes. */
 interface Moment extends Held {
-  /** as its system counts them */
+  /** as its system counts it */
   all: number;
 }
 
-/** What the app's process has after so many deliveries. */
+/** The memory of the app's process after that many deliveries. */
 export async function memory({ deliveries }: Options): Promise<Row[]> {
   const live = new LiveHeap();
   const early = Math.min(EARLY, Math.ceil(deliveries / 2));

@@ -11,7 +11,7 @@ import type { Row } from '../Row';
 
 const part = 'outgoing';
 
-/** As long as an answer may be. */
+/** The maximum length of a response. */
 const MAX_LENGTH = 2_500_000;
 const TRELLO = 'https://api.trello.com/1';
 
@@ -19,11 +19,11 @@ interface Typed {
   what: string;
   text: string;
   head: Head;
-  /** @returns what Trello answers to the request for an address */
+  /** @returns Trello's response to the request for a path */
   answer: (address: string) => Promise<string>;
 }
 
-/** What a typed command costs the outgoing integration in an isolate of 8 MB, Trello's time left out. */
+/** The cost of a command to the outgoing integration in an isolate of 8 MB, without Trello's time. */
 export async function outgoing({ rounds }: Options): Promise<Row[]> {
   const { outgoing: script } = await buildIntegrations();
   const trello = await TrelloStandIn.start({});
@@ -57,7 +57,7 @@ async function measure(script: LoadedScript, { what, text, answer }: Typed, time
   const note = `an answer of ${String(Math.round((body?.length ?? 0) / 1000))} kB`;
   return [
     { part, what: `outgoing script, ${what}`, figures: figuresOf(ms), unit: 'ms', note },
-    // V8 lets it be more than 8 MB for a moment.
+    // V8 allows more than 8 MB for a moment.
     { part, what: `outgoing script, ${what}, memory at most`, figures: single(peak / 1e6), unit: 'MB' },
   ];
 }

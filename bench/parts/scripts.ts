@@ -18,7 +18,10 @@ const longComment: Given = {
   data: { card, text: 'Der Anlegesteg ist naß. '.repeat(420) },
 };
 
-/** The incoming integration in an isolate of 8 MB as Rocket.Chat's, beside the plainest one that posts a line. */
+/**
+ * The incoming integration in an isolate of 8 MB like Rocket.Chat's, compared with the simplest script that posts a
+ * line.
+ */
 export async function scripts({ rounds }: Options): Promise<Row[]> {
   const { incoming } = await buildIntegrations();
   const host = await IsolateHost.start();
@@ -49,7 +52,7 @@ class Watched {
     this.peak = script.usedBytes;
   }
 
-  /** @returns ms of a delivery, its way in and out of the isolate included */
+  /** @returns ms for a delivery, including the transfer into and out of the isolate */
   async call(given: Given): Promise<number> {
     const request = requestOf(JSON.stringify(freshBody(given)));
     const { ms, usedBytes } = await this.script.call<unknown>('process_incoming_request', request);

@@ -6,10 +6,10 @@ import { Ours } from '../Ours';
 import { ratioOf, type Row } from '../Row';
 
 const SENDERS = 16;
-/** One measurement is that many deliveries. */
+/** The number of deliveries in one measurement. */
 const BLOCK = 64;
 
-/** How many deliveries get done where one waits for the other, and where 16 come at a time. */
+/** Throughput if each delivery waits for the previous one, and with 16 at a time. */
 export async function senders({ rounds }: Options): Promise<Row[]> {
   const [floor, ours] = [await Floor.start(), await Ours.start(10)];
   try {

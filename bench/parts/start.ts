@@ -8,7 +8,7 @@ import { atMost, ratioOf, type Row } from '../Row';
 
 const part = 'start';
 
-/** From the package to the enabled app, and how large the package is. */
+/** From the package to the enabled app, and the size of the package. */
 export async function start({ rounds }: Options): Promise<Row[]> {
   const [emptyHost, host] = [
     await EngineHost.start({ tickMs: false }),

@@ -1,7 +1,6 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { ChatContext } from '../../rocketchat/ChatContext';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
-import { FORM_TIMEOUT_MS, openModal } from '../../rocketchat/surfaces/openModal';
+import { FORM_TIMEOUT_MS, type FormErrors, openModal } from '../../rocketchat/surfaces/openModal';
 import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import { UserError } from '../../rocketchat/UserError';
 import type { ConnectedMember } from '../../storage/records';

@@ -1,9 +1,8 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { explainError } from '../../rocketchat/explainError';
 import { UserError } from '../../rocketchat/UserError';
-import { ifVisible } from '../../trello/ifVisible';
 import type { TrelloClient } from '../../trello/TrelloClient';
-import { TrelloError } from '../../trello/TrelloError';
+import { ifVisible, TrelloError } from '../../trello/TrelloError';
 import { NoAccountError } from '../credentials/openTrello';
 import { findAccount, withOwnAccount } from './ownAccount';
 

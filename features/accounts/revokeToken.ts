@@ -48,7 +48,7 @@ export async function revokeAll(context: AppContext, members: readonly Connected
   });
   const [reason] = failures;
   if (reason === undefined) return;
-  const left = `${failures.length} of ${members.length} tokens are not revoked. ${reason}`;
+  const left = `${failures.length} of ${members.length} tokens were not revoked: ${reason}`;
   logError(new Error(left), context, 'revoke');
 }
 

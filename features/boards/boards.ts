@@ -3,15 +3,16 @@ import type { AppContext } from '../../rocketchat/AppContext';
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { UserError } from '../../rocketchat/UserError';
 import type { Subscription } from '../../storage/records';
+import { distinct } from '../../trello/collections';
 import { boardIdIn, findBoard } from '../../trello/find';
 import type { Board } from '../../trello/models';
-import { names, quoted } from '../../ui/quoted';
+import { names, quoted } from '../../ui/naming';
 import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
 import { openTrello } from '../credentials/openTrello';
 import { BoardChoice } from './choices';
 
-export { names, quoted } from '../../ui/quoted';
+export { names, quoted } from '../../ui/naming';
 
 /**
  * Which board a command in this room is about, under the rule that the settings give for reading with the workspace's
@@ -106,10 +107,6 @@ function pick(context: AppContext, boards: Board[], typed: string): string {
 
 /** A room may follow a board that is visible to the account without being one of its own. */
 const withLinked = (own: Board[], linked: Board[]): Board[] => distinct([...own, ...linked]);
-
-/** The first of those with the same id. */
-const distinct = (boards: Board[]): Board[] =>
-  boards.filter(({ id }, index) => boards.findIndex((board) => board.id === id) === index);
 
 /** Whether these words, address or id say exactly this board. */
 export function isNamed(board: Board, typed: string): boolean {

@@ -3,7 +3,7 @@ import type { ChatContext } from '../../rocketchat/ChatContext';
 import { explainError } from '../../rocketchat/explainError';
 import { UserError } from '../../rocketchat/UserError';
 import { listing } from '../../trello/describe/pieces';
-import { isBlank } from '../../trello/isBlank';
+import { isBlank } from '../../trello/oneLine';
 import type { Answer } from '../../ui/Answer';
 import { choiceAnswer } from '../../ui/cardChoice';
 import type { SeenBoard } from '../boards/boardAccess';

@@ -1,5 +1,5 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
-import { isMember } from '../../rocketchat/rooms/permissions';
+import { isMember, requireInRoom } from '../../rocketchat/rooms/permissions';
 import { UserError } from '../../rocketchat/UserError';
 import type { OwnAction } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
@@ -69,4 +69,10 @@ export async function asActor<T>(
   const trello = await openTrello(context);
   const author = { memberId: await workspaceMember(context), byWorkspace: true } as const;
   return work({ trello, author, require: mustSubscribe });
+}
+
+/** @throws UserError also for who can change nothing from here */
+export async function requireHere(context: ChatContext): Promise<void> {
+  await requireInRoom(context);
+  await requireCanAct(context);
 }

@@ -11,9 +11,8 @@ import type { Modal } from '../../ui/form';
 import type { ViewId } from '../../ui/viewId';
 import { boardsToActOn, readParts } from '../boards/boardParts';
 import { subscribedBoards } from '../boards/boards';
-import { requireCanAct } from './actor';
+import { requireCanAct, requireHere } from './actor';
 import { type Draft, draftOfSource } from './fromMessage';
-import { requireHere } from './requireHere';
 
 interface Opening {
   draft?: Draft;

@@ -2,29 +2,27 @@ import { createHash } from 'crypto';
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { explainError } from '../../rocketchat/explainError';
 import { randomId } from '../../rocketchat/messages/messageId';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
-import { openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
+import { type FormErrors, openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
 import { UserError } from '../../rocketchat/UserError';
-import { isBlank } from '../../trello/isBlank';
+import { isBlank } from '../../trello/oneLine';
 import { unquote } from '../../trello/quotes';
 import { TrelloError } from '../../trello/TrelloError';
 import { ADD_TO_VIEW, addToModal, type AddToModalView } from '../../ui/addToModal';
 import type { Answer } from '../../ui/Answer';
+import { isId } from '../../ui/buttonValue';
 import { otherName } from '../../ui/choiceFields';
 import type { Modal } from '../../ui/form';
 import { callingNobody } from '../../ui/forTrello';
-import { isId } from '../../ui/buttonValue';
 import { type Form, typedBeside } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
 import { boardsToActOn } from '../boards/boardParts';
 import { chooseBoard } from '../boards/boards';
 import { actOnKnown } from './actOnCard';
-import { requireCanAct } from './actor';
+import { requireCanAct, requireHere } from './actor';
 import { CardChoice } from './CardBrief';
 import { findCard } from './findCard';
 import { type Draft, draftOfSource } from './fromMessage';
 import { requireShortQuery, tooLong } from './limits';
-import { requireHere } from './requireHere';
 
 /**
  * Opens the form that puts a message onto a card.

@@ -1,7 +1,6 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { randomId } from '../../rocketchat/messages/messageId';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
-import { openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
+import { type FormErrors, openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
 import { UserError } from '../../rocketchat/UserError';
 import type { Answer } from '../../ui/Answer';
 import { commentModal, moveModal } from '../../ui/cardModals';

@@ -1,5 +1,5 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
+import type { FormErrors } from '../../rocketchat/surfaces/openModal';
 import { timeZoneOf, zoneNameOf } from '../../rocketchat/timeZones/timeZone';
 import { offsetOf, type Zone } from '../../trello/describe/formatDate';
 import { echo } from '../../trello/echo';

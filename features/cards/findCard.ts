@@ -1,8 +1,8 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { UserError } from '../../rocketchat/UserError';
 import { cardIdIn, cardIdTyped, findByName, hasWords, isAddress, isCardReference } from '../../trello/find';
-import { isBlank } from '../../trello/isBlank';
 import type { FoundCard } from '../../trello/models';
+import { isBlank } from '../../trello/oneLine';
 import { wordsOnly } from '../../trello/searchQuery';
 import { describeNoCard, findOnBoard, isNamedBy } from '../../ui/findOnBoard';
 import { SEARCH_LIMIT } from '../../ui/searchAnswer';

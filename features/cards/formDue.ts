@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/texts';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
+import type { FormErrors } from '../../rocketchat/surfaces/openModal';
 import type { Zone } from '../../trello/describe/formatDate';
 import { echo } from '../../trello/echo';
 import { parseWhen } from './parseWhen';

@@ -1,7 +1,7 @@
 import type { Translate } from '../../i18n/texts';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
-import { isBlank } from '../../trello/isBlank';
+import type { FormErrors } from '../../rocketchat/surfaces/openModal';
 import type { FullCard } from '../../trello/models';
+import { isBlank } from '../../trello/oneLine';
 import type { Form } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
 import type { CardActName } from './acts/cardActs';

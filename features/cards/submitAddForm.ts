@@ -1,11 +1,10 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { ChatContext } from '../../rocketchat/ChatContext';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
-import { withDeadline } from '../../rocketchat/surfaces/openModal';
+import { type FormErrors, withDeadline } from '../../rocketchat/surfaces/openModal';
 import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import { UserError } from '../../rocketchat/UserError';
-import { isBlank } from '../../trello/isBlank';
 import type { BoardParts, List } from '../../trello/models';
+import { isBlank } from '../../trello/oneLine';
 import { TrelloError } from '../../trello/TrelloError';
 import { ADD_BOARD, decodeAddBoard } from '../../ui/addBoardMenu';
 import { type AddValues, boardFields } from '../../ui/addModal';
@@ -13,11 +12,11 @@ import type { Answer } from '../../ui/Answer';
 import { otherName } from '../../ui/choiceFields';
 import { findList } from '../../ui/findList';
 import type { Modal } from '../../ui/form';
-import { quoted } from '../../ui/quoted';
+import { quoted } from '../../ui/naming';
 import { type Form, typedBeside } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
 import { readParts } from '../boards/boardParts';
-import { asActor } from './actor';
+import { asActor, requireHere } from './actor';
 import { chooseLabels } from './acts/label';
 import { renderAddForm } from './addForm';
 import { membersNamed } from './chooseMembers';
@@ -25,7 +24,6 @@ import { type CardFields, createCard } from './createCard';
 import { readFormDue } from './formDue';
 import { draftOfSource } from './fromMessage';
 import { tooLong } from './limits';
-import { requireHere } from './requireHere';
 
 interface Submitted {
   about: ViewId;

@@ -1,13 +1,14 @@
 import type { Action } from '../../trello/Action';
 import { isRecent } from '../../trello/clock';
+import { BoundedMap } from '../../trello/collections';
 import type { CardFacts } from '../../trello/filters';
 
 const MAX_CARDS = 2_000;
 
 /** Where cards are and what is on them, as far as deliveries and earlier questions told. */
 export class CardCache {
-  private readonly names = new Map<string, string>();
-  private readonly cards = new Map<string, { facts: CardFacts; at: number }>();
+  private readonly names = new BoundedMap<string>(MAX_CARDS);
+  private readonly cards = new BoundedMap<{ facts: CardFacts; at: number }>(MAX_CARDS);
 
   /**
    * @param trusted how long what is known may be believed
@@ -24,7 +25,7 @@ export class CardCache {
   }
 
   store(cardId: string, facts: CardFacts, now: number): void {
-    keep(this.cards, cardId, { facts, at: now });
+    this.cards.set(cardId, { facts, at: now });
   }
 
   /** Trello does not say what a card was called that is gone. */
@@ -36,7 +37,7 @@ export class CardCache {
   learn(action: Action): void {
     const { type, card, label, member } = action;
     if (!card?.id) return;
-    if (card.name) keep(this.names, card.id, card.name);
+    if (card.name) this.names.set(card.id, card.name);
     const facts = this.cards.get(card.id)?.facts;
     if (!facts) return;
     facts.listId = (action.listAfter ?? action.list)?.id ?? facts.listId;
@@ -53,12 +54,4 @@ export class CardCache {
     // Labels belong to a board: which of them came along is not told.
     if (type === 'moveCardToBoard') this.cards.delete(card.id);
   }
-}
-
-/** The least recently kept goes first. */
-function keep<T>(map: Map<string, T>, key: string, value: T): void {
-  map.delete(key);
-  map.set(key, value);
-  const [oldest] = map.keys();
-  if (map.size > MAX_CARDS && oldest !== undefined) map.delete(oldest);
 }

@@ -1,7 +1,7 @@
+import { BoundedMap } from '../../trello/collections';
 import { ActOutcomes } from './ActOutcomes';
 import { BoardQueue } from './BoardQueue';
 import { CardCache } from './CardCache';
-import { LatestIds } from './LatestIds';
 import { OutagePause } from './OutagePause';
 import { RecentlyPosted } from './RecentlyPosted';
 import { RoomMembers } from './RoomMembers';
@@ -15,5 +15,5 @@ export class NotificationCaches {
   readonly people = new RoomMembers();
   readonly outage = new OutagePause();
   /** ids that messages of their own have, or would have: of what was told in a room, whichever message tells it */
-  readonly finished = new LatestIds(2_000);
+  readonly finished = new BoundedMap<true>(2_000);
 }

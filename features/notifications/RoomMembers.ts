@@ -1,6 +1,6 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { Person } from '../../trello/Action';
-import { isRecent } from '../../trello/clock';
+import { RecentMap } from '../../trello/collections';
 
 /** ms; a room's people are a query each */
 const TRUSTED_MS = 5 * 60_000;
@@ -11,21 +11,18 @@ interface People {
   memberIds: Set<string>;
   /** user names and full names of those who have not, in lower case */
   names: Set<string>;
-  at: number;
 }
 
 /** Who is in which room, as far as Trello knows them. */
 export class RoomMembers {
-  private readonly rooms = new Map<string, People>();
+  private readonly rooms = new RecentMap<People>(MAX_ROOMS, TRUSTED_MS);
 
   /**
    * @returns whether a member of Trello is somebody of the room: by a connected account; of people without one, by
    * the same user name or the same full name
    */
   async of(context: AppContext, roomId: string): Promise<(person: Person) => boolean> {
-    const known = this.rooms.get(roomId);
-    const { memberIds, names } =
-      known && isRecent(known.at, Date.now(), TRUSTED_MS) ? known : await this.read(context, roomId);
+    const { memberIds, names } = this.rooms.get(roomId) ?? (await this.read(context, roomId));
     return ({ id, name, username }) =>
       (id !== undefined && memberIds.has(id)) ||
       [name, username].some((each) => each && names.has(each.toLowerCase()));
@@ -45,12 +42,8 @@ export class RoomMembers {
           [username, name].filter(Boolean).map((each) => each.toLowerCase()),
         ),
       ),
-      at: Date.now(),
     };
-    this.rooms.delete(roomId);
     this.rooms.set(roomId, people);
-    const [oldest] = this.rooms.keys();
-    if (this.rooms.size > MAX_ROOMS && oldest !== undefined) this.rooms.delete(oldest);
     return people;
   }
 }

@@ -1,8 +1,8 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { Translate } from '../../i18n/texts';
 import type { AppContext } from '../../rocketchat/AppContext';
-import { isRemoved } from '../../rocketchat/messages/isRemoved';
 import { messageId } from '../../rocketchat/messages/messageId';
+import { isRemoved } from '../../rocketchat/messages/messageType';
 import { findPosted, postMessage } from '../../rocketchat/messages/postMessage';
 import type { Subscription } from '../../storage/records';
 import type { Action } from '../../trello/Action';

@@ -5,7 +5,7 @@ import type { Action } from '../../trello/Action';
 import { isRecent } from '../../trello/clock';
 import { MAX_LINES } from '../../trello/describe/describeActions';
 import { bulkKey } from '../../trello/describe/events';
-import { sentencesOf } from '../../trello/describe/mergeSentences';
+import { sentencesOf, subjectOf } from '../../trello/describe/mergeSentences';
 import { eventGroups } from '../../trello/eventGroups';
 
 /** A message that is added to for ever is one that nobody sees any more. */
@@ -41,9 +41,9 @@ interface Group {
 }
 
 /**
- * Which message of a room tells an action: one that tells already what the same member did to the same card, one
- * that sums up the same deed on many cards, or its own. The answer follows from what was told alone, so every
- * process comes to the same.
+ * Which message of a room tells an action: one that tells already what the same member did to the same card or to the
+ * board itself, one that sums up the same deed on many cards, or its own. The answer follows from what was told alone,
+ * so every process comes to the same.
  */
 export function chooseMessage(question: Question): MessageRef {
   const { action, roomId, posted, mergeFor } = question;
@@ -54,8 +54,8 @@ export function chooseMessage(question: Question): MessageRef {
   const own = { roomId, messageId: messageId(action.id, roomId) };
   if (mergeFor <= 0 || actorOf(action) === undefined) return own;
   const groups = openGroups(question);
-  const ofCard = groups.find((group) => !group.bulk && isOfCard(group, action) && fits(group, action));
-  if (ofCard) return { roomId, messageId: ofCard.messageId };
+  const ofSame = groups.find((group) => !group.bulk && isOfSame(group, action) && fits(group, action));
+  if (ofSame) return { roomId, messageId: ofSame.messageId };
   const key = bulkKey(action);
   if (!key) return own;
   const bulk = groups.find((group) => group.bulk === key && group.entries.length < MAX_CARDS);
@@ -67,8 +67,9 @@ export function chooseMessage(question: Question): MessageRef {
 /** Who did it: an app where it names nobody. Of what nobody is known for, nothing is known to belong together. */
 const actorOf = ({ creator, app }: Action): string | undefined => creator.id ?? app?.id;
 
-const isOfCard = ({ entries }: Group, { card }: Action): boolean =>
-  card?.id !== undefined && entries.every((entry) => entry.action.card?.id === card.id);
+/** Of one card, or all of the board: its lists, labels, members and itself. */
+const isOfSame = ({ entries }: Group, action: Action): boolean =>
+  entries.every((entry) => subjectOf(entry.action) === subjectOf(action));
 
 /** Whether the message can tell it as well, without "and 7 more". */
 const fits = ({ entries }: Group, action: Action): boolean =>

@@ -38,7 +38,7 @@ export async function notifyRoom(
   } else if (!finished.has(own)) {
     await begin(context, notification, roomNotification);
   }
-  finished.add(own);
+  finished.set(own, true);
 }
 
 /** As far as this process has done it, or the notes say so. */

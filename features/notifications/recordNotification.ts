@@ -19,7 +19,7 @@ export async function recordPosted(
     ({ roomId }) => !known?.posts.some((post) => post.roomId === roomId),
   );
   if (settings.mergeSeconds <= 0 || !posts.length) return;
-  const entry: PostedAction = { kind: 'told', boardId, action, at: known?.at ?? Date.now(), posts };
+  const entry: PostedAction = { kind: 'posted', boardId, action, at: known?.at ?? Date.now(), posts };
   const joins = posts.filter((post) => !isOwn(action, post));
   if (joins.length || posts.some(({ bulk }) => bulk)) {
     // What is joined was noted for a short while only, as nothing had joined it.

@@ -37,7 +37,15 @@ export async function suppressEcho<T>(
     // A room that does not follow the board hears nothing of it anyway.
     if (!subscriptions.some((subscription) => subscription.boardId === boardId)) return;
     const at = Date.now();
-    const ownAction: OwnAction = { ...act, kind: 'acted', actId: randomId(), boardId, roomId, at, expected };
+    const ownAction: OwnAction = {
+      ...act,
+      kind: 'ownAction',
+      actId: randomId(),
+      boardId,
+      roomId,
+      at,
+      expected,
+    };
     await context.activityLog.addOwnAction(ownAction);
     noted.push(ownAction);
   };

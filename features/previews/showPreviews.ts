@@ -2,7 +2,7 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { finishUpdate } from '../../rocketchat/messages/finishUpdate';
-import { isRemoved } from '../../rocketchat/messages/isRemoved';
+import { isRemoved } from '../../rocketchat/messages/messageType';
 import { type PreviewAttachment, previewedAddresses } from '../../ui/previewAttachment';
 import { linksIn } from './linksIn';
 import { withPreviews } from './previewAttachments';

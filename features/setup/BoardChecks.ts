@@ -1,6 +1,6 @@
-import { ifVisible } from '../../trello/ifVisible';
 import type { Board, BoardParts } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
+import { ifVisible } from '../../trello/TrelloError';
 
 /** What Trello has now, each board asked for once. Every method rejects where Trello cannot say. */
 export class BoardChecks {

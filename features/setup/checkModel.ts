@@ -1,6 +1,6 @@
 import type { Subscription } from '../../storage/records';
-import { ifVisible } from '../../trello/ifVisible';
 import type { Board } from '../../trello/models';
+import { ifVisible } from '../../trello/TrelloError';
 import type { DeliveryFailure } from '../subscriptions/deliveryFailures';
 import { onAnotherBoard } from '../subscriptions/options/subscriptionOptions';
 import type { BoardChecks } from './BoardChecks';

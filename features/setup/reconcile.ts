@@ -1,7 +1,7 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import { explainError } from '../../rocketchat/explainError';
 import { findAdmins, notifyAdmins } from '../../rocketchat/messages/notifyAdmins';
-import type { LineMeaning } from '../../storage/Setup';
+import type { LineMeaning } from '../../storage/records';
 import { echo } from '../../trello/echo';
 import { forgetLeavers } from '../accounts/forgetMembers';
 import { checkCredentials } from '../credentials/checkCredentials';

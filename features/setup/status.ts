@@ -54,7 +54,7 @@ async function findProblems(
   const threadsOff = await findThreadsOff(context, subscriptions);
   const now = threadsOff ? [threadsOff] : [];
   if (!isAll) return now;
-  const { problems } = await context.setup.read();
+  const { problems = [] } = await context.setup.read();
   const known = [failure, describeThreadsOff(context.t, subscriptions)];
   return [...now, ...problems.filter((problem) => !known.includes(problem))];
 }

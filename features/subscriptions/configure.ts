@@ -1,7 +1,6 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { requireMayManage } from '../../rocketchat/rooms/permissions';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
-import { openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
+import { type FormErrors, openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
 import { UserError } from '../../rocketchat/UserError';
 import type { Subscription } from '../../storage/records';
 import type { BoardParts } from '../../trello/models';

@@ -10,9 +10,9 @@ import {
   isExact,
   isSameName,
 } from '../../trello/find';
-import { ifVisible } from '../../trello/ifVisible';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
 import type { Board, BoardParts } from '../../trello/models';
+import { ifVisible } from '../../trello/TrelloError';
 import { describeModel } from '../../ui/describeSubscription';
 import { isNamed, names, quoted, subscribedBoards } from '../boards/boards';
 import { chooseList } from '../boards/lists';

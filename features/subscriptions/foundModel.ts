@@ -1,10 +1,10 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import { UserError } from '../../rocketchat/UserError';
 import type { SubscribedModel, Subscription } from '../../storage/records';
-import { ifVisible } from '../../trello/ifVisible';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
 import type { Board, BoardParts, CardDetails } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
+import { ifVisible } from '../../trello/TrelloError';
 import { quoted } from '../boards/boards';
 
 /** Something open on Trello that a room can follow. */

@@ -1,11 +1,10 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
-import type { FormErrors } from '../../rocketchat/surfaces/FormErrors';
-import { openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
+import { type FormErrors, openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
 import { UserError } from '../../rocketchat/UserError';
 import type { Answer } from '../../ui/Answer';
+import { isId } from '../../ui/buttonValue';
 import { otherName } from '../../ui/choiceFields';
 import { linkModal } from '../../ui/linkModals';
-import { isId } from '../../ui/buttonValue';
 import { type Form, typedBeside } from '../../ui/readForm';
 import { subscribedBoards } from '../boards/boards';
 import { openTrello } from '../credentials/openTrello';

@@ -4,8 +4,12 @@ import type { ChatContext } from '../../rocketchat/ChatContext';
 import { mayDecide } from '../../rocketchat/rooms/permissions';
 import type { Subscription } from '../../storage/records';
 import type { Answer } from '../../ui/Answer';
-import { CONFIGURE_ACTION, UNLINK_ACTION } from '../../ui/linkActions';
-import { type ListedSubscription, subscriptionsAnswer } from '../../ui/subscriptionAnswers';
+import {
+  CONFIGURE_ACTION,
+  type ListedSubscription,
+  subscriptionsAnswer,
+  UNLINK_ACTION,
+} from '../../ui/subscriptionAnswers';
 import { describeOptions } from './options/describeOptions';
 
 /**

@@ -1,7 +1,7 @@
 import type { Translate } from '../../i18n/texts';
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { Subscription } from '../../storage/records';
-import type { LineMeaning } from '../../storage/Setup';
+import type { LineMeaning } from '../../storage/records';
 import { isSameSubscription } from '../../storage/Subscriptions';
 import { findWhole, isSameText } from '../../trello/find';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
@@ -116,7 +116,7 @@ async function resolveRoute(context: AppContext, unresolved: Unresolved): Promis
   if (!room.one || !board?.one) return { problems };
   const { id: boardId, shortLink, name } = board.one;
   const { subscription, problems: others } = await withOptions(context, unresolved, {
-    kind: 'link',
+    kind: 'subscription',
     source: 'settings',
     roomId: room.one.id,
     roomName: room.one.displayName || room.one.slugifiedName,

@@ -1,12 +1,13 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { AppContext } from '../../rocketchat/AppContext';
-import { describeRoom, distinct, findRooms, isNamed } from '../../rocketchat/rooms/findRooms';
+import { describeRoom, findRooms, isNamed } from '../../rocketchat/rooms/findRooms';
 import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
-import type { LineMeaning } from '../../storage/Setup';
+import type { LineMeaning } from '../../storage/records';
+import { distinct } from '../../trello/collections';
 import { boardIdIn, findBoard, findWhole, isSameText } from '../../trello/find';
-import { ifVisible } from '../../trello/ifVisible';
 import type { Board } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
+import { ifVisible } from '../../trello/TrelloError';
 import { names, quoted } from '../boards/boards';
 import { type SettingsLine, strayOption } from './parseSettingsLines';
 

@@ -1,9 +1,9 @@
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { capital } from '../../i18n/texts';
 import type { AppContext } from '../../rocketchat/AppContext';
-import type { ChatContext } from '../../rocketchat/ChatContext';
+import type { ChatContext, Conversation } from '../../rocketchat/ChatContext';
 import { logError } from '../../rocketchat/explainError';
 import { outsidersIn, requireMayManage } from '../../rocketchat/rooms/permissions';
-import { roomName } from '../../rocketchat/rooms/roomName';
 import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
 import { UserError } from '../../rocketchat/UserError';
 import type { Subscription } from '../../storage/records';
@@ -91,7 +91,7 @@ async function makeLink(
   const subscription: Subscription = {
     ...defaultsOf(await context.settings()),
     ...old,
-    kind: 'link',
+    kind: 'subscription',
     source: 'room',
     roomId: context.room.id,
     roomName: roomName(context),
@@ -169,4 +169,14 @@ async function cleanUp(context: AppContext, trello: TrelloClient, { boardId }: S
     // The daily look finds what is left; the person hears of the reason that led here.
     logError(error, context, 'subscribe');
   }
+}
+
+type RawRoom = IRoom & { _unmappedProperties_?: { usernames?: string[] } };
+
+/** As people see it; direct rooms have no name and go by their people. */
+function roomName({ room, user }: Conversation): string {
+  const { usernames } = (room as RawRoom)._unmappedProperties_ ?? {};
+  return (
+    room.displayName || room.slugifiedName || (usernames?.length ? usernames : [user.username]).join(', ')
+  );
 }

@@ -2,7 +2,7 @@ import type { Translate } from '../../i18n/texts';
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { Subscription } from '../../storage/records';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
-import { someNames } from '../../ui/someNames';
+import { someNames } from '../../ui/naming';
 
 const MAX_ROOMS = 10;
 

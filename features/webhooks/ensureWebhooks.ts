@@ -23,8 +23,8 @@ export async function ensureWebhooks(
   const boards = new Map(subscriptions.map((subscription) => [subscription.boardId, subscription]));
   for (const webhook of known.filter(({ boardId }) => !boards.has(boardId))) {
     // Somebody may have linked it since.
-    const { subscriptions: late } = await context.subscriptions.ofBoard(webhook.boardId);
-    if (!late.length) add(checkReport, await removeWebhook(context, work, webhook));
+    const { isSubscribed } = await context.subscriptions.ofBoard(webhook.boardId);
+    if (!isSubscribed) add(checkReport, await removeWebhook(context, work, webhook));
   }
   for (const subscription of boards.values())
     add(checkReport, await ensureWebhook(context, work, subscription));
@@ -52,8 +52,8 @@ export async function ensureWebhookOf(
   const work = await gather(context, trello, webhook ? [webhook] : []);
   const { problem } = await ensureWebhook(context, work, subscription);
   // Another process may have unlinked the board meanwhile, and found no webhook to remove.
-  const { subscriptions } = await context.subscriptions.ofBoard(subscription.boardId);
-  return subscriptions.length ? problem : removeUnsubscribed(context, trello, subscription.boardId);
+  const { isSubscribed } = await context.subscriptions.ofBoard(subscription.boardId);
+  return isSubscribed ? problem : removeUnsubscribed(context, trello, subscription.boardId);
 }
 
 /**
@@ -66,8 +66,8 @@ export async function removeUnsubscribed(
   trello: TrelloClient,
   boardId: string,
 ): Promise<string | undefined> {
-  const { subscriptions, webhook } = await context.subscriptions.ofBoard(boardId);
-  if (subscriptions.length || !webhook) return undefined;
+  const { isSubscribed, webhook } = await context.subscriptions.ofBoard(boardId);
+  if (isSubscribed || !webhook) return undefined;
   const [url, existing] = await Promise.all([callbackUrl(context), ourWebhooks(context, trello)]);
   const { problem } = await removeWebhook(context, { trello, existing, url }, webhook);
   // Another room may have linked the board meanwhile, and found the webhook still there.

@@ -2,88 +2,88 @@
 export const account = {
   'account.name': '{fullName} ({username})',
   'account.none':
-    'You have not connected a Trello account. Type `/trello connect` to see and do here what your account may.',
+    'You have not connected a Trello account. Connect one with `/trello connect` to see and do here what you can on Trello.',
   'account.connectFirst':
-    'For this the app needs your own Trello account. Please type `/trello connect`, and then this again.',
-  'account.useOwn': 'With a Trello account of your own you can go on meanwhile: type `/trello connect`.',
+    'This needs your own Trello account. Connect it with `/trello connect`, then try again.',
+  'account.useOwn': 'In the meantime you can use your own Trello account: type `/trello connect`.',
   'account.ended':
-    'Trello no longer accepts your token: it was revoked or has expired. You are no longer connected as {name}. Please type `/trello connect`, and then this again.',
+    'Trello no longer accepts your token: it was revoked or has expired. You are no longer connected as {name}. Connect again with `/trello connect`, then repeat your command.',
   'account.locked':
-    'The API secret in the app’s settings has changed, so the token of your Trello account {name} cannot be read any more. Please type `/trello connect` to connect again.',
+    'The API secret in the app’s settings has changed, so the token of your Trello account {name} can no longer be read. Connect again with `/trello connect`.',
   'account.readOnly':
-    'Your token may only read, so nothing was changed. Please type `/trello connect`, and allow reading and writing on the page that the form links to.',
-  'account.forbidden': 'Your Trello account {name} may not do that there.',
-  'account.notFound': 'Trello has nothing like that, or your account {name} may not see it.',
+    'Your token is read-only, so nothing was changed. Type `/trello connect`, open the link in the form, and allow reading and writing.',
+  'account.forbidden': 'Your Trello account {name} is not allowed to do that.',
+  'account.notFound': 'That does not exist on Trello, or your account {name} cannot see it.',
 
   'connect.title': 'Your Trello account',
   'connect.about':
-    'With your own account you see here what you may see on Trello, and what you do with `/trello` bears your name there.',
-  'connect.replaces': 'You are connected as {name}. What you paste replaces that.',
+    'With your own account you see everything here that you can see on Trello, and what you do with `/trello` appears under your name there.',
+  'connect.replaces': 'You are connected as {name}. A new token replaces that connection.',
   'connect.steps':
     '1. Open <{url}|Trello’s approval page>.\n2. Press *Allow* there.\n3. Copy the token that it shows.\n4. Paste it below.',
-  'connect.token': 'Token, as the page shows it once you have allowed it',
+  'connect.token': 'Token from the approval page',
   'connect.placeholder': 'ATTA…',
   'connect.submit': 'Connect',
   'connect.noSecret':
-    'The API secret is missing in the app’s settings. Without it your token could not be kept encrypted, so nobody can connect yet. An admin finds it beside the API key on trello.com/power-ups/admin.',
+    'The API secret is missing in the app’s settings. The app needs it to encrypt your token, so nobody can connect yet. An admin can copy it from trello.com/power-ups/admin, next to the API key.',
   'connect.unsupported':
-    'This client cannot open a form, and a token must never be typed as a command. Please type `/trello connect` in a browser or in the app for phones or desktops.',
+    'This client cannot open forms, and a token must never be typed in a command. Type `/trello connect` in a browser, or in the desktop or mobile app.',
   'connect.typed':
-    'Please never type a token behind a command: this server keeps commands in its log, where admins can read them. What you typed was not used. If it was a token, revoke it on Trello under Settings → Applications, and make a new one with the form of `/trello connect`.',
+    'Never type a token in a command: this server logs commands, and admins can read the log. What you typed was not used. If it was a token, revoke it on Trello under Settings → Applications and get a new one with `/trello connect`.',
 
-  'connect.field.empty': 'Please paste the token that Trello’s page shows.',
+  'connect.field.empty': 'Paste the token from Trello’s page.',
   'connect.field.malformed':
-    'This is no token: a token is one long word of letters and digits. Please copy it from Trello’s page, all of it and nothing else.',
+    'That is not a token. A token is one long string of letters and digits: copy all of it from Trello’s page, and nothing else.',
   'connect.field.key':
-    'This is the app’s API key. Please open the page above, press Allow, and copy the longer token that it shows.',
+    'That is the app’s API key. Open the page above, press Allow, and copy the longer token it shows.',
   'connect.field.short':
-    'This has 32 letters, and a token has more: it looks like an API key, or its page was opened without response_type=token. Please use the link above.',
-  'connect.field.shared':
-    'This is the token that the app itself works with. Please make one of your own with the link above.',
+    'A token is longer than 32 characters. This looks like an API key, or the page was opened without response_type=token. Use the link above.',
+  'connect.field.shared': 'That is the app’s own token. Get one of your own with the link above.',
   'connect.field.secret':
-    'Trello does not accept this, and it looks like an API secret. Please open the page above, press Allow, and copy the token that it shows.',
+    'Trello does not accept this. It looks like an API secret. Open the page above, press Allow, and copy the token it shows.',
   'connect.field.refused':
-    'Trello does not accept this token: a part of it is missing, it was revoked or has expired, or it was made for another API key. Please open the page above, press Allow, and copy the whole token.',
+    'Trello does not accept this token: it is incomplete, was revoked, has expired, or belongs to another API key. Open the page above, press Allow, and copy the whole token.',
   'connect.field.timeout':
-    'Trello took longer than {seconds} seconds. Nothing was kept yet. Please press “Connect” again.',
+    'Trello did not answer within {seconds} seconds. Nothing was saved. Press “Connect” again.',
   'connect.field.unavailable':
-    'Trello cannot be reached at the moment. Nothing was kept yet. Please press “Connect” again in a minute.',
+    'Trello cannot be reached right now. Nothing was saved. Press “Connect” again in a minute.',
   'connect.field.rateLimited':
-    'Trello is asked too often at the moment. Nothing was kept yet. Please press “Connect” again in a minute.',
+    'Trello is getting too many requests right now. Nothing was saved. Press “Connect” again in a minute.',
   'connect.field.memberLimit':
-    'Trello tells an app only 100 times in 15 minutes whose a token is, and that is used up. Nothing was kept yet. Please press “Connect” again in a quarter of an hour.',
+    'Trello lets an app look up accounts only 100 times in 15 minutes, and that limit is reached. Nothing was saved. Press “Connect” again in 15 minutes.',
 
   'connect.done':
-    'You are connected as {name}. What you do with `/trello` bears your name on Trello. Look it up with `/trello me`, end it with `/trello disconnect`.',
+    'You are connected as {name}. What you do with `/trello` appears under your name on Trello. `/trello me` shows the account, and `/trello disconnect` disconnects it.',
   'connect.readOnly':
-    'Your token may only read: you can see, but not change anything. To change things too, type `/trello connect` again and use the link in the form.',
-  'connect.expires': 'Your token is valid until {date}; after that, connect again.',
+    'Your token is read-only: you can see things, but not change them. To change things too, type `/trello connect` again and use the link in the form.',
+  'connect.expires': 'Your token is valid until {date}. Connect again after that.',
   'connect.oldNotRevoked':
-    'The token you had before could not be revoked. Please end it yourself: open <{url}|your settings on Trello>, and revoke the older `Rocket.Chat` under “Applications”.',
+    'Your previous token could not be revoked. Open <{url}|your settings on Trello> and revoke the older `Rocket.Chat` under “Applications”.',
 
   'disconnect.revoked':
-    'You are no longer connected as {name}. Your token was removed here and revoked at Trello.',
+    'You are no longer connected as {name}. Your token was deleted here and revoked on Trello.',
   'disconnect.shared':
-    'You are no longer connected as {name}. Your token was removed here, but not revoked at Trello, as the app’s settings use the same one.',
+    'You are no longer connected as {name}. Your token was deleted here but not revoked on Trello, because the app’s settings use the same token.',
   'disconnect.notRevoked':
-    'You are no longer connected as {name}. Your token was removed here, but it could not be revoked at Trello. Please end it yourself: open <{url}|your settings on Trello>, and revoke `Rocket.Chat` under “Applications”.',
+    'You are no longer connected as {name}. Your token was deleted here, but it could not be revoked on Trello. Open <{url}|your settings on Trello> and revoke `Rocket.Chat` under “Applications”.',
   'disconnect.notRemoved':
-    'You are still connected as {name}: your token could not be removed here, as something went wrong inside the Trello app. Please type `/trello disconnect` again.',
+    'You are still connected as {name}: your token could not be deleted because something went wrong in the Trello app. Type `/trello disconnect` again.',
   'disconnect.revokedNotRemoved':
-    'Your token of {name} was revoked at Trello, so nobody can use it any more. But it could not be removed here, as something went wrong inside the Trello app. Please type `/trello disconnect` again.',
+    'Your token for {name} was revoked on Trello, so nobody can use it any more, but it could not be deleted here because something went wrong in the Trello app. Type `/trello disconnect` again.',
 
-  'me.since': 'You are connected as {name}, since {date}.',
-  'me.mayWrite': 'You see and do here what that account may on Trello.',
-  'me.unchecked': 'Whether Trello still takes your token could not be checked. {problem}',
-  'me.change': 'For another account or token type `/trello connect`, to end it `/trello disconnect`.',
+  'me.since': 'You have been connected as {name} since {date}.',
+  'me.mayWrite': 'You can see and do here what that account can on Trello.',
+  'me.unchecked': 'The app could not check whether Trello still accepts your token. {problem}',
+  'me.change':
+    'To use another account or token, type `/trello connect`. To disconnect, type `/trello disconnect`.',
 
-  'zone.chosen': 'Your time zone is `{zone}`; it is {now} there. For another one, type `/trello me <city>`.',
+  'zone.chosen': 'Your time zone is `{zone}`, where it is {now}. To change it, type `/trello me <city>`.',
   'zone.guessed':
-    'Your time zone is guessed to be `{zone}`, where it is {now}. Please say whether it is, with `/trello me {zone}` or another city, like `/trello me Berlin`.',
+    'Your time zone is probably `{zone}`, where it is {now}. Confirm it with `/trello me {zone}`, or name another city, like `/trello me Berlin`.',
   'zone.unknownOffset':
-    'Your time zone is not known, only that your clock shows {now}. So that due dates are right in summer and in winter, please say a big city in it, like `/trello me Berlin`.',
-  'zone.saved': 'Your time zone is `{zone}` from now on; it is {now} there.',
+    'Your time zone is unknown; your clock shows {now}. To get due dates right in summer and in winter, name a big city in your time zone, like `/trello me Berlin`.',
+  'zone.saved': 'Your time zone is now `{zone}`, where it is {now}.',
   'zone.unknown':
-    'There is no time zone {name}. Please say a big city in it, like `/trello me Berlin`, or its name, like `/trello me Europe/Berlin`.',
+    'There is no time zone {name}. Name a big city in your time zone, like `/trello me Berlin`, or the time zone itself, like `/trello me Europe/Berlin`.',
   'zone.unknownNear': 'There is no time zone {name}. Did you mean {names}?',
 } as const;

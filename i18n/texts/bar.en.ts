@@ -8,13 +8,12 @@ export const bar = {
   'bar.filter.mine': 'My cards',
   'bar.filter.late': 'Overdue',
   'bar.filter.week': 'Due within 7 days',
-  'bar.filter.free': 'Without members',
+  'bar.filter.free': 'No members',
   'bar.filter.label': 'Label: {label}',
   'bar.filtered': '{list} on {board}: {count} of {cards} · {filter}',
   'bar.noneMatches': '{list} on {board}: none of {cards} · {filter}',
-  'bar.menuPages': 'A menu has room for {most} entries: its first and its last one lead to the others.',
+  'bar.menuPages': 'A menu shows {most} entries at a time. Its first and last entries page through the rest.',
   'bar.page': 'Page {page} of {pages}',
-  'bar.notHere': 'Only people in a room can see its board beside it. Please join the room first.',
-  'bar.outdated':
-    'The board beside the room is out of date. Please close it and open it again from the room’s menu.',
+  'bar.notHere': 'Only people in this room can see its board. Join the room first.',
+  'bar.outdated': 'This board is out of date. Close it and open it again from the room’s menu.',
 } as const;

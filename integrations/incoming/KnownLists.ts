@@ -1,6 +1,8 @@
 import type { Action } from '../../trello/Action';
+import { BoundedMap } from '../../trello/collections';
 import type { Choice } from '../../trello/filters';
 import { isSameName } from '../../trello/find';
+import type { Selection } from '../../trello/readSelection';
 
 /** Half of a megabyte at most. */
 const MAX_CARDS = 2_000;
@@ -12,37 +14,27 @@ const MAX_LISTS = 500;
  */
 export class KnownLists {
   /** by id; what was heard of last stands at the end, here and below */
-  private readonly names = new Map<string, string>();
+  private readonly names = new BoundedMap<string>(MAX_LISTS);
   /** ids of lists by ids of cards */
-  private readonly cards = new Map<string, string>();
+  private readonly cards = new BoundedMap<string>(MAX_CARDS);
 
   learn({ card, list, listBefore, listAfter }: Action): void {
     for (const each of [list, listBefore, listAfter]) {
-      if (each?.id && each.name) remember(this.names, [each.id, each.name], MAX_LISTS);
+      if (each?.id && each.name) this.names.set(each.id, each.name);
     }
     const now = listAfter?.id ?? list?.id;
-    if (card?.id && now) remember(this.cards, [card.id, now], MAX_CARDS);
+    if (card?.id && now) this.cards.set(card.id, now);
   }
 
   ofCard(id: string | undefined): string | undefined {
     return id === undefined ? undefined : this.cards.get(id);
   }
 
-  /** @param written names or ids, all with a dash before them or none */
-  choice(written: readonly string[]): Choice | undefined {
-    if (!written.length) return undefined;
-    const isExcluding = written.every((name) => name.startsWith('-'));
-    const wanted = isExcluding ? written.map((name) => name.slice(1).trim()) : written;
+  /** @param names or ids */
+  choice({ mode, names }: Selection): Choice {
     const of = [...this.names]
-      .filter(([id, name]) => wanted.some((each) => each === id || isSameName(each, name)))
+      .filter(([id, name]) => names.some((each) => each === id || isSameName(each, name)))
       .map(([id, name]) => ({ id, name }));
-    return { mode: isExcluding ? 'not' : 'only', of };
+    return { mode, of };
   }
-}
-
-function remember(known: Map<string, string>, [key, value]: [string, string], most: number): void {
-  known.delete(key);
-  known.set(key, value);
-  const [oldest] = known.keys();
-  if (known.size > most && oldest !== undefined) known.delete(oldest);
 }

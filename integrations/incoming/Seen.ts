@@ -1,4 +1,5 @@
 import type { Delivery } from '../../trello/Action';
+import { BoundedMap } from '../../trello/collections';
 
 /** A day of a busy board, and a quarter of a megabyte. */
 const MAX_ACTIONS = 1_000;
@@ -19,7 +20,7 @@ interface PostedAction {
  * somebody who sends again what was caught.
  */
 export class Seen {
-  private readonly posted = new Map<string, PostedAction>();
+  private readonly posted = new BoundedMap<PostedAction>(MAX_ACTIONS);
 
   /** @returns how often it was to be posted by now, this time included; undefined where it is not to be posted */
   count({ action, modelId, webhookId = modelId }: Delivery, now: number): number | undefined {
@@ -33,8 +34,6 @@ export class Seen {
   private remember(id: string, poster: string, now: number): PostedAction {
     const posted: PostedAction = { poster, first: now, times: 0 };
     this.posted.set(id, posted);
-    const [oldest] = this.posted.keys();
-    if (this.posted.size > MAX_ACTIONS && oldest !== undefined) this.posted.delete(oldest);
     return posted;
   }
 }

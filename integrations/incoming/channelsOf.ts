@@ -4,7 +4,7 @@ import { boardLink } from '../../trello/describe/pieces';
 import { echo } from '../../trello/echo';
 import { isSameName } from '../../trello/find';
 import { asObject } from '../../trello/json';
-import { splitAtCommas, textsOf } from '../constants';
+import { splitAtCommas, textsOf } from '../headValues';
 import { isRest, isSameBoard, type RowBoard, rowBoardOf } from './rowBoard';
 
 interface Row {

@@ -1,8 +1,10 @@
 import type { Translate } from '../../i18n/texts';
-import { ALL, chooseEvents } from '../../trello/chooseEvents';
+import { chooseEvents } from '../../trello/chooseEvents';
 import { isZone } from '../../trello/describe/formatDate';
 import type { EventGroup } from '../../trello/eventGroups';
-import { splitAtCommas, textOf, textsOf } from '../constants';
+import { styles } from '../../trello/filters';
+import { ALL, readSelection, type Selection } from '../../trello/readSelection';
+import { splitAtCommas, textOf, textsOf } from '../headValues';
 
 /** @returns the end of a sentence about what is wrong with EVENTS */
 export function eventsIn(value: unknown, t: Translate): EventGroup[] | string {
@@ -11,22 +13,18 @@ export function eventsIn(value: unknown, t: Translate): EventGroup[] | string {
   return chooseEvents(written.length ? splitAtCommas(written) : [ALL], t);
 }
 
-/**
- * @returns names or ids of lists, all with a dash before them or none; the end of a sentence about what is wrong with
- * LISTS
- */
-export function listsIn(value: unknown, t: Translate): string[] | string {
+/** @returns names or ids of lists, nothing for all; the end of a sentence about what is wrong with LISTS */
+export function listsIn(value: unknown, t: Translate): Selection | string | undefined {
   const written = textsOf(value);
   if (!written) return t('integration.texts');
-  const excluded = written.filter((name) => name.startsWith('-'));
-  if (excluded.length && excluded.length < written.length) return t('option.mixed', { option: 'it' });
-  if (excluded.includes('-')) return t('option.empty', { option: 'it' });
-  return written.every((name) => name.toLowerCase() === ALL) ? [] : written;
+  if (written.every((name) => name.toLowerCase() === ALL)) return undefined;
+  const selection = readSelection(written);
+  return typeof selection === 'string' ? t(`option.${selection}`, { option: 'it' }) : selection;
 }
 
 /** @returns the end of a sentence about what is wrong with STYLE; nothing written is as delivered, here and below */
 export function styleProblem(value: unknown, t: Translate): string | undefined {
-  const isKnown = isText(value) && ['', 'compact', 'detailed'].includes(textOf(value).toLowerCase());
+  const isKnown = isText(value) && ['', ...styles].includes(textOf(value).toLowerCase());
   return isKnown ? undefined : t('integration.style');
 }
 

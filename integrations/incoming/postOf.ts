@@ -5,9 +5,8 @@ import { formatDate } from '../../trello/describe/formatDate';
 import type { EventGroup } from '../../trello/eventGroups';
 import { excerptLength, placeOfEvent } from '../../ui/eventAnswer';
 import { forAttachment } from '../../ui/forAttachment';
-import { languageOf, textOf, timeZoneOf } from '../constants';
+import { languageOf, textOf, timeZoneOf } from '../headValues';
 import { colourOf } from './colours';
-import type { IncomingConstants } from './IncomingConstants';
 
 /** A message as Rocket.Chat takes it of a script. */
 export interface Post {
@@ -37,4 +36,17 @@ export function postOf(
 function attachmentsOf(action: Action, t: Translate): Post['attachments'] {
   const text = placeOfEvent(t, action);
   return text ? [{ color: colourOf(action), text: forAttachment(text) }] : [];
+}
+
+/** What stands at the head of the script, as somebody wrote it there. */
+export interface IncomingConstants {
+  apiSecret: unknown;
+  callbackUrl: unknown;
+  /** board → channel or channels */
+  channels: unknown;
+  events: unknown;
+  lists: unknown;
+  style: unknown;
+  language: unknown;
+  timeZone: unknown;
 }

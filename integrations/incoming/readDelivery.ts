@@ -3,7 +3,7 @@ import type { Delivery } from '../../trello/Action';
 import { isSigned } from '../../trello/isSigned';
 import { asObject } from '../../trello/json';
 import { parseDelivery } from '../../trello/parseDelivery';
-import { textOf } from '../constants';
+import { textOf } from '../headValues';
 import { signWith } from '../hmacSha1';
 
 /**

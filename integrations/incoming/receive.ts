@@ -4,12 +4,12 @@ import { echo } from '../../trello/echo';
 import type { EventGroup } from '../../trello/eventGroups';
 import { isNobodyOfUs, isWanted } from '../../trello/filters';
 import { asObject, type Json } from '../../trello/json';
-import { languageOf } from '../constants';
+import type { Selection } from '../../trello/readSelection';
+import { languageOf } from '../headValues';
 import { channelsOf, type Rows, rowsOf } from './channelsOf';
 import { eventsIn, listsIn, styleProblem, zoneProblem } from './filtersOf';
-import type { IncomingConstants } from './IncomingConstants';
 import { KnownLists } from './KnownLists';
-import { type Post, postOf } from './postOf';
+import { type IncomingConstants, type Post, postOf } from './postOf';
 import { readDelivery } from './readDelivery';
 import { Seen } from './Seen';
 
@@ -66,8 +66,8 @@ function refuseAloud(message: string): Received {
 
 interface Inputs {
   events: EventGroup[];
-  /** written names or ids */
-  lists: string[];
+  /** nothing for all */
+  lists?: Selection;
   rows: Rows;
 }
 
@@ -109,12 +109,16 @@ function postDelivery(
   return channels ? sendTo(channels, { content, times, t }) : { content };
 }
 
-function isToPost({ action }: Delivery, written: string[]): boolean {
+function isToPost({ action }: Delivery, written?: Selection): boolean {
   const listId = known.ofCard(action.card?.id);
-  return isWanted({ events: [], lists: known.choice(written), model: { type: 'board', id: '' } }, action, {
-    facts: listId === undefined ? {} : { listId },
-    isOneOfUs: isNobodyOfUs,
-  });
+  return isWanted(
+    { events: [], lists: written && known.choice(written), model: { type: 'board', id: '' } },
+    action,
+    {
+      facts: listId === undefined ? {} : { listId },
+      isOneOfUs: isNobodyOfUs,
+    },
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Translate } from '../../i18n/texts';
 import { boardIdIn } from '../../trello/find';
-import { textOf } from '../constants';
 import { credentialProblem } from '../credentialShapes';
+import { textOf } from '../headValues';
 import type { OutgoingConstants } from './OutgoingConstants';
 
 /** @returns a sentence about what at the head of the script cannot work; never with a value in it */

@@ -1,13 +1,12 @@
 import { translator } from '../../i18n/texts';
 import { asObject, type Json } from '../../trello/json';
 import { addressOf, headersOf } from '../../trello/rest/requestOf';
-import { languageOf, textOf } from '../constants';
+import { languageOf, textOf } from '../headValues';
 import { type Question, TYPED_AS, understand } from './commands';
 import { headProblem } from './headProblem';
 import type { Typed } from './isMeant';
 import { type OutgoingConstants, readHead } from './OutgoingConstants';
 import { readFor } from './reads';
-import { splitWords } from './splitWords';
 
 export interface Message {
   text: string;
@@ -92,4 +91,15 @@ function requestFor(
     method: 'GET',
     headers: headersOf({ key: textOf(constants.apiKey), token: textOf(constants.token) }),
   };
+}
+
+/**
+ * Words as Rocket.Chat hands them to a slash command: split at spaces, with what stands between straight quotes in one
+ * piece. A quote inside a word, as in "don't", is a letter.
+ */
+export function splitWords(text: string): string[] {
+  const words = text.matchAll(/((?:--?|[–—]-?)[a-z][a-z-]*=)?(?:"([^"]*)"|'([^']*)')(?=\s|$)|\S+/giu);
+  return [...words].map(([whole, flag = '', double, single]) =>
+    double === undefined && single === undefined ? whole : flag + (double ?? single ?? ''),
+  );
 }

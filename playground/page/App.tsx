@@ -7,7 +7,7 @@ import { type Surfaces, take } from './surfaces';
 import { SurfacesOf } from './SurfacesOf';
 import { useScene } from './useScene';
 
-const LOST = 'The playground does not answer. Start it again with: npm start';
+const LOST = 'The playground is not responding. Start it again with: npm start';
 
 export function App(): ReactElement {
   const [conversation, setConversation] = useState<Conversation>({ user: 'grace', room: '' });
@@ -30,12 +30,12 @@ export function App(): ReactElement {
     }
   }, []);
   const move = (next: Conversation): void => {
-    // What the app has opened belongs to a person and a room.
+    // The app's open surfaces belong to one person and room.
     if (next.user !== conversation.user || next.room !== conversation.room) setSurfaces({});
     setConversation(next);
     setPage('room');
   };
-  if (!scene) return <main className="waiting">{isLost ? LOST : 'One moment …'}</main>;
+  if (!scene) return <main className="waiting">{isLost ? LOST : 'Loading …'}</main>;
   return (
     <>
       <Layout {...{ scene, conversation, page, act, move, setPage }}>

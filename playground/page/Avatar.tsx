@@ -3,7 +3,7 @@ import React, { type ReactElement } from 'react';
 
 const colours = ['#0c66e4', '#a2487d', '#2a7d4f', '#9c5b00', '#5b4fc4'];
 
-/** As Rocket.Chat draws people without a picture: the first letter on a colour of theirs. */
+/** People without a picture, as in Rocket.Chat: the first letter on a colour of their own. */
 export function Avatar({ name, size = 'x36' }: { name: string; size?: 'x20' | 'x36' }): ReactElement {
   const sum = Array.from(name, (letter) => letter.charCodeAt(0)).reduce((total, each) => total + each, 0);
   const colour = name === 'Trello' ? colours[0] : colours[1 + (sum % (colours.length - 1))];

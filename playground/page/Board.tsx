@@ -12,7 +12,7 @@ interface Props {
   /** an id */
   openCard?: string;
   onOpenCard: (cardId: string | undefined) => void;
-  /** rejects with a sentence where it cannot be done */
+  /** rejects with a sentence if it is not possible */
   onAct: (act: TrelloAct) => Promise<void>;
 }
 
@@ -76,7 +76,7 @@ const Lists = ({ board, run, onMove, onOpen }: ListsProps): ReactElement => (
   </>
 );
 
-/** News in the chat reads better when somebody else did it, and the first member is whoever tries all this. */
+/** Notifications are more natural when somebody else acts, and the first member is usually the person trying this. */
 function actorOf({ members }: TrelloBoard, chosen = ''): string {
   const actor = members.find(({ id }) => id === chosen) ?? members.at(-1);
   return actor?.id ?? '';
@@ -91,7 +91,7 @@ interface HeadProps {
 const Head = ({ board, actor, onChoose }: HeadProps): ReactElement => (
   <header className="trello-head">
     <h2>{board.name}</h2>
-    <label title="Who does what you do on this board">
+    <label title="Who acts on this board">
       as{' '}
       <select
         name="as"

@@ -7,7 +7,7 @@ import { Labels, Members } from './board/Toggles';
 
 interface Props {
   card: TrelloCard;
-  /** where it is */
+  /** its location */
   listId: string;
   board: TrelloBoard;
   run: Run;
@@ -15,7 +15,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** The back of a card, over the board. The chat beside it can be used meanwhile: it is not modal. */
+/** The back of a card, over the board. It is not modal: the chat beside it stays usable. */
 export function CardPanel({ card, listId, board, run, onMove, onClose }: Props): ReactElement {
   const dialog = useRef<HTMLDivElement>(null);
   useEffect(() => dialog.current?.focus(), [card.id]);
@@ -26,7 +26,7 @@ export function CardPanel({ card, listId, board, run, onMove, onClose }: Props):
   };
   const leave = (event: MouseEvent): void => {
     if (event.target !== event.currentTarget) return;
-    // Or it takes the focus from the card that gets it back.
+    // Otherwise it takes the focus from the card that regains it.
     event.preventDefault();
     onClose();
   };
@@ -86,7 +86,7 @@ const ListChoice = ({ listId, board, onMove }: Pick<Props, 'listId' | 'board' | 
 const Foot = ({ card, run }: Pick<Props, 'card' | 'run'>): ReactElement => (
   <footer>
     <label className="trello-field">
-      <span>Link to paste into the chat</span>
+      <span>Link to paste into a message</span>
       <input
         readOnly
         value={`https://trello.com/c/${card.shortLink}`}

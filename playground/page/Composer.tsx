@@ -12,22 +12,22 @@ import { Menu } from './Menu';
 import { suggest, Suggestions } from './Suggestions';
 
 interface Props {
-  /** what it writes to, for people to read */
+  /** the destination, in words */
   placeholder: string;
   commands: CommandHelp[];
   buttons: MenuButton[];
-  /** an own message that is being edited */
+  /** the person's own message that is being edited */
   editing?: { id: string; text: string } | undefined;
-  /** whether people are to write here at once */
+  /** whether to focus the field at once */
   isFirst: boolean;
-  /** @returns whether it was taken */
+  /** @returns whether it was accepted */
   onSend: (text: string) => Promise<boolean>;
   /** without a text, nothing was changed */
   onEdited: (text?: string) => Promise<boolean>;
   onPress: (button: MenuButton, text: string) => void;
 }
 
-/** Where people write; what begins with a slash is a command. */
+/** The message box; a text that begins with a slash is a command. */
 export function Composer(props: Props): ReactElement {
   const { placeholder, buttons, editing, onPress } = props;
   const box = useRef<HTMLTextAreaElement>(null);
@@ -55,7 +55,7 @@ export function Composer(props: Props): ReactElement {
   );
 }
 
-/** What stands in the box, and what becomes of the keys. */
+/** The text in the box, and its keyboard handling. */
 function useWriting(
   { commands, editing, isFirst, onSend, onEdited }: Props,
   box: RefObject<HTMLTextAreaElement>,
@@ -83,7 +83,7 @@ function useWriting(
       if (!text.trim()) return;
       write('');
       void (editing ? onEdited : onSend)(text).then((isTaken) => {
-        // What was refused can be put right, unless something else stands there by now.
+        // A refused text comes back for correction, unless something else has been typed.
         if (!isTaken) setText((now) => now || text);
       });
     },
@@ -104,7 +104,7 @@ interface Keys {
 
 function onKey(event: KeyboardEvent, keys: Keys, now: { isOffered: boolean; isEditing: boolean }): void {
   const { key, shiftKey, nativeEvent } = event;
-  // An input method takes its own Enter.
+  // An input method uses Enter for itself.
   if (nativeEvent.isComposing) return;
   const step = { ArrowDown: 1, ArrowUp: -1 }[key];
   if (step && now.isOffered) keys.step(step);

@@ -5,7 +5,7 @@ import { Log } from './Log';
 interface Props {
   log: LogLine[];
   showsBoard: boolean;
-  /** on narrow screens; undefined where there is no board to show */
+  /** on narrow screens; undefined if there is no board to show */
   onBoard: ((isShown: boolean) => void) | undefined;
 }
 

@@ -22,7 +22,7 @@ interface Props {
   act: (act: Act) => Promise<boolean>;
   move: (conversation: Conversation) => void;
   setPage: (page: Page) => void;
-  /** what lies over or beside the chat */
+  /** what is over or beside the chat */
   children: ReactElement;
 }
 

@@ -9,7 +9,7 @@ const kinds: Record<LogLine['kind'], string> = {
 
 const time = new Intl.DateTimeFormat('en', { hour12: false, timeStyle: 'medium' });
 
-/** What goes on behind the page, newest last. */
+/** The traffic and the app's log, newest last. */
 export function Log({ lines }: { lines: LogLine[] }): ReactElement {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

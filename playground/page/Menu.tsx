@@ -6,7 +6,7 @@ interface Props {
   label: string;
   icon?: 'kebab' | 'plus';
   options: MenuOption[];
-  /** where it opens to, as seen from its button */
+  /** the side where it opens, relative to its button */
   opens?: 'below' | 'above';
 }
 

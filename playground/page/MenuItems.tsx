@@ -13,7 +13,7 @@ interface Props {
   onPicked: () => void;
 }
 
-/** The open menu; the first of it has the focus. */
+/** The open menu; its first item has the focus. */
 export function MenuItems({ label, options, opens, onPicked }: Props): ReactElement {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {

@@ -10,13 +10,13 @@ export interface MessageActions {
   onClick: (message: SeenMessage, touch: Touch) => Promise<void>;
   onPress: (button: MenuButton, message: SeenMessage) => void;
   onEdit: (message: SeenMessage) => void;
-  /** opens its thread; left out inside one */
+  /** opens its thread; omitted within one */
   onThread?: ((message: SeenMessage) => void) | undefined;
 }
 
 interface Props extends MessageActions {
   message: SeenMessage;
-  /** by the same person as the one before, shortly after */
+  /** shortly after a message by the same person */
   isSequel: boolean;
   isMine: boolean;
   buttons: MenuButton[];
@@ -71,7 +71,7 @@ function Foot({ message, onThread }: Props): ReactElement | null {
   );
 }
 
-/** What can be done with a message: seen when it is pointed at or has the focus. */
+/** The actions for a message, visible on hover and focus. */
 function Tools({ message, buttons, isMine, onPress, onEdit, onThread }: Props): ReactElement {
   const options = [
     ...(onThread

@@ -18,7 +18,7 @@ const isSequel = (before: SeenMessage | undefined, { username, at, isPrivate }: 
   !isPrivate &&
   at - before.at < SHORTLY;
 
-/** Messages, oldest first; the newest stays in sight. */
+/** Messages, oldest first; scrolls to the newest. */
 export function Messages({ messages, me, buttons, label, ...actions }: Props): ReactElement {
   const end = useRef<HTMLDivElement>(null);
   const { id, text, blocks } = messages[messages.length - 1] ?? {};

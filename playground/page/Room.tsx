@@ -7,7 +7,7 @@ import { RoomHeader } from './RoomHeader';
 
 interface Props {
   scene: Scene;
-  /** the message whose thread is shown; the room itself without one */
+  /** the root of the thread that is shown; the room itself if omitted */
   threadId?: string;
   onAct: (act: Act) => Promise<boolean>;
   onThread: (messageId: string | undefined) => void;
@@ -56,7 +56,7 @@ export function Room(props: Props): ReactElement {
 
 interface Shown {
   title: string;
-  /** what stands in the empty message box */
+  /** the placeholder of the message box */
   box: string;
   shown: SeenMessage[];
   /** the buttons of its menu */
@@ -80,7 +80,7 @@ const threadOf = (messages: SeenMessage[], threadId: string): Shown => ({
   ofRoom: [],
 });
 
-/** What the person who looks can do in this place. */
+/** What the current person can do here. */
 function actsIn({ scene, threadId, onAct, onThread }: Props) {
   const user = scene.me;
   const room = scene.room.id;

@@ -5,11 +5,11 @@ import { SettingInput } from './SettingInput';
 
 interface Props {
   settings: SeenSetting[];
-  /** @returns whether they were taken */
+  /** @returns whether they were accepted */
   onSave: (values: Record<string, unknown>) => Promise<boolean>;
 }
 
-/** The app's own page for admins, made from the settings that it declares. */
+/** The app's own page for admins, generated from its settings. */
 export function Settings({ settings, onSave }: Props): ReactElement {
   const [changed, setChanged] = useState<Record<string, unknown>>({});
   const [status, setStatus] = useState('');
@@ -18,12 +18,12 @@ export function Settings({ settings, onSave }: Props): ReactElement {
     setStatus('Saving …');
     const isSaved = await onSave(changed);
     if (isSaved) setChanged({});
-    setStatus(isSaved ? 'Saved. If something is wrong with it, the app writes to you.' : 'Not saved.');
+    setStatus(isSaved ? 'Saved. If something is wrong, the app sends you a message.' : 'Not saved.');
   };
   return (
-    <section className="settings" aria-label="Settings of the app">
+    <section className="settings" aria-label="App settings">
       <header className="room-header">
-        <h2>Settings of the app</h2>
+        <h2>App settings</h2>
         <span role="status">{status}</span>
         <Button small primary disabled={!Object.keys(changed).length} onClick={() => void save()}>
           Save changes

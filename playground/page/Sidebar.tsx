@@ -7,7 +7,7 @@ export type Page = 'room' | 'settings';
 interface Props {
   scene: Scene;
   page: Page;
-  /** milliseconds of what was last seen, by room */
+  /** time of the last seen message, in milliseconds, by room */
   seenUntil: Record<string, number>;
   onUser: (username: string) => void;
   onRoom: (id: string) => void;
@@ -35,7 +35,7 @@ export function Sidebar({ scene, page, seenUntil, onUser, onRoom, onPage }: Prop
             onPage('settings');
           }}
         >
-          Settings of the app
+          App settings
         </button>
       )}
     </nav>

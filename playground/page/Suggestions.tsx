@@ -1,7 +1,7 @@
 import React, { type ReactElement } from 'react';
 import type { CommandHelp } from '../Scene';
 
-/** The commands that what was typed may become. */
+/** The commands that match what was typed. */
 export function suggest(commands: CommandHelp[], text: string): CommandHelp[] {
   const [whole = '', begun = ''] = /^\/(?:t(?:r(?:e(?:l(?:lo?)?)?)?)?)?(?: +([a-z]*))?$/.exec(text) ?? [];
   if (!whole) return [];
@@ -14,7 +14,7 @@ interface Props {
   onChoose: (name: string) => void;
 }
 
-/** As above Rocket.Chat's own message box. Arrows choose, Tab takes. */
+/** As above Rocket.Chat's own message box. Arrow keys choose, Tab accepts. */
 export function Suggestions({ of, chosen, onChoose }: Props): ReactElement | null {
   if (!of.length) return null;
   return (

@@ -11,7 +11,7 @@ interface Props {
   act: (act: Act) => Promise<boolean>;
 }
 
-/** The form and the bar that are open, and what becomes of what is done in them. */
+/** The open form and bar, and the handling of their events. */
 export function SurfacesOf({ scene, surfaces, setSurfaces, act }: Props): ReactElement {
   const { me: user, room } = scene;
   const propsOf = (kind: keyof Surfaces, open: OpenView) => ({

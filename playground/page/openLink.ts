@@ -6,8 +6,8 @@ interface Destinations {
 }
 
 /**
- * Addresses of Trello lead to the Trello of this page, and addresses of messages to their room.
- * @returns whether the link was followed here
+ * Trello URLs open in the Trello of this page, and message URLs in their room.
+ * @returns whether the link was opened here
  */
 export function openLink(href: string, { me, trello, rooms }: Scene, destinations: Destinations): boolean {
   const address = parse(href);
@@ -27,7 +27,7 @@ export function openLink(href: string, { me, trello, rooms }: Scene, destination
   const [, kind, shortLink] = pathname.split('/');
   const card = trello.lists.flatMap(({ cards }) => cards).find((each) => each.shortLink === shortLink);
   if (kind === 'c' && card) destinations.openCard(card.id);
-  // A board is in sight already; what is in its archive is not to be seen on this page.
+  // A board is already visible; its archive is not shown on this page.
   return kind === 'c' || kind === 'b';
 }
 

@@ -20,11 +20,11 @@ const opened = (view: View): OpenView => ({
   errors: {},
 });
 
-/** What was filled in stays where a view is drawn anew; what is new in it is shown, and sent once it is touched. */
+/** Values stay when a view is updated; a new element is shown, and sent once it is changed. */
 const redrawn = (old: OpenView | undefined, view: View): OpenView =>
   old ? { ...old, view, errors: {} } : opened(view);
 
-/** What the client does with what the app sends. */
+/** What the client does with views from the app. */
 export function take({ modal, bar }: Surfaces, { type, view, errors, viewId }: SeenSurface): Surfaces {
   switch (type) {
     case 'modal.open':
@@ -48,7 +48,7 @@ export function take({ modal, bar }: Surfaces, { type, view, errors, viewId }: S
   }
 }
 
-/** With something filled in. */
+/** Sets a value in it. */
 export function touch(
   open: OpenView,
   { blockId, actionId, value }: { blockId: string; actionId: string; value: unknown },
@@ -59,7 +59,7 @@ export function touch(
 
 const TYPED = ['plain_text_input', 'datepicker'];
 
-/** By action id, as the elements are filled with. What people type into is empty, and not nothing: React minds. */
+/** By action id. Text fields are empty rather than undefined, as React requires. */
 export function valuesOf({ view, state }: OpenView): Record<string, unknown> {
   const empty = view.blocks
     .flatMap(elementsOf)

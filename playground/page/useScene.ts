@@ -5,14 +5,14 @@ import { fetchScene } from './server';
 interface Watching {
   user: string;
   room: string;
-  /** forms and bars, in the order they came */
+  /** forms and bars, in order */
   onSurfaces: (surfaces: SeenSurface[]) => void;
 }
 
-/** Where a page begins: what the app sent before belongs to others. */
+/** The first number for this page: earlier surfaces belong to others. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** What one person sees in one room, as it changes. */
+/** What one person sees in one room, live. */
 export function useScene({ user, room, onSurfaces }: Watching): { scene?: Scene; isLost: boolean } {
   const [scene, setScene] = useState<Scene>();
   const [isLost, setLost] = useState(false);
@@ -20,7 +20,7 @@ export function useScene({ user, room, onSurfaces }: Watching): { scene?: Scene;
   const turn = useRef(Promise.resolve());
 
   const refresh = useCallback(() => {
-    // One after the other: an answer must not come after a newer one.
+    // One request at a time, so that no response overtakes a newer one.
     turn.current = turn.current.then(async () => {
       try {
         const seen = await fetchScene({ user, room, after: after.current });

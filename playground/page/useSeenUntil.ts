@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Scene } from '../Scene';
 import type { Page } from './Sidebar';
 
-/** Until when each room was seen, in milliseconds: all of it when somebody comes, then what they look at. */
+/** The time up to which each room was read, in milliseconds: everything on arrival, then the rooms that are opened. */
 export function useSeenUntil({ me, rooms, room }: Scene, page: Page): Record<string, number> {
   const seen = useRef<{ me: string; until: Record<string, number> }>({ me: '', until: {} });
   if (seen.current.me !== me) {

@@ -15,7 +15,7 @@ import { type OpenView, valuesOf } from './surfaces';
 
 interface Props {
   open: OpenView;
-  /** a button in it, or a choice that is told at once */
+  /** a button, or a choice that is sent at once */
   onAction: (touch: Touch) => Promise<void>;
   onState: (touch: Touch) => void;
   onSubmit: () => Promise<void>;
@@ -86,7 +86,7 @@ export function Bar(props: Props): ReactElement {
   );
 }
 
-/** Drawn anew in the same place, so that what has the focus keeps it. */
+/** Updated in place, so that the focused element keeps the focus. */
 const Form = ({ open, onAction, onState, onSubmit }: Props): ReactElement => (
   <form
     onSubmit={(event) => {

@@ -4,8 +4,8 @@ import { Markup } from './Markup';
 import type { Attachment } from './Shown';
 
 /**
- * As Rocket.Chat's web client draws an attachment: a coloured bar, a small title of one line, a text. Its text goes
- * through Markdown, where a line goes on in the next one unless two spaces end it.
+ * An attachment as in Rocket.Chat's web client: a coloured bar, a small title of one line, a text. Its text is
+ * Markdown, in which a line continues in the next one unless it ends in two spaces.
  */
 export function AttachmentBox({
   color,

@@ -17,15 +17,15 @@ interface Props {
   blocks: Block[];
   values?: Values;
   errors?: Record<string, string>;
-  /** a click, or a choice that is told at once */
+  /** a click, or a choice that is sent at once */
   onAction?: (touch: Touch) => Promise<void> | void;
-  /** something was filled in */
+  /** a changed value */
   onState?: (touch: Touch) => void;
 }
 
 const nothing = (): void => {};
 
-/** Blocks through the kit. The contextual bar takes the components of the modal: the kit has none for it yet. */
+/** Blocks rendered by the kit. The contextual bar uses the modal's components: the kit has none for it yet. */
 export function Blocks({
   surface,
   blocks,

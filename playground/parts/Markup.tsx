@@ -1,12 +1,12 @@
 import { type ASTNode, type Inlines, parse, type Root } from '@rocket.chat/message-parser';
 import React, { createContext, Fragment, type ReactElement, useContext } from 'react';
 
-/** Message text as Rocket.Chat's clients draw it: through their own parser, which takes no empty text. */
+/** Message text as in Rocket.Chat's clients: through their own parser, which accepts no empty text. */
 export const Markup = ({ text }: { text: string }): ReactElement => <Nodes of={text ? parse(text) : []} />;
 
 /**
- * What becomes of markup that the app never writes. As it stands it throws, so that nobody takes a gap for an empty
- * text; a page that shows what people write puts something else here.
+ * Renders markup that the app never writes. The default throws, so that a gap is not mistaken for an empty text; a page
+ * that shows people's own texts replaces it.
  */
 export const Unknown = createContext(({ type }: { type: string; text: string }): ReactElement => {
   throw new Error(`No markup of ours: ${type}`);
@@ -53,7 +53,7 @@ function render(node: Node): ReactElement {
   }
 }
 
-/** Nobody follows a link that would run something. */
+/** Refuses links that would run a script. */
 function renderLink({ src, label }: Extract<Node, { type: 'LINK' }>['value']): ReactElement {
   if (!/^(?:https?:\/\/|\/\/|mailto:|tel:)/i.test(src.value)) return <Nodes of={label} />;
   return (
@@ -85,7 +85,7 @@ function renderStyled(node: Node): ReactElement {
 const Other = ({ node }: { node: Node }): ReactElement =>
   useContext(Unknown)({ type: node.type, text: textsIn(node.value).join(' ') });
 
-/** All texts in a node, in their order. */
+/** All texts in a node, in order. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(textsIn);

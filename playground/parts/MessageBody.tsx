@@ -12,7 +12,7 @@ interface Props {
   onAction?: (touch: Touch) => Promise<void>;
 }
 
-/** What stands below the name in a message. With blocks, the text is for notifications alone. */
+/** The part of a message below the name. With blocks, the text is only for push notifications. */
 export const MessageBody = ({ text, blocks, attachments, onAction }: Props): ReactElement => (
   <>
     {blocks.length ? (

@@ -3,7 +3,7 @@ export interface TextObject {
   text: string;
 }
 
-/** As the app sends them: anything may be missing or of a kind the clients do not draw. */
+/** As the app sends them: anything may be missing or of a kind that clients do not render. */
 export interface Element {
   type: string;
   actionId?: string;
@@ -51,20 +51,20 @@ export type Shown =
       text: string;
       blocks: Block[];
       attachments: Attachment[];
-      /** seen by one person alone */
+      /** visible to one person only */
       isPrivate: boolean;
-      /** whose message it is, if not the app's */
+      /** the author, if not the app */
       author?: string;
     }
   | { kind: 'modal' | 'bar'; view: View; values: Values; errors: Record<string, string> };
 
-/** What was filled in, by action id. */
+/** Form values, by action id. */
 export type Values = Record<string, unknown>;
 
 export const blocksOf = (shown: Shown): Block[] =>
   shown.kind === 'message' ? shown.blocks : shown.view.blocks;
 
-/** What can be clicked or filled in, in the order of a block. */
+/** The clickable and fillable elements, in the order of a block. */
 export const elementsOf = ({ type, element, accessory, elements }: Block): Element[] => {
   if (type === 'input') return element ? [element] : [];
   if (type === 'section') return accessory ? [accessory] : [];

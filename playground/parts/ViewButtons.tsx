@@ -4,13 +4,13 @@ import type { View } from './Shown';
 
 interface Props {
   view: View;
-  /** while it is being handed in */
+  /** while it is being submitted */
   isBusy?: boolean;
   onClose?: () => void;
   onSubmit?: () => void;
 }
 
-/** The buttons at the foot of a form or a bar, as far as it has them. */
+/** The buttons at the bottom of a form or a bar, if it has them. */
 export const ViewButtons = ({ view: { close, submit }, isBusy, onClose, onSubmit }: Props): ReactElement => (
   <>
     {close && (

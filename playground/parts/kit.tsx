@@ -6,7 +6,7 @@ import type { Element, TextObject } from './Shown';
 type Render = (block: Element, context: number, index: number) => ReactElement | null;
 type Parser = Record<string, Render> & { mrkdwn: (text: TextObject, context: number) => ReactElement | null };
 
-/** Of the kit's own enumeration, which it does not hand out. */
+/** From the kit's own enumeration, which it does not export. */
 const BLOCK = 0;
 
 const kinds = [
@@ -16,8 +16,8 @@ const kinds = [
 ];
 
 /**
- * As in Rocket.Chat's client, markdown goes through its parser. Around each block and element stands a tag that
- * changes nothing of the layout and tells what was drawn.
+ * As in Rocket.Chat's client, markdown is parsed by its parser. A tag around each block and element, which does not
+ * affect the layout, marks what was rendered.
  */
 export function prepareKit(): void {
   for (const parser of [messageParser, modalParser] as unknown as Parser[]) {

@@ -3,7 +3,7 @@ import type { Stage } from './Stage';
 
 const EVERY_MS = 150;
 
-/** Tells open pages that something has changed; they then ask what. */
+/** Notifies open pages of changes; they then request the scene. */
 export class Pulse {
   private readonly open = new Set<Response>();
   private last = '';
@@ -13,7 +13,7 @@ export class Pulse {
 
   constructor(private readonly stage: Stage) {}
 
-  /** Keeps a page told, as server-sent events. */
+  /** Notifies a page by server-sent events. */
   feed(response: Response): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
     response.write('data: hello\n\n');
@@ -32,7 +32,7 @@ export class Pulse {
     for (const response of this.open) response.write('data: changed\n\n');
   }
 
-  /** Differs once anything has changed that a page shows. */
+  /** Differs after any change that a page shows. */
   private stamp(): string {
     const { host, trello } = this.stage;
     const messages = host.messages();

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 
 interface Note {
   pid: number;
-  /** once it is ready */
+  /** when it is ready */
   url?: string;
 }
 
-/** Milliseconds that a page on this machine may take. */
+/** Milliseconds that a page on this machine may take to answer. */
 const TIMEOUT_MS = 3_000;
 
-/** Notes in the folder who plays there: two at once would spoil its files. */
+/** Records in the folder that it is in use: two at once would damage its files. */
 export class Running {
   readonly path: string;
 
@@ -19,13 +19,13 @@ export class Running {
     this.path = join(folder, 'running.json');
   }
 
-  /** @throws where somebody plays in this folder already */
+  /** @throws if the folder is already in use */
   async take(): Promise<void> {
     const other = this.read();
     if (other && (await isRunning(other))) {
-      const where = other.url ?? 'it is being prepared';
+      const where = other.url ?? 'it is still starting';
       throw new Error(
-        `The playground runs already: ${where}. If that cannot be, remove ${this.path} and start again.`,
+        `The playground is already running: ${where}. If it is not, delete ${this.path} and start again.`,
       );
     }
     this.write({ pid: process.pid });
@@ -50,13 +50,13 @@ export class Running {
     try {
       return JSON.parse(readFileSync(this.path, 'utf8')) as Note;
     } catch {
-      // Missing, or half written by whoever was killed.
+      // Missing, or half written by a killed process.
       return undefined;
     }
   }
 }
 
-/** By its process, and once it was ready by its page: after a crash another process may have the number. */
+/** Checked by process, and once ready also by page: after a crash another process may have the number. */
 async function isRunning({ pid, url }: Note): Promise<boolean> {
   if (pid === process.pid || !isAlive(pid)) return false;
   if (url === undefined) return true;
@@ -66,7 +66,7 @@ async function isRunning({ pid, url }: Note): Promise<boolean> {
 
 function isAlive(pid: number): boolean {
   try {
-    // Signal 0 only asks.
+    // Signal 0 only checks.
     process.kill(pid, 0);
     return true;
   } catch {

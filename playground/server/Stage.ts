@@ -12,13 +12,13 @@ import { play } from './play';
 export type Progress = (line: string) => void;
 
 export interface StageOptions {
-  /** where all of it is kept */
+  /** the folder for all data */
   folder: string;
   /** the packaged app */
   zip: string;
-  /** forgets what was there */
+  /** discards existing data */
   fresh?: boolean;
-  /** of the real Trello: commands go there */
+  /** of the real Trello, if commands go there */
   real?: RealTrello;
   onProgress?: Progress;
 }
@@ -29,20 +29,20 @@ export interface RealTrello {
   secret?: string;
 }
 
-/** Rocket.Chat looks for due jobs every five seconds; nobody wants to wait for that here. */
+/** Rocket.Chat checks for due jobs every five seconds, which is too long to wait here. */
 const TICK_MS = 300;
 
 const files = {
   rocketChat: 'rocketchat.db',
   trello: 'trello.db',
   ports: 'ports.json',
-  /** a hash of the package that is installed */
+  /** a hash of the installed package */
   installed: 'installed',
-  /** is there once the first scene is over */
+  /** exists once the first scene is over */
   played: 'played',
 };
 
-/** A Rocket.Chat with the app in it and a Trello beside it, as they were left. */
+/** A Rocket.Chat with the app and a Trello beside it, in their last state. */
 export class Stage {
   static async open({
     folder,
@@ -51,7 +51,7 @@ export class Stage {
     real,
     onProgress = () => {},
   }: StageOptions): Promise<Stage> {
-    // One after the other: the folder may be somebody's own.
+    // One directory at a time: the folder may be somebody's own.
     if (fresh) for (const file of Object.values(files)) rmSync(join(folder, file), { force: true });
     const ports = readPorts(folder);
     onProgress('Starting a local Trello');
@@ -65,7 +65,7 @@ export class Stage {
       EngineHost.start({ storeFile, port, tickMs: TICK_MS, onProgress }),
     ).catch((error: unknown) => {
       throw /corrupt/.test(String(error))
-        ? new Error(`${storeFile} cannot be read: start with --fresh.`)
+        ? new Error(`${storeFile} cannot be read. Start again with --fresh.`)
         : error;
     });
     kept.keep(trello);
@@ -75,7 +75,7 @@ export class Stage {
     await stage.connect(real);
     const played = join(folder, files.played);
     if (!real && !existsSync(played)) {
-      onProgress('Letting people play the first scene');
+      onProgress('Playing the first scene');
       await play(stage);
       writeFileSync(played, '');
     }
@@ -88,7 +88,7 @@ export class Stage {
     private readonly kept: KeptTrello,
   ) {}
 
-  /** Undefined where commands go to the real Trello. */
+  /** Undefined if commands go to the real Trello. */
   board: Board | undefined;
 
   async close(): Promise<void> {
@@ -112,7 +112,7 @@ export class Stage {
     writeFileSync(note, hash);
   }
 
-  /** Key, secret and token are those of the Trello that is asked, unless somebody has set others. */
+  /** Key, secret and token of the Trello in use, unless somebody has set others. */
   private async connect(real: RealTrello | undefined): Promise<void> {
     const { apiKey, apiSecret, apiToken, baseUrl, readAccess } = settingIds;
     const { trello, host } = this;
@@ -134,7 +134,7 @@ interface Ports {
   trello: number;
 }
 
-/** Webhooks and settings hold addresses: these stay the same where they can. */
+/** Webhooks and settings contain URLs, so these stay the same if possible. */
 function readPorts(folder: string): Ports {
   try {
     return JSON.parse(readFileSync(join(folder, files.ports), 'utf8')) as Ports;
@@ -149,7 +149,7 @@ const writePorts = (folder: string, ports: Ports): void => {
 
 const portOf = (address: string): number => Number(new URL(address).port);
 
-/** At this port, or at any other where somebody else has it. */
+/** At this port, or at any other if it is taken. */
 export async function atPort<T>(port: number, start: (port: number) => Promise<T>): Promise<T> {
   try {
     return await start(port);

@@ -7,9 +7,9 @@ import type { TrelloAct } from '../Scene';
 const longest = 16_384;
 
 /**
- * Does it as that member, on the board itself, so that Trello delivers it.
- * @param act from a page: anything may be in it
- * @throws a sentence for people where it cannot be done; then nothing was
+ * Acts as that member, on the board itself, so that Trello delivers it.
+ * @param act from a page: may contain anything
+ * @throws a sentence if it is not possible; then nothing was changed
  */
 export function actOnTrello(trello: TrelloStandIn, act: TrelloAct): void {
   if (act.what === 'create') {
@@ -18,7 +18,7 @@ export function actOnTrello(trello: TrelloStandIn, act: TrelloAct): void {
     return;
   }
   const card = trello.state.cards.get(act.cardId);
-  if (!card || card.closed) throw new Error('This card is not on the board any more: reload the page.');
+  if (!card || card.closed) throw new Error('This card is no longer on the board. Reload the page.');
   const member = memberAt(trello, card, act.as);
   switch (act.what) {
     case 'move':
@@ -49,13 +49,13 @@ function changeParts(
       member.setDue(card, dateOf(act.due));
       break;
     case 'done':
-      if (card.due === null) throw new Error('This card has no due date: give it one first.');
+      if (card.due === null) throw new Error('This card has no due date. Set one first.');
       member.markDueComplete(card, act.isDone);
       break;
     case 'label': {
       const label = trello.state.labels.get(act.labelId);
       if (label?.idBoard !== card.idBoard)
-        throw new Error('This board has no such label: choose another one.');
+        throw new Error('This board no longer has that label. Choose another one.');
       if (act.isOn) member.addLabel(card, label);
       else member.removeLabel(card, label);
       break;
@@ -67,11 +67,11 @@ function changeParts(
       break;
     }
     default:
-      throw new Error('The board cannot do that: reload the page.');
+      throw new Error('The board cannot do that. Reload the page.');
   }
 }
 
-/** Those who may change something on a board: observers only look on. */
+/** Members with the right to change a board: observers cannot. */
 export function workersOf({ state }: TrelloStandIn, board: Ref): Member[] {
   return state
     .board(board)
@@ -81,18 +81,18 @@ export function workersOf({ state }: TrelloStandIn, board: Ref): Member[] {
 
 function workerAt(trello: TrelloStandIn, idBoard: string, id: string): Member {
   const found = workersOf(trello, idBoard).find((each) => each.id === id);
-  if (!found) throw new Error('This person is not a member of the board: choose somebody else.');
+  if (!found) throw new Error('That person is not a member of the board. Choose somebody else.');
   return found;
 }
 
 const memberAt = (trello: TrelloStandIn, { idBoard }: Card | List, id: string): Acting =>
   trello.as(workerAt(trello, idBoard, id));
 
-/** @param idBoard where it has to be, if that is known */
+/** @param idBoard the required board, if known */
 function listOf(trello: TrelloStandIn, id: string, idBoard?: string): List {
   const list = trello.state.lists.get(id);
   if (!list || list.closed || (idBoard && list.idBoard !== idBoard))
-    throw new Error('This list is not on the board any more: choose another one.');
+    throw new Error('That list is no longer on the board. Choose another one.');
   return list;
 }
 
@@ -100,13 +100,13 @@ function written(text: unknown, what: string): string {
   const words = typeof text === 'string' ? text.trim() : '';
   if (!words) throw new Error(`Write a ${what} first.`);
   if (words.length > longest)
-    throw new Error(`This ${what} is too long: Trello takes up to ${longest} characters.`);
+    throw new Error(`This ${what} is too long: Trello allows at most ${longest} characters.`);
   return words;
 }
 
 function dateOf(due: unknown): Date | null {
   if (due === null) return null;
   const date = new Date(typeof due === 'string' && /^\d{4}-\d\d-\d\d/.test(due) ? due : NaN);
-  if (Number.isNaN(date.getTime())) throw new Error('This is no date: choose a day and a time.');
+  if (Number.isNaN(date.getTime())) throw new Error('That is not a valid date. Choose a day and a time.');
   return date;
 }

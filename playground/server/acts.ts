@@ -5,7 +5,7 @@ import type { Stage } from './Stage';
 type ChatAct = Exclude<Act, { act: 'trello' }>;
 type Doer<K extends ChatAct['act']> = (stage: Stage, act: Extract<ChatAct, { act: K }>) => Promise<unknown>;
 
-/** What becomes of everything that can be done in the chat. Each throws what Rocket.Chat would refuse. */
+/** The handlers for everything people can do in the chat. Each throws what Rocket.Chat would refuse. */
 const doers: { [K in ChatAct['act']]: Doer<K> } = {
   send({ host }, { user, room, text, threadId }) {
     const where = threadId === undefined ? {} : { threadId };
@@ -15,7 +15,7 @@ const doers: { [K in ChatAct['act']]: Doer<K> } = {
   },
   edit: ({ host }, { user, message, text }) => host.edit(user, { _id: message }, text),
   click({ host }, { user, room, container, actionId, blockId, value }) {
-    // Clicks in views bring no room; in what is stored, the message says it.
+    // Clicks in views carry no room; a stored message knows its own.
     const isStored = container.type === 'message' && host.messages().some(({ _id }) => _id === container.id);
     const where = container.type === 'view' ? {} : isStored ? { message: container.id } : { room };
     return host.click({ user, ...where, container, actionId, blockId, value: value as string });
@@ -35,19 +35,19 @@ const doers: { [K in ChatAct['act']]: Doer<K> } = {
     });
   },
   async settings({ host }, { user, values }) {
-    if (user !== 'admin') throw new Error('Only admins see the settings.');
+    if (user !== 'admin') throw new Error('Only admins can see the settings.');
     await host.saveSettings(values);
   },
 };
 
-/** @throws with a sentence for what cannot be done */
+/** @throws with a sentence if it is not possible */
 export async function perform(stage: Stage, act: Act): Promise<void> {
   if (act.act === 'trello') {
     actOnTrello(stage.trello, act);
     return;
   }
   // From a page: the name may be anything.
-  if (!Object.keys(doers).includes(act.act)) throw new Error('Nothing of that name can be done.');
+  if (!Object.keys(doers).includes(act.act)) throw new Error('The playground does not know that action.');
   await (doers[act.act] as Doer<typeof act.act>)(stage, act);
 }
 
@@ -56,6 +56,6 @@ function viewOf({ host }: Stage, id: string): Record<string, unknown> {
     .surfaces()
     .reverse()
     .find(({ view }) => view?.['id'] === id);
-  if (!surface?.view) throw new Error('That form is no longer there.');
+  if (!surface?.view) throw new Error('That form is no longer open.');
   return surface.view;
 }

@@ -1,17 +1,17 @@
 import { people } from './people';
 import type { Stage } from './Stage';
 
-/** What Trello's approval page shows in the end: a token, of the member who is called as the user of the chat. */
+/** Like the last page of Trello's approval: a token, for the member with the name of the Rocket.Chat user. */
 export function approve({ trello }: Stage, username: string): string {
   const person = people.find((each) => each.username === username);
   const member = [...trello.state.members.values()].find(
     (each) => each.username === (username === 'admin' ? 'ada' : username),
   );
-  if (!person || !member) throw new Error('Nobody of that name has an account on the local Trello.');
+  if (!person || !member) throw new Error('There is no such account on the local Trello.');
   const token = trello.addToken({ member });
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Allow Rocket.Chat?</title>
 <style>body{font:16px/1.5 Inter,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem}code{overflow-wrap:anywhere;background:#eef0f2;padding:.5rem;display:block}</style>
-<h1>Rocket.Chat may use the account of ${member.fullName}</h1>
-<p>This stands for the page of Trello on which people press “Allow”. Copy this token into the form:</p>
+<h1>Rocket.Chat can now use ${member.fullName}’s account</h1>
+<p>This page stands in for Trello’s approval page. Copy the token and paste it into the form:</p>
 <code id="token">${token}</code></html>`;
 }

@@ -7,7 +7,7 @@ export interface Page {
   style: string;
 }
 
-/** A page of React and Rocket.Chat's components, with their styles, fonts and icons in it. */
+/** A page with React and Rocket.Chat's components, including styles, fonts and icons. */
 export async function bundle(entry: string): Promise<Omit<Page, 'html'>> {
   const { outputFiles } = await build({
     entryPoints: [entry],
@@ -15,7 +15,7 @@ export async function bundle(entry: string): Promise<Omit<Page, 'html'>> {
     bundle: true,
     write: false,
     charset: 'utf8',
-    // The kit was built for its own icons; the newer ones beside it are for packaging.
+    // The kit was built for its own icons; the newer ones in node_modules are for packaging.
     alias: { '@rocket.chat/icons': 'fuselage-icons' },
     define: { 'process.env.NODE_ENV': '"development"' },
     loader: { '.woff2': 'dataurl', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },

@@ -5,10 +5,10 @@ import type { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 const kind = 'trello';
 const id = 'saved';
 
-/** Each write appends the whole state to the file: after so many it is written anew. */
+/** Each write appends the whole state; after that many the file is rewritten. */
 const writesUntilCompact = 10;
 
-/** A file that holds the local Trello from one start to the next. */
+/** A file that keeps the local Trello between starts. */
 export class KeptTrello {
   private timer: NodeJS.Timeout | undefined;
   private trello: TrelloStandIn | undefined;
@@ -17,7 +17,7 @@ export class KeptTrello {
   private isThere: boolean;
   private pending: Promise<void> = Promise.resolve();
 
-  /** @param saved what was in the file, for `TrelloStandIn.start({ saved })`; undefined in a new one */
+  /** @param saved the file's content, for `TrelloStandIn.start({ saved })`; undefined for a new one */
   private constructor(
     private readonly database: Database,
     readonly saved: Saved | undefined,
@@ -25,7 +25,7 @@ export class KeptTrello {
     this.isThere = saved !== undefined;
   }
 
-  /** @throws a sentence where the file cannot be read */
+  /** @throws a sentence if the file cannot be read */
   static async open(file: string): Promise<KeptTrello> {
     const database = new Database(file);
     try {
@@ -33,16 +33,13 @@ export class KeptTrello {
       const [found] = await database.find(kind);
       return new KeptTrello(database, found?.value as Saved | undefined);
     } catch (error) {
-      throw new Error(
-        `${file} cannot be read, so what was on the Trello board is lost: start with --fresh.`,
-        {
-          cause: error,
-        },
-      );
+      throw new Error(`${file} cannot be read, so the Trello board is lost. Start again with --fresh.`, {
+        cause: error,
+      });
     }
   }
 
-  /** From now on whatever changes is written, at most once in `everyMs`. */
+  /** Writes changes from now on, at most once in `everyMs`. */
   keep(trello: TrelloStandIn, everyMs = 300): void {
     this.trello = trello;
     this.timer = setInterval(() => {
@@ -50,7 +47,7 @@ export class KeptTrello {
     }, everyMs).unref();
   }
 
-  /** Writes what is left to write, and the file anew without its history. */
+  /** Writes what is left, and rewrites the file without its history. */
   async close(): Promise<void> {
     clearInterval(this.timer);
     this.write();
@@ -72,16 +69,16 @@ export class KeptTrello {
     else await this.database.insert(kind, saved, {}, id);
     this.isThere = true;
     this.writes += 1;
-    // Its close() compacts, and leaves the database open.
+    // NeDB's own close() compacts, and leaves the database open.
     if (this.writes % writesUntilCompact === 0) await this.database.close();
   }
 }
 
-/** Changes with whatever may have changed the state, and costs next to nothing. */
+/** A cheap value that changes with everything that may change the state. */
 function markOf({ state, actions, requests, deliveries }: TrelloStandIn): string {
   const { members, tokens, boards, lists, labels, cards, webhooks } = state;
   const sizes = [members, tokens, boards, lists, labels, cards, webhooks].map(({ size }) => size);
-  // Not those under way: a new webhook's address is asked first.
+  // Pending ones do not count: a new webhook's URL is checked first.
   const writes = requests.filter(({ method, status }) => method !== 'GET' && status > 0).length;
   return [actions.at(-1)?.id, writes, deliveries.length, ...sizes].join();
 }

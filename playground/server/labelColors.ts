@@ -1,4 +1,4 @@
-/** Trello's own shades, by its names: as they are, `_dark` and `_light`. */
+/** Trello's own shades by name: plain, `_dark` and `_light`. */
 const shades = new Map<string, Record<'plain' | 'dark' | 'light', string>>([
   ['green', { plain: '#4bce97', dark: '#1f845a', light: '#baf3db' }],
   ['yellow', { plain: '#f5cd47', dark: '#946f00', light: '#f8e6a0' }],
@@ -14,7 +14,7 @@ const shades = new Map<string, Record<'plain' | 'dark' | 'light', string>>([
 
 const none = '#dcdfe4';
 
-/** `orange_dark` → its hex value; grey for no colour and for one that we do not know. */
+/** `orange_dark` → its hex value; grey for no colour and for an unknown one. */
 export function hexOf(color: string | null): string {
   const [name = '', shade] = (color ?? '').split('_');
   return shades.get(name)?.[shade === 'dark' || shade === 'light' ? shade : 'plain'] ?? none;

@@ -5,7 +5,7 @@ import type { Stage } from './Stage';
 
 const MAX_ENTRIES = 200;
 
-/** What went over HTTP and what the app wrote into its log, oldest first; credentials are masked. */
+/** HTTP traffic and the app's log, oldest first, with masked credentials. */
 export function logOf({ host, trello }: Stage): LogLine[] {
   const requests = host.http.map(({ at, method, url, status, error }): LogLine => ({
     at: at.getTime(),
@@ -19,7 +19,7 @@ export function logOf({ host, trello }: Stage): LogLine[] {
     text: `${typeIn(body)} → ${status || 'no answer'} in ${tookMs} ms${attempt > 1 ? `, try ${attempt}` : ''}`,
     isWrong: status !== 200,
   }));
-  // What the engine itself notes of each call is of level debug.
+  // The engine's own entries for each call are of level debug.
   const entries = host.logs().stored.flatMap(({ method, entries: lines }) =>
     lines
       .filter(({ severity }) => severity !== LogMessageSeverity.DEBUG)

@@ -1,9 +1,9 @@
 import type { EngineHost } from '../../testing/engine/EngineHost';
 import type { Person } from '../Scene';
 
-/** Who can be played. On the local Trello, Grace and Alan have accounts of the same name. */
+/** The people to choose from. On the local Trello, Grace and Alan have accounts of the same name. */
 export const people: Person[] = [
-  { username: 'grace', name: 'Grace Hopper', role: 'owner of the rooms' },
+  { username: 'grace', name: 'Grace Hopper', role: 'room owner' },
   { username: 'alan', name: 'Alan Turing', role: 'member' },
   { username: 'admin', name: 'Ada Admin', role: 'admin' },
 ];

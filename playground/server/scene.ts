@@ -14,18 +14,18 @@ const APP = 'trello.bot';
 export interface SceneQuery {
   user: string;
   room: string;
-  /** of the last surface that was seen */
+  /** number of the last surface that was shown */
   after: number;
 }
 
-/** @throws for a user whom nobody can play */
+/** @throws for a user who cannot be chosen */
 export function sceneOf(stage: Stage, { user, room: wanted, after }: SceneQuery): Scene {
   const { host, trello, board } = stage;
   const me = people.find(({ username }) => username === user)?.username;
-  if (!me) throw new Error('Nobody of that name can be played.');
+  if (!me) throw new Error('There is no such person in the playground.');
   const rooms = roomsOf(stage, me);
   const room = rooms.find(({ id }) => id === wanted) ?? rooms.find(({ name }) => name === FIRST_ROOM);
-  if (!room) throw new Error('There is no room here.');
+  if (!room) throw new Error('There is no such room.');
   return {
     people,
     me,

@@ -2,7 +2,7 @@ import texts from '../../i18n/en.json';
 import type { EngineHost } from '../../testing/engine/EngineHost';
 import type { SeenSetting } from '../Scene';
 
-/** As the engine keeps a setting of an app. */
+/** As the engine stores an app's setting. */
 interface Kept {
   id: string;
   type: string;
@@ -27,7 +27,7 @@ const types: Record<string, SeenSetting['type']> = {
 
 const byKey: Record<string, string> = texts;
 
-/** A key without a text is shown as it stands, as in Rocket.Chat. */
+/** A key without a text is shown as it is, like in Rocket.Chat. */
 export const label = (key = ''): string => byKey[key] ?? key;
 
 /** The app's own settings, as its page in Rocket.Chat shows them. */

@@ -6,10 +6,10 @@ import { colorName, hexOf } from './labelColors';
 
 export { actOnTrello } from './actOnTrello';
 
-/** So many of a card's comments are shown. */
+/** The number of comments shown for a card. */
 const shownComments = 5;
 
-/** A board as its page shows it: what is open, in order. */
+/** A board as its page shows it: open lists and cards, in order. */
 export function boardOf(trello: TrelloStandIn, ref: Ref): TrelloBoard {
   const { state } = trello;
   const board = state.board(ref);

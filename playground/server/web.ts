@@ -9,7 +9,7 @@ import { Pulse } from './Pulse';
 import { sceneOf } from './scene';
 import type { Stage } from './Stage';
 
-/** The page and what it asks, for this machine alone. */
+/** The page and its requests, for this machine only. */
 export async function serve(
   stage: Stage,
   page: Page,
@@ -17,7 +17,7 @@ export async function serve(
 ): Promise<{ url: string; stop: () => void }> {
   const pulse = new Pulse(stage);
   const server = await listen(createServer(routes({ stage, page, pulse })), port);
-  // Pages hold their connections open.
+  // Pages keep their connections open.
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -51,7 +51,7 @@ function routes({ stage, page, pulse }: Parts): express.Express {
     response.json(sceneOf(stage, { user, room, after: Number(after) }));
   });
   web.post('/act', (request: Request<unknown, unknown, Act>, response) => {
-    // What is refused is an answer, too: browsers note other statuses as errors of the page.
+    // A refusal is a normal response: browsers report other statuses as errors of the page.
     perform(stage, request.body).then(
       () => response.json({}),
       (error: unknown) => response.json({ message: sentenceOf(error) }),
@@ -77,7 +77,7 @@ const listen = (server: Server, port: number): Promise<Server> =>
     });
   });
 
-/** Pages of other sites could send forms here, or have their name lead here. */
+/** Pages of other sites could send forms here, or let their host name point here. */
 function refuseOthers({ headers, method }: Request, response: Response, next: NextFunction): void {
   const { host = '', origin } = headers;
   const isHere = /^(127\.0\.0\.1|localhost):\d+$/.test(host);
@@ -86,16 +86,16 @@ function refuseOthers({ headers, method }: Request, response: Response, next: Ne
   const isJson = method !== 'POST' || headers['content-type'] === 'application/json';
   response.set('Content-Security-Policy', "frame-ancestors 'none'");
   if (isHere && isOurs && !isCross && isJson) next();
-  else response.status(403).type('text').send('This is for the page on this machine alone.');
+  else response.status(403).type('text').send('Only the page on this machine can use this.');
 }
 
-/** What is missing in an act is found out by what does it. */
+/** Missing fields of an act are detected by its handler. */
 const sentenceOf = (error: unknown): string =>
   error instanceof Error && !(error instanceof TypeError)
     ? error.message
-    : 'The playground does not understand that.';
+    : 'The playground does not understand that request.';
 
-// Express knows by the number of parameters that this one is for errors.
+// Express recognises an error handler by its number of parameters.
 // eslint-disable-next-line max-params
 function answerError(error: Error, _: Request, response: Response, next: NextFunction): void {
   if (response.headersSent) next(error);

@@ -5,7 +5,7 @@ import type { Answer, Block } from '../../ui/Answer';
 import { fitText } from '../../ui/fitText';
 import type { AppContext } from '../AppContext';
 import { finishUpdate } from './finishUpdate';
-import { isRemoved } from './isRemoved';
+import { isRemoved } from './messageType';
 
 /** A message of ours as it stands in its room. */
 export interface Posted {

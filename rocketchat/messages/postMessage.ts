@@ -4,7 +4,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Answer } from '../../ui/Answer';
 import { fitText } from '../../ui/fitText';
 import type { AppContext } from '../AppContext';
-import { isRemoved } from './isRemoved';
+import { isRemoved } from './messageType';
 import { noteAs, postOnce, PostUnderWay, storedId } from './postOnce';
 
 export interface Post extends Answer {

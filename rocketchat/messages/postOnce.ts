@@ -1,5 +1,6 @@
 import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
-import { holderOf, type PostAttempt, postedAs } from '../../storage/PostAttempts';
+import { holderOf, postedAs } from '../../storage/PostAttempts';
+import type { PostAttempt } from '../../storage/records';
 import type { AppContext } from '../AppContext';
 import { randomId } from './messageId';
 
@@ -24,7 +25,7 @@ export class PostUnderWay extends Error {
 }
 
 /**
- * Posts a message by claim, for as long as it is not known that Rocket.Chat keeps the ids we ask for: that it does so
+ * Posts a message by attempts in the store, for as long as it is not known that Rocket.Chat keeps the ids we ask for: that it does so
  * is documented nowhere. What was posted under another id is noted, so that every process finds it.
  * @returns the id under which the message stands
  * @throws PostUnderWay, and whatever posting throws
@@ -32,21 +33,21 @@ export class PostUnderWay extends Error {
 export async function postOnce(context: AppContext, post: OncePost): Promise<string> {
   const { id, isLasting } = post;
   const attempt = { key: id, owner: randomId(), ...(isLasting && { isLasting }) };
-  const idempotencyKeys = await context.postAttempts.add(attempt);
-  const known = postedAs(idempotencyKeys) ?? (await standsAsAsked(context, idempotencyKeys, id));
+  const attempts = await context.postAttempts.add(attempt);
+  const known = postedAs(attempts) ?? (await standsAsAsked(context, attempts, id));
   if (known) {
     if (known !== id) context.caches.messageIds = 'ignored';
     await context.postAttempts.release(attempt);
     return known;
   }
-  if (holderOf(idempotencyKeys)?.owner !== attempt.owner) {
+  if (holderOf(attempts)?.owner !== attempt.owner) {
     // If posting fails, it would be next in turn, and nobody would act on it.
     await context.postAttempts.release(attempt).catch(() => undefined);
     throw new PostUnderWay();
   }
-  const [first] = idempotencyKeys;
-  // Whoever claimed it before may have been stopped between posting and noting that.
-  const found = idempotencyKeys.length > 1 && first ? await findInRoom(context, post, first.at) : undefined;
+  const [first] = attempts;
+  // Whoever tried before may have been stopped between posting and noting that.
+  const found = attempts.length > 1 && first ? await findInRoom(context, post, first.at) : undefined;
   return found ? noteAs(context, post, found) : create(context, post, attempt);
 }
 
@@ -92,13 +93,13 @@ async function create(
   }
 }
 
-/** Others have claimed it before: where ids are kept, the message itself says that it is there. */
+/** Others have tried before: where ids are kept, the message itself says that it is there. */
 async function standsAsAsked(
   context: AppContext,
-  idempotencyKeys: readonly PostAttempt[],
+  attempts: readonly PostAttempt[],
   id: string,
 ): Promise<string | undefined> {
-  return idempotencyKeys.length > 1 && (await isThere(context, id)) ? id : undefined;
+  return attempts.length > 1 && (await isThere(context, id)) ? id : undefined;
 }
 
 const isThere = async (context: AppContext, id: string): Promise<boolean> =>

@@ -1,7 +1,9 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
+import { distinct } from '../../trello/collections';
 import { isSameText, wholeMatches } from '../../trello/find';
 import type { AppContext } from '../AppContext';
+import { logError } from '../explainError';
 import { slugsOf } from './roomSlugs';
 
 /** Channels and groups of this name, be it the one people see or the one in the address. */
@@ -44,5 +46,12 @@ export function describeRoom(room: IRoom): string {
   return display === slug ? slug : `${display} (${slug})`;
 }
 
-export const distinct = <T extends { id: string }>(things: T[]): T[] =>
-  things.filter(({ id }, index) => things.findIndex((other) => other.id === id) === index);
+/** @returns undefined where there is none, or it could not be read */
+export async function findRoom(context: AppContext, roomId: string): Promise<IRoom | undefined> {
+  try {
+    return (await context.read.getRoomReader().getById(roomId)) ?? undefined;
+  } catch (error) {
+    logError(error, context, 'room');
+    return undefined;
+  }
+}

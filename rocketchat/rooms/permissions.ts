@@ -23,9 +23,9 @@ export async function isInRoom(context: ChatContext): Promise<boolean> {
 export async function mayTypeIn(context: ChatContext): Promise<boolean> {
   const { memberships } = context.caches;
   const key = `${context.user.id} ${context.room.id}`;
-  if (memberships.isFresh(key) || (isOpen(context.room) && !isGuest(context.user))) return true;
+  if (memberships.get(key) || (isOpen(context.room) && !isGuest(context.user))) return true;
   if (!(await isMember(context))) return false;
-  memberships.note(key);
+  memberships.set(key, true);
   return true;
 }
 

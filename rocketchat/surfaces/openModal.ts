@@ -52,3 +52,8 @@ export async function withDeadline<C extends AppContext, T>(
     throw isSlow ? new UserError(context.t('form.timeout', { seconds: FORM_TIMEOUT_MS / 1_000 })) : error;
   }
 }
+
+/** Sentences about fields of a form, by the field's name: it stays open. */
+export interface FormErrors {
+  errors: Record<string, string>;
+}

@@ -1,7 +1,7 @@
 import { formatDate } from '../../trello/describe/formatDate';
 import { listing } from '../../trello/describe/pieces';
 import type { Answer } from '../../ui/Answer';
-import { quoted } from '../../ui/quoted';
+import { quoted } from '../../ui/naming';
 import type { ChatContext } from '../ChatContext';
 import { UserError } from '../UserError';
 import { findZone } from './findTimeZone';

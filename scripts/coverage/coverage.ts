@@ -6,10 +6,10 @@ import { coverageFolder, inFolder, instrumentedZip } from './folder';
 import { packageInstrumented } from './instrument';
 import { report } from './report';
 
-/** They look at the package itself, and at what is packaged anew. */
+/** They inspect the package, or package anew. */
 const notAboutTheApp = ['test/package.app.test.ts', 'test/scripts/deploy.app.test.ts'];
 
-/** They run the app in the engine, or no app at all. */
+/** They run the app in the engine, or not at all. */
 const notUnitTests = [
   'test/**/*.app.test.ts',
   'test/{browser,faults,integrations,load,playground,testing}/**',
@@ -18,8 +18,8 @@ const notUnitTests = [
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 
 /**
- * Runs the unit tests, and the app's in the engine, and prints how much of the app's own code ran in either. Arguments
- * are files of tests in the engine, instead of all.
+ * Runs the unit tests and the app tests in the engine, and prints how much of the app's own code ran in either.
+ * Arguments select test files in the engine; default all.
  */
 async function coverage(engineTests: string[]): Promise<boolean> {
   await rm(coverageFolder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { join } from 'path';
 import { root } from '../stage';
 
-/** Where everything is kept that a run leaves behind. */
+/** The folder for everything a run leaves behind. */
 export const coverageFolder = join(root, '.cache', 'coverage');
 
 export const inFolder = (name: string): string => join(coverageFolder, name);
@@ -11,5 +11,5 @@ export const instrumentedZip = inFolder('app.zip');
 export const bundleStatements = inFolder('statements.json');
 export const bundleMap = inFolder('bundle.map.json');
 
-/** Each process of the app adds to a file of its own which statements ran, by their numbers. */
+/** Each process of the app appends the numbers of the statements that ran to a file of its own. */
 export const ranFolder = inFolder('ran');

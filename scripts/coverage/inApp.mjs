@@ -1,6 +1,7 @@
 /* global Deno */
-// Runs in the app's Deno process, before the engine's runtime: writes down each statement's number once it has run.
-// The engine kills its processes, so it is done before anything is answered, and now and then for what nobody waits for.
+// Runs in the app's Deno process, before the engine's runtime: writes each statement's number after its first run.
+// The engine kills its processes, so numbers are written before a response, and regularly for work that nobody waits
+// for.
 
 const MILLISECONDS = 100;
 

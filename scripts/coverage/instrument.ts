@@ -4,7 +4,7 @@ import { packageApp } from '../package';
 import type { Rewrite } from '../stage';
 import { bundleMap, bundleStatements, instrumentedZip } from './folder';
 
-/** Packages the app with a counter at each statement, and keeps what tells which statement of which source that is. */
+/** Packages the app with a counter at each statement, and keeps the mapping of statements to sources. */
 export async function packageInstrumented(): Promise<void> {
   await packageApp({ quiet: true, to: instrumentedZip, rewrite: withCounters });
 }

@@ -12,10 +12,10 @@ export type Lines = Map<string, Set<number>>;
 
 const json = async <Kind>(file: string): Promise<Kind> => JSON.parse(await readFile(file, 'utf8')) as Kind;
 
-/** The lines of a source on which a statement begins: what there is to run. */
+/** The lines of a source on which a statement begins: the executable ones. */
 export async function statementLines(files: readonly string[]): Promise<Lines> {
   const lines: Lines = new Map();
-  // As the bundle does: whether a field without a value is a statement is said there.
+  // Compiled like the bundle, which decides whether a field without a value is a statement.
   const tsconfigRaw = await readFile(join(root, 'tsconfig.json'), 'utf8');
   for (const file of files) {
     const path = join(root, file);
@@ -35,10 +35,10 @@ export async function statementLines(files: readonly string[]): Promise<Lines> {
   return lines;
 }
 
-/** What ran inside the engine, in any process of the app. */
+/** What ran within the engine, in any process of the app. */
 export async function ranInEngine(): Promise<Lines> {
   const coverage = await json<FileCoverageData>(bundleStatements);
-  // Beside what the processes wrote lies what began them.
+  // The folder also contains the module that was loaded into the processes.
   for (const name of (await readdir(ranFolder)).filter((each) => /^\d+$/.test(each))) {
     for (const number of (await readFile(join(ranFolder, name), 'utf8')).split('\n')) {
       if (number in coverage.s) coverage.s[number] = 1;
@@ -47,7 +47,7 @@ export async function ranInEngine(): Promise<Lines> {
   return onSources(coverage, await readFile(bundleMap, 'utf8'), (count) => count > 0);
 }
 
-/** What the unit tests ran, as c8 saw it: it takes each line for one statement. */
+/** What the unit tests ran, by c8, which counts each line as one statement. */
 export async function ranInUnitTests(): Promise<Lines> {
   const found = await json<Record<string, FileCoverageData>>(inFolder(join('unit', 'coverage-final.json')));
   return linesOf(createCoverageMap(found), (count) => count > 0);

@@ -1,7 +1,7 @@
 import { sourceFiles } from '../../testing/sources';
 import { type Lines, ranInEngine, ranInUnitTests, statementLines } from './lines';
 
-/** Per cent of lines, of all files together. */
+/** Percentage of lines, over all files. */
 const WANTED = 95;
 
 interface FileReport {
@@ -13,7 +13,7 @@ interface FileReport {
 const percent = (lines: number, missed: number): number => (lines ? (100 * (lines - missed)) / lines : 100);
 const shown = (lines: number, missed: number): string => `${percent(lines, missed).toFixed(1)} %`;
 
-/** Lists the files below what is wanted, and the total. @returns whether the total is as wanted */
+/** Lists the files below the threshold, and the total. @returns whether the total reaches its own */
 export async function report(): Promise<boolean> {
   const files = sourceFiles();
   const [all, ...ran] = await Promise.all([statementLines(files), ranInUnitTests(), ranInEngine()]);

@@ -2,19 +2,19 @@ import type { Metafile } from 'esbuild';
 import { readdir, readFile } from 'fs/promises';
 import { join, resolve, sep } from 'path';
 
-/** A library of other people that is bundled. */
+/** A bundled third-party library. */
 export interface Library {
   name: string;
   version: string;
   licence: string;
-  /** The licence as the library brings it, its copyright included. */
+  /** The licence in the library's own words, including its copyright. */
   text: string;
 }
 
-/** Licences that ask for nothing but their own text in copies: that is what we give. */
+/** Licences that require nothing but their own text in copies, which we include. */
 const allowed = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause'];
 
-/** The libraries of which a bundle holds a part, by name. Rejects where one may not be given away like that. */
+/** The libraries with some code in a bundle, by name. Rejects if one may not be distributed like that. */
 export async function librariesIn({ outputs }: Pick<Metafile, 'outputs'>): Promise<Library[]> {
   const files = Object.values(outputs)
     .flatMap(({ inputs }) => Object.entries(inputs))
@@ -33,7 +33,7 @@ function folderOf(file: string): string[] {
   return [file.slice(0, at) + mark + (first.startsWith('@') ? join(first, second) : first)];
 }
 
-/** @throws where the licence is none of those allowed, or its text is missing */
+/** @throws if the licence is not allowed, or its text is missing */
 export async function readLibrary(folder: string): Promise<Library> {
   const content = await readFile(join(folder, 'package.json'), 'utf8');
   const { name, version, license } = JSON.parse(content) as Record<string, string>;
@@ -42,12 +42,14 @@ export async function readLibrary(folder: string): Promise<Library> {
     throw new Error(`${library.name} has the licence ${library.licence}; allowed are ${allowed.join(', ')}.`);
   }
   const file = (await readdir(folder)).find((each) => /^licen[cs]e(\.|$)/i.test(each));
-  if (!file) throw new Error(`${library.name} brings no licence text, which copies would have to carry.`);
+  if (!file) throw new Error(`${library.name} has no licence text, which must be distributed with the app.`);
   return { ...library, text: (await readFile(join(folder, file), 'utf8')).trim() };
 }
 
-/** What copies carry: each library with its licence in full. */
+/** The notice that copies include: each library with its full licence. */
 export function noticesOf(libraries: readonly Library[]): string {
   const notices = libraries.map(({ name, version, text }) => `${name} ${version}\n\n${text}\n`);
-  return ['This contains parts of the libraries below, each under its own licence.\n', ...notices].join('\n');
+  return ['This file contains parts of the libraries below, each under its own licence.\n', ...notices].join(
+    '\n',
+  );
 }

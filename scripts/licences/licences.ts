@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'fs/promises';
 import { carriedLibraries, describeThirdParty, thirdPartyFile } from './thirdParty';
 
-/** Prints which libraries are given away, and checks, or with `--write` updates, THIRD-PARTY.md. */
+/** Prints the bundled libraries, and checks, or with `--write` updates, THIRD-PARTY.md. */
 async function licences(isWriting: boolean): Promise<void> {
   const carried = await carriedLibraries();
   for (const [where, libraries] of Object.entries(carried)) {
@@ -11,7 +11,7 @@ async function licences(isWriting: boolean): Promise<void> {
   const wanted = describeThirdParty(carried);
   if (isWriting) await writeFile(thirdPartyFile, wanted);
   else if ((await readFile(thirdPartyFile, 'utf8')) !== wanted) {
-    throw new Error('THIRD-PARTY.md says something else: run npm run licences -- --write.');
+    throw new Error('THIRD-PARTY.md is out of date. Run npm run licences -- --write.');
   }
 }
 

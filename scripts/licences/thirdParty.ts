@@ -5,7 +5,7 @@ import type { Library } from './libraries';
 
 export const thirdPartyFile = join(root, 'THIRD-PARTY.md');
 
-/** What is given away, and the libraries in it. */
+/** The distributed bundles and their libraries. */
 export type Carried = Record<string, Library[]>;
 
 export async function carriedLibraries(): Promise<Carried> {
@@ -29,8 +29,8 @@ export function describeThirdParty(carried: Carried): string {
   const rows = sorted.map(({ name, version, licence }) => [name, version, licence, whereIs(name, carried)]);
   const texts = sorted.map(({ name, text }) => `## ${name}\n\n\`\`\`text\n${text}\n\`\`\`\n`);
   return [
-    '# Libraries that are given away with the app\n',
-    'Written by `npm run licences -- --write` from what esbuild bundles; a test holds it against that.\n',
+    '# Libraries distributed with the app\n',
+    'Written by `npm run licences -- --write` from what esbuild bundles; a test keeps it up to date.\n',
     `${table([['library', 'version', 'licence', 'in'], ...rows])}\n`,
     ...texts,
   ].join('\n');

@@ -17,11 +17,11 @@ function verdict(lines: Line[], messages: object[]): Partial<Verdict> {
   );
 }
 
-/** The load test is as good as its judge. */
+/** The load test can be no better than its judge. */
 describe('the judge of the load test', () => {
   const lines = [line('a', 1), line('a', 2)];
 
-  it('finds nothing where all is told once and in order, in one message or several', () => {
+  it('accepts actions that are posted once and in order, in one message or several', () => {
     expect(verdict(lines, [{ rid: 'a', msg: 'mark1, mark2' }])).to.deep.equal({});
     expect(
       verdict(lines, [
@@ -31,7 +31,7 @@ describe('the judge of the load test', () => {
     ).to.deep.equal({});
   });
 
-  it('finds what is lost, doubled, swapped or in a wrong room', () => {
+  it('reports lost, duplicated, reordered and misdirected actions', () => {
     expect(verdict(lines, [{ rid: 'a', msg: 'mark1' }])).to.deep.equal({ lost: ['a mark2'] });
     const twice = [
       { rid: 'a', msg: 'mark1, mark2' },
@@ -51,7 +51,7 @@ describe('the judge of the load test', () => {
     expect(verdict(lines, elsewhere)).to.deep.equal({ unwanted: ['b mark1'] });
   });
 
-  it('takes no head of a thread for its news, whether a reply came or not', () => {
+  it('does not take a thread’s first message for a notification, with or without a reply', () => {
     const threaded = [line('t', 1, true)];
     expect(verdict(threaded, [{ rid: 't', msg: 'mark1' }])).to.deep.equal({ lost: ['t mark1'] });
     const both = [

@@ -22,7 +22,7 @@ const input = (label: string, options: string[]): Block => ({
   },
 });
 
-describe('the checks of what is drawn', () => {
+describe('the checks of rendered views', () => {
   let browser: Browser;
   before(async () => {
     browser = await Browser.start({ keepsShots: true });
@@ -43,7 +43,7 @@ describe('the checks of what is drawn', () => {
     errors: {},
   });
 
-  it('find nothing wrong with what is right', async () => {
+  it('accept a correct view', async () => {
     for (const kind of ['modal', 'bar'] as const) {
       const shown = { ...modal(section('Hello'), input('Pick', ['One', 'Two'])), kind } as Shown;
       expect(await browser.show([shown])).to.deep.equal([]);
@@ -86,7 +86,7 @@ describe('the checks of what is drawn', () => {
     ['what breaks the kit', modal({ type: 'input' }), /not drawn at all/],
   ];
   for (const [what, shown, complaint] of broken) {
-    it(`find ${what}`, async () => {
+    it(`report ${what}`, async () => {
       expect((await browser.show([shown])).join('\n')).to.match(complaint);
     });
   }

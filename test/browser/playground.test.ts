@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { Player } from '../../testing/browser/playground/Player';
 import { Playground } from '../../testing/browser/playground/Playground';
 
-/** The message at the end; below it is only what the page scrolls to. */
+/** The last message; below it there is only the element that the page scrolls to. */
 const NEWEST = '.messages > :nth-last-child(2)';
 
-describe('the playground, as a person plays it', function () {
-  // Each step goes on where the one before has ended.
+describe('the playground, used like a person would', function () {
+  // Each step continues where the previous one ended.
   this.bail(true);
   const folder = mkdtempSync(join(tmpdir(), 'playground-'));
   let playground: Playground;
   let player: Player;
 
-  /** Starts it, waits for a page that can be used, and prints how long that took. */
+  /** Starts it, waits for a usable page, and prints how long that took. */
   const begin = async (how: string): Promise<void> => {
     const started = Date.now();
     playground = await Playground.start(folder);
@@ -43,33 +43,33 @@ describe('the playground, as a person plays it', function () {
     await player.sees(name, '.room-header h2');
   };
 
-  it('shows a room that has heard of a board', async () => {
+  it('shows a room with updates of a board', async () => {
     await player.sees('linked the Trello board Lighthouse website to this room');
     await player.sees(/Alan Turing moved Photos of the lamp room from To do to In progress/);
     await player.sees('Lighthouse website', '.trello');
   });
 
-  it('says what is wrong with a wrong key, and works once it is right', async () => {
+  it('says what is wrong with a wrong key, and works once it is correct', async () => {
     await player.becomes('admin');
-    await player.press('Settings of the app');
+    await player.press('App settings');
     const key = await player.page.$eval('#api-key', (tag) => (tag as unknown as { value: string }).value);
     await player.fill('api-key', '0'.repeat(32), 'main');
     await player.press('Save changes');
     await player.sees('Saved.');
     await room('trello.bot');
-    await player.sees(/Trello does not know the API key/);
+    await player.sees(/Trello does not recognise the API key/);
     await room('website');
     await player.send('/trello status');
-    await player.sees('Trello does not know the API key', NEWEST);
-    expect(await player.text(NEWEST)).to.not.include('The app works as');
-    await player.press('Settings of the app');
+    await player.sees('Trello does not recognise the API key', NEWEST);
+    expect(await player.text(NEWEST)).to.not.include('The app uses the Trello account');
+    await player.press('App settings');
     await player.fill('api-key', key, 'main');
     await player.press('Save changes');
     await player.sees('Saved.');
     await room('website');
     await player.send('/trello status');
-    // Not with the wrong key: then nobody knows whom the app works as.
-    await player.sees('The app works as Ada Lovelace', NEWEST);
+    // Not with the wrong key: the app could not ask Trello whose account it uses.
+    await player.sees('The app uses the Trello account Ada Lovelace', NEWEST);
   });
 
   it('links the board in a room', async () => {
@@ -79,7 +79,7 @@ describe('the playground, as a person plays it', function () {
     await player.sees('Grace Hopper linked the Trello board Lighthouse website to this room');
   });
 
-  it('offers the commands while one is typed', async () => {
+  it('suggests commands while one is typed', async () => {
     await player.page.type('textarea', '/trello li');
     await player.sees('/trello list');
     await player.page.keyboard.press('ArrowDown');
@@ -92,12 +92,12 @@ describe('the playground, as a person plays it', function () {
     await player.page.keyboard.press('Backspace');
   });
 
-  it('answers a command, to whoever asked alone', async () => {
+  it('answers a command privately', async () => {
     await player.send('/trello list "To do"');
     await player.sees(/Only you can see this message[^]*Contact form loses the subject/);
   });
 
-  it('tells the room of a card that was dragged', async () => {
+  it('posts in the room when a card is dragged', async () => {
     const [lists, card] = await Promise.all([
       player.page.$$('.trello [data-list]'),
       player.page.waitForSelector('.trello [data-card] ::-p-text(Contact form loses the subject)'),
@@ -125,11 +125,11 @@ describe('the playground, as a person plays it', function () {
     await player.sees('You are connected as Grace Hopper');
   });
 
-  it('makes a card in a form, once it has a title', async () => {
+  it('creates a card in a form, once it has a title', async () => {
     await player.send('/trello add');
     await player.sees(/Title/, '[role="dialog"]');
     await player.press('Create');
-    await player.sees('Please say what the card shall be called.', '[role="dialog"]');
+    await player.sees('Give the card a title.', '[role="dialog"]');
     await player.shot('the error at the title');
     await player.fill('title', 'Mend the stairs');
     await player.press('Create');
@@ -137,11 +137,11 @@ describe('the playground, as a person plays it', function () {
     await player.sees('Mend the stairs', '.trello');
   });
 
-  it('moves a card by its button', async () => {
+  it('moves a card with its button', async () => {
     await player.send('/trello card Mend the stairs');
     await player.sees(/Mend the stairs #\d+/);
     await player.press('Move');
-    await player.sees('To which list', '[role="dialog"]');
+    await player.sees('New list', '[role="dialog"]');
     await player.page.click('[role="dialog"] .rcx-select');
     await player.option('Review');
     await player.shot('choosing a list');
@@ -156,13 +156,13 @@ describe('the playground, as a person plays it', function () {
     await player.send('/trello comment Mend the stairs I do', 'Reply');
     await player.sees(/You commented on Mend the stairs/, '.thread');
     await player.press('Close the thread');
-    // Where it was done nobody needs to be told; the other room that follows the board is.
+    // The room where it was done needs no message; the other linked room does.
     await room('website');
     await player.sees(/Grace Hopper[^]*commented on[^]*I do/);
     await room('launch');
   });
 
-  it('draws whatever people write, and keeps what is refused', async () => {
+  it('renders any text that people write, and keeps what was refused', async () => {
     await player.send('||hidden|| ![alt](http://127.0.0.1:9/x.png) [run](javascript:alert(1)) - [ ] a');
     await player.sees(/hidden[^]*run/);
     expect(await player.page.$$('a[href^="javascript"]')).to.deep.equal([]);
@@ -181,7 +181,7 @@ describe('the playground, as a person plays it', function () {
     await player.page.keyboard.press('Backspace');
   });
 
-  it('makes a card of a message', async () => {
+  it('creates a card from a message', async () => {
     await player.send('Paint the door');
     await player.sees('Paint the door');
     await player.pick('Message actions', 'Create Trello card');
@@ -197,7 +197,7 @@ describe('the playground, as a person plays it', function () {
     await player.press('Close');
   });
 
-  it('shows what a link leads to', async () => {
+  it('shows a preview of a link', async () => {
     const link = await player.page.$eval('main a[href*="/c/"]', (tag) => tag.getAttribute('href'));
     await player.send(`Look: ${link ?? ''}`);
     await player.page.waitForFunction(
@@ -205,7 +205,7 @@ describe('the playground, as a person plays it', function () {
     );
   });
 
-  it('can be shown in the README', async () => {
+  it('provides the picture for the README', async () => {
     await room('website');
     await player.send('/trello card Write the visitor guide');
     await player.sees(/Write the visitor guide #4/);
@@ -215,14 +215,14 @@ describe('the playground, as a person plays it', function () {
     await room('launch');
   });
 
-  it('refuses whom it has to refuse', async () => {
+  it('refuses what a person may not do', async () => {
     await player.becomes('alan');
     expect(await player.text('.sidebar')).to.not.include('Settings');
     await player.send('/trello unlink Lighthouse website');
     await player.sees(/Only owners, moderators and leaders/);
   });
 
-  it('shows the traffic, without credentials', async () => {
+  it('shows the traffic without credentials', async () => {
     await player.press('Traffic and logs');
     await player.sees(/App asks Trello\s+(GET|POST)/, '.log');
     await player.sees(/Trello delivers\s+\w+ → 200/, '.log');
@@ -242,12 +242,12 @@ describe('the playground, as a person plays it', function () {
     expect(await board!.isVisible()).to.equal(true);
   });
 
-  it('is there again after a restart', async () => {
+  it('has the same state after a restart', async () => {
     expect(await playground.stop()).to.equal(0);
-    await player.sees('does not answer', 'body');
+    await player.sees('not responding', 'body');
     await player.page.setViewport({ width: 1280, height: 800 });
     await begin('started again');
-    // While it was away, of course.
+    // While it was stopped, of course.
     player.complaints.splice(0);
     await player.becomes('grace');
     await room('launch');

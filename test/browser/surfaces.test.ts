@@ -9,7 +9,7 @@ import { decodeView } from '../../ui/viewId';
 import { areas } from './tour/areas';
 import { actionIds, Tour } from './tour/Tour';
 
-describe('what the app shows, drawn by Rocket.Chat’s own components', () => {
+describe('everything the app shows, rendered by Rocket.Chat’s own components', () => {
   const rendered: Shown[] = [];
   let browser: Browser;
 
@@ -39,23 +39,23 @@ describe('what the app shows, drawn by Rocket.Chat’s own components', () => {
     });
   }
 
-  describe('all of it', () => {
-    it('has every button there is', () => {
+  describe('taken together', () => {
+    it('covers every button', () => {
       const ids = rendered.flatMap((shown) => actionIds(blocksOf(shown)));
       expect(Object.keys(blockActions).filter((id) => !ids.includes(id))).to.deep.equal([]);
     });
 
-    it('has every form there is', () => {
+    it('covers every form', () => {
       const names = rendered.map((shown) => shown.kind !== 'message' && decodeView(shown.view.id)?.name);
       expect(Object.keys(views).filter((name) => !names.includes(name))).to.deep.equal([]);
     });
 
-    it('has every button in Rocket.Chat’s own menus', () => {
+    it('covers every button in Rocket.Chat’s own menus', () => {
       const ids = actionButtons.map(({ actionId }) => actionId);
       expect(ids.filter((id) => !Tour.pressed.has(id))).to.deep.equal([]);
     });
 
-    it('has every kind of block and element there is', () => {
+    it('covers every kind of block and element', () => {
       const blocks = rendered.flatMap(blocksOf);
       const kinds = new Set([...blocks, ...blocks.flatMap(elementsOf)].map(({ type }) => type));
       expect([...kinds]).to.have.members([
@@ -64,7 +64,7 @@ describe('what the app shows, drawn by Rocket.Chat’s own components', () => {
       ]);
     });
 
-    it('has an answer of every command there is', () => {
+    it('covers the answer of every command', () => {
       expect(subcommands.map(({ name }) => name).filter((name) => !Tour.typed.has(name))).to.deep.equal([]);
     });
   });

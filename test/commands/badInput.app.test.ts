@@ -5,30 +5,30 @@ import { World } from '../../testing/app/world';
 import { body } from '../../testing/fixtures/deliveries';
 import type { FaultOptions } from '../../testing/trello/Faults';
 
-const UNAVAILABLE = /^Trello cannot be reached at the moment/;
+const UNAVAILABLE = /^Trello cannot be reached right now/;
 
-/** What can be wrong with Trello while somebody asks, and what that person is told. */
+/** What can go wrong at Trello during a command, and the answer. */
 const faults: [string, FaultOptions, RegExp][] = [
-  ['an unknown key', { status: 401, body: 'invalid key' }, /does not know the API key/],
+  ['an unknown key', { status: 401, body: 'invalid key' }, /does not recognise the API key/],
   ['a revoked token', { status: 401, body: 'invalid token' }, /does not accept the token.*revoked/],
-  ['no access', { status: 401, body: 'unauthorized permission requested' }, /cannot be read any more/],
+  ['no access', { status: 401, body: 'unauthorized permission requested' }, /can no longer be read/],
   [
     'a board that is gone',
     { status: 404, body: 'The requested resource was not found.' },
-    /cannot be read any more/,
+    /can no longer be read/,
   ],
-  ['an odd id', { status: 400, body: 'invalid id' }, /cannot be read any more/],
+  ['an odd id', { status: 400, body: 'invalid id' }, /can no longer be read/],
   [
     'too many requests',
     { status: 429, body: { message: 'API_TOKEN_LIMIT_EXCEEDED' }, times: 2 },
-    /asked too often/,
+    /too many requests/,
   ],
   ['a fault of Trello', { status: 500, body: 'Internal Server Error', times: 2 }, UNAVAILABLE],
   ['a proxy’s page', { html: true, times: 2 }, UNAVAILABLE],
   ['HTML instead of JSON', { status: 200, body: '<html>hi</html>', type: 'text/html' }, /could not be read/],
   ['a closed connection', { reset: true, times: 2 }, UNAVAILABLE],
-  // node-fetch 2 never notices: only our own time limit ends the wait.
-  ['half an answer', { dropMidBody: true }, /^Trello took longer than 9 seconds/],
+  // node-fetch 2 does not notice this: only our own timeout ends the wait.
+  ['half an answer', { dropMidBody: true }, /^Trello did not answer within 9 seconds/],
   ['a board too large', { status: 403, body: 'Too many cards' }, /too large/],
   ['a gateway that gave up', { status: 504, body: '' }, /too large/],
 ];
@@ -43,7 +43,7 @@ describe('a command while something is wrong', () => {
   });
 
   for (const [name, fault, sentence] of faults) {
-    it(`${name}: a sentence, and nothing else`, async () => {
+    it(`answers in one sentence: ${name}`, async () => {
       held.world.trello.fail({ times: 1, ...fault });
       const answer = await held.world.ask('/trello list');
       expect(answer).to.match(sentence);
@@ -51,7 +51,7 @@ describe('a command while something is wrong', () => {
     });
   }
 
-  it('JSON of another shape: a sentence', async () => {
+  it('answers in one sentence to JSON of another shape', async () => {
     const bodies = ['null', '[]', '"x"', '{"id":1}', '{"id":"a","name":"b","shortLink":"c","lists":[{}]}'];
     bodies.push('{"id":"a","name":"b","shortLink":"c","lists":{},"cards":1}');
     for (const text of bodies) {
@@ -60,36 +60,36 @@ describe('a command while something is wrong', () => {
     }
   });
 
-  it('Trello asked again once, and the second answer is good: nobody notices', async () => {
+  it('retries once without the person noticing, if the second answer is good', async () => {
     held.world.trello.fail({ status: 503, times: 1 });
     expect(await held.world.ask('/trello list')).to.match(/Open lists/);
   });
 
-  it('Trello hangs: a sentence within ten seconds, after which old engines give up', async () => {
+  it('answers within ten seconds when Trello hangs, before old engines give up', async () => {
     held.world.trello.fail({ hangMs: 12_000 });
     expect(await held.world.ask('/trello list')).to.equal(
-      'Trello took longer than 9 seconds to answer. Please try again.',
+      'Trello did not answer within 9 seconds. Try again.',
     );
   });
 
-  it('Trello hangs half-way through two requests: no longer wait than for one', async () => {
+  it('waits no longer when Trello hangs during two requests than during one', async () => {
     await held.world.save({ readAccess: 'every' });
     held.world.trello.fail({ hangMs: 5_000, path: /members/ });
     held.world.trello.fail({ hangMs: 12_000, path: /boards/ });
     expect(await held.world.ask('/trello list --board "Lighthouse web"', { room: 'general' })).to.match(
-      /took longer than 9/,
+      /within 9/,
     );
     await held.world.save({ readAccess: 'linked' });
   });
 
-  it('Trello is away: a sentence, and all is well when it is back', async () => {
+  it('answers in one sentence while Trello is down, and works again afterwards', async () => {
     await held.world.trello.goDown();
     expect(await held.world.ask('/trello list')).to.match(UNAVAILABLE);
     await held.world.trello.comeBack();
     expect(await held.world.ask('/trello list')).to.match(/Open lists/);
   });
 
-  it('a list that is not there, or that several fit', async () => {
+  it('says that a list does not exist, or that several match', async () => {
     const { trello, sample } = held.world;
     trello.as(sample.members.ada).createList({ board: sample.board, name: 'Reviewed' });
     await trello.settled();
@@ -99,7 +99,7 @@ describe('a command while something is wrong', () => {
     );
     expect(await held.world.ask('/trello list Ideas from 2023')).to.match(/has no open list called/);
     expect(await held.world.ask('/trello list Rev')).to.match(
-      /^Several lists of <.*\|Lighthouse website> fit “Rev”\..*\n• \*Review\*.*\n• \*Reviewed\*/,
+      /^Several lists of <.*\|Lighthouse website> match “Rev”\..*\n• \*Review\*.*\n• \*Reviewed\*/,
     );
     expect(await held.world.ask('/trello list <name>')).to.match(/has no open list/);
     expect(await held.world.ask(`/trello list ${'x'.repeat(4_000)}`)).to.match(
@@ -107,26 +107,26 @@ describe('a command while something is wrong', () => {
     );
   });
 
-  it('the board was closed since', async () => {
+  it('says that the board has been closed', async () => {
     const { trello, sample } = held.world;
     trello.as(sample.members.ada).changeBoard(sample.board, { closed: true });
     await trello.settled();
     expect(await held.world.ask('/trello list')).to.match(/“Lighthouse website” is closed on Trello/);
   });
 
-  it('the answer itself cannot be shown: no throw', async () => {
+  it('throws nothing if the answer itself cannot be shown', async () => {
     held.world.host.failNext('messages.notifyUser', new Error('gone'), 4);
     await held.world.host.type('grace', 'website', '/trello help');
     expect(JSON.stringify(held.world.host.logs())).to.match(/command\.notifyError/);
   });
 
-  it('the store fails: a sentence, and no throw', async () => {
+  it('answers in one sentence while the store fails', async () => {
     held.world.host.failNext('persistence.readByAssociations');
-    expect(await held.world.ask('/trello list')).to.match(/^Something went wrong inside the Trello app/);
+    expect(await held.world.ask('/trello list')).to.match(/^Something went wrong in the Trello app/);
   });
 });
 
-describe('a delivery that is not one', () => {
+describe('an invalid delivery', () => {
   const held = World.forSuite();
 
   before(() => held.world.setUp());
@@ -150,7 +150,7 @@ describe('a delivery that is not one', () => {
     JSON.stringify({ ...body(given), model: { id: boardId } });
   const created = { type: 'createCard', data: { card: { name: 'Forged' } } };
 
-  it('without a signature, or with a wrong one: 401, nothing read, nothing posted', async () => {
+  it('is refused with 401 without a valid signature: nothing is read or posted', async () => {
     const before = held.world.posts().length;
     const content = ofBoard(created);
     held.world.host.resetCalls();
@@ -162,13 +162,13 @@ describe('a delivery that is not one', () => {
     expect(held.world.posts()).to.have.length(before);
   });
 
-  it('a board nobody follows: 410 with a good signature, 401 without', async () => {
+  it('for a board that no room is linked to gets 410 if signed, 401 otherwise', async () => {
     const content = ofBoard(created, 'f'.repeat(24));
     expect((await post(content, { signature: sign(content) })).status).to.equal(410);
     expect((await post(content, { signature: 'x' })).status).to.equal(401);
   });
 
-  it('signed, but no delivery: 400', async () => {
+  it('gets 400 if it is signed but no delivery', async () => {
     for (const content of ['[]', '{}', '{"model":1,"action":[]}', '[1,2]', '{"action":{"id":"a"}}']) {
       expect(await post(content, { signature: sign(content) }), content).to.deep.equal({
         status: 400,
@@ -178,7 +178,7 @@ describe('a delivery that is not one', () => {
     }
   });
 
-  it('truncated, not JSON, null, or of another type: refused before or by the app', async () => {
+  it('is refused by the app or before it if truncated, not JSON, null or of another type', async () => {
     const whole = ofBoard(created);
     for (const content of [whole.slice(0, -5), 'hello', '']) {
       expect((await post(content, { signature: sign(content) })).status, content).to.be.within(400, 401);
@@ -190,7 +190,7 @@ describe('a delivery that is not one', () => {
     ).to.equal(401);
   });
 
-  it('of an unknown type, or with fields missing: 200, and nothing odd posted', async () => {
+  it('gets 200 and posts nothing strange if its type is unknown or fields are missing', async () => {
     const before = held.world.posts().length;
     for (const given of [
       { type: 'brandNew', data: {} },
@@ -204,7 +204,7 @@ describe('a delivery that is not one', () => {
     expect(posts).to.deep.equal([]);
   });
 
-  it('with a description of 90 kB: posted', async () => {
+  it('is posted even with a description of 90 kB', async () => {
     const { world } = held;
     const card = world.sample.cards['Write the visitor guide']!;
     const posts = await world.newPosts(() =>
@@ -217,7 +217,7 @@ describe('a delivery that is not one', () => {
     expect(world.posts().slice(before)[0]!.length).to.be.lessThan(400);
   });
 
-  it('while the store fails: 503, and the retry is posted', async () => {
+  it('gets 503 while the store fails, and its retry is posted', async () => {
     const { world } = held;
     const card = world.sample.cards['Write the visitor guide']!;
     world.host.failNext('persistence.readByAssociations');

@@ -4,10 +4,10 @@ import { connect, forCards, plainly } from '../../testing/app/cards';
 
 const NAMES = /Lighthouse|Slow first|Review/;
 
-describe('a command that names a room its sender is not in', () => {
+describe('a command in a room that its sender is not in', () => {
   const held = forCards({ workspaceActs: true, linkRights: 'members' });
 
-  it('tells and does nothing of that room, connected or not', async () => {
+  it('reveals and changes nothing there, connected or not', async () => {
     const { world, trello } = held;
     const { host } = world;
     host.addUser({ username: 'mallory', utcOffset: 0 });
@@ -31,13 +31,13 @@ describe('a command that names a room its sender is not in', () => {
           expect(written, example).to.deep.equal([]);
           expect(posted, example).to.not.match(NAMES);
           expect(host.messages('crew'), example).to.have.length(posts);
-          if (!isAnywhere) expect(posted, example).to.match(/^Only people in this room can do that here/);
+          if (!isAnywhere) expect(posted, example).to.match(/^Only people in this room can do that/);
         }
       }
     }
   });
 
-  it('is asked about once a minute for who is there, and not in channels that anybody may read', async () => {
+  it('looks up the members once a minute, and not at all in public channels', async () => {
     const { host } = held.world;
     const asked = async (work: () => Promise<unknown>): Promise<number> => {
       host.resetCalls();

@@ -12,25 +12,25 @@ const parseAs =
 const parse = parseAs();
 
 describe('parseArguments', () => {
-  it('takes away what nobody sees and everybody copies out of messages', () => {
+  it('removes the invisible characters that come along when people copy from messages', () => {
     expect(parse('#\u20602', '\u2068To', 'do\u2069')).to.deep.equal({ text: '#2 To do', flags: {} });
     expect(parse('\\#2', 'is', '\\#1st')).to.deep.equal({ text: '#2 is \\#1st', flags: {} });
   });
 
-  it('joins unquoted words, and keeps what was quoted', () => {
+  it('joins unquoted words, and keeps quoted text as it is', () => {
     expect(parse('To', 'do')).to.deep.equal({ text: 'To do', flags: {} });
     expect(parse('To do')).to.deep.equal({ text: 'To do', flags: {} });
     expect(parse('', 'To', '')).to.deep.equal({ text: 'To', flags: {} });
     expect(parse()).to.deep.equal({ text: '', flags: {} });
   });
 
-  it('takes flags anywhere, with = or a space', () => {
+  it('accepts flags anywhere, with = or a space', () => {
     const wanted = { text: 'To do', flags: { board: 'My board', page: '2', share: '' } };
     expect(parse('--board', 'My board', 'To', '--page=2', 'do', '--share')).to.deep.equal(wanted);
     expect(parse('To do', '--board=My board', '--share', '--page', '2')).to.deep.equal(wanted);
   });
 
-  it('takes the dashes and quotes that phones make', () => {
+  it('accepts the dashes and quotation marks that phones produce', () => {
     const wanted = { text: 'To do', flags: { board: 'My board' } };
     expect(parse('“To', 'do”', '—board', '“My', 'board”')).to.deep.equal(wanted);
     expect(parse('—board=“My', 'board”', '„To', 'do“')).to.deep.equal(wanted);
@@ -63,7 +63,7 @@ describe('parseArguments', () => {
     '〝To do〟',
     '＂To do＂',
   ])
-    it(`takes ${quoted} as one`, () => {
+    it(`reads ${quoted} as one value`, () => {
       const words = quoted.split(' ');
       const wanted = { text: 'To do', flags: { board: 'To do' } };
       expect(parse(...words, '--board', ...words)).to.deep.equal(wanted);
@@ -75,7 +75,7 @@ describe('parseArguments', () => {
       expect(parseArguments(open, known).words, 'never closed').to.deep.equal(open);
     });
 
-  it('ends a quotation with its own kind, and takes an apostrophe for a letter', () => {
+  it('ends a quotation with the matching mark, and treats an apostrophe as a letter', () => {
     const words = (typed: string): string[] => parseArguments(typed.split(' '), known).words;
     expect(words('“He said «no» twice” now')).to.deep.equal(['He said «no» twice', 'now']);
     expect(words('»Er rief ›Halt‹ laut« now')).to.deep.equal(['Er rief ›Halt‹ laut', 'now']);
@@ -86,18 +86,18 @@ describe('parseArguments', () => {
     expect(parseAs('newText')(...title.split(' '))).to.deep.equal({ text: title, flags: {} });
   });
 
-  it('takes a comma behind a quotation along', () => {
+  it('includes a comma after a quotation', () => {
     const wanted = { text: 'Bug, No colour', flags: { label: 'A b,C' } };
     expect(parse('“Bug”,', '“No', 'colour”', '--label=“A', 'b”,“C”')).to.deep.equal(wanted);
     expect(parse('‚Bug‘,', '‚No', 'colour‘', '--label=‚A', 'b‘,‚C‘')).to.deep.equal(wanted);
   });
 
-  it('leaves a quote that never closes, dashes that are words, and negative numbers', () => {
+  it('leaves unclosed quotes, dashes that are words, and negative numbers as they are', () => {
     expect(parse('“To', 'do')).to.deep.equal({ text: '“To do', flags: {} });
     expect(parse('–', '-', '--', '-5', 'a–b')).to.deep.equal({ text: '– - -- -5 a–b', flags: {} });
   });
 
-  it('says which flag is unknown or lacks its value', () => {
+  it('names an unknown flag, and a flag without its value', () => {
     expect(parse('--bord', 'x')).to.deep.include({ problem: { flag: 'bord' } });
     expect(parse('--board')).to.deep.include({ problem: { flag: 'board', lacks: 'Website' } });
     expect(parse('--board', '--share')).to.deep.include({ problem: { flag: 'board', lacks: 'Website' } });
@@ -106,10 +106,10 @@ describe('parseArguments', () => {
   });
 });
 
-describe('parseArguments of one text with flags', () => {
+describe('parseArguments for one text with flags', () => {
   const add = parseAs('newText');
 
-  it('gives a flag behind the text all words up to the next flag', () => {
+  it('gives a flag after the text all words up to the next flag', () => {
     expect(add(...'Fix the login --list To do --due tomorrow at 5pm'.split(' '))).to.deep.equal({
       text: 'Fix the login',
       flags: { list: 'To do', due: 'tomorrow at 5pm' },
@@ -120,7 +120,7 @@ describe('parseArguments of one text with flags', () => {
     });
   });
 
-  it('goes on with the text behind a value that is whole', () => {
+  it('continues the text after a complete value', () => {
     const wanted = { text: 'Fix the login', flags: { list: 'To do' } };
     expect(add('Fix', '--list=To do', 'the', 'login')).to.deep.equal(wanted);
     expect(add('--list', 'To do', 'Fix', 'the', 'login')).to.deep.equal(wanted);
@@ -130,19 +130,19 @@ describe('parseArguments of one text with flags', () => {
     expect(add('--board', 'Shop', '#12')).to.deep.equal({ text: '#12', flags: { board: 'Shop' } });
   });
 
-  it('does not guess where a value in front of the text ends', () => {
+  it('does not guess where a value before the text ends', () => {
     const problem = { flag: 'list', isUnclear: 'value' };
     expect(add(...'--list To do Fix the login'.split(' '))).to.deep.include({ problem });
     expect(add(...'--share --list Done Ring'.split(' '))).to.deep.include({ problem });
   });
 
-  it('takes one word where the text is only looked up', () => {
+  it('takes one word if the text is only a search term', () => {
     const wanted = { text: '#12 To do', flags: { board: 'Shop' } };
     expect(parse('#12', '--board', 'Shop', 'To', 'do')).to.deep.equal(wanted);
     expect(parseAs('oneText', [flags.board])('--board', 'Shop', '#12', 'To', 'do')).to.deep.equal(wanted);
   });
 
-  it('keeps the quotes within a title, and takes those around it', () => {
+  it('keeps quotation marks within a title, and removes those around it', () => {
     expect(add(...'He said “hello there” and left'.split(' '))).to.deep.include({
       text: 'He said “hello there” and left',
     });
@@ -152,7 +152,7 @@ describe('parseArguments of one text with flags', () => {
     });
   });
 
-  it('takes what follows -- as text, where it looks like a flag', () => {
+  it('treats everything after -- as text, even if it looks like a flag', () => {
     expect(add('--', '--list', 'is', 'broken')).to.deep.equal({ text: '--list is broken', flags: {} });
     expect(add('--list=Done', 'Fix', '--', '--board')).to.deep.equal({
       text: 'Fix --board',
@@ -161,7 +161,7 @@ describe('parseArguments of one text with flags', () => {
     expect(add('Fix', '--', 'soon')).to.deep.equal({ text: 'Fix -- soon', flags: {} });
   });
 
-  it('keeps line breaks, where a client sends them', () => {
+  it('keeps line breaks if the client sends them', () => {
     const flagged = { text: 'Fix', flags: { desc: 'one\ntwo' } };
     expect(add('Fix', '--desc=one\ntwo')).to.deep.equal(flagged);
     expect(add('Fix', '--desc', 'one\ntwo')).to.deep.equal(flagged);
@@ -169,10 +169,10 @@ describe('parseArguments of one text with flags', () => {
   });
 });
 
-describe('parseArguments of a card and any text', () => {
+describe('parseArguments for a card and free text', () => {
   const comment = parseAs('cardAndText', [flags.boardInFront]);
 
-  it('leaves the text as it is', () => {
+  it('leaves the text unchanged', () => {
     for (const text of [
       'Please call it with --board Lighthouse website now',
       '—board meeting moved',
@@ -190,7 +190,7 @@ describe('parseArguments of a card and any text', () => {
     }
   });
 
-  it('takes a flag in front of the card, or right behind one that is a single word or quoted', () => {
+  it('accepts a flag before the card, or right after one that is a single word or quoted', () => {
     const wanted = { text: '#12 so --board', flags: { board: 'My shop' } };
     expect(comment('--board', 'My shop', '#12', 'so', '--board')).to.deep.equal(wanted);
     expect(comment('—board', '“My', 'shop”', '#12', 'so', '--board')).to.deep.equal(wanted);
@@ -205,7 +205,7 @@ describe('parseArguments of a card and any text', () => {
     expect(comment('Fix', '--board=Shop', 'so')).to.deep.equal({ text: 'Fix --board=Shop so', flags: {} });
   });
 
-  it('asks whether a flag is meant, and takes -- for an answer', () => {
+  it('asks whether a flag is meant, and accepts -- as the answer', () => {
     expect(comment('#12', '--board', 'flag', 'is', 'gone')).to.deep.include({
       problem: { flag: 'board', isUnclear: 'text' },
     });

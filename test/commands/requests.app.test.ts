@@ -3,10 +3,10 @@ import { setUpCrew } from '../../testing/app/links';
 import { World } from '../../testing/app/world';
 import type { FaultOptions } from '../../testing/trello/Faults';
 
-const UNAVAILABLE = /^Trello cannot be reached at the moment/;
-const SLOW = /^Trello took longer than 9 seconds/;
+const UNAVAILABLE = /^Trello cannot be reached right now/;
+const SLOW = /^Trello did not answer within 9 seconds/;
 
-/** Requests of this kind that Trello got while it ran. */
+/** Requests of this kind that reached Trello during the work. */
 async function counted<T>(world: World, work: () => Promise<T>, method = /./): Promise<[number, T]> {
   const before = world.trello.requests.length;
   const result = await work();
@@ -14,7 +14,7 @@ async function counted<T>(world: World, work: () => Promise<T>, method = /./): P
   return [requests.length, result];
 }
 
-describe('what a command asks of Trello', () => {
+describe('requests to Trello for a command', () => {
   const held = World.forSuite();
   const list = (): Promise<[number, string]> =>
     counted(held.world, () => held.world.ask('/trello list "To do"'));
@@ -28,7 +28,7 @@ describe('what a command asks of Trello', () => {
     held.world.trello.clearFaults();
   });
 
-  it('is nothing when it is asked again within ten seconds', async () => {
+  it('are not repeated within ten seconds', async () => {
     const [first, answer] = await list();
     expect(first).to.equal(1);
     expect(await list()).to.deep.equal([0, answer]);
@@ -40,7 +40,7 @@ describe('what a command asks of Trello', () => {
     expect((await counted(held.world, boards))[0]).to.equal(0);
   });
 
-  it('is asked again after a delivery, and shows what it told', async () => {
+  it('are repeated after a delivery, and return the change', async () => {
     const { trello, sample } = held.world;
     await list();
     await held.world.newPosts(() =>
@@ -51,7 +51,7 @@ describe('what a command asks of Trello', () => {
     expect(answer).to.match(/Fresh paint/);
   });
 
-  it('is not asked again for what only pretends to be a delivery', async () => {
+  it('are not repeated after a forged delivery', async () => {
     const { trello } = held.world;
     await list();
     const [webhook] = trello.webhooks;
@@ -61,7 +61,7 @@ describe('what a command asks of Trello', () => {
     expect((await list())[0]).to.equal(0);
   });
 
-  it('is asked again after something was written', async () => {
+  it('are repeated after a write', async () => {
     const { trello } = held.world;
     const harbour = trello.addBoard({ name: 'Harbour', permissionLevel: 'public' });
     await list();
@@ -72,7 +72,7 @@ describe('what a command asks of Trello', () => {
     expect((await list())[0]).to.equal(1);
   });
 
-  it('is one request when many ask at the same time', async () => {
+  it('are shared by commands at the same time', async () => {
     const { host, trello } = held.world;
     trello.fail({ path: /boards/, hangMs: 300 });
     const notices = host.noticeHistory().length;
@@ -83,18 +83,18 @@ describe('what a command asks of Trello', () => {
     expect(answers.map(({ msg }) => /Open lists/.test(msg))).to.deep.equal([true, true, true]);
   });
 
-  it('waits where Trello is asked too often for three seconds, and then has the answer', async () => {
+  it('wait up to three seconds at the rate limit, and then succeed', async () => {
     held.world.trello.fail({ path: /boards/, rateLimit: { retryAfterMs: 3_000 } });
     const [requests, answer] = await list();
     expect(answer).to.match(/^\*To do\* on /);
     expect(requests).to.equal(2);
   });
 
-  it('is asked twice at most, whatever goes wrong, and never remembered', async () => {
+  it('are tried twice at most, and failures are never cached', async () => {
     const faults: [FaultOptions, RegExp, number][] = [
       [{ html: true, times: 9 }, UNAVAILABLE, 2],
       [{ reset: true, times: 9 }, UNAVAILABLE, 2],
-      [{ status: 429, times: 9 }, /asked too often/, 2],
+      [{ status: 429, times: 9 }, /too many requests/, 2],
       [{ dropMidBody: true, times: 9 }, SLOW, 1],
     ];
     for (const [fault, sentence, most] of faults) {
@@ -108,7 +108,7 @@ describe('what a command asks of Trello', () => {
     }
   });
 
-  it('has nothing wrong for Trello’s OpenAPI document, and no credentials in an address', () => {
+  it('conform to Trello’s OpenAPI document, with no credentials in a URL', () => {
     expect(held.world.trello.violations()).to.deep.equal([]);
     expect(held.world.trello.exposures()).to.deep.equal([]);
   });
@@ -123,14 +123,14 @@ describe('a command that writes while something is wrong', () => {
   });
 
   const faults: [string, FaultOptions, RegExp][] = [
-    ['429 for three seconds', { rateLimit: { retryAfterMs: 3_000 } }, /asked too often/],
-    ['502 with a proxy’s page', { html: true }, /did not say whether this was done/],
-    ['a connection that is closed', { reset: true }, /did not say whether this was done/],
-    ['half an answer', { dropMidBody: true }, /did not say whether this was done/],
-    ['no answer in time', { hangMs: 12_000 }, /did not say whether this was done/],
+    ['429 for three seconds', { rateLimit: { retryAfterMs: 3_000 } }, /too many requests/],
+    ['502 with a proxy’s page', { html: true }, /did not confirm whether this was done/],
+    ['a connection that is closed', { reset: true }, /did not confirm whether this was done/],
+    ['half an answer', { dropMidBody: true }, /did not confirm whether this was done/],
+    ['no answer in time', { hangMs: 12_000 }, /did not confirm whether this was done/],
   ];
   for (const [name, fault, sentence] of faults) {
-    it(`${name}: a sentence, and no second write`, async () => {
+    it(`answers in one sentence and writes only once: ${name}`, async () => {
       const { world } = held;
       world.trello.fail({ ...fault, method: 'POST', path: /webhooks/, times: 9 });
       const link = (): Promise<string> => world.ask('/trello link Lighthouse', { room: 'crew' });

@@ -5,25 +5,25 @@ describe('/trello', () => {
   const held = World.forSuite();
   const ask: World['ask'] = (text, asking) => held.world.ask(text, asking);
 
-  it('prints help from the table, alone, with help and with ?', async () => {
+  it('prints help alone, with help and with ?', async () => {
     const help = await ask('/trello');
     expect(help).to.match(
-      /^\*Read\*\n`\/trello list \[<name>\]` — .+\n`\/trello boards` — .+\n(`\/trello [a-z]+( .+)?` — .+\n|\n\*.+\*\n)+`\/trello help \[<command>\]`/,
+      /^\*See boards and cards\*\n`\/trello list \[<name>\]` — .+\n`\/trello boards` — .+\n(`\/trello [a-z]+( .+)?` — .+\n|\n\*.+\*\n)+`\/trello help \[<command>\]`/,
     );
     expect(await ask('/trello help')).to.equal(help);
     expect(await ask('/trello ?')).to.equal(help);
     const one = await ask('/trello help list');
     expect(one)
       .to.match(/--board.*\n.*--page.*\n.*--share/)
-      .and.match(/For example: `\/trello list To do`/);
+      .and.match(/Example: `\/trello list To do`/);
     expect(await ask('/trello help lists')).to.equal(one);
   });
 
-  it('names the nearest command for a word it does not know', async () => {
+  it('suggests the nearest command for an unknown one', async () => {
     expect(await ask('/trello lst')).to.equal('There is no `/trello lst`. Did you mean `/trello list`?');
     expect(await ask('/trello bords')).to.match(/Did you mean `\/trello boards`/);
     expect(await ask('/trello xyzzyplugh')).to.equal(
-      'There is no `/trello xyzzyplugh`. Type `/trello help` for what there is.',
+      'There is no `/trello xyzzyplugh`. `/trello help` shows all commands.',
     );
     expect(await ask('/trello help lst')).to.match(/Did you mean/);
     expect(await ask('/trello constructor')).to.match(/There is no/);
@@ -35,14 +35,14 @@ describe('/trello', () => {
     expect(await ask('/trello list --zzzzzz x')).to.match(
       /has no `--zzzzzz`.*`--board`, `--page`, `--share`/,
     );
-    expect(await ask('/trello list --page 1 --page 2')).to.match(/^`--page` is there twice/);
+    expect(await ask('/trello list --page 1 --page 2')).to.match(/^You gave `--page` twice/);
     expect(await ask('/trello list --board')).to.match(
       /`--board` needs a value, for example `--board Website`/,
     );
     expect(await ask('/trello help --all')).to.match(/takes no flags/);
   });
 
-  it('says what is missing before anything is set', async () => {
+  it('says which settings are missing', async () => {
     await held.world.save({ readAccess: 'every' });
     expect(await ask('/trello boards')).to.match(
       /the API key and the token are missing in the app’s settings/,
@@ -50,11 +50,11 @@ describe('/trello', () => {
     await held.world.save({ apiKey: held.world.trello.apiKey });
     expect(await ask('/trello boards')).to.match(/: the token is missing/);
     await held.world.save({ apiKey: '', readAccess: 'linked' });
-    expect(await ask('/trello list')).to.match(/This room follows no Trello board yet.*-> #website/);
+    expect(await ask('/trello list')).to.match(/This room does not follow a Trello board yet.*-> #website/);
   });
 });
 
-describe('which boards a room may read', () => {
+describe('the boards that a room may read', () => {
   const held = World.forSuite();
   const ask: World['ask'] = (text, asking) => held.world.ask(text, asking);
 
@@ -69,26 +69,26 @@ describe('which boards a room may read', () => {
     });
   });
 
-  it('linked: the boards it follows, by name, short link and address, and no other', async () => {
+  it('are its linked boards by name, short link and URL if the setting is linked', async () => {
     expect(await ask('/trello list')).to.match(
-      /^Several boards fit\..*\n• <\S+\|Lighthouse website>.*\n• <\S+\|Shop>/,
+      /^Several boards match\..*\n• <\S+\|Lighthouse website>.*\n• <\S+\|Shop>/,
     );
     for (const board of ['Shop', 'shop', '"Lighthouse website"', held.world.sample.board.url]) {
       expect(await ask(`/trello list --board ${board}`), board).to.match(/Open lists/);
     }
     const refusal = await ask('/trello list --board Salaries');
     expect(refusal).to.equal(
-      'This room follows no board called “Salaries”. It follows “Lighthouse website”, “Shop”.',
+      'This room does not follow a board called “Salaries”. It follows “Lighthouse website”, “Shop”.',
     );
     // A board that exists and one that does not are refused in the same words.
     expect(await ask('/trello list --board Sardines')).to.equal(refusal.replace('Salaries', 'Sardines'));
     expect(await ask('/trello list', { room: 'general' })).to.match(/of <\S+\|Shop>/);
     expect(await ask('/trello list --board Lighthouse', { room: 'general' })).to.match(
-      /follows no board called/,
+      /does not follow a board called/,
     );
   });
 
-  it('linked: boards lists them in one request', async () => {
+  it('are listed in one request if the setting is linked', async () => {
     const before = held.world.trello.requests.length;
     expect(await ask('/trello boards'))
       .to.match(/Lighthouse website.*followed.*\n.*Shop.*followed/)
@@ -96,7 +96,7 @@ describe('which boards a room may read', () => {
     expect(held.world.trello.requests.length - before).to.equal(1);
   });
 
-  it('every: all open boards of the token', async () => {
+  it('are all open boards of the token if the setting is every', async () => {
     await held.world.save({ readAccess: 'every' });
     expect(await ask('/trello boards'))
       .to.match(/followed.*\n.*followed.*\n.*Salaries/)
@@ -107,24 +107,24 @@ describe('which boards a room may read', () => {
     );
     expect(await ask('/trello list --board Salaryman')).to.match(/Did you mean “Salaries”\?/);
     expect(await ask('/trello list --board Zzzzzz')).to.match(
-      /There is no open board called “Zzzzzz” that may be seen here\.$/,
+      /There is no open board called “Zzzzzz” that you can see here\.$/,
     );
   });
 
-  it('every: the board that has the name, not one that resembles it', async () => {
+  it('are found by exact name if the setting is every', async () => {
     const { trello } = held.world;
     const website = trello.addBoard({ name: 'Website' });
     trello.addList({ board: website, name: 'Pages' });
     await held.world.outdate();
     expect(await ask('/trello list --board Website')).to.match(/of <\S+\|Website>/);
-    // Eight letters look like a short link, and are none.
+    // Eight letters look like a short link, but this one does not exist.
     trello.addBoard({ name: 'Lighthou' });
     await held.world.outdate();
     expect(await ask('/trello list --board Lighthou')).to.match(/<\S+\|Lighthou>.* has no open lists/);
     expect(await ask('/trello list --board "Lighthouse website"')).to.match(/of <\S+\|Lighthouse website>/);
   });
 
-  it('a board the account sees without being its member is listed where it is followed', async () => {
+  it('include a linked board that the account sees without being a member', async () => {
     const { trello, sample } = held.world;
     const zoe = trello.addMember({ username: 'zoe', fullName: 'Zoe' });
     const open = trello.addBoard({ name: 'Open garden', members: [zoe], permissionLevel: 'public' });
@@ -132,7 +132,7 @@ describe('which boards a room may read', () => {
     await held.world.setUp({ routes, readAccess: 'linked' });
     expect(await ask('/trello boards', { room: 'general' })).to.match(/Open garden.*followed/);
     expect(await ask('/trello list', { room: 'general' })).to.match(/Open garden/);
-    // While Trello cannot say whether a board is there, its link and webhook stay.
+    // While Trello cannot say whether a board exists, its link and webhook stay.
     const webhooks = trello.webhooks.length;
     trello.fail({ status: 503, path: new RegExp(`/boards/${open.shortLink}`), times: 9 });
     await held.world.save({ style: 'detailed' });
@@ -141,10 +141,10 @@ describe('which boards a room may read', () => {
     expect(await ask('/trello list', { room: 'general' })).to.match(/Open garden/);
   });
 
-  it('nothing: neither', async () => {
+  it('are none if the setting is nothing', async () => {
     await held.world.save({ readAccess: 'nothing' });
     for (const text of ['list', 'list Orders', 'boards', 'list --board Shop']) {
-      expect(await ask(`/trello ${text}`), text).to.match(/switched off/);
+      expect(await ask(`/trello ${text}`), text).to.match(/do not let rooms read boards/);
     }
   });
 });

@@ -8,8 +8,8 @@ import { signatureOf } from '../../testing/trello/signature';
 import { actionTypes } from '../../trello/actionTypes';
 
 /**
- * Anything that JSON can say, nested in the places where a delivery has something. The key `__proto__` is left out:
- * the engine's own codec stops over it, before any app is asked (SECURITY.md).
+ * Any JSON value, nested where a delivery has its fields. The key `__proto__` is left out: the engine's own codec fails
+ * on it before any app is asked (SECURITY.md).
  */
 const anything = fc
   .jsonValue({ maxDepth: 3 })
@@ -33,7 +33,7 @@ const someAction = fc.record(
   { requiredKeys: ['id', 'type', 'data'] },
 );
 
-describe('any JSON at the webhook', () => {
+describe('any JSON sent to the webhook', () => {
   const held = World.forSuite();
 
   before(() => held.world.setUp());
@@ -47,11 +47,11 @@ describe('any JSON at the webhook', () => {
     return (await fetch(url, { method: 'POST', headers, body })).status;
   }
 
-  it('is refused without a genuine signature, and nothing is posted', async () => {
+  it('is refused without a valid signature, and nothing is posted', async () => {
     const before = held.world.host.messages().length;
     await fc.assert(
       fc.asyncProperty(fc.oneof(anything, someAction), async (content) => {
-        // A body that is no object or array is refused before any app sees it.
+        // The server refuses a body that is neither object nor array before any app sees it.
         const wrapped = { model: { id: held.world.sample.board.id }, action: content };
         expect(await post(wrapped, false)).to.equal(401);
         expect(await post({ content }, false)).to.equal(401);
@@ -61,7 +61,7 @@ describe('any JSON at the webhook', () => {
     expect(held.world.host.messages()).to.have.length(before);
   });
 
-  it('is passed over where it names nothing, whatever its type', async () => {
+  it('is ignored if it names no model, whatever its type', async () => {
     const before = held.world.posts().length;
     for (const type of actionTypes) {
       for (const data of [null, 'x', {}, { card: {}, list: {}, old: { name: 'x' } }]) {
@@ -72,7 +72,7 @@ describe('any JSON at the webhook', () => {
     expect(held.world.posts().slice(before)).to.deep.equal([]);
   }).timeout(60_000);
 
-  it('with one is told or passed over, and nothing is thrown or odd', async () => {
+  it('is posted or ignored with a valid signature: nothing is thrown and nothing strange appears', async () => {
     const before = held.world.posts().length;
     await fc.assert(
       fc.asyncProperty(someAction, async (action) => {

@@ -5,7 +5,7 @@ import { survives } from '../../testing/faults/figures';
 import { expectOnce } from '../../testing/faults/posted';
 import type { Action } from '../../testing/trello/models';
 
-/** Whatever a delivery asks of Rocket.Chat each time, with threads, details, filters and merging. */
+/** The calls to Rocket.Chat during a delivery with threads, details, filters and merging. */
 const CALLS = [
   'persistence.readByAssociations',
   'persistence.createWithAssociations',
@@ -15,7 +15,7 @@ const CALLS = [
   'http.call',
 ];
 
-/** A message is made for the first text, and changed for the one that joins it. */
+/** The first text creates a message, the second is added to it. */
 const UNUSED: Record<string, string> = { 'messages.create': 'joined', 'messages.update': 'first' };
 
 describe('a delivery while any of its calls fails', () => {
@@ -36,7 +36,7 @@ describe('a delivery while any of its calls fails', () => {
   const of = (card: { id: string }, text: string): Action =>
     unposted(held.world, () => held.world.trello.as(held.world.sample.members.alan).comment(card, text));
 
-  /** As Trello tries: four times. @returns the statuses */
+  /** Up to four attempts, like Trello. @returns the statuses */
   async function tryAll(action: Action): Promise<number[]> {
     const statuses: number[] = [];
     while (statuses.length < 4 && statuses.slice(-1)[0] !== 200) {
@@ -47,7 +47,7 @@ describe('a delivery while any of its calls fails', () => {
 
   for (const call of CALLS) {
     for (const when of ['before', 'after'] as const) {
-      survives(`${call}, ${when} it is done, once and twice`, async () => {
+      survives(`of ${call}, ${when} it takes effect, once and twice`, async () => {
         const { world } = held;
         const { lists, labels, members } = world.sample;
         for (const times of [1, 2]) {

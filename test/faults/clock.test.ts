@@ -30,13 +30,13 @@ for (const [how, ms] of [
     const comment = (text: string): Action =>
       unposted(held.world, () => held.world.trello.as(held.world.sample.members.alan).comment(card, text));
 
-    survives('between a delivery and the next try: told once, alone or with another', async () => {
+    survives('between a delivery and its retry: posted once, alone or merged', async () => {
       const { world } = held;
       const texts = ['Alone', 'Joined', 'Joined too'];
       const actions = texts.map(comment);
       for (const action of actions) expect(await deliverTo(world, action)).to.equal(200);
       await held.set(ms);
-      // What others were joined to does not come again: it had its answer.
+      // The actions merged into the same message are not delivered again: they had been answered.
       for (const action of [...actions].reverse()) {
         expect(await deliverTo(world, action)).to.equal(200);
         expectOnce(world, texts);
@@ -48,7 +48,7 @@ for (const [how, ms] of [
       expectOnce(world, texts);
     });
 
-    survives('while a message grows: the next one begins a message, which grows as usual', async () => {
+    survives('while a message grows: the next one begins a new message, which grows as usual', async () => {
       const { world } = held;
       await deliverTo(world, comment('Before'));
       const posts = world.posts().length;
@@ -59,7 +59,7 @@ for (const [how, ms] of [
       expectOnce(world, ['Before', 'After', 'With it']);
     });
 
-    survives('and what is swept by then is what is old: news go on, each once', async () => {
+    survives('and the clean-up deletes only old records: notifications go on, each once', async () => {
       const { world } = held;
       await deliverTo(world, comment('Swept'));
       await held.set(ms);
@@ -69,7 +69,7 @@ for (const [how, ms] of [
       expectOnce(world, ['Swept', 'Since', 'And since']);
     });
 
-    survives('and what was read of Trello before is read anew', async () => {
+    survives('and cached answers of Trello expire', async () => {
       const { world } = held;
       expect(await world.ask('/trello list Done')).to.not.include('Late card');
       unposted(world, () => world.trello.addCard({ list: world.sample.lists.done, name: 'Late card' }));
@@ -78,14 +78,14 @@ for (const [how, ms] of [
       expect(await world.ask('/trello list Done')).to.include('Late card');
     });
 
-    survives('and who was in a room before is asked about anew', async () => {
+    survives('and cached memberships expire', async () => {
       const { world } = held;
       const ask = async (): Promise<string> => {
         const before = world.host.noticeHistory().length;
         await world.host.type('grace', 'crew', '/trello links', { client: 'ddp' });
         return world.host.noticeHistory().slice(before)[0]!.msg;
       };
-      expect(await ask()).to.match(/follows nothing/);
+      expect(await ask()).to.match(/does not follow anything/);
       await held.set(ms);
       await world.host.leave('grace', 'crew');
       expect(await ask()).to.match(/^Only people in this room/);

@@ -9,13 +9,13 @@ import { SEED } from '../../testing/faults/input/random';
 import { Watchman } from '../../testing/faults/input/Watchman';
 import type { Member } from '../../testing/trello/models';
 
-describe('hostile command lines', () => {
+describe('hostile commands', () => {
   const held = World.forSuite();
   let watchman: Watchman;
   let secrets: string[];
   let tried = 0;
   let turn = 0;
-  /** Several, as each has a pace of their own at Trello. */
+  /** Several people, as each has a rate limit of their own at Trello. */
   const people = ['grace', 'alan', 'ada', 'joan', 'mary', 'edith'];
 
   before(async () => {
@@ -44,7 +44,7 @@ describe('hostile command lines', () => {
     );
   });
 
-  /** @throws where nothing at all is answered, or more than one thing */
+  /** @throws if there is no answer, or more than one */
   async function attempt(line: string): Promise<void> {
     const { host, trello } = held.world;
     const before = host.surfaces().length;
@@ -61,18 +61,18 @@ describe('hostile command lines', () => {
     const answers = host.noticeHistory().length - notices + host.surfaces().length - before;
     const what = line.slice(0, 120);
     const isShared = host.messages('crew').length > shared;
-    // A token that was typed is told about beside the form that it belongs into.
+    // A warning about a typed token comes in addition to the form that it belongs in.
     expect(answers, what).to.be.within(isShared ? 0 : 1, / (connect|login) /.test(line) ? 2 : 1);
-    // What was written comes back as news, which is of the same text.
+    // What was written comes back as a notification with the same text.
     await trello.settled();
     await watchman.inspect(what, { typed: line });
   }
 
-  it('are answered, each in a bounded sentence of harmless text, and nothing is given away', async () => {
+  it('get one bounded answer of harmless text each, and reveal nothing', async () => {
     for (const line of lines(secrets)) await attempt(line);
   });
 
-  it(`property: any words behind any command are answered (seed ${SEED})`, async () => {
+  it(`property: any words after any command are answered (seed ${SEED})`, async () => {
     const word = fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary', maxLength: 40 }));
     await fc.assert(
       fc.asyncProperty(
@@ -86,8 +86,8 @@ describe('hostile command lines', () => {
     );
   });
 
-  it('were many, and an honest one is answered after all of them', async () => {
+  it('do not keep a legitimate command from being answered afterwards', async () => {
     expect(tried).to.be.at.least(300);
-    expect(await held.world.ask('/trello list', { room: 'crew' })).to.match(/Open lists|asked too often/);
+    expect(await held.world.ask('/trello list', { room: 'crew' })).to.match(/Open lists|too many requests/);
   });
 });

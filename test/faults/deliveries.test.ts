@@ -15,7 +15,7 @@ import {
 import { wholeTexts } from '../../testing/faults/input/texts';
 import { Watchman } from '../../testing/faults/input/Watchman';
 
-/** A method the endpoint has not, or a body deeper than the engine carries. */
+/** A method that the endpoint does not have, or a body nested deeper than the engine accepts. */
 const ENGINE = /(put|patch|delete|options) not exists|Too deep objects/;
 
 describe('hostile deliveries', () => {
@@ -52,7 +52,7 @@ describe('hostile deliveries', () => {
     return status;
   }
 
-  /** Also what is posted only after the answer. */
+  /** Includes what is posted after the response. */
   async function postsNothing(work: () => Promise<unknown>): Promise<void> {
     const { host } = held.world;
     const before = host.messages().length;
@@ -63,23 +63,23 @@ describe('hostile deliveries', () => {
     expect(posted).to.equal(0);
   }
 
-  it('unsigned, or signed by somebody else: 401, and nothing is posted', () =>
+  it('are refused with 401 if unsigned or signed by somebody else, and nothing is posted', () =>
     postsNothing(async () => {
       for (const hostile of unsigned(signer)) await attempt(hostile);
     }));
 
-  it('that no client of Trello’s would send: refused, and nothing is posted', () =>
+  it('are refused if no client of Trello’s would send them, and nothing is posted', () =>
     postsNothing(async () => {
       for (const hostile of transports(signer)) await attempt(hostile);
     }));
 
-  it('signed, with anything in any place: told as text, passed over or refused', async () => {
+  it('are posted as plain text, ignored or refused if signed, whatever they contain', async () => {
     const statuses: number[] = [];
     for (const each of mutations(signer.boardId)) statuses.push(await attempt(signed(signer, each)));
     expect(statuses.filter((status) => status === 200).length).to.be.greaterThan(statuses.length / 2);
   });
 
-  it(`property: any bytes that nobody signed are refused (seed ${SEED})`, async () => {
+  it(`property: any bytes without a signature are refused (seed ${SEED})`, async () => {
     const bytes = fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array));
     const json = fc.json({ maxDepth: 4 }).map((text) => Buffer.from(text.replace(/__proto__/g, 'proto')));
     const header = fc.stringMatching(/^[\x21-\x7e]{0,60}$/);
@@ -104,8 +104,8 @@ describe('hostile deliveries', () => {
     );
   });
 
-  it(`property: several places at once, signed, are told as text or refused (seed ${SEED})`, async () => {
-    // All of it is by one person: it goes into messages that grow.
+  it(`property: signed deliveries changed in several places are posted as plain text or refused (seed ${SEED})`, async () => {
+    // They all name the same person, so they go into messages that grow.
     await held.world.setUp({ mergeSeconds: 60 });
     const value = fc.oneof(
       fc.constantFrom(...wholeTexts),
@@ -120,7 +120,7 @@ describe('hostile deliveries', () => {
         async (index, changes) => {
           let content: unknown = genuine(signer.boardId, index);
           for (const [at, next] of changes) {
-            // The board stays: what nobody follows is told to nobody.
+            // The board stays linked: an unlinked board's actions are not posted at all.
             const paths = pathsOf(content).filter((path) => path[0] === 'action');
             if (paths.length) content = withAt(content, paths[at % paths.length]!, next);
           }
@@ -132,7 +132,7 @@ describe('hostile deliveries', () => {
     );
   });
 
-  it('were many, and a genuine one is told after all of them', async () => {
+  it('do not keep a genuine delivery from being posted afterwards', async () => {
     expect(tried).to.be.at.least(300);
     const { world } = held;
     const posts = await world.newPosts(() =>

@@ -5,15 +5,15 @@ import { expectOnce, statusesOf, timesPosted, until } from '../../testing/faults
 import type { Action } from '../../testing/trello/models';
 
 /**
- * Nobody answers for a process that is gone: Trello waits, and tries again. Its times are cut short here, but for the
- * last: what a new process was about to post when it died, others leave alone for 20 s.
+ * A killed process answers nothing: Trello waits, and tries again. Its delays are shortened here, except the last: what
+ * the process was about to post when it died is left alone by others for 20 s.
  */
 const trello = { deliveryTimeoutMs: 1_000, retryDelays: [1_500, 1_500, 21_000] };
 
 interface Moment {
-  /** the call of the app's during which its process dies */
+  /** the app's call during which its process dies */
   call: string;
-  /** whether Rocket.Chat does what it was asked for all the same */
+  /** whether Rocket.Chat completes that call */
   isDone: boolean;
 }
 
@@ -47,12 +47,12 @@ for (const threads of [false, true]) {
       await world.trello.settled();
       expect(host.appPid).to.be.a('number').and.not.equal(pid);
       const statuses = statusesOf(world, action);
-      // Without an answer of the engine's, or with one that asks for another try.
+      // The engine gives no answer, or one that asks for another try.
       expect(statuses.length, statuses.join()).to.be.greaterThan(1);
       expect(statuses.slice(0, -1), statuses.join()).to.not.include(200);
       expect(statuses.slice(-1)).to.deep.equal([200]);
       expectOnce(world, [text]);
-      // Engine 1.46 brings a process back three times and no more.
+      // Engine 1.46 restarts a process three times at most.
       if (process.env.ENGINE === 'oldest') await host.restart();
       return text;
     }
@@ -71,17 +71,20 @@ for (const threads of [false, true]) {
     });
 
     for (const isDone of [true, false]) {
-      survives(`between read and post, and the message ${isDone ? 'is' : 'is not'} stored`, async () => {
+      survives(`between reading and posting, with the message ${isDone ? '' : 'not '}stored`, async () => {
         await killedAt({ call: 'messages.create', isDone });
       });
 
-      survives(`between post and mark, and the note ${isDone ? 'is' : 'is not'} stored`, async () => {
-        const call = 'persistence.createWithAssociations';
-        await killedAt({ call, isDone }, (text) => timesPosted(held.world, text) === 1);
-      });
+      survives(
+        `between posting and recording it, with the record ${isDone ? '' : 'not '}stored`,
+        async () => {
+          const call = 'persistence.createWithAssociations';
+          await killedAt({ call, isDone }, (text) => timesPosted(held.world, text) === 1);
+        },
+      );
 
       survives(
-        `between mark and adding to a message, which ${isDone ? 'is' : 'is not'} changed`,
+        `between claiming and adding to a message, which ${isDone ? 'is' : 'is not'} changed`,
         async () => {
           const base = `Base ${String(isDone)}`;
           comment(base);

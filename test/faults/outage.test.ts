@@ -7,7 +7,7 @@ import { expectOnce } from '../../testing/faults/posted';
 
 const MINUTE = 60_000;
 
-describe('Trello is down for an hour, then back', () => {
+describe('Trello is down for an hour and comes back', () => {
   const held = clockedWorld();
   const texts = ['Before', 'Of the hour', 'After'];
 
@@ -22,7 +22,7 @@ describe('Trello is down for an hour, then back', () => {
   const card = () => held.world.sample.cards['Slow first page']!;
   const alan = () => held.world.trello.as(held.world.sample.members.alan);
 
-  survives('what people ask ends in a sentence, and nothing that was set is lost', async () => {
+  survives('answers people in a sentence, and loses no setting', async () => {
     const { world } = held;
     await world.newPosts(() => alan().comment(card(), texts[0]!));
     await world.trello.goDown();
@@ -34,7 +34,7 @@ describe('Trello is down for an hour, then back', () => {
     expect(await world.ask('/trello links')).to.match(/Lighthouse website/);
   });
 
-  survives('looks are tried again, ever later, and the admin hears of it once', async () => {
+  survives('repeats failed checks less and less often, and tells the admin once', async () => {
     const { world } = held;
     const posted = world.direct('admin').length;
     await world.host.saveSettings({ style: 'detailed' });
@@ -48,37 +48,34 @@ describe('Trello is down for an hour, then back', () => {
     expect(world.trello.webhooks).to.have.length(1);
   });
 
-  survives('what Trello still delivers is told, though it answers no question', async () => {
+  survives('posts what Trello still delivers, even if it answers no request', async () => {
     const { world } = held;
     const action = unposted(world, () => alan().comment(card(), texts[1]!));
     expect(await deliverTo(world, action)).to.equal(200);
     expectOnce(world, [texts[1]!]);
   });
 
-  survives(
-    'when it is back, what it has switched off is made again without waiting for tomorrow',
-    async () => {
-      const { world } = held;
-      const [old] = world.trello.webhooks;
-      old!.active = false;
-      await world.trello.comeBack();
-      const posted = world.direct('admin').length;
-      for (let minute = 0; minute < 90; minute += 10) {
-        await held.set(10 * MINUTE);
-        await held.runDue();
-      }
-      const [webhook, ...others] = world.trello.webhooks;
-      expect(others).to.deep.equal([]);
-      expect(webhook).to.include({ active: true, idModel: world.sample.board.id });
-      expect(webhook!.id).to.not.equal(old!.id);
-      expect(world.direct('admin').slice(posted).join()).to.match(/Trello had stopped its deliveries/);
-      await world.newPosts(() => alan().comment(card(), texts[2]!));
-      expectOnce(world, texts);
-      expect(await world.ask('/trello list')).to.match(/Open lists/);
-    },
-  );
+  survives('re-creates disabled webhooks once it is back, without waiting for the next day', async () => {
+    const { world } = held;
+    const [old] = world.trello.webhooks;
+    old!.active = false;
+    await world.trello.comeBack();
+    const posted = world.direct('admin').length;
+    for (let minute = 0; minute < 90; minute += 10) {
+      await held.set(10 * MINUTE);
+      await held.runDue();
+    }
+    const [webhook, ...others] = world.trello.webhooks;
+    expect(others).to.deep.equal([]);
+    expect(webhook).to.include({ active: true, idModel: world.sample.board.id });
+    expect(webhook!.id).to.not.equal(old!.id);
+    expect(world.direct('admin').slice(posted).join()).to.match(/Trello had stopped deliveries/);
+    await world.newPosts(() => alan().comment(card(), texts[2]!));
+    expectOnce(world, texts);
+    expect(await world.ask('/trello list')).to.match(/Open lists/);
+  });
 
-  survives('a webhook that is lost later is made again by the daily look', async () => {
+  survives('re-creates a webhook that is lost later with the daily check', async () => {
     const { world } = held;
     world.trello.state.webhooks.clear();
     await held.set(25 * HOUR);

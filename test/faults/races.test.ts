@@ -9,7 +9,7 @@ import type { Board } from '../../testing/trello/models';
 
 const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
 
-/** What links and unlinks are made of; a server waits at one of these while the other one does all it has to do. */
+/** The calls that make up link and unlink; one server waits at one of these while the other completes its command. */
 const CALLS = [
   'http.call',
   'persistence.readByAssociations',
@@ -25,7 +25,7 @@ interface Typed {
 const link = (room: Typed['room']): Typed => ({ room, text: '/trello link Shop' });
 const unlink = (room: Typed['room']): Typed => ({ room, text: '/trello unlink Shop' });
 
-describe('two servers that link and unlink the same board at the same moment', () => {
+describe('two servers linking and unlinking the same board at the same moment', () => {
   const held = World.forSuite();
   let second: EngineHost;
   let shop: Board;
@@ -47,7 +47,7 @@ describe('two servers that link and unlink the same board at the same moment', (
 
   const type = (host: EngineHost, { room, text }: Typed): Promise<void> => host.type('grace', room, text);
 
-  /** One server waits at its nth call of a kind while the other one works. @returns false where there is no such call */
+  /** One server waits at its nth call of a kind while the other works. @returns false if there is no such call */
   async function race(one: Typed, other: Typed, at: { call: string; nth: number }): Promise<boolean> {
     let gate: Gate = second.hold(at.call);
     let isOver = false;
@@ -70,7 +70,7 @@ describe('two servers that link and unlink the same board at the same moment', (
     const { database, rooms } = held.world.host.workspace;
     const records = (await database.find('persistence')).map(({ value }) => value);
     return records
-      .filter(({ kind, boardId }) => kind === 'link' && boardId === shop.id)
+      .filter(({ kind, boardId }) => kind === 'subscription' && boardId === shop.id)
       .map(({ roomId }) => rooms.get(roomId)!.name!);
   }
 
@@ -79,7 +79,7 @@ describe('two servers that link and unlink the same board at the same moment', (
     return all.filter(({ kind }) => kind === 'webhook').map(({ webhookId }) => webhookId);
   }
 
-  /** One webhook where a room follows the board, none where none does, and whoever follows it hears of it once. */
+  /** One webhook if a room is linked to the board, none otherwise, and one message in each linked room. */
   async function expectSound(what: string): Promise<void> {
     const { world } = held;
     const rooms = await linked();
@@ -93,7 +93,9 @@ describe('two servers that link and unlink the same board at the same moment', (
     for (const room of rooms) expectOnce(world, [text], room);
   }
 
-  /** The app keeps to ninety requests in ten seconds and refuses to wait longer: no race is about that. */
+  /**
+   * The app makes at most ninety requests in ten seconds and refuses to wait longer; these tests are not about that.
+   */
   function restBetween(): Promise<void> {
     const recent = (): unknown[] =>
       held.world.host.http.filter(({ at }) => Date.now() - at.getTime() < 11_000);

@@ -9,10 +9,10 @@ const BOARDS = 3;
 const CARDS = 2;
 const EACH = 8;
 
-/** Trello tries for three and a half minutes; here its times are shorter. */
+/** Trello retries for three and a half minutes; the delays are shorter here. */
 const trello = { deliveryTimeoutMs: 1_500, retryDelays: [600, 1_200, 2_400] };
 
-describe('deliveries that wait at Trello while this server is away', () => {
+describe('deliveries that wait at Trello while this server is down', () => {
   const held = World.forSuite({ trello });
   const boards: { board: Board; room: string; cards: { id: string }[] }[] = [];
   let round = 0;
@@ -32,7 +32,7 @@ describe('deliveries that wait at Trello while this server is away', () => {
     expect(world.trello.webhooks).to.have.length(BOARDS);
   });
 
-  /** Everybody comments at once: most of it waits at Trello. @returns the texts of each card, in their order */
+  /** Everybody comments at once, so most deliveries wait at Trello. @returns the texts for each card, in order */
   function busy(): { room: string; texts: string[] }[] {
     round += 1;
     const { trello: standIn, sample } = held.world;
@@ -68,22 +68,25 @@ describe('deliveries that wait at Trello while this server is away', () => {
     }
   }
 
-  survives('the server is started again: all of it is told, once, in order on each card', async () => {
+  survives('the server restarts: everything is posted once, in order for each card', async () => {
     await survive(() => held.world.host.restart());
   });
 
-  survives('the app is disabled for a moment: all of it is told, once, in order on each card', async () => {
-    await survive(async (comment) => {
-      await held.world.host.disable();
-      // All of before may be told by now.
-      comment();
-      await until(() => held.world.trello.deliveries.slice(-1)[0]!.status >= 400);
-      await held.world.host.enable();
-    });
-  });
+  survives(
+    'the app is disabled for a moment: everything is posted once, in order for each card',
+    async () => {
+      await survive(async (comment) => {
+        await held.world.host.disable();
+        // Everything before may be posted by now.
+        comment();
+        await until(() => held.world.trello.deliveries.slice(-1)[0]!.status >= 400);
+        await held.world.host.enable();
+      });
+    },
+  );
 
-  // The last one: for minutes afterwards the engine may know no status of the app, and then disables nothing.
-  survives('the app’s process dies: all of it is told, once, in order on each card', async () => {
+  // Last, because for minutes afterwards the engine may not know the app's status, and then disables nothing.
+  survives('the app’s process dies: everything is posted once, in order for each card', async () => {
     await survive(async () => {
       await held.world.host.killApp();
       await held.world.host.appBack();

@@ -7,7 +7,7 @@ import type { Action } from '../../testing/trello/models';
 
 type Values = Parameters<World['save']>[0];
 
-describe('settings that are saved in the middle of a delivery', () => {
+describe('saving the settings during a delivery', () => {
   const held = World.forSuite({ trello: { retryDelays: [20, 40, 2_000] } });
   let card: { id: string };
   let route = '';
@@ -30,7 +30,7 @@ describe('settings that are saved in the middle of a delivery', () => {
     await until(() => gate.waiting > 0);
     const byId = Object.entries(values).map(([name, value]) => [settingIds[name as keyof Values], value]);
     await world.host.saveSettings(Object.fromEntries(byId) as Record<string, unknown>);
-    // The look that follows a save is over as well, unless it posts something itself.
+    // The check after the save is over as well, unless it posts something itself.
     const checked = world.host.runDueJobs(new Date(Date.now() + 60_000));
     await Promise.race([checked, until(() => gate.waiting > 1)]);
     expect(world.trello.deliveries.some(({ actionId }) => actionId === action.id)).to.equal(false);
@@ -49,7 +49,7 @@ describe('settings that are saved in the middle of a delivery', () => {
     token: { apiToken: 'ATTA0000000000000000000000000000000000000000000000000000000000000000' },
   };
   for (const [what, values] of Object.entries(changes)) {
-    survives(`the ${what}: told once, as it was begun`, async () => {
+    survives(`the ${what}: the delivery is posted once, with the previous settings`, async () => {
       const { world } = held;
       const text = `During ${what}`;
       const action = await savedDuring(text, 'messages.create', values);
@@ -66,42 +66,45 @@ describe('settings that are saved in the middle of a delivery', () => {
     });
   }
 
+  survives('the route is removed: the delivery is posted, and a later one makes Trello stop', async () => {
+    const { world } = held;
+    const action = await savedDuring('Last news', 'messages.create', { routes: '' });
+    expect(statusesOf(world, action)).to.deep.equal([200]);
+    expectOnce(world, ['Last news']);
+    expect(world.trello.webhooks).to.deep.equal([]);
+  });
+
   survives(
-    'the route is taken away: what was begun is told, and what comes later makes Trello stop',
+    'another room is named: the delivery goes to one of them, later ones to the new room',
     async () => {
       const { world } = held;
-      const action = await savedDuring('Last news', 'messages.create', { routes: '' });
-      expect(statusesOf(world, action)).to.deep.equal([200]);
-      expectOnce(world, ['Last news']);
-      expect(world.trello.webhooks).to.deep.equal([]);
+      const routes = `${world.sample.board.shortLink} -> #general`;
+      await savedDuring('Between rooms', 'messages.create', { routes });
+      const times = ['website', 'general'].map((room) => timesPosted(world, 'Between rooms', room));
+      expect(times).to.deep.equal([1, 0]);
+      comment('In the new room');
+      await world.trello.settled();
+      expectOnce(world, ['In the new room'], 'general');
+      expect(timesPosted(world, 'In the new room')).to.equal(0);
     },
   );
 
-  survives('another room is named: one of them is told, and later the new one', async () => {
-    const { world } = held;
-    const routes = `${world.sample.board.shortLink} -> #general`;
-    await savedDuring('Between rooms', 'messages.create', { routes });
-    const times = ['website', 'general'].map((room) => timesPosted(world, 'Between rooms', room));
-    expect(times).to.deep.equal([1, 0]);
-    comment('In the new room');
-    await world.trello.settled();
-    expectOnce(world, ['In the new room'], 'general');
-    expect(timesPosted(world, 'In the new room')).to.equal(0);
-  });
-
-  survives('another secret for a moment: refused by it, and told with the right one again', async () => {
-    const { world } = held;
-    const gate = world.host.hold('persistence.readByAssociations');
-    const action = comment('Which secret');
-    await until(() => gate.waiting > 0);
-    await world.host.saveSettings({ 'api-secret': 'f'.repeat(64) });
-    gate.open();
-    await until(() => statusesOf(world, action).length >= 2);
-    await world.host.saveSettings({ 'api-secret': world.trello.apiSecret });
-    await world.trello.settled();
-    const statuses = statusesOf(world, action);
-    expect(statuses.slice(0, 2)).to.include(401);
-    expect(statuses.slice(-1)).to.deep.equal([200]);
-    expectOnce(world, ['Which secret']);
-  });
+  survives(
+    'the secret is wrong for a moment: the delivery is refused, and posted with the correct one',
+    async () => {
+      const { world } = held;
+      const gate = world.host.hold('persistence.readByAssociations');
+      const action = comment('Which secret');
+      await until(() => gate.waiting > 0);
+      await world.host.saveSettings({ 'api-secret': 'f'.repeat(64) });
+      gate.open();
+      await until(() => statusesOf(world, action).length >= 2);
+      await world.host.saveSettings({ 'api-secret': world.trello.apiSecret });
+      await world.trello.settled();
+      const statuses = statusesOf(world, action);
+      expect(statuses.slice(0, 2)).to.include(401);
+      expect(statuses.slice(-1)).to.deep.equal([200]);
+      expectOnce(world, ['Which secret']);
+    },
+  );
 });

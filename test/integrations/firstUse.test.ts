@@ -5,9 +5,9 @@ import { HookServer } from '../../testing/integrations/HookServer';
 import { ages, useScripts } from '../../testing/integrations/scripts';
 import { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 
-/** The steps of docs/integrations.md, one after the other. */
+/** The steps of docs/integrations.md, in order. */
 for (const age of ages)
-  describe(`an incoming integration, from nothing to news, on a server of age ${age}`, () => {
+  describe(`setting up an incoming integration on a server of age ${age}`, () => {
     const scripts = useScripts();
     let trello: TrelloStandIn;
     let hook: HookServer;
@@ -31,18 +31,18 @@ for (const age of ages)
       await hook.stop();
     });
 
-    it('posts what happens once the webhook is there and the script is filled in', async () => {
+    it('posts events once the webhook exists and the script is filled in', async () => {
       const { board, cards, lists, members } = trello.sampleBoard();
       const lines: string[] = [];
       const given = { TRELLO_KEY: trello.apiKey, TRELLO_TOKEN: trello.token, TRELLO_URL: trello.url };
       const args = ['create', '--board', board.shortLink, '--callback', hook.url];
       expect(await runWebhook(args, given, (line) => lines.push(line)), lines.join('\n')).to.equal(0);
       expect(hook.posted, 'Trello only looked').to.deep.equal([]);
-      expect(await checked(trello.apiSecret)).to.match(/^1 .*the script is not switched on/);
+      expect(await checked(trello.apiSecret)).to.match(/^1 .*the script is not enabled/);
       hook.posted.length = 0;
 
       hook.script = await scripts.load('incoming', { API_SECRET: trello.apiSecret, CALLBACK_URL: hook.url });
-      expect(await checked(trello.apiSecret)).to.match(/^0 The integration takes what is signed/);
+      expect(await checked(trello.apiSecret)).to.match(/^0 The integration accepts deliveries signed/);
       expect(hook.posted, 'a check posts nothing').to.deep.equal([]);
       expect(await checked('f'.repeat(64))).to.equal(`1 Answered 400. It says: ${unsigned}`);
       hook.errors.length = 0;
@@ -54,16 +54,22 @@ for (const age of ages)
       ]);
     });
 
-    it('is not content with a server that says 200 to anything', async () => {
+    it('does not accept a server that answers 200 to anything', async () => {
       hook.script = await scripts.load('incoming', { API_SECRET: trello.apiSecret, CALLBACK_URL: hook.url });
       const refused = { status: 400, body: { success: false, message: unsigned } };
       const rows: [{ status: number; body: unknown }[], RegExp][] = [
         [[{ status: 200, body: { success: true } }], /^1 Answered 200 to a wrong signature/],
-        [[refused, { status: 200, body: 'Welcome' }], /^1 Answered 200, but not as an integration/],
-        [[refused, { status: 200, body: { success: 'true' } }], /^1 Answered 200, but not as an integration/],
+        [
+          [refused, { status: 200, body: 'Welcome' }],
+          /^1 Answered 200, but not like a Rocket.Chat integration/,
+        ],
+        [
+          [refused, { status: 200, body: { success: 'true' } }],
+          /^1 Answered 200, but not like a Rocket.Chat integration/,
+        ],
         [[{ status: 400, body: { success: false, message: 'No' } }], /^1 Answered 400\. It says: No$/],
         [[{ status: 400, body: 'No' }], /^1 Answered 400\.$/],
-        [[{ status: 302, body: '' }], /^1 Answered 302: the address leads to another one/],
+        [[{ status: 302, body: '' }], /^1 Answered 302: the address redirects to another one/],
         [[{ status: 404, body: '' }], /^1 Answered 404: there is no such integration/],
         [[refused, { status: 429, body: '' }], /^1 Answered 429: /],
         [[refused], /^0 The integration takes/],
@@ -75,7 +81,7 @@ for (const age of ages)
       }
     });
 
-    it('tells of what is wrong at the head of the script', async () => {
+    it('reports errors at the top of the script', async () => {
       const heads: [Record<string, unknown>, string][] = [
         [{ CHANNELS: { 'https://trello.com/w/harbour': '#a' } }, 'CHANNELS'],
         [{ CHANNELS: { Harbour: '#a', HARBOUR: '#b' } }, 'CHANNELS'],
@@ -88,11 +94,11 @@ for (const age of ages)
         const whole = { API_SECRET: trello.apiSecret, CALLBACK_URL: hook.url, ...head };
         hook.script = await scripts.load('incoming', whole);
         const report = await checked(trello.apiSecret);
-        expect(report, name).to.match(new RegExp(`^1 Answered 400\\. It says: ${name} at the head`));
+        expect(report, name).to.match(new RegExp(`^1 Answered 400\\. It says: ${name} at the top`));
       }
     });
 
-    it('refuses Trello where the address at the head is not the one the webhook was made with', async () => {
+    it('refuses deliveries if the URL at the top is not the webhook’s', async () => {
       hook.posted.length = 0;
       hook.errors.length = 0;
       hook.script = await scripts.load('incoming', {

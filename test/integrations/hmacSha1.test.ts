@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto';
 import { base64, bytesOf, signWith } from '../../integrations/hmacSha1';
 
 const readings = ['utf8', 'latin1'] as const;
-/** Any UTF-16, halves of pairs included. */
+/** Any UTF-16, unpaired surrogates included. */
 const anyText = fc
   .array(fc.oneof(fc.nat({ max: 0xffff }), fc.integer({ min: 0xd7f0, max: 0xe010 })), { maxLength: 300 })
   .map((units) => String.fromCharCode(...units));
@@ -15,7 +15,7 @@ const texts = fc.oneof(
 );
 
 describe('signing without Node', () => {
-  it('signs as Node does, any text with any secret, in both readings', () => {
+  it('gives Node’s signature for any text and secret, in both readings', () => {
     fc.assert(
       fc.property(texts, texts, fc.constantFrom(...readings), (secret, text, reading) => {
         const expected = createHmac('sha1', secret).update(Buffer.from(text, reading)).digest('base64');
@@ -25,7 +25,7 @@ describe('signing without Node', () => {
     );
   });
 
-  it('makes the bytes and the letters that Node makes', () => {
+  it('produces the same bytes and characters as Node', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom(...readings), (text, reading) => {
         const expected = Buffer.from(text, reading);

@@ -31,7 +31,7 @@ describe('the incoming script', () => {
 
   const servers = keepings.flatMap((keeping) => ages.map((age) => ({ keeping, age })));
   for (const { keeping, age } of servers) {
-    it(`says of every delivery what the app says (${keeping}, server of age ${age})`, async () => {
+    it(`posts the same sentence as the app for every delivery (${keeping}, server of age ${age})`, async () => {
       const script = await scripts.load('incoming', head, keeping);
       expect(script.names).to.deep.equal(['process_incoming_request']);
       let posted = 0;
@@ -49,7 +49,7 @@ describe('the incoming script', () => {
     });
   }
 
-  it('takes signatures over text outside ASCII in the readings that keep all of it, and no others', async () => {
+  it('accepts signatures over non-ASCII text only in the readings that preserve all of it', async () => {
     const script = await scripts.load('incoming', head);
     const named = (name: string): string =>
       JSON.stringify(body({ type: 'createCard', data: { card: { name, shortLink: 'cArd0001' } } }));
@@ -76,7 +76,7 @@ describe('the incoming script', () => {
     await script.unload();
   });
 
-  it('takes any body from a server that has parsed it, as signed, and none that was changed', async () => {
+  it('accepts any signed body from a server that has parsed it, and no changed one', async () => {
     const script = await scripts.load('incoming', head);
     const call = async (request: object) => (await script.call('process_incoming_request', request)).result;
     const parts = [
@@ -97,7 +97,7 @@ describe('the incoming script', () => {
     await script.unload();
   });
 
-  it('reads the signed body, whatever it is said to hold', async () => {
+  it('reads the signed body, whatever the parsed one contains', async () => {
     const script = await scripts.load('incoming', head);
     const request = requestOf(JSON.stringify(body({ type: 'createCard', data: { card: { name: 'Real' } } })));
     request.request['content'] = body({ type: 'createCard', data: { card: { name: 'Forged' } } });
@@ -105,7 +105,7 @@ describe('the incoming script', () => {
     await script.unload();
   });
 
-  it('answers what is no delivery with an error, and what is empty with nothing', async () => {
+  it('answers an invalid delivery with an error, and an empty one with nothing', async () => {
     const script = await scripts.load('incoming', head);
     const noDelivery = { error: { success: false, message: t('integration.notADelivery') } };
     for (const raw of ['{', 'null', '[]', '7', '{}', '{"action":7,"model":{"id":"a"}}', '"x"'])
@@ -120,7 +120,7 @@ describe('the incoming script', () => {
     await script.unload();
   });
 
-  it('says what is missing at its head', async () => {
+  it('reports what is missing at its head', async () => {
     const raw = JSON.stringify(body({ type: 'createCard', data: { card: { name: 'A' } } }));
     const wrongs = [
       { head: {}, message: t('integration.noSecret') },

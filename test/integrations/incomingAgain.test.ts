@@ -6,31 +6,31 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 const WRONG = ['#gone', '#away'];
-/** Posts to channels. @returns whether it is answered with 200 */
+/** Posts to channels. @returns whether the response is 200 */
 type Server = (channels: string[], posted: string[]) => boolean;
 
-/** Rocket.Chat before mid 2025: channel by channel, until one takes no messages. */
+/** Rocket.Chat before mid 2025: channel by channel, until one refuses the message. */
 const inOrder: Server = (channels, posted) => {
   const end = channels.findIndex((channel) => WRONG.includes(channel));
   posted.push(...(end < 0 ? channels : channels.slice(0, end)));
   return end < 0;
 };
 
-/** Since then, with separateResponse: each for itself, 400 where none takes it. */
+/** Since then, with separateResponse: each on its own, and 400 if all refuse it. */
 const apart: Server = (channels, posted) => {
   const good = channels.filter((channel) => !WRONG.includes(channel));
   posted.push(...good);
   return good.length > 0;
 };
 
-describe('what the incoming script is told again', () => {
+describe('a repeated delivery to the incoming script', () => {
   const { withHead, script, send, isPosted, refusal } = useIncoming();
   const event = (ago = 0): Record<string, any> => freshBody(created(pier, todo), ago);
   const by = (sent: object, id: string): Record<string, unknown> => ({ ...sent, webhook: { id } });
   const later = (ms: number): Promise<unknown> =>
     script().evaluate(`(() => { const now = Date.now; Date.now = () => now() + ${ms}; })(); 0`);
 
-  it('is posted once where a card and its board are both watched', async () => {
+  it('is posted once if a card and its board are both watched', async () => {
     await withHead({});
     const ofBoard = event();
     const ofCard = { ...ofBoard, model: { id: pier.id } };
@@ -39,7 +39,7 @@ describe('what the incoming script is told again', () => {
     expect(await isPosted(ofBoard), 'Trello tries again').to.equal(true);
   });
 
-  it('is posted once where two webhooks watch the same board', async () => {
+  it('is posted once if two webhooks watch the same board', async () => {
     await withHead({});
     const sent = event();
     expect(await isPosted(by(sent, 'a'))).to.equal(true);
@@ -49,7 +49,7 @@ describe('what the incoming script is told again', () => {
     expect(await isPosted(by(sent, 'b'))).to.equal(false);
   });
 
-  it('is posted as often as Trello tries, and no more: then somebody repeats it', async () => {
+  it('is posted as often as Trello tries, and no more: after that somebody replays it', async () => {
     await withHead({});
     const sent = by(event(), 'a');
     const posted = [];
@@ -62,19 +62,19 @@ describe('what the incoming script is told again', () => {
     expect(await isPosted(by(event(), 'a')), 'what is new').to.equal(true);
   });
 
-  it('goes through several channels from the other end, then no more', async () => {
+  it('goes through several channels in reverse order, then no more', async () => {
     await withHead({ CHANNELS: { Harbour: '#a, #gone, #c' } });
     const sent = by(event(), 'a');
     expect((await send(sent)).channel).to.deep.equal(['#a', '#gone', '#c']);
     expect((await send(sent)).channel).to.deep.equal(['#c', '#gone', '#a']);
     expect(await refusal(sent)).to.match(
-      /^Twice Rocket\.Chat did not take this for .*a, .*gone, .*c, so .*server had trouble just then/,
+      /^Rocket\.Chat refused this twice for .*a, .*gone, .*c, so .*server had a problem/,
     );
     await withHead({ CHANNELS: { Harbour: '#a' } });
     for (let count = 0; count < 4; count += 1) expect((await send(sent)).channel).to.deep.equal(['#a']);
   });
 
-  it('reaches every channel once, whichever of them is wrong and however Rocket.Chat goes through them', async () => {
+  it('reaches every channel once, whichever of them fails and however Rocket.Chat goes through them', async () => {
     const rows = ['#a #gone #c', '#gone #c', '#a #gone', '#a #gone #away #c', '#a #c', '#gone #a #b #c'];
     for (const server of [inOrder, apart]) {
       for (const row of rows.map((each) => each.split(' '))) {
@@ -87,7 +87,7 @@ describe('what the incoming script is told again', () => {
     }
   });
 
-  /** As Trello tries: until it is taken, four times. @returns the channels that got the message, as often as they did */
+  /** Up to four attempts, like Trello. @returns the channels that got the message, as often as they did */
   async function tryAll(server: Server, beginning: 'well' | 'not at first'): Promise<string[]> {
     const posted: string[] = [];
     const sent = by(event(), 'a');
@@ -99,14 +99,14 @@ describe('what the incoming script is told again', () => {
     return posted.sort();
   }
 
-  it('is posted by whoever may post it first: what was refused takes nothing from others', async () => {
+  it('is accepted after a refused one, which uses up nothing', async () => {
     await withHead({ CHANNELS: { [pier.id]: '#pier' } });
     const sent = event();
     expect(await refusal(by(sent, 'a'))).to.match(/^CHANNELS/);
     expect((await send(by({ ...sent, model: { id: pier.id } }, 'b'))).channel).to.deep.equal(['#pier']);
   });
 
-  it('is refused when it is old, also by a script that has just started', async () => {
+  it('is refused when it is old, even by a script that has just started', async () => {
     await withHead({});
     for (const ago of [-2 * 60 * MINUTE, 5 * MINUTE, 23 * 60 * MINUTE]) {
       expect(await isPosted(event(ago)), String(ago)).to.equal(true);

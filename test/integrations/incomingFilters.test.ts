@@ -9,7 +9,7 @@ const moved = (card: object, listBefore: { id: string }, listAfter: { id: string
   data: { card: { ...card, idList: listAfter.id }, old: { idList: listBefore.id }, listBefore, listAfter },
 });
 
-describe('the lines at the head of the incoming script', () => {
+describe('the options at the head of the incoming script', () => {
   const { withHead, send, isPosted, refusal } = useIncoming();
 
   it('choose events', async () => {
@@ -25,7 +25,7 @@ describe('the lines at the head of the incoming script', () => {
     }
   });
 
-  it('choose lists, also for events that come without one once the card was heard of', async () => {
+  it('choose lists, also for events without a list once the card is known', async () => {
     await withHead({ LISTS: ['to do'] });
     expect(await isPosted(commented(pier)), 'nobody knows where').to.equal(false);
     expect(await isPosted(created(pier, todo))).to.equal(true);
@@ -39,7 +39,7 @@ describe('the lines at the head of the incoming script', () => {
     );
   });
 
-  it('leave lists out', async () => {
+  it('exclude lists', async () => {
     await withHead({ LISTS: ['-Doing'] });
     expect(await isPosted(created(lamp, doing))).to.equal(false);
     expect(await isPosted(commented(lamp))).to.equal(false);
@@ -51,7 +51,7 @@ describe('the lines at the head of the incoming script', () => {
     );
   });
 
-  it('take names of lists with commas between them, and names with commas as a list', async () => {
+  it('accept list names with commas between them, and names with commas as an array', async () => {
     const comma = { id: '6f1d0c2b8a4e5d7f90ab1c13', name: 'Now, please' };
     await withHead({ LISTS: 'To do,Now' });
     expect(await isPosted(created(pier, todo))).to.equal(true);
@@ -66,30 +66,30 @@ describe('the lines at the head of the incoming script', () => {
     }
   });
 
-  it('are refused where they would silently let through nothing or everything', async () => {
+  it('are refused if they would silently pass nothing or everything', async () => {
     const wrong: [string, unknown, RegExp][] = [
-      ['LISTS', ['-Done', 'To do'], /^LISTS at the head of the script: .*do not mix them/],
-      ['LISTS', '-Done, To do', /do not mix/],
-      ['LISTS', ['-'], /^LISTS .*needs a name/],
-      ['EVENTS', ['-'], /^EVENTS .*needs a name/],
-      ['EVENTS', ['cards', '-moves'], /^EVENTS .*do not mix/],
+      ['LISTS', ['-Done', 'To do'], /^LISTS at the top of the script: .*but not both/],
+      ['LISTS', '-Done, To do', /but not both/],
+      ['LISTS', ['-'], /^LISTS .*needs at least one name/],
+      ['EVENTS', ['-'], /^EVENTS .*needs at least one name/],
+      ['EVENTS', ['cards', '-moves'], /^EVENTS .*but not both/],
     ];
     for (const value of [7, null, true, {}, { Done: true }, [7], ['To do', null], [['To do']]]) {
       for (const name of ['LISTS', 'EVENTS']) {
-        wrong.push([name, value, new RegExp(`^${name} at the head of the script: it takes a text`)]);
+        wrong.push([name, value, new RegExp(`^${name} at the top of the script: use a text`)]);
       }
     }
     for (const value of [7, null, [], 'detailled', ['compact']])
-      wrong.push(['STYLE', value, /^STYLE at the head of the script: it takes “compact” or “detailed”/]);
+      wrong.push(['STYLE', value, /^STYLE at the top of the script: use “compact” or “detailed”/]);
     for (const value of [7, null, [], 'Atlantis', 'Europe/Belrin'])
-      wrong.push(['TIME_ZONE', value, /^TIME_ZONE at the head of the script: it takes a time zone/]);
+      wrong.push(['TIME_ZONE', value, /^TIME_ZONE at the top of the script: use the name of a time zone/]);
     for (const [name, value, message] of wrong) {
       await withHead({ [name]: value });
       expect(await refusal(created(pier, todo)), JSON.stringify(value)).to.match(message);
     }
   });
 
-  it('add place and colour, and more of a comment', async () => {
+  it('add location and colour, and a longer excerpt of a comment', async () => {
     const long = { type: 'commentCard', data: { card: pier, list: todo, text: 'x'.repeat(900) } };
     await withHead({ STYLE: ' Detailed ' });
     const { text, attachments } = await send(long);
@@ -101,7 +101,7 @@ describe('the lines at the head of the incoming script', () => {
     expect((await send(long)).text).to.contain(`${'x'.repeat(199)}…`);
   });
 
-  it('tell times in a zone, or in UTC where none is named', async () => {
+  it('show times in a time zone, or in UTC if none is set', async () => {
     const due: Given = {
       type: 'updateCard',
       data: { card: { ...pier, due: '2026-07-01T10:00:00.000Z' }, old: { due: null }, list: todo },
@@ -117,7 +117,7 @@ describe('the lines at the head of the incoming script', () => {
     }
   });
 
-  it('serve webhooks of lists, cards and members', async () => {
+  it('work for webhooks of lists, cards and members', async () => {
     await withHead({});
     for (const id of [todo.id, pier.id, '6f1d0c2b8a4e5d7f90ab1c31']) {
       expect(await send({ ...freshBody(created(pier, todo)), model: { id } })).to.have.property('text');

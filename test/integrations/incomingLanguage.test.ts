@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { languageOf } from '../../integrations/constants';
+import { languageOf } from '../../integrations/headValues';
 import { card, todo } from '../../testing/fixtures/deliveries';
 import { freshBody as body, incomingHead, requestOf, useScripts } from '../../testing/integrations/scripts';
 
-/** What people and servers write, what it is taken for, and how a date begins then. */
+/** What people and servers write, the language it is read as, and how a date begins in it. */
 const written: [unknown, string, string][] = [
   ['en_US', 'en-US', 'Jul 1'],
   ['EN-gb', 'en-GB', '1 Jul'],
@@ -15,7 +15,7 @@ const written: [unknown, string, string][] = [
 describe('LANGUAGE at the head of a script', () => {
   const scripts = useScripts();
 
-  it('never keeps a date from being told, whatever stands there', async () => {
+  it('never prevents a date from being shown, whatever its value', async () => {
     const given = {
       type: 'updateCard',
       data: { card: { ...card, due: '2026-07-01T10:00:00.000Z' }, list: todo },
@@ -29,7 +29,7 @@ describe('LANGUAGE at the head of a script', () => {
     }
   });
 
-  it('is one that there are sentences for, with its region', () => {
+  it('is one that has sentences, with its region', () => {
     for (const [language, taken] of written) expect(languageOf(language), String(language)).to.equal(taken);
   });
 });

@@ -8,10 +8,10 @@ const t = translator('en');
 const PROXY_LIMIT = 200_000;
 const refused = (message: string) => ({ error: { success: false, message } });
 
-describe('what the incoming script cannot check', () => {
+describe('input that the incoming script cannot verify', () => {
   const scripts = useScripts();
 
-  it('is refused on servers of both ages, and what is empty is not looked at', async () => {
+  it('is refused on old and new servers, and ignored if empty', async () => {
     const script = await scripts.load('incoming', incomingHead);
     const body = '{"model":{"id":"a"},"action":{"id":"b","type":"c"}}';
     for (const age of ages) {
@@ -30,7 +30,7 @@ describe('what the incoming script cannot check', () => {
     await script.unload();
   });
 
-  it('never makes it throw: nothing, anything, or a line missing at its head', async () => {
+  it('never makes it throw: nothing, anything, or a missing option at its head', async () => {
     const script = await scripts.load('incoming', incomingHead);
     for (const given of [undefined, null, 7, 'x', [], {}, { request: 7 }, { request: [] }]) {
       const { isNothing } = await script.call('process_incoming_request', given);
@@ -44,7 +44,7 @@ describe('what the incoming script cannot check', () => {
     await halved.unload();
   });
 
-  it('does not end the isolate by its mere length', async () => {
+  it('does not end the isolate by its length alone', async () => {
     const script = await scripts.load('incoming', incomingHead);
     for (const letter of ['x', 'é', '🎉']) {
       const raw = JSON.stringify({ a: letter.repeat(1_400_000 / letter.length) });
@@ -58,7 +58,7 @@ describe('what the incoming script cannot check', () => {
     await script.unload();
   });
 
-  it('does not end the isolate below what a proxy before it lets through, whatever it holds', async () => {
+  it('does not end the isolate up to the size that a proxy lets through, whatever it contains', async () => {
     const script = await scripts.load('incoming', incomingHead);
     const keys = Array.from({ length: 19_000 }, (_, at) => `"k${at}":0`);
     const bodies: Record<string, string> = {
@@ -80,7 +80,7 @@ describe('what the incoming script cannot check', () => {
     await script.unload();
   });
 
-  it('is not what Trello sends at most: descriptions as long as it takes them', async () => {
+  it('does not include Trello’s largest deliveries, with descriptions of maximum length', async () => {
     const script = await scripts.load('incoming', incomingHead);
     const full = (letter: string): string => letter.repeat(16_384);
     for (const letter of ['"', '灯']) {

@@ -13,12 +13,12 @@ describe('the rows of CHANNELS', () => {
   });
   const wentTo = async (given: object): Promise<string[]> => (await send(ofBoard(given))).channel;
 
-  it('take no name for an id or a short link, in whatever case', async () => {
+  it('read no name as an id or a short link, in any case', async () => {
     for (const row of [board.shortLink, 'Sprint12', board.id, board.id.toUpperCase()]) {
       for (const name of [row, row.toLowerCase(), row.toUpperCase(), ` ${row} `]) {
         await withHead({ CHANNELS: { [row]: '#secret' } });
         expect(await refusal(ofBoard({ ...other, name })), `${row} ${name}`).to.match(
-          /^CHANNELS .*is read as a short link, and the board that has this name has another one/,
+          /^CHANNELS .*is read as a short link, but that board has a different one/,
         );
         await withHead({ CHANNELS: { [row]: '#secret', '*': '#rest' } });
         expect(await refusal(ofBoard({ ...other, name })), 'the rest').to.contain('read as a short link');
@@ -32,7 +32,7 @@ describe('the rows of CHANNELS', () => {
     expect((await send(created(pier, todo))).channel).to.deep.equal(['#harbour']);
   });
 
-  it('take eight letters that are spelled like a name for either, the short link first', async () => {
+  it('read eight letters as a name or a short link, the short link first', async () => {
     for (const row of ['Homepage', 'homepage', 'HOMEPAGE']) {
       await withHead({ CHANNELS: { [row]: '#home' } });
       expect(await wentTo({ ...other, name: 'Homepage' }), row).to.deep.equal(['#home']);
@@ -42,7 +42,7 @@ describe('the rows of CHANNELS', () => {
     expect(await wentTo({ ...other, name: 'Harbours' })).to.deep.equal(['#shop']);
   });
 
-  it('take the address of an invitation, by short link or id', async () => {
+  it('accept an invitation URL, by short link or id', async () => {
     for (const id of [board.shortLink, board.id]) {
       for (const row of [
         `https://trello.com/invite/b/${id}/ATTI0123456789/harbour`,
@@ -55,7 +55,7 @@ describe('the rows of CHANNELS', () => {
     }
   });
 
-  it('are refused where an address is none of a board', async () => {
+  it('are refused if a URL is not a board’s', async () => {
     for (const row of [
       'https://trello.com/c/abcd1234/1-card',
       'https://trello.com/w/harbour',
@@ -69,11 +69,11 @@ describe('the rows of CHANNELS', () => {
       '[Website](https://trello.com/b/abcd1234)',
     ]) {
       await withHead({ CHANNELS: { 'https://trello.com/b/hRb0uR01': '#a', [row]: '#b' } });
-      expect(await refusal(created(pier, todo)), row).to.match(/^CHANNELS .*is no address of a board\./);
+      expect(await refusal(created(pier, todo)), row).to.match(/^CHANNELS .*is not a board’s address\./);
     }
   });
 
-  it('are refused where two name one board', async () => {
+  it('are refused if two name the same board', async () => {
     const twice: [string, string][] = [
       ['Harbour', 'HARBOUR'],
       ['Harbour', ' harbour '],
@@ -89,7 +89,7 @@ describe('the rows of CHANNELS', () => {
     }
   });
 
-  it('fit where an action names its board by the id alone', async () => {
+  it('match if an action names its board only by id', async () => {
     await withHead({ CHANNELS: { 'https://trello.com/b/hRb0uR01': '#harbour', '*': '#rest' } });
     const posted = async (model: object) => (await send(ofBoard({ id: board.id }, model))).channel;
     for (const model of [

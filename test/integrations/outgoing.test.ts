@@ -37,7 +37,7 @@ describe('the outgoing script', () => {
   };
 
   for (const keeping of keepings) {
-    it(`answers what the app answers (${keeping})`, async () => {
+    it(`gives the app’s answer (${keeping})`, async () => {
       script = await scripts.load('outgoing', head, keeping);
       expect(script.names).to.deep.equal(['prepare_outgoing_request', 'process_outgoing_response']);
       const card = held.world.sample.cards['Write the visitor guide']!;
@@ -80,7 +80,7 @@ describe('the outgoing script', () => {
     });
   }
 
-  it('names the lists where several fit, and the first cards where there are pages', async () => {
+  it('names the lists if several match, and shows the first cards if there are pages', async () => {
     expect(await sameAsApp('trello list harbour')).to.match(
       /Which one .*\n.*Harbour lights.*\n.*Harbour walls/,
     );
@@ -92,7 +92,7 @@ describe('the outgoing script', () => {
     expect(lines[16]).to.equal(t('search.cut', { count: 15 }));
   });
 
-  it('shows a card by number or title as far as its board tells of it', async () => {
+  it('shows a card by number or title with what its board contains about it', async () => {
     const card = held.world.sample.cards['Contact form loses the subject']!;
     for (const typed of [`#${card.idShort}`, 'contact form', card.shortLink]) {
       const app = (await held.world.ask(`/trello card "${typed}"`, { user: 'admin' })).split('\n');
@@ -103,7 +103,7 @@ describe('the outgoing script', () => {
     }
   });
 
-  it('never means the account of its token by @me', async () => {
+  it('never means its token’s account by @me', async () => {
     const before = held.world.trello.requests.length;
     for (const typed of ['@me', 'due:week -@me', 'member:me'])
       expect(await text(`trello search ${typed}`), typed).to.equal(t('integration.meUnknown'));
@@ -112,7 +112,7 @@ describe('the outgoing script', () => {
     expect(held.world.trello.requests.length).to.equal(before);
   });
 
-  it('shows something readable for cards that mirror others: it could not ask for them as well', async () => {
+  it('shows readable text for mirror cards, although it cannot request the originals', async () => {
     const { trello, sample } = held.world;
     const list = trello.addList({ board: sample.board, name: 'Lamps' });
     trello.addCard({ list, name: sample.cards['Write the visitor guide']!.shortUrl });
@@ -120,7 +120,7 @@ describe('the outgoing script', () => {
     expect(shown).to.contain('|a mirrored card>');
   });
 
-  it('helps', async () => {
+  it('shows help', async () => {
     for (const typed of ['trello', 'trello help', ' trello  help ', 'trello\nhelp', 'Trello help']) {
       const help = await text(typed);
       expect(help, typed).to.contain('`trello list [<name>]`').and.contain('`trello search <words>`');
@@ -136,7 +136,7 @@ describe('the outgoing script', () => {
     expect(await text('trello help flowers')).to.contain('There is no `trello flowers`');
   });
 
-  it('hears neither bots nor itself, nor words that only begin alike', async () => {
+  it('ignores bots, itself and words that only begin alike', async () => {
     const before = held.world.trello.requests.length;
     const silent: [string, Record<string, unknown>][] = [
       ['trello list', { bot: true }],
@@ -154,7 +154,7 @@ describe('the outgoing script', () => {
     expect(held.world.trello.requests.length).to.equal(before);
   });
 
-  it('answers in the thread it was asked in', async () => {
+  it('answers in the thread where it was asked', async () => {
     expect(await talk('trello help', { tmid: 't1' })).to.include({
       tmid: 't1',
       parseUrls: false,
@@ -166,7 +166,7 @@ describe('the outgoing script', () => {
     expect(await talk('trello list')).to.not.have.property('tmid');
   });
 
-  it('sends key and token in a header alone, and no other board', async () => {
+  it('sends key and token only in a header, and requests no other board', async () => {
     const { result } = await prepareCall(script, 'trello search x');
     const { apiKey, token } = held.world.trello;
     expect(result.url)
@@ -176,7 +176,7 @@ describe('the outgoing script', () => {
     expect(result.headers).to.have.keys('Accept', 'Authorization');
   });
 
-  it('refuses what may not be seen in the words of the app', async () => {
+  it('refuses what may not be seen in the app’s words', async () => {
     const { trello, sample } = held.world;
     const other = trello.addBoard({ name: 'Secret plans' });
     const hidden = trello.addCard({
@@ -198,15 +198,15 @@ describe('the outgoing script', () => {
       expect(await sameAsApp(`trello card ${typed}`)).to.match(/ has no open card called /);
   });
 
-  it('turns whatever Trello answers into a sentence', async () => {
+  it('turns every response of Trello into a sentence', async () => {
     const { result: request } = await prepareCall(script, 'trello list');
     const answers: [number, string, string][] = [
       [401, 'invalid key', t('integration.unauthorizedKey')],
       [401, 'invalid token', t('integration.unauthorizedToken')],
       [401, '<html>', t('error.blocked')],
-      [404, 'The requested resource was not found.', t('error.boardGone')],
+      [404, 'The requested resource was not found.', t('integration.boardGone')],
       [429, 'Rate limit exceeded', t('error.rateLimited')],
-      [410, 'Gone', t('error.boardGone')],
+      [410, 'Gone', t('integration.boardGone')],
       [500, '', t('error.unavailable')],
       [504, '<html>', t('integration.timedOut')],
       [200, '<html>', t('error.malformed')],
@@ -224,7 +224,7 @@ describe('the outgoing script', () => {
     }
   });
 
-  it('says less where Rocket.Chat would post nothing for being too long', async () => {
+  it('shortens an answer that Rocket.Chat would refuse for its length', async () => {
     const { result: request } = await prepareCall(script, 'trello search x');
     const id = '6f1d0c2b8a4e5d7f90ab1c21';
     const named = { id, name: '-'.repeat(200), shortLink: 'abcd1234' };

@@ -23,7 +23,7 @@ const bodies = [
 
 const statuses = Array.from({ length: 300 }, (_, at) => 300 + at);
 
-describe('the outgoing script and what Trello may answer', () => {
+describe('the outgoing script and Trello’s error responses', () => {
   const scripts = useScripts();
   let script: LoadedScript;
   before(async () => {
@@ -35,9 +35,9 @@ describe('the outgoing script and what Trello may answer', () => {
     return (await conclude(script, request, { status, body })).text;
   };
 
-  it('says something fitting to every status, so that Rocket.Chat neither posts the answer nor switches it off', async () => {
-    // Sentences of the app that are about its settings, its log, or something to be changed.
-    const unfitting = /changed nothing|app’s (?:settings|log)|account of their own/;
+  it('gives a fitting sentence for every status, so that Rocket.Chat neither posts the response nor disables it', async () => {
+    // The app's sentences about its settings or its log, or for writes.
+    const unfitting = /nothing was changed|app’s (?:settings|log)|own Trello account|app’s Trello/;
     for (const typed of questions) {
       for (const status of statuses) {
         const body = bodies[status % bodies.length]!;
@@ -50,16 +50,16 @@ describe('the outgoing script and what Trello may answer', () => {
     }
   }).timeout(60_000);
 
-  it('says that it is gone where Trello says so', async () => {
+  it('says that something is gone if Trello says so', async () => {
     for (const body of bodies) {
       for (const typed of questions) {
-        const gone = t(typed === cardQuestion ? 'card.notVisible' : 'error.boardGone');
+        const gone = t(typed === cardQuestion ? 'card.notVisible' : 'integration.boardGone');
         expect(await answer(typed, 410, body), `${typed}: ${body}`).to.equal(gone);
       }
     }
   });
 
-  it('speaks of a large board only where one was asked for', async () => {
+  it('mentions a large board only if one was requested', async () => {
     for (const typed of questions) {
       const isOfBoard = boardQuestions.includes(typed);
       const away = t('error.unavailable');

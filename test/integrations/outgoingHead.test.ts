@@ -13,7 +13,7 @@ const filled: Head = { API_KEY: KEY, TOKEN, BOARD_ID: BOARD };
 describe('the head of the outgoing script', () => {
   const scripts = useScripts();
 
-  /** @returns what is said to `trello list`, or the address that is asked */
+  /** @returns the answer to `trello list`, or the requested URL */
   async function answerTo(head: Head, typed = 'trello list'): Promise<string> {
     const script = await scripts.load('outgoing', head);
     const { result } = await prepareCall(script, typed);
@@ -21,7 +21,7 @@ describe('the head of the outgoing script', () => {
     return (result.message?.text?.replace(/^\u2060/, '') ?? result.url) as string;
   }
 
-  it('says what is missing, and still helps', async () => {
+  it('is incomplete: the answer says what is missing, and help still works', async () => {
     const missing = (names: string): string => t('integration.notSetUp', { missing: names });
     expect(await answerTo({})).to.equal(missing('API_KEY, TOKEN, BOARD_ID'));
     expect(await answerTo({ ...filled, TOKEN: '  ' })).to.equal(missing('TOKEN'));
@@ -29,7 +29,7 @@ describe('the head of the outgoing script', () => {
     expect(await answerTo({}, 'trello help')).to.contain('trello list');
   });
 
-  it('says so where a line of it is lost, too', async () => {
+  it('is missing a line: the answer says so, too', async () => {
     for (const name of ['API_KEY', 'TIME_ZONE']) {
       const code = fillIn(scripts.code('outgoing'), filled).replace(
         new RegExp(`^const ${name} = .*$`, 'm'),
@@ -45,7 +45,7 @@ describe('the head of the outgoing script', () => {
     }
   });
 
-  it('says what cannot be right, and never what it is', async () => {
+  it('has an impossible value: the answer says which, but never quotes it', async () => {
     const strange = (name: string): string => t('head.invalidCharacter', { name });
     const rows: [Head, string][] = [
       [{ API_KEY: TOKEN, TOKEN: KEY }, t('head.swapped')],
@@ -70,13 +70,13 @@ describe('the head of the outgoing script', () => {
     }
   });
 
-  it('takes the id of a board as people may have it, and a token of the older kind', async () => {
+  it('accepts a board id in every form that people have, and a token of the older kind', async () => {
     for (const id of [BOARD, ` ${BOARD.toUpperCase()} `, `https://trello.com/b/${BOARD}/website`])
       expect(await answerTo({ ...filled, BOARD_ID: id })).to.contain(`/boards/${BOARD}?`);
     expect(await answerTo({ ...filled, TOKEN: '5'.repeat(64) })).to.contain(`/boards/${BOARD}?`);
   });
 
-  it('sends the key and the token to Trello alone', () => {
+  it('is never sent anywhere but to Trello', () => {
     expect(scripts.code('outgoing')).to.not.match(/^const (?:BASE_URL|POST_AS)\b/m);
   });
 });

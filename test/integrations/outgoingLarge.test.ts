@@ -5,7 +5,7 @@ import { useScripts } from '../../testing/integrations/scripts';
 import { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 
 /** Trello sends a script no more than 1,000 of them. */
-describe('the outgoing script and a board of 2,300 cards', () => {
+describe('the outgoing script and a board with 2,300 cards', () => {
   const scripts = useScripts();
   let trello: TrelloStandIn;
   let script: LoadedScript;
@@ -28,14 +28,14 @@ describe('the outgoing script and a board of 2,300 cards', () => {
   const text = async (typed: string): Promise<string> =>
     (await converse(script, typed, { url: trello.url }))!.text.replace(/\u2060/g, '');
 
-  it('says of lists that there may be more on them', async () => {
+  it('says that lists may have more cards', async () => {
     expect(await text('trello list')).to.match(
       /\*Old\* \(1,000\+ cards\)\n.*\*Mixed\* \(0\+ cards\)\n.*\*Empty\* \(0\+ cards\)\n.*did not send all cards/,
     );
   });
 
-  it('says the same of one list, and how else to get at its cards', async () => {
-    // The answer is cut at what Rocket.Chat takes, its end is not.
+  it('says the same of one list, and how to find its other cards', async () => {
+    // The answer is cut to what Rocket.Chat accepts, but its end is kept.
     expect(await text('trello list Old')).to.match(
       /^\*Old\* on .*: 1,000\+ cards, page 1 of 100\n[^]*did not send all cards of this list/,
     );
@@ -45,11 +45,11 @@ describe('the outgoing script and a board of 2,300 cards', () => {
     expect(await text('trello search list:Mixed')).to.contain('Crate 1251');
   });
 
-  it('says of a card that is not among them that there are others', async () => {
+  it('says that a card may be among those that were not sent', async () => {
     expect(await text('trello card #7')).to.contain('Crate 7');
     for (const typed of ['#2300', 'Anchor'])
       expect(await text(`trello card ${typed}`)).to.match(
-        /^Among the cards of “Depot” that Trello sent is no .*, but there are others\. .*address/,
+        /^Trello sent only some of the cards of “Depot”, and .* is not among them\. .*address/,
       );
     expect(await text('trello search "Crate 2300"')).to.contain('Crate 2300');
   });

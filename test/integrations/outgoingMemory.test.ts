@@ -7,17 +7,17 @@ import { useScripts } from '../../testing/integrations/scripts';
 
 const t = translator('en', 'trello');
 
-/** How long an answer may be, and a title that makes its letters as wide as that. */
+/** The largest response, and a title that makes its characters as wide as that. */
 const widths = [
   { width: 'one byte', longest: 2_500_000, title: 'Café au lait' },
   { width: 'two bytes', longest: 2_000_000, title: 'Guide – 灯台' },
 ];
 
-describe('the outgoing script and its 8 MB', () => {
+describe('the outgoing script within its 8 MB', () => {
   const scripts = useScripts();
 
   for (const { width, longest, title } of widths) {
-    it(`reads boards up to ${longest / 1e6} million letters of ${width}, and refuses longer ones`, async () => {
+    it(`reads boards of up to ${longest / 1e6} million characters of ${width}, and refuses longer ones`, async () => {
       const script = await scripts.load('outgoing', head);
       const body = largeBoard(title, longest);
       const larger = { status: 200, body: `${body} ` };
@@ -34,7 +34,7 @@ describe('the outgoing script and its 8 MB', () => {
     });
   }
 
-  it('counts the cards of a board that has no room for them', async () => {
+  it('counts the cards of a board whose cards do not fit', async () => {
     const script = await scripts.load('outgoing', head);
     const { result: request } = await prepareCall(script, 'trello list');
     const asked = new URL(request.url as string).searchParams;
@@ -49,7 +49,7 @@ describe('the outgoing script and its 8 MB', () => {
     await script.unload();
   });
 
-  it('asks for labels once, and for nothing that is not shown', async () => {
+  it('requests labels once, and nothing that is not shown', async () => {
     const script = await scripts.load('outgoing', head);
     expect(await fieldsAsked(script, 'trello list Big')).to.deep.equal(
       await fieldsAsked(script, 'trello card #12'),
@@ -67,6 +67,6 @@ async function fieldsAsked(script: LoadedScript, typed: string): Promise<string[
 const questions: [string, string][] = [
   ['trello list Big', ' cards, page 1 of '],
   ['trello card #12', 'Label 0, Label 1'],
-  ['trello card nothing is called so here', 'Among the cards of'],
+  ['trello card nothing is called so here', 'Trello sent only some of the cards of'],
   ['trello list', '*Big* ('],
 ];

@@ -9,7 +9,7 @@ import { useScripts } from '../../testing/integrations/scripts';
 const t = translator('en', 'trello');
 const BOARD = '6f1d0c2b8a4e5d7f90ab1c21';
 
-describe('the outgoing script among people who talk', () => {
+describe('the outgoing script in a conversation', () => {
   const scripts = useScripts();
   let script: LoadedScript;
 
@@ -23,7 +23,7 @@ describe('the outgoing script among people who talk', () => {
     return isNothing ? undefined : String(result.message?.text ?? result.url);
   };
 
-  it('is silent where Trello is only spoken of', async () => {
+  it('stays silent if Trello is only mentioned', async () => {
     const talk = [
       'Trello is down',
       'trello has a new logo',
@@ -51,7 +51,7 @@ describe('the outgoing script among people who talk', () => {
     for (const text of talk) expect(await answerTo(text), text).to.equal(undefined);
   });
 
-  it('answers a command, whatever follows; a slip of the keys; and a single word', async () => {
+  it('answers a command whatever follows, a typing error, and a single word', async () => {
     expect(await answerTo('trello card games are fun')).to.contain('/boards/');
     expect(await answerTo('Trello LIST of things')).to.contain('/boards/');
     for (const slip of [
@@ -68,7 +68,7 @@ describe('the outgoing script among people who talk', () => {
       expect(await answerTo(`trello ${word}`), word).to.match(/^There is no `trello/);
   });
 
-  it('takes a comma, a colon or a question mark behind its name', async () => {
+  it('accepts a comma, a colon or a question mark after its name', async () => {
     for (const text of ['trello: list', 'Trello, list', 'trello,  list To do', 'trello: lsit x']) {
       expect(await answerTo(text), text).to.match(/\/boards\/|Did you mean `trello list`/);
     }
@@ -76,7 +76,7 @@ describe('the outgoing script among people who talk', () => {
       expect(await answerTo(text), text).to.contain('`trello list [<name>]`');
   });
 
-  it('says of what only the app can do that it needs the app', async () => {
+  it('says that it needs the app for what only the app can do', async () => {
     const known = Object.keys(reading);
     for (const word of commandNames.filter((name) => !known.includes(name)).flatMap(wordsFor))
       expect(await answerTo(`trello ${word}`), word).to.equal(t('integration.needsApp', { command: word }));
@@ -91,7 +91,7 @@ describe('the outgoing script among people who talk', () => {
     expect(await answerTo('trello: archive #12')).to.contain('`trello archive` needs the Trello app');
   });
 
-  it('takes the address of a card out of a link', async () => {
+  it('reads a card’s URL from a link', async () => {
     for (const link of [
       '[x](https://trello.com/c/abcd1234)',
       '[Two words](https://trello.com/c/abcd1234/7-two-words)',
@@ -103,13 +103,13 @@ describe('the outgoing script among people who talk', () => {
     expect(await answerTo('trello card [x](https://example.com)')).to.contain('/boards/');
   });
 
-  it('hears everybody but what integrations post', async () => {
+  it('answers everybody except integrations', async () => {
     expect(await answerTo('trello list', { user_name: 'rocket.cat' })).to.contain('/boards/');
     expect(await answerTo('trello list', { bot: true })).to.equal(undefined);
     expect(await answerTo('trello list', { bot: { i: 'x' } })).to.equal(undefined);
   });
 
-  it('says nothing that would start it again', async () => {
+  it('posts nothing that would trigger it again', async () => {
     const bare = await scripts.load('outgoing', {});
     const { result } = await prepareCall(bare, 'trello list');
     expect(result.message.text).to.match(/^\u2060Trello is not set up yet/);
@@ -121,7 +121,7 @@ describe('the outgoing script among people who talk', () => {
     expect(own.filter((sentence) => /^trello/i.test(sentence))).to.have.length.greaterThan(3);
   });
 
-  it('stands whatever it is called with', async () => {
+  it('survives any input', async () => {
     for (const method of ['prepare_outgoing_request', 'process_outgoing_response']) {
       for (const odd of [undefined, null, 7, 'x', [], {}, { request: null }, { request: { data: 7 } }]) {
         const { result } = await script.call(method, odd);

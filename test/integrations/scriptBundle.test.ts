@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import ts from 'typescript';
 import { incomingHead, useScripts } from '../../testing/integrations/scripts';
 
-/** What Rocket.Chat's isolates have not, and what differs between its versions. */
+/** What Rocket.Chat's isolates lack, and what differs between its versions. */
 const MISSING = [
   'require',
   'module',
@@ -25,14 +25,14 @@ const MISSING = [
   'btoa',
 ];
 
-/** Rocket.Chat refuses files that are much larger than what people write; ours stay below. */
+/** Rocket.Chat refuses much larger files; ours stay below. */
 const MAX_LENGTH = 180_000;
 
 describe('the built scripts', () => {
   const scripts = useScripts();
   const names = ['incoming', 'outgoing'] as const;
 
-  it('run where all that is missing, by the isolate itself', async () => {
+  it('run in an isolate that lacks all of it', async () => {
     const script = await scripts.load('incoming', incomingHead);
     const there = await script.evaluate<string[]>(
       `${JSON.stringify(MISSING)}.filter((name) => typeof global[name] !== 'undefined')`,
@@ -41,7 +41,7 @@ describe('the built scripts', () => {
   });
 
   for (const name of names) {
-    it(`name none of it, nor a newer JavaScript: ${name}`, () => {
+    it(`use none of it, and no newer JavaScript: ${name}`, () => {
       const file = ts.createSourceFile('script.js', scripts.code(name), ts.ScriptTarget.ESNext, true);
       expect(freeNames(file).filter((found) => MISSING.includes(found))).to.deep.equal([]);
       expect(newerThan2017(file)).to.deep.equal([]);
@@ -65,14 +65,14 @@ describe('the built scripts', () => {
       expect(code).to.not.match(/chrono|__[A-Z]+__/);
     });
 
-    it(`has a head that people can read: ${name}`, () => {
+    it(`have a readable head: ${name}`, () => {
       const [head = ''] = scripts.code(name).split('// Nothing below this line');
       expect(head).to.match(/^\/\/ Trello for Rocket\.Chat \d+\.\d+\.\d+: /);
       expect(Math.max(...head.split('\n').map((line) => line.length))).to.be.lessThan(140);
     });
   }
 
-  it('would see what it looks for', () => {
+  it('are checked by a search that works', () => {
     const code =
       'const a = b ?? c?.d; const e = { ...a }; new Buffer(x.URL, { fetch: 1 }); class F { g = 1 } /x/s';
     const file = ts.createSourceFile('script.js', code, ts.ScriptTarget.ESNext, true);
@@ -88,7 +88,7 @@ function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
   });
 }
 
-/** Names that stand for a variable, and not for a property. */
+/** Identifiers that stand for a variable rather than a property. */
 function freeNames(file: ts.SourceFile): string[] {
   const found: string[] = [];
   walk(file, (node) => {

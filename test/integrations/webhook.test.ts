@@ -8,7 +8,7 @@ describe('npm run webhook', () => {
   let sample: SampleBoard;
   useSample(setup, (made) => (sample = made));
 
-  /** As typed; nothing of it may hold a credential. */
+  /** As typed; no credential may appear in it. */
   async function run(args: string, environment: Record<string, string> = {}): Promise<[number, string]> {
     const { apiKey, token, url, apiSecret } = setup.trello;
     const lines: string[] = [];
@@ -27,7 +27,7 @@ describe('npm run webhook', () => {
   /** A callback that looks like an integration's. */
   const callback = (): string => `${new URL(setup.callback.url).origin}/hooks/a1/b2`;
 
-  it('creates a webhook once, says what comes next, lists it and deletes it', async () => {
+  it('creates a webhook once, explains the next step, lists it and deletes it', async () => {
     const { board } = sample;
     const options = `--board ${board.shortLink} --callback ${callback()}`;
     const [code, text] = await run(`create ${options}`);
@@ -39,7 +39,7 @@ describe('npm run webhook', () => {
     expect(text).to.contain('Default number calls to the rate limiter');
     expect(setup.trello.webhooks).to.have.length(1);
     expect((await run(`create --board=${board.id} --callback=${callback()}`))[1]).to.contain(
-      'There is one already',
+      'already has a webhook',
     );
     expect(setup.trello.webhooks).to.have.length(1);
     const [, listed] = await run('list');
@@ -54,13 +54,13 @@ describe('npm run webhook', () => {
     expect(failed, 'nothing was deleted').to.equal(1);
     expect((await run('list'))[1]).to.match(
       new RegExp(
-        `^This token has no webhooks\\.\nOpen boards without one:\n  .*BOARD_ID ${board.id}\\)$`,
+        `^This token has no webhooks\\.\nOpen boards without a webhook:\n  .*BOARD_ID ${board.id}\\)$`,
         'm',
       ),
     );
   });
 
-  it('helps, and that is no failure', async () => {
+  it('shows help and exits without an error', async () => {
     for (const args of ['--help', '-h', 'help', 'create --help']) {
       const [code, text] = await run(args);
       expect(text, args).to.match(/npm run webhook -- create/);
@@ -68,7 +68,7 @@ describe('npm run webhook', () => {
     }
   });
 
-  it('takes a server under a path, and a board by its invitation', async () => {
+  it('accepts a server below a path, and a board’s invitation URL', async () => {
     const under = callback().replace('/hooks/', '/chat/hooks/');
     const invited = `https://trello.com/invite/b/${sample.board.shortLink}/ATTIabc/x`;
     const [code, text] = await run(`create --board ${invited} --callback ${under}`);
@@ -77,24 +77,24 @@ describe('npm run webhook', () => {
     expect((await run(`delete --id ${setup.trello.webhooks[0]!.id}`))[0]).to.equal(0);
   });
 
-  it('says what a webhook watches where it is no open board', async () => {
+  it('says what a webhook watches if it is no open board', async () => {
     const { board } = sample;
     await run(`create --board ${board.id} --callback ${callback()}`);
     board.closed = true;
     const [, text] = await run('list');
     board.closed = false;
-    expect(text).to.contain(`or a card, a list or a member (id ${board.id})`).and.not.contain('BOARD_ID');
+    expect(text).to.contain(`or a card, list or member (id ${board.id})`).and.not.contain('BOARD_ID');
     await run(`delete --board ${board.id} --callback ${callback()}`);
   });
 
-  it('explains the HEAD check where the callback does not answer', async () => {
+  it('explains Trello’s HEAD check if the callback does not answer', async () => {
     const gone = 'http://127.0.0.1:9/hooks/a1/b2';
     const [code, text] = await run(`create --board ${sample.board.id} --callback ${gone}`);
     expect(code).to.equal(1);
-    expect(text).to.contain('HEAD').and.contain('switched off');
+    expect(text).to.contain('HEAD').and.contain('turned off');
   });
 
-  it('says what is wrong, and nothing that is secret', async () => {
+  it('reports errors, and nothing secret', async () => {
     const { board } = sample;
     const strange = `ATTA${'7'.repeat(72)}`;
     const rows: [string, RegExp, Record<string, string>?][] = [
@@ -106,18 +106,18 @@ describe('npm run webhook', () => {
       [`create --board ${board.id}`, /--callback/],
       [`create --board ${board.id} --callback https://chat.example.com/home`, /hooks/],
       [`create --callback ${callback()}`, /--board/],
-      [`create --board Lighthuose --callback ${callback()}`, /The address of the board/],
-      [`create --board ${'0'.repeat(24)} --callback ${callback()}`, /no such board/],
-      [`create --callback ${callback()} --board https://trello.com/c/abcd1234/1-x`, /address of a card/],
-      [`create --callback ${callback()} --board https://trello.com/w/x`, /none of a board/],
+      [`create --board Lighthuose --callback ${callback()}`, /Use the board’s address/],
+      [`create --board ${'0'.repeat(24)} --callback ${callback()}`, /does not exist/],
+      [`create --callback ${callback()} --board https://trello.com/c/abcd1234/1-x`, /a card’s address/],
+      [`create --callback ${callback()} --board https://trello.com/w/x`, /not a board’s address/],
       [`create --callback ${callback()} --board ${board.id} --id x`, /"create" takes no --id/],
       ['create --board x --callback https://example.com?a=/hooks/a/b', /hooks/],
       ['list --board x', /"list" takes no --board: it shows all/],
       ['check --board=x', /"check" takes no --board/],
-      ['delete --id x', /--id is the id of a webhook/],
+      ['delete --id x', /--id must be the id of a webhook/],
       [`delete --id ${'1'.repeat(24)}`, /no such webhook/],
       [`delete --id ${'1'.repeat(24)} --board x`, /--id alone/],
-      [`check --callback ${callback()}`, /TRELLO_SECRET missing .*printf/],
+      [`check --callback ${callback()}`, /TRELLO_SECRET \(the API secret\) is missing .*printf/],
       ['check', /--callback/],
       [
         'check --callback http://127.0.0.1:9/hooks/a/b',
@@ -126,20 +126,24 @@ describe('npm run webhook', () => {
       ],
       [
         'list',
-        /TRELLO_KEY and TRELLO_TOKEN missing .*printf 'TRELLO_KEY: '; read -rs TRELLO_KEY;/,
+        /Missing in the environment: TRELLO_KEY and TRELLO_TOKEN\. .*printf 'TRELLO_KEY: '; read -rs TRELLO_KEY;/,
         { TRELLO_KEY: '', TRELLO_TOKEN: '' },
       ],
       ['list', /TRELLO_TOKEN: it was revoked/, { TRELLO_TOKEN: strange }],
       ['list', /TRELLO_KEY/, { TRELLO_KEY: 'f'.repeat(32) }],
-      ['list', /each other’s place/, { TRELLO_KEY: strange, TRELLO_TOKEN: 'f'.repeat(32) }],
+      ['list', /are swapped/, { TRELLO_KEY: strange, TRELLO_TOKEN: 'f'.repeat(32) }],
       ['list', /TRELLO_KEY looks like a token/, { TRELLO_KEY: strange }],
       ['list', /TRELLO_KEY looks like a token/, { TRELLO_KEY: '5'.repeat(64) }],
       ['list', /TRELLO_TOKEN looks like an API key/, { TRELLO_TOKEN: 'f'.repeat(32) }],
-      ['list', /TRELLO_KEY has a space/, { TRELLO_KEY: `${'f'.repeat(16)} ${'f'.repeat(16)}` }],
-      ['list', /TRELLO_KEY has a space/, { TRELLO_KEY: `${'f'.repeat(31)}…` }],
-      ['list', /TRELLO_TOKEN has a space/, { TRELLO_TOKEN: `ATTA${'ж'.repeat(60)}` }],
-      ['list', /TRELLO_TOKEN has a space/, { TRELLO_TOKEN: `${strange}"\n` }],
-      [`check --callback ${callback()}`, /TRELLO_SECRET has a space/, { TRELLO_SECRET: 'ключ'.repeat(9) }],
+      ['list', /TRELLO_KEY contains a space/, { TRELLO_KEY: `${'f'.repeat(16)} ${'f'.repeat(16)}` }],
+      ['list', /TRELLO_KEY contains a space/, { TRELLO_KEY: `${'f'.repeat(31)}…` }],
+      ['list', /TRELLO_TOKEN contains a space/, { TRELLO_TOKEN: `ATTA${'ж'.repeat(60)}` }],
+      ['list', /TRELLO_TOKEN contains a space/, { TRELLO_TOKEN: `${strange}"\n` }],
+      [
+        `check --callback ${callback()}`,
+        /TRELLO_SECRET contains a space/,
+        { TRELLO_SECRET: 'ключ'.repeat(9) },
+      ],
       [`check --callback ${callback()}`, /TRELLO_SECRET looks/, { TRELLO_SECRET: 'f'.repeat(32) }],
       ['list', /cannot be reached/, { TRELLO_URL: 'http://127.0.0.1:9/1' }],
     ];

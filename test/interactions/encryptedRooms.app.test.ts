@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { World } from '../../testing/app/world';
 
-/** Rooms keep the mark when encryption is switched off on the server, as it is when delivered. */
-describe('a room marked as encrypted', () => {
+/** Rooms keep the flag when encryption is switched off on the server, which is the default. */
+describe('a room flagged as encrypted', () => {
   const held = World.forSuite();
 
   before(async () => {
@@ -23,7 +23,7 @@ describe('a room marked as encrypted', () => {
       'vault',
     );
   };
-  /** By REST, where no composer stands in the way. */
+  /** By REST, where no composer is involved. */
   const type = async (text: string, room: string): Promise<string | undefined> => {
     await held.world.host.type('grace', room, text, { client: 'rest' });
     return held.world.host.noticeHistory().slice(-1)[0]?.msg;
@@ -34,7 +34,7 @@ describe('a room marked as encrypted', () => {
     ['plain text is allowed beside it', { E2E_Enable: true, E2E_Allow_Unencrypted_Messages: true }],
   ];
   for (const [why, settings] of open) {
-    it(`is a room as any other while ${why}`, async () => {
+    it(`is like any other room while ${why}`, async () => {
       set(settings);
       const before = held.world.posts('vault').length;
       expect(await newPosts()).to.have.length(1);
@@ -45,7 +45,7 @@ describe('a room marked as encrypted', () => {
     });
   }
 
-  it('takes nothing of the app while it is on and plain text is not allowed', async () => {
+  it('accepts nothing from the app while encryption is on and plain text is not allowed', async () => {
     set({ E2E_Enable: true, E2E_Allow_Unencrypted_Messages: false });
     expect(await newPosts()).to.deep.equal([]);
     expect(held.world.direct('admin').slice(-1)[0]).to.match(/vault is encrypted now/);

@@ -11,17 +11,17 @@ import {
 } from '../../testing/app/stage';
 import { otherSiteActions } from '../../ui/otherSites';
 
-/** Names that nobody who is not in the room may learn. */
+/** Names that people outside the room must not learn. */
 const NAMES = /Lighthouse|Field \d|Filler|Slow first|To do|Stage \d|Rows/;
 
-/** What a click does, which says what it takes. */
+/** What a click does, and what it requires. */
 type Kind = 'reads' | 'writes' | 'ownReads' | 'decides' | 'nothing';
 
 interface Case {
-  /** where it is drawn: a key of `draw` below */
+  /** where it is shown: a key of `render` below */
   on: string;
   kind: Kind;
-  /** requests that change something on Trello; a form is opened by the others */
+  /** whether it changes something on Trello; the others open a form */
   writes?: number;
 }
 
@@ -59,7 +59,7 @@ const cases: Record<string, Case> = {
 
 const idOf = (name: string): string => name.split(' ')[0]!;
 
-describe('every element that is clicked', () => {
+describe('every clickable element', () => {
   const held = forEverything();
   const bar = (): Promise<Stage> =>
     opened(held, () =>
@@ -98,7 +98,7 @@ describe('every element that is clicked', () => {
     cards: () => typed(held, '/trello archive Filler --board="Lighthouse website"', 'many'),
   };
 
-  /** What stands there after the click, in its place. */
+  /** The content in its place after the click. */
   const again = async (before: Promise<Stage>): Promise<Stage> => {
     const { room } = await before;
     return stageOfNotice(held, room);
@@ -117,7 +117,7 @@ describe('every element that is clicked', () => {
   };
 
   it('is in this table', () => {
-    // What only admins click is tried in databaseCopy.test.ts.
+    // Clicks of admins alone are tested in databaseCopy.app.test.ts.
     const tried = new Set(Object.keys(cases).map(idOf));
     expect([...tried, ...otherSiteActions]).to.have.members(Object.keys(blockActions));
   });
@@ -134,16 +134,18 @@ describe('every element that is clicked', () => {
       continue;
     }
 
-    it(`${name}: refuses what is out of date or of somebody’s own making`, async () => {
+    it(`${name}: refuses outdated and forged values`, async () => {
       for (const value of ['', 'x', '[]', '__proto__', `${'0'.repeat(24)} `, 'y'.repeat(3_000)]) {
         const { posted, written } = await click(name, { user: 'grace', value });
         expect(written, value).to.deep.equal([]);
-        expect(posted.join(), value.slice(0, 40)).to.match(/out of date|There is no such card|no such board/);
+        expect(posted.join(), value.slice(0, 40)).to.match(
+          /out of date|cannot see such a card|no such board/,
+        );
       }
     });
 
-    it(`${name}: shows and changes nothing that is hidden, whatever id it brings`, async () => {
-      // Whoever may link can bring any board of the app's account: see SECURITY.md.
+    it(`${name}: reveals and changes nothing hidden, whatever id it carries`, async () => {
+      // People who may link can link any board of the app's account: see SECURITY.md.
       if (name === 'link.confirm') return;
       const [stage, actionId] = [await render[cases[name]!.on]!(), idOf(name)];
       for (const id of held.hidden) {
@@ -154,7 +156,7 @@ describe('every element that is clicked', () => {
       }
     });
 
-    it(`${name}: tells and does nothing for whoever is not in the room`, async () => {
+    it(`${name}: reveals and does nothing for people outside the room`, async () => {
       const { posted, shown, written } = await click(name, { user: 'mallory' });
       expect(written).to.deep.equal([]);
       expect(posted).to.have.length(1);
@@ -162,7 +164,7 @@ describe('every element that is clicked', () => {
     });
 
     if (kind !== 'reads') {
-      it(`${name}: says what it takes to somebody who has not got it`, async () => {
+      it(`${name}: says what is required to somebody who lacks it`, async () => {
         const asked = kind === 'decides' ? 'reader' : 'admin';
         const { posted, shown, written } = await click(name, { user: asked });
         expect(written).to.deep.equal([]);
@@ -172,18 +174,18 @@ describe('every element that is clicked', () => {
     }
 
     if (kind === 'writes') {
-      it(`${name}: sends nothing by a token that may only read`, async () => {
+      it(`${name}: sends nothing with a read-only token`, async () => {
         const { posted, written } = await click(name, { user: 'reader' });
         expect(written).to.deep.equal([]);
-        expect(posted.join()).to.match(/may only read/);
+        expect(posted.join()).to.match(/read-only/);
       });
     }
 
-    it(`${name}: does what it says`, async () => {
+    it(`${name}: does its job`, async () => {
       const { posted, shown, written } = await click(name, { user: 'grace' });
       expect(posted.join() + shown).to.match(NAMES);
       expect(posted.join()).to.not.match(
-        /^(Please|Trello|Your|To change)|out of date|no such|went wrong|may not/,
+        /^(Trello|That|Your|To change|Choose|Say|Only)|out of date|cannot see|not exist|went wrong|not allowed/,
       );
       expect(written).to.have.length(writes);
     });

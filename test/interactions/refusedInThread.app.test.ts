@@ -44,7 +44,7 @@ describe('a refused click', () => {
   ];
 
   for (const [text, room] of answers)
-    it(`on the answer to ${text} answers in its thread`, async () => {
+    it(`on the answer to ${text} is answered in its thread`, async () => {
       const { host } = held.world;
       const threadId = await thread(room);
       await host.type('grace', room, `/trello ${text}`, { threadId });
@@ -59,14 +59,14 @@ describe('a refused click', () => {
             host.click({ user, room, container, actionId, blockId, value: forged });
           const about = `${text} ${actionId} ${value}`;
           await expectPosted(() => click('mallory'), threadId, about);
-          // Whatever it names is out of reach.
+          // Everything it names is out of reach.
           const forged = value.replace(/\b[0-9a-f]{24}\b/g, held.hidden[0]!);
           if (forged === value || actionId === 'link.confirm') continue;
           await expectPosted(() => click('grace', forged), threadId, `${about} forged`);
         }
     });
 
-  it('on a message in a thread answers there, whatever thread the click says', async () => {
+  it('on a message in a thread is answered there, whatever thread it claims', async () => {
     const { host } = held.world;
     const threadId = await thread('crew');
     await host.type('grace', 'crew', '/trello card #13 --share', { threadId });
@@ -84,8 +84,8 @@ describe('a refused click', () => {
       }
   });
 
-  // A menu of a room brings no thread, so the board beside it has none.
-  it('in a form that was opened in a thread answers there', async () => {
+  // A room's menu carries no thread, so the board beside it has none.
+  it('in a form that was opened in a thread is answered there', async () => {
     const { host } = held.world;
     const threadId = await thread('many');
     await host.type('grace', 'many', '/trello add', { threadId });

@@ -3,7 +3,7 @@ import { blockActions } from '../../interactions/handlers';
 import { lastSurface } from '../../testing/app/forms';
 import { forEverything, opened, outcome, type Outcome } from '../../testing/app/stage';
 
-/** Of an older or a newer version of the app, or of somebody's own making. */
+/** From an older or newer version of the app, or forged. */
 const unknownIds = [
   '',
   'x',
@@ -25,12 +25,12 @@ const unknownValues = [
   `v2 ${'0'.repeat(24)}`,
 ];
 
-describe('a click that nothing understands', () => {
+describe('a click that the app does not know', () => {
   const held = forEverything();
   const room = 'crew';
   const click = (clicked: object): Promise<Outcome> =>
     outcome(held, () => held.world.host.click({ user: 'grace', blockId: 'any', actionId: '', ...clicked }));
-  /** @returns the one sentence that came of it, privately */
+  /** @returns the one private sentence in answer */
   const sentenceOf = ({ posted, shown, written }: Outcome, about: string): string => {
     expect(written, about).to.deep.equal([]);
     const views = JSON.parse(shown) as { type: string; dropped?: string; view?: { blocks: any[] } }[];
@@ -56,7 +56,7 @@ describe('a click that nothing understands', () => {
     };
   };
 
-  it('gets a private sentence, whatever its action is called and wherever it is', async () => {
+  it('gets a private sentence, whatever its action id and wherever it is', async () => {
     for (const [where, conversation] of Object.entries(await conversations()))
       for (const actionId of unknownIds) {
         const posted = sentenceOf(
@@ -64,12 +64,12 @@ describe('a click that nothing understands', () => {
           `${where} ${actionId}`,
         );
         expect(posted, `${where} ${actionId}`).to.match(
-          /^The app no longer knows this button, so nothing was done/,
+          /^The app no longer supports this button, so nothing was done/,
         );
       }
   });
 
-  it('gets one whatever its value is, from every action that there is', async () => {
+  it('gets one for any value, for every known action', async () => {
     for (const [where, conversation] of Object.entries(await conversations()))
       for (const actionId of Object.keys(blockActions))
         for (const value of unknownValues) {
@@ -80,29 +80,29 @@ describe('a click that nothing understands', () => {
         }
   }).timeout(120_000);
 
-  it('gets one in a form or bar whose id says no room, in a form of its own', async () => {
+  it('gets one in a form or bar whose id names no room, as a form of its own', async () => {
     for (const id of ['', 'add', 'board', 'v0-add-abc', `add nowhere -`, 'x'.repeat(300)])
       for (const actionId of ['x', 'add.board', 'bar.list', 'card.move']) {
         const came = await click({ container: { type: 'view', id }, actionId, value: 'x' });
         expect(came.posted, id).to.deep.equal([]);
-        expect(sentenceOf(came, id), id).to.match(/no longer knows this button|out of date/);
+        expect(sentenceOf(came, id), id).to.match(/no longer supports this button|out of date/);
         expect(lastSurface(held.world).type).to.equal('modal.open');
       }
   });
 
-  it('gets one from a menu of Rocket.Chat’s, in the thread', async () => {
+  it('gets one from Rocket.Chat’s menus, in the thread', async () => {
     const { host } = held.world;
     const root = await host.sendMessage('grace', room, 'Root');
     const { _id: message } = await host.sendMessage('grace', room, 'Reply', { threadId: root._id });
     for (const actionId of ['message.copy', '__proto__', '']) {
       const pressed = { user: 'grace', room, actionId, message, context: 'messageAction' } as const;
       const came = await outcome(held, () => host.actionButton(pressed));
-      expect(sentenceOf(came, actionId)).to.match(/^The app no longer knows this button/);
+      expect(sentenceOf(came, actionId)).to.match(/^The app no longer supports this button/);
       expect(host.noticeHistory().slice(-1)[0]!.tmid).to.equal(root._id);
     }
   });
 
-  it('is told under a field of a form that nothing knows, and what was written stays', async () => {
+  it('is answered under a field of an unknown form, and the input stays', async () => {
     const { host } = held.world;
     const { view } = await opened(held, () => host.type('grace', room, '/trello add'));
     const roomId = host.workspace.room(room)._id;
@@ -117,14 +117,14 @@ describe('a click that nothing understands', () => {
         const came = await outcome(held, () => host.submitView({ user: 'grace', view: submitted }));
         const { type, errors } = lastSurface(held.world) as unknown as { type: string; errors: object };
         expect(type, id).to.equal('errors');
-        // A phone sends what was touched: a form that is known has its fields all the same.
+        // A phone sends only changed fields, but the fields of a known form are known.
         const shown = id.startsWith('add') && !('blocks' in submitted) ? 'title' : 'name';
         expect(errors, id).to.deep.equal({
-          [shown]: 'This form is out of date. Please close it and type the command again.',
+          [shown]: 'This form is out of date. Close it and type the command again.',
         });
         expect([...came.posted, ...came.written]).to.deep.equal([]);
       }
-      // Nothing to stand under.
+      // There is no field to show it under.
       const empty = id.startsWith('add') ? [] : [{ id }, { id, state: {} }];
       for (const submitted of [{ ...view, id, blocks: [] }, ...empty]) {
         const came = await outcome(held, () => host.submitView({ user: 'grace', view: submitted }));

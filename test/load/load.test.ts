@@ -8,18 +8,18 @@ import { memoryOf } from '../../testing/load/memoryOf';
 import { Sender } from '../../testing/load/Sender';
 
 const BOARDS = 200;
-/** of each board: two a minute for ten minutes */
+/** for each board: two a minute for ten minutes */
 const ACTIONS = 20;
-/** So many of a board come at the same moment, and of so many boards. */
+/** So many of a board arrive at the same moment, for so many boards. */
 const BULK = 5;
 const AT_ONCE = 12;
 const TWICE = 20;
-/** Trello tries again after a while. */
+/** Trello's delay before a retry. */
 const TRIES = 4;
 
 const megabytes = (figures: number[]): string => figures.map((each) => each.toFixed(0)).join(', ');
 
-describe('ten minutes of a busy workspace, as fast as they go', function () {
+describe('ten minutes of a busy workspace, as fast as possible', function () {
   this.timeout(20 * 60_000);
   const live = new LiveHeap();
   const held = World.forSuite();
@@ -44,7 +44,7 @@ describe('ten minutes of a busy workspace, as fast as they go', function () {
     }
   };
 
-  /** One delivery in twenty comes twice: at the same moment, or once more when Trello did not get the answer. */
+  /** One delivery in twenty comes twice: at the same moment, or again if Trello did not get the response. */
   const bulk = async (board: BusyBoard): Promise<void> => {
     const events = Array.from({ length: BULK }, () => board.next());
     lines.push(...events.flatMap((event) => event.lines));
@@ -80,7 +80,7 @@ describe('ten minutes of a busy workspace, as fast as they go', function () {
     sender.close();
   });
 
-  it('loses nothing, doubles nothing, and keeps the order of each card', () => {
+  it('loses nothing, duplicates nothing, and keeps the order of each card', () => {
     const verdict = judge(lines, held.world.host.messages());
     print(verdict);
     const { lost, doubled, outOfOrder, unwanted } = verdict;
@@ -95,7 +95,7 @@ describe('ten minutes of a busy workspace, as fast as they go', function () {
     for (const number of Object.values(doubles)) expect(number).to.be.greaterThan(50);
   });
 
-  it('holds no more at its end than once everything that is remembered is full', () => {
+  it('uses no more memory at the end than once all caches are full', () => {
     const [full = 0, end = 0] = [inUse[1], inUse[inUse.length - 1]];
     expect(end, `${megabytes(inUse)} MB`).to.be.lessThan(full * 1.25);
   });

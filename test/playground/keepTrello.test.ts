@@ -38,7 +38,7 @@ describe('playground: the local Trello in a file', () => {
     return (await open(copy)).saved;
   };
 
-  /** Resolves once the file holds what it should. */
+  /** Resolves when the file contains what it should. */
   const until = async (isThere: (saved: Saved | undefined) => boolean): Promise<void> => {
     while (!isThere(await afterKill())) await wait(20);
   };
@@ -47,7 +47,7 @@ describe('playground: the local Trello in a file', () => {
     expect((await open()).saved).to.equal(undefined);
   });
 
-  it('holds everything once it is closed', async () => {
+  it('contains everything when it is closed', async () => {
     const kept = await open();
     setup.trello.sampleBoard();
     kept.keep(setup.trello);
@@ -55,7 +55,7 @@ describe('playground: the local Trello in a file', () => {
     expect((await open()).saved).to.deep.equal(setup.trello.snapshot());
   });
 
-  it('is written while people work: actions, what came by REST, and what webhooks became', async () => {
+  it('is written while people work: actions, REST requests and webhooks', async () => {
     const kept = await open();
     const { board, cards, members } = setup.trello.sampleBoard();
     kept.keep(setup.trello, 20);
@@ -72,7 +72,7 @@ describe('playground: the local Trello in a file', () => {
     await until((saved) => saved?.records.webhooks.get(id)?.description === 'Ours');
   });
 
-  it('goes on in the file that was there', async () => {
+  it('continues in an existing file', async () => {
     const first = await open();
     first.keep(setup.trello);
     await first.close();
@@ -101,7 +101,7 @@ describe('playground: the local Trello in a file', () => {
     expect(await sizeOf(file)).to.be.lessThan(least * 1.5);
   });
 
-  it('has what was written before where the last write broke off', async () => {
+  it('keeps everything before an interrupted write', async () => {
     const kept = await open();
     kept.keep(setup.trello);
     await kept.close();
@@ -112,7 +112,7 @@ describe('playground: the local Trello in a file', () => {
     expect((await open()).saved).to.deep.equal(before);
   });
 
-  it('says what to do where the file is broken', async () => {
+  it('says what to do if the file is damaged', async () => {
     await writeFile(file, 'nonsense\n'.repeat(20));
     const error: unknown = await KeptTrello.open(file).catch((reason: unknown) => reason);
     expect(String(error)).to.contain(file).and.contain('--fresh');

@@ -7,8 +7,8 @@ import { act, cardOf, did, done, linkOf } from '../../testing/fixtures/events/ac
 const friday = '2026-03-06T16:00:00.000Z';
 const monday = '2026-03-09T16:00:00.000Z';
 
-describe('wordActions, what comes and goes', () => {
-  it('tells moves, dates and names from the first to the last', () => {
+describe('describeActions for changes that are undone', () => {
+  it('gives moves, dates and names from the first to the last', () => {
     expect(linesOf(did.move(todo, doing), did.move(doing, done))).to.deep.equal([
       `*Lin Wei* moved ${cardText} from *To do* to *Done*`,
     ]);
@@ -26,7 +26,7 @@ describe('wordActions, what comes and goes', () => {
     ).to.deep.equal([`*Lin Wei* changed the description of ${cardText}, then undid that`]);
   });
 
-  it('tells a move there and back as one, whatever else happens', () => {
+  it('gives a move there and back in one sentence, whatever else happens', () => {
     const back = [did.move(todo, doing), did.move(doing, done), did.move(done, todo)];
     expect(linesOf(...back)).to.deep.equal([`*Lin Wei* moved ${cardText} to *Done* and back to *To do*`]);
     expect(linesOf(...back, did.label('Bug'))).to.deep.equal([
@@ -54,7 +54,7 @@ describe('wordActions, what comes and goes', () => {
     ]);
   });
 
-  it('tells anything else that was taken back as taken back', () => {
+  it('says of any other change that it was undone', () => {
     expect(
       linesOf(
         did.create(),
@@ -77,7 +77,7 @@ describe('wordActions, what comes and goes', () => {
     ]);
   });
 
-  it('says the same of it after anything else', () => {
+  it('says the same after further changes', () => {
     const grace = { id: omar.id, fullName: 'Grace' };
     const deeds = [
       ...[todo, doing, done].flatMap((from) => [todo, doing, done].map((to) => () => did.move(from, to))),

@@ -22,7 +22,7 @@ describe('playground: the local Trello as a board', () => {
     actOnTrello(setup.trello, { act: 'trello', as: sample.members.alan.id, ...input } as TrelloAct);
   };
 
-  describe('what it shows', () => {
+  describe('shows', () => {
     it('open lists and open cards, in order', () => {
       const board = shown();
       expect(board).to.include({ name: 'Lighthouse website', url: sample.board.url });
@@ -35,7 +35,7 @@ describe('playground: the local Trello as a board', () => {
       expect(board.lists[0]!.cards[0]!.name).to.equal('Opening hours on the first page');
     });
 
-    it('members who may change something', () => {
+    it('members with the right to change something', () => {
       const mary = setup.trello.addMember({ username: 'mary', fullName: 'Mary Jackson' });
       setup.trello.as(sample.members.ada).addBoardMember(sample.board, mary, 'observer');
       expect(shown().members.map(({ username, name, initials }) => [username, name, initials])).to.deep.equal(
@@ -71,8 +71,8 @@ describe('playground: the local Trello as a board', () => {
     });
   });
 
-  describe('what a member does there', () => {
-    /** The one action that comes of it, and who did it. */
+  describe('lets a member change cards', () => {
+    /** The single resulting action and its author. */
     const actionOf = (input: object) => {
       const before = setup.trello.actions.length;
       act(input);
@@ -84,7 +84,7 @@ describe('playground: the local Trello as a board', () => {
     const label = () => sample.labels.bug.id;
     const on = (input: object) => ({ cardId: slow().id, ...input });
 
-    it('is delivered', async () => {
+    it('with a delivery', async () => {
       await setup.watch(sample.board);
       act(on({ what: 'comment', text: 'Seen.' }));
       await setup.trello.settled();
@@ -121,7 +121,7 @@ describe('playground: the local Trello as a board', () => {
       expect(shownCard('Slow first page')).to.equal(undefined);
     });
 
-    it('due, done, and no due date any more', () => {
+    it('due date, complete, and no due date', () => {
       const due = '2030-05-01T12:00:00.000Z';
       expect(actionOf(on({ what: 'due', due })).data.card.due).to.equal(due);
       expect(actionOf(on({ what: 'done', isDone: true })).data.card.dueComplete).to.equal(true);
@@ -142,33 +142,39 @@ describe('playground: the local Trello as a board', () => {
       expect(actionOf(on({ what: 'assign', memberId, isOn: false })).type).to.equal('removeMemberFromCard');
     });
 
-    it('refuses what cannot be, in a sentence, and changes nothing', () => {
+    it('and refuses impossible changes with a sentence, changing nothing', () => {
       const elsewhere = setup.trello.addList({ board: setup.trello.addBoard({ name: 'Other' }), name: 'In' });
       const foreign = setup.trello.addLabel({ board: elsewhere.idBoard, name: 'Theirs' });
       const stranger = setup.trello.addMember({ username: 'mary', fullName: 'Mary Jackson' });
       const before = setup.trello.snapshot();
       for (const [input, sentence] of [
-        [{ what: 'create', listId: 'x', name: 'a' }, /^This list is not on the board/],
-        [{ what: 'create', listId: sample.lists.ideas.id, name: 'a' }, /^This list is not on the board/],
+        [{ what: 'create', listId: 'x', name: 'a' }, /^That list is no longer on the board/],
+        [
+          { what: 'create', listId: sample.lists.ideas.id, name: 'a' },
+          /^That list is no longer on the board/,
+        ],
         [{ what: 'create', listId: sample.lists.todo.id, name: '  ' }, /^Write a title first\.$/],
         [{ what: 'create', listId: sample.lists.todo.id, name: 5 }, /^Write a title first\.$/],
-        [{ what: 'create', listId: sample.lists.todo.id, name: 'a', as: stranger.id }, /^This person is not/],
-        [on({ what: 'move', listId: elsewhere.id }), /^This list is not on the board/],
-        [on({ what: 'move', listId: sample.lists.ideas.id }), /^This list is not on the board/],
+        [{ what: 'create', listId: sample.lists.todo.id, name: 'a', as: stranger.id }, /^That person is not/],
+        [on({ what: 'move', listId: elsewhere.id }), /^That list is no longer on the board/],
+        [on({ what: 'move', listId: sample.lists.ideas.id }), /^That list is no longer on the board/],
         [on({ what: 'rename', name: '' }), /^Write a title first\.$/],
         [on({ what: 'rename', name: 'a'.repeat(16_385) }), /^This title is too long: .* 16384 characters\.$/],
         [on({ what: 'comment' }), /^Write a comment first\.$/],
-        [on({ what: 'archive', as: 'nobody' }), /^This person is not/],
-        [on({ what: 'archive', cardId: sample.cards['Guest book']!.id }), /^This card is not on the board/],
-        [on({ what: 'archive', cardId: { id: 1 } }), /^This card is not on the board/],
-        [on({ what: 'due', due: 'soon' }), /^This is no date/],
-        [on({ what: 'due', due: '2030-99-99T00:00' }), /^This is no date/],
-        [on({ what: 'due', due: 5 }), /^This is no date/],
+        [on({ what: 'archive', as: 'nobody' }), /^That person is not/],
+        [
+          on({ what: 'archive', cardId: sample.cards['Guest book']!.id }),
+          /^This card is no longer on the board/,
+        ],
+        [on({ what: 'archive', cardId: { id: 1 } }), /^This card is no longer on the board/],
+        [on({ what: 'due', due: 'soon' }), /^That is not a valid date/],
+        [on({ what: 'due', due: '2030-99-99T00:00' }), /^That is not a valid date/],
+        [on({ what: 'due', due: 5 }), /^That is not a valid date/],
         [on({ what: 'done', isDone: true }), /^This card has no due date/],
-        [on({ what: 'label', labelId: foreign.id, isOn: true }), /^This board has no such label/],
-        [on({ what: 'assign', memberId: stranger.id, isOn: true }), /^This person is not/],
+        [on({ what: 'label', labelId: foreign.id, isOn: true }), /^This board no longer has that label/],
+        [on({ what: 'assign', memberId: stranger.id, isOn: true }), /^That person is not/],
         [on({ what: 'explode' }), /^The board cannot do that/],
-        [{ what: 'explode' }, /^This card is not on the board/],
+        [{ what: 'explode' }, /^This card is no longer on the board/],
       ] as const) {
         expect(() => {
           act(input);

@@ -14,7 +14,7 @@ const page = { html: '<p>the page</p>', script: '', style: '' };
 
 const messageOf = (error: unknown): string => (error as Error).message;
 
-describe('the server of the playground', () => {
+describe('the playground’s server', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stage-'));
   let stage: Stage;
   let web: Awaited<ReturnType<typeof serve>>;
@@ -43,11 +43,11 @@ describe('the server of the playground', () => {
     return { status: response.status, ...(message !== undefined && { message }) };
   };
 
-  it('listens on this machine alone', () => {
+  it('listens on this machine only', () => {
     expect(web.url).to.match(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
-  it('answers no page of another site, and no name that somebody lets lead here', async () => {
+  it('answers no page of another site, and no other host name that leads here', async () => {
     const host = await new Promise<number>((resolve) => {
       request(web.url, { headers: { host: 'evil.example' } }, (response) => {
         response.resume();
@@ -62,7 +62,7 @@ describe('the server of the playground', () => {
     expect(stage.host.messages('website').map(({ msg }) => msg)).to.not.include('From elsewhere');
   });
 
-  it('shows each person what they see, and the settings to the admin alone', async () => {
+  it('shows people their own view, and the settings to the admin alone', async () => {
     const [grace, alan, admin] = [await sceneOf('grace'), await sceneOf('alan'), await sceneOf('admin')];
     const isPosted = ({ messages }: Scene): boolean => messages.some(({ isPrivate }) => isPrivate);
     expect([grace, alan, admin].map(isPosted)).to.deep.equal([true, false, false]);
@@ -72,15 +72,15 @@ describe('the server of the playground', () => {
       true,
     ]);
     const { message } = await act({ act: 'settings', user: 'alan', values: { style: 'detailed' } });
-    expect(message).to.equal('Only admins see the settings.');
+    expect(message).to.equal('Only admins can see the settings.');
   });
 
-  it('says what cannot be done', async () => {
+  it('explains what is not possible', async () => {
     const wrong = [
       [{ act: 'send', user: 'grace', room: 'website', text: '/nothing' }, /No such command/],
       [{ act: 'send', user: 'nobody', room: 'website', text: 'Hello' }, /No user nobody/],
-      [{ act: 'submit', user: 'grace', viewId: 'none', state: {} }, /no longer there/],
-      [{ act: 'constructor' }, /Nothing of that name/],
+      [{ act: 'submit', user: 'grace', viewId: 'none', state: {} }, /no longer open/],
+      [{ act: 'constructor' }, /does not know that action/],
       [{ act: 'send' }, /does not understand/],
     ] as const;
     for (const [body, sentence] of wrong) {
@@ -99,16 +99,16 @@ describe('the server of the playground', () => {
       expect(all).to.not.include(secret);
   });
 
-  it('is noted while it runs, and no longer', async () => {
+  it('is recorded while it runs, and no longer', async () => {
     const path = join(folder, 'running.json');
     const running = new Running(folder);
     const fail = (): Promise<string> => running.take().then(String, messageOf);
-    // Of the parent it is known that it runs; what its page is, only itself.
+    // The parent process is known to run; only the server knows its own page.
     writeFileSync(path, JSON.stringify({ pid: process.ppid }));
-    expect(await fail()).to.match(/^The playground runs already: it is being prepared/);
+    expect(await fail()).to.match(/^The playground is already running: it is still starting/);
     writeFileSync(path, JSON.stringify({ pid: process.ppid, url: web.url }));
     expect(await fail())
-      .to.include(`The playground runs already: ${web.url}.`)
+      .to.include(`The playground is already running: ${web.url}.`)
       .and.to.include(path);
     for (const gone of ['', '{', JSON.stringify({ pid: process.ppid, url: 'http://127.0.0.1:9' })]) {
       writeFileSync(path, gone);
@@ -119,7 +119,7 @@ describe('the server of the playground', () => {
     }
   });
 
-  it('says what helps where its files are damaged', async () => {
+  it('says what to do if its files are damaged', async () => {
     const broken = mkdtempSync(join(tmpdir(), 'broken-'));
     const open = (options = {}): Promise<Stage> => Stage.open({ folder: broken, zip: zipPath, ...options });
     for (const file of ['rocketchat.db', 'trello.db']) {
@@ -133,7 +133,7 @@ describe('the server of the playground', () => {
     rmSync(broken, { recursive: true, force: true });
   });
 
-  it('goes on where it was left, at the same addresses', async () => {
+  it('continues where it was left, at the same addresses', async () => {
     const [before, urls] = [await sceneOf('grace'), [stage.host.url, stage.trello.url]];
     web.stop();
     await stage.close();

@@ -14,8 +14,8 @@ function failingOnce() {
   } as unknown as IRead;
 }
 
-/** What could not be read is read anew the next time, and then kept. */
-describe('what the process remembers', () => {
+/** A failed read is repeated the next time, and its result then cached. */
+describe('the caches of the process', () => {
   const reads: [string, (caches: Caches, read: IRead) => Promise<unknown>][] = [
     ['settings', (caches, read) => caches.readSettings(read)],
     ['the API secret', (caches, read) => caches.readApiSecret(read)],
@@ -28,7 +28,7 @@ describe('what the process remembers', () => {
   };
 
   for (const [name, ask] of reads) {
-    it(`is not that ${name} could not be read`, async () => {
+    it(`do not remember a failed read: ${name}`, async () => {
       const caches = new Caches({ id: 'a', version: '1', requiredApiVersion: '^1.46.0' }, {
         providedApiEndpoints: [],
       } as never);

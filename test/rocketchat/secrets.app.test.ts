@@ -41,7 +41,7 @@ function expectNoSecret(world: World, text = everythingReadable(world)): void {
 describe('key, secret and token', () => {
   const held = World.forSuite();
 
-  it('are in nothing anybody can read, whatever fails while they are used', async () => {
+  it('appear nowhere, whatever fails while they are used', async () => {
     const { world } = held;
     await world.setUp();
     for (const fault of faults) {
@@ -51,7 +51,7 @@ describe('key, secret and token', () => {
         await world.ask(text);
       }
       world.trello.clearFaults();
-      // Every request of a look at the settings fails in turn.
+      // Every request of a check of the settings fails in turn.
       for (const path of [/members/, /tokens/, /webhooks$/, /webhooks\//]) {
         world.trello.fail({ times: 1, ...fault, path });
         await world.save({ routes: world.sample.board.shortLink + ' -> #website', style: 'compact' });
@@ -64,7 +64,7 @@ describe('key, secret and token', () => {
     expectNoSecret(world);
   });
 
-  it('are in no answer of the endpoint', async () => {
+  it('appear in no response of the endpoint', async () => {
     const url = held.world.host.endpoint('private', 'trello');
     for (const method of ['GET', 'POST', 'PUT']) {
       const response = await fetch(url, {

@@ -6,12 +6,12 @@ import { lastNotice, press, pressForForm } from '../../testing/app/clicks';
 import { field } from '../../testing/app/forms';
 
 const SECRET = 'The password is swordfish';
-const BAR = /^Only people in a room can see its board beside it\. Please join the room first\.$/;
-const JOIN = /^Only people in this room can do that here\. Please join the room first\.$/;
+const BAR = /^Only people in this room can see its board\. Join the room first\.$/;
+const JOIN = /^Only people in this room can do that\. Join the room first\.$/;
 
-// Newer servers give the team as a field of the room, 7.0 among what it has no field for.
+// Newer servers give the team as a field of the room; 7.0 has it among the unmapped properties.
 for (const age of ['7.0', 'newer'] as const) {
-  describe(`a channel of a team, on a server of the age ${age}`, () => {
+  describe(`a team’s channel on a server of age ${age}`, () => {
     const held = forCards();
     const rooms = ['inner', 'open'] as const;
     const outsiders = ['former', 'admin', 'visitor'] as const;
@@ -35,7 +35,7 @@ for (const age of ['7.0', 'newer'] as const) {
       messageIds = { inner: ids[0]!, open: ids[1]! };
     });
 
-    /** Whoever is outside of which room. */
+    /** People who are outside of which room. */
     const pairs = [
       ['former', 'inner'],
       ['admin', 'inner'],
@@ -43,7 +43,7 @@ for (const age of ['7.0', 'newer'] as const) {
       ['visitor', 'open'],
     ] as const;
 
-    /** Nothing is shown and nothing written; what is told names nothing of the room. */
+    /** Nothing is shown or written, and the answer names nothing of the room. */
     const refuses = async (work: () => Promise<Came>, sentence: RegExp): Promise<void> => {
       const written = await held.writes(async () => {
         const { view, posted, errors = {} } = await work();
@@ -72,7 +72,7 @@ for (const age of ['7.0', 'newer'] as const) {
     for (const [user, room] of pairs) {
       const whose = `${user} outside of #${room}`;
 
-      it(`shows ${whose} neither its board nor what is written in it`, async () => {
+      it(`shows ${whose} neither its board nor its messages`, async () => {
         const { world } = held;
         await refuses(menu(user, room), BAR);
         const message = messageIds[room];
@@ -81,7 +81,7 @@ for (const age of ['7.0', 'newer'] as const) {
         await refuses(() => pressMenu(world, 'box.create', { user, room, text: 'Mend it' }), JOIN);
       });
 
-      it(`takes no click in its bar from ${whose}`, async () => {
+      it(`refuses clicks in its bar by ${whose}`, async () => {
         const bar = await openContextualBar(held.world, { room });
         await refuses(click(user, bar, 'bar.list', valueOf(bar, 'bar.list', 'Review')), BAR);
         const archive = valueOf(bar, 'bar.card.0', 'Archive');
@@ -89,20 +89,20 @@ for (const age of ['7.0', 'newer'] as const) {
         await refuses(click(user, bar, 'bar.card.0', archive), /Only people in this room/);
       });
 
-      it(`takes no form of it from ${whose}`, async () => {
+      it(`refuses its forms from ${whose}`, async () => {
         const { world, sample } = held;
         const message = messageIds[room];
         const create = (await pressMenu(world, 'message.create', { room, message })).view!;
         expect(field(create, 'title').initialValue).to.equal(SECRET);
         await refuses(() => choose(world, create, { user, value: sample.board.id }), JOIN);
         await refuses(() => submitAnew(world, create, { user, touched: { title: 'X' } }), JOIN);
-        // As a phone hands it in: text that was not touched is read from the message anew.
+        // As a phone submits it: unchanged text is read from the message again.
         await refuses(() => submitAnew(world, create, { user, client: 'mobile' }), JOIN);
         const add = (await pressMenu(world, 'message.add', { room, message })).view!;
         await refuses(() => submitAnew(world, add, { user, touched: { card: '#13' } }), JOIN);
       });
 
-      it(`takes no click on a card in it from ${whose}, nor a form for the card`, async () => {
+      it(`refuses clicks on a card in it by ${whose}, and forms for the card`, async () => {
         const { world } = held;
         await world.host.type('grace', room, '/trello card #13');
         const shown = lastNotice(world);
@@ -116,7 +116,7 @@ for (const age of ['7.0', 'newer'] as const) {
       });
     }
 
-    it('is read by anybody who has another role, where it is no team’s', async () => {
+    it('is readable by people with other roles if it belongs to no team', async () => {
       const { world } = held;
       await openContextualBar(world, { user: 'former', room: 'open' });
       const { view } = await pressMenu(world, 'message.create', {
@@ -127,7 +127,7 @@ for (const age of ['7.0', 'newer'] as const) {
       expect(field(view!, 'title').initialValue).to.equal(SECRET);
     });
 
-    it('is its members’, guests among them', async () => {
+    it('is readable by its members, guests included', async () => {
       const { world } = held;
       world.host.addRoom({ name: 'shared', teamId: 'private', members: ['visitor', 'grace'] });
       await world.save({ routes: `${held.sample.board.shortLink} -> #shared` });
@@ -137,7 +137,7 @@ for (const age of ['7.0', 'newer'] as const) {
       expect(field(view!, 'title').initialValue).to.equal(SECRET);
     });
 
-    it('closes when a channel comes into a team, and opens when it leaves it', async () => {
+    it('becomes private when a channel joins a team, and public when it leaves', async () => {
       const { world, sample } = held;
       const { rooms } = world.host.workspace;
       await world.save({ routes: `${sample.board.shortLink} -> #open` });

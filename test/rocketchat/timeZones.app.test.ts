@@ -7,7 +7,7 @@ import { EngineHost } from '../../testing/engine/EngineHost';
 import { fillIn } from '../../testing/engine/fill';
 import { offsetOf } from '../../trello/describe/formatDate';
 
-/** How far from UTC they are where a zone's clocks stand now, as Rocket.Chat knows it of a person. */
+/** The current offset of a zone from UTC, which is what Rocket.Chat knows of a person. */
 const hoursNow = (zone: string): number => offsetOf(zone, new Date()) / 60;
 
 describe('a person’s time zone', () => {
@@ -44,11 +44,11 @@ describe('a person’s time zone', () => {
     ['Pago Pago', '2031-01-16T04:00', '2031-07-16T04:00'],
   ];
 
-  it('is the one they say, by its city or its name, in winter and in summer, wherever it was typed', async () => {
+  it('is set by city or name, in winter and in summer, in any room', async () => {
     const person = someone('zoe', { utcOffset: 1 });
     for (const [city, winter, summer] of zones) {
       expect(await ask(`/trello me ${city}`, person), city).to.match(
-        /^Your time zone is `\w+\/\w+` from now on; it is /,
+        /^Your time zone is now `\w+\/\w+`, where it is /,
       );
       const [[inWinter, first], [inSummer, second]] = (await set(person, '17:00')) as any;
       expect([first, second], city).to.deep.equal([`${winter}:00.000Z`, `${summer}:00.000Z`]);
@@ -59,7 +59,7 @@ describe('a person’s time zone', () => {
     expect(await ask('/trello card visitor guide', person)).to.match(/Due: Tue, 15 Jul 2031, 17:00/);
   });
 
-  it('counts in forms, for the hour that they show and the one that is handed in', async () => {
+  it('applies in forms, to the time shown and to the one submitted', async () => {
     const person = someone('fay', { utcOffset: 0 });
     await ask('/trello me Berlin', person);
     await ask(`/trello due "${title}" 2031-07-15 17:00`, person);
@@ -89,11 +89,11 @@ describe('a person’s time zone', () => {
     expect(card('Wind the clocks').due).to.equal('2031-03-30T01:30:00.000Z');
   });
 
-  it('stays when an account is connected, changed and disconnected, over a restart, and is nobody else’s', async () => {
+  it('survives connecting, changing and disconnecting an account and a restart, and is nobody else’s', async () => {
     const person = someone('kim', { utcOffset: 1 });
     const other = someone('kit', { utcOffset: 1 });
     const isBerlin = async (text = '/trello me') =>
-      expect(await ask(text, person)).to.match(/Your time zone is `Europe\/Berlin`; it is /);
+      expect(await ask(text, person)).to.match(/Your time zone is `Europe\/Berlin`, where it is /);
     await ask('/trello me Berlin', person);
     await isBerlin();
     await connect(held.world, { member: held.sample.members.alan, ...person });
@@ -110,7 +110,7 @@ describe('a person’s time zone', () => {
     expect(await ask('/trello me', person)).to.match(/`Asia\/Kat\w+`/);
   });
 
-  it('is forgotten with the person', async () => {
+  it('is deleted with the person', async () => {
     const person = someone('gus');
     await ask('/trello me Berlin', person);
     const { _id } = held.world.host.workspace.user('gus');
@@ -122,13 +122,13 @@ describe('a person’s time zone', () => {
     people.splice(people.indexOf('gus'), 1);
   });
 
-  it('is guessed until then, and the answer says with which offset', async () => {
+  it('is guessed until then, and the answer names the offset', async () => {
     const berlin = someone('ute', { utcOffset: hoursNow('Europe/Berlin'), language: 'de' });
     const [[, winter], [inSummer, summer]] = (await set(berlin, '17:00')) as any;
     expect([winter, summer]).to.deep.equal(['2031-01-15T16:00:00.000Z', '2031-07-15T15:00:00.000Z']);
     expect(inSummer).to.match(/17:00 CEST\.$/);
     expect(await ask('/trello me', berlin)).to.match(
-      /Your time zone is guessed to be `Europe\/Berlin`, where it is .*`\/trello me Europe\/Berlin`/,
+      /Your time zone is probably `Europe\/Berlin`, where it is .*`\/trello me Europe\/Berlin`/,
     );
     const inOffice = someone('ned', { utcOffset: hoursNow('America/New_York') });
     expect((await set(inOffice, '17:00')).map(([, due]) => due)).to.deep.equal([
@@ -139,20 +139,20 @@ describe('a person’s time zone', () => {
     for (const [posted, due] of await set(far, '17:00')) {
       expect(due).to.match(/T11:15/);
       expect(posted).to.match(
-        /17:00 UTC\+5:45 \(without summer time: for that, say your time zone with `\/trello me <city>`\)/,
+        /17:00 UTC\+5:45 \(ignoring summer time: set your time zone with `\/trello me <city>`\)/,
       );
     }
     expect(await ask('/trello add Far away --due 2031-07-15', far)).to.match(
-      /17:00 UTC\+5:45 \(without summer time/,
+      /17:00 UTC\+5:45 \(ignoring summer time/,
     );
     expect(await ask('/trello me', far)).to.match(
-      /Your time zone is not known.* UTC\+5:45\. .*`\/trello me Berlin`/,
+      /Your time zone is unknown.* UTC\+5:45\. .*`\/trello me Berlin`/,
     );
     await ask('/trello me Kathmandu', far);
     expect((await set(far, '17:00'))[0]![0]).to.match(/17:00 GMT\+5:45\.$/);
   });
 
-  it('is refused where there is none like that, privately and in the thread, and the one before stays', async () => {
+  it('is refused if unknown, privately and in the thread, and the previous one stays', async () => {
     const person = someone('pat', { utcOffset: 1 });
     await ask('/trello me Berlin', person);
     const root = await held.world.host.sendMessage('grace', 'crew', 'When?');
@@ -165,7 +165,7 @@ describe('a person’s time zone', () => {
     expect(await ask('/trello me', person)).to.match(/Your time zone is `Europe\/Berlin`/);
   });
 
-  it('is known to every server at once, where a date is written', async () => {
+  it('is known to every server at once when a date is written', async () => {
     const { world } = held;
     const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
     const second = await EngineHost.start({ engine, beside: world.host, tickMs: false });
@@ -186,7 +186,7 @@ describe('a person’s time zone', () => {
         });
         return second.surfaces().slice(-1)[0]!.view!;
       };
-      // Both servers know her by now.
+      // Both servers have her in their caches by now.
       for (const host of [world.host, second]) await host.type('jo', 'crew', '/trello list "To do"');
       const form = await view();
       await ask('/trello me Kathmandu', person);
@@ -201,7 +201,7 @@ describe('a person’s time zone', () => {
     }
   });
 
-  it('is the workspace’s in what everybody sees', async () => {
+  it('is the workspace’s in public messages', async () => {
     const person = someone('sam', { utcOffset: 1 });
     await ask('/trello me Kathmandu', person);
     await ask(`/trello due "${title}" 2031-07-15 17:00`, person);
@@ -209,7 +209,7 @@ describe('a person’s time zone', () => {
     expect(plainly(held.world.posts('crew').slice(-1)[0])).to.match(/15 Jul 2031, 07:15 (EDT|GMT-4)/);
   });
 
-  it('costs one look at the store, and none again for a while', async () => {
+  it('takes one read of the store, and none again for a while', async () => {
     const person = someone('ivy', { utcOffset: 1 });
     await ask('/trello list', person);
     const trips = async (): Promise<number> => {
@@ -222,7 +222,7 @@ describe('a person’s time zone', () => {
   });
 });
 
-describe('digits of a date', () => {
+describe('the digits of a date', () => {
   const held = forCards({ workspaceActs: true });
   const { ask } = held;
   const setBy = async (language: string | undefined, typed: string): Promise<string> => {
@@ -238,7 +238,7 @@ describe('digits of a date', () => {
   const june = /due Thu, 5 Jun 2031, /;
   const may = /due Tue, 6 May 2031, /;
 
-  it('have the day first where the language has, and the answer spells the month', async () => {
+  it('have the day first if the language has, and the answer spells out the month', async () => {
     for (const language of ['en-GB', 'de', 'fr', 'es', 'pt'])
       expect(await setBy(language, '05/06/2031'), language).to.match(june);
     for (const language of ['en', 'en-US', undefined])
@@ -248,15 +248,15 @@ describe('digits of a date', () => {
     expect(await setBy('de', '2031/05/06')).to.match(may);
     expect(await setBy('en', '05.06.2031')).to.match(june);
     expect(await setBy('en', '25/06/2031')).to.match(/25 Jun 2031/);
-    expect(await setBy('de', '31/06/2031')).to.match(/is no date/);
+    expect(await setBy('de', '31/06/2031')).to.match(/is not a date/);
   });
 
-  it('have it for a new card as well', async () => {
+  it('are read the same way for a new card', async () => {
     held.world.host.addUser({ username: 'lee', utcOffset: 0, language: 'de' });
     expect(await ask('/trello add Pay --due 05/06/2031', { user: 'lee' })).to.match(june);
   });
 
-  it('go by the server’s language for whom none is known, and by its country in plain English', async () => {
+  it('are read in the server’s language for people without one, and by its country in plain English', async () => {
     const { settings } = held.world.host.workspace;
     settings.Language = 'de';
     expect(await setBy(undefined, '05/06/2031')).to.match(june);

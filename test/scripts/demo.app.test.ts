@@ -6,10 +6,10 @@ import { promisify } from 'node:util';
 const root = join(__dirname, '..', '..');
 
 describe('npm run demo -- --act', () => {
-  it('shows how people connect and change cards, and ends well', async function () {
+  it('shows how people connect and change cards, and exits with 0', async function () {
     this.timeout(60_000);
     const tsx = join(root, 'node_modules', '.bin', 'tsx');
-    // A rejection tells of an exit code that is not 0.
+    // Any other exit code rejects.
     const { stdout } = await promisify(execFile)(tsx, ['scripts/demo.ts', '--act', '--packaged'], {
       cwd: root,
     });

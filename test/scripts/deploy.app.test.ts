@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 const root = join(__dirname, '..', '..');
 
 describe('npm run deploy', () => {
-  it('packages the app and hands it to a server with its permissions', async function () {
+  it('packages the app and uploads it to a server with its permissions', async function () {
     this.timeout(120_000);
     const uploads: Buffer[] = [];
     const logins: unknown[] = [];
@@ -34,7 +34,7 @@ describe('npm run deploy', () => {
     } finally {
       server.close();
     }
-    // Once to look whether the app is there, once to upload.
+    // Once to check whether the app exists, once to upload.
     expect(logins).to.not.have.length(0);
     for (const login of logins) expect(login).to.deep.equal({ username: 'admin', password: 'pass' });
     expect(uploads).to.have.length(1);

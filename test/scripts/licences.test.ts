@@ -14,7 +14,7 @@ const root = join(__dirname, '..', '..');
 
 const readJson = async (file: string): Promise<any> => JSON.parse(await readFile(join(root, file), 'utf8'));
 
-describe('libraries that are given away', () => {
+describe('bundled libraries', () => {
   let carried: Carried;
   let libraries: Library[];
 
@@ -23,11 +23,11 @@ describe('libraries that are given away', () => {
     libraries = Object.values(carried).flat();
   });
 
-  it('are those that THIRD-PARTY.md names: after a change run npm run licences -- --write', async () => {
+  it('are those in THIRD-PARTY.md: after a change run npm run licences -- --write', async () => {
     expect(await readFile(thirdPartyFile, 'utf8')).to.equal(describeThirdParty(carried));
   });
 
-  it('are all that npm audit --omit=dev looks at, and nothing else is: what we take and what that needs', async () => {
+  it('are exactly those that npm audit --omit=dev checks: our dependencies and theirs', async () => {
     const names = [...new Set(libraries.map(({ name }) => name))].sort();
     const { dependencies } = await readJson('package.json');
     expect(names).to.include.members(Object.keys(dependencies));
@@ -36,7 +36,7 @@ describe('libraries that are given away', () => {
     expect(shipped.sort()).to.deep.equal(names.map((name) => `node_modules/${name}`));
   });
 
-  it('are named with their licence in full', () => {
+  it('are named with the full text of their licence', () => {
     expect(libraries).to.have.length(14);
     for (const { name, text } of libraries) {
       expect(text, name)
@@ -50,7 +50,7 @@ describe('libraries that are given away', () => {
 describe('a library', () => {
   let folder: string;
 
-  /** Of which a bundle holds some bytes. */
+  /** A library that contributes some bytes to the bundle. */
   const bundled = async (license: string, files: string[], bytesInOutput = 1): Promise<Library[]> => {
     const library = join(folder, 'node_modules', '@some', 'library');
     await rm(library, { recursive: true, force: true });
@@ -73,21 +73,21 @@ describe('a library', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  it('is taken by a licence on the list, whatever its text’s file is called', async () => {
+  it('is accepted with a licence on the list, whatever the file with its text is called', async () => {
     const wanted = { name: '@some/library', version: '1.2.3', licence: 'ISC', text: 'Do as you like.' };
     for (const file of ['LICENSE', 'license.md', 'LICENCE.txt']) {
       expect(await bundled('ISC', ['readme.md', file])).to.deep.equal([wanted]);
     }
   });
 
-  it('does not count where nothing of it is left in the bundle', async () => {
+  it('is ignored if the bundle contains nothing of it', async () => {
     expect(await bundled('ISC', ['LICENSE'], 0)).to.deep.equal([]);
   });
 
-  it('is refused by another licence, or without the text', async () => {
+  it('is refused with another licence, or without its text', async () => {
     expect(await refusal(bundled('GPL-3.0', ['LICENSE']))).to.match(
       /^@some\/library has the licence GPL-3.0;/,
     );
-    expect(await refusal(bundled('MIT', ['index.js']))).to.match(/brings no licence text/);
+    expect(await refusal(bundled('MIT', ['index.js']))).to.match(/has no licence text/);
   });
 });

@@ -1,30 +1,16 @@
-import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { expect } from 'chai';
 import type { Subscription } from '../../storage/records';
 import { Subscriptions } from '../../storage/Subscriptions';
-import type { Parts } from '../../testing/engine/bridges/parts';
-import { persistenceMethods } from '../../testing/engine/bridges/persistence';
-import { Database } from '../../testing/engine/Database';
+import { openDatabase, recordStoreIn } from '../../testing/app/recordStore';
 
-/** Each call gives what one request of one process works with; all share one store, which is Rocket.Chat's. */
+/** Each call gives a request of one process its storage; all share one store, like Rocket.Chat's. */
 async function openStore(): Promise<() => Subscriptions> {
-  const database = new Database();
-  await database.open();
-  const methods = persistenceMethods({ workspace: { database } } as unknown as Parts);
-  const reader = {
-    readByAssociation: (one: unknown) => methods.readByAssociations!([one], 'app'),
-    readByAssociations: (all: unknown) => methods.readByAssociations!(all, 'app'),
-  } as unknown as IPersistenceRead;
-  const writer = {
-    updateByAssociations: (all: unknown, data: unknown, upsert: boolean) =>
-      methods.updateByAssociations!(all, data, upsert, 'app'),
-    removeByAssociations: (all: unknown) => methods.removeByAssociations!(all, 'app'),
-  } as unknown as IPersistence;
-  return () => new Subscriptions(reader, writer);
+  const database = await openDatabase();
+  return () => new Subscriptions(recordStoreIn(database));
 }
 
 const subscription: Subscription = {
-  kind: 'link',
+  kind: 'subscription',
   source: 'room',
   roomId: 'room',
   roomName: 'website',
@@ -36,8 +22,10 @@ const subscription: Subscription = {
   style: 'compact',
   isThreaded: false,
 };
+/** What is stored says its version as well. */
+const stored = { ...subscription, version: 2 };
 
-describe('a link that two processes change', () => {
+describe('a subscription that two processes change', () => {
   let request: () => Subscriptions;
 
   beforeEach(async () => {
@@ -51,21 +39,21 @@ describe('a link that two processes change', () => {
     await there.change(subscription, { events: ['moves'], style: 'detailed' });
     await here.change(seen!, { failure: 'readOnly' });
     expect(await request().ofRoom(subscription.roomId)).to.deep.equal([
-      { ...subscription, events: ['moves'], style: 'detailed', failure: 'readOnly' },
+      { ...stored, events: ['moves'], style: 'detailed', failure: 'readOnly' },
     ]);
   });
 
-  it('goes with its card to another board as the other one has left it', async () => {
+  it('moves with its card to another board, with the other one’s changes', async () => {
     const [here, there] = [request(), request()];
     const [seen] = await here.ofRoom(subscription.roomId);
     await there.change(subscription, { events: ['moves'] });
     await here.change(seen!, { boardId: 'other', boardName: 'Other' });
     const [moved, ...others] = await request().all();
     expect(others).to.deep.equal([]);
-    expect(moved).to.deep.equal({ ...subscription, events: ['moves'], boardId: 'other', boardName: 'Other' });
+    expect(moved).to.deep.equal({ ...stored, events: ['moves'], boardId: 'other', boardName: 'Other' });
   });
 
-  it('stays gone when the other one has ended it', async () => {
+  it('stays removed if the other one has removed it', async () => {
     const [here, there] = [request(), request()];
     const [seen] = await here.ofRoom(subscription.roomId);
     await there.remove(subscription);
@@ -73,10 +61,10 @@ describe('a link that two processes change', () => {
     expect(await request().all()).to.deep.equal([]);
   });
 
-  it('is shown as it was changed to whoever changed it', async () => {
+  it('is returned with the change to the process that made it', async () => {
     const here = request();
     const [seen] = await here.ofRoom(subscription.roomId);
     await here.change(seen!, { style: 'detailed' });
-    expect(await here.ofRoom(subscription.roomId)).to.deep.equal([{ ...subscription, style: 'detailed' }]);
+    expect(await here.ofRoom(subscription.roomId)).to.deep.equal([{ ...stored, style: 'detailed' }]);
   });
 });

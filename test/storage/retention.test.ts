@@ -1,14 +1,13 @@
-import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { expect } from 'chai';
 import { jobs } from '../../events/jobs';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { ActivityLog, Buckets } from '../../storage/ActivityLog';
 import { IdempotencyKeys } from '../../storage/IdempotencyKeys';
 import { PostAttempts } from '../../storage/PostAttempts';
+import type { RecordStore } from '../../storage/RecordStore';
 import type { PostedAction } from '../../storage/records';
-import type { Parts } from '../../testing/engine/bridges/parts';
-import { persistenceMethods } from '../../testing/engine/bridges/persistence';
-import { Database } from '../../testing/engine/Database';
+import { openDatabase, recordStoreIn } from '../../testing/app/recordStore';
+import type { Database } from '../../testing/engine/Database';
 import { FakeClock } from '../../testing/FakeClock';
 import { act } from '../../testing/fixtures/events/actionsOf';
 
@@ -17,39 +16,27 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const BOARDS = 5;
 
-/** The app's store over Rocket.Chat's, and the job that sweeps it, at a time that a test says. */
+/** The app's store on Rocket.Chat's, and the job that cleans it up, at a time set by the test. */
 class Store {
   readonly clock = new FakeClock();
   readonly idempotencyKeys: IdempotencyKeys;
   readonly postAttempts: PostAttempts;
-  private readonly reader: IPersistenceRead;
-  private readonly writer: IPersistence;
+  private readonly records: RecordStore;
   private readonly sweepJob = jobs.find(({ id }) => id === 'sweep-told')!;
 
   constructor(private readonly database: Database) {
-    const methods = persistenceMethods({ workspace: { database } } as unknown as Parts);
-    this.reader = {
-      readByAssociation: (one: unknown) => methods.readByAssociations!([one], 'app'),
-      readByAssociations: (all: unknown) => methods.readByAssociations!(all, 'app'),
-    } as unknown as IPersistenceRead;
-    this.writer = {
-      createWithAssociations: (data: unknown, all: unknown) =>
-        methods.createWithAssociations!(data, all, 'app'),
-      removeByAssociations: (all: unknown) => methods.removeByAssociations!(all, 'app'),
-    } as unknown as IPersistence;
-    this.idempotencyKeys = new IdempotencyKeys(this.reader, this.writer, this.clock);
-    this.postAttempts = new PostAttempts(this.reader, this.writer, this.clock);
+    this.records = recordStoreIn(database);
+    this.idempotencyKeys = new IdempotencyKeys(this.records, this.clock);
+    this.postAttempts = new PostAttempts(this.records, this.clock);
   }
 
   static async open(): Promise<Store> {
-    const database = new Database();
-    await database.open();
-    return new Store(database);
+    return new Store(await openDatabase());
   }
 
   /** Of a process that has just started. */
   activityLog(owner: string): ActivityLog {
-    return new ActivityLog(this.reader, this.writer, new Buckets(owner));
+    return new ActivityLog(this.records, new Buckets(owner));
   }
 
   async sweep(): Promise<void> {
@@ -69,18 +56,18 @@ class Store {
     const boardId = `board${number % BOARDS}`;
     const action = act('commentCard', {}, { id: `action${number}` });
     const posts = [{ roomId: 'room', messageId: `message${number}` }];
-    return { kind: 'told', boardId, action, at: this.clock.now(), posts };
+    return { kind: 'posted', boardId, action, at: this.clock.now(), posts };
   }
 }
 
-describe('what the store keeps in a month', () => {
-  it('is no more at its end than after a day, and nothing once all is quiet', async function () {
+describe('the store after a month', () => {
+  it('has no more records than after a day, and none once nothing happens', async function () {
     this.timeout(120_000);
     const store = await Store.open();
     const most: Record<string, number>[] = [];
     let number = 0;
     for (let day = 0; day < 30; day += 1) {
-      // Two servers, started anew each day: nobody knows their shelves any more.
+      // Two servers, restarted each day, so that no process remembers their buckets.
       const servers = [store.activityLog(`a${day}`), store.activityLog(`b${day}`)];
       const today: Record<string, number> = {};
       for (let minute = 0; minute < 24 * 60; minute += 30) {
@@ -105,23 +92,23 @@ describe('what the store keeps in a month', () => {
       }
       most.push(today);
     }
-    // A claim is kept for a day, so it takes two until the first have gone.
+    // A claim is kept for a day, so the first ones are deleted after two.
     for (const today of most.slice(2)) expect(today).to.deep.equal(most[1]);
-    expect(most[1]!['told']).to.be.at.most(2 * BOARDS * 8 + 90);
-    expect(most[1]!['claim']).to.be.at.most(50);
-    expect(most[1]!['postClaim']).to.be.at.most(100);
+    expect(most[1]!['posted']).to.be.at.most(2 * BOARDS * 8 + 90);
+    expect(most[1]!['idempotencyKey']).to.be.at.most(50);
+    expect(most[1]!['postAttempt']).to.be.at.most(100);
     await store.clock.pass(2 * DAY);
     await store.sweep();
     expect(await store.kept()).to.deep.equal({});
   });
 
-  it('is what happened lately, though it stands beside something old', async () => {
+  it('keeps recent records that share a bucket with old ones', async () => {
     const store = await Store.open();
     const activityLog = store.activityLog('one');
     await activityLog.addFirst(store.posted(0));
     await store.clock.pass(HOUR);
     await activityLog.addFirst(store.posted(BOARDS));
     await store.sweep();
-    expect((await store.kept())['told']).to.be.at.least(1);
+    expect((await store.kept())['posted']).to.be.at.least(1);
   });
 });

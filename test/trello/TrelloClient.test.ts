@@ -6,7 +6,7 @@ import { errorFromAnswer, TrelloError } from '../../trello/TrelloError';
 const credentials = { key: 'k'.repeat(32), token: `ATTA${'t'.repeat(72)}`, baseUrl: 'https://trello.test/1' };
 type Reply = { status: number; body: string } | Error;
 
-/** A client whose transport gives the replies in turn, and what it was asked. */
+/** A client whose transport gives the replies in turn, and the requests it made. */
 function clientWith(...replies: Reply[]): { client: TrelloClient; asked: TransportRequest[] } {
   const asked: TransportRequest[] = [];
   const client = new TrelloClient((request) => {
@@ -41,7 +41,7 @@ describe('TrelloClient', () => {
     expect(asked[0]!.url).to.not.include(credentials.token).and.not.include(credentials.key);
   });
 
-  it('reads again once after a passing fault, and never a second time', async () => {
+  it('retries a read once after a temporary fault, and only once', async () => {
     for (const first of [down, new Error('ECONNRESET'), { status: 429, body: '' }]) {
       const good = clientWith(first, ok);
       expect(await kindOf(good.client.boards())).to.equal('none');
@@ -52,7 +52,7 @@ describe('TrelloClient', () => {
     expect(bad.asked).to.have.length(2);
   });
 
-  it('asks for the cards that others mirror by tens, and knows which is which', async () => {
+  it('requests mirrored cards ten at a time, and matches them', async () => {
     const ids = Array.from({ length: 12 }, (_, at) => `card${String(at).padStart(4, '0')}`);
     const answerOf = (part: string[]): string =>
       JSON.stringify(
@@ -78,7 +78,7 @@ describe('TrelloClient', () => {
       );
   });
 
-  it('never writes twice', async () => {
+  it('never repeats a write', async () => {
     for (const reply of [down, new Error('ECONNRESET'), { status: 429, body: '' }]) {
       const { client, asked } = clientWith(reply, ok);
       const webhook = { idModel: 'a', callbackURL: 'b', description: 'c' };
@@ -113,19 +113,19 @@ describe('TrelloClient', () => {
     }
   });
 
-  it('does not ask again where the answer would be the same', async () => {
+  it('does not retry if the answer would be the same', async () => {
     const { client, asked } = clientWith({ status: 401, body: 'invalid token' });
     expect(await kindOf(client.boards())).to.equal('unauthorizedToken');
     expect(asked).to.have.length(1);
   });
 
-  it('keeps ids inside their part of the address', async () => {
+  it('keeps ids within their part of the URL', async () => {
     const { client, asked } = clientWith({ status: 200, body: '{"id":"a","name":"b","shortLink":"c"}' });
     await client.board('../members/me?x=1#');
     expect(asked[0]!.url).to.match(/\/boards\/\.\.%2Fmembers%2Fme%3Fx%3D1%23\?/);
   });
 
-  it('reads what a token is good for', async () => {
+  it('reads a token’s permissions and expiry', async () => {
     const may = (write: unknown) => ({
       idMember: 'm',
       permissions: [
@@ -147,7 +147,7 @@ describe('TrelloClient', () => {
       expect(await kindOf(infoOf(answer))).to.equal('malformed');
   });
 
-  it('lets nothing of the transport’s own error out', async () => {
+  it('reveals nothing of the transport’s own error', async () => {
     const { client } = clientWith(new Error(`GET https://x/${credentials.token} failed`));
     try {
       await client.webhooks();
@@ -206,7 +206,7 @@ describe('errorFromAnswer', () => {
     [302, '', 'malformed'],
   ];
   for (const [status, body, kind] of cases) {
-    it(`${status} ${body.slice(0, 30)} is ${kind}`, () => {
+    it(`turns ${status} ${body.slice(0, 30)} into ${kind}`, () => {
       expect(errorFromAnswer(status, body).kind).to.equal(kind);
     });
   }

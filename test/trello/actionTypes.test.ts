@@ -13,13 +13,13 @@ describe('action types', () => {
     expect(new Set(actionTypes).size).to.equal(actionTypes.length);
   });
 
-  it('are each worded or silent with a reason, never both', () => {
+  it('each have a sentence or a reason to be silent, never both', () => {
     for (const type of actionTypes) {
       expect(describedTypes.has(type), type).to.equal(silentTypes[type] === undefined);
     }
   });
 
-  it('are all that rows and reasons speak of', () => {
+  it('include all that rows and reasons mention', () => {
     expect(actionTypes).to.include.members([...describedTypes]);
     expect(actionTypes).to.include.members(Object.keys(silentTypes));
     for (const change of Object.keys(silentChanges)) {

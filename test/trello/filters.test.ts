@@ -14,7 +14,7 @@ const movedOn = of('updateCard', { card, old: { idList: todo.id }, listBefore: t
 const listMade = of('createList', { list: todo });
 const boardRenamed = of('updateBoard', { old: { name: 'x' } });
 
-/** Which of the actions a filter lets through. */
+/** The actions that a filter passes. */
 function wanted(filters: Partial<Subscribed>, facts: CardFacts = {}, isOneOfUs = false): string[] {
   const link = { model: board, events: [], ...filters };
   const actions = { commented, joined, movedOn, listMade, boardRenamed };
@@ -28,11 +28,11 @@ function wanted(filters: Partial<Subscribed>, facts: CardFacts = {}, isOneOfUs =
 describe('filters', () => {
   const all = ['commented', 'joined', 'movedOn', 'listMade', 'boardRenamed'];
 
-  it('let everything through where there are none', () => {
+  it('pass everything if there are none', () => {
     expect(wanted({})).to.deep.equal(all);
   });
 
-  it('by list: what the action says, else what is known of the card; a move concerns both lists', () => {
+  it('by list: use the action, else what is known of the card; a move concerns both lists', () => {
     const only = (list: { id: string; name: string }): Partial<Subscribed> => ({
       lists: { mode: 'only', of: [list] },
     });
@@ -52,7 +52,7 @@ describe('filters', () => {
     ]);
   });
 
-  it('by label: one that is on the card, or is taken off or put on', () => {
+  it('by label: pass a label that is on the card, removed or added', () => {
     const only: Partial<Subscribed> = { labels: { mode: 'only', of: [bug] } };
     expect(wanted(only)).to.deep.equal([]);
     expect(wanted(only, { labelIds: [bug.id] })).to.deep.equal(['commented', 'joined', 'movedOn']);
@@ -66,7 +66,7 @@ describe('filters', () => {
     ).to.equal(true);
   });
 
-  it('by member who did it, and by people of the card', () => {
+  it('by member: use the author, and people on the card', () => {
     expect(wanted({ muted: [{ id: lin.id, name: 'lin' }] })).to.deep.equal([]);
     expect(wanted({ muted: [{ id: omar.id, name: 'omar' }] })).to.deep.equal(all);
     const people = [{ id: omar.id, name: 'Omar' }];
@@ -79,7 +79,7 @@ describe('filters', () => {
     expect(wanted({ onlyAssigned: true }, { members: [] }, true)).to.deep.equal(['joined']);
   });
 
-  it('by what is followed: a list with the cards in it, or one card', () => {
+  it('by subscription: pass a list with its cards, or one card', () => {
     expect(wanted({ model: { type: 'list', id: todo.id } })).to.deep.equal([
       'commented',
       'movedOn',
@@ -94,7 +94,7 @@ describe('filters', () => {
     expect(wanted({ model: { type: 'card', id: omar.id } })).to.deep.equal([]);
   });
 
-  it('ask for what an action does not say, and for nothing else', () => {
+  it('request what an action does not say, and nothing else', () => {
     const needs = (filters: Partial<Subscribed>, action: Action): string[] =>
       neededFacts({ model: board, events: [], ...filters }, action);
     const lists: Partial<Subscribed> = { lists: { mode: 'only', of: [todo] } };

@@ -10,7 +10,7 @@ const found = (typed: string, ...names: string[]): unknown => {
 };
 
 describe('findByName', () => {
-  it('prefers exact, then case, then beginning, then words, then a slip', () => {
+  it('prefers an exact name, then another case, a prefix, whole words, a typing error', () => {
     expect(found('todo', 'Todo', 'todo', 'TODO')).to.equal('todo');
     expect(found('to do', 'To do', 'To do later')).to.equal('To do');
     expect(found('to', 'To do', 'Not to do')).to.equal('To do');
@@ -19,22 +19,22 @@ describe('findByName', () => {
     expect(found('cafe', 'Café', 'Cave')).to.equal('Café');
   });
 
-  it('gives the choices where one rule fits several', () => {
+  it('returns the choices if several match by one rule', () => {
     expect(found('to', 'To do', 'To buy')).to.deep.equal(['To do', 'To buy']);
     expect(found('To do', 'To do', 'To do')).to.deep.equal(['To do', 'To do']);
   });
 
-  it('gives the nearest where nothing fits, and none where nothing is near', () => {
+  it('returns similar names if none matches, and none if none is similar', () => {
     expect(found('Todoos', 'To do', 'Done', 'Backlog')).to.deep.equal({ near: ['To do'] });
     expect(found('zzzzzzzz', 'To do')).to.deep.equal({ near: [] });
   });
 
-  it('never matches a thing without a name, nor anything by an empty word', () => {
+  it('never matches an unnamed thing, or anything by an empty word', () => {
     expect(found('', 'To do', '')).to.deep.equal({ near: [] });
     expect(found('x', '', ' ')).to.deep.equal({ near: [] });
   });
 
-  it('does not take one short word for another', () => {
+  it('does not confuse short words', () => {
     expect(found('Bug', 'Bag', 'Doc')).to.deep.equal({ near: ['Bag'] });
   });
 });
@@ -43,7 +43,7 @@ describe('findBoard', () => {
   const web = { id: '6f1d0c2b8a4e5d7f90ab1c01', shortLink: 'aBcD1234', name: 'Website' };
   const shop = { id: '6f1d0c2b8a4e5d7f90ab1c02', shortLink: 'Websites', name: 'Shop' };
 
-  it('takes an address, an id, a short link or a name', () => {
+  it('accepts a URL, an id, a short link or a name', () => {
     const all = [
       'https://trello.com/b/aBcD1234/website',
       'http://www.trello.com/b/aBcD1234?x=1',
@@ -58,11 +58,11 @@ describe('findBoard', () => {
     for (const typed of all) expect(findBoard([web, shop], typed), typed).to.deep.equal({ one: web });
   });
 
-  it('finds by name what only looks like a short link', () => {
+  it('finds a name that looks like a short link', () => {
     expect(findBoard([web], 'Website1')).to.deep.equal({ one: web });
   });
 
-  it('takes no board for another one because it is called like its address or its id', () => {
+  it('confuses no board with another one named like its URL or its id', () => {
     for (const name of [
       'https://trello.com/b/zYxW9876/plan',
       'trello.com/b/zYxW9876',
@@ -71,14 +71,14 @@ describe('findBoard', () => {
       expect(findBoard([{ ...web, name }], name), name).to.deep.equal({ none: true, near: [] });
   });
 
-  it('knows no address of another site', () => {
+  it('ignores URLs of other sites', () => {
     expect(boardIdIn('https://trello.com.evil.example/b/aBcD1234')).to.equal(undefined);
     expect(boardIdIn('https://trello.com/c/aBcD1234')).to.equal(undefined);
   });
 });
 
 describe('mirroredIn', () => {
-  it('is the card whose address a title is, and nothing else', () => {
+  it('is the card whose URL is the title, and nothing else', () => {
     const address = 'https://trello.com/c/aBcD1234';
     for (const title of [address, `${address}/12-a-title`, ` ${address}#comment-1 `])
       expect(mirroredIn(title), title).to.equal('aBcD1234');
@@ -88,8 +88,8 @@ describe('mirroredIn', () => {
   });
 });
 
-describe('a name that is copied out of a message', () => {
-  it('is found, whatever messages show in the place of its signs', () => {
+describe('a name copied from a message', () => {
+  it('is found, whatever characters messages show instead of its own', () => {
     const boards = named('[BUG] a*b', 'x -> y | z', 'snake_case', 'C `x`', '*_*.md');
     for (const [typed, name] of [
       ['\u2068［BUG］ a∗b\u2069', '[BUG] a*b'],
@@ -106,7 +106,7 @@ describe('a name that is copied out of a message', () => {
 });
 
 describe('nearest', () => {
-  it('orders by likeness and stops at three', () => {
+  it('sorts by similarity and returns three at most', () => {
     const names = nearest(named('lisp', 'lost', 'list', 'lust', 'boards'), 'lis').map(({ name }) => name);
     expect(names).to.deep.equal(['lisp', 'list', 'lost']);
   });

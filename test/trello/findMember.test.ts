@@ -18,7 +18,7 @@ const find = (typed: string, among = members): string => {
 };
 
 describe('findMember', () => {
-  it('takes a username, a full name, and whole words of one', () => {
+  it('accepts a username, a full name, and whole words of one', () => {
     for (const [typed, id] of [
       ['ada', 'ada'],
       ['ADA', 'ada'],
@@ -27,20 +27,20 @@ describe('findMember', () => {
       ['Hopper', 'grace'],
       ['Turing', 'alan'],
       ['oz', 'mehmet'],
-      // Somebody's username goes before another one's surname.
+      // A username is preferred to a surname.
       ['lovelace', 'lovelace'],
       ['grace', 'grace'],
     ] as const)
       expect(find(typed), typed).to.equal(id);
   });
 
-  it('asks where several people have the word', () => {
+  it('asks if several people have the word', () => {
     expect(find('Grace', members.filter(({ id }) => id !== 'grace').concat(named('Grace Hall')))).to.equal(
       'several: grace2 Grace Hall',
     );
   });
 
-  it('suggests what is near, and takes none of it', () => {
+  it('suggests similar names, and chooses none', () => {
     expect(find('ala')).to.match(/^none, near: .*alan/);
     expect(find('alann')).to.match(/^none, near: .*alan/);
     expect(find('ad')).to.match(/^none, near: .*ada/);

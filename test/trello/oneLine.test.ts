@@ -2,20 +2,20 @@ import { expect } from 'chai';
 import { oneLine } from '../../trello/oneLine';
 
 describe('oneLine', () => {
-  it('makes one line of many and drops signs that turn the text around', () => {
+  it('joins lines and drops characters that change the text direction', () => {
     expect(oneLine('a\r\nb\u2028c\td\u0000e\u202ef\u200bg', 50)).to.equal('a b c d efg');
   });
 
-  it('keeps what joins and parts letters', () => {
+  it('keeps characters that join and separate letters', () => {
     expect(oneLine('می‌خواهم 👩‍👩‍👧', 50)).to.equal('می‌خواهم 👩‍👩‍👧');
   });
 
-  it('cuts by letters, never through one, and says so', () => {
+  it('cuts at a character boundary, and marks the cut', () => {
     expect(oneLine('😀'.repeat(10), 4)).to.equal('😀😀😀…');
     expect(oneLine('abcd', 4)).to.equal('abcd');
   });
 
-  it('mends half letters, which the engine’s codec would break', () => {
+  it('repairs unpaired surrogates, which would break the engine’s codec', () => {
     expect(oneLine('a\ud83d b', 9)).to.equal('a\ufffd b');
   });
 });

@@ -3,7 +3,7 @@ import { board, body, card } from '../../testing/fixtures/deliveries';
 import { parseDelivery } from '../../trello/parseDelivery';
 
 describe('parseDelivery', () => {
-  it('takes no delivery for what is none', () => {
+  it('refuses what is no delivery', () => {
     const whole = body({ type: 'createCard', data: { card } });
     for (const wrong of [
       undefined,
@@ -24,14 +24,14 @@ describe('parseDelivery', () => {
     }
   });
 
-  it('names the webhook, where the body does', () => {
+  it('returns the webhook if the body names it', () => {
     const whole = body({ type: 'createCard', data: { card } });
     expect(parseDelivery(whole)?.webhookId).to.equal(undefined);
     expect(parseDelivery({ ...whole, webhook: { id: 'w1' } })?.webhookId).to.equal('w1');
     expect(parseDelivery({ ...whole, webhook: { id: 7 } })?.webhookId).to.equal(undefined);
   });
 
-  it('takes the short link of what is watched for a board that comes with its id alone, and for no other', () => {
+  it('uses the short link of the watched board for a board that has only its id, and for no other', () => {
     const whole = body({ type: 'createCard', data: { card, board: { id: board.id } } });
     const linkWith = (model: object) => parseDelivery({ ...whole, model })?.action.board.shortLink;
     expect(linkWith({ id: board.id, shortLink: 'hRb0uR01' })).to.equal('hRb0uR01');

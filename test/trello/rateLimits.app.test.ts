@@ -4,7 +4,7 @@ import { open, submit } from '../../testing/app/forms';
 import { setUpCrew } from '../../testing/app/links';
 import { World } from '../../testing/app/world';
 
-describe('Trello’s limit of requests for members', () => {
+describe('Trello’s rate limit for member requests', () => {
   const held = World.forSuite({ trello: { enforceLimits: true } });
   const asked = (): number =>
     held.world.trello.requests.filter(({ path }) => /^\/members\/[^/]+$/.test(path)).length;
@@ -15,7 +15,7 @@ describe('Trello’s limit of requests for members', () => {
     await connect(world, { member: world.sample.members.grace });
   });
 
-  it('is not used up by what people and jobs ask', async () => {
+  it('is not exhausted by people’s commands and jobs', async () => {
     const { world } = held;
     const before = asked();
     for (const text of ['boards', 'mine', 'link Nothing', 'add New', 'list', 'status', 'status', 'me']) {
@@ -24,11 +24,11 @@ describe('Trello’s limit of requests for members', () => {
     await world.save({ mergeSeconds: 1 });
     await world.save({ mergeSeconds: 0 });
     await world.ask('/trello status', { room: 'crew', user: 'admin' });
-    // Whose the workspace’s token is, once for each save.
+    // The member of the workspace's token, once for each save.
     expect(asked() - before).to.equal(2);
   });
 
-  it('once it is used up is said to whoever needs one more, and nobody else', async () => {
+  it('is explained to people whose request exceeds it, and to nobody else', async () => {
     const { world } = held;
     const { trello, host, sample } = world;
     const outcomes: string[] = [];
@@ -43,8 +43,8 @@ describe('Trello’s limit of requests for members', () => {
     }
     const refused = outcomes.filter((text) => !text.startsWith('You are connected'));
     expect(refused).to.have.length.within(1, 10);
-    expect(refused[0]).to.match(/only 100 times in 15 minutes .* press “Connect” again in a quarter/);
-    // Nothing of it reached Trello to be refused.
+    expect(refused[0]).to.match(/only 100 times in 15 minutes.*Press “Connect” again in 15 minutes/);
+    // None of these requests reached Trello.
     expect(trello.requests.filter(({ status }) => status === 429)).to.deep.equal([]);
     expect(await world.ask('/trello mine', { room: 'crew' })).to.match(/cards/);
     expect(await world.ask('/trello list', { room: 'crew' })).to.match(/^\*Open lists\*/);
@@ -56,10 +56,10 @@ describe('Trello’s limit of requests for members', () => {
   }).timeout(60_000);
 });
 
-describe('Trello that refuses everything for a while', () => {
+describe('while Trello refuses everything', () => {
   const held = World.forSuite();
 
-  it('is not asked until it closes the key', async () => {
+  it('the app stops before Trello blocks the key', async () => {
     const { world } = held;
     const { trello, host, sample } = world;
     await setUpCrew(world);
@@ -81,7 +81,7 @@ describe('Trello that refuses everything for a while', () => {
     expect(refused.length).to.be.lessThan(200);
     const posted = host.noticeHistory().slice(-280);
     expect(new Set(posted.map(({ msg }) => msg))).to.deep.equal(
-      new Set(['Trello is asked too often at the moment. Please try again in a minute.']),
+      new Set(['Trello is getting too many requests right now. Try again in a minute.']),
     );
   }).timeout(60_000);
 });

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { nameMe, mentionsMe, toQuery } from '../../trello/searchQuery';
 
-describe('what is looked for', () => {
-  /** As Rocket.Chat hands words over: split, without straight quotes. */
+describe('search queries', () => {
+  /** As Rocket.Chat passes words: split, without straight quotes. */
   const cases: [string[], string][] = [
     [['label:no colour'], 'label:"no colour"'],
     [['login', '-label:no colour', 'list:To do'], 'login -label:"no colour" list:"To do"'],
@@ -25,8 +25,8 @@ describe('what is looked for', () => {
     });
 });
 
-describe('@me in a search', () => {
-  it('is known however it is written, and nothing else is', () => {
+describe('@me in a query', () => {
+  it('is recognised in every spelling, and nothing else is', () => {
     for (const query of ['@me', 'due:week @ME', '-@me', 'member:me', '-member:"me" x', '@"me"'])
       expect(mentionsMe(query), query).to.equal(true);
     for (const query of [
@@ -41,7 +41,7 @@ describe('@me in a search', () => {
       expect(mentionsMe(query), query).to.equal(false);
   });
 
-  it('becomes the name of whoever asks', () => {
+  it('becomes the username of the person who asks', () => {
     expect(nameMe('due:week -@me member:me', 'grace')).to.equal('due:week -@grace @grace');
   });
 });

@@ -7,10 +7,10 @@ const secret = 'a'.repeat(64);
 const callbackUrl = 'https://chat.example.com/api/apps/private/app/hash/trello';
 const readings = ['utf8', 'binary'] as const;
 type Signed = (typeof readings)[number];
-/** What has units above U+00FF is read as UTF-8 alone. */
+/** Text with code units above U+00FF is read as UTF-8 only. */
 const readingsFor = (text: string): readonly Signed[] => (/[\u0100-\uffff]/.test(text) ? ['utf8'] : readings);
 
-/** As Trello signs: the body's text and the address, in one of the two readings of text outside ASCII. */
+/** As Trello signs: the body's text and the URL, in one of the two readings of non-ASCII text. */
 const sign = (bodyText: string, reading: Signed): string =>
   createHmac('sha1', secret)
     .update(Buffer.from(bodyText + callbackUrl, reading))
@@ -37,7 +37,7 @@ describe('verifySignature', () => {
         );
       });
 
-      it(`refuses ${name}, signed as ${reading}, with one byte forged`, () => {
+      it(`refuses ${name}, signed as ${reading}, with one byte changed`, () => {
         const forged = text.replace(/}$/, text === '{}' ? '"a":1}' : ',"a":1}');
         const signature = sign(text, reading);
         const check = (given: Partial<Parameters<typeof verifySignature>[0]>): boolean =>
@@ -52,7 +52,7 @@ describe('verifySignature', () => {
     }
   }
 
-  it('accepts what any JSON value becomes, in the readings that keep all of it', () => {
+  it('accepts any JSON value in the readings that preserve all of it', () => {
     fc.assert(
       fc.property(
         fc.jsonValue({ stringUnit: 'grapheme' }),
@@ -72,7 +72,7 @@ describe('verifySignature', () => {
     );
   });
 
-  it('refuses a captured delivery whose letters were swapped for others with the same low 8 bits', () => {
+  it('refuses a captured delivery with letters replaced by others with the same low 8 bits', () => {
     const captured = '{"name":"Move to Done, Café"}';
     for (const reading of readings) {
       const signature = sign(captured, reading);
@@ -86,7 +86,7 @@ describe('verifySignature', () => {
     }
   });
 
-  it('refuses every signature where the secret or the signature is missing or no signature', () => {
+  it('refuses everything if the secret or the signature is missing or malformed', () => {
     const content = {};
     const signature = createHmac('sha1', '').update(`{}${callbackUrl}`).digest('base64');
     expect(verifySignature({ content, callbackUrl, secret: '', signature })).to.equal(false);

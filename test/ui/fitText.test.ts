@@ -12,23 +12,23 @@ const link = (name: string): string => cardLink({ id: 'x', name, shortLink: 'AbC
 const URL = 'https://trello.com/c/AbCdEfGh';
 
 describe('fitText', () => {
-  it('leaves alone what fits', () => {
+  it('leaves text alone that fits', () => {
     for (const text of ['', 'short', 'x'.repeat(50)]) expect(fitText(text, 50)).to.equal(text);
   });
 
-  it('keeps whole lines where they are most of it', () => {
+  it('keeps whole lines if they are most of it', () => {
     expect(fitText('one and two\nthree\nfour and five', 20)).to.equal('one and two\nthree\n…');
     expect(fitText('one and two\nthree\n\nfour and five', 20)).to.equal('one and two\nthree\n…');
   });
 
-  it('cuts inside a line where whole lines would be little', () => {
+  it('cuts within a line if whole lines would be too little', () => {
     expect(fitText(`Title\n${'word '.repeat(20)}`, 30)).to.equal(
       `Title\nword word word word wor…`.slice(0, 30),
     );
     expect(fitText('nothing but words', 9)).to.equal('nothing…');
   });
 
-  it('shortens names inside links, bold and code rather than losing them', () => {
+  it('shortens names within links, bold and code instead of losing them', () => {
     expect(fitText(`Ann moved ${link('A very long name of a card that goes on')} on`, 60)).to.match(
       /^Ann moved <https:\/\/trello\.com\/c\/AbCdEfGh\|A very.*…>…$/,
     );
@@ -36,14 +36,14 @@ describe('fitText', () => {
     expect(fitText(`type \`${'long '.repeat(20)}\``, 30)).to.match(/^type `long .*…`…$/);
   });
 
-  it('leaves out a link or an address of which no name would be left', () => {
+  it('drops a link or a URL if nothing of its name would be left', () => {
     expect(fitText(`Somebody commented on ${link('Card')} and more of it`, 40)).to.equal(
       'Somebody commented on…',
     );
     expect(fitText(`Look at ${URL} and so on`, 30)).to.equal('Look at…');
   });
 
-  it('tears no letter apart', () => {
+  it('splits no character', () => {
     for (const letter of ['🙂', '👩‍👩‍👧', '👍🏽', '🇩🇪', 'e\u0301', '☑️']) {
       for (let longest = 12; longest < 40; longest += 1) {
         const fitted = fitText(`x${letter.repeat(60)}`, longest);
@@ -53,7 +53,7 @@ describe('fitText', () => {
     }
   });
 
-  it('property: is never too long, and has no markup that the whole has not', () => {
+  it('property: is never too long, and contains no markup that the whole text does not', () => {
     const name = fc.oneof(fc.constantFrom(...wholeTexts), fc.string({ unit: 'grapheme', maxLength: 150 }));
     const piece = fc.oneof(
       name.map((text) => escapeMarkdown(text)),

@@ -22,21 +22,21 @@ const rendered = (
     encode: (target) => `page ${target}`,
   }).map(({ text, value }) => (value.startsWith('v') ? value : `${value}: ${text.text}`));
 
-describe('a menu of more than a client takes', () => {
-  it('has all where there is room', () => {
+describe('a menu with more options than a client accepts', () => {
+  it('shows all if there is room', () => {
     expect(rendered(100)).to.have.length(100).and.to.not.include('page 2');
     expect(rendered(95, { above: 5 })).to.have.length(95);
   });
 
-  it('has pages, the one with what is chosen at first, and every thing on one of them', () => {
+  it('has pages, beginning with the chosen option’s, and each option on one of them', () => {
     const first = rendered(304);
     expect(first).to.have.length(99);
-    expect(first.slice(-1)).to.deep.equal(['page 2: On to 99–196 of 304']);
+    expect(first.slice(-1)).to.deep.equal(['page 2: Go to 99–196 of 304']);
     const third = rendered(304, { chosen: 250 });
     expect(third).to.include('v250').and.to.have.length(100);
     expect([third[0], third[99]]).to.deep.equal([
       'page 2: Back to 99–196 of 304',
-      'page 4: On to 295–304 of 304',
+      'page 4: Go to 295–304 of 304',
     ]);
     expect(rendered(304, { chosen: 250, page: 1 })).to.deep.equal(first);
     const all = [1, 2, 3, 4]
@@ -48,7 +48,7 @@ describe('a menu of more than a client takes', () => {
     for (const page of things(10)) expect(rendered(900, { page, above: 5 }).length).to.be.at.most(95);
   });
 
-  it('keeps what is chosen while it is turned', () => {
+  it('keeps the choice while it is paged', () => {
     const id = 'a'.repeat(24);
     expect(decodeAddBoard(id)).to.deep.equal({ boardId: id });
     expect(decodeAddBoard(`${id} 3`)).to.deep.equal({ boardId: id, page: 3 });
@@ -65,7 +65,7 @@ describe('a menu of more than a client takes', () => {
     }
   });
 
-  it('is the one of the boards that a room follows, too', () => {
+  it('also exists for the boards of a room', () => {
     const boards = things(130).map((at) => ({
       id: at.toString(16).padStart(24, '0'),
       name: `Board ${at}`,
@@ -76,11 +76,11 @@ describe('a menu of more than a client takes', () => {
       boardMenu({ t, appId: 'a', id: 'i', boards, state: { ...state, menu } }).options.map(
         ({ text }) => text.text,
       );
-    expect(shown().slice(-2)).to.deep.equal(['Board 98', 'On to 99–130 of 130']);
+    expect(shown().slice(-2)).to.deep.equal(['Board 98', 'Go to 99–130 of 130']);
     expect(shown({ of: 'board', page: 2 }))
       .to.include('Board 130')
       .and.to.include('Back to 1–98 of 130');
-    // Another menu was turned.
+    // Another menu was paged.
     expect(shown({ of: 'list', page: 2 })).to.deep.equal(shown());
   });
 });

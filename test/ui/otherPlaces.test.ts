@@ -4,14 +4,14 @@ import { foreignMarkup } from '../../testing/text/foreignMarkup';
 import { bold, link } from '../../trello/markdown/markdown';
 import { asText, nameMentions } from '../../trello/markdown/mentions';
 import { forAttachment } from '../../ui/forAttachment';
+import { withoutMarkup } from '../../ui/form';
 import { callingNobody, forTrello } from '../../ui/forTrello';
-import { withoutMarkup } from '../../ui/withoutMarkup';
 
 const CARD = 'https://trello.com/c/abcd1234';
 const ID = '6f1d0c2b8a4e5d7f90ab1c72';
 
 describe('a text for a comment on Trello', () => {
-  it('has the names of this chat without the sign that would call somebody there', () => {
+  it('contains Rocket.Chat usernames without the character that would mention somebody there', () => {
     for (const [text, comment] of [
       ['@ada and (@bob), _@cy_', 'ada and (bob), _cy_'],
       ['@@here', 'here'],
@@ -28,7 +28,7 @@ describe('a text for a comment on Trello', () => {
 });
 
 describe('a message as a description on Trello', () => {
-  it('has nothing invisible of ours, and its links in the form that Trello knows', () => {
+  it('contains no invisible characters of ours, and links in Trello’s format', () => {
     expect(
       forTrello(`\u2068@ada\u2069 see ${link('[BUG] a_b *c*', CARD)}, <https://x.example>, v1\u2060.2`),
     ).to.equal(`@ada see [\\[BUG\\] a_b \\*c\\*](${CARD}), <https://x.example>, v1.2`);
@@ -36,12 +36,12 @@ describe('a message as a description on Trello', () => {
 });
 
 describe('a name in Trello’s Markdown', () => {
-  it('is text', () => {
+  it('is plain text', () => {
     expect(asText('a_b [x](y) *z* _q_ <b>')).to.equal('a_b \\[x\\](y) \\*z\\* \\_q\\_ \\<b\\>');
     expect(asText('R&D &amp; &#64;')).to.equal('R&D \\&amp; \\&#64;');
   });
 
-  it('stands where a mention has an id, if anybody knows it', () => {
+  it('replaces a mention’s id if it is known', () => {
     const people = [undefined, { id: ID, name: 'Ada *L*' }];
     const someone = translator('en')('event.aMember');
     expect(nameMentions(`@:${ID} and @:${'0'.repeat(24)}`, people, someone)).to.equal(
@@ -52,7 +52,7 @@ describe('a name in Trello’s Markdown', () => {
 });
 
 describe('an attachment', () => {
-  it('has its links in the form that all clients read there', () => {
+  it('contains links in the format that all clients read there', () => {
     expect(forAttachment(`${bold('To do')} · ${link('Harbour', CARD)}`)).to.equal(
       `*To do* · [Harbour](${CARD})`,
     );
@@ -68,8 +68,8 @@ describe('an attachment', () => {
   });
 });
 
-describe('a sentence for a field of a form', () => {
-  it('has no markup', () => {
+describe('a sentence for a form’s field', () => {
+  it('contains no markup', () => {
     expect(
       withoutMarkup(`${link('Slow page', CARD)} is in *Done*, \\#2 \u2060@all; type \`/trello list\`.`),
     ).to.equal('Slow page is in Done, #2 @all; type /trello list.');

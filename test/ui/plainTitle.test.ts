@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { plainTitle } from '../../ui/plainTitle';
 
-describe('the title that a message makes', () => {
+describe('a card title from a message', () => {
   const cases: [string, string][] = [
     ['Fix the login', 'Fix the login'],
     ['\n\n  second line first  \nthird', 'second line first'],
@@ -42,7 +42,7 @@ describe('the title that a message makes', () => {
     expect(Array.from(plainTitle('🛟'.repeat(300)))).to.have.length(101);
   });
 
-  it('takes no time for what nobody writes', () => {
+  it('takes no time for extreme texts', () => {
     for (const text of ['*'.repeat(50_000), '[('.repeat(20_000), '_ '.repeat(20_000), '`*_~'.repeat(10_000)])
       expect(plainTitle(text).length).to.be.lessThan(102);
   }).timeout(2_000);

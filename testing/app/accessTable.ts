@@ -1,8 +1,8 @@
 /**
- * Who may do what, spelled out by hand and not by the code under test.
+ * Who may do what, written by hand and independent of the code under test.
  *
- * The four cards: `L` on the list that some rooms follow, `U` on another list of the same board, `O` on another board
- * of the workspace's token, `P` on a board of the person's own account alone, which sees `L` and `U` besides.
+ * The four cards: `L` on a list that some rooms are linked to, `U` on another list of the same board, `O` on another
+ * board of the workspace's token, `P` on a board that only the person's own account sees, in addition to `L` and `U`.
  */
 export const targets = ['L', 'U', 'O', 'P'] as const;
 export type Target = (typeof targets)[number];
@@ -10,21 +10,21 @@ export type Target = (typeof targets)[number];
 export const settings = ['linked', 'every', 'nothing'] as const;
 export type ReadAccess = (typeof settings)[number];
 
-/** What a room follows: the board of L and U, the list of L, the card L, the board of O, or nothing. */
+/** What a room is linked to: the board of L and U, the list of L, the card L, the board of O, or nothing. */
 export const subscribed = ['board', 'list', 'card', 'other', 'none'] as const;
 export type Subscribed = (typeof subscribed)[number];
 
-/** The cards a room may see because it follows them. */
+/** The cards a room may see because of its links. */
 const SUBSCRIBED: Record<Subscribed, string> = { board: 'L U', list: 'L', card: 'L', other: 'O', none: '' };
-/** Whose lists it follows. */
+/** The cards whose lists it is linked to. */
 const LISTS: Record<Subscribed, string> = { board: 'L U', list: 'L', card: '', other: 'O', none: '' };
-/** What it may see by the workspace's token. */
+/** What it may see through the workspace's token. */
 const ROOM: Record<ReadAccess, (subscribed: Subscribed) => string> = {
   linked: (subscribed) => SUBSCRIBED[subscribed],
   every: () => 'L U O',
   nothing: () => '',
 };
-/** What the person's own account sees, and may change. */
+/** What the person's own account may see and change. */
 const OWN = 'L U P';
 
 export const people = ['admin', 'member', 'stranger'] as const;
@@ -33,8 +33,8 @@ export const kinds = ['channel', 'team', 'private', 'direct'] as const;
 export type Kind = (typeof kinds)[number];
 
 /**
- * A reader may look into a channel without being one of its members, but not into one of a team. Being the workspace's
- * admin opens no room.
+ * A reader may look into a channel without being a member, but not into a team's channel. The workspace's admin role
+ * opens no room.
  */
 type Standing = 'member' | 'reader' | 'away';
 export const STANDING: Record<Kind, Record<Who, Standing>> = {
@@ -45,14 +45,14 @@ export const STANDING: Record<Kind, Record<Who, Standing>> = {
 };
 
 /**
- * By whose eyes: the room's; the room's, as far as it follows what it sees, or the list of that; the person's own
- * account's; both together; nobody's.
+ * Through whose access: the room's; the part of it that the room is linked to, or its lists; the person's own account;
+ * both; nobody's.
  */
 type Eyes = 'room' | 'subscribed' | 'lists' | 'own' | 'both' | 'none';
 /** without and with an account of one's own */
 type Pair = readonly [Eyes, Eyes];
 
-/** Whoever is away can only forge clicks: nobody types in a room they cannot see. */
+/** A person outside the room can only forge clicks: nobody types in a room they cannot see. */
 type Rights = Record<'member' | 'reader', Pair> & { away?: Pair };
 
 const private_ = (alone: Eyes, connected: Eyes): Rights => ({
@@ -80,14 +80,17 @@ export const READING = {
 } as const satisfies Record<string, Rights>;
 export type Reading = keyof typeof READING;
 
-/** By one's own account wherever one sees it; by the workspace's for members, where the settings allow that. */
+/**
+ * Through the person's own account wherever it sees the card, otherwise through the workspace's, for members, where the
+ * settings allow it.
+ */
 const acting = (alone: Eyes): Rights => ({ member: [alone, 'own'], reader: ['none', 'own'] });
 
 export const ACTING = {
   comment: acting('subscribed'),
   commentTitle: acting('subscribed'),
   commentNumber: acting('subscribed'),
-  // Of a board of which only a card is followed, the room sees that card's labels and no others.
+  // In a room linked to a single card, only that card's labels are visible.
   label: acting('lists'),
   add: acting('lists'),
   choiceComment: { ...acting('subscribed'), away: ['none', 'none'] },
@@ -105,7 +108,7 @@ export interface Cell {
 
 export const standing = ({ kind, who }: Cell): Standing => STANDING[kind][who];
 
-/** @returns undefined where there is no way to try it */
+/** @returns undefined if it cannot be tried */
 export function isAllowed(rights: Rights, cell: Cell): boolean | undefined {
   const pair = rights[standing(cell)];
   if (!pair) return undefined;
@@ -122,14 +125,14 @@ export function isAllowed(rights: Rights, cell: Cell): boolean | undefined {
   }[pair[cell.isConnected ? 1 : 0]];
 }
 
-/** What is tried with each setting: more would only repeat a rule that another cell needs already. */
+/** The combinations tried with each setting: more would only repeat a rule that another cell covers. */
 const TRIED: Record<ReadAccess, readonly [alone: readonly Subscribed[], connected: readonly Subscribed[]]> = {
   linked: [subscribed, ['board', 'list', 'none']],
   every: [['list', 'none'], ['list']],
   nothing: [['board'], ['board']],
 };
 
-/** A member tries everything in private rooms. What only the own account sees says nothing of who has none. */
+/** A member tries everything in private rooms. What only an own account sees does not apply to people without one. */
 export function cellsOf(readAccess: ReadAccess, isConnected: boolean): Cell[] {
   return TRIED[readAccess][isConnected ? 1 : 0].flatMap((subscribed) =>
     targets
@@ -145,7 +148,7 @@ export function cellsOf(readAccess: ReadAccess, isConnected: boolean): Cell[] {
   );
 }
 
-/** Everybody tries, in every kind of room, a way of each sort: what is up to them and the room comes before it. */
+/** Everybody tries one operation of each sort in every kind of room: the checks of person and room come first. */
 export const sorts = {
   reading: ['list', 'listShared', 'cardShared', 'searchShared', 'page', 'choice'],
   acting: ['comment', 'add', 'choiceComment'],

@@ -8,7 +8,7 @@ export interface Thing {
   card: { id: string; name: string; url: string; shortLink: string; idShort: number };
 }
 
-/** What is nowhere on Trello. */
+/** Something that does not exist on Trello. */
 export const nothing: Thing = {
   board: { id: 'f'.repeat(24), name: 'Zzzzzz' },
   list: { id: 'f'.repeat(24), name: 'Zzzzzz' },
@@ -44,7 +44,7 @@ const shared =
   (thing) =>
     `${way(thing) as string} --share`;
 
-/** What is typed; or clicked, made up by a client: the room is whatever it says. */
+/** What is typed, or a click forged by a client, from whatever room it claims. */
 export const ways: Record<Reading | Acting, Way> = {
   list,
   listShared: shared(list),
@@ -72,7 +72,7 @@ export const ways: Record<Reading | Acting, Way> = {
   choiceComment: (thing) => choice(thing, 'comment', 'Hello'),
 };
 
-/** An answer without what somebody said themselves: what is left must not tell whether it is there. */
+/** An answer without the person's own words: the rest must not reveal whether the thing exists. */
 export function withoutNames(text: string, { board, list: of, card: about }: Thing): string {
   return [board.name, of.name, about.name, about.shortLink]
     .reduce((rest, name) => rest.replace(`“${name}”`, '“…”'), text)

@@ -29,7 +29,7 @@ export function makeThings({ trello, sample }: World): Things {
 
 export type Rooms = Record<Kind, Record<Subscribed, RoomRecord>>;
 
-/** Private rooms of every sort, and two channels, one of them a team's, and a direct room that follow the list. */
+/** Linked to the list: private rooms of every kind, two channels, one of them a team's, and a direct room. */
 export async function makeRooms(world: World, things: Things): Promise<Rooms> {
   const { host } = world;
   for (const username of [...people, 'owner']) {
@@ -64,6 +64,6 @@ export async function makeRooms(world: World, things: Things): Promise<Rooms> {
     }
   }
   const stored = await host.workspace.database.find('persistence');
-  expect(stored.filter(({ value }) => value.kind === 'link')).to.have.length(7);
+  expect(stored.filter(({ value }) => value.kind === 'subscription')).to.have.length(7);
   return rooms;
 }

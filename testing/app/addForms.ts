@@ -10,12 +10,12 @@ export type Client = 'web' | 'mobile';
 export type View = Record<string, any>;
 export const clients: Client[] = ['web', 'mobile'];
 
-/** What came of something done: a view, or a private message. */
+/** The result of an action: a view, or a private message. */
 export interface Came {
   type?: string;
   errors?: Record<string, string>;
   view?: View;
-  /** without invisible signs */
+  /** without invisible characters */
   posted?: string;
 }
 
@@ -67,7 +67,7 @@ export const pressMenu = (
     }),
   );
 
-/** Chooses something in a form that is open. */
+/** Chooses an option in an open form. */
 export const choose = (
   world: World,
   view: View,
@@ -87,7 +87,7 @@ interface Submission {
   touched?: Touched;
   client?: Client;
   user?: UserRef;
-  /** as it was before the app drew it anew, and what was touched in it */
+  /** the view before the app updated it, and what was changed in it */
   first?: View;
   before?: Touched;
 }
@@ -103,14 +103,14 @@ export const submitAnew = (
   return whatCame(world, () => world.host.submitView({ user, view: anew(filled) }));
 };
 
-/** As if it had been opened once more: each opening is handed in once. */
+/** As if it had been opened once more: each opening can be submitted once. */
 export const anew = (view: View): View => ({ ...view, id: withoutNonce(view) });
 
 export const withoutNonce = (view: View): string => String(view['id']).replace(/ n\w{17}$/, '');
 
 export const openedBy = (world: World): View => lastSurface(world).view;
 
-/** What a form shows, from its top: the texts of sections and the names of elements. */
+/** What a form shows from top to bottom: the texts of sections and the names of elements. */
 export const shownIn = (view: View): string[] =>
   (view['blocks'] as View[]).map(({ type, text, accessory, element }) =>
     type === 'input' ? element.actionId : (accessory?.actionId ?? plainly(text.text)),

@@ -11,11 +11,11 @@ interface By {
 export interface Outcome {
   /** what the client shows of it */
   surface?: Shown;
-  /** the private message that came of it */
+  /** the resulting private message */
   posted?: string;
 }
 
-/** At most one view and one private message come of anything that is clicked. */
+/** A click results in at most one view and one private message. */
 async function watch(world: World, work: () => Promise<unknown>): Promise<Outcome> {
   const { host } = world;
   const [surfaces, notices] = [host.surfaces().length, host.noticeHistory().length];
@@ -28,7 +28,7 @@ async function watch(world: World, work: () => Promise<unknown>): Promise<Outcom
   return { surface, ...(posted[0] && { posted: plainly(posted[0].msg) }) };
 }
 
-/** Presses a button in the menu of a room. */
+/** Presses a button in a room's menu. */
 export const pressButton = (
   world: World,
   actionId: 'room.board' | 'room.settings',
@@ -44,7 +44,7 @@ export async function openContextualBar(world: World, by: By = {}): Promise<Reco
   return surface!.view;
 }
 
-/** Everything in a view that can be clicked. */
+/** Everything clickable in a view. */
 export const elementsOf = (view: Record<string, any>): any[] =>
   view['blocks'].flatMap(({ elements, accessory, type }: any) => [
     ...(type === 'actions' ? elements : []),
@@ -56,7 +56,7 @@ export const element = (view: Record<string, any>, actionId: string): any =>
 
 export const labels = ({ options }: any): string[] => options.map(({ text }: any) => plainly(text.text));
 
-/** The value of what a menu offers under these words. */
+/** The value of the menu option with this text. */
 export const valueOf = (view: Record<string, any>, actionId: string, words: string): string => {
   const { options } = element(view, actionId);
   const found = options.find(({ text }: any) => plainly(text.text).startsWith(words));
@@ -76,7 +76,7 @@ export const textOf = (view: Record<string, any>): string =>
       .join('\n'),
   );
 
-/** A click in a bar: such a click brings no room. */
+/** A click in a bar, which carries no room. */
 export const clickBar = (
   world: World,
   { id, actionId, value }: { id: string; actionId: string; value?: string },
@@ -86,7 +86,7 @@ export const clickBar = (
     world.host.click({ user, room, actionId, blockId: 'x', value, container: { type: 'view', id } }),
   );
 
-/** The same for what is to be seen in it; what is then to be seen. */
+/** Clicks the element with this value, and returns what is shown then. */
 export async function turnBar(
   world: World,
   view: Record<string, any>,

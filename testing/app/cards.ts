@@ -8,20 +8,20 @@ import { setUpCrew } from './links';
 import type { World } from './world';
 import { World as Worlds } from './world';
 
-/** Without escapes and without the signs that nobody sees. */
+/** Without escapes and invisible characters. */
 export const plainly = (text = ''): string =>
   text.replace(/[\u2060\u2068\u2069]/g, '').replace(/\\([*_~`#.])/g, '$1');
 
 interface Connecting {
   member: Member;
-  /** of the chat */
+  /** in Rocket.Chat */
   user?: string;
   scopes?: Scope[];
   /** where it is typed */
   room?: string;
 }
 
-/** Connects somebody of the chat to a member of Trello, through the form. @returns the token */
+/** Connects a user to a Trello member through the form. @returns the token */
 export async function connect(
   world: World,
   { member, user = 'grace', room, scopes = ['read', 'write'] }: Connecting,
@@ -39,18 +39,18 @@ export interface CardWorld {
   sample: SampleBoard;
   /** grace's own, connected to Grace Hopper */
   token: string;
-  /** what is typed in #crew, and the one private answer without invisible signs */
+  /** types it in #crew, and returns the one private answer without invisible characters */
   ask: World['ask'];
-  /** as it stands on Trello */
+  /** the current state on Trello */
   card: (name: string) => Card;
-  /** `PUT /cards/…` for whatever was written by this work */
+  /** the `PUT /cards/…` requests sent during the work */
   writes: (work: () => Promise<unknown>) => Promise<string[]>;
   requests: (work: () => Promise<unknown>) => Promise<readonly LoggedRequest[]>;
-  /** Does something that Trello tells nobody of: a delivery in between would meet the fault that waits for the app. */
+  /** Does something without deliveries: one in between would use up the fault meant for the app. */
   unposted: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-/** A private room that follows the sample board; grace has connected her account, admin none. */
+/** A private room linked to the sample board; grace has connected her account, admin has none. */
 export function forCards(values: Parameters<World['setUp']>[0] = {}): CardWorld {
   const held = Worlds.forSuite() as CardWorld;
   before(async () => {
@@ -62,7 +62,7 @@ export function forCards(values: Parameters<World['setUp']>[0] = {}): CardWorld 
   });
   afterEach(async () => {
     held.trello.clearFaults();
-    // What was done comes back as deliveries: they belong to the test that did it.
+    // Changes come back as deliveries, which belong to the test that made them.
     await held.trello.settled();
     await held.world.host.idle();
   });

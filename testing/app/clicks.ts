@@ -8,7 +8,7 @@ type Rendered = Record<string, any>;
 
 const kinds = ['button', 'overflow', 'static_select'];
 
-/** Every element of blocks that sends clicks. */
+/** Every element of the blocks that sends clicks. */
 export const elementsOf = (blocks: Rendered[] = []): Rendered[] =>
   blocks
     .flatMap(({ elements = [], accessory }) => [...elements, accessory])
@@ -48,13 +48,13 @@ export const lastPost = ({ host }: World, room = 'crew'): Shown & Rendered => {
 interface Clicking {
   user?: string;
   room?: string;
-  /** in place of the one that the element brings */
+  /** replaces the value in the element */
   value?: string;
-  /** of a menu: the option that begins with this word */
+  /** for a menu: the option that begins with this word */
   word?: string;
 }
 
-/** Presses an element of a private message, or of one that is stored. @returns the private messages that came of it */
+/** Presses an element of a private or a stored message. @returns the resulting private messages */
 export async function press(
   world: World,
   shown: Shown,
@@ -75,7 +75,7 @@ export async function press(
     .map(({ msg }) => plainly(msg));
 }
 
-/** Presses what opens a form. @returns the form */
+/** Presses something that opens a form. @returns the form */
 export async function pressForForm(
   world: World,
   shown: Shown,
@@ -91,7 +91,7 @@ export async function pressForForm(
   return surface.view;
 }
 
-/** Hands in a form whose outcome is seen where it was opened. */
+/** Submits a form whose result appears where it was opened. */
 export async function submitInPlace(
   world: World,
   view: Rendered,

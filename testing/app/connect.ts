@@ -4,7 +4,7 @@ import type { Member, Scope } from '../trello/models';
 import { lastSurface } from './forms';
 import type { World } from './world';
 
-/** Connects somebody with their own Trello account, as a client does: command, form, token, send. */
+/** Connects somebody to their own Trello account, as a client does: command, form, token, submit. */
 export async function connect(
   world: World,
   member: Member,

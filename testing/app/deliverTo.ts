@@ -5,9 +5,9 @@ import { signatureOf } from '../trello/signature';
 import type { World } from './world';
 
 /**
- * Delivers an action as Trello signs it, at once: the stand-in keeps to the order of a webhook and waits.
- * @param host the server that the load balancer in front of several picks
- * @returns the status of the answer
+ * Delivers an action signed as by Trello, at once: the stand-in itself would keep the webhook's order and wait.
+ * @param host the server that a load balancer would choose
+ * @returns the status of the response
  */
 export async function deliverTo(
   { trello, host: first, sample }: World,
@@ -24,7 +24,7 @@ export async function deliverTo(
   return answer.status;
 }
 
-/** What happens on Trello without any delivery of it: for those that a test sends by itself. */
+/** Changes something on Trello without deliveries, for tests that send them themselves. */
 export function unposted<T>({ trello }: World, work: () => T): T {
   const webhooks = new Map(trello.state.webhooks);
   trello.state.webhooks.clear();

@@ -2,7 +2,7 @@ import { subcommands } from '../../commands/dispatch';
 import type { Subcommand } from '../../commands/Subcommand';
 import { catalogues } from '../../i18n/texts';
 
-/** Values for what sentences and usages leave open. */
+/** Values for the placeholders in sentences and usages. */
 const VALUES: Record<string, string> = { command: 'comment', flag: 'board' };
 
 const filledIn = (text: string): string =>
@@ -12,7 +12,7 @@ const filledIn = (text: string): string =>
     .replace(/…|\[.*?\]/g, '')
     .trim();
 
-/** Everything that a sentence of ours tells people to type, as they would. */
+/** Every command that our sentences suggest, as people would type it. */
 const inSentences: string[] = Object.values(catalogues)
   .flatMap((catalogue) => Object.values(catalogue))
   .flatMap((sentence) =>
@@ -27,7 +27,7 @@ const inDeclarations: string[] = subcommands.flatMap(({ name, example, usage, fl
   }),
 ]);
 
-/** Each once, in the order they stand in. */
+/** Each once, in order. */
 export const examples: readonly string[] = [...new Set([...inDeclarations, ...inSentences])];
 
 export const commandOf = (typed: string): Subcommand | undefined =>

@@ -30,15 +30,15 @@ export async function open(
 }
 
 export interface Outcome {
-  /** of the answer to the client */
+  /** in the response to the client */
   type: string;
   success: boolean;
   errors?: Record<string, string>;
-  /** the private message that came of it */
+  /** the resulting private message */
   posted?: string;
 }
 
-/** Hands a view in, as a client does after these elements were touched. */
+/** Submits a view, as a client does after these elements were changed. */
 export async function submit(
   world: World,
   view: Record<string, any>,

@@ -9,8 +9,8 @@ export interface LargeWorld extends CardWorld {
 }
 
 /**
- * The world of `forCards`, where #pier follows a board of 2,300 open cards: 1,400 in its first list, then 600, then 300.
- * Grace owns that room and is a member of the board.
+ * The world of `forCards`, with #pier linked to a board of 2,300 open cards: 1,400 in its first list, then 600, then
+ * 300. Grace owns that room and is a member of the board.
  */
 export function forLargeBoard(): LargeWorld {
   const held = forCards() as LargeWorld;

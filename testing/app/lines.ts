@@ -2,7 +2,7 @@ import type { RoomRecord } from '../engine/records';
 import type { Board } from '../trello/models';
 import { World } from './world';
 
-/** A world in which a test may rename what it likes, and everything that was said since. */
+/** A world in which a test may rename anything, with the reports since. */
 export function forLines() {
   const held = World.forSuite();
   let number = 0;
@@ -10,7 +10,7 @@ export function forLines() {
     get world() {
       return held.world;
     },
-    /** A room of any name, also of one that another room had before. */
+    /** A room of any name, including the former name of another room. */
     addRoom(name: string, values: Partial<RoomRecord> = {}): RoomRecord {
       number += 1;
       const { rooms } = held.world.host.workspace;
@@ -32,7 +32,7 @@ export function forLines() {
       held.world.trello.addList({ board, name: 'To do' });
       return board;
     },
-    /** What the admin is told by a look, by the clock or by a save. */
+    /** The admin's report after a scheduled check or after a save. */
     async posted(work: () => Promise<unknown> = () => held.world.nextDay()): Promise<string> {
       const before = held.world.direct('admin').length;
       await work();
@@ -42,7 +42,7 @@ export function forLines() {
         .join('\n')
         .replace(/\u2060/g, '');
     },
-    /** The rooms that hear of a board. */
+    /** The rooms in which a change on the board is posted. */
     async roomsPosted(board: Board): Promise<string[]> {
       const { trello, host } = held.world;
       const list = [...trello.state.lists.values()].find(({ idBoard }) => idBoard === board.id)!;

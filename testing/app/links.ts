@@ -9,7 +9,7 @@ export interface ShownButton {
   text: { text: string };
 }
 
-/** The buttons of the private message that came last. */
+/** The buttons of the latest private message. */
 export function buttons({ host }: World): ShownButton[] {
   const [notice] = host.noticeHistory().slice(-1);
   return (notice!.blocks ?? []).flatMap(({ type, elements }) =>
@@ -23,7 +23,7 @@ export interface Pressing {
   value?: string;
 }
 
-/** Presses a button in the private message that came last; the private message that came of it, if any. */
+/** Presses a button in the latest private message. @returns the resulting private message, if any */
 export async function press(
   world: World,
   { actionId, blockId, value }: Pick<ShownButton, 'actionId' | 'blockId' | 'value'>,
@@ -39,7 +39,7 @@ export async function press(
   return notice?.msg;
 }
 
-/** Key, secret, token and address of the stand-in, no routes, and a private room that grace owns. */
+/** Key, secret, token and URL of the stand-in, no routes, and a private room owned by grace. */
 export async function setUpCrew(
   world: World,
   values: Partial<Record<keyof typeof settingIds, unknown>> = {},
@@ -48,7 +48,7 @@ export async function setUpCrew(
   await world.setUp({ routes: '', ...values });
 }
 
-/** A world with a private room that grace owns, and a second board beside the sample's. */
+/** A world with a private room owned by grace, and a second board besides the sample's. */
 export function forCrew(values = {}): { world: World; shop: Board; ask: World['ask'] } {
   const held = World.forSuite() as ReturnType<typeof forCrew>;
   before(async () => {

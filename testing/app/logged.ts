@@ -1,6 +1,6 @@
 import type { World } from './world';
 
-/** Where in the app each error came from that it has logged, in order: `delivery`, `submit`, … */
+/** The origin of each error that the app has logged, in order: `delivery`, `submit`, … */
 export const loggedBy = ({ host }: World): string[] =>
   host
     .logs()

@@ -11,7 +11,7 @@ export const previews = ({ attachments = [] }: MessageRecord): string[] =>
     .filter(({ type }) => String(type).startsWith(OUR_TYPE))
     .map(({ title, text }) => `${plainly(String(title))}\n${lines(plainly(String(text)))}`);
 
-/** Each ends in two spaces. @throws for one that the web would run into the next one */
+/** Each line ends in two spaces. @throws for one that the web client would join with the next */
 function lines(text: string): string {
   expect(text).to.not.match(/[^ ] ?\n/);
   return text.replace(/ {2}\n/g, '\n');
@@ -24,7 +24,7 @@ export interface PreviewWorld {
   world: World;
   secret: Board;
   open: Board;
-  /** posts as grace, and gives the message as it then stands */
+  /** posts as grace, and returns the message after the app has handled it */
   post: (
     text: string,
     options?: { room?: string } & Parameters<World['host']['sendMessage']>[3],
@@ -34,7 +34,7 @@ export interface PreviewWorld {
   link: (name: string) => string;
 }
 
-/** #website follows the sample board; #general follows nothing. */
+/** #website is linked to the sample board; #general to nothing. */
 export function forPreviews(): PreviewWorld {
   const held = World.forSuite() as PreviewWorld;
   before(async () => {

@@ -4,25 +4,25 @@ import { lastSurface } from './forms';
 
 type Rendered = Record<string, any>;
 
-/** Something of ours that people can click in. */
+/** A surface of the app that people can click in. */
 export interface Stage {
   container: { type: 'message' | 'view'; id: string };
   room: string;
   elements: Rendered[];
 }
 
-/** What somebody gets for a click, a press or a form, without invisible signs. */
+/** What somebody gets for a click, a command or a form, without invisible characters. */
 export interface Outcome {
   posted: string[];
-  /** whole views that were opened or changed, and errors in forms */
+  /** whole views that were opened or updated, and errors in forms */
   shown: string;
   written: string[];
 }
 
 /**
- * A world in which everything the app draws can be drawn: in #crew with one board and plenty on it, in #many with
- * several. grace is connected and owns both, admin is in both without an account, reader's token may only read, mallory
- * is in neither. In #vault is admin alone, and a board is hidden from all but the workspace's account.
+ * A world that can show everything the app renders: #crew has one board with plenty on it, #many has several. grace is
+ * connected and owns both rooms, admin is in both without an account, reader's token is read-only, mallory is in
+ * neither. #vault has admin alone, and one board is visible only to the workspace's account.
  */
 export function forEverything(): CardWorld & { hidden: string[] } {
   const held = forCards() as ReturnType<typeof forEverything>;
@@ -53,19 +53,19 @@ export function forEverything(): CardWorld & { hidden: string[] } {
   return held;
 }
 
-/** The private answer to what is typed. */
+/** The private answer to a command. */
 export async function typed(held: CardWorld, text: string, room = 'crew'): Promise<Stage> {
   await held.ask(text, { room });
   return stageOfNotice(held, room);
 }
 
-/** The private message that came last. */
+/** The latest private message. */
 export function stageOfNotice({ world }: CardWorld, room: string): Stage {
   const { id, blocks } = lastNotice(world);
   return { container: { type: 'message', id }, room, elements: elementsOf(blocks) };
 }
 
-/** The view that opens for what is done. */
+/** The view that opens during the work. */
 export async function opened(
   held: CardWorld,
   work: () => Promise<unknown>,

@@ -17,7 +17,7 @@ const { nameSlug, version } = JSON.parse(readFileSync(join(root, 'app.json'), 'u
   string
 >;
 
-/** Whoever packages anew beside a test run gives that run a copy. */
+/** Anybody who packages during a test run gives that run a copy. */
 export const zipPath = process.env.APP_ZIP ?? join(root, 'dist', `${nameSlug}_${version}.zip`);
 
 let isChecked = false;
@@ -29,18 +29,18 @@ function warnIfOutdated(): void {
   isChecked = true;
 }
 
-/** ms, and a little more than a day has */
+/** in ms, a little more than a day */
 const DAY = 25 * 60 * 60_000;
 
 type SettingName = keyof typeof settingIds;
 
-/** A Rocket.Chat with the packaged app in it, and a Trello beside it. */
+/** A Rocket.Chat with the packaged app, and a Trello beside it. */
 export class World {
   /**
-   * For the tests of a suite one world, started before them and stopped after them. Whatever they made the app
-   * say is then parsed as Rocket.Chat parses it.
+   * One world for the tests of a suite, started before them and stopped after them. Everything the app posted is then
+   * parsed as Rocket.Chat parses it.
    */
-  static forSuite(options: Parameters<typeof World.start>[0] = {}): { world: World } {
+  static forSuite(options: WorldOptions = {}): { world: World } {
     const held = {} as { world: World };
     before(async () => {
       held.world = await World.start(options);
@@ -62,11 +62,11 @@ export class World {
     readonly rooms: { web: RoomRecord; general: RoomRecord },
   ) {}
 
-  /** Installed and enabled, with nothing set yet. */
-  static async start(options: HostOptions & { trello?: StandInSettings } = {}): Promise<World> {
+  /** Installed and enabled, with no settings yet. */
+  static async start({ zip = zipPath, ...options }: WorldOptions = {}): Promise<World> {
     const trello = await TrelloStandIn.start({ retryDelays: [20, 40, 80], ...options.trello });
     const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
-    // Jobs run when a test says so.
+    // Jobs run only when a test says so.
     const host = await EngineHost.start({ engine, tickMs: false, ...options });
     const people = {
       admin: host.addUser({ username: 'admin', name: 'Ada Admin', roles: ['admin', 'user'], utcOffset: 0 }),
@@ -77,11 +77,11 @@ export class World {
       general: host.addRoom({ name: 'general', members: ['admin', 'grace'] }),
     };
     warnIfOutdated();
-    await host.install(zipPath, { user: 'admin' });
+    await host.install(zip, { user: 'admin' });
     return new World(host, trello, trello.sampleBoard(), people, rooms);
   }
 
-  /** Saves settings by their names and waits until the app has looked at them. */
+  /** Saves settings by name and waits until the app has checked them. */
   async save(values: Partial<Record<SettingName, unknown>>): Promise<void> {
     const byId = Object.entries(values).map(([name, value]) => [settingIds[name as SettingName], value]);
     await this.host.saveSettings(Object.fromEntries(byId) as Record<string, unknown>);
@@ -89,8 +89,8 @@ export class World {
   }
 
   /**
-   * Key, secret, token and address of the stand-in, and the sample board in #website. Each event makes a message
-   * of its own, unless a test wants otherwise.
+   * Sets key, secret, token and URL of the stand-in, and links the sample board in #website. Each event makes a message
+   * of its own unless a test says otherwise.
    */
   setUp(values: Partial<Record<SettingName, unknown>> = {}): Promise<void> {
     const { apiKey, apiSecret, token, url } = this.trello;
@@ -106,14 +106,14 @@ export class World {
     });
   }
 
-  /** Resolves when the job that follows a save has run. */
+  /** Resolves when the job after a save has run. */
   async synced(): Promise<void> {
     const soon = new Date(Date.now() + 60_000);
     await this.host.runDueJobs(soon);
     await this.host.idle();
   }
 
-  /** A day later, by what the store says of the last look: whatever is due has run. */
+  /** Lets a day pass, judged by the stored time of the last check: everything due has run. */
   async nextDay(): Promise<void> {
     const { workspace } = this.host;
     const keys = JSON.stringify(associations.setup());
@@ -126,7 +126,7 @@ export class World {
     await this.host.idle();
   }
 
-  /** What somebody types, and the private answer to it. */
+  /** Types a command, and returns the private answer. */
   async ask(text: string, { user = 'grace', room = 'website', threadId }: Asking = {}): Promise<string> {
     const before = this.host.noticeHistory().length;
     await this.host.type(user, room, text, threadId ? { threadId } : {});
@@ -135,7 +135,7 @@ export class World {
     return notices[0]!.msg;
   }
 
-  /** What the app wrote to somebody directly, oldest first. */
+  /** The app's direct messages to somebody, oldest first. */
   direct(username: string): string[] {
     return this.host.workspace.rooms
       .all()
@@ -143,7 +143,7 @@ export class World {
       .flatMap(({ _id }) => this.posts(_id));
   }
 
-  /** The texts the app has posted to a room, oldest first. */
+  /** The texts the app has posted in a room, oldest first. */
   posts(room = 'website'): string[] {
     return this.host
       .messages(room)
@@ -151,7 +151,7 @@ export class World {
       .map(({ msg }) => msg);
   }
 
-  /** What Trello does, until every delivery is answered; the posts that came of it. */
+  /** Changes something on Trello, and waits until every delivery is answered. @returns the resulting posts */
   async newPosts(work: () => unknown, room = 'website'): Promise<string[]> {
     const before = this.posts(room).length;
     await work();
@@ -160,7 +160,7 @@ export class World {
     return this.posts(room).slice(before);
   }
 
-  /** A delivery that nobody is told of: what the app remembers of Trello's answers is then out of date. */
+  /** A delivery without notifications, after which the app's cache of Trello's answers is outdated. */
   async outdate(boardId = this.trello.webhooks[0]?.idModel): Promise<void> {
     const webhook = this.trello.webhooks.find(({ idModel }) => idModel === boardId);
     const action = {
@@ -174,7 +174,7 @@ export class World {
     if (attempt!.status !== 200) throw new Error(`The delivery was answered with ${attempt!.status}`);
   }
 
-  /** Round trips by name since the last reset. Engine 1.46 asks for the app's status before everything it does. */
+  /** Round trips by name since the last reset. Engine 1.46 asks for the app's status before every call. */
   roundTrips(): string[] {
     return this.host.callNames().filter((name) => name !== 'app.getStatus');
   }
@@ -184,6 +184,12 @@ export class World {
     await this.host.stop();
   }
 }
+
+type WorldOptions = HostOptions & {
+  trello?: StandInSettings;
+  /** of another version of the app */
+  zip?: string;
+};
 
 interface Asking {
   user?: string;

@@ -11,21 +11,21 @@ const screenshots = join(root, '.screenshots', 'app');
 const pagePath = join(root, '.cache', 'page', 'index.html');
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** A desktop's and a phone's. Tall enough for the longest form: what is scrolled away is on no picture. */
+/** A desktop's and a phone's. Tall enough for the longest form: scrolled content is on no screenshot. */
 const viewports = [
   { width: 1280, height: 1200 },
   { width: 375, height: 1600 },
 ];
 
-/** A page in Chromium that draws what the app sends. */
+/** A page in Chromium that renders what the app sends. */
 export class Browser {
-  /** Empties the folder of screenshots, unless it is somebody else's. */
+  /** Empties the folder of screenshots, unless it belongs to somebody else. */
   static async start({ keepsShots = false } = {}): Promise<Browser> {
     if (!existsSync(executablePath))
       throw new Error(`There is no ${executablePath}: apt-get install chromium, or set CHROMIUM`);
     if (!keepsShots) await rm(screenshots, { recursive: true, force: true });
     await mkdir(screenshots, { recursive: true });
-    // A file and not a text: only a page with an address has a storage, and the kit wants one.
+    // A file rather than a string: only a page with a URL has a storage, which the kit needs.
     await mkdir(dirname(pagePath), { recursive: true });
     await writeFile(pagePath, await bundlePage());
     return new Browser(await Promise.all(viewports.map(open)));
@@ -34,8 +34,8 @@ export class Browser {
   private constructor(private readonly windows: Window[]) {}
 
   /**
-   * Draws these at each width, one below the other.
-   * @param name of the screenshots; without one none are taken
+   * Renders these at each width, one below the other.
+   * @param name of the screenshots; none are taken without one
    * @returns what is wrong
    */
   async show(shown: Shown[], name?: string): Promise<string[]> {
@@ -55,7 +55,7 @@ interface Window {
   complaints: string[];
 }
 
-/** Each in a Chromium of its own: what is in the background is not drawn. */
+/** Each in a Chromium of its own, as background pages are not rendered. */
 async function open(viewport: Viewport): Promise<Window> {
   const args = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'];
   const chromium = await puppeteer.launch({ executablePath, args });
@@ -71,7 +71,7 @@ async function open(viewport: Viewport): Promise<Window> {
   return { chromium, page, complaints, width: viewport.width };
 }
 
-/** What the page's own `show` answers with. */
+/** The result of the page's own `show`. */
 interface Rendered {
   problems: string[];
   height: number;

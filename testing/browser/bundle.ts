@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { bundle } from '../../playground/server/bundle';
 
-/** The page as one text, with the kit's styles and icons in it. */
+/** The page as one string, with the kit's styles and icons. */
 export async function bundlePage(): Promise<string> {
   const { script, style } = await bundle(join(__dirname, 'page', 'main.tsx'));
   // "</script" in a string would end the script.

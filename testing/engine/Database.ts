@@ -5,31 +5,31 @@ interface Stored {
   _id: string;
   kind: string;
   seq: number;
-  /** NeDB refuses dots and dollars in keys, which settings and translations may have: values are kept whole. */
+  /** NeDB refuses dots and dollars in keys, which settings and translations may have: values are stored as strings. */
   body: string;
   [field: string]: unknown;
 }
 
-/** One NeDB, in memory or in a file, holding values of several kinds in the order of their first insertion. */
+/** One NeDB, in memory or in a file, with values of several kinds in the order of their first insertion. */
 export class Database {
   private readonly db: Nedb<any>;
   private seq = 0;
   private pending: Promise<unknown> = Promise.resolve();
 
   constructor(file?: string) {
-    // Whoever is killed while writing leaves half a line, and in a small file that is many of all lines.
+    // A process killed while writing leaves half a line, which is a large share of a small file.
     this.db = new Nedb<any>(file ? { filename: file, corruptAlertThreshold: 0.5 } : { inMemoryOnly: true });
   }
 
   async open(): Promise<void> {
     await this.db.loadDatabaseAsync();
-    // None of the kind: to take one of thousands out of an index costs a look at all of them.
+    // Not indexed by kind: removing one of thousands from an index would search all of them.
     for (const fieldName of ['keys', 'exact']) await this.db.ensureIndexAsync({ fieldName });
     const last: Stored[] = await this.db.findAsync({}).sort({ seq: -1 }).limit(1);
     this.seq = last[0]?.seq ?? 0;
   }
 
-  /** Waits for writes that were not awaited, then writes the file anew without its history. */
+  /** Waits for pending writes, then rewrites the file without its history. */
   async close(): Promise<void> {
     await this.pending;
     await this.db.compactDatafileAsync();
@@ -58,7 +58,7 @@ export class Database {
     await this.db.removeAsync({ _id: `${kind}:${id}` }, {});
   }
 
-  /** Takes a write that nobody waits for; close() does. */
+  /** Takes a write that nobody waits for, except close(). */
   later(write: () => Promise<void>): void {
     this.pending = this.pending.then(write);
   }

@@ -40,7 +40,7 @@ async function openWorkspace({ storeFile, clock = () => new Date() }: HostOption
   return workspace;
 }
 
-/** A Rocket.Chat around the real Apps-Engine, as far as apps can tell. One app is installed at a time. */
+/** A Rocket.Chat around the real Apps-Engine, as far as apps can tell. One app can be installed at a time. */
 export class EngineHost extends Life {
   readonly interactions: Interactions;
   private server!: Server;
@@ -76,18 +76,18 @@ export class EngineHost extends Life {
     return host;
   }
 
-  /** Where this Rocket.Chat answers, without a slash at the end. */
+  /** The URL of this Rocket.Chat, without a trailing slash. */
   get url(): string {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** Address of one of the app's endpoints; slashes are put in. */
+  /** The URL of one of the app's endpoints; slashes are added. */
   endpoint(visibility: 'public' | 'private', path: string): string {
     const hash = visibility === 'private' ? `/${this.privateHash}` : '';
     return `${this.url}/api/apps/${visibility}/${this.appId}${hash}/${path.replace(/^\//, '')}`;
   }
 
-  /** Ends everything. @throws when the app met something the host has not written. */
+  /** Stops everything. @throws if the app called something that the host does not implement */
   async stop(): Promise<void> {
     await this.halt();
     if (this.workspace.servers.size === 0) await this.workspace.database.close();
@@ -105,7 +105,7 @@ export class EngineHost extends Life {
     return putRoom(this.workspace, room);
   }
 
-  /** Saves settings as the page of the app does: the changed ones, one after the other. @throws for an unknown id. */
+  /** Saves settings as the app's page does: the changed ones, one after the other. @throws for an unknown id */
   async saveSettings(values: Record<string, unknown>): Promise<void> {
     const manager = this.instance.manager.getSettingsManager();
     for (const [id, value] of Object.entries(values)) {
@@ -154,8 +154,9 @@ export class EngineHost extends Life {
   }
 
   /**
-   * A person's message; resolves when it is stored and the app has dealt with it. @throws when it is refused.
+   * A person's message; resolves when it is stored and the app has handled it.
    * @param options.also further fields of the record, such as attachments
+   * @throws if it is refused
    */
   async sendMessage(
     user: UserRef,
@@ -170,14 +171,14 @@ export class EngineHost extends Life {
     return stored;
   }
 
-  /** A person edits a message; resolves when it is stored and the app has dealt with it. @throws when it is refused. */
+  /** Edits a message as a person; resolves when it is stored and the app has handled it. @throws if it is refused */
   async edit(user: UserRef, { _id: id }: { _id: string }, text: string): Promise<MessageRecord> {
     editMessage(this.instance.parts, { user, id, text });
     await this.idle();
     return this.workspace.messages.get(id)!;
   }
 
-  /** A person removes a message; resolves when the app has dealt with it. @throws when it may not be removed by them. */
+  /** Removes a message as a person; resolves when the app has handled it. @throws if they may not remove it */
   async remove(user: UserRef, { _id: id }: { _id: string }): Promise<void> {
     const by = this.workspace.user(user);
     const author = this.workspace.messages.get(id)?.u._id;
@@ -186,17 +187,17 @@ export class EngineHost extends Life {
     await this.idle();
   }
 
-  /** An admin deletes a user; resolves when the app has dealt with it. */
+  /** Deletes a user as an admin; resolves when the app has handled it. */
   async deleteUser(user: UserRef, { by }: { by: UserRef }): Promise<void> {
     const { _id, username, roles } = this.workspace.user(user);
     const performedBy = userToApp(this.workspace.user(by));
     deleteUser(this.workspace, _id);
-    // What was read before it was deleted, which is less than a user has.
+    // As read before the deletion, which is less than a full user.
     this.instance.parts.post('IPostUserDeleted', { user: { id: _id, username, roles }, performedBy });
     await this.idle();
   }
 
-  /** A person leaves a room, or is removed from it; resolves when the app has dealt with it. */
+  /** Lets a person leave a room, or be removed from it; resolves when the app has handled it. */
   async leave(user: UserRef, room: RoomRef, { removedBy }: { removedBy?: UserRef } = {}): Promise<void> {
     const { workspace } = this;
     const [leaving, left] = [workspace.user(user), workspace.room(room)];
@@ -211,14 +212,15 @@ export class EngineHost extends Life {
     await this.idle();
   }
 
-  /** Runs what is due at the moment given (now), and resolves to how many jobs ran. */
+  /** Runs the jobs due at that moment (now). @returns how many ran */
   runDueJobs(now: Date = this.workspace.now()): Promise<number> {
     return this.instance.jobs.runDue(now);
   }
 
   /**
-   * Makes a bridge method fail the next time or times. With `after` it does its work first and the answer is lost.
-   * @throws when no bridge method has this name.
+   * Makes a bridge method fail once or several times. With `after` it does its work first and only the response is
+   * lost.
+   * @throws if there is no such bridge method
    */
   failNext(
     name: string,
@@ -230,8 +232,8 @@ export class EngineHost extends Life {
   }
 
   /**
-   * Makes calls of a bridge method fail as long as what is returned is not called: those that are meant, as the bridge
-   * is handed them. @throws when no bridge method has this name.
+   * Makes matching calls of a bridge method fail until the returned function is called.
+   * @throws if there is no such bridge method
    */
   refuse(
     name: string,
@@ -241,7 +243,7 @@ export class EngineHost extends Life {
     return this.watch.refuse(name, isMeant, error);
   }
 
-  /** Makes calls of a bridge method wait until the gate is opened. @throws when no bridge method has this name. */
+  /** Makes calls of a bridge method wait until the gate is opened. @throws if there is no such bridge method */
   hold(name: string): Gate {
     return this.watch.hold(name);
   }

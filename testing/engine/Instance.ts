@@ -2,13 +2,11 @@ import type { AppManager } from 'apps-engine-server/server/AppManager';
 import type { ILoggerStorageEntry } from 'apps-engine-server/server/logging';
 import { makeBridges } from './bridges';
 import type { AppRouters } from './bridges/apis';
+import type { Parts } from './bridges/BridgeParts';
 import { CommandRegistry } from './bridges/commands';
-import type { Parts } from './bridges/parts';
-import type { Call } from './calls';
-import { recordCalls } from './calls';
+import { type Call, recordCalls } from './calls';
 import { calmOrphans, calmPipes, recordRestarts } from './deadProcess';
-import type { Engine } from './engine';
-import { loadEngine, minorOf } from './engine';
+import { type Engine, loadEngine, minorOf } from './engine';
 import { Jobs } from './Jobs';
 import type { PreparedEngine } from './prepare';
 import { listen } from './printed';
@@ -26,7 +24,7 @@ interface Surroundings {
   requestTimeout: number;
 }
 
-/** One running server process, so to speak: an engine with its bridges, on a workspace that outlives it. */
+/** One running server process: an engine with its bridges, on a workspace that outlives it. */
 export class Instance {
   readonly manager: AppManager;
   readonly engine: Engine;
@@ -34,7 +32,7 @@ export class Instance {
   readonly jobs: Jobs;
   readonly parts: Parts;
   private readonly hush: () => void;
-  /** How often the engine has brought an app's process back. */
+  /** How often the engine has restarted an app's process. */
   restarts = 0;
   /** Why the last restart failed; 1.46.0 gives up then. */
   restartError: Error | undefined;
@@ -87,7 +85,9 @@ export class Instance {
     for (const app of await this.manager.get()) await this.manager.loadOne(app.getID());
   }
 
-  /** What a server does when another one saved a setting: both hooks run here too, unless the value is known. */
+  /**
+   * What a server does when another one saved a setting: both hooks run here too, unless the value is already known.
+   */
   takeSetting(appId: string, setting: any): void {
     const app = this.manager.getOneById(appId) as ReturnType<AppManager['getOneById']> | undefined;
     const old = app?.getStorageItem().settings[setting.id];
@@ -99,7 +99,7 @@ export class Instance {
       .finally(() => (this.open -= 1));
   }
 
-  // Events go out after the message is stored, and nobody waits for what apps do with them.
+  // Events go out after the message is stored, and nobody waits for the apps' handlers.
   private post(event: string, data: unknown): void {
     this.open += 1;
     setImmediate(() => {
@@ -108,7 +108,7 @@ export class Instance {
     });
   }
 
-  /** Resolves once no call to the app is under way and no event waits. */
+  /** Resolves when no call to the app is under way and no event waits. */
   async idle(): Promise<void> {
     for (let quiet = 0; quiet < 3; quiet = this.open > 0 ? 0 : quiet + 1) {
       await new Promise((resolve) => setTimeout(resolve, this.open > 0 ? 2 : 0));
@@ -126,7 +126,7 @@ export class Instance {
     for (const appId of apps.keys()) this.controllerOf(appId)?.deno?.kill('SIGKILL');
   };
 
-  /** Ends the process without a word to the apps, as when a server is stopped. */
+  /** Ends the process without notifying the apps, as when a server is stopped. */
   async stop(): Promise<void> {
     this.parts.workspace.servers.delete(this);
     await this.jobs.stop();

@@ -6,7 +6,7 @@ const LOCK_MS = 10 * 60_000;
 
 type Processors = Map<string, (context: unknown) => Promise<unknown>>;
 
-/** Runs what is due, as agenda does: one at a time per job, one-time jobs once, failures without another try. */
+/** Runs what is due, as agenda does: one run at a time per job, one-time jobs once, no retry after failure. */
 export class Jobs {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
@@ -16,7 +16,7 @@ export class Jobs {
     private readonly processors: Processors,
   ) {}
 
-  /** Looks every so many milliseconds; Rocket.Chat every 5,000. */
+  /** Checks every so many milliseconds; Rocket.Chat every 5,000. */
   start(tickMs: number): void {
     this.timer = setInterval(() => {
       void this.runDue(this.workspace.now());
@@ -29,7 +29,7 @@ export class Jobs {
     await this.running;
   }
 
-  /** Runs the jobs due at this moment and resolves when they are done, to how many ran. */
+  /** Runs the jobs due at this moment. @returns how many ran */
   async runDue(now: Date): Promise<number> {
     const due = this.workspace.jobs.all().filter((job) => this.isDue(job, now));
     const run = Promise.all(due.map((job) => this.run(job, now)));

@@ -9,31 +9,31 @@ import type { ServerAge, UserRef, Workspace } from './Workspace';
 
 export interface HostOptions {
   engine?: EngineVersion;
-  /** A NeDB file for everything Rocket.Chat keeps in its database; in memory when left out. */
+  /** A NeDB file for Rocket.Chat's database; in memory if omitted. */
   storeFile?: string;
   /** Another host whose database and people this one shares: a second server of the same workspace. */
   beside?: { workspace: Workspace };
-  /** Where it listens; any free one when left out. @throws EADDRINUSE from start() where it is taken */
+  /** Its port; any free one if omitted. @throws EADDRINUSE from start() if it is taken */
   port?: number;
-  /** The server setting Site_Url; the host's own address when left out. */
+  /** The server setting Site_Url; the host's own URL if omitted. */
   siteUrl?: string;
   onProgress?: Progress;
-  /** Further server settings, or others than Rocket.Chat's defaults. Reading one nobody set fails and is recorded. */
+  /** Further server settings, overriding Rocket.Chat's defaults. Reading an unknown one fails and is recorded. */
   serverSettings?: Record<string, unknown>;
   clock?: () => Date;
-  /** How often due jobs are looked for, in milliseconds (50); false never. Rocket.Chat looks every 5,000. */
+  /** How often due jobs are checked, in milliseconds (50); false: never. Rocket.Chat checks every 5,000. */
   tickMs?: number | false;
-  /** Where servers of the two ages differ, which one this is; 7.0 with the oldest engine, else newer. */
+  /** The server's age, where behaviour differs; 7.0 with the oldest engine, else newer. */
   age?: ServerAge;
-  /** Ignore: a message gets another id than the one its app asked for in `_unmappedProperties_`. */
+  /** Ignore: a message gets another id than the one its app sets in `_unmappedProperties_`. */
   appMessageIds?: 'honour' | 'ignore';
-  /** Limit of request bodies, as express words it: 100kb since April 2025, 50mb before. */
+  /** The limit of request bodies in express notation: 100kb since April 2025, 50mb before. */
   bodyLimit?: string;
-  /** Milliseconds until outgoing requests without a time of their own give up; Rocket.Chat's three minutes. */
+  /** The default timeout of outgoing requests in milliseconds; Rocket.Chat's is three minutes. */
   requestTimeout?: number;
 }
 
-/** The life of one server process and of the one app in it. */
+/** The life cycle of one server process and of the app in it. */
 export abstract class Life extends ServerView {
   protected readonly routers: AppRouters = new Map();
   protected instance!: Instance;
@@ -56,7 +56,7 @@ export abstract class Life extends ServerView {
     return this.installed !== undefined;
   }
 
-  /** Of the installed app. @throws when none is installed. */
+  /** Of the installed app. @throws if none is installed */
   get appId(): string {
     if (!this.installed) throw new Error('No app is installed');
     return this.installed;
@@ -67,7 +67,7 @@ export abstract class Life extends ServerView {
     return this.instance.controllerOf(this.appId).deno?.pid;
   }
 
-  /** The hash in the addresses of private endpoints. */
+  /** The hash in the URLs of private endpoints. */
   get privateHash(): string {
     return String(this.instance.manager.getOneById(this.appId).getStorageItem()._id);
   }
@@ -91,7 +91,7 @@ export abstract class Life extends ServerView {
     if (tickMs !== false) this.instance.jobs.start(tickMs);
   }
 
-  /** Installs and enables an app package with the permissions it declares. @throws what the engine says. */
+  /** Installs and enables an app package with the permissions it declares. @throws the engine's error */
   async install(zipPath: string, { user }: { user?: UserRef } = {}): Promise<string> {
     const zip = readFileSync(zipPath);
     const { manager } = this.instance;
@@ -159,7 +159,7 @@ export abstract class Life extends ServerView {
     this.routers.clear();
   }
 
-  /** Kills the app's process and resolves when it is gone; the engine starts another by itself. */
+  /** Kills the app's process; resolves when it is gone. The engine starts another by itself. */
   async killApp(): Promise<void> {
     const child = this.instance.controllerOf(this.appId).deno;
     const gone = new Promise((resolve) => child.once('exit', resolve));
@@ -169,7 +169,7 @@ export abstract class Life extends ServerView {
     await gone;
   }
 
-  /** Resolves when another process is up and initialized after killApp(). @throws when the engine gave up. */
+  /** Resolves when another process is initialized after killApp(). @throws if the engine gave up */
   async appBack(): Promise<void> {
     while (this.instance.restarts <= this.restartsBefore) {
       if (this.instance.restartError) throw this.instance.restartError;
@@ -177,7 +177,7 @@ export abstract class Life extends ServerView {
     }
   }
 
-  /** Resolves once nothing is under way in the app: events are not waited for by those who cause them. */
+  /** Resolves when the app is idle: events are not awaited by what causes them. */
   idle(): Promise<void> {
     return this.instance.idle();
   }

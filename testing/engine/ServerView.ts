@@ -4,7 +4,7 @@ import type { JobRecord, MessageRecord, Notice, OutgoingRequest, Surface } from 
 import { Watch } from './Watch';
 import type { RoomRef, UserRef, Workspace } from './Workspace';
 
-/** What a test can see of a host: the state of Rocket.Chat, its people's screens, and the traffic. */
+/** What a test can see of a host: the state of Rocket.Chat, people's screens, and the traffic. */
 export abstract class ServerView {
   readonly watch = new Watch();
   protected readonly recorded: Call[] = [];
@@ -21,7 +21,7 @@ export abstract class ServerView {
       .filter((message) => (rid === undefined || message.rid === rid) && !message._hidden);
   }
 
-  /** Private messages as they now stand before people, the newest version of each id. */
+  /** Current private messages, the newest version of each id. */
   notices(user?: UserRef): Notice[] {
     const uid = user === undefined ? undefined : this.workspace.user(user)._id;
     const shown = this.workspace.notices.filter(
@@ -30,12 +30,12 @@ export abstract class ServerView {
     return [...new Map(shown.map((notice) => [`${notice.to} ${notice._id}`, notice])).values()];
   }
 
-  /** Every private message that was sent, in order, also those that were replaced or reached nobody. */
+  /** Every private message that was sent, in order, including replaced ones and those that reached nobody. */
   noticeHistory(): Notice[] {
     return [...this.workspace.notices];
   }
 
-  /** Modals, contextual bars and errors in the order they came; `dropped` tells which no client shows. */
+  /** Modals, contextual bars and errors in order; `dropped` marks those that no client shows. */
   surfaces(): Surface[] {
     return [...this.workspace.surfaces];
   }
@@ -44,7 +44,7 @@ export abstract class ServerView {
     return this.workspace.jobs.all();
   }
 
-  /** What the engine stored for admins to read, and what it printed. */
+  /** What the engine logged for admins, and what it printed. */
   logs(): { stored: ILoggerStorageEntry[]; printed: string[] } {
     return { stored: [...this.storedLogs], printed: [...this.printed] };
   }
@@ -62,25 +62,25 @@ export abstract class ServerView {
     this.recorded.length = 0;
   }
 
-  /** Forgets all traffic and all logs: in a long run they fill the memory with what nobody looks at. */
+  /** Clears all traffic and logs, which would fill the memory in a long run. */
   forget(): void {
     this.resetCalls();
     for (const each of [this.printed, this.storedLogs, this.workspace.requests]) each.length = 0;
   }
 
-  /** Requests that went out for the app. */
+  /** Outgoing requests of the app. */
   get http(): OutgoingRequest[] {
     return [...this.workspace.requests];
   }
 
-  /** @throws with everything the app reached that the host has not written. */
+  /** @throws with every call by the app that the host does not implement */
   assertNoMissing(): void {
     const { missing } = this.watch;
     if (missing.length > 0)
       throw new Error(`The app reached what the engine host has not: ${missing.join(', ')}`);
   }
 
-  /** Permissions the app lacked, in the engine's words. */
+  /** Permissions that the app lacked, in the engine's words. */
   deniedPermissions(): string[] {
     return [...this.watch.denied];
   }

@@ -9,18 +9,18 @@ interface Refusal {
   isMeant: (...args: any[]) => boolean;
 }
 
-/** A held bridge method: calls of it wait until the gate opens. */
+/** A held bridge method: its calls wait until the gate opens. */
 export interface Gate {
-  /** How many calls wait. */
+  /** The number of waiting calls. */
   readonly waiting: number;
   open: () => void;
 }
 
-/** What the host notices about its own bridges: faults to play, methods missing, permissions denied. */
+/** What the host observes about its bridges: faults to inject, missing methods, denied permissions. */
 export class Watch {
-  /** Bridge methods the app reached that the host has not written, as `bridge.method`. */
+  /** Bridge methods called by the app that the host does not implement, as `bridge.method`. */
   readonly missing: string[] = [];
-  /** Permissions the app lacked, in the engine's words. The engine answers null for such a call. */
+  /** Permissions that the app lacked, in the engine's words. The engine returns null for such a call. */
   readonly denied: string[] = [];
   private readonly faults = new Map<string, Fault>();
   private readonly refusals = new Map<string, Refusal>();
@@ -31,25 +31,25 @@ export class Watch {
     this.known.add(name);
   }
 
-  /** @throws when no bridge method has this name, because the fault would never strike. */
+  /** @throws if there is no such bridge method, because the fault would never occur */
   failNext(name: string, error: Error, left: number, when: 'before' | 'after'): void {
     this.checkName(name);
     this.faults.set(name, { error, left, when });
   }
 
-  /** Makes those calls of a bridge method fail that are meant, until what is returned is called. */
+  /** Makes matching calls of a bridge method fail until the returned function is called. */
   refuse(name: string, isMeant: Refusal['isMeant'], error: Error): () => void {
     this.checkName(name);
     this.refusals.set(name, { error, isMeant });
     return () => this.refusals.delete(name);
   }
 
-  /** Methods whose faults have not all struck yet. */
+  /** Methods whose faults have not all occurred yet. */
   get armed(): string[] {
     return [...this.faults.keys()];
   }
 
-  /** Makes calls of a bridge method wait. @throws when no bridge method has this name. */
+  /** Makes calls of a bridge method wait. @throws if there is no such bridge method */
   hold(name: string): Gate {
     this.checkName(name);
     const queue: Array<() => void> = [];
@@ -66,7 +66,7 @@ export class Watch {
     };
   }
 
-  /** What a call has to wait for, if anything. */
+  /** The gate that a call has to wait for, if any. */
   gate(name: string): Promise<void> | undefined {
     return this.gates.get(name)?.();
   }
@@ -76,7 +76,7 @@ export class Watch {
     throw new Error(`No bridge method "${name}"; there are: ${[...this.known].sort().join(', ')}`);
   }
 
-  /** @throws the fault that was asked for */
+  /** @throws the requested fault */
   begin(name: string, args: unknown[]): void {
     const refusal = this.refusals.get(name);
     if (refusal?.isMeant(...args)) throw refusal.error;
@@ -91,7 +91,7 @@ export class Watch {
     throw fault.error;
   }
 
-  /** Records the gap, because the engine and the app may swallow the error. */
+  /** Records the gap, as the engine and the app may swallow the error. */
   miss(name: string): never {
     this.missing.push(name);
     throw new Error(`The engine host has no ${name}`);

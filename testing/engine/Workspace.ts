@@ -14,11 +14,11 @@ import type {
 
 export type UserRef = string | { _id: string };
 export type RoomRef = string | { _id: string };
-/** 7.0, the oldest server that apps of ours meet, or one of 2026. */
+/** 7.0, the oldest server that our app supports, or one of 2026. */
 export type ServerAge = '7.0' | 'newer';
 type KeyPair = KeyPairSyncResult<string, string>;
 
-/** Everything of one Rocket.Chat but the engine: the collections, and what its clients would have seen. */
+/** Everything of a Rocket.Chat except the engine: the collections, and what its clients have shown. */
 export class Workspace {
   readonly database: Database;
   readonly users: Collection<UserRecord>;
@@ -30,17 +30,17 @@ export class Workspace {
   readonly surfaces: Surface[] = [];
   readonly requests: OutgoingRequest[] = [];
   readonly settings: Record<string, unknown> = {};
-  /** What apps are signed with when they are installed: another key would not know them. */
+  /** The key that apps are signed with on installation: with another key they would be unknown. */
   keys!: KeyPair;
-  /** How old the server is: some shapes and refusals differ. */
+  /** The server's age: some formats and refusals differ. */
   age: ServerAge = 'newer';
-  /** Whether a message gets the id its app asked for in `_unmappedProperties_`, which no server promises. */
+  /** Whether a message gets the id that its app sets in `_unmappedProperties_`, which no server promises. */
   appMessageIds: 'honour' | 'ignore' = 'honour';
   /** False where the server's environment says DISABLE_MESSAGE_PARSER. */
   parsesMessages = true;
-  /** The servers running on this database, each with the way to tell it of a setting another one has saved. */
+  /** The servers on this database, each with the function that tells it about a setting saved by another. */
   readonly servers = new Set<{ takeSetting(appId: string, setting: any): void }>();
-  /** When each trigger id was given out; deleted once it has served a surface. */
+  /** When each trigger id was issued; deleted once it has opened a surface. */
   readonly triggers = new Map<string, { issuedAt: number; used: boolean }>();
 
   constructor(
@@ -62,7 +62,7 @@ export class Workspace {
       await collection.load();
   }
 
-  /** By record, id or username. @throws when there is no such user. */
+  /** By record, id or username. @throws if there is no such user */
   user(ref: UserRef): UserRecord {
     const key = typeof ref === 'string' ? ref : ref._id;
     const user = this.users.get(key) ?? this.users.find(({ username }) => username === key);
@@ -70,7 +70,7 @@ export class Workspace {
     return user;
   }
 
-  /** By record, id or slug. @throws when there is no such room. */
+  /** By record, id or slug. @throws if there is no such room */
   room(ref: RoomRef): RoomRecord {
     const key = typeof ref === 'string' ? ref : ref._id;
     const room = this.rooms.get(key) ?? this.rooms.find(({ name }) => name === key);
@@ -82,7 +82,7 @@ export class Workspace {
     return this.subscriptions.all().filter((subscription) => subscription.rid === rid);
   }
 
-  /** A server setting as Rocket.Chat would have it; undefined when the host knows none of this name. */
+  /** A server setting as Rocket.Chat would have it; undefined if the host does not know the name. */
   setting(id: string): unknown {
     return this.settings[id];
   }
@@ -90,7 +90,7 @@ export class Workspace {
 
 let made: KeyPair | undefined;
 
-/** One pair for all new workspaces of this process, as it takes a while to make. */
+/** One pair for all new workspaces of this process, as it takes a while to generate. */
 async function keysOf(database: Database): Promise<KeyPair> {
   const [kept] = await database.find('keys');
   if (kept) return kept.value as KeyPair;

@@ -3,8 +3,8 @@ import type { Watch } from './Watch';
 export type BridgeMethods = Record<string, (...args: any[]) => any>;
 
 /**
- * An instance of one of the engine's bridge classes with the given methods in place of the abstract ones.
- * The engine's own `do…` methods, which check permissions, stay; a method nobody wrote throws and is recorded.
+ * An instance of one of the engine's bridge classes with the given methods in place of the abstract ones. The engine's
+ * own `do…` methods, which check permissions, stay; a method that is not implemented throws and is recorded.
  */
 export function makeBridge(
   base: { prototype: object },

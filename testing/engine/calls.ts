@@ -4,13 +4,13 @@ import type { Engine } from './engine';
 export interface Call {
   /** For example slashcommand, api, app.onEnable; persistence.readByAssociation, http.get, messages.create. */
   name: string;
-  /** Who answers. */
+  /** Who responds. */
   to: 'app' | 'host';
-  /** As the two sides name it. */
+  /** The name that both sides use. */
   method: string;
 }
 
-/** Makes the engine's controller tell of every round trip it carries, and of every one that ends. */
+/** Makes the engine's controller report the start and end of every round trip. */
 export function recordCalls(engine: Engine, record: (call: Call) => void, end: () => void): void {
   const controller = engine.Controller.prototype;
   const { sendRequest, handleIncomingMessage } = controller;

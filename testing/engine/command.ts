@@ -11,9 +11,9 @@ import type { RoomRef, UserRef, Workspace } from './Workspace';
 export interface CommandOptions {
   threadId?: string;
   /**
-   * The web client cuts at the first line break and knows lower case only; the mobile one posts texts with breaks. By
-   * REST (`commands.run`) a text arrives whole, from wherever its user may read. Over the web client's own connection
-   * (`ddp`) a program may name any room: nothing checks that its user may be there.
+   * The web client cuts at the first line break and accepts lower case only; the mobile one posts texts with breaks. By
+   * REST (`commands.run`) a text arrives whole, from any room its user may read. Over the web client's own connection
+   * (`ddp`) a program may name any room: the server does not check that its user may be there.
    */
   client?: 'web' | 'mobile' | 'rest' | 'ddp';
 }
@@ -58,6 +58,6 @@ export async function runCommand({ workspace, instance, interactions }: Around, 
 function checkComposer(workspace: Workspace, user: UserRecord, room: RoomRecord): void {
   if (room.archived || isEncrypted(workspace, room))
     throw new Error('Commands cannot be used in archived or encrypted rooms');
-  // Whoever may not post sees no composer.
+  // People who may not post see no composer.
   checkRights(workspace, user, room);
 }

@@ -6,8 +6,8 @@ import { minorOf } from './engine';
 // rejections nobody handles, and goes on; Node would end a test run for them. No other error is forgiven here.
 
 /**
- * Tells when the engine has brought a dead process back (its state says "ready" long before), or could not.
- * Engines before 1.53 do not try again and leave the error to nobody.
+ * Reports when the engine has restarted a dead process (its state says "ready" long before), or could not. Engines
+ * before 1.53 do not try again and leave the rejection unhandled.
  */
 export function recordRestarts(engine: Engine, done: (error?: Error) => void): void {
   const controller = engine.Controller.prototype;
@@ -24,7 +24,7 @@ export function recordRestarts(engine: Engine, done: (error?: Error) => void): v
   };
 }
 
-/** Engines before 1.53 leave the timeout of a request behind when its process died before it was sent. */
+/** Engines before 1.53 leave a request's timeout running if the process died before it was sent. */
 export function calmOrphans(engine: Engine): void {
   if (minorOf(engine) >= 53) return;
   const controller = engine.Controller.prototype;
@@ -42,8 +42,8 @@ export function calmOrphans(engine: Engine): void {
 }
 
 /**
- * What is written to a process that has just died fails on its pipe, where the engine does not listen: the request
- * is lost, and its caller waits until it times out.
+ * Writing to a process that has just died fails on its pipe, where the engine has no listener: the request is lost, and
+ * its caller waits for the timeout.
  */
 export function calmPipes(engine: Engine): void {
   const controller = engine.Controller.prototype;

@@ -2,8 +2,8 @@ import type { MessageRecord, UserRecord } from './records';
 import type { Workspace } from './Workspace';
 
 /**
- * Deletes a user the way of the server. With Message_ErasureType as it is delivered, all their messages go along, in
- * every room; nothing happens for somebody who is not there.
+ * Deletes a user as the server does. With the default Message_ErasureType, all their messages are deleted in every
+ * room; an unknown user is ignored.
  */
 export function deleteUser(workspace: Workspace, id: string): void {
   const user = workspace.users.get(id);
@@ -24,7 +24,7 @@ function erase({ messages, settings }: Workspace, message: MessageRecord): void 
   messages.put({ ...message, u, alias: 'Removed User' });
 }
 
-// Those of two are gone, larger ones lose a member.
+// Rooms of two are deleted, larger ones lose a member.
 function leaveDirectRooms({ rooms }: Workspace, { _id: id, username }: UserRecord): void {
   for (const room of rooms.all()) {
     if (room.t !== 'd' || !room.usernames?.includes(username)) continue;

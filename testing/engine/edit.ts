@@ -1,5 +1,5 @@
 import { beforeSave } from './beforeSave';
-import type { Parts } from './bridges/parts';
+import type { Parts } from './bridges/BridgeParts';
 import { messageToApp } from './converters/messages';
 import type { MessageRecord } from './records';
 import { keepHistory } from './remove';
@@ -7,8 +7,8 @@ import { checkRights } from './send';
 import type { UserRef } from './Workspace';
 
 /**
- * A person edits a message, by Rocket.Chat's method updateMessage: the new text goes into the first attachment's
- * description where it has one, were it null, and the message's own text then stays. @throws when it is refused.
+ * Edits a message as a person, like Rocket.Chat's method updateMessage: the new text goes into the first attachment's
+ * description if that key exists, even as null, and the message's own text then stays. @throws if it is refused
  */
 export function editMessage(parts: Parts, { user, id, text }: { user: UserRef; id: string; text: string }) {
   const { workspace } = parts;

@@ -26,7 +26,7 @@ export function loadEngine(prepared: PreparedEngine): Engine {
   const inside = prepared.packageDir + sep;
   for (const key of Object.keys(load.cache))
     if (key.startsWith(inside)) Reflect.deleteProperty(load.cache, key);
-  // Everything is loaded here and now: a module required later would belong to the next host's graph.
+  // Everything is loaded here: a module required later would belong to the next host's module graph.
   const from = (path: string): any => load(join(prepared.packageDir, path));
   const bridges = Object.assign({}, ...BRIDGES.map((file) => optional(() => from(`server/bridges/${file}`))));
   return {
@@ -76,7 +76,7 @@ const BRIDGES = [
   'VideoConferenceBridge',
 ];
 
-// Engines differ in which bridges they have.
+// Engines have different bridges.
 function optional(read: () => any): any {
   try {
     return read();

@@ -1,4 +1,4 @@
-/** An error as Meteor throws it: the message carries the code in brackets. */
+/** An error as Meteor throws it: the message contains the code in brackets. */
 export class MeteorError extends Error {
   constructor(
     readonly error: string,

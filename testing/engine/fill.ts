@@ -1,13 +1,13 @@
 type View = Record<string, any>;
 type Element = Record<string, any>;
 
-/** What people set, by actionId: text, an option's value, values of several, a date. */
+/** The values people enter, by actionId: text, an option's value, several values, a date. */
 export type Touched = Record<string, unknown>;
 
 /**
- * A view as a client hands it in after these elements were touched. The web sends the whole view, with the initial
- * values of inputs; mobile sends id and state, with nothing untouched but a text's initial value.
- * @throws when an actionId is not in the view, or a section's or input's block has no such element.
+ * A view as a client submits it after these elements were changed. The web sends the whole view, with the initial
+ * values of inputs; mobile sends id and state, with nothing unchanged except a text's initial value.
+ * @throws if an actionId is not in the view, or a section's or input's block has no such element
  */
 export function fillIn(view: View, touched: Touched, client: 'web' | 'mobile' = 'web'): View {
   const state: Record<string, Record<string, unknown>> = {};

@@ -3,21 +3,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** A module of ours that runs in the Deno process of each app, beside the engine's runtime. */
+/** A module of ours that runs in each app's Deno process, beside the engine's runtime. */
 interface Guest {
-  /** path of an ES module that exports `begin(folder, main)`: `main` is the address of the engine's first module */
+  /** path of an ES module that exports `begin(folder, main)`, where `main` is the URL of the engine's first module */
   module: string;
-  /** the one folder that it may write into */
+  /** the only folder it may write to */
   folder: string;
-  /** more options of Deno's */
+  /** further Deno options */
   options?: string[];
 }
 
 let guests = 0;
 
 /**
- * Brings it into every app that is started from now on. The copy of the engine stays as it is.
- * @throws where this process has a guest already: the second would take the first one's place
+ * Loads it into every app that is started from now on. The engine's copy is not changed.
+ * @throws if this process already has such a module: the second would replace the first
  */
 export function runInApps({ module, folder, options = [] }: Guest): void {
   if ((guests += 1) > 1) throw new Error('There is a module of ours in the apps already.');
@@ -25,7 +25,7 @@ export function runInApps({ module, folder, options = [] }: Guest): void {
   const begins = new Map<string, string>();
   mkdirSync(folder, { recursive: true });
 
-  /** Written once for each engine of this process: nobody reads a file that is being written. */
+  /** Written once for each engine of this process, so that nobody reads a half-written file. */
   const firstModule = (main: string): string => {
     const known = begins.get(main);
     if (known) return known;

@@ -12,14 +12,14 @@ export interface Click {
   blockId?: string;
   value?: string;
   room?: RoomRef;
-  /** The id of the stored message the element stands in. A private message has none: give container and room. */
+  /** The id of the stored message with the element. A private message has none: give container and room. */
   message?: string;
   container?: { type: 'message' | 'view'; id: string };
 }
 
 export interface Submit {
   user: UserRef;
-  /** A view as the app opened it, with `state` as `{ blockId: { actionId: value } }` added. */
+  /** A view as the app opened it, plus `state` as `{ blockId: { actionId: value } }`. */
   view: Record<string, any>;
 }
 
@@ -29,12 +29,12 @@ export interface ButtonPress {
   context: 'messageAction' | 'roomAction' | 'messageBoxAction' | 'userDropdownAction' | 'roomSideBarAction';
   room?: RoomRef;
   message?: string;
-  /** What stands in the message box, for messageBoxAction. */
+  /** The text in the message box, for messageBoxAction. */
   text?: string;
   threadId?: string;
 }
 
-/** Sends what clients send when people use UIKit elements, and shows what comes back. */
+/** Sends what clients send when people use UIKit elements, and records what comes back. */
 export class Interactions {
   constructor(
     private readonly workspace: Workspace,
@@ -78,7 +78,7 @@ export class Interactions {
     });
   }
 
-  /** A trigger id as a client gives it out with each action of its user. */
+  /** A trigger id as a client issues it with each action of its user. */
   newTrigger(): string {
     const id = randomId();
     this.workspace.triggers.set(id, { issuedAt: this.workspace.now().getTime(), used: false });

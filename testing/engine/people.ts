@@ -5,20 +5,20 @@ import type { UserRef, Workspace } from './Workspace';
 export interface NewUser {
   username: string;
   name?: string;
-  /** Workspace roles; user when left out. */
+  /** Workspace roles; user if omitted. */
   roles?: string[];
-  /** Hours; unknown when left out. */
+  /** Hours; unknown if omitted. */
   utcOffset?: number;
   /** As chosen in the preferences, for example pt-BR. */
   language?: string;
-  /** Private messages reach online people only; true when left out. */
+  /** Private messages reach online people only; true if omitted. */
   online?: boolean;
   type?: 'user' | 'bot';
   active?: boolean;
 }
 
 export interface NewRoom {
-  /** The slug; of a direct room only for finding it by this name in tests. */
+  /** The slug; for a direct room only a name by which tests find it. */
   name: string;
   displayName?: string;
   type?: RoomLetter;
@@ -35,7 +35,7 @@ export interface NewRoom {
   unmuted?: string[];
 }
 
-/** Adds a person, or changes the one of this username. */
+/** Adds a person, or updates the one with this username. */
 export function putUser(workspace: Workspace, user: NewUser): UserRecord {
   const now = workspace.now();
   const status = user.online === false ? 'offline' : 'online';
@@ -56,7 +56,7 @@ export function putUser(workspace: Workspace, user: NewUser): UserRecord {
   });
 }
 
-/** Adds a room, or changes the one of this name; members are those of all four lists. */
+/** Adds a room, or updates the one with this name; its members are those of all four lists. */
 export function putRoom(workspace: Workspace, room: NewRoom): RoomRecord {
   if (room.type === 'd')
     return createDirect(
@@ -111,7 +111,7 @@ function subscribe(
   for (const [uid, held] of roles) workspace.subscriptions.put({ _id: randomId(), rid, uid, roles: held });
 }
 
-/** The direct room of exactly these people, made when there is none. @throws when one of them does not exist. */
+/** The direct room of exactly these people, created if necessary. @throws if one of them does not exist */
 export function createDirect(workspace: Workspace, usernames: string[]): RoomRecord {
   const people = [...new Set(usernames)].map((username) => workspace.user(username));
   const uids = people.map(({ _id }) => _id).sort();

@@ -17,12 +17,12 @@ import { ENGINES, patchRuntime, RECIPE, standInForDenoBin } from './recipe';
 export type EngineVersion = keyof typeof ENGINES;
 export type Progress = (line: string) => void;
 
-/** A copy of the engine that runs: all paths are absolute. */
+/** A runnable copy of the engine; all paths are absolute. */
 export interface PreparedEngine {
-  /** As the package says, for example 1.62.0. */
+  /** The package's version, for example 1.62.0. */
   version: string;
   packageDir: string;
-  /** The engine links its runtime into this folder and never refreshes the link: one per copy. */
+  /** The engine links its runtime into this folder and never updates the link: one folder per copy. */
   tempDir: string;
   denoDir: string;
   denoPath: string;
@@ -32,8 +32,8 @@ const ROOT = join(__dirname, '..', '..');
 const underway = new Map<EngineVersion, Promise<PreparedEngine>>();
 
 /**
- * Makes, once, the copy of an engine that the host runs, in `.cache/engine-<version>` of the repository.
- * Needs the npm registry the first time. Rejects with Deno's own words when the runtime cannot be cached.
+ * Creates, once, the copy of an engine that the host runs, in `.cache/engine-<version>` of the repository. Needs the
+ * npm registry the first time. Rejects with Deno's own output if the runtime cannot be cached.
  */
 export function prepareEngine(
   version: EngineVersion,
@@ -76,7 +76,7 @@ interface Build {
 }
 
 async function build({ source, building, denoPath, onProgress }: Build): Promise<void> {
-  // The runtime's require looks for a folder of exactly this name.
+  // The runtime's require expects a folder of exactly this name.
   const packageDir = join(building, 'apps-engine');
   rmSync(building, { recursive: true, force: true });
   mkdirSync(join(building, 'temp'), { recursive: true });
@@ -90,7 +90,7 @@ async function build({ source, building, denoPath, onProgress }: Build): Promise
   onProgress('The Apps-Engine is ready');
 }
 
-// The app's process may read the copy's own folder only, and the engine's UIHelper requires uuid there.
+// The app's process may read only the copy's own folder, and the engine's UIHelper requires uuid there.
 function copyUuid(source: string, packageDir: string): void {
   const target = join(packageDir, 'node_modules', 'uuid');
   if (existsSync(target)) return;
@@ -125,7 +125,7 @@ function cacheRuntime(packageDir: string, denoPath: string, onProgress: Progress
   });
 }
 
-// Two processes may build at once; the second finds the first one's copy in place and drops its own.
+// Two processes may build at once; the second finds the first one's copy and discards its own.
 function putInPlace(building: string, target: string, stamp: string): void {
   const old = `${building}.old`;
   if (existsSync(target) && !isStamped(target, stamp)) renameSync(target, old);
@@ -143,7 +143,7 @@ function isStamped(target: string, stamp: string): boolean {
   return existsSync(path) && readFileSync(path, 'utf8') === stamp;
 }
 
-// The file itself and not node_modules/.bin/deno, which is a Node wrapper with a process id of its own.
+// The binary itself rather than node_modules/.bin/deno, a Node wrapper with a process id of its own.
 function findDeno(): string {
   const folder = join(ROOT, 'node_modules', '@deno');
   const name = process.platform === 'win32' ? 'deno.exe' : 'deno';
@@ -159,9 +159,9 @@ function versionOf(packageDir: string): string {
   return JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8')).version;
 }
 
-/** What the engine expects of the surroundings it spawns Deno in; set for the whole Node process. */
+/** The environment in which the engine expects to spawn Deno; set for the whole Node process. */
 export function enterEnvironment(engine: PreparedEngine): void {
-  // With NODE_ENV=test the engine grants every permission, and the suite would prove nothing about app.json.
+  // With NODE_ENV=test the engine grants every permission, so that the tests would prove nothing about app.json.
   if (process.env['NODE_ENV'] === 'test')
     throw new Error('Unset NODE_ENV=test: the engine then grants every permission');
   const folder = dirname(engine.denoPath);

@@ -7,8 +7,8 @@ const sinks = new Map<Sink, string>();
 let restore: (() => void) | undefined;
 
 /**
- * Takes what the engine below packageDir prints to the console away from the terminal and gives it to the sink.
- * Returns the way back. Hosts of the same engine at the same time hear each other's lines.
+ * Redirects what the engine in packageDir prints to the console to the sink. @returns a function that undoes it. Hosts
+ * of the same engine at the same time see each other's lines.
  */
 export function listen(packageDir: string, sink: Sink): () => void {
   sinks.set(sink, packageDir + sep);

@@ -3,12 +3,12 @@ import { createHash, randomBytes } from 'node:crypto';
 // Rocket.Chat's ids leave out letters and digits that look alike.
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTWXYZabcdefghijkmnopqrstuvwxyz';
 
-/** 17 letters and digits, as Rocket.Chat's own ids. */
+/** 17 letters and digits, like Rocket.Chat's own ids. */
 export function randomId(): string {
   return spell(randomBytes(17));
 }
 
-/** The same for the same text, so that a host started anew on a file names people and rooms as before. */
+/** The same for the same text, so that a host restarted on a file names people and rooms as before. */
 export function idOf(text: string): string {
   return spell(createHash('sha256').update(text).digest().subarray(0, 17));
 }

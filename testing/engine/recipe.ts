@@ -7,7 +7,7 @@ export const ENGINES = {
   oldest: '@rocket.chat/apps-engine',
 } as const;
 
-// Raised by hand whenever the steps below change, so that copies made by older steps are thrown away.
+// Increased whenever the steps below change, so that older copies are discarded.
 export const RECIPE = 1;
 
 const WRITE_ALL = `
@@ -32,7 +32,7 @@ const TO_ARRAY_BUFFER = `
 export const toArrayBuffer = (stream: ReadableStream<Uint8Array>): Promise<ArrayBuffer> => new Response(stream).arrayBuffer();
 `;
 
-// The runtime imports this one class by value, and the package carries no TypeScript of it.
+// The runtime imports this class by value, and the package does not contain its TypeScript.
 const EXCEPTION = `
 import { require } from '../lib/require.ts';
 export const { AppsEngineException } = require('@rocket.chat/apps-engine/definition/exceptions/AppsEngineException.js');
@@ -45,7 +45,7 @@ const SHIMS = {
   'exception.ts': EXCEPTION,
 };
 
-// deno.land and JSR are not reachable everywhere; these are all the names of theirs that the runtimes import.
+// deno.land and JSR are not reachable everywhere; these are all of their modules that the runtimes import.
 const IMPORTS = {
   '@rocket.chat/apps-engine/definition/exceptions/AppsEngineException.ts': './ours/exception.ts',
   '@std/cli/parse-args': './ours/cli.ts',
@@ -61,7 +61,7 @@ export function patchRuntime(packageDir: string): void {
   const config = JSON.parse(readFileSync(configPath, 'utf8'));
   config.imports = { ...config.imports, ...IMPORTS };
   config.unstable = ['detect-cjs'];
-  // A lock file would name hashes of the addresses we map away, and a run would write one into the copy.
+  // A lock file would contain hashes for the URLs mapped away, and a run would write one into the copy.
   config.lock = false;
   writeFileSync(configPath, JSON.stringify(config, null, 2));
   rmSync(join(runtime, 'deno.lock'), { force: true });
@@ -70,13 +70,13 @@ export function patchRuntime(packageDir: string): void {
   patchRequire(join(runtime, 'lib', 'require.ts'));
 }
 
-// 1.46.0 cuts the first "src/" out of the path, wherever it stands: a checkout below a folder named src breaks.
+// 1.46.0 removes the first "src/" from the path, wherever it is: a checkout below a folder named src breaks.
 function patchRequire(path: string): void {
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.replace(".replace('src/', '')", ".replace('apps-engine/src/', 'apps-engine/')"));
 }
 
-/** 1.46.0 starts the Deno of the package deno-bin, whose install step downloads it: ours stands in its place. */
+/** 1.46.0 starts the Deno of the package deno-bin, whose install script downloads it; ours replaces it. */
 export function standInForDenoBin(packageDir: string, denoPath: string): void {
   const folder = join(packageDir, 'node_modules', 'deno-bin');
   mkdirSync(join(folder, 'bin'), { recursive: true });

@@ -1,4 +1,4 @@
-/** What Rocket.Chat keeps in its collections, in its own field names. Times are Date objects. */
+/** What Rocket.Chat stores in its collections, under its own field names. Times are Date objects. */
 
 export interface UserRecord {
   _id: string;
@@ -9,7 +9,7 @@ export interface UserRecord {
   roles: string[];
   status: 'online' | 'offline';
   statusConnection: 'online' | 'offline';
-  /** Hours east of Greenwich; missing when the person's clients never told. */
+  /** Hours east of Greenwich; missing if the person's clients never sent it. */
   utcOffset?: number;
   emails?: Array<{ address: string; verified: boolean }>;
   appId?: string;
@@ -26,7 +26,7 @@ export interface RoomRecord {
   t: RoomLetter;
   /** The slug; direct rooms have none. */
   name?: string;
-  /** The name people see. */
+  /** The displayed name. */
   fname?: string;
   u?: { _id: string; username: string };
   usernames?: string[];
@@ -46,7 +46,7 @@ export interface RoomRecord {
   teamMain?: boolean;
   prid?: string;
   muted?: string[];
-  /** who may write although the room is read-only */
+  /** people who may write although the room is read-only */
   unmuted?: string[];
   federated?: boolean;
 }
@@ -69,13 +69,13 @@ export interface MessageRecord {
   md?: unknown;
   ts: Date;
   _updatedAt: Date;
-  /** null when an app set it so: searches for messages outside threads then miss the message. */
+  /** null if an app set it so: searches for messages outside threads then miss the message. */
   tmid?: string | null;
   tshow?: boolean;
   tcount?: number;
-  /** Set on system messages, and `rm` on one that was removed and stays. */
+  /** Set on system messages, and `rm` on a removed one that stays. */
   t?: string;
-  /** People never see it: what an edited or removed message was before. */
+  /** Hidden from people: the previous version of an edited or removed message. */
   _hidden?: boolean;
   alias?: string;
   emoji?: string;
@@ -84,7 +84,7 @@ export interface MessageRecord {
   blocks?: Array<Record<string, any>>;
   groupable?: boolean;
   parseUrls?: boolean;
-  /** The links the server would fetch and preview. */
+  /** The URLs that the server would fetch and preview. */
   urls?: Array<{ url: string }>;
   customFields?: Record<string, unknown>;
   reactions?: Record<string, unknown>;
@@ -93,13 +93,13 @@ export interface MessageRecord {
   [other: string]: unknown;
 }
 
-/** A message only one person sees; nothing of it is stored. */
+/** A message that only one person sees; nothing of it is stored. */
 export interface Notice extends MessageRecord {
-  /** Who was meant to see it. */
+  /** The person it was sent to. */
   to: string;
-  /** False when that person was offline: the message is then lost. */
+  /** False if that person was offline: the message is then lost. */
   delivered: boolean;
-  /** True when a message with this id already stood there. */
+  /** True if a message with this id already existed. */
   replaced: boolean;
 }
 
@@ -126,21 +126,21 @@ export interface Surface {
   view?: Record<string, any>;
   errors?: Record<string, string>;
   viewId?: string;
-  /** How it came: pushed by the app on its own, or as the answer to an interaction. */
+  /** How it arrived: sent by the app on its own, or as the response to an interaction. */
   by: 'push' | 'answer';
-  /** Why the clients would not show it. */
+  /** Why clients would not show it. */
   dropped?: 'unknown trigger' | 'trigger already used' | 'trigger too old';
 }
 
 export interface OutgoingRequest {
-  /** when it went out */
+  /** when it was sent */
   at: Date;
   url: string;
   method: string;
   headers: Record<string, string>;
-  /** The body as it was sent; undefined when none was. */
+  /** The body as it was sent; undefined if there was none. */
   data?: string;
-  /** As the app asked, in milliseconds. */
+  /** Set by the app, in milliseconds. */
   timeout?: number;
   status?: number;
   error?: string;

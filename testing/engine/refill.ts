@@ -2,15 +2,15 @@ import { fillIn, type Touched } from './fill';
 
 type View = Record<string, any>;
 
-/** What people set before and after the app drew the view anew. */
+/** What people entered before and after the app updated the view. */
 interface Refilled {
   before?: Touched;
   after?: Touched;
 }
 
 /**
- * A view that was drawn anew, as a client hands it in: what was in the first one stays, by actionId, though the
- * element may be gone; what came with the second one is shown, but not sent before it is touched.
+ * An updated view as a client submits it: values from the first version stay, by actionId, even if the element is gone;
+ * new elements are shown, but not sent before they are changed.
  */
 export function refill(
   [first, second]: [View, View],
@@ -28,7 +28,7 @@ export function refill(
 
 const INITIAL = ['initialValue', 'initialOption', 'initialOptions', 'initialDate', 'initialTime'];
 
-/** Its initial values are only drawn. */
+/** Its initial values are only displayed. */
 function untouched(block: View): View {
   if (!block['element']) return block;
   const entries = Object.entries(block['element'] as View).filter(([name]) => !INITIAL.includes(name));

@@ -1,13 +1,13 @@
-import type { Parts } from './bridges/parts';
+import type { Parts } from './bridges/BridgeParts';
 import { messageToApp } from './converters/messages';
 import { randomId } from './random';
 import type { MessageRecord, UserRecord } from './records';
 import type { Workspace } from './Workspace';
 
 /**
- * Deletes a message the way of the server, which asks for no right here. With replies, or where the settings want
- * deleted ones shown, it stays as an empty "Message removed"; where they want history kept, hidden.
- * @throws when there is no such message.
+ * Deletes a message as the server does, which checks no permission here. With replies, or if the settings show deleted
+ * messages, it stays as an empty "Message removed"; if they keep history, hidden.
+ * @throws if there is no such message
  */
 export function removeMessage(parts: Parts, { id, by }: { id: string; by: UserRecord }): void {
   const { workspace } = parts;
@@ -31,7 +31,7 @@ interface Change {
   by: UserRecord;
 }
 
-/** The copy of a message as it was, which people never see. */
+/** The copy of the previous version, which people never see. */
 export function keepHistory(workspace: Workspace, { message, by }: Change): void {
   const edit = { editedAt: workspace.now(), editedBy: { _id: by._id, username: by.username } };
   workspace.messages.put({ ...message, ...edit, _id: randomId(), parent: message._id, _hidden: true });

@@ -3,7 +3,7 @@ import type { MessageRecord, RoomRecord, UserRecord } from './records';
 import { validateMessage } from './validate';
 import type { Workspace } from './Workspace';
 
-/** Which workspace roles hold the permissions that sending asks for, as Rocket.Chat is delivered. */
+/** The workspace roles with the permissions needed to send, by Rocket.Chat's defaults. */
 const HOLDERS = {
   'post-readonly': ['admin', 'owner', 'moderator'],
   'message-impersonate': ['bot', 'app'],
@@ -11,8 +11,8 @@ const HOLDERS = {
 };
 
 /**
- * Everything Rocket.Chat checks and fills in before it stores a new message: thread, size, room and rights.
- * The record is changed in place. @throws as Rocket.Chat does; nothing is stored then.
+ * Everything Rocket.Chat checks and sets before it stores a new message: thread, size, room and permissions. The record
+ * is changed in place. @throws as Rocket.Chat does; nothing is stored then
  */
 export function prepareMessage(
   workspace: Workspace,
@@ -59,7 +59,7 @@ function checkTime(workspace: Workspace, message: MessageRecord): void {
   if (off > 10_000) message.ts = workspace.now();
 }
 
-// A reply to a reply goes to the root; a parent elsewhere takes the message to its own room.
+// A reply to a reply goes to the root; a reply to a message elsewhere moves to that room.
 function subscribeThread(workspace: Workspace, message: MessageRecord): void {
   const parent = message.tmid ? workspace.messages.get(message.tmid) : undefined;
   if (!parent) return;
@@ -67,12 +67,12 @@ function subscribeThread(workspace: Workspace, message: MessageRecord): void {
   message.rid = parent.rid;
 }
 
-/** @throws when this user may not read in this room */
+/** @throws if this user may not read the room */
 export function checkAccess(workspace: Workspace, user: UserRecord, room: RoomRecord): void {
   if (user.type !== 'app' && !canSee(workspace, user, room)) throw new Error('error-not-allowed');
 }
 
-/** @throws when this user may not post in this room. Apps need no membership. */
+/** @throws if this user may not post in the room. Apps need no membership. */
 export function checkRights(workspace: Workspace, user: UserRecord, room: RoomRecord): void {
   checkAccess(workspace, user, room);
   if (room.archived && workspace.age === 'newer') throw new Error('room_is_archived');
@@ -89,7 +89,7 @@ export function checkRights(workspace: Workspace, user: UserRecord, room: RoomRe
   }
 }
 
-/** Encryption is switched off as the server is delivered; rooms keep the mark from when it was on. */
+/** Encryption is off by default; rooms keep the flag from when it was on. */
 export function isEncrypted(workspace: Workspace, { encrypted = false }: RoomRecord): boolean {
   const { E2E_Enable: isOn, E2E_Allow_Unencrypted_Messages: takesPlain } = workspace.settings;
   return encrypted && isOn === true && takesPlain !== true;

@@ -4,7 +4,7 @@ import type { Database } from './Database';
 import type { Engine } from './engine';
 import { randomId } from './random';
 
-/** The three storages the engine asks its host for, kept in the workspace's database; logs in the list given. */
+/** The three storages that the engine requires, kept in the workspace's database; logs go to the given list. */
 export function makeStorages(
   engine: Engine,
   database: Database,
@@ -37,7 +37,7 @@ function metadataStorage(engine: Engine, database: Database): unknown {
   const merge = (item: IAppStorageItem): Promise<IAppStorageItem> =>
     change(item._id, (old) => ({ ...old, ...item }));
   return build(engine, 'AppMetadataStorage', {
-    // As Rocket.Chat's, it completes the engine's own object: 1.46.0 goes on with that and not with the answer.
+    // Like Rocket.Chat's, it completes the engine's own object: 1.46.0 continues with that, not with the return value.
     async create(item: IAppStorageItem) {
       if (await findBy('id', item.id)) throw new Error('App already exists.');
       Object.assign(item, { _id: randomId(), createdAt: new Date(), updatedAt: new Date() });

@@ -1,5 +1,5 @@
 import { beforeSave } from './beforeSave';
-import type { Parts } from './bridges/parts';
+import type { Parts } from './bridges/BridgeParts';
 import { messageFromApp, messageToApp } from './converters/messages';
 import { randomId } from './random';
 import type { MessageRecord } from './records';
@@ -13,7 +13,7 @@ interface Written {
   threadId: string | undefined;
 }
 
-/** A person's message as their client hands it in. */
+/** A person's message as their client sends it. */
 export function write(workspace: Workspace, { user, room, text, threadId }: Written): MessageRecord {
   const { _id, username } = workspace.user(user);
   const now = workspace.now();
@@ -29,8 +29,8 @@ export function write(workspace: Workspace, { user, room, text, threadId }: Writ
 }
 
 /**
- * Sends a message the way of the server: checks, hooks of apps, insertion, event.
- * Resolves to undefined when a hook prevented it or when a message of this id is stored already.
+ * Sends a message as the server does: checks, hooks of apps, insertion, event. Resolves to undefined if a hook
+ * prevented it or if a message with this id exists.
  */
 export async function storeMessage(parts: Parts, record: MessageRecord): Promise<MessageRecord | undefined> {
   const { workspace } = parts;

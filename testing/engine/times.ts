@@ -6,7 +6,10 @@ const UNITS: Record<string, number> = {
   week: 604_800_000,
 };
 
-/** Milliseconds of an interval in agenda's words ("5 minutes", "one hour") or a number; undefined when not read. */
+/**
+ * Milliseconds of an interval in agenda's notation ("5 minutes", "one hour") or a number; undefined if it cannot be
+ * parsed.
+ */
 export function intervalOf(interval: unknown): number | undefined {
   if (typeof interval === 'number') return interval;
   if (typeof interval !== 'string') return undefined;
@@ -19,7 +22,7 @@ export function intervalOf(interval: unknown): number | undefined {
   return (Number.isNaN(amount) ? 1 : amount) * unit;
 }
 
-/** The moment of a one-time job: a Date, its text as it crosses processes, or words ("in 5 minutes", "now"). */
+/** The time of a one-time job: a Date, its text after crossing processes, or words ("in 5 minutes", "now"). */
 export function dateOf(when: unknown, now: Date): Date | undefined {
   if (when instanceof Date) return when;
   if (typeof when === 'number') return new Date(when);

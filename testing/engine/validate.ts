@@ -68,7 +68,7 @@ const ACTION: Record<string, Test> = {
   msg_in_chat_window: isFlag,
 };
 
-/** The checks a message passes before it is stored. @throws with the name of the field that is of a wrong kind. */
+/** The checks on a message before it is stored. @throws with the name of a field of the wrong type */
 export function validateMessage(message: MessageRecord): void {
   check('message', message, MESSAGE);
   for (const attachment of message.attachments ?? []) {
@@ -76,7 +76,7 @@ export function validateMessage(message: MessageRecord): void {
     for (const action of attachment['actions'] ?? []) check('attachment action', action, ACTION);
     for (const field of attachment['fields'] ?? []) {
       check('attachment field', field, FIELD);
-      // Even a missing value becomes a word, and is shown as such.
+      // Even a missing value is turned into a word, which is shown.
       if (field.value !== undefined) field.value = String(field.value);
     }
   }

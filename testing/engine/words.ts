@@ -1,4 +1,4 @@
-/** Stand-ins for quotes and for white space inside quotes while the line is split. */
+/** Placeholders for quotes, and for white space within quotes, while the line is split. */
 const OPEN = '\u0086';
 const CLOSE = '\u0087';
 const HIDDEN: Array<[shown: string, hidden: string]> = [
@@ -9,9 +9,9 @@ const HIDDEN: Array<[shown: string, hidden: string]> = [
 ];
 
 /**
- * Splits what stands after a slash command into words as Rocket.Chat does, traps included: quotes group and
- * disappear, an apostrophe opens a group when another one follows, and dollar signs inside quotes are read as
- * replacement patterns.
+ * Splits the text after a slash command into words as Rocket.Chat does, including its quirks: quotes group and
+ * disappear, an apostrophe opens a group if another one follows, and dollar signs within quotes are read as replacement
+ * patterns.
  */
 export function splitWords(text: string): string[] {
   if (!text.trim()) return [];
@@ -19,7 +19,7 @@ export function splitWords(text: string): string[] {
   if (!groups) return split(text);
   let line = text;
   for (const group of groups) {
-    // A string as replacement on purpose: this is where Rocket.Chat's dollar patterns come from.
+    // Deliberately a string as replacement: this is where Rocket.Chat's dollar patterns come from.
     line = line.replace(group, OPEN + hide(group.slice(1, -1)) + CLOSE);
   }
   return split(line.replaceAll(CLOSE + OPEN, `${CLOSE} ${OPEN}`)).map(show);

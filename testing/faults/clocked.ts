@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { World, zipPath } from '../app/world';
 
-/** In front of the packaged code: its own Date. Timers go on as they are, as they do when a clock is set. */
+/** Before the packaged code: its own Date. Timers are unaffected, as they are when a clock is set. */
 const BEFORE = `
 const Clock = { Real: (0, eval)('Date'), off: 0 };
 const Date = class extends Clock.Real {
@@ -14,7 +14,7 @@ const Date = class extends Clock.Real {
 };
 `;
 
-/** Behind it: another door, by which the clock is set. */
+/** After it: an additional entry point that sets the clock. */
 const AFTER = `
 const [Named] = Object.values(module.exports);
 class ClockedApp extends Named {
@@ -39,13 +39,13 @@ function clockedZip(): string {
 
 export interface Clocked {
   world: World;
-  /** sets every clock by so many ms, negative ones back */
+  /** sets every clock by that many ms, back if negative */
   set: (ms: number) => Promise<void>;
-  /** Runs what is due by the clock, and a little later: jobs are scheduled a second ahead. */
+  /** Runs what is due by the clock, and shortly after: jobs are scheduled a second ahead. */
   runDue: () => Promise<number>;
 }
 
-/** A world whose clocks a test sets: the packaged app, with a clock of its own in front. */
+/** A world whose clocks a test sets: the packaged app, with a clock of its own prepended. */
 export function clockedWorld(options: Parameters<typeof World.start>[0] = {}): Clocked {
   // Of the app, Rocket.Chat and Trello together.
   let off = 0;

@@ -1,4 +1,4 @@
-/** What a run has tried and found. It is printed at its end; whoever counts something bad fails a test as well. */
+/** What a run has tried and found, printed at its end. Anything counted as bad also fails a test. */
 export const figures = {
   'faults survived': 0,
   'hostile deliveries tried': 0,
@@ -10,7 +10,7 @@ export const figures = {
   lost: 0,
 };
 
-/** The worst of a run. */
+/** The worst values of a run. */
 const worst = {
   'slowest answer to a delivery, ms': 0,
   'slowest answer to a line, ms': 0,
@@ -19,14 +19,14 @@ const worst = {
 
 type Figure = keyof typeof figures;
 
-/** Whoever has no answer by then has none: an app may not let people wait as long. */
+/** After that there will be no answer: an app must not let people wait longer. */
 const HANGS = 30_000;
 
 export function noteWorst(name: keyof typeof worst, value: number): void {
   worst[name] = Math.max(worst[name], Math.round(value));
 }
 
-/** @throws where it has not come to an end after half a minute */
+/** @throws if it has not finished within half a minute */
 export async function answered<T>(
   name: Extract<keyof typeof worst, `slowest${string}`>,
   work: () => Promise<T>,
@@ -50,7 +50,7 @@ export function count(name: Figure, by = 1): void {
   figures[name] += by;
 }
 
-/** A test of one fault: it counts once everything about it was found as it should be. */
+/** A test of one fault, which counts once all its expectations are met. */
 export function survives(title: string, work: (this: Mocha.Context) => Promise<void>): void {
   it(title, async function () {
     await work.call(this);

@@ -5,14 +5,14 @@ import type { LoadedScript } from './isolate/Isolate';
 import { bodyFor } from './scripts';
 
 /**
- * The address of an incoming integration, as Rocket.Chat serves it: without a script it posts what it gets and takes an
- * empty body for nothing; with one it does what the script says.
+ * The URL of an incoming integration, as Rocket.Chat serves it: without a script it posts what it gets and ignores an
+ * empty body; with one it does what the script says.
  */
 export class HookServer {
   readonly posted: any[] = [];
   readonly errors: any[] = [];
   script: LoadedScript | undefined;
-  /** what is answered next in place of the integration, by a proxy before it or another server */
+  /** the next response in place of the integration's, as from a proxy or another server */
   readonly instead: { status: number; body: unknown }[] = [];
 
   private constructor(

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fetch from 'node-fetch';
 import type { LoadedScript } from './isolate/Isolate';
 
-/** A message as Rocket.Chat hands it to an outgoing integration. */
+/** A message as Rocket.Chat passes it to an outgoing integration. */
 export const messageData = (text: string, more: Record<string, unknown> = {}): Record<string, unknown> => ({
   token: 'aBcD',
   bot: false,
@@ -38,7 +38,7 @@ export interface Posted {
 const TRELLO = 'https://api.trello.com/1/';
 
 /**
- * What Rocket.Chat posts in the end, by the rules it has: nothing is asked of Trello where a message comes at once.
+ * What Rocket.Chat posts in the end, by its own rules: if the script returns a message, no request is sent.
  * @param url of the Trello that answers
  */
 export async function converse(
@@ -73,7 +73,9 @@ export async function conclude(
   return asPosted(result.content as Posted);
 }
 
-/** What begins with the trigger word would start the integration again, so a sign that nobody sees stands before it. */
+/**
+ * A text that begins with the trigger word would start the integration again, so an invisible character precedes it.
+ */
 function asPosted(posted: Posted): Posted {
   expect(posted.text).to.not.match(/^\s*trello/i);
   return { ...posted, text: posted.text.replace(/^\u2060(?=trello)/i, '') };

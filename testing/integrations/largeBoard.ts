@@ -1,4 +1,4 @@
-/** A board as Trello answers it, as large as wanted, for the outgoing script. */
+/** A board in Trello's format, as large as wanted, for the outgoing script. */
 export const id = (kind: number, of: number): string => String(kind) + of.toString(16).padStart(23, '0');
 const BOARD = id(4, 1);
 export const head = { API_KEY: 'a'.repeat(32), TOKEN: `ATTA${'9'.repeat(72)}`, BOARD_ID: BOARD };
@@ -13,7 +13,7 @@ export const bare = {
   labels: [0, 1].map((at) => ({ id: id(3, at), name: `Label ${at}`, color: 'red' })),
 };
 
-/** As many cards as fit, with spaces behind them up to the very length. */
+/** As many cards as fit, padded with spaces to the exact length. */
 export function largeBoard(title: string, length: number): string {
   const parts: string[] = [];
   const frame = JSON.stringify({ ...bare, cards: [] }).slice(0, -2);

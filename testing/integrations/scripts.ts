@@ -8,16 +8,16 @@ import { IsolateHost, type LoadedScript } from './isolate/Isolate';
 export const SECRET = '5'.repeat(64);
 export const CALLBACK = 'https://chat.example.com/hooks/65f0c0ffee/abcDEF';
 
-/** As servers keep scripts: newest ones raw, those before 9.0 after a compiler to an older JavaScript. */
+/** How servers run scripts: the newest unchanged, those before 9.0 compiled to an older JavaScript. */
 export const keepings = ['raw', 'compiled'] as const;
 export type Keeping = (typeof keepings)[number];
 
-/** Values for the lines at the head of a script, in JavaScript. */
+/** Values for the constants at the head of a script, in JavaScript. */
 export type Head = Record<string, unknown>;
 
 export const incomingHead: Head = { API_SECRET: SECRET, CALLBACK_URL: CALLBACK };
 
-/** What people paste, filled in as they do it. */
+/** What people paste, filled in as they would. */
 export function fillIn(code: string, head: Head): string {
   return Object.entries(head).reduce((filled, [name, value]) => {
     const line = new RegExp(`^const ${name} = .*;$`, 'm');
@@ -26,7 +26,7 @@ export function fillIn(code: string, head: Head): string {
   }, code);
 }
 
-/** esbuild stands in for Rocket.Chat's Babel: it can go down to ES2015. */
+/** esbuild replaces Rocket.Chat's Babel: it can compile down to ES2015. */
 const compile = async (code: string): Promise<string> =>
   (await transform(code, { target: 'es2015', supported: { 'class-field': false }, charset: 'utf8' })).code;
 
@@ -57,7 +57,7 @@ export function useScripts(): ScriptHost {
   };
 }
 
-/** A body of something that has just happened: the script takes nothing old. */
+/** The body of something that has just happened: the script accepts nothing old. */
 export function freshBody(given: Given, ago = 0): Record<string, any> {
   const { action, ...rest } = body(given);
   return { ...rest, action: { ...(action as object), date: new Date(Date.now() - ago).toISOString() } };
@@ -71,7 +71,7 @@ export const bodyFor = (age: ServerAge, raw: string): { content: unknown; conten
   content_raw: age === '7.0' ? null : raw,
 });
 
-/** A delivery as Rocket.Chat hands it to a script. */
+/** A delivery as Rocket.Chat passes it to a script. */
 export function requestOf(
   raw: string,
   signing: Signing = 'utf8',

@@ -13,10 +13,10 @@ export const commented = (card: object): Given => ({ type: 'commentCard', data: 
 export type Sent = Given | Record<string, unknown>;
 
 export interface Incoming {
-  /** a script of its own, with these lines at its head */
+  /** a script of its own, with these constants at its head */
   withHead: (head: Head) => Promise<void>;
   script: () => LoadedScript;
-  /** @returns what the script has Rocket.Chat post; it may not be refused */
+  /** @returns what the script has Rocket.Chat post; it must not be refused */
   send: (sent: Sent) => Promise<any>;
   isPosted: (sent: Sent) => Promise<boolean>;
   /** @returns why it is refused */

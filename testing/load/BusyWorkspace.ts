@@ -13,7 +13,7 @@ import {
 } from './inventActions';
 import { linkOf, subscribeBoard, type SubscribedBoard } from './storedSubscriptions';
 
-/** A delivery on its way, and what has to come of it. */
+/** A delivery in transit, and its expected result. */
 export interface Event extends Signed {
   lines: Line[];
 }
@@ -24,7 +24,9 @@ interface Room {
   subscribed: (group: EventGroup) => boolean;
 }
 
-/** What rooms want of their board: one all of it, most a part, some in threads, some nothing of what happens here. */
+/**
+ * What the rooms are linked to: one the whole board, most a part, some with threads, some nothing of what happens here.
+ */
 const inputs: Partial<Subscription>[] = [
   {},
   { events: ['comments'] },
@@ -40,7 +42,7 @@ const inputs: Partial<Subscription>[] = [
 
 let marks = 0;
 
-/** A board with ten rooms, four cards at a time, and five people who work on it. */
+/** A board with ten rooms, four cards at a time, and five people at work. */
 export class BusyBoard {
   private readonly cards: InventedCard[] = [];
   private readonly people: Member[];
@@ -68,7 +70,7 @@ export class BusyBoard {
     return new BusyBoard(actions, board, rooms);
   }
 
-  /** What happens next: mostly comments, of which several join one message; cards are made, and moved by others. */
+  /** What happens next: mostly comments, several of which are merged; cards are created, and moved by others. */
   next(): Event {
     this.turn += 1;
     if (this.turn % 10 === 1) return this.create();

@@ -1,14 +1,14 @@
 import type { MessageRecord } from '../engine/records';
 
-/** What a room has to say of an action, and of which card. */
+/** What a room has to post about an action, and about which card. */
 export interface Line {
   roomId: string;
   cardId: string;
-  /** whether the room has a thread for each card: its heads name the card, and tell nothing of it */
+  /** whether the room has a thread for each card: a root message names the card, and no event */
   isThreaded?: boolean;
-  /** stands in no other line */
+  /** appears in no other line */
   mark: string;
-  /** ascending in the order in which things happened */
+  /** ascending in order of occurrence */
   number: number;
 }
 
@@ -17,13 +17,13 @@ export interface Verdict {
   lost: string[];
   doubled: string[];
   outOfOrder: string[];
-  /** marks in rooms that did not want them */
+  /** marks in rooms that should not have them */
   unwanted: string[];
 }
 
 const MARK = /mark\d+\b/g;
 
-/** Holds what rooms say against what they should: each line once, and those of a card in their order. */
+/** Compares what is posted in rooms with what should be: each line once, and a card's lines in order. */
 export function judge(expected: readonly Line[], messages: readonly MessageRecord[]): Verdict {
   const wanted = new Map(expected.map((line) => [`${line.roomId} ${line.mark}`, line]));
   const counts = new Map<string, number>();
@@ -41,7 +41,7 @@ export function judge(expected: readonly Line[], messages: readonly MessageRecor
         return;
       }
       counts.set(key, (counts.get(key) ?? 0) + 1);
-      // Messages grow: they stand in the order of what they told first, and each is in order itself.
+      // Messages grow: they are in the order of their first line, and each is in order itself.
       const card = `${rid} ${line.cardId}`;
       if (line.number < before || (index === 0 && line.number < (lastOf.get(card) ?? -1)))
         verdict.outOfOrder.push(key);

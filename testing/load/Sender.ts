@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-/** Posts JSON over connections that stay open, as Trello's servers keep theirs. */
+/** Posts JSON over persistent connections, as Trello's servers do. */
 export class Sender {
   private readonly agent: Agent;
 
@@ -8,11 +8,11 @@ export class Sender {
     this.agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
 
-  /** @returns the status, once the whole answer is there */
+  /** @returns the status when the whole response has arrived */
   post(url: string, body: string, headers: Record<string, string> = {}): Promise<number> {
     return new Promise((resolve, reject) => {
       const onError = (error: Error): void => {
-        // The server closed a connection just when it was used again: it has not seen the request.
+        // The server closed a connection just when it was reused: it has not seen the request.
         if (sent.reusedSocket) this.post(url, body, headers).then(resolve, reject);
         else reject(error);
       };

@@ -1,11 +1,11 @@
 /* global Deno, gc */
-// Runs in the app's Deno process: says on a signal how much it holds once everything else is collected.
+// Runs in the app's Deno process: on a signal, reports its heap size after garbage collection.
 
 /**
- * The engine asks the server for everything by an event of its own name, and Deno keeps an empty list of listeners for
- * each name for ever. That is the engine's, whatever the app does, so it is cleared and told apart.
- * @param {string} folder where it writes bytes: of those lists, of everything else in the heap, and outside of it
- * @param {string} main address of the engine's first module
+ * The engine sends every request to the server as an event of its own name, and Deno keeps an empty list of listeners
+ * for each name for ever. That is the engine's doing, whatever the app does, so it is cleared and reported separately.
+ * @param {string} folder where it writes bytes: of those lists, of everything else in the heap, and outside it
+ * @param {string} main URL of the engine's first module
  */
 export async function begin(folder, main) {
   const { RPCResponseObserver: observer } = await import(new URL('lib/messenger.ts', main).href);
@@ -13,7 +13,7 @@ export async function begin(folder, main) {
     .map((name) => observer[name])
     .filter((each) => each?.listeners);
   const used = () => {
-    // What lies outside the heap is let go of by the second.
+    // A second collection frees what is outside the heap.
     gc();
     gc();
     return Deno.memoryUsage();

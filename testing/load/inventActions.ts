@@ -15,7 +15,7 @@ export interface InventedCard {
   shortLink: string;
 }
 
-/** A delivery, ready to be sent. */
+/** A delivery, ready to send. */
 export interface Signed {
   body: string;
   headers: Record<string, string>;
@@ -29,11 +29,11 @@ interface Happened {
   at?: Date;
 }
 
-/** Deliveries as Trello sends them, of boards that are nowhere but in their links: the stand-in has no need of them. */
+/** Deliveries in Trello's format for boards that exist only in their links: the stand-in is not needed for them. */
 export class InventedActions {
   private cards = 0;
 
-  /** @param callbackUrl which the signatures cover */
+  /** @param callbackUrl covered by the signatures */
   constructor(
     private readonly trello: TrelloStandIn,
     private readonly callbackUrl: string,
@@ -54,7 +54,7 @@ export class InventedActions {
     };
   }
 
-  /** Whose actions join no other's. */
+  /** People whose actions are never merged. */
   stranger(): Member {
     const id = newId(new Date());
     return { ...this.trello.member, id, username: `stranger${id}`, fullName: 'Lin Wei' };
@@ -87,7 +87,7 @@ export class InventedActions {
   }
 }
 
-/** The data of a card's move; nothing else tells it to a room. */
+/** The data of a card's move; other moves are not posted in the room. */
 export function moved(
   card: InventedCard,
   { from = 'To do', to = 'Doing' } = {},
@@ -111,7 +111,7 @@ export const created = (card: InventedCard): Pick<Happened, 'type' | 'data'> => 
   data: { card, list: listOf('To do') },
 });
 
-/** A list's id follows from its name. */
+/** A list's id is derived from its name. */
 export function listOf(name: string): { id: string; name: string } {
   const id = Buffer.from(name.padEnd(12, '_')).toString('hex').slice(0, 24);
   return { id, name };

@@ -5,19 +5,19 @@ import { runInApps } from '../engine/inApps';
 
 const SECONDS = 20;
 
-/** Megabytes that are in use once everything else is collected. */
+/** Megabytes in use after garbage collection. */
 export interface Held {
-  /** by the app and by the engine's runtime, in the heap */
+  /** in the heap, by the app and the engine's runtime */
   own: number;
-  /** what the runtime never lets go of each round trip: see `heap.mjs` */
+  /** what the runtime never frees for each round trip: see `heap.mjs` */
   engine: number;
-  /** outside of the heap, as Deno counts it */
+  /** outside the heap, as Deno counts it */
   outside: number;
 }
 
 /**
- * Lets the apps that are started from now on say how much they hold. What their system counts is no measure of it: V8
- * collects late where there is room.
+ * Makes the apps started from now on report their memory use. The system's figure is no measure of it: V8 collects late
+ * if there is room.
  */
 export class LiveHeap {
   private readonly folder = mkdtempSync(join(tmpdir(), 'heap-'));

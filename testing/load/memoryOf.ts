@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** Megabytes of memory that a process has, as its system counts them. */
+/** Megabytes of memory of a process, as its system counts them. */
 export function memoryOf(pid: number | undefined): number {
   if (pid === undefined) throw new Error('The process is not running.');
   const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });

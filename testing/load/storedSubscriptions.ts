@@ -1,25 +1,12 @@
-import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { NotificationSettings, Subscription } from '../../storage/records';
 import { Subscriptions } from '../../storage/Subscriptions';
 import { eventGroups } from '../../trello/eventGroups';
-import type { Parts } from '../engine/bridges/parts';
-import { persistenceMethods } from '../engine/bridges/persistence';
+import { recordStoreIn } from '../app/recordStore';
 import type { EngineHost } from '../engine/EngineHost';
 
-/** The app's own way to its links, into the store of a host, without the app: for many at once. */
-export function linksIn(host: EngineHost): Subscriptions {
-  const { appId } = host;
-  const methods = persistenceMethods({ workspace: host.workspace } as Parts);
-  const reader = {
-    readByAssociation: (association: unknown) => methods.readByAssociations!([association], appId),
-    readByAssociations: (associations: unknown) => methods.readByAssociations!(associations, appId),
-  };
-  const writer = {
-    updateByAssociations: (associations: unknown, data: unknown, upsert: boolean) =>
-      methods.updateByAssociations!(associations, data, upsert, appId),
-  };
-  return new Subscriptions(reader as unknown as IPersistenceRead, writer as unknown as IPersistence);
-}
+/** Writes subscriptions to a host's store through the app's own storage, without the app: for many at once. */
+export const linksIn = ({ workspace, appId }: EngineHost): Subscriptions =>
+  new Subscriptions(recordStoreIn(workspace.database, appId));
 
 export interface SubscribedBoard {
   id: string;
@@ -27,14 +14,14 @@ export interface SubscribedBoard {
   shortLink: string;
 }
 
-/** A room follows a whole board; `also` replaces fields. */
+/** A room's subscription to a whole board; `also` replaces fields. */
 export function linkOf(
   board: SubscribedBoard,
   { _id: roomId, name = '' }: { _id: string; name?: string },
   also: Partial<Subscription> = {},
 ): Subscription {
   return {
-    kind: 'link',
+    kind: 'subscription',
     source: 'room',
     roomId,
     roomName: name,
@@ -49,7 +36,7 @@ export function linkOf(
   };
 }
 
-/** Stores a board's links, and the webhook that brings its news. */
+/** Stores a board's subscriptions, and its webhook. */
 export async function subscribeBoard(
   host: EngineHost,
   board: SubscribedBoard,

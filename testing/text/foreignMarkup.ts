@@ -1,6 +1,6 @@
 import { parseText } from './parseText';
 
-/** Kinds that carry text and mean nothing by themselves. Unicode emoji are text. */
+/** Token types that contain text and mean nothing by themselves. Unicode emoji are text. */
 const plain = new Set(['PARAGRAPH', 'PLAIN_TEXT', 'LINE_BREAK', 'BIG_EMOJI']);
 
 interface Node {
@@ -11,8 +11,8 @@ interface Node {
 }
 
 /**
- * What Rocket.Chat's own parser makes of a message beyond plain text, every option of it switched on that is as delivered:
- * `BOLD`, `MENTION_USER all`, `LINK https://…`.
+ * What Rocket.Chat's own parser finds in a message besides plain text, with all of its default options: `BOLD`,
+ * `MENTION_USER all`, `LINK https://…`.
  */
 export function foreignMarkup(message: string): string[] {
   const found: string[] = [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Pieces of markup that hostile names and comments are made of, and of what looks like it. */
+/** Pieces of markup, and of what looks like it, for hostile names and comments. */
 const atoms = [
   ...Array.from('*_~`$[]()@#:|<>+\\/.-=^!?;,\'"&%{}abDOoPpxX3081 '),
   ...Array.from('***___~~``[]()@@##::||<>\\..    '),
@@ -89,7 +89,7 @@ const atoms = [
   ...['C:\\x\\.y', '\u2060', '\u200b', '\u202e'],
 ];
 
-/** Any text, most of it made of signs that mean something to somebody. */
+/** Any text, most of it made of special characters. */
 export const hostileMarkdown = fc.oneof(
   {
     weight: 6,

@@ -2,7 +2,7 @@ const CARD = 'https://trello.com/c/abcd1234';
 
 const many = (sign: string) => (length: number) => sign.repeat(Math.ceil(length / sign.length));
 
-/** Of beginnings without an end, and of what may be read in more than one way. */
+/** Made of beginnings without an end, and of ambiguous pieces. */
 export const hostileTexts: Record<string, (length: number) => string> = {
   'labels, then one long host': (length) => `${many('[')(length / 2)}](a.${many('a')(length / 2)}`,
   'labels, then one host of many parts': (length) => `${many('[')(length / 2)}](${many('a.')(length / 2)}`,
@@ -117,6 +117,6 @@ for (const sign of [
 ])
   hostileTexts[JSON.stringify(sign)] = many(sign);
 
-/** A text of that family with a link in front of it. */
+/** A text of that family with a link before it. */
 export const hostileText = (text: (length: number) => string, length: number): string =>
   `${CARD} ${text(length)}`.slice(0, length);

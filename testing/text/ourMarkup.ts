@@ -2,8 +2,8 @@ import type { World } from '../app/world';
 import { foreignMarkup } from './foreignMarkup';
 
 /**
- * What our own sentences, and comments as they look on Trello, are marked up with; nothing else may reach a room, whatever
- * Trello sent, but the links and addresses in it.
+ * The markup of our own sentences, and of comments as they look on Trello; nothing else may reach a room, whatever
+ * Trello sent, except the links and URLs in it.
  */
 const OURS =
   /^(BOLD|ITALIC|STRIKE|INLINE_CODE|LINK (https:|\/\/)\/?\/?(api\.)?trello\.com(\/[bc]\/[A-Za-z0-9]{8}(#comment-[0-9a-f]{24})?|\/u\/[a-z0-9_]+\/account|\/power-ups\/admin|\/1)?)$/;
@@ -23,21 +23,21 @@ export function expectOurMarkup({ host }: World): void {
       .flatMap(({ attachments = [] }) =>
         attachments.filter(({ type }) => String(type).startsWith('trello-preview')),
       )
-      // Its title is drawn as it stands.
+      // Its title is shown unparsed.
       .flatMap(({ text }) => [{ msg: String(text) }]),
   ];
-  // Of what somebody removed no text is left, which the parser does not take.
+  // A removed message has no text, which the parser does not accept.
   for (const text of shown.flatMap(({ msg, blocks }) => [msg, ...markdownIn(blocks)]).filter(Boolean)) {
     const odd = oddMarkup(text);
     if (odd.length) throw new Error(`${odd.join(', ')} in ${text}`);
   }
 }
 
-/** What a text is marked up with that nobody wrote so. */
+/** Markup in a text that nobody wrote. */
 export const oddMarkup = (text: string): string[] =>
   foreignMarkup(text).filter((kind) => !OURS.test(kind) && !isShown(kind, text));
 
-/** Whether a link is one that we wrote, of a comment or a description, or an address of the web as it stands. */
+/** Whether a link is one that we wrote, one in a comment or description, or a bare web URL. */
 function isShown(kind: string, text: string): boolean {
   const [, address] = /^LINK (https?:.*)$/.exec(kind) ?? [];
   return address !== undefined && (text.includes(`<${address}|`) || text.split(/\s+/).includes(address));

@@ -1,11 +1,11 @@
 import { parseText } from './parseText';
 
-/** What a person sees of a message in Rocket.Chat, and could copy. */
+/** What a person sees of a message in Rocket.Chat, and can copy. */
 export interface Rendered {
   text: string;
-  /** the addresses that can be clicked */
+  /** the clickable URLs */
   links: string[];
-  /** what is anything else than words, in order: `BOLD a word`, `MENTION_USER all` */
+  /** everything that is not plain text, in order: `BOLD a word`, `MENTION_USER all` */
   set: string[];
 }
 
@@ -46,7 +46,7 @@ function render(node: unknown, seen: Rendered): void {
   seen.set.push(holders.has(type) ? `${type} ${seen.text.slice(start)}` : `${type} ${JSON.stringify(value)}`);
 }
 
-/** Without the signs that nobody sees, and twins as what they stand for. */
+/** Without invisible characters, and with look-alikes as the characters they replace. */
 export const asRead = (text: string): string =>
   text
     .replace(/[\u2060\u2068\u2069]/g, '')

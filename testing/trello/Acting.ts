@@ -53,7 +53,7 @@ export class Acting {
       type: 'convertToCardFromCheckItem',
       input: { list: source.idList, name },
       extra: { cardSource: brief.card(source), checklist: brief.checklist(checklist) },
-      // Only here does Trello name it.
+      // Only this type names it.
       entities: { checkitem: { type: 'checkItem', id, nameHtml: name, text: name } },
     });
   }

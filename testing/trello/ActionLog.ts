@@ -2,10 +2,10 @@ import { displayOf } from './display';
 import type { Action, Json, Member } from './models';
 import type { State } from './State';
 
-/** Who does something: a person at trello.com, or an application through a person's token. */
+/** An author: a person at trello.com, or an application with a person's token. */
 export interface Actor {
   member: Member;
-  /** The application's id when a token did it. */
+  /** The application's id if a token was used. */
   app?: string;
 }
 
@@ -14,19 +14,19 @@ export interface Happening {
   data: Json;
   /** The member acted upon; shown as `action.member`. */
   member?: Member;
-  /** The list the card is on, for actions whose data does not say. */
+  /** The list of the card, for actions whose data does not contain it. */
   idList?: string;
   /** Replaces parts of `display.entities`. */
   entities?: Json;
 }
 
-/** An action and the ids of the models that watchers of it may follow. */
+/** An action and the ids of the models whose watchers get it. */
 export interface Recorded {
   action: Action;
   idModels: ReadonlySet<string>;
 }
 
-/** Builds actions in Trello's newer shape, keeps them, and tells whoever listens. */
+/** Builds actions in Trello's newer format, stores them, and notifies listeners. */
 export class ActionLog {
   private readonly listeners: ((recorded: Recorded) => void)[] = [];
 

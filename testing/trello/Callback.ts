@@ -6,15 +6,15 @@ export interface Received {
   text: string;
 }
 
-/** Where webhooks may deliver to: keeps what comes and answers what a test wants. */
+/** A destination for webhooks: stores deliveries and answers as a test wants. */
 export class Callback {
   readonly heads: IncomingHttpHeaders[] = [];
   readonly posts: Received[] = [];
-  /** Status of the next answers to POST, one each; 200 when there are none left. */
+  /** The statuses of the next responses to POST, one each; 200 when none are left. */
   statuses: number[] = [];
-  /** Status of every answer to HEAD. */
+  /** The status of every response to HEAD. */
   headStatus = 200;
-  /** Milliseconds before each answer to POST. */
+  /** Milliseconds before each response to POST. */
   delayMs = 0;
 
   private constructor(private readonly server: Server) {}

@@ -8,32 +8,32 @@ import { boardDefaults, boardView, listView, memberView } from './views/boardVie
 import { cardView } from './views/cardView';
 import { omit, pick } from './views/pick';
 
-/** One attempt to deliver. */
+/** One delivery attempt. */
 export interface Attempt {
   webhookId: string;
   actionId: string | undefined;
   url: string;
-  /** What the callback answered; 0 when it did not (refused, dropped, timed out). */
+  /** The callback's status; 0 without a response (refused, dropped, timed out). */
   status: number;
   /** 1 for the first try. */
   attempt: number;
   body: string;
   /** when it was sent */
   at: Date;
-  /** Milliseconds from sending to the answer. */
+  /** Milliseconds from sending to the response. */
   tookMs: number;
 }
 
 export interface DeliverySettings {
   secret: string;
-  /** Milliseconds before each further try. */
+  /** Milliseconds before each retry. */
   retryDelays: readonly number[];
   timeoutMs: number;
-  /** After so many failed attempts in a row a webhook is switched off. */
+  /** A webhook is disabled after that many consecutive failures. */
   disableAfter: number;
 }
 
-/** Sends actions to webhooks: in order per webhook, again after failure, never after a 410. */
+/** Sends actions to webhooks: in order per webhook, with retries after failures, never after a 410. */
 export class Deliveries {
   readonly attempts: Attempt[] = [];
   private readonly queues = new Map<string, Promise<void>>();
@@ -80,7 +80,7 @@ export class Deliveries {
     for (const end of this.pauses) end();
   }
 
-  /** The status a HEAD request to the callback gets; 0 when there is no answer. */
+  /** The status of a HEAD request to the callback; 0 without a response. */
   async probe(url: string): Promise<number> {
     return this.request(url, { method: 'HEAD', headers: {} });
   }

@@ -1,26 +1,26 @@
 import type { Request, Response } from 'express';
 import type { Refusal } from './RateLimits';
 
-/** What goes wrong, and for which requests. Without a kind the answer is `status` (500) with `body`. */
+/** What fails, and for which requests. Without a kind, the response is `status` (500) with `body`. */
 export interface FaultOptions {
   method?: string;
-  /** Tested against the path below /1, such as `/boards/abc`. Default: every path. */
+  /** Matched against the path below /1, such as `/boards/abc`. Default: every path. */
   path?: RegExp;
-  /** Default 1; Infinity until cleared. A rate limit holds for its time instead. */
+  /** Default 1; Infinity until cleared. A rate limit lasts for its time instead. */
   times?: number;
   status?: number;
   body?: string | object;
   /** Content type; default text/plain, or application/json for an object. */
   type?: string;
-  /** Milliseconds to wait; then the fault's answer if it has one, else the real one. */
+  /** Milliseconds to wait; then the fault's response if it has one, else the real one. */
   hangMs?: number;
-  /** Half an answer, then the connection is gone. */
+  /** Half a response, then the connection is dropped. */
   dropMidBody?: boolean;
-  /** The connection is closed without an answer. */
+  /** The connection is closed without a response. */
   reset?: boolean;
-  /** 429 for so many milliseconds from now. */
+  /** 429 for that many milliseconds from now. */
   rateLimit?: { retryAfterMs: number };
-  /** A proxy's page of HTML instead of Trello's answer; default status 502. */
+  /** A proxy's HTML page instead of Trello's response; default status 502. */
   html?: boolean;
 }
 
@@ -38,7 +38,7 @@ interface Armed {
   until: number;
 }
 
-/** Faults on demand; the first that matches a request is used. */
+/** Faults on demand; the first that matches a request applies. */
 export class Faults {
   private readonly armed: Armed[] = [];
 
@@ -61,7 +61,7 @@ export class Faults {
     this.armed.length = 0;
   }
 
-  /** True when the fault has answered, or ended, the request. */
+  /** True if the fault has answered or ended the request. */
   async strike(req: Request, res: Response): Promise<boolean> {
     const hit = this.armed.find((each) => matches(each, req));
     if (!hit) return false;
@@ -97,7 +97,7 @@ function dropMidBody(res: Response): void {
   res.write('{"id":"5f', () => res.socket?.destroy());
 }
 
-/** Trello's 429 with the headers that say which limit was met and how long its window is. */
+/** Trello's 429 with the headers that name the limit and the length of its window. */
 export function refuseForRate(res: Response, { error, leftMs }: Refusal): void {
   if (error === 'API_TOKEN_LIMIT_EXCEEDED') {
     res.set({

@@ -4,12 +4,12 @@ import type { Response } from 'express';
 const limits = {
   key: { max: 300, ms: 10_000, error: 'API_KEY_LIMIT_EXCEEDED' },
   token: { max: 100, ms: 10_000, error: 'API_TOKEN_LIMIT_EXCEEDED' },
-  /** requests for a member themselves, of all tokens of a key; what is nested below does not count */
+  /** requests for a member itself, across all tokens of a key; sub-resources do not count */
   member: { max: 100, ms: 900_000, error: 'MEMBER_LIMIT_EXCEEDED' },
 };
 type Kind = keyof typeof limits;
 
-/** After so many refusals in a window a key gets nothing but refusals until it ends. */
+/** After that many refusals in a window, a key gets only refusals until it ends. */
 const MAX_REFUSALS = 200;
 
 interface Window {
@@ -22,13 +22,13 @@ export interface Refusal {
   leftMs: number;
 }
 
-/** Counts requests per key and token, and says so in each answer's headers. */
+/** Counts requests per key and token, and reports them in the headers of each response. */
 export class RateLimits {
   private readonly windows = new Map<string, Window>();
 
   constructor(private readonly clock: () => Date) {}
 
-  /** @param path below /1. @returns why Trello would refuse the request, if it would */
+  /** @param path below /1. @returns why Trello would refuse the request, if so */
   count(
     res: Response,
     { key = '', token }: { key?: string; token?: string },

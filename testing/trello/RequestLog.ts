@@ -4,7 +4,7 @@ import type { Json } from './models';
 import { validateRequest } from './validateRequest';
 import { omit } from './views/pick';
 
-/** One request as it came in; credentials stand in `auth` alone. */
+/** A request as received; its credentials are only in `auth`. */
 export interface LoggedRequest {
   method: string;
   /** Below /1, without the query: `/boards/abc`. */
@@ -13,9 +13,9 @@ export interface LoggedRequest {
   headers: Record<string, string>;
   auth: Credentials;
   body: Json;
-  /** 0 until it is answered, and for a connection that was dropped. */
+  /** 0 until it is answered, and for a dropped connection. */
   status: number;
-  /** Where the request breaks Trello's OpenAPI document. */
+  /** Where the request violates Trello's OpenAPI document. */
   violations: string[];
   /** Credentials where proxies and logs can see them: in the query. */
   exposures: string[];
@@ -45,7 +45,7 @@ export class RequestLog {
   }
 }
 
-/** The parsed body; empty when there was none or it is no object. */
+/** The parsed body; empty if there was none or if it is no object. */
 export function bodyOf(req: Request): Json {
   const body: unknown = req.body;
   return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};

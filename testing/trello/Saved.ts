@@ -1,12 +1,12 @@
 import { deserialize, serialize } from 'node:v8';
 import type { State } from './State';
 
-/** What a stand-in needs to go on where another one stopped; plain data. */
+/** What a stand-in needs to continue where another one stopped; plain data. */
 export interface Saved {
   apiKey: string;
   apiSecret: string;
   idApp: string;
-  /** The default member's token; its owner by id. */
+  /** The default member's token, and its owner by id. */
   token: string;
   idMember: string;
   records: Records;
@@ -27,17 +27,17 @@ const maps = [
 
 type Records = Pick<State, (typeof maps)[number] | 'actions'>;
 
-/** Old actions are only read for comments and for a board's history: whatever is saved must not grow for ever. */
+/** Old actions are needed only for comments and a board's history, and the saved data must not grow for ever. */
 const keptActions = 500;
 
-/** A copy: what happens afterwards does not change it. */
+/** A copy, unaffected by what happens afterwards. */
 export function recordsOf(state: State): Records {
   const entries = maps.map((name) => [name, state[name]] as const);
   const records = { ...Object.fromEntries(entries), actions: state.actions.slice(-keptActions) };
   return deserialize(serialize(records)) as Records;
 }
 
-/** Fills a state that is empty so far; the records stay the caller's. */
+/** Fills an empty state; the records remain the caller's. */
 export function refill(state: State, saved: Records): void {
   const records = deserialize(serialize(saved)) as Records;
   for (const name of maps) {

@@ -18,7 +18,7 @@ import type {
 const idPattern = /^[0-9a-f]{24}$/i;
 const shortLinkPattern = /^[0-9a-zA-Z]{8}$/;
 
-/** Everything Trello would keep in its database, in memory. Look-ups throw Trello's own refusals. */
+/** Everything Trello would keep in its database, in memory. Look-ups throw Trello's own errors. */
 export class State {
   readonly members = new Map<string, Member>();
   /** By their secret value. */

@@ -13,7 +13,7 @@ import { bodyOf, RequestLog } from './RequestLog';
 import { Ask } from './routes/Ask';
 import { findRoute } from './routes/index';
 
-/** Addresses longer than this get 414 from the proxy before Trello. */
+/** The proxy before Trello answers longer URLs with 414. */
 const longestUrl = 8192;
 
 export interface ServerParts {
@@ -21,12 +21,12 @@ export interface ServerParts {
   deliveries: Deliveries;
   faults: Faults;
   apiKey: string;
-  /** The id that actions made with a token carry as `appCreator`. */
+  /** The id that actions made with a token have as `appCreator`. */
   idApp: string;
   enforceLimits: boolean;
 }
 
-/** The HTTP side: log, faults, limits, credentials, route, answer. */
+/** The HTTP side: log, faults, limits, credentials, route, response. */
 export class TrelloServer {
   readonly log = new RequestLog();
   private readonly limits: RateLimits;
@@ -94,7 +94,7 @@ export class TrelloServer {
       });
       res.status(200).type('application/json').send(JSON.stringify(answer));
     } catch (error) {
-      // A defect of the stand-in shows its text: whoever writes a test needs it.
+      // A defect of the stand-in shows its text, which the author of a test needs.
       const refusal = error instanceof TrelloRefusal ? error : new TrelloRefusal(500, String(error));
       res.status(refusal.status).type('text/plain').send(refusal.message);
     }
@@ -124,7 +124,7 @@ export class TrelloServer {
   }
 }
 
-/** Express knows an error middleware by its four parameters. */
+/** Express recognises an error middleware by its four parameters. */
 function refuseBody(error: Error, _req: Request, res: Response, next: NextFunction): void {
   if (res.headersSent) next(error);
   else res.status(400).type('text/plain').send('Error parsing body');

@@ -26,20 +26,20 @@ import { TrelloServer } from './TrelloServer';
 export interface StandInSettings {
   /** Default: any free one. */
   port?: number;
-  /** Goes on where another one stopped, with its keys, tokens, boards and webhooks. */
+  /** Continues where another one stopped, with its keys, tokens, boards and webhooks. */
   saved?: Saved;
   clock?: () => Date;
-  /** Milliseconds before each further try to deliver; default 30, 60 and 120 s. */
+  /** Milliseconds before each retry of a delivery; default 30, 60 and 120 s. */
   retryDelays?: readonly number[];
   /** Milliseconds a callback may take; default 30 s. */
   deliveryTimeoutMs?: number;
-  /** A webhook is switched off after so many failed attempts in a row; default 1000. */
+  /** A webhook is disabled after that many consecutive failures; default 1000. */
   disableAfter?: number;
-  /** Answers 429 past the limits of RateLimits.ts. Default: only counts. */
+  /** Answers 429 beyond the limits of RateLimits.ts. Default: only counts. */
   enforceLimits?: boolean;
 }
 
-/** An HTTP server that behaves as Trello's REST API and webhooks do, with everything a test wants to see. */
+/** An HTTP server that behaves like Trello's REST API and webhooks, with everything a test wants to inspect. */
 export class TrelloStandIn {
   readonly apiKey: string;
   readonly apiSecret: string;
@@ -48,7 +48,7 @@ export class TrelloStandIn {
   /** A read-and-write token of `member`. */
   readonly token: string;
   readonly state: State;
-  /** What `appCreator.id` says of changes made with a token of this application. */
+  /** The `appCreator.id` of changes made with a token of this application. */
   readonly idApp: string;
   private readonly world: World;
   private readonly outbox: Deliveries;
@@ -92,18 +92,18 @@ export class TrelloStandIn {
     return trello;
   }
 
-  /** Like https://api.trello.com/1, without a slash at the end. */
+  /** Like https://api.trello.com/1, without a trailing slash. */
   get url(): string {
     return this.server.url;
   }
 
-  /** Ends the server and every delivery under way. */
+  /** Stops the server and every delivery under way. */
   async stop(): Promise<void> {
     this.outbox.stop();
     await this.server.close();
   }
 
-  /** What `start({ saved })` goes on with; faults and logs are none of it. */
+  /** What `start({ saved })` continues with; without faults and logs. */
   snapshot(): Saved {
     const { apiKey, apiSecret, idApp, token, member, state } = this;
     return { apiKey, apiSecret, idApp, token, idMember: member.id, records: recordsOf(state) };
@@ -127,12 +127,12 @@ export class TrelloStandIn {
     return seed.addToken(this.state, input);
   }
 
-  /** As its owner would on Trello's settings page; its webhooks go too. */
+  /** Like its owner on Trello's settings page; its webhooks are deleted, too. */
   revokeToken(token: string): void {
     revokeToken(this.state, token);
   }
 
-  /** `members` defaults to the default member. What the add… methods make sends no action. */
+  /** `members` defaults to the default member. The add… methods record no action. */
   addBoard(input: Omit<BoardInput, 'members'> & { members?: Ref[] }): Board {
     return seed.addBoard(this.state, { ...input, members: input.members ?? [this.member] });
   }
@@ -157,7 +157,7 @@ export class TrelloStandIn {
     return addSampleBoard(this);
   }
 
-  /** A member at work on trello.com, or through an application: then actions carry `appCreator`. */
+  /** A member at work on trello.com, or through an application: then actions have `appCreator`. */
   as(member: Ref, through?: { idApp: string }): Acting {
     const app = through ? { app: through.idApp } : {};
     return new Acting(this.world, { member: this.state.member(member), ...app });
@@ -171,7 +171,7 @@ export class TrelloStandIn {
     return [...this.state.webhooks.values()];
   }
 
-  /** Every attempt to deliver, in order. */
+  /** Every delivery attempt, in order. */
   get deliveries(): readonly Attempt[] {
     return this.outbox.attempts;
   }
@@ -185,21 +185,21 @@ export class TrelloStandIn {
     return this.server.log.entries;
   }
 
-  /** `METHOD path: what is wrong` for every request that breaks Trello's OpenAPI document. */
+  /** `METHOD path: what is wrong` for every request that violates Trello's OpenAPI document. */
   violations(): string[] {
     return this.requests.flatMap(({ method, path, violations }) =>
       violations.map((each) => `${method} ${path}: ${each}`),
     );
   }
 
-  /** The same for credentials in the query, where a header was possible. */
+  /** The same for credentials in the query if a header was possible. */
   exposures(): string[] {
     return this.requests.flatMap(({ method, path, exposures }) =>
       exposures.map((each) => `${method} ${path}: ${each}`),
     );
   }
 
-  /** Makes coming requests fail. */
+  /** Makes future requests fail. */
   fail(input: FaultOptions): Fault {
     return this.faults.add(input);
   }
@@ -209,8 +209,8 @@ export class TrelloStandIn {
   }
 
   /**
-   * Sends anything to a webhook, with retries. An action is wrapped as Trello wraps it, an object with an
-   * `action` of its own goes as it is, `raw` goes byte for byte.
+   * Sends anything to a webhook, with retries. An action is wrapped as Trello wraps it, an object with an `action` of
+   * its own is sent as it is, `raw` is sent byte for byte.
    */
   deliver(what: Action | Json, how: { webhook: Ref; sign?: Signing; raw?: string }): Promise<void> {
     const webhook = this.state.webhook(how.webhook);

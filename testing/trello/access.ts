@@ -3,13 +3,13 @@ import { refuse } from './errors';
 import type { Board, Card, List, Member, Ref, Token } from './models';
 import type { State } from './State';
 
-/** Who asks: nobody (only public boards), or the member behind a token. */
+/** The caller: nobody (public boards only), or the member behind a token. */
 export interface Caller {
   token?: Token;
   member?: Member;
 }
 
-/** What a caller may see and change. Every method either answers or throws Trello's refusal. */
+/** What a caller may see and change. Every method either returns or throws Trello's error. */
 export class Access {
   constructor(
     private readonly state: State,

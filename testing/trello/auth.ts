@@ -4,7 +4,7 @@ import { refuse, TrelloRefusal } from './errors';
 import type { State } from './State';
 
 export interface Credentials {
-  /** Where they stood; undefined when there were none. */
+  /** Where they were; undefined if there were none. */
   via?: 'header' | 'query';
   key?: string;
   token?: string;
@@ -21,7 +21,7 @@ export function readCredentials(req: Request): Credentials {
   return compact({ via: key || token ? 'query' : undefined, key, token });
 }
 
-/** Throws 401 with Trello's words unless the key is the application's and the token, if any, is alive. */
+/** Throws 401 with Trello's words unless the key is the application's and the token, if any, is valid. */
 export function identify(state: State, credentials: Credentials, apiKey: string): Caller {
   if (credentials.key !== apiKey) throw refuse.invalidKey();
   if (credentials.token === undefined) return {};

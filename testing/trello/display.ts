@@ -72,7 +72,7 @@ function cardKey({ card, old }: Json): string {
   if ('start' in old) return dateKey(old.start, card.start, 'start');
   if ('dueComplete' in old)
     return `action_marked_the_due_date_${card.dueComplete ? 'complete' : 'incomplete'}`;
-  // The words are Trello's: a card with a larger position sits lower, yet its key says higher.
+  // These are Trello's words: a card with a larger position is lower, yet its key says higher.
   if ('pos' in old) return card.pos > old.pos ? 'action_moved_card_higher' : 'action_moved_card_lower';
   return 'unknown';
 }

@@ -2,7 +2,7 @@ import type { Draft } from './display';
 import type { Json } from './models';
 import { omit } from './views/pick';
 
-/** Types whose sentence at Trello names the board; everywhere else it is left out. */
+/** Types whose sentence at Trello names the board; for all others it is omitted. */
 const namesBoard = new Set([
   'addMemberToBoard',
   'createBoard',
@@ -25,14 +25,14 @@ const namesList = new Set([
   'updateList',
 ]);
 
-/** The things Trello's own sentence names, each with its text. */
+/** The things that Trello's own sentence names, each with its text. */
 export function entitiesOf({ type, data, actor, member }: Draft, translationKey: string): Json {
   const entities: Json = type === 'commentCard' ? commentContext(data) : {};
   for (const [name, value] of Object.entries(data)) {
     const build = builders[name];
     if (name === 'board' && (!namesBoard.has(type) || translationKey === 'action_renamed_list')) continue;
     if (name === 'list' && !namesList.has(type)) continue;
-    // Data says checkItem, display says checkitem.
+    // `data` says checkItem, `display` says checkitem.
     if (build) entities[name === 'checkItem' ? 'checkitem' : name] = build(value, type);
   }
   if (type === 'commentCard') entities.comment = { type: 'comment', text: data.text };

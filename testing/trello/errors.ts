@@ -1,4 +1,4 @@
-/** An answer other than 2xx, with Trello's plain text as message. */
+/** A response other than 2xx, with Trello's plain text as message. */
 export class TrelloRefusal extends Error {
   constructor(
     readonly status: number,

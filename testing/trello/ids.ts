@@ -4,7 +4,7 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const machine = randomBytes(5).toString('hex');
 let counter = randomInt(0, 0x7fffff);
 
-/** 24 hex digits: the seconds of `now`, then digits that never repeat within this process; sorts by time. */
+/** 24 hex digits: the seconds of `now`, then digits that are unique in this process; sorts by time. */
 export function newId(now: Date): string {
   counter = (counter + 1) % 0x1000000;
   const seconds = Math.floor(now.getTime() / 1000);
@@ -31,7 +31,7 @@ export function newTokenValue(): string {
   return 'ATTA' + randomBytes(32).toString('hex') + randomBytes(4).toString('hex').toUpperCase();
 }
 
-/** The readable end of a Trello address: `Fix the lamp!` → `fix-the-lamp`. */
+/** The readable end of a Trello URL: `Fix the lamp!` → `fix-the-lamp`. */
 export function slug(name: string): string {
   return name
     .toLowerCase()

@@ -86,7 +86,7 @@ export interface Card {
   idMembers: string[];
   idLabels: string[];
   idMembersVoted: string[];
-  /** who watches it; Trello tells each member about themselves only */
+  /** the members who watch it; Trello tells each member only about themselves */
   idWatchers?: string[];
   coverColor: string | null;
   url: string;
@@ -133,7 +133,7 @@ export interface Webhook {
   active: boolean;
   consecutiveFailures: number;
   firstConsecutiveFailDate: string | null;
-  /** The token that created it; never shown in answers. */
+  /** The token that created it; never shown in responses. */
   token: string;
 }
 
@@ -144,7 +144,7 @@ export interface Action {
   id: string;
   idMemberCreator: string;
   data: Json;
-  /** Set when a token of an application did it, null when a person did it at trello.com. */
+  /** Set if a token of an application was used, null if a person did it at trello.com. */
   appCreator: { id: string } | null;
   type: string;
   date: string;

@@ -1,4 +1,4 @@
-/** Where a list, card, checklist or item goes among its neighbours. */
+/** The position of a list, card, checklist or item among its neighbours. */
 export type Position = 'top' | 'bottom' | number;
 
 const step = 16384;

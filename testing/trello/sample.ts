@@ -2,7 +2,7 @@ import type { MemberInput } from './inputs';
 import type { Board, Card, Label, List, Member } from './models';
 import type { TrelloStandIn } from './TrelloStandIn';
 
-/** A board as a small team has it; times are relative to the stand-in's clock. */
+/** A typical board of a small team; times are relative to the stand-in's clock. */
 export interface SampleBoard {
   board: Board;
   lists: { todo: List; progress: List; review: List; done: List; ideas: List };

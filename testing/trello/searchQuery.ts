@@ -10,11 +10,11 @@ export interface Term {
   value: string;
 }
 
-/** What the terms are judged against. */
+/** What the terms are matched against. */
 export interface SearchScope {
   state: State;
   me: Member;
-  /** Words match as beginnings too. */
+  /** Words also match as prefixes. */
   partial: boolean;
 }
 
@@ -35,7 +35,7 @@ export function matchesAll(scope: SearchScope, card: Card, terms: Term[]): boole
   return terms.every((term) => judge(scope, card, term) !== term.negated);
 }
 
-/** Sorted by what `sort:` asks for; a leading minus turns it round. */
+/** Sorted by `sort:`; a leading minus reverses the order. */
 export function sorted(cards: Card[], terms: Term[]): Card[] {
   const input = terms.find((term) => term.operator === 'sort')?.value;
   if (!input) return cards;

@@ -13,7 +13,7 @@ import type { Board, Card, CheckItem, Checklist, Label, List, Member, MemberType
 import { positionAt } from './positions';
 import { idOf, type State } from './State';
 
-/** The workspace ("organization") everything belongs to unless told otherwise. */
+/** The default workspace ("organization"). */
 export const workspaceId = '5f00000000000000000000aa';
 
 export function addMember(state: State, input: MemberInput): Member {

@@ -24,17 +24,17 @@ export interface RawOptions {
   via?: 'header' | 'query';
 }
 
-/** A running stand-in with a place to deliver to and two ways to ask: plain HTTP and trello.js. */
+/** A running stand-in with a webhook destination and two clients: plain HTTP and trello.js. */
 export interface Setup {
   trello: TrelloStandIn;
   callback: Callback;
   raw: (method: string, path: string, input?: RawOptions) => Promise<RawAnswer>;
   api: Awaited<ReturnType<typeof clientOf>>;
-  /** Creates a webhook of the default member by REST; answers its id. */
+  /** Creates a webhook of the default member by REST. @returns its id */
   watch: (model: Ref) => Promise<string>;
 }
 
-/** For each test of the suite a fresh set-up, stopped afterwards. */
+/** A fresh set-up for each test of the suite, stopped afterwards. */
 export function useTrello(settings: StandInSettings = {}): Setup {
   const setup = {} as Setup;
   beforeEach(async () => {
@@ -56,7 +56,7 @@ export function useTrello(settings: StandInSettings = {}): Setup {
   return setup;
 }
 
-/** Before each test the sample board; after it no request may have broken Trello's OpenAPI document. */
+/** The sample board before each test; after it no request may have violated Trello's OpenAPI document. */
 export function useSample(setup: Setup, take: (sample: SampleBoard) => void): void {
   beforeEach(() => {
     take(setup.trello.sampleBoard());

@@ -11,8 +11,8 @@ export interface CheckedRequest {
 }
 
 /**
- * Where a request breaks Trello's OpenAPI document, a sentence each: unknown path or parameter, a value of the
- * wrong kind, a required parameter that is missing. Credentials are no matter of this check.
+ * Where a request violates Trello's OpenAPI document, a sentence each: unknown path or parameter, a value of the wrong
+ * kind, a missing required parameter. Credentials are not checked here.
  */
 export function validateRequest({ method, path, query, body }: CheckedRequest): string[] {
   const known = findFacts(method, path);
@@ -55,11 +55,11 @@ function findFacts(method: string, path: string) {
 function judge(name: string, value: unknown, notation: string | undefined): string[] {
   if (notation === undefined) return [`unknown parameter: ${name}`];
   const wanted = notation.replace(/!$/, '');
-  // `fields` and its kin take `all` or several names, though the document types them as one of the names.
+  // `fields` and the like accept `all` or several names, although the document types them as a single name.
   const isFields = /(^|_)fields$/.test(name);
   const isList = isFields || wanted.endsWith('*');
   const alternatives = wanted.replace(/\*$/, '').split('|');
-  // JSON null and an empty value clear what they name.
+  // JSON null and an empty value clear the field.
   if (value === null || value === '' || (isFields && value === 'all')) return [];
   const values = isList ? (Array.isArray(value) ? value : textOf(value).split(',')) : [value];
   const fits = values.every((each) => alternatives.some((kind) => isOf(kind, each)));

@@ -25,7 +25,7 @@ export interface Row {
   settle?: (first: Action, last: Action) => Action | undefined;
   /** The sentence once it was taken back, where "…, then undid that" would not do. */
   describeUndone?: (action: Action, pieces: Pieces) => string;
-  /** Several on one card are told in one sentence, over `pieces.all`, if this is the same for them. */
+  /** Several on one card, or of the board, are told in one sentence, over `pieces.all`, if this is the same for them. */
   together?: (action: Action) => string;
   /** The event may happen to many cards at once and is then told once; actions with the same name may join. */
   bulk?: (action: Action) => string;

@@ -1,5 +1,4 @@
-import { type Clock, systemClock, wait } from '../clock';
-import { REQUEST_TIMEOUT_MS } from '../timeouts';
+import { type Clock, REQUEST_TIMEOUT_MS, systemClock, wait } from '../clock';
 import { asWriteError, errorFromAnswer, TrelloError } from '../TrelloError';
 import { ANSWER_TIME_MS, pauseAfter } from './pauseAfter';
 import type { RateLimiter } from './RateLimiter';

@@ -5,13 +5,10 @@ import {
   type Card,
   cardsRead,
   type FullBoard,
-  type Label,
-  type List,
   MAX_PER_ANSWER,
 } from '../models';
-import { asObject, asThing, asThings } from '../shapes';
-import { BOARD_FIELDS, BOARD_TEXTS, CARD_FIELDS, CARD_TEXTS } from './fields';
-import { asMembers, MEMBER_FIELDS } from './members';
+import { asThing, asThings, requireObject } from '../shapes';
+import { asBoardParts, BOARD_FIELDS, BOARD_TEXTS, CARD_FIELDS, CARD_TEXTS, PARTS_QUERY } from './fields';
 import type { Read } from './requests';
 
 export const ownBoards: Read<Board[]> = {
@@ -34,23 +31,11 @@ export const fullBoard = (id: string, cards: 'visible' | 'closed'): Read<FullBoa
     lists: 'open',
     cards,
     card_fields: CARD_FIELDS,
-    labels: 'all',
-    label_fields: 'name,color',
-    labels_limit: String(MAX_PER_ANSWER),
-    members: 'all',
-    member_fields: MEMBER_FIELDS,
+    ...PARTS_QUERY,
   },
   parse: (answer) => {
-    const { lists, cards: found, labels, members } = asObject(answer);
-    const first = asThings<Card>(found, CARD_TEXTS);
-    return {
-      ...parseBoard(answer),
-      lists: asThings<List>(lists, ['id', 'name']),
-      cards: first,
-      ...cardsRead(first),
-      labels: asThings<Label>(labels, ['id', 'name']),
-      members: asMembers(members),
-    };
+    const cards = asThings<Card>(requireObject(answer).cards, CARD_TEXTS);
+    return { ...asBoardParts(answer), cards, ...cardsRead(cards) };
   },
   boardOf,
 });
@@ -60,21 +45,9 @@ export const boardParts = (id: string): Read<BoardParts> => ({
   query: {
     fields: BOARD_FIELDS,
     lists: 'open',
-    labels: 'all',
-    label_fields: 'name,color',
-    labels_limit: String(MAX_PER_ANSWER),
-    members: 'all',
-    member_fields: MEMBER_FIELDS,
+    ...PARTS_QUERY,
   },
-  parse: (answer) => {
-    const { lists, labels, members } = asObject(answer);
-    return {
-      ...parseBoard(answer),
-      lists: asThings<List>(lists, ['id', 'name']),
-      labels: asThings<Label>(labels, ['id', 'name']),
-      members: asMembers(members),
-    };
-  },
+  parse: asBoardParts,
   boardOf,
 });
 
@@ -88,7 +61,7 @@ export const boardOverview = (id: string): Read<BoardOverview> => ({
     card_fields: 'idList',
   },
   parse: (answer) => {
-    const { lists, cards: found } = asObject(answer);
+    const { lists, cards: found } = requireObject(answer);
     const cards = asThings<{ id: string }>(found, ['id']);
     return {
       ...parseBoard(answer),

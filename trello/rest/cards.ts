@@ -11,7 +11,7 @@ import type {
   Member,
   SearchInput,
 } from '../models';
-import { asObject, asThing, asThings } from '../shapes';
+import { asThing, asThings, requireObject } from '../shapes';
 import { CARD_FIELDS, CARD_TEXTS } from './fields';
 import { asMembers, MEMBER_FIELDS } from './members';
 import type { Read } from './requests';
@@ -43,8 +43,8 @@ export const fullCard = (id: string): Read<FullCard> => ({
     list_fields: 'name',
   },
   parse: (answer) => {
-    const { attachments, checklists, start, badges } = asObject(answer);
-    const { comments } = asObject(badges);
+    const { attachments, checklists, start, badges } = requireObject(answer);
+    const { comments } = requireObject(badges);
     return {
       ...parseFound(answer),
       start: typeof start === 'string' ? start : null,
@@ -73,7 +73,7 @@ export const foundCards = (words: string, input: SearchInput): Read<FoundCard[]>
     ...(input.partial && { partial: 'true' }),
   },
   parse: (answer) => {
-    const { cards } = asObject(answer);
+    const { cards } = requireObject(answer);
     return asThings<CardOnBoard>(cards, CARD_TEXTS).map(parseFound);
   },
 });
@@ -98,10 +98,10 @@ export const ownCards: Read<FoundCard[]> = {
 export const parseCard = (answer: unknown): CardOnBoard =>
   asThing<CardOnBoard>(answer, [...CARD_TEXTS, 'idBoard']);
 
-const membersOf = (answer: unknown): Member[] => asMembers(asObject(answer).members);
+const membersOf = (answer: unknown): Member[] => asMembers(requireObject(answer).members);
 
 function parseFound(answer: unknown): FoundCard {
-  const { board, list } = asObject(answer);
+  const { board, list } = requireObject(answer);
   return {
     ...parseCard(answer),
     board: asThing<BoardBrief>(board, ['id', 'name']),

@@ -2,15 +2,12 @@ import {
   type Board,
   cardsRead,
   type CountedBoard,
-  type Label,
   type LeanBoard,
   type LeanCard,
   type List,
-  MAX_PER_ANSWER,
 } from '../models';
-import { asObject, asThing, asThings } from '../shapes';
-import { BOARD_TEXTS, CARD_TEXTS } from './fields';
-import { asMembers, MEMBER_FIELDS } from './members';
+import { asThing, asThings, requireObject } from '../shapes';
+import { asBoardParts, BOARD_TEXTS, CARD_TEXTS, PARTS_QUERY } from './fields';
 import type { Read } from './requests';
 
 const LISTS = { fields: 'name,shortLink,closed', lists: 'open', list_fields: 'name,pos', cards: 'visible' };
@@ -20,23 +17,11 @@ export const leanBoard = (id: string): Read<LeanBoard> => ({
   query: {
     ...LISTS,
     card_fields: 'name,idShort,shortLink,due,dueComplete,idLabels,idMembers,idList,pos',
-    labels: 'all',
-    label_fields: 'name,color',
-    labels_limit: String(MAX_PER_ANSWER),
-    members: 'all',
-    member_fields: MEMBER_FIELDS,
+    ...PARTS_QUERY,
   },
   parse: (answer) => {
-    const { lists, cards: found, labels, members } = asObject(answer);
-    const cards = asThings<LeanCard>(found, CARD_TEXTS);
-    return {
-      ...asThing<Board>(answer, BOARD_TEXTS),
-      lists: asThings<List>(lists, ['id', 'name']),
-      labels: asThings<Label>(labels, ['id', 'name']),
-      members: asMembers(members),
-      cards,
-      ...cardsRead(cards),
-    };
+    const cards = asThings<LeanCard>(requireObject(answer).cards, CARD_TEXTS);
+    return { ...asBoardParts(answer), cards, ...cardsRead(cards) };
   },
 });
 
@@ -44,7 +29,7 @@ export const countedBoard = (id: string): Read<CountedBoard> => ({
   path: `/boards/${encodeURIComponent(id)}`,
   query: { ...LISTS, card_fields: 'idList' },
   parse: (answer) => {
-    const { lists, cards: found } = asObject(answer);
+    const { lists, cards: found } = requireObject(answer);
     const cards = asThings<{ idList: string }>(found, ['idList']);
     return {
       ...asThing<Board>(answer, BOARD_TEXTS),

@@ -1,13 +1,13 @@
-import { isBlank } from '../isBlank';
 import type { Member } from '../models';
-import { asObject, asThing, asThings } from '../shapes';
+import { isBlank } from '../oneLine';
+import { asThing, asThings, requireObject } from '../shapes';
 
 export const MEMBER_FIELDS = 'fullName,username';
 
 /** Whoever has no full name goes by their user name, wherever they are shown. */
 export function asMember(value: unknown): Member {
   const member = asThing<Omit<Member, 'fullName'>>(value, ['id', 'username']);
-  const { fullName } = asObject(value);
+  const { fullName } = requireObject(value);
   const isNamed = typeof fullName === 'string' && !isBlank(fullName);
   return { ...member, fullName: isNamed ? fullName : member.username };
 }

@@ -1,5 +1,5 @@
 import type { MirroredCard } from '../models';
-import { asObject, asThing } from '../shapes';
+import { asThing, requireObject } from '../shapes';
 import { TrelloError } from '../TrelloError';
 import { cardPath } from './cards';
 import type { Read } from './requests';
@@ -24,10 +24,10 @@ export const mirroredCards = (ids: readonly string[]): Read<(MirroredCard | unde
 
 /** @returns undefined for a card that is out of reach: Trello answers each part of a batch by itself */
 function parseOne(answer: unknown): MirroredCard | undefined {
-  const { 200: card } = asObject(answer);
+  const { 200: card } = requireObject(answer);
   if (card === undefined) return undefined;
-  const { board } = asObject(card);
-  const { prefs } = asObject(board ?? {});
+  const { board } = requireObject(card);
+  const { prefs } = requireObject(board ?? {});
   const { id, name, idBoard, idList } = asThing<MirroredCard>(card, ['id', 'name', 'idBoard', 'idList']);
-  return { id, name, idBoard, idList, isPublic: asObject(prefs ?? {}).permissionLevel === 'public' };
+  return { id, name, idBoard, idList, isPublic: requireObject(prefs ?? {}).permissionLevel === 'public' };
 }

@@ -1,5 +1,5 @@
 import type { Member, TokenInfo, Webhook } from '../models';
-import { asObject, asThing, asThings } from '../shapes';
+import { asThing, asThings, requireObject } from '../shapes';
 import { asMember, MEMBER_FIELDS } from './members';
 import type { Read } from './requests';
 
@@ -18,11 +18,11 @@ export const tokenInfo = (token: string): Read<TokenInfo> => ({
   query: { fields: 'idMember,dateExpires,permissions' },
   parse: (answer) => {
     const { idMember } = asThing<{ idMember: string }>(answer, ['idMember']);
-    const { dateExpires, permissions } = asObject(answer);
+    const { dateExpires, permissions } = requireObject(answer);
     const rights = asThings<{ modelType: string }>(permissions, ['modelType']);
     return {
       memberId: idMember,
-      canWrite: rights.some((right) => right.modelType === 'Board' && asObject(right).write === true),
+      canWrite: rights.some((right) => right.modelType === 'Board' && requireObject(right).write === true),
       ...(typeof dateExpires === 'string' && { expires: dateExpires }),
     };
   },

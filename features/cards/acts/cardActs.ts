@@ -3,7 +3,7 @@ import type { CardAct } from './CardAct';
 import { due } from './due';
 import { label } from './label';
 import { move } from './move';
-import { archive, comment, rename, restore, unwatch, watch } from './state';
+import { archive, comment, rename, restore, unwatch, watch } from './wholeCard';
 
 export const cardActs = {
   move,

@@ -3,7 +3,7 @@ import type { AppContext } from '../../../rocketchat/AppContext';
 import { UserError } from '../../../rocketchat/UserError';
 import { bold, cardLink } from '../../../trello/describe/pieces';
 import { findByName } from '../../../trello/find';
-import { type Label, MAX_PER_ANSWER, mayHaveMore } from '../../../trello/models';
+import { type Label, labelName, MAX_PER_ANSWER, mayHaveMore } from '../../../trello/models';
 import { names, quoted } from '../../boards/boards';
 import type { CardBrief } from '../CardBrief';
 import { boardFor, type CardAct, cardFor } from './CardAct';
@@ -40,10 +40,10 @@ export const label: CardAct = {
 /** Labels without a name go by their colour, and those that share a name by both. */
 function nameAll(labels: Label[]): Label[] {
   return labels.map((each) => {
-    const { id, name, color } = each;
-    if (!name.trim()) return { ...each, name: color ?? '' };
-    const isShared = labels.some((other) => other.id !== id && other.name === name);
-    return isShared && color ? { ...each, name: `${name} (${color})` } : each;
+    const { id, color } = each;
+    const name = labelName(each);
+    const isShared = name === each.name && labels.some((other) => other.id !== id && other.name === name);
+    return { ...each, name: isShared && color ? `${name} (${color})` : name };
   });
 }
 

@@ -1,7 +1,7 @@
 import { capital } from '../../../i18n/texts';
-import { ALL } from '../../../trello/chooseEvents';
 import type { Choice, NamedId } from '../../../trello/filters';
 import { type BoardParts, mayHaveMore } from '../../../trello/models';
+import { ALL } from '../../../trello/readSelection';
 import { choiceFields, namedMembers, optionsOf, otherName } from '../../../ui/choiceFields';
 import { option } from '../../../ui/elements';
 import { type Input, selectField } from '../../../ui/form';
@@ -37,16 +37,14 @@ export const choiceOf = (
     const asked = form.one(modeName) ?? earlier;
     const mode = choiceModes.find((each) => each === asked);
     if (!mode) return { errors: { [modeName]: t('form.gone') } };
-    if (mode === 'all') {
-      const isChosen = form.many(name)?.length || typedBeside(form, name);
-      // Whoever chooses and leaves the switch above at “all” would see their choice come to nothing.
-      const isLost = earlier === 'all' && isChosen;
-      return isLost ? { errors: { [modeName]: t('form.noMode') } } : { value: undefined };
-    }
+    if (mode === 'all' && earlier !== 'all') return { value: undefined };
     const chosen = readChosen({ things }, form, { ...reading, before: before?.of });
     if (!('value' in chosen)) return chosen;
-    if (!chosen.value.length) return { errors: { [name]: t('form.noneChosen') } };
-    return { value: { mode, of: chosen.value } };
+    const isEmpty = !chosen.value.length;
+    if (mode !== 'all')
+      return isEmpty ? { errors: { [name]: t('form.noneChosen') } } : { value: { mode, of: chosen.value } };
+    // Whoever chooses and leaves the switch above at “all” would see their choice come to nothing.
+    return isEmpty ? { value: undefined } : { errors: { [modeName]: t('form.noMode') } };
   },
 });
 

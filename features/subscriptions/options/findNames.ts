@@ -2,7 +2,7 @@ import { groupDigits, type Translate } from '../../../i18n/texts';
 import type { Choice, NamedId } from '../../../trello/filters';
 import { findByName, isSameName } from '../../../trello/find';
 import { MAX_PER_ANSWER } from '../../../trello/models';
-import { names, quoted } from '../../../ui/quoted';
+import { names, quoted } from '../../../ui/naming';
 import type { Find } from './OptionKind';
 
 interface Search {

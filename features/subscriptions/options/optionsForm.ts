@@ -1,5 +1,5 @@
 import { capital, type Translate } from '../../../i18n/texts';
-import type { FormErrors } from '../../../rocketchat/surfaces/FormErrors';
+import type { FormErrors } from '../../../rocketchat/surfaces/openModal';
 import type { SubscriptionOptions } from '../../../storage/records';
 import type { BoardParts } from '../../../trello/models';
 import type { Input } from '../../../ui/form';

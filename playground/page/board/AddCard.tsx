@@ -47,7 +47,7 @@ export function AddCard({ list, onAdd }: Props): ReactElement {
   );
 }
 
-/** Enter adds and is ready for the next one; Escape goes back. */
+/** Enter adds the card and prepares the next one; Escape cancels. */
 function Adding({ list, onAdd, onClose }: Props & { onClose: () => void }): ReactElement {
   const add = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
@@ -70,7 +70,7 @@ function Adding({ list, onAdd, onClose }: Props & { onClose: () => void }): Reac
       <button type="submit" className="trello-primary">
         Add
       </button>
-      <button type="button" className="trello-quiet" aria-label="Add no card" onClick={onClose}>
+      <button type="button" className="trello-quiet" aria-label="Cancel" onClick={onClose}>
         ✕
       </button>
     </form>

@@ -81,7 +81,7 @@ const Done = ({ card, run }: Props): ReactElement => (
   </label>
 );
 
-/** Never disabled for real: it would lose the focus with its own click. */
+/** Never actually disabled: it would lose the focus with its own click. */
 const RemoveDue = ({ card, run }: Props): ReactElement => (
   <button
     type="button"
@@ -122,7 +122,7 @@ export function Comments({ card, run }: Props): ReactElement {
           </li>
         ))}
       </ol>
-      {hidden > 0 && <p className="trello-hint">And {hidden} older.</p>}
+      {hidden > 0 && <p className="trello-hint">And {hidden} more.</p>}
     </section>
   );
 }

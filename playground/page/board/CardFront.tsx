@@ -10,7 +10,7 @@ interface Props {
   onOpen: () => void;
 }
 
-/** A card as it lies in its list. No real button: Firefox drags none. */
+/** A card in its list. Not a real button, which Firefox cannot drag. */
 export function CardFront({ card, board, onOpen }: Props): ReactElement {
   const labels = board.labels.filter(({ id }) => card.labelIds.includes(id));
   const members = board.members.filter(({ id }) => card.memberIds.includes(id));
@@ -58,7 +58,7 @@ const Badges = ({ card }: { card: TrelloCard }): ReactElement => (
       </span>
     )}
     {card.desc && (
-      <span title="It has a description">
+      <span title="This card has a description">
         <Icon d="M2 3.200h12v1.600H2Zm0 4h12v1.600H2Zm0 4h7.500v1.600H2Z" />
       </span>
     )}

@@ -4,13 +4,13 @@ import type { TrelloBoard, TrelloCard } from '../../Scene';
 type Member = TrelloBoard['members'][number];
 type Label = TrelloBoard['labels'][number];
 
-/** White or nearly black, whichever reads better on a colour written #rrggbb. */
+/** White or nearly black, whichever is more readable on a colour written #rrggbb. */
 export function inkOn(color: string): string {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const part = parseInt(color.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
-  // Below it, white has the greater contrast.
+  // White has the greater contrast below this.
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.18 ? '#ffffff' : '#091e42';
 }
 
@@ -40,7 +40,7 @@ export const Initials = ({ member, members }: { member: Member; members: Member[
 
 const dayMs = 86_400_000;
 
-/** In words of the page's styles. */
+/** As class names of the page's styles. */
 export function dueState(
   { due, dueComplete }: TrelloCard,
   now: number,

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import type { TrelloAct } from '../../Scene';
 import { useHere } from './useHere';
 
-/** What somebody does on the board, whoever it is. */
+/** Actions on the board, for any member. */
 export type Doing = WithoutActor<TrelloAct>;
 
 type WithoutActor<T> = T extends TrelloAct ? Omit<T, 'act' | 'as'> : never;
 
-/** @returns false where it was refused: why stands on the board then */
+/** @returns false if it was refused; the reason is then shown on the board */
 export type Run = (doing: Doing) => Promise<boolean>;
 
-/** Does things as one member, and keeps the sentence of what was refused last. */
+/** Acts as one member, and keeps the last refusal. */
 export function useDoing(onAct: (act: TrelloAct) => Promise<void>, as: string) {
   const [wrong, setWrong] = useState('');
   const isHere = useHere();

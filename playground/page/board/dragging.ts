@@ -1,20 +1,20 @@
 import { type DragEvent, useState } from 'react';
 import type { TrelloCard } from '../../Scene';
 
-/** Nothing else that is dragged over the page is a card. */
+/** Distinguishes cards from anything else dragged over the page. */
 const cardType = 'application/x-trello-card';
 
 export function carry({ id, shortLink }: TrelloCard, transfer: DataTransfer): void {
   transfer.setData(cardType, id);
-  // For whoever drops it into the chat.
+  // For dropping it into the chat.
   transfer.setData('text/plain', `https://trello.com/c/${shortLink}`);
   transfer.effectAllowed = 'copyMove';
 }
 
-/** What a list needs to take cards that are dropped on it. */
+/** The props that let a list accept dropped cards. */
 export function useDrop(onDrop: (cardId: string) => void) {
   const [isOver, setOver] = useState(false);
-  // Both: a list that takes only what is moved over it takes nothing that is dropped as soon as it arrives.
+  // Both events: a list that accepts only dragover would miss a card dropped right after it arrives.
   const accept = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes(cardType)) return;
     event.preventDefault();
@@ -26,14 +26,14 @@ export function useDrop(onDrop: (cardId: string) => void) {
     handlers: {
       onDragEnter: accept,
       onDragOver: accept,
-      // It also leaves what is inside of the list.
+      // This event also fires when the pointer leaves an element within the list.
       onDragLeave: ({ currentTarget, relatedTarget }: DragEvent): void => {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
       },
       onDrop: (event: DragEvent): void => {
         setOver(false);
         const cardId = event.dataTransfer.getData(cardType);
-        // Words may be dropped into the title of a new card.
+        // Text may be dropped into the title of a new card.
         if (!cardId) return;
         event.preventDefault();
         onDrop(cardId);

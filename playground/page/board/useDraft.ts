@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** What somebody writes over what is kept, until something else is kept. */
+/** What somebody types over a stored value, until that changes. */
 export function useDraft(kept: string): [text: string, write: (text: string) => void] {
   const [draft, setDraft] = useState({ of: kept, text: kept });
   const write = (text: string): void => {

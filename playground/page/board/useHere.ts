@@ -1,6 +1,6 @@
 import { type MutableRefObject, useEffect, useRef } from 'react';
 
-/** False once the component is gone: React complains about whatever it is told then. */
+/** False after unmounting: React complains about later updates. */
 export function useHere(): MutableRefObject<boolean> {
   const isHere = useRef(true);
   useEffect(

@@ -3,7 +3,7 @@ import type { TrelloList } from '../../Scene';
 import type { Run } from './doing';
 import { useHere } from './useHere';
 
-/** A card is shown where it was put while the server does not know of it yet. */
+/** Shows a card where it was dropped until the server has moved it. */
 export function useMoves(kept: TrelloList[], run: Run) {
   const [moving, setMoving] = useState<{ cardId: string; listId: string }>();
   const isHere = useHere();

@@ -7,7 +7,7 @@ interface Input {
   onOpenCard: (cardId: string | undefined) => void;
 }
 
-/** Which card is open, if it is still there; where the focus goes when it is closed. */
+/** The open card, if it still exists, and where the focus goes when it is closed. */
 export function useOpenCard({ lists, openCard, onOpenCard }: Input) {
   const pane = useRef<HTMLElement>(null);
   const back = useRef<HTMLDivElement>(null);
@@ -21,11 +21,11 @@ export function useOpenCard({ lists, openCard, onOpenCard }: Input) {
   }, [openCard, shown, onOpenCard]);
 
   useEffect(() => {
-    // What lies behind an open card is out of reach for the keyboard as for the mouse.
+    // Behind an open card, nothing is reachable by keyboard or mouse.
     if (back.current) back.current.inert = shown !== undefined;
     if (!shown && last.current) {
       const front = back.current?.querySelector<HTMLElement>(`[data-card="${last.current}"]`);
-      // An archived card is not there any more.
+      // An archived card is no longer there.
       (front ?? pane.current)?.focus();
     }
     last.current = shown;

@@ -6,10 +6,10 @@ import { fillIn, type Touched } from '../../../testing/engine/fill';
 import type { MessageRecord, Notice, Surface } from '../../../testing/engine/records';
 import { clickablesOf } from './clickables';
 
-/** What is done, and what it is called in the report and on the screenshots. Each shows something. */
+/** A step, named as in the report and on the screenshots. Each shows something. */
 export type Step = [name: string, run: (tour: Tour) => Promise<unknown>];
 
-/** A world of its own, and what is done there one after the other. */
+/** A world of its own, and the steps in it. */
 export interface Area {
   name: string;
   setUp: (world: World) => Promise<unknown>;
@@ -22,18 +22,18 @@ interface Acting {
 }
 
 interface Pressing extends Acting {
-  /** of a menu: the option whose text begins so */
+  /** for a menu: the beginning of the option's text */
   pick?: string;
 }
 
 interface Menu extends Acting {
-  /** of whose menu it is pressed */
+  /** the author of the message whose menu it is */
   message?: string;
-  /** what stands in the message box */
+  /** the text in the message box */
   text?: string;
 }
 
-/** Does in the app what people do, and takes note of all it shows them. */
+/** Does what people do in the app, and records everything it shows them. */
 export class Tour {
   static async start({ setUp }: Area): Promise<Tour> {
     const world = await World.start();
@@ -43,13 +43,13 @@ export class Tour {
     return tour;
   }
 
-  /** The words after /trello, of all tours. */
+  /** The first words after /trello, of all tours. */
   static readonly typed = new Set<string>();
   /** The buttons in Rocket.Chat's own menus, of all tours. */
   static readonly pressed = new Set<string>();
 
   private readonly seen = { notices: 0, surfaces: 0, posts: new Map<string, string>() };
-  /** of the form that was handed in last */
+  /** of the form that was submitted last */
   private filled: Touched = {};
 
   private constructor(readonly world: World) {}
@@ -78,7 +78,7 @@ export class Tour {
     return this.world.host.actionButton({ user, room, actionId, context, message, text });
   }
 
-  /** Presses the first button with this id, or picks from the first menu, in the newest place that has one. */
+  /** Presses the first button with this id, or chooses from the first menu, in the newest surface that has one. */
   async press(actionId: string, { user = 'grace', room = 'crew', pick }: Pressing = {}): Promise<void> {
     for (const { container, isStored, blocks } of clickablesOf(this.world.host, this.surfaces())) {
       const found = blocks.flatMap(elementsOf).find((each) => each.actionId === actionId);
@@ -86,7 +86,7 @@ export class Tour {
       const { blockId, options = [] } = found;
       const picked = options.find(({ text }) => pick && plainly(text?.text).startsWith(pick));
       if (pick && !picked) throw new Error(`${actionId} has no ${pick}`);
-      // Clicks in views bring no room.
+      // Clicks in views carry no room.
       const where = container.type === 'view' ? {} : isStored ? { message: container.id } : { room };
       await this.world.host.click({
         user,
@@ -101,19 +101,19 @@ export class Tour {
     throw new Error(`Nothing shown so far has ${actionId}`);
   }
 
-  /** Hands in the form that was opened last. */
+  /** Submits the form that was opened last. */
   async send(touched: Touched = {}, user = 'grace'): Promise<void> {
     const { view } = this.surfaces().slice(-1)[0]!;
     this.filled = touched;
     await this.world.host.submitView({ user, view: fillIn(view, touched) });
   }
 
-  /** What happens on Trello, until the room has been told. */
+  /** Changes something on Trello, and waits until the room has the message. */
   newPosts(work: (world: World) => unknown): Promise<unknown> {
     return this.world.newPosts(() => work(this.world));
   }
 
-  /** All that came since the last time. */
+  /** Everything shown since the last call. */
   take(): Shown[] {
     const { host } = this.world;
     const notices = host.noticeHistory().slice(this.seen.notices);
@@ -146,7 +146,7 @@ export class Tour {
       .filter((surface): surface is Surface & { view: View } => !!surface.view);
   }
 
-  /** Errors stand in the form they are about, beside what was filled in. */
+  /** Errors appear in the form that they are about, beside the values filled in. */
   private surfaceOf({ type, view, errors, viewId, dropped }: Surface): Shown[] {
     if (dropped) throw new Error(`No client shows this ${type}: ${dropped}`);
     if (errors) {

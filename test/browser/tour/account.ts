@@ -10,7 +10,7 @@ export const account: Area = {
   steps: [
     ['nobody connected', (at) => at.type('/trello me')],
     ['form', (at) => at.type('/trello connect')],
-    ['form with an error', (at) => at.send({ token: 'this is no token' })],
+    ['form with an error', (at) => at.send({ token: 'that is not a token' })],
     ['connected', (at) => at.send({ token: token(at) })],
     ['me', (at) => at.type('/trello me')],
     ['form for another account', (at) => at.type('/trello connect')],

@@ -11,7 +11,7 @@ import { newCards } from './newCards';
 import { previews } from './previews';
 import type { Area } from './Tour';
 
-/** Everything the app can show. What is new gets a step in one of them, or an area of its own. */
+/** Everything the app can show. Add a step for anything new to one of these areas, or a new area. */
 export const areas: Area[] = [
   lists,
   cards,

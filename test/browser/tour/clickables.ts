@@ -1,7 +1,7 @@
 import type { Block, View } from '../../../playground/parts/Shown';
 import type { EngineHost } from '../../../testing/engine/EngineHost';
 
-/** Something that was shown, and what can be clicked in it. */
+/** A surface, and what can be clicked in it. */
 interface Clickable {
   container: { type: 'message' | 'view'; id: string };
   isStored: boolean;
@@ -9,7 +9,7 @@ interface Clickable {
   blocks: Block[];
 }
 
-/** Where people can click, the newest first, views last. */
+/** Where people can click, newest first, views last. */
 export function clickablesOf(host: EngineHost, surfaces: { view: View }[]): Clickable[] {
   const messages = host.messages();
   const clickables = [...messages, ...host.noticeHistory()].map((each): Clickable => ({

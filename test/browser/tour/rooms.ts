@@ -6,17 +6,17 @@ import type { Card } from '../../../testing/trello/models';
 
 type Settings = Parameters<World['setUp']>[0];
 
-/** The private room #crew, that grace owns, follows the sample board; grace has connected her account. */
+/** The private room #crew, owned by grace, is linked to the sample board; grace has connected her account. */
 export async function inCrew(world: World, values: Settings = {}): Promise<void> {
   await setUpCrew(world, { routes: `${world.sample.board.shortLink} -> #crew`, ...values });
   await connect(world, { member: world.sample.members.grace });
 }
 
-/** As long as nobody should make them. Words of more than 40 letters stick out of blocks in Rocket.Chat's web client. */
+/** As long as names get. Words of more than 40 letters stick out of blocks in Rocket.Chat's web client. */
 export const longName = (what: string): string =>
   `A ${what} whose name goes on and on, over the Rindfleischetikettierungsüberwachung, ${'and so on, '.repeat(8)}to its end`;
 
-/** What people do write: right to left, many labels and members, more than anybody reads, nothing but a picture. */
+/** Difficult content: right-to-left text, many labels and members, very long texts, nothing but a picture. */
 export function addOddCards({ trello, sample }: World): Record<'rtl' | 'full' | 'emoji' | 'word', Card> {
   const { board, lists } = sample;
   const by = trello.as(trello.member);

@@ -51,25 +51,25 @@ describe('a person’s own Trello account', () => {
     await ask('/trello disconnect', { user: 'admin' });
   });
 
-  it('is ended by its owner alone, and revoked at Trello', async () => {
+  it('is disconnected only by its owner, and its token revoked at Trello', async () => {
     const token = await connect(people.alan);
     const other = await connect(people.ada, 'admin');
     expect(await ask('/trello disconnect')).to.equal(
-      'You are no longer connected as Alan Turing (@alan). Your token was removed here and revoked at Trello.',
+      'You are no longer connected as Alan Turing (@alan). Your token was deleted here and revoked on Trello.',
     );
     expect([isAlive(token), isAlive(other)]).to.deep.equal([false, true]);
     expect(await ask('/trello disconnect')).to.match(/^You have not connected a Trello account/);
-    expect(await ask('/trello me')).to.match(/Type `\/trello connect`/);
-    expect(await ask('/trello me', { user: 'admin' })).to.match(/^You are connected as Ada Lovelace/);
+    expect(await ask('/trello me')).to.match(/Connect one with `\/trello connect`/);
+    expect(await ask('/trello me', { user: 'admin' })).to.match(/^You have been connected as Ada Lovelace/);
   });
 
-  it('is ended here where Trello is away, and the person told what is left to do', async () => {
+  it('is disconnected here while Trello is down, and the owner told what is left to do', async () => {
     const { trello } = held.world;
     for (const fault of [{ html: true }, { reset: true }, { status: 429 }, { status: 500 }]) {
       const token = await connect(people.alan);
       const armed = trello.fail({ method: 'DELETE', times: 9, ...fault });
       expect(await ask('/trello disconnect')).to.match(
-        /removed here, but it could not be revoked .* <https:\/\/trello\.com\/u\/alan\/account\|your settings on Trello>, and revoke `Rocket\.Chat` under “Applications”\.$/,
+        /deleted here, but it could not be revoked .* <https:\/\/trello\.com\/u\/alan\/account\|your settings on Trello> and revoke `Rocket\.Chat` under “Applications”\.$/,
       );
       expect(armed.hits, 'nothing is written twice').to.equal(1);
       trello.clearFaults();
@@ -78,9 +78,9 @@ describe('a person’s own Trello account', () => {
     }
   });
 
-  it('is ended as usual where Trello has forgotten the token before', async () => {
+  it('is disconnected as usual if Trello no longer knows the token', async () => {
     held.world.trello.revokeToken(await connect(people.alan));
-    expect(await ask('/trello disconnect')).to.match(/removed here and revoked at Trello/);
+    expect(await ask('/trello disconnect')).to.match(/deleted here and revoked on Trello/);
   });
 
   it('leaves the app’s own token alone', async () => {
@@ -88,48 +88,48 @@ describe('a person’s own Trello account', () => {
     await held.world.save({ apiToken: token });
     // From now on it is a setting, which is stored as it is.
     given.splice(given.indexOf(token), 1);
-    expect(await ask('/trello disconnect')).to.match(/not revoked at Trello, as the app’s settings/);
+    expect(await ask('/trello disconnect')).to.match(/not revoked on Trello, because the app’s settings/);
     expect(isAlive(token)).to.equal(true);
   });
 
-  it('is told once to have ended when Trello says so, and another’s stays', async () => {
+  it('is reported once as disconnected when Trello refuses its token; other accounts stay', async () => {
     const token = await connect(people.alan);
     await connect(people.ada, 'admin');
     held.world.trello.revokeToken(token);
     expect(await ask('/trello me')).to.match(
-      /^Trello no longer accepts your token: .* no longer connected as Alan Turing \(@alan\)\. Please type `\/trello connect`/,
+      /^Trello no longer accepts your token: .* no longer connected as Alan Turing \(@alan\)\. Connect again with `\/trello connect`/,
     );
     expect(await ask('/trello me')).to.match(/^You have not connected/);
-    expect(await ask('/trello me', { user: 'admin' })).to.match(/^You are connected as Ada/);
+    expect(await ask('/trello me', { user: 'admin' })).to.match(/^You have been connected as Ada/);
   });
 
-  it('is described from what is kept where Trello is away', async () => {
+  it('is described from stored data while Trello is down', async () => {
     await connect(people.alan);
     held.world.trello.fail({ times: 2, html: true });
     expect(await ask('/trello me')).to.match(
-      /^You are connected as Alan.*\nYou see and do here.*\nWhether Trello still takes your token could not be checked\. Trello cannot be reached .*\nFor another/,
+      /^You have been connected as Alan.*\nYou can see and do here.*\nThe app could not check whether Trello still accepts your token\. Trello cannot be reached .*\nTo use another/,
     );
   });
 
-  it('has to be connected again after the API secret was changed, unless it comes back', async () => {
+  it('has to be connected again after the API secret changes, unless it is changed back', async () => {
     const token = await connect(people.alan);
     await held.world.save({ apiSecret: 'b'.repeat(64) });
     const sentence =
-      /^The API secret in the app’s settings has changed, .* account Alan Turing \(@alan\) cannot be read/;
+      /^The API secret in the app’s settings has changed, .* account Alan Turing \(@alan\) can no longer be read/;
     expect(await ask('/trello me')).to.match(sentence);
     expect(await ask('/trello me'), 'again').to.match(sentence);
     await held.world.setUp({ routes: '' });
-    expect(await ask('/trello me')).to.match(/^You are connected as Alan/);
+    expect(await ask('/trello me')).to.match(/^You have been connected as Alan/);
     await held.world.save({ apiSecret: 'b'.repeat(64) });
     const view = await open(held.world, '/trello connect');
     const { posted } = await submit(held.world, view, { touched: { token: newToken(people.alan) } });
-    expect(posted).to.match(/^You are connected as .*\nThe token you had before could not be revoked/);
+    expect(posted).to.match(/^You are connected as .*\nYour previous token could not be revoked/);
     expect(isAlive(token)).to.equal(true);
     await held.world.save({ apiSecret: 'c'.repeat(64) });
     expect(await ask('/trello disconnect')).to.match(/could not be revoked/);
   });
 
-  it('opens to nobody else, whatever is done to the store', async () => {
+  it('is not usable by anybody else, whatever is changed in the store', async () => {
     const { database } = held.world.host.workspace;
     await connect(people.ada, 'admin');
     await connect(people.alan);
@@ -137,7 +137,7 @@ describe('a person’s own Trello account', () => {
     const [ada, alan] = ['ada', 'alan'].map((name) => records.find(({ value }) => value.username === name)!);
     const keep = (token: string) => database.replace('persistence', alan!.id, { ...alan!.value, token });
     await keep(ada!.value.token);
-    expect(await ask('/trello me'), 'another’s').to.match(/cannot be read any more/);
+    expect(await ask('/trello me'), 'another’s').to.match(/can no longer be read/);
     const own = String(alan!.value.token);
     for (const token of [
       own.replace(/.(?=.{9}$)/, (sign) => (sign === 'A' ? 'B' : 'A')),
@@ -147,13 +147,13 @@ describe('a person’s own Trello account', () => {
       '',
     ]) {
       await keep(token);
-      expect(await ask('/trello me'), token).to.match(/cannot be read any more/);
+      expect(await ask('/trello me'), token).to.match(/can no longer be read/);
     }
     await keep(own);
-    expect(await ask('/trello me')).to.match(/^You are connected as Alan/);
+    expect(await ask('/trello me')).to.match(/^You have been connected as Alan/);
   });
 
-  it('stays one where two forms are handed in at once', async () => {
+  it('stays a single account when two forms are submitted at once', async () => {
     const { host } = held.world;
     const view = await open(held.world, '/trello connect');
     const gate = host.hold('persistence.updateByAssociations');
@@ -170,7 +170,7 @@ describe('a person’s own Trello account', () => {
     expect(await ask('/trello me')).to.match(/^You have not connected/);
   });
 
-  it('keeps its token out of store, logs and everything people read', async () => {
+  it('keeps its token out of the store, the logs and everything people read', async () => {
     const { host, trello } = held.world;
     await connect(people.alan);
     for (const fault of [

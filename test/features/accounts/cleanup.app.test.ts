@@ -4,7 +4,7 @@ import { loggedBy } from '../../../testing/app/logged';
 import { World } from '../../../testing/app/world';
 import type { Member } from '../../../testing/trello/models';
 
-/** Who is connected, as whom; the workspace's own token is Ada's as well. */
+/** Who is connected, as whom; the workspace's token also belongs to Ada. */
 const people = { admin: 'ada', grace: 'grace', lin: 'alan', omar: 'alan', mae: 'grace' } as const;
 type Name = keyof typeof people;
 
@@ -32,12 +32,12 @@ describe('what is left at Trello', () => {
     Object.keys(tokens).filter((name) => world.trello.state.tokens.has(tokens[name as Name]));
   const stored = async (): Promise<string> =>
     JSON.stringify(await world.host.workspace.database.find('persistence'));
-  /** What Trello makes of this token's end. */
+  /** How Trello answers when this token is revoked. */
   const failing = (name: Name, fault: object) =>
     world.trello.fail({ method: 'DELETE', path: new RegExp(`/tokens/${tokens[name]}`), times: 9, ...fault });
 
-  describe('once the app is uninstalled', () => {
-    it('is no webhook and no token that somebody gave it', async () => {
+  describe('after the app is uninstalled', () => {
+    it('is no webhook, and no token that a person connected', async () => {
       await world.host.uninstall();
       expect(alive()).to.deep.equal([]);
       expect(world.trello.webhooks).to.deep.equal([]);
@@ -46,7 +46,7 @@ describe('what is left at Trello', () => {
       expect(loggedBy(world)).to.deep.equal([]);
     });
 
-    it('is only what Trello did not let go, whatever happens to the others; the log has one line of it', async () => {
+    it('is only what Trello did not delete, with one line in the log', async () => {
       failing('grace', { status: 500 });
       failing('lin', { status: 401, body: 'invalid token' });
       failing('mae', { reset: true });
@@ -58,7 +58,7 @@ describe('what is left at Trello', () => {
       expect(JSON.stringify(world.host.logs())).to.contain('2 of 5 tokens');
     });
 
-    it('is what took too long: nobody waits for it', async () => {
+    it('includes what took too long: uninstalling does not wait for it', async () => {
       failing('omar', { hangMs: 60_000 });
       await world.host.uninstall();
       expect(alive()).to.deep.equal(['omar']);
@@ -66,7 +66,7 @@ describe('what is left at Trello', () => {
       expect(loggedBy(world)).to.deep.equal(['revoke']);
     }).timeout(60_000);
 
-    it('is every token where the key is gone, and the app goes all the same', async () => {
+    it('includes every token if the key is gone; uninstalling succeeds all the same', async () => {
       await world.save({ apiKey: '' });
       await world.host.uninstall();
       expect(alive()).to.have.length(5);
@@ -74,28 +74,28 @@ describe('what is left at Trello', () => {
     });
   });
 
-  describe('once somebody is deleted', () => {
-    it('is nothing of theirs, and all of the others', async () => {
+  describe('after a user is deleted', () => {
+    it('is nothing of theirs, and everything of the others', async () => {
       const { _id } = world.host.workspace.user('lin');
       expect(await stored()).to.contain(_id);
       await world.host.deleteUser('lin', { by: 'admin' });
       expect(alive()).to.have.members(['admin', 'grace', 'omar', 'mae']);
       expect(await stored()).to.not.contain(_id);
-      // Whether another server works with the same accounts is asked before.
+      // First the app has asked whether another server uses the same accounts.
       expect(asked().map(({ method }) => method)).to.deep.equal(['GET', 'DELETE']);
-      expect(await world.ask('/trello me')).to.match(/^You are connected as Grace/);
+      expect(await world.ask('/trello me')).to.match(/^You have been connected as Grace/);
     });
 
-    it('is what Trello did not let go, here it is gone all the same; the others are served', async () => {
+    it('is what Trello did not delete; here it is deleted, and the others are unaffected', async () => {
       failing('lin', { status: 500 });
       const { _id } = world.host.workspace.user('lin');
       await world.host.deleteUser('lin', { by: 'admin' });
       expect(await stored()).to.not.contain(_id);
       expect(loggedBy(world)).to.deep.equal(['revoke']);
-      expect(await world.ask('/trello me')).to.match(/^You are connected as Grace/);
+      expect(await world.ask('/trello me')).to.match(/^You have been connected as Grace/);
     });
 
-    it('asks Trello nothing where they have connected no account, and stands what it is told', async () => {
+    it('is unchanged, without a request, if they had no account, whatever the event contains', async () => {
       world.host.addUser({ username: 'guest' });
       await world.host.deleteUser('guest', { by: 'admin' });
       expect(asked()).to.deep.equal([]);
@@ -105,11 +105,11 @@ describe('what is left at Trello', () => {
     });
   });
 
-  describe('once Rocket.Chat lets somebody in no more and told the app nothing of it', () => {
+  describe('after a user is deactivated without an event to the app', () => {
     let checks = 0;
     const check = () => world.save({ mergeSeconds: (checks += 1) });
 
-    it('is nothing of theirs after the next look, and all of the others', async () => {
+    it('is nothing of theirs after the next check, and everything of the others', async () => {
       world.host.addUser({ username: 'lin', active: false });
       await world.host.disable();
       await world.host.deleteUser('mae', { by: 'admin' });
@@ -119,10 +119,10 @@ describe('what is left at Trello', () => {
       await check();
       expect(alive()).to.have.members(['admin', 'grace', 'omar', 'lin']);
       expect((await stored()).match(/"kind":"member"/g)).to.have.length(3);
-      expect(await world.ask('/trello me', { user: 'omar' })).to.match(/^You are connected as Alan/);
+      expect(await world.ask('/trello me', { user: 'omar' })).to.match(/^You have been connected as Alan/);
     });
 
-    it('is everything where nobody can be looked up, or not now, and the others do not wait for it', async () => {
+    it('is everything of somebody who cannot be looked up, and the check of the others goes on', async () => {
       const { users } = world.host.workspace;
       const app = users.find(({ type }) => type === 'app')!;
       for (const username of ['lin', 'omar']) world.host.addUser({ username, active: false });

@@ -32,7 +32,7 @@ describe('/trello connect', () => {
   });
 
   for (const client of ['web', 'mobile'] as const) {
-    it(`keeps a token that Trello takes, from ${client}`, async () => {
+    it(`stores a valid token, from ${client}`, async () => {
       const { world } = held;
       const token = newToken();
       const view = await open(world, '/trello connect');
@@ -46,15 +46,15 @@ describe('/trello connect', () => {
       });
       expect({ type, success }).to.deep.equal({ type: 'modal.close', success: true });
       expect(plainly(posted)).to.equal(
-        'You are connected as Alan Turing (@alan). What you do with `/trello` bears your name on Trello. Look it up with `/trello me`, end it with `/trello disconnect`.',
+        'You are connected as Alan Turing (@alan). What you do with `/trello` appears under your name on Trello. `/trello me` shows the account, and `/trello disconnect` disconnects it.',
       );
       expect(await ask('/trello me')).to.match(
-        /^You are connected as Alan Turing \(@alan\), since \w+, .* UTC\+2\.\nYou see and do here what that account may on Trello\.\nFor another account .*\nYour time zone is not known, .* UTC\+2\. .*$/,
+        /^You have been connected as Alan Turing \(@alan\) since \w+, .* UTC\+2\.\nYou can see and do here what that account can on Trello\.\nTo use another account .*\nYour time zone is unknown; .* UTC\+2\. .*$/,
       );
     });
   }
 
-  it('answers in the thread it was typed in', async () => {
+  it('answers in the thread where it was typed', async () => {
     const { host } = held.world;
     const { _id } = await host.sendMessage('grace', 'crew', 'Let us connect.');
     const view = await open(held.world, '/trello connect', { threadId: _id });
@@ -66,17 +66,17 @@ describe('/trello connect', () => {
     const { trello } = held.world;
     const asked = trello.requests.length;
     const cases: [string, RegExp][] = [
-      ['', /^Please paste the token/],
-      ['  ', /^Please paste the token/],
-      [trello.apiKey, /^This is the app’s API key\./],
-      ['0123456789abcdef'.repeat(2), /^This has 32 letters, .* without response_type=token/],
-      ['https://trello.com/1/token/approve', /^This is no token/],
-      [`My token is ${newToken()}`, /^This is no token/],
-      [`${newToken()}"`, /^This is no token/],
-      [`${newToken().slice(0, 60)}…`, /^This is no token/],
-      ['ATTA', /^This is no token/],
-      ['x'.repeat(501), /^This is no token/],
-      [trello.token, /^This is the token that the app itself works with/],
+      ['', /^Paste the token/],
+      ['  ', /^Paste the token/],
+      [trello.apiKey, /^That is the app’s API key\./],
+      ['0123456789abcdef'.repeat(2), /^A token is longer than 32 characters.* without response_type=token/],
+      ['https://trello.com/1/token/approve', /^That is not a token/],
+      [`My token is ${newToken()}`, /^That is not a token/],
+      [`${newToken()}"`, /^That is not a token/],
+      [`${newToken().slice(0, 60)}…`, /^That is not a token/],
+      ['ATTA', /^That is not a token/],
+      ['x'.repeat(501), /^That is not a token/],
+      [trello.token, /^That is the app’s own token/],
     ];
     for (const [token, sentence] of cases) {
       const { type, errors } = await paste(token);
@@ -88,7 +88,7 @@ describe('/trello connect', () => {
     expect(await ask('/trello me')).to.match(/^You have not connected a Trello account/);
   });
 
-  it('says why Trello does not take a token', async () => {
+  it('says why Trello refused a token', async () => {
     const { trello } = held.world;
     const revoked = newToken();
     trello.revokeToken(revoked);
@@ -96,13 +96,13 @@ describe('/trello connect', () => {
     const expired = newToken(['read'], new Date(Date.now() - 1_000));
     for (const token of [revoked, elsewhere, expired, newToken().slice(0, -1)])
       expect((await paste(token)).errors!['token']).to.match(
-        /^Trello does not accept this token: a part of it is missing, .* another API key\./,
+        /^Trello does not accept this token: it is incomplete, .* another API key\./,
       );
     expect((await paste(trello.apiSecret)).errors!['token']).to.match(/looks like an API secret/);
     expect(await ask('/trello me')).to.match(/^You have not connected/);
   });
 
-  it('keeps the form where Trello is away, busy or slow, and takes the token later', async () => {
+  it('keeps the form open while Trello is down, busy or slow, and accepts the token later', async () => {
     const { trello } = held.world;
     const token = newToken();
     const view = await open(held.world, '/trello connect');
@@ -110,10 +110,10 @@ describe('/trello connect', () => {
     for (const [fault, sentence] of [
       [{ html: true }, /cannot be reached .* “Connect” again/],
       [{ reset: true }, /cannot be reached/],
-      [{ dropMidBody: true }, /cannot be reached|took longer/],
+      [{ dropMidBody: true }, /cannot be reached|did not answer/],
       [{ status: 200, body: '<html>' }, /cannot be reached/],
-      [{ rateLimit: { retryAfterMs: 3_500 } }, /asked too often/],
-      [{ hangMs: 5_000 }, /took longer than 3 seconds\. Nothing was kept yet/],
+      [{ rateLimit: { retryAfterMs: 3_500 } }, /too many requests/],
+      [{ hangMs: 5_000 }, /within 3 seconds\. Nothing was saved/],
     ] as const) {
       trello.clearFaults();
       trello.fail({ times: 9, ...fault });
@@ -125,26 +125,26 @@ describe('/trello connect', () => {
     expect(plainly((await again()).posted)).to.match(/^You are connected as Alan/);
   });
 
-  it('says it to everybody where the key in the settings is wrong', async () => {
+  it('says so to everybody if the key in the settings is wrong', async () => {
     const view = await open(held.world, '/trello connect');
     await held.world.save({ apiKey: '0'.repeat(32) });
     const { type, posted } = await submit(held.world, view, { touched: { token: newToken() } });
     expect(type).to.equal('modal.close');
-    expect(posted).to.match(/^Trello does not know the API key in the app’s settings/);
+    expect(posted).to.match(/^Trello does not recognise the API key in the app’s settings/);
   });
 
-  it('takes a token that may only read or will expire, and says so', async () => {
+  it('accepts a token that is read-only or will expire, and says so', async () => {
     const { posted } = await paste(newToken(['read'], new Date('2031-05-01T10:00:00Z')));
     expect(posted).to.match(
-      /^You are connected as Alan.*\nYour token may only read: you can see, but not change/,
+      /^You are connected as Alan.*\nYour token is read-only: you can see things, but not change/,
     );
-    expect(posted).to.match(/\nYour token is valid until Thu, 1 May 2031, 12:00 UTC\+2;/);
+    expect(posted).to.match(/\nYour token is valid until Thu, 1 May 2031, 12:00 UTC\+2\./);
     expect(await ask('/trello me')).to.match(
-      /since .*\nYour token may only read: .*\nYour token is valid until/,
+      /since .*\nYour token is read-only: .*\nYour token is valid until/,
     );
   });
 
-  it('replaces the token before, and revokes that one', async () => {
+  it('replaces the previous token, and revokes it', async () => {
     const { trello, sample } = held.world;
     const first = newToken();
     const second = trello.addToken({ member: sample.members.grace });
@@ -159,11 +159,11 @@ describe('/trello connect', () => {
     const started = Date.now();
     const { posted } = await paste(newToken());
     expect(Date.now() - started).to.be.lessThan(3_000);
-    expect(posted).to.match(/^You are connected as Alan.*\nThe token you had before could not be revoked/);
-    expect(await ask('/trello me')).to.match(/^You are connected as Alan/);
+    expect(posted).to.match(/^You are connected as Alan.*\nYour previous token could not be revoked/);
+    expect(await ask('/trello me')).to.match(/^You have been connected as Alan/);
   });
 
-  it('uses nothing that is typed behind the command, and warns', async () => {
+  it('ignores a token typed after the command, and warns about it', async () => {
     const { host, trello } = held.world;
     const token = newToken();
     for (const words of [token, `--token ${token}`, `--token=${token}`]) {
@@ -171,7 +171,7 @@ describe('/trello connect', () => {
       await host.type('grace', 'crew', `/trello connect ${words}`);
       const posted = host.noticeHistory().slice(before);
       expect(posted.map(({ msg }) => msg)).to.have.length(1);
-      expect(posted[0]!.msg).to.match(/^Please never type a token behind a command/);
+      expect(posted[0]!.msg).to.match(/^Never type a token in a command/);
       expect(JSON.stringify([posted, lastSurface(held.world)])).to.not.include(token);
       expect(lastSurface(held.world).type).to.equal('modal.open');
     }
@@ -182,14 +182,14 @@ describe('/trello connect', () => {
   it('says what is missing in the settings', async () => {
     const view = await open(held.world, '/trello connect');
     await held.world.save({ apiSecret: '' });
-    expect(await ask('/trello connect')).to.match(/^The API secret is missing .* kept encrypted/);
+    expect(await ask('/trello connect')).to.match(/^The API secret is missing .* encrypt your token/);
     const { posted } = await submit(held.world, view, { touched: { token: newToken() } });
     expect(posted).to.match(/^The API secret is missing/);
     await held.world.save({ apiKey: '' });
     expect(await ask('/trello connect')).to.match(/the API key is missing/);
   });
 
-  it('answers a form for a room that is not there at the field it has', async () => {
+  it('reports a room that no longer exists beside the form’s field', async () => {
     const stale = await submitForm(held.world, { id: 'connect nowhere -', state: {} });
     expect(stale.errors!['token']).to.match(/out of date/);
   });

@@ -9,7 +9,7 @@ import type { Board } from '../../../testing/trello/models';
 
 const DEAD = /^Trello does not accept the token in the app’s settings/;
 
-/** What is wrong with the workspace's account, and how it comes to be so. */
+/** What is wrong with the workspace's account, and how it got there. */
 const cases: [string, (held: ReturnType<typeof forCards>) => Promise<void>, RegExp][] = [
   [
     'that Trello no longer takes',
@@ -26,12 +26,12 @@ const cases: [string, (held: ReturnType<typeof forCards>) => Promise<void>, RegE
   [
     'that can be none',
     ({ world }) => world.save({ apiToken: '“ATTA…”' }),
-    /^The token in the app’s settings holds/,
+    /^The token in the app’s settings contains/,
   ],
 ];
 
 for (const [name, end, sentence] of cases) {
-  describe(`the workspace’s token, one ${name}`, () => {
+  describe(`with a workspace token that is ${name}`, () => {
     const held = forCards();
     const { ask, card, writes } = held;
     let garden: Board;
@@ -49,11 +49,11 @@ for (const [name, end, sentence] of cases) {
       world.host.addRoom({ name: 'part', type: 'p', owners: ['grace'], members: ['admin'] });
       await ask('/trello link "To do" --board Lighthouse', { room: 'part' });
       await end(held);
-      // Whatever is written, nothing is remembered of what was read before.
+      // A write clears the cache of what was read before.
       await ask('/trello comment #13 Hello');
     });
 
-    it('says so to people without an account of their own, and what they can do', async () => {
+    it('people without an account of their own are told so, and what they can do', async () => {
       for (const text of ['list', 'card #13', 'search page', 'boards', 'link Garden', 'add New']) {
         const answer = await ask(`/trello ${text}`, { user: 'admin' });
         const isActing = text === 'add New';
@@ -62,7 +62,7 @@ for (const [name, end, sentence] of cases) {
       }
     });
 
-    it('is not needed by people with one: what they read', async () => {
+    it('people with an account can still read', async () => {
       const { url } = card('Slow first page');
       expect(await ask('/trello list')).to.match(/^\*Open lists\* of <\S+\|Lighthouse website>/);
       expect(await ask('/trello list "To do"')).to.match(/^\*To do\* on/);
@@ -73,45 +73,45 @@ for (const [name, end, sentence] of cases) {
       expect(await ask('/trello card Nothing of the kind')).to.match(/has no open card called/);
       expect(await ask('/trello search page')).to.match(/Slow first page/);
       expect(await ask('/trello search page --board Lighthouse')).to.match(/Slow first page/);
-      expect(await ask('/trello search xyzzy --board Lighthouse')).to.match(/^No card fits/);
-      expect(await ask('/trello mine')).to.match(/Your open cards|No open card/);
+      expect(await ask('/trello search xyzzy --board Lighthouse')).to.match(/^No cards match/);
+      expect(await ask('/trello mine')).to.match(/Your open cards|no open cards/);
       expect(await ask('/trello links')).to.match(/Lighthouse website/);
     });
 
-    it('nor by what they share, which is what the room follows', async () => {
+    it('people with an account can share what the room is linked to', async () => {
       expect(await post('/trello list --share')).to.match(/^\*Open lists\* of <\S+\|Lighthouse website>/);
       expect(await post('/trello card #13 --share')).to.match(/^<\S+\|Slow first page>/);
       expect(await post('/trello search page --share')).to.match(/Slow first page/);
-      // Of a board of which the room follows one list no other is shown.
+      // From a board where the room is linked to one list, no other list is shown.
       const part = await post('/trello list --share', 'part');
       expect(part)
         .to.match(/\*To do\*/)
         .and.not.match(/In progress/);
       expect(await post(`/trello card ${card('Slow first page').url} --share`, 'part')).to.match(sentence);
-      expect(await post('/trello list --board Garden --share')).to.match(/follows no board called/);
+      expect(await post('/trello list --board Garden --share')).to.match(/does not follow a board called/);
     });
 
-    it('nor where a room may read every board of it: then it is theirs that count', async () => {
+    it('people with an account share by its access where a room may read every board', async () => {
       await held.world.save({ readAccess: 'every' });
       expect(await ask('/trello list --board Garden')).to.match(/Beds/);
       expect(
         await post(`/trello card ${[...held.trello.state.cards.values()].slice(-1)[0]!.url} --share`),
       ).to.match(sentence);
-      expect(await post('/trello search roses --share')).to.match(/^No card fits/);
+      expect(await post('/trello search roses --share')).to.match(/^No cards match/);
       expect(await ask('/trello list --board Garden', { user: 'admin' })).to.match(sentence);
       await held.world.save({ readAccess: 'linked' });
     });
 
-    it('nor by what they do', async () => {
+    it('people with an account can change cards', async () => {
       const { id } = card('Slow first page');
       expect(await writes(() => ask('/trello move #13 Done'))).to.deep.equal([`PUT /cards/${id}`]);
       expect(await ask('/trello comment #13 Without the workspace')).to.match(/^You commented/);
-      expect(await ask('/trello label #13 Urgent')).to.match(/^You put/);
+      expect(await ask('/trello label #13 Urgent')).to.match(/^You added/);
       expect(await ask('/trello due #13 tomorrow')).to.match(/^You set/);
       expect(await ask('/trello add A new card --list Review')).to.match(/^You created/);
     });
 
-    it('nor by their buttons and forms', async () => {
+    it('people with an account can use buttons and forms', async () => {
       const { world } = held;
       await ask('/trello card #13');
       const [posted] = await press(world, lastNotice(world), 'card.assign');
@@ -123,7 +123,7 @@ for (const [name, end, sentence] of cases) {
       await world.host.type('grace', 'crew', '/trello card #13 --share');
       const shared = lastPost(world);
       expect(await press(world, shared, 'card.more', { word: 'archive' })).to.deep.equal([]);
-      expect(JSON.stringify(lastPost(world).blocks)).to.match(/In the archive/);
+      expect(JSON.stringify(lastPost(world).blocks)).to.match(/Archived/);
       await ask('/trello restore #13');
 
       const add = await open(world, '/trello add');
@@ -137,7 +137,7 @@ for (const [name, end, sentence] of cases) {
       expect(textOf(await openContextualBar(world))).to.match(/^\*To do\* on <\S+\|Lighthouse website>/);
     });
 
-    it('nor by the form of what the room follows', async () => {
+    it('people with an account can configure links', async () => {
       const { world, sample } = held;
       const view = await open(world, '/trello configure', { room: 'part' });
       expect(values(field(view, 'labels').options)).to.include(sample.labels.bug.id);
@@ -145,7 +145,7 @@ for (const [name, end, sentence] of cases) {
       expect(plainly((await submit(world, view, { touched })).posted)).to.match(/only the label “Bug”/);
     });
 
-    it('nor by the previews of their links, as far as the room may see those', async () => {
+    it('people with an account get previews of links that the room may see', async () => {
       const { world } = held;
       const previewOf = async (user: string, url: string, room = 'crew'): Promise<string> => {
         const { _id } = await world.host.sendMessage(user, room, `See ${url}`);
@@ -160,7 +160,7 @@ for (const [name, end, sentence] of cases) {
       expect(await previewOf('admin', url)).to.equal('');
     });
 
-    it('is needed for a new link, which says so', async () => {
+    it('a new link is refused with the reason', async () => {
       expect(await ask('/trello link Garden')).to.match(sentence);
       expect(await ask('/trello unlink "To do"', { room: 'part' })).to.match(/no longer follows/);
     });

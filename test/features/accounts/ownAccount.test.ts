@@ -7,6 +7,7 @@ import { translator } from '../../../i18n/texts';
 import type { ChatContext } from '../../../rocketchat/ChatContext';
 import { UserError } from '../../../rocketchat/UserError';
 import { Members } from '../../../storage/Members';
+import { RecordStore } from '../../../storage/RecordStore';
 import type { ConnectedMember } from '../../../storage/records';
 import { RateLimiter } from '../../../trello/rest/RateLimiter';
 import { ReadCache } from '../../../trello/rest/ReadCache';
@@ -32,7 +33,7 @@ function memberOf(userId: string, changes: Partial<ConnectedMember> = {}): Conne
 
 function membersIn(records: ConnectedMember[]): Members {
   const reader = {
-    readByAssociation: async (of: any) =>
+    readByAssociations: async ([of]: any[]) =>
       of.getID() === 'member' ? [...records] : records.filter(({ userId }) => userId === of.getID()),
   };
   const writer = {
@@ -41,7 +42,7 @@ function membersIn(records: ConnectedMember[]): Members {
       records.splice(0, records.length, ...left);
     },
   };
-  return new Members(reader as any, writer as any);
+  return new Members(new RecordStore(reader as any, writer as any));
 }
 
 function contextWith(records: ConnectedMember[]): ChatContext {
@@ -73,10 +74,10 @@ async function sentenceOf(work: Promise<unknown>): Promise<string> {
 }
 
 describe('a person’s own account', () => {
-  it('is theirs, with the token as Trello gave it out', async () => {
+  it('uses the token exactly as Trello issued it', async () => {
     const records = [memberOf('grace'), memberOf('ada')];
     expect(await ownAccount(contextWith(records), conversation.user)).to.deep.equal({
-      member: records[1],
+      member: { ...records[1], version: 1 },
       token,
     });
     expect(await ownAccount(contextWith([memberOf('grace')]), conversation.user)).to.equal(undefined);
@@ -84,36 +85,38 @@ describe('a person’s own account', () => {
     expect(await ownAccount(contextWith([copied]), conversation.user)).to.equal(undefined);
   });
 
-  it('works with a client and who that is', async () => {
+  it('provides a client and the person’s member id', async () => {
     const work = (trello: TrelloClient, { memberId }: ConnectedMember) =>
       Promise.resolve([typeof trello.boards, memberId]);
     for (const use of [withOwnAccount, withWritingAccount])
       expect(await use(contextWith([memberOf('ada')]), work)).to.deep.equal(['function', 'member of ada']);
   });
 
-  it('is asked for where there is none', async () => {
+  it('is requested if there is none', async () => {
     for (const use of [withOwnAccount, withWritingAccount])
       expect(await sentenceOf(use(contextWith([]), failing('invalid')))).to.match(
-        /^For this the app needs your own Trello account\. Please type `\/trello connect`/,
+        /^This needs your own Trello account\. Connect it with `\/trello connect`/,
       );
   });
 
-  it('changes nothing with a token that may only read', async () => {
+  it('changes nothing with a read-only token', async () => {
     let works = 0;
     const work = () => Promise.resolve((works += 1));
     const context = contextWith([memberOf('ada', { canWrite: false })]);
     expect(await withOwnAccount(context, work)).to.equal(1);
     expect(await sentenceOf(withWritingAccount(context, work))).to.match(
-      /^Your token may only read, so nothing was changed\. Please type `\/trello connect`/,
+      /^Your token is read-only, so nothing was changed\. Type `\/trello connect`/,
     );
     expect(works).to.equal(1);
   });
 
-  it('says what the account may not do, and lets other errors through', async () => {
+  it('says what the account may not do, and passes other errors on', async () => {
     const records = [memberOf('ada')];
     const failWith = (kind: TrelloErrorKind) => withOwnAccount(contextWith(records), failing(kind));
-    expect(await sentenceOf(failWith('forbidden'))).to.match(/^Your Trello account ADA \(@ada\) may not/);
-    expect(await sentenceOf(failWith('notFound'))).to.match(/or your account ADA \(@ada\) may not see it/);
+    expect(await sentenceOf(failWith('forbidden'))).to.match(
+      /^Your Trello account ADA \(@ada\) is not allowed/,
+    );
+    expect(await sentenceOf(failWith('notFound'))).to.match(/or your account ADA \(@ada\) cannot see it/);
     for (const kind of ['unavailable', 'slow', 'rateLimited', 'invalid', 'unauthorizedKey'] as const) {
       const error = await failWith(kind).catch((caught: unknown) => caught);
       expect(error).to.be.instanceOf(TrelloError).and.include({ kind });
@@ -121,7 +124,7 @@ describe('a person’s own account', () => {
     expect(records).to.have.length(1);
   });
 
-  it('is dropped when Trello no longer takes the token, unless there is a new one by then', async () => {
+  it('is removed when Trello refuses the token, unless there is a new one by then', async () => {
     const records = [memberOf('ada'), memberOf('grace')];
     const context = contextWith(records);
     const ended = /^Trello no longer accepts your token: .* no longer connected as ADA \(@ada\)/;
@@ -137,22 +140,22 @@ describe('a person’s own account', () => {
 });
 
 describe('the form that connects an account', () => {
-  it('has no other way where the client opens no forms', async () => {
+  it('is required: there is no other way if the client opens no forms', async () => {
     expect(await sentenceOf(openConnectForm(contextWith([])))).to.match(
-      /^This client cannot open a form, and a token must never be typed as a command\./,
+      /^This client cannot open forms, and a token must never be typed in a command\./,
     );
   });
 });
 
 describe('Members', () => {
-  it('settle on the first of two records of one user', async () => {
+  it('chooses the first of two records of one user', async () => {
     const first = memberOf('ada', { memberId: 'first' });
     const members = membersIn([first, memberOf('ada'), memberOf('grace')]);
-    expect(await members.ofUser('ada')).to.equal(first);
+    expect(await members.ofUser('ada')).to.deep.equal({ ...first, version: 1 });
     expect((await members.all()).map(({ memberId }) => memberId)).to.deep.equal(['first', 'member of grace']);
   });
 
-  it('find the users behind members of Trello', async () => {
+  it('finds the users behind Trello members', async () => {
     const twice = ['ada', 'grace'].map((userId) => memberOf(userId, { memberId: 'm' }));
     const members = membersIn([...twice, memberOf('alan')]);
     const found = await members.ofMemberIds(['m', 'nobody']);

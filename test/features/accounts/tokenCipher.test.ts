@@ -6,8 +6,8 @@ import { decryptToken, encryptToken } from '../../../features/accounts/tokenCiph
 const lock = { secret: 'a1'.repeat(32), userId: 'grace' };
 const token = `ATTA${'t0ken'.repeat(14)}`;
 
-describe('the cipher of tokens', () => {
-  it('gives any text back to its owner, and to nobody else', () => {
+describe('the token cipher', () => {
+  it('returns any text to its owner, and to nobody else', () => {
     const words = fc.string({ minLength: 1, unit: 'grapheme' });
     fc.assert(
       fc.property(words, words, words, words, (text, secret, userId, other) => {
@@ -20,18 +20,18 @@ describe('the cipher of tokens', () => {
     );
   });
 
-  it('uses a nonce once', () => {
+  it('never uses a nonce twice', () => {
     const nonces = Array.from({ length: 200 }, () => encryptToken(token, lock).split('.')[1]);
     expect(new Set(nonces).size).to.equal(200);
   });
 
-  it('shows nothing of the token', () => {
+  it('reveals nothing of the token', () => {
     const encrypted = encryptToken(token, lock);
     expect(encrypted).to.match(/^v1\.[\w+/=]{16}\.[\w+/=]{24}\.[\w+/=]+$/);
     expect(Buffer.from(encrypted.split('.')[3]!, 'base64').toString('latin1')).to.not.include('t0ken');
   });
 
-  /** Changes every byte, and cuts every part. */
+  /** Changes each byte, and truncates each part. */
   function expectChangesRefused(): void {
     const encrypted = encryptToken(token, lock);
     const parts = encrypted.split('.');
@@ -50,9 +50,9 @@ describe('the cipher of tokens', () => {
     }
   }
 
-  it('refuses what was changed anywhere', expectChangesRefused);
+  it('refuses anything that was changed', expectChangesRefused);
 
-  it('refuses it also in a runtime that does not look at the tag', () => {
+  it('refuses it also in a runtime that ignores the authentication tag', () => {
     const nonce = Buffer.alloc(12);
     const prototype = Object.getPrototypeOf(createDecipheriv('aes-256-gcm', Buffer.alloc(32), nonce));
     const { final } = prototype;
@@ -68,7 +68,7 @@ describe('the cipher of tokens', () => {
     }
   });
 
-  it('refuses what is no text of ours', () => {
+  it('refuses text that it did not produce', () => {
     const encrypted = encryptToken(token, lock);
     for (const odd of ['', 'v1', 'v1...', token, `v2${encrypted.slice(2)}`, `${encrypted}.AA`, '. . . .'])
       expect(decryptToken(odd, lock), odd).to.equal(undefined);
@@ -80,7 +80,7 @@ describe('the cipher of tokens', () => {
     );
   });
 
-  it('derives its key as RFC 5869 says', () => {
+  it('derives its key as RFC 5869 specifies', () => {
     const [, nonce, tag, text] = encryptToken(token, lock)
       .split('.')
       .map((part) => Buffer.from(part, 'base64'));

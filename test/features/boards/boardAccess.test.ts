@@ -28,7 +28,7 @@ describe('what a room may see of a board', () => {
   ];
   for (const [readAccess, subscriptions, scope] of rows) {
     const models = subscriptions.map(({ model }) => model.type).join(', ') || 'nothing';
-    it(`${readAccess}, following ${models}: ${JSON.stringify(scope)}`, () => {
+    it(`is ${JSON.stringify(scope)} with readAccess ${readAccess} and links to ${models}`, () => {
       expect(scopeOf(readAccess, subscriptions, 'b')).to.deep.equal(scope);
     });
   }
@@ -51,7 +51,7 @@ describe('what a room may see of a board', () => {
     [{ listIds: ['l'], cardIds: [] }, 'd', 'l', 'q y'],
     [{ listIds: ['n'], cardIds: ['c'] }, 'c', 'mn', 'p xy'],
   ] as [Scope, string, string, string][]) {
-    it(`${JSON.stringify(scope)} leaves the cards “${seen}” on the lists “${lists}”, and what is on them`, () => {
+    it(`limits ${JSON.stringify(scope)} to the cards “${seen}” on the lists “${lists}”, and to their labels and members`, () => {
       expect(
         cards
           .filter((each) => isInScope(scope, each))

@@ -26,7 +26,7 @@ describe('the board beside a room', () => {
     }
   });
 
-  it('stands in the menu of every room but those of customers, as do the settings', () => {
+  it('is in the menu of every room except livechat, and so are the settings', () => {
     const buttons = held.world.host.actionButtons();
     for (const actionId of ['room.board', 'room.settings']) {
       const { context, when, labelI18n } = buttons.find((each) => each.actionId === actionId);
@@ -36,7 +36,7 @@ describe('the board beside a room', () => {
     }
   });
 
-  it('shows the first list, with menus for the others, by one request', async () => {
+  it('shows the first list, with menus for the others, in one request', async () => {
     await ask('/trello list');
     await held.world.outdate();
     const asked = await requests(async () => {
@@ -62,7 +62,7 @@ describe('the board beside a room', () => {
     expect(held.world.host.deniedPermissions()).to.deep.equal([]);
   });
 
-  it('changes lists and turns pages in place, without asking Trello within ten seconds', async () => {
+  it('switches lists and pages in place, without asking Trello again within ten seconds', async () => {
     let view = await open();
     const asked = await requests(async () => {
       view = await turn(view, 'bar.list', 'Backlog');
@@ -81,7 +81,7 @@ describe('the board beside a room', () => {
     expect(await requests(() => turn(view, 'bar.page.previous'))).to.have.length(1);
   });
 
-  it('filters, and keeps the filter from list to list', async () => {
+  it('filters, and keeps the filter when the list changes', async () => {
     let view = await open();
     const names = labels(element(view, 'bar.filter'));
     expect(names.slice(0, 5)).to.deep.equal([
@@ -89,15 +89,15 @@ describe('the board beside a room', () => {
       'My cards',
       'Overdue',
       'Due within 7 days',
-      'Without members',
+      'No members',
     ]);
     expect(names.slice(5)).to.include.members(['Label: Bug', 'Label: purple']);
     view = await turn(view, 'bar.filter', 'My cards');
     expect(textOf(view)).to.match(/: 2 of 6 cards · My cards\n<\S+\|Opening.*\n<\S+\|Choose a font/);
     view = await turn(view, 'bar.filter', 'Due within');
     expect(textOf(view)).to.match(/: 2 of 6 cards · Due within 7 days\n<\S+\|Opening.*\n<\S+\|Contact/);
-    view = await turn(view, 'bar.filter', 'Without members');
-    expect(textOf(view)).to.match(/: 3 of 6 cards · Without members\n/);
+    view = await turn(view, 'bar.filter', 'No members');
+    expect(textOf(view)).to.match(/: 3 of 6 cards · No members\n/);
     view = await turn(view, 'bar.filter', 'Overdue');
     expect(textOf(view)).to.match(/^\*To do\* on .*: none of 6 cards · Overdue$/);
     view = await turn(view, 'bar.list', 'In progress');
@@ -111,13 +111,13 @@ describe('the board beside a room', () => {
     expect(textOf(await turn(view, 'bar.page.next'))).to.match(/\n<\S+\|Chore 17>.*\n.*\nPage 2 of 2$/);
   });
 
-  it('offers nobody their cards who is not connected', async () => {
+  it('offers “my cards” only to people with a connected account', async () => {
     expect(
       labels(element(await openContextualBar(held.world, { user: 'admin' }), 'bar.filter')),
     ).to.not.include('My cards');
   });
 
-  it('has values of bounded length, and each action id once', async () => {
+  it('has values of bounded length, and unique action ids', async () => {
     const view = await turn(await turn(await open(), 'bar.list', 'Backlog'), 'bar.filter', 'Label: Bug');
     const ids = elementsOf(view).map(({ actionId }) => actionId);
     expect(new Set(ids).size).to.equal(ids.length);
@@ -127,11 +127,11 @@ describe('the board beside a room', () => {
     for (const value of values) expect(value.length).to.be.at.most(150);
   });
 
-  it('says in words that a board or a list is empty', async () => {
+  it('says that a board or a list is empty', async () => {
     const { trello, world } = held;
     world.host.addRoom({ name: 'attic', type: 'p', owners: ['grace'] });
     const board = trello.addBoard({ name: 'Attic' });
-    expect(await ask('/trello link Attic', { room: 'attic' })).to.match(/^This room follows/);
+    expect(await ask('/trello link Attic', { room: 'attic' })).to.match(/^This room now follows/);
     const view = await openContextualBar(world, { room: 'attic' });
     expect(textOf(view)).to.match(/^<.*\|Attic> has no open lists\.$/);
     expect(elementsOf(view)).to.deep.equal([]);
@@ -142,9 +142,9 @@ describe('the board beside a room', () => {
     );
   });
 
-  it('is not there for a room without a board, and says what to do', async () => {
+  it('says what to do if the room has no board', async () => {
     const { surface, posted } = await pressButton(held.world, 'room.board', { room: 'general' });
     expect(surface).to.equal(undefined);
-    expect(posted).to.match(/^This room follows no Trello board yet\. .*#general/);
+    expect(posted).to.match(/^This room does not follow a Trello board yet\. .*#general/);
   });
 });

@@ -12,13 +12,13 @@ import {
 import { forCards } from '../../../testing/app/cards';
 import { forCrew } from '../../../testing/app/links';
 
-describe('what can be done to a card beside a room', () => {
+describe('card actions in the board beside a room', () => {
   const held = forCards();
   const { card, writes } = held;
   const click = (view: Record<string, any>, value: string, by = {}) =>
     clickBar(held.world, { id: view['id'], actionId: 'bar.card.0', value }, by);
 
-  it('stands behind three dots', async () => {
+  it('are in an overflow menu', async () => {
     const view = await openContextualBar(held.world);
     const menu = element(view, 'bar.card.0');
     expect(menu.type).to.equal('overflow');
@@ -27,7 +27,7 @@ describe('what can be done to a card beside a room', () => {
     expect(element(view, 'bar.card.6')).to.equal(undefined);
   });
 
-  it('opens a form, as the one view of the click', async () => {
+  it('open a form as the only view of the click', async () => {
     const view = await openContextualBar(held.world);
     for (const words of ['Comment', 'Move', 'Due']) {
       const { surface, posted } = await click(view, valueOf(view, 'bar.card.0', words));
@@ -36,7 +36,7 @@ describe('what can be done to a card beside a room', () => {
     }
   });
 
-  it('is done, told, and to be seen at once', async () => {
+  it('are carried out, posted in the room, and visible at once', async () => {
     const { world, sample } = held;
     const view = await turnBar(world, await openContextualBar(world), ['bar.list', 'Review']);
     expect(textOf(view)).to.match(/\n<\S+\|Map with the way/);
@@ -51,7 +51,7 @@ describe('what can be done to a card beside a room', () => {
     expect(sample.board.closed).to.equal(false);
   });
 
-  it('is told though the board cannot be shown then', async () => {
+  it('are confirmed even if the board cannot be shown afterwards', async () => {
     const { world, trello } = held;
     const view = await turnBar(world, await openContextualBar(world), ['bar.list', 'Done']);
     trello.fail({ path: /boards/, status: 500, times: 2 });
@@ -60,7 +60,7 @@ describe('what can be done to a card beside a room', () => {
     expect(surface).to.equal(undefined);
   });
 
-  it('is refused to whoever may change nothing, and for values of anybody’s own making', async () => {
+  it('are refused to people without the right, and for forged values', async () => {
     const { world, trello } = held;
     world.host.addUser({ username: 'mallory' });
     const view = await openContextualBar(world);
@@ -69,7 +69,7 @@ describe('what can be done to a card beside a room', () => {
     const raise = trello.addCard({ list: trello.addList({ board: secret, name: 'Due' }), name: 'Raise' });
     const [, state] = value.split('|');
     const forged: [string, RegExp][] = [
-      [`archive ${raise.id} |${state}`, /no such card/],
+      [`archive ${raise.id} |${state}`, /cannot see such a card/],
       [`archive x |${state}`, /out of date/],
       [`constructor ${raise.id} |${state}`, /out of date/],
       [`rename ${raise.id} |${state}`, /out of date/],
@@ -92,17 +92,17 @@ describe('what can be done to a card beside a room', () => {
   });
 });
 
-describe('the settings in the menu of a room', () => {
+describe('the settings in a room’s menu', () => {
   const held = forCrew();
   const press = (by = {}) => pressButton(held.world, 'room.settings', by);
 
-  it('say what to do where the room follows nothing', async () => {
+  it('say what to do if the room is linked to nothing', async () => {
     const { surface, posted } = await press();
     expect(surface).to.equal(undefined);
-    expect(posted).to.match(/^This room follows nothing on Trello yet/);
+    expect(posted).to.match(/^This room does not follow anything on Trello yet/);
   });
 
-  it('open the form of the only link, and ask which one where there are several', async () => {
+  it('open the form of the only link, and ask which one if there are several', async () => {
     await held.ask('/trello link Shop');
     const { surface, posted } = await press();
     expect(posted).to.equal(undefined);
@@ -113,22 +113,22 @@ describe('the settings in the menu of a room', () => {
     await held.ask('/trello link Lighthouse');
     const several = await press();
     expect(several.surface).to.equal(undefined);
-    expect(several.posted).to.match(/^\*Which one shall be configured\?\*/);
+    expect(several.posted).to.match(/^\*Which one do you want to configure\?\*/);
     const [notice] = held.world.host.noticeHistory().slice(-1);
     expect(JSON.stringify(notice!.blocks)).to.match(/"actionId":"link\.configure"/);
   });
 
-  it('are for those who may decide, whoever’s room it is said to be', async () => {
+  it('are only for people who may configure the room, whichever room the client claims', async () => {
     const { world } = held;
     world.host.addUser({ username: 'mallory' });
     expect((await press({ user: 'mallory' })).posted).to.match(/^Only owners, moderators and leaders/);
   });
 
-  it('are not changed here where they stand in the app’s settings, and wait for no slow Trello', async () => {
+  it('are read-only for links from the app’s settings, and do not wait for a slow Trello', async () => {
     const { world } = held;
     await world.save({ routes: `${world.sample.board.shortLink} -> #website` });
     const inWeb = { room: 'website', user: 'admin' };
-    expect((await press(inWeb)).posted).to.match(/stands in the app’s settings/);
+    expect((await press(inWeb)).posted).to.match(/is linked in the app’s settings/);
     await held.ask('/trello unlink Shop');
     await world.trello.goDown();
     expect((await press()).posted).to.match(/^Trello cannot be reached/);

@@ -27,19 +27,28 @@ describe('who sees which board beside which room', () => {
     held.world.host.addUser({ username: 'mallory' });
   });
 
-  it('refuses whoever is not in the room, for opening it and for a click', async () => {
+  it('refuses people outside the room, both to open it and to click in it', async () => {
     const { world, trello, sample } = held;
     const view = await openContextualBar(world);
     const value = valueOf(view, 'bar.list', 'Review');
-    expectRefused(await pressButton(world, 'room.board', { user: 'mallory' }), /^Only people in a room/);
-    expectRefused(await click(view, 'bar.list', value, { user: 'mallory' }), /^Only people in a room/);
+    expectRefused(
+      await pressButton(world, 'room.board', { user: 'mallory' }),
+      /^Only people in this room can see/,
+    );
+    expectRefused(
+      await click(view, 'bar.list', value, { user: 'mallory' }),
+      /^Only people in this room can see/,
+    );
     world.host.addRoom({ name: 'lobby', members: ['mallory'] });
     await connect(world, { member: sample.members.alan, user: 'mallory', room: 'lobby' });
-    expectRefused(await click(view, 'bar.list', value, { user: 'mallory' }), /^Only people in a room/);
+    expectRefused(
+      await click(view, 'bar.list', value, { user: 'mallory' }),
+      /^Only people in this room can see/,
+    );
     expect(trello.violations()).to.deep.equal([]);
   });
 
-  it('takes no value of anybody’s own making, and none that is out of date', async () => {
+  it('refuses forged and outdated values', async () => {
     const { world, trello, sample } = held;
     const view = await openContextualBar(world);
     const secret = trello.addBoard({ name: 'Salaries' });
@@ -70,7 +79,7 @@ describe('who sees which board beside which room', () => {
     expect(textOf(beyond.surface!.view)).to.match(/: 6 cards\n/);
   });
 
-  it('takes no click from elsewhere than the bar, nor for another room', async () => {
+  it('refuses clicks from outside the bar or for another room', async () => {
     const { world } = held;
     const view = await openContextualBar(world);
     const value = valueOf(view, 'bar.list', 'Review');
@@ -88,14 +97,14 @@ describe('who sees which board beside which room', () => {
     }
   });
 
-  it('needs an account for one’s own cards, whoever says so', async () => {
+  it('requires an account for “my cards”, whatever the click claims', async () => {
     const { world, sample } = held;
     const view = await openContextualBar(world, { user: 'admin' });
     const value = `${sample.board.id} ${sample.lists.todo.id} mine 1 0`;
     expectRefused(await click(view, 'bar.filter', value, { user: 'admin' }), /own Trello account/);
   });
 
-  it('stays as it is while Trello is away or slow', async () => {
+  it('keeps its content while Trello is down or slow', async () => {
     const { world, trello } = held;
     const view = await openContextualBar(world);
     const value = valueOf(view, 'bar.list', 'Review');
@@ -105,10 +114,10 @@ describe('who sees which board beside which room', () => {
     expectRefused(await pressButton(world, 'room.board'), /^Trello cannot be reached/);
     await trello.comeBack();
     trello.fail({ hangMs: 5_000 });
-    expectRefused(await click(view, 'bar.list', value), /^Trello took longer than 3 seconds/);
+    expectRefused(await click(view, 'bar.list', value), /^Trello did not answer within 3 seconds/);
   });
 
-  it('shows of a board what the room follows, and all of it to whose own account sees it', async () => {
+  it('shows the linked part of a board, and all of it to people whose own account sees it', async () => {
     const { world } = held;
     world.host.addRoom({ name: 'desk', type: 'p', owners: ['grace'], members: ['admin'] });
     await ask('/trello link Lighthouse > Review', { room: 'desk' });
@@ -124,22 +133,22 @@ describe('who sees which board beside which room', () => {
     expectRefused(await click(narrow, 'bar.list', todo, { user: 'admin' }), /out of date/);
   });
 
-  it('obeys what rooms may read', async () => {
+  it('respects the setting for what rooms may read', async () => {
     const { world } = held;
     await world.save({ readAccess: 'nothing' });
-    expectRefused(await pressButton(world, 'room.board', { user: 'admin' }), /switched off/);
+    expectRefused(await pressButton(world, 'room.board', { user: 'admin' }), /do not let rooms read boards/);
     expect(textOf(await openContextualBar(world))).to.match(/^\*To do\*/);
     await world.save({ readAccess: 'linked' });
   });
 
-  it('chooses between several boards, and keeps what was chosen last from showing later', async () => {
+  it('lets people choose between several boards, and ignores late answers to earlier choices', async () => {
     const { world, trello } = held;
     const shop = trello.addBoard({ name: 'Shop' });
     trello.addList({ board: shop, name: 'Orders' });
     const hidden = trello.addBoard({ name: 'Hidden' });
     await world.outdate();
     for (const name of ['Shop', 'Hidden'])
-      expect(await ask(`/trello link ${name}`)).to.match(/^This room follows/);
+      expect(await ask(`/trello link ${name}`)).to.match(/^This room now follows/);
     let view = await openContextualBar(world);
     expect(labels(element(view, 'bar.board'))).to.deep.equal(['Lighthouse website', 'Shop', 'Hidden']);
     view = await turnBar(world, view, ['bar.list', 'Review']);
@@ -151,7 +160,7 @@ describe('who sees which board beside which room', () => {
     trello.state.boards.delete(hidden.id);
     await world.outdate();
     const gone = await turnBar(world, view, ['bar.board', 'Hidden']);
-    expect(textOf(gone)).to.match(/^The board cannot be read any more/);
+    expect(textOf(gone)).to.match(/^The board can no longer be read/);
     view = await turnBar(world, gone, ['bar.board', 'Lighthouse']);
     expect(textOf(view)).to.match(/^\*To do\*/);
     const offered = element(view, 'bar.list').options.map(({ value }: any) => value);

@@ -5,11 +5,11 @@ import { forCards, plainly } from '../../../testing/app/cards';
 import { forLargeBoard } from '../../../testing/app/largeBoards';
 import { numbers } from '../../../testing/app/linesOf';
 
-describe('a board of 2,300 open cards', () => {
+describe('a board with 2,300 open cards', () => {
   const held = forLargeBoard();
   const { requests, writes } = held;
   const ask = (text: string, asking = {}): Promise<string> => held.ask(text, { room: 'pier', ...asking });
-  /** What is answered once nothing is remembered, and the addresses of Trello that were asked for it. */
+  /** The answer with an empty cache, and the paths requested at Trello for it. */
   const asked = async (text: string, asking = {}): Promise<[string, string[]]> => {
     for (const { idModel } of held.trello.webhooks) await held.world.outdate(idModel);
     let answer = '';
@@ -20,15 +20,15 @@ describe('a board of 2,300 open cards', () => {
   };
   const many = (path: string, times: number): string[] => Array.from({ length: times }, () => `GET ${path}`);
 
-  it('has its lists counted, by one request for each thousand more', async () => {
+  it('gets its lists counted with one more request per thousand cards', async () => {
     const [answer, sent] = await asked('/trello list');
     expect(answer).to.include('• *Backlog* (1,400 cards)\n• *Doing* (600 cards)\n• *Done* (300 cards)');
-    expect(answer).to.include('The cards of one:');
+    expect(answer).to.include('To see the cards of a list:');
     const { id } = held.large;
     expect(sent).to.deep.equal([`GET /boards/${id}`, ...many(`/boards/${id}/cards`, 3)]);
   });
 
-  it('shows a list by that list alone, and a long one to its end', async () => {
+  it('shows a long list to its end by requesting that list alone', async () => {
     const { doing, backlog } = held.lists;
     const board = `GET /boards/${held.large.id}`;
     const [done, sent] = await asked('/trello list Doing --page 60');
@@ -41,7 +41,7 @@ describe('a board of 2,300 open cards', () => {
     expect(sentForIt).to.deep.equal([board, ...many(`/lists/${backlog.id}/cards`, 2)]);
   });
 
-  it('has every card found, by number and by words', async () => {
+  it('finds every card, by number and by words', async () => {
     for (const [typed, number] of [
       ['#1110', 1_110],
       ['#2300', 2_300],
@@ -53,28 +53,28 @@ describe('a board of 2,300 open cards', () => {
       );
     }
     expect(await ask('/trello card #2301')).to.equal(
-      '“Harbour” has no open card #2301 that may be seen here.',
+      '“Harbour” has no open card #2301 that you can see here.',
     );
-    expect(await ask('/trello card Rope')).to.match(/^Several cards fit\./);
+    expect(await ask('/trello card Rope')).to.match(/^Several cards match\./);
   });
 
-  it('has its cards acted on', async () => {
+  it('lets its cards be changed', async () => {
     const { id } = held.numbered(1_110);
     expect(await writes(() => ask('/trello move #1110 Done'))).to.deep.equal([`PUT /cards/${id}`]);
     expect(held.numbered(1_110).idList).to.equal(held.lists.done.id);
     expect(await ask('/trello move #1110 Backlog')).to.match(/^You moved <\S+\|Rope 1110>.* from \*Done\*/);
     expect(await ask('/trello archive Rope 1234')).to.match(/^You archived <\S+\|Rope 1234>/);
-    expect(await ask('/trello restore #1234')).to.match(/^You brought <\S+\|Rope 1234>/);
+    expect(await ask('/trello restore #1234')).to.match(/^You restored <\S+\|Rope 1234>/);
   });
 
-  it('gets a new card by one request for its lists', async () => {
+  it('gets a new card with one request for its lists', async () => {
     const [answer, sent] = await asked('/trello add A new buoy --list Done');
     expect(answer).to.match(/^You created <\S+\|A new buoy>.* in \*Done\*/);
     expect(sent).to.deep.equal([`GET /boards/${held.large.id}`, 'POST /cards']);
     await ask('/trello archive A new buoy');
   });
 
-  it('stands beside the room', async () => {
+  it('is shown beside the room', async () => {
     await held.world.outdate(held.large.id);
     let view: View = {};
     const sent = await requests(async () => {
@@ -82,13 +82,13 @@ describe('a board of 2,300 open cards', () => {
     });
     expect(sent).to.have.length(3);
     expect(textOf(view)).to.match(/^\*Backlog\* on <\S+\|Harbour>.*: 1,400 cards\n/);
-    // Of the others it is not asked how many they have.
+    // The other lists are not counted.
     expect(labels(element(view, 'bar.list'))).to.deep.equal(['Backlog (1,400)', 'Doing (0+)', 'Done (0+)']);
     const turned = await turnBar(held.world, view, ['bar.list', 'Done']);
     expect(textOf(turned)).to.match(/^\*Done\* on <\S+\|Harbour>.*: 300 cards\n<\S+\|Rope 2001>/);
   });
 
-  it('takes a message onto any of its cards', async () => {
+  it('accepts a message onto any of its cards', async () => {
     const { world } = held;
     const message = await world.host.sendMessage('grace', 'pier', 'The rope is wet.');
     const { view } = await pressMenu(world, 'message.add', { message: message._id, room: 'pier' });
@@ -96,7 +96,7 @@ describe('a board of 2,300 open cards', () => {
     expect(came.posted).to.match(/^You commented on <\S+\|Rope 1777>/);
   });
 
-  it('tells a room no more than its filters let through, nor what was done there', async () => {
+  it('posts only what passes the filters, and not what was done from that room', async () => {
     const { world, trello, sample, large } = held;
     await world.save({
       routes: `${sample.board.shortLink} -> #crew\n${large.shortLink} -> #pier lists=Doing`,
@@ -111,14 +111,14 @@ describe('a board of 2,300 open cards', () => {
     await world.save({ routes: `${sample.board.shortLink} -> #crew\n${large.shortLink} -> #pier` });
   });
 
-  it('can have one of its cards followed by number, and is counted under a link', async () => {
+  it('lets one of its cards be linked by number, and is counted in a link’s preview', async () => {
     const { world, large } = held;
     world.host.addRoom({ name: 'dock', type: 'p', owners: ['grace'], members: ['admin'] });
     const linked = await ask(`/trello link #1110 --board ${large.shortLink}`, { room: 'dock' });
-    expect(linked).to.match(/^This room follows the card <\S+\|Rope 1110>/);
-    // Which list that card is in is seen from all cards of the board alone.
+    expect(linked).to.match(/^This room now follows the card <\S+\|Rope 1110>/);
+    // Only the full list of cards shows which list that card is in.
     expect(await ask('/trello list', { room: 'dock', user: 'admin' })).to.match(
-      /\n• \*Backlog\* \(1 card\)\nThe cards/,
+      /\n• \*Backlog\* \(1 card\)\nTo see the cards/,
     );
     const { _id } = await world.host.sendMessage('grace', 'pier', `See ${large.shortUrl}`);
     await world.host.idle();
@@ -126,17 +126,17 @@ describe('a board of 2,300 open cards', () => {
     expect(attachment?.text).to.equal('3 open lists, 1,000+ cards');
   });
 
-  it('costs the ordinary board beside it nothing', async () => {
+  it('adds no request for the ordinary board beside it', async () => {
     const [, sent] = await asked('/trello list', { room: 'crew' });
     expect(sent).to.deep.equal([`GET /boards/${held.sample.board.id}`]);
   });
 
-  it('has nothing wrong for Trello’s OpenAPI document', () => {
+  it('conforms to Trello’s OpenAPI document', () => {
     expect(held.trello.violations()).to.deep.equal([]);
   });
 });
 
-describe('a board of 2,300 open cards, of which Trello sends no more than the first', () => {
+describe('a board with 2,300 open cards of which Trello sends only the first ones', () => {
   const held = forLargeBoard();
   const ask = (text: string): Promise<string> => held.ask(text, { room: 'pier' });
 
@@ -145,7 +145,7 @@ describe('a board of 2,300 open cards, of which Trello sends no more than the fi
     held.trello.fail({ path: /\/cards$/, method: 'GET', status: 500, times: Infinity });
   });
 
-  it('is said to have more', async () => {
+  it('is marked as incomplete', async () => {
     const lists = await ask('/trello list');
     expect(lists).to.include('• *Backlog* (1,000+ cards)\n• *Doing* (0+ cards)');
     expect(lists).to.match(/Trello did not send all cards of this board/);
@@ -157,16 +157,18 @@ describe('a board of 2,300 open cards, of which Trello sends no more than the fi
     expect(textOf(view)).to.match(/: 1,000\+ cards\nTrello did not send all cards of this list/);
   });
 
-  it('has no card that is known to be missing, and none picked that only may be meant', async () => {
+  it('never claims that a card does not exist, and never picks one that is only a possible match', async () => {
     expect(await ask('/trello card #1110')).to.equal(
-      'Among the cards of “Harbour” that Trello sent is no “#1110”, but there are others. Please use the card’s address.',
+      'Trello sent only some of the cards of “Harbour”, and “#1110” is not among them. Use the card’s address.',
     );
     expect(await ask('/trello card #10')).to.match(/^<\S+\|Rope 10>/);
     held.trello.state.cards.get(held.numbered(900).id)!.name = 'A lantern';
     await held.world.outdate(held.large.id);
     expect(await held.writes(() => ask('/trello archive lantern'))).to.deep.equal([]);
-    expect(await ask('/trello archive lantern')).to.match(/^One card fits among those that Trello sent/);
-    // Words are looked for by Trello itself as well.
+    expect(await ask('/trello archive lantern')).to.match(
+      /^Trello sent only some of the cards, and one of them matches/,
+    );
+    // Trello's own search is used as well.
     held.trello.state.cards.get(held.numbered(1_800).id)!.name = 'A foghorn';
     expect(await ask('/trello card foghorn')).to.match(/^<\S+\|A foghorn>/);
   });
@@ -187,22 +189,22 @@ describe('a board with more labels and members than Trello sends', () => {
     world.host.addRoom({ name: 'crowd', type: 'p', owners: ['grace'] });
     await ask(`/trello boards`);
     await world.save({ apiToken: held.trello.addToken({ member: sample.members.grace }) });
-    expect(await ask(`/trello link ${board.shortLink}`)).to.match(/^This room follows/);
+    expect(await ask(`/trello link ${board.shortLink}`)).to.match(/^This room now follows/);
   });
 
   it('finds those that are sent', async () => {
-    expect(await ask('/trello label #1 Label 999')).to.match(/^You put \*Label 999\*/);
+    expect(await ask('/trello label #1 Label 999')).to.match(/^You added \*Label 999\*/);
     expect(await ask('/trello assign #1 Member 998')).to.match(/^You added \*Member 998\*/);
   });
 
-  it('says of every other that it may be one of those that are not', async () => {
+  it('says of any other that it may exist but was not sent', async () => {
     expect(await ask('/trello label #1 Zeppelin')).to.match(/no label called .* more labels than the 1,000/);
     expect(await ask('/trello assign #1 Zeppelin')).to.match(
       /no member called .* more members than the 1,000/,
     );
     expect(await ask('/trello link Crowd --labels Zeppelin')).to.match(/may have more than the 1,000/);
     expect(await ask('/trello link Crowd --mute Zeppelin')).to.match(/may have more than the 1,000/);
-    // Of lists Trello sends all.
+    // Trello sends all lists.
     expect(await ask('/trello link Crowd --lists Zeppelin')).to.not.match(/1,000/);
     expect(await held.ask('/trello label #1 Zeppelin'))
       .to.match(/no label called/)
@@ -210,23 +212,23 @@ describe('a board with more labels and members than Trello sends', () => {
   });
 });
 
-describe('more hits than a search asks for', () => {
+describe('more search hits than requested', () => {
   const held = forCards();
 
-  it('is said where none of the first can be shown', async () => {
+  it('are mentioned even if none of the first can be shown', async () => {
     const { trello, sample } = held;
     for (const at of numbers(65)) {
       trello.addCard({ list: sample.lists.todo, name: `Driftwood ${at}`, closed: at <= 60 });
     }
     expect(await held.ask('/trello search driftwood')).to.equal(
-      'Trello found many cards for “driftwood”, and none of the first 60 can be shown here. Say more words to narrow it down.',
+      'Trello found many cards for “driftwood”, but you can see none of the first 60 here. Add more words.',
     );
     expect(await held.ask('/trello search driftwood 65')).to.include('Driftwood 65');
-    // A title is looked for among the open cards first.
+    // A title is searched among the open cards first.
     expect(await held.ask('/trello card Driftwood 62')).to.match(/^<\S+\|Driftwood 62>/);
   });
 
-  it('and one’s own cards are at most a thousand', async () => {
+  it('are mentioned for “my cards” beyond a thousand', async () => {
     const { trello, sample } = held;
     const list = trello.addList({ board: sample.board, name: 'Mine' });
     for (const at of numbers(1_005)) {

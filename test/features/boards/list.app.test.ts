@@ -8,14 +8,14 @@ describe('/trello list', () => {
 
   before(() => held.world.setUp());
 
-  it('shows the open lists of the room’s board with their cards counted', async () => {
+  it('shows the open lists of the room’s board with card counts', async () => {
     const answer = await ask('/trello list');
     expect(answer).to.match(/^\*Open lists\* of <https:\/\/trello\.com\/b\/\w{8}\|Lighthouse website>\n/);
     expect(answer).to.match(/• \*To do\* \(6 cards\)\n• \*In progress\* \(4 cards\)/);
     expect(answer).to.not.match(/Ideas from 2023/);
   });
 
-  it('shows the cards of a list: number, title, labels, due date in the reader’s time, members', async () => {
+  it('shows the cards of a list: number, title, labels, due date in the reader’s time zone, members', async () => {
     const { sample } = held.world;
     const answer = await ask('/trello list "To do"');
     const cards = Object.values(sample.cards).filter(
@@ -30,7 +30,7 @@ describe('/trello list', () => {
     expect(answer).to.match(/Photos of the lamp room.* · purple/);
   });
 
-  it('takes unquoted words, another case, a beginning, a slip, and the words lists and cards', async () => {
+  it('accepts unquoted words, another case, a prefix, a typing error, and the words lists and cards', async () => {
     for (const text of [
       'list To do',
       'list to do',
@@ -56,7 +56,7 @@ describe('/trello list', () => {
     expect(calls.length).to.be.at.most(4);
   });
 
-  it('answers in the thread it was asked in, to that person alone, and outside a thread without one', async () => {
+  it('answers privately, in the thread where it was typed', async () => {
     const { host } = held.world;
     const { _id } = await host.sendMessage('grace', 'website', 'What is open?');
     const posts = held.world.posts().length;
@@ -68,7 +68,7 @@ describe('/trello list', () => {
     expect(held.world.posts()).to.have.length(posts);
   });
 
-  it('posts to the room with --share, without buttons and in the workspace’s time', async () => {
+  it('posts to the room with --share, without buttons and in the workspace’s time zone', async () => {
     const { host } = held.world;
     const notices = host.noticeHistory().length;
     await host.type('grace', 'website', '/trello list "To do" --share');
@@ -79,7 +79,7 @@ describe('/trello list', () => {
     expect(post!).to.not.have.property('tmid');
   });
 
-  it('has nothing wrong for Trello’s OpenAPI document, and no credentials in an address', () => {
+  it('conforms to Trello’s OpenAPI document, with no credentials in a URL', () => {
     expect(held.world.trello.violations()).to.deep.equal([]);
     expect(held.world.trello.exposures()).to.deep.equal([]);
   });
@@ -108,7 +108,7 @@ describe('/trello list with many cards', () => {
     return host.noticeHistory().slice(-1)[0]!.msg;
   };
 
-  it('shows ten a page and turns pages in place', async () => {
+  it('shows ten cards a page, and turns pages in place', async () => {
     const { host } = held.world;
     const first = await held.world.ask('/trello list Backlog');
     expect(first).to.match(/23 cards, page 1 of 3/);
@@ -122,7 +122,7 @@ describe('/trello list with many cards', () => {
     expect(host.notices('grace')).to.have.length(before);
   });
 
-  it('goes to a page by --page, and to the last for one beyond', async () => {
+  it('goes to a page with --page, and to the last page if it does not exist', async () => {
     expect(await held.world.ask('/trello list Backlog --page 2')).to.match(/page 2 of 3/);
     expect(await held.world.ask('/trello list Backlog --page=99')).to.match(/page 3 of 3/);
     for (const page of ['0', '-1', 'x', '1.5']) {
@@ -130,7 +130,7 @@ describe('/trello list with many cards', () => {
     }
   });
 
-  it('keeps the thread when a page is turned', async () => {
+  it('stays in the thread when a page is turned', async () => {
     const { host } = held.world;
     const { _id } = await host.sendMessage('grace', 'website', 'What is in the backlog?');
     await held.world.ask('/trello list Backlog', { threadId: _id });
@@ -138,7 +138,7 @@ describe('/trello list with many cards', () => {
     expect(host.noticeHistory().slice(-1)[0]).to.include({ tmid: _id });
   });
 
-  it('refuses a click with another board, another room, or anything of one’s own making', async () => {
+  it('refuses a click with another board, another room or a forged value', async () => {
     const { trello, sample } = held.world;
     const secret = trello.addBoard({ name: 'Salaries' });
     const list = trello.addList({ board: secret, name: 'Secret' });
@@ -162,7 +162,7 @@ describe('/trello list with many cards', () => {
     expect(await click(0, { room: 'general' })).to.match(/out of date/);
   });
 
-  it('refuses a click that names a private room its sender is not in', async () => {
+  it('refuses a click for a private room that its sender is not in', async () => {
     const { host, sample } = held.world;
     host.addUser({ username: 'mallory' });
     host.addRoom({ name: 'den', type: 'p', members: ['grace'] });
@@ -175,7 +175,7 @@ describe('/trello list with many cards', () => {
     expect(await click(0, { room: 'den', user: 'mallory' })).to.match(/^Only people in this room can/);
   });
 
-  it('does nothing for an action that is not its own, and says so', async () => {
+  it('reports an unknown action and does nothing', async () => {
     const { host } = held.world;
     await held.world.ask('/trello list Backlog');
     const before = host.noticeHistory().length;
@@ -189,7 +189,7 @@ describe('/trello list with many cards', () => {
       value: 'x',
     });
     const [posted, ...others] = host.noticeHistory().slice(before);
-    expect(posted!.msg).to.match(/^The app no longer knows this button/);
+    expect(posted!.msg).to.match(/^The app no longer supports this button/);
     expect(others).to.deep.equal([]);
   });
 });

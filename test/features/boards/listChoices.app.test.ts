@@ -20,12 +20,12 @@ describe('the question which list or board is meant', () => {
     await held.ask('/trello link Lighthouse');
   });
 
-  it('shows the list that is clicked in place of the question, at the page and in the thread', async () => {
+  it('is replaced by the clicked list, at the same page and in the same thread', async () => {
     const { world } = held;
     const { _id } = await world.host.sendMessage('grace', 'crew', 'What is reviewed?');
     const question = await ask('/trello list rev --page 2', { threadId: _id });
     expect(question).to.match(
-      /^Several lists of <.*\|Lighthouse website> fit “rev”\..*\n• \*Review\* \(3 cards\)\n• \*Reviewed\* \(12 cards\)$/,
+      /^Several lists of <.*\|Lighthouse website> match “rev”\..*\n• \*Review\* \(3 cards\)\n• \*Reviewed\* \(12 cards\)$/,
     );
     expect(buttons(world).map(({ actionId }) => actionId)).to.deep.equal(['page.choose.0', 'page.choose.1']);
     const asked = notice();
@@ -37,33 +37,31 @@ describe('the question which list or board is meant', () => {
     expect(notice()._id).to.equal(asked._id);
   });
 
-  it('is private where the answer shall be shared', async () => {
+  it('is private even if the answer will be shared', async () => {
     const posts = held.world.posts('crew').length;
     expect(await ask('/trello list rev --share')).to.match(/^Several lists/);
     expect(held.world.posts('crew')).to.have.length(posts);
   });
 
-  it('offers five lists at most, and tells those of one name apart by their cards', async () => {
+  it('offers five lists at most, and distinguishes lists of the same name by their cards', async () => {
     const { trello, sample } = held.world;
     for (let number = 0; number < 6; number += 1) {
       const list = trello.addList({ board: sample.board, name: 'Twin' });
       for (let card = 0; card < number; card += 1) trello.addCard({ list, name: 'Card' });
     }
     await held.world.outdate();
-    expect(await ask('/trello list twin')).to.match(
-      /\nIf it is none of these, please type more of the name\.$/,
-    );
+    expect(await ask('/trello list twin')).to.match(/\nIf it is none of these, type more of the name\.$/);
     const labels = buttons(held.world).map(({ text }) => plainly(text.text));
     expect(labels).to.deep.equal([0, 1, 2, 3, 4].map((count) => `Twin (${count})`));
   });
 
-  describe('in a room that follows two boards', () => {
+  describe('in a room linked to two boards', () => {
     before(() => held.ask('/trello link Shop'));
 
-    it('answers for the board that is clicked, for all lists and for one', async () => {
+    it('is answered for the clicked board, for all lists and for one', async () => {
       const { world } = held;
       expect(await ask('/trello list')).to.match(
-        /^Several boards fit\. .*\n• <\S+\|Lighthouse.*\n• <\S+\|Shop>/,
+        /^Several boards match\. .*\n• <\S+\|Lighthouse.*\n• <\S+\|Shop>/,
       );
       expect(buttons(world).map(({ actionId }) => actionId)).to.deep.equal([
         'page.choose.0',
@@ -83,7 +81,7 @@ describe('the question which list or board is meant', () => {
       expect(await click('Shop')).to.match(/has no open list called “Zebra”/);
     });
 
-    it('asks for a board by a name that fits several, and tells those of one name apart', async () => {
+    it('offers boards whose names match, and distinguishes boards of the same name', async () => {
       const { world } = held;
       const twins = [1, 2].map(() => world.trello.addBoard({ name: 'Twin board' }));
       await world.save({ readAccess: 'every' });
@@ -95,15 +93,15 @@ describe('the question which list or board is meant', () => {
       await world.save({ readAccess: 'linked' });
     });
 
-    it('has no buttons for a wish that is too long, but says what to type', async () => {
+    it('says what to type instead of offering buttons if the command is too long', async () => {
       expect(await ask(`/trello list ${'x'.repeat(1_500)}`)).to.match(/several boards: .*`--board <board>`/);
       expect(buttons(held.world)).to.deep.equal([]);
       const posts = held.world.posts('crew').length;
-      expect(await ask('/trello list --share')).to.match(/^Several boards fit/);
+      expect(await ask('/trello list --share')).to.match(/^Several boards match/);
       expect(held.world.posts('crew')).to.have.length(posts);
     });
 
-    it('takes no click of anybody’s own making', async () => {
+    it('refuses a forged click', async () => {
       const { world } = held;
       const secret = world.trello.addBoard({ name: 'Salaries' });
       const list = world.trello.addList({ board: secret, name: 'Raises' });
@@ -133,7 +131,7 @@ describe('the question which list or board is meant', () => {
       expect(await press(world, board, { room: 'general' })).to.match(/out of date/);
     });
 
-    it('stays while Trello is away', async () => {
+    it('stays while Trello is down', async () => {
       const { world } = held;
       await ask('/trello list');
       const asked = notice();

@@ -8,12 +8,12 @@ import type { Card, List } from '../../../testing/trello/models';
 
 const LIST = '/trello list Mirrors --board "Lighthouse website"';
 
-/** Boards that the mirrored cards are on: who sees them is decided there. */
+/** Boards of the mirrored cards: who may see them is decided there. */
 const boards = ['Shop', 'Secret', 'Roadmap', 'Beyond'] as const;
 type Board = (typeof boards)[number];
 
-/** #website follows the sample board and the shop, #general the sample board alone. */
-describe('a card that mirrors another one', () => {
+/** #website is linked to the sample board and the shop, #general to the sample board alone. */
+describe('a card that mirrors another card', () => {
   const held = World.forSuite();
   const sources = {} as Record<Board, Card>;
   const mirrors = {} as Record<Board, Card>;
@@ -57,7 +57,7 @@ describe('a card that mirrors another one', () => {
   const ada = () => held.world.trello.as(held.world.sample.members.ada);
   const seenByRoom = ['Card of Shop', 'a mirrored card', 'Card of Roadmap', 'a mirrored card'];
 
-  it('has that one’s name in a list, where the room may see it, by one request more', async () => {
+  it('shows the original’s title in a list where the room may see it, for one more request', async () => {
     const { trello } = held.world;
     const before = trello.requests.length;
     expect(labels(await answer(LIST))).to.deep.equal(seenByRoom);
@@ -75,7 +75,7 @@ describe('a card that mirrors another one', () => {
     expect(links, 'and leads to the mirror').to.deep.equal(boards.map((name) => mirrors[name].shortLink));
   });
 
-  it('has it beside the room, in what is found, in its own view and in previews', async () => {
+  it('shows the original’s title beside the room, in search results, in its own view and in previews', async () => {
     const { host } = held.world;
     const bar = await openContextualBar(held.world, { room: 'general' });
     const { blocks } = await turnBar(held.world, bar, ['bar.list', 'Mirrors']);
@@ -90,7 +90,7 @@ describe('a card that mirrors another one', () => {
     }
   });
 
-  it('has it for who may see that one on Trello, and not for the room then', async () => {
+  it('shows the title to people whose account sees the original, but not to the room', async () => {
     await connect(held.world, held.world.sample.members.alan, { user: 'admin' });
     const own = ['Card of Shop', 'a mirrored card', 'Card of Roadmap', 'Card of Beyond'];
     expect(labels(await answer(LIST, { user: 'admin' }))).to.deep.equal(own);
@@ -100,7 +100,7 @@ describe('a card that mirrors another one', () => {
     await answer('/trello disconnect', { user: 'admin' });
   });
 
-  it('is told of by that name in the rooms that may see it', async () => {
+  it('is posted under that title in rooms that may see the original', async () => {
     const { world } = held;
     const posted = async (work: () => unknown): Promise<string[][]> => {
       const before = world.posts('general').length;
@@ -114,7 +114,7 @@ describe('a card that mirrors another one', () => {
     expect(await moved('Beyond')).to.deep.equal([['a mirrored card'], ['a mirrored card']]);
   });
 
-  it('goes by it in a message that grows, also of several cards, and in its thread', async () => {
+  it('keeps that title in a message that grows, in a summary of several cards, and in its thread', async () => {
     const { world } = held;
     const { sample, trello } = world;
     await world.save({ mergeSeconds: 60 });
@@ -133,7 +133,7 @@ describe('a card that mirrors another one', () => {
     expect(labels(root!)).to.deep.equal(['Card of Roadmap']);
   });
 
-  it('is readable where Trello does not say, and nothing else suffers', async () => {
+  it('stays readable if Trello does not return the original, and nothing else is affected', async () => {
     const { trello, sample } = held.world;
     for (const fault of [
       { status: 500 },

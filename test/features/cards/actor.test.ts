@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { asActor } from '../../../features/cards/actor';
 import type { ChatContext } from '../../../rocketchat/ChatContext';
 
-describe('acting by the workspace’s account', () => {
-  it('asks for membership itself, whatever was asked before', async () => {
+describe('acting through the workspace’s account', () => {
+  it('checks the membership itself, whatever was checked before', async () => {
     const context = {
       settings: () => Promise.resolve({ workspaceActs: true }),
       members: { ofUser: () => Promise.resolve(undefined) },

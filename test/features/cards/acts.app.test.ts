@@ -5,7 +5,7 @@ describe('/trello move', () => {
   const held = forCards();
   const { ask, card, writes } = held;
 
-  it('moves a card by the person’s own account, and answers in the thread to them alone', async () => {
+  it('moves a card through the person’s own account, and answers privately in the thread', async () => {
     const { world, trello, sample } = held;
     const { _id } = await world.host.sendMessage('grace', 'crew', 'The prices are there.');
     const posts = world.posts('crew').length;
@@ -22,16 +22,16 @@ describe('/trello move', () => {
     expect(world.posts('crew')).to.have.length(posts);
   });
 
-  it('writes nothing for the list it is in', async () => {
+  it('writes nothing if the card is already in that list', async () => {
     const written = await writes(async () =>
       expect(await ask('/trello move Slow first page review')).to.match(
-        /^<.*\|Slow first page> is in \*Review\* already\.$/,
+        /^<.*\|Slow first page> is already in \*Review\*\.$/,
       ),
     );
     expect(written).to.deep.equal([]);
   });
 
-  it('moves a card to another board, one of the person’s own as well', async () => {
+  it('moves a card to another board, including one that only the person sees', async () => {
     const { trello, sample } = held;
     const garden = trello.addBoard({ name: 'Garden', members: [sample.members.grace] });
     const beds = trello.addList({ board: garden, name: 'Beds' });
@@ -41,11 +41,11 @@ describe('/trello move', () => {
     );
     expect(renews).to.include({ idBoard: garden.id, idList: beds.id });
     expect(await ask('/trello move "Old news pages redirect" Beds --board Gardening')).to.match(
-      /no open board called “Gardening” that may be seen here\. Did you mean “Garden”\?/,
+      /no open board called “Gardening” that you can see here\. Did you mean “Garden”\?/,
     );
   });
 
-  it('names the lists where the typed one is not there, and writes nothing', async () => {
+  it('names the lists if the typed one does not exist, and writes nothing', async () => {
     const written = await writes(async () => {
       expect(await ask('/trello move Slow first page Nowhere')).to.equal(
         '“Lighthouse website” has no open list called “Nowhere”. Its lists are “To do”, “In progress”, “Review”, “Done”.',
@@ -53,10 +53,10 @@ describe('/trello move', () => {
       expect(await ask('/trello move Slow first page Dine')).to.match(/^You moved .* to \*Done\*/);
       expect(await ask('/trello move Slow first page Ideas from 2023')).to.match(/no open list called/);
       expect(await ask('/trello move Slow first page')).to.equal(
-        'Please say into which list, like `/trello move #12 Done`.',
+        'Say which list, like `/trello move #12 Done`.',
       );
-      expect(await ask('/trello move #13')).to.match(/^Please say into which list/);
-      expect(await ask('/trello move')).to.match(/^Please say which card/);
+      expect(await ask('/trello move #13')).to.match(/^Say which list/);
+      expect(await ask('/trello move')).to.match(/^Say which card/);
     });
     expect(written).to.have.length(1);
   });
@@ -66,7 +66,7 @@ describe('/trello rename, comment, archive and restore', () => {
   const held = forCards();
   const { ask, card, writes } = held;
 
-  it('rename: gives another title, also one that looks like flags or holds signs', async () => {
+  it('rename: accepts titles with flags and special characters', async () => {
     const slow = card('Slow first page');
     expect(await ask('/trello rename Slow first page Slow start')).to.equal(
       `You renamed <https://trello.com/c/${slow.shortLink}|Slow first page> to <https://trello.com/c/${slow.shortLink}|Slow start>.`,
@@ -82,16 +82,16 @@ describe('/trello rename, comment, archive and restore', () => {
       expect(slow.name).to.equal(name);
     }
     const written = await writes(async () => {
-      expect(await ask(`/trello rename #${slow.idShort} Slow {card}`)).to.match(/is called so already\.$/);
-      expect(await ask(`/trello rename #${slow.idShort}`)).to.match(/^Please say what it shall be called/);
+      expect(await ask(`/trello rename #${slow.idShort} Slow {card}`)).to.match(/already has that title\.$/);
+      expect(await ask(`/trello rename #${slow.idShort}`)).to.match(/^Say what the new title is/);
       expect(await ask(`/trello rename #${slow.idShort} ${'x'.repeat(16_385)}`)).to.equal(
-        'That is 16385 letters long, and Trello takes at most 16384. Nothing was changed.',
+        'That is 16385 characters, and Trello allows at most 16384. Nothing was changed.',
       );
     });
     expect(written).to.deep.equal([]);
   });
 
-  it('comment: writes what was typed, word for word', async () => {
+  it('comment: writes the text exactly as typed', async () => {
     const { trello, sample } = held;
     const fonts = card('Choose a font & colours');
     for (const text of [
@@ -111,41 +111,37 @@ describe('/trello rename, comment, archive and restore', () => {
     expect(await ask('/trello comment Choose a font & colours Nice!')).to.match(/^You commented/);
     expect(trello.actions.slice(-1)[0]!.data.text).to.equal('Nice!');
     const written = await writes(async () => {
-      expect(await ask(`/trello comment #${fonts.idShort}`)).to.match(/^Please say what to write/);
+      expect(await ask(`/trello comment #${fonts.idShort}`)).to.match(/^Say what to write/);
       expect(await ask(`/trello comment #${fonts.idShort} ${'x'.repeat(16_385)}`)).to.match(/^That is 16385/);
     });
     expect(written).to.deep.equal([]);
   });
 
-  it('archive: once; restore: brings it back', async () => {
+  it('archive works once, restore brings the card back', async () => {
     const tides = card('Tide table from the harbour office');
     expect(await ask('/trello archive tide table')).to.match(/^You archived <\S+\|Tide table/);
     expect(tides.closed).to.equal(true);
     const written = await writes(async () => {
-      expect(await ask(`/trello archive ${tides.url}`)).to.match(/> is in the archive already\.$/);
+      expect(await ask(`/trello archive ${tides.url}`)).to.match(/> is already archived\.$/);
       expect(await ask('/trello archive tide table')).to.match(/has no open card called “tide table”/);
       expect(await ask('/trello archive Slow first pages and more')).to.match(/no open card called/);
-      expect(await ask(`/trello restore ${card('Photos of the lamp room').url}`)).to.match(
-        /is not in the archive/,
-      );
+      expect(await ask(`/trello restore ${card('Photos of the lamp room').url}`)).to.match(/is not archived/);
       expect(await ask('/trello restore Photos of the lamp room')).to.match(
-        /has no card called “Photos of the lamp room” in its archive/,
+        /has no archived card called “Photos of the lamp room”/,
       );
-      expect(await ask('/trello restore #3')).to.match(/has no card #3 in its archive/);
+      expect(await ask('/trello restore #3')).to.match(/has no archived card #3/);
     });
     expect(written).to.deep.equal([]);
     expect(await ask('/trello restore tide table')).to.match(
-      /^You brought <\S+\|Tide table.*> back from the archive\.$/,
+      /^You restored <\S+\|Tide table.*> from the archive\.$/,
     );
     expect(tides.closed).to.equal(false);
   });
 
-  it('restore: says where the list is still in the archive', async () => {
+  it('restore: says if the list is still archived', async () => {
     const { trello, sample } = held;
     const name = 'Gulls on the roof';
     trello.addCard({ list: sample.lists.ideas, name, closed: true });
-    expect(await ask(`/trello restore ${name}`)).to.match(
-      /back from the archive; but its list is still there/,
-    );
+    expect(await ask(`/trello restore ${name}`)).to.match(/from the archive, but its list is still archived/);
   });
 });

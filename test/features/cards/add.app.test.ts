@@ -5,7 +5,7 @@ describe('/trello add', () => {
   const held = forCards();
   const { ask, card, writes, requests } = held;
 
-  it('makes a card of all words in the first list, by the person’s own account', async () => {
+  it('creates a card in the first list from all words, through the person’s own account', async () => {
     const { trello, sample } = held;
     const asked = await requests(async () =>
       expect(await ask('/trello add Done with the family rate')).to.match(
@@ -33,7 +33,7 @@ describe('/trello add', () => {
       expect(card(title), title).to.not.equal(undefined);
   });
 
-  it('puts in list, description, due date, labels and members', async () => {
+  it('sets list, description, due date, labels and members', async () => {
     const { sample } = held;
     const { bug, unnamed } = sample.labels;
     const { alan, grace } = sample.members;
@@ -42,7 +42,7 @@ describe('/trello add', () => {
         '/trello add Fix the login --list="in progress" --desc "It fails on Mondays" --due "2031-03-04 09:30" --label "Bug, purple" --member "alan, Grace Hopper, me"',
       ),
     ).to.match(
-      /^You created <.*\|Fix the login> in \*In progress\*, due Tue, 4 Mar 2031, 09:30 UTC\+2 \(without summer time: .*\)\.$/,
+      /^You created <.*\|Fix the login> in \*In progress\*, due Tue, 4 Mar 2031, 09:30 UTC\+2 \(ignoring summer time: .*\)\.$/,
     );
     expect(card('Fix the login')).to.deep.include({
       idList: sample.lists.progress.id,
@@ -55,7 +55,7 @@ describe('/trello add', () => {
     expect(card('Ring the bell').idLabels).to.deep.equal([sample.labels.urgent.id]);
   });
 
-  it('makes it on another board of one’s own', async () => {
+  it('creates it on another board of the person’s own', async () => {
     const { trello, sample } = held;
     const garden = trello.addBoard({ name: 'Garden', members: [sample.members.grace] });
     const beds = trello.addList({ board: garden, name: 'Beds' });
@@ -64,11 +64,11 @@ describe('/trello add', () => {
     trello.addBoard({ name: 'Bare', members: [sample.members.grace] });
     await held.world.outdate();
     expect(await ask('/trello add Nothing --board Bare')).to.equal(
-      '“Bare” has no open list that a card could go into.',
+      '“Bare” has no open list to put a card in.',
     );
   });
 
-  it('takes @ as the people of the chat', async () => {
+  it('understands @ as users of Rocket.Chat', async () => {
     const { world, sample } = held;
     world.host.addUser({ username: 'turing' });
     world.host.addRoom({ name: 'lobby', members: ['turing'] });
@@ -77,30 +77,33 @@ describe('/trello add', () => {
     expect(card('Oil the hinges').idMembers).to.deep.equal([sample.members.alan.id]);
   });
 
-  it('makes nothing where anything that was asked for is not there', async () => {
+  it('creates nothing if anything requested does not exist', async () => {
     const cases: [string, RegExp][] = [
-      ['--list Done', /^Please say what the card shall be called/],
+      ['--list Done', /^Give the card a title/],
       ['X --list Nowhere', /has no open list called “Nowhere”\. Its lists are “To do”/],
       ['X --list "Ideas from 2023"', /has no open list called/],
       [
         'X --label Xylophone',
-        /^The board has no label called “Xylophone” that may be seen here\. It has “Bug”/,
+        /^The board has no label called “Xylophone” that you can see here\. It has “Bug”/,
       ],
       [
         'X --member nobody',
-        /has no member called “nobody” that may be seen here\. Its members are “Ada Lovelace \(ada\)”, “Grace Hopper/,
+        /has no member called “nobody” that you can see here\. Its members are “Ada Lovelace \(ada\)”, “Grace Hopper/,
       ],
-      ['X --due whenever', /^“whenever” is no date\. Try `--due "tomorrow at 5pm"`.*`--due "in 3 days"`\.$/],
-      ['X --due done', /^“done” is no date/],
-      ['X --board Nowhere', /no open board called “Nowhere” that may be seen here/],
+      [
+        'X --due whenever',
+        /^“whenever” is not a date\. Try `--due "tomorrow at 5pm"`.*`--due "in 3 days"`\.$/,
+      ],
+      ['X --due done', /^“done” is not a date/],
+      ['X --board Nowhere', /no open board called “Nowhere” that you can see here/],
       ['X --list', /^`--list` needs a value/],
       ['X --lsit Done', /has no `--lsit`\. Did you mean `--list`/],
-      ['X --list Done --list Review', /^`--list` is there twice/],
+      ['X --list Done --list Review', /^You gave `--list` twice/],
       [
         'x'.repeat(16_385),
-        /^That is 16385 letters long, and Trello takes at most 16384\. Nothing was changed\.$/,
+        /^That is 16385 characters, and Trello allows at most 16384\. Nothing was changed\.$/,
       ],
-      [`X --desc ${'x'.repeat(16_385)}`, /^That is 16385 letters/],
+      [`X --desc ${'x'.repeat(16_385)}`, /^That is 16385 characters/],
     ];
     const written = await writes(async () => {
       for (const [typed, sentence] of cases)
@@ -109,7 +112,7 @@ describe('/trello add', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('has nothing wrong for Trello’s OpenAPI document', () => {
+  it('conforms to Trello’s OpenAPI document', () => {
     expect(held.trello.violations()).to.deep.equal([]);
     expect(held.trello.exposures()).to.deep.equal([]);
   });

@@ -24,7 +24,7 @@ describe('another board in the form of /trello add', () => {
   const menuOf = (view: View) => (view['blocks'] as View[])[0]!['accessory'];
   const names = (boardId: string): string[] =>
     ['list', 'labels', 'members'].map((each) => `${each}.${boardId}`);
-  /** What was written makes the app ask anew. */
+  /** Clears the cache by a write. */
   const forget = () => held.ask('/trello add Something new');
   const rendered = async (): Promise<{ first: View; view: View }> => {
     const first = await open(held.world, '/trello add');
@@ -33,7 +33,7 @@ describe('another board in the form of /trello add', () => {
     return { first, view: view! };
   };
 
-  it('is chosen above the others, the room’s board first', async () => {
+  it('is chosen at the top, the room’s board first', async () => {
     const { world, sample } = held;
     const menu = menuOf(await open(world, '/trello add'));
     expect(menu).to.deep.include({
@@ -47,7 +47,7 @@ describe('another board in the form of /trello add', () => {
     expect(values(menuOf(elsewhere).options)).to.include.members([sample.board.id, garden.id]);
   });
 
-  it('brings its own lists, labels and members, in a form of the same id', async () => {
+  it('brings its own lists, labels and members, in a form with the same id', async () => {
     const { first, view } = await rendered();
     expect(view['id']).to.equal(first['id']);
     expect(menuOf(view).initialValue).to.equal(garden.id);
@@ -57,7 +57,7 @@ describe('another board in the form of /trello add', () => {
     expect(values(field(view, labels!).options)).to.include(weeds.id);
   });
 
-  it('gets the card, with what was written before; a list nobody touched is the first one', async () => {
+  it('gets the card with the values filled in before, in its first list unless one was chosen', async () => {
     const { world, sample } = held;
     for (const client of ['web', 'mobile'] as const) {
       const { first, view } = await rendered();
@@ -77,7 +77,7 @@ describe('another board in the form of /trello add', () => {
     }
   });
 
-  it('goes on with its lists where the client has not got them yet', async () => {
+  it('works with lists that the client does not have yet', async () => {
     const { world } = held;
     const first = await open(world, '/trello add');
     const touched = { title: 'Water the beds', desc: 'Every day', day: '2031-03-04', 'add.board': garden.id };
@@ -93,7 +93,7 @@ describe('another board in the form of /trello add', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('says in the form why a board cannot be read, and reads it when the form is handed in', async () => {
+  it('reports in the form why a board cannot be read, and reads it on submission', async () => {
     const { world, trello } = held;
     const first = await open(world, '/trello add');
     await forget();
@@ -102,7 +102,7 @@ describe('another board in the form of /trello add', () => {
     trello.clearFaults();
     expect(type).to.equal('modal.update');
     expect(shownIn(view!)[1]).to.match(
-      /^Trello cannot be reached at the moment\..* the lists of that board are not shown here\./,
+      /^Trello cannot be reached right now\..* board’s lists cannot be shown/,
     );
     const before = { title: 'Prune the roses', 'add.board': garden.id };
     const onWeb = await submitAnew(world, view!, { first, before });
@@ -112,12 +112,12 @@ describe('another board in the form of /trello add', () => {
     expect(onMobile.posted).to.match(/in \*Beds\*/);
   });
 
-  it('says in the form that it has no list, or was closed', async () => {
+  it('reports in the form that it has no list, or has been closed', async () => {
     const { world, trello, sample } = held;
     const bare = [...trello.state.boards.values()].find(({ name }) => name === 'Bare')!;
     const first = await open(world, '/trello add');
     const { view } = await choose(world, first, { value: bare.id });
-    expect(shownIn(view!)[1]).to.equal('“Bare” has no open list that a card could go into.');
+    expect(shownIn(view!)[1]).to.equal('“Bare” has no open list to put a card in.');
     const touched = { title: 'X', 'add.board': bare.id };
     const { errors } = await submitAnew(world, first, { touched, client: 'mobile' });
     expect(errors!['title']).to.match(/^“Bare” has no open list/);
@@ -127,7 +127,7 @@ describe('another board in the form of /trello add', () => {
     expect(shownIn(closed.view!)[1]).to.match(/^“Bare” is closed on Trello/);
   });
 
-  it('is refused where this person may not see it: in the words for one that is not there', async () => {
+  it('is refused if the person may not see it, in the same words as one that does not exist', async () => {
     const { world, trello, sample } = held;
     const secret = trello.addBoard({ name: 'Secret', members: [sample.members.alan] });
     trello.addList({ board: secret, name: 'Plans' });
@@ -142,11 +142,11 @@ describe('another board in the form of /trello add', () => {
       sentences.add(errors!['title']!);
     }
     expect([...sentences]).to.deep.equal([
-      'The board cannot be read any more: it was deleted, or the account of this app has lost access to it. An admin can check that on Trello.',
+      'The board can no longer be read: it was deleted, or the app’s Trello account has lost access to it. An admin can check this on Trello.',
     ]);
   });
 
-  it('refuses clicks and forms that are not of this form, room or person', async () => {
+  it('refuses clicks and forms of another form, room or person', async () => {
     const { world, trello, sample } = held;
     const first = await open(world, '/trello add');
     const room = world.host.workspace.room('crew')._id;
@@ -163,10 +163,10 @@ describe('another board in the form of /trello add', () => {
       expect((await choose(world, other, { value: garden.id })).posted).to.match(/^This form is out of date/);
       const foreign = await choose(world, first, { value: sample.board.id, user: 'mallory' });
       expect(foreign).to.deep.equal({ type: undefined, posted: foreign.posted });
-      expect(foreign.posted).to.match(/^Only people in this room can do that here/);
+      expect(foreign.posted).to.match(/^Only people in this room can do that/);
       const touched = { title: 'Forged' };
       const forged = await submitAnew(world, first, { touched, user: 'mallory' });
-      expect(forged.errors!['title']).to.match(/^Only people in this room can do that here/);
+      expect(forged.errors!['title']).to.match(/^Only people in this room can do that/);
       const forgery = [`add ${room} -`, `add nowhere - ${garden.id}`, `add ${room} - ${'f'.repeat(24)}`];
       for (const id of forgery) {
         const { errors } = await submitAnew(world, { ...first, id }, { touched, client: 'mobile' });

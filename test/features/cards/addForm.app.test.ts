@@ -8,7 +8,7 @@ describe('the form of /trello add', () => {
   const { ask, card, writes } = held;
 
   for (const client of clients) {
-    it(`makes a card of a title in the first list, from ${client}`, async () => {
+    it(`creates a card in the first list from a title, from ${client}`, async () => {
       const { world, sample } = held;
       const { board, lists } = sample;
       const view = await open(world, '/trello add');
@@ -25,7 +25,7 @@ describe('the form of /trello add', () => {
       expect(card(title).idList).to.equal(lists.todo.id);
     });
 
-    it(`takes list, description, labels, members and due date, from ${client}`, async () => {
+    it(`accepts list, description, labels, members and due date, from ${client}`, async () => {
       const { world, sample } = held;
       const { board, lists, labels, members } = sample;
       const view = await open(world, '/trello add');
@@ -41,7 +41,7 @@ describe('the form of /trello add', () => {
       };
       const { posted } = await submitAnew(world, view, { touched, client });
       expect(posted).to.match(
-        /in \*Review\*, due Tue, 4 Mar 2031, 09:30 UTC\+2 \(without summer time: .*\)\.$/,
+        /in \*Review\*, due Tue, 4 Mar 2031, 09:30 UTC\+2 \(ignoring summer time: .*\)\.$/,
       );
       expect(card(name)).to.deep.include({
         desc: 'It *fails*\non Mondays',
@@ -52,25 +52,25 @@ describe('the form of /trello add', () => {
       });
     });
 
-    it(`says under the fields what is wrong, and sends nothing, from ${client}`, async () => {
+    it(`shows errors under the fields, and sends nothing, from ${client}`, async () => {
       const { world, sample } = held;
       const view = await open(world, '/trello add');
       const [list, labels, members] = ['list', 'labels', 'members'].map(
         (name) => `${name}.${sample.board.id}`,
       );
-      const gone = /^The board no longer has what was chosen/;
+      const gone = /^Something you chose is no longer available/;
       const cases: [object, Record<string, RegExp>][] = [
-        [{}, { title: /^Please say what the card shall be called\.$/ }],
-        [{ title: '  ' }, { title: /^Please say what/ }],
-        [{ title: 'x'.repeat(16_385) }, { title: /^That is 16385 letters long/ }],
-        [{ title: 'X', desc: 'x'.repeat(16_385) }, { desc: /^That is 16385 letters long/ }],
-        [{ title: 'X', time: '17:00' }, { day: /^Please choose the day as well/ }],
-        [{ title: 'X', day: '2031-03-04', time: 'late' }, { time: /^“late” is no time of day/ }],
+        [{}, { title: /^Give the card a title\.$/ }],
+        [{ title: '  ' }, { title: /^Give the card a title/ }],
+        [{ title: 'x'.repeat(16_385) }, { title: /^That is 16385 characters/ }],
+        [{ title: 'X', desc: 'x'.repeat(16_385) }, { desc: /^That is 16385 characters/ }],
+        [{ title: 'X', time: '17:00' }, { day: /^Choose a day too/ }],
+        [{ title: 'X', day: '2031-03-04', time: 'late' }, { time: /^“late” is not a time/ }],
         [
           { time: 'late', day: '2031-03-04' },
-          { title: /^Please say/, time: /^“late”/ },
+          { title: /^Give the card a title/, time: /^“late”/ },
         ],
-        [{ title: 'X', day: 'someday' }, { day: /^That is no day/ }],
+        [{ title: 'X', day: 'someday' }, { day: /^That is not a valid date/ }],
         [{ title: 'X', [list!]: 'x' }, { [list!]: gone }],
         [{ title: 'X', [list!]: sample.lists.ideas.id }, { [list!]: gone }],
         [{ title: 'X', [labels!]: ['f'.repeat(24)] }, { [labels!]: gone }],
@@ -90,7 +90,7 @@ describe('the form of /trello add', () => {
     });
   }
 
-  it('shows unnamed labels by their colour, and a board alone without a choice', async () => {
+  it('shows unnamed labels by colour, and no choice if there is only one board', async () => {
     const { world, sample } = held;
     const view = await open(world, '/trello add');
     const labels = field(view, `labels.${sample.board.id}`).options as { text: { text: string } }[];
@@ -107,7 +107,7 @@ describe('the form of /trello add', () => {
     ]);
   });
 
-  it('answers in the thread it was asked in, and tells the room nothing twice', async () => {
+  it('answers in the thread where it was opened, and does not post in that room twice', async () => {
     const { world } = held;
     const root = await world.host.sendMessage('grace', 'crew', 'Here');
     const view = await open(world, '/trello add', { threadId: root._id });
@@ -119,7 +119,7 @@ describe('the form of /trello add', () => {
     expect(world.host.noticeHistory().slice(-1)[0]!.tmid).to.equal(root._id);
   });
 
-  it('is not opened for who can change nothing', async () => {
+  it('does not open for people who may not change anything', async () => {
     const connectFirst = 'To change cards from here, connect your own Trello account with `/trello connect`.';
     expect(await ask('/trello add', { user: 'admin' })).to.equal(connectFirst);
     held.world.host.addUser({ username: 'reader' });
@@ -130,10 +130,10 @@ describe('the form of /trello add', () => {
       room: 'lobby',
       scopes: ['read'],
     });
-    expect(await ask('/trello add', { user: 'reader', room: 'lobby' })).to.match(/^Your token may only read/);
+    expect(await ask('/trello add', { user: 'reader', room: 'lobby' })).to.match(/^Your token is read-only/);
   });
 
-  it('goes by the workspace’s account where the settings allow it, for what the room follows', async () => {
+  it('uses the workspace’s account where the settings allow it, for linked boards', async () => {
     const { world, trello, sample } = held;
     await world.save({ workspaceActs: true, readAccess: 'every' });
     const view = await open(world, '/trello add', { user: 'admin' });
@@ -141,7 +141,7 @@ describe('the form of /trello add', () => {
     const made = await submitAnew(world, view, { touched: { title: 'By all of us' }, user: 'admin' });
     expect(made.posted).to.match(/^You created/);
     expect(trello.actions.slice(-1)[0]!.data.text).to.equal('Done from Rocket.Chat by Ada Admin (admin).');
-    expect(await ask('/trello add', { user: 'admin', room: 'lobby' })).to.match(/^There is no open board/);
+    expect(await ask('/trello add', { user: 'admin', room: 'lobby' })).to.match(/^There are no open boards/);
     world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'], members: ['admin'] });
     await ask('/trello link "To do" --board Lighthouse', { room: 'den' });
     const part = await open(world, '/trello add', { user: 'admin', room: 'den' });
@@ -154,7 +154,7 @@ describe('the form of /trello add', () => {
     expect(late.errors!['title']).to.match(/^To change cards from here, connect/);
   });
 
-  it('has nothing wrong for Trello’s OpenAPI document', () => {
+  it('conforms to Trello’s OpenAPI document', () => {
     expect(held.trello.violations()).to.deep.equal([]);
     expect(held.trello.exposures()).to.deep.equal([]);
   });

@@ -28,7 +28,7 @@ describe('“Add to Trello card” on a message', () => {
     (view['blocks'] as View[]).find(({ element }) => element?.type === 'static_select')!['element'];
 
   for (const client of clients) {
-    it(`comments on the card that is typed, with text, author and the way back, from ${client}`, async () => {
+    it(`comments on the typed card with text, author and a link back, from ${client}`, async () => {
       const { world, sample } = held;
       const card = sample.cards['Menu cannot be closed on phones']!;
       for (const typed of [
@@ -40,25 +40,25 @@ describe('“Add to Trello card” on a message', () => {
         'menu cannot',
       ]) {
         const view = await opened();
-        expect(shownIn(view)).to.deep.equal(['Adds this as a comment to a card.', 'card', 'text']);
+        expect(shownIn(view)).to.deep.equal(['Adds this text to a card as a comment.', 'card', 'text']);
         const text: string = field(view, 'text').initialValue;
         const came = await submitAnew(world, view, { touched: { card: typed }, client });
         expect(came.type).to.equal('modal.close');
         expect(came.posted, typed).to.match(/^You commented on <\S+\|Menu cannot be closed on phones>/);
         expect(comments(card).slice(-1)).to.deep.equal([text]);
-        // Who is called so on Trello was not meant.
+        // Somebody of that name on Trello was not meant.
         expect(text).to.match(/^Happens on phones as well, says ada\n\nFrom Grace Hopper \(grace\)/);
       }
     });
 
-    it(`asks which of several cards, and goes on, from ${client}`, async () => {
+    it(`asks which of several cards is meant, and continues, from ${client}`, async () => {
       const { world, trello, sample } = held;
       const first = await opened();
       const touched = { card: 'the', text: 'My own words' };
       const { type, view } = await submitAnew(world, first, { touched, client });
       expect(type).to.equal('modal.update');
       expect(withoutNonce(view!)).to.equal(withoutNonce(first));
-      expect(shownIn(view!)[0]).to.match(/^Several cards fit\./);
+      expect(shownIn(view!)[0]).to.match(/^Several cards match\./);
       expect(field(view!, 'text').initialValue).to.equal('My own words');
       const select = selectOf(view!);
       expect(select.initialValue).to.equal(undefined);
@@ -69,7 +69,7 @@ describe('“Add to Trello card” on a message', () => {
       const done = await submitAnew(world, view!, { first, before: touched, touched: after, client });
       expect(done.posted).to.match(/^You commented on/);
       expect(comments(trello.state.cards.get(chosen!)!).slice(-1)).to.deep.equal(['My own words']);
-      // What was chosen for other words does not count.
+      // A choice made for other words does not count.
       const other = { ...after, card: '#13' };
       const elsewhere = await submitAnew(world, view!, { first, before: touched, touched: other, client });
       expect(elsewhere.posted).to.include('Slow first page');
@@ -77,26 +77,26 @@ describe('“Add to Trello card” on a message', () => {
     });
   }
 
-  it('offers what the words only stand in, and never takes a guess for the card', async () => {
+  it('offers cards that only contain the words, and never picks one of them itself', async () => {
     const { world, sample } = held;
     const view = await opened();
     const { view: guess } = await submitAnew(world, view, { touched: { card: 'archive' } });
-    expect(shownIn(guess!)[0]).to.match(/^No title has these words/);
+    expect(shownIn(guess!)[0]).to.match(/^No title contains these words/);
     expect(values(selectOf(guess!).options)).to.deep.equal([sample.cards['Write the visitor guide']!.id]);
   });
 
-  it('says under the fields what is wrong, and writes nothing', async () => {
+  it('shows errors under the fields, and writes nothing', async () => {
     const { world } = held;
     const cases: [object, string, RegExp][] = [
-      [{}, 'card', /^Please say which card: its address/],
+      [{}, 'card', /^Say which card: its address/],
       [{ card: 'Xylophone' }, 'card', /has no open card called “Xylophone”/],
       [{ card: 'Slow worst stages' }, 'card', /Did you mean “Slow first page”\?$/],
       [{ card: '#999' }, 'card', /has no open card #999/],
-      [{ card: 'https://trello.com/c/zzzzzzzz' }, 'card', /^There is no such card that may be seen here/],
-      [{ card: 'https://trello.com/b/zzzzzzzz' }, 'card', /^That is not the address of a card/],
-      [{ card: 'x'.repeat(2_000) }, 'card', /^That is 2000 letters long/],
-      [{ card: '#13', text: ' ' }, 'text', /^Please say what to write\.$/],
-      [{ card: '#13', text: 'x'.repeat(16_385) }, 'text', /^That is 16385 letters long/],
+      [{ card: 'https://trello.com/c/zzzzzzzz' }, 'card', /^You cannot see such a card here/],
+      [{ card: 'https://trello.com/b/zzzzzzzz' }, 'card', /^That is not a card’s address/],
+      [{ card: 'x'.repeat(2_000) }, 'card', /^Search is limited to 1000 characters, and that is 2000/],
+      [{ card: '#13', text: ' ' }, 'text', /^Write a comment\.$/],
+      [{ card: '#13', text: 'x'.repeat(16_385) }, 'text', /^That is 16385 characters/],
     ];
     const written = await writes(async () => {
       for (const [touched, name, sentence] of cases) {
@@ -109,7 +109,7 @@ describe('“Add to Trello card” on a message', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('lets one say the board where several may be seen', async () => {
+  it('lets people choose the board if they see several', async () => {
     const { world, trello, sample } = held;
     const garden = trello.addBoard({ name: 'Garden', members: [sample.members.grace] });
     const beds = trello.addList({ board: garden, name: 'Beds' });
@@ -131,7 +131,7 @@ describe('“Add to Trello card” on a message', () => {
     }
   });
 
-  it('tells the room nothing twice, and answers in the thread', async () => {
+  it('does not post in that room twice, and answers in the thread', async () => {
     const { world } = held;
     const root = await world.host.sendMessage('grace', 'crew', 'Root');
     const message = await world.host.sendMessage('grace', 'crew', 'A reply', { threadId: root._id });
@@ -144,7 +144,7 @@ describe('“Add to Trello card” on a message', () => {
     expect(world.host.noticeHistory().slice(-1)[0]!.tmid).to.equal(root._id);
   });
 
-  it('keeps what was written while Trello is away, and closes where nobody knows', async () => {
+  it('keeps the text while Trello is down, and closes if the outcome is unknown', async () => {
     const { world, trello } = held;
     const view = await opened();
     await ask('/trello comment #13 Something new');
@@ -162,13 +162,13 @@ describe('“Add to Trello card” on a message', () => {
     const sent = await requests(async () => {
       const unknown = await submitAnew(world, view, { touched });
       expect(unknown.type).to.equal('modal.close');
-      expect(unknown.posted).to.match(/^Trello did not say whether this was done/);
+      expect(unknown.posted).to.match(/^Trello did not confirm whether this was done/);
     });
     expect(sent.filter(({ method }) => method === 'POST')).to.have.length(1);
     expect((await submitAnew(world, view, { touched })).posted).to.match(/^You commented/);
   });
 
-  it('refuses ids and people that are not of this room', async () => {
+  it('refuses ids and people from outside the room', async () => {
     const { world, trello, sample } = held;
     const first = await opened();
     const { view } = await submitAnew(world, first, { touched: { card: 'the' } });
@@ -182,12 +182,12 @@ describe('“Add to Trello card” on a message', () => {
     const written = await writes(async () => {
       for (const id of [plans.id, 'f'.repeat(24), 'x']) {
         const { errors } = await submitAnew(world, view!, { touched: { card: 'the', [actionId]: id } });
-        expect(errors!['card'], id).to.match(/^There is no such card|^The board no longer has/);
+        expect(errors!['card'], id).to.match(/^You cannot see such a card|^Something you chose/);
       }
       for (const user of ['mallory', 'admin']) {
         const { errors } = await submitAnew(world, first, { touched: { card: '#13' }, user });
         expect(errors!['card'], user).to.match(
-          /^Only people in this room can do that here|^To change cards from here/,
+          /^Only people in this room can do that|^To change cards from here/,
         );
       }
       const id = withoutNonce(first).replace(/ m\S+$/, '');
@@ -195,12 +195,12 @@ describe('“Add to Trello card” on a message', () => {
         user: 'grace',
         view: { id, state: { card: { card: '#13' } } },
       });
-      expect(textless.errors).to.deep.equal({ text: 'Please say what to write.' });
+      expect(textless.errors).to.deep.equal({ text: 'Write a comment.' });
     });
     expect(written).to.deep.equal([]);
   });
 
-  it('goes by the workspace’s account where the settings allow it', async () => {
+  it('uses the workspace’s account where the settings allow it', async () => {
     const { world, trello } = held;
     await world.save({ workspaceActs: true });
     const view = await opened('From all of us', { user: 'admin' });
@@ -209,7 +209,7 @@ describe('“Add to Trello card” on a message', () => {
     expect(trello.actions.slice(-1)[0]!.data.text).to.equal('Done from Rocket.Chat by Ada Admin (admin).');
   });
 
-  it('has nothing wrong for Trello’s OpenAPI document', () => {
+  it('conforms to Trello’s OpenAPI document', () => {
     expect(held.trello.violations()).to.deep.equal([]);
   });
 });

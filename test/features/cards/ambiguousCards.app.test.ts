@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { submitAnew, pressMenu, shownIn } from '../../../testing/app/addForms';
 import { forCards } from '../../../testing/app/cards';
 
-describe('one of several cards', () => {
+describe('an ambiguous card', () => {
   const held = forCards();
   const { ask, card, requests, writes } = held;
 
@@ -18,27 +18,27 @@ describe('one of several cards', () => {
     return submitAnew(held.world, view!, { touched: { card: typed } });
   };
 
-  it('is never taken because its title begins so', async () => {
+  it('is never chosen because its title begins with the words', async () => {
     const written = await writes(async () => {
       for (const command of ['card', 'archive', 'watch'])
         expect(await ask(`/trello ${command} login pag`), command).to.match(
-          /^Several cards fit\. Which one do you mean\?\n• <\S+\|Login page>.*\n• <\S+\|Fix the login page>/,
+          /^Several cards match\. Which one do you mean\?\n• <\S+\|Login page>.*\n• <\S+\|Fix the login page>/,
         );
-      expect(await ask('/trello comment "login pag" Hello')).to.match(/^Several cards fit/);
+      expect(await ask('/trello comment "login pag" Hello')).to.match(/^Several cards match/);
       const { type, view } = await addTo('login pag');
       expect(type).to.equal('modal.update');
-      expect(shownIn(view!)[0]).to.match(/^Several cards fit/);
+      expect(shownIn(view!)[0]).to.match(/^Several cards match/);
     });
     expect(written).to.deep.equal([]);
     expect(await ask('/trello card login page')).to.match(/^<\S+\|Login page>/);
     expect((await addTo('Login')).posted).to.match(/^You commented on <\S+\|Login>/);
   });
 
-  it('is never taken by a bare number that stands in a title as well', async () => {
+  it('is never chosen by a bare number that also appears in a title', async () => {
     const number = card('Alternative texts for all pictures').idShort;
     expect(number).to.equal(12);
     expect(await ask('/trello card 12')).to.match(
-      /^Several cards fit[^]*<\S+\|Alternative[^]*<\S+\|12 angry men>/,
+      /^Several cards match[^]*<\S+\|Alternative[^]*<\S+\|12 angry men>/,
     );
     expect(await ask('/trello card #12')).to.match(/^<\S+\|Alternative/);
     expect(await ask('/trello card 13')).to.match(/^<\S+\|Slow first page>/);
@@ -54,14 +54,14 @@ describe('one of several cards', () => {
         `card #12 #13`,
         `watch ${one} and ${other}`,
       ])
-        expect(await ask(`/trello ${text}`), text).to.match(/^Please say one card at a time/);
-      expect((await addTo(`${one} ${other}`)).errors!['card']).to.match(/^Please say one card at a time/);
+        expect(await ask(`/trello ${text}`), text).to.match(/^Name one card at a time/);
+      expect((await addTo(`${one} ${other}`)).errors!['card']).to.match(/^Name one card at a time/);
     });
     expect(written).to.deep.equal([]);
     expect(await ask(`/trello card ${one} please`)).to.match(/^<\S+\|Login>/);
   });
 
-  it('is not one of another board than the form says by now', async () => {
+  it('is never on another board than the form now says', async () => {
     const { world, trello, sample } = held;
     const garden = trello.addBoard({ name: 'Garden', members: [sample.members.grace] });
     const beds = trello.addList({ board: garden, name: 'Beds' });
@@ -81,22 +81,22 @@ describe('one of several cards', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('is never any card, where what was typed has neither letters nor digits', async () => {
+  it('is never any card if the input has neither letters nor digits', async () => {
     for (const nothing of ['🚀', '???', '…', '-', '\u0301', '\u200b', '@', ':-)']) {
       expect(await ask(`/trello card ${nothing}`), nothing).to.match(
-        /has no open card called|^Please say which card/,
+        /has no open card called|^Say which card/,
       );
       expect((await addTo(nothing)).errors!['card'], nothing).to.match(
-        /has no open card called|^Please say which card/,
+        /has no open card called|^Say which card/,
       );
     }
     expect(await ask('/trello card 🙂')).to.match(/^<\S+\|🙂 Smile>/);
-    // With and without the sign that makes it an emoji.
+    // With and without the character that makes it an emoji.
     expect(await ask('/trello card ❤')).to.match(/^<\S+\|❤️ Hearts>/);
     expect(await ask('/trello card \u2764\ufe0f')).to.match(/^<\S+\|❤️ Hearts>/);
   });
 
-  it('is never looked for by operators', async () => {
+  it('is never searched by operators', async () => {
     const sent = async (text: string): Promise<unknown> => {
       await held.world.outdate();
       const asked = await requests(() => ask(`/trello card ${text}`));

@@ -4,15 +4,15 @@ import { buttons, press, type ShownButton } from '../../../testing/app/links';
 import { EngineHost } from '../../../testing/engine/EngineHost';
 
 const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
-const ANSWERED = /^This question was answered already\. Please look on Trello whether it was done/;
+const ANSWERED = /^This question was already answered\. Check on Trello whether it was done/;
 
 describe('a question that is answered twice', () => {
   const held = forCards();
   const { ask, writes } = held;
 
-  /** Asks which card, and how its buttons are clicked at one server or another. */
+  /** Asks which card is meant, and clicks its buttons at either server. */
   async function question(text: string) {
-    expect(await ask(`/trello ${text}`)).to.match(/^Several cards fit/);
+    expect(await ask(`/trello ${text}`)).to.match(/^Several cards match/);
     const [first, second] = buttons(held.world) as [ShownButton, ShownButton];
     const { _id: id } = held.world.host.noticeHistory().slice(-1)[0]!;
     const click = ({ actionId, blockId, value }: ShownButton, host: EngineHost = held.world.host) =>
@@ -28,7 +28,7 @@ describe('a question that is answered twice', () => {
   }
   const slowly = () => held.trello.fail({ method: 'POST', path: /comments/, hangMs: 400, times: 2 });
 
-  it('is carried out once where the same button is clicked twice', async () => {
+  it('runs the command once if the same button is clicked twice', async () => {
     const { first, click, id } = await question('comment page Twice?');
     slowly();
     const { host } = held.world;
@@ -41,7 +41,7 @@ describe('a question that is answered twice', () => {
     ]);
   });
 
-  it('is carried out once where two of its buttons are clicked', async () => {
+  it('runs the command once if two buttons are clicked', async () => {
     const { first, second, click } = await question('comment page Both?');
     slowly();
     expect(await writes(() => Promise.all([click(first), click(second)]))).to.have.length(1);
@@ -56,7 +56,7 @@ describe('a question that is answered twice', () => {
     ).to.match(ANSWERED);
   });
 
-  it('is carried out once at two servers', async () => {
+  it('runs the command once across two servers', async () => {
     const { world } = held;
     const second = await EngineHost.start({ engine, beside: world.host, tickMs: false });
     try {
@@ -72,7 +72,7 @@ describe('a question that is answered twice', () => {
     }
   });
 
-  it('is carried out where the first time was refused, and not where that is unsure', async () => {
+  it('runs the command again if it was refused, but not if the outcome is unknown', async () => {
     await question('comment page Refused');
     const [button] = buttons(held.world);
     held.trello.fail({ method: 'POST', path: /comments/, status: 429 });
@@ -84,20 +84,20 @@ describe('a question that is answered twice', () => {
       await host.click({ user: 'grace', room: 'crew', container, actionId, blockId, value });
       return plainly(host.noticeHistory().slice(before)[0]!.msg);
     };
-    expect(await click()).to.match(/^Trello is asked too often/);
+    expect(await click()).to.match(/^Trello is getting too many requests/);
     held.trello.fail({ method: 'POST', path: /comments/, reset: true });
-    expect(await click()).to.match(/^Trello did not say whether this was done/);
+    expect(await click()).to.match(/^Trello did not confirm whether this was done/);
     expect(await writes(async () => expect(await click()).to.match(ANSWERED))).to.deep.equal([]);
   });
 
-  it('is carried out by what this process knows where the store fails', async () => {
+  it('runs the command once within a process while the store fails', async () => {
     await question('comment page Store');
     held.world.host.failNext('persistence.createWithAssociations');
     const clicked = () => press(held.world, buttons(held.world)[0]!);
     expect(await writes(() => held.unposted(clicked))).to.have.length(1);
   });
 
-  it('may be looked at as often as one likes', async () => {
+  it('may show the card as often as it is clicked', async () => {
     const { first, click } = await question('card page');
     const { host } = held.world;
     for (let count = 0; count < 2; count += 1) {
@@ -112,10 +112,10 @@ describe('a question that is answered twice', () => {
     }
   });
 
-  it('leaves claims that are swept after a day', async () => {
+  it('leaves records that are deleted after a day', async () => {
     const { database } = held.world.host.workspace;
     const idempotencyKeys = async () =>
-      (await database.find('persistence')).filter(({ value }) => value.kind === 'claim');
+      (await database.find('persistence')).filter(({ value }) => value.kind === 'idempotencyKey');
     expect((await idempotencyKeys()).length).to.be.greaterThan(3);
     for (const { id, value } of await idempotencyKeys())
       await database.replace('persistence', id, { ...value, at: value.at - 25 * 3_600_000 });

@@ -2,9 +2,8 @@ import { expect } from 'chai';
 import { forCards } from '../../../testing/app/cards';
 
 /**
- * Acts by the workspace's account cost one request more the first time (whose it is), and so does a refusal by what is
- * remembered. A command, with its requests to Trello where nothing is in memory, and where the board was asked
- * for just before.
+ * The requests to Trello of each command, with an empty cache and with the board cached. Through the workspace's
+ * account there is one more the first time (whose account it is), and one more before a refusal based on cached data.
  */
 const budgets: [string, number, number][] = [
   ['boards', 1, 1],
@@ -48,7 +47,7 @@ const undo: Record<string, string> = {
   'label {url} Urgent --remove': 'label #13 Urgent',
 };
 
-/** What has to be so before. */
+/** State that has to be set up first. */
 const given: Record<string, string> = {
   'move {url} Review': 'move #13 Done',
   'restore {url}': 'archive #13',
@@ -61,7 +60,7 @@ describe('requests to Trello', () => {
   const held = forCards();
   const { ask, requests } = held;
 
-  it('are as few as the budgets allow', async () => {
+  it('stay within the budgets', async () => {
     const { url } = held.card('Slow first page');
     const { world } = held;
     const run = async (text: string, isWarm: boolean): Promise<[number, number]> => {
@@ -70,12 +69,12 @@ describe('requests to Trello', () => {
       world.host.resetCalls();
       const asked = await requests(() => ask(`/trello ${text.replace('{url}', url)}`));
       const trips = world.roundTrips();
-      // From here on they are those of the delivery that comes of it.
+      // From here on, those of the resulting delivery.
       expect(trips, text).to.not.include('rooms.getMembers');
       const end = trips.findIndex((name) => name === 'notifier.notifyUser') + 1;
       return [asked.length, trips.slice(0, end).filter((name) => name !== 'api').length];
     };
-    // Whether somebody is in a room is asked once a minute.
+    // Membership of a room is looked up once a minute.
     await ask('/trello links');
     const lines: string[] = [];
     const wrong: string[] = [];

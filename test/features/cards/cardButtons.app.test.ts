@@ -4,7 +4,7 @@ import { elementOf, elementsOf, lastNotice, lastPost, press, type Shown } from '
 
 const NOTHING: string[] = [];
 
-describe('the buttons of a card', () => {
+describe('a card’s buttons', () => {
   const held = forCards();
   const { ask, card, writes } = held;
   const show = async (text: string, options = {}): Promise<Shown> => {
@@ -16,7 +16,7 @@ describe('the buttons of a card', () => {
     return lastPost(held.world);
   };
 
-  it('are there for a card, and others for one in the archive', async () => {
+  it('depend on whether the card is archived', async () => {
     const labels = ({ blocks }: Shown): string[] =>
       elementsOf(blocks).flatMap(({ text, options }) =>
         options ? options.map((option: any) => option.text.text) : [text.text],
@@ -36,7 +36,7 @@ describe('the buttons of a card', () => {
     );
     const { shortLink } = card('Guest book');
     expect(labels(await show(`https://trello.com/c/${shortLink}`))).to.deep.equal([
-      'Bring back from the archive',
+      'Restore',
       'Watch',
       'Stop watching',
       'Comment',
@@ -44,7 +44,7 @@ describe('the buttons of a card', () => {
     ]);
   });
 
-  it('show the new state in place of the old one, for whoever clicked', async () => {
+  it('replace the private answer by the new state', async () => {
     const shown = await show('#13');
     expect(shown.msg).to.not.match(/Grace Hopper/);
     const [posted, ...others] = await press(held.world, shown, 'card.assign');
@@ -55,15 +55,15 @@ describe('the buttons of a card', () => {
     expect(lastNotice(held.world).id).to.equal(shown.id);
     expect(JSON.stringify(lastNotice(held.world).blocks[0])).to.match(/You added/);
     const [archived] = await press(held.world, lastNotice(held.world), 'card.more', { word: 'archive' });
-    expect(archived).to.match(/^You archived .*\n.*\n.*\nIn the archive/);
+    expect(archived).to.match(/^You archived .*\n.*\n.*\nArchived/);
     const [back] = await press(held.world, lastNotice(held.world), 'card.more', { word: 'restore' });
     expect(back)
-      .to.match(/^You brought .* back/)
-      .and.not.match(/In the archive/);
+      .to.match(/^You restored .* from the archive/)
+      .and.not.match(/Archived/);
     await ask('/trello unassign #13');
   });
 
-  it('show it to all where all see the message, and tell nobody besides', async () => {
+  it('update a shared message for everybody, without a further message', async () => {
     const shown = await share('#13');
     const before = held.world.host.messages('crew').length;
     expect(await press(held.world, shown, 'card.assign')).to.deep.equal(NOTHING);
@@ -76,29 +76,33 @@ describe('the buttons of a card', () => {
     await ask('/trello unassign #13');
   });
 
-  it('let Trello tell a person of the card, or no longer', async () => {
+  it('watch a card and stop watching it', async () => {
     const { grace } = held.sample.members;
     const shown = await show('#13');
-    expect(await press(held.world, shown, 'card.more', { word: 'watch' })).to.match(/^You watch <\S+\|Slow/);
+    expect(await press(held.world, shown, 'card.more', { word: 'watch' })).to.match(
+      /^You are now watching <\S+\|Slow/,
+    );
     expect(card('Slow first page').idWatchers).to.deep.equal([grace.id]);
-    expect(await press(held.world, shown, 'card.more', { word: 'unwatch' })).to.match(/^You no longer watch/);
+    expect(await press(held.world, shown, 'card.more', { word: 'unwatch' })).to.match(
+      /^You are no longer watching/,
+    );
     expect(card('Slow first page').idWatchers).to.deep.equal([]);
   });
 
-  it('opened by the web, need nothing of the app', async () => {
+  it('do not involve the app for plain links', async () => {
     expect(await writes(() => press(held.world, lastNotice(held.world), 'card.open'))).to.deep.equal([]);
   });
 
-  it('stay where it could not be done, and the reason is told', async () => {
+  it('stay if the action fails, and the reason is given privately', async () => {
     const shown = await show('#13');
     held.trello.fail({ method: 'POST', path: /idMembers/, status: 503, times: 3 });
     const posted = await press(held.world, shown, 'card.assign');
     expect(posted).to.have.length(1);
-    expect(posted[0]).to.match(/^Trello did not say whether this was done/);
+    expect(posted[0]).to.match(/^Trello did not confirm whether this was done/);
     expect(lastNotice(held.world).id).to.not.equal(shown.id);
   });
 
-  it('say what was done where the card cannot be drawn anew', async () => {
+  it('report what was done if the card cannot be rendered afterwards', async () => {
     const shown = await share('#13');
     held.world.host.failNext('messages.update');
     const posted = await held.unposted(() => press(held.world, shown, 'card.assign'));
@@ -107,7 +111,7 @@ describe('the buttons of a card', () => {
     await ask('/trello unassign #13');
   });
 
-  it('take no click of anybody’s own making', async () => {
+  it('refuse a forged value', async () => {
     const shown = await show('#13');
     const garbage = [
       '',
@@ -123,14 +127,14 @@ describe('the buttons of a card', () => {
         const written = await writes(async () => {
           const posted = await press(held.world, shown, actionId, { value: value ?? 'undefined' });
           expect(posted, `${actionId} ${value}`).to.have.length(1);
-          expect(posted[0], `${actionId} ${value}`).to.match(/out of date|There is no such card/);
+          expect(posted[0], `${actionId} ${value}`).to.match(/out of date|cannot see such a card/);
         });
         expect(written).to.deep.equal([]);
       }
     }
   });
 
-  it('do nothing for whoever may not: not connected, not in the room, no member of the board', async () => {
+  it('do nothing for people who are not connected, not in the room or no member of the board', async () => {
     const { world, trello, sample } = held;
     const shown = await show('#13');
     const everywhere = ['card.comment', 'card.move', 'card.assign', 'card.due', 'card.more'];
@@ -146,14 +150,14 @@ describe('the buttons of a card', () => {
         const value = `${actionId === 'card.more' ? 'archive ' : ''}${hidden.id} `;
         const asGrace = await press(world, shown, actionId, { value });
         expect(asGrace.join(), actionId)
-          .to.match(/^There is no such card/)
+          .to.match(/^You cannot see such a card/)
           .and.not.match(/Hidden/);
       });
       expect(written, actionId).to.deep.equal([]);
     }
   });
 
-  it('draw nobody else’s message, no other room’s, and no other card into one', async () => {
+  it('never change another person’s message, another room’s, or one about another card', async () => {
     const { world } = held;
     const shown = await share('#13');
     world.host.addRoom({ name: 'elsewhere', type: 'p', owners: ['grace'], members: ['grace'] });
@@ -163,12 +167,14 @@ describe('the buttons of a card', () => {
       return plainly(lastNotice(world).msg);
     };
     const { id } = card('Slow first page');
-    expect(await forge(own._id, `watch ${id} `)).to.match(/^You watch/);
+    expect(await forge(own._id, `watch ${id} `)).to.match(/^You are now watching/);
     expect(world.host.messages('crew').find(({ _id }) => _id === own._id)).to.include({
       msg: 'My own words',
     });
     const before = JSON.stringify(lastPost(world));
-    expect(await forge(shown.id, `watch ${card('Write the visitor guide').id} `)).to.match(/^You watch/);
+    expect(await forge(shown.id, `watch ${card('Write the visitor guide').id} `)).to.match(
+      /^You are now watching/,
+    );
     expect(JSON.stringify(lastPost(world))).to.equal(before);
   });
 });

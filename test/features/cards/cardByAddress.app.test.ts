@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { forCards } from '../../../testing/app/cards';
 
-describe('a card that says itself which one it is', () => {
+describe('a card named by its address', () => {
   const held = forCards();
   const { ask, card, requests } = held;
 
@@ -15,25 +15,27 @@ describe('a card that says itself which one it is', () => {
       expect(await ask(`/trello link ${board}`, { room: 'both' })).to.match(/follow/);
   });
 
-  it('is found by its short link where the room follows no board, or several', async () => {
+  it('is found by short link in rooms linked to no board or several', async () => {
     const { shortLink } = card('Slow first page');
     for (const room of ['den', 'both']) {
       expect(await ask(`/trello card ${shortLink}`, { room }), room).to.match(/^<\S+\|Slow first page>/);
       expect(await ask(`/trello comment ${shortLink} Hello ${room}`, { room }), room).to.match(
         /^You commented on <\S+\|Slow first page>.*: “Hello .*”/,
       );
-      expect(await ask(`/trello move ${shortLink} Done`, { room }), room).to.match(/^You moved|already\.$/);
-      expect(await ask(`/trello assign ${shortLink}`, { room }), room).to.match(/^You added|already\.$/);
+      expect(await ask(`/trello move ${shortLink} Done`, { room }), room).to.match(
+        /^You moved|> is already in/,
+      );
+      expect(await ask(`/trello assign ${shortLink}`, { room }), room).to.match(/^You added|> already has/);
     }
     expect(await ask(`/trello card ${shortLink}`, { room: 'both', user: 'admin' })).to.match(/^<\S+\|Slow/);
   });
 
-  it('is refused in the same words as any other where it may not be seen', async () => {
+  it('is refused in the same words as any other card that may not be seen', async () => {
     const { shortLink } = card('Slow first page');
     const asked = async (typed: string, room: string, user: string): Promise<string> =>
       (await ask(`/trello card ${typed}`, { room, user })).replace(typed, '…');
     expect(await asked(shortLink, 'den', 'admin'))
-      .to.match(/^This room follows no Trello board yet/)
+      .to.match(/^This room does not follow a Trello board yet/)
       .and.equal(await asked('Zz99Zz99', 'den', 'admin'));
     expect(await asked('Zz99Zz99', 'both', 'grace')).to.match(/^This room follows several boards/);
     expect(await asked(`${shortLink} page`, 'both', 'grace')).to.match(/^This room follows several boards/);
@@ -47,7 +49,7 @@ describe('a card that says itself which one it is', () => {
     );
   });
 
-  it('may stand between angle brackets, and so may a board', async () => {
+  it('may be in angle brackets, and so may a board', async () => {
     const { url, name } = card('Slow first page');
     for (const room of ['crew', 'den', 'both']) {
       expect(await ask(`/trello card <${url}>`, { room }), room).to.match(/^<\S+\|Slow first page>/);

@@ -13,8 +13,8 @@ import { fillIn } from '../../../testing/engine/fill';
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 
-// Apart from the others: together they would ask more of Trello in ten seconds than one account may.
-describe('the forms of a card, where something is wrong', () => {
+// In a suite of its own: together, they would exceed one account's rate limit at Trello.
+describe('the card forms while something is wrong', () => {
   const held = forCards();
   const { ask, writes } = held;
   const show = async (text = '#13'): Promise<Shown> => {
@@ -24,7 +24,7 @@ describe('the forms of a card, where something is wrong', () => {
   const open = async (what: string, text?: string) =>
     pressForForm(held.world, await show(text), `card.${what}`);
 
-  it('say what is wrong with a field, and keep what was written', async () => {
+  it('show errors at the field, and keep the input', async () => {
     const { world } = held;
     const written = await writes(async () => {
       const comment = await open('comment');
@@ -32,22 +32,19 @@ describe('the forms of a card, where something is wrong', () => {
         const { type, errors } = await submitInPlace(world, comment, { touched });
         expect({ type, errors }).to.deep.equal({
           type: 'errors',
-          errors: { text: 'Please write something.' },
+          errors: { text: 'Write a comment.' },
         });
       }
       const long = await submitInPlace(world, comment, { touched: { text: 'x'.repeat(16_385) } });
-      expect(long.errors!['text']).to.match(/^That is 16385 letters long/);
+      expect(long.errors!['text']).to.match(/^That is 16385 characters/);
       const move = await open('move');
-      expect((await submitInPlace(world, move)).errors).to.deep.equal({ list: 'Please choose a list.' });
+      expect((await submitInPlace(world, move)).errors).to.deep.equal({ list: 'Choose a list.' });
       const due = await open('due');
       for (const [touched, errors] of [
-        [{ time: '17:00' }, { day: 'Please choose a day as well.' }],
-        [
-          { day: '2031-03-04', time: 'noonish' },
-          { time: '“noonish” is no time of day. Try “17:00” or “5pm”.' },
-        ],
-        [{ day: '2031-03-04', time: '25:00' }, { time: '“25:00” is no time of day. Try “17:00” or “5pm”.' }],
-        [{ day: 'x'.repeat(5000) }, { time: /is no time/ }],
+        [{ time: '17:00' }, { day: 'Choose a day too.' }],
+        [{ day: '2031-03-04', time: 'noonish' }, { time: '“noonish” is not a time. Try “17:00” or “5pm”.' }],
+        [{ day: '2031-03-04', time: '25:00' }, { time: '“25:00” is not a time. Try “17:00” or “5pm”.' }],
+        [{ day: 'x'.repeat(5000) }, { time: /is not a time/ }],
       ] as const) {
         const posted = (await submitInPlace(world, due, { touched })).errors!;
         const [[name, sentence]] = Object.entries(errors) as [[string, string | RegExp]];
@@ -59,7 +56,7 @@ describe('the forms of a card, where something is wrong', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('say where a card cannot be moved to another list, as there is none', async () => {
+  it('say that a card cannot be moved if there is no other list', async () => {
     const { world, trello, sample } = held;
     const { idList } = held.card('Slow first page');
     const others = Object.values(sample.lists).filter(({ id, closed }) => !closed && id !== idList);
@@ -70,17 +67,17 @@ describe('the forms of a card, where something is wrong', () => {
     for (const { id } of others) trello.state.lists.get(id)!.closed = false;
     await world.outdate();
     expect(posted.map(plainly)).to.deep.equal([
-      '“Lighthouse website” has no list that “Slow first page” could go into.',
+      '“Lighthouse website” has no other list for “Slow first page”.',
     ]);
   });
 
-  it('stay open where Trello does not do it, without markup in the sentence, and write once', async () => {
+  it('stay open if Trello fails, show the sentence without markup, and write once', async () => {
     const { world, trello } = held;
     const view = await open('comment');
     for (const [fault, sentence] of [
-      [{ status: 429 }, /^Trello is asked too often/],
+      [{ status: 429 }, /^Trello is getting too many requests/],
       [{ status: 400, body: 'invalid value for text' }, /^Trello did not accept/],
-      [{ hangMs: 4_000 }, /^Trello did not say whether this was done/],
+      [{ hangMs: 4_000 }, /^Trello did not confirm whether this was done/],
     ] as const) {
       const armed = trello.fail({ method: 'POST', path: /comments/, times: 5, ...fault });
       const { type, errors } = await submitInPlace(world, view, { touched: { text: 'Once' } });
@@ -91,20 +88,20 @@ describe('the forms of a card, where something is wrong', () => {
       expect(armed.hits).to.equal(1);
       trello.clearFaults();
     }
-    // It may have been written: nobody writes it twice by the button that is still there.
+    // The outcome is unknown, so the button in the open form must not write again.
     const again = await writes(async () => {
       const { errors } = await submitInPlace(world, view, { touched: { text: 'Once' } });
-      expect(errors!['text']).to.match(/^This form was handed in already/);
+      expect(errors!['text']).to.match(/^This form was already submitted/);
     });
     expect(again).to.deep.equal([]);
     const move = await open('move');
     await ask('/trello move #13 Done');
     const posted = await submitInPlace(world, move, { touched: { list: held.sample.lists.done.id } });
-    expect(plainly(posted.errors!['list'])).to.equal('Slow first page is in Done already.');
+    expect(plainly(posted.errors!['list'])).to.equal('Slow first page is already in Done.');
     await ask('/trello move #13 Review');
   });
 
-  it('pressed twice are handed in once, and not again once they are done with', async () => {
+  it('are submitted once if pressed twice, and never again once done', async () => {
     const { world, trello } = held;
     const view = await open('comment');
     trello.fail({ method: 'POST', path: /comments/, hangMs: 700 });
@@ -115,16 +112,16 @@ describe('the forms of a card, where something is wrong', () => {
       );
       expect(both.map(({ type }) => type)).to.have.members(['modal.close', undefined]);
       const later = await submitInPlace(world, view, { touched });
-      expect(later.errors!['text']).to.match(/^This form was handed in already/);
+      expect(later.errors!['text']).to.match(/^This form was already submitted/);
     });
     expect(written).to.have.length(1);
   });
 
-  it('are not opened where Trello is slow or away, nor for who may not', async () => {
+  it('do not open while Trello is slow or down, or for people without the right', async () => {
     const { world, trello } = held;
     const shown = await show();
     for (const [fault, sentence] of [
-      [{ hangMs: 4_000 }, /^Trello took longer than 3 seconds/],
+      [{ hangMs: 4_000 }, /^Trello did not answer within 3 seconds/],
       [{ reset: true }, /^Trello cannot be reached/],
     ] as const) {
       await world.outdate();
@@ -137,7 +134,7 @@ describe('the forms of a card, where something is wrong', () => {
     }
   });
 
-  it('refuse a forged id, another card, another room, and who may not', async () => {
+  it('refuse a forged id, another card, another room and people without the right', async () => {
     const { world, trello, sample } = held;
     const view = await open('comment');
     const [name, roomId, thread, cardId] = String(view['id']).split(' ');
@@ -150,8 +147,8 @@ describe('the forms of a card, where something is wrong', () => {
         [`${name} ${roomId} ${thread}`, /out of date/],
         [`${name} nowhere ${thread} ${cardId}`, /out of date/],
         [`${name} ${roomId} ${thread} ${cardId} x1`, /out of date/],
-        [`${name} ${roomId} ${thread} ${hidden.id}`, /^There is no such card/],
-        [`${name} ${roomId} ${thread} ${'0'.repeat(24)}`, /^There is no such card/],
+        [`${name} ${roomId} ${thread} ${hidden.id}`, /^You cannot see such a card/],
+        [`${name} ${roomId} ${thread} ${'0'.repeat(24)}`, /^You cannot see such a card/],
       ] as const) {
         const { errors } = await submitForm(world, as(id));
         expect(errors!['text'], id).to.match(sentence);
@@ -160,12 +157,12 @@ describe('the forms of a card, where something is wrong', () => {
       expect(asAdmin.errors!['text']).to.match(/^To change cards from here, connect/);
     });
     expect(written).to.deep.equal([]);
-    // One's own account sees the card from any room: what comes back is told there, privately.
+    // A person's own account sees the card from any room; the answer is private there.
     const { posted } = await submitForm(world, as(`${name} ${general} - ${cardId}`));
     expect(posted).to.match(/^You commented/);
   });
 
-  it('of a shared card show it to all', async () => {
+  it('update a shared card for everybody', async () => {
     const { world } = held;
     await world.host.type('grace', 'crew', '/trello card #13 --share');
     const view = await pressForForm(world, lastPost(world), 'card.due');

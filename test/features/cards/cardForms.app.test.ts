@@ -4,7 +4,7 @@ import { lastNotice, pressForForm, type Shown, submitInPlace } from '../../../te
 import { field, values } from '../../../testing/app/forms';
 import { fillIn } from '../../../testing/engine/fill';
 
-describe('the forms of a card', () => {
+describe('the card forms', () => {
   const held = forCards();
   const { ask, card, writes } = held;
   const show = async (text = '#13'): Promise<Shown> => {
@@ -16,7 +16,7 @@ describe('the forms of a card', () => {
   const texts = (view: Record<string, any>): string => plainly(JSON.stringify(view['blocks']));
 
   for (const client of ['web', 'mobile'] as const) {
-    it(`comments, from ${client}`, async () => {
+    it(`comment, from ${client}`, async () => {
       const view = await open('comment');
       expect(texts(view)).to.match(/<\S+\|Slow first page>.* in \*Review\* on <\S+\|Lighthouse website>/);
       const text = 'Is it the *images*?\nOr the fonts: “Lamp Sans” 🔥';
@@ -30,7 +30,7 @@ describe('the forms of a card', () => {
       ).to.equal(text);
     });
 
-    it(`moves, from ${client}`, async () => {
+    it(`move a card, from ${client}`, async () => {
       const view = await open('move');
       const { lists } = held.sample;
       expect(values(field(view, 'list').options))
@@ -43,13 +43,13 @@ describe('the forms of a card', () => {
       await ask('/trello move #13 Review');
     });
 
-    it(`sets what it says of the due date and nothing else, from ${client}`, async () => {
+    it(`set exactly what was changed about the due date, from ${client}`, async () => {
       const view = await open('due');
       expect(field(view, 'state').initialValue).to.equal('open');
       const touched = { day: '2031-03-04', time: '9:30' };
       const outcome = await submitInPlace(held.world, view, { client, touched });
       expect(plainly(outcome.posted)).to.match(
-        /^You set .* due Tue, 4 Mar 2031, 09:30 UTC\+2 \(without summer time: .*\)\.\n/,
+        /^You set .* due Tue, 4 Mar 2031, 09:30 UTC\+2 \(ignoring summer time: .*\)\.\n/,
       );
       expect(card('Slow first page').due).to.equal('2031-03-04T07:30:00.000Z');
 
@@ -79,7 +79,7 @@ describe('the forms of a card', () => {
     });
   }
 
-  it('leave what somebody else has set since they were opened', async () => {
+  it('leave alone what somebody else has set meanwhile', async () => {
     for (const client of ['web', 'mobile'] as const) {
       await ask('/trello due #13 2031-03-04 09:30');
       const view = await open('due');
@@ -91,7 +91,7 @@ describe('the forms of a card', () => {
     }
   });
 
-  it('remove the date that is emptied, and take the end of the day where the time is', async () => {
+  it('remove an emptied date, and use the end of the day for an emptied time', async () => {
     await ask('/trello due #13 2031-03-04 09:30');
     const timeless = await submitInPlace(held.world, await open('due'), { touched: { time: '' } });
     expect(plainly(timeless.posted)).to.match(/2031, 17:00 UTC\+2/);
@@ -100,7 +100,7 @@ describe('the forms of a card', () => {
     expect(card('Slow first page').due).to.equal(null);
   });
 
-  it('say how far it went where only a part was done, and show that', async () => {
+  it('say how far they got if only a part was done, and show the result', async () => {
     const { world, trello } = held;
     const view = await open('due');
     const real = { method: 'PUT', path: /cards/ };
@@ -108,12 +108,12 @@ describe('the forms of a card', () => {
     trello.fail({ ...real, status: 400, body: 'invalid value for dueComplete' });
     const touched = { day: '2031-03-04', state: 'done' };
     const { errors } = await world.host.submitView({ user: 'grace', view: fillIn(view, touched) });
-    expect(plainly(errors['day'])).to.match(/^You set .* Then it went no further\. Trello did not accept/);
+    expect(plainly(errors['day'])).to.match(/^You set .* The next step failed\. Trello did not accept/);
     expect(lastNotice(world).msg).to.match(/Due: .*2031/);
     await ask('/trello due #13 none');
   });
 
-  it('without a time mean the end of the working day', async () => {
+  it('use the end of the working day if no time is given', async () => {
     const view = await open('due');
     const outcome = await submitInPlace(held.world, view, { touched: { day: '2031-03-04' } });
     expect(plainly(outcome.posted)).to.match(/2031, 17:00 UTC\+2/);

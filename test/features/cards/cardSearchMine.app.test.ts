@@ -6,7 +6,7 @@ describe('/trello card', () => {
   const { ask, card } = held;
   const blocks = (): string => JSON.stringify(held.world.host.noticeHistory().slice(-1)[0]!.blocks);
 
-  it('shows where it is and what is on it, in text and in blocks', async () => {
+  it('shows where the card is and what is on it, in text and in blocks', async () => {
     const guide = card('Write the visitor guide');
     expect(await ask('/trello card Write the visitor guide')).to.equal(
       [
@@ -26,7 +26,7 @@ describe('/trello card', () => {
     expect(await ask('/trello card Photos of the lamp room')).to.match(/\nLabels: purple$/m);
   });
 
-  it('is posted to the room with --share, in the workspace’s time', async () => {
+  it('posts it to the room with --share, in the workspace’s time zone', async () => {
     const { world } = held;
     await world.host.type('grace', 'crew', '/trello card menu cannot --share');
     const [post] = world.host.messages('crew').slice(-1);
@@ -48,7 +48,7 @@ describe('/trello search', () => {
     trello.addCard({ list: trello.addList({ board: garden, name: 'Beds' }), name: 'Page of a seed book' });
   });
 
-  it('finds open cards on all boards of one’s own account, with list and board, by one request', async () => {
+  it('finds open cards on all boards of the person’s account, with list and board, in one request', async () => {
     const asked = await requests(async () => {
       const found = await ask('/trello search page');
       expect(found.split('\n')).to.have.length(6);
@@ -62,18 +62,18 @@ describe('/trello search', () => {
     expect(held.world.host.noticeHistory().slice(-1)[0]!.blocks).to.have.length(2);
   });
 
-  it('finds what the room follows for all others, and for the room', async () => {
+  it('finds cards of the room’s links for everybody else, and for shared answers', async () => {
     expect(await ask('/trello search page', { user: 'admin' })).to.not.match(/seed book/);
     await held.world.host.type('grace', 'crew', '/trello search page --share');
     expect(held.world.posts('crew').slice(-1)[0])
       .to.match(/Slow first page/)
       .and.not.match(/seed book/);
     expect(await ask('/trello search page', { room: 'general', user: 'admin' })).to.match(
-      /follows no Trello board/,
+      /does not follow a Trello board/,
     );
   });
 
-  it('passes Trello’s operators on, and looks on one board', async () => {
+  it('passes Trello’s operators on, and searches one board', async () => {
     expect(await ask('/trello search @me due:week')).to.match(/Opening hours/);
     expect(await ask('/trello search label:bug list:Review')).to.match(/Slow first page/);
     expect(await ask('/trello search page is:archived')).to.match(/Archived page/);
@@ -83,11 +83,11 @@ describe('/trello search', () => {
     expect(await ask('/trello search page --board Zebra')).to.match(/no open board called “Zebra”/);
   });
 
-  it('says that nothing fits, and what to type', async () => {
-    expect(await ask('/trello search xylophone *@all*')).to.equal('No card fits “xylophone *@all*”.');
-    expect(await ask('/trello search')).to.match(/^Please say what to look for/);
+  it('says that nothing was found, and what to type', async () => {
+    expect(await ask('/trello search xylophone *@all*')).to.equal('No cards match “xylophone *@all*”.');
+    expect(await ask('/trello search')).to.match(/^Say what to search for/);
     expect(await ask(`/trello search ${'x'.repeat(1_001)}`)).to.match(
-      /^That is 1001 letters long, and at most 1000/,
+      /^Search is limited to 1000 characters, and that is 1001/,
     );
     expect(await ask('/trello search x --list y')).to.match(/has no `--list`/);
   });
@@ -97,7 +97,7 @@ describe('/trello mine', () => {
   const held = forCards();
   const { ask } = held;
 
-  it('shows one’s open cards, the most urgent first', async () => {
+  it('shows the person’s open cards, most urgent first', async () => {
     const lines = (await ask('/trello mine')).split('\n');
     expect(lines[0]).to.equal('*Your open cards*');
     expect(lines[1]).to.match(/^• <\S+\|Menu cannot be closed on phones>.* · \*overdue since .* UTC\+2\*$/);
@@ -107,14 +107,14 @@ describe('/trello mine', () => {
     expect(lines).to.have.length(5);
   });
 
-  it('says that there is none, and that one has to connect', async () => {
+  it('says that there are none, and that an account is needed', async () => {
     const { world, trello } = held;
     const zoe = trello.addMember({ username: 'zoe', fullName: 'Zoe' });
     world.host.addUser({ username: 'zoe' });
     world.host.addRoom({ name: 'lobby', members: ['zoe'] });
     await connect(world, { member: zoe, user: 'zoe', room: 'lobby' });
     const asZoe = { user: 'zoe', room: 'lobby' };
-    expect(await ask('/trello mine', asZoe)).to.equal('No open card is yours.');
+    expect(await ask('/trello mine', asZoe)).to.equal('You have no open cards.');
     expect(await ask('/trello mine', { user: 'admin' })).to.match(
       /needs your own Trello account.*`\/trello connect`/,
     );

@@ -14,7 +14,7 @@ describe('the question which card is meant', () => {
     return plainly(await press(held.world, button!));
   };
 
-  it('does what was typed to the card that is clicked, in place of the question and in the thread', async () => {
+  it('is replaced by the result for the clicked card, in the same thread', async () => {
     const { world, sample } = held;
     const { _id } = await world.host.sendMessage('grace', 'crew', 'A page is slow.');
     const count = world.host.notices('grace').length;
@@ -26,11 +26,13 @@ describe('the question which card is meant', () => {
     expect(card('Slow first page').idList).to.equal(sample.lists.done.id);
   });
 
-  it('keeps what comes after the card, and its flags', async () => {
+  it('keeps the rest of the command and its flags', async () => {
     await ask('/trello label page Docum');
-    expect(await click('Old news')).to.match(/^You put \*Documentation\* on <\S+\|Old news pages redirect>/);
+    expect(await click('Old news')).to.match(
+      /^You added \*Documentation\* to <\S+\|Old news pages redirect>/,
+    );
     await ask('/trello label page Documentation --remove');
-    expect(await click('Old news')).to.match(/^You took \*Documentation\* off <\S+\|Old news/);
+    expect(await click('Old news')).to.match(/^You removed \*Documentation\* from <\S+\|Old news/);
     await ask('/trello comment page costs $& or {done} "maybe"');
     expect(await click('Opening')).to.match(/^You commented on <\S+\|Opening hours/);
     expect(held.trello.actions.slice(-1)[0]!.data.text).to.equal('costs $& or {done} maybe');
@@ -40,14 +42,14 @@ describe('the question which card is meant', () => {
     expect(await click('Slow')).to.match(/^<\S+\|Slow first page>/);
   });
 
-  it('is private even where the answer shall be shared', async () => {
+  it('is private even if the answer will be shared', async () => {
     const { world } = held;
     const posts = world.posts('crew').length;
-    expect(await ask('/trello card page --share')).to.match(/^Several cards fit/);
+    expect(await ask('/trello card page --share')).to.match(/^Several cards match/);
     expect(world.posts('crew')).to.have.length(posts);
   });
 
-  it('keeps its buttons readable where titles are the same, and says when there may be more', async () => {
+  it('distinguishes cards with the same title, and says if there may be more', async () => {
     const { trello, sample } = held;
     for (let count = 0; count < 6; count += 1)
       trello.addCard({ list: sample.lists[count % 2 ? 'todo' : 'done'], name: 'Water the plants' });
@@ -62,22 +64,22 @@ describe('the question which card is meant', () => {
     expect(question).to.include('trello.com/c/');
   });
 
-  it('has no buttons where the wish is too long for them', async () => {
+  it('has no buttons if the command is too long for them', async () => {
     const text = 'x'.repeat(1_500);
     expect(await ask(`/trello comment page ${text}`)).to.match(
-      /^Several cards fit[^]*\nWhat you typed is too long to be kept in buttons\. .*`#12`, instead of its title\.$/,
+      /^Several cards match[^]*\nWhat you typed is too long for these buttons\. .*`#12`, instead of its title\.$/,
     );
     expect(buttons(held.world)).to.have.length(0);
   });
 
-  it('stays where it could not be done, and the reason is told in the thread', async () => {
+  it('stays if the command fails, and the reason is given in the thread', async () => {
     const { world, trello } = held;
     const { _id } = await world.host.sendMessage('grace', 'crew', 'Again.');
     await ask('/trello archive page', { threadId: _id });
     const question = notice();
     const shown = buttons(world)[0]!;
     trello.fail({ method: 'PUT', status: 429 });
-    expect(await click('Opening')).to.match(/^Trello is asked too often/);
+    expect(await click('Opening')).to.match(/^Trello is getting too many requests/);
     expect(notice()).to.include({ tmid: _id });
     expect(notice()._id).to.not.equal(question._id);
     const container = { type: 'message' as const, id: question._id };
@@ -86,7 +88,7 @@ describe('the question which card is meant', () => {
     expect(notice()._id).to.equal(question._id);
   });
 
-  it('takes no click of anybody’s own making', async () => {
+  it('refuses a forged click', async () => {
     const { world, trello, sample } = held;
     const secret = trello.addBoard({ name: 'Salaries' });
     const raise = trello.addCard({ list: trello.addList({ board: secret, name: 'Due' }), name: 'Raise' });
@@ -96,8 +98,8 @@ describe('the question which card is meant', () => {
     const forge = (...parts: unknown[]): ShownButton => ({ ...shown, value: JSON.stringify(parts) });
     const own = others as [string, string, unknown, string];
     const forged: [ShownButton, RegExp][] = [
-      [forge(raise.id, ...own), /^There is no such card/],
-      [forge('f'.repeat(24), ...own), /^There is no such card/],
+      [forge(raise.id, ...own), /^You cannot see such a card/],
+      [forge('f'.repeat(24), ...own), /^You cannot see such a card/],
       [forge(raise.shortLink, ...own), /out of date/],
       [forge(id, 'constructor', '', [], ''), /out of date/],
       [forge(id, 'move', 'Done', [['board']], ''), /out of date/],
@@ -120,7 +122,7 @@ describe('the question which card is meant', () => {
     expect(sample.board.closed).to.equal(false);
   });
 
-  it('tells nothing of a room to whoever is not in it', async () => {
+  it('reveals nothing about a room to people outside it', async () => {
     const { world, trello, sample } = held;
     world.host.addUser({ username: 'mallory' });
     await ask('/trello move page Done');
@@ -138,7 +140,7 @@ describe('the question which card is meant', () => {
     expect(trello.violations()).to.deep.equal([]);
   });
 
-  it('cannot be answered by somebody who may change nothing', async () => {
+  it('cannot be answered by people without the right to change anything', async () => {
     await ask('/trello move page Done');
     const [button] = buttons(held.world);
     expect(plainly(await press(held.world, button!, { user: 'admin' }))).to.match(

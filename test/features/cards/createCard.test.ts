@@ -5,8 +5,8 @@ import type { ChatContext } from '../../../rocketchat/ChatContext';
 
 type Input = Parameters<typeof createCard>[1];
 
-describe('a card that was made', () => {
-  it('is said to be made, whatever goes wrong after that', async () => {
+describe('a created card', () => {
+  it('is reported as created, whatever fails afterwards', async () => {
     const logged: unknown[] = [];
     const context = {
       t: translator('en'),

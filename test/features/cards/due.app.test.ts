@@ -6,10 +6,10 @@ describe('/trello due', () => {
   const { ask, card, writes } = held;
   const due = (name: string): string | null => card(name).due;
 
-  it('sets a date in the person’s zone, and says it in full with the zone', async () => {
+  it('sets a date in the person’s time zone, and confirms it with the zone', async () => {
     const slow = card('Slow first page');
     expect(await ask('/trello due Slow first page 2031-03-04 09:30')).to.equal(
-      `You set <https://trello.com/c/${slow.shortLink}|Slow first page> due Tue, 4 Mar 2031, 09:30 UTC+2 (without summer time: for that, say your time zone with \`/trello me <city>\`).`,
+      `You set <https://trello.com/c/${slow.shortLink}|Slow first page> due Tue, 4 Mar 2031, 09:30 UTC+2 (ignoring summer time: set your time zone with \`/trello me <city>\`).`,
     );
     expect(slow.due).to.equal('2031-03-04T07:30:00.000Z');
     expect(await ask('/trello due "Slow first page" 5 March 2031')).to.match(
@@ -22,22 +22,22 @@ describe('/trello due', () => {
     expect(new Date(slow.due!).getTime() - Date.now()).to.be.within(1.9 * 86_400_000, 4 * 86_400_000);
   });
 
-  it('says of a date in the past that it is, for a new card as well', async () => {
+  it('says if a date is in the past, for a new card as well', async () => {
     expect(await ask('/trello due Slow first page 2020-01-01')).to.match(
-      /^You set .* due Wed, 1 Jan 2020, 17:00 UTC\+2 \(that is in the past\)\.$/,
+      /^You set .* due Wed, 1 Jan 2020, 17:00 UTC\+2 \(in the past\)\.$/,
     );
     expect(due('Slow first page')).to.equal('2020-01-01T15:00:00.000Z');
     for (const when of ['3 days ago', 'last friday'])
-      expect(await ask(`/trello due Slow first page ${when}`), when).to.match(/\(that is in the past\)\.$/);
+      expect(await ask(`/trello due Slow first page ${when}`), when).to.match(/\(in the past\)\.$/);
     expect(await ask('/trello add Too late --due yesterday')).to.match(
-      /^You created <\S+\|Too late>.*, due .* \(that is in the past\)\.$/,
+      /^You created <\S+\|Too late>.*, due .* \(in the past\)\.$/,
     );
     expect(await ask('/trello due Slow first page 01.03.2031')).to.match(
       /due Sat, 1 Mar 2031, 17:00 UTC\+2 \(/,
     );
   });
 
-  it('ticks it, unticks it and takes it away', async () => {
+  it('marks it complete, marks it incomplete and removes it', async () => {
     const form = card('Contact form loses the subject');
     expect(await ask('/trello due contact form done')).to.match(
       /^You marked <\S+\|Contact form.*> as done\.$/,
@@ -54,7 +54,7 @@ describe('/trello due', () => {
   it('sends nothing for words that are no date', async () => {
     const written = await writes(async () => {
       expect(await ask('/trello due #2 whenever')).to.equal(
-        '“whenever” is no date. Try `tomorrow at 5pm`, `next friday`, `2027-03-01 09:00`, `in 3 days`, `none`, `done` or `undone`.',
+        '“whenever” is not a date. Try `tomorrow at 5pm`, `next friday`, `2027-03-01 09:00`, `in 3 days`, `none`, `done` or `undone`.',
       );
       for (const words of [
         'friday or monday',
@@ -67,15 +67,15 @@ describe('/trello due', () => {
         'in 9000 years',
         'ATTA' + 'x'.repeat(60),
       ])
-        expect(await ask(`/trello due #2 ${words}`), words).to.match(/is no date\. Try/);
-      expect(await ask('/trello due #2')).to.match(/^Please say when/);
-      expect(await ask('/trello due')).to.match(/^Please say which card/);
-      expect(await ask('/trello due Contact form whenever')).to.match(/is no date/);
+        expect(await ask(`/trello due #2 ${words}`), words).to.match(/is not a date\. Try/);
+      expect(await ask('/trello due #2')).to.match(/^Say when/);
+      expect(await ask('/trello due')).to.match(/^Say which card/);
+      expect(await ask('/trello due Contact form whenever')).to.match(/is not a date/);
     });
     expect(written).to.deep.equal([]);
   });
 
-  it('reckons with summer time, where the workspace’s zone is the person’s', async () => {
+  it('respects daylight saving time if the workspace’s zone is the person’s', async () => {
     const { world } = held;
     const hours = (zone: string): number =>
       Number(

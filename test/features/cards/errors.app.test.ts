@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { forCards } from '../../../testing/app/cards';
 import type { FaultOptions } from '../../../testing/trello/Faults';
 
-/** Each command, with what it writes last. */
+/** Each command, with the last request it sends. */
 const commands: [string, { method: string; path: RegExp }?][] = [
   ['card #13'],
   ['search page'],
@@ -22,13 +22,13 @@ const commands: [string, { method: string; path: RegExp }?][] = [
 ];
 
 const UNKNOWN_OUTCOME =
-  /^Trello did not say whether this was done: .*Please look on Trello before you try again\.$/;
-const BLOCKED = /^Trello, or a proxy before it, refused that request without saying why/;
-const AWAY = /^Trello cannot be reached at the moment\./;
+  /^Trello did not confirm whether this was done: .*Check on Trello before you try again\.$/;
+const BLOCKED = /^Trello, or a proxy in front of it, refused the request without giving a reason/;
+const AWAY = /^Trello cannot be reached right now\./;
 
 const reading: [string, FaultOptions, RegExp][] = [
-  ['invalid key', { status: 401, body: 'invalid key' }, /^Trello does not know the API key/],
-  ['busy', { status: 429 }, /^Trello is asked too often/],
+  ['invalid key', { status: 401, body: 'invalid key' }, /^Trello does not recognise the API key/],
+  ['busy', { status: 429 }, /^Trello is getting too many requests/],
   ['a proxy’s page', { html: true }, AWAY],
   ['no connection', { reset: true }, AWAY],
   ['garbage', { status: 200, body: '{' }, /^Trello’s answer could not be read|^Trello cannot be reached/],
@@ -36,7 +36,7 @@ const reading: [string, FaultOptions, RegExp][] = [
   ['too large', { status: 403, body: 'API_TOO_MANY_CARDS_REQUESTED: too many' }, /too large for Trello/],
 ];
 
-/** What is asked for a second time takes a second: these commands stand for the others. */
+/** A retry takes a second, so these commands stand for the others. */
 const patient = ['card #13', 'add New card', 'move #13 Done'];
 const isAskedAgain = ({ status = 503 }: FaultOptions): boolean => status === 429 || status >= 500;
 
@@ -44,17 +44,17 @@ const writing: [string, FaultOptions, RegExp][] = [
   [
     'forbidden',
     { status: 401, body: 'unauthorized permission requested' },
-    /^Your Trello account Grace Hopper \(@grace\) may not/,
+    /^Your Trello account Grace Hopper \(@grace\) is not allowed/,
   ],
-  ['gone', { status: 404 }, /^Trello has nothing like that, or your account Grace Hopper/],
+  ['gone', { status: 404 }, /^That does not exist on Trello, or your account Grace Hopper/],
   [
     'refused',
     { status: 400, body: 'invalid value for name' },
-    /did not accept that request, so it changed nothing\.$|did not take/,
+    /did not accept the request, so nothing was changed\.$|did not add/,
   ],
-  ['busy', { status: 429 }, /^Trello is asked too often/],
-  ['busy for 3 seconds', { rateLimit: { retryAfterMs: 3_000 } }, /^Trello is asked too often/],
-  ['too large', { status: 413 }, /it changed nothing: the text is too long, or the board is full\.$/],
+  ['busy', { status: 429 }, /^Trello is getting too many requests/],
+  ['busy for 3 seconds', { rateLimit: { retryAfterMs: 3_000 } }, /^Trello is getting too many requests/],
+  ['too large', { status: 413 }, /nothing was changed: the text is too long, or the board is full\.$/],
   ['a proxy’s refusal', { status: 401, html: true }, BLOCKED],
   ['a gateway that gave up', { status: 504 }, UNKNOWN_OUTCOME],
   ['a page instead of an answer', { status: 200, html: true }, UNKNOWN_OUTCOME],
@@ -63,7 +63,7 @@ const writing: [string, FaultOptions, RegExp][] = [
   ['internal error', { status: 500 }, UNKNOWN_OUTCOME],
 ];
 
-describe('a command that Trello does not answer as it should', () => {
+describe('a command when Trello does not answer as expected', () => {
   const held = forCards();
   const { ask, writes } = held;
   const state = (): string => JSON.stringify([...held.trello.state.cards.values()]);
@@ -71,7 +71,7 @@ describe('a command that Trello does not answer as it should', () => {
   beforeEach(() => held.world.outdate());
 
   for (const [text, write] of commands) {
-    it(`${text}: says what is wrong with reading, and writes nothing`, async () => {
+    it(`says what is wrong with reading, and writes nothing: ${text}`, async () => {
       const faults = reading.filter(([, fault]) => patient.includes(text) || !isAskedAgain(fault));
       for (const [name, fault, sentence] of faults) {
         await held.world.outdate();
@@ -84,7 +84,7 @@ describe('a command that Trello does not answer as it should', () => {
       }
     });
     if (!write) continue;
-    it(`${text}: says what became of the writing, and never writes twice`, async () => {
+    it(`says what became of the write, and never repeats it: ${text}`, async () => {
       const before = state();
       for (const [name, fault, sentence] of writing) {
         const armed = held.trello.fail({ times: 9, ...write, ...fault });
@@ -99,7 +99,7 @@ describe('a command that Trello does not answer as it should', () => {
     });
   }
 
-  it('that is answered in another shape does not know whether it was done', async () => {
+  it('does not claim to know the outcome if the answer has another shape', async () => {
     for (const [text, write] of commands.filter(([, write]) => /cards|comments/.test(String(write?.path)))) {
       for (const body of ['{}', 'null', '[]', '{"id":1}']) {
         const armed = held.trello.fail({ ...write!, status: 200, body });
@@ -110,13 +110,13 @@ describe('a command that Trello does not answer as it should', () => {
     }
   });
 
-  it('that breaks off in the middle says so', async () => {
+  it('says that it was interrupted half-way', async () => {
     const armed = held.trello.fail({ method: 'PUT', times: 9, dropMidBody: true });
     expect(await ask('/trello archive #13')).to.match(UNKNOWN_OUTCOME);
     expect(armed.hits).to.equal(1);
   });
 
-  it('that takes too long says so within the patience of older engines, and is not written twice', async () => {
+  it('answers within the timeout of old engines, and does not repeat the write', async () => {
     const armed = held.trello.fail({ method: 'PUT', hangMs: 9_500 });
     const started = Date.now();
     const written = await writes(async () =>
@@ -127,7 +127,7 @@ describe('a command that Trello does not answer as it should', () => {
     expect(Date.now() - started).to.be.lessThan(10_000);
   });
 
-  it('holds nothing secret', () => {
+  it('contains no secret', () => {
     const { host } = held.world;
     const posted = JSON.stringify([host.noticeHistory(), host.messages()]);
     for (const secret of [held.token, held.trello.token, held.trello.apiSecret, held.trello.apiKey])

@@ -4,10 +4,10 @@ import { translator } from '../../../i18n/texts';
 import { connect, forCards } from '../../../testing/app/cards';
 import { examples } from '../../../testing/app/examples';
 
-/** What makes a card among what people are told to type. */
+/** The examples of commands that create a card. */
 const adding = examples.filter((typed) => typed.startsWith('/trello add ') && !typed.includes('--board'));
 
-describe('what people are told to type to make a card', () => {
+describe('the examples for creating a card', () => {
   const held = forCards();
   const { ask, card, writes } = held;
 
@@ -26,7 +26,7 @@ describe('what people are told to type to make a card', () => {
   const TITLES = ['Fix the login', 'Website'];
 
   for (const typed of adding)
-    it(`${typed}: makes that card and no other`, async () => {
+    it(`create exactly that card: ${typed}`, async () => {
       const title = typed.includes('Fix') ? 'Fix the login' : 'Website';
       expect(await ask(typed)).to.match(new RegExp(`^You created <\\S+\\|${title}>`));
       const made = newest(title);
@@ -43,7 +43,7 @@ describe('what people are told to type to make a card', () => {
       .filter(({ name, closed }) => name === title && !closed)
       .slice(-1)[0]!;
 
-  it('works without the quotes, where the title comes first', async () => {
+  it('work without quotes if the title comes first', async () => {
     expect(await ask('/trello add Fix the sink --list In progress --due 4 March 2031 9:30')).to.match(
       /^You created <.*\|Fix the sink> in \*In progress\*, due Tue, 4 Mar 2031, 09:30/,
     );
@@ -61,17 +61,17 @@ describe('what people are told to type to make a card', () => {
     expect(card('Fix the gate').idMembers).to.deep.equal([held.sample.members.ada.id]);
   });
 
-  it('makes nothing where words could belong to the value or the title', async () => {
+  it('create nothing if words could belong to the value or to the title', async () => {
     const written = await writes(async () => {
       expect(await ask('/trello add --list To do Fix the login')).to.equal(
-        'It is not clear how many of the words after `--list` belong to it. Please type it at the end, or with an equals sign: `--list="To do"`.',
+        'It is not clear how many words after `--list` belong to it. Put it at the end, or use an equals sign: `--list="To do"`.',
       );
       expect(await ask('/trello add --due tomorrow at 5pm Fix the sink')).to.match(
         /^It is not clear how many/,
       );
       expect(await ask('/trello add Fix the --list Done login')).to.match(/no open list called “Done login”/);
       expect(await ask('/trello add Fix it --due tomorrow the sink')).to.match(
-        /^“tomorrow the sink” is no date/,
+        /^“tomorrow the sink” is not a date/,
       );
     });
     expect(written).to.deep.equal([]);
@@ -80,7 +80,7 @@ describe('what people are told to type to make a card', () => {
     );
   });
 
-  it('takes the dates that it names', async () => {
+  it('cover all dates that they mention', async () => {
     const t = translator('en');
     const named = [t('add.noDate', { text: '' }), t(flags.due.help)]
       .flatMap((sentence) => [...sentence.matchAll(/`(?:--due )?("[^`]+")`/g)])

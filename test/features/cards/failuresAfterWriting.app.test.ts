@@ -3,15 +3,14 @@ import { forCards, plainly } from '../../../testing/app/cards';
 import { open, submit } from '../../../testing/app/forms';
 import type { FaultOptions } from '../../../testing/trello/Faults';
 
-const CHECK_FIRST =
-  /^Something went wrong inside the Trello app\. If this was to change something, please look first/;
+const CHECK_FIRST = /^Something went wrong in the Trello app\. If you were changing something, check first/;
 
-describe('what was done is done, whatever fails afterwards', () => {
+describe('a change that Trello has made stays made, whatever fails afterwards', () => {
   const held = forCards();
   const { ask, card, writes } = held;
   const asAdmin = { user: 'admin' };
 
-  /** Does something once Trello has been asked to write, and before it answers. */
+  /** Does something between the write request and Trello's response. */
   async function whileWriting<T>(
     write: FaultOptions,
     work: () => Promise<T>,
@@ -29,7 +28,7 @@ describe('what was done is done, whatever fails afterwards', () => {
 
   afterEach(() => held.world.save({ workspaceActs: false }));
 
-  it('an answer that could not be shown is shown at the second try', async () => {
+  it('shows the answer at the second attempt if the first one fails', async () => {
     held.world.host.failNext('messages.notifyUser');
     const written = await writes(async () =>
       expect(await ask('/trello comment #13 Once')).to.match(/^You commented on/),
@@ -37,7 +36,7 @@ describe('what was done is done, whatever fails afterwards', () => {
     expect(written).to.have.length(1);
   });
 
-  it('an answer that cannot be shown is no reason to do it again', async () => {
+  it('does not repeat the change if the answer cannot be shown', async () => {
     held.world.host.failNext('messages.notifyUser', new Error('gone'), 2);
     const posted = await ask('/trello comment #13 Twice');
     expect(posted)
@@ -45,46 +44,44 @@ describe('what was done is done, whatever fails afterwards', () => {
       .and.not.match(/nothing was changed|try again/i);
   });
 
-  it('a store that fails after the request takes nothing back: the note', async () => {
+  it('keeps an attributed change if the store fails after the request', async () => {
     await held.world.save({ workspaceActs: true });
     const answer = await whileWriting(
       { method: 'PUT' },
       () => ask('/trello rename #13 Fast page', asAdmin),
       failStore(1),
     );
-    expect(answer).to.match(
-      /^You renamed .*\. But the comment on the card that says who it was may be missing/,
-    );
+    expect(answer).to.match(/^You renamed .*\. But the comment that says who did it may be missing/);
     expect(card('Fast page').idShort).to.equal(13);
   });
 
-  it('a store that fails after the request takes nothing back: a new card', async () => {
+  it('keeps a new card if the store fails after the request', async () => {
     await held.world.save({ workspaceActs: true });
     const answer = await whileWriting(
       { method: 'POST', path: /cards$/ },
       () => ask('/trello add Oil the lamp', asAdmin),
       failStore(2),
     );
-    expect(answer).to.match(/^You created <\S+\|Oil the lamp>.*\. But the comment on the card/);
+    expect(answer).to.match(/^You created <\S+\|Oil the lamp>.*\. But the comment that says/);
   });
 
-  it('a store that fails between two requests ends it there, and says what was done', async () => {
+  it('stops after the first of two requests if the store fails between them, and says what was done', async () => {
     const answer = await whileWriting(
       { method: 'POST', path: /idLabels/ },
       () => ask('/trello label #13 Urgent, Documentation'),
       failStore(1),
     );
-    expect(answer).to.match(/^You put \*Urgent\* on <.*\. Then it went no further\. Something went wrong/);
+    expect(answer).to.match(/^You added \*Urgent\* to <.*\. The next step failed\. Something went wrong/);
     expect(card('Fast page').idLabels).to.have.length.greaterThan(0);
   });
 
-  it('a store that fails before the request leaves it unsent, and the sentence claims neither', async () => {
+  it('sends no request if the store fails before it, and claims neither outcome', async () => {
     failStore(1)();
     const written = await writes(async () => expect(await ask('/trello archive #13')).to.match(CHECK_FIRST));
     expect(written).to.deep.equal([]);
   });
 
-  it('an account is connected though that could not be shown at first', async () => {
+  it('connects an account even if the answer cannot be shown at first', async () => {
     const { world, trello, sample } = held;
     const token = trello.addToken({ member: sample.members.alan });
     const view = await open(world, '/trello connect', asAdmin);
@@ -97,15 +94,15 @@ describe('what was done is done, whatever fails afterwards', () => {
     expect((await submit(world, again, { touched: { token: other }, ...asAdmin })).posted).to.match(
       CHECK_FIRST,
     );
-    expect(await ask('/trello me', asAdmin)).to.match(/^You are connected as Ada/);
+    expect(await ask('/trello me', asAdmin)).to.match(/^You have been connected as Ada/);
   });
 
-  it('a token that is revoked and could not be removed is said to be both', async () => {
+  it('says that a token was revoked but could not be removed', async () => {
     held.world.host.failNext('persistence.removeByAssociations');
     expect(await ask('/trello disconnect', asAdmin)).to.match(
-      /^Your token of Ada .* was revoked at Trello, .* But it could not be removed here.* `\/trello disconnect` again\.$/,
+      /^Your token for Ada .* was revoked on Trello, .* but it could not be deleted here.* `\/trello disconnect` again\.$/,
     );
-    expect(await ask('/trello disconnect', asAdmin)).to.match(/removed here and revoked at Trello\.$/);
+    expect(await ask('/trello disconnect', asAdmin)).to.match(/deleted here and revoked on Trello\.$/);
     expect(await ask('/trello me', asAdmin)).to.match(/^You have not connected/);
   });
 });

@@ -18,7 +18,7 @@ describe('finding a card', () => {
       trello.addCard({ list: sample.lists[list], name });
   });
 
-  it('takes an address, a short link, an id, a number and words of the title', async () => {
+  it('works by address, short link, id, number and words of the title', async () => {
     const slow = card('Slow first page');
     for (const typed of [
       slow.url,
@@ -42,7 +42,7 @@ describe('finding a card', () => {
     expect(await ask('/trello card Ubersetzung')).to.match(/^<\S+\|Übersetzung der Startseite>/);
   });
 
-  it('takes what is copied out of messages, also out of older ones', async () => {
+  it('works with text copied from messages, including older ones', async () => {
     const { trello, sample } = held;
     trello.addCard({ list: sample.lists.review, name: '[Map] a*b -> c' });
     for (const typed of ['[Map] a*b -› c', '\u2068［Map］ a∗b -\u2060> c\u2069', '"[Map] a*b -> c"'])
@@ -50,7 +50,7 @@ describe('finding a card', () => {
     expect(await ask('/trello card #\u206013')).to.match(/^<\S+\|Slow first page>/);
   });
 
-  it('takes a title with a list’s name or a number in it, and the longer one of two', async () => {
+  it('accepts a title that contains a list’s name or a number, and prefers the longer of two', async () => {
     const moves: [string, string, string][] = [
       ['Done means done Done', 'Done means done', 'done'],
       ['Done means done To do', 'Done means done', 'todo'],
@@ -59,9 +59,9 @@ describe('finding a card', () => {
       ['Paint the doorframe To do', 'Paint the doorframe', 'todo'],
       ['Paint the door To do', 'Paint the door', 'todo'],
       ['Photos Review', 'Photos of the lamp room', 'review'],
-      // "to" stands in "Photos" as well, and "do" begins "Done".
+      // "Photos" contains "to", and "Done" begins with "do".
       ['Photos to do', 'Photos of the lamp room', 'todo'],
-      // Between straight quotes Rocket.Chat itself tears this apart.
+      // Rocket.Chat itself splits this between straight quotes.
       ['“Tea & $& biscuits” Review', 'Tea & $& biscuits', 'review'],
       ['Tea & $& biscuits Done', 'Tea & $& biscuits', 'done'],
     ];
@@ -71,22 +71,22 @@ describe('finding a card', () => {
     }
   });
 
-  it('says that a card is not there, with the nearest titles', async () => {
+  it('says that a card does not exist, with the most similar titles', async () => {
     expect(await ask('/trello card #999')).to.equal(
-      '“Lighthouse website” has no open card #999 that may be seen here.',
+      '“Lighthouse website” has no open card #999 that you can see here.',
     );
     expect(await ask('/trello card Slow zzz pagee')).to.equal(
-      '“Lighthouse website” has no open card called “Slow zzz pagee” that may be seen here. Did you mean “Slow first page”?',
+      '“Lighthouse website” has no open card called “Slow zzz pagee” that you can see here. Did you mean “Slow first page”?',
     );
     expect(await ask('/trello card Zzzzzz')).to.equal(
-      '“Lighthouse website” has no open card called “Zzzzzz” that may be seen here.',
+      '“Lighthouse website” has no open card called “Zzzzzz” that you can see here.',
     );
     expect(await ask('/trello move Nothing of that Done')).to.match(/no open card called “Nothing of that”/);
-    expect(await ask('/trello card https://trello.com/b/abcd1234')).to.match(/not the address of a card/);
-    expect(await ask('/trello card')).to.match(/^Please say which card/);
+    expect(await ask('/trello card https://trello.com/b/abcd1234')).to.match(/not a card’s address/);
+    expect(await ask('/trello card')).to.match(/^Say which card/);
   });
 
-  it('asks where a title ends, rather than losing words of a comment', async () => {
+  it('asks where a title ends instead of losing words of a comment', async () => {
     const { trello } = held;
     const actions = trello.actions.length;
     expect(await ask('/trello comment Photos of the old tower')).to.match(
@@ -96,18 +96,18 @@ describe('finding a card', () => {
     expect(trello.actions).to.have.length(actions);
   });
 
-  it('leaves out what is in the archive, on an archived list or on a closed board', async () => {
+  it('ignores archived cards, archived lists and closed boards', async () => {
     for (const name of ['Guest book', 'Live camera on the gallery'])
       expect(await ask(`/trello card ${name}`), name).to.match(/has no open card called/);
     expect(await ask(`/trello card #${card('Guest book').idShort}`)).to.match(/has no open card #/);
-    // Whoever has the address is told where it is.
-    expect(await ask(`/trello card ${card('Guest book').url}`)).to.match(/\nIn the archive/);
+    // With the exact address, the answer says where it is.
+    expect(await ask(`/trello card ${card('Guest book').url}`)).to.match(/\nArchived/);
   });
 
-  it('asks which one, where several titles fit', async () => {
+  it('asks which one if several titles match', async () => {
     expect(await ask('/trello card page')).to.equal(
       [
-        'Several cards fit. Which one do you mean?',
+        'Several cards match. Which one do you mean?',
         ...['Opening hours on the first page', 'Slow first page', 'Old news pages redirect'].map((name) => {
           const { shortLink, idShort, idList } = card(name);
           return `• <https://trello.com/c/${shortLink}|${name}> #${idShort} · *${held.trello.state.list(idList).name}*`;
@@ -117,23 +117,21 @@ describe('finding a card', () => {
     expect(buttons(held.world).map(({ text }) => text.text)).to.deep.equal(['#1', '#13', '#16']);
   });
 
-  it('asks Trello’s search, where the words stand in no title, and then asks back', async () => {
+  it('uses Trello’s search if no title has the words, and then asks back', async () => {
     await held.world.outdate();
     const asked = await requests(() => ask('/trello archive "happens with Firefox"'));
     expect(asked.map(({ path }) => path)).to.deep.equal([`/boards/${held.sample.board.id}`, '/search']);
     const [notice] = held.world.host.noticeHistory().slice(-1);
-    expect(notice!.msg).to.match(
-      /^No title has the words .*Firefox.*\n• <\S+\|Contact form loses the subject>/,
-    );
+    expect(notice!.msg).to.match(/^No title contains .*Firefox.*\n• <\S+\|Contact form loses the subject>/);
     expect(card('Contact form loses the subject').closed).to.equal(false);
   });
 });
 
-describe('a card that may not be seen', () => {
+describe('a card that a person may not see', () => {
   const held = forCards();
   const { ask } = held;
 
-  it('is not found in the same words as one that is not there', async () => {
+  it('is refused in the same words as one that does not exist', async () => {
     const { trello } = held;
     const secret = trello.addBoard({ name: 'Salaries' });
     const raise = trello.addCard({ list: trello.addList({ board: secret, name: 'Due' }), name: 'Raise' });
@@ -151,7 +149,7 @@ describe('a card that may not be seen', () => {
     expect(raise.closed).to.equal(false);
   });
 
-  it('is everything but what the room follows, for whoever has no account', async () => {
+  it('is every card outside the room’s links, for people without an account', async () => {
     const { sample, world } = held;
     const den = world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'], members: ['admin'] });
     const inDen = { user: 'admin', room: den.name! };
@@ -162,18 +160,18 @@ describe('a card that may not be seen', () => {
     expect(await ask('/trello card Slow first page', inDen)).to.match(/^<\S+\|Slow/);
     for (const { name, url, idShort, idList } of Object.values(sample.cards))
       if (name !== 'Slow first page' && idList !== sample.lists.todo.id) {
-        expect(await ask(`/trello card ${url}`, inDen), name).to.match(/no such card/);
+        expect(await ask(`/trello card ${url}`, inDen), name).to.match(/cannot see such a card/);
         expect(await ask(`/trello card #${idShort}`, inDen), name).to.match(/no open card/);
       }
     expect(await ask('/trello search first', inDen)).to.match(
       /^\*Cards for\* “first”\n• <\S+\|Opening[^\n]*\n• <\S+\|Slow first page>[^\n]*$/,
     );
-    // The address is enough for whoever may see it by their own account, and only they see it.
+    // The address is enough for people whose own account sees it, and for nobody else.
     expect(await ask(`/trello card ${sample.cards['Guest book']!.url}`, { room: 'den' })).to.match(
       /^<\S+\|Guest book/,
     );
     const notices = world.host.noticeHistory().length;
     await world.host.type('grace', 'den', `/trello card ${sample.cards['Guest book']!.url} --share`);
-    expect(world.host.noticeHistory().slice(notices)[0]!.msg).to.match(/no such card/);
+    expect(world.host.noticeHistory().slice(notices)[0]!.msg).to.match(/cannot see such a card/);
   });
 });

@@ -21,22 +21,22 @@ describe('a due date from a form', () => {
     ['17h', '16:00'],
   ];
   for (const [time, utc] of times)
-    it(`takes ${JSON.stringify(time)} in the person’s zone`, () => {
+    it(`reads ${JSON.stringify(time)} in the person’s time zone`, () => {
       const day = utc === '23:00' ? '2031-03-03' : '2031-03-04';
       expect(read('2031-03-04', time)).to.deep.equal({ due: `${day}T${utc}:00.000Z` });
     });
 
-  it('knows summer time', () => {
+  it('respects daylight saving time', () => {
     expect(read('2031-07-04')).to.deep.equal({ due: '2031-07-04T15:00:00.000Z' });
   });
 
-  it('is none without a day', () => {
+  it('is empty without a day', () => {
     expect(read()).to.deep.equal({});
     expect(read(undefined, ' ')).to.deep.equal({});
     expect(read(undefined, '17:00')).to.have.nested.property('errors.day');
   });
 
-  it('refuses what is no time or no day, under the field', () => {
+  it('shows an error under the field for an invalid time or day', () => {
     for (const time of [
       '25:00',
       '9:75',

@@ -7,10 +7,10 @@ describe('the forms for new cards while something is wrong', () => {
   const held = forCards();
   const { ask, card, requests } = held;
   const texts = { title: 'Mend the stairs', desc: 'The third one' };
-  /** What was written makes the app ask anew. */
+  /** Clears the cache by a write. */
   const forget = () => ask('/trello add Something new');
 
-  it('Trello is away when it shall open: a sentence, and no form', async () => {
+  it('do not open while Trello is down, and say so', async () => {
     const { world, trello } = held;
     await forget();
     await trello.goDown();
@@ -21,14 +21,16 @@ describe('the forms for new cards while something is wrong', () => {
     await trello.comeBack();
   });
 
-  it('Trello is too slow for a form: a sentence, within the time that the client waits', async () => {
+  it('do not open if Trello is slower than the client waits, and say so in time', async () => {
     await forget();
     held.trello.fail({ hangMs: 6_000, times: Infinity });
-    expect(await ask('/trello add')).to.match(/^Trello took longer than 3 seconds, and a form cannot wait/);
+    expect(await ask('/trello add')).to.match(
+      /^Trello did not answer within 3 seconds, and a form cannot wait/,
+    );
   });
 
   for (const client of clients) {
-    it(`Trello is away when it is handed in: it stays, and goes through later, from ${client}`, async () => {
+    it(`stay open if Trello is down on submission, and succeed later, from ${client}`, async () => {
       const { world, trello } = held;
       const title = `${texts.title} from ${client}`;
       const view = await open(world, '/trello add');
@@ -44,15 +46,18 @@ describe('the forms for new cards while something is wrong', () => {
     });
   }
 
-  it('Trello refuses: it stays', async () => {
+  it('stay open if Trello refuses', async () => {
     const { world, trello } = held;
     const view = await open(world, '/trello add');
     const faults: [object, RegExp][] = [
-      [{ status: 429, body: { message: 'API_TOKEN_LIMIT_EXCEEDED' } }, /^Trello is asked too often/],
-      [{ status: 400, body: 'invalid value for idList' }, /^Trello did not accept that request/],
+      [
+        { status: 429, body: { message: 'API_TOKEN_LIMIT_EXCEEDED' } },
+        /^Trello is getting too many requests/,
+      ],
+      [{ status: 400, body: 'invalid value for idList' }, /^Trello did not accept the request/],
       [
         { status: 401, body: 'unauthorized card permission requested' },
-        /^Your Trello account .* may not do that/,
+        /^Your Trello account .* is not allowed to do that/,
       ],
     ];
     for (const [fault, sentence] of faults) {
@@ -62,7 +67,7 @@ describe('the forms for new cards while something is wrong', () => {
     }
   });
 
-  it('nobody knows whether it was made: it closes and says so, so that it is not sent twice', async () => {
+  it('close and say so if the outcome is unknown, so that nothing is submitted twice', async () => {
     const { world, trello } = held;
     for (const fault of [
       { status: 503 },
@@ -74,13 +79,13 @@ describe('the forms for new cards while something is wrong', () => {
       const sent = await requests(async () => {
         const { type, posted } = await submitAnew(world, view, { touched: texts });
         expect(type).to.equal('modal.close');
-        expect(posted).to.match(/^Trello did not say whether the card “Mend the stairs” was made/);
+        expect(posted).to.match(/^Trello did not confirm whether the card “Mend the stairs” was created/);
       });
       expect(sent.filter(({ method }) => method === 'POST')).to.have.length(1);
     }
   });
 
-  it('the store fails once it was made: it closes, so that it is not made twice', async () => {
+  it('close if the store fails after the card was created, so that it is not created twice', async () => {
     const { world, trello } = held;
     await world.save({ workspaceActs: true });
     const view = await open(world, '/trello add', { user: 'admin' });
@@ -88,7 +93,7 @@ describe('the forms for new cards while something is wrong', () => {
     const { type, posted } = await held.unposted(async () => {
       const handing = submitAnew(world, view, { touched: { title: 'Once only' }, user: 'admin' });
       while (!fault.hits) await new Promise((resolve) => setTimeout(resolve, 10));
-      // What came of it, and the note who it was.
+      // The result, and the record of who did it.
       world.host.failNext('persistence.createWithAssociations', undefined, 2);
       return handing;
     });
@@ -99,7 +104,7 @@ describe('the forms for new cards while something is wrong', () => {
     expect(notes.map((each) => each.type)).to.deep.equal(['createCard']);
   });
 
-  it('a message that is gone when the form is drawn anew or handed in without its text', async () => {
+  it('handle a message that is deleted when the form is updated or submitted without its text', async () => {
     const { world } = held;
     const message = await world.host.sendMessage('grace', 'crew', 'Mend the gate');
     const { view } = await pressMenu(world, 'message.create', { message: message._id });
@@ -107,12 +112,12 @@ describe('the forms for new cards while something is wrong', () => {
     expect(field(view!, 'title').initialValue).to.equal('Mend the gate');
     const empty = { id: view!['id'], state: { title: { title: 'Mend the gate' } } };
     const answer = await world.host.submitView({ user: 'grace', view: empty });
-    expect(answer.errors).to.deep.equal({ title: 'That message can no longer be read here.' });
+    expect(answer.errors).to.deep.equal({ title: 'That message is no longer available here.' });
     const whole = await submitAnew(world, view!, {});
     expect(whole.posted).to.match(/^You created <\S+\|Mend the gate>/);
   });
 
-  it('the token was revoked: it stays, and says the way back', async () => {
+  it('stay open if the token was revoked, and say what to do', async () => {
     const { world, trello, token } = held;
     const view = await open(world, '/trello add');
     await forget();

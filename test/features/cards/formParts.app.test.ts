@@ -3,7 +3,7 @@ import { submitAnew, pressMenu, type View } from '../../../testing/app/addForms'
 import { connect, forCards, plainly } from '../../../testing/app/cards';
 import { field, open } from '../../../testing/app/forms';
 
-describe('the form for a new card, for a part of a board', () => {
+describe('the form for a new card in a room linked to a part of a board', () => {
   const held = forCards({ workspaceActs: true });
   const names = (view: View, name: string): string[] =>
     (field(view, `${name}.${held.sample.board.id}`)?.options ?? []).map(({ text }: any) =>
@@ -23,7 +23,7 @@ describe('the form for a new card, for a part of a board', () => {
     expect(await held.ask('/trello link Harbour --board Lighthouse', { room: 'narrow' })).to.match(/follows/);
   });
 
-  it('offers the list that the room follows, and labels and members of its cards alone', async () => {
+  it('offers the linked list, and only the labels and members of its cards', async () => {
     for (const view of [await open(held.world, '/trello add', asAdmin), await fromMessage('admin')]) {
       expect(names(view, 'list')).to.deep.equal(['Harbour']);
       expect(names(view, 'labels')).to.deep.equal(['Bug']);
@@ -31,7 +31,7 @@ describe('the form for a new card, for a part of a board', () => {
     }
   });
 
-  it('takes no other label and no other member, whoever says so, and neither does the command', async () => {
+  it('refuses any other label or member, and so does the command', async () => {
     const { world, sample } = held;
     const view = await open(world, '/trello add', asAdmin);
     const { board, labels, members } = sample;
@@ -43,7 +43,7 @@ describe('the form for a new card, for a part of a board', () => {
         const touched = { title: 'X', [`${name}.${board.id}`]: [id] };
         const { errors } = await submitAnew(world, view, { touched, user: 'admin' });
         expect(errors).to.have.keys(`${name}.${board.id}`);
-        expect(errors![`${name}.${board.id}`]).to.match(/^The board no longer has what was chosen/);
+        expect(errors![`${name}.${board.id}`]).to.match(/^Something you chose is no longer available/);
       }
       const typed = '/trello add X --list Harbour';
       expect(await held.ask(`${typed} --label purple`, asAdmin)).to.match(/no label called/);
@@ -52,7 +52,7 @@ describe('the form for a new card, for a part of a board', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('makes a card with those that it offers', async () => {
+  it('creates a card with the offered ones', async () => {
     const { world, sample } = held;
     const view = await fromMessage('admin');
     const { board, labels, members } = sample;
@@ -67,7 +67,7 @@ describe('the form for a new card, for a part of a board', () => {
     expect(held.card('Chains')).to.deep.include({ idLabels: [labels.bug.id], idMembers: [members.alan.id] });
   });
 
-  it('offers a list without cards, with no labels and no members', async () => {
+  it('offers a list without cards, without labels and members', async () => {
     const { world, trello, sample } = held;
     world.host.addRoom({ name: 'bare', type: 'p', owners: ['grace'], members: ['admin'] });
     trello.addList({ board: sample.board, name: 'Empty' });
@@ -80,7 +80,7 @@ describe('the form for a new card, for a part of a board', () => {
     expect(made.posted).to.match(/^You created <\S+\|First>/);
   });
 
-  it('offers all of the board to whose own account sees it, and where rooms may read every board', async () => {
+  it('offers the whole board to people whose account sees it, and where rooms may read every board', async () => {
     const { world, sample } = held;
     const all = (view: View): void => {
       expect(names(view, 'labels')).to.include.members(['Bug', 'purple']);

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { forCards, plainly } from '../../../testing/app/cards';
 
-describe('what somebody writes on a card', () => {
+describe('free text on a card', () => {
   const held = forCards();
   const { ask, card, writes } = held;
   const last = (): unknown =>
     held.trello.actions.filter(({ type }) => type === 'commentCard').slice(-1)[0]!.data.text;
 
-  it('is never mangled', async () => {
+  it('is never changed', async () => {
     for (const text of [
       'Please call it with --board Lighthouse website now',
       '—board meeting moved',
@@ -32,10 +32,10 @@ describe('what somebody writes on a card', () => {
     expect(card('The “best” view — of all')).to.not.equal(undefined);
   });
 
-  it('may begin with a flag after --, and is asked about without', async () => {
+  it('may begin with a flag after --, and is questioned without', async () => {
     const written = await writes(async () =>
       expect(await ask('/trello comment #13 --board flag is gone')).to.equal(
-        'It is not clear whether `--board` belongs to the text. If it does not, please type it with an equals sign: `/trello comment #12 --board=Website …`. If it does, put `--` in front of the text.',
+        'It is not clear whether `--board` is part of the text. If it is not, use an equals sign: `/trello comment #12 --board=Website …`. If it is, put `--` before the text.',
       ),
     );
     expect(written).to.deep.equal([]);
@@ -43,7 +43,7 @@ describe('what somebody writes on a card', () => {
     expect(last()).to.equal('--board flag is gone');
   });
 
-  it('goes to the board that stands in front of it', async () => {
+  it('goes to the board named before it', async () => {
     const { trello, sample } = held;
     const garden = trello.addBoard({ name: 'Garden beds', members: [sample.members.grace] });
     const beds = trello.addCard({ list: trello.addList({ board: garden, name: 'All' }), name: 'Sow beans' });
@@ -60,7 +60,7 @@ describe('what somebody writes on a card', () => {
     expect(beds.name).to.equal('Sow peas');
   });
 
-  it('is repeated in the answer as far as it came, as text', async () => {
+  it('is repeated in the answer, shortened and as plain text', async () => {
     expect(await ask('/trello comment #13 First line\nand a second')).to.match(
       /^You commented on <\S+\|Slow first page>: “First line”\.$/,
     );
@@ -74,7 +74,7 @@ describe('what somebody writes on a card', () => {
     expect(held.trello.actions, 'on phones it is a message').to.have.length(before);
   });
 
-  it('keeps its line breaks where they arrive', async () => {
+  it('keeps its line breaks if the client sends them', async () => {
     const { host } = held.world;
     const posted = async (text: string): Promise<string> => {
       await host.type('grace', 'crew', text, { client: 'rest' });

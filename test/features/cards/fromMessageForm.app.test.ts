@@ -67,7 +67,7 @@ describe('“Create Trello card” on a message', () => {
     ]);
   });
 
-  it('makes a title of the first line, and describes it with text, author and the way back', async () => {
+  it('uses the first line as title, and text, author and a link back as description', async () => {
     const { world, sample } = held;
     const text = '*Please* fix [the login](https://x.example) @ada\n\nIt fails for @here and ada@x.example.';
     const { view, message } = await create(text);
@@ -83,7 +83,7 @@ describe('“Create Trello card” on a message', () => {
     expect(card('Please fix the login @ada').desc).to.equal(desc);
   });
 
-  it('links files and pictures, and takes a file’s name where there is no text', async () => {
+  it('links files and pictures, and uses a file’s name if there is no text', async () => {
     const { world } = held;
     const { view } = await create('', { attachments: uploads });
     expect(initial(view, 'title')).to.equal('plan (v2).pdf');
@@ -97,7 +97,7 @@ describe('“Create Trello card” on a message', () => {
     expect(initial(bare, 'title')).to.equal(undefined);
   });
 
-  it('takes sounds and films for files, and nothing that apps show below a link', async () => {
+  it('links audio and video files, but ignores what apps show below a link', async () => {
     const { world } = held;
     const ts = '2026-01-01T00:00:00.000Z';
     const link = { ts, title: 'Ticket 7', title_link: 'https://tickets.example/7', text: 'Open' };
@@ -126,7 +126,7 @@ describe('“Create Trello card” on a message', () => {
     expect(initial(rendered!, 'desc')).to.match(new RegExp(`^${text}\\n\\nFrom Grace Hopper`));
   });
 
-  it('describes it with what was written, names and all', async () => {
+  it('uses the text as written, names included', async () => {
     const called = [
       '_@ada_',
       '**@ada**',
@@ -146,7 +146,7 @@ describe('“Create Trello card” on a message', () => {
     expect(initial((await create(`x ${mail}`)).view, 'desc')).to.include(mail);
   });
 
-  it('leads back to channels and direct rooms as well', async () => {
+  it('links back to channels and direct rooms as well', async () => {
     const { world } = held;
     const direct = world.host.addRoom({ name: 'grace & admin', type: 'd', members: ['grace', 'admin'] });
     for (const [room, path] of [
@@ -159,7 +159,7 @@ describe('“Create Trello card” on a message', () => {
     }
   });
 
-  it('keeps what was taken from it when a phone hands in less, or another board is chosen', async () => {
+  it('keeps the prefilled values if a phone submits fewer fields, or another board is chosen', async () => {
     const { world, trello, sample } = held;
     const garden = trello.addBoard({ name: 'Garden', members: [sample.members.grace] });
     trello.addList({ board: garden, name: 'Beds' });
@@ -179,7 +179,7 @@ describe('“Create Trello card” on a message', () => {
     expect(untitled.errors).to.have.keys('title');
   });
 
-  it('answers in the message’s thread, and tells the room nothing twice', async () => {
+  it('answers in the message’s thread, and does not post in that room twice', async () => {
     const { world } = held;
     const root = await world.host.sendMessage('grace', 'crew', 'Root');
     const { view } = await create('A reply', { threadId: root._id });
@@ -188,7 +188,7 @@ describe('“Create Trello card” on a message', () => {
     expect(world.host.noticeHistory().slice(-1)[0]!.tmid).to.equal(root._id);
   });
 
-  it('is refused for messages of other rooms, encrypted ones and people who may not', async () => {
+  it('refuses messages of other rooms, encrypted messages and people without the right', async () => {
     const { world, trello } = held;
     world.host.addRoom({ name: 'vault', type: 'p', owners: ['admin'] });
     const secret = await world.host.sendMessage('admin', 'vault', 'The launch code');
@@ -201,23 +201,23 @@ describe('“Create Trello card” on a message', () => {
       }
     };
     const written = await writes(async () => {
-      await refused({ message: secret._id }, /^That message can no longer be read here\.$/);
-      await refused({ message: secret._id, room: 'vault' }, /^Only people in this room can do that here/);
-      await refused({}, /^That message can no longer be read here\.$/);
+      await refused({ message: secret._id }, /^That message is no longer available here\.$/);
+      await refused({ message: secret._id, room: 'vault' }, /^Only people in this room can do that/);
+      await refused({}, /^That message is no longer available here\.$/);
       await refused({ message: mine._id, user: 'admin' }, /^To change cards from here, connect your own/);
       const locked = { ...mine, _id: 'lockedMessage1234', msg: 'U2FsdGVk', t: 'e2e' };
       world.host.workspace.messages.put(locked);
       await refused({ message: locked._id }, /^That message is encrypted/);
-      // A form of somebody's own making.
+      // A forged form.
       const { view } = await create('Stolen?');
       const forged = { id: withoutNonce(view).replace(/ m\S+$/, ` m${secret._id}`), state: {} };
       const answer = await world.host.submitView({ user: 'grace', view: forged });
-      expect(answer.errors).to.deep.equal({ title: 'That message can no longer be read here.' });
+      expect(answer.errors).to.deep.equal({ title: 'That message is no longer available here.' });
       const mallory = trello.addMember({ username: 'mallory', fullName: 'Mallory' });
       world.host.addUser({ username: 'mallory' });
       world.host.addRoom({ name: 'outside', members: ['mallory'] });
       await connect(world, { member: mallory, user: 'mallory', room: 'outside' });
-      await refused({ message: mine._id, user: 'mallory' }, /^Only people in this room can do that here/);
+      await refused({ message: mine._id, user: 'mallory' }, /^Only people in this room can do that/);
     });
     expect(written).to.deep.equal([]);
   });
@@ -227,7 +227,7 @@ describe('“Trello card” in the message box', () => {
   const held = forCards();
   const { card } = held;
 
-  it('opens the form with what stands there', async () => {
+  it('opens the form with the text in the box', async () => {
     const { world } = held;
     const { view } = await pressMenu(world, 'box.create', { text: 'Call *Ada*\nabout @grace’s lamp' });
     expect(field(view!, 'title').initialValue).to.equal('Call Ada');
@@ -240,7 +240,7 @@ describe('“Trello card” in the message box', () => {
     expect(field(empty.view!, 'title').initialValue).to.equal(undefined);
   });
 
-  it('answers in the thread of the box, and is refused for who can change nothing', async () => {
+  it('answers in the thread of the box, and is refused to people without the right', async () => {
     const { world } = held;
     const root = await world.host.sendMessage('grace', 'crew', 'Root');
     const { view } = await pressMenu(world, 'box.create', { text: 'X', threadId: root._id });
@@ -251,6 +251,6 @@ describe('“Trello card” in the message box', () => {
     world.host.addRoom({ name: 'vault', type: 'p', owners: ['admin'] });
     const foreign = await pressMenu(world, 'box.create', { text: 'X', room: 'vault' });
     expect(foreign.view).to.equal(undefined);
-    expect(foreign.posted).to.match(/^Only people in this room can do that here/);
+    expect(foreign.posted).to.match(/^Only people in this room can do that/);
   });
 });

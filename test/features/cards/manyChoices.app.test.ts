@@ -15,7 +15,7 @@ const entry = (menu: any, words: string): string =>
 const label = (view: View, name: string): string =>
   view['blocks'].find((block: any) => block.element?.actionId === name).label.text;
 
-describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 members', () => {
+describe('more options than a menu can hold: 305 boards, 475 lists, 900 labels, 150 members', () => {
   const held = forCards();
   const { ask, card } = held;
   let yard: Board;
@@ -40,43 +40,41 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
   });
 
   for (const client of clients) {
-    it(`are all reached in the form that links a board, from ${client}`, async () => {
+    it(`are all reachable in the form that links a board, from ${client}`, async () => {
       const { world } = held;
       const room = `link-${client}`;
       world.host.addRoom({ name: room, type: 'p', owners: ['grace'] });
       const view = await open(world, '/trello link', { room });
       expect(field(view, 'board').options).to.have.length(100);
-      expect(label(view, 'board.other')).to.equal(
-        'Or another one by name: there are 305, and the menu shows 100',
-      );
+      expect(label(view, 'board.other')).to.equal('Or another one by name (305 in all, 100 in the menu)');
       const wrong = await submit(world, view, { touched: { 'board.other': 'Zeppelin' }, client });
-      expect(wrong.errors!['board.other']).to.match(/sees no open board called “Zeppelin”/);
+      expect(wrong.errors!['board.other']).to.match(/cannot see an open board called “Zeppelin”/);
       const { posted } = await submit(world, view, { touched: { 'board.other': ' Board 290 ' }, client });
-      expect(plainly(posted)).to.match(/^This room follows the Trello board <\S+\|Board 290>/);
+      expect(plainly(posted)).to.match(/^This room now follows the Trello board <\S+\|Board 290>/);
     });
 
-    it(`are all reached in the form that makes a card, from ${client}`, async () => {
+    it(`are all reachable in the form that creates a card, from ${client}`, async () => {
       const { world } = held;
       const first = await open(world, '/trello add');
       const menu = menuOf(first);
       expect(menu.options).to.have.length(99);
-      expect(first['blocks'][0].text.text).to.match(/^\*Board\*: there are 305, and the first and the last/);
-      let value = entry(menu, 'On to');
+      expect(first['blocks'][0].text.text).to.match(/^\*Board\*: there are 305\. Use the first and last/);
+      let value = entry(menu, 'Go to');
       let view: View = first;
       for (let page = 2; page <= 4; page += 1) {
         view = (await choose(world, first, { value })).view!;
-        // The lists stay those of the board that is chosen.
+        // The lists stay those of the chosen board.
         expect(values(field(view, `list.${held.sample.board.id}`).options)).to.have.length(4);
         expect(menuOf(view).placeholder.text).to.equal('Lighthouse website');
-        if (page < 4) value = entry(menuOf(view), 'On to');
+        if (page < 4) value = entry(menuOf(view), 'Go to');
       }
       const chosen = entry(menuOf(view), 'Yard');
       const yards = (await choose(world, first, { value: chosen })).view!;
       const names = { list: `list.${yard.id}`, labels: `labels.${yard.id}`, members: `members.${yard.id}` };
       expect(field(yards, names.list).options).to.have.length(100);
-      expect(label(yards, `${names.list}.other`)).to.match(/there are 475/);
-      expect(label(yards, `${names.labels}.other`)).to.match(/^Others by name: there are 900/);
-      expect(label(yards, `${names.members}.other`)).to.match(/there are 150/);
+      expect(label(yards, `${names.list}.other`)).to.match(/\(475 in all/);
+      expect(label(yards, `${names.labels}.other`)).to.match(/^Others by name \(900 in all/);
+      expect(label(yards, `${names.members}.other`)).to.match(/\(150 in all/);
       const title = `Plank from ${client}`;
       const before = { title, 'add.board': chosen };
       const mistaken = {
@@ -101,10 +99,10 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       });
     });
 
-    it(`hold the board that was chosen while the menu was only turned, from ${client}`, async () => {
+    it(`keep the chosen board while the menu is only paged, from ${client}`, async () => {
       const { world, sample } = held;
       const first = await open(world, '/trello add');
-      const value = entry(menuOf(first), 'On to');
+      const value = entry(menuOf(first), 'Go to');
       const { view } = await choose(world, first, { value });
       const before = { title: `Turned from ${client}`, 'add.board': value };
       const came = await submitAnew(world, view!, { client, first, before });
@@ -112,12 +110,12 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       expect(card(`Turned from ${client}`).idBoard).to.equal(sample.board.id);
     });
 
-    it(`are all reached in the form that moves a card, from ${client}`, async () => {
+    it(`are all reachable in the form that moves a card, from ${client}`, async () => {
       const { world } = held;
       await ask('/trello card #1', { room: 'yard' });
       const clicking = { room: 'yard' };
       const view = await pressForForm(world, lastNotice(world), 'card.move', clicking);
-      expect(label(view, 'list.other')).to.match(/there are 474, and the menu shows 100/);
+      expect(label(view, 'list.other')).to.match(/\(474 in all, 100 in the menu\)/);
       const wrong = await submitInPlace(world, view, { touched: { 'list.other': 'Zeppelin' }, client });
       expect(wrong.errors!.list).to.match(/no open list called “Zeppelin”/);
       const target = client === 'web' ? 'List 401' : 'List 402';
@@ -125,11 +123,11 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       expect(card('A plank').idList).to.equal(idOf(target));
     });
 
-    it(`are all reached in the form that adds a message to a card, from ${client}`, async () => {
+    it(`are all reachable in the form that adds a message to a card, from ${client}`, async () => {
       const { world } = held;
       const message = await world.host.sendMessage('grace', 'crew', 'It creaks.');
       const { view } = await pressMenu(world, 'message.add', { message: message._id });
-      expect(label(view!, 'board.other')).to.match(/there are 305/);
+      expect(label(view!, 'board.other')).to.match(/\(305 in all/);
       const wrong = await submitAnew(world, view!, {
         touched: { card: '#1', 'board.other': 'Zeppelin' },
         client,
@@ -139,7 +137,7 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       expect(came.posted).to.match(/^You commented on <\S+\|A plank>/);
     });
 
-    it(`are all reached in the form of what a room hears, and what it hears stays, from ${client}`, async () => {
+    it(`are all reachable in the form of a link’s filters, and keep the saved choice, from ${client}`, async () => {
       const { world } = held;
       await ask('/trello link Yard --lists all --labels all --mute all', { room: 'yard' });
       const view = await open(world, '/trello configure', { room: 'yard' });
@@ -155,9 +153,9 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
       };
       const { posted } = await submit(world, view, { touched, client });
       expect(plainly(posted)).to.match(
-        /all lists but “List 470”, “List 471” · only the labels “Label 7”, “Label 800”/,
+        /all lists except “List 470”, “List 471” · only the labels “Label 7”, “Label 800”/,
       );
-      expect(plainly(posted)).to.match(/nothing that “Mate 145” did/);
+      expect(plainly(posted)).to.match(/nothing done by “Mate 145”/);
       const again = await open(world, '/trello configure', { room: 'yard' });
       expect(field(again, 'lists').initialValue).to.have.members(['List 470', 'List 471'].map(idOf));
       const more = await submit(world, again, { touched: { 'labels.other': 'Label 801' }, client });
@@ -166,14 +164,14 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
     });
   }
 
-  it('are all reached in the board beside the room, and the menus say so', async () => {
+  it('are all reachable in the board beside the room, and its menus say so', async () => {
     const { world, trello } = held;
     trello.addCard({ list: idOf('List 300'), name: 'Far away', labels: [idOf('Label 850')] });
     await world.outdate(yard.id);
     let view = await openContextualBar(world, { room: 'yard' });
-    expect(textOf(view)).to.match(/^A menu has room for 100 entries: its first and its last one lead/);
-    expect(labels(element(view, 'bar.list')).slice(-1)).to.deep.equal(['On to 99–196 of 475']);
-    for (const words of ['On to 99', 'On to 197', 'On to 295']) {
+    expect(textOf(view)).to.match(/^A menu shows 100 entries at a time\. Its first and last/);
+    expect(labels(element(view, 'bar.list')).slice(-1)).to.deep.equal(['Go to 99–196 of 475']);
+    for (const words of ['Go to 99', 'Go to 197', 'Go to 295']) {
       view = await turnBar(world, view, ['bar.list', words]);
       // Nothing else changes meanwhile.
       expect(textOf(view)).to.match(/\n\*List 1\* on/);
@@ -182,14 +180,14 @@ describe('more than a menu can carry: 305 boards, 475 lists, 900 labels, 150 mem
     expect(textOf(view)).to.match(/\n\*List 300\* on <\S+\|Yard>.*: 1 card\n<\S+\|Far away>/);
     expect(labels(element(view, 'bar.list'))[0]).to.equal('Back to 197–294 of 475');
     expect(labels(element(view, 'bar.filter'))).to.have.length(99);
-    for (let page = 2; page <= 10; page += 1) view = await turnBar(world, view, ['bar.filter', 'On to']);
+    for (let page = 2; page <= 10; page += 1) view = await turnBar(world, view, ['bar.filter', 'Go to']);
     view = await turnBar(world, view, ['bar.filter', 'Label: Label 850']);
     expect(textOf(view)).to.match(/: 1 of 1 card · Label: Label 850\n<\S+\|Far away>/);
     view = await turnBar(world, view, ['bar.filter', 'Back to']);
     expect(textOf(view)).to.match(/Label: Label 850\n<\S+\|Far away>/);
   });
 
-  it('leave an ordinary board as it was', async () => {
+  it('do not change the menus of an ordinary board', async () => {
     const { world } = held;
     expect(textOf(await openContextualBar(world))).to.not.match(/room for 100/);
     await ask('/trello card #13');

@@ -15,7 +15,7 @@ describe('a member without a full name', () => {
     card('Photos of the lamp room').idMembers.push(norma.id, zero.id);
   });
 
-  it('goes by their user name in lists, on cards and in answers', async () => {
+  it('is shown by username in lists, on cards and in answers', async () => {
     expect(await ask('/trello list "To do"')).to.match(/Photos of the lamp room.* · norma, zero\n/);
     expect(await ask('/trello card Photos')).to.match(/Members: norma, zero/);
     expect(await ask('/trello assign slow Nobody')).to.match(/“norma”, “zero”/);
@@ -27,7 +27,7 @@ describe('a member without a full name', () => {
     expect(JSON.stringify(blocks)).to.include('"norma"').and.to.include('"zero"');
   });
 
-  it('is told in the room by it', async () => {
+  it('is shown by username in notifications', async () => {
     const { trello, sample, world } = held;
     const norma = [...trello.state.members.values()].find(({ username }) => username === 'norma')!;
     const posts = await world.newPosts(
@@ -37,14 +37,14 @@ describe('a member without a full name', () => {
     expect(posts.join()).to.match(/^\*norma\* commented/);
   });
 
-  it('is named once where both names stand', async () => {
+  it('is named once where both names would appear', async () => {
     const { trello, world } = held;
     world.host.addUser({ username: 'norma', name: 'Norma' });
     world.host.addRoom({ name: 'normas', members: ['norma'] });
     const norma = [...trello.state.members.values()].find(({ username }) => username === 'norma')!;
     await connect(world, { member: norma, user: 'norma', room: 'normas' });
     expect(await ask('/trello me', { user: 'norma', room: 'normas' })).to.match(
-      /^You are connected as @norma, /,
+      /^You have been connected as @norma since /,
     );
   });
 });

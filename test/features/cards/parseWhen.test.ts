@@ -55,14 +55,14 @@ describe('parseWhen', () => {
     expect(wrong.map(([text]) => `${text}: ${at(text)}`)).to.deep.equal([]);
   });
 
-  it('knows none, done and undone', () => {
+  it('understands none, done and undone', () => {
     const read = (text: string) => parseWhen(text, { now, zone: 'UTC', isDayFirst: false });
     for (const text of ['none', 'None', 'never', '-']) expect(read(text), text).to.deep.equal({ due: null });
     for (const text of ['done', 'Complete']) expect(read(text), text).to.deep.equal({ isDone: true });
     for (const text of ['undone', 'not done']) expect(read(text), text).to.deep.equal({ isDone: false });
   });
 
-  it('does not guess at what is more than a date, or less', () => {
+  it('does not guess if there is more than a date, or less', () => {
     for (const text of [
       '',
       ' ',
@@ -98,7 +98,7 @@ describe('parseWhen', () => {
       expect(at(text), text).to.equal(undefined);
   });
 
-  it('takes the hours of the zone at that moment, also on the day when summer time begins or ends', () => {
+  it('uses the zone’s offset at that moment, also on the days when clocks change', () => {
     const cases: [string, string | number, string][] = [
       ['2027-01-15 09:00', 'Australia/Sydney', '2027-01-14T22:00'],
       ['2027-07-15 09:00', 'Australia/Sydney', '2027-07-14T23:00'],
@@ -116,7 +116,7 @@ describe('parseWhen', () => {
     expect(wrong.map(([text, zone]) => `${text} ${zone}: ${at(text, zone)}`)).to.deep.equal([]);
   });
 
-  it('takes the offset of the date that is meant, on either side of a clock change', () => {
+  it('uses the offset on the date that is meant, on either side of a clock change', () => {
     const cases: [string, string, string, string][] = [
       // Typed in November and in July.
       ['2027-07-01 17:00', 'Europe/Berlin', '2026-11-25T10:00:00Z', '2027-07-01T15:00'],
@@ -132,7 +132,7 @@ describe('parseWhen', () => {
       ['2027-04-03 09:00', 'Australia/Lord_Howe', '2026-11-25T10:00:00Z', '2027-04-02T22:00'],
       ['2027-04-05 09:00', 'Australia/Lord_Howe', '2026-11-25T10:00:00Z', '2027-04-04T22:30'],
       ['2027-07-01 09:00', 'America/St_Johns', '2026-11-25T10:00:00Z', '2027-07-01T11:30'],
-      // So long from now, whatever clocks do meanwhile.
+      // That long from now, whatever clocks do meanwhile.
       ['in 3 hours', 'Europe/Berlin', '2027-03-28T00:30:00Z', '2027-03-28T03:30'],
       ['in 3 hours', 'America/New_York', '2027-11-07T05:30:00Z', '2027-11-07T08:30'],
     ];
@@ -140,7 +140,7 @@ describe('parseWhen', () => {
       expect(at(text, zone, new Date(typedAt)), `${text} ${zone}`).to.equal(`${iso}:00.000Z`);
   });
 
-  it('takes the earlier of two equal times, and goes on from one that clocks leave out', () => {
+  it('takes the earlier of two equal times, and the next valid one after a gap', () => {
     const twice: [string, string, string][] = [
       ['2027-10-31 02:30', 'Europe/Berlin', '2027-10-31T00:30'],
       ['2027-10-31 02:00', 'Europe/Berlin', '2027-10-31T00:00'],
@@ -162,7 +162,7 @@ describe('parseWhen', () => {
       expect(at(text, zone), `${text} ${zone}`).to.equal(`${iso}:00.000Z`);
   });
 
-  it('knows which day it is on either side of the date line', () => {
+  it('knows the day on either side of the date line', () => {
     const moment = new Date('2026-11-25T10:30:00Z');
     const cases: [string | number, string, string][] = [
       ['Pacific/Kiritimati', 'today 18:00', '2026-11-26T04:00'],
@@ -177,7 +177,7 @@ describe('parseWhen', () => {
       expect(at(text, zone, moment), `${text} ${zone}`).to.equal(`${iso}:00.000Z`);
   });
 
-  it('takes digits in the order of whoever types them', () => {
+  it('reads digits in the order of the person’s language', () => {
     const both: [string, string, string][] = [
       ['05/06/2027', '2027-05-06', '2027-06-05'],
       ['5/6/27', '2027-05-06', '2027-06-05'],
@@ -185,7 +185,7 @@ describe('parseWhen', () => {
       ['5/6', '2027-05-06', '2027-06-05'],
       ['on 05/06/2027 at 5pm', '2027-05-06', '2027-06-05'],
       ['12/11', '2026-12-11', '2027-11-12'],
-      // That can be read in one way only.
+      // These can be read in one way only.
       ['31/12/2027', '2027-12-31', '2027-12-31'],
       ['12/31/2027', '2027-12-31', '2027-12-31'],
       ['05.06.2027', '2027-06-05', '2027-06-05'],
@@ -210,7 +210,7 @@ describe('parseWhen', () => {
         expect(at(text, 'UTC', now, isDayFirst), text).to.equal(undefined);
   });
 
-  it('begins the day where the person is', () => {
+  it('begins the day in the person’s time zone', () => {
     // Already Thursday in Sydney, still Tuesday in Honolulu.
     expect(at('tomorrow 9am', 'Australia/Sydney', new Date('2026-11-25T20:00:00Z'))).to.equal(
       '2026-11-26T22:00:00.000Z',
@@ -221,7 +221,7 @@ describe('parseWhen', () => {
     expect(at('in 2 hours', 'Asia/Kathmandu')).to.equal('2026-11-25T12:00:00.000Z');
   });
 
-  it('means the end of the day, where its work is over', () => {
+  it('means the end of the day at the end of work', () => {
     const evening = new Date('2026-11-25T19:00:00Z');
     expect(at('today', 'UTC', evening)).to.equal('2026-11-25T23:59:00.000Z');
     expect(at('today', 'America/New_York', evening)).to.equal('2026-11-25T22:00:00.000Z');

@@ -23,7 +23,7 @@ describe('acting without an account of one’s own', () => {
 
   afterEach(() => held.world.save({ workspaceActs: false }));
 
-  it('is refused at once where the settings do not allow it', async () => {
+  it('is refused at once if the settings do not allow it', async () => {
     const asked = await requests(async () => {
       for (const text of acts)
         expect(await ask(`/trello ${text}`, asAdmin), text).to.equal(
@@ -33,7 +33,7 @@ describe('acting without an account of one’s own', () => {
     expect(asked).to.deep.equal([]);
   });
 
-  it('goes by the workspace’s account where they do, with a comment who it was', async () => {
+  it('uses the workspace’s account if they do, with a comment that names the person', async () => {
     const { trello, sample, world } = held;
     await world.save({ workspaceActs: true });
     const note = 'Done from Rocket.Chat by Ada Admin (admin).';
@@ -44,23 +44,23 @@ describe('acting without an account of one’s own', () => {
       expect(last!.idMemberCreator, text).to.equal(sample.members.ada.id);
       await ask('/trello restore #13');
     }
-    expect(await ask('/trello assign #13', asAdmin)).to.match(/^Please say whom, like `@ada`/);
+    expect(await ask('/trello assign #13', asAdmin)).to.match(/^Say who, like `@ada`/);
     expect(await ask('/trello watch #13', asAdmin)).to.match(
-      /^Watching a card needs your own Trello account/,
+      /^To watch a card, connect your own Trello account/,
     );
     expect(await ask('/trello assign #13 @grace', asAdmin)).to.match(/^You added \*grace\* to/);
     expect(card('Fast page').idMembers).to.include(sample.members.grace.id);
   });
 
-  it('says where the comment could not be left', async () => {
+  it('says if that comment could not be added', async () => {
     await held.world.save({ workspaceActs: true });
     held.trello.fail({ method: 'POST', path: /comments/, status: 503 });
     expect(await ask('/trello due #4 2031-01-01', asAdmin)).to.match(
-      /^You set <.*\. But the comment on the card that says who it was may be missing\.$/,
+      /^You set <.*\. But the comment that says who did it may be missing\.$/,
     );
   });
 
-  it('changes only what the room follows', async () => {
+  it('changes only what the room is linked to', async () => {
     const { world, sample } = held;
     await world.save({ workspaceActs: true });
     world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'], members: ['admin'] });
@@ -71,20 +71,21 @@ describe('acting without an account of one’s own', () => {
     expect(await ask('/trello archive #13', inDen)).to.match(/has no open card #13/);
     expect(
       await ask(`/trello archive ${sample.cards['Map with the way from the station']!.url}`, inDen),
-    ).to.match(/^There is no such card/);
+    ).to.match(/^You cannot see such a card/);
     expect(await ask('/trello add Oil the lamp', inDen)).to.match(/in \*To do\*/);
     expect(await ask('/trello archive Oil the lamp', inDen)).to.match(/^You archived/);
-    // Whoever has an account is not bound to that.
+    // People with an account have no such limit.
     expect(await ask('/trello add Clean the lamp --list Done', { room: 'den' })).to.match(/in \*Done\*/);
     expect(await ask('/trello move #3 Done', { room: 'den' })).to.match(
       /^You moved .* from \*To do\* to \*Done\*/,
     );
   });
 
-  it('changes only what the room follows, though it may read everything', async () => {
+  it('changes only what the room is linked to, even if it may read everything', async () => {
     const { world, sample, trello } = held;
     await world.save({ workspaceActs: true, readAccess: 'every' });
-    const notHere = /^The workspace’s account may change only what this room follows\. Connect your own/;
+    const notHere =
+      /^Without your own Trello account, you can change only what this room follows\. To change anything else, connect your/;
     const shop = trello.addBoard({ name: 'Shop' });
     trello.addList({ board: shop, name: 'Orders' });
     const { url } = sample.cards['Map with the way from the station']!;
@@ -101,20 +102,20 @@ describe('acting without an account of one’s own', () => {
     await world.save({ readAccess: 'linked' });
   });
 
-  it('is refused in rooms that follow nothing', async () => {
+  it('is refused in rooms without a link', async () => {
     const { world, sample } = held;
     await world.save({ workspaceActs: true });
     const { url } = sample.cards['Slow first page'] ?? {};
     expect(await ask(`/trello archive ${url}`, { ...asAdmin, room: 'general' })).to.match(
-      /^There is no such card/,
+      /^You cannot see such a card/,
     );
     expect(await ask('/trello add X --board Lighthouse', { ...asAdmin, room: 'general' })).to.match(
-      /follows no Trello board/,
+      /does not follow a Trello board/,
     );
   });
 });
 
-describe('acting by an account that may not', () => {
+describe('acting with an account that lacks the right', () => {
   const held = forCards();
   const { ask, requests, writes } = held;
 
@@ -134,27 +135,27 @@ describe('acting by an account that may not', () => {
     await connect(world, { member: zoe, user: 'zoe', room: 'lobby' });
   });
 
-  it('with a token that may only read: sends nothing', async () => {
+  it('sends nothing with a read-only token', async () => {
     const asked = await requests(async () => {
       for (const text of acts)
         expect(await ask(`/trello ${text}`, { user: 'reader', room: 'lobby' }), text).to.match(
-          /^Your token may only read, so nothing was changed\. Please type `\/trello connect`/,
+          /^Your token is read-only, so nothing was changed\. Type `\/trello connect`/,
         );
     });
     expect(asked).to.deep.equal([]);
     expect(await ask('/trello mine', { user: 'reader', room: 'lobby' })).to.match(/^\*Your open cards/);
   });
 
-  it('where the person is no member of the board: says so', async () => {
+  it('says that the person is no member of the board', async () => {
     const { sample } = held;
     for (const text of acts.filter((each) => !/^unassign/.test(each))) {
       const posted = await ask(`/trello ${text}`, { user: 'zoe', room: 'lobby' });
-      expect(posted, text).to.equal('Your Trello account Zoe (@zoe) may not do that there.');
+      expect(posted, text).to.equal('Your Trello account Zoe (@zoe) is not allowed to do that.');
     }
     expect(sample.cards['Slow first page']).to.include({ name: 'Slow first page', closed: false });
   });
 
-  it('where Trello no longer takes the token: says so once, and sends it no more', async () => {
+  it('says once that Trello refuses the token, and does not send it again', async () => {
     held.trello.revokeToken(held.token);
     const written = await writes(async () => {
       expect(await ask('/trello archive #13')).to.match(

@@ -24,7 +24,7 @@ describe('pages of found cards', () => {
     for (const number of numbers(20)) trello.addCard({ list: beds, name: `Seed ${number}` });
   });
 
-  it('turn in place and in the thread, each by one request or none', async () => {
+  it('turn in place and in the thread, with one request or none', async () => {
     const { world } = held;
     const { _id } = await world.host.sendMessage('grace', 'crew', 'What is left?');
     const first = await ask('/trello search chore', { threadId: _id });
@@ -47,18 +47,18 @@ describe('pages of found cards', () => {
     expect(await requests(() => turn('next'))).to.have.length(1);
   });
 
-  it('say on the last one that Trello sent no more', async () => {
+  it('say on the last page that Trello sent no more', async () => {
     expect(await ask('/trello search task')).to.not.match(/there are more/);
     for (let page = 2; page <= 3; page += 1) expect(await turn('next')).to.not.match(/there are more/);
     expect(await turn('next')).to.match(/page 4 of 4\n[^]*\nThese are the first 60; there are more\. /);
   });
 
-  it('stay on the board that was asked for', async () => {
+  it('stay on the requested board', async () => {
     await ask('/trello search s --board Garden');
     expect(names(await turn('next')).every((name) => name.startsWith('Seed'))).to.equal(true);
   });
 
-  it('have no buttons where all can see them, and where the words are too long: a hint instead', async () => {
+  it('have a hint instead of buttons in shared answers, and if the query is too long', async () => {
     const { world } = held;
     await world.host.type('grace', 'crew', '/trello search chore --share');
     const [post] = world.host.messages('crew').slice(-1);
@@ -81,7 +81,7 @@ describe('pages of found cards', () => {
     return cards.map((card) => ({ ...card, labels: [], board: sample.board, list: sample.lists.todo }));
   };
 
-  it('are the clicker’s own: by the room’s rule for whoever is in it, by their account for all others', async () => {
+  it('follow the room’s rule for people in it, and their own account for everybody else', async () => {
     const { world, trello } = held;
     world.host.addUser({ username: 'mallory' });
     await ask('/trello search chore');
@@ -89,19 +89,19 @@ describe('pages of found cards', () => {
     await ask('/trello search chore');
     expect(await turn('next', { user: 'admin' })).to.match(/page 2 of 3/);
     await ask('/trello search seed');
-    expect(await turn('next', { user: 'admin' })).to.match(/^No card fits/);
+    expect(await turn('next', { user: 'admin' })).to.match(/^No cards match/);
     await ask('/trello search seed --board Garden');
-    expect(await turn('next', { user: 'admin' })).to.match(/^No card fits/);
+    expect(await turn('next', { user: 'admin' })).to.match(/^No cards match/);
     expect(trello.violations()).to.deep.equal([]);
   });
 
-  it('take no value of anybody’s own making', async () => {
+  it('refuse forged values', async () => {
     await ask('/trello search chore');
     const shown = button('next');
     const [, page, , , query, thread] = JSON.parse(shown.value) as unknown[];
     const secret = held.trello.addBoard({ name: 'Salaries' });
     const elsewhere = JSON.stringify(['search', page, secret.id, '', query, thread]);
-    expect(plainly(await press(held.world, { ...shown, value: elsewhere }))).to.match(/^No card fits/);
+    expect(plainly(await press(held.world, { ...shown, value: elsewhere }))).to.match(/^No cards match/);
     const forged = [
       ['search', page, 'x', '', query, thread],
       ['search', page, '', '../x', query, thread],
@@ -131,7 +131,7 @@ describe('pages of found cards', () => {
     expect(notice().msg).to.match(/out of date/);
   });
 
-  it('stay as they are while Trello is away', async () => {
+  it('keep their content while Trello is down', async () => {
     await ask('/trello search chore');
     const question = notice();
     await held.world.outdate();
@@ -141,7 +141,7 @@ describe('pages of found cards', () => {
     await held.trello.comeBack();
   });
 
-  it('turn for one’s own cards, and not for somebody who is not connected', async () => {
+  it('turn for a person’s own cards, and not for people who are not connected', async () => {
     const { world, trello } = held;
     const zoe = trello.addMember({ username: 'zoe', fullName: 'Zoe' });
     world.host.addUser({ username: 'zoe' });

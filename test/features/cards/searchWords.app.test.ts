@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { forCards, plainly } from '../../../testing/app/cards';
 
-describe('the words of /trello search', () => {
+describe('the query of /trello search', () => {
   const held = forCards();
   const { ask, requests } = held;
   const titles = (answer: string): string[] =>
@@ -20,7 +20,7 @@ describe('the words of /trello search', () => {
     trello.addCard({ list: sample.lists.done, name: '🙂 Smile' });
   });
 
-  it('keep the quotes that an operator needs', async () => {
+  it('keeps the quotes that an operator needs', async () => {
     for (const typed of ['label:"no colour"', "label:'no colour'", 'label:“no colour”', '"label:no colour"'])
       expect(titles(await ask(`/trello search ${typed}`)), typed).to.deep.equal(['Paint it']);
     expect(titles(await ask('/trello search -label:"no colour" colour list:Done'))).to.deep.equal([
@@ -31,7 +31,7 @@ describe('the words of /trello search', () => {
     );
   });
 
-  it('mean the person who asks by @me, whoever’s token is used', async () => {
+  it('means the person who asks by @me, whoever’s token is used', async () => {
     const mine = ['Choose a font & colours', 'Menu cannot be closed on phones', 'Move to the new host'];
     const asked = ['/trello search @me', '/trello search member:me --board Lighthouse'];
     for (const text of asked) expect(titles(await ask(text)), text).to.include.members(mine);
@@ -46,21 +46,21 @@ describe('the words of /trello search', () => {
     expect(plainly(post)).to.match(/Cards for\* “@grace”/);
   });
 
-  it('never mean the workspace’s account by @me', async () => {
+  it('never means the workspace’s account by @me', async () => {
     const written = await requests(async () => {
       for (const text of ['@me', 'due:week -@me', 'member:me', '@me --board Lighthouse', '@ME --share'])
         expect(await ask(`/trello search ${text}`, { user: 'admin' }), text).to.equal(
-          'Nobody knows who `@me` is on Trello, as you have not connected an account. Type `/trello connect`, or say a user name as on Trello, like `@ada`.',
+          'The app does not know who `@me` is on Trello because you have not connected an account. Type `/trello connect`, or use a Trello username, like `@ada`.',
         );
     });
     expect(written.filter(({ path }) => path === '/search')).to.deep.equal([]);
     expect(titles(await ask('/trello search @ada', { user: 'admin' }))).to.include('Slow first page');
   });
 
-  it('find no card that says nothing of them, where they have neither letters nor digits', async () => {
+  it('finds only cards that contain it, even without letters or digits', async () => {
     expect(titles(await ask('/trello search 🙂'))).to.deep.equal(['🙂 Smile']);
     for (const nothing of ['🚀', '???', '-- !!', '\u0301'])
-      expect(await ask(`/trello search ${nothing}`), nothing).to.match(/^No card fits/);
-    expect(await ask('/trello search \u200b\u3164')).to.match(/^Please say what to look for/);
+      expect(await ask(`/trello search ${nothing}`), nothing).to.match(/^No cards match/);
+    expect(await ask('/trello search \u200b\u3164')).to.match(/^Say what to search for/);
   });
 });

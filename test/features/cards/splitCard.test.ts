@@ -31,14 +31,14 @@ const split = (typed: string | string[], grammar: Grammar): string | undefined =
 };
 
 describe('splitCard', () => {
-  it('takes a number, a short link, an id, an address or a quoted title as one word', () => {
+  it('treats a number, short link, id, address or quoted title as one word', () => {
     for (const card of ['#12', 'abcdef01', 'a'.repeat(24), 'https://trello.com/c/abcdef01', '3'])
       expect(split(`${card} some words`, required)).to.equal(`${card} | some words`);
     expect(split(['Photos of a lamp', 'nice', 'ones'], required)).to.equal('Photos of a lamp | nice ones');
     expect(split('99 some words', required), 'no card has that number').to.equal(undefined);
   });
 
-  it('takes the longest whole title after which something comes', () => {
+  it('takes the longest complete title that is followed by something', () => {
     expect(split('Fix the login now', required)).to.equal('Fix the login | now');
     expect(split('fix THE login Done', toList)).to.equal('fix THE login | Done');
     expect(split('Fix the Done', toList)).to.equal('Fix | the Done');
@@ -49,7 +49,7 @@ describe('splitCard', () => {
     expect(split('Fix the login', toList), 'nothing comes').to.equal('Fix the login | ');
   });
 
-  it('lets what comes after decide, where a title is not whole', () => {
+  it('lets the rest decide if a title is incomplete', () => {
     expect(split('Photos to do', toList)).to.equal('Photos | to do');
     expect(split('Photos of lamp Done', toList)).to.equal('Photos of lamp | Done');
     expect(split('page In progress', toList), 'several cards').to.equal('page | In progress');
@@ -59,7 +59,7 @@ describe('splitCard', () => {
     expect(split('Nothing like that', people)).to.equal('Nothing like that | ');
   });
 
-  it('takes words that can be anything only behind an end that is clear', () => {
+  it('accepts ambiguous words only up to a clear end', () => {
     expect(split('Photos are fine', required)).to.equal('Photos | are fine');
     expect(split('Photos of them are fine', required)).to.equal(undefined);
     expect(split('Nothing like that', required)).to.equal(undefined);
@@ -68,7 +68,7 @@ describe('splitCard', () => {
     expect(split([], required)).to.equal(undefined);
   });
 
-  it('takes all words where nothing comes after the card', () => {
+  it('takes all words if nothing follows the card', () => {
     expect(split('#12 and more', { rest: 'none' })).to.equal('#12 and more | ');
   });
 });

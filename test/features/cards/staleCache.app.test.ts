@@ -2,14 +2,14 @@ import { expect } from 'chai';
 import { forCards } from '../../../testing/app/cards';
 import type { Card } from '../../../testing/trello/models';
 
-describe('an act that what is remembered speaks against', () => {
+describe('a command that would be refused by cached data', () => {
   const held = forCards();
   const { ask, writes, requests } = held;
   let card: Card;
   const alan = () => held.trello.as(held.sample.members.alan);
 
   before(() => {
-    // Deliveries go to another server, so this process hears of nothing.
+    // Deliveries go to another server, so this process does not notice the change.
     held.trello.state.webhooks.clear();
   });
   beforeEach(() => {
@@ -32,23 +32,21 @@ describe('an act that what is remembered speaks against', () => {
       () => {
         alan().removeLabel(card, held.sample.labels.urgent);
       },
-      /^You put \*Urgent\* on/,
+      /^You added \*Urgent\* to/,
     ],
     ['archive CARD', () => alan().restoreCard(card), /^You archived/],
-    ['restore CARD', () => alan().archiveCard(card), /^You brought/],
+    ['restore CARD', () => alan().archiveCard(card), /^You restored/],
   ];
 
   for (const [text, change, done] of cases) {
-    it(`asks anew before it is refused: ${text}`, async () => {
+    it(`reads again before refusing: ${text}`, async () => {
       const acting = alan();
       if (text.startsWith('rename')) acting.renameCard(card, 'Old');
       if (text.startsWith('label')) acting.addLabel(card, held.sample.labels.urgent);
       if (text.startsWith('archive')) acting.archiveCard(card);
       const typed = `/trello ${text.replace('CARD', card.url)}`;
-      // What is so already is refused, after it was made sure of; the answer is remembered from here on.
-      const asked = await requests(async () =>
-        expect(await ask(typed)).to.match(/already|not in the archive/),
-      );
+      // Refused after a fresh read, whose result is cached from here on.
+      const asked = await requests(async () => expect(await ask(typed)).to.match(/already|not archived/));
       expect(asked.map(({ method }) => method).every((method) => method === 'GET')).to.equal(true);
       change();
       const written = await writes(async () => expect(await ask(typed)).to.match(done));
@@ -56,11 +54,11 @@ describe('an act that what is remembered speaks against', () => {
     });
   }
 
-  it('says so where somebody is on the card by now', async () => {
+  it('says that the person is on the card by now', async () => {
     alan().removeMember(card, held.sample.members.grace);
     await ask(`/trello card ${card.url}`);
     expect(await ask(`/trello unassign ${card.url}`)).to.match(/does not have you on it\.$/);
     alan().addMember(card, held.sample.members.grace);
-    expect(await ask(`/trello assign ${card.url}`)).to.match(/has \*?you\*? on it already\.$/);
+    expect(await ask(`/trello assign ${card.url}`)).to.match(/already has \*?you\*? on it\.$/);
   });
 });

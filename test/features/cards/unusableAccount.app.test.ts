@@ -3,11 +3,11 @@ import { connect, forCards } from '../../../testing/app/cards';
 
 const LOCKED = /^The API secret in the app’s settings has changed, so the token of your Trello account Grace/;
 
-describe('an account that is not to be used just now', () => {
+describe('an account that cannot be used at the moment', () => {
   const held = forCards();
   const { ask, writes, requests } = held;
 
-  it('is kept where something refuses its token in words that are not Trello’s', async () => {
+  it('is kept if something other than Trello refuses its token', async () => {
     const refusals = [
       { status: 401, html: true },
       { status: 401, body: '' },
@@ -19,27 +19,27 @@ describe('an account that is not to be used just now', () => {
       held.trello.fail({ times: 9, ...refusal });
       const name = JSON.stringify(refusal);
       for (const text of ['mine', 'me', 'comment #13 Hello'])
-        expect(await ask(`/trello ${text}`), name).to.match(/refused that request without saying why/);
+        expect(await ask(`/trello ${text}`), name).to.match(/refused the request without giving a reason/);
       held.trello.clearFaults();
     }
-    expect(await ask('/trello me')).to.match(/^You are connected as Grace/);
+    expect(await ask('/trello me')).to.match(/^You have been connected as Grace/);
     expect(await ask('/trello comment #13 Hello')).to.match(/^You commented/);
   });
 
-  it('is not said to be revoked at Trello where that was not Trello’s answer', async () => {
+  it('is not reported as revoked at Trello if that answer was not Trello’s', async () => {
     held.trello.fail({ method: 'DELETE', path: /tokens/, status: 401, html: true });
     const before = held.trello.state.tokens.size;
-    expect(await ask('/trello disconnect')).to.match(
-      /could not be revoked at Trello\. Please end it yourself/,
-    );
+    expect(await ask('/trello disconnect')).to.match(/could not be revoked on Trello\. Open/);
     expect(held.trello.state.tokens.size).to.equal(before);
   });
 
-  it('lets its owner read what the room may, and nothing else, where the token cannot be decrypted', async () => {
+  it('lets its owner read only what the room may while the token cannot be decrypted', async () => {
     const { world, sample } = held;
     await connect(world, { member: sample.members.grace });
     world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'] });
-    expect(await ask('/trello link "To do" --board Lighthouse', { room: 'den' })).to.match(/To do.* now/);
+    expect(await ask('/trello link "To do" --board Lighthouse', { room: 'den' })).to.match(
+      /^This room now follows .*To do/,
+    );
     const diary = held.trello.addBoard({ name: 'Diary', members: [sample.members.grace] });
     const secret = held.trello.addCard({
       list: held.trello.addList({ board: diary, name: 'Days' }),
@@ -56,10 +56,10 @@ describe('an account that is not to be used just now', () => {
       .to.match(/Lighthouse website/)
       .and.not.match(/Diary/);
     expect(await ask('/trello search page')).to.match(/Slow first page/);
-    expect(await ask('/trello search diary')).to.match(/^No card fits/);
+    expect(await ask('/trello search diary')).to.match(/^No cards match/);
     expect(await ask('/trello card #13')).to.match(/^<\S+\|Slow first page>/);
-    expect(await ask(`/trello card ${secret.url}`)).to.match(/^There is no such card/);
-    expect(await ask('/trello list Days --board Diary')).to.match(/follows no board called “Diary”/);
+    expect(await ask(`/trello card ${secret.url}`)).to.match(/^You cannot see such a card/);
+    expect(await ask('/trello list Days --board Diary')).to.match(/does not follow a board called “Diary”/);
     const asked = await requests(async () => {
       for (const text of ['mine', 'me']) expect(await ask(`/trello ${text}`), text).to.match(LOCKED);
     });

@@ -11,7 +11,7 @@ const check = (given: Partial<typeof right>): string =>
   checkCredentials({ ...right, ...given } as Settings, translator('en')).join(' | ');
 
 describe('checkCredentials', () => {
-  it('finds nothing wrong with right values, old tokens, unknown shapes and empty fields', () => {
+  it('accepts correct values, old tokens, unknown formats and empty fields', () => {
     for (const given of [
       {},
       { apiToken: 'd4'.repeat(32) },
@@ -24,23 +24,23 @@ describe('checkCredentials', () => {
     expect(check({ baseUrl: 'http://trello.proxy.lan:8080/1' })).to.equal('');
   });
 
-  it('names values that went into the wrong field', () => {
+  it('names values that are in the wrong field', () => {
     expect(check({ apiKey: secret, apiSecret: key })).to.match(
       /API key looks like the API secret.*secret looks like the API key/,
     );
     expect(check({ apiKey: token })).to.equal(
-      'The API key looks like the token. Please check which value went where.',
+      'The API key looks like the token. Check which value goes where.',
     );
     expect(check({ apiSecret: token })).to.match(/The API secret looks like the token/);
     expect(check({ apiToken: key })).to.match(/The token looks like the API key/);
     expect(check({ apiToken: secret })).to.match(/The token looks like the API secret/);
   });
 
-  it('knows what a token of 32 characters comes from', () => {
+  it('recognises what a value of 32 characters is', () => {
     expect(check({ apiToken: 'e5'.repeat(16) })).to.match(/response_type=token/);
   });
 
-  it('refuses a base URL that is none or carries credentials', () => {
+  it('refuses a base URL that is invalid or contains credentials', () => {
     for (const baseUrl of [
       'trello.com',
       'ftp://x',
@@ -52,10 +52,12 @@ describe('checkCredentials', () => {
     }
   });
 
-  it('finds a value that no request could carry', () => {
-    expect(check({ apiToken: 'ATTA…' })).to.match(/^The token in the app’s settings holds a sign/);
-    expect(check({ apiKey: `${key}"` })).to.match(/^The API key .* holds a sign/);
-    expect(check({ apiSecret: `a ${secret}` })).to.match(/^The API secret .* holds a sign/);
+  it('refuses a value that no request could carry', () => {
+    expect(check({ apiToken: 'ATTA…' })).to.match(
+      /^The token in the app’s settings contains an invalid character/,
+    );
+    expect(check({ apiKey: `${key}"` })).to.match(/^The API key .* contains an invalid character/);
+    expect(check({ apiSecret: `a ${secret}` })).to.match(/^The API secret .* contains an invalid character/);
   });
 
   it('never quotes a value', () => {

@@ -16,7 +16,7 @@ const right = {
 };
 const own = `ATTA${'d4'.repeat(36)}`;
 
-/** A request to the app, and the Authorization headers that went to Trello for it. */
+/** A request to the app, and the Authorization headers of the resulting requests to Trello. */
 function contextWith(given: Partial<typeof right> = {}, deadline?: number) {
   const sent: string[] = [];
   const get = (url: string, { headers }: { headers: Record<string, string> }): Promise<unknown> => {
@@ -41,7 +41,7 @@ const refusal = (work: Promise<unknown>): Promise<string> =>
   );
 
 describe('openTrello and openTrelloAs', () => {
-  it('ask with the workspace’s token and with one’s own, and remember each apart', async () => {
+  it('use the workspace’s token or the person’s, and cache each separately', async () => {
     const { context, sent } = contextWith({}, Date.now() + 9_000);
     for (let i = 0; i < 2; i += 1) {
       await (await openTrello(context)).boards();
@@ -51,13 +51,13 @@ describe('openTrello and openTrelloAs', () => {
     expect(sent).to.deep.equal([`${key}, oauth_token="${right.apiToken}"`, `${key}, oauth_token="${own}"`]);
   });
 
-  it('ask anew where nobody waits: for jobs and deliveries', async () => {
+  it('bypass the cache where nobody waits: for jobs and deliveries', async () => {
     const { context, sent } = contextWith();
     for (let i = 0; i < 2; i += 1) await (await openTrello(context)).boards();
     expect(sent).to.have.length(2);
   });
 
-  it('need the key, and the workspace’s token only where it is used', async () => {
+  it('require the key, and the workspace’s token only if it is used', async () => {
     const { context } = contextWith({ apiToken: '' });
     expect(await refusal(openTrello(context))).to.match(/token/);
     expect(await refusal(openTrelloAs(context, own))).to.equal('none');
@@ -74,7 +74,7 @@ describe('openTrello and openTrelloAs', () => {
     expect(sent).to.deep.equal([]);
   });
 
-  it('fail where the engine answers nothing, once for a write', async () => {
+  it('fail if the engine returns nothing, and try a write only once', async () => {
     const trello = await openTrello(contextWith().context);
     const error: unknown = await trello.deleteWebhook('a').catch((reason: unknown) => reason);
     expect(error).to.be.instanceOf(TrelloError).and.include({ kind: 'unknownOutcome' });

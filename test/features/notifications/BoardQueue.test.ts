@@ -5,7 +5,7 @@ import { BoardQueue, type Turn } from '../../../features/notifications/BoardQueu
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('BoardQueue', () => {
-  it('lets those that are here work in their order, one at a time, whatever the order they are ready in', async () => {
+  it('runs waiting work in order, one at a time, whenever it becomes ready', async () => {
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray([1, 2, 3, 4, 5, 6], { minLength: 2 }), async (keys) => {
         const queue = new BoardQueue();
@@ -30,7 +30,7 @@ describe('BoardQueue', () => {
     );
   });
 
-  it('does not wait for those that leave, that come later, or of another board', async () => {
+  it('does not wait for work that leaves, comes later or belongs to another board', async () => {
     const queue = new BoardQueue();
     const [forged, mine] = [queue.announce('board', '1'), queue.announce('board', '2')] as [Turn, Turn];
     const order: string[] = [];
@@ -44,7 +44,7 @@ describe('BoardQueue', () => {
     expect(order).to.deep.equal(['other', 'mine', 'late']);
   });
 
-  it('goes on after a failure, and hands it to whoever it belongs to', async () => {
+  it('continues after a failure, and passes the error to its owner', async () => {
     const queue = new BoardQueue();
     const [bad, good] = [queue.announce('board', '1'), queue.announce('board', '2')] as [Turn, Turn];
     const results = await Promise.allSettled([
@@ -54,7 +54,7 @@ describe('BoardQueue', () => {
     expect(results.map(({ status }) => status)).to.deep.equal(['rejected', 'fulfilled']);
   });
 
-  it('stays one line, whenever the next comes after one has taken its turn and leaves', async () => {
+  it('stays a single queue if the next work arrives right after another has left', async () => {
     for (let gap = 0; gap < 6; gap += 1) {
       const queue = new BoardQueue();
       const log: string[] = [];

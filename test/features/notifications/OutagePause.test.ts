@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { OutagePause } from '../../../features/notifications/OutagePause';
 
-describe('questions to Trello while it does not answer', () => {
+describe('requests to Trello while it does not answer', () => {
   let now = 1_000_000;
   const clock = (): number => now;
   const failing = (ms: number) => (): Promise<string> => {
@@ -12,13 +12,13 @@ describe('questions to Trello while it does not answer', () => {
     outage.ask(board, question, clock).catch((error: unknown) => (error as Error).message);
   const answering = (): Promise<string> => Promise.resolve('an answer');
 
-  it('are put again after a failure that took no time', async () => {
+  it('are repeated after a failure that took no time', async () => {
     const outage = new OutagePause();
     expect(await ask(outage, failing(100))).to.equal('no answer');
     expect(await ask(outage, answering)).to.equal('an answer');
   });
 
-  it('fail at once after one that took long, for less than Trello takes to deliver again', async () => {
+  it('fail at once after a slow failure, for less than Trello’s retry delay', async () => {
     const outage = new OutagePause();
     expect(await ask(outage, failing(9_000))).to.equal('no answer');
     expect(await ask(outage, answering)).to.equal('no answer');

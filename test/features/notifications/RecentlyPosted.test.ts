@@ -4,7 +4,7 @@ import type { PostedAction } from '../../../storage/records';
 
 const posted = (boardId: string, number: number): PostedAction =>
   ({
-    kind: 'told',
+    kind: 'posted',
     boardId,
     at: 1_000,
     action: { id: `${boardId} ${number}` },
@@ -18,8 +18,8 @@ function fill(recent: RecentlyPosted, boardId: string, count: number): void {
   for (let number = 1; number <= count; number += 1) recent.remember(posted(boardId, number));
 }
 
-describe('what a process told lately', () => {
-  it('is what the store told as well, each once, and of this board alone', () => {
+describe('the actions a process has recently posted', () => {
+  it('include those in the store, each once, and only those of the board', () => {
     const recent = new RecentlyPosted();
     fill(recent, 'one', 3);
     fill(recent, 'two', 2);
@@ -30,7 +30,7 @@ describe('what a process told lately', () => {
     expect(ids(recent, 'three')).to.deep.equal([]);
   });
 
-  it('is told in the rooms of all its notes, of which the latest counts for a room', () => {
+  it('have all rooms of their records, the latest for each room', () => {
     const recent = new RecentlyPosted();
     const note = (...posts: [string, string][]): PostedAction => ({
       ...posted('one', 1),
@@ -47,7 +47,7 @@ describe('what a process told lately', () => {
     ]);
   });
 
-  it('is forgotten after twenty minutes, though not what the store knows', () => {
+  it('are dropped after twenty minutes, except those in the store', () => {
     const recent = new RecentlyPosted();
     fill(recent, 'one', 1);
     const now = 1_000 + 20 * 60_000 + 1;
@@ -55,7 +55,7 @@ describe('what a process told lately', () => {
     expect(recent.with('one', { stored: [posted('one', 9)], now })).to.have.length(1);
   });
 
-  it('is at most 500 of a board, and the latest 250 stay', () => {
+  it('are at most 500 of a board, keeping the latest 250', () => {
     const recent = new RecentlyPosted();
     for (let number = 1; number <= 2_300; number += 1) {
       recent.remember(posted('one', number));
@@ -65,7 +65,7 @@ describe('what a process told lately', () => {
     }
   });
 
-  it('is at most 2,000 of all boards: the quietest goes first, and may come back', () => {
+  it('are at most 2,000 of all boards, dropping the least active, which may come back', () => {
     const recent = new RecentlyPosted();
     fill(recent, 'quiet', 20);
     for (let board = 0; board < 99; board += 1) fill(recent, `board ${board}`, 20);

@@ -14,7 +14,7 @@ describe('a room with a thread for each card', () => {
     }),
   );
 
-  it('shows the card once and its news below, also after a restart', async () => {
+  it('shows the card once with its notifications below, also after a restart', async () => {
     const { world } = held;
     const guide = world.sample.cards['Write the visitor guide']!;
     await world.newPosts(() => alan().comment(guide, 'One'));
@@ -32,7 +32,7 @@ describe('a room with a thread for each card', () => {
     expect(replies.join()).to.match(/“One”[^]*“Two”/);
   });
 
-  it('merges inside the thread, and tells of the board beside it', async () => {
+  it('merges within the thread, and posts about the board outside it', async () => {
     const { world } = held;
     const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Threaded' });
     await world.newPosts(() => {
@@ -48,10 +48,10 @@ describe('a room with a thread for each card', () => {
   });
 });
 
-describe('a thread for each card and many cards at once', () => {
+describe('a room with a thread for each card and many cards at once', () => {
   const held = World.forSuite();
 
-  it('is no flood, and a root that was deleted is posted again', async () => {
+  it('gets no flood of messages, and a new root message after the old one was deleted', async () => {
     const { world } = held;
     const { host, trello, sample } = world;
     await world.setUp({ routes: `${sample.board.shortLink} -> #website thread=on`, mergeSeconds: 60 });
@@ -97,12 +97,12 @@ describe('a room that cannot be written to', () => {
   });
 
   const cases: [string, Partial<RoomRecord>, RegExp][] = [
-    ['encrypted', { encrypted: true }, /room general is encrypted now/],
-    ['read-only', { ro: true }, /room general is read-?\u2060?only now.*post-?\u2060?readonly/],
+    ['encrypted', { encrypted: true }, /room general is now encrypted/],
+    ['read-only', { ro: true }, /room general is now read-?\u2060?only.*post-?\u2060?readonly/],
     ['muted for the app', { muted: ['trello.bot'] }, /muted in the room general/],
   ];
   for (const [what, values, sentence] of cases) {
-    it(`(${what}) is told about once, the other rooms are served, and it goes on afterwards`, async () => {
+    it(`(${what}) is reported once, the other rooms are served, and it works again afterwards`, async () => {
       const { world } = held;
       const before = world.direct('admin').length;
       change('general', { ...well(), ...values });
@@ -119,7 +119,7 @@ describe('a room that cannot be written to', () => {
     });
   }
 
-  it('is found by the daily look as well, and so are new names', async () => {
+  it('is found by the daily check as well, and so are new names', async () => {
     const { world } = held;
     change('general', { name: 'everyone', fname: 'everyone' });
     world.trello.as(world.sample.members.ada).changeBoard(world.sample.board, { name: 'Beacon' });
@@ -128,7 +128,7 @@ describe('a room that cannot be written to', () => {
     world.host.workspace.rooms.remove(world.host.workspace.room('everyone')._id);
     await world.nextDay();
     expect(world.direct('admin').join('\n')).to.match(
-      /Line 2 of the routes: the room “general” that it meant is gone/,
+      /Line 2 of “Boards and rooms”: the room “general” was deleted/,
     );
     expect(await newPosts('Without it')).to.have.length(1);
   });
@@ -137,7 +137,7 @@ describe('a room that cannot be written to', () => {
 describe('a room that the app is removed from', () => {
   const held = World.forSuite();
 
-  it('hears nothing more of what was linked there; what the settings say goes on; both are told', async () => {
+  it('loses what was linked there, but keeps what the settings say; the people concerned are told', async () => {
     const { world } = held;
     const { host, trello, sample } = world;
     const shop = trello.addBoard({ name: 'Shop' });
@@ -164,10 +164,10 @@ describe('a room that the app is removed from', () => {
     expect(
       await world.newPosts(() => trello.as(sample.members.ada).comment(card, 'x'), 'general'),
     ).to.deep.equal([]);
-    // Grace, who linked it, has left the room: its owner is told.
+    // Grace, who linked it, has left the room, so its owner is told.
     expect(world.direct('grace')).to.deep.equal([]);
     expect(world.direct('admin').slice(-1)[0]).to.match(
-      /removed from the room general, so the news of Shop ends/,
+      /removed from the room general, so updates from Shop end/,
     );
     await host.leave('trello.bot', 'website', { removedBy: 'admin' });
     const guide = sample.cards['Write the visitor guide']!;

@@ -23,7 +23,7 @@ const comment = (number: number, by = lin): Action =>
   delivery({ type: 'commentCard', data: { card: cardOf(number), list: todo, text: 'Hm' }, memberCreator: by })
     .action;
 
-/** Tells actions one after the other, and says which message each went to. */
+/** Posts actions one after the other. @returns the message each went to */
 function postAll(
   actions: Action[],
   { step = 1_000, mergeFor = MINUTE, from = [] as PostedAction[] } = {},
@@ -35,7 +35,7 @@ function postAll(
   const messages = actions.map((action, index) => {
     const at = now + index * step;
     const post = chooseMessage({ action, roomId, posted, now: at, mergeFor });
-    posted.push({ kind: 'told', boardId: 'b', action, at, posts: [post] });
+    posted.push({ kind: 'posted', boardId: 'b', action, at, posts: [post] });
     return post.messageId;
   });
   return { messages, posted };
@@ -44,7 +44,7 @@ function postAll(
 const numberOf = (messages: string[]): number => new Set(messages).size;
 
 describe('chooseMessage', () => {
-  it('puts what one person does to one card into one message, as long as it goes on', () => {
+  it('merges one person’s changes to one card while they go on', () => {
     const actions = [comment(1), moved(1), comment(1), comment(1)];
     expect(numberOf(postAll(actions).messages)).to.equal(1);
     expect(numberOf(postAll(actions, { step: MINUTE + 1 }).messages)).to.equal(4);
@@ -60,7 +60,7 @@ describe('chooseMessage', () => {
     expect(numberOf(postAll(actions, { mergeFor: 0 }).messages)).to.equal(4);
   });
 
-  it('begins a new message before one cannot tell all any more', () => {
+  it('begins a new message before one becomes too large', () => {
     const { messages } = postAll(
       Array.from({ length: 30 }, () => comment(1)),
       { step: 10 },
@@ -73,7 +73,7 @@ describe('chooseMessage', () => {
     expect(numberOf(postAll(actions).messages)).to.equal(3);
     const posted: PostedAction[] = [
       {
-        kind: 'told',
+        kind: 'posted',
         boardId: 'b',
         action: comment(1),
         at: now,
@@ -86,32 +86,32 @@ describe('chooseMessage', () => {
     );
   });
 
-  it('sums up the same deed on many cards from the third on', () => {
+  it('summarises the same change to many cards from the third one on', () => {
     const { messages, posted } = postAll(
       Array.from({ length: 50 }, (_, index) => moved(index)),
       { step: 100 },
     );
     expect(numberOf(messages)).to.equal(3);
     expect(new Set(messages.slice(2)).size).to.equal(1);
-    // A card of the sum has no message of its own that could grow.
+    // A card in a summary has no message of its own that could grow.
     expect(postAll([comment(20)], { from: posted }).messages[0]).to.not.equal(messages[20]);
     expect(postAll([comment(0)], { from: posted }).messages[0]).to.equal(messages[0]);
   });
 
-  it('goes on with no message of before a clock was set, back or forward', () => {
+  it('adds to no message from before a clock change, back or forward', () => {
     for (const hours of [-1, 1]) {
       const { posted, messages } = postAll([comment(1)]);
       const action = comment(1);
       const at = now + hours * 60 * MINUTE;
       const post = chooseMessage({ action, roomId, posted, now: at, mergeFor: MINUTE });
       expect(post.messageId).to.not.equal(messages[0]);
-      posted.push({ kind: 'told', boardId: 'b', action, at, posts: [post] });
+      posted.push({ kind: 'posted', boardId: 'b', action, at, posts: [post] });
       const next = chooseMessage({ action: comment(1), roomId, posted, now: at + 1_000, mergeFor: MINUTE });
       expect(next.messageId).to.equal(post.messageId);
     }
   });
 
-  it('adds to no message whose beginning is forgotten by then, or would be at Trello’s last try', () => {
+  it('adds to no message whose record will have expired, even at Trello’s last retry', () => {
     const { posted, messages } = postAll([comment(1), comment(1), comment(1)]);
     expect(numberOf(messages)).to.equal(1);
     const after = chooseMessage({
@@ -122,7 +122,7 @@ describe('chooseMessage', () => {
       mergeFor: MINUTE,
     });
     expect(after.messageId).to.not.equal(messages[0]);
-    // Notes are kept for twenty minutes, and Trello tries again for six.
+    // Records are kept for twenty minutes, and Trello retries for six.
     const slow = postAll(
       Array.from({ length: 10 }, () => moved(1)),
       { step: 4 * MINUTE, mergeFor: 10 * MINUTE },
@@ -131,7 +131,7 @@ describe('chooseMessage', () => {
     expect(slow.messages[4]).to.not.equal(slow.messages[0]);
   });
 
-  it('says of an action that was told what it said before', () => {
+  it('returns the same message for an action that was posted before', () => {
     const { posted, messages } = postAll([comment(1), comment(1), moved(2), moved(3), moved(4)]);
     posted.forEach(({ action }, index) => {
       const again = chooseMessage({ action, roomId, posted, now: now + 10 * MINUTE, mergeFor: MINUTE });

@@ -5,7 +5,7 @@ import { deliverTo, unposted } from '../../../testing/app/deliverTo';
 import { World } from '../../../testing/app/world';
 import type { Action, Card } from '../../../testing/trello/models';
 
-/** What others have written to a message without changing what it says, and what they write next. */
+/** What others have written to a message without changing its text, and what they write next. */
 const earlier = {
   reactions: { ':eyes:': { usernames: ['admin'] } },
   tcount: 1,
@@ -24,7 +24,7 @@ const others = {
 };
 
 for (const engine of ['oldest', 'current'] as const) {
-  describe(`what others write while a message is being changed (${engine} engine)`, () => {
+  describe(`other people’s edits while a message is being updated (${engine} engine)`, () => {
     const held = World.forSuite({ engine });
     let card: Card;
 
@@ -45,7 +45,7 @@ for (const engine of ['oldest', 'current'] as const) {
     const comment = (text: string): Action =>
       unposted(held.world, () => held.world.trello.as(held.world.sample.members.alan).comment(card, text));
 
-    /** Does what changes messages, and writes to all messages of the room before the changes get there. */
+    /** Does what updates messages, and writes to all messages of the room before the updates arrive. */
     const keeps = async (room: string, work: () => Promise<unknown>, changes = 1): Promise<void> => {
       const { host } = held.world;
       const write = (what: object): void => {
@@ -63,19 +63,19 @@ for (const engine of ['oldest', 'current'] as const) {
     };
 
     for (const room of ['website', 'general']) {
-      it(`stays when news is added in #${room}`, async () => {
+      it(`stay when a notification is added in #${room}`, async () => {
         await keeps(room, () => deliverTo(held.world, comment('Second.')), 2);
         expect(held.world.posts(room).slice(-1)[0]).to.match(/“First\.”[^]*“Second\.”/);
       });
     }
 
-    it('stays when a click draws the card anew', async () => {
+    it('stay when a click updates the card', async () => {
       const shown = lastPost(held.world, 'website');
       await keeps('website', () => press(held.world, shown, 'card.assign', { room: 'website' }));
       expect(JSON.stringify(lastPost(held.world, 'website').blocks)).to.match(/Grace Hopper/);
     });
 
-    it('stays when a message gets a preview', async () => {
+    it('stay when a message gets a preview', async () => {
       const { host } = held.world;
       const text = `See https://trello.com/c/${card.shortLink}`;
       await keeps('website', () => host.sendMessage('grace', 'website', text, { also: { ...earlier } }));

@@ -3,7 +3,7 @@ import fetch from 'node-fetch';
 import { World } from '../../../testing/app/world';
 import { foreignMarkup } from '../../../testing/text/foreignMarkup';
 
-describe('deliveries of Trello', () => {
+describe('deliveries from Trello', () => {
   const held = World.forSuite();
   const link = (name: string): string => {
     const card = held.world.sample.cards[name]!;
@@ -12,7 +12,7 @@ describe('deliveries of Trello', () => {
 
   before(() => held.world.setUp());
 
-  it('reach the room, each once, in words', async () => {
+  it('are posted in the room, each once, in sentences', async () => {
     const { world } = held;
     const { lists, members, cards } = world.sample;
     const alan = world.trello.as(members.alan);
@@ -51,7 +51,7 @@ describe('deliveries of Trello', () => {
     expect(world.trello.deliveries.every(({ status }) => status === 200)).to.equal(true);
   });
 
-  it('stay silent for positions', async () => {
+  it('are not posted for mere changes of position', async () => {
     const { world } = held;
     const card = world.sample.cards['Write the visitor guide']!;
     const posts = await world.newPosts(() =>
@@ -60,7 +60,7 @@ describe('deliveries of Trello', () => {
     expect(posts).to.deep.equal([]);
   });
 
-  it('are posted once, however often and from wherever they come', async () => {
+  it('are posted once, however often and wherever they arrive', async () => {
     const { world } = held;
     const card = world.sample.cards['Write the visitor guide']!;
     const [post] = await world.newPosts(() =>
@@ -80,7 +80,7 @@ describe('deliveries of Trello', () => {
     expect(world.trello.deliveries.slice(-7).map(({ status }) => status)).to.deep.equal(Array(7).fill(200));
   });
 
-  it('are asked for again where posting failed, and then posted once', async () => {
+  it('are requested again if posting failed, and then posted once', async () => {
     const { world } = held;
     const card = world.sample.cards['Write the visitor guide']!;
     world.host.failNext('messages.create');
@@ -91,7 +91,7 @@ describe('deliveries of Trello', () => {
     expect(world.trello.deliveries.slice(-2).map(({ status }) => status)).to.deep.equal([503, 200]);
   });
 
-  it('cost four round trips at most, with default settings', async () => {
+  it('take four round trips at most with default settings', async () => {
     const { world } = held;
     const alan = world.trello.as(world.sample.members.alan);
     const { lists } = world.sample;
@@ -101,13 +101,13 @@ describe('deliveries of Trello', () => {
     await world.newPosts(() => alan.createCard({ list: lists.todo, name: 'Counted' }));
     const trips = world.roundTrips();
     console.log(`      round trips: ${trips.join(', ')}`);
-    // Previews look at each message of the server, ours too, once it is posted: no delivery waits for that.
+    // Previews check every message of the server, ours included, after it is posted; no delivery waits for that.
     const [last, ...delivery] = [...trips].reverse();
     expect(last).to.equal('app.checkPostMessageSent');
     expect(delivery.length).to.be.at.most(4);
   });
 
-  it('answers HEAD and GET, and other methods or addresses as the server does', async () => {
+  it('answers HEAD and GET, and other methods or paths as the server does', async () => {
     const url = held.world.host.endpoint('private', 'trello');
     expect((await fetch(url, { method: 'HEAD' })).status).to.equal(200);
     expect((await fetch(url)).status).to.equal(200);
@@ -117,10 +117,10 @@ describe('deliveries of Trello', () => {
   });
 });
 
-describe('deliveries to rooms that want different things', () => {
+describe('deliveries to rooms with different options', () => {
   const held = World.forSuite();
 
-  it('follow events= and style= of their line', async () => {
+  it('respect events= and style= of each line', async () => {
     const { world } = held;
     const { board, lists, members, cards } = world.sample;
     await world.setUp({
@@ -146,7 +146,7 @@ describe('deliveries to rooms that want different things', () => {
     expect(JSON.stringify(detailed!.blocks)).to.match(/(Done|To do)\* on <\S+\|Lighthouse website/);
   });
 
-  it('do not keep one room from hearing what another cannot take', async () => {
+  it('reach the other rooms if one room’s message fails', async () => {
     const { world } = held;
     const { members, cards, lists } = world.sample;
     await world.setUp({
@@ -161,7 +161,7 @@ describe('deliveries to rooms that want different things', () => {
   });
 });
 
-describe('names that try to be more than text', () => {
+describe('names that contain markup', () => {
   const held = World.forSuite();
   const names = [
     '@all everybody',
@@ -202,7 +202,7 @@ describe('names that try to be more than text', () => {
       });
       expect(posts.length, name).to.be.at.least(3);
       for (const text of posts) {
-        // A comment is marked up as on Trello; a name is not, but its address may be clicked.
+        // A comment keeps its Trello formatting; a name does not, but a URL in it may be clicked.
         const own = text.includes('commented') ? /^(ITALIC|STRIKE|INLINE_CODE)$/ : /^$/;
         const odd = foreignMarkup(text).filter((kind) => !ours.test(kind) && !own.test(kind));
         expect(odd, text).to.deep.equal([]);

@@ -4,7 +4,7 @@ import { elementsOf, lastPost, press, pressForForm, submitInPlace } from '../../
 
 const texts = ({ blocks }: { blocks: unknown }): string => plainly(JSON.stringify(blocks));
 
-describe('news in a room that wants to see the card', () => {
+describe('notifications in the detailed style', () => {
   const held = forCards();
   const { card } = held;
 
@@ -14,10 +14,10 @@ describe('news in a room that wants to see the card', () => {
     await world.save({ routes: `${board} -> #crew style=detailed\n${board} -> #website` });
   });
 
-  /** Of Alan, on Trello itself. */
+  /** By Alan, on Trello itself. */
   const byAlan = (): ReturnType<typeof held.trello.as> => held.trello.as(held.sample.members.alan);
 
-  it('have the card as it is now under their sentence, with buttons', async () => {
+  it('show the current card below the sentence, with buttons', async () => {
     const { world } = held;
     const posts = await world.newPosts(
       () => byAlan().comment(card('Write the visitor guide'), 'Half done.'),
@@ -44,7 +44,7 @@ describe('news in a room that wants to see the card', () => {
     expect(lastPost(world, 'website').blocks).to.equal(undefined);
   });
 
-  it('show to all what somebody does there by a click, and keep their sentence', async () => {
+  it('are updated for everybody by a click, and keep their sentence', async () => {
     const { world, sample } = held;
     const before = lastPost(world);
     expect(await press(world, before, 'card.assign')).to.deep.equal([]);
@@ -60,7 +60,7 @@ describe('news in a room that wants to see the card', () => {
     expect(after.blocks).to.have.length(lastPost(world).blocks.length);
   });
 
-  it('come without the card where Trello does not give it, and where rooms may read nothing', async () => {
+  it('omit the card if Trello does not return it, or if rooms may read nothing', async () => {
     const { world, trello } = held;
     for (const prepare of [
       () => Promise.resolve(trello.fail({ method: 'GET', path: /cards/, status: 503, times: 9 })),
@@ -77,7 +77,7 @@ describe('news in a room that wants to see the card', () => {
     await world.save({ readAccess: 'linked' });
   });
 
-  it('show no card that is deleted, or has left the list that the room follows', async () => {
+  it('omit a card that is deleted, or has left the linked list', async () => {
     const { world, sample, trello } = held;
     const gone = trello.addCard({ list: sample.lists.todo, name: 'Short lived' });
     const deleteIt = (): void => {

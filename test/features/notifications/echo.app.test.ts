@@ -9,7 +9,7 @@ const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
 
 const plainly = (text: string): string => text.replace(/\u2060/g, '');
 
-/** What #website and #general hear while somebody acts; the answers are private. */
+/** What is posted in #website and #general during the work; the answers are private. */
 async function postedBy(world: World, work: () => unknown): Promise<{ web: string[]; general: string[] }> {
   const before = { web: world.posts().length, general: world.posts('general').length };
   await world.newPosts(work);
@@ -19,7 +19,7 @@ async function postedBy(world: World, work: () => unknown): Promise<{ web: strin
   };
 }
 
-describe('what is done from a room', () => {
+describe('an action taken from a room', () => {
   const held = World.forSuite();
   let card: Card;
   const act = async (text: string, user = 'grace'): Promise<string> =>
@@ -52,7 +52,7 @@ describe('what is done from a room', () => {
     ['assign CARD @admin', /Alan/],
     ['archive CARD', /archived/],
   ] as const) {
-    it(`is told in other rooms, and not there: ${what}`, async () => {
+    it(`is posted in other rooms, but not in that one: ${what}`, async () => {
       let answer = '';
       const { web, general } = await postedBy(held.world, async () => {
         answer = await act(what.replace('CARD', card.url));
@@ -64,13 +64,13 @@ describe('what is done from a room', () => {
     });
   }
 
-  it('is told once in other rooms where a card is made with all there is', async () => {
+  it('is posted once in other rooms if a card is created with all its parts', async () => {
     const { web, general } = await postedBy(held.world, () =>
       act('add Lamp oil --list "To do" --label Bug,Urgent --member alan --due 2027-03-01'),
     );
     expect(web).to.deep.equal([]);
     expect(general.join('\n')).to.match(/created[^]*Lamp oil/);
-    // Another card of that name, made on Trello, is news.
+    // Another card of that name, created on Trello, is posted.
     const other = await postedBy(held.world, () => {
       grace().createCard({ list: held.world.sample.lists.todo, name: 'Lamp oil' });
     });
@@ -93,7 +93,7 @@ describe('what is done from a room', () => {
     expect(minutes.web, 'nor what is of the same kind').to.have.length(1);
   });
 
-  it('a move to another board is known on both', async () => {
+  it('is recognised on both boards if a card moves between them', async () => {
     const { world } = held;
     const shop = world.trello.addBoard({ name: 'Shop', members: Object.values(world.sample.members) });
     world.trello.addList({ board: shop, name: 'Orders' });
@@ -104,7 +104,7 @@ describe('what is done from a room', () => {
     await world.save({ routes: routes(world) });
   });
 
-  it('is not told where the delivery is faster than Trello’s answer', async () => {
+  it('is recognised even if the delivery arrives before Trello’s response', async () => {
     const { world } = held;
     const webhooks = new Map(world.trello.state.webhooks);
     world.trello.state.webhooks.clear();
@@ -125,10 +125,10 @@ describe('what is done from a room', () => {
     expect(posted).to.deep.equal([web, general + 1]);
   });
 
-  it('somebody else’s doing on the same card at that time is told', async () => {
+  it('does not hide another person’s change to the same card at the same time', async () => {
     const { world } = held;
     const { web } = await postedBy(world, async () => {
-      // Before the delivery of what was done, which is under way.
+      // Before the delivery of the action, which is on its way.
       const action = await unheardAct(world, world.host, `comment ${card.url} Mine`);
       world.trello.as(world.sample.members.ada).comment(card, 'Hers');
       await world.trello.settled();
@@ -138,7 +138,7 @@ describe('what is done from a room', () => {
     expect(web[0]).to.include('Hers');
   });
 
-  it('the same person’s doing on Trello after it is told: each act accounts for its own', async () => {
+  it('does not hide the same person’s change on Trello: each action accounts for one echo', async () => {
     const { web, general } = await postedBy(held.world, async () => {
       await act(`comment ${card.url} From here`);
       await held.world.trello.settled();
@@ -153,7 +153,7 @@ describe('what is done from a room', () => {
     expect(general).to.have.length(4);
   });
 
-  it('as many as were done are known', async () => {
+  it('is recognised as often as it was taken', async () => {
     const { web, general } = await postedBy(held.world, async () => {
       await act(`comment ${card.url} One`);
       await act(`comment ${card.url} Two`);
@@ -165,7 +165,7 @@ describe('what is done from a room', () => {
     expect(general).to.have.length(3);
   });
 
-  it('from two rooms, each hears of the other’s', async () => {
+  it('from two rooms is posted in the other one each time', async () => {
     const { world } = held;
     const { web, general } = await postedBy(world, async () => {
       await act(`comment ${card.url} Here`);
@@ -177,7 +177,7 @@ describe('what is done from a room', () => {
     expect(general[0]).to.include('Here');
   });
 
-  it('what Trello refused silences nothing; what may have been done does', async () => {
+  it('suppresses nothing if Trello refused it, but does if the outcome is unknown', async () => {
     const { world } = held;
     world.trello.fail({ method: 'POST', path: /comments/, status: 400, body: 'invalid value for text' });
     expect(await act(`comment ${card.url} Refused`)).to.match(/did not accept/);
@@ -185,12 +185,12 @@ describe('what is done from a room', () => {
     expect(refused.web).to.have.length(1);
 
     world.trello.fail({ method: 'POST', path: /comments/, reset: true });
-    expect(await act(`comment ${card.url} Unsure`)).to.match(/did not say whether/);
+    expect(await act(`comment ${card.url} Unsure`)).to.match(/did not confirm whether/);
     const unknown = await postedBy(world, () => grace().comment(card, 'Unsure'));
     expect([unknown.web.length, unknown.general.length]).to.deep.equal([0, 1]);
   });
 
-  it('stays known when the delivery comes again, also after a restart', async () => {
+  it('is still recognised when the delivery is repeated, also after a restart', async () => {
     const { world } = held;
     const before = world.trello.state.actions.length;
     await postedBy(world, () => act(`comment ${card.url} Again`));
@@ -205,7 +205,7 @@ describe('what is done from a room', () => {
     expect(later.web, 'it is used up').to.have.length(1);
   });
 
-  it('is known at a second server, both ways', async () => {
+  it('is recognised at a second server, in both directions', async () => {
     const { world } = held;
     const second = await EngineHost.start({ engine, beside: world.host, tickMs: false });
     try {
@@ -225,25 +225,27 @@ describe('what is done from a room', () => {
     }
   });
 
-  it('by the workspace’s account is known with the note it leaves, for that room alone', async () => {
+  it('through the workspace’s account is recognised with its attribution comment, for that room alone', async () => {
     const { world } = held;
     await act('disconnect');
     await world.save({ workspaceActs: true });
     const { web, general } = await postedBy(world, () => act(`move ${card.url} Done`));
     expect(web).to.deep.equal([]);
     expect(general.join('\n')).to.match(/moved[^]*Done from Rocket\\\.Chat by Grace Hopper/);
-    // The workspace's member at work on Trello itself is somebody else to the room.
+    // Changes made by the workspace's member on Trello itself are somebody else's to the room.
     const later = await postedBy(world, () =>
       world.trello.as(world.sample.members.ada).comment(card, 'I see'),
     );
     expect(later.web).to.have.length(1);
   });
 
-  it('leaves notes that are swept', async () => {
+  it('leaves records that are deleted later', async () => {
     const { world } = held;
     const { database } = world.host.workspace;
     const notes = async () =>
-      (await database.find('persistence')).filter(({ value }) => ['acted', 'outcome'].includes(value.kind));
+      (await database.find('persistence')).filter(({ value }) =>
+        ['ownAction', 'outcome'].includes(value.kind),
+      );
     expect((await notes()).length).to.be.greaterThan(10);
     for (const { id, value } of await notes()) {
       await database.replace('persistence', id, { ...value, at: value.at - 3_600_000 });
@@ -253,7 +255,7 @@ describe('what is done from a room', () => {
   });
 });
 
-/** Grace does something in #website, and Trello does not tell of it yet. */
+/** Grace acts in #website, and Trello's delivery is still to come. */
 async function unheardAct({ trello: { state } }: World, host: EngineHost, text: string): Promise<Action> {
   const before = state.actions.length;
   const webhooks = new Map(state.webhooks);

@@ -5,12 +5,12 @@ import type { Card } from '../../../testing/trello/models';
 
 const plainly = (text: string): string => text.replace(/\u2060/g, '');
 
-describe('what others do is told where somebody acts', () => {
+describe('other people’s changes while somebody acts in a room', () => {
   const held = World.forSuite();
   let card: Card;
   const act = (text: string, { user = 'grace', room = 'website' } = {}): Promise<string> =>
     held.world.ask(`/trello ${text}`, { user, room });
-  /** What #website hears. */
+  /** What is posted in #website. */
   const postedBy = async (work: () => unknown): Promise<string[]> =>
     (await held.world.newPosts(work)).map(plainly);
   const breakOff = () => held.world.trello.fail({ method: 'POST', path: /comments/, reset: true });
@@ -28,32 +28,32 @@ describe('what others do is told where somebody acts', () => {
     held.world.trello.clearFaults();
   });
 
-  it('somebody else’s by the app is, while an act of the workspace’s account is in doubt', async () => {
+  it('are posted while the outcome of the workspace account’s action is unknown', async () => {
     const { trello } = held.world;
     const posted = await postedBy(async () => {
       breakOff();
-      expect(await act(`comment ${card.url} Mine`, { user: 'admin' })).to.match(/did not say whether/);
+      expect(await act(`comment ${card.url} Mine`, { user: 'admin' })).to.match(/did not confirm whether/);
       expect(await act(`comment ${card.url} Mine`, { room: 'general' })).to.match(/^You commented/);
     });
     expect(posted).to.have.length(1);
     expect(posted[0]).to.include('Grace');
-    // What was in doubt comes at last: it is the workspace's member's, and so are its words.
+    // The unknown action is delivered after all: by the workspace's member, with the same words.
     const { ada } = held.world.sample.members;
     const app = { idApp: trello.state.actions.slice(-1)[0]!.appCreator!.id };
     expect(await postedBy(() => trello.as(ada, app).comment(card, 'Mine'))).to.deep.equal([]);
   });
 
-  it('another comment of the same person is, while one is in doubt', async () => {
+  it('are posted if the same person comments again while the outcome of a comment is unknown', async () => {
     const { trello, sample } = held.world;
     breakOff();
-    expect(await act(`comment ${card.url} In doubt`)).to.match(/did not say whether/);
+    expect(await act(`comment ${card.url} In doubt`)).to.match(/did not confirm whether/);
     const posted = await postedBy(() => trello.as(sample.members.grace).comment(card, 'By hand'));
     expect(posted).to.have.length(1);
     expect(posted[0]).to.include('By hand');
     expect(await postedBy(() => trello.as(sample.members.grace).comment(card, 'In doubt'))).to.deep.equal([]);
   });
 
-  it('the workspace’s account is asked who it is once, until the settings are saved', async () => {
+  it('are told apart by one request for the workspace’s member, until the settings are saved', async () => {
     const { world } = held;
     const asked = async (): Promise<number> => {
       const before = world.trello.requests.length;
@@ -67,7 +67,7 @@ describe('what others do is told where somebody acts', () => {
     expect(await asked()).to.equal(1);
   });
 
-  it('where Trello does not say who that is the act is done, and told everywhere', async () => {
+  it('are posted everywhere if Trello does not say who that member is; the action is carried out', async () => {
     const { world } = held;
     await world.save({ mergeSeconds: 1 });
     await world.save({ mergeSeconds: 0 });

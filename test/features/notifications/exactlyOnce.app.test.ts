@@ -6,7 +6,7 @@ import type { Action } from '../../../testing/trello/models';
 
 const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
 
-describe('exactly once', () => {
+describe('posting exactly once', () => {
   const held = World.forSuite();
   let second: EngineHost;
   let card: { id: string };
@@ -30,10 +30,10 @@ describe('exactly once', () => {
   });
   after(() => second.stop());
 
-  it('the same delivery at two servers of one store, one after the other and at the same moment', async () => {
+  it('posts a delivery once that arrives at two servers, in turn or at the same moment', async () => {
     const { world } = held;
     for (const text of ['Alone', 'Joined', 'Joined too']) {
-      // The first makes a message, the others join it: at whichever server they come in.
+      // The first one creates a message and the others are added to it, whichever server they arrive at.
       const action = comment(text);
       expect(await deliverTo(world, action, { host: second })).to.equal(200);
       expect(await deliverTo(world, action)).to.equal(200);
@@ -49,7 +49,7 @@ describe('exactly once', () => {
     }
   });
 
-  it('different deliveries of one card at two servers at the same moment: none is lost', async () => {
+  it('loses no delivery if two servers get different ones of a card at the same moment', async () => {
     const { world } = held;
     expect(await deliverTo(world, comment('Base'))).to.equal(200);
     for (let round = 0; round < 10; round += 1) {
@@ -62,7 +62,7 @@ describe('exactly once', () => {
     expect(lost).to.deep.equal([]);
   });
 
-  it('before and after a restart, alone and joined to another', async () => {
+  it('posts a delivery once before and after a restart, alone or merged', async () => {
     const { world } = held;
     const actions = ['Old', 'Older'].map((text) => comment(text));
     for (const action of actions) await deliverTo(world, action);
@@ -81,7 +81,7 @@ describe('exactly once', () => {
     ['posted', 'messages.create'],
   ] as const) {
     for (const when of ['before', 'after'] as const) {
-      it(`where nothing can be ${what} (${when}): 503, and told at the next try`, async () => {
+      it(`answers 503 and posts at the next try if nothing can be ${what} (${when})`, async () => {
         const { world } = held;
         const text = `Again ${what} ${when}`;
         const action = comment(text);
@@ -89,13 +89,13 @@ describe('exactly once', () => {
         const first = await deliverTo(world, action);
         expect(await deliverTo(world, action)).to.equal(200);
         expect(posted(`“${text}”`)).to.equal(1);
-        // A message whose answer got lost is there: that needs no second try.
+        // A message whose response got lost is there, so no second try is needed.
         expect(first).to.equal(fault === 'messages.create' && when === 'after' ? 200 : 503);
       });
     }
   }
 
-  it('where a message cannot be added to: 503, and added at the next try', async () => {
+  it('answers 503 and adds to a message at the next try', async () => {
     const { world } = held;
     await deliverTo(world, comment('Stands'));
     const action = comment('Added');
@@ -105,7 +105,7 @@ describe('exactly once', () => {
     expect([posted('“Stands”'), posted('“Added”')]).to.deep.equal([1, 1]);
   });
 
-  it('where a note is lost, or old, and others came in between', async () => {
+  it('posts once if a record is lost or old, and others came in between', async () => {
     const { world } = held;
     const lost = comment('Lost');
     world.host.failNext('persistence.createWithAssociations');
@@ -131,7 +131,7 @@ describe('exactly once', () => {
     expect([posted('“Long ago”'), posted('“Since”')]).to.deep.equal([1, 1]);
   });
 
-  it('where posting fails for one room of three: only that room is told at the next try', async () => {
+  it('retries only the room of three in which posting failed', async () => {
     const { world } = held;
     const count = (): number[] => ['website', 'general', 'third'].map((room) => world.posts(room).length);
     const action = comment('Three');
@@ -145,14 +145,14 @@ describe('exactly once', () => {
   });
 });
 
-describe('what the store keeps of what was told', () => {
+describe('the stored records of posted actions', () => {
   const held = World.forSuite();
 
-  it('is bounded, and swept when it is old', async () => {
+  it('are bounded, and deleted when they are old', async () => {
     const { world } = held;
     const { database } = world.host.workspace;
     const kept = async (): Promise<number> =>
-      (await database.find('persistence')).filter(({ value }) => value.kind === 'told').length;
+      (await database.find('persistence')).filter(({ value }) => value.kind === 'posted').length;
     await world.setUp({ mergeSeconds: 60 });
     const alan = world.trello.as(world.sample.members.alan);
     await world.newPosts(() => {
@@ -169,7 +169,7 @@ describe('what the store keeps of what was told', () => {
     });
     expect(await kept()).to.be.at.least(14);
     for (const { id, value } of await database.find('persistence')) {
-      if (value.kind === 'told')
+      if (value.kind === 'posted')
         await database.replace('persistence', id, { ...value, at: value.at - 3_600_000 });
     }
     await world.host.runDueJobs(new Date(Date.now() + 3_600_000));

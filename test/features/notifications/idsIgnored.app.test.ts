@@ -7,7 +7,7 @@ import type { Action } from '../../../testing/trello/models';
 
 const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
 
-describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
+describe('posting exactly once where Rocket.Chat assigns its own message ids', () => {
   const held = World.forSuite({ appMessageIds: 'ignore' });
   let second: EngineHost;
   let card: { id: string };
@@ -17,11 +17,11 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
   const posted = (text: string, room = 'website'): number =>
     held.world.posts(room).reduce((count, post) => count + post.split(text).length - 1, 0);
 
-  /** Claims are looked at as if they had been made a while ago. */
+  /** Treats claims as if they had been made a while ago. */
   const age = async (ms: number): Promise<void> => {
     const { database } = held.world.host.workspace;
     for (const { id, value } of await database.find('persistence'))
-      if (value.kind === 'postClaim')
+      if (value.kind === 'postAttempt')
         await database.replace('persistence', id, { ...value, at: value.at - ms });
   };
 
@@ -36,19 +36,19 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
   });
   after(() => second.stop());
 
-  it('the same delivery ten times at once, at two servers that have posted nothing yet', async () => {
+  it('posts a delivery once that arrives ten times at once at two new servers', async () => {
     const { world } = held;
     await world.host.restart();
     const action = comment('Ten');
     const hosts = Array.from({ length: 10 }, (_, index) => (index % 2 ? second : world.host));
     const statuses = await Promise.all(hosts.map((host) => deliverTo(world, action, { host })));
     expect(statuses).to.include(200);
-    // Who was told that another one is at it hears the end of it at Trello's next try.
+    // Where another attempt was under way, the outcome is reported at Trello's next try.
     for (const host of hosts) expect(await deliverTo(world, action, { host })).to.equal(200);
     expect([posted('“Ten”'), posted('“Ten”', 'general')]).to.deep.equal([1, 1]);
   });
 
-  it('alone and joined to another, before and after a restart', async () => {
+  it('posts once, alone or merged, before and after a restart', async () => {
     const { world } = held;
     const posts = world.posts().length;
     const actions = ['Old', 'Older'].map((text) => comment(text));
@@ -60,7 +60,7 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
     expect(world.posts().length - posts, 'one message').to.equal(1);
   });
 
-  it('a card keeps its thread, at any server', async () => {
+  it('keeps a card’s thread, at any server', async () => {
     const { world } = held;
     for (const [index, host] of [world.host, second, world.host].entries()) {
       await deliverTo(world, comment(`Reply ${index}`, index % 2 ? 'ada' : 'alan'), { host });
@@ -75,7 +75,7 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
     expect(world.host.messages('general').map(({ _id }) => _id)).to.include([...roots][0]);
   });
 
-  it('what somebody removed does not come back, and its thread ends with its root', async () => {
+  it('does not bring back a removed message, and ends the thread with its root', async () => {
     const { world } = held;
     const { messages } = world.host.workspace;
     const [first, second] = [comment('Removed', 'ada'), comment('Then')];
@@ -92,7 +92,7 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
     expect(messages.get(reply.tmid!)).to.not.equal(undefined);
   });
 
-  it('a message that is refused as too long, at two servers at once: cut at the next try', async () => {
+  it('shortens a message that two servers get refused as too long, at the next try', async () => {
     const { world } = held;
     const { settings } = world.host.workspace;
     const action = comment(`Long ${'word '.repeat(400)}`);
@@ -108,7 +108,7 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
     settings['Message_MaxAllowedSize'] = 5_000;
   });
 
-  it('where the answer to posting is lost', async () => {
+  it('posts once if the response to posting is lost', async () => {
     const { world } = held;
     const action = comment('Lost answer');
     world.host.failNext('messages.create', new Error('out of order'), 1, 'after');
@@ -117,7 +117,7 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
     expect([posted('“Lost answer”'), posted('“Lost answer”', 'general')]).to.deep.equal([1, 1]);
   });
 
-  it('where posting is refused for a moment: told at the next try', async () => {
+  it('posts at the next try if posting is briefly refused', async () => {
     const { world } = held;
     const action = comment('Refused');
     world.host.failNext('messages.create');
@@ -127,7 +127,7 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
   });
 
   for (const isPosted of [false, true]) {
-    it(`where a process is killed ${isPosted ? 'after' : 'before'} posting: once, when the claim is too old`, async () => {
+    it(`posts once if a process is killed ${isPosted ? 'after' : 'before'} posting, after the claim expires`, async () => {
       const { world } = held;
       const text = `Killed ${isPosted ? 'after' : 'before'}`;
       const action = comment(text);
@@ -156,17 +156,17 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
     });
   }
 
-  it('is said in the status', async () => {
+  it('is mentioned in the status', async () => {
     expect(await held.world.ask('/trello status', { user: 'admin' })).to.contain(
-      'This server chooses the ids of messages itself',
+      'This server assigns message ids itself',
     );
   });
 
-  it('leaves nothing in the store for long but the threads of cards', async () => {
+  it('keeps nothing in the store for long except the threads of cards', async () => {
     const { world } = held;
     const keys = async (): Promise<unknown[]> =>
       (await world.host.workspace.database.find('persistence'))
-        .filter(({ value }) => value.kind === 'postClaim')
+        .filter(({ value }) => value.kind === 'postAttempt')
         .map(({ value }) => value.isLasting);
     await age(2 * 24 * 3_600_000);
     await world.host.runDueJobs(new Date(Date.now() + 3_600_000));
@@ -174,7 +174,7 @@ describe('exactly once where Rocket.Chat gives messages ids of its own', () => {
   });
 });
 
-describe('where Rocket.Chat keeps the ids that the app asks for', () => {
+describe('where Rocket.Chat keeps the ids that the app sets', () => {
   const held = World.forSuite();
 
   it('only the first message of a process is claimed before it is posted', async () => {
@@ -194,6 +194,6 @@ describe('where Rocket.Chat keeps the ids that the app asks for', () => {
     const [first, next] = [await trips('First'), await trips('Next')];
     console.log(`      round trips of a delivery: ${first} for the first of a process, then ${next}`);
     expect(first - next).to.be.at.most(3);
-    expect(await world.ask('/trello status', { user: 'admin' })).not.to.contain('chooses the ids');
+    expect(await world.ask('/trello status', { user: 'admin' })).not.to.contain('assigns message ids');
   });
 });

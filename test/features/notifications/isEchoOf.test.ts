@@ -5,7 +5,7 @@ import { card, delivery, lin, omar, todo } from '../../../testing/fixtures/deliv
 
 const at = Date.parse('2026-11-25T10:00:00.000Z');
 const act = (changes: Partial<OwnAction> = {}): OwnAction => ({
-  kind: 'acted',
+  kind: 'ownAction',
   actId: 'a',
   boardId: 'b',
   roomId: 'r',
@@ -37,12 +37,12 @@ const commented = (text: string, { by = lin, app = false, after = 1_000 } = {}) 
 describe('isEchoOf', () => {
   const mark = { textMark: markOfText('Hello there') };
 
-  it('takes for an echo only what the same member did', () => {
+  it('accepts only changes by the same member', () => {
     expect(isEchoOf(commented('x'), act(), [])).to.equal('commentCard');
     expect(isEchoOf(commented('x', { by: omar }), act(), [])).to.equal(undefined);
   });
 
-  it('takes for an echo of the workspace’s account only what its member did by an app', () => {
+  it('accepts for the workspace’s account only changes made through an app', () => {
     const shared = act({ byWorkspace: true });
     expect(isEchoOf(commented('x', { app: true }), shared, [])).to.equal('commentCard');
     expect(isEchoOf(commented('x'), shared, [])).to.equal(undefined);
@@ -52,7 +52,7 @@ describe('isEchoOf', () => {
     ).to.equal(undefined);
   });
 
-  it('takes for an echo of a comment only one of the same text', () => {
+  it('accepts only a comment with the same text', () => {
     expect(isEchoOf(commented('Hello there'), act(mark), [])).to.equal('commentCard');
     expect(isEchoOf(commented(' Hello\n there '), act(mark), [])).to.equal('commentCard');
     expect(isEchoOf(commented('Hello'), act(mark), [])).to.equal(undefined);
@@ -60,7 +60,7 @@ describe('isEchoOf', () => {
     expect(isEchoOf(commented(long), act({ textMark: markOfText(long) }), [])).to.equal('commentCard');
   });
 
-  it('knows a new card by its title before Trello has said its id, however long that is', () => {
+  it('recognises a new card by its title before Trello returns its id, however long that takes', () => {
     const name = 'Paint the pier '.repeat(40);
     const { action } = delivery({ type: 'createCard', data: { card: { ...card, name }, list: todo } });
     const made = act({ cardId: undefined, cardName: name, expected: ['createCard'] });
@@ -68,7 +68,7 @@ describe('isEchoOf', () => {
     expect(isEchoOf(action, { ...made, cardName: 'Paint the pier' }, [])).to.equal(undefined);
   });
 
-  it('waits a minute for what may have been done, and in vain for what was refused', () => {
+  it('waits a minute for an unknown outcome, and not at all after a refusal', () => {
     const unknown = [outcome({ isUnknownOutcome: true })];
     expect(isEchoOf(commented('x', { after: 50_000 }), act(), unknown)).to.equal('commentCard');
     expect(isEchoOf(commented('x', { after: 70_000 }), act(), unknown)).to.equal(undefined);

@@ -3,19 +3,19 @@ import { deliverTo, unposted } from '../../../testing/app/deliverTo';
 import { World } from '../../../testing/app/world';
 import type { Action, Card } from '../../../testing/trello/models';
 
-/** The body of a delivery of an action that happened at another time. */
+/** The body of a delivery for an action at another time. */
 const at = (action: Action, seconds: number): Action => ({
   ...action,
   date: new Date(Date.parse(action.date) + seconds * 1000).toISOString(),
 });
 
-describe('news that belong together', () => {
+describe('related notifications', () => {
   const held = World.forSuite();
   const alan = (): ReturnType<World['trello']['as']> => held.world.trello.as(held.world.sample.members.alan);
 
   before(() => held.world.setUp({ mergeSeconds: 60 }));
 
-  it('of one card and one person are one message, which grows', async () => {
+  it('about one card by one person are one message, which grows', async () => {
     const { lists, labels, members } = held.world.sample;
     const posts = await held.world.newPosts(() => {
       const card = alan().createCard({ list: lists.todo, name: 'Rust' });
@@ -30,7 +30,7 @@ describe('news that belong together', () => {
     );
   });
 
-  it('of somebody else, of another card or of a board are messages of their own', async () => {
+  it('by somebody else, about another card or about a board are separate messages', async () => {
     const { cards, members, board } = held.world.sample;
     const guide = cards['Write the visitor guide']!;
     const posts = await held.world.newPosts(() => {
@@ -42,7 +42,7 @@ describe('news that belong together', () => {
     expect(posts).to.have.length(4);
   });
 
-  it('a card with labels, members, a due date and thirty check items: at most two messages', async () => {
+  it('of a card with labels, members, a due date and thirty check items are two messages at most', async () => {
     const { lists, labels, members } = held.world.sample;
     const posts = await held.world.newPosts(() => {
       const card = alan().createCard({
@@ -60,7 +60,7 @@ describe('news that belong together', () => {
     expect(posts[0]!.split('\n').length).to.be.at.most(7);
   });
 
-  it('fifty cards moved or archived: at most three messages each, and every card counts', async () => {
+  it('of fifty cards moved or archived are three messages at most, and every card is counted', async () => {
     const { lists } = held.world.sample;
     const cards = Array.from({ length: 50 }, (_, index) =>
       held.world.trello.addCard({ list: lists.review, name: `Chore ${index}` }),
@@ -81,7 +81,7 @@ describe('news that belong together', () => {
     expect(archived[2]).to.match(/archived 48 cards/);
   });
 
-  it('are not held together when merging is off', async () => {
+  it('are separate if merging is off', async () => {
     await held.world.save({ mergeSeconds: 0 });
     const guide = held.world.sample.cards['Write the visitor guide']!;
     const posts = await held.world.newPosts(() => {
@@ -92,7 +92,7 @@ describe('news that belong together', () => {
     await held.world.save({ mergeSeconds: 60 });
   });
 
-  it('stand in the order of Trello, however they arrive', async () => {
+  it('are in Trello’s order, however they arrive', async () => {
     const { world } = held;
     const ada = world.trello.as(world.sample.members.ada);
     const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Order' });
@@ -116,12 +116,12 @@ describe('news that belong together', () => {
     const posts = await held.world.newPosts(() => alan().comment(card, 'Polite'));
     expect(posts).to.have.length(1);
     expect(posts[0]).to.include('Polite').and.not.include('Rude');
-    // What comes next joins the new message.
+    // The next one is added to the new message.
     await held.world.newPosts(() => alan().comment(card, 'Kind'));
     expect(held.world.posts().slice(-1)[0]).to.match(/Polite[^]*Kind/);
   });
 
-  it('of apps that nobody stands behind are told apart', async () => {
+  it('by apps without a member are told apart', async () => {
     const { world } = held;
     const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Robots' });
     const actions = unposted(world, () => ['b1', 'z1', 'b2'].map((text) => alan().comment(card, text))).map(
@@ -148,7 +148,7 @@ describe('news that belong together', () => {
 describe('two hundred deliveries of one board at once', () => {
   const held = World.forSuite();
 
-  it('are told in order and completely', async () => {
+  it('are posted completely and in order', async () => {
     const { world } = held;
     const { trello, sample } = world;
     await world.setUp({ mergeSeconds: 0 });
@@ -172,10 +172,10 @@ describe('two hundred deliveries of one board at once', () => {
   });
 });
 
-describe('a message that has told something', () => {
+describe('a message with notifications', () => {
   const held = World.forSuite();
 
-  it('goes on telling it when the room wants to hear something else by now', async () => {
+  it('keeps its content if the room’s options change', async () => {
     const { world } = held;
     const { cards, lists, members, board } = world.sample;
     world.host.addRoom({ name: 'crew', type: 'p', owners: ['grace'] });

@@ -6,7 +6,7 @@ import { forPreviews, previews } from '../../../testing/app/previews';
 import type { MessageRecord } from '../../../testing/engine/records';
 import type { Action, Card } from '../../../testing/trello/models';
 
-/** Ways in which a server keeps, or does not keep, what somebody removed. */
+/** What the server keeps of a removed message, by its settings. */
 const ways: [string, Record<string, boolean>][] = [
   ['and is gone', {}],
   ['and stays as a removed one', { Message_ShowDeletedStatus: true }],
@@ -14,7 +14,7 @@ const ways: [string, Record<string, boolean>][] = [
 ];
 
 for (const [how, settings] of ways) {
-  describe(`a message of news that somebody removes ${how}`, () => {
+  describe(`a notification that somebody removes ${how}`, () => {
     const held = forCards();
     let card: Card;
     let number = 0;
@@ -54,7 +54,7 @@ for (const [how, settings] of ways) {
     };
 
     for (const room of ['crew', 'website']) {
-      it(`#${room}: news that belongs to it gets a message of its own, in which the next joins`, async () => {
+      it(`#${room}: makes the next related notification begin a new message, which then grows`, async () => {
         await deliver(comment('Rude'));
         const expectGone = await remove(room, last(room));
         await deliver(comment('Polite'));
@@ -67,7 +67,7 @@ for (const [how, settings] of ways) {
         expectGone();
       });
 
-      it(`#${room}: it does not come back with a delivery that comes again, be it alone or joined`, async () => {
+      it(`#${room}: does not come back when its delivery is repeated, alone or merged`, async () => {
         const [one, two] = [comment('One'), comment('Two')];
         await deliver(one);
         const expectGone = await remove(room, last(room));
@@ -80,7 +80,7 @@ for (const [how, settings] of ways) {
         expect(seen(room)).to.have.length(0);
       });
 
-      it(`#${room}: nor when another process is asked, which knows of it by the store alone`, async () => {
+      it(`#${room}: does not come back in another process, which knows of it only from the store`, async () => {
         const { host } = held.world;
         const [one, two] = [comment('Alone'), comment('Joined')];
         await deliver(one, two);
@@ -94,7 +94,7 @@ for (const [how, settings] of ways) {
           .and.not.match(/Alone|Joined/);
       });
 
-      it(`#${room}: nor while another room is still missing it, whichever process is asked`, async () => {
+      it(`#${room}: does not come back while another room is still missing it, in any process`, async () => {
         const { host } = held.world;
         await deliver(comment('Begun'));
         const action = comment('Added');
@@ -117,7 +117,7 @@ for (const [how, settings] of ways) {
       });
     }
 
-    it('#threads: below a root that is gone nothing is told, but below a new one', async () => {
+    it('#threads: gets no reply if it was the root; a new root is posted', async () => {
       const { host } = held.world;
       for (const text of ['First.', 'Second.', 'Third.']) {
         await deliver(comment(text));
@@ -138,7 +138,7 @@ for (const [how, settings] of ways) {
       expect(replies[0]!.msg).to.match(/Fourth[^]*Fifth/);
     });
 
-    it('is not drawn anew by a click on it', async () => {
+    it('is not re-created by a click on it', async () => {
       const { host } = held.world;
       await deliver(comment('Clicked'));
       const shown = lastPost(held.world, 'website');
@@ -154,10 +154,10 @@ for (const [how, settings] of ways) {
     });
   });
 
-  describe(`a person’s message that is removed ${how} while its preview is being fetched`, () => {
+  describe(`a person’s message that is removed ${how} while its preview is fetched`, () => {
     const held = forPreviews();
 
-    it('gets none', async () => {
+    it('gets no preview', async () => {
       const { host } = held.world;
       Object.assign(host.workspace.settings, settings);
       const gate = host.hold('http.call');

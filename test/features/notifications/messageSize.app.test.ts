@@ -9,12 +9,14 @@ const LONG =
   'A card with a title as people write them who have much to say about what is to be done, and by whom';
 
 for (const longest of [250, 500, 1_000]) {
-  describe(`a server that takes messages of ${String(longest)} characters`, () => {
+  describe(`a server that accepts messages of ${String(longest)} characters`, () => {
     const held = World.forSuite({ serverSettings: { Message_MaxAllowedSize: longest } });
     const alan = (): Acting => held.world.trello.as(held.world.sample.members.alan);
     const longCard = (): Card =>
       held.world.trello.addCard({ list: held.world.sample.lists.todo, name: `${LONG} ${LONG}` });
-    /** What the app has posted anywhere meanwhile. None may be longer, though nobody refuses a change that is. */
+    /**
+     * Everything the app posts during the work. None may be longer, although the server does not refuse a longer edit.
+     */
     const posted = async (work: () => unknown): Promise<MessageRecord[]> => {
       const { host, trello } = held.world;
       const [before, tries] = [host.messages().length, trello.deliveries.length];
@@ -39,7 +41,7 @@ for (const longest of [250, 500, 1_000]) {
     });
 
     for (const command of ['list', 'list Review', 'card #13', 'search card', 'boards', 'links']) {
-      it(`${command} --share is delivered`, async () => {
+      it(`accepts ${command} --share`, async () => {
         const [post, ...others] = await posted(() =>
           held.world.host.type('grace', 'website', `/trello ${command} --share`),
         );
@@ -49,7 +51,7 @@ for (const longest of [250, 500, 1_000]) {
       });
     }
 
-    it('long comments on cards with long titles are told in every room, below a root as well', async () => {
+    it('gets long comments on cards with long titles in every room, also in threads', async () => {
       const { host } = held.world;
       const posts = await posted(() => alan().comment(longCard(), 'word '.repeat(600)));
       const rooms = ['website', 'detailed', 'threads', 'threads'].map(
@@ -58,11 +60,11 @@ for (const longest of [250, 500, 1_000]) {
       expect(posts.map(({ rid }) => rid)).to.have.members(rooms);
       for (const { msg } of posts) expect(plainly(msg)).to.match(/A card with a title/);
       const detailed = posts.find(({ blocks }) => blocks)!;
-      // Blocks are as long as they are.
+      // Blocks have their natural length.
       expect(JSON.stringify(detailed.blocks)).to.have.length.greaterThan(1_000);
     });
 
-    it('nothing is lost where several things are told in one message', async () => {
+    it('loses nothing if several notifications share a message', async () => {
       const card = longCard();
       const texts = Array.from({ length: 8 }, (_, index) => `Thing number ${String(index)} to be told.`);
       const posts = await posted(() => {
@@ -78,7 +80,7 @@ for (const longest of [250, 500, 1_000]) {
       }
     });
 
-    it('what sums up many cards names as many as fit', async () => {
+    it('gets a summary of many cards with as many names as fit', async () => {
       const { sample, trello } = held.world;
       const cards = [...trello.state.cards.values()].filter(({ name }) => /^\d+ A card/.test(name));
       const posts = await posted(() => {
@@ -90,10 +92,10 @@ for (const longest of [250, 500, 1_000]) {
       expect(texts[2]).to.match(/moved \d+ cards.*…$/);
     });
 
-    it('the admin hears of what is wrong with the settings', async () => {
+    it('gets the report about wrong settings', async () => {
       const lines = Array.from({ length: 30 }, (_, index) => `Nothing ${String(index)} -> #nowhere`);
       const posts = await posted(() => held.world.save({ routes: lines.join('\n') }));
-      const letter = posts.filter(({ msg }) => msg.startsWith('*Trello’s settings need a look'));
+      const letter = posts.filter(({ msg }) => msg.startsWith('*Trello’s settings need attention'));
       expect(letter).to.have.length(1);
       expect(letter[0]!.msg)
         .to.match(/Line 1 of/)
@@ -102,10 +104,10 @@ for (const longest of [250, 500, 1_000]) {
   });
 }
 
-describe('a server that takes shorter messages than before', () => {
+describe('a server whose message limit is lowered', () => {
   const held = World.forSuite();
 
-  it('gets shorter ones from then on', async () => {
+  it('gets shorter messages from then on', async () => {
     const { world } = held;
     const { host, sample, trello } = world;
     await world.setUp();

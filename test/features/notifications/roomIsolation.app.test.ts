@@ -8,15 +8,15 @@ type Lift = () => unknown;
 interface Obstacle {
   what: string;
   room: string;
-  /** of the line of the room, which it stands in the way of */
+  /** the line of the room that this prevents from being served */
   options: string;
-  /** @returns what lifts it */
+  /** @returns what repairs it */
   stand: () => Lift | Promise<Lift>;
-  /** what status says of it */
+  /** what the status says about it */
   why: RegExp;
 }
 
-describe('two rooms of one board, of which one cannot be told', () => {
+describe('two rooms of one board of which one cannot be served', () => {
   const held = World.forSuite();
   const subscribe = (room: string, options: string): Promise<void> => {
     const { shortLink } = held.world.sample.board;
@@ -35,7 +35,7 @@ describe('two rooms of one board, of which one cannot be told', () => {
       return trello.as(sample.members.alan).comment(card, `Comment ${String(number)}.`);
     });
   };
-  /** How often each of the rooms has been told it. */
+  /** How often the comment was posted in each room. */
   const postedBy = ({ data }: Action, room: string): number[] =>
     ['general', room].map(
       (each) => held.world.posts(each).filter((text) => text.includes(`“${String(data.text)}”`)).length,
@@ -69,18 +69,18 @@ describe('two rooms of one board, of which one cannot be told', () => {
       room: 'ours',
       options: 'assigned=on',
       stand: async () => {
-        // Who is in a room is remembered for a while.
+        // Membership of a room is cached for a while.
         await held.world.host.restart();
         return refuse('rooms.getMembers', (id) => id === idOf('ours'));
       },
-      why: /log says more/,
+      why: /log shows more/,
     },
     {
       what: 'Rocket.Chat refuses its messages without saying why',
       room: 'silent',
       options: '',
       stand: () => refuse('messages.create', ({ room }) => room.id === idOf('silent')),
-      why: /log says more/,
+      why: /log shows more/,
     },
     {
       what: 'its filters are stored as nobody would store them',
@@ -91,7 +91,7 @@ describe('two rooms of one board, of which one cannot be told', () => {
         const put = async (labels: unknown): Promise<unknown> => {
           const records = await database.find('persistence');
           const { id, value } = records.find(
-            ({ value: link }) => link.kind === 'link' && link.roomName === 'odd',
+            ({ value: link }) => link.kind === 'subscription' && link.roomName === 'odd',
           )!;
           await database.replace('persistence', id, { ...value, labels });
           return value.labels;
@@ -99,14 +99,14 @@ describe('two rooms of one board, of which one cannot be told', () => {
         const labels = await put({ mode: 'only' });
         return () => put(labels);
       },
-      why: /log says more/,
+      why: /log shows more/,
     },
     {
       what: 'its threads cannot be looked up',
       room: 'threads',
       options: 'thread=on',
       stand: () => refuse('messages.getById', () => true),
-      why: /log says more/,
+      why: /log shows more/,
     },
   ];
 
@@ -121,7 +121,7 @@ describe('two rooms of one board, of which one cannot be told', () => {
         expect(postedBy(action, room)).to.deep.equal([1, 1]);
       });
 
-      it('for a moment: the other hears at once, this one at the next try, and nobody is bothered', async () => {
+      it('for a moment: the other is served at once, this one at the next try, and nobody is notified', async () => {
         const { world } = held;
         const posted = world.direct('admin').length;
         const action = comment();
@@ -132,10 +132,10 @@ describe('two rooms of one board, of which one cannot be told', () => {
         expect(await deliver(action, 2)).to.deep.equal([200, 200]);
         expect(postedBy(action, room)).to.deep.equal([1, 1]);
         expect(world.direct('admin')).to.have.length(posted);
-        expect(await status()).to.not.match(/at present/);
+        expect(await status()).to.not.match(/right now/);
       });
 
-      it('for long: Trello does not try for ever, the admin hears of it once, and it goes on afterwards', async () => {
+      it('for long: Trello’s retries end, the admin is notified once, and it works again afterwards', async () => {
         const { world } = held;
         const posted = world.direct('admin').length;
         lift = await stand();
@@ -146,26 +146,26 @@ describe('two rooms of one board, of which one cannot be told', () => {
         const [letter, ...others] = world.direct('admin').slice(posted);
         expect(others).to.deep.equal([]);
         expect(letter)
-          .to.match(/^Some news of Lighthouse website /)
+          .to.match(/^Some updates from Lighthouse website /)
           .and.include(` in ${room}`);
         expect(await status())
-          .to.include(`${room} hears nothing of Lighthouse website at present: `)
+          .to.include(`${room} gets no updates from Lighthouse website right now: `)
           .and.match(why);
         await lift();
         const third = comment();
         expect(await deliver(third, 1)).to.deep.equal([200]);
         expect(postedBy(third, room)).to.deep.equal([1, 1]);
-        expect(await status()).to.not.match(/at present/);
+        expect(await status()).to.not.match(/right now/);
         expect(world.direct('admin')).to.have.length(posted + 1);
       });
     });
   }
 });
 
-describe('a room that could not be told with the others', () => {
+describe('a room that missed a notification', () => {
   const held = World.forSuite();
 
-  it('is told in the message that the news belongs to there, which goes on telling it', async () => {
+  it('gets it in the message that it belongs to, which goes on growing', async () => {
     const { world } = held;
     const { sample, trello, host } = world;
     const { shortLink } = sample.board;
@@ -178,7 +178,7 @@ describe('a room that could not be told with the others', () => {
       unposted(world, () => trello.as(sample.members.alan).comment(card, text));
     await deliverTo(world, comment('One'));
     const late = comment('Two');
-    // What is on the card is remembered for a while.
+    // What is on the card is cached for a while.
     await host.restart();
     const fault = trello.fail({ method: 'GET', path: /cards/, status: 503, times: Infinity });
     expect(await deliverTo(world, late)).to.equal(503);
@@ -193,10 +193,10 @@ describe('a room that could not be told with the others', () => {
   });
 });
 
-describe('a room whose messages cannot be changed', () => {
+describe('a room whose messages cannot be edited', () => {
   const held = World.forSuite();
 
-  it('gets a new message at the next try, and nobody is bothered', async () => {
+  it('gets a new message at the next try, and nobody is notified', async () => {
     const { world } = held;
     const { sample, trello, host } = world;
     const { shortLink } = sample.board;
@@ -222,11 +222,11 @@ describe('a room whose messages cannot be changed', () => {
   });
 });
 
-describe('rooms that need nothing more', () => {
+describe('rooms without filters', () => {
   const held = World.forSuite();
 
   for (const options of ['labels=Bug', 'style=detailed']) {
-    it(`are told while Trello is still being asked for one with ${options}`, async () => {
+    it(`are served while Trello is still being asked for a room with ${options}`, async () => {
       const { world } = held;
       const { sample, trello, host } = world;
       const { shortLink } = sample.board;
@@ -246,10 +246,10 @@ describe('rooms that need nothing more', () => {
   }
 });
 
-describe('while Trello leaves questions open', () => {
+describe('while Trello does not answer', () => {
   const held = World.forSuite();
 
-  it('rooms that need nothing more do not wait behind one question after the other', async () => {
+  it('rooms without filters do not wait for one request after another', async () => {
     const { world } = held;
     const { sample, trello } = world;
     const { shortLink } = sample.board;
@@ -268,10 +268,10 @@ describe('while Trello leaves questions open', () => {
   });
 });
 
-describe('where nothing can be posted at all, not even to the admin', () => {
+describe('while nothing can be posted at all, not even to the admin', () => {
   const held = World.forSuite();
 
-  it('Trello is asked to come again as long as it does, and nobody is told of rooms afterwards', async () => {
+  it('Trello is asked to retry as long as it does, and no failures are reported afterwards', async () => {
     const { world } = held;
     const { sample, trello, host } = world;
     await world.setUp();
@@ -286,6 +286,6 @@ describe('where nothing can be posted at all, not even to the admin', () => {
     for (const action of [first, second]) expect(await deliverTo(world, action)).to.equal(200);
     expect(world.posts().slice(-2).join()).to.match(/First.*Second/);
     expect(world.direct('admin')).to.have.length(posted);
-    expect(await world.ask('/trello status', { user: 'admin' })).to.not.match(/at present/);
+    expect(await world.ask('/trello status', { user: 'admin' })).to.not.match(/right now/);
   });
 });

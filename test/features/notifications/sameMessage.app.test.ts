@@ -14,7 +14,7 @@ const waiting = async (gate: Gate): Promise<void> => {
   while (!gate.waiting) await pause(10);
 };
 
-describe('one message of news, changed by clicks and deliveries', () => {
+describe('a notification that clicks and deliveries change', () => {
   const held = forCards();
   let shown: Card;
 
@@ -45,7 +45,7 @@ describe('one message of news, changed by clicks and deliveries', () => {
     expect(post.msg).to.match(/First words[^]*Second words/);
   };
 
-  it('keeps the news that comes while a click is being shown', async () => {
+  it('keeps what is added while a click is being handled', async () => {
     const { world } = held;
     const click = await holdFirst(world.host, () => press(world, lastPost(world), 'card.assign'));
     const delivering = deliverTo(world, comment('Second words.'));
@@ -55,7 +55,7 @@ describe('one message of news, changed by clicks and deliveries', () => {
     expectAll();
   });
 
-  it('keeps what a click shows while news is being added', async () => {
+  it('keeps what a click shows while a notification is being added', async () => {
     const { world } = held;
     const action = comment('Second words.');
     const delivery = await holdFirst(world.host, () => deliverTo(world, action));
@@ -66,8 +66,8 @@ describe('one message of news, changed by clicks and deliveries', () => {
     expectAll();
   });
 
-  it('keeps the news that another server adds while a click is being shown', async function () {
-    // The oldest engine sends the whole message: what came between its reading and its writing is overwritten.
+  it('keeps what another server adds while a click is being handled', async function () {
+    // The oldest engine sends the whole message: changes between its read and its write are overwritten.
     if (engine === 'oldest') this.skip();
     const { world } = held;
     const second = await EngineHost.start({ engine, beside: world.host, tickMs: false });
@@ -82,7 +82,7 @@ describe('one message of news, changed by clicks and deliveries', () => {
     }
   });
 
-  it('shows the card anew when a delivery comes again, and is left alone where nothing is new', async () => {
+  it('shows the current card when a delivery is repeated, and is left alone if nothing changed', async () => {
     const { world, sample } = held;
     const action = comment('Second words.');
     await deliverTo(world, action);
@@ -96,7 +96,7 @@ describe('one message of news, changed by clicks and deliveries', () => {
     expect(lastPost(world)).to.deep.equal(before);
   });
 
-  it('goes on in the style it was begun with', async () => {
+  it('keeps the style it was created with', async () => {
     const { world, sample } = held;
     const { shortLink } = sample.board;
     await world.save({ routes: `${shortLink} -> #crew` });

@@ -5,9 +5,9 @@ import { World } from '../../../testing/app/world';
 import type { NewRoom } from '../../../testing/engine/people';
 import type { RoomRecord } from '../../../testing/engine/records';
 
-const alone = /so nothing was shared\. .*`--share`.* you alone see the answer\.$/;
+const alone = /so nothing was shared\. .*`--share` to see the answer yourself\.$/;
 
-describe('who may post to the room and act for it', () => {
+describe('who may share with a room and act through it', () => {
   const held = World.forSuite();
 
   before(async () => {
@@ -22,7 +22,7 @@ describe('who may post to the room and act for it', () => {
     workspace.rooms.put({ ...workspace.room('website'), ...values });
   };
 
-  /** By REST, where Rocket.Chat asks only whether somebody may read in the room. */
+  /** By REST, where Rocket.Chat checks only whether somebody may read the room. */
   const run = async (text: string, user = 'grace', room = 'website') => {
     const { world } = held;
     const [notices, posts] = [world.host.noticeHistory().length, world.posts(room).length];
@@ -53,7 +53,7 @@ describe('who may post to the room and act for it', () => {
     expect({ answers, posted: posted.length }, user).to.deep.equal({ answers: [], posted: 1 });
   };
 
-  it('nobody shares with a channel they only read, whatever they are in the workspace', async () => {
+  it('refuses to share with a channel that the person can only read, whatever their role', async () => {
     await refuses('stranger', /^Only members of this room can post/);
     await refuses('boss', /^Only members of this room can post/);
     await allows('grace');
@@ -63,7 +63,7 @@ describe('who may post to the room and act for it', () => {
       );
   });
 
-  it('nobody shares who is muted', async () => {
+  it('refuses to share by a muted person', async () => {
     change({ muted: ['grace'] });
     await refuses('grace', /^You are muted in this room/);
     await allows('admin');
@@ -71,7 +71,7 @@ describe('who may post to the room and act for it', () => {
     change({ muted: undefined });
   });
 
-  it('nobody shares with a room that is archived or encrypted', async () => {
+  it('refuses to share with an archived or encrypted room', async () => {
     change({ archived: true });
     await refuses('grace', /^This room is archived/);
     held.world.host.workspace.settings.E2E_Enable = true;
@@ -97,7 +97,7 @@ describe('who may post to the room and act for it', () => {
       world.host.addRoom({ ...room, readOnly: true, unmuted: ['una'] });
     });
 
-    it('only those share who may write there', async () => {
+    it('only people who may write there can share', async () => {
       const { answers, posted } = await run('list --share', 'ann', 'notices');
       expect(posted).to.deep.equal([]);
       expect(answers[0])
@@ -105,27 +105,27 @@ describe('who may post to the room and act for it', () => {
         .and.to.match(alone);
     });
 
-    it('the app says what to do where it may not write itself', async () => {
+    it('the app says what to do if it may not write itself', async () => {
       for (const user of ['grace', 'warden', 'admin', 'una']) {
         const { answers, posted } = await run('list --share', user, 'notices');
         expect(posted, user).to.deep.equal([]);
         expect(answers, user).to.have.length(1);
         expect(answers[0], user).to.match(
-          /^The app may not write in this room, so nothing was shared\..*post-readonly/,
+          /^The app is not allowed to post in this room, so nothing was shared\..*post-readonly/,
         );
       }
     });
   });
 
-  it('the app is muted: it says so', async () => {
+  it('the app says that it is muted', async () => {
     change({ muted: ['trello.bot'] });
     const { answers, posted } = await run('list --share');
     expect(posted).to.deep.equal([]);
-    expect(answers[0]).to.match(/^The app may not write in this room.*unmute it/);
+    expect(answers[0]).to.match(/^The app is not allowed to post in this room.*unmute it/);
     change({ muted: undefined });
   });
 
-  it('the server refuses the message without a reason: it says that nothing was shared', async () => {
+  it('the app says that nothing was shared if the server refuses without a reason', async () => {
     const { world } = held;
     const { _id } = world.host.workspace.room('website');
     const lift = world.host.refuse('messages.create', ({ room }) => room.id === _id);
@@ -134,12 +134,12 @@ describe('who may post to the room and act for it', () => {
     expect(posted).to.deep.equal([]);
     expect(answers).to.have.length(1);
     expect(answers[0]).to.match(
-      /^The message could not be posted in this room, so nothing was shared\. .*log.*you alone/,
+      /^The message could not be posted in this room, so nothing was shared\. .*log.*yourself/,
     );
     await allows('grace');
   });
 
-  it('the workspace’s account acts for members of a channel alone, and asks Trello nothing for others', async () => {
+  it('only members of a channel act through the workspace’s account; for others Trello is not asked', async () => {
     const { world } = held;
     for (const user of ['stranger', 'boss']) {
       const asked = world.trello.requests.length;
@@ -149,7 +149,7 @@ describe('who may post to the room and act for it', () => {
         `comment ${world.sample.cards['Slow first page']!.url} Hello`,
       ])
         expect((await run(text, user)).answers, text).to.deep.equal([
-          'Without an account of your own you can change cards only from rooms that you are a member of. Join this room, or connect your own Trello account with `/trello connect`.',
+          'Without your own Trello account, you can change cards only from rooms you are in. Join this room, or connect your account with `/trello connect`.',
         ]);
       expect(world.trello.requests).to.have.length(asked);
     }
@@ -157,10 +157,10 @@ describe('who may post to the room and act for it', () => {
     expect((await run('archive #13')).answers[0]).to.match(/^You archived/);
     change({ muted: undefined });
     await connect(world, world.sample.members.alan, { user: 'stranger', room: 'website' });
-    expect((await run('restore #13', 'stranger')).answers[0]).to.match(/^You brought/);
+    expect((await run('restore #13', 'stranger')).answers[0]).to.match(/^You restored/);
   });
 
-  it('asks for the members once, and only where it has to know them', async () => {
+  it('the members are looked up once, and only if needed', async () => {
     const { host, sample } = held.world;
     const { id } = sample.cards['Slow first page']!;
     const members = async (work: () => Promise<unknown>): Promise<number> => {

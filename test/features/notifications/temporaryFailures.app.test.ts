@@ -4,11 +4,11 @@ import { open, submit } from '../../../testing/app/forms';
 import { loggedBy } from '../../../testing/app/logged';
 import { World, zipPath } from '../../../testing/app/world';
 
-/** What is out of order for a moment and well again at the next try. */
-describe('out of order for a moment', () => {
+/** Temporary failures that are gone at the next try. */
+describe('a temporary failure', () => {
   const held = forCards();
 
-  it('the room of a form: it stays open and says so, and works when it is handed in again', async () => {
+  it('of a form’s room keeps the form open with an error, and submitting it again works', async () => {
     const { world } = held;
     const view = await open(world, '/trello add');
     const touched = { title: 'Air the archive' };
@@ -24,12 +24,12 @@ describe('out of order for a moment', () => {
 describe('jobs that fail', () => {
   const held = World.forSuite();
 
-  it('are a line in the log, and done the next time', async () => {
+  it('write one line to the log, and succeed the next time', async () => {
     const { host } = held.world;
     await held.world.setUp();
     const both = ['sweep-told', 'sync-setup-daily'];
     const later = (hours: number): Date => new Date(Date.now() + hours * 3_600_000);
-    // One after the other: engine 1.46 keeps the log of one of two jobs that run at once.
+    // One after the other: engine 1.46 keeps the log of only one of two jobs that run at once.
     for (const name of both) {
       const { jobs } = host.workspace;
       for (const job of jobs.all()) jobs.put({ ...job, nextRunAt: later(job.name.includes(name) ? 0 : 2) });
@@ -42,10 +42,10 @@ describe('jobs that fail', () => {
   });
 });
 
-describe('an app that goes', () => {
+describe('uninstalling the app', () => {
   const held = World.forSuite();
 
-  it('goes, though Trello keeps its webhook', async () => {
+  it('succeeds even if Trello does not delete the webhook', async () => {
     const { world } = held;
     await world.setUp();
     expect(world.trello.webhooks).to.have.length(1);
@@ -56,7 +56,7 @@ describe('an app that goes', () => {
     expect(loggedBy(world)).to.deep.equal(['removeEverything']);
   });
 
-  it('goes, though Trello cannot be asked for its webhooks', async () => {
+  it('succeeds even if Trello does not list its webhooks', async () => {
     const { world } = held;
     await world.host.install(zipPath, { user: 'admin' });
     await world.setUp();

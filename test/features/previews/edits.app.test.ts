@@ -14,7 +14,7 @@ describe('an edited message', () => {
     return edited;
   }
 
-  it('gets a preview of a new link and loses that of a link that is gone', async () => {
+  it('gets a preview for a new link, and loses that of a removed link', async () => {
     const message = await t('Nothing yet');
     expect(titles(await edit(message, `Now ${slow()}`))).to.deep.equal(['Slow first page']);
     expect(titles(await edit(message, `Both ${guide()} ${slow()}`))).to.deep.equal([
@@ -25,7 +25,7 @@ describe('an edited message', () => {
     expect(titles(await edit(message, `Code \`${guide()}\``))).to.deep.equal([]);
   });
 
-  it('is left alone while its links stay: no request, no change, no circle', async () => {
+  it('is left alone while its links stay: no request, no update, no loop', async () => {
     const { host, trello } = held.world;
     const message = await t(`${slow()} ${guide()}`);
     const before = trello.requests.length;
@@ -35,7 +35,7 @@ describe('an edited message', () => {
     expect(edited.editedBy!.username).to.equal('grace');
     expect(trello.requests).to.have.length(before);
     expect(held.world.roundTrips()).to.not.include('messages.update');
-    // What the app changes comes back as an event, and ends with a look.
+    // The app's own update arrives as an event, which ends after a check.
     host.resetCalls();
     await edit(message, 'No more');
     const calls = held.world.roundTrips();
@@ -44,7 +44,7 @@ describe('an edited message', () => {
     expect(calls.filter((name) => name === 'app.executePostMessageUpdated')).to.have.length(1);
   });
 
-  it('loses what it has no link to also while previews are off, and gets none', async () => {
+  it('loses the preview of a removed link even while previews are off, and gets none', async () => {
     const { world } = held;
     const message = await t(`${slow()} ${guide()}`);
     await world.save({ linkPreviews: false });
@@ -54,7 +54,7 @@ describe('an edited message', () => {
     await world.save({ linkPreviews: true });
   });
 
-  it('keeps files, quotes and what other apps put there, just as they are', async () => {
+  it('keeps files, quotes and other apps’ attachments unchanged', async () => {
     const plain = (attachments: unknown): any => JSON.parse(JSON.stringify(attachments));
     const files = [
       {
@@ -86,7 +86,7 @@ describe('an edited message', () => {
     expect(plain(edited.attachments)).to.deep.equal(files);
   });
 
-  it('is not touched where it was edited again or deleted while Trello was asked', async () => {
+  it('is left alone if it was edited again or deleted while Trello was asked', async () => {
     const { host, trello } = held.world;
     await held.world.outdate();
     trello.fail({ path: /cards\//, hangMs: 400 });
@@ -111,7 +111,7 @@ describe('an edited message', () => {
     expect(JSON.stringify(host.logs().stored.slice(logs))).to.not.match(/link-previews/);
   });
 
-  it('keeps the preview of a link by the long id, without a request, also while Trello is down', async () => {
+  it('keeps the preview of a link by long id without a request, also while Trello is down', async () => {
     const { host, trello, sample } = held.world;
     const { id } = held.card('Slow first page');
     const byId = `https://trello.com/c/${id} https://trello.com/b/${sample.board.id}`;
@@ -126,7 +126,7 @@ describe('an edited message', () => {
     expect(titles(await edit(message, `Look there: ${byId}`))).to.have.length(2);
     await held.world.save({ linkPreviews: true });
     expect(held.world.roundTrips()).to.not.include('messages.update');
-    // The two ways to write it are one card.
+    // Both ways to write the link mean one card.
     expect(titles(await edit(message, slow()))).to.deep.equal(['Slow first page']);
     expect(titles(await edit(message, `https://trello.com/c/${id}?x`))).to.deep.equal(['Slow first page']);
     expect(titles(await edit(message, `https://trello.com/b/${id}`))).to.deep.equal([]);

@@ -10,14 +10,14 @@ const parsed = (some: string): object => ({ text: some, _unmappedProperties_: { 
 const sender = { id: 'u', type: 'user', roles: ['user'] };
 const preview = { type: 'trello-preview', title: { value: 'A', link: text } };
 
-describe('whether a message is looked at for links', () => {
+describe('whether a message is checked for links', () => {
   const may = (message: object, knownSettings?: object): boolean =>
     mayPreview(
       { appId: 'ours', knownSettings } as unknown as Caches,
       { ...parsed(text), sender, room: { type: 'c' }, ...message } as unknown as IMessage,
     );
 
-  it('goes by the links that the server has parsed, or by a preview that it has', () => {
+  it('depends on the links that the server has parsed, or on an existing preview', () => {
     expect(may({})).to.equal(true);
     expect(may({ _unmappedProperties_: {} })).to.equal(false);
     expect(may({ _unmappedProperties_: undefined })).to.equal(false);
@@ -32,7 +32,7 @@ describe('whether a message is looked at for links', () => {
     expect(may(parsed('See HTTPS://Trello.Com/c/abcd1234'))).to.equal(true);
   });
 
-  it('goes by settings that are known, for new previews', () => {
+  it('depends on the cached settings for new previews', () => {
     const on = { linkPreviews: true, readAccess: 'linked' };
     const off = { linkPreviews: false, readAccess: 'every' };
     expect(may({}, on)).to.equal(true);
@@ -41,7 +41,7 @@ describe('whether a message is looked at for links', () => {
     expect(may({ attachments: [preview] }, off)).to.equal(true);
   });
 
-  it('goes by who wrote it, of which kind it is, and who changed it last', () => {
+  it('depends on its author, its type, and who edited it last', () => {
     for (const type of ['bot', 'app', 'unknown'])
       expect(may({ sender: { ...sender, type } }), type).to.equal(false);
     for (const role of ['bot', 'app'])
@@ -58,8 +58,8 @@ describe('whether a message is looked at for links', () => {
   });
 });
 
-describe('turns of messages', () => {
-  it('come one after the other for one message, and at once for others', async () => {
+describe('work on messages', () => {
+  it('is sequential for one message, and parallel for others', async () => {
     const messageLocks = new KeyedLock();
     const done: string[] = [];
     let open = (): void => undefined;
@@ -82,7 +82,7 @@ describe('turns of messages', () => {
     expect(done).to.deep.equal(['b', 'a1', 'a2']);
   });
 
-  it('go on after one that failed, which only its own work hears of', async () => {
+  it('continues after a failure, which only its own caller sees', async () => {
     const messageLocks = new KeyedLock();
     const failing = messageLocks.take('a', () => Promise.reject(new Error('refused')));
     const next = messageLocks.take('a', () => Promise.resolve('done'));

@@ -2,11 +2,11 @@ import { expect } from 'chai';
 import { forPreviews, previews, titles } from '../../../testing/app/previews';
 import { foreignMarkup } from '../../../testing/text/foreignMarkup';
 
-describe('a message with a link to Trello', () => {
+describe('a message with a Trello link', () => {
   const held = forPreviews();
   const { post: t, link, card } = held;
 
-  it('shows the card below the text, by one request and one change of the message', async () => {
+  it('shows the card below the text, with one request and one update of the message', async () => {
     const { host, trello, sample } = held.world;
     const text = `Please look at ${link('Write the visitor guide')}/1-write`;
     const before = trello.requests.length;
@@ -17,7 +17,7 @@ describe('a message with a link to Trello', () => {
     const [attachment] = message.attachments!;
     expect(attachment).to.include({ title: 'Write the visitor guide', color: '#0079BF' });
     expect(attachment!['title_link']).to.equal(link('Write the visitor guide'));
-    // Rocket.Chat would write what a person edits into it.
+    // Rocket.Chat would insert the text of an edit into it.
     expect(JSON.stringify(attachment)).to.not.match(/description|actions/);
     expect(previews(message)).to.deep.equal([
       [
@@ -37,7 +37,7 @@ describe('a message with a link to Trello', () => {
     expect(host.messages('website').filter(({ msg }) => msg === text)).to.have.length(1);
   });
 
-  it('says what is late, soon and done, in the workspace’s time', async () => {
+  it('says what is overdue, due soon and complete, in the workspace’s time zone', async () => {
     expect(previews(await t(link('Menu cannot be closed on phones'))).join()).to.match(
       /\n\*Overdue since .* UTC\*/,
     );
@@ -46,10 +46,10 @@ describe('a message with a link to Trello', () => {
     );
     expect(previews(await t(link('Opening hours on the first page'))).join()).to.match(/\nDue: .* UTC$/m);
     expect(previews(await t(link('Move to the new host'))).join()).to.match(/\nDue: .* UTC, done/);
-    expect(previews(await t(link('Guest book'))).join()).to.match(/\nIn the archive/);
+    expect(previews(await t(link('Guest book'))).join()).to.match(/\nArchived/);
   });
 
-  it('shows a board with what is open on it', async () => {
+  it('shows a board with its open lists and cards', async () => {
     const { sample } = held.world;
     expect(previews(await t(`<https://trello.com/b/${sample.board.shortLink}/x|the board>`))).to.deep.equal([
       'Lighthouse website\n4 open lists, 16 cards',
@@ -71,7 +71,7 @@ describe('a message with a link to Trello', () => {
     expect(titles(await t(loud))).to.deep.equal([names[0]]);
   });
 
-  it('shows names as they are', async () => {
+  it('shows names as plain text', async () => {
     const { trello, sample } = held.world;
     trello.addCard({ list: sample.lists.todo, name: '@all *[x](http://evil.example)*', desc: '@here `' });
     const [attachment] = (await t(link('@all *[x](http://evil.example)*'))).attachments!;
@@ -79,7 +79,7 @@ describe('a message with a link to Trello', () => {
     expect(foreignMarkup(String(attachment!['text']).split('\n')[1]!)).to.deep.equal([]);
   });
 
-  it('shows it in threads, direct rooms and private rooms as well', async () => {
+  it('shows previews in threads, direct rooms and private rooms as well', async () => {
     const { host } = held.world;
     const parent = await t('What about this?');
     expect(titles(await t(link('Slow first page'), { threadId: parent._id }))).to.deep.equal([
@@ -92,20 +92,20 @@ describe('a message with a link to Trello', () => {
   });
 });
 
-describe('who may see a preview', () => {
+describe('who sees a preview', () => {
   const held = forPreviews();
   const { post: t, link } = held;
   const all = (): string =>
     [link('Buy the island'), `https://trello.com/b/${held.secret.shortLink}`, link('Open doors')].join(' ');
 
-  it('is the room: what it follows, and public boards', async () => {
+  it('is the room, for linked boards and public boards', async () => {
     expect(titles(await t(all()))).to.deep.equal(['Open doors']);
     expect(titles(await t(link('Slow first page')))).to.deep.equal(['Slow first page']);
     expect(titles(await t(link('Slow first page'), { room: 'general' }))).to.deep.equal([]);
     expect(titles(await t(all(), { room: 'general' }))).to.deep.equal(['Open doors']);
   });
 
-  it('is nobody for what is not there, or not the account’s to see, without a word', async () => {
+  it('is nobody, without a message, if the card does not exist or the account may not see it', async () => {
     const { trello } = held.world;
     const other = trello.addMember({ username: 'other', fullName: 'Other' });
     const theirs = trello.addBoard({ name: 'Theirs', members: [other] });
@@ -114,7 +114,7 @@ describe('who may see a preview', () => {
     expect((await t(text)).editedAt).to.equal(undefined);
   });
 
-  it('is every room for every board where the settings say so, and no room where they say nothing', async () => {
+  it('is every room for every board if the settings say so, and no room if they say nothing', async () => {
     const { world } = held;
     await world.save({ readAccess: 'every' });
     expect(titles(await t(all(), { room: 'general' }))).to.deep.equal([
@@ -128,7 +128,7 @@ describe('who may see a preview', () => {
     await world.save({ readAccess: 'linked' });
   });
 
-  it('is a room for the lists and cards it follows, and for no more of their board', async () => {
+  it('is the room for linked lists and cards, and not for the rest of their board', async () => {
     const { world } = held;
     const { host, sample } = world;
     host.addRoom({ name: 'narrow', owners: ['grace'] });

@@ -7,7 +7,7 @@ describe('no preview', () => {
   const { post: t, link } = held;
   const slow = (): string => link('Slow first page');
 
-  /** Posts, and expects that nobody asked Trello and the message is as it was. */
+  /** Posts a message, and expects no request to Trello and no change to the message. */
   async function isLeftAlone(text: string, options: Parameters<typeof t>[1] = {}): Promise<void> {
     const { trello } = held.world;
     const before = trello.requests.length;
@@ -16,7 +16,7 @@ describe('no preview', () => {
     expect(trello.requests.slice(before), text).to.deep.equal([]);
   }
 
-  it('hangs on what bots, apps, integrations and the system write, or visitors', async () => {
+  it('is added to messages by bots, apps, integrations, the system and visitors', async () => {
     const { host } = held.world;
     host.addUser({ username: 'robot', type: 'bot', roles: ['bot'] });
     host.addUser({ username: 'helper', roles: ['user', 'bot'] });
@@ -33,7 +33,7 @@ describe('no preview', () => {
     await isLeftAlone(link('Open doors'), { room: 'omnichannel' });
   });
 
-  it('is made of links in code and quotes, or to other pages of Trello', async () => {
+  it('is added for links in code and quotes, or to other pages of Trello', async () => {
     const url = slow();
     await isLeftAlone(`\`${url}\` and \`\`\`${url}\`\`\``);
     await isLeftAlone(`look:\n\`\`\`\n${url}\n\`\`\``);
@@ -49,7 +49,7 @@ describe('no preview', () => {
     expect(titles(await t(`> ${url}\n[this](${url})`))).to.deep.equal(['Slow first page']);
   });
 
-  it('is made where the settings say so, from the next message on', async () => {
+  it('is added if the settings say so, from the next message on', async () => {
     const { world } = held;
     await world.save({ linkPreviews: false });
     await isLeftAlone(slow());
@@ -60,7 +60,7 @@ describe('no preview', () => {
     expect(titles(await t(slow()))).to.deep.equal(['Slow first page']);
   });
 
-  it('is made on a server that does not parse its messages: what is a link in them is its own to say', async () => {
+  it('is added on a server that does not parse its messages, as only the server knows what is a link', async () => {
     const { host } = held.world;
     host.workspace.parsesMessages = false;
     host.resetCalls();
@@ -70,7 +70,7 @@ describe('no preview', () => {
     expect(titles(await t(slow()))).to.deep.equal(['Slow first page']);
   });
 
-  it('costs more than a look where a message has no link to Trello', async () => {
+  it('costs more than a check if a message has no Trello link', async () => {
     const { host } = held.world;
     host.resetCalls();
     const message = await t('See https://example.com/trello and `code`, trello dot com');
@@ -90,7 +90,7 @@ describe('no preview', () => {
     ]);
   });
 
-  it('and no word comes of Trello’s failures, and one of two is shown', async () => {
+  it('is shown, nor any message, if Trello fails; the other of two is shown', async () => {
     const { host, trello } = held.world;
     const first = link('Open doors');
     const fails = { path: new RegExp(`cards/${held.card('Open doors').shortLink}`), status: 500, times: 2 };
@@ -99,7 +99,7 @@ describe('no preview', () => {
     const before = host.noticeHistory().length;
     const posts = host.messages().length;
     expect(titles(await t(`${first} ${slow()}`))).to.deep.equal(['Slow first page']);
-    // Engine 1.46 stores with a request's answer the log of whichever began last, so this one changes no message.
+    // Engine 1.46 stores the log of whichever call began last with a response, so this one changes no message.
     trello.fail(fails);
     const logs = host.logs().stored.length;
     expect(titles(await t(first))).to.deep.equal([]);
@@ -109,10 +109,10 @@ describe('no preview', () => {
   });
 });
 
-describe('an app that nobody has set up', () => {
+describe('an app without settings', () => {
   const held = World.forSuite();
 
-  it('does nothing about links, and logs no error', async () => {
+  it('ignores links, and logs no error', async () => {
     const { host } = held.world;
     const { _id } = await host.sendMessage('grace', 'website', 'https://trello.com/c/abcd1234');
     expect(host.messages('website').find((each) => each._id === _id)!.editedAt).to.equal(undefined);

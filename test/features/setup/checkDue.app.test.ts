@@ -3,12 +3,12 @@ import { clockedWorld, HOUR } from '../../../testing/faults/clocked';
 
 const MINUTE = 60_000;
 
-/** Looks at the settings ask for the boards. */
+/** A check requests the boards. */
 const BOARDS = /\/members\/me\/boards/;
 
-describe('when the app looks at what it follows', () => {
+describe('the check of linked boards', () => {
   const held = clockedWorld();
-  /** Lets some time pass, a few minutes at a time. @returns after how many minutes the app looked */
+  /** Lets time pass, a few minutes at a time. @returns the minutes after which the app checked */
   const checksWithin = async (ms: number): Promise<number[]> => {
     const { trello } = held.world;
     const checked: number[] = [];
@@ -26,7 +26,7 @@ describe('when the app looks at what it follows', () => {
     await held.runDue();
   });
 
-  it('is once a day, though the server starts anew every twenty-three hours', async () => {
+  it('runs once a day even if the server restarts every twenty-three hours', async () => {
     const { world } = held;
     const checks: number[] = [];
     for (let start = 0; start < 4; start += 1) {
@@ -52,7 +52,7 @@ describe('when the app looks at what it follows', () => {
     expect(world.direct('admin').slice(-1)[0]).to.match(/Trello had no deliveries set up for Lighthouse/);
   });
 
-  it('is soon again after one that failed, then ever later, and once a day when all is well', async () => {
+  it('runs again soon after a failure, then less and less often, and once a day when all is well', async () => {
     const { world } = held;
     await world.host.saveSettings({ style: 'detailed' });
     await held.runDue();

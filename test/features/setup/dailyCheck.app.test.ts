@@ -4,7 +4,7 @@ import type { World } from '../../../testing/app/world';
 import type { Acting } from '../../../testing/trello/Acting';
 import type { Board, List } from '../../../testing/trello/models';
 
-describe('the daily look at what rooms follow', () => {
+describe('the daily check of linked boards', () => {
   const held = forCrew();
   const ask: World['ask'] = (text, asking) => held.ask(text, asking);
   const ada = (): Acting => held.world.trello.as(held.world.sample.members.ada);
@@ -13,7 +13,7 @@ describe('the daily look at what rooms follow', () => {
   const close = (board: Board, closed: boolean): void => {
     held.world.trello.state.boards.get(board.id)!.closed = closed;
   };
-  /** What somebody is told by the next look. */
+  /** What somebody is told by the next check. */
   const check = async (who = 'grace'): Promise<string[]> => {
     const { world } = held;
     const before = world.direct(who).length;
@@ -21,7 +21,7 @@ describe('the daily look at what rooms follow', () => {
     return world.direct(who).slice(before);
   };
 
-  it('tells of two boards that were closed on one day, says so, and forgets it when they are open again', async () => {
+  it('reports two boards that were closed on the same day, and forgets them when they are open again', async () => {
     const { trello } = held.world;
     const [one, two] = ['Board one', 'Board two'].map((name) => trello.addBoard({ name }));
     for (const name of ['one', 'two']) await ask(`/trello link "Board ${name}"`);
@@ -29,23 +29,23 @@ describe('the daily look at what rooms follow', () => {
     expect(await check()).to.have.length(1);
     close(two!, true);
     const [report, ...others] = await check();
-    expect(report).to.match(/^The Trello board Board two is closed, so crew hears nothing of it/);
+    expect(report).to.match(/^The Trello board Board two is closed, so crew gets no updates from it/);
     expect(others).to.deep.equal([]);
     expect(await check()).to.deep.equal([]);
     const status = await ask('/trello status');
     expect(status).to.match(
-      /<\S+\|Board one>.*: closed on Trello, so there is no news[^]*<\S+\|Board two>.*: closed/,
+      /<\S+\|Board one>.*: closed on Trello, so there are no updates[^]*<\S+\|Board two>.*: closed/,
     );
     expect(status).to.not.match(/deliveries arrive|cannot be written to/);
-    expect(await ask('/trello links')).to.match(/hears nothing at present, as the board is closed on Trello/);
+    expect(await ask('/trello links')).to.match(/gets no updates right now: the board is closed on Trello/);
     for (const board of [one!, two!]) close(board, false);
     expect(await check()).to.deep.equal([]);
     expect(await ask('/trello status')).to.match(/one>.*: deliveries arrive[^]*two>.*: deliveries arrive/);
-    expect(await ask('/trello links')).to.not.match(/at present/);
+    expect(await ask('/trello links')).to.not.match(/right now/);
     for (const name of ['one', 'two']) await ask(`/trello unlink "Board ${name}"`);
   });
 
-  it('tells each who linked something in a room of their own, and forgets what was wrong with the room', async () => {
+  it('reports to each person who linked something in their own room, and forgets repaired rooms', async () => {
     const { world } = held;
     const { rooms } = world.host.workspace;
     await ask('/trello link Lighthouse');
@@ -53,21 +53,21 @@ describe('the daily look at what rooms follow', () => {
     const room = world.host.workspace.room('crew');
     rooms.put({ ...room, archived: true });
     const before = world.direct('admin').length;
-    expect((await check()).join()).to.match(/crew is archived, so the news of Lighthouse website cannot/);
+    expect((await check()).join()).to.match(/crew is archived, so updates from Lighthouse website cannot/);
     expect(world.direct('admin').slice(before).join()).to.match(
-      /crew is archived, so the news of Shop cannot/,
+      /crew is archived, so updates from Shop cannot/,
     );
     const admins = { user: 'admin', room: 'general' };
     expect(await ask('/trello status', admins)).to.match(
-      /crew hears nothing of Lighthouse website at present: the room is archived\./,
+      /crew gets no updates from Lighthouse website right now: the room is archived\./,
     );
     rooms.put(room);
     await check();
-    expect(await ask('/trello status', admins)).to.not.match(/at present/);
+    expect(await ask('/trello status', admins)).to.not.match(/right now/);
     for (const name of ['Lighthouse', 'Shop']) await ask(`/trello unlink ${name}`);
   });
 
-  it('takes up new names of lists and cards', async () => {
+  it('updates the names of lists and cards', async () => {
     const { world } = held;
     const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Old card' });
     await ask('/trello link Review --board Lighthouse');
@@ -83,14 +83,14 @@ describe('the daily look at what rooms follow', () => {
     await check();
   });
 
-  it('ends what follows a list or a card that is gone, and tells who linked it, once', async () => {
+  it('unlinks deleted lists and cards, and tells once who linked them', async () => {
     const { world } = held;
     ada().archiveList(world.sample.lists.review);
     expect(await ask('/trello link Review --style detailed')).to.match(
-      /^The room follows the list \*Review\* .* no longer an open list there: it was archived/,
+      /^This room follows the list \*Review\* .* that list was archived/,
     );
     expect(await ask('/trello link Review --board Lighthouse')).to.match(
-      /^The room follows the list \*Review\*/,
+      /^This room follows the list \*Review\*/,
     );
     ada().deleteCard([...world.trello.state.cards.values()].find(({ name }) => name === 'New card')!);
     const report = await check();
@@ -98,18 +98,18 @@ describe('the daily look at what rooms follow', () => {
     expect(report.join('\n')).to.match(/crew no longer follows the list \*Review\* .* archived, moved/);
     expect(report.join('\n')).to.match(/crew no longer follows the card <\S+\|New card>.* deleted/);
     expect(await check()).to.deep.equal([]);
-    expect(await ask('/trello links')).to.match(/follows nothing/);
+    expect(await ask('/trello links')).to.match(/does not follow anything/);
     expect(world.trello.webhooks).to.have.length(0);
     ada().restoreList(world.sample.lists.review);
   });
 
-  it('goes with a card to another board, but brings none that is not public into a channel', async () => {
+  it('follows a card to another board, but brings no private board into a channel', async () => {
     const { world, shop } = held;
     const card = world.trello.addCard({ list: listOf('Orders'), name: 'Mover' });
     const link = `/trello link https://trello.com/c/${card.shortLink}`;
     const channel = { user: 'admin', room: 'website' };
     await ask(link);
-    expect(await ask(link, channel)).to.match(/ now\./);
+    expect(await ask(link, channel)).to.match(/ now follows /);
     ada().moveCardToBoard(card, world.sample.lists.todo);
     const before = world.direct('admin').length;
     expect(await check()).to.deep.equal([]);
@@ -117,7 +117,7 @@ describe('the daily look at what rooms follow', () => {
     expect(world.direct('admin').slice(before).join()).to.match(
       /website no longer follows the card <\S+\|Mover>.* moved to a board that is not public/,
     );
-    expect(await ask('/trello links', channel)).to.match(/follows nothing/);
+    expect(await ask('/trello links', channel)).to.match(/does not follow anything/);
     expect(await world.newPosts(() => ada().comment(card, 'Here'), 'crew')).to.have.length(1);
     expect(await ask(link, channel)).to.match(/is not public on Trello/);
     await press(world, buttons(world)[0]!, channel);

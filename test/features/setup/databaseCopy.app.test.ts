@@ -11,7 +11,7 @@ import { EngineHost } from '../../../testing/engine/EngineHost';
 const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
 const DAY = 86_400_000;
 
-/** A server and, once it is asked for, another one that runs on a copy of its database, with an address of its own. */
+/** A server and, on request, another one that runs on a copy of its database with an address of its own. */
 function forCopies(): { world: World; copy: () => Promise<EngineHost> } {
   const folder = mkdtempSync(join(tmpdir(), 'copies-'));
   const storeFile = join(folder, 'production.db');
@@ -28,7 +28,7 @@ function forCopies(): { world: World; copy: () => Promise<EngineHost> } {
   return held;
 }
 
-/** The app looks, as it does after a save. */
+/** Lets the app check, as it does after a save. */
 async function check(
   host: EngineHost,
   values: Partial<Record<keyof typeof settingIds, unknown>>,
@@ -70,7 +70,7 @@ describe('a server that runs on a copy of another one’s database', () => {
         .comment(held.world.sample.cards['Slow first page']!, 'x'),
     );
 
-  it('has deliveries of its own and leaves the other one’s alone, whatever is saved, linked and unlinked there', async () => {
+  it('has its own deliveries and leaves the other’s alone, whatever is saved, linked and unlinked', async () => {
     const { world } = held;
     const copy = await held.copy();
     await check(copy, { style: 'detailed' });
@@ -91,7 +91,7 @@ describe('a server that runs on a copy of another one’s database', () => {
     expect(await posted()).to.have.length(1);
   });
 
-  it('takes nothing along when a board is unlinked there, or the app is uninstalled, before it ever looked', async () => {
+  it('removes nothing of the other when a board is unlinked or the app uninstalled before its first check', async () => {
     const { world } = held;
     const first = await held.copy();
     await check(first, { routes: '' });
@@ -103,7 +103,7 @@ describe('a server that runs on a copy of another one’s database', () => {
     expect(await posted()).to.have.length(1);
   });
 
-  it('takes nothing along when people are deleted there', async () => {
+  it('removes nothing of the other when people are deleted', async () => {
     const { world } = held;
     const copy = await held.copy();
     copy.addUser({ username: 'grace', active: false });
@@ -112,7 +112,7 @@ describe('a server that runs on a copy of another one’s database', () => {
     expect(await world.ask('/trello me')).to.match(/Grace Hopper/);
   });
 
-  it('changes nothing at Trello where Trello cannot reach it', async () => {
+  it('changes nothing at Trello if Trello cannot reach it', async () => {
     const { world } = held;
     const copy = await held.copy();
     copy.workspace.settings.Site_Url = 'http://127.0.0.1:9';
@@ -121,14 +121,14 @@ describe('a server that runs on a copy of another one’s database', () => {
     expect(await posted()).to.have.length(1);
   });
 
-  it('is named in the status of both, to admins, with a button that ends the other one’s deliveries', async () => {
+  it('is named in the status of both, to admins, with a button that ends the other’s deliveries', async () => {
     const { world } = held;
     const admin = { user: 'admin', room: 'website' };
     const copy = await held.copy();
     await check(copy, { style: 'detailed' });
     const [, there] = [world.host, copy].map(({ url }) => new URL(url).host);
     const status = plainly(await world.ask('/trello status', { user: 'admin' }));
-    expect(status).to.include(`Trello delivers to ${there!} as well`);
+    expect(status).to.include(`Trello also delivers to ${there!}`);
     const [button, ...others] = buttons(world);
     expect(others).to.deep.equal([]);
     expect(button!.value).to.include(there);
@@ -138,12 +138,10 @@ describe('a server that runs on a copy of another one’s database', () => {
     for (const value of ['', 'x', new URL(world.host.url).host, `${there!} ${there!}`, `http://${there!}`])
       expect(await press(world, button!, { ...admin, value }), value).to.match(/out of date/);
     expect(addresses()).to.deep.equal(at(world.host, copy));
-    expect(plainly(await press(world, button!, admin))).to.equal(
-      `Trello delivers nothing to ${there!} any more.`,
-    );
+    expect(plainly(await press(world, button!, admin))).to.equal(`Trello no longer delivers to ${there!}.`);
     expect(addresses()).to.deep.equal(at(world.host));
     expect(await press(world, button!, admin)).to.match(/out of date/);
-    expect(await world.ask('/trello status', { user: 'admin' })).to.not.match(/as well/);
+    expect(await world.ask('/trello status', { user: 'admin' })).to.not.match(/also delivers/);
     expect(await posted()).to.have.length(1);
   });
 });
@@ -153,7 +151,7 @@ describe('a server that has moved to another address', () => {
   const earlier = (): string =>
     held.world.host.endpoint('private', 'trello').replace(/127\.0\.0\.1:\d+/, 'old.example');
 
-  /** Trello still has a webhook at the address before. */
+  /** Trello still has a webhook for the previous address. */
   beforeEach(async () => {
     const { world } = held;
     world.trello.state.webhooks.clear();
@@ -178,31 +176,31 @@ describe('a server that has moved to another address', () => {
     firstConsecutiveFailDate: new Date(Date.now() - ms).toISOString(),
   });
 
-  it('keeps what may be another server’s: what works, and what has failed for less than a day', async () => {
+  it('keeps what may belong to another server: webhooks that work, or have failed for less than a day', async () => {
     expect(await left({})).to.equal(true);
     expect(await left({ consecutiveFailures: 3 })).to.equal(true);
     expect(await left(ago(DAY / 2))).to.equal(true);
     expect(held.world.trello.webhooks).to.have.length(2);
   });
 
-  it('loses what Trello has reached nobody at for a day', async () => {
+  it('deletes a webhook that Trello could not reach for a day', async () => {
     expect(await left(ago(DAY + 60_000))).to.equal(false);
     expect(held.world.trello.webhooks).to.have.length(1);
   });
 
-  it('loses what Trello has switched off', async () => {
+  it('deletes a webhook that Trello has disabled', async () => {
     expect(await left({ active: false })).to.equal(false);
     expect(held.world.trello.webhooks).to.have.length(1);
   });
 
-  it('has what comes by the address before told by the new one only, for ever', async () => {
+  it('never posts what arrives at the previous address, but only what arrives at the new one', async () => {
     const { world } = held;
     world.trello.state.webhooks.delete('0'.repeat(24));
     world.host.workspace.settings.Site_Url = world.host.url.replace('127.0.0.1', 'localhost');
     const before = world.direct('admin').length;
     await world.save({ style: 'detailed' });
     expect(plainly(world.direct('admin').slice(before).join())).to.match(
-      /Lighthouse website come to this server’s new address now\. Those to 127\.0\.0\.1:\d+ go on as well.*`\/trello status`/,
+      /Lighthouse website now come to this server’s new address\. Those to 127\.0\.0\.1:\d+ continue too.*`\/trello status`/,
     );
     await world.save({ style: 'compact' });
     await world.nextDay();

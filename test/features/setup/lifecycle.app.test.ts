@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { World, zipPath } from '../../../testing/app/world';
 
-/** Command, endpoint, button and job, each used once. */
+/** A command, an endpoint, a button and a job, each used once. */
 async function expectAlive(world: World): Promise<void> {
   const { host, sample, trello } = world;
   expect(await world.ask('/trello list Backlog')).to.match(/page 1 of 2/);
@@ -23,7 +23,7 @@ async function expectAlive(world: World): Promise<void> {
   expect(host.jobs().some(({ name }) => name.startsWith('sync-setup-daily'))).to.equal(true);
 }
 
-describe('the life of the app', () => {
+describe('the life cycle of the app', () => {
   const storeFile = join(mkdtempSync(join(tmpdir(), 'trello-app-')), 'store.db');
   const held = World.forSuite({ storeFile });
 
@@ -33,18 +33,18 @@ describe('the life of the app', () => {
     for (let number = 1; number <= 12; number += 1) trello.addCard({ list, name: `Chore ${number}` });
   });
 
-  it('is enabled without any setting, and asks nobody outside', async () => {
+  it('is enabled without any setting, and sends no request', async () => {
     expect(await held.world.host.status()).to.match(/enabled/);
     expect(held.world.host.http).to.deep.equal([]);
     expect(held.world.trello.requests).to.deep.equal([]);
   });
 
-  it('works once it is set up', async () => {
+  it('works after it is set up', async () => {
     await held.world.setUp();
     await expectAlive(held.world);
   });
 
-  it('answers nothing while disabled, and everything again after', async () => {
+  it('answers nothing while disabled, and everything afterwards', async () => {
     const { world } = held;
     await world.host.disable();
     const url = world.trello.webhooks[0]!.callbackURL;
@@ -56,7 +56,7 @@ describe('the life of the app', () => {
     await expectAlive(world);
   });
 
-  it('comes back when its process is killed', async () => {
+  it('recovers when its process is killed', async () => {
     const before = held.world.host.appPid;
     await held.world.host.killApp();
     await held.world.host.appBack();
@@ -64,7 +64,7 @@ describe('the life of the app', () => {
     await expectAlive(held.world);
   });
 
-  it('goes on after a restart of the server', async () => {
+  it('continues after a restart of the server', async () => {
     await held.world.host.restart();
     await expectAlive(held.world);
   });
@@ -76,7 +76,7 @@ describe('the life of the app', () => {
     await expectAlive(held.world);
   });
 
-  it('has every permission it uses', () => {
+  it('has every permission that it uses', () => {
     expect(held.world.host.deniedPermissions()).to.deep.equal([]);
   });
 });

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { World } from '../../../testing/app/world';
 import { EngineHost } from '../../../testing/engine/EngineHost';
 
-describe('what the admins are told of the settings', () => {
+describe('the report to admins about the settings', () => {
   const held = World.forSuite();
-  /** What came of some work by direct message. */
+  /** The direct messages that some work caused. */
   const postedBy = async (work: () => Promise<unknown>, who = 'admin'): Promise<string[]> => {
     const before = held.world.direct(who).length;
     await work();
@@ -13,36 +13,36 @@ describe('what the admins are told of the settings', () => {
 
   before(() => held.world.setUp({ routes: 'Nowhere -> #website' }));
 
-  it('is said again after each save, though nothing changed, and by no look of the clock', async () => {
+  it('is repeated after each save, even without a change, but not by scheduled checks', async () => {
     const { world } = held;
     for (const style of ['detailed', 'compact', 'detailed']) {
       const [report, ...others] = await postedBy(() => world.save({ style }));
-      expect(report).to.match(/Line 1 of the routes: .*Nowhere/);
+      expect(report).to.match(/Line 1 of “Boards and rooms”: .*Nowhere/);
       expect(others).to.deep.equal([]);
     }
     expect(await postedBy(() => world.nextDay())).to.deep.equal([]);
   });
 
-  it('is said again after a save that changes several settings, once', async () => {
+  it('is sent once after a save that changes several settings', async () => {
     const { world } = held;
     const values = { style: 'compact', threads: true, mergeSeconds: 30, timeZone: 'Europe/Berlin' };
     expect(await postedBy(() => world.save(values))).to.have.length(1);
   });
 
-  it('is not said where there is nothing to say', async () => {
+  it('is not sent if there is nothing to report', async () => {
     const { world } = held;
-    expect((await postedBy(() => world.save({ routes: '' }))).join()).to.match(/No board is mapped/);
+    expect((await postedBy(() => world.save({ routes: '' }))).join()).to.match(/no longer link any board/);
     expect(await postedBy(() => world.save({ style: 'detailed' }))).to.deep.equal([]);
     await world.save({ routes: 'Nowhere -> #website' });
   });
 
-  it('is said once by two servers, which both hear of a save', async () => {
+  it('is sent once by two servers that both notice a save', async () => {
     const { world } = held;
     const other = await EngineHost.start({ engine: 'current', tickMs: false, beside: world.host });
     try {
       for (const style of ['compact', 'detailed']) {
         const reported = await postedBy(async () => {
-          // Each plans a look before it could see that of the other one.
+          // Each schedules a check before it can see the other's.
           const gates = [world.host, other].map((host) => host.hold('scheduler.cancelJob'));
           const saving = world.host.saveSettings({ style });
           while (gates.some(({ waiting }) => !waiting))
@@ -62,7 +62,7 @@ describe('what the admins are told of the settings', () => {
     }
   });
 
-  it('goes to whoever installed the app where nobody has the names in the setting', async () => {
+  it('goes to the person who installed the app if the setting names no existing user', async () => {
     const { world } = held;
     const [report] = await postedBy(() => world.save({ tell: '@nobody, noone' }));
     expect(report).to.match(/no user “nobody”[^]*no user “noone”/);

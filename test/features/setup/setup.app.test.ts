@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fetch from 'node-fetch';
 import { World, zipPath } from '../../../testing/app/world';
 
-/** What the app last wrote to whoever installed it. */
+/** The last message from the app to the person who installed it. */
 function lastReport(world: World): string {
   const { workspace } = world.host;
   const direct = workspace.rooms.all().filter(({ t }) => t === 'd');
@@ -14,7 +14,7 @@ describe('saving the settings', () => {
   const held = World.forSuite();
   const report = (): string => lastReport(held.world);
 
-  it('makes a webhook, announces the board in its room and tells the admin', async () => {
+  it('creates a webhook, announces the board in its room and tells the admin', async () => {
     const { world } = held;
     await world.setUp();
     expect(world.trello.webhooks).to.have.length(1);
@@ -24,13 +24,13 @@ describe('saving the settings', () => {
       callbackURL: world.host.endpoint('private', 'trello'),
     });
     expect(world.posts()).to.have.length(1);
-    expect(world.posts()[0]).to.match(/^This room follows the Trello board <\S+\|Lighthouse website>/);
+    expect(world.posts()[0]).to.match(/^This room now follows the Trello board <\S+\|Lighthouse website>/);
     expect(report()).to.equal(
-      '*Trello is set up.* These rooms follow a board:\n• Lighthouse website → website',
+      '*Trello is set up.* These rooms follow boards:\n• Lighthouse website → website',
     );
   });
 
-  it('changes nothing and tells nothing when it runs again', async () => {
+  it('changes and announces nothing when it runs again', async () => {
     const { world } = held;
     const before = { posts: world.posts().length, requests: world.trello.requests.length };
     await world.save({ timeZone: 'Europe/Berlin' });
@@ -43,17 +43,17 @@ describe('saving the settings', () => {
     expect(world.trello.webhooks).to.have.length(1);
   });
 
-  it('shares one webhook between rooms, and removes it with the last', async () => {
+  it('shares one webhook between rooms, and deletes it with the last one', async () => {
     const { world } = held;
     const { shortLink } = world.sample.board;
     await world.save({ routes: `${shortLink} -> #website\n${shortLink} -> #general` });
     expect(world.trello.webhooks).to.have.length(1);
     await world.save({ routes: `${shortLink} -> #general` });
     expect(world.trello.webhooks).to.have.length(1);
-    expect(await world.ask('/trello list')).to.match(/follows no Trello board/);
+    expect(await world.ask('/trello list')).to.match(/does not follow a Trello board/);
     await world.save({ routes: '' });
     expect(world.trello.webhooks).to.have.length(0);
-    expect(report()).to.match(/No board is mapped/);
+    expect(report()).to.match(/no longer link any board/);
   });
 
   it('moves the webhook when the server’s address changes', async () => {
@@ -67,7 +67,7 @@ describe('saving the settings', () => {
     host.workspace.settings.Site_Url = host.url.replace('127.0.0.1', 'localhost');
     await world.save({ style: 'detailed' });
     const next = host.endpoint('private', 'trello').replace('127.0.0.1', 'localhost');
-    // The one before may be another server's, until a delivery comes from it.
+    // The previous one may be another server's, until a delivery comes from it.
     expect(urls()).to.include(next).and.have.length(2);
     const card = world.sample.cards['Write the visitor guide']!;
     const alan = world.trello.as(world.sample.members.alan);
@@ -75,7 +75,7 @@ describe('saving the settings', () => {
     expect(urls()).to.deep.equal([next]);
   });
 
-  it('keeps the working webhook when the server’s new address cannot be reached', async () => {
+  it('keeps the working webhook if the server’s new address cannot be reached', async () => {
     const { world } = held;
     const ids = (): string[] => world.trello.webhooks.map(({ id }) => id);
     const before = ids();
@@ -92,7 +92,7 @@ describe('saving the settings', () => {
     expect(ids()).to.have.length(1).and.not.include(before[0]);
   });
 
-  it('replaces a webhook that Trello has switched off', async () => {
+  it('replaces a webhook that Trello has disabled', async () => {
     const { world } = held;
     const [dead] = world.trello.webhooks;
     world.trello.state.webhooks.get(dead!.id)!.active = false;
@@ -102,10 +102,10 @@ describe('saving the settings', () => {
     expect(fresh).to.include({ active: true }).and.not.include({ id: dead!.id });
   });
 
-  it('lets a room go even when Trello cannot be asked, and tells Trello so at the next delivery', async () => {
+  it('unlinks a room even if Trello is down, and tells Trello so at the next delivery', async () => {
     const { world } = held;
     await world.save({ routes: '', apiKey: '' });
-    expect(await world.ask('/trello list')).to.match(/follows no Trello board/);
+    expect(await world.ask('/trello list')).to.match(/does not follow a Trello board/);
     const card = world.sample.cards['Write the visitor guide']!;
     const alan = world.trello.as(world.sample.members.alan);
     expect(await world.newPosts(() => alan.archiveCard(card))).to.deep.equal([]);
@@ -113,7 +113,7 @@ describe('saving the settings', () => {
     await world.setUp();
   });
 
-  it('removes its webhooks when it is uninstalled', async () => {
+  it('deletes its webhooks when the app is uninstalled', async () => {
     const { world } = held;
     expect(world.trello.webhooks).to.have.length(1);
     await world.host.uninstall();
@@ -122,10 +122,10 @@ describe('saving the settings', () => {
   });
 });
 
-describe('a webhook that Trello has already', () => {
+describe('a webhook that already exists at Trello', () => {
   const held = World.forSuite();
 
-  it('is adopted, also when Trello tells of it only on creation', async () => {
+  it('is adopted, even if Trello mentions it only on creation', async () => {
     const { trello, host, sample } = held.world;
     const answer = await fetch(`${trello.url}/webhooks?key=${trello.apiKey}&token=${trello.token}`, {
       method: 'POST',
@@ -154,14 +154,14 @@ describe('wrong settings', () => {
     return lastReport(held.world);
   };
 
-  it('says that key, token or secret is missing or not known to Trello', async () => {
+  it('are reported: key, token or secret is missing or unknown to Trello', async () => {
     expect(await problems({ apiKey: '' })).to.match(/the API key is missing in the app’s settings/);
     expect(await problems({ apiToken: '' })).to.match(/the token is missing/);
     expect(await problems({ apiSecret: '' })).to.match(
-      /API secret is missing\. Without it.*no board is mapped/,
+      /API secret is missing\. The app needs it.*no board is linked/,
     );
     expect(held.world.trello.webhooks).to.have.length(0);
-    expect(await problems({ apiKey: 'f'.repeat(32) })).to.match(/does not know the API key/);
+    expect(await problems({ apiKey: 'f'.repeat(32) })).to.match(/does not recognise the API key/);
     expect(await problems({ apiToken: `ATTA${'f'.repeat(72)}` })).to.match(/does not accept the token/);
     expect(await problems({ apiKey: held.world.trello.apiSecret })).to.match(
       /The API key looks like the API secret/,
@@ -170,7 +170,7 @@ describe('wrong settings', () => {
     expect(await problems({ timeZone: '', tell: '@nobody' })).to.match(/no user “nobody”/);
   });
 
-  it('names the line of a route that cannot be followed, and follows the others', async () => {
+  it('are reported with the line of a route that does not work; the others do', async () => {
     const { trello, host, sample } = held.world;
     trello.addBoard({ name: 'Twin' });
     trello.addBoard({ name: 'twin' });
@@ -199,41 +199,41 @@ describe('wrong settings', () => {
         'no arrow',
       ].join('\n'),
     });
-    expect(text).to.match(/Line 12 of the routes needs an arrow/);
+    expect(text).to.match(/Line 12 of “Boards and rooms” needs an arrow/);
     expect(text).to.match(/Line 2 .*no room “nowhere”/);
     expect(text).to.match(/Line 3 .*“attic” is archived/);
     expect(text).to.match(/Line 4 .*“vault” is encrypted/);
-    expect(text).to.match(/may not write in news.*post-?\u2060?readonly/);
-    expect(text).to.match(/Line 6 .*several boards fit “TWIN”: “Twin”, “twin”/);
+    expect(text).to.match(/not allowed to post in news.*post-?\u2060?readonly/);
+    expect(text).to.match(/Line 6 .*several boards match “TWIN”: “Twin”, “twin”/);
     expect(text).to.match(/Line 7 .*is closed/);
-    expect(text).to.match(/Line 8 .*sees no open board/);
+    expect(text).to.match(/Line 8 .*cannot see an open board/);
     expect(text).to.match(/Line 9 .*Did you mean “Lighthouse website”/);
     expect(text).to.match(/Line 11 .*as line 10/);
-    expect(text).to.match(/Line 1 .*no open board “Lighthose website”\. Did you mean “Lighthouse website”/);
-    expect(text).to.match(/These rooms follow a board:\n• Lighthouse website → general$/);
-    // None that the account may not see is told apart from one that does not exist.
+    expect(text).to.match(
+      /Line 1 .*an open board called “Lighthose website”\. Did you mean “Lighthouse website”/,
+    );
+    expect(text).to.match(/These rooms follow boards:\n• Lighthouse website → general$/);
+    // A board that the account may not see is treated like one that does not exist.
     expect(text).to.not.include('Hidden');
   });
 
-  it('says what Trello or the address says no to, and keeps what was there', async () => {
+  it('are reported as Trello or the address refuses them, and the existing state stays', async () => {
     const { world } = held;
     await world.setUp();
     expect(world.trello.webhooks).to.have.length(1);
     world.trello.fail({ path: /members/, status: 500, times: 2 });
     expect(await problems({ style: 'detailed' })).to.match(
-      /cannot be reached at the moment[^]*Lighthouse website → website/,
+      /cannot be reached right now[^]*Lighthouse website → website/,
     );
     expect(world.trello.webhooks).to.have.length(1);
     expect(await world.ask('/trello list')).to.match(/Open lists/);
     world.host.workspace.settings.Site_Url = 'http://127.0.0.1:9';
-    expect(await problems({ style: 'compact' })).to.match(
-      /could not reach this server at its address.*Site_Url/,
-    );
+    expect(await problems({ style: 'compact' })).to.match(/could not reach this server.*Site_Url/);
     world.host.workspace.settings.Site_Url = world.host.url;
     expect(await problems({ style: 'detailed' })).to.match(/is set up/);
   });
 
-  it('goes on with a line whose option is wrong, and with a board that was renamed at Trello', async () => {
+  it('do not stop a line with a wrong option, or a board that was renamed at Trello', async () => {
     const { world } = held;
     const { board, members } = world.sample;
     const [webhook] = world.trello.webhooks;
@@ -244,13 +244,13 @@ describe('wrong settings', () => {
     await world.trello.settled();
     for (const style of ['compact', 'detailed']) {
       const report = await problems({ routes: 'Lighthouse website -> #website', style });
-      expect(report, style).to.match(/“Lighthouse website” is called “Beacon” now[^]*Beacon → website/);
+      expect(report, style).to.match(/“Lighthouse website” is now called “Beacon”[^]*Beacon → website/);
     }
     expect(world.trello.webhooks.map(({ id }) => id)).to.deep.equal([webhook!.id]);
     world.trello.as(members.ada).changeBoard(board, { name: 'Lighthouse website' });
   });
 
-  it('tells of many problems in one message that fits, and of odd answers as of others', async () => {
+  it('are reported together in one message that fits, with odd answers like others', async () => {
     const lines = Array.from(
       { length: 90 },
       (_, index) => `No such board ${String(index)} -> #nowhere${String(index)}`,
@@ -262,10 +262,10 @@ describe('wrong settings', () => {
     expect(await problems({ routes: 'no arrow\nLighthouse website -> #website' })).to.match(
       /Line 1 [^]*could not be read/,
     );
-    expect(await problems({ apiToken: 'ATTA…' })).to.match(/holds a sign that no such value has/);
+    expect(await problems({ apiToken: 'ATTA…' })).to.match(/contains an invalid character/);
   });
 
-  it('says again at the next look what nobody could be told', async () => {
+  it('are reported at the next check if nobody could be told', async () => {
     await held.world.setUp();
     held.world.host.failNext('messages.create');
     const before = lastReport(held.world);
@@ -276,18 +276,18 @@ describe('wrong settings', () => {
     await held.world.setUp({ timeZone: '' });
   });
 
-  it('removes a webhook whose creation took too long to be confirmed', async () => {
+  it('leave no webhook behind if its creation was confirmed too late', async () => {
     const { trello } = held.world;
     await held.world.setUp({ routes: '' });
     trello.fail({ method: 'POST', path: /webhooks/, hangMs: 9_500 });
-    expect(await problems({})).to.match(/did not say whether this was done/);
+    expect(await problems({})).to.match(/did not confirm whether this was done/);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(trello.webhooks).to.have.length(1);
     await held.world.setUp({ routes: '' });
     expect(trello.webhooks).to.have.length(0);
   });
 
-  it('tells those the settings name, and that a name is nobody’s', async () => {
+  it('are reported to the people named in the settings, and unknown names are mentioned', async () => {
     const { world } = held;
     await world.setUp({ tell: '@grace, nobody' });
     const direct = world.host.workspace.rooms

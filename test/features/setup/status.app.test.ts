@@ -6,29 +6,29 @@ describe('/trello status', () => {
   const ask: World['ask'] = async (text, asking) =>
     (await held.world.ask(text, asking)).replace(/\u2060/g, '');
 
-  it('says what to do while nothing is followed', async () => {
+  it('says what to do while nothing is linked', async () => {
     expect(await ask('/trello status', { user: 'admin' })).to.match(
-      /^\*Trello on this server\*\n• Missing in the app’s settings: the API key, the API secret, the token\. .*Administration → Apps.*\nNothing is followed yet.*\nBefore you uninstall the app: the server then deletes its user and, as it is delivered, all its messages in every room\..*\nVersion \d+\.\d+\.\d+ of the app, for Apps-Engine `\^1\.46\.0`$/,
+      /^\*Trello on this server\*\n• Missing in the app’s settings: the API key, the API secret, the token\. .*Administration → Apps.*\nNo room follows a board yet.*\nBefore you uninstall the app: by default the server then deletes the app’s user and all its messages in every room\..*\nApp version \d+\.\d+\.\d+, for Apps-Engine `\^1\.46\.0`$/,
     );
     expect(held.world.trello.requests).to.deep.equal([]);
     await held.world.setUp({ routes: '', apiSecret: '' });
     expect(await ask('/trello status', { user: 'admin' })).to.match(/settings: the API secret\. /);
   });
 
-  it('says of a token that can be none, without asking Trello', async () => {
+  it('says that a value cannot be a token, without asking Trello', async () => {
     const { world } = held;
     await world.setUp({ routes: '', apiToken: 'my token' });
     const before = world.trello.requests.length;
     const lines = (await ask('/trello status', { user: 'admin' })).split('\n');
     expect(lines.filter((line) => /token/.test(line))).to.deep.equal([
-      '• API key, API secret and token are in the settings',
-      '• The token in the app’s settings holds a sign that no such value has, like a space, “…” or a quotation mark. Please copy it again.',
+      '• API key, API secret and token are set',
+      '• The token in the app’s settings contains an invalid character, like a space, “…” or a quotation mark. Copy it again.',
     ]);
     expect(world.trello.requests).to.have.length(before);
     await world.setUp({ routes: '' });
   });
 
-  it('says of each board whether deliveries arrive, in three requests, to admins of all and to owners of their room', async () => {
+  it('says for each board whether deliveries arrive, in three requests: all boards to admins, a room’s to its owners', async () => {
     const { world } = held;
     const shop = world.trello.addBoard({ name: 'Shop' });
     world.host.addRoom({ name: 'general', members: ['admin', 'grace'], owners: ['grace'] });
@@ -39,10 +39,10 @@ describe('/trello status', () => {
     const all = await ask('/trello status', { user: 'admin' });
     expect(world.trello.requests.length - before).to.equal(3);
     expect(all).to.match(
-      /API key, API secret and token are in the settings\n• The app works as Ada Lovelace \(@ada\); its token may read and write\n[^]*<\S+\|Lighthouse website>.*: deliveries arrive[^]*<\S+\|Shop>.*: deliveries arrive[^]*Line 3 /,
+      /API key, API secret and token are set\n• The app uses the Trello account Ada Lovelace \(@ada\); its token can read and write\n[^]*<\S+\|Lighthouse website>.*: deliveries arrive[^]*<\S+\|Shop>.*: deliveries arrive[^]*Line 3 /,
     );
     const own = await ask('/trello status', { room: 'general' });
-    expect(own).to.match(/^\*Trello in this room\*\n.*\n.*\n• <\S+\|Shop>: deliveries arrive\nVersion/);
+    expect(own).to.match(/^\*Trello in this room\*\n.*\n.*\n• <\S+\|Shop>: deliveries arrive\nApp version/);
     expect(await ask('/trello status')).to.match(/^Only owners, moderators and leaders of this room/);
   });
 
@@ -53,31 +53,35 @@ describe('/trello status', () => {
     for (const linkRights of ['members', 'admins', 'owners']) {
       await world.save({ linkRights });
       expect(await ask('/trello status'), linkRights).to.equal(
-        'Only owners, moderators and leaders of this room, and admins in it, may see how Trello is set up here. Please ask one of them.',
+        'Only owners, moderators and leaders of this room, and admins in it, can see how Trello is set up here. Ask one of them.',
       );
-      expect(await ask('/trello status', { room: 'general' }), linkRights).to.match(/The app works as Ada/);
-      expect(await ask('/trello status', { user: 'admin' }), linkRights).to.match(/The app works as Ada/);
+      expect(await ask('/trello status', { room: 'general' }), linkRights).to.match(
+        /The app uses the Trello account Ada/,
+      );
+      expect(await ask('/trello status', { user: 'admin' }), linkRights).to.match(
+        /The app uses the Trello account Ada/,
+      );
       // Anybody can open a direct room.
       expect(await ask('/trello status', { room: talk._id }), linkRights)
         .to.match(/^\*Trello in this room\*/)
-        .and.not.match(/works as/);
+        .and.not.match(/uses the Trello account/);
     }
   });
 
-  it('sees failing and broken webhooks, and has the broken ones made again', async () => {
+  it('recognises failing and broken webhooks, and re-creates the broken ones', async () => {
     const { world } = held;
     const [first, second] = world.trello.webhooks;
     first!.consecutiveFailures = 7;
     second!.active = false;
     const text = await ask('/trello status', { user: 'admin' });
-    expect(text).to.match(/<\S+\|Shop>.*: no deliveries at present\n.*the last 7 deliveries failed/);
-    expect(text).to.match(/sets up again what is broken/);
+    expect(text).to.match(/<\S+\|Shop>.*: no deliveries right now\n.*the last 7 deliveries failed/);
+    expect(text).to.match(/repairing what is broken/);
     await world.synced();
-    expect(world.direct('admin').slice(-1)[0]).to.match(/Trello had stopped its deliveries for Shop/);
+    expect(world.direct('admin').slice(-1)[0]).to.match(/Trello had stopped deliveries for Shop/);
     expect(await ask('/trello status', { user: 'admin' })).to.match(/<\S+\|Shop>.*: deliveries arrive/);
   });
 
-  it('names rooms that cannot be written to, and says what Trello says no to', async () => {
+  it('names rooms that cannot be written to, and what Trello refuses', async () => {
     const { world } = held;
     const { rooms } = world.host.workspace;
     const room = world.host.workspace.room('website');
@@ -87,18 +91,18 @@ describe('/trello status', () => {
       world.trello.as(world.sample.members.ada).comment(world.sample.cards['Slow first page']!, 'x');
     });
     expect(await ask('/trello status', { user: 'admin', room: 'general' })).to.match(
-      /website hears nothing of Lighthouse website at present: the room is encrypted, and apps cannot write/,
+      /website gets no updates from Lighthouse website right now: the room is encrypted, and apps cannot post/,
     );
     rooms.put(room);
     world.trello.revokeToken(world.trello.token);
     const text = await ask('/trello status', { user: 'admin', room: 'general' });
-    expect(text).to.match(/does not accept the token.*An admin can make a new one/);
+    expect(text).to.match(/does not accept the token.*An admin can get a new one/);
     expect(text)
-      .to.match(/<\S+\|Shop>.*whether deliveries arrive could not be checked/)
-      .and.not.match(/works as/);
+      .to.match(/<\S+\|Shop>.*could not check whether deliveries arrive/)
+      .and.not.match(/uses the Trello account/);
   });
 
-  it('says when the last delivery came, what the token may, and until when', async () => {
+  it('shows the last delivery, the token’s permissions and its expiry', async () => {
     const { world } = held;
     const { ada } = world.sample.members;
     const expires = new Date('2027-05-04T10:00:00Z');
@@ -107,13 +111,15 @@ describe('/trello status', () => {
     await world.newPosts(() => world.trello.as(ada).comment(world.sample.cards['Slow first page']!, 'x'));
     const text = await ask('/trello status', { user: 'admin' });
     expect(text).to.match(
-      /Ada Lovelace \(@ada\); its token may only read\. It is valid until Tue, 4 May 2027.*: make a new one before then/,
+      /Ada Lovelace \(@ada\); its token is read-only\. It is valid until Tue, 4 May 2027.*: get a new one before then/,
     );
-    expect(text).to.match(/shall act by the app’s, but its token may only read\. Make one/);
-    expect(text).to.match(/deliveries arrive; the last one came on \w+, \d+ \w+ \d{4}, \d\d:\d\d/);
+    expect(text).to.match(
+      /allow changes without a connected account, but the app’s token is read-only\. Get a token/,
+    );
+    expect(text).to.match(/deliveries arrive; the last one arrived on \w+, \d+ \w+ \d{4}, \d\d:\d\d/);
   });
 
-  it('shows no value that is secret, whatever goes wrong', async () => {
+  it('shows no secret value, whatever fails', async () => {
     const { world } = held;
     const { apiKey, apiSecret } = world.trello;
     const texts: string[] = [];
@@ -132,7 +138,7 @@ describe('/trello status', () => {
     for (const secret of [apiKey, apiSecret, world.trello.token, world.host.privateHash]) {
       expect(notices.includes(secret)).to.equal(false);
     }
-    expect(texts[1]).to.match(/does not know the API key/);
-    expect(texts[2]).to.match(/cannot be reached.*\n.*could not be checked/);
+    expect(texts[1]).to.match(/does not recognise the API key/);
+    expect(texts[2]).to.match(/cannot be reached.*\n.*could not check/);
   });
 });

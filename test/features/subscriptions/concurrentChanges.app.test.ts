@@ -3,14 +3,14 @@ import { open, submit } from '../../../testing/app/forms';
 import { forCrew } from '../../../testing/app/links';
 import type { World } from '../../../testing/app/world';
 
-describe('what a room follows, changed by two people at once', () => {
+describe('a subscription that two people change at once', () => {
   const held = forCrew();
   const ask: World['ask'] = (text, asking) => held.ask(text, asking);
   const until = async (isSo: () => boolean): Promise<void> => {
     while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
   };
 
-  /** Somebody changes the lists, which asks Trello; what somebody else does meanwhile is done before Trello answers. */
+  /** Somebody changes the lists, which asks Trello; somebody else makes a change before Trello answers. */
   const whileChanging = async (meanwhile: () => Promise<unknown>): Promise<void> => {
     const { world } = held;
     await world.outdate();
@@ -25,14 +25,14 @@ describe('what a room follows, changed by two people at once', () => {
 
   beforeEach(() => ask('/trello link Lighthouse --events all --lists all --style compact'));
 
-  it('takes the changes of both', async () => {
+  it('keeps both changes', async () => {
     const { world } = held;
     const form = await open(world, '/trello configure');
     await whileChanging(() => submit(world, form, { touched: { style: 'detailed', events: ['moves'] } }));
     expect(await ask('/trello links')).to.match(/Events: moves · only the list “Review” · detailed/);
   });
 
-  it('stays ended when it is ended while somebody else changes it', async () => {
+  it('stays removed if it is removed while somebody else changes it', async () => {
     const { world } = held;
     let ending = Promise.resolve();
     await whileChanging(() => {
@@ -40,7 +40,7 @@ describe('what a room follows, changed by two people at once', () => {
       return until(() => world.posts('crew').some((text) => text.includes('unlinked')));
     });
     await ending;
-    expect(await ask('/trello links')).to.match(/follows nothing/);
+    expect(await ask('/trello links')).to.match(/does not follow anything/);
     expect(world.trello.webhooks).to.deep.equal([]);
     const posted = world.host.notices('grace').map(({ msg }) => msg);
     expect(posted.join('\n')).to.match(/out of date/);

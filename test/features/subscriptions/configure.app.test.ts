@@ -16,7 +16,7 @@ describe('the form of /trello configure', () => {
     held.world.trello.clearFaults();
   });
 
-  it('shows what holds, in elements that phones draw, after one request to Trello', async () => {
+  it('shows the current options in elements that phones render, after one request to Trello', async () => {
     const { world } = held;
     const { sample } = world;
     const before = world.trello.requests.length;
@@ -45,7 +45,7 @@ describe('the form of /trello configure', () => {
   });
 
   for (const client of ['web', 'mobile'] as const) {
-    it(`saves what was touched and keeps the rest, from ${client}`, async () => {
+    it(`saves what was changed and keeps the rest, from ${client}`, async () => {
       const { world } = held;
       const { lists, labels, members } = world.sample;
       await ask(
@@ -55,7 +55,7 @@ describe('the form of /trello configure', () => {
       const untouched = await submit(world, view, { client });
       expect(untouched).to.include({ type: 'modal.close', success: true });
       expect(untouched.posted).to.match(
-        /your changes hold from now on\. ?\nAll events · all lists but “Done” · nothing that “alan” did · compact\n/,
+        /^Saved\. .*\nAll events · all lists except “Done” · nothing done by “alan” · compact\n/,
       );
       const touched = {
         events: ['moves', 'comments'],
@@ -69,7 +69,7 @@ describe('the form of /trello configure', () => {
         thread: 'on',
       };
       expect((await submit(world, view, { touched, client })).posted).to.match(
-        /\nEvents: moves, comments · only the lists “To do”, “Review” · no cards with the label “purple” · nothing that “Alan Turing”, “Grace Hopper” did · only cards of people in this room · detailed · a thread for each card\n/,
+        /\nEvents: moves, comments · only the lists “To do”, “Review” · no cards with the label “purple” · nothing done by “Alan Turing”, “Grace Hopper” · only cards of people in this room · detailed · a thread for each card\n/,
       );
       expect(await ask('/trello links')).to.match(
         /Events: moves, comments · only the lists “To do”, “Review”/,
@@ -82,15 +82,15 @@ describe('the form of /trello configure', () => {
       );
     });
 
-    it(`says what is missing beside the field, from ${client}`, async () => {
+    it(`shows errors beside the field, from ${client}`, async () => {
       const { world } = held;
       await ask('/trello link Lighthouse --lists all --labels all --events all');
       const view = await open(world, '/trello configure');
       const wrong: [Touched, string, RegExp][] = [
         [{ events: [] }, 'events', /at least one event/],
         [{ listsMode: 'only', lists: [] }, 'lists', /at least one, or “All”/],
-        [{ lists: [world.sample.lists.todo.id] }, 'listsMode', /only these, or all but these/],
-        [{ labels: [world.sample.labels.bug.id] }, 'labelsMode', /only these, or all but these/],
+        [{ lists: [world.sample.lists.todo.id] }, 'listsMode', /only these, or all except these/],
+        [{ labels: [world.sample.labels.bug.id] }, 'labelsMode', /only these, or all except these/],
       ];
       for (const [touched, name, sentence] of wrong) {
         const { type, success, errors } = await submit(world, view, { touched, client });
@@ -104,7 +104,7 @@ describe('the form of /trello configure', () => {
     });
   }
 
-  it('takes a list that the web leaves out for emptied, and one that a phone leaves out for untouched', async () => {
+  it('treats a list missing from the web’s form as emptied, and one missing from a phone’s as unchanged', async () => {
     const { world } = held;
     await ask('/trello link Lighthouse --mute @alan');
     const view = await open(world, '/trello configure');
@@ -112,14 +112,16 @@ describe('the form of /trello configure', () => {
       ...submitted,
       state: Object.fromEntries(Object.entries(submitted['state']).filter(([name]) => name !== 'mute')),
     });
-    expect((await submitForm(world, without(fillIn(view, {}, 'mobile')))).posted).to.match(/nothing that/);
-    expect((await submitForm(world, without(fillIn(view, {}, 'web')))).posted).to.not.match(/nothing that/);
+    expect((await submitForm(world, without(fillIn(view, {}, 'mobile')))).posted).to.match(/nothing done by/);
+    expect((await submitForm(world, without(fillIn(view, {}, 'web')))).posted).to.not.match(
+      /nothing done by/,
+    );
     const noEvents = fillIn(view, {}, 'web');
     delete noEvents['state'].events;
     expect((await submitForm(world, noEvents)).errors).to.have.keys('events');
   });
 
-  it('refuses ids that the board does not have, and values of one’s own making', async () => {
+  it('refuses ids that the board does not have, and forged values', async () => {
     const { world } = held;
     const other = world.trello.addBoard({ name: 'Other' });
     const foreign = world.trello.addList({ board: other, name: 'Foreign' });
@@ -144,12 +146,12 @@ describe('the form of /trello configure', () => {
     }
     for (const state of [null, [], 'x', { a: null }, { a: { lists: 7, events: 'all' } }]) {
       const { posted } = await submitForm(world, { id: view['id'], state });
-      expect(posted, JSON.stringify(state)).to.match(/all lists but “Done”/);
+      expect(posted, JSON.stringify(state)).to.match(/all lists except “Done”/);
     }
     expect(await ask('/trello links')).to.equal(before);
   });
 
-  it('refuses a forged view, a link that is gone, and who may not decide', async () => {
+  it('refuses a forged view, a removed link and people without the right', async () => {
     const { world } = held;
     await ask('/trello link Lighthouse --style compact');
     const view = await open(world, '/trello configure');
@@ -182,11 +184,11 @@ describe('the form of /trello configure', () => {
     expect(await ask('/trello links')).to.match(/· compact ·/);
     await ask('/trello unlink');
     expect((await submit(world, view, { touched })).posted).to.match(/out of date/);
-    expect(await ask('/trello links')).to.match(/follows nothing/);
+    expect(await ask('/trello links')).to.match(/does not follow anything/);
     await ask('/trello link Lighthouse');
   });
 
-  it('refuses what has come to stand in the settings since the form was opened', async () => {
+  it('refuses a link that has been added to the settings meanwhile', async () => {
     const { world } = held;
     const view = await open(world, '/trello configure');
     await ask('/trello unlink');
@@ -198,12 +200,12 @@ describe('the form of /trello configure', () => {
     await ask('/trello link Lighthouse');
   });
 
-  it('says so when Trello is too slow for a form, and opens none that no client would show', async () => {
+  it('says that Trello is too slow for a form, and opens none that no client would show', async () => {
     const { world } = held;
     const before = world.host.surfaces().length;
     world.trello.fail({ path: /boards/, hangMs: 4_500 });
     expect(await ask('/trello configure')).to.match(
-      /^Trello took longer than 3 seconds, and a form cannot wait/,
+      /^Trello did not answer within 3 seconds, and a form cannot wait/,
     );
     expect(world.host.surfaces()).to.have.length(before);
     world.trello.clearFaults();
@@ -211,18 +213,16 @@ describe('the form of /trello configure', () => {
     await world.outdate();
     world.trello.fail({ path: /boards/, hangMs: 4_500 });
     const touched = { listsMode: 'only', lists: [world.sample.lists.todo.id] };
-    expect((await submit(world, view, { touched })).posted).to.match(
-      /longer than 3 seconds.*Nothing was changed/,
-    );
+    expect((await submit(world, view, { touched })).posted).to.match(/within 3 seconds.*Nothing was changed/);
     expect(await ask('/trello links')).to.not.match(/lists/);
   });
 
-  it('asks which of several with a button for each, in the thread it was asked in', async () => {
+  it('asks which of several links is meant, with a button each, in the same thread', async () => {
     const { world } = held;
     await ask('/trello link "To do"');
     const { _id } = await world.host.sendMessage('grace', 'crew', 'Too much?');
     expect(await ask('/trello configure', { threadId: _id })).to.match(
-      /^\*Which one shall be configured\?\*\n• /,
+      /^\*Which one do you want to configure\?\*\n• /,
     );
     const [, second] = buttons(world);
     expect(buttons(world).map(({ text }) => text.text)).to.deep.equal(['Configure', 'Configure']);
@@ -230,14 +230,14 @@ describe('the form of /trello configure', () => {
     const { view, dropped } = lastSurface(world);
     expect(dropped).to.equal(undefined);
     const { posted } = await submit(world, view, { touched: { style: 'detailed' }, client: 'mobile' });
-    expect(posted).to.match(/the list \*To do\* .*hold from now on\. ?\n.*detailed/);
+    expect(posted).to.match(/^Saved\. .*the list \*To do\* .*\n.*detailed/);
     expect(world.host.noticeHistory().slice(-1)[0]).to.include({ tmid: _id });
     expect((await ask('/trello links')).match(/detailed/g)).to.have.length(1);
     expect(await open(world, '/trello configure lighthouse')).to.have.property('id');
     expect(await ask('/trello configure Warehouse')).to.match(/does not follow “Warehouse”/);
   });
 
-  it('keeps filters of what is gone from the board, and shows no field with nothing to choose', async () => {
+  it('keeps filters for things deleted from the board, and shows no field without options', async () => {
     const { world } = held;
     const { trello } = world;
     const bare = trello.addBoard({ name: 'Bare' });
@@ -252,7 +252,7 @@ describe('the form of /trello configure', () => {
     await ask('/trello unlink Bare');
   });
 
-  it('closes without a word, and has nothing wrong for Trello’s OpenAPI document', async () => {
+  it('closes without a message, and conforms to Trello’s OpenAPI document', async () => {
     const { world } = held;
     const view = await open(world, '/trello configure lighthouse');
     expect(await world.host.closeView({ user: 'grace', view })).to.deep.equal({ success: true });

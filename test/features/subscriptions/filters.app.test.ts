@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { World } from '../../../testing/app/world';
 import type { Acting } from '../../../testing/trello/Acting';
 
-describe('filters of a room', () => {
+describe('a room’s filters', () => {
   const held = World.forSuite();
   const as = (who: 'ada' | 'alan' | 'grace'): Acting => held.world.trello.as(held.world.sample.members[who]);
   const subscribe = (options: string, others = ''): Promise<void> =>
@@ -10,7 +10,7 @@ describe('filters of a room', () => {
   const asked = (): string[] =>
     held.world.trello.requests.filter(({ path }) => path.includes('/cards/')).map(({ path }) => path);
 
-  it('lists: only these, also for comments, members and checklists, whose deliveries name no list', async () => {
+  it('lists: pass only these, also for comments, members and checklists, whose deliveries name no list', async () => {
     const { sample } = held.world;
     await subscribe('lists="To do,Review"');
     const inside = sample.cards['Write the visitor guide']!;
@@ -25,11 +25,11 @@ describe('filters of a room', () => {
     });
     expect(posts).to.have.length(4);
     expect(posts.every((text) => text.includes('Write the visitor guide'))).to.equal(true);
-    // Comments name their list; for the rest each card was asked for once.
+    // Comments name their list; for the rest, each card was requested once.
     expect(asked()).to.have.length(2);
   });
 
-  it('lists: a card that comes from another list, or leaves for one, is news of both', async () => {
+  it('lists: pass a card that comes from another list or leaves for one', async () => {
     const { sample } = held.world;
     const card = sample.cards['Tide table from the harbour office']!;
     const posts = await held.world.newPosts(() => {
@@ -46,7 +46,7 @@ describe('filters of a room', () => {
     ]);
   });
 
-  it('lists: all but these', async () => {
+  it('lists: pass all except these', async () => {
     const { sample } = held.world;
     await subscribe('lists=-Done');
     const posts = await held.world.newPosts(() => {
@@ -58,7 +58,7 @@ describe('filters of a room', () => {
     expect(posts).to.have.length(2);
   });
 
-  it('labels: by what is on the card at that time', async () => {
+  it('labels: use what is on the card at that time', async () => {
     const { sample } = held.world;
     await subscribe('labels=Bug');
     const bug = sample.cards['Menu cannot be closed on phones']!;
@@ -87,7 +87,7 @@ describe('filters of a room', () => {
     expect(denied[0]).to.include('Public');
   });
 
-  it('muted members, by either of their names', async () => {
+  it('mute members, by either of their names', async () => {
     const { sample } = held.world;
     const card = sample.cards['Ticket prices for groups']!;
     await subscribe('mute="@alan,Grace Hopper"');
@@ -98,11 +98,11 @@ describe('filters of a room', () => {
     expect(posts[0]).to.include('“ada”');
   });
 
-  it('only cards of people in the room', async () => {
+  it('pass only cards of people in the room', async () => {
     const { world } = held;
     await subscribe('assigned=on');
     const guide = world.sample.cards['Übersetzung der Startseite']!;
-    // Grace is in the room, by her user name; Alan is not.
+    // Grace is in the room, by her username; Alan is not.
     const posts = await world.newPosts(() => {
       as('ada').comment(world.sample.cards['Menu cannot be closed on phones']!, 'Hers');
       as('ada').comment(guide, 'His');
@@ -140,7 +140,7 @@ describe('filters of a room', () => {
     ).to.deep.equal(['moved', 'End']);
   });
 
-  it('wait for Trello where only Trello knows: the delivery comes again', async () => {
+  it('wait for Trello if only Trello knows: the delivery is retried', async () => {
     const { world } = held;
     await subscribe('lists="To do"');
     const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Unknown' });
@@ -152,7 +152,7 @@ describe('filters of a room', () => {
     expect(world.trello.deliveries.slice(-2).map(({ status }) => status)).to.deep.equal([503, 200]);
   }).timeout(20_000);
 
-  it('that exclude let a card pass that cannot be asked for; others do not', async () => {
+  it('let a card pass that cannot be requested if they exclude, and hold it back otherwise', async () => {
     const { world } = held;
     const gone = (): Promise<string[]> =>
       world.newPosts(() => {
@@ -166,7 +166,7 @@ describe('filters of a room', () => {
     expect(await gone()).to.have.length(0);
   });
 
-  it('name in the report what a board does not have, and keep what they were', async () => {
+  it('keep their previous state and report what a board does not have', async () => {
     const { world } = held;
     await subscribe('lists="To do"');
     as('ada').renameList(world.sample.lists.todo, 'Next');
@@ -180,7 +180,7 @@ describe('filters of a room', () => {
     as('ada').renameList(world.sample.lists.todo, 'To do');
   });
 
-  it('hold a new line back until they are right, naming all their mistakes; an old line keeps what it had', async () => {
+  it('hold a new line back until they are correct, reporting all errors; an existing line keeps its own', async () => {
     const { world } = held;
     const { shortLink } = world.sample.board;
     const own = `${shortLink} -> #website lists="To do"`;
@@ -188,21 +188,21 @@ describe('filters of a room', () => {
     await world.setUp({ routes: own });
     await world.setUp({ routes: `${own}\n${shortLink} -> #general labels=Nope lists=Nowhere` });
     expect(world.direct('admin').slice(-1)[0]).to.match(
-      /Line 2 [^]*“Nowhere”[^]*Line 2 [^]*“Nope”[^]*Line 2 of the routes is not followed until its filters are right: general/,
+      /Line 2 [^]*“Nowhere”[^]*Line 2 [^]*“Nope”[^]*Line 2 of “Boards and rooms” is ignored until its filters are correct; otherwise general/,
     );
     await world.setUp({ routes: `${own}\n${shortLink} -> #general lists=` });
     expect(world.direct('admin').slice(-1)[0]).to.match(
-      /Line 2 .*lists needs a name[^]*Line 2 .*not followed until/,
+      /Line 2 .*lists needs at least one name[^]*Line 2 .*ignored until/,
     );
     expect(world.posts('general')).to.have.length(posts);
-    expect(await world.ask('/trello links', { room: 'general' })).to.match(/follows nothing/);
+    expect(await world.ask('/trello links', { room: 'general' })).to.match(/does not follow anything/);
     for (const options of ['lists=Nowhere', 'lists=', 'lists=Don', 'lists="To do,-Done"', 'mute=-@alan']) {
       await world.setUp({ routes: `${shortLink} -> #website ${options}` });
       expect(await world.ask('/trello links'), options).to.match(/only the list “To do”/);
     }
   });
 
-  it('stand in the report as they were understood', async () => {
+  it('are repeated in the report as they were understood', async () => {
     await subscribe('lists=DONE events=moves');
     expect(held.world.direct('admin').slice(-1)[0]).to.match(
       /• Lighthouse website → website \(events: moves · only the list “Done”\)$/,

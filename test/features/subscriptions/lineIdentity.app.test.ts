@@ -17,14 +17,14 @@ describe('a line whose room was renamed', () => {
   });
   afterEach(() => at.world.save({ routes: '' }));
 
-  it('goes on to the room that it has meant, though another one has the name now, and says so once', async () => {
+  it('stays with its room even if another one now has the name, and says so once', async () => {
     at.change(finance, { name: 'finance-old', fname: 'finance-old' });
     const taken = at.addRoom('finance');
     const posted = await at.posted();
-    expect(posted).to.match(/Line 1 of the routes: the room “finance” is called “finance-old” now/);
+    expect(posted).to.match(/Line 1 of “Boards and rooms”: the room “finance” is now called “finance-old”/);
     expect(posted).to.match(/Ledger → finance-old/);
     expect(await at.posted()).to.equal('');
-    expect(await at.posted(() => at.world.save({ style: 'detailed' }))).to.match(/called “finance-old” now/);
+    expect(await at.posted(() => at.world.save({ style: 'detailed' }))).to.match(/now called “finance-old”/);
     expect(await at.roomsPosted(board)).to.deep.equal([finance._id]);
     expect(at.world.posts(taken._id)).to.deep.equal([]);
     await at.world.save({ routes: `${board.shortLink} -> #finance-old`, style: 'compact' });
@@ -34,7 +34,7 @@ describe('a line whose room was renamed', () => {
     ).to.have.length(1);
   });
 
-  it('says nothing of another case, of another kind, or of another name beside the one it has', async () => {
+  it('says nothing about another case, another room type, or a further name of the room', async () => {
     at.change(finance, { name: 'Finance', fname: 'Finance' });
     expect(await at.posted()).to.not.match(/called/);
     for (const t of ['c', 'p'] as const) {
@@ -44,12 +44,10 @@ describe('a line whose room was renamed', () => {
     }
   });
 
-  it('does not take the next room of that name when its own is gone, until it is put back', async () => {
+  it('does not take the next room of that name if its own is deleted, until it is entered again', async () => {
     at.world.host.workspace.rooms.remove(finance._id);
     const next = at.addRoom('finance');
-    expect(await at.posted()).to.match(
-      /Line 1 .*room “finance” that it meant is gone.*take each line with that name out/,
-    );
+    expect(await at.posted()).to.match(/Line 1 .*room “finance” was deleted.*remove every line with it/);
     await at.posted();
     expect(await at.roomsPosted(board)).to.deep.equal([]);
     expect(at.world.posts(next._id)).to.deep.equal([]);
@@ -58,7 +56,7 @@ describe('a line whose room was renamed', () => {
     expect(await at.roomsPosted(board)).to.deep.equal([next._id]);
   });
 
-  it('knows its room after a time in which it could not be followed', async () => {
+  it('recognises its room after a time in which it did not work', async () => {
     const puttingOff: ((isOff: boolean) => void)[] = [
       (isOff) => at.change(finance, { archived: isOff }),
       (isOff) => {
@@ -79,7 +77,7 @@ describe('a line whose room was renamed', () => {
     }
   });
 
-  it('means the same room when only its board is written otherwise, or spaces and case are', async () => {
+  it('means the same room if only its board is written differently, or spaces and case differ', async () => {
     at.change(finance, { name: 'books', fname: 'books' });
     for (const routes of [
       `${board.url} -> #finance`,
@@ -91,19 +89,19 @@ describe('a line whose room was renamed', () => {
     }
   });
 
-  it('has a name of which a new line asks which room it means', async () => {
+  it('requires a new line with its name to say which room is meant', async () => {
     at.change(finance, { name: 'books', fname: 'books' });
     const taken = at.addRoom('finance');
     const shop = at.addBoard('Shop');
     const routes = `${board.shortLink} -> #finance\n${shop.shortLink} -> #finance`;
     const posted = await at.posted(() => at.world.save({ routes }));
-    expect(posted).to.match(/Line 2 of the routes: “finance” may be several rooms: “books”, “finance”/);
+    expect(posted).to.match(
+      /Line 2 of “Boards and rooms”: “finance” matches several rooms: “books”, “finance”/,
+    );
     expect(await at.roomsPosted(shop)).to.deep.equal([]);
     await at.world.save({ routes: routes.replace('#finance', '#books') });
     expect(await at.roomsPosted(board)).to.deep.equal([finance._id]);
-    expect(await at.posted(() => at.world.save({ style: 'detailed' }))).to.match(
-      /take each line with that name/,
-    );
+    expect(await at.posted(() => at.world.save({ style: 'detailed' }))).to.match(/remove every line with it/);
     await at.world.save({ routes: `${board.shortLink} -> #books` });
     expect(await at.posted(() => at.world.save({ routes: routes.replace('#finance', '#books') }))).to.match(
       /Shop → finance/,
@@ -112,20 +110,20 @@ describe('a line whose room was renamed', () => {
     expect(await at.roomsPosted(shop)).to.deep.equal([taken._id]);
   });
 
-  it('keeps its room where two rooms change names', async () => {
+  it('keeps its room if two rooms swap names', async () => {
     const other = at.addRoom('public');
     const shop = at.addBoard('Shop');
     await at.world.save({ routes: `${board.shortLink} -> #finance\n${shop.shortLink} -> #public` });
     at.change(finance, { name: 'public', fname: 'public' });
     at.change(other, { name: 'finance', fname: 'finance' });
     expect(await at.posted()).to.match(
-      /“finance” is called “public” now[^]*“public” is called “finance” now/,
+      /“finance” is now called “public”[^]*“public” is now called “finance”/,
     );
     expect(await at.roomsPosted(board)).to.deep.equal([finance._id]);
     expect(await at.roomsPosted(shop)).to.deep.equal([other._id]);
   });
 
-  it('is told of as the second where two lines have come to one room', async () => {
+  it('is reported as a duplicate if two lines now mean one room', async () => {
     at.change(finance, { name: 'books', fname: 'books' });
     const routes = `${board.shortLink} -> #finance\n${board.shortLink} -> #books`;
     expect(await at.posted(() => at.world.save({ routes }))).to.match(/Line 2 .*same room as line 1/);
@@ -150,31 +148,31 @@ describe('a line whose board was renamed', () => {
   });
   afterEach(() => at.world.save({ routes: '' }));
 
-  it('goes on with it, though another board nearly has its name, and says so once', async () => {
+  it('stays with its board even if another one has a similar name, and says so once', async () => {
     const salaries = at.addBoard('Product salaries');
     at.changeBoard(product, { name: 'Roadmap' });
     const posted = await at.posted();
-    expect(posted).to.match(/Line 1 of the routes: the board “Product” is called “Roadmap” now/);
+    expect(posted).to.match(/Line 1 of “Boards and rooms”: the board “Product” is now called “Roadmap”/);
     expect(posted).to.match(/Roadmap → website/);
     expect(await at.posted()).to.equal('');
     expect(await at.roomsPosted(salaries)).to.deep.equal([]);
     expect(await at.roomsPosted(product)).to.deep.equal([room]);
   });
 
-  it('goes on with it, though another board has its name now, or has it as well', async () => {
+  it('stays with its board even if another one now has its name, or has it as well', async () => {
     const twin = at.addBoard('Product');
     expect(await at.posted()).to.equal('');
     expect(await at.roomsPosted(product)).to.deep.equal([room]);
     at.changeBoard(product, { name: 'Roadmap' });
-    expect(await at.posted()).to.match(/called “Roadmap” now/);
+    expect(await at.posted()).to.match(/now called “Roadmap”/);
     expect(await at.roomsPosted(twin)).to.deep.equal([]);
     expect(await at.roomsPosted(product)).to.deep.equal([room]);
   });
 
-  it('waits for it while it is closed, whatever is called so meanwhile', async () => {
+  it('waits for its board while that is closed, whatever has the name meanwhile', async () => {
     at.changeBoard(product, { closed: true });
     const next = at.addBoard('Product');
-    expect(await at.posted()).to.match(/Line 1 of the routes: the board “Product” is closed/);
+    expect(await at.posted()).to.match(/Line 1 of “Boards and rooms”: the board “Product” is closed/);
     expect(await at.roomsPosted(next)).to.deep.equal([]);
     at.changeBoard(product, { closed: false });
     expect(await at.posted()).to.match(/Product → website/);
@@ -182,36 +180,34 @@ describe('a line whose board was renamed', () => {
     expect(await at.roomsPosted(product)).to.deep.equal([room]);
   });
 
-  it('takes no other one when it is gone, until the line is put back', async () => {
+  it('does not take another board if its own is deleted, until it is entered again', async () => {
     at.world.trello.state.boards.delete(product.id);
     const next = at.addBoard('Product');
-    expect(await at.posted()).to.match(
-      /Line 1 .*board “Product” that it meant is gone.*please use its address/,
-    );
+    expect(await at.posted()).to.match(/Line 1 .*board “Product” was deleted.*use its address/);
     expect(await at.roomsPosted(next)).to.deep.equal([]);
     await at.world.save({ routes: '' });
     await at.world.save({ routes: 'Product -> #website' });
     expect(await at.roomsPosted(next)).to.deep.equal([room]);
   });
 
-  it('has a name of which a new line asks which board it means', async () => {
+  it('requires a new line with its name to say which board is meant', async () => {
     at.changeBoard(product, { name: 'Roadmap' });
     at.addBoard('Product');
     const routes = 'Product -> #website\nproduct -> #general';
     expect(await at.posted(() => at.world.save({ routes }))).to.match(
-      /Line 2 of the routes: several boards fit “product”: “Product”, “Roadmap”.*address/,
+      /Line 2 of “Boards and rooms”: several boards match “product”: “Product”, “Roadmap”.*address/,
     );
   });
 
-  it('needs a whole name, in any case and form of Unicode; what is near is offered', async () => {
+  it('needs the complete name, in any case and Unicode form; similar names are suggested', async () => {
     const office = at.addBoard('Büro Plan');
     const refused: [string, RegExp][] = [
-      ['Prod', /no open board “Prod”\. Did you mean “Product”/],
-      ['Büro', /no open board “Büro”\. Did you mean “Büro Plan”/],
-      ['Plan Büro', /no open board “Plan Büro”\. Did you mean “Büro Plan”/],
-      ['Buro Plan', /no open board “Buro Plan”\. Did you mean “Büro Plan”/],
-      ['Büro Plam', /no open board “Büro Plam”\. Did you mean “Büro Plan”/],
-      ['Something else entirely', /no open board “Something else entirely”\.(?! Did)/],
+      ['Prod', /an open board called “Prod”\. Did you mean “Product”/],
+      ['Büro', /an open board called “Büro”\. Did you mean “Büro Plan”/],
+      ['Plan Büro', /an open board called “Plan Büro”\. Did you mean “Büro Plan”/],
+      ['Buro Plan', /an open board called “Buro Plan”\. Did you mean “Büro Plan”/],
+      ['Büro Plam', /an open board called “Büro Plam”\. Did you mean “Büro Plan”/],
+      ['Something else entirely', /an open board called “Something else entirely”\.(?! Did)/],
     ];
     for (const [name, sentence] of refused) {
       expect(await at.posted(() => at.world.save({ routes: `${name} -> #general` })), name).to.match(
@@ -227,7 +223,7 @@ describe('a line whose board was renamed', () => {
     }
   });
 
-  it('needs whole names of lists and labels as well', async () => {
+  it('needs complete names of lists and labels as well', async () => {
     at.world.trello.addList({ board: product, name: 'Salaries 2027' });
     const line = 'Product -> #website lists=';
     expect(await at.posted(() => at.world.save({ routes: `${line}Salaries` }))).to.match(

@@ -14,23 +14,23 @@ describe('the form of /trello link', () => {
   });
 
   for (const client of ['web', 'mobile'] as const) {
-    it(`links the board chosen, with the defaults chosen at first, from ${client}`, async () => {
+    it(`links the chosen board with the default options, from ${client}`, async () => {
       const { world } = held;
       const view = await open(world, '/trello link');
       expect(view['id']).to.match(/^link \S+ -$/);
       expect(field(view, 'events').initialValue).to.deep.equal(['moves', 'comments']);
       const missing = await submit(world, view, { client });
-      expect(missing.errors).to.deep.equal({ board: 'Please choose a board.' });
+      expect(missing.errors).to.deep.equal({ board: 'Choose a board.' });
       const touched = { board: world.sample.board.id, thread: 'on' };
       const { type, success, posted } = await submit(world, view, { touched, client });
       expect({ type, success }).to.deep.equal({ type: 'modal.close', success: true });
-      expect(posted).to.match(/Lighthouse website.* now\. ?\nEvents: moves, comments · detailed · a thread/);
+      expect(posted).to.match(/Lighthouse website.*\. ?\nEvents: moves, comments · detailed · a thread/);
       expect(world.trello.webhooks).to.have.length(1);
       await ask('/trello unlink');
     });
   }
 
-  it('shows what the room follows first, and refuses what it does not know', async () => {
+  it('lists the room’s links first, and refuses unknown values', async () => {
     const { world } = held;
     await ask('/trello link Shop');
     const view = await open(world, '/trello link');
@@ -45,7 +45,7 @@ describe('the form of /trello link', () => {
     for (const [touched, name] of forged)
       expect((await submit(world, view, { touched })).errors, name).to.have.keys(name);
     expect((await submit(world, view, { touched: { board: 'e'.repeat(24) } })).posted).to.match(
-      /has nothing there/,
+      /does not exist on Trello/,
     );
     world.host.addUser({ username: 'mallory' });
     const byOther = await submit(world, view, { touched: { board: board.id }, user: 'mallory' });
@@ -53,7 +53,7 @@ describe('the form of /trello link', () => {
     expect((await ask('/trello links')).match(/•/g)).to.have.length(1);
   });
 
-  it('asks before a board that is not public comes into a channel', async () => {
+  it('asks before a private board is linked in a channel', async () => {
     const { world } = held;
     world.host.addRoom({ name: 'crew-open', owners: ['grace'] });
     const before = world.host.surfaces().length;
@@ -63,11 +63,11 @@ describe('the form of /trello link', () => {
     const { type, posted } = await submit(world, lastSurface(world).view, { touched, client: 'mobile' });
     expect(type).to.equal('modal.close');
     expect(posted).to.match(/is not public on Trello/);
-    expect(await press(world, buttons(world)[0]!, { room: 'crew-open' })).to.match(/ now\./);
+    expect(await press(world, buttons(world)[0]!, { room: 'crew-open' })).to.match(/ now follows /);
     expect(world.posts('crew-open')).to.have.length(1);
   });
 
-  it('carries a hundred boards and no more', async () => {
+  it('holds a hundred boards at most', async () => {
     const { world } = held;
     for (let number = 1; number <= 110; number += 1) world.trello.addBoard({ name: `Board ${number}` });
     expect(field(await open(world, '/trello link'), 'board').options).to.have.length(100);

@@ -3,42 +3,42 @@ import { buttons, forCrew, press } from '../../../testing/app/links';
 import type { World } from '../../../testing/app/world';
 
 const NOW =
-  /^This room follows the Trello board <https:\/\/trello\.com\/b\/\w{8}\|Lighthouse website> now\.$/m;
+  /^This room now follows the Trello board <https:\/\/trello\.com\/b\/\w{8}\|Lighthouse website>\.$/m;
 
-describe('/trello link where it cannot work', () => {
+describe('/trello link when it cannot work', () => {
   const held = forCrew();
   const ask: World['ask'] = (text, asking) => held.ask(text, asking);
   const nothingHolds = async (room = 'crew'): Promise<void> => {
-    expect(await ask('/trello links', { room, user: 'admin' })).to.match(/follows nothing/);
+    expect(await ask('/trello links', { room, user: 'admin' })).to.match(/does not follow anything/);
     expect(held.world.trello.webhooks).to.have.length(0);
   };
 
-  it('undoes everything when Trello cannot reach this server, and tells the room nothing', async () => {
+  it('undoes everything if Trello cannot reach this server, and posts nothing in the room', async () => {
     const { world } = held;
     world.host.workspace.settings.Site_Url = 'http://127.0.0.1:9';
-    expect(await ask('/trello link Lighthouse')).to.match(
-      /could not reach this server at its address.*Site_Url/,
-    );
+    expect(await ask('/trello link Lighthouse')).to.match(/could not reach this server.*Site_Url/);
     world.host.workspace.settings.Site_Url = world.host.url;
     await nothingHolds();
     expect(world.posts('crew')).to.deep.equal([]);
     world.trello.fail({ path: /tokens.*webhooks/, status: 500, times: 2 });
-    expect(await ask('/trello link Lighthouse')).to.match(/cannot be reached at the moment/);
+    expect(await ask('/trello link Lighthouse')).to.match(/cannot be reached right now/);
     await nothingHolds();
     expect(await ask('/trello link Lighthouse')).to.match(NOW);
     await ask('/trello unlink');
   });
 
-  it('keeps the other room’s webhook when a second room cannot be told', async () => {
+  it('keeps the other room’s webhook if a second room cannot be written to', async () => {
     const { world } = held;
     world.host.addRoom({ name: 'hush', type: 'p', owners: ['grace', 'admin'], readOnly: true });
     await ask('/trello link Lighthouse');
-    expect(await ask('/trello link Lighthouse', { room: 'hush' })).to.match(/may not write in this room/);
+    expect(await ask('/trello link Lighthouse', { room: 'hush' })).to.match(
+      /not allowed to post in this room/,
+    );
     expect(world.trello.webhooks).to.have.length(1);
     await ask('/trello unlink');
   });
 
-  it('links nothing in a read-only room, and says which permission is missing', async () => {
+  it('links nothing in a read-only room, and names the missing permission', async () => {
     const { world } = held;
     expect(await ask('/trello link Lighthouse', { room: 'hush' })).to.match(
       /“app” the permission post-?.?readonly/,
@@ -58,7 +58,7 @@ describe('/trello link where it cannot work', () => {
     await nothingHolds();
   });
 
-  it('links nothing in a room that was archived or encrypted while somebody thought about it', async () => {
+  it('links nothing in a room that was archived or encrypted before the confirmation', async () => {
     const { world } = held;
     const { host } = world;
     host.workspace.settings.E2E_Enable = true;
@@ -97,12 +97,12 @@ describe('/trello link where it cannot work', () => {
     await ask('/trello unlink');
   });
 
-  it('leaves to the room what was linked there, and reports the line that says the same', async () => {
+  it('keeps a room’s own link, and reports a line in the settings that duplicates it', async () => {
     const { world } = held;
     await ask('/trello link Lighthouse --events comments');
     await world.save({ routes: `${world.sample.board.shortLink} -> crew style=detailed` });
     expect(world.direct('admin').slice(-1)[0]).to.match(
-      /Line 1 of the routes: Lighthouse website is linked in crew already\. Please unlink it there, or remove/,
+      /Line 1 of “Boards and rooms”: Lighthouse website is already linked in crew\. Unlink it there, or remove/,
     );
     expect(await ask('/trello links')).to.match(/\nEvents: comments · compact · linked by \*Grace Hopper\*$/);
     await world.save({ routes: '' });
@@ -110,12 +110,12 @@ describe('/trello link where it cannot work', () => {
     await ask('/trello unlink');
   });
 
-  it('leaves what the settings say to the settings', async () => {
+  it('leaves links from the settings to the settings', async () => {
     const { world } = held;
     const { shortLink } = world.sample.board;
     await world.save({ routes: `${shortLink} -> crew style=detailed` });
     const refusal =
-      /^The Trello board <\S+\|Lighthouse website>.* stands in the app’s settings, so it cannot be changed here/;
+      /^The Trello board <\S+\|Lighthouse website>.* is linked in the app’s settings, so it cannot be changed here/;
     for (const text of ['link Lighthouse --style compact', 'link Lighthouse', 'unlink', 'unlink Lighthouse'])
       expect(await ask(`/trello ${text}`), text).to.match(refusal);
     for (const text of ['configure', 'configure Lighthouse'])

@@ -4,7 +4,7 @@ import { World } from '../../../testing/app/world';
 
 const people = ['boss', 'visitor', 'owner', 'moderator', 'leader', 'member', 'stranger'] as const;
 
-/** Who may decide, by the setting. The boss and the visitor are admins; the visitor is in no room. */
+/** Who has the right, by setting. The boss and the visitor are admins; the visitor is in no room. */
 const inChannels: Record<string, readonly string[]> = {
   owners: ['boss', 'visitor', 'owner', 'moderator', 'leader'],
   admins: ['boss', 'visitor'],
@@ -31,15 +31,15 @@ const rooms: [string, Record<string, readonly string[]>][] = [
 ];
 
 const refusals: Record<string, RegExp> = {
-  owners: /^Only owners, moderators and leaders of this room, and admins in it, may decide/,
-  admins: /^Only admins of this workspace may decide/,
-  members: /^Only people in this room may decide/,
+  owners: /^Only owners, moderators and leaders of this room, and admins in it, can change/,
+  admins: /^Only admins of this workspace can change/,
+  members: /^Only people in this room can change/,
 };
 
 /** For an admin of the workspace. */
-const joinFirst = /^Only people in this room can do that here\. Please join the room first/;
+const joinFirst = /^Only people in this room can do that\. Join the room first/;
 
-describe('who may decide what a room follows', () => {
+describe('who may link and configure', () => {
   const held = World.forSuite();
   const ids: Record<string, string> = {};
 
@@ -75,8 +75,8 @@ describe('who may decide what a room follows', () => {
       before(() => held.world.save({ linkRights }));
 
       for (const [room, allowed] of rooms) {
-        it(`in ${room}: ${allowed[linkRights]!.join(', ')}`, async () => {
-          // A click may come from anybody, whatever their client would let them type.
+        it(`is ${allowed[linkRights]!.join(', ')} in ${room}`, async () => {
+          // Anybody can send a click, whatever their client shows them.
           const probe = { actionId: 'link.configure', blockId: 'x', value: `${'a'.repeat(24)} ` };
           for (const user of people) {
             const answer = await press(held.world, probe, { user, room: ids[room] });
@@ -89,7 +89,7 @@ describe('who may decide what a room follows', () => {
     });
   }
 
-  it('refuses every way in to who may not, and changes nothing', async () => {
+  it('refuses every entry point to people without the right, and changes nothing', async () => {
     const { world } = held;
     await world.save({ linkRights: 'owners' });
     const { shortLink } = world.sample.board;
@@ -107,14 +107,16 @@ describe('who may decide what a room follows', () => {
     }
     expect(world.trello.requests).to.have.length(before);
     expect(world.host.surfaces()).to.deep.equal([]);
-    expect(await world.ask('/trello links', { room: 'private', user: 'member' })).to.match(/follows nothing/);
+    expect(await world.ask('/trello links', { room: 'private', user: 'member' })).to.match(
+      /does not follow anything/,
+    );
   });
 
-  it('shows what is followed to everybody in the room, with buttons only to who may decide', async () => {
+  it('shows links to everybody in the room, with buttons only for people with the right', async () => {
     const { world } = held;
     const { shortLink } = world.sample.board;
     expect(await world.ask(`/trello link ${shortLink}`, { room: 'private', user: 'leader' })).to.match(
-      /This room follows the Trello board <\S+\|Lighthouse website>.* now/,
+      /This room now follows the Trello board <\S+\|Lighthouse website>/,
     );
     const answer = await world.ask('/trello links', { room: 'private', user: 'member' });
     expect(answer).to.match(/• The Trello board <\S+\|Lighthouse website>.*\n.*linked by \*leader\*/);
@@ -123,23 +125,23 @@ describe('who may decide what a room follows', () => {
     expect(JSON.stringify(world.host.noticeHistory().slice(-1)[0]!.blocks)).to.match(/link\.unlink/);
   });
 
-  it('links in discussions and teams as in rooms', async () => {
+  it('allows links in discussions and teams as in rooms', async () => {
     const { world } = held;
     const { shortLink } = world.sample.board;
     for (const room of ['a discussion', 'a team']) {
       const at = { room: ids[room]!, user: 'owner' };
-      expect(await world.ask(`/trello link ${shortLink}`, at), room).to.match(/ now\. ?\n/);
+      expect(await world.ask(`/trello link ${shortLink}`, at), room).to.match(/ now follows .*\. ?\n/);
       expect(world.posts(ids[room])).to.have.length(1);
       expect(await world.ask('/trello unlink', at), room).to.match(/no longer follows/);
     }
   });
 
-  it('lets the people of a direct room link', async () => {
+  it('allows both people in a direct room to link', async () => {
     const { world } = held;
     const { shortLink } = world.sample.board;
     const direct = ids['a direct room']!;
     expect(await world.ask(`/trello link ${shortLink}`, { room: direct, user: 'member' })).to.match(
-      / now\. ?\n/,
+      / now follows .*\. ?\n/,
     );
     expect(world.posts(direct)).to.have.length(1);
   });

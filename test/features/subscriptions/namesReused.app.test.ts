@@ -3,7 +3,7 @@ import { forLines } from '../../../testing/app/lines';
 import type { RoomRecord } from '../../../testing/engine/records';
 import type { Board } from '../../../testing/trello/models';
 
-describe('a name in the settings that has meant something else', () => {
+describe('a name in the settings that used to mean something else', () => {
   const at = forLines();
   let ledger: Board;
   let shop: Board;
@@ -21,38 +21,38 @@ describe('a name in the settings that has meant something else', () => {
 
   const general = (): string => at.world.host.workspace.room('general')._id;
   const save = (routes: string): Promise<string> => at.posted(() => at.world.save({ routes }));
-  /** The room is called otherwise, and another one as it was called. */
+  /** Renames the room, and gives its old name to another one. */
   const rename = (): RoomRecord => {
     at.change(finance, { name: 'books', fname: 'books' });
     return at.addRoom('finance');
   };
 
-  it('is asked about until somebody answers: no look decides it', async () => {
+  it('stays a question until somebody answers: no check decides it', async () => {
     const next = rename();
-    expect(await save('Shop -> #finance')).to.match(/Line 1 .*“finance” may be several rooms/);
+    expect(await save('Shop -> #finance')).to.match(/Line 1 .*“finance” matches several rooms/);
     expect(await at.posted()).to.equal('');
-    expect(await at.posted(() => at.world.save({ style: 'detailed' }))).to.match(/may be several rooms/);
+    expect(await at.posted(() => at.world.save({ style: 'detailed' }))).to.match(/matches several rooms/);
     expect(await at.roomsPosted(shop)).to.deep.equal([]);
     await save('');
     expect(await save('Shop -> #finance')).to.match(/Shop → finance/);
     expect(await at.roomsPosted(shop)).to.deep.equal([next._id]);
   });
 
-  it('is asked about where it is a board’s, too', async () => {
+  it('stays a question for a board’s name, too', async () => {
     at.changeBoard(ledger, { name: 'Old ledger' });
     const next = at.addBoard('Ledger');
-    expect(await save('Ledger -> #general')).to.match(/Line 1 .*several boards fit “Ledger”/);
+    expect(await save('Ledger -> #general')).to.match(/Line 1 .*several boards match “Ledger”/);
     expect(await at.posted()).to.equal('');
     expect(await at.roomsPosted(next)).to.deep.equal([]);
     expect(await save(`${next.url} -> #general`)).to.match(/Ledger → general/);
     expect(await at.roomsPosted(next)).to.deep.equal([general()]);
   });
 
-  it('goes to nothing else by another line, once what it meant is gone', async () => {
+  it('is not given to anything else by another line once its own is deleted', async () => {
     at.world.host.workspace.rooms.remove(finance._id);
     const next = at.addRoom('finance');
     for (const routes of [`${ledger.url} -> #finance`, 'Shop -> #finance']) {
-      expect(await save(routes)).to.match(/Line 1 .*“finance” that it meant is gone/);
+      expect(await save(routes)).to.match(/Line 1 .*“finance” was deleted/);
       expect(await at.posted()).to.equal('');
       expect(await at.roomsPosted(ledger)).to.deep.equal([]);
     }
@@ -61,25 +61,23 @@ describe('a name in the settings that has meant something else', () => {
     expect(await at.roomsPosted(ledger)).to.deep.equal([next._id]);
     at.world.trello.state.boards.delete(ledger.id);
     const another = at.addBoard('Ledger');
-    expect(await save('Ledger -> #finance\nLedger -> #general')).to.match(
-      /Line 2 .*“Ledger” that it meant is gone/,
-    );
+    expect(await save('Ledger -> #finance\nLedger -> #general')).to.match(/Line 2 .*“Ledger” was deleted/);
     expect(await at.roomsPosted(another)).to.deep.equal([]);
   });
 
-  it('is not forgotten over a slip in its line', async () => {
+  it('is not forgotten because of a typing error in its line', async () => {
     rename();
     for (const slip of ['Ledgr -> #finance', 'Ledger - #finance', '-> #finance', 'Ledger -> #finanze']) {
       for (const others of ['', '\nShop -> #general']) {
         await save(slip + others);
         expect(await save(`Ledger -> #finance${others}`), slip).to.match(
-          /“finance” is called “books” now[^]*Ledger → books/,
+          /“finance” is now called “books”[^]*Ledger → books/,
         );
       }
     }
   });
 
-  it('is no board that is called like the address, the id or the short link of another one', async () => {
+  it('is no board named like the URL, id or short link of another one', async () => {
     const { members } = at.world.sample;
     const closed = at.addBoard('Closed');
     at.changeBoard(closed, { closed: true });
@@ -92,9 +90,11 @@ describe('a name in the settings that has meant something else', () => {
         at.world.trello.addList({ board: namesake, name: 'To do' });
         await save('');
         const posted = await save(`${written} -> #general`);
-        // Eight letters are a name as well.
+        // Eight letters are a valid name as well.
         if (id !== hidden.id || written !== shortLink)
-          expect(posted, written).to.match(/Open → general|is closed|no open board|several boards fit/);
+          expect(posted, written).to.match(
+            /Open → general|is closed|cannot see an open board|several boards match/,
+          );
         at.changeBoard(namesake, { closed: true });
       }
     }

@@ -6,8 +6,8 @@ import { foreignMarkup } from '../../../testing/text/foreignMarkup';
 const parse = (text: string): ReturnType<typeof parseSettingsLines> =>
   parseSettingsLines(text, translator('en'));
 
-describe('parseRoutes', () => {
-  it('reads boards by address, short link or name, with options', () => {
+describe('parseSettingsLines', () => {
+  it('reads boards by URL, short link or name, with options', () => {
     const text = [
       'https://trello.com/b/abcd1234/website -> #website',
       '',
@@ -36,7 +36,7 @@ describe('parseRoutes', () => {
     });
   });
 
-  it('takes quotes of all usual kinds, and an apostrophe for a letter', () => {
+  it('accepts all usual quotation marks, and treats an apostrophe as a letter', () => {
     for (const pair of ['“”', '„“', '»«', '«»', '‚‘', '‘’', '‹›', '””', '「」']) {
       const [open, close] = [pair.charAt(0), pair.charAt(1)];
       const line = `${open}My board${close} -> #web lists=${open}To do,Client’s notes${close} labels=Don’t`;
@@ -56,7 +56,7 @@ describe('parseRoutes', () => {
     expect(parse('“A” and “B” -> #web').settingsLines[0]?.board).to.equal('“A” and “B”');
   });
 
-  it('names the line and what is wrong with it; a wrong option is left out and its line works on', () => {
+  it('reports the line and what is wrong with it; a wrong option is skipped and its line still works', () => {
     const { settingsLines: settingsLines, problems } = parse(
       ['Website #web', '-> #web', 'Website ->', 'Website -> events=moves', 'A -> #b colour=red'].join('\n') +
         '\nA -> #b events=moves,dancing\nA -> #b events=\nA -> #b style=loud\nA -> #b',
@@ -68,7 +68,7 @@ describe('parseRoutes', () => {
         board: 'A',
         room: 'b',
         input: {},
-        // Without its filter the room would hear more than it should.
+        // Without its filter, the room would get more than it should.
         ...((line === 6 || line === 7) && misread),
       })),
     );
@@ -78,7 +78,7 @@ describe('parseRoutes', () => {
     expect(problems[5]).to.match(/“dancing”.*comments/);
   });
 
-  it('takes a room’s name with spaces up to an option or the line’s end, with quotation marks or without', () => {
+  it('reads a room’s name with spaces up to an option or the end of the line, quoted or not', () => {
     const rooms: [string, string, object?][] = [
       ['#Büro München', 'Büro München'],
       ['Büro München', 'Büro München'],
@@ -104,18 +104,18 @@ describe('parseRoutes', () => {
       expect(parse(`A -> ${text}`).settingsLines, text).to.deep.equal([]);
   });
 
-  it('says of an option without a value, or with one that means nothing or its opposite, what it takes', () => {
+  it('says which values an option takes if its value is missing, meaningless or negated', () => {
     const cases: [string, RegExp][] = [
       ['style=compact thread', /thread needs a value, like `thread=on`/],
       ['style=compact lists', /lists needs a value, like `lists="To do,Doing"`/],
-      ['lists=', /lists needs a name at least, or “all”/],
-      ['lists=","', /lists needs a name at least/],
-      ['labels=-', /labels needs a name at least/],
-      ['mute=-@alan', /mute .*has no opposite/],
-      ['events=', /events needs a name at least/],
-      ['events=-', /events needs a name at least/],
-      ['events=all,moves', /“all” stands alone/],
-      ['events=moves,-votes', /events takes either .*do not mix/],
+      ['lists=', /lists needs at least one name, or “all”/],
+      ['lists=","', /lists needs at least one name/],
+      ['labels=-', /labels needs at least one name/],
+      ['mute=-@alan', /mute takes .*without “-”/],
+      ['events=', /events needs at least one name/],
+      ['events=-', /events needs at least one name/],
+      ['events=all,moves', /“all” must stand alone/],
+      ['events=moves,-votes', /events takes either .*but not both/],
     ];
     for (const [option, sentence] of cases) expect(parse(`A -> #b ${option}`).problems[0]).to.match(sentence);
   });
@@ -123,14 +123,14 @@ describe('parseRoutes', () => {
   it('quotes nothing that could be markup', () => {
     const { problems } = parse('A -> #b style=[x](http://evil.example) [y](http://evil.example)');
     expect(problems).to.have.length(2);
-    // Addresses stay addresses, and are shown as they are.
+    // URLs stay URLs, and are shown as they are.
     expect(problems.flatMap(foreignMarkup)).to.deep.equal([
       'LINK http://evil.example',
       'LINK http://evil.example',
     ]);
   });
 
-  it('takes time in step with its length only', () => {
+  it('takes time proportional to its length', () => {
     expect(parse('->'.repeat(50_000)).problems).to.have.length(1);
     expect(parse(`a${' '.repeat(50_000)}b`).problems).to.have.length(1);
     expect(parse(`a -> b style=compact${' “’‘'.repeat(20_000)}`).problems).to.have.length(10_000);

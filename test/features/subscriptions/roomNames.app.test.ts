@@ -4,11 +4,11 @@ import type { Subscription } from '../../../storage/records';
 import { World } from '../../../testing/app/world';
 import type { RoomRecord } from '../../../testing/engine/records';
 
-describe('rooms in the settings’ lines', () => {
+describe('rooms in the lines of the settings', () => {
   const held = World.forSuite();
   let number = 0;
 
-  /** As Rocket.Chat keeps it where names may have any sign: the address is made of the name that people see. */
+  /** As Rocket.Chat stores it if names may have any characters: the slug is made from the displayed name. */
   function addRoom(name: string, displayName: string, values: Partial<RoomRecord> = {}): string {
     const { workspace } = held.world.host;
     number += 1;
@@ -22,7 +22,7 @@ describe('rooms in the settings’ lines', () => {
     return workspace.rooms.put(room)._id;
   }
 
-  /** Where the board goes by this line, and what the admin is told of it. */
+  /** The room that this line posts to, and the report to the admin. */
   async function goes(room: string): Promise<{ rooms: string[]; posted: string }> {
     const { world } = held;
     await world.save({ routes: '' });
@@ -54,7 +54,7 @@ describe('rooms in the settings’ lines', () => {
     ['Web', 'Web', ['#web', '#WEB']],
   ];
   for (const [slug, displayName, lines] of named) {
-    it(`are found by the name that people see: ${displayName}, with the address ${slug}`, async () => {
+    it(`are found by the displayed name: ${displayName}, with the slug ${slug}`, async () => {
       const id = addRoom(slug, displayName);
       for (const line of lines) {
         for (const form of ['NFC', 'NFD']) {
@@ -67,42 +67,42 @@ describe('rooms in the settings’ lines', () => {
     });
   }
 
-  it('are found where another room has the address that theirs would be', async () => {
+  it('are found even if another room has the slug that theirs would have', async () => {
     addRoom('Buero-Muenchen', 'Buero Muenchen');
     addRoom('Buero-Muenchen-1', 'Büro-München!', { t: 'p' });
     const id = addRoom('Buero-Muenchen-2', 'Büro München', { t: 'p' });
     expect((await goes('#Büro München')).rooms).to.deep.equal([id]);
   });
 
-  it('are not guessed: a part of a name, or one without its marks, is no name', async () => {
+  it('are not guessed: part of a name, or one without accents, does not match', async () => {
     addRoom('Buero-Muenchen', 'Büro München');
     for (const line of ['#Büro', '#Buro Munchen', '#Büro-München', '#Büro München 2']) {
       const { rooms, posted } = await goes(line);
       expect(rooms, line).to.deep.equal([]);
       expect(posted).to.match(
-        /Line 1 of the routes: there is no room “.*”\. Please use its name as in its address/,
+        /Line 1 of “Boards and rooms”: there is no room “.*”\. Use the name in the room’s address/,
       );
     }
   });
 
-  it('are asked about where several may be meant, and told apart by the name that one of them has alone', async () => {
+  it('are asked about if several match, with a name that only one of them has', async () => {
     const one = addRoom('design', 'design?');
     const other = addRoom('design-1', 'design');
     const { rooms, posted } = await goes('#design');
     expect(rooms).to.deep.equal([]);
-    expect(posted).to.match(/“design” may be several rooms: “design\? \(design\)”, “design \(design-1\)”/);
+    expect(posted).to.match(/“design” matches several rooms: “design\? \(design\)”, “design \(design-1\)”/);
     expect((await goes('#design?')).rooms).to.deep.equal([one]);
     expect((await goes('#design-1')).rooms).to.deep.equal([other]);
   });
 
-  it('go by the exact name before the same one in another case', async () => {
+  it('match by exact name before the same name in another case', async () => {
     const [small, large] = [addRoom('ops', 'ops'), addRoom('Ops', 'Ops')];
     expect((await goes('#ops')).rooms).to.deep.equal([small]);
     expect((await goes('#Ops')).rooms).to.deep.equal([large]);
-    expect((await goes('#OPS')).posted).to.match(/“OPS” may be several rooms: “ops”, “Ops”/);
+    expect((await goes('#OPS')).posted).to.match(/“OPS” matches several rooms: “ops”, “Ops”/);
   });
 
-  it('are no rooms that visitors read, and no direct ones', async () => {
+  it('are never rooms that visitors read, nor direct rooms', async () => {
     addRoom('visitor', 'Visitor', { t: 'l' });
     addRoom('call', 'Call', { t: 'v' });
     held.world.host.addRoom({ name: 'talk', type: 'd', members: ['admin', 'grace'] });
@@ -113,13 +113,13 @@ describe('rooms in the settings’ lines', () => {
     }
   });
 
-  it('may be called like an option; where none is, the way to write options is told', async () => {
+  it('may be named like an option; otherwise the report explains how to write options', async () => {
     const id = addRoom('Reading-lists', 'Reading lists');
     expect((await goes('#Reading lists')).rooms).to.deep.equal([id]);
     const { rooms, posted } = await goes('#website thread');
     expect(rooms).to.deep.equal([]);
     expect(posted).to.match(
-      /no room “website thread”\. If its last word is meant as an option, write it like `thread=on`/,
+      /no room “website thread”\. If the last word is an option, write it like `thread=on`/,
     );
   });
 });

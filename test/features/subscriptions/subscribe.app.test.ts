@@ -3,7 +3,7 @@ import { buttons, forCrew, press } from '../../../testing/app/links';
 import type { World } from '../../../testing/app/world';
 
 const NOW =
-  /^This room follows the Trello board <https:\/\/trello\.com\/b\/\w{8}\|Lighthouse website> now\.$/m;
+  /^This room now follows the Trello board <https:\/\/trello\.com\/b\/\w{8}\|Lighthouse website>\.$/m;
 
 describe('/trello link', () => {
   const held = forCrew();
@@ -17,14 +17,14 @@ describe('/trello link', () => {
     }
   };
 
-  it('makes the webhook, tells the room who linked what, and says privately what holds', async () => {
+  it('creates the webhook, tells the room who linked what, and confirms the options privately', async () => {
     const { world } = held;
     const answer = await ask('/trello link "Lighthouse website"');
     expect(answer).to.match(NOW);
-    expect(answer).to.match(/\nAll events · compact\nChange it with `\/trello configure`, end it with/);
+    expect(answer).to.match(/\nAll events · compact\nChange this with `\/trello configure`, stop it with/);
     expect(world.posts('crew')).to.have.length(1);
     expect(world.posts('crew')[0]).to.match(
-      /^\*Grace Hopper\* linked the Trello board <.*\|Lighthouse website> to this room\. Its news appears/,
+      /^\*Grace Hopper\* linked the Trello board <.*\|Lighthouse website> to this room\. Updates will appear/,
     );
     expect(world.trello.webhooks.map(({ idModel }) => idModel)).to.deep.equal([world.sample.board.id]);
     const alan = world.trello.as(world.sample.members.alan);
@@ -33,15 +33,15 @@ describe('/trello link', () => {
     expect(world.host.deniedPermissions()).to.deep.equal([]);
   });
 
-  it('changes the filters given when it is linked again, keeps the others, and duplicates nothing', async () => {
+  it('changes only the given filters when repeated, and duplicates nothing', async () => {
     const { world } = held;
     const posts = world.posts('crew').length;
-    expect(await ask('/trello link Lighthouse website')).to.match(/follows .* already\./);
+    expect(await ask('/trello link Lighthouse website')).to.match(/already follows /);
     expect(await ask('/trello link Lighthouse --lists -Done --mute @alan --thread on')).to.match(
-      /your changes hold from now on\. ?\nAll events · all lists but “Done” · nothing that “alan” did · compact · a thread/,
+      /^Saved\. .*\nAll events · all lists except “Done” · nothing done by “alan” · compact · a thread/,
     );
     expect(await ask('/trello link Lighthouse --events moves,comments --style detailed')).to.match(
-      /\nEvents: moves, comments · all lists but “Done” · nothing that “alan” did · detailed · a thread/,
+      /\nEvents: moves, comments · all lists except “Done” · nothing done by “alan” · detailed · a thread/,
     );
     expect(await ask('/trello link Lighthouse --lists all --mute all --thread off --assigned on')).to.match(
       /\nEvents: moves, comments · only cards of people in this room · detailed\n/,
@@ -54,7 +54,7 @@ describe('/trello link', () => {
     expect(world.trello.webhooks).to.have.length(1);
   });
 
-  it('finds a board by name, short link, id and every form of its address', async () => {
+  it('finds a board by name, short link, id and every form of its URL', async () => {
     const { board } = held.world.sample;
     for (const typed of [
       'lighthouse WEBSITE',
@@ -64,26 +64,24 @@ describe('/trello link', () => {
       `trello.com/b/${board.shortLink}`,
       `http://www.trello.com/b/${board.shortLink}/some-name?filter=x#y`,
     ]) {
-      expect(await ask(`/trello link ${typed}`), typed).to.match(/follows .*Lighthouse website.* already/);
+      expect(await ask(`/trello link ${typed}`), typed).to.match(/already follows .*Lighthouse website/);
     }
   });
 
-  it('follows a list and a card, by name, number, short link and address', async () => {
+  it('links a list and a card, by name, number, short link and URL', async () => {
     const { world } = held;
     const card = world.sample.cards['Slow first page']!;
     expect(await ask('/trello link "To do"')).to.match(
-      /follows the list \*To do\* of the Trello board <\S+\|Lighthouse website>.* now/,
+      /now follows the list \*To do\* of the Trello board <\S+\|Lighthouse website>/,
     );
     expect(await ask(`/trello link #${card.idShort}`)).to.match(
-      /follows the card <https:\/\/trello\.com\/c\/\w{8}\|Slow first page> of the Trello board .* now/,
+      /now follows the card <https:\/\/trello\.com\/c\/\w{8}\|Slow first page> of the Trello board/,
     );
     for (const typed of [`https://trello.com/c/${card.shortLink}/7-slow`, card.shortLink, card.id]) {
-      expect(await ask(`/trello link ${typed}`), typed).to.match(/the card .* already/);
+      expect(await ask(`/trello link ${typed}`), typed).to.match(/already follows the card/);
     }
-    expect(await ask(`/trello link ${card.idShort} --board Lighthouse`)).to.match(/the card .* already/);
-    expect(await ask('/trello link Orders --board Shop')).to.match(
-      /follows the list \*Orders\* .*Shop.* now/,
-    );
+    expect(await ask(`/trello link ${card.idShort} --board Lighthouse`)).to.match(/already follows the card/);
+    expect(await ask('/trello link Orders --board Shop')).to.match(/now follows the list \*Orders\* .*Shop/);
     expect(world.posts('crew').slice(-3).join('\n')).to.match(
       /linked the list \*To do\* [^]*linked the card [^]*linked the list \*Orders\*/,
     );
@@ -92,16 +90,16 @@ describe('/trello link', () => {
     expect(world.trello.webhooks).to.have.length(0);
   });
 
-  it('takes a number for a list’s name first, and with # for a card’s', async () => {
+  it('reads a number as a list’s name first, and with # as a card’s number', async () => {
     const { trello, sample } = held.world;
     trello.addList({ board: sample.board, name: '3' });
-    expect(await ask('/trello link 3 --board Lighthouse')).to.match(/the list \*3\* .* now/);
-    expect(await ask('/trello link #3 --board Lighthouse')).to.match(/the card .* now/);
-    expect(await ask('/trello link 4 --board Lighthouse')).to.match(/the card .* now/);
+    expect(await ask('/trello link 3 --board Lighthouse')).to.match(/now follows the list \*3\* /);
+    expect(await ask('/trello link #3 --board Lighthouse')).to.match(/now follows the card/);
+    expect(await ask('/trello link 4 --board Lighthouse')).to.match(/now follows the card/);
     await unlinkAll();
   });
 
-  it('takes a board’s exact name before a list’s, and a list’s exact name before what resembles it', async () => {
+  it('prefers a board’s exact name to a list’s, and a list’s exact name to similar ones', async () => {
     const { trello } = held.world;
     await ask('/trello link "Lighthouse website"');
     trello.addBoard({ name: 'Review', permissionLevel: 'public' });
@@ -112,7 +110,7 @@ describe('/trello link', () => {
     await unlinkAll();
   });
 
-  it('says what is near, what is ambiguous, and what is closed, and changes nothing', async () => {
+  it('says what is similar, ambiguous or closed, and changes nothing', async () => {
     const { world } = held;
     const { trello, sample } = world;
     for (const name of ['Twin', 'twin']) trello.addBoard({ name });
@@ -126,55 +124,57 @@ describe('/trello link', () => {
     const refusals: [string, RegExp][] = [
       [
         'Lighthouse hotel',
-        /sees no open board called “Lighthouse hotel”\. Did you mean “Lighthouse website”\?/,
+        /cannot see an open board called “Lighthouse hotel”\. Did you mean “Lighthouse website”\?/,
       ],
-      ['Zzzzzzzzzzz', /sees no open board called “Zzzzzzzzzzz”\.$/],
-      ['TWIN', /Several fit “TWIN”: “Twin”, “twin”/],
+      ['Zzzzzzzzzzz', /cannot see an open board called “Zzzzzzzzzzz”\.$/],
+      ['TWIN', /Several match “TWIN”: “Twin”, “twin”/],
       [shut.shortLink, /“Shut” is closed on Trello/],
       [`https://trello.com/b/${shut.shortLink}/shut`, /“Shut” is closed on Trello/],
-      [hidden.url, /^Trello has nothing there, or the app’s account may not see it/],
-      [`https://trello.com/c/${hiddenCard.shortLink}`, /^Trello has nothing there, or/],
-      ['https://trello.com/b/nowhere1', /^Trello has nothing there, or/],
+      [hidden.url, /^That does not exist on Trello, or the app’s Trello account cannot see it/],
+      [`https://trello.com/c/${hiddenCard.shortLink}`, /^That does not exist on Trello, or/],
+      ['https://trello.com/b/nowhere1', /^That does not exist on Trello, or/],
       [`https://trello.com/c/${archived.shortLink}`, /“Guest book” is archived/],
       [
         `https://trello.com/c/${onArchivedList.shortLink}`,
         /list of “Live camera on the gallery” is archived/,
       ],
-      ['#3', /Every board has a card \\#3\. Say which board with `--board/],
+      ['#3', /Every board has a card \\#3\. Name the board with `--board/],
       ['#999 --board Lighthouse', /“Lighthouse website” has no open card \\#999/],
       [`${archived.idShort} --board Lighthouse`, /has no open card/],
       ['"Ideas from 2023" --board Lighthouse', /has no open list called “Ideas from 2023”/],
       ['"To doo doo" --board Lighthouse', /no open list called “To doo doo”.*“To do”/],
-      ['Lighthouse --events dancing', /^There is no event “dancing”\. There are .*moves/],
+      ['Lighthouse --events dancing', /^There is no event “dancing”\. The events are .*moves/],
       ['Lighthouse --style loud', /^There is no style “loud”/],
       ['Lighthouse --thread perhaps', /^Thread is on or off/],
       ['Lighthouse --lists Nowhere', /^The board has nothing called “Nowhere”\. It has “To do”/],
       ['Lighthouse --mute @nobody', /^The board has nothing called/],
-      ['Lighthouse --lists "To do,-Done"', /^Lists takes either .*do not mix/],
+      ['Lighthouse --lists "To do,-Done"', /^Lists takes either .*but not both/],
       ['Lighthouse --lists ","', /^Lists needs a name at least, or “all”/],
-      ['Lighthouse --mute -@alan', /^Mute .*has no opposite/],
-      ['Lighthouse --events all,moves', /^“all” stands alone/],
+      ['Lighthouse --mute -@alan', /^Mute takes .*without “-”/],
+      ['Lighthouse --events all,moves', /^“all” must stand alone/],
       ['Lighthouse --lists Nowhere --labels Nope', /“Nowhere”.* The board .*“Nope”/],
       ['Lighthouse --event moves', /has no `--event`\. Did you mean `--events`\?/],
-      ['Lighthouse --events moves --events comments', /^`--events` is there twice/],
-      ['--events moves', /Please say what to link/],
+      ['Lighthouse --events moves --events comments', /^You gave `--events` twice/],
+      ['--events moves', /Say what to link/],
     ];
     for (const [text, refusal] of refusals) expect(await ask(`/trello link ${text}`), text).to.match(refusal);
-    expect(await ask('/trello links')).to.match(/follows nothing/);
+    expect(await ask('/trello links')).to.match(/does not follow anything/);
     expect(world.posts('crew')).to.have.length(before);
     expect(trello.webhooks).to.have.length(0);
   });
 
-  it('names what is near on the board the room follows, too', async () => {
+  it('suggests similar names on the room’s board, too', async () => {
     await ask('/trello link "Lighthouse website"');
-    expect(await ask('/trello link "To doooo"')).to.match(/no open list called so\. Did you mean “To do”\?/);
+    expect(await ask('/trello link "To doooo"')).to.match(
+      /no open list with that name\. Did you mean “To do”\?/,
+    );
     expect(await ask('/trello link "Zzzzzzzzzzz"')).to.match(
-      /“Lighthouse website” has no open list called so\.$/,
+      /“Lighthouse website” has no open list with that name\.$/,
     );
     await unlinkAll();
   });
 
-  it('shares one webhook between rooms, and removes it with the last of them', async () => {
+  it('shares one webhook between rooms, and deletes it with the last of them', async () => {
     const { world } = held;
     world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'] });
     await ask('/trello link Lighthouse');
@@ -197,7 +197,7 @@ describe('/trello link', () => {
     await unlinkAll();
   });
 
-  it('uses the defaults of the settings', async () => {
+  it('uses the defaults in the settings', async () => {
     const { world } = held;
     await world.save({ defaultEvents: ['moves'], style: 'detailed', threads: true });
     expect(await ask('/trello link Lighthouse')).to.match(
@@ -205,11 +205,11 @@ describe('/trello link', () => {
     );
     await unlinkAll();
     await world.save({ defaultEvents: [] });
-    expect(await ask('/trello link Lighthouse')).to.match(/choose no events.*`--events`/);
+    expect(await ask('/trello link Lighthouse')).to.match(/No events are selected.*`--events`/);
     await world.save({ defaultEvents: ['moves', 'comments'], style: 'compact', threads: false });
   });
 
-  it('goes with a card that has moved to another board when it is linked again', async () => {
+  it('follows a card to another board when it is linked again', async () => {
     const { world, shop } = held;
     const card = world.trello.addCard({ list: world.sample.lists.todo, name: 'Wandering card' });
     const address = `https://trello.com/c/${card.shortLink}`;
@@ -220,14 +220,14 @@ describe('/trello link', () => {
       'crew',
     );
     expect(await ask(`/trello link ${address}`)).to.match(
-      /Wandering card.* of the Trello board <\S+\|Shop>.* already/,
+      /already follows .*Wandering card.* of the Trello board <\S+\|Shop>/,
     );
     expect((await ask('/trello links')).match(/•/g)).to.have.length(1);
     expect(world.trello.webhooks.map(({ idModel }) => idModel)).to.deep.equal([shop.id]);
     await unlinkAll();
   });
 
-  it('has nothing wrong for Trello’s OpenAPI document, and no credentials in an address', () => {
+  it('conforms to Trello’s OpenAPI document, with no credentials in a URL', () => {
     expect(held.world.trello.violations()).to.deep.equal([]);
     expect(held.world.trello.exposures()).to.deep.equal([]);
   });

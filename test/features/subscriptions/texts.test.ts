@@ -15,7 +15,7 @@ import { decodeView, encodeView } from '../../../ui/viewId';
 const id = 'a1b2c3d4e5f6a1b2c3d4e5f6';
 const other = 'b'.repeat(24);
 
-describe('a wish in a button', () => {
+describe('options in a button’s value', () => {
   const pending: Pending = {
     roomId: 'GENERAL',
     threadId: 'abc',
@@ -31,7 +31,7 @@ describe('a wish in a button', () => {
     },
   };
 
-  it('comes back as it was', () => {
+  it('are decoded unchanged', () => {
     expect(decodePending(encodePending(pending))).to.deep.equal(pending);
     const least: Pending = {
       roomId: 'r',
@@ -44,7 +44,7 @@ describe('a wish in a button', () => {
     ).to.have.property('options');
   });
 
-  it('is refused when it is too long, cut, of another kind or of another shape', () => {
+  it('are refused if they are too long, cut, or of another kind or shape', () => {
     const text = encodePending(pending)!;
     expect(encodePending({ ...pending, options: { lists: 'x'.repeat(1_500) } })).to.equal(undefined);
     for (let end = 0; end < text.length; end += 7)
@@ -69,14 +69,14 @@ describe('a wish in a button', () => {
     }
   });
 
-  it('takes nothing along that is no option', () => {
+  it('contain nothing that is no option', () => {
     const forged = encodePending(pending)!.replace('{', '{"source":"settings","__proto__":{"x":1},');
     expect(decodePending(forged)).to.deep.equal(pending);
   });
 });
 
-describe('a link in a button, a form’s id', () => {
-  it('come back as they were', () => {
+describe('a subscription in a button’s value or a form’s id', () => {
+  it('is decoded unchanged', () => {
     for (const choice of [{ modelId: id }, { modelId: id, threadId: 'T7' }])
       expect(decodeModel(encodeModel(choice))).to.deep.equal(choice);
     for (const view of [
@@ -89,7 +89,7 @@ describe('a link in a button, a form’s id', () => {
     }
   });
 
-  it('are refused in any other shape', () => {
+  it('is refused in any other shape', () => {
     for (const value of [
       undefined,
       7,
@@ -117,8 +117,8 @@ describe('a link in a button, a form’s id', () => {
   });
 });
 
-describe('addresses', () => {
-  it('are those of Trello, with and without scheme, www, name and query', () => {
+describe('URLs', () => {
+  it('of Trello are recognised with and without scheme, www, name and query', () => {
     for (const prefix of ['https://trello.com', 'http://www.trello.com', 'trello.com', 'www.trello.com']) {
       for (const suffix of ['', '/', '/12-some-name', '?x=y', '#comment-1']) {
         expect(boardIdIn(`${prefix}/b/abcD1234${suffix}`)).to.equal('abcD1234');
@@ -129,7 +129,7 @@ describe('addresses', () => {
     expect(boardIdIn(`https://trello.com/b/${id}`)).to.equal(id);
   });
 
-  it('are no others', () => {
+  it('of other sites are not', () => {
     for (const typed of [
       'https://trello.com.evil.example/b/abcD1234',
       'https://evil.example/trello.com/b/abcD1234',
@@ -146,7 +146,7 @@ describe('addresses', () => {
 describe('reading a form', () => {
   const view = { id: 'x', blocks: [{ type: 'input', element: { actionId: 'many' } }, null, 7, {}] };
 
-  it('tells a list that was emptied from one that was left alone', () => {
+  it('distinguishes an emptied list from an unchanged one', () => {
     expect(readForm({ ...view, state: {} }).many('many')).to.deep.equal([]);
     expect(readForm({ ...view, state: {} }).many('other')).to.equal(undefined);
     expect(readForm({ id: 'x', state: {} }).many('many')).to.equal(undefined);
@@ -154,12 +154,12 @@ describe('reading a form', () => {
     expect(readForm({ ...view, state: { b: { many: ['a'], one: 'b' } } }).many('many')).to.deep.equal(['a']);
   });
 
-  it('takes away what nobody sees and everybody copies out of messages', () => {
+  it('removes the invisible characters that come along when people copy from messages', () => {
     const form = readForm({ id: 'x', state: { b: { card: '#\u20602', text: '\u2068a\u2069\u2060.b' } } });
     expect([form.one('card'), form.text('text'), form.touched('text')]).to.deep.equal(['#2', 'a.b', 'a.b']);
   });
 
-  it('reads nothing out of what is none', () => {
+  it('reads nothing from invalid input', () => {
     for (const state of [
       undefined,
       null,
@@ -182,20 +182,20 @@ describe('fields', () => {
   const options = Array.from({ length: 150 }, (_, index) => option(String(index), `Option ${String(index)}`));
   const field = { appId: 'app', name: 'f', label: 'F', placeholder: 'Choose', options };
 
-  it('cut long lists, but nothing that is chosen', () => {
+  it('shorten long lists, but keep every chosen item', () => {
     const { element } = multiSelectField(field, ['149', '7', 'gone']);
     expect(element.options).to.have.length(100);
     expect(element).to.deep.include({ initialValue: ['7', '149'] });
   });
 
-  it('begin with nothing where nothing known is chosen', () => {
+  it('are empty at first if nothing known is chosen', () => {
     expect(multiSelectField(field, []).element).to.not.have.any.keys('initialValue', 'initialOptions');
     expect(selectField(field, 'gone').element).to.not.have.any.keys('initialValue', 'initialOption');
     expect(selectField(field, '3').element).to.include({ initialValue: '3' });
   });
 });
 
-describe('the words of a link', () => {
+describe('the description of a subscription', () => {
   const t = translator('en');
   const nasty = '@all [x](http://evil.example) *b* `c` #general';
   const link = {
@@ -213,7 +213,7 @@ describe('the words of a link', () => {
     isThreaded: true,
   };
 
-  it('hold no markup but our own', () => {
+  it('contains no markup but our own', () => {
     for (const type of ['board', 'list', 'card'] as const) {
       const model = { type, name: nasty, shortLink: 'abcD1234' };
       const odd = foreignMarkup(`${describeModel(t, { ...link, model })} ${describeOptions(t, link)}`);
@@ -226,7 +226,7 @@ describe('the words of a link', () => {
     }
   });
 
-  it('name ten things at most', () => {
+  it('names ten things at most', () => {
     const words = describeOptions(t, link);
     expect(words)
       .to.match(/^Events: moves, .*9”, …/)
@@ -234,7 +234,7 @@ describe('the words of a link', () => {
   });
 });
 
-describe('a list of links', () => {
+describe('a list of subscriptions', () => {
   const t = translator('en');
   const links = Array.from({ length: 23 }, (_, at) => ({
     options: 'All events',
@@ -246,7 +246,7 @@ describe('a list of links', () => {
   }));
   const actions: ('link.configure' | 'link.unlink')[] = ['link.configure', 'link.unlink'];
 
-  it('is bounded, has buttons for the first ones that can be changed here, and tells of trouble', () => {
+  it('is bounded, has buttons for the first ones that can be changed here, and mentions failures', () => {
     const { text, blocks = [] } = subscriptionsAnswer({
       t,
       title: 'T',
@@ -256,11 +256,11 @@ describe('a list of links', () => {
     expect(text.match(/•/g)).to.have.length(20);
     expect(text)
       .to.match(/and 3 more$/)
-      .and.match(/hears nothing at present, as the room is archived/);
+      .and.match(/gets no updates right now: the room is archived/);
     expect(blocks.filter(({ type }) => type === 'actions')).to.have.length(4);
   });
 
-  it('has no buttons where nobody gets any', () => {
+  it('has no buttons for people without the right', () => {
     const { blocks = [] } = subscriptionsAnswer({ t, title: 'T', subscriptions: links });
     expect(blocks.map(({ type }) => type)).to.not.include('actions');
   });

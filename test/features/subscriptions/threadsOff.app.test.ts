@@ -6,7 +6,7 @@ import type { Card } from '../../../testing/trello/models';
 
 const OFF = /Threads are switched off on this server, so website gets its news without a thread/;
 
-describe('threads are switched off on the server, and a room wants one for each card', () => {
+describe('a room with a thread for each card while threads are switched off on the server', () => {
   const held = World.forSuite({ serverSettings: { Threads_enabled: false } });
   const alan = (): Acting => held.world.trello.as(held.world.sample.members.alan);
   const switchThreads = (isOn: boolean): void => {
@@ -17,7 +17,7 @@ describe('threads are switched off on the server, and a room wants one for each 
     number += 1;
     return held.world.trello.addCard({ list: held.world.sample.lists.todo, name: `Card ${String(number)}` });
   };
-  /** All that is posted to the room, and how often Trello had to deliver it. */
+  /** Everything posted to the room, and the number of delivery attempts. */
   const newPosts = async (card: Card, text: string): Promise<MessageRecord[]> => {
     const { host, trello } = held.world;
     const [before, tries] = [host.messages('website').length, trello.deliveries.length];
@@ -35,7 +35,7 @@ describe('threads are switched off on the server, and a room wants one for each 
     });
   });
 
-  it('posts without a thread and without bare titles, and says so once to the admin and in status', async () => {
+  it('gets messages outside threads and no bare titles, and the admin and the status mention it once', async () => {
     const { world } = held;
     for (const text of ['One', 'Two']) {
       const [post, ...others] = await newPosts(newCard(), text);
@@ -52,7 +52,7 @@ describe('threads are switched off on the server, and a room wants one for each 
     expect(await status('grace')).to.match(OFF);
   });
 
-  it('goes on in threads when they are switched on, and says nothing more of it', async () => {
+  it('gets threads again when they are switched on, without further mention', async () => {
     const { world } = held;
     switchThreads(true);
     const [root, reply] = await newPosts(newCard(), 'Below');
@@ -62,7 +62,7 @@ describe('threads are switched off on the server, and a room wants one for each 
     expect(world.direct('admin').slice(-1)[0]).to.match(/^\*Trello is set up/);
   });
 
-  it('notices when they are switched off later, be there a thread of the card or none, and tells the admin', async () => {
+  it('notices when threads are switched off later, with or without a thread for the card, and tells the admin', async () => {
     const { world } = held;
     const old = newCard();
     await newPosts(old, 'In its thread');
@@ -81,7 +81,7 @@ describe('threads are switched off on the server, and a room wants one for each 
     }
   });
 
-  it('shares beside the thread that a client still has', async () => {
+  it('shares outside the thread that a client still shows', async () => {
     const { world } = held;
     switchThreads(false);
     const root = world.host.messages('website')[0]!;

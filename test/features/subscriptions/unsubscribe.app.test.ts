@@ -6,15 +6,15 @@ describe('/trello unlink and /trello links', () => {
   const held = forCrew();
   const ask: World['ask'] = (text, asking) => held.ask(text, asking);
 
-  it('unlinks the only one without a name, tells the room, and the news stops', async () => {
+  it('unlinks the only link without a name, tells the room, and posts no more', async () => {
     const { world } = held;
-    expect(await ask('/trello unlink')).to.match(/follows nothing on Trello yet/);
+    expect(await ask('/trello unlink')).to.match(/does not follow anything on Trello yet/);
     await ask('/trello link Lighthouse');
     expect(await ask('/trello unlink')).to.match(
       /^This room no longer follows the Trello board <.*\|Lighthouse website>\.$/,
     );
     expect(world.posts('crew').slice(-1)[0]).to.match(
-      /^\*Grace Hopper\* unlinked the Trello board <\S+\|Lighthouse website>.*\. Its news no longer appears here\.$/,
+      /^\*Grace Hopper\* unlinked the Trello board <\S+\|Lighthouse website>.*\. Its updates will no longer appear here\.$/,
     );
     expect(world.trello.webhooks).to.have.length(0);
     const card = world.sample.cards['Slow first page']!;
@@ -23,14 +23,14 @@ describe('/trello unlink and /trello links', () => {
     ada.restoreCard(card);
   });
 
-  it('unlinks by name, short link, id and address; says what there is otherwise', async () => {
+  it('unlinks by name, short link, id and URL; names the links if none matches', async () => {
     const { world } = held;
     const { board } = world.sample;
     await ask('/trello link Shop');
     for (const typed of ['lighthouse', board.shortLink, board.id, board.url]) {
       await ask('/trello link Lighthouse');
       expect(await ask('/trello unlink')).to.match(
-        /follows several: “Shop”, “Lighthouse website”\. Say which/,
+        /follows several: “Shop”, “Lighthouse website”\. Name one/,
       );
       expect(await ask('/trello unlink Warehouse')).to.match(
         /does not follow “Warehouse”\. It follows “Shop”, “Lighthouse website”\./,
@@ -47,21 +47,19 @@ describe('/trello unlink and /trello links', () => {
     await ask('/trello unlink Shop');
   });
 
-  it('unlinks even when Trello cannot be asked, and says what is left', async () => {
+  it('unlinks even while Trello is down, and says what is left to do', async () => {
     const { world } = held;
     await ask('/trello link Lighthouse');
     world.trello.fail({ status: 500, times: Infinity });
-    expect(await ask('/trello unlink')).to.match(
-      /no longer follows .* Trello cannot be reached at the moment/,
-    );
+    expect(await ask('/trello unlink')).to.match(/no longer follows .* Trello cannot be reached right now/);
     world.trello.clearFaults();
-    expect(await ask('/trello links')).to.match(/follows nothing/);
+    expect(await ask('/trello links')).to.match(/does not follow anything/);
     await world.save({ style: 'detailed' });
     await world.save({ style: 'compact' });
     expect(world.trello.webhooks).to.have.length(0);
   });
 
-  it('lists links with filters and who made them, shares them without buttons', async () => {
+  it('lists links with their filters and who made them, and shares them without buttons', async () => {
     const { world } = held;
     await ask('/trello link Shop --events moves --lists Orders');
     await ask('/trello link Lighthouse --labels Bug,purple', { user: 'admin' });
@@ -82,7 +80,7 @@ describe('/trello unlink and /trello links', () => {
     expect(JSON.stringify(post!.blocks)).to.not.match(/button/);
   });
 
-  it('unlinks by a button and draws the list anew in its place; a forged or old one changes nothing', async () => {
+  it('unlinks by a button and updates the list in place; a forged or old button changes nothing', async () => {
     const { world } = held;
     await ask('/trello links');
     const [, unlink] = buttons(world);

@@ -6,8 +6,8 @@ const at = (site: string) => ({ id: 'w', idModel: 'b', callbackURL: site + PATH 
 const HOUR = 3_600_000;
 const ago = (ms: number): string => new Date(Date.now() - ms).toISOString();
 
-describe('whose webhook it is', () => {
-  it('goes by the address of the server, with its port and the path it is below', () => {
+describe('the owner of a webhook', () => {
+  it('is the server with that address, port and path included', () => {
     const ours = `https://chat.example${PATH}`;
     for (const site of [
       'https://chat.example',
@@ -29,11 +29,11 @@ describe('whose webhook it is', () => {
     expect(isOurs(at('https://chat.example/staging/'), `https://chat.example/staging${PATH}`)).to.equal(true);
   });
 
-  it('shows no credentials of an address', () => {
+  it('is shown without credentials in the URL', () => {
     expect(siteOf(at('https://user:secret@chat.example/below').callbackURL)).to.equal('chat.example/below');
   });
 
-  it('is nobody’s once Trello has switched it off, or has reached nobody for a day', () => {
+  it('is nobody if Trello has disabled the webhook or reached nobody for a day', () => {
     const failing = (ms: number) => ({ consecutiveFailures: 9, firstConsecutiveFailDate: ago(ms) });
     const there = at('https://other.example');
     expect(isAlive({ ...there, active: false })).to.equal(false);

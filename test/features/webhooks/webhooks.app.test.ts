@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { deliverTo, unposted } from '../../../testing/app/deliverTo';
 import { World } from '../../../testing/app/world';
 
-describe('webhooks in the long run', () => {
+describe('webhooks over time', () => {
   const held = World.forSuite();
 
   const daily = async (): Promise<string[]> => {
@@ -19,26 +19,24 @@ describe('webhooks in the long run', () => {
 
   before(() => held.world.setUp());
 
-  it('that are well are left alone, and nobody hears of it', async () => {
+  it('are left alone, without a message, while they work', async () => {
     const ids = held.world.trello.webhooks.map(({ id }) => id);
     expect(await daily()).to.deep.equal([]);
     expect(held.world.trello.webhooks.map(({ id }) => id)).to.deep.equal(ids);
   });
 
-  it('that Trello has switched off or lost are made again, and the admin hears of it once', async () => {
+  it('are re-created if Trello disabled or lost them, and the admin is told once', async () => {
     const { world } = held;
     world.trello.webhooks[0]!.active = false;
-    expect((await daily()).join()).to.match(/^Trello had stopped its deliveries for Lighthouse website/);
+    expect((await daily()).join()).to.match(/^Trello had stopped deliveries for Lighthouse website/);
     expect(await newPosts()).to.have.length(1);
     world.trello.state.webhooks.clear();
-    expect((await daily()).join()).to.match(
-      /^Trello had no deliveries set up for Lighthouse website any more/,
-    );
+    expect((await daily()).join()).to.match(/^Trello no longer had a webhook for Lighthouse website/);
     expect(await newPosts()).to.have.length(1);
     expect(await daily()).to.deep.equal([]);
   });
 
-  it('of a revoked token: the admin hears why, and with a new token they are made again', async () => {
+  it('of a revoked token are explained to the admin, and re-created with a new token', async () => {
     const { world } = held;
     const token = world.trello.addToken({ member: world.trello.member });
     world.trello.revokeToken(world.trello.token);
@@ -46,11 +44,11 @@ describe('webhooks in the long run', () => {
     expect((await daily()).join()).to.match(/does not accept the token in the app’s settings/);
     const before = world.direct('admin').length;
     await world.save({ apiToken: token });
-    expect(world.direct('admin').slice(before).join()).to.match(/made again|set up again/);
+    expect(world.direct('admin').slice(before).join()).to.match(/created again|working again/);
     expect(await newPosts()).to.have.length(1);
   });
 
-  it('of another account’s earlier token are told to go, and nothing is told twice', async () => {
+  it('of another account’s earlier token are deleted, and nothing is posted twice', async () => {
     const { world } = held;
     const [old] = world.trello.webhooks;
     await world.save({ apiToken: world.trello.addToken({ member: world.sample.members.grace }) });
@@ -66,12 +64,12 @@ describe('webhooks in the long run', () => {
     expect(world.trello.webhooks.map(({ id }) => id)).to.not.include(old!.id);
   });
 
-  it('survive two looks at the same moment, and a clean-up that fails', async () => {
+  it('survive two checks at the same moment, and a failing clean-up', async () => {
     const { world } = held;
     const { host } = world;
     const [old] = world.trello.webhooks;
     host.workspace.settings.Site_Url = host.url.replace('127.0.0.1', 'localhost');
-    // Schedules a look; the daily one falls due with it.
+    // Schedules a check; the daily one becomes due with it.
     await world.ask('/trello status', { user: 'admin' });
     await world.nextDay();
     expect(world.trello.webhooks).to.have.length(2);
@@ -83,7 +81,7 @@ describe('webhooks in the long run', () => {
     await daily();
     expect(await newPosts()).to.have.length(1);
     for (const status of [404, 500]) {
-      // Of a version that took Site_Url with the slash at its end.
+      // Created by a version that used Site_Url with its trailing slash.
       const [webhook] = world.trello.webhooks;
       const twin = {
         ...webhook!,
@@ -99,7 +97,7 @@ describe('webhooks in the long run', () => {
     expect(world.trello.webhooks).to.have.length(1);
   });
 
-  it('stay where a board is linked in one room while it is unlinked in another', async () => {
+  it('stay if a board is linked in one room while it is unlinked in another', async () => {
     const { world } = held;
     const { host, trello } = world;
     await world.save({ routes: '' });
@@ -118,7 +116,7 @@ describe('webhooks in the long run', () => {
         .slice(notices)
         .map(({ msg }) => msg)
         .join(),
-    ).to.match(/This room follows/);
+    ).to.match(/This room now follows/);
     expect(trello.webhooks).to.have.length(1);
     const posts = await world.newPosts(
       () => trello.as(world.sample.members.alan).comment(world.sample.cards['Slow first page']!, 'x'),
@@ -128,7 +126,7 @@ describe('webhooks in the long run', () => {
     await world.save({ routes: `${world.sample.board.shortLink} -> #website` });
   });
 
-  it('of a disabled app bring nothing; what Trello tries again later is told', async () => {
+  it('of a disabled app post nothing; what Trello retries later is posted', async () => {
     const { world } = held;
     const { host } = world;
     const action = unposted(world, () =>

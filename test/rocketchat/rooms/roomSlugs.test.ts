@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { slugsOf } from '../../../rocketchat/rooms/roomSlugs';
 
-/** As limax makes them: 3.0.0, which Rocket.Chat has, and where it differs 4.1.0. */
+/** As limax makes them: 3.0.0, which Rocket.Chat uses, and 4.1.0 where it differs. */
 const SLUGS: [string, ...string[]][] = [
   ['Büro München', 'Buero-Muenchen', 'Buro-Munchen'],
   ['ÄÖÜ', 'AeOeUe', 'AOU'],
@@ -32,29 +32,29 @@ const SLUGS: [string, ...string[]][] = [
   ['design?', 'design'],
 ];
 
-describe('what a room may be called in its address', () => {
+describe('the possible slugs of a room', () => {
   for (const [name, ...slugs] of SLUGS) {
-    it(`is ${slugs[0]!} for ${name}, in each form of Unicode`, () => {
+    it(`include ${slugs[0]!} for ${name}, in each Unicode form`, () => {
       for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'])
         expect(slugsOf(name.normalize(form)), form).to.include.members(slugs);
     });
   }
 
-  it('is what a room was given whose name came with its marks apart', () => {
+  it('include the one made from a name with decomposed accents', () => {
     expect(slugsOf('Büro München')).to.include('Bu-ro-Mu-nchen');
   });
 
-  it('is the name itself, in either form of Unicode, and in small letters or with capitals', () => {
+  it('include the name itself, in either Unicode form, lower-cased or not', () => {
     expect(slugsOf('büro')).to.include.members(['büro'.normalize('NFC'), 'büro'.normalize('NFD')]);
     expect(slugsOf('Web-Team')).to.include.members(['Web-Team', 'web-team']);
     expect(slugsOf('büro münchen')).to.include('Buero-Muenchen');
   });
 
-  it('is nothing for what has no letter', () => {
+  it('are none for a name without letters', () => {
     expect(slugsOf('')).to.deep.equal([]);
   });
 
-  it('takes time in step with the length of the name', () => {
+  it('take time proportional to the name’s length', () => {
     expect(slugsOf('ü'.repeat(20_000))).to.have.length.greaterThan(1);
     expect(slugsOf('-'.repeat(20_000))).to.have.length.greaterThan(0);
   });

@@ -5,11 +5,11 @@ import { guessZone } from '../../../rocketchat/timeZones/guessTimeZone';
 const winter = new Date('2026-11-25T10:00:00Z');
 const summer = new Date('2026-07-25T10:00:00Z');
 
-describe('the likeliest time zone', () => {
+describe('the most likely time zone', () => {
   const guess = (hours: number | null | undefined, language?: string, zone = 'UTC', now = winter) =>
     guessZone({ hours, language, zone, now });
 
-  it('is the workspace’s, where that is as far from UTC just now', () => {
+  it('is the workspace’s if its current offset is the same', () => {
     expect(guess(1, undefined, 'Europe/Berlin')).to.equal('Europe/Berlin');
     expect(guess(2, 'fi', 'Europe/Berlin', summer)).to.equal('Europe/Berlin');
     expect(guess(11, undefined, 'Australia/Sydney')).to.equal('Australia/Sydney');
@@ -19,7 +19,7 @@ describe('the likeliest time zone', () => {
     expect(guess(-3.5, undefined, 'America/St_Johns')).to.equal('America/St_Johns');
   });
 
-  it('is the one that the language is at home in, where that is', () => {
+  it('is the one where the language is at home, if the offset fits', () => {
     expect(guess(1, 'de')).to.equal('Europe/Berlin');
     expect(guess(2, 'de', 'UTC', summer)).to.equal('Europe/Berlin');
     expect(guess(1, 'fr-FR', 'America/New_York')).to.equal('Europe/Paris');
@@ -27,7 +27,7 @@ describe('the likeliest time zone', () => {
     expect(guess(2, 'he')).to.equal('Asia/Jerusalem');
   });
 
-  it('is only the distance, where nothing says more', () => {
+  it('is only the offset if nothing else is known', () => {
     for (const language of [undefined, 'en', 'ja', 'constructor', '']) expect(guess(1, language)).to.equal(1);
     expect(guess(2, 'de')).to.equal(2);
     expect(guess(-3, 'pt-BR')).to.equal(-3);
@@ -35,7 +35,7 @@ describe('the likeliest time zone', () => {
     expect(guess(5.5, 'de-IN')).to.equal(5.5);
   });
 
-  it('is the workspace’s for whom nothing is known', () => {
+  it('is the workspace’s if nothing is known', () => {
     expect(guess(undefined, 'de', 'Europe/Berlin')).to.equal('Europe/Berlin');
     expect(guess(null)).to.equal('UTC');
   });
@@ -68,7 +68,7 @@ describe('a time zone as people type it', () => {
       expect(findZone(typed), typed).to.have.property('zone');
   });
 
-  it('is suggested where it is only near, and never guessed', () => {
+  it('is suggested if it is similar, and never guessed', () => {
     expect(findZone('Berln')).to.have.property('near').that.includes('Europe/Berlin');
     expect(findZone('Los Angelos')).to.have.property('near').that.includes('America/Los_Angeles');
     for (const typed of [

@@ -1,10 +1,9 @@
 import { expect } from 'chai';
-import type { Parts } from '../../../testing/engine/bridges/parts';
+import type { Parts } from '../../../testing/engine/bridges/BridgeParts';
 import { persistenceMethods } from '../../../testing/engine/bridges/persistence';
-import type { Probe } from '../../../testing/engine/probe/remote';
-import { failure, startProbe } from '../../../testing/engine/probe/remote';
+import { failure, type Probe, startProbe } from '../../../testing/engine/probe/remote';
 
-describe('engine host, persistence, rooms, people', () => {
+describe('engine host: persistence, rooms, people', () => {
   let probe: Probe;
 
   before(async () => {
@@ -25,7 +24,7 @@ describe('engine host, persistence, rooms, people', () => {
     const kept = (...ids: string[]): Promise<unknown[]> =>
       probe.run('kept', { keys: ids.map((id) => key(id)) });
 
-    it('reads records containing all associations given, data only, in order of insertion', async () => {
+    it('reads the data of records that have all given associations, in order of insertion', async () => {
       await keep(['a', 'b'], { n: 1 });
       await keep(['a'], { n: 2 });
       await keep(['b', 'a'], { n: 3 });
@@ -38,7 +37,7 @@ describe('engine host, persistence, rooms, people', () => {
       expect(await probe.run('kept', { keys: [{ ...key('a'), more: 1 }] })).to.deep.equal([]);
     });
 
-    it('updates the first record whose associations are exactly these, order included', async () => {
+    it('updates the first record with exactly these associations, order included', async () => {
       const replace = (ids: string[], data: unknown, upsert?: boolean): Promise<string> =>
         probe.run('replace', { keys: ids.map((id) => key(id)), data, upsert });
       await keep(['c', 'd'], { n: 1 });
@@ -51,7 +50,7 @@ describe('engine host, persistence, rooms, people', () => {
       expect(await kept('c')).to.deep.equal([{ n: 9 }, { n: 2 }, { n: 7 }]);
     });
 
-    it('removes and gives back what contained the associations', async () => {
+    it('removes and returns the records that have the associations', async () => {
       await keep(['e', 'f'], { n: 1 });
       expect(await probe.run('drop', { keys: [key('e')] })).to.deep.equal([{ n: 1 }]);
       expect(await kept('f')).to.deep.equal([]);
@@ -74,7 +73,7 @@ describe('engine host, persistence, rooms, people', () => {
   });
 
   describe('rooms', () => {
-    it('are found by exact slug, never by the name people see', async () => {
+    it('are found by exact slug, never by the displayed name', async () => {
       expect(await probe.run('room', { name: 'general' })).to.include({
         id: probe.general._id,
         displayName: 'General Talk',
@@ -124,7 +123,7 @@ describe('engine host, persistence, rooms, people', () => {
       expect(await names('getLeaders')).to.deep.equal(['cleo']);
     });
 
-    it('are found direct by exactly these people in any order, and made by the app', async () => {
+    it('of type direct are found by exactly these people in any order, and created by the app', async () => {
       const room = await probe.run('direct', { usernames: ['bob', 'ann'] });
       expect(room).to.include({ type: 'd' });
       expect(room.userIds).to.have.members([probe.ann._id, probe.bob._id]);
@@ -136,7 +135,7 @@ describe('engine host, persistence, rooms, people', () => {
   });
 
   describe('people', () => {
-    it('are found by exact username, with offset, chosen language and workspace roles', async () => {
+    it('are found by exact username, with offset, language and workspace roles', async () => {
       const ann = await probe.run('user', { username: 'ann' });
       expect(ann).to.deep.include({
         utcOffset: 2,
@@ -158,7 +157,7 @@ describe('engine host, persistence, rooms, people', () => {
   });
 
   describe('faults', () => {
-    it('make a bridge method fail before its work or after it, as often as told', async () => {
+    it('make a bridge method fail before or after its work, a given number of times', async () => {
       const create = (): Promise<string> => probe.run('create', { room: probe.general._id, text: 'faulty' });
       const count = (): number => probe.host.messages().filter(({ msg }) => msg === 'faulty').length;
       probe.host.failNext('messages.create', new Error('gone'), 2);
@@ -174,7 +173,7 @@ describe('engine host, persistence, rooms, people', () => {
       }).to.throw(/No bridge method/);
     });
 
-    it('strike the calls that are meant, until they are lifted', async () => {
+    it('apply to matching calls until they are removed', async () => {
       const lift = probe.host.refuse('messages.create', ({ text }) => text === 'unwanted', new Error('no'));
       const create = (text: string): Promise<unknown> =>
         probe.run('create', { room: probe.general._id, text });
@@ -187,7 +186,7 @@ describe('engine host, persistence, rooms, people', () => {
       expect(texts.filter((text) => text.endsWith('wanted'))).to.deep.equal(['wanted', 'unwanted']);
     });
 
-    it('hold calls back until the gate opens', async () => {
+    it('hold calls until the gate opens', async () => {
       const gate = probe.host.hold('messages.create');
       const creating = probe.run('create', { room: probe.general._id, text: 'held' });
       while (gate.waiting === 0) await new Promise((resolve) => setTimeout(resolve, 1));

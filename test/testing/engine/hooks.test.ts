@@ -4,7 +4,7 @@ import { packProbe } from '../../../testing/engine/probe/pack';
 import { failure, run } from '../../../testing/engine/probe/remote';
 import type { MessageRecord } from '../../../testing/engine/records';
 
-describe('engine host, hooks before messages', () => {
+describe('engine host: hooks before messages', () => {
   let host: EngineHost;
 
   before(async () => {
@@ -19,7 +19,7 @@ describe('engine host, hooks before messages', () => {
 
   const post = (text: string): Promise<MessageRecord> => host.sendMessage('ann', 'general', text);
 
-  it('prevent, extend and modify what people say', async () => {
+  it('prevent, extend and modify people’s messages', async () => {
     expect(await failure(post('prevent me'))).to.match(/prevented/);
     expect((await post('extend me')).attachments?.map(({ text }) => text)).to.deep.equal(['added']);
     expect((await post('modify me')).msg).to.equal('modified');
@@ -32,7 +32,7 @@ describe('engine host, hooks before messages', () => {
     expect(await failure(run(host, 'create', { room, text: 'prevent me' }))).to.match(/reading '_id'/);
   });
 
-  it('leave it to the settings whether threads may be used', async () => {
+  it('leave it to the server’s settings whether threads may be used', async () => {
     expect(await failure(host.sendMessage('ann', 'general', 'reply', { threadId: 'x' }))).to.match(
       /not-allowed/,
     );

@@ -11,7 +11,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return body;
 }
 
-/** Tells what it got under /echo; other paths answer in their own way. */
+/** Returns the request under /echo; other paths answer in their own way. */
 function startServer(): Promise<Server> {
   const server = createServer((request, response) => {
     const { method, headers } = request;
@@ -43,7 +43,7 @@ function startServer(): Promise<Server> {
   });
 }
 
-describe('engine host, requests going out', () => {
+describe('engine host: outgoing requests', () => {
   let probe: Probe;
   let server: Server;
   let base: string;
@@ -62,7 +62,7 @@ describe('engine host, requests going out', () => {
   const request = (method: string, path: string, options?: object): Promise<any> =>
     probe.run('request', { method, url: base + path, options });
 
-  it('resolves for any status and records what went out', async () => {
+  it('resolves for any status and records the request', async () => {
     const answer = await request('get', '/teapot', { headers: { 'x-mine': 'yes' } });
     expect(answer).to.include({ statusCode: 418, content: 'short and stout', data: null });
     expect(probe.host.http.slice(-1)[0]).to.deep.include({
@@ -73,12 +73,12 @@ describe('engine host, requests going out', () => {
     expect(probe.host.http.slice(-1)[0]?.headers).to.include({ 'x-mine': 'yes' });
   });
 
-  it('gives data for JSON types only, null when the JSON is broken', async () => {
+  it('returns data for JSON types only, and null for malformed JSON', async () => {
     expect((await request('get', '/echo')).data).to.include({ method: 'GET' });
     expect(await request('get', '/broken')).to.include({ content: '{', data: null });
   });
 
-  it('sends data as JSON and a content string under its own type', async () => {
+  it('sends data as JSON, and a content string with its own type', async () => {
     expect((await request('post', '/echo', { data: { a: 1 } })).data).to.include({
       body: '{"a":1}',
       type: 'application/json',
@@ -94,7 +94,7 @@ describe('engine host, requests going out', () => {
     expect((await request('get', '/echo', { data: { a: 1 } })).data).to.include({ body: '' });
   });
 
-  it('puts params into the query of GET and beside a body, into a form otherwise; empty ones are dropped', async () => {
+  it('sends params in the query for GET and beside a body, otherwise as a form; empty ones are dropped', async () => {
     const params = { a: '1 2', b: '' };
     expect((await request('get', '/echo', { params })).data).to.include({ url: '/echo?a=1+2' });
     expect((await request('post', '/echo', { params, data: {} })).data).to.include({
@@ -109,7 +109,7 @@ describe('engine host, requests going out', () => {
     expect((await request('get', '/moved')).data).to.include({ url: '/echo' });
   });
 
-  it('rejects when nobody answers and when the time is over', async () => {
+  it('rejects if nobody answers, and after the timeout', async () => {
     expect(await failure(probe.run('request', { method: 'get', url: 'http://127.0.0.1:1/' }))).to.match(
       /ECONNREFUSED/,
     );
@@ -118,7 +118,7 @@ describe('engine host, requests going out', () => {
     expect(probe.host.http.slice(-1)[0]?.error).to.match(/abort/);
   });
 
-  it('stops the clock at the headers: a slow body is waited for', async () => {
+  it('ends the timeout at the headers: it waits for a slow body', async () => {
     expect(await request('get', '/slow-body', { timeout: 100 })).to.include({ content: 'late' });
   });
 });

@@ -7,7 +7,7 @@ import { dateOf, intervalOf } from '../../../testing/engine/times';
 
 const MINUTE = 60_000;
 
-describe('engine host, jobs', () => {
+describe('engine host: jobs', () => {
   let probe: Probe;
   let now = new Date('2026-01-01T00:00:00Z').getTime();
 
@@ -37,7 +37,7 @@ describe('engine host, jobs', () => {
     expect(await probe.host.runDueJobs()).to.equal(0);
   });
 
-  it('keeps one record per processor for recurring jobs, run at once unless told to skip', async () => {
+  it('keeps one record per processor for recurring jobs, run at once unless skipImmediate is set', async () => {
     await probe.run('every', { interval: '5 minutes', data: data() });
     await probe.run('every', { interval: '5 minutes', data: data() });
     expect(probe.host.jobs()).to.have.length(1);
@@ -49,7 +49,7 @@ describe('engine host, jobs', () => {
     expect(await probe.host.runDueJobs()).to.equal(0);
   });
 
-  it('puts the next run a whole interval ahead at each time it is told to skip', async () => {
+  it('schedules the next run a whole interval later each time skipImmediate is set', async () => {
     const every = { interval: '60 minutes', skipImmediate: true };
     for (const minutes of [0, 50, 50]) {
       now += minutes * MINUTE;
@@ -63,7 +63,7 @@ describe('engine host, jobs', () => {
     expect(await probe.host.runDueJobs()).to.equal(1);
   });
 
-  it('gives a job that throws no other try, and a recurring one its next', async () => {
+  it('does not retry a job that throws, and runs a recurring one at its next time', async () => {
     await probe.run('once', { when: now, data: { fail: true } });
     expect(await probe.host.runDueJobs()).to.equal(1);
     expect(probe.host.jobs()[0]?.failReason).to.be.a('string');
@@ -81,7 +81,7 @@ describe('engine host, jobs', () => {
     expect(ticks()).to.equal(before + 1);
   });
 
-  it('runs a job again whose server died, ten minutes later', async () => {
+  it('runs a job again ten minutes after its server died', async () => {
     const id = await probe.run('once', { when: now, data: data() });
     const job = probe.host.jobs().find(({ _id }) => _id === id);
     if (job) probe.host.workspace.jobs.put({ ...job, lockedAt: new Date(now) });
@@ -91,7 +91,7 @@ describe('engine host, jobs', () => {
     expect(await probe.host.runDueJobs()).to.equal(1);
   });
 
-  it('uses up the job of a disabled app', async () => {
+  it('drops a due job of a disabled app', async () => {
     await probe.run('once', { when: now, data: data() });
     await probe.host.disable();
     const before = ticks();
@@ -101,7 +101,7 @@ describe('engine host, jobs', () => {
     expect(probe.host.jobs()).to.deep.equal([]);
   });
 
-  it('looks by itself when it has a tick', async () => {
+  it('checks for due jobs by itself if it has a tick', async () => {
     const ticking = await startProbe({ tickMs: 5 });
     await ticking.run('once', { when: Date.now(), data: { room: ticking.general._id } });
     while (ticking.host.messages('general').length === 0)
@@ -109,7 +109,7 @@ describe('engine host, jobs', () => {
     await ticking.host.stop();
   });
 
-  it('starts a job that skips anew at each start of each server, so that it may never run', async () => {
+  it('reschedules a job with skipImmediate at each start of each server, so that it may never run', async () => {
     const hourly = { clock: () => new Date(now), tickMs: false } as const;
     const host = await EngineHost.start(hourly);
     await host.install(packProbe({ name: 'Hourly' }));

@@ -11,7 +11,7 @@ import { failure, run, startProbe } from '../../../testing/engine/probe/remote';
 const ENGINES: EngineVersion[] = ['current', 'oldest'];
 
 for (const engine of ENGINES) {
-  describe(`engine host, life of an app on the ${engine} engine`, () => {
+  describe(`engine host: life cycle of an app on the ${engine} engine`, () => {
     let probe: Probe;
 
     before(async () => {
@@ -27,7 +27,7 @@ for (const engine of ENGINES) {
       return posted.map(({ msg }) => JSON.parse(msg).words.join());
     };
 
-    it('installs and enables in a Deno process of its own, with a user of type and role app', async () => {
+    it('installs and enables it in a Deno process of its own, with a user of type and role app', async () => {
       expect(await probe.host.status()).to.match(/^(manually|auto)_enabled$/);
       expect(probe.host.appPid).to.be.a('number');
       expect(probe.host.workspace.user('probe.bot'))
@@ -36,7 +36,7 @@ for (const engine of ENGINES) {
       expect(await answers()).to.deep.equal(['here']);
     });
 
-    it('disables and enables again, the endpoints going and coming', async () => {
+    it('disables and enables it again, with its endpoints', async () => {
       expect(await probe.host.disable()).to.equal('manually_disabled');
       expect(await failure(probe.host.type('ann', 'general', '/probe here'))).to.match(
         /not enabled|No such command/,
@@ -47,7 +47,7 @@ for (const engine of ENGINES) {
       expect(await probe.run('setting', { id: 'plain' })).to.equal('plain default');
     });
 
-    it('brings a killed process back as another one', async () => {
+    it('restarts a killed process', async () => {
       const dead = probe.host.appPid;
       await probe.host.killApp();
       await probe.host.appBack();
@@ -55,11 +55,11 @@ for (const engine of ENGINES) {
       expect(await answers()).to.deep.equal(['here']);
     });
 
-    it('survives what is written to a process that has just died, and no other error of its pipe', async () => {
+    it('survives writes to a process that has just died, and no other error of its pipe', async () => {
       const controller = (probe.host as any).instance.controllerOf(probe.host.appId);
       const { pid, stdin } = controller.deno;
       process.kill(pid, 'SIGKILL');
-      // The kernel closes the pipe, and nothing here has heard of the death yet.
+      // The kernel closes the pipe before the host notices the death.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
       const closed = new Promise((resolve) => stdin.once('close', resolve));
       controller.sendRequest({ method: 'app:getStatus', params: [] }).catch(() => {});
@@ -83,7 +83,7 @@ for (const engine of ENGINES) {
       expect(probe.host.privateHash).to.equal(hash);
     });
 
-    it('keeps a disabled app disabled over a restart', async () => {
+    it('keeps a disabled app disabled after a restart', async () => {
       await probe.host.disable();
       await probe.host.restart();
       expect(await failure(probe.host.type('ann', 'general', '/probe here'))).to.match(
@@ -92,7 +92,7 @@ for (const engine of ENGINES) {
       await probe.host.enable();
     });
 
-    it('keeps settings, persistence and hash over an update, and drops them when uninstalled', async () => {
+    it('keeps settings, persistence and hash when updated, and removes them when uninstalled', async () => {
       const keys = [{ model: 'misc', id: 'kept over a restart' }];
       const hash = probe.host.privateHash;
       await probe.host.update(packProbe({ version: '1.1.0' }));
@@ -107,7 +107,7 @@ for (const engine of ENGINES) {
       expect(probe.host.privateHash).not.to.equal(hash);
     });
 
-    it('counts real round trips, both ways', async () => {
+    it('counts real round trips, in both directions', async () => {
       probe.host.resetCalls();
       await probe.run('setting', { id: 'plain' });
       await probe.run('kept', { keys: [{ model: 'misc', id: 'none' }] });
@@ -117,13 +117,13 @@ for (const engine of ENGINES) {
   });
 }
 
-describe('engine host, several hosts', () => {
+describe('engine host: several hosts', () => {
   const folder = mkdtempSync(join(tmpdir(), 'host-'));
   after(() => {
     rmSync(folder, { recursive: true });
   });
 
-  it('finds apps, people, rooms, messages and jobs again in a store file', async () => {
+  it('restores apps, people, rooms, messages and jobs from a store file', async () => {
     const storeFile = join(folder, 'workspace.db');
     const first = await startProbe({ storeFile });
     const written = await first.host.sendMessage('ann', 'general', 'hello');
@@ -156,7 +156,7 @@ describe('engine host, several hosts', () => {
     await one.host.stop();
   });
 
-  it('tells of a bridge the app reached and nobody wrote, though the app may have swallowed it', async () => {
+  it('reports a bridge call that is not implemented, even if the app swallowed the error', async () => {
     const { host, run: probe } = await startProbe();
     expect(await failure(probe('upload', { id: 'x' }))).to.match(/engine host has no uploads.getById/);
     expect(await failure(probe('serverSetting', { id: 'Nobody_Set_This' }))).to.match(/no server setting/);
@@ -165,7 +165,7 @@ describe('engine host, several hosts', () => {
     expect(await failure(host.stop())).to.match(/uploads.getById, server setting/);
   });
 
-  it('records a permission the app lacks; the call gives null', async () => {
+  it('records a permission that the app lacks; the call returns null', async () => {
     const host = await EngineHost.start();
     await host.install(
       packProbe({ permissions: [{ name: 'api' }, { name: 'slashcommand' }, { name: 'user.read' }] }),

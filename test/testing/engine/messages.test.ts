@@ -3,7 +3,7 @@ import type { Probe } from '../../../testing/engine/probe/remote';
 import { failure, startProbe } from '../../../testing/engine/probe/remote';
 import type { MessageRecord } from '../../../testing/engine/records';
 
-describe('engine host, messages', () => {
+describe('engine host: messages', () => {
   let probe: Probe;
   let room: string;
 
@@ -27,7 +27,7 @@ describe('engine host, messages', () => {
     probe.host.messages().find(({ _id }) => _id === id) as MessageRecord;
 
   describe('creating', () => {
-    it('stores what the builder can say, in the names of the collection', async () => {
+    it('stores what the builder can set, under the collection’s field names', async () => {
       const id = await create({
         alias: 'Trello',
         emoji: ':x:',
@@ -56,7 +56,7 @@ describe('engine host, messages', () => {
       expect(stored('AAAAAAAAAAAAAAAAA')).to.include({ tshow: true, tmid: parent });
     });
 
-    it('throws for an id that is stored already, and the first message stays', async () => {
+    it('throws for an existing id, and the first message stays', async () => {
       const _unmappedProperties_ = { _id: 'BBBBBBBBBBBBBBBBB' };
       await create({ text: 'first', _unmappedProperties_ });
       expect(await refused({ text: 'second', _unmappedProperties_ })).to.match(/reading '_id'/);
@@ -65,7 +65,7 @@ describe('engine host, messages', () => {
       expect(await probe.run('message', { id: 'CCCCCCCCCCCCCCCCC' })).to.equal(null);
     });
 
-    it('refuses texts over 5,000 letters, a time of its own, custom fields and unknown rooms', async () => {
+    it('refuses texts over 5,000 characters, a time of its own, custom fields and unknown rooms', async () => {
       expect(await create({ text: 'x'.repeat(5000) })).to.be.a('string');
       expect(await refused({ text: 'x'.repeat(5001) })).to.match(/Message_MaxAllowedSize/);
       expect(await refused({ createdAt: '2020-01-01T00:00:00Z' })).to.match(/out of sync/);
@@ -79,7 +79,7 @@ describe('engine host, messages', () => {
       });
     }
 
-    it('takes @all inside words, and from people, and in blocks and attachments', async () => {
+    it('accepts @all within words, from people, and in blocks and attachments', async () => {
       await create({ text: 'me@all, (@here), @allison' });
       await create({
         blocks: [{ type: 'section', text: { type: 'mrkdwn', text: '@all' } }],
@@ -97,13 +97,13 @@ describe('engine host, messages', () => {
       expect(await create({ room: id('others') })).to.be.a('string');
     });
 
-    it('lets alias and avatar pass for the app and not for a person', async () => {
+    it('accepts alias and avatar from the app and not for a person', async () => {
       await create({ avatarUrl: 'https://example.com/a.png' });
       expect(await refused({ sender: 'ann', alias: 'x' })).to.match(/Not enough permission/);
       expect(stored(await create({ sender: 'ann' })).u.username).to.equal('ann');
     });
 
-    it('notes the links the server would fetch, unless told not to', async () => {
+    it('records the URLs that the server would fetch, unless told not to', async () => {
       expect(stored(await create({ text: 'see https://example.com/a' })).urls).to.deep.equal([
         { url: 'https://example.com/a' },
       ]);
@@ -124,7 +124,7 @@ describe('engine host, messages', () => {
       expect(found.map((message: any) => message.id)).not.to.include(id);
     });
 
-    it('sends a reply to a reply to the root, and a reply to a parent elsewhere there', async () => {
+    it('moves a reply to a reply to the root, and a reply to a message elsewhere to that room', async () => {
       const root = await create({});
       const reply = await create({ threadId: root });
       expect(stored(await create({ threadId: reply })).tmid).to.equal(root);
@@ -159,7 +159,7 @@ describe('engine host, messages', () => {
       expect(kept).not.to.have.property('mine');
     });
 
-    it('fails for wrong types and links that are no full address', async () => {
+    it('fails for wrong types and URLs that are not absolute', async () => {
       expect(await refused({ attachments: [{ color: 1 }] })).to.match(/color/);
       expect(await refused({ attachments: [{ title: { value: 'T', link: '/path' } }] })).to.match(
         /title_link/,
@@ -174,7 +174,7 @@ describe('engine host, messages', () => {
   });
 
   describe('updating', () => {
-    it('marks the message as edited by the editor, and checks neither right nor size', async () => {
+    it('marks the message as edited by the editor, and checks neither permission nor size', async () => {
       const id = await create({});
       await probe.run('update', { id, text: 'x'.repeat(6000), editor: probe.ann._id });
       expect(stored(id).msg).to.have.length(6000);
@@ -182,13 +182,13 @@ describe('engine host, messages', () => {
       expect(stored(id).editedBy?.username).to.equal('ann');
     });
 
-    it('deletes without asking for a right', async () => {
+    it('deletes without checking a permission', async () => {
       const id = await create({ sender: 'ann' });
       await probe.run('remove', { id });
       expect(probe.host.messages().some(({ _id }) => _id === id)).to.equal(false);
     });
 
-    it('replaces blocks set and loses blocks added', async () => {
+    it('replaces blocks that are set and drops blocks that are added', async () => {
       const id = await create({ blocks: [{ type: 'divider', blockId: 'old' }] });
       await probe.run('update', { id, addBlocks: [{ type: 'divider', blockId: 'added' }] });
       expect(stored(id).blocks?.map(({ blockId }) => blockId)).to.deep.equal(['old']);
@@ -201,7 +201,7 @@ describe('engine host, messages', () => {
     const notify = (message: object): Promise<unknown> =>
       probe.run('notify', { user: 'ann', room, text: 'psst', ...message });
 
-    it('keep their id, and the same id again replaces what stood there', async () => {
+    it('keep their id, and the same id replaces the earlier one', async () => {
       await notify({ id: 'one', text: 'before' });
       await notify({ id: 'one', text: 'after', blocks: [{ type: 'divider' }], threadId: 'thread' });
       const shown = probe.host.notices('ann').filter(({ _id }) => _id === 'one');
@@ -211,7 +211,7 @@ describe('engine host, messages', () => {
       expect(history.map(({ msg }) => msg)).to.deep.equal(['before', 'after']);
     });
 
-    it('are not stored, and never reach who is offline, without an error', async () => {
+    it('are not stored, and are silently lost for people who are offline', async () => {
       await notify({ user: 'away', id: 'lost' });
       expect(probe.host.notices('away')).to.deep.equal([]);
       expect(probe.host.noticeHistory().find(({ _id }) => _id === 'lost')?.delivered).to.equal(false);
@@ -226,7 +226,7 @@ describe('engine host, messages', () => {
   });
 
   describe('reading and events', () => {
-    it('gives raw messages without system ones, sorted and limited', async () => {
+    it('returns raw messages without system messages, sorted and limited', async () => {
       const { _id } = probe.host.addRoom({ name: 'read' });
       for (const text of ['1', '2', '3']) await create({ room: _id, text });
       const options = { limit: 2, sort: { createdAt: 'desc' } };
@@ -238,7 +238,7 @@ describe('engine host, messages', () => {
       );
     });
 
-    it('tells the app of messages of people and of its own', async () => {
+    it('notifies the app of people’s messages and of its own', async () => {
       probe.host.resetCalls();
       await probe.host.sendMessage('ann', 'general', 'ping');
       expect(probe.host.messages('general').slice(-1)[0]?.msg).to.equal('pong');
@@ -253,8 +253,8 @@ describe('engine host, messages', () => {
   });
 });
 
-describe('engine host, messages on the oldest engine', () => {
-  it('takes a message in an archived room silently, and sends whole messages in updates', async () => {
+describe('engine host: messages on the oldest engine', () => {
+  it('silently accepts a message in an archived room, and sends whole messages in updates', async () => {
     const { host, run } = await startProbe({ engine: 'oldest' });
     const { _id } = host.addRoom({ name: 'closed', archived: true });
     const id = await run('create', {

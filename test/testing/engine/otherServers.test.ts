@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Probe } from '../../../testing/engine/probe/remote';
 import { failure, startProbe } from '../../../testing/engine/probe/remote';
 
-describe('engine host, messages under other settings of the server', () => {
+describe('engine host: messages under other server settings', () => {
   let probe: Probe;
 
   before(async () => {
@@ -17,7 +17,7 @@ describe('engine host, messages under other settings of the server', () => {
   const create = (message: object): Promise<string> =>
     probe.run('create', { room: probe.general._id, text: 'text', ...message });
 
-  it('may have no thread id where threads are switched off, by apps and people', async () => {
+  it('have no thread id while threads are switched off, from apps and people', async () => {
     const root = await create({});
     set({ Threads_enabled: false });
     expect(await failure(create({ threadId: root }))).to.match(/not-allowed/);
@@ -29,7 +29,7 @@ describe('engine host, messages under other settings of the server', () => {
     expect(await create({ threadId: root })).to.be.a('string');
   });
 
-  it('go to rooms marked as encrypted while encryption is off, as delivered, or plain text is allowed', async () => {
+  it('go to encrypted rooms while encryption is off, which is the default, or plain text is allowed', async () => {
     const room = probe.host.addRoom({ name: 'vault', members: ['ann'], encrypted: true })._id;
     const both = async (): Promise<void> => {
       await create({ room });
@@ -45,7 +45,7 @@ describe('engine host, messages under other settings of the server', () => {
   });
 
   for (const size of [250, 500, 1000, 20_000]) {
-    it(`hold ${size} letters where the server says so, when they are new, and apps may ask`, async () => {
+    it(`have up to ${size} characters if the server says so when they are created, and apps can ask`, async () => {
       set({ Message_MaxAllowedSize: size });
       expect(await probe.run('serverSetting', { id: 'Message_MaxAllowedSize' })).to.equal(size);
       const [full, long] = ['x'.repeat(size), 'x'.repeat(size + 1)];
@@ -62,8 +62,8 @@ describe('engine host, messages under other settings of the server', () => {
   }
 });
 
-describe('engine host, messages of a server that ignores the ids apps ask for', () => {
-  it('have ids of the server, told to the app, and may stand there twice', async () => {
+describe('engine host: messages of a server that ignores the ids apps set', () => {
+  it('have ids from the server, returned to the app, and may exist twice', async () => {
     const { host, run, general } = await startProbe({ appMessageIds: 'ignore' });
     const asked = 'AAAAAAAAAAAAAAAAA';
     const message = { room: general._id, text: 'text', _unmappedProperties_: { _id: asked } };

@@ -4,7 +4,7 @@ import { startProbe } from '../../../testing/engine/probe/remote';
 import type { MessageRecord } from '../../../testing/engine/records';
 
 for (const engine of ['current', 'oldest'] as const) {
-  describe(`engine host, removed messages on the ${engine} engine`, () => {
+  describe(`engine host: removed messages on the ${engine} engine`, () => {
     let probe: Probe;
 
     before(async () => {
@@ -41,7 +41,7 @@ for (const engine of ['current', 'oldest'] as const) {
       ['an app', ({ _id: id }) => probe.run('remove', { id })],
     ];
     for (const [by, remove] of ways) {
-      it(`are gone for good when ${by} removes them, and one reply less is counted`, async () => {
+      it(`are deleted when ${by} removes them, and the reply count decreases`, async () => {
         const root = await create();
         const replies = [await create({ threadId: root._id }), await create({ threadId: root._id })];
         await remove(replies[0]!);
@@ -49,7 +49,7 @@ for (const engine of ['current', 'oldest'] as const) {
         expect(stored(root._id)?.tcount).to.equal(1);
       });
 
-      it(`stay empty with replies, by ${by}, and an update writes the text back`, async () => {
+      it(`stay empty if they have replies, removed by ${by}, and an update restores the text`, async () => {
         const root = await create();
         await create({ threadId: root._id });
         await remove(root);
@@ -58,7 +58,7 @@ for (const engine of ['current', 'oldest'] as const) {
         expect(stored(root._id)).to.include({ t: 'rm', msg: 'back' });
       });
 
-      it(`stay empty where the server shows what was removed, by ${by}`, async () => {
+      it(`stay empty if the server shows removed messages, removed by ${by}`, async () => {
         probe.host.workspace.settings['Message_ShowDeletedStatus'] = true;
         const message = await create();
         await remove(message);
@@ -66,7 +66,7 @@ for (const engine of ['current', 'oldest'] as const) {
         expect(probe.host.messages().some(({ parent }) => parent === message._id)).to.equal(false);
       });
 
-      it(`stay hidden where the server keeps history, by ${by}, and apps still find them`, async () => {
+      it(`stay hidden if the server keeps history, removed by ${by}, and apps still find them`, async () => {
         probe.host.workspace.settings['Message_KeepHistory'] = true;
         const message = await create();
         await remove(message);
@@ -75,7 +75,7 @@ for (const engine of ['current', 'oldest'] as const) {
       });
     }
 
-    it('leave a hidden copy of what they were where replies or the settings keep them', async () => {
+    it('leave a hidden copy of their content if replies or the settings keep them', async () => {
       probe.host.workspace.settings['Message_KeepHistory'] = true;
       const message = await create();
       await probe.run('update', { id: message._id, text: 'second' });

@@ -3,7 +3,7 @@ import fetch from 'node-fetch';
 import type { Probe } from '../../../testing/engine/probe/remote';
 import { failure, startProbe } from '../../../testing/engine/probe/remote';
 
-describe('engine host, commands, endpoints, settings', () => {
+describe('engine host: commands, endpoints, settings', () => {
   let probe: Probe;
 
   before(async () => {
@@ -19,33 +19,33 @@ describe('engine host, commands, endpoints, settings', () => {
   const posted = (): any => JSON.parse(probe.host.notices('ann').slice(-1)[0]?.msg ?? '{}');
 
   describe('slash commands', () => {
-    it('hands over words, room, person and thread', async () => {
+    it('pass on words, room, person and thread', async () => {
       await probe.host.type('ann', 'general', '/probe a "b c"', { threadId: 'thread' });
       expect(posted()).to.deep.equal({ words: ['a', 'b c'], thread: 'thread', room: 'general', user: 'ann' });
       await probe.host.type('ann', 'general', '/probe');
       expect(posted()).to.deep.equal({ words: [], thread: null, room: 'general', user: 'ann' });
     });
 
-    it('is cut at the first line break on the web and posted as a message on mobile', async () => {
+    it('are cut at the first line break on the web and posted as a message on mobile', async () => {
       await probe.host.type('ann', 'general', '/probe one\ntwo');
       expect(posted().words).to.deep.equal(['one']);
       await probe.host.type('ann', 'general', '/probe one\ntwo', { client: 'mobile' });
       expect(probe.host.messages('general').slice(-1)[0]?.msg).to.equal('/probe one\ntwo');
     });
 
-    it('knows lower case only on the web and any case on mobile', async () => {
+    it('work in lower case only on the web and in any case on mobile', async () => {
       expect(await failure(probe.host.type('ann', 'general', '/Probe x'))).to.match(/No such command/);
       await probe.host.type('ann', 'general', '/Probe mobile', { client: 'mobile' });
       expect(posted().words).to.deep.equal(['mobile']);
     });
 
-    it('rejects when the executor throws', async () => {
+    it('reject when the executor throws', async () => {
       expect(await failure(probe.host.type('ann', 'general', '/probe throw'))).to.match(
         /thrown by the command/,
       );
     });
 
-    it('needs a composer: none in archived, encrypted and read-only rooms', async () => {
+    it('need a composer: none in archived, encrypted and read-only rooms', async () => {
       expect(await failure(probe.host.type('ann', 'closed', '/probe x'))).to.match(/archived/);
       expect(await failure(probe.host.type('ann', 'hidden', '/probe x'))).to.match(/encrypted/);
       expect(await failure(probe.host.type('bob', 'quiet', '/probe x'))).to.match(/readonly/);
@@ -58,7 +58,7 @@ describe('engine host, commands, endpoints, settings', () => {
     const hook = (init: object = {}, query = ''): Promise<any> =>
       fetch(`${probe.host.endpoint('private', 'hook')}${query}`, init);
 
-    it('parses JSON and forms, and gives method, headers, query and hash', async () => {
+    it('parse JSON and forms, and pass on method, headers, query and hash', async () => {
       const json = { 'content-type': 'application/json', 'x-mine': 'Yes' };
       const seen = await (await hook({ method: 'POST', headers: json, body: '{"a":1}' }, '?q=1')).json();
       expect(seen).to.deep.include({ method: 'post', query: { q: '1' }, content: { a: 1 } });
@@ -72,26 +72,26 @@ describe('engine host, commands, endpoints, settings', () => {
       expect(text.content).to.deep.equal({});
     });
 
-    it('gives back status, headers and content', async () => {
+    it('return status, headers and content', async () => {
       const response = await hook();
       expect(response.status).to.equal(200);
       expect(response.headers.get('x-probe')).to.equal('yes');
     });
 
-    it('asks the method head for a HEAD request, and is a 500 where a method is missing', async () => {
+    it('call the method head for a HEAD request, and answer 500 for a missing method', async () => {
       expect((await hook({ method: 'HEAD' })).status).to.equal(204);
       const missing = await hook({ method: 'DELETE' });
       expect(missing.status).to.equal(500);
       expect(await missing.text()).to.match(/delete not exists/);
     });
 
-    it('answers 500 with the message of what the endpoint threw', async () => {
+    it('answer 500 with the message of a thrown error', async () => {
       const response = await fetch(probe.host.endpoint('public', 'boom'));
       expect(response.status).to.equal(500);
       expect(await response.text()).to.equal('thrown by the endpoint');
     });
 
-    it('answers 404 for a wrong hash, path or app', async () => {
+    it('answer 404 for a wrong hash, path or app', async () => {
       const right = probe.host.endpoint('private', 'hook');
       const wrong = [
         right.replace(probe.host.privateHash, 'wrong'),
@@ -101,7 +101,7 @@ describe('engine host, commands, endpoints, settings', () => {
       for (const url of wrong) expect((await fetch(url)).status).to.equal(404);
     });
 
-    it('refuses broken JSON with 400 and bodies over 100 kB with 413 before the app sees them', async () => {
+    it('refuse malformed JSON with 400 and bodies over 100 kB with 413 before the app is called', async () => {
       const headers = { 'content-type': 'application/json' };
       probe.host.resetCalls();
       expect((await hook({ method: 'POST', headers, body: '{' })).status).to.equal(400);
@@ -110,14 +110,14 @@ describe('engine host, commands, endpoints, settings', () => {
       expect(probe.host.calls).to.deep.equal([]);
     });
 
-    it('leaves headers, body and signature of a request in the app log', async () => {
+    it('write headers, body and signature of a request to the app log', async () => {
       await hook({ method: 'POST', headers: { 'x-trello-webhook': 'the signature' } });
       expect(JSON.stringify(probe.host.logs().stored)).to.include('the signature');
     });
   });
 
   describe('settings', () => {
-    it('saves the changed ones only, pre hook before store before updated hook', async () => {
+    it('save only the changed ones, calling the pre hook before the store and the updated hook after it', async () => {
       probe.host.resetCalls();
       await probe.host.saveSettings({ plain: 'new', guarded: 'guarded default' });
       expect(probe.host.callNames()).to.deep.equal(['app.onPreSettingUpdate', 'app.onSettingUpdated']);
@@ -125,7 +125,7 @@ describe('engine host, commands, endpoints, settings', () => {
       expect(await probe.run('setting', { id: 'plain' })).to.equal('new');
     });
 
-    it('lets the pre hook replace the value but not refuse it', async () => {
+    it('let the pre hook replace the value but not refuse it', async () => {
       await probe.host.saveSettings({ guarded: 'good' });
       await probe.host.saveSettings({ guarded: 'bad' });
       expect(await probe.run('setting', { id: 'guarded' })).to.equal('good');
@@ -133,7 +133,7 @@ describe('engine host, commands, endpoints, settings', () => {
       expect(await probe.run('setting', { id: 'plain' })).to.equal('throw');
     });
 
-    it('keeps a value out of the log when the pre hook returns nothing', async () => {
+    it('keep a value out of the log if the pre hook returns nothing', async () => {
       await probe.host.saveSettings({ secret: 'do not tell' });
       expect(probe.host.settings()['secret'].value).to.equal('do not tell');
       expect(JSON.stringify(probe.host.logs())).not.to.include('do not tell');

@@ -4,7 +4,7 @@ import { fillIn } from '../../../testing/engine/fill';
 import type { Probe } from '../../../testing/engine/probe/remote';
 import { failure, startProbe } from '../../../testing/engine/probe/remote';
 
-describe('engine host, UIKit', () => {
+describe('engine host: UIKit', () => {
   let probe: Probe;
   let now = Date.now();
 
@@ -23,7 +23,7 @@ describe('engine host, UIKit', () => {
     expect(lastSurface()).not.to.have.property('dropped');
   });
 
-  it('serves one surface per trigger id', async () => {
+  it('accepts one surface per trigger id', async () => {
     await probe.host.click({ user: 'ann', room: 'general', actionId: 'twice' });
     const [first, second] = probe.host.surfaces().slice(-2);
     expect(first?.dropped).to.equal(undefined);
@@ -41,7 +41,7 @@ describe('engine host, UIKit', () => {
     ).to.equal('unknown trigger');
   });
 
-  it('brings value, block, room and message of a click; a private message brings room and container only', async () => {
+  it('passes on value, block, room and message of a click; from a private message only room and container', async () => {
     const message = await probe.run('create', { room: probe.general._id, text: 'text' });
     const answer = await probe.host.click({ user: 'ann', message, actionId: 'a', blockId: 'b', value: 'v' });
     const container = { type: 'message', id: message };
@@ -62,12 +62,12 @@ describe('engine host, UIKit', () => {
     );
   });
 
-  it('shows the view an answer carries', async () => {
+  it('shows the view in a response', async () => {
     await probe.host.click({ user: 'ann', room: 'general', actionId: 'answer' });
     expect(lastSurface()).to.include({ type: 'modal.open', by: 'answer' });
   });
 
-  it('hands in a view with neither room nor actionId, and shows errors by actionId', async () => {
+  it('submits a view without room and actionId, and shows errors by actionId', async () => {
     const view = { id: 'view', state: { block: { field: 'good' } } };
     const answer = await probe.host.submitView({ user: 'ann', view });
     expect(answer.seen).to.deep.equal({ state: view.state, room: null, actionId: null });
@@ -75,7 +75,7 @@ describe('engine host, UIKit', () => {
     expect(lastSurface()).to.deep.include({ type: 'errors', errors: { field: 'bad' }, viewId: 'view' });
   });
 
-  it('answers the closing of a view for an app that has no method for it', async () => {
+  it('answers the closing of a view for an app without a method for it', async () => {
     expect(await probe.host.closeView({ user: 'ann', view: { id: 'view' } })).to.deep.equal({
       success: true,
     });
@@ -117,7 +117,7 @@ describe('engine host, UIKit', () => {
       ],
     };
 
-    it('has initial values of inputs on the web, and accessories only when touched', () => {
+    it('sends initial values of inputs on the web, and accessories only when changed', () => {
       const filled = fillIn(view, {});
       expect(filled).to.deep.include({ id: 'view', title: 'T' });
       expect(filled['state']).to.deep.equal({
@@ -128,14 +128,14 @@ describe('engine host, UIKit', () => {
       expect(fillIn(view, { menu: 'y' })['state']).to.deep.include({ section: { menu: 'y' } });
     });
 
-    it('has id and state only on mobile, with what was touched and initial texts', () => {
+    it('sends only id and state on mobile, with changed values and initial texts', () => {
       expect(fillIn(view, { empty: 'now' }, 'mobile')).to.deep.equal({
         id: 'view',
         state: { 'of text': { text: 'given' }, 'of empty': { empty: 'now' } },
       });
     });
 
-    it('refuses what is not in the view', () => {
+    it('refuses elements that are not in the view', () => {
       expect(() => fillIn(view, { nothing: 1 })).to.throw(/no element nothing/);
     });
   });

@@ -4,7 +4,7 @@ import type { Probe } from '../../../testing/engine/probe/remote';
 import { failure, startProbe } from '../../../testing/engine/probe/remote';
 
 for (const engine of ['current', 'oldest'] as const) {
-  describe(`engine host, users that go, on the ${engine} engine`, () => {
+  describe(`engine host: deleted users on the ${engine} engine`, () => {
     let probe: Probe;
 
     beforeEach(async () => {
@@ -19,7 +19,7 @@ for (const engine of ['current', 'oldest'] as const) {
 
     const texts = (): string[] => probe.host.messages().map(({ msg }) => msg);
 
-    it('an app’s user goes with the app, and its messages in every room as the server is delivered', async () => {
+    it('an app’s user is deleted with the app, and its messages in every room by default', async () => {
       const direct = await probe.run('startDirect', { usernames: ['ann'] });
       await probe.run('create', { room: direct, text: 'between us' });
       await probe.host.uninstall();
@@ -31,7 +31,7 @@ for (const engine of ['current', 'oldest'] as const) {
     });
 
     for (const erasure of ['Keep', 'Unlink']) {
-      it(`an app’s messages stay where the server is set to ${erasure}`, async () => {
+      it(`an app’s messages stay if the server is set to ${erasure}`, async () => {
         probe.host.workspace.settings['Message_ErasureType'] = erasure;
         await probe.host.uninstall();
         expect(texts()).to.deep.equal(['of ann', 'of the app', 'of the app']);
@@ -41,7 +41,7 @@ for (const engine of ['current', 'oldest'] as const) {
       });
     }
 
-    it('a person goes with their messages and memberships, and apps that want to hear of it do', async () => {
+    it('a person is deleted with their messages and memberships, and interested apps are notified', async () => {
       await probe.host.update(packProbe({ version: '1.1.0', implements: ['IPostUserDeleted'] }));
       probe.host.resetCalls();
       const { _id } = probe.ann;

@@ -15,14 +15,14 @@ const CASES: Array<[text: string, words: string[]]> = [
   ['   ', []],
 ];
 
-describe('engine host, words of a command', () => {
+describe('engine host: words of a command', () => {
   for (const [text, words] of CASES) {
     it(`splits ${text}`, () => {
       expect(splitWords(text)).to.deep.equal(words);
     });
   }
 
-  it('tears a text with $& inside quotes apart', () => {
+  it('splits a text with $& within quotes', () => {
     expect(splitWords('"x $& y"')).to.deep.equal(['x "x', '$&', 'y" y']);
   });
 });

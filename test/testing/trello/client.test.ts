@@ -31,8 +31,10 @@ async function kindOf(work: Promise<unknown>): Promise<string> {
   }
 }
 
-/** Beside trello.js, whose own schemas know Trello, against the stand-in that knows Trello's OpenAPI document. */
-describe('TrelloClient at the stand-in', () => {
+/**
+ * Compared with trello.js, whose own schemas know Trello, against the stand-in that follows Trello's OpenAPI document.
+ */
+describe('TrelloClient with the stand-in', () => {
   const setup = useTrello();
   let sample: SampleBoard;
 
@@ -49,7 +51,7 @@ describe('TrelloClient at the stand-in', () => {
   const clientOf = (token = setup.trello.token): TrelloClient =>
     new TrelloClient(transport, { key: setup.trello.apiKey, token, baseUrl: setup.trello.url });
   const card = (name = 'Slow first page') => sample.cards[name]!;
-  /** Runs it and expects so many requests. */
+  /** Does the work and expects that number of requests. */
   const inRequests = async <T>(requests: number, work: () => Promise<T>): Promise<T> => {
     const before = setup.trello.requests.length;
     const result = await work();
@@ -57,7 +59,7 @@ describe('TrelloClient at the stand-in', () => {
     return result;
   };
 
-  it('reads a card with everything of it, in one request', async () => {
+  it('reads a card with everything on it, in one request', async () => {
     const { trello } = setup;
     const { ada, alan } = sample.members;
     const made = trello.addCard({ list: sample.lists.todo, name: 'Full', desc: 'All of it' });
@@ -136,7 +138,7 @@ describe('TrelloClient at the stand-in', () => {
     expect(mine.find(({ id }) => id === open.id)!.board.name).to.equal('Lighthouse website');
   });
 
-  it('creates a card with all it is given, and with the least', async () => {
+  it('creates a card with all fields, and with the fewest', async () => {
     const { todo } = sample.lists;
     const { alan } = sample.members;
     const { bug, urgent } = sample.labels;
@@ -158,7 +160,7 @@ describe('TrelloClient at the stand-in', () => {
     expect(bare).to.include({ name: 'Bare', due: null });
   });
 
-  it('changes what it is told to, and nothing else', async () => {
+  it('changes the given fields, and nothing else', async () => {
     const { id } = card();
     const due = '2026-08-01T09:30:00.000Z';
     const before = await setup.api.cards.getCard({ id });
@@ -206,7 +208,7 @@ describe('TrelloClient at the stand-in', () => {
     expect(await kindOf(clientOf().updateCard(id, { name: longest }))).to.equal('invalid');
   });
 
-  it('knows whose a token is and what it allows, and revokes it', async () => {
+  it('reads a token’s member and permissions, and revokes it', async () => {
     const { alan } = sample.members;
     const readOnly = setup.trello.addToken({ member: alan, scopes: ['read'] });
     expect(await inRequests(1, () => clientOf(readOnly).tokenInfo())).to.deep.equal({
@@ -240,7 +242,7 @@ describe('TrelloClient at the stand-in', () => {
     expect(await kindOf(clientOf(expired).tokenInfo())).to.equal('unauthorizedToken');
   });
 
-  it('tells apart what is not there and what is not one’s own', async () => {
+  it('distinguishes what does not exist from what the member may not see', async () => {
     const zoe = setup.trello.addMember({ username: 'zoe', fullName: 'Zoe' });
     const board = setup.trello.addBoard({ name: 'Diary', members: [zoe] });
     const secret = setup.trello.addCard({

@@ -16,7 +16,7 @@ describe('Trello stand-in: refusals and credentials', () => {
     return [status, text];
   };
 
-  it('takes credentials from the header and from the query, and logs them apart', async () => {
+  it('accepts credentials in the header and in the query, and logs them separately', async () => {
     const header = await setup.raw('GET', '/members/me', { query: { fields: 'username' } });
     const query = await setup.raw('GET', '/members/me', { query: { fields: 'username' }, via: 'query' });
     expect(header.json).to.deep.equal(query.json);
@@ -34,14 +34,14 @@ describe('Trello stand-in: refusals and credentials', () => {
     ]);
   });
 
-  it('knows the shapes of keys, secrets and tokens', () => {
+  it('checks the format of keys, secrets and tokens', () => {
     const { apiKey, apiSecret, token } = setup.trello;
     expect(apiKey).to.match(/^[0-9a-f]{32}$/);
     expect(apiSecret).to.match(/^[0-9a-f]{64}$/);
     expect(token).to.match(/^ATTA.{72}$/);
   });
 
-  it('401: key, token', async () => {
+  it('answers 401 for key and token', async () => {
     expect(await refused('GET', '/members/me', { key: null, token: null })).to.deep.equal([
       401,
       'invalid key',
@@ -57,7 +57,7 @@ describe('Trello stand-in: refusals and credentials', () => {
     expect(await refused('GET', '/members/me')).to.deep.equal([401, 'invalid token']);
   });
 
-  it('400 and 404: ids', async () => {
+  it('answers 400 and 404 for ids', async () => {
     expect(await refused('GET', '/boards/not-an-id')).to.deep.equal([400, 'invalid id']);
     const missing = [404, 'The requested resource was not found.'];
     for (const path of ['/boards', '/cards', '/lists', '/labels', '/webhooks', '/actions', '/checklists']) {
@@ -67,7 +67,7 @@ describe('Trello stand-in: refusals and credentials', () => {
     expect(await refused('GET', '/nowhere')).to.deep.equal(missing);
   });
 
-  it('401: boards and cards of others', async () => {
+  it('answers 401 for other people’s boards and cards', async () => {
     const board = setup.trello.addBoard({ name: 'Secret', members: [sample.members.grace] });
     const list = setup.trello.addList({ board, name: 'In' });
     const card = setup.trello.addCard({ list, name: 'x' });
@@ -80,7 +80,7 @@ describe('Trello stand-in: refusals and credentials', () => {
     expect(me.json.map((each: { name: string }) => each.name)).to.deep.equal(['Lighthouse website']);
   });
 
-  it('workspace boards for the workspace, public boards for all, both without writing', async () => {
+  it('shows workspace boards to the workspace and public boards to all, both read-only', async () => {
     const { grace } = sample.members;
     const guest = setup.trello.addMember({ username: 'guest', fullName: 'A Guest', inWorkspace: false });
     const token = setup.trello.addToken({ member: guest });
@@ -95,7 +95,7 @@ describe('Trello stand-in: refusals and credentials', () => {
     expect(await refused('POST', '/lists', write)).to.deep.equal([401, 'unauthorized permission requested']);
   });
 
-  it('read-only tokens and observers cannot write', async () => {
+  it('refuses writes with read-only tokens and by observers', async () => {
     const readOnly = setup.trello.addToken({ member: sample.members.ada, scopes: ['read'] });
     const ollie = setup.trello.addMember({ username: 'ollie', fullName: 'Ollie Observer' });
     setup.trello.as(sample.members.ada).addBoardMember(sample.board, ollie, 'observer');
@@ -109,7 +109,7 @@ describe('Trello stand-in: refusals and credentials', () => {
     expect((await setup.raw('GET', `/cards/${id}`, { token: observer })).status).to.equal(200);
   });
 
-  it('400: values', async () => {
+  it('answers 400 for values', async () => {
     const { id } = sample.cards['Guest book']!;
     const long = 'x'.repeat(16_385);
     const foreign = setup.trello.addList({ board: setup.trello.addBoard({ name: 'Other' }), name: 'There' });
@@ -133,7 +133,7 @@ describe('Trello stand-in: refusals and credentials', () => {
     expect(accepted.status).to.equal(200);
   });
 
-  it('414: long addresses; the same text in a body is fine', async () => {
+  it('answers 414 for long URLs, and accepts the same text in a body', async () => {
     const { id } = sample.cards['Guest book']!;
     const text = 'x'.repeat(9000);
     const long = await setup.raw('POST', `/cards/${id}/actions/comments`, { query: { text } });
@@ -142,7 +142,7 @@ describe('Trello stand-in: refusals and credentials', () => {
     expect(body.status).to.equal(200);
   });
 
-  it("a comment is its author's to change, a token looks at itself only", async () => {
+  it('lets only authors change comments, and tokens read only themselves', async () => {
     const card = sample.cards['Guest book']!;
     const comment = setup.trello.as(sample.members.grace).comment(card, 'mine');
     const card401 = [401, 'unauthorized card permission requested'];
@@ -153,7 +153,7 @@ describe('Trello stand-in: refusals and credentials', () => {
     expect(await refused('GET', `/tokens/${other}`)).to.deep.equal([401, 'unauthorized token']);
   });
 
-  it('batch answers each address for itself', async () => {
+  it('answers a batch for each URL separately', async () => {
     const urls = `/boards/${sample.board.id}?fields=name,closed,/boards/5f0000000000000000000001`;
     const { json } = await setup.raw('GET', '/batch', { query: { urls } });
     expect(json[0]).to.deep.equal({
@@ -167,7 +167,7 @@ describe('Trello stand-in: refusals and credentials', () => {
     ]);
   });
 
-  it('reports what breaks the document, beside the answer', async () => {
+  it('reports requests that break the document, beside the response', async () => {
     await setup.raw('GET', `/boards/${sample.board.id}/lists`, { query: { filter: 'open', colour: 'red' } });
     expect(setup.trello.violations()).to.deep.equal([
       `GET /boards/${sample.board.id}/lists: unknown parameter: colour`,

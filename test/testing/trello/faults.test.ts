@@ -4,7 +4,7 @@ import { get } from 'node:http';
 import { TrelloStandIn } from '../../../testing/trello/TrelloStandIn';
 import { useTrello } from '../../../testing/trello/useTrello';
 
-/** node-fetch 2 waits for ever when half a body of known length comes; plain http notices. */
+/** node-fetch 2 waits for ever if half a body of known length arrives; plain http notices. */
 function outcome(url: string): Promise<'answered' | 'dropped'> {
   return new Promise((resolve) => {
     const dropped = (): void => {
@@ -23,7 +23,7 @@ describe('Trello stand-in: faults', () => {
   const setup = useTrello();
   const me = () => setup.raw('GET', '/members/me');
 
-  it('a status with a body, as often as asked for', async () => {
+  it('a status with a body, a given number of times', async () => {
     const fault = setup.trello.fail({ status: 503, body: 'down', times: 2 });
     const answers = [await me(), await me(), await me()];
     expect(answers.map((each) => each.status)).to.deep.equal([503, 503, 200]);
@@ -78,14 +78,14 @@ describe('Trello stand-in: faults', () => {
   it('hangs, then answers', async () => {
     setup.trello.fail({ hangMs: 80 });
     const started = Date.now();
-    // A fault that only hangs ends in the real answer.
+    // A fault that only hangs ends in the real response.
     expect((await me()).status).to.equal(200);
     expect(Date.now() - started).to.be.at.least(75);
     setup.trello.fail({ hangMs: 10, status: 504 });
     expect((await me()).status).to.equal(504);
   });
 
-  it('drops the connection, before and in the middle of the body', async () => {
+  it('drops the connection, before and within the body', async () => {
     for (const input of [{ reset: true }, { dropMidBody: true }]) {
       setup.trello.fail(input);
       expect(await outcome(`${setup.trello.url}/members/me`)).to.equal('dropped');
@@ -117,7 +117,7 @@ describe('Trello stand-in: faults', () => {
 });
 
 describe('Trello stand-in: settings', () => {
-  it('enforces the limits when told to', async () => {
+  it('enforces the limits on demand', async () => {
     const trello = await TrelloStandIn.start({ enforceLimits: true });
     const { apiKey, token, url } = trello;
     const ask = () => fetch(`${url}/members/me/boards?key=${apiKey}&token=${token}`);
@@ -126,7 +126,7 @@ describe('Trello stand-in: settings', () => {
     await trello.stop();
   });
 
-  it('counts requests for a member apart, whoever asks, but nothing below', async () => {
+  it('counts requests for a member separately, for any caller, but not for its sub-resources', async () => {
     const trello = await TrelloStandIn.start({ enforceLimits: true });
     const ask = async (path: string) => {
       const token = trello.addToken({ member: trello.member });
@@ -142,7 +142,7 @@ describe('Trello stand-in: settings', () => {
     await trello.stop();
   });
 
-  it('closes a key that goes on after two hundred refusals', async () => {
+  it('blocks a key that goes on after two hundred refusals', async () => {
     let now = Date.now();
     const trello = await TrelloStandIn.start({ enforceLimits: true, clock: () => new Date(now) });
     const ask = async (path: string, token = trello.addToken({ member: trello.member })) =>
@@ -160,7 +160,7 @@ describe('Trello stand-in: settings', () => {
     await trello.stop();
   });
 
-  it('takes a clock and a port', async () => {
+  it('accepts a clock and a port', async () => {
     const clock = () => new Date('2030-02-03T04:05:06.000Z');
     const first = await TrelloStandIn.start({ clock });
     const { port } = new URL(first.url);

@@ -13,7 +13,7 @@ describe('Trello stand-in: fields and nested resources', () => {
   const get = async (path: string, query: Record<string, string> = {}) =>
     (await setup.raw('GET', path, { query })).json;
 
-  it('a board with what a room needs, in one request', async () => {
+  it('returns a board with what a room needs, in one request', async () => {
     const board = await get(`/boards/${sample.board.shortLink}`, {
       fields: 'name,shortLink,closed',
       lists: 'open',
@@ -40,13 +40,13 @@ describe('Trello stand-in: fields and nested resources', () => {
     expect(board.labels.at(-1)).to.deep.equal({ id: sample.labels.unnamed.id, name: '', color: 'purple' });
   });
 
-  it('a board without `fields` has no shortLink', async () => {
+  it('returns a board without `fields` without shortLink', async () => {
     const board = await get(`/boards/${sample.board.id}`);
     expect(board).not.to.have.any.keys('shortLink', 'memberships', 'lists');
     expect(board).to.include.keys('name', 'desc', 'closed', 'url', 'shortUrl', 'prefs', 'labelNames');
   });
 
-  it('at most 50 labels unless more are asked for', async () => {
+  it('returns at most 50 labels unless more are requested', async () => {
     for (let count = 0; count < 60; count += 1)
       setup.trello.addLabel({ board: sample.board, name: `L${count}` });
     const path = `/boards/${sample.board.id}`;
@@ -55,14 +55,14 @@ describe('Trello stand-in: fields and nested resources', () => {
     expect(await get(`${path}/labels`, { limit: '1000', fields: 'name' })).to.have.length(65);
   });
 
-  it('lists with their cards', async () => {
+  it('returns lists with their cards', async () => {
     const query = { filter: 'open', cards: 'open', card_fields: 'name,idShort,due' };
     const lists = await get(`/boards/${sample.board.id}/lists`, query);
     expect(lists.map((each: { cards: unknown[] }) => each.cards.length)).to.deep.equal([6, 4, 3, 3]);
     expect(Object.keys(lists[0].cards[0])).to.have.members(['id', 'name', 'idShort', 'due']);
   });
 
-  it('a card with its surroundings', async () => {
+  it('returns a card with its context', async () => {
     const guide = sample.cards['Write the visitor guide']!;
     const card = await get(`/cards/${guide.shortLink}`, {
       fields: 'name,desc',
@@ -89,7 +89,7 @@ describe('Trello stand-in: fields and nested resources', () => {
     ]);
   });
 
-  it('cards of a list, a board and a member', async () => {
+  it('returns cards of a list, a board and a member', async () => {
     const ofList = await get(`/lists/${sample.lists.done.id}/cards`, { fields: 'name' });
     expect(ofList[0]).to.deep.equal({
       id: sample.cards['Move to the new host']!.id,
@@ -109,7 +109,7 @@ describe('Trello stand-in: fields and nested resources', () => {
     ]);
   });
 
-  it('me with my open boards', async () => {
+  it('returns me with my open boards', async () => {
     const query = { fields: 'username', boards: 'open', board_fields: 'name,shortLink,closed' };
     const { id, shortLink } = sample.board;
     expect(await get('/members/me', query)).to.deep.equal({
@@ -119,12 +119,12 @@ describe('Trello stand-in: fields and nested resources', () => {
     });
   });
 
-  it('a token with its permissions', async () => {
+  it('returns a token with its permissions', async () => {
     const token = await get(`/tokens/${setup.trello.token}`, { fields: 'dateExpires,idMember,permissions' });
     expect(Object.keys(token)).to.have.members(['id', 'dateExpires', 'idMember', 'permissions']);
   });
 
-  it('actions page by date and id', async () => {
+  it('pages actions by date and id', async () => {
     const card = sample.cards['Guest book']!;
     const actions = ['a', 'b', 'c'].map((text) => setup.trello.as(sample.members.ada).comment(card, text));
     const path = `/cards/${card.id}/actions`;

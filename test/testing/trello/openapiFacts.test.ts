@@ -10,8 +10,8 @@ import { validateRequest } from '../../../testing/trello/validateRequest';
 const documentPath = resolve(__dirname, '../../../../shared/trello-openapi.json');
 const id = '5f0000000000000000000001';
 
-describe("facts of Trello's OpenAPI document", () => {
-  it('are what the document says', function () {
+describe("facts from Trello's OpenAPI document", () => {
+  it('match the document', function () {
     if (!existsSync(documentPath)) {
       this.test!.title += ` (skipped: no document at ${documentPath})`;
       this.skip();
@@ -23,7 +23,7 @@ describe("facts of Trello's OpenAPI document", () => {
     expect(openapiFacts).to.deep.equal(facts);
   });
 
-  it('still need every gap that is listed', () => {
+  it('still need every listed gap', () => {
     for (const { routes: known, query = {}, path = {} } of documentGaps) {
       const facts = known.map((route) => openapiFacts[route]!);
       for (const [name, notation] of Object.entries(query)) {
@@ -76,7 +76,7 @@ describe('validateRequest', () => {
     expect(check('PUT', `/cards/${id}`, {}, { pos: 'top', idMembers: [id] })).to.deep.equal([]);
   });
 
-  it('leaves credentials alone', () => {
+  it('ignores credentials', () => {
     expect(check('GET', '/members/me', { key: 'k', token: 't' })).to.deep.equal([]);
   });
 
@@ -96,7 +96,7 @@ describe('validateRequest', () => {
     ['missing required parameter', ['POST', '/cards'], 'required parameter missing: idList'],
     ['wrong list', ['POST', '/cards', {}, { idList: id, idMembers: `${id},me` }], 'idMembers is not <id>*'],
   ] as [string, [string, string, object?, object?], string][]) {
-    it(`names a ${title}`, () => {
+    it(`reports ${title}`, () => {
       expect(check(...request)).to.deep.equal([complaint]);
     });
   }

@@ -7,12 +7,12 @@ interface Named {
   name: string;
 }
 
-describe('Trello stand-in: answers have an end', () => {
+describe('Trello stand-in: responses are limited', () => {
   const setup = useTrello();
   let board: Board;
   let lists: List[];
 
-  /** The first list has the first cards, in the order they were made; the rest are in the second one. */
+  /** The first list has the first cards, in order of creation; the others are in the second one. */
   beforeEach(() => {
     const { trello } = setup;
     board = trello.addBoard({ name: 'Archive' });
@@ -26,14 +26,14 @@ describe('Trello stand-in: answers have an end', () => {
     (await setup.raw('GET', path, { query })).json;
   const ends = (cards: Named[]): unknown[] => [cards.length, cards[0]?.name, cards[cards.length - 1]?.name];
 
-  it('of cards, wherever they are nested', async () => {
+  it('for cards, wherever they are nested', async () => {
     const whole = await get(`/boards/${board.id}`, { cards: 'visible', card_fields: 'name' });
     expect(ends(whole.cards)).to.deep.equal([1_000, 'Card 1', 'Card 1000']);
     const byList = await get(`/boards/${board.id}/lists`, { cards: 'open', card_fields: 'name' });
     expect(byList.map(({ cards }: { cards: Named[] }) => cards.length)).to.deep.equal([1_000, 0]);
   });
 
-  it('of collections of cards, which have pages from the newest on', async () => {
+  it('for collections of cards, which are paged from the newest', async () => {
     for (const path of [`/boards/${board.id}/cards`, `/boards/${board.id}/cards/visible`]) {
       const first = await get(path, { fields: 'name' });
       expect(ends(first)).to.deep.equal([1_000, 'Card 1301', 'Card 2300']);
@@ -55,7 +55,7 @@ describe('Trello stand-in: answers have an end', () => {
     expect(setup.trello.violations()).to.deep.equal([]);
   });
 
-  it('of members and labels', async () => {
+  it('for members and labels', async () => {
     const { trello } = setup;
     const members = Array.from({ length: 1_050 }, (_, at) =>
       trello.addMember({ username: `member${at}`, fullName: `Member ${at}` }),

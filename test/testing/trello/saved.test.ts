@@ -6,7 +6,7 @@ import { signatureOf } from '../../../testing/trello/signature';
 import { TrelloStandIn } from '../../../testing/trello/TrelloStandIn';
 import { useTrello } from '../../../testing/trello/useTrello';
 
-describe('Trello stand-in: saved and started again', () => {
+describe('Trello stand-in: saved and restarted', () => {
   const setup = useTrello();
   let again: TrelloStandIn | undefined;
 
@@ -43,13 +43,13 @@ describe('Trello stand-in: saved and started again', () => {
     expect((await ask(again, '/members/me')).status).to.equal(200);
   });
 
-  it('says the usual error where the port is taken', async () => {
+  it('gives the usual error if the port is taken', async () => {
     const port = Number(new URL(setup.trello.url).port);
     const error: unknown = await TrelloStandIn.start({ port }).catch((reason: unknown) => reason);
     expect(error).to.have.property('code', 'EADDRINUSE');
   });
 
-  it('delivers to its webhooks, signed as before', async () => {
+  it('delivers to its webhooks with the same signature', async () => {
     const { board, lists, members } = setup.trello.sampleBoard();
     await setup.watch(board);
     again = await TrelloStandIn.start({ saved: kept() });
@@ -61,7 +61,7 @@ describe('Trello stand-in: saved and started again', () => {
     expect(post!.headers['x-trello-webhook']).to.equal(expected);
   });
 
-  it('gives no id twice, and numbers cards on', async () => {
+  it('reuses no id, and continues card numbers', async () => {
     const { board, lists, members } = setup.trello.sampleBoard();
     const saved = kept();
     again = await TrelloStandIn.start({ saved });

@@ -16,7 +16,7 @@ describe('Trello stand-in: search', () => {
   const names = async (query: string, more: Record<string, string> = {}) =>
     (await search(query, { cards_limit: '50', ...more })).cards.map((each: { name: string }) => each.name);
 
-  it('reads operators, quotes and minus signs', () => {
+  it('parses operators, quotes and minus signs', () => {
     expect(parseQuery('lamp -label:bug list:"To do" @me #red "old news"')).to.deep.equal([
       { negated: false, operator: '', value: 'lamp' },
       { negated: true, operator: 'label', value: 'bug' },
@@ -27,21 +27,21 @@ describe('Trello stand-in: search', () => {
     ]);
   });
 
-  it('whole words, and beginnings of words with partial', async () => {
+  it('finds whole words, and prefixes with partial', async () => {
     expect(await names('tide')).to.deep.equal(['Tide table from the harbour office']);
     expect(await names('harb')).to.deep.equal([]);
     expect(await names('harb', { partial: 'true' })).to.deep.equal(['Tide table from the harbour office']);
     expect(await names('übersetzung')).to.deep.equal(['Übersetzung der Startseite']);
   });
 
-  it('names, descriptions, comments and check items', async () => {
+  it('searches names, descriptions, comments and check items', async () => {
     expect(await names('firefox')).to.deep.equal(['Contact form loses the subject']);
     expect(await names('cellar')).to.deep.equal(['Write the visitor guide']);
     expect(await names('name:guide')).to.deep.equal(['Write the visitor guide']);
     expect(await names('description:archive')).to.deep.equal(['Write the visitor guide']);
   });
 
-  it('@me, label, list, board', async () => {
+  it('supports @me, label, list and board', async () => {
     expect(await names('@me')).to.have.length(4);
     expect(await names('@grace')).to.have.length(4);
     expect(await names('label:bug')).to.have.length(3);
@@ -51,7 +51,7 @@ describe('Trello stand-in: search', () => {
     expect(await names('board:elsewhere')).to.deep.equal([]);
   });
 
-  it('due', async () => {
+  it('supports due', async () => {
     expect(await names('due:day')).to.deep.equal([
       'Contact form loses the subject',
       'Map with the way from the station',
@@ -65,14 +65,14 @@ describe('Trello stand-in: search', () => {
     expect(await names('due:complete')).to.deep.equal(['Move to the new host']);
   });
 
-  it('is:open leaves out archived cards and lists, closed boards too', async () => {
+  it('excludes archived cards, archived lists and closed boards with is:open', async () => {
     expect(await names('is:archived')).to.deep.equal(['Guest book', 'Live camera on the gallery']);
     expect(await names('is:open')).to.have.length(16);
     setup.trello.as(sample.members.ada).changeBoard(sample.board, { closed: true });
     expect(await names('is:open')).to.deep.equal([]);
   });
 
-  it('idBoards, and only what one may see', async () => {
+  it('respects idBoards, and what the member may see', async () => {
     const { id } = setup.trello.addBoard({ name: 'Other' });
     expect(await names('slow', { idBoards: id })).to.deep.equal([]);
     expect(await names('slow', { idBoards: `${id},${sample.board.id}` })).to.deep.equal(['Slow first page']);
@@ -82,7 +82,7 @@ describe('Trello stand-in: search', () => {
     expect(await names('secret')).to.deep.equal([]);
   });
 
-  it('ten cards unless told otherwise, with their board and list', async () => {
+  it('returns ten cards by default, with their board and list', async () => {
     expect((await search('is:open')).cards).to.have.length(10);
     expect((await search('is:open', { cards_limit: '10', cards_page: '1' })).cards).to.have.length(6);
     const input = { card_fields: 'name', card_board: 'true', card_list: 'true', cards_limit: '1' };
@@ -92,7 +92,7 @@ describe('Trello stand-in: search', () => {
     expect(card.list.name).to.equal('Review');
   });
 
-  it('boards and members', async () => {
+  it('finds boards and members', async () => {
     const { json } = await setup.raw('GET', '/search', { query: { query: 'lighthouse' } });
     expect(json.boards[0]).to.deep.equal({
       id: sample.board.id,

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { SampleBoard } from '../../../testing/trello/sample';
 import { useTrello } from '../../../testing/trello/useTrello';
 
-describe('Trello stand-in: what it is seeded with', () => {
+describe('Trello stand-in: seeding', () => {
   const setup = useTrello();
   let sample: SampleBoard;
 
@@ -10,7 +10,7 @@ describe('Trello stand-in: what it is seeded with', () => {
     sample = setup.trello.sampleBoard();
   });
 
-  it('ids, short links and addresses in Trello’s shapes', () => {
+  it('creates ids, short links and URLs in Trello’s formats', () => {
     const { board, cards } = sample;
     const card = cards['Choose a font & colours']!;
     for (const { id } of [board, card, sample.lists.todo, sample.labels.bug, sample.members.ada]) {
@@ -21,7 +21,7 @@ describe('Trello stand-in: what it is seeded with', () => {
     expect(card.url).to.equal(`https://trello.com/c/${card.shortLink}/${card.idShort}-choose-a-font-colours`);
   });
 
-  it('numbers cards per board, and never gives a number twice', () => {
+  it('numbers cards per board, and never reuses a number', () => {
     const board = setup.trello.addBoard({ name: 'Other' });
     const list = setup.trello.addList({ board, name: 'In' });
     const first = setup.trello.addCard({ list, name: 'a' });
@@ -30,7 +30,7 @@ describe('Trello stand-in: what it is seeded with', () => {
     expect([first.idShort, second.idShort]).to.deep.equal([1, 2]);
   });
 
-  it('a believable board', () => {
+  it('creates a believable board', () => {
     const { state } = setup.trello;
     expect(state.listsOf(sample.board).filter((each) => each.closed)).to.have.length(1);
     expect(Object.keys(sample.cards)).to.have.length(18);
@@ -38,13 +38,13 @@ describe('Trello stand-in: what it is seeded with', () => {
     expect(setup.trello.actions.map((each) => each.type)).to.deep.equal(['commentCard', 'commentCard']);
   });
 
-  it('can be seeded more than once', () => {
+  it('can be done more than once', () => {
     const again = setup.trello.sampleBoard();
     expect(again.board.id).not.to.equal(sample.board.id);
     expect(again.members.grace.id).to.equal(sample.members.grace.id);
   });
 
-  it('sends nothing for what is only added', async () => {
+  it('delivers nothing', async () => {
     await setup.watch(sample.board);
     setup.trello.addCard({ list: sample.lists.todo, name: 'Quiet' });
     await setup.trello.settled();

@@ -20,7 +20,7 @@ describe('Trello stand-in: webhooks', () => {
     });
 
   describe('creation', () => {
-    it('checks the callback with HEAD and wants 200', async () => {
+    it('checks the callback with HEAD and requires 200', async () => {
       expect((await create()).status).to.equal(200);
       expect(setup.callback.heads).to.have.length(1);
       setup.callback.headStatus = 404;
@@ -30,7 +30,7 @@ describe('Trello stand-in: webhooks', () => {
       expect(setup.trello.webhooks).to.have.length(1);
     });
 
-    it('refuses an address where nobody answers', async () => {
+    it('refuses a URL where nobody answers', async () => {
       const refused = await create({ callbackURL: 'http://127.0.0.1:9/nobody' });
       expect(refused.status).to.equal(400);
       expect(refused.text).to.contain('http://127.0.0.1:9/nobody');
@@ -51,7 +51,7 @@ describe('Trello stand-in: webhooks', () => {
       );
     });
 
-    it('refuses an unknown model and a board out of sight', async () => {
+    it('refuses an unknown model and a board that the token may not see', async () => {
       expect((await create({ idModel: 'x' })).text).to.equal('invalid value for idModel');
       expect((await create({ idModel: '5f0000000000000000000001' })).status).to.equal(404);
       const hidden = setup.trello.addBoard({ name: 'Hidden', members: [sample.members.grace] });
@@ -59,7 +59,7 @@ describe('Trello stand-in: webhooks', () => {
       expect(setup.callback.heads).to.deep.equal([]);
     });
 
-    it('checks again when the address changes', async () => {
+    it('checks again when the URL changes', async () => {
       const { json } = await create();
       const changed = await setup.raw('PUT', `/webhooks/${json.id}`, {
         body: { callbackURL: `${setup.callback.url}/new` },
@@ -77,7 +77,7 @@ describe('Trello stand-in: webhooks', () => {
   });
 
   describe('delivery', () => {
-    it('sends model, action and webhook, signed over UTF-8 body and address', async () => {
+    it('sends model, action and webhook, signed over UTF-8 body and URL', async () => {
       const id = await setup.watch(sample.board);
       grace().comment(slow(), 'Größe passt – schön ✓ 🚢');
       await setup.trello.settled();
@@ -144,7 +144,7 @@ describe('Trello stand-in: webhooks', () => {
       expect(bodies().map((each) => each.action.type)).to.deep.equal(['addMemberToCard']);
     });
 
-    it('is silent once inactive, deleted, revoked, expired or out of sight', async () => {
+    it('stops when inactive, deleted, revoked, expired or no longer visible', async () => {
       const id = await setup.watch(sample.board);
       await setup.raw('PUT', `/webhooks/${id}`, { body: { active: false } });
       grace().renameCard(slow(), 'One');
@@ -175,7 +175,7 @@ describe('Trello stand-in: webhooks', () => {
       expect(setup.trello.webhooks[0]).to.include({ consecutiveFailures: 0, firstConsecutiveFailDate: null });
     });
 
-    it('gives up after the last retry and remembers the failures', async () => {
+    it('gives up after the last retry and counts the failures', async () => {
       await setup.watch(sample.board);
       setup.callback.statuses = [404, 404, 404, 404];
       grace().renameCard(slow(), 'One');
@@ -186,7 +186,7 @@ describe('Trello stand-in: webhooks', () => {
       expect(webhook!.firstConsecutiveFailDate).to.match(/^\d{4}-/);
     });
 
-    it('counts an answer that takes too long as a failure', async () => {
+    it('treats a response that takes too long as a failure', async () => {
       await setup.watch(sample.board);
       setup.callback.delayMs = 400;
       grace().renameCard(slow(), 'One');
@@ -209,7 +209,7 @@ describe('Trello stand-in: webhooks', () => {
 describe('Trello stand-in: webhooks that keep failing', () => {
   const setup = useTrello({ disableAfter: 3 });
 
-  it('are switched off, and start afresh when switched on', async () => {
+  it('are disabled, and start afresh when enabled', async () => {
     const { board, cards, members } = setup.trello.sampleBoard();
     const id = await setup.watch(board);
     setup.callback.statuses = [500, 500, 500];

@@ -19,8 +19,8 @@ import { eventGroups } from '../../../trello/eventGroups';
 const friday = '2026-03-06T16:00:00.000Z';
 const monday = '2026-03-09T16:00:00.000Z';
 
-describe('wordActions, one card', () => {
-  it('says one event as ever, and nothing where there is none', () => {
+describe('describeActions for one card', () => {
+  it('describes one event as usual, and returns nothing if there is none', () => {
     expect(linesOf(did.create())).to.deep.equal([`*Lin Wei* created ${cardText} in *To do*`]);
     expect(linesOf(did.create(), did.labelIds())).to.deep.equal([`*Lin Wei* created ${cardText} in *To do*`]);
     expect(linesOf(did.labelIds())).to.deep.equal([]);
@@ -28,7 +28,7 @@ describe('wordActions, one card', () => {
     expect(describeActions([did.create()], ['labels'], options)).to.equal(undefined);
   });
 
-  it('names who and the card once', () => {
+  it('names the person and the card once', () => {
     const text = linesOf(
       did.create(),
       did.label('Bug'),
@@ -48,7 +48,7 @@ describe('wordActions, one card', () => {
     ]);
   });
 
-  it('tells several fields of one action, each as an event', () => {
+  it('describes several fields of one action, each as an event', () => {
     const action = act('updateCard', {
       card: { ...card, due: monday, name: 'Paint the pier' },
       old: { idList: todo.id, name: 'Pier', due: friday, pos: 1 },
@@ -65,7 +65,7 @@ describe('wordActions, one card', () => {
     );
   });
 
-  it('lists labels, members, attachments and few check items', () => {
+  it('lists labels, members, attachments and a few check items', () => {
     expect(
       linesOf(
         did.label('Bug'),
@@ -129,7 +129,7 @@ describe('wordActions, one card', () => {
     ]);
   });
 
-  it('links no card that is deleted', () => {
+  it('does not link a deleted card', () => {
     const unnamed = { id: card.id, idShort: card.idShort, shortLink: card.shortLink };
     const last = act('deleteCard', { card: unnamed, list: todo });
     expect(linesOf(did.comment('One', '6f1d0c2b8a4e5d7f90ab1c72'), did.archive(), last)).to.deep.equal([
@@ -143,7 +143,7 @@ describe('wordActions, one card', () => {
     ]);
   });
 
-  it('tells a comment as it reads now, and not one that is gone', () => {
+  it('shows a comment’s current text, and no deleted comment', () => {
     const id = '6f1d0c2b8a4e5d7f90ab1c73';
     const edit = act('updateComment', { card, old: { text: 'Gren' }, action: { id, text: 'Green' } });
     const gone = act('deleteComment', { card, action: { id } });
@@ -161,8 +161,8 @@ describe('wordActions, one card', () => {
   });
 });
 
-describe('wordActions, many cards', () => {
-  it('tells what happened alike in one sentence', () => {
+describe('describeActions for many cards', () => {
+  it('describes the same change in one sentence', () => {
     const links = numbers(5).map(linkOf).join(', ');
     expect(linesOf(...numbers(5).map((number) => did.moveOn(cardOf(number))))).to.deep.equal([
       `*Lin Wei* moved 5 cards from *To do* to *Doing*: ${links}`,
@@ -184,7 +184,7 @@ describe('wordActions, many cards', () => {
     ]);
     const made = numbers(2).map((number) => act('convertToCardFromCheckItem', { card: cardOf(number) }));
     expect(linesOf(...made)).to.deep.equal([
-      `*Lin Wei* made 2 cards from check items: ${linkOf(1)}, ${linkOf(2)}`,
+      `*Lin Wei* created 2 cards from checklist items: ${linkOf(1)}, ${linkOf(2)}`,
     ]);
   });
 
@@ -194,25 +194,15 @@ describe('wordActions, many cards', () => {
     expect(text).to.deep.equal([`*Lin Wei* moved 50 cards from *To do* to *Doing*: ${links} and 40 more`]);
   });
 
-  it('says anything else in full, one sentence a line', () => {
-    expect(
-      linesOf(
-        did.moveOn(cardOf(1)),
-        did.comment('Done', 'x', cardOf(1)),
-        did.moveOn(cardOf(2)),
-        did.move(todo, done, cardOf(3)),
-        did.createList('Later'),
-        did.createList('Never'),
-      ),
-    ).to.deep.equal([
-      `*Lin Wei* moved 2 cards from *To do* to *Doing*: ${linkOf(1)}, ${linkOf(2)}`,
-      `*Lin Wei* commented on ${linkOf(1)}: “Done”`,
-      `*Lin Wei* moved ${linkOf(3)} from *To do* to *Done*`,
-      `*Lin Wei* created the lists *Later* and *Never* on ${boardText}`,
+  it('describes what happened to the board in full, one sentence a line', () => {
+    const rename = act('updateList', { list: todo, old: { name: 'Later' } });
+    expect(linesOf(did.createList('Soon'), rename, did.createList('Never'))).to.deep.equal([
+      `*Lin Wei* created the lists *Soon* and *Never* on ${boardText}`,
+      '*Lin Wei* renamed the list *Later* to *To do*',
     ]);
   });
 
-  it('is bounded in lines and letters', () => {
+  it('is bounded in lines and characters', () => {
     const comments = numbers(19).map((number) => did.comment(`No. ${number}`));
     const lines = linesOf(did.create(), ...comments);
     expect(lines).to.have.length(13);
@@ -225,8 +215,8 @@ describe('wordActions, many cards', () => {
   });
 });
 
-describe('burstKey', () => {
-  it('is equal for what joins across cards, and only for that', () => {
+describe('bulkKey', () => {
+  it('is equal only for actions that merge across cards', () => {
     const [one, two] = [cardOf(1), cardOf(2)];
     expect(bulkKey(did.moveOn(one))).to.equal(`moved ${todo.id} ${doing.id}`);
     expect(bulkKey(did.moveOn(two))).to.equal(bulkKey(did.moveOn(one)));
@@ -241,7 +231,7 @@ describe('burstKey', () => {
     );
   });
 
-  it('is none for what belongs to one card, to the board, or to nothing', () => {
+  it('is undefined for actions about one card, the board or nothing', () => {
     const two = act('updateCard', { card: { ...card, closed: true }, old: { closed: false, name: 'A' } });
     const others = [did.comment('A'), did.describe('', 'A'), did.rename('A', 'B'), did.addItem('A'), two];
     const boards = [did.createList('A'), act('updateBoard', { board, old: { name: 'A' } }), did.labelIds()];
@@ -249,8 +239,8 @@ describe('burstKey', () => {
   });
 });
 
-describe('wordAction', () => {
-  it('is wordActions of one', () => {
+describe('describeAction', () => {
+  it('is describeActions for one action', () => {
     const action = did.create();
     expect(describeAction(action, eventGroups, options)).to.equal(
       describeActions([action], eventGroups, options),

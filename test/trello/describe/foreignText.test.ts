@@ -11,7 +11,7 @@ import { eventGroups } from '../../../trello/eventGroups';
 import { parseDelivery } from '../../../trello/parseDelivery';
 
 const options = { t: translator('en'), date: (iso: string) => iso, excerpt: 200 };
-/** What we write, and the address that is among the texts itself. */
+/** Our own text, and the URL that is among the texts itself. */
 const ours =
   /^(BOLD|ITALIC|STRIKE|INLINE_CODE|LINK https:\/\/trello\.com\/(b\/\w+|c\/\w+(#comment-[0-9a-f]{24})?)|LINK https:\/\/x\.yz.*)$/;
 const hostile = fc.oneof(
@@ -40,7 +40,7 @@ const hostile = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-/** The same delivery with other texts wherever people may write some. */
+/** The same delivery with other texts wherever people can write some. */
 function withTexts(value: unknown, next: () => string): unknown {
   if (Array.isArray(value)) return value.map((each) => withTexts(each, next));
   if (typeof value !== 'object' || value === null) return value;
@@ -54,14 +54,14 @@ function withTexts(value: unknown, next: () => string): unknown {
   );
 }
 
-// Rocket.Chat's parser throws at an empty message.
+// Rocket.Chat's parser throws on an empty message.
 const markup = (text: string): string[] => (text ? foreignMarkup(text) : []);
 const strange = (text: string): string[] => markup(text).filter((kind) => !ours.test(kind));
 
 describe('text from Trello', () => {
   const described = events.filter(({ sentence }) => sentence !== undefined);
 
-  it('stays text in every sentence, alone and among others, and leaves our links whole', () => {
+  it('stays text in every sentence, alone and merged, and keeps our links intact', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...described), { minLength: 1, maxLength: 6 }),
@@ -86,7 +86,7 @@ describe('text from Trello', () => {
     );
   });
 
-  it('is cut where it is kept, and says so: an address that was cut leads nowhere', () => {
+  it('is marked where it is cut for storage: a URL that was cut is no link', () => {
     const long = 'ä'.repeat(50_000);
     for (const given of events) {
       const { action } = parseDelivery(withTexts(body(given), () => long))!;
@@ -106,7 +106,7 @@ describe('text from Trello', () => {
 });
 
 describe('an action', () => {
-  it('says the same after a way through JSON', () => {
+  it('gives the same sentence after conversion to JSON and back', () => {
     for (const given of events) {
       const { action } = delivery(given);
       const again = JSON.parse(JSON.stringify(action)) as Action;
@@ -116,7 +116,7 @@ describe('an action', () => {
     }
   });
 
-  it('keeps of earlier values what a sentence needs, of others the name', () => {
+  it('keeps of previous values what a sentence needs, and of others only the name', () => {
     const old = { name: 'A', desc: 'x'.repeat(9_000), pos: 7, idLabels: ['a'], due: null, due2: null };
     const { action } = delivery({ type: 'updateCard', data: { old: { ...old, prefs: { voting: 'all' } } } });
     expect(action.old).to.deep.equal({
@@ -130,7 +130,7 @@ describe('an action', () => {
     });
   });
 
-  it('never throws and never says anything odd, whatever the content is', () => {
+  it('never throws and never gives a strange sentence, whatever its content', () => {
     const types = [...new Set(rows.map(({ type }) => type))];
     const keys = [
       ...['card', 'list', 'board', 'old', 'listBefore', 'listAfter', 'text', 'member', 'boardSource'],

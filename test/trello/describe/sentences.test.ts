@@ -17,7 +17,7 @@ const options: DescribeOptions = {
   excerpt: 200,
 };
 
-describe('wordAction', () => {
+describe('describeAction', () => {
   for (const { event, sentence, ...given } of events) {
     it(`${event}: ${sentence === undefined ? 'silent' : 'one sentence'}`, () => {
       expect(describeAction(delivery(given).action, eventGroups, options)).to.equal(sentence);
@@ -34,7 +34,7 @@ describe('wordAction', () => {
     expect(missing).to.deep.equal([]);
   });
 
-  it('tells only the groups a room wants', () => {
+  it('describes only the groups a room has chosen', () => {
     const { action } = delivery(events.find(({ event }) => event === 'two fields in one action')!);
     expect(describeAction(action, ['changes'], options))
       .to.match(/renamed/)
@@ -43,13 +43,13 @@ describe('wordAction', () => {
     expect(describeAction(action, [], options)).to.equal(undefined);
   });
 
-  it('cuts a long comment at the length asked for', () => {
+  it('cuts a long comment at the requested length', () => {
     const given = { type: 'commentCard', data: { card: { name: 'A' }, text: 'x'.repeat(90_000) } };
     const text = describeAction(delivery(given).action, eventGroups, { ...options, excerpt: 50 })!;
     expect(text).to.equal(`*Lin Wei* commented on *A*: “${'x'.repeat(49)}…”`);
   });
 
-  it('words what is left when names and links are missing or odd', () => {
+  it('describes what is left if names and links are missing or strange', () => {
     for (const card of [
       { id: 'a' },
       { idShort: 7 },
@@ -65,7 +65,7 @@ describe('wordAction', () => {
   });
 });
 
-describe('an action that names nothing', () => {
+describe('an action that names no model', () => {
   const posted = events.filter(({ sentence }) => sentence !== undefined);
   const word = (content: unknown): string | undefined =>
     describeAction(parseDelivery(content)!.action, eventGroups, options);
@@ -74,25 +74,25 @@ describe('an action that names nothing', () => {
     return { ...whole, action: { ...(whole['action'] as object), data } };
   };
 
-  it('is silent, whatever its type and whatever stands there instead', () => {
+  it('is silent, whatever its type and other content', () => {
     const nothings = [undefined, null, 'x', '', 7, true, [], {}, { card: null }, { card: 'x', list: [] }];
     for (const { event, ...given } of posted)
       for (const data of nothings)
         expect(word(withData(given, data)), `${event}: ${JSON.stringify(data)}`).to.equal(undefined);
   });
 
-  /** With all that says what was changed, and nothing that says of what. */
+  /** With everything that says what was changed, but not of what. */
   const nameless = ({ data }: Given): Record<string, unknown> =>
     Object.fromEntries(
       Object.entries(data).map(([key, value]) => [key, key === 'old' ? value : bare(value)]),
     );
 
-  it('is silent though it says what was changed', () => {
+  it('is silent even if it says what was changed', () => {
     for (const { event, ...given } of posted)
       expect(word(withData(given, { ...nameless(given), board: {} })), event).to.equal(undefined);
   });
 
-  it('is silent where only its board is named, unless it is about that', () => {
+  it('is silent if it names only its board, unless it is about that', () => {
     const ofBoard = /\bHarbour\b|\bthe board\b/;
     for (const { event, sentence = '', ...given } of posted) {
       const text = word(withData(given, { ...nameless(given), board }));
@@ -102,7 +102,7 @@ describe('an action that names nothing', () => {
   });
 });
 
-/** A thing without all that names it. */
+/** A model without anything that names it. */
 function bare(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const names = ['id', 'name', 'shortLink', 'idShort'];
@@ -112,7 +112,7 @@ function bare(value: unknown): unknown {
 describe('captured deliveries', () => {
   const folder = join(__dirname, '..', '..', '..', '..', 'shared', 'deliveries');
 
-  it('are each worded or silent, and none is an error', function () {
+  it('each have a sentence or are silent, without an error', function () {
     if (!existsSync(folder)) this.skip();
     const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
     expect(files.length).to.be.greaterThan(40);

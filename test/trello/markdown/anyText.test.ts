@@ -8,23 +8,23 @@ import { readMarkdown, readOneLine } from '../../../trello/markdown/readMarkdown
 import { cleanText, oneLine } from '../../../trello/oneLine';
 
 const CARD = 'https://trello.com/c/abcd1234';
-/** By hand: `RUNS=300000 SEED=1 npx mocha test/trello/markdown/anyText.test.ts --timeout 0` */
+/** For long runs: `RUNS=300000 SEED=1 npx mocha test/trello/markdown/anyText.test.ts --timeout 0` */
 const numRuns = Number(process.env.RUNS ?? 3_000);
 const seed = Number(process.env.SEED ?? 20261125);
 
-/** As the server finds them, wherever they stand: whoever it finds is told of the message. */
+/** Mentions as the server finds them anywhere in a message: these people are notified. */
 const MENTION = /(?:^|\s|>)@[0-9a-zA-Z-_.]/m;
 const MARKS = /^(?:BOLD|ITALIC|STRIKE|INLINE_CODE|QUOTE|UNORDERED_LIST|LIST_ITEM) ?/;
 
 interface Expected {
   text: string;
-  /** that may be set off, each alone */
+  /** that may be isolated, each alone */
   pieces: string[];
-  /** that addresses may come from */
+  /** that URLs may come from */
   source: string;
 }
 
-/** Telephone numbers and local servers are linked by Rocket.Chat, as what they are. */
+/** Rocket.Chat links telephone numbers and local servers, as what they are. */
 const isOf = (address: string, source: string): boolean => {
   const written = decodeURIComponent(address.replace(/%(?!28|29|3C|3E|7C|5C)/gi, '%25'));
   if (/^tel:/.test(address)) return source.includes('+');
@@ -55,7 +55,7 @@ const addressesOf = (inlines: readonly Inline[]): string =>
   inlines.map(({ address = '' }) => address).join('\n');
 
 describe('any text', () => {
-  it('of names reads as it was written, wherever it stands, and is nothing else', () => {
+  it('of a name reads as it was written, wherever it appears, and is nothing else', () => {
     fc.assert(
       fc.property(hostileMarkdown, hostileMarkdown, (some, other) => {
         const [a, b] = [oneLine(some, 120) || 'n', oneLine(other, 120) || 'n'];
@@ -80,7 +80,7 @@ describe('any text', () => {
     );
   }).timeout(0);
 
-  it('of comments reads as Trello shows it, in a sentence and on lines of its own', () => {
+  it('of a comment reads as Trello shows it, in a sentence and on its own lines', () => {
     fc.assert(
       fc.property(hostileMarkdown, hostileMarkdown, (some, other) => {
         const b = oneLine(other, 120) || 'n';
@@ -105,7 +105,7 @@ describe('any text', () => {
     );
   }).timeout(0);
 
-  it('of comments ends once where it is cut, and reads up to there as Trello shows it', () => {
+  it('of a comment ends once where it is cut, and reads as Trello shows it up to there', () => {
     fc.assert(
       fc.property(hostileMarkdown, fc.integer({ min: 1, max: 40 }), (some, most) => {
         const whole = asRead(textOf(readOneLine(some)));

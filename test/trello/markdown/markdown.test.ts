@@ -15,7 +15,7 @@ const CARD = 'https://trello.com/c/abcd1234';
 const all = { letters: 4_000, lines: 99 };
 
 describe('Rocket.Chat’s Markdown', () => {
-  it('keeps bold, italic, strike, code and links of a comment', () => {
+  it('keeps bold, italic, strikethrough, code and links of a comment', () => {
     const text = 'Please **check** _this_ ~~now~~: `npm i @scope/x`, [docs](https://x.example/a_b)';
     expect(writeOneLine(text, 500)).to.equal(
       'Please *check* _this_ ~now~: `npm i ``@scope/x`, <https://x.example/a_b|docs>',
@@ -44,7 +44,7 @@ describe('Rocket.Chat’s Markdown', () => {
     expect(writeLines('abcdef\nb', { letters: 4, lines: 2 })).to.equal('abc…');
   });
 
-  it('leaves alone what means nothing there', () => {
+  it('leaves characters without a meaning there alone', () => {
     for (const text of [
       'Paint the pier',
       'call snake_case_name now',
@@ -56,7 +56,7 @@ describe('Rocket.Chat’s Markdown', () => {
       expect(escapeMarkdown(text), text).to.equal(text);
   });
 
-  it('puts a backslash where that is enough, and an invisible joiner only where nothing else is', () => {
+  it('escapes with a backslash if that is enough, and with an invisible joiner only if nothing else is', () => {
     const cases = {
       '2 * 3 ~ `x` _y': '2 \\* 3 \\~ \\`x\\` \\_y',
       '#7 and #general': '\\#7 and \\#general',
@@ -70,7 +70,7 @@ describe('Rocket.Chat’s Markdown', () => {
     for (const [text, escaped] of Object.entries(cases)) expect(escapeMarkdown(text), text).to.equal(escaped);
   });
 
-  it('keeps addresses as they are where they stand alone, and links them where they do not', () => {
+  it('keeps URLs as they are if they stand alone, and links them otherwise', () => {
     const address = 'https://example.com/a_b?c=*d*#e';
     expect(escapeMarkdown(`See ${address} first`)).to.equal(`See ${address} first`);
     expect(escapeMarkdown(`See ${address}`)).to.equal(`See <${address}|${address}>`);
@@ -91,7 +91,7 @@ describe('Rocket.Chat’s Markdown', () => {
     expect(escapeMarkdown(`Go to ${long}`, 40)).to.equal(`Go to <${long}|${long.slice(0, 33)}…>`);
   });
 
-  it('links no address that is not whole', () => {
+  it('does not link an incomplete URL', () => {
     const [long, endless] = [200, 1_500].map((letters) => `https://x.example/${'x'.repeat(letters)}`);
     const links = (text: string): string[] => rendered(`x ${text} y`).links;
     for (const text of [
@@ -107,7 +107,7 @@ describe('Rocket.Chat’s Markdown', () => {
       expect(links(text), text).to.deep.equal([long]);
   });
 
-  it('writes words beside bold that could not be in it', () => {
+  it('puts words beside the bold text if they cannot be in it', () => {
     expect(bold('Ada Lovelace')).to.equal('*Ada Lovelace*');
     expect(bold('C* for @all')).to.equal('C\\* *for* \u2060@all');
     expect(bold('Note: (x)')).to.equal('*Note: (x)*');
@@ -125,7 +125,7 @@ describe('Rocket.Chat’s Markdown', () => {
     expect(rendered(boldMarkdown('so `` a`b `` c')).text).to.equal('so a`b c');
   });
 
-  it('names links by what they are called, whatever that holds', () => {
+  it('names links by their label, whatever it contains', () => {
     expect(link('[BUG] 2 * 3 @all :x: _y_', CARD)).to.equal(`<${CARD}|[BUG] 2 * 3 \u2060@all :x: _y_>`);
     expect(link('a -> b | c', CARD)).to.equal(`<${CARD}|a -› b ∣ c>`);
   });
@@ -144,16 +144,16 @@ describe('a hostile text', () => {
     it(`is bounded in a message, and reads as it was written: ${name}`, () => {
       const source = text(LONG);
       const [title, comment] = [escapeMarkdown(source, 300), writeOneLine(source, 300)];
-      // The words are; beside them stand the addresses of what was read.
+      // The words are bounded; the URLs of what was read come in addition.
       for (const written of [title, comment, writeLines(source, { letters: 400, lines: 6 })])
         expect(written.length).to.be.lessThan(5_000);
-      // Behind each of these signs Rocket.Chat looks far ahead.
+      // Rocket.Chat looks far ahead after each of these characters.
       for (const [sign, most] of [
         ['[', 20],
         ['|', 60],
       ] as const)
         expect(title.replace(/<https?:[^>]*>/g, '').split(sign).length - 1, sign).to.be.at.most(most);
-      // Each sign of markup of ours is tried as the beginning of several things.
+      // Each of our markup characters is tried as the beginning of several things.
       const marks = writeOneLine(source, 1_000).replace(/`[^`]*`/g, '');
       expect((marks.match(/(?<!\\)[*_~]/g) ?? []).length).to.be.at.most(400);
       const seen = asRead(rendered(`x ${title} y`).text);

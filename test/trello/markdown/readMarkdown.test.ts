@@ -47,13 +47,13 @@ describe('Trello’s Markdown', () => {
     ]);
   });
 
-  it('is read with its escapes, entities and tags, which are text', () => {
+  it('is read with its escapes, entities and tags as text', () => {
     expect(read('\\*no\\* &amp; &lt;b&gt; &#8364;&#x20AC; &unknown; <b>*x*</b> &copy')).to.deep.equal([
       '*no* & <b> €€ &unknown; <b>x</b> &copy',
     ]);
   });
 
-  it('is read with what stands between brackets that make no link', () => {
+  it('is read with text in brackets that are no link', () => {
     const [line] = readMarkdown('[**Now** \\*x\\* &amp; `c`] ![*a*] [b][*c*] [d](javascript:x');
     expect(textOf(line!.inlines)).to.equal('[Now *x* & c] ![a] [b][c] [d](javascript:x');
     expect(line!.inlines[1]).to.deep.include({ text: 'Now', bold: true });
@@ -65,7 +65,7 @@ describe('Trello’s Markdown', () => {
     expect(textOf(tagged!.inlines)).to.equal('[BUG]docs [a [b]]c');
   });
 
-  it('is read with links, cards’ addresses once, and pictures by their names', () => {
+  it('is read with links, card URLs once, and images by their names', () => {
     const smart = 'https://trello.com/c/aB12cD34/7-a_card';
     const [line] = readMarkdown(
       `[the docs](https://x.example/a) [${smart}](${smart} "smartCard-inline") ![plan](https://x.example/p.png) ![](https://trello.com/1/cards/a/attachments/b/download/pier.png) [no](javascript:alert(1)) [a][b] <https://y.example>`,
@@ -79,7 +79,7 @@ describe('Trello’s Markdown', () => {
     expect(textOf(line!.inlines)).to.equal(`the docs ${smart} plan pier.png no [a][b] https://y.example`);
   });
 
-  it('tells where a link leads that looks like another', () => {
+  it('shows where a link leads if its label looks like another one', () => {
     for (const [label, address] of [
       ['https://bank.example', 'https://evil.example/x'],
       ['bank.example', 'https://evil.example/bank.example'],
@@ -104,7 +104,7 @@ describe('Trello’s Markdown', () => {
       expect(read(`[${label!}](${address!})`), label).to.deep.equal([address]);
   });
 
-  it('keeps what a link is called that leads where it says, or names no address', () => {
+  it('keeps a link’s label if it leads there, or contains no URL', () => {
     for (const [label, address] of [
       ['our bank', 'https://evil.example/x'],
       ['www.bank.example', 'https://bank.example/login'],
@@ -122,7 +122,7 @@ describe('Trello’s Markdown', () => {
     expect(read('![](https://x.example/low%20tide.png)')).to.deep.equal(['low%20tide.png']);
   });
 
-  it('is read with what is escaped in addresses, and with nothing invisible out of entities', () => {
+  it('is read with escapes in URLs, and without invisible characters from entities', () => {
     const addressOf = (text: string): string | undefined => readMarkdown(text)[0]!.inlines[0]!.address;
     expect(addressOf('[a](https://x.example/?a=1&amp;b\\_c)')).to.equal('https://x.example/?a=1&b_c');
     expect(addressOf('[a](<https://x.example/low tide>)')).to.equal('https://x.example/low%20tide');
@@ -136,7 +136,7 @@ describe('Trello’s Markdown', () => {
     ]);
   });
 
-  it('ends where nobody reads on, however deep it goes', () => {
+  it('ends where nobody reads on, however deeply it is nested', () => {
     for (const sign of ['>', '> - ', '*_', '[', '![', '- ', '1. '])
       expect(textOf(readMarkdown(sign.repeat(10_000))[0]?.inlines ?? []).length, sign).to.be.at.most(2_000);
   });

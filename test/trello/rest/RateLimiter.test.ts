@@ -3,7 +3,7 @@ import { FakeClock } from '../../../testing/FakeClock';
 import { RateLimiter } from '../../../trello/rest/RateLimiter';
 import { TrelloError } from '../../../trello/TrelloError';
 
-/** Asks for turns and notes when, in ms from the start, each came, or why not. */
+/** Requests slots and records when each came, in ms from the start, or why not. */
 function asking(limits?: ConstructorParameters<typeof RateLimiter>[1]) {
   const clock = new FakeClock();
   const start = clock.now();
@@ -18,26 +18,26 @@ function asking(limits?: ConstructorParameters<typeof RateLimiter>[1]) {
   return { clock, rateLimiter, turns, ask };
 }
 
-/** The most there are within any ten seconds. */
+/** The largest number within any ten seconds. */
 const most = (times: number[]): number =>
   Math.max(...times.map((from) => times.filter((time) => time >= from && time < from + 10_000).length));
 
-describe('RequestPace', () => {
-  it('lets go at once what Trello allows, and stays below its limits', async () => {
+describe('RateLimiter', () => {
+  it('allows at once what Trello allows, and stays below its limits', async () => {
     const { clock, turns, ask } = asking();
     for (let i = 0; i < 100; i += 1) ask('a');
     await clock.pass(0);
     expect(turns.filter((turn) => turn === 0)).to.have.length(90);
     expect(turns.filter((turn) => turn === 'rateLimited')).to.have.length(10);
     for (const token of ['b', 'c', 'd']) for (let i = 0; i < 90; i += 1) ask(token);
-    // So many at once, as each may be refused: a key with too many refusals is closed.
+    // So many at once, as each may be refused: a key with too many refusals is blocked.
     await clock.pass(0);
     expect(turns.filter((turn) => turn === 0)).to.have.length(100);
     await clock.pass(2_000);
     expect(turns.filter((turn) => typeof turn === 'number')).to.have.length(270);
   });
 
-  it('makes requests wait for their turn, in their order', async () => {
+  it('makes requests wait for their slot, in order', async () => {
     const { clock, turns, ask } = asking({ key: 4, token: 2 });
     ask('a');
     await clock.pass(3_000);
@@ -48,7 +48,7 @@ describe('RequestPace', () => {
     expect(turns).to.deep.equal([0, 3_000, 'rateLimited', 10_000]);
   });
 
-  it('fails at once where the turn leaves no time for an answer, and takes no turn for it', async () => {
+  it('fails at once if a slot would leave no time for an answer, and uses up none', async () => {
     const { clock, turns, ask } = asking({ key: 4, token: 1 });
     ask('a');
     await clock.pass(5_000);
@@ -61,7 +61,7 @@ describe('RequestPace', () => {
     expect(turns).to.deep.equal([0, 'rateLimited', 10_000]);
   });
 
-  it('counts tokens apart and keys apart', async () => {
+  it('counts tokens and keys separately', async () => {
     const { clock, turns, ask } = asking({ key: 3, token: 2 });
     for (const token of ['a', 'a', 'a', 'b', 'b']) ask(token, 12_000);
     ask('c', 12_000, { key: 'other' });
@@ -71,7 +71,7 @@ describe('RequestPace', () => {
     expect(turns).to.deep.equal([0, 0, 0, 0, 10_000, 10_000]);
   });
 
-  it('never lets more go within ten seconds, however they come', async () => {
+  it('never allows more within ten seconds, however requests arrive', async () => {
     let seed = 7;
     const random = (below: number): number => (seed = (seed * 16_807) % 2_147_483_647) % below;
     const limits = { key: 9, token: 4 };
@@ -97,7 +97,7 @@ describe('RequestPace', () => {
     }
   });
 
-  it('keeps nothing of who asked long ago, and no credential', async () => {
+  it('keeps nothing about old requests, and no credential', async () => {
     const { clock, rateLimiter, ask } = asking();
     for (let i = 0; i < 50; i += 1) ask(`token ${i}`);
     await clock.pass(20_000);
@@ -108,7 +108,7 @@ describe('RequestPace', () => {
     expect(JSON.stringify([...windows])).to.not.include('secret');
   });
 
-  it('counts requests for members apart, for a quarter of an hour and all tokens of a key', async () => {
+  it('counts member requests separately, for a quarter of an hour across all tokens of a key', async () => {
     const { clock, turns, ask } = asking({ member: 3 });
     for (const token of ['a', 'b', 'c', 'd']) ask(token, 9_000, { isForMember: true });
     ask('a');
@@ -122,7 +122,7 @@ describe('RequestPace', () => {
     expect(turns.slice(6)).to.deep.equal(['memberLimit', 900_000]);
   });
 
-  it('sends nothing after fifty refusals in ten seconds, and nobody else’s key waits for that', async () => {
+  it('allows nothing after fifty refusals in ten seconds, except with other keys', async () => {
     const { clock, rateLimiter, turns, ask } = asking();
     for (let i = 0; i < 49; i += 1) rateLimiter.recordRefusal({ key: 'k', token: 'a' });
     ask('a');
@@ -137,7 +137,7 @@ describe('RequestPace', () => {
     expect(turns.slice(3)).to.deep.equal([10_000]);
   });
 
-  it('meets fewer than two hundred refusals in ten seconds, whatever Trello refuses', async () => {
+  it('receives fewer than two hundred refusals in ten seconds, whatever Trello refuses', async () => {
     const { clock, rateLimiter } = asking();
     const refused: number[] = [];
     let left = 0;
@@ -146,7 +146,7 @@ describe('RequestPace', () => {
       left += 1;
       const ask = async (): Promise<void> => {
         await rateLimiter.turn(keys, clock.now() + (i % 2 ? 9_000 : 20_000));
-        // As long as Trello takes to refuse.
+        // The time Trello takes to refuse.
         await new Promise<void>((resolve) => clock.after(800, resolve));
         refused.push(clock.now());
         rateLimiter.recordRefusal(keys);

@@ -25,7 +25,7 @@ describe('ReadCache', () => {
     expect(asked).to.have.length(2);
   });
 
-  it('keeps nothing longer for a clock that was set back', async () => {
+  it('keeps nothing longer if the clock is set back', async () => {
     const { clock, read } = caching();
     await read('a');
     clock.set(-3_600_000);
@@ -33,7 +33,7 @@ describe('ReadCache', () => {
     expect(await read('a')).to.equal('a:2');
   });
 
-  it('keeps tokens and addresses apart', async () => {
+  it('separates tokens and URLs', async () => {
     const { asked, read } = caching();
     await read('a');
     await read('a', {}, 'other');
@@ -41,7 +41,7 @@ describe('ReadCache', () => {
     expect(asked).to.deep.equal(['a', 'a', 'b']);
   });
 
-  it('asks once for what is asked at the same time', async () => {
+  it('shares one request among callers at the same time', async () => {
     const { asked, read } = caching();
     expect(await Promise.all([read('a'), read('a'), read('a')])).to.deep.equal(['a:1', 'a:1', 'a:1']);
     expect(asked).to.have.length(1);
@@ -56,7 +56,7 @@ describe('ReadCache', () => {
     expect(asked).to.have.length(1);
   });
 
-  it('forgets a board, and what belongs to none', async () => {
+  it('forgets a board, and everything that belongs to no board', async () => {
     const { asked, cache, read } = caching();
     await read('one', { boardId: '1' });
     await read('two', { boardId: '2' });
@@ -69,7 +69,7 @@ describe('ReadCache', () => {
     expect(asked).to.have.length(6);
   });
 
-  it('keeps nothing that was under way when it was forgotten, and lets nobody else wait for it', async () => {
+  it('does not keep or share a request that was under way when it was forgotten', async () => {
     const { cache, asked, read } = caching();
     let answer: (text: string) => void = () => {};
     const early = cache.read({ token: 't', url: 'a' }, async () => {
@@ -84,7 +84,7 @@ describe('ReadCache', () => {
     expect(asked).to.have.length(1);
   });
 
-  it('keeps so many answers and so much text, the newest', async () => {
+  it('keeps a limited number of answers and characters, the newest', async () => {
     const few = caching({ lifetime: 10_000, entries: 3, characters: 1_000 });
     for (const url of ['a', 'b', 'c', 'd']) await few.read(url);
     for (const url of ['b', 'c', 'd', 'a']) await few.read(url);
@@ -100,7 +100,7 @@ describe('ReadCache', () => {
     expect(small.asked.slice(-2)).to.deep.equal(['huge', 'huge']);
   });
 
-  it('holds no token and no address', async () => {
+  it('contains no token and no URL', async () => {
     const { cache, read } = caching();
     await read('https://trello.test/1/tokens/secret', { text: '{}' }, 'secret');
     const { entries } = cache as unknown as { entries: Map<string, unknown> };

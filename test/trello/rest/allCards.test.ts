@@ -7,7 +7,7 @@ const cardAt = (at: number): Card => ({ id: at.toString(16).padStart(24, '0') })
 const from = (first: number, count: number): Card[] =>
   Array.from({ length: count }, (_, index) => cardAt(first + index));
 
-/** Reads of these pages, one after the other, and which card each was asked to be before. */
+/** Reads these pages in turn, and records before which card each was requested. */
 function pages(...answers: (Card[] | Error)[]) {
   const asked: (string | undefined)[] = [];
   const read = (before?: string): Promise<Card[]> => {
@@ -19,7 +19,7 @@ function pages(...answers: (Card[] | Error)[]) {
 }
 
 describe('allCards', () => {
-  it('goes on from the oldest card of a page, in whatever order it comes, until one is not full', async () => {
+  it('continues before the oldest card of a page, in any order, until a page is not full', async () => {
     const { read, asked } = pages(from(1_001, 1_000).reverse(), from(1, 1_000), []);
     const { cards, hasMoreCards } = await allCards(from(500, 1_000), read);
     expect(asked).to.deep.equal([undefined, cardAt(1_001).id, cardAt(1).id]);
@@ -28,12 +28,12 @@ describe('allCards', () => {
     expect(hasMoreCards).to.equal(undefined);
   });
 
-  it('forgets what came before, once all came: it may be elsewhere by now', async () => {
+  it('drops duplicates in earlier pages once all have arrived: a card may have moved', async () => {
     const { read } = pages(from(1, 3));
     expect((await allCards(from(900, 1_000), read)).cards).to.have.length(3);
   });
 
-  it('is content with what came, where a page fails, and says so', async () => {
+  it('returns what it has if a page fails, and says so', async () => {
     const { read } = pages(from(1_001, 1_000), new TrelloError('slow'));
     const { cards, hasMoreCards } = await allCards(from(1, 1_000), read);
     expect([cards.length, hasMoreCards]).to.deep.equal([2_000, true]);
@@ -41,7 +41,7 @@ describe('allCards', () => {
     expect([nothing.cards.length, nothing.hasMoreCards]).to.deep.equal([1_000, true]);
   });
 
-  it('ends where Trello always sends the same, and after six pages of an endless archive', async () => {
+  it('ends if Trello always sends the same, and after six pages of an endless archive', async () => {
     const same = from(1, 1_000);
     const stuck = pages(same, same, same, same, same, same, same);
     const { cards, hasMoreCards } = await allCards([], stuck.read);
@@ -51,7 +51,7 @@ describe('allCards', () => {
     expect([most.cards.length, most.hasMoreCards, endless.asked.length]).to.deep.equal([6_000, true, 6]);
   });
 
-  it('hides no error of our own', async () => {
+  it('does not hide our own errors', async () => {
     const failed = await allCards([], pages(new TypeError('ours')).read).catch((error: unknown) => error);
     expect(failed).to.be.instanceOf(TypeError);
   });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { countedBoard, leanBoard } from '../../../trello/rest/leanBoard';
 
-/** Only the scripts for integrations ask so: an isolate has 8 MB. */
+/** Only the integration scripts ask this way: an isolate has 8 MB. */
 describe('a board for scripts', () => {
   const board = {
     id: 'b1',
@@ -14,14 +14,14 @@ describe('a board for scripts', () => {
     cards: [],
   };
 
-  it('is asked for by its id alone, whatever stands in it, and without descriptions', () => {
+  it('is requested by its id alone, whatever the setting contains, and without descriptions', () => {
     for (const { path, query } of [leanBoard('a/../b'), countedBoard('a/../b')]) {
       expect(path).to.equal('/boards/a%2F..%2Fb');
       expect(JSON.stringify(query)).to.not.include('desc');
     }
   });
 
-  it('has what an answer of Trello has', () => {
+  it('contains what Trello’s response contains', () => {
     expect(leanBoard('b1').parse(board)).to.deep.include({ name: 'Shop', lists: board.lists });
     expect(countedBoard('b1').parse(board)).to.deep.include({ name: 'Shop', lists: board.lists });
   });

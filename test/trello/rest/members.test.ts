@@ -22,7 +22,7 @@ describe('members without a full name', () => {
   };
 
   for (const fullName of nameless)
-    it(`go by their user name where Trello sends ${JSON.stringify(fullName)}`, () => {
+    it(`use their username if Trello sends ${JSON.stringify(fullName)}`, () => {
       const norma = { id, username: 'norma', fullName };
       const members = [norma];
       const read = [
@@ -36,7 +36,7 @@ describe('members without a full name', () => {
       expect(parsePerson(norma)).to.deep.equal({ id, name: 'norma', username: 'norma' });
     });
 
-  it('keep the one they have', () => {
+  it('keep a full name', () => {
     const grace = { id, username: 'grace', fullName: 'Grace Hopper' };
     expect(ownSelf.parse(grace)).to.deep.equal(grace);
     expect(parsePerson(grace)?.name).to.equal('Grace Hopper');

@@ -15,7 +15,7 @@ const board = { status: 200, body: '{"id":"b","name":"Board","shortLink":"s"}' }
 const down = { status: 503, body: 'x' };
 const limited = (headers: Record<string, string>): Reply => ({ status: 429, body: '', headers });
 
-/** Clients of one process at a time that passes when told; each reply is given in its turn, the last for good. */
+/** Clients of one process on a clock set by the test; replies come in turn, the last one for ever. */
 function world(...replies: Reply[]) {
   const clock = new FakeClock();
   const start = clock.now();
@@ -29,7 +29,7 @@ function world(...replies: Reply[]) {
     return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply);
   };
   const ended: [unknown, number][] = [];
-  /** What comes of it, and after how many ms. */
+  /** The outcome, and after how many ms. */
   const note = (work: Promise<unknown>): void => {
     const end = (what: unknown) => ended.push([what, clock.now() - start]);
     work.then(
@@ -43,8 +43,8 @@ function world(...replies: Reply[]) {
   return { clock, start, sent, ended, note, client, person, times: () => sent.map(({ at }) => at) };
 }
 
-describe('the patience of TrelloClient', () => {
-  it('asks once more a second after a passing fault', async () => {
+describe('the timeout of TrelloClient', () => {
+  it('allows a retry one second after a temporary fault', async () => {
     for (const first of [down, new Error('ECONNRESET'), limited({}), { status: 408, body: '' }]) {
       const { clock, note, client, ended, times } = world(first, ok);
       note(client().boards());
@@ -55,13 +55,13 @@ describe('the patience of TrelloClient', () => {
     }
   });
 
-  it('waits as long as Trello says, where it says so', async () => {
+  it('allows the wait that Trello asks for', async () => {
     const full = { 'x-rate-limit-api-token-remaining': '0', 'x-rate-limit-api-token-interval-ms': '3000' };
     const cases: [Record<string, string>, number[]][] = [
       [{ 'Retry-After': '4' }, [0, 4_000]],
       [full, [0, 3_000]],
       [{ ...full, 'retry-after': '2' }, [0, 2_000]],
-      // The length of a window, part of which is over: as late as leaves time for an answer.
+      // The length of a window that has partly passed: as late as leaves time for an answer.
       [{ ...full, 'x-rate-limit-api-token-interval-ms': '10000' }, [0, 8_000]],
       // A window that is not used up is not the reason.
       [{ ...full, 'x-rate-limit-api-token-remaining': '7' }, [0, 1_000]],
@@ -79,7 +79,7 @@ describe('the patience of TrelloClient', () => {
     }
   });
 
-  it('does not ask once more where nobody waits for it', async () => {
+  it('allows no retry if nobody waits', async () => {
     const { clock, note, client, person, ended, times } = world(down);
     note(client(person(1_500)).boards());
     await clock.pass(2_000);
@@ -87,7 +87,7 @@ describe('the patience of TrelloClient', () => {
     expect(ended).to.deep.equal([['unavailable', 0]]);
   });
 
-  it('ends with the person’s patience, over all requests together, and tells the transport', async () => {
+  it('ends all requests together with the person’s deadline, and is passed to the transport', async () => {
     const { clock, note, client, person, ended, sent } = world(ok, 'never');
     const trello = client(person());
     note(trello.boards());
@@ -102,14 +102,14 @@ describe('the patience of TrelloClient', () => {
     expect(clock.waiting).to.equal(0);
   });
 
-  it('gives up after nine seconds where nobody set a limit', async () => {
+  it('is nine seconds by default', async () => {
     const { clock, note, client, ended } = world('never');
     note(client().boards());
     await clock.pass(10_000);
     expect(ended).to.deep.equal([['slow', 9_000]]);
   });
 
-  it('sends no write twice, and none whose turn comes too late', async () => {
+  it('allows no second write, and none that would come too late', async () => {
     const card = { status: 200, body: '{"id":"a","name":"n","idList":"l","shortLink":"s","idBoard":"b"}' };
     for (const reply of [
       down,
@@ -131,8 +131,8 @@ describe('the patience of TrelloClient', () => {
   });
 });
 
-describe('what people ask again', () => {
-  it('is not asked of Trello within ten seconds; jobs ask anew', async () => {
+describe('repeated requests', () => {
+  it('are not sent to Trello within ten seconds; jobs read afresh', async () => {
     const { clock, client, person, sent } = world(ok);
     await client(person()).boards();
     await client(person()).boards();
@@ -144,7 +144,7 @@ describe('what people ask again', () => {
     expect(sent).to.have.length(3);
   });
 
-  it('is asked again after a write, done or not', async () => {
+  it('are sent again after a write, successful or not', async () => {
     const { client, person, sent } = world(ok, down, ok, { status: 200, body: '{}' }, ok);
     await client(person()).boards();
     await client()
@@ -156,7 +156,7 @@ describe('what people ask again', () => {
     expect(sent.map(({ method }) => method)).to.deep.equal(['get', 'delete', 'get', 'delete', 'get']);
   });
 
-  it('is nobody else’s to see or to change', async () => {
+  it('are cached for one person alone', async () => {
     const { client, person, sent } = world(ok);
     const [mine] = await client(person()).boards();
     mine!.name = 'Changed';
@@ -165,7 +165,7 @@ describe('what people ask again', () => {
     expect(sent).to.have.length(2);
   });
 
-  it('is not remembered where the answer is of another shape, or an error', async () => {
+  it('are not cached if the answer has another shape or is an error', async () => {
     const { client, person, sent, note, ended, clock } = world(
       { status: 200, body: '{}' },
       { status: 404, body: '' },
@@ -179,7 +179,7 @@ describe('what people ask again', () => {
     expect(ended.map(([what]) => what)).to.deep.equal(['malformed', 'notFound', 'done']);
   });
 
-  it('goes to Trello whenever it is about the token itself', async () => {
+  it('are always sent if they are about the token itself', async () => {
     const me = { status: 200, body: '{"id":"m","fullName":"Ada","username":"ada"}' };
     const { client, person, sent } = world(me);
     await client(person()).me();
@@ -187,7 +187,7 @@ describe('what people ask again', () => {
     expect(sent).to.have.length(2);
   });
 
-  it('at the same time is one request, and each waits as long as they have', async () => {
+  it('share one request at the same time, each with its own deadline', async () => {
     const { clock, note, client, person, sent, ended } = world('never', board);
     note(client(person(3_000)).board('b'));
     note(client(person(2_000)).board('b'));

@@ -2,7 +2,7 @@ import { type Block, blocksOf, type Element, elementsOf, type Shown } from '../.
 import { checkIds, checkRaw, checkTexts } from './json';
 import { isSeen, marked, visible } from './seen';
 
-/** What is wrong with something that was drawn, one sentence for each. */
+/** What is wrong with a rendered surface, one sentence for each error. */
 export function inspect(root: HTMLElement, shown: Shown): string[] {
   const blocks = blocksOf(shown);
   return [
@@ -41,7 +41,7 @@ function checkBlocks(root: HTMLElement, blocks: Block[]): string[] {
 
 function checkElements(tag: HTMLElement, name: string, elements: Element[]): string[] {
   const rendered = marked(tag, 'element');
-  // Clients hide the sixth and all after it behind "Show more...".
+  // Clients hide the sixth and later ones behind "Show more...".
   if (rendered.length !== elements.length)
     return [`${name} has ${elements.length} elements, but ${rendered.length} are drawn`];
   return rendered
@@ -68,7 +68,7 @@ function checkErrors(root: HTMLElement, shown: Shown): string[] {
     .map(([name]) => `the error of ${name} is not seen`);
 }
 
-/** An icon is a label, too: the kit's menu has nothing else. */
+/** An icon counts as a label: the kit's menu has nothing else. */
 function checkButtons(root: HTMLElement): string[] {
   return [...root.querySelectorAll<HTMLElement>('button, a')]
     .filter((button) => !visible(button) && !button.querySelector('.rcx-icon'))

@@ -8,7 +8,7 @@ import {
 } from '../../../playground/parts/Shown';
 import { withoutInvisible } from './seen';
 
-/** Clients tell clicks apart by both ids, and what was filled in by the action id alone. */
+/** Clients distinguish clicks by both ids, and form values by the action id alone. */
 export function checkIds(blocks: Block[]): string[] {
   const elements = blocks.flatMap((block) => elementsOf(block).map((element) => ({ block, element })));
   const ids = elements.map(({ block, element }) => {
@@ -23,7 +23,7 @@ export function checkIds(blocks: Block[]): string[] {
   ];
 }
 
-/** Also what is seen only after a click: the options of menus and lists. */
+/** Includes what is visible only after a click: the options of menus and lists. */
 export function checkTexts(shown: Shown): string[] {
   const texts = [...frameTexts(shown), ...blocksOf(shown).flatMap(blockTexts)];
   return texts.flatMap(([name, text]) => {
@@ -32,7 +32,7 @@ export function checkTexts(shown: Shown): string[] {
   });
 }
 
-/** What a program forgot to put words in for. */
+/** Values that a program forgot to turn into text. */
 export function checkRaw(text: string): string[] {
   const found = /\bundefined\b|\bnull\b|\bNaN\b|\[object|\{[A-Za-z]/.exec(text);
   return found ? [`raw text: ${text.slice(Math.max(0, found.index - 40), found.index + 40)}`] : [];

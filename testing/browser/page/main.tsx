@@ -20,7 +20,7 @@ prepareKit();
 const main = document.createElement('main');
 document.body.append(main);
 
-/** Draws these anew, one below the other. @returns what is wrong with them, in words */
+/** Renders these again, one below the other. @returns what is wrong with them, in words */
 async function show(all: Shown[]): Promise<{ problems: string[]; height: number }> {
   [...main.children].forEach((root) => {
     ReactDOM.unmountComponentAtNode(root);

@@ -4,12 +4,12 @@ import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppetee
 
 const screenshots = join(__dirname, '..', '..', '..', '.screenshots', 'playground');
 
-/** Milliseconds until what should be seen is missed: machines may be busy. */
+/** Milliseconds until an expected text counts as missing: machines may be busy. */
 const TIMEOUT_MS = 15_000;
 
-/** Somebody at the page: everything is found as people find it, by what it says and by what it is. */
+/** Somebody at the page, who finds everything as people do: by its text and by its kind. */
 export class Player {
-  /** what the page complained of in its console */
+  /** errors and warnings in the page's console */
   readonly complaints: string[] = [];
   private shots = 0;
 
@@ -40,7 +40,7 @@ export class Player {
     return this.chromium.close();
   }
 
-  /** Waits until a part of the page says this. @throws with what it says instead */
+  /** Waits until a part of the page shows this. @throws with what it shows instead */
   async sees(words: string | RegExp, part = 'main'): Promise<void> {
     const isSeen =
       typeof words === 'string' ? (text: string) => text.includes(words) : words.test.bind(words);
@@ -52,7 +52,7 @@ export class Player {
     }
   }
 
-  /** What a part of the page says, without invisible signs. */
+  /** The text of a part of the page, without invisible characters. */
   async text(part = 'main'): Promise<string> {
     const all = await this.page.$$eval(part, (tags) =>
       tags.map((tag) => (tag as unknown as { innerText: string }).innerText),
@@ -60,7 +60,7 @@ export class Player {
     return plain(all.join('\n'));
   }
 
-  /** Presses what is called so, the last one of that name. */
+  /** Presses the last element with this name. */
   async press(name: string, role = 'button'): Promise<void> {
     const found = await this.find(name, role);
     await found.evaluate((tag) => {
@@ -69,7 +69,7 @@ export class Player {
     await found.click();
   }
 
-  /** Writes into a field of a form, in place of what stands there; the kit's labels do not name their fields. */
+  /** Replaces the value of a form's field; the kit's labels do not name their fields. */
   async fill(id: string, text: string, part = '[role="dialog"]'): Promise<void> {
     const field = await this.page.waitForSelector(`${part} #${id}`, { visible: true });
     await field!.click({ count: 3 });
@@ -77,7 +77,7 @@ export class Player {
     if (text) await field!.type(text);
   }
 
-  /** Writes into the message box, or into that of the thread, and sends it. */
+  /** Writes into the message box, or the thread's, and sends it. */
   async send(text: string, box = 'Message'): Promise<void> {
     const field = await this.page.waitForSelector(`textarea[aria-label^="${box}"]`);
     await field!.click();
@@ -85,7 +85,7 @@ export class Player {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Becomes somebody else. */
+  /** Switches to another person. */
   async becomes(username: string): Promise<void> {
     await this.page.waitForSelector('.who select');
     await this.page.select('.who select', username);
@@ -94,7 +94,7 @@ export class Player {
     );
   }
 
-  /** Opens a menu of the chat's own and picks from it. */
+  /** Opens one of the chat's own menus and chooses from it. */
   async pick(menu: string, option: string, part = 'main'): Promise<void> {
     const buttons = await this.page.$$(`${part} button[aria-label="${menu}"]`);
     const button = buttons[buttons.length - 1];
@@ -104,21 +104,21 @@ export class Player {
     await this.press(option, 'menuitem');
   }
 
-  /** Picks from the list that is open. It fades away slowly, and until then it takes the clicks on what lies below. */
+  /** Chooses from the open list. It fades away slowly, and until then it catches the clicks on what is below. */
   async option(text: string): Promise<void> {
     const option = await this.page.waitForSelector(`.rcx-option ::-p-text(${text})`, { visible: true });
     await option!.click();
     await this.page.waitForSelector('.rcx-option', { hidden: true });
   }
 
-  /** Drags something and drops it in the upper part of another. */
+  /** Drags an element and drops it in the upper part of another. */
   async drag(what: ElementHandle, onto: ElementHandle): Promise<void> {
     const { mouse } = this.page;
     const [from, to] = [await what.boundingBox(), await onto.boundingBox()];
     if (!from || !to) throw new Error('What is not seen cannot be dragged');
     await mouse.move(from.x + from.width / 2, from.y + from.height / 2);
     await mouse.down();
-    // The browser starts to drag with the first movement, and asks the page before it goes on.
+    // The browser starts dragging with the first movement, and asks the page before it continues.
     await mouse.move(from.x + from.width / 2 + 8, from.y + from.height / 2 + 8, { steps: 4 });
     await mouse.move(to.x + to.width / 2, to.y + 80, { steps: 8 });
     await mouse.up();

@@ -8,13 +8,13 @@ export class Playground {
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
-    /** what it has printed until it was ready */
+    /** its output until it was ready */
     readonly printed: string,
   ) {}
 
-  /** Resolves once it says that it is ready. @throws with all it printed where it ends before */
+  /** Resolves when it reports that it is ready. @throws with its output if it ends before */
   static start(folder: string, args: string[] = []): Promise<Playground> {
-    // Not the real Trello, whatever the machine is set up for.
+    // Never the real Trello, whatever the machine is set up for.
     const env = { ...process.env, TRELLO_KEY: '', TRELLO_TOKEN: '', PLAYGROUND: folder };
     const start = ['--require', 'tsx/cjs', join('playground', 'start.ts'), '--port', '0', ...args];
     const child = spawn(process.execPath, start, { cwd: root, env });
@@ -33,7 +33,7 @@ export class Playground {
     });
   }
 
-  /** As by Ctrl-C. @returns its exit code */
+  /** Like Ctrl-C. @returns its exit code */
   stop(): Promise<number | null> {
     if (this.child.exitCode !== null) return Promise.resolve(this.child.exitCode);
     return new Promise((resolve) => {

@@ -1,8 +1,8 @@
+import express from 'express';
 import type { AppApi } from 'apps-engine-server/server/managers/AppApi';
 import type { ErrorRequestHandler, Request, Response, Router } from 'express';
-import express from 'express';
 import type { BridgeMethods } from '../bridge';
-import type { Parts } from './parts';
+import type { Parts } from './BridgeParts';
 
 export type AppRouters = Map<string, Router>;
 type AppRequest = Request & { _privateHash?: string };
@@ -56,7 +56,7 @@ function answer(
     });
 }
 
-/** The part of Rocket.Chat's web server that apps have: body parsers and the two mount points. */
+/** The part of Rocket.Chat's web server that apps use: body parsers and the two mount points. */
 export function makeWebServer(routers: AppRouters, bodyLimit: string | number): express.Express {
   const server = express();
   server.disable('x-powered-by');

@@ -1,6 +1,6 @@
 import type { BridgeMethods } from '../bridge';
 
-/** Slash commands by lower-case name; the value is the app that brought them. */
+/** Slash commands by lower-case name; the value is the app that registered it. */
 export class CommandRegistry {
   readonly enabled = new Map<string, string>();
   readonly disabled = new Map<string, string>();

@@ -1,8 +1,8 @@
-import type { RequestInit, Response } from 'node-fetch';
 import fetch from 'node-fetch';
+import type { RequestInit, Response } from 'node-fetch';
 import type { BridgeMethods } from '../bridge';
 import type { OutgoingRequest } from '../records';
-import type { Parts } from './parts';
+import type { Parts } from './BridgeParts';
 
 const JSON_TYPES = [
   'application/json',
@@ -78,7 +78,7 @@ function compose(
   return { target: target.href, headers, ...(!bodiless && body !== undefined && { body }) };
 }
 
-// The clock stops at the headers: a body that never ends is waited for.
+// The timeout ends at the headers: a body that never ends is waited for.
 async function fetchHeaders(url: string, init: RequestInit, timeout: number): Promise<Response> {
   const controller = new AbortController();
   const timer = setTimeout(() => {

@@ -1,11 +1,10 @@
-import type { BridgeMethods } from '../bridge';
-import { makeBridge } from '../bridge';
+import { type BridgeMethods, makeBridge } from '../bridge';
 import type { Engine } from '../engine';
 import { apiMethods } from './apis';
+import type { Parts } from './BridgeParts';
 import { commandMethods } from './commands';
 import { httpMethods } from './http';
 import { messageMethods } from './messages';
-import type { Parts } from './parts';
 import { roleMethods, userMethods } from './people';
 import { persistenceMethods } from './persistence';
 import { internalMethods, roomMethods, threadMethods } from './rooms';
@@ -13,10 +12,12 @@ import { schedulerMethods } from './scheduler';
 import { activationMethods, federationMethods, serverSettingMethods } from './server';
 import { uiMethods } from './surfaces';
 
-/** The engine's getter, its class (and the file of it), the host's name for it in faults, and the methods written. */
+/**
+ * The engine's getter, its class (and the class's file), the host's name for it in faults, and the implemented methods.
+ */
 type Row = [getter: string, file: string, name: string, methods: BridgeMethods];
 
-/** The object of bridges the engine's manager is made with. */
+/** The bridges object for the engine's manager. */
 export function makeBridges(engine: Engine, parts: Parts): unknown {
   const bridges = Object.create(engine.bridge('AppBridges')?.prototype ?? null);
   for (const [getter, file, name, methods] of rows(parts)) {
@@ -51,7 +52,7 @@ function rows(parts: Parts): Row[] {
     ['getThreadBridge', 'ThreadBridge', 'threads', threadMethods(parts)],
     ['getUiInteractionBridge', 'UiInteractionBridge', 'ui', uiMethods(parts)],
     ['getUserBridge', 'UserBridge', 'users', userMethods(parts)],
-    // Nothing of these is written: whatever an app does with them fails and is recorded.
+    // None of these is implemented: whatever an app does with them fails and is recorded.
     ['getCloudWorkspaceBridge', 'CloudWorkspaceBridge', 'cloud', {}],
     ['getContactBridge', 'ContactBridge', 'contacts', {}],
     ['getEmailBridge', 'EmailBridge', 'email', {}],

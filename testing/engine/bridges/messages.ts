@@ -5,7 +5,7 @@ import { randomId } from '../random';
 import type { MessageRecord } from '../records';
 import { keepHistory, removeMessage } from '../remove';
 import { storeMessage } from '../store';
-import type { Parts } from './parts';
+import type { Parts } from './BridgeParts';
 
 export function messageMethods(parts: Parts): BridgeMethods {
   const { workspace } = parts;
@@ -14,7 +14,7 @@ export function messageMethods(parts: Parts): BridgeMethods {
       const record = messageFromApp(workspace, message);
       if (workspace.appMessageIds === 'ignore') record._id = randomId();
       const stored = await storeMessage(parts, record);
-      // Rocket.Chat reads the id of a message it did not store just so, and the TypeError is what the app gets.
+      // Rocket.Chat reads the id of a message that it did not store in this way, and the TypeError reaches the app.
       return (stored as MessageRecord)._id;
     },
     getById: async (id: string) => messageToApp(workspace, workspace.messages.get(id)),
@@ -59,7 +59,7 @@ async function updateMessage(parts: Parts, message: any): Promise<void> {
   parts.post('IPostMessageUpdated', messageToApp(workspace, updated));
 }
 
-// A broadcast: whoever is not online never sees it, and nobody is told.
+// A broadcast: people who are offline never see it, and nobody is notified.
 function notify({ workspace }: Parts, uid: string, record: MessageRecord): void {
   const user = workspace.users.get(uid);
   const delivered = user?.status === 'online';

@@ -3,7 +3,7 @@ import { userToApp } from '../converters/users';
 import { deleteUser } from '../deleteUser';
 import { idOf } from '../random';
 import type { UserRecord } from '../records';
-import type { Parts } from './parts';
+import type { Parts } from './BridgeParts';
 
 export function userMethods({ workspace }: Parts): BridgeMethods {
   const appUser = (appId?: string): UserRecord | undefined =>

@@ -1,6 +1,6 @@
 import type { BridgeMethods } from '../bridge';
 import { randomHex } from '../random';
-import type { Parts } from './parts';
+import type { Parts } from './BridgeParts';
 
 type Associations = Array<{ model: string; id: string }>;
 
@@ -9,7 +9,7 @@ const keyOf = (association: object): string => JSON.stringify(association);
 
 export function persistenceMethods({ workspace: { database } }: Parts): BridgeMethods {
   const insert = async (data: unknown, associations: Associations, appId: string): Promise<string> => {
-    // As Rocket.Chat refuses what is no object.
+    // Rocket.Chat refuses anything that is no object.
     if (typeof data !== 'object')
       throw new Error('Attempted to store an invalid data type, it must be an object.');
     const id = randomHex(12);

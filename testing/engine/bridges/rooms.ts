@@ -5,7 +5,7 @@ import { userToApp } from '../converters/users';
 import { createDirect } from '../people';
 import type { RoomRecord, RoomRole } from '../records';
 import type { Workspace } from '../Workspace';
-import type { Parts } from './parts';
+import type { Parts } from './BridgeParts';
 
 interface MessageOptions {
   limit: number;
@@ -54,7 +54,7 @@ function messagesOf(workspace: Workspace, rid: string, options: MessageOptions):
   const found = workspace.messages
     .all()
     .filter((message) => message.rid === rid && !message.t && !message._hidden)
-    // As the database asks for it: an explicit null is a field that exists.
+    // As the database query has it: an explicit null is a field that exists.
     .filter((message) => showThreadMessages || message.tmid === undefined || message.tshow);
   if (sort) found.sort((a, b) => (a.ts.getTime() - b.ts.getTime()) * (sort.createdAt === 'desc' ? -1 : 1));
   return found.slice(skip, skip + limit).map(messageToAppRaw);

@@ -2,7 +2,7 @@ import type { BridgeMethods } from '../bridge';
 import { randomHex } from '../random';
 import type { JobRecord } from '../records';
 import { dateOf, intervalOf } from '../times';
-import type { Parts } from './parts';
+import type { Parts } from './BridgeParts';
 
 interface Processor {
   id: string;
@@ -41,7 +41,7 @@ export function schedulerMethods(parts: Parts): BridgeMethods {
       intervalOf(job.interval) ?? watch.miss(`reading of the interval "${String(job.interval)}"`);
     const known = jobs.find(({ name, type }) => name === job.id && type === 'single');
     const now = workspace.now();
-    // Agenda keeps the time of a job that stands already, unless the new one lies ahead.
+    // Agenda keeps the time of an existing job unless the new one is in the future.
     const nextRunAt = job.skipImmediate ? new Date(now.getTime() + interval) : (known?.nextRunAt ?? now);
     const base = known ?? { _id: randomHex(12), name: job.id, type: 'single' as const };
     return jobs.put({ ...base, data: { ...job.data, appId }, interval, nextRunAt })._id;

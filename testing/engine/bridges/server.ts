@@ -1,5 +1,5 @@
 import type { BridgeMethods } from '../bridge';
-import type { Parts } from './parts';
+import type { Parts } from './BridgeParts';
 
 export function serverSettingMethods({ workspace, watch }: Parts): BridgeMethods {
   const read = (id: string): any => {

@@ -1,12 +1,12 @@
 import type { BridgeMethods } from '../bridge';
 import type { Surface } from '../records';
 import type { Workspace } from '../Workspace';
-import type { Parts } from './parts';
+import type { Parts } from './BridgeParts';
 
 // The web client forgets a trigger id after this time.
 const TRIGGER_MS = 5000;
 
-/** What a client does with a view the app sends: a trigger id it gave out serves one surface, for 5 seconds. */
+/** What a client does with a view from the app: a trigger id opens one surface, for 5 seconds. */
 export function showSurface(
   workspace: Workspace,
   interaction: any,

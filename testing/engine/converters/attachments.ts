@@ -1,6 +1,6 @@
 import { mapFields, take } from './mapped';
 
-/** Fields that only change their spelling: the app's name and Rocket.Chat's. */
+/** Fields with two spellings: the app's and Rocket.Chat's. */
 const PLAIN: Record<string, string> = {
   collapsed: 'collapsed',
   color: 'color',
@@ -25,7 +25,7 @@ const PLAIN: Record<string, string> = {
   description: 'description',
 };
 
-/** Attachments as Rocket.Chat stores them; keys it does not know are dropped. */
+/** Attachments as Rocket.Chat stores them; unknown keys are dropped. */
 export function attachmentsFromApp(attachments: unknown): Array<Record<string, any>> | undefined {
   if (!Array.isArray(attachments)) return undefined;
   return attachments.map((attachment: Record<string, any>) => ({

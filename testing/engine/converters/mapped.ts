@@ -3,8 +3,8 @@ import { copy } from '../copy';
 type Rule = string | ((data: Record<string, any>) => unknown);
 
 /**
- * Renames fields by the rules; a rule that is a function takes what it uses out of the data. What no rule took is
- * kept in `_unmappedProperties_`, and undefined results are left out.
+ * Renames fields by the rules; a rule that is a function removes what it uses from the data. Fields without a rule go
+ * to `_unmappedProperties_`, and undefined results are omitted.
  */
 export function mapFields(source: object, rules: Record<string, Rule>): any {
   const data: Record<string, any> = copy({ ...source });

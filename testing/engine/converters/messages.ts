@@ -24,7 +24,7 @@ const PLAIN = {
   blocks: 'blocks',
 };
 
-/** A stored message as events and getById give it to an app, with the whole room and sender. */
+/** A stored message as events and getById pass it to an app, with the whole room and sender. */
 export function messageToApp(workspace: Workspace, message: MessageRecord | undefined): any {
   if (!message) return undefined;
   return mapFields(message, {
@@ -41,7 +41,7 @@ export function messageToApp(workspace: Workspace, message: MessageRecord | unde
   });
 }
 
-/** The shape of getMessages: ids in place of room and people. */
+/** The format of getMessages: ids in place of room and people. */
 export function messageToAppRaw(message: MessageRecord): any {
   return mapFields(message, {
     ...PLAIN,
@@ -67,7 +67,7 @@ const OPTIONAL: Array<[app: string, stored: string]> = [
   ['token', 'token'],
 ];
 
-/** An app's message in Rocket.Chat's field names. @throws when its room does not exist. */
+/** An app's message in Rocket.Chat's field names. @throws if its room does not exist */
 export function messageFromApp(workspace: Workspace, message: any): MessageRecord {
   const rid = message.room?.id && workspace.rooms.get(message.room.id)?._id;
   if (!rid) throw new Error('Invalid room provided on the message.');
@@ -80,12 +80,12 @@ export function messageFromApp(workspace: Workspace, message: any): MessageRecor
     msg: message.text,
     ts: message.createdAt || now,
     _updatedAt: message.updatedAt || now,
-    // The undocumented door: whatever stands here replaces what was said above, _id and tshow included.
+    // The undocumented override: these properties replace everything above, _id and tshow included.
     ...message._unmappedProperties_,
   };
 }
 
-/** Only what the app set, for an update that carries changes. */
+/** Only the fields that the app set, for an update with changes only. */
 export function changesFromApp(workspace: Workspace, message: any): Partial<MessageRecord> {
   const rid = message.room?.id && workspace.rooms.get(message.room.id)?._id;
   const attachments = attachmentsFromApp(message.attachments);

@@ -3,10 +3,10 @@ import type { Workspace } from '../Workspace';
 import { mapFields, take } from './mapped';
 import { userToApp } from './users';
 
-/** What newer servers give as fields and 7.0 leaves among the unmapped properties. */
+/** Fields in newer servers that 7.0 leaves among the unmapped properties. */
 const NEWER = { teamId: 'teamId', isTeamMain: 'teamMain', isFederated: 'federated' };
 
-/** A room as an app sees it; archived, encrypted, topic and the like stay in `_unmappedProperties_`. */
+/** A room as an app sees it; archived, encrypted, topic and so on stay in `_unmappedProperties_`. */
 export function roomToApp(workspace: Workspace, room: RoomRecord | undefined): any {
   if (!room) return undefined;
   return mapFields(room, {
@@ -25,7 +25,7 @@ export function roomToApp(workspace: Workspace, room: RoomRecord | undefined): a
     isDefault: (data) => !!take(data, 'default'),
     isReadOnly: (data) => !!take(data, 'ro'),
     displaySystemMessages: (data) => take(data, 'sysMes') ?? true,
-    // The engine's RoomType has Rocket.Chat's own letters as values.
+    // The engine's RoomType uses Rocket.Chat's own letters as values.
     type: 't',
     creator: (data) => {
       const creator = take(data, 'u');

@@ -25,7 +25,7 @@ type Run = (args: any, around: Around) => Promise<unknown>;
 
 const MODAL = { type: 'modal', id: 'view', title: { type: 'plain_text', text: 'A view' }, blocks: [] };
 
-/** What the endpoint `run` does at a test's word: the whole way to the host's bridges and back. */
+/** The operations of the endpoint `run`: from the app through the engine to the host's bridges and back. */
 const OPERATIONS: Record<string, Run> = {
   create: ({ room, sender, ...message }, { read, modify }) =>
     build(modify, { room, sender, ...message }, read),
@@ -86,7 +86,7 @@ const OPERATIONS: Record<string, Run> = {
       .send({} as never),
 };
 
-// Engine 1.46.0 rejects with what came over the wire, which is no Error.
+// Engine 1.46.0 rejects with the transferred value, which is no Error.
 function answer(error: any): string {
   return error.message ?? error.error?.message ?? String(error);
 }
@@ -101,7 +101,7 @@ async function build(modify: IModify, message: any, read: IRead): Promise<string
 }
 
 export class ProbeApp extends App {
-  // Nothing comes back from here, so that the value stays out of the app's log.
+  // Returns nothing, so that the value stays out of the app's log.
   override async onPreSettingUpdate({ newSetting, oldSetting }: any): Promise<any> {
     if (newSetting.id === 'guarded' && newSetting.value === 'bad')
       return { ...newSetting, value: oldSetting.value };
@@ -147,7 +147,7 @@ export class ProbeApp extends App {
     };
   }
 
-  // These three run only for packages whose app.json lists their interfaces.
+  // These three are called only for packages whose app.json lists their interfaces.
   async executePreMessageSentPrevent(message: IMessage): Promise<boolean> {
     return message.text === 'prevent me';
   }
@@ -205,11 +205,11 @@ export class ProbeApp extends App {
       labelI18n: 'press',
       context: 'roomAction' as never,
     });
-    // Disabled and enabled again, the engine still holds the command and throws.
+    // When enabled again, the engine still has the command and throws.
     await this.provideCommand(configuration).catch(() => undefined);
   }
 
-  /** A package named so has its job from the start. */
+  /** A package with this name has its job from the start. */
   private startup(): Pick<IProcessor, 'startupSetting'> {
     if (this.getInfo().name !== 'Hourly') return {};
     const startupSetting = { type: 'recurring' as never, interval: '1 hour', skipImmediate: true };

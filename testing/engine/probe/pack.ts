@@ -22,7 +22,7 @@ const PERMISSIONS = [
   'upload.read',
 ];
 
-/** Writes the probe app as a package and returns its path; `changes` replace fields of its app.json. */
+/** Writes the test app as a package; `changes` replace fields of its app.json. @returns its path */
 export function packProbe(changes: Record<string, unknown> = {}): string {
   const info = {
     id: '6f1a4a39-5b0f-4b0f-9d5c-3c7d5f4f3a11',

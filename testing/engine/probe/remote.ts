@@ -4,13 +4,13 @@ import type { HostOptions } from '../Life';
 import type { RoomRecord, UserRecord } from '../records';
 import { packProbe } from './pack';
 
-/** A host with the probe app installed, two people and a room. */
+/** A host with the test app installed, two people and a room. */
 export interface Probe {
   host: EngineHost;
   ann: UserRecord;
   bob: UserRecord;
   general: RoomRecord;
-  /** Has the probe do something from inside its process. Resolves to what it got; rejects with what it caught. */
+  /** Runs an operation in the test app's process. @returns its result; rejects with the error it caught */
   run: (operation: string, args?: Record<string, unknown>) => Promise<any>;
 }
 
@@ -43,7 +43,7 @@ export async function run(
   return result;
 }
 
-/** The message of the error a promise rejects with. @throws when it resolves. */
+/** The message of the error that a promise rejects with. @throws if it resolves */
 export async function failure(promise: Promise<unknown>): Promise<string> {
   const outcome = await promise.then(
     () => undefined,

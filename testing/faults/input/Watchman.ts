@@ -5,11 +5,11 @@ import { count, noteWorst } from '../figures';
 
 /** Message_MaxAllowedSize; Rocket.Chat would refuse more. */
 const SLOW_MS = 5_000;
-/** of a message with its blocks, in letters of JSON; of an answer to a request */
+/** for a message with its blocks, in characters of JSON; for a response to a request */
 const LARGEST = 40_000;
 const MAX_ANSWER_LENGTH = 300;
 
-/** Trello’s page on which a person lets the app in: its address names the key, which is no secret there. */
+/** Trello’s page for approving the app: its URL contains the key, which is no secret there. */
 const APPROVAL = /1\/authorize\?key=[0-9a-f]{32}&/g;
 
 interface Shown {
@@ -17,12 +17,12 @@ interface Shown {
   blocks?: unknown;
 }
 
-/** Looks after each piece of bad input whether anything came of it that should not. */
+/** Checks after each piece of bad input that nothing unwanted came of it. */
 export class Watchman {
   private readonly pid: number | undefined;
   private seen = { messages: 0, notices: 0, surfaces: 0, stored: 0, printed: 0 };
 
-  /** @param secrets by name: nobody may see them, nor half of them */
+  /** @param secrets by name: neither they nor half of them may appear */
   constructor(
     private readonly world: World,
     private readonly secrets: Record<string, string>,
@@ -57,7 +57,7 @@ export class Watchman {
     }
   }
 
-  /** What came since the last look. The engine's own lines are of severity debug. */
+  /** Everything since the last inspection. The engine's own lines are of severity debug. */
   private takeNew(): { shown: Shown[]; surfaces: unknown[]; lines: unknown[]; engine: string } {
     const { host } = this.world;
     const { stored, printed } = host.logs();

@@ -2,7 +2,7 @@ import { subcommands } from '../../../commands/dispatch';
 import { randomFrom, SEED } from './random';
 import { shortTexts, wholeTexts } from './texts';
 
-/** Behind any command, whatever it takes. */
+/** After any command, whatever it accepts. */
 const behind = [
   ...[
     '"unbalanced',
@@ -146,13 +146,16 @@ const accidents = (secrets: readonly string[]): string[] =>
     `/trello label #1 ${secret} --board=${secret}`,
   ]);
 
-/** What writes, is read by whoever follows; what ends an account would leave the rest without one. */
+/**
+ * Commands that write are visible to people in other linked rooms; one that disconnects would leave the rest without an
+ * account.
+ */
 const isTame = (name: string): boolean => name !== 'disconnect';
 
 export const words: readonly string[] = [...behind, ...shortTexts];
 export const names: readonly string[] = subcommands.map(({ name }) => name).filter(isTame);
 
-/** Lines that nobody would type on purpose. */
+/** Commands that nobody would type on purpose. */
 export function lines(secrets: readonly string[]): string[] {
   const random = randomFrom(SEED);
   const each = names.flatMap((name) => {

@@ -17,7 +17,7 @@ const random = randomFrom(SEED);
 const deep = (depth: number, inside = '1'): unknown =>
   JSON.parse(`${'{"a":['.repeat(depth)}${inside}${']}'.repeat(depth)}`);
 
-/** What may stand where something else is expected. */
+/** Values that may replace one of another type. */
 const wrong: unknown[] = [
   ...[
     null,
@@ -47,13 +47,13 @@ const wrong: unknown[] = [
   ],
 ];
 
-/** Every place of a value, itself left out. */
+/** Every path in a value, except the root. */
 export function pathsOf(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => [[...path, key], ...pathsOf(inner, [...path, key])]);
 }
 
-/** @param next undefined takes the place away */
+/** @param next undefined removes the path */
 export function withAt(content: unknown, path: Path, next: unknown): unknown {
   const copy = JSON.parse(JSON.stringify(content)) as Json;
   let at: Json = copy;
@@ -165,7 +165,7 @@ function shapes(boardId: string): Mutated[] {
   ];
 }
 
-/** Deliveries that Trello never sent, as it would have signed them. */
+/** Deliveries that Trello never sent, signed as Trello would. */
 export const mutations = (boardId: string): Mutated[] => [
   ...wrongTypes(boardId),
   ...missing(boardId),

@@ -1,4 +1,4 @@
-/** Of every corpus and property here: what failed once fails again. */
+/** For every corpus and property here: what failed once fails again. */
 export const SEED = 20261126;
 
 export interface Random {
@@ -7,7 +7,7 @@ export interface Random {
   pick: <T>(from: readonly T[]) => T;
 }
 
-/** The same numbers at each run (mulberry32). */
+/** The same numbers in each run (mulberry32). */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

@@ -6,14 +6,14 @@ import { genuine, type Mutated } from './mutations';
 export interface Hostile {
   name: string;
   method: string;
-  /** in this order, doubled ones too */
+  /** in this order, duplicates included */
   headers: [string, string][];
   body: Buffer;
-  /** behind the address */
+  /** after the URL */
   query?: string;
-  /** whether Trello’s secret signed just this */
+  /** whether Trello’s secret signed exactly this */
   isSigned: boolean;
-  /** which answers are right */
+  /** the correct responses */
   statuses: readonly number[];
 }
 
@@ -55,17 +55,17 @@ export function send(url: string, { method, headers, body, query = '' }: Hostile
 
 const JSON_TYPE: [string, string] = ['Content-Type', 'application/json'];
 const REFUSED = [401];
-/** Rocket.Chat's own answers to what never reaches an app */
+/** Rocket.Chat's own responses to requests that never reach an app */
 const UNREAD = [400, 401, 413, 415];
 
 const sign = ({ secret, url }: Signer, text: string): string => signatureOf(text + url, secret, 'utf8')!;
 
-/** A genuine signature over what was made up. A lone half of a pair cannot be signed: see SECURITY.md. */
+/** A genuine signature over an invented body. An unpaired surrogate cannot be signed: see SECURITY.md. */
 export function signed(signer: Signer, { name, content }: Mutated): Hostile {
   const text = JSON.stringify(content);
   const headers: [string, string][] = [JSON_TYPE, ['X-Trello-Webhook', sign(signer, text)]];
   const isDeep = /^\d{3,} levels/.test(name);
-  // The engine carries a hundred levels to an app and no more.
+  // The engine passes a hundred levels to an app and no more.
   const statuses = isDeep ? [500] : /\\ud[89a-f]/.test(text) ? [200, 400, 401] : [200, 400, 410];
   return { name, method: 'POST', headers, body: Buffer.from(text), isSigned: true, statuses };
 }
@@ -92,7 +92,7 @@ const forgeries = (signer: Signer, text: string): Record<string, string | undefi
   };
 };
 
-/** What nobody signed, or somebody else. */
+/** Unsigned, or signed by somebody else. */
 export function unsigned(signer: Signer): Hostile[] {
   const contents = [0, 3, 7, 11].map((index) => JSON.stringify(genuine(signer.boardId, index)));
   const bodies = [...contents, '{}', '[]', JSON.stringify(genuine('f'.repeat(24), 1))];
@@ -147,7 +147,7 @@ const broken = [
   '{"a":1}{"b":2}',
 ];
 
-/** What no client of Trello's would do. A signature over all of it would be a genuine one. */
+/** What no client of Trello's would send. A signature over all of it would be genuine. */
 export function transports(signer: Signer): Hostile[] {
   const text = JSON.stringify(genuine(signer.boardId, 0));
   const good = sign(signer, text);

@@ -1,6 +1,6 @@
 import { hostileTexts } from '../../text/hostileTexts';
 
-/** What means something to Rocket.Chat, or to whoever reads it. */
+/** Text with a meaning for Rocket.Chat or its readers. */
 const marked = [
   ...[
     '@all',
@@ -28,7 +28,7 @@ const marked = [
   ...['> quote', '# head', '- [ ] x', '1. x', '$$x^2$$', '\\(x\\)', '&lt;b&gt;', '<script>alert(1)</script>'],
 ];
 
-/** What means something to a program that handles text carelessly. */
+/** Text with a meaning for a program that handles it carelessly. */
 const careless = [
   ...[
     'null',
@@ -54,7 +54,7 @@ const careless = [
   ...['1e309', '-1', '99999999999999999999999', '0x10', '٣', 'true', '"', "'", '“', '”', '`', '--', '—list'],
 ];
 
-/** What is hard to see, to cut or to write out. */
+/** Text that is hard to see, to cut or to encode. */
 const unseen = [
   ...[
     '\u0000nul\u0001\u001b[31mred',

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { prepareIsolate } from './prepare';
 
 export interface Called<T = any> {
-  /** null stands for undefined, too */
+  /** null also stands for undefined */
   result: T;
   isNothing: boolean;
   ms: number;
   usedBytes: number;
 }
 
-/** A process with isolates in it, each limited to 8 MB as Rocket.Chat's are. */
+/** A process with isolates, each limited to 8 MB like Rocket.Chat's. */
 export class IsolateHost {
   private made = 0;
   private readonly waiting = new Map<
@@ -74,7 +74,7 @@ export class IsolateHost {
 
 export class LoadedScript {
   readonly names: string[];
-  /** once it is loaded */
+  /** when it is loaded */
   readonly usedBytes: number;
   private readonly id: number;
 

@@ -1,4 +1,4 @@
-// Runs in a Node that isolated-vm's ready-made builds fit: keeps scripts as Rocket.Chat keeps those of integrations, and
+// Runs in a Node with a prebuilt isolated-vm: holds scripts as Rocket.Chat holds those of integrations, and
 // calls them for the process that started it. Usage: node host.cjs <folder of isolated-vm>
 'use strict';
 
@@ -10,7 +10,7 @@ const METHODS = ['process_incoming_request', 'prepare_outgoing_request', 'proces
 
 const scripts = new Map();
 
-/** A script stands at the top level, after a Store; its class is made behind it. */
+/** A script runs at the top level, after a Store; its class is instantiated after it. */
 const wrapped = (code) => `
 const Store = (() => {
   const values = {};

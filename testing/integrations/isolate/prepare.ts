@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const CACHE = join(__dirname, '..', '..', '..', '.cache');
 
-/** Versions of Node's binary interface (`process.versions.modules`) that isolated-vm 6.1.2 brings builds for. */
+/** Versions of Node's binary interface (`process.versions.modules`) for which isolated-vm 6.1.2 has builds. */
 const BUILDS = ['127', '137'];
 
 const NODES: Record<string, string> = {
@@ -24,9 +24,9 @@ export interface PreparedIsolate {
 let underway: Promise<PreparedIsolate> | undefined;
 
 /**
- * Installs, once, isolated-vm into `.cache/isolate`, and where this Node is none that it has a build for, one that is:
- * nothing is compiled. Needs the npm registry the first time. With ISOLATED_VM, the folder of a package that was
- * compiled for this very Node is taken instead.
+ * Installs, once, isolated-vm into `.cache/isolate`, and if this Node has no prebuilt version, a Node that has: nothing
+ * is compiled. Needs the npm registry the first time. With ISOLATED_VM, the folder of a package compiled for this Node
+ * is used instead.
  */
 export function prepareIsolate(): Promise<PreparedIsolate> {
   underway ??= prepare();
@@ -52,7 +52,7 @@ async function install(target: string, { lock, fits }: { lock: string; fits: boo
     cpSync(join(__dirname, file), join(building, file));
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', ...(fits ? ['--omit=optional'] : [])];
   try {
-    // A shell, as npm is a script on Windows.
+    // Through a shell, as npm is a script on Windows.
     await promisify(execFile)('npm', args, { cwd: building, shell: process.platform === 'win32' });
   } catch (error) {
     const { stderr = String(error) } = error as { stderr?: string };
@@ -64,7 +64,7 @@ async function install(target: string, { lock, fits }: { lock: string; fits: boo
   putInPlace(building, target, lock);
 }
 
-/** Two processes may install at once; the second finds the first one's in place and drops its own. */
+/** Two processes may install at once; the second finds the first one's folder and discards its own. */
 function putInPlace(building: string, target: string, lock: string): void {
   if (existsSync(target) && !isStamped(target, lock)) rmSync(target, { recursive: true, force: true });
   try {

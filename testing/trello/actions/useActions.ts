@@ -4,7 +4,7 @@ import type { Action, Card, Json } from '../models';
 import type { SampleBoard } from '../sample';
 import { type Setup, useTrello } from '../useTrello';
 
-/** The sample board, Ada at work on it, and what her acts add to the actions. */
+/** The sample board, Ada at work on it, and the actions that result. */
 export interface Stage {
   setup: Setup;
   sample: SampleBoard;
@@ -13,9 +13,9 @@ export interface Stage {
   card: Card;
   /** The new actions, in order. */
   after: (act: () => unknown) => Action[];
-  /** The new action, when there is exactly one; checks the parts that every action has. */
+  /** The only new action; checks the fields that every action has. */
   only: (act: () => unknown) => Action;
-  /** The short forms inside data. */
+  /** The short forms within data. */
   board: () => Json;
   review: () => Json;
   shortCard: () => Json;

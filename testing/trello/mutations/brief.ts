@@ -1,11 +1,11 @@
 import type { Board, Card, CheckItem, Checklist, Json, Label, List, Member } from '../models';
 
-/** What `display` of a move calls "board": the other one of the two. Of cards `data` has its id alone. */
+/** What `display` of a move calls "board": the other one of the two. For cards, `data` has only its id. */
 export const otherBoard = ({ id, name, shortLink }: Board): Json => ({
   board: { type: 'board', id, text: name, shortLink },
 });
 
-/** The short forms of things inside an action's `data`. */
+/** The short forms of things within an action's `data`. */
 export const brief = {
   board: ({ id, name, shortLink }: Board): Json => ({ id, name, shortLink }),
   card: ({ id, name, idShort, shortLink }: Card): Json => ({ id, name, idShort, shortLink }),

@@ -95,10 +95,10 @@ export function deleteComment(world: World, actor: Actor, ref: Ref): void {
 
 export interface AttachmentInput {
   url: string;
-  /** Default: the address itself. */
+  /** Default: the URL itself. */
   name?: string;
   mimeType?: string;
-  /** A picture uploaded to Trello: `url` is its file name, its addresses need credentials. */
+  /** A picture uploaded to Trello: `url` is its file name, its URLs need credentials. */
   upload?: boolean;
 }
 

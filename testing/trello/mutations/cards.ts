@@ -9,7 +9,7 @@ import { brief, otherBoard } from './brief';
 import { setLabels, setMembers } from './cardParts';
 import type { World } from './World';
 
-/** New values of a card; what is left out stays. */
+/** New values of a card; omitted ones stay. */
 export interface CardChange {
   name?: string;
   desc?: string;
@@ -24,7 +24,7 @@ export interface CardChange {
   idLabels?: string[];
 }
 
-/** Creates a card; members, labels and dates follow as actions of their own. */
+/** Creates a card; members, labels and dates follow as separate actions. */
 export function createCard(world: World, actor: Actor, input: CardInput): Card {
   const { members = [], labels = [], due, start, dueComplete, ...bare } = input;
   const card = addCard(world.state, bare);
@@ -39,7 +39,7 @@ export function createCard(world: World, actor: Actor, input: CardInput): Card {
   return card;
 }
 
-/** Creates a card out of another one; type is `copyCard`, `emailCard` or `convertToCardFromCheckItem`. */
+/** Creates a card from another one; type is `copyCard`, `emailCard` or `convertToCardFromCheckItem`. */
 export function createCardFrom(
   world: World,
   actor: Actor,
@@ -50,7 +50,7 @@ export function createCardFrom(
   return card;
 }
 
-/** One updateCard per changed field, except a move to another board. Returns the actions in order. */
+/** One updateCard per changed field, except for a move to another board. @returns the actions in order */
 export function changeCard(world: World, actor: Actor, ref: Ref, change: CardChange): Action[] {
   const card = world.state.card(ref);
   const before = world.state.actions.length;
@@ -63,7 +63,7 @@ export function changeCard(world: World, actor: Actor, ref: Ref, change: CardCha
   return world.state.actions.slice(before);
 }
 
-/** Nobody else hears of it: there is no action. */
+/** Nobody else is notified: there is no action. */
 export function watchCard(world: World, actor: Actor, ref: Ref, isWatching: boolean): void {
   const card = world.state.card(ref);
   const others = (card.idWatchers ?? []).filter((id) => id !== actor.member.id);
@@ -176,7 +176,7 @@ function setPosition(world: World, actor: Actor, to: { card: Card; pos: Position
   const { card } = to;
   const others = world.state.cardsOf(card.idList).filter((each) => each.id !== card.id);
   const value = positionAt(others, to.pos);
-  // A move between lists is told once; where it lands in the new list is no news.
+  // A move between lists is one action; the position in the new list has none of its own.
   if (to.moved) card.pos = value;
   else setField(world, actor, { card, field: 'pos', value });
 }

@@ -1,4 +1,4 @@
-/** Where Trello answers what its document does not say, or says wrongly. */
+/** Where Trello's behaviour differs from its document, or the document is silent. */
 export interface Gap {
   /** As in the facts. */
   routes: string[];

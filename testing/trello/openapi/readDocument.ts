@@ -51,7 +51,7 @@ function kindOf(document: OpenApiDocument, schema: Schema): string {
     if (name === 'TrelloID') return '<id>';
     return kindOf(document, { ...document.components.schemas[name], ...own });
   }
-  // A note of `type: string` beside `oneOf` says less than the alternatives do.
+  // A `type: string` beside `oneOf` is less precise than the alternatives.
   const alternatives = schema.oneOf ?? schema.anyOf;
   if (alternatives) return [...new Set(alternatives.map((each) => kindOf(document, each)))].join('|');
   if (schema.enum) return [...new Set(schema.enum)].join('|');

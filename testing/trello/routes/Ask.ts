@@ -17,11 +17,11 @@ export interface AskParts {
   world: World;
   access: Access;
   deliveries: Deliveries;
-  /** Answers another GET of the same caller, for /batch. */
+  /** Answers another GET by the same caller, for /batch. */
   answerGet: (url: string) => Promise<unknown>;
 }
 
-/** One request, read the way Trello reads it: a body value wins over a query value of the same name. */
+/** One request, read as Trello reads it: a body value overrides a query value of the same name. */
 export class Ask {
   constructor(private readonly parts: AskParts) {}
 
@@ -92,7 +92,7 @@ export class Ask {
     return this.number(name, 0);
   }
 
-  /** ISO 8601 in UTC; null when the request clears the date; undefined when it does not name it. */
+  /** ISO 8601 in UTC; null if the request clears the date; undefined if it does not name it. */
   date(name: string): string | null | undefined {
     const value = this.value(name);
     if (value === undefined) return undefined;
@@ -109,12 +109,12 @@ export class Ask {
 
 export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Express style below /1: `/boards/:id`. */
+  /** In Express notation, below /1: `/boards/:id`. */
   path: string;
   answer: (ask: Ask) => unknown;
 }
 
-/** Drops what the request did not name, so that a change holds only what changes. */
+/** Drops what the request did not name, so that a change contains only what changes. */
 export function defined<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

@@ -15,7 +15,7 @@ export const actionRoutes: Route[] = [
   { method: 'GET', path: '/lists/:id/actions', answer: getListActions },
 ];
 
-/** Newest first, filtered and paged as the request says; `byDefault` is the filter when it names none. */
+/** Newest first, filtered and paged by the request; `byDefault` is the filter if it names none. */
 export function actionsOf(ask: Ask, concerns: (action: Action) => boolean, byDefault: string): Json[] {
   const filter = (ask.text('filter') ?? byDefault).split(',').map((each) => each.trim());
   const limit = ask.number('limit', 50);
@@ -30,7 +30,7 @@ export function actionsOf(ask: Ask, concerns: (action: Action) => boolean, byDef
   return shown.map((action) => pick({ ...action }, ask.text('fields')));
 }
 
-/** `updateCard:idList` is an updateCard whose `old` holds idList. */
+/** `updateCard:idList` is an updateCard whose `old` has idList. */
 function passes(action: Action, filter: string[]): boolean {
   return filter.some((wanted) => {
     if (wanted === 'all') return true;
@@ -85,7 +85,7 @@ function readable(ask: Ask, id: string): Action {
   return action;
 }
 
-/** A comment is its author's to change. */
+/** Only its author may change a comment. */
 function ownComment(ask: Ask): Action {
   const action = readable(ask, ask.path('idAction') || ask.path('id'));
   if (action.type !== 'commentCard') throw refuse.invalidValue('id');

@@ -6,9 +6,9 @@ export const batchRoutes: Route[] = [{ method: 'GET', path: '/batch', answer: ge
 
 const most = 10;
 
-/** Up to ten GETs in one; each answer is `{ "200": body }` or an error object. */
+/** Up to ten GETs in one; each result is `{ "200": body }` or an error object. */
 function getBatch(ask: Ask): Promise<Json[]> {
-  // Commas also stand inside queries: an address begins with a slash.
+  // Queries contain commas as well: a URL begins with a slash.
   const urls = ask.title('urls').split(/,(?=\/)/);
   if (urls.length > most || urls.some((url) => !url.startsWith('/'))) throw refuse.invalidValue('urls');
   return Promise.all(urls.map((url) => answerOne(ask, url)));

@@ -56,7 +56,7 @@ function removeLabel(ask: Ask): Json {
   return { _value: null };
 }
 
-/** One votes for oneself only. */
+/** Members vote only for themselves. */
 function vote(ask: Ask, voted: boolean): Json {
   const card = ask.access.writesCard(ask.path('id'));
   const { actor } = ask.access;
@@ -102,7 +102,7 @@ function peopleOn(ask: Ask, card: Card): Json[] {
   );
 }
 
-/** Refuses who is no member of the board. */
+/** Refuses people who are no members of the board. */
 export function membersOf(ask: Ask, idBoard: string, ids: string[]): string[] {
   const { memberships } = ask.world.state.board(idBoard);
   if (!ids.every((id) => memberships.some((each) => each.idMember === id)))

@@ -27,7 +27,7 @@ export const routes: Route[] = [
 
 const table = routes.map((route) => ({ route, parts: route.path.split('/') }));
 
-/** The route for a request and the values of its path parameters; a trailing slash does not matter. */
+/** The route for a request and the values of its path parameters; a trailing slash is ignored. */
 export function findRoute(
   method: string,
   path: string,

@@ -13,7 +13,7 @@ export const memberRoutes: Route[] = [
   { method: 'GET', path: '/members/:id/cards', answer: getCards },
 ];
 
-/** `me` is who asks. */
+/** `me` is the caller. */
 function memberOf(ask: Ask): Member {
   return ask.path('id') === 'me' ? ask.access.member : ask.world.state.member(ask.path('id'));
 }
@@ -46,7 +46,7 @@ function getBoards(ask: Ask): Json[] {
   }));
 }
 
-/** @param parameter the one that says which lists */
+/** @param parameter that selects the lists */
 function nestedLists(ask: Ask, board: Board, parameter: string): Json {
   if (!isOn(ask, parameter)) return {};
   const lists = filterOpen(ask.world.state.listsOf(board), ask.text(parameter) ?? 'none');

@@ -6,7 +6,7 @@ import { pick } from '../views/pick';
 import type { Ask } from './Ask';
 import { capped, MAX_PER_ANSWER, pageOf } from './paging';
 
-/** Filters Trello knows for cards; `open` looks at the card alone, `visible` at its list too. */
+/** Trello's filters for cards; `open` checks only the card, `visible` also its list. */
 export function filterCards(ask: Ask, cards: Card[], filter: string): Card[] {
   const { state } = ask.world;
   switch (filter) {
@@ -36,7 +36,7 @@ export function filterOpen<T extends { closed: boolean }>(models: T[], filter: s
   return models.filter((each) => each.closed === (filter === 'closed'));
 }
 
-/** A card with the nested things the request asked for. `prefix` is `card_` where the card is nested itself. */
+/** A card with the requested nested resources. `prefix` is `card_` if the card is nested itself. */
 export function cardWith(ask: Ask, card: Card, fields: string | undefined): Json {
   const { state } = ask.world;
   const json = pick(cardView(state, card), fields);
@@ -72,7 +72,7 @@ export function cardsWith(ask: Ask, cards: Card[]): Json[] {
   return pageOf(ask, cards).map((card) => cardWith(ask, card, ask.text('fields')));
 }
 
-/** Lists with their cards, when the request asks for them. */
+/** Lists with their cards, if requested. */
 export function listsWith(ask: Ask, lists: List[]): Json[] {
   const { state } = ask.world;
   const all = lists.flatMap((list) => filterCards(ask, state.cardsOf(list), ask.text('cards') ?? 'none'));
@@ -85,7 +85,7 @@ export function listsWith(ask: Ask, lists: List[]): Json[] {
   });
 }
 
-/** The nested parts of a board that the request asked for. */
+/** The requested nested parts of a board. */
 export function boardParts(ask: Ask, board: Board): Json {
   const { state } = ask.world;
   const parts: Json = {};

@@ -2,16 +2,16 @@ import { refuse } from '../errors';
 import type { Ask } from './Ask';
 
 /**
- * No answer has more of a kind. Trello's documentation says so of what can be paged (API introduction, "Paging"), people
- * report it for a board's cards; here it is assumed wherever cards, members and labels are nested.
+ * The maximum of one kind in a response. Trello's documentation states it for pageable collections (API introduction,
+ * "Paging"), and people report it for a board's cards; here it applies wherever cards, members and labels are nested.
  */
 export const MAX_PER_ANSWER = 1_000;
 
 export const capped = <T>(models: T[]): T[] => models.slice(0, MAX_PER_ANSWER);
 
 /**
- * The page of a collection that a request asked for: the newest within `since` and `before`, in the order they were in.
- * Age goes by the ids, which begin with the time.
+ * The requested page of a collection: the newest within `since` and `before`, in their original order. Age follows from
+ * the ids, which begin with the time.
  */
 export function pageOf<T extends { id: string }>(ask: Ask, models: T[]): T[] {
   const limit = Math.min(ask.number('limit', MAX_PER_ANSWER), MAX_PER_ANSWER);

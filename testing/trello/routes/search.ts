@@ -93,7 +93,7 @@ function foundMembers(ask: Ask, words: Term[]): Json[] {
   return shown.map((each) => pick(memberView(state, each), ask.text('member_fields'), memberDefaults));
 }
 
-/** `mine`: boards one is a member of; a list of ids: those, as far as one may see them. */
+/** `mine`: the member's boards; a list of ids: those that the member may see. */
 function isSearched(ask: Ask, board: Board, idBoards: string[]): boolean {
   if (!ask.access.sees(board)) return false;
   if (!idBoards.includes('mine')) return idBoards.includes(board.id);

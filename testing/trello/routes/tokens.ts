@@ -17,7 +17,7 @@ export const tokenRoutes: Route[] = [
   { method: 'POST', path: '/tokens/:token/webhooks', answer: (ask) => createWebhook(ask, tokenOf(ask)) },
 ];
 
-/** A token may look at itself only. */
+/** A token may read only itself. */
 function tokenOf(ask: Ask): Token {
   const { token } = ask.access;
   if (ask.path('token') !== token.value) throw new TrelloRefusal(401, 'unauthorized token');
@@ -44,7 +44,7 @@ function webhooksOf(ask: Ask, token: Token): Webhook[] {
   return [...ask.world.state.webhooks.values()].filter((each) => each.token === token.value);
 }
 
-/** A token takes its webhooks with it. */
+/** A token's webhooks are deleted with it. */
 export function revokeToken(
   state: { tokens: Map<string, Token>; webhooks: Map<string, Webhook> },
   value: string,

@@ -10,14 +10,14 @@ export const webhookRoutes: Route[] = [
   { method: 'DELETE', path: '/webhooks/:id', answer: deleteWebhook },
 ];
 
-/** Checks the model, then for a duplicate, then the callback by HEAD; only then the webhook exists. */
+/** Checks the model, then for a duplicate, then the callback with HEAD; only then the webhook exists. */
 export async function createWebhook(ask: Ask, token: Token): Promise<Json> {
   const { state } = ask.world;
   const callbackURL = callbackOf(ask);
   const idModel = modelOf(ask);
   refuseDuplicate(ask, { callbackURL, idModel, token: token.value });
   await check(ask, callbackURL);
-  // The check took its time: two requests for the same webhook may both have come this far.
+  // The check takes time: two requests for the same webhook may both have got this far.
   refuseDuplicate(ask, { callbackURL, idModel, token: token.value });
   const webhook: Webhook = {
     id: state.newId(),
@@ -54,7 +54,7 @@ function deleteWebhook(ask: Ask): Json {
   return { _value: null };
 }
 
-/** A webhook is visible to its own token only. */
+/** A webhook is visible only to its own token. */
 function owned(ask: Ask): Webhook {
   const webhook = ask.world.state.webhook(ask.path('id'));
   if (webhook.token !== ask.access.token.value) throw refuse.notFound();

@@ -61,7 +61,7 @@ export function labelView(state: State, label: Label): Json {
   return { id: label.id, idBoard: label.idBoard, name: label.name, color: label.color, uses };
 }
 
-/** `own`: with what Trello shows of a member to that member only. */
+/** `own`: includes what Trello shows only to the member. */
 export function memberView(state: State, member: Member, own = false): Json {
   const idBoards = [...state.boards.values()]
     .filter((board) => board.memberships.some((each) => each.idMember === member.id))

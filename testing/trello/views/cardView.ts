@@ -47,7 +47,7 @@ export function cardView(state: State, card: Card): Json {
   };
 }
 
-/** A card that is called by the address of another one mirrors it; Trello shows that one in its place. */
+/** A card titled with the URL of another one mirrors it; Trello shows that one instead. */
 function roleOf({ cards }: State, { name }: Card): Json {
   const [, shortLink] = /^https:\/\/trello\.com\/c\/(\w{8})(?:\/\S*)?$/.exec(name) ?? [];
   const source = shortLink && [...cards.values()].find((each) => each.shortLink === shortLink);

@@ -7,8 +7,8 @@ export function omit<T extends object, K extends keyof T>(model: T, ...names: K[
 }
 
 /**
- * The fields of a model that a request asked for: `all` or a comma-separated list; anything left out falls
- * back to `byDefault`. The id is always there, as at Trello.
+ * The requested fields of a model: `all` or a comma-separated list, or `byDefault` if omitted. The id is always
+ * included, as at Trello.
  */
 export function pick(model: Json, fields: string | undefined, byDefault = 'all'): Json {
   const wanted = fields ?? byDefault;

@@ -16,7 +16,7 @@ const facts: Record<OptionName, RegExp> = {
   events: /events: moves, comments/i,
   lists: /only the lists “To do”, “Doing”/i,
   labels: /only the label “Bug”/i,
-  mute: /nothing that “robot” did/i,
+  mute: /nothing done by “robot”/i,
   assigned: /only cards of people in this room/i,
   style: /detailed/i,
   thread: /a thread for each card/i,

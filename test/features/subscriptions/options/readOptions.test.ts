@@ -46,7 +46,7 @@ describe('filters by name', () => {
     expect(await lists('To do,-Done')).to.deep.equal({
       values: {},
       problems: [
-        'lists takes either what you want or, with “-” before each, what you do not want. Please do not mix them.',
+        'lists takes either names to include or, with “-” before each, names to exclude, but not both.',
       ],
     });
   });
@@ -61,7 +61,9 @@ describe('filters by name', () => {
     for (const mute of ['me', '@me', '@ME'])
       expect(await read({ mute }, { ...parts, members }), mute).to.deep.equal({
         values: {},
-        problems: ['mute needs the name of a member: in what a room follows, nobody is “me”.'],
+        problems: [
+          'mute needs a member’s name: filters apply to the whole room, so “me” has no meaning here.',
+        ],
       });
     const others = await read({ mute: 'mel' }, { ...parts, members });
     expect(others).to.have.nested.property('values.muted').with.length(1);
@@ -77,7 +79,7 @@ describe('filters by name', () => {
     for (const nothing of ['', ' , ', '-', '@', '-@', 'Done,-']) {
       const { values, problems } = await lists(nothing);
       expect(values, nothing).to.deep.equal({});
-      expect(problems[0], nothing).to.match(/^lists needs a name at least/);
+      expect(problems[0], nothing).to.match(/^lists needs at least one name/);
     }
   });
 
@@ -108,6 +110,6 @@ describe('filters by name', () => {
 describe('reading an option', () => {
   it('leaves at least one event', () => {
     const none = eventGroups.map((group) => `-${group}`).join(',');
-    expect(findMistake(t, optionNamed('events')!, none)).to.match(/leaves no events at all/);
+    expect(findMistake(t, optionNamed('events')!, none)).to.match(/leaves no events/);
   });
 });

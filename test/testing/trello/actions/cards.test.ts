@@ -3,7 +3,7 @@ import { keyOf, useActions } from '../../../../testing/trello/actions/useActions
 import type { Json } from '../../../../testing/trello/models';
 import { omit } from '../../../../testing/trello/views/pick';
 
-/** One test per mutation: the action holds what trello.md §1 says of its type, no more and no less. */
+/** One test per mutation: the action contains what trello.md §1 says of its type, no more and no less. */
 describe('Trello stand-in: actions', () => {
   const stage = useActions();
 
@@ -128,7 +128,7 @@ describe('Trello stand-in: actions', () => {
       });
     }
 
-    it('updateCard the other way round', () => {
+    it('updateCard in the opposite direction', () => {
       stage.ada.changeCard(stage.card, { due, dueComplete: true, closed: true });
       expect(keyOf(stage.only(() => stage.ada.setDue(stage.card, '2031-01-01')))).to.equal(
         'action_changed_a_due_date',
@@ -189,12 +189,12 @@ describe('Trello stand-in: actions', () => {
       expect(to!.display.entities.board).to.deep.equal(named(stage.sample.board));
     });
 
-    it('nothing for a change that changes nothing', () => {
+    it('none for an update that changes nothing', () => {
       expect(stage.after(() => stage.ada.renameCard(stage.card, 'Slow first page'))).to.deep.equal([]);
       expect(stage.after(() => stage.ada.moveCard(stage.card, stage.sample.lists.review))).to.deep.equal([]);
     });
 
-    it('appCreator when an application did it', async () => {
+    it('appCreator if an application did it', async () => {
       await stage.setup.raw('PUT', `/cards/${stage.card.id}`, { body: { name: 'By token' } });
       expect(stage.setup.trello.actions.at(-1)!.appCreator).to.deep.equal({ id: stage.setup.trello.idApp });
       const [action] = stage.after(() => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { keyOf, useActions } from '../../../../testing/trello/actions/useActions';
 
-/** One test per mutation: the action holds what trello.md §1 says of its type, no more and no less. */
+/** One test per mutation: the action contains what trello.md §1 says of its type, no more and no less. */
 describe('Trello stand-in: actions', () => {
   const stage = useActions();
 

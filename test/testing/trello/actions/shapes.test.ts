@@ -6,10 +6,10 @@ import type { Action, Json } from '../../../../testing/trello/models';
 
 const captured = resolve(__dirname, '../../../../../shared/deliveries');
 
-describe('Trello stand-in: shapes of captured deliveries', () => {
+describe('Trello stand-in: captured deliveries', () => {
   const stage = useActions();
 
-  it('have the same keys, at every depth, as what the stand-in sends', async function () {
+  it('have the same keys as the stand-in’s, at every depth', async function () {
     if (!existsSync(captured)) {
       this.test!.title += ` (skipped: no deliveries at ${captured})`;
       this.skip();

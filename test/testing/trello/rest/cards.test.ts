@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { SampleBoard } from '../../../../testing/trello/sample';
 import { useSample, useTrello } from '../../../../testing/trello/useTrello';
 
-/** Every REST call through trello.js, whose own schemas check the answers. */
+/** Every REST call through trello.js, whose own schemas check the responses. */
 describe('Trello stand-in: REST through trello.js (cards)', () => {
   const setup = useTrello();
   let sample: SampleBoard;
@@ -39,7 +39,7 @@ describe('Trello stand-in: REST through trello.js (cards)', () => {
       expect(names(await setup.api.lists.getListCards({ id: lists.todo.id }))[0]).to.equal('Café menu – ✓');
     });
 
-    it('createCard as a mirror: called by the address of the other card', async () => {
+    it('createCard as a mirror: named by the URL of the other card', async () => {
       const { shortUrl, id } = card();
       const mirror = await setup.api.cards.createCard({ idList: sample.lists.todo.id, name: shortUrl });
       expect(mirror).to.include({ name: shortUrl, cardRole: 'mirror', mirrorSourceId: id });
@@ -106,7 +106,7 @@ describe('Trello stand-in: REST through trello.js (cards)', () => {
       expect(changed.url).to.match(/-fast-first-page$/);
     });
 
-    it('updateCard to another board: new number, labels gone', async () => {
+    it('updateCard to another board: new number, no labels', async () => {
       const board = setup.trello.addBoard({ name: 'Archive' });
       const list = setup.trello.addList({ board, name: 'In' });
       const moved = await setup.api.cards.updateCard({ id: card().id, idBoard: board.id, idList: list.id });

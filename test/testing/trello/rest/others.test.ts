@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { SampleBoard } from '../../../../testing/trello/sample';
 import { useSample, useTrello } from '../../../../testing/trello/useTrello';
 
-/** Every REST call through trello.js, whose own schemas check the answers. */
+/** Every REST call through trello.js, whose own schemas check the responses. */
 describe('Trello stand-in: REST through trello.js (others)', () => {
   const setup = useTrello();
   let sample: SampleBoard;

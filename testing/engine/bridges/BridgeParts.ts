@@ -8,7 +8,7 @@ import type { CommandRegistry } from './commands';
 export interface Parts {
   workspace: Workspace;
   watch: Watch;
-  /** The manager is made after its bridges. */
+  /** The manager is created after its bridges. */
   manager: () => AppManager;
   commands: CommandRegistry;
   routers: AppRouters;
@@ -16,8 +16,8 @@ export interface Parts {
   /** Engines from 1.53 on send only the changes of an updated message. */
   partialUpdates: boolean;
   requestTimeout: number;
-  /** Tells the other servers on the same database of a saved setting. */
+  /** Notifies the other servers on the same database of a saved setting. */
   shareSetting: (appId: string, setting: unknown) => void;
-  /** Runs after the answer to the app, as Rocket.Chat triggers its events. */
+  /** Runs after the response to the app, as Rocket.Chat triggers its events. */
   post: (event: string, data: unknown) => void;
 }

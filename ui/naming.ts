@@ -1,13 +1,19 @@
 import type { Translate } from '../i18n/texts';
+import { echo } from '../trello/echo';
 import { escapeMarkdown } from '../trello/markdown/markdown';
-import type { Label } from '../trello/models';
+import { type Label, labelName } from '../trello/models';
 
-/** Those without a name go by their colour. */
 export const labelNames = (labels: readonly Label[] = []): string[] =>
-  labels.map(({ name, color }) => escapeMarkdown(name || (color ?? ''))).filter(Boolean);
+  labels.map((label) => escapeMarkdown(labelName(label))).filter(Boolean);
 
 /** As many names as one wants to read, and how many more there are. One more is named rather than counted. */
 export function someNames(t: Translate, names: string[], most: number): string {
   if (names.length <= most + 1) return names.join(', ');
   return t('names.more', { names: names.slice(0, most).join(', '), count: names.length - most });
 }
+
+/** What somebody typed or named, in a sentence. */
+export const quoted = (name: string): string => `“${echo(name)}”`;
+
+export const names = (things: readonly { name: string }[]): string =>
+  things.map(({ name }) => quoted(name)).join(', ');

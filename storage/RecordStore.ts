@@ -1,0 +1,111 @@
+import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { currentVersion, kindOf, migrate, type Stored, versionOf } from './migrations';
+import { pack, unpack } from './packed';
+import type { AnyRecord, Kind, Records } from './records';
+import { brokenFields } from './requiredFields';
+
+/** Something in the store that this version of the app did not write, and none before it. */
+export interface RecordProblem {
+  /** newer ones are used as far as they can be read */
+  why: 'newer' | 'broken';
+  /** for the log; nothing of what is in the record */
+  text: string;
+}
+
+interface Read<T> {
+  records: T[];
+  /** kinds of those that cannot be read */
+  unreadable: Kind[];
+}
+
+/**
+ * The app's persistence. What is read has the shape of today, whichever version wrote it; what is written says its
+ * version. Nothing is written because something was read: an older record changes with the next ordinary write. What
+ * cannot be read stays where it is, and takes nothing else along.
+ */
+export class RecordStore {
+  private readonly found = new Map<string, RecordProblem>();
+
+  /** @param report is told of each problem once */
+  constructor(
+    private readonly reader: IPersistenceRead,
+    private readonly writer: IPersistence,
+    private readonly report: (problem: RecordProblem) => void = () => undefined,
+  ) {}
+
+  /** What was found so far. */
+  get problems(): RecordProblem[] {
+    return [...this.found.values()];
+  }
+
+  async read(of: RocketChatAssociationRecord[]): Promise<Read<AnyRecord>> {
+    const result: Read<AnyRecord> = { records: [], unreadable: [] };
+    for (const each of await this.reader.readByAssociations(of)) {
+      const stored = (each as Stored | null) ?? {};
+      const kind = kindOf(stored);
+      const record = kind && this.restore(stored, kind);
+      if (record) result.records.push(record);
+      else if (kind) result.unreadable.push(kind);
+      else this.note(stored['kind'] === undefined ? 'broken' : 'newer', 'A record is of no known kind');
+    }
+    return result;
+  }
+
+  /** Those of one kind. */
+  async readAll<K extends Kind>(kind: K, of: RocketChatAssociationRecord[]): Promise<Records[K][]> {
+    return ofKind((await this.read(of)).records, kind);
+  }
+
+  async create(record: AnyRecord, of: RocketChatAssociationRecord[]): Promise<void> {
+    await this.writer.createWithAssociations(storable(record), of);
+  }
+
+  /** Replaces the first one with exactly these associations. @param isAdded whether it is added where there is none */
+  async replace(record: AnyRecord, of: RocketChatAssociationRecord[], isAdded = true): Promise<void> {
+    await this.writer.updateByAssociations(of, storable(record), isAdded);
+  }
+
+  async remove(of: RocketChatAssociationRecord[]): Promise<void> {
+    await this.writer.removeByAssociations(of);
+  }
+
+  private restore(stored: Stored, kind: Kind): AnyRecord | undefined {
+    const [version, known] = [versionOf(stored), currentVersion(kind)];
+    if (version > known)
+      this.note(
+        'newer',
+        `A record of kind ${kind} has version ${String(version)}, and this app knows ${String(known)}`,
+      );
+    try {
+      const record = withoutNulls(migrate(unpack(stored), kind));
+      const broken = brokenFields(record, kind);
+      if (!broken.length) return record as unknown as AnyRecord;
+      this.note('broken', `A record of kind ${kind} has no proper ${broken.join(', ')}`);
+    } catch {
+      this.note('broken', `A record of kind ${kind} cannot be read`);
+    }
+    return undefined;
+  }
+
+  private note(why: RecordProblem['why'], text: string): void {
+    if (this.found.has(text)) return;
+    const problem = { why, text };
+    this.found.set(text, problem);
+    this.report(problem);
+  }
+}
+
+export const ofKind = <K extends Kind>(records: readonly AnyRecord[], kind: K): Records[K][] =>
+  records.filter((record): record is Records[K] => record.kind === kind);
+
+/** 0.1.0 had the engine store what is undefined, which it does as null. */
+const withoutNulls = (record: Stored): Stored =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+
+/** One that a newer version wrote keeps its version, as it keeps the fields that only that one knows. */
+function storable(record: AnyRecord): object {
+  const { kind } = record;
+  const version = Math.max(versionOf(record as unknown as Stored), currentVersion(kind));
+  return JSON.parse(JSON.stringify(pack({ ...record, version }))) as object;
+}

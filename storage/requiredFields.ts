@@ -1,0 +1,70 @@
+import type { Stored } from './migrations';
+import type { Kind, Records } from './records';
+
+type TypeName<T> = [T] extends [string]
+  ? 'string'
+  : [T] extends [number]
+    ? 'number'
+    : [T] extends [boolean]
+      ? 'boolean'
+      : [T] extends [readonly unknown[]]
+        ? 'array'
+        : 'object';
+
+/** Those that are always there. */
+type Required<R> = {
+  [Field in Exclude<keyof R, 'kind'> as undefined extends R[Field] ? never : Field]: TypeName<R[Field]>;
+};
+
+/** What the app relies on without another look. */
+const requiredFields: { [K in Kind]: Required<Records[K]> } = {
+  subscription: {
+    source: 'string',
+    roomId: 'string',
+    roomName: 'string',
+    boardId: 'string',
+    boardShortLink: 'string',
+    boardName: 'string',
+    model: 'object',
+    events: 'array',
+    style: 'string',
+    isThreaded: 'boolean',
+  },
+  webhook: {
+    boardId: 'string',
+    boardName: 'string',
+    callbackUrl: 'string',
+    appUserId: 'string',
+    settings: 'object',
+  },
+  posted: { boardId: 'string', action: 'object', at: 'number', posts: 'array' },
+  ownAction: { actId: 'string', boardId: 'string', roomId: 'string', at: 'number', expected: 'array' },
+  outcome: { actId: 'string', boardId: 'string', at: 'number' },
+  failedTry: { boardId: 'string', actionId: 'string', at: 'number', done: 'array', missing: 'array' },
+  removed: { boardId: 'string', messageId: 'string', at: 'number' },
+  choices: { userId: 'string', timeZone: 'string' },
+  member: {
+    userId: 'string',
+    memberId: 'string',
+    username: 'string',
+    fullName: 'string',
+    token: 'string',
+    canWrite: 'boolean',
+    connectedAt: 'string',
+  },
+  idempotencyKey: { key: 'string', owner: 'string', at: 'number' },
+  postAttempt: { key: 'string', owner: 'string', at: 'number' },
+  // It is changed part by part, so it is never replaced as a whole.
+  setup: {},
+};
+
+const typeOf = (value: unknown): string => {
+  if (Array.isArray(value)) return 'array';
+  return value === null ? 'null' : typeof value;
+};
+
+/** @returns what is missing, or of another type than it should be */
+export const brokenFields = (record: Stored, kind: Kind): string[] =>
+  Object.entries(requiredFields[kind])
+    .filter(([field, type]) => typeOf(record[field]) !== type)
+    .map(([field]) => field);

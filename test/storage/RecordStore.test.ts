@@ -1,0 +1,131 @@
+import { expect } from 'chai';
+import { associations } from '../../storage/associations';
+import { Setup } from '../../storage/Setup';
+import { Subscriptions } from '../../storage/Subscriptions';
+import { openDatabase, recordStoreIn } from '../../testing/app/recordStore';
+import type { Database } from '../../testing/engine/Database';
+import { fill, storedBy } from '../../testing/fixtures/stored';
+
+const fixture = storedBy('2026-11-30');
+const { boardId } = fixture.records.find(({ value }) => value['kind'] === 'webhook')!.value as {
+  boardId: string;
+};
+
+/** Changes what the store has of a kind. */
+async function spoil(database: Database, kind: string | undefined, spoilt: (value: any) => unknown) {
+  for (const { id, value } of await database.find('persistence'))
+    if (value.kind === kind) await database.replace('persistence', id, spoilt(value));
+}
+
+const without =
+  (field: string) =>
+  (value: any): unknown => ({ ...value, [field]: undefined });
+
+const kept = async (database: Database): Promise<any[]> =>
+  (await database.find('persistence')).map(({ value }) => value);
+
+describe('the store with a record that nobody can read', () => {
+  let database: Database;
+
+  beforeEach(async () => {
+    database = await openDatabase();
+    await fill(database, fixture);
+  });
+
+  for (const [what, kind, spoilt, report] of [
+    ['of another type', 'told', () => [1, 2], /no known kind/],
+    ['without its text', 'told', without('packed'), /kind posted cannot be read/],
+    [
+      'with half its text',
+      'told',
+      (value: any) => ({ ...value, packed: value.packed.slice(9) }),
+      /kind posted/,
+    ],
+    ['with a text of nothing', 'told', (value: any) => ({ ...value, packed: 'null' }), /kind posted/],
+    ['without a list', 'acted', without('expected'), /kind ownAction .* expected$/],
+    ['with a text for a time', 'outcome', (value: any) => ({ ...value, at: 'soon' }), /kind outcome .* at$/],
+    ['of no kind', 'removed', without('kind'), /no known kind/],
+  ] as const) {
+    it(`reads the others beside one ${what}, says so once, and leaves it there`, async () => {
+      await spoil(database, kind, spoilt);
+      const before = await kept(database);
+      const store = recordStoreIn(database);
+      const board = await new Subscriptions(store).ofBoard(boardId);
+      await new Subscriptions(store).ofBoard(boardId);
+      expect(board.subscriptions).to.have.length(4);
+      expect(board.webhook).to.exist;
+      expect(store.problems).to.have.length(1);
+      expect(store.problems[0]!.why).to.equal('broken');
+      expect(store.problems[0]!.text).to.match(report);
+      expect(store.problems[0]!.text).to.not.include(boardId);
+      expect(await kept(database)).to.deep.equal(before);
+    });
+  }
+
+  it('goes on saying that a board has subscriptions, where none of them can be read', async () => {
+    await spoil(database, 'link', without('model'));
+    const board = await new Subscriptions(recordStoreIn(database)).ofBoard(boardId);
+    expect(board.subscriptions).to.deep.equal([]);
+    expect(board.isSubscribed).to.equal(true);
+    const none = await new Subscriptions(recordStoreIn(database)).ofBoard('0'.repeat(24));
+    expect(none.isSubscribed).to.equal(false);
+  });
+});
+
+describe('the store with a record of a newer version of the app', () => {
+  let database: Database;
+
+  beforeEach(async () => {
+    database = await openDatabase();
+    await fill(database, fixture);
+    await spoil(database, 'link', (value) => ({
+      ...value,
+      ...{ kind: 'subscription', version: 9, emoji: ':books:' },
+    }));
+  });
+
+  it('uses what it knows of it, and says so once', async () => {
+    const store = recordStoreIn(database);
+    const all = await new Subscriptions(store).all();
+    expect(all).to.have.length(4);
+    expect(store.problems).to.deep.equal([
+      { why: 'newer', text: 'A record of kind subscription has version 9, and this app knows 2' },
+    ]);
+  });
+
+  it('keeps its version and what only that version knows, when something else in it changes', async () => {
+    const subscriptions = new Subscriptions(recordStoreIn(database));
+    for (const each of await subscriptions.all()) await subscriptions.change(each, { failure: 'readOnly' });
+    for (const value of await kept(database)) {
+      if (value.kind === 'subscription')
+        expect(value).to.include({ version: 9, emoji: ':books:', failure: 'readOnly' });
+    }
+  });
+
+  it('does not lose who installed the app, where it knows nothing else of the setup', async () => {
+    await spoil(database, undefined, ({ adminId }) => ({ kind: 'setup', version: 9, adminId, checks: [] }));
+    const setup = new Setup(recordStoreIn(database));
+    const { adminId } = await setup.read();
+    await setup.change({ problems: ['Something'] });
+    expect(adminId).to.be.a('string');
+    expect(await setup.read()).to.deep.equal({
+      ...{ kind: 'setup', version: 9, adminId },
+      ...{ problems: ['Something'], checks: [] },
+    });
+  });
+
+  it('leaves a kind that it does not know', async () => {
+    const store = recordStoreIn(database);
+    const of = [associations.board(boardId)];
+    await fill(database, { ...fixture, records: [] });
+    await database.insert(
+      'persistence',
+      { kind: 'poll', version: 1 },
+      { appId: 'app', keys: of.map((each) => JSON.stringify(each)), exact: JSON.stringify(of) },
+      'poll',
+    );
+    expect((await new Subscriptions(store).ofBoard(boardId)).subscriptions).to.have.length(4);
+    expect(store.problems.map(({ why }) => why)).to.include('newer');
+    expect((await kept(database)).map(({ kind }) => kind)).to.include('poll');
+  });
+});
