@@ -17,7 +17,7 @@ import { readApiSecret, readSettings, type Settings } from './settings';
  * Rocket.Chat have their own.
  */
 export class Caches {
-  /** what people have decided; older decisions are known from the store */
+  /** what people have confirmed; older answers are known from the store */
   readonly knownKeys = new BoundedMap<'underWay' | 'answered'>(1_000);
   /** who was found in which room: put out of it, they may read what it follows as long, and change nothing as its member */
   readonly memberships = new RecentMap<true>(1_000, 60_000);

@@ -69,9 +69,9 @@ describe('options in a button’s value', () => {
     }
   });
 
-  it('contain nothing that is no option', () => {
-    const forged = encodePending(pending)!.replace('{', '{"source":"settings","__proto__":{"x":1},');
-    expect(decodePending(forged)).to.deep.equal(pending);
+  it('are out of date with anything that is no option, as another version’s may be', () => {
+    for (const other of ['"source":"settings"', '"__proto__":{"x":1}', '"muted":["5f0000000000000000000001"]'])
+      expect(decodePending(encodePending(pending)!.replace('{', `{${other},`)), other).to.equal(undefined);
   });
 });
 
