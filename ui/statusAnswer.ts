@@ -45,6 +45,8 @@ export interface Status {
   /** finished sentences about the settings */
   problems: string[];
   subscriptions: { roomName: string; model: { name: string }; failure?: string }[];
+  /** what is wrong with some of what the app has stored */
+  recordProblems: readonly ('newer' | 'broken')[];
   /** that Trello delivers to besides this server's */
   otherSites: string[];
 }
@@ -62,6 +64,7 @@ export function statusAnswer(t: Translate, status: Status, date: DateWords): Ans
     ...describeSetup(t, status, date),
     ...describeBoards(t, boards, date),
     ...describeSilent(t, status),
+    ...status.recordProblems.map((problem) => t(`status.records.${problem}`)),
     ...describeSites(t, status.otherSites),
     ...status.problems.slice(0, MAX_SHOWN).map((problem) => `• ${problem}`),
   ];

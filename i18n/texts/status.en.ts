@@ -17,6 +17,10 @@ export const status = {
   'status.trello': '• {problem}',
   'status.idsIgnored':
     '• This server assigns message ids itself. Updates are still posted once, but each takes a little longer.',
+  'status.records.newer':
+    '• Some of the app’s data was stored by a newer version. It is kept; install that version again to use all of it.',
+  'status.records.broken':
+    '• Some of the app’s data cannot be read and is ignored; the app’s log shows more. If a board is missing in `/trello links`, link it again.',
   'status.board.last': '{line}; the last one arrived on {date}',
   'status.board.ok': '• {board}: deliveries arrive',
   'status.board.unchecked': '• {board}: could not check whether deliveries arrive',

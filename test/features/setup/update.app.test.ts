@@ -133,7 +133,7 @@ for (const version of earlierVersions) {
       expect(counts()).to.deep.equal(numbers);
       expect(await ask('/trello links')).to.match(/comments, archive .* linked by \*Grace Hopper\*/);
       const status = await ask('/trello status', { user: 'admin', room: 'website' });
-      expect(status).to.match(/Lighthouse website.*: deliveries arrive; the last one came on/);
+      expect(status).to.match(/Lighthouse website.*: deliveries arrive; the last one arrived on/);
       expect(status).to.not.match(/newer version|cannot be read/);
     });
 
