@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { associations } from '../../storage/associations';
+import { currentVersion, steps } from '../../storage/migrations';
 import { Setup } from '../../storage/Setup';
 import { Subscriptions } from '../../storage/Subscriptions';
 import { openDatabase, recordStoreIn } from '../../testing/app/recordStore';
@@ -23,6 +24,25 @@ const without =
 
 const kept = async (database: Database): Promise<any[]> =>
   (await database.find('persistence')).map(({ value }) => value);
+
+describe('the store', () => {
+  it('says of each record that it writes which version it has, and reads the same again', async () => {
+    const [database, copy] = [await openDatabase(), await openDatabase()];
+    await fill(database, fixture);
+    const of = [associations.board(boardId)];
+    const written = [];
+    for (const association of fixture.records.map((each) => each.of[0]!)) {
+      const { records } = await recordStoreIn(database).read([association as never]);
+      for (const record of records) {
+        written.push(record);
+        await recordStoreIn(copy).create({ ...record, version: undefined } as never, of);
+      }
+    }
+    for (const { kind, version } of await kept(copy)) expect(version).to.equal(currentVersion(kind));
+    expect(new Set(written.map(({ kind }) => kind))).to.have.all.keys(Object.keys(steps));
+    expect((await recordStoreIn(copy).read(of)).records).to.deep.equal(written);
+  });
+});
 
 describe('the store with a record that nobody can read', () => {
   let database: Database;
