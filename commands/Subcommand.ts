@@ -6,18 +6,18 @@ import type { CommandName } from './names';
 
 export interface Flag {
   name: string;
-  /** an example of the value it takes, as it is typed; a flag without one takes none */
+  /** an example of its value, as typed; a flag without one takes none */
   example?: string;
-  /** of which no value has several words */
+  /** its value is always a single word */
   isOneWord?: true;
   /** a line for the help */
   help: TextKey & `help.flag.${string}`;
 }
 
 export interface CommandRequest {
-  /** what was typed after the subcommand, flags left out, joined by single spaces */
+  /** the text after the subcommand, without flags, joined by single spaces */
   text: string;
-  /** the same, quoted words together */
+  /** the same as words, with quoted ones together */
   words: string[];
   flags: Map<string, string>;
 }
@@ -28,19 +28,19 @@ export interface Subcommand {
   /** arguments as help shows them */
   usage: string;
   /**
-   * What the words are besides flags: one thing, so that a flag behind it may take several words; the same where it is
-   * going to be written, and no word of it may get lost; or a card and then any text, in which nothing is a flag.
-   * Otherwise it is a card and something that is looked up.
+   * What the words besides flags are: one search term, so that a flag after it may take several words; one text to be
+   * written, of which no word may be lost; or a card and free text, which contains no flags. Otherwise it is a card and
+   * a search term.
    */
   grammar?: 'oneText' | 'newText' | 'cardAndText';
   summary: TextKey & `help.summary.${string}`;
   example: string;
   flags: Flag[];
-  /** it is about the person and not the room: whoever types it need not be there */
+  /** it concerns the person rather than the room, so that they need not be in it */
   isAnywhere?: boolean;
-  /** nothing that is typed is a flag: it all stands in the text */
+  /** nothing that is typed is a flag: everything is text */
   takesAnything?: boolean;
-  /** @returns nothing where a form was opened instead */
+  /** @returns nothing if a form was opened instead */
   run: (request: CommandRequest, context: ChatContext) => Promise<Answer | undefined>;
   /** any page of what it answers, for whoever clicks on a button below one */
   page?: (request: PageRequest, context: ChatContext) => Promise<Answer>;

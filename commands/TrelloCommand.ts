@@ -8,7 +8,7 @@ import { notifyError } from '../rocketchat/messages/notifyError';
 import { notifyUser } from '../rocketchat/messages/notifyUser';
 import { dispatch } from './dispatch';
 
-/** `/trello`: the door for what people type. Nothing may be thrown through it. */
+/** `/trello`: the entry point for commands. No exception escapes it. */
 export class TrelloCommand implements ISlashCommand {
   readonly command = 'trello';
   readonly i18nParamsExample = 'command.parameters';
@@ -47,7 +47,7 @@ export class TrelloCommand implements ISlashCommand {
 
 async function answer(words: string[], context: ChatContext): Promise<void> {
   const { answer: found, isShared } = await dispatch(words, context);
-  // A form that was opened is answer enough.
+  // An opened form is answer enough.
   if (!found) return;
   if (!isShared || found.isQuestion) {
     await notifyUser(context, found);

@@ -54,7 +54,7 @@ const declarations: Record<CardActName, Declaration> = {
   },
 };
 
-/** What can be done to a card that is there already: one subcommand each. */
+/** The changes to an existing card: one subcommand each. */
 export const cardActCommands = Object.fromEntries(
   (Object.entries(declarations) as [CardActName, Declaration][]).map(([name, declaration]) => [
     name,

@@ -55,7 +55,7 @@ const commands: Record<CommandName, Subcommand> = {
   help,
 };
 
-/** Everything that can be typed after /trello. */
+/** All subcommands. */
 export const subcommands: readonly Subcommand[] = commandNames.map((name) => commands[name]);
 
 const groups = Object.entries(commandGroups).map(([group, names]) => ({
@@ -64,15 +64,15 @@ const groups = Object.entries(commandGroups).map(([group, names]) => ({
 }));
 
 export interface Dispatched {
-  /** absent where a form was opened instead */
+  /** absent if a form was opened instead */
   answer?: Answer;
-  /** whether the person wants the room to see it */
+  /** whether the answer should be posted in the room */
   isShared: boolean;
 }
 
 /**
  * Runs what was typed after /trello.
- * @throws UserError with a sentence for what cannot be done
+ * @throws UserError with a sentence if it is not possible
  */
 export async function dispatch(words: string[], context: ChatContext): Promise<Dispatched> {
   const [typed = 'help', ...rest] = words.filter(Boolean);

@@ -20,7 +20,7 @@ export function findCommand<T extends Described>(table: readonly T[], typed: str
 }
 
 /**
- * Help for all subcommands, made from their declarations.
+ * Help for all subcommands, generated from their declarations.
  * @param typedAs how people type commands there
  */
 export function describeHelp(t: Translate, groups: readonly CommandGroup[], typedAs = COMMAND): Answer {
@@ -43,7 +43,7 @@ function describeLine(t: Translate, { name, usage, summary }: Described, typedAs
   return t('help.line', { usage: `${typedAs} ${name} ${usage}`.trim(), summary: t(summary) });
 }
 
-/** What to say to a word that is no subcommand. */
+/** The answer to an unknown subcommand. */
 export function describeUnknown(
   t: Translate,
   table: readonly Described[],

@@ -26,7 +26,7 @@ export const link: Subcommand = {
     const options = readOptions(context, given);
     if (text) return subscribe(context, { found: { typed: text, board: given.get('board') }, options });
     const board = given.get('board');
-    // A board that is named needs no form.
+    // With a board's name there is no need for a form.
     if (board !== undefined) return subscribe(context, { found: { typed: board }, options });
     if (given.size) throw new UserError(context.t('error.linkWhat'));
     await openLinkForm(context);
@@ -34,7 +34,7 @@ export const link: Subcommand = {
   },
 };
 
-/** @throws UserError for a value that an option does not take */
+/** @throws UserError for a value that an option does not accept */
 function readOptions({ t }: ChatContext, given: Map<string, string>): SubscriptionInput {
   const input: SubscriptionInput = {};
   for (const row of rows) {

@@ -5,20 +5,20 @@ import { endsFlags, isFlag, readFlag, type TypedFlag } from './readFlag';
 import type { Flag, Subcommand } from './Subcommand';
 
 export interface ParsedArguments {
-  /** the words that are no flags, quoted ones together */
+  /** the words that are no flags, with quoted ones together */
   words: string[];
   /** the same in one piece */
   text: string;
-  /** by name; a flag that takes no value has '' */
+  /** by name; '' for a flag without a value */
   flags: Map<string, string>;
-  /** the first flag that is unknown, lacks its value, is given twice, or may have more words than one, or none */
+  /** the first flag that is unknown, lacks its value, is repeated, or whose end is unclear */
   problem?: { flag: string; lacks?: string; isTwice?: true; isUnclear?: 'value' | 'text' };
 }
 
 /**
- * Reads the words after a subcommand. Rocket.Chat has split them and taken straight quotes away, so a word with a
- * space in it was quoted; typographic quotes arrive as they are and are paired here. No word is ever lost: where it
- * is not clear what belongs to a flag, that is the problem.
+ * Parses the words after a subcommand. Rocket.Chat has split them and removed straight quotes, so a word with a space
+ * in it was quoted; typographic quotes arrive unchanged and are matched here. No word is ever lost: if it is unclear
+ * what belongs to a flag, that is reported.
  */
 export function parseArguments(
   words: string[],
@@ -34,7 +34,7 @@ export function parseArguments(
       isOneText: Boolean(grammar),
       isNew: grammar === 'newText',
     });
-    // Quotes around all of it say that it is one thing; those within a title belong to it.
+    // Quotes around everything mark one value; those within a title belong to it.
     const isWhole = !grammar || text.length === 1;
     parsed.words = text.map((piece) => (isWhole ? piece.text : piece.raw));
   }
@@ -42,10 +42,13 @@ export function parseArguments(
   return parsed;
 }
 
-/** A word that is copied out of a message as if it was typed: without what nobody sees, a card's number as it is shown. */
+/**
+ * A word copied from a message becomes what would have been typed: without invisible characters, a card's number as
+ * shown.
+ */
 const asTyped = (word: string): string => withoutJoiners(word).replace(/^\\(?=#\d{1,7}$)/, '');
 
-/** Flags anywhere. @returns what stands between them */
+/** Flags anywhere. @returns what is between them */
 function parseFlags(
   parsed: ParsedArguments,
   pieces: readonly Piece[],
@@ -61,8 +64,8 @@ function parseFlags(
       continue;
     }
     at += typed.length;
-    // Behind a text everything up to the next flag is the value; in front of one it is a single word, unless that
-    // could put the rest of it into what is written.
+    // After a text, everything up to the next flag is the value; before one, it is a single word, unless that
+    // could put the rest of the value into the text.
     const more = typed.isOpen && isOneText && text.length ? untilFlag(pieces, at) : [];
     if (isNew && typed.isOpen && !more.length) parsed.problem ??= { flag: typed.name, isUnclear: 'value' };
     at += more.length;
@@ -77,8 +80,8 @@ function untilFlag(pieces: readonly Piece[], at: number): Piece[] {
 }
 
 /**
- * Flags only in front of a text: what somebody writes on a card is theirs, whatever it looks like. That is before the
- * card, or right behind one that is a single word or quoted.
+ * Flags only before a text: what somebody writes on a card is theirs, whatever it looks like. That is before the card,
+ * or right after one that is a single word or quoted.
  */
 function parseFreeText(parsed: ParsedArguments, pieces: readonly Piece[], known: readonly Flag[]): void {
   let at = takeFlags(parsed, pieces, { at: 0, known });
@@ -94,8 +97,8 @@ function parseFreeText(parsed: ParsedArguments, pieces: readonly Piece[], known:
 }
 
 /**
- * @param isBehind whether a text may begin here. Then a flag is only what cannot be text: a long dash begins a remark
- * as well, as in "#12 —board meeting moved"
+ * @param isBehind whether a text may begin here. Then only what cannot be text is a flag: a long dash also begins a
+ * remark, as in "#12 —board meeting moved"
  * @returns where the flags end
  */
 function takeFlags(
@@ -117,7 +120,7 @@ function take(parsed: ParsedArguments, { name, flag, value }: TypedFlag): void {
   }
   const takesValue = flag.example !== undefined;
   if (takesValue && !value) parsed.problem ??= { flag: name, lacks: flag.example };
-  // Which of two values is meant, nobody knows.
+  // Which of two values is meant is unclear.
   if (takesValue && parsed.flags.has(name)) parsed.problem ??= { flag: name, isTwice: true };
   parsed.flags.set(name, value);
 }

@@ -1,18 +1,18 @@
 import { closingOf, mustTouch, unquote } from '../trello/quotes';
 
-/** A word as it was typed, or several between quotes. */
+/** A word as typed, or several between quotes. */
 export interface Piece {
   /** without typographic quotes around it */
   text: string;
   /** with them */
   raw: string;
-  /** whether quotes keep it together: straight ones were taken away by Rocket.Chat, but kept its spaces */
+  /** whether it was quoted: Rocket.Chat removes straight quotes, but keeps their spaces */
   isQuoted: boolean;
 }
 
 const BEGINNING = /^(?:(?:--|[–—]-?)[a-z-]+=)?(.)([^]*)$/iu;
 
-/** `“To`, `do”` → `To do`, also behind `--list=`; a quote that never closes is left as it is. */
+/** `“To`, `do”` → `To do`, also after `--list=`; an unclosed quote stays as it is. */
 export function joinQuoted(words: readonly string[]): Piece[] {
   const pieces: Piece[] = [];
   for (let index = 0; index < words.length; index += 1) {
@@ -25,7 +25,7 @@ export function joinQuoted(words: readonly string[]): Piece[] {
   return pieces;
 }
 
-/** @returns the words up to the one that closes what the first one opens; undefined where none does */
+/** @returns the words up to the one that closes the first one's quote; undefined if none does */
 function readQuoted(words: readonly string[]): { piece: Piece; length: number } | undefined {
   const [, opening = '', rest = ''] = BEGINNING.exec(words[0] ?? '') ?? [];
   const closing = closingOf(opening);

@@ -2,29 +2,29 @@ import { isCardReference } from '../trello/find';
 import type { Piece } from './quotes';
 import type { Flag } from './Subcommand';
 
-/** Keyboards make one long dash of two short ones. */
+/** Keyboards turn two hyphens into one long dash. */
 const FLAG = /^(?:--|[–—]-?)([a-z][a-z-]*)(?:=([^]*))?$/iu;
 
 /** A flag where it was typed. */
 export interface TypedFlag {
   name: string;
-  /** absent for one that the command does not have */
+  /** absent for a flag that the command does not have */
   flag?: Flag;
-  /** '' where it takes none, or none was typed */
+  /** '' if it takes none, or none was typed */
   value: string;
-  /** how many pieces it takes up */
+  /** the number of pieces it takes up */
   length: number;
-  /** whether the words behind a bare value may be part of it: nothing says where it ends */
+  /** whether the words after an unquoted value may belong to it: its end is unclear */
   isOpen: boolean;
 }
 
 export const isFlag = (piece: Piece | undefined): boolean => piece !== undefined && FLAG.test(piece.text);
 
-/** `--` says that what looks like a flag behind it is text; anywhere else it is only a dash. */
+/** `--` before what looks like a flag makes it text; anywhere else it is only a dash. */
 export const endsFlags = (pieces: readonly Piece[], at: number): boolean =>
   pieces[at]?.text === '--' && isFlag(pieces[at + 1]);
 
-/** @returns undefined where there is no flag at that place */
+/** @returns undefined if there is no flag at that position */
 export function readFlag(
   pieces: readonly Piece[],
   at: number,

@@ -2,7 +2,7 @@ import type { Subcommand } from './Subcommand';
 
 type Described = Pick<Subcommand, 'name' | 'usage' | 'grammar' | 'summary' | 'example'>;
 
-/** The commands that only read, as they are typed and described; integration scripts know the same. */
+/** The commands that only read: names and descriptions, which integration scripts share. */
 export const reading = {
   list: {
     name: 'list',

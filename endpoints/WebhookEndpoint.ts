@@ -12,7 +12,7 @@ import type { Caches } from '../rocketchat/Caches';
 import { logError } from '../rocketchat/explainError';
 import { type DeliveryStatus, receiveDelivery } from './receiveDelivery';
 
-/** The address Trello calls. A throw would show its message to the caller, so nothing is thrown. */
+/** The URL that Trello calls. A thrown error would show its message to the caller, so nothing is thrown. */
 export class WebhookEndpoint implements IApiEndpoint {
   readonly path = DELIVERY_PATH;
 
@@ -22,7 +22,7 @@ export class WebhookEndpoint implements IApiEndpoint {
     private readonly caches: Caches,
   ) {}
 
-  /** Trello asks before it accepts the address of a webhook. */
+  /** Trello checks a webhook's URL with HEAD before accepting it. */
   head(): Promise<IApiResponse> {
     return Promise.resolve(respond(200));
   }
@@ -60,9 +60,9 @@ export class WebhookEndpoint implements IApiEndpoint {
   }
 }
 
-/** Some servers fail on an answer without headers. */
+/** Some servers fail on a response without headers. */
 function respond(status: DeliveryStatus): IApiResponse {
-  // The engine's enum of statuses is a const of numbers that lacks none of ours.
+  // The engine's enum of statuses is a const of numbers that includes all of ours.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
   return { status, headers: { 'Content-Type': 'text/plain' }, content: '' };
 }

@@ -8,17 +8,17 @@ import { type Delivery, timeKey } from '../trello/Action';
 import { parseDelivery } from '../trello/parseDelivery';
 import { verifySignature } from '../trello/verifySignature';
 
-/** What Trello is told, by status: 410 deletes the webhook, 503 makes it try again. */
+/** Statuses that Trello acts on: 410 deletes the webhook, 503 makes it retry. */
 export type DeliveryStatus = 200 | 400 | 401 | 410 | 503;
 
-/** A body and the header that shall prove it. */
+/** A body, and the header that proves its origin. */
 interface Signed {
   content: unknown;
   signature: string;
 }
 
 /**
- * A delivery from the signature to the rooms.
+ * Handles a delivery from the signature to the rooms.
  * @param content the parsed body
  * @param signature header X-Trello-Webhook
  */
@@ -28,7 +28,7 @@ export async function receiveDelivery(
 ): Promise<DeliveryStatus> {
   if (typeof signature !== 'string' || !signature) return 401;
   const delivery = parseDelivery(content);
-  // Nothing of it is trusted yet: what is no id of Trello's cannot be looked up.
+  // Nothing in it is trusted yet: an invalid Trello id is not looked up.
   const boardId = delivery && /^[0-9a-f]{24}$/.test(delivery.modelId) ? delivery.modelId : undefined;
   if (!boardId || !delivery) {
     return (await isGenuine(context, { content, signature }, undefined)) ? 400 : 401;
@@ -65,13 +65,13 @@ async function isGenuine(
   const { webhook } = records ?? {};
   const urls = [webhook?.callbackUrl, webhook?.earlierUrl].filter((url) => url !== undefined);
   const verify = (url: string): boolean => verifySignature({ content, callbackUrl: url, signature, secret });
-  // No early way out: the time must not tell which address came close.
+  // No early return: the time must not reveal which URL came close.
   if (urls.map(verify).includes(true)) return true;
   const current = await callbackUrl(context);
   return !urls.includes(current) && verify(current);
 }
 
-/** The board's webhook was replaced, and Trello keeps the earlier one: under another token it is out of our reach. */
+/** The board's webhook was replaced, but the earlier one still exists: under another token it is out of our reach. */
 function isOutdated({ webhook }: BoardRecords, webhookId: string | undefined): boolean {
   return Boolean(webhook?.webhookId && webhookId && webhook.webhookId !== webhookId);
 }

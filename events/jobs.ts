@@ -7,17 +7,17 @@ import { logError } from '../rocketchat/explainError';
 
 export interface Job {
   id: string;
-  /** how often, in the words of Rocket.Chat's scheduler; absent for one that runs when it is asked for */
+  /** how often, in the notation of Rocket.Chat's scheduler; absent for a job that runs on request */
   interval?: string;
   run: (context: AppContext, data?: JobData) => Promise<void>;
 }
 
-/** What a job was scheduled with. */
+/** The data a job was scheduled with. */
 interface JobData {
   savedAt?: unknown;
 }
 
-/** Everything the app does without being asked. */
+/** Everything the app does on its own. */
 export const jobs: readonly Job[] = [
   {
     id: RECONCILE_JOB,
@@ -36,7 +36,7 @@ export const jobs: readonly Job[] = [
   },
 ];
 
-/** A job that throws would be lost without a word. */
+/** An error thrown by a job would be lost silently. */
 export async function runJob({ id, run }: Job, context: AppContext, data?: JobData): Promise<void> {
   try {
     await run(context, data);

@@ -2,8 +2,8 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { AppContext } from '../rocketchat/AppContext';
 
 /**
- * Somebody removed a message of ours. As Rocket.Chat is delivered nothing of it is left then, and its id is free again: so
- * that a delivery which comes once more does not bring it back, it is noted with the boards that the room follows.
+ * Somebody removed a message of ours. By default Rocket.Chat keeps nothing of it, and its id is free again: so that a
+ * repeated delivery does not post it again, its removal is recorded with the room's boards.
  */
 export async function onPostRemoved(context: AppContext, { id, room }: IMessage): Promise<void> {
   if (!id) return;

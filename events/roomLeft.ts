@@ -5,8 +5,8 @@ import { removeUnsubscribed } from '../features/webhooks/ensureWebhooks';
 import type { AppContext } from '../rocketchat/AppContext';
 
 /**
- * Somebody left a room or was removed from it. Where it is the app itself, people there want to hear nothing more:
- * what they linked ends. What the settings map to the room is the admins' to end, and they are told.
+ * Somebody left a room or was removed from it. If it is the app itself, the room wants no more messages: its own links
+ * end. Links from the settings are the admins' to end, and they are told.
  */
 export async function onRoomLeft(
   context: AppContext,

@@ -39,14 +39,17 @@ const en = {
 export type TextKey = keyof typeof en;
 export type Catalogue = Record<TextKey, string>;
 
-/** The names between braces in a sentence: `'{who} left {card}'` → `'who' | 'card'`. */
+/**
+ * The placeholders of a sentence: `'{who} left {card}'` → `'who'
+ * 'card'`.
+ */
 type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
 
 export type Parameters<K extends TextKey> = Record<Placeholders<(typeof en)[K]>, string | number>;
 
-/** Says a sentence of the catalogue; the compiler asks for exactly the sentence's placeholders. */
+/** Translates a key; the compiler requires exactly the sentence's placeholders. */
 export type Translate = <K extends TextKey>(
   key: K,
   ...parameters: Placeholders<(typeof en)[K]> extends never ? [] : [Parameters<K>]
@@ -55,7 +58,7 @@ export type Translate = <K extends TextKey>(
 export const DEFAULT_LANGUAGE = 'en';
 export const catalogues: Record<string, Catalogue> = { en };
 
-/** In `pt-BR` as well where there are sentences for `pt`. */
+/** `pt` also serves `pt-BR`. */
 export const isKnownLanguage = (language: string): boolean => catalogueOf(language) !== undefined;
 
 function catalogueOf(language: string): Catalogue | undefined {
@@ -69,18 +72,18 @@ export const COMMAND = '/trello';
 
 /**
  * @param typedAs how people type commands there
- * @returns the sentences in a language, English where there is no catalogue for it
+ * @returns the sentences in a language, English if it has no catalogue
  */
 export function translator(language: string, typedAs = COMMAND): Translate {
   const catalogue = catalogueOf(language) ?? en;
   return (key, ...parameters) => fill(retype(catalogue[key], typedAs), parameters[0] ?? {});
 }
 
-/** The same about commands that are typed in another way; an address is no command. */
+/** Replaces `/trello` by how commands are typed, but not within a URL. */
 export const retype = (sentence: string, typedAs: string): string =>
   typedAs === COMMAND ? sentence : sentence.replace(/(^|[^\w.])\/trello(?= |`)/g, `$1${typedAs}`);
 
-/** Puts values into a sentence. A value's own braces are left alone: it is read once. */
+/** Inserts values into a sentence. Braces within a value stay: the sentence is parsed once. */
 export function fill(sentence: string, values: Record<string, string | number>): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
@@ -88,7 +91,7 @@ export function fill(sentence: string, values: Record<string, string | number>):
   });
 }
 
-/** "3 cards", "1 card", "2,300 cards"; "1,000+ cards" where there may be more. */
+/** "3 cards", "1 card", "2,300 cards"; "1,000+ cards" if there may be more. */
 export function countCards(t: Translate, count: number, hasMore = false): string {
   if (hasMore) return t('cards.atLeast', { count: groupDigits(count) });
   return count === 1 ? t('cards.one', { count }) : t('cards.other', { count: groupDigits(count) });
@@ -97,5 +100,5 @@ export function countCards(t: Translate, count: number, hasMore = false): string
 /** "2,300" */
 export const groupDigits = (count: number): string => count.toLocaleString('en');
 
-/** The end of a sentence as a sentence. */
+/** Turns the end of a sentence into a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,8 +1,8 @@
 export type CredentialProblem = 'invalidKey' | 'invalidToken' | 'swapped' | 'wrongKey' | 'tokenIsKey';
 
 /**
- * What of key and token no request could carry, or stands in the other's place. Shapes grew before, so nothing else is
- * refused for its shape.
+ * Values for key and token that no request could carry, or that have been swapped. Formats have changed before, so
+ * nothing else is refused for its format.
  */
 export function credentialProblem(key: string, token: string): CredentialProblem | undefined {
   if (!isSendable(key)) return 'invalidKey';
@@ -12,7 +12,7 @@ export function credentialProblem(key: string, token: string): CredentialProblem
   return isKey(token) ? 'tokenIsKey' : undefined;
 }
 
-/** Signs that a header carries as they are, even between quotes. */
+/** Characters that a header carries unchanged, even between quotes. */
 export const isSendable = (value: string): boolean => /^[\w.~+/=-]+$/.test(value);
 
 export const isKey = (value: string): boolean => /^[0-9a-f]{32}$/i.test(value);

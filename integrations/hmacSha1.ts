@@ -2,13 +2,13 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import type { Reading, Sign } from '../trello/isSigned';
 
-/** Signs with what plain JavaScript has: integration scripts know neither Buffer nor crypto nor TextEncoder. */
+/** Signs with plain JavaScript: integration scripts have neither Buffer nor crypto nor TextEncoder. */
 export const signWith =
   (secret: string): Sign =>
   (text, reading) =>
     base64(hmac(sha1, bytesOf(secret, 'utf8'), bytesOf(text, reading)));
 
-/** Half of a pair of surrogates becomes U+FFFD, as everywhere where text turns into UTF-8. */
+/** An unpaired surrogate becomes U+FFFD, as always when text is encoded as UTF-8. */
 export function bytesOf(text: string, reading: Reading): Uint8Array {
   // eslint-disable-next-line no-control-regex
   const isSimple = reading === 'latin1' || !/[^\u0000-\u007f]/.test(text);

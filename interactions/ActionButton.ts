@@ -3,13 +3,13 @@ import type { IUIActionButtonDescriptor } from '@rocket.chat/apps-engine/definit
 import type { ChatContext } from '../rocketchat/ChatContext';
 
 export interface Press {
-  /** of whose menu it was pressed */
+  /** the message whose menu it is in */
   message?: IMessage;
-  /** what stands in the message box, '' for other buttons */
+  /** the text in the message box, '' for other buttons */
   text: string;
 }
 
 export type OnPress = (press: Press, context: ChatContext) => Promise<void>;
 
-/** A button in one of Rocket.Chat's own menus. Its label stands in i18n under `labelI18n`. */
+/** A button in one of Rocket.Chat's own menus. Its label is in i18n under `labelI18n`. */
 export type ActionButton = IUIActionButtonDescriptor & { onPress: OnPress };

@@ -3,7 +3,7 @@ import type { ActionButton } from './ActionButton';
 import { messageButtons } from './messageButtons';
 import { roomButtons } from './roomButtons';
 
-/** What Rocket.Chat is told of it. */
+/** The declaration for Rocket.Chat. */
 export const describe = ({
   actionId,
   context,
@@ -16,5 +16,8 @@ export const describe = ({
   ...(when && { when }),
 });
 
-/** Every button the app puts there. `when` only says where it is shown: rights are checked when it is pressed. */
+/**
+ * Every button that the app adds to Rocket.Chat's menus. `when` only decides where it is shown: rights are checked when
+ * it is pressed.
+ */
 export const actionButtons: readonly ActionButton[] = [...messageButtons, ...roomButtons];

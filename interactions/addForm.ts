@@ -4,7 +4,7 @@ import { decodeAddBoard } from '../ui/addBoardMenu';
 import { ADD_VIEW } from '../ui/addModal';
 import { understood } from './understood';
 
-/** Another board, of which the form shows what is to be chosen from there; or another page of the menu of boards. */
+/** Another board, whose options the form then shows; or another page of the menu of boards. */
 export const chooseAddBoard = understood(
   decodeAddBoard,
   async (choice, { view }, context) => {

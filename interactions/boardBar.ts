@@ -8,7 +8,7 @@ import { isClickWord } from '../ui/cardButtons';
 import { doToCard, isForm } from './cards';
 import { type Click, understood } from './understood';
 
-/** A menu or a button of the board beside a room: the value says what shall be shown. */
+/** A menu or a button in the bar beside a room: its value is the state to show. */
 export const turnBar = understood(
   decodeBar,
   (state, click, context) => turn(click, context, state),
@@ -25,7 +25,7 @@ function requireOurs({ view }: Click, context: ChatContext): void {
   if (!isOurs) throw new UserError(context.t('bar.outdated'));
 }
 
-/** What is behind the three dots of a card. Afterwards the bar shows what has become of it. */
+/** A card's overflow menu. Afterwards the bar shows the result. */
 export const actInBar = understood(
   (value) => {
     const act = decodeBarAct(value);
@@ -35,7 +35,7 @@ export const actInBar = understood(
   async ({ state, ...input }, click, context) => {
     requireOurs(click, context);
     await doToCard(click, context, input);
-    // The form has taken the one view that a click may open.
+    // The form has used the one view that a click may open.
     if (isForm(input.word)) return;
     try {
       await turn(click, context, state);

@@ -14,7 +14,7 @@ export const clickCard = (word: ClickWord): OnClick =>
     doToCard(click, context, { word, cardId: modelId }),
   );
 
-/** An option behind the three dots. */
+/** An option of the overflow menu. */
 export const chooseForCard = understood(decodeClickWord, ({ word, modelId }, click, context) =>
   doToCard(click, context, { word, cardId: modelId }),
 );
@@ -25,7 +25,7 @@ function decodeClickWord(value: unknown) {
 }
 
 const forms: readonly string[] = ['comment', 'move', 'due'] satisfies CardForm[];
-/** Whether a form opens for it. */
+/** Whether it opens a form. */
 export const isForm = (word: string): word is CardForm => forms.includes(word);
 
 export async function doToCard(

@@ -9,8 +9,8 @@ import { decodeChoice } from '../ui/cardChoice';
 import { understood } from './understood';
 
 /**
- * Which card was meant: what was typed is done to it, and the answer stands in place of the question. That stays where
- * something went wrong, which may pass.
+ * Which card was meant: the command is carried out on it, and the answer replaces the question. After an error, which
+ * may be temporary, the question stays.
  */
 export const chooseCard = understood(
   (value) => {
@@ -25,7 +25,7 @@ export const chooseCard = understood(
         })
       : { result: await showKnown(context, { id: cardId }) };
     if ('result' in outcome) await notifyUser(context, { ...outcome.result, id: containerId });
-    // Of two clicks at once, the first one's answer is the answer.
+    // Of two simultaneous clicks, the first one's answer counts.
     else if (outcome.refused === 'answered') throw new UserError(context.t('error.alreadyAnswered'));
   },
 );

@@ -14,7 +14,7 @@ import { configureLink, confirmLink, unlinkLink } from './subscriptions';
 import { turnPage } from './turnPage';
 import type { OnClick } from './understood';
 
-/** Every button the app draws, by action id. */
+/** Every button of the app, by action id. */
 export const blockActions: Readonly<Record<string, OnClick>> = {
   ...each(pageActions, turnPage),
   ...each([BAR_BOARD, BAR_LIST, BAR_FILTER, ...turnActions(BAR_PAGE)], turnBar),

@@ -9,7 +9,7 @@ import { draftOf, draftOfText } from '../features/cards/fromMessage';
 import { requireInRoom } from '../rocketchat/rooms/permissions';
 import type { ActionButton, OnPress } from './ActionButton';
 
-/** All but those of visitors, who are no part of a team. */
+/** All except livechat visitors' rooms, which are outside the team. */
 const roomTypes = Object.values(RoomTypeFilter).filter((type) => type !== RoomTypeFilter.LIVE_CHAT);
 
 const onMessages = {
@@ -43,7 +43,7 @@ const createFromBox: OnPress = async ({ text }, context) => {
   await openAddForm(context, { draft: draftOfText(text) });
 };
 
-/** What is done with what people write. */
+/** Actions on people's messages. */
 export const messageButtons: readonly ActionButton[] = [
   { ...onMessages, actionId: 'message.create', labelI18n: 'button.create', onPress: createCard },
   { ...onMessages, actionId: 'message.add', labelI18n: 'button.add', onPress: addToCard },

@@ -5,7 +5,7 @@ import { randomId } from '../rocketchat/messages/messageId';
 import { openModal } from '../rocketchat/surfaces/openModal';
 import { noteModal } from '../ui/noteModal';
 
-/** Tells a person something in a form, where no room is known to tell it in. Never throws: see tellError. */
+/** Tells a person something in a form, if no room is known to tell it in. Never throws: see notifyError. */
 export async function noteApart(
   app: AppContext,
   person: Pick<Conversation, 'user' | 'triggerId'>,

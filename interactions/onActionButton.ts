@@ -10,7 +10,7 @@ import { UserError } from '../rocketchat/UserError';
 import { actionButtons } from './actionButtons';
 import { noteApart } from './noteApart';
 
-/** The door for what the app has put into Rocket.Chat's own menus. Nothing may be thrown through it. */
+/** The entry point for the app's buttons in Rocket.Chat's own menus. No exception escapes it. */
 export async function onActionButton(
   interaction: UIKitActionButtonInteractionContext,
   app: AppContext,
@@ -19,13 +19,13 @@ export async function onActionButton(
   const data = interaction.getInteractionData();
   const pressed = actionButtons.find(({ actionId }) => actionId === data.actionId);
   const { user, room, message, triggerId } = data;
-  // Comes with a button of the message box only.
+  // Comes only with a button of the message box.
   const { text } = data as { text?: string | null };
   if (!(room as IRoom | undefined)) {
     await noteApart(app, { user, triggerId }, 'error.unknownButton');
     return responder.successResponse();
   }
-  // Some engines hand over null where there is nothing.
+  // Some engines pass null if there is nothing.
   const threadId = data.threadId ?? message?.threadId ?? undefined;
   const context = new ChatContext(app.caches, app, { user, room, threadId, triggerId });
   try {

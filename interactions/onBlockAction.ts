@@ -13,7 +13,7 @@ import type { Click, OnClick } from './understood';
 
 type Data = ReturnType<UIKitBlockInteractionContext['getInteractionData']>;
 
-/** The door for clicks. Nothing may be thrown through it: the engine would swallow it and the person wait. */
+/** The entry point for clicks. No exception escapes it: the engine would swallow it and the person would wait. */
 export async function onBlockAction(
   interaction: UIKitBlockInteractionContext,
   app: AppContext,
@@ -42,16 +42,16 @@ export async function onBlockAction(
 const findAction = (id: string): OnClick =>
   (Object.prototype.hasOwnProperty.call(blockActions, id) ? blockActions[id] : undefined) ?? unknown;
 
-/** Of another version of the app: messages stay, and the app may be updated or taken back. */
+/** From another version of the app: messages stay when the app is updated or downgraded. */
 const unknown: OnClick = (_click, { t }) => Promise.reject(new UserError(t('error.unknownButton')));
 
-/** Clicks in forms bring no room. */
+/** Clicks in forms carry no room. */
 async function roomOf(context: AppContext, data: Data, roomId?: string): Promise<IRoom | undefined> {
   const room = data.room ?? data.message?.room;
   return room ?? (roomId ? findRoom(context, roomId) : undefined);
 }
 
-/** Only a message that is stored comes along with a click in it. */
+/** Only a stored message comes along with a click in it. */
 function sourceOf({ container, message }: Data): Pick<Click, 'containerId' | 'origin'> {
   const { id: containerId, type } = container;
   if (type === UIKitIncomingInteractionContainerType.VIEW) return { containerId };

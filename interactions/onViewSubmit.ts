@@ -15,8 +15,8 @@ import { submitOnce } from './submit';
 import { type View, views } from './views';
 
 /**
- * The door for forms that are handed in. A form that is done with is closed and answered privately; nothing may be
- * thrown through here: the person would look at a form that does nothing.
+ * The entry point for submitted forms. A completed form is closed and answered privately. No exception escapes: the
+ * person would see a form that does nothing.
  */
 export async function onViewSubmit(
   interaction: UIKitViewSubmitInteractionContext,
@@ -31,7 +31,7 @@ export async function onViewSubmit(
   const room = view && about && (await findRoom(app, about.roomId));
   const form = readForm(submittedView);
   if (!room) {
-    // There is no place to answer in but the form, and nobody sees an error under a field that it has not got.
+    // The only place for an answer is the form, and an error under a missing field would be invisible.
     const text = app.t('form.outdated');
     const field = view && form.isShown(view.field) !== false ? view.field : form.names[0];
     if (field !== undefined) return refuse({ [field]: text });
@@ -53,7 +53,7 @@ export async function onViewSubmit(
   } catch (error) {
     await notifyError(context, { error, where: 'submit' });
   }
-  // Only an explicit type closes it on phones; the engine's responder has none for it.
+  // Phones close it only with an explicit type, which the engine's responder does not offer.
   const closing = { success: true, type: 'modal.close', appId, triggerId };
   return closing;
 }

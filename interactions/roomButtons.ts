@@ -5,7 +5,7 @@ import { configureTyped } from '../features/subscriptions/configure';
 import { notifyUser } from '../rocketchat/messages/notifyUser';
 import type { ActionButton } from './ActionButton';
 
-/** Nothing is linked to what customers write. */
+/** Livechat visitors' rooms are never linked. */
 const when = {
   roomTypes: Object.values(RoomTypeFilter).filter((type) => type !== RoomTypeFilter.LIVE_CHAT),
 };

@@ -6,7 +6,7 @@ import type { FormErrors } from '../rocketchat/surfaces/openModal';
 import { TrelloError } from '../trello/TrelloError';
 import type { SubmitAnswer, Submitted, View } from './views';
 
-/** What came of a form, and whether it may be handed in again. */
+/** The result of a form, and whether it may be submitted again. */
 interface Settled {
   answer: SubmitAnswer;
   isDone: boolean;
@@ -16,9 +16,9 @@ const isOpen = (answer: SubmitAnswer): boolean =>
   answer !== undefined && ('errors' in answer || 'modal' in answer);
 
 /**
- * Hands in a form in which people write: whatever goes wrong is told in it, and what was written stays there. It may be
- * handed in again, unless it may have been done. Pressed twice, it is handed in once.
- * @returns 'underWay' for the second press: the first one's answer is the answer
+ * Submits a form with people's texts: errors are shown in it, and the texts stay. It may be submitted again, unless it
+ * may have taken effect. Pressed twice, it is submitted once.
+ * @returns 'underWay' for the second press: the first one's answer counts
  */
 export async function submitOnce(
   context: ChatContext,

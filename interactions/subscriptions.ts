@@ -8,7 +8,7 @@ import { UserError } from '../rocketchat/UserError';
 import { decodeModel } from '../ui/elements';
 import { understood } from './understood';
 
-/** “Link it anyway”: the answer stands in place of the question, so that nobody says yes twice. */
+/** “Link it anyway”: the answer replaces the question, so that nobody answers twice. */
 export const confirmLink = understood(decodePending, async (pending, { containerId }, context) => {
   if (pending.roomId !== context.room.id) throw new UserError(context.t('error.outdated'));
   const { found: target, options } = pending;
@@ -24,7 +24,7 @@ export const configureLink = understood(decodeModel, ({ modelId }, _click, conte
   configureKnown(context, modelId),
 );
 
-/** The list is drawn anew where the button was. */
+/** The list is updated in the button's message. */
 export const unlinkLink = understood(decodeModel, async ({ modelId }, { containerId }, context) => {
   const subscription = await requireSubscription(context, modelId);
   const note = await unsubscribe(context, () => subscription);

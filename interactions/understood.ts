@@ -16,15 +16,15 @@ export interface Click {
 
 export type OnClick = (click: Click, context: ChatContext) => Promise<void>;
 
-/** What an element says; of a private message, which no server keeps, also the thread it is in. */
+/** The value of an element; for a private message, which no server stores, it includes the thread. */
 interface Threaded {
   threadId?: string;
 }
 
 /**
- * A click whose element says something. Whatever comes of it, refusals too, is told in the thread that it is in.
- * @param decode what the element says, undefined for what none of ours says
- * @param outdated what is told then
+ * A click with a valid value. The answer, even a refusal, goes to the thread of the click.
+ * @param decode the value; undefined unless it is one of ours
+ * @param outdated the answer in that case
  */
 export const understood =
   <S extends object>(
@@ -43,6 +43,6 @@ export const understood =
     }
   };
 
-/** A message that is stored knows its thread, and so does a form; what an element says is a claim of the client's. */
+/** A stored message knows its thread, and so does a form; the value of an element is untrusted. */
 const inThread = (context: ChatContext, { origin }: Click, { threadId }: Threaded): ChatContext =>
   origin?.kind === 'shared' ? context : context.at({ threadId: context.threadId ?? threadId });

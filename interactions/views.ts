@@ -17,22 +17,22 @@ import type { Form } from '../ui/readForm';
 import type { ViewId } from '../ui/viewId';
 
 export interface Submitted {
-  /** what the form's id says; every id in it is a claim of the client's */
+  /** the decoded id of the form; every id in it is untrusted */
   about: ViewId;
   form: Form;
 }
 
 /**
- * A private answer; what is wrong with the form, which then stays open; the form as it goes on; or nothing, where
- * whatever was done is to be seen already.
+ * A private answer; the form's errors, with which it stays open; an updated form; or nothing, if the result is visible
+ * already.
  */
 export type SubmitAnswer = Answer | FormErrors | { modal: Modal } | undefined;
 
 export interface View {
-  /** where it is told what is wrong with the whole form */
+  /** the field for errors about the whole form */
   field: string;
   submit: (submitted: Submitted, context: ChatContext) => Promise<SubmitAnswer>;
-  /** whether it stays open when something goes wrong, so that nothing is lost that was written */
+  /** whether it stays open after an error, so that no text is lost */
   isKept?: boolean;
 }
 
@@ -42,7 +42,7 @@ const cardForm = (name: CardForm, field: string): View => ({
   isKept: true,
 });
 
-/** Every form the app opens, by the first word of its id. */
+/** Every form of the app, by the first word of its id. */
 export const views: Readonly<Record<string, View>> = {
   [LINK_VIEW]: {
     field: 'events',

@@ -24,7 +24,7 @@ export interface Accessors {
   modify: IModify;
   http: IHttp;
   persistence: IPersistence;
-  /** of this request: what another one logs is not stored with it */
+  /** of this request: log entries of another one are not stored with it */
   logger: ILogger;
 }
 
@@ -47,7 +47,7 @@ export class AppContext implements Accessors {
   constructor(
     readonly caches: Caches,
     accessors: Accessors,
-    /** when whoever waits for this gives up, in ms since 1970; nobody waits for a job */
+    /** the deadline of whoever waits for this, in ms since 1970; nobody waits for a job */
     readonly deadline?: number,
   ) {
     this.read = accessors.read;
@@ -66,12 +66,12 @@ export class AppContext implements Accessors {
     this.setup = new Setup(this.records);
   }
 
-  /** The same for a part of the work that has less time. @param timeoutMs from now on */
+  /** The same for a part of the work with less time. @param timeoutMs from now on */
   withTimeout(timeoutMs: number): this {
     return this.copy({ deadline: Math.min(this.deadline ?? Infinity, Date.now() + timeoutMs) });
   }
 
-  /** Whatever else it holds stays the same: stores, caches, who asks. */
+  /** Everything else stays the same: storage, caches, person. */
   protected copy(changes: object): this {
     const copy = Object.create(Object.getPrototypeOf(this) as object) as this;
     return Object.defineProperties(copy, {

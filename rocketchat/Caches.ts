@@ -13,8 +13,8 @@ import { MessageLimits } from './messages/MessageLimits';
 import { readApiSecret, readSettings, type Settings } from './settings';
 
 /**
- * What lives as long as the app's process. Only a cache: a killed process loses it, and other instances of
- * Rocket.Chat have their own.
+ * Lives as long as the app's process. Only a cache: a killed process loses it, and other instances of Rocket.Chat have
+ * their own.
  */
 export class Caches {
   /** what people have confirmed; older answers are known from the store */
@@ -27,7 +27,7 @@ export class Caches {
   readonly messageLocks = new KeyedLock();
   readonly buckets = new Buckets(randomId());
   readonly limits = new MessageLimits();
-  /** whether Rocket.Chat gives a message the id that the app asks for; unknown until one was posted */
+  /** whether Rocket.Chat keeps the message id that the app sets; unknown until a message was posted */
   messageIds: 'unknown' | 'kept' | 'ignored' = 'unknown';
   private readonly own = new Map<new () => unknown, unknown>();
   private readonly reports = new Set<string>();
@@ -40,7 +40,7 @@ export class Caches {
 
   readonly appId: string;
   readonly appVersion: string;
-  /** which the app runs in, as a range; the one it does run in is told to no app */
+  /** the engine range from app.json; no app is told the actual version */
   readonly engines: string;
 
   constructor(
@@ -52,7 +52,7 @@ export class Caches {
     this.engines = requiredApiVersion;
   }
 
-  /** The caches that a feature keeps for itself, made when it first asks for them. */
+  /** The caches of a feature, created on first use. */
   of<T>(Kind: new () => T): T {
     const known = this.own.get(Kind) ?? new Kind();
     this.own.set(Kind, known);
@@ -66,7 +66,7 @@ export class Caches {
     return true;
   }
 
-  /** The settings as last saved; every instance is told of a save and forgets them. */
+  /** The saved settings; every instance is notified of a save and drops them. */
   readSettings(read: IRead): Promise<Settings> {
     if (this.settings) return this.settings;
     const settings = keepUnlessFailed(readSettings(read), () => {
@@ -82,7 +82,7 @@ export class Caches {
     return settings;
   }
 
-  /** The settings where they were read already, for what must not wait. */
+  /** The settings if they are cached, for what must not wait. */
   get knownSettings(): Settings | undefined {
     return this.known;
   }
@@ -102,7 +102,7 @@ export class Caches {
     this.workspaceMember = undefined;
   }
 
-  /** Whom Trello names for what the workspace's account does. @param ask once, until the settings are saved */
+  /** The Trello member of the workspace's account. @param ask called once, until the settings are saved */
   readWorkspaceMember(ask: () => Promise<Member>): Promise<Member> {
     if (!this.workspaceMember) {
       const asked = keepUnlessFailed(ask(), () => {
@@ -113,7 +113,7 @@ export class Caches {
     return this.workspaceMember;
   }
 
-  /** Looks at settings and webhooks one after the other: two at once would undo each other's work. */
+  /** Runs checks of settings and webhooks one after the other: two at once would undo each other's work. */
   runExclusively<T>(check: () => Promise<T>): Promise<T> {
     const result = this.running.then(check);
     this.running = result.catch(() => undefined);
@@ -127,7 +127,10 @@ export class Caches {
     return this.appUser;
   }
 
-  /** @returns the path of our endpoint on this server, with its secret part; undefined before the engine told */
+  /**
+   * @returns the path of our endpoint on this server, including its secret part; undefined before the engine has
+   * provided it
+   */
   endpointPath(path: string): string | undefined {
     return this.accessors.providedApiEndpoints.find((endpoint) => endpoint.path === path)?.computedPath;
   }

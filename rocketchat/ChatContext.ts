@@ -4,12 +4,12 @@ import { REQUEST_TIMEOUT_MS } from '../trello/clock';
 import { type Accessors, AppContext } from './AppContext';
 import type { Caches } from './Caches';
 
-/** Who did something, and where an answer to it belongs. */
+/** Who did something, and where the answer belongs. */
 export interface Conversation {
   user: IUser;
   room: IRoom;
   threadId?: string;
-  /** of what the person just did: with it one view may be opened, within 5 seconds */
+  /** of what the person just did: with it, one view may be opened within 5 seconds */
   triggerId?: string;
 }
 
@@ -20,7 +20,7 @@ export class ChatContext extends AppContext implements Conversation {
   readonly threadId?: string;
   readonly triggerId?: string;
 
-  /** Whoever waits gives up after some seconds. */
+  /** People give up after some seconds. */
   constructor(caches: Caches, accessors: Accessors, conversation: Conversation) {
     super(caches, accessors, Date.now() + REQUEST_TIMEOUT_MS);
     this.user = conversation.user;
@@ -29,7 +29,7 @@ export class ChatContext extends AppContext implements Conversation {
     this.triggerId = conversation.triggerId;
   }
 
-  /** The same person elsewhere. */
+  /** The same person in another conversation. */
   at(elsewhere: Partial<Pick<Conversation, 'room' | 'threadId'>>): this {
     return this.copy(elsewhere);
   }

@@ -1,10 +1,10 @@
-/** What is done about one message, one after the other in this process. */
+/** Runs work on the same key, such as a message, one after the other in this process. */
 export class KeyedLock {
   private readonly last = new Map<string, Promise<unknown>>();
 
   async take<T>(messageId: string, work: () => Promise<T>): Promise<T> {
     const turn = (this.last.get(messageId) ?? Promise.resolve()).then(work);
-    // What failed for one is no reason for the next not to begin.
+    // A failure does not keep the next one from running.
     const over = turn.catch(() => undefined);
     this.last.set(messageId, over);
     try {

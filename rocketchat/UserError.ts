@@ -1,4 +1,4 @@
-/** What a person did that cannot be done; its message is a finished sentence for that person. */
+/** A request that cannot be fulfilled; its message is a complete sentence for the person. */
 export class UserError extends Error {
   constructor(sentence: string) {
     super(sentence);

@@ -5,7 +5,7 @@ import { TrelloError } from '../trello/TrelloError';
 import type { AppContext } from './AppContext';
 import { UserError } from './UserError';
 
-/** A sentence for what went wrong. What is not known gets a general one, and a line in the app's log. */
+/** A sentence about what went wrong. An unknown error gets a general one, and a line in the app's log. */
 export function explainError(error: unknown, context: AppContext, where: string): string {
   if (error instanceof UserError) return error.message;
   if (error instanceof TrelloError) return explainTrelloError(error, context.t);
@@ -13,7 +13,10 @@ export function explainError(error: unknown, context: AppContext, where: string)
   return context.t('error.unexpected');
 }
 
-/** Where nobody is told of it: only what is no answer of Trello's and no sentence of ours is worth a line. */
+/**
+ * For errors that nobody is told of: only an unexpected one, neither from Trello nor a sentence of ours, is worth
+ * logging.
+ */
 export function logUnexpected(error: unknown, context: AppContext, where: string): void {
   if (!(error instanceof TrelloError) && !(error instanceof UserError)) logError(error, context, where);
 }
@@ -31,8 +34,8 @@ export function explainTrelloError(error: TrelloError, t: Translate): string {
 }
 
 /**
- * Logs kind and place. Stacks stay out, and so does whatever looks like a credential: a message may quote an
- * address or a value.
+ * Logs kind and origin. Stacks are omitted, and so is anything that looks like a credential: a message may quote a URL
+ * or a value.
  */
 export function logError(error: unknown, context: AppContext, where: string): void {
   const { name, message } = error instanceof Error ? error : { name: 'Unknown', message: '' };

@@ -1,7 +1,7 @@
-/** Nobody waits for ever, and Trello counts. */
+/** Nobody waits for ever, and Trello limits requests. */
 const MAX_PARALLEL = 10;
 
-/** @param work on one of them; the others go on while it takes its time. Must not reject */
+/** @param work for one item; the others continue meanwhile. Must not reject */
 export async function inParallel<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
   const left = things.values();
   const worker = async (): Promise<void> => {

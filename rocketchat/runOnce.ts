@@ -10,15 +10,15 @@ interface OnceOptions<T> {
   /** see `messageId` */
   id: string;
   work: () => Promise<T>;
-  /** where not everything that comes of it is the end of it */
+  /** if some results do not complete it */
   isDone?: (result: T) => boolean;
 }
 
 /**
- * Does what a person has decided once, however often they click, and whichever process is told of it. It may be done
- * again where it surely was not: Trello or we have refused it.
- * @returns what came of it, or that it is under way here, or was begun before
- * @throws whatever the work throws
+ * Runs work once per id, however often people click, and in whichever process. It may run again if it certainly had no
+ * effect: Trello or the app refused it.
+ * @returns the result, or that it is under way here, or was begun before
+ * @throws any error of the work
  */
 export async function runOnce<T>(
   context: AppContext,
@@ -27,7 +27,7 @@ export async function runOnce<T>(
   const { knownKeys } = context.caches;
   const before = knownKeys.get(id);
   if (before) return { refused: before };
-  // Before anything is waited for: the second click may be here already.
+  // Before anything is awaited: the second click may already be here.
   knownKeys.set(id, 'underWay');
   if (!(await isFirst(context, id))) {
     knownKeys.set(id, 'answered');
@@ -45,7 +45,7 @@ export async function runOnce<T>(
   }
 }
 
-/** Where the store does not say, this process goes by what it knows itself. */
+/** If the store fails, this process relies on its own memory. */
 async function isFirst(context: AppContext, id: string): Promise<boolean> {
   try {
     return await context.idempotencyKeys.take(id, randomId());

@@ -43,8 +43,8 @@ const sections: Record<string, Partial<Record<keyof typeof settingIds, Definitio
 };
 
 /**
- * The settings page. Labels stand in i18n/en.json under `setting.<id>` with `.description` and `.placeholder`;
- * a section's title under `section.<name>`.
+ * The settings page. Labels are in i18n/en.json under `setting.<id>` with `.description` and `.placeholder`; a
+ * section's title under `section.<name>`.
  */
 export const settingDefinitions: ISetting[] = Object.entries(sections).flatMap(([section, settings]) =>
   Object.entries(settings).map(([name, definition]) => {

@@ -8,7 +8,7 @@ import { type Style, styles } from '../trello/filters';
 export type ReadAccess = 'linked' | 'every' | 'nothing';
 export const readAccesses: readonly ReadAccess[] = ['linked', 'every', 'nothing'];
 
-/** Who may decide what a room follows, besides admins. */
+/** Who may link and configure, besides admins. */
 export type LinkRights = 'owners' | 'admins' | 'members';
 export const linkRights: readonly LinkRights[] = ['owners', 'admins', 'members'];
 
@@ -35,7 +35,7 @@ export interface Settings {
   apiKey: string;
   apiSecret: string;
   apiToken: string;
-  /** without a slash at its end */
+  /** without a trailing slash */
   baseUrl: string;
   routes: string;
   defaultEvents: EventGroup[];
@@ -45,18 +45,18 @@ export interface Settings {
   /** how long a member's actions on a card go into one message; 0 for never */
   mergeSeconds: number;
   linkRights: LinkRights;
-  /** whether people without an account of their own may act by the workspace's */
+  /** whether people without an account of their own may act through the workspace's */
   workspaceActs: boolean;
   readAccess: ReadAccess;
-  /** whether a message with links to Trello shows what they lead to */
+  /** whether Trello links in messages get previews */
   linkPreviews: boolean;
   /** of the catalogue of sentences */
   language: string;
-  /** an IANA name; UTC where the setting holds none */
+  /** an IANA name; UTC if the setting is invalid */
   timeZone: string;
-  /** what the setting holds where that is no zone */
+  /** the setting's value if it is no time zone */
   unknownTimeZone?: string;
-  /** user names without @ */
+  /** usernames without @ */
   tell: string[];
 }
 
@@ -98,7 +98,7 @@ export async function readApiSecret(read: IRead): Promise<string> {
   return text(await read.getEnvironmentReader().getSettings().getValueById(settingIds.apiSecret));
 }
 
-/** A pasted value often brings spaces or a line break along. */
+/** Pasted values often contain spaces or a line break. */
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 function asTimeZone(zone: string): Pick<Settings, 'timeZone' | 'unknownTimeZone'> {

@@ -1,8 +1,8 @@
 import type { MirroredCard } from './models';
 
-/** What we keep of a delivery: checked once in parseDelivery, so that wording can rely on it. */
+/** The parts of a delivery that we keep: validated in parseDelivery, so that describing them can rely on it. */
 export interface Delivery {
-  /** id of the watched thing: the board, for webhooks of ours */
+  /** id of the watched model: the board, for our own webhooks */
   modelId: string;
   /** newer deliveries name the webhook that sent them */
   webhookId?: string;
@@ -17,13 +17,13 @@ export interface Named {
 export interface CardRef extends Named {
   idShort?: number;
   shortLink?: string;
-  /** the card that it mirrors, asked for by its address; rooms that may not see that one hear of "a mirrored card" */
+  /** the card that it mirrors, read by its URL; rooms that may not see that one get "a mirrored card" */
   mirrored?: MirroredCard;
   due?: string | null;
   start?: string | null;
   dueComplete?: boolean;
   closed?: boolean;
-  /** of the description, all we keep is whether there is one */
+  /** of the description, only whether there is one */
   isDescribed?: boolean;
 }
 
@@ -42,32 +42,32 @@ export interface Person {
 }
 
 export interface LabelRef extends Named {
-  /** null for a label that has none */
+  /** null if it has none */
   color?: string | null;
-  /** Trello says that it has no name, instead of not telling the name */
+  /** Trello says that it has no name, rather than omitting it */
   isNameless?: boolean;
 }
 
 export interface CheckItemRef extends Named {
   isDone?: boolean;
   due?: string | null;
-  /** whether somebody is assigned, where the action says so */
+  /** whether somebody is assigned, if the action says so */
   isAssigned?: boolean;
 }
 
-/** What a custom field holds on a card, one of these; none of them where it is empty. */
+/** The value of a custom field on a card, one of these; none of them if it is empty. */
 export interface FieldValue {
   text?: string;
   /** ISO 8601 */
   date?: string;
   isChecked?: boolean;
-  /** of a list, Trello tells which option by its id alone */
+  /** for a list, Trello gives the option only by its id */
   idOption?: string;
 }
 
 /**
  * Stored for some minutes with each delivery, so it is small: texts are cut, and nothing is kept that no sentence
- * needs. It says the same after a way through JSON.
+ * needs. It survives conversion to JSON and back.
  */
 export interface Action {
   id: string;
@@ -75,17 +75,17 @@ export interface Action {
   /** ISO 8601 in UTC */
   date?: string;
   creator: Person;
-  /** the app that did it in somebody's name */
+  /** the app that acted on somebody's behalf */
   app?: Named;
-  /** the member it is about, where it is about one */
+  /** the member it is about, if any */
   member?: Person;
   /** of a comment that was copied */
   author?: Person;
-  /** whose invitation somebody followed to the board */
+  /** the member whose invitation to the board was accepted */
   inviter?: Person;
-  /** of an e-mail that became a card, by the address */
+  /** the address of an e-mail that became a card */
   sender?: string;
-  /** whether that member's account was switched off */
+  /** whether that member's account is deactivated */
   isDeactivated?: boolean;
   /** `admin`, `normal` or `observer` */
   memberType?: string;
@@ -97,7 +97,7 @@ export interface Action {
   list?: Named & { closed?: boolean };
   listBefore?: Named;
   listAfter?: Named;
-  /** where a card or a list came from or went to, what a board was copied from */
+  /** where a card or a list came from or went to, or the source of a copied board */
   otherBoard?: Named;
   workspace?: Named;
   label?: LabelRef;
@@ -114,11 +114,11 @@ export interface Action {
   /** id of the comment's own action: its anchor on the card */
   commentId?: string;
   /**
-   * Earlier values of what changed, by field; empty where the action changed no field. Of a field whose value no
-   * sentence needs, `true` stands for it. Of a description, it is whether there was one.
+   * Previous values of what changed, by field; empty if the action changed no field. If no sentence needs a field's
+   * value, it is `true`; for a description, whether there was one.
    */
   old: Record<string, string | boolean | null>;
 }
 
-/** Sorts as time does: by when it happened, then by id, whose first half is a time as well. */
+/** Sorts by time: by date, then by id, whose first half is a time as well. */
 export const timeKey = ({ date = '', id }: Action): string => `${date} ${id}`;

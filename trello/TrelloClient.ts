@@ -28,10 +28,9 @@ import { asThing } from './shapes';
 import { TrelloError } from './TrelloError';
 
 /**
- * Trello's REST API, as far as the app uses it; one request for each method, but for boards with more cards than one
- * answer takes. Boards and cards are named by their
- * ids or their short links when they are read, by ids when they are written. Every method rejects with a
- * TrelloError and nothing else.
+ * The part of Trello's REST API that the app uses; one request per method, except for boards with more cards than one
+ * response holds. Boards and cards are named by id or short link when read, by id when written. Every method rejects
+ * with a TrelloError and nothing else.
  */
 export class TrelloClient {
   private readonly rest: Rest;
@@ -53,12 +52,12 @@ export class TrelloClient {
     return this.rest.read(boards.oneBoard(id));
   }
 
-  /** A board with open lists, its members, and as many cards as come with it: see `withAllCards`. */
+  /** A board with open lists, its members, and as many cards as Trello sends with it: see `withAllCards`. */
   fullBoard(id: string, cards: 'visible' | 'closed' = 'visible'): Promise<FullBoard> {
     return this.rest.read(boards.fullBoard(id, cards));
   }
 
-  /** The same with the cards that did not come with it, a request for each thousand; none where all came. */
+  /** The same with the cards that were missing, one request per thousand; no request if all were there. */
   async withAllCards(board: FullBoard, filter: 'visible' | 'closed' = 'visible'): Promise<FullBoard> {
     if (!board.hasMoreCards) return board;
     const path = `/boards/${board.id}`;
@@ -68,7 +67,7 @@ export class TrelloClient {
     return { ...board, hasMoreCards: undefined, ...pages };
   }
 
-  /** The same for the cards of one open list: fewer requests, and less to wait for. */
+  /** The same for the cards of one open list: fewer requests, and faster. */
   async withCardsOf(board: FullBoard, listId: string): Promise<FullBoard> {
     if (!board.hasMoreCards) return board;
     const [known, others] = [true, false].map((isOf) =>
@@ -80,7 +79,7 @@ export class TrelloClient {
     return { ...board, cards: [...others, ...cards], ...(!hasMoreCards && { wholeListId: listId }) };
   }
 
-  /** A board with as many lists and cards as are open on it, and nothing of them. */
+  /** A board with the number of its open lists and cards, and none of them. */
   boardOverview(id: string): Promise<BoardOverview> {
     return this.rest.read(boards.boardOverview(id));
   }
@@ -95,20 +94,17 @@ export class TrelloClient {
     return this.rest.read(cards.cardDetails(id));
   }
 
-  /** The same as it is now, whatever is remembered of it. */
+  /** The current state, bypassing the cache. */
   cardNow(id: string): Promise<CardDetails> {
     return this.rest.read({ ...cards.cardDetails(id), isAlwaysAsked: true });
   }
 
-  /** A card with everything there is to show of it. */
+  /** A card with everything we show of it. */
   fullCard(id: string): Promise<FullCard> {
     return this.rest.read(cards.fullCard(id));
   }
 
-  /**
-   * Cards that others mirror, by the ids or short links that were asked for; without those that are out of reach. One
-   * request for each ten.
-   */
+  /** Cards that others mirror, by the requested ids or short links, without those out of reach. One request per ten. */
   async mirroredCards(ids: readonly string[]): Promise<Map<string, MirroredCard>> {
     const parts = Array.from({ length: Math.ceil(ids.length / MAX_PER_BATCH) }, (_, at) =>
       ids.slice(at * MAX_PER_BATCH, (at + 1) * MAX_PER_BATCH),
@@ -118,8 +114,8 @@ export class TrelloClient {
   }
 
   /**
-   * Cards by words and by Trello's operators (`@me due:week list:"To do" is:open`), archived ones as well.
-   * Trello finds a new card only after a while.
+   * Cards by words and Trello's operators (`@me due:week list:"To do" is:open`), archived ones included. Trello finds a
+   * new card only after a while.
    */
   search(words: string, input: SearchInput = {}): Promise<FoundCard[]> {
     return this.rest.read(cards.foundCards(words, input));
@@ -138,17 +134,17 @@ export class TrelloClient {
     return this.rest.write(cardWrites.update(id, changes));
   }
 
-  /** @returns the id of the action that the comment is */
+  /** @returns the id of the comment's action */
   comment(cardId: string, text: string): Promise<{ id: string }> {
     return this.rest.write(cardWrites.newComment(cardId, text));
   }
 
-  /** @throws TrelloError invalid for who is on the card already, or not a member of its board */
+  /** @throws TrelloError invalid for somebody who is on the card already, or no member of its board */
   addMember(cardId: string, memberId: string): Promise<void> {
     return this.rest.write(cardWrites.addition(cardId, 'idMembers', memberId));
   }
 
-  /** @throws TrelloError invalid for who is not on the card */
+  /** @throws TrelloError invalid for somebody who is not on the card */
   removeMember(cardId: string, memberId: string): Promise<void> {
     return this.rest.write(cardWrites.removal(cardId, 'idMembers', memberId));
   }
@@ -163,17 +159,17 @@ export class TrelloClient {
     return this.rest.write(cardWrites.removal(cardId, 'idLabels', labelId));
   }
 
-  /** Whom the token belongs to. */
+  /** The token's member. */
   me(): Promise<Member> {
     return this.rest.read(tokens.ownSelf);
   }
 
-  /** What the token allows. */
+  /** The token's permissions and expiry. */
   tokenInfo(): Promise<TokenInfo> {
     return this.rest.read(tokens.tokenInfo(this.credentials.token));
   }
 
-  /** Afterwards Trello knows the token no more; one that it did not know is none the less gone. */
+  /** Revokes the token; succeeds also if Trello did not know it. */
   async revokeToken(): Promise<void> {
     try {
       await this.rest.write({
@@ -198,7 +194,7 @@ export class TrelloClient {
     return this.rest.write({ method: 'delete', path, parse: () => undefined });
   }
 
-  /** The webhooks that belong to the token. */
+  /** The token's webhooks. */
   webhooks(): Promise<Webhook[]> {
     return this.rest.read(tokens.webhooksOf(this.credentials.token));
   }

@@ -1,6 +1,6 @@
 /**
- * Why Trello did not do what we asked, in our own words: built from status and kind alone,
- * so that nothing Trello or the network says (addresses, tokens, HTML) can travel with it.
+ * Why Trello did not do what we asked, in our own words: built from status and kind alone, so that nothing Trello or
+ * the network says (URLs, tokens, HTML) can leak through it.
  */
 export type TrelloErrorKind =
   | 'unauthorizedKey'
@@ -11,23 +11,23 @@ export type TrelloErrorKind =
   | 'webhookExists'
   | 'callbackUnreachable'
   | 'rateLimited'
-  /** so are requests for a member, which have a limit of their own */
+  /** includes requests for a member, which have a limit of their own */
   | 'memberLimit'
   | 'tooLarge'
-  /** a write that Trello takes in no such size, or a board that is full */
+  /** a write that is too large for Trello, or a board that is full */
   | 'tooMuch'
-  /** refused in words that are not Trello's: maybe by a proxy, and nothing is said of key, token or card */
+  /** refused in words that are not Trello's: maybe by a proxy, so it says nothing about key, token or card */
   | 'blocked'
   | 'unavailable'
   | 'slow'
   | 'unknownOutcome'
   | 'malformed';
 
-/** When Trello says it may be asked again. */
+/** When Trello may be asked again. */
 export interface Wait {
-  /** from the answer on */
+  /** counted from the response */
   ms: number;
-  /** whether it is the length of Trello's window, of which some may be over */
+  /** whether it is the length of Trello's window, part of which may have passed */
   isAtMost: boolean;
 }
 
@@ -43,9 +43,9 @@ export class TrelloError extends Error {
 }
 
 /**
- * Trello answers errors with a status and a line of plain text (measured texts in its OpenAPI document and
- * in captured answers); where the line is unknown the status decides.
- * @param body at most its beginning is looked at, and none of it is kept
+ * Trello answers errors with a status and a line of plain text (collected from its OpenAPI document and captured
+ * responses); for an unknown line the status decides.
+ * @param body only its beginning is read, and none of it is kept
  */
 export function errorFromAnswer(
   status: number,
@@ -57,8 +57,9 @@ export function errorFromAnswer(
 }
 
 /**
- * Trello tells the length of its windows (x-rate-limit-api-…, https://developer.atlassian.com/cloud/trello/guides/
- * rest-api/rate-limits/), proxies before it when to come again (Retry-After, in seconds; dates are not read).
+ * Trello gives the length of its windows (x-rate-limit-api-…,
+ * https://developer.atlassian.com/cloud/trello/guides/rest-api/rate-limits/), proxies before it the time to wait
+ * (Retry-After, in seconds; dates are ignored).
  */
 function waitFrom(headers: Record<string, string>): Wait | undefined {
   const named = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
@@ -82,7 +83,7 @@ function kindOf(status: number, text: string): TrelloErrorKind {
   return 'malformed';
 }
 
-/** A person's token is forgotten for such an answer, so nothing but Trello's own words counts. */
+/** A person's token is deleted on this answer, so only Trello's own words count. */
 function kindOfUnauthorized(text: string): TrelloErrorKind {
   if (/\b(invalid|expired|revoked) (app )?token\b/.test(text)) return 'unauthorizedToken';
   if (text.includes('invalid key') || text.includes('invalid app')) return 'unauthorizedKey';
@@ -96,13 +97,13 @@ function kindOfInvalid(text: string): TrelloErrorKind {
 }
 
 /**
- * What an error means for a write, which is never sent twice: whether it was done may be open, and what is too large
- * is not the answer.
+ * What an error means for a write, which is never sent twice: the outcome may be unknown, and "too large" refers to the
+ * request.
  */
 export function asWriteError(error: unknown): unknown {
   if (!(error instanceof TrelloError)) return error;
   const { kind, status } = error;
-  // A gateway that gave up says nothing of what became of the request behind it.
+  // A gateway timeout says nothing about the request behind it.
   if (UNKNOWN_OUTCOME.includes(kind) || status === 504) return new TrelloError('unknownOutcome', status);
   return kind === 'tooLarge' ? new TrelloError('tooMuch', status) : error;
 }

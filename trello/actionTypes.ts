@@ -1,4 +1,4 @@
-/** What Trello's page "Action types" lists, and below it what is sent without being listed there. */
+/** The types on Trello's page "Action types", followed by types that are sent but not listed there. */
 export const actionTypes: readonly string[] = [
   'acceptEnterpriseJoinRequest',
   'addAdminToBoard',
@@ -103,7 +103,7 @@ const enterprise = 'enterprise administration: no board is concerned';
 const ownAccount = "a member's own account: no board is concerned";
 const twice = (type: string): string => `told by ${type}, which comes with it or instead of it`;
 
-/** Types that are never told, with the reason. */
+/** Types that are never posted, with the reason. */
 export const silentTypes: Readonly<Record<string, string>> = {
   acceptEnterpriseJoinRequest: enterprise,
   addAdminToBoard: twice('makeAdminOfBoard'),
@@ -149,7 +149,7 @@ const cover = 'decoration of a card: people complain about the noise of covers a
 const location = 'a place on the map, kept for the map view';
 const rights = 'a fine setting of the board; whether it is public is told';
 
-/** Changed fields that are never told, by `<type>.<field of data.old>`, with the reason. */
+/** Changed fields that are never posted, by `<type>.<field of data.old>`, with the reason. */
 export const silentChanges: Readonly<Record<string, string>> = {
   'updateBoard.labelNames': twice('updateLabel'),
   'updateBoard.prefs.background': appearance,

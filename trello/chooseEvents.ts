@@ -7,8 +7,8 @@ export const hasAll = (events: readonly string[]): boolean =>
   eventGroups.every((group) => events.includes(group));
 
 /**
- * Which event groups somebody wants: some names, all but some (`-votes`), or `all`.
- * @returns the end of a sentence about what is wrong with it
+ * The event groups that somebody chose: some names, all but some (`-votes`), or `all`.
+ * @returns the end of a sentence about what is wrong with them
  */
 export function chooseEvents(written: readonly string[], t: Translate): EventGroup[] | string {
   const names = written.map((name) => name.trim().toLowerCase()).filter(Boolean);

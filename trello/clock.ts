@@ -1,8 +1,8 @@
-/** The time and the wait for it: tests bring their own. */
+/** Time and timers: tests use their own. */
 export interface Clock {
   /** ms since 1970 */
   now(): number;
-  /** @returns what takes it back */
+  /** @returns a function that cancels it */
   after(ms: number, work: () => void): () => void;
 }
 
@@ -17,8 +17,8 @@ export const systemClock: Clock = {
 };
 
 /**
- * Whether a moment is at most so long ago. One that lies as far ahead is not: a clock was set back since, and what was
- * noted before is no newer for it.
+ * Whether a time is at most that long ago. A time that far in the future is not recent: the clock was set back since,
+ * and records from before are no newer for it.
  */
 export const isRecent = (at: number, now: number, ms: number): boolean => Math.abs(now - at) <= ms;
 

@@ -3,7 +3,7 @@ import { asId, asObject, asText, type Json } from './json';
 
 /**
  * The things that Trello's own sentence about an action names, by Trello's word for each. Half of the actions have no
- * such sentence, and `data` has most of it: here stands what it tells by an id alone, or not at all.
+ * such sentence, and most is in `data`: this is for what `data` has only by id, or not at all.
  */
 export type Entities = Readonly<Record<string, Json>>;
 
@@ -15,7 +15,7 @@ export function entitiesOf(display: unknown): Entities {
   );
 }
 
-/** @returns `data` of an action, with a name for each thing that has an id alone there */
+/** @returns an action's `data`, with a name for each thing that has only an id there */
 export const withNames = (data: Json, entities: Entities): Json =>
   Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withName(value, entities)]));
 
@@ -38,11 +38,11 @@ function entityOf(id: string | undefined, entities: Entities): Json | undefined 
 export const personIn = (entity: Json | undefined): Person | undefined =>
   entity && { id: asId(entity.id), name: asText(entity.text), username: asText(entity.username) };
 
-/** Trello calls it just "board", and names no other one in the same sentence. */
+/** Trello calls it just "board", and names no other board in the same sentence. */
 export const otherBoardIn = (entities: Entities, boardId: string | undefined): Named | undefined =>
   namedIn(Object.values(entities).find(({ type, id }) => type === 'board' && id !== boardId));
 
-/** Trello's word for it is `checkitem`, though `data` says `checkItem`. */
+/** Trello's word is `checkitem`, although `data` says `checkItem`. */
 export const checkItemIn = (entities: Entities): Named | undefined =>
   namedIn(Object.values(entities).find(({ type }) => type === 'checkItem'));
 

@@ -2,12 +2,12 @@ import { escapeMarkdown } from './markdown/markdown';
 import { codeSafe } from './markdown/writeInlines';
 import { oneLine } from './oneLine';
 
-/** What Trello's keys, secrets and tokens look like, wherever they end up by mistake. */
+/** Trello's keys, secrets and tokens, wherever they end up by mistake. */
 const CREDENTIAL = /ATTA[\w-]{20,}|[0-9a-f]{32,}/gi;
 
 export const maskCredentials = (text: string): string => text.replace(CREDENTIAL, '…');
 
-/** What a person typed, repeated to them as text: a credential pasted into the wrong place is not shown. */
+/** Repeats what a person typed, as plain text: a credential pasted into the wrong place is not shown. */
 export const echo = (text: string, most?: number): string => escapeMarkdown(maskCredentials(text), most);
 
 /** The same between backticks. */

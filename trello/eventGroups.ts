@@ -1,4 +1,4 @@
-/** What a room can choose to hear of. */
+/** The event groups that a room can choose. */
 export const eventGroups = [
   'cards',
   'moves',

@@ -15,15 +15,15 @@ export interface Choice {
   of: NamedId[];
 }
 
-/** What of a board a room wants to hear. Absent means all. */
+/** The actions of a board that a room wants. Absent means all. */
 export interface SubscriptionFilters {
   /** event groups */
   events: string[];
   lists?: Choice;
   labels?: Choice;
-  /** members whose actions are not told */
+  /** members whose actions are not posted */
   muted?: NamedId[];
-  /** only cards that somebody of the room is a member of */
+  /** only cards with a member who is in the room */
   onlyAssigned?: boolean;
 }
 
@@ -31,14 +31,14 @@ export interface Subscribed extends SubscriptionFilters {
   model: { type: 'board' | 'list' | 'card'; id: string };
 }
 
-/** Where a card is and what is on it, as far as it is known. */
+/** A card's list, labels and members, as far as they are known. */
 export interface CardFacts {
   listId?: string;
   labelIds?: string[];
   members?: Person[];
 }
 
-/** Which facts a decision needs that the action does not bring along. */
+/** The facts that a decision needs and the action lacks. */
 export function neededFacts(link: Subscribed, action: Action): (keyof CardFacts)[] {
   if (!action.card || (link.model.type === 'card' && action.card.id !== link.model.id)) return [];
   const needed: (keyof CardFacts)[] = [];
@@ -48,14 +48,14 @@ export function neededFacts(link: Subscribed, action: Action): (keyof CardFacts)
   return needed;
 }
 
-/** Where no member of Trello is known to be somebody of the room. */
+/** For when no member of Trello is known to be in the room. */
 export const isNobodyOfUs = (): boolean => false;
 
 /**
- * Whether a room wants to hear of an action, event groups apart. "Only" means only: what is about no card, list or
- * label at all passes no filter of that kind.
- * @param facts of the action's card; what is not known there passes a filter that excludes and no other
- * @param isOneOfUs whether a member of Trello is somebody of the room
+ * Whether a room wants an action, apart from event groups. "Only" is strict: an action without a card, list or label
+ * passes no such filter.
+ * @param facts of the action's card; an unknown fact passes a filter that excludes, and no other
+ * @param isOneOfUs whether a Trello member is in the room
  */
 export function isWanted(
   link: Subscribed,
@@ -81,8 +81,8 @@ function isInModel(
 }
 
 /**
- * @param whole whether one thing that is not excluded is enough: a card that comes from a list is news to those
- * who exclude the list it goes to, while one excluded label excludes a card
+ * @param whole whether one thing that is not excluded is enough: a card that leaves an excluded list passes, while one
+ * excluded label excludes a card
  */
 function passes({ mode, of }: Choice, ids: string[], whole: 'some' | 'every'): boolean {
   const named = (id: string): boolean => of.some((each) => each.id === id);
@@ -91,14 +91,14 @@ function passes({ mode, of }: Choice, ids: string[], whole: 'some' | 'every'): b
   return whole === 'some' ? !ids.every(named) : !ids.some(named);
 }
 
-/** A card that moves concerns both lists. */
+/** A card's move concerns both lists. */
 const listIds = ({ list, listBefore, listAfter }: Action): string[] =>
   [list, listBefore, listAfter].map((each) => each?.id).filter((id) => id !== undefined);
 
-/** A label that is taken off or put on belongs to the event either way. */
+/** A label that is removed or added belongs to the event either way. */
 const labelIds = ({ label }: Action, { labelIds: known = [] }: CardFacts): string[] =>
   label?.id ? [...known, label.id] : known;
 
-/** Whoever is added to a card or removed from it is concerned. */
+/** A member who is added to or removed from a card is concerned. */
 const isAbout = ({ member }: Action, isOneOfUs: (person: Person) => boolean): boolean =>
   member !== undefined && isOneOfUs(member);

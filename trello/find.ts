@@ -2,14 +2,14 @@ import { distance } from 'fastest-levenshtein';
 
 export type Found<T> = { one: T } | { several: T[] } | { none: true; near: T[] };
 
-/** How many choices or guesses a sentence can carry. */
+/** The number of choices or suggestions in a sentence. */
 const MAX_SUGGESTIONS = 5;
 
 /**
- * Finds things by what a person typed: exact, then the same but for case and accents, then by beginning,
- * then by all words, then by a slip of the keys. The first rule with a hit decides.
- * Things without a name never match: an empty name would fit everything.
- * @param isSure whether a beginning counts for no more than the same words elsewhere in a name
+ * Finds things by what a person typed: exact, then in another case or without accents, then by prefix, then by all
+ * words, then with a typing error. The first rule with a match decides. Things without a name never match: an empty
+ * name would match everything.
+ * @param isSure whether a prefix counts no more than the same words elsewhere in a name
  */
 export function findByName<T extends { name: string }>(
   things: T[],
@@ -36,8 +36,8 @@ export function findByName<T extends { name: string }>(
 }
 
 /**
- * The same for names that are looked up again and again, as those in the settings: what is called nearly so today may be
- * another thing tomorrow. Only a whole name counts; the near ones are for a question.
+ * The same for names that are looked up again and again, like those in the settings, since a similar name may mean
+ * something else later. Only a complete name matches; similar ones are suggestions.
  */
 export function findWhole<T extends { name: string }>(things: T[], typed: string): Found<T> {
   const [first, ...others] = wholeMatches(things, typed);
@@ -48,26 +48,26 @@ export function findWhole<T extends { name: string }>(things: T[], typed: string
   return { none: true, near: 'several' in loose ? loose.several : loose.near };
 }
 
-/** What bears exactly this name; where nothing does, what bears it but for case and the forms of Unicode. */
+/** The thing with exactly this name, otherwise those that differ only in case or Unicode form. */
 export function wholeMatches<T extends { name: string }>(things: T[], typed: string): T[] {
   const named = things.filter(({ name }) => isSameText(name, typed));
   const exact = named.filter(({ name }) => visible(name.normalize()) === visible(typed.normalize()));
   return exact.length ? exact : named;
 }
 
-/** But for case and the forms of Unicode: é is not e, and who has to be sure does not take it for one. */
+/** Ignores case and Unicode form: é differs from e, as a match has to be certain. */
 export const isSameText = (a: string, b: string): boolean => caseless(a) === caseless(b);
 
 const caseless = (text: string): string => visible(text.normalize('NFKC').toLowerCase().normalize('NFKC'));
 
-/** Names that are copied from our own messages have signs in them that nobody sees. */
+/** Names copied from our own messages contain invisible characters. */
 const visible = (text: string): string =>
   text
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0f/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The names a person may have meant, best first; none where nothing is near. */
+/** The names a person may have meant, best first; empty if none is similar. */
 export function nearest<T extends { name: string }>(things: T[], typed: string): T[] {
   const wanted = fold(typed);
   return things
@@ -81,20 +81,20 @@ export function nearest<T extends { name: string }>(things: T[], typed: string):
     .map(({ thing }) => thing);
 }
 
-/** But for case, accents, spaces and signs that are drawn as nothing. */
+/** Ignores case, accents, spaces and invisible characters. */
 export const isSameName = (a: string, b: string): boolean => fold(a) === fold(b);
 
-/** Whether there is anything in it that a search for words could find. */
+/** Whether it contains anything that a search for words could find. */
 export const hasWords = (text: string): boolean => WORDS.test(text);
 
 const WORDS = new RegExp('[\\p{L}\\p{N}]', 'u');
 const UNSEEN = new RegExp('[\\u0300-\\u036f\\p{Cf}\\p{Default_Ignorable_Code_Point}]', 'gu');
 
-/** What messages show in the place of signs that would be markup there: names are copied out of them. */
+/** The characters that messages show in place of markup: names are copied from them. */
 const TWINS = '∗∼ˋ＄［］＜＿‹›∣';
 const ORIGINALS = '*~`$[]<_<>|';
 
-/** Signs that a message has backslashes in front of, which it does not show. */
+/** Characters that a message escapes with backslashes, which it does not show. */
 const ESCAPE = /\\(?=[*_~`#.])/g;
 
 export const fold = (text: string): string =>
@@ -107,7 +107,7 @@ export const fold = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** One slip in a short word, two in a longer one; none where a slip makes another word. */
+/** One typing error in a short word, two in a longer one; none if it makes another word. */
 function slips(text: string): number {
   if (text.length < 4) return 0;
   return text.length < 6 ? 1 : 2;
@@ -116,37 +116,38 @@ function slips(text: string): number {
 const SITE = /^(?:https?:\/\/)?(?:www\.)?trello\.com\//i;
 const ADDRESS = /^trello\.com\/([bc])\/([A-Za-z0-9]{8}|[0-9a-f]{24})(?:[/?#].*)?$/;
 
-/** @returns the id or short link in a board's address, or the id or short link itself; else undefined */
+/** @returns the id or short link in a board's URL, or the id or short link itself; else undefined */
 export function boardIdIn(typed: string): string | undefined {
   return idInAddress(typed, 'b') ?? bareId(typed);
 }
 
-/** @returns the same of a card */
+/** @returns the same for a card */
 export function cardIdIn(typed: string): string | undefined {
   return idInAddress(typed, 'c') ?? bareId(typed);
 }
 
 export const isAddress = (typed: string): boolean => ADDRESS.test(bare(typed));
 
-/** People put addresses between angle brackets to keep them from being previewed, messages put labels behind them, and
- * phones begin with a capital. */
+/**
+ * People put URLs between angle brackets to prevent previews, messages add labels to them, and phones capitalise them.
+ */
 const bare = (typed: string): string =>
   typed
     .trim()
     .replace(/^<([^|]*)(?:\|.*)?>$/, '$1')
     .replace(SITE, 'trello.com/');
 
-/** @returns undefined for what is no address of that kind: b for boards, c for cards */
+/** @returns undefined if it is no such URL: b for boards, c for cards */
 export function idInAddress(typed: string, kind: 'b' | 'c'): string | undefined {
   const [, found, id] = ADDRESS.exec(bare(typed)) ?? [];
   return found === kind ? id : undefined;
 }
 
-/** @returns the id or short link that says a card on its own, wherever it is */
+/** @returns the id or short link that identifies a card anywhere */
 export const cardIdTyped = (typed: string): string | undefined =>
   idInAddress(typed, 'c') ?? (/^[0-9a-f]{24}$/.test(typed) ? typed : undefined);
 
-/** @returns the id or short link of the card that a card with this title mirrors: it is called by that one's address */
+/** @returns the id or short link of the card that a card with this title mirrors: the title is that one's URL */
 export const mirroredIn = (title = ''): string | undefined =>
   /\s/.test(title.trim()) ? undefined : idInAddress(title, 'c');
 
@@ -154,13 +155,13 @@ function bareId(typed: string): string | undefined {
   return /^(?:[0-9a-f]{24}|[A-Za-z0-9]{8})$/.test(typed.trim()) ? typed.trim() : undefined;
 }
 
-/** Whether one word says a card on its own, on whatever board: `#12`, an address or an id. */
+/** Whether one word identifies a card on any board: `#12`, a URL or an id. */
 export const isCardReference = (word: string): boolean => /^#\d{1,7}$/.test(word) || isExact(word);
 
-/** Whether it says one thing and is no name, though something may be called so. */
+/** Whether it identifies something other than by name, although something may be named like that. */
 export const isExact = (typed: string): boolean => isAddress(typed) || /^[0-9a-f]{24}$/.test(typed.trim());
 
-/** Finds a board by address, short link, id or name. @param byName how names are looked up */
+/** Finds a board by URL, short link, id or name. @param byName how names are looked up */
 export function findBoard<T extends { id: string; shortLink: string; name: string }>(
   boards: T[],
   typed: string,

@@ -5,7 +5,7 @@ export type FoundMember = { one: Member } | { several: Member[] } | { none: true
 
 /**
  * Finds the member that somebody means, without ever guessing: by username or full name, else by whole words of the
- * full name. Who gets a card hears of it, so a name that only resembles is suggested and not taken.
+ * full name. Assigned people are notified, so a similar name is only suggested.
  */
 export function findMember(members: readonly Member[], typed: string): FoundMember {
   const wanted = fold(typed);

@@ -1,17 +1,17 @@
-/** How text outside ASCII becomes bytes: `latin1` is one byte a UTF-16 unit. */
+/** How non-ASCII text becomes bytes: `latin1` is one byte per UTF-16 unit. */
 export type Reading = 'utf8' | 'latin1';
 
 /** @returns base64(HMAC-SHA1(API secret, text in that reading)) */
 export type Sign = (text: string, reading: Reading) => string;
 
 /**
- * Whether Trello signed a text: its body and the callback URL. Text outside ASCII is read as UTF-8 (since 2016) or as
- * one byte a UTF-16 unit (its older documentation): either is accepted. Units that do not fit into a byte are read as
- * UTF-8 alone: of them the other reading keeps 8 bits, and a signature fits every text that has the same ones.
- * Source: developer.atlassian.com/cloud/trello/guides/rest-api/webhooks (signatures).
+ * Whether Trello signed a text: its body and the callback URL. Non-ASCII text is read as UTF-8 (since 2016) or as one
+ * byte per UTF-16 unit (its older documentation): either is accepted. Units that do not fit into a byte are read only
+ * as UTF-8: the other reading keeps 8 bits of them, and a signature would match every text with the same ones. Source:
+ * developer.atlassian.com/cloud/trello/guides/rest-api/webhooks (signatures).
  */
 export function isSigned({ text, signature }: { text: string; signature: string }, sign: Sign): boolean {
-  // No early way out: the time must not tell which reading came close.
+  // No early return: the time must not reveal which reading came close.
   return readingsOf(text)
     .map((reading) => isSame(sign(text, reading), signature))
     .includes(true);
@@ -22,7 +22,7 @@ function readingsOf(text: string): Reading[] {
   return isAscii || /[\u0100-\uffff]/.test(text) ? ['utf8'] : ['utf8', 'latin1'];
 }
 
-/** In a time that does not tell how many letters are right. */
+/** In constant time, whatever the number of correct characters. */
 function isSame(expected: string, given: string): boolean {
   let difference = expected.length ^ given.length;
   for (let index = 0; index < expected.length; index += 1) {

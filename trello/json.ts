@@ -1,23 +1,23 @@
 import { cutText, isBlank } from './oneLine';
 
-/** Reading what others sent: a value of a wrong type is as if missing. */
+/** Reads untrusted JSON: a value of the wrong type counts as missing. */
 export type Json = Record<string, unknown>;
 
-/** What is longer has no place in a message; a reader sees less than half of it. */
+/** Longer texts have no place in a message; a reader sees less than half of it. */
 const MAX_NAME_LENGTH = 300;
 
 export function asObject(value: unknown): Json | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
 }
 
-/** @returns the text, in letters at most; undefined for what shows nothing */
+/** @returns the text, up to that many characters; undefined if it shows nothing */
 export function asText(value: unknown, most = MAX_NAME_LENGTH): string | undefined {
   return typeof value === 'string' && !isBlank(value)
     ? cutText(value.slice(0, most * 2 + 2), most)
     : undefined;
 }
 
-/** Ids of Trello have 24 letters; what is much longer is none, and half an id would be another one. */
+/** Trello's ids have 24 characters; anything much longer is none, and half an id would be another one. */
 export const asId = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' && value.length <= 64 ? value : undefined;
 
@@ -31,6 +31,6 @@ export function asDate(value: unknown): string | null | undefined {
     : undefined;
 }
 
-/** Whether there is any text; undefined where the field is missing. */
+/** Whether there is any text; undefined if the field is missing. */
 export const isFilled = (value: unknown): boolean | undefined =>
   typeof value === 'string' ? value.trim() !== '' : undefined;

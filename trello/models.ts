@@ -1,4 +1,4 @@
-/** Shapes of what Trello's REST API sends, as far as we ask for it (`fields=`). Ids are 24 hex digits. */
+/** The models in Trello's REST API, with the fields that we request (`fields=`). Ids are 24 hex digits. */
 export interface Board {
   id: string;
   name: string;
@@ -48,10 +48,10 @@ export interface CardDetails extends Card {
   members: Member[];
 }
 
-/** Some of a board, as it comes with a card. */
+/** The part of a board that comes with a card. */
 export type BoardBrief = Pick<Board, 'id' | 'name' | 'shortLink' | 'closed' | 'prefs'>;
 
-/** A card as it is after it was written, or as it is found. */
+/** A card after a write, or as found. */
 export interface CardOnBoard extends Card {
   idBoard: string;
   closed?: boolean;
@@ -82,7 +82,7 @@ export interface Attachment {
   url: string;
 }
 
-/** A card that others mirror. Where it is decides who may see its name. */
+/** A card that others mirror. Its location decides who may see its name. */
 export interface MirroredCard {
   id: string;
   name: string;
@@ -92,18 +92,18 @@ export interface MirroredCard {
   isPublic: boolean;
 }
 
-/** A card with all there is to show of it. */
+/** A card with everything we show of it. */
 export interface FullCard extends FoundCard {
   /** ISO 8601 in UTC */
   start: string | null;
   members: Member[];
   checklists: Checklist[];
   attachments: Attachment[];
-  /** how many */
+  /** their number */
   comments: number;
 }
 
-/** A card to be. Dates are ISO 8601 in UTC. */
+/** A card to create. Dates are ISO 8601 in UTC. */
 export interface NewCard {
   idList: string;
   name: string;
@@ -114,7 +114,7 @@ export interface NewCard {
   pos?: number | 'top' | 'bottom';
 }
 
-/** What shall be different about a card; what is left out stays as it is. */
+/** The changes to a card; omitted fields stay. */
 export interface CardChanges {
   name?: string;
   desc?: string;
@@ -125,40 +125,40 @@ export interface CardChanges {
   idBoard?: string;
   closed?: boolean;
   pos?: number | 'top' | 'bottom';
-  /** whether the member of the token is told of what happens to it */
+  /** whether the token's member is notified of what happens to it */
   subscribed?: boolean;
 }
 
 export interface SearchInput {
-  /** ids; every board of the token's member where there are none given */
+  /** ids; every board of the token's member if omitted */
   boardIds?: string[];
   /** up to 1000 */
   limit?: number;
-  /** whether words may be the beginnings of the words found */
+  /** whether words may be prefixes */
   partial?: boolean;
 }
 
-/** A board with what filters can name. */
+/** A board with everything that filters can name. */
 export interface BoardParts extends Board {
   lists: List[];
   labels: Label[];
   members: Member[];
 }
 
-/** No answer of Trello's has more of a kind, be it cards, labels or members. */
+/** The maximum number of cards, labels or members in a response. */
 export const MAX_PER_ANSWER = 1_000;
 
 export const mayHaveMore = (things: readonly unknown[]): boolean => things.length >= MAX_PER_ANSWER;
 
 /** Whether these are all cards of a board. */
 export interface CardsRead {
-  /** there may be others: so far, or as Trello sent no more */
+  /** there may be others: so far, or because Trello sent no more */
   hasMoreCards?: boolean;
-  /** of the list whose cards are all there nevertheless */
+  /** the list whose cards are complete nevertheless */
   wholeListId?: string;
 }
 
-/** @param cards of one answer */
+/** @param cards of one response */
 export const cardsRead = (cards: readonly unknown[]): CardsRead =>
   mayHaveMore(cards) ? { hasMoreCards: true } : {};
 
@@ -167,21 +167,21 @@ export interface FullBoard extends BoardParts, CardsRead {
   cards: Card[];
 }
 
-/** A card with the ids of its labels: of many cards the labels themselves are half of the answer. */
+/** A card with the ids of its labels: for many cards, the labels themselves are half of the response. */
 export type LeanCard = Omit<Card, 'labels'> & { idLabels?: string[] };
 
-/** A board for who has little room: once its labels, and of each card their ids. */
+/** A board in little memory: labels once, and only their ids on cards. */
 export interface LeanBoard extends BoardParts, CardsRead {
   cards: LeanCard[];
 }
 
-/** A board with its open lists, and of each open card where it is. */
+/** A board with its open lists, and the list of each open card. */
 export interface CountedBoard extends Board, CardsRead {
   lists: List[];
   cards: { idList: string }[];
 }
 
-/** A board with what is open on it, to be counted. */
+/** A board with its open lists and cards, for counting. */
 export interface BoardOverview extends Board, CardsRead {
   lists: { id: string }[];
   cards: { id: string }[];
@@ -192,18 +192,18 @@ export interface Webhook {
   idModel: string;
   callbackURL: string;
   active?: boolean;
-  /** attempts that failed one after the other */
+  /** consecutive failures */
   consecutiveFailures?: number;
-  /** since when, in ISO 8601 */
+  /** their beginning, in ISO 8601 */
   firstConsecutiveFailDate?: string | null;
 }
 
-/** What a token is good for. */
+/** What a token permits. */
 export interface TokenInfo {
   memberId: string;
-  /** whether it may change anything on boards */
+  /** whether it may change boards */
   canWrite: boolean;
-  /** ISO 8601; absent where it never expires */
+  /** ISO 8601; absent if it never expires */
   expires?: string;
 }
 

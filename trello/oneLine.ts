@@ -1,24 +1,24 @@
 // eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+/g;
 const SPACES = /[\s\u0085\u2028\u2029]+/g;
-/** Without width, or turning the direction of what follows. Those that join or part letters belong to their words. */
+/** Zero-width characters, and those that change the text direction. Joiners and non-joiners belong to their words. */
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const HALF_LETTERS = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 
-/** What our messages once had in them, and what they isolate right-to-left words with: it is copied along. */
+/** Characters from older messages of ours, and the isolates around right-to-left words: they are copied along. */
 export const withoutJoiners = (text: string): string => text.replace(/[\u2060\u2066-\u2069]/g, '');
 
-/** Longer texts are cut before anything is done with them: a text of any length must not take any time. */
+/** Longer texts are cut first, so that no text takes long. */
 const MAX_READ_FACTOR = 20;
 
-/** The same words without control signs, half letters and signs that turn the direction of what follows. */
+/** The same words without control characters, unpaired surrogates and characters that change the text direction. */
 export const cleanText = (text: string): string =>
   text
     .replace(CONTROLS, ' ')
     .replace(INVISIBLE, '')
     .replace(HALF_LETTERS, (sign) => (sign.length === 2 ? sign : '\ufffd'));
 
-/** The same words on one line. @param most letters, counted as a reader does; what is longer ends in "…" */
+/** The same words on one line. @param most grapheme clusters; a longer text ends in "…" */
 export const oneLine = (text: string, most: number): string =>
   cutText(
     cleanText(text.slice(0, most * MAX_READ_FACTOR))

@@ -18,9 +18,9 @@ import {
 const MAX_COMMENT_LENGTH = 2_000;
 
 /**
- * Takes a delivery's body apart: `{ model, action }`, newer ones also `webhook`.
+ * Parses a delivery's body: `{ model, action }`, newer ones also `webhook`.
  * @param content anything at all
- * @returns undefined for what is no delivery; fields of a wrong type are as if missing
+ * @returns undefined if it is no delivery; fields of a wrong type count as missing
  */
 export function parseDelivery(content: unknown): Delivery | undefined {
   const body = asObject(content);
@@ -37,7 +37,7 @@ export function parseDelivery(content: unknown): Delivery | undefined {
   };
 }
 
-/** Some actions name their board by its id alone; where it is what is watched, the rest of the body tells its address. */
+/** Some actions give their board only by id; if it is the watched one, the rest of the body has its short link. */
 function withShortLink(action: Action, model: Json | undefined): Action {
   const { board } = action;
   if (board.shortLink || !board.id || board.id !== model?.id) return action;
@@ -58,7 +58,7 @@ function parseAction(raw: Json, { id, type }: { id: string; type: string }): Act
     ...parseCardParts(data),
     ...parseOrigin(entities, type),
     ...parseComment(data, { id, type }),
-    // The older Power-Ups go by a bare name.
+    // The older Power-Ups have a bare name.
     powerUp: parseNamed(data.plugin) ?? (type.endsWith('PowerUp') ? { name: asText(data.value) } : undefined),
     old: parseOld(data.old),
   };
@@ -101,7 +101,7 @@ function parseLocations(data: Json, entities: Entities, type: string): Pick<Acti
   };
 }
 
-/** What only Trello's own sentence says of where something comes from. */
+/** The source of something, which only Trello's own sentence names. */
 function parseOrigin(
   entities: Entities,
   type: string,
@@ -136,7 +136,7 @@ function parseCardParts(data: Json): Pick<Action, CardPart> {
   };
 }
 
-/** A new comment is its own action; a changed one names that action in `data.action`. */
+/** A new comment is its own action; a changed one refers to that action in `data.action`. */
 function parseComment(
   data: Json,
   { id, type }: { id: string; type: string },
@@ -148,6 +148,6 @@ function parseComment(
   return { text: asText(comment?.text, MAX_COMMENT_LENGTH), commentId: asCommentId(comment?.id) };
 }
 
-/** It becomes part of an address, so it has to be what Trello's ids are. */
+/** It becomes part of a URL, so it has to have the format of Trello's ids. */
 const asCommentId = (id: unknown): string | undefined =>
   typeof id === 'string' && /^[0-9a-f]{24}$/.test(id) ? id : undefined;

@@ -12,11 +12,11 @@ const readers: Record<string, (value: unknown) => Old[string] | undefined> = {
   desc: isFilled,
 };
 
-/** More fields than these have never changed at once. */
+/** More fields have never changed at once. */
 const MAX_FIELDS = 20;
 
 /**
- * Earlier values by field. Preferences of a board stand one level deeper and become `prefs.<name>`.
+ * Previous values by field. A board's preferences are nested one level deeper and become `prefs.<name>`.
  * @param old `data.old` of an action
  */
 export function parseOld(old: unknown): Old {

@@ -67,7 +67,7 @@ export function parseCheckItem(data: Json): CheckItemRef | undefined {
   };
 }
 
-/** `customFieldItem.value` is an object with one entry named after the kind of field, or null. */
+/** `customFieldItem.value` is an object with one entry named after the field's type, or null. */
 export function parseFieldValue(data: Json): FieldValue | undefined {
   const item = asObject(data.customFieldItem);
   if (!item) return undefined;
@@ -80,7 +80,7 @@ export function parseFieldValue(data: Json): FieldValue | undefined {
   };
 }
 
-/** Of cards `data` has the other board's id alone. */
+/** For cards, `data` has only the other board's id. */
 export function parseOtherBoard(data: Json, entities: Entities, type: string): Named | undefined {
   const board = parseNamed(data.boardSource) ?? parseNamed(data.boardTarget);
   if (board?.name || !/^(?:move|copyBoard)/.test(type)) return board;

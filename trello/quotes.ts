@@ -1,6 +1,6 @@
 /**
- * Opening quotation marks as keyboards and languages have them, each with what closes it. Several kinds close what they
- * open, or stand the other way round elsewhere: ”x” in Swedish, »x« in German, „x” in Polish.
+ * Opening quotation marks by keyboard and language, each with its closing marks. Several characters close their own
+ * quotation, or have the opposite role elsewhere: ”x” in Swedish, »x« in German, „x” in Polish.
  */
 const CLOSING: Readonly<Record<string, string>> = {
   '“': '”“',
@@ -22,13 +22,16 @@ const CLOSING: Readonly<Record<string, string>> = {
   '＂': '＂',
 };
 
-/** @returns the signs that end a quotation that begins with this one; '' for what begins none */
+/** @returns the characters that end a quotation beginning with this one; '' if it begins none */
 export const closingOf = (opening: string): string => CLOSING[opening] ?? '';
 
-/** What closes elsewhere opens only what it touches: "A » B » C" quotes nothing, and « A » does. */
+/** A mark that closes elsewhere opens only if it touches a word: "A » B » C" quotes nothing, and « A » does. */
 export const mustTouch = (opening: string): boolean => /[”»’›]/.test(opening);
 
-/** Between words; inside of one the same sign is an apostrophe. So long at most: a text takes time in step with its length. */
+/**
+ * Between words only; within a word, the same character is an apostrophe. Limited in length, so that the time is
+ * proportional to the text's.
+ */
 const QUOTATION = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${Object.entries(CLOSING)
     .map(([opening, closing]) => `${opening}${mustTouch(opening) ? '(?=\\S)' : ''}.{0,1000}?[${closing}]`)
@@ -36,7 +39,7 @@ const QUOTATION = new RegExp(
   'gsu',
 );
 
-/** The same with straight quotation marks, which mean something to Trello's search and to our settings. */
+/** The same with straight quotation marks, which have a meaning in Trello's search and in our settings. */
 export const straighten = (text: string): string =>
   text.replace(QUOTATION, (quotation) => `"${withTimeout(quotation)}"`);
 

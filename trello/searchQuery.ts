@@ -1,14 +1,14 @@
 import { straighten } from './quotes';
 
-/** Operators of Trello's search that take a name or words, so that several words need quotes. */
+/** Operators of Trello's search with a name or words as value, so that several words need quotes. */
 const NAMED = 'board|list|label|member|name|desc|description|checklist|comment';
 
-/** Rocket.Chat takes straight quotes away and leaves their spaces: so a word with a space in it was quoted. */
+/** Rocket.Chat removes straight quotes but keeps their spaces: a word with a space was quoted. */
 const UNQUOTED = new RegExp(`^(-?(?:(?:${NAMED}):|[@#]))([^"“”«»„]*\\s[^]*)$`, 'i');
 const SINGLE = new RegExp(`(^|\\s)(-?(?:(?:${NAMED}):|[@#]))'([^']*)'(?=\\s|$)`, 'gi');
 
 /**
- * What was typed as Trello's search reads it, where `label:"no colour"` needs its quotes.
+ * A typed query as Trello's search needs it, where `label:"no colour"` has quotes.
  * @param words as Rocket.Chat split them
  */
 export function toQuery(words: readonly string[]): string {
@@ -19,7 +19,7 @@ export function toQuery(words: readonly string[]): string {
     .replace(/(^|\s)(-?)#(?=")/g, '$1$2label:');
 }
 
-/** Words without what would make operators of them. */
+/** Words without the characters that would make them operators. */
 export const wordsOnly = (text: string): string => text.replace(/[@#:"\s]+|(?<!\S)-+/g, ' ').trim();
 
 const quote = (_: string, operator: string, value: string): string =>
@@ -29,9 +29,9 @@ const quote = (_: string, operator: string, value: string): string =>
 const TERM = /-?(?:[a-z]+:|[@#])?(?:"[^"]*"|\S+)/gi;
 const ME = /^(-?)(?:@|member:)(?:me|"me")$/i;
 
-/** Whether a search is about whoever the token belongs to. */
+/** Whether a search is about the token's member. */
 export const mentionsMe = (query: string): boolean => nameMe(query, '') !== query;
 
-/** The same by the user name on Trello, for a token that is somebody else's. */
+/** The same with the person's username on Trello, for somebody else's token. */
 export const nameMe = (query: string, username: string): string =>
   query.replace(TERM, (term) => term.replace(ME, `$1@${username}`));

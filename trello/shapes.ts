@@ -1,7 +1,7 @@
 import { asObject, type Json } from './json';
 import { TrelloError } from './TrelloError';
 
-/** @throws TrelloError malformed for what is no object: some proxies answer 200 with anything */
+/** @throws TrelloError malformed if it is no object: some proxies answer 200 with anything */
 export function requireObject(value: unknown): Json {
   const object = asObject(value);
   if (!object) throw new TrelloError('malformed');
@@ -9,7 +9,7 @@ export function requireObject(value: unknown): Json {
 }
 
 /**
- * A list of things that each have these fields as texts; none where Trello sent none.
+ * A list of objects that all have these fields as texts; empty if Trello sent none.
  * @throws TrelloError malformed for anything else
  */
 export function asThings<T>(value: unknown, texts: readonly (keyof T & string)[]): T[] {

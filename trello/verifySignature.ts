@@ -2,9 +2,9 @@ import { createHmac } from 'crypto';
 import { isSigned } from './isSigned';
 
 export interface SignedDelivery {
-  /** the body, parsed: no engine hands the raw bytes to an app */
+  /** the parsed body: no engine passes the raw bytes to an app */
   content: unknown;
-  /** exactly as given to Trello when the webhook was made */
+  /** exactly as given to Trello when the webhook was created */
   callbackUrl: string;
   /** header X-Trello-Webhook */
   signature: string;
@@ -13,8 +13,8 @@ export interface SignedDelivery {
 }
 
 /**
- * Whether Trello sent this. Its body is what JSON.stringify makes of it, so stringifying the parsed body gives the same
- * bytes as were signed.
+ * Whether Trello sent this. Trello builds its body with JSON.stringify, so stringifying the parsed body gives the bytes
+ * that were signed.
  */
 export function verifySignature({ content, callbackUrl, signature, secret }: SignedDelivery): boolean {
   if (!secret || !signature) return false;

@@ -1,4 +1,4 @@
-/** Blocks as Rocket.Chat draws them; only the kinds that mobile clients draw too. */
+/** Blocks in Rocket.Chat's format; only the kinds that mobile clients render too. */
 export type Block =
   | { type: 'section'; text: Markdown; accessory?: ActionElement; blockId?: string }
   | { type: 'context'; elements: Markdown[]; blockId?: string }
@@ -37,13 +37,13 @@ export interface Button extends Acting {
   url?: string;
 }
 
-/** Behind three dots. What is chosen comes back as the value. */
+/** Overflow menu. The chosen option's value is sent. */
 export interface Overflow extends Acting {
   type: 'overflow';
   options: Option[];
 }
 
-/** A list to choose from that sends what is chosen at once. */
+/** A select that sends its choice at once. */
 export interface Menu extends Acting {
   type: 'static_select';
   placeholder: PlainText;
@@ -52,12 +52,12 @@ export interface Menu extends Acting {
   initialValue?: string;
 }
 
-/** What a person gets to see: text for notifications and old clients, blocks for all others. */
+/** An answer for a person: text for push notifications and old clients, blocks for all others. */
 export interface Answer {
   text: string;
   blocks?: Block[];
   /** of the private message, so that a click can replace it */
   id?: string;
-  /** a question, for whoever asked alone: also where they wanted everybody to see the answer */
+  /** a question for the person who asked: private even if the answer will be shared */
   isQuestion?: boolean;
 }

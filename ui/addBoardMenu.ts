@@ -8,10 +8,10 @@ import { menu, option, section } from './elements';
 import { MAX_OPTIONS } from './form';
 import { menuOptions } from './menuPages';
 
-/** The list of boards, which draws the form anew. */
+/** The menu of boards, which updates the form. */
 export const ADD_BOARD = 'add.board';
 
-/** What the menu of boards says: a board, or a page of the menu while a board stays chosen. */
+/** The choice in the menu of boards: a board, or a page of the menu while a board stays chosen. */
 export interface AddBoardChoice {
   boardId: string;
   page?: number;
@@ -19,7 +19,7 @@ export interface AddBoardChoice {
 
 const encodeAddBoard = ({ boardId, page }: AddBoardChoice): string => [boardId, page ?? ''].join(' ').trim();
 
-/** @returns undefined for what the menu does not say */
+/** @returns undefined for a value that the menu does not contain */
 export function decodeAddBoard(value: unknown): AddBoardChoice | undefined {
   const [boardId, page, ...others] = typeof value === 'string' ? value.split(' ') : [];
   if (!isId(boardId) || others.length) return undefined;
@@ -30,17 +30,17 @@ export function decodeAddBoard(value: unknown): AddBoardChoice | undefined {
 interface BoardMenu {
   t: Translate;
   appId: string;
-  /** to choose from, in the order to show them in */
+  /** the options, in order */
   boards: Board[];
   boardId: string;
-  /** of the menu, where somebody turned it */
+  /** of the menu, if it was paged */
   boardPage?: number;
 }
 
-/** Letters of a board's name: beside its label there is room for no more. */
+/** Characters of a board's name: beside its label there is room for no more. */
 const MAX_BOARD_NAME = 30;
 
-/** No choice of one. */
+/** With a single board there is no choice. */
 export function boardBlocks({ t, appId, boards, boardId, boardPage }: BoardMenu): Block[] {
   const [only, ...others] = boards;
   if (!only) return [];
@@ -61,7 +61,7 @@ export function boardBlocks({ t, appId, boards, boardId, boardPage }: BoardMenu)
   const accessory = menu('board', {
     appId,
     actionId: ADD_BOARD,
-    // A page of the menu may be without the board that is chosen.
+    // The chosen board may be on another page of the menu.
     placeholder: isPaged ? nameOf(boards.find(({ id }) => id === boardId)) : t('form.choose'),
     options,
     chosen: boardId,

@@ -9,7 +9,7 @@ import { encodeView, type ViewId } from './viewId';
 /** The first word of the form's id. */
 export const ADD_VIEW = 'add';
 
-/** What a person has written so far. */
+/** The values entered so far. */
 export interface AddValues {
   title: string;
   desc: string;
@@ -21,14 +21,14 @@ export interface AddValues {
 export interface AddModalView {
   t: Translate;
   appId: string;
-  /** clients know a form by its id, so it stays the same when the form is drawn anew */
+  /** clients identify a form by its id, so it stays the same when the form is updated */
   about: ViewId;
-  /** to choose from, in the order to show them in */
+  /** the options, in order */
   boards: Board[];
   boardId: string;
-  /** of the menu of boards, where somebody turned it */
+  /** of the menu of boards, if it was paged */
   boardPage?: number;
-  /** what is to be chosen from on it, or why that is not known */
+  /** the board's lists, labels and members, or why they are unknown */
   parts: BoardParts | { failure: string };
   values: AddValues;
   /** the name of the person's time zone */
@@ -41,14 +41,14 @@ interface BoardFields {
   members: string;
 }
 
-/** Names that say the board: what was chosen for another one stays in the client, and does not count here. */
+/** Field names that include the board: a choice made for another board stays in the client, and does not count here. */
 export const boardFields = (boardId: string): BoardFields => ({
   list: `list.${boardId}`,
   labels: `labels.${boardId}`,
   members: `members.${boardId}`,
 });
 
-/** The form that makes a card. */
+/** The form that creates a card. */
 export function addModal(view: AddModalView): Modal {
   const { t, appId, about, parts } = view;
   const text = textFields(view);
@@ -94,7 +94,7 @@ function textFields({ t, appId, values }: AddModalView): Record<'title' | 'desc'
   };
 }
 
-/** None for a board that has nothing to choose from: an empty list cannot be drawn everywhere. */
+/** None if the board has no options: an empty select cannot be rendered everywhere. */
 function thingFields({ t, appId }: AddModalView, parts: BoardParts): Input[] {
   const things = { labels: namedLabels(parts), members: namedMembers(parts) };
   return (['labels', 'members'] as const)

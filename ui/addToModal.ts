@@ -20,14 +20,14 @@ export interface AddToModalView {
   t: Translate;
   appId: string;
   about: ViewId;
-  /** that a number or a title may be of, in the order to show them in */
+  /** the boards that a number or a title may refer to, in order */
   boards: Board[];
   values: { card: string; text: string; boardId?: string };
-  /** where several cards fit what was typed */
+  /** if several cards match the input */
   question?: { name: string; cards: CardToChoose[]; isGuess: boolean };
 }
 
-/** The form that puts something onto a card as a comment. */
+/** The form that adds something to a card as a comment. */
 export function addToModal(view: AddToModalView): Modal {
   const { t, appId, about, question, values } = view;
   return modal({
@@ -59,7 +59,7 @@ export function addToModal(view: AddToModalView): Modal {
   });
 }
 
-/** Nothing is chosen at first: a guess must not be taken for a choice. */
+/** Nothing is preselected: a guess must not be taken for a choice. */
 function cardChoice(
   { t, appId }: AddToModalView,
   { name, cards }: NonNullable<AddToModalView['question']>,
@@ -72,7 +72,7 @@ function cardChoice(
   return { ...selectField(field), optional: true };
 }
 
-/** No choice of one. */
+/** With a single board there is no choice. */
 function boardChoice({ t, appId, boards, about, values }: AddToModalView): Input[] {
   if (boards.length < 2) return [];
   const options = optionsOf(boards);

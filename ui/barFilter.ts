@@ -3,14 +3,14 @@ import { type Card, type FullBoard, labelName } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import { type BarFilter, barFilters, isBarFilter } from './barState';
 
-/** Letters of a label: what is longer sticks out of the bar. */
+/** Characters of a label: a longer one sticks out of the bar. */
 const MAX_NAME_LENGTH = 20;
 
 const WEEK_MS = 7 * 86_400_000;
 
 interface Reader {
   now: Date;
-  /** of whoever looks, at Trello; absent for somebody who is not connected */
+  /** the viewer's Trello member id; absent if not connected */
   memberId?: string;
 }
 
@@ -39,6 +39,6 @@ export function describeFilter(
   return label && t('bar.filter.label', { label: oneLine(labelName(label), MAX_NAME_LENGTH) || '–' });
 }
 
-/** Those that are no labels. */
+/** The filters other than labels. */
 export const ruleFilters = ({ memberId }: Reader): BarFilter[] =>
   barFilters.filter((each) => each !== 'mine' || memberId !== undefined);

@@ -18,29 +18,29 @@ import { menuOptions } from './menuPages';
 
 export const MENUS = 'menus';
 
-/** Letters of a name: what is longer sticks out of the bar. */
+/** Characters of a name: a longer one sticks out of the bar. */
 const MAX_NAME_LENGTH = 26;
 
 export interface BarFrame {
   t: Translate;
   appId: string;
-  /** stays the same as long as it is open */
+  /** stays the same while the bar is open */
   id: string;
-  /** those of the room */
+  /** the room's boards */
   boards: Board[];
   state: BarState;
 }
 
 export interface BarView extends BarFrame {
   board: FullBoard;
-  /** of whoever looks, at Trello; absent for somebody who is not connected */
+  /** the viewer's Trello member id; absent if not connected */
   memberId?: string;
   /** @param iso ISO 8601 */
   date: (iso: string) => string;
   now: Date;
 }
 
-/** What is chosen stands in the placeholder too: clients show that once a value of theirs is none of the options. */
+/** The chosen option is also the placeholder: clients show that once their own value is none of the options. */
 export function boardMenu(view: BarFrame): Menu {
   const { t, appId, boards, state } = view;
   const valueOf = (boardId: string): string =>
@@ -112,7 +112,7 @@ export function filterMenu(view: BarView, { id: listId }: List): Menu {
   });
 }
 
-/** The pages of a menu: what is shown below it stays the same while somebody turns them. */
+/** The pages of a menu: the content below it stays while it is paged. */
 const pagesOf = (
   { t }: BarFrame,
   of: BarMenu,

@@ -1,24 +1,24 @@
 import { isPage, MODEL_ID } from './buttonValue';
 import { decodeWord, encodeWord, numbered, type WordChoice } from './elements';
 
-/** What of a list's cards is shown; a label's id is one as well. */
+/** Which of a list's cards are shown; a label's id is a filter as well. */
 export const barFilters = ['all', 'mine', 'late', 'week', 'free'] as const;
 export type BarFilter = (typeof barFilters)[number];
 
-/** What the bar beside a room shows. Each element's value says what a click on it leads to. */
+/** The state of the bar beside a room. The value of each element is the state after a click on it. */
 export interface BarState {
   boardId: string;
-  /** the first one where none is said */
+  /** the first one if omitted */
   listId?: string;
   filter: string;
   /** from 1 */
   page: number;
   /**
-   * Another one after each change of the board, 0 to 9. Clients keep what was chosen last in a menu: after two changes
-   * it must not look as if it still held.
+   * A counter that changes with each change of board, 0 to 9. Clients remember the last choice in a menu: after two
+   * changes it must not appear to be still valid.
    */
   turn: number;
-  /** a menu that was turned to another page, as it has more to choose from than it can carry */
+  /** the menu that was paged, if it has more options than it can hold */
   menu?: { of: BarMenu; page: number };
 }
 
@@ -33,7 +33,7 @@ export const BAR_PAGE = 'bar.page';
 
 export const BAR_PAGE_SIZE = 8;
 
-/** Of what can be done to each card. */
+/** The menu of actions for each card. */
 export const barCardActions = numbered('bar.card', BAR_PAGE_SIZE);
 
 export const isBarFilter = (filter: string): filter is BarFilter =>
@@ -49,7 +49,7 @@ const BAR = new RegExp(
   `^(${MODEL_ID}) (-|${MODEL_ID}) (${barFilters.join('|')}|${MODEL_ID}) (\\d{1,4}) (\\d)(?: ([blf])(\\d{1,4}))?$`,
 );
 
-/** @returns undefined for what no element of ours says: anybody can send a click of their own making */
+/** @returns undefined unless it is from an element of ours: anybody can send a forged click */
 export function decodeBar(value: unknown): BarState | undefined {
   const parts = typeof value === 'string' && BAR.exec(value);
   if (!parts) return undefined;
@@ -66,7 +66,7 @@ export function decodeBar(value: unknown): BarState | undefined {
   };
 }
 
-/** What shall be done to a card, and what is shown then. */
+/** An action on a card, and the state that is shown afterwards. */
 export interface BarAct {
   choice: WordChoice;
   state: BarState;
@@ -77,7 +77,7 @@ const BETWEEN = '|';
 export const encodeBarAct = ({ choice, state }: BarAct): string =>
   [encodeWord(choice), encodeBar(state)].join(BETWEEN);
 
-/** @returns undefined for what no menu of ours says */
+/** @returns undefined unless it is from a menu of ours */
 export function decodeBarAct(value: unknown): BarAct | undefined {
   const parts = typeof value === 'string' ? value.split(BETWEEN) : [];
   const choice = decodeWord(parts[0]);

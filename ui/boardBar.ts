@@ -23,14 +23,14 @@ import { pageOf, turnButtons } from './pages';
 /** The first word of the bar's id. */
 export const BOARD_VIEW = 'board';
 
-/** What stands beside a room. */
+/** The content of the bar beside a room. */
 export interface Bar {
   id: string;
   title: PlainText;
   blocks: Block[];
 }
 
-/** A room's board: the cards of one list, with menus for all there is beside it. */
+/** A room's board: the cards of one list, with menus for the other lists and boards. */
 export function boardBar(view: BarView): Bar {
   const { t, board } = view;
   const list = listOf(board, view.state);
@@ -38,14 +38,14 @@ export function boardBar(view: BarView): Bar {
   return frame(view, [listMenu(view, list), filterMenu(view, list)], cardBlocks(view, list));
 }
 
-/** The same for a board that cannot be shown, where the room has others. */
+/** The same for a board that cannot be shown, if the room has others. */
 export const closedBar = (view: BarFrame, problem: string): Bar => frame(view, [], [section(problem)]);
 
 /** The list whose cards the bar shows. */
 export const listOf = ({ lists }: Pick<FullBoard, 'lists'>, { listId }: BarState): List | undefined =>
   listId ? lists.find(({ id }) => id === listId) : inOrder(lists)[0];
 
-/** The cards of a list, those of them that the filter lets through, and a page of these. */
+/** The cards of a list that pass the filter, and a page of them. */
 export function cardsShown(
   { board, state, ...reader }: Pick<BarView, 'board' | 'state' | 'memberId' | 'now'>,
   list: List,
@@ -89,7 +89,7 @@ function cardBlocks(view: BarView, list: List): Block[] {
 
 const cardWords = ['comment', 'move', 'assign', 'due', 'archive'] as const satisfies ClickWord[];
 
-/** A card, with what can be done to it behind three dots. */
+/** A card with its overflow menu of actions. */
 function cardBlock(view: BarView, card: Card, { index, state }: { index: number; state: BarState }): Block {
   const { t, appId } = view;
   const actionId = barCardActions[index] ?? '';

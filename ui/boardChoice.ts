@@ -6,7 +6,7 @@ import type { Answer } from './Answer';
 import { section } from './elements';
 import { choiceButtons, MAX_CHOICES, type PageRequest } from './pages';
 
-/** Letters of a name on a button: phones cut what is longer. */
+/** Characters of a name on a button: phones cut longer ones. */
 const MAX_NAME_LENGTH = 25;
 
 interface BoardChoiceView {
@@ -35,7 +35,7 @@ export function boardChoice({ t, appId, boards, sentence, request }: BoardChoice
   return { text, blocks: [section(text), ...buttons], isQuestion: true };
 }
 
-/** Boards of one name are told apart as they are in their addresses. */
+/** Boards of the same name are distinguished by their URLs. */
 function describeBoard({ name, shortLink }: Board, boards: Board[]): string {
   const label = oneLine(name, MAX_NAME_LENGTH) || '–';
   return boards.filter((board) => board.name === name).length > 1 ? `${label} (${shortLink})` : label;

@@ -4,7 +4,7 @@ import type { Board } from '../trello/models';
 import type { Answer } from './Answer';
 import { linesAnswer } from './linesAnswer';
 
-/** More than this nobody reads, and a message has its limits. */
+/** Nobody reads more than this, and a message has its limits. */
 const MAX_BOARDS = 50;
 
 export function boardsAnswer(t: Translate, boards: { board: Board; isLinked: boolean }[]): Answer {

@@ -7,13 +7,13 @@ import { context, section } from './elements';
 export interface CardView extends CardFacts {
   /** what was just done to it, as a sentence */
   note?: string;
-  /** absent where nobody gets any */
+  /** absent if there are none */
   buttons?: { appId: string; threadId?: string };
 }
 
 const MAX_EXCERPT = 400;
 
-/** One card: where it is, what is on it, how its description begins, and what can be done with it. */
+/** One card: where it is, what is on it, the beginning of its description, and its actions. */
 export function cardAnswer(view: CardView): Answer {
   const { note } = view;
   const title = titleOf(view);
@@ -27,15 +27,15 @@ export function cardAnswer(view: CardView): Answer {
   };
 }
 
-/** The same under a sentence that names the card already. */
+/** The same below a sentence that already names the card. */
 export const cardUnderSentence = (view: CardView): Block[] =>
   renderCard(view, { head: [placeOf(view), ...cardFacts(view)] });
 
-/** What of a card's state stands in a message: so begin its blocks' ids. */
+/** The prefix of block ids for the card's state in a message. */
 const CARD = 'card.';
 const NOTE = 'note';
 
-/** @returns the blocks of a message with its card as it is now; undefined where none of them shows a card */
+/** @returns the blocks of a message with the current state of its card; undefined if none of them shows a card */
 export function withCard(blocks: readonly Block[], card: Block[]): Block[] | undefined {
   const isOfCard = ({ blockId }: Block): boolean => blockId?.startsWith(CARD) ?? false;
   const first = blocks.findIndex(isOfCard);
@@ -44,7 +44,7 @@ export function withCard(blocks: readonly Block[], card: Block[]): Block[] | und
   return [...others(blocks.slice(0, first)), ...card, ...others(blocks.slice(first))];
 }
 
-/** Whether a card stands under a sentence that names it: then its own title is left out. */
+/** Whether a card is below a sentence that names it: then its own title is omitted. */
 export const hasSentence = (blocks: readonly Block[]): boolean => {
   const [first] = blocks;
   return first !== undefined && !first.blockId?.startsWith(CARD) && first.blockId !== NOTE;

@@ -3,7 +3,7 @@ import { cardUrl } from '../trello/models';
 import type { Block, Overflow } from './Answer';
 import { buttons, encodeModel, encodeWord, option, overflow } from './elements';
 
-/** What can be done by a click, in the order of the buttons. */
+/** The actions, in the order of the buttons. */
 export const clickWords = [
   'comment',
   'move',
@@ -18,7 +18,7 @@ export type ClickWord = (typeof clickWords)[number];
 
 export const isClickWord = (word: string): word is ClickWord => clickWords.some((each) => each === word);
 
-/** Action ids of the buttons, and of the menu. */
+/** Action ids of the buttons and of the menu. */
 export const cardAction = (word: 'comment' | 'move' | 'assign' | 'due' | 'open'): string => `card.${word}`;
 export const MENU_ACTION = 'card.more';
 
@@ -29,7 +29,7 @@ interface CardButtons {
   card: { id: string; shortLink: string; closed?: boolean };
 }
 
-/** A card in the archive can only be read and commented on before it is back. */
+/** An archived card can only be read and commented on until it is restored. */
 export function cardButtons(blockId: string, { t, appId, threadId, card }: CardButtons): Block {
   const value = encodeModel({ modelId: card.id, threadId });
   const words = card.closed ? (['comment'] as const) : (['comment', 'move', 'assign', 'due'] as const);
@@ -49,7 +49,7 @@ export function cardButtons(blockId: string, { t, appId, threadId, card }: CardB
   return buttons(blockId, [...acts, open]);
 }
 
-/** The rest, behind three dots. */
+/** The others, in the overflow menu. */
 export function cardMenu(blockId: string, about: CardButtons): Overflow {
   return describeMenu(blockId, about, {
     actionId: MENU_ACTION,
@@ -57,7 +57,7 @@ export function cardMenu(blockId: string, about: CardButtons): Overflow {
   });
 }
 
-/** A menu of what can be done to a card, for where there is no room for buttons. */
+/** A menu of a card's actions, for where there is no room for buttons. */
 export function describeMenu(
   blockId: string,
   { t, appId, threadId, card }: CardButtons,

@@ -5,7 +5,7 @@ import { isId, isThread, joinParts, MAX_VALUE_LENGTH, splitParts } from './butto
 import { buttons, numbered, section } from './elements';
 import { quoted } from './naming';
 
-/** What shall be done once it is clear to which card. Without an act, the card is shown. */
+/** What to do once it is clear which card is meant. Without an act, the card is shown. */
 export interface ChoiceOptions {
   act: string;
   rest: string;
@@ -28,12 +28,12 @@ interface Choice {
 
 const MAX_CHOICES = 5;
 
-/** Letters of a title on a button: phones cut what is longer. */
+/** Characters of a title on a button: phones cut longer ones. */
 const MAX_TITLE_LENGTH = 30;
 
 export const choiceActions = numbered('card.choose', MAX_CHOICES);
 
-/** The question which card is meant, with a button for each; only text where the wish is too long to travel. */
+/** The question which card is meant, with a button each; only text if the command is too long for a button. */
 export function choiceAnswer({
   t,
   appId,
@@ -44,7 +44,7 @@ export function choiceAnswer({
   t: Translate;
   appId: string;
   cards: Choice[];
-  /** what was typed, where it stands in none of the titles */
+  /** the input, if none of the titles contains it */
   guessedBy?: string;
   options: ChoiceOptions;
 }): Answer {
@@ -55,7 +55,7 @@ export function choiceAnswer({
     const line = t('card.choice', { card: cardLink(card, t), number: numberOf(card.idShort) });
     return card.list ? `${line} · ${bold(card.list.name)}` : line;
   });
-  // The titles stand above; cards of several boards may have the same number.
+  // The titles are above; cards of several boards may have the same number.
   const areNumbered = new Set(shown.map(({ idShort }) => idShort)).size === shown.length;
   const inputs = shown.map((card, index) => ({
     appId,
@@ -81,7 +81,7 @@ const describeNumber = ({ idShort }: Choice): string => `#${String(idShort)}`;
 const encodeChoice = ({ cardId, act, rest, flags, threadId }: ChoiceState): string =>
   joinParts(cardId, act, rest, flags, threadId ?? '');
 
-/** @returns undefined for what no button of ours says: anybody can send a click of their own making */
+/** @returns undefined unless it is from a button of ours: anybody can send a forged click */
 export function decodeChoice(value: unknown): ChoiceState | undefined {
   const [cardId, act, rest, flags, threadId] = splitParts(value, 5) ?? [];
   const isRight =

@@ -12,10 +12,10 @@ export interface CardFacts {
   now: Date;
 }
 
-/** Of labels or members. */
+/** The maximum of labels or members. */
 const MAX_NAMES = 8;
 
-/** What is on a card, a line each. */
+/** What is on a card, one line each. */
 export function cardFacts(view: CardFacts): string[] {
   const { t, card, date } = view;
   const labels = labelNames(card.labels);
@@ -36,7 +36,7 @@ export function cardFacts(view: CardFacts): string[] {
 
 const MAX_LINES = 6;
 
-/** How a description begins with its own lines. @param letters at most */
+/** The beginning of a description with its own lines. @param letters maximum in characters */
 export function excerptOf({ t, card }: Pick<CardFacts, 't' | 'card'>, letters: number): string {
   const people = card.members.map(({ id, fullName }) => ({ id, name: fullName }));
   const named = nameMentions(card.desc ?? '', people, t('event.aMember'));
@@ -45,7 +45,7 @@ export function excerptOf({ t, card }: Pick<CardFacts, 't' | 'card'>, letters: n
 
 const DAY_MS = 86_400_000;
 
-/** Soon is within a day, as Trello colours it. */
+/** Within a day, as Trello colours it. */
 function describeDue({ t, card, date, now }: CardFacts, due: string): string {
   if (card.dueComplete) return t('card.dueDone', { date: date(due) });
   const left = new Date(due).getTime() - now.getTime();

@@ -67,7 +67,7 @@ export function moveModal(view: CardModal & { lists: List[] }): Modal {
 }
 
 interface DueModal extends CardModal {
-  /** as it is so far, in the person's time zone */
+  /** the current one, in the person's time zone */
   day?: string;
   time?: string;
   state: DueState;

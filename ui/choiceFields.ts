@@ -15,13 +15,10 @@ import {
   textField,
 } from './form';
 
-/** By this name comes back what was typed beside a list that has no room for it. */
+/** The name of the field for what is typed beside a list that is too long. */
 export const otherName = (name: string): string => `${name}.other`;
 
-/**
- * A list to choose one from, or several, and where there are more things than it can carry, a field to type the names
- * of the others.
- */
+/** A select for one or several options, and if there are more than it can hold, a field for the names of the others. */
 export function choiceFields(t: Translate, field: ChoiceField, chosen: string | string[] = ''): Input[] {
   const isOne = typeof chosen === 'string';
   const count = field.options.length;

@@ -12,7 +12,7 @@ interface ConnectModalView {
   roomId: string;
   threadId?: string;
   apiKey: string;
-  /** of the account that is connected so far */
+  /** of the account that is connected now */
   before?: string;
 }
 
@@ -26,7 +26,7 @@ export function connectModal({ t, appId, roomId, threadId, apiKey, before }: Con
     close: t('form.cancel'),
     blocks: [
       section(t('connect.about')),
-      // A link in text: phones ignore the address of a button.
+      // A link in the text: phones ignore a button's URL.
       section(t('connect.steps', { url: approvalUrl(apiKey) })),
       textField({
         appId,
@@ -39,6 +39,6 @@ export function connectModal({ t, appId, roomId, threadId, apiKey, before }: Con
   });
 }
 
-/** The page where a person lets us in. The key is public: it says which app asks. */
+/** Trello's page for approving the app. The key is public: it identifies the app. */
 const approvalUrl = (apiKey: string): string =>
   `https://trello.com/1/authorize?key=${encodeURIComponent(apiKey)}&name=Rocket.Chat&scope=read,write&expiration=never&response_type=token`;

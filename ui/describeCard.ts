@@ -5,7 +5,7 @@ import type { Card, CardsRead, FullBoard, List } from '../trello/models';
 import { labelNames, someNames } from './naming';
 import { describeDue } from './wordDue';
 
-/** Of labels or members: a line with more is none any longer. */
+/** The maximum of labels or members in a line. */
 const MAX_NAMES = 4;
 
 interface CardLineView {
@@ -38,11 +38,11 @@ export const cardsOf = <T extends { idList: string; pos?: number }>(
   list: List,
 ): T[] => inOrder(cards.filter(({ idList }) => idList === list.id));
 
-/** Whether there may be cards of a list that were not read. */
+/** Whether a list may have cards that were not read. */
 export const mayHaveMoreIn = ({ hasMoreCards, wholeListId }: CardsRead, { id }: List): boolean =>
   hasMoreCards === true && wholeListId !== id;
 
-/** "3 cards"; "1,000+ cards" where there may be more. */
+/** "3 cards"; "1,000+ cards" if there may be more. */
 export const countOf = (
   t: Translate,
   board: CardsRead & { cards: { idList: string }[] },

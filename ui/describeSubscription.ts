@@ -3,7 +3,7 @@ import { boardLink, bold, cardLink } from '../trello/describe/pieces';
 import type { Choice, NamedId } from '../trello/filters';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 
-/** A link, as far as words go. */
+/** The parts of a subscription that its description needs. */
 export interface SubscriptionView {
   boardName: string;
   boardShortLink: string;
@@ -29,7 +29,7 @@ export const formOf = ({ mode, of }: Choice): 'only' | 'onlyOne' | 'not' | 'notO
 
 type Ends<Key> = Key extends `failure.reason.${infer Name}` ? Name : never;
 
-/** Why a room hears nothing, as the end of a sentence. */
+/** Why a room gets nothing, as the end of a sentence. */
 export function describeWhy(t: Translate, failure: string): string {
   const known = whys.find((why) => why === failure);
   return t(`failure.reason.${known ?? 'other'}`);
@@ -47,7 +47,7 @@ const whys: readonly Ends<TextKey>[] = [
   'boardClosed',
 ];
 
-/** More names than this make no sentence. */
+/** More names make the sentence unreadable. */
 const MAX_NAMES = 10;
 
 export function quotedNames(things: NamedId[]): string {

@@ -1,11 +1,11 @@
 import type { ActionElement, Block, Button, Menu, Option, Overflow } from './Answer';
 import { MESSAGE_ID, MODEL_ID } from './buttonValue';
 
-/** What an element is about. Checked on return: anybody can send a click of their own making. */
+/** What an element is about. Validated when it comes back: anybody can send a forged click. */
 export interface ModelChoice {
-  /** of a link's model, a board, a list or a card */
+  /** id of a subscription's model, a board, a list or a card */
   modelId: string;
-  /** that the answer belongs in */
+  /** the thread that the answer belongs in */
   threadId?: string;
 }
 
@@ -13,7 +13,7 @@ export const encodeModel = ({ modelId, threadId }: ModelChoice): string => `${mo
 
 const MODEL = new RegExp(`^(${MODEL_ID}) ((?:${MESSAGE_ID})?)$`);
 
-/** @returns undefined for what no button of ours says */
+/** @returns undefined unless it is from a button of ours */
 export function decodeModel(value: unknown): ModelChoice | undefined {
   const parts = typeof value === 'string' && MODEL.exec(value);
   if (!parts) return undefined;
@@ -21,27 +21,27 @@ export function decodeModel(value: unknown): ModelChoice | undefined {
   return { modelId, ...(threadId && { threadId }) };
 }
 
-/** The same with a word for what shall be done: for the options of a menu. */
+/** The same with a word for the action: for the options of a menu. */
 export interface WordChoice extends ModelChoice {
   word: string;
 }
 
 export const encodeWord = ({ word, ...choice }: WordChoice): string => `${word} ${encodeModel(choice)}`;
 
-/** @returns undefined for what no menu of ours says */
+/** @returns undefined unless it is from a menu of ours */
 export function decodeWord(value: unknown): WordChoice | undefined {
   const [, word, rest] = (typeof value === 'string' && /^([a-z]{1,20}) (.*)$/.exec(value)) || [];
   const choice = decodeModel(rest);
   return word && choice ? { word, ...choice } : undefined;
 }
 
-/** An action id may stand in a message once: one for each of several things of a kind. */
+/** An action id must be unique in a message: one for each of several similar things. */
 export const numbered = (action: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${action}.${String(index)}`);
 
 interface ElementOptions {
   appId: string;
-  /** stands in a message once */
+  /** unique in a message */
   actionId: string;
 }
 
@@ -55,7 +55,7 @@ export const plain = (text: string): Option['text'] => ({ type: 'plain_text', te
 
 export const option = (value: string, text: string): Option => ({ text: plain(text), value });
 
-/** @param blockId another one in each block of a message */
+/** @param blockId different in each block of a message */
 export const buttons = (blockId: string, inputs: ButtonOptions[]): Block =>
   actions(
     blockId,
@@ -85,7 +85,7 @@ export const overflow = (
   options,
 });
 
-/** @param chosen the value of the option that is chosen so far */
+/** @param chosen the value of the current choice */
 export function menu(
   blockId: string,
   {

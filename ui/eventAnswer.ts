@@ -5,27 +5,27 @@ import type { Answer } from './Answer';
 import { cardUnderSentence, type CardView } from './cardAnswer';
 import { context, section } from './elements';
 
-/** The longest excerpt of a comment in a message, in letters. */
+/** The longest excerpt of a comment in a message, in characters. */
 export const excerptLength = (isDetailed: boolean): number => (isDetailed ? 1_000 : 200);
 
 interface EventView {
   t: Translate;
   action: Action;
-  /** the worded action */
+  /** the sentence about the action */
   text: string;
   isDetailed: boolean;
-  /** as it is now, where it is known */
+  /** its current state, if known */
   card?: CardView;
 }
 
-/** An event as a message: one line, or with the card under it; without a card with the place on the board. */
+/** An event as a message: one line, or the card below it; without a card, its location on the board. */
 export function eventAnswer({ t, action, text, isDetailed, card }: EventView): Answer {
   if (!isDetailed) return { text };
   if (card) return { text, blocks: [section(text), ...cardUnderSentence(card)] };
   return { text, blocks: [section(text), context(placeOfEvent(t, action))] };
 }
 
-/** The board and, where the action names it, the list. */
+/** The board and, if the action names it, the list. */
 export function placeOfEvent(t: Translate, { board, list, listAfter }: Action): string {
   const { name } = listAfter ?? list ?? {};
   return [boardLink(board, t), name && bold(name)].filter(Boolean).join(' · ');

@@ -3,10 +3,10 @@ import { findByName } from '../trello/find';
 import type { List } from '../trello/models';
 import { names, quoted } from './naming';
 
-/** A list; or a sentence with the names there are, and those that fit where there are several. */
+/** A list; or a sentence with the names of all lists, or of those that match if there are several. */
 export type FoundList = { one: List } | { problem: string; several?: List[] };
 
-/** Finds an open list by its name. */
+/** Finds an open list by name. */
 export function findList(t: Translate, board: { name: string; lists: List[] }, typed: string): FoundList {
   const found = findByName(board.lists, typed);
   if ('one' in found) return found;

@@ -6,7 +6,7 @@ import { names, quoted } from './naming';
 
 type Titled = { name: string; shortLink: string; idShort: number };
 
-/** Finds a card of a board by its number, its short link or words of its title; never one where several may be meant. */
+/** Finds a card of a board by number, short link or words of its title; none if it is ambiguous. */
 export function findOnBoard<T extends Titled>(
   cards: T[],
   typed: string,
@@ -20,14 +20,14 @@ export function findOnBoard<T extends Titled>(
 
 const numberIn = (typed: string): number => Number(/^#?(\d{1,7})$/.exec(typed)?.[1] ?? NaN);
 
-/** A number without its sign may be a title as well, or a word of one. */
+/** A number without its # may be a title as well, or part of one. */
 function byBareNumber<T extends Titled>(cards: T[], numbered: T, typed: string): Found<T> {
   if (cards.some(({ name }) => isSameName(name, typed))) return findByName(cards, typed);
   const others = cards.filter((card) => card !== numbered && card.name.split(/\D+/).includes(typed));
   return others.length ? { several: [numbered, ...others] } : { one: numbered };
 }
 
-/** Whether the words say this very card: its number, its short link or its whole title. */
+/** Whether the input identifies exactly this card: by number, short link or complete title. */
 export const isNamedBy = ({ name, shortLink, idShort }: Titled, typed: string): boolean =>
   shortLink === typed || typed.replace(/^#/, '') === String(idShort) || isSameName(name, typed);
 
@@ -37,11 +37,11 @@ interface Missing {
   typed: string;
   board: CardsRead & { name: string };
   isArchived?: boolean;
-  /** of cards that may have been meant */
+  /** the cards that may have been meant */
   near?: { name: string }[];
 }
 
-/** What to say where a board has no such card. */
+/** The answer if a board has no such card. */
 export function describeNoCard(t: Translate, { typed, board, isArchived, near = [] }: Missing): string {
   const on = quoted(board.name);
   if (board.hasMoreCards) return t('card.notRead', { typed: quoted(typed), board: on });

@@ -1,4 +1,4 @@
-/** A link, bold, code, words of the other direction: opening, what is inside, closing. */
+/** A link, bold text, code, isolated right-to-left text: opening, content, closing. */
 const WRAPPED = [
   /^(<https?:[^|>\s]+\|)([^<>\n]*)(>)$/,
   /^(\*+)([^*\n]+)(\*+)$/,
@@ -8,12 +8,12 @@ const WRAPPED = [
   /^(\u2068)([^\u2069\n]*)(\u2069)$/,
 ];
 
-/** What a reader takes for one letter: with its accents, skin tones and what is joined to it; two halves of a flag. */
+/** A grapheme cluster: a letter with accents, an emoji with its modifiers; the two halves of a flag. */
 const LETTER =
   '(?:(?:\\ud83c[\\udde6-\\uddff]){2}|[\\ud800-\\udbff][\\udc00-\\udfff]|[^])' +
   '(?:[\\u0300-\\u036f]|[\\u20d0-\\u20ff]|[\\ufe00-\\ufe0f]|\\u2060|\\ud83c[\\udffb-\\udfff]|\\u200d(?:[\\ud800-\\udbff][\\udc00-\\udfff]|[^]))*';
 
-/** What is cut nowhere inside, or only so that it stays what it is. */
+/** Units that are not cut, or only in a way that keeps them intact. */
 const PIECES = new RegExp(
   [
     '\\\\[*_~`#.]',
@@ -29,15 +29,15 @@ const PIECES = new RegExp(
   'g',
 );
 
-/** Characters; no link of ours is longer, and a text of any length must not take any time. */
+/** Characters; none of our links is longer, and the time is bounded for any text. */
 const MAX_PIECE_LENGTH = 3_000;
 
-/** Characters; less of a name says nothing. */
+/** Characters; less of a name is meaningless. */
 const MIN_LENGTH = 8;
 
 /**
- * As much of a message as the server takes: whole lines where they are most of it, else up to a letter, and an ellipsis.
- * No link and no markup is torn apart; what is inside may be shortened.
+ * As much of a message as the server accepts: whole lines if they are most of it, otherwise up to a character, and an
+ * ellipsis. Links and markup stay intact; their content may be shortened.
  * @param longest in UTF-16 units, which are never fewer than what a server counts
  */
 export function fitText(text: string, longest: number): string {
@@ -58,7 +58,7 @@ function cut(text: string, longest: number): string {
   return kept;
 }
 
-/** What stands right behind an address would belong to it. */
+/** Anything right after a URL would become part of it. */
 function ended(text: string, longest: number): string {
   if (!ADDRESS_LAST.test(text)) return `${text}…`;
   return text.length + 2 <= longest ? `${text} …` : `${text.replace(ADDRESS_LAST, '').trimEnd()}…`;
@@ -66,7 +66,7 @@ function ended(text: string, longest: number): string {
 
 const ADDRESS_LAST = /https?:\/\/[^\s>]+$/;
 
-/** @returns '' where nothing of it is left that says anything */
+/** @returns '' if nothing meaningful is left */
 function shortened(piece: string, room: number): string {
   for (const shape of WRAPPED) {
     const [, opening = '', inside = '', closing = ''] = shape.exec(piece) ?? [];

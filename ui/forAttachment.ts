@@ -1,11 +1,11 @@
-/** What would be markup in a label, and what looks nearly the same. */
+/** Characters that would be markup in a label, and their look-alikes. */
 const TWINS: Record<string, string> = { '[': '［', ']': '］', '*': '∗', _: '＿', '~': '∼', '`': 'ˋ' };
 
 const twins = (text: string, signs: RegExp): string => text.replace(signs, (sign) => TWINS[sign] ?? sign);
 
 /**
- * The text of an attachment: the web reads it with another parser than messages, which knows links as `[label](address)`
- * alone, and phones with the same one, for which a bracket in front of such a link would be part of it.
+ * The text of an attachment: the web renders it with another parser than messages, which knows only links like
+ * `[label](address)`, and phones with the same one, for which a bracket before such a link would be part of it.
  */
 export function forAttachment(text: string): string {
   const parts = text.split(/<((?:https?|mailto):[^|>\s]+)\|([^<>\n]*)>/i);

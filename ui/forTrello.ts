@@ -2,7 +2,7 @@ import { splitAtAddresses } from '../trello/markdown/addresses';
 import { asText } from '../trello/markdown/mentions';
 import { withoutJoiners } from '../trello/oneLine';
 
-/** A message of this chat in Trello's Markdown: without what nobody sees, and links in the form that is known there. */
+/** A Rocket.Chat message in Trello's Markdown: without invisible characters, and with links in Trello's format. */
 export const forTrello = (message: string): string =>
   withoutJoiners(message).replace(
     /<((?:https?|mailto):[^|<>\s]+)\|([^<>\n]+)>/gi,
@@ -10,9 +10,9 @@ export const forTrello = (message: string): string =>
   );
 
 /**
- * The same for a comment on Trello: who is called in it was not meant there. The names stay, without the sign that would
- * call them; what stands behind a letter is a mail address. In the web's addresses the sign is written so that they
- * lead where they led.
+ * The same for a comment on Trello, where the mentioned people were not meant. The names stay, without the @ that would
+ * mention somebody; an @ after a letter is a mail address. In web URLs the @ is encoded, so that they keep their
+ * destination.
  */
 export const callingNobody = (text: string): string =>
   splitAtAddresses(text)
@@ -25,5 +25,5 @@ export const callingNobody = (text: string): string =>
     )
     .join('');
 
-/** With the beginning of a name behind them, or nothing. */
+/** Followed by the beginning of a name, or by nothing. */
 const SIGNS = /@+(\w|:[0-9a-f]{24})?/gi;

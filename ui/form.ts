@@ -18,14 +18,14 @@ export interface TextInput extends Element {
   multiline?: boolean;
 }
 
-/** Days as `2027-03-01`. What it shows at first stands in both: old web clients know only the value. */
+/** Days as `2027-03-01`. The initial value is in both fields: old web clients know only `value`. */
 export interface DateInput extends Element {
   type: 'datepicker';
   initialDate?: string;
   initialValue?: string;
 }
 
-/** What is chosen at first stands in both: old web clients know only the options, mobile ones only the values. */
+/** The initial choice is in both fields: old web clients know only options, mobile ones only values. */
 export interface Select extends Choosing {
   type: 'static_select';
   initialOption?: Option;
@@ -56,21 +56,21 @@ interface ModalButton {
 }
 
 export interface Modal {
-  /** carries what the form is about: a phone hands in nothing but this and the fields */
+  /** contains what the form is about: a phone submits only this and the fields */
   id: string;
   title: PlainText;
-  /** absent where nothing is handed in */
+  /** absent if nothing is submitted */
   submit?: ModalButton;
   close: ModalButton;
   blocks: (Block | Input)[];
 }
 
-/** More options than this no list on a screen can carry. */
+/** The maximum of options in a select. */
 export const MAX_OPTIONS = 100;
 
 interface Field {
   appId: string;
-  /** by which the value comes back and errors are shown */
+  /** the key of the value and of errors */
   name: string;
   label: string;
   placeholder: string;
@@ -102,15 +102,15 @@ export const dateField = (field: Field, day?: string): Input<DateInput> =>
   });
 
 /**
- * What a field shows at first comes back in its block's id: clients hand in values and do not say what was touched.
- * See `Form.touched`.
+ * The initial value comes back in the block's id: clients submit values without saying which were changed. See
+ * `Form.touched`.
  */
 export function remembering(input: Input, shown = ''): Input {
   const blockId = `${input.element.actionId} ${shown}`;
   return { ...input, blockId, element: { ...input.element, blockId } };
 }
 
-/** Nothing need be filled in. */
+/** Optional. */
 export const optional = (input: Input): Input => ({ ...input, optional: true });
 
 export function selectField(field: ChoiceField, chosen?: string): Input<Select> {
@@ -124,7 +124,7 @@ export function selectField(field: ChoiceField, chosen?: string): Input<Select> 
   return inputOf(field, element);
 }
 
-/** Nothing need be chosen; what is chosen stands first, so that none of it is cut off. */
+/** Optional; the chosen options come first, so that none of them is cut off. */
 export function multiSelectField(field: ChoiceField, chosen: string[]): Input<MultiSelect> {
   const sorted = field.options.length > MAX_OPTIONS ? chosenFirst(field.options, chosen) : field.options;
   const options = sorted.slice(0, MAX_OPTIONS);
@@ -138,7 +138,7 @@ export function multiSelectField(field: ChoiceField, chosen: string[]): Input<Mu
   return { ...inputOf(field, element), optional: true };
 }
 
-/** What is chosen is not to be cut off. */
+/** Chosen options must not be cut off. */
 export const chosenFirst = (options: Option[], chosen: string | string[]): Option[] => {
   const isChosen = ({ value }: Option): boolean => [chosen].flat().includes(value);
   return [...options.filter(isChosen), ...options.filter((each) => !isChosen(each))];

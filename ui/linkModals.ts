@@ -20,11 +20,11 @@ interface FormView {
 }
 
 interface LinkModalView extends FormView {
-  /** in the order to show them in */
+  /** in display order */
   boards: Board[];
 }
 
-/** The form behind `/trello link` without a word. */
+/** The form behind `/trello link` without arguments. */
 export function linkModal({ t, appId, roomId, threadId, boards, fields }: LinkModalView): Modal {
   return modal({
     appId,

@@ -12,15 +12,15 @@ interface ListView {
   t: Translate;
   board: FullBoard;
   list: List;
-  /** from 1; one beyond the last shows the last */
+  /** from 1; beyond the last one, the last */
   page: number;
   date: (iso: string) => string;
   now: Date;
-  /** absent where nobody gets buttons */
+  /** absent if there are no buttons */
   paging?: PageRequest & { appId: string };
 }
 
-/** The cards of one list, a page of them. */
+/** One page of a list's cards. */
 export function listAnswer(view: ListView): Answer {
   const { t, board, list, paging } = view;
   const cards = cardsOf(board, list);
@@ -33,7 +33,7 @@ export function listAnswer(view: ListView): Answer {
   });
 }
 
-/** The open lists of a board with the number of their cards. */
+/** A board's open lists with card counts. */
 export function listsAnswer({ t, board }: { t: Translate; board: CountedBoard }): Answer {
   const link = boardLink(board, t);
   if (!board.lists.length) return { text: t('lists.none', { board: link }) };

@@ -8,7 +8,7 @@ import { section } from './elements';
 import { quoted } from './naming';
 import { choiceButtons, MAX_CHOICES, type PageRequest } from './pages';
 
-/** Letters of a name on a button: phones cut what is longer. */
+/** Characters of a name on a button: phones cut longer ones. */
 const MAX_NAME_LENGTH = 25;
 
 interface ListChoiceView {

@@ -3,21 +3,24 @@ import type { Option } from './Answer';
 import { option } from './elements';
 import { MAX_OPTIONS } from './form';
 
-/** Of more things than a menu carries it shows a page, between ways to the page before and to the one after. */
+/**
+ * If there are more options than a menu can hold, it shows a page of them, between links to the previous and the next
+ * one.
+ */
 interface MenuPages<T> {
   t: Translate;
   things: T[];
   isChosen: (thing: T) => boolean;
-  /** from 1; the one with what is chosen where none is said */
+  /** from 1; by default the one with the current choice */
   page?: number;
-  /** options that stand above the things */
+  /** options above the others */
   above?: number;
   render: (thing: T) => Option;
   /** @returns the value of the option that leads to a page */
   encode: (page: number) => string;
 }
 
-/** @returns the options of a menu: all of them where there is room */
+/** @returns the options of a menu: all of them if there is room */
 export function menuOptions<T>({ t, things, isChosen, above = 0, ...menu }: MenuPages<T>): Option[] {
   if (things.length + above <= MAX_OPTIONS) return things.map(menu.render);
   const size = MAX_OPTIONS - above - 2;

@@ -6,7 +6,7 @@ import { type Label, labelName } from '../trello/models';
 export const labelNames = (labels: readonly Label[] = []): string[] =>
   labels.map((label) => escapeMarkdown(labelName(label))).filter(Boolean);
 
-/** As many names as one wants to read, and how many more there are. One more is named rather than counted. */
+/** A readable number of names, and the count of the others. A single one beyond is named rather than counted. */
 export function someNames(t: Translate, names: string[], most: number): string {
   if (names.length <= most + 1) return names.join(', ');
   return t('names.more', { names: names.slice(0, most).join(', '), count: names.length - most });

@@ -4,19 +4,19 @@ import type { Block } from './Answer';
 import { buttons, numbered } from './elements';
 import { isThread, joinParts, splitParts } from './buttonValue';
 
-/** More than this is no server with a copy or two. */
+/** A server with a copy or two has no more than this. */
 const MAX_SITES = 5;
 
 /** One for each site that Trello delivers to besides this server's. */
 export const otherSiteActions = numbered('status.site', MAX_SITES);
 
-/** A site that Trello shall deliver to no more. */
+/** A site that Trello must stop delivering to. */
 export interface OtherSite {
   site: string;
   threadId?: string;
 }
 
-/** @returns undefined for what no button of ours says; whether Trello knows the site is for Trello to say */
+/** @returns undefined unless it is from a button of ours; Trello decides whether it knows the site */
 export function decodeSite(value: unknown): OtherSite | undefined {
   const [site, threadId] = splitParts(value, 2) ?? [];
   if (typeof site !== 'string' || !isThread(threadId)) return undefined;

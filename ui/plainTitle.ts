@@ -1,16 +1,16 @@
 import { oneLine } from '../trello/oneLine';
 
-/** Letters of a title that is made of a message. */
+/** Characters of a title made from a message. */
 const MAX_TITLE_LENGTH = 100;
 
-/** Markup around words, the longest signs first; an underscore inside a word is none. */
+/** Markup around words, the longest marks first; an underscore within a word is none. */
 const PAIRS = [/(```|``|`)(.+?)\1/g, /(\*\*|\*|~~|~)([^\s*~](?:.*?\S)?)\1/g];
 const UNDERSCORES = /(^|[^\w])(__|_)(\S(?:.*?\S)?)\2(?!\w)/g;
 
 /** `# `, `> `, `- ` and the like at the beginning of a line. */
 const LINE_STARTS = /^\s*(?:(?:#{1,6}|[-*+•])\s+(?:\[[ xX]\]\s+)?|>\s*|\d{1,3}[.)]\s+)+/;
 
-/** The first line of a message that says anything, without markup, as a title; '' where there is none. */
+/** The first line of a message with visible text, without markup, as a title; '' if there is none. */
 export function plainTitle(text: string): string {
   for (const line of text.split(/\r?\n/).slice(0, 50)) {
     const plain =
@@ -20,9 +20,9 @@ export function plainTitle(text: string): string {
   return '';
 }
 
-/** A backslash that a message does not show; what stands behind it is no markup. */
+/** A backslash that a message does not show; the character after it is no markup. */
 const ESCAPED = /\\([*_~`#.])/g;
-/** Letters that mean nothing take the place of such signs while markup is looked for. */
+/** Meaningless characters replace escaped ones while markup is searched. */
 const HELD = 0xe000;
 
 function plainLine(line: string): string {
@@ -35,7 +35,7 @@ function plainLine(line: string): string {
     .trim();
 }
 
-/** Links as their words, and words without the signs around them. @param line not much more than anybody reads */
+/** Links as their labels, and words without markup around them. @param line not much longer than anybody reads */
 function withoutMarks(line: string): string {
   let plain = line.replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1').replace(/<(https?:[^|>\s]+)\|([^>]+)>/g, '$2');
   for (const pair of PAIRS) plain = plain.replace(pair, '$2').replace(pair, '$2');
@@ -47,6 +47,6 @@ function cutAtWord(text: string): string {
   if (letters.length <= MAX_TITLE_LENGTH) return text;
   const cut = letters.slice(0, MAX_TITLE_LENGTH).join('');
   const end = cut.lastIndexOf(' ');
-  // A word that is nearly as long as the title is cut itself.
+  // A word nearly as long as the title is cut itself.
   return `${(end > MAX_TITLE_LENGTH / 2 ? cut.slice(0, end) : cut).trimEnd()}…`;
 }

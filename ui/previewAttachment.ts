@@ -5,7 +5,7 @@ import { oneLine } from '../trello/oneLine';
 import { cardFacts, type CardFacts, excerptOf } from './cardFacts';
 import { forAttachment } from './forAttachment';
 
-/** Below somebody's message. Blocks would hide the message's own text, and buttons are missing on phones. */
+/** Below somebody's message. Blocks would hide the message's own text, and phones show no buttons there. */
 export interface PreviewAttachment {
   type: string;
   color: string;
@@ -14,9 +14,9 @@ export interface PreviewAttachment {
 }
 
 /**
- * By its type we know an attachment of ours again: Rocket.Chat keeps it and draws nothing of it. A description would
- * not do: what people write when they edit a message goes into the first attachment's description, if it has one.
- * The long id that follows is the other way to link to the same card or board.
+ * The type identifies our attachments: Rocket.Chat stores it without showing it. A description would not do: the text
+ * of an edited message goes into the first attachment's description, if it has one. The long id after it is the other
+ * way to link to the same card or board.
  */
 const PREVIEW = /^trello-preview(?:\/([0-9a-f]{24}))?$/;
 const typeOf = (id: string): string =>
@@ -25,7 +25,7 @@ const typeOf = (id: string): string =>
 const COLOR = '#0079BF';
 const MAX_EXCERPT = 200;
 
-/** The web draws the text of attachments as Markdown: without two spaces a line would go on in the next one. */
+/** The web renders attachments as Markdown: without two spaces, a line would continue in the next one. */
 const LINE_END = '  \n';
 
 export function cardPreview(view: CardFacts): PreviewAttachment {
@@ -54,7 +54,7 @@ export function boardPreview(t: Translate, board: BoardOverview): PreviewAttachm
   });
 }
 
-/** @returns all addresses of what a preview of ours shows; none for everything else that hangs on a message */
+/** @returns all URLs of the model in a preview of ours; empty for any other attachment */
 export function previewedAddresses({ type, title }: { type?: string; title?: { link?: string } }): string[] {
   const [whole, id] = PREVIEW.exec(type ?? '') ?? [];
   const link = whole && title?.link;

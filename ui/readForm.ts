@@ -2,28 +2,28 @@ import { asObject } from '../trello/json';
 import { withoutJoiners } from '../trello/oneLine';
 import { otherName } from './choiceFields';
 
-/** What a person handed in. Anybody can send a form of their own making: values are words, not yet known ones. */
+/** A submitted form. Anybody can send a forged one: values are strings, not yet validated. */
 export interface Form {
-  /** @returns undefined where the field says nothing: then it keeps its value */
+  /** @returns undefined for a field that was not sent: it keeps its value */
   one(name: string): string | undefined;
   many(name: string): string[] | undefined;
-  /** @returns '' for a field that was emptied, undefined for one that was not sent */
+  /** @returns '' for an emptied field, undefined for one that was not sent */
   text(name: string): string | undefined;
-  /** @returns undefined for a `remembering` field that still says what it showed; '' for one that was emptied */
+  /** @returns undefined for a `remembering` field with its initial value; '' for an emptied one */
   touched(name: string): string | undefined;
-  /** @returns undefined where the client does not send what it shows */
+  /** @returns undefined if the client does not send what it shows */
   isShown(name: string): boolean | undefined;
-  /** Its fields as far as the client sends them. */
+  /** The form's fields, as far as the client sends them. */
   names: readonly string[];
 }
 
-/** @returns what was typed beside a list that has no room for it; undefined for nothing */
+/** @returns what was typed beside a list that is too long; undefined if empty */
 export const typedBeside = (form: Form, name: string): string | undefined =>
   form.text(otherName(name))?.trim() || undefined;
 
 /**
- * Reads a view as a client hands it in. The web sends the whole view, where a list that was emptied may be missing
- * from the state; phones send its id and the fields somebody touched, where a missing one was left alone.
+ * Reads a view as clients submit it. The web sends the whole view, where an emptied list may be missing from the state;
+ * phones send its id and the changed fields, where a missing one is unchanged.
  */
 export function readForm(view: unknown): Form {
   const { state, blocks } = asObject(view) ?? {};

@@ -8,16 +8,16 @@ import { linesAnswer } from './linesAnswer';
 import { quoted } from './naming';
 import { pageButtons, pageOf, type PageRequest } from './pages';
 
-/** More than a message of cards nobody reads. */
+/** Nobody reads more cards in a message. */
 export const FOUND_PAGE_SIZE = 15;
 
-/** Asked of Trello at once; some of them are then left out. */
+/** Requested from Trello at once; some of them are then dropped. */
 export const SEARCH_LIMIT = 60;
 
-/** What is looked for stands in an address, and those may not be long. */
+/** The query is part of a URL, which must not be long. */
 const MAX_QUERY_LENGTH = 1_000;
 
-/** @returns what is wrong with words to look for, if anything is */
+/** @returns what is wrong with a query, if anything */
 export function queryProblem(t: Translate, query: string): string | undefined {
   return isBlank(query) ? t('search.wordsMissing') : queryTooLong(t, query);
 }
@@ -28,8 +28,8 @@ export const queryTooLong = (t: Translate, query: string): string | undefined =>
     : undefined;
 
 /**
- * Open cards, unless the words are about the archive; what stands on a closed board or an archived list is not open.
- * Trello looks for words: where there are none, only a title counts that has the same signs.
+ * Open cards, unless the query is about the archive; cards on a closed board or an archived list are not open. Trello
+ * searches for words: if the query has none, only titles with the same characters match.
  */
 export function openAmong(found: FoundCard[], query: string): FoundCard[] {
   const isMeant = ({ name }: FoundCard): boolean => hasWords(query) || hasSigns(name, query);
@@ -46,14 +46,14 @@ interface SearchView {
   t: Translate;
   query: string;
   cards: FoundCard[];
-  /** Trello sent as many as were asked for: there may be more */
+  /** Trello sent as many as requested: there may be more */
   isCut: boolean;
   due: (card: FoundCard) => string;
-  /** absent where nobody gets buttons */
+  /** absent if there are no buttons */
   paging?: PageRequest & { appId: string };
 }
 
-/** What a search found, a page of it; only the first cards where there are no buttons, or the words are too long. */
+/** A page of search results; only the first cards if there are no buttons, or the query is too long. */
 export function searchAnswer({ t, cards, isCut, due, paging, ...view }: SearchView): Answer {
   const query = quoted(view.query);
   if (!cards.length) {

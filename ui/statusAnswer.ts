@@ -11,38 +11,38 @@ import { describeSites } from './otherSites';
 export interface BoardHealth {
   board: Board;
   health: 'ok' | 'closed' | 'gone' | 'unchecked' | 'failing' | 'broken';
-  /** deliveries in a row that failed */
+  /** consecutive failed deliveries */
   failures: number;
-  /** when the last delivery came that is known of, in ms since 1970 */
+  /** time of the last known delivery, in ms since 1970 */
   last?: number;
 }
 
-/** Whose token the app works with. */
+/** The account behind the app's token. */
 export interface WorkspaceAccount {
   member: Member;
   canWrite: boolean;
-  /** ISO 8601; absent where it never does */
+  /** ISO 8601; absent if it never expires */
   expires?: string;
 }
 
 export interface Status {
-  /** of the whole server, and not of one room */
+  /** for the whole server rather than one room */
   isAll: boolean;
   version: string;
   /** of the Apps-Engine, as a range */
   engines: string;
-  /** settings that the app cannot do without */
+  /** required settings that are missing */
   missing: readonly ('apiKey' | 'apiSecret' | 'apiToken')[];
-  /** absent where it is not known */
+  /** absent if unknown */
   account?: WorkspaceAccount;
-  /** whether people without an account of their own may act by it */
+  /** whether people without an account of their own may act through it */
   isActing: boolean;
-  /** whether Rocket.Chat gives messages other ids than the app asks for, so that it has to claim each before */
+  /** whether Rocket.Chat assigns other message ids than the app sets, so that it has to claim each message first */
   areIdsIgnored: boolean;
-  /** why Trello could not be asked, with what to do */
+  /** why Trello could not be asked, and what to do */
   failure?: string;
   boards: BoardHealth[];
-  /** finished sentences about the settings */
+  /** complete sentences about the settings */
   problems: string[];
   subscriptions: { roomName: string; model: { name: string }; failure?: string }[];
   /** what is wrong with some of what the app has stored */
@@ -51,10 +51,10 @@ export interface Status {
   otherSites: string[];
 }
 
-/** Words a moment, given in ISO 8601. */
+/** Formats a time, given in ISO 8601. */
 type DateWords = (iso: string) => string;
 
-/** More than this nobody reads, and a message has its limits. */
+/** Nobody reads more than this, and a message has its limits. */
 const MAX_SHOWN = 20;
 
 export function statusAnswer(t: Translate, status: Status, date: DateWords): Answer {
@@ -109,7 +109,7 @@ function describeBoards(t: Translate, boards: BoardHealth[], date: DateWords): s
     : lines;
 }
 
-/** What is wrong with a board stands beside it already. */
+/** What is wrong with a board is already shown beside it. */
 const describeSilent = (t: Translate, { subscriptions }: Status): string[] =>
   subscriptions
     .filter(({ failure }) => failure && !isOfBoard(failure))

@@ -9,7 +9,7 @@ export const CONFIRM_ACTION = 'link.confirm';
 export const CONFIGURE_ACTION = 'link.configure';
 export const UNLINK_ACTION = 'link.unlink';
 
-/** What holds now, and how to change it. */
+/** The current options, and how to change them. */
 export function subscribedAnswer(t: Translate, options: string, done: string): Answer {
   const hint = t('link.hint');
   return {
@@ -22,11 +22,11 @@ interface Question {
   t: Translate;
   appId: string;
   value: string;
-  /** who reads the room beside its members */
+  /** who reads the room besides its members */
   outsiders: 'everybody' | 'visitors';
 }
 
-/** The question before a board that is not public comes into a room that others than its members read. */
+/** The question before a private board is linked in a room that people other than its members can read. */
 export function confirmAnswer(
   { t, appId, value, outsiders }: Question,
   subscription: SubscriptionView,
@@ -36,14 +36,14 @@ export function confirmAnswer(
   return { text, blocks: [section(text), buttons('confirm', [button])] };
 }
 
-/** A link in a list of them. */
+/** A subscription in a list of them. */
 export interface ListedSubscription extends SubscriptionView {
   model: SubscriptionView['model'] & { id: string };
   source: 'settings' | 'room';
   /** in words */
   options: string;
   failure?: string;
-  /** who linked it, where that is known */
+  /** who linked it, if known */
   by?: string;
 }
 
@@ -51,10 +51,10 @@ interface SubscriptionsView {
   t: Translate;
   /** what was just done */
   note?: string;
-  /** what stands above the list */
+  /** the heading of the list */
   title: string;
   subscriptions: ListedSubscription[];
-  /** absent where nobody gets any */
+  /** absent if there are none */
   buttons?: { appId: string; threadId?: string; actions: (keyof typeof labels)[] };
 }
 
@@ -63,12 +63,12 @@ const labels = {
   [UNLINK_ACTION]: 'links.unlink',
 } as const;
 
-/** More than this nobody reads, and a message has its limits. */
+/** Nobody reads more than this, and a message has its limits. */
 const MAX_SHOWN = 20;
-/** Each link with buttons is a block of them. */
+/** Each one with buttons has a block of them. */
 const MAX_BUTTONS = 5;
 
-/** Everything a room follows. */
+/** Everything a room is linked to. */
 export function subscriptionsAnswer({
   t,
   note,
@@ -83,7 +83,7 @@ export function subscriptionsAnswer({
   const blocks: Block[] = [...(note ? [context(note)] : []), section(title)];
   shown.forEach((subscription, index) => {
     blocks.push(section(lines[index] ?? ''));
-    // What the settings say is changed there.
+    // Links from the settings are changed there.
     if (!wanted || index >= MAX_BUTTONS || subscription.source === 'settings') return;
     const { appId, threadId, actions } = wanted;
     const value = encodeModel({ modelId: subscription.model.id, threadId });

@@ -12,11 +12,11 @@ import { parseWhen, type When } from './parseWhen';
 export async function readWhen(
   context: ChatContext,
   text: string,
-): Promise<{ when: When | undefined; zone: Zone; now: Date; isUnknownOutcome: boolean }> {
+): Promise<{ when: When | undefined; zone: Zone; now: Date; isZoneUnknown: boolean }> {
   const { user } = context;
   const zone = await timeZoneOf(context, user);
   const now = new Date();
   const isDayFirst = isAmbiguous(text) && (await writesDayFirst(context, user));
-  const isUnknownOutcome = await isTimeZoneUnknown(context, user);
-  return { when: parseWhen(text, { now, zone, isDayFirst }), zone, now, isUnknownOutcome };
+  const isZoneUnknown = await isTimeZoneUnknown(context, user);
+  return { when: parseWhen(text, { now, zone, isDayFirst }), zone, now, isZoneUnknown };
 }

@@ -8,7 +8,7 @@ import type { Answer } from '../../ui/Answer';
 import { linesAnswer } from '../../ui/linesAnswer';
 import { pageButtons, pageOf } from '../../ui/pages';
 import { FOUND_PAGE_SIZE, foundLines, queryProblem, searchAnswer } from '../../ui/searchAnswer';
-import { describeDue } from '../../ui/wordDue';
+import { describeDue } from '../../ui/describeDue';
 import { withOwnAccount } from '../accounts/ownAccount';
 import { chooseBoard } from '../boards/boards';
 import { eyesOf, nameMirrors } from '../boards/mirrorCards';

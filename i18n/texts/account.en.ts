@@ -1,4 +1,4 @@
-/** A person's own Trello account. The `connect.field.` texts stand at a field, where nothing is marked up. */
+/** A person's own Trello account. The `connect.field.` texts appear at a field, which shows no markup. */
 export const account = {
   'account.name': '{fullName} ({username})',
   'account.none':

@@ -1,4 +1,4 @@
-/** The forms that make a card, and that put a message onto one. */
+/** The forms that create a card, and that add a message to one. */
 export const addForms = {
   'new.form': 'Create a Trello card',
   'new.create': 'Create',

@@ -1,4 +1,4 @@
-/** What stands beside a room: its board, one list at a time. */
+/** The board beside a room, one list at a time. */
 export const bar = {
   'bar.title': 'Trello board',
   'bar.board': 'Board: {board}',

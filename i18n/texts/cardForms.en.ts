@@ -1,4 +1,4 @@
-/** Buttons of a card, and the forms behind them. */
+/** A card's buttons, and their forms. */
 export const cardForms = {
   'button.comment': 'Comment',
   'button.move': 'Move',

@@ -1,4 +1,4 @@
-/** Finding cards and acting on them. `{done}` is the end of a sentence: "moved [X] to *Done*". */
+/** Finding cards and changing them. `{done}` is the end of a sentence: "moved [X] to *Done*". */
 export const cards = {
   'card.missing': 'Say which card: its address, its number like `#12`, or words from its title.',
   'card.whereEnds':

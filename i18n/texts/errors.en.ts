@@ -1,4 +1,4 @@
-/** What went wrong, and what to do. One sentence each, never with anything secret in it. */
+/** What went wrong, and what to do. One sentence each, never with a secret in it. */
 export const errors = {
   'error.unexpected':
     'Something went wrong in the Trello app. If you were changing something, check first whether it was done. If it happens again, an admin can find the cause in the app’s log.',

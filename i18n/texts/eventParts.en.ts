@@ -1,4 +1,4 @@
-/** Sentences about what is on a card. `{on}` is where it is: " on" and the card, or nothing where that is clear. */
+/** Sentences about what is on a card. `{on}` is " on" and the card, or empty if that is clear. */
 export const eventParts = {
   'event.on': ' on {card}',
 

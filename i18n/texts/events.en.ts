@@ -1,7 +1,7 @@
 /**
- * Sentences about what happened to cards. `{who}`, `{card}` … are finished pieces of markdown. In the second and
- * further lines of a message `{who}` is empty and `{card}` is "it"; of many cards at once `{card}` is "5 cards".
- * `{inList}`, `{fromList}` … are a place with its preposition, or nothing where Trello does not tell it.
+ * Sentences about cards. `{who}`, `{card}` … are finished pieces of markdown. In the second and further lines of a
+ * message `{who}` is empty and `{card}` is "it"; for many cards at once `{card}` is "5 cards". `{inList}`, `{fromList}`
+ * … are a list with its preposition, or empty if Trello does not give it.
  */
 export const events = {
   'event.someone': 'Someone',

@@ -1,4 +1,4 @@
-/** What the integration scripts say for themselves; the rest they share with the app. */
+/** The integration scripts' own sentences; the others they share with the app. */
 export const integrations = {
   'integration.unexpected':
     'Something went wrong in the Trello script, so nothing was posted. Check the lines at the top of the script.',

@@ -1,4 +1,4 @@
-/** What may be wrong with the lines that people fill in at the head of the outgoing integration's script. */
+/** Errors in the constants that people fill in at the head of the outgoing integration's script. */
 export const outgoing = {
   'head.lineMissing':
     'Trello is not set up yet: a line at the top of the integration’s script is missing. An admin can paste the script again and fill it in.',

@@ -1,4 +1,4 @@
-/** What stands below a message that links to Trello. */
+/** Previews below a message with Trello links. */
 export const previews = {
   'preview.place': '{list} · {board}',
   'preview.counts': '{lists}, {cards}',

@@ -1,4 +1,4 @@
-/** What the app tells its admins about the settings. */
+/** The report to admins about the settings. */
 export const setup = {
   'setup.done': '*Trello is set up.* These rooms follow boards:',
   'setup.subscription': '• {model} → {room}',

@@ -4,18 +4,18 @@ import type { Choice } from '../../trello/filters';
 import { isSameName } from '../../trello/find';
 import type { Selection } from '../../trello/readSelection';
 
-/** Half of a megabyte at most. */
+/** At most half a megabyte. */
 const MAX_CARDS = 2_000;
 const MAX_LISTS = 500;
 
 /**
- * The lists that deliveries have named, and the cards on them: comments, checklists and members come without a list.
- * Lives as long as the script does.
+ * The lists that deliveries have named, and their cards: comments, checklists and members come without a list. Lives as
+ * long as the script does.
  */
 export class KnownLists {
-  /** by id; what was heard of last stands at the end, here and below */
+  /** by id; the most recent ones at the end, here and below */
   private readonly names = new BoundedMap<string>(MAX_LISTS);
-  /** ids of lists by ids of cards */
+  /** list ids by card ids */
   private readonly cards = new BoundedMap<string>(MAX_CARDS);
 
   learn({ card, list, listBefore, listAfter }: Action): void {

@@ -3,7 +3,7 @@ import { BoundedMap } from '../../trello/collections';
 
 /** A day of a busy board, and a quarter of a megabyte. */
 const MAX_ACTIONS = 1_000;
-/** Trello tries again after some seconds to some minutes, three times. */
+/** Trello retries after some seconds to some minutes, three times. */
 const MAX_TIMES = 4;
 const TRIES_END_MS = 15 * 60_000;
 
@@ -15,14 +15,14 @@ interface PostedAction {
 }
 
 /**
- * Which webhook told of an action first: a card and its board may be watched both, a board with two tokens. The same
- * webhook tells it again where Rocket.Chat did not take it, and then it is posted; later, or more often, it is
- * somebody who sends again what was caught.
+ * The webhook that first delivered an action: a card and its board may both be watched, or a board with two tokens. The
+ * same webhook delivers it again if Rocket.Chat refused it, and then it is posted; later, or more often, it is a
+ * replay.
  */
 export class Seen {
   private readonly posted = new BoundedMap<PostedAction>(MAX_ACTIONS);
 
-  /** @returns how often it was to be posted by now, this time included; undefined where it is not to be posted */
+  /** @returns the number of times it was to be posted, including this one; undefined if it must not be posted */
   count({ action, modelId, webhookId = modelId }: Delivery, now: number): number | undefined {
     const posted = this.posted.get(action.id) ?? this.remember(action.id, webhookId, now);
     const isTrying = posted.times < MAX_TIMES && now - posted.first <= TRIES_END_MS;

@@ -15,7 +15,10 @@ interface Row {
 /** Which board goes where, in the order of the table at the head of the script. */
 export type Rows = readonly Row[];
 
-/** @returns the end of a sentence about what is wrong with the table: of half a table nobody knows where the rest goes */
+/**
+ * @returns the end of a sentence about what is wrong with the table: with half a table, the destination of the other
+ * boards is unknown
+ */
 export function rowsOf(table: unknown, t: Translate): Rows | string {
   const written = asObject(table);
   if (!written) return t('integration.table');
@@ -38,9 +41,9 @@ function channelsIn(value: unknown): string[] {
 }
 
 /**
- * Where a board's news goes by the table, whose boards are named by address, short link, id or name. A name decides
- * last: whoever is on a board can give it another name.
- * @returns the end of a sentence about why that cannot be said
+ * The channels of a board by the table, which names boards by URL, short link, id or name. A name has the lowest
+ * priority: any member can rename a board.
+ * @returns the end of a sentence about why that cannot be decided
  */
 export function channelsOf({ action, modelId }: Delivery, rows: Rows, t: Translate): string[] | string {
   const { id, name = '', shortLink } = action.board;
@@ -50,13 +53,13 @@ export function channelsOf({ action, modelId }: Delivery, rows: Rows, t: Transla
     rows.find(({ board }) => board.name !== undefined && isSameName(board.name, name));
   if (row) return row.channels;
   const shown = { board: boardOf(action, t) };
-  // Whoever wrote a name that reads as a short link would wonder why the row of the rest takes it.
+  // Somebody who wrote a name that reads as a short link would wonder why the default row applies.
   if (rows.some(({ board }) => board.spelled !== undefined && isSameName(board.spelled, name)))
     return t('integration.rowIsLink', shown);
   return rows.find(({ board }) => isRest(board))?.channels ?? t('integration.unlisted', shown);
 }
 
-/** The board that a row is missing for. */
+/** The board without a row. */
 function boardOf({ board }: Action, t: Translate): string {
   if (board.name) return boardLink(board, t);
   return echo(board.shortLink ?? board.id ?? '') || t('integration.noBoard');

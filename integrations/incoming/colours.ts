@@ -2,7 +2,7 @@ import type { Action } from '../../trello/Action';
 import { eventsOf } from '../../trello/describe/events';
 import type { EventGroup } from '../../trello/eventGroups';
 
-/** The bar beside a message of style detailed. */
+/** The bar beside a message in the detailed style. */
 const colours: Record<EventGroup, string> = {
   cards: '#3f9c6d',
   moves: '#2f7de1',

@@ -22,7 +22,7 @@ export function listsIn(value: unknown, t: Translate): Selection | string | unde
   return typeof selection === 'string' ? t(`option.${selection}`, { option: 'it' }) : selection;
 }
 
-/** @returns the end of a sentence about what is wrong with STYLE; nothing written is as delivered, here and below */
+/** @returns the end of a sentence about what is wrong with STYLE; a missing value means the default, here and below */
 export function styleProblem(value: unknown, t: Translate): string | undefined {
   const isKnown = isText(value) && ['', ...styles].includes(textOf(value).toLowerCase());
   return isKnown ? undefined : t('integration.style');

@@ -8,17 +8,17 @@ import { forAttachment } from '../../ui/forAttachment';
 import { languageOf, textOf, timeZoneOf } from '../headValues';
 import { colourOf } from './colours';
 
-/** A message as Rocket.Chat takes it of a script. */
+/** A message in the format that Rocket.Chat accepts from a script. */
 export interface Post {
   text: string;
   parseUrls: false;
   channel?: string[];
-  /** One channel that takes no messages keeps none of the others from theirs, in versions since mid 2025 (PR#36386). */
+  /** In versions since mid 2025, one channel that refuses messages does not affect the others (PR#36386). */
   separateResponse?: true;
   attachments?: { color: string; text: string }[];
 }
 
-/** @returns undefined for what is silent or of no group that is wanted */
+/** @returns undefined if it is silent or of no chosen group */
 export function postOf(
   action: Action,
   events: EventGroup[],

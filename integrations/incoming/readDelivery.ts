@@ -7,10 +7,10 @@ import { textOf } from '../headValues';
 import { signWith } from '../hmacSha1';
 
 /**
- * In letters. What is longest in a delivery, four descriptions of 16,384 letters (the card's before, after and in
- * `display`, and its board's), is two thirds of it where all of them have to be escaped. Signing stops the server. A body of a few hundred kB that holds many small things ends the isolate, or
- * the server, before a script is asked: Rocket.Chat copies the body into it, as text and as what it holds. Only what
- * stands before the server can refuse that.
+ * In characters. The longest part of a delivery, four descriptions of 16,384 characters (the card's before, after and
+ * in `display`, and its board's), is two thirds of it if all of them have to be escaped. Signing blocks the server. A
+ * body of a few hundred kB with many small values ends the isolate, or the server, before a script is called:
+ * Rocket.Chat copies the body into it, both as text and parsed. Only a proxy before the server can refuse that.
  */
 const MAX_BODY_LENGTH = 200_000;
 
@@ -21,7 +21,7 @@ export interface SignedRequest {
   callbackUrl: unknown;
 }
 
-/** @returns a sentence for what Trello did not sign, and where nothing is there to check it with */
+/** @returns a sentence if Trello did not sign it, or if the means to verify that are missing */
 export function readDelivery(
   { raw, headers, apiSecret, callbackUrl }: SignedRequest,
   t: Translate,

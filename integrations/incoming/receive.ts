@@ -15,17 +15,17 @@ import { Seen } from './Seen';
 
 type Received = { content: Post } | { error: { success: false; message: string } } | undefined;
 
-/** Trello tries again for minutes; what is older was caught and is sent again. */
+/** Trello retries for minutes; anything older is a replay. */
 const MAX_AGE_MS = 24 * 3_600_000;
 
 const known = new KnownLists();
 const seen = new Seen();
 
 /**
- * One delivery of Trello. Never throws: nobody would hear why.
- * @param given what Rocket.Chat hands to a script
- * @param read what stands at the head, which may have lost a line
- * @returns undefined where there is nothing to post
+ * Handles one delivery from Trello. Never throws: nobody would learn why.
+ * @param given what Rocket.Chat passes to a script
+ * @param read the constants at the head, of which one may be missing
+ * @returns undefined if there is nothing to post
  */
 export function receive(given: unknown, read: () => IncomingConstants): Received {
   let t = translator(DEFAULT_LANGUAGE);
@@ -34,7 +34,7 @@ export function receive(given: unknown, read: () => IncomingConstants): Received
     t = translator(languageOf(constants.language));
     const { headers, ...body } = asObject(asObject(given)?.request) ?? {};
     const raw = textOfBody(body);
-    // Trello's look at the address has no body.
+    // Trello's check of the URL has no body.
     if (raw === undefined) return undefined;
     const delivery = readDelivery({ ...constants, raw, headers }, t);
     return typeof delivery === 'string' ? refuse(delivery) : postDelivery(delivery, { t, constants });
@@ -44,8 +44,8 @@ export function receive(given: unknown, read: () => IncomingConstants): Received
 }
 
 /**
- * The body as Trello signed it. Servers before 7.8 have parsed it by then and hand over nothing else: stringified it is
- * the same again, as it is what JSON.stringify made at Trello.
+ * The body as Trello signed it. Servers before 7.8 have already parsed it and pass nothing else: stringified it is the
+ * same again, as Trello built it with JSON.stringify.
  */
 function textOfBody({ content, content_raw: sent }: Json): string | undefined {
   if (typeof sent === 'string' && sent) return sent;
@@ -54,7 +54,7 @@ function textOfBody({ content, content_raw: sent }: Json): string | undefined {
 
 const refuse = (message: string): Received => ({ error: { success: false, message } });
 
-/** The same in the server's log, where an admin finds it: whatever is answered, Trello keeps to itself. */
+/** Also written to the server's log, where an admin finds it: Trello does not show responses. */
 function refuseAloud(message: string): Received {
   try {
     console.warn(`Trello: ${message}`);
@@ -71,7 +71,7 @@ interface Inputs {
   rows: Rows;
 }
 
-/** Everything at the head that could be wrong without anybody noticing. @returns a sentence about what is */
+/** Everything at the head that could be wrong unnoticed. @returns a sentence about what is */
 function inputsOf(constants: IncomingConstants, t: Translate): Inputs | string {
   const wrong = (name: string, problem: string): string => t('integration.head', { name, problem });
   const events = eventsIn(constants.events, t);
@@ -122,10 +122,10 @@ function isToPost({ action }: Delivery, written?: Selection): boolean {
 }
 
 /**
- * Older versions of Rocket.Chat go through the channels in order and stop at one that takes no messages; Trello then
- * sends all again. The second time they go from the other end: so every channel before and behind the wrong one got its
- * message once, and if none got it, all do. A third time would post to some of them twice; whether a channel was wrong or
- * the server itself failed twice, the script never hears.
+ * Older versions of Rocket.Chat go through the channels in order and stop at one that refuses messages; Trello then
+ * retries. The second time they are sent in reverse order: so every channel before and after the failing one got its
+ * message once, and if none got it, all do. A third time would post to some of them twice; the script never learns
+ * whether a channel was wrong or the server itself failed twice.
  */
 function sendTo(
   channels: string[],

@@ -1,28 +1,31 @@
 import { boardIdIn, isSameName } from '../../trello/find';
 
-/** What a row of CHANNELS names its board by; nothing in the row for all boards that have none of their own. */
+/** How a row of CHANNELS names its board; an empty row is for all boards without a row of their own. */
 export interface RowBoard {
   /** an id, or a short link */
   id?: string;
   name?: string;
-  /** what is taken for an id or a short link, as it stands there: somebody may have meant a name */
+  /** what was read as an id or a short link, as written: a name may have been meant */
   spelled?: string;
 }
 
 const REST = '*';
 
-/** Trello's Share button copies an invitation, with the board's id or short link in front. */
+/** Trello's Share button copies an invitation, which contains the board's id or short link. */
 const INVITATION = /(trello\.com)\/invite\/b\//i;
 const ID = /^[0-9a-f]{24}$/i;
 const ANY_ADDRESS = /^<?\s*[a-z]+:\/\/|trello\.com\//i;
 
-/** Eight letters and digits are a short link; spelled like "Homepage", as one of 350 short links is, they may be either. */
+/**
+ * Eight letters and digits are a short link; spelled like "Homepage", as one in 350 short links is, they may be a name
+ * as well.
+ */
 const LIKE_A_NAME = /^(?:[A-Za-z][a-z]{7}|[A-Z]{8})$/;
 
 /**
- * What is an address, an id or looks like a short link is no name: whoever is on a board can give it any name, and would
- * get its news into the channel of another.
- * @returns undefined for an address that is none of a board
+ * A URL, an id or something like a short link is never a name: any member can rename a board, and would get its
+ * messages into another board's channel.
+ * @returns undefined for a URL that is not a board's
  */
 export function rowBoardOf(written: string): RowBoard | undefined {
   const board = written.trim();

@@ -1,4 +1,4 @@
-/** What stands at the head of the script, as somebody wrote it there. */
+/** The constants at the head of the script, as somebody wrote them. */
 export interface OutgoingConstants {
   apiKey: unknown;
   token: unknown;
@@ -7,7 +7,7 @@ export interface OutgoingConstants {
   timeZone: unknown;
 }
 
-/** @returns undefined where a line of the head is lost */
+/** @returns undefined if a line of the head is missing */
 export function readHead(read: () => OutgoingConstants): OutgoingConstants | undefined {
   try {
     return read();

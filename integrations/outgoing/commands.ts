@@ -15,7 +15,7 @@ import { mentionsMe, toQuery } from '../../trello/searchQuery';
 import { queryProblem } from '../../ui/searchAnswer';
 import { isMeant, type Typed } from './isMeant';
 
-/** What is asked of Trello: it travels with the request and comes back with the answer. */
+/** The request's purpose, which is passed along with it and comes back with the response. */
 export type Question =
   | { kind: 'lists' }
   | { kind: 'list'; name: string; page: number }
@@ -23,10 +23,10 @@ export type Question =
   | { kind: 'cardOnBoard'; typed: string }
   | { kind: 'search'; query: string };
 
-/** A question, or a sentence that is the answer already. */
+/** A request to Trello, or a sentence that is already the answer. */
 export type Understood = { question: Question } | { answer: string };
 
-/** How commands are typed: it is the trigger word. */
+/** How commands are typed: the trigger word. */
 export const TYPED_AS = 'trello';
 
 type ScriptCommand = Omit<Subcommand, 'run'>;
@@ -51,7 +51,7 @@ const neverTalk = ['add', 'create', 'move', 'rename', 'assign', 'unassign'];
 const isMeantForApp = ([typed = '', ...rest]: readonly string[]): boolean =>
   !rest.length || neverTalk.includes(typed.toLowerCase()) || isCardReference(rest[0] ?? '');
 
-/** @returns undefined for what is not meant for us */
+/** @returns undefined if it is not meant for us */
 export function understand(typed: Typed, t: Translate): Understood | undefined {
   const [first = 'help', ...rest] = typed.words;
   const command = findCommand(table, first);
@@ -90,7 +90,7 @@ function listQuestion(name: string, page: number | undefined, t: Translate): Und
 
 function cardQuestion([first = '', ...others]: string[], text: string, t: Translate): Understood {
   if (!text) return { answer: t('card.missing') };
-  // As people copy it out of pages and messages: [title](address), <address|title>.
+  // As people copy it from pages and messages: [title](address), <address|title>.
   const links = /^[[<]/.test(text) ? [...text.matchAll(/(?:\]\(<?|<(?=[^\s|>]*\|))([^)|>\s]+)/g)] : [];
   const [linked, ...more] = links.map(([, address = '']) => address);
   const address = linked ?? first;

@@ -9,8 +9,8 @@ import { readFor } from './reads';
 import { render } from './render';
 
 /**
- * What to say to Trello's answer. There is always something: an answer that is left to Rocket.Chat would be posted as it
- * came, and a 410 would switch the integration off.
+ * The answer to Trello's response. There is always one: otherwise Rocket.Chat would post the response itself, and a 410
+ * would disable the integration.
  */
 export function conclude(answered: unknown, read: () => OutgoingConstants): { content: Message } | false {
   const { request, response } = asObject(answered) ?? {};
@@ -25,7 +25,7 @@ export function conclude(answered: unknown, read: () => OutgoingConstants): { co
   return { content: messageOf(answer, thread) };
 }
 
-/** It comes back as prepare made it. */
+/** It comes back as prepare created it. */
 const isQuestion = (value: unknown): value is Question => asObject(value)?.kind !== undefined;
 
 interface Asking {
@@ -46,8 +46,8 @@ function answerTo(question: Question, response: Json, { t, constants }: Asking):
 const TOO_LONG = Symbol('too long');
 
 /**
- * Takes the answer's text out of the response, where it stands twice: the cards need that memory.
- * @throws TrelloError for anything but a success
+ * Takes the body's text out of the response, which contains it twice: the cards need that memory.
+ * @throws TrelloError unless it succeeded
  */
 function takeBody(response: Json): unknown {
   const { status_code: status, content_raw: raw, headers } = response;
@@ -65,7 +65,7 @@ function takeBody(response: Json): unknown {
   }
 }
 
-/** The sentences of the app that are about its settings, or about changing something, would not do here. */
+/** The app's sentences about its settings, or about changes, would not fit here. */
 function explain({ kind, status }: TrelloError, { kind: about }: Question, t: Translate): string {
   const isOfBoard = about !== 'card' && about !== 'search';
   const isGone = status === 410 || kind === 'notFound' || kind === 'forbidden';

@@ -4,7 +4,7 @@ import { credentialProblem } from '../credentialShapes';
 import { textOf } from '../headValues';
 import type { OutgoingConstants } from './OutgoingConstants';
 
-/** @returns a sentence about what at the head of the script cannot work; never with a value in it */
+/** @returns a sentence about what at the head of the script cannot work, never quoting a value */
 export function headProblem({ apiKey, token, boardId }: OutgoingConstants, t: Translate): string | undefined {
   const missing = [
     !textOf(apiKey) && 'API_KEY',
@@ -24,7 +24,7 @@ export function headProblem({ apiKey, token, boardId }: OutgoingConstants, t: Tr
   }
 }
 
-/** Trello takes a short link in addresses, but not for a search, and its cards name their board by the id. */
+/** Trello accepts a short link in URLs, but not for a search, and its cards name their board by id. */
 export function boardIdOf(boardId: unknown): string | undefined {
   const id = boardIdIn(textOf(boardId).toLowerCase());
   return id?.length === 24 ? id : undefined;

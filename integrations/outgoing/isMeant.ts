@@ -1,14 +1,14 @@
 /** What was typed after the trigger word. */
 export interface Typed {
   words: string[];
-  /** whether a comma or a colon stands before it, as in "Trello, finally" */
+  /** whether a comma or a colon precedes it, as in "Trello, finally" */
   isAside: boolean;
 }
 
 /**
- * Whether words that begin with no command are meant for us. People speak of Trello, too ("Trello is down"), and nobody
- * wants an answer to that in front of everybody: a single word is taken for a command, of several the first has to be
- * one slip of the keys away from one.
+ * Whether words that begin with no command are meant for us. People also talk about Trello ("Trello is down"), and
+ * nobody wants a public answer to that: a single word counts as a command, and of several the first has to be one
+ * typing error away from one.
  */
 export function isMeant({ words, isAside }: Typed, commands: readonly string[]): boolean {
   const [first = '', ...others] = words;
@@ -17,8 +17,8 @@ export function isMeant({ words, isAside }: Typed, commands: readonly string[]):
 }
 
 /**
- * One letter more or less, or two of them swapped, never the first. With one letter for another "list" would be "last"
- * and "lost"; and "Trello helps" is talk.
+ * One letter added or missing, or two of them swapped, never the first. With one letter replaced, "list" would be
+ * "last" and "lost"; and "Trello helps" is talk.
  */
 function isSlip(typed: string, command: string): boolean {
   if (typed[0] !== command[0] || typed === `${command}s`) return false;

@@ -15,7 +15,7 @@ export interface Message {
   tmid?: string;
 }
 
-/** A request to Trello, and what conclude needs to know of it: Rocket.Chat hands it over as it is. */
+/** A request to Trello, and what conclude needs to know about it: Rocket.Chat passes it on unchanged. */
 export interface TrelloRequest {
   url: string;
   method: 'GET';
@@ -25,15 +25,15 @@ export interface TrelloRequest {
 }
 
 /**
- * What becomes of a message that begins with the trigger word.
- * @returns an answer at once, a request to Trello, or undefined for what is none of ours
+ * Handles a message that begins with the trigger word.
+ * @returns an immediate answer, a request to Trello, or undefined if it is not meant for us
  */
 export function prepare(
   given: unknown,
   read: () => OutgoingConstants,
 ): { message: Message } | TrelloRequest | undefined {
   const data = asObject(asObject(asObject(given)?.request)?.data) ?? {};
-  // Answers to our own answers would never end: Rocket.Chat marks whatever an integration posts.
+  // Answering our own answers would never end: Rocket.Chat flags whatever an integration posts.
   const typed = data.bot ? undefined : typedIn(data);
   if (!typed) return undefined;
   const constants = readHead(read);
@@ -59,7 +59,7 @@ export const messageOf = (text: string, thread: { tmid?: string }): Message => (
   ...thread,
 });
 
-/** Rocket.Chat posts nothing that has more than 5,000 letters, unless an admin allows it. */
+/** Rocket.Chat posts nothing over 5,000 characters, unless an admin allows it. */
 const MAX_LENGTH = 4_900;
 
 function bounded(text: string): string {
@@ -68,10 +68,10 @@ function bounded(text: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf('\n'), 0))}\n…`;
 }
 
-/** An invisible sign without width: what begins with the trigger word would be a command of ours to us. */
+/** An invisible zero-width character: an answer that begins with the trigger word would be a command to us. */
 const unposted = (text: string): string => (/^\s*trello/i.test(text) ? `\u2060${text}` : text);
 
-/** Rocket.Chat's trigger word is only a beginning: "trellos" is none of ours. Phones begin with a capital. */
+/** Rocket.Chat's trigger word is only a prefix: "trellos" is not ours. Phones capitalise it. */
 function typedIn({ text }: Json): Typed | undefined {
   const [whole, sign, words = ''] = /^trello(?:([:,]?)\s+([\s\S]*)|[:,?]?)$/i.exec(textOf(text)) ?? [];
   return whole === undefined ? undefined : { words: splitWords(words), isAside: Boolean(sign) };
@@ -81,7 +81,7 @@ const threadOf = ({ tmid }: Json): { tmid?: string } => (textOf(tmid) ? { tmid: 
 
 const TRELLO = 'https://api.trello.com/1';
 
-/** Never with a body: Rocket.Chat sends none with GET, and fails over one that is there. */
+/** Never with a body: Rocket.Chat sends none with GET, and fails if there is one. */
 function requestFor(
   question: Question,
   constants: OutgoingConstants,

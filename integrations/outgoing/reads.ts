@@ -7,7 +7,7 @@ import type { Question } from './commands';
 import { boardIdOf } from './headProblem';
 import type { OutgoingConstants } from './OutgoingConstants';
 
-/** An integration makes one request: what it asks decides what it can answer. */
+/** An integration makes one request, which limits what it can answer. */
 export type OneRead =
   | { of: 'lists'; read: Read<CountedBoard> }
   | { of: 'board'; read: Read<LeanBoard> }

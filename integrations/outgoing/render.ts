@@ -41,7 +41,7 @@ interface View {
   now: Date;
 }
 
-/** Trello's answer as the app would show it, without its buttons. @throws TrelloError for one of another shape */
+/** Trello's response as the app would show it, without buttons. @throws TrelloError for another shape */
 export function render(one: OneRead, body: unknown, { t, question, constants }: Rendering): string {
   const zone = timeZoneOf(constants.timeZone);
   const language = languageOf(constants.language);
@@ -123,7 +123,7 @@ function asFull(card: LeanCard, board: LeanBoard): FullCard {
 const listOf = ({ idList }: LeanCard, { lists }: LeanBoard): { id: string; name: string } =>
   lists.find(({ id }) => id === idList) ?? { id: idList, name: '' };
 
-/** The token may see more than the room, and other boards stay out of it, whatever Trello finds. */
+/** The token may see more than the room; other boards are excluded, whatever Trello finds. */
 const isOurs =
   ({ boardId }: OutgoingConstants) =>
   ({ idBoard }: { idBoard: string }): boolean =>

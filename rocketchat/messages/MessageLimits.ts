@@ -1,15 +1,15 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { isRecent } from '../../trello/clock';
 
-/** Message_MaxAllowedSize as Rocket.Chat is delivered. */
+/** Message_MaxAllowedSize by default. */
 const DEFAULT_MAX_LENGTH = 5_000;
 
-/** ms; admins may change it at any time, and nobody tells the app */
+/** ms; admins may change the settings at any time, and the app is not notified */
 const TRUSTED_MS = 10 * 60_000;
 
 /**
- * What this server's settings allow of a message. They are believed to be as delivered until a message is refused, so that
- * no message waits for them.
+ * What this server's settings allow of a message. The defaults are assumed until a message is refused, so that no
+ * message waits for them.
  */
 export class MessageLimits {
   private length = DEFAULT_MAX_LENGTH;
@@ -21,7 +21,7 @@ export class MessageLimits {
     return this.length;
   }
 
-  /** The same where nobody refuses what is too long, as in a change. */
+  /** The same where a text that is too long is not refused, as in an edit. */
   async readLongest(read: IRead, trusted = TRUSTED_MS): Promise<number> {
     const isKnown = this.readAt !== undefined && isRecent(this.readAt, Date.now(), trusted);
     if (isKnown) return this.length;
@@ -31,12 +31,12 @@ export class MessageLimits {
     return this.length;
   }
 
-  /** Whether there are threads, as far as it is known. */
+  /** Whether threads are enabled, as far as it is known. */
   get hasThreads(): boolean {
     return this.threads;
   }
 
-  /** The same, but asked again where there were none. */
+  /** The same, but read again if they were disabled. */
   async allowThreads(read: IRead): Promise<boolean> {
     return this.threads || this.readThreads(read);
   }
@@ -48,7 +48,7 @@ export class MessageLimits {
   }
 }
 
-/** @returns undefined where it cannot be read: then nothing is known, and no message waits for it */
+/** @returns undefined if it cannot be read: then nothing is known, and no message waits for it */
 async function readSetting(read: IRead, id: string): Promise<unknown> {
   try {
     return (await read.getEnvironmentReader().getServerSettings().getValueById(id)) as unknown;

@@ -7,7 +7,7 @@ import type { AppContext } from '../AppContext';
 import { finishUpdate } from './finishUpdate';
 import { isRemoved } from './messageType';
 
-/** A message of ours as it stands in its room. */
+/** A message of ours and its current content. */
 export interface Posted {
   text: string;
   blocks: Block[];
@@ -18,23 +18,23 @@ export interface Posted {
 
 interface Change {
   id: string;
-  /** of the app's own user, where it is known: saves a look-up */
+  /** of the app's own user, if known: saves a look-up */
   senderId?: string;
   /**
-   * May take its time, and is asked again where the message was changed meanwhile.
-   * @returns undefined to leave the message alone; an empty text to keep the one it has
+   * May take time, and is called again if the message was changed meanwhile.
+   * @returns undefined to leave the message alone; an empty text to keep the current one
    */
   render: (now: Posted) => Promise<Answer | undefined>;
 }
 
-/** So many processes may change one message at the same moment. */
+/** The number of processes that may edit one message at the same moment. */
 const MAX_TRIES = 3;
 
 /**
- * Makes a message of ours say or show something else: in this process one after the other, so that nobody draws by
- * what another one is about to replace.
- * @returns false where it is not there (any more), was removed, or was left alone
- * @throws when Rocket.Chat refuses
+ * Updates a message of ours: one after the other in this process, so that nobody renders from content that another is
+ * about to replace.
+ * @returns false if it does not exist, was removed, or was left alone
+ * @throws if Rocket.Chat refuses
  */
 export const editMessage = (context: AppContext, change: Change): Promise<boolean> =>
   context.caches.messageLocks.take(change.id, () => changeInTurn(context, change));
@@ -51,7 +51,7 @@ async function changeInTurn(context: AppContext, { id, senderId, render }: Chang
     const text = fitText(answer.text, await context.caches.limits.readLongest(context.read));
     const wanted = { text: text || posted.text, blocks: answer.blocks ?? [] };
     if (isSame(posted, wanted)) return true;
-    // To ask for a card takes a while; a line of text is there at once.
+    // Requesting a card takes a while; a line of text is there at once.
     const builder = answer.blocks ? await read() : before;
     const now = postedOf(builder);
     if (!now) return false;
@@ -66,7 +66,7 @@ async function changeInTurn(context: AppContext, { id, senderId, render }: Chang
   return true;
 }
 
-/** @returns undefined for a message that is not there, or was removed */
+/** @returns undefined for a message that does not exist or was removed */
 function postedOf(builder: IMessageBuilder): Posted | undefined {
   const sender = builder.getSender() as IUser | undefined;
   if (!sender || isRemoved(builder.getMessage())) return undefined;
@@ -85,9 +85,9 @@ function postedOf(builder: IMessageBuilder): Posted | undefined {
 
 type Shown = Pick<Posted, 'text' | 'blocks'>;
 
-/** What need not change is not put at risk. */
+/** Fields that do not change are not sent. */
 function put(builder: IMessageBuilder, now: Shown, { text, blocks }: Shown): void {
-  // A preview of each link would follow an edit.
+  // Otherwise an edit would add a preview of each link.
   builder.setParseUrls(false);
   if (text !== now.text) builder.setText(text);
   if (blocks.length) builder.setBlocks(blocks);
@@ -96,10 +96,10 @@ function put(builder: IMessageBuilder, now: Shown, { text, blocks }: Shown): voi
 const isSame = (one: Shown, other: Shown): boolean =>
   one.text === other.text && plain(one.blocks) === plain(other.blocks);
 
-/** Whether nobody has put an older sentence there, and we none over a newer text. */
+/** Whether nobody has replaced our text by an older one, and we have not replaced a newer one. */
 const isKept = (found: Shown | undefined, { text, blocks }: Shown): boolean =>
   !found || (found.text === text && plain(found.blocks.slice(0, 1)) === plain(blocks.slice(0, 1)));
 
-/** Rocket.Chat adds ids where we gave none. */
+/** Rocket.Chat adds ids where we set none. */
 const plain = (blocks: readonly Block[]): string =>
   JSON.stringify(blocks, (key, value: unknown) => (key === 'blockId' || key === 'appId' ? undefined : value));

@@ -1,12 +1,12 @@
 import type { IMessageBuilder, IModifyUpdater } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 
-/** Without these Rocket.Chat 7.0 would empty the message or make it a new one. */
+/** Without these, Rocket.Chat 7.0 would empty the message or create a new one. */
 const NEEDED: readonly (keyof IMessage)[] = ['id', 'room', 'sender', 'editor', 'text', 'createdAt'];
 
 /**
- * Sends what was changed of a message. Newer engines send nothing else; 1.46 sends all that the builder holds, which
- * would undo what came since it was read, as a reaction or a reply. What is not sent stays as it is.
+ * Sends the changes to a message. Newer engines send nothing else; 1.46 sends everything in the builder, which would
+ * undo what happened since it was read, such as a reaction or a reply. Fields that are not sent stay.
  */
 export async function finishUpdate(
   updater: IModifyUpdater,

@@ -8,11 +8,11 @@ import { postMessage } from './postMessage';
 
 export interface Recipients {
   admins: IUser[];
-  /** names in the setting that nobody has */
+  /** names in the setting without a user */
   unknown: string[];
 }
 
-/** Those the settings name; where there are none, who installed the app. */
+/** The people named in the settings; otherwise the person who installed the app. */
 export async function findAdmins(context: AppContext, adminId?: string): Promise<Recipients> {
   const { tell } = await context.settings();
   const users = context.read.getUserReader();
@@ -30,8 +30,8 @@ export async function findAdmins(context: AppContext, adminId?: string): Promise
 }
 
 /**
- * A direct message: unlike an ephemeral notice it is there when they come back.
- * @param key what is told once under it is not told again
+ * Sends a direct message: unlike an ephemeral one, it is still there when they come back.
+ * @param key a message is sent only once under the same key
  * @returns whether anybody got it
  */
 export async function notifyAdmins(
@@ -46,7 +46,7 @@ export async function notifyAdmins(
       await postMessage(context, { roomId, text, ...(key && { id: messageId(key, roomId) }) });
       isForRoom = true;
     } catch (error) {
-      // One admin who cannot be reached must not keep the others from hearing of it.
+      // An unreachable admin must not keep the others from being told.
       logError(error, context, 'notifyAdmins');
     }
   }

@@ -3,8 +3,8 @@ import { explainError, logError } from '../explainError';
 import { notifyUser } from './notifyUser';
 
 /**
- * Tells a person privately what went wrong. Never throws: what leaves a door as an exception shows as a bare
- * failure or as nothing at all.
+ * Tells a person privately what went wrong. Never throws: an exception at an entry point shows as a bare failure or as
+ * nothing at all.
  */
 export async function notifyError(
   context: ChatContext,

@@ -3,14 +3,14 @@ import type { ChatContext } from '../ChatContext';
 import { logError } from '../explainError';
 
 /**
- * Shows an answer to one person, in the thread the question came from. Nothing is stored.
- * @param id of an earlier private message of ours: it is replaced in place
+ * Shows an answer to one person, in the thread of the question. Nothing is stored.
+ * @param id of an earlier private message of ours, which is replaced
  */
 export async function notifyUser(context: ChatContext, answer: Answer): Promise<void> {
   try {
     await notify(context, answer);
   } catch (error) {
-    // It may say that something was done, which nobody shall do again for want of an answer.
+    // It may say that something was done, which nobody should repeat for want of an answer.
     logError(error, context, 'notify');
     await notify(context, answer);
   }

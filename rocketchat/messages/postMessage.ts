@@ -10,19 +10,19 @@ import { noteAs, postOnce, PostUnderWay, storedId } from './postOnce';
 export interface Post extends Answer {
   roomId: string;
   threadId?: string;
-  /** a message of this id is posted once and never again */
+  /** a message with this id is posted only once */
   id?: string;
-  /** somebody may look for that message for months */
+  /** it may be looked up for months */
   isLasting?: boolean;
-  /** of the app's own user, where it is known: saves a look-up */
+  /** of the app's own user, if known: saves a look-up */
   senderId?: string;
 }
 
 /**
- * Posts a message for everybody in a room, in the app's name: as long as the server takes one, and beside the thread where
+ * Posts a message in a room, in the app's name: up to the length that the server accepts, and outside the thread if
  * threads are switched off.
- * @returns its id in Rocket.Chat; of a message of that id that was there already, the same
- * @throws when Rocket.Chat refuses the message
+ * @returns its id in Rocket.Chat; that of the existing message if there is one
+ * @throws if Rocket.Chat refuses the message
  */
 export async function postMessage(context: AppContext, post: Post): Promise<string> {
   const { limits } = context.caches;
@@ -40,7 +40,7 @@ export async function postMessage(context: AppContext, post: Post): Promise<stri
 
 const MINUTE_MS = 60_000;
 
-/** @returns undefined where the server's settings are no reason to refuse it. Older engines hand on no reasons. */
+/** @returns undefined if the server's settings do not explain the refusal. Older engines pass on no reasons. */
 async function asAllowed(context: AppContext, post: Post): Promise<Post | undefined> {
   const { caches, read } = context;
   const longest = await caches.limits.readLongest(read, 0);
@@ -68,7 +68,7 @@ async function postAsItIs(context: AppContext, post: Post): Promise<string> {
   }
 }
 
-/** Rocket.Chat looks a room up by its id and a sender by theirs; nothing else of them is needed. */
+/** Rocket.Chat looks up room and sender by id; nothing else is needed. */
 function toMessage({ roomId, text, blocks, threadId, id }: Post, sender: IUser): IMessage {
   const message: IMessage & { _unmappedProperties_?: { _id: string } } = {
     room: { id: roomId } as IRoom,
@@ -78,13 +78,13 @@ function toMessage({ roomId, text, blocks, threadId, id }: Post, sender: IUser):
     groupable: false,
     ...(blocks && { blocks }),
     ...(threadId && { threadId }),
-    // The only door through which a message of ours can bring its own id.
+    // The only way for a message of ours to set its own id.
     ...(id && { _unmappedProperties_: { _id: id } }),
   };
   return message;
 }
 
-/** A message that was posted under an id: somebody may have removed it since. */
+/** A message that was posted under an id; it may have been removed since. */
 export interface Found {
   /** in Rocket.Chat */
   id: string;
@@ -92,13 +92,13 @@ export interface Found {
 }
 
 /**
- * @param id as it was asked for
- * @returns undefined where nothing is known of such a message, not even that it was removed
+ * @param id as the app set it
+ * @returns undefined if nothing is known of such a message, not even its removal
  */
 export async function findPosted(context: AppContext, id: string): Promise<Found | undefined> {
   const stored = await storedId(context, id);
   const found = (await context.read.getMessageReader().getById(stored)) as IMessage | null | undefined;
   if (found) return { id: stored, isRemoved: isRemoved(found) };
-  // The id that it got is noted only once it is posted.
+  // The assigned id is recorded only after posting.
   return stored === id ? undefined : { id: stored, isRemoved: true };
 }

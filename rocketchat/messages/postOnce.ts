@@ -4,20 +4,20 @@ import type { PostAttempt } from '../../storage/records';
 import type { AppContext } from '../AppContext';
 import { randomId } from './messageId';
 
-/** A message that has to be posted once, and how that is done. */
+/** A message that must be posted once, and how to post it. */
 export interface OncePost {
-  /** the id it shall have */
+  /** the id that it should have */
   id: string;
   roomId: string;
   text: string;
   senderId: string;
-  /** somebody may look for it for months */
+  /** it may be looked up for months */
   isLasting?: boolean;
-  /** @returns the id it got */
+  /** @returns the assigned id */
   create: () => Promise<string>;
 }
 
-/** Another process is about to post the message, or has broken off: whoever asks again is told how that went. */
+/** Another process is about to post the message, or has failed: a retry will show the outcome. */
 export class PostUnderWay extends Error {
   constructor() {
     super('Another server is posting this message.');
@@ -41,7 +41,7 @@ export async function postOnce(context: AppContext, post: OncePost): Promise<str
     return known;
   }
   if (holderOf(attempts)?.owner !== attempt.owner) {
-    // If posting fails, it would be next in turn, and nobody would act on it.
+    // If posting fails, the claim would be first in line, and nobody would act on it.
     await context.postAttempts.release(attempt).catch(() => undefined);
     throw new PostUnderWay();
   }
@@ -51,7 +51,7 @@ export async function postOnce(context: AppContext, post: OncePost): Promise<str
   return found ? noteAs(context, post, found) : create(context, post, attempt);
 }
 
-/** Notes under which id a message stands that should have another one. */
+/** Records the id that Rocket.Chat assigned instead of ours. */
 export async function noteAs(
   context: AppContext,
   { id, isLasting }: Pick<OncePost, 'id' | 'isLasting'>,
@@ -66,13 +66,13 @@ export async function noteAs(
   return messageId;
 }
 
-/** @param id as it was asked for @returns the id under which the message stands, if it was posted */
+/** @param id as the app set it @returns the message's id in Rocket.Chat, if it was posted */
 export async function storedId(context: AppContext, id: string): Promise<string> {
   if (context.caches.messageIds === 'kept') return id;
   return (await context.postAttempts.find(id)) ?? id;
 }
 
-/** By what this process has seen, or what another one has noted. */
+/** From what this process has seen, or another one has recorded. */
 export const areIdsIgnored = async ({ caches, postAttempts }: AppContext): Promise<boolean> =>
   caches.messageIds === 'unknown' ? postAttempts.hasOtherIds() : caches.messageIds === 'ignored';
 
@@ -85,7 +85,7 @@ async function create(
   try {
     return await noteAs(context, post, await post.create());
   } catch (error) {
-    // The answer may have been lost on its way, and the message is there.
+    // The response may have been lost although the message exists.
     const found = (await isThere(context, post.id)) ? post.id : await findInRoom(context, post, begun);
     if (found) return noteAs(context, post, found);
     await context.postAttempts.release(attempt);
@@ -105,10 +105,10 @@ async function standsAsAsked(
 const isThere = async (context: AppContext, id: string): Promise<boolean> =>
   Boolean(await context.read.getMessageReader().getById(id));
 
-/** ms; the clocks of two servers */
+/** ms; the difference between the clocks of two servers */
 const CLOCK_SKEW_MS = 5_000;
 
-/** A message of ours with these very words, posted since then. */
+/** A message of ours with exactly this text, posted since then. */
 async function findInRoom(
   context: AppContext,
   { roomId, text, senderId }: OncePost,

@@ -6,14 +6,14 @@ import { editMessage, type Posted } from './editMessage';
 interface Redrawing {
   id: string;
   roomId: string;
-  /** @returns undefined where the message has nothing that would be drawn anew; an empty text to keep the one it has */
+  /** @returns undefined if the message has nothing to update; an empty text to keep the current one */
   redraw: (now: Posted) => Promise<Answer | undefined>;
 }
 
 /**
- * Draws a message of ours anew. Its id comes with a click, so it is a claim of the client's.
- * @returns false where that room has no such message of ours
- * @throws when Rocket.Chat refuses, or whatever the drawing throws
+ * Updates a message of ours. Its id comes with a click, so it is untrusted.
+ * @returns false if the room has no such message of ours
+ * @throws if Rocket.Chat refuses, and any error of rendering
  */
 export async function redrawMessage(
   context: AppContext,
@@ -31,8 +31,8 @@ export async function redrawMessage(
 }
 
 /**
- * The blocks of a message of news, with the sentence that its text has: a click in another process may have put an
- * older one above its card while the text was growing.
+ * The blocks of a notification, with the sentence of its text: a click in another process may have put an older
+ * sentence above the card while the text was growing.
  */
 export function sayingAll(blocks: Block[], text: string): Block[] {
   const [first, ...others] = blocks;
@@ -40,6 +40,6 @@ export function sayingAll(blocks: Block[], text: string): Block[] {
   return [{ ...first, text: { ...first.text, text } }, ...others];
 }
 
-/** Whether a text is all, or as much of another one as the server took. */
+/** Whether a text is all of another one, or as much of it as the server accepted. */
 const isShortened = (text: string, whole: string): boolean =>
   text === whole || (text.endsWith('…') && text === fitText(whole, text.length));

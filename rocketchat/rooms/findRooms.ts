@@ -6,17 +6,17 @@ import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 import { slugsOf } from './roomSlugs';
 
-/** Channels and groups of this name, be it the one people see or the one in the address. */
+/** Channels and groups of this name, either the displayed name or the slug. */
 export async function findRooms(context: AppContext, name: string): Promise<IRoom[]> {
   const found = (await Promise.all(slugsOf(name).map((slug) => findNumbered(context, slug)))).flat();
   const named = distinct(found).flatMap((room) => namesOf(room).map((each) => ({ name: each, room })));
   return distinct(wholeMatches(named, name).map(({ room }) => room));
 }
 
-/** Most rooms of one address that differ by a number. */
+/** The maximum of rooms whose slugs differ only by a number. */
 const MAX_NUMBERED = 10;
 
-/** Rocket.Chat puts a number behind an address that another room has. */
+/** Rocket.Chat appends a number to a slug that is taken. */
 async function findNumbered(context: AppContext, slug: string): Promise<IRoom[]> {
   const rooms: IRoom[] = [];
   for (let number = 0; number < MAX_NUMBERED; number += 1) {
@@ -29,18 +29,18 @@ async function findNumbered(context: AppContext, slug: string): Promise<IRoom[]>
 
 async function getByName(context: AppContext, slug: string): Promise<IRoom | undefined> {
   const room = (await context.read.getRoomReader().getByName(slug)) as IRoom | null | undefined;
-  // No line of the settings brings a board to the visitors of an omnichannel room.
+  // No line of the settings links a board to a livechat room, which visitors read.
   return room?.type === RoomType.CHANNEL || room?.type === RoomType.PRIVATE_GROUP ? room : undefined;
 }
 
 export const isNamed = (room: IRoom, name: string): boolean =>
   namesOf(room).some((each) => isSameText(each, name));
 
-/** Newer types say that rooms always have both. */
+/** Newer types claim that rooms always have both. */
 const namesOf = ({ slugifiedName, displayName }: Partial<IRoom>): string[] =>
   [slugifiedName, displayName].filter((name): name is string => Boolean(name));
 
-/** As several rooms of nearly the same name are told apart. */
+/** Distinguishes rooms of nearly the same name. */
 export function describeRoom(room: IRoom): string {
   const [slug = '', display = slug] = namesOf(room);
   return display === slug ? slug : `${display} (${slug})`;

@@ -5,20 +5,20 @@ import type { AppContext } from '../AppContext';
 import type { ChatContext } from '../ChatContext';
 import { UserError } from '../UserError';
 
-/** The team is a field in newer servers, and is left among the rest in 7.0. */
+/** The team is a field in newer servers, and among the unmapped properties in 7.0. */
 type TeamRoom = IRoom & { teamId?: unknown; _unmappedProperties_?: { teamId?: unknown } };
 
 /**
- * Anybody but guests may read a channel that is no team's; every other room its members. To write or act there takes
- * `isMember`.
+ * Everybody except guests may read a channel that belongs to no team; every other room is for its members. Writing or
+ * acting there requires `isMember`.
  */
 export async function isInRoom(context: ChatContext): Promise<boolean> {
   return (isOpen(context.room) && !isGuest(context.user)) || isMember(context);
 }
 
 /**
- * The same for who types a command: the room of that, too, is only a claim of the client's. Who was found in a room may
- * go on for a while, so that not every command asks for its people.
+ * The same for a command, whose room is untrusted as well. Membership is cached for a while, so that not every command
+ * reads the room's members.
  */
 export async function mayTypeIn(context: ChatContext): Promise<boolean> {
   const { memberships } = context.caches;
@@ -30,29 +30,29 @@ export async function mayTypeIn(context: ChatContext): Promise<boolean> {
 }
 
 /**
- * The room of a click, of a menu, of a form that is drawn anew or handed in is a claim of the client's.
- * @throws UserError for who may not read it
+ * The room of a click, a menu or a form is untrusted.
+ * @throws UserError if the person may not read it
  */
 export async function requireInRoom(context: ChatContext): Promise<void> {
   if (!(await isInRoom(context))) throw new UserError(context.t('error.joinFirst'));
 }
 
-/** The channels of a private team are closed to all others, and no app can ask whether a team is private. */
+/** A private team's channels are closed to others, and no app can ask whether a team is private. */
 const isOpen = (room: TeamRoom): boolean =>
   room.type === RoomType.CHANNEL && !room.teamId && !room._unmappedProperties_?.teamId;
 
-/** Who reads a room beside its members: all people of the server in a channel, visitors in rooms of the omnichannel. */
+/** Who reads a room besides its members: everybody on the server in a channel, visitors in livechat rooms. */
 export function outsidersIn({ type }: IRoom): 'everybody' | 'visitors' | undefined {
   if (type === RoomType.PRIVATE_GROUP || type === RoomType.DIRECT_MESSAGE) return undefined;
   return type === RoomType.CHANNEL ? 'everybody' : 'visitors';
 }
 
-/** Whoever has no other role lacks view-c-room, as Rocket.Chat is delivered. */
+/** Guests, with no other role, lack view-c-room by default. */
 const isGuest = (user: IUser): boolean => rolesOf(user).every((role) => role === 'guest');
 
 /**
- * Whether a person may decide what a room follows. Asked anew for every command, click and form: the room that a
- * client names is only a claim, and roles change.
+ * Whether a person may link and configure. Checked for every command, click and form: the room named by a client is
+ * untrusted, and roles change.
  */
 export async function mayDecide(context: ChatContext): Promise<boolean> {
   const { linkRights } = await context.settings();
@@ -61,7 +61,7 @@ export async function mayDecide(context: ChatContext): Promise<boolean> {
   return linkRights === 'members' ? isMember(context) : isInCharge(context);
 }
 
-/** Whether a person may know how the app is set up, whoever decides what rooms follow. */
+/** Whether a person may see how the app is set up, whoever may link. */
 export async function mayOversee(context: ChatContext): Promise<boolean> {
   return isAdmin(context.user) ? isInRoom(context) : isInCharge(context);
 }
@@ -80,10 +80,10 @@ export function isAdmin(user: IUser): boolean {
   return rolesOf(user).includes('admin');
 }
 
-/** Newer types say that there always are some; bots and guests of old have none. */
+/** Newer types claim that roles always exist; bots and old guests have none. */
 const rolesOf = ({ roles }: { roles?: string[] }): string[] => roles ?? [];
 
-/** @throws UserError saying who may, where this person may not decide what the room follows */
+/** @throws UserError saying who may, if this person may not link and configure */
 export async function requireMayManage(context: ChatContext): Promise<void> {
   if (await mayDecide(context)) return;
   // All that an admin can lack.
@@ -97,7 +97,7 @@ export async function isMember(context: ChatContext): Promise<boolean> {
   return (await membersOf(context, room.id)).some(({ id }) => id === user.id);
 }
 
-/** By request, which may need them more than once. */
+/** Per request, which may need them more than once. */
 const asked = new WeakMap<AppContext, Map<string, Promise<IUser[]>>>();
 
 function membersOf(context: AppContext, roomId: string): Promise<IUser[]> {

@@ -1,4 +1,4 @@
-/** How Rocket.Chat spells letters in a room's address that have no plain one below their marks; small, then capital. */
+/** How Rocket.Chat transliterates letters in a slug whose base letter is not ASCII; lower case, then upper case. */
 const LETTERS = new Map(
   [
     'ß:ss ẞ:SS æ:ae Æ:AE œ:oe Œ:OE ø:o Ø:O đ:d Đ:D ð:d Ð:D ł:l Ł:L þ:th Þ:TH ı:i',
@@ -9,7 +9,7 @@ const LETTERS = new Map(
   ].flatMap((row) => row.split(' ').map((pair) => pair.split(':') as [string, string])),
 );
 
-/** Not in its newer versions, which take the marks away. */
+/** Not in its newer versions, which remove the accents. */
 const UMLAUTS = new Map([
   ['ä', 'ae'],
   ['ö', 'oe'],
@@ -24,8 +24,8 @@ const WORDS = new Map([
 ]);
 
 /**
- * What a room of this name may be called in its address: apps find rooms by nothing else. Where a workspace allows
- * special characters in names, the address is made of the name; else both are the same.
+ * The possible slugs of a room with this name: apps find rooms only by slug. If a workspace allows special characters
+ * in names, the slug is derived from the name; otherwise both are the same.
  */
 export function slugsOf(name: string): string[] {
   const composed = name.normalize('NFC');
@@ -34,7 +34,7 @@ export function slugsOf(name: string): string[] {
     name.normalize('NFD'),
     slugify(spell(composed, UMLAUTS)),
     slugify(composed),
-    // Marks apart from their letters separate words there.
+    // There, combining accents separate words.
     slugify(composed.normalize('NFD').replace(/\p{M}/gu, '-')),
   ];
   const cased = written.flatMap((slug) => [slug, slug.toLowerCase(), sentence(slug), capitals(slug)]);

@@ -1,12 +1,12 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { AppContext } from '../AppContext';
 
-/** Rocket.Chat hands over what the engine's own room type has no field for. */
+/** Rocket.Chat passes fields that the engine's own room type does not have. */
 type RawRoom = IRoom & { _unmappedProperties_?: { archived?: boolean; encrypted?: boolean } };
 
 /**
- * Why no app can write in a room. Read-only rooms are not among the reasons: whether the app's role may write
- * there cannot be read, only tried.
+ * Why no app can write in a room. Read-only rooms are not among the reasons: whether the app's role may write there
+ * cannot be read, only tried.
  */
 export async function whyNotWritable(
   context: AppContext,
@@ -17,7 +17,7 @@ export async function whyNotWritable(
   return encrypted && (await refusesPlainText(context)) ? 'encrypted' : undefined;
 }
 
-/** Rooms keep their mark where encryption is switched off, as it is on a new server. */
+/** Rooms keep their flag if encryption is switched off, which is the default. */
 async function refusesPlainText({ read }: AppContext): Promise<boolean> {
   const settings = read.getEnvironmentReader().getServerSettings();
   const [isOn, takesPlainText] = (await Promise.all(

@@ -4,9 +4,8 @@ import type { ChatContext } from '../ChatContext';
 import { UserError } from '../UserError';
 
 /**
- * Opens something beside a room, or draws it anew where it is open: that is known by the bar's id. Only the web has
- * room for it.
- * @throws UserError where the client gave nothing to show it with
+ * Opens a contextual bar, or updates it if it is open, which its id tells. Only the web shows it.
+ * @throws UserError if the client sent no trigger
  */
 export async function showBar(
   context: ChatContext,

@@ -5,15 +5,15 @@ import type { AppContext } from '../AppContext';
 import type { ChatContext } from '../ChatContext';
 import { UserError } from '../UserError';
 
-/** ms of the 5 seconds that a trigger lives; the rest is for our own round trips */
+/** ms of the 5 seconds that a trigger is valid; the rest is for our own round trips */
 export const FORM_TIMEOUT_MS = 3_000;
 
 /** What a form needs: it may be opened where no room is known. */
 type Opener = Pick<ChatContext, 't' | 'modify' | 'caches' | 'user' | 'triggerId'>;
 
 /**
- * Opens a form for a person, once for what they just did.
- * @throws UserError where the client gave nothing to open it with
+ * Opens a form for a person, once for each of their actions.
+ * @throws UserError if the client sent no trigger
  */
 export async function openModal(context: Opener, modal: Modal): Promise<void> {
   const { triggerId, user } = context;
@@ -22,8 +22,8 @@ export async function openModal(context: Opener, modal: Modal): Promise<void> {
 }
 
 /**
- * Draws a form anew that is open, for what the person just did in it. What they have filled in stays.
- * @param modal of the same id
+ * Updates an open form after the person's action in it. Their input stays.
+ * @param modal with the same id
  */
 export async function updateModal(context: Opener, modal: Modal): Promise<void> {
   const { triggerId, user } = context;
@@ -38,8 +38,8 @@ const asView = (context: Opener, modal: Modal) => ({
 });
 
 /**
- * Works for a form, as long as the client waits for it.
- * @throws UserError where Trello takes longer to say something; for a write that may be done, the error as it is
+ * Works for a form within the time that the client waits.
+ * @throws UserError if Trello takes longer; for a write that may have succeeded, the error itself
  */
 export async function withDeadline<C extends AppContext, T>(
   context: C,

@@ -8,8 +8,8 @@ import { findZone } from './findTimeZone';
 import { chosenZone, likelyZone } from './timeZone';
 
 /**
- * Keeps the time zone that somebody types.
- * @throws UserError for what is none
+ * Stores the time zone that somebody typed.
+ * @throws UserError if it is none
  */
 export async function chooseZone(context: ChatContext, typed: string): Promise<Answer> {
   const { user } = context;
@@ -28,7 +28,7 @@ export async function chooseZone(context: ChatContext, typed: string): Promise<A
   return { text: t('zone.saved', { zone, now: nowIn(zone) }) };
 }
 
-/** Which one somebody has chosen, or what is guessed and how they say it. */
+/** The chosen one, or the guessed one and how to choose. */
 export async function describeZone(context: ChatContext): Promise<string> {
   const { user } = context;
   const { t } = context;

@@ -4,8 +4,8 @@ import type { AppContext } from '../AppContext';
 import { languageOf } from './timeZone';
 
 /**
- * Whether a person writes the day before the month, by the language they have chosen, else by the server's. English
- * without a country is that of the server's, where that names one.
+ * Whether a person writes the day before the month, by their chosen language, else by the server's. English without a
+ * country uses the server's country, if it has one.
  */
 export async function writesDayFirst(context: AppContext, user: IUser): Promise<boolean> {
   const own = languageOf(user);

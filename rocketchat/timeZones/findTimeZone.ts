@@ -15,8 +15,8 @@ const AREAS = [
 const MORE = ['Pacific', 'America/Argentina', 'America/Indiana', 'America/Kentucky', 'America/North_Dakota'];
 
 /**
- * A time zone by its name or its city, as people type it: "europe/berlin", "Berlin", "são paulo". Letters like EST or
- * IST mean several zones, and a distance from UTC knows no summer time: neither is one.
+ * A time zone by name or city, as people type it: "europe/berlin", "Berlin", "são paulo". Abbreviations like EST or IST
+ * are ambiguous, and an offset from UTC knows no daylight saving time: neither is accepted.
  * @returns its name, or the nearest names
  */
 export function findZone(typed: string): { zone: string } | { near: string[] } {
@@ -34,6 +34,6 @@ export function findZone(typed: string): { zone: string } | { near: string[] } {
 /** "America/New_York" → "New York" */
 const describeCity = (zone: string): string => (zone.split('/').pop() ?? '').replace(/_/g, ' ');
 
-/** Older compilers do not know that engines can name them. */
+/** Older compilers do not know that engines can list them. */
 const allZones = (): string[] =>
   (Intl as { supportedValuesOf?: (key: 'timeZone') => string[] }).supportedValuesOf?.('timeZone') ?? [];

@@ -1,9 +1,9 @@
 import { isZone, offsetOf, type Zone } from '../../trello/describe/formatDate';
 
 interface Clues {
-  /** how far from UTC they were when they logged in last */
+  /** their offset from UTC at the last login */
   hours: number | null | undefined;
-  /** as chosen in the preferences */
+  /** from the preferences */
   language?: string;
   /** of the workspace */
   zone: string;
@@ -11,8 +11,9 @@ interface Clues {
 }
 
 /**
- * The time zone of somebody who has not said. Rocket.Chat knows only how far from UTC they are just now: where the
- * workspace's zone is as far, or the one their language is at home in, that one is taken, as it knows of summer time.
+ * The time zone of somebody who has chosen none. Rocket.Chat knows only their current offset from UTC: if the
+ * workspace's zone has the same, or the one where their language is at home, that one is used, as it knows about
+ * daylight saving time.
  */
 export function guessZone({ hours, language = '', zone, now }: Clues): Zone {
   if (hours === undefined || hours === null) return zone;
@@ -22,7 +23,7 @@ export function guessZone({ hours, language = '', zone, now }: Clues): Zone {
   return likely.find((each) => isZone(each) && offsetOf(each, now) === Math.round(hours * 60)) ?? hours;
 }
 
-/** Of languages that are mainly spoken in one zone with summer time; without it, the hours say as much. */
+/** For languages mainly spoken in one zone with daylight saving time; without it, the offset is as good. */
 const HOMES: Readonly<Record<string, string>> = {
   bg: 'Europe/Sofia',
   ca: 'Europe/Madrid',
@@ -54,6 +55,6 @@ const HOMES: Readonly<Record<string, string>> = {
   sq: 'Europe/Tirane',
   sr: 'Europe/Belgrade',
   sv: 'Europe/Stockholm',
-  // As older data call it, too.
+  // Older data use this name.
   uk: 'Europe/Kiev',
 };

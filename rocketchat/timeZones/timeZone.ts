@@ -3,7 +3,7 @@ import { isZone, type Zone, zoneName } from '../../trello/describe/formatDate';
 import type { AppContext } from '../AppContext';
 import { guessZone } from './guessTimeZone';
 
-/** A person's time zone: the one they have chosen, else the likeliest. */
+/** A person's time zone: the chosen one, else the most likely. */
 export async function timeZoneOf(context: AppContext, user: IUser): Promise<Zone> {
   return (await chosenZone(context, user)) ?? likelyZone(context, user);
 }
@@ -12,7 +12,7 @@ export async function timeZoneOf(context: AppContext, user: IUser): Promise<Zone
 export const zoneNameOf = async (context: AppContext, user: IUser): Promise<string> =>
   zoneName(await timeZoneOf(context, user));
 
-/** @returns undefined for somebody who has not said, or whose zone this server does not know */
+/** @returns undefined if the person has chosen none, or this server does not know it */
 export async function chosenZone(context: AppContext, user: IUser): Promise<string | undefined> {
   const zone = await context.members.timeZoneOf(user.id);
   return zone !== undefined && isZone(zone) ? zone : undefined;
@@ -24,13 +24,13 @@ export async function likelyZone(context: AppContext, user: IUser): Promise<Zone
   return guessZone({ hours, language: languageOf(user), zone: timeZone, now: new Date() });
 }
 
-/** Whether clocks where somebody is may show another hour at another time of the year, for all that is known. */
+/** Whether the person's clocks may differ by an hour at another time of the year, as far as is known. */
 export async function isTimeZoneUnknown(context: AppContext, user: IUser): Promise<boolean> {
   if (await chosenZone(context, user)) return false;
   const zone = await likelyZone(context, user);
   return typeof zone === 'number' || zone === 'UTC';
 }
 
-/** @returns undefined for somebody who has chosen none */
+/** @returns undefined if the person has chosen none */
 export const languageOf = (user: IUser): string | undefined =>
   (user as { settings?: { preferences?: { language?: string } } | null }).settings?.preferences?.language;

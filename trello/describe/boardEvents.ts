@@ -6,7 +6,7 @@ const closing = about('closing of board', ({ board }) => board);
 const description = about('description of board', ({ board }) => board);
 const powerUp = about('Power-Up', (action) => action.powerUp);
 
-/** Who sees a board, by Trello's word for it. */
+/** A board's visibility, by Trello's word for it. */
 const visibilities = {
   private: 'event.boardPrivate',
   org: 'event.boardWorkspace',

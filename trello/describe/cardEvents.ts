@@ -50,7 +50,7 @@ export const cardRows: Row[] = [
       const item = bold(action.sourceItem?.name ?? '');
       const words = { who, card, inList: listPhrase('event.inList', action.list, t) };
       if (cards !== undefined) return t('event.convertedMany', words);
-      // Trello calls the card like the item: once is enough.
+      // Trello gives the card the item's name: once is enough.
       const isReported = item && item !== bold(action.card?.name ?? '');
       return isReported ? t('event.convertedFrom', { ...words, item }) : t('event.converted', words);
     },

@@ -4,7 +4,7 @@ import { about, type Row } from './rows';
 const attachment = about('attachment', (action) => action.attachment);
 const vote = about('vote', ({ card }) => card);
 
-/** An attachment is told by its name alone: the pictures of private boards need credentials. */
+/** An attachment is shown by name only: images on private boards need credentials. */
 export const cardPartRows: Row[] = [
   {
     event: 'attached',

@@ -7,14 +7,14 @@ import type { Row } from './rows';
 const topic = ({ commentId, id }: Action): string => `comment ${commentId ?? id}`;
 const isNew = ({ type }: Action): boolean => type === 'commentCard' || type === 'copyCommentCard';
 
-/** @returns '' for a comment of nothing visible */
+/** @returns '' for a comment without visible text */
 function quote({ text = '', creator, member }: Action, { excerpt, t }: Pieces): string {
   const named = nameMentions(text, [creator, member], t('event.aMember'));
   const safe = writeOneLine(named, excerpt);
   return safe && `“${safe}”`;
 }
 
-/** What somebody deleted is not repeated, and its anchor leads nowhere. */
+/** Deleted text is not repeated, and its link leads nowhere. */
 const describeUndone: Row['describeUndone'] = (action, { t, who, isIt, isGone }) =>
   t('event.commentWithdrawn', {
     who,
@@ -53,7 +53,7 @@ export const commentRows: Row[] = [
     type: 'updateComment',
     group: 'comments',
     topic,
-    // A slip corrected at once: the comment is told as it reads now.
+    // Corrected at once: the current text of the comment is shown.
     settle: (first, last) => (isNew(first) ? { ...first, text: last.text } : last),
     word: (action, pieces) => {
       const { t, who, card } = pieces;

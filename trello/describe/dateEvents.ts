@@ -8,7 +8,7 @@ const topicOfDone = about('done', ({ card }) => card);
 const settleDue = settleField('due', ({ card }) => card?.due);
 const settleStart = settleField('start', ({ card }) => card?.start);
 
-/** @returns whether the due date is new, moved or removed, as far as the action tells */
+/** @returns whether the due date is new, moved or removed, as far as the action says */
 function dueChange(action: Action): 'set' | 'moved' | 'removed' | undefined {
   if (!changed(action, 'due') || action.card?.due === undefined) return undefined;
   if (action.card.due === null) return 'removed';

@@ -10,10 +10,10 @@ const MAX_LETTERS = 3_500;
 const MAX_LINKS = 10;
 
 /**
- * Actions of one member as one message: a sentence for each event that the room wants, fewer where events belong
+ * One member's actions as one message: a sentence for each event that the room has chosen, fewer if events belong
  * together.
  * @param actions at least one, oldest first
- * @returns undefined where there is nothing to say
+ * @returns undefined if there is nothing to say
  */
 export function describeActions(
   actions: readonly Action[],
@@ -30,7 +30,7 @@ export function describeActions(
   );
 }
 
-/** An action as one message. */
+/** One action as a message. */
 export function describeAction(
   action: Action,
   groups: readonly EventGroup[],
@@ -39,18 +39,18 @@ export function describeAction(
   return describeActions([action], groups, options);
 }
 
-/** The first sentence says who and names the card; the others go on from there. */
+/** The first sentence names the author and the card; the others continue from there. */
 function linesOfCard(eventSentences: EventSentence[], options: DescribeOptions): string[] {
   return eventSentences.map((eventSentence, index) =>
     index ? `• ${sentence(eventSentence, options, { isIt: true })}` : sentence(eventSentence, options),
   );
 }
 
-/** Full sentences; what happened to several cards alike is one of them. */
+/** Full sentences; the same change to several cards is one of them. */
 function linesOfMany(eventSentences: EventSentence[], options: DescribeOptions): string[] {
   const alike = new Map<string, EventSentence[]>();
   eventSentences.forEach((eventSentence, index) => {
-    // Alike is what reads alike but for the card, so that the sentence is true of each.
+    // Sentences are merged if they differ only in the card, so that the merged one is true of each.
     const reading = sentence(eventSentence, options, { cards: '' });
     const canJoin = eventSentence.row.bulk && eventSentence.subject;
     const key = canJoin ? `${eventSentence.row.event}\n${reading}` : String(index);
@@ -84,7 +84,7 @@ function sentence(
   return options.t('event.undone', { sentence: row.word(action, pieces).trim() });
 }
 
-/** As many lines as a reader takes in, the rest as a number. */
+/** As many lines as a reader takes in, and the number of the others. */
 function bounded(lines: string[], { t }: DescribeOptions): string {
   let shown = lines.slice(0, MAX_LINES);
   while (shown.length > 1 && shown.join('\n').length > MAX_LETTERS) shown = shown.slice(0, -1);

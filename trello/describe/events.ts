@@ -26,8 +26,8 @@ export const rows: readonly Row[] = [
 ];
 
 /**
- * Which events an action is. One action may change several fields (a move that also ticks the due date), each
- * of them an event of its own; none for what is silent or unknown, or names nothing that it is about.
+ * The events in an action. One action may change several fields (a move that also completes the due date), each an
+ * event of its own; none if it is silent, unknown, or names nothing that it is about.
  */
 export function eventsOf(action: Action): Row[] {
   return rows.filter(
@@ -40,8 +40,8 @@ const isNamed = (thing: Pick<CardRef, 'id' | 'name' | 'idShort' | 'shortLink'> =
   (thing.id ?? thing.name ?? thing.idShort ?? thing.shortLink) !== undefined;
 
 /**
- * Equal for actions that one sentence can tell of many cards ("moved 5 cards from … to …").
- * @returns undefined for what belongs to one card, or is more than one event
+ * Equal for actions that one sentence can describe for many cards ("moved 5 cards from … to …").
+ * @returns undefined for a change to one card only, or for more than one event
  */
 export function bulkKey(action: Action): string | undefined {
   const [row, ...others] = eventsOf(action);

@@ -1,8 +1,11 @@
-/** A zone by name (`Europe/Berlin`), or by its distance from UTC in hours (`5.5`), as Rocket.Chat knows a user's. */
+/**
+ * A time zone by name (`Europe/Berlin`), or by its offset from UTC in hours (`5.5`), which is what Rocket.Chat knows of
+ * a user.
+ */
 export type Zone = string | number;
 
 /**
- * A moment as people say it, always with its zone: "Tue, 3 Mar 2026, 17:00 GMT+1".
+ * A moment in readable form, always with its time zone: "Tue, 3 Mar 2026, 17:00 GMT+1".
  * @param iso ISO 8601
  * @param language a BCP 47 tag
  */
@@ -17,7 +20,7 @@ export function formatDate(iso: string, { zone, language }: { zone: Zone; langua
     minute: '2-digit',
     hour12: false,
   };
-  // 'en' alone means American dates; a workspace that reads English reads day before month everywhere else.
+  // 'en' alone means American dates; English-speaking workspaces elsewhere put the day before the month.
   const locale = language === 'en' ? 'en-GB' : language;
   if (typeof zone === 'string') {
     return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, timeZoneName: 'short' }).format(
@@ -38,11 +41,11 @@ export function zoneName(zone: Zone): string {
   return `UTC${hours < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
 }
 
-/** Whether a language writes the day before the month, as nearly all do where the year does not come first. */
+/** Whether a language writes the day before the month, as nearly all do unless the year comes first. */
 export function isDayFirst(language: string): boolean {
   try {
     const locale = `${language.replace('_', '-')}-u-ca-gregory-nu-latn`;
-    // Of an unknown language the order would be that of whatever this server speaks.
+    // For an unknown language, Intl would use the server's own order.
     if (!Intl.DateTimeFormat.supportedLocalesOf(locale).length) return true;
     const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric' }).formatToParts();
     return parts.find(({ type }) => type === 'day' || type === 'month')?.type === 'day';
@@ -73,7 +76,7 @@ export function offsetOf(zone: Zone, at: Date): number {
     minute: 'numeric',
   }).formatToParts(at);
   const part = (type: string): number => Number(parts.find((each) => each.type === type)?.value);
-  // Midnight is hour 24 in some versions of ICU.
+  // Some versions of ICU call midnight hour 24.
   const there = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour') % 24, part('minute'));
   return Math.round((there - Math.floor(at.getTime() / 60_000) * 60_000) / 60_000);
 }

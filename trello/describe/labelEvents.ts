@@ -6,7 +6,7 @@ import { about, changed, type Row, settleField } from './rows';
 const onCard = about('label on', ({ label }) => label);
 const onBoard = about('label', ({ label }) => label);
 
-/** As `old.name` has it: `true` stands for no name. */
+/** The previous name in `old.name`, where `true` stands for no name. */
 const nameOf = ({ label }: Action): string | boolean | undefined => label?.name ?? label?.isNameless;
 
 export const labelRows: Row[] = [

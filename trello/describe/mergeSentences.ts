@@ -3,27 +3,26 @@ import type { EventGroup } from '../eventGroups';
 import { eventsOf } from './events';
 import type { Row } from './rows';
 
-/** An event with the actions that one sentence tells of it, oldest first. */
+/** An event with the actions that one sentence describes, oldest first. */
 export interface EventSentence {
   row: Row;
-  /** the card it happened to; '' for what happened to the board */
+  /** the card it happened to; '' for an event of the board */
   subject: string;
   all: [...Action[], Action];
-  /** what it changes, on this card or board */
+  /** what it changes on this card or board */
   topic?: string;
-  /** the card was deleted since */
+  /** the card has been deleted since */
   isGone: boolean;
-  /** a later event took it back */
+  /** a later event undid it */
   isUndone?: boolean;
 }
 
-/** Which events are told: of all actions, or of each its own. */
+/** The events to describe: of all actions together, or of each separately. */
 export type Groups = readonly EventGroup[] | ((action: Action) => readonly string[]);
 
 /**
- * What is left to tell of some actions, once those that undo or repeat each other have settled. A message grows
- * while people read it, so what it told once does not vanish: it is summed up with what came later, or told as
- * taken back.
+ * Some actions after those that undo or repeat each other have been settled. A message grows while people read it, so
+ * nothing it has said vanishes: it is merged with what came later, or described as undone.
  */
 export function sentencesOf(actions: readonly Action[], groups: Groups): EventSentence[] {
   const gone = new Set(actions.filter(({ type }) => type === 'deleteCard').map(subjectOf));
@@ -48,7 +47,7 @@ function sentencesOfOne(action: Action, groups: Groups): Omit<EventSentence, 'is
     }));
 }
 
-/** Keeps one telling per topic, at the place of the first. */
+/** Keeps one event per topic, at the position of the first. */
 function settle(eventSentences: EventSentence[]): EventSentence[] {
   const left: EventSentence[] = [];
   for (const eventSentence of eventSentences) {
@@ -61,14 +60,14 @@ function settle(eventSentences: EventSentence[]): EventSentence[] {
 }
 
 function settleTwo(earlier: EventSentence, later: EventSentence): EventSentence {
-  // After there and back, all is as before the first.
+  // After a change and its reversal, the state is as before the first.
   if (earlier.isUndone) return later;
   const { row } = later;
   const [first] = earlier.all;
   const [last] = later.all;
   const action = row.settle ? row.settle(first, last) : row.event === earlier.row.event ? last : undefined;
   if (!action) return { ...earlier, isUndone: true };
-  // A due date set and then moved is a due date set: the settled action says which event it is.
+  // A due date that is set and then moved is a due date set: the settled action decides which event it is.
   const topic = row.topic?.(last);
   const settled = eventsOf(action).find((each) => each.topic?.(action) === topic) ?? row;
   return { ...later, row: settled, all: [action] };

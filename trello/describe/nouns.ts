@@ -16,7 +16,7 @@ const colours = [
   'black',
 ] as const;
 
-/** @returns undefined for no colour, and for one that Trello did not have when this was written */
+/** @returns undefined for no colour, and for one that Trello introduced later */
 export function colourName(color: string | null | undefined, t: Translate): string | undefined {
   const [name, shade] = (color ?? '').split('_');
   const known = colours.find((each) => each === name);
@@ -25,7 +25,7 @@ export function colourName(color: string | null | undefined, t: Translate): stri
   return shade === 'light' || shade === 'dark' ? t(`event.shade.${shade}`, { colour }) : colour;
 }
 
-/** A label without a name goes by its colour. */
+/** A label without a name is called by its colour. */
 export function labelNoun(label: LabelRef | undefined, t: Translate): string {
   const name = bold(label?.name ?? '');
   if (name) return t('event.label', { name });
@@ -34,7 +34,7 @@ export function labelNoun(label: LabelRef | undefined, t: Translate): string {
   return t(label?.isNameless ? 'event.namelessLabel' : 'event.aLabel');
 }
 
-/** The name before a change, `''` where the action does not tell. */
+/** The name before a change, `''` if the action does not give it. */
 export const oldName = ({ old }: Action): string => (typeof old.name === 'string' ? bold(old.name) : '');
 
 export function labelNouns({ all, t }: Pieces): string {
@@ -92,14 +92,14 @@ function nouns(names: (string | undefined)[], t: Translate, { none, one, many }:
   return others.length ? many(listing([first, ...others], t)) : one(first);
 }
 
-/** What was attached goes by its bare name: "a file" says all where there is none. */
+/** The bare name of an attachment: "a file" if there is none. */
 export const attachedNames = ({ all, t }: Pieces): string =>
   listing(
     all.map(({ attachment }) => bold(attachment?.name ?? '') || t('event.aFile')),
     t,
   );
 
-/** A few check items by name, many by their number. */
+/** A few check items by name, many by number. */
 export function itemNouns({ all, t }: Pieces): string {
   const names = all.map((action) => itemName(action, t));
   return names.length > 3 ? t('event.items', { count: names.length }) : listing(names, t);

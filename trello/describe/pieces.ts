@@ -11,33 +11,33 @@ export interface DescribeOptions {
   t: Translate;
   /** @param iso ISO 8601 */
   date: (iso: string) => string;
-  /** the longest excerpt of a comment, in letters */
+  /** the longest excerpt of a comment, in characters */
   excerpt: number;
 }
 
-/** How a sentence names who did it and the card: in full, in a further line about the same card, or as many cards. */
+/** How a sentence refers to author and card: in full, in a further line about the same card, or for many cards. */
 export interface Stance {
   isIt?: boolean;
   /** "5 cards" */
   cards?: string;
-  /** the card is deleted, by what this message tells: its link would lead nowhere */
+  /** the card is deleted according to this message: its link would lead nowhere */
   isGone?: boolean;
 }
 
-/** The parts that sentences are made of, as finished markdown. */
+/** The parts of sentences, as finished markdown. */
 export interface Pieces extends DescribeOptions, Stance {
-  /** what the sentence tells, oldest first */
+  /** the actions of the sentence, oldest first */
   all: readonly Action[];
   who: string;
   member: string;
   card: string;
-  /** " on" and the card, empty where that is clear */
+  /** " on" and the card, empty if that is clear */
   on: string;
   board: string;
   otherBoard: string;
 }
 
-/** @param all actions that one sentence tells; the last is the one it speaks of */
+/** @param all actions in one sentence, which is about the last */
 export function makePieces(
   all: readonly [...Action[], Action],
   options: DescribeOptions,
@@ -62,7 +62,7 @@ export function makePieces(
   };
 }
 
-/** A list with its preposition, " in *To do*"; nothing for a list that is not told. */
+/** A list with its preposition, " in *To do*"; empty without a list. */
 export function listPhrase(
   key: 'event.inList' | 'event.fromList' | 'event.toList' | 'event.intoList',
   list: Named | undefined,
@@ -73,13 +73,13 @@ export function listPhrase(
 }
 
 /**
- * What a card is called, as far as that says anything, as plain text.
- * @param most letters
+ * A card's title as plain text, if it is meaningful.
+ * @param most characters
  */
 export const cardTitle = (title: string | undefined, t: Translate, most = 120): string =>
   mirroredIn(title) === undefined ? oneLine(title ?? '', most) : t('event.aMirror');
 
-/** @param address where the link leads, '' for none */
+/** @param address the link's destination, '' for none */
 export function cardLink(card: CardRef | undefined, t: Translate, address = addressOf(card)): string {
   const name = cardTitle(card?.name, t);
   const number = card?.idShort;
@@ -88,7 +88,7 @@ export function cardLink(card: CardRef | undefined, t: Translate, address = addr
   return name && mirroredIn(card?.name) === undefined ? bold(name) : escapeMarkdown(name || fallback);
 }
 
-/** A card as a sentence names it. A click on a comment's sentence opens the comment, as long as there is one. */
+/** A card as a sentence names it. The link of a comment's sentence opens the comment, as long as it exists. */
 export function cardNoun(action: Action, t: Translate, { isIt, isGone }: Stance): string {
   const { card, type, commentId } = action;
   const address = isGone ? '' : addressOf(card);
@@ -97,7 +97,7 @@ export function cardNoun(action: Action, t: Translate, { isIt, isGone }: Stance)
   return anchor ? link(t('event.it'), address + anchor) : t('event.it');
 }
 
-/** "#7" as text: as it stands it would be a mention of a room. */
+/** "#7" as text: unescaped, it would mention a room. */
 export const numberOf = (number: number): string => escapeMarkdown(`#${String(number)}`);
 
 export function boardLink(board: BoardRef, t: Translate): string {
@@ -106,7 +106,7 @@ export function boardLink(board: BoardRef, t: Translate): string {
   return board.shortLink && isShortLink(board.shortLink) ? link(name, boardUrl(board.shortLink)) : bold(name);
 }
 
-/** "A, B and C"; of many, the first ten and how many more. */
+/** "A, B and C"; for many, the first ten and the number of the others. */
 export function listing(names: readonly string[], t: Translate): string {
   const different = [...new Set(names)];
   const shown = different.length > 11 ? different.slice(0, 10) : different;
@@ -120,10 +120,10 @@ export function listing(names: readonly string[], t: Translate): string {
 const addressOf = (card: CardRef | undefined): string =>
   card?.shortLink && isShortLink(card.shortLink) ? cardUrl(card.shortLink) : '';
 
-/** Trello's short links are 8 letters and digits; anything else would not be an address of Trello. */
+/** Trello's short links have 8 letters and digits; anything else would not lead to Trello. */
 const isShortLink = (text: string): boolean => /^[A-Za-z0-9]{1,16}$/.test(text);
 
-/** @returns undefined for somebody of whom no name is known */
+/** @returns undefined if no name is known */
 export function personName(person: Person | undefined): string | undefined {
   return bold(person?.name ?? '') || bold(person?.username ?? '') || undefined;
 }

@@ -4,30 +4,33 @@ import type { Pieces } from './pieces';
 
 export type Subject = readonly ('board' | 'card' | 'list' | 'label' | 'checklist' | 'checkItem' | 'field')[];
 
-/** An event: no row, no message. */
+/** An event: without a row there is no message. */
 export interface Row {
   /** our name of the event */
   event: string;
   /** Trello's action type */
   type: string;
   group: EventGroup;
-  /** What it is about, where that is something else than its table says; one of them must be named. */
+  /** What it is about, if not the subject of its table; one of them must be named. */
   subject?: Subject;
-  /** where one type has several events, or where the payload may lack what the sentence is about */
+  /** if one type has several events, or if the payload may lack the sentence's subject */
   when?: (action: Action) => boolean;
   word: (action: Action, pieces: Pieces) => string;
   /** What it changes. A later event that changes the same settles with it: see `settle`. */
   topic?: (action: Action) => string;
   /**
-   * The one action that says what an earlier event and this one did, or undefined if this one takes the other
-   * back. Without it, the same event twice is told once, and another event of the same topic takes it back.
+   * The single action that covers an earlier event and this one, or undefined if this one undoes the other. Without it,
+   * the same event twice is described once, and another event of the same topic undoes it.
    */
   settle?: (first: Action, last: Action) => Action | undefined;
-  /** The sentence once it was taken back, where "…, then undid that" would not do. */
+  /** The sentence for an undone event, if "…, then undid that" does not fit. */
   describeUndone?: (action: Action, pieces: Pieces) => string;
   /** Several on one card, or of the board, are told in one sentence, over `pieces.all`, if this is the same for them. */
   together?: (action: Action) => string;
-  /** The event may happen to many cards at once and is then told once; actions with the same name may join. */
+  /**
+   * The event may happen to many cards at once and is then described once; actions with the same name may share a
+   * sentence.
+   */
   bulk?: (action: Action) => string;
 }
 

@@ -3,14 +3,14 @@ import { mirroredIn } from '../find';
 import { bold, listPhrase } from './pieces';
 import { about, changed, type Row, settleField } from './rows';
 
-/** What a card is or was called, without a link to it. */
+/** A card's current or previous title, without a link to it. */
 function boldTitle(name: unknown, t: Translate): string {
   const title = typeof name === 'string' ? name : '';
   return mirroredIn(title) === undefined ? bold(title) || t('event.aCard') : t('event.aMirror');
 }
 
 /**
- * One Trello type, many events: only `data.old` says which. Fields nobody wants to hear of have no row; they stand
+ * One Trello type, many events: only `data.old` distinguishes them. Fields of no interest have no row; they are listed
  * with their reasons in `silentChanges`. Dates have a file of their own.
  */
 export const updateCardRows: Row[] = [
@@ -86,7 +86,7 @@ export const updateCardRows: Row[] = [
     group: 'changes',
     when: (action) => changed(action, 'desc') && action.card?.isDescribed === false,
     topic: about('description of', ({ card }) => card),
-    // Written and removed again: it is as it was.
+    // Written and removed again: nothing changed.
     settle: settleField('desc', () => false),
     word: (_, { t, who, card, isIt }) =>
       isIt ? t('event.undescribedIt', { who }) : t('event.undescribed', { who, card }),

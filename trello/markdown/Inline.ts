@@ -1,21 +1,21 @@
-/** How a piece of text is set off. */
+/** How a piece of text is formatted. */
 export interface Style {
   bold?: boolean;
   italic?: boolean;
   strike?: boolean;
 }
 
-/** A piece of a line. No text has a line break in it. */
+/** A piece of a line, without line breaks. */
 export interface Inline extends Style {
   kind: 'text' | 'code' | 'link';
   text: string;
-  /** where a link leads */
+  /** the link's destination */
   address?: string;
 }
 
 /** A line as Trello shows it. */
 export interface Line {
-  /** in front of it: a bullet, a number or a box, or the space that one takes */
+  /** its prefix: a bullet, a number or a box, or the same indentation */
   start: string;
   isQuote: boolean;
   inlines: Inline[];
@@ -23,7 +23,7 @@ export interface Line {
 
 export const textOf = (inlines: readonly Inline[]): string => inlines.map(({ text }) => text).join('');
 
-/** Pieces of text that are set off alike are one. */
+/** Joins adjacent pieces with the same formatting. */
 export function joined(inlines: readonly Inline[]): Inline[] {
   const result: Inline[] = [];
   for (const inline of inlines) {

@@ -1,25 +1,25 @@
 import { type Edges, JOINER } from './signs';
 
-/** How an address of the web begins, in any text; what would end a label in Markdown ends it. */
+/** The beginning of a web URL, in any text; characters that would end a Markdown label end it. */
 const ADDRESS = /(?:https?:\/\/|\bwww\.)(?:(?!\]\()[^\s<>])+/gi;
 const LAST_SIGN = /[.,;:!?'"*_~”’»“)\]،؛؟۔。、！？，；：）」』】》]/;
 
 /**
- * One that Rocket.Chat's parser links as it stands, with nothing but a space on either side. Others it leaves alone, as
- * it knows no such domain, or it takes less or more of them.
+ * A URL that Rocket.Chat's parser links unchanged between spaces. Others it ignores, as it does not know the domain, or
+ * it takes more or less of them.
  */
 const KNOWN =
   /^https?:\/\/(?:[A-Za-z0-9-]+\.)+(?:[A-Za-z]{2}|com|org|net|edu|gov|info|dev|app|page|cloud|blog|chat)(?::\d+)?(?:[/?#]\S*)?$/;
 const CHANGED = /[\\|<>]|\]\(|[.,!%~*"':;()=]$/;
 
-/** What may follow a dot without making an address: figures, one letter, and the ends of file names that are no domains. */
+/** What may follow a dot without making a URL: digits, a single letter, and file extensions that are no domains. */
 export const NO_DOMAIN =
   /^\.(?:\d.*|[a-z]|jsx?|tsx?|html?|s?css|json|xml|ya?ml|toml|csv|txt|log|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|webp|svg|mp3|mp4|env|exe|dll|jar|java|php|rb|sql|gz|tar)$/i;
 
-/** Letters; longer ones are text, as a message has no room for them. */
+/** In characters; longer ones are plain text, as a message has no room for them. */
 const MAX_ADDRESS_LENGTH = 1_000;
 
-/** @returns the text in pieces: each second one is an address, whole as far as anybody can tell */
+/** @returns the text in pieces: every second one is a URL, as complete as one can tell */
 export function splitAtAddresses(text: string): string[] {
   const pieces: string[] = [];
   let at = 0;
@@ -34,7 +34,7 @@ export function splitAtAddresses(text: string): string[] {
   return [...pieces, text.slice(at)];
 }
 
-/** Without what ends the sentence; a parenthesis is part of an address that opens it. */
+/** Without the punctuation that ends the sentence; a closing parenthesis belongs to a URL that opens it. */
 function endOfAddress(found: string): number {
   let surplus = found.split(')').length - found.split('(').length;
   let end = found.length;
@@ -53,15 +53,17 @@ export function writeAddress(address: string, { before, after }: Edges): string 
 
 export const webAddress = (text: string): string => (/^www\./i.test(text) ? `https://${text}` : text);
 
-/** The form whose label Rocket.Chat takes as it stands: in `[…](…)` it looks for markup, and no sign can be escaped. */
+/**
+ * The link syntax whose label Rocket.Chat takes literally: in `[…](…)` it parses markup, and nothing can be escaped.
+ */
 export const writeLink = (label: string, address: string): string =>
   `<${fit(address)}|${escapeLabel(label)}>`;
 
-/** What cannot stand in an address there. */
+/** Characters that cannot be in a URL there. */
 const fit = (address: string): string =>
   address.replace(/[()<>|\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** What cannot stand in a label, and what looks nearly the same. */
+/** Characters that cannot be in a label, and their look-alikes. */
 const TWINS: Record<string, string> = { '<': '‹', '>': '›', '|': '∣' };
 
 const escapeLabel = (label: string): string =>
@@ -73,10 +75,10 @@ const escapeLabel = (label: string): string =>
 const WEB = /^https?:\/\/[^\s/?#]/i;
 const MAIL = /^mailto:[^\s@]+@[^\s@]+$/i;
 
-/** Whether it may be clicked: other addresses do something else than to lead somewhere. */
+/** Whether it may be clicked: other schemes do something other than open a page. */
 export const isClickable = (address: string): boolean =>
   address.length <= MAX_ADDRESS_LENGTH && !/\s/.test(address) && (WEB.test(address) || MAIL.test(address));
 
-/** Trello hands a card's file only to who is known there: for anybody else it would be a broken picture. */
+/** Trello serves a card's files only to its members: for anybody else, the image would be broken. */
 export const isPrivateFile = (address: string): boolean =>
   /^https?:\/\/(?:[\w-]+\.)*(?:trello\.com\/1\/cards\/|trello-attachments\.s3\.)/i.test(address);

@@ -3,8 +3,8 @@ import type { InlineParser } from '@lezer/markdown';
 const [OPEN, MARK] = [91, 33];
 
 /**
- * Brackets begin a link or a picture only where an address follows their end, as there are no definitions of others:
- * the parser would take `[BUG][docs](…)` for one.
+ * Brackets begin a link or an image only if a URL follows them, as there are no reference definitions: the parser would
+ * take `[BUG][docs](…)` for one.
  */
 export const plainBrackets: InlineParser = {
   name: 'PlainBrackets',
@@ -16,7 +16,7 @@ export const plainBrackets: InlineParser = {
   },
 };
 
-/** @param text from a bracket on; code may have others in it, so that where any begins it may be a link. */
+/** @param text from a bracket on; code may contain other brackets, so it is a link if any bracket begins one */
 function mayLead(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {

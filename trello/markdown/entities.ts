@@ -1,6 +1,6 @@
 import { cleanText } from '../oneLine';
 
-/** Of the letters from U+00A0 on, in their order. */
+/** For the characters from U+00A0 on, in order. */
 const LATIN =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro ' +
   'para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil ' +
@@ -9,7 +9,7 @@ const LATIN =
   'igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute ' +
   'thorn yuml';
 
-/** Those that people write or that editors leave behind; others stay as they were typed. */
+/** Entities that people write or editors leave behind; others stay as typed. */
 const NAMED = new Map([
   ...LATIN.split(' ').map((name, index): [string, string] => [name, String.fromCharCode(0xa0 + index)]),
   ...Object.entries({
@@ -35,7 +35,10 @@ const NAMED = new Map([
   }),
 ]);
 
-/** What it stands for is text like any other: nothing invisible, no half letter. @param entity with its `&` and `;` */
+/**
+ * Its character, subject to the same rules as other text: nothing invisible, no unpaired surrogate. @param entity with
+ * its `&` and `;`
+ */
 export function decodeEntity(entity: string): string {
   const [, hex, digits, name = ''] = /^&(?:#[xX]([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));$/.exec(entity) ?? [];
   if (hex === undefined && digits === undefined) return NAMED.get(name) ?? entity;
@@ -44,6 +47,6 @@ export function decodeEntity(entity: string): string {
   return cleanText(sign).replace(/[\r\u0085\u2028\u2029]/, ' ');
 }
 
-/** An address, in which Markdown knows escapes and entities alone. */
+/** A URL, in which Markdown knows only escapes and entities. */
 export const unescaped = (address: string): string =>
   address.replace(/\\([!-/:-@[-`{-~])|&#?\w+;/g, (found, sign?: string) => sign ?? decodeEntity(found));

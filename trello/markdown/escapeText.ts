@@ -2,45 +2,45 @@ import { NO_DOMAIN, splitAtAddresses, writeAddress } from './addresses';
 import { isPicture } from './pictures';
 import { type Edges, isMark, JOINER } from './signs';
 
-/** A word without any of these is nothing but a word to Rocket.Chat. */
+/** A word without any of these is plain text to Rocket.Chat. */
 const SPECIAL = /[*_~`#@.\\|<[\]:=;)(8+]|localhost/;
 
-/** Its underscores are left alone by the parser, beside any other sign they make italics. */
+/** The parser leaves its underscores alone; beside other characters they make italics. */
 const SNAKE_CASE = /^[([]?[A-Za-z0-9]+(?:_{1,2}[A-Za-z0-9]+)+[^_]*$/;
 
 const MAIL = /^\(?[A-Za-z0-9]+(?:[.+_-][A-Za-z0-9]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\)?[,.;:!?]?$/;
 
-/** What a user's or a room's name is made of, and what is a letter or a figure of it for certain. */
+/** The characters of usernames and room names, and those that are certainly letters or digits. */
 const NAME = /[\w.\-\u00aa-\uffff]/;
 const LETTER = /[0-9A-Za-z\u00aa-\u1fff\u3040-\ud7ff]/;
-/** Some faces end in a letter, like `:D`, and telephone numbers in a figure. */
+/** Some emoticons end in a letter, like `:D`, and telephone numbers in a digit. */
 const FACE = /[:;=#%*_8BX<-]['^-]*[DPbLXO3\u00de]$|\+[\d()-]+$/;
 
 /** What follows a mail address is no longer of the same word. */
 const MAIL_END = /[A-Za-z0-9]@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
 
-/** Emoji that are a sign of their own stand beside faces as a space does. */
+/** A Unicode emoji separates emoticons like a space does. */
 // eslint-disable-next-line no-misleading-character-class -- half emoji are meant, too
 const WITHOUT_EMOJI = /[^\s\u2300-\u27bf\ud800-\udfff\ufe0f]+/g;
 
 const LOCALHOST = /localhost/g;
 
-/** It can be called with a click here, and not on Trello; but whoever copies it must have it as it is. */
+/** It can be clicked here, but not on Trello; and it must be copied unchanged. */
 const PHONE = /^\(?\+[\d()-]+[,.;:!?]?$/;
 
 const IP = /\d\.\d+\.\d+\.\d/;
 
 /**
- * Text as it stands, in running text, a list or a quote: where Rocket.Chat would read anything else, a backslash stands
- * in front, which it does not show; and where it knows no backslash, an invisible joiner.
- * @param text one line of it
+ * Plain text in running text, a list or a quote: what Rocket.Chat would interpret gets a backslash, which is not shown,
+ * or an invisible joiner if a backslash has no effect.
+ * @param text one line
  */
 export function escapeText(text: string, { before, after }: Edges): string {
   const pieces = splitAtAddresses(text);
   const last = pieces.length - 1;
   return pieces
     .map((piece, index) => {
-      // Between two addresses that touch stands no space.
+      // There is no space between two adjacent URLs.
       const edges = {
         before: index ? pieces[index - 1] || (index > 1 ? '/' : before) : before,
         after: index < last ? pieces[index + 1] || (index < last - 1 ? '/' : after) : after,
@@ -87,7 +87,7 @@ interface Beside {
 }
 
 function escapeSigns(word: string, { before: first, next, isSnake }: Beside): string {
-  // A backslash that stands there already would escape what follows.
+  // An existing backslash would escape what follows.
   const isAll = word.includes('\\');
   return word.replace(/[*~`_#]/g, (sign, at: number) => {
     const before = at ? word.charAt(at - 1) : first;
@@ -97,10 +97,13 @@ function escapeSigns(word: string, { before: first, next, isSnake }: Beside): st
   });
 }
 
-/** A backslash; `:\` and `=\` would be faces. */
+/** A backslash; `:\` and `=\` would be emoticons. */
 const escape = (before: string): string => (/[:=]$/.test(before) ? `${JOINER}\\` : '\\');
 
-/** Whether a name may begin behind `@` or `#`. Between two letters they are part of a word, unless the first ends a face. */
+/**
+ * Whether a name may begin after `@` or `#`. Between two letters they are part of a word, unless the first ends an
+ * emoticon.
+ */
 function isName(word: string, at: number, next: string): boolean {
   const [before, after] = [word.charAt(at - 1), word.charAt(at + 1)];
   const isInWord = LETTER.test(before) && LETTER.test(after) && !/[@#]/.test(word.charAt(at - 2));
@@ -115,7 +118,7 @@ const escapeMentions = (word: string, next: string): string =>
     return LETTER.test(word.charAt(at + 1)) ? JOINER + sign : sign + JOINER;
   });
 
-/** What would be read as one thing with what follows, whatever stands between: links, spoilers, formulas, times. */
+/** Openers that combine with a later closer, whatever is between: links, spoilers, formulas, timestamps. */
 function partPairs(word: string, next: string): string {
   const parted = word
     .replace(/\](?=\()/g, `]${JOINER}`)
@@ -128,7 +131,7 @@ function partPairs(word: string, next: string): string {
   return isOpen ? parted + JOINER : parted;
 }
 
-/** An address would take all signs up to the next space as they are. */
+/** A URL would include all characters up to the next space. */
 const escapeAddresses = (word: string, { before, next }: Pick<Beside, 'before' | 'next'>): string =>
   (word + next)
     .replace(/(^|[^])\.(?=[^ \t])|(\\)\.$/g, (found) => {

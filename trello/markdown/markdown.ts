@@ -5,7 +5,7 @@ import { readMarkdown, readOneLine } from './readMarkdown';
 import { type Edges, IN_SENTENCE, JOINER } from './signs';
 import { writeInlines } from './writeInlines';
 
-/** Between these, right-to-left words keep to themselves instead of turning the sentence around them. */
+/** These isolate right-to-left words, so that they do not reorder the sentence around them. */
 const ISOLATE = '\u2068';
 const END_ISOLATE = '\u2069';
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -14,7 +14,7 @@ const isolated = (text: string): string => (RIGHT_TO_LEFT.test(text) ? ISOLATE +
 
 const INSIDE: Edges = { before: ISOLATE, after: END_ISOLATE };
 
-/** What would begin a list, a quote or a heading at the beginning of a line begins none. */
+/** Prevents a list, a quote or a heading at the beginning of a line. */
 const asText = (line: string): string =>
   line
     .replace(/^(?=-(?:[ \t]|$)|-{3,}$|>)/, JOINER)
@@ -23,13 +23,13 @@ const asText = (line: string): string =>
     .replace(/^\[(?=[ x]\][ \t])/, `[${JOINER}`);
 
 /**
- * Behind each bracket Rocket.Chat looks for a link, to the end of the message, and behind each bar for a mail address to
- * the end of the word: of more than anybody writes, the others are twins.
+ * After each bracket, Rocket.Chat looks for a link up to the end of the message, and after each bar for a mail address
+ * up to the end of the word: beyond a reasonable number, they become look-alikes.
  */
 const MAX_SIGNS: Record<string, number> = { '[': 20, '|': 60 };
 const TWINS: Record<string, string> = { '[': '［', '|': '∣' };
 
-/** Pieces of a line that are set off; each sign around them is tried as the beginning of several things. */
+/** Formatted pieces of a line; each markup character is tried as the beginning of several things. */
 const MAX_SET_OFF = 60;
 
 function bounded(inlines: readonly Inline[]): Inline[] {
@@ -48,22 +48,22 @@ function bounded(inlines: readonly Inline[]): Inline[] {
 const piece = (inlines: readonly Inline[], edges: Edges): string =>
   isolated(asText(writeInlines(bounded(inlines), RIGHT_TO_LEFT.test(textOf(inlines)) ? INSIDE : edges)));
 
-/** Letters of a name in a sentence. */
+/** Characters of a name in a sentence. */
 const MAX_NAME_LENGTH = 120;
 
 /**
- * A name or a title, which has no markup on Trello, in a Rocket.Chat message: as it was written, on one line, and
- * nothing else than text.
- * @param most letters, counted as a reader does; what is longer ends in "…"
- * @returns '' for what has nothing visible
+ * A name or a title, which has no markup on Trello, in a Rocket.Chat message: as it was written, on one line, as plain
+ * text.
+ * @param most grapheme clusters; a longer one ends in "…"
+ * @returns '' if nothing is visible
  */
 export const escapeMarkdown = (text: string, most = MAX_NAME_LENGTH, edges = IN_SENTENCE): string =>
   piece(cut([{ kind: 'text', text: lineOf(text, most) }], most), edges);
 
-/** Some more than is shown, as an address that is cut leads where it led. */
+/** Somewhat more than is shown, as a shortened URL keeps its destination. */
 const lineOf = (text: string, most: number): string => oneLine(text.slice(0, most * 20), Infinity);
 
-/** The same in bold, '' for nothing. */
+/** The same in bold, '' if empty. */
 export const bold = (text: string): string =>
   piece(
     cut([{ kind: 'text', text: lineOf(text, MAX_NAME_LENGTH), bold: true }], MAX_NAME_LENGTH),
@@ -77,7 +77,7 @@ export const boldMarkdown = (text: string): string =>
     IN_SENTENCE,
   );
 
-/** The same as a link. @param label something visible */
+/** The same as a link. @param label with visible text */
 export const link = (label: string, address: string): string =>
   writeLink(isolated(oneLine(label, MAX_NAME_LENGTH)), address);
 
@@ -85,7 +85,7 @@ export const link = (label: string, address: string): string =>
 export const writeOneLine = (text: string, most: number, edges: Edges = IN_SENTENCE): string =>
   piece(cut(readOneLine(text), most), edges);
 
-/** How a description begins, with its own lines. @param most letters and lines */
+/** The beginning of a description, with its own lines. @param most characters and lines */
 export function writeLines(text: string, most: { letters: number; lines: number }): string {
   const whole = readMarkdown(text);
   const shown: string[] = [];
@@ -104,7 +104,7 @@ function writeLine({ start, isQuote, inlines }: Line): string {
   return isQuote ? `> ${line}` : asText(line);
 }
 
-/** The first letters. An address that does not fit is shown in part and leads where it led. */
+/** The first characters. A URL that does not fit is shortened but keeps its destination. */
 function cut(inlines: readonly Inline[], most: number): Inline[] {
   const shown: Inline[] = [];
   let left = most;

@@ -1,4 +1,4 @@
-/** Trello writes some mentions by the member's id. */
+/** Trello writes some mentions with the member's id. */
 const MENTION = /@:([0-9a-f]{24})(?![0-9a-z])/gi;
 
 interface Person {
@@ -7,8 +7,8 @@ interface Person {
 }
 
 /**
- * A text in Trello's Markdown with names in the place of ids.
- * @param someone what somebody is called who is not among the people
+ * Trello Markdown with names instead of ids.
+ * @param someone the name for people who are not listed
  */
 export const nameMentions = (
   text: string,
@@ -20,7 +20,7 @@ export const nameMentions = (
     return name ? `@${asText(name)}` : someone;
   });
 
-/** A name as text in Trello's Markdown, also in the label of a link. */
+/** A name as text in Trello's Markdown, also within a link's label. */
 export const asText = (name: string): string =>
   name.replace(/[\\`*[\]<>~_]|&(?=#?\w+;)/g, (sign, at: number) => {
     const isInWord = /^[A-Za-z0-9]_[A-Za-z0-9]/.test(name.slice(Math.max(0, at - 1)));

@@ -1,4 +1,4 @@
-/** Emoji by their names, and faces made of signs. */
+/** Emoji by name, and emoticons. */
 const PICTURES = new RegExp(
   `^(?:${[
     ':[0-9A-Za-z_+.-]+:',
@@ -14,9 +14,9 @@ const PICTURES = new RegExp(
   ].join('|')})+$`,
 );
 
-/** Longer words are none; looking for faces in them could take long. */
+/** Longer words contain none; searching them could take long. */
 const MAX_NAME_LENGTH = 40;
 
-/** Whether Rocket.Chat turns a word into a picture, where it stands for itself. */
+/** Whether Rocket.Chat turns a word on its own into a picture. */
 export const isPicture = (word: string): boolean =>
   word.length <= MAX_NAME_LENGTH ? PICTURES.test(word) : /^:[0-9A-Za-z_+.-]+:$/.test(word);

@@ -7,7 +7,7 @@ import { shownLabel } from './shownLabel';
 /** Of a parsed text. */
 export type SyntaxNode = ReturnType<MarkdownParser['parse']>['topNode'];
 
-/** What stands within each other; deeper than anybody writes, marks stay as they were typed. */
+/** The maximum nesting; deeper than anybody writes, marks stay as typed. */
 const MAX_DEPTH = 12;
 
 const STYLES: Record<string, Style> = {
@@ -16,10 +16,10 @@ const STYLES: Record<string, Style> = {
   Strikethrough: { strike: true },
 };
 
-/** Signs of markup; with them a title in a link, which nobody sees. */
+/** Markup characters, including a link's title, which nobody sees. */
 const MARK = /^(?:Emphasis|Strikethrough|Header|Quote|Code|Link|List|Task)Mark(?:er)?$/;
 
-/** What a paragraph holds, line by line. */
+/** The content of a paragraph, line by line. */
 export function inlinesIn(node: SyntaxNode, source: string, style: Style): Inline[][] {
   return linesOf(new InlineReader(source).inside(node, style, 0));
 }
@@ -76,7 +76,7 @@ class InlineReader {
     return [{ kind: 'link', text: shownLabel(text, address), address, ...style }];
   }
 
-  /** Brackets that lead nowhere are text, with all that is read between them. */
+  /** Brackets that are no link are text, with everything in them. */
   private unlinked(node: SyntaxNode, style: Style, depth: number): Inline[] {
     return this.pieces(node, style, (child) =>
       child.name === 'LinkMark'
@@ -85,13 +85,13 @@ class InlineReader {
     );
   }
 
-  /** `<address>`; one of somebody's mail is text */
+  /** `<address>`; a mail address is text */
   private autolink({ from, to }: SyntaxNode, style: Style): Inline[] {
     const text = this.source.slice(from + 1, to - 1);
     return [{ kind: 'text', text, ...style, ...(isClickable(text) && { kind: 'link', address: text }) }];
   }
 
-  /** The words of a label, whatever they are set off by. */
+  /** The words of a label, whatever their formatting. */
   private label(node: SyntaxNode, end: number, depth: number): string {
     let label = '';
     let at = node.from;
@@ -115,7 +115,7 @@ class InlineReader {
 const fileName = (address: string): string =>
   /([^/?#]+)(?:[?#].*)?$/.exec(address.replace(/\/+$/, ''))?.[1] ?? address;
 
-/** At each break of a line another one begins, and spaces around it are nobody's. */
+/** Each line break begins another one, without surrounding spaces. */
 function linesOf(inlines: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]];
   for (const inline of inlines) {

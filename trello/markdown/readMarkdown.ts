@@ -4,7 +4,7 @@ import { plainBrackets } from './brackets';
 import { type Inline, joined, type Line } from './Inline';
 import { inlinesIn, type SyntaxNode } from './readInlines';
 
-/** As on Trello: tags are text, and nobody writes definitions of links. */
+/** As on Trello: tags are text, and there are no reference definitions. */
 const parser = commonMark.configure([
   Strikethrough,
   TaskList,
@@ -12,17 +12,20 @@ const parser = commonMark.configure([
   { remove: ['HTMLBlock', 'LinkReference'], parseInline: [plainBrackets] },
 ]);
 
-/** Letters that are read: no message shows half of that, and hostile ones take the longer the more there are. */
+/**
+ * The number of characters that are parsed: no message shows half of that, and hostile text takes longer the more there
+ * is.
+ */
 const MAX_TEXT_LENGTH = 2_000;
-/** Lists and quotes within each other; what lies deeper is left as it was typed. */
+/** The maximum nesting of lists and quotes; deeper ones stay as typed. */
 const MAX_DEPTH = 12;
-/** Of a level in a list. Ordinary spaces at a line's beginning are not drawn. */
+/** The indentation per list level. Ordinary spaces at the beginning of a line are not shown. */
 const INDENT = '\u2003';
 
 interface Nesting {
   source: string;
   depth: number;
-  /** in front of further lines, too */
+  /** before further lines, too */
   indent: string;
   /** of an item's first line */
   mark?: string;
@@ -39,7 +42,7 @@ export function readMarkdown(text: string): Line[] {
   );
 }
 
-/** The same on one line, items and quotes told apart by their marks. */
+/** The same on one line, with items and quotes recognisable by their marks. */
 export function readOneLine(text: string): Inline[] {
   const inlines = readMarkdown(text).flatMap(({ start, inlines }) => [
     { kind: 'text' as const, text: ` ${start.trimStart()}` },

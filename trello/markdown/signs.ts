@@ -1,14 +1,14 @@
-/** U+2060, invisible and without width: it parts what would be read together. */
+/** U+2060, invisible and zero-width: it separates what would be read together. */
 export const JOINER = '\u2060';
 
-/** What stands on either side of a piece, as far as it matters; '' for the beginning or the end of a line. */
+/** The characters on either side of a piece, as far as they matter; '' at the beginning or end of a line. */
 export interface Edges {
   before: string;
   after: string;
 }
 
-/** In the middle of a sentence, where any word or quotation mark may stand beside it. */
+/** Within a sentence, where any word or quotation mark may be next to it. */
 export const IN_SENTENCE: Edges = { before: '“', after: '”' };
 
-/** Where markup of ours stands beside it. */
+/** Next to our own markup. */
 export const isMark = (sign: string): boolean => /^[*_~`<>]$/.test(sign);

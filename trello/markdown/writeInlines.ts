@@ -6,16 +6,16 @@ import { type Edges, JOINER } from './signs';
 
 interface Unit {
   text: string;
-  /** finished markdown, an address, or text that is to be escaped */
+  /** finished markdown, a URL, or text that still needs escaping */
   is?: 'written' | 'address';
 }
 
-/** Pieces that are set off together. */
+/** Pieces that share their formatting. */
 interface Group extends Style {
   units: Unit[];
 }
 
-/** What Rocket.Chat shows as these pieces, on one line. */
+/** The Markdown for which Rocket.Chat shows these pieces, on one line. */
 export function writeInlines(inlines: readonly Inline[], { before, after }: Edges): string {
   const groups = slantedWhereRead(grouped(joined(inlines).flatMap(groupsOf)), { before, after });
   return groups.reduce((written, group, index) => {
@@ -33,7 +33,7 @@ const writeUnits = (units: readonly Unit[], { before, after }: Edges): string =>
     return written + (is === 'address' ? writeAddress(text, edges) : escapeText(text, edges));
   }, '');
 
-/** Code behind a letter may be the rest of an address to Rocket.Chat. */
+/** To Rocket.Chat, code after a letter may be the rest of a URL. */
 const isMail = (before: string, text: string): boolean => /\S$/.test(before) && /^`.*@/.test(text);
 
 /** As much of it as matters for what follows. */
@@ -41,7 +41,7 @@ const endOf = (written: string): string => written.slice(-3);
 
 const isStyled = ({ bold, italic, strike }: Style): boolean => Boolean(bold || italic || strike);
 
-/** What a piece begins with, and goes on with. */
+/** The beginning of a piece, and what follows. */
 function headOf({ bold, italic, strike, units: [first] }: Group): string {
   const start = first ? startOf(first) : '';
   if (bold) return `*${start}`;
@@ -54,7 +54,7 @@ const startOf = ({ is, text }: Unit): string => (is ? `<${text}` : text);
 function groupsOf(inline: Inline): Group[] {
   const { kind, text, bold, italic, strike } = inline;
   const style = { bold, italic, strike };
-  // Within markup no backtick can stand between pieces of code.
+  // Within markup, no backtick can be between pieces of code.
   if (kind === 'code')
     return [{ units: [{ text: writeCode(text), is: 'written' }], ...(!text.includes('`') && style) }];
   if (kind === 'link') return [{ units: [linkUnit(inline)], ...style }];
@@ -66,7 +66,7 @@ function groupsOf(inline: Inline): Group[] {
   );
 }
 
-/** Where markup sets a piece off. */
+/** Where markup begins and ends. */
 const INSIDE: Edges = { before: '*', after: '*' };
 
 function linkUnit({ text, address = '', ...style }: Inline): Unit {
@@ -74,7 +74,7 @@ function linkUnit({ text, address = '', ...style }: Inline): Unit {
   return { text: writeLink(text, address), is: 'written' };
 }
 
-/** Where markup sets words off, no sign can be escaped: words that need it stand beside it. */
+/** Within our markup, nothing can be escaped: words that need it are put beside it. */
 function styledWords(text: string, style: Style): Group[] {
   const words = text.split(/([ \t]+)/);
   const isSafe = (index: number): boolean => isSafeInside(words[index] ?? '', style);
@@ -95,10 +95,10 @@ const isSafeInside = (word: string, style: Style): boolean =>
   (!word.includes('_') || (!style.italic && SNAKE_CASE.test(word))) &&
   !(isSlantedOnly(style) && /\S\.\S|localhost/.test(word));
 
-/** Then an underscore stands at the edges: beside letters it is one more letter, and so it is in an address. */
+/** Then the edges are underscores: beside a letter or in a URL, an underscore is just another character. */
 const isSlantedOnly = ({ bold, italic, strike }: Style): boolean => Boolean(italic && !bold && !strike);
 
-/** What is set off alike is set off together. */
+/** Adjacent pieces with the same formatting share their marks. */
 function grouped(groups: readonly Group[]): Group[] {
   const result: Group[] = [];
   for (const { units, ...style } of groups) {
@@ -110,7 +110,7 @@ function grouped(groups: readonly Group[]): Group[] {
   return result.filter(({ units }) => units.length);
 }
 
-/** Inside markup a link or code is only seen behind a space. */
+/** Within markup, a link or code is recognised only after a space. */
 const canJoin = ({ units }: Group, [next]: readonly Unit[]): boolean => {
   const last = units[units.length - 1];
   return !next?.is || !last || last.is === 'written' || /[ \t]$/.test(last.text);
@@ -129,21 +129,21 @@ function merged(units: readonly Unit[]): Unit[] {
 const isAlike = (one: Style, other: Style): boolean =>
   (['bold', 'italic', 'strike'] as const).every((key) => Boolean(one[key]) === Boolean(other[key]));
 
-/** What would be a face with the sign behind it. */
+/** An emoticon together with the next character. */
 const END = /(?:[:=][-^]?)+$/;
 
-/** Puts the signs around pieces. Beside some signs they would be read as faces: `:*`, `*)`. */
+/** Puts marks around pieces. Next to some characters they would be read as emoticons: `:*`, `*)`. */
 function enclose({ units, ...style }: Group, { before, after }: Edges): string {
   const text = textOf({ units });
   const end = (style.bold && END.exec(text)?.[0]) || '';
   const inside = text.slice(0, text.length - end.length);
   const next = end || after;
-  // Escaped on its own: an address must not go on in what follows.
+  // Escaped separately: a URL must not extend into what follows.
   if (!inside) return writeUnits(units, { before, after: after.trim() && '*' });
   const slanted = style.italic ? `_${inside}_` : inside;
   const struck = style.strike ? `~${slanted}~` : slanted;
   const rest = escapeText(end, { before: '*', after });
-  // Behind a hyphen what looks like an address would begin in front of the sign.
+  // After a hyphen, what looks like a URL would begin before the mark.
   const isHost = /-$/.test(before) && /^\S*\.\S/.test(inside);
   const start = isHost || (style.bold && /[:=][-^]?$/.test(before)) ? JOINER : '';
   if (!style.bold) return start + struck + rest;
@@ -174,14 +174,17 @@ function canSlant(inside: string, { before, after }: Edges): boolean {
   return isApart && isPlain && !isName && !(word.includes('.') && /[^\s(]$/.test(before));
 }
 
-/** Pieces of code, as a backtick can only stand between them; and parted where code would be read with what is outside. */
+/**
+ * Pieces of code, as only a backtick can be between them; separated from outside characters that code would be read
+ * with.
+ */
 export const writeCode = (text: string): string =>
   text
     .split('`')
     .map((part) => part && `\`${parted(part)}\``)
     .join('\\`');
 
-/** What stands between backticks of ours. */
+/** The content of our own backticks. */
 export const codeSafe = (text: string): string => parted(text.replace(/`/g, 'ˋ'));
 
 const parted = (code: string): string => code.replace(/\](?=\()|[\s>](?=@)/g, '$&``');

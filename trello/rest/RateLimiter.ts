@@ -6,10 +6,9 @@ import type { Credentials } from './transport';
 
 /**
  * Trello's limits are 300 requests per key and 100 per token in 10 s, and 100 requests for a member in 15 minutes
- * (https://developer.atlassian.com/cloud/trello/guides/rest-api/rate-limits/). A little is left for what other
- * instances and other users of the key ask, and for requests that arrive closer together than they were sent.
- * More than 200 refusals in 10 s close a key: nothing is sent after a quarter of them, and never so many at once that
- * the others could be reached.
+ * (https://developer.atlassian.com/cloud/trello/guides/rest-api/rate-limits/). A margin is left for other instances and
+ * users of the key, and for requests that arrive closer together than they were sent. More than 200 refusals in 10 s
+ * block a key: nothing is sent after a quarter of them, and never so many at once that the rest could be reached.
  */
 const LIMITS = { key: 270, token: 90, member: 90, refusals: 50, bulk: 100 };
 const INTERVAL_MS = 10_000;
@@ -17,7 +16,7 @@ const MEMBER_INTERVAL_MS = 900_000;
 const SECOND_INTERVAL_MS = 1_000;
 
 interface Window {
-  /** ms since 1970, ascending; of requests sent and of those that have their turn to come, or of refusals */
+  /** ms since 1970, ascending; of requests that were sent or have a slot, or of refusals */
   times: number[];
   limit: number;
   ms: number;
@@ -25,7 +24,10 @@ interface Window {
 
 type Keys = Pick<Credentials, 'key' | 'token'>;
 
-/** Turns of those who want to ask Trello, in this process. Each has its moment from the start. */
+/**
+ * Slots for requests to Trello, in this process. Each request gets its slot at once, or fails if that is past the
+ * deadline.
+ */
 export class RateLimiter {
   private readonly windows = new Map<string, Window>();
   private readonly limits: typeof LIMITS;
@@ -39,9 +41,9 @@ export class RateLimiter {
 
   /**
    * Resolves when this request may be sent.
-   * @param until ms since 1970
-   * @param isForMember whether it counts as one for a member
-   * @throws TrelloError rateLimited or memberLimit, at once, where its turn comes too late for an answer by then
+   * @param until deadline in ms since 1970
+   * @param isForMember whether it counts as a request for a member
+   * @throws TrelloError rateLimited or memberLimit, at once, if its slot is too late for an answer by then
    */
   async turn(keys: Keys, until: number, isForMember = false): Promise<void> {
     const ms = this.book(keys, until, isForMember) - this.clock.now();
@@ -53,7 +55,7 @@ export class RateLimiter {
       await this.turn(keys, until, isForMember);
   }
 
-  /** @returns the moment of the turn */
+  /** @returns the time of the slot */
   private book({ key, token }: Keys, until: number, isForMember: boolean): number {
     const now = this.clock.now();
     this.forgetOld(now);
@@ -69,7 +71,7 @@ export class RateLimiter {
     return at;
   }
 
-  /** Trello has refused a request of this key as one too many. */
+  /** Trello has refused a request of this key with 429. */
   recordRefusal({ key }: Keys): void {
     insert(this.windowOf('refusals', key).times, this.clock.now());
   }
@@ -90,7 +92,7 @@ export class RateLimiter {
   }
 }
 
-/** The first moment that no window objects to. */
+/** The earliest time that all windows allow. */
 function earliest(windows: Window[], now: number): number {
   let at = now;
   for (let before = -1; before !== at;) {
@@ -100,7 +102,7 @@ function earliest(windows: Window[], now: number): number {
   return at;
 }
 
-/** Turns of the token may lie ahead that wait for the key, and the other way round: both sides of `from` count. */
+/** Slots ahead may wait for the key or for the token, so both sides of `from` count. */
 function earliestIn({ times, limit, ms }: Window, from: number): number {
   let at = from;
   const countUntil = (): number => times.filter((time) => time <= at).length;

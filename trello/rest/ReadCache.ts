@@ -1,7 +1,7 @@
 import { type Clock, isRecent, systemClock } from '../clock';
 import { fingerprint } from './fingerprint';
 
-/** Bounds of what is kept. */
+/** Limits of the cache. */
 interface Bounds {
   /** ms */
   lifetime: number;
@@ -12,26 +12,26 @@ interface Bounds {
 
 const BOUNDS: Bounds = { lifetime: 10_000, entries: 200, characters: 4_000_000 };
 
-/** What Trello answered, as text. */
+/** A response of Trello, as text. */
 interface Answer {
   text: string;
-  /** the board it is about, where it is about one */
+  /** the board it is about, if any */
   boardId?: string;
 }
 
 interface Entry {
-  /** under way, or there */
+  /** pending or resolved */
   text: Promise<string>;
-  /** unknown while it is under way */
+  /** unknown while it is pending */
   boardId?: string;
-  /** since when it is there, in ms since 1970; absent while it is under way */
+  /** when it resolved, in ms since 1970; absent while it is pending */
   at?: number;
   characters: number;
 }
 
 /**
- * Trello's answers to what people ask, for ten seconds. The same question asked meanwhile waits for the same
- * answer. Lives in the process; what is forgotten while it is under way is not kept when it comes.
+ * Trello's responses to people's reads, for ten seconds. Equal reads meanwhile share one request. Lives in the process;
+ * a response that is invalidated while pending is not kept.
  */
 export class ReadCache {
   /** oldest first */
@@ -43,8 +43,8 @@ export class ReadCache {
   ) {}
 
   /**
-   * @param question by whose token, and the whole address; neither is kept
-   * @param ask rejects for what shall not be kept
+   * @param question token and full URL, neither of which is kept
+   * @param ask rejects for responses that must not be kept
    */
   read({ token, url }: { token: string; url: string }, ask: () => Promise<Answer>): Promise<string> {
     const id = fingerprint(`${token} ${url}`);
@@ -67,14 +67,14 @@ export class ReadCache {
     return entry.text;
   }
 
-  /** Something happened on a board: what is about it, or about who knows what, is asked anew. */
+  /** Something happened on a board: drops what is about it, or about no particular board. */
   forgetBoard(boardId: string): void {
     for (const [id, entry] of this.entries) {
       if (entry.boardId === undefined || entry.boardId === boardId) this.entries.delete(id);
     }
   }
 
-  /** A card may have left one board for another: which boards a write concerns is not known for sure. */
+  /** A card may have left one board for another: which boards a write affects is uncertain. */
   forgetEverything(): void {
     this.entries.clear();
   }

@@ -9,18 +9,18 @@ import type { Credentials, Transport, TransportRequest } from './transport';
 import { withTimeout } from './withTimeout';
 
 export interface RestOptions {
-  /** when the person who asked stops waiting, in ms since 1970, however many requests it takes */
+  /** the person's deadline in ms since 1970, for all requests together */
   deadline?: number;
   clock?: Clock;
   /** shared by all clients of the process */
   rateLimiter?: RateLimiter;
-  /** shared by all clients of the process; what is written empties it */
+  /** shared by all clients of the process; a write empties it */
   cache?: ReadCache;
-  /** whether reads may be answered from the cache: people may see what is ten seconds old, jobs may not */
+  /** whether reads may come from the cache: people may see data ten seconds old, jobs may not */
   isCached?: boolean;
 }
 
-/** One request to Trello at a time: credentials, time limits, turns and the one retry. Rejects with a TrelloError. */
+/** One request to Trello: credentials, timeouts, rate limits and the single retry. Rejects with a TrelloError. */
 export class Rest {
   private readonly clock: Clock;
 
@@ -38,7 +38,7 @@ export class Rest {
     const until = this.until();
     const { cache, isCached } = this.options;
     if (!cache || !isCached || read.isAlwaysAsked) return parse(parseJson(await this.get(url, until)));
-    // Whoever asks gets a value of their own: one that changes it changes nobody else's.
+    // Every caller gets a copy, so that changing it affects nobody else.
     let own: { value: T } | undefined;
     const ask = async (): Promise<{ text: string; boardId?: string }> => {
       const text = await this.get(url, until);
@@ -50,7 +50,7 @@ export class Rest {
     return own?.value ?? parse(parseJson(text));
   }
 
-  /** A write is never sent twice: nobody knows whether the first one arrived. */
+  /** A write is never sent twice: the first one may have arrived. */
   async write<T>({ method, path, body, parse }: Write<T>): Promise<T> {
     try {
       const url = this.credentials.baseUrl + path;
@@ -66,7 +66,7 @@ export class Rest {
     return Math.min(this.clock.now() + REQUEST_TIMEOUT_MS, this.options.deadline ?? Infinity);
   }
 
-  /** Whoever asked first may have less time: those who came in with them are not held to it. */
+  /** The first caller may have less time: those who share its request are not limited by it. */
   private async withOwnTime(until: number, read: () => Promise<string>): Promise<string> {
     try {
       return await withTimeout(this.clock, until, read);
@@ -88,9 +88,9 @@ export class Rest {
   }
 
   /**
-   * Waits until Trello's limits allow a request. Where nobody waits for the answer the time for it begins only then:
-   * a job with many requests is slow, and not refused.
-   * @returns when the answer has to be there, in ms since 1970
+   * Waits until Trello's limits allow a request. If nobody waits for the answer, its timeout begins only then: a job
+   * with many requests is slow rather than refused.
+   * @returns the deadline for the answer, in ms since 1970
    */
   private async takeTurn(url: string, until: number): Promise<number> {
     const { rateLimiter, deadline = Infinity } = this.options;
@@ -102,7 +102,7 @@ export class Rest {
     return this.until();
   }
 
-  /** @param url is not logged: some of Trello's paths hold the token */
+  /** @param url is not logged: some of Trello's paths contain the token */
   private async request(
     method: TransportRequest['method'],
     url: string,
@@ -120,10 +120,10 @@ export class Rest {
   }
 }
 
-/** ms; two of Trello's windows, and less than Trello waits for the answer to a delivery */
+/** ms; two of Trello's windows, and less than Trello waits for the response to a delivery */
 const MAX_TURN_MS = 20_000;
 
-/** No answer of Trello's, but the end of somebody's patience. */
+/** Not a response from Trello, but the end of the person's timeout. */
 function isOfTheirTime(error: unknown): boolean {
   if (!(error instanceof TrelloError) || error.status !== undefined) return false;
   return error.kind === 'slow' || error.kind === 'rateLimited';

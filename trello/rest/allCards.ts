@@ -1,7 +1,7 @@
 import { type Card, MAX_PER_ANSWER } from '../models';
 import { TrelloError } from '../TrelloError';
 
-/** Trello lets a board have 5,000 open cards; an archive may have any number. */
+/** Trello allows a board 5,000 open cards; an archive has no limit. */
 const MAX_PAGES = 6;
 
 /** Cards, and whether there may be others. */
@@ -11,9 +11,8 @@ export interface Pages {
 }
 
 /**
- * Reads cards page by page, from the newest on. What fails on the way ends it: then there are as many cards as came,
- * which is more than none.
- * @param known cards that came before, whichever they are
+ * Reads cards page by page, from the newest on. A failure ends it: the cards so far are better than none.
+ * @param known cards that were read before
  * @param read a page of the newest cards, or of those before a card
  */
 export async function allCards(known: Card[], read: (before?: string) => Promise<Card[]>): Promise<Pages> {
@@ -35,6 +34,6 @@ export async function allCards(known: Card[], read: (before?: string) => Promise
   return { cards: [...found.values()], hasMoreCards: true };
 }
 
-/** Ids begin with the time at which they were given. */
+/** Ids begin with their creation time. */
 const oldestOf = (cards: Card[]): string | undefined =>
   cards.reduce<string | undefined>((oldest, { id }) => (oldest && oldest < id ? oldest : id), undefined);

@@ -3,7 +3,7 @@ import { asThing } from '../shapes';
 import { cardPath, parseCard } from './cards';
 import type { Write } from './requests';
 
-/** Lists of ids with commas, as Trello's document describes them. */
+/** Comma-separated ids, as in Trello's document. */
 export const creation = ({ idLabels, idMembers, ...card }: NewCard): Write<CardOnBoard> => ({
   method: 'post',
   path: '/cards',
@@ -44,6 +44,6 @@ export const removal = (cardId: string, ids: Ids, id: string): Write<void> => ({
   parse: () => undefined,
 });
 
-/** Newer engines hand bodies to the server in a form that knows undefined. */
+/** Newer engines encode bodies in a format that has undefined. */
 const defined = (body: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));

@@ -78,7 +78,7 @@ export const foundCards = (words: string, input: SearchInput): Read<FoundCard[]>
   },
 });
 
-/** What stands on a closed board is not open, though Trello counts it as such. */
+/** Cards on a closed board are not open, although Trello counts them as such. */
 export const ownCards: Read<FoundCard[]> = {
   path: '/members/me/cards',
   query: {

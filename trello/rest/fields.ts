@@ -2,7 +2,7 @@ import { type Board, type BoardParts, type Label, type List, MAX_PER_ANSWER } fr
 import { asThing, asThings, requireObject } from '../shapes';
 import { asMembers, MEMBER_FIELDS } from './members';
 
-/** The parts of Trello's models that the app asks for, and those that must be there. */
+/** The fields that the app requests from Trello's models, and the required ones. */
 export const BOARD_FIELDS = 'name,shortLink,url,closed,prefs';
 export const BOARD_TEXTS = ['id', 'name', 'shortLink'] as const;
 export const CARD_FIELDS = 'name,idShort,shortLink,due,dueComplete,labels,idMembers,idList,pos';

@@ -4,7 +4,7 @@ import { asThing, asThings, requireObject } from '../shapes';
 
 export const MEMBER_FIELDS = 'fullName,username';
 
-/** Whoever has no full name goes by their user name, wherever they are shown. */
+/** Members without a full name are shown by username everywhere. */
 export function asMember(value: unknown): Member {
   const member = asThing<Omit<Member, 'fullName'>>(value, ['id', 'username']);
   const { fullName } = requireObject(value);

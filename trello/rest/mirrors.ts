@@ -4,14 +4,14 @@ import { TrelloError } from '../TrelloError';
 import { cardPath } from './cards';
 import type { Read } from './requests';
 
-/** What Trello answers in one batch. */
+/** Trello's limit per batch. */
 export const MAX_PER_BATCH = 10;
 
 const QUERY = 'fields=name%2CidBoard%2CidList&board=true&board_fields=prefs';
 
 /**
  * Cards that others mirror, in one request.
- * @param ids at most MAX_PER_BATCH, or short links
+ * @param ids or short links, at most MAX_PER_BATCH
  */
 export const mirroredCards = (ids: readonly string[]): Read<(MirroredCard | undefined)[]> => ({
   path: '/batch',
@@ -22,7 +22,7 @@ export const mirroredCards = (ids: readonly string[]): Read<(MirroredCard | unde
   },
 });
 
-/** @returns undefined for a card that is out of reach: Trello answers each part of a batch by itself */
+/** @returns undefined for a card out of reach: each part of a batch succeeds or fails on its own */
 function parseOne(answer: unknown): MirroredCard | undefined {
   const { 200: card } = requireObject(answer);
   if (card === undefined) return undefined;

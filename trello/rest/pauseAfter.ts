@@ -1,14 +1,14 @@
 import { TrelloError } from '../TrelloError';
 
-/** ms before a second attempt where nobody says how long it takes */
+/** ms before a second attempt if Trello gives no time */
 const PAUSE_MS = 1_000;
-/** ms that an answer needs: a question with less left is not worth asking */
+/** ms that an answer needs: with less left, a request is pointless */
 export const ANSWER_TIME_MS = 1_000;
 
 /**
- * How long to wait before a question is asked once more.
- * @param left ms that the person still waits
- * @returns ms; undefined where asking again is of no use, or where there is no time for it
+ * How long to wait before a retry.
+ * @param left ms until the person's deadline
+ * @returns ms; undefined if a retry is pointless, or if there is no time for it
  */
 export function pauseAfter(error: unknown, left: number): number | undefined {
   if (!(error instanceof TrelloError)) return undefined;

@@ -1,7 +1,7 @@
 import type { Read } from './requests';
 import type { Credentials } from './transport';
 
-/** The address that answers a read. */
+/** The URL of a read. */
 export function addressOf(
   { path, query = {} }: Pick<Read<unknown>, 'path' | 'query'>,
   baseUrl: string,
@@ -10,11 +10,11 @@ export function addressOf(
   return baseUrl + path + (search.length ? `?${search.join('&')}` : '');
 }
 
-/** Key and token travel here and in no address: those are logged along the way. */
+/** Key and token are sent in a header and never in a URL: those are logged along the way. */
 export const headersOf = ({ key, token }: Pick<Credentials, 'key' | 'token'>): Record<string, string> => ({
   Accept: 'application/json',
   Authorization: `OAuth oauth_consumer_key="${key}", oauth_token="${token}"`,
 });
 
-/** Trello counts these apart; what is nested below a member (`/members/me/boards`) does not count. */
+/** Trello counts these separately; sub-resources of a member (`/members/me/boards`) do not count. */
 export const isForMember = (url: string): boolean => /\/members\/[^/?]+(\?|$)/.test(url);

@@ -1,24 +1,24 @@
 import type { TransportRequest } from './transport';
 
-/** What to read, and how to understand it. */
+/** What to read, and how to parse it. */
 export interface Read<T> {
   path: string;
   query?: Record<string, string>;
-  /** @throws TrelloError malformed for an answer of another shape */
+  /** @throws TrelloError malformed for a response of another shape */
   parse: (answer: unknown) => T;
-  /** @returns the id of the board that the answer is about, where it is about one */
+  /** @returns the id of the board that the response is about, if any */
   boardOf?: (value: T) => string;
-  /** for what must be true now: webhooks and tokens */
+  /** for what must be current: webhooks and tokens */
   isAlwaysAsked?: boolean;
 }
 
 export type Body = Record<string, unknown>;
 
-/** What to change, and how to understand the answer. */
+/** What to change, and how to parse the response. */
 export interface Write<T> {
   method: Exclude<TransportRequest['method'], 'get'>;
   path: string;
   body?: Body;
-  /** @throws TrelloError malformed for an answer of another shape: whether it was done is open then */
+  /** @throws TrelloError malformed for a response of another shape: then the outcome is unknown */
   parse: (answer: unknown) => T;
 }

@@ -14,7 +14,7 @@ export interface TransportAnswer {
   headers?: Record<string, string>;
 }
 
-/** Sends a request; rejects when there is no answer at all. */
+/** Sends a request; rejects if there is no response at all. */
 export type Transport = (request: TransportRequest) => Promise<TransportAnswer>;
 
 export interface Credentials {

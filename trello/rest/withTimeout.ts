@@ -1,7 +1,7 @@
 import type { Clock } from '../clock';
 import { TrelloError } from '../TrelloError';
 
-/** The transport's own timeout ends at the headers, and some engines wait 30 s for a body: we keep our own. */
+/** The transport's own timeout ends at the headers, and some engines wait 30 s for a body, so we apply our own. */
 export async function withTimeout<T>(
   clock: Clock,
   until: number,

@@ -2,7 +2,7 @@ import { UserError } from '../../../rocketchat/UserError';
 import { formatDate } from '../../../trello/describe/formatDate';
 import { cardLink } from '../../../trello/describe/pieces';
 import { echo } from '../../../trello/echo';
-import { describeNewDue } from '../../../ui/wordDue';
+import { describeNewDue } from '../../../ui/describeDue';
 import { parseWhen } from '../parseWhen';
 import { readWhen } from '../readWhen';
 import { type CardAct, single } from './CardAct';
@@ -13,7 +13,7 @@ export const due: CardAct = {
   fits: (rest) => (parseWhen(rest, { now: new Date(), zone: 'UTC' }) ? 2 : 0),
   async plan({ context, actor, card, rest }) {
     const { t } = context;
-    const { when, zone, now, isUnknownOutcome } = await readWhen(context, rest);
+    const { when, zone, now, isZoneUnknown } = await readWhen(context, rest);
     if (!when) throw new UserError(t('act.noDate', { text: echo(rest) }));
     const link = cardLink(card, t);
     if ('isDone' in when) {
@@ -28,7 +28,7 @@ export const due: CardAct = {
     const iso = when.due?.toISOString() ?? null;
     const date = (moment: string): string => formatDate(moment, { zone, language: 'en' });
     const done = iso
-      ? t('act.due', { card: link, date: describeNewDue(iso, { t, date, now, isUnknownOutcome }) })
+      ? t('act.due', { card: link, date: describeNewDue(iso, { t, date, now, isZoneUnknown }) })
       : t('act.dueRemoved', { card: link });
     return single('updateCard.due', () => actor.trello.updateCard(card.id, { due: iso }), done);
   },

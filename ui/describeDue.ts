@@ -8,16 +8,16 @@ interface DueView {
 }
 
 /**
- * A date that was just set: people may set one that is over, but not without knowing.
- * @param isUnknownOutcome whether clocks where they are may show another hour then
+ * A date that was just set: a past one is allowed, but pointed out.
+ * @param isZoneUnknown whether the person's clocks may differ by an hour then
  */
 export function describeNewDue(
   due: string,
-  { t, date, now, isUnknownOutcome }: DueView & { isUnknownOutcome: boolean },
+  { t, date, now, isZoneUnknown }: DueView & { isZoneUnknown: boolean },
 ): string {
   const isPast = new Date(due).getTime() < now.getTime();
   if (isPast) return t('due.past', { date: date(due) });
-  return isUnknownOutcome ? t('due.noDaylightSaving', { date: date(due) }) : date(due);
+  return isZoneUnknown ? t('due.noDaylightSaving', { date: date(due) }) : date(due);
 }
 
 /** "due …", "*overdue since …*" or "done"; '' for a card without a due date. */
