@@ -7,10 +7,10 @@ type Entry = PostedAction | OwnAction | ActOutcome | FailedTry | RemovedPost;
 
 const MINUTE_MS = 60_000;
 
-/** ms; longer than Trello tries again (30, 60, 120 s and its time limits) and than a message grows. */
+/** ms; longer than Trello's retries (30, 60, 120 s and its timeouts) and than a message grows. */
 export const MEMORY_MS = 20 * MINUTE_MS;
 
-/** So many messages of a board are surely found by other processes, and at most twice as many. */
+/** That many of a board's messages are certain to be found by other processes, and at most twice as many. */
 const LATEST_BUCKETS = 4;
 
 const timeBucket = (at: number): string => `merged:${String(Math.floor(at / MEMORY_MS))}`;
@@ -37,10 +37,9 @@ export class Buckets {
 }
 
 /**
- * What was told lately, board by board. Entries are only added and never changed, so no process loses another's.
- * That an action has a message of its own is known from Rocket.Chat as well (the message's id), so only the latest
- * of those are kept; what went into another message is known from here alone and kept as long as Trello may try
- * again.
+ * What was recently posted, by board. Entries are only added and never changed, so no process loses another's. An
+ * action's own message is known from Rocket.Chat as well (by its id), so only the latest of those are kept; an action
+ * that was added to another message is known only from here and kept as long as Trello may retry.
  */
 export class ActivityLog {
   constructor(
@@ -57,12 +56,12 @@ export class ActivityLog {
     ]);
   }
 
-  /** An action that goes into a message that is there, or that message's first one. */
+  /** An action that is added to an existing message, or that message's first one. */
   async addMerged(posted: PostedAction): Promise<void> {
     await this.write(posted, timeBucket(posted.at));
   }
 
-  /** Something that is done from a room, or what became of it. */
+  /** Something done from a room, or its outcome. */
   async addOwnAction(record: OwnAction | ActOutcome): Promise<void> {
     await this.write(record, timeBucket(record.at));
   }
@@ -75,7 +74,7 @@ export class ActivityLog {
     await this.write(removed, timeBucket(removed.at));
   }
 
-  /** When a delivery of a board came last, in ms since 1970, by board; absent where nothing is noted of any. */
+  /** The time of each board's last delivery, in ms since 1970; absent if none is recorded. */
   async lastDeliveries(): Promise<Map<string, number>> {
     const last = new Map<string, number>();
     for (const entry of await this.all()) {
@@ -86,14 +85,14 @@ export class ActivityLog {
     return last;
   }
 
-  /** Forgets what is too old to matter. */
+  /** Deletes what is too old to matter. */
   async sweep(now: number): Promise<void> {
     const buckets = new Map<string, { boardId: string; bucket: string; last: number }>();
     for (const { boardId, bucket = '', at } of await this.all()) {
       const last = Math.max(at, buckets.get(`${boardId} ${bucket}`)?.last ?? 0);
       buckets.set(`${boardId} ${bucket}`, { boardId, bucket, last });
     }
-    // On a quiet board something new may stand beside something old.
+    // On a quiet board, a recent entry may share a bucket with an old one.
     const outdated = [...buckets.values()].filter(({ last }) => !isRecent(last, now, 2 * MEMORY_MS));
     for (const { boardId, bucket } of outdated) await this.clear(boardId, bucket);
   }

@@ -4,7 +4,7 @@ import { associations } from './associations';
 import type { RecordStore } from './RecordStore';
 import type { IdempotencyKey } from './records';
 
-/** ms; what can be clicked is a private message, which is gone when the page is loaded again */
+/** ms; clickable questions are private messages, which are gone when the page is reloaded */
 const KEPT_MS = 24 * 60 * 60_000;
 
 /**
@@ -30,7 +30,7 @@ export class IdempotencyKeys {
     await this.store.remove(ofKey(key));
   }
 
-  /** Forgets what is too old to matter. */
+  /** Deletes what is too old to matter. */
   async sweep(now: number): Promise<void> {
     const all = await this.store.readAll('idempotencyKey', [associations.idempotencyKeys()]);
     for (const { key } of all.filter(({ at }) => !isRecent(at, now, KEPT_MS))) await this.release(key);

@@ -15,8 +15,8 @@ export class KnownZones extends RecentMap<{ zone?: string }> {
 }
 
 /**
- * What is kept of each user of Rocket.Chat: which Trello account is theirs, and which time zone, with an account or
- * without. Every method rejects when the store does.
+ * What is stored for each Rocket.Chat user: their Trello account and their time zone, either of which may be missing.
+ * Every method rejects if the store fails.
  */
 export class Members {
   constructor(
@@ -25,14 +25,14 @@ export class Members {
   ) {}
 
   async ofUser(userId: string): Promise<ConnectedMember | undefined> {
-    // All that is kept of a user at once: whoever changes something is looked up anyway.
+    // Everything stored for a user at once: people who change something are looked up anyway.
     const { records } = await this.store.read([associations.user(userId)]);
     const [choices] = ofKind(records, 'choices');
     this.zones.set(userId, { zone: choices?.timeZone });
     return ofKind(records, 'member')[0];
   }
 
-  /** The time zone that a user has chosen, as it was some minutes ago at most. */
+  /** The time zone that a user has chosen, at most some minutes old. */
   async timeZoneOf(userId: string): Promise<string | undefined> {
     if (!this.zones.get(userId)) await this.ofUser(userId);
     return this.zones.get(userId)?.zone;
@@ -45,14 +45,14 @@ export class Members {
     this.zones.set(userId, { zone: timeZone });
   }
 
-  /** Everybody's. */
+  /** All of them. */
   async all(): Promise<ConnectedMember[]> {
     const stored = await this.store.readAll('member', [associations.member()]);
     // Two forms handed in at once leave two records of one user; the first counts, as updates go to it.
     return distinctBy(stored, ({ userId }) => userId);
   }
 
-  /** The users behind members of Trello; one member may be several users. */
+  /** The users behind Trello members; one member may be several users. */
   async ofMemberIds(memberIds: readonly string[]): Promise<ConnectedMember[]> {
     return (await this.all()).filter(({ memberId }) => memberIds.includes(memberId));
   }
@@ -66,7 +66,7 @@ export class Members {
     await this.store.remove(ofUser(userId));
   }
 
-  /** All that is kept of somebody who is gone. */
+  /** Deletes everything about a user who is gone. */
   async forget(userId: string): Promise<void> {
     await this.store.remove([associations.user(userId)]);
   }

@@ -6,7 +6,7 @@ import type { PostAttempt } from './records';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** ms after which an attempt counts as broken off: longer than posting takes, and over when Trello tries again. */
+/** ms after which an attempt counts as failed: longer than posting takes, and over when Trello retries. */
 export const ATTEMPT_TIMEOUT_MS = 20_000;
 
 const KEPT_MS = DAY_MS;
@@ -30,13 +30,13 @@ export class PostAttempts {
       await this.store.create(record, [...ofKey(key), associations.attempt(owner)]);
       return record.messageId ? [record] : await this.ofKey(key);
     } catch (error) {
-      // It may be in the store, where it would keep everybody waiting.
+      // It may have been stored nevertheless, and would keep everybody waiting.
       await this.release(record).catch(() => undefined);
       throw error;
     }
   }
 
-  /** @returns the id of the message that was posted under this key; undefined where none is known */
+  /** @returns the id of the message that was posted under this key; undefined if none is known */
   async find(key: string): Promise<string | undefined> {
     return postedAs(await this.ofKey(key));
   }
@@ -46,12 +46,12 @@ export class PostAttempts {
     return Boolean(postedAs(await this.store.readAll('postAttempt', [associations.posts()])));
   }
 
-  /** After an attempt that surely failed. */
+  /** After an attempt that certainly failed. */
   async release({ key, owner }: Pick<PostAttempt, 'key' | 'owner'>): Promise<void> {
     await this.store.remove([...ofKey(key), associations.attempt(owner)]);
   }
 
-  /** Forgets what is too old to matter. */
+  /** Deletes what is too old to matter. */
   async sweep(now: number): Promise<void> {
     const all = await this.store.readAll('postAttempt', [associations.posts()]);
     const outdated = all.filter(

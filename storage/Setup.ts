@@ -10,7 +10,7 @@ export class Setup {
     return state ?? { kind: 'setup' };
   }
 
-  /** Changes some of it, in the rest as it is by now. */
+  /** Changes some of it, keeping the current values of the rest. */
   async change(fields: Partial<SetupState>): Promise<void> {
     await this.store.replace({ ...(await this.read()), ...fields }, [associations.setup()]);
   }

@@ -4,13 +4,13 @@ import { associations } from './associations';
 import type { BoardRecords, BoardWebhook, Subscription } from './records';
 import { ofKind, type RecordStore } from './RecordStore';
 
-/** Links and webhooks in the app's persistence. Every method rejects when the store does. */
+/** Subscriptions and webhooks in the app's persistence. Every method rejects if the store fails. */
 export class Subscriptions {
   private readonly rooms = new Map<string, Promise<Subscription[]>>();
 
   constructor(private readonly store: RecordStore) {}
 
-  /** All that is known of a board, in one read: who follows it, which webhook brings its news, what was told. */
+  /** Everything known of a board, in one read: its subscriptions, its webhook, what was posted. */
   async ofBoard(boardId: string): Promise<BoardRecords> {
     const { records, unreadable } = await this.store.read([associations.board(boardId)]);
     const subscriptions = distinct(ofKind(records, 'subscription'));
@@ -27,7 +27,7 @@ export class Subscriptions {
     };
   }
 
-  /** Read once for a request, which asks for them more than once. */
+  /** Read once per request, which needs them more than once. */
   ofRoom(roomId: string): Promise<Subscription[]> {
     const known = this.rooms.get(roomId) ?? this.readRoom(roomId);
     this.rooms.set(roomId, known);
@@ -43,16 +43,16 @@ export class Subscriptions {
     return distinct(await this.store.readAll('subscription', [associations.subscription()]));
   }
 
-  /** Adds a link or replaces the one of the same room and model. */
+  /** Adds a subscription or replaces the one with the same room and model. */
   async save(subscription: Subscription): Promise<void> {
     this.rooms.clear();
     await this.store.replace(subscription, ofSubscription(subscription));
   }
 
   /**
-   * Changes what differs from the link as it was read, in the link as it is stored by now: others may have changed it
-   * since, or ended it, and then it stays gone.
-   * @returns whether it is there
+   * Applies the changes since it was read to the stored subscription: others may have changed it meanwhile, or removed
+   * it, and then it stays removed.
+   * @returns whether it exists
    */
   async change(subscription: Subscription, fields: Partial<Subscription>): Promise<boolean> {
     const changes = differing(subscription, fields);
@@ -91,7 +91,7 @@ export class Subscriptions {
   }
 }
 
-/** One link for a room and a model. */
+/** One subscription per room and model. */
 export const isSameSubscription = (a: Subscription, b: Subscription): boolean =>
   a.roomId === b.roomId && a.model.id === b.model.id;
 
@@ -114,6 +114,6 @@ const ofWebhook = (boardId: string): RocketChatAssociationRecord[] => [
   associations.board(boardId),
 ];
 
-/** Two processes saving at once leave two records of one link; the first counts, as updates go to it. */
+/** Two processes saving at once leave two records of one subscription; the first counts, as updates go to it. */
 const distinct = (subscriptions: Subscription[]): Subscription[] =>
   distinctBy(subscriptions, ({ roomId, model }) => `${roomId} ${model.id}`);

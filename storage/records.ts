@@ -20,12 +20,12 @@ export interface Records {
 export type Kind = keyof Records;
 export type AnyRecord = Records[Kind];
 
-/** What a room follows: a whole board, or one list or card of it. */
+/** What a room is linked to: a whole board, or one list or card of it. */
 export interface SubscribedModel {
   type: 'board' | 'list' | 'card';
   id: string;
   name: string;
-  /** of a board or a card: the end of its address */
+  /** for a board or a card: the end of its URL */
   shortLink?: string;
 }
 
@@ -36,25 +36,25 @@ export interface SubscriptionOptions extends SubscriptionFilters {
   isThreaded: boolean;
 }
 
-/** A room follows something on a board. There is one link for a room and a model, wherever it was made. */
+/** A room's subscription to something on a board. There is one per room and model, wherever it was made. */
 export interface Subscription extends SubscriptionOptions {
   kind: 'subscription';
-  /** who made it: a line of the settings page, or somebody in the room */
+  /** its origin: a line of the settings page, or somebody in the room */
   source: 'settings' | 'room';
   roomId: string;
-  /** as people see it; of a direct room, of its people */
+  /** the displayed name; for a direct room, its people */
   roomName: string;
   boardId: string;
   boardShortLink: string;
   boardName: string;
   model: SubscribedModel;
-  /** the user who made it in the room: hears of its troubles */
+  /** the user who made it in the room, who is told about its failures */
   subscribedBy?: string;
   /** why nothing can be posted, once somebody was told of it */
   failure?: string;
 }
 
-/** How the app speaks in rooms: kept with the webhook, so that a delivery need not read the settings. */
+/** The app's settings for messages in rooms: stored with the webhook, so that a delivery need not read the settings. */
 export interface NotificationSettings {
   /** an IANA name */
   timeZone: string;
@@ -64,45 +64,45 @@ export interface NotificationSettings {
   mergeSeconds: number;
 }
 
-/** What Trello calls for a board; one per board, however many rooms follow it. */
+/** A board's webhook; one per board, for any number of rooms. */
 export interface BoardWebhook {
   kind: 'webhook';
   boardId: string;
   boardName: string;
   /** exactly as given to Trello: its signature covers this text */
   callbackUrl: string;
-  /** what it was before the server's address changed: Trello may still be trying to deliver there */
+  /** the previous URL, before the server's changed: Trello may still be retrying there */
   earlierUrl?: string;
-  /** Trello's id; missing while it is being made */
+  /** Trello's id; missing while it is being created */
   webhookId?: string;
   /** the app's own user, so that posting needs no look-up */
   appUserId: string;
   settings: NotificationSettings;
 }
 
-/** An action that rooms have heard of lately: what a message was made of, and that it was told at all. */
+/** A recently posted action: what a message consists of, and that it was posted at all. */
 export interface PostedAction {
   kind: 'posted';
   boardId: string;
   action: Action;
-  /** when the delivery came, in ms since 1970 */
+  /** the delivery's time, in ms since 1970 */
   at: number;
   posts: MessageRef[];
-  /** where the store keeps it */
+  /** its bucket in the store */
   bucket?: string;
 }
 
 export interface MessageRef {
   roomId: string;
-  /** the message that tells it, maybe with others */
+  /** the message that contains it, maybe with others */
   messageId: string;
-  /** of a message that sums up one kind of event on several cards */
+  /** for a message that summarises one kind of event on several cards */
   bulk?: string;
-  /** event groups that the room wanted to hear of this action, whatever it wants since */
+  /** event groups that the room had chosen then, whatever it has chosen since */
   events?: string[];
 }
 
-/** Somebody is doing something to a board from a room: that room need not hear of it from Trello as well. */
+/** Somebody changes a board from a room, which needs no notification of it. */
 export interface OwnAction {
   kind: 'ownAction';
   actId: string;
@@ -110,22 +110,22 @@ export interface OwnAction {
   roomId: string;
   /** ms since 1970 */
   at: number;
-  /** unknown while a card is being made: then its title says which */
+  /** unknown while a card is being created: then its title identifies it */
   cardId?: string;
   cardName?: string;
-  /** whom Trello will name; absent where that could not be learnt, and then no action counts as one of this */
+  /** the member that Trello will name; absent if unknown, and then no action counts as its echo */
   memberId?: string;
-  /** by the workspace's account, which people may use on Trello as well */
+  /** through the workspace's account, which people may use on Trello as well */
   byWorkspace?: true;
-  /** of a comment, by which it is told from others: see `markOfText` */
+  /** of a comment, to identify it: see `markOfText` */
   textMark?: string;
-  /** Trello's types of the actions that come of it, one for each; of `updateCard` with the field: `updateCard.due` */
+  /** Trello's types of the resulting actions, one each; for `updateCard` with the field: `updateCard.due` */
   expected: string[];
-  /** where the store keeps it */
+  /** its bucket in the store */
   bucket?: string;
 }
 
-/** What became of an act. There may be several of one. */
+/** The outcome of an action. One action may have several. */
 export interface ActOutcome {
   kind: 'outcome';
   actId: string;
@@ -136,15 +136,15 @@ export interface ActOutcome {
   isRefused?: true;
   /** Trello did not say whether it was done */
   isUnknownOutcome?: true;
-  /** of the card it made */
+  /** of the created card */
   cardId?: string;
-  /** an action that came of it, and as which of the expected ones it counts */
+  /** a resulting action, and which of the expected ones it matches */
   matched?: { actionId: string; as: string };
-  /** where the store keeps it */
+  /** its bucket in the store */
   bucket?: string;
 }
 
-/** A delivery that not every room could be told of, so that Trello sends it again. */
+/** A delivery that not every room could be served from, so that Trello repeats it. */
 export interface FailedTry {
   kind: 'failedTry';
   boardId: string;
@@ -153,20 +153,20 @@ export interface FailedTry {
   at: number;
   /** ids of the rooms for which nothing is left to do */
   done: string[];
-  /** ids of the rooms that have to wait for the next try */
+  /** ids of the rooms that wait for the next attempt */
   missing: string[];
-  /** where the store keeps it */
+  /** its bucket in the store */
   bucket?: string;
 }
 
-/** Somebody has removed a message, maybe one that told news of the board. */
+/** Somebody has removed a message, maybe a notification about the board. */
 export interface RemovedPost {
   kind: 'removed';
   boardId: string;
   messageId: string;
   /** ms since 1970 */
   at: number;
-  /** where the store keeps it */
+  /** its bucket in the store */
   bucket?: string;
 }
 
@@ -182,7 +182,7 @@ export interface BoardRecords {
   removed: RemovedPost[];
 }
 
-/** What a user of Rocket.Chat has chosen for themselves. */
+/** What a Rocket.Chat user has chosen for themselves. */
 export interface PersonalChoices {
   kind: 'choices';
   userId: string;
@@ -190,7 +190,7 @@ export interface PersonalChoices {
   timeZone: string;
 }
 
-/** The Trello account that a user of Rocket.Chat has connected. */
+/** The Trello account that a Rocket.Chat user has connected. */
 export interface ConnectedMember {
   kind: 'member';
   /** in Rocket.Chat */
@@ -201,7 +201,7 @@ export interface ConnectedMember {
   fullName: string;
   /** encrypted */
   token: string;
-  /** false where the person allowed reading only */
+  /** false if the person granted read access only */
   canWrite: boolean;
   /** ISO 8601 */
   connectedAt: string;

@@ -3,7 +3,7 @@ import { cardLink, numberOf } from '../trello/describe/pieces';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 import type { Card, CardsRead, FullBoard, List } from '../trello/models';
 import { labelNames, someNames } from './naming';
-import { describeDue } from './wordDue';
+import { describeDue } from './describeDue';
 
 /** The maximum of labels or members in a line. */
 const MAX_NAMES = 4;

@@ -16,12 +16,12 @@ import { revoke } from './revokeToken';
 import { encryptToken } from './tokenCipher';
 import { problemOfChecked, problemOfPasted } from './tokenProblem';
 
-/** ms; after the check there is little left of the 5 seconds that the client waits for the form. */
+/** ms; after this check, little is left of the 5 seconds that the client waits for the form. */
 const REVOKE_TIMEOUT_MS = 1_000;
 
 /**
  * Opens the form that connects a person's own Trello account.
- * @throws UserError where the settings lack what that needs, or the client opens no forms
+ * @throws UserError if required settings are missing, or if the client opens no forms
  */
 export async function openConnectForm(context: ChatContext): Promise<void> {
   const { t, caches } = context;
@@ -44,9 +44,9 @@ export async function openConnectForm(context: ChatContext): Promise<void> {
 }
 
 /**
- * Keeps the token that was pasted, once Trello has said whose it is, and revokes the one before.
+ * Stores the pasted token after Trello has confirmed its member, and revokes the previous one.
  * @returns the answer, or what is wrong with the token
- * @throws UserError where the settings lack what that needs
+ * @throws UserError if required settings are missing
  */
 export async function submitConnect(context: ChatContext, form: Form): Promise<Answer | FormErrors> {
   const { t } = context;
@@ -80,7 +80,7 @@ interface Checked {
   info: TokenInfo;
 }
 
-/** Whose token it is and what it may do, as long as the client waits for the form. */
+/** The token's member and permissions, read within the time that the client waits for the form. */
 async function check(context: AppContext, token: string): Promise<Checked> {
   const trello = await openTrelloAs(context, token, FORM_TIMEOUT_MS);
   const [member, info] = await Promise.all([trello.me(), trello.tokenInfo()]);

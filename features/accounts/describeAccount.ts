@@ -10,8 +10,8 @@ import { describeTrelloAccount } from '../../ui/describeTrelloAccount';
 import { withOwnAccount } from './ownAccount';
 
 /**
- * Which Trello account a person is connected with, and whether Trello still takes the token.
- * @throws UserError where it does not
+ * The Trello account of a person, and whether Trello still accepts its token.
+ * @throws UserError if it does not
  */
 export async function describeAccount(context: ChatContext): Promise<Answer> {
   const { t } = context;
@@ -31,7 +31,7 @@ export async function describeAccount(context: ChatContext): Promise<Answer> {
   return { text: [...sentences, t('me.change'), zoneLine].join('\n') };
 }
 
-/** Where Trello cannot say, what is kept has to do. */
+/** If Trello does not answer, the stored data have to do. */
 async function askWhatItMay(context: ChatContext): Promise<{ info?: TokenInfo; failure?: string }> {
   try {
     return { info: await withOwnAccount(context, (trello) => trello.tokenInfo()) };

@@ -6,7 +6,7 @@ import { describeTrelloAccount, tokensUrl } from '../../ui/describeTrelloAccount
 import { findAccount } from './ownAccount';
 import { revoke } from './revokeToken';
 
-/** Forgets a person's Trello account, and revokes its token at Trello where that can be reached. */
+/** Deletes a person's Trello account here, and revokes its token if Trello can be reached. */
 export async function disconnectAccount(context: ChatContext): Promise<Answer> {
   const { user } = context;
   const { t } = context;

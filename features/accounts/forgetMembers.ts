@@ -5,10 +5,10 @@ import { inParallel } from '../../rocketchat/inParallel';
 import type { ConnectedMember } from '../../storage/records';
 import { revokeAll } from './revokeToken';
 
-/** ms; engines give an event ten seconds at least */
+/** ms; engines allow an event at least ten seconds */
 const TIMEOUT_MS = 8_000;
 
-/** Somebody was deleted on this server: nobody could disconnect their Trello account any more. */
+/** Cleans up after a deleted user, whose Trello account nobody could disconnect any more. */
 export async function forgetMember(context: AppContext, userId: string): Promise<void> {
   const member = await context.members.ofUser(userId);
   if (member) await forget(context.withTimeout(TIMEOUT_MS), [member]);
@@ -16,14 +16,14 @@ export async function forgetMember(context: AppContext, userId: string): Promise
 }
 
 /**
- * The same for all who cannot log in any more: Rocket.Chat tells apps nothing of accounts that are deactivated, nor of
- * what happens while an app is disabled. Who cannot be looked up now is looked up the next time.
+ * The same for everybody who can no longer log in: Rocket.Chat does not notify apps of deactivated users, nor of
+ * anything while an app is disabled. Users who cannot be looked up now are checked the next time.
  */
 export async function forgetLeavers(context: AppContext): Promise<void> {
   const members = await context.members.all();
   const users = context.read.getUserReader();
   const find = (id: string): Promise<Partial<IUser> | null | undefined> => users.getById(id);
-  // An app that may not read users finds nobody, and nobody is gone then.
+  // An app without permission to read users finds nobody, which does not mean that they are gone.
   if (!members.length || !(await find((await context.appUser()).id))) return;
   const leavers: ConnectedMember[] = [];
   await inParallel(members, async (member) => {

@@ -7,16 +7,16 @@ import { NoAccountError } from '../credentials/openTrello';
 import { findAccount, withOwnAccount } from './ownAccount';
 
 interface Ways<T> {
-  /** works as the workspace's account */
+  /** reads through the workspace's account */
   byWorkspace: () => Promise<T>;
-  /** works as the person's own; undefined where that does not help */
+  /** reads through the person's own; undefined if that does not help */
   byOwn: (trello: TrelloClient) => Promise<T | undefined>;
 }
 
 /**
- * Reads as the workspace's account and, where its token is of no use, as the person's own: a token that ended must not
- * keep out whoever has another one.
- * @throws UserError about the workspace's token where the own account does not help either, and whatever both throw
+ * Reads through the workspace's account and, if its token does not work, through the person's own: a dead token must
+ * not lock out people with a working one.
+ * @throws UserError about the workspace's token if the own account does not help either, and any error of both
  */
 export async function orByOwnAccount<T>(context: ChatContext, { byWorkspace, byOwn }: Ways<T>): Promise<T> {
   try {
@@ -33,6 +33,6 @@ export async function orByOwnAccount<T>(context: ChatContext, { byWorkspace, byO
   }
 }
 
-/** Whether the workspace's account cannot be used, whatever it is asked for. */
+/** Whether the workspace's account is unusable for any request. */
 export const isOfWorkspaceToken = (error: unknown): boolean =>
   error instanceof NoAccountError || (error instanceof TrelloError && error.kind === 'unauthorizedToken');

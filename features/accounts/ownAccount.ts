@@ -11,11 +11,11 @@ import { decryptToken } from './tokenCipher';
 
 export interface OwnAccount {
   member: ConnectedMember;
-  /** as Trello gave it out */
+  /** exactly as Trello issued it */
   token: string;
 }
 
-/** What is kept of a person's account; without the token where the API secret has changed since. */
+/** The stored data of a person's account; without the token if the API secret has changed since. */
 export type KeptAccount = Pick<OwnAccount, 'member'> & Partial<OwnAccount>;
 
 type Work<T> = (trello: TrelloClient, member: ConnectedMember) => Promise<T>;
@@ -28,7 +28,7 @@ export async function findAccount(context: AppContext, user: IUser): Promise<Kep
   return { member, ...(token !== undefined && { token }) };
 }
 
-/** @returns undefined for somebody who is not connected, or whose token cannot be read any more */
+/** @returns undefined if the person is not connected, or if the token can no longer be decrypted */
 export async function ownAccount(context: AppContext, user: IUser): Promise<OwnAccount | undefined> {
   const { member, token } = (await findAccount(context, user)) ?? {};
   return member && token !== undefined ? { member, token } : undefined;
@@ -36,8 +36,8 @@ export async function ownAccount(context: AppContext, user: IUser): Promise<OwnA
 
 /**
  * Reads from Trello as the person who asks.
- * @throws UserError with the way to connect, where they are not connected or no longer, and for what their account
- * may not do
+ * @throws UserError explaining how to connect if they are not connected (any more), or saying what their account may
+ * not do
  * @throws TrelloError of any other kind
  */
 export async function withOwnAccount<T>(context: ChatContext, work: Work<T>): Promise<T> {
@@ -45,8 +45,8 @@ export async function withOwnAccount<T>(context: ChatContext, work: Work<T>): Pr
 }
 
 /**
- * The same for changing something.
- * @throws UserError also where the person's token may only read; nothing is sent then
+ * The same for a change.
+ * @throws UserError also for a read-only token; nothing is sent then
  */
 export async function withWritingAccount<T>(context: ChatContext, work: Work<T>): Promise<T> {
   const account = await requireAccount(context, context.user);

@@ -7,13 +7,15 @@ import { openTrelloAs } from '../credentials/openTrello';
 import { hasTwin } from '../webhooks/otherSites';
 import { decryptToken } from './tokenCipher';
 
-/** revoked: at Trello, by us or before; shared: the settings hold the same one; notRevoked: the person has to do it */
+/**
+ * revoked: at Trello, now or earlier; shared: the settings contain the same one; notRevoked: the person has to do it
+ */
 export type Revoked = 'revoked' | 'shared' | 'notRevoked';
 
 /**
  * Revokes a person's token at Trello.
- * @param token undefined where it cannot be read any more
- * @returns never rejects: by then the person's account was changed, or is about to be
+ * @param token undefined if it can no longer be decrypted
+ * @returns never rejects: the person's account has been changed by then, or is about to be
  */
 export async function revoke(
   context: AppContext,
@@ -30,7 +32,8 @@ export async function revoke(
 }
 
 /**
- * Revokes the tokens of several people, whatever becomes of each; none where people of another server use the same. The log has one line about those that are left.
+ * Revokes the tokens of several people independently; none if people of another server use the same ones. The log has
+ * one line about those that are left.
  * @returns never rejects
  */
 export async function revokeAll(context: AppContext, members: readonly ConnectedMember[]): Promise<void> {
@@ -56,7 +59,7 @@ async function mayHaveTwin(context: AppContext): Promise<boolean> {
   try {
     return await hasTwin(context);
   } catch {
-    // What stands in the way of this question stands in that of revoking as well, which says so.
+    // An error in this check would also occur on revoking, which reports it.
     return false;
   }
 }

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'crypto';
 
-/** Whose token it is, and the API secret of the settings. */
+/** The owner's user id, and the API secret in the settings. */
 export interface Lock {
   secret: string;
   userId: string;
@@ -12,8 +12,8 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Encrypts a person's token for the store, with AES-256-GCM and a random nonce each time. The user id is bound to it:
- * a record copied to somebody else opens nothing.
+ * Encrypts a person's token for the store, with AES-256-GCM and a new random nonce. It is bound to the user id: a
+ * record copied to somebody else cannot be decrypted.
  * @returns `v1.<nonce>.<tag>.<text>`, in base64
  */
 export function encryptToken(token: string, lock: Lock): string {
@@ -22,15 +22,15 @@ export function encryptToken(token: string, lock: Lock): string {
   return [VERSION, ...[nonce, tag, text].map((part) => part.toString('base64'))].join('.');
 }
 
-/** @returns undefined for what was changed, belongs to somebody else or was encrypted with another secret */
+/** @returns undefined if it was changed, belongs to somebody else or was encrypted with another secret */
 export function decryptToken(encrypted: string, lock: Lock): string | undefined {
   const [version, ...parts] = encrypted.split('.');
   const [nonce, tag, text] = parts.map((part) => Buffer.from(part, 'base64'));
   if (version !== VERSION || parts.length !== 3 || !text || !lock.secret) return undefined;
-  // A shorter tag would be taken too, and is easier to guess.
+  // A shorter tag would be accepted too, and is easier to guess.
   if (nonce?.length !== NONCE_BYTES || tag?.length !== TAG_BYTES) return undefined;
   const token = open({ nonce, tag, text }, lock);
-  // Older servers run a Deno that does not check the tag (denoland/deno#27733), so we do it ourselves.
+  // Older servers run a Deno that does not verify the tag (denoland/deno#27733), so we do it ourselves.
   return token !== undefined && timingSafeEqual(seal(token, lock, nonce).tag, tag) ? token : undefined;
 }
 
@@ -61,8 +61,8 @@ function open({ nonce, tag, text }: Sealed, lock: Lock): string | undefined {
 const boundTo = ({ userId }: Lock): Buffer => Buffer.from(`${VERSION}:${userId}`, 'utf8');
 
 /**
- * HKDF (RFC 5869) with SHA-256, for one block. A slow derivation would protect nothing: the secret is 256 random bits.
- * Written out as not every runtime of the Apps-Engine has hkdfSync.
+ * HKDF (RFC 5869) with SHA-256, for one block. A slow derivation would add nothing: the secret has 256 random bits.
+ * Implemented here, as not every runtime of the Apps-Engine has hkdfSync.
  */
 function keyOf(secret: string): Buffer {
   const pseudorandom = createHmac('sha256', 'trello-for-rocket-chat').update(secret, 'utf8').digest();

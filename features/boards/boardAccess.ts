@@ -9,10 +9,10 @@ import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
 import { openTrello } from '../credentials/openTrello';
 
-/** What of a board may be seen: all of it, nothing, or what of it a room follows. */
+/** The visible part of a board: all of it, nothing, or what the room is linked to. */
 export type Scope = 'all' | 'none' | { listIds: string[]; cardIds: string[] };
 
-/** What a room may see of a board by the workspace's token. */
+/** What a room may see of a board through the workspace's token. */
 export function scopeOf(readAccess: ReadAccess, subscriptions: Subscription[], boardId: string): Scope {
   if (readAccess !== 'linked') return readAccess === 'every' ? 'all' : 'none';
   const models = subscriptions
@@ -29,15 +29,18 @@ export const isInScope = (scope: Scope, card: { id: string; idList: string }): b
     ? scope === 'all'
     : scope.listIds.includes(card.idList) || scope.cardIds.includes(card.id);
 
-/** A board as somebody sees it, but for its cards. */
+/** A board as somebody sees it, without its cards. */
 export type SeenParts = BoardParts & {
-  /** lists and cards are missing that the room does not follow, and labels and members that are on none of the rest */
+  /**
+   * lists and cards that the room is not linked to are missing, and so are labels and members that none of the others
+   * has
+   */
   isPart?: boolean;
 };
 
 export type SeenBoard = FullBoard & SeenParts;
 
-/** A board without what lies outside a scope. */
+/** A board without anything outside a scope. */
 export function narrow(board: FullBoard, scope: Scope): SeenBoard {
   if (scope === 'all') return board;
   const cards = board.cards.filter((card) => isInScope(scope, card));
@@ -56,7 +59,7 @@ export interface ReadingOptions {
   boardId: string;
   /** everybody in the room will see it */
   isShared?: boolean;
-  /** room and board come with a click, so they are claims of the client's */
+  /** room and board come with a click, so they are untrusted */
   isFromClick?: boolean;
 }
 
@@ -69,10 +72,10 @@ export interface Reading {
 }
 
 /**
- * Reads a board by the room's rule with the workspace's token, or by the person's own account, if only they will see
- * it: whichever shows more. Where the workspace's token is of no use, their own account reads for the room as well.
- * @returns undefined where neither lets them
- * @throws UserError where the account that would read is not set up, and whatever the work throws
+ * Reads a board by the room's rule with the workspace's token, or through the person's own account if only they will
+ * see it: whichever shows more. If the workspace's token does not work, the own account also reads for the room.
+ * @returns undefined if neither is allowed to
+ * @throws UserError if the account is not set up, and any error of the work
  */
 export async function withReading<T>(
   context: ChatContext,
@@ -87,7 +90,7 @@ export async function withReading<T>(
     orByOwnAccount(context, {
       byWorkspace: () => ifVisible(openTrello(context).then((trello) => work({ trello, scope }))),
       byOwn: async (trello) => {
-        // Everybody sees no more by a person's account than what the room follows.
+        // Shared answers show no more through a person's account than what the room is linked to.
         const ownScope = isShared ? scopeOf('linked', await ofRoom(), boardId) : 'all';
         return ownScope === 'none' ? undefined : work({ trello, scope: ownScope, isLast: true });
       },
@@ -97,6 +100,6 @@ export async function withReading<T>(
     return withOwnAccount(context, (trello) => ifVisible(work({ trello, scope: 'all' })));
   };
   if (scope === 'none') return byOwn();
-  // What the room follows may be less than the whole board that the person sees.
+  // The room may be linked to less than the whole board that the person sees.
   return scope === 'all' ? ((await byRoom()) ?? byOwn()) : ((await byOwn()) ?? byRoom());
 }

@@ -18,8 +18,8 @@ import { nameMirrors } from './mirrorCards';
 import { readBoard } from './readBoard';
 
 /**
- * Opens the room's board beside the room. One request.
- * @throws UserError where there is none, or none that this person may see here
+ * Opens the room's board beside the room, with one request.
+ * @throws UserError if there is none that this person may see here
  */
 export async function openBoardBar(context: ChatContext): Promise<void> {
   const boards = await boardsOf(context);
@@ -37,9 +37,9 @@ export async function openBoardBar(context: ChatContext): Promise<void> {
 }
 
 /**
- * Draws it anew for a click in it. Everything in that is a claim: the room, and what is wanted of it.
+ * Updates it after a click, of which everything is untrusted: the room and the requested state.
  * @param id of the bar
- * @throws UserError for what is not to be seen there, or not any more
+ * @throws UserError if that may not be seen, or no longer exists
  */
 export async function turnBoardBar(
   context: ChatContext,
@@ -54,7 +54,7 @@ export async function turnBoardBar(
   });
 }
 
-/** @throws UserError for somebody who is not in the room, whoever says so, or who may read nothing there */
+/** @throws UserError for a person who is not in the room, whatever the client claims, or may read nothing there */
 async function boardsOf(context: ChatContext): Promise<Board[]> {
   if (!(await isInRoom(context))) throw new UserError(context.t('bar.notHere'));
   const { readAccess } = await context.settings();
@@ -90,7 +90,7 @@ async function render(context: ChatContext, wanted: Wanted): Promise<Bar> {
   });
 }
 
-/** @returns a sentence for a board that cannot be shown, where there are others to choose */
+/** @returns a sentence if the board cannot be shown but others can be chosen */
 async function readOrExplain(context: ChatContext, { boards, state }: Wanted): Promise<SeenBoard | string> {
   const { boardId } = state;
   try {
@@ -103,7 +103,7 @@ async function readOrExplain(context: ChatContext, { boards, state }: Wanted): P
   }
 }
 
-/** @throws UserError for a list or a label that the board does not have, or a person without an account to go by */
+/** @throws UserError for an unknown list or label, or for “my cards” without an account */
 function requireKnown(
   context: AppContext,
   board: SeenBoard,

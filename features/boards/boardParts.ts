@@ -16,8 +16,8 @@ import { quoted, visibleBoards } from './boards';
 import { readSeen } from './readBoard';
 
 /**
- * The boards that somebody can change something on from here, those of the room first.
- * @throws UserError where there is none
+ * The boards that a person can change from here, the room's first.
+ * @throws UserError if there is none
  */
 export async function boardsToActOn(context: ChatContext): Promise<Board[]> {
   const seen = await visibleBoards(context, false);
@@ -31,9 +31,8 @@ export async function boardsToActOn(context: ChatContext): Promise<Board[]> {
 }
 
 /**
- * A board with its labels and members as this person sees them here, and those of its open lists, in order, that they
- * can put a card into.
- * @throws UserError where it may not be seen, is gone or closed, or has no such list
+ * A board with the labels and members that this person sees here, and its open lists, in order, that may get a card.
+ * @throws UserError if it may not be seen, is gone or closed, or has no such list
  */
 export async function readParts(context: ChatContext, boardId: string): Promise<BoardParts> {
   const reach = await reachOf(context, boardId);
@@ -52,9 +51,9 @@ export async function readParts(context: ChatContext, boardId: string): Promise<
 }
 
 /**
- * A board with its lists, labels and members as somebody sees them. It is asked for with the cards that come along: so
- * the answer is the one that other commands remember.
- * @throws UserError where it may not be seen, is gone or closed
+ * A board with its lists, labels and members as a person sees them. It is requested together with its cards, so that
+ * the response is the one that other commands cache.
+ * @throws UserError if it may not be seen, is gone or closed
  */
 export function readSeenParts(context: ChatContext, input: ReadingOptions): Promise<SeenParts> {
   const work = ({ trello, scope }: Reading): Promise<SeenParts> =>
@@ -62,11 +61,11 @@ export function readSeenParts(context: ChatContext, input: ReadingOptions): Prom
   return readSeen(context, { ...input, work });
 }
 
-/** Which labels and members belong to a part of a board is seen from its cards alone. */
+/** Which labels and members belong to a part of a board follows only from its cards. */
 const readPart = async ({ trello, scope }: Reading, boardId: string): Promise<SeenParts> =>
   narrow(await trello.withAllCards(await trello.fullBoard(boardId)), scope);
 
-/** Whatever rooms may read: the workspace's account changes only what they follow. */
+/** Whatever rooms may read: the workspace's account changes only what they are linked to. */
 async function reachOf(context: ChatContext, boardId: string): Promise<Scope> {
   const { user, room } = context;
   if (await findAccount(context, user)) return 'all';

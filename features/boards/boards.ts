@@ -15,10 +15,10 @@ import { BoardChoice } from './choices';
 export { names, quoted } from '../../ui/naming';
 
 /**
- * Which board a command in this room is about, under the rule that the settings give for reading with the workspace's
- * token; one that a person names may be of their own account, if only they will see the answer.
+ * The board that a command in this room is about, by the setting for what rooms may read; a named one may be on the
+ * person's own account if only they will see the answer.
  * @returns the board's id
- * @throws UserError where there is none, or none that may be seen. @throws BoardChoice where several fit
+ * @throws UserError if there is none that may be seen. @throws BoardChoice if several match
  */
 export async function chooseBoard(
   context: ChatContext,
@@ -33,7 +33,7 @@ export async function chooseBoard(
   if (readAccess === 'nothing' && !(await own())) throw new UserError(context.t('error.readingOff'));
   if (typed === undefined) return onlyBoard(context, linked, nameOf(room));
   const found = findBoard(linked, typed);
-  // Where more boards may be read, one that only resembles the name must not hide the one that has it.
+  // If more boards may be read, a linked one with a similar name must not hide the one with that name.
   const isSure = 'one' in found && isNamed(found.one, typed);
   if (!isSure && (readAccess === 'every' || (await own()))) {
     const ofWorkspace = readAccess === 'every' ? boardsOfWorkspace(context, isShared) : [];
@@ -51,14 +51,14 @@ export async function chooseBoard(
   );
 }
 
-/** Without them whoever has an account goes by what that shows to them. */
+/** Without linked boards, people with an account get what it shows them. */
 const boardsOfWorkspace = (context: ChatContext, isShared?: boolean): Promise<Board[]> =>
   orByOwnAccount(context, {
     byWorkspace: async () => (await openTrello(context)).boards(),
     byOwn: () => Promise.resolve(isShared ? undefined : []),
   });
 
-/** The open boards this person may see here, and whether the room follows them. */
+/** The open boards that this person may see here, and whether the room is linked to them. */
 export async function visibleBoards(
   context: ChatContext,
   isShared: boolean,
@@ -91,7 +91,7 @@ async function onlyBoard(context: AppContext, linked: Board[], roomName: string)
   );
 }
 
-/** @throws UserError where none of them is called so. @throws BoardChoice where several are */
+/** @throws UserError if none has that name. @throws BoardChoice if several have */
 function pick(context: AppContext, boards: Board[], typed: string): string {
   const found = findBoard(distinct(boards), typed);
   if ('one' in found) return found.one.id;
@@ -105,10 +105,10 @@ function pick(context: AppContext, boards: Board[], typed: string): string {
   );
 }
 
-/** A room may follow a board that is visible to the account without being one of its own. */
+/** A room may be linked to a board that the account sees without being a member. */
 const withLinked = (own: Board[], linked: Board[]): Board[] => distinct([...own, ...linked]);
 
-/** Whether these words, address or id say exactly this board. */
+/** Whether this name, URL or id identifies exactly this board. */
 export function isNamed(board: Board, typed: string): boolean {
   const id = boardIdIn(typed);
   return (
@@ -118,10 +118,10 @@ export function isNamed(board: Board, typed: string): boolean {
   );
 }
 
-/** Direct rooms have no name of that kind. */
+/** Direct rooms have no name. */
 const nameOf = (room: IRoom): string => room.slugifiedName || 'room';
 
-/** Each board once, however many of its lists and cards a room follows besides. */
+/** Each board once, even if a room is linked to several of its lists and cards. */
 export function subscribedBoards(subscriptions: Subscription[]): Board[] {
   return [
     ...new Map(

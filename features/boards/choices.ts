@@ -1,7 +1,7 @@
 import { UserError } from '../../rocketchat/UserError';
 import type { Board, List } from '../../trello/models';
 
-/** Several boards fit. The sentence is for commands that do not ask with buttons. */
+/** Several boards match. The sentence is for commands that do not ask with buttons. */
 export class BoardChoice extends UserError {
   constructor(
     sentence: string,
@@ -11,7 +11,7 @@ export class BoardChoice extends UserError {
   }
 }
 
-/** The same of lists on one board. */
+/** The same for lists on one board. */
 export class ListChoice extends UserError {
   constructor(
     sentence: string,

@@ -17,7 +17,7 @@ import { readBoard } from './readBoard';
 
 export type ListQuestion = PageRequest & {
   boardId: string;
-  /** whether everybody will see it: then nobody gets buttons, and times are told in the workspace's zone */
+  /** whether everybody will see it: then without buttons, and in the workspace's time zone */
   isShared?: boolean;
   /** room and board come with a click */
   isFromClick?: boolean;
@@ -55,7 +55,7 @@ export async function answerList(context: ChatContext, question: ListQuestion): 
   });
 }
 
-/** @returns undefined where all are wanted. @throws UserError for one that is not there */
+/** @returns undefined if all are wanted. @throws UserError if there is no such list */
 function listWanted(
   context: AppContext,
   board: SeenBoard,
@@ -76,11 +76,11 @@ function listWanted(
 }
 
 /**
- * Finds an open list by its name.
- * @throws UserError with the names there are. @throws ListChoice where several fit
+ * Finds an open list by name.
+ * @throws UserError with all names. @throws ListChoice if several match
  */
 export function chooseList({ t }: AppContext, board: { name: string; lists: List[] }, typed: string): List {
-  // A form names it by its id.
+  // A form gives it by id.
   const known = board.lists.find(({ id }) => id === typed);
   if (known) return known;
   const found = findList(t, board, typed);

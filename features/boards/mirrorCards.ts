@@ -9,11 +9,11 @@ import { ownAccount } from '../accounts/ownAccount';
 import { openTrello, openTrelloAs } from '../credentials/openTrello';
 import { isInScope, scopeOf } from './boardAccess';
 
-/** Who is to see cards. */
+/** The audience of cards. */
 export interface Eyes {
-  /** whose rule counts */
+  /** the room whose rule applies */
   roomId?: string;
-  /** the person who alone sees them */
+  /** the only person who sees them */
   user?: IUser;
 }
 
@@ -27,9 +27,9 @@ export async function eyesOf(
 }
 
 /**
- * A card that mirrors another one is called by its address: here it gets its name, where that may be seen. Where it may
- * not, or cannot be had now, the card stays as it is.
- * @param shown which of the cards are to be shown
+ * The title of a card that mirrors another one is that one's URL: here it gets the original's title, if that may be
+ * seen. If not, or if it is unavailable, the card stays as it is.
+ * @param shown which of the cards will be shown
  */
 export async function nameMirrors<T extends { name: string }>(
   context: AppContext,
@@ -58,7 +58,7 @@ async function findMirrored(
   return new Map([...found, ...[...byRoom].filter(([, card]) => isSeen?.(card))]);
 }
 
-/** @returns which cards everybody in a room may see, by its rule; undefined for none */
+/** @returns the cards that everybody in a room may see, by its rule; undefined for none */
 export async function visibleCards(
   context: AppContext,
   roomId: string,
@@ -69,7 +69,7 @@ export async function visibleCards(
   return (card) => card.isPublic || isInScope(scopeOf(readAccess, subscriptions, card.idBoard), card);
 }
 
-/** By the workspace's account; none where Trello does not say. */
+/** Through the workspace's account; none if Trello does not answer. */
 export async function mirroredBy(
   context: AppContext,
   ids: readonly string[],
@@ -90,10 +90,10 @@ async function byOwn(
   });
 }
 
-/** ms; a name is worth no longer wait */
+/** ms; a title is worth no longer wait */
 const TIMEOUT_MS = 2_000;
 
-/** A name that is missing is no reason to show nothing. */
+/** A missing title is no reason to show nothing. */
 async function suppressEcho<T>(
   context: AppContext,
   read: (hurried: AppContext) => Promise<Map<string, T>>,

@@ -1,4 +1,4 @@
-/** What is known of a card before anything is done with it. */
+/** What is known of a card before it is changed. */
 export interface CardBrief {
   id: string;
   name: string;
@@ -9,7 +9,7 @@ export interface CardBrief {
   closed?: boolean;
   idMembers?: string[];
   labels?: { id: string }[];
-  /** where its name is known */
+  /** if its name is known */
   list?: { name: string };
 }
 
@@ -17,11 +17,11 @@ interface Question {
   cards: CardBrief[];
   /** what came after the words for the card */
   rest: string;
-  /** what was typed for the card, where it stands in none of the titles */
+  /** what was typed for the card, if none of the titles contains it */
   guessedBy?: string;
 }
 
-/** Somebody has to say which card they mean: several fit, or none by its title. */
+/** The person has to say which card is meant: several match, or none by its title. */
 export class CardChoice extends Error {
   constructor(readonly question: Question) {
     super('which card');

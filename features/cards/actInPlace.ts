@@ -11,10 +11,10 @@ import type { CardActName } from './acts/cardActs';
 import { cardById } from './cardById';
 import { askFully, showKnown, viewOf } from './showCard';
 
-/** What a click on a card is about. Everything in it is a claim of the client's. */
+/** What a click on a card is about; all of it is untrusted. */
 export interface ClickedCard {
   cardId: string;
-  /** the message of ours that shows the card; without one the answer is told */
+  /** the message of ours that shows the card; without one, the answer is private */
   origin?: Origin;
 }
 
@@ -24,10 +24,10 @@ interface Act {
 }
 
 /**
- * Does to a card what was clicked, one after the other, and shows its new state where it was clicked: to everybody
- * where everybody sees that message.
- * @returns a private answer, where that message could not be drawn anew
- * @throws UserError where this person may not see it here, nothing was done, or not all of it
+ * Carries out clicks on a card one after the other, and shows its new state in the clicked message: to everybody if
+ * everybody sees that message.
+ * @returns a private answer if that message could not be updated
+ * @throws UserError if this person may not see it here, if nothing was done, or not all of it
  */
 export async function actInPlace(
   context: ChatContext,
@@ -48,7 +48,7 @@ export async function actInPlace(
   return (await isRedrawn(context, { cardId, origin, note })) ? undefined : { text: note };
 }
 
-/** What was done is done, whether it is shown or not. */
+/** Whatever was done stays done, whether it is shown or not. */
 async function isRedrawn(
   context: ChatContext,
   { cardId, origin, note }: ClickedCard & { note: string },

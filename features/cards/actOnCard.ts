@@ -19,15 +19,14 @@ import { findCard } from './findCard';
 
 export interface TypedAct {
   name: CardActName;
-  /** as typed, quoted ones together: the card, and what is wanted with it */
+  /** as typed, with quoted words together: the card, and what to do with it */
   words: string[];
   flags: ReadonlyMap<string, string>;
 }
 
 /**
- * Does what somebody typed.
+ * Carries out a typed command on a card.
  * @returns what was done, or the question which card is meant
- * @throws UserError where nothing was done
  */
 export async function actOnTyped(context: ChatContext, typed: TypedAct): Promise<Answer> {
   const { name, words, flags } = typed;
@@ -37,7 +36,7 @@ export async function actOnTyped(context: ChatContext, typed: TypedAct): Promise
   await requireCanAct(context);
   try {
     const board = flags.get('board');
-    // For a move --board says where to: the card is of this room's board, and the list is not.
+    // In a move, --board is the destination: the card is on this room's board, but the list is not.
     const isAway = name === 'move' && board !== undefined;
     const question = { words, rest, isArchived, fits: isAway ? () => 1 : fits, ...(!isAway && { board }) };
     const found = await findCard(context, question);
@@ -54,8 +53,8 @@ export async function actOnTyped(context: ChatContext, typed: TypedAct): Promise
 }
 
 /**
- * Does it to the card that a button names: an id that was ours once and is a claim now.
- * @throws UserError where this person may not see it here, or nothing was done
+ * Carries it out on the card in a button: an id that was ours once and is now untrusted.
+ * @throws UserError if this person may not see it here, or if nothing was done
  */
 export async function actOnKnown(
   context: ChatContext,
@@ -101,7 +100,7 @@ async function act(context: ChatContext, { name, ...input }: Input): Promise<Ans
   }
 }
 
-/** @param done gets a sentence after each step that was done */
+/** @param done gets a sentence after each completed step */
 async function carryOut(
   acting: Acting,
   { name, done }: { name: CardActName; done: string[] },

@@ -8,14 +8,14 @@ import { isInScope, scopeOf } from '../boards/boardAccess';
 import { openTrello } from '../credentials/openTrello';
 import { workspaceMember } from '../credentials/workspaceMember';
 
-/** Whoever Trello will name for what is done. */
+/** The author that Trello will name. */
 export interface Actor {
   trello: TrelloClient;
   /** of the person's own account; undefined for the workspace's */
   memberId?: string;
-  /** whose doing it will be on Trello */
+  /** the Trello member that will act */
   author: Pick<OwnAction, 'memberId' | 'byWorkspace'>;
-  /** @throws UserError for what the workspace's account does not change for this room */
+  /** @throws UserError for what the workspace's account may not change for this room */
   require: (subject: Subject) => void;
 }
 
@@ -27,8 +27,8 @@ export interface Subject {
 }
 
 /**
- * Before anything is asked of Trello.
- * @throws UserError for somebody who can change nothing from here
+ * Checks before any request to Trello.
+ * @throws UserError for a person who can change nothing from here
  */
 export async function requireCanAct(context: ChatContext): Promise<void> {
   const account = await findAccount(context, context.user);
@@ -38,15 +38,15 @@ export async function requireCanAct(context: ChatContext): Promise<void> {
   await requireMember(context);
 }
 
-/** Who may read a channel is not yet one of the people whom the workspace's account acts for. */
+/** The workspace's account acts only for members, not for every reader of a channel. */
 async function requireMember(context: ChatContext): Promise<void> {
   if (!(await isMember(context))) throw new UserError(context.t('act.membersOnly'));
 }
 
 /**
- * Lets somebody act on Trello by their own account; without one by the workspace's, where the settings allow that,
- * they are a member of the room and it follows what is acted on.
- * @throws UserError where neither is possible
+ * Lets somebody act on Trello through their own account; without one through the workspace's, if the settings allow it,
+ * they are a member of the room, and the room is linked to what is acted on.
+ * @throws UserError if neither is possible
  */
 export async function asActor<T>(
   context: ChatContext,
@@ -61,7 +61,7 @@ export async function asActor<T>(
   await requireMember(context);
   const subscriptions = await context.subscriptions.ofRoom(context.room.id);
   const mustSubscribe = (wanted: Subject): void => {
-    // Whatever rooms may read: what they follow is what they change.
+    // Whatever rooms may read: they change only what they are linked to.
     if (isInScope(scopeOf('linked', subscriptions, wanted.idBoard), wanted)) return;
     throw new UserError(context.t('act.notHere'));
   };

@@ -9,9 +9,9 @@ import type { Actor } from './actor';
 import type { CardBrief } from './CardBrief';
 
 /**
- * What the workspace's account does says nothing of who wanted it: the card gets a comment that does.
+ * The workspace's account does not show who asked for a change: a comment on the card does.
  * @param done the end of a sentence about what was done
- * @returns the whole sentence for the person; never rejects, as what is done is done and nobody should do it again
+ * @returns the whole sentence for the person; never rejects, as the change is made and nobody should repeat it
  */
 export async function addAttributionComment(
   context: ChatContext,

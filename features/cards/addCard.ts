@@ -28,8 +28,8 @@ export interface NewCard {
 }
 
 /**
- * Makes a card on the board of the room, in the list that is named or its first one.
- * @throws UserError where something that was asked for is not there; then nothing was made
+ * Creates a card on the room's board, in the named list or the first one.
+ * @throws UserError if anything requested does not exist; then nothing was created
  */
 export async function addCard(context: ChatContext, input: NewCard): Promise<Answer> {
   const { t } = context;

@@ -16,13 +16,13 @@ import { type Draft, draftOfSource } from './fromMessage';
 
 interface Opening {
   draft?: Draft;
-  /** of the message that the draft was made of */
+  /** of the message that the draft was made from */
   sourceId?: string;
 }
 
 /**
- * Opens the form that makes a card, on the room's board at first.
- * @throws UserError where this person can make none from here
+ * Opens the form that creates a card, on the room's board at first.
+ * @throws UserError if this person can create none from here
  */
 export async function openAddForm(context: ChatContext, { draft, sourceId }: Opening = {}): Promise<void> {
   await requireCanAct(context);
@@ -37,7 +37,7 @@ export async function openAddForm(context: ChatContext, { draft, sourceId }: Ope
       nonce: randomId(),
       ...(sourceId && { origin: { kind: 'source', messageId: sourceId } }),
     };
-    // With others to choose from, one that cannot be read is no reason to show none.
+    // With other boards to choose from, an unreadable one is no reason to show no form.
     const read = boards.length > 1 ? partsOrFailure : readParts;
     const parts = await read(hurried, boardId);
     const { t, caches } = context;
@@ -49,8 +49,8 @@ export async function openAddForm(context: ChatContext, { draft, sourceId }: Ope
 }
 
 /**
- * Draws the form anew for another board, or another page of the menu of boards.
- * @throws UserError for who may do nothing here; that board cannot be read is said in the form
+ * Updates the form for another board, or another page of the menu of boards.
+ * @throws UserError for a person without the right; an unreadable board is reported in the form
  */
 export async function redrawAddForm(
   context: ChatContext,
@@ -61,7 +61,7 @@ export async function redrawAddForm(
   await updateModal(context, await renderAddForm(context, { about, ...choice, values }));
 }
 
-/** The form as it goes on, with as much of the board as can be read in time. */
+/** The updated form, with as much of the board as can be read in time. */
 export async function renderAddForm(
   context: ChatContext,
   { page, ...view }: AddBoardChoice & { about: ViewId; values: AddValues },

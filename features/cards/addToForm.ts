@@ -25,8 +25,8 @@ import { type Draft, draftOfSource } from './fromMessage';
 import { requireShortQuery, tooLong } from './limits';
 
 /**
- * Opens the form that puts a message onto a card.
- * @throws UserError where this person can change no card from here
+ * Opens the form that adds a message to a card.
+ * @throws UserError if this person can change no card from here
  */
 export async function openAddToForm(
   context: ChatContext,
@@ -48,9 +48,9 @@ export async function openAddToForm(
 }
 
 /**
- * Comments on the card that is chosen, or that was typed.
- * @returns the answer, what is wrong with a field, or the form with the cards that fit
- * @throws UserError, or TrelloError, where nothing was written
+ * Comments on the chosen or typed card.
+ * @returns the answer, what is wrong with a field, or the form with the matching cards
+ * @throws UserError, or TrelloError, if nothing was written
  */
 export async function submitAddToForm(
   context: ChatContext,
@@ -81,7 +81,7 @@ export async function submitAddToForm(
   });
 }
 
-/** @returns its id, or what is wrong with what was typed where the menu has no room for it */
+/** @returns its id, or what is wrong with the name typed beside a menu that is too long */
 async function findBoard(context: ChatContext, typed: string): Promise<string | FormErrors> {
   try {
     return await chooseBoard(context, { typed });
@@ -95,7 +95,7 @@ type Typed = { about: ViewId; values: AddToModalView['values'] };
 
 const boardIn = ({ about, values }: Typed): string | undefined => values.boardId ?? about.modelId;
 
-/** What was chosen for other words, or of another board, stays in the client, and does not count for these. */
+/** A choice made for other words or another board stays in the client, and does not count here. */
 function choiceName(typed: Typed): string {
   const question = `${boardIn(typed) ?? ''} ${typed.values.card}`;
   return `chosen.${createHash('sha256').update(question).digest('hex').slice(0, 16)}`;
@@ -111,7 +111,7 @@ async function find(
   try {
     requireShortQuery(t, typed);
     const board = boardIn({ about, values });
-    // Quotes around a title, as behind a command; there Rocket.Chat takes straight ones away.
+    // Quotes around a title, as in a command, where Rocket.Chat removes straight ones.
     const words = unquote(typed.replace(/^(["'])(.*)\1$/, '$2'))
       .split(/\s+/)
       .filter(Boolean);
@@ -126,7 +126,7 @@ async function find(
   }
 }
 
-/** What is not known to have failed is not done again: the form closes. */
+/** What may have succeeded must not be repeated: the form closes. */
 async function comment(
   context: ChatContext,
   { cardId, text }: { cardId: string; text: string },

@@ -15,24 +15,24 @@ interface Known<T extends CardBrief> {
   id: string;
   /** everybody in the room will see it */
   isShared?: boolean;
-  /** room and card come with a click, so they are claims of the client's */
+  /** room and card come with a click, so they are untrusted */
   isFromClick?: boolean;
   ask: (trello: TrelloClient, id: string) => Promise<T>;
 }
 
 /**
- * @throws UserError for a card that this person may not see here, or that is not there: in the same words; for who may
- * not read the room, whatever the card
+ * @throws UserError for a card that this person may not see here, or that does not exist, in the same words; and for a
+ * person who may not read the room, whatever the card
  */
 export async function cardById<T extends CardBrief>(context: ChatContext, known: Known<T>): Promise<T> {
-  // Whoever is not in the room would learn and change what is its people's.
+  // Otherwise people outside the room would see and change what belongs to its people.
   if (known.isFromClick) await requireInRoom(context);
   const card = await cardIfSeen(context, known);
   if (!card) throw new UserError(context.t('card.notVisible'));
   return card;
 }
 
-/** By the room's rule, else by the person's own account, if only they will see it. One request each. */
+/** By the room's rule, else through the person's own account, if only they will see it. One request each. */
 export async function cardIfSeen<T extends CardBrief>(
   context: ChatContext,
   known: Known<T>,

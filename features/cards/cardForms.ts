@@ -20,8 +20,8 @@ import { askFully } from './showCard';
 export type CardForm = 'comment' | 'move' | 'due';
 
 /**
- * Opens a form for a card that was clicked.
- * @throws UserError where this person may not see it here, or can change nothing
+ * Opens a form for a clicked card.
+ * @throws UserError if this person may not see it here, or can change nothing
  */
 export async function openCardForm(
   context: ChatContext,
@@ -43,9 +43,9 @@ export async function openCardForm(
 }
 
 /**
- * Does what a form says, and shows the card where the form was opened.
- * @returns a private answer, where it cannot be shown there; or what is wrong with a field
- * @throws UserError where nothing was done
+ * Carries out a form, and shows the card where the form was opened.
+ * @returns a private answer if it cannot be shown there; or what is wrong with a field
+ * @throws UserError if nothing was done
  */
 export async function submitCardForm(
   context: ChatContext,

@@ -13,26 +13,26 @@ import type { Actor } from './actor';
 interface Choosing {
   context: ChatContext;
   actor: Actor;
-  /** asked for only where somebody is named as on Trello */
+  /** read only if somebody is named as on Trello */
   board: () => Promise<SeenParts>;
 }
 
-/** A member of Trello, by the name that was typed; '' for whoever typed it. */
+/** A Trello member, by the typed name; '' for the person who typed it. */
 export interface Chosen {
   id: string;
   name: string;
 }
 
 /**
- * People as they are typed: `me`; `@ada` for the user of that name here, who has connected an account; anything else
- * for a member of the board by their name on Trello. Nobody is ever guessed.
- * @param typed several are parted by commas; usernames need none
- * @throws UserError for a name that is nobody's, or several people's
+ * Finds people as typed: `me`; `@ada` for the Rocket.Chat user of that name, who has connected an account; anything
+ * else for a member of the board by their name on Trello. Never guesses.
+ * @param typed several are separated by commas; usernames need none
+ * @throws UserError for a name that matches nobody, or several people
  */
 export async function choosePeople(choosing: Choosing, typed: string): Promise<Chosen[]> {
   const people: Chosen[] = [];
   for (const part of partsOf(typed)) people.push(...(await choosePart(choosing, part)));
-  // One member of Trello may be several users.
+  // Several users may be the same Trello member.
   return people.filter(({ id }, index) => people.findIndex((other) => other.id === id) === index);
 }
 
@@ -72,8 +72,8 @@ async function choosePart({ context, actor, board }: Choosing, part: string): Pr
 }
 
 /**
- * Members of a board by their names there, parted by commas. Nobody is ever guessed.
- * @throws UserError for a name that is nobody's, or several people's
+ * Members of a board by their names there, separated by commas. Never guesses.
+ * @throws UserError for a name that matches nobody, or several people
  */
 export function membersNamed(context: AppContext, board: SeenParts, typed: string): Member[] {
   const parts = typed.split(',').map((part) => part.trim().replace(/^@/, ''));
@@ -92,7 +92,7 @@ function allOf(members: readonly Member[], part: string): Member[] | undefined {
   return each.every((member) => member !== undefined) ? each : undefined;
 }
 
-/** @returns what to say to a name that is no member's, or several members' */
+/** @returns the answer to a name that matches no member, or several */
 function unknown({ t }: AppContext, board: SeenParts, part: string): UserError {
   const parameters = { name: quoted(part), board: quoted(board.name) };
   const found = findMember(board.members, part);
@@ -110,7 +110,7 @@ function unknown({ t }: AppContext, board: SeenParts, part: string): UserError {
   return new UserError([problem, more].filter(Boolean).join(' '));
 }
 
-/** The same for whoever needs only their ids. */
+/** The same if only their ids are needed. */
 export async function chooseMembers(
   { board, ...choosing }: Omit<Choosing, 'board'> & { board: SeenParts },
   typed: string,
@@ -119,7 +119,7 @@ export async function chooseMembers(
   return people.map(({ id }) => id);
 }
 
-/** With the usernames, which tell apart those of the same name. */
+/** With the usernames, which distinguish those of the same name. */
 const fullNames = (members: readonly Member[]): string =>
   names(
     members.slice(0, 10).map(({ fullName, username }) => ({
@@ -128,8 +128,8 @@ const fullNames = (members: readonly Member[]): string =>
   );
 
 /**
- * The member of Trello behind a user, by the account they have connected.
- * @throws UserError where there is none
+ * The Trello member behind a user, by the account they have connected.
+ * @throws UserError if there is none
  */
 async function memberOf(context: AppContext, username: string): Promise<string> {
   const users = context.read.getUserReader();

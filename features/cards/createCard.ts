@@ -6,7 +6,7 @@ import type { BoardParts, FullCard, List, NewCard } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
 import { cardUnderSentence } from '../../ui/cardAnswer';
 import { section } from '../../ui/elements';
-import { describeNewDue } from '../../ui/wordDue';
+import { describeNewDue } from '../../ui/describeDue';
 import { suppressEcho } from '../notifications/suppressEcho';
 import type { Actor } from './actor';
 import { addAttributionComment } from './addAttributionComment';
@@ -23,11 +23,11 @@ interface CardToBe {
   fields: CardFields;
 }
 
-/** Trello's types of what follows when a card is made with all of that. */
+/** The types of the actions that result if a card is created with all of that. */
 const EXPECTED = ['createCard', 'addLabelToCard', 'addMemberToCard', 'updateCard.due'];
 
 /**
- * Makes a card of what was looked at already. Whatever this throws, no card is known to be made.
+ * Creates a card from validated values. Whatever this throws, no card is known to exist.
  * @returns what was done, and the card
  */
 export async function createCard(context: ChatContext, input: CardToBe): Promise<Answer> {
@@ -63,8 +63,8 @@ async function describeCreated(
   const done = t('add.done', { card: cardLink(card, t), list: bold(card.list.name) });
   try {
     const view = await viewOf(context, { card, isShared: false });
-    const isUnknownOutcome = await isTimeZoneUnknown(context, context.user);
-    const due = card.due && t('card.due', { date: describeNewDue(card.due, { ...view, isUnknownOutcome }) });
+    const isZoneUnknown = await isTimeZoneUnknown(context, context.user);
+    const due = card.due && t('card.due', { date: describeNewDue(card.due, { ...view, isZoneUnknown }) });
     const text = await addAttributionComment(context, {
       actor,
       card,
@@ -72,7 +72,7 @@ async function describeCreated(
     });
     return { text, blocks: [section(text), ...cardUnderSentence(view)] };
   } catch (error) {
-    // The card is there: nobody should make it again.
+    // The card exists: nobody should create it again.
     logError(error, context, 'createCard');
     return { text: t('act.you', { done }) };
   }

@@ -5,14 +5,13 @@ const DOTTED = /(?:^|[^\d.])((\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?)(?![\d.])/;
 const SLASHED =
   /(?:^|[^\d/-])((\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}|\d{2}))?|-(\d{1,2})-(\d{4}|\d{2})))(?![\d/-])/;
 
-/** Whether there is a date in it that some read with the day first and others with the month. */
+/** Whether it contains a date that some read with the day first and others with the month. */
 export const isAmbiguous = (text: string): boolean => !YEAR_FIRST.test(text) && SLASHED.test(text);
 
 /**
- * Dates of digits, as they are meant: with dots the day comes first everywhere in the world, and no date with the year
- * in front is ever anything but year, month, day. With slashes or dashes it depends on who writes, unless only one of
- * the two is a date.
- * @returns the text with the month's name in such a date; undefined for a day that no calendar has
+ * Resolves numeric dates: with dots the day comes first everywhere, and a date with the year first is always year,
+ * month, day. With slashes or dashes it depends on the author, unless only one of the two is a date.
+ * @returns the text with the month's name in such a date; undefined for a day that does not exist
  */
 export function spellMonth(text: string, isDayFirst: boolean): string | undefined {
   const [, year = '', , month = '', day = ''] = YEAR_FIRST.exec(text) ?? [];
@@ -31,7 +30,7 @@ export function spellMonth(text: string, isDayFirst: boolean): string | undefine
 
 type Reading = [day: string, month: string, year?: string];
 
-/** @param readings the likelier one first */
+/** @param readings the more likely one first */
 function spell(text: string, digits: string, readings: readonly Reading[]): string | undefined {
   for (const [day, month, short] of readings) {
     const year = short?.length === 2 ? `20${short}` : short;

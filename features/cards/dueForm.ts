@@ -26,7 +26,7 @@ export async function renderDue(context: ChatContext, view: FormView): Promise<M
 }
 
 /**
- * Only what the person has touched: what somebody else has set since the form was opened stays.
+ * Only the changed fields: what somebody else has set since the form was opened stays.
  * @throws UserError for a card that this person may not see here
  */
 export async function readDue(

@@ -14,14 +14,14 @@ import { cardById, cardIfSeen } from './cardById';
 import { splitCard } from './splitCard';
 
 export interface CardQuestion {
-  /** as typed, quoted ones together: the card, then whatever the command wants with it */
+  /** as typed, with quoted words together: the card, then whatever the command does with it */
   words: string[];
   rest: 'none' | 'optional' | 'required';
   /** whether words can be what comes after the card; see Grammar */
   fits?: (rest: string, board: SeenBoard) => number;
   /** what was typed after --board */
   board?: string;
-  /** whether it is looked for in the archive */
+  /** whether it is searched in the archive */
   isArchived?: boolean;
   isShared?: boolean;
 }
@@ -29,15 +29,14 @@ export interface CardQuestion {
 export interface CardAnswer {
   card: CardBrief;
   rest: string;
-  /** the card's board, where it had to be read anyway */
+  /** the card's board, if it had to be read anyway */
   board?: SeenBoard;
 }
 
 /**
- * Finds the card that somebody means: an address, a short link, an id, `#12` on the board of the room, or words of its
- * title there.
- * @throws UserError where there is none that this person may see here: one that exists and one that does not are
- * refused in the same words. @throws CardChoice where several fit
+ * Finds the card that somebody means: by URL, short link, id, `#12` on the room's board, or words of its title there.
+ * @throws UserError if there is none that this person may see here: one that exists and one that does not are refused
+ * in the same words. @throws CardChoice if several match
  */
 export async function findCard(context: ChatContext, question: CardQuestion): Promise<CardAnswer> {
   const [first = '', ...others] = question.words;
@@ -68,7 +67,7 @@ async function onBoard(context: ChatContext, question: CardQuestion): Promise<Ca
   return { card: await named(context, found), rest: split.rest, board };
 }
 
-/** @returns the board to look on, or the card itself, where only a short link says which one is meant */
+/** @returns the board to search, or the card itself if a short link identifies it */
 async function boardOf(
   context: ChatContext,
   { words: [first = '', ...others], rest, board, isShared }: CardQuestion,
@@ -103,7 +102,7 @@ async function named(context: ChatContext, wanted: Named): Promise<CardBrief> {
   const found = findOnBoard(board.cards, typed);
   if ('one' in found && (!board.hasMoreCards || isNamedBy(found.one, typed))) return asBrief(found.one);
   if ('one' in found || 'several' in found) {
-    // Among the cards that did not come there may be others that fit the words of the one.
+    // Other cards, beyond those that were sent, may match the words as well.
     const fitting = 'one' in found ? [found.one] : found.several;
     throw new CardChoice({ cards: fitting.map(asBrief), rest });
   }
@@ -113,7 +112,7 @@ async function named(context: ChatContext, wanted: Named): Promise<CardBrief> {
   return (await elsewhere(context, wanted)) ?? Promise.reject(missing(found.near));
 }
 
-/** A bare short link may be of another board; words may stand in a description, a comment, or beyond what was sent. */
+/** A bare short link may be on another board; words may be in a description, a comment, or beyond what was sent. */
 async function elsewhere(
   context: ChatContext,
   { typed, rest, board, isShared, isArchived = false }: Named,
@@ -129,7 +128,7 @@ async function elsewhere(
   const work = async ({ trello, scope, isLast }: Reading): Promise<FoundCard[] | undefined> => {
     const hits = await trello.search(query.slice(0, 200), input);
     const found = hits.filter((card) => isWanted(card) && isInScope(scope, card));
-    // On a board that an account cannot see a search finds nothing: the other one may.
+    // A search finds nothing on a board that an account cannot see: the other one may.
     return found.length || isLast ? found : undefined;
   };
   const cards = (await withReading(context, { boardId: board.id, isShared, work })) ?? [];

@@ -23,25 +23,25 @@ export interface Asked {
 
 export interface Hits {
   cards: FoundCard[];
-  /** Trello sent as many as were asked for: there may be more */
+  /** Trello sent as many as requested: there may be more */
   isCut: boolean;
 }
 
 /**
- * Looks by words and Trello's own operators, on one board or wherever this person may look. One request.
- * @throws UserError where there is no board to look on, or it is out of reach of who clicks
+ * Searches with words and Trello's own operators, on one board or wherever this person may search. One request.
+ * @throws UserError if there is no board to search, or if it is out of the person's reach
  */
 export async function findHits(context: ChatContext, search: Asked): Promise<Hits> {
   const { boardId, isShared, isFromClick } = search;
   if (boardId === undefined && !isShared && (await ownAccount(context, context.user))) {
     return withOwnAccount(context, (trello) => ask(trello, search, () => true));
   }
-  // From here on it may be the workspace's account that looks.
+  // From here on, the workspace's account may do the search.
   const query = await nameWhoAsks(context, search.query);
   if (boardId !== undefined) {
     const work = async ({ trello, scope, isLast }: Reading): Promise<Hits | undefined> => {
       const found = await ask(trello, { query, boardIds: [boardId] }, (card) => isInScope(scope, card));
-      // On a board that an account cannot see a search finds nothing: the other one may.
+      // A search finds nothing on a board that an account cannot see: the other one may.
       return found.cards.length || isLast ? found : undefined;
     };
     const hits = await withReading(context, { boardId, isShared, isFromClick, work });
@@ -51,7 +51,7 @@ export async function findHits(context: ChatContext, search: Asked): Promise<Hit
   return findHere(context, query);
 }
 
-/** @throws UserError where `@me` is nobody: it never means the workspace's account */
+/** @throws UserError if `@me` is nobody: it never means the workspace's account */
 export async function nameWhoAsks(context: ChatContext, query: string): Promise<string> {
   const { user } = context;
   if (!mentionsMe(query)) return query;

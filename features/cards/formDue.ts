@@ -7,8 +7,8 @@ import { parseWhen } from './parseWhen';
 const TIME = /^(\d{1,2})(?:[:.h](\d{2})?)?\s*(?:([ap])\.?m\.?)?$/i;
 
 /**
- * A due date as a form hands it in: a day, and a time of day as people write it; without one the working day's end.
- * @returns nothing where no day is chosen
+ * A due date from a form: a day, and a time of day as people write it; the end of the working day if omitted.
+ * @returns nothing if no day is chosen
  */
 export function readFormDue(
   t: Translate,
@@ -25,7 +25,7 @@ export function readFormDue(
   return { due: when.due.toISOString() };
 }
 
-/** @returns `09:30`; undefined for what is no time of day */
+/** @returns `09:30`; undefined if it is no time of day */
 function hourOf(typed: string): string | undefined {
   const [all, first, minutes = '00', half] = TIME.exec(typed) ?? [];
   if (all === undefined || Number(minutes) > 59) return undefined;

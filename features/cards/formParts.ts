@@ -6,7 +6,7 @@ import type { Form } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
 import type { CardActName } from './acts/cardActs';
 
-/** What a form for a card is drawn from. */
+/** The data behind a form for a card. */
 export interface FormView {
   t: Translate;
   appId: string;
@@ -14,16 +14,16 @@ export interface FormView {
   about: Omit<ViewId, 'name'>;
 }
 
-/** A form for a card that was handed in. */
+/** A submitted form for a card. */
 export interface Submitting {
   cardId: string;
   form: Form;
 }
 
-/** What shall be done to the card. */
+/** What to do to the card. */
 export type Acts = { name: CardActName; rest: string }[];
 
-/** @param missing what to say, and under which field, where there is nothing to do it with */
+/** @param missing the message, and its field, if the form is incomplete */
 export const wordsOf = (
   name: CardActName,
   rest: string | undefined,

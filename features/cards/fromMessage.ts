@@ -12,26 +12,26 @@ import { plainTitle } from '../../ui/plainTitle';
 import type { Origin } from '../../ui/viewId';
 import { siteUrl } from '../webhooks/callbackUrl';
 
-/** What somebody wrote, as a card or a comment. */
+/** Somebody's message, as a card or a comment. */
 export interface Draft {
   title: string;
   text: string;
 }
 
-/** Letters of a message; with what is put below them it stays within what Trello takes. */
+/** Characters of a message; with what is added below, it stays within Trello's limit. */
 const MAX_TEXT_LENGTH = 12_000;
 const MAX_FILES = 10;
 
 /**
- * @param message a claim of the client's; that this person may read the room is known
- * @throws UserError for one of another room
+ * @param message is untrusted; this person is known to be allowed to read the room
+ * @throws UserError for a message in another room
  */
 export async function draftOf(context: ChatContext, message: IMessage | undefined): Promise<Draft> {
   const { t } = context;
   const isHere = message && (message.room as IRoom | undefined)?.id === context.room.id;
   if (!isHere) throw new UserError(t('source.notVisible'));
   if (messageType(message) === 'e2e') throw new UserError(t('source.encrypted'));
-  // Without it there is no way back, and nothing of the server can be linked.
+  // Without it there is no link back, and no file of the server can be linked.
   const address = await siteUrl(context).catch(() => '');
   const files = filesOf(message, address).slice(0, MAX_FILES);
   const written = message.text ?? '';
@@ -48,8 +48,8 @@ export async function draftOf(context: ChatContext, message: IMessage | undefine
 }
 
 /**
- * The same for the message that a form is about, read anew: a form that is drawn anew, and one that a phone hands in,
- * may have lost what it was opened with.
+ * The same for the message that a form is about, read again: an updated form, and one from a phone, may have lost its
+ * initial values.
  */
 export async function draftOfSource(context: ChatContext, origin: Origin | undefined): Promise<Draft> {
   if (origin?.kind !== 'source') return { title: '', text: '' };
@@ -57,7 +57,7 @@ export async function draftOfSource(context: ChatContext, origin: Origin | undef
   return draftOf(context, message);
 }
 
-/** Of what stands in a message box. What is all in the title need not be said twice. */
+/** For the text in a message box. If the title says everything, there is no description. */
 export function draftOfText(text: string): Draft {
   const written = forTrello(text.slice(0, MAX_TEXT_LENGTH)).trim();
   const title = plainTitle(text);
@@ -88,7 +88,7 @@ interface SentFile {
   url: string;
 }
 
-/** Pictures, sounds, films and files; not what is quoted or previewed, nor what an app shows below a linked title. */
+/** Images, audio, video and files; not quotes or previews, nor what an app shows below a linked title. */
 function filesOf({ attachments, file }: IMessage, address: string): SentFile[] {
   return (attachments ?? []).flatMap((attachment) => {
     const { title, imageUrl, audioUrl, videoUrl } = attachment;
@@ -99,11 +99,11 @@ function filesOf({ attachments, file }: IMessage, address: string): SentFile[] {
   });
 }
 
-/** Older servers name the type of some only; what can be downloaded is a file there, too. */
+/** Older servers give the type of only some; there, a downloadable attachment is a file, too. */
 const isUpload = ({ type, title }: IMessageAttachment): boolean =>
   type === 'file' || title?.displayDownloadLink === true;
 
-/** @returns undefined for what is no address of the web: a message may say anything */
+/** @returns undefined unless it is a web URL: a message may contain anything */
 function fullUrl(link: unknown, address: string): string | undefined {
   if (typeof link !== 'string' || link.length > 2_000) return undefined;
   const url = /^\/(?!\/)/.test(link) ? address + link : link;

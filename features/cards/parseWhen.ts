@@ -3,10 +3,10 @@ import { casual } from 'chrono-node/en';
 import { offsetOf, type Zone } from '../../trello/describe/formatDate';
 import { spellMonth } from './dayFirst';
 
-/** What somebody wants with a due date. */
+/** What to do with a due date. */
 export type When = { due: Date } | { due: null } | { isDone: boolean };
 
-/** People who name a day and no time mean the working day's end; on the evening of that day, its last minute. */
+/** A day without a time means the end of the working day; on the evening of that day, its last minute. */
 const DAY_ENDS: Time = [17, 0];
 const DAY_IS_OVER: Time = [23, 59];
 
@@ -15,14 +15,14 @@ type Time = readonly [hour: number, minute: number];
 interface Reader {
   now: Date;
   zone: Zone;
-  /** whether they mean the fifth of June by 5/6 */
+  /** whether 5/6 means the fifth of June */
   isDayFirst?: boolean;
 }
 
 /**
- * Reads a due date as people type it, in their own time zone: "tomorrow at 5pm", "next friday", "2027-03-01 09:00",
- * "1.3.2027"; `none` takes the date away, `done` ticks it.
- * @returns undefined for what says no date, more than a date, or what can be read in two ways
+ * Parses a due date as people type it, in their own time zone: "tomorrow at 5pm", "next friday", "2027-03-01 09:00",
+ * "1.3.2027"; `none` removes the date, `done` marks it complete.
+ * @returns undefined if it is no date, more than a date, or ambiguous
  */
 export function parseWhen(text: string, { now, zone, isDayFirst = false }: Reader): When | undefined {
   const wanted = text.trim().toLowerCase();
@@ -40,16 +40,16 @@ export function parseWhen(text: string, { now, zone, isDayFirst = false }: Reade
   return { due: isOver(result.start, { due, now, zone }) ? momentOf(result.start, zone, DAY_IS_OVER) : due };
 }
 
-/** "17h" is five o'clock to some and 17 hours from now to others. */
+/** "17h" is five o'clock to some and in 17 hours to others. */
 const HOURS = /^\d{1,2} ?h$/i;
 
 /** Looking forward, "last friday" would be the next one. */
 const PAST = /\b(?:last|past)\b/i;
 
-/** What Trello and JavaScript write with four digits. */
+/** Trello and JavaScript write years with four digits. */
 const isYear = (year: number): boolean => year >= 1000 && year <= 9999;
 
-/** Words for a time of day that is no hour. */
+/** Words for a time of day without an hour. */
 const PART_OF_DAY = /night|evening|afternoon|morning/;
 
 const isTimed = (start: ParsedComponents): boolean =>
@@ -70,7 +70,7 @@ function momentOf(start: ParsedComponents, zone: Zone, ends = DAY_ENDS): Date {
 const DAY_MS = 86_400_000;
 
 /**
- * The moment at which clocks in a zone show this. What they show twice is the earlier one; what they leave out is as long
+ * The moment at which clocks in a zone show this. If they show it twice, the earlier one; if they skip it, as long
  * after the change as it would have been.
  * @param shown ms since 1970, as if it were UTC
  */

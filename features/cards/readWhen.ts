@@ -6,8 +6,8 @@ import { isAmbiguous } from './dayFirst';
 import { parseWhen, type When } from './parseWhen';
 
 /**
- * What a person means by a due date: in their time zone, and in the order in which they write day and month.
- * @returns `when` undefined for what says no date
+ * Parses a person's due date in their time zone, and in their order of day and month.
+ * @returns `when` undefined if it is no date
  */
 export async function readWhen(
   context: ChatContext,

@@ -22,16 +22,16 @@ interface Input {
 }
 
 /**
- * Cards by words and Trello's own operators, on the boards this room may see; for a connected person who asks for
- * themselves on all of theirs. One request.
- * @throws UserError where there is no board to look on
+ * Finds cards by words and Trello's own operators, on the boards this room may see; for a connected person's private
+ * search on all of theirs. One request.
+ * @throws UserError if there is no board to search
  */
 export async function searchCards(context: ChatContext, input: Input): Promise<Answer> {
   const { query, board: typed, isShared } = input;
   const problem = queryProblem(context.t, query);
   if (problem) throw new UserError(problem);
   const boardId = typed === undefined ? undefined : await chooseBoard(context, { typed, isShared });
-  // To everybody else, `@me` would be whoever reads it.
+  // In a shared answer, `@me` would be whoever reads it.
   const named = isShared ? await nameWhoAsks(context, query) : query;
   return answerSearch(context, { query: named, boardId, page: 1, isShared });
 }
@@ -60,7 +60,7 @@ export async function answerSearch(context: ChatContext, search: Asked & { page:
   });
 }
 
-/** The open cards of a person's own account, the most urgent first. One request. */
+/** The open cards of a person's own account, most urgent first. One request. */
 export async function myCards(context: ChatContext, asked: number): Promise<Answer> {
   const { t, caches } = context;
   const cards = await withOwnAccount(context, (trello) => trello.myCards());
@@ -78,10 +78,10 @@ export async function myCards(context: ChatContext, asked: number): Promise<Answ
   });
 }
 
-/** Sorts by the due date; behind every date comes what has none, and then what is done. */
+/** Sorts by due date; cards without one come later, and completed ones last. */
 const urgency = ({ due, dueComplete }: FoundCard): string => (dueComplete ? 'z' : '') + (due ?? 'y');
 
-/** How due dates are told to a person, or to the room. */
+/** The format of due dates for a person, or for the room. */
 async function dueOf(context: ChatContext, isShared: boolean): Promise<(card: FoundCard) => string> {
   const zone = isShared ? (await context.settings()).timeZone : await timeZoneOf(context, context.user);
   const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });

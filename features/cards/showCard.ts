@@ -19,13 +19,13 @@ interface Input {
 }
 
 /**
- * One card, for a person or for the room. One request where the card is typed by its address or id.
- * @throws UserError where there is none that may be seen
+ * One card, for a person or for the room. One request if it is given by URL or id.
+ * @throws UserError if there is none that may be seen
  */
 export async function showTyped(context: ChatContext, input: Input): Promise<Answer> {
   const { isShared } = input;
   try {
-    // An address says it all: what it leads to is asked for once, with everything there is to show.
+    // A URL identifies the card, which is requested once, with everything we show.
     const [first = '', ...others] = input.words;
     const known = others.some(isCardReference) ? undefined : cardIdTyped(first);
     const id = known ?? (await findCard(context, { ...input, rest: 'none' })).card.id;
@@ -42,10 +42,10 @@ export async function showTyped(context: ChatContext, input: Input): Promise<Ans
   }
 }
 
-/** In a button's wish: the card is only shown. */
+/** The act in a button's value: the card is only shown. */
 export const SHOW = 'card';
 
-/** @throws UserError where the card that a button names may not be seen here */
+/** @throws UserError if the card in a button may not be seen here */
 export const showKnown = (context: ChatContext, known: Pick<Showing, 'id' | 'note'>): Promise<Answer> =>
   show(context, { ...known, isShared: false, isFromClick: true });
 
@@ -63,7 +63,7 @@ async function show(context: ChatContext, { note, ...claim }: Showing): Promise<
 
 export const askFully = (trello: TrelloClient, id: string): Promise<FullCard> => trello.fullCard(id);
 
-/** How a card is drawn for a person, or for the room; with buttons for whoever sees it. */
+/** How a card is rendered for a person, or for the room; with buttons for everybody who sees it. */
 export async function viewOf(
   context: ChatContext,
   { card, isShared }: { card: FullCard; isShared: boolean },

@@ -1,7 +1,7 @@
 import { cardIdIn, findByName, isAddress, isSameName } from '../../trello/find';
 
 export interface SplitWords {
-  /** the words that say which card */
+  /** the words that identify the card */
   card: string;
   /** what comes after them */
   rest: string;
@@ -11,8 +11,7 @@ export interface SplitWords {
 export interface Grammar {
   rest: 'none' | 'optional' | 'required';
   /**
-   * Whether words can be what comes after the card: 2 for exactly such a thing, 1 for perhaps, 0 for no. Absent where
-   * they can be any words.
+   * Whether words can be what comes after the card: 2 for certainly, 1 for perhaps, 0 for no. Absent if any words can.
    */
   fits?: (rest: string) => number;
 }
@@ -20,12 +19,12 @@ export interface Grammar {
 type Titled = { name: string; shortLink: string; idShort: number };
 
 /**
- * Tells the card from what comes after it. A card that is an address, a number or a short link, or was quoted, is one
- * word. Of bare words a whole title goes first; then the beginning of words that fit some title, so that what comes
- * after makes sense. Where it may be any words, only one beginning may fit: nobody's comment loses a word.
- * @param words as typed, quoted ones together
+ * Separates the card from what comes after it. A card given by URL, number or short link, or in quotes, is one word. Of
+ * bare words, a complete title goes first; then a prefix of words that matches some title, so that the rest makes
+ * sense. If the rest may be any words, only one prefix may match: no comment loses a word.
+ * @param words as typed, with quoted ones together
  * @param cards of the board that the command is about
- * @returns undefined where nothing says where the card ends
+ * @returns undefined if the end of the card is unclear
  */
 export function splitCard(
   words: readonly string[],
@@ -56,7 +55,7 @@ export function splitCard(
   );
 }
 
-/** @returns of those that fit best the last one; undefined where none does */
+/** @returns the last of the best matches; undefined if none matches */
 function best(splits: SplitWords[], fit: (split: SplitWords) => number): SplitWords | undefined {
   const most = Math.max(0, ...splits.map(fit));
   return most ? splits.filter((split) => fit(split) === most).pop() : undefined;
@@ -65,7 +64,7 @@ function best(splits: SplitWords[], fit: (split: SplitWords) => number): SplitWo
 const onlySplit = (splits: SplitWords[]): SplitWords | undefined =>
   splits.length === 1 ? splits[0] : undefined;
 
-/** `#12`, an address, or a short link of one of the cards. */
+/** `#12`, a URL, or a short link of one of the cards. */
 function isReference(word: string, cards: readonly Titled[]): boolean {
   if (/^#\d{1,7}$/.test(word) || isAddress(word)) return true;
   const id = cardIdIn(word);

@@ -31,9 +31,9 @@ interface Submitted {
 }
 
 /**
- * Makes the card that the form asks for, in the list that it shows first where none was touched.
- * @returns the answer, what is wrong with a field, or the form as it goes on
- * @throws UserError, or TrelloError, where nothing was made
+ * Creates the card from the form, in the first list unless one was chosen.
+ * @returns the answer, what is wrong with a field, or the updated form
+ * @throws UserError, or TrelloError, if nothing was created
  */
 export async function submitAddForm(
   context: ChatContext,
@@ -53,7 +53,7 @@ export async function submitAddForm(
   if (!boardId) throw new UserError(context.t('form.gone'));
   const { list } = boardFields(boardId);
   const isUnseen = form.one(list) === undefined && form.isShown(list) === false;
-  // The client has not got the lists of this board: nobody could choose.
+  // The client does not have this board's lists yet: nobody could choose.
   if (isUnseen) return { modal: await renderAddForm(context, { about, boardId, values }) };
   return withDeadline(context, async (hurried) => {
     const board = await readParts(hurried, boardId);
@@ -85,7 +85,7 @@ function wrongTexts({ t }: AppContext, { title, desc }: AddValues): Record<strin
   return Object.fromEntries(wrong);
 }
 
-/** What was chosen of a board, or typed where the lists have no room for it, as far as the board has that. */
+/** What was chosen, or typed beside a list that is too long, as far as the board has it. */
 function readChosen(
   context: AppContext,
   board: BoardParts,
@@ -151,7 +151,7 @@ async function make(context: ChatContext, input: Input): Promise<Answer> {
     const isUnknownOutcome =
       error instanceof TrelloError && ['unknownOutcome', 'malformed'].includes(error.kind);
     if (!isUnknownOutcome) throw error;
-    // A form that stayed open would be handed in again, and there would be two.
+    // An open form would be submitted again, and there would be two cards.
     return { text: context.t('new.unknownOutcome', { title: quoted(title) }) };
   }
 }

@@ -3,14 +3,14 @@ import { DEFAULT_BASE_URL, type Settings } from '../../rocketchat/settings';
 
 type Field = 'apiKey' | 'apiSecret' | 'apiToken';
 
-/** What Trello's values look like today. Shapes grew before, so they warn and never refuse. */
+/** The current formats of Trello's values. They have changed before, so they only cause warnings. */
 const shapes: Record<Field, RegExp> = {
   apiKey: /^[0-9a-f]{32}$/i,
   apiSecret: /^[0-9a-f]{64}$/i,
   apiToken: /^ATTA[\w-]{60,}$/,
 };
 
-/** Sentences about values that stand in each other's place or cannot work. Never quotes a value. */
+/** Sentences about values that are in the wrong field or cannot work. Never quotes a value. */
 export function checkCredentials(settings: Settings, t: Translate): string[] {
   const problems: string[] = [];
   const strange = strangeCredential(settings, t);
@@ -35,13 +35,13 @@ export function checkCredentials(settings: Settings, t: Translate): string[] {
   return problems;
 }
 
-/** @returns a sentence about a value that no request could carry: our own placeholder's “…”, say */
+/** @returns a sentence about a value that no request could carry, such as our own placeholder's “…” */
 export function strangeCredential(settings: Settings, t: Translate): string | undefined {
   const field = (Object.keys(shapes) as Field[]).find((name) => /[^\x21-\x7e]|"/.test(settings[name]));
   return field && capital(t('setup.invalidCharacter', { field: t(`setup.name.${field}`) }));
 }
 
-/** A token of 64 hex digits is an old one and looks like a secret: for the token only the same value tells. */
+/** An old token of 64 hex digits looks like a secret: a token is only compared with the other values. */
 function resemblingField(field: Field, settings: Settings): Field | undefined {
   const value = settings[field];
   if (!value || shapes[field].test(value)) return undefined;

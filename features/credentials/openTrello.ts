@@ -7,9 +7,9 @@ import { TrelloClient } from '../../trello/TrelloClient';
 import { strangeCredential } from './checkCredentials';
 
 /**
- * Trello as the workspace's account.
- * @param timeoutMs ms that Trello may take from now on, where that is less than the person would wait
- * @throws UserError naming what is missing in the settings
+ * Trello through the workspace's account.
+ * @param timeoutMs from now on, if less than the person would wait
+ * @throws UserError naming the missing settings
  */
 export async function openTrello(context: AppContext, timeoutMs = Infinity): Promise<TrelloClient> {
   const settings = await context.settings();
@@ -17,9 +17,9 @@ export async function openTrello(context: AppContext, timeoutMs = Infinity): Pro
 }
 
 /**
- * Trello as somebody's own account.
- * @param token what that person gave us
- * @throws UserError naming what is missing in the settings, or saying that this can be no token
+ * Trello through somebody's own account.
+ * @param token of that person
+ * @throws UserError naming the missing settings, or saying that this can be no token
  */
 export async function openTrelloAs(
   context: AppContext,
@@ -30,7 +30,7 @@ export async function openTrelloAs(
   return open(context, { ...settings, apiToken: token }, timeoutMs);
 }
 
-/** What the settings say makes no account to work with. */
+/** The settings do not contain a usable account. */
 export class NoAccountError extends UserError {}
 
 function open(context: AppContext, settings: Settings, timeoutMs: number): TrelloClient {
@@ -52,7 +52,7 @@ function open(context: AppContext, settings: Settings, timeoutMs: number): Trell
   );
 }
 
-/** "the API key and the token are", or undefined where both are there */
+/** "the API key and the token are", or undefined if both are set */
 function missingCredentials(settings: Settings, t: AppContext['t']): string | undefined {
   const names = (['apiKey', 'apiToken'] as const)
     .filter((name) => !settings[name])
@@ -67,7 +67,7 @@ function transportOver(http: IHttp): Transport {
     const options: IHttpRequest = { headers, timeout, ...(data && { data }) };
     const response = (await http[method === 'delete' ? 'del' : method](url, options)) as
       IHttpResponse | undefined;
-    // The engine answers nothing at all where the app lacks the permission.
+    // The engine returns nothing at all if the app lacks the permission.
     if (!response?.statusCode) throw new Error('No answer');
     return { status: response.statusCode, body: response.content ?? '', headers: response.headers };
   };

@@ -2,12 +2,12 @@ import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { openTrello } from './openTrello';
 
-/** ms; whoever waits has come for something else */
+/** ms; the person is waiting for something else */
 const TIMEOUT_MS = 2_000;
 
 /**
- * The member of Trello whose token the settings hold: one request a process, until the settings are saved.
- * @returns undefined where Trello does not say now
+ * The Trello member of the token in the settings: one request per process, until the settings are saved.
+ * @returns undefined if Trello does not answer now
  */
 export async function workspaceMember(context: AppContext): Promise<string | undefined> {
   try {

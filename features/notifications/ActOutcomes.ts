@@ -1,11 +1,11 @@
 import type { ActOutcome } from '../../storage/records';
 
-/** Of all boards together: older ones are known from the store. */
+/** For all boards together: older ones are known from the store. */
 const MAX_OUTCOMES = 1_000;
 
 /**
- * What this process knows of the acts of people. A delivery reads the store before its turn comes, so what became of
- * an act meanwhile is known from here only.
+ * What this process knows of people's actions. A delivery reads the store before its turn, so outcomes since then are
+ * known only here.
  */
 export class ActOutcomes {
   private entries: ActOutcome[] = [];

@@ -1,13 +1,13 @@
-/** A delivery's place among those of its board. */
+/** A delivery's position in its board's queue. */
 export interface Turn {
-  /** Does the work when everything that happened earlier on the board, and is here already, is done. */
+  /** Runs the work when everything earlier on the board that is already here has been handled. */
   take<T>(work: () => Promise<T>): Promise<T>;
-  /** Gives the place up, as for a forged delivery. Does nothing once the turn was taken. */
+  /** Leaves the queue, as for a forged delivery. Does nothing once the turn was taken. */
   leave(): void;
 }
 
 interface Slot {
-  /** sorts as time does */
+  /** sorts by time */
   key: string;
   isReady: boolean;
   whenReady: Promise<void>;
@@ -27,19 +27,19 @@ interface Line {
 }
 
 /**
- * Lets deliveries of one board work one after the other, in the order in which things happened on Trello: they may
- * arrive together, and in any order. Deliveries of different boards do not wait for each other.
+ * Runs a board's deliveries one after the other, in the order of events on Trello: they may arrive together, and in any
+ * order. Deliveries of different boards do not wait for each other.
  */
 export class BoardQueue {
   private readonly lines = new Map<string, Line>();
 
-  /** @param key sorts as time does; known before anybody knows whether the delivery is genuine */
+  /** @param key sorts by time; known before the delivery is verified */
   announce(boardId: string, key: string): Turn {
     const line = this.lineOf(boardId);
     const slot = newSlot(key);
     line.slots.add(slot);
     const leave = (): void => {
-      // Whoever leaves twice finds others here: a line that is in use stays.
+      // After leaving a second time, others may be here: a queue in use stays.
       if (!line.slots.delete(slot)) return;
       slot.markReady();
       if (!line.slots.size) this.lines.delete(boardId);
@@ -47,7 +47,7 @@ export class BoardQueue {
     return {
       leave,
       take: async (work) => {
-        // Only those that were here by now: nobody can hold the line up by sending more.
+        // Only those that have arrived by now: nobody can block the queue by sending more.
         await Promise.all(
           [...line.slots]
             .filter((other) => !other.isReady && other.key < key)

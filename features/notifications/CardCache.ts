@@ -5,14 +5,14 @@ import type { CardFacts } from '../../trello/filters';
 
 const MAX_CARDS = 2_000;
 
-/** Where cards are and what is on them, as far as deliveries and earlier questions told. */
+/** Lists, labels and members of cards, as far as deliveries and earlier requests have shown them. */
 export class CardCache {
   private readonly names = new BoundedMap<string>(MAX_CARDS);
   private readonly cards = new BoundedMap<{ facts: CardFacts; at: number }>(MAX_CARDS);
 
   /**
-   * @param trusted how long what is known may be believed
-   * @returns what is needed, or undefined where something of it is not known
+   * @param trusted maximum age of the data
+   * @returns the needed facts, or undefined if one of them is unknown
    */
   recall(
     cardId: string,
@@ -28,12 +28,12 @@ export class CardCache {
     this.cards.set(cardId, { facts, at: now });
   }
 
-  /** Trello does not say what a card was called that is gone. */
+  /** Trello does not give the title of a deleted card. */
   nameOf(cardId: string): string | undefined {
     return this.names.get(cardId);
   }
 
-  /** What an action says of its card; call it for every action, told or not. */
+  /** Learns what an action says of its card; call it for every action, posted or not. */
   learn(action: Action): void {
     const { type, card, label, member } = action;
     if (!card?.id) return;
@@ -51,7 +51,7 @@ export class CardCache {
       if (type === 'addMemberToCard') facts.members = [...others, member];
       if (type === 'removeMemberFromCard') facts.members = others;
     }
-    // Labels belong to a board: which of them came along is not told.
+    // Labels belong to a board: which of them the card has kept is unknown.
     if (type === 'moveCardToBoard') this.cards.delete(card.id);
   }
 }

@@ -25,25 +25,25 @@ export interface Notification {
   appId: string;
   records: BoardRecords;
   settings: NotificationSettings;
-  /** what rooms have heard lately, this action included once it is noted */
+  /** what was recently posted in rooms, including this action once it is recorded */
   posted: PostedAction[];
-  /** sentences by what they tell to whom: most rooms are told the same */
+  /** sentences by content and reader: most rooms get the same */
   described: Map<string, string | undefined>;
-  /** the action's card as it is now, where it is to be had; asked for once, when the first room wants to see it */
+  /** the action's card in its current state, if available; requested once, when the first room needs it */
   askCard: () => Promise<FullCard | undefined>;
   /** the card to show */
   card?: FullCard;
 }
 
-/** An action and the message that tells it in one room. */
+/** An action and its message in one room. */
 export interface RoomNotification {
   recipient: Recipient;
   post: MessageRef;
-  /** whether a note of an earlier delivery says so */
+  /** whether a record of an earlier delivery says so */
   isNoted?: boolean;
 }
 
-/** @returns undefined where a room wants to hear nothing of it */
+/** @returns undefined if the room wants none of it */
 export function describeFor(
   notification: Notification,
   recipient: Recipient,
@@ -72,18 +72,18 @@ export function describeFor(
   return notification.described.get(input);
 }
 
-/** A card that mirrors another one has that one's name, where the room may see it. */
+/** A card that mirrors another one has the original's title, if the room may see it. */
 export function asSeen(action: Action, { sees }: Recipient): Action {
   const { card } = action;
   if (!card?.mirrored || !sees?.(card.mirrored)) return action;
   return { ...action, card: { ...card, name: card.mirrored.name } };
 }
 
-/** What a message has told stays told, though the room wants something else by now. */
+/** A message keeps what it has said, even if the room's options change. */
 const wantedOf = ({ posted }: Notification, actionId: string, roomId: string): string[] | undefined =>
   posted.find(({ action }) => action.id === actionId)?.posts.find((post) => post.roomId === roomId)?.events;
 
-/** A card that has left the list which a room follows is told of once more, and not shown. */
+/** A card that has left a linked list gets one more notification, but is not shown. */
 const isSeen = (subscriptions: Subscription[], { roomId, boardId }: Subscription, card: FullCard): boolean =>
   isInScope(
     scopeOf(
@@ -103,11 +103,11 @@ const rendering = (
   card,
   date: (iso) => formatDate(iso, { zone: timeZone, language }),
   now: new Date(),
-  // Whatever is clicked there brings its thread along.
+  // Every click there carries its thread.
   buttons: { appId },
 });
 
-/** The message, as it tells these actions, oldest first. */
+/** The message for these actions, oldest first. */
 export function toPost(
   notification: Notification,
   { recipient, post }: RoomNotification,
@@ -118,7 +118,7 @@ export function toPost(
   const text = describeFor(notification, recipient, actions) ?? '';
   const isDetailed = subscription.style === 'detailed';
   const t = translator(settings.language);
-  // What sums up many cards shows none of them.
+  // A summary of many cards shows none of them.
   const card =
     notification.card && !post.bulk && isSeen(records.subscriptions, subscription, notification.card)
       ? notification.card
@@ -137,7 +137,7 @@ export const inMessage = (
 ): PostedAction[] =>
   posted.filter(({ posts }) => posts.some((post) => post.roomId === roomId && post.messageId === id));
 
-/** As things happened on Trello, however the deliveries came. */
+/** In the order of events on Trello, however the deliveries arrived. */
 export const inOrder = (entries: readonly PostedAction[]): Action[] =>
   entries.map(({ action }) => action).sort((a, b) => (timeKey(a) < timeKey(b) ? -1 : 1));
 

@@ -6,7 +6,7 @@ import { OutagePause } from './OutagePause';
 import { RecentlyPosted } from './RecentlyPosted';
 import { RoomMembers } from './RoomMembers';
 
-/** What the process keeps between deliveries. A new one starts without it and comes to the same results. */
+/** What the process keeps between deliveries. A new process starts without it and gets the same results. */
 export class NotificationCaches {
   readonly queue = new BoardQueue();
   readonly recent = new RecentlyPosted();
@@ -14,6 +14,9 @@ export class NotificationCaches {
   readonly cards = new CardCache();
   readonly people = new RoomMembers();
   readonly outage = new OutagePause();
-  /** ids that messages of their own have, or would have: of what was told in a room, whichever message tells it */
+  /**
+   * ids of actions' own messages, whether or not they exist: they identify what was posted in a room, in whichever
+   * message
+   */
   readonly finished = new BoundedMap<true>(2_000);
 }

@@ -1,14 +1,14 @@
 import { isRecent } from '../../trello/clock';
 
-/** ms; whoever waited so long for Trello in vain would do so again */
+/** ms; after waiting that long in vain, the next request would fare no better */
 const SLOW_MS = 3_000;
 
 /** ms; over when Trello delivers again, which is after 30 s */
 const PAUSE_MS = 20_000;
 
 /**
- * Deliveries of a board wait for each other, so rooms that need no answer of Trello would wait behind all those that do.
- * After one question about a board that took long and failed, others about it fail at once for a while.
+ * Deliveries of a board wait for each other, so rooms that need no request to Trello would wait behind all that do.
+ * After one request about a board that was slow and failed, others about it fail at once for a while.
  */
 export class OutagePause {
   /** by board */

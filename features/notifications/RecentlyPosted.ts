@@ -3,19 +3,19 @@ import type { PostedAction } from '../../storage/records';
 import { isRecent } from '../../trello/clock';
 
 /**
- * Entries of one board, half of which always stay: enough for the longest message and what comes between. Every delivery
- * of the board looks at them. What is older is known from the store.
+ * Entries of one board, half of which always stay: enough for the longest message and what comes between. Every
+ * delivery of the board searches them. Older ones are known from the store.
  */
 const MAX_OF_BOARD = 500;
-/** Of all boards together; those go first of which nothing was told for longest. */
+/** For all boards together; the least recently active go first. */
 const MAX_ENTRIES = 2_000;
 
 /**
- * What this process told lately, board by board. A delivery reads the store before its turn comes, so what was told
- * meanwhile is known from here only.
+ * What this process has recently posted, by board. A delivery reads the store before its turn, so posts since then are
+ * known only here.
  */
 export class RecentlyPosted {
-  /** of which something was told last comes last */
+  /** the most recently active one comes last */
   private readonly boards = new Map<string, PostedAction[]>();
   private count = 0;
 
@@ -29,8 +29,8 @@ export class RecentlyPosted {
   }
 
   /**
-   * What the store told, whatever its age: a clock that was set makes nothing untold. And what it could not tell yet.
-   * An action may be noted several times, each time for other rooms; of the same room the latest note counts.
+   * The posts in the store, whatever their age: setting a clock undoes no post. And those that it does not contain yet.
+   * An action may have several records for different rooms; for the same room the latest counts.
    */
   with(boardId: string, { stored, now }: { stored: readonly PostedAction[]; now: number }): PostedAction[] {
     const own = (this.boards.get(boardId) ?? []).filter(({ at }) => isRecent(at, now, MEMORY_MS));
@@ -53,7 +53,7 @@ export class RecentlyPosted {
   }
 }
 
-/** The same action, told in the rooms of both notes. */
+/** The same action, with the rooms of both records. */
 export function joined(entry: PostedAction, earlier: PostedAction | undefined): PostedAction {
   const others = earlier?.posts.filter((post) => !entry.posts.some(({ roomId }) => roomId === post.roomId));
   return others?.length ? { ...entry, posts: [...others, ...entry.posts] } : entry;

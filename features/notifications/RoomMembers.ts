@@ -2,24 +2,24 @@ import type { AppContext } from '../../rocketchat/AppContext';
 import type { Person } from '../../trello/Action';
 import { RecentMap } from '../../trello/collections';
 
-/** ms; a room's people are a query each */
+/** ms; each room's members are a query */
 const TRUSTED_MS = 5 * 60_000;
 const MAX_ROOMS = 500;
 
 interface People {
-  /** ids of members of Trello whose accounts people of the room have connected */
+  /** ids of Trello members whose accounts people in the room have connected */
   memberIds: Set<string>;
-  /** user names and full names of those who have not, in lower case */
+  /** usernames and full names of the others, in lower case */
   names: Set<string>;
 }
 
-/** Who is in which room, as far as Trello knows them. */
+/** Who is in which room, as far as Trello members are concerned. */
 export class RoomMembers {
   private readonly rooms = new RecentMap<People>(MAX_ROOMS, TRUSTED_MS);
 
   /**
-   * @returns whether a member of Trello is somebody of the room: by a connected account; of people without one, by
-   * the same user name or the same full name
+   * @returns whether a Trello member is in the room: by a connected account; without one, by the same username or full
+   * name
    */
   async of(context: AppContext, roomId: string): Promise<(person: Person) => boolean> {
     const { memberIds, names } = this.rooms.get(roomId) ?? (await this.read(context, roomId));

@@ -6,10 +6,10 @@ import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
 import { openTrello } from '../credentials/openTrello';
 import { NotificationCaches } from './NotificationCaches';
 
-/** ms; other processes hear of changes that this one does not */
+/** ms; other processes learn of changes that this one does not */
 const TRUSTED_MS = 60_000;
 
-/** After these Trello says the same if it is asked again. */
+/** After these errors, Trello would answer the same again. */
 const FINAL: readonly TrelloErrorKind[] = [
   'notFound',
   'forbidden',
@@ -20,9 +20,8 @@ const FINAL: readonly TrelloErrorKind[] = [
 ];
 
 /**
- * What the filters of a room ask of a card and its action does not say: from memory, or from Trello once.
- * @returns nothing known of a card that is gone or out of reach
- * @throws TrelloError where Trello may know later: then the delivery should come again
+ * The facts about a card that a room's filters need and its action lacks: from memory, or from Trello once.
+ * @returns no facts for a card that is deleted or out of reach
  */
 export async function findFacts(
   context: AppContext,
@@ -32,7 +31,7 @@ export async function findFacts(
   const id = action.card?.id;
   if (!needed.length || !id) return {};
   const { cards, outage } = context.caches.of(NotificationCaches);
-  // Of a card that is gone nothing newer can be known.
+  // A deleted card has no newer state.
   const isGone = action.type === 'deleteCard';
   const known = cards.recall(id, needed, { now: Date.now(), ms: isGone ? Infinity : TRUSTED_MS });
   if (known) return known;

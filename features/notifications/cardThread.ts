@@ -12,10 +12,10 @@ import { boardLink, cardLink } from '../../trello/describe/pieces';
 const MAX_ROOTS = 5;
 
 /**
- * The message of a card in a room that keeps one thread a card; posted when there is none, or none any more. Its id
- * follows from card and room, so every process means the same thread. Below a root that was removed nobody looks: then
- * there is another one.
- * @returns undefined for a room without threads, on a server without any, and for what is about no card
+ * A card's root message in a room with a thread for each card; posted if there is none (any more). Its id is derived
+ * from card and room, so that every process uses the same thread. Nobody reads below a removed root: then another one
+ * is posted.
+ * @returns undefined for a room without threads, on a server without any, and for an action about no card
  */
 export async function ensureThread(
   context: AppContext,
@@ -34,7 +34,7 @@ export async function ensureThread(
     const found = await findPosted(context, id);
     if (found && !found.isRemoved) return found.id;
     if (found) continue;
-    // A root without replies would be a message that says nothing.
+    // A root without replies would be a meaningless message.
     if (!(await limits.readThreads(context.read))) return undefined;
     const board = { name: subscription.boardName, shortLink: subscription.boardShortLink };
     const text = t('thread.root', { card: cardLink(card, t), board: boardLink(board, t) });

@@ -5,12 +5,12 @@ import type { FullCard } from '../../trello/models';
 import { openTrello } from '../credentials/openTrello';
 import { NotificationCaches } from './NotificationCaches';
 
-/** ms; a message without the card is better than none, and Trello waits for our answer */
+/** ms; a message without the card is better than none, and Trello waits for our response */
 const TIMEOUT_MS = 5_000;
 
 /**
- * The card of an action as it is now.
- * @returns undefined where rooms may read nothing, or it is not to be had: news must not wait for it
+ * An action's card in its current state.
+ * @returns undefined if rooms may read nothing, or if it is unavailable: notifications must not wait for it
  */
 export async function cardToShow(
   context: AppContext,
@@ -20,7 +20,7 @@ export async function cardToShow(
   if (!id || type === 'deleteCard') return undefined;
   try {
     if ((await context.settings()).readAccess === 'nothing') return undefined;
-    // Not by what was read seconds ago: nobody waits for a delivery, so it has no deadline of its own.
+    // Bypasses the cache: nobody waits for a delivery, so it has no deadline of its own.
     const trello = await openTrello(context, TIMEOUT_MS);
     return await context.caches.of(NotificationCaches).outage.ask(board.id ?? '', () => trello.fullCard(id));
   } catch (error) {

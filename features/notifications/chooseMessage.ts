@@ -8,30 +8,30 @@ import { bulkKey } from '../../trello/describe/events';
 import { sentencesOf, subjectOf } from '../../trello/describe/mergeSentences';
 import { eventGroups } from '../../trello/eventGroups';
 
-/** A message that is added to for ever is one that nobody sees any more. */
+/** Nobody notices a message that grows for ever. */
 const MAX_ACTIONS = 5;
 
-/** ms; whatever Trello tries again by then, for six minutes, must find everything that its message tells */
+/** ms; a retry by Trello, within six minutes, must find everything that its message contains */
 const MAX_GROWTH_MS = MEMORY_MS - 6 * 60_000;
 
-/** So many messages of one kind, and what follows is summed up in one more. */
+/** After that many messages of one kind, the following actions are summarised in one more. */
 const MESSAGES_BEFORE_BULK = 2;
 
 export interface Question {
   action: Action;
   roomId: string;
-  /** what was told lately on the board */
+  /** what was recently posted about the board */
   posted: readonly PostedAction[];
   /** ms since 1970 */
   now: number;
-  /** ms; 0 for a message of its own for everything */
+  /** ms; 0 for a separate message for everything */
   mergeFor: number;
 }
 
-/** Of a message that sums up what happened to many cards. */
+/** Of a message that summarises changes to many cards. */
 const MAX_CARDS = 200;
 
-/** Lines; what other processes add at the same moment still fits in. */
+/** Lines; leaves room for what other processes add at the same moment. */
 const FULL = MAX_LINES - 3;
 
 interface Group {
@@ -64,20 +64,20 @@ export function chooseMessage(question: Question): MessageRef {
   return alike.length >= MESSAGES_BEFORE_BULK ? { ...own, bulk: key } : own;
 }
 
-/** Who did it: an app where it names nobody. Of what nobody is known for, nothing is known to belong together. */
+/** The author: an app if no member is named. Actions without a known author do not belong together. */
 const actorOf = ({ creator, app }: Action): string | undefined => creator.id ?? app?.id;
 
 /** Of one card, or all of the board: its lists, labels, members and itself. */
 const isOfSame = ({ entries }: Group, action: Action): boolean =>
   entries.every((entry) => subjectOf(entry.action) === subjectOf(action));
 
-/** Whether the message can tell it as well, without "and 7 more". */
+/** Whether the message has room for it, without "and 7 more". */
 const fits = ({ entries }: Group, action: Action): boolean =>
   sentencesOf([...entries.map((entry) => entry.action), action], eventGroups).length <= FULL;
 
 /**
- * The messages of this room and this member that may still grow, newest first. One whose beginning is not known any
- * more would lose it.
+ * This member's messages in the room that may still grow, newest first. A message whose beginning is unknown would lose
+ * it.
  */
 function openGroups({ action, roomId, posted, now, mergeFor }: Question): Group[] {
   const groups = new Map<string, Group>();

@@ -3,22 +3,22 @@ import type { Action } from '../../trello/Action';
 import { asText } from '../../trello/json';
 import { fingerprint } from '../../trello/rest/fingerprint';
 
-/** ms; what a new card is made with follows at once, and is no act of its own */
+/** ms; the parts of a new card follow at once, and are no actions of their own */
 const BIRTH_MS = 5_000;
 
-/** ms between our clock and Trello's: what was done in doubt was done by then, or never */
+/** ms between our clock and Trello's: an action with unknown outcome was done by then, or never */
 const DOUBT_MS = 60_000;
 
-/** Letters of a comment that tell it from others. */
+/** Characters of a comment that identify it. */
 const MARKED_LENGTH = 500;
 
-/** Trello may change the white space of a text, and a delivery is cut. */
+/** Trello may change white space in a text, and a delivery is cut. */
 export const markOfText = (text: string): string =>
   fingerprint(text.replace(/\s+/g, ' ').trim().slice(0, MARKED_LENGTH));
 
 /**
- * Whether an action came of an act that somebody did from a room.
- * @param outcomes of this act, as far as they are known
+ * Whether a delivered action results from something that somebody did from a room.
+ * @param outcomes of this action, as far as known
  * @returns which of the expected actions it is
  */
 export function isEchoOf(
@@ -40,7 +40,7 @@ export function isEchoOf(
   return open(ownAction, outcomes).find((expected) => isSuch(action, expected));
 }
 
-/** What somebody does on Trello itself with the workspace's account is no doing of a room's. */
+/** What somebody does on Trello itself with the workspace's account was not done from a room. */
 const isTheirs = ({ creator, app }: Action, { memberId, byWorkspace }: OwnAction): boolean =>
   memberId !== undefined && memberId === creator.id && (!byWorkspace || app !== undefined);
 
@@ -52,14 +52,14 @@ function isSuch({ type, old }: Action, expected: string): boolean {
   return type === wanted && (field === undefined || Object.prototype.hasOwnProperty.call(old, field));
 }
 
-/** Ids of Trello's begin with the second they were made in, so both times are Trello's. */
+/** Trello's ids begin with their creation time in seconds, so both times are Trello's. */
 function isOfBirth({ type, card, date }: Action): boolean {
   if (type === 'createCard') return true;
   const born = parseInt((card?.id ?? '').slice(0, 8), 16) * 1_000;
   return Date.parse(date ?? '') - born <= BIRTH_MS;
 }
 
-/** What has not come yet. An action may be noted twice, by two processes. */
+/** What is still expected. An action may be recorded twice, by two processes. */
 function open({ expected }: OwnAction, outcomes: readonly ActOutcome[]): string[] {
   const matched = new Map(
     outcomes.flatMap(({ matched: each }) => (each ? [[each.actionId, each.as] as const] : [])),

@@ -21,9 +21,8 @@ import { wasMissing } from './recordOutcomes';
 import { renderOn } from './renderMessage';
 
 /**
- * Tells an action in one room. What was told by an earlier delivery of it is not told anew: somebody may have removed
+ * Posts an action in one room. What an earlier delivery of it has posted is not posted again: somebody may have removed
  * it since.
- * @param noted resolves when the action is in the store
  */
 export async function notifyRoom(
   context: AppContext,
@@ -41,7 +40,7 @@ export async function notifyRoom(
   finished.set(own, true);
 }
 
-/** As far as this process has done it, or the notes say so. */
+/** As far as this process has posted it, or the records say so. */
 function wasPosted(
   context: AppContext,
   notification: Notification,
@@ -54,7 +53,7 @@ function wasPosted(
   );
 }
 
-/** Posts the action's own message. What sums up many cards belongs in no card's thread. */
+/** Posts the action's own message. A summary of many cards belongs in no card's thread. */
 async function begin(
   context: AppContext,
   notification: Notification,
@@ -72,20 +71,20 @@ async function begin(
   const isOfCard = !roomNotification.post.bulk;
   const card = isOfCard && subscription.style === 'detailed' ? await notification.askCard() : undefined;
   const threadId = isOfCard ? await ensureThread(context, thread) : undefined;
-  // What others have joined to it while it could not be posted comes with it.
+  // Includes what others have added to it while it could not be posted.
   const joined = inMessage(notification.posted, roomNotification.post);
   const actions = joined.length > 1 ? inOrder(joined) : [action];
   await postMessage(context, { ...toPost({ ...notification, card }, roomNotification, actions), threadId });
 }
 
-/** So many processes may add to one message at the same moment. */
+/** The number of processes that may add to one message at the same moment. */
 const MAX_TRIES = 3;
 
 /**
- * Makes a message tell all that belongs into it. Another process may do so at the same moment with what it knows:
- * whoever finds more in the store than the message told writes it again. A message that is gone stays so, whoever
- * deleted it, and so does the thread below a root that is gone: the action gets a message of its own. So it does where
- * the server takes no longer one.
+ * Updates a message to contain everything that belongs in it. Another process may do the same at the same moment with
+ * what it knows: if the store has more than the message, it is written again. A removed message stays removed, whoever
+ * removed it, and so does the thread below a removed root: the action gets a message of its own. So it does if the
+ * server accepts no longer one.
  */
 async function grow(
   context: AppContext,
@@ -127,7 +126,9 @@ interface Growing {
   render: (now: Posted) => Promise<Post | undefined>;
 }
 
-/** @returns false where it cannot be: also where the server has refused it twice, which may take a new message still */
+/**
+ * @returns false if it is not possible: also if the server has refused it twice, which may still accept a new message
+ */
 async function isGrown(
   context: AppContext,
   notification: Notification,
@@ -143,7 +144,7 @@ async function isGrown(
   }
 }
 
-/** Beside blocks the text is for notifications alone, and what sums up many cards names some of them. */
+/** With blocks, the text is only for push notifications, and a summary of many cards names some of them. */
 async function isFull(
   context: AppContext,
   { post }: RoomNotification,
@@ -153,7 +154,7 @@ async function isFull(
   return text.length > (await context.caches.limits.readLongest(context.read));
 }
 
-/** In a message of its own, though it was to join another one. */
+/** In a message of its own, although it was to be added to another one. */
 async function postApart(
   context: AppContext,
   notification: Notification,

@@ -20,10 +20,10 @@ import { doneBefore, type Outcome, settle } from './recordOutcomes';
 import { roomOfActor } from './suppressEcho';
 
 /**
- * Tells an action in every room that wants to hear of it, each once. Rooms that need nothing more are told at once.
- * @returns false where a room has not heard of it for a reason that may pass: then the same action should come
- * again, and only that room is told
- * @throws where what was told could not be noted
+ * Posts an action once in every room that wants it. Rooms that need nothing more are served at once.
+ * @returns false if a room was not served for a temporary reason: then the same action should be delivered again, and
+ * only that room is served
+ * @throws if the posts could not be recorded
  */
 export async function notifyRooms(
   context: AppContext,
@@ -49,7 +49,7 @@ export async function notifyRooms(
   return settle(context, notification, outcomes.flat());
 }
 
-/** Threads were switched off or on: the admins are told by the look at the settings. */
+/** Threads were switched on or off: a check of the settings tells the admins. */
 async function checkAgain(context: AppContext): Promise<void> {
   try {
     await scheduleRepair(context.modify.getScheduler());
@@ -78,11 +78,11 @@ async function notificationOf(
   };
 }
 
-/** Trello does not say what a card was called that is gone. */
+/** Trello does not give the title of a deleted card. */
 const withName = (action: Notification['action'], name: string | undefined): Notification['action'] =>
   action.card && !action.card.name && name ? { ...action, card: { ...action.card, name } } : action;
 
-/** What the card is called that this one mirrors is noted, so that it is asked for once. */
+/** The title of the card that this one mirrors is recorded, so that it is requested once. */
 async function withMirrored(
   context: AppContext,
   action: Notification['action'],
@@ -94,14 +94,14 @@ async function withMirrored(
   return mirrored ? { ...action, card: { ...card, mirrored } } : action;
 }
 
-/** What is known of a room before anything is told there. */
+/** What is known of a room before anything is posted there. */
 interface Prepared {
   room: Room;
   verdict: Verdict;
   roomNotification?: RoomNotification;
 }
 
-/** Notes and tells what these rooms want to hear. @throws where it could not be noted */
+/** Records and posts what these rooms want. @throws if it could not be recorded */
 async function notifyGroup(
   context: AppContext,
   notification: Notification,
@@ -115,7 +115,7 @@ async function notifyGroup(
     notification,
     roomNotifications.map(({ post }) => post),
   );
-  // Whoever waits for it hears of a failure; nobody else shall.
+  // A failure is reported where it is awaited, and nowhere else.
   noted.catch(() => undefined);
   const outcomes = await Promise.all(
     prepared.map((each) => serve(context, notification, { ...each, noted })),
@@ -140,7 +140,7 @@ async function prepare(
   }
 }
 
-/** Asked only where this action, or one that it may be told with, is about a mirror. */
+/** Asked only if this action, or one that may share its message, is about a mirror. */
 async function visibleTo(
   context: AppContext,
   { action, posted }: Notification,
@@ -150,7 +150,9 @@ async function visibleTo(
   return isAsked ? visibleCards(context, subscription.roomId) : undefined;
 }
 
-/** Which message tells it. One that has a message of its own, though no note says so, joins no other. */
+/**
+ * The message for an action. An action with a message of its own, even without a record of it, is added to no other.
+ */
 async function chooseFor(
   context: AppContext,
   { action, posted, settings }: Notification,

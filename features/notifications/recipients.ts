@@ -6,39 +6,39 @@ import { type CardFacts, isNobodyOfUs, isWanted, neededFacts } from '../../trell
 import type { MirroredCard } from '../../trello/models';
 import { NotificationCaches } from './NotificationCaches';
 
-/** A room that wants to hear of an action. */
+/** A room that wants an action. */
 export interface Recipient {
-  /** of the links that let the action through the closest one: it says how the action looks */
+  /** the most specific of the subscriptions that pass the action: it decides the options */
   subscription: Subscription;
   events: EventGroup[];
-  /** which cards that others mirror may be named there; absent for none */
+  /** mirrored cards whose titles may be shown there; absent for none */
   sees?: (card: MirroredCard) => boolean;
 }
 
-/** A link that wants to hear of such an event, and what of the card its filters have to know. */
+/** A subscription that wants such an event, and the card's facts that its filters need. */
 interface Candidate {
   subscription: Subscription;
   needed: (keyof CardFacts)[];
-  /** why nothing can be said of it */
+  /** why nothing can be decided */
   error?: unknown;
 }
 
 export interface Room {
-  /** all of the room on this board */
+  /** all of the room's on this board */
   subscriptions: Subscription[];
   candidates: Candidate[];
 }
 
-/** What the filters of a room say, each by itself: what is wrong with one is wrong with no other. */
+/** The verdicts of a room's filters, each on its own: an error in one does not affect the others. */
 export interface Verdict {
-  /** absent where no link lets the action through, as far as could be found out */
+  /** absent if no subscription passes the action, as far as could be decided */
   recipient?: Recipient;
-  /** links whose filters had to know the card, and did */
+  /** subscriptions whose filters needed the card, and got it */
   checked: Subscription[];
   unknown: { subscription: Subscription; error: unknown }[];
 }
 
-/** @param isDescribed whether there is anything to say of the action by a link's events */
+/** @param isDescribed whether a subscription's events include the action */
 export function roomsOf(
   subscriptions: Subscription[],
   action: Action,
@@ -59,11 +59,11 @@ export function roomsOf(
   return [...rooms.values()].filter(({ candidates }) => candidates.length);
 }
 
-/** Whether the action alone does not say if the room wants to hear of it. */
+/** Whether the action alone does not decide if the room wants it. */
 export const hasToAsk = ({ candidates }: Room): boolean =>
   candidates.some(({ subscription, needed }) => needed.length > 0 || subscription.onlyAssigned);
 
-/** Asks at most once for what all rooms together have to know of the card. */
+/** Requests at most once what all rooms together have to know of the card. */
 export function askOnce(
   rooms: Room[],
   ask: (needed: (keyof CardFacts)[]) => Promise<CardFacts>,
@@ -74,7 +74,7 @@ export function askOnce(
   return () => (facts ??= ask([...new Set(needed())]));
 }
 
-/** Whether a room wants to hear of an action, whatever number of its links do. Rejects for nothing. */
+/** Whether a room wants an action, by any of its subscriptions. Never rejects. */
 export async function judge(
   context: AppContext,
   { action, facts }: { action: Action; facts: () => Promise<CardFacts> },
@@ -102,7 +102,7 @@ async function isForRoom(
   context: AppContext,
   { subscription, action, facts }: { subscription: Subscription; action: Action; facts: CardFacts },
 ): Promise<boolean> {
-  // Only such a link asks who is in the room.
+  // Only such a subscription needs the room's members.
   const isOneOfUs = subscription.onlyAssigned
     ? await context.caches.of(NotificationCaches).people.of(context, subscription.roomId)
     : isNobodyOfUs;

@@ -5,8 +5,8 @@ import { NotificationCaches } from './NotificationCaches';
 import { joined } from './RecentlyPosted';
 
 /**
- * Keeps for whoever comes next what is told to rooms of which it is not noted yet. Where nothing ever joins a message
- * its id is enough.
+ * Records what is being posted in rooms that have no record yet, for later deliveries. If nothing is ever merged, the
+ * message's id is enough.
  */
 export async function recordPosted(
   context: AppContext,
@@ -22,7 +22,7 @@ export async function recordPosted(
   const entry: PostedAction = { kind: 'posted', boardId, action, at: known?.at ?? Date.now(), posts };
   const joins = posts.filter((post) => !isOwn(action, post));
   if (joins.length || posts.some(({ bulk }) => bulk)) {
-    // What is joined was noted for a short while only, as nothing had joined it.
+    // An unmerged post was recorded only for a short while.
     const bases = joins.map((post) => inMessage(posted, post)).filter((entries) => entries.length === 1);
     const together = new Set([...bases.flat(), entry]);
     await Promise.all([...together].map((each) => context.activityLog.addMerged(each)));
@@ -32,7 +32,7 @@ export async function recordPosted(
   remember(context, notification, entry);
 }
 
-/** Notes that a room is told this action by another message than was noted. */
+/** Records that a room got this action in another message than was recorded. */
 export async function recordMessage(
   context: AppContext,
   notification: Notification,

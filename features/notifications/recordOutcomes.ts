@@ -14,25 +14,25 @@ import { type Notification, ownPost } from './Notification';
 /** What became of an action in one room. */
 export interface Outcome {
   roomId: string;
-  /** links that did what they are for */
+  /** subscriptions that worked */
   well: Subscription[];
   failure?: Failure;
 }
 
 export interface Failure {
-  /** links that should have told the room */
+  /** subscriptions that should have posted in the room */
   subscriptions: Subscription[];
-  /** as far as it is known without a look at the room */
+  /** as far as it is known without checking the room */
   deliveryFailure: 'failing' | 'unchecked';
   error: unknown;
 }
 
-/** Tries of one delivery, of which Trello makes four: then somebody hears of it. */
+/** Attempts of one delivery, of which Trello makes four: then somebody is told. */
 const MAX_TRIES = 3;
 
 /**
- * Ends a delivery once every room that can be told has been told. Whoever looks after the others hears of it once.
- * @returns false where the same delivery should come again, for the rooms that still miss it
+ * Completes a delivery when every reachable room has been served. The people responsible for the others are told once.
+ * @returns false if the same delivery should come again, for the rooms that still miss it
  */
 export async function settle(
   context: AppContext,
@@ -44,7 +44,7 @@ export async function settle(
     outcomes.flatMap(({ well }) => well),
   );
   const open = outcomes.flatMap(({ failure }) => failure ?? []);
-  // Another process is about to tell such a room: whether it does is seen at the next try.
+  // Another process is about to post in such a room: whether it does shows at the next attempt.
   const failures = open.filter(({ error }) => !(error instanceof PostUnderWay));
   // What fails for many rooms alike is one line in the log.
   for (const error of new Set(failures.map((failure) => failure.error))) logError(error, context, 'delivery');
@@ -57,7 +57,7 @@ export async function settle(
   return false;
 }
 
-/** @returns the rooms that another try may help */
+/** @returns the rooms for which a retry may help */
 async function report(
   context: AppContext,
   notification: Notification,
@@ -73,7 +73,7 @@ async function report(
     const mayPass = UNKNOWN_OUTCOME.includes(deliveryFailure);
     if (mayPass) missing.push(roomId);
     if (mayPass && triesBefore(notification, roomId) + 1 < MAX_TRIES) continue;
-    // The admins need one letter of what they hear alone, however many rooms it is about.
+    // The admins get a single message, however many rooms it is about.
     const letter = isForAdmins(deliveryFailure) ? deliveryFailure : `${deliveryFailure} ${roomId}`;
     toPost.set(letter, {
       deliveryFailure,
@@ -85,7 +85,7 @@ async function report(
   return missing;
 }
 
-/** Troubles of which nobody knows for sure whether they pass by themselves. */
+/** Failures that may or may not pass by themselves. */
 const UNKNOWN_OUTCOME: readonly DeliveryFailure[] = ['failing', 'unchecked', 'readOnly'];
 
 async function failureOf(
@@ -117,11 +117,13 @@ const triesBefore = ({ records, action }: Notification, roomId: string): number 
   records.failedTries.filter(({ actionId, missing }) => actionId === action.id && missing.includes(roomId))
     .length;
 
-/** Whether an earlier try of the delivery could not tell it there. */
+/** Whether an earlier attempt of the delivery could not serve the room. */
 export const wasMissing = (notification: Notification, roomId: string): boolean =>
   triesBefore(notification, roomId) > 0;
 
-/** Rooms in which nothing is left to do since an earlier try of the delivery: what was deleted since stays so. */
+/**
+ * Rooms in which nothing is left to do since an earlier attempt of the delivery: what was deleted since stays deleted.
+ */
 export function doneBefore({ records, action }: Pick<Notification, 'records' | 'action'>): Set<string> {
   const tries = records.failedTries.filter(({ actionId }) => actionId === action.id);
   const removed = new Set(records.removed.map(({ messageId }) => messageId));

@@ -12,9 +12,9 @@ interface Growth {
 }
 
 /**
- * A message that is there, as it tells these actions: in the style it was begun with, whatever the room wants by
- * now. Beside blocks clients show no text, and which of the two a message has every process sees alike. The card is
- * asked for in the message's turn: one from before could undo what a click has shown since.
+ * The content of an existing message with these actions: in the style it was created with, whatever the room's options
+ * are now. With blocks, clients show no text, and every process sees alike which of the two a message has. The card is
+ * requested during the message's turn: an earlier one could undo what a click has shown since.
  */
 export async function renderOn(
   context: AppContext,

@@ -11,7 +11,7 @@ import { findFailure } from '../subscriptions/deliveryFailures';
 type RawRoom = IRoom & { _unmappedProperties_?: { muted?: unknown; unmuted?: unknown } };
 
 /**
- * The app posts in its own name, and Rocket.Chat asks only whether the app may: what people may not write in a room
+ * The app posts in its own name, and Rocket.Chat only checks whether the app may: what people may not write in a room
  * themselves, the app must not write for them.
  * @throws UserError for somebody who may not write there
  */
@@ -22,7 +22,7 @@ export async function requireCanPost(context: ChatContext): Promise<void> {
 
 /**
  * Shows an answer to everybody in the room.
- * @throws UserError where the app itself may not write there
+ * @throws UserError if the app itself may not write there
  */
 export async function share(context: ChatContext, { text, blocks }: Answer): Promise<void> {
   const { room, threadId } = context;
@@ -45,7 +45,7 @@ async function whySilent(context: ChatContext): Promise<'member' | 'muted' | 're
   return mayPost ? undefined : 'readOnly';
 }
 
-/** Who holds post-readonly as Rocket.Chat is delivered: apps cannot read what a workspace made of it. */
+/** The roles with post-readonly by default: apps cannot read a workspace's own permissions. */
 async function mayPostReadOnly(context: ChatContext): Promise<boolean> {
   const { user, room } = context;
   if (isAdmin(user)) return true;

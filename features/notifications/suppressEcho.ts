@@ -8,24 +8,24 @@ import { TrelloError } from '../../trello/TrelloError';
 import { isEchoOf } from './isEchoOf';
 import { NotificationCaches } from './NotificationCaches';
 
-/** ms; Trello's deliveries come within seconds, or after its last try in five and a half minutes */
+/** ms; Trello's deliveries arrive within seconds, or with its last retry after five and a half minutes */
 const KEPT_MS = 6 * 60_000;
 
 /**
- * Notes before it is sent what Trello will tell of an act, as it may be faster than our own answer: see
- * `Acted.expected`.
- * @param boardId where it is not the board of the act
+ * Records what Trello will deliver about an action before it is sent, as a delivery may arrive before the response: see
+ * `OwnAction.expected`.
+ * @param boardId if it is not the board of the action
  */
 export type Announce = (expected: string[], boardId?: string) => Promise<void>;
 
 interface Input<T> {
   act: Pick<OwnAction, 'boardId' | 'cardId' | 'cardName' | 'memberId' | 'byWorkspace' | 'textMark'>;
   work: (announce: Announce) => Promise<T>;
-  /** the id of the card that was made */
+  /** the id of the created card */
   made?: (result: T) => string;
 }
 
-/** Lets somebody act from a room without that room hearing of it from Trello as well. */
+/** Lets somebody act from a room without that room getting a notification of it. */
 export async function suppressEcho<T>(
   context: AppContext,
   roomId: string,
@@ -34,7 +34,7 @@ export async function suppressEcho<T>(
   const noted: OwnAction[] = [];
   const announce: Announce = async (expected, boardId = act.boardId) => {
     const subscriptions = await context.subscriptions.ofRoom(roomId);
-    // A room that does not follow the board hears nothing of it anyway.
+    // A room that is not linked to the board gets nothing of it anyway.
     if (!subscriptions.some((subscription) => subscription.boardId === boardId)) return;
     const at = Date.now();
     const ownAction: OwnAction = {
@@ -50,7 +50,7 @@ export async function suppressEcho<T>(
     noted.push(ownAction);
   };
   const since = (outcome: Pick<ActOutcome, 'isRefused' | 'isUnknownOutcome' | 'cardId'>): Promise<void> =>
-    // Whether this is noted or not, what was done is done and what was refused is refused.
+    // Whether this is recorded or not, what was done is done and what was refused is refused.
     Promise.all(noted.map((ownAction) => addOutcome(context, ownAction, outcome))).then(
       () => undefined,
       (error: unknown) => {
@@ -69,8 +69,8 @@ export async function suppressEcho<T>(
 }
 
 /**
- * The room from which an action was done, which knows it. Each act accounts for the actions that come of it and for no
- * other: that one counts is noted, so that what the same person does on Trello next is told.
+ * The room from which an action was taken, which knows of it. Each action accounts for its own echoes and no others:
+ * that one was matched is recorded, so that what the same person does on Trello next is posted.
  */
 export async function roomOfActor(
   context: AppContext,
@@ -84,7 +84,7 @@ export async function roomOfActor(
       ownAction,
       outcomes: context.caches.of(NotificationCaches).outcomes.of(ownAction.actId, records.outcomes),
     }));
-  // It comes again where another room could not be told.
+  // It is delivered again if another room could not be served.
   const before = acts.find(({ outcomes }) => outcomes.some(({ matched }) => matched?.actionId === action.id));
   if (before) return before.ownAction.roomId;
   for (const { ownAction, outcomes } of acts) {

@@ -7,16 +7,16 @@ import { messageType } from '../../rocketchat/messages/messageType';
 import { previewedAddresses } from '../../ui/previewAttachment';
 import { linksIn } from './linksIn';
 
-/** What Rocket.Chat hands over and the engine's own message has no field for. */
+/** A field that Rocket.Chat passes and the engine's own message does not have. */
 type RawMessage = Omit<IMessage, 'sender'> & {
   sender?: (Omit<IUser, 'roles'> & { roles?: string[] }) | null;
   _unmappedProperties_?: { bot?: unknown };
 };
 
-/** Asked of every message that is written on the whole server: nothing here waits, and most end at the first line. */
+/** Called for every message on the whole server: nothing here waits, and most end at the first line. */
 export function mayPreview(caches: Caches, message: IMessage): boolean {
   if (!hasPreview(message) && !(isOn(caches) && linksIn(message).length)) return false;
-  // What we changed ourselves comes back as an edit.
+  // Our own updates come back as edits.
   if (message.editor?.appId === caches.appId) return false;
   return isOfPerson(message);
 }
@@ -24,13 +24,13 @@ export function mayPreview(caches: Caches, message: IMessage): boolean {
 const hasPreview = ({ attachments }: IMessage): boolean =>
   attachments?.some((attachment) => previewedAddresses(attachment).length) === true;
 
-/** Settings that nobody has read yet are looked at later. */
+/** Settings that are not cached are read later. */
 const isOn = ({ knownSettings }: Caches): boolean =>
   !knownSettings || (knownSettings.linkPreviews && knownSettings.readAccess !== 'nothing');
 
 /**
- * Messages of a type are the system's, or encrypted. What integrations write has no sender of its own, but says so.
- * A visitor of the website is no member of the room whom its rule allows anything.
+ * Messages with a type are the system's, or encrypted. An integration's message has no sender of its own, but a flag. A
+ * visitor of the website is no member of the room, whose rule allows them nothing.
  */
 function isOfPerson(message: RawMessage): boolean {
   const { sender, room, _unmappedProperties_: rest } = message;

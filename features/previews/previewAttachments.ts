@@ -2,8 +2,8 @@ import type { IMessageAttachment } from '@rocket.chat/apps-engine/definition/mes
 import { type PreviewAttachment, previewedAddresses } from '../../ui/previewAttachment';
 
 /**
- * @param wanted addresses that the message's text leads to; previews of others go
- * @returns all that shall hang on the message, in the order it has; undefined where nothing changes
+ * @param wanted URLs that the message's text links to; previews of others are removed
+ * @returns all attachments of the message, in order; undefined if nothing changes
  */
 export function withPreviews(
   attachments: readonly IMessageAttachment[],
@@ -20,8 +20,8 @@ export function withPreviews(
 }
 
 /**
- * Rocket.Chat hands an attachment over with what it does not have as null, and without a time as one of 1970. Given
- * back so, it would have them: with a description even of null nobody could edit the message's text any more.
+ * Rocket.Chat passes an attachment's missing fields as null, and a missing time as one in 1970. Sent back like that, it
+ * would have them: with a description, even null, nobody could edit the message's text any more.
  */
 function asStored(attachment: IMessageAttachment): IMessageAttachment {
   const { timestamp, author, title, ...others } = attachment;

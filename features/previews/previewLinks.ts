@@ -19,22 +19,22 @@ import type { TrelloLink } from './linksIn';
 interface Viewpoint {
   trello: TrelloClient;
   settings: Settings;
-  /** with the name of the card that it mirrors, where it mirrors one */
+  /** with the title of the card that it mirrors, if any */
   named: (card: FullCard) => Promise<FullCard>;
   /** what the room may see of a board */
   scope: (boardId: string) => Scope;
 }
 
-/** Who can look for the room. */
+/** Who can read for the room. */
 interface Viewers {
   workspace: Promise<Viewpoint>;
-  /** in its place: whoever wrote the message; undefined for somebody without an account */
+  /** as an alternative, the message's author; undefined for somebody without an account */
   writer: () => Promise<Viewpoint | undefined>;
 }
 
 /**
  * What links lead to, as far as everybody in the room may see it: by the room's rule, and public boards in any room.
- * One request for each link. Whoever wrote the message asked for nothing, so nobody is told what cannot be shown.
+ * One request per link. The author asked for nothing, so nobody is told what cannot be shown.
  */
 export async function renderPreviews(
   context: AppContext,
@@ -74,7 +74,7 @@ async function renderIfNew(
       return await render(await workspace, link);
     } catch (error) {
       if (!isOfWorkspaceToken(error)) throw error;
-      // What is wrong with the workspace's account `/trello status` says.
+      // Errors of the workspace's account are shown by `/trello status`.
       const viewpoint = await writer();
       return viewpoint && (await render(viewpoint, link));
     }
@@ -99,7 +99,7 @@ async function renderCard(
   return cardPreview({ t: translator(language), card: await named(card), date, now: new Date() });
 }
 
-/** Of a board whose lists or cards the room follows, it may not count the others. */
+/** A room linked to lists or cards of a board must not learn the number of the others. */
 async function renderBoard(
   { trello, settings, scope }: Viewpoint,
   id: string,
@@ -112,5 +112,5 @@ async function renderBoard(
 
 const isPublic = ({ prefs }: Pick<Board, 'prefs'>): boolean => prefs?.permissionLevel === 'public';
 
-/** It becomes part of an address. */
+/** It becomes part of a URL. */
 const isShortLink = (text: string): boolean => /^[A-Za-z0-9]{8}$/.test(text);

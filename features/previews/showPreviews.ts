@@ -11,10 +11,10 @@ import { renderPreviews } from './previewLinks';
 /** On one message. */
 const MAX_PREVIEWS = 3;
 
-/** ms; other apps hear of the message only after us */
+/** ms; other apps are notified of the message only after us */
 const TIMEOUT_MS = 5_000;
 
-/** Lets the previews below a message be those of its links. Nobody waits for it, so nobody is told what fails. */
+/** Updates the previews below a message to match its links. Nobody waits for it, so nobody is told about failures. */
 export async function showPreviews(context: AppContext, message: IMessage): Promise<void> {
   const { id } = message;
   if (!id) return;
@@ -48,7 +48,7 @@ interface Change {
   fresh: readonly PreviewAttachment[];
 }
 
-/** A message that was deleted or edited meanwhile is left alone: the edit comes as an event of its own. */
+/** A message that was deleted or edited meanwhile is left alone: an edit is an event of its own. */
 async function change(context: AppContext, { id, text, ...previews }: Change): Promise<void> {
   const editor = await context.appUser();
   const updater = context.modify.getUpdater();
@@ -58,11 +58,11 @@ async function change(context: AppContext, { id, text, ...previews }: Change): P
     text: builder.getText(),
     attachments: builder.getAttachments(),
   };
-  // Of a removed message nothing is left but its place.
+  // A removed message is only a placeholder.
   if (!found.sender || isRemoved(builder.getMessage()) || (found.text ?? '') !== text) return;
   const attachments = withPreviews(found.attachments ?? [], previews);
   if (!attachments) return;
-  // Older engines do not take the editor along. The text's own addresses are Rocket.Chat's to preview or not.
+  // Older engines do not pass the editor. Rocket.Chat decides whether to preview the text's own URLs.
   builder.setEditor(editor).setAttachments(attachments);
   await finishUpdate(updater, builder, ['attachments']);
 }

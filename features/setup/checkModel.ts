@@ -5,17 +5,17 @@ import type { DeliveryFailure } from '../subscriptions/deliveryFailures';
 import { onAnotherBoard } from '../subscriptions/options/subscriptionOptions';
 import type { BoardChecks } from './BoardChecks';
 
-/** What has become of something that a room follows. */
+/** The current state of a linked model. */
 export interface Seen {
-  /** of its link, as they should be by now */
+  /** the fields that its subscription should have now */
   fields: Partial<Subscription>;
   failure?: DeliveryFailure;
 }
 
 /**
- * Looks what has become of a board, a list or a card.
- * @param isOpen whether others than its members read the room
- * @throws TrelloError where Trello cannot say
+ * Checks the state of a board, a list or a card.
+ * @param isOpen whether people other than its members read the room
+ * @throws TrelloError if Trello does not answer
  */
 export async function checkModel(
   boardChecks: BoardChecks,
@@ -33,7 +33,9 @@ export async function checkModel(
   return { fields: { ...onBoard(board, subscription), model: { ...model, name: list.name } } };
 }
 
-/** It may have moved: then the link goes with it, unless the room would have been asked about that board first. */
+/**
+ * It may have moved: then its subscription moves with it, unless the room would have been asked about that board first.
+ */
 async function checkCard(
   boardChecks: BoardChecks,
   subscription: Subscription,

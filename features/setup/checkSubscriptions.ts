@@ -9,10 +9,10 @@ import { BoardChecks } from './BoardChecks';
 import { checkModel, type Seen } from './checkModel';
 
 /**
- * Looks whether rooms, boards, lists and cards of the links are still there and still called the same. Who looks
- * after a room that hears nothing is told why, once; what was in the way and is no more is forgotten.
+ * Checks whether the rooms, boards, lists and cards of subscriptions still exist under the same names. The people
+ * responsible for a room that gets nothing are told why, once; a problem that is solved is forgotten.
  * @param boards the open boards of the token's account
- * @throws TrelloError where Trello cannot say whether something is there
+ * @throws TrelloError if Trello does not answer
  */
 export async function checkSubscriptions(
   context: AppContext,
@@ -37,7 +37,7 @@ async function checkRoom(
 ): Promise<void> {
   const roomId = subscriptions[0]?.roomId ?? '';
   const roomFailure = await findFailure(context, roomId);
-  // Whether a read-only room can be written to is known only where it was tried.
+  // Whether a read-only room can be written to is known only after trying.
   if (roomFailure && roomFailure !== 'readOnly') {
     await reportFailure(context, subscriptions, roomFailure);
     return;
@@ -56,13 +56,13 @@ async function checkRoom(
   for (const [failure, failed] of failures) await reportFailure(context, failed, failure);
 }
 
-/** Notes what is called or stands otherwise by now. */
+/** Records changed names and states. */
 async function takeUp(
   context: AppContext,
   subscription: Subscription,
   { fields, failure, room, isReadOnly }: Seen & { room: IRoom; isReadOnly: boolean },
 ): Promise<Subscription> {
-  // Only a delivery can say whether these are over.
+  // Only a delivery can tell whether these are over.
   const isTried = ['failing', 'unchecked', ...(isReadOnly ? ['readOnly'] : [])].includes(
     subscription.failure ?? '',
   );

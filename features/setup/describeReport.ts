@@ -4,7 +4,7 @@ import { escapeMarkdown } from '../../trello/markdown/markdown';
 import { describeModel } from '../../ui/describeSubscription';
 import { describeFilters } from '../subscriptions/options/describeOptions';
 
-/** @returns '' where there is nothing to tell: no problem, and no room that follows anything */
+/** @returns '' if there is nothing to report: no problem, and no subscription */
 export function describeReport(t: Translate, problems: string[], subscriptions: Subscription[]): string {
   if (!problems.length && !subscriptions.length) return '';
   const lines = subscriptions.map((subscription) => describeLink(t, subscription));
@@ -15,7 +15,7 @@ export function describeReport(t: Translate, problems: string[], subscriptions: 
   return [...report, ...(lines.length ? [t('setup.working'), working] : [])].join('\n');
 }
 
-/** The filters as they were understood: a name with a slip may have been taken for another. */
+/** The filters as they were understood: a name with a typing error may have matched another one. */
 function describeLink(t: Translate, subscription: Subscription): string {
   const isBoard = subscription.model.type === 'board';
   const line = t('setup.subscription', {
@@ -26,10 +26,10 @@ function describeLink(t: Translate, subscription: Subscription): string {
   return filters.length ? `${line} (${filters.join(' · ')})` : line;
 }
 
-/** Half of what a message may hold, as there are two lists in it. */
+/** Half of a message's size, as there are two lists in it. */
 const MAX_LENGTH = 2_000;
 
-/** As many lines as fit, and how many there are besides. */
+/** As many lines as fit, and the number of the others. */
 function fitLines(lines: string[], t: Translate): string[] {
   let length = 0;
   const fitting = lines.filter((line) => (length += line.length + 1) <= MAX_LENGTH);

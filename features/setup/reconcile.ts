@@ -16,9 +16,9 @@ import { checkSubscriptions } from './checkSubscriptions';
 import { describeReport } from './describeReport';
 
 /**
- * Makes links and webhooks what the settings page and the rooms say, and tells the admins how it went. Running it again
- * changes nothing.
- * @param savedAt when somebody saved the settings, in ms since 1970: they hear how it went, though it is no news
+ * Brings subscriptions and webhooks in line with the settings page and the rooms, and reports to the admins. Running it
+ * again changes nothing.
+ * @param savedAt when somebody saved the settings, in ms since 1970: then the report is sent even if it is unchanged
  */
 export function reconcile(context: AppContext, savedAt?: number): Promise<void> {
   return context.caches.runExclusively(() => reconcileOnce(context, savedAt));
@@ -35,7 +35,7 @@ async function reconcileOnce(context: AppContext, savedAt?: number): Promise<voi
   if (threadsOff) problems.push(threadsOff);
   const report = describeReport(context.t, problems, subscriptions);
   const { reported = '', reportedAt = 0 } = state;
-  // Every server hears of a save and looks.
+  // Every server is notified of a save and checks.
   const isAwaited = savedAt !== undefined && reportedAt < savedAt && report !== '';
   const notification = [
     ...checkReport.repairs,
@@ -46,13 +46,13 @@ async function reconcileOnce(context: AppContext, savedAt?: number): Promise<voi
     text !== '' && (await notifyAdmins(context, admins, { text, key: `${reportedAt} ${text}` }));
   const checkedAt = context.clock.now();
   const failures = checkReport.isPassing ? (state.failures ?? 0) + 1 : 0;
-  // What nobody could be told is told at the next look.
+  // What nobody could be told is reported at the next check.
   const matched = isForRoom && { reported: report, reportedAt: checkedAt };
   await context.setup.change({ problems, checkedAt, failures, ...matched });
   await forgetLeavers(context);
 }
 
-/** What could not be found out leaves links and webhooks as they are. */
+/** If something cannot be read, subscriptions and webhooks stay as they are. */
 async function checkSettings(context: AppContext, meanings: LineMeaning[]): Promise<CheckReport> {
   const checkReport = emptyReport();
   const { problems } = checkReport;
@@ -62,7 +62,7 @@ async function checkSettings(context: AppContext, meanings: LineMeaning[]): Prom
     problems.push(context.t('setup.timeZone', { zone: echo(settings.unknownTimeZone) }));
   const parsed = parseSettingsLines(settings.routes, context.t);
   problems.push(...parsed.problems);
-  // Needs no Trello: a room that shall hear nothing more hears nothing more, whatever else is wrong.
+  // Needs no Trello: a room that wants nothing more gets nothing more, whatever else is wrong.
   if (!parsed.settingsLines.length) {
     if (!parsed.hasUnread) await keepMeanings(context, { before: meanings, now: [] });
     await applySettingsLines(context, []);
@@ -78,7 +78,7 @@ async function checkSettings(context: AppContext, meanings: LineMeaning[]): Prom
     const trello = await openTrello(context);
     const boards = await trello.boards();
     const resolved = await resolveSettingsLines(context, { parsed, meanings, trello, boards });
-    // First of all: a link that is made without it would go by names again.
+    // Comes first: a subscription created without it would be looked up by names again.
     await keepMeanings(context, { before: meanings, now: resolved.meanings });
     problems.push(...resolved.problems, ...(await applySettingsLines(context, resolved.subscriptions)));
     await checkSubscriptions(context, trello, boards);

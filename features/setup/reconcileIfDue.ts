@@ -7,8 +7,8 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const MAX_WAIT_MS = 6 * 60 * MINUTE_MS;
 
 /**
- * Looks once a day, and for what may pass by itself after some minutes, then ever later, as long as it fails. When it
- * looked last is in the store: Rocket.Chat begins to wait anew whenever a server starts.
+ * Checks once a day, and after temporary failures some minutes later, then less and less often. The time of the last
+ * check is in the store: Rocket.Chat restarts its intervals whenever a server starts.
  */
 export async function reconcileIfDue(context: AppContext): Promise<void> {
   const { checkedAt, failures = 0 } = await context.setup.read();

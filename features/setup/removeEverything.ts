@@ -6,16 +6,19 @@ import { openTrello } from '../credentials/openTrello';
 import { callbackUrl } from '../webhooks/callbackUrl';
 import { deleteIfThere, isOurs, ourWebhooks, siteOf } from '../webhooks/trelloWebhooks';
 
-/** ms; older engines wait ten seconds for an app that goes, and then it is gone */
+/** ms; older engines wait ten seconds for an app that is uninstalled, then it is gone */
 const TIMEOUT_MS = 8_000;
 
-/** Before the app goes, as far as Trello answers in time. What the app has stored here Rocket.Chat removes itself. */
+/**
+ * Cleans up at Trello before the app is uninstalled, as far as Trello answers in time. Rocket.Chat itself deletes the
+ * app's stored data.
+ */
 export async function removeEverything(context: AppContext): Promise<void> {
   const hurried = context.withTimeout(TIMEOUT_MS);
   await Promise.all([orLog(hurried, removeWebhooks), orLog(hurried, revokeTokens)]);
 }
 
-/** The app goes all the same. */
+/** The app is uninstalled in any case. */
 async function orLog(context: AppContext, work: (context: AppContext) => Promise<void>): Promise<void> {
   try {
     await work(context);
@@ -24,7 +27,7 @@ async function orLog(context: AppContext, work: (context: AppContext) => Promise
   }
 }
 
-/** Trello would go on calling an address that nobody answers, until it gives up by itself. */
+/** Otherwise Trello would go on calling a dead URL until it gives up. */
 async function removeWebhooks(context: AppContext): Promise<void> {
   const known = await context.subscriptions.webhooks();
   if (!known.length) return;
@@ -38,6 +41,6 @@ async function removeWebhooks(context: AppContext): Promise<void> {
   await inParallel(ids, (id) => orLog(context, () => deleteIfThere(trello, id)));
 }
 
-/** What people connected can do and see at Trello ends with the app. */
+/** Access that people have granted ends with the app. */
 const revokeTokens = async (context: AppContext): Promise<void> =>
   revokeAll(context, await context.members.all());

@@ -15,8 +15,8 @@ import { scheduleRepair } from '../webhooks/scheduleReconcile';
 import { askWorkspace } from './workspaceAccount';
 
 /**
- * What is set, whom the app works as and whether deliveries arrive: of all boards for an admin, of this room's for
- * those who look after it. What is broken is set up again at once, by a job.
+ * Shows what is set, which account the app uses and whether deliveries arrive: for all boards to an admin, for this
+ * room's to the people responsible for it. Broken webhooks are re-created at once, by a job.
  * @throws UserError for anybody else
  */
 export async function checkStatus(context: ChatContext): Promise<Status> {
@@ -34,7 +34,7 @@ export async function checkStatus(context: ChatContext): Promise<Status> {
     version: context.caches.appVersion,
     engines: context.caches.engines,
     missing: (['apiKey', 'apiSecret', 'apiToken'] as const).filter((name) => !settings[name]),
-    // Anybody can open a direct room, and whose token it is is not for anybody.
+    // Anybody can open a direct room, and the token's member is not for everybody to see.
     account: isAll || context.room.type !== RoomType.DIRECT_MESSAGE ? account : undefined,
     isActing: settings.workspaceActs,
     areIdsIgnored: await areIdsIgnored(context),
@@ -48,7 +48,7 @@ export async function checkStatus(context: ChatContext): Promise<Status> {
   };
 }
 
-/** What is known now, and what else the last look at the settings found. */
+/** The current problems, and what else the last check of the settings found. */
 async function findProblems(
   context: AppContext,
   { isAll, subscriptions, failure }: { isAll: boolean; subscriptions: Subscription[]; failure?: string },
@@ -61,7 +61,7 @@ async function findProblems(
   return [...now, ...problems.filter((problem) => !known.includes(problem))];
 }
 
-/** @param webhooks undefined where Trello could not say */
+/** @param webhooks undefined if Trello did not answer */
 async function checkBoards(
   context: AppContext,
   subscriptions: Subscription[],
@@ -79,7 +79,7 @@ async function checkBoards(
         (subscription) => subscription.boardId === board.id && subscription.failure === failure,
       );
     const last = lastOnes.get(board.id);
-    // Whether its deliveries would arrive is beside the point.
+    // Whether its deliveries would arrive does not matter then.
     if (isOf('boardClosed')) return { board, last, health: 'closed', failures: 0 };
     if (isOf('boardGone')) return { board, last, health: 'gone', failures: 0 };
     if (!webhooks) return { board, last, health: 'unchecked', failures: 0 };

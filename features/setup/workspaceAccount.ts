@@ -5,7 +5,7 @@ import type { WorkspaceAccount } from '../../ui/statusAnswer';
 import { openTrello } from '../credentials/openTrello';
 import { ourWebhooks } from '../webhooks/trelloWebhooks';
 
-/** What Trello says of the app's own token, in up to three requests at once; undefined where it could not say. */
+/** What Trello says about the app's own token, in up to three parallel requests; undefined if it does not answer. */
 export interface Workspace {
   account?: WorkspaceAccount;
   webhooks?: Webhook[];
@@ -15,7 +15,7 @@ export interface Workspace {
 
 export async function askWorkspace(context: AppContext): Promise<Workspace> {
   const { apiKey, apiToken } = await context.settings();
-  // What is missing is told without Trello.
+  // Missing settings are reported without asking Trello.
   if (!apiKey || !apiToken) return {};
   try {
     const trello = await openTrello(context);

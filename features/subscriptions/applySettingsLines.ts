@@ -12,10 +12,9 @@ import { describeModel } from '../../ui/describeSubscription';
 const MINUTE_MS = 60_000;
 
 /**
- * Makes the stored links of the settings those that are wanted; what people linked in their rooms stays.
- * A new one is announced in its room, which also proves that the app can write there; where it cannot, the link is
- * not made.
- * @returns a sentence for each link that could not be made
+ * Brings the stored subscriptions from the settings in line with the wanted ones; rooms' own links stay. A new one is
+ * announced in its room, which also proves that the app can write there; if it cannot, the subscription is not created.
+ * @returns a sentence for each one that could not be created
  */
 export async function applySettingsLines(context: AppContext, wanted: Subscription[]): Promise<string[]> {
   const before = await context.subscriptions.all();
@@ -26,7 +25,7 @@ export async function applySettingsLines(context: AppContext, wanted: Subscripti
   }
   for (const subscription of wanted) {
     const old = before.find((other) => isSameSubscription(other, subscription));
-    // Somebody linked it in the room this very moment: the next look reports the line.
+    // Somebody linked it in the room at this very moment: the next check reports the line.
     if (old?.source === 'room') continue;
     if (old) await context.subscriptions.change(old, subscription);
     else if (await announce(context, subscription)) await context.subscriptions.save(subscription);
@@ -35,17 +34,17 @@ export async function applySettingsLines(context: AppContext, wanted: Subscripti
   return problems;
 }
 
-/** Whoever linked something in a room. */
+/** The person who linked something in a room. */
 export interface Subscriber {
   user: IUser;
-  /** of the decision, where it may come twice: a button can be pressed several times at once */
+  /** of the click, which may be repeated: a button can be pressed several times at once */
   idempotencyKey?: string;
 }
 
 /**
- * Says in the room what it follows from now on, and thereby tries whether the app may write there.
- * @param by whom it was linked in the room; nobody where the settings say so
- * @returns false where it may not
+ * Announces in the room what it is linked to, and thereby tests whether the app may write there.
+ * @param by the person who linked it in the room; nobody if the settings say so
+ * @returns false if it may not
  */
 export async function announce(
   context: AppContext,
@@ -70,7 +69,7 @@ function describeLinker({ t }: AppContext, model: string, { user }: Subscriber):
   return t('link.announce', { who: bold(user.name || user.username), model });
 }
 
-/** Two processes that look at the settings at once announce it once; a person who links again is told again. */
+/** Two processes that check the settings at once announce it once; linking again announces it again. */
 function announcementId({ model, roomId }: Subscription, by?: Subscriber): string | undefined {
   if (!by) return messageId(`follow ${model.id} ${Math.floor(Date.now() / MINUTE_MS)}`, roomId);
   return by.idempotencyKey && messageId(`decision ${by.idempotencyKey}`, roomId);

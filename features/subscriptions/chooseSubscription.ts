@@ -5,8 +5,8 @@ import { boardIdIn, cardIdIn, findByName } from '../../trello/find';
 import { names, quoted } from '../boards/boards';
 
 /**
- * Finds one of a room's links by an address, short link, id or name, as they were when it was linked.
- * @throws UserError with what the room follows
+ * Finds one of a room's links by URL, short link, id or name, as they were when it was linked.
+ * @throws UserError with the room's links
  */
 export function chooseSubscription(t: Translate, subscriptions: Subscription[], typed: string): Subscription {
   if (!subscriptions.length) throw new UserError(t('links.none'));
@@ -28,7 +28,7 @@ export function chooseSubscription(t: Translate, subscriptions: Subscription[], 
   );
 }
 
-/** More names than this make no sentence. */
+/** More names make the sentence unreadable. */
 const MAX_CHOICES = 10;
 
 export const namesOf = (subscriptions: Subscription[]): string =>

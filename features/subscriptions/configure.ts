@@ -19,8 +19,8 @@ import { requireOwn } from './subscribe';
 
 /**
  * Opens the form for what was typed, or for the only link there is.
- * @returns the question which one, where the room follows several
- * @throws UserError where there is none that could be changed here
+ * @returns the question which one, if the room has several
+ * @throws UserError if there is none that could be changed here
  */
 export async function configureTyped(context: ChatContext, typed: string): Promise<Answer | undefined> {
   await requireMayManage(context);
@@ -36,14 +36,14 @@ export async function configureTyped(context: ChatContext, typed: string): Promi
 }
 
 /**
- * The same for a link that a button names.
- * @throws UserError where it is not one of this room's, or this person may not change it
+ * The same for a link in a button.
+ * @throws UserError if it is not one of this room's, or if this person may not change it
  */
 export async function configureKnown(context: ChatContext, modelId: string): Promise<void> {
   await openForm(context, await requireSubscription(context, modelId));
 }
 
-/** @throws UserError where it is not one of this room's, or this person may not decide about it */
+/** @throws UserError if it is not one of this room's, or if this person may not configure it */
 export async function requireSubscription(context: ChatContext, modelId: string): Promise<Subscription> {
   await requireMayManage(context);
   const subscription = (await context.subscriptions.ofRoom(context.room.id)).find(
@@ -63,9 +63,9 @@ async function openForm(context: ChatContext, subscription: Subscription): Promi
 }
 
 /**
- * Saves what was chosen in the form.
- * @returns what holds now, or what is wrong with a field
- * @throws UserError where the link cannot be changed by this person, or not any more
+ * Saves the form.
+ * @returns the new options, or what is wrong with a field
+ * @throws UserError if this person cannot change the link, or not any more
  */
 export async function submitConfigure(
   context: ChatContext,
@@ -84,7 +84,7 @@ export async function submitConfigure(
   return subscribedAnswer(t, describeOptions(t, changed), done);
 }
 
-/** Whoever decides what the room follows may know what there is to choose from, whichever account says it. */
+/** Whoever may configure a room may see the available options, whichever account reads them. */
 function readParts(context: ChatContext, { boardId }: Subscription): Promise<BoardParts> {
   return withDeadline(context, (hurried) =>
     orByOwnAccount(hurried, {

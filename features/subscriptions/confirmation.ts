@@ -4,7 +4,7 @@ import type { KnownModel } from './findModel';
 import { findMistake, type SubscriptionInput } from './options/readOptions';
 import { rows } from './options/subscriptionOptions';
 
-/** A wish that waits for a yes: all of it travels in the button. */
+/** A command that waits for a yes: all of it is in the button's value. */
 export interface Pending {
   roomId: string;
   threadId?: string;
@@ -14,14 +14,14 @@ export interface Pending {
 
 const types = { b: 'board', l: 'list', c: 'card' } as const;
 
-/** @returns undefined for a wish too long to travel */
+/** @returns undefined if the command is too long for a button */
 export function encodePending({ roomId, threadId, found, options }: Pending): string | undefined {
   const { boardId, type, id } = found;
   const text = joinParts(roomId, threadId ?? '', boardId, type[0], id, options);
   return text.length <= MAX_VALUE_LENGTH ? text : undefined;
 }
 
-/** @returns undefined for what no button of ours says: anybody can send a click of their own making */
+/** @returns undefined unless it is from a button of ours: anybody can send a forged click */
 export function decodePending(value: unknown): Pending | undefined {
   const [roomId, threadId, boardId, letter, id, input] = splitParts(value, 6) ?? [];
   const type = letter === 'b' || letter === 'l' || letter === 'c' ? types[letter] : undefined;
@@ -46,5 +46,5 @@ function readInput(value: unknown): SubscriptionInput | undefined {
   return input;
 }
 
-/** Ids of Rocket.Chat's are of many kinds, and looked up exactly. */
+/** Rocket.Chat's ids have many formats, and are looked up exactly. */
 const isWord = (value: unknown): value is string => typeof value === 'string' && /^\S{1,100}$/.test(value);

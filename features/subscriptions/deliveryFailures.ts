@@ -9,18 +9,18 @@ import type { Subscription } from '../../storage/records';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
 import { describeModel } from '../../ui/describeSubscription';
 
-/** Why nothing can be posted to a room until somebody changes it. */
+/** Why nothing can be posted in a room until somebody acts. */
 export type RoomFailure = 'gone' | 'archived' | 'encrypted' | 'readOnly' | 'muted';
-/** What has become of the list or card that a room follows. */
+/** The state of a linked list or card. */
 type ModelFailure = 'listGone' | 'cardGone' | 'cardMoved';
-/** What only the admins can look into. */
+/** Failures that only admins can investigate. */
 type InnerFailure = 'failing' | 'unchecked';
 export type DeliveryFailure =
   RoomFailure | ModelFailure | InnerFailure | 'removed' | 'boardGone' | 'boardClosed';
 
 type RawRoom = IRoom & { _unmappedProperties_?: { muted?: unknown } };
 
-/** @returns undefined for a room in which nothing stands in the app's way */
+/** @returns undefined for a room in which nothing prevents the app from posting */
 export async function findFailure(context: AppContext, roomId: string): Promise<RoomFailure | undefined> {
   const room = (await context.read.getRoomReader().getById(roomId)) as RawRoom | null | undefined;
   if (!room) return 'gone';
@@ -32,9 +32,9 @@ export async function findFailure(context: AppContext, roomId: string): Promise<
 }
 
 /**
- * A link whose room is gone or wants no news ends, and so does one whose list or card is gone; every other stays
- * until the room can be written to again.
- * @param subscriptions of one room; of any where it is for the admins
+ * A subscription ends if its room is gone or wants no messages, or if its list or card is gone; every other stays until
+ * the room can be written to again.
+ * @param subscriptions of one room; of any room if the report is for the admins
  */
 export async function reportFailure(
   context: AppContext,
@@ -48,7 +48,7 @@ export async function reportFailure(
   }
   for (const subscription of fresh) {
     if (isOver(subscription, failure)) await context.subscriptions.remove(subscription);
-    // What the settings map to a room goes on there without the app being its member.
+    // Links from the settings continue without the app being a member.
     else if (failure !== 'removed') await context.subscriptions.change(subscription, { failure });
   }
   for (const { user, subscriptions: theirs } of await keepersOf(context, fresh)) {
@@ -57,7 +57,7 @@ export async function reportFailure(
   }
 }
 
-/** Where no admin can be reached either, nothing can be posted at all: that passes, and is no trouble of these rooms. */
+/** If no admin can be reached either, nothing can be posted at all: that is temporary, and not these rooms' failure. */
 async function reportToAdmins(
   context: AppContext,
   subscriptions: Subscription[],
@@ -71,7 +71,7 @@ async function reportToAdmins(
   for (const subscription of subscriptions) await context.subscriptions.change(subscription, { failure });
 }
 
-/** What is told once a day. Where Trello is out of order, it is so for every room. */
+/** Reported once a day. If Trello fails, it does so for every room. */
 function keyOf(subscriptions: Subscription[], failure: DeliveryFailure): string {
   const day = Math.floor(Date.now() / 86_400_000);
   if (failure === 'unchecked') return `${failure} ${String(day)}`;
@@ -88,7 +88,7 @@ function describeFailure(t: Translate, subscriptions: Subscription[], failure: D
   return t(`failure.${failure}`, { room: listed(rooms), what: listed(names) });
 }
 
-/** More than a reader takes in stands in `/trello status`. */
+/** More than a reader takes in is in `/trello status`. */
 const MAX_NAMES = 20;
 
 function listed(names: string[]): string {
@@ -96,7 +96,7 @@ function listed(names: string[]): string {
   return [...different.slice(0, MAX_NAMES), ...(different.length > MAX_NAMES ? ['…'] : [])].join(', ');
 }
 
-/** The settings' lines stay as long as the admins leave them there. */
+/** The lines in the settings stay until the admins remove them. */
 const isOver = ({ source }: Subscription, failure: DeliveryFailure): boolean =>
   source === 'room' && (failure === 'gone' || failure === 'removed' || isOfModel(failure));
 
@@ -105,7 +105,7 @@ export const isForAdmins = (failure: DeliveryFailure): boolean => ['failing', 'u
 const isOfModel = (failure: DeliveryFailure): boolean =>
   ['listGone', 'cardGone', 'cardMoved'].includes(failure);
 
-/** Forgets what was wrong with links that did what they are for. What cannot be forgotten now is forgotten later. */
+/** Clears the failures of subscriptions that worked. If that fails, it is done later. */
 export async function recordSuccess(context: AppContext, subscriptions: Subscription[]): Promise<void> {
   for (const subscription of subscriptions.filter(({ failure }) => failure)) {
     try {
@@ -126,7 +126,7 @@ async function adminsOf(context: AppContext): Promise<IUser[]> {
   return (await findAdmins(context, adminId)).admins;
 }
 
-/** Everybody who looks after some of a room's links, with those. */
+/** The people responsible for a room's links, with those links. */
 async function keepersOf(context: AppContext, subscriptions: Subscription[]): Promise<Keeper[]> {
   const keepers = new Map<string, Keeper>();
   for (const subscribedBy of new Set(subscriptions.map((subscription) => subscription.subscribedBy))) {
@@ -140,7 +140,7 @@ async function keepersOf(context: AppContext, subscriptions: Subscription[]): Pr
   return [...keepers.values()];
 }
 
-/** Who made the link, if still in the room; else the room's owners; else the admins. */
+/** The person who made the link, if still in the room; else the room's owners; else the admins. */
 async function findKeepers(context: AppContext, { subscribedBy, roomId }: Subscription): Promise<IUser[]> {
   const rooms = context.read.getRoomReader();
   const [members, owners] = await Promise.all([
@@ -153,7 +153,7 @@ async function findKeepers(context: AppContext, { subscribedBy, roomId }: Subscr
   return adminsOf(context);
 }
 
-/** Of a room that is gone nobody can be asked for. */
+/** A deleted room has no owners to ask for. */
 async function peopleOf(asked: Promise<IUser[]>): Promise<IUser[]> {
   try {
     return (await asked).filter(({ isEnabled }) => isEnabled);

@@ -25,16 +25,16 @@ import {
   type Search,
 } from './foundModel';
 
-/** What somebody typed. */
+/** The input. */
 export interface TypedModel {
   typed: string;
-  /** the board that a list's name or a card's number is of */
+  /** the board of a list's name or a card's number */
   board?: string;
-  /** whether only a whole board will do */
+  /** whether only a whole board is accepted */
   isBoard?: boolean;
 }
 
-/** What a button or a form says: ids that were ours once and are claims now. */
+/** The content of a button or a form: ids that were ours once and are now untrusted. */
 export interface KnownModel {
   boardId: string;
   type: SubscribedModel['type'];
@@ -42,9 +42,9 @@ export interface KnownModel {
 }
 
 /**
- * Finds what somebody typed: an address, a short link, an id, the name of one of the account's open boards, or a
- * list or card number of the board that is said or that the room follows as its only one.
- * @throws UserError where there is no such thing, several, or one that is closed
+ * Finds what somebody typed: a URL, a short link, an id, the name of one of the account's open boards, or a list or
+ * card number on the named board or the only one the room is linked to.
+ * @throws UserError if there is no match, several, or a closed one
  */
 export async function findTypedModel(
   search: Search,
@@ -70,7 +70,7 @@ export async function findTypedModel(
   return findByWords(search, typed, { boards, parts });
 }
 
-/** Finds what ids say, as Trello has it now. @throws UserError where it is gone, closed or out of sight */
+/** Finds models by id, in their current state at Trello. @throws UserError if one is gone, closed or invisible */
 export async function findKnownModel(search: Search, { boardId, type, id }: KnownModel): Promise<FoundModel> {
   const { t } = search.context;
   if (type === 'card') {
@@ -86,7 +86,7 @@ export async function findKnownModel(search: Search, { boardId, type, id }: Know
   return { ...asFoundModel(search, parts, parts), model: { type: 'list', id: list.id, name: list.name } };
 }
 
-/** `board` is missing for one that the room follows without the account being its member. */
+/** `board` is missing if the room is linked to it without the account being a member. */
 interface KnownBoard {
   id: string;
   name: string;
@@ -142,7 +142,7 @@ async function findByWords(
   throw new UserError(near ? t('link.noneNear', { name, names: near }) : t('link.none', { name }));
 }
 
-/** A board may be visible to the account without being one of its own; a bare short link may be a card's. */
+/** The account may see a board without being a member; a bare short link may be a card's. */
 async function findById(search: Search, typed: string): Promise<FoundModel | undefined> {
   const boardId = boardIdIn(typed);
   const board = boardId && (await ifVisible(search.trello.board(boardId)));
@@ -152,7 +152,7 @@ async function findById(search: Search, typed: string): Promise<FoundModel | und
   return card ? cardModel(search, card) : undefined;
 }
 
-/** Only with # a number is surely a card's: lists go by years as well. */
+/** A number is certainly a card's only with #: lists are named by years as well. */
 async function numberOrList(
   search: Search,
   boardId: string,
@@ -170,7 +170,7 @@ async function namedList(search: Search, boardId: string, typed: string): Promis
   return asListModel(search, parts, byId ?? chooseList(search.context, parts, typed));
 }
 
-/** @throws UserError where the words say a list that the room follows and that is open no more */
+/** @throws UserError if the words name a linked list that is no longer open */
 function refuseGone({ context: { t }, subscriptions }: Search, parts: BoardParts, typed: string): void {
   if (parts.lists.some(({ name }) => isSameName(name, typed))) return;
   const subscription = subscriptions.find(

@@ -7,11 +7,11 @@ import type { TrelloClient } from '../../trello/TrelloClient';
 import { ifVisible } from '../../trello/TrelloError';
 import { quoted } from '../boards/boards';
 
-/** Something open on Trello that a room can follow. */
+/** An open model that a room can be linked to. */
 export interface FoundModel {
   board: Board;
   model: SubscribedModel;
-  /** where they had to be asked for anyway */
+  /** if they had to be read anyway */
   parts?: BoardParts;
 }
 
@@ -22,7 +22,7 @@ export interface Search {
   subscriptions: Subscription[];
 }
 
-/** @throws UserError for a card that is out of sight, archived or on a closed board */
+/** @throws UserError for a card that is invisible, archived or on a closed board */
 export async function requireCard(search: Search, id: string): Promise<FoundModel> {
   const card = await ifVisible(search.trello.card(id));
   if (!card) throw new UserError(search.context.t('link.notVisible'));
@@ -35,13 +35,13 @@ export async function cardModel(search: Search, card: CardDetails): Promise<Foun
   if (card.closed) throw new UserError(t('link.cardArchived', name));
   const parts = await search.trello.boardParts(card.idBoard);
   const found = asFoundModel(search, parts, parts);
-  // An archived list has its cards with it, and they still call themselves open.
+  // An archived list hides its cards, which still call themselves open.
   if (!parts.lists.some(({ id }) => id === card.idList))
     throw new UserError(t('link.cardListArchived', name));
   return { ...found, model: asModel('card', card) };
 }
 
-/** @throws UserError where the board has no open card of this number */
+/** @throws UserError if the board has no open card with this number */
 export async function numberedCard(search: Search, boardId: string, number: number): Promise<FoundModel> {
   const { trello } = search;
   const board = await trello.withAllCards(await trello.fullBoard(boardId));

@@ -15,7 +15,7 @@ import { requireLinkable, subscribe } from './subscribe';
 
 /**
  * Opens the form that links a board.
- * @throws UserError where this person or this room can link nothing, or there is no board
+ * @throws UserError if this person or this room can link nothing, or if there is no board
  */
 export async function openLinkForm(context: ChatContext): Promise<void> {
   const { t, caches } = context;
@@ -56,7 +56,7 @@ export async function submitLinkForm(context: ChatContext, form: Form): Promise<
   return subscribeTyped(context, { typed: typed ?? '', options });
 }
 
-/** A name that is no board's is told beside it. */
+/** A name without a board is reported beside its field. */
 async function subscribeTyped(
   context: ChatContext,
   { typed, options }: { typed: string; options: SubscriptionInput },

@@ -13,8 +13,8 @@ import {
 import { describeOptions } from './options/describeOptions';
 
 /**
- * What the room follows, with buttons for those who may decide it.
- * @param note a sentence to stand above, about what was just done
+ * A room's links, with buttons for people who may change them.
+ * @param note the heading, about what was just done
  */
 export async function listSubscriptions(
   context: ChatContext,
@@ -39,7 +39,7 @@ export async function listSubscriptions(
   });
 }
 
-/** Which of several links shall be configured: a button each. */
+/** The question which of several links to configure: a button each. */
 export async function askWhich(context: ChatContext, subscriptions: Subscription[]): Promise<Answer> {
   const { threadId } = context;
   const { t, caches } = context;
@@ -54,7 +54,7 @@ export async function askWhich(context: ChatContext, subscriptions: Subscription
 async function withNames(context: AppContext, subscriptions: Subscription[]): Promise<ListedSubscription[]> {
   const ids = [...new Set(subscriptions.flatMap(({ subscribedBy }) => subscribedBy ?? []))];
   const users = context.read.getUserReader();
-  // Whoever has left the server has no name here any more.
+  // A deleted user has no name here.
   const found = await Promise.all(ids.map((id) => users.getById(id) as Promise<IUser | null | undefined>));
   const names = new Map(
     found.map((user, index) => [ids[index], user ? user.name || user.username : undefined]),

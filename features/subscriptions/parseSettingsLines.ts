@@ -8,12 +8,12 @@ import { rows } from './options/subscriptionOptions';
 export interface SettingsLine {
   /** 1 for the first line */
   line: number;
-  /** address, short link, id or name */
+  /** URL, short link, id or name */
   board: string;
   /** without # */
   room: string;
   input: SubscriptionInput;
-  /** whether a filter could not be read: without it a room would hear more than it should */
+  /** whether a filter could not be read: without it a room would get more than it should */
   isMisread?: true;
 }
 
@@ -21,13 +21,13 @@ export interface ParsedSettingsLines {
   settingsLines: SettingsLine[];
   /** a sentence each */
   problems: string[];
-  /** whether there are lines that say no board or no room */
+  /** whether there are lines without a board or a room */
   hasUnread?: true;
 }
 
 /**
- * Reads the setting's lines; empty ones and those beginning with // are skipped. A wrong line hides no other, and
- * a wrong option is told and left out.
+ * Parses the setting's lines, skipping empty ones and those beginning with //. A wrong line affects no other, and a
+ * wrong option is reported and skipped.
  */
 export function parseSettingsLines(text: string, t: Translate): ParsedSettingsLines {
   const parsed: ParsedSettingsLines = { settingsLines: [], problems: [] };
@@ -43,11 +43,11 @@ interface Line {
   t: Translate;
 }
 
-/** A word, in which quotes hold spaces together. */
+/** A word, which may contain spaces within quotes. */
 const WORD = /(?:[^\s"]|"[^"]*")+/g;
 
 function parseLine(content: string, { line, t }: Line, parsed: ParsedSettingsLines): void {
-  // The last arrow counts: a board's name may hold one.
+  // The last arrow counts: a board's name may contain one.
   const arrow = /^(.*?)\s*(?:->|→|=>|–>|—>)\s*((?:(?!->|→|=>|–>|—>).)*)$/.exec(content.trim());
   if (!arrow) {
     parsed.problems.push(t('setup.line.arrow', { line }));
@@ -69,7 +69,7 @@ function parseLine(content: string, { line, t }: Line, parsed: ParsedSettingsLin
   parsed.settingsLines.push(settingsLine);
 }
 
-/** A room's name may have spaces in it: it ends where an option begins, or with its closing quotation mark. */
+/** A room's name may contain spaces: it ends before an option, or with its closing quotation mark. */
 function splitRoom(text: string): { room: string; rest: string } {
   const [, quoted, behind = ''] = /^#?"([^"]*)"(.*)$/.exec(straighten(text)) ?? [];
   if (quoted !== undefined) return { room: bare(quoted), rest: behind };
@@ -79,7 +79,7 @@ function splitRoom(text: string): { room: string; rest: string } {
 
 const bare = (room: string): string => room.trim().replace(/^#/, '').trim();
 
-/** @returns what a room's name ends in if it is an option that has lost its value, with the way to write it */
+/** @returns the end of a room's name if that is an option without a value, with the way to write it */
 export function strayOption(room: string): { option: string; example: string } | undefined {
   const row = optionNamed(/ (\S+)$/.exec(room)?.[1]?.toLowerCase() ?? '');
   return row && { option: row.name, example: `${row.name}=${row.example}` };

@@ -13,19 +13,19 @@ import { type Boards, findLineBoard, findLineRoom, isSameLine, type Line } from 
 export interface Resolved {
   subscriptions: Subscription[];
   problems: string[];
-  /** what each line means from now on */
+  /** the current meaning of each line */
   meanings: LineMeaning[];
 }
 
 interface Wanted extends Boards {
   parsed: ParsedSettingsLines;
-  /** what each line has come to mean */
+  /** the meaning of each line so far */
   meanings: LineMeaning[];
 }
 
 /**
- * From the lines of the settings page to rooms and boards that exist.
- * @throws TrelloError where Trello cannot say whether a board is there
+ * Resolves the lines of the settings page to existing rooms and boards.
+ * @throws TrelloError if Trello does not answer
  */
 export async function resolveSettingsLines(
   context: AppContext,
@@ -45,7 +45,7 @@ export async function resolveSettingsLines(
       before,
     });
     resolved.problems.push(...problems);
-    // Whatever stands in its way today, it means the same when it works again.
+    // Whatever prevents it today, it means the same when it works again.
     if (meaning) resolved.meanings.push(meaning);
     if (!subscription) continue;
     const { boardId, roomId } = subscription;
@@ -69,8 +69,8 @@ export async function resolveSettingsLines(
 }
 
 /**
- * A line that asks what it means goes on asking: what makes it ask is not forgotten with the line that it came from. A
- * line that cannot be read may be any of them.
+ * An ambiguous line stays ambiguous: the reason is not forgotten with the line that it came from. An unreadable line
+ * may be any of them.
  */
 function heldMeanings(
   before: LineMeaning[],
@@ -92,15 +92,15 @@ interface Unresolved {
   trelloBoards: Boards;
   settingsLine: SettingsLine;
   line: Line;
-  /** the links of earlier looks at the settings */
+  /** the subscriptions of earlier checks of the settings */
   before: Subscription[];
 }
 
-/** What people of a room have decided stays theirs; taken over, it would end with the line. */
+/** A room's own link stays its own; taken over, it would end with the line. */
 const describeOwn = (t: Translate, line: number, { boardName, roomName }: Subscription): string =>
   t('setup.line.own', { line, board: escapeMarkdown(boardName), room: escapeMarkdown(roomName) });
 
-/** A link, sentences about the line, or both where the line works but for an option. */
+/** A subscription, sentences about the line, or both if the line works except for an option. */
 interface Resolution {
   subscription?: Subscription;
   problems: string[];
@@ -130,8 +130,8 @@ async function resolveRoute(context: AppContext, unresolved: Unresolved): Promis
 }
 
 /**
- * A line with a mistake in its filters keeps those that it had; a new one waits until they are right: the room would
- * hear everything otherwise.
+ * A line with an error in its filters keeps its previous ones; a new one waits until they are correct: otherwise the
+ * room would get everything.
  */
 async function withOptions(
   { t }: AppContext,

@@ -14,19 +14,19 @@ import { type SettingsLine, strayOption } from './parseSettingsLines';
 /** What a line is about. */
 export interface Line {
   settingsLine: SettingsLine;
-  /** what it has come to mean */
+  /** its meaning so far */
   meaning?: LineMeaning;
-  /** what this and others have come to mean */
+  /** the meanings of this and other lines so far */
   meanings: LineMeaning[];
 }
 
 export const isSameLine = (meaning: LineMeaning, { board, room }: SettingsLine): boolean =>
   isSameText(meaning.board, board) && isSameText(meaning.room, room);
 
-/** What a line names. The reason ends a sentence: why there is none, or what else is to say of the one there is. */
+/** What a line names. The reason ends a sentence: why there is none, or what else to say about the one there is. */
 type Named<T> = { one: T; reason?: string } | { one?: undefined; reason: string };
 
-/** A room that the line has come to mean stays it, whoever gives its old name to another one. */
+/** A line keeps its room, even if another room gets its old name. */
 export async function findLineRoom(context: AppContext, line: Line): Promise<Named<IRoom>> {
   const { t } = context;
   const written = line.settingsLine.room;
@@ -50,12 +50,12 @@ export async function findLineRoom(context: AppContext, line: Line): Promise<Nam
   return { one, reason: t('setup.room.renamed', { room, now: quoted(describeRoom(one)) }) };
 }
 
-/** What a line may mean. */
+/** The possible meanings of a line. */
 interface Candidates<T> {
   things: T[];
-  /** whether something that it, or another line with the same name, has come to mean is no longer there */
+  /** whether something that it, or another line with the same name, used to mean no longer exists */
   isGone: boolean;
-  /** whether a line has come to mean something by this name */
+  /** whether a line used to mean something by this name */
   isMeant: boolean;
 }
 
@@ -63,7 +63,8 @@ async function candidateRooms(
   context: AppContext,
   { settingsLine, meaning, meanings }: Line,
 ): Promise<Candidates<IRoom>> {
-  // A name means one room in all lines: what it has come to mean in another one is as likely as what bears it now.
+  // A name means the same room in all lines: a former meaning in another line is as likely as the room that has the
+  // name now.
   const known = meaning ? [meaning] : meanings.filter(({ room }) => isSameText(room, settingsLine.room));
   const byId = (id: string): Promise<IRoom | null | undefined> => context.read.getRoomReader().getById(id);
   const rooms = await Promise.all([...new Set(known.map(({ roomId }) => roomId))].map(byId));
@@ -76,15 +77,15 @@ async function candidateRooms(
   };
 }
 
-/** Open boards of the token's account, and the way to ask for others. */
+/** Open boards of the token's account, and a way to read others. */
 export interface Boards {
   trello: TrelloClient;
   boards: Board[];
 }
 
 /**
- * The same of a board.
- * @throws TrelloError where Trello cannot say whether it is there
+ * The same for a board.
+ * @throws TrelloError if Trello does not answer
  */
 export async function findLineBoard(
   { t }: AppContext,
@@ -114,7 +115,7 @@ async function candidateBoards(
   { trello, boards }: Boards,
   { settingsLine, meaning, meanings }: Line,
 ): Promise<Omit<Candidates<Board>, 'isMeant'> & { near: Board[] }> {
-  // A board may be visible to the account without being one of its own.
+  // The account may see a board without being a member.
   const byId = async (id: string): Promise<Board | undefined> =>
     boards.find((board) => board.id === id || board.shortLink === id) ?? (await ifVisible(trello.board(id)));
   const known = meaning ? [meaning] : meanings.filter(({ board }) => isSameText(board, settingsLine.board));
@@ -124,7 +125,7 @@ async function candidateBoards(
   if (meaning) return { things: there, near: [], isGone };
   const found = findBoard(boards, settingsLine.board, findWhole);
   const named = 'one' in found ? [found.one] : 'several' in found ? found.several : [];
-  // Any board may be called like the short link of another one.
+  // Any board may be named like another one's short link.
   const id = boardIdIn(settingsLine.board);
   const linked = id === undefined ? undefined : await byId(id);
   const things = distinct([...named, ...there, ...(linked ? [linked] : [])]);

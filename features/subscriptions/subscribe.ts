@@ -24,20 +24,20 @@ import { defaultsOf, onAnotherBoard } from './options/subscriptionOptions';
 export interface Wanted {
   found: TypedModel | KnownModel;
   options: SubscriptionInput;
-  /** of the yes of a person who knows that the board is not public, and who else reads the room */
+  /** for the yes of a person who knows that the board is private, and who else reads the room */
   idempotencyKey?: string;
 }
 
-/** One decision of one person, on its way. */
+/** One person's confirmed request. */
 interface Work {
   context: ChatContext;
   trello: TrelloClient;
 }
 
 /**
- * Lets the room follow a board, a list or a card, or changes the filters of what it follows already.
- * @returns what holds now, or the question whether it shall
- * @throws UserError where nothing was changed
+ * Links the room to a board, a list or a card, or changes the filters of an existing link.
+ * @returns the new options, or the question whether to link
+ * @throws UserError if nothing was changed
  */
 export async function subscribe(context: ChatContext, wanted: Wanted): Promise<Answer> {
   await requireLinkable(context);
@@ -51,7 +51,7 @@ export async function subscribe(context: ChatContext, wanted: Wanted): Promise<A
   const outsiders = found.board.prefs?.permissionLevel === 'public' ? undefined : outsidersIn(context.room);
   const work: Work = { context, trello };
   const subscription = await makeLink(work, { found, options, old });
-  // Who said yes to a card on one board said nothing about the board that it has moved to.
+  // A yes to a card on one board does not cover the board that it has moved to.
   const isKnown = old?.boardId === subscription.boardId;
   if (!isKnown && outsiders && !wanted.idempotencyKey)
     return askFirst(context, { subscription, options, outsiders });
@@ -65,7 +65,7 @@ export async function subscribe(context: ChatContext, wanted: Wanted): Promise<A
   return subscribedAnswer(t, describeOptions(t, subscription), [done, problem].filter(Boolean).join(' '));
 }
 
-/** @throws UserError where this person or this room cannot link anything, whatever it is */
+/** @throws UserError if this person or this room cannot link anything at all */
 export async function requireLinkable(context: ChatContext): Promise<void> {
   await requireMayManage(context);
   const obstacle = await whyNotWritable(context, context.room);
@@ -73,7 +73,7 @@ export async function requireLinkable(context: ChatContext): Promise<void> {
   if (!(await context.settings()).apiSecret) throw new UserError(context.t('link.noSecret'));
 }
 
-/** @throws UserError for a link that only the settings' line can change */
+/** @throws UserError for a link that only the line in the settings can change */
 export function requireOwn({ t }: AppContext, subscription: Subscription): void {
   if (subscription.source !== 'settings') return;
   throw new UserError(t('link.fromSettings', { model: capital(describeModel(t, subscription)) }));
@@ -124,8 +124,8 @@ function askFirst(
 
 /**
  * A list or a card may be on another board by now.
- * @returns a sentence where the board's webhook is missing and could not be made
- * @throws UserError where somebody else has ended it meanwhile
+ * @returns a sentence if the board's webhook is missing and could not be created
+ * @throws UserError if somebody else has removed the link meanwhile
  */
 async function change(
   { context, trello }: Work,
@@ -140,9 +140,9 @@ async function change(
 }
 
 /**
- * The webhook comes before the room is told, so that what the room is told is true; the record before the webhook,
- * so that none is left over.
- * @throws UserError where it cannot be followed: then the link is gone again
+ * The webhook is created before the announcement, so that the announcement is true; the record before the webhook, so
+ * that no webhook is left behind.
+ * @throws UserError if it is not possible: then the link is removed again
  */
 async function begin(
   { context, trello }: Work,
@@ -166,7 +166,7 @@ async function cleanUp(context: AppContext, trello: TrelloClient, { boardId }: S
   try {
     await removeUnsubscribed(context, trello, boardId);
   } catch (error) {
-    // The daily look finds what is left; the person hears of the reason that led here.
+    // The daily check finds what is left; the person gets the original reason.
     logError(error, context, 'subscribe');
   }
 }

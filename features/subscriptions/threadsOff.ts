@@ -6,7 +6,7 @@ import { someNames } from '../../ui/naming';
 
 const MAX_ROOMS = 10;
 
-/** @returns a sentence where rooms want threads and the server has none */
+/** @returns a sentence if rooms want threads and the server has none */
 export async function findThreadsOff(
   context: AppContext,
   subscriptions: Subscription[],
@@ -16,7 +16,7 @@ export async function findThreadsOff(
   return sentence;
 }
 
-/** @returns undefined where no room wants threads */
+/** @returns undefined if no room wants threads */
 export function describeThreadsOff(t: Translate, subscriptions: Subscription[]): string | undefined {
   const rooms = new Set(
     subscriptions.filter(({ isThreaded }) => isThreaded).map(({ roomName }) => escapeMarkdown(roomName)),

@@ -13,10 +13,10 @@ import { chooseSubscription, namesOf } from './chooseSubscription';
 import { requireOwn } from './subscribe';
 
 /**
- * Ends what the room follows.
+ * Removes a link.
  * @param choose which of the room's links
  * @returns a sentence for the person
- * @throws UserError where nothing was changed
+ * @throws UserError if nothing was changed
  */
 export async function unsubscribe(
   context: ChatContext,
@@ -32,7 +32,7 @@ export async function unsubscribe(
   return [done, problem].filter(Boolean).join(' ');
 }
 
-/** What somebody typed after `/trello unlink`; nothing is enough where the room follows one thing. */
+/** What was typed after `/trello unlink`; may be empty if the room has a single link. */
 export function chooseTyped(
   { t }: AppContext,
   typed: string,
@@ -45,7 +45,7 @@ export function chooseTyped(
   };
 }
 
-/** People should know why the news stops. A room that takes no message any more can be left all the same. */
+/** People should know why the messages stop. A room that accepts no messages can be unlinked all the same. */
 async function notifyRoom(context: ChatContext, subscription: Subscription): Promise<void> {
   const { user, room } = context;
   const who = bold(user.name || user.username);
@@ -57,7 +57,7 @@ async function notifyRoom(context: ChatContext, subscription: Subscription): Pro
   }
 }
 
-/** @returns a sentence where Trello still has the board's webhook; the room hears nothing of it either way */
+/** @returns a sentence if Trello still has the board's webhook; the room gets nothing more either way */
 async function removeWebhook(context: AppContext, { boardId }: Subscription): Promise<string | undefined> {
   try {
     return await removeUnsubscribed(context, await openTrello(context), boardId);

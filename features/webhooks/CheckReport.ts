@@ -1,11 +1,11 @@
 import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
 
-/** What a look at the settings found, as sentences for the admins. */
+/** The result of checking the settings, as sentences for the admins. */
 export interface CheckReport {
   problems: string[];
-  /** what was wrong and is right again */
+  /** problems that have been solved */
   repairs: string[];
-  /** whether something may be right at the next look without anybody's doing */
+  /** whether something may work at the next check without anybody's help */
   isPassing: boolean;
 }
 

@@ -10,7 +10,7 @@ import { isPassing } from './CheckReport';
 import { otherSites } from './otherSites';
 import { createWebhook, deleteIfThere, isOurs, ourWebhooks, siteOf } from './trelloWebhooks';
 
-/** Of one board: a sentence about what is wrong, or about what was. */
+/** For one board: a sentence about a problem, or a solved one. */
 export interface Outcome {
   problem?: string;
   repair?: string;
@@ -19,17 +19,17 @@ export interface Outcome {
 
 export interface Work {
   trello: TrelloClient;
-  /** our records as they were before */
+  /** our previous records */
   known: BoardWebhook[];
-  /** our address as it is now */
+  /** our current URL */
   url: string;
-  /** what Trello has of this token for us, at this address or one we had before */
+  /** this token's webhooks for us, at this URL or a previous one */
   existing: Webhook[];
   appUserId: string;
   settings: NotificationSettings;
 }
 
-/** @throws TrelloError when the token's webhooks cannot be listed */
+/** @throws TrelloError if the token's webhooks cannot be listed */
 export async function gather(
   context: AppContext,
   trello: TrelloClient,
@@ -46,7 +46,7 @@ export async function gather(
   };
 }
 
-/** Makes the webhook of a link's board what it should be, and its record with it. */
+/** Brings the webhook of a subscription's board up to date, and its record with it. */
 export async function ensureWebhook(
   context: AppContext,
   work: Work,
@@ -81,7 +81,7 @@ export async function ensureWebhook(
   }
 }
 
-/** The webhook at the earlier address may still work; unless another process has made a new one meanwhile. */
+/** The webhook at the previous URL may still work; unless another process has created a new one meanwhile. */
 async function restore(
   context: AppContext,
   { existing }: Work,
@@ -93,7 +93,7 @@ async function restore(
     await context.subscriptions.saveWebhook(old);
 }
 
-/** Why the webhook of a record had to be made anew. */
+/** Why a recorded webhook had to be re-created. */
 function describeRepair({ t }: AppContext, { existing, url }: Work, old: BoardWebhook): string {
   const board = escapeMarkdown(old.boardName);
   if (old.callbackUrl === url) {
@@ -107,7 +107,7 @@ function describeRepair({ t }: AppContext, { existing, url }: Work, old: BoardWe
     : t('setup.repair.address', { board });
 }
 
-/** @returns the id of the board's webhook at our address, which is active */
+/** @returns the id of the board's active webhook at our URL */
 async function findOrCreate(
   context: AppContext,
   { trello, existing }: Work,
@@ -118,13 +118,16 @@ async function findOrCreate(
   );
   const alive = here.find(({ active }) => active !== false);
   if (alive) return alive.id;
-  // Trello would say of one that it has switched off that it exists already.
+  // Trello would say of a disabled one that it already exists.
   for (const dead of here) await deleteIfThere(trello, dead.id);
   await context.subscriptions.saveWebhook(record);
   return (await createWebhook(trello, record)).id;
 }
 
-/** One webhook a board, but for those that may be another server's. What stays is told and tried again. */
+/**
+ * Leaves one webhook per board, except for those that may be another server's. One that cannot be deleted is reported
+ * and tried again.
+ */
 async function removeOutdated(
   context: AppContext,
   { trello, existing, url }: Work,
@@ -142,8 +145,8 @@ async function removeOutdated(
 }
 
 /**
- * Also one whose creation nobody could confirm, as when Trello took too long to answer.
- * When Trello still has it afterwards, the record stays for the next try.
+ * Includes one whose creation was never confirmed, for example if Trello took too long. If Trello still has it
+ * afterwards, the record stays for the next attempt.
  */
 export async function removeWebhook(
   context: AppContext,
@@ -162,7 +165,7 @@ export async function removeWebhook(
   return {};
 }
 
-/** @throws whatever is no error of Trello's */
+/** @throws any error that is not Trello's */
 function removalFailed({ t }: AppContext, boardName: string, error: unknown): Outcome {
   if (!(error instanceof TrelloError)) throw error;
   const reason = explainTrelloError(error, t);

@@ -3,8 +3,8 @@ import type { AppContext } from '../../rocketchat/AppContext';
 export const DELIVERY_PATH = 'trello';
 
 /**
- * The address Trello calls: this server's Site_Url and our endpoint with its secret part.
- * @throws where the engine has not told the endpoint's path
+ * The URL that Trello calls: this server's Site_Url and our endpoint with its secret part.
+ * @throws if the engine has not provided the endpoint's path
  */
 export async function callbackUrl(context: AppContext): Promise<string> {
   const path = context.caches.endpointPath(DELIVERY_PATH);
@@ -12,7 +12,7 @@ export async function callbackUrl(context: AppContext): Promise<string> {
   return (await siteUrl(context)) + path;
 }
 
-/** The address of this server, without a slash at the end. @throws where it is not set */
+/** The URL of this server, without a trailing slash. @throws if it is not set */
 export async function siteUrl(context: AppContext): Promise<string> {
   const url = (await context.read
     .getEnvironmentReader()

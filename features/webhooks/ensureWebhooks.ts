@@ -7,9 +7,9 @@ import { type CheckReport, emptyReport } from './CheckReport';
 import { ourWebhooks } from './trelloWebhooks';
 
 /**
- * One webhook for every board that is followed, none for others. The local record comes first, and webhooks at
- * our endpoint that no record knows of are found by its secret path: none is left over.
- * @throws TrelloError when the token's webhooks cannot be listed
+ * One webhook for every linked board, none for others. The local record is written first, and webhooks at our endpoint
+ * without a record are recognised by its secret path: none is left behind.
+ * @throws TrelloError if the token's webhooks cannot be listed
  */
 export async function ensureWebhooks(
   context: AppContext,
@@ -38,9 +38,9 @@ function add(checkReport: CheckReport, { problem, repair, isPassing: passes }: O
 }
 
 /**
- * The webhook of the board of one new link; asks Trello nothing where our record says that it is there.
- * @returns a sentence when there is none
- * @throws TrelloError when the token's webhooks cannot be listed
+ * Creates the webhook for a new subscription's board; asks Trello nothing if our record says that it exists.
+ * @returns a sentence if there is none
+ * @throws TrelloError if the token's webhooks cannot be listed
  */
 export async function ensureWebhookOf(
   context: AppContext,
@@ -51,15 +51,15 @@ export async function ensureWebhookOf(
   if (webhook?.webhookId && webhook.callbackUrl === (await callbackUrl(context))) return undefined;
   const work = await gather(context, trello, webhook ? [webhook] : []);
   const { problem } = await ensureWebhook(context, work, subscription);
-  // Another process may have unlinked the board meanwhile, and found no webhook to remove.
+  // Another process may have unlinked the board meanwhile, and found no webhook to delete.
   const { isSubscribed } = await context.subscriptions.ofBoard(subscription.boardId);
   return isSubscribed ? problem : removeUnsubscribed(context, trello, subscription.boardId);
 }
 
 /**
- * After a link was removed: with the last one of a board its webhook goes.
- * @returns a sentence when Trello still has it; then the next look at the settings tries again
- * @throws TrelloError when the token's webhooks cannot be listed
+ * After a link was removed: with a board's last one, its webhook is deleted.
+ * @returns a sentence if Trello still has it; then the next check of the settings tries again
+ * @throws TrelloError if the token's webhooks cannot be listed
  */
 export async function removeUnsubscribed(
   context: AppContext,

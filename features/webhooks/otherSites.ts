@@ -9,13 +9,13 @@ import { openTrello } from '../credentials/openTrello';
 import { callbackUrl } from './callbackUrl';
 import { deleteIfThere, isAlive, ourWebhooks, siteOf } from './trelloWebhooks';
 
-/** Hosts besides this server's at which Trello delivers to this app. */
+/** Hosts, besides this server's, at which Trello delivers to this app. */
 export const otherSites = (webhooks: readonly Webhook[], url: string): string[] =>
   [...new Set(webhooks.map(({ callbackURL }) => siteOf(callbackURL)))].filter((site) => site !== siteOf(url));
 
 /**
- * Whether another server works with the same data: one of them is a copy, and what ends at Trello by the one ends for
- * the other. Unknown where no board was ever followed.
+ * Whether another server uses the same data: one of them is a copy, and what one of them deletes at Trello is lost to
+ * the other. Unknown if no board was ever linked.
  */
 export async function hasTwin(context: AppContext): Promise<boolean> {
   if (!(await context.subscriptions.webhooks()).length) return false;
@@ -27,8 +27,8 @@ export async function hasTwin(context: AppContext): Promise<boolean> {
 }
 
 /**
- * An admin says that nothing works at a site any more.
- * @throws UserError for anybody else, and where Trello does not deliver to that site
+ * An admin confirms that a site is no longer in use.
+ * @throws UserError for anybody else, and if Trello does not deliver to that site
  */
 export async function leaveSite(context: ChatContext, site: string): Promise<Answer> {
   const { t } = context;

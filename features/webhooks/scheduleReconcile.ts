@@ -1,10 +1,10 @@
 import type { ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors';
 
-/** After a save: only a job is given what it takes to write to a room or to the store. */
+/** After a save: only a job has the accessors to write to a room or to the store. */
 export const RECONCILE_JOB = 'sync-setup';
 /** The same without a save: something is known to be broken. */
 export const REPAIR_JOB = 'sync-setup-repair';
-/** For what changed at Trello or on this server without anybody telling us. */
+/** For changes at Trello or on this server of which the app is not notified. */
 export const RECONCILE_DAILY_JOB = 'sync-setup-daily';
 
 /** ms; saving the page changes several settings one after the other */

@@ -5,7 +5,7 @@ import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
 import { DELIVERY_PATH } from './callbackUrl';
 
-/** Those at our endpoint, at this server's address or one it had before: the path with the app's hash tells. */
+/** Those at our endpoint, at this server's current or a previous URL: the path with the app's hash identifies them. */
 export async function ourWebhooks(context: AppContext, trello: TrelloClient): Promise<Webhook[]> {
   const path = context.caches.endpointPath(DELIVERY_PATH);
   return path ? (await trello.webhooks()).filter(({ callbackURL }) => callbackURL.endsWith(path)) : [];
@@ -13,25 +13,25 @@ export async function ourWebhooks(context: AppContext, trello: TrelloClient): Pr
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Which server a webhook of ours calls, as people know its address: several may share a host, each below a path. */
+/** The server that a webhook of ours calls, by its URL: several may share a host, each below a path. */
 export const siteOf = (url: string): string =>
   (/^https?:\/\/(?:[^/?#@]*@)?(.*?)\/*\/api\/apps\//i.exec(url)?.[1] ?? '').toLowerCase();
 
-/** Not one that Trello has switched off, or has reached nobody at for a day: servers are down for a while at times. */
+/** Not one that Trello has disabled, or could not deliver to for a day: servers are sometimes down for a while. */
 export function isAlive({ active, consecutiveFailures, firstConsecutiveFailDate: since }: Webhook): boolean {
   if (active === false) return false;
   return !consecutiveFailures || !since || Date.now() - Date.parse(since) < DAY_MS;
 }
 
 /**
- * Whether a webhook of ours may be removed. One at another address may be that of a server whose database this one is
- * a copy of, or of one that runs on a copy of this one's.
- * @param url our address
+ * Whether a webhook of ours may be deleted. One at another URL may belong to the server whose database this one was
+ * copied from, or to one that runs on a copy of this one's.
+ * @param url our own
  */
 export const isOurs = (webhook: Webhook, url: string): boolean =>
   siteOf(webhook.callbackURL) === siteOf(url) || !isAlive(webhook);
 
-/** @returns the webhook that Trello has now, made by us or by another process at the same moment */
+/** @returns the webhook that now exists, created by us or by another process at the same moment */
 export async function createWebhook(trello: TrelloClient, record: BoardWebhook): Promise<Webhook> {
   try {
     return await trello.createWebhook({

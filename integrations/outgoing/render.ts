@@ -19,7 +19,7 @@ import { listAnswer, listsAnswer } from '../../ui/listAnswer';
 import { listChoice } from '../../ui/listChoice';
 import { quoted } from '../../ui/naming';
 import { openAmong, SEARCH_LIMIT, searchAnswer } from '../../ui/searchAnswer';
-import { describeDue } from '../../ui/wordDue';
+import { describeDue } from '../../ui/describeDue';
 import { languageOf, timeZoneOf } from '../headValues';
 import type { Question } from './commands';
 import { boardIdOf } from './headProblem';

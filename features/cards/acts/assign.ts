@@ -5,7 +5,7 @@ import type { CardBrief } from '../CardBrief';
 import { choosePeople, type Chosen } from '../chooseMembers';
 import { type Acting, boardFor, type CardAct, cardFor, type Plan } from './CardAct';
 
-/** Behind words of a title only `@ada` is somebody for sure; without anybody it is oneself. */
+/** After words of a title, only `@ada` is certainly a person; without anybody it is oneself. */
 const fits = (rest: string): number => {
   if (!rest) return 1;
   return rest.split(/[\s,]+/).every((word) => !word || word.startsWith('@')) ? 2 : 0;
@@ -54,7 +54,7 @@ async function plan(acting: Acting, isRemoving: boolean): Promise<Plan> {
   };
 }
 
-/** @throws UserError for who is on it by now, or is no member of the board: Trello calls both invalid */
+/** @throws UserError for somebody who is on it by now, or is no member of the board: Trello calls both invalid */
 async function add({ actor, card, context: { t } }: Acting, { id, name }: Chosen): Promise<void> {
   try {
     await actor.trello.addMember(card.id, id);

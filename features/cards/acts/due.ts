@@ -9,7 +9,7 @@ import { type CardAct, single } from './CardAct';
 
 export const due: CardAct = {
   rest: 'required',
-  // Which zone it is makes no difference to what is a date.
+  // The zone does not affect whether something is a date.
   fits: (rest) => (parseWhen(rest, { now: new Date(), zone: 'UTC' }) ? 2 : 0),
   async plan({ context, actor, card, rest }) {
     const { t } = context;
@@ -24,7 +24,7 @@ export const due: CardAct = {
         done,
       );
     }
-    // Always in ISO form: Trello shifts every other.
+    // Always in ISO format: Trello shifts all others.
     const iso = when.due?.toISOString() ?? null;
     const date = (moment: string): string => formatDate(moment, { zone, language: 'en' });
     const done = iso

@@ -37,7 +37,7 @@ export const label: CardAct = {
   },
 };
 
-/** Labels without a name go by their colour, and those that share a name by both. */
+/** Unnamed labels are shown by colour, and those that share a name by both. */
 function nameAll(labels: Label[]): Label[] {
   return labels.map((each) => {
     const { id, color } = each;
@@ -51,8 +51,8 @@ const partsOf = (typed: string): string[] =>
   (typed.includes(',') ? typed.split(',') : typed.split(' ')).map((part) => part.trim()).filter(Boolean);
 
 /**
- * Labels by name, those without one by colour: all words as one name, or parted by commas, or one by one.
- * @throws UserError for a word that is no label, or several
+ * Labels by name, unnamed ones by colour: all words as one name, or separated by commas, or one by one.
+ * @throws UserError for a word that matches no label, or several
  */
 export function chooseLabels({ t }: AppContext, labels: Label[], typed: string): Label[] {
   const named = nameAll(labels);

@@ -37,7 +37,7 @@ export const move: CardAct = {
   },
 };
 
-/** Where it comes from is told as far as that is seen. */
+/** The previous location is mentioned only as far as it may be seen. */
 function describeMove({ context: { t }, card }: Acting, { from, to }: { from?: string; to: string }): string {
   const link = cardLink(card, t);
   return from
