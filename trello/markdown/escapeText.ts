@@ -142,7 +142,7 @@ const escapeAddresses = (word: string, { before, next }: Pick<Beside, 'before' |
     .replace(LOCALHOST, `local${JOINER}host`);
 
 const mayBeAddress = (word: string): boolean =>
-  /[^(@]localhost/.test(word) ||
+  /[^(@]localhost|localhost#/.test(word) ||
   IP.test(word) ||
   /\..*@/.test(word) ||
   (word.match(/\.[^ \t.,!%~*"':;()=$@&+#?\\/|<>`[\]]+/g) ?? []).some((end) => !NO_DOMAIN.test(end));
