@@ -98,10 +98,10 @@ export const actionTypes: readonly string[] = [
   'withdrawEnterpriseJoinRequest',
 ];
 
-const workspace = 'workspace administration: no board is concerned';
-const enterprise = 'enterprise administration: no board is concerned';
-const ownAccount = "a member's own account: no board is concerned";
-const twice = (type: string): string => `told by ${type}, which comes with it or instead of it`;
+const workspace = 'workspace administration, about no board';
+const enterprise = 'enterprise administration, about no board';
+const ownAccount = "a member's own account, about no board";
+const twice = (type: string): string => `covered by ${type}, which Trello sends with it or instead of it`;
 
 /** Types that are never posted, with the reason. */
 export const silentTypes: Readonly<Record<string, string>> = {
@@ -113,8 +113,8 @@ export const silentTypes: Readonly<Record<string, string>> = {
   addOrganizationToEnterprise: enterprise,
   withdrawEnterpriseJoinRequest: enterprise,
   addToEnterprisePluginWhitelist: enterprise,
-  createBoardInvitation: 'names an e-mail address, if anything; unconfirmedBoardInvitation tells of it',
-  createBoardPreference: 'a setting of one person or of how the board looks',
+  createBoardInvitation: 'names at most an email address; covered by unconfirmedBoardInvitation',
+  createBoardPreference: 'one person’s setting, or appearance',
   createChecklist: twice('addChecklistToCard'),
   createOrganization: workspace,
   createOrganizationInvitation: workspace,
@@ -126,8 +126,8 @@ export const silentTypes: Readonly<Record<string, string>> = {
   makeAdminOfOrganization: workspace,
   makeNormalMemberOfOrganization: workspace,
   memberJoinedTrello: ownAccount,
-  reactionAdded: 'a nod at a comment: a message would be louder than it',
-  reactionRemoved: 'a nod at a comment: a message would be louder than it',
+  reactionAdded: 'a reaction to a comment is not worth a message',
+  reactionRemoved: 'a reaction to a comment is not worth a message',
   reactivatedMemberInEnterprise: enterprise,
   reactivatedMemberInOrganization: workspace,
   removeAdminFromBoard: twice('makeNormalMemberOfBoard'),
@@ -137,17 +137,17 @@ export const silentTypes: Readonly<Record<string, string>> = {
   removeMemberFromOrganization: workspace,
   removeOrganizationFromEnterprise: enterprise,
   reopenBoard: twice('updateBoard'),
-  sortList: 'order within a list',
+  sortList: 'order within a list only',
   unconfirmedOrganizationInvitation: workspace,
   updateMember: ownAccount,
   updateOrganization: workspace,
 };
 
 const order = 'order only';
-const appearance = 'how it looks, not what it says';
-const cover = 'decoration of a card: people complain about the noise of covers and backgrounds';
-const location = 'a place on the map, kept for the map view';
-const rights = 'a fine setting of the board; whether it is public is told';
+const appearance = 'appearance, not content';
+const cover = 'appearance of a card; people find updates about covers noisy';
+const location = 'a place on the map, used only by the map view';
+const rights = 'a minor board setting; visibility changes are posted';
 
 /** Changed fields that are never posted, by `<type>.<field of data.old>`, with the reason. */
 export const silentChanges: Readonly<Record<string, string>> = {
@@ -159,22 +159,22 @@ export const silentChanges: Readonly<Record<string, string>> = {
   'updateBoard.prefs.comments': rights,
   'updateBoard.prefs.hideVotes': rights,
   'updateBoard.prefs.invitations': rights,
-  'updateBoard.prefs.isTemplate': 'a board to make others of: its cards are what they were',
+  'updateBoard.prefs.isTemplate': 'whether the board is a template; its cards stay the same',
   'updateBoard.prefs.selfJoin': rights,
   'updateBoard.prefs.voting': rights,
   'updateCard.address': location,
   'updateCard.coordinates': location,
   'updateCard.cover': cover,
-  'updateCard.dueReminder': 'a reminder of one person',
+  'updateCard.dueReminder': 'one person’s reminder',
   'updateCard.idAttachmentCover': cover,
   'updateCard.idLabels': twice('addLabelToCard or removeLabelFromCard'),
   'updateCard.idMembers': twice('addMemberToCard or removeMemberFromCard'),
-  'updateCard.isTemplate': 'a card to make others of: it is what it was',
+  'updateCard.isTemplate': 'whether the card is a template; it stays the same',
   'updateCard.locationName': location,
   'updateCard.manualCoverAttachment': cover,
   'updateCard.pos': order,
   'updateCheckItem.due': twice('updateCheckItemDue'),
-  'updateCheckItem.dueReminder': 'a reminder of one person',
+  'updateCheckItem.dueReminder': 'one person’s reminder',
   'updateCheckItem.idMember': twice('updateMemberOnCheckItem'),
   'updateCheckItem.pos': order,
   'updateCheckItem.state': twice('updateCheckItemStateOnCard'),
@@ -183,6 +183,6 @@ export const silentChanges: Readonly<Record<string, string>> = {
   'updateCustomField.pos': order,
   'updateList.color': appearance,
   'updateList.pos': order,
-  'updateList.softLimit': 'a number that colours the list',
-  'updateList.subscribed': 'what one person wants to be notified of',
+  'updateList.softLimit': 'a limit that only colours the list',
+  'updateList.subscribed': 'one person’s notifications',
 };

@@ -4,9 +4,9 @@ export const links = {
 
   'failure.gone': 'The room {room} was deleted, so updates from {what} can no longer be posted there.',
   'failure.archived':
-    'The room {room} is archived, so updates from {what} cannot be posted there. Unarchive the room, or unlink the board.',
+    'The room {room} is archived, so updates from {what} cannot be posted there. Unarchive the room to get them again.',
   'failure.encrypted':
-    'The room {room} is now encrypted and apps cannot post there, so updates from {what} are not posted. Turn off encryption, or unlink the board.',
+    'The room {room} is now encrypted and apps cannot post there, so updates from {what} are not posted. Turn off encryption to get them again.',
   'failure.readOnly':
     'The room {room} is now read-only, so updates from {what} cannot be posted there. Give the role “app” the permission post-readonly, or make the room writable.',
   'failure.muted':

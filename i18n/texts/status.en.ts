@@ -20,7 +20,7 @@ export const status = {
   'status.records.newer':
     '• Some of the app’s data was stored by a newer version. It is kept; install that version again to use all of it.',
   'status.records.broken':
-    '• Some of the app’s data cannot be read and is ignored; the app’s log shows more. If a board is missing in `/trello links`, link it again.',
+    '• Some of the app’s data cannot be read and is ignored; the app’s log shows more. If a board is missing from `/trello links`, link it again.',
   'status.board.last': '{line}; the last one arrived on {date}',
   'status.board.ok': '• {board}: deliveries arrive',
   'status.board.unchecked': '• {board}: could not check whether deliveries arrive',
@@ -33,8 +33,8 @@ export const status = {
   'status.more': 'and {count} more boards',
   'status.failure': '• {room} gets no updates from {model} right now: {reason}. {remedy}',
   'status.remedy.gone': 'Remove its line from “Boards and rooms” in the app’s settings.',
-  'status.remedy.archived': 'Unarchive the room, or type `/trello unlink` there.',
-  'status.remedy.encrypted': 'Turn off the room’s encryption, or type `/trello unlink` there.',
+  'status.remedy.archived': 'Unarchive the room.',
+  'status.remedy.encrypted': 'Turn off the room’s encryption.',
   'status.remedy.readOnly': 'Give the role “app” the permission post-readonly, or make the room writable.',
   'status.remedy.muted': 'Unmute the app’s user there.',
   'status.remedy.unchecked': 'Updates resume once Trello answers.',
@@ -43,7 +43,7 @@ export const status = {
     '• Trello also delivers to {site}: a previous address of this server, or another server with a copy of its data. Stop this only if that address is no longer in use.',
   'status.site.button': 'Stop deliveries to {site}',
   'status.site.ended': 'Trello no longer delivers to {site}.',
-  'status.noSubscriptions': 'No room follows a board yet. Link one with `/trello link <board>`.',
+  'status.noSubscriptions': 'Nothing is linked yet. Link a board with `/trello link <board>`.',
   'status.repairing': 'The app is repairing what is broken and will tell the admins how it went.',
   'status.uninstall':
     'Before you uninstall the app: by default the server then deletes the app’s user and all its messages in every room. “Message Erasure Type” under Administration → Settings → Message decides this.',

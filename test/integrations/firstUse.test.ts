@@ -72,7 +72,7 @@ for (const age of ages)
         [[{ status: 302, body: '' }], /^1 Answered 302: the address redirects to another one/],
         [[{ status: 404, body: '' }], /^1 Answered 404: there is no such integration/],
         [[refused, { status: 429, body: '' }], /^1 Answered 429: /],
-        [[refused], /^0 The integration takes/],
+        [[refused], /^0 The integration accepts/],
       ];
       for (const [answers, wanted] of rows) {
         hook.instead.push(...answers);

@@ -48,7 +48,7 @@ describe('a room flagged as encrypted', () => {
   it('accepts nothing from the app while encryption is on and plain text is not allowed', async () => {
     set({ E2E_Enable: true, E2E_Allow_Unencrypted_Messages: false });
     expect(await newPosts()).to.deep.equal([]);
-    expect(held.world.direct('admin').slice(-1)[0]).to.match(/vault is encrypted now/);
+    expect(held.world.direct('admin').slice(-1)[0]).to.match(/vault is now encrypted/);
     expect(await type('/trello list --share', 'vault')).to.match(/^This room is encrypted/);
     expect(await type('/trello link Lighthouse website', 'attic')).to.match(/encrypted/);
   });

@@ -41,7 +41,7 @@ describe('deliveries from Trello', () => {
         '*Alan Turing* renamed *Contact form loses the subject* to <https://trello.com/c/',
       ],
       [() => alan.archiveCard(first), '*Alan Turing* archived <https://trello.com/c/'],
-      [() => alan.restoreCard(first), '*Alan Turing* brought <https://trello.com/c/'],
+      [() => alan.restoreCard(first), '*Alan Turing* restored <https://trello.com/c/'],
     ];
     for (const [work, sentence] of steps) {
       const posts = await world.newPosts(work);

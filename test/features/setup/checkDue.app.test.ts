@@ -49,7 +49,7 @@ describe('the check of linked boards', () => {
       await held.set(0);
     }
     expect(world.trello.webhooks).to.have.length(1);
-    expect(world.direct('admin').slice(-1)[0]).to.match(/Trello had no deliveries set up for Lighthouse/);
+    expect(world.direct('admin').slice(-1)[0]).to.match(/Trello no longer had a webhook for Lighthouse/);
   });
 
   it('runs again soon after a failure, then less and less often, and once a day when all is well', async () => {

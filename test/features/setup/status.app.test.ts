@@ -8,7 +8,7 @@ describe('/trello status', () => {
 
   it('says what to do while nothing is linked', async () => {
     expect(await ask('/trello status', { user: 'admin' })).to.match(
-      /^\*Trello on this server\*\n• Missing in the app’s settings: the API key, the API secret, the token\. .*Administration → Apps.*\nNo room follows a board yet.*\nBefore you uninstall the app: by default the server then deletes the app’s user and all its messages in every room\..*\nApp version \d+\.\d+\.\d+, for Apps-Engine `\^1\.46\.0`$/,
+      /^\*Trello on this server\*\n• Missing in the app’s settings: the API key, the API secret, the token\. .*Administration → Apps.*\nNothing is linked yet.*\nBefore you uninstall the app: by default the server then deletes the app’s user and all its messages in every room\..*\nApp version \d+\.\d+\.\d+, for Apps-Engine `\^1\.46\.0`$/,
     );
     expect(held.world.trello.requests).to.deep.equal([]);
     await held.world.setUp({ routes: '', apiSecret: '' });

@@ -145,7 +145,7 @@ describe('/trello link', () => {
       ['"To doo doo" --board Lighthouse', /no open list called “To doo doo”.*“To do”/],
       ['Lighthouse --events dancing', /^There is no event “dancing”\. The events are .*moves/],
       ['Lighthouse --style loud', /^There is no style “loud”/],
-      ['Lighthouse --thread perhaps', /^Thread is on or off/],
+      ['Lighthouse --thread perhaps', /^Thread must be on or off/],
       ['Lighthouse --lists Nowhere', /^The board has nothing called “Nowhere”\. It has “To do”/],
       ['Lighthouse --mute @nobody', /^The board has nothing called/],
       ['Lighthouse --lists "To do,-Done"', /^Lists takes either .*but not both/],

@@ -4,7 +4,7 @@ import type { MessageRecord } from '../../../testing/engine/records';
 import type { Acting } from '../../../testing/trello/Acting';
 import type { Card } from '../../../testing/trello/models';
 
-const OFF = /Threads are switched off on this server, so website gets its news without a thread/;
+const OFF = /Threads are turned off on this server, so updates in website are posted without a thread/;
 
 describe('a room with a thread for each card while threads are switched off on the server', () => {
   const held = World.forSuite({ serverSettings: { Threads_enabled: false } });
