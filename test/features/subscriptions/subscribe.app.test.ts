@@ -149,7 +149,7 @@ describe('/trello link', () => {
       ['Lighthouse --lists Nowhere', /^The board has nothing called “Nowhere”\. It has “To do”/],
       ['Lighthouse --mute @nobody', /^The board has nothing called/],
       ['Lighthouse --lists "To do,-Done"', /^Lists takes either .*but not both/],
-      ['Lighthouse --lists ","', /^Lists needs a name at least, or “all”/],
+      ['Lighthouse --lists ","', /^Lists needs at least one name, or “all”/],
       ['Lighthouse --mute -@alan', /^Mute takes .*without “-”/],
       ['Lighthouse --events all,moves', /^“all” must stand alone/],
       ['Lighthouse --lists Nowhere --labels Nope', /“Nowhere”.* The board .*“Nope”/],
