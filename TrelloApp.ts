@@ -50,7 +50,7 @@ import { Caches } from './rocketchat/Caches';
 import { settingDefinitions } from './rocketchat/settingDefinitions';
 import { REQUEST_TIMEOUT_MS } from './trello/clock';
 
-/** What the engine hands over with whatever it asks of the app. */
+/** The accessors that the engine passes with every call. */
 type Given = [read: IRead, http: IHttp, persistence: IPersistence, modify: IModify];
 type JobCall = Parameters<IProcessor['processor']>;
 
@@ -86,8 +86,8 @@ export class TrelloApp
     const jobs = configuration.scheduler.registerProcessors(this.processors(this));
     await Promise.all([...settings, api, jobs]);
     for (const button of actionButtons) configuration.ui.registerButton(describe(button));
-    // Last: when the app is enabled again the engine says that the command is there already (it is, and works),
-    // and whatever came after would be missing.
+    // Last: when the app is enabled again, the engine says that the command already exists (it does, and works),
+    // and everything after it would be skipped.
     await configuration.slashCommands.provideSlashCommand(new TrelloCommand(this, this.caches));
   }
 
@@ -100,7 +100,7 @@ export class TrelloApp
     await removeEverything(new AppContext(this.caches, this.accessorsOf(given)));
   }
 
-  /** Returning nothing keeps the value and keeps it out of the engine's log. */
+  /** Returning nothing keeps the value, and keeps it out of the engine's log. */
   override onPreSettingUpdate(): Promise<ISetting> {
     return Promise.resolve(undefined as unknown as ISetting);
   }
@@ -131,7 +131,7 @@ export class TrelloApp
     return onActionButton(interaction, this.forPerson(given));
   }
 
-  /** Nothing is kept while a form is open; without this method clients waited for an answer. */
+  /** Nothing is stored while a form is open; without this method, clients would wait for an answer. */
   executeViewClosedHandler(interaction: UIKitViewCloseInteractionContext): Promise<IUIKitResponse> {
     return Promise.resolve(interaction.getInteractionResponder().successResponse());
   }
@@ -175,7 +175,7 @@ export class TrelloApp
     return new AppContext(this.caches, this.accessorsOf(given), Date.now() + REQUEST_TIMEOUT_MS);
   }
 
-  /** With the logger of this request, as long as it is the one that runs. */
+  /** With the logger of this request, while it is the current one. */
   private accessorsOf([read, http, persistence, modify]: Given): Accessors {
     return { read, modify, http, persistence, logger: this.getLogger() };
   }

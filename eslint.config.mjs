@@ -40,7 +40,7 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts', 'testing/**/*.ts', 'scripts/**/*.ts'],
     rules: {
-      // describe() holds a whole suite; a bridge has the engine's signatures.
+      // describe() contains a whole suite; a bridge has the engine's signatures.
       'max-lines-per-function': 'off',
       'max-params': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',

@@ -22,7 +22,7 @@ export interface CommandRequest {
   flags: Map<string, string>;
 }
 
-/** One subcommand of /trello. Help and flags come from this declaration, other words for it from `names.ts`. */
+/** One subcommand of /trello. Help and flags come from this declaration, its aliases from `names.ts`. */
 export interface Subcommand {
   name: CommandName;
   /** arguments as help shows them */
@@ -42,7 +42,7 @@ export interface Subcommand {
   takesAnything?: boolean;
   /** @returns nothing if a form was opened instead */
   run: (request: CommandRequest, context: ChatContext) => Promise<Answer | undefined>;
-  /** any page of what it answers, for whoever clicks on a button below one */
+  /** any page of its answer, for the person who clicks on a page button */
   page?: (request: PageRequest, context: ChatContext) => Promise<Answer>;
 }
 
@@ -60,7 +60,7 @@ export const flags = {
   member: { name: 'member', example: '@ada', help: 'help.flag.member' },
 } as const satisfies Record<string, Flag>;
 
-/** @returns the page that is asked for, the first one where none is said; undefined for what is no page */
+/** @returns the requested page, the first one by default; undefined if it is no page */
 export function typedPage(given: CommandRequest['flags']): number | undefined {
   const page = Number(given.get('page') ?? 1);
   return Number.isInteger(page) && page >= 1 ? page : undefined;

@@ -35,7 +35,7 @@ const help: Subcommand = {
   },
 };
 
-/** One row a command; `names.ts` says in which group and order help shows them. */
+/** One row per command; `names.ts` decides on group and order in the help. */
 const commands: Record<CommandName, Subcommand> = {
   ...cardActCommands,
   list,

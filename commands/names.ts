@@ -1,6 +1,6 @@
 /**
- * All that can be typed after /trello, in the groups and the order that help shows: each command's name, with the other
- * words that people type for it. Integration scripts know them too, so nothing is imported here.
+ * All commands after /trello, in the groups and the order of the help, each with its aliases. Integration scripts use
+ * them too, so nothing is imported here.
  */
 export const commandGroups = {
   read: {
@@ -51,9 +51,9 @@ const aliases: Record<CommandName, readonly string[]> = {
 
 export const commandNames = Object.keys(aliases) as CommandName[];
 
-/** @returns the words that people type for a command, its name first */
+/** @returns a command's name, followed by its aliases */
 export const wordsFor = (name: CommandName): readonly string[] => [name, ...aliases[name]];
 
-/** @returns the command that a word stands for */
+/** @returns the command with this name or alias */
 export const commandTyped = (word: string): CommandName | undefined =>
   commandNames.find((name) => wordsFor(name).includes(word.toLowerCase()));

@@ -3,7 +3,9 @@ import { notifyUser } from '../rocketchat/messages/notifyUser';
 import { decodePage } from '../ui/pages';
 import { understood } from './understood';
 
-/** Another page of what a command answered, or what was meant, in place of the private message with the button. */
+/**
+ * Another page of a command's answer, or the choice that was meant, in place of the private message with the button.
+ */
 export const turnPage = understood(
   (value) => {
     const request = decodePage(value);

@@ -6,11 +6,11 @@ import type { Origin, ViewId } from '../ui/viewId';
 
 export interface Click {
   value: unknown;
-  /** of the message or view the button is in */
+  /** of the message or view with the button */
   containerId: string;
-  /** the message that it is in */
+  /** the message it is in */
   origin?: Origin;
-  /** what the form that it is in is about */
+  /** what the form it is in is about */
   view?: ViewId;
 }
 

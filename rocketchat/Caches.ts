@@ -17,9 +17,9 @@ import { readApiSecret, readSettings, type Settings } from './settings';
  * their own.
  */
 export class Caches {
-  /** what people have confirmed; older answers are known from the store */
+  /** the outcome of runOnce by id; older ones are known from the store */
   readonly knownKeys = new BoundedMap<'underWay' | 'answered'>(1_000);
-  /** who was found in which room: put out of it, they may read what it follows as long, and change nothing as its member */
+  /** who was found in which room: a removed member may read for that long, but change nothing */
   readonly memberships = new RecentMap<true>(1_000, 60_000);
   readonly zones = new KnownZones();
   readonly rateLimiter = new RateLimiter();
@@ -59,7 +59,7 @@ export class Caches {
     return known as T;
   }
 
-  /** Whether the log of this process has no such line yet. */
+  /** Whether the log of this process does not contain the line yet. */
   isFirstReport(text: string): boolean {
     if (this.reports.has(text)) return false;
     this.reports.add(text);

@@ -15,7 +15,7 @@ const LATEST_BUCKETS = 4;
 
 const timeBucket = (at: number): string => `merged:${String(Math.floor(at / MEMORY_MS))}`;
 
-/** Which bucket of the store the next entry goes to. Lives as long as the process and is its own. */
+/** Chooses the store's bucket for the next entry. Lives as long as the process and belongs to it. */
 export class Buckets {
   private readonly counts = new Map<string, number>();
 

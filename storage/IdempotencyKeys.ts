@@ -8,8 +8,8 @@ import type { IdempotencyKey } from './records';
 const KEPT_MS = 24 * 60 * 60_000;
 
 /**
- * Who does what may be done once, in whichever process. The store keeps nothing unique: of several who take a key at
- * once the one counts that stands first, and each looks after writing.
+ * Decides who runs something that must run once, in any process. The store guarantees no uniqueness: of several that
+ * take a key at once, the first record counts, and each checks after writing.
  */
 export class IdempotencyKeys {
   constructor(

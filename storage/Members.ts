@@ -5,8 +5,8 @@ import type { ConnectedMember, PersonalChoices } from './records';
 import { ofKind, type RecordStore } from './RecordStore';
 
 /**
- * Which time zones people have chosen, as read lately: dates are shown far more often than a zone is chosen, and what
- * somebody has chosen elsewhere is told here some minutes later at most.
+ * Recently read time zones: dates are shown far more often than a zone is chosen, and a choice made on another server
+ * takes effect here some minutes later at most.
  */
 export class KnownZones extends RecentMap<{ zone?: string }> {
   constructor() {
@@ -48,7 +48,7 @@ export class Members {
   /** All of them. */
   async all(): Promise<ConnectedMember[]> {
     const stored = await this.store.readAll('member', [associations.member()]);
-    // Two forms handed in at once leave two records of one user; the first counts, as updates go to it.
+    // Two forms submitted at once leave two records of one user; the first counts, as updates go to it.
     return distinctBy(stored, ({ userId }) => userId);
   }
 

@@ -13,8 +13,8 @@ const KEPT_MS = DAY_MS;
 const LASTING_KEPT_MS = 180 * DAY_MS;
 
 /**
- * Who posts a message where Rocket.Chat does not keep the id that makes it unique. Records are only added. The first
- * attempt counts until it is too old, then the first that was made after that.
+ * Attempts to post messages whose ids Rocket.Chat does not keep, so that they would not be unique. Records are only
+ * added. The first attempt counts until it is too old, then the first one made after that.
  */
 export class PostAttempts {
   constructor(
@@ -68,7 +68,7 @@ export class PostAttempts {
 export const postedAs = (attempts: readonly PostAttempt[]): string | undefined =>
   attempts.find(({ messageId }) => messageId)?.messageId;
 
-/** Whose turn it is, by the attempts alone, so that every process comes to the same. */
+/** The owner of the current attempt, derived from the attempts alone, so that every process gets the same. */
 export const holderOf = ([first, ...later]: readonly PostAttempt[]): PostAttempt | undefined =>
   later.reduce(
     (holder, attempt) => (holder && isRecent(holder.at, attempt.at, ATTEMPT_TIMEOUT_MS) ? holder : attempt),

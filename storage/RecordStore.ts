@@ -5,36 +5,36 @@ import { pack, unpack } from './packed';
 import type { AnyRecord, Kind, Records } from './records';
 import { brokenFields } from './requiredFields';
 
-/** Something in the store that this version of the app did not write, and none before it. */
+/** Data in the store that neither this version of the app nor an earlier one wrote. */
 export interface RecordProblem {
-  /** newer ones are used as far as they can be read */
+  /** newer records are used as far as they can be read */
   why: 'newer' | 'broken';
-  /** for the log; nothing of what is in the record */
+  /** for the log, without any of the record's content */
   text: string;
 }
 
 interface Read<T> {
   records: T[];
-  /** kinds of those that cannot be read */
+  /** kinds of the unreadable records */
   unreadable: Kind[];
 }
 
 /**
- * The app's persistence. What is read has the shape of today, whichever version wrote it; what is written says its
- * version. Nothing is written because something was read: an older record changes with the next ordinary write. What
- * cannot be read stays where it is, and takes nothing else along.
+ * The app's persistence. Records are read in the current format, whichever version wrote them, and written with their
+ * version. Reading writes nothing: an older record changes with the next ordinary write. An unreadable record stays
+ * where it is, and affects no others.
  */
 export class RecordStore {
   private readonly found = new Map<string, RecordProblem>();
 
-  /** @param report is told of each problem once */
+  /** @param report called once per problem */
   constructor(
     private readonly reader: IPersistenceRead,
     private readonly writer: IPersistence,
     private readonly report: (problem: RecordProblem) => void = () => undefined,
   ) {}
 
-  /** What was found so far. */
+  /** The problems so far. */
   get problems(): RecordProblem[] {
     return [...this.found.values()];
   }
@@ -61,7 +61,7 @@ export class RecordStore {
     await this.writer.createWithAssociations(storable(record), of);
   }
 
-  /** Replaces the first one with exactly these associations. @param isAdded whether it is added where there is none */
+  /** Replaces the first one with exactly these associations. @param isAdded whether to add it if there is none */
   async replace(record: AnyRecord, of: RocketChatAssociationRecord[], isAdded = true): Promise<void> {
     await this.writer.updateByAssociations(of, storable(record), isAdded);
   }
@@ -99,11 +99,11 @@ export class RecordStore {
 export const ofKind = <K extends Kind>(records: readonly AnyRecord[], kind: K): Records[K][] =>
   records.filter((record): record is Records[K] => record.kind === kind);
 
-/** 0.1.0 had the engine store what is undefined, which it does as null. */
+/** 0.1.0 had the engine store undefined, which becomes null. */
 const withoutNulls = (record: Stored): Stored =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
 
-/** One that a newer version wrote keeps its version, as it keeps the fields that only that one knows. */
+/** A record from a newer version keeps its version, as it keeps the fields that only that version knows. */
 function storable(record: AnyRecord): object {
   const { kind } = record;
   const version = Math.max(versionOf(record as unknown as Stored), currentVersion(kind));

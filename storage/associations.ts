@@ -7,13 +7,13 @@ const misc = (id: string): RocketChatAssociationRecord =>
   new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, id);
 
 /**
- * Every association in one place. Rocket.Chat compares whole arrays, order included, when it updates: arrays are
- * built in storage/ and nowhere else. Records are looked up by these, so they stay as 0.1.0 wrote them, whatever their
- * records are called by now.
+ * Every association in one place. Rocket.Chat compares whole arrays, order included, when it updates: arrays are built
+ * only in storage/. Records are looked up by these, so they stay as 0.1.0 wrote them, even if the records have been
+ * renamed.
  */
 export const associations = {
   board: (boardId: string) => misc(`board:${boardId}`),
-  /** a board, list or card that a subscription is about */
+  /** the board, list or card of a subscription */
   model: (modelId: string) => misc(`model:${modelId}`),
   room: (roomId: string) => new RocketChatAssociationRecord(RocketChatAssociationModel.ROOM, roomId),
   user: (userId: string) => new RocketChatAssociationRecord(RocketChatAssociationModel.USER, userId),
@@ -23,13 +23,13 @@ export const associations = {
   choices: () => misc('choices'),
   subscription: () => misc('link'),
   webhook: () => misc('webhook'),
-  /** what happened on boards lately */
+  /** recent events on boards */
   activity: () => misc('told'),
-  /** what is in one bucket is removed at once */
+  /** a bucket is removed as a whole */
   bucket: (bucket: string) => misc(`told:${bucket}`),
   idempotencyKeys: () => misc('claims'),
   idempotencyKey: (key: string) => misc(`claim:${key}`),
-  /** attempts to post messages that are to be posted once */
+  /** attempts to post messages that must be posted once */
   posts: () => misc('posts'),
   /** @param key the id that the message should have */
   post: (key: string) => misc(`post:${key}`),

@@ -1,14 +1,14 @@
 import type { Kind } from './records';
 
-/** A record as the store has it, of whatever version. */
+/** A stored record of any version. */
 export type Stored = Readonly<Record<string, unknown>>;
 
-/** Takes a record of one version to the next one. */
+/** Migrates a record to the next version. */
 export type Step = (record: Stored) => Stored;
 
 type Renaming = readonly [before: string, now: string];
 
-/** Fields that are not there are passed over. */
+/** Missing fields are skipped. */
 function rename(...renamings: Renaming[]): Step {
   const names = new Map(renamings);
   return (record) =>
@@ -20,7 +20,7 @@ const drop =
   (record) =>
     Object.fromEntries(Object.entries(record).filter(([name]) => name !== field));
 
-/** @throws where the field holds something else than a list */
+/** @throws if the field is no list */
 const each =
   (field: string, step: Step): Step =>
   (record) => ({ ...record, [field]: (record[field] as Stored[]).map(step) });
@@ -33,9 +33,9 @@ const together =
 const inBucket = rename(['shelf', 'bucket']);
 
 /**
- * From each version of a kind to the next, beginning with the first one, which says no version: 0.1.0 wrote it. The
- * last one is what the app writes. Steps that were given away once are never changed, and a field never changes its
- * meaning, so that an app which was taken back can still read what a newer one has written.
+ * The steps from each version of a kind to the next, beginning with 0.1.0, whose records have no version. The last
+ * version is the one that the app writes. Released steps are never changed, and a field never changes its meaning, so
+ * that a downgraded app can still read what a newer one has written.
  */
 export const steps: Readonly<Record<Kind, readonly Step[]>> = {
   subscription: [together(drop('written'), rename(['linkedBy', 'subscribedBy'], ['trouble', 'failure']))],
@@ -54,7 +54,7 @@ export const steps: Readonly<Record<Kind, readonly Step[]>> = {
 
 const isKind = (name: string): name is Kind => Object.prototype.hasOwnProperty.call(steps, name);
 
-/** What kinds were called before. */
+/** Previous names of kinds. */
 const earlierNames: ReadonlyMap<string, Kind> = new Map([
   ['link', 'subscription'],
   ['told', 'posted'],
@@ -67,17 +67,17 @@ export const currentVersion = (kind: Kind): number => steps[kind].length + 1;
 
 export const versionOf = ({ version }: Stored): number => (typeof version === 'number' ? version : 1);
 
-/** @returns undefined for a kind that this version of the app does not know */
+/** @returns undefined for a kind unknown to this version of the app */
 export function kindOf({ kind, problems }: Stored): Kind | undefined {
-  // 0.1.0 gave no kind to what it kept of the setup.
+  // 0.1.0 wrote the setup without a kind.
   if (kind === undefined) return problems === undefined ? undefined : 'setup';
   if (typeof kind !== 'string') return undefined;
   return isKind(kind) ? kind : earlierNames.get(kind);
 }
 
 /**
- * The record as this version of the app would have written it. One of a newer version stays as it is, and says so.
- * @throws where it is no such record at all
+ * The record as this version of the app would have written it. A newer one stays as it is, and is marked as newer.
+ * @throws if it is no valid record
  */
 export function migrate(record: Stored, kind: Kind): Stored {
   const from = versionOf(record);

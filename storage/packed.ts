@@ -1,13 +1,13 @@
 import type { Stored } from './migrations';
 
-/** Of an action that was posted, what is kept as one text. */
+/** The parts of a posted action that are stored as one string. */
 const FIELDS = ['action', 'posts'];
 
 const isPacked = (name: string): boolean => FIELDS.includes(name);
 
 /**
- * As the store keeps it. Each delivery reads a handful of these; one text crosses to the app several times faster than
- * all the fields of an action do.
+ * The stored form of an action. Each delivery reads a handful of these; one string is transferred to the app several
+ * times faster than all the fields of an action.
  */
 export function pack(record: Stored): Stored {
   if (record['kind'] !== 'posted') return record;

@@ -1,7 +1,7 @@
 import type { Action } from '../trello/Action';
 import type { Style, SubscriptionFilters } from '../trello/filters';
 
-/** Every kind of record in the store. What changes in one needs a step in migrations.ts: see CONTRIBUTING.md. */
+/** Every kind of record in the store. A change needs a step in migrations.ts: see CONTRIBUTING.md. */
 export interface Records {
   subscription: Subscription;
   webhook: BoardWebhook;
@@ -29,7 +29,7 @@ export interface SubscribedModel {
   shortLink?: string;
 }
 
-/** What can be chosen for a subscription: each is one row in features/subscriptions/options/subscriptionOptions.ts. */
+/** The options of a subscription: each is one row in features/subscriptions/options/subscriptionOptions.ts. */
 export interface SubscriptionOptions extends SubscriptionFilters {
   style: Style;
   /** whether each card has a thread of its own */
@@ -172,7 +172,7 @@ export interface RemovedPost {
 
 export interface BoardRecords {
   subscriptions: Subscription[];
-  /** whether any room is subscribed: a record that cannot be read counts as well */
+  /** whether any room is subscribed: an unreadable record counts as well */
   isSubscribed: boolean;
   webhook?: BoardWebhook;
   posted: PostedAction[];
@@ -221,39 +221,39 @@ export interface PostAttempt {
   kind: 'postAttempt';
   /** the id the message should have */
   key: string;
-  /** tells attempts apart */
+  /** identifies the attempt */
   owner: string;
   /** ms since 1970 */
   at: number;
-  /** the id the message got, once it is posted */
+  /** the message's actual id, once it is posted */
   messageId?: string;
-  /** kept as long as somebody may look for the message */
+  /** kept as long as the message may be looked up */
   isLasting?: true;
 }
 
-/** What a line of the settings has come to mean: it goes on meaning it, whatever room and board are called by now. */
+/** The meaning of a line in the settings, which it keeps even if room and board are renamed. */
 export interface LineMeaning {
-  /** as the line calls them */
+  /** as the line names them */
   board: string;
   room: string;
   boardId: string;
   roomId: string;
 }
 
-/** How the last look at the settings ended. */
+/** The result of the last check of the settings. */
 export interface SetupState {
   kind: 'setup';
-  /** the user who installed the app: hears of problems unless the settings name somebody */
+  /** the user who installed the app: gets the reports unless the settings name somebody */
   adminId?: string;
   /** one sentence each */
   problems?: string[];
   lines?: LineMeaning[];
-  /** when settings and rooms were looked at last, in ms since 1970 */
+  /** when settings and rooms were last checked, in ms since 1970 */
   checkedAt?: number;
-  /** looks in a row that failed for a reason that may pass */
+  /** consecutive checks that failed for a temporary reason */
   failures?: number;
-  /** what the admins were told last, so that they hear it once */
+  /** the last report to the admins, so that it is not repeated */
   reported?: string;
-  /** when that was, in ms since 1970 */
+  /** its time, in ms since 1970 */
   reportedAt?: number;
 }

@@ -11,12 +11,12 @@ type TypeName<T> = [T] extends [string]
         ? 'array'
         : 'object';
 
-/** Those that are always there. */
+/** The fields that are always there. */
 type Required<R> = {
   [Field in Exclude<keyof R, 'kind'> as undefined extends R[Field] ? never : Field]: TypeName<R[Field]>;
 };
 
-/** What the app relies on without another look. */
+/** The fields that the app relies on without checking. */
 const requiredFields: { [K in Kind]: Required<Records[K]> } = {
   subscription: {
     source: 'string',
@@ -54,7 +54,7 @@ const requiredFields: { [K in Kind]: Required<Records[K]> } = {
   },
   idempotencyKey: { key: 'string', owner: 'string', at: 'number' },
   postAttempt: { key: 'string', owner: 'string', at: 'number' },
-  // It is changed part by part, so it is never replaced as a whole.
+  // It is changed field by field, so it is never replaced as a whole.
   setup: {},
 };
 
@@ -63,7 +63,7 @@ const typeOf = (value: unknown): string => {
   return value === null ? 'null' : typeof value;
 };
 
-/** @returns what is missing, or of another type than it should be */
+/** @returns the fields that are missing or of the wrong type */
 export const brokenFields = (record: Stored, kind: Kind): string[] =>
   Object.entries(requiredFields[kind])
     .filter(([field, type]) => typeOf(record[field]) !== type)

@@ -20,13 +20,13 @@ const docs = [...['', 'docs', 'testing/engine', 'test/faults', 'test/integration
 
 const labels = JSON.parse(read('i18n/en.json')) as Record<string, string>;
 
-/** Without blocks of code: examples there are what people type. */
+/** Without code blocks: their content is what people type. */
 const prose = (file: string): string => read(file).replace(/^ *```[^]*?^ *```$/gm, '');
 
 const quotedIn = (file: string): string[] =>
   [...prose(file).matchAll(/`([^`]+)`/g)].map(([, quoted = '']) => quoted.replace(/\s+/g, ' '));
 
-/** Made by a command, and not in the repository. */
+/** Created by a command, and not in the repository. */
 const MADE = /^(dist|node_modules|\.cache|\.playground(-real)?|\.screenshots)\b/;
 
 const folders = [
@@ -41,7 +41,7 @@ const folders = [
 ];
 const ENDING = /\.(ts|tsx|js|mjs|cjs|json|md)$/;
 
-/** Whether it is meant as a file or a folder of ours; what is found by its last part alone may stand anywhere. */
+/** Whether it is meant as a file or a folder of ours; if it is found by its last part alone, it may be anywhere. */
 const isPath = (quoted: string): boolean =>
   /^[\w./-]+$/.test(quoted) &&
   (ENDING.test(quoted) || (quoted.includes('/') && folders.includes(quoted.split('/')[0]!)));
@@ -87,28 +87,28 @@ function wrongLinks(file: string): string[] {
 /** Names within the engine. */
 const notOurs = ['RPCResponseObserver'];
 
-/** A name of ours has a capital letter within: `chooseMessage`, `AppContext`. */
+/** Our own names have an upper-case letter within: `chooseMessage`, `AppContext`. */
 const isName = (quoted: string): boolean =>
   /^[A-Za-z]*[a-z][A-Z]\w*$/.test(quoted) && !notOurs.includes(quoted);
 
 const missing = (wanted: string[], text: string): string[] => wanted.filter((each) => !text.includes(each));
 
 describe('the docs', () => {
-  it('are short at the front door: README at most 150 lines, ARCHITECTURE at most 120', () => {
+  it('are short: README at most 150 lines, ARCHITECTURE at most 120', () => {
     expect(lineCount('README.md')).to.be.at.most(150);
     expect(lineCount('ARCHITECTURE.md')).to.be.at.most(120);
   });
 
-  it('link to what is there', () => {
+  it('contain no broken links', () => {
     expect(docs.flatMap(wrongLinks)).to.deep.equal([]);
   });
 
-  it('name files and folders that are there', () => {
+  it('name only existing files and folders', () => {
     expect(docs.flatMap(quotedIn).filter(isPath)).to.have.length.above(100);
     expect(docs.flatMap(wrongPaths)).to.deep.equal([]);
   });
 
-  it('name functions and types that are there', () => {
+  it('name only existing functions and types', () => {
     const sources = [...allFiles, 'package.json'].map(read).join('\n');
     const words = new Set(sources.match(/\w+/g));
     const names = docs.flatMap((file) =>
@@ -120,7 +120,7 @@ describe('the docs', () => {
     expect(names.filter(({ name }) => !words.has(name))).to.deep.equal([]);
   });
 
-  it('name scripts that package.json has', () => {
+  it('name only scripts in package.json', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const run = docs.flatMap((file) =>
       [...read(file).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => ({ file, name })),
@@ -129,7 +129,7 @@ describe('the docs', () => {
     expect(run.filter(({ name }) => !(name in scripts))).to.deep.equal([]);
   });
 
-  it('have every command with every flag', () => {
+  it('list every command with every flag', () => {
     const text = read('docs/commands.md');
     expect(
       missing(
@@ -141,7 +141,7 @@ describe('the docs', () => {
     expect(missing([...new Set(flags)], text)).to.deep.equal([]);
   });
 
-  it('have every setting by its label, and every group of events', () => {
+  it('list every setting by its label, and every group of events', () => {
     const text = read('docs/settings.md');
     const names = settingDefinitions.map(({ i18nLabel }) => `**${labels[i18nLabel]!}**`);
     expect(missing(names, text)).to.deep.equal([]);
@@ -153,7 +153,7 @@ describe('the docs', () => {
     ).to.deep.equal([]);
   });
 
-  it('have no table wider than 120 letters outside of BENCH.md', () => {
+  it('contain no table wider than 120 characters except in BENCH.md', () => {
     const wide = docs
       .filter((file) => file !== 'BENCH.md')
       .flatMap((file) =>

@@ -4,7 +4,7 @@ import { basename } from 'path';
 import ts from 'typescript';
 import { codeFiles } from '../testing/sources';
 
-/** Words of our own for which the field has a standard one, and that one (CONTRIBUTING.md, "Words"). */
+/** Our old words for things with a standard name, by that name (CONTRIBUTING.md, "Words"). */
 const replaced: Record<string, RegExp> = {
   escapeMarkdown: /\brelay\b/,
   'subscribe, Subscription': /\bfollow(s|ed|er|ers|ing)?\b/,
@@ -27,7 +27,7 @@ const replaced: Record<string, RegExp> = {
 /** A limit names what it limits: MAX_LENGTH, not LONGEST. */
 const LIMIT = /(^|_)(MOST|LONGEST)(_|$)/;
 
-/** Names that stay, and why. */
+/** Names that stay, with the reason. */
 const exceptions: Record<string, string> = {
   tell: 'the id of a setting, under which workspaces have stored it since 0.1.0',
   once: 'a request to the test app’s scheduler',
@@ -41,11 +41,11 @@ const wordsOf = (name: string): string =>
     .trim()
     .toLowerCase();
 
-/** @returns the standard words for a name, where it has one of ours */
+/** @returns the standard name, if it is one of our old words */
 const standardFor = (name: string): string | undefined =>
   LIMIT.test(name) ? 'MAX_…' : Object.keys(replaced).find((key) => replaced[key]!.test(wordsOf(name)));
 
-/** @returns the names that a file declares; what it only uses may be others' */
+/** @returns the names that a file declares; names that it only uses may be others' */
 function declaredNames(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const names: string[] = [];
@@ -62,7 +62,7 @@ function declaredNames(file: string): string[] {
 const nameOf = (file: string): string => basename(file).replace(/\..*$/, '');
 
 describe('words', () => {
-  it('names nothing by a word of our own where the field has a standard one', () => {
+  it('gives nothing an old name where the field has a standard one', () => {
     const found = codeFiles().flatMap((file) =>
       [nameOf(file), ...declaredNames(file)]
         .filter((name) => !(name in exceptions) && standardFor(name))
@@ -71,7 +71,7 @@ describe('words', () => {
     expect(found).to.deep.equal([]);
   });
 
-  it('recognises its words in any case, and no longer words that contain them', () => {
+  it('recognises them in any case, and no longer words that contain them', () => {
     for (const name of ['drawCard', 'DRAW_CARD', 'isTold', 'LONGEST_NAME', 'Place'])
       expect(standardFor(name), name).to.be.a('string');
     for (const name of ['drawer', 'retold', 'replaceAll', 'placeholder'])

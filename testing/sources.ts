@@ -37,7 +37,7 @@ function filesBelow(path: string): string[] {
   return readdirSync(join(root, path)).flatMap((name) => filesBelow(join(path, name)));
 }
 
-/** Whether a file that goes into the app is younger than its package. */
+/** Whether a file of the app is newer than its package. */
 export function isOutdated(zip: string): boolean {
   const packaged = statSync(zip, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const files = [...sourceFiles(), 'app.json', 'package-lock.json', join('i18n', 'en.json'), 'icon.png'];

@@ -110,7 +110,7 @@ export function asWriteError(error: unknown): unknown {
 
 const UNKNOWN_OUTCOME: readonly TrelloErrorKind[] = ['slow', 'unavailable', 'malformed'];
 
-/** @returns undefined for what the account cannot see. @throws TrelloError when Trello could not say */
+/** @returns undefined for what the account cannot see. @throws TrelloError if Trello could not say */
 export async function ifVisible<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer;

@@ -28,7 +28,7 @@ export const wait = (clock: Clock, ms: number): Promise<void> =>
   });
 
 /**
- * Milliseconds a person waits for an answer, retry included. Engines before 1.53 give a command up after 10
- * seconds, with a bare failure: our sentence has to be there before.
+ * Milliseconds a person waits for an answer, including a retry. Engines before 1.53 abandon a command after 10 seconds
+ * without an explanation: our sentence has to be there before.
  */
 export const REQUEST_TIMEOUT_MS = 9_000;

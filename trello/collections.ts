@@ -10,7 +10,7 @@ export const distinctBy = <T>(things: readonly T[], keyOf: (thing: T) => string)
 export const distinct = <T extends { id: string }>(things: readonly T[]): T[] =>
   distinctBy(things, ({ id }) => id);
 
-/** Has the entries that were set last, up to a number. */
+/** Holds the most recently set entries, up to a maximum. */
 export class BoundedMap<V> extends Map<string, V> {
   constructor(private readonly maxEntries: number) {
     super();
@@ -25,7 +25,7 @@ export class BoundedMap<V> extends Map<string, V> {
   }
 }
 
-/** The same, and none that was set longer ago than this. */
+/** The same, without entries set longer ago than this. */
 export class RecentMap<V> {
   private readonly entries: BoundedMap<{ value: V; at: number }>;
 

@@ -5,7 +5,7 @@ export interface NamedId {
   name: string;
 }
 
-/** How a room gets it. */
+/** How messages look in a room. */
 export const styles = ['compact', 'detailed'] as const;
 export type Style = (typeof styles)[number];
 

@@ -210,6 +210,6 @@ export interface TokenInfo {
 export const boardUrl = (shortLink: string): string => `https://trello.com/b/${shortLink}`;
 export const cardUrl = (shortLink: string): string => `https://trello.com/c/${shortLink}`;
 
-/** A label without a name goes by its colour; '' for one that has neither. */
+/** A label without a name is called by its colour; '' if it has neither. */
 export const labelName = ({ name, color }: Pick<Label, 'name' | 'color'>): string =>
   name.trim() ? name : (color ?? '');

@@ -38,10 +38,10 @@ export function cutText(text: string, most: number): string {
 }
 
 /**
- * White space, control signs, and whatever is drawn as nothing: zero-width signs, fillers, the empty braille pattern.
- * Not written as a literal: the compiler of integration scripts on old servers knows no names of signs.
+ * White space, control characters and everything invisible: zero-width characters, fillers, the empty braille pattern.
+ * Not a regex literal: the compiler for integration scripts on old servers knows no Unicode properties.
  */
 const BLANK = new RegExp('^[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}\\u2800]*$', 'u');
 
-/** Whether a reader would see nothing of a text. */
+/** Whether a text shows nothing to a reader. */
 export const isBlank = (text: string): boolean => BLANK.test(text);

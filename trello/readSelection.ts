@@ -1,16 +1,16 @@
 import type { Choice } from './filters';
 
-/** Takes a filter away again. */
+/** Removes a filter. */
 export const ALL = 'all';
 
-/** Names as somebody wrote them: only these, or all but these. */
+/** Names as written: only these, or all except these. */
 export interface Selection {
   mode: Choice['mode'];
   names: string[];
 }
 
 /**
- * Reads names that have a dash before each of them, or before none.
+ * Reads names that all have a dash before them, or none.
  * @returns what is wrong, as the end of the sentence's key
  */
 export function readSelection(written: readonly string[]): Selection | 'empty' | 'mixed' {

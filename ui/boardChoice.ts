@@ -13,9 +13,9 @@ interface BoardChoiceView {
   t: Translate;
   appId: string;
   boards: Board[];
-  /** says how to type it, where what was asked is too long to travel */
+  /** explains what to type, if the command is too long for a button */
   sentence: string;
-  /** what was asked, but for the board */
+  /** the command, except for the board */
   request: PageRequest;
 }
 

@@ -185,7 +185,7 @@ export function modal({ appId, id, title, submit, close, blocks }: ModalOptions)
   };
 }
 
-/** A sentence for a place that draws no markup, as under a field of a form: links, bold, code and escapes as bare words. */
+/** A sentence where no markup is rendered, as under a form's field: links, bold, code and escapes as plain words. */
 export const withoutMarkup = (text: string): string =>
   text
     .replace(/<(?:https?|mailto):[^|>\s]+\|([^<>\n]*)>|`([^`\n]+)`|\\([*_~`#.])|\*/gi, '$1$2$3')

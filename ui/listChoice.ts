@@ -16,7 +16,7 @@ interface ListChoiceView {
   appId: string;
   board: FullBoard;
   lists: List[];
-  /** the words are a name that fits all of these lists */
+  /** the words are a name that matches all of these lists */
   request: PageRequest;
 }
 

@@ -12,7 +12,7 @@ export function someNames(t: Translate, names: string[], most: number): string {
   return t('names.more', { names: names.slice(0, most).join(', '), count: names.length - most });
 }
 
-/** What somebody typed or named, in a sentence. */
+/** Typed text or a name, within a sentence. */
 export const quoted = (name: string): string => `“${echo(name)}”`;
 
 export const names = (things: readonly { name: string }[]): string =>

@@ -4,8 +4,8 @@ import { isId, isPage, isThread, joinParts, MAX_PAGES, MAX_VALUE_LENGTH, splitPa
 import { buttons, numbered } from './elements';
 
 /**
- * A page of a command's answer. A button says it, so on return it is a claim of the client's: what the command answers
- * goes by what whoever clicks may see.
+ * A page of a command's answer. It comes back in a button's value, so it is untrusted: the answer is limited to what
+ * the person who clicks may see.
  */
 export interface PageRequest {
   /** the name of the command */
@@ -14,7 +14,7 @@ export interface PageRequest {
   page: number;
   boardId?: string;
   listId?: string;
-  /** as typed: a name, or what to look for */
+  /** as typed: a name, or a query */
   words?: string;
   threadId?: string;
 }
@@ -22,7 +22,7 @@ export interface PageRequest {
 export const encodePage = ({ command, page, boardId, listId, words, threadId }: PageRequest): string =>
   joinParts(command, Math.min(page, MAX_PAGES), boardId ?? '', listId ?? '', words ?? '', threadId ?? '');
 
-/** @returns undefined for what no button of ours says */
+/** @returns undefined unless it is from a button of ours */
 export function decodePage(value: unknown): PageRequest | undefined {
   const [command, page, boardId, listId, words, threadId] = splitParts(value, 6) ?? [];
   const isRight =
@@ -45,7 +45,7 @@ export function decodePage(value: unknown): PageRequest | undefined {
 
 const isIdOrNone = (value: unknown): value is string => value === '' || isId(value);
 
-/** @param page as asked for; one beyond the last is the last */
+/** @param page as requested; beyond the last one, the last */
 export function pageOf<T>(
   things: T[],
   size: number,
@@ -56,12 +56,12 @@ export function pageOf<T>(
   return { shown: things.slice((at - 1) * size, at * size), page: at, pages };
 }
 
-/** How many lists or boards a question offers: as many as the search for names finds. */
+/** The number of lists or boards in a question: as many as the search for names finds. */
 export const MAX_CHOICES = 5;
 
 const CHOICE_ACTIONS = numbered('page.choose', MAX_CHOICES);
 
-/** Of all buttons that lead to a page of a command's answer. */
+/** Common to all buttons that lead to a page of a command's answer. */
 export const pageActions = [...turnActions('page'), ...CHOICE_ACTIONS];
 
 interface PageButtons extends PageRequest {
@@ -70,17 +70,17 @@ interface PageButtons extends PageRequest {
   pages: number;
 }
 
-/** To the pages before and after, as far as there are any; none where what was asked is too long to travel. */
+/** The existing ones of previous page and next page; none if the command is too long for a button. */
 export function pageButtons({ t, appId, page, pages, ...asked }: PageButtons): Block[] {
   const encode = (target: number): string => encodePage({ ...asked, page: target });
   if (pages <= 1 || encode(pages).length > MAX_VALUE_LENGTH) return [];
   return [turnButtons({ t, appId, action: 'page', page, pages, encode })];
 }
 
-/** Several things that may be meant: the label of each, and the page that it leads to. */
+/** Several things that may be meant: the label of each, and its page. */
 type Choices = { text: string; request: PageRequest }[];
 
-/** A button for each of them; none where what was asked is too long to travel. */
+/** A button for each of them; none if the command is too long for a button. */
 export function choiceButtons(appId: string, choices: Choices): Block[] {
   const inputs = choices.map(({ text, request }, index) => ({
     appId,
@@ -110,7 +110,7 @@ export function turnButtons({ t, appId, action, page, pages, encode }: TurnButto
   ]);
 }
 
-/** The ids of the buttons to the page before and the one after. */
+/** The action ids of the buttons for the previous and the next page. */
 export function turnActions(action: string): string[] {
   return [`${action}.previous`, `${action}.next`];
 }

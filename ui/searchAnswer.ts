@@ -74,7 +74,7 @@ export function searchAnswer({ t, cards, isCut, due, paging, ...view }: SearchVi
   });
 }
 
-/** Cards of any boards, one a line. @param due '' for a card without a due date */
+/** Cards of any boards, one per line. @param due '' for a card without a due date */
 export const foundLines = (t: Translate, cards: FoundCard[], due: (card: FoundCard) => string): string[] =>
   cards.map((card) => {
     const line = t('search.line', {

@@ -45,7 +45,7 @@ export interface Status {
   /** complete sentences about the settings */
   problems: string[];
   subscriptions: { roomName: string; model: { name: string }; failure?: string }[];
-  /** what is wrong with some of what the app has stored */
+  /** problems with the app's stored data */
   recordProblems: readonly ('newer' | 'broken')[];
   /** that Trello delivers to besides this server's */
   otherSites: string[];

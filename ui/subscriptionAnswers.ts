@@ -4,7 +4,7 @@ import type { Answer, Block } from './Answer';
 import { describeModel, describeWhy, type SubscriptionView } from './describeSubscription';
 import { buttons, context, encodeModel, section } from './elements';
 
-/** Action ids of the buttons that are about what a room follows. */
+/** Action ids of the buttons about a room's links. */
 export const CONFIRM_ACTION = 'link.confirm';
 export const CONFIGURE_ACTION = 'link.configure';
 export const UNLINK_ACTION = 'link.unlink';

@@ -74,7 +74,7 @@ function parsedRow(): Row {
   };
 }
 
-/** Whether a text can keep the app, or those who see it, busy. */
+/** Whether a text can keep the app or its readers' clients busy. */
 export const hostile = (): Promise<Row[]> =>
   Promise.resolve([
     growthRow('titles out of hostile texts', (text) => escapeMarkdown(text, 300)),

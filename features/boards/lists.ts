@@ -24,8 +24,8 @@ export type ListQuestion = PageRequest & {
 };
 
 /**
- * The open lists of a board, or the cards of the one that is said by its id or a name; or which of several is meant.
- * One request to Trello, and one more for a list of a board with more cards than come with it.
+ * The open lists of a board, or the cards of one of them, given by id or name; or the question which is meant. One
+ * request to Trello, and one more for a list on a board with more cards than one response holds.
  */
 export async function answerList(context: ChatContext, question: ListQuestion): Promise<Answer> {
   const { t, caches } = context;

@@ -9,14 +9,13 @@ interface Input {
   /** what was typed after --board */
   typed?: string;
   isShared: boolean;
-  /** what is asked of the board */
+  /** the command for the board */
   request: PageRequest;
 }
 
 /**
- * What the work answers for the board that is typed or the room's; or the question which board is meant, whose buttons
- * ask the same of each.
- * @throws UserError where there is none that may be seen
+ * The answer for the named board or the room's; or the question which board is meant, with a button for each.
+ * @throws UserError if there is none that may be seen
  */
 export async function onBoard(
   context: ChatContext,

@@ -8,13 +8,13 @@ import { quoted } from './boards';
 
 interface BoardOptions extends ReadingOptions {
   cards?: 'visible' | 'closed';
-  /** the only list whose cards matter; all matter where there is none */
+  /** the only list whose cards matter; all matter if omitted */
   listOf?: (board: SeenBoard) => List | undefined;
 }
 
 /**
- * A board with what of it may be seen here.
- * @throws UserError where it may not be seen, is gone or closed, and whatever `listOf` throws
+ * The part of a board that may be seen here.
+ * @throws UserError if it may not be seen, is gone or closed, and any error of `listOf`
  */
 export function readBoard(
   context: ChatContext,
@@ -22,7 +22,7 @@ export function readBoard(
 ): Promise<SeenBoard> {
   const work = async ({ trello, scope }: Reading): Promise<SeenBoard> => {
     const board = await trello.fullBoard(input.boardId, cards);
-    // Which lists belong to a part of a board is seen from all its cards alone.
+    // Which lists belong to a part of a board follows only from all its cards.
     const list = board.hasMoreCards && scope === 'all' ? listOf?.(board) : undefined;
     const read = list ? trello.withCardsOf(board, list.id) : trello.withAllCards(board, cards);
     return narrow(await read, scope);
@@ -41,7 +41,7 @@ export async function readSeen<T extends Board>(
     if (board.closed) throw new UserError(context.t('error.boardClosed', { board: quoted(board.name) }));
     return board;
   } catch (error) {
-    // Whether it is gone or out of reach is the same for whoever asks.
+    // A deleted board and one out of reach get the same answer.
     const isGone = error instanceof TrelloError && (error.kind === 'notFound' || error.kind === 'forbidden');
     if (isGone) throw new UserError(context.t('error.boardGone'));
     throw error;

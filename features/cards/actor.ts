@@ -71,7 +71,7 @@ export async function asActor<T>(
   return work({ trello, author, require: mustSubscribe });
 }
 
-/** @throws UserError also for who can change nothing from here */
+/** @throws UserError also for people who can change nothing from here */
 export async function requireHere(context: ChatContext): Promise<void> {
   await requireInRoom(context);
   await requireCanAct(context);

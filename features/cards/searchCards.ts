@@ -37,8 +37,8 @@ export async function searchCards(context: ChatContext, input: Input): Promise<A
 }
 
 /**
- * A page of it, by what whoever asks may see.
- * @throws UserError for a room or a board that is out of their reach
+ * A page of the results, by what the person who asks may see.
+ * @throws UserError for a room or a board out of their reach
  */
 export async function answerSearch(context: ChatContext, search: Asked & { page: number }): Promise<Answer> {
   const { t, caches } = context;

@@ -41,9 +41,9 @@ interface Group {
 }
 
 /**
- * Which message of a room tells an action: one that tells already what the same member did to the same card or to the
- * board itself, one that sums up the same deed on many cards, or its own. The answer follows from what was told alone,
- * so every process comes to the same.
+ * The message in a room for an action: one with actions by the same member on the same card or on the board itself, one
+ * that summarises the same change to many cards, or its own. The result depends only on what was posted, so that every
+ * process gets the same.
  */
 export function chooseMessage(question: Question): MessageRef {
   const { action, roomId, posted, mergeFor } = question;
@@ -67,7 +67,7 @@ export function chooseMessage(question: Question): MessageRef {
 /** The author: an app if no member is named. Actions without a known author do not belong together. */
 const actorOf = ({ creator, app }: Action): string | undefined => creator.id ?? app?.id;
 
-/** Of one card, or all of the board: its lists, labels, members and itself. */
+/** About one card, or about the board: its lists, labels, members and itself. */
 const isOfSame = ({ entries }: Group, action: Action): boolean =>
   entries.every((entry) => subjectOf(entry.action) === subjectOf(action));
 

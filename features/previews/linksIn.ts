@@ -10,19 +10,19 @@ export interface TrelloLink {
   address: string;
 }
 
-/** A node of the tree that the server's parser made of the text. Newer parsers have types that we do not know. */
+/** A node of the tree from the server's parser. Newer parsers have types that we do not know. */
 interface Node {
   type?: unknown;
   value?: unknown;
 }
 
-/** What these hold leads nowhere: Rocket.Chat shows it as it is. A quote is somebody else's. */
+/** Their content is no link: Rocket.Chat shows it literally. A quote is somebody else's. */
 const CLOSED = new Set<unknown>(['CODE', 'INLINE_CODE', 'KATEX', 'INLINE_KATEX', 'QUOTE', 'BLOCKQUOTE']);
 
-/** These lead somewhere themselves. Whatever they show instead of the address is a label. */
+/** These are links themselves. Whatever they show instead of the URL is a label. */
 const LEADING = new Set<unknown>(['LINK', 'IMAGE']);
 
-/** What people write has a dozen levels; the rest may be anything. */
+/** People's text has a dozen levels at most; deeper ones may be anything. */
 const MAX_DEPTH = 64;
 const MAX_NODES = 20_000;
 
@@ -30,8 +30,8 @@ const SITE = /^(?:(?:https?:)?\/\/)?(?:www\.)?trello\.com\//i;
 const PATH = /^([bc])\/([A-Za-z0-9]{8}|[0-9a-f]{24})(?![A-Za-z0-9])/;
 
 /**
- * The cards and boards that a message links to, each once, in the message's order, as the server itself has parsed the
- * text. Of a message without its parse nobody can say what is a link in it.
+ * The cards and boards that a message links to, each once, in order, according to the server's own parse. Without that,
+ * only the server knows what is a link.
  */
 export function linksIn(message: IMessage): TrelloLink[] {
   const { _unmappedProperties_: rest } = message as { _unmappedProperties_?: { md?: unknown } };
@@ -43,7 +43,7 @@ export function linksIn(message: IMessage): TrelloLink[] {
   return [...links.values()];
 }
 
-/** @param tree anything; a client may have made it up */
+/** @param tree anything; a client may have forged it */
 function targetsIn(tree: unknown): string[] {
   const targets: string[] = [];
   let left = MAX_NODES;

@@ -42,7 +42,7 @@ export async function checkStatus(context: ChatContext): Promise<Status> {
     boards,
     problems: await findProblems(context, { isAll, subscriptions, failure }),
     subscriptions,
-    // Of all that was read by now.
+    // Of everything read so far.
     recordProblems: isAll ? [...new Set(context.records.problems.map(({ why }) => why))] : [],
     otherSites: isAll && webhooks ? otherSites(webhooks, await callbackUrl(context)) : [],
   };

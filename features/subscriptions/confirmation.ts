@@ -33,7 +33,7 @@ export function decodePending(value: unknown): Pending | undefined {
 
 function readInput(value: unknown): SubscriptionInput | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  // Of an earlier version, or a later one: what it asks for must not be left out.
+  // From an earlier or a later version: nothing in the request may be left out.
   if (Object.keys(value).some((key) => !rows.some(({ name }) => name === key))) return undefined;
   const t = translator(DEFAULT_LANGUAGE);
   const input: SubscriptionInput = {};

@@ -173,7 +173,7 @@ async function cleanUp(context: AppContext, trello: TrelloClient, { boardId }: S
 
 type RawRoom = IRoom & { _unmappedProperties_?: { usernames?: string[] } };
 
-/** As people see it; direct rooms have no name and go by their people. */
+/** The displayed name; a direct room has none and is called by its people. */
 function roomName({ room, user }: Conversation): string {
   const { usernames } = (room as RawRoom)._unmappedProperties_ ?? {};
   return (

@@ -1,4 +1,4 @@
-/** What a room follows, and with which filters. The `option.` and `failure.reason.` texts are ends of sentences. */
+/** A room's links and their filters. The `option.` and `failure.reason.` texts are ends of sentences. */
 export const links = {
   'thread.root': '{card} on {board}',
 

@@ -13,7 +13,7 @@ export function eventsIn(value: unknown, t: Translate): EventGroup[] | string {
   return chooseEvents(written.length ? splitAtCommas(written) : [ALL], t);
 }
 
-/** @returns names or ids of lists, nothing for all; the end of a sentence about what is wrong with LISTS */
+/** @returns names or ids of lists, undefined for all; the end of a sentence about what is wrong with LISTS */
 export function listsIn(value: unknown, t: Translate): Selection | string | undefined {
   const written = textsOf(value);
   if (!written) return t('integration.texts');

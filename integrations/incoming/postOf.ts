@@ -38,7 +38,7 @@ function attachmentsOf(action: Action, t: Translate): Post['attachments'] {
   return text ? [{ color: colourOf(action), text: forAttachment(text) }] : [];
 }
 
-/** What stands at the head of the script, as somebody wrote it there. */
+/** The constants at the head of the script, as somebody wrote them. */
 export interface IncomingConstants {
   apiSecret: unknown;
   callbackUrl: unknown;

@@ -66,7 +66,7 @@ function refuseAloud(message: string): Received {
 
 interface Inputs {
   events: EventGroup[];
-  /** nothing for all */
+  /** undefined for all */
   lists?: Selection;
   rows: Rows;
 }

@@ -41,13 +41,13 @@ const table: readonly ScriptCommand[] = [...questions, { ...reading.help, flags:
 
 const names = table.map(({ name }) => name);
 
-/** Whether only the app can do what is typed. */
+/** Whether only the app can do it. */
 const isOfApp = (typed: string): boolean => commandTyped(typed) !== undefined && !findCommand(table, typed);
 
 /** Nobody begins a sentence about Trello so: others are nouns as well, as in "Trello link broken". */
 const neverTalk = ['add', 'create', 'move', 'rename', 'assign', 'unassign'];
 
-/** Whether words that begin with a command of the app are meant as one: alone, or about a card or board. */
+/** Whether words that begin with a command of the app are meant as one: alone, or with a card or board. */
 const isMeantForApp = ([typed = '', ...rest]: readonly string[]): boolean =>
   !rest.length || neverTalk.includes(typed.toLowerCase()) || isCardReference(rest[0] ?? '');
 

@@ -94,8 +94,8 @@ function requestFor(
 }
 
 /**
- * Words as Rocket.Chat hands them to a slash command: split at spaces, with what stands between straight quotes in one
- * piece. A quote inside a word, as in "don't", is a letter.
+ * Words as Rocket.Chat passes them to a slash command: split at spaces, keeping text between straight quotes together.
+ * A quote within a word, as in "don't", is a letter.
  */
 export function splitWords(text: string): string[] {
   const words = text.matchAll(/((?:--?|[–—]-?)[a-z][a-z-]*=)?(?:"([^"]*)"|'([^']*)')(?=\s|$)|\S+/giu);

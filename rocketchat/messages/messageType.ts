@@ -16,9 +16,9 @@ export const messageType = (message: object): unknown => {
 };
 
 /**
- * Whether somebody has removed a message of ours. With replies below it, or where the workspace shows that something was
- * removed, it stays as an empty one of another type; where it keeps the history, hidden. An update would bring it back,
- * or be seen by nobody.
+ * Whether somebody has removed a message of ours. If it has replies, or if the workspace shows removals, it stays as an
+ * empty message of another type; if the workspace keeps history, it stays hidden. An update would bring it back, or be
+ * invisible.
  */
 export function isRemoved(message: IMessage): boolean {
   const { text, blocks, _unmappedProperties_: rest } = message as IMessage & Unmapped;

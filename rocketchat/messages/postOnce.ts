@@ -25,10 +25,10 @@ export class PostUnderWay extends Error {
 }
 
 /**
- * Posts a message by attempts in the store, for as long as it is not known that Rocket.Chat keeps the ids we ask for: that it does so
- * is documented nowhere. What was posted under another id is noted, so that every process finds it.
- * @returns the id under which the message stands
- * @throws PostUnderWay, and whatever posting throws
+ * Posts a message with an attempt recorded in the store, as long as Rocket.Chat is not known to keep our ids, which is
+ * not documented. An id that Rocket.Chat assigned is recorded, so that every process finds the message.
+ * @returns the message's id in Rocket.Chat
+ * @throws PostUnderWay, and any error of posting
  */
 export async function postOnce(context: AppContext, post: OncePost): Promise<string> {
   const { id, isLasting } = post;
@@ -46,7 +46,7 @@ export async function postOnce(context: AppContext, post: OncePost): Promise<str
     throw new PostUnderWay();
   }
   const [first] = attempts;
-  // Whoever tried before may have been stopped between posting and noting that.
+  // The previous attempt may have been interrupted between posting and recording.
   const found = attempts.length > 1 && first ? await findInRoom(context, post, first.at) : undefined;
   return found ? noteAs(context, post, found) : create(context, post, attempt);
 }
@@ -93,7 +93,7 @@ async function create(
   }
 }
 
-/** Others have tried before: where ids are kept, the message itself says that it is there. */
+/** Others have tried before: if ids are kept, the message itself shows that it exists. */
 async function standsAsAsked(
   context: AppContext,
   attempts: readonly PostAttempt[],

@@ -46,7 +46,7 @@ export function describeRoom(room: IRoom): string {
   return display === slug ? slug : `${display} (${slug})`;
 }
 
-/** @returns undefined where there is none, or it could not be read */
+/** @returns undefined if there is none, or it could not be read */
 export async function findRoom(context: AppContext, roomId: string): Promise<IRoom | undefined> {
   try {
     return (await context.read.getRoomReader().getById(roomId)) ?? undefined;

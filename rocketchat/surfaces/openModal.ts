@@ -53,7 +53,7 @@ export async function withDeadline<C extends AppContext, T>(
   }
 }
 
-/** Sentences about fields of a form, by the field's name: it stays open. */
+/** Sentences about a form's fields, by field name: the form stays open. */
 export interface FormErrors {
   errors: Record<string, string>;
 }

@@ -56,7 +56,7 @@ describe('the built scripts', () => {
       expect(classes).to.deep.equal(['Script']);
     });
 
-    it(`is one file of less than ${MAX_LENGTH / 1_000} kB, without the words that break it: ${name}`, () => {
+    it(`are one file of less than ${MAX_LENGTH / 1_000} kB, without the words that break it: ${name}`, () => {
       const code = scripts.code(name);
       const size = Buffer.byteLength(code);
       console.log(`      trello-${name}.js: ${(size / 1_000).toFixed(1)} kB`);

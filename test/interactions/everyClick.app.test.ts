@@ -28,7 +28,7 @@ interface Case {
 const numbered = (action: string, rest: Case, count = 5): Record<string, Case> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`${action}.${index}`, rest]));
 
-/** By action id; where one is drawn in several places, words behind it say in which. */
+/** By action id; if one appears in several places, a suffix says in which. */
 const cases: Record<string, Case> = {
   'page.next': { on: 'list', kind: 'reads' },
   'page.previous': { on: 'list2', kind: 'reads' },

@@ -12,7 +12,7 @@ const { boardId } = fixture.records.find(({ value }) => value['kind'] === 'webho
   boardId: string;
 };
 
-/** Changes what the store has of a kind. */
+/** Changes the stored records of a kind. */
 async function spoil(database: Database, kind: string | undefined, spoilt: (value: any) => unknown) {
   for (const { id, value } of await database.find('persistence'))
     if (value.kind === kind) await database.replace('persistence', id, spoilt(value));
@@ -25,8 +25,8 @@ const without =
 const kept = async (database: Database): Promise<any[]> =>
   (await database.find('persistence')).map(({ value }) => value);
 
-describe('the store', () => {
-  it('says of each record that it writes which version it has, and reads the same again', async () => {
+describe('the record store', () => {
+  it('writes each record with its version, and reads it back unchanged', async () => {
     const [database, copy] = [await openDatabase(), await openDatabase()];
     await fill(database, fixture);
     const of = [associations.board(boardId)];
@@ -44,7 +44,7 @@ describe('the store', () => {
   });
 });
 
-describe('the store with a record that nobody can read', () => {
+describe('the record store with an unreadable record', () => {
   let database: Database;
 
   beforeEach(async () => {
@@ -66,7 +66,7 @@ describe('the store with a record that nobody can read', () => {
     ['with a text for a time', 'outcome', (value: any) => ({ ...value, at: 'soon' }), /kind outcome .* at$/],
     ['of no kind', 'removed', without('kind'), /no known kind/],
   ] as const) {
-    it(`reads the others beside one ${what}, says so once, and leaves it there`, async () => {
+    it(`reads the others beside one ${what}, reports it once, and leaves it there`, async () => {
       await spoil(database, kind, spoilt);
       const before = await kept(database);
       const store = recordStoreIn(database);
@@ -82,7 +82,7 @@ describe('the store with a record that nobody can read', () => {
     });
   }
 
-  it('goes on saying that a board has subscriptions, where none of them can be read', async () => {
+  it('still says that a board has subscriptions if none of them can be read', async () => {
     await spoil(database, 'link', without('model'));
     const board = await new Subscriptions(recordStoreIn(database)).ofBoard(boardId);
     expect(board.subscriptions).to.deep.equal([]);
@@ -92,7 +92,7 @@ describe('the store with a record that nobody can read', () => {
   });
 });
 
-describe('the store with a record of a newer version of the app', () => {
+describe('the record store with a record of a newer version of the app', () => {
   let database: Database;
 
   beforeEach(async () => {
@@ -104,7 +104,7 @@ describe('the store with a record of a newer version of the app', () => {
     }));
   });
 
-  it('uses what it knows of it, and says so once', async () => {
+  it('uses the fields it knows, and reports it once', async () => {
     const store = recordStoreIn(database);
     const all = await new Subscriptions(store).all();
     expect(all).to.have.length(4);
@@ -113,7 +113,7 @@ describe('the store with a record of a newer version of the app', () => {
     ]);
   });
 
-  it('keeps its version and what only that version knows, when something else in it changes', async () => {
+  it('keeps the version and the unknown fields when something else changes', async () => {
     const subscriptions = new Subscriptions(recordStoreIn(database));
     for (const each of await subscriptions.all()) await subscriptions.change(each, { failure: 'readOnly' });
     for (const value of await kept(database)) {
@@ -122,7 +122,7 @@ describe('the store with a record of a newer version of the app', () => {
     }
   });
 
-  it('does not lose who installed the app, where it knows nothing else of the setup', async () => {
+  it('does not lose who installed the app if nothing else of the setup can be read', async () => {
     await spoil(database, undefined, ({ adminId }) => ({ kind: 'setup', version: 9, adminId, checks: [] }));
     const setup = new Setup(recordStoreIn(database));
     const { adminId } = await setup.read();
@@ -134,7 +134,7 @@ describe('the store with a record of a newer version of the app', () => {
     });
   });
 
-  it('leaves a kind that it does not know', async () => {
+  it('leaves an unknown kind alone', async () => {
     const store = recordStoreIn(database);
     const of = [associations.board(boardId)];
     await fill(database, { ...fixture, records: [] });

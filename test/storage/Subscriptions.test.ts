@@ -22,7 +22,7 @@ const subscription: Subscription = {
   style: 'compact',
   isThreaded: false,
 };
-/** What is stored says its version as well. */
+/** Stored records include their version. */
 const stored = { ...subscription, version: 2 };
 
 describe('a subscription that two processes change', () => {

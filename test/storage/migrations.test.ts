@@ -18,7 +18,7 @@ type Raw = Record<string, any>;
 const DAY = 24 * 60 * 60_000;
 
 for (const version of earlierVersions) {
-  describe(`what ${version} has stored`, () => {
+  describe(`the records of ${version}`, () => {
     const fixture = storedBy(version);
     /** The records of a kind as this version wrote them. */
     const all = (kind?: string): Raw[] =>
@@ -37,7 +37,7 @@ for (const version of earlierVersions) {
     const kept = async (): Promise<Raw[]> =>
       (await database.find('persistence')).map(({ value }) => value as Raw);
 
-    it('is found and read to the last record, and nothing is written', async () => {
+    it('are found and read completely, and nothing is written', async () => {
       const before = await kept();
       for (const { of, value } of fixture.records) {
         const { records, unreadable } = await store.read(of as never);
@@ -48,7 +48,7 @@ for (const version of earlierVersions) {
       expect(await kept()).to.deep.equal(before);
     });
 
-    it('are subscriptions with who made them and why they fail, and a webhook with its settings', async () => {
+    it('include subscriptions with their authors and failures, and a webhook with its settings', async () => {
       const { subscriptions, webhook } = await new Subscriptions(store).ofBoard(boardId);
       expect(subscriptions.map(({ subscribedBy, failure }) => [subscribedBy, failure])).to.deep.equal(
         all('link').map((link) => [link['linkedBy'], link['trouble'] ?? undefined]),
@@ -61,7 +61,7 @@ for (const version of earlierVersions) {
       expect(webhook!.settings).to.deep.equal(raw('webhook')['voice']);
     });
 
-    it('is what was posted, with the bucket it is removed with, and what people did from rooms', async () => {
+    it('include what was posted, with its bucket, and people’s actions from rooms', async () => {
       const { posted, ownActions, outcomes, failedTries, removed } = await new Subscriptions(store).ofBoard(
         boardId,
       );
@@ -77,7 +77,7 @@ for (const version of earlierVersions) {
       for (const entry of [...failedTries, ...removed]) expect(entry.bucket).to.match(/^merged:/);
     });
 
-    it('are accounts and time zones: a token opens with the same API secret', async () => {
+    it('include accounts and time zones: a token can be decrypted with the same API secret', async () => {
       const { userId, token: encrypted } = raw('member') as { userId: string; token: string };
       const members = new Members(store);
       const member = await members.ofUser(userId);
@@ -86,7 +86,7 @@ for (const version of earlierVersions) {
       expect(await members.timeZoneOf(userId)).to.equal(all('choices')[0]?.['timeZone']);
     });
 
-    it('is what the admins were told last', async () => {
+    it('include the last report to the admins', async () => {
       const setup = await new Setup(store).read();
       const before = raw();
       expect(setup.reported).to.equal(before['told']);
@@ -94,14 +94,14 @@ for (const version of earlierVersions) {
       expect(setup.adminId).to.equal(before['adminId']);
     });
 
-    it('is what was decided and where it was posted, so that neither happens again', async () => {
+    it('include confirmed actions and posted messages, so that neither is repeated', async () => {
       const decided = raw('claim') as { key: string };
       expect(await new IdempotencyKeys(store).take(decided.key, 'another')).to.equal(false);
       for (const { key, messageId } of all('postClaim').filter((attempt) => attempt['messageId']))
         expect(await new PostAttempts(store).find(key as string)).to.equal(messageId);
     });
 
-    it('is swept as what is written today', async () => {
+    it('are cleaned up like current ones', async () => {
       const now = Date.now() + 365 * DAY;
       await new ActivityLog(store, new Buckets('new')).sweep(now);
       await new IdempotencyKeys(store).sweep(now);
@@ -116,7 +116,7 @@ for (const version of earlierVersions) {
       ]);
     });
 
-    it('says its version once it is written again, whatever wrote it', async () => {
+    it('have a version once they are written again', async () => {
       const subscriptions = new Subscriptions(store);
       const [first] = await subscriptions.all();
       await subscriptions.change(first!, { style: 'compact' });
@@ -131,7 +131,7 @@ for (const version of earlierVersions) {
 }
 
 describe('migrations', () => {
-  it('each have a record to try them on', () => {
+  it('each have a record to test them', () => {
     const tried = new Set(
       earlierVersions.flatMap((version) =>
         storedBy(version).records.map(({ value }) => `${kindOf(value)!} ${String(versionOf(value))}`),

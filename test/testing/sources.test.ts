@@ -11,14 +11,14 @@ describe('a package', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is outdated when it is older than a source file, or not there', () => {
+  it('is outdated if it is older than a source file, or missing', () => {
     expect(isOutdated(zip)).to.equal(true);
     writeFileSync(zip, '');
     utimesSync(zip, 1, 1);
     expect(isOutdated(zip)).to.equal(true);
   });
 
-  it('is not when it is younger than all of them', () => {
+  it('is up to date if it is newer than all of them', () => {
     writeFileSync(zip, '');
     const later = Date.now() / 1_000 + 60;
     utimesSync(zip, later, later);

@@ -5,35 +5,35 @@ import { open, submit } from './forms';
 import { buttons, press, setUpCrew, type ShownButton } from './links';
 import type { World } from './world';
 
-/** What happened under an earlier version of the app, and may come again under this one. */
+/** Events under an earlier version of the app, which may be repeated under this one. */
 export interface EarlierLife {
   /** grace's own */
   token: string;
   /** two comments on one card, in one message */
   merged: Action[];
-  /** the same change to four cards: two messages, and one that sums up the others */
+  /** the same change to four cards: two messages, and one that summarises the others */
   bulk: Action[];
-  /** posted in all rooms but #silent */
+  /** posted in all rooms except #silent */
   failed: Action;
-  /** its messages were removed since */
+  /** its messages have been removed */
   removed: Action;
-  /** “Mine”, which grace wrote from #crew, and Trello has reported */
+  /** “Mine”, which grace wrote from #crew, and Trello has delivered */
   echoed: Action;
-  /** “Mine as well”, which Trello has not reported yet */
+  /** “Mine as well”, which Trello has not delivered yet */
   own: Action;
-  /** a choice of grace's, pressed once */
+  /** a question of grace's, answered once */
   answered: ShownButton;
 }
 
 const GUIDE = 'Write the visitor guide';
 
-/** The sample board in #website, #silent and, as grace has linked it, #crew; she has connected her own account. */
+/** The sample board in #website, #silent and, linked by grace, #crew; she has connected her own account. */
 export async function liveEarlier(world: World): Promise<EarlierLife> {
   const { sample, host } = world;
   const { shortLink } = sample.board;
   host.addRoom({ name: 'silent', members: ['admin', 'grace'] });
   await setUpCrew(world, { mergeSeconds: 600, routes: `${shortLink} -> #website\n${shortLink} -> #silent` });
-  // What that version answers is its own affair.
+  // That version's own answers do not matter.
   const token = world.trello.addToken({ member: sample.members.grace });
   await submit(world, await open(world, '/trello connect', { room: 'crew' }), { touched: { token } });
   await world.ask(`/trello link ${shortLink} --events comments, archive`, { room: 'crew' });

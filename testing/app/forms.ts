@@ -51,7 +51,7 @@ export async function submit(
   return submitForm(world, fillIn(view, touched, client), user);
 }
 
-/** @param isUpdatedInPlace where a stored message shows it: then nobody is told */
+/** @param isUpdatedInPlace whether a stored message shows the result, so that there is no private answer */
 export async function submitForm(
   world: World,
   view: Record<string, any>,

@@ -4,7 +4,7 @@ import type { Parts } from '../engine/bridges/BridgeParts';
 import { persistenceMethods } from '../engine/bridges/persistence';
 import { Database } from '../engine/Database';
 
-/** The app's records in a database of Rocket.Chat, without the app. Each call gives what one request works with. */
+/** The app's records in a Rocket.Chat database, without the app. Each call gives the storage for one request. */
 export function recordStoreIn(database: Database, appId = 'app'): RecordStore {
   const { readByAssociations, createWithAssociations, updateByAssociations, removeByAssociations } =
     persistenceMethods({ workspace: { database } } as unknown as Parts);

@@ -22,7 +22,7 @@ export const zipPath = process.env.APP_ZIP ?? join(root, 'dist', `${nameSlug}_${
 
 let isChecked = false;
 
-/** Once a run: a test that runs an old package tells nothing about a change. */
+/** Once per run: tests of an old package prove nothing about a change. */
 function warnIfOutdated(): void {
   if (!isChecked && isOutdated(zipPath))
     console.warn(`${zipPath} is older than the sources: run npm run package.`);

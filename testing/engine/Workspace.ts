@@ -36,7 +36,7 @@ export class Workspace {
   age: ServerAge = 'newer';
   /** Whether a message gets the id that its app sets in `_unmappedProperties_`, which no server promises. */
   appMessageIds: 'honour' | 'ignore' = 'honour';
-  /** False where the server's environment says DISABLE_MESSAGE_PARSER. */
+  /** False if the server's environment sets DISABLE_MESSAGE_PARSER. */
   parsesMessages = true;
   /** The servers on this database, each with the function that tells it about a setting saved by another. */
   readonly servers = new Set<{ takeSetting(appId: string, setting: any): void }>();

@@ -3,8 +3,8 @@ import type { MessageRecord } from './records';
 import type { Workspace } from './Workspace';
 
 /**
- * What the server makes of a text whenever it stores it, in a new message or a changed one: the addresses it would
- * fetch, and its parse. Messages of a type are the system's, which it stores as they are, or encrypted.
+ * What the server derives from a text whenever it stores a new or edited message: the URLs to fetch, and the parse.
+ * Messages with a type are system messages, stored as they are, or encrypted.
  */
 export function beforeSave({ parsesMessages }: Workspace, message: MessageRecord): void {
   noteUrls(message);

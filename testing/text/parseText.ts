@@ -1,6 +1,6 @@
 import { parse, type Root } from '@rocket.chat/message-parser';
 
-/** What Rocket.Chat makes of a text, as a server is delivered. Who lets dollars mean formulas means those in prices, too. */
+/** The parser's options by default. With dollars as formulas, prices would be formulas, too. */
 export const parseText = (text: string): Root =>
   parse(text, {
     colors: true,

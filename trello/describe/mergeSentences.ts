@@ -32,7 +32,7 @@ export function sentencesOf(actions: readonly Action[], groups: Groups): EventSe
   return together(settle(single));
 }
 
-/** @returns the card; '' for what happened to the board */
+/** @returns the card; '' for an event of the board */
 export const subjectOf = ({ card }: Action): string => card?.id ?? card?.shortLink ?? '';
 
 function sentencesOfOne(action: Action, groups: Groups): Omit<EventSentence, 'isGone'>[] {
@@ -73,7 +73,7 @@ function settleTwo(earlier: EventSentence, later: EventSentence): EventSentence 
   return { ...later, row: settled, all: [action] };
 }
 
-/** Joins what one sentence can tell of the same card or board: three labels, thirty check items, five new lists. */
+/** Merges what one sentence can say of the same card or board: three labels, thirty check items, five new lists. */
 function together(eventSentences: EventSentence[]): EventSentence[] {
   const joined = new Map<string, EventSentence>();
   eventSentences.forEach((eventSentence, index) => {

@@ -25,7 +25,9 @@ export interface Row {
   settle?: (first: Action, last: Action) => Action | undefined;
   /** The sentence for an undone event, if "…, then undid that" does not fit. */
   describeUndone?: (action: Action, pieces: Pieces) => string;
-  /** Several on one card, or of the board, are told in one sentence, over `pieces.all`, if this is the same for them. */
+  /**
+   * Several of them on one card, or on the board, share a sentence, over `pieces.all`, if this is the same for them.
+   */
   together?: (action: Action) => string;
   /**
    * The event may happen to many cards at once and is then described once; actions with the same name may share a

@@ -16,7 +16,7 @@ const LETTER = /[0-9A-Za-z\u00aa-\u1fff\u3040-\ud7ff]/;
 /** Some emoticons end in a letter, like `:D`, and telephone numbers in a digit. */
 const FACE = /[:;=#%*_8BX<-]['^-]*[DPbLXO3\u00de]$|\+[\d()-]+$/;
 
-/** What follows a mail address is no longer of the same word. */
+/** What follows a mail address is not part of the same word. */
 const MAIL_END = /[A-Za-z0-9]@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
 
 /** A Unicode emoji separates emoticons like a space does. */

@@ -151,7 +151,7 @@ function enclose({ units, ...style }: Group, { before, after }: Edges): string {
   return start + sign + struck + sign + rest;
 }
 
-/** What would not be read as slanted is written with the words around it. */
+/** Text that would not be read as italics is written with the words around it. */
 const slantedWhereRead = (groups: readonly Group[], { before, after }: Edges): Group[] =>
   grouped(
     groups.map((group, index) => {
@@ -165,7 +165,9 @@ const textOf = ({ units }: Group): string => units.map(({ text }) => text).join(
 
 const tailOf = (group: Group): string => (isStyled(group) ? '*' : textOf(group).slice(-3));
 
-/** Beside letters an underscore is one more letter, and beside other signs part of an address, an emoji or a face. */
+/**
+ * Beside letters, an underscore is just another character; beside others, it is part of a URL, an emoji or an emoticon.
+ */
 function canSlant(inside: string, { before, after }: Edges): boolean {
   const [word = ''] = (inside + after).split(/[ \t]/);
   const isApart = /(?:^|[\s“”"'‘„«(>])$/.test(before) && /^(?:$|[\s“”"'’»).,!?;:…<])/.test(after);

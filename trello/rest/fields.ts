@@ -8,7 +8,7 @@ export const BOARD_TEXTS = ['id', 'name', 'shortLink'] as const;
 export const CARD_FIELDS = 'name,idShort,shortLink,due,dueComplete,labels,idMembers,idList,pos';
 export const CARD_TEXTS = ['id', 'name', 'idList', 'shortLink'] as const;
 
-/** A board itself, and what of it filters can name besides its lists. */
+/** A board itself, and everything except its lists that filters can name. */
 export const PARTS_QUERY = {
   labels: 'all',
   label_fields: 'name,color',
@@ -17,7 +17,7 @@ export const PARTS_QUERY = {
   member_fields: MEMBER_FIELDS,
 };
 
-/** @throws TrelloError malformed for an answer without them */
+/** @throws TrelloError malformed for a response without them */
 export function asBoardParts(answer: unknown): BoardParts {
   const { lists, labels, members } = requireObject(answer);
   return {

@@ -49,7 +49,7 @@ export const restore: CardAct = {
 export const watch = watching(true);
 export const unwatch = watching(false);
 
-/** Trello does not tell others of it, and nobody can do it for somebody else. */
+/** Trello records no action for it, and nobody can do it for somebody else. */
 function watching(subscribed: boolean): CardAct {
   return {
     rest: 'none',

@@ -9,9 +9,9 @@ export type Find = (things: NamedId[], typed: string) => Found<NamedId>;
 
 export interface Reading {
   t: Translate;
-  /** of the option: sentences about it use it, and its field in a form is called so */
+  /** of the option, used in sentences and as its field in a form */
   name: string;
-  /** what the board has; absent until something needs it */
+  /** the board's lists, labels and members; absent until needed */
   parts?: BoardParts;
   /** how names are looked up */
   find?: Find;
@@ -21,7 +21,7 @@ export interface FormReading<Value> extends Reading {
   before?: Value;
 }
 
-/** Names cannot be understood before what the board has is known. */
+/** Names can be resolved only with the board's data. */
 interface NeedsBoard {
   needsBoard: true;
 }
@@ -29,10 +29,10 @@ interface NeedsBoard {
 /** A problem is the end of a sentence. */
 export type Read<Value> = { value: Value } | { problems: string[] } | NeedsBoard;
 
-/** Errors by the field they stand beside. */
+/** Errors by form field. */
 export type Chosen<Value> = { value: Value } | { errors: Record<string, string> } | NeedsBoard;
 
-/** What a form says: a value, the text somebody would write, or nothing, and then the option keeps its value. */
+/** The value in a form: a value, the text somebody would write, or nothing, which keeps the current value. */
 export type FormRead<Value> = Chosen<Value> | { text: string } | undefined;
 
 export interface Rendering {
@@ -41,26 +41,26 @@ export interface Rendering {
   parts?: BoardParts;
 }
 
-/** How values of one kind are written, chosen in a form, and read from both. */
+/** How values of one kind are written, chosen in a form, and parsed from both. */
 export interface OptionKind<Value> {
   read(text: string, reading: Reading): Read<Value>;
-  /** none where there is nothing to choose from: an empty list cannot be drawn everywhere */
+  /** none if there are no choices: an empty select cannot be rendered everywhere */
   fields(value: Value | undefined, rendering: Rendering): Input[];
   readForm(form: Form, reading: FormReading<Value>): FormRead<Value>;
 }
 
-/** A filter of a subscription, or how its messages look. */
+/** A filter of a subscription, or a setting of how its messages look. */
 export interface SubscriptionOption<Value> extends OptionKind<Value> {
   /** `name=…` in the settings, `--name …` in a command, and in `form.name` and `help.flag.name` of the texts */
   name: string;
-  /** a value as somebody writes it */
+  /** an example of its value, as written */
   example: string;
-  /** whether no value has several words */
+  /** whether its value is always a single word */
   isOneWord?: true;
-  /** whether it decides what a room gets: a line with a mistake in it must not let more through */
+  /** whether it decides what a room gets: a line with an error in it must not pass more */
   isFilter?: true;
-  /** whether it means nothing on another board */
+  /** whether it is meaningless on another board */
   isOfBoard?: true;
-  /** a fact for answers, such as "only the list “Done”"; nothing where there is nothing to say */
+  /** a fact for answers, such as "only the list “Done”"; empty if there is nothing to say */
   describe(value: Value, t: Translate): string | false | undefined;
 }

@@ -9,18 +9,18 @@ import { type Form, typedBeside } from '../../../ui/readForm';
 import { findNames } from './findNames';
 import type { Chosen, FormReading, OptionKind, Read, Reading, Rendering } from './OptionKind';
 
-/** What of a board an option names. */
+/** The kind of things on a board that an option names. */
 interface Named {
   things: (parts: BoardParts) => NamedId[];
-  /** the same by each name they go by; else those are all */
+  /** the same by each of their names, if they have several */
   byEachName?: (parts: BoardParts) => NamedId[];
-  /** they are written without "-", and nobody of them is "me" */
+  /** they are written without "-", and none of them is “me” */
   arePeople?: true;
 }
 
 const choiceModes = ['all', 'only', 'not'] as const;
 
-/** Only these things of the board, or all but these. */
+/** Only these things of the board, or all except these. */
 export const choiceOf = (
   things: Named['things'],
   modeLabel: 'form.listsMode' | 'form.labelsMode',
@@ -43,12 +43,12 @@ export const choiceOf = (
     const isEmpty = !chosen.value.length;
     if (mode !== 'all')
       return isEmpty ? { errors: { [name]: t('form.noneChosen') } } : { value: { mode, of: chosen.value } };
-    // Whoever chooses and leaves the switch above at “all” would see their choice come to nothing.
+    // A choice is meant, even if the switch above stays at “all”.
     return isEmpty ? { value: undefined } : { errors: { [modeName]: t('form.noMode') } };
   },
 });
 
-/** People are known by either. */
+/** People have two names. */
 const bothNames = ({ members }: BoardParts): NamedId[] =>
   members.flatMap(({ id, fullName, username }) =>
     [...new Set([username, fullName])].map((name) => ({ id, name })),
@@ -78,7 +78,7 @@ function readNames(
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
-  // What names nothing would be taken for everything.
+  // An empty list of names would be taken for everything.
   if (!written.length || written.some((each) => /^-?\s*@?$/.test(each)))
     return { problems: [t('option.empty', { option: name })] };
   if (arePeople && written.some((each) => each.startsWith('-'))) return { problems: [t('option.mute')] };
@@ -89,7 +89,7 @@ function readNames(
   return 'problems' in found ? found : { value: found };
 }
 
-/** What is chosen stays to be seen after it is gone from the board. */
+/** A chosen option stays visible after it is gone from the board. */
 function namesField({ things }: Named, chosen: NamedId[], { t, field, parts }: Rendering): Input[] {
   const known = parts ? things(parts) : [];
   const gone = chosen.filter(({ id }) => !known.some((thing) => thing.id === id));
@@ -114,7 +114,7 @@ function modeField(
   );
 }
 
-/** What a form names: of ids in it, none is known to exist. */
+/** The choices in a form: ids in it are not known to exist. */
 function readChosen(
   named: Named,
   form: Form,

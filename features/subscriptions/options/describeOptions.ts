@@ -6,7 +6,7 @@ import { rows, valueOf } from './subscriptionOptions';
 const describe = (t: Translate, subscription: SubscriptionOptions, shown: typeof rows): string[] =>
   shown.map((row) => row.describe(valueOf(subscription, row), t)).filter((fact) => typeof fact === 'string');
 
-/** What a room does not get: a fact each, none where it gets all. */
+/** What a room does not get: a fact each, none if it gets everything. */
 export const describeFilters = (t: Translate, subscription: SubscriptionOptions): string[] =>
   describe(
     t,

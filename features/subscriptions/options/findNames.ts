@@ -7,17 +7,17 @@ import type { Find } from './OptionKind';
 
 interface Search {
   t: Translate;
-  /** what names them */
+  /** the option that names them */
   option: string;
-  /** what the board has of that kind; twice what goes by two names */
+  /** the board's things of that kind; those with two names twice */
   things: NamedId[];
-  /** whether it may have others, which Trello did not send */
+  /** whether there may be others, which Trello did not send */
   hasMore?: boolean;
   arePeople?: true;
   find?: Find;
 }
 
-/** From names to ids, so that a filter survives that something is renamed. */
+/** Resolves names to ids, so that a filter survives renaming. */
 export function findNames(written: string, search: Search): Choice | { problems: string[] } {
   const { t, option, things, arePeople } = search;
   const problems: string[] = [];
@@ -26,7 +26,7 @@ export function findNames(written: string, search: Search): Choice | { problems:
   if (excluded.length && excluded.length < words.length) problems.push(t('option.mixed', { option }));
   const found = new Map<string, NamedId>();
   for (const { name } of words) {
-    // A room has no self, and the beginning of a name must not be taken for one.
+    // A room has no “me”, and the prefix of a name must not be taken for one.
     const isSelf = arePeople && /^me$/i.test(name);
     const thing = isSelf ? t('option.me', { option }) : findThing(search, name);
     if (typeof thing === 'string') problems.push(thing);
@@ -35,7 +35,7 @@ export function findNames(written: string, search: Search): Choice | { problems:
   return problems.length ? { problems } : { mode: excluded.length ? 'not' : 'only', of: [...found.values()] };
 }
 
-/** @returns a text where a name is nothing's, or of several */
+/** @returns a text if a name matches nothing, or several */
 function findThing({ t, things, hasMore, find = findByName }: Search, typed: string): NamedId | string {
   const byId = things.find(({ id }) => id === typed);
   if (byId) return byId;
@@ -43,7 +43,7 @@ function findThing({ t, things, hasMore, find = findByName }: Search, typed: str
   const found = find(things, typed);
   if ('one' in found) return found.one;
   if ('several' in found) {
-    // Somebody may fit by both names.
+    // Somebody may match by both names.
     const [first, ...others] = new Map(found.several.map((thing) => [thing.id, thing])).values();
     if (first && !others.length) return first;
     return t('option.ambiguous', { name, names: names(found.several) });
@@ -60,7 +60,7 @@ interface Word {
   isExcluded: boolean;
 }
 
-/** Names are separated by commas and may hold some: as many parts belong together as make a whole name. */
+/** Names are separated by commas and may contain some: as many parts belong together as make a complete name. */
 function splitNames(written: string, things: NamedId[]): Word[] {
   const parts = written.split(',');
   const words: Word[] = [];
@@ -78,10 +78,10 @@ function splitNames(written: string, things: NamedId[]): Word[] {
 const isNameOf = (things: NamedId[], parts: string[]): boolean =>
   things.some(({ name }) => isSameName(tight(name), tight(readWord(parts).name)));
 
-/** However somebody spaces a comma. */
+/** Whatever the spaces around a comma. */
 const tight = (name: string): string => name.replace(/\s*,\s*/g, ',');
 
-/** People are written with an @ or without. */
+/** People are written with or without @. */
 function readWord(parts: string[]): Word {
   const text = parts.join(',').trim();
   const isExcluded = text.startsWith('-');

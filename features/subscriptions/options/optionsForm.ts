@@ -7,7 +7,7 @@ import type { Form } from '../../../ui/readForm';
 import { type Asking, findMistake, type SubscriptionInput, valuesOf, withParts } from './readOptions';
 import { rows, valueOf } from './subscriptionOptions';
 
-/** Reads a form over what the subscription says: a field that says nothing keeps its value. */
+/** Applies a form to the current options: an unchanged field keeps its value. */
 export async function readOptionsForm(
   t: Translate,
   form: Form,
@@ -29,7 +29,7 @@ export async function readOptionsForm(
   return Object.keys(errors).length ? { errors } : { values: valuesOf(reads) };
 }
 
-/** The same before it is known which board is meant, with fields for what needs none: as somebody would write it. */
+/** The same before the board is known, with fields for options that need none: as somebody would write them. */
 export function inputOfForm(t: Translate, form: Form): { input: SubscriptionInput } | FormErrors {
   const input: SubscriptionInput = {};
   const errors: Record<string, string> = {};
@@ -45,7 +45,7 @@ export function inputOfForm(t: Translate, form: Form): { input: SubscriptionInpu
   return Object.keys(errors).length ? { errors } : { input };
 }
 
-/** The fields of a form, none for what needs a board where that is not known. */
+/** The fields of a form; none for options that need an unknown board. */
 export const optionFields = (
   { t, appId }: { t: Translate; appId: string },
   values: Partial<SubscriptionOptions>,

@@ -4,28 +4,28 @@ import type { BoardParts } from '../../../trello/models';
 import type { Chosen, Find, Read } from './OptionKind';
 import { type OptionName, type Row, rows } from './subscriptionOptions';
 
-/** Options as somebody wrote them, in a line of the settings, after `/trello link` or in a form. */
+/** Options as written in a line of the settings, after `/trello link` or in a form. */
 export type SubscriptionInput = Partial<Record<OptionName, string>>;
 
 export const optionNamed = (name: string): Row | undefined => rows.find((row) => row.name === name);
 
-/** @returns the end of a sentence about what is wrong with a text, whatever the board has */
+/** @returns the end of a sentence about what is wrong with a text, on any board */
 export function findMistake(t: Translate, row: Row, text: string): string | undefined {
   const read = row.read(text, { t, name: row.name });
   return 'problems' in read ? read.problems.join(' ') : undefined;
 }
 
 export interface Asking {
-  /** asked only where something names what a board has, and once */
+  /** read only if something names a part of the board, and once */
   readParts: () => Promise<BoardParts>;
   /** how names are looked up */
   find?: Find;
 }
 
 export interface ReadOptions {
-  /** of the options that could be read; one without a value takes an earlier value away */
+  /** the options that could be read; one without a value removes an earlier value */
   values: Partial<SubscriptionOptions>;
-  /** the end of a sentence for each mistake */
+  /** the end of a sentence for each error */
   problems: string[];
 }
 
@@ -52,7 +52,7 @@ export interface OptionRead {
   read: Read<unknown> | Chosen<unknown>;
 }
 
-/** What needs the board is read again with it. */
+/** Options that need the board are read again with it. */
 export async function withParts<R extends OptionRead>(
   readParts: Asking['readParts'],
   read: (parts?: BoardParts) => R[],

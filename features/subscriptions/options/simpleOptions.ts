@@ -36,7 +36,7 @@ export const onOff: OptionKind<boolean> = {
   readForm: readOne,
 };
 
-/** One of a few words. @param label what a form calls it */
+/** One of a few words. @param label for a form */
 export const oneOf = <Value extends string>(
   values: readonly Value[],
   label: (value: Value, t: Translate) => string,

@@ -10,8 +10,8 @@ import { events, onOff, oneOf } from './simpleOptions';
 import type { SubscriptionOption } from './OptionKind';
 
 /**
- * Every option of a subscription, by the field that keeps it, in the order in which they are shown. Settings, command,
- * forms and answers follow from here.
+ * Every option of a subscription, by the field that stores it, in display order. Settings, command, forms and answers
+ * are derived from it.
  */
 export const options = {
   events: {
@@ -84,14 +84,14 @@ export const rows: readonly Row[] = (Object.keys(options) as OptionField[]).map(
   ...options[field],
 }));
 
-/** What is stored as nothing may come back as null. */
+/** A value stored as undefined may come back as null. */
 export const valueOf = (subscription: Partial<SubscriptionOptions>, { field }: Row): unknown =>
   subscription[field] ?? undefined;
 
 const nothing = (where: (row: Row) => boolean | undefined): Partial<SubscriptionOptions> =>
   Object.fromEntries(rows.filter(where).map(({ field }) => [field, undefined]));
 
-/** Where nobody says anything else. All are named, so that they take the place of all that there were. */
+/** The defaults. All options are named, so that they replace all previous ones. */
 export const defaultsOf = ({ defaultEvents, style, threads }: Settings): SubscriptionOptions => ({
   ...nothing(() => true),
   events: defaultEvents,
@@ -99,10 +99,10 @@ export const defaultsOf = ({ defaultEvents, style, threads }: Settings): Subscri
   isThreaded: threads,
 });
 
-/** What goes when a card moves to another board: lists and labels mean nothing there. */
+/** What is removed when a card moves to another board: lists and labels mean nothing there. */
 export const onAnotherBoard = nothing(({ isOfBoard }) => isOfBoard);
 
-/** The filters alone. */
+/** The filters only. */
 export const filtersOf = (subscription: SubscriptionOptions): Partial<SubscriptionOptions> =>
   Object.fromEntries(
     rows.filter(({ isFilter }) => isFilter).map(({ field }) => [field, subscription[field]]),

@@ -13,10 +13,10 @@ const newId = (): string => randomBytes(12).toString('hex');
 
 type Things = Record<string, Record<string, unknown> | undefined>;
 
-/** The parts of an action that may be another one each time, the smallest first. */
+/** The parts of an action that may differ each time, the smallest first. */
 const parts = ['checkItem', 'attachment', 'label', 'checklist', 'list', 'member'];
 
-/** The same about another thing: another label on that card, another list of that board. */
+/** The same event about another thing: another label on that card, another list of that board. */
 function aboutAnother({ data, member, ...fixture }: EventFixture, name: string): EventFixture {
   const things = { ...data, ...(member && { member }) } as Things;
   const part = parts.find((each) => things[each]);
@@ -25,7 +25,7 @@ function aboutAnother({ data, member, ...fixture }: EventFixture, name: string):
   return { ...fixture, data: { ...data, ...(part && { [part]: other }) }, ...(member && { member }) };
 }
 
-/** The same on another card. */
+/** The same event on another card. */
 function onCard({ data, ...fixture }: EventFixture, number: number): EventFixture {
   const of = { id: newId(), name: `Card ${number}`, shortLink: newId().slice(0, 8), idShort: number };
   return { ...fixture, data: { ...data, card: { ...(data['card'] as object), ...of } } };
@@ -33,13 +33,13 @@ function onCard({ data, ...fixture }: EventFixture, number: number): EventFixtur
 
 const parsed = (fixture: EventFixture): Action => delivery(fixture).action;
 
-/** An action that is this event and no other. */
+/** An action with this event and no other. */
 function fixtureOf({ event, type }: Row): EventFixture | undefined {
   const fixture = events.find((each) => {
     const found = each.type === type && each.sentence ? eventsOf(parsed(each)) : [];
     return found.length === 1 && found[0]!.event === event;
   });
-  // An action of its own each time that it is sent.
+  // A separate action each time it is sent.
   return fixture && { ...fixture, id: undefined };
 }
 
@@ -48,14 +48,17 @@ const editOf = ({ data: { card }, id }: EventFixture): EventFixture => ({
   data: { card, old: { text: 'Which?' }, action: { id, text: 'Green' } },
 });
 
-/** Each row that says so, once. */
+/** Each row that merges, once. */
 const saying = (field: 'together' | 'topic' | 'bulk'): Row[] => rows.filter((row) => row[field]);
 
-describe('every row that says what merges', () => {
+describe('every row that merges', () => {
   const held = World.forSuite();
   before(() => held.world.setUp({ mergeSeconds: 60 }));
 
-  /** What becomes of these deliveries. Each case is somebody else’s doing, so that it joins no other case’s message. */
+  /**
+   * The messages for these deliveries. Each case has an author of its own, so that its message is not merged with
+   * another case’s.
+   */
   async function posted(...fixtures: EventFixture[]): Promise<string[]> {
     const { world } = held;
     const memberCreator = { id: newId(), fullName: 'Lin Wei', username: 'lin' };
@@ -65,19 +68,19 @@ describe('every row that says what merges', () => {
         const { action } = body({ ...fixture, memberCreator }) as { action: RawAction };
         const board = { ...(action.data.board as object), id, name, shortLink };
         const sent = { ...action, idMemberCreator: memberCreator.id, data: { ...action.data, board } };
-        expect(await deliverTo(world, sent as RawAction)).to.equal(200);
+        expect(await deliverTo(world, sent)).to.equal(200);
       }
     });
   }
 
-  it('has one action of that event alone, of which this is tried', () => {
+  it('has an example action with that event alone', () => {
     const merging = rows.filter(({ together, topic, bulk }) => together ?? topic ?? bulk);
     expect(merging.filter((row) => !fixtureOf(row)).map(({ event }) => event)).to.deep.equal([]);
     expect(merging).to.have.length.above(50);
   });
 
   for (const row of saying('together'))
-    it(`${row.event}: two things are told in one sentence`, async () => {
+    it(`${row.event}: describes two things in one sentence`, async () => {
       const [one, two] = ['Zebra', 'Giraffe'].map((name) => aboutAnother(fixtureOf(row)!, name));
       const messages = await posted(one!, two!);
       expect(messages).to.have.length(1);
@@ -85,9 +88,9 @@ describe('every row that says what merges', () => {
     });
 
   for (const row of saying('topic'))
-    it(`${row.event}: the same thing twice is told once`, async () => {
+    it(`${row.event}: describes the same thing once`, async () => {
       const fixture = fixtureOf(row)!;
-      // Of a comment, what comes next is its edit: a second comment is another one.
+      // What follows a comment is its edit: a second comment is another one.
       const isNew = /^(commented|commentCopied)$/.test(row.event);
       const first = { ...fixture, id: newId() };
       const messages = await posted(first, isNew ? editOf(first) : fixture);
@@ -96,7 +99,7 @@ describe('every row that says what merges', () => {
     });
 
   for (const row of saying('bulk'))
-    it(`${row.event}: from the third card on it is told for all at once`, async () => {
+    it(`${row.event}: summarises from the third card on`, async () => {
       const cards = [1, 2, 3, 4].map((number) => onCard(fixtureOf(row)!, number));
       expect(new Set(cards.map((fixture) => bulkKey(parsed(fixture)))).size).to.equal(1);
       const messages = await posted(...cards);

@@ -19,7 +19,7 @@ const linkTo = (address: string): object => ({
 });
 
 describe('links in a message', () => {
-  it('are found as addresses, with a label, in lists, headings, and with emphasis around a label', () => {
+  it('are found as URLs, with a label, in lists and headings, and with emphasis around a label', () => {
     for (const text of [
       `See ${CARD}, please`,
       `(${CARD})`,
@@ -39,7 +39,7 @@ describe('links in a message', () => {
       expect(addresses(`${text}\n${BOARD}`), text).to.deep.equal([CARD, BOARD]);
   });
 
-  it('are none in code, quotes and formulas, and in the label of another link', () => {
+  it('are not found in code, quotes and formulas, and in the label of another link', () => {
     for (const text of [
       `\`${CARD}\``,
       `\`\`\`\n${CARD}\n\`\`\``,
@@ -52,7 +52,7 @@ describe('links in a message', () => {
       expect(addresses(`${text}\n${BOARD}`), text).to.deep.equal([BOARD]);
   });
 
-  it('are those of the one site, whatever the letters of the host, and those of the path count', () => {
+  it('are found with any case of the host name, but the case of the path counts', () => {
     for (const address of [
       'HTTPS://TRELLO.COM/c/abcd1234',
       'http://www.trello.com/c/abcd1234',
@@ -77,7 +77,7 @@ describe('links in a message', () => {
       expect(addressesOf(linkTo(address)), address).to.deep.equal([]);
   });
 
-  it('are each told once, however they are written, in the order of the text', () => {
+  it('are each returned once, however they are written, in order', () => {
     const text = `trello.com/c/abcd1234 http://www.trello.com/b/efgh5678/x [x](${CARD}/1-x?a#b) ${CARD}`;
     expect(linksOf(parseText(text))).to.deep.equal([
       { kind: 'card', id: 'abcd1234', address: CARD },
@@ -115,8 +115,8 @@ const { tree } = fc.letrec<{ tree: Case }>((tie) => {
   return { tree: fc.oneof({ maxDepth: 6 }, cards, texts, inside(open, true), inside(closed, false)) };
 });
 
-describe('a parse that nobody foresaw', () => {
-  it('is walked through types that are new, and not into closed ones', () => {
+describe('an unexpected parse', () => {
+  it('is searched through unknown types, but not into literal ones', () => {
     fc.assert(
       fc.property(fc.array(tree), (cases) => {
         const found = cases.flatMap(([, each]) => each);
@@ -125,7 +125,7 @@ describe('a parse that nobody foresaw', () => {
     );
   });
 
-  it('never throws, whatever stands where', () => {
+  it('never throws, whatever it contains', () => {
     const types = fc.constantFrom('LINK', 'IMAGE', 'QUOTE', 'PARAGRAPH', 'LIST');
     const almost = fc.record({ type: fc.oneof(types, fc.jsonValue()), value: fc.anything() });
     const half = fc.record({ type: types, value: fc.record({ src: fc.anything(), label: fc.jsonValue() }) });
@@ -138,7 +138,7 @@ describe('a parse that nobody foresaw', () => {
       expect(linksIn(message as unknown as IMessage)).to.deep.equal([]);
   });
 
-  it('is walked no deeper and no further than people write', () => {
+  it('is searched no deeper and no further than people write', () => {
     let deep: unknown = [linkTo(CARD)];
     for (let level = 0; level < 100_000; level += 1) deep = { type: 'BOLD', value: [deep] };
     expect(addressesOf([linkTo(BOARD), deep])).to.deep.equal([BOARD]);

@@ -3,14 +3,14 @@ import { plainly } from '../../../testing/app/cards';
 import { setUpCrew } from '../../../testing/app/links';
 import { World } from '../../../testing/app/world';
 
-/** Versions further than any app of today knows. */
+/** A version that no current app knows. */
 const NEWER = { version: 99, mood: 'bright' };
 
-describe('stored data that this version of the app cannot read, or not all of', () => {
+describe('stored data that this version of the app cannot read completely', () => {
   const held = World.forSuite();
   let webhook: string;
 
-  /** Changes what is stored of a kind, in one room or in all. */
+  /** Changes the stored records of a kind, in one room or in all. */
   const spoil = async (kind: string, spoilt: (value: any) => unknown, room?: string): Promise<void> => {
     const { database } = held.world.host.workspace;
     for (const { id, value } of await database.find('persistence')) {
@@ -66,7 +66,7 @@ describe('stored data that this version of the app cannot read, or not all of', 
     held.world.trello.state.webhooks.clear();
   });
 
-  it('silences the one room that it is about, and the admins see it in the status and, once, in the log', async () => {
+  it('silence only the room concerned, and admins see it in the status and, once, in the log', async () => {
     await spoil('subscription', without('model'), 'crew');
     expect(await comment()).to.deep.equal([0, 1]);
     expect(await comment()).to.deep.equal([0, 1]);
@@ -76,7 +76,7 @@ describe('stored data that this version of the app cannot read, or not all of', 
     expect(warnings()[0]).to.match(/kind subscription has no proper model/);
   });
 
-  it('loses no webhook, though no room of its board can be served, and is over once it is linked again', async () => {
+  it('lose no webhook, although no room of its board can be served, and are replaced by linking again', async () => {
     const { world } = held;
     await spoil('subscription', without('model'));
     expect(await comment()).to.deep.equal([0, 0]);
@@ -89,7 +89,7 @@ describe('stored data that this version of the app cannot read, or not all of', 
     expect(webhooks()).to.deep.equal([webhook]);
   });
 
-  it('takes up a webhook of which it cannot read the record, instead of making another one', async () => {
+  it('lead to adopting a webhook with an unreadable record, instead of creating another one', async () => {
     await spoil('webhook', without('settings'));
     expect(await comment()).to.deep.equal([1, 1]);
     await held.world.nextDay();
@@ -99,7 +99,7 @@ describe('stored data that this version of the app cannot read, or not all of', 
     expect(record.settings).to.include({ language: 'en' });
   });
 
-  it('posts all the same beside something of before that makes no sense', async () => {
+  it('do not keep new actions from being posted', async () => {
     await held.world.save({ mergeSeconds: 600 });
     expect(await comment()).to.deep.equal([1, 1]);
     await held.world.host.restart();
@@ -108,7 +108,7 @@ describe('stored data that this version of the app cannot read, or not all of', 
     expect(statuses()).to.deep.equal([200]);
   });
 
-  it('of a newer version is used, kept, and named in the status', async () => {
+  it('of a newer version are used, kept, and mentioned in the status', async () => {
     for (const kind of ['subscription', 'webhook', 'setup'])
       await spoil(kind, (value) => ({ ...value, ...NEWER }));
     expect(await comment()).to.deep.equal([1, 1]);

@@ -15,7 +15,7 @@ import type { Action } from '../../../testing/trello/models';
 
 for (const version of earlierVersions) {
   describe(`an update from ${version}`, () => {
-    // In the newer one, every way of knowing what was posted has left records.
+    // In the newer one, everything that was posted has left records.
     const appMessageIds = version === '0.1.0' ? 'honour' : 'ignore';
     const held = World.forSuite({ zip: zipOf(version), appMessageIds }) as {
       world: World;
@@ -23,7 +23,7 @@ for (const version of earlierVersions) {
     };
     const rooms = ['website', 'silent', 'crew'];
     const counts = (): number[] => rooms.map((room) => held.world.posts(room).length);
-    /** How often each room has been told it, in whichever message. */
+    /** How often it was posted in each room, in any message. */
     const posted = (text: string): number[] =>
       rooms.map((room) => held.world.posts(room).join().split(`“${text}”`).length - 1);
     const ask: World['ask'] = async (text, asking) =>
@@ -49,14 +49,14 @@ for (const version of earlierVersions) {
       expect(settings()).to.deep.include.members(earlier.settings);
     });
 
-    it('posts nothing again that was posted before, alone, merged or summed up', async () => {
+    it('posts nothing again that was posted before, alone, merged or summarised', async () => {
       const { merged, bulk } = held.past;
       for (const action of [...merged, ...bulk]) await deliver(action);
       for (const text of ['One', 'Two']) expect(posted(text)).to.deep.equal([1, 1, 1]);
       expect(counts()).to.deep.equal(earlier.counts);
     });
 
-    it('goes on in the messages of before', async () => {
+    it('continues existing messages', async () => {
       await deliver(comment(held.world, 'Slow first page', 'Three'));
       expect(posted('Three')).to.deep.equal([1, 1, 1]);
       await deliver(archive(held.world, 'Chore 5'));
@@ -66,21 +66,21 @@ for (const version of earlierVersions) {
       expect(counts()).to.deep.equal(earlier.counts);
     });
 
-    it('serves the one room that could not be served, and no other again', async () => {
+    it('serves only the room that could not be served before', async () => {
       expect(posted('Not everywhere')).to.deep.equal([1, 0, 1]);
       await deliver(held.past.failed);
       expect(posted('Not everywhere')).to.deep.equal([1, 1, 1]);
     });
 
-    // 0.1.0 did not notice that a message was removed.
+    // 0.1.0 did not notice the removal of a message.
     if (version !== '0.1.0') {
-      it('does not bring back what was removed', async () => {
+      it('does not bring back a removed message', async () => {
         await deliver(held.past.removed);
         expect(posted('Regretted')).to.deep.equal([0, 0, 0]);
       });
     }
 
-    it('knows what was done from a room, and what has been reported of it', async () => {
+    it('recognises actions taken from a room, and what has been delivered of them', async () => {
       await deliver(held.past.own);
       expect(posted('Mine as well')).to.deep.equal([1, 1, 0]);
       await deliver(commentByHand(held.world, 'Mine'));
@@ -89,7 +89,7 @@ for (const version of earlierVersions) {
       expect(posted('Mine')).to.deep.equal([2, 2, 1]);
     });
 
-    it('needs no round trip more for a delivery than with records of today, and writes none of them anew', async () => {
+    it('needs no further round trip for a delivery than with current records, and rewrites none of them', async () => {
       const trips = async (...cards: string[]): Promise<string[]> => {
         for (const card of cards) {
           held.world.host.forget();
@@ -106,7 +106,7 @@ for (const version of earlierVersions) {
       );
     });
 
-    it('does not do again what a button has done', async () => {
+    it('does not repeat the action of a button', async () => {
       const { trello } = held.world;
       const commented = trello.actions.length;
       const answer = await press(held.world, held.past.answered);
@@ -114,7 +114,7 @@ for (const version of earlierVersions) {
       expect(trello.actions).to.have.length(commented);
     });
 
-    it('keeps the accounts that people have connected, and their time zones', async () => {
+    it('keeps people’s connected accounts and time zones', async () => {
       const me = await ask('/trello me');
       expect(me).to.match(/connected as Grace Hopper \(@grace\)/);
       if (version !== '0.1.0') expect(me).to.match(/Lisbon/);
@@ -124,7 +124,7 @@ for (const version of earlierVersions) {
       await held.world.trello.settled();
     });
 
-    it('keeps links and the webhook, and announces nothing anew', async () => {
+    it('keeps links and the webhook, and announces nothing again', async () => {
       const { world } = held;
       const numbers = counts();
       await world.save({ style: 'detailed' });
@@ -137,7 +137,7 @@ for (const version of earlierVersions) {
       expect(status).to.not.match(/newer version|cannot be read/);
     });
 
-    it('writes records anew as they change, and leaves none that it cannot read', async () => {
+    it('rewrites records as they change, and leaves no unreadable one', async () => {
       const kinds = new Set((await stored()).map(({ kind }) => String(kind)));
       expect([...kinds]).to.include.members(['subscription', 'webhook', 'posted', 'setup']);
       await ask('/trello unlink Lighthouse');

@@ -3,7 +3,7 @@ import type { Probe } from '../../../testing/engine/probe/remote';
 import { startProbe } from '../../../testing/engine/probe/remote';
 import { parseText } from '../../../testing/text/parseText';
 
-describe('engine host, the server’s parse of a message', () => {
+describe('engine host: the server’s parse of a message', () => {
   let probe: Probe;
 
   before(async () => {
@@ -12,7 +12,7 @@ describe('engine host, the server’s parse of a message', () => {
 
   after(() => probe.host.stop());
 
-  it('reaches apps as an unmapped property, in servers of either age, for new and changed texts', async () => {
+  it('reaches apps as an unmapped property, on old and new servers, for new and edited texts', async () => {
     const { workspace } = probe.host;
     const parse = async (id: string): Promise<unknown> =>
       (await probe.run('message', { id }))._unmappedProperties_.md;
@@ -32,7 +32,7 @@ describe('engine host, the server’s parse of a message', () => {
     );
   });
 
-  it('is missing on messages of a type, and where the server’s parser is switched off', async () => {
+  it('is missing on messages with a type, and if the server’s parser is disabled', async () => {
     const of = async (also: object): Promise<unknown> =>
       (await probe.host.sendMessage('ann', 'general', 'x', { also })).md;
     expect(await of({ t: 'e2e' })).to.equal(undefined);

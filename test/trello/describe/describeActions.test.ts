@@ -194,7 +194,7 @@ describe('describeActions for many cards', () => {
     expect(text).to.deep.equal([`*Lin Wei* moved 50 cards from *To do* to *Doing*: ${links} and 40 more`]);
   });
 
-  it('describes what happened to the board in full, one sentence a line', () => {
+  it('describes events of the board in full, one sentence a line', () => {
     const rename = act('updateList', { list: todo, old: { name: 'Later' } });
     expect(linesOf(did.createList('Soon'), rename, did.createList('Never'))).to.deep.equal([
       `*Lin Wei* created the lists *Soon* and *Never* on ${boardText}`,

@@ -32,8 +32,8 @@ export class Watchman {
   }
 
   /**
-   * @param typed what somebody put in themselves: the engine keeps the words of commands, whatever they are
-   * @param engineText what the engine prints of it, without the app
+   * @param typed what somebody entered themselves: the engine logs a command's words unchanged
+   * @param engineText the engine's own output, without the app's
    */
   async inspect(what: string, { typed = '', answer = '', engineText = /^$/ } = {}): Promise<Shown[]> {
     const { shown, surfaces, lines: all, engine } = this.takeNew();

@@ -11,7 +11,7 @@ import { buttons, forCrew, press } from '../../../../testing/app/links';
 import type { Touched } from '../../../../testing/engine/fill';
 import { sourceFiles } from '../../../../testing/sources';
 
-/** What answers say of the example of each. */
+/** The description of each example in answers. */
 const facts: Record<OptionName, RegExp> = {
   events: /events: moves, comments/i,
   lists: /only the lists “To do”, “Doing”/i,
@@ -25,7 +25,7 @@ const facts: Record<OptionName, RegExp> = {
 const needsBoard = (row: Row): boolean =>
   'needsBoard' in row.read(row.example, { t: translator('en'), name: row.name });
 
-/** Touches the field as somebody does who wants the example. */
+/** Changes the field to the example. */
 function choose({ name, example }: Row, view: Record<string, any>): Touched {
   const { type, options = [] } = field(view, name);
   if (type === 'plain_text_input') return { [name]: example };
@@ -66,7 +66,7 @@ describe('every option of a subscription', () => {
         await world.save({ routes: '' });
       });
 
-      it('is read from a flag, shown in the answer, in the list and in the help', async () => {
+      it('is read from a flag, and shown in the answer, in the list and in the help', async () => {
         expect(await held.ask('/trello link Garden')).to.not.match(facts[name]);
         expect(await held.ask(`/trello link Garden --${name} ${example}`)).to.match(facts[name]);
         expect(await held.ask('/trello links')).to.match(facts[name]);
@@ -74,7 +74,7 @@ describe('every option of a subscription', () => {
         await held.ask('/trello unlink');
       });
 
-      it('survives the question about a board that is not public', async () => {
+      it('survives the question about a private board', async () => {
         const { world } = held;
         const asAdmin = { user: 'admin', room: 'website' };
         expect(await held.ask(`/trello link Garden --${name} ${example}`, asAdmin)).to.match(/not public/);
@@ -82,7 +82,7 @@ describe('every option of a subscription', () => {
         await held.ask('/trello unlink', asAdmin);
       });
 
-      it('can be chosen when a board is linked, unless it needs to know the board', async () => {
+      it('can be chosen when a board is linked, unless it needs the board’s data', async () => {
         const { world } = held;
         const view = await open(world, '/trello link');
         expect(field(view, name) === undefined).to.equal(needsBoard(row));
@@ -92,7 +92,7 @@ describe('every option of a subscription', () => {
         await held.ask('/trello unlink');
       });
 
-      it('can be changed and taken back in the form of a subscription', async () => {
+      it('can be changed and removed in the form of a subscription', async () => {
         const { world } = held;
         await held.ask('/trello link Garden');
         const view = await open(world, '/trello configure');
@@ -107,7 +107,7 @@ describe('every option of a subscription', () => {
         await held.ask('/trello unlink');
       });
 
-      it('has an effect: something reads its field when a notification is made', () => {
+      it('has an effect: something reads its field when a notification is rendered', () => {
         const readers = [...sourceFiles(['features/notifications']), 'trello/filters.ts'];
         const isRead = new RegExp(`(\\.|[{,]\\s*)${row.field}\\b(?!\\??:)`);
         expect(readers.filter((file) => isRead.test(readFileSync(file, 'utf8')))).to.not.be.empty;

@@ -33,7 +33,7 @@ const named = async (written: string): Promise<string[] | undefined> =>
   (await lists(written)).values.lists?.of.map(({ name }) => name);
 
 describe('filters by name', () => {
-  it('take a comma as part of a name where it makes a whole name', async () => {
+  it('treat a comma as part of a name if that makes a complete name', async () => {
     expect(await named('Ready, set')).to.deep.equal(['Ready, set']);
     expect(await named('ready,set')).to.deep.equal(['Ready, set']);
     expect(await named('To do,Ready, set,Done')).to.deep.equal(['To do', 'Ready, set', 'Done']);
@@ -42,7 +42,7 @@ describe('filters by name', () => {
     expect(await lists('-Ready, set,-Done')).to.have.nested.property('values.lists.mode', 'not');
   });
 
-  it('refuse a mix of what is wanted and what is not', async () => {
+  it('refuse a mix of included and excluded names', async () => {
     expect(await lists('To do,-Done')).to.deep.equal({
       values: {},
       problems: [
@@ -56,7 +56,7 @@ describe('filters by name', () => {
     expect(problems.map((each) => /“(\w+)”/.exec(each)![1])).to.deep.equal(['Nowhere', 'Nope', 'zoe']);
   });
 
-  it('know nobody called me, whose names begin so', async () => {
+  it('know nobody called “me”, even if names begin like that', async () => {
     const members = [{ id: 'm3', username: 'melanie', fullName: 'Melanie' }];
     for (const mute of ['me', '@me', '@ME'])
       expect(await read({ mute }, { ...parts, members }), mute).to.deep.equal({
@@ -75,7 +75,7 @@ describe('filters by name', () => {
       .with.length(2);
   });
 
-  it('need a name at least: what names nothing would be taken for everything', async () => {
+  it('need at least one name: an empty list would be taken for everything', async () => {
     for (const nothing of ['', ' , ', '-', '@', '-@', 'Done,-']) {
       const { values, problems } = await lists(nothing);
       expect(values, nothing).to.deep.equal({});
@@ -83,7 +83,7 @@ describe('filters by name', () => {
     }
   });
 
-  it('ask for the board where they name something, and once', async () => {
+  it('read the board once, and only if they name a part of it', async () => {
     const asked: SubscriptionInput[] = [];
     const inputs: SubscriptionInput[] = [
       { events: 'moves', style: 'detailed' },
