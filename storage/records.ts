@@ -50,7 +50,7 @@ export interface Subscription extends SubscriptionOptions {
   model: SubscribedModel;
   /** the user who made it in the room, who is told about its failures */
   subscribedBy?: string;
-  /** why nothing can be posted, once somebody was told of it */
+  /** why nothing can be posted, once somebody was notified of it */
   failure?: string;
 }
 
