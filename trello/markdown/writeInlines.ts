@@ -171,7 +171,10 @@ const tailOf = (group: Group): string => (isStyled(group) ? '*' : textOf(group).
 function canSlant(inside: string, { before, after }: Edges): boolean {
   const [word = ''] = (inside + after).split(/[ \t]/);
   const isApart = /(?:^|[\s“”"'‘„«(>])$/.test(before) && /^(?:$|[\s“”"'’»).,!?;:…<])/.test(after);
-  const isPlain = /^[0-9A-Za-z\u00aa-\u1fff\u3040-\ud7ff“"'(](?:.*[0-9A-Za-z\u00aa-\u1fff\u3040-\ud7ff”"')!?…])?$/.test(inside);
+  const isPlain =
+    /^[0-9A-Za-z\u00aa-\u1fff\u3040-\ud7ff“"'(](?:.*[0-9A-Za-z\u00aa-\u1fff\u3040-\ud7ff”"')!?…])?$/.test(
+      inside,
+    );
   const isName = after.startsWith(':') && /:[\w+-]*$/.test(inside);
   return isApart && isPlain && !isName && !(word.includes('.') && /[^\s(]$/.test(before));
 }
