@@ -1,6 +1,6 @@
 import { COMMAND, retype, type TextKey, type Translate } from '../i18n/texts';
 import { echoCode } from '../trello/echo';
-import { nearest } from '../trello/find';
+import { nearest } from '../trello/findByName';
 import type { Answer } from '../ui/Answer';
 import { commandTyped, wordsFor } from './names';
 import type { ParsedArguments } from './parseArguments';

@@ -1,4 +1,4 @@
-import { isCardReference } from '../trello/find';
+import { isCardReference } from '../trello/findByName';
 import { withoutJoiners } from '../trello/oneLine';
 import { joinQuoted, type Piece } from './quotes';
 import { endsFlags, isFlag, readFlag, type TypedFlag } from './readFlag';

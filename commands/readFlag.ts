@@ -1,4 +1,4 @@
-import { isCardReference } from '../trello/find';
+import { isCardReference } from '../trello/findByName';
 import type { Piece } from './quotes';
 import type { Flag } from './Subcommand';
 

@@ -1,7 +1,7 @@
 import { checkStatus } from '../features/setup/status';
 import { timeZoneOf } from '../rocketchat/timeZones/timeZone';
 import { formatDate } from '../trello/describe/formatDate';
-import { siteButtons } from '../ui/otherSites';
+import { serverButtons } from '../ui/otherServers';
 import { statusAnswer } from '../ui/statusAnswer';
 import type { Subcommand } from './Subcommand';
 
@@ -18,6 +18,6 @@ export const status: Subcommand = {
     const status = await checkStatus(context);
     const answer = statusAnswer(t, status, date);
     const view = { t, appId: caches.appId, threadId: context.threadId };
-    return { ...answer, blocks: [...(answer.blocks ?? []), ...siteButtons(view, status.otherSites)] };
+    return { ...answer, blocks: [...(answer.blocks ?? []), ...serverButtons(view, status.otherServers)] };
   },
 };

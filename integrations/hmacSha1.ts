@@ -1,6 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
-import type { Reading, Sign } from '../trello/isSigned';
+import type { Reading, Sign } from '../trello/signatureMatches';
 
 /** Signs with plain JavaScript: integration scripts have neither Buffer nor crypto nor TextEncoder. */
 export const signWith =

@@ -2,14 +2,14 @@ import { ADD_BOARD } from '../ui/addBoardMenu';
 import { BAR_BOARD, BAR_FILTER, BAR_LIST, BAR_PAGE, barCardActions } from '../ui/barState';
 import { cardAction, MENU_ACTION } from '../ui/cardButtons';
 import { choiceActions } from '../ui/cardChoice';
-import { otherSiteActions } from '../ui/otherSites';
+import { otherServerActions } from '../ui/otherServers';
 import { pageActions, turnActions } from '../ui/pages';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/subscriptionAnswers';
 import { chooseAddBoard } from './addForm';
 import { actInBar, turnBar } from './boardBar';
 import { chooseForCard, clickCard, openCard } from './cards';
 import { chooseCard } from './chooseCard';
-import { clickSite } from './otherSites';
+import { clickForgetServer } from './otherServers';
 import { configureLink, confirmLink, unlinkLink } from './subscriptions';
 import { turnPage } from './turnPage';
 import type { OnClick } from './understood';
@@ -19,7 +19,7 @@ export const blockActions: Readonly<Record<string, OnClick>> = {
   ...each(pageActions, turnPage),
   ...each([BAR_BOARD, BAR_LIST, BAR_FILTER, ...turnActions(BAR_PAGE)], turnBar),
   ...each(barCardActions, actInBar),
-  ...each(otherSiteActions, clickSite),
+  ...each(otherServerActions, clickForgetServer),
   [CONFIRM_ACTION]: confirmLink,
   [CONFIGURE_ACTION]: configureLink,
   [UNLINK_ACTION]: unlinkLink,

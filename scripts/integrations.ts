@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'fs/promises';
 import { join } from 'path';
 import { eventGroups } from '../trello/eventGroups';
 import { librariesIn, noticesOf } from './licences/libraries';
-import { usedTexts } from './usedTexts';
 import { type Bundle, readAppInfo, root } from './stage';
+import { usedTexts } from './usedTexts';
 
 export interface BuiltScript {
   name: string;

@@ -1,4 +1,4 @@
-import { findBoard } from '../trello/find';
+import { findBoard } from '../trello/findByName';
 import type { Board, Webhook } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import type { TrelloClient } from '../trello/TrelloClient';

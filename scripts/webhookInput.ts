@@ -1,5 +1,5 @@
 import { rowBoardOf } from '../integrations/incoming/rowBoard';
-import { idInAddress } from '../trello/find';
+import { idInAddress } from '../trello/findByName';
 
 /** A usage error; its message is a complete sentence. */
 export class UsageError extends Error {}

@@ -1,7 +1,7 @@
 import { isRecent } from '../trello/clock';
 import { associations } from './associations';
-import type { RecordStore } from './RecordStore';
 import type { ActOutcome, AnyRecord, FailedTry, OwnAction, PostedAction, RemovedPost } from './records';
+import type { RecordStore } from './RecordStore';
 
 type Entry = PostedAction | OwnAction | ActOutcome | FailedTry | RemovedPost;
 

@@ -1,8 +1,8 @@
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { type Clock, isRecent, systemClock } from '../trello/clock';
 import { associations } from './associations';
-import type { RecordStore } from './RecordStore';
 import type { IdempotencyKey } from './records';
+import type { RecordStore } from './RecordStore';
 
 /** ms; clickable questions are private messages, which are gone when the page is reloaded */
 const KEPT_MS = 24 * 60 * 60_000;

@@ -1,8 +1,8 @@
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { type Clock, isRecent, systemClock } from '../trello/clock';
 import { associations } from './associations';
-import type { RecordStore } from './RecordStore';
 import type { PostAttempt } from './records';
+import type { RecordStore } from './RecordStore';
 
 const DAY_MS = 24 * 60 * 60_000;
 

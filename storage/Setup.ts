@@ -1,6 +1,6 @@
 import { associations } from './associations';
-import type { RecordStore } from './RecordStore';
 import type { SetupState } from './records';
+import type { RecordStore } from './RecordStore';
 
 export class Setup {
   constructor(private readonly store: RecordStore) {}

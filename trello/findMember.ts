@@ -1,4 +1,4 @@
-import { findByName, fold } from './find';
+import { findByName, fold } from './findByName';
 import type { Member } from './models';
 
 export type FoundMember = { one: Member } | { several: Member[] } | { none: true; near: Member[] };

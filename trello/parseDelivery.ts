@@ -1,6 +1,6 @@
 import type { Action, Delivery } from './Action';
 import { checkItemIn, type Entities, entitiesOf, personIn, withNames, withPersonsName } from './display';
-import { idInAddress } from './find';
+import { idInAddress } from './findByName';
 import { asBoolean, asDate, asId, asObject, asText, type Json } from './json';
 import { parseOld } from './parseOld';
 import {

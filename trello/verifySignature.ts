@@ -1,5 +1,5 @@
 import { createHmac } from 'crypto';
-import { isSigned } from './isSigned';
+import { signatureMatches } from './signatureMatches';
 
 export interface SignedDelivery {
   /** the parsed body: no engine passes the raw bytes to an app */
@@ -18,7 +18,7 @@ export interface SignedDelivery {
  */
 export function verifySignature({ content, callbackUrl, signature, secret }: SignedDelivery): boolean {
   if (!secret || !signature) return false;
-  return isSigned({ text: JSON.stringify(content) + callbackUrl, signature }, (text, reading) =>
+  return signatureMatches({ text: JSON.stringify(content) + callbackUrl, signature }, (text, reading) =>
     createHmac('sha1', secret).update(Buffer.from(text, reading)).digest('base64'),
   );
 }

@@ -2,8 +2,8 @@ import { countCards, groupDigits, type Translate } from '../i18n/texts';
 import { cardLink, numberOf } from '../trello/describe/pieces';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 import type { Card, CardsRead, FullBoard, List } from '../trello/models';
-import { labelNames, someNames } from './naming';
 import { describeDue } from './describeDue';
+import { labelNames, someNames } from './naming';
 
 /** The maximum of labels or members in a line. */
 const MAX_NAMES = 4;

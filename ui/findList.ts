@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n/texts';
-import { findByName } from '../trello/find';
+import { findByName } from '../trello/findByName';
 import type { List } from '../trello/models';
 import { names, quoted } from './naming';
 

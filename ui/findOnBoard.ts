@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n/texts';
 import { numberOf } from '../trello/describe/pieces';
-import { findByName, type Found, isSameName } from '../trello/find';
+import { findByName, type Found, isSameName } from '../trello/findByName';
 import type { CardsRead } from '../trello/models';
 import { names, quoted } from './naming';
 

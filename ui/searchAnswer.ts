@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n/texts';
 import { boardLink, bold, cardLink, numberOf } from '../trello/describe/pieces';
-import { fold, hasWords } from '../trello/find';
+import { fold, hasWords } from '../trello/findByName';
 import type { FoundCard } from '../trello/models';
 import { isBlank } from '../trello/oneLine';
 import type { Answer } from './Answer';

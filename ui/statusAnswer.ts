@@ -6,7 +6,7 @@ import type { Answer } from './Answer';
 import { describeWhy } from './describeSubscription';
 import { describeTrelloAccount } from './describeTrelloAccount';
 import { context, section } from './elements';
-import { describeSites } from './otherSites';
+import { describeSites } from './otherServers';
 
 export interface BoardHealth {
   board: Board;
@@ -48,7 +48,7 @@ export interface Status {
   /** problems with the app's stored data */
   recordProblems: readonly ('newer' | 'broken')[];
   /** that Trello delivers to besides this server's */
-  otherSites: string[];
+  otherServers: string[];
 }
 
 /** Formats a time, given in ISO 8601. */
@@ -65,7 +65,7 @@ export function statusAnswer(t: Translate, status: Status, date: DateWords): Ans
     ...describeBoards(t, boards, date),
     ...describeSilent(t, status),
     ...status.recordProblems.map((problem) => t(`status.records.${problem}`)),
-    ...describeSites(t, status.otherSites),
+    ...describeSites(t, status.otherServers),
     ...status.problems.slice(0, MAX_SHOWN).map((problem) => `• ${problem}`),
   ];
   const isRepairing = boards.some(({ health }) => health === 'broken');

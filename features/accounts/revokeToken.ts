@@ -4,7 +4,7 @@ import { inParallel } from '../../rocketchat/inParallel';
 import type { ConnectedMember } from '../../storage/records';
 import { TrelloError } from '../../trello/TrelloError';
 import { openTrelloAs } from '../credentials/openTrello';
-import { hasTwin } from '../webhooks/otherSites';
+import { hasTwin } from '../webhooks/otherServers';
 import { decryptToken } from './tokenCipher';
 
 /**

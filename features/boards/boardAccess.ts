@@ -5,8 +5,8 @@ import type { Subscription } from '../../storage/records';
 import type { BoardParts, FullBoard } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { ifVisible } from '../../trello/TrelloError';
-import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
+import { retryWithOwnAccount } from '../accounts/retryWithOwnAccount';
 import { openTrello } from '../credentials/openTrello';
 
 /** The visible part of a board: all of it, nothing, or what the room is linked to. */
@@ -87,7 +87,7 @@ export async function withReading<T>(
   const isHere = !isFromClick || (await isInRoom(context));
   const scope = isHere ? scopeOf(readAccess, subscriptions, boardId) : 'none';
   const byRoom = (): Promise<T | undefined> =>
-    orByOwnAccount(context, {
+    retryWithOwnAccount(context, {
       byWorkspace: () => ifVisible(openTrello(context).then((trello) => work({ trello, scope }))),
       byOwn: async (trello) => {
         // Shared answers show no more through a person's account than what the room is linked to.

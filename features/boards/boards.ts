@@ -4,11 +4,11 @@ import type { ChatContext } from '../../rocketchat/ChatContext';
 import { UserError } from '../../rocketchat/UserError';
 import type { Subscription } from '../../storage/records';
 import { distinct } from '../../trello/collections';
-import { boardIdIn, findBoard } from '../../trello/find';
+import { boardIdIn, findBoard } from '../../trello/findByName';
 import type { Board } from '../../trello/models';
 import { names, quoted } from '../../ui/naming';
-import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
+import { retryWithOwnAccount } from '../accounts/retryWithOwnAccount';
 import { openTrello } from '../credentials/openTrello';
 import { BoardChoice } from './choices';
 
@@ -53,7 +53,7 @@ export async function chooseBoard(
 
 /** Without linked boards, people with an account get what it shows them. */
 const boardsOfWorkspace = (context: ChatContext, isShared?: boolean): Promise<Board[]> =>
-  orByOwnAccount(context, {
+  retryWithOwnAccount(context, {
     byWorkspace: async () => (await openTrello(context)).boards(),
     byOwn: () => Promise.resolve(isShared ? undefined : []),
   });

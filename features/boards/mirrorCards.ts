@@ -3,7 +3,7 @@ import type { AppContext } from '../../rocketchat/AppContext';
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { logUnexpected } from '../../rocketchat/explainError';
 import { isInRoom } from '../../rocketchat/rooms/permissions';
-import { mirroredIn } from '../../trello/find';
+import { mirroredIn } from '../../trello/findByName';
 import type { MirroredCard } from '../../trello/models';
 import { ownAccount } from '../accounts/ownAccount';
 import { openTrello, openTrelloAs } from '../credentials/openTrello';

@@ -4,8 +4,8 @@ import type { ReadAccess } from '../../rocketchat/settings';
 import { UserError } from '../../rocketchat/UserError';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { ifVisible } from '../../trello/TrelloError';
-import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
+import { retryWithOwnAccount } from '../accounts/retryWithOwnAccount';
 import { isInScope, scopeOf } from '../boards/boardAccess';
 import { openTrello } from '../credentials/openTrello';
 import type { CardBrief } from './CardBrief';
@@ -52,7 +52,7 @@ async function byRoom<T extends CardBrief>(
   if (readAccess === 'linked' && !subscriptions.length) return undefined;
   const seenBy = (rule: ReadAccess, card: T | undefined): T | undefined =>
     card && isInScope(scopeOf(rule, subscriptions, card.idBoard), card) ? card : undefined;
-  return orByOwnAccount<T | undefined>(context, {
+  return retryWithOwnAccount<T | undefined>(context, {
     byWorkspace: async () => seenBy(readAccess, await ifVisible(ask(await openTrello(context), id))),
     byOwn: async (trello) => seenBy(isShared ? 'linked' : 'every', await ask(trello, id)),
   });

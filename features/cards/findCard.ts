@@ -1,6 +1,13 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { UserError } from '../../rocketchat/UserError';
-import { cardIdIn, cardIdTyped, findByName, hasWords, isAddress, isCardReference } from '../../trello/find';
+import {
+  cardIdIn,
+  cardIdTyped,
+  findByName,
+  hasWords,
+  isAddress,
+  isCardReference,
+} from '../../trello/findByName';
 import type { FoundCard } from '../../trello/models';
 import { isBlank } from '../../trello/oneLine';
 import { wordsOnly } from '../../trello/searchQuery';

@@ -3,11 +3,11 @@ import { requireInRoom } from '../../rocketchat/rooms/permissions';
 import type { ReadAccess } from '../../rocketchat/settings';
 import { UserError } from '../../rocketchat/UserError';
 import type { FoundCard } from '../../trello/models';
-import { nameMe, mentionsMe } from '../../trello/searchQuery';
+import { mentionsMe, nameMe } from '../../trello/searchQuery';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { openAmong, SEARCH_LIMIT } from '../../ui/searchAnswer';
-import { orByOwnAccount } from '../accounts/orByOwnAccount';
 import { ownAccount, withOwnAccount } from '../accounts/ownAccount';
+import { retryWithOwnAccount } from '../accounts/retryWithOwnAccount';
 import { isInScope, type Reading, scopeOf, withReading } from '../boards/boardAccess';
 import { subscribedBoards } from '../boards/boards';
 import { openTrello } from '../credentials/openTrello';
@@ -74,7 +74,7 @@ async function findHere(context: ChatContext, query: string): Promise<Hits> {
     (rule: ReadAccess) =>
     (card: FoundCard): boolean =>
       isInScope(scopeOf(rule, subscriptions, card.idBoard), card);
-  return orByOwnAccount(context, {
+  return retryWithOwnAccount(context, {
     byWorkspace: async () => ask(await openTrello(context), { query, boardIds }, seenBy(readAccess)),
     byOwn: async (trello) =>
       boards.length ? ask(trello, { query, boardIds: boards }, seenBy('linked')) : undefined,

@@ -1,7 +1,7 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import { formatDate } from '../../trello/describe/formatDate';
-import { cardIdTyped, isCardReference } from '../../trello/find';
+import { cardIdTyped, isCardReference } from '../../trello/findByName';
 import type { FullCard } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import type { Answer } from '../../ui/Answer';

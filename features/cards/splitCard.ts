@@ -1,4 +1,4 @@
-import { cardIdIn, findByName, isAddress, isSameName } from '../../trello/find';
+import { cardIdIn, findByName, isAddress, isSameName } from '../../trello/findByName';
 
 export interface SplitWords {
   /** the words that identify the card */

@@ -4,7 +4,7 @@ import { findPosted } from '../../rocketchat/messages/postMessage';
 import type { Subscription } from '../../storage/records';
 import { isEventGroup } from '../../trello/eventGroups';
 import type { CardFacts } from '../../trello/filters';
-import { mirroredIn } from '../../trello/find';
+import { mirroredIn } from '../../trello/findByName';
 import { TrelloError } from '../../trello/TrelloError';
 import { mirroredBy, visibleCards } from '../boards/mirrorCards';
 import { scheduleRepair } from '../webhooks/scheduleReconcile';

@@ -10,7 +10,7 @@ import type { BoardHealth, Status } from '../../ui/statusAnswer';
 import { subscribedBoards } from '../boards/boards';
 import { describeThreadsOff, findThreadsOff } from '../subscriptions/threadsOff';
 import { callbackUrl } from '../webhooks/callbackUrl';
-import { otherSites } from '../webhooks/otherSites';
+import { otherServers } from '../webhooks/otherServers';
 import { scheduleRepair } from '../webhooks/scheduleReconcile';
 import { askWorkspace } from './workspaceAccount';
 
@@ -44,7 +44,7 @@ export async function checkStatus(context: ChatContext): Promise<Status> {
     subscriptions,
     // Of everything read so far.
     recordProblems: isAll ? [...new Set(context.records.problems.map(({ why }) => why))] : [],
-    otherSites: isAll && webhooks ? otherSites(webhooks, await callbackUrl(context)) : [],
+    otherServers: isAll && webhooks ? otherServers(webhooks, await callbackUrl(context)) : [],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Translate } from '../../i18n/texts';
 import { UserError } from '../../rocketchat/UserError';
 import type { Subscription } from '../../storage/records';
-import { boardIdIn, cardIdIn, findByName } from '../../trello/find';
+import { boardIdIn, cardIdIn, findByName } from '../../trello/findByName';
 import { names, quoted } from '../boards/boards';
 
 /**

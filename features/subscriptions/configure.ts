@@ -9,7 +9,7 @@ import { describeModel } from '../../ui/describeSubscription';
 import { configureModal } from '../../ui/linkModals';
 import type { Form } from '../../ui/readForm';
 import { subscribedAnswer } from '../../ui/subscriptionAnswers';
-import { orByOwnAccount } from '../accounts/orByOwnAccount';
+import { retryWithOwnAccount } from '../accounts/retryWithOwnAccount';
 import { openTrello } from '../credentials/openTrello';
 import { chooseSubscription } from './chooseSubscription';
 import { askWhich } from './listSubscriptions';
@@ -87,7 +87,7 @@ export async function submitConfigure(
 /** Whoever may configure a room may see the available options, whichever account reads them. */
 function readParts(context: ChatContext, { boardId }: Subscription): Promise<BoardParts> {
   return withDeadline(context, (hurried) =>
-    orByOwnAccount(hurried, {
+    retryWithOwnAccount(hurried, {
       byWorkspace: async () => (await openTrello(hurried)).boardParts(boardId),
       byOwn: (trello) => trello.boardParts(boardId),
     }),

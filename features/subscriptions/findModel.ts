@@ -9,7 +9,7 @@ import {
   isAddress,
   isExact,
   isSameName,
-} from '../../trello/find';
+} from '../../trello/findByName';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
 import type { Board, BoardParts } from '../../trello/models';
 import { ifVisible } from '../../trello/TrelloError';

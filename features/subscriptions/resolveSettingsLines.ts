@@ -1,13 +1,12 @@
 import type { Translate } from '../../i18n/texts';
 import type { AppContext } from '../../rocketchat/AppContext';
-import type { Subscription } from '../../storage/records';
-import type { LineMeaning } from '../../storage/records';
+import type { LineMeaning, Subscription } from '../../storage/records';
 import { isSameSubscription } from '../../storage/Subscriptions';
-import { findWhole, isSameText } from '../../trello/find';
+import { findWhole, isSameText } from '../../trello/findByName';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
-import type { ParsedSettingsLines, SettingsLine } from './parseSettingsLines';
 import { readOptions } from './options/readOptions';
 import { defaultsOf, filtersOf } from './options/subscriptionOptions';
+import type { ParsedSettingsLines, SettingsLine } from './parseSettingsLines';
 import { type Boards, findLineBoard, findLineRoom, isSameLine, type Line } from './settingsLine';
 
 export interface Resolved {

@@ -4,7 +4,7 @@ import { describeRoom, findRooms, isNamed } from '../../rocketchat/rooms/findRoo
 import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
 import type { LineMeaning } from '../../storage/records';
 import { distinct } from '../../trello/collections';
-import { boardIdIn, findBoard, findWhole, isSameText } from '../../trello/find';
+import { boardIdIn, findBoard, findWhole, isSameText } from '../../trello/findByName';
 import type { Board } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { ifVisible } from '../../trello/TrelloError';

@@ -7,7 +7,7 @@ import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
 import { callbackUrl } from './callbackUrl';
 import { isPassing } from './CheckReport';
-import { otherSites } from './otherSites';
+import { otherServers } from './otherServers';
 import { createWebhook, deleteIfThere, isOurs, ourWebhooks, siteOf } from './trelloWebhooks';
 
 /** For one board: a sentence about a problem, or a solved one. */
@@ -101,7 +101,7 @@ function describeRepair({ t }: AppContext, { existing, url }: Work, old: BoardWe
     return t(`setup.repair.${reason}`, { board });
   }
   const left = existing.filter((webhook) => webhook.idModel === old.boardId && !isOurs(webhook, url));
-  const sites = otherSites(left, url).map((site) => escapeMarkdown(site));
+  const sites = otherServers(left, url).map((site) => escapeMarkdown(site));
   return sites.length
     ? t('setup.repair.copied', { board, sites: sites.join(', ') })
     : t('setup.repair.address', { board });

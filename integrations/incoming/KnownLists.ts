@@ -1,7 +1,7 @@
 import type { Action } from '../../trello/Action';
 import { BoundedMap } from '../../trello/collections';
 import type { Choice } from '../../trello/filters';
-import { isSameName } from '../../trello/find';
+import { isSameName } from '../../trello/findByName';
 import type { Selection } from '../../trello/readSelection';
 
 /** At most half a megabyte. */

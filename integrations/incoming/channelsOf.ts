@@ -2,7 +2,7 @@ import type { Translate } from '../../i18n/texts';
 import type { Action, Delivery } from '../../trello/Action';
 import { boardLink } from '../../trello/describe/pieces';
 import { echo } from '../../trello/echo';
-import { isSameName } from '../../trello/find';
+import { isSameName } from '../../trello/findByName';
 import { asObject } from '../../trello/json';
 import { splitAtCommas, textsOf } from '../headValues';
 import { isRest, isSameBoard, type RowBoard, rowBoardOf } from './rowBoard';

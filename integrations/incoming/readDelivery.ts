@@ -1,8 +1,8 @@
 import type { Translate } from '../../i18n/texts';
 import type { Delivery } from '../../trello/Action';
-import { isSigned } from '../../trello/isSigned';
 import { asObject } from '../../trello/json';
 import { parseDelivery } from '../../trello/parseDelivery';
+import { signatureMatches } from '../../trello/signatureMatches';
 import { textOf } from '../headValues';
 import { signWith } from '../hmacSha1';
 
@@ -32,7 +32,8 @@ export function readDelivery(
   if (!address) return t('integration.noCallback');
   if (raw.length > MAX_BODY_LENGTH) return t('integration.tooLong');
   const signature = textOf(headerOf(headers, 'x-trello-webhook'));
-  if (!isSigned({ text: raw + address, signature }, signWith(secret))) return t('integration.wrongSignature');
+  if (!signatureMatches({ text: raw + address, signature }, signWith(secret)))
+    return t('integration.wrongSignature');
   return parseDelivery(parse(raw)) ?? t('integration.notADelivery');
 }
 

@@ -1,4 +1,4 @@
-import { boardIdIn, isSameName } from '../../trello/find';
+import { boardIdIn, isSameName } from '../../trello/findByName';
 
 /** How a row of CHANNELS names its board; an empty row is for all boards without a row of their own. */
 export interface RowBoard {

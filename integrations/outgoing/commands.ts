@@ -10,7 +10,7 @@ import { parseArguments } from '../../commands/parseArguments';
 import { reading } from '../../commands/reading';
 import { flags, type Subcommand, typedPage } from '../../commands/Subcommand';
 import type { Translate } from '../../i18n/texts';
-import { cardIdTyped, isAddress, isCardReference } from '../../trello/find';
+import { cardIdTyped, isAddress, isCardReference } from '../../trello/findByName';
 import { mentionsMe, toQuery } from '../../trello/searchQuery';
 import { queryProblem } from '../../ui/searchAnswer';
 import { isMeant, type Typed } from './isMeant';

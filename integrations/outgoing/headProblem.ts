@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/texts';
-import { boardIdIn } from '../../trello/find';
+import { boardIdIn } from '../../trello/findByName';
 import { credentialProblem } from '../credentialShapes';
 import { textOf } from '../headValues';
 import type { OutgoingConstants } from './OutgoingConstants';

@@ -13,13 +13,13 @@ import {
 import { cardAnswer } from '../../ui/cardAnswer';
 import { choiceAnswer } from '../../ui/cardChoice';
 import { cardsOf, mayHaveMoreIn } from '../../ui/describeCard';
+import { describeDue } from '../../ui/describeDue';
 import { findList } from '../../ui/findList';
 import { describeNoCard, findOnBoard } from '../../ui/findOnBoard';
 import { listAnswer, listsAnswer } from '../../ui/listAnswer';
 import { listChoice } from '../../ui/listChoice';
 import { quoted } from '../../ui/naming';
 import { openAmong, SEARCH_LIMIT, searchAnswer } from '../../ui/searchAnswer';
-import { describeDue } from '../../ui/describeDue';
 import { languageOf, timeZoneOf } from '../headValues';
 import type { Question } from './commands';
 import { boardIdOf } from './headProblem';

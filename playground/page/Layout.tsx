@@ -1,8 +1,8 @@
 import React, { type MouseEvent, type ReactElement, useState } from 'react';
 import type { Act, Scene } from '../Scene';
 import { Board } from './Board';
-import { openLink } from './openLink';
 import { Foot } from './Foot';
+import { openLink } from './openLink';
 import { Room } from './Room';
 import { perform } from './server';
 import { Settings } from './Settings';

@@ -1,7 +1,7 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms/RoomType';
 import { distinct } from '../../trello/collections';
-import { isSameText, wholeMatches } from '../../trello/find';
+import { isSameText, wholeMatches } from '../../trello/findByName';
 import type { AppContext } from '../AppContext';
 import { logError } from '../explainError';
 import { slugsOf } from './roomSlugs';

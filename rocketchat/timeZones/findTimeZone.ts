@@ -1,5 +1,5 @@
 import { isZone } from '../../trello/describe/formatDate';
-import { fold, nearest } from '../../trello/find';
+import { fold, nearest } from '../../trello/findByName';
 
 const AREAS = [
   'Africa',

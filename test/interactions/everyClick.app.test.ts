@@ -9,7 +9,7 @@ import {
   stageOfNotice,
   typed,
 } from '../../testing/app/stage';
-import { otherSiteActions } from '../../ui/otherSites';
+import { otherServerActions } from '../../ui/otherServers';
 
 /** Names that people outside the room must not learn. */
 const NAMES = /Lighthouse|Field \d|Filler|Slow first|To do|Stage \d|Rows/;
@@ -119,7 +119,7 @@ describe('every clickable element', () => {
   it('is in this table', () => {
     // Clicks of admins alone are tested in databaseCopy.app.test.ts.
     const tried = new Set(Object.keys(cases).map(idOf));
-    expect([...tried, ...otherSiteActions]).to.have.members(Object.keys(blockActions));
+    expect([...tried, ...otherServerActions]).to.have.members(Object.keys(blockActions));
   });
 
   for (const [name, { kind, writes = 0 }] of Object.entries(cases)) {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { numbers, linesOf } from '../../testing/app/linesOf';
+import { linesOf, numbers } from '../../testing/app/linesOf';
 import { card, cardText, doing, omar, todo } from '../../testing/fixtures/deliveries';
 import { act, cardOf, did, done, linkOf } from '../../testing/fixtures/events/actionsOf';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Came, choose, submitAnew, pressMenu, type View, whatCame } from '../../testing/app/addForms';
+import { type Came, choose, pressMenu, submitAnew, type View, whatCame } from '../../testing/app/addForms';
 import { element, openContextualBar, pressButton, valueOf } from '../../testing/app/bar';
 import { connect, forCards } from '../../testing/app/cards';
 import { lastNotice, press, pressForForm } from '../../testing/app/clicks';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { submitAnew, openedBy } from '../../testing/app/addForms';
+import { openedBy, submitAnew } from '../../testing/app/addForms';
 import { connect, forCards, plainly } from '../../testing/app/cards';
 import { elementOf, lastNotice, pressForForm } from '../../testing/app/clicks';
 import { field } from '../../testing/app/forms';

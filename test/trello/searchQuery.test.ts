@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { nameMe, mentionsMe, toQuery } from '../../trello/searchQuery';
+import { mentionsMe, nameMe, toQuery } from '../../trello/searchQuery';
 
 describe('search queries', () => {
   /** As Rocket.Chat passes words: split, without straight quotes. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { RoomRecord } from '../engine/records';
 import type { Board, List } from '../trello/models';
-import { type Subscribed, type Kind, kinds, people, type Target } from './accessTable';
+import { type Kind, kinds, people, type Subscribed, type Target } from './accessTable';
 import type { Thing } from './accessWays';
 import { buttons } from './links';
 import type { World } from './world';

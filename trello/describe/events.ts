@@ -1,6 +1,7 @@
 import type { Action, CardRef } from '../Action';
 import { boardRows } from './boardEvents';
 import { boardMemberRows } from './boardMemberEvents';
+import { updateCardRows } from './cardChangeEvents';
 import { cardRows } from './cardEvents';
 import { cardPartRows } from './cardPartEvents';
 import { checkItemRows } from './checkItemEvents';
@@ -12,7 +13,6 @@ import { labelRows } from './labelEvents';
 import { listRows } from './listEvents';
 import { memberRows } from './memberEvents';
 import type { Row, Subject } from './rows';
-import { updateCardRows } from './updateCardEvents';
 
 const about = (subject: Subject, ...tables: Row[][]): Row[] =>
   tables.flat().map((row) => ({ subject, ...row }));

@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n/texts';
 import type { Action, BoardRef, CardRef, Named, Person } from '../Action';
-import { mirroredIn } from '../find';
+import { mirroredIn } from '../findByName';
 import { bold, escapeMarkdown, link } from '../markdown/markdown';
 import { boardUrl, cardUrl } from '../models';
 import { oneLine } from '../oneLine';

@@ -1,7 +1,7 @@
 import { type Clock, systemClock, wait } from '../clock';
 import { TrelloError } from '../TrelloError';
 import { fingerprint } from './fingerprint';
-import { ANSWER_TIME_MS } from './pauseAfter';
+import { ANSWER_TIME_MS } from './pauseAfterAnswer';
 import type { Credentials } from './transport';
 
 /**

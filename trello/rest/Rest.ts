@@ -1,6 +1,6 @@
 import { type Clock, REQUEST_TIMEOUT_MS, systemClock, wait } from '../clock';
 import { asWriteError, errorFromAnswer, TrelloError } from '../TrelloError';
-import { ANSWER_TIME_MS, pauseAfter } from './pauseAfter';
+import { ANSWER_TIME_MS, pauseAfterAnswer } from './pauseAfterAnswer';
 import type { RateLimiter } from './RateLimiter';
 import type { ReadCache } from './ReadCache';
 import { addressOf, headersOf, isForMember } from './requestOf';
@@ -80,7 +80,7 @@ export class Rest {
     try {
       return await this.request('get', url, { until });
     } catch (error) {
-      const pause = pauseAfter(error, until - this.clock.now());
+      const pause = pauseAfterAnswer(error, until - this.clock.now());
       if (pause === undefined) throw error;
       await wait(this.clock, pause);
       return this.request('get', url, { until });

@@ -2,7 +2,7 @@ import { groupDigits } from '../../../i18n/texts';
 import type { AppContext } from '../../../rocketchat/AppContext';
 import { UserError } from '../../../rocketchat/UserError';
 import { bold, cardLink } from '../../../trello/describe/pieces';
-import { findByName } from '../../../trello/find';
+import { findByName } from '../../../trello/findByName';
 import { type Label, labelName, MAX_PER_ANSWER, mayHaveMore } from '../../../trello/models';
 import { names, quoted } from '../../boards/boards';
 import type { CardBrief } from '../CardBrief';

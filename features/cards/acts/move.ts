@@ -1,6 +1,6 @@
 import { UserError } from '../../../rocketchat/UserError';
 import { bold, cardLink } from '../../../trello/describe/pieces';
-import { findByName, isSameName } from '../../../trello/find';
+import { findByName, isSameName } from '../../../trello/findByName';
 import { chooseBoard } from '../../boards/boards';
 import { chooseList } from '../../boards/lists';
 import { type Acting, boardFor, type CardAct, cardFor, single } from './CardAct';

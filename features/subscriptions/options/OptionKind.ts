@@ -1,6 +1,6 @@
 import type { Translate } from '../../../i18n/texts';
 import type { NamedId } from '../../../trello/filters';
-import type { Found } from '../../../trello/find';
+import type { Found } from '../../../trello/findByName';
 import type { BoardParts } from '../../../trello/models';
 import type { ChoiceField, Input } from '../../../ui/form';
 import type { Form } from '../../../ui/readForm';

@@ -1,6 +1,6 @@
 import { groupDigits, type Translate } from '../../../i18n/texts';
 import type { Choice, NamedId } from '../../../trello/filters';
-import { findByName, isSameName } from '../../../trello/find';
+import { findByName, isSameName } from '../../../trello/findByName';
 import { MAX_PER_ANSWER } from '../../../trello/models';
 import { names, quoted } from '../../../ui/naming';
 import type { Find } from './OptionKind';

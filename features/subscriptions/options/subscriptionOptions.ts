@@ -6,8 +6,8 @@ import { escapeMarkdown } from '../../../trello/markdown/markdown';
 import { namedLabels } from '../../../ui/choiceFields';
 import { formOf, quotedNames } from '../../../ui/describeSubscription';
 import { choiceOf, members } from './boardNames';
-import { events, onOff, oneOf } from './simpleOptions';
 import type { SubscriptionOption } from './OptionKind';
+import { events, oneOf, onOff } from './simpleOptions';
 
 /**
  * Every option of a subscription, by the field that stores it, in display order. Settings, command, forms and answers

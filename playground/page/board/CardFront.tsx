@@ -1,8 +1,8 @@
 import React, { type KeyboardEvent, type ReactElement } from 'react';
 import type { TrelloBoard, TrelloCard } from '../../Scene';
+import { Chip, dayOf, dueState, Initials, nameOfLabel } from './cardParts';
 import './cards.css';
 import { carry } from './dragging';
-import { Chip, dayOf, dueState, Initials, nameOfLabel } from './cardParts';
 
 interface Props {
   card: TrelloCard;

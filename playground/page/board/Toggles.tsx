@@ -1,7 +1,7 @@
 import React, { type CSSProperties, type ReactElement } from 'react';
 import type { TrelloBoard, TrelloCard } from '../../Scene';
-import type { Run } from './doing';
 import { Initials, inkOn, nameOfLabel } from './cardParts';
+import type { Run } from './doing';
 
 interface Props {
   card: TrelloCard;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { submitAnew, pressMenu } from '../../../testing/app/addForms';
+import { pressMenu, submitAnew } from '../../../testing/app/addForms';
 import { openContextualBar, textOf } from '../../../testing/app/bar';
 import { forCards, plainly } from '../../../testing/app/cards';
 import { lastNotice, lastPost, press, pressForForm, submitInPlace } from '../../../testing/app/clicks';

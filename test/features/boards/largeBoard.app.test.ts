@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { submitAnew, pressMenu, type View } from '../../../testing/app/addForms';
+import { pressMenu, submitAnew, type View } from '../../../testing/app/addForms';
 import { element, labels, openContextualBar, textOf, turnBar } from '../../../testing/app/bar';
 import { forCards, plainly } from '../../../testing/app/cards';
 import { forLargeBoard } from '../../../testing/app/largeBoards';

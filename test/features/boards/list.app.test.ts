@@ -1,6 +1,6 @@
-import { encodePage } from '../../../ui/pages';
 import { expect } from 'chai';
 import { World } from '../../../testing/app/world';
+import { encodePage } from '../../../ui/pages';
 
 describe('/trello list', () => {
   const held = World.forSuite();

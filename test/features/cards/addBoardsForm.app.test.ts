@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { choose, submitAnew, shownIn, type View, withoutNonce } from '../../../testing/app/addForms';
+import { choose, shownIn, submitAnew, type View, withoutNonce } from '../../../testing/app/addForms';
 import { connect, forCards } from '../../../testing/app/cards';
 import { field, open, values } from '../../../testing/app/forms';
 import type { Board, Label, List } from '../../../testing/trello/models';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { clients, submitAnew, shownIn, withoutNonce } from '../../../testing/app/addForms';
+import { clients, shownIn, submitAnew, withoutNonce } from '../../../testing/app/addForms';
 import { connect, forCards } from '../../../testing/app/cards';
 import { field, open, values } from '../../../testing/app/forms';
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import {
   clients,
-  submitAnew,
   pressMenu,
   shownIn,
+  submitAnew,
   type View,
   withoutNonce,
 } from '../../../testing/app/addForms';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { submitAnew, pressMenu, shownIn } from '../../../testing/app/addForms';
+import { pressMenu, shownIn, submitAnew } from '../../../testing/app/addForms';
 import { forCards } from '../../../testing/app/cards';
 
 describe('an ambiguous card', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { submitAnew, openedBy, pressMenu } from '../../../testing/app/addForms';
+import { openedBy, pressMenu, submitAnew } from '../../../testing/app/addForms';
 import { forCards } from '../../../testing/app/cards';
 import { lastNotice, pressForForm } from '../../../testing/app/clicks';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { clients, submitAnew, pressMenu } from '../../../testing/app/addForms';
+import { clients, pressMenu, submitAnew } from '../../../testing/app/addForms';
 import { forCards } from '../../../testing/app/cards';
 import { field, open } from '../../../testing/app/forms';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { submitAnew, pressMenu, type View } from '../../../testing/app/addForms';
+import { pressMenu, submitAnew, type View } from '../../../testing/app/addForms';
 import { connect, forCards, plainly } from '../../../testing/app/cards';
 import { field, open } from '../../../testing/app/forms';
 

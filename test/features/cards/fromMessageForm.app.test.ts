@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { choose, submitAnew, pressMenu, type View, withoutNonce } from '../../../testing/app/addForms';
+import { choose, pressMenu, submitAnew, type View, withoutNonce } from '../../../testing/app/addForms';
 import { connect, forCards, plainly } from '../../../testing/app/cards';
 import { field } from '../../../testing/app/forms';
 

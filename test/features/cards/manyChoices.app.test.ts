@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { choose, clients, submitAnew, pressMenu, type View } from '../../../testing/app/addForms';
+import { choose, clients, pressMenu, submitAnew, type View } from '../../../testing/app/addForms';
 import { element, labels, openContextualBar, textOf, turnBar } from '../../../testing/app/bar';
 import { forCards, plainly } from '../../../testing/app/cards';
 import { lastNotice, pressForForm, submitInPlace } from '../../../testing/app/clicks';

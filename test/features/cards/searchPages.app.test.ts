@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { connect, forCards, plainly } from '../../../testing/app/cards';
-import { buttons, press, type Pressing, type ShownButton } from '../../../testing/app/links';
 import { numbers } from '../../../testing/app/linesOf';
+import { buttons, press, type Pressing, type ShownButton } from '../../../testing/app/links';
 
 describe('pages of found cards', () => {
   const held = forCards();

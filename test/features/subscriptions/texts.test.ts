@@ -4,7 +4,7 @@ import { describeOptions } from '../../../features/subscriptions/options/describ
 import { translator } from '../../../i18n/texts';
 import { foreignMarkup } from '../../../testing/text/foreignMarkup';
 import { eventGroups } from '../../../trello/eventGroups';
-import { boardIdIn, cardIdIn, idInAddress, isAddress } from '../../../trello/find';
+import { boardIdIn, cardIdIn, idInAddress, isAddress } from '../../../trello/findByName';
 import { describeModel } from '../../../ui/describeSubscription';
 import { decodeModel, encodeModel, option } from '../../../ui/elements';
 import { multiSelectField, selectField } from '../../../ui/form';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { numbers, options, linesOf } from '../../../testing/app/linesOf';
+import { linesOf, numbers, options } from '../../../testing/app/linesOf';
 import {
   board,
   boardText,

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { hostileTexts } from '../../../testing/text/hostileTexts';
+import { asRead, rendered } from '../../../testing/text/rendered';
 import {
   bold,
   boldMarkdown,
@@ -8,8 +10,6 @@ import {
   writeOneLine,
 } from '../../../trello/markdown/markdown';
 import { oneLine } from '../../../trello/oneLine';
-import { hostileTexts } from '../../../testing/text/hostileTexts';
-import { asRead, rendered } from '../../../testing/text/rendered';
 
 const CARD = 'https://trello.com/c/abcd1234';
 const all = { letters: 4_000, lines: 99 };

@@ -1,6 +1,6 @@
-import express from 'express';
 import type { AppApi } from 'apps-engine-server/server/managers/AppApi';
 import type { ErrorRequestHandler, Request, Response, Router } from 'express';
+import express from 'express';
 import type { BridgeMethods } from '../bridge';
 import type { Parts } from './BridgeParts';
 

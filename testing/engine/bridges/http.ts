@@ -1,5 +1,5 @@
-import fetch from 'node-fetch';
 import type { RequestInit, Response } from 'node-fetch';
+import fetch from 'node-fetch';
 import type { BridgeMethods } from '../bridge';
 import type { OutgoingRequest } from '../records';
 import type { Parts } from './BridgeParts';

@@ -18,7 +18,10 @@ interface Ways<T> {
  * not lock out people with a working one.
  * @throws UserError about the workspace's token if the own account does not help either, and any error of both
  */
-export async function orByOwnAccount<T>(context: ChatContext, { byWorkspace, byOwn }: Ways<T>): Promise<T> {
+export async function retryWithOwnAccount<T>(
+  context: ChatContext,
+  { byWorkspace, byOwn }: Ways<T>,
+): Promise<T> {
   try {
     return await byWorkspace();
   } catch (error) {

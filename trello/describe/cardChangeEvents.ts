@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/texts';
-import { mirroredIn } from '../find';
+import { mirroredIn } from '../findByName';
 import { bold, listPhrase } from './pieces';
 import { about, changed, type Row, settleField } from './rows';
 

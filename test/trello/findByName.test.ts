@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { boardIdIn, findBoard, findByName, mirroredIn, nearest } from '../../trello/find';
+import { boardIdIn, findBoard, findByName, mirroredIn, nearest } from '../../trello/findByName';
 
 const named = (...names: string[]): { name: string }[] => names.map((name) => ({ name }));
 const found = (typed: string, ...names: string[]): unknown => {

@@ -10,7 +10,10 @@ export type Sign = (text: string, reading: Reading) => string;
  * as UTF-8: the other reading keeps 8 bits of them, and a signature would match every text with the same ones. Source:
  * developer.atlassian.com/cloud/trello/guides/rest-api/webhooks (signatures).
  */
-export function isSigned({ text, signature }: { text: string; signature: string }, sign: Sign): boolean {
+export function signatureMatches(
+  { text, signature }: { text: string; signature: string },
+  sign: Sign,
+): boolean {
   // No early return: the time must not reveal which reading came close.
   return readingsOf(text)
     .map((reading) => isSame(sign(text, reading), signature))

@@ -10,7 +10,7 @@ export const ANSWER_TIME_MS = 1_000;
  * @param left ms until the person's deadline
  * @returns ms; undefined if a retry is pointless, or if there is no time for it
  */
-export function pauseAfter(error: unknown, left: number): number | undefined {
+export function pauseAfterAnswer(error: unknown, left: number): number | undefined {
   if (!(error instanceof TrelloError)) return undefined;
   if (error.kind !== 'unavailable' && error.kind !== 'rateLimited') return undefined;
   const { isAtMost = false, ms = PAUSE_MS } = error.wait ?? {};

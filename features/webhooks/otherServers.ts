@@ -10,7 +10,7 @@ import { callbackUrl } from './callbackUrl';
 import { deleteIfThere, isAlive, ourWebhooks, siteOf } from './trelloWebhooks';
 
 /** Hosts, besides this server's, at which Trello delivers to this app. */
-export const otherSites = (webhooks: readonly Webhook[], url: string): string[] =>
+export const otherServers = (webhooks: readonly Webhook[], url: string): string[] =>
   [...new Set(webhooks.map(({ callbackURL }) => siteOf(callbackURL)))].filter((site) => site !== siteOf(url));
 
 /**
@@ -23,19 +23,19 @@ export async function hasTwin(context: AppContext): Promise<boolean> {
     callbackUrl(context),
     openTrello(context).then((trello) => ourWebhooks(context, trello)),
   ]);
-  return otherSites(webhooks.filter(isAlive), url).length > 0;
+  return otherServers(webhooks.filter(isAlive), url).length > 0;
 }
 
 /**
  * An admin confirms that a site is no longer in use.
  * @throws UserError for anybody else, and if Trello does not deliver to that site
  */
-export async function leaveSite(context: ChatContext, site: string): Promise<Answer> {
+export async function forgetServer(context: ChatContext, site: string): Promise<Answer> {
   const { t } = context;
   if (!isAdmin(context.user) || !(await mayOversee(context))) throw new UserError(t('status.rights'));
   const trello = await openTrello(context);
   const [url, webhooks] = await Promise.all([callbackUrl(context), ourWebhooks(context, trello)]);
-  if (!otherSites(webhooks, url).includes(site)) throw new UserError(t('error.outdated'));
+  if (!otherServers(webhooks, url).includes(site)) throw new UserError(t('error.outdated'));
   const there = webhooks.filter(({ callbackURL }) => siteOf(callbackURL) === site);
   await Promise.all(there.map(({ id }) => deleteIfThere(trello, id)));
   return { text: t('status.site.ended', { site: echo(site) }) };
