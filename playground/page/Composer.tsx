@@ -1,11 +1,11 @@
 import { Button, ButtonGroup } from '@rocket.chat/fuselage';
 import React, {
-    type KeyboardEvent,
-    type ReactElement,
-    type RefObject,
-    useEffect,
-    useRef,
-    useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
 } from 'react';
 import type { CommandHelp, MenuButton } from '../Scene';
 import { Menu } from './Menu';

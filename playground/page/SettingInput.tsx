@@ -1,11 +1,11 @@
 import {
-    MultiSelect,
-    NumberInput,
-    PasswordInput,
-    Select,
-    TextAreaInput,
-    TextInput,
-    ToggleSwitch,
+  MultiSelect,
+  NumberInput,
+  PasswordInput,
+  Select,
+  TextAreaInput,
+  TextInput,
+  ToggleSwitch,
 } from '@rocket.chat/fuselage';
 import React, { type ChangeEvent, type ReactElement } from 'react';
 import type { SeenSetting } from '../Scene';

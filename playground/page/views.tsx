@@ -1,12 +1,12 @@
 import {
-    Box,
-    ButtonGroup,
-    Contextualbar,
-    ContextualbarAction,
-    ContextualbarFooter,
-    ContextualbarHeader,
-    ContextualbarTitle,
-    Modal as Frame,
+  Box,
+  ButtonGroup,
+  Contextualbar,
+  ContextualbarAction,
+  ContextualbarFooter,
+  ContextualbarHeader,
+  ContextualbarTitle,
+  Modal as Frame,
 } from '@rocket.chat/fuselage';
 import React, { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { Blocks, type Touch } from '../parts/Blocks';

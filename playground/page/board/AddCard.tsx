@@ -1,10 +1,10 @@
 import React, {
-    type FormEvent,
-    type KeyboardEvent,
-    type ReactElement,
-    useEffect,
-    useRef,
-    useState,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactElement,
+  useEffect,
+  useRef,
+  useState,
 } from 'react';
 import type { TrelloList } from '../../Scene';
 import { writtenIn } from './forms';

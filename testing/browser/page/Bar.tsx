@@ -1,11 +1,11 @@
 import {
-    Box,
-    ButtonGroup,
-    Contextualbar,
-    ContextualbarAction,
-    ContextualbarFooter,
-    ContextualbarHeader,
-    ContextualbarTitle,
+  Box,
+  ButtonGroup,
+  Contextualbar,
+  ContextualbarAction,
+  ContextualbarFooter,
+  ContextualbarHeader,
+  ContextualbarTitle,
 } from '@rocket.chat/fuselage';
 import React, { type ReactElement } from 'react';
 import { Blocks } from '../../../playground/parts/Blocks';
