@@ -72,9 +72,13 @@ function escapeWord(word: string, { before, after }: Edges): string {
   const isChanged = parted !== word || word.includes('\\') || isMark(sign) || isMark(next);
   const whole = isChanged || mayBeAddress(word) ? escapeAddresses(parted, { before: sign, next }) : parted;
   return whole.replace(WITHOUT_EMOJI, (each) =>
-    isPicture(each) || (next && isPicture(`${each}:`)) ? partPicture(each) : each,
+    isPicture(each) || mayEndPicture(each, next) ? partPicture(each) : each,
   );
 }
+
+/** Whether what follows could make a picture of it. */
+const mayEndPicture = (word: string, next: string): boolean =>
+  next !== '' && (isPicture(`${word}:`) || (/[^\w]/.test(next) && isPicture(word + next)));
 
 const partPicture = (picture: string): string =>
   picture.includes('_') ? picture.replace(/_/g, '\\_') : JOINER + picture;
