@@ -146,7 +146,7 @@ const escapeAddresses = (word: string, { before, next }: Pick<Beside, 'before' |
     .replace(LOCALHOST, `local${JOINER}host`);
 
 const mayBeAddress = (word: string): boolean =>
-  /[^(@]localhost|localhost#/.test(word) ||
+  /[^(@]localhost|localhost\S*[#?]/.test(word) ||
   IP.test(word) ||
   /\..*@/.test(word) ||
   (word.match(/\.[^ \t.,!%~*"':;()=$@&+#?\\/|<>`[\]]+/g) ?? []).some((end) => !NO_DOMAIN.test(end));

@@ -113,6 +113,7 @@ describe('Rocket.Chat’s Markdown', () => {
     expect(bold('Note: (x)')).to.equal('*Note: (x)*');
     expect(bold('Note:')).to.equal('*Note*:');
     expect(writeOneLine('_so_: x', 99)).to.equal('_so_: x');
+    expect(writeOneLine('at localhost?a.b', 99)).to.equal('at local\u2060host?a\\.b');
     expect(writeOneLine('**/:**#', 99)).to.equal('*/*\u2060:\u2060\\#');
     expect(writeOneLine('_x :DO_:', 99)).to.equal('x \u2060:DO:');
     expect(writeOneLine(':_DO: x_', 99)).to.equal('\u2060:DO: x');
