@@ -45,10 +45,9 @@ import { actionButtons, describe } from './interactions/actionButtons';
 import { onActionButton } from './interactions/onActionButton';
 import { onBlockAction } from './interactions/onBlockAction';
 import { onViewSubmit } from './interactions/onViewSubmit';
-import { type Accessors, AppContext } from './rocketchat/AppContext';
+import { AppContext } from './rocketchat/AppContext';
 import { Caches } from './rocketchat/Caches';
 import { settingDefinitions } from './rocketchat/settingDefinitions';
-import { REQUEST_TIMEOUT_MS } from './trello/clock';
 
 /** The accessors that the engine passes with every call. */
 type Given = [read: IRead, http: IHttp, persistence: IPersistence, modify: IModify];
@@ -92,12 +91,12 @@ export class TrelloApp
   }
 
   override async onInstall({ user }: IAppInstallationContext, ...given: Given): Promise<void> {
-    const context = new AppContext(this.caches, this.accessorsOf(given));
+    const context = this.contextOf(given);
     await context.setup.change({ adminId: user.id, problems: [], checkedAt: context.clock.now() });
   }
 
   override async onUninstall(_context: IAppUninstallationContext, ...given: Given): Promise<void> {
-    await removeEverything(new AppContext(this.caches, this.accessorsOf(given)));
+    await removeEverything(this.contextOf(given));
   }
 
   /** Returning nothing keeps the value, and keeps it out of the engine's log. */
@@ -114,21 +113,21 @@ export class TrelloApp
     interaction: UIKitBlockInteractionContext,
     ...given: Given
   ): Promise<IUIKitResponse> {
-    return onBlockAction(interaction, this.forPerson(given));
+    return onBlockAction(interaction, this.contextOf(given));
   }
 
   async executeViewSubmitHandler(
     interaction: UIKitViewSubmitInteractionContext,
     ...given: Given
   ): Promise<IUIKitResponse> {
-    return onViewSubmit(interaction, this.forPerson(given));
+    return onViewSubmit(interaction, this.contextOf(given));
   }
 
   async executeActionButtonHandler(
     interaction: UIKitActionButtonInteractionContext,
     ...given: Given
   ): Promise<IUIKitResponse> {
-    return onActionButton(interaction, this.forPerson(given));
+    return onActionButton(interaction, this.contextOf(given));
   }
 
   /** Nothing is stored while a form is open; without this method, clients would wait for an answer. */
@@ -138,12 +137,12 @@ export class TrelloApp
 
   async executePostRoomUserLeave(left: IRoomUserLeaveContext, ...given: Given): Promise<void> {
     const job = { id: 'room-left', run: (context: AppContext) => onRoomLeft(context, left) };
-    await runJob(job, new AppContext(this.caches, this.accessorsOf(given)));
+    await runJob(job, this.contextOf(given));
   }
 
   async executePostUserDeleted({ user }: IUserContext, ...given: Given): Promise<void> {
     const job = { id: 'user-deleted', run: (context: AppContext) => forgetMember(context, user.id) };
-    await runJob(job, new AppContext(this.caches, this.accessorsOf(given)));
+    await runJob(job, this.contextOf(given));
   }
 
   async checkPostMessageDeleted({ sender }: IMessage, read: IRead): Promise<boolean> {
@@ -152,7 +151,7 @@ export class TrelloApp
 
   async executePostMessageDeleted(message: IMessage, ...given: Given): Promise<void> {
     const job = { id: 'post-removed', run: (context: AppContext) => onPostRemoved(context, message) };
-    await runJob(job, new AppContext(this.caches, this.accessorsOf(given)));
+    await runJob(job, this.contextOf(given));
   }
 
   checkPostMessageSent(message: IMessage): Promise<boolean> {
@@ -160,7 +159,7 @@ export class TrelloApp
   }
 
   async executePostMessageSent(message: IMessage, ...given: Given): Promise<void> {
-    await showPreviews(this.forPerson(given), message);
+    await showPreviews(this.contextOf(given), message);
   }
 
   checkPostMessageUpdated(message: IMessage): Promise<boolean> {
@@ -171,13 +170,9 @@ export class TrelloApp
     return this.executePostMessageSent(message, ...given);
   }
 
-  private forPerson(given: Given): AppContext {
-    return new AppContext(this.caches, this.accessorsOf(given), Date.now() + REQUEST_TIMEOUT_MS);
-  }
-
   /** With the logger of this request, while it is the current one. */
-  private accessorsOf([read, http, persistence, modify]: Given): Accessors {
-    return { read, modify, http, persistence, logger: this.getLogger() };
+  private contextOf([read, http, persistence, modify]: Given): AppContext {
+    return new AppContext(this.caches, { read, modify, http, persistence, logger: this.getLogger() });
   }
 
   private processors(app: App): IProcessor[] {

@@ -19,13 +19,13 @@ export const cleanText = (text: string): string =>
     .replace(HALF_LETTERS, (sign) => (sign.length === 2 ? sign : '\ufffd'));
 
 /** The same words on one line. @param most grapheme clusters; a longer text ends in "…" */
-export const oneLine = (text: string, most: number): string =>
-  cutText(
-    cleanText(text.slice(0, most * MAX_READ_FACTOR))
-      .replace(SPACES, ' ')
-      .trim(),
-    most,
-  );
+export const oneLine = (text: string, most: number): string => cutText(cleanLine(text, most), most);
+
+/** The same before it is cut: somewhat more than is shown, as a shortened URL keeps its destination. */
+export const cleanLine = (text: string, most: number): string =>
+  cleanText(text.slice(0, most * MAX_READ_FACTOR))
+    .replace(SPACES, ' ')
+    .trim();
 
 export function cutText(text: string, most: number): string {
   if (text.length <= most) return text;

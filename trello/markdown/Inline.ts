@@ -21,7 +21,8 @@ export interface Line {
   inlines: Inline[];
 }
 
-export const textOf = (inlines: readonly Inline[]): string => inlines.map(({ text }) => text).join('');
+export const textOf = (inlines: readonly Pick<Inline, 'text'>[]): string =>
+  inlines.map(({ text }) => text).join('');
 
 /** Joins adjacent pieces with the same formatting. */
 export function joined(inlines: readonly Inline[]): Inline[] {
@@ -35,8 +36,7 @@ export function joined(inlines: readonly Inline[]): Inline[] {
 }
 
 const isAlike = (one: Inline, other: Inline): boolean =>
-  one.kind === 'text' &&
-  other.kind === 'text' &&
-  Boolean(one.bold) === Boolean(other.bold) &&
-  Boolean(one.italic) === Boolean(other.italic) &&
-  Boolean(one.strike) === Boolean(other.strike);
+  one.kind === 'text' && other.kind === 'text' && isSameStyle(one, other);
+
+export const isSameStyle = (one: Style, other: Style): boolean =>
+  (['bold', 'italic', 'strike'] as const).every((key) => Boolean(one[key]) === Boolean(other[key]));

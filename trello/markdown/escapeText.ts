@@ -1,6 +1,6 @@
 import { NO_DOMAIN, splitAtAddresses, writeAddress } from './addresses';
 import { isPicture } from './pictures';
-import { type Edges, isMark, JOINER } from './signs';
+import { type Edges, isMark, JOINER, LETTER } from './signs';
 
 /** A word without any of these is plain text to Rocket.Chat. */
 const SPECIAL = /[*_~`#@.\\|<[\]:=;)(8+]|localhost/;
@@ -10,9 +10,8 @@ const SNAKE_CASE = /^[([]?[A-Za-z0-9]+(?:_{1,2}[A-Za-z0-9]+)+[^_]*$/;
 
 const MAIL = /^\(?[A-Za-z0-9]+(?:[.+_-][A-Za-z0-9]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\)?[,.;:!?]?$/;
 
-/** The characters of usernames and room names, and those that are certainly letters or digits. */
+/** The characters of usernames and room names. */
 const NAME = /[\w.\-\u00aa-\uffff]/;
-const LETTER = /[0-9A-Za-z\u00aa-\u1fff\u3040-\ud7ff]/;
 /** Some emoticons end in a letter, like `:D`, and telephone numbers in a digit. */
 const FACE = /[:;=#%*_8BX<-]['^-]*[DPbLXO3\u00de]$|\+[\d()-]+$/;
 

@@ -1,4 +1,4 @@
-import { cutText, oneLine } from '../oneLine';
+import { cleanLine, cutText, oneLine } from '../oneLine';
 import { splitAtAddresses, webAddress, writeLink } from './addresses';
 import { type Inline, type Line, textOf } from './Inline';
 import { readMarkdown, readOneLine } from './readMarkdown';
@@ -58,15 +58,12 @@ const MAX_NAME_LENGTH = 120;
  * @returns '' if nothing is visible
  */
 export const escapeMarkdown = (text: string, most = MAX_NAME_LENGTH, edges = IN_SENTENCE): string =>
-  piece(cut([{ kind: 'text', text: lineOf(text, most) }], most), edges);
-
-/** Somewhat more than is shown, as a shortened URL keeps its destination. */
-const lineOf = (text: string, most: number): string => oneLine(text.slice(0, most * 20), Infinity);
+  piece(cut([{ kind: 'text', text: cleanLine(text, most) }], most), edges);
 
 /** The same in bold, '' if empty. */
 export const bold = (text: string): string =>
   piece(
-    cut([{ kind: 'text', text: lineOf(text, MAX_NAME_LENGTH), bold: true }], MAX_NAME_LENGTH),
+    cut([{ kind: 'text', text: cleanLine(text, MAX_NAME_LENGTH), bold: true }], MAX_NAME_LENGTH),
     IN_SENTENCE,
   );
 

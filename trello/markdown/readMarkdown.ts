@@ -27,8 +27,6 @@ interface Nesting {
   depth: number;
   /** before further lines, too */
   indent: string;
-  /** of an item's first line */
-  mark?: string;
   isQuote: boolean;
 }
 

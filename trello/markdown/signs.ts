@@ -12,3 +12,6 @@ export const IN_SENTENCE: Edges = { before: '“', after: '”' };
 
 /** Next to our own markup. */
 export const isMark = (sign: string): boolean => /^[*_~`<>]$/.test(sign);
+
+/** What is certainly a letter or a digit. */
+export const LETTER = /[0-9A-Za-z\u00aa-\u1fff\u3040-\ud7ff]/;

@@ -1,8 +1,8 @@
 import { splitAtAddresses, writeAddress, writeLink } from './addresses';
 import { escapeText } from './escapeText';
-import { type Inline, joined, type Style } from './Inline';
+import { type Inline, isSameStyle, joined, type Style, textOf } from './Inline';
 import { isPicture } from './pictures';
-import { type Edges, JOINER } from './signs';
+import { type Edges, JOINER, LETTER } from './signs';
 
 interface Unit {
   text: string;
@@ -103,7 +103,7 @@ function grouped(groups: readonly Group[]): Group[] {
   const result: Group[] = [];
   for (const { units, ...style } of groups) {
     const last = result[result.length - 1];
-    if (last && isAlike(last, style) && (!isStyled(style) || canJoin(last, units)))
+    if (last && isSameStyle(last, style) && (!isStyled(style) || canJoin(last, units)))
       last.units = merged([...last.units, ...units]);
     else result.push({ units: merged(units), ...style });
   }
@@ -126,15 +126,12 @@ function merged(units: readonly Unit[]): Unit[] {
   return result;
 }
 
-const isAlike = (one: Style, other: Style): boolean =>
-  (['bold', 'italic', 'strike'] as const).every((key) => Boolean(one[key]) === Boolean(other[key]));
-
 /** An emoticon together with the next character. */
 const END = /(?:[:=][-^]?)+$/;
 
 /** Puts marks around pieces. Next to some characters they would be read as emoticons: `:*`, `*)`. */
 function enclose({ units, ...style }: Group, { before, after }: Edges): string {
-  const text = textOf({ units });
+  const text = textOf(units);
   const end = (style.bold && END.exec(text)?.[0]) || '';
   const inside = text.slice(0, text.length - end.length);
   const next = end || after;
@@ -157,13 +154,11 @@ const slantedWhereRead = (groups: readonly Group[], { before, after }: Edges): G
     groups.map((group, index) => {
       const [last, next] = [groups[index - 1], groups[index + 1]];
       const edges = { before: last ? tailOf(last) : before, after: next ? headOf(next) : after };
-      return !isSlantedOnly(group) || canSlant(textOf(group), edges) ? group : { units: group.units };
+      return !isSlantedOnly(group) || canSlant(textOf(group.units), edges) ? group : { units: group.units };
     }),
   );
 
-const textOf = ({ units }: Group): string => units.map(({ text }) => text).join('');
-
-const tailOf = (group: Group): string => (isStyled(group) ? '*' : textOf(group).slice(-3));
+const tailOf = (group: Group): string => (isStyled(group) ? '*' : textOf(group.units).slice(-3));
 
 /**
  * Beside letters, an underscore is just another character; beside others, it is part of a URL, an emoji or an emoticon.
@@ -171,12 +166,11 @@ const tailOf = (group: Group): string => (isStyled(group) ? '*' : textOf(group).
 function canSlant(inside: string, { before, after }: Edges): boolean {
   const [word = ''] = (inside + after).split(/[ \t]/);
   const isApart = /(?:^|[\s“”"'‘„«(>])$/.test(before) && /^(?:$|[\s“”"'’»).,!?;:…<])/.test(after);
-  const isPlain =
-    /^[0-9A-Za-z\u00aa-\u1fff\u3040-\ud7ff“"'(](?:.*[0-9A-Za-z\u00aa-\u1fff\u3040-\ud7ff”"')!?…])?$/.test(
-      inside,
-    );
+  const [first, last] = [inside.charAt(0), inside.slice(-1)];
+  const isBegun = LETTER.test(first) || /["'“(]/.test(first);
+  const isEnded = inside.length === 1 || LETTER.test(last) || /["'”)!?…]/.test(last);
   const isName = after.startsWith(':') && /:[\w+-]*$/.test(inside);
-  return isApart && isPlain && !isName && !(word.includes('.') && /[^\s(]$/.test(before));
+  return isApart && isBegun && isEnded && !isName && !(word.includes('.') && /[^\s(]$/.test(before));
 }
 
 /**
