@@ -1,11 +1,9 @@
-import { isRecent } from '../trello/clock';
+import { isRecent, MINUTE_MS } from '../trello/clock';
 import { associations } from './associations';
 import type { ActOutcome, AnyRecord, FailedTry, OwnAction, PostedAction, RemovedPost } from './records';
 import type { RecordStore } from './RecordStore';
 
 type Entry = PostedAction | OwnAction | ActOutcome | FailedTry | RemovedPost;
-
-const MINUTE_MS = 60_000;
 
 /** ms; longer than Trello's retries (30, 60, 120 s and its timeouts) and than a message grows. */
 export const MEMORY_MS = 20 * MINUTE_MS;

@@ -1,11 +1,11 @@
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
-import { type Clock, isRecent, systemClock } from '../trello/clock';
+import { type Clock, DAY_MS, isRecent, systemClock } from '../trello/clock';
 import { associations } from './associations';
 import type { IdempotencyKey } from './records';
 import type { RecordStore } from './RecordStore';
 
 /** ms; clickable questions are private messages, which are gone when the page is reloaded */
-const KEPT_MS = 24 * 60 * 60_000;
+const KEPT_MS = DAY_MS;
 
 /**
  * Decides who runs something that must run once, in any process. The store guarantees no uniqueness: of several that

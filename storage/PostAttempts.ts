@@ -1,10 +1,8 @@
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
-import { type Clock, isRecent, systemClock } from '../trello/clock';
+import { type Clock, DAY_MS, isRecent, systemClock } from '../trello/clock';
 import { associations } from './associations';
 import type { PostAttempt } from './records';
 import type { RecordStore } from './RecordStore';
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** ms after which an attempt counts as failed: longer than posting takes, and over when Trello retries. */
 export const ATTEMPT_TIMEOUT_MS = 20_000;

@@ -1,3 +1,6 @@
+export const MINUTE_MS = 60_000;
+export const DAY_MS = 24 * 60 * MINUTE_MS;
+
 /** Time and timers: tests use their own. */
 export interface Clock {
   /** ms since 1970 */

@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n/texts';
+import { DAY_MS } from '../trello/clock';
 import { type Card, type FullBoard, labelName } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import { type BarFilter, barFilters, isBarFilter } from './barState';
@@ -6,7 +7,7 @@ import { type BarFilter, barFilters, isBarFilter } from './barState';
 /** Characters of a label: a longer one sticks out of the bar. */
 const MAX_NAME_LENGTH = 20;
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 interface Reader {
   now: Date;

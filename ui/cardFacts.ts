@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n/texts';
+import { DAY_MS } from '../trello/clock';
 import { escapeMarkdown, writeLines } from '../trello/markdown/markdown';
 import { nameMentions } from '../trello/markdown/mentions';
 import type { FullCard } from '../trello/models';
@@ -42,8 +43,6 @@ export function excerptOf({ t, card }: Pick<CardFacts, 't' | 'card'>, letters: n
   const named = nameMentions(card.desc ?? '', people, t('event.aMember'));
   return writeLines(named, { letters, lines: MAX_LINES });
 }
-
-const DAY_MS = 86_400_000;
 
 /** Within a day, as Trello colours it. */
 function describeDue({ t, card, date, now }: CardFacts, due: string): string {

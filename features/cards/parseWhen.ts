@@ -1,5 +1,6 @@
 import type { Component, ParsedComponents } from 'chrono-node';
 import { casual } from 'chrono-node/en';
+import { DAY_MS } from '../../trello/clock';
 import { offsetOf, type Zone } from '../../trello/describe/formatDate';
 import { spellMonth } from './dayFirst';
 
@@ -66,8 +67,6 @@ function momentOf(start: ParsedComponents, zone: Zone, ends = DAY_ENDS): Date {
   const [hour, minute] = isTimed(start) ? [get('hour'), get('minute')] : ends;
   return momentIn(zone, Date.UTC(get('year'), get('month') - 1, get('day'), hour, minute));
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * The moment at which clocks in a zone show this. If they show it twice, the earlier one; if they skip it, as long

@@ -1,9 +1,7 @@
 import type { AppContext } from '../../rocketchat/AppContext';
-import { isRecent } from '../../trello/clock';
+import { DAY_MS, isRecent, MINUTE_MS } from '../../trello/clock';
 import { reconcile } from './reconcile';
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 const MAX_WAIT_MS = 6 * 60 * MINUTE_MS;
 
 /**

@@ -5,11 +5,10 @@ import { messageId } from '../../rocketchat/messages/messageId';
 import { postMessage } from '../../rocketchat/messages/postMessage';
 import type { Subscription } from '../../storage/records';
 import { isSameSubscription } from '../../storage/Subscriptions';
+import { MINUTE_MS } from '../../trello/clock';
 import { bold } from '../../trello/describe/pieces';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
 import { describeModel } from '../../ui/describeSubscription';
-
-const MINUTE_MS = 60_000;
 
 /**
  * Brings the stored subscriptions from the settings in line with the wanted ones; rooms' own links stay. A new one is

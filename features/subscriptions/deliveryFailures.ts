@@ -6,6 +6,7 @@ import { logError } from '../../rocketchat/explainError';
 import { findAdmins, notifyAdmins } from '../../rocketchat/messages/notifyAdmins';
 import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
 import type { Subscription } from '../../storage/records';
+import { DAY_MS } from '../../trello/clock';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
 import { describeModel } from '../../ui/describeSubscription';
 
@@ -73,7 +74,7 @@ async function reportToAdmins(
 
 /** Reported once a day. If Trello fails, it does so for every room. */
 function keyOf(subscriptions: Subscription[], failure: DeliveryFailure): string {
-  const day = Math.floor(Date.now() / 86_400_000);
+  const day = Math.floor(Date.now() / DAY_MS);
   if (failure === 'unchecked') return `${failure} ${String(day)}`;
   const rooms = new Set(subscriptions.map(({ roomId }) => roomId));
   const models = new Set(subscriptions.map(({ model }) => model.id));

@@ -1,5 +1,6 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { BoardWebhook } from '../../storage/records';
+import { DAY_MS } from '../../trello/clock';
 import type { Webhook } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
@@ -10,8 +11,6 @@ export async function ourWebhooks(context: AppContext, trello: TrelloClient): Pr
   const path = context.caches.endpointPath(DELIVERY_PATH);
   return path ? (await trello.webhooks()).filter(({ callbackURL }) => callbackURL.endsWith(path)) : [];
 }
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** The server that a webhook of ours calls, by its URL: several may share a host, each below a path. */
 export const siteOf = (url: string): string =>

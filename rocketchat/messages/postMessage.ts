@@ -1,6 +1,7 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { MINUTE_MS } from '../../trello/clock';
 import type { Answer } from '../../ui/Answer';
 import { fitText } from '../../ui/fitText';
 import type { AppContext } from '../AppContext';
@@ -37,8 +38,6 @@ export async function postMessage(context: AppContext, post: Post): Promise<stri
     return postAsItIs(context, allowed);
   }
 }
-
-const MINUTE_MS = 60_000;
 
 /** @returns undefined if the server's settings do not explain the refusal. Older engines pass on no reasons. */
 async function asAllowed(context: AppContext, post: Post): Promise<Post | undefined> {
