@@ -4,7 +4,6 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { Buckets } from '../storage/ActivityLog';
 import { KnownZones } from '../storage/Members';
 import { BoundedMap, RecentMap } from '../trello/collections';
-import type { Member } from '../trello/models';
 import { RateLimiter } from '../trello/rest/RateLimiter';
 import { ReadCache } from '../trello/rest/ReadCache';
 import { KeyedLock } from './KeyedLock';
@@ -35,7 +34,6 @@ export class Caches {
   private known?: Settings;
   private apiSecret?: Promise<string>;
   private appUser?: Promise<IUser>;
-  private workspaceMember?: Promise<Member>;
   private running: Promise<unknown> = Promise.resolve();
 
   readonly appId: string;
@@ -99,18 +97,6 @@ export class Caches {
     this.settings = undefined;
     this.known = undefined;
     this.apiSecret = undefined;
-    this.workspaceMember = undefined;
-  }
-
-  /** The Trello member of the workspace's account. @param ask called once, until the settings are saved */
-  readWorkspaceMember(ask: () => Promise<Member>): Promise<Member> {
-    if (!this.workspaceMember) {
-      const asked = keepUnlessFailed(ask(), () => {
-        if (this.workspaceMember === asked) this.workspaceMember = undefined;
-      });
-      this.workspaceMember = asked;
-    }
-    return this.workspaceMember;
   }
 
   /** Runs checks of settings and webhooks one after the other: two at once would undo each other's work. */

@@ -1,9 +1,9 @@
 import { isRecent, MINUTE_MS } from '../trello/clock';
 import { associations } from './associations';
-import type { ActOutcome, AnyRecord, FailedTry, OwnAction, PostedAction, RemovedPost } from './records';
+import type { AnyRecord, FailedTry, PostedAction, RemovedPost, Retired } from './records';
 import type { RecordStore } from './RecordStore';
 
-type Entry = PostedAction | OwnAction | ActOutcome | FailedTry | RemovedPost;
+type Entry = PostedAction | FailedTry | RemovedPost | Retired;
 
 /** ms; longer than Trello's retries (30, 60, 120 s and its timeouts) and than a message grows. */
 export const MEMORY_MS = 20 * MINUTE_MS;
@@ -59,11 +59,6 @@ export class ActivityLog {
     await this.write(posted, timeBucket(posted.at));
   }
 
-  /** Something done from a room, or its outcome. */
-  async addOwnAction(record: OwnAction | ActOutcome): Promise<void> {
-    await this.write(record, timeBucket(record.at));
-  }
-
   async addFailedTry(failed: FailedTry): Promise<void> {
     await this.write(failed, timeBucket(failed.at));
   }
@@ -76,9 +71,8 @@ export class ActivityLog {
   async lastDeliveries(): Promise<Map<string, number>> {
     const last = new Map<string, number>();
     for (const entry of await this.all()) {
-      const isDelivery =
-        entry.kind === 'posted' || entry.kind === 'failedTry' || (entry.kind === 'outcome' && entry.matched);
-      if (isDelivery) last.set(entry.boardId, Math.max(entry.at, last.get(entry.boardId) ?? 0));
+      if (entry.kind === 'posted' || entry.kind === 'failedTry')
+        last.set(entry.boardId, Math.max(entry.at, last.get(entry.boardId) ?? 0));
     }
     return last;
   }
@@ -114,4 +108,4 @@ export class ActivityLog {
 }
 
 const isEntry = (record: AnyRecord): record is Entry =>
-  ['posted', 'ownAction', 'outcome', 'failedTry', 'removed'].includes(record.kind);
+  ['posted', 'failedTry', 'removed', 'retired'].includes(record.kind);

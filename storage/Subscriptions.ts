@@ -20,8 +20,6 @@ export class Subscriptions {
       isSubscribed: subscriptions.length > 0 || unreadable.includes('subscription'),
       webhook,
       posted: ofKind(records, 'posted'),
-      ownActions: ofKind(records, 'ownAction'),
-      outcomes: ofKind(records, 'outcome'),
       failedTries: ofKind(records, 'failedTry'),
       removed: ofKind(records, 'removed'),
     };

@@ -41,8 +41,6 @@ export const steps: Readonly<Record<Kind, readonly Step[]>> = {
   subscription: [together(drop('written'), rename(['linkedBy', 'subscribedBy'], ['trouble', 'failure']))],
   webhook: [rename(['voice', 'settings'])],
   posted: [together(inBucket, each('posts', rename(['burst', 'bulk'])))],
-  ownAction: [inBucket],
-  outcome: [rename(['shelf', 'bucket'], ['isUnsure', 'isUnknownOutcome'], ['heard', 'matched'])],
   failedTry: [inBucket],
   removed: [inBucket],
   choices: [],
@@ -50,15 +48,18 @@ export const steps: Readonly<Record<Kind, readonly Step[]>> = {
   idempotencyKey: [],
   postAttempt: [],
   setup: [rename(['lookedAt', 'checkedAt'], ['told', 'reported'], ['toldAt', 'reportedAt'])],
+  retired: [inBucket],
 };
 
 const isKind = (name: string): name is Kind => Object.prototype.hasOwnProperty.call(steps, name);
 
-/** Previous names of kinds. */
+/** Previous names of kinds, and the kinds that are no longer used. */
 const earlierNames: ReadonlyMap<string, Kind> = new Map([
   ['link', 'subscription'],
   ['told', 'posted'],
-  ['acted', 'ownAction'],
+  ['acted', 'retired'],
+  ['ownAction', 'retired'],
+  ['outcome', 'retired'],
   ['claim', 'idempotencyKey'],
   ['postClaim', 'postAttempt'],
 ]);

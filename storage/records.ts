@@ -6,8 +6,6 @@ export interface Records {
   subscription: Subscription;
   webhook: BoardWebhook;
   posted: PostedAction;
-  ownAction: OwnAction;
-  outcome: ActOutcome;
   failedTry: FailedTry;
   removed: RemovedPost;
   choices: PersonalChoices;
@@ -15,6 +13,7 @@ export interface Records {
   idempotencyKey: IdempotencyKey;
   postAttempt: PostAttempt;
   setup: SetupState;
+  retired: Retired;
 }
 
 export type Kind = keyof Records;
@@ -102,48 +101,6 @@ export interface MessageRef {
   events?: string[];
 }
 
-/** Somebody changes a board from a room, which needs no notification of it. */
-export interface OwnAction {
-  kind: 'ownAction';
-  actId: string;
-  boardId: string;
-  roomId: string;
-  /** ms since 1970 */
-  at: number;
-  /** unknown while a card is being created: then its title identifies it */
-  cardId?: string;
-  cardName?: string;
-  /** the member that Trello will name; absent if unknown, and then no action counts as its echo */
-  memberId?: string;
-  /** through the workspace's account, which people may use on Trello as well */
-  byWorkspace?: true;
-  /** of a comment, to identify it: see `markOfText` */
-  textMark?: string;
-  /** Trello's types of the resulting actions, one each; for `updateCard` with the field: `updateCard.due` */
-  expected: string[];
-  /** its bucket in the store */
-  bucket?: string;
-}
-
-/** The outcome of an action. One action may have several. */
-export interface ActOutcome {
-  kind: 'outcome';
-  actId: string;
-  boardId: string;
-  /** ms since 1970 */
-  at: number;
-  /** Trello refused it */
-  isRefused?: true;
-  /** Trello did not say whether it was done */
-  isUnknownOutcome?: true;
-  /** of the created card */
-  cardId?: string;
-  /** a resulting action, and which of the expected ones it matches */
-  matched?: { actionId: string; as: string };
-  /** its bucket in the store */
-  bucket?: string;
-}
-
 /** A delivery that not every room could be served from, so that Trello repeats it. */
 export interface FailedTry {
   kind: 'failedTry';
@@ -176,8 +133,6 @@ export interface BoardRecords {
   isSubscribed: boolean;
   webhook?: BoardWebhook;
   posted: PostedAction[];
-  ownActions: OwnAction[];
-  outcomes: ActOutcome[];
   failedTries: FailedTry[];
   removed: RemovedPost[];
 }
@@ -256,4 +211,14 @@ export interface SetupState {
   reported?: string;
   /** its time, in ms since 1970 */
   reportedAt?: number;
+}
+
+/** Of a kind that the app no longer uses, until it is swept. */
+export interface Retired {
+  kind: 'retired';
+  boardId: string;
+  /** ms since 1970 */
+  at: number;
+  /** its bucket in the store */
+  bucket?: string;
 }

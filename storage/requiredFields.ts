@@ -38,8 +38,6 @@ const requiredFields: { [K in Kind]: Required<Records[K]> } = {
     settings: 'object',
   },
   posted: { boardId: 'string', action: 'object', at: 'number', posts: 'array' },
-  ownAction: { actId: 'string', boardId: 'string', roomId: 'string', at: 'number', expected: 'array' },
-  outcome: { actId: 'string', boardId: 'string', at: 'number' },
   failedTry: { boardId: 'string', actionId: 'string', at: 'number', done: 'array', missing: 'array' },
   removed: { boardId: 'string', messageId: 'string', at: 'number' },
   choices: { userId: 'string', timeZone: 'string' },
@@ -56,6 +54,7 @@ const requiredFields: { [K in Kind]: Required<Records[K]> } = {
   postAttempt: { key: 'string', owner: 'string', at: 'number' },
   // It is changed field by field, so it is never replaced as a whole.
   setup: {},
+  retired: { boardId: 'string', at: 'number' },
 };
 
 const typeOf = (value: unknown): string => {

@@ -10,7 +10,6 @@ const replaced: Record<string, RegExp> = {
   'subscribe, Subscription': /\bfollow(s|ed|er|ers|ing)?\b/,
   'Notification, post, recipients': /\b(news|tell|tells|telling|told|hear|hears|heard|hearers?|audience)\b/,
   bulk: /\bbursts?\b/,
-  'suppressEcho, OwnAction': /\b(quietly|acted)\b/,
   failure: /\btroubles?\b/,
   'check, reconcile': /\b(look|looks|looked|looking|findings|sight)\b/,
   'IdempotencyKeys, runOnce': /^(once|decisions|claims)$/,

@@ -74,7 +74,7 @@ export async function mirroredBy(
   context: AppContext,
   ids: readonly string[],
 ): Promise<Map<string, MirroredCard>> {
-  return suppressEcho(context, async (hurried) => (await openTrello(hurried)).mirroredCards(ids));
+  return noneOnFailure(context, async (hurried) => (await openTrello(hurried)).mirroredCards(ids));
 }
 
 async function byOwn(
@@ -82,7 +82,7 @@ async function byOwn(
   ids: readonly string[],
   user: IUser,
 ): Promise<Map<string, MirroredCard>> {
-  return suppressEcho(context, async (hurried) => {
+  return noneOnFailure(context, async (hurried) => {
     const account = await ownAccount(hurried, user);
     return account
       ? (await openTrelloAs(hurried, account.token)).mirroredCards(ids)
@@ -94,7 +94,7 @@ async function byOwn(
 const TIMEOUT_MS = 2_000;
 
 /** A missing title is no reason to show nothing. */
-async function suppressEcho<T>(
+async function noneOnFailure<T>(
   context: AppContext,
   read: (hurried: AppContext) => Promise<Map<string, T>>,
 ): Promise<Map<string, T>> {

@@ -7,10 +7,8 @@ import { isBlank } from '../../trello/oneLine';
 import type { Answer } from '../../ui/Answer';
 import { choiceAnswer } from '../../ui/cardChoice';
 import type { SeenBoard } from '../boards/boardAccess';
-import { markOfText } from '../notifications/isEchoOf';
-import { suppressEcho } from '../notifications/suppressEcho';
 import { asActor, requireCanAct } from './actor';
-import type { Acting, Step } from './acts/CardAct';
+import type { Acting } from './acts/CardAct';
 import { type CardActName, cardActs } from './acts/cardActs';
 import { addAttributionComment } from './addAttributionComment';
 import { type CardBrief, CardChoice } from './CardBrief';
@@ -109,20 +107,9 @@ async function carryOut(
   const { steps, done: word } = await cardActs[name].plan(acting);
   const names: string[] = [];
   for (const step of steps) {
-    await carryOutStep(acting, step);
+    await step.write();
     names.push(step.name ?? '');
     done.push(context.t('act.you', { done: word(listing(names, context.t)) }));
   }
   return addAttributionComment(context, { actor, card, done: word(listing(names, context.t)) });
-}
-
-function carryOutStep({ context, actor, card }: Acting, { expected, write, text }: Step): Promise<unknown> {
-  const textMark = text === undefined ? undefined : markOfText(text);
-  return suppressEcho(context, context.room.id, {
-    act: { boardId: card.idBoard, cardId: card.id, ...actor.author, textMark },
-    work: async (announce) => {
-      for (const { types, boardId } of expected) await announce(types, boardId);
-      return write();
-    },
-  });
 }

@@ -1,20 +1,16 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { isMember, requireInRoom } from '../../rocketchat/rooms/permissions';
 import { UserError } from '../../rocketchat/UserError';
-import type { OwnAction } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { findAccount, withWritingAccount } from '../accounts/ownAccount';
 import { isInScope, scopeOf } from '../boards/boardAccess';
 import { openTrello } from '../credentials/openTrello';
-import { workspaceMember } from '../credentials/workspaceMember';
 
-/** The author that Trello will name. */
+/** Whose account acts. */
 export interface Actor {
   trello: TrelloClient;
   /** of the person's own account; undefined for the workspace's */
   memberId?: string;
-  /** the Trello member that will act */
-  author: Pick<OwnAction, 'memberId' | 'byWorkspace'>;
   /** @throws UserError for what the workspace's account may not change for this room */
   require: (subject: Subject) => void;
 }
@@ -55,7 +51,7 @@ export async function asActor<T>(
   const { workspaceActs } = await context.settings();
   if (!workspaceActs || (await findAccount(context, context.user))) {
     return withWritingAccount(context, (trello, { memberId }) =>
-      work({ trello, memberId, author: { memberId }, require: () => undefined }),
+      work({ trello, memberId, require: () => undefined }),
     );
   }
   await requireMember(context);
@@ -67,8 +63,7 @@ export async function asActor<T>(
   };
   mustSubscribe(subject);
   const trello = await openTrello(context);
-  const author = { memberId: await workspaceMember(context), byWorkspace: true } as const;
-  return work({ trello, author, require: mustSubscribe });
+  return work({ trello, require: mustSubscribe });
 }
 
 /** @throws UserError also for people who can change nothing from here */

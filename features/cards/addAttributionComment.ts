@@ -3,8 +3,6 @@ import { logError } from '../../rocketchat/explainError';
 import { asText } from '../../trello/markdown/mentions';
 import { oneLine } from '../../trello/oneLine';
 import { callingNobody } from '../../ui/forTrello';
-import { markOfText } from '../notifications/isEchoOf';
-import { suppressEcho } from '../notifications/suppressEcho';
 import type { Actor } from './actor';
 import type { CardBrief } from './CardBrief';
 
@@ -15,23 +13,16 @@ import type { CardBrief } from './CardBrief';
  */
 export async function addAttributionComment(
   context: ChatContext,
-  { actor, card, done }: { actor: Actor; card: Pick<CardBrief, 'id' | 'idBoard'>; done: string },
+  { actor, card, done }: { actor: Actor; card: Pick<CardBrief, 'id'>; done: string },
 ): Promise<string> {
-  const { user, room } = context;
-  const { t } = context;
+  const { t, user } = context;
   if (actor.memberId !== undefined) return t('act.you', { done });
   const text = t('act.attribution', {
     name: callingNobody(asText(oneLine(user.name || user.username, 120))),
     username: asText(user.username),
   });
   try {
-    await suppressEcho(context, room.id, {
-      act: { boardId: card.idBoard, cardId: card.id, textMark: markOfText(text), ...actor.author },
-      work: async (announce) => {
-        await announce(['commentCard']);
-        return actor.trello.comment(card.id, text);
-      },
-    });
+    await actor.trello.comment(card.id, text);
     return t('act.you', { done });
   } catch (error) {
     logError(error, context, 'attribution');

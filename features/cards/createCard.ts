@@ -7,7 +7,6 @@ import type { Answer } from '../../ui/Answer';
 import { cardUnderSentence } from '../../ui/cardAnswer';
 import { describeNewDue } from '../../ui/describeDue';
 import { section } from '../../ui/elements';
-import { suppressEcho } from '../notifications/suppressEcho';
 import type { Actor } from './actor';
 import { addAttributionComment } from './addAttributionComment';
 import { viewOf } from './showCard';
@@ -23,23 +22,13 @@ interface CardToBe {
   fields: CardFields;
 }
 
-/** The types of the actions that result if a card is created with all of that. */
-const EXPECTED = ['createCard', 'addLabelToCard', 'addMemberToCard', 'updateCard.due'];
-
 /**
  * Creates a card from validated values. Whatever this throws, no card is known to exist.
  * @returns what was done, and the card
  */
 export async function createCard(context: ChatContext, input: CardToBe): Promise<Answer> {
   const { actor, list, board, title, fields } = input;
-  const made = await suppressEcho(context, context.room.id, {
-    act: { boardId: board.id, cardName: title, ...actor.author },
-    work: async (announce) => {
-      await announce(EXPECTED);
-      return actor.trello.createCard({ idList: list.id, name: title, ...fields });
-    },
-    made: ({ id }) => id,
-  });
+  const made = await actor.trello.createCard({ idList: list.id, name: title, ...fields });
   const { idLabels = [], idMembers = [] } = fields;
   const card: FullCard = {
     ...made,

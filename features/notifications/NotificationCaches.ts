@@ -1,5 +1,4 @@
 import { BoundedMap } from '../../trello/collections';
-import { ActOutcomes } from './ActOutcomes';
 import { BoardQueue } from './BoardQueue';
 import { CardCache } from './CardCache';
 import { OutagePause } from './OutagePause';
@@ -10,7 +9,6 @@ import { RoomMembers } from './RoomMembers';
 export class NotificationCaches {
   readonly queue = new BoardQueue();
   readonly recent = new RecentlyPosted();
-  readonly outcomes = new ActOutcomes();
   readonly cards = new CardCache();
   readonly people = new RoomMembers();
   readonly outage = new OutagePause();

@@ -17,7 +17,6 @@ import { notifyRoom } from './notifyRoom';
 import { askOnce, hasToAsk, judge, type Recipient, type Room, roomsOf, type Verdict } from './recipients';
 import { recordPosted } from './recordNotification';
 import { doneBefore, type Outcome, settle } from './recordOutcomes';
-import { roomOfActor } from './suppressEcho';
 
 /**
  * Posts an action once in every room that wants it. Rooms that need nothing more are served at once.
@@ -31,11 +30,8 @@ export async function notifyRooms(
 ): Promise<boolean> {
   const notification = await notificationOf(context, delivery);
   const { action, records } = notification;
-  const actorsRoom = await roomOfActor(context, action, records);
   const done = doneBefore(notification);
-  const subscriptions = records.subscriptions.filter(
-    ({ roomId }) => roomId !== actorsRoom && !done.has(roomId),
-  );
+  const subscriptions = records.subscriptions.filter(({ roomId }) => !done.has(roomId));
   const isDescribed = (subscription: Subscription): boolean =>
     describeFor(notification, { subscription, events: subscription.events.filter(isEventGroup) }, [
       action,

@@ -20,7 +20,7 @@ export async function askWorkspace(context: AppContext): Promise<Workspace> {
   try {
     const trello = await openTrello(context);
     const [me, info, webhooks] = await Promise.allSettled([
-      context.caches.readWorkspaceMember(() => trello.me()),
+      trello.me(),
       trello.tokenInfo(),
       ourWebhooks(context, trello),
     ]);

@@ -1,7 +1,6 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { expect } from 'chai';
 import { Caches } from '../../rocketchat/Caches';
-import type { Member } from '../../trello/models';
 
 /** Reads that fail once, then work. */
 function failingOnce() {
@@ -20,12 +19,7 @@ describe('the caches of the process', () => {
     ['settings', (caches, read) => caches.readSettings(read)],
     ['the API secret', (caches, read) => caches.readApiSecret(read)],
     ['the app’s user', (caches, read) => caches.readAppUser(read)],
-    ['the workspace’s member', (caches, read) => caches.readWorkspaceMember(() => memberOf(caches, read))],
   ];
-  const memberOf = async (caches: Caches, read: IRead): Promise<Member> => {
-    const { id } = await caches.readAppUser(read);
-    return { id, fullName: 'Ada', username: 'ada' };
-  };
 
   for (const [name, ask] of reads) {
     it(`do not remember a failed read: ${name}`, async () => {

@@ -62,8 +62,8 @@ describe('the record store with an unreadable record', () => {
       /kind posted/,
     ],
     ['with a text of nothing', 'told', (value: any) => ({ ...value, packed: 'null' }), /kind posted/],
-    ['without a list', 'acted', without('expected'), /kind ownAction .* expected$/],
-    ['with a text for a time', 'outcome', (value: any) => ({ ...value, at: 'soon' }), /kind outcome .* at$/],
+    ['without a list', 'failedTry', without('missing'), /kind failedTry .* missing$/],
+    ['with a text for a time', 'acted', (value: any) => ({ ...value, at: 'soon' }), /kind retired .* at$/],
     ['of no kind', 'removed', without('kind'), /no known kind/],
   ] as const) {
     it(`reads the others beside one ${what}, reports it once, and leaves it there`, async () => {

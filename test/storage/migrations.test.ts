@@ -61,10 +61,8 @@ for (const version of earlierVersions) {
       expect(webhook!.settings).to.deep.equal(raw('webhook')['voice']);
     });
 
-    it('include what was posted, with its bucket, and people’s actions from rooms', async () => {
-      const { posted, ownActions, outcomes, failedTries, removed } = await new Subscriptions(store).ofBoard(
-        boardId,
-      );
+    it('include what was posted, with its bucket', async () => {
+      const { posted, failedTries, removed } = await new Subscriptions(store).ofBoard(boardId);
       const actions = all('told');
       expect(posted.map(({ bucket }) => bucket)).to.deep.equal(actions.map((value) => value['shelf']));
       const before = actions.map(({ packed }) => JSON.parse(String(packed)) as Raw);
@@ -72,8 +70,6 @@ for (const version of earlierVersions) {
       const bulks = posted.flatMap(({ posts }) => posts.map(({ bulk }) => bulk));
       expect(bulks).to.deep.equal(before.flatMap(({ posts }) => posts.map((post: Raw) => post['burst'])));
       expect(bulks.some(Boolean)).to.equal(true);
-      expect(ownActions[0]).to.include({ actId: raw('acted')['actId'], bucket: raw('acted')['shelf'] });
-      expect(outcomes[0]!.matched).to.deep.equal(raw('outcome')['heard']);
       for (const entry of [...failedTries, ...removed]) expect(entry.bucket).to.match(/^merged:/);
     });
 

@@ -76,9 +76,9 @@ describe('the store after a month', () => {
           const server = servers[number % 2]!;
           await (number % 3 ? server.addFirst(posted) : server.addMerged(posted));
         }
-        await servers[0]!.addOwnAction({
-          kind: 'outcome',
-          actId: `act${number}`,
+        await servers[0]!.addRemoved({
+          kind: 'removed',
+          messageId: `message${number}`,
           boardId: 'board0',
           at: store.clock.now(),
         });

@@ -17,9 +17,7 @@ export interface EarlierLife {
   failed: Action;
   /** its messages have been removed */
   removed: Action;
-  /** “Mine”, which grace wrote from #crew, and Trello has delivered */
-  echoed: Action;
-  /** “Mine as well”, which Trello has not delivered yet */
+  /** “Mine”, which grace wrote from #crew, and Trello has not delivered yet */
   own: Action;
   /** a question of grace's, answered once */
   answered: ShownButton;
@@ -50,8 +48,7 @@ export async function liveEarlier(world: World): Promise<EarlierLife> {
     ),
     failed: await fail(world),
     removed: await remove(world),
-    echoed: (await deliverAll(world, [await commentFromRoom(world, 'Mine')]))[0]!,
-    own: await commentFromRoom(world, 'Mine as well'),
+    own: await commentFromRoom(world, 'Mine'),
     answered: await answer(world),
   };
 }
@@ -65,12 +62,6 @@ export const archive = (world: World, name: string): Action =>
     const card = world.trello.addCard({ list: world.sample.lists.todo, name });
     return world.trello.as(world.sample.members.ada).archiveCard(card)[0]!;
   });
-
-/** Grace's, on Trello itself. */
-export const commentByHand = (world: World, text: string): Action =>
-  unposted(world, () =>
-    world.trello.as(world.sample.members.grace).comment(world.sample.cards[GUIDE]!, text),
-  );
 
 async function deliverAll(world: World, actions: Action[]): Promise<Action[]> {
   for (const action of actions) expect(await deliverTo(world, action)).to.equal(200);

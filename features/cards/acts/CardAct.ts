@@ -17,20 +17,10 @@ export interface Acting {
   flags: ReadonlyMap<string, string>;
 }
 
-/** What Trello will deliver about an action: see `OwnAction.expected`. */
-export interface Expected {
-  types: string[];
-  /** if it is not the card's board */
-  boardId?: string;
-}
-
 /** One request. */
 export interface Step {
   /** what this step adds or removes, if there are several steps */
   name?: string;
-  expected: Expected[];
-  /** of a comment */
-  text?: string;
   write: () => Promise<unknown>;
 }
 
@@ -54,9 +44,9 @@ export interface CardAct extends Pick<CardQuestion, 'rest' | 'fits' | 'isArchive
   plan: (acting: Acting) => Promise<Plan>;
 }
 
-/** A plan with a single request, which results in one action. */
-export const single = (type: string, write: () => Promise<unknown>, done: string): Plan => ({
-  steps: [{ expected: [{ types: [type] }], write }],
+/** A plan with a single request. */
+export const single = (write: () => Promise<unknown>, done: string): Plan => ({
+  steps: [{ write }],
   done: () => done,
 });
 

@@ -44,7 +44,6 @@ async function plan(acting: Acting, isRemoving: boolean): Promise<Plan> {
   return {
     steps: open.map(({ id, name }) => ({
       name: name ? bold(name) : t('act.yourself'),
-      expected: [{ types: [isRemoving ? 'removeMemberFromCard' : 'addMemberToCard'] }],
       write: () =>
         isRemoving
           ? actor.trello.removeMember(card.id, id)

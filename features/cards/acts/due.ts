@@ -18,11 +18,7 @@ export const due: CardAct = {
     const link = cardLink(card, t);
     if ('isDone' in when) {
       const done = t(when.isDone ? 'act.done' : 'act.undone', { card: link });
-      return single(
-        'updateCard.dueComplete',
-        () => actor.trello.updateCard(card.id, { dueComplete: when.isDone }),
-        done,
-      );
+      return single(() => actor.trello.updateCard(card.id, { dueComplete: when.isDone }), done);
     }
     // Always in ISO format: Trello shifts all others.
     const iso = when.due?.toISOString() ?? null;
@@ -30,6 +26,6 @@ export const due: CardAct = {
     const done = iso
       ? t('act.due', { card: link, date: describeNewDue(iso, { t, date, now, isZoneUnknown }) })
       : t('act.dueRemoved', { card: link });
-    return single('updateCard.due', () => actor.trello.updateCard(card.id, { due: iso }), done);
+    return single(() => actor.trello.updateCard(card.id, { due: iso }), done);
   },
 };

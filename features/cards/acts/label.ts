@@ -29,7 +29,6 @@ export const label: CardAct = {
     return {
       steps: open.map(({ id, name }) => ({
         name: bold(name),
-        expected: [{ types: [isRemoving ? 'removeLabelFromCard' : 'addLabelToCard'] }],
         write: () => actor.trello[isRemoving ? 'removeLabel' : 'addLabel'](card.id, id),
       })),
       done: (labels) => t(isRemoving ? 'act.unlabelled' : 'act.labelled', { labels, card: link }),

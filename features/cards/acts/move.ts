@@ -25,12 +25,9 @@ export const move: CardAct = {
     if (board.id !== card.idBoard) {
       const changes = { idBoard: board.id, idList: list.id };
       const done = t('act.movedToBoard', { card: link, list: to, board: bold(board.name) });
-      const expected = [{ types: ['moveCardFromBoard'] }, { types: ['moveCardToBoard'], boardId: board.id }];
-      const write = (): Promise<unknown> => actor.trello.updateCard(card.id, changes);
-      return { steps: [{ expected, write }], done: () => done };
+      return single(() => actor.trello.updateCard(card.id, changes), done);
     }
     return single(
-      'updateCard.idList',
       () => actor.trello.updateCard(card.id, { idList: list.id }),
       describeMove({ ...acting, card }, { from: board.lists.find(({ id }) => id === card.idList)?.name, to }),
     );

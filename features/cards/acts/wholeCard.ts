@@ -14,7 +14,7 @@ export const rename: CardAct = {
     const old = cardLink(card, t);
     if (rest === card.name) throw new UserError(t('act.renamedAlready', { card: old }));
     const done = t('act.renamed', { old, card: cardLink({ ...card, name: rest }, t) });
-    return single('updateCard.name', () => actor.trello.updateCard(card.id, { name: rest }), done);
+    return single(() => actor.trello.updateCard(card.id, { name: rest }), done);
   },
 };
 
@@ -27,7 +27,7 @@ export const archive: CardAct = {
     const link = cardLink(card, t);
     if (card.closed) throw new UserError(t('act.archivedAlready', { card: link }));
     const write = (): Promise<unknown> => actor.trello.updateCard(card.id, { closed: true });
-    return single('updateCard.closed', write, t('act.archived', { card: link }));
+    return single(write, t('act.archived', { card: link }));
   },
 };
 
@@ -42,7 +42,7 @@ export const restore: CardAct = {
     if (card.closed === false) throw new UserError(t('act.notArchived', { card: link }));
     const isHidden = board && !board.isPart && !board.lists.some(({ id }) => id === card.idList);
     const done = isHidden ? t('act.restoredHidden', { card: link }) : t('act.restored', { card: link });
-    return single('updateCard.closed', () => actor.trello.updateCard(card.id, { closed: false }), done);
+    return single(() => actor.trello.updateCard(card.id, { closed: false }), done);
   },
 };
 
@@ -57,10 +57,7 @@ function watching(subscribed: boolean): CardAct {
       if (actor.memberId === undefined) throw new UserError(t('act.watchOwn'));
       const link = cardLink(card, t);
       const write = (): Promise<unknown> => actor.trello.updateCard(card.id, { subscribed });
-      return Promise.resolve({
-        steps: [{ expected: [], write }],
-        done: () => t(subscribed ? 'act.watched' : 'act.unwatched', { card: link }),
-      });
+      return Promise.resolve(single(write, t(subscribed ? 'act.watched' : 'act.unwatched', { card: link })));
     },
   };
 }
@@ -71,9 +68,6 @@ export const comment: CardAct = {
     requireShort(t, rest);
     const done = t('act.commented', { card: cardLink(card, t), text: excerpt(rest) });
     const write = (): Promise<unknown> => actor.trello.comment(card.id, rest);
-    return Promise.resolve({
-      steps: [{ expected: [{ types: ['commentCard'] }], text: rest, write }],
-      done: () => done,
-    });
+    return Promise.resolve(single(write, done));
   },
 };
