@@ -50,6 +50,8 @@ export const flags = {
   board: { name: 'board', example: 'Website', help: 'help.flag.board' },
   page: { name: 'page', example: '2', isOneWord: true, help: 'help.flag.page' },
   share: { name: 'share', help: 'help.flag.share' },
+  shareToo: { name: 'share', help: 'help.flag.shareToo' },
+  shareInFront: { name: 'share', help: 'help.flag.shareInFront' },
   boardInFront: { name: 'board', example: 'Website', help: 'help.flag.boardInFront' },
   toBoard: { name: 'board', example: 'Website', help: 'help.flag.toBoard' },
   remove: { name: 'remove', help: 'help.flag.remove' },

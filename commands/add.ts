@@ -8,7 +8,7 @@ export const add: Subcommand = {
   grammar: 'newText',
   summary: 'help.summary.add',
   example: '/trello add Fix the login --list "To do" --due friday',
-  flags: [flags.list, flags.desc, flags.due, flags.label, flags.member, flags.board],
+  flags: [flags.list, flags.desc, flags.due, flags.label, flags.member, flags.board, flags.shareToo],
   async run({ text, flags: given }, context) {
     if (!text && !given.size && context.triggerId) {
       await openAddForm(context);
@@ -22,6 +22,7 @@ export const add: Subcommand = {
       due: given.get('due'),
       label: given.get('label'),
       member: given.get('member'),
+      isShared: given.has('share'),
     });
   },
 };

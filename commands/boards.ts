@@ -9,6 +9,7 @@ export const boards: Subcommand = {
   example: '/trello boards',
   flags: [flags.share],
   async run({ flags: given }, context) {
-    return boardsAnswer(context.t, await visibleBoards(context, given.has('share')));
+    const isShared = given.has('share');
+    return boardsAnswer(context.t, await visibleBoards(context, isShared), isShared);
   },
 };

@@ -8,38 +8,46 @@ const declarations: Record<CardActName, Declaration> = {
   move: {
     usage: '<card> <list>',
     example: '/trello move #12 Done',
-    flags: [flags.toBoard],
+    flags: [flags.toBoard, flags.shareToo],
   },
   rename: {
     usage: '<card> <title>',
     example: '/trello rename #12 Fix the login',
     grammar: 'cardAndText',
-    flags: [flags.boardInFront],
+    flags: [flags.boardInFront, flags.shareInFront],
   },
   archive: {
     usage: '<card>',
     example: '/trello archive #12',
     grammar: 'oneText',
-    flags: [flags.board],
+    flags: [flags.board, flags.shareToo],
   },
   restore: {
     usage: '<card>',
     example: '/trello restore #12',
     grammar: 'oneText',
-    flags: [flags.board],
+    flags: [flags.board, flags.shareToo],
   },
   comment: {
     usage: '<card> <text>',
     example: '/trello comment "Fix the login" Is on the test server.',
     grammar: 'cardAndText',
-    flags: [flags.boardInFront],
+    flags: [flags.boardInFront, flags.shareInFront],
   },
-  assign: { usage: '<card> [@user …]', example: '/trello assign #12 @ada', flags: [flags.board] },
-  unassign: { usage: '<card> [@user …]', example: '/trello unassign #12', flags: [flags.board] },
+  assign: {
+    usage: '<card> [@user …]',
+    example: '/trello assign #12 @ada',
+    flags: [flags.board, flags.shareToo],
+  },
+  unassign: {
+    usage: '<card> [@user …]',
+    example: '/trello unassign #12',
+    flags: [flags.board, flags.shareToo],
+  },
   due: {
     usage: '<card> <when|none|done|undone>',
     example: '/trello due #12 next friday 17:00',
-    flags: [flags.board],
+    flags: [flags.board, flags.shareToo],
   },
   watch: { usage: '<card>', example: '/trello watch #12', flags: [flags.board] },
   unwatch: {
@@ -50,7 +58,7 @@ const declarations: Record<CardActName, Declaration> = {
   label: {
     usage: '<card> <label …>',
     example: '/trello label #12 Bug, Urgent',
-    flags: [flags.remove, flags.board],
+    flags: [flags.remove, flags.board, flags.shareToo],
   },
 };
 

@@ -1,4 +1,4 @@
-import { requireCanPost } from '../features/notifications/shareToRoom';
+import { requireCanShare } from '../features/notifications/shareToRoom';
 import type { ChatContext } from '../rocketchat/ChatContext';
 import { mayTypeIn } from '../rocketchat/rooms/permissions';
 import { UserError } from '../rocketchat/UserError';
@@ -21,7 +21,7 @@ import { parseArguments, type ParsedArguments } from './parseArguments';
 import { reading } from './reading';
 import { search } from './search';
 import { status } from './status';
-import type { Subcommand } from './Subcommand';
+import { flags, type Subcommand } from './Subcommand';
 import { unlink } from './unlink';
 
 const help: Subcommand = {
@@ -66,7 +66,7 @@ const groups = Object.entries(commandGroups).map(([group, names]) => ({
 export interface Dispatched {
   /** absent if a form was opened instead */
   answer?: Answer;
-  /** whether the answer should be posted in the room */
+  /** whether the answer should be posted in the room instead */
   isShared: boolean;
 }
 
@@ -85,7 +85,7 @@ export async function dispatch(words: string[], context: ChatContext): Promise<D
   if (!subcommand.isAnywhere && !(await mayTypeIn(context))) {
     throw new UserError(context.t('error.joinFirst'));
   }
-  const isShared = parsed.flags.has('share');
-  if (isShared) await requireCanPost(context);
+  const isShared = subcommand.flags.includes(flags.share) && parsed.flags.has('share');
+  if (isShared) await requireCanShare(context);
   return { answer: await subcommand.run(parsed, context), isShared };
 }

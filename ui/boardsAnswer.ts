@@ -7,7 +7,11 @@ import { linesAnswer } from './linesAnswer';
 /** Nobody reads more than this, and a message has its limits. */
 const MAX_BOARDS = 50;
 
-export function boardsAnswer(t: Translate, boards: { board: Board; isLinked: boolean }[]): Answer {
+export function boardsAnswer(
+  t: Translate,
+  boards: { board: Board; isLinked: boolean }[],
+  isShared: boolean,
+): Answer {
   if (!boards.length) return { text: t('boards.none') };
   const linkedFirst = [...boards].sort((a, b) => Number(b.isLinked) - Number(a.isLinked));
   const lines = linkedFirst.slice(0, MAX_BOARDS).map(({ board, isLinked }) => {
@@ -16,5 +20,5 @@ export function boardsAnswer(t: Translate, boards: { board: Board; isLinked: boo
   });
   const more = boards.length - lines.length;
   if (more > 0) lines.push(t('boards.more', { count: more }));
-  return linesAnswer({ title: t('boards.title'), lines });
+  return linesAnswer({ title: t(isShared ? 'boards.titleShared' : 'boards.title'), lines });
 }

@@ -27,6 +27,20 @@ export function cardAnswer(view: CardView): Answer {
   };
 }
 
+/** Above an answer that somebody has shared: who. */
+export const sharedBy = (text: string): Block => ({ ...context(text), blockId: SHARER });
+
+/** A card in its current state, below who shared it. */
+export function redrawnCard(before: readonly Block[], view: CardView): Answer {
+  const { text, blocks = [] } = cardAnswer(view);
+  const sharer = before.find(({ blockId }) => blockId === SHARER);
+  if (sharer?.type !== 'context') return { text, blocks };
+  return {
+    text: [...sharer.elements.map((each) => each.text), text].join('\n'),
+    blocks: [sharer, ...blocks],
+  };
+}
+
 /** The same below a sentence that already names the card. */
 export const cardUnderSentence = (view: CardView): Block[] =>
   renderCard(view, { head: [placeOf(view), ...cardFacts(view)] });
@@ -34,6 +48,7 @@ export const cardUnderSentence = (view: CardView): Block[] =>
 /** The prefix of block ids for the card's state in a message. */
 const CARD = 'card.';
 const NOTE = 'note';
+const SHARER = 'note.sharer';
 
 /** @returns the blocks of a message with the current state of its card; undefined if none of them shows a card */
 export function withCard(blocks: readonly Block[], card: Block[]): Block[] | undefined {
@@ -47,7 +62,7 @@ export function withCard(blocks: readonly Block[], card: Block[]): Block[] | und
 /** Whether a card is below a sentence that names it: then its own title is omitted. */
 export const hasSentence = (blocks: readonly Block[]): boolean => {
   const [first] = blocks;
-  return first !== undefined && !first.blockId?.startsWith(CARD) && first.blockId !== NOTE;
+  return first !== undefined && !first.blockId?.startsWith(CARD) && !first.blockId?.startsWith(NOTE);
 };
 
 function renderCard(view: CardView, { head, foot }: { head: string[]; foot?: string }): Block[] {

@@ -4,7 +4,7 @@ import { notifyUser } from '../../rocketchat/messages/notifyUser';
 import { redrawMessage, sayingAll } from '../../rocketchat/messages/redrawMessage';
 import { UserError } from '../../rocketchat/UserError';
 import type { Answer } from '../../ui/Answer';
-import { cardAnswer, cardUnderSentence, hasSentence, withCard } from '../../ui/cardAnswer';
+import { cardUnderSentence, hasSentence, redrawnCard, withCard } from '../../ui/cardAnswer';
 import type { Origin } from '../../ui/viewId';
 import { actOnKnown } from './actOnCard';
 import type { CardActName } from './acts/cardActs';
@@ -90,7 +90,8 @@ const redrawForRoom = (
         ask: askFully,
       });
       const view = await viewOf(context, { card, isShared: true });
-      if (!hasSentence(blocks)) return cardAnswer(view);
-      return { text: '', blocks: withCard(sayingAll(blocks, text), cardUnderSentence(view)) };
+      return hasSentence(blocks)
+        ? { text: '', blocks: withCard(sayingAll(blocks, text), cardUnderSentence(view)) }
+        : redrawnCard(blocks, view);
     },
   });

@@ -14,6 +14,7 @@ import { addAttributionComment } from './addAttributionComment';
 import { type CardBrief, CardChoice } from './CardBrief';
 import { cardById } from './cardById';
 import { findCard } from './findCard';
+import { shareAct } from './shareAct';
 
 export interface TypedAct {
   name: CardActName;
@@ -103,13 +104,20 @@ async function carryOut(
   acting: Acting,
   { name, done }: { name: CardActName; done: string[] },
 ): Promise<string> {
-  const { context, actor, card } = acting;
+  const { context, actor, card, flags } = acting;
   const { steps, done: word } = await cardActs[name].plan(acting);
-  const names: string[] = [];
-  for (const step of steps) {
+  const describe = (self: 'act.yourself' | 'act.themself', count: number): string => {
+    const names = steps.slice(0, count).map((step) => (step.isSelf ? context.t(self) : (step.name ?? '')));
+    return word(listing(names, context.t));
+  };
+  for (const [index, step] of steps.entries()) {
     await step.write();
-    names.push(step.name ?? '');
-    done.push(context.t('act.you', { done: word(listing(names, context.t)) }));
+    done.push(context.t('act.you', { done: describe('act.yourself', index + 1) }));
   }
-  return addAttributionComment(context, { actor, card, done: word(listing(names, context.t)) });
+  const { length } = steps;
+  const text = await addAttributionComment(context, { actor, card, done: describe('act.yourself', length) });
+  if (!flags.has('share')) return text;
+  const { event } = cardActs[name];
+  const problem = await shareAct(context, { actor, card, event, done: describe('act.themself', length) });
+  return [text, problem].filter(Boolean).join('\n');
 }

@@ -25,6 +25,8 @@ export interface NewCard {
   due?: string;
   label?: string;
   member?: string;
+  /** also with the room */
+  isShared?: boolean;
 }
 
 /**
@@ -43,7 +45,8 @@ export async function addCard(context: ChatContext, input: NewCard): Promise<Ans
     subject: { idBoard: board.id, id: '', idList: list.id },
     async work(actor) {
       const fields = await readFields(context, { actor, input, board });
-      return createCard(context, { actor, list, board, title: input.title, fields });
+      const { title, isShared } = input;
+      return createCard(context, { actor, list, board, title, fields, isShared });
     },
   });
 }

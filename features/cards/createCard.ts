@@ -9,6 +9,7 @@ import { describeNewDue } from '../../ui/describeDue';
 import { section } from '../../ui/elements';
 import type { Actor } from './actor';
 import { addAttributionComment } from './addAttributionComment';
+import { shareAct } from './shareAct';
 import { viewOf } from './showCard';
 
 export type CardFields = Pick<NewCard, 'desc' | 'due' | 'idLabels' | 'idMembers'>;
@@ -20,6 +21,7 @@ interface CardToBe {
   board: BoardParts;
   title: string;
   fields: CardFields;
+  isShared?: boolean;
 }
 
 /**
@@ -41,12 +43,12 @@ export async function createCard(context: ChatContext, input: CardToBe): Promise
     attachments: [],
     comments: 0,
   };
-  return describeCreated(context, { actor, card });
+  return describeCreated(context, { actor, card, isShared: input.isShared });
 }
 
 async function describeCreated(
   context: ChatContext,
-  { actor, card }: { actor: Actor; card: FullCard },
+  { actor, card, isShared }: { actor: Actor; card: FullCard; isShared?: boolean },
 ): Promise<Answer> {
   const { t } = context;
   const done = t('add.done', { card: cardLink(card, t), list: bold(card.list.name) });
@@ -54,11 +56,10 @@ async function describeCreated(
     const view = await viewOf(context, { card, isShared: false });
     const isZoneUnknown = await isTimeZoneUnknown(context, context.user);
     const due = card.due && t('card.due', { date: describeNewDue(card.due, { ...view, isZoneUnknown }) });
-    const text = await addAttributionComment(context, {
-      actor,
-      card,
-      done: due ? `${done}, ${due}` : done,
-    });
+    const whole = due ? `${done}, ${due}` : done;
+    const sentence = await addAttributionComment(context, { actor, card, done: whole });
+    const problem = isShared && (await shareAct(context, { actor, card, event: 'cards', done: whole }));
+    const text = [sentence, problem].filter(Boolean).join('\n');
     return { text, blocks: [section(text), ...cardUnderSentence(view)] };
   } catch (error) {
     // The card exists: nobody should create it again.

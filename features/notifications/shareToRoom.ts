@@ -5,7 +5,9 @@ import { postMessage } from '../../rocketchat/messages/postMessage';
 import { isAdmin, isMember } from '../../rocketchat/rooms/permissions';
 import { whyNotWritable } from '../../rocketchat/rooms/whyNotWritable';
 import { UserError } from '../../rocketchat/UserError';
+import { bold } from '../../trello/markdown/markdown';
 import type { Answer } from '../../ui/Answer';
+import { sharedBy } from '../../ui/cardAnswer';
 import { findFailure } from '../subscriptions/deliveryFailures';
 
 type RawRoom = IRoom & { _unmappedProperties_?: { muted?: unknown; unmuted?: unknown } };
@@ -21,10 +23,18 @@ export async function requireCanPost(context: ChatContext): Promise<void> {
 }
 
 /**
- * Shows an answer to everybody in the room.
+ * Shows an answer to everybody in the room, and says who shared it.
  * @throws UserError if the app itself may not write there
  */
 export async function share(context: ChatContext, { text, blocks }: Answer): Promise<void> {
+  const { t, user } = context;
+  const who = t('share.by', { name: bold(user.name || user.username) });
+  const answer = { text: `${who}\n${text}`, blocks: blocks && [sharedBy(who), ...blocks] };
+  await orLeaveOut(context, post(context, answer));
+}
+
+/** @throws UserError if the app itself may not write there */
+export async function post(context: ChatContext, { text, blocks }: Answer): Promise<void> {
   const { room, threadId } = context;
   try {
     await postMessage(context, { text, blocks, roomId: room.id, threadId });
@@ -32,6 +42,20 @@ export async function share(context: ChatContext, { text, blocks }: Answer): Pro
     if (await findFailure(context, room.id)) throw new UserError(context.t('share.refused'));
     logError(error, context, 'share');
     throw new UserError(context.t('share.failed'));
+  }
+}
+
+/** @throws UserError before anything is read for an answer that could not be shared */
+export const requireCanShare = (context: ChatContext): Promise<void> =>
+  orLeaveOut(context, requireCanPost(context));
+
+/** A refusal with the hint that the answer is there without sharing. */
+async function orLeaveOut(context: ChatContext, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(context.t('share.leaveOut', { problem: error.message }));
   }
 }
 

@@ -48,6 +48,9 @@ export const answers = {
     '`--member <people>` adds people, separated by commas: `@ada` as in this chat, or names as on Trello.',
   'help.flag.page': '`--page <number>` shows another page.',
   'help.flag.share': '`--share` posts the answer in the room instead of showing it only to you.',
+  'help.flag.shareToo': '`--share` says it in the room as well, unless an update appears there anyway.',
+  'help.flag.shareInFront':
+    '`--share` before the card says it in the room as well, unless an update appears there anyway.',
 
   'list.title': '{list} on {board}: {cards}',
   'list.titlePage': '{list} on {board}: {cards}, page {page} of {pages}',
@@ -75,8 +78,9 @@ export const answers = {
   'board.choose': 'Several boards match. Which one do you mean?',
   'board.chooseMore': 'If it is none of these, name the board with `--board <board>`.',
   'boards.title': '*Boards you can see here*',
+  'boards.titleShared': '*Boards this room can see*',
   'boards.followed': '• {board} (followed in this room)',
   'boards.other': '• {board}',
   'boards.more': 'and {count} more; `--board <name>` finds any of them',
-  'boards.none': 'There are no open boards you can see here.',
+  'boards.none': 'There are no open boards to see here.',
 } as const;

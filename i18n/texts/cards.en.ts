@@ -22,6 +22,7 @@ export const cards = {
   'card.choice': '• {card} {number}',
 
   'act.you': 'You {done}.',
+  'act.person': '{name} {done}.',
   'act.partly': '{sofar} The next step failed. {why}',
   'act.missing.move': 'Say which list, like `/trello move #12 Done`.',
   'act.missing.rename': 'Say what the new title is, like `/trello rename #12 Fix the login`.',
@@ -80,6 +81,7 @@ export const cards = {
   'act.notAssigned': '{card} does not have {people} on it.',
   'act.notOfBoard': 'Trello did not add {name} to {card}: only members of its board can be on a card.',
   'act.yourself': 'yourself',
+  'act.themself': 'themself',
   'act.you.on': 'you',
   'act.memberMissing':
     'Say who, like `@ada`: without your own Trello account, the app does not know who you are on Trello.',
@@ -109,7 +111,7 @@ export const cards = {
     'The app does not know who `@me` is on Trello because you have not connected an account. Type `/trello connect`, or use a Trello username, like `@ada`.',
   'search.tooLong': 'Search is limited to {most} characters, and that is {length}.',
   'search.noneOfMany':
-    'Trello found many cards for {query}, but you can see none of the first {count} here. Add more words.',
+    'Trello found many cards for {query}, but none of the first {count} can be seen here. Add more words.',
   'search.none': 'No cards match {query}.',
   'search.title': '*Cards for* {query}',
   'search.titlePage': '*Cards for* {query}, page {page} of {pages}',

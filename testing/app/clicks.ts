@@ -37,11 +37,21 @@ export function lastNotice({ host }: World): Shown {
   return { id: _id, msg, blocks };
 }
 
-export const lastPost = ({ host }: World, room = 'crew'): Shown & Rendered => {
-  const { _id, msg, blocks, ...rest } = host
-    .messages(room)
-    .filter(({ u }) => u.username === 'trello.bot')
-    .slice(-1)[0] as Rendered;
+/** What the app has posted last. */
+export const lastPost = ({ host }: World, room = 'crew'): Shown & Rendered =>
+  shownOf(
+    host
+      .messages(room)
+      .filter(({ u }) => u.username === 'trello.bot')
+      .slice(-1)[0],
+  );
+
+/** The same message as it is now. */
+export const postNow = ({ host }: World, { id }: Shown, room = 'crew'): Shown & Rendered =>
+  shownOf(host.messages(room).find(({ _id }) => _id === id));
+
+const shownOf = (message: unknown): Shown & Rendered => {
+  const { _id, msg, blocks, ...rest } = message as Rendered;
   return { id: _id, msg: plainly(msg), blocks, ...rest };
 };
 

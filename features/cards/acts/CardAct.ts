@@ -1,4 +1,5 @@
 import type { ChatContext } from '../../../rocketchat/ChatContext';
+import type { EventGroup } from '../../../trello/eventGroups';
 import type { SeenParts } from '../../boards/boardAccess';
 import { readSeenParts } from '../../boards/boardParts';
 import type { Actor } from '../actor';
@@ -21,6 +22,8 @@ export interface Acting {
 export interface Step {
   /** what this step adds or removes, if there are several steps */
   name?: string;
+  /** if it is about the person who acts */
+  isSelf?: true;
   write: () => Promise<unknown>;
 }
 
@@ -37,6 +40,8 @@ export interface Plan {
 
 /** An action on a card. */
 export interface CardAct extends Pick<CardQuestion, 'rest' | 'fits' | 'isArchived'> {
+  /** of what Trello reports about it; absent if it reports nothing */
+  event?: EventGroup;
   /**
    * Checks everything before anything is sent.
    * @throws UserError if it is not possible, or already done: see `cardFor`

@@ -13,12 +13,14 @@ const fits = (rest: string): number => {
 
 export const assign: CardAct = {
   rest: 'optional',
+  event: 'members',
   fits,
   plan: (acting) => plan(acting, false),
 };
 
 export const unassign: CardAct = {
   rest: 'optional',
+  event: 'members',
   fits,
   plan: (acting) => plan(acting, true),
 };
@@ -43,7 +45,7 @@ async function plan(acting: Acting, isRemoving: boolean): Promise<Plan> {
   }
   return {
     steps: open.map(({ id, name }) => ({
-      name: name ? bold(name) : t('act.yourself'),
+      ...(name ? { name: bold(name) } : { isSelf: true }),
       write: () =>
         isRemoving
           ? actor.trello.removeMember(card.id, id)

@@ -9,6 +9,7 @@ import { type CardAct, single } from './CardAct';
 
 export const due: CardAct = {
   rest: 'required',
+  event: 'dates',
   // The zone does not affect whether something is a date.
   fits: (rest) => (parseWhen(rest, { now: new Date(), zone: 'UTC' }) ? 2 : 0),
   async plan({ context, actor, card, rest }) {

@@ -10,6 +10,7 @@ import { boardFor, type CardAct, cardFor } from './CardAct';
 
 export const label: CardAct = {
   rest: 'required',
+  event: 'labels',
   fits: (rest, { labels }) =>
     partsOf(rest).every((part) => !('none' in findByName(nameAll(labels), part))) ? 2 : 0,
   async plan(acting) {

@@ -7,6 +7,7 @@ import { type Acting, boardFor, type CardAct, cardFor, single } from './CardAct'
 
 export const move: CardAct = {
   rest: 'required',
+  event: 'moves',
   fits(rest, { lists }) {
     if (lists.some(({ name }) => isSameName(name, rest))) return 2;
     return 'none' in findByName(lists, rest) ? 0 : 1;

@@ -6,6 +6,7 @@ import { type CardAct, cardFor, single } from './CardAct';
 
 export const rename: CardAct = {
   rest: 'required',
+  event: 'changes',
   async plan(acting) {
     const { actor, rest, context } = acting;
     const { t } = context;
@@ -20,6 +21,7 @@ export const rename: CardAct = {
 
 export const archive: CardAct = {
   rest: 'none',
+  event: 'archive',
   async plan(acting) {
     const { actor, context } = acting;
     const { t } = context;
@@ -33,6 +35,7 @@ export const archive: CardAct = {
 
 export const restore: CardAct = {
   rest: 'none',
+  event: 'archive',
   isArchived: true,
   async plan(acting) {
     const { actor, board, context } = acting;
@@ -64,6 +67,7 @@ function watching(subscribed: boolean): CardAct {
 
 export const comment: CardAct = {
   rest: 'required',
+  event: 'comments',
   plan({ context: { t }, actor, card, rest }) {
     requireShort(t, rest);
     const done = t('act.commented', { card: cardLink(card, t), text: excerpt(rest) });

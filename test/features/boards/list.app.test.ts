@@ -40,7 +40,7 @@ describe('/trello list', () => {
       'lists To do',
       'cards “To do”',
     ]) {
-      expect(await ask(`/trello ${text}`), text).to.match(/^\*To do\* on /);
+      expect(await ask(`/trello ${text}`), text).to.match(/^\*Grace Hopper\* shared:\n\*To do\* on /);
     }
   });
 
@@ -74,7 +74,7 @@ describe('/trello list', () => {
     await host.type('grace', 'website', '/trello list "To do" --share');
     expect(host.noticeHistory()).to.have.length(notices);
     const [post] = host.messages('website').slice(-1);
-    expect(post!.msg).to.match(/^\*To do\* on .*\n(.*\n)*.*due .* UTC( |$)/);
+    expect(post!.msg).to.match(/^\*Grace Hopper\* shared:\n\*To do\* on .*\n(.*\n)*.*due .* UTC( |$)/);
     expect(JSON.stringify(post!.blocks)).to.not.match(/button/);
     expect(post!).to.not.have.property('tmid');
   });

@@ -1,6 +1,14 @@
 import { expect } from 'chai';
 import { forCards, plainly } from '../../../testing/app/cards';
-import { elementOf, elementsOf, lastNotice, lastPost, press, type Shown } from '../../../testing/app/clicks';
+import {
+  elementOf,
+  elementsOf,
+  lastNotice,
+  lastPost,
+  postNow,
+  press,
+  type Shown,
+} from '../../../testing/app/clicks';
 
 const NOTHING: string[] = [];
 
@@ -63,16 +71,15 @@ describe('a card’s buttons', () => {
     await ask('/trello unassign #13');
   });
 
-  it('update a shared message for everybody, without a further message', async () => {
+  it('update a shared message for everybody, which still names who shared it', async () => {
     const shown = await share('#13');
-    const before = held.world.host.messages('crew').length;
     expect(await press(held.world, shown, 'card.assign')).to.deep.equal(NOTHING);
-    const now = lastPost(held.world);
-    expect(now.id).to.equal(shown.id);
+    const now = postNow(held.world, shown);
+    expect(now.msg).to.match(/^\*Grace Hopper\* shared:\n<\S+\|Slow first page>/);
+    expect(JSON.stringify(now.blocks[0])).to.include('*Grace Hopper* shared:');
     expect(JSON.stringify(now.blocks)).to.match(/Members: .*Grace Hopper/);
     expect(now.msg).to.match(/\nMembers: .*Grace Hopper/);
     expect(now['editedBy'].username).to.equal('trello.bot');
-    expect(held.world.host.messages('crew')).to.have.length(before);
     await ask('/trello unassign #13');
   });
 

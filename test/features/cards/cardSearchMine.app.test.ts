@@ -30,7 +30,9 @@ describe('/trello card', () => {
     const { world } = held;
     await world.host.type('grace', 'crew', '/trello card menu cannot --share');
     const [post] = world.host.messages('crew').slice(-1);
-    expect(post!.msg).to.match(/^<\S+\|Menu cannot be closed on phones>[^]*Overdue since .* UTC\*/);
+    expect(post!.msg).to.match(
+      /^\*Grace Hopper\* shared:\n<\S+\|Menu cannot be closed on phones>[^]*Overdue since .* UTC\*/,
+    );
   });
 });
 

@@ -62,7 +62,9 @@ describe('pages of found cards', () => {
     const { world } = held;
     await world.host.type('grace', 'crew', '/trello search chore --share');
     const [post] = world.host.messages('crew').slice(-1);
-    expect(post!.msg).to.match(/^\*Cards for\* “chore”\n[^]*\nThese are the first 15; there are more\./);
+    expect(post!.msg).to.match(
+      /^\*Grace Hopper\* shared:\n\*Cards for\* “chore”\n[^]*\nThese are the first 15; there are more\./,
+    );
     expect(JSON.stringify(post!.blocks)).to.not.match(/button/);
     const long = `chore ${'\\\\'.repeat(450)}`;
     held.trello.fail({

@@ -46,9 +46,9 @@ describe('an action taken from a room', () => {
     ['comment CARD It honks', /Grace Hopper.* commented[^]*It honks/],
     ['rename CARD Fog siren', /Grace Hopper.* renamed/],
     ['due CARD 2027-03-01 09:00', /Grace Hopper.* due/],
-    ['label CARD Bug', /Grace Hopper.* Bug/],
-    ['assign CARD', /Grace Hopper.* Fog horn/],
-    ['assign CARD @admin', /Grace Hopper.* Alan/],
+    ['label CARD Bug', /Grace Hopper\* added the label \*Bug/],
+    ['assign CARD', /Grace Hopper\* joined .*Fog horn/],
+    ['assign CARD @admin', /Grace Hopper\* added \*Alan/],
     ['archive CARD', /Grace Hopper.* archived/],
   ] as const) {
     it(`is posted once in each linked room, that one included: ${what}`, async () => {
