@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { forCards } from '../../../testing/app/cards';
+import { forCards, plainly } from '../../../testing/app/cards';
 
 describe('/trello move', () => {
   const held = forCards();
   const { ask, card, writes } = held;
 
-  it('moves a card through the person’s own account, and answers privately in the thread', async () => {
+  it('moves a card through the person’s own account, answers privately in the thread, and is posted in the room', async () => {
     const { world, trello, sample } = held;
     const { _id } = await world.host.sendMessage('grace', 'crew', 'The prices are there.');
     const posts = world.posts('crew').length;
@@ -19,7 +19,9 @@ describe('/trello move', () => {
     const [action] = trello.actions.slice(-1);
     expect(action).to.include({ type: 'updateCard', idMemberCreator: sample.members.grace.id });
     await trello.settled();
-    expect(world.posts('crew')).to.have.length(posts);
+    expect(world.posts('crew').slice(posts).map(plainly)).to.deep.equal([
+      `*Grace Hopper* moved <https://trello.com/c/${prices.shortLink}|Ticket prices for groups> from *To do* to *Done*`,
+    ]);
   });
 
   it('writes nothing if the card is already in that list', async () => {

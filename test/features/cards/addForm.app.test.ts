@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { clients, shownIn, submitAnew, withoutNonce } from '../../../testing/app/addForms';
-import { connect, forCards } from '../../../testing/app/cards';
+import { connect, forCards, plainly } from '../../../testing/app/cards';
 import { field, open, values } from '../../../testing/app/forms';
 
 describe('the form of /trello add', () => {
@@ -107,7 +107,7 @@ describe('the form of /trello add', () => {
     ]);
   });
 
-  it('answers in the thread where it was opened, and does not post in that room twice', async () => {
+  it('answers in the thread where it was opened, and is posted once in the room', async () => {
     const { world } = held;
     const root = await world.host.sendMessage('grace', 'crew', 'Here');
     const view = await open(world, '/trello add', { threadId: root._id });
@@ -115,7 +115,9 @@ describe('the form of /trello add', () => {
       () => submitAnew(world, view, { touched: { title: 'Quiet' } }),
       'crew',
     );
-    expect(newPosts).to.deep.equal([]);
+    expect(newPosts.map(plainly)).to.deep.equal([
+      `*Grace Hopper* created <https://trello.com/c/${card('Quiet').shortLink}|Quiet> in *To do*`,
+    ]);
     expect(world.host.noticeHistory().slice(-1)[0]!.tmid).to.equal(root._id);
   });
 

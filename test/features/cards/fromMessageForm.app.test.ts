@@ -179,12 +179,14 @@ describe('“Create Trello card” on a message', () => {
     expect(untitled.errors).to.have.keys('title');
   });
 
-  it('answers in the message’s thread, and does not post in that room twice', async () => {
+  it('answers in the message’s thread, and is posted once in the room', async () => {
     const { world } = held;
     const root = await world.host.sendMessage('grace', 'crew', 'Root');
     const { view } = await create('A reply', { threadId: root._id });
     const newPosts = await world.newPosts(() => submitAnew(world, view), 'crew');
-    expect(newPosts).to.deep.equal([]);
+    expect(newPosts.map(plainly)).to.deep.equal([
+      `*Grace Hopper* created <https://trello.com/c/${card('A reply').shortLink}|A reply> in *To do*`,
+    ]);
     expect(world.host.noticeHistory().slice(-1)[0]!.tmid).to.equal(root._id);
   });
 

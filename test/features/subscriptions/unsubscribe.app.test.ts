@@ -76,7 +76,7 @@ describe('/trello unlink and /trello links', () => {
     ]);
     await world.host.type('grace', 'crew', '/trello links --share');
     const [post] = world.host.messages('crew').slice(-1);
-    expect(post!.msg).to.equal(answer);
+    expect(post!.msg).to.equal(`*Grace Hopper* shared:\n${answer}`);
     expect(JSON.stringify(post!.blocks)).to.not.match(/button/);
   });
 
