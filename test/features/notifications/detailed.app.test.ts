@@ -1,6 +1,13 @@
 import { expect } from 'chai';
 import { forCards, plainly } from '../../../testing/app/cards';
-import { elementsOf, lastPost, press, pressForForm, submitInPlace } from '../../../testing/app/clicks';
+import {
+  elementsOf,
+  lastPost,
+  postNow,
+  press,
+  pressForForm,
+  submitInPlace,
+} from '../../../testing/app/clicks';
 
 const texts = ({ blocks }: { blocks: unknown }): string => plainly(JSON.stringify(blocks));
 
@@ -46,30 +53,37 @@ describe('notifications in the detailed style', () => {
 
   it('are updated for everybody by a click, and keep their sentence', async () => {
     const { world, sample } = held;
+    await world.newPosts(() => byAlan().comment(card('Write the visitor guide'), 'Nearly done.'), 'crew');
     const before = lastPost(world);
-    expect(await press(world, before, 'card.assign')).to.deep.equal([]);
-    const after = lastPost(world);
-    expect(after.id).to.equal(before.id);
+    const news = await world.newPosts(
+      async () => expect(await press(world, before, 'card.assign')).to.deep.equal([]),
+      'crew',
+    );
+    expect(news).to.have.length(1);
+    expect(plainly(news[0])).to.match(/^\*Grace Hopper\* joined <\S+\|Write the visitor guide>/);
+    const after = postNow(world, before);
     expect(after.msg).to.equal(before.msg);
     expect(after.blocks[0]).to.deep.equal(before.blocks[0]);
     expect(texts(after)).to.match(/Members: Alan Turing, Grace Hopper/);
     const view = await pressForForm(world, after, 'card.move');
     const outcome = await submitInPlace(world, view, { touched: { list: sample.lists.done.id } });
     expect(outcome.posted).to.equal(undefined);
-    expect(texts(lastPost(world))).to.match(/\*Done\* on <\S+\|Lighthouse/);
-    expect(after.blocks).to.have.length(lastPost(world).blocks.length);
+    const moved = postNow(world, before);
+    expect(texts(moved)).to.match(/\*Done\* on <\S+\|Lighthouse/);
+    expect(moved.blocks).to.have.length(after.blocks.length);
   });
 
   it('omit the card if Trello does not return it, or if rooms may read nothing', async () => {
-    const { world, trello } = held;
+    const { world, trello, sample } = held;
+    const chart = trello.addCard({ list: sample.lists.todo, name: 'Chart', labels: [sample.labels.bug] });
     for (const prepare of [
       () => Promise.resolve(trello.fail({ method: 'GET', path: /cards/, status: 503, times: 9 })),
       () => world.save({ readAccess: 'nothing' }),
     ]) {
       await prepare();
-      await world.newPosts(() => byAlan().comment(card('Write the visitor guide'), 'Still.'), 'crew');
+      await world.newPosts(() => byAlan().comment(chart, 'Still.'), 'crew');
       expect(texts(lastPost(world)))
-        .to.match(/Lighthouse website.*· \*Done\*/)
+        .to.match(/Lighthouse website.*· \*To do\*/)
         .and.not.match(/Labels/);
       expect(elementsOf(lastPost(world).blocks)).to.deep.equal([]);
       trello.clearFaults();

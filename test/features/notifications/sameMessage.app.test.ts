@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { forCards, plainly } from '../../../testing/app/cards';
-import { lastPost, press } from '../../../testing/app/clicks';
+import { lastPost, postNow, press, type Shown } from '../../../testing/app/clicks';
 import { deliverTo, unposted } from '../../../testing/app/deliverTo';
 import { EngineHost } from '../../../testing/engine/EngineHost';
 import type { Gate } from '../../../testing/engine/Watch';
@@ -16,19 +16,21 @@ const waiting = async (gate: Gate): Promise<void> => {
 
 describe('a notification that clicks and deliveries change', () => {
   const held = forCards();
-  let shown: Card;
+  let card: Card;
+  let shown: Shown;
 
   before(async () => {
     const { world, sample } = held;
     await world.save({ mergeSeconds: 60, routes: `${sample.board.shortLink} -> #crew style=detailed` });
   });
   beforeEach(async () => {
-    shown = held.trello.addCard({ list: held.sample.lists.todo, name: 'Busy card' });
+    card = held.trello.addCard({ list: held.sample.lists.todo, name: 'Busy card' });
     await deliverTo(held.world, comment('First words.'));
+    shown = lastPost(held.world);
   });
 
   const byAlan = (): ReturnType<typeof held.trello.as> => held.trello.as(held.sample.members.alan);
-  const comment = (text: string): Action => unposted(held.world, () => byAlan().comment(shown, text));
+  const comment = (text: string): Action => unposted(held.world, () => byAlan().comment(card, text));
   /** The first write waits, later ones do not. */
   const holdFirst = async (host: EngineHost, work: () => Promise<unknown>) => {
     const gate = host.hold('messages.update');
@@ -38,7 +40,7 @@ describe('a notification that clicks and deliveries change', () => {
     return { open: gate.open, working };
   };
   const expectAll = (): void => {
-    const post = lastPost(held.world);
+    const post = postNow(held.world, shown);
     expect(texts(post))
       .to.match(/First words.*Second words/)
       .and.match(/Members: Grace Hopper/);
@@ -47,7 +49,7 @@ describe('a notification that clicks and deliveries change', () => {
 
   it('keeps what is added while a click is being handled', async () => {
     const { world } = held;
-    const click = await holdFirst(world.host, () => press(world, lastPost(world), 'card.assign'));
+    const click = await holdFirst(world.host, () => press(world, shown, 'card.assign'));
     const delivering = deliverTo(world, comment('Second words.'));
     await Promise.race([delivering, pause(1_000)]);
     click.open();
@@ -59,7 +61,7 @@ describe('a notification that clicks and deliveries change', () => {
     const { world } = held;
     const action = comment('Second words.');
     const delivery = await holdFirst(world.host, () => deliverTo(world, action));
-    const clicking = press(world, lastPost(world), 'card.assign');
+    const clicking = press(world, shown, 'card.assign');
     await Promise.race([clicking, pause(1_000)]);
     delivery.open();
     await Promise.all([delivery.working, clicking]);
@@ -72,7 +74,7 @@ describe('a notification that clicks and deliveries change', () => {
     const { world } = held;
     const second = await EngineHost.start({ engine, beside: world.host, tickMs: false });
     try {
-      const click = await holdFirst(world.host, () => press(world, lastPost(world), 'card.assign'));
+      const click = await holdFirst(world.host, () => press(world, shown, 'card.assign'));
       expect(await deliverTo(world, comment('Second words.'), { host: second })).to.equal(200);
       click.open();
       await click.working;
@@ -87,13 +89,13 @@ describe('a notification that clicks and deliveries change', () => {
     const action = comment('Second words.');
     await deliverTo(world, action);
     unposted(world, () => {
-      byAlan().addMember(shown, sample.members.grace);
+      byAlan().addMember(card, sample.members.grace);
     });
     await deliverTo(world, action);
     expectAll();
-    const before = lastPost(world);
+    const before = postNow(world, shown);
     await deliverTo(world, action);
-    expect(lastPost(world)).to.deep.equal(before);
+    expect(postNow(world, shown)).to.deep.equal(before);
   });
 
   it('keeps the style it was created with', async () => {
@@ -102,7 +104,7 @@ describe('a notification that clicks and deliveries change', () => {
     await world.save({ routes: `${shortLink} -> #crew` });
     await deliverTo(world, comment('Second words.'));
     expect(texts(lastPost(world))).to.match(/First words.*Second words/);
-    shown = held.trello.addCard({ list: sample.lists.todo, name: 'Another' });
+    card = held.trello.addCard({ list: sample.lists.todo, name: 'Another' });
     await deliverTo(world, comment('Third words.'));
     await world.save({ routes: `${shortLink} -> #crew style=detailed` });
     await deliverTo(world, comment('Fourth words.'));
