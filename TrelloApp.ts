@@ -34,11 +34,11 @@ import type { IUserContext } from '@rocket.chat/apps-engine/definition/users';
 import { TrelloCommand } from './commands/TrelloCommand';
 import { WebhookEndpoint } from './endpoints/WebhookEndpoint';
 import { jobs, runJob, startupOf } from './events/jobs';
-import { onPostRemoved } from './events/messageRemoved';
+import { onMessageEdited, onMessageRemoved, onMessageSent } from './events/messages';
 import { onRoomLeft } from './events/roomLeft';
 import { forgetMember } from './features/accounts/forgetMembers';
 import { mayPreview } from './features/previews/mayPreview';
-import { showPreviews } from './features/previews/showPreviews';
+import { mayReply } from './features/replies/mayReply';
 import { removeEverything } from './features/setup/removeEverything';
 import { scheduleReconcile } from './features/webhooks/scheduleReconcile';
 import { actionButtons, describe } from './interactions/actionButtons';
@@ -145,21 +145,21 @@ export class TrelloApp
     await runJob(job, this.contextOf(given));
   }
 
-  async checkPostMessageDeleted({ sender }: IMessage, read: IRead): Promise<boolean> {
-    return sender.id === (await this.caches.readAppUser(read)).id;
+  async checkPostMessageDeleted(message: IMessage, read: IRead): Promise<boolean> {
+    return mayReply(this.caches, message) || message.sender.id === (await this.caches.readAppUser(read)).id;
   }
 
   async executePostMessageDeleted(message: IMessage, ...given: Given): Promise<void> {
-    const job = { id: 'post-removed', run: (context: AppContext) => onPostRemoved(context, message) };
+    const job = { id: 'message-removed', run: (context: AppContext) => onMessageRemoved(context, message) };
     await runJob(job, this.contextOf(given));
   }
 
   checkPostMessageSent(message: IMessage): Promise<boolean> {
-    return Promise.resolve(mayPreview(this.caches, message));
+    return Promise.resolve(mayPreview(this.caches, message) || mayReply(this.caches, message));
   }
 
   async executePostMessageSent(message: IMessage, ...given: Given): Promise<void> {
-    await showPreviews(this.contextOf(given), message);
+    await onMessageSent(this.contextOf(given), message);
   }
 
   checkPostMessageUpdated(message: IMessage): Promise<boolean> {
@@ -167,7 +167,7 @@ export class TrelloApp
   }
 
   async executePostMessageUpdated(message: IMessage, ...given: Given): Promise<void> {
-    return this.executePostMessageSent(message, ...given);
+    await onMessageEdited(this.contextOf(given), message);
   }
 
   /** With the logger of this request, while it is the current one. */

@@ -1,6 +1,7 @@
 import { type IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler/IProcessor';
 import { reconcile } from '../features/setup/reconcile';
 import { reconcileIfDue } from '../features/setup/reconcileIfDue';
+import { resumeReplies } from '../features/replies/onReply';
 import { RECONCILE_DAILY_JOB, RECONCILE_JOB, REPAIR_JOB } from '../features/webhooks/scheduleReconcile';
 import type { AppContext } from '../rocketchat/AppContext';
 import { logError } from '../rocketchat/explainError';
@@ -25,13 +26,15 @@ export const jobs: readonly Job[] = [
   },
   { id: REPAIR_JOB, run: (context) => reconcile(context) },
   { id: RECONCILE_DAILY_JOB, interval: '10 minutes', run: reconcileIfDue },
+  { id: 'resume-replies', interval: '5 minutes', run: resumeReplies },
   {
     id: 'sweep-told',
     interval: '30 minutes',
-    async run({ activityLog, idempotencyKeys, postAttempts, clock }) {
+    async run({ activityLog, idempotencyKeys, postAttempts, replies, clock }) {
       await activityLog.sweep(clock.now());
       await idempotencyKeys.sweep(clock.now());
       await postAttempts.sweep(clock.now());
+      await replies.sweep(clock.now());
     },
   },
 ];

@@ -12,6 +12,7 @@ import { integrations } from './texts/integrations.en';
 import { links } from './texts/links.en';
 import { outgoing } from './texts/outgoing.en';
 import { previews } from './texts/previews.en';
+import { replies } from './texts/replies.en';
 import { setup } from './texts/setup.en';
 import { share } from './texts/share.en';
 import { status } from './texts/status.en';
@@ -31,6 +32,7 @@ const en = {
   ...links,
   ...outgoing,
   ...previews,
+  ...replies,
   ...setup,
   ...share,
   ...status,

@@ -11,6 +11,7 @@ import { ActivityLog } from '../storage/ActivityLog';
 import { IdempotencyKeys } from '../storage/IdempotencyKeys';
 import { Members } from '../storage/Members';
 import { PostAttempts } from '../storage/PostAttempts';
+import { Replies } from '../storage/Replies';
 import { RecordStore } from '../storage/RecordStore';
 import { Setup } from '../storage/Setup';
 import { Subscriptions } from '../storage/Subscriptions';
@@ -40,6 +41,7 @@ export class AppContext implements Accessors {
   readonly members: Members;
   readonly idempotencyKeys: IdempotencyKeys;
   readonly postAttempts: PostAttempts;
+  readonly replies: Replies;
   readonly setup: Setup;
   readonly clock: Clock = systemClock;
   readonly t: Translate = translator('en');
@@ -63,6 +65,7 @@ export class AppContext implements Accessors {
     this.members = new Members(this.records, caches.zones);
     this.idempotencyKeys = new IdempotencyKeys(this.records);
     this.postAttempts = new PostAttempts(this.records);
+    this.replies = new Replies(this.records);
     this.setup = new Setup(this.records);
   }
 

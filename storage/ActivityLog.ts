@@ -1,9 +1,9 @@
 import { isRecent, MINUTE_MS } from '../trello/clock';
 import { associations } from './associations';
-import type { AnyRecord, FailedTry, PostedAction, RemovedPost, Retired } from './records';
+import type { AnyRecord, FailedTry, PostedAction, RemovedPost, Retired, SentReply } from './records';
 import type { RecordStore } from './RecordStore';
 
-type Entry = PostedAction | FailedTry | RemovedPost | Retired;
+type Entry = PostedAction | FailedTry | RemovedPost | SentReply | Retired;
 
 /** ms; longer than Trello's retries (30, 60, 120 s and its timeouts) and than a message grows. */
 export const MEMORY_MS = 20 * MINUTE_MS;
@@ -67,6 +67,10 @@ export class ActivityLog {
     await this.write(removed, timeBucket(removed.at));
   }
 
+  async addSentReply(sent: SentReply): Promise<void> {
+    await this.write(sent, timeBucket(sent.at));
+  }
+
   /** The time of each board's last delivery, in ms since 1970; absent if none is recorded. */
   async lastDeliveries(): Promise<Map<string, number>> {
     const last = new Map<string, number>();
@@ -108,4 +112,4 @@ export class ActivityLog {
 }
 
 const isEntry = (record: AnyRecord): record is Entry =>
-  ['posted', 'failedTry', 'removed', 'retired'].includes(record.kind);
+  ['posted', 'failedTry', 'removed', 'sentReply', 'retired'].includes(record.kind);

@@ -22,6 +22,7 @@ export class Subscriptions {
       posted: ofKind(records, 'posted'),
       failedTries: ofKind(records, 'failedTry'),
       removed: ofKind(records, 'removed'),
+      sentReplies: ofKind(records, 'sentReply'),
     };
   }
 
@@ -44,7 +45,19 @@ export class Subscriptions {
   /** Adds a subscription or replaces the one with the same room and model. */
   async save(subscription: Subscription): Promise<void> {
     this.rooms.clear();
+    await this.noteReplies(subscription);
     await this.store.replace(subscription, ofSubscription(subscription));
+  }
+
+  /** The rooms in which a reply may become a comment, and some that no longer take any. */
+  async replyRooms(): Promise<Set<string>> {
+    const rooms = await this.store.readAll('replyRoom', [associations.replyRooms()]);
+    return new Set(rooms.map(({ roomId }) => roomId));
+  }
+
+  /** A room that is noted in vain costs a look-up for each reply; it is forgotten with its last subscription. */
+  private async noteReplies({ roomId, takesReplies }: Subscription): Promise<void> {
+    if (takesReplies) await this.store.replace({ kind: 'replyRoom', roomId }, ofReplyRoom(roomId));
   }
 
   /**
@@ -63,6 +76,7 @@ export class Subscriptions {
     const changed: Subscription = { ...stored, ...changes };
     // It is stored under its board: a card may have moved to another one.
     if (changed.boardId === stored.boardId) {
+      await this.noteReplies(changed);
       await this.store.replace(changed, ofSubscription(stored), false);
     } else {
       await this.remove(stored);
@@ -74,6 +88,9 @@ export class Subscriptions {
   async remove(subscription: Subscription): Promise<void> {
     this.rooms.clear();
     await this.store.remove(ofSubscription(subscription));
+    const { roomId, takesReplies } = subscription;
+    if (takesReplies && !(await this.readRoom(roomId)).some((other) => other.takesReplies))
+      await this.store.remove(ofReplyRoom(roomId));
   }
 
   webhooks(): Promise<BoardWebhook[]> {
@@ -105,6 +122,11 @@ const ofSubscription = ({ boardId, roomId, model }: Subscription): RocketChatAss
   associations.board(boardId),
   associations.room(roomId),
   associations.model(model.id),
+];
+
+const ofReplyRoom = (roomId: string): RocketChatAssociationRecord[] => [
+  associations.replyRooms(),
+  associations.room(roomId),
 ];
 
 const ofWebhook = (boardId: string): RocketChatAssociationRecord[] => [

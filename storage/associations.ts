@@ -35,5 +35,15 @@ export const associations = {
   post: (key: string) => misc(`post:${key}`),
   /** @param owner of an attempt */
   attempt: (owner: string) => misc(`claim:${owner}`),
+  /** replies in cards' threads */
+  replies: () => misc('replies'),
+  /** whose comments may differ from them */
+  pendingReplies: () => misc('replies:pending'),
+  /** whose comments are as they are */
+  doneReplies: () => misc('replies:done'),
+  message: (messageId: string) =>
+    new RocketChatAssociationRecord(RocketChatAssociationModel.MESSAGE, messageId),
+  /** rooms that take replies */
+  replyRooms: () => misc('replyRooms'),
   setup: () => misc('setup'),
 };

@@ -48,6 +48,9 @@ export const steps: Readonly<Record<Kind, readonly Step[]>> = {
   idempotencyKey: [],
   postAttempt: [],
   setup: [rename(['lookedAt', 'checkedAt'], ['told', 'reported'], ['toldAt', 'reportedAt'])],
+  reply: [],
+  replyRoom: [],
+  sentReply: [],
   retired: [inBucket],
 };
 

@@ -13,6 +13,9 @@ export interface Records {
   idempotencyKey: IdempotencyKey;
   postAttempt: PostAttempt;
   setup: SetupState;
+  reply: Reply;
+  replyRoom: ReplyRoom;
+  sentReply: SentReply;
   retired: Retired;
 }
 
@@ -33,6 +36,8 @@ export interface SubscriptionOptions extends SubscriptionFilters {
   style: Style;
   /** whether each card has a thread of its own */
   isThreaded: boolean;
+  /** whether people's replies in these threads become comments */
+  takesReplies?: boolean;
 }
 
 /** A room's subscription to something on a board. There is one per room and model, wherever it was made. */
@@ -135,6 +140,7 @@ export interface BoardRecords {
   posted: PostedAction[];
   failedTries: FailedTry[];
   removed: RemovedPost[];
+  sentReplies: SentReply[];
 }
 
 /** What a Rocket.Chat user has chosen for themselves. */
@@ -211,6 +217,57 @@ export interface SetupState {
   reported?: string;
   /** its time, in ms since 1970 */
   reportedAt?: number;
+}
+
+/** A reply in a card's thread that is, or will be, a comment on Trello. */
+export interface Reply {
+  kind: 'reply';
+  /** of the reply */
+  messageId: string;
+  roomId: string;
+  threadId: string;
+  /** its author, in Rocket.Chat */
+  userId: string;
+  /** the card's short link */
+  shortLink: string;
+  /** ms since 1970 */
+  at: number;
+  /** whether the comment may differ from the reply */
+  isPending: boolean;
+  /** whether it is tried again later, and nobody is at work on it */
+  isWaiting?: boolean;
+  /** of the text that was sent last: see `markOfText` */
+  mark?: string;
+  /** its author's Trello account, once something was sent */
+  memberId?: string;
+  /** the comment's action, its card and its board, once it exists */
+  comment?: { id: string; cardId: string; boardId: string };
+}
+
+/** A room with a subscription that takes replies, maybe an earlier one. */
+export interface ReplyRoom {
+  kind: 'replyRoom';
+  roomId: string;
+}
+
+/** What a reply has changed on Trello, and its room need not be notified of. */
+export interface SentReply {
+  kind: 'sentReply';
+  boardId: string;
+  roomId: string;
+  messageId: string;
+  cardId: string;
+  memberId: string;
+  /** ms since 1970 */
+  at: number;
+  /** of the comment's text; absent for a deletion */
+  mark?: string;
+  /** unknown while the comment is being created */
+  commentId?: string;
+  /** Trello has refused it */
+  isRefused?: true;
+  /** its bucket in the store */
+  bucket?: string;
 }
 
 /** Of a kind that the app no longer uses, until it is swept. */

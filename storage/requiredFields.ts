@@ -54,6 +54,24 @@ const requiredFields: { [K in Kind]: Required<Records[K]> } = {
   postAttempt: { key: 'string', owner: 'string', at: 'number' },
   // It is changed field by field, so it is never replaced as a whole.
   setup: {},
+  reply: {
+    messageId: 'string',
+    roomId: 'string',
+    threadId: 'string',
+    userId: 'string',
+    shortLink: 'string',
+    at: 'number',
+    isPending: 'boolean',
+  },
+  replyRoom: { roomId: 'string' },
+  sentReply: {
+    boardId: 'string',
+    roomId: 'string',
+    messageId: 'string',
+    cardId: 'string',
+    memberId: 'string',
+    at: 'number',
+  },
   retired: { boardId: 'string', at: 'number' },
 };
 

@@ -13,6 +13,7 @@ const featureOrder = [
   'subscriptions',
   'notifications',
   'cards',
+  'replies',
   'previews',
   'setup',
 ].map((name) => `features/${name}`);

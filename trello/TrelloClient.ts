@@ -20,6 +20,7 @@ import { allCards } from './rest/allCards';
 import * as boards from './rest/boards';
 import * as cards from './rest/cards';
 import * as cardWrites from './rest/cardWrites';
+import * as comments from './rest/comments';
 import { MAX_PER_BATCH, mirroredCards } from './rest/mirrors';
 import { Rest, type RestOptions } from './rest/Rest';
 import * as tokens from './rest/tokens';
@@ -136,7 +137,22 @@ export class TrelloClient {
 
   /** @returns the id of the comment's action */
   comment(cardId: string, text: string): Promise<{ id: string }> {
-    return this.rest.write(cardWrites.newComment(cardId, text));
+    return this.rest.write(comments.newComment(cardId, text));
+  }
+
+  /** @throws TrelloError notFound for a comment that no longer exists */
+  editComment(id: string, text: string): Promise<void> {
+    return this.rest.write(comments.changedComment(id, text));
+  }
+
+  /** @throws TrelloError notFound for a comment that no longer exists */
+  deleteComment(id: string): Promise<void> {
+    return this.rest.write(comments.removedComment(id));
+  }
+
+  /** A card's comments, newest first, without the cache. @param since ISO 8601 */
+  commentsSince(cardId: string, since: string): Promise<comments.Comment[]> {
+    return this.rest.read(comments.latestComments(cardId, since));
   }
 
   /** @throws TrelloError invalid for somebody who is on the card already, or no member of its board */

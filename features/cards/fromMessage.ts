@@ -7,7 +7,7 @@ import { messageType } from '../../rocketchat/messages/messageType';
 import { UserError } from '../../rocketchat/UserError';
 import { asText } from '../../trello/markdown/mentions';
 import { oneLine } from '../../trello/oneLine';
-import { forTrello } from '../../ui/forTrello';
+import { callingNobody, forTrello } from '../../ui/forTrello';
 import { plainTitle } from '../../ui/plainTitle';
 import type { Origin } from '../../ui/viewId';
 import { siteUrl } from '../webhooks/callbackUrl';
@@ -37,7 +37,7 @@ export async function draftOf(context: ChatContext, message: IMessage | undefine
   const written = message.text ?? '';
   const parts = [
     forTrello(written.slice(0, MAX_TEXT_LENGTH)).trim(),
-    files.map(({ name, url }) => `- [${asText(oneLine(name, 120))}](${url})`).join('\n'),
+    linksTo(files),
     describeSource(context, message, `${address}${pathOf(context.room)}`),
   ];
   const [file] = files;
@@ -46,6 +46,18 @@ export async function draftOf(context: ChatContext, message: IMessage | undefine
     text: parts.filter(Boolean).join('\n\n'),
   };
 }
+
+/** A message as a comment by its author: its text, and links to its files. */
+export async function commentOf(context: AppContext, message: IMessage): Promise<string> {
+  const address = await siteUrl(context).catch(() => '');
+  const files = filesOf(message, address).slice(0, MAX_FILES);
+  // A reply that quotes another message begins with an empty link to it.
+  const written = (message.text ?? '').replace(/^(\[ \]\([^\s)]+\)\s*)+/, '');
+  return [callingNobody(forTrello(written).trim()), linksTo(files)].filter(Boolean).join('\n\n');
+}
+
+const linksTo = (files: SentFile[]): string =>
+  files.map(({ name, url }) => `- [${asText(oneLine(name, 120))}](${url})`).join('\n');
 
 /**
  * The same for the message that a form is about, read again: an updated form, and one from a phone, may have lost its

@@ -15,6 +15,7 @@ import { describeFor, isOwn, type Notification, ownPost, type RoomNotification }
 import { NotificationCaches } from './NotificationCaches';
 import { notifyRoom } from './notifyRoom';
 import { askOnce, hasToAsk, judge, type Recipient, type Room, roomsOf, type Verdict } from './recipients';
+import { roomsOfReply } from './ownReplies';
 import { recordPosted } from './recordNotification';
 import { doneBefore, type Outcome, settle } from './recordOutcomes';
 
@@ -31,7 +32,10 @@ export async function notifyRooms(
   const notification = await notificationOf(context, delivery);
   const { action, records } = notification;
   const done = doneBefore(notification);
-  const subscriptions = records.subscriptions.filter(({ roomId }) => !done.has(roomId));
+  const ofReply = roomsOfReply(action, records.sentReplies);
+  const subscriptions = records.subscriptions.filter(
+    ({ roomId }) => !done.has(roomId) && !ofReply.has(roomId),
+  );
   const isDescribed = (subscription: Subscription): boolean =>
     describeFor(notification, { subscription, events: subscription.events.filter(isEventGroup) }, [
       action,

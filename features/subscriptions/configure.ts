@@ -1,3 +1,4 @@
+import { capital } from '../../i18n/texts';
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { requireMayManage } from '../../rocketchat/rooms/permissions';
 import { type FormErrors, openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
@@ -15,6 +16,7 @@ import { chooseSubscription } from './chooseSubscription';
 import { askWhich } from './listSubscriptions';
 import { describeOptions } from './options/describeOptions';
 import { optionFields, readOptionsForm } from './options/optionsForm';
+import { contradiction, options } from './options/subscriptionOptions';
 import { requireOwn } from './subscribe';
 
 /**
@@ -79,6 +81,8 @@ export async function submitConfigure(
   });
   if ('errors' in read) return read;
   const changed: Subscription = { ...subscription, ...read.values };
+  const problem = contradiction(t, changed);
+  if (problem) return { errors: { [options.takesReplies.name]: capital(problem) } };
   if (!(await context.subscriptions.change(subscription, changed))) throw new UserError(t('error.outdated'));
   const done = t('link.changed', { model: describeModel(t, changed) });
   return subscribedAnswer(t, describeOptions(t, changed), done);

@@ -5,7 +5,7 @@ import { isSameSubscription } from '../../storage/Subscriptions';
 import { findWhole, isSameText } from '../../trello/findByName';
 import { escapeMarkdown } from '../../trello/markdown/markdown';
 import { readOptions } from './options/readOptions';
-import { defaultsOf, filtersOf } from './options/subscriptionOptions';
+import { contradiction, defaultsOf, filtersOf } from './options/subscriptionOptions';
 import type { ParsedSettingsLines, SettingsLine } from './parseSettingsLines';
 import { type Boards, findLineBoard, findLineRoom, isSameLine, type Line } from './settingsLine';
 
@@ -142,8 +142,10 @@ async function withOptions(
     readParts: () => trello.boardParts(subscription.boardId),
     find: findWhole,
   });
-  const problems = reasons.map((reason) => t('setup.line.problem', { line, reason }));
   const wanted: Subscription = { ...subscription, ...values };
+  const problems = [...reasons, contradiction(t, wanted) ?? []]
+    .flat()
+    .map((reason) => t('setup.line.problem', { line, reason }));
   if (!problems.length && !isMisread) return { subscription: wanted, problems };
   const old = before.find((other) => isSameSubscription(other, subscription));
   if (!old)

@@ -49,11 +49,14 @@ export const links = {
   'help.flag.assigned': '`--assigned on` posts only about cards of people in this room.',
   'help.flag.style': '`--style compact` posts one line per event, `--style detailed` also shows the card.',
   'help.flag.thread': '`--thread on` gives each card its own thread.',
+  'help.flag.replies':
+    '`--replies on` makes replies in a card’s thread comments on Trello, by people with a connected account.',
 
   'option.unknown': 'there is no option “{option}”. The options are {options}.',
   'option.events': 'there is no event “{event}”. The events are {events}.',
   'option.oneOf': 'there is no {option} “{value}”. Choose from {values}.',
   'option.switch': '{option} must be on or off, not “{value}”.',
+  'option.repliesThread': 'replies=on needs thread=on, as replies belong to a card’s thread.',
   'option.value': '{option} needs a value, like `{example}`.',
   'option.empty': '{option} needs at least one name, or “all” for no filter.',
   'option.mixed':
@@ -87,6 +90,7 @@ export const links = {
   'filter.style.compact': 'compact',
   'filter.style.detailed': 'detailed',
   'filter.thread': 'a thread for each card',
+  'filter.replies': 'replies become comments',
 
   'link.rights.owners':
     'Only owners, moderators and leaders of this room, and admins in it, can change what it follows. Ask one of them.',
@@ -176,6 +180,7 @@ export const links = {
   'form.assigned': 'Only cards of people in this room',
   'form.style': 'Style',
   'form.thread': 'A thread for each card',
+  'form.replies': 'Replies in a card’s thread become comments',
   'form.mode.all': 'All',
   'form.mode.only': 'Only these',
   'form.mode.not': 'All except these',

@@ -39,7 +39,9 @@ describe('the record store', () => {
       }
     }
     for (const { kind, version } of await kept(copy)) expect(version).to.equal(currentVersion(kind));
-    expect(new Set(written.map(({ kind }) => kind))).to.have.all.keys(Object.keys(steps));
+    // Kinds that no released version has written have no steps yet.
+    const older = Object.entries(steps).filter(([, each]) => each.length);
+    expect(written.map(({ kind }) => kind)).to.include.members(older.map(([kind]) => kind));
     expect((await recordStoreIn(copy).read(of)).records).to.deep.equal(written);
   });
 });

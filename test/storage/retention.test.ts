@@ -4,6 +4,7 @@ import type { AppContext } from '../../rocketchat/AppContext';
 import { ActivityLog, Buckets } from '../../storage/ActivityLog';
 import { IdempotencyKeys } from '../../storage/IdempotencyKeys';
 import { PostAttempts } from '../../storage/PostAttempts';
+import { Replies } from '../../storage/Replies';
 import type { PostedAction } from '../../storage/records';
 import type { RecordStore } from '../../storage/RecordStore';
 import { openDatabase, recordStoreIn } from '../../testing/app/recordStore';
@@ -21,6 +22,7 @@ class Store {
   readonly clock = new FakeClock();
   readonly idempotencyKeys: IdempotencyKeys;
   readonly postAttempts: PostAttempts;
+  readonly replies: Replies;
   private readonly records: RecordStore;
   private readonly sweepJob = jobs.find(({ id }) => id === 'sweep-told')!;
 
@@ -28,6 +30,7 @@ class Store {
     this.records = recordStoreIn(database);
     this.idempotencyKeys = new IdempotencyKeys(this.records, this.clock);
     this.postAttempts = new PostAttempts(this.records, this.clock);
+    this.replies = new Replies(this.records);
   }
 
   static async open(): Promise<Store> {
@@ -40,8 +43,9 @@ class Store {
   }
 
   async sweep(): Promise<void> {
-    const { clock, idempotencyKeys, postAttempts } = this;
-    const context = { activityLog: this.activityLog('sweeper'), idempotencyKeys, postAttempts, clock };
+    const { clock, idempotencyKeys, postAttempts, replies } = this;
+    const activityLog = this.activityLog('sweeper');
+    const context = { activityLog, idempotencyKeys, postAttempts, replies, clock };
     await this.sweepJob.run(context as unknown as AppContext);
   }
 

@@ -1,5 +1,4 @@
 import type { CardChanges, CardOnBoard, NewCard } from '../models';
-import { asThing } from '../shapes';
 import { cardPath, parseCard } from './cards';
 import type { Write } from './requests';
 
@@ -20,13 +19,6 @@ export const update = (id: string, changes: CardChanges): Write<CardOnBoard> => 
   path: cardPath(id),
   body: defined({ ...changes }),
   parse: parseCard,
-});
-
-export const newComment = (cardId: string, text: string): Write<{ id: string }> => ({
-  method: 'post',
-  path: `${cardPath(cardId)}/actions/comments`,
-  body: { text },
-  parse: (answer) => asThing<{ id: string }>(answer, ['id']),
 });
 
 type Ids = 'idMembers' | 'idLabels';

@@ -1,3 +1,4 @@
+import type { Translate } from '../../../i18n/texts';
 import type { Settings } from '../../../rocketchat/settings';
 import type { SubscriptionOptions } from '../../../storage/records';
 import { hasAll } from '../../../trello/chooseEvents';
@@ -69,6 +70,13 @@ export const options = {
     ...onOff,
     describe: (isOn, t) => isOn && t('filter.thread'),
   },
+  takesReplies: {
+    name: 'replies',
+    example: 'on',
+    isOneWord: true,
+    ...onOff,
+    describe: (isOn, t) => isOn && t('filter.replies'),
+  },
 } as const satisfies { [Field in OptionField]-?: SubscriptionOption<SubscriptionOptions[Field]> };
 
 export type OptionField = keyof SubscriptionOptions;
@@ -101,6 +109,12 @@ export const defaultsOf = ({ defaultEvents, style, threads }: Settings): Subscri
 
 /** What is removed when a card moves to another board: lists and labels mean nothing there. */
 export const onAnotherBoard = nothing(({ isOfBoard }) => isOfBoard);
+
+/** @returns the end of a sentence if the options contradict each other */
+export const contradiction = (
+  t: Translate,
+  { takesReplies, isThreaded }: SubscriptionOptions,
+): string | undefined => (takesReplies && !isThreaded ? t('option.repliesThread') : undefined);
 
 /** The filters only. */
 export const filtersOf = (subscription: SubscriptionOptions): Partial<SubscriptionOptions> =>

@@ -20,6 +20,7 @@ const facts: Record<OptionName, RegExp> = {
   assigned: /only cards of people in this room/i,
   style: /detailed/i,
   thread: /a thread for each card/i,
+  replies: /replies become comments/i,
 };
 
 const needsBoard = (row: Row): boolean =>
@@ -55,6 +56,9 @@ describe('every option of a subscription', () => {
     const { name, example } = row;
 
     describe(name, () => {
+      // Replies need the threads that they are in.
+      before(() => held.world.save({ threads: name === 'replies' }));
+
       it('is read from a line of the settings', async () => {
         const { world } = held;
         await world.save({ routes: `Garden -> #website ${name}=${example}` });
@@ -107,8 +111,8 @@ describe('every option of a subscription', () => {
         await held.ask('/trello unlink');
       });
 
-      it('has an effect: something reads its field when a notification is rendered', () => {
-        const readers = [...sourceFiles(['features/notifications']), 'trello/filters.ts'];
+      it('has an effect: something reads its field when a notification is rendered, or a reply sent', () => {
+        const readers = [...sourceFiles(['features/notifications', 'features/replies']), 'trello/filters.ts'];
         const isRead = new RegExp(`(\\.|[{,]\\s*)${row.field}\\b(?!\\??:)`);
         expect(readers.filter((file) => isRead.test(readFileSync(file, 'utf8')))).to.not.be.empty;
       });

@@ -1,0 +1,60 @@
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { logError } from '../../rocketchat/explainError';
+import type { Reply } from '../../storage/records';
+import { isRecent } from '../../trello/clock';
+import { cardOfThread } from '../notifications/cardThread';
+import { ReplyRooms } from './ReplyRooms';
+import { isForTrello } from './replyText';
+import { syncReply } from './syncReply';
+
+/** ms after which nobody is at work on a reply any more */
+export const ABANDONED_MS = 60_000;
+
+/** A message in a thread: if it is a card's, and the room wants it, the message becomes a comment. */
+export async function onReplySent(context: AppContext, message: IMessage): Promise<void> {
+  const { id: messageId, threadId, room, sender } = message;
+  if (!messageId || !threadId || !isForTrello(message)) return;
+  try {
+    if (!(await context.caches.of(ReplyRooms).includes(context, room.id))) return;
+    const subscriptions = await context.subscriptions.ofRoom(room.id);
+    if (!subscriptions.some(({ takesReplies, isThreaded }) => takesReplies && isThreaded)) return;
+    const shortLink = await cardOfThread(context, { threadId, roomId: room.id });
+    if (!shortLink) return;
+    const about = { messageId, roomId: room.id, threadId, userId: sender.id, shortLink };
+    const reply: Reply = { kind: 'reply', ...about, at: context.clock.now(), isPending: true };
+    await context.caches.messageLocks.take(lockOf(messageId), async () => {
+      await context.replies.save(reply);
+      await syncReply(context, reply);
+    });
+  } catch (error) {
+    logError(error, context, 'reply');
+  }
+}
+
+/** An edited or removed reply. Whoever is at work on it looks again when it is done. */
+export async function onReplyChanged(context: AppContext, { id: messageId, room }: IMessage): Promise<void> {
+  if (!messageId) return;
+  try {
+    if (!(await context.caches.of(ReplyRooms).includes(context, room.id))) return;
+    await context.caches.messageLocks.take(lockOf(messageId), async () => {
+      const reply = await context.replies.find(messageId);
+      if (reply && !isUnderWay(context, reply)) await syncReply(context, reply);
+    });
+  } catch (error) {
+    logError(error, context, 'reply');
+  }
+}
+
+/** What processes have left undone: killed ones, and those that Trello did not answer. */
+export async function resumeReplies(context: AppContext): Promise<void> {
+  for (const reply of await context.replies.pending())
+    if (!isUnderWay(context, reply))
+      await context.caches.messageLocks.take(lockOf(reply.messageId), () => syncReply(context, reply, true));
+}
+
+const isUnderWay = ({ clock }: AppContext, { isPending, isWaiting, at }: Reply): boolean =>
+  isPending && !isWaiting && isRecent(at, clock.now(), ABANDONED_MS);
+
+/** Previews are drawn under the message's own lock. */
+const lockOf = (messageId: string): string => `reply ${messageId}`;

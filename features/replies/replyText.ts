@@ -1,0 +1,20 @@
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
+import type { AppContext } from '../../rocketchat/AppContext';
+import { isRemoved } from '../../rocketchat/messages/messageType';
+import { isBlank } from '../../trello/oneLine';
+import { commentOf } from '../cards/fromMessage';
+
+/** Whether somebody wants it to stay in chat: it begins with two slashes. */
+export const isForTrello = ({ text }: Pick<IMessage, 'text'>): boolean => !text?.trimStart().startsWith('//');
+
+/** @returns the comment that the reply should be now; undefined for none */
+export async function replyText(context: AppContext, messageId: string): Promise<string | undefined> {
+  const message = (await context.read.getMessageReader().getById(messageId)) as IMessage | null | undefined;
+  if (!message || !isForTrello(message) || isGone(message)) return undefined;
+  const text = await commentOf(context, message);
+  return isBlank(text) ? undefined : text;
+}
+
+/** A file without a text is no removed message. */
+const isGone = (message: IMessage): boolean =>
+  isRemoved({ ...message, text: message.text || (message.attachments?.length ? 'file' : '') });

@@ -1,0 +1,60 @@
+import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { DAY_MS, isRecent } from '../trello/clock';
+import { associations } from './associations';
+import type { Reply } from './records';
+import type { RecordStore } from './RecordStore';
+
+/** ms; a reply that is edited later leaves its comment as it is */
+const KEPT_MS = 365 * DAY_MS;
+
+/** Replies in cards' threads, and the comments they have become. */
+export class Replies {
+  constructor(private readonly store: RecordStore) {}
+
+  async find(messageId: string): Promise<Reply | undefined> {
+    const replies = await this.store.readAll('reply', ofMessage(messageId));
+    return replies.find(({ isPending }) => isPending) ?? replies[0];
+  }
+
+  /** The ids of the comments that replies have become on a card. */
+  async commentsOn(shortLink: string): Promise<string[]> {
+    const replies = await this.store.readAll('reply', [
+      associations.replies(),
+      associations.model(shortLink),
+    ]);
+    return replies.flatMap(({ comment }) => comment?.id ?? []);
+  }
+
+  /** Those whose comments may differ from them. */
+  pending(): Promise<Reply[]> {
+    return this.store.readAll('reply', [associations.pendingReplies()]);
+  }
+
+  /** Associations never change, so a reply in its other state is another record. */
+  async save(reply: Reply): Promise<void> {
+    await this.store.replace(reply, ofReply(reply));
+    await this.store.remove(ofReply({ ...reply, isPending: !reply.isPending }));
+  }
+
+  async remove(messageId: string): Promise<void> {
+    await this.store.remove(ofMessage(messageId));
+  }
+
+  /** Deletes what is too old to matter. */
+  async sweep(now: number): Promise<void> {
+    const replies = await this.store.readAll('reply', [associations.replies()]);
+    const outdated = replies.filter(({ at }) => !isRecent(at, now, KEPT_MS));
+    for (const { messageId } of outdated) await this.remove(messageId);
+  }
+}
+
+const ofMessage = (messageId: string): RocketChatAssociationRecord[] => [
+  associations.replies(),
+  associations.message(messageId),
+];
+
+const ofReply = ({ messageId, shortLink, isPending }: Reply): RocketChatAssociationRecord[] => [
+  ...ofMessage(messageId),
+  associations.model(shortLink),
+  isPending ? associations.pendingReplies() : associations.doneReplies(),
+];
