@@ -4,11 +4,10 @@ import { show, showMessage } from './shown';
 
 const bot = 'trello.bot (only Grace can see this)';
 
-/** Grace connects her account and works from #website; #general is linked to the same board and gets the messages. */
+/** Grace connects her account and works from #website, which gets the messages as well. */
 export async function act(world: World, progress: (line: string) => void): Promise<void> {
   progress(`Using the local Trello at ${world.trello.url}`);
-  const { shortLink } = world.sample.board;
-  await world.setUp({ routes: `${shortLink} -> #website\n${shortLink} -> #general` });
+  await world.setUp();
   await connect(world);
   for (const text of [
     '/trello add Paint the railing --list "To do" --label Feature --due "1 March 2027 17:00"',
@@ -36,12 +35,12 @@ async function connect(world: World): Promise<void> {
 }
 
 async function ask(world: World, text: string): Promise<void> {
-  const before = world.host.messages('general').length;
+  const before = world.host.messages('website').length;
   show({ room: 'website', author: 'Grace Hopper', text });
   await answered(world, () => world.host.type('grace', 'website', text));
   await world.trello.settled();
   await world.host.idle();
-  for (const message of world.host.messages('general').slice(before)) showMessage(message, 'general');
+  for (const message of world.host.messages('website').slice(before)) showMessage(message);
 }
 
 /** @throws if there is no answer, or a refusal */

@@ -1,7 +1,7 @@
 import type { MessageRecord } from '../testing/engine/records';
 
-export function showMessage({ u, msg, ts }: MessageRecord, room = 'website'): void {
-  show({ room, author: u.username, text: msg, ts });
+export function showMessage({ u, msg, ts }: MessageRecord): void {
+  show({ room: 'website', author: u.username, text: msg, ts });
 }
 
 export function show({

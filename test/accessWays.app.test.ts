@@ -46,13 +46,14 @@ describe('access to cards by other routes', () => {
     expect(world.posts('bench')).to.have.length(posts);
   });
 
-  it('reveals nothing about a room’s boards to a forged click, and suppresses no notification there', async () => {
+  it('reveals nothing about a room’s boards to a forged click, changes nothing and posts nothing there', async () => {
     const { world } = held;
     world.host.addUser({ username: 'stan' });
     await connect(world, world.sample.members.grace, { user: 'stan', room: 'website' });
     const { id } = world.sample.cards['Photos of the lamp room']!;
     const container = { type: 'message' as const, id: 'none' };
     const before = world.host.noticeHistory().length;
+    const [actions, posts] = [world.trello.actions.length, world.posts('crew').length];
     for (const value of [
       [id, 'move', 'Done', [['board', 'Zzzz']], ''],
       [id, 'comment', 'Hello', [], ''],
@@ -64,6 +65,8 @@ describe('access to cards by other routes', () => {
     expect(answers.map(({ msg }) => msg)).to.deep.equal(
       Array(2).fill('Only people in this room can do that. Join the room first.'),
     );
+    expect(world.trello.actions).to.have.length(actions);
+    expect(world.posts('crew')).to.have.length(posts);
   });
 
   describe('moving a card', () => {

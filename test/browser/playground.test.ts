@@ -156,9 +156,10 @@ describe('the playground, used like a person would', function () {
     await player.send('/trello comment Mend the stairs I do', 'Reply');
     await player.sees(/You commented on Mend the stairs/, '.thread');
     await player.press('Close the thread');
-    // The room where it was done needs no message; the other linked room does.
+    // Every linked room hears of it, the one where it was done included.
+    await player.sees(/Grace Hopper[^]*commented on[^]*“I do”/);
     await room('website');
-    await player.sees(/Grace Hopper[^]*commented on[^]*I do/);
+    await player.sees(/Grace Hopper[^]*commented on[^]*“I do”/);
     await room('launch');
   });
 

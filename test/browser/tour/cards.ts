@@ -39,6 +39,13 @@ export const cards: Area = {
     ['labelled', (at) => at.type('/trello label "Paint the gate" Urgent')],
     ['archived', (at) => at.type('/trello archive Paint the gate')],
     ['restored', (at) => at.type('/trello restore Paint the gate')],
-    ['refused for the room', (at) => at.type('/trello archive Paint the gate --share')],
+    [
+      'archived again, for a room that hears of it anyway',
+      (at) => at.type('/trello archive Paint the gate --share'),
+    ],
+    [
+      'restored, for a room that may not see the card',
+      (at) => at.type('/trello restore Paint the gate --board Lighthouse --share', { room: 'general' }),
+    ],
   ],
 };
