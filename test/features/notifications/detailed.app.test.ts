@@ -55,12 +55,12 @@ describe('notifications in the detailed style', () => {
     const { world, sample } = held;
     await world.newPosts(() => byAlan().comment(card('Write the visitor guide'), 'Nearly done.'), 'crew');
     const before = lastPost(world);
-    const news = await world.newPosts(
+    const own = await world.newPosts(
       async () => expect(await press(world, before, 'card.assign')).to.deep.equal([]),
       'crew',
     );
-    expect(news).to.have.length(1);
-    expect(plainly(news[0])).to.match(/^\*Grace Hopper\* joined <\S+\|Write the visitor guide>/);
+    expect(own).to.have.length(1);
+    expect(plainly(own[0])).to.match(/^\*Grace Hopper\* joined <\S+\|Write the visitor guide>/);
     const after = postNow(world, before);
     expect(after.msg).to.equal(before.msg);
     expect(after.blocks[0]).to.deep.equal(before.blocks[0]);
