@@ -4,6 +4,7 @@ import { explainError } from '../../rocketchat/explainError';
 import { randomId } from '../../rocketchat/messages/messageId';
 import { type FormErrors, openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
 import { UserError } from '../../rocketchat/UserError';
+import { cardUrl } from '../../trello/models';
 import { isBlank } from '../../trello/oneLine';
 import { unquote } from '../../trello/quotes';
 import { TrelloError } from '../../trello/TrelloError';
@@ -17,6 +18,7 @@ import { type Form, typedBeside } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
 import { boardsToActOn } from '../boards/boardParts';
 import { chooseBoard } from '../boards/boards';
+import { cardOfThread } from '../notifications/cardThread';
 import { actOnKnown } from './actOnCard';
 import { requireCanAct, requireHere } from './actor';
 import { CardChoice } from './CardBrief';
@@ -43,8 +45,15 @@ export async function openAddToForm(
     nonce: randomId(),
   };
   const { t, caches } = context;
-  const values = { card: '', text: callingNobody(draft.text) };
+  const values = { card: await cardHere(context), text: callingNobody(draft.text) };
   await openModal(context, addToModal({ t, appId: caches.appId, about, boards, values }));
+}
+
+/** The card whose thread this is, as somebody would type it. */
+async function cardHere(context: ChatContext): Promise<string> {
+  const { threadId, room } = context;
+  const shortLink = threadId && (await cardOfThread(context, { threadId, roomId: room.id }));
+  return shortLink ? cardUrl(shortLink) : '';
 }
 
 /**

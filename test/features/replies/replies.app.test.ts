@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { pressMenu } from '../../../testing/app/addForms';
 import { connect } from '../../../testing/app/connect';
+import { field, submit } from '../../../testing/app/forms';
 import { World } from '../../../testing/app/world';
 import type { MessageRecord } from '../../../testing/engine/records';
 import type { Card } from '../../../testing/trello/models';
@@ -49,7 +51,7 @@ describe('a reply in a card’s thread', () => {
   };
   const reply = async (
     text: string,
-    { user = 'grace', room = 'website', threadId = root._id, also = {} as object } = {},
+    { user = 'grace', room = 'website', threadId = root._id, also = {} } = {},
   ): Promise<MessageRecord> => {
     const message = await held.world.host.sendMessage(user, room, text, { threadId, also });
     await settle();
@@ -133,6 +135,16 @@ describe('a reply in a card’s thread', () => {
     });
     expect(comments()).to.deep.equal([]);
     expect(answers).to.deep.equal([]);
+  });
+
+  it('can be added by hand in a room without replies: the form has the card of the thread', async () => {
+    const threadId = rootIn('crew')._id;
+    const message = await reply('By hand', { room: 'crew', threadId });
+    const { view } = await pressMenu(held.world, 'message.add', { message: message._id, room: 'crew' });
+    expect(field(view!, 'card').initialValue).to.equal(`https://trello.com/c/${card.shortLink}`);
+    const { posted } = await submit(held.world, view!, { room: 'crew' } as never);
+    expect(posted).to.match(/^You commented on .*Fog horn/);
+    expect(comments()[0]).to.match(/^By hand/);
   });
 
   it('by an app, a bot or an integration stays in chat', async () => {
