@@ -67,6 +67,17 @@ describe('Trello stand-in: refusals and credentials', () => {
     expect(await refused('GET', '/nowhere')).to.deep.equal(missing);
   });
 
+  it('answers 404 for a check item of another card', async () => {
+    const [one, other] = [sample.cards['Slow first page']!, sample.cards['Guest book']!];
+    const checklist = setup.trello.addChecklist({ card: one, name: 'Steps', items: ['Measure'] });
+    const [{ id } = { id: '' }] = setup.trello.state.checkItemsOf(checklist);
+    for (const method of ['GET', 'PUT'] as const)
+      expect(await refused(method, `/cards/${other.id}/checkItem/${id}`)).to.deep.equal([
+        404,
+        'The requested resource was not found.',
+      ]);
+  });
+
   it('answers 401 for other people’s boards and cards', async () => {
     const board = setup.trello.addBoard({ name: 'Secret', members: [sample.members.grace] });
     const list = setup.trello.addList({ board, name: 'In' });

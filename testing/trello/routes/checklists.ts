@@ -1,5 +1,5 @@
 import { refuse } from '../errors';
-import type { Checklist, Json } from '../models';
+import type { Card, CheckItem, Checklist, Json } from '../models';
 import * as change from '../mutations/checklists';
 import { checkItemView, checklistView } from '../views/cardView';
 import { pick } from '../views/pick';
@@ -77,12 +77,20 @@ function createItem(ask: Ask): Json {
 }
 
 function getItem(ask: Ask): Json {
-  ask.access.readsCard(ask.path('id'));
-  return pick(checkItemView(ask.world.state.checkItem(ask.path('idCheckItem'))), ask.text('fields'));
+  const item = itemOn(ask, ask.access.readsCard(ask.path('id')));
+  return pick(checkItemView(item), ask.text('fields'));
+}
+
+/** @throws TrelloRefusal for an item of another card */
+function itemOn(ask: Ask, card: Card): CheckItem {
+  const { state } = ask.world;
+  const item = state.checkItem(ask.path('idCheckItem'));
+  if (state.checklist(item.idChecklist).idCard !== card.id) throw refuse.notFound();
+  return item;
 }
 
 function updateItem(ask: Ask): Json {
-  ask.access.writesCard(ask.path('id'));
+  const item = itemOn(ask, ask.access.writesCard(ask.path('id')));
   const state = ask.text('state');
   if (state !== undefined && state !== 'complete' && state !== 'incomplete')
     throw refuse.invalidValue('state');
@@ -92,7 +100,6 @@ function updateItem(ask: Ask): Json {
     due: ask.date('due'),
     idMember: ask.has('idMember') ? (ask.text('idMember') ?? null) : undefined,
   });
-  const item = ask.world.state.checkItem(ask.path('idCheckItem'));
   return checkItemView(change.changeCheckItem(ask.world, ask.access.actor, item, changes));
 }
 
