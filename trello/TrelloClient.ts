@@ -6,6 +6,8 @@ import type {
   CardChanges,
   CardDetails,
   CardOnBoard,
+  CardWithChecklists,
+  CheckItem,
   FoundCard,
   FullBoard,
   FullCard,
@@ -20,6 +22,7 @@ import { allCards } from './rest/allCards';
 import * as boards from './rest/boards';
 import * as cards from './rest/cards';
 import * as cardWrites from './rest/cardWrites';
+import * as checklistWrites from './rest/checklistWrites';
 import * as comments from './rest/comments';
 import { MAX_PER_BATCH, mirroredCards } from './rest/mirrors';
 import { Rest, type RestOptions } from './rest/Rest';
@@ -105,6 +108,11 @@ export class TrelloClient {
     return this.rest.read(cards.fullCard(id));
   }
 
+  /** A card with its checklists, bypassing the cache: somebody may have ticked an item a moment ago. */
+  cardWithChecklists(id: string): Promise<CardWithChecklists> {
+    return this.rest.read(cards.cardWithChecklists(id));
+  }
+
   /** Cards that others mirror, by the requested ids or short links, without those out of reach. One request per ten. */
   async mirroredCards(ids: readonly string[]): Promise<Map<string, MirroredCard>> {
     const parts = Array.from({ length: Math.ceil(ids.length / MAX_PER_BATCH) }, (_, at) =>
@@ -173,6 +181,20 @@ export class TrelloClient {
   /** @throws TrelloError invalid for a label that is not on the card */
   removeLabel(cardId: string, labelId: string): Promise<void> {
     return this.rest.write(cardWrites.removal(cardId, 'idLabels', labelId));
+  }
+
+  createChecklist(cardId: string, name: string): Promise<{ id: string }> {
+    return this.rest.write(checklistWrites.newChecklist(cardId, name));
+  }
+
+  /** At the end of a checklist. */
+  addCheckItem(checklistId: string, name: string): Promise<{ id: string }> {
+    return this.rest.write(checklistWrites.newCheckItem(checklistId, name));
+  }
+
+  /** Ticks or unticks an item of a card. */
+  setCheckItem(cardId: string, itemId: string, state: CheckItem['state']): Promise<{ id: string }> {
+    return this.rest.write(checklistWrites.checkItemState(cardId, itemId, state));
   }
 
   /** The token's member. */

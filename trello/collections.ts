@@ -10,6 +10,10 @@ export const distinctBy = <T>(things: readonly T[], keyOf: (thing: T) => string)
 export const distinct = <T extends { id: string }>(things: readonly T[]): T[] =>
   distinctBy(things, ({ id }) => id);
 
+/** As on Trello. */
+export const inOrder = <T extends { pos?: number }>(things: readonly T[]): T[] =>
+  [...things].sort((a, b) => (a.pos ?? 0) - (b.pos ?? 0));
+
 /** Holds the most recently set entries, up to a maximum. */
 export class BoundedMap<V> extends Map<string, V> {
   constructor(private readonly maxEntries: number) {

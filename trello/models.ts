@@ -68,12 +68,19 @@ export interface CheckItem {
   id: string;
   name: string;
   state: 'complete' | 'incomplete';
+  pos?: number;
 }
 
 export interface Checklist {
   id: string;
   name: string;
+  pos?: number;
   checkItems: CheckItem[];
+}
+
+/** A card with its checklists, and their items, in the order of Trello. */
+export interface CardWithChecklists extends CardOnBoard {
+  checklists: Checklist[];
 }
 
 export interface Attachment {
@@ -97,6 +104,7 @@ export interface FullCard extends FoundCard {
   /** ISO 8601 in UTC */
   start: string | null;
   members: Member[];
+  /** in the order of Trello, and so are their items */
   checklists: Checklist[];
   attachments: Attachment[];
   /** their number */

@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n/texts';
+import { inOrder } from '../trello/collections';
 import type { Board, FullBoard, List } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
 import type { Menu, Option } from './Answer';
@@ -12,7 +13,7 @@ import {
   encodeBar,
   isBarFilter,
 } from './barState';
-import { bareCountOf, inOrder } from './describeCard';
+import { bareCountOf } from './describeCard';
 import { menu, option } from './elements';
 import { menuOptions } from './menuPages';
 

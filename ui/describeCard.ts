@@ -1,4 +1,5 @@
 import { countCards, groupDigits, type Translate } from '../i18n/texts';
+import { inOrder } from '../trello/collections';
 import { cardLink, numberOf } from '../trello/describe/pieces';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 import type { Card, CardsRead, FullBoard, List } from '../trello/models';
@@ -52,7 +53,3 @@ export const countOf = (
 /** "3", "1,000+" */
 export const bareCountOf = (board: CardsRead & { cards: { idList: string }[] }, list: List): string =>
   groupDigits(cardsOf(board, list).length) + (mayHaveMoreIn(board, list) ? '+' : '');
-
-/** As on Trello. */
-export const inOrder = <T extends { pos?: number }>(things: T[]): T[] =>
-  [...things].sort((a, b) => (a.pos ?? 0) - (b.pos ?? 0));

@@ -1,8 +1,9 @@
 import { countCards, type Translate } from '../i18n/texts';
+import { inOrder } from '../trello/collections';
 import { boardLink, bold } from '../trello/describe/pieces';
 import type { CountedBoard, FullBoard, List } from '../trello/models';
 import type { Answer } from './Answer';
-import { cardsOf, countOf, describeCard, inOrder, mayHaveMoreIn } from './describeCard';
+import { cardsOf, countOf, describeCard, mayHaveMoreIn } from './describeCard';
 import { linesAnswer } from './linesAnswer';
 import { pageButtons, pageOf, type PageRequest } from './pages';
 

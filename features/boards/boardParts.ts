@@ -1,7 +1,7 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { UserError } from '../../rocketchat/UserError';
+import { inOrder } from '../../trello/collections';
 import type { Board, BoardParts } from '../../trello/models';
-import { inOrder } from '../../ui/describeCard';
 import { findAccount } from '../accounts/ownAccount';
 import {
   isInScope,

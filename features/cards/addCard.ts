@@ -1,11 +1,11 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { UserError } from '../../rocketchat/UserError';
+import { inOrder } from '../../trello/collections';
 import { echo } from '../../trello/echo';
 import type { List } from '../../trello/models';
 import { isBlank } from '../../trello/oneLine';
 import type { Answer } from '../../ui/Answer';
-import { inOrder } from '../../ui/describeCard';
 import type { SeenParts } from '../boards/boardAccess';
 import { readSeenParts } from '../boards/boardParts';
 import { chooseBoard, quoted } from '../boards/boards';

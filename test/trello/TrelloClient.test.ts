@@ -52,6 +52,20 @@ describe('TrelloClient', () => {
     expect(bad.asked).to.have.length(2);
   });
 
+  it('has checklists and their items in the order of Trello', async () => {
+    const thing = (name: string, pos: number) => ({ id: name, name, pos });
+    const item = (name: string, pos: number) => ({ ...thing(name, pos), state: 'incomplete' });
+    const checklists = [
+      { ...thing('Second', 9.5), checkItems: [] },
+      { ...thing('First', 2), checkItems: [item('b', 30), item('a', 10), item('c', 140)] },
+    ];
+    const card = { id: 'c', name: 'Card', shortLink: 's', idList: 'l', idBoard: 'b', checklists };
+    const { client } = clientWith({ status: 200, body: JSON.stringify(card) });
+    const found = (await client.cardWithChecklists('c')).checklists;
+    expect(found.map(({ name }) => name)).to.deep.equal(['First', 'Second']);
+    expect(found[0]!.checkItems.map(({ name }) => name)).to.deep.equal(['a', 'b', 'c']);
+  });
+
   it('requests mirrored cards ten at a time, and matches them', async () => {
     const ids = Array.from({ length: 12 }, (_, at) => `card${String(at).padStart(4, '0')}`);
     const answerOf = (part: string[]): string =>

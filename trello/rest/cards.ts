@@ -1,8 +1,10 @@
+import { inOrder } from '../collections';
 import type {
   Attachment,
   BoardBrief,
   CardDetails,
   CardOnBoard,
+  CardWithChecklists,
   CheckItem,
   Checklist,
   FoundCard,
@@ -49,16 +51,29 @@ export const fullCard = (id: string): Read<FullCard> => ({
       ...parseFound(answer),
       start: typeof start === 'string' ? start : null,
       members: membersOf(answer),
-      checklists: asThings<Checklist>(checklists, ['id', 'name']).map((checklist) => ({
-        ...checklist,
-        checkItems: asThings<CheckItem>(checklist.checkItems, ['id', 'name', 'state']),
-      })),
+      checklists: asChecklists(checklists),
       attachments: asThings<Attachment>(attachments, ['id', 'name', 'url']),
       comments: typeof comments === 'number' ? comments : 0,
     };
   },
   boardOf,
 });
+
+export const cardWithChecklists = (id: string): Read<CardWithChecklists> => ({
+  path: cardPath(id),
+  query: { fields: FOUND_FIELDS, checklists: 'all' },
+  parse: (answer) => ({
+    ...parseCard(answer),
+    checklists: asChecklists(requireObject(answer).checklists),
+  }),
+  isAlwaysAsked: true,
+});
+
+const asChecklists = (answer: unknown): Checklist[] =>
+  inOrder(asThings<Checklist>(answer, ['id', 'name'])).map((checklist) => ({
+    ...checklist,
+    checkItems: inOrder(asThings<CheckItem>(checklist.checkItems, ['id', 'name', 'state'])),
+  }));
 
 export const foundCards = (words: string, input: SearchInput): Read<FoundCard[]> => ({
   path: '/search',
