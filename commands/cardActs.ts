@@ -60,6 +60,21 @@ const declarations: Record<CardActName, Declaration> = {
     example: '/trello label #12 Bug, Urgent',
     flags: [flags.remove, flags.board, flags.shareToo],
   },
+  check: {
+    usage: '<card> <item>',
+    example: '/trello check #12 Write tests',
+    flags: [flags.board, flags.shareToo],
+  },
+  uncheck: {
+    usage: '<card> <item>',
+    example: '/trello uncheck #12 Write tests',
+    flags: [flags.board, flags.shareToo],
+  },
+  checklist: {
+    usage: '<card> [<item> …]',
+    example: '/trello checklist #12 Write tests, Deploy',
+    flags: [flags.board, flags.shareToo],
+  },
 };
 
 /** The changes to an existing card: one subcommand each. */

@@ -23,6 +23,9 @@ export const commandGroups = {
     watch: ['subscribe'],
     unwatch: ['unsubscribe'],
     label: [],
+    check: ['tick'],
+    uncheck: ['untick'],
+    checklist: ['checklists'],
   },
   link: {
     link: ['follow'],

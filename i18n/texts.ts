@@ -5,6 +5,7 @@ import { bar } from './texts/bar.en';
 import { boardEvents } from './texts/boardEvents.en';
 import { cardForms } from './texts/cardForms.en';
 import { cards } from './texts/cards.en';
+import { checklists } from './texts/checklists.en';
 import { errors } from './texts/errors.en';
 import { eventParts } from './texts/eventParts.en';
 import { events } from './texts/events.en';
@@ -28,6 +29,7 @@ const en = {
   ...boardEvents,
   ...cards,
   ...cardForms,
+  ...checklists,
   ...integrations,
   ...links,
   ...outgoing,

@@ -24,7 +24,7 @@ function decodeClickWord(value: unknown) {
   return choice && isClickWord(choice.word) ? { ...choice, word: choice.word } : undefined;
 }
 
-const forms: readonly string[] = ['comment', 'move', 'due'] satisfies CardForm[];
+const forms: readonly string[] = ['comment', 'move', 'due', 'checklists'] satisfies CardForm[];
 /** Whether it opens a form. */
 export const isForm = (word: string): word is CardForm => forms.includes(word);
 

@@ -27,6 +27,7 @@ export const blockActions: Readonly<Record<string, OnClick>> = {
   [cardAction('move')]: clickCard('move'),
   [cardAction('assign')]: clickCard('assign'),
   [cardAction('due')]: clickCard('due'),
+  [cardAction('checklists')]: clickCard('checklists'),
   [cardAction('open')]: openCard,
   [MENU_ACTION]: chooseForCard,
   [ADD_BOARD]: chooseAddBoard,

@@ -10,6 +10,7 @@ import { ADD_VIEW } from '../ui/addModal';
 import { ADD_TO_VIEW } from '../ui/addToModal';
 import type { Answer } from '../ui/Answer';
 import { COMMENT_VIEW, DUE_VIEW, MOVE_VIEW } from '../ui/cardModals';
+import { CHECKLISTS_VIEW, ITEM_FIELD } from '../ui/checklistsModal';
 import { CONNECT_VIEW } from '../ui/connectModal';
 import type { Modal } from '../ui/form';
 import { CONFIGURE_VIEW, LINK_VIEW } from '../ui/linkModals';
@@ -59,6 +60,7 @@ export const views: Readonly<Record<string, View>> = {
   [COMMENT_VIEW]: cardForm('comment', 'text'),
   [MOVE_VIEW]: cardForm('move', 'list'),
   [DUE_VIEW]: cardForm('due', 'day'),
+  [CHECKLISTS_VIEW]: cardForm('checklists', ITEM_FIELD),
   [ADD_VIEW]: {
     field: 'title',
     isKept: true,

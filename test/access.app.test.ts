@@ -165,8 +165,13 @@ describe('who may see and change what, from which room', function () {
   }
 });
 
-/** Removes labels and cards that would change the following answers. */
+/** Removes labels, items and cards that would change the following answers. */
 function undo({ trello: { state } }: World, things: Things): void {
+  for (const item of state.checkItems.values()) {
+    if (item.name === 'Fresh') state.checkItems.delete(item.id);
+    if (item.name === 'Oil') item.state = 'incomplete';
+    if (item.name === 'Wick') item.state = 'complete';
+  }
   for (const { card } of Object.values(things)) state.card(card.id).idLabels = [];
   for (const { id, name } of state.cards.values()) if (name === 'Fresh') state.cards.delete(id);
 }

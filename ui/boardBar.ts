@@ -1,4 +1,5 @@
 import { groupDigits } from '../i18n/texts';
+import { inOrder } from '../trello/collections';
 import { boardLink, bold } from '../trello/describe/pieces';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 import type { Card, FullBoard, List } from '../trello/models';
@@ -15,7 +16,7 @@ import {
   encodeBarAct,
 } from './barState';
 import type { ClickWord } from './cardButtons';
-import { cardsOf, countOf, describeCard, inOrder, mayHaveMoreIn } from './describeCard';
+import { cardsOf, countOf, describeCard, mayHaveMoreIn } from './describeCard';
 import { actions, context, option, overflow, plain, section } from './elements';
 import { MAX_OPTIONS } from './form';
 import { pageOf, turnButtons } from './pages';
@@ -87,7 +88,14 @@ function cardBlocks(view: BarView, list: List): Block[] {
   ];
 }
 
-const cardWords = ['comment', 'move', 'assign', 'due', 'archive'] as const satisfies ClickWord[];
+const cardWords = [
+  'comment',
+  'move',
+  'assign',
+  'due',
+  'checklists',
+  'archive',
+] as const satisfies ClickWord[];
 
 /** A card with its overflow menu of actions. */
 function cardBlock(view: BarView, card: Card, { index, state }: { index: number; state: BarState }): Block {

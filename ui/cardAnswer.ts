@@ -2,6 +2,7 @@ import { boardLink, bold, cardLink, numberOf } from '../trello/describe/pieces';
 import type { ActionElement, Answer, Block } from './Answer';
 import { cardButtons, cardMenu } from './cardButtons';
 import { cardFacts, type CardFacts, excerptOf } from './cardFacts';
+import { openItemLines } from './checklistLines';
 import { context, section } from './elements';
 
 export interface CardView extends CardFacts {
@@ -13,16 +14,19 @@ export interface CardView extends CardFacts {
 
 const MAX_EXCERPT = 400;
 
-/** One card: where it is, what is on it, the beginning of its description, and its actions. */
+/** One card: where it is, what is on it, the beginning of its description, what is left to do, and its actions. */
 export function cardAnswer(view: CardView): Answer {
   const { note } = view;
   const title = titleOf(view);
   const facts = cardFacts(view);
+  const items = openItemLines(view.t, view.card.checklists);
   return {
-    text: [note, title, placeOf(view), ...facts, excerptOf(view, MAX_EXCERPT)].filter(Boolean).join('\n'),
+    text: [note, title, placeOf(view), ...facts, excerptOf(view, MAX_EXCERPT), ...items]
+      .filter(Boolean)
+      .join('\n'),
     blocks: [
       ...(note ? [{ ...context(note), blockId: NOTE }] : []),
-      ...renderCard(view, { head: [title, ...facts], foot: placeOf(view) }),
+      ...renderCard(view, { head: [title, ...facts], items, foot: placeOf(view) }),
     ],
   };
 }
@@ -65,7 +69,14 @@ export const hasSentence = (blocks: readonly Block[]): boolean => {
   return first !== undefined && !first.blockId?.startsWith(CARD) && !first.blockId?.startsWith(NOTE);
 };
 
-function renderCard(view: CardView, { head, foot }: { head: string[]; foot?: string }): Block[] {
+interface CardParts {
+  head: string[];
+  /** lines about what is left to do */
+  items?: string[];
+  foot?: string;
+}
+
+function renderCard(view: CardView, { head, items = [], foot }: CardParts): Block[] {
   const { t, card, buttons } = view;
   const excerpt = excerptOf(view, MAX_EXCERPT);
   const about = buttons && { ...buttons, t, card };
@@ -73,6 +84,7 @@ function renderCard(view: CardView, { head, foot }: { head: string[]; foot?: str
   return [
     { ...section(head.join('\n')), blockId: `${CARD}head`, ...(accessory && { accessory }) },
     ...(excerpt ? [{ ...section(excerpt), blockId: `${CARD}excerpt` }] : []),
+    ...(items.length ? [{ ...section(items.join('\n')), blockId: `${CARD}items` }] : []),
     ...(foot ? [{ ...context(foot), blockId: `${CARD}place` }] : []),
     ...(about ? [cardButtons(`${CARD}acts`, about)] : []),
   ];

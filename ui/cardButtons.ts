@@ -9,6 +9,7 @@ export const clickWords = [
   'move',
   'assign',
   'due',
+  'checklists',
   'archive',
   'restore',
   'watch',
@@ -19,7 +20,8 @@ export type ClickWord = (typeof clickWords)[number];
 export const isClickWord = (word: string): word is ClickWord => clickWords.some((each) => each === word);
 
 /** Action ids of the buttons and of the menu. */
-export const cardAction = (word: 'comment' | 'move' | 'assign' | 'due' | 'open'): string => `card.${word}`;
+export const cardAction = (word: 'comment' | 'move' | 'assign' | 'due' | 'checklists' | 'open'): string =>
+  `card.${word}`;
 export const MENU_ACTION = 'card.more';
 
 interface CardButtons {
@@ -53,7 +55,11 @@ export function cardButtons(blockId: string, { t, appId, threadId, card }: CardB
 export function cardMenu(blockId: string, about: CardButtons): Overflow {
   return describeMenu(blockId, about, {
     actionId: MENU_ACTION,
-    words: [about.card.closed ? 'restore' : 'archive', 'watch', 'unwatch'],
+    words: [
+      ...(about.card.closed ? (['restore'] as const) : (['checklists', 'archive'] as const)),
+      'watch',
+      'unwatch',
+    ],
   });
 }
 

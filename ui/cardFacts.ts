@@ -3,6 +3,7 @@ import { DAY_MS } from '../trello/clock';
 import { escapeMarkdown, writeLines } from '../trello/markdown/markdown';
 import { nameMentions } from '../trello/markdown/mentions';
 import type { FullCard } from '../trello/models';
+import { allItems, countDone } from './checklistLines';
 import { labelNames, someNames } from './naming';
 
 export interface CardFacts {
@@ -21,15 +22,14 @@ export function cardFacts(view: CardFacts): string[] {
   const { t, card, date } = view;
   const labels = labelNames(card.labels);
   const members = card.members.map(({ fullName }) => escapeMarkdown(fullName)).filter(Boolean);
-  const items = card.checklists.flatMap(({ checkItems }) => checkItems);
-  const done = items.filter(({ state }) => state === 'complete').length;
+  const items = allItems(card.checklists);
   return [
     card.closed ? t('card.isArchived') : '',
     labels.length ? t('card.labels', { labels: someNames(t, labels, MAX_NAMES) }) : '',
     members.length ? t('card.members', { members: someNames(t, members, MAX_NAMES) }) : '',
     card.start ? t('card.start', { date: date(card.start) }) : '',
     card.due ? describeDue(view, card.due) : '',
-    items.length ? t('card.checklists', { done, all: items.length }) : '',
+    items.length ? t('card.checklists', { done: countDone(items), all: items.length }) : '',
     card.attachments.length ? t('card.attachments', { count: card.attachments.length }) : '',
     card.comments ? t('card.comments', { count: card.comments }) : '',
   ].filter(Boolean);

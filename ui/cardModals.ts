@@ -24,7 +24,7 @@ export const DUE_VIEW = 'due';
 export const dueStates = ['open', 'done', 'none'] as const;
 export type DueState = (typeof dueStates)[number];
 
-interface CardModal {
+export interface CardModal {
   t: Translate;
   appId: string;
   card: FullCard;
@@ -115,9 +115,15 @@ const stateField = ({ t, appId, state }: DueModal): Input =>
     state,
   );
 
-function cardModal(
+interface CardModalParts {
+  name: 'comment' | 'move' | 'due' | 'checklists';
+  submit: string;
+  inputs: (Input | Block)[];
+}
+
+export function cardModal(
   { t, appId, card, about }: CardModal,
-  { name, submit, inputs }: { name: 'comment' | 'move' | 'due'; submit: string; inputs: Input[] },
+  { name, submit, inputs }: CardModalParts,
 ): Modal {
   const location: Block = section(
     t('act.form.about', {

@@ -11,6 +11,8 @@ export interface Form {
   text(name: string): string | undefined;
   /** @returns undefined for a `remembering` field with its initial value; '' for an emptied one */
   touched(name: string): string | undefined;
+  /** @returns what a `remembering` field showed at first; '' if unknown */
+  before(name: string): string;
   /** @returns undefined if the client does not send what it shows */
   isShown(name: string): boolean | undefined;
   /** The form's fields, as far as the client sends them. */
@@ -27,17 +29,19 @@ export const typedBeside = (form: Form, name: string): string | undefined =>
  */
 export function readForm(view: unknown): Form {
   const { state, blocks } = asObject(view) ?? {};
+  const elements = Array.isArray(blocks) ? blocks.map((block) => asObject(asObject(block)?.element)) : [];
+  const shown = elements.map((element) => element?.actionId);
   const values = new Map<string, unknown>();
   const before = new Map<string, string>();
+  const remember = (name: string, blockId: string): unknown =>
+    before.set(name, blockId.slice(name.length + 1));
+  for (const element of elements) remember(String(element?.actionId), String(element?.blockId));
   for (const [blockId, block] of Object.entries(asObject(state) ?? {})) {
     for (const [name, value] of Object.entries(asObject(block) ?? {})) {
       values.set(name, value);
-      before.set(name, blockId.slice(name.length + 1));
+      remember(name, blockId);
     }
   }
-  const shown = Array.isArray(blocks)
-    ? blocks.map((block) => asObject(asObject(block)?.element)?.actionId)
-    : [];
   return {
     one: (name) => {
       const value = values.get(name);
@@ -56,6 +60,7 @@ export function readForm(view: unknown): Form {
       const value = values.get(name) ?? (values.has(name) ? '' : undefined);
       return typeof value === 'string' && value !== before.get(name) ? withoutJoiners(value) : undefined;
     },
+    before: (name) => before.get(name) ?? '',
     isShown: (name) => (Array.isArray(blocks) ? shown.includes(name) : undefined),
     names: [...shown.filter((name) => typeof name === 'string'), ...values.keys()],
   };

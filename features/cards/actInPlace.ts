@@ -26,12 +26,13 @@ interface Act {
 /**
  * Carries out clicks on a card one after the other, and shows its new state in the clicked message: to everybody if
  * everybody sees that message.
+ * @param aside a further sentence for the person
  * @returns a private answer if that message could not be updated
  * @throws UserError if this person may not see it here, if nothing was done, or not all of it
  */
 export async function actInPlace(
   context: ChatContext,
-  { cardId, origin, acts }: ClickedCard & { acts: Act[] },
+  { cardId, origin, acts, aside = '' }: ClickedCard & { acts: Act[]; aside?: string },
 ): Promise<Answer | undefined> {
   const notes: string[] = [];
   for (const act of acts) {
@@ -44,8 +45,11 @@ export async function actInPlace(
       throw new UserError(context.t('act.partly', { sofar, why: explainError(error, context, act.name) }));
     }
   }
-  const note = notes.join('\n');
-  return (await isRedrawn(context, { cardId, origin, note })) ? undefined : { text: note };
+  const note = [...notes, aside].filter(Boolean).join('\n');
+  const unseen = (await isRedrawn(context, { cardId, origin, note }))
+    ? origin?.kind === 'shared' && aside
+    : note;
+  return unseen ? { text: unseen } : undefined;
 }
 
 /** Whatever was done stays done, whether it is shown or not. */

@@ -3,12 +3,13 @@ import type { ChatContext } from '../../rocketchat/ChatContext';
 import { explainError } from '../../rocketchat/explainError';
 import { UserError } from '../../rocketchat/UserError';
 import { listing } from '../../trello/describe/pieces';
+import { isCardReference } from '../../trello/findByName';
 import { isBlank } from '../../trello/oneLine';
 import type { Answer } from '../../ui/Answer';
 import { choiceAnswer } from '../../ui/cardChoice';
 import type { SeenBoard } from '../boards/boardAccess';
 import { asActor, requireCanAct } from './actor';
-import type { Acting } from './acts/CardAct';
+import { type Acting, asQuoted } from './acts/CardAct';
 import { type CardActName, cardActs } from './acts/cardActs';
 import { addAttributionComment } from './addAttributionComment';
 import { type CardBrief, CardChoice } from './CardBrief';
@@ -28,11 +29,12 @@ export interface TypedAct {
  * @returns what was done, or the question which card is meant
  */
 export async function actOnTyped(context: ChatContext, typed: TypedAct): Promise<Answer> {
-  const { name, words, flags } = typed;
-  const { rest, fits, isArchived } = cardActs[name];
+  const { name, flags } = typed;
+  const { rest, fits, isArchived, keepsQuotes } = cardActs[name];
+  const words = keepsQuotes ? typed.words.map(betweenLines) : typed.words;
   if (!words.length) throw new UserError(context.t('card.missing'));
   if (rest === 'required' && words.length < 2) throw missing(context, name);
-  await requireCanAct(context);
+  if (!mayAsk(name, words)) await requireCanAct(context);
   try {
     const board = flags.get('board');
     // In a move, --board is the destination: the card is on this room's board, but the list is not.
@@ -51,6 +53,13 @@ export async function actOnTyped(context: ChatContext, typed: TypedAct): Promise
   }
 }
 
+/** Quoted words that follow the card: Rocket.Chat has removed the quotes, and no line breaks are left. */
+const betweenLines = (word: string, at: number): string => (at && /\s/.test(word) ? asQuoted(word) : word);
+
+/** Whether it may turn out to be a question about the card: then rights are checked later. */
+const mayAsk = (name: CardActName, [first = '', ...others]: string[]): boolean =>
+  cardActs[name].show !== undefined && !(isCardReference(first) && others.length);
+
 /**
  * Carries it out on the card in a button: an id that was ours once and is now untrusted.
  * @throws UserError if this person may not see it here, or if nothing was done
@@ -59,16 +68,17 @@ export async function actOnKnown(
   context: ChatContext,
   {
     cardId,
+    name,
     ...known
   }: { cardId: string; name: CardActName; rest: string; flags: ReadonlyMap<string, string> },
 ): Promise<Answer> {
-  await requireCanAct(context);
+  if (!cardActs[name].show) await requireCanAct(context);
   const card = await cardById(context, {
     id: cardId,
     isFromClick: true,
     ask: (trello, id) => trello.card(id),
   });
-  return act(context, { ...known, card });
+  return act(context, { ...known, name, card });
 }
 
 interface Input {
@@ -83,8 +93,10 @@ const missing = (context: AppContext, name: CardActName): UserError =>
   new UserError(context.t(`act.missing.${name}`));
 
 async function act(context: ChatContext, { name, ...input }: Input): Promise<Answer> {
-  const { rest } = cardActs[name];
+  const { rest, show } = cardActs[name];
+  if (show && isBlank(input.rest)) return show(context, input);
   if (rest === 'required' && isBlank(input.rest)) throw missing(context, name);
+  if (show) await requireCanAct(context);
   const done: string[] = [];
   try {
     const text = await asActor(context, {

@@ -2,9 +2,10 @@ import type { ChatContext } from '../../rocketchat/ChatContext';
 import { randomId } from '../../rocketchat/messages/messageId';
 import { type FormErrors, openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
 import { UserError } from '../../rocketchat/UserError';
+import { inOrder } from '../../trello/collections';
 import type { Answer } from '../../ui/Answer';
 import { commentModal, moveModal } from '../../ui/cardModals';
-import { inOrder } from '../../ui/describeCard';
+import { checklistsModal } from '../../ui/checklistsModal';
 import type { Modal } from '../../ui/form';
 import { type Form, typedBeside } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
@@ -13,11 +14,12 @@ import { quoted } from '../boards/boards';
 import { actInPlace, type ClickedCard } from './actInPlace';
 import { requireCanAct } from './actor';
 import { cardById } from './cardById';
+import { readChecklists } from './checklistsForm';
 import { readDue, renderDue } from './dueForm';
-import { type FormView, type Submitting, wordsOf } from './formParts';
+import { type Acts, type Changes, type FormView, type Submitting, wordsOf } from './formParts';
 import { askFully } from './showCard';
 
-export type CardForm = 'comment' | 'move' | 'due';
+export type CardForm = 'comment' | 'move' | 'due' | 'checklists';
 
 /**
  * Opens a form for a clicked card.
@@ -54,14 +56,15 @@ export async function submitCardForm(
   const { modelId: cardId, origin } = about;
   if (!cardId) throw new UserError(context.t('form.outdated'));
   return withDeadline(context, async (hurried) => {
-    const acts = await forms[name].read(hurried, { cardId, form });
-    return 'errors' in acts ? acts : actInPlace(hurried, { cardId, origin, acts });
+    const read = await forms[name].read(hurried, { cardId, form });
+    if ('errors' in read) return read;
+    return actInPlace(hurried, { cardId, origin, ...('acts' in read ? read : { acts: read }) });
   });
 }
 
 interface Kind {
   render: (context: ChatContext, view: FormView) => Promise<Modal>;
-  read: (context: ChatContext, submitting: Submitting) => Promise<ReturnType<typeof wordsOf>>;
+  read: (context: ChatContext, submitting: Submitting) => Promise<Acts | Changes | FormErrors>;
 }
 
 const forms: Record<CardForm, Kind> = {
@@ -78,6 +81,10 @@ const forms: Record<CardForm, Kind> = {
       ),
   },
   due: { render: renderDue, read: readDue },
+  checklists: {
+    render: (_context, view) => Promise.resolve(checklistsModal(view)),
+    read: readChecklists,
+  },
 };
 
 async function renderMove(context: ChatContext, view: FormView): Promise<Modal> {

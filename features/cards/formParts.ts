@@ -23,6 +23,12 @@ export interface Submitting {
 /** What to do to the card. */
 export type Acts = { name: CardActName; rest: string }[];
 
+/** The same, with a sentence about what is left as it is. */
+export interface Changes {
+  acts: Acts;
+  aside?: string;
+}
+
 /** @param missing the message, and its field, if the form is incomplete */
 export const wordsOf = (
   name: CardActName,

@@ -4,6 +4,7 @@ export const cardForms = {
   'button.move': 'Move',
   'button.assign': 'Assign me',
   'button.due': 'Due',
+  'button.checklists': 'Checklists',
   'button.open': 'Open',
   'button.archive': 'Archive',
   'button.restore': 'Restore',
@@ -31,5 +32,13 @@ export const cardForms = {
   'act.form.due.state.none': 'No due date',
   'act.form.due.noTime': '“{text}” is not a time. Try “17:00” or “5pm”.',
   'act.form.due.noDay': 'Choose a day too.',
+  'act.form.checklists': 'Checklists',
+  'act.form.checklists.none': 'Nothing ticked',
+  'act.form.checklists.item': 'New item in {checklist}',
+  'act.form.checklists.itemOfNew': 'First item of a new checklist',
+  'act.form.checklists.hint': 'What is to be done',
+  'act.form.checklists.cut':
+    'This form shows only {most} of the {count} items. To tick another one, type `/trello check <card> <item>`.',
+  'act.form.checklists.kept': 'Left as they are now, because they changed while the form was open: {items}.',
   'act.form.save': 'Save',
 } as const;

@@ -51,6 +51,7 @@ const cases: Record<string, Case> = {
   'card.move': { on: 'card', kind: 'writes' },
   'card.assign': { on: 'card', kind: 'writes', writes: 1 },
   'card.due': { on: 'card', kind: 'writes' },
+  'card.checklists': { on: 'checklists', kind: 'writes' },
   'card.open': { on: 'card', kind: 'nothing' },
   'card.more': { on: 'card', kind: 'writes', writes: 1 },
   'add.board': { on: 'add', kind: 'writes' },
@@ -94,6 +95,7 @@ describe('every clickable element', () => {
     confirm: () => typed(held, '/trello link Lighthouse', 'open'),
     links: () => typed(held, '/trello links'),
     card: () => typed(held, '/trello card #13 --board="Lighthouse website"', 'many'),
+    checklists: () => typed(held, '/trello checklist #13 --board="Lighthouse website"', 'many'),
     add: () => opened(held, () => held.world.host.type('grace', 'many', '/trello add'), 'many'),
     cards: () => typed(held, '/trello archive Filler --board="Lighthouse website"', 'many'),
   };

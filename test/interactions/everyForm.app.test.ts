@@ -26,6 +26,10 @@ describe('every form', () => {
     opened(held, () => held.world.host.type('grace', room, text), room);
   const button = async (actionId: string) => {
     await held.ask('/trello card #13');
+    return pressed(actionId);
+  };
+  /** In the latest private message. */
+  const pressed = (actionId: string) => {
     const { id, blocks } = lastNotice(held.world);
     const { value, blockId } = elementOf(blocks, actionId) as { value: string; blockId: string };
     const container = { type: 'message' as const, id };
@@ -85,6 +89,15 @@ describe('every form', () => {
       open: () => button('card.due'),
       right: () => ({ day: '2031-03-04' }),
       wrong: { touched: { day: '2031-03-04', time: 'noonish' }, field: 'time' },
+      ...unconnected,
+    },
+    checklists: {
+      open: async () => {
+        await held.ask('/trello checklist #4');
+        return pressed('card.checklists');
+      },
+      right: () => ({ item: 'Sweep the stairs' }),
+      wrong: { touched: { item: 'x'.repeat(16_385) }, field: 'item' },
       ...unconnected,
     },
     add: {
@@ -170,7 +183,7 @@ describe('every form', () => {
       expect(errorsOf(came)).to.deep.equal({});
       expect(came.posted).to.have.length(1);
       expect(came.posted[0]).to.match(
-        /^You (commented|moved|set|created|are connected)|follow|^The Trello board/,
+        /^You (commented|moved|set|created|added|are connected)|follow|^The Trello board/,
       );
     });
   }

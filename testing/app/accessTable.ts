@@ -75,6 +75,7 @@ export const READING = {
   searchShared: shared,
   searchBoard: private_('room', 'both'),
   searchBoardShared: shared,
+  checklist: private_('room', 'both'),
   page: { ...private_('room', 'both'), away: ['none', 'own'] },
   choice: { ...private_('room', 'both'), away: ['none', 'none'] },
 } as const satisfies Record<string, Rights>;
@@ -92,6 +93,9 @@ export const ACTING = {
   commentNumber: acting('subscribed'),
   // In a room linked to a single card, only that card's labels are visible.
   label: acting('lists'),
+  check: acting('subscribed'),
+  uncheck: acting('subscribed'),
+  checklistAdd: acting('subscribed'),
   add: acting('lists'),
   choiceComment: { ...acting('subscribed'), away: ['none', 'none'] },
 } as const satisfies Record<string, Rights>;

@@ -59,6 +59,7 @@ export const ways: Record<Reading | Acting, Way> = {
   searchShared: shared(search),
   searchBoard,
   searchBoardShared: shared(searchBoard),
+  checklist: (thing) => `checklist ${thing.card.url}`,
   page: ({ board, list: of }) => ({
     actionId: 'page.next',
     value: encodePage({ command: 'list', page: 1, boardId: board.id, listId: of.id }),
@@ -68,6 +69,9 @@ export const ways: Record<Reading | Acting, Way> = {
   commentTitle: (thing) => onBoard(`comment "${thing.card.name}" Hello`, thing),
   commentNumber: (thing) => onBoard(`comment #${thing.card.idShort} Hello`, thing),
   label: (thing) => `label ${thing.card.url} Bug`,
+  check: (thing) => `check ${thing.card.url} Oil`,
+  uncheck: (thing) => `uncheck ${thing.card.url} Wick`,
+  checklistAdd: (thing) => `checklist ${thing.card.url} Fresh`,
   add: (thing) => onBoard(`add Fresh --list "${thing.list.name}"`, thing),
   choiceComment: (thing) => choice(thing, 'comment', 'Hello'),
 };

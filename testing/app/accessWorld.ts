@@ -19,12 +19,15 @@ export function makeThings({ trello, sample }: World): Things {
   const shop = trello.addBoard({ name: 'Shop', members: [ada] });
   const diary = trello.addBoard({ name: 'Diary', members: [alan] });
   for (const board of [shop, diary]) trello.addLabel({ board, name: 'Bug', color: 'red' });
-  return {
+  const things: Things = {
     L: thing(sample.board, sample.lists.todo, 'Lantern'),
     U: thing(sample.board, sample.lists.review, 'Umbrella'),
     O: thing(shop, trello.addList({ board: shop, name: 'Orders' }), 'Oilskin'),
     P: thing(diary, trello.addList({ board: diary, name: 'Pages' }), 'Pencil'),
   };
+  for (const { card } of Object.values(things))
+    trello.addChecklist({ card, name: 'Care', items: ['Oil', 'x Wick'] });
+  return things;
 }
 
 export type Rooms = Record<Kind, Record<Subscribed, RoomRecord>>;

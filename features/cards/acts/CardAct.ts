@@ -1,5 +1,6 @@
 import type { ChatContext } from '../../../rocketchat/ChatContext';
 import type { EventGroup } from '../../../trello/eventGroups';
+import type { Answer } from '../../../ui/Answer';
 import type { SeenParts } from '../../boards/boardAccess';
 import { readSeenParts } from '../../boards/boardParts';
 import type { Actor } from '../actor';
@@ -42,11 +43,23 @@ export interface Plan {
 export interface CardAct extends Pick<CardQuestion, 'rest' | 'fits' | 'isArchived'> {
   /** of what Trello reports about it; absent if it reports nothing */
   event?: EventGroup;
+  /** whether quoted words after the card stay together: they arrive between line breaks */
+  keepsQuotes?: true;
+  /** what it answers if nothing comes after the card */
+  show?: (context: ChatContext, about: Pick<Acting, 'card' | 'flags'>) => Promise<Answer>;
   /**
    * Checks everything before anything is sent.
    * @throws UserError if it is not possible, or already done: see `cardFor`
    */
   plan: (acting: Acting) => Promise<Plan>;
+}
+
+/** Words between quotes: see `keepsQuotes`. */
+export const asQuoted = (words: string): string => `\n${words}\n`;
+
+/** @returns the parts that were not quoted, and the quoted ones */
+export function splitQuoted(rest: string): { text: string; isQuoted: boolean }[] {
+  return rest.split('\n').map((text, at) => ({ text, isQuoted: at % 2 === 1 }));
 }
 
 /** A plan with a single request. */

@@ -1,8 +1,10 @@
 import { assign, unassign } from './assign';
 import type { CardAct } from './CardAct';
+import { checklist } from './checklist';
 import { due } from './due';
 import { label } from './label';
 import { move } from './move';
+import { check, uncheck } from './tick';
 import { archive, comment, rename, restore, unwatch, watch } from './wholeCard';
 
 export const cardActs = {
@@ -15,6 +17,9 @@ export const cardActs = {
   unassign,
   due,
   label,
+  check,
+  uncheck,
+  checklist,
   watch,
   unwatch,
 } as const satisfies Record<string, CardAct>;

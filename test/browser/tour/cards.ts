@@ -37,6 +37,10 @@ export const cards: Area = {
     ['unassigned', (at) => at.type('/trello unassign Paint the gate')],
     ['due', (at) => at.type('/trello due "Paint the gate" next friday 17:00')],
     ['labelled', (at) => at.type('/trello label "Paint the gate" Urgent')],
+    ['checklist', (at) => at.type('/trello checklist "Paint the gate" Sand it, Buy green paint')],
+    ['ticked', (at) => at.type('/trello check "Paint the gate" sand')],
+    ['checklists', (at) => at.type('/trello checklist "Paint the gate"')],
+    ['no such item', (at) => at.type('/trello check "Paint the gate" varnish')],
     ['archived', (at) => at.type('/trello archive Paint the gate')],
     ['restored', (at) => at.type('/trello restore Paint the gate')],
     [

@@ -28,6 +28,10 @@ const budgets: [string, number, number][] = [
   ['unassign #13', 2, 1],
   ['due #13 tomorrow at 5pm', 2, 1],
   ['label #13 Urgent', 2, 1],
+  ['check #4 Lamp room', 3, 2],
+  ['uncheck #4 Cellar', 3, 2],
+  ['checklist #4', 2, 1],
+  ['checklist #4 Stairs', 3, 2],
   ['watch #13', 2, 1],
   ['unwatch #13', 2, 1],
   ['label {url} Urgent --remove', 3, 2],
@@ -44,6 +48,8 @@ const undo: Record<string, string> = {
   'assign #13': 'unassign #13',
   'unassign #13': 'assign #13',
   'label #13 Urgent': 'label #13 Urgent --remove',
+  'check #4 Lamp room': 'uncheck #4 Lamp room',
+  'uncheck #4 Cellar': 'check #4 Cellar',
   'label {url} Urgent --remove': 'label #13 Urgent',
 };
 

@@ -30,6 +30,7 @@ describe('a card’s buttons', () => {
         options ? options.map((option: any) => option.text.text) : [text.text],
       );
     expect(labels(await show('#13'))).to.deep.equal([
+      'Checklists',
       'Archive',
       'Watch',
       'Stop watching',

@@ -18,6 +18,9 @@ describe('/trello card', () => {
         'One page per floor.',
         '☑ outline',
         '• pictures from the *archive*',
+        '*Floors*',
+        '☐ Lamp room',
+        '☐ Gallery',
       ].join('\n'),
     );
     expect(blocks()).to.match(/^\[{"type":"section".*"type":"section".*"type":"context"/);

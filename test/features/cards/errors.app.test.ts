@@ -17,6 +17,10 @@ const commands: [string, { method: string; path: RegExp }?][] = [
   ['unassign #1', { method: 'DELETE', path: /idMembers/ }],
   ['due #13 tomorrow', { method: 'PUT', path: /cards/ }],
   ['label #13 Urgent', { method: 'POST', path: /idLabels/ }],
+  ['check #4 Lamp room', { method: 'PUT', path: /checkItem/ }],
+  ['uncheck #4 Cellar', { method: 'PUT', path: /checkItem/ }],
+  ['checklist #4 Stairs', { method: 'POST', path: /checkItems/ }],
+  ['checklist #13 Stairs', { method: 'POST', path: /checklists/ }],
   ['watch #13', { method: 'PUT', path: /cards/ }],
   ['unwatch #13', { method: 'PUT', path: /cards/ }],
 ];
@@ -66,7 +70,10 @@ const writing: [string, FaultOptions, RegExp][] = [
 describe('a command when Trello does not answer as expected', () => {
   const held = forCards();
   const { ask, writes } = held;
-  const state = (): string => JSON.stringify([...held.trello.state.cards.values()]);
+  const state = (): string =>
+    JSON.stringify(
+      [held.trello.state.cards, held.trello.state.checkItems].map((things) => [...things.values()]),
+    );
 
   beforeEach(() => held.world.outdate());
 
@@ -100,7 +107,9 @@ describe('a command when Trello does not answer as expected', () => {
   }
 
   it('does not claim to know the outcome if the answer has another shape', async () => {
-    for (const [text, write] of commands.filter(([, write]) => /cards|comments/.test(String(write?.path)))) {
+    for (const [text, write] of commands.filter(([, write]) =>
+      /cards|comments|check/.test(String(write?.path)),
+    )) {
       for (const body of ['{}', 'null', '[]', '{"id":1}']) {
         const armed = held.trello.fail({ ...write!, status: 200, body });
         expect(await ask(`/trello ${text}`), `${text} ${body}`).to.match(UNKNOWN_OUTCOME);

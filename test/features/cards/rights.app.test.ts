@@ -12,6 +12,9 @@ const acts = [
   'unassign #13 @grace',
   'due #13 tomorrow',
   'label #13 Urgent',
+  'check #4 Lamp room',
+  'uncheck #4 Cellar',
+  'checklist #13 Stairs, Roof',
   'watch #13',
   'unwatch #13',
 ];
