@@ -10,6 +10,8 @@ export const budgets = {
   /** to Trello */
   requests: 1,
   requestsWarm: 0,
+  /** of a message that is no reply */
+  messageTrips: 0,
   zipKilobytes: 230,
   /** from install to enabled, relative to an empty app */
   install: 1.5,

@@ -23,7 +23,8 @@ export function tripRows(
   { counted, allowed }: { counted: Trips; allowed?: Allowed },
 ): Row[] {
   const { trips, events, requests } = counted;
-  const note = `${summed(trips)}${events.length ? `; not waited for: ${summed(events)}` : ''}`;
+  const unawaited = events.length && `not waited for: ${summed(events)}`;
+  const note = [summed(trips), unawaited].filter(Boolean).join('; ');
   return [
     {
       part,

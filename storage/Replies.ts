@@ -33,7 +33,8 @@ export class Replies {
   /** Associations never change, so a reply in its other state is another record. */
   async save(reply: Reply): Promise<void> {
     await this.store.replace(reply, ofReply(reply));
-    await this.store.remove(ofReply({ ...reply, isPending: !reply.isPending }));
+    const isNew = reply.isPending && !reply.comment;
+    if (!isNew) await this.store.remove(ofReply({ ...reply, isPending: !reply.isPending }));
   }
 
   async remove(messageId: string): Promise<void> {

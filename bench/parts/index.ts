@@ -5,6 +5,7 @@ import { deliveries } from './deliveries';
 import { describeRates } from './describe';
 import { hostile } from './hostile';
 import { memory } from './memory';
+import { messages } from './messages';
 import { outgoing } from './outgoing';
 import { scripts } from './scripts';
 import { senders } from './senders';
@@ -15,6 +16,7 @@ export const parts: Record<string, (options: Options) => Promise<Row[]>> = {
   deliveries,
   senders,
   commands,
+  messages,
   start,
   memory,
   scripts,
