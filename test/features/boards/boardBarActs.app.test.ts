@@ -22,14 +22,14 @@ describe('card actions in the board beside a room', () => {
     const view = await openContextualBar(held.world);
     const menu = element(view, 'bar.card.0');
     expect(menu.type).to.equal('overflow');
-    expect(labels(menu)).to.deep.equal(['Comment', 'Move', 'Assign me', 'Due', 'Archive']);
+    expect(labels(menu)).to.deep.equal(['Comment', 'Move', 'Assign me', 'Due', 'Checklists', 'Archive']);
     expect(element(view, 'bar.card.5')).to.include({ type: 'overflow' });
     expect(element(view, 'bar.card.6')).to.equal(undefined);
   });
 
   it('open a form as the only view of the click', async () => {
     const view = await openContextualBar(held.world);
-    for (const words of ['Comment', 'Move', 'Due']) {
+    for (const words of ['Comment', 'Move', 'Due', 'Checklists']) {
       const { surface, posted } = await click(view, valueOf(view, 'bar.card.0', words));
       expect(posted).to.equal(undefined);
       expect(surface!.type).to.equal('modal.open');
