@@ -23,6 +23,7 @@ export function show({
 function asSeen(text: string): string {
   return text
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<[^|>\s]+\|([^>]+)>/g, '$1')
     .replace(/[*`]/g, '')
     .replace(/\u2060/g, '');
 }
