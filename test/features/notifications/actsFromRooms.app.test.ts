@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { clickBar, openContextualBar, valueOf } from '../../../testing/app/bar';
+import { lastNotice, lastPost, press, pressForForm, submitInPlace } from '../../../testing/app/clicks';
 import { connect } from '../../../testing/app/connect';
 import { deliverTo } from '../../../testing/app/deliverTo';
 import { World } from '../../../testing/app/world';
@@ -6,6 +8,7 @@ import { EngineHost } from '../../../testing/engine/EngineHost';
 import type { Action, Card } from '../../../testing/trello/models';
 
 const engine = process.env.ENGINE === 'oldest' ? 'oldest' : 'current';
+const HERE = { room: 'website' };
 const rooms = ['website', 'general', 'crew'] as const;
 type Posted = Record<(typeof rooms)[number], string[]>;
 
@@ -59,6 +62,40 @@ describe('an action taken from a room', () => {
       expect(answer).to.match(/^You .*\.$/);
       expect(website).to.have.length(1);
       expect(website[0]).to.match(posted);
+      expect(general).to.deep.equal(website);
+      expect(crew).to.deep.equal([]);
+    });
+  }
+
+  for (const [how, work] of [
+    ['a button below a private answer', () => press(held.world, lastNotice(held.world), 'card.assign', HERE)],
+    [
+      'a button below a shared card',
+      () => press(held.world, lastPost(held.world, 'website'), 'card.assign', HERE),
+    ],
+    [
+      'a form',
+      async () => {
+        const view = await pressForForm(held.world, lastNotice(held.world), 'card.comment', HERE);
+        await submitInPlace(held.world, view, { touched: { text: 'It honks' } });
+      },
+    ],
+    [
+      'the board beside the room',
+      async () => {
+        const view = await openContextualBar(held.world, HERE);
+        const value = valueOf(view, 'bar.card.0', 'Archive');
+        await clickBar(held.world, { id: view['id'], actionId: 'bar.card.0', value }, HERE);
+      },
+    ],
+  ] as const) {
+    it(`is posted once in each linked room by ${how}`, async () => {
+      const { world } = held;
+      const isShared = how.includes('shared');
+      await world.host.type('grace', 'website', `/trello card ${card.url}${isShared ? ' --share' : ''}`);
+      const { website, general, crew } = await postedBy(world, work);
+      expect(website).to.have.length(1);
+      expect(website[0]).to.match(/^\*Grace Hopper\* (joined|commented on|archived) .*/);
       expect(general).to.deep.equal(website);
       expect(crew).to.deep.equal([]);
     });
