@@ -59,8 +59,8 @@ function itemsField({ t, appId }: CardModal, checklist: Checklist): Input {
   const field = {
     appId,
     name: itemsFieldName(id),
-    label: titleOf(checklist),
-    placeholder: t('act.form.checklists.none'),
+    label: t('act.form.checklists.done', { checklist: titleOf(checklist) }),
+    placeholder: t('act.form.checklists.choose'),
     options: optionsOf(checkItems),
   };
   const done = checkItems.filter(isDone).map((item) => item.id);
