@@ -1,12 +1,10 @@
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
-import { share } from '../features/notifications/shareToRoom';
 import type { Caches } from '../rocketchat/Caches';
 import { ChatContext } from '../rocketchat/ChatContext';
 import { notifyError } from '../rocketchat/messages/notifyError';
-import { notifyUser } from '../rocketchat/messages/notifyUser';
-import { dispatch } from './dispatch';
+import { answerTyped } from './answerTyped';
 
 /** `/trello`: the entry point for commands. No exception escapes it. */
 export class TrelloCommand implements ISlashCommand {
@@ -36,22 +34,12 @@ export class TrelloCommand implements ISlashCommand {
       room: command.getRoom(),
       threadId: command.getThreadId(),
       triggerId: command.getTriggerId(),
+      request: { by: 'command', words: command.getArguments() },
     });
     try {
-      await answer([...command.getArguments()], context);
+      await answerTyped([...command.getArguments()], context);
     } catch (error) {
       await notifyError(context, { error, where: 'command' });
     }
   }
-}
-
-async function answer(words: string[], context: ChatContext): Promise<void> {
-  const { answer: found, isShared } = await dispatch(words, context);
-  // An opened form is answer enough.
-  if (!found) return;
-  if (!isShared || found.isQuestion) {
-    await notifyUser(context, found);
-    return;
-  }
-  await share(context, found);
 }

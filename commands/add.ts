@@ -1,5 +1,6 @@
 import { addCard } from '../features/cards/addCard';
 import { openAddForm } from '../features/cards/addForm';
+import { NoTriggerError } from '../rocketchat/UserError';
 import { flags, type Subcommand } from './Subcommand';
 
 export const add: Subcommand = {
@@ -10,7 +11,8 @@ export const add: Subcommand = {
   example: '/trello add Fix the login --list "To do" --due friday',
   flags: [flags.list, flags.desc, flags.due, flags.label, flags.member, flags.board, flags.shareToo],
   async run({ text, flags: given }, context) {
-    if (!text && !given.size && context.triggerId) {
+    if (!text && !given.size) {
+      if (!context.triggerId) throw new NoTriggerError(context.t('add.titleMissing'));
       await openAddForm(context);
       return undefined;
     }

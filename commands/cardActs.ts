@@ -1,17 +1,18 @@
 import { actOnTyped } from '../features/cards/actOnCard';
 import type { CardActName } from '../features/cards/acts/cardActs';
+import { orOpenForm } from '../features/cards/cardForms';
 import { flags, type Subcommand } from './Subcommand';
 
 type Declaration = Pick<Subcommand, 'usage' | 'example' | 'grammar' | 'flags'>;
 
 const declarations: Record<CardActName, Declaration> = {
   move: {
-    usage: '<card> <list>',
+    usage: '<card> [<list>]',
     example: '/trello move #12 Done',
     flags: [flags.toBoard, flags.shareToo],
   },
   rename: {
-    usage: '<card> <title>',
+    usage: '<card> [<title>]',
     example: '/trello rename #12 Fix the login',
     grammar: 'cardAndText',
     flags: [flags.boardInFront, flags.shareInFront],
@@ -29,7 +30,7 @@ const declarations: Record<CardActName, Declaration> = {
     flags: [flags.board, flags.shareToo],
   },
   comment: {
-    usage: '<card> <text>',
+    usage: '<card> [<text>]',
     example: '/trello comment "Fix the login" Is on the test server.',
     grammar: 'cardAndText',
     flags: [flags.boardInFront, flags.shareInFront],
@@ -45,7 +46,7 @@ const declarations: Record<CardActName, Declaration> = {
     flags: [flags.board, flags.shareToo],
   },
   due: {
-    usage: '<card> <when|none|done|undone>',
+    usage: '<card> [<when|none|done|undone>]',
     example: '/trello due #12 next friday 17:00',
     flags: [flags.board, flags.shareToo],
   },
@@ -85,7 +86,8 @@ export const cardActCommands = Object.fromEntries(
       ...declaration,
       name,
       summary: `help.summary.${name}`,
-      run: ({ words, flags: given }, context) => actOnTyped(context, { name, words, flags: given }),
+      run: ({ words, flags: given }, context) =>
+        orOpenForm(context, () => actOnTyped(context, { name, words, flags: given })),
     } satisfies Subcommand,
   ]),
 ) as Record<CardActName, Subcommand>;

@@ -31,7 +31,8 @@ const help: Subcommand = {
   run({ text }, { t }) {
     const about = text ? findCommand(subcommands, text.split(' ')[0] ?? '') : undefined;
     if (text && !about) throw new UserError(describeUnknown(t, subcommands, { typed: text }));
-    return Promise.resolve(about ? describeCommand(t, about) : describeHelp(t, groups));
+    if (about) return Promise.resolve(describeCommand(t, about));
+    return Promise.resolve({ text: [describeHelp(t, groups).text, t('help.lines')].join('\n') });
   },
 };
 

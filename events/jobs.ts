@@ -30,10 +30,11 @@ export const jobs: readonly Job[] = [
   {
     id: 'sweep-told',
     interval: '30 minutes',
-    async run({ activityLog, idempotencyKeys, postAttempts, replies, clock }) {
+    async run({ activityLog, idempotencyKeys, postAttempts, pendingRequests, replies, clock }) {
       await activityLog.sweep(clock.now());
       await idempotencyKeys.sweep(clock.now());
       await postAttempts.sweep(clock.now());
+      await pendingRequests.sweep(clock.now());
       await replies.sweep(clock.now());
     },
   },

@@ -5,7 +5,8 @@ import { UserError } from '../rocketchat/UserError';
 import { type BarState, decodeBar, decodeBarAct } from '../ui/barState';
 import { BOARD_VIEW } from '../ui/boardBar';
 import { isClickWord } from '../ui/cardButtons';
-import { doToCard, isForm } from './cards';
+import { isCardForm } from '../ui/cardModals';
+import { doToCard } from './cards';
 import { type Click, understood } from './understood';
 
 /** A menu or a button in the bar beside a room: its value is the state to show. */
@@ -36,7 +37,7 @@ export const actInBar = understood(
     requireOurs(click, context);
     await doToCard(click, context, input);
     // The form has used the one view that a click may open.
-    if (isForm(input.word)) return;
+    if (isCardForm(input.word)) return;
     try {
       await turn(click, context, state);
     } catch (error) {

@@ -1,7 +1,8 @@
 import { actInPlace } from '../features/cards/actInPlace';
-import { type CardForm, openCardForm } from '../features/cards/cardForms';
+import { openCardForm } from '../features/cards/cardForms';
 import { notifyUser } from '../rocketchat/messages/notifyUser';
 import { type ClickWord, isClickWord } from '../ui/cardButtons';
+import { isCardForm } from '../ui/cardModals';
 import { decodeModel, decodeWord } from '../ui/elements';
 import { type Click, type OnClick, understood } from './understood';
 
@@ -24,17 +25,13 @@ function decodeClickWord(value: unknown) {
   return choice && isClickWord(choice.word) ? { ...choice, word: choice.word } : undefined;
 }
 
-const forms: readonly string[] = ['comment', 'move', 'due', 'checklists'] satisfies CardForm[];
-/** Whether it opens a form. */
-export const isForm = (word: string): word is CardForm => forms.includes(word);
-
 export async function doToCard(
   { origin }: Click,
   context: Parameters<OnClick>[1],
   { word, cardId }: { word: ClickWord; cardId: string },
 ): Promise<void> {
   const clicked = { cardId, origin };
-  if (isForm(word)) {
+  if (isCardForm(word)) {
     await openCardForm(context, { ...clicked, form: word });
     return;
   }

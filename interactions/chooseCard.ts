@@ -1,5 +1,6 @@
 import { actOnKnown } from '../features/cards/actOnCard';
 import { isCardAct } from '../features/cards/acts/cardActs';
+import { orOpenForm } from '../features/cards/cardForms';
 import { SHOW, showKnown } from '../features/cards/showCard';
 import { messageId } from '../rocketchat/messages/messageId';
 import { notifyUser } from '../rocketchat/messages/notifyUser';
@@ -19,11 +20,14 @@ export const chooseCard = understood(
   },
   async ({ act: name, cardId, rest, flags }, { containerId }, context) => {
     const outcome = isCardAct(name)
-      ? await runOnce(context, {
-          id: messageId(`answer ${containerId}`, context.user.id),
-          work: () => actOnKnown(context, { cardId, name, rest, flags: new Map(flags) }),
-        })
+      ? await orOpenForm(context, () =>
+          runOnce(context, {
+            id: messageId(`answer ${containerId}`, context.user.id),
+            work: () => actOnKnown(context, { cardId, name, rest, flags: new Map(flags) }),
+          }),
+        )
       : { result: await showKnown(context, { id: cardId }) };
+    if (!outcome) return;
     if ('result' in outcome) await notifyUser(context, { ...outcome.result, id: containerId });
     // Of two simultaneous clicks, the first one's answer counts.
     else if (outcome.refused === 'answered') throw new UserError(context.t('error.alreadyAnswered'));

@@ -3,12 +3,14 @@ import { BAR_BOARD, BAR_FILTER, BAR_LIST, BAR_PAGE, barCardActions } from '../ui
 import { cardAction, MENU_ACTION } from '../ui/cardButtons';
 import { choiceActions } from '../ui/cardChoice';
 import { otherServerActions } from '../ui/otherServers';
+import { CONNECT_ACTION, CONTINUE_ACTION } from '../ui/connectAnswer';
 import { pageActions, turnActions } from '../ui/pages';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/subscriptionAnswers';
 import { chooseAddBoard } from './addForm';
 import { actInBar, turnBar } from './boardBar';
 import { chooseForCard, clickCard, openCard } from './cards';
 import { chooseCard } from './chooseCard';
+import { clickConnect, clickContinue } from './connect';
 import { clickForgetServer } from './otherServers';
 import { configureLink, confirmLink, unlinkLink } from './subscriptions';
 import { turnPage } from './turnPage';
@@ -20,6 +22,8 @@ export const blockActions: Readonly<Record<string, OnClick>> = {
   ...each([BAR_BOARD, BAR_LIST, BAR_FILTER, ...turnActions(BAR_PAGE)], turnBar),
   ...each(barCardActions, actInBar),
   ...each(otherServerActions, clickForgetServer),
+  [CONNECT_ACTION]: clickConnect,
+  [CONTINUE_ACTION]: clickContinue,
   [CONFIRM_ACTION]: confirmLink,
   [CONFIGURE_ACTION]: configureLink,
   [UNLINK_ACTION]: unlinkLink,

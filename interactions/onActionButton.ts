@@ -27,7 +27,13 @@ export async function onActionButton(
   }
   // Some engines pass null if there is nothing.
   const threadId = data.threadId ?? message?.threadId ?? undefined;
-  const context = new ChatContext(app.caches, app, { user, room, threadId, triggerId });
+  const request = {
+    by: 'menu',
+    actionId: data.actionId,
+    messageId: message?.id,
+    text: text ?? '',
+  } as const;
+  const context = new ChatContext(app.caches, app, { user, room, threadId, triggerId, request });
   try {
     if (!pressed) throw new UserError(context.t('error.unknownButton'));
     await pressed.onPress({ message: message ?? undefined, text: text ?? '' }, context);

@@ -5,11 +5,10 @@ import type { AppContext } from '../rocketchat/AppContext';
 import { ChatContext } from '../rocketchat/ChatContext';
 import { notifyError } from '../rocketchat/messages/notifyError';
 import { findRoom } from '../rocketchat/rooms/findRooms';
-import { UserError } from '../rocketchat/UserError';
 import { decodeView } from '../ui/viewId';
-import { blockActions } from './handlers';
 import { noteApart } from './noteApart';
-import type { Click, OnClick } from './understood';
+import { resume } from './resume';
+import { isKnownAction, runRequest } from './runRequest';
 
 type Data = ReturnType<UIKitBlockInteractionContext['getInteractionData']>;
 
@@ -20,30 +19,24 @@ export async function onBlockAction(
 ): Promise<IUIKitResponse> {
   const responder = interaction.getInteractionResponder();
   const data = interaction.getInteractionData();
-  const { container, user, triggerId, value } = data;
-  const onClick = findAction(data.actionId);
-  const view =
-    container.type === UIKitIncomingInteractionContainerType.VIEW ? decodeView(container.id) : undefined;
+  const { user, triggerId } = data;
+  const request = requestOf(data);
+  const view = request.from === 'view' ? decodeView(request.containerId) : undefined;
   const room = await roomOf(app, data, view?.roomId);
   if (!room) {
-    await noteApart(app, { user, triggerId }, onClick === unknown ? 'error.unknownButton' : 'form.outdated');
+    const isKnown = isKnownAction(request.actionId);
+    await noteApart(app, { user, triggerId }, isKnown ? 'form.outdated' : 'error.unknownButton');
     return responder.successResponse();
   }
   const threadId = view ? view.threadId : (data.message?.threadId ?? undefined);
-  const context = new ChatContext(app.caches, app, { user, room, threadId, triggerId });
+  const context = new ChatContext(app.caches, app, { user, room, threadId, triggerId, request });
   try {
-    await onClick({ ...sourceOf(data), value, view }, context);
+    await runRequest(context, request, resume);
   } catch (error) {
     await notifyError(context, { error, where: 'click' });
   }
   return responder.successResponse();
 }
-
-const findAction = (id: string): OnClick =>
-  (Object.prototype.hasOwnProperty.call(blockActions, id) ? blockActions[id] : undefined) ?? unknown;
-
-/** From another version of the app: messages stay when the app is updated or downgraded. */
-const unknown: OnClick = (_click, { t }) => Promise.reject(new UserError(t('error.unknownButton')));
 
 /** Clicks in forms carry no room. */
 async function roomOf(context: AppContext, data: Data, roomId?: string): Promise<IRoom | undefined> {
@@ -52,8 +45,8 @@ async function roomOf(context: AppContext, data: Data, roomId?: string): Promise
 }
 
 /** Only a stored message comes along with a click in it. */
-function sourceOf({ container, message }: Data): Pick<Click, 'containerId' | 'origin'> {
-  const { id: containerId, type } = container;
-  if (type === UIKitIncomingInteractionContainerType.VIEW) return { containerId };
-  return { containerId, origin: { kind: message?.id ? 'shared' : 'private', messageId: containerId } };
+function requestOf({ actionId, value, container, message }: Data) {
+  const isInView = container.type === UIKitIncomingInteractionContainerType.VIEW;
+  const from = isInView ? 'view' : message?.id ? 'shared' : 'private';
+  return { by: 'click', actionId, value: value as unknown, containerId: container.id, from } as const;
 }

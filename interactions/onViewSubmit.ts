@@ -7,12 +7,16 @@ import { ChatContext } from '../rocketchat/ChatContext';
 import { notifyError } from '../rocketchat/messages/notifyError';
 import { notifyUser } from '../rocketchat/messages/notifyUser';
 import { findRoom } from '../rocketchat/rooms/findRooms';
+import { NeedsAccountError } from '../rocketchat/UserError';
+import type { UserRequest } from '../storage/UserRequest';
+import { CONNECT_VIEW } from '../ui/connectModal';
 import { withoutMarkup } from '../ui/form';
 import { noteModal } from '../ui/noteModal';
 import { readForm } from '../ui/readForm';
 import { decodeView } from '../ui/viewId';
+import { resume } from './resume';
 import { submitOnce } from './submit';
-import { type View, views } from './views';
+import { findView } from './views';
 
 /**
  * The entry point for submitted forms. A completed form is closed and answered privately. No exception escapes: the
@@ -35,14 +39,15 @@ export async function onViewSubmit(
     const text = app.t('form.outdated');
     const field = view && form.isShown(view.field) !== false ? view.field : form.names[0];
     if (field !== undefined) return refuse({ [field]: text });
-    const { t, caches } = app;
     return responder.updateModalViewResponse(
-      noteModal({ t, appId: caches.appId, id: submittedView.id, text }),
+      noteModal({ t: app.t, appId: app.caches.appId, id: submittedView.id, text }),
     );
   }
-  const context = new ChatContext(app.caches, app, { user, room, threadId: about.threadId, triggerId });
+  const { threadId } = about;
+  const request = requestOf(submittedView);
+  const context = new ChatContext(app.caches, app, { user, room, threadId, triggerId, request });
   try {
-    const submitted = { about, form };
+    const submitted = { about, form, resume };
     const answer = await (view.isKept
       ? submitOnce(context, view, submitted)
       : view.submit(submitted, context));
@@ -52,16 +57,17 @@ export async function onViewSubmit(
     if (answer) await notifyUser(context, answer);
   } catch (error) {
     await notifyError(context, { error, where: 'submit' });
+    // What was written stays in the form as well: they may not want to connect.
+    if (view.isKept && error instanceof NeedsAccountError) return refuse({ [view.field]: error.message });
   }
   // Phones close it only with an explicit type, which the engine's responder does not offer.
   const closing = { success: true, type: 'modal.close', appId, triggerId };
   return closing;
 }
 
+/** As phones send it, which is enough to submit it again. A token must never get into the store as it is. */
+const requestOf = ({ id, state }: { id: string; state?: unknown }): UserRequest | undefined =>
+  decodeView(id)?.name === CONNECT_VIEW ? undefined : { by: 'form', view: { id, state } };
+
 const mapValues = (texts: Record<string, string>, change: (text: string) => string): Record<string, string> =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, change(text)]));
-
-function findView(id: unknown): View | undefined {
-  const [name = ''] = String(id).split(' ');
-  return Object.prototype.hasOwnProperty.call(views, name) ? views[name] : undefined;
-}

@@ -3,8 +3,9 @@ import { explainError } from '../rocketchat/explainError';
 import { messageId } from '../rocketchat/messages/messageId';
 import { runOnce } from '../rocketchat/runOnce';
 import type { FormErrors } from '../rocketchat/surfaces/openModal';
+import { NeedsAccountError } from '../rocketchat/UserError';
 import { TrelloError } from '../trello/TrelloError';
-import type { SubmitAnswer, Submitted, View } from './views';
+import type { SubmitAnswer, Submitted, View } from './View';
 
 /** The result of a form, and whether it may be submitted again. */
 interface Settled {
@@ -19,6 +20,7 @@ const isOpen = (answer: SubmitAnswer): boolean =>
  * Submits a form with people's texts: errors are shown in it, and the texts stay. It may be submitted again, unless it
  * may have taken effect. Pressed twice, it is submitted once.
  * @returns 'underWay' for the second press: the first one's answer counts
+ * @throws NeedsAccountError if it may run once the person has connected
  */
 export async function submitOnce(
   context: ChatContext,
@@ -31,6 +33,7 @@ export async function submitOnce(
       const answer = await view.submit(submitted, context);
       return { answer, isDone: !isOpen(answer) };
     } catch (error) {
+      if (error instanceof NeedsAccountError) throw error;
       const isUnknownOutcome = error instanceof TrelloError && error.kind === 'unknownOutcome';
       return { answer: failure(explainError(error, context, 'submit')), isDone: isUnknownOutcome };
     }

@@ -1,7 +1,7 @@
 import type { TextKey } from '../i18n/texts';
 import type { ChatContext } from '../rocketchat/ChatContext';
 import { notifyError } from '../rocketchat/messages/notifyError';
-import { UserError } from '../rocketchat/UserError';
+import { NoTriggerError, UserError } from '../rocketchat/UserError';
 import type { Origin, ViewId } from '../ui/viewId';
 
 export interface Click {
@@ -12,7 +12,17 @@ export interface Click {
   origin?: Origin;
   /** what the form it is in is about */
   view?: ViewId;
+  resume: Resume;
 }
+
+/**
+ * Runs what a person asked for before they connected.
+ * @param isRepeatable whether it may run several times
+ */
+export type Resume = (
+  context: ChatContext,
+  pending: { requestId: string; isRepeatable?: boolean },
+) => Promise<void>;
 
 export type OnClick = (click: Click, context: ChatContext) => Promise<void>;
 
@@ -39,6 +49,7 @@ export const understood =
     try {
       await work(state, click, there);
     } catch (error) {
+      if (error instanceof NoTriggerError) throw error;
       await notifyError(there, { error, where: 'click' });
     }
   };

@@ -1,41 +1,16 @@
-import { submitConnect } from '../features/accounts/connect';
 import { submitAddToForm } from '../features/cards/addToForm';
-import { type CardForm, submitCardForm } from '../features/cards/cardForms';
+import { submitCardForm } from '../features/cards/cardForms';
 import { submitAddForm } from '../features/cards/submitAddForm';
 import { submitConfigure } from '../features/subscriptions/configure';
 import { submitLinkForm } from '../features/subscriptions/linkForm';
-import type { ChatContext } from '../rocketchat/ChatContext';
-import type { FormErrors } from '../rocketchat/surfaces/openModal';
 import { ADD_VIEW } from '../ui/addModal';
 import { ADD_TO_VIEW } from '../ui/addToModal';
-import type { Answer } from '../ui/Answer';
-import { COMMENT_VIEW, DUE_VIEW, MOVE_VIEW } from '../ui/cardModals';
+import { type CardForm, COMMENT_VIEW, DUE_VIEW, MOVE_VIEW, RENAME_VIEW } from '../ui/cardModals';
 import { CHECKLISTS_VIEW, ITEM_FIELD } from '../ui/checklistsModal';
 import { CONNECT_VIEW } from '../ui/connectModal';
-import type { Modal } from '../ui/form';
 import { CONFIGURE_VIEW, LINK_VIEW } from '../ui/linkModals';
-import type { Form } from '../ui/readForm';
-import type { ViewId } from '../ui/viewId';
-
-export interface Submitted {
-  /** the decoded id of the form; every id in it is untrusted */
-  about: ViewId;
-  form: Form;
-}
-
-/**
- * A private answer; the form's errors, with which it stays open; an updated form; or nothing, if the result is visible
- * already.
- */
-export type SubmitAnswer = Answer | FormErrors | { modal: Modal } | undefined;
-
-export interface View {
-  /** the field for errors about the whole form */
-  field: string;
-  submit: (submitted: Submitted, context: ChatContext) => Promise<SubmitAnswer>;
-  /** whether it stays open after an error, so that no text is lost */
-  isKept?: boolean;
-}
+import { submitConnectForm } from './connect';
+import type { View } from './View';
 
 const cardForm = (name: CardForm, field: string): View => ({
   field,
@@ -55,9 +30,10 @@ export const views: Readonly<Record<string, View>> = {
   },
   [CONNECT_VIEW]: {
     field: 'token',
-    submit: ({ form }, context) => submitConnect(context, form),
+    submit: submitConnectForm,
   },
   [COMMENT_VIEW]: cardForm('comment', 'text'),
+  [RENAME_VIEW]: cardForm('rename', 'title'),
   [MOVE_VIEW]: cardForm('move', 'list'),
   [DUE_VIEW]: cardForm('due', 'day'),
   [CHECKLISTS_VIEW]: cardForm('checklists', ITEM_FIELD),
@@ -72,3 +48,9 @@ export const views: Readonly<Record<string, View>> = {
     submit: ({ about, form }, context) => submitAddToForm(context, { about, form }),
   },
 };
+
+/** @returns undefined for an id of another version of the app */
+export function findView(id: unknown): View | undefined {
+  const [name = ''] = String(id).split(' ');
+  return Object.prototype.hasOwnProperty.call(views, name) ? views[name] : undefined;
+}

@@ -10,6 +10,7 @@ import { type Translate, translator } from '../i18n/texts';
 import { ActivityLog } from '../storage/ActivityLog';
 import { IdempotencyKeys } from '../storage/IdempotencyKeys';
 import { Members } from '../storage/Members';
+import { PendingRequests } from '../storage/PendingRequests';
 import { PostAttempts } from '../storage/PostAttempts';
 import { Replies } from '../storage/Replies';
 import { RecordStore } from '../storage/RecordStore';
@@ -41,6 +42,7 @@ export class AppContext implements Accessors {
   readonly members: Members;
   readonly idempotencyKeys: IdempotencyKeys;
   readonly postAttempts: PostAttempts;
+  readonly pendingRequests: PendingRequests;
   readonly replies: Replies;
   readonly setup: Setup;
   readonly clock: Clock = systemClock;
@@ -65,6 +67,7 @@ export class AppContext implements Accessors {
     this.members = new Members(this.records, caches.zones);
     this.idempotencyKeys = new IdempotencyKeys(this.records);
     this.postAttempts = new PostAttempts(this.records);
+    this.pendingRequests = new PendingRequests(this.records);
     this.replies = new Replies(this.records);
     this.setup = new Setup(this.records);
   }

@@ -1,5 +1,6 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { UserRequest } from '../storage/UserRequest';
 import { REQUEST_TIMEOUT_MS } from '../trello/clock';
 import { type Accessors, AppContext } from './AppContext';
 import type { Caches } from './Caches';
@@ -11,6 +12,8 @@ export interface Conversation {
   threadId?: string;
   /** of what the person just did: with it, one view may be opened within 5 seconds */
   triggerId?: string;
+  /** what the person did, if doing it again is possible */
+  request?: UserRequest;
 }
 
 /** For what one person does in a room: a command, a click or a form. */
@@ -19,6 +22,7 @@ export class ChatContext extends AppContext implements Conversation {
   readonly room: IRoom;
   readonly threadId?: string;
   readonly triggerId?: string;
+  readonly request?: UserRequest;
 
   /** People give up after some seconds. */
   constructor(caches: Caches, accessors: Accessors, conversation: Conversation) {
@@ -27,10 +31,11 @@ export class ChatContext extends AppContext implements Conversation {
     this.room = conversation.room;
     this.threadId = conversation.threadId;
     this.triggerId = conversation.triggerId;
+    this.request = conversation.request;
   }
 
-  /** The same person in another conversation. */
-  at(elsewhere: Partial<Pick<Conversation, 'room' | 'threadId'>>): this {
+  /** The same person in another conversation, or with another request. */
+  at(elsewhere: Partial<Omit<Conversation, 'user'>>): this {
     return this.copy(elsewhere);
   }
 }

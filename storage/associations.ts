@@ -45,5 +45,7 @@ export const associations = {
     new RocketChatAssociationRecord(RocketChatAssociationModel.MESSAGE, messageId),
   /** rooms that take replies */
   replyRooms: () => misc('replyRooms'),
+  pendingRequests: () => misc('pending'),
+  pendingRequest: (id: string) => misc(`pending:${id}`),
   setup: () => misc('setup'),
 };

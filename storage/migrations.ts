@@ -47,6 +47,7 @@ export const steps: Readonly<Record<Kind, readonly Step[]>> = {
   member: [],
   idempotencyKey: [],
   postAttempt: [],
+  pendingRequest: [],
   setup: [rename(['lookedAt', 'checkedAt'], ['told', 'reported'], ['toldAt', 'reportedAt'])],
   reply: [],
   replyRoom: [],

@@ -1,5 +1,6 @@
 import type { Action } from '../trello/Action';
 import type { Style, SubscriptionFilters } from '../trello/filters';
+import type { PendingRequest } from './UserRequest';
 
 /** Every kind of record in the store. A change needs a step in migrations.ts: see CONTRIBUTING.md. */
 export interface Records {
@@ -12,6 +13,7 @@ export interface Records {
   member: ConnectedMember;
   idempotencyKey: IdempotencyKey;
   postAttempt: PostAttempt;
+  pendingRequest: PendingRequest;
   setup: SetupState;
   reply: Reply;
   replyRoom: ReplyRoom;

@@ -52,6 +52,7 @@ const requiredFields: { [K in Kind]: Required<Records[K]> } = {
   },
   idempotencyKey: { key: 'string', owner: 'string', at: 'number' },
   postAttempt: { key: 'string', owner: 'string', at: 'number' },
+  pendingRequest: { id: 'string', userId: 'string', roomId: 'string', request: 'object', at: 'number' },
   // It is changed field by field, so it is never replaced as a whole.
   setup: {},
   reply: {

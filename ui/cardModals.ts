@@ -16,8 +16,14 @@ import {
 } from './form';
 import { encodeView, type ViewId } from './viewId';
 
+/** What can be done to a card in a form. */
+export const cardFormNames = ['comment', 'rename', 'move', 'due', 'checklists'] as const;
+export type CardForm = (typeof cardFormNames)[number];
+export const isCardForm = (word: string): word is CardForm => cardFormNames.some((each) => each === word);
+
 /** The first words of the forms' ids. */
 export const COMMENT_VIEW = 'comment';
+export const RENAME_VIEW = 'rename';
 export const MOVE_VIEW = 'move';
 export const DUE_VIEW = 'due';
 
@@ -43,6 +49,25 @@ export function commentModal(view: CardModal): Modal {
         name: 'text',
         label: t('act.form.comment.text'),
         placeholder: t('act.form.comment.hint'),
+        isLong: true,
+      }),
+    ],
+  });
+}
+
+/** In a field of several lines: a title may have them, and long ones wrap. */
+export function renameModal(view: CardModal): Modal {
+  const { t, appId, card } = view;
+  return cardModal(view, {
+    name: RENAME_VIEW,
+    submit: t('act.form.save'),
+    inputs: [
+      textField({
+        appId,
+        name: 'title',
+        label: t('act.form.rename.title'),
+        placeholder: t('act.form.rename.hint'),
+        value: card.name,
         isLong: true,
       }),
     ],
@@ -116,7 +141,7 @@ const stateField = ({ t, appId, state }: DueModal): Input =>
   );
 
 interface CardModalParts {
-  name: 'comment' | 'move' | 'due' | 'checklists';
+  name: CardForm;
   submit: string;
   inputs: (Input | Block)[];
 }

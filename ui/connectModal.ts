@@ -11,16 +11,19 @@ interface ConnectModalView {
   appId: string;
   roomId: string;
   threadId?: string;
+  /** of what runs afterwards */
+  requestId?: string;
   apiKey: string;
   /** of the account that is connected now */
   before?: string;
 }
 
 /** The form behind `/trello connect`. */
-export function connectModal({ t, appId, roomId, threadId, apiKey, before }: ConnectModalView): Modal {
+export function connectModal(view: ConnectModalView): Modal {
+  const { t, appId, roomId, threadId, requestId, apiKey, before } = view;
   return modal({
     appId,
-    id: encodeView({ name: CONNECT_VIEW, roomId, threadId }),
+    id: encodeView({ name: CONNECT_VIEW, roomId, threadId, nonce: requestId }),
     title: t('connect.title'),
     submit: t('connect.submit'),
     close: t('form.cancel'),

@@ -7,6 +7,7 @@ import type { ConnectedMember } from '../../storage/records';
 import { formatDate } from '../../trello/describe/formatDate';
 import type { Member, TokenInfo } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
+import { connectAnswer } from '../../ui/connectAnswer';
 import { connectModal } from '../../ui/connectModal';
 import { describeTrelloAccount, tokensUrl } from '../../ui/describeTrelloAccount';
 import type { Form } from '../../ui/readForm';
@@ -21,9 +22,10 @@ const REVOKE_TIMEOUT_MS = 1_000;
 
 /**
  * Opens the form that connects a person's own Trello account.
+ * @param requestId of what runs afterwards
  * @throws UserError if required settings are missing, or if the client opens no forms
  */
-export async function openConnectForm(context: ChatContext): Promise<void> {
+export async function openConnectForm(context: ChatContext, requestId?: string): Promise<void> {
   const { t, caches } = context;
   if (!context.triggerId) throw new UserError(t('connect.unsupported'));
   const { apiKey, apiSecret } = await context.settings();
@@ -37,6 +39,7 @@ export async function openConnectForm(context: ChatContext): Promise<void> {
       appId: caches.appId,
       roomId: context.room.id,
       threadId: context.threadId,
+      requestId,
       apiKey,
       ...(before && { before: describeTrelloAccount(t, before) }),
     }),
@@ -110,5 +113,10 @@ async function describeConnected(
     sentences.push(t('connect.expires', { date: formatDate(info.expires, { zone, language: 'en' }) }));
   }
   if (left) sentences.push(t('connect.oldNotRevoked', { url: tokensUrl(left) }));
-  return { text: sentences.join('\n') };
+  const text = sentences.join('\n');
+  return info.canWrite ? { text } : withConnectButton(context, text);
 }
+
+/** An answer with a button to connect, after which nothing else runs. */
+export const withConnectButton = ({ t, caches, threadId }: ChatContext, text: string): Answer =>
+  connectAnswer({ t, appId: caches.appId, text, threadId });

@@ -7,6 +7,7 @@ import type { TokenInfo } from '../../trello/models';
 import { TrelloError } from '../../trello/TrelloError';
 import type { Answer } from '../../ui/Answer';
 import { describeTrelloAccount } from '../../ui/describeTrelloAccount';
+import { withConnectButton } from './connect';
 import { withOwnAccount } from './ownAccount';
 
 /**
@@ -17,7 +18,7 @@ export async function describeAccount(context: ChatContext): Promise<Answer> {
   const { t } = context;
   const member = await context.members.ofUser(context.user.id);
   const zoneLine = await describeZone(context);
-  if (!member) return { text: [t('account.none'), zoneLine].join('\n') };
+  if (!member) return withConnectButton(context, [t('account.none'), zoneLine].join('\n'));
   const { info, failure } = await askWhatItMay(context);
   const zone = await timeZoneOf(context, context.user);
   const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });
@@ -28,7 +29,8 @@ export async function describeAccount(context: ChatContext): Promise<Answer> {
   ];
   if (info?.expires) sentences.push(t('connect.expires', { date: date(info.expires) }));
   if (failure) sentences.push(t('me.unchecked', { problem: failure }));
-  return { text: [...sentences, t('me.change'), zoneLine].join('\n') };
+  const text = [...sentences, t('me.change'), zoneLine].join('\n');
+  return canWrite ? { text } : withConnectButton(context, text);
 }
 
 /** If Trello does not answer, the stored data have to do. */

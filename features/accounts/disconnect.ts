@@ -3,6 +3,7 @@ import { logError } from '../../rocketchat/explainError';
 import { UserError } from '../../rocketchat/UserError';
 import type { Answer } from '../../ui/Answer';
 import { describeTrelloAccount, tokensUrl } from '../../ui/describeTrelloAccount';
+import { withConnectButton } from './connect';
 import { findAccount } from './ownAccount';
 import { revoke } from './revokeToken';
 
@@ -11,7 +12,7 @@ export async function disconnectAccount(context: ChatContext): Promise<Answer> {
   const { user } = context;
   const { t } = context;
   const account = await findAccount(context, user);
-  if (!account) return { text: t('account.none') };
+  if (!account) return withConnectButton(context, t('account.none'));
   const revoked = await revoke(context, account.token);
   const name = describeTrelloAccount(t, account.member);
   try {

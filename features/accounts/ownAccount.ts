@@ -1,7 +1,7 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { ChatContext } from '../../rocketchat/ChatContext';
-import { UserError } from '../../rocketchat/UserError';
+import { NeedsAccountError, UserError } from '../../rocketchat/UserError';
 import type { ConnectedMember } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
@@ -50,16 +50,16 @@ export async function withOwnAccount<T>(context: ChatContext, work: Work<T>): Pr
  */
 export async function withWritingAccount<T>(context: ChatContext, work: Work<T>): Promise<T> {
   const account = await requireAccount(context, context.user);
-  if (!account.member.canWrite) throw new UserError(context.t('account.readOnly'));
+  if (!account.member.canWrite) throw new NeedsAccountError(context.t('account.readOnly'));
   return use(context, account, work);
 }
 
 async function requireAccount(context: AppContext, user: IUser): Promise<OwnAccount> {
   const { t } = context;
   const { member, token } = (await findAccount(context, user)) ?? {};
-  if (!member) throw new UserError(t('account.connectFirst'));
+  if (!member) throw new NeedsAccountError(t('account.connectFirst'));
   if (token === undefined)
-    throw new UserError(t('account.locked', { name: describeTrelloAccount(t, member) }));
+    throw new NeedsAccountError(t('account.locked', { name: describeTrelloAccount(t, member) }));
   return { member, token };
 }
 
@@ -75,7 +75,7 @@ async function use<T>(context: AppContext, { member, token }: OwnAccount, work: 
     if (error.kind === 'notFound') throw new UserError(t('account.notFound', { name }));
     if (error.kind !== 'unauthorizedToken') throw error;
     await drop(context, member);
-    throw new UserError(t('account.ended', { name }));
+    throw new NeedsAccountError(t('account.ended', { name }));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { explainError } from '../../rocketchat/explainError';
-import { UserError } from '../../rocketchat/UserError';
+import { NeedsAccountError, UserError } from '../../rocketchat/UserError';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { ifVisible, TrelloError } from '../../trello/TrelloError';
 import { NoAccountError } from '../credentials/openTrello';
@@ -32,7 +32,8 @@ export async function retryWithOwnAccount<T>(
       if (seen !== undefined) return seen;
     }
     const sentence = explainError(error, context, 'workspaceToken');
-    throw new UserError(isConnected ? sentence : `${sentence} ${context.t('account.useOwn')}`);
+    if (isConnected) throw new UserError(sentence);
+    throw new NeedsAccountError(`${sentence} ${context.t('account.useOwn')}`);
   }
 }
 

@@ -4,7 +4,7 @@ import { isInRoom } from '../../rocketchat/rooms/permissions';
 import { showBar } from '../../rocketchat/surfaces/openContextualBar';
 import { withDeadline } from '../../rocketchat/surfaces/openModal';
 import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
-import { UserError } from '../../rocketchat/UserError';
+import { NeedsAccountError, UserError } from '../../rocketchat/UserError';
 import { formatDate } from '../../trello/describe/formatDate';
 import type { Board } from '../../trello/models';
 import { describeFilter } from '../../ui/barFilter';
@@ -110,7 +110,7 @@ function requireKnown(
   { listId, filter, isConnected }: BarState & { isConnected: boolean },
 ): void {
   const { t } = context;
-  if (filter === 'mine' && !isConnected) throw new UserError(t('account.connectFirst'));
+  if (filter === 'mine' && !isConnected) throw new NeedsAccountError(t('account.connectFirst'));
   const hasList = !listId || board.lists.some(({ id }) => id === listId);
   if (!hasList || describeFilter(t, board, filter) === undefined) throw new UserError(t('bar.outdated'));
 }

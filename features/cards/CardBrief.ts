@@ -1,3 +1,6 @@
+import { UserError } from '../../rocketchat/UserError';
+import type { CardForm } from '../../ui/cardModals';
+
 /** What is known of a card before it is changed. */
 export interface CardBrief {
   id: string;
@@ -26,5 +29,16 @@ export class CardChoice extends Error {
   constructor(readonly question: Question) {
     super('which card');
     this.name = 'CardChoice';
+  }
+}
+
+/** Only a card was named: a form can ask for the rest. Its message is for where no form can be opened. */
+export class CardAlone extends UserError {
+  constructor(
+    sentence: string,
+    readonly form: CardForm,
+    readonly cardId: string,
+  ) {
+    super(sentence);
   }
 }

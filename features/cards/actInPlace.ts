@@ -1,12 +1,11 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
-import { explainError, logUnexpected } from '../../rocketchat/explainError';
+import { logUnexpected } from '../../rocketchat/explainError';
 import { notifyUser } from '../../rocketchat/messages/notifyUser';
 import { redrawMessage, sayingAll } from '../../rocketchat/messages/redrawMessage';
-import { UserError } from '../../rocketchat/UserError';
 import type { Answer } from '../../ui/Answer';
 import { cardUnderSentence, hasSentence, redrawnCard, withCard } from '../../ui/cardAnswer';
 import type { Origin } from '../../ui/viewId';
-import { actOnKnown } from './actOnCard';
+import { actOnKnown, partly } from './actOnCard';
 import type { CardActName } from './acts/cardActs';
 import { cardById } from './cardById';
 import { askFully, showKnown, viewOf } from './showCard';
@@ -42,7 +41,7 @@ export async function actInPlace(
       if (!notes.length) throw error;
       const sofar = notes.join('\n');
       await isRedrawn(context, { cardId, origin, note: sofar });
-      throw new UserError(context.t('act.partly', { sofar, why: explainError(error, context, act.name) }));
+      throw partly(context, { name: act.name, sofar, error });
     }
   }
   const note = [...notes, aside].filter(Boolean).join('\n');

@@ -1,18 +1,19 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { explainError } from '../../rocketchat/explainError';
-import { UserError } from '../../rocketchat/UserError';
+import { NeedsAccountError, UserError } from '../../rocketchat/UserError';
 import { listing } from '../../trello/describe/pieces';
 import { isCardReference } from '../../trello/findByName';
 import { isBlank } from '../../trello/oneLine';
 import type { Answer } from '../../ui/Answer';
 import { choiceAnswer } from '../../ui/cardChoice';
+import { type CardForm, isCardForm } from '../../ui/cardModals';
 import type { SeenBoard } from '../boards/boardAccess';
 import { asActor, requireCanAct } from './actor';
 import { type Acting, asQuoted } from './acts/CardAct';
 import { type CardActName, cardActs } from './acts/cardActs';
 import { addAttributionComment } from './addAttributionComment';
-import { type CardBrief, CardChoice } from './CardBrief';
+import { CardAlone, type CardBrief, CardChoice } from './CardBrief';
 import { cardById } from './cardById';
 import { findCard } from './findCard';
 import { shareAct } from './shareAct';
@@ -33,13 +34,18 @@ export async function actOnTyped(context: ChatContext, typed: TypedAct): Promise
   const { rest, fits, isArchived, keepsQuotes } = cardActs[name];
   const words = keepsQuotes ? typed.words.map(betweenLines) : typed.words;
   if (!words.length) throw new UserError(context.t('card.missing'));
-  if (rest === 'required' && words.length < 2) throw missing(context, name);
+  if (rest === 'required' && words.length < 2 && !hasForm(name, flags)) throw missing(context, name);
   if (!mayAsk(name, words)) await requireCanAct(context);
   try {
     const board = flags.get('board');
-    // In a move, --board is the destination: the card is on this room's board, but the list is not.
-    const isAway = name === 'move' && board !== undefined;
-    const question = { words, rest, isArchived, fits: isAway ? () => 1 : fits, ...(!isAway && { board }) };
+    const isMovedAway = isAway(name, flags);
+    const question = {
+      words,
+      rest,
+      isArchived,
+      fits: isMovedAway ? () => 1 : fits,
+      ...(!isMovedAway && { board }),
+    };
     const found = await findCard(context, question);
     return await act(context, { ...found, name, flags });
   } catch (error) {
@@ -81,6 +87,14 @@ export async function actOnKnown(
   return act(context, { ...known, name, card });
 }
 
+/** In a move, --board is the destination: the card is on this room's board, but the list is not. */
+const isAway = (name: CardActName, flags: ReadonlyMap<string, string>): boolean =>
+  name === 'move' && flags.has('board');
+
+/** Whether a form can ask for the rest: it moves to no other board, and shares nothing. */
+const hasForm = (name: CardActName, flags: ReadonlyMap<string, string>): name is CardActName & CardForm =>
+  isCardForm(name) && !isAway(name, flags) && !flags.has('share');
+
 interface Input {
   name: CardActName;
   card: CardBrief;
@@ -95,7 +109,11 @@ const missing = (context: AppContext, name: CardActName): UserError =>
 async function act(context: ChatContext, { name, ...input }: Input): Promise<Answer> {
   const { rest, show } = cardActs[name];
   if (show && isBlank(input.rest)) return show(context, input);
-  if (rest === 'required' && isBlank(input.rest)) throw missing(context, name);
+  if (rest === 'required' && isBlank(input.rest)) {
+    const error = missing(context, name);
+    if (input.rest || !hasForm(name, input.flags)) throw error;
+    throw new CardAlone(error.message, name, input.card.id);
+  }
   if (show) await requireCanAct(context);
   const done: string[] = [];
   try {
@@ -107,8 +125,19 @@ async function act(context: ChatContext, { name, ...input }: Input): Promise<Ans
   } catch (error) {
     const [sofar] = done.slice(-1);
     if (sofar === undefined) throw error;
-    throw new UserError(context.t('act.partly', { sofar, why: explainError(error, context, name) }));
+    throw partly(context, { name, sofar, error });
   }
+}
+
+/** An error after something was done, which must not be done again. */
+export function partly(
+  context: ChatContext,
+  { name, sofar, error }: { name: CardActName; sofar: string; error: unknown },
+): UserError {
+  const sentence = context.t('act.partly', { sofar, why: explainError(error, context, name) });
+  return error instanceof NeedsAccountError
+    ? new NeedsAccountError(sentence, false)
+    : new UserError(sentence);
 }
 
 /** @param done gets a sentence after each completed step */

@@ -1,6 +1,6 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { isMember, requireInRoom } from '../../rocketchat/rooms/permissions';
-import { UserError } from '../../rocketchat/UserError';
+import { NeedsAccountError } from '../../rocketchat/UserError';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { findAccount, withWritingAccount } from '../accounts/ownAccount';
 import { isInScope, scopeOf } from '../boards/boardAccess';
@@ -28,15 +28,15 @@ export interface Subject {
  */
 export async function requireCanAct(context: ChatContext): Promise<void> {
   const account = await findAccount(context, context.user);
-  if (account?.member.canWrite === false) throw new UserError(context.t('account.readOnly'));
+  if (account?.member.canWrite === false) throw new NeedsAccountError(context.t('account.readOnly'));
   if (account) return;
-  if (!(await context.settings()).workspaceActs) throw new UserError(context.t('act.connectFirst'));
+  if (!(await context.settings()).workspaceActs) throw new NeedsAccountError(context.t('act.connectFirst'));
   await requireMember(context);
 }
 
 /** The workspace's account acts only for members, not for every reader of a channel. */
 async function requireMember(context: ChatContext): Promise<void> {
-  if (!(await isMember(context))) throw new UserError(context.t('act.membersOnly'));
+  if (!(await isMember(context))) throw new NeedsAccountError(context.t('act.membersOnly'));
 }
 
 /**
@@ -59,7 +59,7 @@ export async function asActor<T>(
   const mustSubscribe = (wanted: Subject): void => {
     // Whatever rooms may read: they change only what they are linked to.
     if (isInScope(scopeOf('linked', subscriptions, wanted.idBoard), wanted)) return;
-    throw new UserError(context.t('act.notHere'));
+    throw new NeedsAccountError(context.t('act.notHere'));
   };
   mustSubscribe(subject);
   const trello = await openTrello(context);

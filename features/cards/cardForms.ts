@@ -1,10 +1,15 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { randomId } from '../../rocketchat/messages/messageId';
-import { type FormErrors, openModal, withDeadline } from '../../rocketchat/surfaces/openModal';
-import { UserError } from '../../rocketchat/UserError';
+import {
+  FORM_TIMEOUT_MS,
+  type FormErrors,
+  openModal,
+  withDeadline,
+} from '../../rocketchat/surfaces/openModal';
+import { NoTriggerError, UserError } from '../../rocketchat/UserError';
 import { inOrder } from '../../trello/collections';
 import type { Answer } from '../../ui/Answer';
-import { commentModal, moveModal } from '../../ui/cardModals';
+import { type CardForm, commentModal, moveModal, renameModal } from '../../ui/cardModals';
 import { checklistsModal } from '../../ui/checklistsModal';
 import type { Modal } from '../../ui/form';
 import { type Form, typedBeside } from '../../ui/readForm';
@@ -13,13 +18,12 @@ import { readSeenParts } from '../boards/boardParts';
 import { quoted } from '../boards/boards';
 import { actInPlace, type ClickedCard } from './actInPlace';
 import { requireCanAct } from './actor';
+import { CardAlone } from './CardBrief';
 import { cardById } from './cardById';
 import { readChecklists } from './checklistsForm';
 import { readDue, renderDue } from './dueForm';
 import { type Acts, type Changes, type FormView, type Submitting, wordsOf } from './formParts';
 import { askFully } from './showCard';
-
-export type CardForm = 'comment' | 'move' | 'due' | 'checklists';
 
 /**
  * Opens a form for a clicked card.
@@ -42,6 +46,24 @@ export async function openCardForm(
     });
   });
   await openModal(context, modal);
+}
+
+/**
+ * Opens the form of a command that names a card and nothing else.
+ * @returns undefined if the form is open
+ * @throws NoTriggerError with the command's own sentence if the client opens no forms
+ */
+export async function orOpenForm<T>(context: ChatContext, work: () => Promise<T>): Promise<T | undefined> {
+  // The trigger has been valid for a while when the card is found.
+  const hurried = context.withTimeout(FORM_TIMEOUT_MS);
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof CardAlone)) throw error;
+    if (!context.triggerId) throw new NoTriggerError(error.message);
+    await openCardForm(hurried, { form: error.form, cardId: error.cardId });
+    return undefined;
+  }
 }
 
 /**
@@ -72,6 +94,11 @@ const forms: Record<CardForm, Kind> = {
     render: (_context, view) => Promise.resolve(commentModal(view)),
     read: ({ t }, { form }) =>
       Promise.resolve(wordsOf('comment', form.one('text')?.trim(), { text: t('act.form.comment.empty') })),
+  },
+  rename: {
+    render: (_context, view) => Promise.resolve(renameModal(view)),
+    read: ({ t }, { form }) =>
+      Promise.resolve(wordsOf('rename', form.one('title')?.trim(), { title: t('act.form.rename.empty') })),
   },
   move: {
     render: renderMove,

@@ -2,7 +2,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { groupDigits } from '../../i18n/texts';
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { ChatContext } from '../../rocketchat/ChatContext';
-import { UserError } from '../../rocketchat/UserError';
+import { NeedsAccountError, UserError } from '../../rocketchat/UserError';
 import { echo } from '../../trello/echo';
 import { findMember } from '../../trello/findMember';
 import { MAX_PER_ANSWER, mayHaveMore, type Member } from '../../trello/models';
@@ -57,7 +57,7 @@ async function choosePart({ context, actor, board }: Choosing, part: string): Pr
   const { memberId } = actor;
   const isOwn = isSelf(part) || part === `@${context.user.username}`;
   if (isOwn && memberId !== undefined) return [{ id: memberId, name: '' }];
-  if (isSelf(part)) throw new UserError(context.t('act.memberMissing'));
+  if (isSelf(part)) throw new NeedsAccountError(context.t('act.memberMissing'));
   if (part.startsWith('@')) {
     const username = part.slice(1);
     return [{ id: await memberOf(context, username), name: username }];

@@ -1,7 +1,7 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { requireInRoom } from '../../rocketchat/rooms/permissions';
 import type { ReadAccess } from '../../rocketchat/settings';
-import { UserError } from '../../rocketchat/UserError';
+import { NeedsAccountError, UserError } from '../../rocketchat/UserError';
 import type { FoundCard } from '../../trello/models';
 import { mentionsMe, nameMe } from '../../trello/searchQuery';
 import type { TrelloClient } from '../../trello/TrelloClient';
@@ -56,7 +56,7 @@ export async function nameWhoAsks(context: ChatContext, query: string): Promise<
   const { user } = context;
   if (!mentionsMe(query)) return query;
   const member = await context.members.ofUser(user.id);
-  if (!member) throw new UserError(context.t('search.meUnknown'));
+  if (!member) throw new NeedsAccountError(context.t('search.meUnknown'));
   return nameMe(query, member.username);
 }
 

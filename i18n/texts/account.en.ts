@@ -3,17 +3,24 @@ export const account = {
   'account.name': '{fullName} ({username})',
   'account.none':
     'You have not connected a Trello account. Connect one with `/trello connect` to see and do here what you can on Trello.',
-  'account.connectFirst':
-    'This needs your own Trello account. Connect it with `/trello connect`, then try again.',
+  'account.connectFirst': 'This needs your own Trello account. Connect it with `/trello connect`.',
   'account.useOwn': 'In the meantime you can use your own Trello account: type `/trello connect`.',
   'account.ended':
-    'Trello no longer accepts your token: it was revoked or has expired. You are no longer connected as {name}. Connect again with `/trello connect`, then repeat your command.',
+    'Trello no longer accepts your token: it was revoked or has expired. You are no longer connected as {name}. Connect again with `/trello connect`.',
   'account.locked':
     'The API secret in the app’s settings has changed, so the token of your Trello account {name} can no longer be read. Connect again with `/trello connect`.',
   'account.readOnly':
     'Your token is read-only, so nothing was changed. Type `/trello connect`, open the link in the form, and allow reading and writing.',
   'account.forbidden': 'Your Trello account {name} is not allowed to do that.',
   'account.notFound': 'That does not exist on Trello, or your account {name} cannot see it.',
+
+  'button.connect': 'Connect',
+  'button.continue': 'Continue',
+  'connect.then': 'Once you are connected, what you asked for is done.',
+  'connect.thenRuns': 'Once you are connected, this runs: {typed}',
+  'connect.continue': 'Press “Continue” to go on with what you were doing.',
+  'connect.tooLate': 'You asked for this more than {minutes} minutes ago, so it was not done.',
+  'connect.notRun': '{why}\nYou wrote: {typed}',
 
   'connect.title': 'Your Trello account',
   'connect.about':

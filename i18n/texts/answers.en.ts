@@ -6,6 +6,8 @@ export const answers = {
   'help.group.account': '*Your account and help*',
   'help.line': '`{usage}` — {summary}',
   'help.more': 'More about a command: `/trello help <command>`.',
+  'help.lines':
+    'A command is a single line. For more lines there are forms: `/trello add`, or `/trello comment <card>` without a text.',
   'help.example': 'Example: `{example}`',
   'help.summary.help': 'shows all commands',
   'help.summary.list': 'shows the open lists of this room’s board, or the cards of one list',
@@ -19,7 +21,7 @@ export const answers = {
   'help.summary.rename': 'changes the title of a card',
   'help.summary.archive': 'archives a card',
   'help.summary.restore': 'restores a card from the archive',
-  'help.summary.comment': 'comments on a card',
+  'help.summary.comment': 'comments on a card; without a text it opens a form',
   'help.summary.assign': 'adds people, or yourself, to a card',
   'help.summary.unassign': 'removes people, or yourself, from a card',
   'help.summary.due': 'sets when a card is due: a date, `none`, `done` or `undone`',

@@ -3,7 +3,7 @@ import { TrelloError } from '../../trello/TrelloError';
 import type { Modal } from '../../ui/form';
 import type { AppContext } from '../AppContext';
 import type { ChatContext } from '../ChatContext';
-import { UserError } from '../UserError';
+import { NoTriggerError, UserError } from '../UserError';
 
 /** ms of the 5 seconds that a trigger is valid; the rest is for our own round trips */
 export const FORM_TIMEOUT_MS = 3_000;
@@ -13,11 +13,11 @@ type Opener = Pick<ChatContext, 't' | 'modify' | 'caches' | 'user' | 'triggerId'
 
 /**
  * Opens a form for a person, once for each of their actions.
- * @throws UserError if the client sent no trigger
+ * @throws NoTriggerError if the client sent no trigger
  */
 export async function openModal(context: Opener, modal: Modal): Promise<void> {
   const { triggerId, user } = context;
-  if (!triggerId) throw new UserError(context.t('form.unsupported'));
+  if (!triggerId) throw new NoTriggerError(context.t('form.unsupported'));
   await context.modify.getUiController().openSurfaceView(asView(context, modal), { triggerId }, user);
 }
 
@@ -27,7 +27,7 @@ export async function openModal(context: Opener, modal: Modal): Promise<void> {
  */
 export async function updateModal(context: Opener, modal: Modal): Promise<void> {
   const { triggerId, user } = context;
-  if (!triggerId) throw new UserError(context.t('form.unsupported'));
+  if (!triggerId) throw new NoTriggerError(context.t('form.unsupported'));
   await context.modify.getUiController().updateSurfaceView(asView(context, modal), { triggerId }, user);
 }
 

@@ -9,6 +9,7 @@ import {
   stageOfNotice,
   typed,
 } from '../../testing/app/stage';
+import { CONNECT_ACTION, CONTINUE_ACTION } from '../../ui/connectAnswer';
 import { otherServerActions } from '../../ui/otherServers';
 
 /** Names that people outside the room must not learn. */
@@ -119,9 +120,11 @@ describe('every clickable element', () => {
   };
 
   it('is in this table', () => {
-    // Clicks of admins alone are tested in databaseCopy.app.test.ts.
+    // Clicks of admins alone are tested in databaseCopy.app.test.ts, connecting in connectInPlace.app.test.ts.
     const tried = new Set(Object.keys(cases).map(idOf));
-    expect([...tried, ...otherServerActions]).to.have.members(Object.keys(blockActions));
+    expect([...tried, ...otherServerActions, CONNECT_ACTION, CONTINUE_ACTION]).to.have.members(
+      Object.keys(blockActions),
+    );
   });
 
   for (const [name, { kind, writes = 0 }] of Object.entries(cases)) {

@@ -79,6 +79,12 @@ describe('every form', () => {
       wrong: { touched: { text: ' ' }, field: 'text' },
       ...unconnected,
     },
+    rename: {
+      open: () => type('/trello rename #13'),
+      right: () => ({ title: 'Slow\nfirst page' }),
+      wrong: { touched: { title: ' ' }, field: 'title' },
+      ...unconnected,
+    },
     move: {
       open: () => button('card.move'),
       right: () => ({ list: held.sample.lists.done.id }),
@@ -183,7 +189,7 @@ describe('every form', () => {
       expect(errorsOf(came)).to.deep.equal({});
       expect(came.posted).to.have.length(1);
       expect(came.posted[0]).to.match(
-        /^You (commented|moved|set|created|added|are connected)|follow|^The Trello board/,
+        /^You (commented|renamed|moved|set|created|added|are connected)|follow|^The Trello board/,
       );
     });
   }

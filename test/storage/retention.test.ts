@@ -3,6 +3,7 @@ import { jobs } from '../../events/jobs';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { ActivityLog, Buckets } from '../../storage/ActivityLog';
 import { IdempotencyKeys } from '../../storage/IdempotencyKeys';
+import { PendingRequests } from '../../storage/PendingRequests';
 import { PostAttempts } from '../../storage/PostAttempts';
 import { Replies } from '../../storage/Replies';
 import type { PostedAction } from '../../storage/records';
@@ -23,6 +24,7 @@ class Store {
   readonly idempotencyKeys: IdempotencyKeys;
   readonly postAttempts: PostAttempts;
   readonly replies: Replies;
+  readonly pendingRequests: PendingRequests;
   private readonly records: RecordStore;
   private readonly sweepJob = jobs.find(({ id }) => id === 'sweep-told')!;
 
@@ -31,6 +33,7 @@ class Store {
     this.idempotencyKeys = new IdempotencyKeys(this.records, this.clock);
     this.postAttempts = new PostAttempts(this.records, this.clock);
     this.replies = new Replies(this.records);
+    this.pendingRequests = new PendingRequests(this.records, this.clock);
   }
 
   static async open(): Promise<Store> {
@@ -43,9 +46,9 @@ class Store {
   }
 
   async sweep(): Promise<void> {
-    const { clock, idempotencyKeys, postAttempts, replies } = this;
+    const { clock, idempotencyKeys, postAttempts, pendingRequests, replies } = this;
     const activityLog = this.activityLog('sweeper');
-    const context = { activityLog, idempotencyKeys, postAttempts, replies, clock };
+    const context = { activityLog, idempotencyKeys, postAttempts, pendingRequests, replies, clock };
     await this.sweepJob.run(context as unknown as AppContext);
   }
 
@@ -89,6 +92,13 @@ describe('the store after a month', () => {
         await store.idempotencyKeys.take(`claim${number}`, 'somebody');
         await store.postAttempts.add({ key: `post${number}`, owner: 'somebody' });
         await store.postAttempts.add({ key: `post${number}`, owner: 'somebody', messageId: `own${number}` });
+        const request = { by: 'command' as const, words: ['mine'] };
+        await store.pendingRequests.add({
+          id: `pending${number}`,
+          userId: 'somebody',
+          roomId: 'room',
+          request,
+        });
         await store.clock.pass(30 * MINUTE);
         await store.sweep();
         for (const [kind, count] of Object.entries(await store.kept()))
@@ -101,6 +111,7 @@ describe('the store after a month', () => {
     expect(most[1]!['posted']).to.be.at.most(2 * BOARDS * 8 + 90);
     expect(most[1]!['idempotencyKey']).to.be.at.most(50);
     expect(most[1]!['postAttempt']).to.be.at.most(100);
+    expect(most[1]!['pendingRequest']).to.be.at.most(50);
     await store.clock.pass(2 * DAY);
     await store.sweep();
     expect(await store.kept()).to.deep.equal({});

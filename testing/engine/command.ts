@@ -50,7 +50,8 @@ export async function runCommand({ workspace, instance, interactions }: Around, 
     Object.freeze(roomToApp(workspace, room)),
     Object.freeze(splitWords(rest)) as string[],
     threadId,
-    interactions.newTrigger(),
+    // Only clients send one.
+    client === 'rest' ? undefined : interactions.newTrigger(),
   );
   await instance.manager.getCommandManager().executeCommand(command, context);
 }

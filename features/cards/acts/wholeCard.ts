@@ -1,4 +1,4 @@
-import { UserError } from '../../../rocketchat/UserError';
+import { NeedsAccountError, UserError } from '../../../rocketchat/UserError';
 import { cardLink } from '../../../trello/describe/pieces';
 import { excerpt } from '../excerpt';
 import { requireShort } from '../limits';
@@ -57,7 +57,7 @@ function watching(subscribed: boolean): CardAct {
   return {
     rest: 'none',
     plan({ context: { t }, actor, card }) {
-      if (actor.memberId === undefined) throw new UserError(t('act.watchOwn'));
+      if (actor.memberId === undefined) throw new NeedsAccountError(t('act.watchOwn'));
       const link = cardLink(card, t);
       const write = (): Promise<unknown> => actor.trello.updateCard(card.id, { subscribed });
       return Promise.resolve(single(write, t(subscribed ? 'act.watched' : 'act.unwatched', { card: link })));

@@ -15,5 +15,9 @@ export const account: Area = {
     ['me', (at) => at.type('/trello me')],
     ['form for another account', (at) => at.type('/trello connect')],
     ['disconnected', (at) => at.type('/trello disconnect')],
+    ['nobody connected any more', (at) => at.type('/trello disconnect')],
+    ['cards of nobody', (at) => at.type('/trello mine')],
+    ['form in place', (at) => at.press('account.connect')],
+    ['connected, and shown the cards', (at) => at.send({ token: token(at) })],
   ],
 };

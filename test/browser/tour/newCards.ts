@@ -11,6 +11,9 @@ async function addBoards({ world: { trello, sample } }: Tour): Promise<void> {
   trello.addBoard({ name: 'Bare', members: [sample.members.grace] });
 }
 
+const tokenOf = ({ world: { trello, sample } }: Tour): string =>
+  trello.addToken({ member: sample.members.alan });
+
 const listOf = (at: Tour, board: string): string =>
   [...at.world.trello.state.lists.values()].find(
     ({ name, idBoard }) =>
@@ -29,6 +32,9 @@ export const newCards: Area = {
     ['of a message', (at) => openOnMessage(at, 'message.create')],
     ['of the message box', (at) => at.menu('box.create', { text: 'Call *Ada*\nabout the lamp' })],
     ['no account', async (at) => at.menu('box.create', { user: 'admin', text: 'Hello' })],
+    ['connect in place', (at) => at.press('account.connect', { user: 'admin' })],
+    ['connected', (at) => at.send({ token: tokenOf(at) }, 'admin')],
+    ['continued', (at) => at.press('account.continue', { user: 'admin' })],
     ['onto a card, one board', (at) => openOnMessage(at, 'message.add')],
     [
       'form, several boards',

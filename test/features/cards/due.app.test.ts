@@ -68,7 +68,6 @@ describe('/trello due', () => {
         'ATTA' + 'x'.repeat(60),
       ])
         expect(await ask(`/trello due #2 ${words}`), words).to.match(/is not a date\. Try/);
-      expect(await ask('/trello due #2')).to.match(/^Say when/);
       expect(await ask('/trello due')).to.match(/^Say which card/);
       expect(await ask('/trello due Contact form whenever')).to.match(/is not a date/);
     });

@@ -1,0 +1,38 @@
+import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { type Clock, DAY_MS, isRecent, systemClock } from '../trello/clock';
+import { associations } from './associations';
+import type { PendingRequest } from './UserRequest';
+import type { RecordStore } from './RecordStore';
+
+/** ms; longer than they may run, so that what was typed can still be quoted */
+const KEPT_MS = DAY_MS;
+
+/** What people asked for before they connected their Trello account: any process may run it afterwards. */
+export class PendingRequests {
+  constructor(
+    private readonly store: RecordStore,
+    private readonly clock: Clock = systemClock,
+  ) {}
+
+  async add(pending: Omit<PendingRequest, 'kind' | 'at'>): Promise<void> {
+    const record: PendingRequest = { ...pending, kind: 'pendingRequest', at: this.clock.now() };
+    await this.store.create(record, [...ofId(record.id), associations.user(record.userId)]);
+  }
+
+  async find(id: string): Promise<PendingRequest | undefined> {
+    const [found] = await this.store.readAll('pendingRequest', ofId(id));
+    return found;
+  }
+
+  /** Deletes what is too old to matter. */
+  async sweep(now: number): Promise<void> {
+    const all = await this.store.readAll('pendingRequest', [associations.pendingRequests()]);
+    const outdated = all.filter(({ at }) => !isRecent(at, now, KEPT_MS));
+    for (const { id } of outdated) await this.store.remove(ofId(id));
+  }
+}
+
+const ofId = (id: string): RocketChatAssociationRecord[] => [
+  associations.pendingRequests(),
+  associations.pendingRequest(id),
+];
