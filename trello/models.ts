@@ -1,3 +1,5 @@
+import type { Cover } from './cover';
+
 /** The models in Trello's REST API, with the fields that we request (`fields=`). Ids are 24 hex digits. */
 export interface Board {
   id: string;
@@ -109,6 +111,9 @@ export interface FullCard extends FoundCard {
   attachments: Attachment[];
   /** their number */
   comments: number;
+  /** whether the token's member watches it */
+  subscribed?: boolean;
+  cover?: Cover;
 }
 
 /** A card to create. Dates are ISO 8601 in UTC. */
@@ -173,6 +178,8 @@ export const cardsRead = (cards: readonly unknown[]): CardsRead =>
 /** A board with its open lists, the cards on them and its people. */
 export interface FullBoard extends BoardParts, CardsRead {
   cards: Card[];
+  /** when Trello sent it, in ms since 1970 */
+  readAt?: number;
 }
 
 /** A card with the ids of its labels: for many cards, the labels themselves are half of the response. */

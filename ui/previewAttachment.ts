@@ -1,4 +1,5 @@
 import { countCards, type Translate } from '../i18n/texts';
+import { colorHex, type Cover } from '../trello/cover';
 import { boardLink, bold, cardTitle } from '../trello/describe/pieces';
 import { type BoardOverview, boardUrl, cardUrl } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
@@ -11,6 +12,8 @@ export interface PreviewAttachment {
   color: string;
   title: { value: string; link: string };
   text: string;
+  /** Clients show it beside the text; instead of it, phones would show an image alone. */
+  thumbnailUrl?: string;
 }
 
 /**
@@ -35,6 +38,7 @@ export function cardPreview(view: CardFacts): PreviewAttachment {
     title: cardTitle(card.name, t) || t('event.aCard'),
     id: card.id,
     link: cardUrl(card.shortLink),
+    cover: card.cover,
     lines: [location, ...cardFacts(view), excerptOf(view, MAX_EXCERPT)],
   });
 }
@@ -67,14 +71,17 @@ const attachment = ({
   id,
   link,
   lines,
+  cover = {},
 }: {
   title: string;
   id: string;
   link: string;
   lines: string[];
+  cover?: Cover;
 }): PreviewAttachment => ({
   type: typeOf(id),
-  color: COLOR,
+  color: colorHex.get(cover.color ?? '') ?? COLOR,
   title: { value: title, link },
   text: forAttachment(lines.filter(Boolean).join('\n')).replace(/\n/g, LINE_END),
+  ...(cover.picture && { thumbnailUrl: cover.picture }),
 });

@@ -89,6 +89,8 @@ export interface Card {
   /** the members who watch it; Trello tells each member only about themselves */
   idWatchers?: string[];
   coverColor: string | null;
+  /** the fields of a cover that is a picture */
+  coverPicture?: Json;
   url: string;
   shortUrl: string;
   dateLastActivity: string;

@@ -1,4 +1,5 @@
 import { inOrder } from '../collections';
+import { parseCover } from '../cover';
 import type {
   Attachment,
   BoardBrief,
@@ -33,7 +34,7 @@ export const cardDetails = (id: string): Read<CardDetails> => ({
 export const fullCard = (id: string): Read<FullCard> => ({
   path: cardPath(id),
   query: {
-    fields: `${FOUND_FIELDS},desc,start,badges`,
+    fields: `${FOUND_FIELDS},desc,start,badges,subscribed,cover`,
     members: 'true',
     member_fields: MEMBER_FIELDS,
     checklists: 'all',
@@ -45,7 +46,7 @@ export const fullCard = (id: string): Read<FullCard> => ({
     list_fields: 'name',
   },
   parse: (answer) => {
-    const { attachments, checklists, start, badges } = requireObject(answer);
+    const { attachments, checklists, start, badges, cover } = requireObject(answer);
     const { comments } = requireObject(badges);
     return {
       ...parseFound(answer),
@@ -54,6 +55,7 @@ export const fullCard = (id: string): Read<FullCard> => ({
       checklists: asChecklists(checklists),
       attachments: asThings<Attachment>(attachments, ['id', 'name', 'url']),
       comments: typeof comments === 'number' ? comments : 0,
+      cover: parseCover(cover),
     };
   },
   boardOf,

@@ -21,6 +21,14 @@ export const previews: Area = {
     ['soon', (at) => mention(at, card(at, 'Map with the way from the station'))],
     ['done', (at) => mention(at, card(at, 'Move to the new host'))],
     ['in the archive', (at) => mention(at, card(at, 'Guest book'))],
+    [
+      'with a cover',
+      (at) => {
+        const covered = card(at, 'Slow first page');
+        covered.coverColor = 'lime';
+        return mention(at, covered);
+      },
+    ],
     ['of a board', (at) => at.write(`See https://trello.com/b/${at.world.sample.board.shortLink}/website`)],
     [
       'of an empty board with a long name',

@@ -49,6 +49,34 @@ describe('a message with a Trello link', () => {
     expect(previews(await t(link('Guest book'))).join()).to.match(/\nArchived/);
   });
 
+  it('has the colour of the cover, and its picture if anybody may open that', async () => {
+    const unsplash = 'https://images.unsplash.com/photo-1?ixid=x';
+    const copy = 'https://trello-backgrounds.s3.amazonaws.com/SharedBackground/480x320/a/photo-1.jpg';
+    const ofCard = 'https://trello.com/1/cards/x/attachments/y/previews/z/download/photo.jpg';
+    const sizes = (url: string) => ({
+      scaled: [
+        { url: `${url}#small`, width: 70 },
+        { url, width: 480 },
+      ],
+    });
+    const covers: [string | null, Record<string, unknown>, Record<string, unknown>][] = [
+      ['sky', {}, { color: '#6cc3e0' }],
+      ['constructor', {}, { color: '#0079BF' }],
+      [null, { ...sizes(copy), sharedSourceUrl: unsplash }, { color: '#0079BF', thumb_url: copy }],
+      [null, { scaled: null, sharedSourceUrl: unsplash }, { color: '#0079BF', thumb_url: unsplash }],
+      [null, { ...sizes(ofCard), sharedSourceUrl: null }, { color: '#0079BF' }],
+      [null, { sharedSourceUrl: 'https://images.unsplash.com.evil.example/x' }, { color: '#0079BF' }],
+      [null, { sharedSourceUrl: 'https://tracker.example/x.png' }, { color: '#0079BF' }],
+    ];
+    for (const [coverColor, coverPicture, expected] of covers) {
+      Object.assign(card('Slow first page'), { coverColor, coverPicture });
+      await held.world.outdate();
+      const [attachment] = (await t(link('Slow first page'))).attachments!;
+      const { color, thumb_url } = attachment as Record<string, unknown>;
+      expect({ color, ...(thumb_url !== undefined && { thumb_url }) }).to.deep.equal(expected);
+    }
+  });
+
   it('shows a board with its open lists and cards', async () => {
     const { sample } = held.world;
     expect(previews(await t(`<https://trello.com/b/${sample.board.shortLink}/x|the board>`))).to.deep.equal([

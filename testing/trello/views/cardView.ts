@@ -10,6 +10,7 @@ export function cardView(state: State, card: Card): Json {
     size: 'normal',
     brightness: 'dark',
     idPlugin: null,
+    ...card.coverPicture,
   };
   return {
     id: card.id,
