@@ -26,7 +26,7 @@ function decodeClickWord(value: unknown) {
 }
 
 export async function doToCard(
-  { origin }: Click,
+  { origin }: Pick<Click, 'origin'>,
   context: Parameters<OnClick>[1],
   { word, cardId }: { word: ClickWord; cardId: string },
 ): Promise<void> {
@@ -35,6 +35,8 @@ export async function doToCard(
     await openCardForm(context, { ...clicked, form: word });
     return;
   }
-  const answer = await actInPlace(context, { ...clicked, acts: [{ name: word, rest: '' }] });
+  const act =
+    word === 'done' || word === 'undone' ? { name: 'due' as const, rest: word } : { name: word, rest: '' };
+  const answer = await actInPlace(context, { ...clicked, acts: [act] });
   if (answer) await notifyUser(context, answer);
 }

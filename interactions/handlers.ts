@@ -30,6 +30,7 @@ export const blockActions: Readonly<Record<string, OnClick>> = {
   [cardAction('comment')]: clickCard('comment'),
   [cardAction('move')]: clickCard('move'),
   [cardAction('assign')]: clickCard('assign'),
+  [cardAction('unassign')]: clickCard('unassign'),
   [cardAction('due')]: clickCard('due'),
   [cardAction('checklists')]: clickCard('checklists'),
   [cardAction('open')]: openCard,

@@ -1,6 +1,6 @@
 import { boardLink, bold, cardLink, numberOf } from '../trello/describe/pieces';
 import type { ActionElement, Answer, Block } from './Answer';
-import { cardButtons, cardMenu } from './cardButtons';
+import { type CardButtons, cardButtons, cardMenu } from './cardButtons';
 import { cardFacts, type CardFacts, excerptOf } from './cardFacts';
 import { openItemLines } from './checklistLines';
 import { context, section } from './elements';
@@ -9,7 +9,7 @@ export interface CardView extends CardFacts {
   /** what was just done to it, as a sentence */
   note?: string;
   /** absent if there are none */
-  buttons?: { appId: string; threadId?: string };
+  buttons?: Pick<CardButtons, 'appId' | 'threadId' | 'readerId'>;
 }
 
 const MAX_EXCERPT = 400;

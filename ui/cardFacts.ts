@@ -28,7 +28,7 @@ export function cardFacts(view: CardFacts): string[] {
     labels.length ? t('card.labels', { labels: someNames(t, labels, MAX_NAMES) }) : '',
     members.length ? t('card.members', { members: someNames(t, members, MAX_NAMES) }) : '',
     card.start ? t('card.start', { date: date(card.start) }) : '',
-    card.due ? describeDue(view, card.due) : '',
+    card.due ? describeDue(view, card.due) : card.dueComplete ? t('card.isDone') : '',
     items.length ? t('card.checklists', { done: countDone(items), all: items.length }) : '',
     card.attachments.length ? t('card.attachments', { count: card.attachments.length }) : '',
     card.comments ? t('card.comments', { count: card.comments }) : '',

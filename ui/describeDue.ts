@@ -20,13 +20,13 @@ export function describeNewDue(
   return isZoneUnknown ? t('due.noDaylightSaving', { date: date(due) }) : date(due);
 }
 
-/** "due …", "*overdue since …*" or "done"; '' for a card without a due date. */
+/** "due …", "*overdue since …*" or "done"; '' for an open card without a due date. */
 export function describeDue(
   { due, dueComplete }: { due: string | null; dueComplete?: boolean },
   { t, date, now }: DueView,
 ): string {
-  if (!due) return '';
   if (dueComplete) return t('card.done');
+  if (!due) return '';
   const isLate = new Date(due).getTime() < now.getTime();
   return isLate ? `*${t('card.overdue', { date: date(due) })}*` : t('card.due', { date: date(due) });
 }

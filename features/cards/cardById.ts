@@ -17,7 +17,10 @@ interface Known<T extends CardBrief> {
   isShared?: boolean;
   /** room and card come with a click, so they are untrusted */
   isFromClick?: boolean;
-  ask: (trello: TrelloClient, id: string) => Promise<T>;
+  /** whether the own account comes first: Trello says what is theirs, such as what they watch */
+  isPersonal?: boolean;
+  /** @param readerId the person's Trello member id, if it is asked through their own account */
+  ask: (trello: TrelloClient, id: string, readerId?: string) => Promise<T>;
 }
 
 /**
@@ -32,14 +35,21 @@ export async function cardById<T extends CardBrief>(context: ChatContext, known:
   return card;
 }
 
-/** By the room's rule, else through the person's own account, if only they will see it. One request each. */
+/** By the room's rule, or through the person's own account, if only they will see it. One request each. */
 export async function cardIfSeen<T extends CardBrief>(
   context: ChatContext,
   known: Known<T>,
 ): Promise<T | undefined> {
-  const card = await byRoom(context, known);
-  if (card || known.isShared || !(await ownAccount(context, context.user))) return card;
-  return withOwnAccount(context, (trello) => ifVisible(known.ask(trello, known.id)));
+  const [first, second] = known.isPersonal ? [byOwn<T>, byRoom<T>] : [byRoom<T>, byOwn<T>];
+  return (await first(context, known)) ?? second(context, known);
+}
+
+async function byOwn<T extends CardBrief>(
+  context: ChatContext,
+  { id, ask, isShared }: Known<T>,
+): Promise<T | undefined> {
+  if (isShared || !(await ownAccount(context, context.user))) return undefined;
+  return withOwnAccount(context, (trello, { memberId }) => ifVisible(ask(trello, id, memberId)));
 }
 
 async function byRoom<T extends CardBrief>(

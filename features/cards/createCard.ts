@@ -2,7 +2,7 @@ import type { ChatContext } from '../../rocketchat/ChatContext';
 import { logError } from '../../rocketchat/explainError';
 import { isTimeZoneUnknown } from '../../rocketchat/timeZones/timeZone';
 import { bold, cardLink } from '../../trello/describe/pieces';
-import type { BoardParts, FullCard, List, NewCard } from '../../trello/models';
+import type { BoardParts, List, NewCard } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
 import { cardUnderSentence } from '../../ui/cardAnswer';
 import { describeNewDue } from '../../ui/describeDue';
@@ -10,7 +10,7 @@ import { section } from '../../ui/elements';
 import type { Actor } from './actor';
 import { addAttributionComment } from './addAttributionComment';
 import { shareAct } from './shareAct';
-import { viewOf } from './showCard';
+import { type ReadCard, viewOf } from './showCard';
 
 export type CardFields = Pick<NewCard, 'desc' | 'due' | 'idLabels' | 'idMembers'>;
 
@@ -32,8 +32,9 @@ export async function createCard(context: ChatContext, input: CardToBe): Promise
   const { actor, list, board, title, fields } = input;
   const made = await actor.trello.createCard({ idList: list.id, name: title, ...fields });
   const { idLabels = [], idMembers = [] } = fields;
-  const card: FullCard = {
+  const card: ReadCard = {
     ...made,
+    readerId: actor.memberId,
     board,
     list,
     start: null,
@@ -48,7 +49,7 @@ export async function createCard(context: ChatContext, input: CardToBe): Promise
 
 async function describeCreated(
   context: ChatContext,
-  { actor, card, isShared }: { actor: Actor; card: FullCard; isShared?: boolean },
+  { actor, card, isShared }: { actor: Actor; card: ReadCard; isShared?: boolean },
 ): Promise<Answer> {
   const { t } = context;
   const done = t('add.done', { card: cardLink(card, t), list: bold(card.list.name) });

@@ -57,16 +57,24 @@ interface Showing {
 }
 
 async function show(context: ChatContext, { note, ...claim }: Showing): Promise<Answer> {
-  const card = await cardById(context, { ...claim, ask: askFully });
+  const card = await cardById(context, { ...claim, isPersonal: true, ask: askFully });
   return cardAnswer({ ...(await viewOf(context, { card, isShared: claim.isShared })), note });
 }
 
-export const askFully = (trello: TrelloClient, id: string): Promise<FullCard> => trello.fullCard(id);
+/** A card, and the Trello member it was read for: `subscribed` is about nobody else. */
+export interface ReadCard extends FullCard {
+  readerId?: string;
+}
+
+export const askFully = async (trello: TrelloClient, id: string, readerId?: string): Promise<ReadCard> => ({
+  ...(await trello.fullCard(id)),
+  readerId,
+});
 
 /** How a card is rendered for a person, or for the room; with buttons for everybody who sees it. */
 export async function viewOf(
   context: ChatContext,
-  { card, isShared }: { card: FullCard; isShared: boolean },
+  { card, isShared }: { card: ReadCard; isShared: boolean },
 ): Promise<CardView> {
   const { user, room, threadId } = context;
   const eyes = { roomId: room.id, ...(!isShared && { user }) };
@@ -77,6 +85,6 @@ export async function viewOf(
     card: named,
     date: (iso) => formatDate(iso, { zone, language: 'en' }),
     now: new Date(),
-    buttons: { appId: context.caches.appId, threadId },
+    buttons: { appId: context.caches.appId, threadId, readerId: card.readerId },
   };
 }

@@ -130,6 +130,7 @@ export const cards = {
   'card.dueSoon': 'Due soon: {date}',
   'card.dueDone': 'Due: {date}, done',
   'card.dueLate': 'Overdue since {date}',
+  'card.isDone': 'Done',
   'card.start': 'Starts: {date}',
   'card.checklists': 'Checklists: {done} of {all} done',
   'card.attachments': 'Attachments: {count}',

@@ -33,6 +33,10 @@ export class Access {
     return { member: this.member, app: this.app };
   }
 
+  watches({ idWatchers = [] }: Card): boolean {
+    return this.caller.member !== undefined && idWatchers.includes(this.caller.member.id);
+  }
+
   readsBoard(ref: Ref): Board {
     const board = this.state.board(ref);
     if (!this.sees(board)) throw refuse.unauthorized();

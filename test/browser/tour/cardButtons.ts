@@ -32,6 +32,8 @@ export const cardButtons: Area = {
     ['checklists changed', (at) => at.send({ item: 'Count the *steps*' })],
     ['the other card again', show],
     ['assigned', (at) => at.press('card.assign')],
+    ['no longer assigned', (at) => at.press('card.unassign')],
+    ['done', (at) => at.press('card.more', { pick: 'Mark not done' })],
     ['watched', (at) => at.press('card.more', { pick: 'Watch' })],
     ['no longer watched', (at) => at.press('card.more', { pick: 'Stop watching' })],
     ['archived', (at) => at.press('card.more', { pick: 'Archive' })],

@@ -24,16 +24,17 @@ describe('a card’s buttons', () => {
     return lastPost(held.world);
   };
 
+  const labels = ({ blocks }: Shown): string[] =>
+    elementsOf(blocks).flatMap(({ text, options }) =>
+      options ? options.map((option: any) => option.text.text) : [text.text],
+    );
+
   it('depend on whether the card is archived', async () => {
-    const labels = ({ blocks }: Shown): string[] =>
-      elementsOf(blocks).flatMap(({ text, options }) =>
-        options ? options.map((option: any) => option.text.text) : [text.text],
-      );
     expect(labels(await show('#13'))).to.deep.equal([
       'Checklists',
+      'Mark done',
       'Archive',
       'Watch',
-      'Stop watching',
       'Comment',
       'Move',
       'Assign me',
@@ -47,10 +48,88 @@ describe('a card’s buttons', () => {
     expect(labels(await show(`https://trello.com/c/${shortLink}`))).to.deep.equal([
       'Restore',
       'Watch',
-      'Stop watching',
       'Comment',
       'Open',
     ]);
+  });
+
+  it('depend on what the person can do, and change with it', async () => {
+    await show('#13');
+    const after = async (actionId: string, word?: string): Promise<string[]> => {
+      await press(held.world, lastNotice(held.world), actionId, { word });
+      return labels(lastNotice(held.world));
+    };
+    expect(await after('card.assign'))
+      .to.include('Leave')
+      .and.not.include('Assign me');
+    expect(await after('card.unassign'))
+      .to.include('Assign me')
+      .and.not.include('Leave');
+    expect(card('Slow first page').idMembers).to.not.include(held.sample.members.grace.id);
+    expect(await after('card.more', 'watch'))
+      .to.include('Stop watching')
+      .and.not.include('Watch');
+    expect(await after('card.more', 'unwatch'))
+      .to.include('Watch')
+      .and.not.include('Stop watching');
+    expect(await after('card.more', 'done'))
+      .to.include('Mark not done')
+      .and.not.include('Mark done');
+    expect(card('Slow first page').dueComplete).to.equal(true);
+    expect(plainly(lastNotice(held.world).msg)).to.match(/^You marked <[^>]+> as done\.\n[^]*\nDone$/m);
+    expect(await after('card.more', 'undone'))
+      .to.include('Mark done')
+      .and.not.include('Mark not done');
+    expect(await after('card.more', 'archive'))
+      .to.include('Restore')
+      .and.not.include('Archive');
+    expect(await after('card.more', 'restore'))
+      .to.include('Archive')
+      .and.not.include('Restore');
+  });
+
+  it('fit the person who is known in a private answer, with the one request for the card', async () => {
+    const { url } = card('Opening hours on the first page');
+    await held.world.outdate();
+    const own = await held.requests(() => show(url));
+    expect(own).to.have.length(1);
+    expect(labels(lastNotice(held.world)))
+      .to.include('Leave')
+      .and.not.include('Assign me');
+    await held.world.outdate();
+    const unknown = await held.requests(() => show(url, { user: 'admin' }));
+    expect(unknown).to.have.length(1);
+    expect(labels(lastNotice(held.world))).to.include.members([
+      'Assign me',
+      'Leave',
+      'Watch',
+      'Stop watching',
+    ]);
+  });
+
+  it('fit everybody who sees a shared message', async () => {
+    const shared = await share('#13');
+    expect(labels(shared)).to.deep.equal([
+      'Checklists',
+      'Mark done',
+      'Archive',
+      'Leave',
+      'Watch',
+      'Stop watching',
+      'Comment',
+      'Move',
+      'Assign me',
+      'Due',
+      'Open',
+    ]);
+    await press(held.world, shared, 'card.more', { word: 'done' });
+    expect(labels(postNow(held.world, shared)))
+      .to.include('Mark not done')
+      .and.not.include('Mark done');
+    await press(held.world, postNow(held.world, shared), 'card.more', { word: 'undone' });
+    expect(labels(postNow(held.world, shared)))
+      .to.include('Mark done')
+      .and.not.include('Mark not done');
   });
 
   it('replace the private answer by the new state', async () => {
@@ -87,13 +166,11 @@ describe('a card’s buttons', () => {
   it('watch a card and stop watching it', async () => {
     const { grace } = held.sample.members;
     const shown = await show('#13');
-    expect(await press(held.world, shown, 'card.more', { word: 'watch' })).to.match(
-      /^You are now watching <\S+\|Slow/,
-    );
+    const [watched] = await press(held.world, shown, 'card.more', { word: 'watch' });
+    expect(watched).to.match(/^You are now watching <\S+\|Slow/);
     expect(card('Slow first page').idWatchers).to.deep.equal([grace.id]);
-    expect(await press(held.world, shown, 'card.more', { word: 'unwatch' })).to.match(
-      /^You are no longer watching/,
-    );
+    const [ended] = await press(held.world, lastNotice(held.world), 'card.more', { word: 'unwatch' });
+    expect(ended).to.match(/^You are no longer watching/);
     expect(card('Slow first page').idWatchers).to.deep.equal([]);
   });
 

@@ -39,7 +39,7 @@ export function filterOpen<T extends { closed: boolean }>(models: T[], filter: s
 /** A card with the requested nested resources. `prefix` is `card_` if the card is nested itself. */
 export function cardWith(ask: Ask, card: Card, fields: string | undefined): Json {
   const { state } = ask.world;
-  const json = pick(cardView(state, card), fields);
+  const json = pick({ ...cardView(state, card), subscribed: ask.access.watches(card) }, fields);
   if (isOn(ask, 'members')) {
     const memberFields = ask.text('member_fields');
     json.members = card.idMembers.map((id) =>
