@@ -1,5 +1,15 @@
 import { ADD_BOARD } from '../ui/addBoardMenu';
-import { BAR_BOARD, BAR_FILTER, BAR_LIST, BAR_PAGE, barCardActions } from '../ui/barState';
+import {
+  BAR_ADD,
+  BAR_BOARD,
+  BAR_FILTER,
+  BAR_LIST,
+  BAR_LISTS,
+  BAR_PAGE,
+  BAR_REFRESH,
+  barCardActions,
+  barListActions,
+} from '../ui/barState';
 import { cardAction, MENU_ACTION } from '../ui/cardButtons';
 import { choiceActions } from '../ui/cardChoice';
 import { otherServerActions } from '../ui/otherServers';
@@ -7,7 +17,7 @@ import { CONNECT_ACTION, CONTINUE_ACTION } from '../ui/connectAnswer';
 import { pageActions, turnActions } from '../ui/pages';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/subscriptionAnswers';
 import { chooseAddBoard } from './addForm';
-import { actInBar, turnBar } from './boardBar';
+import { actInBar, addInBar, refreshBar, turnBar } from './boardBar';
 import { chooseForCard, clickCard, openCard } from './cards';
 import { chooseCard } from './chooseCard';
 import { clickConnect, clickContinue } from './connect';
@@ -19,7 +29,9 @@ import type { OnClick } from './understood';
 /** Every button of the app, by action id. */
 export const blockActions: Readonly<Record<string, OnClick>> = {
   ...each(pageActions, turnPage),
-  ...each([BAR_BOARD, BAR_LIST, BAR_FILTER, ...turnActions(BAR_PAGE)], turnBar),
+  ...each([BAR_BOARD, BAR_LIST, BAR_FILTER, BAR_LISTS, ...barListActions, ...turnActions(BAR_PAGE)], turnBar),
+  [BAR_REFRESH]: refreshBar,
+  [BAR_ADD]: addInBar,
   ...each(barCardActions, actInBar),
   ...each(otherServerActions, clickForgetServer),
   [CONNECT_ACTION]: clickConnect,

@@ -14,6 +14,7 @@ import { withoutMarkup } from '../ui/form';
 import { noteModal } from '../ui/noteModal';
 import { readForm } from '../ui/readForm';
 import { decodeView } from '../ui/viewId';
+import { redrawBar } from './boardBar';
 import { resume } from './resume';
 import { submitOnce } from './submit';
 import { findView } from './views';
@@ -55,13 +56,20 @@ export async function onViewSubmit(
     if (answer && 'errors' in answer) return refuse(answer.errors);
     if (answer && 'modal' in answer) return responder.updateModalViewResponse(answer.modal);
     if (answer) await notifyUser(context, answer);
+    await redrawBar(context, about.origin);
   } catch (error) {
     await notifyError(context, { error, where: 'submit' });
     // What was written stays in the form as well: they may not want to connect.
     if (view.isKept && error instanceof NeedsAccountError) return refuse({ [view.field]: error.message });
   }
-  // Phones close it only with an explicit type, which the engine's responder does not offer.
-  const closing = { success: true, type: 'modal.close', appId, triggerId };
+  // Phones close it only with an explicit type, which the engine's responder does not offer. The web, which alone has
+  // bars, would use up the trigger for this answer if it came before the bar.
+  const closing = {
+    success: true,
+    type: 'modal.close',
+    appId,
+    ...(about.origin?.kind !== 'bar' && { triggerId }),
+  };
   return closing;
 }
 

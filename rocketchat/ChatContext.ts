@@ -5,6 +5,9 @@ import { REQUEST_TIMEOUT_MS } from '../trello/clock';
 import { type Accessors, AppContext } from './AppContext';
 import type { Caches } from './Caches';
 
+/** ms of the 5 seconds that a trigger is valid; the rest is for our own round trips */
+const TRIGGER_TIMEOUT_MS = 4_500;
+
 /** Who did something, and where the answer belongs. */
 export interface Conversation {
   user: IUser;
@@ -23,6 +26,7 @@ export class ChatContext extends AppContext implements Conversation {
   readonly threadId?: string;
   readonly triggerId?: string;
   readonly request?: UserRequest;
+  private readonly triggerDeadline = Date.now() + TRIGGER_TIMEOUT_MS;
 
   /** People give up after some seconds. */
   constructor(caches: Caches, accessors: Accessors, conversation: Conversation) {
@@ -32,6 +36,11 @@ export class ChatContext extends AppContext implements Conversation {
     this.threadId = conversation.threadId;
     this.triggerId = conversation.triggerId;
     this.request = conversation.request;
+  }
+
+  /** The same for what is pointless once clients ignore the trigger. */
+  whileTriggered(): this {
+    return this.withTimeout(this.triggerDeadline - Date.now());
   }
 
   /** The same person in another conversation, or with another request. */

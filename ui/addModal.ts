@@ -69,7 +69,9 @@ export function addModal(view: AddModalView): Modal {
   });
 }
 
-function listFields({ t, appId }: AddModalView, { id, lists }: BoardParts): Input[] {
+/** The list that the bar shows is chosen, else the first one. */
+function listFields({ t, appId, about: { origin } }: AddModalView, { id, lists }: BoardParts): Input[] {
+  const shown = origin?.kind === 'bar' ? lists.find((list) => list.id === origin.state.listId) : undefined;
   const field = {
     appId,
     name: boardFields(id).list,
@@ -77,7 +79,7 @@ function listFields({ t, appId }: AddModalView, { id, lists }: BoardParts): Inpu
     placeholder: t('form.choose'),
     options: optionsOf(lists),
   };
-  return choiceFields(t, field, lists[0]?.id);
+  return choiceFields(t, field, (shown ?? lists[0])?.id);
 }
 
 function textFields({ t, appId, values }: AddModalView): Record<'title' | 'desc', Input> {

@@ -39,7 +39,8 @@ export function cardRows(view: BarView, list: List): Rows {
 function cardBlock(view: BarView, card: Card, { index, state }: { index: number; state: BarState }): Block {
   const { t, appId, memberId } = view;
   const actionId = barCardActions[index] ?? '';
-  const words = ['comment', 'move', memberWord(card, memberId), 'due', doneWord(card), 'archive'] as const;
+  const assignment = memberWord(card, memberId);
+  const words = ['comment', 'move', assignment, 'due', 'checklists', doneWord(card), 'archive'] as const;
   const options = words.map((word) =>
     option(encodeBarAct({ choice: { word, modelId: card.id }, state }), t(`button.${word}`)),
   );

@@ -1,4 +1,5 @@
 import { countCards, groupDigits } from '../i18n/texts';
+import { inOrder } from '../trello/collections';
 import { boardLink, bold } from '../trello/describe/pieces';
 import { escapeMarkdown } from '../trello/markdown/markdown';
 import type { List } from '../trello/models';
@@ -6,7 +7,7 @@ import type { Block } from './Answer';
 import { describeFilter, fits } from './barFilter';
 import type { BarView, Rows } from './barMenus';
 import { BAR_LISTS_PAGE_SIZE, barListActions, encodeBar, withList } from './barState';
-import { cardsOf, countOf, inOrder } from './describeCard';
+import { cardsOf, countOf } from './describeCard';
 import { button } from './elements';
 import { pageOf } from './pages';
 

@@ -2,7 +2,7 @@ import type { Translate } from '../i18n/texts';
 import { inOrder } from '../trello/collections';
 import type { Board, FullBoard, List } from '../trello/models';
 import { oneLine } from '../trello/oneLine';
-import type { Menu, Option } from './Answer';
+import type { Block, Menu, Option } from './Answer';
 import { describeFilter, ruleFilters } from './barFilter';
 import {
   BAR_BOARD,
@@ -12,6 +12,7 @@ import {
   type BarState,
   encodeBar,
   isBarFilter,
+  nextTurn,
 } from './barState';
 import { bareCountOf } from './describeCard';
 import { menu, option } from './elements';
@@ -41,6 +42,16 @@ export interface BarView extends BarFrame {
   now: Date;
 }
 
+/** What a bar shows below its menus and buttons: a page of rows. */
+export interface Rows {
+  title: string;
+  /** what is missing */
+  hint?: string;
+  rows: Block[];
+  state: BarState;
+  pages: number;
+}
+
 /** The chosen option is also the placeholder: clients show that once their own value is none of the options. */
 export function boardMenu(view: BarFrame): Menu {
   const { t, appId, boards, state } = view;
@@ -50,7 +61,7 @@ export function boardMenu(view: BarFrame): Menu {
       // Labels of one board mean nothing on another.
       filter: isBarFilter(state.filter) ? state.filter : 'all',
       page: 1,
-      turn: (state.turn + 1) % 10,
+      turn: nextTurn(state),
     });
   const describeBoard = (name = ''): string => oneLine(name, MAX_NAME_LENGTH) || '–';
   const chosen = boards.find(({ id }) => id === state.boardId);
@@ -68,29 +79,36 @@ export function boardMenu(view: BarFrame): Menu {
   });
 }
 
-export function listMenu(view: BarView, chosen: List): Menu {
+/** @param chosen undefined for all lists */
+export function listMenu(view: BarView, chosen: List | undefined): Menu {
   const { t, appId, board, state } = view;
-  const now: BarState = { ...state, listId: chosen.id };
-  const valueOf = ({ id }: List): string => encodeBar({ ...now, listId: id, page: 1, menu: undefined });
-  const describeList = (list: List): string =>
-    `${oneLine(list.name, MAX_NAME_LENGTH) || '–'} (${bareCountOf(board, list)})`;
+  const now: BarState = { ...state, listId: chosen?.id };
+  const valueOf = (list?: List): string => encodeBar({ ...now, listId: list?.id, page: 1, menu: undefined });
+  const describeList = (list?: List): string =>
+    list ? `${oneLine(list.name, MAX_NAME_LENGTH) || '–'} (${bareCountOf(board, list)})` : t('bar.allLists');
+  const all = board.lists.length > 1 ? [option(valueOf(), describeList())] : [];
   return menu(MENUS, {
     appId,
     actionId: BAR_LIST,
     placeholder: t('bar.list', { list: describeList(chosen) }),
-    options: menuOptions({
-      ...pagesOf(view, 'list', now),
-      things: inOrder(board.lists),
-      isChosen: ({ id }) => id === chosen.id,
-      render: (list) => option(valueOf(list), describeList(list)),
-    }),
+    options: [
+      ...all,
+      ...menuOptions({
+        ...pagesOf(view, 'list', now),
+        things: inOrder(board.lists),
+        isChosen: ({ id }) => id === chosen?.id,
+        above: all.length,
+        render: (list) => option(valueOf(list), describeList(list)),
+      }),
+    ],
     chosen: valueOf(chosen),
   });
 }
 
-export function filterMenu(view: BarView, { id: listId }: List): Menu {
+/** @param list undefined for all lists */
+export function filterMenu(view: BarView, list: List | undefined): Menu {
   const { t, appId, board, state } = view;
-  const now: BarState = { ...state, listId };
+  const now: BarState = { ...state, listId: list?.id };
   const valueOf = (filter: string): string => encodeBar({ ...now, filter, page: 1, menu: undefined });
   const word = (filter: string): string => describeFilter(t, board, filter) ?? '–';
   const render = (filter: string): Option => option(valueOf(filter), word(filter));

@@ -8,14 +8,14 @@ export type BarFilter = (typeof barFilters)[number];
 /** The state of the bar beside a room. The value of each element is the state after a click on it. */
 export interface BarState {
   boardId: string;
-  /** the first one if omitted */
+  /** all lists if omitted */
   listId?: string;
   filter: string;
   /** from 1 */
   page: number;
   /**
-   * A counter that changes with each change of board, 0 to 9. Clients remember the last choice in a menu: after two
-   * changes it must not appear to be still valid.
+   * A counter that changes with each change of board, and of the list by a button, 0 to 9. Clients remember the last
+   * choice in a menu: after two changes it must not appear to be still valid.
    */
   turn: number;
   /** the menu that was paged, if it has more options than it can hold */
@@ -25,19 +25,37 @@ export interface BarState {
 const menuLetters = { board: 'b', list: 'l', filter: 'f' } as const;
 export type BarMenu = keyof typeof menuLetters;
 
-/** Action ids: menus, and the beginning of two buttons. */
+/** Action ids: menus, buttons, and the beginning of two buttons. */
 export const BAR_BOARD = 'bar.board';
 export const BAR_LIST = 'bar.list';
 export const BAR_FILTER = 'bar.filter';
+export const BAR_LISTS = 'bar.lists';
+export const BAR_ADD = 'bar.add';
+export const BAR_REFRESH = 'bar.refresh';
 export const BAR_PAGE = 'bar.page';
 
 export const BAR_PAGE_SIZE = 8;
+export const BAR_LISTS_PAGE_SIZE = 40;
+
+/** The button that opens each list. */
+export const barListActions = numbered('bar.open', BAR_LISTS_PAGE_SIZE);
 
 /** The menu of actions for each card. */
 export const barCardActions = numbered('bar.card', BAR_PAGE_SIZE);
 
 export const isBarFilter = (filter: string): filter is BarFilter =>
   (barFilters as readonly string[]).includes(filter);
+
+/** Another list by a button; all lists if omitted. */
+export const withList = (state: BarState, listId?: string): BarState => ({
+  ...state,
+  listId,
+  page: 1,
+  turn: nextTurn(state),
+  menu: undefined,
+});
+
+export const nextTurn = ({ turn }: BarState): number => (turn + 1) % 10;
 
 export const encodeBar = ({ boardId, listId, filter, page, turn, menu }: BarState): string =>
   [

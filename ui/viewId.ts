@@ -1,7 +1,10 @@
+import { type BarState, decodeBar, encodeBar } from './barState';
 import { MESSAGE_ID, MODEL_ID } from './buttonValue';
 
-/** A message that a click came from, or that a form is about. */
-export interface Origin {
+/** Where a click came from, or what a form is about. */
+export type Origin = MessageOrigin | { kind: 'bar'; state: BarState };
+
+interface MessageOrigin {
   /** `private`: a private message of ours; `shared`: a message of ours in the room; `source`: somebody's message */
   kind: 'private' | 'shared' | 'source';
   messageId: string;
@@ -22,11 +25,26 @@ export interface ViewId {
 }
 
 const letters = { private: 'p', shared: 's', source: 'm' } as const;
-const kinds = Object.keys(letters) as Origin['kind'][];
+const kinds = Object.keys(letters) as MessageOrigin['kind'][];
+
+const BAR = 'b';
+
+/** A state of the bar has no dots of its own. */
+const encodeOrigin = (origin: Origin): string =>
+  origin.kind === 'bar'
+    ? BAR + encodeBar(origin.state).replace(/ /g, '.')
+    : letters[origin.kind] + origin.messageId;
+
+function decodeOrigin(letter: string, rest: string): Origin | undefined {
+  const state = letter === BAR && decodeBar(rest.replace(/\./g, ' '));
+  if (state) return { kind: 'bar', state };
+  const kind = kinds.find((each) => letters[each] === letter);
+  return kind && { kind, messageId: rest };
+}
 
 /**
- * `configure <room> <thread or -> <model or -> <letter and message> n<nonce>`. Outside a thread, some engines pass
- * null.
+ * `configure <room> <thread or -> <model or -> <letter and message, or state of the bar> n<nonce>`. Outside a thread,
+ * some engines pass null.
  */
 export const encodeView = ({ name, roomId, threadId, modelId, origin, nonce }: ViewId): string =>
   [
@@ -34,28 +52,28 @@ export const encodeView = ({ name, roomId, threadId, modelId, origin, nonce }: V
     roomId,
     threadId ?? '-',
     modelId ?? (origin && '-'),
-    origin && letters[origin.kind] + origin.messageId,
+    origin && encodeOrigin(origin),
     nonce && `n${nonce}`,
   ]
     .filter(Boolean)
     .join(' ');
 
 const VIEW = new RegExp(
-  `^([a-z]{1,20}) (\\S{1,100}) (-|${MESSAGE_ID})(?: (-|${MODEL_ID})(?: ([psm])(${MESSAGE_ID}))?)?(?: n([A-Za-z0-9]{17}))?$`,
+  `^([a-z]{1,20}) (\\S{1,100}) (-|${MESSAGE_ID})(?: (-|${MODEL_ID})(?: ([psmb])(${MESSAGE_ID}))?)?(?: n([A-Za-z0-9]{17}))?$`,
 );
 
 /** @returns undefined unless it is an id of ours: anybody can send a forged form */
 export function decodeView(id: unknown): ViewId | undefined {
   const parts = typeof id === 'string' && VIEW.exec(id);
   if (!parts) return undefined;
-  const [, name = '', roomId = '', threadId, modelId = '-', letter, messageId, nonce] = parts;
-  const kind = kinds.find((each) => letters[each] === letter);
+  const [, name = '', roomId = '', threadId, modelId = '-', letter, rest = '', nonce] = parts;
+  const origin = letter ? decodeOrigin(letter, rest) : undefined;
   return {
     name,
     roomId,
     ...(threadId !== '-' && { threadId }),
     ...(modelId !== '-' && { modelId }),
-    ...(kind && messageId && { origin: { kind, messageId } }),
+    ...(origin && { origin }),
     ...(nonce && { nonce }),
   };
 }

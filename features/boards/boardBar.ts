@@ -9,7 +9,8 @@ import { formatDate } from '../../trello/describe/formatDate';
 import type { Board } from '../../trello/models';
 import { describeFilter } from '../../ui/barFilter';
 import type { BarState } from '../../ui/barState';
-import { type Bar, BOARD_VIEW, boardBar, cardsShown, closedBar, listOf } from '../../ui/boardBar';
+import { cardsShown } from '../../ui/barCards';
+import { type Bar, BOARD_VIEW, boardBar, closedBar, listOf } from '../../ui/boardBar';
 import { encodeView } from '../../ui/viewId';
 import { findAccount, ownAccount } from '../accounts/ownAccount';
 import type { SeenBoard } from './boardAccess';
@@ -28,28 +29,29 @@ export async function openBoardBar(context: ChatContext): Promise<void> {
     const room = context.room.slugifiedName || 'room';
     throw new UserError(context.t('error.noBoard', { room }));
   }
-  const id = encodeView({ name: BOARD_VIEW, roomId: context.room.id, threadId: context.threadId });
   const state = { boardId: first.id, filter: 'all', page: 1, turn: 0 };
   await showBar(context, {
-    bar: await render(context, { boards, state, id }),
+    bar: await render(context, { boards, state }),
     isOpen: false,
   });
 }
 
 /**
- * Updates it after a click, of which everything is untrusted: the room and the requested state.
- * @param id of the bar
+ * Updates it after a click in it, or in a form that was opened from it. Everything is untrusted: the room and the
+ * requested state.
+ * @param isFresh whether Trello is asked in any case
  * @throws UserError if that may not be seen, or no longer exists
  */
 export async function turnBoardBar(
   context: ChatContext,
-  { state, id }: { state: BarState; id: string },
+  { state, isFresh }: { state: BarState; isFresh?: boolean },
 ): Promise<void> {
   const boards = await boardsOf(context);
   const isKnown = boards.some((board) => board.id === state.boardId);
   if (!isKnown) throw new UserError(context.t('bar.outdated'));
+  if (isFresh) context.caches.reads.forgetBoard(state.boardId);
   await showBar(context, {
-    bar: await render(context, { boards, state, id }),
+    bar: await render(context, { boards, state }),
     isOpen: true,
   });
 }
@@ -67,12 +69,12 @@ async function boardsOf(context: ChatContext): Promise<Board[]> {
 interface Wanted {
   boards: Board[];
   state: BarState;
-  id: string;
 }
 
 async function render(context: ChatContext, wanted: Wanted): Promise<Bar> {
-  const { t, caches } = context;
-  const frame = { t, appId: caches.appId, ...wanted };
+  const { t, caches, room, threadId } = context;
+  const id = encodeView({ name: BOARD_VIEW, roomId: room.id, threadId });
+  const frame = { t, appId: caches.appId, id, ...wanted };
   const board = await readOrExplain(context, wanted);
   if (typeof board === 'string') return closedBar(frame, board);
   const account = await findAccount(context, context.user);
@@ -81,7 +83,7 @@ async function render(context: ChatContext, wanted: Wanted): Promise<Bar> {
   const reader = { memberId: account?.member.memberId, now: new Date() };
   const list = listOf(board, wanted.state);
   const shown = list ? cardsShown({ ...wanted, board, ...reader }, list).shown : [];
-  const eyes = { roomId: context.room.id, user: context.user };
+  const eyes = { roomId: room.id, user: context.user };
   return boardBar({
     ...frame,
     ...reader,

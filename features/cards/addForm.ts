@@ -7,6 +7,7 @@ import { UserError } from '../../rocketchat/UserError';
 import { TrelloError } from '../../trello/TrelloError';
 import type { AddBoardChoice } from '../../ui/addBoardMenu';
 import { ADD_VIEW, addModal, type AddModalView, type AddValues } from '../../ui/addModal';
+import type { BarState } from '../../ui/barState';
 import type { Modal } from '../../ui/form';
 import type { ViewId } from '../../ui/viewId';
 import { boardsToActOn, readParts } from '../boards/boardParts';
@@ -18,17 +19,22 @@ interface Opening {
   draft?: Draft;
   /** of the message that the draft was made from */
   sourceId?: string;
+  /** what the bar shows that it is opened from */
+  bar?: BarState;
 }
 
 /**
- * Opens the form that creates a card, on the room's board at first.
+ * Opens the form that creates a card, on the bar's board or the room's at first.
  * @throws UserError if this person can create none from here
  */
-export async function openAddForm(context: ChatContext, { draft, sourceId }: Opening = {}): Promise<void> {
+export async function openAddForm(
+  context: ChatContext,
+  { draft, sourceId, bar }: Opening = {},
+): Promise<void> {
   await requireCanAct(context);
   const modal = await withDeadline(context, async (hurried) => {
     const boards = await boardsToActOn(hurried);
-    const boardId = boards[0]?.id ?? '';
+    const boardId = bar?.boardId ?? boards[0]?.id ?? '';
     const about: ViewId = {
       name: ADD_VIEW,
       roomId: context.room.id,
@@ -36,6 +42,7 @@ export async function openAddForm(context: ChatContext, { draft, sourceId }: Ope
       modelId: boardId,
       nonce: randomId(),
       ...(sourceId && { origin: { kind: 'source', messageId: sourceId } }),
+      ...(bar && { origin: { kind: 'bar', state: bar } }),
     };
     // With other boards to choose from, an unreadable one is no reason to show no form.
     const read = boards.length > 1 ? partsOrFailure : readParts;

@@ -1,8 +1,18 @@
-/** The board beside a room, one list at a time. */
+/** The board beside a room. */
 export const bar = {
   'bar.title': 'Trello board',
   'bar.board': 'Board: {board}',
   'bar.list': 'List: {list}',
+  'bar.allLists': 'All lists',
+  'bar.add': 'Add card',
+  'bar.refresh': 'Refresh',
+  'bar.readAt': 'Read from Trello: {date}',
+  'bar.all': '{board}: {cards}',
+  'bar.allFiltered': '{board}: {count} of {cards} · {filter}',
+  'bar.partial': 'Trello did not send all cards of this board, so some may be missing.',
+  'bar.line': '{list} · {cards}',
+  'bar.count': '{count} of {cards}',
+  'bar.open': 'Open',
   'bar.filter': 'Filter: {filter}',
   'bar.filter.all': 'All cards',
   'bar.filter.mine': 'My cards',

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { type Came, choose, pressMenu, submitAnew, type View, whatCame } from '../../testing/app/addForms';
-import { element, openContextualBar, pressButton, valueOf } from '../../testing/app/bar';
+import { element, openContextualBar, openList, pressButton, valueOf } from '../../testing/app/bar';
 import { connect, forCards } from '../../testing/app/cards';
 import { lastNotice, press, pressForForm } from '../../testing/app/clicks';
 import { field } from '../../testing/app/forms';
@@ -82,7 +82,7 @@ for (const age of ['7.0', 'newer'] as const) {
       });
 
       it(`refuses clicks in its bar by ${whose}`, async () => {
-        const bar = await openContextualBar(held.world, { room });
+        const bar = await openList(held.world, 'To do', { room });
         await refuses(click(user, bar, 'bar.list', valueOf(bar, 'bar.list', 'Review')), BAR);
         const archive = valueOf(bar, 'bar.card.0', 'Archive');
         expect(element(bar, 'bar.card.0').type).to.equal('overflow');

@@ -44,6 +44,10 @@ export async function openContextualBar(world: World, by: By = {}): Promise<Reco
   return surface!.view;
 }
 
+/** Opens the bar beside a room, and one list in it. */
+export const openList = async (world: World, name: string, by: By = {}): Promise<Record<string, any>> =>
+  turnBar(world, await openContextualBar(world, by), ['bar.list', name], by);
+
 /** Everything clickable in a view. */
 export const elementsOf = (view: Record<string, any>): any[] =>
   view['blocks'].flatMap(({ elements, accessory, type }: any) => [
@@ -64,17 +68,28 @@ export const valueOf = (view: Record<string, any>, actionId: string, words: stri
   return found.value;
 };
 
-/** The text of a view. */
+const linesOf = (view: Record<string, any>): string[] =>
+  view['blocks']
+    .flatMap(({ text, elements, type }: any) => [
+      text?.text,
+      ...(type === 'context' ? [elements[0].text] : []),
+    ])
+    .filter(Boolean)
+    .map(plainly);
+
+const READ_AT = 'Read from Trello: ';
+
+/** When a bar says that it was read. */
+export const readAtOf = (view: Record<string, any>): string | undefined =>
+  linesOf(view)
+    .find((line) => line.startsWith(READ_AT))
+    ?.slice(READ_AT.length);
+
+/** The text of a bar, without when it was read. */
 export const textOf = (view: Record<string, any>): string =>
-  plainly(
-    view['blocks']
-      .flatMap(({ text, elements, type }: any) => [
-        text?.text,
-        ...(type === 'context' ? [elements[0].text] : []),
-      ])
-      .filter(Boolean)
-      .join('\n'),
-  );
+  linesOf(view)
+    .filter((line) => !line.startsWith(READ_AT))
+    .join('\n');
 
 /** A click in a bar, which carries no room. */
 export const clickBar = (
@@ -91,9 +106,10 @@ export async function turnBar(
   world: World,
   view: Record<string, any>,
   [actionId, words]: [string, string?],
+  { user }: By = {},
 ): Promise<Record<string, any>> {
   const value = words === undefined ? element(view, actionId).value : valueOf(view, actionId, words);
-  const { surface, posted } = await clickBar(world, { id: view['id'], actionId, value });
+  const { surface, posted } = await clickBar(world, { id: view['id'], actionId, value }, { user });
   expect(posted).to.equal(undefined);
   expect(surface!.type).to.equal('contextual_bar.update');
   expect(surface!.view['id']).to.equal(view['id']);

@@ -91,6 +91,10 @@ export class Interactions {
     const triggerId = this.newTrigger();
     const full = { ...interaction, appId: this.appId(), user: userToApp(user), triggerId };
     const answer = await listeners.executeListener('IUIKitInteractionHandler', full);
+    // The answer may arrive before what was pushed meanwhile, which then finds its trigger used.
+    if (answer?.triggerId)
+      for (const surface of this.workspace.surfaces)
+        if (surface.triggerId === triggerId) surface.dropped ??= 'trigger already used';
     if (answer?.type) showSurface(this.workspace, { triggerId, ...answer }, { user: user._id, by: 'answer' });
     return answer;
   }

@@ -19,9 +19,15 @@ interface Answer {
   boardId?: string;
 }
 
+/** A response, and when it came, in ms since 1970. */
+export interface Kept {
+  text: string;
+  at: number;
+}
+
 interface Entry {
   /** pending or resolved */
-  text: Promise<string>;
+  kept: Promise<Kept>;
   /** unknown while it is pending */
   boardId?: string;
   /** when it resolved, in ms since 1970; absent while it is pending */
@@ -46,12 +52,13 @@ export class ReadCache {
    * @param question token and full URL, neither of which is kept
    * @param ask rejects for responses that must not be kept
    */
-  read({ token, url }: { token: string; url: string }, ask: () => Promise<Answer>): Promise<string> {
+  read({ token, url }: { token: string; url: string }, ask: () => Promise<Answer>): Promise<Kept> {
     const id = fingerprint(`${token} ${url}`);
     const known = this.entries.get(id);
-    if (known && this.isFresh(known)) return known.text;
+    if (known && this.isFresh(known)) return known.kept;
     const answer = ask();
-    const entry: Entry = { text: answer.then(({ text }) => text), characters: 0 };
+    const kept = answer.then(({ text }) => ({ text, at: this.clock.now() }));
+    const entry: Entry = { kept, characters: 0 };
     this.entries.delete(id);
     this.entries.set(id, entry);
     answer.then(
@@ -64,7 +71,7 @@ export class ReadCache {
         if (this.entries.get(id) === entry) this.entries.delete(id);
       },
     );
-    return entry.text;
+    return kept;
   }
 
   /** Something happened on a board: drops what is about it, or about no particular board. */

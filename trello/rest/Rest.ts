@@ -2,7 +2,7 @@ import { type Clock, REQUEST_TIMEOUT_MS, systemClock, wait } from '../clock';
 import { asWriteError, errorFromAnswer, TrelloError } from '../TrelloError';
 import { ANSWER_TIME_MS, pauseAfterAnswer } from './pauseAfterAnswer';
 import type { RateLimiter } from './RateLimiter';
-import type { ReadCache } from './ReadCache';
+import type { Kept, ReadCache } from './ReadCache';
 import { addressOf, headersOf, isForMember } from './requestOf';
 import type { Body, Read, Write } from './requests';
 import type { Credentials, Transport, TransportRequest } from './transport';
@@ -37,17 +37,19 @@ export class Rest {
     const url = addressOf(read, this.credentials.baseUrl);
     const until = this.until();
     const { cache, isCached } = this.options;
-    if (!cache || !isCached || read.isAlwaysAsked) return parse(parseJson(await this.get(url, until)));
+    if (!cache || !isCached || read.isAlwaysAsked) {
+      return parse(parseJson(await this.get(url, until)), this.clock.now());
+    }
     // Every caller gets a copy, so that changing it affects nobody else.
     let own: { value: T } | undefined;
     const ask = async (): Promise<{ text: string; boardId?: string }> => {
       const text = await this.get(url, until);
-      own = { value: parse(parseJson(text)) };
+      own = { value: parse(parseJson(text), this.clock.now()) };
       return { text, boardId: boardOf?.(own.value) };
     };
     const question = { token: this.credentials.token, url };
-    const text = await this.withOwnTime(until, () => cache.read(question, ask));
-    return own?.value ?? parse(parseJson(text));
+    const { text, at } = await this.withOwnTime(until, () => cache.read(question, ask));
+    return own?.value ?? parse(parseJson(text), at);
   }
 
   /** A write is never sent twice: the first one may have arrived. */
@@ -67,7 +69,7 @@ export class Rest {
   }
 
   /** The first caller may have less time: those who share its request are not limited by it. */
-  private async withOwnTime(until: number, read: () => Promise<string>): Promise<string> {
+  private async withOwnTime(until: number, read: () => Promise<Kept>): Promise<Kept> {
     try {
       return await withTimeout(this.clock, until, read);
     } catch (error) {

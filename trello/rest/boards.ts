@@ -33,9 +33,9 @@ export const fullBoard = (id: string, cards: 'visible' | 'closed'): Read<FullBoa
     card_fields: CARD_FIELDS,
     ...PARTS_QUERY,
   },
-  parse: (answer) => {
+  parse: (answer, readAt) => {
     const cards = asThings<Card>(requireObject(answer).cards, CARD_TEXTS);
-    return { ...asBoardParts(answer), cards, ...cardsRead(cards) };
+    return { ...asBoardParts(answer), cards, ...cardsRead(cards), readAt };
   },
   boardOf,
 });

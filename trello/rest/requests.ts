@@ -4,8 +4,11 @@ import type { TransportRequest } from './transport';
 export interface Read<T> {
   path: string;
   query?: Record<string, string>;
-  /** @throws TrelloError malformed for a response of another shape */
-  parse: (answer: unknown) => T;
+  /**
+   * @param at when the response came, in ms since 1970
+   * @throws TrelloError malformed for a response of another shape
+   */
+  parse: (answer: unknown, at?: number) => T;
   /** @returns the id of the board that the response is about, if any */
   boardOf?: (value: T) => string;
   /** for what must be current: webhooks and tokens */

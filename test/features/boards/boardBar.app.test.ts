@@ -4,7 +4,9 @@ import {
   elementsOf,
   labels,
   openContextualBar,
+  openList,
   pressButton,
+  readAtOf,
   textOf,
   turnBar,
 } from '../../../testing/app/bar';
@@ -36,7 +38,7 @@ describe('the board beside a room', () => {
     }
   });
 
-  it('shows the first list, with menus for the others, in one request', async () => {
+  it('shows all lists with the number of their cards, in one request', async () => {
     await ask('/trello list');
     await held.world.outdate();
     const asked = await requests(async () => {
@@ -45,21 +47,63 @@ describe('the board beside a room', () => {
       expect(view['title'].text).to.equal('Trello board');
       expect(element(view, 'bar.board')).to.equal(undefined);
       expect(labels(element(view, 'bar.list'))).to.deep.equal([
+        'All lists',
         'To do (6)',
         'In progress (4)',
         'Review (3)',
         'Done (3)',
         'Backlog (20)',
       ]);
-      expect(element(view, 'bar.list').initialOption.text.text).to.equal('To do (6)');
-      expect(element(view, 'bar.list').placeholder.text).to.equal('List: To do (6)');
-      expect(textOf(view)).to.match(
-        /^\*To do\* on <https:\/\/trello\.com\/b\/\w{8}\|Lighthouse website>: 6 cards\n<https:\/\/trello\.com\/c\/\w{8}\|Opening hours on the first page> #\d+ · Feature · due .* UTC\+2 · Grace Hopper\n/,
-      );
+      expect(element(view, 'bar.list').initialOption.text.text).to.equal('All lists');
+      expect(element(view, 'bar.list').placeholder.text).to.equal('List: All lists');
+      const [title, ...lists] = textOf(view).split('\n');
+      expect(title).to.match(/^<https:\/\/trello\.com\/b\/\w{8}\|Lighthouse website>: 36 cards$/);
+      expect(lists).to.deep.equal([
+        '*To do* · 6 cards',
+        '*In progress* · 4 cards',
+        '*Review* · 3 cards',
+        '*Done* · 3 cards',
+        '*Backlog* · 20 cards',
+      ]);
+      expect(element(view, 'bar.lists')).to.equal(undefined);
       expect(element(view, 'bar.page.next')).to.equal(undefined);
     });
     expect(asked).to.have.length(1);
     expect(held.world.host.deniedPermissions()).to.deep.equal([]);
+  });
+
+  it('opens a list, and leads back to all of them', async () => {
+    let view = await turn(await open(), 'bar.list', 'Review');
+    view = await turn(view, 'bar.lists');
+    expect(element(view, 'bar.list').placeholder.text).to.equal('List: All lists');
+    // The client remembers the choice of Review, which counts no longer.
+    const values = element(view, 'bar.list').options.map(({ value }: any) => value);
+    view = await turn(view, 'bar.open.0');
+    expect(element(view, 'bar.list').initialOption.text.text).to.equal('To do (6)');
+    expect(element(view, 'bar.list').placeholder.text).to.equal('List: To do (6)');
+    expect(element(view, 'bar.list').options.map(({ value }: any) => value)).to.not.include.members(values);
+    expect(textOf(view)).to.match(
+      /^\*To do\* on <https:\/\/trello\.com\/b\/\w{8}\|Lighthouse website>: 6 cards\n<https:\/\/trello\.com\/c\/\w{8}\|Opening hours on the first page> #\d+ · Feature · due .* UTC\+2 · Grace Hopper\n/,
+    );
+    expect(textOf(await turn(view, 'bar.list', 'All lists'))).to.match(/: 36 cards\n\*To do\* · 6 cards\n/);
+  });
+
+  it('says when it was read, in the person’s time zone, and is read anew on request', async () => {
+    await held.world.outdate();
+    const day = /^\w{3}, \d{1,2} \w{3} \d{4}, \d\d:\d\d UTC\+2$/;
+    const view = await open();
+    expect(readAtOf(view)).to.match(day);
+    expect(readAtOf(await turn(view, 'bar.open.2'))).to.equal(readAtOf(view));
+    for (const shown of [view, await turn(view, 'bar.open.2')]) {
+      const asked = await requests(async () => {
+        const now = await turn(shown, 'bar.refresh');
+        expect(readAtOf(now)).to.match(day);
+        expect(textOf(now)).to.equal(textOf(shown));
+      });
+      expect(asked.map(({ method, path }) => `${method} ${path}`)).to.deep.equal([
+        `GET /boards/${held.sample.board.id}`,
+      ]);
+    }
   });
 
   it('switches lists and pages in place, without asking Trello again within ten seconds', async () => {
@@ -82,7 +126,7 @@ describe('the board beside a room', () => {
   });
 
   it('filters, and keeps the filter when the list changes', async () => {
-    let view = await open();
+    let view = await openList(held.world, 'To do');
     const names = labels(element(view, 'bar.filter'));
     expect(names.slice(0, 5)).to.deep.equal([
       'All cards',
@@ -109,6 +153,9 @@ describe('the board beside a room', () => {
     view = await turn(view, 'bar.list', 'Backlog');
     expect(textOf(view)).to.match(/: 10 of 20 cards · Label: Bug\n<\S+\|Chore 1>[^]*Page 1 of 2$/);
     expect(textOf(await turn(view, 'bar.page.next'))).to.match(/\n<\S+\|Chore 17>.*\n.*\nPage 2 of 2$/);
+    const [title, ...lists] = textOf(await turn(view, 'bar.lists')).split('\n');
+    expect(title).to.match(/>: 13 of 36 cards · Label: Bug$/);
+    expect(lists).to.include.members(['*To do* · 1 of 6 cards', '*Backlog* · 10 of 20 cards']);
   });
 
   it('offers “my cards” only to people with a connected account', async () => {
@@ -134,12 +181,29 @@ describe('the board beside a room', () => {
     expect(await ask('/trello link Attic', { room: 'attic' })).to.match(/^This room now follows/);
     const view = await openContextualBar(world, { room: 'attic' });
     expect(textOf(view)).to.match(/^<.*\|Attic> has no open lists\.$/);
-    expect(elementsOf(view)).to.deep.equal([]);
+    expect(elementsOf(view).map(({ actionId }) => actionId)).to.deep.equal(['bar.add', 'bar.refresh']);
     trello.as(trello.member).createList({ board, name: 'Boxes' });
     await trello.settled();
     expect(textOf(await openContextualBar(world, { room: 'attic' }))).to.match(
       /^\*Boxes\* on .* has no cards\.$/,
     );
+  });
+
+  it('pages through the lists of a board that has many', async () => {
+    const { trello, world } = held;
+    world.host.addRoom({ name: 'loft', type: 'p', owners: ['grace'] });
+    const board = trello.addBoard({ name: 'Loft' });
+    for (const number of numbers(45)) trello.addList({ board, name: `Shelf ${number}` });
+    expect(await ask('/trello link Loft', { room: 'loft' })).to.match(/^This room now follows/);
+    let view = await openContextualBar(world, { room: 'loft' });
+    expect(textOf(view)).to.match(
+      />: 0 cards\n\*Shelf 1\* · 0 cards\n[^]*\*Shelf 40\* · 0 cards\nPage 1 of 2$/,
+    );
+    view = await turn(view, 'bar.page.next');
+    expect(textOf(view)).to.match(
+      />: 0 cards\n\*Shelf 41\* · 0 cards\n[^]*\*Shelf 45\* · 0 cards\nPage 2 of 2$/,
+    );
+    expect(textOf(await turn(view, 'bar.open.4'))).to.match(/^\*Shelf 45\* on /);
   });
 
   it('says what to do if the room has no board', async () => {

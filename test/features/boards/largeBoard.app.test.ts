@@ -80,10 +80,19 @@ describe('a board with 2,300 open cards', () => {
     const sent = await requests(async () => {
       view = await openContextualBar(held.world, { room: 'pier' });
     });
-    expect(sent).to.have.length(3);
+    // All cards, to count them.
+    expect(sent).to.have.length(4);
+    expect(textOf(view)).to.match(/\|Harbour>: 2,\d00 cards\n\*Backlog\* · 1,400 cards\n/);
+    await held.world.outdate(held.large.id);
+    view = await turnBar(held.world, view, ['bar.list', 'Backlog']);
     expect(textOf(view)).to.match(/^\*Backlog\* on <\S+\|Harbour>.*: 1,400 cards\n/);
     // The other lists are not counted.
-    expect(labels(element(view, 'bar.list'))).to.deep.equal(['Backlog (1,400)', 'Doing (0+)', 'Done (0+)']);
+    expect(labels(element(view, 'bar.list'))).to.deep.equal([
+      'All lists',
+      'Backlog (1,400)',
+      'Doing (0+)',
+      'Done (0+)',
+    ]);
     const turned = await turnBar(held.world, view, ['bar.list', 'Done']);
     expect(textOf(turned)).to.match(/^\*Done\* on <\S+\|Harbour>.*: 300 cards\n<\S+\|Rope 2001>/);
   });
@@ -157,7 +166,8 @@ describe('a board with 2,300 open cards of which Trello sends only the first one
     expect(list).to.match(/Trello did not send all cards of this list/);
     expect(await ask('/trello list Done')).to.match(/^Trello did not send the cards of \*Done\*/);
     const view = await openContextualBar(held.world, { room: 'pier' });
-    expect(textOf(view)).to.match(/: 1,000\+ cards\nTrello did not send all cards of this list/);
+    expect(textOf(view)).to.match(/: 1,000\+ cards\nTrello did not send all cards of this board/);
+    expect(textOf(view)).to.match(/\n\*Backlog\* · 1,000\+ cards\n\*Doing\* · 0\+ cards\n/);
   });
 
   it('never claims that a card does not exist, and never picks one that is only a possible match', async () => {

@@ -6,12 +6,14 @@ function caching(bounds = { lifetime: 10_000, entries: 200, characters: 4_000_00
   const clock = new FakeClock();
   const cache = new ReadCache(clock, bounds);
   const asked: string[] = [];
-  const read = (url: string, answer: { text?: string; boardId?: string } = {}, token = 't') =>
+  const keep = (url: string, answer: { text?: string; boardId?: string } = {}, token = 't') =>
     cache.read({ token, url }, () => {
       asked.push(url);
       return Promise.resolve({ text: `${url}:${asked.length}`, ...answer });
     });
-  return { clock, cache, asked, read };
+  const read = async (...question: Parameters<typeof keep>): Promise<string> =>
+    (await keep(...question)).text;
+  return { clock, cache, asked, keep, read };
 }
 
 describe('ReadCache', () => {
@@ -23,6 +25,14 @@ describe('ReadCache', () => {
     await clock.pass(1);
     expect(await read('a')).to.equal('a:2');
     expect(asked).to.have.length(2);
+  });
+
+  it('says when the answer came', async () => {
+    const { clock, keep } = caching();
+    const { at } = await keep('a');
+    expect(at).to.equal(clock.now());
+    await clock.pass(5_000);
+    expect((await keep('a')).at).to.equal(at);
   });
 
   it('keeps nothing longer if the clock is set back', async () => {
@@ -79,7 +89,7 @@ describe('ReadCache', () => {
     cache.forgetBoard('1');
     expect(await read('a', { text: 'new', boardId: '2' })).to.equal('new');
     answer('old');
-    expect(await early).to.equal('old');
+    expect((await early).text).to.equal('old');
     expect(await read('a')).to.equal('new');
     expect(asked).to.have.length(1);
   });

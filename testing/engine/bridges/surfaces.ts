@@ -6,7 +6,7 @@ import type { Parts } from './BridgeParts';
 // The web client forgets a trigger id after this time.
 const TRIGGER_MS = 5000;
 
-/** What a client does with a view from the app: a trigger id opens one surface, for 5 seconds. */
+/** What a client does with a view from the app: a trigger id opens one surface, for 5 seconds. Closing needs none. */
 export function showSurface(
   workspace: Workspace,
   interaction: any,
@@ -18,9 +18,11 @@ export function showSurface(
   if (view) surface.view = view;
   if (errors) surface.errors = errors;
   if (viewId) surface.viewId = viewId;
-  if (!trigger) surface.dropped = 'unknown trigger';
-  else if (trigger.used) surface.dropped = 'trigger already used';
-  else if (workspace.now().getTime() - trigger.issuedAt > TRIGGER_MS) surface.dropped = 'trigger too old';
+  if (type !== 'modal.close') {
+    if (!trigger) surface.dropped = 'unknown trigger';
+    else if (trigger.used) surface.dropped = 'trigger already used';
+    else if (workspace.now().getTime() - trigger.issuedAt > TRIGGER_MS) surface.dropped = 'trigger too old';
+  }
   if (trigger) trigger.used = true;
   workspace.surfaces.push(surface);
   return surface;
