@@ -13,7 +13,7 @@ import { CONNECT_VIEW } from '../ui/connectModal';
 import { withoutMarkup } from '../ui/form';
 import { noteModal } from '../ui/noteModal';
 import { readForm } from '../ui/readForm';
-import { decodeView } from '../ui/viewId';
+import { decodeView, type ViewId } from '../ui/viewId';
 import { redrawBar } from './boardBar';
 import { resume } from './resume';
 import { submitOnce } from './submit';
@@ -62,16 +62,19 @@ export async function onViewSubmit(
     // What was written stays in the form as well: they may not want to connect.
     if (view.isKept && error instanceof NeedsAccountError) return refuse({ [view.field]: error.message });
   }
-  // Phones close it only with an explicit type, which the engine's responder does not offer. The web, which alone has
-  // bars, would use up the trigger for this answer if it came before the bar.
-  const closing = {
-    success: true,
-    type: 'modal.close',
-    appId,
-    ...(about.origin?.kind !== 'bar' && { triggerId }),
-  };
-  return closing;
+  return closing(about, { appId, triggerId });
 }
+
+/**
+ * Phones close a form only with an explicit type, which the engine's responder does not offer. The web, which alone has
+ * bars, would use up the trigger for this answer if it came before the bar.
+ */
+const closing = ({ origin }: ViewId, { appId, triggerId }: { appId: string; triggerId?: string }) => ({
+  success: true,
+  type: 'modal.close',
+  appId,
+  ...(origin?.kind !== 'bar' && { triggerId }),
+});
 
 /** As phones send it, which is enough to submit it again. A token must never get into the store as it is. */
 const requestOf = ({ id, state }: { id: string; state?: unknown }): UserRequest | undefined =>

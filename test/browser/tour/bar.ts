@@ -7,6 +7,7 @@ async function subscribeShop(at: Tour): Promise<void> {
   const { trello } = at.world;
   const shop = trello.addBoard({ name: `Shop & café 🛒, ${longName('board')}`, permissionLevel: 'public' });
   trello.addList({ board: shop, name: longName('list') });
+  for (let number = 2; number <= 41; number += 1) trello.addList({ board: shop, name: `Shelf ${number}` });
   await at.type('/trello link Shop');
 }
 
@@ -49,7 +50,8 @@ export const bar: Area = {
     ['another board', (at) => subscribeShop(at)],
     ['settings of several boards', (at) => at.menu('room.settings')],
     ['several boards', (at) => at.menu('room.board')],
-    ['the other board', (at) => at.press('bar.board', { pick: 'Shop' })],
+    ['the other board, with many lists', (at) => at.press('bar.board', { pick: 'Shop' })],
+    ['the last list', (at) => at.press('bar.page.next')],
     [
       'closed since',
       async (at) => {
