@@ -16,23 +16,29 @@ export function findByName<T extends { name: string }>(
   typed: string,
   { isSure = false } = {},
 ): Found<T> {
-  const named = things.filter((thing) => fold(thing.name) !== '');
+  const named = things.map((thing) => ({ thing, name: fold(thing.name) })).filter(({ name }) => name);
   const wanted = fold(typed);
   const words = wanted.split(' ');
-  const rules: ((thing: T) => boolean)[] = [
-    (thing) => thing.name.trim() === typed.trim(),
-    (thing) => fold(thing.name) === wanted,
-    (thing) => !isSure && fold(thing.name).startsWith(wanted),
-    (thing) => words.every((word) => fold(thing.name).includes(word)),
-    (thing) => distance(fold(thing.name), wanted) <= slips(wanted),
+  const rules: ((each: { thing: T; name: string }) => boolean)[] = [
+    ({ thing }) => thing.name.trim() === typed.trim(),
+    ({ name }) => name === wanted,
+    ({ name }) => !isSure && name.startsWith(wanted),
+    ({ name }) => words.every((word) => name.includes(word)),
+    ({ name }) => gapWithin(slips(wanted), name, wanted) !== undefined,
   ];
   for (const rule of wanted ? rules : []) {
-    const hits = named.filter(rule);
+    const hits = named.filter(rule).map(({ thing }) => thing);
     const [first] = hits;
     if (first && hits.length === 1) return { one: first };
     if (hits.length > 1) return { several: hits.slice(0, MAX_SUGGESTIONS) };
   }
-  return { none: true, near: nearest(named, wanted) };
+  return {
+    none: true,
+    near: nearest(
+      named.map(({ thing }) => thing),
+      wanted,
+    ),
+  };
 }
 
 /**
@@ -71,14 +77,21 @@ const visible = (text: string): string =>
 export function nearest<T extends { name: string }>(things: T[], typed: string): T[] {
   const wanted = fold(typed);
   return things
-    .map((thing) => ({
-      thing,
-      gap: distance(fold(thing.name), wanted) / Math.max(thing.name.length, wanted.length, 1),
-    }))
-    .filter(({ gap }) => gap <= 0.5)
+    .flatMap((thing) => {
+      const length = Math.max(thing.name.length, wanted.length, 1);
+      const gap = gapWithin(length / 2, fold(thing.name), wanted);
+      return gap === undefined ? [] : [{ thing, gap: gap / length }];
+    })
     .sort((a, b) => a.gap - b.gap)
     .slice(0, 3)
     .map(({ thing }) => thing);
+}
+
+/** @returns undefined for more; texts whose lengths alone differ by more are not compared, which would take long */
+function gapWithin(most: number, a: string, b: string): number | undefined {
+  if (Math.abs(a.length - b.length) > most) return undefined;
+  const gap = distance(a, b);
+  return gap <= most ? gap : undefined;
 }
 
 /** Ignores case, accents, spaces and invisible characters. */

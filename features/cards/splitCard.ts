@@ -1,4 +1,4 @@
-import { cardIdIn, findByName, isAddress, isSameName } from '../../trello/findByName';
+import { cardIdIn, findByName, fold, isAddress } from '../../trello/findByName';
 
 export interface SplitWords {
   /** the words that identify the card */
@@ -40,7 +40,8 @@ export function splitCard(
   if (rest === 'none') return at(words.length);
   if (words.length === 1 || isReference(first, cards) || first.includes(' ')) return at(1);
   const longestFirst = words.map((_, index) => at(words.length - index));
-  const whole = longestFirst.filter(({ card }) => cards.some(({ name }) => isSameName(name, card)));
+  const titles = new Set(cards.map(({ name }) => fold(name)));
+  const whole = longestFirst.filter(({ card }) => titles.has(fold(card)));
   const splits = rest === 'optional' ? longestFirst : longestFirst.slice(1);
   const fit = (split: SplitWords): number => fits?.(split.rest) ?? 0;
   const title = best(whole.filter((split) => splits.includes(split)).reverse(), fit) ?? whole[0];
