@@ -39,6 +39,12 @@ export async function press(
   return notice?.msg;
 }
 
+/** Removes what #crew is linked to, except by the settings. */
+export async function unlinkAll(world: World): Promise<void> {
+  await world.ask('/trello links', { room: 'crew' });
+  for (const button of buttons(world)) if (button.actionId === 'link.unlink') await press(world, button);
+}
+
 /** Key, secret, token and URL of the stand-in, no routes, and a private room owned by grace. */
 export async function setUpCrew(
   world: World,

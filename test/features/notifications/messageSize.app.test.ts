@@ -14,6 +14,17 @@ for (const longest of [250, 500, 1_000]) {
     const alan = (): Acting => held.world.trello.as(held.world.sample.members.alan);
     const longCard = (): Card =>
       held.world.trello.addCard({ list: held.world.sample.lists.todo, name: `${LONG} ${LONG}` });
+    const manyCards = (): Card[] =>
+      Array.from({ length: 20 }, (_, number) =>
+        held.world.trello.addCard({
+          list: held.world.sample.lists.review,
+          name: `${String(number)} ${LONG}`,
+        }),
+      );
+    const routes = (): string =>
+      ['website', 'detailed style=detailed', 'threads thread=on']
+        .map((room) => `${held.world.sample.board.shortLink} -> #${room}`)
+        .join('\n');
     /**
      * Everything the app posts during the work. None may be longer, although the server does not refuse a longer edit.
      */
@@ -30,14 +41,13 @@ for (const longest of [250, 500, 1_000]) {
     };
 
     before(async () => {
-      const { host, sample, trello } = held.world;
+      const { host } = held.world;
       for (const name of ['detailed', 'threads']) host.addRoom({ name, members: ['admin', 'grace'] });
       await held.world.setUp({
         mergeSeconds: 60,
-        routes: `${sample.board.shortLink} -> #website\n${sample.board.shortLink} -> #detailed style=detailed\n${sample.board.shortLink} -> #threads thread=on`,
+        routes: routes(),
       });
-      for (let number = 0; number < 20; number += 1)
-        trello.addCard({ list: sample.lists.review, name: `${String(number)} ${LONG}` });
+      manyCards();
     });
 
     for (const command of ['list', 'list Review', 'card #13', 'search card', 'boards', 'links']) {
@@ -81,10 +91,10 @@ for (const longest of [250, 500, 1_000]) {
     });
 
     it('gets a summary of many cards with as many names as fit', async () => {
-      const { sample, trello } = held.world;
-      const cards = [...trello.state.cards.values()].filter(({ name }) => /^\d+ A card/.test(name));
+      const { done } = held.world.sample.lists;
+      const cards = manyCards();
       const posts = await posted(() => {
-        for (const card of cards) alan().moveCard(card, sample.lists.done);
+        for (const card of cards) alan().moveCard(card, done);
       });
       const { _id } = held.world.host.workspace.room('website');
       const texts = posts.filter(({ rid }) => rid === _id).map(({ msg }) => msg);
@@ -95,6 +105,7 @@ for (const longest of [250, 500, 1_000]) {
     it('gets the report about wrong settings', async () => {
       const lines = Array.from({ length: 30 }, (_, index) => `Nothing ${String(index)} -> #nowhere`);
       const posts = await posted(() => held.world.save({ routes: lines.join('\n') }));
+      await held.world.save({ routes: routes() });
       const letter = posts.filter(({ msg }) => msg.startsWith('*Trello’s settings need attention'));
       expect(letter).to.have.length(1);
       expect(letter[0]!.msg)

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { field, lastSurface, open, submit, submitForm, values } from '../../../testing/app/forms';
-import { buttons, press, setUpCrew } from '../../../testing/app/links';
+import { buttons, press, setUpCrew, unlinkAll } from '../../../testing/app/links';
 import { World } from '../../../testing/app/world';
 import { fillIn, type Touched } from '../../../testing/engine/fill';
 
@@ -8,8 +8,9 @@ describe('the form of /trello configure', () => {
   const held = World.forSuite();
   const ask: World['ask'] = (text, asking) => held.world.ask(text, { room: 'crew', ...asking });
 
-  before(async () => {
-    await setUpCrew(held.world);
+  before(() => setUpCrew(held.world));
+  beforeEach(async () => {
+    await unlinkAll(held.world);
     await ask('/trello link Lighthouse --lists -Done --mute @alan');
   });
   afterEach(() => {
@@ -48,9 +49,6 @@ describe('the form of /trello configure', () => {
     it(`saves what was changed and keeps the rest, from ${client}`, async () => {
       const { world } = held;
       const { lists, labels, members } = world.sample;
-      await ask(
-        '/trello link Lighthouse --lists -Done --mute @alan --labels all --events all --style compact',
-      );
       const view = await open(world, '/trello configure Lighthouse');
       const untouched = await submit(world, view, { client });
       expect(untouched).to.include({ type: 'modal.close', success: true });
@@ -84,7 +82,7 @@ describe('the form of /trello configure', () => {
 
     it(`shows errors beside the field, from ${client}`, async () => {
       const { world } = held;
-      await ask('/trello link Lighthouse --lists all --labels all --events all');
+      await ask('/trello link Lighthouse --lists all');
       const view = await open(world, '/trello configure');
       const wrong: [Touched, string, RegExp][] = [
         [{ events: [] }, 'events', /at least one event/],
@@ -106,7 +104,6 @@ describe('the form of /trello configure', () => {
 
   it('treats a list missing from the web’s form as emptied, and one missing from a phone’s as unchanged', async () => {
     const { world } = held;
-    await ask('/trello link Lighthouse --mute @alan');
     const view = await open(world, '/trello configure');
     const without = (submitted: Record<string, any>): Record<string, any> => ({
       ...submitted,
@@ -125,7 +122,7 @@ describe('the form of /trello configure', () => {
     const { world } = held;
     const other = world.trello.addBoard({ name: 'Other' });
     const foreign = world.trello.addList({ board: other, name: 'Foreign' });
-    await ask('/trello link Lighthouse --lists -Done --mute all');
+    await ask('/trello link Lighthouse --mute all');
     const before = await ask('/trello links');
     const view = await open(world, '/trello configure');
     const forged: [Touched, string][] = [
@@ -153,7 +150,6 @@ describe('the form of /trello configure', () => {
 
   it('refuses a forged view, a removed link and people without the right', async () => {
     const { world } = held;
-    await ask('/trello link Lighthouse --style compact');
     const view = await open(world, '/trello configure');
     const [, roomId = '', , modelId = ''] = String(view['id']).split(' ');
     const touched = { style: 'detailed' };
@@ -185,7 +181,6 @@ describe('the form of /trello configure', () => {
     await ask('/trello unlink');
     expect((await submit(world, view, { touched })).posted).to.match(/out of date/);
     expect(await ask('/trello links')).to.match(/does not follow anything/);
-    await ask('/trello link Lighthouse');
   });
 
   it('refuses a link that has been added to the settings meanwhile', async () => {
@@ -197,11 +192,12 @@ describe('the form of /trello configure', () => {
       /in the app’s settings/,
     );
     await world.save({ routes: '' });
-    await ask('/trello link Lighthouse');
   });
 
   it('says that Trello is too slow for a form, and opens none that no client would show', async () => {
     const { world } = held;
+    const links = await ask('/trello links');
+    await world.outdate();
     const before = world.host.surfaces().length;
     world.trello.fail({ path: /boards/, hangMs: 4_500 });
     expect(await ask('/trello configure')).to.match(
@@ -214,7 +210,7 @@ describe('the form of /trello configure', () => {
     world.trello.fail({ path: /boards/, hangMs: 4_500 });
     const touched = { listsMode: 'only', lists: [world.sample.lists.todo.id] };
     expect((await submit(world, view, { touched })).posted).to.match(/within 3 seconds.*Nothing was changed/);
-    expect(await ask('/trello links')).to.not.match(/lists/);
+    expect(await ask('/trello links')).to.equal(links);
   });
 
   it('asks which of several links is meant, with a button each, in the same thread', async () => {
@@ -249,7 +245,6 @@ describe('the form of /trello configure', () => {
     expect(field(view, 'labels')).to.equal(undefined);
     expect(field(view, 'labelsMode')).to.equal(undefined);
     expect((await submit(world, view)).posted).to.match(/only the list “Only one”/);
-    await ask('/trello unlink Bare');
   });
 
   it('closes without a message, and conforms to Trello’s OpenAPI document', async () => {
