@@ -11,6 +11,7 @@ import {
 } from '../../testing/app/stage';
 import { barListActions } from '../../ui/barState';
 import { CONNECT_ACTION, CONTINUE_ACTION } from '../../ui/connectAnswer';
+import type { Card } from '../../testing/trello/models';
 import { otherServerActions } from '../../ui/otherServers';
 
 /** Names that people outside the room must not learn. */
@@ -97,8 +98,14 @@ describe('every clickable element', () => {
     bar,
     barList: () => opened(held, () => turn(bar(), 'bar.open.0')),
     barList2: () => opened(held, () => turn(render['barList']!(), 'bar.page.next')),
-    confirm: () => typed(held, '/trello link Lighthouse', 'open'),
-    links: () => typed(held, '/trello links'),
+    confirm: async () => {
+      await held.ask('/trello unlink', { room: 'open' });
+      return typed(held, '/trello link Lighthouse', 'open');
+    },
+    links: async () => {
+      await held.ask('/trello link "To do" --board Lighthouse');
+      return typed(held, '/trello links');
+    },
     card: () => typed(held, '/trello card #13 --board="Lighthouse website"', 'many'),
     checklists: () => typed(held, '/trello checklist #13 --board="Lighthouse website"', 'many'),
     ownCard: async () => {
@@ -125,6 +132,16 @@ describe('every clickable element', () => {
   const click = async (name: string, by: { user: string; value?: string }): Promise<Outcome> => {
     const [stage, actionId] = [await render[cases[name]!.on]!(), idOf(name)];
     return press(held, stage, { actionId, value: valueOn(stage, actionId), ...by });
+  };
+
+  let cards: Map<string, Card>;
+  before(() => {
+    cards = structuredClone(held.trello.state.cards);
+  });
+  /** What a click has changed on Trello is changed back. */
+  const undo = async (): Promise<void> => {
+    for (const [id, card] of structuredClone(cards)) Object.assign(held.trello.state.card(id), card);
+    await held.world.outdate(held.sample.board.id);
   };
 
   it('is in this table', () => {
@@ -196,6 +213,7 @@ describe('every clickable element', () => {
 
     it(`${name}: does its job`, async () => {
       const { posted, shown, written } = await click(name, { user: 'grace' });
+      if (writes) await undo();
       expect(posted.join() + shown).to.match(NAMES);
       expect(posted.join()).to.not.match(
         /^(Trello|That|Your|To change|Choose|Say|Only)|out of date|cannot see|not exist|went wrong|not allowed/,
