@@ -23,7 +23,7 @@ async function expectAlive(world: World): Promise<void> {
   expect(host.jobs().some(({ name }) => name.startsWith('sync-setup-daily'))).to.equal(true);
 }
 
-describe('the life cycle of the app', () => {
+story('the life cycle of the app', () => {
   const storeFile = join(mkdtempSync(join(tmpdir(), 'trello-app-')), 'store.db');
   const held = World.forSuite({ storeFile });
 
