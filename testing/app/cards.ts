@@ -3,6 +3,7 @@ import type { Card, Member, Scope } from '../trello/models';
 import type { LoggedRequest } from '../trello/RequestLog';
 import type { SampleBoard } from '../trello/sample';
 import type { TrelloStandIn } from '../trello/TrelloStandIn';
+import { restoreAfterEach } from './asBefore';
 import { open, submit } from './forms';
 import { setUpCrew } from './links';
 import type { World } from './world';
@@ -50,7 +51,10 @@ export interface CardWorld {
   unposted: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-/** A private room linked to the sample board; grace has connected her account, admin has none. */
+/**
+ * A private room linked to the sample board; grace has connected her account, admin has none. Each test finds Trello
+ * and the settings as the first one does.
+ */
 export function forCards(values: Parameters<World['setUp']>[0] = {}): CardWorld {
   const held = Worlds.forSuite() as CardWorld;
   before(async () => {
@@ -66,6 +70,7 @@ export function forCards(values: Parameters<World['setUp']>[0] = {}): CardWorld 
     await held.trello.settled();
     await held.world.host.idle();
   });
+  restoreAfterEach(held);
   held.ask = async (text, asking) => plainly(await held.world.ask(text, { room: 'crew', ...asking }));
   held.card = (name) => [...held.trello.state.cards.values()].find((card) => card.name === name)!;
   held.requests = async (work) => {

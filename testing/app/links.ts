@@ -1,5 +1,6 @@
 import type { settingIds } from '../../rocketchat/settings';
 import type { Board } from '../trello/models';
+import { restoreAfterEach } from './asBefore';
 import { World } from './world';
 
 export interface ShownButton {
@@ -39,10 +40,10 @@ export async function press(
   return notice?.msg;
 }
 
-/** Removes what #crew is linked to, except by the settings. */
-export async function unlinkAll(world: World): Promise<void> {
-  await world.ask('/trello links', { room: 'crew' });
-  for (const button of buttons(world)) if (button.actionId === 'link.unlink') await press(world, button);
+/** Removes what a room is linked to, except by the settings. */
+export async function unlinkAll(world: World, by = { user: 'grace', room: 'crew' }): Promise<void> {
+  await world.ask('/trello links', by);
+  for (const button of buttons(world)) if (button.actionId === 'link.unlink') await press(world, button, by);
 }
 
 /** Key, secret, token and URL of the stand-in, no routes, and a private room owned by grace. */
@@ -54,7 +55,10 @@ export async function setUpCrew(
   await world.setUp({ routes: '', ...values });
 }
 
-/** A world with a private room owned by grace, and a second board besides the sample's. */
+/**
+ * A world with a private room owned by grace, and a second board besides the sample's. Each test finds the room linked
+ * to nothing.
+ */
 export function forCrew(values = {}): { world: World; shop: Board; ask: World['ask'] } {
   const held = World.forSuite() as ReturnType<typeof forCrew>;
   before(async () => {
@@ -63,9 +67,11 @@ export function forCrew(values = {}): { world: World; shop: Board; ask: World['a
     world.trello.addList({ board: held.shop, name: 'Orders' });
     await setUpCrew(world, values);
   });
-  afterEach(() => {
+  afterEach(async () => {
     held.world.trello.clearFaults();
+    await unlinkAll(held.world);
   });
+  restoreAfterEach(held);
   held.ask = (text, asking) => held.world.ask(text, { room: 'crew', ...asking });
   return held;
 }

@@ -8,7 +8,7 @@ import { earlierVersions, zipOf } from '../../../testing/fixtures/stored';
 import type { Action } from '../../../testing/trello/models';
 
 for (const version of earlierVersions) {
-  describe(`an update from ${version}`, () => {
+  story(`an update from ${version}`, () => {
     // In the newer one, everything that was posted has left records.
     const appMessageIds = version === '0.1.0' ? 'honour' : 'ignore';
     const held = World.forSuite({ zip: zipOf(version), appMessageIds }) as {
