@@ -226,7 +226,7 @@ describe('the settings in a room’s menu', () => {
     await world.save({ routes: `${world.sample.board.shortLink} -> #website` });
     const inWeb = { room: 'website', user: 'admin' };
     expect((await press(inWeb)).posted).to.match(/is linked in the app’s settings/);
-    await held.ask('/trello unlink Shop');
+    await held.ask('/trello link Lighthouse');
     await world.trello.goDown();
     expect((await press()).posted).to.match(/^Trello cannot be reached/);
     await world.trello.comeBack();

@@ -144,13 +144,14 @@ describe('who sees which board beside which room', () => {
 
   it('lets people choose between several boards, and ignores late answers to earlier choices', async () => {
     const { world, trello } = held;
+    world.host.addRoom({ name: 'dock', type: 'p', owners: ['grace'], members: ['admin'] });
     const shop = trello.addBoard({ name: 'Shop' });
     trello.addList({ board: shop, name: 'Orders' });
     const hidden = trello.addBoard({ name: 'Hidden' });
     await world.outdate();
-    for (const name of ['Shop', 'Hidden'])
-      expect(await ask(`/trello link ${name}`)).to.match(/^This room now follows/);
-    let view = await openContextualBar(world);
+    for (const name of ['Lighthouse', 'Shop', 'Hidden'])
+      expect(await ask(`/trello link ${name}`, { room: 'dock' })).to.match(/^This room now follows/);
+    let view = await openContextualBar(world, { room: 'dock' });
     expect(labels(element(view, 'bar.board'))).to.deep.equal(['Lighthouse website', 'Shop', 'Hidden']);
     view = await turnBar(world, view, ['bar.list', 'Review']);
     const review = valueOf(view, 'bar.list', 'Review');

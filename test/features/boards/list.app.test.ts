@@ -45,7 +45,7 @@ describe('/trello list', () => {
   });
 
   it('asks Trello once, within four round trips', async () => {
-    await ask('/trello list');
+    await ask('/trello list "To do"');
     await held.world.outdate();
     held.world.host.resetCalls();
     const before = held.world.trello.requests.length;

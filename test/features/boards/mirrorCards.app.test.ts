@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { restoreAfterEach } from '../../../testing/app/asBefore';
 import { openContextualBar, turnBar } from '../../../testing/app/bar';
 import { plainly } from '../../../testing/app/cards';
 import { connect } from '../../../testing/app/connect';
@@ -45,6 +46,7 @@ describe('a card that mirrors another card', () => {
     });
     for (const name of boards) mirrors[name] = trello.addCard({ list, name: sources[name].shortUrl });
   });
+  restoreAfterEach(held);
   afterEach(() => {
     held.world.trello.clearFaults();
     expect(held.world.trello.violations()).to.deep.equal([]);
@@ -58,7 +60,8 @@ describe('a card that mirrors another card', () => {
   const seenByRoom = ['Card of Shop', 'a mirrored card', 'Card of Roadmap', 'a mirrored card'];
 
   it('shows the original’s title in a list where the room may see it, for one more request', async () => {
-    const { trello } = held.world;
+    const { trello, sample } = held.world;
+    await held.world.outdate(sample.board.id);
     const before = trello.requests.length;
     expect(labels(await answer(LIST))).to.deep.equal(seenByRoom);
     expect(trello.requests.slice(before).map(({ path }) => path.split('/')[1])).to.deep.equal([
@@ -118,7 +121,7 @@ describe('a card that mirrors another card', () => {
     const { world } = held;
     const { sample, trello } = world;
     await world.save({ mergeSeconds: 60 });
-    await world.newPosts(() => ada().moveCard(mirrors.Shop, list));
+    await world.newPosts(() => ada().moveCard(mirrors.Shop, sample.lists.review));
     await world.newPosts(() => ada().archiveCard(mirrors.Shop));
     expect(plainly(world.posts().slice(-1)[0])).to.match(/moved <\S+\|Card of Shop>.*\n• archived it/);
     expect(plainly(world.posts('general').slice(-1)[0])).to.match(
@@ -135,6 +138,7 @@ describe('a card that mirrors another card', () => {
 
   it('stays readable if Trello does not return the original, and nothing else is affected', async () => {
     const { trello, sample } = held.world;
+    const alone = trello.addList({ board: sample.board, name: 'Alone' });
     for (const fault of [
       { status: 500 },
       { status: 429 },
@@ -142,10 +146,13 @@ describe('a card that mirrors another card', () => {
       { body: '[]', status: 200 },
       { hangMs: 60_000 },
     ]) {
-      await held.world.outdate();
-      const fresh = trello.addCard({ list, name: sources.Shop.shortUrl });
+      await held.world.outdate(sample.board.id);
+      const fresh = trello.addCard({ list: alone, name: sources.Shop.shortUrl });
       trello.fail({ path: /^\/batch/, times: 9, ...fault });
-      expect(labels(await answer(LIST)), JSON.stringify(fault)).to.deep.equal(['a mirrored card']);
+      expect(
+        labels(await answer('/trello list Alone --board Lighthouse')),
+        JSON.stringify(fault),
+      ).to.deep.equal(['a mirrored card']);
       const [posted] = await held.world.newPosts(() => ada().moveCard(fresh, sample.lists.done));
       expect(labels(posted!)).to.deep.equal(['a mirrored card']);
       trello.clearFaults();

@@ -143,7 +143,9 @@ describe('the form of /trello add', () => {
     const made = await submitAnew(world, view, { touched: { title: 'By all of us' }, user: 'admin' });
     expect(made.posted).to.match(/^You created/);
     expect(trello.actions.slice(-1)[0]!.data.text).to.equal('Done from Rocket.Chat by Ada Admin (admin).');
-    expect(await ask('/trello add', { user: 'admin', room: 'lobby' })).to.match(/^There are no open boards/);
+    expect(await ask('/trello add', { user: 'admin', room: 'website' })).to.match(
+      /^There are no open boards/,
+    );
     world.host.addRoom({ name: 'den', type: 'p', owners: ['grace'], members: ['admin'] });
     await ask('/trello link "To do" --board Lighthouse', { room: 'den' });
     const part = await open(world, '/trello add', { user: 'admin', room: 'den' });

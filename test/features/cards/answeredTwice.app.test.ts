@@ -116,7 +116,11 @@ describe('a question that is answered twice', () => {
     const { database } = held.world.host.workspace;
     const idempotencyKeys = async () =>
       (await database.find('persistence')).filter(({ value }) => value.kind === 'idempotencyKey');
-    expect((await idempotencyKeys()).length).to.be.greaterThan(3);
+    for (const text of ['One', 'Two']) {
+      const { first, click } = await question(`comment page ${text}`);
+      await click(first);
+    }
+    expect((await idempotencyKeys()).length).to.be.greaterThan(1);
     for (const { id, value } of await idempotencyKeys())
       await database.replace('persistence', id, { ...value, at: value.at - 25 * 3_600_000 });
     await held.world.host.runDueJobs(new Date(Date.now() + 3_600_000));
