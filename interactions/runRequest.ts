@@ -1,4 +1,5 @@
 import { answerTyped } from '../commands/answerTyped';
+import { onReplySent } from '../features/replies/onReply';
 import type { ChatContext } from '../rocketchat/ChatContext';
 import { notifyUser } from '../rocketchat/messages/notifyUser';
 import { UserError } from '../rocketchat/UserError';
@@ -22,6 +23,8 @@ export function runRequest(context: ChatContext, request: UserRequest, resume: R
       return click(context, request, resume);
     case 'menu':
       return press(context, request);
+    case 'reply':
+      return reply(context, request);
     case 'form':
       return submit(context, request, resume);
   }
@@ -50,6 +53,13 @@ async function press(context: ChatContext, { actionId, messageId, text }: By<'me
   if (!pressed) throw new UserError(context.t('error.unknownButton'));
   const message = messageId ? await context.read.getMessageReader().getById(messageId) : undefined;
   await pressed.onPress({ message, text }, context);
+}
+
+async function reply(context: ChatContext, { messageId }: By<'reply'>): Promise<void> {
+  const { t, user, room, read } = context;
+  const message = await read.getMessageReader().getById(messageId);
+  if (message?.sender.id !== user.id || message.room.id !== room.id) throw new UserError(t('error.outdated'));
+  await onReplySent(context, message);
 }
 
 /** The form itself is closed: whatever would be shown in it is shown in a message. */

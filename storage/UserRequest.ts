@@ -11,6 +11,8 @@ export type UserRequest =
     }
   /** in one of Rocket.Chat's own menus */
   | { by: 'menu'; actionId: string; messageId?: string; text: string }
+  /** a message in a card's thread */
+  | { by: 'reply'; messageId: string }
   | { by: 'form'; view: { id: string; state: unknown } };
 
 /** What a person asked for without having connected a Trello account. It runs once they have. */

@@ -1,13 +1,11 @@
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { explainError, logError } from '../../rocketchat/explainError';
 import { messageId, randomId } from '../../rocketchat/messages/messageId';
-import { notifyUser } from '../../rocketchat/messages/notifyUser';
+import { notifyError } from '../../rocketchat/messages/notifyError';
 import { NeedsAccountError, UserError } from '../../rocketchat/UserError';
 import type { Reply } from '../../storage/records';
 import { DAY_MS, isRecent } from '../../trello/clock';
 import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
-import type { Answer } from '../../ui/Answer';
-import { withConnectButton } from '../accounts/connect';
 
 /** After these errors, Trello may do it later. */
 const TEMPORARY: readonly TrelloErrorKind[] = [
@@ -31,12 +29,15 @@ export async function explainFailure(chat: ChatContext, begun: Reply, error: unk
   if (mayPass(error) && !isLate) {
     if (!(error instanceof TrelloError)) logError(error, chat, 'reply');
     await chat.replies.save({ ...reply, isWaiting: true });
-    await notifyOnce(chat, { text: t('reply.later') });
+    await notifyOnce(chat, new UserError(t('reply.later')));
     return;
   }
   const why = explainError(error, chat, 'reply');
   const text = t(reply.comment ? 'reply.differs' : 'reply.notAdded', { why });
-  await notifyOnce(chat, error instanceof NeedsAccountError ? withConnectButton(chat, text) : { text });
+  const request = { by: 'reply', messageId: reply.messageId } as const;
+  const problem =
+    error instanceof NeedsAccountError ? new NeedsAccountError(text, !reply.comment) : new UserError(text);
+  await notifyOnce(chat.at({ request }), problem);
   if (reply.comment) await chat.replies.save({ ...reply, isPending: false });
   else await chat.replies.remove(reply.messageId);
 }
@@ -44,7 +45,7 @@ export async function explainFailure(chat: ChatContext, begun: Reply, error: unk
 const mayPass = (error: unknown): boolean =>
   error instanceof TrelloError ? TEMPORARY.includes(error.kind) : !(error instanceof UserError);
 
-async function notifyOnce(chat: ChatContext, answer: Answer): Promise<void> {
-  const key = messageId(`reply ${chat.threadId ?? ''} ${answer.text}`, chat.user.id);
-  if (await chat.idempotencyKeys.take(key, randomId())) await notifyUser(chat, answer);
+async function notifyOnce(chat: ChatContext, error: UserError): Promise<void> {
+  const key = messageId(`reply ${chat.threadId ?? ''} ${error.message}`, chat.user.id);
+  if (await chat.idempotencyKeys.take(key, randomId())) await notifyError(chat, { error, where: 'reply' });
 }

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { pressMenu } from '../../../testing/app/addForms';
+import { lastNotice, pressForForm } from '../../../testing/app/clicks';
 import { connect } from '../../../testing/app/connect';
+import { fillIn } from '../../../testing/engine/fill';
 import { field, submit } from '../../../testing/app/forms';
 import { World } from '../../../testing/app/world';
 import type { MessageRecord } from '../../../testing/engine/records';
@@ -166,6 +168,18 @@ describe('a reply in a card’s thread', () => {
     expect(held.world.host.noticeHistory().slice(-1)[0]).to.include({ tmid: root._id });
     expect(comments()).to.deep.equal([]);
     expect(held.world.host.messages('website').map(({ msg }) => msg)).to.include('Second');
+    // Connecting in place sends it.
+    const { host, trello, sample } = held.world;
+    const token = trello.addToken({ member: sample.members.alan });
+    const notice = lastNotice(held.world);
+    const view = await pressForForm(held.world, notice, 'account.connect', {
+      user: 'admin',
+      room: 'website',
+    });
+    await host.submitView({ user: 'admin', view: fillIn(view, { token }, 'web') });
+    await settle();
+    expect(comments()).to.deep.equal(['First']);
+    await host.type('admin', 'website', '/trello disconnect');
   });
 
   for (const [status, body, why] of [
