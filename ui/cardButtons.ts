@@ -62,8 +62,13 @@ export function cardButtons(blockId: string, { t, appId, threadId, readerId, car
 }
 
 /** The others, in the overflow menu. */
-export const cardMenu = (blockId: string, about: CardButtons): Overflow =>
-  describeMenu(blockId, about, { actionId: MENU_ACTION, words: menuWords(about) });
+export function cardMenu(blockId: string, about: CardButtons): Overflow {
+  const { t, appId, threadId, card } = about;
+  const options = menuWords(about).map((word) =>
+    option(encodeWord({ word, modelId: card.id, threadId }), t(`button.${word}` satisfies TextKey)),
+  );
+  return overflow(blockId, { appId, actionId: MENU_ACTION, options });
+}
 
 /** Of what is personal, several people get both words. */
 function menuWords({ card, readerId }: CardButtons): ClickWord[] {
@@ -79,15 +84,3 @@ export const memberWord = ({ idMembers }: Pick<Card, 'idMembers'>, readerId?: st
   readerId !== undefined && idMembers?.includes(readerId) ? 'unassign' : 'assign';
 
 export const doneWord = ({ dueComplete }: Pick<Card, 'dueComplete'>) => (dueComplete ? 'undone' : 'done');
-
-/** A menu of a card's actions, for where there is no room for buttons. */
-export function describeMenu(
-  blockId: string,
-  { t, appId, threadId, card }: CardButtons,
-  { actionId, words }: { actionId: string; words: ClickWord[] },
-): Overflow {
-  const options = words.map((word) =>
-    option(encodeWord({ word, modelId: card.id, threadId }), t(`button.${word}` satisfies TextKey)),
-  );
-  return overflow(blockId, { appId, actionId, options });
-}
