@@ -40,6 +40,7 @@ export const cards: Area = {
     ['checklist', (at) => at.type('/trello checklist "Paint the gate" Sand it, Buy green paint')],
     ['ticked', (at) => at.type('/trello check "Paint the gate" sand')],
     ['checklists', (at) => at.type('/trello checklist "Paint the gate"')],
+    ['unticked', (at) => at.type('/trello uncheck "Paint the gate" sand')],
     ['no such item', (at) => at.type('/trello check "Paint the gate" varnish')],
     ['archived', (at) => at.type('/trello archive Paint the gate')],
     ['restored', (at) => at.type('/trello restore Paint the gate')],
