@@ -30,12 +30,9 @@ export const jobs: readonly Job[] = [
   {
     id: 'sweep-told',
     interval: '30 minutes',
-    async run({ activityLog, idempotencyKeys, postAttempts, pendingRequests, replies, clock }) {
-      await activityLog.sweep(clock.now());
-      await idempotencyKeys.sweep(clock.now());
-      await postAttempts.sweep(clock.now());
-      await pendingRequests.sweep(clock.now());
-      await replies.sweep(clock.now());
+    async run({ activityLog, idempotencyKeys, postAttempts, pendingRequests, replies, undoableActs, clock }) {
+      const swept = [activityLog, idempotencyKeys, postAttempts, pendingRequests, replies, undoableActs];
+      for (const each of swept) await each.sweep(clock.now());
     },
   },
 ];

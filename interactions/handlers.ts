@@ -16,6 +16,7 @@ import { otherServerActions } from '../ui/otherServers';
 import { CONNECT_ACTION, CONTINUE_ACTION } from '../ui/connectAnswer';
 import { pageActions, turnActions } from '../ui/pages';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/subscriptionAnswers';
+import { UNDO_ACTION } from '../ui/undoButton';
 import { chooseAddBoard } from './addForm';
 import { actInBar, addInBar, refreshBar, turnBar } from './boardBar';
 import { chooseForCard, clickCard, openCard } from './cards';
@@ -24,6 +25,7 @@ import { clickConnect, clickContinue } from './connect';
 import { clickForgetServer } from './otherServers';
 import { configureLink, confirmLink, unlinkLink } from './subscriptions';
 import { turnPage } from './turnPage';
+import { clickUndo } from './undo';
 import type { OnClick } from './understood';
 
 /** Every button of the app, by action id. */
@@ -47,6 +49,7 @@ export const blockActions: Readonly<Record<string, OnClick>> = {
   [cardAction('checklists')]: clickCard('checklists'),
   [cardAction('open')]: openCard,
   [MENU_ACTION]: chooseForCard,
+  [UNDO_ACTION]: clickUndo,
   [ADD_BOARD]: chooseAddBoard,
   // One for each of the cards that a question offers.
   ...each(choiceActions, chooseCard),

@@ -16,6 +16,7 @@ import { Replies } from '../storage/Replies';
 import { RecordStore } from '../storage/RecordStore';
 import { Setup } from '../storage/Setup';
 import { Subscriptions } from '../storage/Subscriptions';
+import { UndoableActs } from '../storage/UndoableActs';
 import { type Clock, systemClock } from '../trello/clock';
 import type { Caches } from './Caches';
 import type { Settings } from './settings';
@@ -44,6 +45,7 @@ export class AppContext implements Accessors {
   readonly postAttempts: PostAttempts;
   readonly pendingRequests: PendingRequests;
   readonly replies: Replies;
+  readonly undoableActs: UndoableActs;
   readonly setup: Setup;
   readonly clock: Clock = systemClock;
   readonly t: Translate = translator('en');
@@ -69,6 +71,7 @@ export class AppContext implements Accessors {
     this.postAttempts = new PostAttempts(this.records);
     this.pendingRequests = new PendingRequests(this.records);
     this.replies = new Replies(this.records);
+    this.undoableActs = new UndoableActs(this.records);
     this.setup = new Setup(this.records);
   }
 

@@ -47,5 +47,7 @@ export const associations = {
   replyRooms: () => misc('replyRooms'),
   pendingRequests: () => misc('pending'),
   pendingRequest: (id: string) => misc(`pending:${id}`),
+  undoableActs: () => misc('undos'),
+  undoableAct: (key: string) => misc(`undo:${key}`),
   setup: () => misc('setup'),
 };

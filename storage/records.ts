@@ -1,5 +1,6 @@
 import type { Action } from '../trello/Action';
 import type { Style, SubscriptionFilters } from '../trello/filters';
+import type { UndoableAct } from './cardChanges';
 import type { PendingRequest } from './UserRequest';
 
 /** Every kind of record in the store. A change needs a step in migrations.ts: see CONTRIBUTING.md. */
@@ -14,6 +15,7 @@ export interface Records {
   idempotencyKey: IdempotencyKey;
   postAttempt: PostAttempt;
   pendingRequest: PendingRequest;
+  undoableAct: UndoableAct;
   setup: SetupState;
   reply: Reply;
   replyRoom: ReplyRoom;

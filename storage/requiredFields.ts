@@ -51,6 +51,15 @@ const requiredFields: { [K in Kind]: Required<Records[K]> } = {
     connectedAt: 'string',
   },
   idempotencyKey: { key: 'string', owner: 'string', at: 'number' },
+  undoableAct: {
+    key: 'string',
+    userId: 'string',
+    roomId: 'string',
+    cardId: 'string',
+    at: 'number',
+    sentence: 'string',
+    changes: 'array',
+  },
   postAttempt: { key: 'string', owner: 'string', at: 'number' },
   pendingRequest: { id: 'string', userId: 'string', roomId: 'string', request: 'object', at: 'number' },
   // It is changed field by field, so it is never replaced as a whole.

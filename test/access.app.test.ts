@@ -14,7 +14,7 @@ import {
   sorts,
   standing,
 } from '../testing/app/accessTable';
-import { nothing, type Thing, ways, withoutNames } from '../testing/app/accessWays';
+import { nothing, type Thing, undoClick, ways, withoutNames } from '../testing/app/accessWays';
 import { makeRooms, makeThings, type Rooms, type Things } from '../testing/app/accessWorld';
 import { plainly } from '../testing/app/cards';
 import { connect } from '../testing/app/connect';
@@ -59,12 +59,16 @@ describe('who may see and change what, from which room', function () {
   };
 
   /** The result of a command or a click: private answers, or what the room sees. */
-  const attempt = async (op: Reading | Acting, { who, kind, subscribed }: Cell, thing: Thing) => {
+  const attempt = async (op: Reading | Acting, cell: Cell, thing: Thing) => {
     await stayInLimits();
-    const { host } = held.world;
+    const { world } = held;
+    const { host } = world;
+    const { who, kind, subscribed } = cell;
     const room = rooms[kind][subscribed];
+    const memberId = cell.isConnected ? world.sample.members.alan.id : undefined;
+    const way =
+      op === 'undo' ? await undoClick({ world, thing, user: who, room, memberId }) : ways[op](thing);
     const [notices, posts] = [host.noticeHistory().length, host.messages(room).length];
-    const way = ways[op](thing);
     if (typeof way === 'string') {
       await host.type(who, room, `/trello ${way}`);
     } else {
@@ -109,7 +113,7 @@ describe('who may see and change what, from which room', function () {
   const whyNot = async (op: Acting, cell: Cell, isOn: boolean): Promise<string> => {
     if (!cell.isConnected && !isOn) return 'To change cards from here, connect';
     if (!cell.isConnected && standing(cell) !== 'member') return 'Without your own Trello account, you can';
-    const isSeen = isAllowed(READING[op === 'choiceComment' ? 'choice' : 'card'], cell);
+    const isSeen = isAllowed(READING[op === 'choiceComment' || op === 'undo' ? 'choice' : 'card'], cell);
     if (!isSeen) return missing(op, cell);
     // The room sees only the labels of that card.
     if (op === 'label' && cell.subscribed === 'card') return 'The board has no label called';

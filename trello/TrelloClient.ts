@@ -113,6 +113,21 @@ export class TrelloClient {
     return this.rest.read(cards.cardWithChecklists(id));
   }
 
+  /** The same, bypassing the cache. */
+  fullCardNow(id: string): Promise<FullCard> {
+    return this.rest.read({ ...cards.fullCard(id), isAlwaysAsked: true });
+  }
+
+  /** The value of a card's own field before it last changed, as far as Trello's log says; undefined if it does not. */
+  previousValue(cardId: string, field: string): Promise<unknown> {
+    return this.rest.read(cards.previousValue(cardId, field));
+  }
+
+  /** @throws TrelloError notFound for a comment that was deleted */
+  commentText(id: string): Promise<string> {
+    return this.rest.read(comments.commentText(id));
+  }
+
   /** Cards that others mirror, by the requested ids or short links, without those out of reach. One request per ten. */
   async mirroredCards(ids: readonly string[]): Promise<Map<string, MirroredCard>> {
     const parts = Array.from({ length: Math.ceil(ids.length / MAX_PER_BATCH) }, (_, at) =>
@@ -195,6 +210,14 @@ export class TrelloClient {
   /** Ticks or unticks an item of a card. */
   setCheckItem(cardId: string, itemId: string, state: CheckItem['state']): Promise<{ id: string }> {
     return this.rest.write(checklistWrites.checkItemState(cardId, itemId, state));
+  }
+
+  deleteCheckItem(cardId: string, itemId: string): Promise<void> {
+    return this.rest.write(checklistWrites.removedCheckItem(cardId, itemId));
+  }
+
+  deleteChecklist(id: string): Promise<void> {
+    return this.rest.write(checklistWrites.removedChecklist(id));
   }
 
   /** The token's member. */

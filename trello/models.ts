@@ -48,6 +48,8 @@ export interface CardDetails extends Card {
   closed?: boolean;
   idLabels?: string[];
   members: Member[];
+  /** whether the token's member watches it */
+  subscribed?: boolean;
 }
 
 /** The part of a board that comes with a card. */

@@ -1,13 +1,16 @@
 import { boardLink, bold, cardLink, numberOf } from '../trello/describe/pieces';
-import type { ActionElement, Answer, Block } from './Answer';
+import type { ActionElement, Answer, Block, Button } from './Answer';
 import { type CardButtons, cardButtons, cardMenu } from './cardButtons';
 import { cardFacts, type CardFacts, excerptOf } from './cardFacts';
 import { openItemLines } from './checklistLines';
 import { context, section } from './elements';
+import { DONE_BLOCK, doneAnswer } from './undoButton';
 
 export interface CardView extends CardFacts {
   /** what was just done to it, as a sentence */
   note?: string;
+  /** the button to undo it */
+  undo?: Button;
   /** absent if there are none */
   buttons?: Pick<CardButtons, 'appId' | 'threadId' | 'readerId'>;
 }
@@ -16,7 +19,7 @@ const MAX_EXCERPT = 400;
 
 /** One card: where it is, what is on it, the beginning of its description, what is left to do, and its actions. */
 export function cardAnswer(view: CardView): Answer {
-  const { note } = view;
+  const { note, undo } = view;
   const title = titleOf(view);
   const facts = cardFacts(view);
   const items = openItemLines(view.t, view.card.checklists);
@@ -25,7 +28,7 @@ export function cardAnswer(view: CardView): Answer {
       .filter(Boolean)
       .join('\n'),
     blocks: [
-      ...(note ? [{ ...context(note), blockId: NOTE }] : []),
+      ...(note ? [noteBlock(note, undo)] : []),
       ...renderCard(view, { head: [title, ...facts], items, foot: placeOf(view) }),
     ],
   };
@@ -44,6 +47,9 @@ export function redrawnCard(before: readonly Block[], view: CardView): Answer {
     blocks: [sharer, ...blocks],
   };
 }
+/** Small print, unless there is a button beside it. */
+const noteBlock = (note: string, undo: Button | undefined): Block =>
+  doneAnswer(note, undo).blocks?.[0] ?? { ...context(note), blockId: DONE_BLOCK };
 
 /** The same below a sentence that already names the card. */
 export const cardUnderSentence = (view: CardView): Block[] =>
@@ -51,7 +57,6 @@ export const cardUnderSentence = (view: CardView): Block[] =>
 
 /** The prefix of block ids for the card's state in a message. */
 const CARD = 'card.';
-const NOTE = 'note';
 const SHARER = 'note.sharer';
 
 /** @returns the blocks of a message with the current state of its card; undefined if none of them shows a card */
@@ -66,7 +71,7 @@ export function withCard(blocks: readonly Block[], card: Block[]): Block[] | und
 /** Whether a card is below a sentence that names it: then its own title is omitted. */
 export const hasSentence = (blocks: readonly Block[]): boolean => {
   const [first] = blocks;
-  return first !== undefined && !first.blockId?.startsWith(CARD) && !first.blockId?.startsWith(NOTE);
+  return first !== undefined && !first.blockId?.startsWith(CARD) && !first.blockId?.startsWith(DONE_BLOCK);
 };
 
 interface CardParts {

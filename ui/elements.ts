@@ -106,7 +106,10 @@ export function menu(
   };
 }
 
-export const section = (text: string): Block => ({ type: 'section', text: { type: 'mrkdwn', text } });
+export const section = (text: string): Extract<Block, { type: 'section' }> => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text },
+});
 
 /** Small print. */
 export const context = (text: string): Block => ({ type: 'context', elements: [{ type: 'mrkdwn', text }] });

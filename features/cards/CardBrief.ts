@@ -9,7 +9,10 @@ export interface CardBrief {
   idShort: number;
   idBoard: string;
   idList: string;
+  pos?: number;
   closed?: boolean;
+  due?: string | null;
+  dueComplete?: boolean;
   idMembers?: string[];
   labels?: { id: string }[];
   /** if its name is known */

@@ -1,7 +1,7 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { ChatContext } from '../../rocketchat/ChatContext';
-import { explainError } from '../../rocketchat/explainError';
-import { NeedsAccountError, UserError } from '../../rocketchat/UserError';
+import { UserError } from '../../rocketchat/UserError';
+import type { Change } from '../../storage/cardChanges';
 import { listing } from '../../trello/describe/pieces';
 import { isCardReference } from '../../trello/findByName';
 import { isBlank } from '../../trello/oneLine';
@@ -16,7 +16,9 @@ import { addAttributionComment } from './addAttributionComment';
 import { CardAlone, type CardBrief, CardChoice } from './CardBrief';
 import { cardById } from './cardById';
 import { findCard } from './findCard';
+import { type ActResult, PartlyDone } from './PartlyDone';
 import { shareAct } from './shareAct';
+import { answerDone } from './undo/offerUndo';
 
 export interface TypedAct {
   name: CardActName;
@@ -47,7 +49,7 @@ export async function actOnTyped(context: ChatContext, typed: TypedAct): Promise
       ...(!isMovedAway && { board }),
     };
     const found = await findCard(context, question);
-    return await act(context, { ...found, name, flags });
+    return await answer(context, { ...found, name, flags });
   } catch (error) {
     if (!(error instanceof CardChoice)) throw error;
     return choiceAnswer({
@@ -66,26 +68,30 @@ const betweenLines = (word: string, at: number): string => (at && /\s/.test(word
 const mayAsk = (name: CardActName, [first = '', ...others]: string[]): boolean =>
   cardActs[name].show !== undefined && !(isCardReference(first) && others.length);
 
+interface KnownAct {
+  cardId: string;
+  name: CardActName;
+  rest: string;
+  flags: ReadonlyMap<string, string>;
+}
+
 /**
  * Carries it out on the card in a button: an id that was ours once and is now untrusted.
  * @throws UserError if this person may not see it here, or if nothing was done
  */
-export async function actOnKnown(
-  context: ChatContext,
-  {
-    cardId,
-    name,
-    ...known
-  }: { cardId: string; name: CardActName; rest: string; flags: ReadonlyMap<string, string> },
-): Promise<Answer> {
-  if (!cardActs[name].show) await requireCanAct(context);
-  const card = await cardById(context, {
-    id: cardId,
-    isFromClick: true,
-    ask: (trello, id) => trello.card(id),
-  });
-  return act(context, { ...known, name, card });
+export async function actOnKnown(context: ChatContext, known: KnownAct): Promise<Answer> {
+  if (!cardActs[known.name].show) await requireCanAct(context);
+  return answer(context, { ...known, card: await knownCard(context, known) });
 }
+
+/** The same without an answer. @throws PartlyDone */
+export async function doToKnown(context: ChatContext, known: KnownAct): Promise<ActResult> {
+  await requireCanAct(context);
+  return act(context, { ...known, card: await knownCard(context, known) });
+}
+
+const knownCard = (context: ChatContext, { cardId }: KnownAct): Promise<CardBrief> =>
+  cardById(context, { id: cardId, isFromClick: true, ask: (trello, id) => trello.card(id) });
 
 /** In a move, --board is the destination: the card is on this room's board, but the list is not. */
 const isAway = (name: CardActName, flags: ReadonlyMap<string, string>): boolean =>
@@ -106,59 +112,59 @@ interface Input {
 const missing = (context: AppContext, name: CardActName): UserError =>
   new UserError(context.t(`act.missing.${name}`));
 
-async function act(context: ChatContext, { name, ...input }: Input): Promise<Answer> {
-  const { rest, show } = cardActs[name];
+/** What was done, or what was asked about the card. */
+async function answer(context: ChatContext, input: Input): Promise<Answer> {
+  const { show } = cardActs[input.name];
   if (show && isBlank(input.rest)) return show(context, input);
+  if (show) await requireCanAct(context);
+  return answerDone(context, { where: input.name, work: () => act(context, input) });
+}
+
+/** @throws PartlyDone if not all of it was carried out */
+async function act(context: ChatContext, { name, ...input }: Input): Promise<ActResult> {
+  const { rest } = cardActs[name];
   if (rest === 'required' && isBlank(input.rest)) {
     const error = missing(context, name);
     if (input.rest || !hasForm(name, input.flags)) throw error;
     throw new CardAlone(error.message, name, input.card.id);
   }
-  if (show) await requireCanAct(context);
-  const done: string[] = [];
+  const progress: { result?: ActResult } = {};
   try {
-    const text = await asActor(context, {
+    return await asActor(context, {
       subject: input.card,
-      work: (actor) => carryOut({ ...input, context, actor }, { name, done }),
+      work: (actor) => carryOut({ ...input, context, actor }, { name, progress }),
     });
-    return { text };
   } catch (error) {
-    const [sofar] = done.slice(-1);
-    if (sofar === undefined) throw error;
-    throw partly(context, { name, sofar, error });
+    throw progress.result ? new PartlyDone(progress.result, error) : error;
   }
 }
 
-/** An error after something was done, which must not be done again. */
-export function partly(
-  context: ChatContext,
-  { name, sofar, error }: { name: CardActName; sofar: string; error: unknown },
-): UserError {
-  const sentence = context.t('act.partly', { sofar, why: explainError(error, context, name) });
-  return error instanceof NeedsAccountError
-    ? new NeedsAccountError(sentence, false)
-    : new UserError(sentence);
-}
-
-/** @param done gets a sentence after each completed step */
+/** @param progress says what was done after each completed step */
 async function carryOut(
   acting: Acting,
-  { name, done }: { name: CardActName; done: string[] },
-): Promise<string> {
+  { name, progress }: { name: CardActName; progress: { result?: ActResult } },
+): Promise<ActResult> {
   const { context, actor, card, flags } = acting;
+  const { t } = context;
   const { steps, done: word } = await cardActs[name].plan(acting);
+  const changes: Change[] = [];
   const describe = (self: 'act.yourself' | 'act.themself', count: number): string => {
-    const names = steps.slice(0, count).map((step) => (step.isSelf ? context.t(self) : (step.name ?? '')));
-    return word(listing(names, context.t));
+    const names = steps.slice(0, count).map((step) => (step.isSelf ? t(self) : (step.name ?? '')));
+    return word(listing(names, t));
+  };
+  const resultOf = (count: number): ActResult => {
+    const sentence = t('act.you', { done: describe('act.yourself', count) });
+    return { cardId: card.id, memberId: actor.memberId, changes, sentence, text: sentence };
   };
   for (const [index, step] of steps.entries()) {
-    await step.write();
-    done.push(context.t('act.you', { done: describe('act.yourself', index + 1) }));
+    changes.push(...(await step.write()));
+    progress.result = resultOf(index + 1);
   }
   const { length } = steps;
-  const text = await addAttributionComment(context, { actor, card, done: describe('act.yourself', length) });
-  if (!flags.has('share')) return text;
+  const result = resultOf(length);
+  const text = await addAttributionComment(context, { ...result, actor });
+  if (!flags.has('share')) return { ...result, text };
   const { event } = cardActs[name];
   const problem = await shareAct(context, { actor, card, event, done: describe('act.themself', length) });
-  return [text, problem].filter(Boolean).join('\n');
+  return { ...result, text: [text, problem].filter(Boolean).join('\n') };
 }

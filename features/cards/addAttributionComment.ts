@@ -4,28 +4,28 @@ import { asText } from '../../trello/markdown/mentions';
 import { oneLine } from '../../trello/oneLine';
 import { callingNobody } from '../../ui/forTrello';
 import type { Actor } from './actor';
-import type { CardBrief } from './CardBrief';
 
 /**
  * The workspace's account does not show who asked for a change: a comment on the card does.
- * @param done the end of a sentence about what was done
- * @returns the whole sentence for the person; never rejects, as the change is made and nobody should repeat it
+ * @param sentence to the person
+ * @returns the same, and whether the comment may be missing; never rejects, as the change is made and nobody should
+ * repeat it
  */
 export async function addAttributionComment(
   context: ChatContext,
-  { actor, card, done }: { actor: Actor; card: Pick<CardBrief, 'id'>; done: string },
+  { actor, cardId, sentence }: { actor: Actor; cardId: string; sentence: string },
 ): Promise<string> {
   const { t, user } = context;
-  if (actor.memberId !== undefined) return t('act.you', { done });
+  if (actor.memberId !== undefined) return sentence;
   const text = t('act.attribution', {
     name: callingNobody(asText(oneLine(user.name || user.username, 120))),
     username: asText(user.username),
   });
   try {
-    await actor.trello.comment(card.id, text);
-    return t('act.you', { done });
+    await actor.trello.comment(cardId, text);
+    return sentence;
   } catch (error) {
     logError(error, context, 'attribution');
-    return t('act.noAttribution', { done });
+    return `${sentence} ${t('act.noAttribution')}`;
   }
 }

@@ -16,13 +16,14 @@ import { type Form, typedBeside } from '../../ui/readForm';
 import type { ViewId } from '../../ui/viewId';
 import { readSeenParts } from '../boards/boardParts';
 import { quoted } from '../boards/boards';
-import { actInPlace, type ClickedCard } from './actInPlace';
+import { actInPlace } from './actInPlace';
 import { requireCanAct } from './actor';
 import { CardAlone } from './CardBrief';
 import { cardById } from './cardById';
 import { readChecklists } from './checklistsForm';
 import { readDue, renderDue } from './dueForm';
 import { type Acts, type Changes, type FormView, type Submitting, wordsOf } from './formParts';
+import type { ClickedCard } from './redrawCard';
 import { askFully } from './showCard';
 
 /**

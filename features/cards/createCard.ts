@@ -3,14 +3,18 @@ import { logError } from '../../rocketchat/explainError';
 import { isTimeZoneUnknown } from '../../rocketchat/timeZones/timeZone';
 import { bold, cardLink } from '../../trello/describe/pieces';
 import type { BoardParts, List, NewCard } from '../../trello/models';
+import type { Change } from '../../storage/cardChanges';
 import type { Answer } from '../../ui/Answer';
 import { cardUnderSentence } from '../../ui/cardAnswer';
 import { describeNewDue } from '../../ui/describeDue';
 import { section } from '../../ui/elements';
+import { doneAnswer } from '../../ui/undoButton';
 import type { Actor } from './actor';
 import { addAttributionComment } from './addAttributionComment';
 import { shareAct } from './shareAct';
 import { type ReadCard, viewOf } from './showCard';
+import { markOfCard } from './undo/changes';
+import { offerUndo } from './undo/offerUndo';
 
 export type CardFields = Pick<NewCard, 'desc' | 'due' | 'idLabels' | 'idMembers'>;
 
@@ -44,12 +48,13 @@ export async function createCard(context: ChatContext, input: CardToBe): Promise
     attachments: [],
     comments: 0,
   };
-  return describeCreated(context, { actor, card, isShared: input.isShared });
+  const changes: Change[] = [{ kind: 'creation', mark: markOfCard(made) }];
+  return describeCreated(context, { actor, card, changes, isShared: input.isShared });
 }
 
 async function describeCreated(
   context: ChatContext,
-  { actor, card, isShared }: { actor: Actor; card: ReadCard; isShared?: boolean },
+  { actor, card, changes, isShared }: { actor: Actor; card: ReadCard; changes: Change[]; isShared?: boolean },
 ): Promise<Answer> {
   const { t } = context;
   const done = t('add.done', { card: cardLink(card, t), list: bold(card.list.name) });
@@ -58,10 +63,17 @@ async function describeCreated(
     const isZoneUnknown = await isTimeZoneUnknown(context, context.user);
     const due = card.due && t('card.due', { date: describeNewDue(card.due, { ...view, isZoneUnknown }) });
     const whole = due ? `${done}, ${due}` : done;
-    const sentence = await addAttributionComment(context, { actor, card, done: whole });
+    const act = {
+      cardId: card.id,
+      memberId: actor.memberId,
+      sentence: t('act.you', { done: whole }),
+      changes,
+    };
+    const sentence = await addAttributionComment(context, { ...act, actor });
     const problem = isShared && (await shareAct(context, { actor, card, event: 'cards', done: whole }));
     const text = [sentence, problem].filter(Boolean).join('\n');
-    return { text, blocks: [section(text), ...cardUnderSentence(view)] };
+    const { blocks = [section(text)] } = doneAnswer(text, await offerUndo(context, [act]));
+    return { text, blocks: [...blocks, ...cardUnderSentence(view)] };
   } catch (error) {
     // The card exists: nobody should create it again.
     logError(error, context, 'createCard');

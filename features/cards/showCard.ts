@@ -4,7 +4,7 @@ import { formatDate } from '../../trello/describe/formatDate';
 import { cardIdTyped, isCardReference } from '../../trello/findByName';
 import type { FullCard } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
-import type { Answer } from '../../ui/Answer';
+import type { Answer, Button } from '../../ui/Answer';
 import { cardAnswer, type CardView } from '../../ui/cardAnswer';
 import { choiceAnswer } from '../../ui/cardChoice';
 import { nameMirrors } from '../boards/mirrorCards';
@@ -46,19 +46,22 @@ export async function showTyped(context: ChatContext, input: Input): Promise<Ans
 export const SHOW = 'card';
 
 /** @throws UserError if the card in a button may not be seen here */
-export const showKnown = (context: ChatContext, known: Pick<Showing, 'id' | 'note'>): Promise<Answer> =>
-  show(context, { ...known, isShared: false, isFromClick: true });
+export const showKnown = (
+  context: ChatContext,
+  known: Pick<Showing, 'id' | 'note' | 'undo'>,
+): Promise<Answer> => show(context, { ...known, isShared: false, isFromClick: true });
 
 interface Showing {
   id: string;
   isShared: boolean;
   isFromClick?: boolean;
   note?: string;
+  undo?: Button;
 }
 
-async function show(context: ChatContext, { note, ...claim }: Showing): Promise<Answer> {
+async function show(context: ChatContext, { note, undo, ...claim }: Showing): Promise<Answer> {
   const card = await cardById(context, { ...claim, isPersonal: true, ask: askFully });
-  return cardAnswer({ ...(await viewOf(context, { card, isShared: claim.isShared })), note });
+  return cardAnswer({ ...(await viewOf(context, { card, isShared: claim.isShared })), note, undo });
 }
 
 /** A card, and the Trello member it was read for: `subscribed` is about nobody else. */

@@ -41,7 +41,7 @@ export const cards = {
   'act.notHere':
     'Without your own Trello account, you can change only what this room follows. To change anything else, connect your account with `/trello connect`.',
   'act.attribution': 'Done from Rocket.Chat by {name} ({username}).',
-  'act.noAttribution': 'You {done}. But the comment that says who did it may be missing.',
+  'act.noAttribution': 'But the comment that says who did it may be missing.',
   'act.tooLong': 'That is {length} characters, and Trello allows at most {most}. Nothing was changed.',
 
   'act.moved': 'moved {card} from {from} to {list}',
@@ -89,6 +89,28 @@ export const cards = {
     'There is no user {name} here. `@` stands for a user of this chat; for a member of the board, type their Trello name without it.',
   'act.notConnected':
     '{name} has not connected a Trello account, so the app does not know who that is on Trello. They can connect one with `/trello connect`.',
+
+  'button.undo': 'Undo',
+  'undo.done': 'Undone: {sentence}',
+  'undo.doneCreation': 'Undone: {sentence} The card is in the archive now.',
+  'undo.partly': 'Only part of this was undone: {sentence} {why}',
+  'undo.tooLate': 'It is too late to undo this: Undo works for 10 minutes.',
+  'undo.already': 'This was already undone. If in doubt, check the card on Trello.',
+  'undo.otherAccount': 'You did this through another Trello account, so you cannot undo it here.',
+  'undo.changed.idList': '{card} was moved in the meantime. Nothing was undone.',
+  'undo.changed.board': '{card} was moved in the meantime. Nothing was undone.',
+  'undo.changed.name': '{card} was renamed in the meantime. Nothing was undone.',
+  'undo.changed.closed': '{card} was archived or restored in the meantime. Nothing was undone.',
+  'undo.changed.due': 'The due date of {card} was changed in the meantime. Nothing was undone.',
+  'undo.changed.dueComplete': '{card} was marked as done or not done in the meantime. Nothing was undone.',
+  'undo.changed.subscribed': 'You started or stopped watching {card} in the meantime. Nothing was undone.',
+  'undo.changed.label': 'The labels of {card} were changed in the meantime. Nothing was undone.',
+  'undo.changed.member': 'The members of {card} were changed in the meantime. Nothing was undone.',
+  'undo.changed.comment': 'The comment on {card} was edited or deleted in the meantime. Nothing was undone.',
+  'undo.changed.item': 'The checklists of {card} were changed in the meantime. Nothing was undone.',
+  'undo.changed.itemState': 'The checklists of {card} were changed in the meantime. Nothing was undone.',
+  'undo.changed.checklist': 'The checklists of {card} were changed in the meantime. Nothing was undone.',
+  'undo.changed.creation': '{card} was changed in the meantime, so it was not archived.',
 
   'people.more':
     'The board has more members than the {count} that Trello sends. People who have connected their account can be named by `@` and their name here.',

@@ -8,6 +8,7 @@ import { PostAttempts } from '../../storage/PostAttempts';
 import { Replies } from '../../storage/Replies';
 import type { PostedAction } from '../../storage/records';
 import type { RecordStore } from '../../storage/RecordStore';
+import { UndoableActs } from '../../storage/UndoableActs';
 import { openDatabase, recordStoreIn } from '../../testing/app/recordStore';
 import type { Database } from '../../testing/engine/Database';
 import { FakeClock } from '../../testing/FakeClock';
@@ -25,6 +26,7 @@ class Store {
   readonly postAttempts: PostAttempts;
   readonly replies: Replies;
   readonly pendingRequests: PendingRequests;
+  readonly undoableActs: UndoableActs;
   private readonly records: RecordStore;
   private readonly sweepJob = jobs.find(({ id }) => id === 'sweep-told')!;
 
@@ -34,6 +36,7 @@ class Store {
     this.postAttempts = new PostAttempts(this.records, this.clock);
     this.replies = new Replies(this.records);
     this.pendingRequests = new PendingRequests(this.records, this.clock);
+    this.undoableActs = new UndoableActs(this.records, this.clock);
   }
 
   static async open(): Promise<Store> {
@@ -46,9 +49,10 @@ class Store {
   }
 
   async sweep(): Promise<void> {
-    const { clock, idempotencyKeys, postAttempts, pendingRequests, replies } = this;
+    const { clock, idempotencyKeys, postAttempts, pendingRequests, replies, undoableActs } = this;
     const activityLog = this.activityLog('sweeper');
-    const context = { activityLog, idempotencyKeys, postAttempts, pendingRequests, replies, clock };
+    const stores = { activityLog, idempotencyKeys, postAttempts, pendingRequests, replies, undoableActs };
+    const context = { ...stores, clock };
     await this.sweepJob.run(context as unknown as AppContext);
   }
 

@@ -98,6 +98,7 @@ export const ACTING = {
   checklistAdd: acting('subscribed'),
   add: acting('lists'),
   choiceComment: { ...acting('subscribed'), away: ['none', 'none'] },
+  undo: { ...acting('subscribed'), away: ['none', 'none'] },
 } as const satisfies Record<string, Rights>;
 export type Acting = keyof typeof ACTING;
 
@@ -155,7 +156,7 @@ export function cellsOf(readAccess: ReadAccess, isConnected: boolean): Cell[] {
 /** Everybody tries one operation of each sort in every kind of room: the checks of person and room come first. */
 export const sorts = {
   reading: ['list', 'listShared', 'cardShared', 'searchShared', 'page', 'choice'],
-  acting: ['comment', 'add', 'choiceComment'],
+  acting: ['comment', 'add', 'choiceComment', 'undo'],
 } as const satisfies { reading: Reading[]; acting: Acting[] };
 
 /** `L` is seen by the room and by the own account, `U` by the own account alone. */

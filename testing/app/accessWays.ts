@@ -1,5 +1,11 @@
+import { id as appId } from '../../app.json';
+import { randomId } from '../../rocketchat/messages/messageId';
+import { UndoableActs } from '../../storage/UndoableActs';
 import { encodePage } from '../../ui/pages';
+import type { RoomRecord } from '../engine/records';
 import type { Acting, Reading } from './accessTable';
+import { recordStoreIn } from './recordStore';
+import type { World } from './world';
 
 /** What a command or a click is about. */
 export interface Thing {
@@ -45,7 +51,7 @@ const shared =
     `${way(thing) as string} --share`;
 
 /** What is typed, or a click forged by a client, from whatever room it claims. */
-export const ways: Record<Reading | Acting, Way> = {
+export const ways: Record<Reading | Exclude<Acting, 'undo'>, Way> = {
   list,
   listShared: shared(list),
   card,
@@ -75,6 +81,34 @@ export const ways: Record<Reading | Acting, Way> = {
   add: (thing) => onBoard(`add Fresh --list "${thing.list.name}"`, thing),
   choiceComment: (thing) => choice(thing, 'comment', 'Hello'),
 };
+
+interface Undoing {
+  world: World;
+  thing: Thing;
+  user: string;
+  room: RoomRecord;
+  /** of the person's own account */
+  memberId?: string;
+}
+
+/** The button after this person has removed a label there, whether they could or not: adding it again is a change. */
+export async function undoClick({ world, thing, user, room, memberId }: Undoing): Promise<Click> {
+  const { workspace } = world.host;
+  const label = [...world.trello.state.labels.values()].find(
+    ({ idBoard, name }) => idBoard === thing.board.id && name === 'Bug',
+  );
+  const key = randomId();
+  await new UndoableActs(recordStoreIn(workspace.database, appId)).add({
+    key,
+    userId: workspace.user(user)._id,
+    roomId: room._id,
+    cardId: thing.card.id,
+    memberId,
+    sentence: 'You removed it.',
+    changes: [{ kind: 'label', id: label?.id ?? nothing.card.id, isOn: false }],
+  });
+  return { actionId: 'act.undo', value: `${key} ` };
+}
 
 /** An answer without the person's own words: the rest must not reveal whether the thing exists. */
 export function withoutNames(text: string, { board, list: of, card: about }: Thing): string {

@@ -33,6 +33,7 @@ export class Access {
     return { member: this.member, app: this.app };
   }
 
+  /** Trello tells each member only about themselves. */
   watches({ idWatchers = [] }: Card): boolean {
     return this.caller.member !== undefined && idWatchers.includes(this.caller.member.id);
   }

@@ -1,5 +1,6 @@
 import { inOrder } from '../collections';
 import { parseCover } from '../cover';
+import { asObject, type Json } from '../json';
 import type {
   Attachment,
   BoardBrief,
@@ -26,7 +27,7 @@ export const cardPath = (id: string): string => `/cards/${encodeURIComponent(id)
 
 export const cardDetails = (id: string): Read<CardDetails> => ({
   path: cardPath(id),
-  query: { fields: `${FOUND_FIELDS},idLabels`, members: 'true', member_fields: MEMBER_FIELDS },
+  query: { fields: `${FOUND_FIELDS},idLabels,subscribed`, members: 'true', member_fields: MEMBER_FIELDS },
   parse: (answer) => ({ ...parseCard(answer), members: membersOf(answer) }),
   boardOf,
 });
@@ -59,6 +60,17 @@ export const fullCard = (id: string): Read<FullCard> => ({
     };
   },
   boardOf,
+});
+
+/** Of the latest 50 changes of a card itself. */
+export const previousValue = (id: string, field: string): Read<unknown> => ({
+  path: `${cardPath(id)}/actions`,
+  query: { filter: 'updateCard' },
+  parse: (answer) => {
+    const changes = asThings<{ data: Json }>(answer, []).map(({ data }) => asObject(asObject(data)?.old));
+    return changes.find((old) => old && field in old)?.[field];
+  },
+  isAlwaysAsked: true,
 });
 
 export const cardWithChecklists = (id: string): Read<CardWithChecklists> => ({

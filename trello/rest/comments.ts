@@ -1,5 +1,5 @@
 import { asObject, asText } from '../json';
-import { asThing, asThings } from '../shapes';
+import { asThing, asThings, requireObject } from '../shapes';
 import { cardPath } from './cards';
 import type { Read, Write } from './requests';
 
@@ -33,6 +33,13 @@ export const removedComment = (id: string): Write<void> => ({
   method: 'delete',
   path: commentPath(id),
   parse: () => undefined,
+});
+
+export const commentText = (id: string): Read<string> => ({
+  path: commentPath(id),
+  query: { fields: 'data' },
+  parse: (answer) => asThing<{ text: string }>(requireObject(answer).data, ['text']).text,
+  isAlwaysAsked: true,
 });
 
 /** The newest comments on a card, at most 50. @param since ISO 8601 */

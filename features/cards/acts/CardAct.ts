@@ -1,11 +1,14 @@
 import type { ChatContext } from '../../../rocketchat/ChatContext';
 import type { EventGroup } from '../../../trello/eventGroups';
 import type { Answer } from '../../../ui/Answer';
+import type { Change } from '../../../storage/cardChanges';
+import type { CardChanges } from '../../../trello/models';
 import type { SeenParts } from '../../boards/boardAccess';
 import { readSeenParts } from '../../boards/boardParts';
 import type { Actor } from '../actor';
 import type { CardBrief } from '../CardBrief';
 import type { CardQuestion } from '../findCard';
+import { fieldChange } from '../undo/changes';
 
 /** One action by one person on one card. */
 export interface Acting {
@@ -25,7 +28,8 @@ export interface Step {
   name?: string;
   /** if it is about the person who acts */
   isSelf?: true;
-  write: () => Promise<unknown>;
+  /** @returns what it changed, so that it can be undone */
+  write: () => Promise<Change[]>;
 }
 
 /** The requests to Trello, and how to describe them. */
@@ -63,10 +67,22 @@ export function splitQuoted(rest: string): { text: string; isQuoted: boolean }[]
 }
 
 /** A plan with a single request. */
-export const single = (write: () => Promise<unknown>, done: string): Plan => ({
+export const single = (write: Step['write'], done: string): Plan => ({
   steps: [{ write }],
   done: () => done,
 });
+
+/** A plan that sets fields of a card. @param was their values, as far as they are known */
+export function setting(
+  { actor, card }: Pick<Acting, 'actor' | 'card'>,
+  { was, is, done }: { was: CardChanges; is: CardChanges; done: string },
+): Plan {
+  const write = async (): Promise<Change[]> => {
+    await actor.trello.updateCard(card.id, is);
+    return fieldChange(was, is);
+  };
+  return single(write, done);
+}
 
 /**
  * The cached card; if that rules the action out, a fresh read: cached data may be some seconds old.

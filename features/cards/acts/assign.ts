@@ -46,10 +46,11 @@ async function plan(acting: Acting, isRemoving: boolean): Promise<Plan> {
   return {
     steps: open.map(({ id, name }) => ({
       ...(name ? { name: bold(name) } : { isSelf: true }),
-      write: () =>
-        isRemoving
-          ? actor.trello.removeMember(card.id, id)
-          : add(acting, { id, name: name || t('act.you.on') }),
+      async write() {
+        if (isRemoving) await actor.trello.removeMember(card.id, id);
+        else await add(acting, { id, name: name || t('act.you.on') });
+        return [{ kind: 'member', id, isOn: !isRemoving }];
+      },
     })),
     done: (names) => t(isRemoving ? 'act.unassigned' : 'act.assigned', { people: names, card: link }),
   };

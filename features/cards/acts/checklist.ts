@@ -5,6 +5,7 @@ import { boldMarkdown } from '../../../trello/markdown/markdown';
 import { isBlank } from '../../../trello/oneLine';
 import { showChecklists } from '../showChecklists';
 import { requireShort } from '../limits';
+import { markOfText } from '../undo/changes';
 import { type CardAct, splitQuoted, type Step } from './CardAct';
 
 /** Adds items to a card's first checklist, and makes one if there is none. */
@@ -26,13 +27,17 @@ export const checklist: CardAct = {
     const name = first?.name ?? t('checklist.newName');
     const start: Step = {
       name: checklistNoun(bold(name), t),
-      write: async () => {
+      async write() {
         ({ id: checklistId } = await actor.trello.createChecklist(cardId, name));
+        return [{ kind: 'checklist', id: checklistId }];
       },
     };
-    const steps = items.map((item) => ({
+    const steps = items.map((item): Step => ({
       name: boldMarkdown(item) || t('event.anItem'),
-      write: () => actor.trello.addCheckItem(checklistId, item),
+      async write() {
+        const { id } = await actor.trello.addCheckItem(checklistId, item);
+        return [{ kind: 'item', id, mark: markOfText(item) }];
+      },
     }));
     const link = cardLink(card, t);
     if (!first) {

@@ -30,7 +30,10 @@ export const label: CardAct = {
     return {
       steps: open.map(({ id, name }) => ({
         name: bold(name),
-        write: () => actor.trello[isRemoving ? 'removeLabel' : 'addLabel'](card.id, id),
+        async write() {
+          await actor.trello[isRemoving ? 'removeLabel' : 'addLabel'](card.id, id);
+          return [{ kind: 'label', id, isOn: !isRemoving }];
+        },
       })),
       done: (labels) => t(isRemoving ? 'act.unlabelled' : 'act.labelled', { labels, card: link }),
     };

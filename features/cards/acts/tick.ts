@@ -40,7 +40,10 @@ function ticking(state: CheckItem['state']): CardAct {
       return {
         steps: open.map((item) => ({
           name: nameOf(item),
-          write: () => actor.trello.setCheckItem(card.id, item.id, state),
+          async write() {
+            await actor.trello.setCheckItem(card.id, item.id, state);
+            return [{ kind: 'itemState', id: item.id, is: state }];
+          },
         })),
         done: (items) => t(state === 'complete' ? 'act.checked' : 'act.unchecked', { items, card: link }),
       };

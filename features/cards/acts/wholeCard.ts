@@ -1,8 +1,10 @@
 import { NeedsAccountError, UserError } from '../../../rocketchat/UserError';
+import type { Change } from '../../../storage/cardChanges';
 import { cardLink } from '../../../trello/describe/pieces';
 import { excerpt } from '../excerpt';
 import { requireShort } from '../limits';
-import { type CardAct, cardFor, single } from './CardAct';
+import { markOfText } from '../undo/changes';
+import { type CardAct, cardFor, setting, single } from './CardAct';
 
 export const rename: CardAct = {
   rest: 'required',
@@ -15,7 +17,7 @@ export const rename: CardAct = {
     const old = cardLink(card, t);
     if (rest === card.name) throw new UserError(t('act.renamedAlready', { card: old }));
     const done = t('act.renamed', { old, card: cardLink({ ...card, name: rest }, t) });
-    return single(() => actor.trello.updateCard(card.id, { name: rest }), done);
+    return setting({ actor, card }, { was: { name: card.name }, is: { name: rest }, done });
   },
 };
 
@@ -28,8 +30,8 @@ export const archive: CardAct = {
     const card = await cardFor(acting, ({ closed }) => !closed);
     const link = cardLink(card, t);
     if (card.closed) throw new UserError(t('act.archivedAlready', { card: link }));
-    const write = (): Promise<unknown> => actor.trello.updateCard(card.id, { closed: true });
-    return single(write, t('act.archived', { card: link }));
+    const done = t('act.archived', { card: link });
+    return setting({ actor, card }, { was: { closed: false }, is: { closed: true }, done });
   },
 };
 
@@ -45,7 +47,7 @@ export const restore: CardAct = {
     if (card.closed === false) throw new UserError(t('act.notArchived', { card: link }));
     const isHidden = board && !board.isPart && !board.lists.some(({ id }) => id === card.idList);
     const done = isHidden ? t('act.restoredHidden', { card: link }) : t('act.restored', { card: link });
-    return single(() => actor.trello.updateCard(card.id, { closed: false }), done);
+    return setting({ actor, card }, { was: { closed: true }, is: { closed: false }, done });
   },
 };
 
@@ -56,11 +58,11 @@ export const unwatch = watching(false);
 function watching(subscribed: boolean): CardAct {
   return {
     rest: 'none',
-    plan({ context: { t }, actor, card }) {
+    async plan({ context: { t }, actor, card }) {
       if (actor.memberId === undefined) throw new NeedsAccountError(t('act.watchOwn'));
-      const link = cardLink(card, t);
-      const write = (): Promise<unknown> => actor.trello.updateCard(card.id, { subscribed });
-      return Promise.resolve(single(write, t(subscribed ? 'act.watched' : 'act.unwatched', { card: link })));
+      const was = await actor.trello.cardNow(card.id);
+      const done = t(subscribed ? 'act.watched' : 'act.unwatched', { card: cardLink(card, t) });
+      return setting({ actor, card }, { was: { subscribed: was.subscribed }, is: { subscribed }, done });
     },
   };
 }
@@ -71,7 +73,10 @@ export const comment: CardAct = {
   plan({ context: { t }, actor, card, rest }) {
     requireShort(t, rest);
     const done = t('act.commented', { card: cardLink(card, t), text: excerpt(rest) });
-    const write = (): Promise<unknown> => actor.trello.comment(card.id, rest);
+    const write = async (): Promise<Change[]> => {
+      const { id } = await actor.trello.comment(card.id, rest);
+      return [{ kind: 'comment', id, mark: markOfText(rest) }];
+    };
     return Promise.resolve(single(write, done));
   },
 };

@@ -146,9 +146,11 @@ describe('a card’s buttons', () => {
     await ask('/trello unassign #13');
   });
 
-  it('update a shared message for everybody, which still names who shared it', async () => {
+  it('update a shared message for everybody, which still names who shared it, and answer privately', async () => {
     const shown = await share('#13');
-    expect(await press(held.world, shown, 'card.assign')).to.deep.equal(NOTHING);
+    const posted = await press(held.world, shown, 'card.assign');
+    expect(posted).to.have.length(1);
+    expect(posted[0]).to.match(/^You added yourself to <\S+\|Slow first page>\.$/);
     const now = postNow(held.world, shown);
     expect(now.msg).to.match(/^\*Grace Hopper\* shared:\n<\S+\|Slow first page>/);
     expect(JSON.stringify(now.blocks[0])).to.include('*Grace Hopper* shared:');

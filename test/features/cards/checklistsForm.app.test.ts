@@ -106,7 +106,7 @@ describe('the form with a card’s checklists', () => {
     const { posted } = await submitInPlace(held.world, view, {
       touched: { [fieldOf(card)]: [idOf(card, 'Paint')] },
     });
-    expect(plainly(posted)).to.match(/^Left as they are now, .*: \*Sand\*\.$/);
+    expect(plainly(posted)).to.match(/^You ticked \*Paint\* on .*\.\nLeft as they are now, .*: \*Sand\*\.$/);
     expect(postNow(held.world, shared).msg).to.match(/\nChecklists: 2 of 2 done/);
   });
 
