@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fetch from 'node-fetch';
 import { createHmac } from 'node:crypto';
+import { restoreAfterEach } from '../../testing/app/asBefore';
 import { World } from '../../testing/app/world';
 import { body } from '../../testing/fixtures/deliveries';
 import type { FaultOptions } from '../../testing/trello/Faults';
@@ -41,6 +42,7 @@ describe('a command while something is wrong', () => {
   afterEach(() => {
     held.world.trello.clearFaults();
   });
+  restoreAfterEach(held);
 
   for (const [name, fault, sentence] of faults) {
     it(`answers in one sentence: ${name}`, async () => {
@@ -79,7 +81,6 @@ describe('a command while something is wrong', () => {
     expect(await held.world.ask('/trello list --board "Lighthouse web"', { room: 'general' })).to.match(
       /within 9/,
     );
-    await held.world.save({ readAccess: 'linked' });
   });
 
   it('answers in one sentence while Trello is down, and works again afterwards', async () => {

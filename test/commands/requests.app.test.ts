@@ -118,8 +118,12 @@ describe('a command that writes while something is wrong', () => {
   const held = World.forSuite();
 
   before(() => setUpCrew(held.world));
-  afterEach(() => {
-    held.world.trello.clearFaults();
+  afterEach(async () => {
+    const { world } = held;
+    world.trello.clearFaults();
+    await world.ask('/trello unlink Lighthouse', { room: 'crew' });
+    // Those of which the app had no answer.
+    world.trello.state.webhooks.clear();
   });
 
   const faults: [string, FaultOptions, RegExp][] = [
@@ -137,7 +141,6 @@ describe('a command that writes while something is wrong', () => {
       const [writes, answer] = await counted(world, link, /POST/);
       expect(answer).to.match(sentence);
       expect(writes).to.equal(1);
-      await world.ask('/trello unlink Lighthouse', { room: 'crew' });
     });
   }
 });

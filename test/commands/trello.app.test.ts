@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { restoreAfterEach } from '../../testing/app/asBefore';
 import { World } from '../../testing/app/world';
 
 describe('/trello', () => {
@@ -58,6 +59,7 @@ describe('the boards that a room may read', () => {
   const held = World.forSuite();
   const ask: World['ask'] = (text, asking) => held.world.ask(text, asking);
 
+  restoreAfterEach(held);
   before(async () => {
     const { trello, sample } = held.world;
     const shop = trello.addBoard({ name: 'Shop' });
@@ -89,6 +91,7 @@ describe('the boards that a room may read', () => {
   });
 
   it('are listed in one request if the setting is linked', async () => {
+    await held.world.outdate();
     const before = held.world.trello.requests.length;
     expect(await ask('/trello boards'))
       .to.match(/Lighthouse website.*followed.*\n.*Shop.*followed/)
@@ -113,6 +116,7 @@ describe('the boards that a room may read', () => {
 
   it('are found by exact name if the setting is every', async () => {
     const { trello } = held.world;
+    await held.world.save({ readAccess: 'every' });
     const website = trello.addBoard({ name: 'Website' });
     trello.addList({ board: website, name: 'Pages' });
     await held.world.outdate();
@@ -129,7 +133,7 @@ describe('the boards that a room may read', () => {
     const zoe = trello.addMember({ username: 'zoe', fullName: 'Zoe' });
     const open = trello.addBoard({ name: 'Open garden', members: [zoe], permissionLevel: 'public' });
     const routes = `${sample.board.shortLink} -> #website\n${open.shortLink} -> #general`;
-    await held.world.setUp({ routes, readAccess: 'linked' });
+    await held.world.save({ routes });
     expect(await ask('/trello boards', { room: 'general' })).to.match(/Open garden.*followed/);
     expect(await ask('/trello list', { room: 'general' })).to.match(/Open garden/);
     // While Trello cannot say whether a board exists, its link and webhook stay.

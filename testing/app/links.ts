@@ -40,10 +40,22 @@ export async function press(
   return notice?.msg;
 }
 
-/** Removes what a room is linked to, except by the settings. */
-export async function unlinkAll(world: World, by = { user: 'grace', room: 'crew' }): Promise<void> {
-  await world.ask('/trello links', by);
-  for (const button of buttons(world)) if (button.actionId === 'link.unlink') await press(world, button, by);
+/** Removes everything that people have linked in rooms. */
+export async function unlinkAll(world: World): Promise<void> {
+  for (const user of ['grace', 'admin']) {
+    for (const room of await linkedRooms(world)) {
+      await world.ask('/trello links', { user, room });
+      const unlinks = buttons(world).filter(({ actionId }) => actionId === 'link.unlink');
+      for (const button of unlinks) await press(world, button, { user, room });
+    }
+  }
+}
+
+/** By id; not those that only the settings link. */
+async function linkedRooms({ host }: World): Promise<Set<string>> {
+  const records = (await host.workspace.database.find('persistence')).map(({ value }) => value);
+  const own = records.filter(({ kind, source }) => kind === 'subscription' && source !== 'settings');
+  return new Set(own.map(({ roomId }) => String(roomId)));
 }
 
 /** Key, secret, token and URL of the stand-in, no routes, and a private room owned by grace. */

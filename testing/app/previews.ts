@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { MessageRecord } from '../engine/records';
 import type { Board, Card } from '../trello/models';
+import { restoreAfterEach } from './asBefore';
 import { plainly } from './cards';
 import { World } from './world';
 
@@ -46,6 +47,7 @@ export function forPreviews(): PreviewWorld {
     held.open = trello.addBoard({ name: 'Roadmap', permissionLevel: 'public' });
     trello.addCard({ list: trello.addList({ board: held.open, name: 'Next' }), name: 'Open doors' });
   });
+  restoreAfterEach(held);
   afterEach(() => {
     held.world.trello.clearFaults();
   });

@@ -11,14 +11,14 @@ describe('the question which list or board is meant', () => {
     return plainly(await press(held.world, button!));
   };
 
-  before(async () => {
+  before(() => {
     const { world } = held;
     const { trello, sample } = world;
     const list = trello.addList({ board: sample.board, name: 'Reviewed' });
     for (let number = 1; number <= 12; number += 1) trello.addCard({ list, name: `Text ${number}` });
     trello.addList({ board: held.shop, name: 'To do' });
-    await held.ask('/trello link Lighthouse');
   });
+  beforeEach(() => held.ask('/trello link Lighthouse'));
 
   it('is replaced by the clicked list, at the same page and in the same thread', async () => {
     const { world } = held;
@@ -56,7 +56,7 @@ describe('the question which list or board is meant', () => {
   });
 
   describe('in a room linked to two boards', () => {
-    before(() => held.ask('/trello link Shop'));
+    beforeEach(() => held.ask('/trello link Shop'));
 
     it('is answered for the clicked board, for all lists and for one', async () => {
       const { world } = held;

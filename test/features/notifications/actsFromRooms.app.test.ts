@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { restoreAfterEach } from '../../../testing/app/asBefore';
 import { clickBar, openContextualBar, valueOf } from '../../../testing/app/bar';
 import { lastNotice, lastPost, press, pressForForm, submitInPlace } from '../../../testing/app/clicks';
 import { connect } from '../../../testing/app/connect';
@@ -33,6 +34,8 @@ describe('an action taken from a room', () => {
   before(async () => {
     const { world } = held;
     world.host.addRoom({ name: 'crew', members: ['admin', 'grace'] });
+    world.host.addUser({ username: 'joan', name: 'Joan Clarke' });
+    world.host.addRoom({ name: 'website', members: ['admin', 'grace', 'joan'] });
     await world.setUp({ routes: routes(world) });
     await connect(world, world.sample.members.grace);
     await connect(world, world.sample.members.alan, { user: 'admin' });
@@ -43,6 +46,7 @@ describe('an action taken from a room', () => {
   afterEach(() => {
     held.world.trello.clearFaults();
   });
+  restoreAfterEach(held);
 
   for (const [what, posted] of [
     ['move CARD Done', /Grace Hopper.* moved/],
@@ -159,10 +163,9 @@ describe('an action taken from a room', () => {
 
   it('through the workspace’s account is posted with the comment that says who it was', async () => {
     const { world } = held;
-    await act('disconnect');
     await world.save({ workspaceActs: true, mergeSeconds: 60 });
-    const { website, general } = await postedBy(world, () => act(`move ${card.url} Done`));
-    expect(website.join('\n')).to.match(/moved[^]*Done from Rocket\\\.Chat by Grace Hopper/);
+    const { website, general } = await postedBy(world, () => act(`move ${card.url} Done`, { user: 'joan' }));
+    expect(website.join('\n')).to.match(/moved[^]*Done from Rocket\\\.Chat by Joan Clarke/);
     expect(general).to.deep.equal(website);
   });
 });

@@ -17,11 +17,12 @@ describe('a room with a thread for each card', () => {
   it('shows the card once with its notifications below, also after a restart', async () => {
     const { world } = held;
     const guide = world.sample.cards['Write the visitor guide']!;
+    const before = world.host.messages('website').length;
     await world.newPosts(() => alan().comment(guide, 'One'));
     await world.host.restart();
     await world.newPosts(() => world.trello.as(world.sample.members.ada).comment(guide, 'Two'));
     await world.newPosts(() => alan().comment(world.sample.cards['Slow first page']!, 'Elsewhere'));
-    const messages = world.host.messages('website').slice(1);
+    const messages = world.host.messages('website').slice(before);
     const roots = messages.filter(({ tmid }) => !tmid);
     expect(roots.map(({ msg }) => msg)).to.deep.equal([
       `<https://trello.com/c/${guide.shortLink}|Write the visitor guide> on <https://trello.com/b/${world.sample.board.shortLink}|Lighthouse website>`,
@@ -118,19 +119,28 @@ describe('a room that cannot be written to', () => {
       expect(world.posts('general')).to.have.length(count + 1);
     });
   }
+});
 
-  it('is found by the daily check as well, and so are new names', async () => {
+describe('a room that is renamed or deleted', () => {
+  const held = World.forSuite();
+
+  it('is found by the daily check, and so are new names of boards', async () => {
     const { world } = held;
-    change('general', { name: 'everyone', fname: 'everyone' });
-    world.trello.as(world.sample.members.ada).changeBoard(world.sample.board, { name: 'Beacon' });
+    const { host, trello, sample } = world;
+    const { shortLink } = sample.board;
+    await world.setUp({ routes: `${shortLink} -> #website\n${shortLink} -> #general` });
+    host.workspace.rooms.put({ ...host.workspace.room('general'), name: 'everyone', fname: 'everyone' });
+    trello.as(sample.members.ada).changeBoard(sample.board, { name: 'Beacon' });
     await world.nextDay();
     expect(world.direct('admin').slice(-1)[0]).to.match(/Beacon → everyone/);
-    world.host.workspace.rooms.remove(world.host.workspace.room('everyone')._id);
+    host.workspace.rooms.remove(host.workspace.room('everyone')._id);
     await world.nextDay();
     expect(world.direct('admin').join('\n')).to.match(
       /Line 2 of “Boards and rooms”: the room “general” was deleted/,
     );
-    expect(await newPosts('Without it')).to.have.length(1);
+    const card = sample.cards['Write the visitor guide']!;
+    const posts = await world.newPosts(() => trello.as(sample.members.alan).comment(card, 'Without it'));
+    expect(posts).to.have.length(1);
   });
 });
 

@@ -168,6 +168,7 @@ describe('posting exactly once where Rocket.Chat assigns its own message ids', (
       (await world.host.workspace.database.find('persistence'))
         .filter(({ value }) => value.kind === 'postAttempt')
         .map(({ value }) => value.isLasting);
+    expect(await deliverTo(world, comment('Soon old'))).to.equal(200);
     await age(2 * 24 * 3_600_000);
     await world.host.runDueJobs(new Date(Date.now() + 3_600_000));
     expect(new Set(await keys())).to.deep.equal(new Set([true]));

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { restoreAfterEach } from '../../../testing/app/asBefore';
 import { plainly } from '../../../testing/app/cards';
 import { connect } from '../../../testing/app/connect';
 import { World } from '../../../testing/app/world';
@@ -16,6 +17,12 @@ describe('who may share with a room and act through it', () => {
       world.host.addUser({ username, roles: username === 'boss' ? ['admin', 'user'] : ['user'] });
     await world.setUp({ workspaceActs: true });
   });
+  afterEach(async () => {
+    // What was done is posted in the room, too.
+    await held.world.trello.settled();
+    await held.world.host.idle();
+  });
+  restoreAfterEach(held);
 
   const change = (values: Partial<RoomRecord>): void => {
     const { workspace } = held.world.host;

@@ -15,7 +15,7 @@ describe('the daily check of linked boards', () => {
   };
 
   afterEach(async () => {
-    await unlinkAll(held.world, channel);
+    await unlinkAll(held.world);
     await check();
   });
 

@@ -13,29 +13,31 @@ describe('/trello link when it cannot work', () => {
     expect(held.world.trello.webhooks).to.have.length(0);
   };
 
+  before(() => {
+    held.world.host.addRoom({ name: 'hush', type: 'p', owners: ['grace', 'admin'], readOnly: true });
+  });
+
   it('undoes everything if Trello cannot reach this server, and posts nothing in the room', async () => {
     const { world } = held;
+    const posts = world.posts('crew').length;
     world.host.workspace.settings.Site_Url = 'http://127.0.0.1:9';
     expect(await ask('/trello link Lighthouse')).to.match(/could not reach this server.*Site_Url/);
     world.host.workspace.settings.Site_Url = world.host.url;
     await nothingHolds();
-    expect(world.posts('crew')).to.deep.equal([]);
+    expect(world.posts('crew')).to.have.length(posts);
     world.trello.fail({ path: /tokens.*webhooks/, status: 500, times: 2 });
     expect(await ask('/trello link Lighthouse')).to.match(/cannot be reached right now/);
     await nothingHolds();
     expect(await ask('/trello link Lighthouse')).to.match(NOW);
-    await ask('/trello unlink');
   });
 
   it('keeps the other room’s webhook if a second room cannot be written to', async () => {
     const { world } = held;
-    world.host.addRoom({ name: 'hush', type: 'p', owners: ['grace', 'admin'], readOnly: true });
     await ask('/trello link Lighthouse');
     expect(await ask('/trello link Lighthouse', { room: 'hush' })).to.match(
       /not allowed to post in this room/,
     );
     expect(world.trello.webhooks).to.have.length(1);
-    await ask('/trello unlink');
   });
 
   it('links nothing in a read-only room, and names the missing permission', async () => {
@@ -94,7 +96,6 @@ describe('/trello link when it cannot work', () => {
         expect(answer.includes(value.slice(0, 12)), `${text}: ${answer}`).to.equal(false);
       }
     }
-    await ask('/trello unlink');
   });
 
   it('keeps a room’s own link, and reports a line in the settings that duplicates it', async () => {
@@ -107,12 +108,12 @@ describe('/trello link when it cannot work', () => {
     expect(await ask('/trello links')).to.match(/\nEvents: comments · compact · linked by \*Grace Hopper\*$/);
     await world.save({ routes: '' });
     expect(await ask('/trello links')).to.match(/\nEvents: comments · compact · linked by/);
-    await ask('/trello unlink');
   });
 
   it('leaves links from the settings to the settings', async () => {
     const { world } = held;
     const { shortLink } = world.sample.board;
+    const surfaces = world.host.surfaces().length;
     await world.save({ routes: `${shortLink} -> crew style=detailed` });
     const refusal =
       /^The Trello board <\S+\|Lighthouse website>.* is linked in the app’s settings, so it cannot be changed here/;
@@ -126,7 +127,7 @@ describe('/trello link when it cannot work', () => {
       const forged = { actionId, blockId: 'x', value: `${world.sample.board.id} ` };
       expect(await press(world, forged), actionId).to.match(refusal);
     }
-    expect(world.host.surfaces()).to.deep.equal([]);
+    expect(world.host.surfaces()).to.have.length(surfaces);
     expect(world.trello.webhooks).to.have.length(1);
     await world.save({ routes: '' });
   });

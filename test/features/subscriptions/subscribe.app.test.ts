@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { buttons, forCrew, press } from '../../../testing/app/links';
+import { forCrew, unlinkAll } from '../../../testing/app/links';
 import type { World } from '../../../testing/app/world';
 
 const NOW =
@@ -8,22 +8,15 @@ const NOW =
 describe('/trello link', () => {
   const held = forCrew();
   const ask: World['ask'] = (text, asking) => held.ask(text, asking);
-  const unlinkAll = async (): Promise<void> => {
-    for (;;) {
-      await ask('/trello links');
-      const button = buttons(held.world).find(({ actionId }) => actionId === 'link.unlink');
-      if (!button) return;
-      await press(held.world, button);
-    }
-  };
 
   it('creates the webhook, tells the room who linked what, and confirms the options privately', async () => {
     const { world } = held;
+    const before = world.posts('crew').length;
     const answer = await ask('/trello link "Lighthouse website"');
     expect(answer).to.match(NOW);
     expect(answer).to.match(/\nAll events · compact\nChange this with `\/trello configure`, stop it with/);
-    expect(world.posts('crew')).to.have.length(1);
-    expect(world.posts('crew')[0]).to.match(
+    expect(world.posts('crew')).to.have.length(before + 1);
+    expect(world.posts('crew').slice(-1)[0]).to.match(
       /^\*Grace Hopper\* linked the Trello board <.*\|Lighthouse website> to this room\. Updates will appear/,
     );
     expect(world.trello.webhooks.map(({ idModel }) => idModel)).to.deep.equal([world.sample.board.id]);
@@ -35,6 +28,7 @@ describe('/trello link', () => {
 
   it('changes only the given filters when repeated, and duplicates nothing', async () => {
     const { world } = held;
+    await ask('/trello link Lighthouse');
     const posts = world.posts('crew').length;
     expect(await ask('/trello link Lighthouse website')).to.match(/already follows /);
     expect(await ask('/trello link Lighthouse --lists -Done --mute @alan --thread on')).to.match(
@@ -56,6 +50,7 @@ describe('/trello link', () => {
 
   it('finds a board by name, short link, id and every form of its URL', async () => {
     const { board } = held.world.sample;
+    await ask('/trello link Lighthouse');
     for (const typed of [
       'lighthouse WEBSITE',
       board.shortLink,
@@ -71,6 +66,7 @@ describe('/trello link', () => {
   it('links a list and a card, by name, number, short link and URL', async () => {
     const { world } = held;
     const card = world.sample.cards['Slow first page']!;
+    await ask('/trello link Lighthouse');
     expect(await ask('/trello link "To do"')).to.match(
       /now follows the list \*To do\* of the Trello board <\S+\|Lighthouse website>/,
     );
@@ -86,7 +82,7 @@ describe('/trello link', () => {
       /linked the list \*To do\* [^]*linked the card [^]*linked the list \*Orders\*/,
     );
     expect(world.trello.webhooks).to.have.length(2);
-    await unlinkAll();
+    await unlinkAll(held.world);
     expect(world.trello.webhooks).to.have.length(0);
   });
 
@@ -96,7 +92,6 @@ describe('/trello link', () => {
     expect(await ask('/trello link 3 --board Lighthouse')).to.match(/now follows the list \*3\* /);
     expect(await ask('/trello link #3 --board Lighthouse')).to.match(/now follows the card/);
     expect(await ask('/trello link 4 --board Lighthouse')).to.match(/now follows the card/);
-    await unlinkAll();
   });
 
   it('prefers a board’s exact name to a list’s, and a list’s exact name to similar ones', async () => {
@@ -107,7 +102,6 @@ describe('/trello link', () => {
     expect(await ask('/trello link review')).to.match(/the Trello board <\S+\|Review>/);
     await ask('/trello unlink Review');
     expect(await ask('/trello link done')).to.match(/the list \*Done\* of/);
-    await unlinkAll();
   });
 
   it('says what is similar, ambiguous or closed, and changes nothing', async () => {
@@ -171,7 +165,6 @@ describe('/trello link', () => {
     expect(await ask('/trello link "Zzzzzzzzzzz"')).to.match(
       /“Lighthouse website” has no open list with that name\.$/,
     );
-    await unlinkAll();
   });
 
   it('shares one webhook between rooms, and deletes it with the last of them', async () => {
@@ -194,7 +187,6 @@ describe('/trello link', () => {
     await world.save({ style: 'compact', routes: '' });
     expect(await ask('/trello links')).to.match(/Lighthouse/);
     expect(world.trello.webhooks).to.have.length(1);
-    await unlinkAll();
   });
 
   it('uses the defaults in the settings', async () => {
@@ -203,10 +195,9 @@ describe('/trello link', () => {
     expect(await ask('/trello link Lighthouse')).to.match(
       /\nEvents: moves · detailed · a thread for each card\n/,
     );
-    await unlinkAll();
+    await unlinkAll(world);
     await world.save({ defaultEvents: [] });
     expect(await ask('/trello link Lighthouse')).to.match(/No events are selected.*`--events`/);
-    await world.save({ defaultEvents: ['moves', 'comments'], style: 'compact', threads: false });
   });
 
   it('follows a card to another board when it is linked again', async () => {
@@ -224,7 +215,6 @@ describe('/trello link', () => {
     );
     expect((await ask('/trello links')).match(/•/g)).to.have.length(1);
     expect(world.trello.webhooks.map(({ idModel }) => idModel)).to.deep.equal([shop.id]);
-    await unlinkAll();
   });
 
   it('conforms to Trello’s OpenAPI document, with no credentials in a URL', () => {

@@ -82,6 +82,8 @@ describe('/trello unlink and /trello links', () => {
 
   it('unlinks by a button and updates the list in place; a forged or old button changes nothing', async () => {
     const { world } = held;
+    await ask('/trello link Shop');
+    await ask('/trello link Lighthouse');
     await ask('/trello links');
     const [, unlink] = buttons(world);
     for (const value of ['', 'x', `${'c'.repeat(24)} `, `${unlink!.value}!`, unlink!.value.toUpperCase()]) {

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { restoreAfterEach } from '../../../testing/app/asBefore';
 import { deliverTo, unposted } from '../../../testing/app/deliverTo';
+import { unlinkAll } from '../../../testing/app/links';
 import { World } from '../../../testing/app/world';
 
 describe('webhooks over time', () => {
@@ -18,6 +20,8 @@ describe('webhooks over time', () => {
     );
 
   before(() => held.world.setUp());
+  afterEach(() => unlinkAll(held.world));
+  restoreAfterEach(held);
 
   it('are left alone, without a message, while they work', async () => {
     const ids = held.world.trello.webhooks.map(({ id }) => id);
@@ -38,8 +42,11 @@ describe('webhooks over time', () => {
 
   it('of a revoked token are explained to the admin, and re-created with a new token', async () => {
     const { world } = held;
-    const token = world.trello.addToken({ member: world.trello.member });
-    world.trello.revokeToken(world.trello.token);
+    const [dying, token] = [1, 2].map(() => world.trello.addToken({ member: world.trello.member }));
+    await world.save({ apiToken: dying });
+    await newPosts();
+    expect(world.trello.webhooks).to.have.length(1);
+    world.trello.revokeToken(dying!);
     expect(world.trello.webhooks).to.have.length(0);
     expect((await daily()).join()).to.match(/does not accept the token in the app’s settings/);
     const before = world.direct('admin').length;
@@ -123,7 +130,6 @@ describe('webhooks over time', () => {
       'crew2',
     );
     expect(posts).to.have.length(1);
-    await world.save({ routes: `${world.sample.board.shortLink} -> #website` });
   });
 
   it('of a disabled app post nothing; what Trello retries later is posted', async () => {
