@@ -51,6 +51,27 @@ export interface CardWorld {
   unposted: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
+/** After each test, grace has connected her account again, and admin has none unless he had one before. */
+function restoreAccounts(held: CardWorld): void {
+  const isConnected = async (user: string): Promise<boolean> => {
+    const { workspace } = held.world.host;
+    const { _id } = workspace.user(user);
+    const records = await workspace.database.find('persistence');
+    return records.some(({ value }) => value.kind === 'member' && value.userId === _id);
+  };
+  let isAdminConnected: boolean;
+  beforeEach(async () => {
+    isAdminConnected = await isConnected('admin');
+  });
+  afterEach(async () => {
+    const { world, trello, token, sample } = held;
+    if (!isAdminConnected && (await isConnected('admin')))
+      await held.ask('/trello disconnect', { user: 'admin' });
+    if (!trello.state.tokens.has(token) || !(await isConnected('grace')))
+      held.token = await connect(world, { member: sample.members.grace });
+  });
+}
+
 /**
  * A private room linked to the sample board; grace has connected her account, admin has none. Each test finds Trello
  * and the settings as the first one does.
@@ -71,6 +92,7 @@ export function forCards(values: Parameters<World['setUp']>[0] = {}): CardWorld 
     await held.world.host.idle();
   });
   restoreAfterEach(held);
+  restoreAccounts(held);
   held.ask = async (text, asking) => plainly(await held.world.ask(text, { room: 'crew', ...asking }));
   held.card = (name) => [...held.trello.state.cards.values()].find((card) => card.name === name)!;
   held.requests = async (work) => {

@@ -55,11 +55,12 @@ describe('a card named by its address', () => {
       expect(await ask(`/trello card <${url}>`, { room }), room).to.match(/^<\S+\|Slow first page>/);
       expect(await ask(`/trello comment <${url}> Hello`, { room }), room).to.include(name);
     }
+    held.world.host.addRoom({ name: 'nook', type: 'p', owners: ['grace'], members: ['admin'] });
     const board = `<https://trello.com/b/${held.sample.board.shortLink}/lighthouse>`;
     expect(await ask(`/trello list --board ${board}`, { room: 'den' })).to.match(/^\*Open lists\*/);
-    expect(await ask(`/trello link ${board}`, { room: 'den' })).to.match(/follow/);
-    expect(await ask(`/trello unlink ${board}`, { room: 'den' })).to.match(/no more|no longer/);
-    expect(await ask(`/trello link <${url}>`, { room: 'den' })).to.match(/Slow first page/);
+    expect(await ask(`/trello link ${board}`, { room: 'nook' })).to.match(/follow/);
+    expect(await ask(`/trello unlink ${board}`, { room: 'nook' })).to.match(/no more|no longer/);
+    expect(await ask(`/trello link <${url}>`, { room: 'nook' })).to.match(/Slow first page/);
     await held.world.save({ routes: `${board} -> #crew` });
     expect(await ask('/trello list')).to.match(/^\*Open lists\*/);
   });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { forCards, plainly } from '../../../testing/app/cards';
+import { connect, forCards, plainly } from '../../../testing/app/cards';
 import { open, submit } from '../../../testing/app/forms';
 
 const CHECK_FIRST = /^Something went wrong in the Trello app\. If you were changing something, check first/;
@@ -68,6 +68,7 @@ describe('a change that Trello has made stays made, whatever fails afterwards', 
   });
 
   it('says that a token was revoked but could not be removed', async () => {
+    await connect(held.world, { member: held.sample.members.ada, ...asAdmin });
     held.world.host.failNext('persistence.removeByAssociations');
     expect(await ask('/trello disconnect', asAdmin)).to.match(
       /^Your token for Ada .* was revoked on Trello, .* but it could not be deleted here.* `\/trello disconnect` again\.$/,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { restoreAfterEach } from '../../../testing/app/asBefore';
-import { clickBar, openContextualBar, valueOf } from '../../../testing/app/bar';
+import { clickBar, openList, valueOf } from '../../../testing/app/bar';
 import { lastNotice, lastPost, press, pressForForm, submitInPlace } from '../../../testing/app/clicks';
 import { connect } from '../../../testing/app/connect';
 import { deliverTo } from '../../../testing/app/deliverTo';
@@ -87,7 +87,7 @@ describe('an action taken from a room', () => {
     [
       'the board beside the room',
       async () => {
-        const view = await openContextualBar(held.world, HERE);
+        const view = await openList(held.world, 'To do', HERE);
         const value = valueOf(view, 'bar.card.0', 'Archive');
         await clickBar(held.world, { id: view['id'], actionId: 'bar.card.0', value }, HERE);
       },

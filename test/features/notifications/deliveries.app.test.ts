@@ -25,6 +25,7 @@ describe('deliveries from Trello', () => {
     expect(created[0]).to.match(
       /^\*Alan Turing\* created <https:\/\/trello\.com\/c\/\w{8}\|New card> in \*To do\*$/,
     );
+    const tries = world.trello.deliveries.length;
     const steps: [() => unknown, string][] = [
       [() => alan.moveCard(first, lists.review), `*Alan Turing* moved ${it_} from *To do* to *Review*`],
       [() => alan.comment(first, 'Looks *good*'), '>: “Looks _good_”'],
@@ -50,7 +51,7 @@ describe('deliveries from Trello', () => {
       expect(posts, sentence).to.have.length(1);
       expect(posts[0]).to.include(sentence);
     }
-    expect(world.trello.deliveries.every(({ status }) => status === 200)).to.equal(true);
+    expect(world.trello.deliveries.slice(tries).every(({ status }) => status === 200)).to.equal(true);
   });
 
   it('are not posted for mere changes of position', async () => {

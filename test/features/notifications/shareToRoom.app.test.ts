@@ -13,7 +13,7 @@ describe('who may share with a room and act through it', () => {
 
   before(async () => {
     const { world } = held;
-    for (const username of ['stranger', 'boss', 'warden'])
+    for (const username of ['stranger', 'boss', 'warden', 'walker'])
       world.host.addUser({ username, roles: username === 'boss' ? ['admin', 'user'] : ['user'] });
     await world.setUp({ workspaceActs: true });
   });
@@ -175,8 +175,9 @@ describe('who may share with a room and act through it', () => {
       await work();
       return host.callNames().filter((name) => name === 'rooms.getMembers').length;
     };
-    expect(await members(() => run('list', 'stranger'))).to.equal(0);
-    expect(await members(() => run('comment #13 Hello', 'stranger'))).to.equal(0);
+    await connect(held.world, sample.members.alan, { user: 'walker', room: 'website' });
+    expect(await members(() => run('list', 'walker'))).to.equal(0);
+    expect(await members(() => run('comment #13 Hello', 'walker'))).to.equal(0);
     expect(await members(() => run('comment #13 Hello'))).to.equal(1);
     expect(await members(() => run('list --share'))).to.equal(1);
     host.addRoom({ name: 'den', type: 'p', owners: ['grace'] });
