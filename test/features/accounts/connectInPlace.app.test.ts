@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { clickBar, openContextualBar } from '../../../testing/app/bar';
 import { forCards, plainly } from '../../../testing/app/cards';
 import { elementOf, lastNotice, press, pressForForm, type Shown } from '../../../testing/app/clicks';
 import { field, lastSurface, open, submitForm } from '../../../testing/app/forms';
@@ -223,6 +224,19 @@ describe('connecting in place', () => {
     await connectAt(notice!);
     const form = await pressForForm(held.world, lastNotice(held.world), CONTINUE, { user });
     expect(field(form, 'title').initialValue).to.equal('The gate squeaks');
+  });
+
+  it('turns the board beside the room with one more click', async () => {
+    const { world, sample } = held;
+    const bar = await openContextualBar(world, { user });
+    const value = `${sample.board.id} ${sample.lists.todo.id} mine 1 0`;
+    await clickBar(world, { id: bar['id'], actionId: 'bar.filter', value }, { user });
+    const [, go] = await connectAt(lastNotice(world));
+    expect(go).to.match(/^Press “Continue”/);
+    expect(await press(world, lastNotice(world), CONTINUE, { user })).to.deep.equal([]);
+    const { type, view } = lastSurface(world);
+    expect(type).to.equal('contextual_bar.update');
+    expect(view['id']).to.equal(bar['id']);
   });
 
   it('sends a form whose account has ended meanwhile', async () => {
