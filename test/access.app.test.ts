@@ -143,7 +143,7 @@ describe('who may see and change what, from which room', function () {
     const whose = isConnected ? 'connected' : 'not connected';
     for (const readAccess of settings) {
       it(`answers ${whose} with readAccess ${readAccess}`, async () => {
-        if (isConnected) await connectAll(held.world, rooms);
+        await (isConnected ? connectAll : disconnectAll)(held.world, rooms);
         const cells = cellsOf(readAccess, isConnected);
         await set({ readAccess, workspaceActs: true });
         for (const cell of cells) {
@@ -159,6 +159,7 @@ describe('who may see and change what, from which room', function () {
     }
 
     it(`answers ${whose} in every kind of room`, async () => {
+      await (isConnected ? connectAll : disconnectAll)(held.world, rooms);
       await set({ readAccess: 'linked', workspaceActs: true });
       for (const cell of placesOf(isConnected)) {
         for (const op of sorts.reading) await tryReading(op, cell);
@@ -182,4 +183,8 @@ function undo({ trello: { state } }: World, things: Things): void {
 
 async function connectAll(world: World, { channel: { list: room } }: Rooms): Promise<void> {
   for (const user of people) await connect(world, world.sample.members.alan, { user, room });
+}
+
+async function disconnectAll(world: World, { channel: { list: room } }: Rooms): Promise<void> {
+  for (const user of people) await world.ask('/trello disconnect', { user, room: room._id });
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { restoreAfterEach } from '../testing/app/asBefore';
 import { plainly } from '../testing/app/cards';
 import { connect } from '../testing/app/connect';
 import { World } from '../testing/app/world';
@@ -16,13 +17,14 @@ describe('access to cards by other routes', () => {
     const diary = trello.addBoard({ name: 'Diary', members: [sample.members.alan] });
     trello.addList({ board: diary, name: 'Pages' });
     const { url } = world.sample.cards['Photos of the lamp room']!;
+    world.host.addUser({ username: 'eve' });
     world.host.addRoom({ name: 'crew', type: 'p', owners: ['grace'] });
-    world.host.addRoom({ name: 'bench', type: 'p', owners: ['grace'] });
+    world.host.addRoom({ name: 'bench', type: 'p', owners: ['grace'], members: ['eve'] });
     await ask(`/trello link ${url}`, { room: 'crew' });
     await ask('/trello link "To do" --board "Lighthouse website"', { room: 'bench' });
   });
 
-  afterEach(() => held.world.save({ readAccess: 'linked' }));
+  restoreAfterEach(held);
 
   it('lets a room linked to one card change that card, but add none beside it', async () => {
     const { trello } = held.world;
@@ -38,11 +40,12 @@ describe('access to cards by other routes', () => {
   it('gives no access by short link beyond what the room is linked to', async () => {
     const { world } = held;
     const { shortLink, name } = world.sample.cards['Old news pages redirect']!;
-    expect(await ask(`/trello card ${shortLink}`, { room: 'bench' })).to.not.include(name);
-    await connect(world, world.sample.members.alan, { room: 'bench' });
-    expect(await ask(`/trello card ${shortLink}`, { room: 'bench' })).to.include(name);
+    const byEve = { user: 'eve', room: 'bench' };
+    expect(await ask(`/trello card ${shortLink}`, byEve)).to.not.include(name);
+    await connect(world, world.sample.members.alan, byEve);
+    expect(await ask(`/trello card ${shortLink}`, byEve)).to.include(name);
     const posts = world.posts('bench').length;
-    expect(await ask(`/trello card ${shortLink} --share`, { room: 'bench' })).to.not.include(name);
+    expect(await ask(`/trello card ${shortLink} --share`, byEve)).to.not.include(name);
     expect(world.posts('bench')).to.have.length(posts);
   });
 
@@ -75,20 +78,20 @@ describe('access to cards by other routes', () => {
 
     before(async () => {
       const { host, sample } = held.world;
-      host.addUser({ username: user });
+      for (const username of [user, 'tom']) host.addUser({ username });
       for (const [name, link] of [
         ['card-room', sample.cards['Photos of the lamp room']!.url],
         ['list-room', '"To do" --board "Lighthouse website"'],
         ['two-rooms', '"To do" --board "Lighthouse website"'],
       ] as const) {
-        host.addRoom({ name, type: 'p', owners: ['grace'], members: [user] });
+        host.addRoom({ name, type: 'p', owners: ['grace'], members: [user, 'tom'] });
         await ask(`/trello link ${link}`, { room: name });
       }
       await ask(`/trello link ${sample.cards['Slow first page']!.url}`, { room: 'two-rooms' });
     });
 
-    const expectAnswer = async (room: string, text: string, sentence: RegExp): Promise<void> => {
-      expect(await ask(`/trello ${text}`, { room, user }), `${room} ${text}`).to.match(sentence);
+    const expectAnswer = async (room: string, text: string, sentence: RegExp, by = user): Promise<void> => {
+      expect(await ask(`/trello ${text}`, { room, user: by }), `${room} ${text}`).to.match(sentence);
     };
 
     it('allows the lists that the room is linked to', async () => {
@@ -113,22 +116,27 @@ describe('access to cards by other routes', () => {
 
     it('uses a person’s own account for all that it sees, and for nothing that only the room sees', async () => {
       const { world } = held;
-      await connect(world, world.sample.members.alan, { user, room: 'list-room' });
+      world.trello.addCard({ list: world.sample.lists.todo, name: 'Buoy' });
+      await world.outdate();
+      await connect(world, world.sample.members.alan, { user: 'tom', room: 'list-room' });
       await expectAnswer(
         'list-room',
-        'move Photos Orders --board Shop',
+        'move Buoy Orders --board Shop',
         /There is no open board called “Shop”/,
+        'tom',
       );
       await held.world.save({ readAccess: 'every' });
       await expectAnswer(
         'list-room',
-        'move Photos Orders --board Shop',
+        'move Buoy Orders --board Shop',
         /^Your Trello account .* is not allowed to do that/,
+        'tom',
       );
       await expectAnswer(
         'list-room',
-        'move Photos Pages --board Diary',
+        'move Buoy Pages --board Diary',
         /^You moved .* to \*Pages\* on \*Diary\*/,
+        'tom',
       );
     });
   });

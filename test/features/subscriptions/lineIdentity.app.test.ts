@@ -13,7 +13,7 @@ describe('a line whose room was renamed', () => {
       if (/^room\d/.test(_id) && t !== 'd') at.world.host.workspace.rooms.remove(_id);
     board = at.addBoard('Ledger');
     finance = at.addRoom('finance', { t: 'p' });
-    await at.world.setUp({ routes: `${board.shortLink} -> #finance` });
+    await at.world.setUp({ routes: `${board.shortLink} -> #finance`, style: 'compact' });
   });
   afterEach(() => at.world.save({ routes: '' }));
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { restoreAfterEach } from '../../../testing/app/asBefore';
 import { field, lastSurface, open, submit } from '../../../testing/app/forms';
-import { buttons, press, setUpCrew } from '../../../testing/app/links';
+import { buttons, press, setUpCrew, unlinkAll } from '../../../testing/app/links';
 import { World } from '../../../testing/app/world';
 import { type Touched } from '../../../testing/engine/fill';
 
@@ -12,6 +13,9 @@ describe('the form of /trello link', () => {
     held.world.trello.addBoard({ name: 'Shop', permissionLevel: 'public' });
     await setUpCrew(held.world, { defaultEvents: ['moves', 'comments'], style: 'detailed' });
   });
+
+  afterEach(() => unlinkAll(held.world));
+  restoreAfterEach(held);
 
   for (const client of ['web', 'mobile'] as const) {
     it(`links the chosen board with the default options, from ${client}`, async () => {
@@ -26,7 +30,6 @@ describe('the form of /trello link', () => {
       expect({ type, success }).to.deep.equal({ type: 'modal.close', success: true });
       expect(posted).to.match(/Lighthouse website.*\. ?\nEvents: moves, comments · detailed · a thread/);
       expect(world.trello.webhooks).to.have.length(1);
-      await ask('/trello unlink');
     });
   }
 

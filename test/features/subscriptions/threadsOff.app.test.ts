@@ -6,7 +6,7 @@ import type { Card } from '../../../testing/trello/models';
 
 const OFF = /Threads are turned off on this server, so updates in website are posted without a thread/;
 
-describe('a room with a thread for each card while threads are switched off on the server', () => {
+story('a room with a thread for each card while threads are switched off on the server', () => {
   const held = World.forSuite({ serverSettings: { Threads_enabled: false } });
   const alan = (): Acting => held.world.trello.as(held.world.sample.members.alan);
   const switchThreads = (isOn: boolean): void => {
