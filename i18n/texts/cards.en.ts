@@ -65,8 +65,8 @@ export const cards = {
   'act.undone': 'marked {card} as not done',
   'act.noDate':
     '“{text}” is not a date. Try `tomorrow at 5pm`, `next friday`, `2027-03-01 09:00`, `in 3 days`, `none`, `done` or `undone`.',
-  'act.watched': 'are now watching {card}: Trello notifies you when it changes',
-  'act.unwatched': 'are no longer watching {card}',
+  'act.watched': 'started watching {card} on Trello',
+  'act.unwatched': 'stopped watching {card} on Trello',
   'act.watchOwn': 'To watch a card, connect your own Trello account with `/trello connect`.',
   'act.labelled': 'added {labels} to {card}',
   'act.unlabelled': 'removed {labels} from {card}',
@@ -98,7 +98,6 @@ export const cards = {
   'undo.already': 'This was already undone. If in doubt, check the card on Trello.',
   'undo.otherAccount': 'You did this through another Trello account, so you cannot undo it here.',
   'undo.changed.idList': '{card} was moved in the meantime. Nothing was undone.',
-  'undo.changed.board': '{card} was moved in the meantime. Nothing was undone.',
   'undo.changed.name': '{card} was renamed in the meantime. Nothing was undone.',
   'undo.changed.closed': '{card} was archived or restored in the meantime. Nothing was undone.',
   'undo.changed.due': 'The due date of {card} was changed in the meantime. Nothing was undone.',
@@ -107,8 +106,6 @@ export const cards = {
   'undo.changed.label': 'The labels of {card} were changed in the meantime. Nothing was undone.',
   'undo.changed.member': 'The members of {card} were changed in the meantime. Nothing was undone.',
   'undo.changed.comment': 'The comment on {card} was edited or deleted in the meantime. Nothing was undone.',
-  'undo.changed.item': 'The checklists of {card} were changed in the meantime. Nothing was undone.',
-  'undo.changed.itemState': 'The checklists of {card} were changed in the meantime. Nothing was undone.',
   'undo.changed.checklist': 'The checklists of {card} were changed in the meantime. Nothing was undone.',
   'undo.changed.creation': '{card} was changed in the meantime, so it was not archived.',
 

@@ -72,6 +72,8 @@ class Store {
 }
 
 describe('the store after a month', () => {
+  const done = { userId: 'user', roomId: 'room', cardId: 'card', sentence: 'You moved it.', changes: [] };
+
   it('has no more records than after a day, and none once nothing happens', async function () {
     this.timeout(120_000);
     const store = await Store.open();
@@ -94,6 +96,7 @@ describe('the store after a month', () => {
           at: store.clock.now(),
         });
         await store.idempotencyKeys.take(`claim${number}`, 'somebody');
+        await store.undoableActs.add({ ...done, key: `act${number}` });
         await store.postAttempts.add({ key: `post${number}`, owner: 'somebody' });
         await store.postAttempts.add({ key: `post${number}`, owner: 'somebody', messageId: `own${number}` });
         const request = { by: 'command' as const, words: ['mine'] };
@@ -115,6 +118,7 @@ describe('the store after a month', () => {
     expect(most[1]!['posted']).to.be.at.most(2 * BOARDS * 8 + 90);
     expect(most[1]!['idempotencyKey']).to.be.at.most(50);
     expect(most[1]!['postAttempt']).to.be.at.most(100);
+    expect(most[1]!['undoableAct']).to.equal(undefined);
     expect(most[1]!['pendingRequest']).to.be.at.most(50);
     await store.clock.pass(2 * DAY);
     await store.sweep();

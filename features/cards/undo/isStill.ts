@@ -76,7 +76,10 @@ async function isAsCreated({ actor, card }: Now, mark: string): Promise<boolean>
 
 /** The sentence if it is not as the change left it. */
 export function changedSince(change: Change): TextKey & `undo.changed.${string}` {
-  if (change.kind !== 'fields') return `undo.changed.${change.kind}`;
+  const { kind } = change;
+  if (kind === 'item' || kind === 'itemState') return 'undo.changed.checklist';
+  if (kind === 'board') return 'undo.changed.idList';
+  if (kind !== 'fields') return `undo.changed.${kind}`;
   const field = [...LOGGED, 'subscribed' as const].find((each) => each in change.is) ?? 'name';
   return `undo.changed.${field}`;
 }

@@ -164,10 +164,10 @@ describe('a card’s buttons', () => {
     const { grace } = held.sample.members;
     const shown = await show('#13');
     const [watched] = await press(held.world, shown, 'card.more', { word: 'watch' });
-    expect(watched).to.match(/^You are now watching <\S+\|Slow/);
+    expect(watched).to.match(/^You started watching <\S+\|Slow/);
     expect(card('Slow first page').idWatchers).to.deep.equal([grace.id]);
     const [ended] = await press(held.world, lastNotice(held.world), 'card.more', { word: 'unwatch' });
-    expect(ended).to.match(/^You are no longer watching/);
+    expect(ended).to.match(/^You stopped watching/);
     expect(card('Slow first page').idWatchers).to.deep.equal([]);
   });
 
@@ -249,13 +249,13 @@ describe('a card’s buttons', () => {
       return plainly(lastNotice(world).msg);
     };
     const { id } = card('Slow first page');
-    expect(await forge(own._id, `watch ${id} `)).to.match(/^You are now watching/);
+    expect(await forge(own._id, `watch ${id} `)).to.match(/^You started watching/);
     expect(world.host.messages('crew').find(({ _id }) => _id === own._id)).to.include({
       msg: 'My own words',
     });
     const before = JSON.stringify(lastPost(world));
     expect(await forge(shown.id, `watch ${card('Write the visitor guide').id} `)).to.match(
-      /^You are now watching/,
+      /^You started watching/,
     );
     expect(JSON.stringify(lastPost(world))).to.equal(before);
   });

@@ -138,6 +138,28 @@ describe('Undo', () => {
     expect(card.idList).to.equal(done.id);
   });
 
+  it('is refused if the act went by data that was out of date', async () => {
+    const { todo, review, done } = held.sample.lists;
+    const card = held.trello.addCard({ list: todo, name: 'Seen a moment ago' });
+    await ask('/trello list');
+    await held.unposted(() => Promise.resolve(alan().moveCard(card, review)));
+    expect(await ask('/trello move Seen a moment ago Done')).to.match(/from \*To do\* to \*Done\*\.$/);
+    expect(await click(lastNotice(held.world))).to.match(/was moved in the meantime/);
+    expect(card.idList).to.equal(done.id);
+  });
+
+  it('happens once if it is clicked on two servers at the same moment', async () => {
+    const { card, before, shown } = await act(rows[0]!);
+    held.trello.fail({ method: 'PUT', hangMs: 300, times: 2 });
+    const { actionId, blockId, value } = shown.blocks[0]!['accessory'];
+    const container = { type: 'message' as const, id: shown.id };
+    const clicked = { user: 'grace', room: 'crew', container, actionId, blockId, value };
+    const hosts = [held.world.host, second, held.world.host];
+    const written = await writes(() => Promise.all(hosts.map((host) => host.click(clicked))));
+    expect(written).to.have.length(1);
+    expect(stateOf(card)).to.deep.equal(before);
+  });
+
   it('is not offered for what changed nothing', async () => {
     const card = held.trello.addCard({ list: held.sample.lists.todo, name: 'Finished' });
     alan().markDueComplete(card);
