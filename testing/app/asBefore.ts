@@ -55,7 +55,10 @@ function rememberRecords(records: Map<string, object>): () => boolean {
     );
     if (isSame) return false;
     records.clear();
-    for (const { id, record, content } of before) records.set(id, Object.assign(record, content));
+    for (const { id, record, content } of before) {
+      for (const key of Object.keys(record)) if (!(key in content)) Reflect.deleteProperty(record, key);
+      records.set(id, Object.assign(record, content));
+    }
     return true;
   };
 }

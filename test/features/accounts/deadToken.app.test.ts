@@ -130,7 +130,9 @@ for (const [name, end, sentence] of cases) {
       expect(plainly(moved.posted)).to.match(/^You moved/);
       await world.host.type('grace', 'crew', '/trello card #13 --share');
       const shared = lastPost(world);
-      expect(await press(world, shared, 'card.more', { word: 'archive' })).to.deep.equal([]);
+      const [archived, ...others] = await press(world, shared, 'card.more', { word: 'archive' });
+      expect(archived).to.match(/^You archived <\S+\|Slow first page>\.$/);
+      expect(others).to.deep.equal([]);
       expect(JSON.stringify(postNow(world, shared).blocks)).to.match(/Archived/);
       await ask('/trello restore #13');
 

@@ -55,10 +55,11 @@ describe('notifications in the detailed style', () => {
     const { world, sample } = held;
     await world.newPosts(() => byAlan().comment(card('Write the visitor guide'), 'Nearly done.'), 'crew');
     const before = lastPost(world);
-    const own = await world.newPosts(
-      async () => expect(await press(world, before, 'card.assign')).to.deep.equal([]),
-      'crew',
-    );
+    const own = await world.newPosts(async () => {
+      const [answer, ...others] = await press(world, before, 'card.assign');
+      expect(answer).to.match(/^You added yourself to <\S+\|Write the visitor guide>\.$/);
+      expect(others).to.deep.equal([]);
+    }, 'crew');
     expect(own).to.have.length(1);
     expect(plainly(own[0])).to.match(/^\*Grace Hopper\* joined <\S+\|Write the visitor guide>/);
     const after = postNow(world, before);
@@ -67,7 +68,9 @@ describe('notifications in the detailed style', () => {
     expect(texts(after)).to.match(/Members: Alan Turing, Grace Hopper/);
     const view = await pressForForm(world, after, 'card.move');
     const outcome = await submitInPlace(world, view, { touched: { list: sample.lists.done.id } });
-    expect(outcome.posted).to.equal(undefined);
+    expect(plainly(outcome.posted)).to.match(
+      /^You moved <\S+\|Write the visitor guide> from \*To do\* to \*Done\*\.$/,
+    );
     const moved = postNow(world, before);
     expect(texts(moved)).to.match(/\*Done\* on <\S+\|Lighthouse/);
     expect(moved.blocks).to.have.length(after.blocks.length);
