@@ -16,7 +16,9 @@ describe('npm run demo -- --act', () => {
     for (const command of ['connect', 'add', 'move', 'comment', 'due', 'mine']) {
       expect(stdout).to.include(`/trello ${command}`);
     }
-    expect(stdout).to.match(/You created[^]*trello\.bot\n.*Grace Hopper created[^]*You moved[^]*You commented[^]*You set/);
+    expect(stdout).to.match(
+      /You created[^]*trello\.bot\n.*Grace Hopper created[^]*You moved[^]*You commented[^]*You set/,
+    );
     expect(stdout).to.match(/Your open cards\n[^]*Paint the railing[^]*Done\.\n$/);
     expect(stdout).to.not.match(/ATTA[\w-]{10}/);
   });
