@@ -174,7 +174,7 @@ describe('more options than a menu can hold: 305 boards, 475 lists, 900 labels, 
     for (const words of ['Go to 98', 'Go to 195', 'Go to 292']) {
       view = await turnBar(world, view, ['bar.list', words]);
       // Nothing else changes meanwhile.
-      expect(textOf(view)).to.match(/\n\*List 1\* · 0 cards\n/);
+      expect(textOf(view)).to.match(/\n\*List 2\* · 0 cards\n/);
     }
     view = await turnBar(world, view, ['bar.list', 'List 300 (1)']);
     expect(textOf(view)).to.match(/\n\*List 300\* on <\S+\|Yard>.*: 1 card\n<\S+\|Far away>/);
