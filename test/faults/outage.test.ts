@@ -7,7 +7,7 @@ import { expectOnce } from '../../testing/faults/posted';
 
 const MINUTE = 60_000;
 
-describe('Trello is down for an hour and comes back', () => {
+story('Trello is down for an hour and comes back', () => {
   const held = clockedWorld();
   const texts = ['Before', 'Of the hour', 'After'];
 
