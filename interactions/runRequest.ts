@@ -1,5 +1,5 @@
 import { answerTyped } from '../commands/answerTyped';
-import { onReplySent } from '../features/replies/onReply';
+import { onReplyChanged } from '../features/replies/onReply';
 import type { ChatContext } from '../rocketchat/ChatContext';
 import { notifyUser } from '../rocketchat/messages/notifyUser';
 import { UserError } from '../rocketchat/UserError';
@@ -24,7 +24,7 @@ export function runRequest(context: ChatContext, request: UserRequest, resume: R
     case 'menu':
       return press(context, request);
     case 'reply':
-      return reply(context, request);
+      return finishReply(context, request);
     case 'form':
       return submit(context, request, resume);
   }
@@ -55,11 +55,11 @@ async function press(context: ChatContext, { actionId, messageId, text }: By<'me
   await pressed.onPress({ message, text }, context);
 }
 
-async function reply(context: ChatContext, { messageId }: By<'reply'>): Promise<void> {
-  const { t, user, room, read } = context;
-  const message = await read.getMessageReader().getById(messageId);
-  if (message?.sender.id !== user.id || message.room.id !== room.id) throw new UserError(t('error.outdated'));
-  await onReplySent(context, message);
+async function finishReply(context: ChatContext, { messageId }: By<'reply'>): Promise<void> {
+  const { t, user, room, replies } = context;
+  const reply = await replies.find(messageId);
+  if (reply?.userId !== user.id || reply.roomId !== room.id) throw new UserError(t('error.outdated'));
+  await onReplyChanged(context, { id: messageId, room });
 }
 
 /** The form itself is closed: whatever would be shown in it is shown in a message. */

@@ -64,7 +64,7 @@ export class AppContext implements Accessors {
     this.records = new RecordStore(this.read.getPersistenceReader(), this.persistence, ({ text }) => {
       if (caches.isFirstReport(text)) this.logger.warn({ where: 'storage', message: text });
     });
-    this.subscriptions = new Subscriptions(this.records);
+    this.subscriptions = new Subscriptions(this.records, caches.replyRooms);
     this.activityLog = new ActivityLog(this.records, caches.buckets);
     this.members = new Members(this.records, caches.zones);
     this.idempotencyKeys = new IdempotencyKeys(this.records);

@@ -3,6 +3,7 @@ import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { Buckets } from '../storage/ActivityLog';
 import { KnownZones } from '../storage/Members';
+import { ReplyRooms } from '../storage/ReplyRooms';
 import { BoundedMap, RecentMap } from '../trello/collections';
 import { RateLimiter } from '../trello/rest/RateLimiter';
 import { ReadCache } from '../trello/rest/ReadCache';
@@ -21,6 +22,7 @@ export class Caches {
   /** who was found in which room: a removed member may read for that long, but change nothing */
   readonly memberships = new RecentMap<true>(1_000, 60_000);
   readonly zones = new KnownZones();
+  readonly replyRooms = new ReplyRooms();
   readonly rateLimiter = new RateLimiter();
   readonly reads = new ReadCache();
   readonly messageLocks = new KeyedLock();

@@ -7,6 +7,9 @@ import type { RecordStore } from './RecordStore';
 /** ms; a reply that is edited later leaves its comment as it is */
 const KEPT_MS = 365 * DAY_MS;
 
+/** ms; one that is edited later becomes no comment any more. Longer than it is tried again. */
+const KEPT_WITHOUT_COMMENT_MS = 2 * DAY_MS;
+
 /** Replies in cards' threads, and the comments they have become. */
 export class Replies {
   constructor(private readonly store: RecordStore) {}
@@ -44,7 +47,9 @@ export class Replies {
   /** Deletes what is too old to matter. */
   async sweep(now: number): Promise<void> {
     const replies = await this.store.readAll('reply', [associations.replies()]);
-    const outdated = replies.filter(({ at }) => !isRecent(at, now, KEPT_MS));
+    const outdated = replies.filter(
+      ({ at, comment }) => !isRecent(at, now, comment ? KEPT_MS : KEPT_WITHOUT_COMMENT_MS),
+    );
     for (const { messageId } of outdated) await this.remove(messageId);
   }
 }

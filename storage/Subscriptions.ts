@@ -3,12 +3,16 @@ import { distinctBy } from '../trello/collections';
 import { associations } from './associations';
 import type { BoardRecords, BoardWebhook, Subscription } from './records';
 import { ofKind, type RecordStore } from './RecordStore';
+import { ReplyRooms } from './ReplyRooms';
 
 /** Subscriptions and webhooks in the app's persistence. Every method rejects if the store fails. */
 export class Subscriptions {
   private readonly rooms = new Map<string, Promise<Subscription[]>>();
 
-  constructor(private readonly store: RecordStore) {}
+  constructor(
+    private readonly store: RecordStore,
+    private readonly known = new ReplyRooms(),
+  ) {}
 
   /** Everything known of a board, in one read: its subscriptions, its webhook, what was posted. */
   async ofBoard(boardId: string): Promise<BoardRecords> {
@@ -49,15 +53,19 @@ export class Subscriptions {
     await this.store.replace(subscription, ofSubscription(subscription));
   }
 
-  /** The rooms in which a reply may become a comment, and some that no longer take any. */
-  async replyRooms(): Promise<Set<string>> {
-    const rooms = await this.store.readAll('replyRoom', [associations.replyRooms()]);
-    return new Set(rooms.map(({ roomId }) => roomId));
+  /** Whether a reply in a room may become a comment; also true for some rooms that no longer take any. */
+  mayTakeReplies(roomId: string): Promise<boolean> {
+    return this.known.includes(roomId, async () => {
+      const rooms = await this.store.readAll('replyRoom', [associations.replyRooms()]);
+      return new Set(rooms.map((room) => room.roomId));
+    });
   }
 
   /** A room that is noted in vain costs a look-up for each reply; it is forgotten with its last subscription. */
   private async noteReplies({ roomId, takesReplies }: Subscription): Promise<void> {
-    if (takesReplies) await this.store.replace({ kind: 'replyRoom', roomId }, ofReplyRoom(roomId));
+    if (!takesReplies) return;
+    await this.store.replace({ kind: 'replyRoom', roomId }, ofReplyRoom(roomId));
+    this.known.forget();
   }
 
   /**

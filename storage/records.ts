@@ -223,7 +223,7 @@ export interface SetupState {
   reportedAt?: number;
 }
 
-/** A reply in a card's thread that is, or will be, a comment on Trello. */
+/** A reply in a card's thread that is, will be, or could not be a comment on Trello. */
 export interface Reply {
   kind: 'reply';
   /** of the reply */
@@ -242,6 +242,8 @@ export interface Reply {
   isWaiting?: boolean;
   /** of the text that was sent last: see `markOfText` */
   mark?: string;
+  /** of exactly that text, all of it */
+  checksum?: string;
   /** its author's Trello account, once something was sent */
   memberId?: string;
   /** the comment's action, its card and its board, once it exists */

@@ -35,11 +35,10 @@ export async function explainFailure(chat: ChatContext, begun: Reply, error: unk
   const why = explainError(error, chat, 'reply');
   const text = t(reply.comment ? 'reply.differs' : 'reply.notAdded', { why });
   const request = { by: 'reply', messageId: reply.messageId } as const;
-  const problem =
-    error instanceof NeedsAccountError ? new NeedsAccountError(text, !reply.comment) : new UserError(text);
+  const problem = error instanceof NeedsAccountError ? new NeedsAccountError(text) : new UserError(text);
   await notifyOnce(chat.at({ request }), problem);
-  if (reply.comment) await chat.replies.save({ ...reply, isPending: false });
-  else await chat.replies.remove(reply.messageId);
+  // An edit tries again.
+  await chat.replies.save({ ...reply, isPending: false, isWaiting: undefined });
 }
 
 const mayPass = (error: unknown): boolean =>

@@ -2,14 +2,11 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { Caches } from '../../rocketchat/Caches';
 import { isOfPerson } from '../../rocketchat/messages/isOfPerson';
-import { ReplyRooms } from './ReplyRooms';
 
 /** Called for every message on the whole server: nothing here waits, and most end at the first line. */
 export function mayReply(caches: Caches, message: IMessage): boolean {
   if (!message.threadId || message.editor?.appId === caches.appId) return false;
-  return (
-    caches.of(ReplyRooms).mayInclude(message.room.id) && isOfPerson(message) && !isFederated(message.room)
-  );
+  return caches.replyRooms.mayInclude(message.room.id) && isOfPerson(message) && !isFederated(message.room);
 }
 
 type RawRoom = IRoom & { federated?: unknown; _unmappedProperties_?: { federated?: unknown } };

@@ -4,7 +4,7 @@ import { logError } from '../../rocketchat/explainError';
 import type { Reply } from '../../storage/records';
 import { isRecent } from '../../trello/clock';
 import { cardOfThread } from '../notifications/cardThread';
-import { ReplyRooms } from './ReplyRooms';
+import { isWithoutReplies } from './isWithoutReplies';
 import { isForTrello } from './replyText';
 import { syncReply } from './syncReply';
 
@@ -16,11 +16,11 @@ export async function onReplySent(context: AppContext, message: IMessage): Promi
   const { id: messageId, threadId, room, sender } = message;
   if (!messageId || !threadId || !isForTrello(message)) return;
   try {
-    if (!(await context.caches.of(ReplyRooms).includes(context, room.id))) return;
+    if (!(await context.subscriptions.mayTakeReplies(room.id))) return;
     const subscriptions = await context.subscriptions.ofRoom(room.id);
     if (!subscriptions.some(({ takesReplies, isThreaded }) => takesReplies && isThreaded)) return;
     const shortLink = await cardOfThread(context, { threadId, roomId: room.id });
-    if (!shortLink) return;
+    if (!shortLink || (await isWithoutReplies(context, shortLink, subscriptions))) return;
     const about = { messageId, roomId: room.id, threadId, userId: sender.id, shortLink };
     const reply: Reply = { kind: 'reply', ...about, at: context.clock.now(), isPending: true };
     await context.caches.messageLocks.take(lockOf(messageId), async () => {
@@ -33,10 +33,13 @@ export async function onReplySent(context: AppContext, message: IMessage): Promi
 }
 
 /** An edited or removed reply. Whoever is at work on it looks again when it is done. */
-export async function onReplyChanged(context: AppContext, { id: messageId, room }: IMessage): Promise<void> {
+export async function onReplyChanged(
+  context: AppContext,
+  { id: messageId, room }: Pick<IMessage, 'id' | 'room'>,
+): Promise<void> {
   if (!messageId) return;
   try {
-    if (!(await context.caches.of(ReplyRooms).includes(context, room.id))) return;
+    if (!(await context.subscriptions.mayTakeReplies(room.id))) return;
     await context.caches.messageLocks.take(lockOf(messageId), async () => {
       const reply = await context.replies.find(messageId);
       if (reply && !isUnderWay(context, reply)) await syncReply(context, reply);
@@ -50,7 +53,7 @@ export async function onReplyChanged(context: AppContext, { id: messageId, room 
 export async function resumeReplies(context: AppContext): Promise<void> {
   for (const reply of await context.replies.pending())
     if (!isUnderWay(context, reply))
-      await context.caches.messageLocks.take(lockOf(reply.messageId), () => syncReply(context, reply, true));
+      await context.caches.messageLocks.take(lockOf(reply.messageId), () => syncReply(context, reply));
 }
 
 const isUnderWay = ({ clock }: AppContext, { isPending, isWaiting, at }: Reply): boolean =>

@@ -7,12 +7,12 @@ import { commentOf } from '../cards/fromMessage';
 /** Whether somebody wants it to stay in chat: it begins with two slashes. */
 export const isForTrello = ({ text }: Pick<IMessage, 'text'>): boolean => !text?.trimStart().startsWith('//');
 
-/** @returns the comment that the reply should be now; undefined for none */
+/** @returns the comment that the reply should be now; empty for none, undefined for a removed reply */
 export async function replyText(context: AppContext, messageId: string): Promise<string | undefined> {
   const message = (await context.read.getMessageReader().getById(messageId)) as IMessage | null | undefined;
-  if (!message || !isForTrello(message) || isGone(message)) return undefined;
-  const text = await commentOf(context, message);
-  return isBlank(text) ? undefined : text;
+  if (!message || isGone(message)) return undefined;
+  const text = isForTrello(message) ? await commentOf(context, message) : '';
+  return isBlank(text) ? '' : text;
 }
 
 /** A file without a text is no removed message. */

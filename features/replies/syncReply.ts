@@ -3,6 +3,7 @@ import type { ChatContext } from '../../rocketchat/ChatContext';
 import { UserError } from '../../rocketchat/UserError';
 import type { Reply } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
+import { fingerprint } from '../../trello/rest/fingerprint';
 import { TrelloError } from '../../trello/TrelloError';
 import { withWritingAccount } from '../accounts/ownAccount';
 import { isInScope, scopeOf } from '../boards/boardAccess';
@@ -20,33 +21,44 @@ const MAX_TRIES = 5;
 /**
  * Makes the comment on Trello what the reply in chat is: creates, edits or deletes it. Its author is told what is not
  * possible, and what may be possible later is tried again.
- * @param isResumed whether somebody else has begun, and the comment may exist
  */
-export async function syncReply(context: AppContext, reply: Reply, isResumed = false): Promise<void> {
+export async function syncReply(context: AppContext, reply: Reply): Promise<void> {
   const chat = await authorOf(context, reply);
   if (!chat) return context.replies.remove(reply.messageId);
   let now = reply;
   try {
+    let text = await replyText(context, now.messageId);
+    // Nobody needs an account for nothing.
+    if (isSame(now, text) && (now.comment ?? now.mark === undefined)) {
+      await conclude(chat, now, text);
+      return;
+    }
     await withWritingAccount(chat, async (trello, { memberId }) => {
       now = { ...now, memberId };
-      if (isResumed && !now.comment) now = await adopt(trello, now, context);
+      if (!now.comment) now = await adopt(trello, now, context);
       for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-        const text = await replyText(context, now.messageId);
+        if (!isSame(now, text)) now = await send(chat, trello, { reply: now, text });
+        await conclude(context, now, text);
+        // Whoever edited it before that has left it to us.
+        text = await replyText(context, now.messageId);
         if (isSame(now, text)) break;
-        now = await send(chat, trello, { reply: now, text });
       }
     });
-    if (now.comment) await context.replies.save({ ...now, isPending: false, isWaiting: undefined });
-    else await context.replies.remove(now.messageId);
   } catch (error) {
     await explainFailure(chat, now, error);
   }
 }
 
-const isSame = ({ comment, mark }: Reply, text: string | undefined): boolean =>
-  text === undefined ? !comment : comment !== undefined && mark === markOfText(text);
+const isSame = ({ comment, checksum }: Reply, text = ''): boolean =>
+  text ? comment !== undefined && checksum === fingerprint(text) : !comment;
 
-/** A process may have been killed after the comment was created. */
+/** From here on, whoever edits the reply changes the comment themselves. */
+async function conclude(context: AppContext, now: Reply, text: string | undefined): Promise<void> {
+  if (text === undefined) await context.replies.remove(now.messageId);
+  else await context.replies.save({ ...now, isPending: false, isWaiting: undefined });
+}
+
+/** If it was sent and nothing is known of the outcome, or a process was killed after that. */
 async function adopt(trello: TrelloClient, reply: Reply, context: AppContext): Promise<Reply> {
   const { shortLink, at, mark, memberId } = reply;
   if (mark === undefined) return reply;
@@ -69,10 +81,10 @@ async function send(
   { reply, text }: { reply: Reply; text: string | undefined },
 ): Promise<Reply> {
   const { comment, memberId = '' } = reply;
-  if (text === undefined) return comment ? remove(chat, trello, { ...reply, comment, memberId }) : reply;
+  if (!text) return comment ? remove(chat, trello, { ...reply, comment, memberId }) : reply;
   requireShort(chat.t, text);
   const mark = markOfText(text);
-  const sent = { ...reply, mark, isPending: true };
+  const sent = { ...reply, mark, checksum: fingerprint(text), isPending: true };
   // Before it is sent: a killed process leaves a trace, and a delivery may be faster than the response.
   await chat.replies.save(sent);
   if (!comment)
@@ -113,5 +125,5 @@ async function remove(
   } catch (error) {
     if (!(error instanceof TrelloError) || error.kind !== 'notFound') throw error;
   }
-  return { ...reply, comment: undefined };
+  return { ...reply, comment: undefined, mark: undefined, checksum: undefined };
 }

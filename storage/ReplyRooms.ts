@@ -1,5 +1,4 @@
-import type { AppContext } from '../../rocketchat/AppContext';
-import { isRecent } from '../../trello/clock';
+import { isRecent } from '../trello/clock';
 
 /** ms; another process may have linked a room meanwhile */
 const TRUSTED_MS = 10_000;
@@ -13,9 +12,14 @@ export class ReplyRooms {
     return !this.current || this.current.has(roomId);
   }
 
-  async includes(context: AppContext, roomId: string): Promise<boolean> {
-    if (!this.current) this.known = { rooms: await context.subscriptions.replyRooms(), at: Date.now() };
+  async includes(roomId: string, read: () => Promise<Set<string>>): Promise<boolean> {
+    if (!this.current) this.known = { rooms: await read(), at: Date.now() };
     return this.mayInclude(roomId);
+  }
+
+  /** A room has just been linked. */
+  forget(): void {
+    this.known = undefined;
   }
 
   private get current(): Set<string> | undefined {
