@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { connect } from '../../../testing/app/connect';
 import { World } from '../../../testing/app/world';
-import type { Card } from '../../../testing/trello/models';
+import type { Board, Card } from '../../../testing/trello/models';
 
 const plainly = (text: string): string => text.replace(/\u2060/g, '');
 
@@ -9,6 +9,7 @@ const plainly = (text: string): string => text.replace(/\u2060/g, '');
 describe('who may comment by a reply', () => {
   const held = World.forSuite();
   let card: Card;
+  let lighthouse: Board;
 
   before(async () => {
     const { world } = held;
@@ -17,7 +18,12 @@ describe('who may comment by a reply', () => {
     const members = ['admin', 'grace', 'reader', 'outsider', 'nobody'];
     for (const name of ['crew', 'calm']) host.addRoom({ name, members });
     const { shortLink } = sample.board;
-    const routes = [`${shortLink} -> #crew thread=on replies=on`, `${shortLink} -> #calm thread=on`];
+    lighthouse = trello.addBoard({ name: 'Lighthouse', members: [sample.members.ada, sample.members.grace] });
+    const routes = [
+      `${shortLink} -> #crew thread=on replies=on`,
+      `${lighthouse.shortLink} -> #crew thread=on`,
+      `${shortLink} -> #calm thread=on`,
+    ];
     await world.setUp({ routes: routes.join('\n'), workspaceActs: true });
     await connect(world, sample.members.grace);
     await connect(world, sample.members.alan, { user: 'reader', room: 'crew', scopes: ['read'] });
@@ -70,6 +76,18 @@ describe('who may comment by a reply', () => {
     expect(await reply('grace', { room: 'calm' })).to.deep.equal({ answer: '', isCommented: false });
   });
 
+  it('nobody below a card of a board whose link takes none beside one that does, and nothing is said about it', async () => {
+    const { host, trello, sample } = held.world;
+    const list = trello.addList({ board: lighthouse, name: 'Ideas' });
+    const other = trello.addCard({ list, name: 'New lamp' });
+    await held.world.newPosts(() => trello.as(sample.members.ada).comment(other, 'Is it bright?'), 'crew');
+    const root = host.messages('crew').find(({ msg, tmid }) => !tmid && msg.includes(other.shortLink))!;
+    for (const user of ['grace', 'nobody'])
+      expect((await reply(user, { threadId: root._id })).answer).to.equal('');
+    const ofOther = trello.state.actions.filter(({ data }) => data.card?.id === other.id && data.text);
+    expect(ofOther.map(({ data }) => data.text)).to.deep.equal(['Is it bright?']);
+  });
+
   it('nobody below another message of the app that names the card', async () => {
     const { host } = held.world;
     await host.type('grace', 'crew', `/trello card ${card.url} --share`);
@@ -97,5 +115,26 @@ describe('who may comment by a reply', () => {
     const { answer, isCommented } = await reply('grace', { threadId });
     expect(isCommented).to.equal(false);
     expect(answer).to.match(/This room no longer takes replies to this card\.$/);
+  });
+});
+
+describe('a room that begins to take replies', () => {
+  const held = World.forSuite();
+
+  it('takes the next one, in a thread that was there before', async () => {
+    const { world } = held;
+    const { host, trello, sample } = world;
+    const route = `${sample.board.shortLink} -> #website thread=on`;
+    await world.setUp({ routes: route });
+    await connect(world, sample.members.grace);
+    const card = trello.addCard({ list: sample.lists.todo, name: 'Fog horn' });
+    await world.newPosts(() => trello.as(sample.members.ada).comment(card, 'Is it loud?'));
+    const [root] = host.messages('website').filter(({ msg, tmid }) => !tmid && msg.includes(card.shortLink));
+    await host.sendMessage('grace', 'website', 'Before', { threadId: root!._id });
+    await world.save({ routes: `${route} replies=on` });
+    await host.sendMessage('grace', 'website', 'After', { threadId: root!._id });
+    await trello.settled();
+    const comments = trello.state.actions.filter(({ data }) => data.card?.id === card.id && data.text);
+    expect(comments.map(({ data }) => data.text)).to.deep.equal(['Is it loud?', 'After']);
   });
 });
