@@ -34,7 +34,7 @@ export async function draftOf(context: ChatContext, message: IMessage | undefine
   // Without it there is no link back, and no file of the server can be linked.
   const address = await siteUrl(context).catch(() => '');
   const files = filesOf(message, address).slice(0, MAX_FILES);
-  const written = message.text ?? '';
+  const written = writtenIn(message);
   const parts = [
     forTrello(written.slice(0, MAX_TEXT_LENGTH)).trim(),
     linksTo(files),
@@ -52,8 +52,14 @@ export async function commentOf(context: AppContext, message: IMessage): Promise
   const address = await siteUrl(context).catch(() => '');
   const files = filesOf(message, address).slice(0, MAX_FILES);
   // A reply that quotes another message begins with an empty link to it.
-  const written = (message.text ?? '').replace(/^(\[ \]\([^\s)]+\)\s*)+/, '');
+  const written = writtenIn(message).replace(/^(\[ \]\([^\s)]+\)\s*)+/, '');
   return [callingNobody(forTrello(written).trim()), linksTo(files)].filter(Boolean).join('\n\n');
+}
+
+/** What its author typed: the text, and what is written below files. Servers store it in either place, or in both. */
+export function writtenIn({ text, attachments = [] }: Pick<IMessage, 'text' | 'attachments'>): string {
+  const parts = [text, ...attachments.filter(isUpload).map(({ description }) => description)];
+  return [...new Set(parts)].filter(Boolean).join('\n\n');
 }
 
 const linksTo = (files: SentFile[]): string =>

@@ -2,10 +2,10 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { isRemoved } from '../../rocketchat/messages/messageType';
 import { isBlank } from '../../trello/oneLine';
-import { commentOf } from '../cards/fromMessage';
+import { commentOf, writtenIn } from '../cards/fromMessage';
 
 /** Whether somebody wants it to stay in chat: it begins with two slashes. */
-export const isForTrello = ({ text }: Pick<IMessage, 'text'>): boolean => !text?.trimStart().startsWith('//');
+export const isForTrello = (message: IMessage): boolean => !writtenIn(message).trimStart().startsWith('//');
 
 /** @returns the comment that the reply should be now; empty for none, undefined for a removed reply */
 export async function replyText(context: AppContext, messageId: string): Promise<string | undefined> {

@@ -97,6 +97,15 @@ describe('“Create Trello card” on a message', () => {
     expect(initial(bare, 'title')).to.equal(undefined);
   });
 
+  it('uses what is written below a file', async () => {
+    const [file] = uploads;
+    const { view } = await create('', { attachments: [{ ...file, description: 'Check *this*' }] });
+    expect(initial(view, 'title')).to.equal('Check this');
+    expect(initial(view, 'desc')).to.match(/^Check \*this\*\n\n- \[plan/);
+    const { view: both } = await create('Once', { attachments: [{ ...file, description: 'Once' }] });
+    expect(initial(both, 'desc')).to.match(/^Once\n\n- \[plan/);
+  });
+
   it('links audio and video files, but ignores what apps show below a link', async () => {
     const { world } = held;
     const ts = '2026-01-01T00:00:00.000Z';

@@ -126,6 +126,24 @@ describe('a reply in a card’s thread', () => {
     );
   });
 
+  it('has the text of a file, which may keep it in chat, too', async () => {
+    const file = (description: string) => ({
+      ts: new Date().toISOString(),
+      title: 'plan.pdf',
+      title_link: 'http://files.example/plan.pdf',
+      title_link_download: true,
+      type: 'file',
+      description,
+    });
+    const message = await reply('', { also: { attachments: [file('The paln')] } });
+    expect(comments()).to.deep.equal(['The paln\n\n- [plan.pdf](http://files.example/plan.pdf)']);
+    await held.world.host.edit('grace', message, 'The plan');
+    await settle();
+    expect(comments()).to.deep.equal(['The plan\n\n- [plan.pdf](http://files.example/plan.pdf)']);
+    await reply('', { also: { attachments: [file('// Between us')] } });
+    expect(comments()).to.have.length(1);
+  });
+
   it('stays in chat if it begins with two slashes, or is in another thread or room', async () => {
     const other = await held.world.host.sendMessage('grace', 'website', 'Lunch?');
     const answers = await notices(async () => {
