@@ -238,6 +238,8 @@ export interface Reply {
   at: number;
   /** whether the comment may differ from the reply */
   isPending: boolean;
+  /** when somebody last tried again, in ms since 1970 */
+  triedAt?: number;
   /** whether it is tried again later, and nobody is at work on it */
   isWaiting?: boolean;
   /** of the text that was sent last: see `markOfText` */

@@ -56,8 +56,8 @@ export async function resumeReplies(context: AppContext): Promise<void> {
       await context.caches.messageLocks.take(lockOf(reply.messageId), () => syncReply(context, reply));
 }
 
-const isUnderWay = ({ clock }: AppContext, { isPending, isWaiting, at }: Reply): boolean =>
-  isPending && !isWaiting && isRecent(at, clock.now(), ABANDONED_MS);
+const isUnderWay = ({ clock }: AppContext, { isPending, isWaiting, at, triedAt = at }: Reply): boolean =>
+  isPending && !isWaiting && isRecent(triedAt, clock.now(), ABANDONED_MS);
 
 /** Previews are drawn under the message's own lock. */
 const lockOf = (messageId: string): string => `reply ${messageId}`;

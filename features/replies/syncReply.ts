@@ -62,13 +62,16 @@ async function conclude(context: AppContext, now: Reply, text: string | undefine
 async function adopt(trello: TrelloClient, reply: Reply, context: AppContext): Promise<Reply> {
   const { shortLink, at, mark, memberId } = reply;
   if (mark === undefined) return reply;
+  // Whoever edits it meanwhile, on another server, leaves it to us: of two, each would create a comment.
+  const begun = { ...reply, isPending: true, isWaiting: undefined, triedAt: context.clock.now() };
+  await context.replies.save(begun);
   const card = await trello.card(shortLink);
   const comments = await trello.commentsSince(card.id, new Date(at - CLOCK_MS).toISOString());
   const others = await context.replies.commentsOn(shortLink);
   const found = comments.find(
     (each) => each.memberId === memberId && markOfText(each.text) === mark && !others.includes(each.id),
   );
-  return found ? { ...reply, comment: { id: found.id, cardId: card.id, boardId: card.idBoard } } : reply;
+  return found ? { ...begun, comment: { id: found.id, cardId: card.id, boardId: card.idBoard } } : begun;
 }
 
 /** ms between our clock and Trello's */

@@ -62,7 +62,7 @@ export function forReplies(): ReplyWorld {
     const { database } = held.world.host.workspace;
     for (const { id, value } of await database.find('persistence'))
       if (value.kind === 'reply')
-        await database.replace('persistence', id, { ...value, at: value.at - 120_000 });
+        await database.replace('persistence', id, { ...value, at: value.at - 120_000, triedAt: undefined });
     minutes += 10;
     await held.world.host.runDueJobs(new Date(Date.now() + minutes * 60_000));
     await held.settle();

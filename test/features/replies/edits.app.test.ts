@@ -103,6 +103,26 @@ describe('a reply that is edited or removed', () => {
     expect(texts()).to.deep.equal(['Late']);
   });
 
+  it('is one comment if another server edits it while this one tries again', async () => {
+    const { world } = held;
+    world.trello.fail({ method: 'POST', path: /comments/, status: 503, times: 3 });
+    const message = await sent('Early');
+    world.trello.clearFaults();
+    const second = await EngineHost.start({ engine, beside: world.host, tickMs: false });
+    try {
+      const trying = world.host.hold('http.call');
+      const again = tryAgain();
+      await until(() => trying.waiting > 0);
+      await second.edit('grace', message, 'Late');
+      trying.open();
+      await again;
+      await settle();
+    } finally {
+      await second.stop();
+    }
+    expect(texts()).to.deep.equal(['Late']);
+  });
+
   it('without an account changes its comment once its author has connected again', async () => {
     const { world } = held;
     const { host, trello, sample } = world;
