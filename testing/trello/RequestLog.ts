@@ -19,6 +19,8 @@ export interface LoggedRequest {
   violations: string[];
   /** Credentials where proxies and logs can see them: in the query. */
   exposures: string[];
+  /** Milliseconds since the epoch. */
+  at: number;
 }
 
 /** Every request the stand-in received, in order. */
@@ -39,6 +41,7 @@ export class RequestLog {
       status: 0,
       violations: validateRequest({ method, path, query, body }),
       exposures: ['key', 'token'].filter((name) => name in req.query).map((name) => `${name} in the query`),
+      at: Date.now(),
     };
     this.entries.push(entry);
     return entry;
