@@ -32,6 +32,12 @@ function isOf(action: Action, sent: SentReply, all: readonly SentReply[]): boole
 const isByAuthor = ({ card, creator }: Action, { cardId, memberId }: SentReply): boolean =>
   cardId === card?.id && memberId === creator.id;
 
-/** A comment that exists is known by its id, and one that Trello has refused will never be delivered. */
-const isSettled = ({ messageId }: SentReply, all: readonly SentReply[]): boolean =>
-  all.some((each) => each.messageId === messageId && (each.isRefused ?? each.commentId !== undefined));
+/**
+ * A comment that exists is known by its id, and one that Trello has refused will never be delivered. Earlier tries of
+ * the same reply say nothing about a later one.
+ */
+const isSettled = ({ messageId, at }: SentReply, all: readonly SentReply[]): boolean =>
+  all.some(
+    (each) =>
+      each.messageId === messageId && each.at >= at && (each.isRefused ?? each.commentId !== undefined),
+  );

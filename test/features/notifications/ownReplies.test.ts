@@ -38,6 +38,23 @@ const cases: [string, Action, SentReply[], boolean][] = [
   ['on another card', action('commentCard', { card: { id: 'other' } }), [sent()], false],
   ['of another type', action('copyCommentCard'), [sent()], false],
   ['that was refused', action('commentCard'), [sent(), sent({ isRefused: true })], false],
+  [
+    'that is tried again after it was refused',
+    action('commentCard'),
+    [sent(), sent({ at: 1, isRefused: true }), sent({ at: 2 })],
+    true,
+  ],
+  [
+    'that is created again after its deletion',
+    action('commentCard', { id: 'new' }),
+    [
+      sent(),
+      sent({ at: 1, commentId: 'old' }),
+      sent({ at: 2, commentId: 'old', mark: undefined }),
+      sent({ at: 3 }),
+    ],
+    true,
+  ],
   ['that is known by its id', action('commentCard'), [sent(), created], true],
   ['another one with the same text', action('commentCard', { id: 'other' }), [sent(), created], false],
   [
