@@ -7,7 +7,7 @@ import { TrelloStandIn } from '../../testing/trello/TrelloStandIn';
 
 /** The steps of docs/integrations.md, in order. */
 for (const age of ages)
-  describe(`setting up an incoming integration on a server of age ${age}`, () => {
+  story(`setting up an incoming integration on a server of age ${age}`, () => {
     const scripts = useScripts();
     let trello: TrelloStandIn;
     let hook: HookServer;

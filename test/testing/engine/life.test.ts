@@ -11,7 +11,7 @@ import { failure, run, startProbe } from '../../../testing/engine/probe/remote';
 const ENGINES: EngineVersion[] = ['current', 'oldest'];
 
 for (const engine of ENGINES) {
-  describe(`engine host: life cycle of an app on the ${engine} engine`, () => {
+  story(`engine host: life cycle of an app on the ${engine} engine`, () => {
     let probe: Probe;
 
     before(async () => {
