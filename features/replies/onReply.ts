@@ -51,9 +51,12 @@ export async function onReplyChanged(
 
 /** What processes have left undone: killed ones, and those that Trello did not answer. */
 export async function resumeReplies(context: AppContext): Promise<void> {
-  for (const reply of await context.replies.pending())
-    if (!isUnderWay(context, reply))
-      await context.caches.messageLocks.take(lockOf(reply.messageId), () => syncReply(context, reply));
+  for (const { messageId } of await context.replies.pending())
+    await context.caches.messageLocks.take(lockOf(messageId), async () => {
+      // Each takes a while: somebody may have edited the next one, on any server.
+      const reply = await context.replies.find(messageId);
+      if (reply?.isPending && !isUnderWay(context, reply)) await syncReply(context, reply);
+    });
 }
 
 const isUnderWay = ({ clock }: AppContext, { isPending, isWaiting, at, triedAt = at }: Reply): boolean =>

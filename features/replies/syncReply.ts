@@ -61,10 +61,11 @@ async function conclude(context: AppContext, now: Reply, text: string | undefine
 /** If it was sent and nothing is known of the outcome, or a process was killed after that. */
 async function adopt(trello: TrelloClient, reply: Reply, context: AppContext): Promise<Reply> {
   const { shortLink, at, mark, memberId } = reply;
-  if (mark === undefined) return reply;
+  if (mark === undefined && !reply.isWaiting) return reply;
   // Whoever edits it meanwhile, on another server, leaves it to us: of two, each would create a comment.
   const begun = { ...reply, isPending: true, isWaiting: undefined, triedAt: context.clock.now() };
   await context.replies.save(begun);
+  if (mark === undefined) return begun;
   const card = await trello.card(shortLink);
   const comments = await trello.commentsSince(card.id, new Date(at - CLOCK_MS).toISOString());
   const others = await context.replies.commentsOn(shortLink);

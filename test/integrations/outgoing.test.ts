@@ -40,6 +40,7 @@ describe('the outgoing script', () => {
     it(`gives the app’s answer (${keeping})`, async () => {
       script = await scripts.load('outgoing', head, keeping);
       expect(script.names).to.deep.equal(['prepare_outgoing_request', 'process_outgoing_response']);
+      await held.world.outdate();
       const card = held.world.sample.cards['Write the visitor guide']!;
       const lines = [
         'trello list',

@@ -92,6 +92,9 @@ describe('the playground’s server', () => {
   it('has no credential in its log', async () => {
     const { room } = await sceneOf('grace');
     await act({ act: 'send', user: 'grace', room: room.id, text: '/trello status' });
+    const [card] = [...stage.trello.state.cards.values()];
+    stage.trello.as(stage.trello.member).comment(card!, 'Seen');
+    await stage.trello.settled();
     const { log } = await sceneOf('admin');
     expect(log.map(({ kind }) => kind)).to.include.members(['request', 'delivery']);
     const all = JSON.stringify(log);

@@ -103,8 +103,13 @@ describe('a person’s time zone', () => {
     await isBerlin();
     await held.world.host.restart();
     await isBerlin();
-    const stored = JSON.stringify(await held.world.host.workspace.database.find('persistence'));
-    expect(stored.split('Europe/Berlin')).to.have.length(stored.split('"kind":"choices"').length - 1);
+    const { workspace } = held.world.host;
+    const records = (await workspace.database.find('persistence')).map(({ value }) => value);
+    const zonesOf = (username: string): string[] =>
+      records
+        .filter(({ kind, userId }) => kind === 'choices' && userId === workspace.user(username)._id)
+        .map(({ timeZone }) => timeZone);
+    expect([zonesOf('kim'), zonesOf('kit')]).to.deep.equal([['Europe/Berlin'], []]);
     expect(await ask('/trello me', other)).to.not.match(/Europe\/Berlin/);
     await ask('/trello me Kathmandu', person);
     expect(await ask('/trello me', person)).to.match(/`Asia\/Kat\w+`/);

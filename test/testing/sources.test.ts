@@ -12,6 +12,7 @@ describe('a package', () => {
   });
 
   it('is outdated if it is older than a source file, or missing', () => {
+    rmSync(zip, { force: true });
     expect(isOutdated(zip)).to.equal(true);
     writeFileSync(zip, '');
     utimesSync(zip, 1, 1);

@@ -4,7 +4,7 @@ import { open, submit } from '../../testing/app/forms';
 import { setUpCrew } from '../../testing/app/links';
 import { World } from '../../testing/app/world';
 
-describe('Trello’s rate limit for member requests', () => {
+story('Trello’s rate limit for member requests', () => {
   const held = World.forSuite({ trello: { enforceLimits: true } });
   const asked = (): number =>
     held.world.trello.requests.filter(({ path }) => /^\/members\/[^/]+$/.test(path)).length;

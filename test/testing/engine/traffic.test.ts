@@ -117,6 +117,8 @@ describe('engine host: commands, endpoints, settings', () => {
   });
 
   describe('settings', () => {
+    beforeEach(() => probe.host.saveSettings({ plain: 'plain default', guarded: 'guarded default' }));
+
     it('save only the changed ones, calling the pre hook before the store and the updated hook after it', async () => {
       probe.host.resetCalls();
       await probe.host.saveSettings({ plain: 'new', guarded: 'guarded default' });
