@@ -123,6 +123,27 @@ describe('a reply that is edited or removed', () => {
     expect(texts()).to.deep.equal(['Late']);
   });
 
+  it('is one comment if another server edits it while this one tries another reply again', async () => {
+    const { world } = held;
+    world.trello.fail({ method: 'POST', path: /comments/, status: 503, times: 6 });
+    await sent('Before');
+    const message = await sent('Early');
+    world.trello.clearFaults();
+    const second = await EngineHost.start({ engine, beside: world.host, tickMs: false });
+    try {
+      const trying = world.host.hold('http.call');
+      const again = tryAgain();
+      await until(() => trying.waiting > 0);
+      await second.edit('grace', message, 'Late');
+      await until(() => texts().includes('Late'));
+      trying.open();
+      await again;
+    } finally {
+      await second.stop();
+    }
+    expect(texts()).to.have.members(['Before', 'Late']);
+  });
+
   it('without an account changes its comment once its author has connected again', async () => {
     const { world } = held;
     const { host, trello, sample } = world;
