@@ -163,6 +163,23 @@ describe('the playground, used like a person would', function () {
     await room('launch');
   });
 
+  it('shows others in each linked room once what was done by form, button and command', async () => {
+    for (const [person, name] of [
+      ['alan', 'launch'],
+      ['alan', 'website'],
+    ] as const) {
+      await player.becomes(person);
+      await room(name);
+      await player.sees(/“I do”/);
+      const text = await player.text();
+      for (const words of ['created Mend the stairs', 'Review', '“I do”'])
+        expect(text.split(words), `${words} in ${name}`).to.have.length(2);
+      expect(text).to.not.include('Only you can see this message');
+    }
+    await player.becomes('grace');
+    await room('launch');
+  });
+
   it('renders any text that people write, and keeps what was refused', async () => {
     await player.send('||hidden|| ![alt](http://127.0.0.1:9/x.png) [run](javascript:alert(1)) - [ ] a');
     await player.sees(/hidden[^]*run/);
