@@ -143,9 +143,10 @@ async function withOptions(
     find: findWhole,
   });
   const wanted: Subscription = { ...subscription, ...values };
-  const problems = [...reasons, contradiction(t, wanted) ?? []]
-    .flat()
-    .map((reason) => t('setup.line.problem', { line, reason }));
+  const conflict = contradiction(t, wanted);
+  const problems = (conflict === undefined ? reasons : [...reasons, conflict]).map((reason) =>
+    t('setup.line.problem', { line, reason }),
+  );
   if (!problems.length && !isMisread) return { subscription: wanted, problems };
   const old = before.find((other) => isSameSubscription(other, subscription));
   if (!old)

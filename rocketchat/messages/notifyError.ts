@@ -6,8 +6,8 @@ import { notifyUser } from './notifyUser';
 import { offerToConnect } from './offerToConnect';
 
 /**
- * Tells a person privately what went wrong, with a button if connecting their account would help. Never throws: an exception at an entry point shows as a bare failure or as
- * nothing at all.
+ * Tells a person privately what went wrong, with a button if connecting their account would help. Never throws: an
+ * exception at an entry point shows as a bare failure or as nothing at all.
  */
 export async function notifyError(
   context: ChatContext,
