@@ -5,19 +5,17 @@ import { mayReply } from '../features/replies/mayReply';
 import { onReplyChanged, onReplySent } from '../features/replies/onReply';
 import type { AppContext } from '../rocketchat/AppContext';
 
-export async function onMessageSent(context: AppContext, message: IMessage): Promise<void> {
-  const { caches } = context;
-  await Promise.all([
-    mayPreview(caches, message) && showPreviews(context, message),
-    mayReply(caches, message) && onReplySent(context, message),
-  ]);
-}
+export const onMessageSent = (context: AppContext, message: IMessage): Promise<void> =>
+  onText(context, message, onReplySent);
 
-export async function onMessageEdited(context: AppContext, message: IMessage): Promise<void> {
+export const onMessageEdited = (context: AppContext, message: IMessage): Promise<void> =>
+  onText(context, message, onReplyChanged);
+
+async function onText(context: AppContext, message: IMessage, onReply: typeof onReplySent): Promise<void> {
   const { caches } = context;
   await Promise.all([
     mayPreview(caches, message) && showPreviews(context, message),
-    mayReply(caches, message) && onReplyChanged(context, message),
+    mayReply(caches, message) && onReply(context, message),
   ]);
 }
 

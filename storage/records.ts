@@ -242,7 +242,7 @@ export interface Reply {
   triedAt?: number;
   /** whether it is tried again later, and nobody is at work on it */
   isWaiting?: boolean;
-  /** of the text that was sent last: see `markOfText` */
+  /** of the text that was sent last: see `markOfComment` */
   mark?: string;
   /** of exactly that text, all of it */
   checksum?: string;

@@ -108,6 +108,10 @@ export function asWriteError(error: unknown): unknown {
   return kind === 'tooLarge' ? new TrelloError('tooMuch', status) : error;
 }
 
+/** Whether a write that failed may have been done: its response did not come, or cannot be read. */
+export const mayBeDone = (error: unknown): boolean =>
+  error instanceof TrelloError && (error.kind === 'unknownOutcome' || error.kind === 'malformed');
+
 const UNKNOWN_OUTCOME: readonly TrelloErrorKind[] = ['slow', 'unavailable', 'malformed'];
 
 /** @returns undefined for what the account cannot see. @throws TrelloError if Trello could not say */

@@ -7,7 +7,7 @@ import { UserError } from '../../rocketchat/UserError';
 import { cardUrl } from '../../trello/models';
 import { isBlank } from '../../trello/oneLine';
 import { unquote } from '../../trello/quotes';
-import { TrelloError } from '../../trello/TrelloError';
+import { mayBeDone, TrelloError } from '../../trello/TrelloError';
 import { ADD_TO_VIEW, addToModal, type AddToModalView } from '../../ui/addToModal';
 import type { Answer } from '../../ui/Answer';
 import { isId } from '../../ui/buttonValue';
@@ -143,10 +143,8 @@ async function comment(
   try {
     return await actOnKnown(context, { cardId, name: 'comment', rest: text, flags: new Map() });
   } catch (error) {
-    const isRefused =
-      error instanceof UserError ||
-      (error instanceof TrelloError && error.kind !== 'unknownOutcome' && error.kind !== 'malformed');
-    if (isRefused) throw error;
+    const isRefused = error instanceof TrelloError && !mayBeDone(error);
+    if (isRefused || error instanceof UserError) throw error;
     return { text: explainError(error, context, 'submit') };
   }
 }

@@ -5,7 +5,7 @@ import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import { UserError } from '../../rocketchat/UserError';
 import type { BoardParts, List } from '../../trello/models';
 import { isBlank } from '../../trello/oneLine';
-import { TrelloError } from '../../trello/TrelloError';
+import { mayBeDone } from '../../trello/TrelloError';
 import { ADD_BOARD, decodeAddBoard } from '../../ui/addBoardMenu';
 import { type AddValues, boardFields } from '../../ui/addModal';
 import type { Answer } from '../../ui/Answer';
@@ -148,9 +148,7 @@ async function make(context: ChatContext, input: Input): Promise<Answer> {
       work: (actor) => createCard(context, { ...input, actor }),
     });
   } catch (error) {
-    const isUnknownOutcome =
-      error instanceof TrelloError && ['unknownOutcome', 'malformed'].includes(error.kind);
-    if (!isUnknownOutcome) throw error;
+    if (!mayBeDone(error)) throw error;
     // An open form would be submitted again, and there would be two cards.
     return { text: context.t('new.unknownOutcome', { title: quoted(title) }) };
   }

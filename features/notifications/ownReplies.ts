@@ -1,13 +1,12 @@
 import type { SentReply } from '../../storage/records';
 import type { Action } from '../../trello/Action';
-import { fingerprint } from '../../trello/rest/fingerprint';
+import { markOfText } from '../../trello/rest/fingerprint';
 
 /** Characters of a comment that identify it. */
 const MARKED_LENGTH = 500;
 
-/** Trello may change white space in a text, and a delivery is cut. */
-export const markOfText = (text: string): string =>
-  fingerprint(text.replace(/\s+/g, ' ').trim().slice(0, MARKED_LENGTH));
+/** Of its beginning, as a delivery is cut. */
+export const markOfComment = (text: string): string => markOfText(text, MARKED_LENGTH);
 
 /** The rooms in which an action was a person's reply, which everybody has read there. */
 export function roomsOfReply(action: Action, sent: readonly SentReply[]): Set<string> {
@@ -15,7 +14,7 @@ export function roomsOfReply(action: Action, sent: readonly SentReply[]): Set<st
 }
 
 function isOf(action: Action, sent: SentReply, all: readonly SentReply[]): boolean {
-  const isSameText = sent.mark !== undefined && sent.mark === markOfText(action.text ?? '');
+  const isSameText = sent.mark !== undefined && sent.mark === markOfComment(action.text ?? '');
   switch (action.type) {
     case 'commentCard':
       if (sent.commentId !== undefined) return sent.commentId === action.id;

@@ -5,18 +5,8 @@ import { notifyError } from '../../rocketchat/messages/notifyError';
 import { NeedsAccountError, UserError } from '../../rocketchat/UserError';
 import type { Reply } from '../../storage/records';
 import { DAY_MS, isRecent } from '../../trello/clock';
-import { TrelloError, type TrelloErrorKind } from '../../trello/TrelloError';
-
-/** After these errors, Trello may do it later. */
-const TEMPORARY: readonly TrelloErrorKind[] = [
-  'rateLimited',
-  'memberLimit',
-  'blocked',
-  'unavailable',
-  'slow',
-  'unknownOutcome',
-  'malformed',
-];
+import { TrelloError } from '../../trello/TrelloError';
+import { isPassing } from '../webhooks/CheckReport';
 
 /** ms; nobody expects a comment after that long */
 const MAX_AGE_MS = DAY_MS;
@@ -42,7 +32,9 @@ export async function explainFailure(chat: ChatContext, begun: Reply, error: unk
 }
 
 const mayPass = (error: unknown): boolean =>
-  error instanceof TrelloError ? TEMPORARY.includes(error.kind) : !(error instanceof UserError);
+  error instanceof TrelloError
+    ? isPassing(error) || error.kind === 'memberLimit'
+    : !(error instanceof UserError);
 
 async function notifyOnce(chat: ChatContext, error: UserError): Promise<void> {
   const key = messageId(`reply ${chat.threadId ?? ''} ${error.message}`, chat.user.id);

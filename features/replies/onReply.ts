@@ -40,10 +40,7 @@ export async function onReplyChanged(
   if (!messageId) return;
   try {
     if (!(await context.subscriptions.mayTakeReplies(room.id))) return;
-    await context.caches.messageLocks.take(lockOf(messageId), async () => {
-      const reply = await context.replies.find(messageId);
-      if (reply && !isUnderWay(context, reply)) await syncReply(context, reply);
-    });
+    await catchUp(context, messageId);
   } catch (error) {
     logError(error, context, 'reply');
   }
@@ -52,12 +49,19 @@ export async function onReplyChanged(
 /** What processes have left undone: killed ones, and those that Trello did not answer. */
 export async function resumeReplies(context: AppContext): Promise<void> {
   for (const { messageId } of await context.replies.pending())
-    await context.caches.messageLocks.take(lockOf(messageId), async () => {
-      // Each takes a while: somebody may have edited the next one, on any server.
-      const reply = await context.replies.find(messageId);
-      if (reply?.isPending && !isUnderWay(context, reply)) await syncReply(context, reply);
-    });
+    await catchUp(context, messageId, ({ isPending }) => isPending);
 }
+
+/** Looks it up when its turn comes, which takes a while: somebody may have edited it meanwhile, on any server. */
+const catchUp = (
+  context: AppContext,
+  messageId: string,
+  isMeant: (reply: Reply) => boolean = () => true,
+): Promise<void> =>
+  context.caches.messageLocks.take(lockOf(messageId), async () => {
+    const reply = await context.replies.find(messageId);
+    if (reply && isMeant(reply) && !isUnderWay(context, reply)) await syncReply(context, reply);
+  });
 
 const isUnderWay = ({ clock }: AppContext, { isPending, isWaiting, at, triedAt = at }: Reply): boolean =>
   isPending && !isWaiting && isRecent(triedAt, clock.now(), ABANDONED_MS);

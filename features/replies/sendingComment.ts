@@ -1,6 +1,6 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { Reply, SentReply } from '../../storage/records';
-import { TrelloError } from '../../trello/TrelloError';
+import { mayBeDone, TrelloError } from '../../trello/TrelloError';
 
 export type Comment = NonNullable<Reply['comment']>;
 
@@ -31,11 +31,7 @@ export async function sendingComment(
     if (id === undefined) await record({ commentId });
     return { id: commentId, cardId, boardId };
   } catch (error) {
-    if (isRefused(error)) await record({ isRefused: true });
+    if (error instanceof TrelloError && !mayBeDone(error)) await record({ isRefused: true });
     throw error;
   }
 }
-
-/** Whether Trello has certainly not done it. */
-const isRefused = (error: unknown): boolean =>
-  error instanceof TrelloError && error.kind !== 'unknownOutcome' && error.kind !== 'malformed';

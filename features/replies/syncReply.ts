@@ -9,7 +9,7 @@ import { withWritingAccount } from '../accounts/ownAccount';
 import { isInScope, scopeOf } from '../boards/boardAccess';
 import { requireShort } from '../cards/limits';
 import { isThreadOf } from '../notifications/cardThread';
-import { markOfText } from '../notifications/ownReplies';
+import { markOfComment } from '../notifications/ownReplies';
 import { authorOf } from './authorOf';
 import { explainFailure } from './explainFailure';
 import { replyText } from './replyText';
@@ -70,7 +70,7 @@ async function adopt(trello: TrelloClient, reply: Reply, context: AppContext): P
   const comments = await trello.commentsSince(card.id, new Date(at - CLOCK_MS).toISOString());
   const others = await context.replies.commentsOn(shortLink);
   const found = comments.find(
-    (each) => each.memberId === memberId && markOfText(each.text) === mark && !others.includes(each.id),
+    (each) => each.memberId === memberId && markOfComment(each.text) === mark && !others.includes(each.id),
   );
   return found ? { ...begun, comment: { id: found.id, cardId: card.id, boardId: card.idBoard } } : begun;
 }
@@ -87,7 +87,7 @@ async function send(
   const { comment, memberId = '' } = reply;
   if (!text) return comment ? remove(chat, trello, { ...reply, comment, memberId }) : reply;
   requireShort(chat.t, text);
-  const mark = markOfText(text);
+  const mark = markOfComment(text);
   const sent = { ...reply, mark, checksum: fingerprint(text), isPending: true };
   // Before it is sent: a killed process leaves a trace, and a delivery may be faster than the response.
   await chat.replies.save(sent);

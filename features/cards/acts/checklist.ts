@@ -5,7 +5,7 @@ import { boldMarkdown } from '../../../trello/markdown/markdown';
 import { isBlank } from '../../../trello/oneLine';
 import { showChecklists } from '../showChecklists';
 import { requireShort } from '../limits';
-import { markOfText } from '../undo/changes';
+import { markOfText } from '../../../trello/rest/fingerprint';
 import { type CardAct, splitQuoted, type Step } from './CardAct';
 
 /** Adds items to a card's first checklist, and makes one if there is none. */

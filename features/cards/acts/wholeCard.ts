@@ -3,7 +3,7 @@ import type { Change } from '../../../storage/cardChanges';
 import { cardLink } from '../../../trello/describe/pieces';
 import { excerpt } from '../excerpt';
 import { requireShort } from '../limits';
-import { markOfText } from '../undo/changes';
+import { markOfText } from '../../../trello/rest/fingerprint';
 import { type CardAct, cardFor, setting, single } from './CardAct';
 
 export const rename: CardAct = {

@@ -3,9 +3,6 @@ import type { CardChanges, CardOnBoard } from '../../../trello/models';
 import { fingerprint } from '../../../trello/rest/fingerprint';
 import type { CardBrief } from '../CardBrief';
 
-/** Trello may change white space. */
-export const markOfText = (text: string): string => fingerprint(text.replace(/\s+/g, ' ').trim());
-
 /** Everything that people put on a card. @param parts the number of its comments, checklists and attachments */
 export const markOfCard = (card: CardOnBoard, parts = 0): string => {
   const { name, desc = '', idList, due, dueComplete = false, closed = false } = card;

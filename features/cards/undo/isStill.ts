@@ -1,9 +1,10 @@
 import type { TextKey } from '../../../i18n/texts';
 import type { Change } from '../../../storage/cardChanges';
 import type { CardChanges, CardDetails, CheckItem, Checklist } from '../../../trello/models';
+import { markOfText } from '../../../trello/rest/fingerprint';
 import { ifVisible } from '../../../trello/TrelloError';
 import type { Actor } from '../actor';
-import { isSame, markOfCard, markOfText } from './changes';
+import { isSame, markOfCard } from './changes';
 
 /** Everything freshly read. */
 interface Now {

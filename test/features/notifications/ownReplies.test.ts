@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { markOfText, roomsOfReply } from '../../../features/notifications/ownReplies';
+import { markOfComment, roomsOfReply } from '../../../features/notifications/ownReplies';
 import type { SentReply } from '../../../storage/records';
 import type { Action } from '../../../trello/Action';
 
@@ -11,7 +11,7 @@ const sent = (fields: Partial<SentReply> = {}): SentReply => ({
   cardId: 'card',
   memberId: 'grace',
   at: 0,
-  mark: markOfText('Very loud'),
+  mark: markOfComment('Very loud'),
   ...fields,
 });
 
