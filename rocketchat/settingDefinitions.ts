@@ -3,7 +3,7 @@ import { SettingType } from '@rocket.chat/apps-engine/definition/settings/Settin
 import { catalogues, DEFAULT_LANGUAGE } from '../i18n/texts';
 import { eventGroups } from '../trello/eventGroups';
 import { styles } from '../trello/filters';
-import { DEFAULT_BASE_URL, DEFAULT_MERGE_SECONDS, linkRights, readAccesses, settingIds } from './settings';
+import { DEFAULT_AUTH_URL, DEFAULT_BASE_URL, DEFAULT_MERGE_SECONDS, linkRights, readAccesses, settingIds } from './settings';
 
 type Definition = Pick<ISetting, 'type' | 'packageValue'> & Partial<ISetting>;
 
@@ -13,6 +13,11 @@ const sections: Record<string, Partial<Record<keyof typeof settingIds, Definitio
     apiSecret: { type: SettingType.PASSWORD, packageValue: '', required: true },
     apiToken: { type: SettingType.PASSWORD, packageValue: '', required: true },
     baseUrl: { type: SettingType.STRING, packageValue: DEFAULT_BASE_URL },
+  },
+  oauth: {
+    oauthClientId: { type: SettingType.STRING, packageValue: '' },
+    oauthClientSecret: { type: SettingType.PASSWORD, packageValue: '' },
+    authUrl: { type: SettingType.STRING, packageValue: DEFAULT_AUTH_URL },
   },
   rooms: {
     routes: { type: SettingType.STRING, packageValue: '', multiline: true },

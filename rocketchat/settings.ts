@@ -17,6 +17,9 @@ export const settingIds = {
   apiSecret: 'api-secret',
   apiToken: 'api-token',
   baseUrl: 'base-url',
+  oauthClientId: 'oauth-client-id',
+  oauthClientSecret: 'oauth-client-secret',
+  authUrl: 'auth-url',
   routes: 'routes',
   defaultEvents: 'default-events',
   style: 'style',
@@ -37,6 +40,12 @@ export interface Settings {
   apiToken: string;
   /** without a trailing slash */
   baseUrl: string;
+  /** empty if people connect by pasting a token */
+  oauthClientId: string;
+  /** empty for a public client */
+  oauthClientSecret: string;
+  /** of the authorization server; without a trailing slash */
+  authUrl: string;
   routes: string;
   defaultEvents: EventGroup[];
   style: Style;
@@ -62,6 +71,7 @@ export interface Settings {
 
 export const DEFAULT_MERGE_SECONDS = 60;
 export const DEFAULT_BASE_URL = 'https://api.trello.com/1';
+export const DEFAULT_AUTH_URL = 'https://auth.atlassian.com';
 
 /** Reads every setting at once; each is one round trip to Rocket.Chat. */
 export async function readSettings(read: IRead): Promise<Settings> {
@@ -75,7 +85,10 @@ export async function readSettings(read: IRead): Promise<Settings> {
     apiKey: text(raw.apiKey),
     apiSecret: text(raw.apiSecret),
     apiToken: text(raw.apiToken),
-    baseUrl: (text(raw.baseUrl) || DEFAULT_BASE_URL).replace(/\/+$/, ''),
+    baseUrl: url(raw.baseUrl, DEFAULT_BASE_URL),
+    oauthClientId: text(raw.oauthClientId),
+    oauthClientSecret: text(raw.oauthClientSecret),
+    authUrl: url(raw.authUrl, DEFAULT_AUTH_URL),
     routes: typeof raw.routes === 'string' ? raw.routes : '',
     defaultEvents: asEvents(raw.defaultEvents),
     style: styles.find((style) => style === raw.style) ?? 'compact',
@@ -100,6 +113,8 @@ export async function readApiSecret(read: IRead): Promise<string> {
 
 /** Pasted values often contain spaces or a line break. */
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+const url = (value: unknown, otherwise: string): string => (text(value) || otherwise).replace(/\/+$/, '');
 
 function asTimeZone(zone: string): Pick<Settings, 'timeZone' | 'unknownTimeZone'> {
   if (!zone) return { timeZone: 'UTC' };

@@ -44,7 +44,7 @@ export const steps: Readonly<Record<Kind, readonly Step[]>> = {
   failedTry: [inBucket],
   removed: [inBucket],
   choices: [],
-  member: [],
+  member: [(record) => ({ ...record, method: 'pasted' })],
   idempotencyKey: [],
   postAttempt: [],
   pendingRequest: [],

@@ -164,8 +164,14 @@ export interface ConnectedMember {
   memberId: string;
   username: string;
   fullName: string;
-  /** encrypted */
+  /** how it was connected: with a token that the person pasted, or with a click */
+  method: 'pasted' | 'oauth';
+  /** encrypted; of OAuth, the access token */
   token: string;
+  /** of OAuth only: encrypted; works once */
+  refreshToken?: string;
+  /** of OAuth only: when the access token expires, in ms since 1970 */
+  expiresAt?: number;
   /** false if the person granted read access only */
   canWrite: boolean;
   /** ISO 8601 */

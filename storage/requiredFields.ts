@@ -46,6 +46,7 @@ const requiredFields: { [K in Kind]: Required<Records[K]> } = {
     memberId: 'string',
     username: 'string',
     fullName: 'string',
+    method: 'string',
     token: 'string',
     canWrite: 'boolean',
     connectedAt: 'string',

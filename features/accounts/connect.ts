@@ -95,6 +95,7 @@ const recordOf = ({ member, info }: Checked): Omit<ConnectedMember, 'userId' | '
   memberId: member.id,
   username: member.username,
   fullName: member.fullName,
+  method: 'pasted',
   canWrite: info.canWrite,
   connectedAt: new Date().toISOString(),
 });

@@ -10,10 +10,10 @@ export function addressOf(
   return baseUrl + path + (search.length ? `?${search.join('&')}` : '');
 }
 
-/** Key and token are sent in a header and never in a URL: those are logged along the way. */
-export const headersOf = ({ key, token }: Pick<Credentials, 'key' | 'token'>): Record<string, string> => ({
+/** Credentials are sent in a header and never in a URL: those are logged along the way. */
+export const headersOf = ({ key, token, isBearer }: Omit<Credentials, 'baseUrl'>): Record<string, string> => ({
   Accept: 'application/json',
-  Authorization: `OAuth oauth_consumer_key="${key}", oauth_token="${token}"`,
+  Authorization: isBearer ? `Bearer ${token}` : `OAuth oauth_consumer_key="${key}", oauth_token="${token}"`,
 });
 
 /** Trello counts these separately; sub-resources of a member (`/members/me/boards`) do not count. */

@@ -18,8 +18,11 @@ export interface TransportAnswer {
 export type Transport = (request: TransportRequest) => Promise<TransportAnswer>;
 
 export interface Credentials {
+  /** of the application: its API key or, with a Bearer token, its OAuth client ID */
   key: string;
   token: string;
+  /** whether the token is sent as a Bearer token, without the key */
+  isBearer?: boolean;
   /** like https://api.trello.com/1 */
   baseUrl: string;
 }

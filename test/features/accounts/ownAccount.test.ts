@@ -24,6 +24,7 @@ function memberOf(userId: string, changes: Partial<ConnectedMember> = {}): Conne
     memberId: `member of ${userId}`,
     username: userId,
     fullName: userId.toUpperCase(),
+    method: 'pasted',
     token: encryptToken(token, { secret, userId }),
     canWrite: true,
     connectedAt: '2026-11-25T10:00:00.000Z',
@@ -77,7 +78,7 @@ describe('a person’s own account', () => {
   it('uses the token exactly as Trello issued it', async () => {
     const records = [memberOf('grace'), memberOf('ada')];
     expect(await ownAccount(contextWith(records), conversation.user)).to.deep.equal({
-      member: { ...records[1], version: 1 },
+      member: { ...records[1], version: 2 },
       token,
     });
     expect(await ownAccount(contextWith([memberOf('grace')]), conversation.user)).to.equal(undefined);
