@@ -10,6 +10,7 @@ import { type Translate, translator } from '../i18n/texts';
 import { ActivityLog } from '../storage/ActivityLog';
 import { IdempotencyKeys } from '../storage/IdempotencyKeys';
 import { Members } from '../storage/Members';
+import { OAuthFlows } from '../storage/OAuthFlows';
 import { PendingRequests } from '../storage/PendingRequests';
 import { PostAttempts } from '../storage/PostAttempts';
 import { Replies } from '../storage/Replies';
@@ -43,6 +44,7 @@ export class AppContext implements Accessors {
   readonly members: Members;
   readonly idempotencyKeys: IdempotencyKeys;
   readonly postAttempts: PostAttempts;
+  readonly oauthFlows: OAuthFlows;
   readonly pendingRequests: PendingRequests;
   readonly replies: Replies;
   readonly undoableActs: UndoableActs;
@@ -69,6 +71,7 @@ export class AppContext implements Accessors {
     this.members = new Members(this.records, caches.zones);
     this.idempotencyKeys = new IdempotencyKeys(this.records);
     this.postAttempts = new PostAttempts(this.records);
+    this.oauthFlows = new OAuthFlows(this.records);
     this.pendingRequests = new PendingRequests(this.records);
     this.replies = new Replies(this.records);
     this.undoableActs = new UndoableActs(this.records);

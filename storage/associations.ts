@@ -47,6 +47,10 @@ export const associations = {
   replyRooms: () => misc('replyRooms'),
   pendingRequests: () => misc('pending'),
   pendingRequest: (id: string) => misc(`pending:${id}`),
+  oauthFlows: () => misc('oauth'),
+  oauthFlow: (id: string) => misc(`oauth:${id}`),
+  /** not the association of what is stored for a user, which is read with every change they make */
+  oauthUser: (userId: string) => misc(`oauth:user:${userId}`),
   undoableActs: () => misc('undos'),
   undoableAct: (key: string) => misc(`undo:${key}`),
   setup: () => misc('setup'),

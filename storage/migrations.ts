@@ -48,6 +48,7 @@ export const steps: Readonly<Record<Kind, readonly Step[]>> = {
   idempotencyKey: [],
   postAttempt: [],
   pendingRequest: [],
+  oauthFlow: [],
   undoableAct: [],
   setup: [rename(['lookedAt', 'checkedAt'], ['told', 'reported'], ['toldAt', 'reportedAt'])],
   reply: [],

@@ -1,6 +1,7 @@
 import type { Action } from '../trello/Action';
 import type { Style, SubscriptionFilters } from '../trello/filters';
 import type { UndoableAct } from './cardChanges';
+import type { OAuthFlow } from './OAuthFlows';
 import type { PendingRequest } from './UserRequest';
 
 /** Every kind of record in the store. A change needs a step in migrations.ts: see CONTRIBUTING.md. */
@@ -15,6 +16,7 @@ export interface Records {
   idempotencyKey: IdempotencyKey;
   postAttempt: PostAttempt;
   pendingRequest: PendingRequest;
+  oauthFlow: OAuthFlow;
   undoableAct: UndoableAct;
   setup: SetupState;
   reply: Reply;

@@ -63,6 +63,15 @@ const requiredFields: { [K in Kind]: Required<Records[K]> } = {
   },
   postAttempt: { key: 'string', owner: 'string', at: 'number' },
   pendingRequest: { id: 'string', userId: 'string', roomId: 'string', request: 'object', at: 'number' },
+  oauthFlow: {
+    id: 'string',
+    stateMark: 'string',
+    userId: 'string',
+    roomId: 'string',
+    verifier: 'string',
+    redirectUrl: 'string',
+    at: 'number',
+  },
   // It is changed field by field, so it is never replaced as a whole.
   setup: {},
   reply: {

@@ -1,10 +1,9 @@
-import type { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { Settings } from '../../rocketchat/settings';
 import { UserError } from '../../rocketchat/UserError';
-import type { Transport } from '../../trello/rest/transport';
 import { TrelloClient } from '../../trello/TrelloClient';
 import { strangeCredential } from './checkCredentials';
+import { transportOver } from './transportOver';
 
 /**
  * Trello through the workspace's account.
@@ -60,15 +59,4 @@ function missingCredentials(settings: Settings, t: AppContext['t']): string | un
   const [first, last] = names;
   if (!first) return undefined;
   return last ? t('setup.missing.two', { first, last }) : t('setup.missing.one', { first });
-}
-
-function transportOver(http: IHttp): Transport {
-  return async ({ method, url, headers, data, timeout }) => {
-    const options: IHttpRequest = { headers, timeout, ...(data && { data }) };
-    const response = (await http[method === 'delete' ? 'del' : method](url, options)) as
-      IHttpResponse | undefined;
-    // The engine returns nothing at all if the app lacks the permission.
-    if (!response?.statusCode) throw new Error('No answer');
-    return { status: response.statusCode, body: response.content ?? '', headers: response.headers };
-  };
 }

@@ -1,0 +1,92 @@
+import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { isRecent, MINUTE_MS, systemClock, type Clock } from '../trello/clock';
+import { associations } from './associations';
+import type { RecordStore } from './RecordStore';
+
+/** ms; every answer about one has been given by then */
+const KEPT_MS = 30 * MINUTE_MS;
+
+/** A person is connecting their Trello account by OAuth. Any process may receive the next step. */
+export interface OAuthFlow {
+  kind: 'oauthFlow';
+  id: string;
+  /** fingerprint of the state, which only the person's browser knows */
+  stateMark: string;
+  /** who asked for it, and where */
+  userId: string;
+  roomId: string;
+  threadId?: string;
+  /** of what runs afterwards */
+  requestId?: string;
+  /** encrypted */
+  verifier: string;
+  /** exactly as on the consent page */
+  redirectUrl: string;
+  /** ms since 1970 */
+  at: number;
+  /** what Trello has issued, until the person has confirmed it */
+  grant?: UnconfirmedGrant;
+  /** whether the account is connected */
+  isDone?: boolean;
+}
+
+export interface UnconfirmedGrant {
+  /** encrypted */
+  tokens: string;
+  memberId: string;
+  username: string;
+  fullName: string;
+  /** fingerprint of the confirmation code that only the page has shown */
+  codeMark: string;
+  /** ms since 1970 */
+  at: number;
+}
+
+export class OAuthFlows {
+  constructor(
+    private readonly store: RecordStore,
+    private readonly clock: Clock = systemClock,
+  ) {}
+
+  async add(flow: Omit<OAuthFlow, 'kind' | 'at'>): Promise<void> {
+    await this.store.create({ ...flow, kind: 'oauthFlow', at: this.clock.now() }, of(flow));
+  }
+
+  async find(id: string): Promise<OAuthFlow | undefined> {
+    const [found] = await this.store.readAll('oauthFlow', [
+      associations.oauthFlows(),
+      associations.oauthFlow(id),
+    ]);
+    return found;
+  }
+
+  /** Those of a person, oldest first. */
+  async ofUser(userId: string): Promise<OAuthFlow[]> {
+    const all = await this.store.readAll('oauthFlow', [
+      associations.oauthFlows(),
+      associations.oauthUser(userId),
+    ]);
+    return all.sort((one, other) => one.at - other.at);
+  }
+
+  /** One that was removed meanwhile stays removed. */
+  async change(flow: OAuthFlow): Promise<void> {
+    await this.store.replace(flow, of(flow), false);
+  }
+
+  async remove(flow: OAuthFlow): Promise<void> {
+    await this.store.remove(of(flow));
+  }
+
+  /** All that nobody can finish any more. */
+  async outdated(now: number): Promise<OAuthFlow[]> {
+    const all = await this.store.readAll('oauthFlow', [associations.oauthFlows()]);
+    return all.filter(({ at }) => !isRecent(at, now, KEPT_MS));
+  }
+}
+
+const of = ({ id, userId }: Pick<OAuthFlow, 'id' | 'userId'>): RocketChatAssociationRecord[] => [
+  associations.oauthFlows(),
+  associations.oauthFlow(id),
+  associations.oauthUser(userId),
+];
