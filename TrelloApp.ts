@@ -32,6 +32,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUserContext } from '@rocket.chat/apps-engine/definition/users';
 import { TrelloCommand } from './commands/TrelloCommand';
+import { OAuthEndpoint } from './endpoints/OAuthEndpoint';
 import { WebhookEndpoint } from './endpoints/WebhookEndpoint';
 import { jobs, runJob, startupOf } from './events/jobs';
 import { onMessageEdited, onMessageRemoved, onMessageSent } from './events/messages';
@@ -45,6 +46,7 @@ import { actionButtons, describe } from './interactions/actionButtons';
 import { onActionButton } from './interactions/onActionButton';
 import { onBlockAction } from './interactions/onBlockAction';
 import { onViewSubmit } from './interactions/onViewSubmit';
+import { resume } from './interactions/resume';
 import { AppContext } from './rocketchat/AppContext';
 import { Caches } from './rocketchat/Caches';
 import { settingDefinitions } from './rocketchat/settingDefinitions';
@@ -77,13 +79,13 @@ export class TrelloApp
 
   protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
     const settings = settingDefinitions.map((setting) => configuration.settings.provideSetting(setting));
-    const api = configuration.api.provideApi({
-      visibility: ApiVisibility.PRIVATE,
-      security: ApiSecurity.UNSECURE,
-      endpoints: [new WebhookEndpoint(this, this.caches)],
-    });
+    const security = ApiSecurity.UNSECURE;
+    const apis = [
+      { visibility: ApiVisibility.PRIVATE, endpoints: [new WebhookEndpoint(this, this.caches)] },
+      { visibility: ApiVisibility.PUBLIC, endpoints: [new OAuthEndpoint(this, this.caches, resume)] },
+    ].map((api) => configuration.api.provideApi({ ...api, security }));
     const jobs = configuration.scheduler.registerProcessors(this.processors(this));
-    await Promise.all([...settings, api, jobs]);
+    await Promise.all([...settings, ...apis, jobs]);
     for (const button of actionButtons) configuration.ui.registerButton(describe(button));
     // Last: when the app is enabled again, the engine says that the command already exists (it does, and works),
     // and everything after it would be skipped.

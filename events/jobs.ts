@@ -1,4 +1,5 @@
 import { type IProcessor, StartupType } from '@rocket.chat/apps-engine/definition/scheduler/IProcessor';
+import { sweepFlows } from '../features/accounts/oauth/dropFlow';
 import { reconcile } from '../features/setup/reconcile';
 import { reconcileIfDue } from '../features/setup/reconcileIfDue';
 import { resumeReplies } from '../features/replies/onReply';
@@ -30,9 +31,12 @@ export const jobs: readonly Job[] = [
   {
     id: 'sweep-told',
     interval: '30 minutes',
-    async run({ activityLog, idempotencyKeys, postAttempts, pendingRequests, replies, undoableActs, clock }) {
+    async run(context) {
+      const { activityLog, idempotencyKeys, postAttempts, pendingRequests, replies, undoableActs, clock } =
+        context;
       const swept = [activityLog, idempotencyKeys, postAttempts, pendingRequests, replies, undoableActs];
       for (const each of swept) await each.sweep(clock.now());
+      await sweepFlows(context);
     },
   },
 ];

@@ -11,6 +11,7 @@ import { eventParts } from './texts/eventParts.en';
 import { events } from './texts/events.en';
 import { integrations } from './texts/integrations.en';
 import { links } from './texts/links.en';
+import { oauth } from './texts/oauth.en';
 import { outgoing } from './texts/outgoing.en';
 import { previews } from './texts/previews.en';
 import { replies } from './texts/replies.en';
@@ -32,6 +33,7 @@ const en = {
   ...checklists,
   ...integrations,
   ...links,
+  ...oauth,
   ...outgoing,
   ...previews,
   ...replies,

@@ -14,6 +14,7 @@ import { cardAction, MENU_ACTION } from '../ui/cardButtons';
 import { choiceActions } from '../ui/cardChoice';
 import { otherServerActions } from '../ui/otherServers';
 import { CONNECT_ACTION, CONTINUE_ACTION } from '../ui/connectAnswer';
+import { ALLOW_ACTION, PASTE_ACTION } from '../ui/connectModals';
 import { pageActions, turnActions } from '../ui/pages';
 import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/subscriptionAnswers';
 import { UNDO_ACTION } from '../ui/undoButton';
@@ -21,7 +22,7 @@ import { chooseAddBoard } from './addForm';
 import { actInBar, addInBar, refreshBar, turnBar } from './boardBar';
 import { chooseForCard, clickCard, openCard } from './cards';
 import { chooseCard } from './chooseCard';
-import { clickConnect, clickContinue } from './connect';
+import { clickAllow, clickConnect, clickContinue, clickPaste } from './connect';
 import { clickForgetServer } from './otherServers';
 import { configureLink, confirmLink, unlinkLink } from './subscriptions';
 import { turnPage } from './turnPage';
@@ -38,6 +39,8 @@ export const blockActions: Readonly<Record<string, OnClick>> = {
   ...each(otherServerActions, clickForgetServer),
   [CONNECT_ACTION]: clickConnect,
   [CONTINUE_ACTION]: clickContinue,
+  [ALLOW_ACTION]: clickAllow,
+  [PASTE_ACTION]: clickPaste,
   [CONFIRM_ACTION]: confirmLink,
   [CONFIGURE_ACTION]: configureLink,
   [UNLINK_ACTION]: unlinkLink,

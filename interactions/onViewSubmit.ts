@@ -9,7 +9,7 @@ import { notifyUser } from '../rocketchat/messages/notifyUser';
 import { findRoom } from '../rocketchat/rooms/findRooms';
 import { NeedsAccountError } from '../rocketchat/UserError';
 import type { UserRequest } from '../storage/UserRequest';
-import { CONNECT_VIEW } from '../ui/connectModal';
+import { OAUTH_VIEW, PASTE_VIEW } from '../ui/connectModals';
 import { withoutMarkup } from '../ui/form';
 import { noteModal } from '../ui/noteModal';
 import { readForm } from '../ui/readForm';
@@ -76,9 +76,11 @@ const closing = ({ origin }: ViewId, { appId, triggerId }: { appId: string; trig
   ...(origin?.kind !== 'bar' && { triggerId }),
 });
 
-/** As phones send it, which is enough to submit it again. A token must never get into the store as it is. */
+/** As phones send it, which is enough to submit it again. A token or a code must never get into the store as it is. */
 const requestOf = ({ id, state }: { id: string; state?: unknown }): UserRequest | undefined =>
-  decodeView(id)?.name === CONNECT_VIEW ? undefined : { by: 'form', view: { id, state } };
+  [PASTE_VIEW, OAUTH_VIEW].includes(decodeView(id)?.name ?? '')
+    ? undefined
+    : { by: 'form', view: { id, state } };
 
 const mapValues = (texts: Record<string, string>, change: (text: string) => string): Record<string, string> =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, change(text)]));

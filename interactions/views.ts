@@ -7,9 +7,9 @@ import { ADD_VIEW } from '../ui/addModal';
 import { ADD_TO_VIEW } from '../ui/addToModal';
 import { type CardForm, COMMENT_VIEW, DUE_VIEW, MOVE_VIEW, RENAME_VIEW } from '../ui/cardModals';
 import { CHECKLISTS_VIEW, ITEM_FIELD } from '../ui/checklistsModal';
-import { CONNECT_VIEW } from '../ui/connectModal';
+import { CODE, OAUTH_VIEW, PASTE_VIEW, TOKEN } from '../ui/connectModals';
 import { CONFIGURE_VIEW, LINK_VIEW } from '../ui/linkModals';
-import { submitConnectForm } from './connect';
+import { submitOAuthForm, submitTokenForm } from './connect';
 import type { View } from './View';
 
 const cardForm = (name: CardForm, field: string): View => ({
@@ -28,10 +28,8 @@ export const views: Readonly<Record<string, View>> = {
     field: 'events',
     submit: ({ about: { modelId = '' }, form }, context) => submitConfigure(context, { modelId, form }),
   },
-  [CONNECT_VIEW]: {
-    field: 'token',
-    submit: submitConnectForm,
-  },
+  [PASTE_VIEW]: { field: TOKEN, submit: submitTokenForm },
+  [OAUTH_VIEW]: { field: CODE, submit: submitOAuthForm },
   [COMMENT_VIEW]: cardForm('comment', 'text'),
   [RENAME_VIEW]: cardForm('rename', 'title'),
   [MOVE_VIEW]: cardForm('move', 'list'),

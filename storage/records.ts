@@ -1,7 +1,7 @@
 import type { Action } from '../trello/Action';
 import type { Style, SubscriptionFilters } from '../trello/filters';
 import type { UndoableAct } from './cardChanges';
-import type { OAuthFlow } from './OAuthFlows';
+import type { OAuthFlow } from './OAuthFlow';
 import type { PendingRequest } from './UserRequest';
 
 /** Every kind of record in the store. A change needs a step in migrations.ts: see CONTRIBUTING.md. */

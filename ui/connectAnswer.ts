@@ -41,7 +41,7 @@ export function continueAnswer({ t, appId, ...choice }: Omit<ConnectAnswer, 'tex
   return { text, blocks: [section(text), buttons('continue', [button])] };
 }
 
-const encodeRequest = ({ requestId, threadId }: RequestChoice): string =>
+export const encodeRequest = ({ requestId, threadId }: RequestChoice): string =>
   `${requestId ?? '-'} ${threadId ?? ''}`;
 
 const REQUEST = new RegExp(`^(-|[A-Za-z0-9]{17}) ((?:${MESSAGE_ID})?)$`);

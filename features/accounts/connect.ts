@@ -1,49 +1,69 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { ChatContext } from '../../rocketchat/ChatContext';
-import { FORM_TIMEOUT_MS, type FormErrors, openModal } from '../../rocketchat/surfaces/openModal';
-import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
+import {
+  FORM_TIMEOUT_MS,
+  type FormErrors,
+  openModal,
+  updateModal,
+} from '../../rocketchat/surfaces/openModal';
+import type { Settings } from '../../rocketchat/settings';
 import { UserError } from '../../rocketchat/UserError';
-import type { ConnectedMember } from '../../storage/records';
-import { formatDate } from '../../trello/describe/formatDate';
 import type { Member, TokenInfo } from '../../trello/models';
 import type { Answer } from '../../ui/Answer';
-import { connectAnswer } from '../../ui/connectAnswer';
-import { connectModal } from '../../ui/connectModal';
-import { describeTrelloAccount, tokensUrl } from '../../ui/describeTrelloAccount';
+import { type ConnectForm, oauthModal, pasteModal } from '../../ui/connectModals';
+import { describeTrelloAccount } from '../../ui/describeTrelloAccount';
+import type { Modal } from '../../ui/form';
 import type { Form } from '../../ui/readForm';
 import { openTrelloAs } from '../credentials/openTrello';
-import { findAccount } from './ownAccount';
-import { revoke } from './revokeToken';
-import { encryptToken } from './tokenCipher';
+import { connectAccount } from './connectAccount';
+import { startFlow } from './oauth/startFlow';
 import { problemOfChecked, problemOfPasted } from './tokenProblem';
 
-/** ms; after this check, little is left of the 5 seconds that the client waits for the form. */
-const REVOKE_TIMEOUT_MS = 1_000;
-
 /**
- * Opens the form that connects a person's own Trello account.
+ * Opens the form that connects a person's own Trello account: with a click if the settings have an OAuth client, else
+ * with a token to paste.
  * @param requestId of what runs afterwards
  * @throws UserError if required settings are missing, or if the client opens no forms
  */
 export async function openConnectForm(context: ChatContext, requestId?: string): Promise<void> {
-  const { t, caches } = context;
+  const { t } = context;
   if (!context.triggerId) throw new UserError(t('connect.unsupported'));
-  const { apiKey, apiSecret } = await context.settings();
-  if (!apiKey) throw new UserError(t('error.noApiKey'));
-  if (!apiSecret) throw new UserError(t('connect.noSecret'));
-  const before = await context.members.ofUser(context.user.id);
-  await openModal(
-    context,
-    connectModal({
-      t,
-      appId: caches.appId,
-      roomId: context.room.id,
-      threadId: context.threadId,
-      requestId,
-      apiKey,
-      ...(before && { before: describeTrelloAccount(t, before) }),
-    }),
-  );
+  const settings = await context.settings();
+  if (!settings.oauthClientId && !settings.apiKey) throw new UserError(t('error.noApiKey'));
+  if (!settings.apiSecret) throw new UserError(t('connect.noSecret'));
+  if (!settings.oauthClientId) {
+    await openModal(context, await pasteForm(context, settings, requestId));
+    return;
+  }
+  const [form, flow] = await Promise.all([formOf(context, requestId), startFlow(context, requestId)]);
+  const canPaste = settings.apiKey !== '';
+  await openModal(context, oauthModal(form, { flowId: flow.id, url: flow.url, canPaste }));
+}
+
+/** The other way to connect, in the form that is open. @param viewId of that form */
+export async function showPasteForm(
+  context: ChatContext,
+  { viewId, requestId }: { viewId: string; requestId?: string },
+): Promise<void> {
+  const form = await pasteForm(context, await context.settings(), requestId);
+  await updateModal(context, { ...form, id: viewId });
+}
+
+async function pasteForm(context: ChatContext, { apiKey }: Settings, requestId?: string): Promise<Modal> {
+  return pasteModal(await formOf(context, requestId), apiKey);
+}
+
+async function formOf(context: ChatContext, requestId?: string): Promise<ConnectForm> {
+  const { t, caches, room, threadId, user } = context;
+  const before = await context.members.ofUser(user.id);
+  return {
+    t,
+    appId: caches.appId,
+    roomId: room.id,
+    threadId,
+    requestId,
+    ...(before && { before: describeTrelloAccount(t, before) }),
+  };
 }
 
 /**
@@ -51,73 +71,23 @@ export async function openConnectForm(context: ChatContext, requestId?: string):
  * @returns the answer, or what is wrong with the token
  * @throws UserError if required settings are missing
  */
-export async function submitConnect(context: ChatContext, form: Form): Promise<Answer | FormErrors> {
+export async function submitToken(context: ChatContext, form: Form): Promise<Answer | FormErrors> {
   const { t } = context;
   const settings = await context.settings();
   if (!settings.apiSecret) throw new UserError(t('connect.noSecret'));
   const token = (form.one('token') ?? '').trim();
   const problem = problemOfPasted(token, settings, t);
   if (problem) return { errors: { token: problem } };
-  let checked: Checked;
   try {
-    checked = await check(context, token);
+    return await connectAccount(context, { token, ...(await check(context, token)) });
   } catch (error) {
     return { errors: { token: problemOfChecked(error, token, t) } };
   }
-  const before = await findAccount(context, context.user);
-  const { id: userId } = context.user;
-  await context.members.save({
-    ...recordOf(checked),
-    userId,
-    token: encryptToken(token, { secret: settings.apiSecret, userId }),
-  });
-  // From here on the account is connected, whatever fails.
-  const isReplaced = before && before.token !== token;
-  const isNotRevoked =
-    isReplaced && (await revoke(context, before.token, REVOKE_TIMEOUT_MS)) === 'notRevoked';
-  return describeConnected(context, { ...checked, ...(isNotRevoked && { left: before.member }) });
-}
-
-interface Checked {
-  member: Member;
-  info: TokenInfo;
 }
 
 /** The token's member and permissions, read within the time that the client waits for the form. */
-async function check(context: AppContext, token: string): Promise<Checked> {
+async function check(context: AppContext, token: string): Promise<{ member: Member; info: TokenInfo }> {
   const trello = await openTrelloAs(context, token, FORM_TIMEOUT_MS);
   const [member, info] = await Promise.all([trello.me(), trello.tokenInfo()]);
   return { member, info };
 }
-
-const recordOf = ({ member, info }: Checked): Omit<ConnectedMember, 'userId' | 'token'> => ({
-  kind: 'member',
-  memberId: member.id,
-  username: member.username,
-  fullName: member.fullName,
-  method: 'pasted',
-  canWrite: info.canWrite,
-  connectedAt: new Date().toISOString(),
-});
-
-/** @param left the account whose token could not be revoked */
-async function describeConnected(
-  context: ChatContext,
-  { member, info, left }: Checked & { left?: ConnectedMember },
-): Promise<Answer> {
-  const { user } = context;
-  const { t } = context;
-  const sentences = [t('connect.done', { name: describeTrelloAccount(t, member) })];
-  if (!info.canWrite) sentences.push(t('connect.readOnly'));
-  if (info.expires) {
-    const zone = await timeZoneOf(context, user);
-    sentences.push(t('connect.expires', { date: formatDate(info.expires, { zone, language: 'en' }) }));
-  }
-  if (left) sentences.push(t('connect.oldNotRevoked', { url: tokensUrl(left) }));
-  const text = sentences.join('\n');
-  return info.canWrite ? { text } : withConnectButton(context, text);
-}
-
-/** An answer with a button to connect, after which nothing else runs. */
-export const withConnectButton = ({ t, caches, threadId }: ChatContext, text: string): Answer =>
-  connectAnswer({ t, appId: caches.appId, text, threadId });

@@ -7,7 +7,7 @@ import type { TokenInfo } from '../../trello/models';
 import { TrelloError } from '../../trello/TrelloError';
 import type { Answer } from '../../ui/Answer';
 import { describeTrelloAccount } from '../../ui/describeTrelloAccount';
-import { withConnectButton } from './connect';
+import { withConnectButton } from './connectAccount';
 import { withOwnAccount } from './ownAccount';
 
 /**

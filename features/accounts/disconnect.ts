@@ -3,7 +3,7 @@ import { logError } from '../../rocketchat/explainError';
 import { UserError } from '../../rocketchat/UserError';
 import type { Answer } from '../../ui/Answer';
 import { describeTrelloAccount, tokensUrl } from '../../ui/describeTrelloAccount';
-import { withConnectButton } from './connect';
+import { withConnectButton } from './connectAccount';
 import { findAccount } from './ownAccount';
 import { revoke } from './revokeToken';
 

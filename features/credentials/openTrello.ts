@@ -1,6 +1,7 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { Settings } from '../../rocketchat/settings';
 import { UserError } from '../../rocketchat/UserError';
+import type { Credentials } from '../../trello/rest/transport';
 import { TrelloClient } from '../../trello/TrelloClient';
 import { strangeCredential } from './checkCredentials';
 import { transportOver } from './transportOver';
@@ -29,6 +30,21 @@ export async function openTrelloAs(
   return open(context, { ...settings, apiToken: token }, timeoutMs);
 }
 
+/**
+ * Trello through an account that was connected by OAuth.
+ * @param accessToken of that person
+ * @throws UserError if the settings no longer have an OAuth client
+ */
+export async function openTrelloByOAuth(
+  context: AppContext,
+  accessToken: string,
+  timeoutMs = Infinity,
+): Promise<TrelloClient> {
+  const { oauthClientId: key, baseUrl } = await context.settings();
+  if (!key) throw new NoAccountError(context.t('error.noOAuthClient'));
+  return clientOf(context, { key, token: accessToken, isBearer: true, baseUrl }, timeoutMs);
+}
+
 /** The settings do not contain a usable account. */
 export class NoAccountError extends UserError {}
 
@@ -38,17 +54,17 @@ function open(context: AppContext, settings: Settings, timeoutMs: number): Trell
   const strange = strangeCredential(settings, context.t);
   if (strange) throw new NoAccountError(strange);
   const { apiKey: key, apiToken: token, baseUrl } = settings;
-  return new TrelloClient(
-    transportOver(context.http),
-    { key, token, baseUrl },
-    {
-      deadline: Math.min(context.deadline ?? Infinity, Date.now() + timeoutMs),
-      rateLimiter: context.caches.rateLimiter,
-      cache: context.caches.reads,
-      // Nobody waits for a job or a delivery, and both decide by what they read.
-      isCached: context.deadline !== undefined,
-    },
-  );
+  return clientOf(context, { key, token, baseUrl }, timeoutMs);
+}
+
+function clientOf(context: AppContext, credentials: Credentials, timeoutMs: number): TrelloClient {
+  return new TrelloClient(transportOver(context.http), credentials, {
+    deadline: Math.min(context.deadline ?? Infinity, Date.now() + timeoutMs),
+    rateLimiter: context.caches.rateLimiter,
+    cache: context.caches.reads,
+    // Nobody waits for a job or a delivery, and both decide by what they read.
+    isCached: context.deadline !== undefined,
+  });
 }
 
 /** "the API key and the token are", or undefined if both are set */

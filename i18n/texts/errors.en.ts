@@ -26,6 +26,8 @@ export const errors = {
   'error.forbidden': 'The app’s Trello account is not allowed to do that.',
   'error.notFound': 'That does not exist on Trello, or the app’s Trello account cannot see it.',
   'error.invalid': 'Trello did not accept the request, so nothing was changed.',
+  'error.noOAuthClient':
+    'Your Trello account was connected with an OAuth client that is no longer in the app’s settings. Connect again with `/trello connect`.',
   'error.rateLimited': 'Trello is getting too many requests right now. Try again in a minute.',
   'error.memberLimit':
     'Trello lets an app look up accounts only 100 times in 15 minutes, and that limit is reached. Try again in 15 minutes.',

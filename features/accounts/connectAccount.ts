@@ -1,0 +1,80 @@
+import type { ChatContext } from '../../rocketchat/ChatContext';
+import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
+import type { ConnectedMember } from '../../storage/records';
+import { formatDate } from '../../trello/describe/formatDate';
+import type { Member, TokenInfo } from '../../trello/models';
+import type { OAuthTokens } from '../../trello/oauth/OAuthTokens';
+import type { Answer } from '../../ui/Answer';
+import { connectAnswer } from '../../ui/connectAnswer';
+import { describeTrelloAccount, tokensUrl } from '../../ui/describeTrelloAccount';
+import { findAccount } from './ownAccount';
+import { revoke } from './revokeToken';
+import { saveAccount } from './saveAccount';
+import { encryptToken } from './tokenCipher';
+
+/** ms; after Trello has been asked, little is left of the 5 seconds that the client waits for the form. */
+const REVOKE_TIMEOUT_MS = 1_000;
+
+/** What Trello has confirmed: the member, with a pasted token or with tokens of OAuth. */
+export type NewAccount = { member: Member } & ({ token: string; info: TokenInfo } | { tokens: OAuthTokens });
+
+/**
+ * Stores a person's Trello account, and revokes the tokens of the previous one.
+ * @returns the answer for the person
+ */
+export async function connectAccount(context: ChatContext, account: NewAccount): Promise<Answer> {
+  const before = await findAccount(context, context.user);
+  const { id: userId } = context.user;
+  if ('tokens' in account) await saveAccount(context, { userId, ...account });
+  else await savePasted(context, account);
+  // From here on the account is connected, whatever fails.
+  const isReplaced = before && !('token' in account && before.token === account.token);
+  const isNotRevoked =
+    isReplaced && (await revoke(context, before.token, REVOKE_TIMEOUT_MS)) === 'notRevoked';
+  return describeConnected(context, account, isNotRevoked ? before.member : undefined);
+}
+
+async function savePasted(
+  context: ChatContext,
+  { member, token, info }: { member: Member; token: string; info: TokenInfo },
+): Promise<void> {
+  const { apiSecret: secret } = await context.settings();
+  const { id: userId } = context.user;
+  await context.members.save({
+    kind: 'member',
+    userId,
+    memberId: member.id,
+    username: member.username,
+    fullName: member.fullName,
+    method: 'pasted',
+    token: encryptToken(token, { secret, userId }),
+    canWrite: info.canWrite,
+    connectedAt: new Date().toISOString(),
+  });
+}
+
+/** @param left the account whose token could not be revoked */
+async function describeConnected(
+  context: ChatContext,
+  account: NewAccount,
+  left: ConnectedMember | undefined,
+): Promise<Answer> {
+  const { t, user } = context;
+  const { canWrite, expires }: Partial<TokenInfo> = 'tokens' in account ? account.tokens : account.info;
+  const sentences = [t('connect.done', { name: describeTrelloAccount(t, account.member) })];
+  if (!canWrite) sentences.push(t('connect.readOnly'));
+  if (expires) {
+    const zone = await timeZoneOf(context, user);
+    sentences.push(t('connect.expires', { date: formatDate(expires, { zone, language: 'en' }) }));
+  }
+  if (left) sentences.push(t('connect.oldNotRevoked', { url: tokensUrl(left) }));
+  const text = sentences.join('\n');
+  return canWrite ? { text } : withConnectButton(context, text);
+}
+
+/** An answer with a button to connect. @param requestId of what runs afterwards */
+export const withConnectButton = (
+  { t, caches, threadId }: ChatContext,
+  text: string,
+  requestId?: string,
+): Answer => connectAnswer({ t, appId: caches.appId, text, threadId, requestId });

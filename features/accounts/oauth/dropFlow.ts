@@ -1,0 +1,57 @@
+import type { AppContext } from '../../../rocketchat/AppContext';
+import { logError } from '../../../rocketchat/explainError';
+import type { OAuthFlow } from '../../../storage/OAuthFlow';
+import type { OAuthTokens } from '../../../trello/oauth/OAuthTokens';
+import { openOAuth } from '../../credentials/openOAuth';
+import { decryptToken, encryptToken } from '../tokenCipher';
+
+/** ms; whoever waits for it has been answered, or is about to be */
+const REVOKE_TIMEOUT_MS = 1_500;
+
+type Granted = Pick<OAuthFlow, 'userId'>;
+
+export async function sealTokens(
+  context: AppContext,
+  { userId }: Granted,
+  tokens: OAuthTokens,
+): Promise<string> {
+  const { apiSecret: secret } = await context.settings();
+  return encryptToken(JSON.stringify(tokens), { secret, userId });
+}
+
+/** @returns undefined if the API secret has changed since */
+export async function openTokens(
+  context: AppContext,
+  { userId, grant }: OAuthFlow,
+): Promise<OAuthTokens | undefined> {
+  const { apiSecret: secret } = await context.settings();
+  const text = grant && decryptToken(grant.tokens, { secret, userId });
+  return text === undefined ? undefined : (JSON.parse(text) as OAuthTokens);
+}
+
+/** Throws everything away that a person has begun, and revokes what Trello has issued. */
+export async function dropFlow(context: AppContext, flow: OAuthFlow): Promise<void> {
+  const tokens = await openTokens(context, flow);
+  await context.oauthFlows.remove(flow);
+  if (tokens) await revokeTokens(context, tokens);
+}
+
+/** Best effort: nobody has them any more. */
+export async function revokeTokens(context: AppContext, { refreshToken }: OAuthTokens): Promise<void> {
+  try {
+    await (await openOAuth(context, REVOKE_TIMEOUT_MS)).revoke(refreshToken);
+  } catch (error) {
+    logError(error, context, 'revoke');
+  }
+}
+
+/** Those that nobody can finish any more. One that fails is left for the next time. */
+export async function sweepFlows(context: AppContext): Promise<void> {
+  for (const flow of await context.oauthFlows.outdated(context.clock.now())) {
+    try {
+      await dropFlow(context, flow);
+    } catch (error) {
+      logError(error, context, 'sweepFlows');
+    }
+  }
+}
