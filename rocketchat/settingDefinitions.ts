@@ -3,7 +3,14 @@ import { SettingType } from '@rocket.chat/apps-engine/definition/settings/Settin
 import { catalogues, DEFAULT_LANGUAGE } from '../i18n/texts';
 import { eventGroups } from '../trello/eventGroups';
 import { styles } from '../trello/filters';
-import { DEFAULT_AUTH_URL, DEFAULT_BASE_URL, DEFAULT_MERGE_SECONDS, linkRights, readAccesses, settingIds } from './settings';
+import {
+  DEFAULT_AUTH_URL,
+  DEFAULT_BASE_URL,
+  DEFAULT_MERGE_SECONDS,
+  linkRights,
+  readAccesses,
+  settingIds,
+} from './settings';
 
 type Definition = Pick<ISetting, 'type' | 'packageValue'> & Partial<ISetting>;
 

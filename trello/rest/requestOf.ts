@@ -11,7 +11,11 @@ export function addressOf(
 }
 
 /** Credentials are sent in a header and never in a URL: those are logged along the way. */
-export const headersOf = ({ key, token, isBearer }: Omit<Credentials, 'baseUrl'>): Record<string, string> => ({
+export const headersOf = ({
+  key,
+  token,
+  isBearer,
+}: Omit<Credentials, 'baseUrl'>): Record<string, string> => ({
   Accept: 'application/json',
   Authorization: isBearer ? `Bearer ${token}` : `OAuth oauth_consumer_key="${key}", oauth_token="${token}"`,
 });
