@@ -10,6 +10,7 @@ import { isOutdated } from '../sources';
 import { expectOurMarkup } from '../text/ourMarkup';
 import type { SampleBoard } from '../trello/sample';
 import { type StandInSettings, TrelloStandIn } from '../trello/TrelloStandIn';
+import { Pace } from './Pace';
 
 const root = join(__dirname, '..', '..');
 const { nameSlug, version } = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')) as Record<
@@ -45,6 +46,7 @@ export class World {
     before(async () => {
       held.world = await World.start(options);
     });
+    beforeEach(() => held.world.keepPace());
     after(async () => {
       expectOurMarkup(held.world);
       await held.world.stop();
@@ -53,6 +55,7 @@ export class World {
   }
 
   private days = 0;
+  private readonly pace: Pace;
 
   private constructor(
     readonly host: EngineHost,
@@ -60,7 +63,9 @@ export class World {
     readonly sample: SampleBoard,
     readonly people: { admin: UserRecord; grace: UserRecord },
     readonly rooms: { web: RoomRecord; general: RoomRecord },
-  ) {}
+  ) {
+    this.pace = new Pace(host, trello);
+  }
 
   /** Installed and enabled, with no settings yet. */
   static async start({ zip = zipPath, ...options }: WorldOptions = {}): Promise<World> {
@@ -177,6 +182,14 @@ export class World {
   /** Round trips by name since the last reset. Engine 1.46 asks for the app's status before every call. */
   roundTrips(): string[] {
     return this.host.callNames().filter((name) => name !== 'app.getStatus');
+  }
+
+  /**
+   * Called before each test, and by tests that send much between two of their steps: the server may start anew, and the
+   * app then has forgotten what it only remembers.
+   */
+  keepPace(): Promise<void> {
+    return this.pace.keep();
   }
 
   async stop(): Promise<void> {

@@ -75,15 +75,7 @@ describe('a command when Trello does not answer as expected', () => {
       [held.trello.state.cards, held.trello.state.checkItems].map((things) => [...things.values()]),
     );
 
-  let counted = 0;
-  beforeEach(async () => {
-    // Trello allows a token a hundred requests in ten seconds, and a server that has just started has counted none.
-    if (held.trello.requests.length - counted > 40) {
-      counted = held.trello.requests.length;
-      await held.world.host.restart();
-    }
-    await held.world.outdate();
-  });
+  beforeEach(() => held.world.outdate());
 
   for (const [text, write] of commands) {
     it(`says what is wrong with reading, and writes nothing: ${text}`, async () => {
@@ -112,20 +104,16 @@ describe('a command when Trello does not answer as expected', () => {
       }
       expect(state()).to.equal(before);
     });
-  }
-
-  it('does not claim to know the outcome if the answer has another shape', async () => {
-    for (const [text, write] of commands.filter(([, write]) =>
-      /cards|comments|check/.test(String(write?.path)),
-    )) {
+    if (!/cards|comments|check/.test(String(write.path))) continue;
+    it(`does not claim to know the outcome if the answer has another shape: ${text}`, async () => {
       for (const body of ['{}', 'null', '[]', '{"id":1}']) {
-        const armed = held.trello.fail({ ...write!, status: 200, body });
-        expect(await ask(`/trello ${text}`), `${text} ${body}`).to.match(UNKNOWN_OUTCOME);
-        expect(armed.hits).to.equal(1);
+        const armed = held.trello.fail({ ...write, status: 200, body });
+        expect(await ask(`/trello ${text}`), body).to.match(UNKNOWN_OUTCOME);
+        expect(armed.hits, body).to.equal(1);
         await held.world.outdate();
       }
-    }
-  });
+    });
+  }
 
   it('says that it was interrupted half-way', async () => {
     const armed = held.trello.fail({ method: 'PUT', times: 9, dropMidBody: true });
