@@ -14,6 +14,10 @@ export interface FaultOptions {
   type?: string;
   /** Milliseconds to wait; then the fault's response if it has one, else the real one. */
   hangMs?: number;
+  /** The same until this resolves. */
+  until?: Promise<unknown>;
+  /** What the request asks for is done first, and only the answer fails. Default: it is not done at all. */
+  afterEffect?: boolean;
   /** Half a response, then the connection is dropped. */
   dropMidBody?: boolean;
   /** The connection is closed without a response. */
@@ -27,6 +31,8 @@ export interface FaultOptions {
 export interface Fault {
   /** Requests it has hit. */
   readonly hits: number;
+  /** Resolves with the first one. */
+  readonly struck: Promise<void>;
   clear(): void;
 }
 
@@ -34,6 +40,7 @@ interface Armed {
   input: FaultOptions;
   left: number;
   hits: number;
+  strike: () => void;
   /** Milliseconds since the epoch; for rate limits. */
   until: number;
 }
@@ -45,9 +52,14 @@ export class Faults {
   add(input: FaultOptions): Fault {
     const { rateLimit, times } = input;
     const until = rateLimit ? Date.now() + rateLimit.retryAfterMs : Infinity;
-    const entry = { input, left: times ?? (rateLimit ? Infinity : 1), hits: 0, until };
+    let strike!: () => void;
+    const struck = new Promise<void>((resolve) => {
+      strike = resolve;
+    });
+    const entry = { input, left: times ?? (rateLimit ? Infinity : 1), hits: 0, strike, until };
     this.armed.push(entry);
     return {
+      struck,
       get hits() {
         return entry.hits;
       },
@@ -61,14 +73,17 @@ export class Faults {
     this.armed.length = 0;
   }
 
-  /** True if the fault has answered or ended the request. */
-  async strike(req: Request, res: Response): Promise<boolean> {
+  /** @param effect does what is asked for. @returns whether the fault has answered or ended the request */
+  async strike(req: Request, res: Response, effect: () => Promise<unknown>): Promise<boolean> {
     const hit = this.armed.find((each) => matches(each, req));
     if (!hit) return false;
     hit.left -= 1;
     hit.hits += 1;
     const { input } = hit;
+    if (input.afterEffect) await effect();
+    hit.strike();
     if (input.hangMs) await new Promise((resolve) => setTimeout(resolve, input.hangMs).unref());
+    await input.until;
     if (input.reset) {
       res.socket?.destroy();
     } else if (input.dropMidBody) {
@@ -77,7 +92,7 @@ export class Faults {
       refuseForRate(res, { error: 'API_TOKEN_LIMIT_EXCEEDED', leftMs: hit.until - Date.now() });
     } else if (input.html) {
       answerHtml(res, input.status ?? 502);
-    } else if (input.status !== undefined || input.body !== undefined || !input.hangMs) {
+    } else if (input.status !== undefined || input.body !== undefined || !(input.hangMs || input.until)) {
       answer(res, input);
     } else {
       return false;

@@ -1,13 +1,13 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import type { Credentials } from './auth';
 import type { Json } from './models';
-import { validateRequest } from './validateRequest';
+import type { CheckedRequest } from './validateRequest';
 import { omit } from './views/pick';
 
-/** A request as received; its credentials are only in `auth`. */
+/** A request as received. Credentials of the API are only in `auth`; those of OAuth 2.0 are in the body. */
 export interface LoggedRequest {
   method: string;
-  /** Below /1, without the query: `/boards/abc`. */
+  /** Below /1, without the query: `/boards/abc`. Those of the authorization server as they are: `/oauth/token`. */
   path: string;
   query: Json;
   headers: Record<string, string>;
@@ -15,7 +15,7 @@ export interface LoggedRequest {
   body: Json;
   /** 0 until it is answered, and for a dropped connection. */
   status: number;
-  /** Where the request violates Trello's OpenAPI document. */
+  /** Where the request is not as documented. */
   violations: string[];
   /** Credentials where proxies and logs can see them: in the query. */
   exposures: string[];
@@ -23,11 +23,18 @@ export interface LoggedRequest {
   at: number;
 }
 
+const secrets = ['key', 'token', 'client_secret', 'code', 'code_verifier', 'refresh_token', 'access_token'];
+
+interface LogOptions {
+  auth: Credentials;
+  check: (request: CheckedRequest) => string[];
+}
+
 /** Every request the stand-in received, in order. */
 export class RequestLog {
   readonly entries: LoggedRequest[] = [];
 
-  open(req: Request, auth: Credentials): LoggedRequest {
+  open(req: Request, res: Response, { auth, check }: LogOptions): void {
     const { method, path } = req;
     const body = bodyOf(req);
     const query = omit(req.query, 'key', 'token');
@@ -39,12 +46,14 @@ export class RequestLog {
       auth,
       body,
       status: 0,
-      violations: validateRequest({ method, path, query, body }),
-      exposures: ['key', 'token'].filter((name) => name in req.query).map((name) => `${name} in the query`),
+      violations: check({ method, path, query, body }),
+      exposures: secrets.filter((name) => name in req.query).map((name) => `${name} in the query`),
       at: Date.now(),
     };
     this.entries.push(entry);
-    return entry;
+    res.on('finish', () => {
+      entry.status = res.statusCode;
+    });
   }
 }
 

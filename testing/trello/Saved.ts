@@ -1,4 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
+import type { SavedClient } from './oauth/AuthorizationServer';
 import type { State } from './State';
 
 /** What a stand-in needs to continue where another one stopped; plain data. */
@@ -9,6 +10,8 @@ export interface Saved {
   /** The default member's token, and its owner by id. */
   token: string;
   idMember: string;
+  /** Missing in what earlier versions saved, like records that they did not have. */
+  oauth?: SavedClient;
   records: Records;
 }
 
@@ -23,9 +26,12 @@ const maps = [
   'checkItems',
   'attachments',
   'webhooks',
+  'grants',
+  'codes',
 ] as const;
 
-type Records = Pick<State, (typeof maps)[number] | 'actions'>;
+type Records = Pick<State, Exclude<(typeof maps)[number], Added> | 'actions'> & { [K in Added]?: State[K] };
+type Added = 'grants' | 'codes';
 
 /** Old actions are needed only for comments and a board's history, and the saved data must not grow for ever. */
 const keptActions = 500;
@@ -42,7 +48,7 @@ export function refill(state: State, saved: Records): void {
   const records = deserialize(serialize(saved)) as Records;
   for (const name of maps) {
     const kept: Map<string, unknown> = state[name];
-    for (const [id, record] of records[name]) kept.set(id, record);
+    for (const [id, record] of records[name] ?? []) kept.set(id, record);
   }
   state.actions.push(...records.actions);
 }

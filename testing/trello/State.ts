@@ -14,6 +14,7 @@ import type {
   Token,
   Webhook,
 } from './models';
+import type { Code, Grant } from './oauth/Grant';
 
 const idPattern = /^[0-9a-f]{24}$/i;
 const shortLinkPattern = /^[0-9a-zA-Z]{8}$/;
@@ -31,6 +32,10 @@ export class State {
   readonly checkItems = new Map<string, CheckItem>();
   readonly attachments = new Map<string, Attachment>();
   readonly webhooks = new Map<string, Webhook>();
+  /** Of OAuth 2.0, by id. */
+  readonly grants = new Map<string, Grant>();
+  /** By their value. */
+  readonly codes = new Map<string, Code>();
   readonly actions: Action[] = [];
 
   constructor(readonly clock: () => Date) {}

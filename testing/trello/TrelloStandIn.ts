@@ -14,6 +14,7 @@ import type {
 } from './inputs';
 import type { Action, Board, Card, Checklist, Json, Label, List, Member, Ref, Webhook } from './models';
 import type { World } from './mutations/World';
+import { AuthorizationServer } from './oauth/AuthorizationServer';
 import type { LoggedRequest } from './RequestLog';
 import { revokeToken } from './routes/tokens';
 import { addSampleBoard, type SampleBoard } from './sample';
@@ -50,6 +51,8 @@ export class TrelloStandIn {
   readonly state: State;
   /** The `appCreator.id` of changes made with a token of this application. */
   readonly idApp: string;
+  /** Atlassian's authorization server, at the same host. */
+  readonly oauth: AuthorizationServer;
   private readonly world: World;
   private readonly outbox: Deliveries;
   private readonly faults = new Faults();
@@ -76,10 +79,12 @@ export class TrelloStandIn {
       ? this.state.member(saved.idMember)
       : this.addMember({ username: 'ada', fullName: 'Ada Lovelace' });
     this.token = saved?.token ?? this.addToken({ member: this.member });
+    this.oauth = new AuthorizationServer(this.state, () => this.server.origin, saved?.oauth);
     this.server = new TrelloServer({
       world: this.world,
       deliveries: this.outbox,
       faults: this.faults,
+      oauth: this.oauth,
       apiKey: this.apiKey,
       idApp: this.idApp,
       enforceLimits: settings.enforceLimits ?? false,
@@ -106,7 +111,8 @@ export class TrelloStandIn {
   /** What `start({ saved })` continues with; without faults and logs. */
   snapshot(): Saved {
     const { apiKey, apiSecret, idApp, token, member, state } = this;
-    return { apiKey, apiSecret, idApp, token, idMember: member.id, records: recordsOf(state) };
+    const oauth = this.oauth.saved();
+    return { apiKey, apiSecret, idApp, token, idMember: member.id, oauth, records: recordsOf(state) };
   }
 
   /** From now on connections are refused, until comeBack(). */
@@ -185,7 +191,7 @@ export class TrelloStandIn {
     return this.server.log.entries;
   }
 
-  /** `METHOD path: what is wrong` for every request that violates Trello's OpenAPI document. */
+  /** `METHOD path: what is wrong` for every request that is not as documented. */
   violations(): string[] {
     return this.requests.flatMap(({ method, path, violations }) =>
       violations.map((each) => `${method} ${path}: ${each}`),

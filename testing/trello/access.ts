@@ -7,6 +7,15 @@ import type { State } from './State';
 export interface Caller {
   token?: Token;
   member?: Member;
+  /** In place of a token. */
+  bearer?: Bearer;
+}
+
+/** What an access token of OAuth 2.0 may be used for. */
+export interface Bearer {
+  scopes: readonly string[];
+  /** The only boards that the client may use; undefined for all. */
+  boardIds: ReadonlySet<string> | undefined;
 }
 
 /** What a caller may see and change. Every method either returns or throws Trello's error. */
@@ -29,7 +38,7 @@ export class Access {
 
   /** The caller as the author of a change; tokens without the write scope are refused. */
   get actor(): Actor {
-    if (!this.token.scopes.includes('write')) throw refuse.unauthorized();
+    if (!this.caller.bearer && !this.token.scopes.includes('write')) throw refuse.unauthorized();
     return { member: this.member, app: this.app };
   }
 
@@ -38,8 +47,15 @@ export class Access {
     return this.caller.member !== undefined && idWatchers.includes(this.caller.member.id);
   }
 
+  /** A Bearer token needs a scope for each request. */
+  requireScope(scope: string): void {
+    const { bearer } = this.caller;
+    if (bearer && !bearer.scopes.includes(scope)) throw refuse.unauthorized();
+  }
+
   readsBoard(ref: Ref): Board {
     const board = this.state.board(ref);
+    this.requireGranted(board);
     if (!this.sees(board)) throw refuse.unauthorized();
     return board;
   }
@@ -64,7 +80,9 @@ export class Access {
 
   readsCard(ref: Ref): Card {
     const card = this.state.card(ref);
-    if (!this.sees(this.state.board(card.idBoard))) throw refuse.unauthorizedCard();
+    const board = this.state.board(card.idBoard);
+    this.requireGranted(board);
+    if (!this.sees(board)) throw refuse.unauthorizedCard();
     return card;
   }
 
@@ -75,7 +93,15 @@ export class Access {
   }
 
   sees(board: Board): boolean {
-    return canSee(board, this.caller.member);
+    return canSee(board, this.caller.member) && this.isGranted(board);
+  }
+
+  private isGranted({ id }: Board): boolean {
+    return this.caller.bearer?.boardIds?.has(id) ?? true;
+  }
+
+  private requireGranted(board: Board): void {
+    if (canSee(board, this.caller.member) && !this.isGranted(board)) throw refuse.restricted();
   }
 
   private mayWrite(board: Board): boolean {

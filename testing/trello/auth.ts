@@ -8,11 +8,15 @@ export interface Credentials {
   via?: 'header' | 'query';
   key?: string;
   token?: string;
+  /** Whether the token is an access token of OAuth 2.0, which comes without a key. */
+  isBearer?: true;
 }
 
-/** Reads `Authorization: OAuth oauth_consumer_key="K", oauth_token="T"` or `?key=K&token=T`. */
+/** Reads `Authorization: OAuth oauth_consumer_key="K", oauth_token="T"`, `Bearer T` or `?key=K&token=T`. */
 export function readCredentials(req: Request): Credentials {
   const header = req.get('authorization') ?? '';
+  const [, bearer] = /^Bearer\s+(\S+)$/i.exec(header) ?? [];
+  if (bearer !== undefined) return { via: 'header', token: bearer, isBearer: true };
   if (/^OAuth\s/i.test(header)) {
     const part = (name: string) => new RegExp(`${name}="?([^",\\s]+)`).exec(header)?.[1];
     return compact({ via: 'header', key: part('oauth_consumer_key'), token: part('oauth_token') });

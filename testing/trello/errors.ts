@@ -17,5 +17,7 @@ export const refuse = {
   invalidToken: (): TrelloRefusal => new TrelloRefusal(401, 'invalid token'),
   unauthorized: (): TrelloRefusal => new TrelloRefusal(401, 'unauthorized permission requested'),
   unauthorizedCard: (): TrelloRefusal => new TrelloRefusal(401, 'unauthorized card permission requested'),
+  /** For a board outside the workspaces that were granted to the client. */
+  restricted: (): TrelloRefusal => new TrelloRefusal(403, 'unauthorized workspace'),
   notFound: (): TrelloRefusal => new TrelloRefusal(404, 'The requested resource was not found.'),
 };
