@@ -75,6 +75,7 @@ const statuses: Record<CallbackOutcome['kind'], PageStatus> = {
   confirm: 200,
   denied: 200,
   outdated: 410,
+  expired: 410,
   otherPerson: 403,
   refused: 502,
   misconfigured: 502,

@@ -26,12 +26,13 @@ export const oauth = {
   'oauth.used': 'This account is connected already.',
   'oauth.noCode': 'No code is expected. Type `/trello connect` to connect your Trello account.',
 
+  'oauth.expired': 'Trello’s page was open for too long, so nothing was connected. Try again.',
   'oauth.denied': 'You did not allow access on Trello’s page, so nothing was connected.',
   'oauth.otherPerson':
-    'Trello’s page was opened in a browser in which somebody else is logged in to Rocket.Chat, so nothing was connected. If that was you, log out there or use a private window.',
+    'Trello’s page was opened in a browser in which somebody else is logged in here, so nothing was connected. If that was you, log out there or use a private window.',
   'oauth.refused': 'Trello did not accept the answer of its own page, so nothing was connected. Try again.',
   'oauth.misconfigured':
-    'Trello refused the app itself, so nothing was connected. Ask an admin to compare the OAuth client ID, the client secret and the redirect address in the app’s settings with trello.com/apps/admin.',
+    'Trello refused the app itself, so nothing was connected. Ask an admin to compare the OAuth client ID, the client secret and the redirect address in the app’s settings with those on Trello.',
   'oauth.unavailable':
     'Trello could not be reached after you allowed access, so nothing was connected. Try again in a minute.',
 
@@ -48,7 +49,9 @@ export const oauth = {
     'Are you not @{user}, or did somebody send you here? Then close this page and give the code to nobody: nothing is connected without it.',
   'oauth.page.outdated.title': 'This page is no longer valid',
   'oauth.page.outdated':
-    'It was opened before, or too much time has passed. Nothing was connected. Type /trello connect in Rocket.Chat to start again.',
+    'It works only once, and it was opened before or too late. What it said then still holds. To start again, type /trello connect in Rocket.Chat.',
+  'oauth.page.expired.title': 'That took too long',
+  'oauth.page.expired': 'Nothing was connected. To try again, type /trello connect in Rocket.Chat.',
   'oauth.page.denied.title': 'You did not allow access',
   'oauth.page.denied': 'Nothing was connected. To try again, type /trello connect in Rocket.Chat.',
   'oauth.page.otherPerson.title': 'This belongs to somebody else',

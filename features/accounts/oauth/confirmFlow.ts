@@ -6,6 +6,7 @@ import type { Answer } from '../../../ui/Answer';
 import { completeFlow } from './completeFlow';
 import { markOfCode, readCode } from './confirmationCode';
 import { dropFlow, openTokens } from './dropFlow';
+import { FLOW_TIMEOUT_MS } from './receiveCallback';
 
 export const CODE_MINUTES = 5;
 const MAX_TRIES = 3;
@@ -27,8 +28,13 @@ export async function confirmFlow(
   if (flow?.userId !== user.id) return { problem: t('oauth.outdated') };
   if (flow.isDone) return 'connected';
   const { grant } = flow;
-  if (!grant) return { problem: t('oauth.field.notAllowed') };
-  if (!isRecent(grant.at, context.clock.now(), CODE_MINUTES * MINUTE_MS)) {
+  const now = context.clock.now();
+  if (!grant) {
+    return {
+      problem: t(isRecent(flow.at, now, FLOW_TIMEOUT_MS) ? 'oauth.field.notAllowed' : 'oauth.outdated'),
+    };
+  }
+  if (!isRecent(grant.at, now, CODE_MINUTES * MINUTE_MS)) {
     await dropFlow(context, flow);
     return { problem: t('oauth.codeOutdated', { minutes: CODE_MINUTES }) };
   }

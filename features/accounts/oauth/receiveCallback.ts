@@ -20,11 +20,11 @@ import { flowContext } from './flowContext';
 export const FLOW_TIMEOUT_MS = 15 * MINUTE_MS;
 
 /** Why a flow ended without a connection: it was thrown away. */
-export type FlowFailure = 'denied' | 'otherPerson' | 'refused' | 'misconfigured' | 'unavailable';
+export type FlowFailure = 'expired' | 'denied' | 'otherPerson' | 'refused' | 'misconfigured' | 'unavailable';
 
 /** What the browser that comes back from Trello is shown. */
 export type CallbackOutcome =
-  /** it belongs to nobody, was used, or is too old */
+  /** it belongs to nobody, or was used */
   | { kind: 'outdated' }
   | { kind: FlowFailure; context: ChatContext; flow: OAuthFlow }
   /** the account waits for the code, which is shown nowhere else */
@@ -55,6 +55,7 @@ export async function receiveCallback(context: AppContext, callback: Callback): 
     await context.oauthFlows.remove(flow);
     return { kind, context: there, flow };
   };
+  if (!isRecent(flow.at, context.clock.now(), FLOW_TIMEOUT_MS)) return failed('expired');
   const { visitorId, error } = callback;
   if (visitorId !== undefined && visitorId !== flow.userId) return failed('otherPerson');
   if (error !== undefined) return failed(error === 'access_denied' ? 'denied' : 'misconfigured');
@@ -79,7 +80,7 @@ async function findFlow(context: AppContext, state: unknown): Promise<OAuthFlow 
   const [, id] = (typeof state === 'string' && STATE.exec(state)) || [];
   const flow = id === undefined ? undefined : await context.oauthFlows.find(id);
   if (flow?.stateMark !== fingerprint(String(state)) || flow.grant || flow.isDone) return undefined;
-  return isRecent(flow.at, context.clock.now(), FLOW_TIMEOUT_MS) ? flow : undefined;
+  return flow;
 }
 
 async function redeem(
