@@ -62,6 +62,11 @@ export class Members {
     await this.store.replace(member, ofUser(member.userId));
   }
 
+  /** Replaces a user's account, unless it was removed meanwhile. */
+  async change(member: ConnectedMember): Promise<void> {
+    await this.store.replace(member, ofUser(member.userId), false);
+  }
+
   async remove(userId: string): Promise<void> {
     await this.store.remove(ofUser(userId));
   }

@@ -174,6 +174,8 @@ export interface ConnectedMember {
   refreshToken?: string;
   /** of OAuth only: when the access token expires, in ms since 1970 */
   expiresAt?: number;
+  /** of OAuth only: the server's URL when the tokens were issued */
+  site?: string;
   /** false if the person granted read access only */
   canWrite: boolean;
   /** ISO 8601 */

@@ -225,6 +225,11 @@ export class TrelloClient {
     return this.rest.read(tokens.ownSelf);
   }
 
+  /** Whether Trello still accepts an access token, which has no page of its own. */
+  async checkAccess(): Promise<void> {
+    await this.rest.read(tokens.access);
+  }
+
   /** The token's permissions and expiry. */
   tokenInfo(): Promise<TokenInfo> {
     return this.rest.read(tokens.tokenInfo(this.credentials.token));

@@ -5,6 +5,12 @@
 export type TrelloErrorKind =
   | 'unauthorizedKey'
   | 'unauthorizedToken'
+  /** the OAuth client is not as registered */
+  | 'unauthorizedClient'
+  /** a person's access token has expired, and there is no other yet: nothing was done */
+  | 'notRenewed'
+  /** the same on a copy of another server's database, which must not refresh it: nothing was done */
+  | 'copied'
   | 'forbidden'
   | 'notFound'
   | 'invalid'
@@ -87,7 +93,7 @@ function kindOf(status: number, text: string): TrelloErrorKind {
 function kindOfUnauthorized(text: string): TrelloErrorKind {
   if (/\b(invalid|expired|revoked) (app )?token\b/.test(text)) return 'unauthorizedToken';
   if (text.includes('invalid key') || text.includes('invalid app')) return 'unauthorizedKey';
-  return /permission|unauthorized token/.test(text) ? 'forbidden' : 'blocked';
+  return /permission|unauthorized token|scope/.test(text) ? 'forbidden' : 'blocked';
 }
 
 function kindOfInvalid(text: string): TrelloErrorKind {

@@ -11,6 +11,11 @@ export function describeTrelloAccount(
   return name && fullName !== username ? t('account.name', { fullName: name, username: account }) : account;
 }
 
-/** Trello's page where people see and revoke the tokens they issued. */
-export const tokensUrl = ({ username }: Pick<Member, 'username'>): string =>
-  `https://trello.com/u/${encodeURIComponent(username)}/account`;
+/** What somebody can do whose access could not be revoked: Trello and Atlassian have a page for it each. */
+export const describeRevoking = (
+  t: Translate,
+  { method, username }: { method: 'pasted' | 'oauth'; username: string },
+): string =>
+  method === 'oauth'
+    ? t('revoke.oauth', { url: 'https://id.atlassian.com/manage-profile/apps' })
+    : t('revoke.pasted', { url: `https://trello.com/u/${encodeURIComponent(username)}/account` });

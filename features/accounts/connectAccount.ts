@@ -1,3 +1,4 @@
+import type { AppContext } from '../../rocketchat/AppContext';
 import type { ChatContext } from '../../rocketchat/ChatContext';
 import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
 import type { ConnectedMember } from '../../storage/records';
@@ -6,11 +7,10 @@ import type { Member, TokenInfo } from '../../trello/models';
 import type { OAuthTokens } from '../../trello/oauth/OAuthTokens';
 import type { Answer } from '../../ui/Answer';
 import { connectAnswer } from '../../ui/connectAnswer';
-import { describeTrelloAccount, tokensUrl } from '../../ui/describeTrelloAccount';
-import { findAccount } from './ownAccount';
-import { revoke } from './revokeToken';
+import { describeRevoking, describeTrelloAccount } from '../../ui/describeTrelloAccount';
+import { revoke } from './revokeAccount';
 import { saveAccount } from './saveAccount';
-import { encryptToken } from './tokenCipher';
+import { decryptToken, encryptToken } from './tokenCipher';
 
 /** ms; after Trello has been asked, little is left of the 5 seconds that the client waits for the form. */
 const REVOKE_TIMEOUT_MS = 1_000;
@@ -23,15 +23,28 @@ export type NewAccount = { member: Member } & ({ token: string; info: TokenInfo 
  * @returns the answer for the person
  */
 export async function connectAccount(context: ChatContext, account: NewAccount): Promise<Answer> {
-  const before = await findAccount(context, context.user);
   const { id: userId } = context.user;
+  const before = await context.members.ofUser(userId);
   if ('tokens' in account) await saveAccount(context, { userId, ...account });
   else await savePasted(context, account);
   // From here on the account is connected, whatever fails.
-  const isReplaced = before && !('token' in account && before.token === account.token);
-  const isNotRevoked =
-    isReplaced && (await revoke(context, before.token, REVOKE_TIMEOUT_MS)) === 'notRevoked';
-  return describeConnected(context, account, isNotRevoked ? before.member : undefined);
+  const isReplaced = before && !(await isSameGrant(context, before, account));
+  const isNotRevoked = isReplaced && (await revoke(context, before, REVOKE_TIMEOUT_MS)) === 'notRevoked';
+  return describeConnected(context, account, isNotRevoked ? before : undefined);
+}
+
+/** Whether revoking the previous access would end the new one as well. */
+async function isSameGrant(
+  context: AppContext,
+  before: ConnectedMember,
+  account: NewAccount,
+): Promise<boolean> {
+  if ('tokens' in account) return before.method === 'oauth' && before.memberId === account.member.id;
+  const { apiSecret: secret } = await context.settings();
+  return (
+    before.method === 'pasted' &&
+    decryptToken(before.token, { secret, userId: before.userId }) === account.token
+  );
 }
 
 async function savePasted(
@@ -67,7 +80,7 @@ async function describeConnected(
     const zone = await timeZoneOf(context, user);
     sentences.push(t('connect.expires', { date: formatDate(expires, { zone, language: 'en' }) }));
   }
-  if (left) sentences.push(t('connect.oldNotRevoked', { url: tokensUrl(left) }));
+  if (left) sentences.push(t('connect.oldNotRevoked', { how: describeRevoking(t, left) }));
   const text = sentences.join('\n');
   return canWrite ? { text } : withConnectButton(context, text);
 }

@@ -2,6 +2,7 @@ import type { ChatContext } from '../../rocketchat/ChatContext';
 import { explainTrelloError } from '../../rocketchat/explainError';
 import { describeZone } from '../../rocketchat/timeZones/chooseTimeZone';
 import { timeZoneOf } from '../../rocketchat/timeZones/timeZone';
+import type { ConnectedMember } from '../../storage/records';
 import { formatDate } from '../../trello/describe/formatDate';
 import type { TokenInfo } from '../../trello/models';
 import { TrelloError } from '../../trello/TrelloError';
@@ -19,7 +20,7 @@ export async function describeAccount(context: ChatContext): Promise<Answer> {
   const member = await context.members.ofUser(context.user.id);
   const zoneLine = await describeZone(context);
   if (!member) return withConnectButton(context, [t('account.none'), zoneLine].join('\n'));
-  const { info, failure } = await askWhatItMay(context);
+  const { info, failure } = await askWhatItMay(context, member);
   const zone = await timeZoneOf(context, context.user);
   const date = (iso: string): string => formatDate(iso, { zone, language: 'en' });
   const canWrite = info?.canWrite ?? member.canWrite;
@@ -34,9 +35,14 @@ export async function describeAccount(context: ChatContext): Promise<Answer> {
 }
 
 /** If Trello does not answer, the stored data have to do. */
-async function askWhatItMay(context: ChatContext): Promise<{ info?: TokenInfo; failure?: string }> {
+async function askWhatItMay(
+  context: ChatContext,
+  { method }: ConnectedMember,
+): Promise<{ info?: TokenInfo; failure?: string }> {
   try {
-    return { info: await withOwnAccount(context, (trello) => trello.tokenInfo()) };
+    if (method === 'pasted') return { info: await withOwnAccount(context, (trello) => trello.tokenInfo()) };
+    await withOwnAccount(context, (trello) => trello.checkAccess());
+    return {};
   } catch (error) {
     if (!(error instanceof TrelloError)) throw error;
     return { failure: explainTrelloError(error, context.t) };

@@ -2,19 +2,18 @@ import type { ChatContext } from '../../rocketchat/ChatContext';
 import { logError } from '../../rocketchat/explainError';
 import { UserError } from '../../rocketchat/UserError';
 import type { Answer } from '../../ui/Answer';
-import { describeTrelloAccount, tokensUrl } from '../../ui/describeTrelloAccount';
+import { describeTrelloAccount, describeRevoking } from '../../ui/describeTrelloAccount';
 import { withConnectButton } from './connectAccount';
-import { findAccount } from './ownAccount';
-import { revoke } from './revokeToken';
+import { revoke } from './revokeAccount';
 
 /** Deletes a person's Trello account here, and revokes its token if Trello can be reached. */
 export async function disconnectAccount(context: ChatContext): Promise<Answer> {
   const { user } = context;
   const { t } = context;
-  const account = await findAccount(context, user);
-  if (!account) return withConnectButton(context, t('account.none'));
-  const revoked = await revoke(context, account.token);
-  const name = describeTrelloAccount(t, account.member);
+  const member = await context.members.ofUser(user.id);
+  if (!member) return withConnectButton(context, t('account.none'));
+  const revoked = await revoke(context, member);
+  const name = describeTrelloAccount(t, member);
   try {
     await context.members.remove(user.id);
   } catch (error) {
@@ -23,10 +22,6 @@ export async function disconnectAccount(context: ChatContext): Promise<Answer> {
       t(revoked === 'revoked' ? 'disconnect.revokedNotRemoved' : 'disconnect.notRemoved', { name }),
     );
   }
-  return {
-    text:
-      revoked === 'notRevoked'
-        ? t('disconnect.notRevoked', { name, url: tokensUrl(account.member) })
-        : t(`disconnect.${revoked}`, { name }),
-  };
+  if (revoked === 'shared') return { text: t(`disconnect.shared.${member.method}`, { name }) };
+  return { text: t(`disconnect.${revoked}`, { name, how: describeRevoking(t, member) }) };
 }

@@ -3,7 +3,7 @@ import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { inParallel } from '../../rocketchat/inParallel';
 import type { ConnectedMember } from '../../storage/records';
-import { revokeAll } from './revokeToken';
+import { revokeAll } from './revokeAccount';
 
 /** ms; engines allow an event at least ten seconds */
 const TIMEOUT_MS = 8_000;

@@ -6,14 +6,8 @@ import type { ConnectedMember } from '../../storage/records';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { TrelloError } from '../../trello/TrelloError';
 import { describeTrelloAccount } from '../../ui/describeTrelloAccount';
-import { openTrelloAs } from '../credentials/openTrello';
+import { openOwnTrello, type OwnAccount } from './openOwnTrello';
 import { decryptToken } from './tokenCipher';
-
-export interface OwnAccount {
-  member: ConnectedMember;
-  /** exactly as Trello issued it */
-  token: string;
-}
 
 /** The stored data of a person's account; without the token if the API secret has changed since. */
 export type KeptAccount = Pick<OwnAccount, 'member'> & Partial<OwnAccount>;
@@ -63,16 +57,17 @@ async function requireAccount(context: AppContext, user: IUser): Promise<OwnAcco
   return { member, token };
 }
 
-async function use<T>(context: AppContext, { member, token }: OwnAccount, work: Work<T>): Promise<T> {
+async function use<T>(context: AppContext, account: OwnAccount, work: Work<T>): Promise<T> {
   const { t } = context;
+  const { member } = account;
   const name = describeTrelloAccount(t, member);
-  const trello = await openTrelloAs(context, token);
   try {
-    return await work(trello, member);
+    return await work(await openOwnTrello(context, account), member);
   } catch (error) {
     if (!(error instanceof TrelloError)) throw error;
-    if (error.kind === 'forbidden') throw new UserError(t('account.forbidden', { name }));
+    if (error.kind === 'forbidden') throw new UserError(t(`account.forbidden.${member.method}`, { name }));
     if (error.kind === 'notFound') throw new UserError(t('account.notFound', { name }));
+    if (error.kind === 'copied') throw new NeedsAccountError(t('error.copied'));
     if (error.kind !== 'unauthorizedToken') throw error;
     await drop(context, member);
     throw new NeedsAccountError(t('account.ended', { name }));
@@ -80,7 +75,7 @@ async function use<T>(context: AppContext, { member, token }: OwnAccount, work: 
 }
 
 /** Unless the person has connected again in the meantime. */
-async function drop(context: AppContext, { userId, token }: ConnectedMember): Promise<void> {
+async function drop(context: AppContext, { userId, connectedAt }: ConnectedMember): Promise<void> {
   const now = await context.members.ofUser(userId);
-  if (now?.token === token) await context.members.remove(userId);
+  if (now?.connectedAt === connectedAt) await context.members.remove(userId);
 }

@@ -2,6 +2,7 @@ import type { AppContext } from '../../rocketchat/AppContext';
 import type { ConnectedMember } from '../../storage/records';
 import type { Member } from '../../trello/models';
 import type { OAuthTokens } from '../../trello/oauth/OAuthTokens';
+import { siteUrl } from '../webhooks/callbackUrl';
 import { encryptToken } from './tokenCipher';
 
 /** Stores the account that a person has connected by OAuth, in place of the previous one. */
@@ -20,13 +21,25 @@ export async function saveAccount(
   });
 }
 
+type TokenFields = Pick<
+  ConnectedMember,
+  'method' | 'token' | 'refreshToken' | 'expiresAt' | 'canWrite' | 'site'
+>;
+
 /** The fields of a record that every refresh changes. */
 export async function tokensOf(
   context: AppContext,
   userId: string,
   { accessToken, refreshToken, expiresAt, canWrite }: OAuthTokens,
-): Promise<Pick<ConnectedMember, 'method' | 'token' | 'refreshToken' | 'expiresAt' | 'canWrite'>> {
+): Promise<TokenFields> {
   const { apiSecret: secret } = await context.settings();
   const seal = (token: string): string => encryptToken(token, { secret, userId });
-  return { method: 'oauth', token: seal(accessToken), refreshToken: seal(refreshToken), expiresAt, canWrite };
+  return {
+    method: 'oauth',
+    token: seal(accessToken),
+    refreshToken: seal(refreshToken),
+    expiresAt,
+    canWrite,
+    site: await siteUrl(context),
+  };
 }

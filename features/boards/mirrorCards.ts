@@ -5,8 +5,9 @@ import { logUnexpected } from '../../rocketchat/explainError';
 import { isInRoom } from '../../rocketchat/rooms/permissions';
 import { mirroredIn } from '../../trello/findByName';
 import type { MirroredCard } from '../../trello/models';
+import { openOwnTrello } from '../accounts/openOwnTrello';
 import { ownAccount } from '../accounts/ownAccount';
-import { openTrello, openTrelloAs } from '../credentials/openTrello';
+import { openTrello } from '../credentials/openTrello';
 import { isInScope, scopeOf } from './boardAccess';
 
 /** The audience of cards. */
@@ -85,7 +86,7 @@ async function byOwn(
   return noneOnFailure(context, async (hurried) => {
     const account = await ownAccount(hurried, user);
     return account
-      ? (await openTrelloAs(hurried, account.token)).mirroredCards(ids)
+      ? (await openOwnTrello(hurried, account)).mirroredCards(ids)
       : new Map<string, MirroredCard>();
   });
 }

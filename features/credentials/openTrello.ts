@@ -1,7 +1,8 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import type { Settings } from '../../rocketchat/settings';
-import { UserError } from '../../rocketchat/UserError';
-import type { Credentials } from '../../trello/rest/transport';
+import { NeedsAccountError, UserError } from '../../rocketchat/UserError';
+import { renewing } from '../../trello/rest/renewing';
+import type { Credentials, Transport } from '../../trello/rest/transport';
 import { TrelloClient } from '../../trello/TrelloClient';
 import { strangeCredential } from './checkCredentials';
 import { transportOver } from './transportOver';
@@ -30,19 +31,31 @@ export async function openTrelloAs(
   return open(context, { ...settings, apiToken: token }, timeoutMs);
 }
 
+export interface OAuthAccess {
+  accessToken: string;
+  /** whose account it is at Trello, if that is known yet */
+  memberId?: string;
+  /** @returns another access token, once Trello no longer accepts the previous one */
+  renew?: () => Promise<string>;
+}
+
 /**
  * Trello through an account that was connected by OAuth.
- * @param accessToken of that person
- * @throws UserError if the settings no longer have an OAuth client
+ * @throws NeedsAccountError if the settings no longer have an OAuth client
  */
 export async function openTrelloByOAuth(
   context: AppContext,
-  accessToken: string,
+  { accessToken: token, memberId: holder, renew }: OAuthAccess,
   timeoutMs = Infinity,
 ): Promise<TrelloClient> {
   const { oauthClientId: key, baseUrl } = await context.settings();
-  if (!key) throw new NoAccountError(context.t('error.noOAuthClient'));
-  return clientOf(context, { key, token: accessToken, isBearer: true, baseUrl }, timeoutMs);
+  if (!key) throw new NeedsAccountError(context.t('error.noOAuthClient'));
+  const credentials: Credentials = { key, token, isBearer: true, holder, baseUrl };
+  const transport = transportOver(context.http);
+  return clientOf(context, credentials, {
+    timeoutMs,
+    transport: renew ? renewing(transport, credentials, renew) : transport,
+  });
 }
 
 /** The settings do not contain a usable account. */
@@ -54,11 +67,15 @@ function open(context: AppContext, settings: Settings, timeoutMs: number): Trell
   const strange = strangeCredential(settings, context.t);
   if (strange) throw new NoAccountError(strange);
   const { apiKey: key, apiToken: token, baseUrl } = settings;
-  return clientOf(context, { key, token, baseUrl }, timeoutMs);
+  return clientOf(context, { key, token, baseUrl }, { timeoutMs, transport: transportOver(context.http) });
 }
 
-function clientOf(context: AppContext, credentials: Credentials, timeoutMs: number): TrelloClient {
-  return new TrelloClient(transportOver(context.http), credentials, {
+function clientOf(
+  context: AppContext,
+  credentials: Credentials,
+  { timeoutMs, transport }: { timeoutMs: number; transport: Transport },
+): TrelloClient {
+  return new TrelloClient(transport, credentials, {
     deadline: Math.min(context.deadline ?? Infinity, Date.now() + timeoutMs),
     rateLimiter: context.caches.rateLimiter,
     cache: context.caches.reads,

@@ -9,11 +9,12 @@ import type { Board, FullCard } from '../../trello/models';
 import type { TrelloClient } from '../../trello/TrelloClient';
 import { ifVisible } from '../../trello/TrelloError';
 import { boardPreview, cardPreview, type PreviewAttachment } from '../../ui/previewAttachment';
+import { openOwnTrello } from '../accounts/openOwnTrello';
 import { ownAccount } from '../accounts/ownAccount';
 import { isOfWorkspaceToken } from '../accounts/retryWithOwnAccount';
 import { isInScope, type Scope, scopeOf } from '../boards/boardAccess';
 import { nameMirrors } from '../boards/mirrorCards';
-import { openTrello, openTrelloAs } from '../credentials/openTrello';
+import { openTrello } from '../credentials/openTrello';
 import type { TrelloLink } from './linksIn';
 
 interface Viewpoint {
@@ -57,7 +58,7 @@ export async function renderPreviews(
   const writer = async (): Promise<Viewpoint | undefined> => {
     const account = await ownAccount(context, sender);
     if (!account) return undefined;
-    const [trello, own] = await Promise.all([openTrelloAs(context, account.token), ofRoom()]);
+    const [trello, own] = await Promise.all([openOwnTrello(context, account), ofRoom()]);
     return { trello, settings, named, scope: (boardId) => scopeOf('linked', own, boardId) };
   };
   const rendered = await Promise.all(links.map((link) => renderIfNew(context, { workspace, writer }, link)));

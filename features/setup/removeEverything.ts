@@ -1,7 +1,7 @@
 import type { AppContext } from '../../rocketchat/AppContext';
 import { logError } from '../../rocketchat/explainError';
 import { inParallel } from '../../rocketchat/inParallel';
-import { revokeAll } from '../accounts/revokeToken';
+import { revokeAll } from '../accounts/revokeAccount';
 import { openTrello } from '../credentials/openTrello';
 import { callbackUrl } from '../webhooks/callbackUrl';
 import { deleteIfThere, isOurs, ourWebhooks, siteOf } from '../webhooks/trelloWebhooks';

@@ -19,6 +19,7 @@ const PASSING: readonly TrelloErrorKind[] = [
   'malformed',
   'blocked',
   'callbackUnreachable',
+  'notRenewed',
 ];
 
 export const isPassing = (error: unknown): boolean =>

@@ -6,12 +6,14 @@ export const account = {
   'account.connectFirst': 'This needs your own Trello account. Connect it with `/trello connect`.',
   'account.useOwn': 'In the meantime you can use your own Trello account: type `/trello connect`.',
   'account.ended':
-    'Trello no longer accepts your token: it was revoked or has expired. You are no longer connected as {name}. Connect again with `/trello connect`.',
+    'Trello no longer gives this app access to your account: it was revoked or has expired. You are no longer connected as {name}. Connect again with `/trello connect`.',
   'account.locked':
-    'The API secret in the app’s settings has changed, so the token of your Trello account {name} can no longer be read. Connect again with `/trello connect`.',
+    'The API secret in the app’s settings has changed, so the stored access to your Trello account {name} can no longer be read. Connect again with `/trello connect`.',
   'account.readOnly':
-    'Your token is read-only, so nothing was changed. Type `/trello connect`, open the link in the form, and allow reading and writing.',
-  'account.forbidden': 'Your Trello account {name} is not allowed to do that.',
+    'You have allowed the app to read only, so nothing was changed. Type `/trello connect` and allow reading and writing.',
+  'account.forbidden.pasted': 'Your Trello account {name} is not allowed to do that.',
+  'account.forbidden.oauth':
+    'Your Trello account {name} is not allowed to do that, or you have not given this app access to that workspace.',
   'account.notFound': 'That does not exist on Trello, or your account {name} cannot see it.',
 
   'button.connect': 'Connect',
@@ -62,17 +64,20 @@ export const account = {
   'connect.done':
     'You are connected as {name}. What you do with `/trello` appears under your name on Trello. `/trello me` shows the account, and `/trello disconnect` disconnects it.',
   'connect.readOnly':
-    'Your token is read-only: you can see things, but not change them. To change things too, type `/trello connect` again and use the link in the form.',
+    'You have allowed the app to read only: you can see things, but not change them. To change things too, type `/trello connect` again.',
   'connect.expires': 'Your token is valid until {date}. Connect again after that.',
-  'connect.oldNotRevoked':
-    'Your previous token could not be revoked. Open <{url}|your settings on Trello> and revoke the older `Rocket.Chat` under “Applications”.',
+  'connect.oldNotRevoked': 'The app’s previous access could not be revoked. {how}',
+  'revoke.pasted': 'Open <{url}|your settings on Trello> and revoke `Rocket.Chat` under “Applications”.',
+  'revoke.oauth': 'Open <{url}|your Atlassian account> and remove this app’s access there.',
 
   'disconnect.revoked':
     'You are no longer connected as {name}. Your token was deleted here and revoked on Trello.',
-  'disconnect.shared':
+  'disconnect.shared.pasted':
     'You are no longer connected as {name}. Your token was deleted here but not revoked on Trello, because the app’s settings use the same token.',
+  'disconnect.shared.oauth':
+    'You are no longer connected as {name}. Your token was deleted here but not revoked on Trello, because somebody else here uses the same Trello account.',
   'disconnect.notRevoked':
-    'You are no longer connected as {name}. Your token was deleted here, but it could not be revoked on Trello. Open <{url}|your settings on Trello> and revoke `Rocket.Chat` under “Applications”.',
+    'You are no longer connected as {name}. Your token was deleted here, but it could not be revoked on Trello. {how}',
   'disconnect.notRemoved':
     'You are still connected as {name}: your token could not be deleted because something went wrong in the Trello app. Type `/trello disconnect` again.',
   'disconnect.revokedNotRemoved':
@@ -80,7 +85,7 @@ export const account = {
 
   'me.since': 'You have been connected as {name} since {date}.',
   'me.mayWrite': 'You can see and do here what that account can on Trello.',
-  'me.unchecked': 'The app could not check whether Trello still accepts your token. {problem}',
+  'me.unchecked': 'The app could not check whether it still has access. {problem}',
   'me.change':
     'To use another account or token, type `/trello connect`. To disconnect, type `/trello disconnect`.',
 

@@ -23,6 +23,12 @@ export const errors = {
     'Trello does not recognise the API key in the app’s settings. An admin can copy the right one from trello.com/power-ups/admin.',
   'error.unauthorizedToken':
     'Trello does not accept the token in the app’s settings: it was revoked, has expired, or belongs to another API key. An admin can get a new one and paste it into the settings.',
+  'error.unauthorizedClient':
+    'Trello does not accept the OAuth client ID or the client secret in the app’s settings. An admin can copy the right ones from trello.com/apps/admin.',
+  'error.notRenewed':
+    'Your access to Trello has expired and could not be renewed right now, so nothing was done. Try again in a minute.',
+  'error.copied':
+    'This server has a copy of another server’s data. Only that one renews your access to Trello, so nothing was done. Connect again here with `/trello connect`. If the server only got another address, an admin can confirm that in `/trello status`.',
   'error.forbidden': 'The app’s Trello account is not allowed to do that.',
   'error.notFound': 'That does not exist on Trello, or the app’s Trello account cannot see it.',
   'error.invalid': 'Trello did not accept the request, so nothing was changed.',

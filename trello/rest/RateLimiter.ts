@@ -22,7 +22,7 @@ interface Window {
   ms: number;
 }
 
-type Keys = Pick<Credentials, 'key' | 'token'>;
+type Keys = Pick<Credentials, 'key' | 'token' | 'holder'>;
 
 /**
  * Slots for requests to Trello, in this process. Each request gets its slot at once, or fails if that is past the
@@ -56,11 +56,11 @@ export class RateLimiter {
   }
 
   /** @returns the time of the slot */
-  private book({ key, token }: Keys, until: number, isForMember: boolean): number {
+  private book({ key, token, holder = token }: Keys, until: number, isForMember: boolean): number {
     const now = this.clock.now();
     this.forgetOld(now);
     const ofKey = this.windowOf('key', key);
-    const counting = [ofKey, this.windowOf('token', token)];
+    const counting = [ofKey, this.windowOf('token', holder)];
     const member = isForMember ? [this.windowOf('member', key, MEMBER_INTERVAL_MS)] : [];
     const bulk = { ...ofKey, limit: this.limits.bulk, ms: SECOND_INTERVAL_MS };
     const at = earliest([...counting, ...member, bulk, this.windowOf('refusals', key)], now);

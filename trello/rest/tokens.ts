@@ -13,6 +13,14 @@ export const ownSelf: Read<Member> = {
   isAlwaysAsked: true,
 };
 
+/** The smallest answer that costs nothing of the limit for members. */
+export const access: Read<unknown> = {
+  path: '/members/me/boards',
+  query: { filter: 'starred', fields: 'id' },
+  parse: (answer) => asThings(answer, ['id']),
+  isAlwaysAsked: true,
+};
+
 export const tokenInfo = (token: string): Read<TokenInfo> => ({
   path: tokenPath(token),
   query: { fields: 'idMember,dateExpires,permissions' },

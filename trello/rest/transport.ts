@@ -23,6 +23,8 @@ export interface Credentials {
   token: string;
   /** whether the token is sent as a Bearer token, without the key */
   isBearer?: boolean;
+  /** whose requests are counted together, if their token changes */
+  holder?: string;
   /** like https://api.trello.com/1 */
   baseUrl: string;
 }

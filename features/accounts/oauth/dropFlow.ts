@@ -33,16 +33,30 @@ export async function openTokens(
 export async function dropFlow(context: AppContext, flow: OAuthFlow): Promise<void> {
   const tokens = await openTokens(context, flow);
   await context.oauthFlows.remove(flow);
-  if (tokens) await revokeTokens(context, tokens);
+  if (tokens) await revokeTokens(context, tokens, flow.grant?.memberId);
 }
 
-/** Best effort: nobody has them any more. */
-export async function revokeTokens(context: AppContext, { refreshToken }: OAuthTokens): Promise<void> {
+/**
+ * Best effort: nobody has them any more.
+ * @param memberId whose Trello account it is, if that is known: somebody may have connected it before
+ */
+export async function revokeTokens(
+  context: AppContext,
+  { refreshToken }: OAuthTokens,
+  memberId?: string,
+): Promise<void> {
   try {
+    if (await isUsed(context, memberId)) return;
     await (await openOAuth(context, REVOKE_TIMEOUT_MS)).revoke(refreshToken);
   } catch (error) {
     logError(error, context, 'revoke');
   }
+}
+
+/** Revoking one refresh token may end everything the account has granted to the app. */
+async function isUsed({ members }: AppContext, memberId?: string): Promise<boolean> {
+  const connected = (await members.all()).filter(({ method }) => method === 'oauth');
+  return connected.some((member) => memberId === undefined || member.memberId === memberId);
 }
 
 /** Those that nobody can finish any more. One that fails is left for the next time. */

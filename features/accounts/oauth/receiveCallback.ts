@@ -63,7 +63,7 @@ export async function receiveCallback(context: AppContext, callback: Callback): 
   if (typeof tokens === 'string') return failed(tokens);
   let member: Member;
   try {
-    member = await (await openTrelloByOAuth(there, tokens.accessToken)).me();
+    member = await (await openTrelloByOAuth(there, tokens)).me();
   } catch {
     await revokeTokens(there, tokens);
     return failed('unavailable');

@@ -97,7 +97,7 @@ describe('a person’s own Trello account', () => {
     await connect(people.ada, 'admin');
     held.world.trello.revokeToken(token);
     expect(await ask('/trello me')).to.match(
-      /^Trello no longer accepts your token: .* no longer connected as Alan Turing \(@alan\)\. Connect again with `\/trello connect`/,
+      /^Trello no longer gives this app access to your account: .* no longer connected as Alan Turing \(@alan\)\. Connect again with `\/trello connect`/,
     );
     expect(await ask('/trello me')).to.match(/^You have not connected/);
     expect(await ask('/trello me', { user: 'admin' })).to.match(/^You have been connected as Ada/);
@@ -107,7 +107,7 @@ describe('a person’s own Trello account', () => {
     await connect(people.alan);
     held.world.trello.fail({ times: 2, html: true });
     expect(await ask('/trello me')).to.match(
-      /^You have been connected as Alan.*\nYou can see and do here.*\nThe app could not check whether Trello still accepts your token\. Trello cannot be reached .*\nTo use another/,
+      /^You have been connected as Alan.*\nYou can see and do here.*\nThe app could not check whether it still has access\. Trello cannot be reached .*\nTo use another/,
     );
   });
 
@@ -123,7 +123,7 @@ describe('a person’s own Trello account', () => {
     await held.world.save({ apiSecret: 'b'.repeat(64) });
     const view = await open(held.world, '/trello connect');
     const { posted } = await submit(held.world, view, { touched: { token: newToken(people.alan) } });
-    expect(posted).to.match(/^You are connected as .*\nYour previous token could not be revoked/);
+    expect(posted).to.match(/^You are connected as .*\nThe app’s previous access could not be revoked/);
     expect(isAlive(token)).to.equal(true);
     await held.world.save({ apiSecret: 'c'.repeat(64) });
     expect(await ask('/trello disconnect')).to.match(/could not be revoked/);

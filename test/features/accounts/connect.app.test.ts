@@ -136,11 +136,11 @@ describe('/trello connect', () => {
   it('accepts a token that is read-only or will expire, and says so', async () => {
     const { posted } = await paste(newToken(['read'], new Date('2031-05-01T10:00:00Z')));
     expect(posted).to.match(
-      /^You are connected as Alan.*\nYour token is read-only: you can see things, but not change/,
+      /^You are connected as Alan.*\nYou have allowed the app to read only: you can see things, but not change/,
     );
     expect(posted).to.match(/\nYour token is valid until Thu, 1 May 2031, 12:00 UTC\+2\./);
     expect(await ask('/trello me')).to.match(
-      /since .*\nYour token is read-only: .*\nYour token is valid until/,
+      /since .*\nYou have allowed the app to read only: .*\nYour token is valid until/,
     );
   });
 
@@ -159,7 +159,7 @@ describe('/trello connect', () => {
     const started = Date.now();
     const { posted } = await paste(newToken());
     expect(Date.now() - started).to.be.lessThan(3_000);
-    expect(posted).to.match(/^You are connected as Alan.*\nYour previous token could not be revoked/);
+    expect(posted).to.match(/^You are connected as Alan.*\nThe app’s previous access could not be revoked/);
     expect(await ask('/trello me')).to.match(/^You have been connected as Alan/);
   });
 

@@ -247,9 +247,9 @@ describe('connecting in place', () => {
     held.trello.revokeToken(token);
     const written = fillIn(form, { text: 'One line\nand another' }, 'web');
     const [outcome] = await Promise.all([submit(written)]);
-    expect(outcome.errors['text']).to.match(/^Trello no longer accepts your token/);
+    expect(outcome.errors['text']).to.match(/^Trello no longer gives this app access to your account/);
     const notice = lastNotice(held.world);
-    expect(notice.msg).to.match(/^Trello no longer accepts your token/);
+    expect(notice.msg).to.match(/^Trello no longer gives this app access to your account/);
     expect(JSON.stringify(notice.blocks)).to.include('`One line`\\n`and another`');
     const [connected, done] = await connectAt(notice);
     expect(connected).to.match(CONNECTED);
@@ -265,7 +265,7 @@ describe('connecting in place', () => {
     const view = await formOf(notice);
     const [connected, readOnly] = await notices(() => submit(filled(view, newToken(['read']))));
     expect(elementOf(connected!.blocks, CONNECT)['value']).to.match(/^- /);
-    expect(readOnly!.msg).to.match(/^Your token is read-only, so nothing was changed/);
+    expect(readOnly!.msg).to.match(/^You have allowed the app to read only, so nothing was changed/);
     expect((await connectAt(readOnly!))[1]).to.match(/^You archived/);
     await ask('/trello restore #13', { user });
   });

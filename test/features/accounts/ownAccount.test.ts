@@ -106,7 +106,7 @@ describe('a person’s own account', () => {
     const context = contextWith([memberOf('ada', { canWrite: false })]);
     expect(await withOwnAccount(context, work)).to.equal(1);
     expect(await sentenceOf(withWritingAccount(context, work))).to.match(
-      /^Your token is read-only, so nothing was changed\. Type `\/trello connect`/,
+      /^You have allowed the app to read only, so nothing was changed\. Type `\/trello connect`/,
     );
     expect(works).to.equal(1);
   });
@@ -128,9 +128,10 @@ describe('a person’s own account', () => {
   it('is removed when Trello refuses the token, unless there is a new one by then', async () => {
     const records = [memberOf('ada'), memberOf('grace')];
     const context = contextWith(records);
-    const ended = /^Trello no longer accepts your token: .* no longer connected as ADA \(@ada\)/;
+    const ended =
+      /^Trello no longer gives this app access to your account: .* no longer connected as ADA \(@ada\)/;
     const reconnecting = () => {
-      records[0] = memberOf('ada');
+      records[0] = memberOf('ada', { connectedAt: '2026-11-25T10:00:01.000Z' });
       return failing('unauthorizedToken')();
     };
     expect(await sentenceOf(withOwnAccount(context, reconnecting))).to.match(ended);

@@ -132,7 +132,9 @@ describe('the form of /trello add', () => {
       room: 'lobby',
       scopes: ['read'],
     });
-    expect(await ask('/trello add', { user: 'reader', room: 'lobby' })).to.match(/^Your token is read-only/);
+    expect(await ask('/trello add', { user: 'reader', room: 'lobby' })).to.match(
+      /^You have allowed the app to read only/,
+    );
   });
 
   it('uses the workspace’s account where the settings allow it, for linked boards', async () => {

@@ -120,7 +120,7 @@ describe('the forms for new cards while something is wrong', () => {
     await forget();
     trello.revokeToken(token);
     const { errors } = await submitAnew(world, view, { touched: texts });
-    expect(errors!['title']).to.match(/^Trello no longer accepts your token/);
+    expect(errors!['title']).to.match(/^Trello no longer gives this app access to your account/);
     const again = await submitAnew(world, view, { touched: texts });
     expect(again.errors!['title']).to.match(/^To change cards from here, connect/);
   });

@@ -146,7 +146,7 @@ describe('acting with an account that lacks the right', () => {
     const asked = await requests(async () => {
       for (const text of acts)
         expect(await ask(`/trello ${text}`, { user: 'reader', room: 'lobby' }), text).to.match(
-          /^Your token is read-only, so nothing was changed\. Type `\/trello connect`/,
+          /^You have allowed the app to read only, so nothing was changed\. Type `\/trello connect`/,
         );
     });
     expect(asked).to.deep.equal([]);
@@ -166,7 +166,7 @@ describe('acting with an account that lacks the right', () => {
     held.trello.revokeToken(held.token);
     const written = await writes(async () => {
       expect(await ask('/trello archive #13')).to.match(
-        /^Trello no longer accepts your token: .*Grace Hopper/,
+        /^Trello no longer gives this app access to your account: .*Grace Hopper/,
       );
       expect(await ask('/trello archive #13')).to.match(/^To change cards from here, connect/);
     });
