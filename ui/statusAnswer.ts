@@ -37,6 +37,8 @@ export interface Status {
   account?: WorkspaceAccount;
   /** whether people without an account of their own may act through it */
   isActing: boolean;
+  /** how people connect their own accounts; shown to admins */
+  connecting?: { isByOAuth: boolean; redirectUrl: string };
   /** whether Rocket.Chat assigns other message ids than the app sets, so that it has to claim each message first */
   areIdsIgnored: boolean;
   /** why Trello could not be asked, and what to do */
@@ -81,7 +83,7 @@ export function statusAnswer(t: Translate, status: Status, date: DateWords): Ans
 }
 
 function describeSetup(t: Translate, status: Status, date: DateWords): string[] {
-  const { missing, account, isActing, areIdsIgnored, failure } = status;
+  const { missing, account, isActing, connecting, areIdsIgnored, failure } = status;
   const names = missing.map((name) => t(`setup.name.${name}`)).join(', ');
   const lines = [missing.length ? t('status.settings.missing', { names }) : t('status.settings.there')];
   if (account) {
@@ -90,6 +92,10 @@ function describeSetup(t: Translate, status: Status, date: DateWords): string[] 
     const line = t(canWrite ? 'status.account.writes' : 'status.account.reads', { name });
     lines.push(expires ? t('status.account.expires', { account: line, date: date(expires) }) : line);
     if (isActing && !canWrite) lines.push(t('status.account.cannotAct'));
+  }
+  if (connecting) {
+    const { isByOAuth, redirectUrl: url } = connecting;
+    lines.push(t(isByOAuth ? 'status.connecting.oauth' : 'status.connecting.pasted', { url }));
   }
   if (failure) lines.push(t('status.trello', { problem: failure }));
   if (areIdsIgnored) lines.push(t('status.idsIgnored'));

@@ -3,6 +3,7 @@ import { explainError } from '../../rocketchat/explainError';
 import { findAdmins, notifyAdmins } from '../../rocketchat/messages/notifyAdmins';
 import type { LineMeaning } from '../../storage/records';
 import { echo } from '../../trello/echo';
+import { redirectUrl } from '../accounts/oauth/startFlow';
 import { forgetLeavers } from '../accounts/forgetMembers';
 import { checkCredentials } from '../credentials/checkCredentials';
 import { openTrello } from '../credentials/openTrello';
@@ -33,7 +34,9 @@ async function reconcileOnce(context: AppContext, savedAt?: number): Promise<voi
   const subscriptions = await context.subscriptions.all();
   const threadsOff = await findThreadsOff(context, subscriptions);
   if (threadsOff) problems.push(threadsOff);
-  const report = describeReport(context.t, problems, subscriptions);
+  const report = [describeReport(context.t, problems, subscriptions), ...(await describeOAuth(context))]
+    .filter(Boolean)
+    .join('\n');
   const { reported = '', reportedAt = 0 } = state;
   // Every server is notified of a save and checks.
   const isAwaited = savedAt !== undefined && reportedAt < savedAt && report !== '';
@@ -50,6 +53,12 @@ async function reconcileOnce(context: AppContext, savedAt?: number): Promise<voi
   const matched = isForRoom && { reported: report, reportedAt: checkedAt };
   await context.setup.change({ problems, checkedAt, failures, ...matched });
   await forgetLeavers(context);
+}
+
+/** The redirect address has to be registered letter for letter, so it is there to be copied. */
+async function describeOAuth(context: AppContext): Promise<string[]> {
+  const { oauthClientId } = await context.settings();
+  return oauthClientId ? [context.t('setup.redirect', { url: await redirectUrl(context) })] : [];
 }
 
 /** If something cannot be read, subscriptions and webhooks stay as they are. */

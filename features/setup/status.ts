@@ -7,6 +7,7 @@ import { UserError } from '../../rocketchat/UserError';
 import type { BoardWebhook, Subscription } from '../../storage/records';
 import type { Board, Webhook } from '../../trello/models';
 import type { BoardHealth, Status } from '../../ui/statusAnswer';
+import { redirectUrl } from '../accounts/oauth/startFlow';
 import { subscribedBoards } from '../boards/boards';
 import { describeThreadsOff, findThreadsOff } from '../subscriptions/threadsOff';
 import { callbackUrl } from '../webhooks/callbackUrl';
@@ -37,6 +38,7 @@ export async function checkStatus(context: ChatContext): Promise<Status> {
     // Anybody can open a direct room, and the token's member is not for everybody to see.
     account: isAll || context.room.type !== RoomType.DIRECT_MESSAGE ? account : undefined,
     isActing: settings.workspaceActs,
+    connecting: isAll ? await howToConnect(context) : undefined,
     areIdsIgnored: await areIdsIgnored(context),
     failure,
     boards,
@@ -46,6 +48,11 @@ export async function checkStatus(context: ChatContext): Promise<Status> {
     recordProblems: isAll ? [...new Set(context.records.problems.map(({ why }) => why))] : [],
     otherServers: isAll && webhooks ? otherServers(webhooks, await callbackUrl(context)) : [],
   };
+}
+
+async function howToConnect(context: AppContext): Promise<Status['connecting']> {
+  const { oauthClientId } = await context.settings();
+  return { isByOAuth: oauthClientId !== '', redirectUrl: await redirectUrl(context) };
 }
 
 /** The current problems, and what else the last check of the settings found. */

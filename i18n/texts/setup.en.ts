@@ -18,6 +18,8 @@ export const setup = {
   'setup.missing.one': '{first} is',
   'setup.missing.two': '{first} and {last} are',
 
+  'setup.redirect':
+    'People can connect their Trello account with a click. The redirect address of the OAuth client is `{url}`.',
   'setup.noSecret':
     'The API secret is missing. The app needs it to verify that deliveries come from Trello, so no board is linked yet. Copy it from trello.com/power-ups/admin, next to the API key.',
   'setup.looksLike': '{field} looks like {other}. Check which value goes where.',

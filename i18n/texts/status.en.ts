@@ -14,6 +14,10 @@ export const status = {
     '{account}. It is valid until {date}: get a new one before then, with the link in the settings.',
   'status.account.cannotAct':
     '• The settings allow changes without a connected account, but the app’s token is read-only. Get a token that can write with the link in the settings, or turn this setting off.',
+  'status.connecting.oauth':
+    '• People connect their Trello account with a click. The redirect address to register on trello.com/apps/admin is `{url}`.',
+  'status.connecting.pasted':
+    '• People connect their Trello account by pasting a token. With an OAuth client they only press a button: register it with the redirect address `{url}`, and enter its client ID in the settings.',
   'status.trello': '• {problem}',
   'status.idsIgnored':
     '• This server assigns message ids itself. Updates are still posted once, but each takes a little longer.',

@@ -10,7 +10,7 @@ import { isOutdated } from '../sources';
 import { expectOurMarkup } from '../text/ourMarkup';
 import type { SampleBoard } from '../trello/sample';
 import { type StandInSettings, TrelloStandIn } from '../trello/TrelloStandIn';
-import { Pace } from './Pace';
+import { RequestWatch } from './RequestWatch';
 
 const root = join(__dirname, '..', '..');
 const { nameSlug, version } = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')) as Record<
@@ -46,7 +46,7 @@ export class World {
     before(async () => {
       held.world = await World.start(options);
     });
-    beforeEach(() => held.world.keepPace());
+    beforeEach(() => held.world.restartIfBusy());
     after(async () => {
       expectOurMarkup(held.world);
       await held.world.stop();
@@ -55,7 +55,7 @@ export class World {
   }
 
   private days = 0;
-  private readonly pace: Pace;
+  private readonly requestWatch: RequestWatch;
 
   private constructor(
     readonly host: EngineHost,
@@ -64,7 +64,7 @@ export class World {
     readonly people: { admin: UserRecord; grace: UserRecord },
     readonly rooms: { web: RoomRecord; general: RoomRecord },
   ) {
-    this.pace = new Pace(host, trello);
+    this.requestWatch = new RequestWatch(host, trello);
   }
 
   /** Installed and enabled, with no settings yet. */
@@ -188,8 +188,8 @@ export class World {
    * Called before each test, and by tests that send much between two of their steps: the server may start anew, and the
    * app then has forgotten what it only remembers.
    */
-  keepPace(): Promise<void> {
-    return this.pace.keep();
+  restartIfBusy(): Promise<void> {
+    return this.requestWatch.restartIfBusy();
   }
 
   async stop(): Promise<void> {

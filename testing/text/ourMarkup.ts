@@ -6,7 +6,7 @@ import { foreignMarkup } from './foreignMarkup';
  * Trello sent, except the links and URLs in it.
  */
 const OURS =
-  /^(BOLD|ITALIC|STRIKE|INLINE_CODE|LINK (https:|\/\/)\/?\/?(api\.)?trello\.com(\/[bc]\/[A-Za-z0-9]{8}(#comment-[0-9a-f]{24})?|\/u\/[a-z0-9_]+\/account|\/power-ups\/admin|\/1)?)$/;
+  /^(BOLD|ITALIC|STRIKE|INLINE_CODE|LINK (https:|\/\/)\/?\/?(api\.)?trello\.com(\/[bc]\/[A-Za-z0-9]{8}(#comment-[0-9a-f]{24})?|\/u\/[a-z0-9_]+\/account|\/(power-ups|apps)\/admin|\/1)?)$/;
 
 interface Shown {
   msg: string;

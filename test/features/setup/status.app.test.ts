@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { CALLBACK_PATH } from '../../../features/accounts/oauth/startFlow';
 import { World } from '../../../testing/app/world';
 
 const asking =
@@ -12,11 +13,41 @@ describe('/trello status before anything is set', () => {
 
   it('says what to do while nothing is linked', async () => {
     expect(await ask('/trello status', { user: 'admin' })).to.match(
-      /^\*Trello on this server\*\n• Missing in the app’s settings: the API key, the API secret, the token\. .*Administration → Apps.*\nNothing is linked yet.*\nBefore you uninstall the app: by default the server then deletes the app’s user and all its messages in every room\..*\nApp version \d+\.\d+\.\d+, for Apps-Engine `\^1\.46\.0`$/,
+      /^\*Trello on this server\*\n• Missing in the app’s settings: the API key, the API secret, the token\. .*Administration → Apps.*\n• People connect their Trello account by pasting a token\. .*\nNothing is linked yet.*\nBefore you uninstall the app: by default the server then deletes the app’s user and all its messages in every room\..*\nApp version \d+\.\d+\.\d+, for Apps-Engine `\^1\.46\.0`$/,
     );
     expect(held.world.trello.requests).to.deep.equal([]);
     await held.world.setUp({ routes: '', apiSecret: '' });
     expect(await ask('/trello status', { user: 'admin' })).to.match(/settings: the API secret\. /);
+  });
+});
+
+describe('the redirect address of the OAuth client', () => {
+  const held = World.forSuite();
+  const ask = asking(held);
+  const address = (): string => held.world.host.endpoint('public', CALLBACK_PATH);
+
+  it('is shown to admins by /trello status, with and without a client', async () => {
+    await held.world.setUp({ routes: '' });
+    const before = await ask('/trello status', { user: 'admin' });
+    expect(before).to.contain(
+      `by pasting a token. With an OAuth client they only press a button: register it with`,
+    );
+    expect(before).to.contain(`\`${address()}\``);
+    await held.world.save({ oauthClientId: 'client' });
+    const after = await ask('/trello status', { user: 'admin' });
+    expect(after).to.contain(
+      '• People connect their Trello account with a click. The redirect address to register',
+    );
+    expect(after).to.contain(`\`${address()}\``);
+    expect(await ask('/trello status')).to.not.contain('/oauth/');
+  });
+
+  it('is in the report after a save, once there is a client', async () => {
+    await held.world.setUp({ routes: '' });
+    await held.world.save({ oauthClientId: 'client' });
+    expect(held.world.direct('admin').slice(-1)[0]).to.contain(
+      `redirect address of the OAuth client is \`${address()}\``,
+    );
   });
 });
 
@@ -38,7 +69,7 @@ describe('/trello status', () => {
     await world.setUp({ routes: '', apiToken: 'my token' });
     const before = world.trello.requests.length;
     const lines = (await ask('/trello status', { user: 'admin' })).split('\n');
-    expect(lines.filter((line) => /token/.test(line))).to.deep.equal([
+    expect(lines.filter((line) => /token/.test(line) && !/OAuth/.test(line))).to.deep.equal([
       '• API key, API secret and token are set',
       '• The token in the app’s settings contains an invalid character, like a space, “…” or a quotation mark. Copy it again.',
     ]);

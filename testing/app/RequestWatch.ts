@@ -9,7 +9,7 @@ import type { TrelloStandIn } from '../trello/TrelloStandIn';
 const ENOUGH = { token: 30, key: 120 };
 
 /** Keeps the tests of a world away from Trello's limits, on a machine of any speed. */
-export class Pace {
+export class RequestWatch {
   private counted = 0;
 
   constructor(
@@ -18,7 +18,7 @@ export class Pace {
   ) {}
 
   /** Starts another process, which has sent nothing yet, if this one has sent enough. */
-  async keep(): Promise<void> {
+  async restartIfBusy(): Promise<void> {
     const sent = this.trello.requests.slice(this.counted);
     const ofToken = new Map<string, number>();
     for (const { auth } of sent) ofToken.set(auth.token ?? '', (ofToken.get(auth.token ?? '') ?? 0) + 1);
