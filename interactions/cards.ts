@@ -6,9 +6,6 @@ import { isCardForm } from '../ui/cardModals';
 import { decodeModel, decodeWord } from '../ui/elements';
 import { type Click, type OnClick, understood } from './understood';
 
-/** The web opens the card by itself. */
-export const openCard = understood(decodeModel, () => Promise.resolve());
-
 /** A button of a card. */
 export const clickCard = (word: ClickWord): OnClick =>
   understood(decodeModel, ({ modelId }, click, context) =>

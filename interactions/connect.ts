@@ -21,9 +21,6 @@ export const clickContinue = understood(decodeRequest, ({ requestId = '' }, { re
   resume(context, { requestId, isRepeatable: true }),
 );
 
-/** The web opens Trello's page by itself. */
-export const clickAllow = understood(decodeRequest, () => Promise.resolve());
-
 export const clickPaste = understood(decodeRequest, ({ requestId }, { containerId }, context) =>
   showPasteForm(context, { viewId: containerId, requestId }),
 );

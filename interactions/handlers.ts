@@ -20,14 +20,17 @@ import { CONFIGURE_ACTION, CONFIRM_ACTION, UNLINK_ACTION } from '../ui/subscript
 import { UNDO_ACTION } from '../ui/undoButton';
 import { chooseAddBoard } from './addForm';
 import { actInBar, addInBar, refreshBar, turnBar } from './boardBar';
-import { chooseForCard, clickCard, openCard } from './cards';
+import { chooseForCard, clickCard } from './cards';
 import { chooseCard } from './chooseCard';
-import { clickAllow, clickConnect, clickContinue, clickPaste } from './connect';
+import { clickConnect, clickContinue, clickPaste } from './connect';
 import { clickForgetServer } from './otherServers';
 import { configureLink, confirmLink, unlinkLink } from './subscriptions';
 import { turnPage } from './turnPage';
 import { clickUndo } from './undo';
 import type { OnClick } from './understood';
+
+/** The web opens a button's address by itself, and reports a click without a value. */
+const opensAddress: OnClick = () => Promise.resolve();
 
 /** Every button of the app, by action id. */
 export const blockActions: Readonly<Record<string, OnClick>> = {
@@ -39,7 +42,7 @@ export const blockActions: Readonly<Record<string, OnClick>> = {
   ...each(otherServerActions, clickForgetServer),
   [CONNECT_ACTION]: clickConnect,
   [CONTINUE_ACTION]: clickContinue,
-  [ALLOW_ACTION]: clickAllow,
+  [ALLOW_ACTION]: opensAddress,
   [PASTE_ACTION]: clickPaste,
   [CONFIRM_ACTION]: confirmLink,
   [CONFIGURE_ACTION]: configureLink,
@@ -50,7 +53,7 @@ export const blockActions: Readonly<Record<string, OnClick>> = {
   [cardAction('unassign')]: clickCard('unassign'),
   [cardAction('due')]: clickCard('due'),
   [cardAction('checklists')]: clickCard('checklists'),
-  [cardAction('open')]: openCard,
+  [cardAction('open')]: opensAddress,
   [MENU_ACTION]: chooseForCard,
   [UNDO_ACTION]: clickUndo,
   [ADD_BOARD]: chooseAddBoard,
