@@ -6,6 +6,8 @@ export interface Person {
   name: string;
   /** their rights here, in words */
   role: string;
+  /** their account on the local Trello */
+  trelloUsername: string;
 }
 
 export interface RoomInList {
@@ -113,6 +115,8 @@ export interface LogLine {
 export interface Scene {
   people: Person[];
   me: string;
+  /** of `me` in Rocket.Chat */
+  userId: string;
   rooms: RoomInList[];
   room: RoomInList;
   messages: SeenMessage[];

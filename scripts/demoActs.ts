@@ -1,5 +1,5 @@
+import { comeBack, openConnect, setUpOAuth } from '../testing/app/oauth';
 import type { World } from '../testing/app/world';
-import { fillIn } from '../testing/engine/fill';
 import { show, showMessage } from './shown';
 
 const bot = 'trello.bot (only Grace can see this)';
@@ -8,6 +8,7 @@ const bot = 'trello.bot (only Grace can see this)';
 export async function act(world: World, progress: (line: string) => void): Promise<void> {
   progress(`Using the local Trello at ${world.trello.url}`);
   await world.setUp();
+  await setUpOAuth(world);
   await connect(world);
   for (const text of [
     '/trello add Paint the railing --list "To do" --label Feature --due "1 March 2027 17:00"',
@@ -21,17 +22,19 @@ export async function act(world: World, progress: (line: string) => void): Promi
   }
 }
 
-/** As a client does it: the command opens a form, and the form sends the token. */
+/** With a click: the form's button opens Trello's page, and that leads back to the app's. */
 async function connect(world: World): Promise<void> {
   const { host, trello, sample } = world;
-  await host.type('grace', 'website', '/trello connect');
   show({ room: 'website', author: 'Grace Hopper', text: '/trello connect' });
-  const { view } = host.surfaces().slice(-1)[0] as unknown as { view: Record<string, any> };
+  const { view, consentUrl } = await openConnect(world, { user: 'grace', room: 'website' });
   const texts = view['blocks'].map(({ text, label }: any) => (text ?? label)?.text).filter(Boolean);
   show({ room: 'website', author: 'a form opens', text: [view['title'].text, ...texts].join('\n') });
-  const token = trello.addToken({ member: sample.members.grace });
-  show({ room: 'website', author: 'Grace Hopper', text: '(pastes the token and presses Connect)' });
-  await answered(world, () => host.submitView({ user: 'grace', view: fillIn(view, { token }, 'web') }));
+  show({ room: 'website', author: 'Grace Hopper', text: '(opens Trello’s page and presses Allow)' });
+  const back = trello.oauth.decide(consentUrl, { member: sample.members.grace });
+  await answered(world, async () => {
+    const page = await comeBack(host, back, { user: 'grace' });
+    show({ room: 'website', author: 'a page in Grace’s browser', text: page.text });
+  });
 }
 
 async function ask(world: World, text: string): Promise<void> {

@@ -5,6 +5,7 @@ import { perform } from './server';
 import type { Page } from './Sidebar';
 import { type Surfaces, take } from './surfaces';
 import { SurfacesOf } from './SurfacesOf';
+import { useLogin } from './useLogin';
 import { useScene } from './useScene';
 
 const LOST = 'The playground is not responding. Start it again with: npm start';
@@ -18,6 +19,7 @@ export function App(): ReactElement {
     setSurfaces((now) => all.reduce(take, now));
   }, []);
   const { scene, isLost } = useScene({ user: conversation.user, room: conversation.room, onSurfaces });
+  const login = useLogin(scene?.userId);
 
   const act = useCallback(async (input: Act): Promise<boolean> => {
     setComplaint('');
@@ -38,7 +40,7 @@ export function App(): ReactElement {
   if (!scene) return <main className="waiting">{isLost ? LOST : 'Loading …'}</main>;
   return (
     <>
-      <Layout {...{ scene, conversation, page, act, move, setPage }}>
+      <Layout {...{ scene, conversation, page, act, move, setPage, login }}>
         <SurfacesOf {...{ scene, surfaces, setSurfaces, act }} />
       </Layout>
       <Toasts

@@ -7,6 +7,7 @@ import { Room } from './Room';
 import { perform } from './server';
 import { Settings } from './Settings';
 import { type Page, Sidebar } from './Sidebar';
+import type { Login } from './useLogin';
 import { useSeenUntil } from './useSeenUntil';
 
 export interface Conversation {
@@ -22,13 +23,14 @@ interface Props {
   act: (act: Act) => Promise<boolean>;
   move: (conversation: Conversation) => void;
   setPage: (page: Page) => void;
+  login: Login;
   /** what is over or beside the chat */
   children: ReactElement;
 }
 
 /** Rooms on the left, the chat in the middle, Trello on the right. */
 export function Layout(props: Props): ReactElement {
-  const { scene, page, move, setPage } = props;
+  const { scene, page, move, setPage, login } = props;
   const { me: user, room, trello, log } = scene;
   const [openCard, onOpenCard] = useState<string>();
   const [showsBoard, setShowsBoard] = useState(false);
@@ -48,7 +50,7 @@ export function Layout(props: Props): ReactElement {
   return (
     <div className={classes.join(' ')} onClickCapture={onLink}>
       <Sidebar
-        {...{ scene, page, seenUntil }}
+        {...{ scene, page, seenUntil, login }}
         onUser={(username) => {
           move({ user: username, room: room.id });
         }}

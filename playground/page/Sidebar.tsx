@@ -1,6 +1,7 @@
 import { Badge, Icon } from '@rocket.chat/fuselage';
 import React, { type ReactElement } from 'react';
 import type { RoomInList, Scene } from '../Scene';
+import type { Login } from './useLogin';
 
 export type Page = 'room' | 'settings';
 
@@ -9,16 +10,18 @@ interface Props {
   page: Page;
   /** time of the last seen message, in milliseconds, by room */
   seenUntil: Record<string, number>;
+  login: Login;
   onUser: (username: string) => void;
   onRoom: (id: string) => void;
   onPage: (page: Page) => void;
 }
 
-export function Sidebar({ scene, page, seenUntil, onUser, onRoom, onPage }: Props): ReactElement {
-  const { rooms, room, settings } = scene;
+export function Sidebar({ scene, page, login, seenUntil, onUser, onRoom, onPage }: Props): ReactElement {
+  const { rooms, room, settings, trello } = scene;
   return (
     <nav className="sidebar" aria-label="Rooms">
       <Who scene={scene} onUser={onUser} />
+      {trello && <Elsewhere {...login} />}
       <ul>
         {rooms.map((each) => {
           const isOpen = page === 'room' && each.id === room.id;
@@ -57,6 +60,19 @@ const Who = ({ scene: { people, me }, onUser }: Pick<Props, 'scene' | 'onUser'>)
         </option>
       ))}
     </select>
+  </label>
+);
+
+const Elsewhere = ({ isElsewhere, setElsewhere }: Login): ReactElement => (
+  <label className="elsewhere">
+    <input
+      type="checkbox"
+      checked={isElsewhere}
+      onChange={({ target }) => {
+        setElsewhere(target.checked);
+      }}
+    />
+    <span>Connect in another browser</span>
   </label>
 );
 

@@ -9,7 +9,8 @@ interface Destinations {
  * Trello URLs open in the Trello of this page, and message URLs in their room.
  * @returns whether the link was opened here
  */
-export function openLink(href: string, { me, trello, rooms }: Scene, destinations: Destinations): boolean {
+export function openLink(href: string, scene: Scene, destinations: Destinations): boolean {
+  const { me, trello, rooms, people } = scene;
   const address = parse(href);
   if (!address) return false;
   const { hostname, pathname, searchParams } = address;
@@ -17,6 +18,13 @@ export function openLink(href: string, { me, trello, rooms }: Scene, destination
   const room = searchParams.has('msg') ? rooms.find((each) => each.name === name) : undefined;
   if (room) {
     destinations.openRoom(room.id);
+    return true;
+  }
+  if (trello && pathname === '/authorize' && searchParams.has('client_id')) {
+    // Nobody logs in to the local Trello, so its page is told who comes.
+    const account = people.find(({ username }) => username === me)?.trelloUsername ?? '';
+    searchParams.set('login_hint', account);
+    window.open(address, '_blank');
     return true;
   }
   if (!trello || hostname !== 'trello.com') return false;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CALLBACK_PATH } from '../../features/accounts/oauth/startFlow';
 import { settingIds } from '../../rocketchat/settings';
 import { EngineHost } from '../../testing/engine/EngineHost';
 import type { Board } from '../../testing/trello/models';
@@ -116,7 +117,8 @@ export class Stage {
   private async connect(real: RealTrello | undefined): Promise<void> {
     const { apiKey, apiSecret, apiToken, baseUrl, readAccess } = settingIds;
     const { trello, host } = this;
-    const isNew = !(host.settings() as Record<string, { value?: unknown } | undefined>)[apiKey]?.value;
+    const known = host.settings() as Record<string, { value?: unknown } | undefined>;
+    const isNew = !known[apiKey]?.value;
     if (real) {
       const { key, token, secret = '' } = real;
       const values = { [apiKey]: key, [apiSecret]: secret, [apiToken]: token, [readAccess]: 'every' };
@@ -125,7 +127,14 @@ export class Stage {
     }
     this.board = [...trello.state.boards.values()][0] ?? trello.sampleBoard().board;
     const account = { [apiKey]: trello.apiKey, [apiSecret]: trello.apiSecret, [apiToken]: trello.token };
-    await host.saveSettings({ ...(isNew && account), [baseUrl]: trello.url });
+    const { oauthClientId, oauthClientSecret, authUrl } = settingIds;
+    const { oauth } = trello;
+    oauth.redirectUris.add(host.endpoint('public', CALLBACK_PATH));
+    const client = { [oauthClientId]: oauth.clientId, [oauthClientSecret]: oauth.clientSecret };
+    // Whoever has emptied the client ID wants to paste tokens.
+    const isUnset = known[oauthClientId]?.value === undefined;
+    const urls = { [baseUrl]: trello.url, [authUrl]: oauth.url };
+    await host.saveSettings({ ...(isNew && account), ...(isUnset && client), ...urls });
   }
 }
 

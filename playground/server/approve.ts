@@ -4,9 +4,7 @@ import type { Stage } from './Stage';
 /** Like the last page of Trello's approval: a token, for the member with the name of the Rocket.Chat user. */
 export function approve({ trello }: Stage, username: string): string {
   const person = people.find((each) => each.username === username);
-  const member = [...trello.state.members.values()].find(
-    (each) => each.username === (username === 'admin' ? 'ada' : username),
-  );
+  const member = [...trello.state.members.values()].find((each) => each.username === person?.trelloUsername);
   if (!person || !member) throw new Error('There is no such account on the local Trello.');
   const token = trello.addToken({ member });
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Allow Rocket.Chat?</title>

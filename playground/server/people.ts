@@ -1,11 +1,11 @@
 import type { EngineHost } from '../../testing/engine/EngineHost';
 import type { Person } from '../Scene';
 
-/** The people to choose from. On the local Trello, Grace and Alan have accounts of the same name. */
+/** The people to choose from. */
 export const people: Person[] = [
-  { username: 'grace', name: 'Grace Hopper', role: 'room owner' },
-  { username: 'alan', name: 'Alan Turing', role: 'member' },
-  { username: 'admin', name: 'Ada Admin', role: 'admin' },
+  { username: 'grace', name: 'Grace Hopper', role: 'room owner', trelloUsername: 'grace' },
+  { username: 'alan', name: 'Alan Turing', role: 'member', trelloUsername: 'alan' },
+  { username: 'admin', name: 'Ada Admin', role: 'admin', trelloUsername: 'ada' },
 ];
 
 /** The room that people see first. */

@@ -29,6 +29,7 @@ export function sceneOf(stage: Stage, { user, room: wanted, after }: SceneQuery)
   return {
     people,
     me,
+    userId: host.workspace.user(me)._id,
     rooms,
     room,
     messages: messagesOf(stage, { user: me, room: room.id }),

@@ -106,23 +106,33 @@ describe('the playground, used like a person would', function () {
     await player.sees(/moved Contact form loses the subject from To do to In progress/);
   });
 
-  it('connects a Trello account in a form', async () => {
+  it('connects a Trello account with a click', async () => {
     await player.send('/trello connect');
-    await player.sees(/Trello/, '[role="dialog"]');
-    const popup = new Promise<string>((resolve) =>
-      player.page.once('popup', (page) => {
-        void page!.waitForSelector('#token').then(async (tag) => {
-          const token = await tag!.evaluate((code) => code.textContent ?? '');
-          await page!.close();
-          resolve(token);
-        });
-      }),
-    );
-    await player.page.click('[role="dialog"] a[href*="authorize"]');
-    const field = await player.page.$('[role="dialog"] input');
-    await field!.type(await popup);
-    await player.page.keyboard.press('Enter');
+    await player.decides('Allow', 'You are connected');
     await player.sees('You are connected as Grace Hopper');
+    expect(await player.text()).to.not.include('out of date');
+    await player.press('Done');
+    await player.page.waitForSelector('[role="dialog"]', { hidden: true });
+    await player.send('/trello disconnect');
+    await player.sees('You are no longer connected', NEWEST);
+  });
+
+  it('says so if access is denied', async () => {
+    await player.send('/trello connect');
+    await player.decides('Deny', 'You did not allow access');
+    await player.sees(/You did not allow access on Trello’s page/);
+    await player.press('Cancel');
+  });
+
+  it('connects with a code in another browser', async () => {
+    await player.page.click('.elsewhere input');
+    await player.send('/trello connect');
+    const page = await player.decides('Allow', 'One more step');
+    const [, code = ''] = /[\n ]([2-9A-Z]{4}-[2-9A-Z]{4})\n/.exec(page) ?? [];
+    await player.fill('code', code);
+    await player.press('Done');
+    await player.sees('You are connected as Grace Hopper', NEWEST);
+    await player.page.click('.elsewhere input');
   });
 
   it('creates a card in a form, once it has a title', async () => {
@@ -244,7 +254,7 @@ describe('the playground, used like a person would', function () {
     await player.press('Traffic and logs');
     await player.sees(/App asks Trello\s+(GET|POST)/, '.log');
     await player.sees(/Trello delivers\s+\w+ → 200/, '.log');
-    expect(await player.text('.log')).to.not.match(/ATTA\w{20}|[0-9a-f]{32}/);
+    expect(await player.text('.log')).to.not.match(/(ATTA|ATOA|eyJ)[\w-]{20}|[0-9a-f]{32}/);
   });
 
   it('is readable in a narrow window', async () => {

@@ -20,6 +20,7 @@ describe('npm run demo -- --act', () => {
       /You created[^]*trello\.bot\n.*Grace Hopper created[^]*You moved[^]*You commented[^]*You set/,
     );
     expect(stdout).to.match(/Your open cards\n[^]*Paint the railing[^]*Done\.\n$/);
-    expect(stdout).to.not.match(/ATTA[\w-]{10}/);
+    expect(stdout).to.match(/presses Allow\)[^]*a page in Grace’s browser\n +You are connected\n/);
+    expect(stdout).to.not.match(/(ATTA|ATOA|eyJ)[\w-]{10}/);
   });
 });

@@ -124,11 +124,36 @@ export class Player {
     await mouse.up();
   }
 
+  /** Opens Trello's page from the open form, and decides there. @returns the text of the page it leads to */
+  async decides(decision: 'Allow' | 'Deny', title: string): Promise<string> {
+    const opened = new Promise<Page>((resolve) => {
+      this.page.once('popup', (page) => {
+        resolve(page!);
+      });
+    });
+    await this.press('Open Trello', 'link');
+    const page = await opened;
+    page.setDefaultTimeout(TIMEOUT_MS);
+    const button = await page.waitForSelector(`::-p-aria([name="${decision}"][role="button"])`);
+    await page.screenshot({ path: this.nextShot('the consent page') });
+    await button!.click();
+    await page.waitForSelector(`h1 ::-p-text(${title})`);
+    await page.screenshot({ path: this.nextShot(title) });
+    const text = await page.$eval('body', (tag) => (tag as unknown as { innerText: string }).innerText);
+    await page.close();
+    return text;
+  }
+
   async shot(name: string): Promise<string> {
-    this.shots += 1;
-    const path = join(screenshots, `${String(this.shots).padStart(2, '0')} ${name}.png`) as `${string}.png`;
+    const path = this.nextShot(name);
     await this.page.screenshot({ path });
     return path;
+  }
+
+  /** Where the next picture goes. */
+  nextShot(name: string): `${string}.png` {
+    this.shots += 1;
+    return join(screenshots, `${String(this.shots).padStart(2, '0')} ${name}.png`) as `${string}.png`;
   }
 
   private async find(name: string, role: string): Promise<ElementHandle> {

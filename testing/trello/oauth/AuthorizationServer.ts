@@ -165,10 +165,8 @@ export class AuthorizationServer {
     if ('problem' in read) return { status: 400, html: problemPage(read.problem) };
     if ('redirect' in read) return { status: 302, location: read.redirect };
     const members = [...this.state.members.values()];
-    return {
-      status: 200,
-      html: consentPage({ app: this.appName, scopes: read.consent.scopes, members }),
-    };
+    const asked = { app: this.appName, scopes: read.consent.scopes, members };
+    return { status: 200, html: consentPage({ ...asked, username: query.get('login_hint') }) };
   }
 
   private takeDecision(query: URLSearchParams, { decision, member }: Json): OAuthAnswer {

@@ -6,7 +6,7 @@ const client = ['client_id', 'client_secret'];
 const known: Record<string, string[]> = {
   '/authorize': [
     ...['client_id', 'scope', 'redirect_uri', 'state', 'response_type', 'prompt'],
-    ...['code_challenge', 'code_challenge_method', 'member', 'decision'],
+    ...['code_challenge', 'code_challenge_method', 'member', 'decision', 'login_hint'],
   ],
   '/oauth/token': [...client, ...['grant_type', 'code', 'code_verifier', 'redirect_uri', 'refresh_token']],
   '/oauth/revoke': [...client, 'token', 'token_type_hint'],

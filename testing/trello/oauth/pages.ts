@@ -3,12 +3,20 @@ import { scopeWords } from './scopes';
 
 const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:30rem;margin:10vh auto 2rem;padding:0 1.25rem;overflow-wrap:anywhere}h1{font-size:1.5rem;line-height:1.25}form{display:grid;gap:1rem}select,button{font:inherit;padding:.6rem 1rem;border-radius:.375rem;border:1px solid}button[value=allow]{background:#0c66e4;color:#fff;border-color:#0c66e4}.small{font-size:.875rem}`;
 
+interface Asked {
+  app: string;
+  scopes: string[];
+  members: Member[];
+  /** of the member to choose first */
+  username: string | null;
+}
+
 /** Asks a member for consent. It posts to its own address. */
-export function consentPage(asked: { app: string; scopes: string[]; members: Member[] }): string {
-  const { app, scopes, members } = asked;
-  const options = members.map(
-    ({ id, fullName, username }) => `<option value="${id}">${escape(`${fullName} (@${username})`)}</option>`,
-  );
+export function consentPage({ app, scopes, members, username: first }: Asked): string {
+  const options = members.map(({ id, fullName, username }) => {
+    const selected = username === first ? ' selected' : '';
+    return `<option value="${id}"${selected}>${escape(`${fullName} (@${username})`)}</option>`;
+  });
   const rights = scopes.map((scope) => `<li>${escape(scopeWords[scope] ?? scope)}</li>`);
   return page(`${app} wants to use your Trello account`, [
     `<p>It will be able to:</p>`,
