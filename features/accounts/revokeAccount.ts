@@ -24,7 +24,8 @@ export async function revoke(
   timeoutMs?: number,
 ): Promise<Revoked> {
   try {
-    return await tryToRevoke(context, member, timeoutMs);
+    const staying = await othersThan(context, [member]);
+    return await tryToRevoke(context, member, { staying, timeoutMs });
   } catch (error) {
     logError(error, context, 'revoke');
     return 'notRevoked';
@@ -39,9 +40,10 @@ export async function revoke(
 export async function revokeAll(context: AppContext, members: readonly ConnectedMember[]): Promise<void> {
   if (!members.length || (await mayHaveTwin(context))) return;
   const failures: string[] = [];
+  const staying = await othersThan(context, members).catch(() => []);
   await inParallel(members, async (member) => {
     try {
-      await tryToRevoke(context, member);
+      await tryToRevoke(context, member, { staying });
     } catch (error) {
       failures.push(error instanceof Error ? error.message : '');
     }
@@ -52,17 +54,22 @@ export async function revokeAll(context: AppContext, members: readonly Connected
   logError(new Error(left), context, 'revoke');
 }
 
-/**
- * Whether the app has access to this Trello account for somebody else, too. It is one grant at Atlassian then: revoking
- * any of its refresh tokens may end all of them.
- */
-export const isSharedGrant = async (
+async function othersThan(
   context: AppContext,
-  { memberId, userId }: Pick<ConnectedMember, 'memberId' | 'userId'>,
-): Promise<boolean> =>
-  (await context.members.all()).some(
-    (other) => other.method === 'oauth' && other.memberId === memberId && other.userId !== userId,
-  );
+  leaving: readonly ConnectedMember[],
+): Promise<ConnectedMember[]> {
+  const ids = new Set(leaving.map(({ userId }) => userId));
+  return (await context.members.all()).filter(({ userId }) => !ids.has(userId));
+}
+
+/**
+ * Whether the app has access to this Trello account for somebody else, too. It may be one grant at Atlassian then, which
+ * ends as a whole when any of its refresh tokens is revoked.
+ */
+export const isGranted = (
+  members: readonly ConnectedMember[],
+  { memberId }: Pick<ConnectedMember, 'memberId'>,
+): boolean => members.some((other) => other.method === 'oauth' && other.memberId === memberId);
 
 async function mayHaveTwin(context: AppContext): Promise<boolean> {
   try {
@@ -76,14 +83,14 @@ async function mayHaveTwin(context: AppContext): Promise<boolean> {
 async function tryToRevoke(
   context: AppContext,
   member: ConnectedMember,
-  timeoutMs = Infinity,
+  { staying, timeoutMs = Infinity }: { staying: readonly ConnectedMember[]; timeoutMs?: number },
 ): Promise<Revoked> {
   const { apiSecret: secret, apiToken } = await context.settings();
   const { userId, method } = member;
   const isOAuth = method === 'oauth';
   const token = decryptToken((isOAuth ? member.refreshToken : member.token) ?? '', { secret, userId });
   if (token === undefined) throw new Error('the API secret has changed');
-  if (isOAuth ? await isSharedGrant(context, member) : token === apiToken) return 'shared';
+  if (isOAuth ? isGranted(staying, member) : token === apiToken) return 'shared';
   try {
     if (isOAuth) await (await openOAuth(context, timeoutMs)).revoke(token);
     else await (await openTrelloAs(context, token, timeoutMs)).revokeToken();

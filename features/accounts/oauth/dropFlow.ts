@@ -3,6 +3,7 @@ import { logError } from '../../../rocketchat/explainError';
 import type { OAuthFlow } from '../../../storage/OAuthFlow';
 import type { OAuthTokens } from '../../../trello/oauth/OAuthTokens';
 import { openOAuth } from '../../credentials/openOAuth';
+import { isGranted } from '../revokeAccount';
 import { decryptToken, encryptToken } from '../tokenCipher';
 
 /** ms; whoever waits for it has been answered, or is about to be */
@@ -55,8 +56,8 @@ export async function revokeTokens(
 
 /** Revoking one refresh token may end everything the account has granted to the app. */
 async function isUsed({ members }: AppContext, memberId?: string): Promise<boolean> {
-  const connected = (await members.all()).filter(({ method }) => method === 'oauth');
-  return connected.some((member) => memberId === undefined || member.memberId === memberId);
+  const all = await members.all();
+  return memberId === undefined ? all.some(({ method }) => method === 'oauth') : isGranted(all, { memberId });
 }
 
 /** Those that nobody can finish any more. One that fails is left for the next time. */
