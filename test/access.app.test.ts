@@ -30,7 +30,6 @@ describe('who may see and change what, from which room', function () {
   /** the app's answer about something that does not exist */
   const missed = new Map<string, string>();
   let wrong: string[];
-  let counted = 0;
 
   before(async () => {
     const { world } = held;
@@ -49,19 +48,10 @@ describe('who may see and change what, from which room', function () {
     held.world.trello.state.webhooks.clear();
   };
 
-  /** Trello allows a token a hundred requests in ten seconds, and a server that has just started has counted none. */
-  const stayInLimits = async (): Promise<void> => {
-    const { trello, host } = held.world;
-    if (trello.requests.length - counted < 75) return;
-    counted = trello.requests.length;
-    await host.idle();
-    await host.restart();
-  };
-
   /** The result of a command or a click: private answers, or what the room sees. */
   const attempt = async (op: Reading | Acting, cell: Cell, thing: Thing) => {
-    await stayInLimits();
     const { world } = held;
+    await world.restartIfBusy();
     const { host } = world;
     const { who, kind, subscribed } = cell;
     const room = rooms[kind][subscribed];

@@ -45,6 +45,7 @@ describe('key, secret and token', () => {
     const { world } = held;
     await world.setUp();
     for (const fault of faults) {
+      await world.restartIfBusy();
       for (const text of ['/trello list', '/trello boards']) {
         world.trello.clearFaults();
         world.trello.fail({ times: 1, ...fault });

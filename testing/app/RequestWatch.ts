@@ -1,29 +1,55 @@
 import type { EngineHost } from '../engine/EngineHost';
-import type { TrelloStandIn } from '../trello/TrelloStandIn';
+import type { LoggedRequest } from '../trello/RequestLog';
 
 /**
- * How much the app's process may have sent and still goes on. Trello allows a token 100 requests in ten seconds and a
- * key 300, and the app refuses to send more than 90 and 270. How many tests fit into ten seconds depends on the
- * machine, so only requests are counted, not the time.
+ * In ten seconds, the app sends at most 90 requests with a token and 270 with a key (`RateLimiter`). How many tests fit
+ * into ten seconds depends on the machine, so what a process has sent is counted, however long it took.
  */
-const ENOUGH = { token: 30, key: 120 };
+const LIMITS = { token: 90, key: 270 };
 
-/** Keeps the tests of a world away from Trello's limits, on a machine of any speed. */
+/** A process that has sent that much sends nothing in the next test. */
+const ENOUGH = { token: 30, key: 80 };
+
+type Sent = typeof LIMITS;
+type Host = Pick<EngineHost, 'startedAt' | 'idle' | 'restart'>;
+
+/** Keeps the tests of a world away from the app's rate limits on a machine of any speed. */
 export class RequestWatch {
-  private counted = 0;
+  /** how many requests there were when it was looked at last */
+  private seen = 0;
 
   constructor(
-    private readonly host: EngineHost,
-    private readonly trello: TrelloStandIn,
+    private readonly host: Host,
+    private readonly trello: { requests: readonly LoggedRequest[] },
   ) {}
 
   /** Starts another process, which has sent nothing yet, if this one has sent enough. */
   async restartIfBusy(): Promise<void> {
-    const sent = this.trello.requests.slice(this.counted);
-    const ofToken = new Map<string, number>();
-    for (const { auth } of sent) ofToken.set(auth.token ?? '', (ofToken.get(auth.token ?? '') ?? 0) + 1);
-    if (sent.length < ENOUGH.key && Math.max(0, ...ofToken.values()) < ENOUGH.token) return;
+    this.check();
+    const sent = most(this.trello.requests.filter(({ at }) => at >= this.host.startedAt));
+    if (sent.token < ENOUGH.token && sent.key < ENOUGH.key) return;
+    await this.host.idle();
     await this.host.restart();
-    this.counted = this.trello.requests.length;
   }
+
+  /** @throws if so much was sent since the last time that on a fast machine, the app may refuse to send more */
+  check(): void {
+    const sent = most(this.trello.requests.slice(this.seen).filter(({ at }) => at >= this.host.startedAt));
+    this.seen = this.trello.requests.length;
+    if (sent.token <= LIMITS.token - ENOUGH.token && sent.key <= LIMITS.key - ENOUGH.key) return;
+    throw new Error(
+      `${sent.token} requests with one token and ${sent.key} in all are too many at a stretch: split the test, or call ` +
+        'world.restartIfBusy() between its steps.',
+    );
+  }
+}
+
+/** Of the token that was used most, and of all together. */
+function most(requests: readonly LoggedRequest[]): Sent {
+  const counts = new Map<string, number>();
+  for (const { auth } of requests) {
+    const { token = '' } = auth;
+    counts.set(token, (counts.get(token) ?? 0) + 1);
+  }
+  return { token: Math.max(0, ...counts.values()), key: requests.length };
 }

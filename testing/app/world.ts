@@ -47,6 +47,9 @@ export class World {
       held.world = await World.start(options);
     });
     beforeEach(() => held.world.restartIfBusy());
+    afterEach(() => {
+      held.world.requestWatch.check();
+    });
     after(async () => {
       expectOurMarkup(held.world);
       await held.world.stop();
@@ -185,8 +188,8 @@ export class World {
   }
 
   /**
-   * Called before each test, and by tests that send much between two of their steps: the server may start anew, and the
-   * app then has forgotten what it only remembers.
+   * Before each test, and between the steps of tests that send much: the server may start anew, and the app then has
+   * forgotten what is only in its memory.
    */
   restartIfBusy(): Promise<void> {
     return this.requestWatch.restartIfBusy();

@@ -39,6 +39,7 @@ export abstract class Life extends ServerView {
   protected instance!: Instance;
   private installed: string | undefined;
   private restartsBefore = 0;
+  private started = 0;
 
   protected constructor(
     private readonly prepared: PreparedEngine,
@@ -46,6 +47,11 @@ export abstract class Life extends ServerView {
     private readonly options: HostOptions,
   ) {
     super(workspace);
+  }
+
+  /** When this server process was started, in ms since 1970. */
+  get startedAt(): number {
+    return this.started;
   }
 
   get engineVersion(): string {
@@ -75,6 +81,7 @@ export abstract class Life extends ServerView {
   protected async boot(): Promise<void> {
     const { workspace, watch, routers, recorded: calls, printed, storedLogs: logs } = this;
     const requestTimeout = this.options.requestTimeout ?? 180_000;
+    this.started = Date.now();
     this.instance = new Instance(this.prepared, {
       workspace,
       watch,

@@ -81,11 +81,12 @@ describe('requests to Trello', () => {
       const end = trips.findIndex((name) => name === 'notifier.notifyUser') + 1;
       return [asked.length, trips.slice(0, end).filter((name) => name !== 'api').length];
     };
-    // Membership of a room is looked up once a minute.
-    await ask('/trello links');
     const lines: string[] = [];
     const wrong: string[] = [];
     for (const [text, cold, warm] of budgets) {
+      await world.restartIfBusy();
+      // Membership of a room is looked up once a minute.
+      await ask('/trello links');
       if (given[text]) await ask(`/trello ${given[text]}`);
       const first = await run(text, false);
       if (undo[text]) await ask(`/trello ${undo[text]}`);
