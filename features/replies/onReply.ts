@@ -48,8 +48,13 @@ export async function onReplyChanged(
 
 /** What processes have left undone: killed ones, and those that Trello did not answer. */
 export async function resumeReplies(context: AppContext): Promise<void> {
-  for (const { messageId } of await context.replies.pending())
-    await catchUp(context, messageId, ({ isPending }) => isPending);
+  for (const { messageId } of await context.replies.pending()) {
+    try {
+      await catchUp(context, messageId, ({ isPending }) => isPending);
+    } catch (error) {
+      logError(error, context, 'reply');
+    }
+  }
 }
 
 /** Looks it up when its turn comes, which takes a while: somebody may have edited it meanwhile, on any server. */

@@ -144,6 +144,22 @@ describe('a reply that is edited or removed', () => {
     expect(texts()).to.have.members(['Before', 'Late']);
   });
 
+  it('that cannot be looked up leaves the others to be tried again', async () => {
+    const { world } = held;
+    world.trello.fail({ method: 'POST', path: /comments/, status: 503, times: 6 });
+    const broken = await sent('Broken');
+    await sent('Whole');
+    world.trello.clearFaults();
+    const lift = world.host.refuse('persistence.readByAssociations', (of) =>
+      JSON.stringify(of).includes(broken._id),
+    );
+    await tryAgain();
+    expect(texts()).to.deep.equal(['Whole']);
+    lift();
+    await tryAgain();
+    expect(texts()).to.have.members(['Broken', 'Whole']);
+  });
+
   it('without an account changes its comment once its author has connected again', async () => {
     const { world } = held;
     const { host, trello, sample } = world;
