@@ -30,10 +30,10 @@ export class IdempotencyKeys {
     await this.store.remove(ofKey(key));
   }
 
-  /** Deletes what is too old to matter. */
-  async sweep(now: number): Promise<void> {
-    const all = await this.store.readAll('idempotencyKey', [associations.idempotencyKeys()]);
-    for (const { key } of all.filter(({ at }) => !isRecent(at, now, KEPT_MS))) await this.release(key);
+  sweep(now: number): Promise<void> {
+    return this.store.sweep('idempotencyKey', [associations.idempotencyKeys()], ({ at, key }) =>
+      isRecent(at, now, KEPT_MS) ? undefined : ofKey(key),
+    );
   }
 }
 

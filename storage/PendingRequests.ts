@@ -25,11 +25,10 @@ export class PendingRequests {
     return found;
   }
 
-  /** Deletes what is too old to matter. */
-  async sweep(now: number): Promise<void> {
-    const all = await this.store.readAll('pendingRequest', [associations.pendingRequests()]);
-    const outdated = all.filter(({ at }) => !isRecent(at, now, KEPT_MS));
-    for (const { id } of outdated) await this.store.remove(ofId(id));
+  sweep(now: number): Promise<void> {
+    return this.store.sweep('pendingRequest', [associations.pendingRequests()], ({ at, id }) =>
+      isRecent(at, now, KEPT_MS) ? undefined : ofId(id),
+    );
   }
 }
 

@@ -22,10 +22,10 @@ export class PostAttempts {
 
   /** @returns all attempts to post this message, oldest first; see `holderOf` */
   async add(attempt: Pick<PostAttempt, 'key' | 'owner' | 'messageId' | 'isLasting'>): Promise<PostAttempt[]> {
-    const { key, owner } = attempt;
+    const { key } = attempt;
     const record: PostAttempt = { kind: 'postAttempt', ...attempt, at: this.clock.now() };
     try {
-      await this.store.create(record, [...ofKey(key), associations.attempt(owner)]);
+      await this.store.create(record, ofAttempt(record));
       return record.messageId ? [record] : await this.ofKey(key);
     } catch (error) {
       // It may have been stored nevertheless, and would keep everybody waiting.
@@ -45,17 +45,16 @@ export class PostAttempts {
   }
 
   /** After an attempt that certainly failed. */
-  async release({ key, owner }: Pick<PostAttempt, 'key' | 'owner'>): Promise<void> {
-    await this.store.remove([...ofKey(key), associations.attempt(owner)]);
+  async release(attempt: Pick<PostAttempt, 'key' | 'owner'>): Promise<void> {
+    await this.store.remove(ofAttempt(attempt));
   }
 
-  /** Deletes what is too old to matter. */
-  async sweep(now: number): Promise<void> {
-    const all = await this.store.readAll('postAttempt', [associations.posts()]);
-    const outdated = all.filter(
-      ({ at, isLasting }) => !isRecent(at, now, isLasting ? LASTING_KEPT_MS : KEPT_MS),
+  sweep(now: number): Promise<void> {
+    return this.store.sweep('postAttempt', [associations.posts()], (attempt) =>
+      isRecent(attempt.at, now, attempt.isLasting ? LASTING_KEPT_MS : KEPT_MS)
+        ? undefined
+        : ofAttempt(attempt),
     );
-    for (const attempt of outdated) await this.release(attempt);
   }
 
   private ofKey(key: string): Promise<PostAttempt[]> {
@@ -74,3 +73,8 @@ export const holderOf = ([first, ...later]: readonly PostAttempt[]): PostAttempt
   );
 
 const ofKey = (key: string): RocketChatAssociationRecord[] => [associations.posts(), associations.post(key)];
+
+const ofAttempt = ({ key, owner }: Pick<PostAttempt, 'key' | 'owner'>): RocketChatAssociationRecord[] => [
+  ...ofKey(key),
+  associations.attempt(owner),
+];

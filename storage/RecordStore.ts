@@ -70,6 +70,22 @@ export class RecordStore {
     await this.writer.removeByAssociations(of);
   }
 
+  /**
+   * Deletes what is too old to matter.
+   * @param of the associations of all records of that kind
+   * @param outdated the associations of one that goes; undefined for one that stays
+   */
+  async sweep<K extends Kind>(
+    kind: K,
+    of: RocketChatAssociationRecord[],
+    outdated: (record: Records[K]) => RocketChatAssociationRecord[] | undefined,
+  ): Promise<void> {
+    for (const record of await this.readAll(kind, of)) {
+      const own = outdated(record);
+      if (own) await this.remove(own);
+    }
+  }
+
   private restore(stored: Stored, kind: Kind): AnyRecord | undefined {
     const [version, known] = [versionOf(stored), currentVersion(kind)];
     if (version > known)

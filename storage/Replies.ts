@@ -44,13 +44,10 @@ export class Replies {
     await this.store.remove(ofMessage(messageId));
   }
 
-  /** Deletes what is too old to matter. */
-  async sweep(now: number): Promise<void> {
-    const replies = await this.store.readAll('reply', [associations.replies()]);
-    const outdated = replies.filter(
-      ({ at, comment }) => !isRecent(at, now, comment ? KEPT_MS : KEPT_WITHOUT_COMMENT_MS),
+  sweep(now: number): Promise<void> {
+    return this.store.sweep('reply', [associations.replies()], ({ at, comment, messageId }) =>
+      isRecent(at, now, comment ? KEPT_MS : KEPT_WITHOUT_COMMENT_MS) ? undefined : ofMessage(messageId),
     );
-    for (const { messageId } of outdated) await this.remove(messageId);
   }
 }
 

@@ -23,11 +23,10 @@ export class UndoableActs {
     return act && isRecent(act.at, this.clock.now(), UNDO_MS) ? act : undefined;
   }
 
-  /** Deletes what is too old to matter. */
-  async sweep(now: number): Promise<void> {
-    const all = await this.store.readAll('undoableAct', [associations.undoableActs()]);
-    for (const { key } of all.filter(({ at }) => !isRecent(at, now, UNDO_MS)))
-      await this.store.remove(ofKey(key));
+  sweep(now: number): Promise<void> {
+    return this.store.sweep('undoableAct', [associations.undoableActs()], ({ at, key }) =>
+      isRecent(at, now, UNDO_MS) ? undefined : ofKey(key),
+    );
   }
 }
 

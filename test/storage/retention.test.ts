@@ -3,6 +3,7 @@ import { jobs } from '../../events/jobs';
 import type { AppContext } from '../../rocketchat/AppContext';
 import { ActivityLog, Buckets } from '../../storage/ActivityLog';
 import { IdempotencyKeys } from '../../storage/IdempotencyKeys';
+import { OAuthFlows } from '../../storage/OAuthFlows';
 import { PendingRequests } from '../../storage/PendingRequests';
 import { PostAttempts } from '../../storage/PostAttempts';
 import { Replies } from '../../storage/Replies';
@@ -27,6 +28,7 @@ class Store {
   readonly replies: Replies;
   readonly pendingRequests: PendingRequests;
   readonly undoableActs: UndoableActs;
+  readonly oauthFlows: OAuthFlows;
   private readonly records: RecordStore;
   private readonly sweepJob = jobs.find(({ id }) => id === 'sweep-told')!;
 
@@ -37,6 +39,7 @@ class Store {
     this.replies = new Replies(this.records);
     this.pendingRequests = new PendingRequests(this.records, this.clock);
     this.undoableActs = new UndoableActs(this.records, this.clock);
+    this.oauthFlows = new OAuthFlows(this.records, this.clock);
   }
 
   static async open(): Promise<Store> {
@@ -49,10 +52,10 @@ class Store {
   }
 
   async sweep(): Promise<void> {
-    const { clock, idempotencyKeys, postAttempts, pendingRequests, replies, undoableActs } = this;
+    const { clock, idempotencyKeys, postAttempts, pendingRequests, replies, undoableActs, oauthFlows } = this;
     const activityLog = this.activityLog('sweeper');
     const stores = { activityLog, idempotencyKeys, postAttempts, pendingRequests, replies, undoableActs };
-    const context = { ...stores, clock };
+    const context = { ...stores, oauthFlows, clock };
     await this.sweepJob.run(context as unknown as AppContext);
   }
 
