@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { connect, forCards } from '../../../testing/app/cards';
 
-const LOCKED = /^The API secret in the app’s settings has changed, so the token of your Trello account Grace/;
+const LOCKED =
+  /^The API secret in the app’s settings has changed, so the stored access to your Trello account Grace/;
 
 describe('an account that cannot be used at the moment', () => {
   const held = forCards();
