@@ -31,6 +31,8 @@ export class TokenEndpoint {
   readonly revoked = new Set<string>();
   /** the refresh tokens of all requests */
   requests: string[] = [];
+  /** the tokens that the app has revoked */
+  revocations: string[] = [];
   /** answers all requests for tokens */
   answer?: Response;
   /** requests to the API: method, path and access token */
@@ -43,7 +45,11 @@ export class TokenEndpoint {
 
   readonly web = (request: WebRequest): Response => {
     const { origin, pathname, search } = new URL(request.url);
-    if (origin === settings['auth-url']) return this.tokens(request.data['refresh_token'] ?? '');
+    if (origin === settings['auth-url']) {
+      if (pathname !== '/oauth/revoke') return this.tokens(request.data['refresh_token'] ?? '');
+      this.revocations.push(request.data['token'] ?? '');
+      return { status: 200, body: {} };
+    }
     const [, token = ''] = /^Bearer (.*)$/.exec(request.headers['Authorization'] ?? '') ?? [];
     this.apiRequests.push(`${request.method} ${pathname} ${token}`);
     if (token && (this.isRevoked || token !== `access-${this.issued}`))

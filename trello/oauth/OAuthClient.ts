@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../clock';
+import { type Clock, REQUEST_TIMEOUT_MS, systemClock } from '../clock';
 import type { Transport } from '../rest/transport';
 import { withTimeout } from '../rest/withTimeout';
 import { requireObject } from '../shapes';
@@ -75,7 +75,8 @@ export class OAuthClient {
       ...body,
     };
     const headers = { Accept: 'application/json' };
-    const answer = await withTimeout(this.clock, this.options.deadline, (timeout) =>
+    const until = Math.min(this.clock.now() + REQUEST_TIMEOUT_MS, this.options.deadline);
+    const answer = await withTimeout(this.clock, until, (timeout) =>
       this.transport({ method: 'post', url: authUrl + path, headers, data, timeout }),
     );
     const { status, body: text } = answer;

@@ -94,7 +94,7 @@ async function redeem(
     return 'refused';
   }
   try {
-    return await (await openOAuth(context, Infinity)).exchangeCode({ code, verifier, redirectUrl });
+    return await (await openOAuth(context)).exchangeCode({ code, verifier, redirectUrl });
   } catch (error) {
     if (error instanceof OAuthError && error.kind === 'grant') return 'refused';
     return error instanceof OAuthError && error.kind === 'client' ? 'misconfigured' : 'unavailable';

@@ -18,8 +18,6 @@ import { decryptToken } from '../tokenCipher';
 
 /** ms before its end; a request takes that long at most, and clocks differ */
 const MARGIN_MS = MINUTE_MS;
-/** ms; less than an attempt counts, so that no two are under way at once */
-const REFRESH_TIMEOUT_MS = 10_000;
 const STORE_TRIES = 3;
 const PAUSE_MS = 300;
 /** Times another server is waited for: a refresh takes about a second. */
@@ -133,7 +131,7 @@ async function askForTokens(context: AppContext, member: ConnectedMember): Promi
   const { userId, refreshToken } = member;
   const token = decryptToken(refreshToken ?? '', { secret, userId });
   if (token === undefined) throw new OAuthError('grant');
-  return (await openOAuth(context, REFRESH_TIMEOUT_MS)).refresh(token);
+  return (await openOAuth(context)).refresh(token);
 }
 
 /** Nothing but the store has the new tokens, and the old ones no longer work: so it is tried several times. */
