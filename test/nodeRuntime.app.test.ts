@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { jobs } from '../events/jobs';
+import { DELIVERY_PATH } from '../features/webhooks/callbackUrl';
 import { actionButtons } from '../interactions/actionButtons';
 import { settingDefinitions } from '../rocketchat/settingDefinitions';
 import { World, zipPath } from '../testing/app/world';
@@ -54,10 +55,10 @@ describe('the app in the Node runtime of newer servers', () => {
     const App = await loadClass();
     const app = new App(info, logger, { providedApiEndpoints: endpoints });
 
-    const registered: Record<string, any> = { settings: [], buttons: [] };
+    const registered: Record<string, any> = { settings: [], buttons: [], endpoints: [] };
     await app.extendConfiguration({
       settings: { provideSetting: async (setting: unknown) => registered.settings.push(setting) },
-      api: { provideApi: async (api: any) => (registered.endpoint = api.endpoints[0]) },
+      api: { provideApi: async ({ endpoints: [each] }: any) => registered.endpoints.push(each) },
       scheduler: { registerProcessors: async (processors: unknown) => (registered.processors = processors) },
       ui: { registerButton: (button: unknown) => registered.buttons.push(button) },
       slashCommands: { provideSlashCommand: async (command: unknown) => (registered.command = command) },
@@ -101,7 +102,8 @@ describe('the app in the Node runtime of newer servers', () => {
       params: {},
       content,
     };
-    const response = await registered.endpoint.post(request, {}, ...given);
+    const endpoint = registered.endpoints.find(({ path }: any) => path === DELIVERY_PATH);
+    const response = await endpoint.post(request, {}, ...given);
     expect(response.status).to.equal(200);
     expect(world.posts().slice(-1)).to.deep.equal(['*Lin Wei* created *From Node*']);
   });

@@ -99,12 +99,13 @@ describe('the settings page', () => {
     const sections = [...new Set(settings.map(({ section }) => section as string))];
     expect(sections).to.deep.equal([
       'section.account',
+      'section.oauth',
       'section.rooms',
       'section.permissions',
       'section.advanced',
     ]);
     const types = Object.fromEntries(settings.map(({ id, type }) => [id, type]));
-    expect(types).to.include({ 'api-secret': 'password', 'api-token': 'password', 'read-access': 'select' });
+    expect(types).to.include({ 'api-secret': 'password', 'api-token': 'password', 'oauth-client-secret': 'password' });
     expect(settings.every((setting) => setting.public === false)).to.equal(true);
   });
 
