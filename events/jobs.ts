@@ -34,9 +34,14 @@ export const jobs: readonly Job[] = [
     async run(context) {
       const { activityLog, idempotencyKeys, postAttempts, pendingRequests, replies, undoableActs, clock } =
         context;
-      const swept = [activityLog, idempotencyKeys, postAttempts, pendingRequests, replies, undoableActs];
-      for (const each of swept) await each.sweep(clock.now());
-      await sweepFlows(context);
+      const stores = [activityLog, idempotencyKeys, postAttempts, pendingRequests, replies, undoableActs];
+      const works = [...stores.map((store) => () => store.sweep(clock.now())), () => sweepFlows(context)];
+      for (const work of works) {
+        // The others do not wait for the next time.
+        await work().catch((error: unknown) => {
+          logError(error, context, 'sweep');
+        });
+      }
     },
   },
 ];

@@ -105,7 +105,11 @@ describe('the settings page', () => {
       'section.advanced',
     ]);
     const types = Object.fromEntries(settings.map(({ id, type }) => [id, type]));
-    expect(types).to.include({ 'api-secret': 'password', 'api-token': 'password', 'oauth-client-secret': 'password' });
+    expect(types).to.include({
+      'api-secret': 'password',
+      'api-token': 'password',
+      'oauth-client-secret': 'password',
+    });
     expect(settings.every((setting) => setting.public === false)).to.equal(true);
   });
 
