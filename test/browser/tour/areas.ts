@@ -3,6 +3,7 @@ import { bar } from './bar';
 import { cardButtons } from './cardButtons';
 import { cards } from './cards';
 import { choices } from './choices';
+import { connecting } from './connecting';
 import { deliveries } from './deliveries';
 import { help } from './help';
 import { links } from './links';
@@ -22,6 +23,7 @@ export const areas: Area[] = [
   links,
   previews,
   account,
+  connecting,
   help,
   deliveries,
 ];
