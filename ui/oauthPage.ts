@@ -9,7 +9,7 @@ export interface OAuthPage {
   note?: string;
 }
 
-const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:12vh auto 2rem;padding:0 1.25rem;overflow-wrap:anywhere}h1{font-size:1.5rem;line-height:1.25}.code{font:600 2rem/1.2 ui-monospace,monospace;letter-spacing:.05em;border:1px solid;border-radius:.5rem;padding:.75rem;text-align:center}.note{border-inline-start:.25rem solid #c9372c;padding-inline-start:.75rem}`;
+const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:12vh auto 2rem;padding:0 1.25rem;overflow-wrap:anywhere}h1{font-size:1.5rem;line-height:1.25}.code{font:600 2rem/1.2 ui-monospace,monospace;letter-spacing:.05em;border:1px solid;border-radius:.5rem;margin:1rem 0;padding:.75rem;text-align:center;user-select:all}.note{border-inline-start:.25rem solid #c9372c;padding-inline-start:.75rem}`;
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 

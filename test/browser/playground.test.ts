@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { codeOn, decide, openConsent, openForm } from '../../testing/browser/playground/consent';
 import { Player } from '../../testing/browser/playground/Player';
 import { Playground } from '../../testing/browser/playground/Playground';
 
@@ -107,8 +108,11 @@ describe('the playground, used like a person would', function () {
   });
 
   it('connects a Trello account with a click', async () => {
-    await player.send('/trello connect');
-    await player.decides('Allow', 'You are connected');
+    await openForm(player);
+    const tab = await openConsent(player);
+    await decide(tab);
+    await tab.sees('You are connected', 'h1');
+    await tab.page.close();
     await player.sees('You are connected as Grace Hopper');
     expect(await player.text()).to.not.include('out of date');
     await player.press('Done');
@@ -117,18 +121,13 @@ describe('the playground, used like a person would', function () {
     await player.sees('You are no longer connected', NEWEST);
   });
 
-  it('says so if access is denied', async () => {
-    await player.send('/trello connect');
-    await player.decides('Deny', 'You did not allow access');
-    await player.sees(/You did not allow access on Trello’s page/);
-    await player.press('Cancel');
-  });
-
   it('connects with a code in another browser', async () => {
     await player.page.click('.elsewhere input');
-    await player.send('/trello connect');
-    const page = await player.decides('Allow', 'One more step');
-    const [, code = ''] = /[\n ]([2-9A-Z]{4}-[2-9A-Z]{4})\n/.exec(page) ?? [];
+    await openForm(player);
+    const tab = await openConsent(player);
+    await decide(tab);
+    const code = await codeOn(tab);
+    await tab.page.close();
     await player.fill('code', code);
     await player.press('Done');
     await player.sees('You are connected as Grace Hopper', NEWEST);

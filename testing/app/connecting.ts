@@ -2,9 +2,8 @@ import { expect } from 'chai';
 import { fillIn } from '../engine/fill';
 import { type CardWorld, forCards, plainly } from './cards';
 import type { Shown } from './clicks';
+import { ageFlows, forgetFlows } from './oauthFlows';
 import { comeBack, expectNoSecrets, openConnect, type Page, setUpOAuth } from './oauth';
-
-const MINUTE = 60_000;
 
 /** Who connects, in Rocket.Chat. On Trello, it is Alan. */
 export const USER = 'admin';
@@ -31,7 +30,7 @@ export interface Connecting extends CardWorld {
   allow: (consentUrl: string, browser?: Browser) => Promise<Page>;
   /** Submits the form. @returns what the field says; undefined if the form closes */
   enter: (view: View, code?: string, client?: 'web' | 'mobile') => Promise<string | undefined>;
-  /** Makes what is stored of flows older, as the app's process has the machine's clock. */
+  /** Lets minutes pass, as far as what is stored can tell. */
   age: (minutes: number) => Promise<void>;
   /** Whether any of Alan's tokens still works. */
   isGranted: () => boolean;
@@ -54,8 +53,7 @@ export function forConnecting(): Connecting {
     held.trello.clearFaults();
     await held.ask('/trello disconnect', { user: USER });
     held.trello.oauth.revoke(held.sample.members.alan);
-    for (const { id } of await flowsOf(held))
-      await held.world.host.workspace.database.remove('persistence', id);
+    await forgetFlows(held.world.host);
   });
   after(() => {
     expectNoSecrets(held.world);
@@ -87,15 +85,7 @@ function waysOf(held: Connecting): Omit<Connecting, keyof CardWorld | 'isGranted
       const { errors } = await held.world.host.submitView({ user: USER, view: filled });
       return errors?.code as string | undefined;
     },
-    async age(minutes) {
-      const older = (at: number): number => at - minutes * MINUTE;
-      for (const { id, value } of await flowsOf(held)) {
-        const { at, grant, ...rest } = value as { at: number; grant?: { at: number } };
-        const changed = grant ? { grant: { ...grant, at: older(grant.at) } } : {};
-        const flow = { ...rest, at: older(at), ...changed };
-        await held.world.host.workspace.database.replace('persistence', id, flow);
-      }
-    },
+    age: (minutes) => ageFlows(held.world.host, minutes),
     async expectFailure(work, { threadId, status, title, sentence }) {
       let page!: Page;
       const [notice, ...more] = await held.notices(async () => {
@@ -112,9 +102,4 @@ function waysOf(held: Connecting): Omit<Connecting, keyof CardWorld | 'isGranted
       expect(await held.me()).to.match(STRANGER);
     },
   };
-}
-
-async function flowsOf({ world }: CardWorld) {
-  const all = await world.host.workspace.database.find('persistence');
-  return all.filter(({ value }) => value.kind === 'oauthFlow');
 }

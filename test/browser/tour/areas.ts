@@ -1,4 +1,4 @@
-import { account } from './account';
+import { account, connecting } from './account';
 import { bar } from './bar';
 import { cardButtons } from './cardButtons';
 import { cards } from './cards';

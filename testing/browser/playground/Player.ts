@@ -1,43 +1,59 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
-
-const screenshots = join(__dirname, '..', '..', '..', '.screenshots', 'playground');
+import puppeteer, { type ElementHandle, type Page } from 'puppeteer-core';
+import { Album } from './Album';
 
 /** Milliseconds until an expected text counts as missing: machines may be busy. */
 const TIMEOUT_MS = 15_000;
 
-/** Somebody at the page, who finds everything as people do: by its text and by its kind. */
+/** Somebody at a page, who finds everything as people do: by its text and by its kind. */
 export class Player {
-  /** errors and warnings in the page's console */
-  readonly complaints: string[] = [];
-  private shots = 0;
-
-  private constructor(
-    private readonly chromium: Browser,
-    readonly page: Page,
-  ) {}
-
-  static async start(): Promise<Player> {
-    rmSync(screenshots, { recursive: true, force: true });
-    mkdirSync(screenshots, { recursive: true });
+  /** @param album the name of the folder of screenshots */
+  static async start(album = 'playground'): Promise<Player> {
     const chromium = await puppeteer.launch({
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
     });
     const [page = await chromium.newPage()] = await chromium.pages();
     await page.setViewport({ width: 1280, height: 800 });
-    page.setDefaultTimeout(TIMEOUT_MS);
-    const player = new Player(chromium, page);
-    page.on('pageerror', (error) => player.complaints.push(`page error: ${String(error)}`));
-    page.on('console', (line) => {
-      if (['error', 'warn'].includes(line.type())) player.complaints.push(`console: ${line.text()}`);
-    });
-    return player;
+    return new Player(page, new Album(album), []);
   }
 
+  /** @param complaints errors and warnings in the consoles of this page and of those that it opens */
+  private constructor(
+    readonly page: Page,
+    private readonly album: Album,
+    readonly complaints: string[],
+  ) {
+    page.setDefaultTimeout(TIMEOUT_MS);
+    page.on('pageerror', (error) => complaints.push(`page error: ${String(error)}`));
+    page.on('console', (line) => {
+      if (['error', 'warn'].includes(line.type())) complaints.push(`console: ${line.text()}`);
+    });
+  }
+
+  /** Ends this browser, and those of the others. */
   stop(): Promise<void> {
-    return this.chromium.close();
+    return this.page.browser().close();
+  }
+
+  /** Somebody else, in a browser that shares nothing with this one, cookies included. */
+  async another(): Promise<Player> {
+    const context = await this.page.browser().createBrowserContext();
+    const page = await context.newPage();
+    await page.setViewport(this.page.viewport());
+    return new Player(page, this.album, []);
+  }
+
+  /** The same person at the new tab that a click opens. */
+  async opens(click: () => Promise<void>): Promise<Player> {
+    const opened = new Promise<Page>((resolve, reject) => {
+      this.page.browserContext().once('targetcreated', (target) => {
+        target.asPage().then(resolve, reject);
+      });
+    });
+    await click();
+    const page = await opened;
+    await page.setViewport(this.page.viewport());
+    return new Player(page, this.album, this.complaints);
   }
 
   /** Waits until a part of the page shows this. @throws with what it shows instead */
@@ -50,6 +66,11 @@ export class Player {
         throw new Error(`Not seen in ${part}: ${String(words)}. It says:\n${await this.text(part)}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+  }
+
+  /** Whether the page has to be scrolled sideways. */
+  async isTooWide(): Promise<boolean> {
+    return (await this.page.evaluate('document.documentElement.scrollWidth > innerWidth')) as boolean;
   }
 
   /** The text of a part of the page, without invisible characters. */
@@ -124,36 +145,8 @@ export class Player {
     await mouse.up();
   }
 
-  /** Opens Trello's page from the open form, and decides there. @returns the text of the page it leads to */
-  async decides(decision: 'Allow' | 'Deny', title: string): Promise<string> {
-    const opened = new Promise<Page>((resolve) => {
-      this.page.once('popup', (page) => {
-        resolve(page!);
-      });
-    });
-    await this.press('Open Trello', 'link');
-    const page = await opened;
-    page.setDefaultTimeout(TIMEOUT_MS);
-    const button = await page.waitForSelector(`::-p-aria([name="${decision}"][role="button"])`);
-    await page.screenshot({ path: this.nextShot('the consent page') });
-    await button!.click();
-    await page.waitForSelector(`h1 ::-p-text(${title})`);
-    await page.screenshot({ path: this.nextShot(title) });
-    const text = await page.$eval('body', (tag) => (tag as unknown as { innerText: string }).innerText);
-    await page.close();
-    return text;
-  }
-
-  async shot(name: string): Promise<string> {
-    const path = this.nextShot(name);
-    await this.page.screenshot({ path });
-    return path;
-  }
-
-  /** Where the next picture goes. */
-  nextShot(name: string): `${string}.png` {
-    this.shots += 1;
-    return join(screenshots, `${String(this.shots).padStart(2, '0')} ${name}.png`) as `${string}.png`;
+  shot(name: string): Promise<string> {
+    return this.album.add(this.page, name);
   }
 
   private async find(name: string, role: string): Promise<ElementHandle> {

@@ -1,7 +1,7 @@
 import type { Member } from '../models';
 import { scopeWords } from './scopes';
 
-const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:30rem;margin:10vh auto 2rem;padding:0 1.25rem;overflow-wrap:anywhere}h1{font-size:1.5rem;line-height:1.25}form{display:grid;gap:1rem}select,button{font:inherit;padding:.6rem 1rem;border-radius:.375rem;border:1px solid}button[value=allow]{background:#0c66e4;color:#fff;border-color:#0c66e4}.small{font-size:.875rem}`;
+const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:30rem;margin:10vh auto 2rem;padding:0 1.25rem;overflow-wrap:anywhere}h1{font-size:1.5rem;line-height:1.25}form{display:grid;grid-template-columns:minmax(0,1fr);gap:1rem}select{max-width:100%}select,button{font:inherit;padding:.6rem 1rem;border-radius:.375rem;border:1px solid}button[value=allow]{background:#0c66e4;color:#fff;border-color:#0c66e4}.small{font-size:.875rem}`;
 
 interface Asked {
   app: string;
@@ -35,7 +35,7 @@ export const problemPage = (problem: string): string =>
 
 const page = (title: string, body: string[]): string => `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(title)}</title><style>${STYLE}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(title)}</title><link rel="icon" href="data:,"><style>${STYLE}</style></head>
 <body><main>
 <h1>${escape(title)}</h1>
 ${body.join('\n')}
